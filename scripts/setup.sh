@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Brings a machine to the point where `make run` and `make test` work. Safe to run again: each step looks first, says what it does, and skips what is there.
+# Order of preference for the WASM target: rustup's own; else a distribution toolchain whose std is built once from its source package.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+say() { printf 'setup: %s\n' "$*"; }
+die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo -n "$@"
+  else die "this step needs root once: $* (run 'make setup' as root, or install sudo)"; fi
+}
+
+apt_updated=""
+packages() { # installs the Debian packages that are missing
+  local missing=()
+  for p in "$@"; do dpkg-query -W -f='${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || missing+=("$p"); done
+  [ ${#missing[@]} = 0 ] && return 0
+  command -v apt-get >/dev/null || die "install these yourself, this machine has no apt-get: ${missing[*]}"
+  say "installing packages: ${missing[*]}"
+  [ -n "$apt_updated" ] || { as_root apt-get update -qq; apt_updated=1; }
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# --- system packages -------------------------------------------------------------------------------------------------
+command -v cc >/dev/null || packages build-essential
+command -v curl >/dev/null || packages curl
+command -v pkg-config >/dev/null || packages pkg-config
+ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null || packages postgresql
+ls /usr/lib/postgresql/*/bin/pgbench >/dev/null 2>&1 || packages postgresql-contrib
+command -v node >/dev/null || packages nodejs npm
+command -v unzip >/dev/null || packages unzip
+[ -x /usr/bin/chromium ] || packages chromium
+
+# --- Rust with a WASM target -----------------------------------------------------------------------------------------
+wasm_target=wasm32-unknown-unknown
+has_wasm() { local lib; lib=$("$1" --print target-libdir --target $wasm_target 2>/dev/null) && ls "$lib"/libstd-*.rlib >/dev/null 2>&1; }
+
+install_distribution_rust() {
+  packages rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web lld-22
+  if ! has_wasm /usr/bin/rustc; then
+    say "building the standard library for $wasm_target from the source package (about a minute, once)"
+    local crate lib; crate=$(mktemp -d)
+    mkdir -p "$crate/src"; echo '#![no_std]' > "$crate/src/lib.rs"
+    printf '[package]\nname = "seedstd"\nversion = "0.0.0"\nedition = "2024"\n[profile.release]\ndebug = false\n' > "$crate/Cargo.toml"
+    ( cd "$crate" && env -u CARGO_TARGET_DIR -u RUSTFLAGS RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo build --release --target $wasm_target \
+        -Zbuild-std=std,panic_abort,proc_macro --target-dir "$crate/target" >"$crate/log" 2>&1 ) || { tail -20 "$crate/log" >&2; die "the standard library did not build"; }
+    lib=$(/usr/bin/rustc --print target-libdir --target $wasm_target)
+    as_root mkdir -p "$lib"
+    find "$crate/target/$wasm_target/release/deps" -name '*.rlib' ! -name 'libseedstd*' -print0 | as_root xargs -0 cp -t "$lib"
+    rm -rf "$crate"
+  fi
+  command -v rust-lld >/dev/null || as_root ln -sf /usr/lib/llvm-22/bin/lld /usr/local/bin/rust-lld
+  has_wasm /usr/bin/rustc || die "the distribution's Rust still has no $wasm_target"
+  if command -v rustup >/dev/null; then
+    rustup toolchain list | grep -q '^debian' || rustup toolchain link debian /usr
+    rustup override set debian >/dev/null 2>&1
+    say "using the distribution's Rust in this checkout (rustup override set debian)"
+  fi
+}
+
+if command -v rustc >/dev/null && has_wasm "$(command -v rustc)"; then
+  say "Rust $(rustc --version | cut -d' ' -f2) with $wasm_target is here"
+elif [ -x /usr/bin/rustc ] && has_wasm /usr/bin/rustc && command -v rust-lld >/dev/null; then
+  install_distribution_rust
+elif command -v rustup >/dev/null && timeout 120 rustup target add $wasm_target >/dev/null 2>&1; then
+  say "rustup added $wasm_target"
+else
+  install_distribution_rust
+fi
+
+# --- web tools and browser tests ---------------------------------------------------------------------------------------
+if [ ! -e node_modules/.installed ] || [ package-lock.json -nt node_modules/.installed ]; then
+  say "installing the web tools that package-lock.json pins (Tailwind, wasm-opt, Inter, the browser tests' driver, axe)"
+  # `npm ci` refuses a lock file that leaves out other platforms' optional binaries; this installs the same pinned versions.
+  npm install --no-save --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null
+  touch node_modules/.installed
+fi
+
+# --- optional: the sentence model for matching -----------------------------------------------------------------------
+if [ -x scripts/model.sh ]; then scripts/model.sh || say "the sentence model could not be fetched: matching falls back to hashed n-grams and says so"; fi
+say "ready"
