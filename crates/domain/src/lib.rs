@@ -1,1 +1,19 @@
-//! domain
+//! The rules of EduStream: value types, state machines and read models.
+//!
+//! Pure and synchronous: no I/O, no SQL, no framework. Compiled natively for `services` and to WASM for `app`, so browser, server functions and
+//! the public API share one validator. Time, randomness and identity are arguments; every refusal carries a stable code and says what to do.
+
+pub mod bookings;
+pub mod calendar;
+pub mod catalog;
+pub mod identity;
+pub mod ids;
+pub mod matching;
+pub mod money;
+pub mod page;
+pub mod people;
+pub mod platform;
+pub mod refusal;
+pub mod text;
+
+pub use refusal::{FieldRefusal, Refusal, RefusalKind};

@@ -1,0 +1,334 @@
+//! A booking's four fields (BK1) and its form on the wire.
+
+use crate::{
+    Refusal,
+    calendar::parse_instant,
+    ids::{BookingId, SubjectId, TutorId, UserId},
+    money::Money,
+    people::tutor_profile::LENGTHS,
+    refusal::Fields,
+    text,
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+macro_rules! state_field {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant),* }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The word on the wire and in the database.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+            /// Reads a stored value.
+            pub fn parse(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+state_field! {
+    /// Where the meeting stands.
+    SessionState {
+        /// Waiting for the tutor's answer.
+        Requested = "REQUESTED",
+        /// Both sides agreed.
+        Scheduled = "SCHEDULED",
+        /// Its time has come.
+        Active = "ACTIVE",
+        /// Its time is over.
+        Ended = "ENDED",
+        /// The tutor said no.
+        Declined = "DECLINED",
+        /// Somebody cancelled.
+        Cancelled = "CANCELLED",
+        /// The tutor did not answer in time.
+        Expired = "EXPIRED",
+    }
+}
+state_field! {
+    /// What came of the meeting.
+    SessionOutcome {
+        /// Not decided, or never took place.
+        None = "none",
+        /// It was held.
+        Completed = "COMPLETED",
+        /// Neither side came, or it could not be held.
+        NotHeld = "NOT_HELD",
+        /// The tutor waited in vain.
+        NoShowStudent = "NO_SHOW_STUDENT",
+        /// The student waited in vain.
+        NoShowTutor = "NO_SHOW_TUTOR",
+    }
+}
+state_field! {
+    /// Where the money stands.
+    PaymentState {
+        /// Being paid (a card page is open).
+        Pending = "PENDING",
+        /// Held, not taken.
+        Authorized = "AUTHORIZED",
+        /// Taken.
+        Captured = "CAPTURED",
+        /// The hold was released; nothing was taken.
+        Voided = "VOIDED",
+        /// A part was given back.
+        PartiallyRefunded = "PARTIALLY_REFUNDED",
+        /// All was given back.
+        Refunded = "REFUNDED",
+    }
+}
+state_field! {
+    /// Whether somebody objects.
+    DisputeState {
+        /// Nobody does.
+        None = "NONE",
+        /// A case is open.
+        Open = "OPEN",
+        /// Decided for the tutor.
+        ResolvedUpheld = "RESOLVED_UPHELD",
+        /// Decided half-way.
+        ResolvedSplit = "RESOLVED_SPLIT",
+        /// Decided for the student.
+        ResolvedRefunded = "RESOLVED_REFUNDED",
+    }
+}
+
+/// How a booking is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum PayWith {
+    Card,
+    Wallet,
+    Package,
+    Credits,
+}
+
+/// Which cancellation rules a tutor chose; snapshotted on the booking with [`CancellationPolicy::VERSION`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum CancellationPolicy {
+    Flexible,
+    Standard,
+    Strict,
+}
+
+impl CancellationPolicy {
+    /// Version of the table of notice and refund.
+    pub const VERSION: i32 = 1;
+    /// All policies, kindest first.
+    pub const ALL: [Self; 3] = [Self::Flexible, Self::Standard, Self::Strict];
+
+    /// The word on the wire and in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Flexible => "flexible",
+            Self::Standard => "standard",
+            Self::Strict => "strict",
+        }
+    }
+
+    /// Reads a policy.
+    pub fn parse(code: &str) -> Result<Self, Refusal> {
+        Self::ALL.into_iter().find(|p| p.code() == code).ok_or_else(|| {
+            Refusal::field("cancellation_policy", "cancellation_policy_unknown", "Choose flexible, standard or strict.")
+        })
+    }
+}
+
+/// `POST /bookings` as it arrives.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct BookingRequest {
+    pub tutor_id: String,
+    pub subject_id: String,
+    /// RFC 3339 with offset.
+    pub start: String,
+    pub minutes: i64,
+    pub pay_with: String,
+    pub topic: Option<String>,
+    pub goals: Option<String>,
+    pub promo_code: Option<String>,
+    pub package_id: Option<String>,
+    /// The price the person was shown, minor units; a different one now is refused as `price_changed` (409).
+    pub expected_price: Option<i64>,
+}
+
+/// A request that passed every rule that needs no database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct ParsedBookingRequest {
+    pub tutor_id: TutorId,
+    pub subject_id: SubjectId,
+    pub start: DateTime<Utc>,
+    pub minutes: i32,
+    pub pay_with: PayWith,
+    pub topic: String,
+    pub goals: String,
+    pub expected_price: Option<i64>,
+}
+
+impl ParsedBookingRequest {
+    /// Checks all fields at once; `now` decides what lies in the past.
+    pub fn parse(request: &BookingRequest, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        let mut fields = Fields::default();
+        let tutor_id = fields.take(
+            "tutor_id",
+            request.tutor_id.parse().map_err(|_| Refusal::field("tutor_id", "tutor_unknown", "Choose a tutor.")),
+        );
+        let subject_id = fields.take(
+            "subject_id",
+            request
+                .subject_id
+                .parse()
+                .map_err(|_| Refusal::field("subject_id", "subject_unknown", "Choose a subject this tutor teaches.")),
+        );
+        let start = fields.take("start", parse_instant("start", &request.start)).and_then(|start| {
+            if start <= now {
+                fields.push("start", "start_in_past", "That time has passed. Choose a later one.");
+            }
+            Some(start).filter(|start| *start > now)
+        });
+        let minutes = fields.take(
+            "minutes",
+            i32::try_from(request.minutes).ok().filter(|m| LENGTHS.contains(m)).ok_or_else(|| {
+                Refusal::field("minutes", "length_not_offered", "Choose 30, 45, 60, 90 or 120 minutes.")
+            }),
+        );
+        let pay_with = fields.take("pay_with", parse_pay_with(&request.pay_with));
+        let topic = fields.take("topic", text::clean(request.topic.as_deref().unwrap_or(""), 200));
+        let goals = fields.take("goals", text::clean(request.goals.as_deref().unwrap_or(""), 2_000));
+        if request.promo_code.as_ref().is_some_and(|code| !code.trim().is_empty()) {
+            fields.push("promo_code", "promo_code_unknown", "This code is not valid. Remove it and book again.");
+        }
+        fields.finish()?;
+        match (tutor_id, subject_id, start, minutes, pay_with, topic, goals) {
+            (
+                Some(tutor_id),
+                Some(subject_id),
+                Some(start),
+                Some(minutes),
+                Some(pay_with),
+                Some(topic),
+                Some(goals),
+            ) => Ok(Self {
+                tutor_id,
+                subject_id,
+                start,
+                minutes,
+                pay_with,
+                topic,
+                goals,
+                expected_price: request.expected_price,
+            }),
+            _ => Err(Refusal::new(crate::RefusalKind::Invalid, "invalid_fields", "Check the fields and try again.")),
+        }
+    }
+
+    /// First instant after the lesson.
+    pub fn end(&self) -> DateTime<Utc> {
+        self.start + chrono::Duration::minutes(i64::from(self.minutes))
+    }
+}
+
+fn parse_pay_with(code: &str) -> Result<PayWith, Refusal> {
+    match code {
+        "" | "wallet" => Ok(PayWith::Wallet),
+        "card" | "package" | "credits" => Err(Refusal::field(
+            "pay_with",
+            "payment_method_unavailable",
+            "Pay from your wallet: top it up first, then book.",
+        )),
+        _ => Err(Refusal::field("pay_with", "payment_method_unknown", "Choose how to pay: wallet.")),
+    }
+}
+
+/// One side of a booking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Participant {
+    pub user_id: UserId,
+    pub display_name: String,
+    pub time_zone: String,
+}
+
+/// A booking as a participant or staff sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Booking {
+    pub id: BookingId,
+    pub session_state: SessionState,
+    pub session_outcome: SessionOutcome,
+    pub payment_state: PaymentState,
+    pub dispute_state: DisputeState,
+    pub tutor_id: TutorId,
+    pub tutor: Participant,
+    pub student: Participant,
+    pub subject_id: SubjectId,
+    pub subject_name: String,
+    pub start: DateTime<Utc>,
+    pub end: DateTime<Utc>,
+    pub minutes: i32,
+    pub price: Money,
+    pub discount: Money,
+    pub total: Money,
+    /// What went back to the student so far.
+    pub refunded: Money,
+    pub topic: String,
+    pub goals: String,
+    pub cancellation_policy: CancellationPolicy,
+    /// Why it was declined or cancelled.
+    pub reason: Option<String>,
+    /// When an unanswered request expires; null once answered.
+    pub answer_by: Option<DateTime<Utc>>,
+    pub hold_expires_at: Option<DateTime<Utc>>,
+    pub checkout_url: Option<String>,
+    pub created_at: DateTime<Utc>,
+    /// Tutor and staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform_fee: Option<Money>,
+    /// Tutor and staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tutor_earnings: Option<Money>,
+    /// What this reader may do now: `confirm`, `decline`, `cancel`.
+    pub actions: Vec<String>,
+}
+
+/// Filter of `GET /bookings`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum BookingList {
+    Upcoming,
+    Past,
+    Cancelled,
+}
+
+/// One line of a money preview: who gets what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct PreviewPosting {
+    /// `student_wallet`, `student_hold`, `escrow`, `tutor_pending`, `platform_fee`.
+    pub account: String,
+    pub amount: Money,
+}
+
+/// `POST /bookings/{id}/cancel/preview`: exactly the journal that cancelling now would post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct CancelPreview {
+    pub refund: Money,
+    pub kept: Money,
+    /// One sentence with the rule that applies.
+    pub rule: String,
+    pub journal: Vec<PreviewPosting>,
+}

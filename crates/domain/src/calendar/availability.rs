@@ -1,0 +1,85 @@
+//! What a tutor tells us about open hours, as it crosses the wire (CL1).
+//!
+//! Wall times are `HH:MM` in the tutor's IANA zone; `24:00` is the end of a day. The rules that make slots of it stand in `slots`.
+
+use serde::{Deserialize, Serialize};
+
+/// One weekly block: every week on `weekday`, all instants whose wall time lies in `[start, end)`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeeklyBlock {
+    /// `mon` … `sun`.
+    pub weekday: String,
+    /// Wall time, `HH:MM`.
+    pub start: String,
+    /// Wall time, `HH:MM`, after `start`; `24:00` allowed.
+    pub end: String,
+}
+
+/// One date that differs from the week. Blocked without times blocks the whole date; open needs both times.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateException {
+    /// `YYYY-MM-DD` in the tutor's zone.
+    pub date: String,
+    /// `blocked` or `open`.
+    pub kind: String,
+    /// Wall time; none means the whole date (blocked only).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<String>,
+    /// Wall time after `start`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<String>,
+}
+
+/// `GET·PUT /tutors/{id}/availability`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Availability {
+    /// IANA zone the wall times are in.
+    pub time_zone: String,
+    /// The ordinary week.
+    #[serde(default)]
+    pub weekly: Vec<WeeklyBlock>,
+    /// Dates that differ.
+    #[serde(default)]
+    pub exceptions: Vec<DateException>,
+    /// Minutes kept free after each lesson.
+    #[serde(default)]
+    pub buffer_minutes: u32,
+    /// Minutes between now and the earliest start that may be booked.
+    #[serde(default)]
+    pub minimum_notice_minutes: u32,
+    /// Days ahead that may be booked.
+    #[serde(default = "default_horizon")]
+    pub horizon_days: u32,
+    /// Minutes between possible starts within a free interval.
+    #[serde(default = "default_increment")]
+    pub increment_minutes: u32,
+    /// Lessons per date at most; none means no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_per_day: Option<u32>,
+}
+
+fn default_horizon() -> u32 {
+    60
+}
+
+fn default_increment() -> u32 {
+    30
+}
+
+/// One reason of `GET /tutors/{id}/availability/explain`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AvailabilityReason {
+    /// Stable code: `outside_hours`, `blocked_date`, `busy`, `buffer`, `notice`, `horizon`, `max_per_day`, `wall_time_missing`, `in_the_past`, `length_not_offered`, `off_grid`.
+    pub code: String,
+    /// The sentence for this reader: the rule for the tutor, the polite version for others.
+    pub text: String,
+}
+
+/// `GET /tutors/{id}/availability/explain`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AvailabilityExplanation {
+    /// Whether the interval can be booked now.
+    pub bookable: bool,
+    /// Every rule that stands against it; empty when bookable.
+    pub reasons: Vec<AvailabilityReason>,
+}

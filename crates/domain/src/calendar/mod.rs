@@ -1,0 +1,43 @@
+//! Time: weekly rules in a tutor's wall clock, exceptions, and the slots they make.
+
+pub mod availability;
+
+use crate::Refusal;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// An interval that can be booked, half-open, in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Slot {
+    /// First instant.
+    pub start: DateTime<Utc>,
+    /// First instant after it.
+    pub end: DateTime<Utc>,
+}
+
+/// Reads an IANA zone name (`Europe/Berlin`).
+pub fn parse_time_zone(name: &str) -> Result<chrono_tz::Tz, Refusal> {
+    name.trim().parse().map_err(|_| {
+        Refusal::field("time_zone", "time_zone_unknown", "Choose a time zone from the list, for example Europe/Berlin.")
+    })
+}
+
+/// Earliest and latest year an instant of ours may lie in; outside it Postgres and browsers disagree (22008).
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
+
+/// Reads an instant: RFC 3339 with an offset (`2026-03-29T01:00:00Z`). Text without an offset, impossible offsets and dates, and years outside
+/// 2000–2199 are refused under `field`.
+pub fn parse_instant(field: &str, text: &str) -> Result<DateTime<Utc>, Refusal> {
+    use chrono::Datelike;
+    DateTime::parse_from_rfc3339(text.trim())
+        .map(|instant| instant.with_timezone(&Utc))
+        .ok()
+        .filter(|instant| YEARS.contains(&instant.year()))
+        .ok_or_else(|| {
+            Refusal::field(
+                field,
+                "instant_invalid",
+                "Write the time with its offset, for example 2026-03-29T01:00:00Z.",
+            )
+        })
+}

@@ -1,0 +1,358 @@
+//! Tutor search (CA1): what may be asked, in which form it arrives, and what comes back.
+//!
+//! The address bar holds the whole state, so [`TutorSearchRequest`] is the query string of the page and of the API alike; [`TutorSearch`] is the
+//! same after every rule was checked.
+
+use crate::{
+    Refusal,
+    calendar::{Slot, parse_instant},
+    ids::{SubjectId, TutorId},
+    money::{Currency, Money},
+    page::{Page, parse_limit},
+    refusal::Fields,
+    text,
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// The query string as it arrives; every part optional, empty strings count as absent (forms send them).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct TutorSearchRequest {
+    pub q: String,
+    pub subject_id: String,
+    pub level: String,
+    /// Minor units of `currency`, per hour.
+    pub min_price: String,
+    pub max_price: String,
+    pub currency: String,
+    pub min_rating: String,
+    pub language: String,
+    pub certification: String,
+    pub min_years: String,
+    pub verification: String,
+    pub country: String,
+    /// Instants with offset: a free slot must start within.
+    pub available_from: String,
+    pub available_to: String,
+    pub instant: String,
+    pub sort: String,
+    pub limit: String,
+    pub cursor: String,
+}
+
+/// Orders a reader may choose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum TutorSort {
+    #[default]
+    Relevance,
+    Rating,
+    PriceAsc,
+    PriceDesc,
+    Experience,
+    ResponseTime,
+}
+
+impl TutorSort {
+    /// All orders with their word in the query string; `price` is short for `price_asc`.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("relevance", Self::Relevance),
+        ("rating", Self::Rating),
+        ("price_asc", Self::PriceAsc),
+        ("price_desc", Self::PriceDesc),
+        ("experience", Self::Experience),
+        ("response_time", Self::ResponseTime),
+    ];
+
+    /// The word in the query string.
+    pub fn code(self) -> &'static str {
+        Self::ALL.iter().find(|(_, sort)| *sort == self).map_or("relevance", |(code, _)| code)
+    }
+}
+
+/// Levels a tutor teaches and a student looks for.
+pub const LEVELS: [&str; 4] = ["beginner", "intermediate", "advanced", "expert"];
+/// Verification tiers, weakest first (PE6).
+pub const VERIFICATION_TIERS: [&str; 4] = ["none", "basic", "verified", "premium"];
+/// Most bytes of a search text.
+pub const QUERY_MAX_CHARS: usize = 200;
+
+/// A search that passed every rule.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct TutorSearch {
+    pub q: Option<String>,
+    pub subject_id: Option<SubjectId>,
+    pub level: Option<String>,
+    /// Unit of the two prices; the tutors' prices are compared in it.
+    pub currency: Currency,
+    pub min_price: Option<i64>,
+    pub max_price: Option<i64>,
+    /// 0 to 5.
+    pub min_rating: Option<f64>,
+    /// ISO 639-1.
+    pub language: Option<String>,
+    pub certification: Option<String>,
+    pub min_years: Option<i32>,
+    /// At least this tier.
+    pub verification: Option<String>,
+    /// ISO 3166-1 alpha-2, upper case.
+    pub country: Option<String>,
+    pub available: Option<(DateTime<Utc>, DateTime<Utc>)>,
+    pub instant: bool,
+    pub sort: TutorSort,
+    pub limit: i32,
+    /// Opaque; `services` reads it and refuses a foreign one as `cursor_invalid`.
+    pub cursor: Option<String>,
+}
+
+impl TutorSearch {
+    /// Checks a request. `own_currency` is the reader's, used when none is named.
+    pub fn parse(request: &TutorSearchRequest, own_currency: Currency) -> Result<Self, Refusal> {
+        let mut fields = Fields::default();
+        let some = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+        let q = fields.take("q", text::clean(&request.q, QUERY_MAX_CHARS)).filter(|q| !q.is_empty());
+        let subject_id = some(&request.subject_id).and_then(|id| {
+            fields.take(
+                "subject_id",
+                id.parse()
+                    .map_err(|_| Refusal::field("subject_id", "subject_unknown", "Choose a subject from the list.")),
+            )
+        });
+        let currency = some(&request.currency)
+            .and_then(|code| fields.take("currency", Currency::parse(&code)))
+            .unwrap_or(own_currency);
+        let min_price = price(&mut fields, "min_price", &request.min_price);
+        let max_price = price(&mut fields, "max_price", &request.max_price);
+        if let (Some(min), Some(max)) = (min_price, max_price)
+            && min > max
+        {
+            fields.push(
+                "max_price",
+                "price_range_empty",
+                "The highest price is below the lowest. Swap them or clear one.",
+            );
+        }
+        let min_rating = some(&request.min_rating).and_then(|text| {
+            let rating = text.parse::<f64>().ok().filter(|r| (0.0..=5.0).contains(r));
+            fields.take(
+                "min_rating",
+                rating
+                    .ok_or_else(|| Refusal::field("min_rating", "rating_out_of_range", "Choose a rating from 0 to 5.")),
+            )
+        });
+        let min_years = some(&request.min_years).and_then(|text| {
+            let years = text.parse::<i32>().ok().filter(|y| (0..=80).contains(y));
+            fields.take(
+                "min_years",
+                years.ok_or_else(|| {
+                    Refusal::field("min_years", "years_out_of_range", "Enter years of experience from 0 to 80.")
+                }),
+            )
+        });
+        let level = one_of(&mut fields, "level", &request.level, &LEVELS);
+        let verification = one_of(&mut fields, "verification", &request.verification, &VERIFICATION_TIERS);
+        let from = some(&request.available_from)
+            .and_then(|t| fields.take("available_from", parse_instant("available_from", &t)));
+        let to =
+            some(&request.available_to).and_then(|t| fields.take("available_to", parse_instant("available_to", &t)));
+        let available = match (from, to) {
+            (Some(from), Some(to)) if from < to && (to - from).num_days() <= 60 => Some((from, to)),
+            (Some(from), None) => Some((from, from + chrono::Duration::days(7))),
+            (None, None) => None,
+            _ => {
+                fields.push("available_to", "range_invalid", "Choose an end after the start, at most 60 days later.");
+                None
+            }
+        };
+        let sort = match request.sort.trim() {
+            "" => TutorSort::Relevance,
+            "price" => TutorSort::PriceAsc,
+            other => {
+                TutorSort::ALL.iter().find(|(code, _)| *code == other).map(|(_, sort)| *sort).unwrap_or_else(|| {
+                    let allowed = TutorSort::ALL.map(|(code, _)| code).join(", ");
+                    fields.push("sort", "sort_unknown", format!("Sort by one of: {allowed}."));
+                    TutorSort::Relevance
+                })
+            }
+        };
+        let limit = match some(&request.limit).map(|t| t.parse::<i64>()) {
+            None => parse_limit(None),
+            Some(Ok(n)) => parse_limit(Some(n)),
+            Some(Err(_)) => parse_limit(Some(-1)),
+        };
+        let limit = fields.take("limit", limit).unwrap_or(crate::page::DEFAULT_LIMIT);
+        let code = |text: &str| some(text).filter(|t| t.len() <= 100);
+        fields.finish()?;
+        Ok(Self {
+            q,
+            subject_id,
+            level,
+            currency,
+            min_price,
+            max_price,
+            min_rating,
+            language: code(&request.language).map(|l| l.to_lowercase()),
+            certification: code(&request.certification),
+            min_years,
+            verification,
+            country: code(&request.country).map(|c| c.to_uppercase()),
+            available,
+            instant: matches!(request.instant.as_str(), "true" | "1" | "on"),
+            sort,
+            limit,
+            cursor: some(&request.cursor),
+        })
+    }
+}
+
+fn price(fields: &mut Fields, name: &str, input: &str) -> Option<i64> {
+    let input = input.trim();
+    if input.is_empty() {
+        return None;
+    }
+    let minor = input.parse::<i64>().ok().filter(|n| (0..=crate::money::amount::MAX_MINOR).contains(n));
+    fields.take(
+        name,
+        minor.ok_or_else(|| {
+            Refusal::field(name, "price_invalid", "Enter a price of 0 or more in the smallest unit, for example 2500.")
+        }),
+    )
+}
+
+fn one_of(fields: &mut Fields, name: &str, input: &str, allowed: &[&str]) -> Option<String> {
+    let input = input.trim();
+    if input.is_empty() {
+        return None;
+    }
+    if allowed.contains(&input) {
+        return Some(input.to_owned());
+    }
+    fields.push(name, &format!("{name}_unknown"), format!("Choose one of: {}.", allowed.join(", ")));
+    None
+}
+
+/// A subject on a card or profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TaughtSubject {
+    pub subject_id: SubjectId,
+    pub name: String,
+    /// One of [`LEVELS`].
+    pub level: String,
+    pub years: i32,
+}
+
+/// What a result shows (CA3).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TutorCard {
+    pub id: TutorId,
+    pub display_name: String,
+    pub headline: String,
+    /// First two lines of the bio as plain text, at most 220 characters.
+    pub bio_excerpt: String,
+    pub country: Option<String>,
+    /// ISO 639-1 codes.
+    pub languages: Vec<String>,
+    pub subjects: Vec<TaughtSubject>,
+    /// Mean of public reviews, 0 when there are none.
+    pub rating: f64,
+    pub review_count: i64,
+    pub lesson_count: i64,
+    pub hourly_rate: Money,
+    /// Median minutes to answer a request; null when unknown.
+    pub response_minutes: Option<i32>,
+    /// First free slot of an hour (or the tutor's shortest length); null when there is none in the horizon.
+    pub next_slot: Option<Slot>,
+    /// The first three free slots, for the buttons on the card.
+    pub next_slots: Vec<Slot>,
+    /// Stable codes: `verified`, `premium`, `instant`, `new`, `top_rated`.
+    pub badges: Vec<String>,
+    /// 0 to 100, signed-in students only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub match_score: Option<f64>,
+}
+
+/// One value of a facet with the number of results that have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct FacetCount {
+    /// The value as the filter takes it.
+    pub value: String,
+    /// What a person reads; equals `value` where the reader's language has no word for it.
+    pub label: String,
+    pub count: i64,
+}
+
+/// Facets, counted over the filtered result.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TutorFacets {
+    pub subject: Vec<FacetCount>,
+    pub language: Vec<FacetCount>,
+    pub country: Vec<FacetCount>,
+    pub verification: Vec<FacetCount>,
+    /// Values `4.5` and `4`: so many results have at least that rating.
+    pub rating: Vec<FacetCount>,
+    /// Price bands in minor units: `0-1999`, `2000-3999`, `4000-5999`, `6000-`.
+    pub price: Vec<FacetCount>,
+}
+
+/// `GET /tutors`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TutorSearchResult {
+    #[serde(flatten)]
+    pub page: Page<TutorCard>,
+    pub total: i64,
+    pub facets: TutorFacets,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn search(change: impl FnOnce(&mut TutorSearchRequest)) -> Result<TutorSearch, Refusal> {
+        let mut request = TutorSearchRequest::default();
+        change(&mut request);
+        TutorSearch::parse(&request, Currency::Usd)
+    }
+
+    #[test]
+    fn operators_and_quotes_are_ordinary_text() {
+        for q in ["' OR 1=1--", "%", "_", "a & | b"] {
+            assert_eq!(search(|r| r.q = q.into()).unwrap().q.as_deref(), Some(q));
+        }
+    }
+
+    #[test]
+    fn requests_that_make_no_sense_are_refused_by_field() {
+        type Change = fn(&mut TutorSearchRequest);
+        let cases: [(Change, &str); 11] = [
+            (|r| r.q = "x".repeat(10_000), "text_too_long"),
+            (|r| r.sort = "password".into(), "sort_unknown"),
+            (|r| (r.min_price, r.max_price) = ("5000".into(), "100".into()), "price_range_empty"),
+            (|r| r.min_price = "-1".into(), "price_invalid"),
+            (|r| r.min_price = "NaN".into(), "price_invalid"),
+            (|r| r.min_rating = "NaN".into(), "rating_out_of_range"),
+            (|r| r.limit = "1000000000".into(), "limit_out_of_range"),
+            (|r| r.limit = "-1".into(), "limit_out_of_range"),
+            (|r| r.level = "wizard".into(), "level_unknown"),
+            (|r| r.subject_id = "0".into(), "subject_unknown"),
+            (|r| r.available_from = "2026-01-01 10:00".into(), "instant_invalid"),
+        ];
+        for (change, code) in cases {
+            assert_eq!(search(change).unwrap_err().code, code);
+        }
+    }
+
+    #[test]
+    fn an_unknown_sort_names_the_ones_that_work() {
+        let message = search(|r| r.sort = "password".into()).unwrap_err().message;
+        assert!(TutorSort::ALL.iter().all(|(code, _)| message.contains(code)), "{message}");
+    }
+}

@@ -1,0 +1,55 @@
+//! Typed identifiers. Each wraps a UUID (version 7, made on the server only); mixing two kinds does not compile.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! typed_ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )*};
+}
+
+typed_ids! {
+    /// An account of a person; also the person in calendars and the ledger.
+    UserId,
+    /// A tutor's public profile. Equal to nothing else: one user has at most one.
+    TutorId,
+    /// A subject of the taxonomy.
+    SubjectId,
+    /// A booking: the contract for one lesson.
+    BookingId,
+    /// A payment with a provider (a wallet top-up in the first release).
+    PaymentId,
+    /// A ledger account.
+    AccountId,
+    /// A journal of the ledger.
+    JournalId,
+    /// A review of a lesson.
+    ReviewId,
+    /// A browser session.
+    SessionId,
+    /// An event of the outbox.
+    EventId,
+}

@@ -1,0 +1,1 @@
+//! Rules of matching: the transparent scorer that is baseline, cold-start ranker and fallback.

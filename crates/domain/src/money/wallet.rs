@@ -1,0 +1,102 @@
+//! The wallet: a person's money on the platform, read from the ledger.
+
+use super::{Currency, Money};
+use crate::{Refusal, ids::PaymentId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// One unit's balances. Amounts are minor units of `currency` and never negative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WalletBalance {
+    /// The unit; CREDIT is one of them.
+    pub currency: Currency,
+    /// Free to spend.
+    pub available: i64,
+    /// Promotional credit: spent first, cannot be withdrawn.
+    pub promo: i64,
+    /// Held for bookings that are requested or scheduled.
+    pub pending: i64,
+}
+
+/// All balances of one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wallet {
+    /// One entry per unit the person ever held, own currency first, CREDIT last.
+    pub balances: Vec<WalletBalance>,
+}
+
+/// One line of the wallet's history.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WalletEntry {
+    /// When the journal was written.
+    pub at: DateTime<Utc>,
+    /// Stable kind of the journal: `topup`, `booking_hold`, `booking_release`, …
+    pub kind: String,
+    /// Change of the available balance; negative is money leaving.
+    pub amount: Money,
+    /// The booking or payment it belongs to.
+    pub booking_id: Option<crate::ids::BookingId>,
+}
+
+/// `POST /payments/wallet/topup`.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct TopupRequest {
+    /// Minor units.
+    pub amount: i64,
+    /// Code of the currency.
+    pub currency: String,
+}
+
+/// State of a payment at the provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentStatus {
+    /// Waiting for the card holder.
+    Pending,
+    /// Paid and in the wallet.
+    Succeeded,
+    /// The bank said no; nothing was charged.
+    Failed,
+    /// The card holder took it back through the bank.
+    Disputed,
+}
+
+/// A payment as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PaymentView {
+    /// The payment.
+    pub id: PaymentId,
+    /// Where it stands.
+    pub status: PaymentStatus,
+    /// What it is for and over how much.
+    pub amount: Money,
+    /// Page of the provider to pay at; null once decided.
+    pub checkout_url: Option<String>,
+}
+
+/// Smallest and largest top-up in minor units with two digits; scaled for other currencies by their digits.
+pub const TOPUP_MIN_UNITS: i64 = 5;
+/// Largest top-up in whole units.
+pub const TOPUP_MAX_UNITS: i64 = 5_000;
+
+/// Reads a top-up: money only (never CREDIT), 5 to 5,000 whole units (500 to 500,000 for JPY, INR and RUB, whose unit is worth about a hundredth).
+pub fn parse_topup(request: &TopupRequest) -> Result<Money, Refusal> {
+    let currency = Currency::parse(&request.currency)?;
+    if currency == Currency::Credit {
+        return Err(Refusal::field(
+            "currency",
+            "currency_not_money",
+            "Credits are earned or bought in packs; choose a currency to top up.",
+        ));
+    }
+    let scale = match currency {
+        Currency::Jpy | Currency::Inr | Currency::Rub => 100,
+        _ => 1,
+    } * 10_i64.pow(currency.digits());
+    let (min, max) = (Money::new(TOPUP_MIN_UNITS * scale, currency), Money::new(TOPUP_MAX_UNITS * scale, currency));
+    if (min.minor..=max.minor).contains(&request.amount) {
+        Ok(Money::new(request.amount, currency))
+    } else {
+        Err(Refusal::field("amount", "amount_out_of_range", format!("Enter an amount between {min} and {max}.")))
+    }
+}

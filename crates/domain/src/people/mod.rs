@@ -1,0 +1,3 @@
+//! People: what tutors and students say about themselves.
+
+pub mod tutor_profile;

@@ -1,0 +1,266 @@
+//! The tutor's profile (PE1, PE2): what may be written and what is shown.
+
+use crate::{
+    Refusal,
+    catalog::tutor_search::{LEVELS, TaughtSubject, TutorCard},
+    ids::SubjectId,
+    money::{Currency, Money},
+    refusal::Fields,
+    text,
+};
+use serde::{Deserialize, Serialize};
+
+/// Longest biography in characters.
+pub const BIO_MAX_CHARS: usize = 5_000;
+/// Longest headline in characters.
+pub const HEADLINE_MAX_CHARS: usize = 120;
+/// Most subjects one tutor may list.
+pub const SUBJECTS_MAX: usize = 12;
+/// Lesson lengths a tutor may offer, in minutes.
+pub const LENGTHS: [i32; 5] = [30, 45, 60, 90, 120];
+
+/// `POST /tutors` and `PATCH /tutors/{id}`. Absent fields keep their value on PATCH; unknown ones (`is_approved`) are ignored.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct TutorProfileRequest {
+    pub headline: Option<String>,
+    pub bio: Option<String>,
+    pub country: Option<String>,
+    /// ISO 639-1 codes.
+    pub languages: Option<Vec<String>>,
+    pub subjects: Option<Vec<TaughtSubjectRequest>>,
+    pub hourly_rate: Option<RateRequest>,
+    pub education: Option<String>,
+    pub certifications: Option<Vec<String>>,
+    /// `flexible`, `standard` or `strict`.
+    pub cancellation_policy: Option<String>,
+    /// Confirm every request at once.
+    pub instant_booking: Option<bool>,
+    /// Minutes; a subset of [`LENGTHS`].
+    pub lesson_lengths: Option<Vec<i32>>,
+    /// Version the form was filled from; another one stored means `profile_changed_elsewhere` (409). None skips the check.
+    pub version: Option<i64>,
+}
+
+/// A subject as a tutor enters it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TaughtSubjectRequest {
+    pub subject_id: String,
+    #[serde(default)]
+    pub level: String,
+    #[serde(default)]
+    pub years: i64,
+}
+
+/// A rate as it arrives: JSON numbers may be fractions, huge or negative, all of which are refused.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct RateRequest {
+    pub amount: serde_json::Value,
+    pub currency: String,
+}
+
+/// A change of the profile that passed every rule; `None` leaves the field as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs)]
+pub struct TutorProfileChange {
+    pub headline: Option<String>,
+    pub bio: Option<String>,
+    pub country: Option<String>,
+    pub languages: Option<Vec<String>>,
+    pub subjects: Option<Vec<(SubjectId, String, i32)>>,
+    pub hourly_rate: Option<Money>,
+    pub education: Option<String>,
+    pub certifications: Option<Vec<String>>,
+    pub cancellation_policy: Option<crate::bookings::CancellationPolicy>,
+    pub instant_booking: Option<bool>,
+    pub lesson_lengths: Option<Vec<i32>>,
+    pub version: Option<i64>,
+}
+
+impl TutorProfileChange {
+    /// Checks all fields at once.
+    pub fn parse(request: &TutorProfileRequest) -> Result<Self, Refusal> {
+        let mut fields = Fields::default();
+        let change = Self {
+            headline: request
+                .headline
+                .as_ref()
+                .and_then(|t| fields.take("headline", text::clean(t, HEADLINE_MAX_CHARS))),
+            bio: request.bio.as_ref().and_then(|t| fields.take("bio", text::clean(t, BIO_MAX_CHARS))),
+            country: request.country.as_ref().and_then(|c| fields.take("country", parse_country(c))),
+            languages: request.languages.as_ref().and_then(|l| fields.take("languages", parse_languages(l))),
+            subjects: request.subjects.as_ref().and_then(|s| fields.take("subjects", parse_subjects(s))),
+            hourly_rate: request.hourly_rate.as_ref().and_then(|r| fields.take("hourly_rate", parse_rate(r))),
+            education: request.education.as_ref().and_then(|t| fields.take("education", text::clean(t, 1_000))),
+            certifications: request
+                .certifications
+                .as_ref()
+                .and_then(|c| fields.take("certifications", parse_certifications(c))),
+            cancellation_policy: request
+                .cancellation_policy
+                .as_ref()
+                .and_then(|p| fields.take("cancellation_policy", crate::bookings::CancellationPolicy::parse(p))),
+            instant_booking: request.instant_booking,
+            lesson_lengths: request
+                .lesson_lengths
+                .as_ref()
+                .and_then(|l| fields.take("lesson_lengths", parse_lengths(l))),
+            version: request.version,
+        };
+        fields.finish()?;
+        Ok(change)
+    }
+}
+
+/// Lowest and highest hourly rate in whole units of most currencies; JPY, INR and RUB times 100.
+const RATE_UNITS: (i64, i64) = (5, 500);
+
+fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
+    let currency = Currency::parse(&rate.currency)?;
+    if currency == Currency::Credit {
+        return Err(Refusal::field("hourly_rate", "currency_not_money", "Choose a currency for your rate."));
+    }
+    let scale = match currency {
+        Currency::Jpy | Currency::Inr | Currency::Rub => 100,
+        _ => 1,
+    } * 10_i64.pow(currency.digits());
+    let (min, max) = (RATE_UNITS.0 * scale, RATE_UNITS.1 * scale);
+    rate.amount
+        .as_i64()
+        .filter(|minor| (min..=max).contains(minor))
+        .map(|minor| Money::new(minor, currency))
+        .ok_or_else(|| {
+            Refusal::field(
+                "hourly_rate",
+                "rate_out_of_range",
+                format!("Enter a price between {} and {}.", Money::new(min, currency), Money::new(max, currency)),
+            )
+        })
+}
+
+fn parse_country(code: &str) -> Result<String, Refusal> {
+    let code = code.trim().to_uppercase();
+    let ok = code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    ok.then_some(code).ok_or_else(|| Refusal::field("country", "country_unknown", "Choose a country from the list."))
+}
+
+fn parse_languages(codes: &[String]) -> Result<Vec<String>, Refusal> {
+    let mut languages: Vec<String> = codes.iter().map(|c| c.trim().to_lowercase()).filter(|c| !c.is_empty()).collect();
+    languages.dedup();
+    let ok = !languages.is_empty()
+        && languages.len() <= 10
+        && languages.iter().all(|c| c.len() == 2 && c.bytes().all(|b| b.is_ascii_lowercase()));
+    ok.then_some(languages).ok_or_else(|| {
+        Refusal::field(
+            "languages",
+            "language_unknown",
+            "List 1 to 10 languages by their two-letter codes, for example en.",
+        )
+    })
+}
+
+fn parse_subjects(subjects: &[TaughtSubjectRequest]) -> Result<Vec<(SubjectId, String, i32)>, Refusal> {
+    let refused = |message: String| Refusal::field("subjects", "subjects_invalid", message);
+    if subjects.is_empty() || subjects.len() > SUBJECTS_MAX {
+        return Err(refused(format!("List 1 to {SUBJECTS_MAX} subjects.")));
+    }
+    let mut parsed: Vec<(SubjectId, String, i32)> = Vec::with_capacity(subjects.len());
+    for subject in subjects {
+        let id = subject.subject_id.parse().map_err(|_| refused("Choose each subject from the list.".into()))?;
+        let level = if subject.level.is_empty() { "intermediate" } else { subject.level.as_str() };
+        if !LEVELS.contains(&level) {
+            return Err(refused(format!("Choose a level for each subject: {}.", LEVELS.join(", "))));
+        }
+        let years = i32::try_from(subject.years).ok().filter(|y| (0..=80).contains(y));
+        let years = years.ok_or_else(|| refused("Enter 0 to 80 years of experience for each subject.".into()))?;
+        if parsed.iter().any(|(known, ..)| *known == id) {
+            return Err(refused("List each subject once.".into()));
+        }
+        parsed.push((id, level.to_owned(), years));
+    }
+    Ok(parsed)
+}
+
+fn parse_certifications(entries: &[String]) -> Result<Vec<String>, Refusal> {
+    if entries.len() > 20 {
+        return Err(Refusal::field("certifications", "too_many", "List at most 20 certifications."));
+    }
+    entries
+        .iter()
+        .map(|entry| text::clean(entry, 120))
+        .filter(|entry| !matches!(entry, Ok(text) if text.is_empty()))
+        .collect()
+}
+
+fn parse_lengths(lengths: &[i32]) -> Result<Vec<i32>, Refusal> {
+    let mut sorted = lengths.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let ok = !sorted.is_empty() && sorted.iter().all(|l| LENGTHS.contains(l));
+    ok.then_some(sorted).ok_or_else(|| {
+        Refusal::field("lesson_lengths", "length_not_offered", "Choose lengths of 30, 45, 60, 90 or 120 minutes.")
+    })
+}
+
+/// Where a profile stands in the approval queue (PE7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum ApprovalState {
+    Pending,
+    Approved,
+    Declined,
+}
+
+/// `GET /tutors/{id}`: the card plus everything a student needs to decide (CA4).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TutorProfile {
+    #[serde(flatten)]
+    pub card: TutorCard,
+    /// Markdown as the tutor wrote it.
+    pub bio: String,
+    /// The bio rendered and sanitised; safe to put into a page.
+    pub bio_html: String,
+    pub education: String,
+    pub certifications: Vec<String>,
+    pub time_zone: String,
+    pub cancellation_policy: crate::bookings::CancellationPolicy,
+    pub instant_booking: bool,
+    pub lesson_lengths: Vec<i32>,
+    /// Public reviews with 5, 4, 3, 2, 1 stars.
+    pub rating_breakdown: [i64; 5],
+    pub approval: ApprovalState,
+    pub version: i64,
+}
+
+/// One public review.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct ReviewView {
+    pub id: crate::ids::ReviewId,
+    pub author_name: String,
+    pub rating: i32,
+    pub knowledge: i32,
+    pub communication: i32,
+    pub professionalism: i32,
+    pub comment: String,
+    pub created_at: chrono::DateTime<chrono::Utc>,
+}
+
+/// A tutor waiting for approval, for admins.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TutorApproval {
+    pub tutor_id: crate::ids::TutorId,
+    pub display_name: String,
+    pub email: String,
+    pub headline: String,
+    pub bio: String,
+    pub subjects: Vec<TaughtSubject>,
+    pub hourly_rate: Option<Money>,
+    pub submitted_at: chrono::DateTime<chrono::Utc>,
+}

@@ -1,0 +1,1 @@
+//! What every slice stands on: names of events and jobs that more than one room must spell the same.

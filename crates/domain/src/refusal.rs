@@ -1,0 +1,177 @@
+//! How the product says no.
+//!
+//! Every slice has its own refusal enum; all of them turn into [`Refusal`], the one shape that services return, the API renders as
+//! `application/problem+json` and pages show beside the field. A refusal is always safe to show: it never carries internals.
+
+use serde::{Deserialize, Serialize};
+
+/// What sort of no it is; decides the HTTP status and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusalKind {
+    /// The input is wrong; the same input will always be refused (422).
+    Invalid,
+    /// Nobody is signed in, or the sign-in is not strong enough (401).
+    Unauthenticated,
+    /// The person may see it but not do it (403).
+    Forbidden,
+    /// It does not exist, or this person may not know that it does (404).
+    NotFound,
+    /// The state of the world is in the way; another input or a later try may work (409).
+    Conflict,
+    /// It existed and cannot be used any more (410).
+    Gone,
+    /// Too many tries (429).
+    RateLimited,
+    /// A dependency is down; nothing was changed (503).
+    Unavailable,
+}
+
+impl RefusalKind {
+    /// The HTTP status of this kind (RFC 9110 §15.5; 422 for input that parses but cannot be accepted).
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::Invalid => 422,
+            Self::Unauthenticated => 401,
+            Self::Forbidden => 403,
+            Self::NotFound => 404,
+            Self::Conflict => 409,
+            Self::Gone => 410,
+            Self::RateLimited => 429,
+            Self::Unavailable => 503,
+        }
+    }
+}
+
+/// One field's part of a refusal: `field` is the name in the request body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldRefusal {
+    /// Name of the field as the request spells it, `weekly[2].start` for nested ones.
+    pub field: String,
+    /// Stable snake_case code.
+    pub code: String,
+    /// One sentence that says what to do.
+    pub message: String,
+}
+
+/// A no that a person can act on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[error("{code}: {message}")]
+pub struct Refusal {
+    /// What sort of no it is.
+    pub kind: RefusalKind,
+    /// Stable snake_case code; part of the public interface.
+    pub code: String,
+    /// One sentence that says what happened and what to do.
+    pub message: String,
+    /// The fields concerned, empty when the refusal is about the whole.
+    #[serde(default)]
+    pub fields: Vec<FieldRefusal>,
+    /// Facts that help to do the next thing, for example `next_slots`; an object or null.
+    #[serde(default)]
+    pub facts: serde_json::Value,
+    /// For [`RefusalKind::RateLimited`] and [`RefusalKind::Unavailable`]: seconds until a new try makes sense.
+    #[serde(default)]
+    pub retry_after_seconds: Option<u32>,
+}
+
+impl Refusal {
+    /// A refusal about the whole.
+    pub fn new(kind: RefusalKind, code: &str, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            code: code.to_owned(),
+            message: message.into(),
+            fields: Vec::new(),
+            facts: serde_json::Value::Null,
+            retry_after_seconds: None,
+        }
+    }
+
+    /// 422 about one field; code and message stand on the whole and on the field.
+    pub fn field(field: &str, code: &str, message: impl Into<String>) -> Self {
+        let message = message.into();
+        let mut refusal = Self::new(RefusalKind::Invalid, code, message.clone());
+        refusal.fields.push(FieldRefusal { field: field.to_owned(), code: code.to_owned(), message });
+        refusal
+    }
+
+    /// 422 about several fields; `None` when the list is empty. One field keeps its own code, several become `invalid_fields`.
+    pub fn from_fields(fields: Vec<FieldRefusal>) -> Option<Self> {
+        let first = fields.first()?;
+        let (code, message) = if fields.len() == 1 {
+            (first.code.clone(), first.message.clone())
+        } else {
+            ("invalid_fields".to_owned(), format!("{} fields need a change before this can be saved.", fields.len()))
+        };
+        let mut refusal = Self::new(RefusalKind::Invalid, &code, message);
+        refusal.fields = fields;
+        Some(refusal)
+    }
+
+    /// 409.
+    pub fn conflict(code: &str, message: impl Into<String>) -> Self {
+        Self::new(RefusalKind::Conflict, code, message)
+    }
+
+    /// 403.
+    pub fn forbidden(code: &str, message: impl Into<String>) -> Self {
+        Self::new(RefusalKind::Forbidden, code, message)
+    }
+
+    /// 401.
+    pub fn unauthenticated(code: &str, message: impl Into<String>) -> Self {
+        Self::new(RefusalKind::Unauthenticated, code, message)
+    }
+
+    /// 404; `what` is the noun a person reads: "This tutor does not exist or is no longer listed."
+    pub fn not_found(what: &str) -> Self {
+        Self::new(
+            RefusalKind::NotFound,
+            "not_found",
+            format!("This {what} does not exist or is not yours to see. Check the address."),
+        )
+    }
+
+    /// The same refusal with facts.
+    #[must_use]
+    pub fn with_facts(mut self, facts: serde_json::Value) -> Self {
+        self.facts = facts;
+        self
+    }
+}
+
+/// Collects the refusals of several fields so that a person sees all of them at once.
+///
+/// ```
+/// # use domain::refusal::Fields;
+/// let mut fields = Fields::default();
+/// let email = fields.take("email", domain::identity::Email::parse("nobody"));
+/// assert!(email.is_none());
+/// assert_eq!(fields.finish().unwrap_err().code, "email_invalid");
+/// ```
+#[derive(Debug, Default)]
+pub struct Fields(Vec<FieldRefusal>);
+
+impl Fields {
+    /// Keeps the value, or notes the refusal under `field`.
+    pub fn take<T>(&mut self, field: &str, parsed: Result<T, Refusal>) -> Option<T> {
+        match parsed {
+            Ok(value) => Some(value),
+            Err(refusal) => {
+                self.push(field, &refusal.code, refusal.message);
+                None
+            }
+        }
+    }
+
+    /// Notes a refusal of one field.
+    pub fn push(&mut self, field: &str, code: &str, message: impl Into<String>) {
+        self.0.push(FieldRefusal { field: field.to_owned(), code: code.to_owned(), message: message.into() });
+    }
+
+    /// `Ok` when nothing was noted. After it, every `take` is known to have returned `Some`.
+    pub fn finish(self) -> Result<(), Refusal> {
+        Refusal::from_fields(self.0).map_or(Ok(()), Err)
+    }
+}
