@@ -1,1 +1,21 @@
-//! Rules of matching: the transparent scorer that is baseline, cold-start ranker and fallback.
+//! Matching: who should be recommended to whom, decided without a model.
+//!
+//! Everything here is a pure function of its arguments. `rules` is the published 40/20/15/15/10 scorer: the baseline
+//! that a learned model must beat, the ranker for a cold start and the fallback when no model can be read.
+//! `filter`, `diversity`, `exploration` and `reasons` are the business rules that stand around any ranker, learned or
+//! not; `hours` is the weekly timetable both sides declare. The learned rankers live in the `matching` crate and
+//! hand their scores and contributions to these functions.
+
+pub mod diversity;
+pub mod exploration;
+pub mod filter;
+pub mod hours;
+pub mod reasons;
+pub mod rules;
+
+pub use diversity::{DiversityItem, diversify};
+pub use exploration::{Exploration, Placement, explore};
+pub use filter::{Candidate, Exclusion, Wish, exclusion};
+pub use hours::WeeklyHours;
+pub use reasons::{Contribution, Reason, ReasonCode, reasons};
+pub use rules::{RuleInput, RulePart, RuleScore, rule_score};
