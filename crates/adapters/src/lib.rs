@@ -1,1 +1,4 @@
-//! adapters
+//! Ports to the outside: a trait, a real adapter and a sandbox one each; and the embedded Postgres.
+
+pub mod mail;
+pub mod payments;

@@ -1,0 +1,34 @@
+//! The mail port: SMTP in production, a sink in dev mode (mails stay readable in the `mails` table either way).
+
+use std::{future::Future, pin::Pin};
+
+/// One mail, ready to send.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct OutgoingMail {
+    pub recipient: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// Why a mail was not handed over; the job queue tries again.
+#[derive(Debug, thiserror::Error)]
+#[error("the mail was not accepted: {0}")]
+pub struct MailError(pub String);
+
+/// Sends mails.
+pub trait MailSender: Send + Sync {
+    /// Hands one mail over. `Ok` means the next system took responsibility for it.
+    fn send<'a>(&'a self, mail: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>>;
+}
+
+/// Accepts everything and sends nothing: dev mode and tests.
+#[derive(Debug, Default)]
+pub struct MailSink;
+
+impl MailSender for MailSink {
+    fn send<'a>(&'a self, _mail: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+}

@@ -1,0 +1,88 @@
+//! How a service fails: with a refusal a person can act on, or unexpectedly.
+//!
+//! [`Error::Unexpected`] keeps its cause for the log and never shows it; the edge logs it once with the trace id. Constraint violations that mean
+//! something to a person are turned into refusals where they can happen, by constraint name (see [`Error::is_violation_of`]).
+
+use domain::Refusal;
+
+/// Result of a service.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a service did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A no that a person can act on.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database did not answer in time, is full, or is gone: try again later, nothing was changed.
+    #[error("the database is not available: {0}")]
+    Unavailable(#[source] sqlx::Error),
+    /// A defect or a broken environment.
+    #[error("{0}")]
+    Unexpected(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Error {
+    /// An unexpected failure with a text for the log.
+    pub fn unexpected(text: impl Into<String>) -> Self {
+        Self::Unexpected(text.into().into())
+    }
+
+    /// True when a database constraint of that name refused the change.
+    pub fn is_violation_of(error: &sqlx::Error, constraint: &str) -> bool {
+        matches!(error, sqlx::Error::Database(database) if database.constraint() == Some(constraint))
+    }
+
+    /// The refusal to show: the own one, or the general sentence for the other cases.
+    pub fn to_refusal(&self) -> Refusal {
+        match self {
+            Self::Refused(refusal) => refusal.clone(),
+            Self::Unavailable(_) => {
+                let text =
+                    "We cannot save or read anything for a moment. Nothing was changed; try again in a few seconds.";
+                let mut refusal = Refusal::new(domain::RefusalKind::Unavailable, "temporarily_unavailable", text);
+                refusal.retry_after_seconds = Some(5);
+                refusal
+            }
+            Self::Unexpected(_) => {
+                let text = "Something went wrong on our side and we have been told. Try again; if it stays, write to us with the code below.";
+                Refusal::new(domain::RefusalKind::Unavailable, "internal_error", text)
+            }
+        }
+    }
+
+    /// HTTP status: the refusal's kind, 503 when unavailable, 500 when unexpected.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Refused(refusal) => refusal.kind.status(),
+            Self::Unavailable(_) => 503,
+            Self::Unexpected(_) => 500,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    /// Connection trouble, shutdown (57P*), resource exhaustion (53*, disk full) and lock time-outs are unavailable; everything else is unexpected.
+    fn from(error: sqlx::Error) -> Self {
+        let unavailable = match &error {
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
+                true
+            }
+            sqlx::Error::Database(database) => database.code().is_some_and(|code| {
+                code.starts_with("53")
+                    || code.starts_with("57")
+                    || code.starts_with("08")
+                    || code == "55P03"
+                    || code == "25006"
+            }),
+            _ => false,
+        };
+        if unavailable { Self::Unavailable(error) } else { Self::Unexpected(Box::new(error)) }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Unexpected(Box::new(error))
+    }
+}
