@@ -1,6 +1,15 @@
 //! Time: weekly rules in a tutor's wall clock, exceptions, and the slots they make.
 
 pub mod availability;
+pub mod explain;
+pub mod rules;
+pub mod slots;
+pub mod wall_time;
+
+pub use explain::{Audience, Candidate, explain};
+pub use rules::AvailabilityRules;
+pub use slots::{SlotQuery, TakenTime, free_intervals, reach, slots};
+pub use wall_time::{ResolvedWallTime, WallTime, resolve_wall_time};
 
 use crate::Refusal;
 use chrono::{DateTime, Utc};

@@ -1,0 +1,295 @@
+//! A tutor's availability, read and checked (CL1).
+//!
+//! [`AvailabilityRules::parse`] is the only way in: what it lets through is complete, within the limits below, and prepared for the slot engine (blocks per
+//! weekday and per exceptional date, overlaps joined). Blocks that overlap count once; a block on wall times that a date's clock jumps over is accepted
+//! and contributes nothing on that date, since the same block is right in every other week.
+
+use super::{
+    availability::{Availability, DateException, WeeklyBlock},
+    parse_time_zone,
+    wall_time::{WallRange, WallTime, day_number, push_joined},
+};
+use crate::{Refusal, refusal::Fields};
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono_tz::Tz;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// Most weekly blocks of one tutor.
+pub const WEEKLY_MAX: usize = 100;
+/// Most exceptional dates of one tutor: a year of them.
+pub const EXCEPTIONS_MAX: usize = 366;
+/// Minutes that may be kept free after a lesson.
+pub const BUFFER_MINUTES: RangeInclusive<u32> = 0..=240;
+/// Minutes of notice: up to 30 days.
+pub const NOTICE_MINUTES: RangeInclusive<u32> = 0..=43_200;
+/// Days ahead that may be booked.
+pub const HORIZON_DAYS: RangeInclusive<u32> = 1..=365;
+/// Minutes between starts; all divide an hour.
+pub const INCREMENTS: [u32; 6] = [5, 10, 15, 20, 30, 60];
+/// Lessons per date.
+pub const LESSONS_PER_DAY: RangeInclusive<u32> = 1..=24;
+
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const WHOLE_DAY: WallRange = WallRange { start: WallTime::MIDNIGHT, end: WallTime::END_OF_DAY };
+
+/// Availability that passed every check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AvailabilityRules {
+    zone: Tz,
+    wire: Availability,
+    /// Monday first; sorted, joined.
+    week: [Vec<WallRange>; 7],
+    /// By day number.
+    special: BTreeMap<i64, SpecialDay>,
+}
+
+/// A date with exceptions; each list sorted and joined.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct SpecialDay {
+    /// The week's blocks and the extra ones, before anything is blocked.
+    offered: Vec<WallRange>,
+    blocked: Vec<WallRange>,
+    /// `offered` without `blocked`.
+    open: Vec<WallRange>,
+}
+
+impl AvailabilityRules {
+    /// Checks all fields at once.
+    ///
+    /// # Errors
+    /// 422 with one entry per wrong field (`weekly[2].start`, `exceptions[0].date`, `buffer_minutes`): `time_zone_unknown`, `weekday_unknown`,
+    /// `wall_time_invalid`, `end_not_after_start`, `date_invalid`, `exception_kind_unknown`, `times_incomplete`, `too_many`, `out_of_range`,
+    /// `increment_unknown`.
+    pub fn parse(wire: &Availability) -> Result<Self, Refusal> {
+        let mut fields = Fields::default();
+        let zone = fields.take("time_zone", parse_time_zone(&wire.time_zone));
+        check_numbers(wire, &mut fields);
+        let mut week: [Vec<WallRange>; 7] = Default::default();
+        if counted(&mut fields, "weekly", wire.weekly.len(), WEEKLY_MAX) {
+            for (index, block) in wire.weekly.iter().enumerate() {
+                if let Some((weekday, range)) = parse_block(block, &format!("weekly[{index}]"), &mut fields) {
+                    week.get_mut(weekday).into_iter().for_each(|ranges| ranges.push(range));
+                }
+            }
+        }
+        let mut exceptions = Vec::new();
+        if counted(&mut fields, "exceptions", wire.exceptions.len(), EXCEPTIONS_MAX) {
+            for (index, exception) in wire.exceptions.iter().enumerate() {
+                exceptions.extend(parse_exception(exception, &format!("exceptions[{index}]"), &mut fields));
+            }
+        }
+        fields.finish()?;
+        let week = week.map(joined);
+        let special = special_days(&week, exceptions);
+        // `finish` returned, so the zone was read; the fallback cannot be reached.
+        let zone = zone.unwrap_or(Tz::UTC);
+        Ok(Self { zone, wire: Availability { time_zone: zone.name().to_owned(), ..wire.clone() }, week, special })
+    }
+
+    /// The same rules in the form that crosses the wire, blocks in the order they were given.
+    pub fn to_wire(&self) -> Availability {
+        self.wire.clone()
+    }
+
+    /// The zone the wall times are in.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// Time kept free after each lesson.
+    pub fn buffer(&self) -> TimeDelta {
+        TimeDelta::minutes(i64::from(self.wire.buffer_minutes))
+    }
+
+    /// Time between now and the earliest start that may be booked.
+    pub fn minimum_notice(&self) -> TimeDelta {
+        TimeDelta::minutes(i64::from(self.wire.minimum_notice_minutes))
+    }
+
+    /// How far ahead may be booked, in days of 24 hours.
+    pub fn horizon(&self) -> TimeDelta {
+        TimeDelta::days(i64::from(self.wire.horizon_days))
+    }
+
+    /// Time between possible starts.
+    pub fn increment(&self) -> TimeDelta {
+        TimeDelta::minutes(i64::from(self.wire.increment_minutes))
+    }
+
+    /// Lessons per local date at most.
+    pub fn max_per_day(&self) -> Option<u32> {
+        self.wire.max_per_day
+    }
+
+    /// Hours offered on a day: the week's and the extra ones, blocked or not.
+    pub(crate) fn offered_on(&self, day: i64) -> &[WallRange] {
+        self.special.get(&day).map_or_else(|| self.ordinary_day(day), |special| &special.offered)
+    }
+
+    /// Hours blocked by an exception.
+    pub(crate) fn blocked_on(&self, day: i64) -> &[WallRange] {
+        self.special.get(&day).map_or(&[], |special| &special.blocked)
+    }
+
+    /// Hours open: offered and not blocked.
+    pub(crate) fn open_on(&self, day: i64) -> &[WallRange] {
+        self.special.get(&day).map_or_else(|| self.ordinary_day(day), |special| &special.open)
+    }
+
+    fn ordinary_day(&self, day: i64) -> &[WallRange] {
+        ordinary_day(&self.week, day)
+    }
+}
+
+/// The week's hours on a day number; day 0 was a Thursday.
+fn ordinary_day(week: &[Vec<WallRange>; 7], day: i64) -> &[WallRange] {
+    usize::try_from((day + 3).rem_euclid(7)).ok().and_then(|weekday| week.get(weekday)).map_or(&[], Vec::as_slice)
+}
+
+fn counted(fields: &mut Fields, field: &str, count: usize, most: usize) -> bool {
+    if count > most {
+        fields.push(field, "too_many", format!("Keep this to {most} entries or fewer."));
+    }
+    count <= most
+}
+
+fn check_numbers(wire: &Availability, fields: &mut Fields) {
+    let mut within = |field: &str, value: u32, range: &RangeInclusive<u32>, unit: &str| {
+        if !range.contains(&value) {
+            fields.push(field, "out_of_range", format!("Choose {} to {} {unit}.", range.start(), range.end()));
+        }
+    };
+    within("buffer_minutes", wire.buffer_minutes, &BUFFER_MINUTES, "minutes");
+    within("minimum_notice_minutes", wire.minimum_notice_minutes, &NOTICE_MINUTES, "minutes");
+    within("horizon_days", wire.horizon_days, &HORIZON_DAYS, "days");
+    if let Some(lessons) = wire.max_per_day {
+        within("max_per_day", lessons, &LESSONS_PER_DAY, "lessons, or leave it empty for no limit");
+    }
+    if !INCREMENTS.contains(&wire.increment_minutes) {
+        fields.push("increment_minutes", "increment_unknown", "Choose 5, 10, 15, 20, 30 or 60 minutes.");
+    }
+}
+
+fn parse_block(block: &WeeklyBlock, name: &str, fields: &mut Fields) -> Option<(usize, WallRange)> {
+    let weekday = WEEKDAYS.iter().position(|code| *code == block.weekday);
+    if weekday.is_none() {
+        fields.push(
+            &format!("{name}.weekday"),
+            "weekday_unknown",
+            "Choose a weekday: mon, tue, wed, thu, fri, sat or sun.",
+        );
+    }
+    let range = parse_range(&block.start, &block.end, name, fields);
+    Some((weekday?, range?))
+}
+
+fn parse_range(start: &str, end: &str, name: &str, fields: &mut Fields) -> Option<WallRange> {
+    let start = fields.take(&format!("{name}.start"), WallTime::parse(start));
+    let end = fields.take(&format!("{name}.end"), WallTime::parse(end));
+    let range = WallRange { start: start?, end: end? };
+    if range.start >= range.end {
+        fields.push(
+            &format!("{name}.end"),
+            "end_not_after_start",
+            "Choose an end after the start. For hours past midnight, add a second block on the next day.",
+        );
+        return None;
+    }
+    Some(range)
+}
+
+/// One exception that passed.
+struct Exception {
+    day: i64,
+    blocked: bool,
+    range: WallRange,
+}
+
+fn parse_exception(exception: &DateException, name: &str, fields: &mut Fields) -> Option<Exception> {
+    let day = parse_date(&exception.date).map(day_number);
+    if day.is_none() {
+        fields.push(
+            &format!("{name}.date"),
+            "date_invalid",
+            "That day does not exist. Write it as YYYY-MM-DD, for example 2026-03-29.",
+        );
+    }
+    let blocked = match exception.kind.as_str() {
+        "blocked" => Some(true),
+        "open" => Some(false),
+        _ => {
+            fields.push(&format!("{name}.kind"), "exception_kind_unknown", "Choose blocked or open.");
+            None
+        }
+    };
+    let range = match (&exception.start, &exception.end, blocked) {
+        (Some(start), Some(end), _) => parse_range(start, end, name, fields),
+        (None, None, Some(true) | None) => Some(WHOLE_DAY),
+        (start, _, _) => {
+            let field = if start.is_none() { "start" } else { "end" };
+            fields.push(
+                &format!("{name}.{field}"),
+                "times_incomplete",
+                "Give a start and an end. Only a blocked date may leave out both.",
+            );
+            None
+        }
+    };
+    Some(Exception { day: day?, blocked: blocked?, range: range? })
+}
+
+/// Reads `YYYY-MM-DD` of the years that instants may lie in.
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    let shaped = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    shaped
+        .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
+        .flatten()
+        .filter(|date| super::YEARS.contains(&date.year()))
+}
+
+fn special_days(week: &[Vec<WallRange>; 7], exceptions: Vec<Exception>) -> BTreeMap<i64, SpecialDay> {
+    let mut days: BTreeMap<i64, SpecialDay> = BTreeMap::new();
+    for Exception { day, blocked, range } in exceptions {
+        let special = days
+            .entry(day)
+            .or_insert_with(|| SpecialDay { offered: ordinary_day(week, day).to_vec(), ..SpecialDay::default() });
+        if blocked { special.blocked.push(range) } else { special.offered.push(range) }
+    }
+    for special in days.values_mut() {
+        special.offered = joined(std::mem::take(&mut special.offered));
+        special.blocked = joined(std::mem::take(&mut special.blocked));
+        special.open = without(&special.offered, &special.blocked);
+    }
+    days
+}
+
+fn joined(mut ranges: Vec<WallRange>) -> Vec<WallRange> {
+    ranges.sort_unstable();
+    let mut pairs = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        push_joined(&mut pairs, (range.start, range.end));
+    }
+    pairs.into_iter().map(|(start, end)| WallRange { start, end }).collect()
+}
+
+/// `ranges` without `removed`; both sorted and joined.
+fn without(ranges: &[WallRange], removed: &[WallRange]) -> Vec<WallRange> {
+    let mut left = Vec::new();
+    for range in ranges {
+        let mut start = range.start;
+        for cut in removed.iter().filter(|cut| cut.end > range.start && cut.start < range.end) {
+            push_range(&mut left, start, cut.start);
+            start = cut.end;
+        }
+        push_range(&mut left, start, range.end);
+    }
+    left
+}
+
+fn push_range(ranges: &mut Vec<WallRange>, start: WallTime, end: WallTime) {
+    if start < end {
+        ranges.push(WallRange { start, end });
+    }
+}
