@@ -85,3 +85,24 @@ create table reviews (
 comment on table reviews is 'local: public reviews of completed lessons';
 create index reviews_tutor on reviews (tutor_id, created_at desc, id desc);
 grant update on reviews to edustream_app;
+
+-- The one place that says what a tutor is found by. Called in the transaction that changes a name, headline, biography or subject; set-based, so that loading
+-- fifty thousand tutors calls it once. Queries use the same configuration: websearch_to_tsquery('english', unaccent(lower(text))).
+create function tutor_search_refresh(tutor_ids uuid[]) returns void language sql as $$
+  update tutors t
+  set search = setweight(to_tsvector('simple', unaccent(lower(u.display_name))), 'A')
+            || setweight(to_tsvector('english', unaccent(lower(coalesce(s.words, '')))), 'A')
+            || setweight(to_tsvector('english', unaccent(lower(t.headline))), 'B')
+            || setweight(to_tsvector('english', unaccent(lower(t.bio))), 'C'),
+      search_text = lower(unaccent(concat_ws(' ', u.display_name, t.headline, s.words)))
+  from users u
+  cross join lateral (
+    select string_agg(concat_ws(' ', (select string_agg(value, ' ' order by key) from jsonb_each_text(j.names)), array_to_string(j.synonyms, ' ')), ' '
+                      order by ts.position, j.slug) as words
+    from tutors own
+    join tutor_subjects ts on ts.tutor_id = own.id
+    join subjects j on j.id = ts.subject_id
+    where own.user_id = u.id
+  ) s
+  where t.id = any(tutor_ids) and u.id = t.user_id
+$$;
