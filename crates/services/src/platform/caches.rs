@@ -1,5 +1,6 @@
 //! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
 
+use super::rate_limits::ReadCounters;
 use domain::catalog::{subjects::Subject, tutor_search::TutorFacets};
 use moka::future::Cache;
 use std::{sync::Arc, time::Duration};
@@ -10,6 +11,8 @@ pub struct Caches {
     pub subjects: Cache<String, Arc<Vec<Subject>>>,
     /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of them.
     pub facets: Cache<String, Arc<(i64, TutorFacets)>>,
+    /// How often each reader asked.
+    pub reads: ReadCounters,
 }
 
 impl Default for Caches {
@@ -17,6 +20,7 @@ impl Default for Caches {
         Self {
             subjects: Cache::builder().max_capacity(16).time_to_live(Duration::from_secs(10)).build(),
             facets: Cache::builder().max_capacity(2_000).time_to_live(Duration::from_secs(10)).build(),
+            reads: ReadCounters::default(),
         }
     }
 }

@@ -2,4 +2,9 @@
 
 pub mod audit;
 pub mod caches;
+pub mod forms;
+pub mod idempotency;
+pub mod installation;
+pub mod mails;
 pub mod outbox;
+pub mod rate_limits;

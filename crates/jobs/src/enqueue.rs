@@ -1,0 +1,55 @@
+//! Putting work into the queue.
+
+use chrono::{DateTime, Utc};
+use sqlx::{Postgres, Transaction};
+
+/// Work to do later.
+#[derive(Clone, Debug)]
+pub struct NewJob<'a> {
+    /// Which handler does it.
+    pub kind: &'a str,
+    /// What the handler needs to know.
+    pub payload: serde_json::Value,
+    /// Not before this instant.
+    pub run_at: DateTime<Utc>,
+    /// At most one waiting job per key; a second one is dropped silently.
+    pub unique_key: Option<String>,
+    /// Higher runs first among those that are due.
+    pub priority: i16,
+    /// After so many failures the job is a dead letter.
+    pub max_attempts: i32,
+    /// Ties the job's log lines to the request that caused it.
+    pub trace_id: &'a str,
+}
+
+impl<'a> NewJob<'a> {
+    /// A job that is due at `run_at`: no unique key, usual priority, ten attempts.
+    pub fn new(kind: &'a str, payload: serde_json::Value, run_at: DateTime<Utc>) -> Self {
+        Self { kind, payload, run_at, unique_key: None, priority: 0, max_attempts: 10, trace_id: "" }
+    }
+}
+
+/// Enqueues in the caller's transaction. Returns false when a job with the same unique key waits already.
+pub async fn enqueue(
+    transaction: &mut Transaction<'_, Postgres>,
+    job: NewJob<'_>,
+    now: DateTime<Utc>,
+) -> Result<bool, sqlx::Error> {
+    let stored = sqlx::query!(
+        "with stored as (
+           insert into jobs (kind, payload, unique_key, priority, run_at, max_attempts, trace_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+           on conflict (unique_key) where state = 'waiting' and unique_key is not null do nothing returning 1
+         ) select pg_notify('jobs', '') from stored",
+        job.kind,
+        job.payload,
+        job.unique_key,
+        job.priority,
+        job.run_at,
+        job.max_attempts,
+        job.trace_id,
+        now,
+    )
+    .fetch_optional(&mut **transaction)
+    .await?;
+    Ok(stored.is_some())
+}

@@ -1,0 +1,62 @@
+//! Mails: rendered and stored in the transaction that causes them, sent by a job.
+//!
+//! A mail exists once per (event, person): `dedup_key` is unique, so a repeated event sends nothing twice. Action tokens (verify, reset) are readable in
+//! dev mode only; in production the bodies are blanked once the mail is handed over, so that no live link rests in the database.
+
+mod dev_mailbox;
+mod render;
+mod send;
+mod template;
+
+pub use dev_mailbox::{DevMail, dev_mailbox};
+pub use send::{SEND_MAIL, SendMail, mail_send};
+pub use template::{LessonFacts, MailTemplate};
+
+use crate::{Context, Result};
+use domain::ids::UserId;
+use sqlx::{Postgres, Transaction};
+
+/// A mail to enqueue.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// One mail per key, for ever: `booking_confirmed:<booking>:<person>`.
+    pub dedup_key: String,
+    /// The account it belongs to, if any.
+    pub user_id: Option<UserId>,
+    /// Address.
+    pub recipient: String,
+    /// Language of the reader; English when there are no texts in it.
+    pub locale: String,
+    /// What it says.
+    pub template: MailTemplate,
+    /// What the action link carries, for templates with such a link.
+    pub action_token: Option<String>,
+}
+
+/// Renders and stores a mail and enqueues its sending; does nothing when its key is known.
+pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: &Context, mail: Mail) -> Result<()> {
+    let settings = &context.app.settings;
+    let body = render::render(&mail.template, &mail.locale, &settings.public_url, mail.action_token.as_deref())?;
+    let stored = sqlx::query_scalar!(
+        "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html, action_token, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (dedup_key) do nothing returning id",
+        context.new_id(),
+        mail.dedup_key,
+        mail.user_id.map(|id| id.0),
+        mail.recipient,
+        mail.locale,
+        mail.template.name(),
+        body.subject,
+        body.text,
+        body.html,
+        mail.action_token.filter(|_| settings.dev),
+        context.now(),
+    )
+    .fetch_optional(&mut **transaction)
+    .await?;
+    let Some(mail_id) = stored else { return Ok(()) };
+    let mut job = jobs::NewJob::new(SEND_MAIL, serde_json::to_value(SendMail { mail_id })?, context.now());
+    job.trace_id = &context.trace_id;
+    jobs::enqueue(transaction, job, context.now()).await?;
+    Ok(())
+}
