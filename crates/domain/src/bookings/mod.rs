@@ -1,7 +1,25 @@
 //! Bookings: the contract for one lesson, from request to payout.
 
+pub mod actions;
 pub mod booking;
+pub mod cancellation;
+pub mod effects;
+pub mod machine;
+mod moves;
+pub mod preview;
+pub mod reason;
+pub mod refusals;
+pub mod state;
+pub mod states;
 
+pub use actions::{Action, actions, cancel_command};
 pub use booking::{
     Booking, BookingRequest, CancellationPolicy, DisputeState, PayWith, PaymentState, SessionOutcome, SessionState,
 };
+pub use effects::{JobKind, Notice, NoticeCode, ScheduledJob, Side, Transition};
+pub use machine::{Command, NewBooking, Resolution, request, transition};
+pub use preview::preview;
+pub use reason::Reason;
+pub use refusals::BookingRefusal;
+pub use state::{BookingState, Funding, Terms, answer_by, lesson_price};
+pub use states::{StateTuple, is_legal, legal_tuples, legal_tuples_sql};

@@ -106,14 +106,8 @@ impl Money {
         if denominator <= 0 {
             return None;
         }
-        let (product, divisor) = (i128::from(self.minor) * i128::from(numerator), i128::from(denominator));
-        let (floor, rest) = (product.div_euclid(divisor), product.rem_euclid(divisor));
-        let up = match (rest * 2).cmp(&divisor) {
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Equal => floor.rem_euclid(2) == 1,
-        };
-        let minor = i64::try_from(floor + i128::from(up)).ok().filter(|n| n.abs() <= MAX_MINOR)?;
+        let rounded = half_even(i128::from(self.minor) * i128::from(numerator), i128::from(denominator));
+        let minor = i64::try_from(rounded).ok().filter(|n| n.abs() <= MAX_MINOR)?;
         Some(Self { minor, currency: self.currency })
     }
 
@@ -163,8 +157,20 @@ impl std::fmt::Display for Money {
     }
 }
 
+/// `product / divisor` rounded half to even: the product's one rounding rule (MO2). `divisor` is positive.
+pub(super) fn half_even(product: i128, divisor: i128) -> i128 {
+    let (floor, rest) = (product.div_euclid(divisor), product.rem_euclid(divisor));
+    let up = match (rest * 2).cmp(&divisor) {
+        std::cmp::Ordering::Less => false,
+        std::cmp::Ordering::Greater => true,
+        std::cmp::Ordering::Equal => floor.rem_euclid(2) == 1,
+    };
+    floor + i128::from(up)
+}
+
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]

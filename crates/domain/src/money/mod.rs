@@ -1,6 +1,14 @@
 //! Money and credits: integer amounts, wallets, commission and the grammar of the ledger.
 
+pub mod accounts;
 pub mod amount;
+pub mod commission;
+pub mod exchange;
+pub mod ledger;
 pub mod wallet;
 
+pub use accounts::{AccountKind, AccountRef};
 pub use amount::{Currency, Money};
+pub use commission::{CommissionSplit, CommissionTier};
+pub use exchange::{ExchangeRate, usd_equivalent};
+pub use ledger::{Journal, JournalKind, LedgerFault, Phase, Posting, trial_balance};

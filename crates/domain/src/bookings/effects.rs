@@ -1,0 +1,186 @@
+//! What a step of the booking machine brings about, for `services` to do in the same transaction.
+
+use super::{booking::SessionState, refusals::BookingRefusal, state::BookingState, states::StateTuple};
+use crate::money::{AccountRef, Journal, LedgerFault};
+use chrono::{DateTime, Utc};
+
+/// One side of a lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// Who learns.
+    Student,
+    /// Who teaches.
+    Tutor,
+}
+
+impl Side {
+    /// The word on the wire: `student`, `tutor`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Student => "student",
+            Self::Tutor => "tutor",
+        }
+    }
+
+    /// Reads a side.
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "student" => Some(Self::Student),
+            "tutor" => Some(Self::Tutor),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant),* }
+
+        impl $name {
+            /// Every value.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The stable word in events, mails and the job queue.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+            /// Reads a stored word.
+            pub fn parse(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+codes! {
+    /// What a person is told.
+    NoticeCode {
+        /// A paid request waits for the tutor.
+        Requested = "booking_requested",
+        /// The lesson will take place.
+        Confirmed = "booking_confirmed",
+        /// The tutor said no.
+        Declined = "booking_declined",
+        /// Nobody answered in time.
+        Expired = "booking_expired",
+        /// The other side, or a missing payment, called it off.
+        Cancelled = "booking_cancelled",
+        /// The lesson was held.
+        Completed = "booking_completed",
+        /// It could not be held; the student's money is back.
+        NotHeld = "booking_not_held",
+        /// The student did not come.
+        NoShowStudent = "booking_no_show_student",
+        /// The tutor did not come; the student's money is back.
+        NoShowTutor = "booking_no_show_tutor",
+        /// The payment did not go through.
+        PaymentFailed = "booking_payment_failed",
+        /// The card's hold died before the lesson: pay again.
+        PaymentLapsed = "booking_payment_lapsed",
+        /// The student objects.
+        DisputeOpened = "dispute_opened",
+        /// The case is decided.
+        DisputeResolved = "dispute_resolved",
+        /// Earnings can be paid out.
+        EarningsCleared = "earnings_cleared",
+    }
+}
+
+codes! {
+    /// What is to be done later. Jobs are never removed: one that comes too late finds the booking moved on and is refused.
+    JobKind {
+        /// Sends [`super::Command::Expire`].
+        ExpireRequest = "expire_request",
+        /// Sends [`super::Command::Start`].
+        StartLesson = "start_lesson",
+        /// Sends [`super::Command::End`].
+        EndLesson = "end_lesson",
+        /// Sends [`super::Command::ClearEarnings`].
+        ClearEarnings = "clear_earnings",
+    }
+}
+
+/// A notice and who gets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub code: NoticeCode,
+    /// Who is told.
+    pub to: Side,
+}
+
+/// A job and when it is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScheduledJob {
+    /// What.
+    pub kind: JobKind,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// One step: the booking afterwards and everything that must be stored with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transition {
+    /// The booking afterwards.
+    pub next: BookingState,
+    /// Journals to write, in this order. A pending one names the id it must be written under.
+    pub journals: Vec<Journal>,
+    /// Whom to tell what.
+    pub notices: Vec<Notice>,
+    /// What to do later.
+    pub jobs: Vec<ScheduledJob>,
+    /// Whether both people's time is free again.
+    pub releases_claims: bool,
+    /// The money rule that applied, as a sentence for the person who decides.
+    pub rule: Option<String>,
+}
+
+impl Transition {
+    /// A step of `before` to `tuple` at `now`; what happens with it is added by the `with` functions.
+    pub(super) fn to(
+        before: &BookingState,
+        tuple: Option<StateTuple>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, BookingRefusal> {
+        let tuple = tuple.ok_or(LedgerFault::IllegalState)?;
+        let mut next = BookingState { tuple, ..*before };
+        let moved = tuple.session() != before.tuple.session();
+        let over = match tuple.session() {
+            SessionState::Requested | SessionState::Scheduled | SessionState::Active => false,
+            SessionState::Ended | SessionState::Declined | SessionState::Cancelled | SessionState::Expired => true,
+        };
+        if tuple.session() != SessionState::Requested {
+            next.answer_by = None;
+        }
+        if moved && over {
+            next.closed_at = Some(now);
+        }
+        let releases_claims = moved && over && (tuple.session() != SessionState::Ended || now < next.terms.end);
+        Ok(Self { next, journals: Vec::new(), notices: Vec::new(), jobs: Vec::new(), releases_claims, rule: None })
+    }
+
+    pub(super) fn tell(mut self, to: Side, code: NoticeCode) -> Self {
+        self.notices.push(Notice { code, to });
+        self
+    }
+
+    pub(super) fn tell_both(self, code: NoticeCode) -> Self {
+        self.tell(Side::Student, code).tell(Side::Tutor, code)
+    }
+
+    pub(super) fn later(mut self, kind: JobKind, at: DateTime<Utc>) -> Self {
+        self.jobs.push(ScheduledJob { kind, at });
+        self
+    }
+
+    pub(super) fn by_rule(mut self, rule: impl Into<String>) -> Self {
+        self.rule = Some(rule.into());
+        self
+    }
+
+    /// What all journals of this step together do to one account, in minor units.
+    pub fn change_of(&self, account: AccountRef) -> i64 {
+        self.journals.iter().map(|journal| journal.change_of(account)).sum()
+    }
+}

@@ -1,0 +1,159 @@
+//! From a wish to a scheduled lesson: making the request, its payment and the tutor's yes.
+
+use super::super::{
+    booking::{DisputeState, PaymentState, SessionOutcome, SessionState},
+    cancellation,
+    effects::{JobKind, NoticeCode, Side, Transition},
+    refusals::BookingRefusal,
+    state::{BookingState, CAPTURE_AHEAD_DAYS, Funding, Terms, answer_by},
+    states::StateTuple,
+};
+use crate::{
+    ids::JournalId,
+    money::{CommissionTier, LedgerFault, Money, amount::MAX_MINOR},
+};
+use chrono::{DateTime, Duration, Utc};
+
+/// A booking to be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewBooking {
+    /// What was agreed. Its policy version is [`super::super::CancellationPolicy::VERSION`] for a booking made now.
+    pub terms: Terms,
+    /// The tutor's tier now, for the expected commission.
+    pub tier: CommissionTier,
+    /// Whether the tutor confirms instantly.
+    pub instant: bool,
+    /// A fresh id for the pending journal.
+    pub hold: JournalId,
+    /// What the student's wallet has free in the currency of the total, minor units; not read for cards. The ledger's own check decides races.
+    pub available: i64,
+}
+
+/// Makes a booking: from a wallet it is held (or taken, see [`CAPTURE_AHEAD_DAYS`]) at once, with a card it waits for the payment.
+///
+/// # Errors
+/// `self_booking`, `start_in_past`, `end_not_after_start`, `price_invalid` (422), `not_enough_balance` (409, with what is missing).
+pub fn request(new: &NewBooking, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
+    let terms = &new.terms;
+    check(terms, now)?;
+    let unpaid =
+        StateTuple::new(SessionState::Requested, SessionOutcome::None, PaymentState::Pending, DisputeState::None);
+    let draft = BookingState {
+        tuple: unpaid.ok_or(LedgerFault::IllegalState)?,
+        terms: *terms,
+        tier: new.tier,
+        answer_by: Some(answer_by(now, terms.start)),
+        hold: None,
+        refunded: 0,
+        fee: 0,
+        earnings: 0,
+        closed_at: None,
+        earnings_cleared_at: None,
+    };
+    let mut first = Transition::to(&draft, unpaid, now)?;
+    first.settle(terms.total.minor, terms.discount())?;
+    if terms.funding == Funding::Card {
+        return Ok(first.later(JobKind::ExpireRequest, answer_by(now, terms.start)));
+    }
+    let missing = terms.total.minor.saturating_sub(new.available);
+    if missing > 0 {
+        return Err(BookingRefusal::NotEnoughBalance { missing: Money::new(missing, terms.total.currency) });
+    }
+    paid(&first.next, new.hold, new.instant, now)
+}
+
+fn check(terms: &Terms, now: DateTime<Utc>) -> Result<(), BookingRefusal> {
+    if terms.student == terms.tutor {
+        return Err(BookingRefusal::SelfBooking);
+    }
+    if terms.start <= now {
+        return Err(BookingRefusal::StartInPast);
+    }
+    if terms.end <= terms.start {
+        return Err(BookingRefusal::EndNotAfterStart);
+    }
+    let amounts = 0 <= terms.total.minor && terms.total.minor <= terms.price.minor && terms.price.minor <= MAX_MINOR;
+    if !amounts || terms.total.currency != terms.price.currency {
+        return Err(BookingRefusal::PriceInvalid);
+    }
+    if cancellation::bands(terms.policy, terms.policy_version).is_none() {
+        return Err(LedgerFault::PolicyVersion(terms.policy_version).into());
+    }
+    Ok(())
+}
+
+/// The tutor says yes.
+pub(super) fn confirm(state: &BookingState, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
+    if state.answer_by.is_some_and(|deadline| now >= deadline) {
+        return Err(BookingRefusal::Already(SessionState::Expired));
+    }
+    if state.tuple.payment() != PaymentState::Authorized {
+        return Err(BookingRefusal::PaymentMissing);
+    }
+    let payment = if is_far_ahead(state, now) { PaymentState::Captured } else { PaymentState::Authorized };
+    let mut step = Transition::to(state, scheduled(payment), now)?;
+    if payment == PaymentState::Captured {
+        step = step.capture(state)?;
+    }
+    Ok(with_lesson_jobs(step).tell(Side::Student, NoticeCode::Confirmed))
+}
+
+/// A card's money is held: for a request, or again for a lesson whose first hold lapsed.
+pub(super) fn payment_authorized(
+    state: &BookingState,
+    hold: JournalId,
+    instant: bool,
+    now: DateTime<Utc>,
+) -> Result<Transition, BookingRefusal> {
+    if state.tuple.payment() != PaymentState::Pending {
+        return Err(BookingRefusal::PaymentAlreadyReceived);
+    }
+    if state.answer_by.is_some_and(|deadline| now >= deadline) {
+        return Err(BookingRefusal::Already(SessionState::Expired));
+    }
+    if now >= state.terms.start {
+        return Err(BookingRefusal::Already(SessionState::Active));
+    }
+    if state.tuple.session() == SessionState::Scheduled {
+        return schedule(state, hold, now);
+    }
+    paid(state, hold, instant, now)
+}
+
+/// An unpaid request gets its money: it waits for the tutor's answer, or is scheduled at once.
+fn paid(
+    unpaid: &BookingState,
+    hold: JournalId,
+    instant: bool,
+    now: DateTime<Utc>,
+) -> Result<Transition, BookingRefusal> {
+    if instant {
+        return Ok(with_lesson_jobs(schedule(unpaid, hold, now)?).tell_both(NoticeCode::Confirmed));
+    }
+    let held =
+        StateTuple::new(SessionState::Requested, SessionOutcome::None, PaymentState::Authorized, DisputeState::None);
+    let step = Transition::to(unpaid, held, now)?.hold(hold)?;
+    let deadline = unpaid.answer_by.unwrap_or_else(|| answer_by(now, unpaid.terms.start));
+    Ok(step.later(JobKind::ExpireRequest, deadline).tell(Side::Tutor, NoticeCode::Requested))
+}
+
+/// Holds the unpaid money until the lesson, or takes it when the lesson is too far ahead for a hold.
+fn schedule(unpaid: &BookingState, hold: JournalId, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
+    if is_far_ahead(unpaid, now) {
+        return Ok(Transition::to(unpaid, scheduled(PaymentState::Captured), now)?.capture(unpaid)?);
+    }
+    Ok(Transition::to(unpaid, scheduled(PaymentState::Authorized), now)?.hold(hold)?)
+}
+
+fn is_far_ahead(state: &BookingState, now: DateTime<Utc>) -> bool {
+    state.terms.start - now > Duration::days(CAPTURE_AHEAD_DAYS)
+}
+
+fn scheduled(payment: PaymentState) -> Option<StateTuple> {
+    StateTuple::new(SessionState::Scheduled, SessionOutcome::None, payment, DisputeState::None)
+}
+
+fn with_lesson_jobs(step: Transition) -> Transition {
+    let Terms { start, end, .. } = step.next.terms;
+    step.later(JobKind::StartLesson, start).later(JobKind::EndLesson, end)
+}

@@ -1,0 +1,45 @@
+//! The money a step would move, shown before the click (BK5). It is read off the very transition that executing would store, so the two cannot differ.
+
+use super::{
+    booking::{CancelPreview, PreviewPosting},
+    effects::Transition,
+    machine::{Command, transition},
+    refusals::BookingRefusal,
+    state::BookingState,
+};
+use crate::money::{AccountKind, Journal, Money};
+use chrono::{DateTime, Utc};
+
+/// What `command` would do to the money at `now`. It refuses exactly what executing would refuse.
+pub fn preview(state: &BookingState, command: &Command, now: DateTime<Utc>) -> Result<CancelPreview, BookingRefusal> {
+    transition(state, command, now).map(|step| of(&step))
+}
+
+/// The wire shape of a step's journals.
+pub fn of(step: &Transition) -> CancelPreview {
+    let (terms, currency) = (step.next.terms, step.next.terms.total.currency);
+    let journal = step.journals.iter().flat_map(Journal::postings).map(|posting| PreviewPosting {
+        account: account_name(posting.account.kind).to_owned(),
+        amount: Money::new(posting.amount, posting.account.currency),
+    });
+    CancelPreview {
+        refund: Money::new(step.change_of(terms.source()).max(0), currency),
+        kept: Money::new(step.next.kept(), currency),
+        rule: step.rule.clone().unwrap_or_default(),
+        journal: journal.collect(),
+    }
+}
+
+const fn account_name(kind: AccountKind) -> &'static str {
+    match kind {
+        AccountKind::Wallet => "student_wallet",
+        AccountKind::Promo => "student_promo",
+        AccountKind::WalletHold => "student_hold",
+        AccountKind::Escrow => "escrow",
+        AccountKind::EarningPending => "tutor_pending",
+        AccountKind::EarningAvailable => "tutor_available",
+        AccountKind::PlatformFee => "platform_fee",
+        AccountKind::ProviderClearing => "student_card",
+        AccountKind::PlatformPromo => "platform_promo",
+    }
+}

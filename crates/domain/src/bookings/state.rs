@@ -1,0 +1,155 @@
+//! What the rules need to know about a booking: its terms, which never change, and where it stands.
+//!
+//! `services` builds a [`BookingState`] from the locked row, asks the machine, and writes the next one back field by field; every field here is a
+//! column. Amounts are minor units of the terms' currency.
+
+use super::{
+    booking::{CancellationPolicy, PayWith, PaymentState, SessionState},
+    refusals::BookingRefusal,
+    states::StateTuple,
+};
+use crate::{
+    ids::{JournalId, UserId},
+    money::{AccountKind, AccountRef, CommissionTier, LedgerFault, Money},
+};
+use chrono::{DateTime, Duration, Utc};
+
+/// Hours a tutor has to answer a request (BK4).
+pub const ANSWER_HOURS: i64 = 24;
+/// A lesson that starts later than this many days from its confirmation is captured at once, because holds on cards die after 7 days (MO4).
+pub const CAPTURE_AHEAD_DAYS: i64 = 6;
+/// Hours after a lesson in which the student may object and before which earnings do not clear (MO4).
+pub const DISPUTE_WINDOW_HOURS: i64 = 48;
+/// Minutes one side waits for the other before it may call a no-show (BK7).
+pub const NO_SHOW_GRACE_MINUTES: i64 = 10;
+
+/// Where the student's money comes from, and goes back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Funding {
+    /// The student's wallet.
+    Wallet,
+    /// A card: the hold mirrors the provider's authorisation, the other side is the provider.
+    Card,
+}
+
+impl TryFrom<PayWith> for Funding {
+    type Error = BookingRefusal;
+    fn try_from(pay_with: PayWith) -> Result<Self, BookingRefusal> {
+        match pay_with {
+            PayWith::Wallet => Ok(Self::Wallet),
+            PayWith::Card => Ok(Self::Card),
+            PayWith::Package | PayWith::Credits => Err(BookingRefusal::FundingUnavailable),
+        }
+    }
+}
+
+/// What both sides agreed on; fixed when the booking is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// Who learns and pays.
+    pub student: UserId,
+    /// Who teaches and earns (the person, not the profile).
+    pub tutor: UserId,
+    /// First instant.
+    pub start: DateTime<Utc>,
+    /// First instant after.
+    pub end: DateTime<Utc>,
+    /// The tutor's price, see [`lesson_price`].
+    pub price: Money,
+    /// What the student pays: the price less a discount, which the platform bears.
+    pub total: Money,
+    /// How it is paid.
+    pub funding: Funding,
+    /// The tutor's policy when the booking was made.
+    pub policy: CancellationPolicy,
+    /// Its version then.
+    pub policy_version: i32,
+}
+
+impl Terms {
+    /// The account the student's money comes from and goes back to.
+    pub const fn source(&self) -> AccountRef {
+        match self.funding {
+            Funding::Wallet => AccountRef::of(AccountKind::Wallet, self.student, self.total.currency),
+            Funding::Card => AccountRef::platform(AccountKind::ProviderClearing, self.total.currency),
+        }
+    }
+
+    /// What the platform adds so that the tutor does not bear the discount; minor units.
+    pub const fn discount(&self) -> i64 {
+        self.price.minor.saturating_sub(self.total.minor)
+    }
+}
+
+/// A booking as the rules see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BookingState {
+    /// The four fields.
+    pub tuple: StateTuple,
+    /// What was agreed.
+    pub terms: Terms,
+    /// The tutor's commission tier. Read anew from lifetime earnings before a booking is settled (completed, or cancelled with a part kept); from then
+    /// on the tier it was settled with.
+    pub tier: CommissionTier,
+    /// When an unanswered request expires; `None` once answered.
+    pub answer_by: Option<DateTime<Utc>>,
+    /// The pending journal that holds the money, not settled yet.
+    pub hold: Option<JournalId>,
+    /// What went back to the student out of captured money, 0..=total.
+    pub refunded: i64,
+    /// The platform's commission: expected before settlement, posted after it.
+    pub fee: i64,
+    /// The tutor's earnings: expected before settlement, posted after it.
+    pub earnings: i64,
+    /// When it ended or was cancelled, declined or expired.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// When the earnings left the dispute window.
+    pub earnings_cleared_at: Option<DateTime<Utc>>,
+}
+
+impl BookingState {
+    /// What was taken from the student so far: all or nothing.
+    pub const fn captured(&self) -> i64 {
+        match self.tuple.payment() {
+            PaymentState::Captured | PaymentState::PartiallyRefunded | PaymentState::Refunded => self.terms.total.minor,
+            PaymentState::Pending | PaymentState::Authorized | PaymentState::Voided => 0,
+        }
+    }
+
+    /// What could still be given back of what was taken.
+    pub const fn kept(&self) -> i64 {
+        self.captured() - self.refunded
+    }
+
+    /// What the platform paid out of its own pocket when the booking was settled; never negative.
+    pub const fn promo_paid(&self) -> i64 {
+        if self.tuple.is_settled() { self.fee + self.earnings - self.kept() } else { 0 }
+    }
+
+    /// End of the dispute window.
+    pub fn clears_at(&self) -> DateTime<Utc> {
+        self.closed_at.unwrap_or(self.terms.end) + Duration::hours(DISPUTE_WINDOW_HOURS)
+    }
+
+    /// Whether nothing can happen any more without a person of the platform: over, and nothing of it waits for clearing or a decision.
+    pub const fn is_terminal(&self) -> bool {
+        match self.tuple.session() {
+            SessionState::Requested | SessionState::Scheduled | SessionState::Active => false,
+            SessionState::Declined | SessionState::Expired => true,
+            SessionState::Ended | SessionState::Cancelled => {
+                !matches!(self.tuple.dispute(), super::DisputeState::Open)
+                    && (!self.tuple.is_settled() || self.earnings == 0 || self.earnings_cleared_at.is_some())
+            }
+        }
+    }
+}
+
+/// The price of a lesson: the hourly rate for `minutes`, half to even on the minor unit.
+pub fn lesson_price(hourly_rate: Money, minutes: i32) -> Result<Money, LedgerFault> {
+    hourly_rate.scale(i64::from(minutes), 60).filter(|_| minutes > 0).ok_or(LedgerFault::Arithmetic)
+}
+
+/// When an unanswered request made at `now` expires: 24 h later or when the lesson would start, whichever is first.
+pub fn answer_by(now: DateTime<Utc>, start: DateTime<Utc>) -> DateTime<Utc> {
+    start.min(now + Duration::hours(ANSWER_HOURS))
+}
