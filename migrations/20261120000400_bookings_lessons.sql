@@ -31,26 +31,65 @@ create table bookings (
   discount bigint not null default 0 check (discount between 0 and price),
   total bigint not null check (total = price - discount),
   refunded bigint not null default 0 check (refunded between 0 and total),
-  platform_fee bigint check (platform_fee between 0 and total),
-  tutor_earnings bigint check (tutor_earnings between 0 and total),
-  fee_percent smallint not null,          -- of the tutor's tier when the booking was made; shown, decided anew on completion
+  platform_fee bigint not null check (platform_fee between 0 and price),     -- expected until the lesson is settled, posted after
+  tutor_earnings bigint not null check (tutor_earnings between 0 and price), -- likewise
+  fee_percent smallint not null check (fee_percent between 0 and 100),       -- the tutor's tier: when booked, and again when settled
   topic text not null default '',
   goals text not null default '',
   cancellation_policy text not null check (cancellation_policy in ('flexible','standard','strict')),
   policy_version integer not null,
   student_time_zone text not null,
   tutor_time_zone text not null,
-  hold_journal uuid,                      -- the pending journal to post or void
+  hold_journal uuid,                      -- the pending journal to post or void; null once it is settled
   answer_by timestamptz,
   reason text,
   answered_at timestamptz,
-  ended_at timestamptz,
+  closed_at timestamptz,                  -- when it ended or was cancelled, declined or expired
+  earnings_cleared_at timestamptz,        -- when the tutor's earnings left the dispute window
   version bigint not null default 1,
   created_at timestamptz not null,
-  check (tutor_user_id <> student_id)
+  constraint bookings_two_people check (tutor_user_id <> student_id),
+  constraint bookings_hold_while_authorized check (hold_journal is null or payment_state = 'AUTHORIZED'),
+  -- Printed from the domain's list of legal states; a test compares the two.
+  constraint bookings_legal_state check ((session_state, session_outcome, payment_state, dispute_state) in (
+    ('REQUESTED', 'none', 'PENDING', 'NONE'),
+    ('REQUESTED', 'none', 'AUTHORIZED', 'NONE'),
+    ('SCHEDULED', 'none', 'PENDING', 'NONE'),
+    ('SCHEDULED', 'none', 'AUTHORIZED', 'NONE'),
+    ('SCHEDULED', 'none', 'CAPTURED', 'NONE'),
+    ('ACTIVE', 'none', 'AUTHORIZED', 'NONE'),
+    ('ACTIVE', 'none', 'CAPTURED', 'NONE'),
+    ('ENDED', 'COMPLETED', 'CAPTURED', 'NONE'),
+    ('ENDED', 'COMPLETED', 'CAPTURED', 'OPEN'),
+    ('ENDED', 'COMPLETED', 'CAPTURED', 'RESOLVED_UPHELD'),
+    ('ENDED', 'COMPLETED', 'PARTIALLY_REFUNDED', 'RESOLVED_SPLIT'),
+    ('ENDED', 'COMPLETED', 'REFUNDED', 'RESOLVED_REFUNDED'),
+    ('ENDED', 'NOT_HELD', 'VOIDED', 'NONE'),
+    ('ENDED', 'NOT_HELD', 'REFUNDED', 'NONE'),
+    ('ENDED', 'NO_SHOW_STUDENT', 'CAPTURED', 'NONE'),
+    ('ENDED', 'NO_SHOW_STUDENT', 'CAPTURED', 'OPEN'),
+    ('ENDED', 'NO_SHOW_STUDENT', 'CAPTURED', 'RESOLVED_UPHELD'),
+    ('ENDED', 'NO_SHOW_STUDENT', 'PARTIALLY_REFUNDED', 'RESOLVED_SPLIT'),
+    ('ENDED', 'NO_SHOW_STUDENT', 'REFUNDED', 'RESOLVED_REFUNDED'),
+    ('ENDED', 'NO_SHOW_TUTOR', 'VOIDED', 'NONE'),
+    ('ENDED', 'NO_SHOW_TUTOR', 'REFUNDED', 'NONE'),
+    ('DECLINED', 'none', 'VOIDED', 'NONE'),
+    ('CANCELLED', 'none', 'CAPTURED', 'NONE'),
+    ('CANCELLED', 'none', 'CAPTURED', 'OPEN'),
+    ('CANCELLED', 'none', 'CAPTURED', 'RESOLVED_UPHELD'),
+    ('CANCELLED', 'none', 'VOIDED', 'NONE'),
+    ('CANCELLED', 'none', 'PARTIALLY_REFUNDED', 'NONE'),
+    ('CANCELLED', 'none', 'PARTIALLY_REFUNDED', 'OPEN'),
+    ('CANCELLED', 'none', 'PARTIALLY_REFUNDED', 'RESOLVED_UPHELD'),
+    ('CANCELLED', 'none', 'PARTIALLY_REFUNDED', 'RESOLVED_SPLIT'),
+    ('CANCELLED', 'none', 'REFUNDED', 'NONE'),
+    ('CANCELLED', 'none', 'REFUNDED', 'RESOLVED_REFUNDED'),
+    ('EXPIRED', 'none', 'VOIDED', 'NONE')
+  ))
 );
 comment on table bookings is 'local: the contract for a lesson; money and state change together';
-create index bookings_student on bookings (student_id, starts_at);
-create index bookings_tutor on bookings (tutor_user_id, starts_at);
+create index bookings_student on bookings (student_id, starts_at, id);
+create index bookings_tutor on bookings (tutor_user_id, starts_at, id);
+create index bookings_made on bookings (student_id, created_at);
 create index bookings_open on bookings (session_state, starts_at) where session_state in ('REQUESTED','SCHEDULED','ACTIVE');
 grant update on bookings to edustream_app;

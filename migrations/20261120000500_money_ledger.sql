@@ -1,20 +1,26 @@
 -- Double entry: accounts, journals, postings, seals; payments at the provider; exchange rates.
+
+-- One account per kind, holder and unit: its id is a function of the three, so that writing a journal needs no look-up and two servers cannot make two of them.
+-- (MD5 spreads, it does not protect: the three parts are ours.)
+create function account_id(kind text, holder_id uuid, currency text) returns uuid language sql immutable parallel safe
+  return md5(kind || ':' || coalesce(holder_id::text, '') || ':' || currency)::uuid;
+
 create table accounts (
-  id uuid primary key,
+  id uuid primary key generated always as (account_id(kind, holder_id, currency)) stored,
   kind text not null check (kind in ('wallet','promo','wallet_hold','escrow','earning_pending','earning_available','platform_fee','provider_clearing','platform_promo')),
   holder_id uuid,
   currency text not null check (currency in ('USD','EUR','GBP','JPY','KWD','BRL','CNY','RUB','AED','INR','CAD','AUD','CREDIT')),
   balance bigint not null default 0,
   created_at timestamptz not null,
-  unique nulls not distinct (kind, holder_id, currency),
   unique (id, currency),
   constraint accounts_no_negative_balance check (balance >= 0 or kind in ('provider_clearing','platform_promo')),
   constraint accounts_holder check ((holder_id is null) = (kind in ('platform_fee','provider_clearing','platform_promo')))
-);
+) with (fillfactor = 50); -- room on each page, so that a new balance is a new version of the row beside the old one
 comment on table accounts is 'local: one per kind, holder and unit; positive is what the platform owes or has earned';
 create index accounts_holder_index on accounts (holder_id);
+-- No one writes a balance: it moves with the postings only (see posting_apply).
 revoke insert on accounts from edustream_app;
-grant insert (id, kind, holder_id, currency, created_at), update (balance) on accounts to edustream_app;
+grant insert (kind, holder_id, currency, created_at) on accounts to edustream_app;
 
 create table journals (
   sequence bigint generated always as identity unique,
@@ -22,6 +28,7 @@ create table journals (
   kind text not null check (kind ~ '^[a-z_]+$'),
   phase text not null check (phase in ('posted', 'pending', 'post', 'void')),
   settles uuid unique references journals,  -- a pending journal is settled once, by a post or a void
+  lines smallint not null check (lines between 2 and 100), -- how many postings it has, so that none can be added later
   booking_id uuid,
   payment_id uuid,
   exchange_rate_id uuid,
@@ -30,7 +37,9 @@ create table journals (
   check ((settles is not null) = (phase in ('post', 'void')))
 );
 comment on table journals is 'local: append-only; corrections are new journals';
-create index journals_booking on journals (booking_id) where booking_id is not null;
+-- One hold, one capture, one release, one refund, one payout per booking, whatever is repeated or races; only disputes may give back in parts.
+create unique index journals_once_per_booking on journals (booking_id, kind) where booking_id is not null and kind <> 'dispute_refund';
+create unique index journals_once_per_payment on journals (payment_id, kind) where payment_id is not null;
 
 create table postings (
   journal_id uuid not null references journals,
@@ -45,39 +54,37 @@ create table postings (
 comment on table postings is 'local: append-only lines of journals; positive credits the account';
 create index postings_account on postings (account_id, journal_id);
 
--- The balance is the sum of the postings because nothing else may write it in step with them: the row lock is taken here, the CHECK on accounts refuses overdrafts.
-create function posting_apply() returns trigger language plpgsql as $$
+-- The balance is the sum of the postings because nothing else may write it: the row lock is taken here, the CHECK on accounts refuses overdrafts.
+-- Runs as the owner of the schema, since the application's role may not write balances. Postings are inserted in the order of account_id, which is
+-- therefore the order of the locks.
+create function posting_apply() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if not exists (select from journals where id = new.journal_id and new.line between 1 and lines) then
+    raise exception 'journal % has no line %', new.journal_id, new.line using errcode = 'check_violation', constraint = 'postings_final';
+  end if;
   update accounts set balance = balance + new.amount where id = new.account_id;
-  return new;
+  return null;
 end $$;
 create trigger postings_apply after insert on postings for each row execute function posting_apply();
 
+-- At the commit a journal has exactly the lines it announced, and they sum to zero in every unit. After that the primary key and postings_apply refuse every
+-- further line, so the check need not run again.
 create function journal_must_balance() returns trigger language plpgsql as $$
 declare
-  checked uuid;
-  lines integer;
+  found_lines bigint;
   unbalanced text;
 begin
-  if tg_table_name = 'journals' then
-    checked := new.id;
-  else
-    -- Written in the journal's own transaction: the journal's trigger checks the whole. (A savepoint has another xmin and is checked twice.)
-    if exists (select from journals where id = new.journal_id and xmin::text::bigint = mod(pg_current_xact_id()::text::bigint, 4294967296)) then return null; end if;
-    checked := new.journal_id;
+  select sum(p.lines), min(p.currency) filter (where p.total <> 0) into found_lines, unbalanced
+  from (select currency, count(*) as lines, sum(amount) as total from postings where journal_id = new.id group by currency) p;
+  if found_lines is distinct from new.lines then
+    raise exception 'journal % announced % postings and has %', new.id, new.lines, coalesce(found_lines, 0) using errcode = 'check_violation', constraint = 'journals_balance';
   end if;
-  select count(*) into lines from postings where journal_id = checked;
-  if lines < 2 then
-    raise exception 'journal % has % postings, at least 2 are needed', checked, lines using errcode = 'check_violation', constraint = 'journals_balance';
-  end if;
-  select currency into unbalanced from postings where journal_id = checked group by currency having sum(amount) <> 0 limit 1;
-  if found then
-    raise exception 'journal % does not balance in %', checked, unbalanced using errcode = 'check_violation', constraint = 'journals_balance';
+  if unbalanced is not null then
+    raise exception 'journal % does not balance in %', new.id, unbalanced using errcode = 'check_violation', constraint = 'journals_balance';
   end if;
   return null;
 end $$;
 create constraint trigger journals_balance after insert on journals deferrable initially deferred for each row execute function journal_must_balance();
-create constraint trigger postings_balance after insert on postings deferrable initially deferred for each row execute function journal_must_balance();
 
 create table journal_seals (
   position bigint primary key check (position > 0),
