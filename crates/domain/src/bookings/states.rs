@@ -144,6 +144,16 @@ mod tests {
     }
 
     #[test]
+    fn a_migration_tells_the_database_the_same_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations");
+        let told = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+            .any(|text| text.contains(&legal_tuples_sql()));
+        assert!(told, "write a new migration that replaces the constraint bookings_legal_state");
+    }
+
+    #[test]
     fn states_that_contradict_themselves_are_no_states() {
         use {DisputeState as D, PaymentState as P, SessionOutcome as O, SessionState as S};
         for (session, outcome, payment, dispute) in [
