@@ -104,6 +104,8 @@ pub struct SignedIn {
     pub tutor_id: Option<TutorId>,
     /// The browser session, none for API tokens.
     pub session_id: Option<Uuid>,
+    /// The family of refresh tokens an access token belongs to, none for browser sessions.
+    pub token_family: Option<Uuid>,
 }
 
 /// Who asks.

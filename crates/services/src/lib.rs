@@ -6,6 +6,7 @@
 
 pub mod context;
 pub mod error;
+pub mod identity;
 pub mod platform;
 
 pub use context::{Actor, App, Clock, Context, SignedIn, SystemClock};

@@ -1,4 +1,5 @@
 //! Finding people: subjects, search, cards.
 
+pub mod landing;
 pub mod subjects;
 pub mod tutor_search;

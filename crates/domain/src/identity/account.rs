@@ -1,10 +1,9 @@
-//! Accounts: the values a registration is made of, and what a signed-in person sees of the own account.
+//! Accounts: the values they are made of, and what a signed-in person sees of the own account.
 
 use crate::{
     Refusal,
-    ids::{TutorId, UserId},
+    ids::{SessionId, TutorId, UserId},
     money::Currency,
-    refusal::Fields,
     text,
 };
 use chrono::{Datelike, NaiveDate};
@@ -87,138 +86,8 @@ impl Email {
     }
 }
 
-/// A password as typed, checked against the rules, never printed.
-#[derive(Clone)]
-pub struct Password(String);
-
-impl std::fmt::Debug for Password {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Password(…)")
-    }
-}
-
-/// Fewest characters of a new password (NIST SP 800-63B §3.1.1.2 allows 8 with MFA available and a blocklist).
-pub const PASSWORD_MIN_CHARS: usize = 8;
-/// Most bytes of a password that are hashed; more is refused before any hashing.
-pub const PASSWORD_MAX_BYTES: usize = 1_024;
-
-/// Passwords guessed first by everybody, and our own name; compared after lower-casing and dropping trailing digits and signs.
-const COMMON: &[&str] = &[
-    "password",
-    "passwort",
-    "qwerty",
-    "qwertyui",
-    "qwertyuiop",
-    "azerty",
-    "letmein",
-    "welcome",
-    "admin",
-    "administrator",
-    "iloveyou",
-    "monkey",
-    "dragon",
-    "football",
-    "baseball",
-    "superman",
-    "sunshine",
-    "princess",
-    "trustno",
-    "abc",
-    "abcd",
-    "abcdefg",
-    "abcdefgh",
-    "passw0rd",
-    "p@ssword",
-    "p@ssw0rd",
-    "changeme",
-    "master",
-    "shadow",
-    "michael",
-    "computer",
-    "whatever",
-    "starwars",
-    "edustream",
-    "edustreampassword",
-    "iloveedustream",
-    "student",
-    "teacher",
-    "tutor",
-    "asdfghjkl",
-    "zxcvbnm",
-    "q1w2e3r4",
-    "1q2w3e4r",
-    "1qaz2wsx",
-    "qazwsx",
-    "secret",
-    "login",
-    "hello",
-    "hunter",
-    "default",
-    "guest",
-    "пароль",
-    "йцукен",
-];
-
-impl Password {
-    /// Checks a new password: 8 characters at least, 1,024 bytes at most, not one that is guessed first, not the e-mail's own name.
-    pub fn parse_new(input: &str, email: Option<&Email>) -> Result<Self, Refusal> {
-        if input.len() > PASSWORD_MAX_BYTES {
-            return Err(Refusal::field(
-                "password",
-                "password_too_long",
-                format!("Use at most {PASSWORD_MAX_BYTES} bytes."),
-            ));
-        }
-        if input.chars().count() < PASSWORD_MIN_CHARS {
-            return Err(Refusal::field(
-                "password",
-                "password_too_short",
-                format!("Use at least {PASSWORD_MIN_CHARS} characters."),
-            ));
-        }
-        let lower = input.to_lowercase();
-        let stem = lower.trim_end_matches(|c: char| !c.is_alphabetic());
-        let mut distinct: Vec<char> = lower.chars().collect();
-        distinct.sort_unstable();
-        distinct.dedup();
-        let digits_only = lower.chars().all(|c| c.is_ascii_digit());
-        let own_name =
-            email.and_then(|e| e.as_str().split('@').next()).is_some_and(|name| name.len() > 3 && stem == name);
-        let easy = COMMON.contains(&stem)
-            || COMMON.contains(&lower.as_str())
-            || distinct.len() < 4
-            || (digits_only && input.len() < 12)
-            || own_name;
-        if easy {
-            return Err(Refusal::field(
-                "password",
-                "password_too_easy",
-                "Too easy to guess. Use a few unrelated words, or let your browser suggest one.",
-            ));
-        }
-        Ok(Self(input.to_owned()))
-    }
-
-    /// A password typed at log-in: only the size is checked, so that the answer does not tell which rule it breaks.
-    pub fn parse_typed(input: &str) -> Result<Self, Refusal> {
-        if input.is_empty() {
-            return Err(Refusal::field("password", "required", "Enter your password."));
-        }
-        if input.len() > PASSWORD_MAX_BYTES {
-            return Err(Refusal::field(
-                "password",
-                "password_too_long",
-                format!("Use at most {PASSWORD_MAX_BYTES} bytes."),
-            ));
-        }
-        Ok(Self(input.to_owned()))
-    }
-
-    /// The bytes to hash.
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
+/// Languages of the interface.
+pub const LOCALES: [&str; 8] = ["en", "es", "fr", "de", "pt", "zh", "ru", "ar"];
 
 /// The name others see, 1 to 80 characters, one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -272,69 +141,6 @@ impl BirthDate {
     }
 }
 
-/// `POST /auth/register`. Unknown fields are ignored; `role` other than student or tutor is treated as student and audited.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-#[allow(missing_docs)]
-pub struct RegisterRequest {
-    pub email: String,
-    pub password: String,
-    pub role: String,
-    pub display_name: String,
-    pub birth_date: String,
-    pub time_zone: String,
-    pub locale: String,
-}
-
-/// A registration that passed every rule.
-#[derive(Clone, Debug)]
-#[allow(missing_docs)]
-pub struct Registration {
-    pub email: Email,
-    pub password: Password,
-    pub role: Role,
-    /// The role that was asked for when it may not be chosen (`admin`); goes to the audit log.
-    pub refused_role: Option<String>,
-    pub display_name: DisplayName,
-    pub birth_date: BirthDate,
-    pub time_zone: chrono_tz::Tz,
-    pub locale: String,
-}
-
-/// Languages of the interface.
-pub const LOCALES: [&str; 8] = ["en", "es", "fr", "de", "pt", "zh", "ru", "ar"];
-
-impl Registration {
-    /// Checks all fields at once. Under 18 alone is refused with the way out (ID9): `age_parent_required` (403).
-    pub fn parse(request: &RegisterRequest, today: NaiveDate) -> Result<Self, Refusal> {
-        let mut fields = Fields::default();
-        let email = fields.take("email", Email::parse(&request.email));
-        let password = fields.take("password", Password::parse_new(&request.password, email.as_ref()));
-        let display_name = fields.take("display_name", DisplayName::parse(&request.display_name));
-        let birth_date = fields.take("birth_date", BirthDate::parse(&request.birth_date, today));
-        let time_zone = fields.take("time_zone", crate::calendar::parse_time_zone(&request.time_zone));
-        fields.finish()?;
-        let (Some(email), Some(password), Some(display_name), Some(birth_date), Some(time_zone)) =
-            (email, password, display_name, birth_date, time_zone)
-        else {
-            return Err(Refusal::new(crate::RefusalKind::Invalid, "invalid_fields", "Check the fields and try again."));
-        };
-        if birth_date.age(today) < 18 {
-            return Err(Refusal::forbidden(
-                "age_parent_required",
-                "Ask a parent to set this up: parents open and own the accounts of people under 18.",
-            ));
-        }
-        let (role, refused_role) = match request.role.as_str() {
-            "tutor" => (Role::Tutor, None),
-            "student" | "" => (Role::Student, None),
-            other => (Role::Student, Some(other.chars().take(40).collect())),
-        };
-        let locale = if LOCALES.contains(&request.locale.as_str()) { request.locale.clone() } else { "en".to_owned() };
-        Ok(Self { email, password, role, refused_role, display_name, birth_date, time_zone, locale })
-    }
-}
-
 /// The public face of an account in answers of `/auth`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -360,14 +166,18 @@ pub struct Me {
     pub tutor_id: Option<TutorId>,
 }
 
-/// Tokens of the API (ID5): the access token lives `expires_in` seconds, the refresh token is good for one use.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// One device in the list of sign-ins (ID2).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
-pub struct TokenAnswer {
-    pub user: UserSummary,
-    pub access_token: String,
-    pub refresh_token: String,
-    pub expires_in: u32,
+pub struct SessionView {
+    pub id: SessionId,
+    /// What the browser called itself; shown as text.
+    pub user_agent: String,
+    pub ip: String,
+    pub created_at: chrono::DateTime<chrono::Utc>,
+    pub last_seen_at: chrono::DateTime<chrono::Utc>,
+    /// The device that asks.
+    pub current: bool,
 }
 
 #[cfg(test)]
@@ -407,18 +217,6 @@ mod tests {
     }
 
     #[test]
-    fn passwords_guessed_first_are_refused_and_long_or_emoji_ones_pass_whole() {
-        for easy in ["password", "Password1!", "12345678", "aaaaaaaa", "EduStream2026", "qwertyuiop"] {
-            assert_eq!(Password::parse_new(easy, None).unwrap_err().code, "password_too_easy", "{easy}");
-        }
-        assert_eq!(Password::parse_new("seven77", None).unwrap_err().code, "password_too_short");
-        let long = format!("{}🦀é", "correct horse battery staple ".repeat(4));
-        assert_eq!(Password::parse_new(&long, None).unwrap().expose(), long);
-        assert_eq!(Password::parse_new(&"x".repeat(1_000_000), None).unwrap_err().code, "password_too_long");
-        assert!(Password::parse_new("Demo-2026!", None).is_ok());
-    }
-
-    #[test]
     fn birth_dates_that_nobody_has_are_refused() {
         let today = day("2026-11-20");
         for input in ["2027-01-01", "1826-01-01", "2025-02-29", "30.05.1994", ""] {
@@ -432,23 +230,5 @@ mod tests {
         assert_eq!((born.age(day("2026-11-19")), born.age(day("2026-11-20"))), (17, 18));
         let leap = BirthDate::parse("2008-02-29", day("2026-11-20")).unwrap();
         assert_eq!((leap.age(day("2026-02-28")), leap.age(day("2026-03-01"))), (17, 18));
-    }
-
-    #[test]
-    fn asking_for_the_admin_role_gives_a_student_and_a_note_for_the_audit_log() {
-        let request = RegisterRequest {
-            email: "ada@example.com".into(),
-            password: "violet-anchor-93".into(),
-            role: "admin".into(),
-            display_name: "Ada".into(),
-            birth_date: "1990-01-01".into(),
-            time_zone: "Europe/Berlin".into(),
-            locale: "xx".into(),
-        };
-        let parsed = Registration::parse(&request, day("2026-11-20")).unwrap();
-        assert_eq!(
-            (parsed.role, parsed.refused_role.as_deref(), parsed.locale.as_str()),
-            (Role::Student, Some("admin"), "en")
-        );
     }
 }

@@ -1,5 +1,10 @@
 //! Who somebody is: accounts, roles, sign-in.
 
 pub mod account;
+pub mod password;
+pub mod region;
+pub mod registration;
 
-pub use account::{BirthDate, DisplayName, Email, Me, Password, Role};
+pub use account::{BirthDate, DisplayName, Email, LOCALES, Me, Role, SessionView, UserSummary};
+pub use password::Password;
+pub use registration::{RegisterRequest, Registration, TokenAnswer};

@@ -1,0 +1,14 @@
+//! Who somebody is: registration, sign-in, sessions, API tokens, links in mails.
+//!
+//! Two clocks are at work. What a person was promised (how long a link is good) follows business time; what keeps a stranger out (sessions, access and
+//! refresh tokens) follows machine time, which nobody can move. Secrets are 256 random bits, handed out once and stored as SHA-256.
+
+mod accounts;
+pub mod email_links;
+pub mod me;
+pub mod passwords;
+pub mod registration;
+mod secrets;
+pub mod sessions;
+pub mod sign_in;
+pub mod tokens;
