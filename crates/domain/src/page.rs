@@ -4,7 +4,7 @@ use crate::Refusal;
 use serde::{Deserialize, Serialize};
 
 /// One page of a list. `next_cursor` is null on the last page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Page<T> {
     /// The items, in the list's own order.
     pub items: Vec<T>,

@@ -44,7 +44,7 @@ impl RefusalKind {
 }
 
 /// One field's part of a refusal: `field` is the name in the request body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct FieldRefusal {
     /// Name of the field as the request spells it, `weekly[2].start` for nested ones.
     pub field: String,

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 macro_rules! state_field {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant),* }
 
         impl $name {
@@ -101,7 +101,7 @@ state_field! {
 }
 
 /// How a booking is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum PayWith {
@@ -112,7 +112,7 @@ pub enum PayWith {
 }
 
 /// Which cancellation rules a tutor chose; snapshotted on the booking with [`CancellationPolicy::VERSION`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum CancellationPolicy {
@@ -145,7 +145,7 @@ impl CancellationPolicy {
 }
 
 /// `POST /bookings` as it arrives.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct BookingRequest {
@@ -253,7 +253,7 @@ fn parse_pay_with(code: &str) -> Result<PayWith, Refusal> {
 }
 
 /// One side of a booking.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct Participant {
     pub user_id: UserId,
@@ -262,7 +262,7 @@ pub struct Participant {
 }
 
 /// A booking as a participant or staff sees it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct Booking {
     pub id: BookingId,
@@ -314,7 +314,7 @@ pub enum BookingList {
 }
 
 /// One line of a money preview: who gets what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct PreviewPosting {
     /// `student_wallet`, `student_hold`, `escrow`, `tutor_pending`, `platform_fee`.
@@ -323,7 +323,7 @@ pub struct PreviewPosting {
 }
 
 /// `POST /bookings/{id}/cancel/preview`: exactly the journal that cancelling now would post.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct CancelPreview {
     pub refund: Money,

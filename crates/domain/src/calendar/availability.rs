@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 /// One weekly block: every week on `weekday`, all instants whose wall time lies in `[start, end)`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct WeeklyBlock {
     /// `mon` … `sun`.
     pub weekday: String,
@@ -16,7 +16,7 @@ pub struct WeeklyBlock {
 }
 
 /// One date that differs from the week. Blocked without times blocks the whole date; open needs both times.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DateException {
     /// `YYYY-MM-DD` in the tutor's zone.
     pub date: String,
@@ -31,7 +31,7 @@ pub struct DateException {
 }
 
 /// `GET·PUT /tutors/{id}/availability`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Availability {
     /// IANA zone the wall times are in.
     pub time_zone: String,
@@ -67,7 +67,7 @@ fn default_increment() -> u32 {
 }
 
 /// One reason of `GET /tutors/{id}/availability/explain`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AvailabilityReason {
     /// Stable code: `outside_hours`, `blocked_date`, `busy`, `buffer`, `notice`, `horizon`, `max_per_day`, `wall_time_missing`, `in_the_past`, `length_not_offered`, `off_grid`.
     pub code: String,
@@ -76,7 +76,7 @@ pub struct AvailabilityReason {
 }
 
 /// `GET /tutors/{id}/availability/explain`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AvailabilityExplanation {
     /// Whether the interval can be booked now.
     pub bookable: bool,

@@ -4,7 +4,7 @@ use crate::ids::SubjectId;
 use serde::{Deserialize, Serialize};
 
 /// One subject.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Subject {
     /// The subject.
     pub id: SubjectId,

@@ -236,7 +236,7 @@ fn one_of(fields: &mut Fields, name: &str, input: &str, allowed: &[&str]) -> Opt
 }
 
 /// A subject on a card or profile.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TaughtSubject {
     pub subject_id: SubjectId,
@@ -247,7 +247,7 @@ pub struct TaughtSubject {
 }
 
 /// What a result shows (CA3).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TutorCard {
     pub id: TutorId,
@@ -278,7 +278,7 @@ pub struct TutorCard {
 }
 
 /// One value of a facet with the number of results that have it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct FacetCount {
     /// The value as the filter takes it.
@@ -289,7 +289,7 @@ pub struct FacetCount {
 }
 
 /// Facets, counted over the filtered result.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TutorFacets {
     pub subject: Vec<FacetCount>,
@@ -303,7 +303,7 @@ pub struct TutorFacets {
 }
 
 /// `GET /tutors`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TutorSearchResult {
     #[serde(flatten)]

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// `POST /auth/register`. Unknown fields are ignored; `role` other than student or tutor is treated as student and audited.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::ToSchema)]
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct RegisterRequest {
@@ -69,7 +69,7 @@ impl Registration {
 }
 
 /// Tokens of the API (ID5): the access token lives `expires_in` seconds, the refresh token is good for one use.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TokenAnswer {
     pub user: UserSummary,

@@ -12,7 +12,7 @@ pub const MAX_MINOR: i64 = 100_000_000_000_000;
 macro_rules! currencies {
     ($($name:ident $code:literal $digits:literal $symbol:literal),* $(,)?) => {
         /// A unit of account. The twelve currencies people pay and earn in, and CREDIT.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
         pub enum Currency {
             $(#[doc = concat!("ISO 4217 ", $code, ", ", stringify!($digits), " digits.")] #[serde(rename = $code)] $name,)*
             /// Skill-exchange credits: whole numbers, not money.
@@ -69,7 +69,7 @@ impl std::str::FromStr for Currency {
 }
 
 /// An amount of one unit. On the wire `{"amount": 2500, "currency": "USD"}` is 25 dollars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Money {
     /// Minor units: cents for USD, yen for JPY, fils for KWD, whole credits for CREDIT. Negative only inside journals.
     #[serde(rename = "amount")]

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// One unit's balances. Amounts are minor units of `currency` and never negative.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct WalletBalance {
     /// The unit; CREDIT is one of them.
     pub currency: Currency,
@@ -19,14 +19,14 @@ pub struct WalletBalance {
 }
 
 /// All balances of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Wallet {
     /// One entry per unit the person ever held, own currency first, CREDIT last.
     pub balances: Vec<WalletBalance>,
 }
 
 /// One line of the wallet's history.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct WalletEntry {
     /// When the journal was written.
     pub at: DateTime<Utc>,
@@ -39,7 +39,7 @@ pub struct WalletEntry {
 }
 
 /// `POST /payments/wallet/topup`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, utoipa::ToSchema)]
 pub struct TopupRequest {
     /// Minor units.
     pub amount: i64,
@@ -48,7 +48,7 @@ pub struct TopupRequest {
 }
 
 /// State of a payment at the provider.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PaymentStatus {
     /// Waiting for the card holder.
@@ -62,7 +62,7 @@ pub enum PaymentStatus {
 }
 
 /// A payment as its owner sees it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PaymentView {
     /// The payment.
     pub id: PaymentId,

@@ -20,7 +20,7 @@ pub const SUBJECTS_MAX: usize = 12;
 pub const LENGTHS: [i32; 5] = [30, 45, 60, 90, 120];
 
 /// `POST /tutors` and `PATCH /tutors/{id}`. Absent fields keep their value on PATCH; unknown ones (`is_approved`) are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct TutorProfileRequest {
@@ -44,7 +44,7 @@ pub struct TutorProfileRequest {
 }
 
 /// A subject as a tutor enters it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TaughtSubjectRequest {
     pub subject_id: String,
@@ -55,7 +55,7 @@ pub struct TaughtSubjectRequest {
 }
 
 /// A rate as it arrives: JSON numbers may be fractions, huge or negative, all of which are refused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct RateRequest {
     pub amount: serde_json::Value,
@@ -206,7 +206,7 @@ fn parse_lengths(lengths: &[i32]) -> Result<Vec<i32>, Refusal> {
 }
 
 /// Where a profile stands in the approval queue (PE7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum ApprovalState {
@@ -216,7 +216,7 @@ pub enum ApprovalState {
 }
 
 /// `GET /tutors/{id}`: the card plus everything a student needs to decide (CA4).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TutorProfile {
     #[serde(flatten)]
@@ -238,7 +238,7 @@ pub struct TutorProfile {
 }
 
 /// One public review.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct ReviewView {
     pub id: crate::ids::ReviewId,
@@ -252,7 +252,7 @@ pub struct ReviewView {
 }
 
 /// A tutor waiting for approval, for admins.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TutorApproval {
     pub tutor_id: crate::ids::TutorId,
