@@ -50,3 +50,6 @@ pub fn parse_instant(field: &str, text: &str) -> Result<DateTime<Utc>, Refusal> 
             )
         })
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,8 +16,8 @@ pub const TIME_ZONE_DATABASE_VERSION: &str = chrono_tz::IANA_TZDB_VERSION;
 /// Seconds of a day of the clock.
 pub(crate) const DAY: i64 = 86_400;
 
-/// Distance of the probes that look for offset changes. From 2000 on, changes of one zone lie at least a day apart.
-const PROBE: i64 = DAY / 4;
+/// Distance of the probes that look for offset changes. From 2000 on, changes of one zone lie six days apart at least (Boa Vista, October 2000).
+const PROBE: i64 = DAY;
 
 /// A time on the clock's face, whole minutes from `00:00` to `24:00` (the end of the date).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
