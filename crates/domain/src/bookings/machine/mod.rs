@@ -148,3 +148,6 @@ pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -
         | (moved_on @ (S::Declined | S::Expired), _) => Err(BookingRefusal::Already(moved_on)),
     }
 }
+
+#[cfg(test)]
+mod tests;
