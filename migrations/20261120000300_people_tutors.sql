@@ -86,6 +86,12 @@ comment on table reviews is 'local: public reviews of completed lessons';
 create index reviews_tutor on reviews (tutor_id, created_at desc, id desc);
 grant update on reviews to edustream_app;
 
+create table search_words (
+  word text primary key
+);
+comment on table search_words is 'reference: words that names, headlines and subjects are made of; what a misspelt search is compared with. Only grows';
+create index search_words_trigrams on search_words using gin (word gin_trgm_ops);
+
 -- The one place that says what a tutor is found by. Called in the transaction that changes a name, headline, biography or subject; set-based, so that loading
 -- fifty thousand tutors calls it once. Queries use the same configuration: websearch_to_tsquery('english', unaccent(lower(text))).
 create function tutor_search_refresh(tutor_ids uuid[]) returns void language sql as $$
@@ -104,5 +110,11 @@ create function tutor_search_refresh(tutor_ids uuid[]) returns void language sql
     join subjects j on j.id = ts.subject_id
     where own.user_id = u.id
   ) s
-  where t.id = any(tutor_ids) and u.id = t.user_id
+  where t.id = any(tutor_ids) and u.id = t.user_id;
+
+  insert into search_words
+  select distinct word from tutors t, regexp_split_to_table(t.search_text, '[^[:alpha:]]+') as word
+  where t.id = any(tutor_ids) and length(word) between 3 and 40
+  order by word -- the same order in every transaction: no deadlocks
+  on conflict do nothing
 $$;
