@@ -11,9 +11,12 @@ use sqlx::{
 };
 use std::{str::FromStr, sync::Arc, time::Duration};
 
+/// The schema's steps, embedded in the binary.
+pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
+
 /// Brings the schema up to date; `owner` is connected as the owner of the database. Several servers may call it at once: one works, the others wait.
 pub async fn migrate(owner: &PgPool) -> Result<()> {
-    sqlx::migrate!("../../migrations").run(owner).await.map_err(|error| Error::Unexpected(Box::new(error)))
+    MIGRATIONS.run(owner).await.map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
 /// What each connection sets: the role without rights on append-only tables, and limits that keep one slow statement from holding others up.

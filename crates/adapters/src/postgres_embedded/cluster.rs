@@ -1,0 +1,304 @@
+//! One cluster: made once, started, adopted, stopped.
+//!
+//! PostgreSQL runs in its own process group, so that Ctrl-C reaches the server alone and the database outlives the drain. `initdb` works in a directory
+//! beside the final one, which gets its name only when it is complete: a crash in between leaves nothing half made.
+
+use super::{PostgresError, place::Place};
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{Read, Seek, SeekFrom},
+    os::unix::process::CommandExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// How long a start may take; recovery after a crash replays the write-ahead log first.
+const START_TIMEOUT: Duration = Duration::from_secs(120);
+
+/// A cluster that may or may not run.
+#[derive(Clone, Debug)]
+pub struct Cluster {
+    place: Place,
+    binaries: PathBuf,
+    settings: &'static [(&'static str, &'static str)],
+}
+
+/// A running cluster and this process's share in it. Dropped by the last user, the cluster stops.
+#[derive(Debug)]
+pub struct Held {
+    cluster: Cluster,
+    users: File,
+    child: Option<Child>,
+    leave_running: bool,
+}
+
+impl Cluster {
+    /// The cluster of a data directory, with the newest installed PostgreSQL, or the one that made it.
+    pub fn at(data_dir: &Path, settings: &'static [(&'static str, &'static str)]) -> Result<Self, PostgresError> {
+        let place = Place::of(data_dir)?;
+        let binaries = binaries_for(&place.root.join("cluster"))?;
+        Ok(Self { place, binaries, settings })
+    }
+
+    /// Directory of the data, the log and the locks.
+    pub fn root(&self) -> &Path {
+        &self.place.root
+    }
+
+    /// Starts the cluster if nobody has, and keeps it from being stopped while the result lives.
+    pub fn hold(self) -> Result<Held, PostgresError> {
+        let users = self.lock_file("users.lock")?;
+        users.lock_shared().map_err(|source| PostgresError::io("locking users.lock", source))?;
+        let starting = self.lock_file("start.lock")?;
+        starting.lock().map_err(|source| PostgresError::io("locking start.lock", source))?;
+        let child = if self.accepts()? { None } else { Some(self.start()?) };
+        if child.is_none() {
+            tracing::info!("joined the PostgreSQL cluster that runs in {}", self.place.root.display());
+        }
+        Ok(Held { cluster: self, users, child, leave_running: false })
+    }
+
+    /// Address of a database, in a form that both sqlx and libpq read.
+    fn url(&self, user: &str, database: &str) -> String {
+        let socket: String = self
+            .place
+            .socket
+            .to_string_lossy()
+            .bytes()
+            .map(|byte| match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+                other => format!("%{other:02X}"),
+            })
+            .collect();
+        format!("postgres:///{database}?host={socket}&port=5432&user={user}")
+    }
+
+    fn lock_file(&self, name: &str) -> Result<File, PostgresError> {
+        let path = self.place.root.join(name);
+        let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        opened.map_err(|source| PostgresError::io(format!("opening {}", path.display()), source))
+    }
+
+    /// One of PostgreSQL's programs, as its user, with an environment that carries nothing over from ours.
+    fn program(&self, name: &str) -> Command {
+        let mut command = Command::new(self.binaries.join(name));
+        command.env_clear().env("PATH", "/usr/bin:/bin").env("TZ", "UTC").current_dir(&self.place.root);
+        command.stdin(Stdio::null()).process_group(0);
+        if let Some(user) = self.place.runs_as {
+            command.uid(user.uid).gid(user.gid);
+        }
+        command
+    }
+
+    fn run(&self, command: &mut Command, what: &str) -> Result<(), PostgresError> {
+        let output = command.output().map_err(|source| PostgresError::io(what, source))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        Err(PostgresError::Failed { what: what.to_owned(), output: text.trim().to_owned() })
+    }
+
+    /// Whether a cluster accepts connections on our socket; one that is still starting or recovering is waited for.
+    fn accepts(&self) -> Result<bool, PostgresError> {
+        let deadline = Instant::now() + START_TIMEOUT;
+        loop {
+            let mut asked = self.program("pg_isready");
+            asked.arg("-q").args(["-p", "5432", "-h"]).arg(&self.place.socket);
+            let status = asked.status().map_err(|source| PostgresError::io("pg_isready", source))?;
+            match status.code() {
+                Some(0) => return Ok(true),
+                Some(1) if Instant::now() < deadline => std::thread::sleep(Duration::from_millis(20)),
+                _ => return Ok(false),
+            }
+        }
+    }
+
+    fn initialise(&self) -> Result<(), PostgresError> {
+        let (made, new) = (self.place.root.join("cluster"), self.place.root.join("cluster.new"));
+        if made.exists() {
+            return Ok(());
+        }
+        if new.exists() {
+            fs::remove_dir_all(&new).map_err(|source| PostgresError::io("removing a half made cluster", source))?;
+        }
+        tracing::info!("making a PostgreSQL cluster in {}", made.display());
+        let safe = self.settings.contains(&("fsync", "on"));
+        let initdb = |locale: &str| {
+            let mut command = self.program("initdb");
+            command.args(["-U", "postgres", "--auth=trust", "--encoding=UTF8"]).arg(format!("--locale={locale}"));
+            command.args(if safe { &[][..] } else { &["--no-sync"][..] }).arg("-D").arg(&new);
+            self.run(&mut command, "initdb")
+        };
+        // C.UTF-8 knows letters and sorts by code point everywhere alike; systems without it get plain C.
+        if initdb("C.UTF-8").is_err() {
+            let _ = fs::remove_dir_all(&new);
+            initdb("C")?;
+        }
+        fs::rename(&new, &made).map_err(|source| PostgresError::io("naming the new cluster", source))
+    }
+
+    fn start(&self) -> Result<Child, PostgresError> {
+        self.initialise()?;
+        let deadline = Instant::now() + START_TIMEOUT;
+        loop {
+            let from = self.log()?.metadata().map_or(0, |found| found.len());
+            let mut child = self.spawn()?;
+            loop {
+                if self.accepts()? {
+                    return Ok(child);
+                }
+                if child.try_wait().map_err(|source| PostgresError::io("waiting for PostgreSQL", source))?.is_some() {
+                    break;
+                }
+                if Instant::now() > deadline {
+                    let _ = child.kill();
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            // Backends of a killed postmaster hold its memory until they notice, a moment later.
+            let said = self.log_since(from);
+            if Instant::now() > deadline || !said.contains("is still in use") {
+                return Err(PostgresError::Failed { what: "starting PostgreSQL".into(), output: said });
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    fn spawn(&self) -> Result<Child, PostgresError> {
+        let log = self.log()?;
+        let error_log = log.try_clone().map_err(|source| PostgresError::io("the log of PostgreSQL", source))?;
+        let mut command = self.program("postgres");
+        command.arg("-D").arg(self.place.root.join("cluster")).arg("-k").arg(&self.place.socket);
+        command.args([
+            "-p",
+            "5432",
+            "-c",
+            "listen_addresses=",
+            "-c",
+            "logging_collector=off",
+            "-c",
+            "log_destination=stderr",
+        ]);
+        command.args(["-c", "timezone=UTC", "-c", "jit=off"]);
+        for (name, value) in self.settings {
+            command.arg("-c").arg(format!("{name}={value}"));
+        }
+        command.stdout(log).stderr(error_log).spawn().map_err(|source| PostgresError::io("starting PostgreSQL", source))
+    }
+
+    /// The log, appended to; begun anew when it has grown over 10 MB.
+    fn log(&self) -> Result<File, PostgresError> {
+        let path = self.place.root.join("postgres.log");
+        let opened = OpenOptions::new().create(true).append(true).open(&path);
+        let file = opened.map_err(|source| PostgresError::io("the log of PostgreSQL", source))?;
+        if file.metadata().is_ok_and(|found| found.len() > 10_000_000) {
+            file.set_len(0).map_err(|source| PostgresError::io("the log of PostgreSQL", source))?;
+        }
+        Ok(file)
+    }
+
+    fn log_since(&self, from: u64) -> String {
+        let mut said = String::new();
+        if let Ok(mut file) = File::open(self.place.root.join("postgres.log")) {
+            let _ = file.seek(SeekFrom::Start(from)).and_then(|_| file.read_to_string(&mut said));
+        }
+        said.trim().to_owned()
+    }
+
+    /// Fast shutdown (SIGINT): clients are disconnected, everything committed is written. At once when that takes longer than 30 s.
+    fn stop(&self) -> Result<(), PostgresError> {
+        if !self.place.root.join("cluster/postmaster.pid").exists() {
+            return Ok(());
+        }
+        let stop = |mode: &str| {
+            let mut command = self.program("pg_ctl");
+            command.args(["stop", "-w", "-t", "30", "-m", mode, "-D"]).arg(self.place.root.join("cluster"));
+            self.run(&mut command, "stopping PostgreSQL")
+        };
+        stop("fast").or_else(|_| stop("immediate"))
+    }
+}
+
+impl Held {
+    /// Address of a database for a role.
+    pub fn url(&self, user: &str, database: &str) -> String {
+        self.cluster.url(user, database)
+    }
+
+    /// True when this process started the cluster.
+    pub fn started_here(&self) -> bool {
+        self.child.is_some()
+    }
+
+    /// The cluster.
+    pub fn cluster(&self) -> &Cluster {
+        &self.cluster
+    }
+
+    /// Leaves the cluster running when this is dropped; the caller sees to its end.
+    pub fn leave_running(&mut self) {
+        self.leave_running = true;
+    }
+
+    /// A program of the cluster's PostgreSQL, set up to run as its user.
+    pub fn program(&self, name: &str) -> Command {
+        self.cluster.program(name)
+    }
+
+    /// Gives the share up; the last user stops the cluster.
+    pub fn release(mut self) -> Result<(), PostgresError> {
+        self.release_once()
+    }
+
+    fn release_once(&mut self) -> Result<(), PostgresError> {
+        if std::mem::replace(&mut self.leave_running, true) {
+            return Ok(());
+        }
+        let _ = self.users.unlock();
+        // Whoever gets the exclusive lock is alone; others that want to use the cluster wait for it and then start it again.
+        if self.users.try_lock().is_err() {
+            tracing::info!("PostgreSQL goes on running for another process");
+            return Ok(());
+        }
+        let stopped = self.cluster.stop();
+        if let Some(child) = &mut self.child {
+            let _ = child.wait();
+        }
+        let _ = self.users.unlock();
+        stopped
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Err(error) = self.release_once() {
+            tracing::warn!(%error, "the PostgreSQL cluster did not stop");
+        }
+    }
+}
+
+/// The newest installed PostgreSQL, or the one whose data this is: data of one major version is of no use to another.
+fn binaries_for(cluster: &Path) -> Result<PathBuf, PostgresError> {
+    let mut found: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
+        .filter(|(_, bin)| bin.join("postgres").exists() && bin.join("initdb").exists())
+        .collect();
+    found.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
+    let on_path =
+        std::env::var_os("PATH").and_then(|path| std::env::split_paths(&path).find(|bin| bin.join("initdb").exists()));
+    if let Ok(made_by) = fs::read_to_string(cluster.join("PG_VERSION")) {
+        let made_by = made_by.trim().to_owned();
+        if let Some((_, bin)) = found.iter().find(|(version, _)| version.to_string() == made_by) {
+            return Ok(bin.clone());
+        }
+        // What lies on PATH does not tell its version; PostgreSQL itself checks it when it starts.
+        return on_path.ok_or(PostgresError::OtherVersion { data: cluster.to_owned(), made_by });
+    }
+    found.into_iter().next().map(|(_, bin)| bin).or(on_path).ok_or(PostgresError::NoBinaries)
+}

@@ -1,0 +1,3 @@
+//! What every slice stands on.
+
+mod idempotency;

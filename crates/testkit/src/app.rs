@@ -1,0 +1,102 @@
+//! The application as tests use it.
+
+use crate::{FixedClock, database};
+use adapters::{mail::MailSink, payments::SandboxProvider};
+use domain::ids::UserId;
+use services::{Actor, App, Context, SignedIn, context::Settings, platform::installation};
+use sqlx::PgPool;
+use std::sync::{Arc, Mutex};
+
+/// An application on its own database. Rate limits are off unless a test asks for them.
+pub struct TestApp {
+    /// The application; its pool works as `edustream_app`.
+    pub app: Arc<App>,
+    /// Its clock.
+    pub clock: Arc<FixedClock>,
+    /// Connections of the schema's owner, to look and to break things.
+    pub owner: PgPool,
+    /// The owner's address of the database.
+    pub url: String,
+    database: String,
+    ledger_broken_on_purpose: Mutex<bool>,
+}
+
+impl TestApp {
+    /// Dev mode, rate limits off.
+    pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// With other settings.
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let (database, url) = database::database_create().await;
+        let mut settings = Settings { public_url: "https://edustream.test".into(), dev: true, rate_limits: false };
+        change(&mut settings);
+        let clock = Arc::new(FixedClock::default());
+        let pool = installation::pool_connect(&url, 16).await.expect("a pool");
+        let owner = installation::owner_pool_connect(&url, 4).await.expect("a pool of the owner");
+        let app = installation::app_build(pool, clock.clone(), Arc::new(MailSink), Arc::new(SandboxProvider), settings)
+            .await
+            .expect("the application");
+        Self { app, clock, owner, url, database, ledger_broken_on_purpose: Mutex::new(false) }
+    }
+
+    /// The product itself.
+    pub fn system(&self) -> Context {
+        Context::system(self.app.clone(), "test")
+    }
+
+    /// Nobody known, from 203.0.113.7.
+    pub fn anonymous(&self) -> Context {
+        self.context(Actor::Anonymous)
+    }
+
+    /// A signed-in person.
+    pub fn context_of(&self, person: &SignedIn) -> Context {
+        self.context(Actor::Person(Box::new(person.clone())))
+    }
+
+    fn context(&self, actor: Actor) -> Context {
+        Context { app: self.app.clone(), actor, trace_id: "test".into(), ip: "203.0.113.7".into(), locale: "en".into() }
+    }
+
+    /// Reads the person again: roles, verification and tutor profile as they are now.
+    pub async fn reload(&self, id: UserId) -> SignedIn {
+        crate::people::load(&self.owner, id).await
+    }
+
+    /// Says that this test leaves the ledger broken, so that its end does not fail.
+    pub fn ledger_is_broken_on_purpose(&self) {
+        *self.ledger_broken_on_purpose.lock().unwrap() = true;
+    }
+
+    /// Per currency, the sum of all postings is zero and every balance is the sum of its postings; panics otherwise.
+    pub async fn trial_balance_is_zero(&self) {
+        assert_eq!(crate::money::differences(&self.owner).await, Vec::<String>::new(), "the ledger does not balance");
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        let (database, url) = (self.database.clone(), self.url.clone());
+        let check = !std::thread::panicking() && !*self.ledger_broken_on_purpose.lock().unwrap();
+        // A runtime of its own: this one cannot be waited for inside a drop.
+        let ended = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let differences = if check {
+                    let owner = installation::owner_pool_connect(&url, 1).await.unwrap();
+                    let differences = crate::money::differences(&owner).await;
+                    owner.close().await;
+                    differences
+                } else {
+                    Vec::new()
+                };
+                database::database_drop(&database).await;
+                differences
+            })
+        });
+        let differences = ended.join().unwrap_or_else(|_| vec!["the test database could not be checked".into()]);
+        assert!(std::thread::panicking() || differences.is_empty(), "the ledger does not balance: {differences:?}");
+    }
+}
