@@ -52,6 +52,5 @@ create table bookings (
 comment on table bookings is 'local: the contract for a lesson; money and state change together';
 create index bookings_student on bookings (student_id, starts_at, id);
 create index bookings_tutor on bookings (tutor_user_id, starts_at, id);
-create index bookings_made on bookings (student_id, created_at);
 create index bookings_open on bookings (session_state, starts_at) where session_state in ('REQUESTED','SCHEDULED','ACTIVE');
 grant update on bookings to edustream_app;

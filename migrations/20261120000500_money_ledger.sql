@@ -94,12 +94,22 @@ create table journal_seals (
 );
 comment on table journal_seals is 'local: append-only hash chain over the journals, written by one job so that commits never queue for it';
 
+-- What a seal covers of one journal, spelled once for the job that seals and the check that looks again: every fact, and the postings in order.
+create function ledger_line(journal uuid, out facts text, out postings text) language sql stable
+  begin atomic
+    select concat_ws('|', j.sequence, j.id, j.kind, j.phase, j.lines, coalesce(j.settles::text, '-'), coalesce(j.booking_id::text, '-'), coalesce(j.payment_id::text, '-'),
+                     coalesce(j.exchange_rate_id::text, '-'), coalesce(j.actor_id::text, '-'), (extract(epoch from j.created_at) * 1000000)::bigint),
+           (select string_agg(concat_ws('|', p.line, p.account_id, p.currency, p.amount), E'\n' order by p.line) from postings p where p.journal_id = j.id)
+    from journals j where j.id = journal;
+  end;
+
 create table payments (
   id uuid primary key,
   user_id uuid not null references users,
   purpose text not null check (purpose in ('wallet_topup')),
   provider text not null,
   provider_reference text unique,
+  checkout_url text,                      -- where the card holder pays; known once the provider took the payment on
   status text not null check (status in ('pending','succeeded','failed','disputed')),
   currency text not null,
   amount bigint not null check (amount > 0),
@@ -108,7 +118,7 @@ create table payments (
 );
 comment on table payments is 'local: payments at a provider';
 create index payments_user on payments (user_id, created_at desc);
-grant update on payments to edustream_app;
+grant update (provider_reference, checkout_url, status, decided_at) on payments to edustream_app;
 
 create table exchange_rates (
   id uuid primary key,

@@ -186,6 +186,11 @@ impl Context {
         self.person().is_some_and(|person| person.roles.contains(&role))
     }
 
+    /// Whether an admin, an owner or the product itself asks.
+    pub fn is_staff(&self) -> bool {
+        matches!(self.actor, Actor::System) || self.has_role(Role::Admin) || self.has_role(Role::Owner)
+    }
+
     /// An admin or owner; for everybody else the page does not exist (404).
     pub fn require_admin(&self) -> Result<&SignedIn> {
         match self.person() {

@@ -28,6 +28,15 @@ impl Error {
         Self::Unexpected(text.into().into())
     }
 
+    /// What the database said, when it was the database that failed.
+    pub fn database(&self) -> Option<&dyn sqlx::error::DatabaseError> {
+        match self {
+            Self::Unexpected(cause) => cause.downcast_ref::<sqlx::Error>().and_then(sqlx::Error::as_database_error),
+            Self::Unavailable(error) => error.as_database_error(),
+            Self::Refused(_) => None,
+        }
+    }
+
     /// True when a database constraint of that name refused the change.
     pub fn is_violation_of(error: &sqlx::Error, constraint: &str) -> bool {
         matches!(error, sqlx::Error::Database(database) if database.constraint() == Some(constraint))

@@ -5,6 +5,7 @@ pub mod amount;
 pub mod commission;
 pub mod exchange;
 pub mod ledger;
+pub mod payments;
 pub mod wallet;
 
 pub use accounts::{AccountKind, AccountRef};

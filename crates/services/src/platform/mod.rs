@@ -1,5 +1,6 @@
 //! What every slice stands on: outbox, audit, idempotency, limits, mails, checks.
 
+pub mod attempts;
 pub mod audit;
 pub mod caches;
 pub mod forms;

@@ -1,0 +1,3 @@
+//! Bookings: made, answered, cancelled, held and paid out.
+
+pub mod booking;

@@ -1,0 +1,5 @@
+//! Money: the ledger, wallets filled through a payment provider, and what tutors earned.
+
+pub mod earnings;
+pub mod ledger;
+pub mod wallet;
