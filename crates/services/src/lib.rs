@@ -6,10 +6,12 @@
 
 pub mod bookings;
 pub mod calendar;
+pub mod catalog;
 pub mod context;
 pub mod error;
 pub mod identity;
 pub mod money;
+pub mod people;
 pub mod platform;
 
 pub use context::{Actor, App, Clock, Context, SignedIn, SystemClock};

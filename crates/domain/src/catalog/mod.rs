@@ -1,5 +1,6 @@
 //! Finding people: subjects, search, cards.
 
+pub mod labels;
 pub mod landing;
 pub mod subjects;
 pub mod tutor_search;

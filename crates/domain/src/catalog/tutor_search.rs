@@ -77,8 +77,14 @@ impl TutorSort {
 pub const LEVELS: [&str; 4] = ["beginner", "intermediate", "advanced", "expert"];
 /// Verification tiers, weakest first (PE6).
 pub const VERIFICATION_TIERS: [&str; 4] = ["none", "basic", "verified", "premium"];
-/// Most bytes of a search text.
+/// Most characters of a search text.
 pub const QUERY_MAX_CHARS: usize = 200;
+
+/// Lower bounds of the upper three price bands, in minor units: 20, 40 and 60 an hour; in the small currencies (JPY, INR, RUB) a hundred times that.
+pub fn price_bands(currency: Currency) -> [i64; 3] {
+    let unit = 10_i64.pow(currency.digits()) * currency.price_scale();
+    [20 * unit, 40 * unit, 60 * unit]
+}
 
 /// A search that passed every rule.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,11 +178,12 @@ impl TutorSearch {
             "" => TutorSort::Relevance,
             "price" => TutorSort::PriceAsc,
             other => {
-                TutorSort::ALL.iter().find(|(code, _)| *code == other).map(|(_, sort)| *sort).unwrap_or_else(|| {
+                let known = TutorSort::ALL.into_iter().find(|(code, _)| *code == other).map(|(_, sort)| sort);
+                if known.is_none() {
                     let allowed = TutorSort::ALL.map(|(code, _)| code).join(", ");
                     fields.push("sort", "sort_unknown", format!("Sort by one of: {allowed}."));
-                    TutorSort::Relevance
-                })
+                }
+                known.unwrap_or_default()
             }
         };
         let limit = match some(&request.limit).map(|t| t.parse::<i64>()) {
@@ -298,7 +305,7 @@ pub struct TutorFacets {
     pub verification: Vec<FacetCount>,
     /// Values `4.5` and `4`: so many results have at least that rating.
     pub rating: Vec<FacetCount>,
-    /// Price bands in minor units: `0-1999`, `2000-3999`, `4000-5999`, `6000-`.
+    /// Price bands in minor units: `0-1999`, `2000-3999`, `4000-5999`, `6000-` (see [`price_bands`]).
     pub price: Vec<FacetCount>,
 }
 

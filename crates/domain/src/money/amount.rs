@@ -38,6 +38,11 @@ macro_rules! currencies {
                 match self { $(Self::$name => $symbol,)* Self::Credit => "" }
             }
 
+            /// What an everyday price is multiplied by compared with dollars or euros: 100 for the currencies of small units.
+            pub const fn price_scale(self) -> i64 {
+                match self { Self::Jpy | Self::Inr | Self::Rub => 100, _ => 1 }
+            }
+
             /// Reads a code; lower case is accepted, anything unknown is refused.
             pub fn parse(code: &str) -> Result<Self, Refusal> {
                 match code.to_ascii_uppercase().as_str() {

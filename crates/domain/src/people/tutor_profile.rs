@@ -115,7 +115,7 @@ impl TutorProfileChange {
     }
 }
 
-/// Lowest and highest hourly rate in whole units of most currencies; JPY, INR and RUB times 100.
+/// Lowest and highest hourly rate in whole units of most currencies (see [`Currency::price_scale`]).
 const RATE_UNITS: (i64, i64) = (5, 500);
 
 fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
@@ -123,10 +123,7 @@ fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
     if currency == Currency::Credit {
         return Err(Refusal::field("hourly_rate", "currency_not_money", "Choose a currency for your rate."));
     }
-    let scale = match currency {
-        Currency::Jpy | Currency::Inr | Currency::Rub => 100,
-        _ => 1,
-    } * 10_i64.pow(currency.digits());
+    let scale = currency.price_scale() * 10_i64.pow(currency.digits());
     let (min, max) = (RATE_UNITS.0 * scale, RATE_UNITS.1 * scale);
     rate.amount
         .as_i64()

@@ -1,9 +1,10 @@
 //! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
 
 use super::rate_limits::ReadCounters;
-use domain::catalog::{subjects::Subject, tutor_search::TutorFacets};
+use domain::catalog::{landing::LandingFacts, subjects::Subject, tutor_search::TutorFacets};
 use moka::future::Cache;
 use std::{sync::Arc, time::Duration};
+use uuid::Uuid;
 
 /// The caches of one server.
 pub struct Caches {
@@ -11,6 +12,10 @@ pub struct Caches {
     pub subjects: Cache<String, Arc<Vec<Subject>>>,
     /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of them.
     pub facets: Cache<String, Arc<(i64, TutorFacets)>>,
+    /// The front page's facts by language and currency.
+    pub landing: Cache<String, Arc<LandingFacts>>,
+    /// Tutors found free, by search: so that the pages of one search agree.
+    pub available: Cache<String, Arc<Vec<Uuid>>>,
     /// How often each reader asked.
     pub reads: ReadCounters,
 }
@@ -18,9 +23,15 @@ pub struct Caches {
 impl Default for Caches {
     fn default() -> Self {
         Self {
-            subjects: Cache::builder().max_capacity(16).time_to_live(Duration::from_secs(10)).build(),
-            facets: Cache::builder().max_capacity(2_000).time_to_live(Duration::from_secs(10)).build(),
+            subjects: short_lived(16),
+            facets: short_lived(2_000),
+            landing: short_lived(100),
+            available: short_lived(500),
             reads: ReadCounters::default(),
         }
     }
+}
+
+fn short_lived<T: Clone + Send + Sync + 'static>(entries: u64) -> Cache<String, T> {
+    Cache::builder().max_capacity(entries).time_to_live(Duration::from_secs(10)).build()
 }
