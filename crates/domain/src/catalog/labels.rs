@@ -8,7 +8,19 @@ const LANGUAGES: &[(&str, [&str; 8])] = &[
     ("es", ["Spanish", "Español", "Espagnol", "Spanisch", "Espanhol", "西班牙语", "Испанский", "الإسبانية"]),
     ("fr", ["French", "Francés", "Français", "Französisch", "Francês", "法语", "Французский", "الفرنسية"]),
     ("de", ["German", "Alemán", "Allemand", "Deutsch", "Alemão", "德语", "Немецкий", "الألمانية"]),
-    ("pt", ["Portuguese", "Portugués", "Portugais", "Portugiesisch", "Português", "葡萄牙语", "Португальский", "البرتغالية"]),
+    (
+        "pt",
+        [
+            "Portuguese",
+            "Portugués",
+            "Portugais",
+            "Portugiesisch",
+            "Português",
+            "葡萄牙语",
+            "Португальский",
+            "البرتغالية",
+        ],
+    ),
     ("zh", ["Chinese", "Chino", "Chinois", "Chinesisch", "Chinês", "中文", "Китайский", "الصينية"]),
     ("ru", ["Russian", "Ruso", "Russe", "Russisch", "Russo", "俄语", "Русский", "الروسية"]),
     ("ar", ["Arabic", "Árabe", "Arabe", "Arabisch", "Árabe", "阿拉伯语", "Арабский", "العربية"]),
@@ -18,7 +30,10 @@ const LANGUAGES: &[(&str, [&str; 8])] = &[
     ("tr", ["Turkish", "Turco", "Turc", "Türkisch", "Turco", "土耳其语", "Турецкий", "التركية"]),
     ("pl", ["Polish", "Polaco", "Polonais", "Polnisch", "Polonês", "波兰语", "Польский", "البولندية"]),
     ("uk", ["Ukrainian", "Ucraniano", "Ukrainien", "Ukrainisch", "Ucraniano", "乌克兰语", "Украинский", "الأوكرانية"]),
-    ("nl", ["Dutch", "Neerlandés", "Néerlandais", "Niederländisch", "Holandês", "荷兰语", "Нидерландский", "الهولندية"]),
+    (
+        "nl",
+        ["Dutch", "Neerlandés", "Néerlandais", "Niederländisch", "Holandês", "荷兰语", "Нидерландский", "الهولندية"],
+    ),
     ("ko", ["Korean", "Coreano", "Coréen", "Koreanisch", "Coreano", "韩语", "Корейский", "الكورية"]),
 ];
 
@@ -26,15 +41,42 @@ const LANGUAGES: &[(&str, [&str; 8])] = &[
 const TIERS: &[(&str, [&str; 8])] = &[
     (
         "basic",
-        ["Identity checked", "Identidad comprobada", "Identité vérifiée", "Identität geprüft", "Identidade verificada", "身份已核实", "Личность проверена", "الهوية موثقة"],
+        [
+            "Identity checked",
+            "Identidad comprobada",
+            "Identité vérifiée",
+            "Identität geprüft",
+            "Identidade verificada",
+            "身份已核实",
+            "Личность проверена",
+            "الهوية موثقة",
+        ],
     ),
     (
         "verified",
-        ["Credentials verified", "Títulos verificados", "Diplômes vérifiés", "Abschlüsse geprüft", "Credenciais verificadas", "资质已核实", "Документы проверены", "المؤهلات موثقة"],
+        [
+            "Credentials verified",
+            "Títulos verificados",
+            "Diplômes vérifiés",
+            "Abschlüsse geprüft",
+            "Credenciais verificadas",
+            "资质已核实",
+            "Документы проверены",
+            "المؤهلات موثقة",
+        ],
     ),
     (
         "premium",
-        ["Background checked", "Antecedentes comprobados", "Antécédents vérifiés", "Führungszeugnis geprüft", "Antecedentes verificados", "背景已调查", "Биография проверена", "السوابق مفحوصة"],
+        [
+            "Background checked",
+            "Antecedentes comprobados",
+            "Antécédents vérifiés",
+            "Führungszeugnis geprüft",
+            "Antecedentes verificados",
+            "背景已调查",
+            "Биография проверена",
+            "السوابق مفحوصة",
+        ],
     ),
 ];
 

@@ -79,7 +79,12 @@ pub(crate) async fn cards_of(context: &Context, tutors: &[TutorId], prices: Pric
     Ok(ids.iter().filter_map(|id| cards.remove(id)).collect())
 }
 
-fn card_of(row: CardRow, next_slots: Vec<domain::calendar::Slot>, prices: Prices, now: DateTime<Utc>) -> Result<TutorCard> {
+fn card_of(
+    row: CardRow,
+    next_slots: Vec<domain::calendar::Slot>,
+    prices: Prices,
+    now: DateTime<Utc>,
+) -> Result<TutorCard> {
     let rating = if row.review_count > 0 { row.rating_sum as f64 / row.review_count as f64 } else { 0.0 };
     Ok(TutorCard {
         id: TutorId(row.id),

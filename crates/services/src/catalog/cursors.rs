@@ -20,7 +20,11 @@ pub(crate) fn cursor_read<T: DeserializeOwned>(list: &str, cursor: &str) -> Resu
         (made_for == list).then_some(position)
     };
     read().ok_or_else(|| {
-        Refusal::field("cursor", "cursor_invalid", "This page link does not belong to this list. Start from the first page.")
+        Refusal::field(
+            "cursor",
+            "cursor_invalid",
+            "This page link does not belong to this list. Start from the first page.",
+        )
     })
 }
 
@@ -33,8 +37,14 @@ mod tests {
     fn a_cursor_of_another_list_or_of_nobody_is_refused() {
         let cursor = cursor_write("reviews", &(7_i64, "id")).unwrap();
         assert_eq!(cursor_read::<(i64, String)>("reviews", &cursor).unwrap(), (7, "id".to_owned()));
-        for (list, text) in [("bookings", cursor.as_str()), ("reviews", "x"), ("reviews", ""), ("reviews", &"A".repeat(5_000))] {
-            assert_eq!(cursor_read::<(i64, String)>(list, text).unwrap_err().code, "cursor_invalid", "{list} {text:.10}");
+        for (list, text) in
+            [("bookings", cursor.as_str()), ("reviews", "x"), ("reviews", ""), ("reviews", &"A".repeat(5_000))]
+        {
+            assert_eq!(
+                cursor_read::<(i64, String)>(list, text).unwrap_err().code,
+                "cursor_invalid",
+                "{list} {text:.10}"
+            );
         }
     }
 }

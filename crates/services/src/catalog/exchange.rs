@@ -41,7 +41,9 @@ pub(crate) async fn exchange_of(context: &Context, currency: Currency) -> Result
         return Ok(Exchange { currency, numerator: 1, denominator: 1 });
     }
     if currency == Currency::Credit {
-        return Err(Refusal::field("currency", "currency_not_money", "Choose a currency, for example USD or EUR.").into());
+        return Err(
+            Refusal::field("currency", "currency_not_money", "Choose a currency, for example USD or EUR.").into()
+        );
     }
     let rate = sqlx::query!(
         "select numerator, denominator from exchange_rates where from_currency = $1 and to_currency = 'USD' order by at desc limit 1",

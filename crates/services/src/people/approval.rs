@@ -76,7 +76,8 @@ pub async fn tutor_approve(context: &Context, tutor: TutorId) -> Result<()> {
         return Err(Refusal::conflict("profile_incomplete", text).into());
     }
     let template = MailTemplate::TutorApproved { name: waiting.display_name.clone() };
-    decision_store(transaction, context, tutor, waiting, Decision { approval: "approved", reason: None, template }).await
+    decision_store(transaction, context, tutor, waiting, Decision { approval: "approved", reason: None, template })
+        .await
 }
 
 /// Says no, with the reason that the tutor reads; a changed profile joins the queue again. An approved tutor is taken off the lists.

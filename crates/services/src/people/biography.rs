@@ -48,7 +48,12 @@ pub(crate) fn excerpt(markdown: &str) -> String {
             Event::SoftBreak => text.push(' '),
             Event::HardBreak | Event::End(_) if !text.ends_with('\n') => {
                 // Inline ends (emphasis, links) go on in the same line.
-                if !matches!(event, Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)) {
+                if !matches!(
+                    event,
+                    Event::End(
+                        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+                    )
+                ) {
                     text.push('\n');
                 }
             }

@@ -34,7 +34,8 @@ pub(super) async fn available_ids(
             let free = calendars.iter().filter(|calendar| {
                 let offered = calendar.lengths.contains(&WINDOW_MINUTES);
                 let minutes = if offered { WINDOW_MINUTES } else { calendar.usual_length() };
-                let query = SlotQuery { now, from: window.0, to: window.1, minutes, lengths: &calendar.lengths, limit: 1 };
+                let query =
+                    SlotQuery { now, from: window.0, to: window.1, minutes, lengths: &calendar.lengths, limit: 1 };
                 taken.get(&calendar.user_id).is_some_and(|taken| !slots(&calendar.rules, taken, &query).is_empty())
             });
             free.map(|calendar| calendar.tutor_id.0).collect::<Vec<Uuid>>()

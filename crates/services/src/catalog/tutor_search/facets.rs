@@ -51,31 +51,40 @@ async fn counts(context: &Context, filter: &Filter<'_>) -> Result<Vec<Count>> {
            union all select 'rating', rating::text, count(*) from found join unnest(",
     );
     let ratings: Vec<f64> = RATINGS.iter().filter_map(|rating| rating.parse().ok()).collect();
-    sql.push_bind(ratings).push("::float8[]) rating on review_count > 0 and rating_sum >= rating * review_count group by rating");
-    sql.push(" union all select 'price', width_bucket(price, ").push_bind(price_bands(filter.exchange.currency).to_vec());
+    sql.push_bind(ratings)
+        .push("::float8[]) rating on review_count > 0 and rating_sum >= rating * review_count group by rating");
+    sql.push(" union all select 'price', width_bucket(price, ")
+        .push_bind(price_bands(filter.exchange.currency).to_vec());
     sql.push(")::text, count(*) from found group by 2");
     Ok(sql.build_query_as().fetch_all(context.pool()).await?)
 }
 
 fn named(rows: Vec<Count>, filter: &Filter<'_>, subjects: &[Subject], locale: &str) -> (i64, TutorFacets) {
-    let of = |facet: &str| rows.iter().filter(move |(f, ..)| f == facet).map(|(_, value, count)| (value.clone(), *count));
+    let of =
+        |facet: &'static str| rows.iter().filter(move |(f, ..)| f == facet).map(|(_, value, count)| (value.clone(), *count));
     let total = of("total").map(|(_, count)| count).next().unwrap_or_default();
-    let subject_name = |id: &str| subjects.iter().find(|subject| subject.id.to_string() == id).map(|subject| subject.name.clone());
+    let subject_name =
+        |id: &str| subjects.iter().find(|subject| subject.id.to_string() == id).map(|subject| subject.name.clone());
     let facets = TutorFacets {
         subject: by_count(of("subject").map(|(id, count)| labelled(id, count, subject_name))),
-        language: by_count(of("language").map(|(code, count)| labelled(code, count, |code| language_name(code, locale)))),
+        language: by_count(
+            of("language").map(|(code, count)| labelled(code, count, |code| language_name(code, locale))),
+        ),
         country: by_count(of("country").map(|(code, count)| labelled(code, count, |_| None))),
         verification: TIERS
             .iter()
             .map(|(tier, enough)| {
-                let count = of("tier").filter(|(tier, _)| enough.contains(&tier.as_str())).map(|(_, count)| count).sum();
+                let count =
+                    of("tier").filter(|(tier, _)| enough.contains(&tier.as_str())).map(|(_, count)| count).sum();
                 labelled((*tier).to_owned(), count, |tier| tier_name(tier, locale))
             })
             .filter(|tier| tier.count > 0)
             .collect(),
         rating: RATINGS
             .iter()
-            .filter_map(|rating| of("rating").find(|(value, _)| value == rating).map(|(value, count)| labelled(value, count, |_| None)))
+            .filter_map(|rating| {
+                of("rating").find(|(value, _)| value == rating).map(|(value, count)| labelled(value, count, |_| None))
+            })
             .collect(),
         price: band_counts(of("price"), price_bands(filter.exchange.currency)),
     };
@@ -91,10 +100,7 @@ fn band_counts(counts: impl Iterator<Item = (String, i64)>, [low, middle, high]:
     ];
     let mut counted: Vec<(usize, i64)> = counts.filter_map(|(band, count)| Some((band.parse().ok()?, count))).collect();
     counted.sort_unstable();
-    counted
-        .into_iter()
-        .filter_map(|(band, count)| Some(labelled(bands.get(band)?.clone(), count, |_| None)))
-        .collect()
+    counted.into_iter().filter_map(|(band, count)| Some(labelled(bands.get(band)?.clone(), count, |_| None))).collect()
 }
 
 fn labelled(value: String, count: i64, name: impl Fn(&str) -> Option<String>) -> FacetCount {

@@ -122,7 +122,9 @@ impl<'a> Filter<'a> {
             return;
         }
         // round(double precision) goes to the even neighbour, as Money::scale does.
-        sql.push("(case when t.currency = ").push_bind(currency.code()).push(" then t.hourly_rate else round(t.hourly_rate_usd::double precision * ");
+        sql.push("(case when t.currency = ")
+            .push_bind(currency.code())
+            .push(" then t.hourly_rate else round(t.hourly_rate_usd::double precision * ");
         sql.push_bind(denominator as f64).push(" / ").push_bind(numerator as f64).push(")::bigint end)");
     }
 

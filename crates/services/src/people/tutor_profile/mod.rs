@@ -54,9 +54,12 @@ pub async fn tutor_profile_create(context: &Context, request: TutorProfileReques
     }
     store::change_store(&mut transaction, context, tutor, &change).await?;
     if !person.roles.contains(&Role::Tutor) {
-        sqlx::query!("update users set roles = roles || '{tutor}' where id = $1 and not roles @> '{tutor}'", person.id.0)
-            .execute(&mut *transaction)
-            .await?;
+        sqlx::query!(
+            "update users set roles = roles || '{tutor}' where id = $1 and not roles @> '{tutor}'",
+            person.id.0
+        )
+        .execute(&mut *transaction)
+        .await?;
         let after = Some(json!({ "role": Role::Tutor.code() }));
         let act = Act { act: "account.role_add", subject_id: Some(person.id.0), before: None, after };
         audit_append(&mut transaction, context, act).await?;
