@@ -171,5 +171,6 @@ pub(crate) async fn load(owner: &PgPool, id: UserId) -> SignedIn {
         currency: Currency::parse(row.get("currency")).unwrap(),
         tutor_id: row.get::<Option<Uuid>, _>("tutor_id").map(TutorId),
         session_id: None,
+        token_family: None,
     }
 }

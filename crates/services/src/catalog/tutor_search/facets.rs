@@ -60,8 +60,9 @@ async fn counts(context: &Context, filter: &Filter<'_>) -> Result<Vec<Count>> {
 }
 
 fn named(rows: Vec<Count>, filter: &Filter<'_>, subjects: &[Subject], locale: &str) -> (i64, TutorFacets) {
-    let of =
-        |facet: &'static str| rows.iter().filter(move |(f, ..)| f == facet).map(|(_, value, count)| (value.clone(), *count));
+    let of = |facet: &'static str| {
+        rows.iter().filter(move |(f, ..)| f == facet).map(|(_, value, count)| (value.clone(), *count))
+    };
     let total = of("total").map(|(_, count)| count).next().unwrap_or_default();
     let subject_name =
         |id: &str| subjects.iter().find(|subject| subject.id.to_string() == id).map(|subject| subject.name.clone());
