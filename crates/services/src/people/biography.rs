@@ -46,17 +46,9 @@ pub(crate) fn excerpt(markdown: &str) -> String {
         match event {
             Event::Text(part) | Event::Code(part) | Event::Html(part) | Event::InlineHtml(part) => text.push_str(&part),
             Event::SoftBreak => text.push(' '),
-            Event::HardBreak | Event::End(_) if !text.ends_with('\n') => {
-                // Inline ends (emphasis, links) go on in the same line.
-                if !matches!(
-                    event,
-                    Event::End(
-                        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-                    )
-                ) {
-                    text.push('\n');
-                }
-            }
+            // Inline ends (emphasis, links) go on in the same line.
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
+            Event::HardBreak | Event::End(_) => text.push('\n'),
             _ => {}
         }
     }

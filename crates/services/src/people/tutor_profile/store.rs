@@ -44,7 +44,7 @@ pub(super) async fn change_store(
         cents,
         change.education,
         change.certifications.as_deref(),
-        change.cancellation_policy.map(|policy| policy.code()),
+        change.cancellation_policy.map(domain::bookings::CancellationPolicy::code),
         change.instant_booking,
         change.lesson_lengths.as_deref(),
         context.now(),
