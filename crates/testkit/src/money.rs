@@ -1,53 +1,22 @@
 //! Money for people, and the sum that must always be zero.
 
 use crate::TestApp;
-use domain::money::Money;
-use services::SignedIn;
+use domain::money::{AccountKind, AccountRef, Journal, JournalKind, Money};
+use services::{
+    SignedIn,
+    money::ledger::{JournalLinks, journal_post},
+};
 use sqlx::PgPool;
-use uuid::Uuid;
 
 impl TestApp {
     /// Puts money into a wallet as a succeeded card payment would: provider clearing to wallet.
     pub async fn fund(&self, person: &SignedIn, amount: Money) {
-        let code = amount.currency.code();
-        let now = services::Clock::now(&*self.clock);
-        let mut transaction = self.owner.begin().await.unwrap();
-        let mut accounts = Vec::new();
-        for (kind, holder) in [("wallet", Some(person.id.0)), ("provider_clearing", None)] {
-            let account: Uuid = sqlx::query_scalar(
-                "insert into accounts (id, kind, holder_id, currency, created_at) values ($1, $2, $3, $4, $5)
-                 on conflict (kind, holder_id, currency) do update set kind = excluded.kind returning id",
-            )
-            .bind(Uuid::now_v7())
-            .bind(kind)
-            .bind(holder)
-            .bind(code)
-            .bind(now)
-            .fetch_one(&mut *transaction)
-            .await
-            .unwrap();
-            accounts.push(account);
-        }
-        let journal = Uuid::now_v7();
-        sqlx::query("insert into journals (id, kind, phase, created_at) values ($1, 'wallet_topup', 'posted', $2)")
-            .bind(journal)
-            .bind(now)
-            .execute(&mut *transaction)
-            .await
-            .unwrap();
-        for (line, (account, minor)) in (1_i16..).zip(accounts.into_iter().zip([amount.minor, -amount.minor])) {
-            sqlx::query(
-                "insert into postings (journal_id, line, account_id, currency, amount) values ($1, $2, $3, $4, $5)",
-            )
-            .bind(journal)
-            .bind(line)
-            .bind(account)
-            .bind(code)
-            .bind(minor)
-            .execute(&mut *transaction)
-            .await
-            .unwrap();
-        }
+        let wallet = AccountRef::of(AccountKind::Wallet, person.id, amount.currency);
+        let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
+        let journal = Journal::between(JournalKind::Topup, provider, wallet, amount.minor).unwrap();
+        let context = self.system();
+        let mut transaction = context.begin().await.unwrap();
+        journal_post(&mut transaction, &context, &journal, JournalLinks::default()).await.unwrap();
         transaction.commit().await.unwrap();
     }
 
