@@ -2,13 +2,15 @@
 
 use super::{
     super::{
-        Audience, Candidate, TakenTime, WallTime,
+        Audience, Candidate, SlotQuery, TakenTime, WallTime,
         availability::{Availability, AvailabilityExplanation},
         explain,
         explain::explain_wall_time,
+        slots,
     },
-    block, empty, exception, instant, rules, span,
+    block, empty, every_day, exception, instant, query, rules, span,
 };
+use chrono::{TimeDelta, Timelike};
 
 /// Mondays 09:00–12:00 and 13:00–18:00 in Berlin; 11:00–11:40 taken by a lesson of half an hour with its buffer, 15:00–16:00 by something else.
 fn office() -> (Availability, TakenTime) {
@@ -133,4 +135,52 @@ fn a_wall_time_is_explained_or_asked_back() {
     assert!(!ask("2026-03-29", "02:30").unwrap().bookable);
     assert!(ask("2026-03-30", "09:00").unwrap().bookable, "09:00 in Berlin on a Monday, two days ahead");
     assert_eq!(ask("2026-10-25", "02:30").unwrap_err().code, "wall_time_ambiguous");
+}
+
+#[test]
+fn the_edges_of_now_notice_and_horizon_fall_the_same_way_for_both() {
+    let wire = Availability { minimum_notice_minutes: 120, horizon_days: 2, ..every_day("UTC", "09:00", "12:00") };
+    let unhurried = Availability { minimum_notice_minutes: 0, ..wire.clone() };
+    let start = instant("2026-02-09T09:00:00Z");
+    for (wire, ahead_ms, expected) in [
+        (&unhurried, 1, &[][..]),
+        (&unhurried, 0, &["in_the_past"]),
+        (&unhurried, -1, &["in_the_past"]),
+        (&wire, 7_200_000, &[]),
+        (&wire, 7_199_999, &["notice"]),
+        (&wire, 2 * 86_400_000 - 1, &[]),
+        (&wire, 2 * 86_400_000, &["horizon"]),
+    ] {
+        let (rules, now) = (rules(wire), start - TimeDelta::milliseconds(ahead_ms));
+        let candidate = Candidate { now, start, minutes: 60, lengths: &[] };
+        let explanation = explain(&rules, &TakenTime::default(), &candidate, Audience::Tutor);
+        assert_eq!(codes(&explanation), expected, "{ahead_ms} ms ahead");
+        let window = query("2026-02-09T09:00:00Z", "2026-02-09T09:00:01Z", 60);
+        let offered = slots(&rules, &TakenTime::default(), &SlotQuery { now, ..window });
+        assert_eq!(offered.len(), usize::from(expected.is_empty()), "{ahead_ms} ms ahead");
+    }
+}
+
+#[test]
+fn a_fraction_of_a_second_is_off_the_grid() {
+    let (wire, taken) = office();
+    assert_eq!(codes(&asked(&wire, &taken, "2026-02-09T08:00:00.001Z", 60, Audience::Tutor)), ["off_grid"]);
+}
+
+#[test]
+fn hours_without_end_are_stepped_from_midnight_after_a_month() {
+    let wire = Availability { increment_minutes: 60, ..every_day("Europe/Berlin", "00:00", "24:00") };
+    let taken = TakenTime::new(&[span("2026-06-01T08:00:00Z", "2026-06-01T09:10:00Z")], &[]);
+    // Free from 11:10 in Berlin on the 1st of June; 31 days later that has lasted long enough, and the next midnight begins the 3rd of July.
+    for (day, minute) in [("2026-06-02", 10), ("2026-07-02", 10), ("2026-07-03", 0), ("2026-07-20", 0)] {
+        let (from, to) = (format!("{day}T08:00:00Z"), format!("{day}T10:00:00Z"));
+        let offered = slots(&rules(&wire), &taken, &query(&from, &to, 60));
+        assert_eq!(offered.len(), 2, "{day}");
+        assert!(offered.iter().all(|slot| slot.start.minute() == minute), "{day} {offered:?}");
+        let now = instant("2026-06-02T00:00:00Z");
+        let candidate = |start| Candidate { now, start, minutes: 60, lengths: &[] };
+        let explained = |start| explain(&rules(&wire), &taken, &candidate(start), Audience::Student);
+        assert!(explained(offered[0].start).bookable, "{day}");
+        assert_eq!(codes(&explained(offered[0].start + TimeDelta::minutes(5))), ["off_grid"], "{day}");
+    }
 }
