@@ -12,7 +12,8 @@ pub struct NewJob<'a> {
     pub payload: serde_json::Value,
     /// Not before this instant.
     pub run_at: DateTime<Utc>,
-    /// At most one waiting job per key; a second one is dropped silently.
+    /// At most one waiting job per key; a second one is dropped silently. A job that has begun gives its key up, so that what changes while it runs
+    /// can be enqueued again.
     pub unique_key: Option<String>,
     /// Higher runs first among those that are due.
     pub priority: i16,
@@ -52,4 +53,9 @@ pub async fn enqueue(
     .fetch_optional(&mut **transaction)
     .await?;
     Ok(stored.is_some())
+}
+
+/// Wakes the workers of all servers: something may have become due (a moved clock).
+pub async fn wake(pool: &sqlx::PgPool) -> Result<(), sqlx::Error> {
+    sqlx::query!("select pg_notify('jobs', '')").fetch_one(pool).await.map(drop)
 }
