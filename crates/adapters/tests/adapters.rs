@@ -1,0 +1,5 @@
+//! The adapters against what they adapt: PostgreSQL's own programs, an SMTP server on the loopback.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod postgres_embedded;
