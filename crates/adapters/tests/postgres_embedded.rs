@@ -27,6 +27,7 @@ impl DataDir {
 
 impl Drop for DataDir {
     fn drop(&mut self) {
+        let _ = fs::remove_file(self.0.join("postgres/cluster/PG_VERSION"));
         if let Ok(cluster) = Cluster::at(&self.0, DURABLE) {
             let _ = fs::remove_dir_all(cluster.root());
         }
@@ -121,14 +122,35 @@ async fn a_cluster_that_outlived_its_server_is_adopted_and_stopped() {
 }
 
 #[tokio::test]
-async fn a_killed_cluster_recovers_what_was_committed() {
+async fn a_killed_cluster_is_started_again_and_has_what_was_committed() {
     let data = DataDir::new("recover");
-    let cluster = data.cluster();
     let postgres = EmbeddedPostgres::start(&data.0).await.unwrap();
     remember(&postgres).await;
-    let pid = postmaster(cluster.root()).unwrap();
+    let pid = postmaster(data.cluster().root()).unwrap();
     assert!(Command::new("kill").args(["-9", &pid]).status().unwrap().success());
-    let _ = postgres.stop().await;
+    let recovered = async {
+        loop {
+            if let Ok(mut connection) = PgConnection::connect(&postgres.url).await {
+                if let Ok(kept) = sqlx::query_scalar::<_, i32>("select n from kept").fetch_one(&mut connection).await {
+                    if postmaster(data.cluster().root()).is_some_and(|now| now != pid) {
+                        return kept;
+                    }
+                }
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    assert_eq!(tokio::time::timeout(std::time::Duration::from_secs(60), recovered).await.unwrap(), 42);
+}
+
+#[tokio::test]
+async fn a_killed_cluster_without_a_server_recovers_at_the_next_start() {
+    let data = DataDir::new("crash");
+    let command = EmbeddedPostgres::join(&data.0).await.unwrap();
+    remember(&command).await;
+    let pid = postmaster(data.cluster().root()).unwrap();
+    assert!(Command::new("kill").args(["-9", &pid]).status().unwrap().success());
+    command.stop().await.unwrap();
     let again = EmbeddedPostgres::start(&data.0).await.unwrap();
     assert_eq!(remembered(&again).await, 42);
 }
@@ -145,8 +167,9 @@ async fn a_half_made_cluster_is_made_anew() {
 #[tokio::test]
 async fn data_of_a_version_that_is_not_installed_is_named() {
     let data = DataDir::new("version");
-    fs::create_dir_all(data.cluster().root().join("cluster")).unwrap();
-    fs::write(data.cluster().root().join("cluster/PG_VERSION"), "9\n").unwrap();
+    let root = data.cluster().root().to_owned();
+    fs::create_dir_all(root.join("cluster")).unwrap();
+    fs::write(root.join("cluster/PG_VERSION"), "9\n").unwrap();
     let text = EmbeddedPostgres::start(&data.0).await.unwrap_err().to_string();
     assert!(text.contains("made by PostgreSQL 9") && text.contains("postgresql-9"), "{text}");
 }

@@ -263,12 +263,29 @@ impl Held {
             tracing::info!("PostgreSQL goes on running for another process");
             return Ok(());
         }
-        let stopped = self.cluster.stop();
+        // A postmaster that died stays a zombie until it is waited for, and pg_ctl would wait for the zombie.
+        let stopped = if self.is_alive() { self.cluster.stop() } else { Ok(()) };
         if let Some(child) = &mut self.child {
             let _ = child.wait();
         }
         let _ = self.users.unlock();
         stopped
+    }
+
+    /// Whether the cluster's first process lives; where there is no /proc, an adopted one is believed to.
+    pub fn is_alive(&mut self) -> bool {
+        if let Some(child) = &mut self.child {
+            return matches!(child.try_wait(), Ok(None));
+        }
+        let file = fs::read_to_string(self.cluster.place.root.join("cluster/postmaster.pid")).unwrap_or_default();
+        let Some(pid) = file.lines().next() else { return false };
+        !Path::new("/proc/self").exists() || Path::new("/proc").join(pid.trim()).exists()
+    }
+
+    /// Starts the cluster again after its processes were killed; it recovers from its write-ahead log.
+    pub fn revive(&mut self) -> Result<(), PostgresError> {
+        self.child = Some(self.cluster.start()?);
+        Ok(())
     }
 }
 
@@ -290,15 +307,22 @@ fn binaries_for(cluster: &Path) -> Result<PathBuf, PostgresError> {
         .filter(|(_, bin)| bin.join("postgres").exists() && bin.join("initdb").exists())
         .collect();
     found.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
-    let on_path =
-        std::env::var_os("PATH").and_then(|path| std::env::split_paths(&path).find(|bin| bin.join("initdb").exists()));
+    let on_path = on_path();
     if let Ok(made_by) = fs::read_to_string(cluster.join("PG_VERSION")) {
         let made_by = made_by.trim().to_owned();
-        if let Some((_, bin)) = found.iter().find(|(version, _)| version.to_string() == made_by) {
-            return Ok(bin.clone());
-        }
-        // What lies on PATH does not tell its version; PostgreSQL itself checks it when it starts.
-        return on_path.ok_or(PostgresError::OtherVersion { data: cluster.to_owned(), made_by });
+        let same = found.into_iter().chain(on_path).find(|(version, _)| version.to_string() == made_by);
+        return same.map(|(_, bin)| bin).ok_or(PostgresError::OtherVersion { data: cluster.to_owned(), made_by });
     }
-    found.into_iter().next().map(|(_, bin)| bin).or(on_path).ok_or(PostgresError::NoBinaries)
+    found.into_iter().chain(on_path).next().map(|(_, bin)| bin).ok_or(PostgresError::NoBinaries)
+}
+
+/// What lies on PATH, through links, with its major version (`initdb (PostgreSQL) 16.2`).
+fn on_path() -> Option<(u32, PathBuf)> {
+    let path = std::env::var_os("PATH")?;
+    let initdb = std::env::split_paths(&path).map(|bin| bin.join("initdb")).find(|initdb| initdb.exists())?;
+    let initdb = fs::canonicalize(initdb).ok()?;
+    let said = Command::new(&initdb).arg("--version").output().ok()?.stdout;
+    let said = String::from_utf8_lossy(&said).into_owned();
+    let major = said.split_whitespace().last()?.split('.').next()?.parse().ok()?;
+    Some((major, initdb.parent()?.to_owned()))
 }

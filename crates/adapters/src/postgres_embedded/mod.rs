@@ -13,12 +13,14 @@ mod place;
 pub use cluster::{Cluster, Held};
 pub use error::PostgresError;
 
-use sqlx::{AssertSqlSafe, ConnectOptions, Executor, postgres::PgConnectOptions};
+use sqlx::{ConnectOptions, Executor, postgres::PgConnectOptions};
 use std::{
     fs::{File, OpenOptions, TryLockError},
     io::{Read, Write},
     path::{Path, PathBuf},
     str::FromStr,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 /// Settings of the product's own cluster. An acknowledged commit is on disk: a lesson that was sold stays sold.
@@ -31,16 +33,19 @@ pub struct EmbeddedPostgres {
     pub url: String,
     /// True when this process started the cluster, false when it joined or adopted one that ran.
     pub started_here: bool,
-    held: Option<Held>,
+    held: Arc<Mutex<Option<Held>>>,
+    guard: Option<tokio::task::JoinHandle<()>>,
     /// Dropped after the cluster was stopped, so that the next server finds the directory quiet.
     _server: Option<File>,
 }
 
 impl EmbeddedPostgres {
-    /// For a server: takes the data directory for itself and starts, adopts or recovers its cluster.
+    /// For a server: takes the data directory for itself, starts, adopts or recovers its cluster, and starts it again should it be killed.
     pub async fn start(data_dir: &Path) -> Result<Self, PostgresError> {
         let server = lock_for_server(data_dir)?;
-        Self::open(data_dir.to_owned(), Some(server)).await
+        let mut running = Self::open(data_dir.to_owned(), Some(server)).await?;
+        running.guard = Some(tokio::spawn(guard(running.held.clone())));
+        Ok(running)
     }
 
     /// For a command beside a server or without one: joins the cluster that runs, or starts it for as long as the command lasts.
@@ -50,40 +55,72 @@ impl EmbeddedPostgres {
 
     async fn open(data_dir: PathBuf, server: Option<File>) -> Result<Self, PostgresError> {
         let held = blocking(move || Cluster::at(&data_dir, SETTINGS)?.hold()).await?;
-        let mut running = Self {
-            url: held.url("edustream_owner", "edustream"),
-            started_here: held.started_here(),
-            held: Some(held),
-            _server: server,
-        };
-        running.prepare().await?;
+        let (url, maintenance) = (held.url("edustream_owner", "edustream"), held.url("postgres", "postgres"));
+        let started_here = held.started_here();
+        let running = Self { url, started_here, held: Arc::new(Mutex::new(Some(held))), guard: None, _server: server };
+        prepare(&maintenance).await?;
         Ok(running)
     }
 
-    /// Role and database of the owner; does nothing when both exist.
-    async fn prepare(&mut self) -> Result<(), PostgresError> {
-        let Some(held) = &self.held else { return Ok(()) };
-        let mut superuser = PgConnectOptions::from_str(&held.url("postgres", "postgres"))?.connect().await?;
-        let role: Option<i32> = sqlx::query_scalar("select 1 from pg_roles where rolname = 'edustream_owner'")
-            .fetch_optional(&mut superuser)
-            .await?;
-        if role.is_none() {
-            superuser.execute("create role edustream_owner login createrole createdb").await?;
-        }
-        let database: Option<i32> = sqlx::query_scalar("select 1 from pg_database where datname = 'edustream'")
-            .fetch_optional(&mut superuser)
-            .await?;
-        if database.is_none() {
-            superuser.execute(AssertSqlSafe("create database edustream owner edustream_owner")).await?;
-        }
-        Ok(())
+    /// Stops the cluster unless another process still uses it. Dropping does the same, on the spot.
+    pub async fn stop(self) -> Result<(), PostgresError> {
+        blocking(move || self.release()).await
     }
 
-    /// Stops the cluster unless another process still uses it. Dropping does the same, on the spot.
-    pub async fn stop(mut self) -> Result<(), PostgresError> {
-        let Some(held) = self.held.take() else { return Ok(()) };
-        blocking(move || held.release()).await
+    fn release(&self) -> Result<(), PostgresError> {
+        if let Some(guard) = &self.guard {
+            guard.abort();
+        }
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).take();
+        held.map_or(Ok(()), Held::release)
     }
+}
+
+impl Drop for EmbeddedPostgres {
+    fn drop(&mut self) {
+        if let Err(error) = self.release() {
+            tracing::warn!(%error, "the PostgreSQL cluster did not stop");
+        }
+    }
+}
+
+/// Looks after the cluster: should it be killed (out of memory, an operator's mistake), it is started again, and the server recovers with it.
+async fn guard(held: Arc<Mutex<Option<Held>>>) {
+    loop {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let held = held.clone();
+        let looked = blocking(move || {
+            let mut held = held.lock().unwrap_or_else(PoisonError::into_inner);
+            let Some(cluster) = held.as_mut() else { return Ok(()) };
+            if cluster.is_alive() {
+                return Ok(());
+            }
+            tracing::error!("PostgreSQL was killed; starting it again");
+            cluster.revive()
+        });
+        if let Err(error) = looked.await {
+            tracing::error!(%error, "PostgreSQL does not start");
+            tokio::time::sleep(Duration::from_secs(5)).await;
+        }
+    }
+}
+
+/// Role and database of the owner; does nothing when both exist.
+async fn prepare(maintenance: &str) -> Result<(), PostgresError> {
+    let mut superuser = PgConnectOptions::from_str(maintenance)?.connect().await?;
+    let role: Option<i32> = sqlx::query_scalar("select 1 from pg_roles where rolname = 'edustream_owner'")
+        .fetch_optional(&mut superuser)
+        .await?;
+    if role.is_none() {
+        superuser.execute("create role edustream_owner login createrole createdb").await?;
+    }
+    let database: Option<i32> = sqlx::query_scalar("select 1 from pg_database where datname = 'edustream'")
+        .fetch_optional(&mut superuser)
+        .await?;
+    if database.is_none() {
+        superuser.execute("create database edustream owner edustream_owner").await?;
+    }
+    Ok(())
 }
 
 /// Cluster work is made of child processes and file locks that block.
