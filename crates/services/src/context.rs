@@ -86,6 +86,8 @@ pub struct App {
     pub token_key: Vec<u8>,
     /// Bounds concurrent password hashing: each takes 19 MiB and one core for tens of milliseconds.
     pub hashing: Arc<tokio::sync::Semaphore>,
+    /// Bounds concurrent bookings to half of the connections: a hot slot, whose bookings queue for one calendar, must not take them all.
+    pub booking: Arc<tokio::sync::Semaphore>,
     /// Small read caches (taxonomy, facets of the unfiltered search), seconds old at most.
     pub caches: crate::platform::caches::Caches,
 }

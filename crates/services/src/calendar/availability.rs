@@ -23,7 +23,7 @@ use domain::{
 use std::collections::HashMap;
 
 /// Days a list of slots covers when the reader names no end.
-const WINDOW_DAYS: i64 = 14;
+pub(crate) const WINDOW_DAYS: i64 = 14;
 /// Days a list of slots may cover.
 const WINDOW_DAYS_MAX: i64 = 366;
 /// Slots in one answer.
@@ -127,22 +127,11 @@ pub async fn next_slots_of(
     minutes: i32,
     per_tutor: usize,
 ) -> Result<HashMap<TutorId, Vec<Slot>>> {
-    let now = context.now();
-    next_slots_from(context, tutors, (now, minutes), per_tutor).await
-}
-
-/// Like [`next_slots_of`], but not before `from`.
-pub(crate) async fn next_slots_from(
-    context: &Context,
-    tutors: &[TutorId],
-    (from, minutes): (DateTime<Utc>, i32),
-    per_tutor: usize,
-) -> Result<HashMap<TutorId, Vec<Slot>>> {
     let asked = tutors.get(..TUTORS_MAX.min(tutors.len())).unwrap_or_default();
     let calendars = open_hours_of(context, asked).await?;
-    let window = (from, from + Duration::days(WINDOW_DAYS));
-    let taken = taken_time_for(context, &calendars, window).await?;
     let now = context.now();
+    let window = (now, now + Duration::days(WINDOW_DAYS));
+    let taken = taken_time_for(context, &calendars, window).await?;
     let next = calendars.iter().map(|calendar| {
         let minutes = if calendar.lengths.contains(&minutes) { minutes } else { calendar.usual_length() };
         let slots = offered(calendar, taken.get(&calendar.user_id), now, window, minutes, per_tutor);

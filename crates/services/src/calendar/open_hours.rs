@@ -19,10 +19,15 @@ pub(crate) struct OpenHours {
 }
 
 impl OpenHours {
-    /// The length shown when the reader named none: the shortest offered one of an hour or more, else the longest.
+    /// The length shown when the reader named none, see [`usual_length`].
     pub(crate) fn usual_length(&self) -> i32 {
-        self.lengths.iter().copied().find(|length| *length >= 60).or(self.lengths.last().copied()).unwrap_or(60)
+        usual_length(&self.lengths)
     }
+}
+
+/// Of a tutor's lengths, ascending: the shortest of an hour or more, else the longest.
+pub(crate) fn usual_length(lengths: &[i32]) -> i32 {
+    lengths.iter().copied().find(|length| *length >= 60).or(lengths.last().copied()).unwrap_or(60)
 }
 
 /// The open hours of those tutors whose calendar the reader may see: approved ones, the reader's own, all of them for staff. Tutors who never

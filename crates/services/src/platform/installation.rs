@@ -60,6 +60,7 @@ pub async fn app_build(
     let token_key = token_key(&pool).await?;
     // Hashing is bounded by cores: more at once would only make each slower and eat 19 MiB apiece.
     let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let connections = pool.options().get_max_connections() as usize;
     Ok(Arc::new(App {
         pool,
         clock,
@@ -67,6 +68,7 @@ pub async fn app_build(
         payments,
         settings,
         token_key,
+        booking: Arc::new(tokio::sync::Semaphore::new((connections / 2).max(1))),
         hashing: Arc::new(tokio::sync::Semaphore::new(cores)),
         caches: crate::platform::caches::Caches::default(),
     }))

@@ -6,14 +6,18 @@
 
 use super::{
     moment,
-    refusals::{self, WITH_NEXT_SLOTS, check_slot},
+    refusals::{self, check_slot, with_next_slots},
     rows::BookingRow,
     step::{announce, refused},
     view::booking_view,
 };
 use crate::{
     Context, Error, Result, SignedIn,
-    calendar::{availability::next_slots_from, open_hours::rules_and_lengths, taken_time::taken_time_of},
+    calendar::{
+        availability::WINDOW_DAYS,
+        open_hours::{rules_and_lengths, usual_length},
+        taken_time::taken_time_of,
+    },
     money::ledger::{JournalLinks, journals_post},
     platform::{
         attempts::attempted,
@@ -28,12 +32,17 @@ use domain::{
         Booking, BookingRequest, CancellationPolicy, NewBooking, Terms, Transition, booking::ParsedBookingRequest,
         lesson_price, request as request_booking,
     },
-    calendar::{Audience, AvailabilityRules, Candidate, explain, reach},
+    calendar::{Audience, AvailabilityRules, Candidate, SlotQuery, explain, reach, slots},
     ids::{BookingId, JournalId, TutorId, UserId},
     money::{CommissionTier, Currency, Money},
 };
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
+
+/// Slots offered with a refusal.
+const NEXT_SLOTS: usize = 3;
+/// How long a booking waits for its turn before the person is asked to come back.
+const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// Books a lesson and holds its price in the student's wallet. With an instant tutor it is scheduled at once, otherwise the tutor has 24 hours to answer.
 ///
@@ -51,15 +60,18 @@ pub async fn booking_create(
     if let (None, Err(refusal)) = (key, &parsed) {
         return Err(refusal.clone().into());
     }
-    match attempted(|| book(context, person, (&request, &parsed), key)).await {
-        Err(Error::Refused(refusal)) if WITH_NEXT_SLOTS.contains(&refusal.code.as_str()) => {
-            Err(with_next_slots(context, refusal, &parsed?).await?.into())
-        }
-        Err(error) if error.database().is_some_and(|database| database.code().as_deref() == Some("23P01")) => {
-            Err(with_next_slots(context, refusals::slot_taken(), &parsed?).await?.into())
-        }
-        answer => answer,
-    }
+    let _permit = permit(context).await?;
+    attempted(|| book(context, person, (&request, &parsed), key)).await.map_err(|error| {
+        // Somebody who does not queue for the calendar (an import) claimed the time, again and again.
+        let claimed = error.database().is_some_and(|database| database.constraint() == Some("time_claims_no_overlap"));
+        if claimed { refusals::slot_taken().into() } else { error }
+    })
+}
+
+/// One of the places for bookings under way, see [`crate::App::booking`].
+async fn permit(context: &Context) -> Result<tokio::sync::SemaphorePermit<'_>> {
+    let place = tokio::time::timeout(PLACE_TIMEOUT, context.app.booking.acquire()).await;
+    place.ok().and_then(std::result::Result::ok).ok_or(Error::Unavailable(sqlx::Error::PoolTimedOut))
 }
 
 async fn book(
@@ -91,20 +103,6 @@ async fn book(
     idempotency_store(&mut work, context, key, 201, &booking).await?;
     work.commit().await?;
     Ok(booking)
-}
-
-/// The next three slots, from the refused one on: the caller's transaction is over, so the answer may be older than the click on it by then.
-async fn with_next_slots(context: &Context, mut refusal: Refusal, parsed: &ParsedBookingRequest) -> Result<Refusal> {
-    let from = (parsed.start, parsed.minutes);
-    let next =
-        next_slots_from(context, &[parsed.tutor_id], from, 3).await?.remove(&parsed.tutor_id).unwrap_or_default();
-    if !refusal.facts.is_object() {
-        refusal.facts = serde_json::json!({});
-    }
-    if let Some(facts) = refusal.facts.as_object_mut() {
-        facts.insert("next_slots".to_owned(), serde_json::to_value(next)?);
-    }
-    Ok(refusal)
 }
 
 /// Locks both calendars until the end of the transaction, in the order of the people's ids: two tutors who book each other at the same moment queue instead
@@ -215,10 +213,15 @@ impl Offer {
         let hours = self.rules.clone().unwrap_or_else(|| serde_json::json!({ "time_zone": self.tutor_zone_now }));
         let (rules, lengths) = rules_and_lengths(hours, self.lesson_lengths.clone())?;
         let people = [self.tutor_user_id];
-        let mut taken = taken_time_of(&mut **work, &people, reach(parsed.start, parsed.start), now).await?;
+        let window = (parsed.start, parsed.start + TimeDelta::days(WINDOW_DAYS));
+        let mut taken = taken_time_of(&mut **work, &people, reach(window.0, window.1), now).await?;
         let taken = taken.remove(&self.tutor_user_id).unwrap_or_default();
         let candidate = Candidate { now, start: parsed.start, minutes: parsed.minutes, lengths: &lengths };
-        check_slot(&explain(&rules, &taken, &candidate, Audience::Student))?;
+        check_slot(&explain(&rules, &taken, &candidate, Audience::Student)).map_err(|refusal| {
+            let minutes = if lengths.contains(&parsed.minutes) { parsed.minutes } else { usual_length(&lengths) };
+            let query = SlotQuery { now, from: window.0, to: window.1, minutes, lengths: &lengths, limit: NEXT_SLOTS };
+            with_next_slots(refusal, &slots(&rules, &taken, &query))
+        })?;
         if self.student_busy {
             return Err(refusals::student_busy().into());
         }

@@ -5,12 +5,12 @@
 
 use domain::{
     Refusal,
-    calendar::availability::{AvailabilityExplanation, AvailabilityReason},
+    calendar::{
+        Slot,
+        availability::{AvailabilityExplanation, AvailabilityReason},
+    },
     money::Money,
 };
-
-/// Refusals whose answer is better with the tutor's next free slots.
-pub(super) const WITH_NEXT_SLOTS: [&str; 2] = ["slot_taken", "not_available"];
 
 /// Reasons that come from other people's lessons alone.
 fn is_taken(reason: &AvailabilityReason) -> bool {
@@ -29,6 +29,16 @@ pub(super) fn check_slot(explanation: &AvailabilityExplanation) -> Result<(), Re
         None if reasons.is_empty() => Ok(()),
         None => Err(slot_taken()),
     }
+}
+
+/// The refusal with the tutor's next free slots among its facts.
+pub(super) fn with_next_slots(mut refusal: Refusal, next: &[Slot]) -> Refusal {
+    let next = serde_json::json!(next);
+    match refusal.facts.as_object_mut() {
+        Some(facts) => drop(facts.insert("next_slots".to_owned(), next)),
+        None => refusal.facts = serde_json::json!({ "next_slots": next }),
+    }
+    refusal
 }
 
 pub(super) fn slot_taken() -> Refusal {
