@@ -65,6 +65,14 @@ impl TestApp {
         crate::people::load(&self.owner, id).await
     }
 
+    /// Does every job that is due by now, and those they cause, until none is. Panics when one fails.
+    pub async fn run_jobs(&self) -> usize {
+        let queue = services::platform::jobs_catalog::queue(self.app.clone(), "test").expect("the job catalog");
+        let ran = queue.run_due_once().await.expect("the queue");
+        assert_eq!((ran.retried, ran.dead), (0, 0), "a job failed");
+        ran.done
+    }
+
     /// Says that this test leaves the ledger broken, so that its end does not fail.
     pub fn ledger_is_broken_on_purpose(&self) {
         *self.ledger_broken_on_purpose.lock().unwrap() = true;

@@ -1,0 +1,94 @@
+//! What must hold of bookings: their states, their money, the time they claim, the events that tell of them.
+
+use crate::Result;
+use domain::bookings::{DisputeState, PaymentState, SessionOutcome, SessionState, is_legal};
+use sqlx::PgConnection;
+
+/// Name and statement; the setting `edustream.now` is business time.
+pub(super) const INVARIANTS: &[(&str, &str)] = &[
+    (
+        "nobody is taken twice at one time",
+        "select 'person ' || person_id || ' is taken by ' || source_id || ' and by ' || next_source || ' at ' || next_start from (
+           select person_id, source_id, during, lead(source_id) over w as next_source, lower(lead(during) over w) as next_start
+           from time_claims window w as (partition by person_id order by lower(during), upper(during))) claim
+         where next_start < upper(during)",
+    ),
+    (
+        "an open booking claims the time of its tutor and its student",
+        "select 'booking ' || b.id || ' (' || b.session_state || ') does not claim the time of ' || person.id
+         from bookings b cross join lateral (values (b.student_id), (b.tutor_user_id)) person (id)
+         where b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE') and not exists (
+           select from time_claims c where c.person_id = person.id and c.source_id = b.id and c.kind = 'lesson' and c.during @> tstzrange(b.starts_at, b.ends_at))",
+    ),
+    (
+        "a booking that is off claims nobody's time",
+        "select 'booking ' || c.source_id || ' (' || coalesce(b.session_state, 'missing') || ') still claims the time of ' || c.person_id
+         from time_claims c left join bookings b on b.id = c.source_id
+         where c.kind = 'lesson'
+           and (b.id is null or b.session_state in ('DECLINED', 'CANCELLED', 'EXPIRED') or c.person_id not in (b.student_id, b.tutor_user_id))",
+    ),
+    (
+        "the money of every booking lies where its states say",
+        "select 'booking ' || id || ' (' || session_state || ', ' || payment_state || ') ' || word || ' ' || found || ' instead of ' || wanted
+         from (
+           select b.id, b.session_state, b.payment_state, v.word, v.found, v.wanted
+           from (
+             select *, payment_state in ('CAPTURED', 'PARTIALLY_REFUNDED') and session_state in ('ENDED', 'CANCELLED') as settled from bookings
+           ) b
+           cross join lateral (
+             select coalesce(sum(p.amount) filter (where a.kind = 'wallet_hold'), 0) as held,
+               coalesce(sum(p.amount) filter (where a.kind = 'escrow'), 0) as escrow,
+               coalesce(sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'provider_clearing')), 0) as source,
+               coalesce(sum(p.amount) filter (where a.kind = 'earning_pending'), 0) as pending,
+               coalesce(sum(p.amount) filter (where a.kind = 'earning_available'), 0) as available,
+               coalesce(sum(p.amount) filter (where a.kind = 'platform_fee'), 0) as fee
+             from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id where j.booking_id = b.id
+           ) m
+           cross join lateral (values
+             ('holds', m.held, case when b.payment_state = 'AUTHORIZED' then b.total else 0 end),
+             ('keeps in escrow', m.escrow, case when b.payment_state = 'CAPTURED' and not b.settled then b.total else 0 end),
+             ('took', -m.source, case when b.payment_state in ('PENDING', 'VOIDED') then 0 else b.total - b.refunded end),
+             ('earned', m.pending + m.available, case when b.settled then b.tutor_earnings else 0 end),
+             ('cleared', m.available, case when b.settled and b.earnings_cleared_at is not null then b.tutor_earnings else 0 end),
+             ('cost a fee of', m.fee, case when b.settled then b.platform_fee else 0 end)
+           ) v (word, found, wanted)
+           where v.found <> v.wanted
+         ) different",
+    ),
+    (
+        "every version of a booking was told to the outbox",
+        "select 'booking ' || b.id || ' has version ' || b.version || ' and ' || count(distinct e.data ->> 'version') || ' events'
+         from bookings b left join outbox_events e on e.subject_id = b.id and e.kind = 'booking.update'
+         group by b.id having count(distinct e.data ->> 'version') <> b.version",
+    ),
+    (
+        "the ratings of a tutor are the sum of the reviews",
+        "select 'tutor ' || t.id || ' shows ' || t.rating_sum || ' in ' || t.review_count || ' reviews, stored are ' || coalesce(sum(r.rating), 0) || ' in ' || count(r.id)
+         from tutors t left join reviews r on r.tutor_id = t.id
+         group by t.id having t.rating_sum <> coalesce(sum(r.rating), 0) or t.review_count <> count(r.id)",
+    ),
+];
+
+/// Bookings whose four states the machine does not know together.
+pub(super) async fn illegal_states(connection: &mut PgConnection) -> Result<Vec<String>> {
+    let rows = sqlx::query!(
+        "select session_state, session_outcome, payment_state, dispute_state, count(*) as \"count!\", min(id::text) as \"one!\" from bookings group by 1, 2, 3, 4"
+    )
+    .fetch_all(connection)
+    .await?;
+    let illegal = rows.into_iter().filter(|row| {
+        let states = (
+            SessionState::parse(&row.session_state),
+            SessionOutcome::parse(&row.session_outcome),
+            PaymentState::parse(&row.payment_state),
+            DisputeState::parse(&row.dispute_state),
+        );
+        !matches!(states, (Some(session), Some(outcome), Some(payment), Some(dispute)) if is_legal(session, outcome, payment, dispute))
+    });
+    Ok(illegal
+        .map(|row| {
+            let states = [row.session_state, row.session_outcome, row.payment_state, row.dispute_state].join(" ");
+            format!("{} bookings are {states}, among them {}", row.count, row.one)
+        })
+        .collect())
+}
