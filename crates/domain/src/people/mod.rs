@@ -1,3 +1,4 @@
 //! People: what tutors and students say about themselves.
 
+pub mod avatar;
 pub mod tutor_profile;

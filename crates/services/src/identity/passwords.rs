@@ -32,6 +32,12 @@ pub async fn password_hash(app: &App, password: &Password) -> Result<String> {
     .await
 }
 
+/// A hash with a known salt, for accounts whose password is no secret (demo data): the same every time. Blocks for tens of milliseconds.
+pub(crate) fn password_hash_with_salt(password: &str, salt: &[u8]) -> Result<String> {
+    let hash: PasswordHash = argon2()?.hash_password_with_salt(password.as_bytes(), salt).map_err(unexpected)?;
+    Ok(hash.to_string())
+}
+
 /// True when `password` has the `stored` hash. Without one (nobody has that address) the same work is done and the answer is no.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ pub mod attempts;
 pub mod audit;
 pub mod caches;
 pub mod check;
+pub mod demo;
 pub mod forms;
 pub mod idempotency;
 pub mod installation;

@@ -1,3 +1,4 @@
 //! What every slice stands on.
 
+mod demo;
 mod idempotency;
