@@ -33,7 +33,7 @@ create index users_listed on users (id) include (email_verified_at, suspended_at
 create function tutor_query_spelt_like(words text[]) returns tsquery language sql stable set pg_trgm.similarity_threshold = 0.2 as $$
   select string_agg('(' || alternatives || ')', ' & ')::tsquery
   from (
-    select w.position, string_agg(nullif(plainto_tsquery('english', near.word)::text, ''), ' | ') as alternatives
+    select w.position, string_agg(nullif((plainto_tsquery('english', near.word) || plainto_tsquery('simple', near.word))::text, ''), ' | ') as alternatives
     from unnest(words) with ordinality as w (word, position)
     cross join lateral (
       select s.word from search_words s

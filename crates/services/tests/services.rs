@@ -3,4 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod bookings;
+mod catalog;
+mod identity;
+mod people;
 mod platform;
