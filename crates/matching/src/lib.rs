@@ -7,10 +7,21 @@
 //! docs/matching.md tells the whole story.
 #![allow(clippy::indexing_slicing)] // Numeric loops over arrays of one known length; indices come from the same arrays.
 
+mod calibration;
+pub mod cli;
 pub mod dataset;
 pub mod dice;
 mod error;
+pub mod evaluation;
+pub mod features;
 mod files;
+pub mod model;
+pub mod network;
+pub mod scoring;
 pub mod simulate;
+pub mod text;
+pub mod training;
+pub mod trees;
 
+pub use calibration::Calibration;
 pub use error::{MatchError, Result};

@@ -1,0 +1,144 @@
+//! What training improves: the order inside shown lists.
+//!
+//! `Softmax` is the likelihood of a choice model: in a list, attention goes to the rows in proportion to exp(score), and
+//! should go to the better outcomes. `Lambda` (Burges, 2010) weighs pairs by what swapping them changes in NDCG@10.
+//! Either way a list only says "rather this than that among what was shown", so lists that were never shown are not
+//! counted as refusals (exposure bias); and each place has a learned offset that takes the blame for being at the top
+//! (position bias) and is dropped when scoring.
+
+use std::ops::Range;
+
+/// The training signal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Objective {
+    Softmax,
+    Lambda,
+    Both,
+}
+
+/// Worth of a grade (0 ignored … 4 completed and rated >= 4).
+pub fn gain(grade: u8) -> f32 {
+    match grade {
+        0 => 0.0,
+        1 => 1.0,
+        2 => 3.0,
+        3 => 3.5,
+        _ => 4.5,
+    }
+}
+
+/// First and second derivatives of the loss for every row of every list. `scores` include the offsets of places.
+pub fn gradients(objective: Objective, scores: &[f32], grades: &[u8], lists: &[Range<usize>], out: &mut [(f32, f32)]) {
+    out.fill((0.0, 0.0));
+    for list in lists {
+        let (scores, grades, out) = (&scores[list.clone()], &grades[list.clone()], &mut out[list.clone()]);
+        if objective != Objective::Lambda {
+            softmax(scores, grades, out);
+        }
+        if objective != Objective::Softmax {
+            lambda(scores, grades, out);
+        }
+    }
+}
+
+fn softmax(scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
+    let total: f32 = grades.iter().map(|grade| gain(*grade)).sum();
+    if total <= 0.0 {
+        return;
+    }
+    let highest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let sum: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
+    // A list with a booking says more than one with a click, but not in proportion to its gains.
+    let weight = total.sqrt();
+    for ((score, grade), out) in scores.iter().zip(grades).zip(out) {
+        let share = (score - highest).exp() / sum;
+        out.0 += weight * (share - gain(*grade) / total);
+        out.1 += weight * share * (1.0 - share);
+    }
+}
+
+fn lambda(scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
+    let best = dcg_best(grades);
+    if best <= 0.0 {
+        return;
+    }
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+    let mut discounts = vec![0.0; scores.len()];
+    for (rank, index) in order.iter().enumerate() {
+        discounts[*index] = discount(rank);
+    }
+    let spread = scores[order[0]] - scores[order[order.len() - 1]];
+    for high in 0..scores.len() {
+        for low in 0..scores.len() {
+            if grades[high] <= grades[low] {
+                continue;
+            }
+            let mut change = (gain(grades[high]) - gain(grades[low])) * (discounts[high] - discounts[low]).abs() / best;
+            let difference = scores[high] - scores[low];
+            if spread > 0.0 {
+                change /= 0.01 + difference.abs();
+            }
+            let doubt = 1.0 / (1.0 + difference.exp());
+            let push = change * doubt;
+            let curve = change * doubt * (1.0 - doubt);
+            out[high].0 -= push;
+            out[low].0 += push;
+            out[high].1 += curve;
+            out[low].1 += curve;
+        }
+    }
+}
+
+/// Weight of a rank (0 first); ranks after the tenth count a little, so that they can still climb.
+fn discount(rank: usize) -> f32 {
+    1.0 / (rank as f32 + 2.0).log2()
+}
+
+fn dcg_best(grades: &[u8]) -> f32 {
+    let mut gains: Vec<f32> = grades.iter().map(|grade| gain(*grade)).collect();
+    gains.sort_unstable_by(|a, b| b.total_cmp(a));
+    gains.iter().enumerate().map(|(rank, gain)| gain * discount(rank)).sum()
+}
+
+/// Mean loss of the choice model over lists with an outcome: smooth, so good for stopping.
+pub fn loss(scores: &[f32], grades: &[u8], lists: &[Range<usize>]) -> f64 {
+    let mut sum = 0.0;
+    let mut count = 0.0_f64;
+    for list in lists {
+        let (scores, grades) = (&scores[list.clone()], &grades[list.clone()]);
+        let total: f32 = grades.iter().map(|grade| gain(*grade)).sum();
+        if total <= 0.0 || scores.len() < 2 {
+            continue;
+        }
+        let highest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let log_sum = scores.iter().map(|score| (score - highest).exp()).sum::<f32>().ln() + highest;
+        let weight = f64::from(total.sqrt());
+        let part: f32 = scores.iter().zip(grades).map(|(score, grade)| gain(*grade) / total * (log_sum - score)).sum();
+        sum += weight * f64::from(part);
+        count += weight;
+    }
+    if count > 0.0 { sum / count } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gradients_push_the_better_outcome_up_and_sum_to_zero() {
+        for objective in [Objective::Softmax, Objective::Lambda, Objective::Both] {
+            let mut out = vec![(0.0, 0.0); 3];
+            gradients(objective, &[0.5, 0.1, 0.0], &[0, 4, 1], &[0..3], &mut out);
+            assert!(out[1].0 < 0.0 && out[0].0 > 0.0, "{objective:?} {out:?}");
+            assert!(out.iter().map(|part| part.0).sum::<f32>().abs() < 1e-5);
+        }
+    }
+
+    #[test]
+    fn a_list_without_an_outcome_teaches_nothing() {
+        let mut out = vec![(1.0, 1.0); 2];
+        gradients(Objective::Both, &[0.5, 0.1], &[0, 0], &[0..2], &mut out);
+        assert_eq!(out, [(0.0, 0.0); 2]);
+    }
+}
