@@ -1,1 +1,36 @@
-//! app
+//! The face: pages, components, server functions.
+//!
+//! Pages are rendered on the server, complete and usable without a script. Islands are the few places that get better with one; only they (and the
+//! client halves of server functions) are compiled for the browser, which is why everything else sits inside [`server_only!`]. Translations, formats and data access
+//! therefore cost the reader nothing.
+
+#![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
+// The server function macro names its argument structs' fields in generated code.
+#![allow(clippy::unused_async)]
+
+/// Items that exist only in the server's build.
+macro_rules! server_only {
+    ($($item:item)*) => { $(#[cfg(feature = "ssr")] $item)* };
+}
+
+pub mod bookings;
+pub mod rpc;
+
+server_only! {
+    pub mod calendar;
+    pub mod catalog;
+    pub mod format;
+    #[allow(deprecated, missing_docs)]
+    pub mod i18n_source;
+    pub mod people;
+    pub mod platform;
+    pub mod request;
+    pub mod routes;
+    pub mod shell;
+    pub mod ui;
+    pub use i18n_source::i18n;
+    pub use routes::App;
+    pub use shell::shell;
+}
+pub mod identity;
+pub mod money;

@@ -1,1 +1,60 @@
-fn main() {}
+//! The build driver: `cargo xtask web` builds everything the browser loads, `cargo xtask prepare` refreshes the checked SQL.
+//!
+//! Two commands and no framework: wasm-bindgen is a library of ours (one version in Cargo.lock, nothing to install), wasm-opt and Tailwind come from
+//! `node_modules`. `cargo leptos` stays usable through the metadata in the root manifest.
+
+mod prepare;
+mod web;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// What went wrong, in words for the person at the terminal.
+pub type Outcome<T = ()> = Result<T, String>;
+
+#[derive(Parser)]
+#[command(about = "Builds what the browser loads and refreshes the checked SQL")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// WASM, styles, fonts, hashed names, brotli and gzip side files, into ./dist
+    Web {
+        /// Small and slow to build; without it quick and large
+        #[arg(long)]
+        release: bool,
+    },
+    /// Writes .sqlx from a migrated scratch database (DATABASE_URL)
+    Prepare {
+        /// Only say whether .sqlx is up to date
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Web { release } => web::build(release),
+        Task::Prepare { check } => prepare::prepare(check),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs a program and turns a failure into a sentence.
+fn run(command: &mut std::process::Command) -> Outcome {
+    let name = command.get_program().to_string_lossy().into_owned();
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{name} failed ({status})")),
+        Err(error) => Err(format!("{name} could not be started: {error}. Run `make setup`.")),
+    }
+}

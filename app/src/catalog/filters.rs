@@ -1,0 +1,93 @@
+//! The filters of the search page: one plain GET form, so that the address holds the whole state and Back, bookmarks and readers without a script all work.
+
+use super::names::language;
+use crate::{i18n::Locale, request::locale, routes::encode};
+use domain::catalog::{subjects::Subject, tutor_search::{FacetCount, LEVELS, TutorFacets, TutorSearchRequest, TutorSort}};
+use leptos::prelude::*;
+
+/// The address of a search, without empty parts.
+pub fn search_href(request: &TutorSearchRequest) -> String {
+    let pairs = serde_json::to_value(request).ok().and_then(|v| v.as_object().cloned()).unwrap_or_default();
+    let query: Vec<String> = pairs
+        .iter()
+        .filter_map(|(key, value)| value.as_str().filter(|v| !v.is_empty()).map(|v| format!("{key}={}", encode(v))))
+        .collect();
+    if query.is_empty() { "/tutors".to_owned() } else { format!("/tutors?{}", query.join("&")) }
+}
+
+fn option(value: &str, text: String, chosen: &str) -> impl IntoView + use<> {
+    view! { <option value=value.to_owned() selected={value == chosen}>{text}</option> }
+}
+
+fn counted(facets: &[FacetCount], chosen: &str, name: impl Fn(&FacetCount) -> String) -> Vec<AnyView> {
+    facets.iter().map(|f| option(&f.value, format!("{} ({})", name(f), f.count), chosen).into_any()).collect()
+}
+
+/// Name of a sort order.
+pub fn sort_name(l: Locale, sort: TutorSort) -> String {
+    match sort {
+        TutorSort::Relevance => tr!(l, sort.relevance),
+        TutorSort::Rating => tr!(l, sort.rating),
+        TutorSort::PriceAsc => tr!(l, sort.price_asc),
+        TutorSort::PriceDesc => tr!(l, sort.price_desc),
+        TutorSort::Experience => tr!(l, sort.experience),
+        TutorSort::ResponseTime => tr!(l, sort.response_time),
+    }.to_string()
+}
+
+/// All filters. On a phone they open as a sheet under the search field.
+#[component]
+pub fn Filters(request: TutorSearchRequest, facets: TutorFacets, subjects: Vec<Subject>) -> impl IntoView {
+    let l = locale();
+    let r = request;
+    let subject_options = subjects.into_iter().map(|s| option(&s.id.to_string(), s.name, &r.subject_id)).collect_view();
+    let levels = LEVELS.map(|level| option(level, level_name(l, level), &r.level));
+    let sorts = TutorSort::ALL.map(|(code, sort)| option(code, sort_name(l, sort), if r.sort.is_empty() { "relevance" } else { &r.sort }));
+    let any = move || view! { <option value="">{tr!(l, filter.any)}</option> };
+    view! {
+        <Select name="subject_id" label=tr!(l, filter.subject).to_string()>{any()} {subject_options}</Select>
+        <Select name="level" label=tr!(l, filter.level).to_string()>{any()} {levels}</Select>
+        <fieldset class="field">
+            <legend class="field-label mb-2">{tr!(l, filter.price)}</legend>
+            <div class="grid grid-cols-2 gap-2">
+                <input class="input" name="min_price" inputmode="numeric" value=r.min_price.clone() placeholder=tr!(l, filter.from) aria-label=tr!(l, filter.min_price)/>
+                <input class="input" name="max_price" inputmode="numeric" value=r.max_price.clone() placeholder=tr!(l, filter.to) aria-label=tr!(l, filter.max_price)/>
+            </div>
+        </fieldset>
+        <Select name="min_rating" label=tr!(l, filter.rating).to_string()>{any()} {counted(&facets.rating, &r.min_rating, |f| tr!(l, filter.at_least, rating = f.value.clone()).to_string())}</Select>
+        <Select name="language" label=tr!(l, filter.language).to_string()>{any()} {counted(&facets.language, &r.language, |f| language(l, &f.value))}</Select>
+        <Select name="country" label=tr!(l, filter.country).to_string()>{any()} {counted(&facets.country, &r.country, |f| f.label.clone())}</Select>
+        <Select name="verification" label=tr!(l, filter.verification).to_string()>{any()} {counted(&facets.verification, &r.verification, |f| tier_name(l, &f.value))}</Select>
+        <label class="choice"><input type="checkbox" name="instant" value="true" checked=matches!(r.instant.as_str(), "true" | "1" | "on")/> {tr!(l, filter.instant)}</label>
+        <Select name="sort" label=tr!(l, filter.sort).to_string()>{sorts}</Select>
+    }
+}
+
+#[component]
+fn Select(name: &'static str, label: String, children: Children) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label class="field-label" for=format!("filter-{name}")>{label}</label>
+            <select class="input" id=format!("filter-{name}") name=name>{children()}</select>
+        </div>
+    }
+}
+
+/// A level in words.
+pub fn level_name(l: Locale, level: &str) -> String {
+    match level {
+        "beginner" => tr!(l, level.beginner),
+        "intermediate" => tr!(l, level.intermediate),
+        "advanced" => tr!(l, level.advanced),
+        _ => tr!(l, level.expert),
+    }.to_string()
+}
+
+fn tier_name(l: Locale, tier: &str) -> String {
+    match tier {
+        "basic" => tr!(l, tier.basic),
+        "verified" => tr!(l, tier.verified),
+        "premium" => tr!(l, tier.premium),
+        _ => tr!(l, tier.none),
+    }.to_string()
+}

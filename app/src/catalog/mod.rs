@@ -1,0 +1,8 @@
+//! Finding a tutor: landing page, search, subjects.
+
+pub mod filters;
+pub mod landing_page;
+pub mod names;
+pub mod search_page;
+pub mod subjects_page;
+pub mod tutor_card;

@@ -1,0 +1,110 @@
+//! Tutor search (CA1): filters left (a sheet on a phone), count and order above, cards with the next free times.
+
+use super::{filters::{Filters, search_href}, tutor_card::TutorCardView};
+use crate::{
+    platform::errors_page::{FailurePage, set_status},
+    request::{locale, own_currency, service_context},
+    ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page},
+};
+use domain::{Refusal, catalog::tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult}};
+use leptos::prelude::*;
+use services::catalog::{subjects::subjects_list, tutor_search::tutor_search};
+
+fn request_of_address() -> TutorSearchRequest {
+    let map = leptos_router::hooks::use_query_map().get_untracked();
+    let pairs: serde_json::Map<String, serde_json::Value> = map.into_iter().map(|(key, value)| (key.to_string(), value.into())).collect();
+    serde_json::from_value(pairs.into()).unwrap_or_default()
+}
+
+/// `/tutors`.
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let context = service_context();
+    let request = request_of_address();
+    let currency = own_currency();
+    Suspend::new(async move {
+        let found = match TutorSearch::parse(&request, currency) {
+            Ok(search) => tutor_search(&context, search).await,
+            Err(refusal) => Err(refusal.into()),
+        };
+        let subjects = match subjects_list(&context).await {
+            Ok(subjects) => subjects.to_vec(),
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let (result, refusal) = match found {
+            Ok(result) => (Some(result), None),
+            Err(services::Error::Refused(refusal)) => (None, Some(refusal)),
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let facets = result.as_ref().map(|r| r.facets.clone()).unwrap_or_default();
+        let l = locale();
+        view! {
+            <Page title=tr!(l, search.title) description=tr!(l, search.description)>
+                <h1 class="sr-only">{tr!(l, search.title)}</h1>
+                <form method="get" action="/tutors" role="search" class="grid gap-6 lg:grid-cols-[272px_1fr] lg:gap-10">
+                    <div class="lg:col-start-2 flex gap-2">
+                        <label class="sr-only" for="q">{tr!(l, search.field)}</label>
+                        <input class="input" id="q" name="q" type="search" value=request.q.clone() placeholder=tr!(l, search.placeholder) maxlength="200"/>
+                        <button class="button button-primary" type="submit"><Icon icon=icondata::LuSearch/> <span class="max-sm:sr-only">{tr!(l, search.submit)}</span></button>
+                    </div>
+                    <div class="lg:col-start-1 lg:row-start-1 lg:row-span-2">
+                        <FilterColumn request=request.clone() facets subjects/>
+                    </div>
+                    <div class="lg:col-start-2 grid gap-4 content-start">
+                        {match (result, refusal) {
+                            (Some(result), _) => view! { <Results request=request.clone() result/> }.into_any(),
+                            (None, refusal) => view! { <Refused refusal/> }.into_any(),
+                        }}
+                    </div>
+                </form>
+            </Page>
+        }.into_any()
+    })
+}
+
+/// On a phone the filters are a closed sheet; on a wide screen always open. Both are the same fields of one form.
+#[component]
+fn FilterColumn(request: TutorSearchRequest, facets: domain::catalog::tutor_search::TutorFacets, subjects: Vec<domain::catalog::subjects::Subject>) -> impl IntoView {
+    let l = locale();
+    view! {
+        <input type="checkbox" id="show-filters" class="peer sr-only lg:hidden"/>
+        <label for="show-filters" class="button button-secondary button-wide lg:hidden peer-focus-visible:outline-3 peer-focus-visible:outline-primary">
+            <Icon icon=icondata::LuSlidersHorizontal/> {tr!(l, filter.title)}
+        </label>
+        <div class="max-lg:hidden max-lg:peer-checked:grid grid gap-5 max-lg:mt-4 max-lg:card max-lg:p-4">
+            <h2 class="max-lg:sr-only">{tr!(l, filter.title)}</h2>
+            <Filters request facets subjects/>
+            <div class="flex flex-wrap gap-2">
+                <button class="button button-primary grow" type="submit">{tr!(l, filter.apply)}</button>
+                <a class="button button-quiet" href="/tutors">{tr!(l, filter.clear)}</a>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Refused(refusal: Option<Refusal>) -> impl IntoView {
+    set_status(422);
+    refusal.map(|refusal| {
+        let lines = refusal.fields.iter().map(|f| view! { <p>{f.message.clone()}</p> }).collect_view();
+        view! { <NoticeBox kind=NoticeKind::Error>{lines}<p><a href="/tutors">{tr!(locale(), filter.clear)}</a></p></NoticeBox> }
+    })
+}
+
+#[component]
+fn Results(request: TutorSearchRequest, result: TutorSearchResult) -> impl IntoView {
+    let l = locale();
+    if result.page.items.is_empty() {
+        return view! { <EmptyState title=tr!(l, search.none_title) text=tr!(l, search.none_text) href="/tutors" action=tr!(l, filter.clear)/> }.into_any();
+    }
+    let next = result.page.next_cursor.clone().map(|cursor| search_href(&TutorSearchRequest { cursor, ..request.clone() }));
+    let first = (!request.cursor.is_empty()).then(|| search_href(&TutorSearchRequest { cursor: String::new(), ..request.clone() }));
+    view! {
+        <p class="text-ink-soft" role="status">{tr!(l, search.count, count = result.total)}</p>
+        <ul class="grid gap-4">{result.page.items.into_iter().map(|card| view! { <li><TutorCardView card/></li> }).collect_view()}</ul>
+        <nav class="flex flex-wrap justify-between gap-3" aria-label=tr!(l, search.pages)>
+            {first.map(|href| view! { <a class="button button-quiet" href=href>{tr!(l, search.first_page)}</a> })}
+            {next.map(|href| view! { <a class="button button-secondary" href=href rel="next">{tr!(l, search.next_page)}</a> })}
+        </nav>
+    }.into_any()
+}

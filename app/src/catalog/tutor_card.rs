@@ -1,0 +1,89 @@
+//! A tutor as a result shows it (CA3): enough to decide whether to look closer, and three times to book at once.
+
+use super::names::language_list;
+use crate::{
+    format,
+    request::{locale, page_request, service_context},
+    routes::encode,
+    ui::{Avatar, Badge, RatingMark},
+};
+use domain::{calendar::Slot, catalog::tutor_search::TutorCard};
+use leptos::prelude::*;
+
+/// One result.
+#[component]
+pub fn TutorCardView(card: TutorCard) -> impl IntoView {
+    let l = locale();
+    let href = format!("/tutors/{}", card.id);
+    let subjects = card.subjects.iter().take(4).map(|s| view! { <Badge text=s.name.clone()/> }).collect_view();
+    let first_subject = card.subjects.first().map(|s| s.subject_id.to_string()).unwrap_or_default();
+    view! {
+        <article class="card card-link">
+            <div class="card-body grid gap-4 sm:grid-cols-[96px_1fr_auto] sm:gap-x-6">
+                <div class="flex gap-4 sm:block"><Avatar name=card.display_name.clone() size=96/></div>
+                <div class="grid gap-2 content-start min-w-0">
+                    <h2 class="flex flex-wrap items-center gap-x-2">
+                        <a href=href.clone() class="text-ink"><bdi>{card.display_name.clone()}</bdi></a>
+                        <Badges codes=card.badges.clone()/>
+                    </h2>
+                    <p class="font-medium"><bdi>{card.headline.clone()}</bdi></p>
+                    <p class="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+                        <RatingMark rating=card.rating count=card.review_count/>
+                        <span class="text-ink-soft">{tr!(l, card.lessons, count = card.lesson_count)}</span>
+                        {card.response_minutes.map(|minutes| view! { <span class="text-ink-soft">{response_time(minutes)}</span> })}
+                    </p>
+                    <p class="text-ink-soft line-clamp-2"><bdi>{card.bio_excerpt.clone()}</bdi></p>
+                    <p class="flex flex-wrap gap-2">{subjects}</p>
+                    <p class="text-sm text-ink-soft">{tr!(l, card.speaks)} " " {language_list(l, &card.languages)}</p>
+                </div>
+                <div class="grid gap-3 content-start sm:w-44 sm:text-end">
+                    <p><span class="text-2xl font-bold numbers">{format::money_short(l, card.hourly_rate)}</span> " " <span class="text-sm text-ink-soft">{tr!(l, card.per_hour)}</span></p>
+                    <NextSlots href=href subject=first_subject slots=card.next_slots.clone() name=card.display_name.clone()/>
+                </div>
+            </div>
+        </article>
+    }
+}
+
+/// What stands beside a name.
+#[component]
+pub fn Badges(codes: Vec<String>) -> impl IntoView {
+    let l = locale();
+    codes.into_iter().filter_map(move |code| {
+        let (kind, icon, text) = match code.as_str() {
+            "verified" => ("success", icondata::LuBadgeCheck, tr!(l, badge.verified)),
+            "premium" => ("success", icondata::LuShieldCheck, tr!(l, badge.premium)),
+            "instant" => ("primary", icondata::LuZap, tr!(l, badge.instant)),
+            "new" => ("credit", icondata::LuSprout, tr!(l, badge.new)),
+            "top_rated" => ("warning", icondata::LuAward, tr!(l, badge.top_rated)),
+            _ => return None,
+        };
+        Some(view! { <Badge kind icon text=text.to_string()/> })
+    }).collect_view()
+}
+
+/// The next free times as links that book.
+#[component]
+fn NextSlots(href: String, subject: String, slots: Vec<Slot>, name: String) -> impl IntoView {
+    let l = locale();
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    if slots.is_empty() {
+        return view! { <a class="button button-secondary button-small" href=href>{tr!(l, card.see_profile)}</a> }.into_any();
+    }
+    let links = slots.into_iter().take(3).map(|slot| {
+        let when = format!("{}, {}", format::date(l, zone, slot.start, now), format::time(zone, slot.start));
+        let link = format!("{href}/book?subject={subject}&start={}&minutes={}", encode(&format::machine(slot.start)), (slot.end - slot.start).num_minutes());
+        let label = tr!(l, card.book_at, name = name.clone(), when = when.clone());
+        view! { <li><a class="slot w-full" href=link aria-label=label rel="nofollow">{when}</a></li> }
+    }).collect_view();
+    view! {
+        <p class="text-sm text-ink-soft">{tr!(l, card.next_times)}</p>
+        <ul class="grid gap-2 grid-cols-1 min-[400px]:grid-cols-3 sm:grid-cols-1">{links}</ul>
+    }.into_any()
+}
+
+/// "Answers within 30 min", "… within 3 h".
+pub fn response_time(minutes: i32) -> String {
+    let l = locale();
+    if minutes < 90 { tr!(l, card.answers_minutes, count = minutes) } else { tr!(l, card.answers_hours, count = (minutes + 30) / 60) }
+}

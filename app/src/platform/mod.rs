@@ -1,0 +1,9 @@
+//! Pages and pieces around the product: header, footer, notices, design, legal texts, errors.
+
+pub mod design_page;
+pub mod errors_page;
+pub mod footer;
+pub mod header;
+pub mod legal_page;
+pub mod notices;
+pub mod preferences;

@@ -1,0 +1,22 @@
+//! Sentences of success that a page shows after the act that led to it.
+
+use crate::i18n::Locale;
+
+/// The sentence for a key of [`crate::request::Flash::notice`].
+pub fn notice_text(l: Locale, key: &str) -> Option<String> {
+    let text = match key {
+        "booked" => tr!(l, notice.booked),
+        "requested" => tr!(l, notice.requested),
+        "confirmed" => tr!(l, notice.confirmed),
+        "declined" => tr!(l, notice.declined),
+        "cancelled" => tr!(l, notice.cancelled),
+        "saved" => tr!(l, notice.saved),
+        "signed_out" => tr!(l, notice.signed_out),
+        "verified" => tr!(l, notice.verified),
+        "password_changed" => tr!(l, notice.password_changed),
+        "topped_up" => tr!(l, notice.topped_up),
+        "approved" => tr!(l, notice.approved),
+        _ => return None,
+    };
+    Some(text.to_string())
+}

@@ -1,0 +1,111 @@
+//! What a page knows of its request besides the service context: address, language, theme, zone, and what a refused form held.
+
+use crate::i18n::Locale;
+use chrono_tz::Tz;
+use domain::{Refusal, money::Currency};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Provided by the server for every page.
+#[derive(Clone, Debug)]
+pub struct PageRequest {
+    /// `/tutors?q=algebra`.
+    pub path_and_query: String,
+    /// Scheme and host of canonical addresses.
+    pub public_url: String,
+    /// Language code of [`domain::identity::account::LOCALES`].
+    pub locale: String,
+    /// `light`, `dark` or `system`.
+    pub theme: String,
+    /// The reader's zone: own account, else the browser's (cookie), else UTC.
+    pub time_zone: Tz,
+    /// Dev mode shows the sandbox's buttons.
+    pub dev: bool,
+    /// What the last form left behind.
+    pub flash: Option<Flash>,
+}
+
+/// Left behind by a form for the next page: the refusal and what was typed, or a word of success.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Flash {
+    /// `bookings/book`, the server function that refused.
+    pub form: String,
+    /// What was typed, without passwords and tokens.
+    pub values: HashMap<String, String>,
+    /// Why not.
+    pub refusal: Option<Refusal>,
+    /// To quote when asking for help.
+    pub trace_id: String,
+    /// Key of a success sentence: `booked`, `saved`.
+    pub notice: String,
+}
+
+/// The request of the page that is being rendered.
+pub fn page_request() -> PageRequest {
+    use_context::<PageRequest>().unwrap_or_else(|| PageRequest {
+        path_and_query: "/".into(),
+        public_url: String::new(),
+        locale: "en".into(),
+        theme: "system".into(),
+        time_zone: Tz::UTC,
+        dev: false,
+        flash: None,
+    })
+}
+
+/// The reader's language.
+pub fn locale() -> Locale {
+    locale_of(&page_request().locale)
+}
+
+/// The translations' language for a code; a language without translations yet reads English.
+pub fn locale_of(code: &str) -> Locale {
+    code.parse().unwrap_or_default()
+}
+
+/// The service context of this request.
+///
+/// # Panics
+/// Never in a page the server renders: it provides the context before rendering.
+pub fn service_context() -> services::Context {
+    expect_context::<services::Context>()
+}
+
+/// The reader's currency.
+pub fn own_currency() -> Currency {
+    service_context().person().map_or(Currency::Usd, |person| person.currency)
+}
+
+/// What was typed into a form that was refused, and why.
+#[derive(Clone, Debug, Default)]
+pub struct FormState(Option<Flash>);
+
+impl FormState {
+    /// The state of one form on this page.
+    pub fn of(form: &str) -> Self {
+        Self(page_request().flash.filter(|flash| flash.form == form))
+    }
+
+    /// What was typed, or `fallback` when the form is fresh.
+    pub fn value(&self, field: &str, fallback: &str) -> String {
+        self.0.as_ref().and_then(|flash| flash.values.get(field)).cloned().unwrap_or_else(|| fallback.to_owned())
+    }
+
+    /// The sentence under a field.
+    pub fn error(&self, field: &str) -> Option<String> {
+        let refusal = self.refusal()?;
+        refusal.fields.iter().find(|f| f.field == field).map(|f| f.message.clone())
+    }
+
+    /// The whole refusal, for the summary on top.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.0.as_ref()?.refusal.as_ref()
+    }
+
+    /// Code to quote.
+    pub fn trace_id(&self) -> String {
+        self.0.as_ref().map(|flash| flash.trace_id.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,51 @@
+//! The document around every page: head, fonts, theme, the loader of the islands.
+
+use crate::{App, request::page_request};
+use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+use std::{collections::HashMap, sync::OnceLock};
+
+/// Chooses the theme and tells the server the reader's zone before the first paint; nothing flashes, nothing shifts.
+const EARLY: &str = include_str!("platform/early.js");
+/// Loads the module when the page is idle and holds an island; pages without one load nothing.
+const LOADER: &str = include_str!("platform/loader.js");
+
+/// Names of the built assets, from `manifest.json` in the site root.
+fn assets(options: &LeptosOptions) -> &'static HashMap<String, String> {
+    static ASSETS: OnceLock<HashMap<String, String>> = OnceLock::new();
+    ASSETS.get_or_init(|| {
+        let path = std::path::Path::new(options.site_root.as_ref()).join("manifest.json");
+        std::fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    })
+}
+
+/// The document.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let request = page_request();
+    let assets = assets(&options);
+    let asset = |kind: &str| assets.get(kind).cloned().unwrap_or_default();
+    let direction = if request.locale == "ar" { "rtl" } else { "ltr" };
+    let theme = (request.theme != "system").then(|| request.theme.clone());
+    let nonce = use_nonce();
+    let loader = LOADER.replace("{js}", &asset("js")).replace("{wasm}", &asset("wasm"));
+    view! {
+        <!DOCTYPE html>
+        <html lang=request.locale.clone() dir=direction data-theme=theme>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf8"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151412"/>
+                <script nonce=nonce.clone() inner_html=EARLY></script>
+                <link rel="stylesheet" href=asset("css")/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+                <script type="module" nonce=nonce inner_html=loader></script>
+            </body>
+        </html>
+    }
+}

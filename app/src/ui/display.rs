@@ -1,0 +1,104 @@
+//! Pieces that show something: pictures, prices, times, badges, notices, empty states.
+
+use crate::{format, request::{locale, page_request, service_context}};
+use chrono::{DateTime, Utc};
+use domain::money::Money;
+use leptos::prelude::*;
+
+/// A lucide icon, hidden from screen readers: text stands beside it always.
+#[component]
+pub fn Icon(#[prop(into)] icon: icondata::Icon) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"
+            stroke-linejoin="round" aria-hidden="true" inner_html=icon.data></svg>
+    }
+}
+
+/// A drawn portrait made from the name; decorative, the name stands beside it.
+#[component]
+pub fn Avatar(#[prop(into)] name: String, #[prop(default = 64)] size: u32) -> impl IntoView {
+    let style = format!("inline-size:{size}px;block-size:{size}px");
+    view! { <span class="avatar" style=style aria-hidden="true" inner_html=domain::people::avatar::avatar_svg(&name)></span> }
+}
+
+/// A fact in one or two words. `kind` is one of the sheet's: `primary`, `success`, `warning`, `error`, `credit`.
+#[component]
+pub fn Badge(#[prop(optional, into)] kind: String, #[prop(optional, into)] icon: Option<icondata::Icon>, #[prop(into)] text: String) -> impl IntoView {
+    let class = if kind.is_empty() { "badge".to_owned() } else { format!("badge badge-{kind}") };
+    view! { <span class=class>{icon.map(|icon| view! { <Icon icon/> })} {text}</span> }
+}
+
+/// An amount in the reader's language.
+#[component]
+pub fn Price(amount: Money) -> impl IntoView {
+    view! { <span class="numbers">{format::money(locale(), amount)}</span> }
+}
+
+/// `4.9 (127)`, or nothing when there are no reviews.
+#[component]
+pub fn RatingMark(rating: f64, count: i64) -> impl IntoView {
+    let l = locale();
+    (count > 0).then(|| {
+        view! {
+            <span class="rating">
+                <Icon icon=icondata::LuStar/>
+                <span class="sr-only">{tr!(l, card.rating_label)}</span>
+                <span class="numbers">{format!("{rating:.1}")}</span>
+                <span class="font-normal text-ink-soft">{tr!(l, card.reviews, count = count)}</span>
+            </span>
+        }
+    })
+}
+
+/// Whole stars for one review.
+#[component]
+pub fn Stars(rating: i32) -> impl IntoView {
+    let label = tr!(locale(), card.stars, count = rating);
+    view! {
+        <span class="rating" role="img" aria-label=label>
+            {(0..rating).map(|_| view! { <Icon icon=icondata::LuStar/> }).collect_view()}
+        </span>
+    }
+}
+
+/// A lesson's time in the reader's zone: `Tue 24 Nov, 18:00–19:00`.
+#[component]
+pub fn When(start: DateTime<Utc>, end: DateTime<Utc>) -> impl IntoView {
+    let text = format::interval(locale(), page_request().time_zone, start, end, service_context().now());
+    view! { <time datetime=format::machine(start)>{text}</time> }
+}
+
+/// What a notice is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum NoticeKind {
+    #[default]
+    Info,
+    Success,
+    Warning,
+    Error,
+}
+
+/// What happened and what to do.
+#[component]
+pub fn NoticeBox(#[prop(optional)] kind: NoticeKind, children: Children) -> impl IntoView {
+    let (class, icon, role) = match kind {
+        NoticeKind::Info => ("notice", icondata::LuInfo, "note"),
+        NoticeKind::Success => ("notice notice-success", icondata::LuCircleCheck, "status"),
+        NoticeKind::Warning => ("notice notice-warning", icondata::LuTriangleAlert, "note"),
+        NoticeKind::Error => ("notice notice-error", icondata::LuCircleAlert, "alert"),
+    };
+    view! { <div class=class role=role><Icon icon/><div class="grid gap-1">{children()}</div></div> }
+}
+
+/// Nothing here yet: one line of what belongs here, one action that leads somewhere.
+#[component]
+pub fn EmptyState(#[prop(into)] title: String, #[prop(into)] text: String, #[prop(into)] href: String, #[prop(into)] action: String) -> impl IntoView {
+    view! {
+        <div class="empty-state">
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <a class="button button-primary" href=href>{action}</a>
+        </div>
+    }
+}

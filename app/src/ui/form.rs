@@ -1,0 +1,128 @@
+//! Fields of forms. Label above, help below, the refusal under the field in words and in a summary on top; nothing typed is lost on a refused submit.
+
+use super::{Icon, NoticeBox, NoticeKind};
+use crate::request::{FormState, locale};
+use leptos::prelude::*;
+
+/// The refusal on top of a form, with a link to each field concerned.
+#[component]
+pub fn ErrorSummary(state: FormState) -> impl IntoView {
+    let l = locale();
+    state.refusal().cloned().map(|refusal| {
+        let trace_id = state.trace_id();
+        let links = refusal.fields.iter().filter(|_| refusal.fields.len() > 1).map(|f| {
+            view! { <li><a href=format!("#field-{}", f.field)>{f.message.clone()}</a></li> }
+        }).collect_view();
+        view! {
+            <NoticeBox kind=NoticeKind::Error>
+                <p class="font-medium">{refusal.message.clone()}</p>
+                <ul class="grid gap-1">{links}</ul>
+                {(refusal.kind == domain::RefusalKind::Unavailable).then(|| view! { <p class="text-sm">{tr!(l, form.code, code = trace_id.clone())}</p> })}
+            </NoticeBox>
+        }
+    })
+}
+
+/// What stands under a field: its help, or the refusal.
+#[component]
+fn Below(name: &'static str, help: String, error: Option<String>) -> impl IntoView {
+    match error {
+        Some(error) => view! { <p class="field-error" id=format!("error-{name}")><Icon icon=icondata::LuCircleAlert/> {error}</p> }.into_any(),
+        None if help.is_empty() => ().into_any(),
+        None => view! { <p class="field-help" id=format!("help-{name}")>{help}</p> }.into_any(),
+    }
+}
+
+fn described_by(name: &str, help: &str, error: Option<&String>) -> Option<String> {
+    match error {
+        Some(_) => Some(format!("error-{name}")),
+        None if help.is_empty() => None,
+        None => Some(format!("help-{name}")),
+    }
+}
+
+/// One line of text. `name` is the name of the argument of the server function.
+#[component]
+pub fn TextField(
+    state: FormState,
+    name: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] help: String,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(default = "off")] autocomplete: &'static str,
+    #[prop(default = true)] required: bool,
+    #[prop(optional, into)] inputmode: Option<String>,
+) -> impl IntoView {
+    let error = state.error(name);
+    let value = if kind == "password" { String::new() } else { state.value(name, &value) };
+    view! {
+        <div class="field">
+            <label class="field-label" for=format!("field-{name}")>
+                {label} {(!required).then(|| view! { " " <span class="field-optional">{tr!(locale(), form.optional)}</span> })}
+            </label>
+            <input class="input" id=format!("field-{name}") name=name type=kind value=value autocomplete=autocomplete required=required inputmode=inputmode
+                aria-invalid=error.is_some().then_some("true") aria-describedby=described_by(name, &help, error.as_ref())/>
+            <Below name help error/>
+        </div>
+    }
+}
+
+/// Several lines of text.
+#[component]
+pub fn TextArea(
+    state: FormState,
+    name: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] help: String,
+    #[prop(default = 5)] rows: u32,
+    #[prop(default = true)] required: bool,
+    #[prop(optional)] maxlength: Option<u32>,
+) -> impl IntoView {
+    let error = state.error(name);
+    let value = state.value(name, &value);
+    view! {
+        <div class="field">
+            <label class="field-label" for=format!("field-{name}")>
+                {label} {(!required).then(|| view! { " " <span class="field-optional">{tr!(locale(), form.optional)}</span> })}
+            </label>
+            <textarea class="input" id=format!("field-{name}") name=name rows=rows required=required maxlength=maxlength
+                aria-invalid=error.is_some().then_some("true") aria-describedby=described_by(name, &help, error.as_ref())>{value}</textarea>
+            <Below name help error/>
+        </div>
+    }
+}
+
+/// One of a list. `options` are value and text.
+#[component]
+pub fn SelectField(
+    state: FormState,
+    name: &'static str,
+    #[prop(into)] label: String,
+    options: Vec<(String, String)>,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] help: String,
+) -> impl IntoView {
+    let error = state.error(name);
+    let chosen = state.value(name, &value);
+    view! {
+        <div class="field">
+            <label class="field-label" for=format!("field-{name}")>{label}</label>
+            <select class="input" id=format!("field-{name}") name=name aria-invalid=error.is_some().then_some("true")
+                aria-describedby=described_by(name, &help, error.as_ref())>
+                {options.into_iter().map(|(value, text)| {
+                    let selected = value == chosen;
+                    view! { <option value=value selected=selected>{text}</option> }
+                }).collect_view()}
+            </select>
+            <Below name help error/>
+        </div>
+    }
+}
+
+/// A value the form carries.
+#[component]
+pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
+    view! { <input type="hidden" name=name value=value/> }
+}

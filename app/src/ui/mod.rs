@@ -1,0 +1,9 @@
+//! Pieces of the interface. Each is documented, in all its states, on `/design`.
+
+pub mod display;
+pub mod form;
+pub mod frame;
+
+pub use display::{Avatar, Badge, EmptyState, Icon, NoticeBox, NoticeKind, Price, RatingMark, Stars, When};
+pub use form::{ErrorSummary, Hidden, SelectField, TextArea, TextField};
+pub use frame::{Page, PageHeader};

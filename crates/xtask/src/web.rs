@@ -1,0 +1,174 @@
+//! What the browser loads, built into `dist/`.
+//!
+//! 1. `frontend` for WASM, 2. wasm-bindgen, 3. wasm-opt, 4. Tailwind, 5. Inter's font files, 6. names with content hashes, 7. brotli and gzip side files.
+//! `dist/hash.txt` and `dist/manifest.json` tell the server the names. The folder is built beside and renamed, so that a server never sees half of it.
+
+use crate::{Outcome, run};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Features every browser we serve has; never `--all-features`, which makes modules that browsers refuse.
+const WASM_OPT: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+/// Scripts of Inter that the eight languages need; the rest falls back to the system's fonts.
+const FONTS: [&str; 4] = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
+/// Files smaller than this travel in one packet either way.
+const COMPRESS_FROM_BYTES: usize = 512;
+
+/// Builds `dist/`.
+pub fn build(release: bool) -> Outcome {
+    let out = PathBuf::from("dist.new");
+    let _ = fs::remove_dir_all(&out);
+    fs::create_dir_all(out.join("pkg")).map_err(|e| format!("dist.new: {e}"))?;
+    copy_tree(Path::new("public"), &out)?;
+    let fonts = fonts(&out)?;
+    let wasm = compile(release)?;
+    bindgen(&wasm, &out, release)?;
+    styles(&out, &fonts, release)?;
+    let names = hash_names(&out)?;
+    write_manifest(&out, &names)?;
+    compress(&out, release)?;
+    report(&out, &names);
+    let _ = fs::remove_dir_all("dist");
+    fs::rename(&out, "dist").map_err(|e| format!("dist: {e}"))
+}
+
+fn compile(release: bool) -> Outcome<PathBuf> {
+    let profile = if release { "wasm-release" } else { "dev" };
+    run(Command::new("cargo").args(["build", "-q", "-p", "frontend", "--target", "wasm32-unknown-unknown", "--profile", profile]))?;
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let folder = if release { "wasm-release" } else { "debug" };
+    Ok(target.join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))
+}
+
+fn bindgen(wasm: &Path, out: &Path, release: bool) -> Outcome {
+    let pkg = out.join("pkg");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).out_name("edustream").typescript(false).omit_default_module_path(true).debug(!release).remove_name_section(release);
+    bindgen.web(true).map_err(|e| e.to_string())?;
+    bindgen.generate(&pkg).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
+    let (plain, served) = (pkg.join("edustream_bg.wasm"), pkg.join("edustream.wasm"));
+    if !release {
+        return fs::rename(plain, served).map_err(|e| e.to_string());
+    }
+    run(Command::new("node_modules/.bin/wasm-opt").args(WASM_OPT).arg(&plain).arg("-o").arg(&served))?;
+    fs::remove_file(plain).map_err(|e| e.to_string())
+}
+
+/// Copies Inter's variable fonts under hashed names and writes their `@font-face` rules.
+fn fonts(out: &Path) -> Outcome<String> {
+    let source = Path::new("node_modules/@fontsource-variable/inter");
+    let css = fs::read_to_string(source.join("index.css")).map_err(|e| format!("Inter is not installed ({e}): run `make setup`"))?;
+    let mut rules = String::new();
+    for face in css.split("@font-face").skip(1) {
+        let Some(set) = FONTS.iter().find(|set| face.contains(&format!("inter-{set}-wght-normal"))) else { continue };
+        let file = format!("inter-{set}-wght-normal.woff2");
+        let bytes = fs::read(source.join("files").join(&file)).map_err(|e| format!("{file}: {e}"))?;
+        let name = format!("inter-{set}.{}.woff2", short_hash(&bytes));
+        fs::write(out.join("pkg").join(&name), bytes).map_err(|e| e.to_string())?;
+        rules.push_str("@font-face");
+        rules.push_str(&face.split('}').next().unwrap_or_default().replace(&format!("./files/{file}"), &format!("/pkg/{name}")));
+        rules.push_str("}\n");
+    }
+    Ok(rules)
+}
+
+fn styles(out: &Path, fonts: &str, release: bool) -> Outcome {
+    let css = out.join("pkg/edustream.css");
+    let mut tailwind = Command::new("node_modules/.bin/tailwindcss");
+    tailwind.args(["-i", "style/main.css", "-o"]).arg(&css).stderr(std::process::Stdio::null());
+    if release {
+        tailwind.arg("--minify");
+    }
+    run(&mut tailwind)?;
+    let sheet = fs::read_to_string(&css).map_err(|e| e.to_string())?;
+    let fonts: String = if release { fonts.split_whitespace().collect::<Vec<_>>().join(" ") } else { fonts.to_owned() };
+    fs::write(&css, format!("{fonts}{sheet}")).map_err(|e| e.to_string())
+}
+
+/// Renames `edustream.{js,wasm,css}` to `edustream.<hash>.…` and returns kind → hash. wasm-bindgen's snippets folder keeps its own hashed names.
+fn hash_names(out: &Path) -> Outcome<BTreeMap<&'static str, String>> {
+    let mut names = BTreeMap::new();
+    for kind in ["js", "wasm", "css"] {
+        let plain = out.join(format!("pkg/edustream.{kind}"));
+        let hash = short_hash(&fs::read(&plain).map_err(|e| format!("{}: {e}", plain.display()))?);
+        fs::rename(&plain, out.join(format!("pkg/edustream.{hash}.{kind}"))).map_err(|e| e.to_string())?;
+        names.insert(kind, hash);
+    }
+    Ok(names)
+}
+
+fn write_manifest(out: &Path, names: &BTreeMap<&'static str, String>) -> Outcome {
+    let lines: String = names.iter().map(|(kind, hash)| format!("{kind}: {hash}\n")).collect();
+    fs::write(out.join("hash.txt"), lines).map_err(|e| e.to_string())?;
+    let paths: BTreeMap<_, _> = names.iter().map(|(kind, hash)| (*kind, format!("/pkg/edustream.{hash}.{kind}"))).collect();
+    fs::write(out.join("manifest.json"), serde_json::json!(paths).to_string()).map_err(|e| e.to_string())
+}
+
+fn compress(out: &Path, release: bool) -> Outcome {
+    for entry in walkdir::WalkDir::new(out).into_iter().flatten() {
+        let path = entry.path();
+        let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        if !matches!(kind, "js" | "wasm" | "css" | "svg" | "json" | "webmanifest" | "txt") {
+            continue;
+        }
+        let bytes = fs::read(path).map_err(|e| e.to_string())?;
+        if bytes.len() < COMPRESS_FROM_BYTES {
+            continue;
+        }
+        let (quality, level) = if release { (11, flate2::Compression::best()) } else { (4, flate2::Compression::fast()) };
+        let mut brotli_bytes = Vec::new();
+        let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
+        brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli_bytes, &params).map_err(|e| e.to_string())?;
+        fs::write(side_file(path, "br"), brotli_bytes).map_err(|e| e.to_string())?;
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), level);
+        gzip.write_all(&bytes).map_err(|e| e.to_string())?;
+        fs::write(side_file(path, "gz"), gzip.finish().map_err(|e| e.to_string())?).map_err(|e| e.to_string())?;
+    }
+    Ok(())
+}
+
+fn report(out: &Path, names: &BTreeMap<&'static str, String>) {
+    for (kind, hash) in names {
+        let plain = out.join(format!("pkg/edustream.{hash}.{kind}"));
+        let size = |path: &Path| fs::metadata(path).map_or(0, |m| m.len());
+        println!("xtask: {kind:4} {:>8} bytes, {:>7} brotli", size(&plain), size(&side_file(&plain, "br")));
+    }
+}
+
+fn side_file(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes)).chars().take(12).collect()
+}
+
+fn copy_tree(from: &Path, to: &Path) -> Outcome {
+    for entry in walkdir::WalkDir::new(from).into_iter().flatten() {
+        let target = to.join(entry.path().strip_prefix(from).map_err(|e| e.to_string())?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target).map_err(|e| e.to_string())?;
+        } else {
+            fs::copy(entry.path(), &target).map_err(|e| format!("{}: {e}", target.display()))?;
+        }
+    }
+    Ok(())
+}
