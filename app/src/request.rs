@@ -88,6 +88,11 @@ impl FormState {
         Self(page_request().flash.filter(|flash| flash.form == form))
     }
 
+    /// A form in a given state, for the design page.
+    pub fn with(flash: Flash) -> Self {
+        Self(Some(flash))
+    }
+
     /// What was typed, or `fallback` when the form is fresh.
     pub fn value(&self, field: &str, fallback: &str) -> String {
         self.0.as_ref().and_then(|flash| flash.values.get(field)).cloned().unwrap_or_else(|| fallback.to_owned())

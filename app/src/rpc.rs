@@ -55,7 +55,7 @@ server_only! {
     pub fn failed(error: services::Error) -> RpcError {
         let trace_id = use_context::<services::Context>().map(|c| c.trace_id).unwrap_or_default();
         if error.status() >= 500 {
-            services::platform::report_failure(&error, &trace_id);
+            tracing::error!(trace_id, error = %error, "a page or server function failed");
         }
         RpcError { refusal: error.to_refusal(), trace_id }
     }

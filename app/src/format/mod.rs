@@ -62,6 +62,11 @@ pub fn date(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> 
     local.format_localized(pattern, names(locale)).to_string()
 }
 
+/// `Tuesday`.
+pub fn weekday(locale: Locale, date: chrono::NaiveDate) -> String {
+    date.format_localized("%A", names(locale)).to_string()
+}
+
 /// `18:00`; a wall time that happens twice that day carries its offset (CL2).
 pub fn time(zone: Tz, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);

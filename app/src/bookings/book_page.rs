@@ -1,0 +1,109 @@
+//! Booking without a script: the dialog's four choices as one page. A link from a card or a grid brings subject, time and length with it.
+
+use super::quote::{offer_of, price_of};
+use crate::{
+    format,
+    platform::errors_page::{FailurePage, NotFoundPage},
+    people::tutor_page::policy_text,
+    request::{FormState, locale, page_request, service_context},
+    routes::{encode, param, query},
+    ui::{Avatar, ErrorSummary, Hidden, Page, SelectField, TextArea, TextField},
+};
+use domain::{ids::TutorId, people::tutor_profile::TutorProfile};
+use leptos::prelude::*;
+use services::people::tutor_profile::tutor_profile_get;
+
+/// `/tutors/{id}/book?subject=&start=&minutes=`.
+#[component]
+pub fn BookPage() -> impl IntoView {
+    let context = service_context();
+    let id = param("id").parse::<TutorId>();
+    Suspend::new(async move {
+        let Ok(id) = id else { return view! { <NotFoundPage/> }.into_any() };
+        let profile = match tutor_profile_get(&context, id).await {
+            Ok(profile) => profile,
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let state = FormState::of("bookings/book");
+        let asked = state.value("minutes", &query("minutes")).parse::<i32>().ok().filter(|m| profile.lesson_lengths.contains(m));
+        let minutes = asked.or_else(|| profile.lesson_lengths.iter().copied().find(|m| *m >= 60)).or(profile.lesson_lengths.first().copied()).unwrap_or(60);
+        let offer = match offer_of(&context, &profile, minutes).await {
+            Ok(offer) => offer,
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let l = locale();
+        let title = tr!(l, book.title_with, name = profile.card.display_name.clone());
+        view! {
+            <Page title=title.clone() width="reading">
+                <header class="flex items-center gap-4"><Avatar name=profile.card.display_name.clone() size=56/><h1>{title}</h1></header>
+                <LengthChoice profile=profile.clone() minutes/>
+                <BookForm profile minutes offer state/>
+            </Page>
+        }.into_any()
+    })
+}
+
+/// Lengths as links: another length has other free times.
+#[component]
+fn LengthChoice(profile: TutorProfile, minutes: i32) -> impl IntoView {
+    let l = locale();
+    let subject = query("subject");
+    let id = profile.card.id;
+    let links = profile.lesson_lengths.iter().map(|m| {
+        let href = format!("/tutors/{id}/book?minutes={m}&subject={}", encode(&subject));
+        let text = format!("{} · {}", tr!(l, tutor.minutes, count = *m), format::money(l, price_of(&profile, *m)));
+        view! { <a class="slot" href=href aria-current=(*m == minutes).then_some("true") aria-pressed=(*m == minutes).then_some("true") role="button">{text}</a> }
+    }).collect_view();
+    view! { <section class="grid gap-3"><h2>{tr!(l, tutor.length)}</h2><div class="flex flex-wrap gap-2">{links}</div></section> }
+}
+
+#[component]
+fn BookForm(profile: TutorProfile, minutes: i32, offer: super::rpc::BookingOffer, state: FormState) -> impl IntoView {
+    let l = locale();
+    let subjects: Vec<_> = profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect();
+    let chosen = state.value("start", &query("start"));
+    let zone = format::zone_city(page_request().time_zone);
+    let days = offer.days.clone();
+    let expanded = days.iter().position(|d| d.times.iter().any(|t| t.start == chosen)).unwrap_or(0);
+    let start_error = state.error("start");
+    view! {
+        <form method="post" action="/rpc/bookings/book" class="grid gap-6">
+            <ErrorSummary state=state.clone()/>
+            <SelectField state=state.clone() name="subject_id" label=tr!(l, book.subject) options=subjects value=query("subject")/>
+            <fieldset class="grid gap-3" id="field-start">
+                <legend class="text-xl font-semibold mb-2">{tr!(l, book.time)}</legend>
+                <p class="field-help">{tr!(l, tutor.times_in, zone = zone)}</p>
+                {start_error.map(|text| view! { <p class="field-error">{text}</p> })}
+                {days.is_empty().then(|| view! { <p>{tr!(l, tutor.no_times)}</p> })}
+                {days.into_iter().enumerate().map(|(index, day)| view! {
+                    <details class="card" open={index == expanded}>
+                        <summary class="flex min-h-11 items-center px-4 font-medium">{day.name}</summary>
+                        <div class="flex flex-wrap gap-2 p-4 pt-0">{day.times.into_iter().map(|time| {
+                            let checked = time.start == chosen;
+                            view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start required checked=checked/>{time.label}</label> }
+                        }).collect_view()}</div>
+                    </details>
+                }).collect_view()}
+            </fieldset>
+            <TextField state=state.clone() name="topic" label=tr!(l, book.topic) help=tr!(l, book.topic_help) required=false/>
+            <TextArea state name="goals" label=tr!(l, book.goals) rows=3 required=false maxlength=2000/>
+            <Hidden name="tutor_id" value=profile.card.id.to_string()/>
+            <Hidden name="minutes" value=minutes.to_string()/>
+            <Hidden name="expected_price" value=offer.price_minor.to_string()/>
+            <Hidden name="key" value=service_context().new_id().to_string()/>
+            <section class="card"><div class="card-body grid gap-3">
+                <p class="flex justify-between text-lg font-semibold"><span>{tr!(l, book.total)}</span><span class="numbers">{offer.price.clone()}</span></p>
+                <p class="text-sm text-ink-soft">{tr!(l, book.no_fees)} " " {offer.balance.clone()}</p>
+                <p class="text-sm text-ink-soft">{policy_text(profile.cancellation_policy)}</p>
+                {match offer.first.clone() {
+                    Some((text, href)) => {
+                        let next = page_request().path_and_query;
+                        let href = if href == "/login" { format!("/login?next={}", encode(&next)) } else { href };
+                        view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any()
+                    }
+                    None => view! { <button class="button button-primary button-wide" type="submit">{offer.button.clone()}</button> }.into_any(),
+                }}
+            </div></section>
+        </form>
+    }
+}

@@ -1,0 +1,75 @@
+//! Cancelling: exactly what happens to the money, before the click (BK5).
+
+use super::lesson_card::other_side;
+use crate::{
+    format,
+    platform::errors_page::{FailurePage, NotFoundPage},
+    request::{FormState, locale, service_context},
+    routes::param,
+    ui::{ErrorSummary, Hidden, Page, PageHeader, TextArea, When},
+};
+use domain::{bookings::booking::CancelPreview, ids::BookingId};
+use leptos::prelude::*;
+use services::bookings::booking::{booking_cancel_preview, booking_get};
+
+/// `/bookings/{id}/cancel`.
+#[component]
+pub fn CancelPage() -> impl IntoView {
+    let context = service_context();
+    let id = param("id").parse::<BookingId>();
+    Suspend::new(async move {
+        let Ok(id) = id else { return view! { <NotFoundPage/> }.into_any() };
+        let (booking, preview) = match (booking_get(&context, id).await, booking_cancel_preview(&context, id).await) {
+            (Ok(booking), Ok(preview)) => (booking, preview),
+            (Err(error), _) | (_, Err(error)) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let l = locale();
+        let (name, _) = other_side(&booking);
+        let state = FormState::of("bookings/cancel");
+        view! {
+            <Page title=tr!(l, cancel.title) width="reading">
+                <PageHeader title=tr!(l, cancel.title)/>
+                <p class="text-lg">{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi> ", " <When start=booking.start end=booking.end/></p>
+                <Preview preview/>
+                <form method="post" action="/rpc/bookings/cancel" class="grid gap-5">
+                    <ErrorSummary state=state.clone()/>
+                    <TextArea state name="reason" label=tr!(l, cancel.reason) rows=3 required=false/>
+                    <Hidden name="booking_id" value=id.to_string()/>
+                    <Hidden name="key" value=service_context().new_id().to_string()/>
+                    <div class="flex flex-wrap gap-3">
+                        <button class="button button-danger" type="submit">{tr!(l, cancel.submit)}</button>
+                        <a class="button button-quiet" href=format!("/bookings/{id}")>{tr!(l, cancel.keep)}</a>
+                    </div>
+                </form>
+            </Page>
+        }.into_any()
+    })
+}
+
+#[component]
+fn Preview(preview: CancelPreview) -> impl IntoView {
+    let l = locale();
+    let account = |code: &str| match code {
+        "student_wallet" => tr!(l, account_kind.wallet).to_string(),
+        "student_hold" => tr!(l, account_kind.hold).to_string(),
+        "escrow" => tr!(l, account_kind.escrow).to_string(),
+        "tutor_pending" => tr!(l, account_kind.tutor).to_string(),
+        "platform_fee" => tr!(l, account_kind.fee).to_string(),
+        other => other.to_owned(),
+    };
+    view! {
+        <section class="card"><div class="card-body grid gap-4">
+            <dl class="facts text-lg">
+                <dt>{tr!(l, cancel.refund)}</dt><dd class="numbers font-semibold">{format::money(l, preview.refund)}</dd>
+                <dt>{tr!(l, cancel.kept)}</dt><dd class="numbers">{format::money(l, preview.kept)}</dd>
+            </dl>
+            <p class="text-ink-soft">{preview.rule}</p>
+            <details><summary class="min-h-11 flex items-center text-primary-text">{tr!(l, cancel.journal)}</summary>
+                <div class="table-box"><table class="table">
+                    <thead><tr><th scope="col">{tr!(l, cancel.account)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>
+                    <tbody>{preview.journal.into_iter().map(|line| view! { <tr><td>{account(&line.account)}</td><td class="numbers">{format::money(l, line.amount)}</td></tr> }).collect_view()}</tbody>
+                </table></div>
+            </details>
+        </div></section>
+    }
+}

@@ -1,0 +1,127 @@
+//! Home (BK9, BK10): what happens next on top with one big action; a tutor's requests before everything else.
+
+use super::lesson_card::{LessonCard, other_side};
+use crate::{
+    format,
+    platform::errors_page::FailurePage,
+    request::{locale, page_request, service_context},
+    ui::{Avatar, EmptyState, NoticeBox, NoticeKind, Page, PageHeader, When},
+};
+use domain::{
+    bookings::{Booking, SessionState, booking::BookingList},
+    identity::Role,
+    money::Money,
+};
+use leptos::prelude::*;
+use services::{Context, bookings::booking::booking_list, money::{earnings::payout_balance, wallet::wallet_get}};
+
+/// What home shows, read in one go.
+struct HomeFacts {
+    upcoming: Vec<Booking>,
+    past: Vec<Booking>,
+    balances: Vec<(String, Money)>,
+}
+
+async fn home_facts(context: &Context, tutor: bool) -> services::Result<HomeFacts> {
+    let l = locale();
+    let upcoming = booking_list(context, BookingList::Upcoming, Some(20), None).await?.items;
+    let past = booking_list(context, BookingList::Past, Some(3), None).await?.items;
+    let mut balances = Vec::new();
+    if tutor {
+        for line in payout_balance(context).await?.balances {
+            balances.push((tr!(l, home.earned_pending).to_string(), Money::new(line.pending, line.currency)));
+            balances.push((tr!(l, home.earned_available).to_string(), Money::new(line.available, line.currency)));
+        }
+    }
+    for line in wallet_get(context).await?.balances.into_iter().take(1) {
+        balances.push((tr!(l, home.wallet).to_string(), Money::new(line.available, line.currency)));
+    }
+    Ok(HomeFacts { upcoming, past, balances })
+}
+
+/// `/home`.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let context = service_context();
+    Suspend::new(async move {
+        let person = match context.require_person() {
+            Ok(person) => person.clone(),
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let tutor = person.roles.contains(&Role::Tutor);
+        let facts = match home_facts(&context, tutor).await {
+            Ok(facts) => facts,
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let l = locale();
+        let requests: Vec<Booking> = facts.upcoming.iter().filter(|b| b.actions.iter().any(|a| a == "confirm")).cloned().collect();
+        let next = facts.upcoming.iter().find(|b| matches!(b.session_state, SessionState::Scheduled | SessionState::Active)).cloned();
+        let others: Vec<Booking> = facts.upcoming.iter().filter(|b| Some(b.id) != next.as_ref().map(|n| n.id) && !requests.iter().any(|r| r.id == b.id)).cloned().collect();
+        view! {
+            <Page title=tr!(l, nav.home)>
+                <PageHeader title=tr!(l, home.hello, name = person.display_name.clone())/>
+                {(!person.email_verified).then(|| view! {
+                    <NoticeBox kind=NoticeKind::Warning><p>{tr!(l, account.not_verified)} " " <a href="/account">{tr!(l, nav.account)}</a></p></NoticeBox>
+                })}
+                {(tutor && person.tutor_id.is_none()).then(|| view! {
+                    <EmptyState title=tr!(l, home.profile_title) text=tr!(l, home.profile_text) href="/teach/profile" action=tr!(l, home.profile_action)/>
+                })}
+                <div class="grid gap-8 lg:grid-cols-[1fr_280px]">
+                    <div class="grid gap-8 content-start">
+                        <Section title=tr!(l, home.requests).to_string() bookings=requests/>
+                        {match next {
+                            Some(booking) => view! { <NextLesson booking/> }.into_any(),
+                            None => view! { <EmptyState title=tr!(l, home.none_title) text=tr!(l, home.none_text) href="/tutors" action=tr!(l, nav.search)/> }.into_any(),
+                        }}
+                        <Section title=tr!(l, home.later).to_string() bookings=others/>
+                        <Section title=tr!(l, lessons.past).to_string() bookings=facts.past/>
+                    </div>
+                    <Balances lines=facts.balances/>
+                </div>
+            </Page>
+        }.into_any()
+    })
+}
+
+#[component]
+fn Section(title: String, bookings: Vec<Booking>) -> impl IntoView {
+    (!bookings.is_empty()).then(|| view! {
+        <section class="grid gap-4"><h2>{title}</h2>
+            <ul class="grid gap-4">{bookings.into_iter().map(|booking| view! { <li><LessonCard booking/></li> }).collect_view()}</ul>
+        </section>
+    })
+}
+
+/// The next lesson, with the time until it in words.
+#[component]
+fn NextLesson(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let now = service_context().now();
+    let (name, _) = other_side(&booking);
+    let hours = (booking.start - now).num_hours();
+    let until = match (booking.start - now).num_minutes() {
+        m if m <= 0 => tr!(l, home.now).to_string(),
+        m if m < 120 => tr!(l, home.in_minutes, count = m),
+        _ if hours < 48 => tr!(l, home.in_hours, count = hours),
+        _ => format::date(l, page_request().time_zone, booking.start, now),
+    };
+    view! {
+        <section class="card" aria-labelledby="next"><div class="card-body grid gap-4">
+            <p class="text-sm font-medium text-primary-text" id="next">{tr!(l, home.next)} " · " {until}</p>
+            <div class="flex items-center gap-4"><Avatar name=name.clone() size=72/>
+                <div class="grid gap-1"><h2>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi></h2><p class="text-lg"><When start=booking.start end=booking.end/></p></div></div>
+            <p><a class="button button-primary" href=format!("/bookings/{}", booking.id)>{tr!(l, home.open)}</a></p>
+        </div></section>
+    }
+}
+
+#[component]
+fn Balances(lines: Vec<(String, Money)>) -> impl IntoView {
+    let l = locale();
+    view! {
+        <aside class="card self-start"><div class="card-body grid gap-4">
+            {lines.into_iter().map(|(name, amount)| view! { <div class="grid"><span class="text-sm text-ink-soft">{name}</span><span class="text-2xl font-bold numbers">{format::money(l, amount)}</span></div> }).collect_view()}
+            <a class="button button-secondary" href="/wallet">{tr!(l, nav.wallet)}</a>
+        </div></aside>
+    }
+}

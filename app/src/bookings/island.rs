@@ -1,0 +1,219 @@
+//! The booking dialog: four choices, everything already chosen that can be, price always in sight.
+//!
+//! The server renders a plain link to the booking page; with the script running, the same link opens the dialog instead. All words and formats come from the
+//! server, so that the module carries neither.
+
+use super::rpc::{BookingOffer, book, offer};
+use leptos::{prelude::*, task::spawn_local};
+use serde::{Deserialize, Serialize};
+
+/// The dialog's words in the reader's language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct BookDialogWords {
+    pub book: String,
+    pub title: String,
+    pub close: String,
+    pub subject: String,
+    pub length: String,
+    pub minutes: String,
+    pub time: String,
+    pub times_in: String,
+    pub no_times: String,
+    pub topic: String,
+    pub topic_help: String,
+    pub total: String,
+    pub loading: String,
+    pub sending: String,
+    pub choose_time: String,
+}
+
+server_only! {
+    use crate::{format, i18n::Locale, request::page_request};
+
+    impl BookDialogWords {
+        /// The words in one language.
+        pub fn of(l: Locale) -> Self {
+            let zone = format::zone_city(page_request().time_zone);
+            Self {
+                book: tr!(l, book.action).to_string(),
+                title: tr!(l, book.title).to_string(),
+                close: tr!(l, book.close).to_string(),
+                subject: tr!(l, book.subject).to_string(),
+                length: tr!(l, tutor.length).to_string(),
+                minutes: tr!(l, book.minutes_short).to_string(),
+                time: tr!(l, book.time).to_string(),
+                times_in: tr!(l, tutor.times_in, zone = zone),
+                no_times: tr!(l, tutor.no_times).to_string(),
+                topic: tr!(l, book.topic).to_string(),
+                topic_help: tr!(l, book.topic_help).to_string(),
+                total: tr!(l, book.total).to_string(),
+                loading: tr!(l, book.loading).to_string(),
+                sending: tr!(l, book.sending).to_string(),
+                choose_time: tr!(l, book.choose_time).to_string(),
+            }
+        }
+    }
+}
+
+/// A key that makes a repeated submit the same booking: unique per opened dialog.
+fn new_key() -> String {
+    #[cfg(target_arch = "wasm32")]
+    return format!("{}-{}", js_sys::Date::now(), js_sys::Math::random());
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
+fn go_to(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_href(address);
+    }
+}
+
+/// Link and dialog.
+#[island]
+pub fn BookDialog(
+    tutor_id: String,
+    tutor_name: String,
+    href: String,
+    zone: String,
+    lengths: Vec<i32>,
+    subjects: Vec<(String, String)>,
+    words: BookDialogWords,
+) -> impl IntoView {
+    let _ = zone;
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    let words = StoredValue::new(words);
+    let tutor = StoredValue::new(tutor_id);
+    let minutes = RwSignal::new(lengths.iter().copied().find(|m| *m >= 60).or(lengths.first().copied()).unwrap_or(60));
+    let subject = RwSignal::new(subjects.first().map(|(id, _)| id.clone()).unwrap_or_default());
+    let start = RwSignal::new(String::new());
+    let topic = RwSignal::new(String::new());
+    let offered = RwSignal::new(None::<BookingOffer>);
+    let refusal = RwSignal::new(None::<String>);
+    let sending = RwSignal::new(false);
+    let key = StoredValue::new(String::new());
+
+    let load = move || {
+        offered.set(None);
+        spawn_local(async move {
+            match offer(tutor.get_value(), minutes.get_untracked()).await {
+                Ok(found) => {
+                    let known = found.days.iter().flat_map(|d| &d.times).any(|t| t.start == start.get_untracked());
+                    if !known {
+                        start.set(String::new());
+                    }
+                    offered.set(Some(found));
+                }
+                Err(error) => refusal.set(Some(error.refusal.message)),
+            }
+        });
+    };
+    let open = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        key.set_value(new_key());
+        refusal.set(None);
+        if let Some(dialog) = dialog.get() {
+            let _ = dialog.show_modal();
+        }
+        load();
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if sending.get_untracked() {
+            return;
+        }
+        if start.get_untracked().is_empty() {
+            refusal.set(Some(words.with_value(|w| w.choose_time.clone())));
+            return;
+        }
+        sending.set(true);
+        refusal.set(None);
+        spawn_local(async move {
+            let price = offered.with_untracked(|o| o.as_ref().map_or(0, |o| o.price_minor));
+            let answer = book(
+                tutor.get_value(), subject.get_untracked(), start.get_untracked(), i64::from(minutes.get_untracked()), price, key.get_value(),
+                topic.get_untracked(), String::new(),
+            ).await;
+            match answer {
+                Ok(address) => go_to(&address),
+                Err(error) => {
+                    sending.set(false);
+                    refusal.set(Some(error.refusal.message));
+                    load();
+                }
+            }
+        });
+    };
+    let word = move |pick: fn(&BookDialogWords) -> &String| words.with_value(|w| pick(w).clone());
+    view! {
+        <a class="button button-primary" href=href on:click=open>{word(|w| &w.book)}</a>
+        <dialog class="dialog" node_ref=dialog aria-labelledby="book-title">
+            <form on:submit=submit>
+                <div class="dialog-head">
+                    <h2 id="book-title">{word(|w| &w.title)} " " <bdi>{tutor_name}</bdi></h2>
+                    <button type="button" class="button button-quiet" on:click=move |_| { if let Some(d) = dialog.get() { d.close(); } }>{word(|w| &w.close)}</button>
+                </div>
+                <div class="dialog-body">
+                    {move || refusal.get().map(|text| view! { <p class="notice notice-error" role="alert">{text}</p> })}
+                    <div class="grid gap-4 sm:grid-cols-2">
+                        <label class="field"><span class="field-label">{word(|w| &w.subject)}</span>
+                            <select class="input" on:change=move |e| subject.set(event_target_value(&e))>
+                                {subjects.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()}
+                            </select></label>
+                        <label class="field"><span class="field-label">{word(|w| &w.length)}</span>
+                            <select class="input" on:change=move |e| { minutes.set(event_target_value(&e).parse().unwrap_or(60)); load(); }>
+                                {lengths.into_iter().map(|m| view! { <option value=m.to_string() selected={m == minutes.get_untracked()}>{m} " " {word(|w| &w.minutes)}</option> }).collect_view()}
+                            </select></label>
+                    </div>
+                    <fieldset class="grid gap-3">
+                        <legend class="field-label">{word(|w| &w.time)}</legend>
+                        <p class="field-help">{word(|w| &w.times_in)}</p>
+                        {move || match offered.get() {
+                            None => view! { <div class="skeleton h-40" role="status" aria-label=word(|w| &w.loading)></div> }.into_any(),
+                            Some(found) if found.days.is_empty() => view! { <p>{word(|w| &w.no_times)}</p> }.into_any(),
+                            Some(found) => view! { <Times days=found.days start/> }.into_any(),
+                        }}
+                    </fieldset>
+                    <label class="field"><span class="field-label">{word(|w| &w.topic)}</span>
+                        <input class="input" maxlength="200" prop:value=move || topic.get() on:input=move |e| topic.set(event_target_value(&e))/>
+                        <span class="field-help">{word(|w| &w.topic_help)}</span></label>
+                    {move || offered.get().map(|found| view! { <Pay found sending words=words.get_value()/> })}
+                </div>
+            </form>
+        </dialog>
+    }
+}
+
+#[component]
+fn Times(days: Vec<super::rpc::DayOption>, start: RwSignal<String>) -> impl IntoView {
+    let day = move |day: super::rpc::DayOption| view! {
+        <div class="grid gap-2"><p class="text-sm font-medium">{day.name}</p>
+            <div class="flex flex-wrap gap-2">{day.times.into_iter().map(|time| {
+                let value = time.start.clone();
+                let chosen = time.start.clone();
+                view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=move || start.get() == chosen on:change=move |_| start.set(value.clone())/>{time.label}</label> }
+            }).collect_view()}</div></div>
+    };
+    view! { <div class="grid gap-4 max-h-64 overflow-y-auto pe-2" tabindex="0">{days.into_iter().map(day).collect_view()}</div> }
+}
+
+#[component]
+fn Pay(found: BookingOffer, sending: RwSignal<bool>, words: BookDialogWords) -> impl IntoView {
+    let BookingOffer { price, button, balance, first, .. } = found;
+    let sending_text = words.sending;
+    view! {
+        <div class="grid gap-3 border-t border-line pt-4">
+            <p class="flex justify-between text-lg font-semibold"><span>{words.total}</span><span class="numbers">{price}</span></p>
+            <p class="text-sm text-ink-soft">{balance}</p>
+            {match first {
+                Some((text, href)) => view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any(),
+                None => view! {
+                    <button class="button button-primary button-wide" type="submit" disabled=move || sending.get()>
+                        {move || if sending.get() { sending_text.clone() } else { button.clone() }}
+                    </button>
+                }.into_any(),
+            }}
+        </div>
+    }
+}

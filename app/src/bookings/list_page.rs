@@ -1,0 +1,53 @@
+//! The own lessons: upcoming, past, cancelled.
+
+use super::lesson_card::LessonCard;
+use crate::{
+    platform::errors_page::FailurePage,
+    request::{locale, service_context},
+    routes::{encode, query},
+    ui::{EmptyState, Page, PageHeader},
+};
+use domain::bookings::booking::BookingList;
+use leptos::prelude::*;
+use services::bookings::booking::booking_list;
+
+/// `/bookings?state=upcoming|past|cancelled`.
+#[component]
+pub fn BookingsPage() -> impl IntoView {
+    let context = service_context();
+    let (state, cursor) = (query("state"), Some(query("cursor")).filter(|c| !c.is_empty()));
+    let list = match state.as_str() {
+        "past" => BookingList::Past,
+        "cancelled" => BookingList::Cancelled,
+        _ => BookingList::Upcoming,
+    };
+    Suspend::new(async move {
+        let page = match booking_list(&context, list, None, cursor.as_deref()).await {
+            Ok(page) => page,
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let l = locale();
+        let tabs = [
+            ("upcoming", BookingList::Upcoming, tr!(l, lessons.upcoming)),
+            ("past", BookingList::Past, tr!(l, lessons.past)),
+            ("cancelled", BookingList::Cancelled, tr!(l, lessons.cancelled)),
+        ];
+        let next = page.next_cursor.clone().map(|cursor| format!("/bookings?state={state}&cursor={}", encode(&cursor)));
+        view! {
+            <Page title=tr!(l, nav.lessons)>
+                <PageHeader title=tr!(l, nav.lessons)/>
+                <nav class="flex flex-wrap gap-1 border-b border-line" aria-label=tr!(l, nav.lessons)>
+                    {tabs.map(|(code, tab, name)| view! {
+                        <a class="nav-link" href=format!("/bookings?state={code}") aria-current=(tab == list).then_some("page")>{name}</a>
+                    })}
+                </nav>
+                {if page.items.is_empty() {
+                    view! { <EmptyState title=tr!(l, lessons.none_title) text=tr!(l, lessons.none_text) href="/tutors" action=tr!(l, nav.search)/> }.into_any()
+                } else {
+                    view! { <ul class="grid gap-4">{page.items.into_iter().map(|booking| view! { <li><LessonCard booking/></li> }).collect_view()}</ul> }.into_any()
+                }}
+                {next.map(|href| view! { <p><a class="button button-secondary" href=href rel="next">{tr!(l, search.next_page)}</a></p> })}
+            </Page>
+        }.into_any()
+    })
+}

@@ -1,0 +1,4 @@
+//! A tutor's open hours.
+
+pub mod availability_page;
+pub mod rpc;

@@ -1,0 +1,42 @@
+//! The sandbox provider's page: the buttons of the card holder and the bank. Exists in dev mode only.
+
+use crate::{
+    format,
+    platform::errors_page::{FailurePage, NotFoundPage},
+    request::{locale, page_request, service_context},
+    routes::param,
+    ui::{NoticeBox, Page, PageHeader},
+};
+use domain::{ids::PaymentId, money::wallet::PaymentStatus};
+use leptos::prelude::*;
+use services::money::wallet::payment_get;
+
+/// `/sandbox/payments/{id}`.
+#[component]
+pub fn CheckoutPage() -> impl IntoView {
+    let context = service_context();
+    let id = param("id").parse::<PaymentId>().ok().filter(|_| page_request().dev);
+    Suspend::new(async move {
+        let Some(id) = id else { return view! { <NotFoundPage/> }.into_any() };
+        let payment = match payment_get(&context, id).await {
+            Ok(payment) => payment,
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let l = locale();
+        let open = payment.status == PaymentStatus::Pending;
+        let act = |word: &str| format!("/sandbox/payments/{id}/{word}");
+        view! {
+            <Page title=tr!(l, checkout.title) width="form">
+                <PageHeader title=tr!(l, checkout.title) lead=format::money(l, payment.amount)/>
+                <NoticeBox><p>{tr!(l, checkout.sandbox)}</p></NoticeBox>
+                {if open { view! {
+                    <form method="post" action=act("succeed")><button class="button button-primary button-wide" type="submit">{tr!(l, checkout.pay, amount = format::money(l, payment.amount))}</button></form>
+                    <form method="post" action=act("fail")><button class="button button-secondary button-wide" type="submit">{tr!(l, checkout.fail)}</button></form>
+                }.into_any() } else { view! {
+                    <p>{tr!(l, checkout.decided)}</p>
+                    <p><a class="button button-primary" href="/wallet">{tr!(l, nav.wallet)}</a></p>
+                }.into_any() }}
+            </Page>
+        }.into_any()
+    })
+}

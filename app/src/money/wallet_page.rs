@@ -1,0 +1,108 @@
+//! The wallet (MO6): balances, topping up, history.
+
+use crate::{
+    format,
+    platform::errors_page::FailurePage,
+    request::{FormState, locale, own_currency, page_request, service_context},
+    routes::{encode, query},
+    ui::{ErrorSummary, Hidden, Page, PageHeader, TextField},
+};
+use domain::{money::{Currency, Money, wallet::{Wallet, WalletEntry}}, page::Page as ItemPage};
+use leptos::prelude::*;
+use services::money::wallet::{wallet_get, wallet_history};
+
+/// `/wallet`.
+#[component]
+pub fn WalletPage() -> impl IntoView {
+    let context = service_context();
+    let cursor = Some(query("cursor")).filter(|c| !c.is_empty());
+    Suspend::new(async move {
+        let (wallet, history) = match (wallet_get(&context).await, wallet_history(&context, None, cursor.as_deref()).await) {
+            (Ok(wallet), Ok(history)) => (wallet, history),
+            (Err(error), _) | (_, Err(error)) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let l = locale();
+        view! {
+            <Page title=tr!(l, nav.wallet)>
+                <PageHeader title=tr!(l, nav.wallet) lead=tr!(l, wallet.lead)/>
+                <div class="grid gap-8 lg:grid-cols-[1fr_360px]">
+                    <div class="grid gap-8 content-start lg:order-1 min-w-0"><Balances wallet/> <History history/></div>
+                    <div class="lg:order-2"><TopUp/></div>
+                </div>
+            </Page>
+        }.into_any()
+    })
+}
+
+#[component]
+fn Balances(wallet: Wallet) -> impl IntoView {
+    let l = locale();
+    let shown = |amount: i64, currency: Currency| {
+        let text = format::money(l, Money::new(amount, currency));
+        if currency == Currency::Credit { tr!(l, wallet.credits, count = amount) } else { text }
+    };
+    view! {
+        <ul class="grid gap-4 sm:grid-cols-2">{wallet.balances.into_iter().map(|b| view! {
+            <li class="card"><div class="card-body grid gap-1">
+                <span class="text-sm text-ink-soft">{b.currency.code()} " · " {tr!(l, wallet.available)}</span>
+                <span class="text-3xl font-bold numbers">{shown(b.available, b.currency)}</span>
+                {(b.pending > 0).then(|| view! { <span class="text-sm text-ink-soft numbers">{tr!(l, wallet.pending, amount = shown(b.pending, b.currency))}</span> })}
+                {(b.promo > 0).then(|| view! { <span class="text-sm text-ink-soft numbers">{tr!(l, wallet.promo, amount = shown(b.promo, b.currency))}</span> })}
+            </div></li>
+        }).collect_view()}</ul>
+    }
+}
+
+#[component]
+fn TopUp() -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("money/topup");
+    let currency = own_currency();
+    view! {
+        <section class="card" aria-labelledby="topup"><form method="post" action="/rpc/money/topup" class="card-body grid gap-5">
+            <h2 id="topup">{tr!(l, wallet.top_up)}</h2>
+            <ErrorSummary state=state.clone()/>
+            <TextField state name="amount" label=tr!(l, wallet.amount, currency = currency.code()) value="25" inputmode="decimal" help=tr!(l, wallet.topup_help)/>
+            <Hidden name="currency" value=currency.code()/>
+            <Hidden name="key" value=service_context().new_id().to_string()/>
+            <button class="button button-primary button-wide" type="submit">{tr!(l, wallet.continue_to_pay)}</button>
+        </form></section>
+    }
+}
+
+/// What a journal was about, in words.
+fn entry_name(kind: &str) -> String {
+    let l = locale();
+    match kind {
+        "topup" => tr!(l, entry.topup),
+        "booking_hold" => tr!(l, entry.hold),
+        "booking_release" => tr!(l, entry.release),
+        "booking_refund" | "booking_cancel_split" => tr!(l, entry.refund),
+        "topup_reversal" => tr!(l, entry.topup_reversal),
+        _ => tr!(l, entry.other),
+    }.to_string()
+}
+
+#[component]
+fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
+    let l = locale();
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    let next = history.next_cursor.map(|cursor| format!("/wallet?cursor={}", encode(&cursor)));
+    let empty = history.items.is_empty();
+    view! {
+        <section class="grid gap-4" aria-labelledby="history">
+            <h2 id="history">{tr!(l, wallet.history)}</h2>
+            {if empty { view! { <p class="text-ink-soft">{tr!(l, wallet.no_history)}</p> }.into_any() } else { view! {
+                <div class="table-box" tabindex="0" role="region" aria-labelledby="history"><table class="table">
+                    <thead><tr><th scope="col">{tr!(l, wallet.date)}</th><th scope="col">{tr!(l, wallet.what)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>
+                    <tbody>{history.items.into_iter().map(|e| view! {
+                        <tr><td><time datetime=format::machine(e.at)>{format::date(l, zone, e.at, now)}</time></td>
+                            <td>{match e.booking_id { Some(id) => view! { <a href=format!("/bookings/{id}")>{entry_name(&e.kind)}</a> }.into_any(), None => entry_name(&e.kind).into_any() }}</td>
+                            <td class="numbers">{format::money(l, e.amount)}</td></tr>
+                    }).collect_view()}</tbody>
+                </table></div>
+            }.into_any() }}
+            {next.map(|href| view! { <p><a class="button button-secondary" href=href rel="next">{tr!(l, search.next_page)}</a></p> })}
+        </section>
+    }
+}

@@ -1,0 +1,6 @@
+//! Tutors: the public page, the own profile, the approval queue.
+
+pub mod approvals_page;
+pub mod profile_page;
+pub mod rpc;
+pub mod tutor_page;

@@ -1,0 +1,129 @@
+//! The tutor's own profile: everything a student will see, as one form.
+
+use super::rpc::SUBJECT_ROWS;
+use crate::{
+    catalog::{filters::level_name, names::languages},
+    platform::errors_page::FailurePage,
+    request::{FormState, locale, own_currency, service_context},
+    ui::{ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
+};
+use domain::{
+    catalog::{subjects::Subject, tutor_search::LEVELS},
+    money::Currency,
+    people::tutor_profile::{ApprovalState, BIO_MAX_CHARS, LENGTHS, TutorProfile},
+};
+use leptos::prelude::*;
+use services::{catalog::subjects::subjects_list, people::tutor_profile::tutor_profile_get};
+
+/// `/teach/profile`.
+#[component]
+pub fn ProfilePage() -> impl IntoView {
+    let context = service_context();
+    Suspend::new(async move {
+        let person = match context.require_person() {
+            Ok(person) => person.clone(),
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let profile = match person.tutor_id {
+            Some(id) => match tutor_profile_get(&context, id).await {
+                Ok(profile) => Some(profile),
+                Err(error) => return view! { <FailurePage error/> }.into_any(),
+            },
+            None => None,
+        };
+        let subjects = match subjects_list(&context).await {
+            Ok(subjects) => subjects.to_vec(),
+            Err(error) => return view! { <FailurePage error/> }.into_any(),
+        };
+        let l = locale();
+        view! {
+            <Page title=tr!(l, nav.teach_profile) width="reading">
+                <PageHeader title=tr!(l, nav.teach_profile) lead=tr!(l, profile.lead)/>
+                {profile.as_ref().map(|p| view! { <Standing profile=p.clone()/> })}
+                <ProfileForm profile subjects/>
+            </Page>
+        }.into_any()
+    })
+}
+
+#[component]
+fn Standing(profile: TutorProfile) -> impl IntoView {
+    let l = locale();
+    let (kind, text) = match profile.approval {
+        ApprovalState::Pending => (NoticeKind::Info, tr!(l, profile.pending)),
+        ApprovalState::Approved => (NoticeKind::Success, tr!(l, profile.approved)),
+        ApprovalState::Declined => (NoticeKind::Warning, tr!(l, profile.declined)),
+    };
+    view! { <NoticeBox kind><p>{text} " " <a href=format!("/tutors/{}", profile.card.id)>{tr!(l, profile.see)}</a> " · " <a href="/teach/availability">{tr!(l, nav.teach_availability)}</a></p></NoticeBox> }
+}
+
+#[component]
+fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("people/profile");
+    let p = profile;
+    let text = |pick: fn(&TutorProfile) -> String| p.as_ref().map(pick).unwrap_or_default();
+    let currency = p.as_ref().map_or_else(own_currency, |p| p.card.hourly_rate.currency);
+    let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
+    let policies = ["flexible", "standard", "strict"].map(|code| {
+        let text = match code { "flexible" => tr!(l, policy.flexible), "standard" => tr!(l, policy.standard), _ => tr!(l, policy.strict) };
+        (code.to_owned(), text.to_string())
+    });
+    let lengths = p.as_ref().map_or_else(|| vec![60], |p| p.lesson_lengths.clone());
+    let spoken = p.as_ref().map_or_else(|| vec!["en".to_owned()], |p| p.card.languages.clone());
+    let version = p.as_ref().map(|p| view! { <Hidden name="version" value=p.version.to_string()/> });
+    let instant = p.as_ref().is_some_and(|p| p.instant_booking);
+    view! {
+        <form method="post" action="/rpc/people/profile" class="grid gap-6">
+            <ErrorSummary state=state.clone()/>
+            {version}
+            <TextField state=state.clone() name="headline" label=tr!(l, profile.headline) help=tr!(l, profile.headline_help) value=text(|p| p.card.headline.clone())/>
+            <TextArea state=state.clone() name="bio" label=tr!(l, tutor.about) help=tr!(l, profile.bio_help) rows=8 maxlength=BIO_MAX_CHARS as u32 value=text(|p| p.bio.clone())/>
+            <SubjectRows profile=p.clone() subjects/>
+            <div class="grid gap-5 sm:grid-cols-2">
+                <TextField state=state.clone() name="hourly_rate" label=tr!(l, profile.rate) inputmode="decimal" value=text(|p| p.card.hourly_rate.decimal())/>
+                <SelectField state=state.clone() name="currency" label=tr!(l, account.currency) options=currencies value=currency.code()/>
+                <TextField state=state.clone() name="country" label=tr!(l, profile.country) help=tr!(l, profile.country_help) autocomplete="country" value=text(|p| p.card.country.clone().unwrap_or_default())/>
+            </div>
+            <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=LENGTHS.map(|m| (m.to_string(), tr!(l, tutor.minutes, count = m), lengths.contains(&m))).to_vec()/>
+            <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=languages(l).into_iter().map(|(code, name)| { let on = spoken.contains(&code); (code, name, on) }).collect()/>
+            <TextArea state=state.clone() name="education" label=tr!(l, profile.education) rows=3 required=false value=text(|p| p.education.clone())/>
+            <TextArea state=state.clone() name="certifications" label=tr!(l, profile.certifications) help=tr!(l, profile.certifications_help) rows=3 required=false value=text(|p| p.certifications.join("\n"))/>
+            <SelectField state name="cancellation_policy" label=tr!(l, lesson.policy) options=policies.to_vec() value=p.as_ref().map_or("standard", |p| p.cancellation_policy.code())/>
+            <label class="choice"><input type="checkbox" name="instant_booking" value="true" checked=instant/> {tr!(l, profile.instant)}</label>
+            <div><button class="button button-primary" type="submit">{tr!(l, form.save)}</button></div>
+        </form>
+    }
+}
+
+#[component]
+fn SubjectRows(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl IntoView {
+    let l = locale();
+    let taught = profile.map(|p| p.card.subjects).unwrap_or_default();
+    let rows = (0..SUBJECT_ROWS.max(taught.len() + 1)).map(|index| {
+        let row = taught.get(index).cloned();
+        let chosen = row.as_ref().map(|r| r.subject_id);
+        let options = subjects.iter().map(|s| view! { <option value=s.id.to_string() selected={Some(s.id) == chosen}>{s.name.clone()}</option> }).collect_view();
+        let level = row.as_ref().map_or("intermediate", |r| r.level.as_str()).to_owned();
+        let levels = LEVELS.map(|code| view! { <option value=code selected={code == level}>{level_name(l, code)}</option> });
+        view! {
+            <div class="grid gap-2 sm:grid-cols-[2fr_1fr_96px]">
+                <select class="input" name="subject_ids[]" aria-label=tr!(l, book.subject)><option value="">"–"</option>{options}</select>
+                <select class="input" name="levels[]" aria-label=tr!(l, filter.level)>{levels}</select>
+                <input class="input" name="years[]" inputmode="numeric" aria-label=tr!(l, profile.years) value=row.map_or(0, |r| r.years).to_string()/>
+            </div>
+        }
+    }).collect_view();
+    view! { <fieldset class="grid gap-3" id="field-subjects"><legend class="field-label mb-2">{tr!(l, profile.subjects)}</legend>{rows}</fieldset> }
+}
+
+#[component]
+fn Choices(name: &'static str, label: String, options: Vec<(String, String, bool)>) -> impl IntoView {
+    view! {
+        <fieldset class="grid gap-2"><legend class="field-label mb-1">{label}</legend>
+            <div class="flex flex-wrap gap-2">{options.into_iter().map(|(value, text, on)| view! {
+                <label class="choice choice-card"><input type="checkbox" name=name value=value checked=on/> {text}</label>
+            }).collect_view()}</div>
+        </fieldset>
+    }
+}
