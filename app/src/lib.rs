@@ -4,6 +4,8 @@
 //! client halves of server functions) are compiled for the browser, which is why everything else sits inside [`server_only!`]. Translations, formats and data access
 //! therefore cost the reader nothing.
 
+// Views are nested types; a page is deeper than the default limit.
+#![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
 // The server function macro names its argument structs' fields in generated code.
 #![allow(clippy::unused_async)]
@@ -11,6 +13,11 @@
 /// Items that exist only in the server's build.
 macro_rules! server_only {
     ($($item:item)*) => { $(#[cfg(feature = "ssr")] $item)* };
+}
+
+/// The text of a key in the reader's language: `tr!(locale, nav.search)`, `tr!(locale, search.count, count = 12)`.
+macro_rules! tr {
+    ($locale:expr, $($key:tt)*) => { ::leptos_i18n::td_string!($locale, $($key)*) };
 }
 
 pub mod bookings;

@@ -31,7 +31,7 @@ pub async fn confirm(booking_id: String, key: String) -> Result<(), RpcError> {
 #[server(prefix = "/rpc", endpoint = "bookings/decline")]
 pub async fn decline(booking_id: String, key: String, #[server(default)] reason: String) -> Result<(), RpcError> {
     let (id, key) = ids(&booking_id, &key)?;
-    booking_decline(&context()?, id, reason, Some(&key)).await.map_err(failed)?;
+    booking_decline(&context()?, id, &reason, Some(&key)).await.map_err(failed)?;
     done(id, "declined");
     Ok(())
 }

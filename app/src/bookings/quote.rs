@@ -44,7 +44,7 @@ pub async fn offer_read(tutor_id: &str, minutes: i32) -> Rpc<BookingOffer> {
 pub async fn offer_of(context: &Context, profile: &TutorProfile, minutes: i32) -> services::Result<BookingOffer> {
     let (l, zone, now) = (locale(), page_request().time_zone, context.now());
     let to = format::machine(now + Duration::days(OFFER_DAYS));
-    let slots = slots_list(context, profile.card.id, None, Some(&to), Some(i64::from(minutes)), Some(300)).await?;
+    let slots = slots_list(context, profile.card.id, (None, Some(&to)), Some(i64::from(minutes)), Some(300)).await?;
     let days = by_day(&slots, zone)
         .into_iter()
         .map(|(_, slots)| DayOption {

@@ -19,7 +19,7 @@ pub fn LandingPage() -> impl IntoView {
     let context = service_context();
     Suspend::new(async move {
         let (facts, subjects) = match (landing_facts(&context).await, subjects_list(&context).await) {
-            (Ok(facts), Ok(subjects)) => (facts, subjects),
+            (Ok(facts), Ok(subjects)) => ((*facts).clone(), subjects),
             (Err(error), _) | (_, Err(error)) => return view! { <FailurePage error/> }.into_any(),
         };
         let l = locale();

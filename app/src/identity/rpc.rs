@@ -4,7 +4,7 @@ use crate::{
     routes::safe_next,
     rpc::{RpcError, clear_session_cookie, context, failed, set_session_cookie},
 };
-use domain::identity::account::RegisterRequest;
+use domain::identity::registration::RegisterRequest;
 use leptos::prelude::*;
 use leptos_axum::redirect;
 use services::identity::{email_links, registration, sessions, sign_in};
@@ -91,7 +91,10 @@ pub async fn reset_password(token: String, password: String) -> Result<(), RpcEr
 /// Changes the password and signs every other device out.
 #[server(prefix = "/rpc", endpoint = "identity/change-password")]
 pub async fn change_password(old_password: String, password: String) -> Result<(), RpcError> {
-    email_links::password_change(&context()?, &old_password, &password).await.map_err(failed)?;
+    let renewed = email_links::password_change(&context()?, &old_password, &password, &user_agent()).await.map_err(failed)?;
+    if let email_links::SignInRenewed::Session(session) = renewed {
+        set_session_cookie(&session.token);
+    }
     redirect("/account?notice=password_changed");
     Ok(())
 }

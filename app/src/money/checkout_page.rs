@@ -24,7 +24,7 @@ pub fn CheckoutPage() -> impl IntoView {
         };
         let l = locale();
         let open = payment.status == PaymentStatus::Pending;
-        let act = |word: &str| format!("/sandbox/payments/{id}/{word}");
+        let act = move |word: &str| format!("/sandbox/payments/{id}/{word}");
         view! {
             <Page title=tr!(l, checkout.title) width="form">
                 <PageHeader title=tr!(l, checkout.title) lead=format::money(l, payment.amount)/>

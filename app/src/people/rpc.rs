@@ -89,7 +89,7 @@ pub async fn approve(tutor_id: String) -> Result<(), RpcError> {
 /// An admin says no, with a reason the tutor reads.
 #[server(prefix = "/rpc", endpoint = "people/decline")]
 pub async fn decline(tutor_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
-    tutor_decline(&context()?, tutor(&tutor_id)?, reason).await.map_err(failed)?;
+    tutor_decline(&context()?, tutor(&tutor_id)?, &reason).await.map_err(failed)?;
     leptos_axum::redirect("/admin/tutors?notice=declined");
     Ok(())
 }

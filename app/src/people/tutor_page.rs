@@ -17,7 +17,7 @@ use domain::{
     people::tutor_profile::{ReviewView, TutorProfile},
 };
 use leptos::prelude::*;
-use services::{calendar::availability::slots_list, people::tutor_profile::{tutor_profile_get, tutor_reviews}};
+use services::{calendar::availability::slots_list, people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get}};
 
 /// Days the week grid shows.
 const GRID_DAYS: i64 = 7;
@@ -36,7 +36,7 @@ pub fn TutorPage() -> impl IntoView {
         let now = context.now();
         let to = format::machine(now + Duration::days(GRID_DAYS));
         let minutes = i64::from(profile.lesson_lengths.iter().copied().find(|m| *m >= 60).unwrap_or(30));
-        let (slots, reviews) = (slots_list(&context, id, None, Some(&to), Some(minutes), Some(200)).await, tutor_reviews(&context, id, None, None).await);
+        let (slots, reviews) = (slots_list(&context, id, (None, Some(&to)), Some(minutes), Some(200)).await, tutor_reviews(&context, id, 10, None).await);
         let (slots, reviews) = match (slots, reviews) {
             (Ok(slots), Ok(reviews)) => (slots, reviews),
             (Err(error), _) | (_, Err(error)) => return view! { <FailurePage error/> }.into_any(),
