@@ -23,7 +23,7 @@ pub struct BookingJob {
 }
 
 /// The job's name in the queue.
-pub(super) const fn queue_kind(kind: JobKind) -> &'static str {
+pub(crate) const fn queue_kind(kind: JobKind) -> &'static str {
     match kind {
         JobKind::ExpireRequest => "ExpireRequest",
         JobKind::StartLesson => "StartLesson",

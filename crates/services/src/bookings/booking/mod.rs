@@ -17,6 +17,7 @@ mod view;
 
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline};
 pub use create::booking_create;
+pub(crate) use jobs::queue_kind;
 pub use jobs::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start};
 pub use reads::{booking_get, booking_list};
 

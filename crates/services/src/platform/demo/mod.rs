@@ -7,7 +7,9 @@
 
 mod availability;
 mod biography;
+mod bulk;
 mod dice;
+mod lessons;
 mod people;
 mod store;
 mod students;
@@ -15,10 +17,13 @@ mod texts;
 mod tutors;
 mod wallets;
 
+pub use bulk::bulk_seed;
+
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
 use dice::id_of;
 use domain::money::{Currency, ExchangeRate};
+use lessons::World;
 use serde::{Deserialize, Serialize};
 use sqlx::{PgPool, Postgres, Transaction};
 use store::{ledger, people as accounts};
@@ -66,7 +71,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     }
     let day = day_of(now);
     let subjects = subjects(&mut transaction).await?;
-    let (_, euro) = euro_rate(&mut transaction).await?;
+    let (euro_id, euro) = euro_rate(&mut transaction).await?;
     let setting =
         Setting { seed: DEMO_SEED, day: day.date_naive(), instant_until: INSTANT_UNTIL, euro_from: EURO_FROM.0 };
     let tutors = tutors::tutors(setting, &subjects, TUTORS);
@@ -83,15 +88,30 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     users.extend(staff(day));
     accounts::users_insert(&mut transaction, &users, &password_hash()?).await?;
     accounts::tutors_insert(&mut transaction, &tutors, &subjects, &euro, day).await?;
-    let books = wallets::opening(DEMO_SEED, &students, day)?;
-    ledger::payments_insert(&mut transaction, &books.payments).await?;
-    ledger::journals_insert(&mut transaction, &books.entries).await?;
+    let world = World {
+        seed: DEMO_SEED,
+        day,
+        tutors: &tutors,
+        students: &students,
+        subjects: &subjects,
+        euro: (euro_id, &euro),
+    };
+    let mut history = lessons::history(world)?;
+    let opening = wallets::opening(DEMO_SEED, &students, day)?;
+    history.payments.extend(opening.payments);
+    history.entries.extend(opening.entries);
+    history.entries.sort_by_key(|entry| entry.at);
+    ledger::payments_insert(&mut transaction, &history.payments).await?;
+    store::lessons::lessons_insert(&mut transaction, world, &history).await?;
+    ledger::journals_insert(&mut transaction, &history.entries).await?;
     commit(transaction).await?;
     Ok(DemoSummary {
+        already_there: false,
         tutors: TUTORS,
         students: STUDENTS,
-        journals: books.entries.len() as u64,
-        ..DemoSummary::default()
+        bookings: history.bookings.len() as u64,
+        reviews: history.reviews.len() as u64,
+        journals: history.entries.len() as u64,
     })
 }
 

@@ -4,6 +4,7 @@
 //! constraints and triggers as the product's own writes; nothing is switched off.
 
 pub(super) mod ledger;
+pub(super) mod lessons;
 pub(super) mod people;
 
 /// Rows of one statement: enough to be quick, few enough to keep each parameter at some megabytes.
