@@ -1,0 +1,50 @@
+# Every verb, thin: CI calls the same ones. The build cache lives outside the checkout, so that a fresh clone does not compile 600 crates again.
+SHELL := /bin/bash
+export CARGO_TARGET_DIR ?= $(HOME)/.cache/edustream/target
+export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
+BIN = $(CARGO_TARGET_DIR)/release/edustream
+
+.PHONY: help setup setup-deny run build web dev test check fmt prepare e2e bench seed
+
+help: ## say what each verb does
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
+
+setup: ## install and build what is missing, and say so
+	@scripts/setup.sh
+
+run: setup build ## set up, build, start with the demo, print the address and three logins
+	@scripts/run.sh $(BIN)
+
+build: setup ## the optimised binary with its web assets (dist/)
+	@scripts/step.sh web cargo xtask web --release
+	@cargo build --release -p server
+	@echo "built $(BIN)"
+
+dev: setup ## rebuild and restart on every change
+	@scripts/dev.sh
+
+test: setup check ## everything: check, tests on real Postgres, browser tests
+	@cargo nextest run --workspace --exclude frontend --no-fail-fast
+	@cargo test -q --doc -p domain
+	@scripts/e2e.sh
+
+check: setup ## the inner gate: format, lints for both targets, house rules, dependency direction, checked SQL, licences
+	@scripts/check.sh
+
+fmt: ## format
+	@cargo fmt
+
+setup-deny: ## install cargo-deny, which `make check` uses when it is there
+	@cargo install cargo-deny --locked
+
+prepare: setup ## refresh .sqlx from the migrations
+	@scripts/prepare.sh
+
+e2e: setup ## the journeys in a real browser
+	@scripts/e2e.sh
+
+bench: setup ## numbers beside their limits
+	@scripts/bench.sh
+
+seed: ## load the demo into the running installation
+	@$(BIN) seed --demo

@@ -1,0 +1,89 @@
+// A stranger registers, finds a tutor, books, pays from the wallet; the tutor confirms in another browser. With and without JavaScript, wide and narrow.
+import assert from "node:assert/strict";
+import { join, signIn, topUp, fits } from "./steps.mjs";
+
+async function book(visitor, options, email) {
+  const student = await visitor(options);
+  await join(student, { email, name: "Nora Lind" });
+  await topUp(student, 200);
+  assert.match(await student.textContent("main"), /200\.00/);
+
+  await student.goto("/tutors");
+  await fits(student, "search");
+  const card = student.locator("article").filter({ hasText: /per hour/ }).last();
+  const tutorName = (await card.locator("h2 a").textContent()).trim();
+  await card.locator("a.slot").first().click();
+  await student.waitForURL(/\/book\?/);
+  await student.fill("#field-topic", "Preparing for an exam in January");
+  const pay = student.locator("main form button[type=submit]");
+  assert.match(await pay.textContent(), /Pay \$\d+\.\d\d and/);
+  await pay.click();
+  await student.waitForURL(/\/bookings\/[0-9a-f-]{36}/);
+  const address = new URL(student.url()).pathname;
+  return { student, tutorName, address };
+}
+
+async function tutorEmail(page, name) {
+  // The demo numbers its tutors; the API says whose profile an account owns.
+  for (let number = 21; number <= 200; number++) {
+    const email = `tutor-${String(number).padStart(3, "0")}@demo.test`;
+    const answer = await page.request.post("/api/v1/auth/login", { data: { email, password: "Demo-2026!" } });
+    const { access_token } = await answer.json();
+    const me = await (await page.request.get("/api/v1/auth/me", { headers: { authorization: `Bearer ${access_token}` } })).json();
+    if (me.display_name === name) return email;
+  }
+  throw new Error(`no demo tutor is called ${name}`);
+}
+
+async function journey(visitor, options, email) {
+  const { student, tutorName, address } = await book(visitor, options, email);
+  const text = await student.textContent("main");
+  if (/Waiting for the tutor/.test(text)) {
+    const tutor = await visitor(options);
+    await signIn(tutor, await tutorEmail(tutor, tutorName));
+    await tutor.goto(address);
+    await tutor.click("text=Confirm lesson");
+    await tutor.waitForURL(/notice=confirmed/);
+    assert.match(await tutor.textContent("main"), /Confirmed/);
+    await student.reload();
+  }
+  assert.match(await student.textContent("main"), /Confirmed/);
+  await student.goto(`${address}/cancel`);
+  assert.match(await student.textContent("main"), /Goes back to the student/);
+  await student.click("text=Keep the lesson");
+  await student.waitForURL(address);
+}
+
+export default {
+  "a stranger books a lesson and the tutor confirms, with JavaScript": ({ visitor }) => journey(visitor, {}, "nora.js@example.com"),
+  "a stranger books a lesson and the tutor confirms, without JavaScript": ({ visitor }) => journey(visitor, { javaScriptEnabled: false }, "nora.plain@example.com"),
+  "a stranger books a lesson on a phone, without JavaScript": ({ visitor }) => journey(visitor, { javaScriptEnabled: false, viewport: { width: 375, height: 800 } }, "nora.phone@example.com"),
+
+  "the booking dialog books from the tutor's page": async ({ visitor }) => {
+    const student = await visitor();
+    await signIn(student, "student-010@demo.test");
+    await student.goto("/tutors?instant=true");
+    await student.locator("article h2 a").first().click();
+    await student.waitForURL(/\/tutors\/[0-9a-f-]{36}$/);
+    await student.waitForSelector("html[data-ready]");
+    await student.click("aside a.button-primary");
+    await student.waitForSelector("dialog[open] label.slot");
+    await student.locator("dialog[open] label.slot").nth(3).click();
+    await student.click("dialog[open] button[type=submit]");
+    await student.waitForURL(/\/bookings\/[0-9a-f-]{36}\?notice=booked/);
+    assert.match(await student.textContent("main"), /Lesson booked/);
+  },
+
+  "a refused form keeps what was typed and says what to do": async ({ visitor }) => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await page.goto("/register");
+    await page.fill("#field-display_name", "Ada Lovelace");
+    await page.fill("#field-email", "ada@example.com");
+    await page.fill("#field-password", "password1");
+    await page.fill("#field-birth_date", "1994-05-30");
+    await page.click("main form button[type=submit]");
+    assert.match(await page.textContent("main"), /Too easy to guess/);
+    assert.equal(await page.inputValue("#field-display_name"), "Ada Lovelace");
+    assert.equal(await page.inputValue("#field-password"), "");
+  },
+};

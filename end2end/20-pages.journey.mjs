@@ -1,0 +1,94 @@
+// Every page for everybody who may see it: accessible, nothing wider than the window, light, dark and right to left; screenshots for the README.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join as path } from "node:path";
+import { accessible, fits, signIn } from "./steps.mjs";
+
+const PUBLIC = ["/", "/tutors", "/tutors?q=zzzzqqq", "/tutors?sort=password", "/subjects", "/register", "/login", "/check-your-mail", "/verify-email?token=x", "/password/forgot", "/password/reset?token=x", "/design", "/privacy", "/terms", "/no-such-page"];
+const STUDENT = ["/home", "/bookings", "/bookings?state=past", "/bookings?state=cancelled", "/wallet", "/account"];
+const TUTOR = ["/home", "/bookings", "/teach/profile", "/teach/availability"];
+const ADMIN = ["/admin/tutors"];
+
+async function look(page, address, what) {
+  await page.goto(address);
+  await fits(page, what);
+  await accessible(page, what);
+}
+
+async function every(visitor, email, addresses, options, what) {
+  const page = await visitor(options);
+  if (email) await signIn(page, email);
+  for (const address of addresses) await look(page, address, `${address} ${what}`);
+  return page;
+}
+
+async function firstTutor(page) {
+  await page.goto("/tutors");
+  return page.locator("article h2 a").first().getAttribute("href");
+}
+
+const phone = { viewport: { width: 375, height: 800 } };
+const dark = { colorScheme: "dark" };
+
+export default {
+  "every public page is accessible and fits, wide": async ({ visitor }) => {
+    const page = await every(visitor, "", PUBLIC, {}, "wide");
+    const tutor = await firstTutor(page);
+    await look(page, tutor, "tutor, wide");
+    await look(page, `${tutor}/book`, "booking, wide");
+  },
+  "every public page is accessible and fits, on a phone in the dark": async ({ visitor }) => {
+    const page = await every(visitor, "", PUBLIC, { ...phone, ...dark }, "phone, dark");
+    const tutor = await firstTutor(page);
+    await look(page, tutor, "tutor, phone, dark");
+    await look(page, `${tutor}/book`, "booking, phone, dark");
+  },
+  "a student's pages are accessible and fit": async ({ visitor }) => {
+    await every(visitor, "student-001@demo.test", STUDENT, {}, "wide");
+    await every(visitor, "student-001@demo.test", STUDENT, { ...phone, ...dark }, "phone, dark");
+  },
+  "a tutor's pages are accessible and fit": async ({ visitor }) => {
+    await every(visitor, "tutor-025@demo.test", TUTOR, {}, "wide");
+    await every(visitor, "tutor-025@demo.test", TUTOR, { ...phone, ...dark }, "phone, dark");
+  },
+  "an admin's pages are accessible and fit": async ({ visitor }) => { await every(visitor, "admin@demo.test", ADMIN, {}, "wide"); },
+
+  "the open booking dialog is accessible": async ({ visitor }) => {
+    const page = await visitor();
+    await page.goto(await firstTutor(page));
+    await page.waitForSelector("html[data-ready]");
+    await page.click("aside a.button-primary");
+    await page.waitForSelector("dialog[open] label.slot");
+    await accessible(page, "dialog");
+  },
+
+  "Arabic reads from right to left": async ({ visitor }) => {
+    const page = await visitor({ locale: "ar" });
+    for (const address of ["/", "/tutors"]) {
+      await look(page, address, `${address} in Arabic`);
+      assert.equal(await page.getAttribute("html", "dir"), "rtl");
+    }
+    const brand = await page.locator(".site-brand").boundingBox();
+    assert.ok(brand.x > 640, "the brand stands on the right");
+  },
+
+  "Russian pages speak Russian": async ({ visitor }) => {
+    const page = await visitor({ locale: "ru-RU" });
+    await page.goto("/");
+    assert.match(await page.textContent("h1"), /Найдите/);
+  },
+
+  "screenshots for the README": async ({ visitor }) => {
+    const folder = path(process.cwd(), "docs", "screenshots");
+    if (!process.env.SCREENSHOTS) return;
+    mkdirSync(folder, { recursive: true });
+    for (const [name, options] of [["1280", {}], ["375", phone]]) {
+      const page = await visitor(options);
+      const tutor = await firstTutor(page);
+      for (const [what, address] of [["landing", "/"], ["search", "/tutors"], ["tutor", tutor], ["booking", `${tutor}/book`]]) {
+        await page.goto(address);
+        await page.screenshot({ path: path(folder, `${what}-${name}.png`) });
+      }
+    }
+  },
+};

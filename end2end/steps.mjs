@@ -1,0 +1,73 @@
+// Words the journeys are written in.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const PASSWORD = "Demo-2026!";
+
+/** No violation of WCAG 2.2 A and AA, no text outside landmarks. Runs in an isolated world of the page, so that the page's own policy stays as it is. */
+export async function accessible(page, what) {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+  const run = async (expression) => {
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await run(axeSource + ";1");
+  const violations = JSON.parse(await run(`axe.run(document, { runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"] })
+    .then((r) => JSON.stringify(r.violations.map((v) => ({ id: v.id, nodes: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + " :: " + (n.any[0]?.message ?? n.all[0]?.message ?? "")) }))))`));
+  await session.detach();
+  assert.deepEqual(violations, [], `axe on ${what}`);
+}
+
+/** Nothing is wider than the window. */
+export async function fits(page, what) {
+  const [wide, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  assert.ok(wide <= inner, `${what} is ${wide} px wide in a window of ${inner}`);
+}
+
+export async function signIn(page, email, password = PASSWORD) {
+  await page.goto("/login");
+  await page.fill("#field-email", email);
+  await page.fill("#field-password", password);
+  await page.click("main button[type=submit]");
+  await page.waitForURL(/\/home/);
+}
+
+/** The newest mail to an address, as dev mode keeps it. */
+export async function newestMail(page, email) {
+  const answer = await page.request.get(`/dev/mailbox?to=${encodeURIComponent(email)}`);
+  const { items } = await answer.json();
+  assert.ok(items.length > 0, `no mail to ${email}`);
+  return items[0];
+}
+
+/** Opens an account and confirms its address through the mail's link. */
+export async function join(page, { email, name, role = "student" }) {
+  await page.goto("/register");
+  await page.check(`input[name=role][value=${role}]`);
+  await page.fill("#field-display_name", name);
+  await page.fill("#field-email", email);
+  await page.fill("#field-password", "violet-anchor-93");
+  await page.fill("#field-birth_date", "1994-05-30");
+  await page.click("main form button[type=submit]");
+  await page.waitForURL(/\/check-your-mail/);
+  const mail = await newestMail(page, email);
+  const link = mail.links.find((address) => address.includes("/verify-email"));
+  await page.goto(new URL(link).pathname + new URL(link).search);
+  await page.click("main form button[type=submit]");
+  await page.waitForURL(/\/home/);
+}
+
+/** Tops the wallet up through the sandbox's page. */
+export async function topUp(page, amount) {
+  await page.goto("/wallet");
+  await page.fill("#field-amount", String(amount));
+  await page.click("main form button[type=submit]");
+  await page.waitForURL(/\/sandbox\/payments\//);
+  await page.click("main form button[type=submit] >> nth=0");
+  await page.waitForURL(/\/wallet/);
+}

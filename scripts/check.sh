@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# The inner gate. Each step names itself; the first failure stops with its own message.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+step() { printf 'check: %s\n' "$1"; shift; "$@"; }
+
+dependency_direction() {
+  local bad=0
+  forbid() { # forbid PACKAGE TARGET PATTERN: no such crate in the package's tree
+    local found; found=$(cargo tree -q -e normal -p "$1" ${2:+--target $2} --prefix none 2>/dev/null | sed 's/ .*//' | sort -u | grep -xE "$3" || true)
+    [ -z "$found" ] || { printf 'check: %s must not depend on: %s\n' "$1" "$(echo $found)" >&2; bad=1; }
+  }
+  forbid frontend wasm32-unknown-unknown 'sqlx.*|tokio|axum|candle-.*|services|jobs|adapters'
+  forbid domain '' 'leptos.*|sqlx.*|axum.*|tokio'
+  forbid services '' 'axum.*|leptos.*|candle-.*'
+  forbid matching '' 'sqlx.*|axum.*|reqwest|tokio'
+  forbid jobs '' 'services|domain|leptos.*|axum.*'
+  return $bad
+}
+
+step "format" cargo fmt --check
+step "lints, native" cargo clippy -q --workspace --exclude frontend --all-targets -- -D warnings
+step "lints, browser" cargo clippy -q -p frontend --target wasm32-unknown-unknown -- -D warnings
+step "house rules" cargo nextest run -q -p tidy --cargo-quiet
+step "dependency direction" dependency_direction
+step "checked SQL" scripts/prepare.sh --check
+if command -v cargo-deny >/dev/null; then step "licences, bans, sources" cargo deny --offline --log-level error check bans licenses sources; else echo "check: cargo-deny is not installed ('make setup-deny'), its step is left out"; fi

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Refreshes (or with --check compares) .sqlx against a scratch database made from the migrations.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/scratch-postgres.sh
+scratch_postgres
+export DATABASE_URL="$SCRATCH_URL"
+for migration in migrations/*.sql; do "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -1 -d "$SCRATCH_URL" -f "$migration" >/dev/null 2>&1 || { echo "prepare: $migration does not apply" >&2; exit 1; }; done
+cargo xtask prepare "$@"
