@@ -111,6 +111,14 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
     Ok(UserSummary { id, email: email.as_str().to_owned(), roles: vec![role], email_verified: true })
 }
 
+/// The account with that address, for the command line. 404 when there is none; not for use behind a public route.
+pub async fn user_find(context: &Context, email: &str) -> Result<UserId> {
+    let email = Email::parse(email)?;
+    let found = sqlx::query_scalar!("select id from users where email = $1 and deleted_at is null", email.as_str());
+    let found = found.fetch_optional(context.pool()).await?;
+    found.map(UserId).ok_or_else(|| Refusal::not_found("account").into())
+}
+
 /// False when the address has an account.
 async fn account_insert(
     transaction: &mut Transaction<'_, Postgres>,

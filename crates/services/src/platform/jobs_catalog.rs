@@ -34,6 +34,16 @@ pub async fn wake(app: &App) -> Result<()> {
     Ok(jobs::wake(&app.pool).await?)
 }
 
+/// Whether some worker is still at a job that is due: after the clock was moved, its results are waited for.
+pub async fn any_at_work(app: &App) -> Result<bool> {
+    let at_work = sqlx::query_scalar!(
+        r#"select exists (select from jobs where state = 'waiting' and run_at <= $1 and locked_until > $2) as "at_work!""#,
+        app.clock.now(),
+        app.clock.real_now(),
+    );
+    Ok(at_work.fetch_one(&app.pool).await?)
+}
+
 /// A worker of that name; also for tests, which run what is due with [`Queue::run_due_once`].
 pub fn queue(app: Arc<App>, name: &str) -> Result<Queue> {
     let (due, lease) = (app.clone(), app.clone());

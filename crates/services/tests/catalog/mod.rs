@@ -1,7 +1,6 @@
 //! Finding people.
 
 mod search;
-mod search_counts;
 mod search_pages;
 mod search_window;
 mod subjects;

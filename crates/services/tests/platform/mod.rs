@@ -1,10 +1,4 @@
 //! What every slice stands on.
 
-mod check;
 mod demo;
-mod forms;
-mod grants;
-mod housekeeping;
 mod idempotency;
-mod mails;
-mod rate_limits;

@@ -1,0 +1,181 @@
+//! `/auth`: accounts and tokens.
+
+use super::operation::{
+    Access::{Anyone, Person},
+    Operation,
+};
+use crate::{
+    failure::Answer,
+    request::{Caller, JsonBody, OptionalJsonBody},
+    session_cookie::session_cookie,
+};
+use axum::{
+    Json,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use domain::{
+    Refusal,
+    identity::{Me, RegisterRequest, TokenAnswer},
+};
+use serde::Deserialize;
+use services::identity::{email_links, me, registration, sign_in, tokens};
+use utoipa::ToSchema;
+
+/// The rows.
+pub fn operations() -> Vec<Operation> {
+    let mut rows = vec![
+        Operation::new("POST /auth/register", "register", Anyone, "Opens an account and signs it in; a mail with a confirmation link follows. A known address gets the same answer, and its owner a mail.", post(register))
+            .takes::<RegisterRequest>()
+            .answers::<TokenAnswer>(201)
+            .refuses(&[(403, "age_parent_required"), (422, "email_invalid"), (422, "password_too_easy"), (422, "password_too_short")]),
+        Operation::new("POST /auth/login", "login", Anyone, "Signs in with e-mail and password.", post(login))
+            .takes::<LoginRequest>()
+            .answers::<TokenAnswer>(200)
+            .refuses(&[(401, "sign_in_failed")]),
+        Operation::new("POST /auth/refresh", "token_refresh", Anyone, "Trades a refresh token for new tokens; each is good once, and a second use ends its whole family.", post(refresh))
+            .takes::<RefreshRequest>()
+            .answers::<TokenAnswer>(200)
+            .refuses(&[(401, "refresh_token_invalid"), (401, "refresh_token_reused")]),
+        Operation::new("POST /auth/logout", "token_logout", Anyone, "Ends the sign-in the refresh token belongs to.", post(logout))
+            .may_take::<LogoutRequest>()
+            .answers_nothing(204),
+        Operation::new("GET /auth/me", "me", Person, "The own account.", get(own_account)).answers::<Me>(200),
+    ];
+    rows.extend(links());
+    rows
+}
+
+fn links() -> [Operation; 4] {
+    [
+        Operation::new("POST /auth/verify-email", "email_verify", Anyone, "Confirms the address with the token of the mailed link.", post(verify_email))
+            .takes::<VerifyEmailRequest>()
+            .answers::<Me>(200)
+            .refuses(&[(410, "link_no_longer_valid")]),
+        Operation::new("POST /auth/verify-email/resend", "verification_resend", Person, "Mails a new confirmation link.", post(resend))
+            .answers_nothing(202)
+            .refuses(&[(409, "email_already_verified")]),
+        Operation::new("POST /auth/password/reset", "password_reset", Anyone, "With `email`: mails a link to choose a new password, if the address is known (202 either way). With `token` and `new_password`: sets it and ends all sign-ins (204).", post(reset))
+            .takes::<PasswordResetRequest>()
+            .answers_nothing(202)
+            .refuses(&[(410, "link_no_longer_valid"), (422, "password_too_short")]),
+        Operation::new("POST /auth/password/change", "password_change", Person, "Changes the password, ends all other sign-ins and answers new tokens (a browser session gets a new cookie and 204).", post(change))
+            .takes::<PasswordChangeRequest>()
+            .answers::<TokenAnswer>(200)
+            .refuses(&[(422, "password_too_short")]),
+    ]
+}
+
+/// `POST /auth/login`. Accounts have no second factor yet; a `code` that is sent all the same is ignored.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct LoginRequest {
+    email: String,
+    password: String,
+}
+
+/// `POST /auth/refresh`.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct RefreshRequest {
+    refresh_token: String,
+}
+
+/// `POST /auth/logout`.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct LogoutRequest {
+    refresh_token: Option<String>,
+}
+
+/// `POST /auth/verify-email`.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct VerifyEmailRequest {
+    token: String,
+}
+
+/// `POST /auth/password/reset`: `email` to ask for the mail, or `token` and `new_password` to use it.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct PasswordResetRequest {
+    email: Option<String>,
+    token: Option<String>,
+    #[serde(alias = "password")]
+    new_password: Option<String>,
+}
+
+/// `POST /auth/password/change`.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct PasswordChangeRequest {
+    #[serde(alias = "current_password")]
+    old_password: String,
+    new_password: String,
+}
+
+async fn register(Caller(context): Caller, JsonBody(request): JsonBody<RegisterRequest>) -> Answer<Response> {
+    let tokens = registration::register_api(&context, request).await?;
+    Ok((StatusCode::CREATED, Json(tokens)).into_response())
+}
+
+async fn login(Caller(context): Caller, JsonBody(request): JsonBody<LoginRequest>) -> Answer<Json<TokenAnswer>> {
+    let user = sign_in::login(&context, &request.email, &request.password).await?;
+    Ok(Json(tokens::token_issue(&context, user.id).await?))
+}
+
+async fn refresh(Caller(context): Caller, JsonBody(request): JsonBody<RefreshRequest>) -> Answer<Json<TokenAnswer>> {
+    Ok(Json(tokens::token_refresh(&context, &request.refresh_token).await?))
+}
+
+async fn logout(
+    Caller(context): Caller,
+    OptionalJsonBody(request): OptionalJsonBody<LogoutRequest>,
+) -> Answer<StatusCode> {
+    tokens::token_logout(&context, request.refresh_token.as_deref()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn verify_email(Caller(context): Caller, JsonBody(request): JsonBody<VerifyEmailRequest>) -> Answer<Json<Me>> {
+    Ok(Json(email_links::email_verify(&context, &request.token).await?))
+}
+
+async fn resend(Caller(context): Caller) -> Answer<StatusCode> {
+    email_links::verification_resend(&context).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+async fn reset(Caller(context): Caller, JsonBody(request): JsonBody<PasswordResetRequest>) -> Answer<StatusCode> {
+    match (request.email, request.token) {
+        (_, Some(token)) => {
+            let password = request.new_password.unwrap_or_default();
+            email_links::password_reset(&context, &token, &password).await?;
+            Ok(StatusCode::NO_CONTENT)
+        }
+        (Some(email), None) => {
+            email_links::password_reset_request(&context, &email).await?;
+            Ok(StatusCode::ACCEPTED)
+        }
+        (None, None) => Err(Refusal::field("email", "required", "Enter your email.").into()),
+    }
+}
+
+async fn change(
+    Caller(context): Caller,
+    headers: HeaderMap,
+    JsonBody(request): JsonBody<PasswordChangeRequest>,
+) -> Answer<Response> {
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("");
+    let renewed = email_links::password_change(&context, &request.old_password, &request.new_password, agent).await?;
+    Ok(match renewed {
+        email_links::SignInRenewed::Tokens(tokens) => Json(*tokens).into_response(),
+        email_links::SignInRenewed::Session(session) => {
+            (StatusCode::NO_CONTENT, [(header::SET_COOKIE, session_cookie(&session.token))]).into_response()
+        }
+    })
+}
+
+async fn own_account(Caller(context): Caller) -> Answer<Json<Me>> {
+    Ok(Json(me::me(&context).await?))
+}

@@ -1,0 +1,81 @@
+//! `/subjects` and the search under `/tutors`.
+
+use super::operation::{Access::Anyone, Operation};
+use crate::{
+    failure::Answer,
+    request::{Caller, QueryOf},
+};
+use axum::{Json, routing::get};
+use domain::{
+    catalog::{
+        subjects::Subject,
+        tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult},
+    },
+    money::Currency,
+    page::Page,
+};
+use services::catalog::{subjects, tutor_search};
+
+/// The rows.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        Operation::new(
+            "GET /subjects",
+            "subjects_list",
+            Anyone,
+            "All subjects by category, named in the reader's language.",
+            get(all_subjects),
+        )
+        .answers::<Page<Subject>>(200),
+        Operation::new(
+            "GET /tutors",
+            "tutor_search",
+            Anyone,
+            "Finds tutors; facets are counted over the filtered result.",
+            get(search),
+        )
+        .asks(FILTERS)
+        .answers::<TutorSearchResult>(200)
+        .refuses(&[
+            (422, "sort_unknown"),
+            (422, "price_range_empty"),
+            (422, "text_too_long"),
+            (422, "cursor_invalid"),
+        ]),
+    ]
+}
+
+const FILTERS: &[(&str, &str)] = &[
+    ("q", "Words to look for in names, headlines, texts and subjects."),
+    ("subject_id", "A subject's id."),
+    ("level", "beginner, intermediate, advanced or expert."),
+    ("min_price", "Lowest hourly rate in minor units of `currency`."),
+    ("max_price", "Highest hourly rate in minor units of `currency`."),
+    ("currency", "Unit of the two prices; the reader's own by default, USD for strangers."),
+    ("min_rating", "0 to 5."),
+    ("language", "ISO 639-1 code of a language the tutor teaches in."),
+    ("certification", "Words of a certification."),
+    ("min_years", "Fewest years of experience."),
+    ("verification", "none, basic, verified or premium: at least this tier."),
+    ("country", "ISO 3166-1 alpha-2 code."),
+    ("available_from", "RFC 3339 instant: a free slot starts at or after it."),
+    ("available_to", "RFC 3339 instant: a free slot starts before it; at most 60 days after `available_from`."),
+    ("instant", "true: tutors who confirm at once."),
+    ("sort", "relevance, rating, price, price_asc, price_desc, experience or response_time."),
+    ("limit", "1 to 100, 20 by default."),
+    ("cursor", "`next_cursor` of the page before, with the same filters."),
+];
+
+async fn all_subjects(Caller(context): Caller) -> Answer<Json<Page<Subject>>> {
+    let items = subjects::subjects_list(&context).await?.as_ref().clone();
+    Ok(Json(Page { items, next_cursor: None }))
+}
+
+async fn search(
+    Caller(context): Caller,
+    QueryOf(request): QueryOf<TutorSearchRequest>,
+) -> Answer<Json<TutorSearchResult>> {
+    let currency = context.person().map_or(Currency::Usd, |person| person.currency);
+    let search = TutorSearch::parse(&request, currency)?;
+    Ok(Json(tutor_search::tutor_search(&context, search).await?))
+}

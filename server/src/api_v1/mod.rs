@@ -1,0 +1,91 @@
+//! The public API under `/api/v1`. Each group of addresses has a file with its rows and handlers; a handler reads the request, makes one service call and
+//! returns the read model.
+
+mod admin;
+mod auth;
+mod bookings;
+mod catalog;
+pub mod document;
+mod money;
+pub mod operation;
+mod tutors;
+
+use crate::{
+    failure::{Answer, Failure},
+    house::House,
+};
+use axum::{
+    Json, Router,
+    extract::{Request, State},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use domain::Refusal;
+use operation::{Access, Operation};
+
+/// Where the API lives.
+pub const PREFIX: &str = "/api/v1";
+
+/// Every row, in the order of the document.
+pub fn operations() -> Vec<Operation> {
+    let groups = [
+        auth::operations,
+        catalog::operations,
+        tutors::operations,
+        bookings::operations,
+        money::operations,
+        admin::operations,
+    ];
+    let mut operations: Vec<Operation> = groups.iter().flat_map(|rows| rows()).collect();
+    let summary = "This document.";
+    let document = Operation::new("GET /openapi.json", "openapi", Access::Anyone, summary, get(openapi));
+    operations.push(document.answers::<serde_json::Value>(200));
+    operations
+}
+
+/// The router of the API.
+pub fn router() -> Router<House> {
+    let mut router = Router::new();
+    for operation in operations() {
+        router = router.route(&operation.full_path(), operation.handler);
+    }
+    router.route("/api/{*rest}", axum::routing::any(unknown)).layer(axum::middleware::from_fn(json_only))
+}
+
+async fn openapi(State(house): State<House>) -> Json<serde_json::Value> {
+    Json(document::document(&operations(), &house.configuration.public_url))
+}
+
+async fn unknown() -> Failure {
+    Refusal::not_found("address").into()
+}
+
+/// 405 with `Allow` (which the router adds); `OPTIONS` is answered with it alone.
+pub async fn method_not_allowed(method: Method) -> Response {
+    if method == Method::OPTIONS {
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let sentence = format!("{method} is not possible here. The Allow header lists what is.");
+    Failure::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", sentence).into_response()
+}
+
+/// 406 for a client that takes no JSON.
+async fn json_only(request: Request, next: Next) -> Answer<Response> {
+    let lines: Vec<&str> =
+        request.headers().get_all(header::ACCEPT).iter().filter_map(|line| line.to_str().ok()).collect();
+    if lines.is_empty() || lines.iter().flat_map(|line| line.split(',')).any(is_json_range) {
+        return Ok(next.run(request).await);
+    }
+    let sentence = "This API answers in JSON. Send Accept: application/json.";
+    Err(Failure::new(StatusCode::NOT_ACCEPTABLE, "not_acceptable", sentence))
+}
+
+/// One entry of `Accept` that JSON satisfies (RFC 9110 §12.5.1).
+fn is_json_range(range: &str) -> bool {
+    let (media_type, parameters) = range.split_once(';').unwrap_or((range, ""));
+    let refused = parameters.split(';').any(|p| matches!(p.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
+    let media_type = media_type.trim().to_ascii_lowercase();
+    !refused && matches!(media_type.as_str(), "*/*" | "application/*" | "application/json" | "application/problem+json")
+}

@@ -1,0 +1,87 @@
+//! `/payments` and `/payouts`: the wallet, top-ups, earnings.
+
+use super::{
+    operation::{
+        Access::{Person, Tutor},
+        Operation,
+    },
+    tutors::LIST,
+};
+use crate::{
+    failure::Answer,
+    request::{Caller, IdOf, JsonBody, Key, ListQuery, QueryOf},
+};
+use axum::{
+    Json,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use domain::{
+    ids::PaymentId,
+    money::{
+        payments::EarningsBalances,
+        wallet::{PaymentView, TopupRequest, Wallet, WalletEntry},
+    },
+    page::Page,
+};
+use services::money::{earnings, wallet};
+
+/// The rows.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        Operation::new("GET /payments/wallet", "wallet_get", Person, "The own balances, one per unit.", get(balances))
+            .answers::<Wallet>(200),
+        Operation::new(
+            "GET /payments/wallet/entries",
+            "wallet_history",
+            Person,
+            "What changed the own balances, latest first.",
+            get(entries),
+        )
+        .asks(LIST)
+        .answers::<Page<WalletEntry>>(200),
+        Operation::new(
+            "POST /payments/wallet/topup",
+            "topup_create",
+            Person,
+            "Opens a checkout; the wallet is credited once it is paid.",
+            post(topup),
+        )
+        .takes::<TopupRequest>()
+        .answers::<PaymentView>(201)
+        .repeatable()
+        .refuses(&[(403, "email_not_verified"), (422, "amount_out_of_range"), (422, "currency_unknown")]),
+        Operation::new("GET /payments/{id}", "payment_get", Person, "One of the own payments.", get(payment))
+            .answers::<PaymentView>(200),
+        Operation::new(
+            "GET /payouts/balance",
+            "payout_balance",
+            Tutor,
+            "What the caller earned as a tutor.",
+            get(earned),
+        )
+        .answers::<EarningsBalances>(200),
+    ]
+}
+
+async fn balances(Caller(context): Caller) -> Answer<Json<Wallet>> {
+    Ok(Json(wallet::wallet_get(&context).await?))
+}
+
+async fn entries(Caller(context): Caller, QueryOf(list): QueryOf<ListQuery>) -> Answer<Json<Page<WalletEntry>>> {
+    Ok(Json(wallet::wallet_history(&context, list.limit(), list.cursor()).await?))
+}
+
+async fn topup(Caller(context): Caller, Key(key): Key, JsonBody(request): JsonBody<TopupRequest>) -> Answer<Response> {
+    let payment = wallet::topup_create(&context, request, key.as_ref()).await?;
+    Ok((StatusCode::CREATED, Json(payment)).into_response())
+}
+
+async fn payment(Caller(context): Caller, IdOf(id): IdOf<PaymentId>) -> Answer<Json<PaymentView>> {
+    Ok(Json(wallet::payment_get(&context, id).await?))
+}
+
+async fn earned(Caller(context): Caller) -> Answer<Json<EarningsBalances>> {
+    Ok(Json(earnings::payout_balance(&context).await?))
+}

@@ -1,0 +1,196 @@
+//! `/tutors/{id}`: profile, hours, free slots, reviews.
+
+use super::operation::{
+    Access::{Anyone, Person, Tutor},
+    Operation,
+};
+use crate::{
+    failure::Answer,
+    request::{Caller, IdOf, JsonBody, ListQuery, QueryOf, number_of},
+};
+use axum::{
+    Json,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::{get, patch, post, put},
+};
+use domain::{
+    calendar::{
+        Slot,
+        availability::{Availability, AvailabilityExplanation},
+    },
+    ids::TutorId,
+    page::{Page, parse_limit},
+    people::tutor_profile::{ReviewView, TutorProfile, TutorProfileRequest},
+};
+use serde::Deserialize;
+use services::{calendar::availability, people::reviews, people::tutor_profile};
+
+/// The rows.
+pub fn operations() -> Vec<Operation> {
+    let mut rows = vec![
+        Operation::new(
+            "POST /tutors",
+            "tutor_profile_create",
+            Person,
+            "Makes the caller's own tutor profile; an admin approves it before students see it.",
+            post(create),
+        )
+        .takes::<TutorProfileRequest>()
+        .answers::<TutorProfile>(201)
+        .refuses(&[(409, "tutor_profile_exists"), (422, "rate_out_of_range"), (422, "subjects_invalid")]),
+        Operation::new(
+            "GET /tutors/{id}",
+            "tutor_profile_get",
+            Anyone,
+            "A tutor's profile; one that waits for approval is seen by its owner and staff alone.",
+            get(profile),
+        )
+        .answers::<TutorProfile>(200),
+        Operation::new(
+            "PATCH /tutors/{id}",
+            "tutor_profile_update",
+            Tutor,
+            "Changes the own profile; absent fields stay.",
+            patch(update),
+        )
+        .takes::<TutorProfileRequest>()
+        .answers::<TutorProfile>(200)
+        .refuses(&[(404, "not_found"), (409, "profile_changed_elsewhere"), (422, "rate_out_of_range")]),
+        Operation::new(
+            "GET /tutors/{id}/reviews",
+            "tutor_reviews",
+            Anyone,
+            "Public reviews, latest first.",
+            get(all_reviews),
+        )
+        .asks(LIST)
+        .answers::<Page<ReviewView>>(200),
+    ];
+    rows.extend(calendar());
+    rows
+}
+
+fn calendar() -> [Operation; 4] {
+    [
+        Operation::new(
+            "GET /tutors/{id}/availability",
+            "availability_get",
+            Anyone,
+            "The week and its exceptions.",
+            get(hours),
+        )
+        .answers::<Availability>(200),
+        Operation::new(
+            "PUT /tutors/{id}/availability",
+            "availability_put",
+            Tutor,
+            "Replaces the own hours; booked lessons stay.",
+            put(put_hours),
+        )
+        .takes::<Availability>()
+        .answers::<Availability>(200)
+        .refuses(&[(422, "time_zone_unknown")]),
+        Operation::new("GET /tutors/{id}/slots", "slots_list", Anyone, "Free slots.", get(slots))
+            .asks(&[
+                ("from", "RFC 3339 instant; now by default."),
+                ("to", "RFC 3339 instant after `from`."),
+                ("minutes", "Length of the lesson; the tutor's usual one by default."),
+                ("limit", "How many at most."),
+            ])
+            .answers::<Page<Slot>>(200)
+            .refuses(&[(422, "instant_invalid"), (422, "length_not_offered"), (422, "window_too_long")]),
+        Operation::new(
+            "GET /tutors/{id}/availability/explain",
+            "availability_explain",
+            Anyone,
+            "Whether a time can be booked, and every rule against it.",
+            get(explain),
+        )
+        .needs(&[("start", "RFC 3339 instant."), ("minutes", "Length of the lesson.")])
+        .answers::<AvailabilityExplanation>(200)
+        .refuses(&[(422, "instant_invalid")]),
+    ]
+}
+
+/// Parameters of every list.
+pub const LIST: &[(&str, &str)] =
+    &[("limit", "1 to 100, 20 by default."), ("cursor", "`next_cursor` of the page before.")];
+
+async fn create(Caller(context): Caller, JsonBody(request): JsonBody<TutorProfileRequest>) -> Answer<Response> {
+    let profile = tutor_profile::tutor_profile_create(&context, request).await?;
+    Ok((StatusCode::CREATED, Json(profile)).into_response())
+}
+
+async fn profile(Caller(context): Caller, IdOf(id): IdOf<TutorId>) -> Answer<Json<TutorProfile>> {
+    Ok(Json(tutor_profile::tutor_profile_get(&context, id).await?))
+}
+
+async fn update(
+    Caller(context): Caller,
+    IdOf(id): IdOf<TutorId>,
+    JsonBody(request): JsonBody<TutorProfileRequest>,
+) -> Answer<Json<TutorProfile>> {
+    Ok(Json(tutor_profile::tutor_profile_update(&context, id, request).await?))
+}
+
+async fn all_reviews(
+    Caller(context): Caller,
+    IdOf(id): IdOf<TutorId>,
+    QueryOf(list): QueryOf<ListQuery>,
+) -> Answer<Json<Page<ReviewView>>> {
+    let limit = parse_limit(list.limit())?;
+    Ok(Json(reviews::tutor_reviews(&context, id, limit, list.cursor()).await?))
+}
+
+async fn hours(Caller(context): Caller, IdOf(id): IdOf<TutorId>) -> Answer<Json<Availability>> {
+    Ok(Json(availability::availability_get(&context, id).await?))
+}
+
+async fn put_hours(
+    Caller(context): Caller,
+    IdOf(id): IdOf<TutorId>,
+    JsonBody(hours): JsonBody<Availability>,
+) -> Answer<Json<Availability>> {
+    Ok(Json(availability::availability_put(&context, id, hours).await?))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SlotsQuery {
+    from: Option<String>,
+    to: Option<String>,
+    minutes: String,
+    limit: String,
+}
+
+async fn slots(
+    Caller(context): Caller,
+    IdOf(id): IdOf<TutorId>,
+    QueryOf(query): QueryOf<SlotsQuery>,
+) -> Answer<Json<Page<Slot>>> {
+    let range = (filled(query.from.as_deref()), filled(query.to.as_deref()));
+    let (minutes, limit) = (number_of(&query.minutes), number_of(&query.limit));
+    let items = availability::slots_list(&context, id, range, minutes, limit).await?;
+    Ok(Json(Page { items, next_cursor: None }))
+}
+
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ExplainQuery {
+    start: String,
+    minutes: String,
+}
+
+async fn explain(
+    Caller(context): Caller,
+    IdOf(id): IdOf<TutorId>,
+    QueryOf(query): QueryOf<ExplainQuery>,
+) -> Answer<Json<AvailabilityExplanation>> {
+    let minutes = number_of(&query.minutes).unwrap_or_default();
+    Ok(Json(availability::availability_explain(&context, id, &query.start, minutes).await?))
+}

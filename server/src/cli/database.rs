@@ -1,0 +1,78 @@
+//! Commands about the database itself.
+
+use super::CommandError;
+use crate::{
+    configuration::Configuration,
+    installation::{Database, Use},
+};
+use chrono::Utc;
+use clap::Args;
+use services::platform::{
+    check::check_all,
+    demo::{DEMO_PASSWORD, demo_seed},
+    installation::owner_pool_connect,
+};
+
+/// `edustream migrate`.
+pub async fn migrate(configuration: &Configuration) -> Result<(), CommandError> {
+    let database = Database::open(configuration, Use::Join).await?;
+    let migrated = database.migrate().await;
+    database.close().await?;
+    migrated?;
+    println!("The schema is up to date.");
+    Ok(())
+}
+
+/// `edustream database-url`. Of an embedded cluster that nobody runs, the address is where it will be.
+pub async fn url(configuration: &Configuration) -> Result<(), CommandError> {
+    let database = Database::open(configuration, Use::Join).await?;
+    println!("{}", database.url);
+    database.close().await
+}
+
+/// What to load.
+#[derive(Debug, Args)]
+pub struct SeedArgs {
+    /// The demo marketplace: 200 tutors, 500 students and their past, the same every time.
+    #[arg(long, required = true)]
+    demo: bool,
+}
+
+/// `edustream seed`.
+pub async fn seed(configuration: &Configuration, _args: SeedArgs) -> Result<(), CommandError> {
+    let database = Database::open(configuration, Use::Join).await?;
+    database.migrate().await?;
+    let owner = owner_pool_connect(&database.url, 2).await?;
+    let seeded = demo_seed(&owner, Utc::now()).await;
+    owner.close().await;
+    database.close().await?;
+    let made = seeded?;
+    if made.already_there {
+        println!("The demo stands already.");
+    } else {
+        println!(
+            "Made {} tutors, {} students, {} bookings, {} reviews.",
+            made.tutors, made.students, made.bookings, made.reviews
+        );
+    }
+    println!("Sign in as student-001@demo.test, tutor-001@demo.test or admin@demo.test; password {DEMO_PASSWORD}");
+    Ok(())
+}
+
+/// `edustream check`.
+pub async fn check(configuration: &Configuration) -> Result<(), CommandError> {
+    let database = Database::open(configuration, Use::Join).await?;
+    let owner = owner_pool_connect(&database.url, 2).await?;
+    let checked = check_all(&owner, Utc::now()).await;
+    owner.close().await;
+    database.close().await?;
+    let results = checked?;
+    for result in &results {
+        println!("{} {}", if result.ok { "ok  " } else { "FAIL" }, result.name);
+        result.problems.iter().for_each(|problem| println!("       {problem}"));
+    }
+    match results.iter().filter(|result| !result.ok).count() {
+        0 => Ok(()),
+        broken => Err(format!("{broken} of {} checks failed", results.len()).into()),
+    }
+}

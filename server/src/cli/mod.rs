@@ -1,0 +1,115 @@
+//! The command line `edustream`.
+//!
+//! Every command takes its configuration from the environment (`serve --help` lists it). Commands that need the database join the one the server uses,
+//! embedded or not. Failures are one line on standard error and exit status 1.
+
+mod accounts;
+mod database;
+mod serve;
+
+use crate::configuration::{Configuration, ConfigurationArgs};
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Whatever ends a command.
+pub type CommandError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A tutoring marketplace in one binary.
+#[derive(Debug, Parser)]
+#[command(name = "edustream", version, about, max_term_width = 110)]
+pub struct Cli {
+    #[command(flatten)]
+    configuration: ConfigurationArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site and the API and do the jobs; migrates the database first.
+    Serve {
+        /// Leave the jobs to `edustream worker` processes.
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Do the jobs only, beside servers.
+    Worker,
+    /// Bring the database's schema up to date.
+    Migrate,
+    /// Load data to look at: the demo, or any number of people for benches.
+    Seed(database::SeedArgs),
+    /// Check every invariant of the books and the bookings; exit status 1 and a list when one does not hold.
+    Check,
+    /// Print every route.
+    Routes {
+        /// As JSON: method, path, kind, mutation, roles.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the address of the database in use, so that psql or a second server can join it.
+    DatabaseUrl,
+    /// Accounts.
+    #[command(subcommand)]
+    User(accounts::UserCommand),
+    /// Train, score and judge the ranking of tutors.
+    #[command(subcommand)]
+    Match(matching::cli::MatchCommand),
+    /// Print an access token of an account.
+    Token {
+        /// The account's e-mail.
+        #[arg(long)]
+        email: String,
+    },
+}
+
+/// Runs the command; the exit status is 1 when it fails.
+pub fn run(cli: Cli) -> ExitCode {
+    // Needs no database and no configuration; says itself how it went.
+    if let Command::Match(command) = cli.command {
+        return matching::cli::run(command);
+    }
+    match started(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("edustream: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn started(cli: Cli) -> Result<(), CommandError> {
+    let configuration = Configuration::check(cli.configuration)?;
+    crate::telemetry::start_logging(&configuration);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let done = runtime.block_on(command(cli.command, configuration));
+    // Blocking work that is left (a cluster that stops) has had its time inside the commands.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(1));
+    done
+}
+
+async fn command(command: Command, configuration: Configuration) -> Result<(), CommandError> {
+    match command {
+        Command::Serve { no_worker } => serve::serve(configuration, !no_worker).await,
+        Command::Worker => serve::work(configuration).await,
+        Command::Seed(seed) => database::seed(&configuration, seed).await,
+        Command::Check => database::check(&configuration).await,
+        Command::Migrate => database::migrate(&configuration).await,
+        Command::DatabaseUrl => database::url(&configuration).await,
+        Command::Routes { json } => routes(json),
+        Command::User(command) => accounts::user(&configuration, command).await,
+        Command::Token { email } => accounts::token(&configuration, &email).await,
+        Command::Match(command) => Err(format!("{command:?} is run without a database").into()),
+    }
+}
+
+fn routes(json: bool) -> Result<(), CommandError> {
+    let table = crate::routes::table();
+    if json {
+        println!("{}", serde_json::to_string_pretty(&table)?);
+        return Ok(());
+    }
+    for route in table {
+        println!("{:7} {:50} {:8} {}", route.method, route.path, route.kind, route.roles.join(" "));
+    }
+    Ok(())
+}

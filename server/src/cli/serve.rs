@@ -1,0 +1,79 @@
+//! `edustream serve`: from an empty directory to a site that answers, and back without losing anything.
+//!
+//! Order of the end: not ready, listener closed, requests finished (30 s at most), jobs at work finished, connections to the database closed, embedded cluster stopped.
+
+use super::CommandError;
+use crate::{
+    configuration::Configuration,
+    house::House,
+    installation::{Database, Use, application},
+    router, serving,
+};
+use services::platform::jobs_catalog::worker_run;
+use std::{sync::atomic::Ordering, time::Duration};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+/// Time between "not ready" and the closing of the listener, so that a balancer that asks every second stops sending first.
+const NOTICE: Duration = Duration::from_millis(1_200);
+
+/// Serves until SIGTERM or SIGINT.
+pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<(), CommandError> {
+    announce(&configuration);
+    std::panic::set_hook(Box::new(|panic| tracing::error!(%panic, "a defect")));
+    let listener = TcpListener::bind(configuration.addr)
+        .await
+        .map_err(|error| format!("cannot listen on {}: {error}. Choose another EDUSTREAM_ADDR.", configuration.addr))?;
+    let database = Database::open(&configuration, Use::Serve).await?;
+    database.migrate().await?;
+    let house = House::new(application(&configuration, &database).await?, configuration);
+    let stop_worker = CancellationToken::new();
+    let worker = with_worker.then(|| tokio::spawn(worker_run(house.app.clone(), stop_worker.clone())));
+    println!("EduStream is at {}", house.configuration.public_url);
+    let draining = house.draining.clone();
+    let stop = async move {
+        serving::stop_signal().await;
+        tracing::info!("stopping: finishing what is at work");
+        draining.store(true, Ordering::Relaxed);
+        tokio::time::sleep(NOTICE).await;
+    };
+    let drained = serving::serve(listener, router::router(&house), stop).await;
+    if !drained {
+        tracing::warn!("some requests did not finish in {} s", serving::DRAIN_TIMEOUT.as_secs());
+    }
+    stop_worker.cancel();
+    if let Some(worker) = worker {
+        worker.await?;
+    }
+    house.app.pool.close().await;
+    database.close().await?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Does the jobs until SIGTERM or SIGINT.
+pub async fn work(configuration: Configuration) -> Result<(), CommandError> {
+    let database = Database::open(&configuration, Use::Join).await?;
+    database.migrate().await?;
+    let app = application(&configuration, &database).await?;
+    let stop = CancellationToken::new();
+    let worker = tokio::spawn(worker_run(app.clone(), stop.clone()));
+    serving::stop_signal().await;
+    tracing::info!("stopping: finishing the jobs at work");
+    stop.cancel();
+    worker.await?;
+    app.pool.close().await;
+    database.close().await
+}
+
+/// Dev mode is convenient and open; nobody should run it in public without noticing.
+fn announce(configuration: &Configuration) {
+    if configuration.dev {
+        tracing::warn!(
+            "DEV MODE: mails are readable at /dev/mailbox, payments are a sandbox and anybody can move the clock. For real people set EDUSTREAM_MODE=production."
+        );
+    }
+    if !configuration.rate_limits {
+        tracing::warn!("rate limits are off");
+    }
+}

@@ -1,0 +1,243 @@
+//! Configuration: every option is an environment variable, and a flag of the same name for a try at the prompt.
+//!
+//! `serve --help` prints this table, so the doc comments below are what an operator reads. Values are checked once, before anything is opened; what is
+//! wrong is said in one sentence that names the variable.
+
+use clap::{Args, ValueEnum};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    str::FromStr,
+};
+
+/// What may be switched on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Mode {
+    /// A laptop: mails are readable at /dev/mailbox, payments are a sandbox, the clock can be moved.
+    Dev,
+    /// Real people: none of that exists, and the public address must be https.
+    Production,
+}
+
+/// A switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+/// The options as they arrive.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Configuration")]
+pub struct ConfigurationArgs {
+    /// Address to listen on.
+    #[arg(long, global = true, env = "EDUSTREAM_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Directory of the embedded database and of what the server keeps; made when missing.
+    #[arg(long, global = true, env = "EDUSTREAM_DATA_DIR", default_value = "./data")]
+    pub data_dir: PathBuf,
+    /// dev or production.
+    #[arg(long, global = true, env = "EDUSTREAM_MODE", default_value = "dev", value_enum)]
+    pub mode: Mode,
+    /// Directory with the built pages' assets (what `cargo xtask web` writes).
+    #[arg(long, global = true, env = "EDUSTREAM_SITE_ROOT", default_value = "./dist")]
+    pub site_root: PathBuf,
+    /// Scheme and host people use, for links in mails; required in production. Default in dev: http:// and the address to listen on.
+    #[arg(long, global = true, env = "EDUSTREAM_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Rate limits; `off` is accepted in dev mode only.
+    #[arg(long, global = true, env = "EDUSTREAM_RATE_LIMITS", default_value = "on", value_enum)]
+    pub rate_limits: Switch,
+    /// Mail server, smtps://user:password@host:465 or smtp://host:25. Without it mails stay in the database.
+    #[arg(long, global = true, env = "EDUSTREAM_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Sender of mails.
+    #[arg(long, global = true, env = "EDUSTREAM_MAIL_FROM", default_value = "EduStream <no-reply@localhost>")]
+    pub mail_from: String,
+    /// What is logged, for example info or server=debug,sqlx=warn.
+    #[arg(long, global = true, env = "EDUSTREAM_LOG", default_value = "info,sqlx::query=error")]
+    pub log: String,
+    /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas.
+    #[arg(long, global = true, env = "EDUSTREAM_TRUSTED_PROXIES", default_value = "")]
+    pub trusted_proxies: String,
+    /// Connections to the database that one server holds at most.
+    #[arg(long, global = true, env = "EDUSTREAM_DATABASE_CONNECTIONS", default_value_t = 20)]
+    pub database_connections: u32,
+    /// A Postgres server of your own (15 or newer), as the owner of the database. Without it the server runs its own cluster in the data directory.
+    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Directory of the matching model. Without it matching works by rules alone.
+    #[arg(long, global = true, env = "MATCH_MODEL_DIR")]
+    pub model_dir: Option<PathBuf>,
+}
+
+/// The options after every check.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Configuration {
+    pub addr: SocketAddr,
+    pub data_dir: PathBuf,
+    pub dev: bool,
+    pub site_root: PathBuf,
+    /// Without a trailing slash.
+    pub public_url: String,
+    pub rate_limits: bool,
+    pub smtp_url: Option<String>,
+    pub mail_from: String,
+    pub log: String,
+    pub trusted_proxies: Vec<Network>,
+    pub database_connections: u32,
+    pub database_url: Option<String>,
+    pub model_dir: Option<PathBuf>,
+}
+
+/// A configuration nobody can work with, and what to change.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct ConfigurationError(String);
+
+impl Configuration {
+    /// Checks the options.
+    pub fn check(args: ConfigurationArgs) -> Result<Self, ConfigurationError> {
+        let dev = args.mode == Mode::Dev;
+        let refused = |text: String| Err(ConfigurationError(text));
+        if args.rate_limits == Switch::Off && !dev {
+            return refused("EDUSTREAM_RATE_LIMITS=off is for dev mode; remove it, or set EDUSTREAM_MODE=dev.".into());
+        }
+        let public_url = match args.public_url.map(|url| url.trim().trim_end_matches('/').to_owned()) {
+            Some(url) if !dev && !url.starts_with("https://") => {
+                return refused(format!(
+                    "EDUSTREAM_PUBLIC_URL must begin with https:// in production, but is {url:?}."
+                ));
+            }
+            Some(url) if origin_of(&url).as_deref() != Some(url.as_str()) => {
+                return refused(format!(
+                    "EDUSTREAM_PUBLIC_URL must be a scheme and a host such as https://edustream.example, but is {url:?}."
+                ));
+            }
+            Some(url) => url,
+            None if dev => format!("http://{}", args.addr),
+            None => {
+                return refused(
+                    "Set EDUSTREAM_PUBLIC_URL (https://…) in production: links in mails begin with it.".into(),
+                );
+            }
+        };
+        if args.database_connections == 0 {
+            return refused("EDUSTREAM_DATABASE_CONNECTIONS must be 1 or more.".into());
+        }
+        let networks = args.trusted_proxies.split(',').map(str::trim).filter(|text| !text.is_empty());
+        let trusted_proxies = networks.map(Network::from_str).collect::<Result<_, _>>()?;
+        let some = |text: Option<String>| text.filter(|t| !t.trim().is_empty());
+        Ok(Self {
+            addr: args.addr,
+            data_dir: args.data_dir,
+            dev,
+            site_root: args.site_root,
+            public_url,
+            rate_limits: args.rate_limits == Switch::On,
+            smtp_url: some(args.smtp_url),
+            mail_from: args.mail_from,
+            log: args.log,
+            trusted_proxies,
+            database_connections: args.database_connections,
+            database_url: some(args.database_url),
+            model_dir: args.model_dir,
+        })
+    }
+}
+
+/// Scheme and authority of an absolute address, `https://edustream.example:8443`.
+pub fn origin_of(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next().filter(|a| !a.is_empty() && !a.contains('@'))?;
+    matches!(scheme, "http" | "https").then(|| format!("{scheme}://{authority}"))
+}
+
+/// An address with the number of leading bits that count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Network {
+    address: u128,
+    bits: u8,
+    v4: bool,
+}
+
+impl Network {
+    /// Whether an address lies in it. An IPv4 address that arrives in its IPv6 form counts as IPv4.
+    pub fn contains(&self, address: IpAddr) -> bool {
+        let (number, v4) = number_of(address);
+        let width = if self.v4 { 32 } else { 128 };
+        let shift = u32::from(width - self.bits);
+        v4 == self.v4 && (shift == 128 || (number ^ self.address) >> shift == 0)
+    }
+}
+
+fn number_of(address: IpAddr) -> (u128, bool) {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => (u128::from(u32::from(v4)), true),
+        IpAddr::V6(v6) => (u128::from(v6), false),
+    }
+}
+
+impl FromStr for Network {
+    type Err = ConfigurationError;
+
+    fn from_str(text: &str) -> Result<Self, ConfigurationError> {
+        let refused = || ConfigurationError(format!("EDUSTREAM_TRUSTED_PROXIES: {text:?} is no address or network."));
+        let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
+        let (address, v4) = number_of(address.parse().map_err(|_| refused())?);
+        let width: u8 = if v4 { 32 } else { 128 };
+        let bits = bits.map_or(Ok(width), |bits| bits.parse::<u8>().map_err(|_| refused()))?;
+        if bits > width { Err(refused()) } else { Ok(Self { address, bits, v4 }) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        configuration: ConfigurationArgs,
+    }
+
+    fn checked(flags: &[&str]) -> Result<Configuration, ConfigurationError> {
+        let line = Line::try_parse_from(std::iter::once("edustream").chain(flags.iter().copied())).unwrap();
+        Configuration::check(line.configuration)
+    }
+
+    #[test]
+    fn a_laptop_needs_no_option_at_all() {
+        let configuration = checked(&[]).unwrap();
+        assert!(configuration.dev && configuration.rate_limits);
+        assert_eq!(configuration.public_url, "http://127.0.0.1:3000");
+    }
+
+    #[test]
+    fn production_refuses_what_only_a_laptop_may_have() {
+        for flags in [
+            &["--mode", "production"][..],
+            &["--mode", "production", "--public-url", "http://edustream.example"],
+            &["--mode", "production", "--public-url", "https://edustream.example", "--rate-limits", "off"],
+            &["--public-url", "https://edustream.example/path"],
+            &["--trusted-proxies", "10.0.0.0/40"],
+            &["--trusted-proxies", "proxy.local"],
+        ] {
+            assert!(checked(flags).is_err(), "{flags:?}");
+        }
+        assert!(checked(&["--mode", "production", "--public-url", "https://edustream.example/"]).is_ok());
+    }
+
+    #[test]
+    fn a_network_holds_its_addresses_and_no_others() {
+        let ten: Network = "10.0.0.0/8".parse().unwrap();
+        assert!(ten.contains("10.200.0.1".parse().unwrap()) && ten.contains("::ffff:10.0.0.1".parse().unwrap()));
+        assert!(!ten.contains("11.0.0.1".parse().unwrap()) && !ten.contains("::1".parse().unwrap()));
+        let all: Network = "::/0".parse().unwrap();
+        assert!(all.contains("2001:db8::1".parse().unwrap()));
+    }
+}

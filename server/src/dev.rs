@@ -1,0 +1,131 @@
+//! What only dev mode has: the mailbox, the movable clock, and the buttons of the sandbox card processor. In production these addresses do not exist.
+
+use crate::{
+    failure::{Answer, Failure},
+    house::House,
+    middleware::answers::accepts,
+    request::{Caller, IdOf, JsonBody, QueryOf},
+};
+use axum::{
+    Json, Router,
+    extract::State,
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use chrono::{DateTime, Utc};
+use domain::{Refusal, calendar::parse_instant, ids::PaymentId};
+use serde::{Deserialize, Serialize};
+use services::{
+    App,
+    money::wallet::{SandboxDecision, sandbox_payment_decide},
+    platform::{
+        jobs_catalog,
+        mails::{DevMail, dev_mailbox},
+    },
+};
+use std::{sync::Arc, time::Duration};
+
+/// Method and address of the routes, for the routing table.
+pub const ROUTES: [(&str, &str); 6] = [
+    ("GET", "/dev/mailbox"),
+    ("GET", "/dev/clock"),
+    ("POST", "/dev/clock"),
+    ("POST", "/sandbox/payments/{id}/succeed"),
+    ("POST", "/sandbox/payments/{id}/fail"),
+    ("POST", "/sandbox/payments/{id}/dispute"),
+];
+
+/// The routes.
+pub fn router() -> Router<House> {
+    Router::new()
+        .route("/dev/mailbox", get(mailbox))
+        .route("/dev/clock", get(clock).post(clock_move))
+        .route("/sandbox/payments/{id}/succeed", post(succeed))
+        .route("/sandbox/payments/{id}/fail", post(fail))
+        .route("/sandbox/payments/{id}/dispute", post(dispute))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct MailboxQuery {
+    to: String,
+}
+
+#[derive(Serialize)]
+struct Mailbox {
+    items: Vec<DevMail>,
+}
+
+async fn mailbox(Caller(context): Caller, QueryOf(query): QueryOf<MailboxQuery>) -> Answer<Json<Mailbox>> {
+    Ok(Json(Mailbox { items: dev_mailbox(&context, &query.to).await? }))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ClockRequest {
+    now: String,
+}
+
+#[derive(Serialize)]
+struct ClockAnswer {
+    now: DateTime<Utc>,
+}
+
+async fn clock(State(house): State<House>) -> Json<ClockAnswer> {
+    Json(ClockAnswer { now: house.app.clock.now() })
+}
+
+/// Moves the clock and does everything that is due by then, so that the caller sees the results with the answer.
+async fn clock_move(
+    State(house): State<House>,
+    JsonBody(request): JsonBody<ClockRequest>,
+) -> Answer<Json<ClockAnswer>> {
+    let now = parse_instant("now", &request.now)?;
+    if !house.app.clock.move_to(now) {
+        return Err(Refusal::not_found("page").into());
+    }
+    run_due_jobs(&house.app).await?;
+    Ok(Json(ClockAnswer { now: house.app.clock.now() }))
+}
+
+/// How often a worker that is still at a due job is looked at.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+
+async fn run_due_jobs(app: &Arc<App>) -> Answer<()> {
+    let queue = jobs_catalog::queue(app.clone(), "dev-clock")?;
+    loop {
+        queue.run_due_once().await.map_err(services::Error::from)?;
+        // The worker beside us may hold some of them.
+        if !jobs_catalog::any_at_work(app).await? {
+            return Ok(());
+        }
+        tokio::time::sleep(LOOK_AGAIN).await;
+    }
+}
+
+async fn succeed(caller: Caller, id: IdOf<PaymentId>, headers: HeaderMap) -> Answer<Response> {
+    decide(caller, id, &headers, SandboxDecision::Succeed).await
+}
+
+async fn fail(caller: Caller, id: IdOf<PaymentId>, headers: HeaderMap) -> Answer<Response> {
+    decide(caller, id, &headers, SandboxDecision::Fail).await
+}
+
+async fn dispute(caller: Caller, id: IdOf<PaymentId>, headers: HeaderMap) -> Answer<Response> {
+    decide(caller, id, &headers, SandboxDecision::Dispute).await
+}
+
+/// A browser came from the checkout page and goes to its wallet; a program gets the payment.
+async fn decide(
+    Caller(context): Caller,
+    IdOf(id): IdOf<PaymentId>,
+    headers: &HeaderMap,
+    decision: SandboxDecision,
+) -> Result<Response, Failure> {
+    let payment = sandbox_payment_decide(&context, id, decision).await?;
+    if accepts(headers, "text/html") {
+        return Ok(Redirect::to("/wallet").into_response());
+    }
+    Ok(Json(payment).into_response())
+}

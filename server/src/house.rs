@@ -1,0 +1,60 @@
+//! What every handler of one server shares.
+
+use crate::configuration::Configuration;
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+use metrics_exporter_prometheus::PrometheusHandle;
+use services::App;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicUsize},
+};
+
+/// The state of the router; cheap to clone.
+#[derive(Clone)]
+pub struct House {
+    /// The application below: services, database, clock.
+    pub app: Arc<App>,
+    /// The checked options.
+    pub configuration: Arc<Configuration>,
+    /// None when another recorder was installed first.
+    pub metrics: Option<PrometheusHandle>,
+    /// True from the signal to stop until the end: not ready any more, what runs is finished.
+    pub draining: Arc<AtomicBool>,
+    /// Requests at work.
+    pub in_flight: Arc<AtomicUsize>,
+    /// What pages need of the build.
+    pub leptos: LeptosOptions,
+    /// Address of the built style sheet, for pages made without the application.
+    pub stylesheet: Option<Arc<str>>,
+}
+
+impl House {
+    /// A house around an application.
+    pub fn new(app: Arc<App>, configuration: Configuration) -> Self {
+        let leptos = LeptosOptions::builder()
+            .output_name("edustream")
+            .site_root(configuration.site_root.to_string_lossy().into_owned())
+            .site_pkg_dir("pkg")
+            .site_addr(configuration.addr)
+            .build();
+        let manifest = std::fs::read_to_string(configuration.site_root.join("manifest.json")).ok();
+        let manifest = manifest.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok());
+        let stylesheet = manifest.as_ref().and_then(|manifest| manifest.get("css")?.as_str()).map(Arc::from);
+        Self {
+            app,
+            configuration: Arc::new(configuration),
+            metrics: crate::telemetry::metrics(),
+            draining: Arc::default(),
+            in_flight: Arc::default(),
+            leptos,
+            stylesheet,
+        }
+    }
+}
+
+impl FromRef<House> for LeptosOptions {
+    fn from_ref(house: &House) -> Self {
+        house.leptos.clone()
+    }
+}

@@ -1,0 +1,22 @@
+//! The house: command line, configuration, router, middleware and the protocol edges.
+//!
+//! A library so that tests can put the router around a test application; `main.rs` is the binary `edustream`.
+
+pub mod api_v1;
+pub mod assets;
+pub mod cli;
+pub mod configuration;
+pub mod dev;
+pub mod failure;
+pub mod health;
+pub mod house;
+pub mod installation;
+pub mod middleware;
+pub mod pages;
+pub mod request;
+pub mod router;
+pub mod routes;
+pub mod rpc;
+pub mod serving;
+pub mod session_cookie;
+pub mod telemetry;

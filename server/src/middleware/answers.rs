@@ -1,0 +1,128 @@
+//! Rendering of failures, security headers, and the guard against panics.
+//!
+//! Who asked decides the shape: the API and other programs get a problem document, server functions the refusal as their caller decodes it, a browser
+//! that navigates gets a page with the sentence and the code to quote.
+
+use super::trace::TraceId;
+use crate::{failure::Failure, house::House};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use futures::FutureExt;
+use std::{any::Any, panic::AssertUnwindSafe};
+
+/// Who reads a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reader {
+    Program,
+    ServerFunction,
+    Browser,
+}
+
+impl Reader {
+    fn of(request: &Request) -> Self {
+        let path = request.uri().path();
+        let html = accepts(request.headers(), "text/html");
+        if path.starts_with("/api/") {
+            Self::Program
+        } else if path.starts_with("/rpc/") && !html {
+            Self::ServerFunction
+        } else if html {
+            Self::Browser
+        } else {
+            Self::Program
+        }
+    }
+}
+
+/// Whether `Accept` names a media type (wildcards do not count: every program sends them).
+pub fn accepts(headers: &HeaderMap, media_type: &str) -> bool {
+    headers.get_all(header::ACCEPT).iter().any(|value| value.to_str().is_ok_and(|text| text.contains(media_type)))
+}
+
+/// Layer 2.
+pub async fn answers(State(house): State<House>, request: Request, next: Next) -> Response {
+    let reader = Reader::of(&request);
+    let trace_id = request.extensions().get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default();
+    let mut response = next.run(request).await;
+    if let Some(failure) = response.extensions_mut().remove::<Failure>() {
+        failure.log();
+        response = render(&house, &failure, reader, &trace_id, response);
+    }
+    secure(&house, response.headers_mut());
+    response
+}
+
+fn render(house: &House, failure: &Failure, reader: Reader, trace_id: &str, bare: Response) -> Response {
+    match reader {
+        Reader::Program => failure.render(bare, "application/problem+json", failure.problem(trace_id).to_string()),
+        Reader::ServerFunction => {
+            // The form that the callers of server functions decode.
+            let body = serde_json::json!({ "refusal": failure.refusal, "trace_id": trace_id });
+            failure.render(bare, "application/json", body.to_string())
+        }
+        Reader::Browser => {
+            let body = page(house, &failure.refusal.message, trace_id);
+            failure.render(bare, "text/html; charset=utf-8", body)
+        }
+    }
+}
+
+/// The page for failures that happen before any page is rendered. It needs nothing but itself.
+fn page(house: &House, sentence: &str, trace_id: &str) -> String {
+    let escaped = sentence.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let style = house
+        .stylesheet
+        .as_deref()
+        .map_or_else(String::new, |href| format!(r#"<link rel="stylesheet" href="{href}">"#));
+    format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>EduStream</title>{style}</head>
+<body><main><h1>That did not work</h1><p>{escaped}</p><p><a href="/">Go to the start page</a></p><p><small>Code: {trace_id}</small></p></main></body></html>"#
+    )
+}
+
+/// Headers of every answer. A header that the handler set (a page's policy with its nonce, an asset's caching) stays.
+fn secure(house: &House, headers: &mut HeaderMap) {
+    let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let policy = if html {
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    } else {
+        "default-src 'none'; frame-ancestors 'none'"
+    };
+    let fixed: [(HeaderName, &'static str); 8] = [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (header::CACHE_CONTROL, if html { "private, no-cache" } else { "no-store" }),
+    ];
+    for (name, value) in fixed {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if !house.configuration.dev {
+        let two_years = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
+    }
+}
+
+/// Layer 3: the request that met a defect fails, the server goes on.
+pub async fn panics(request: Request, next: Next) -> Response {
+    match AssertUnwindSafe(next.run(request)).catch_unwind().await {
+        Ok(response) => response,
+        Err(panic) => Failure::unexpected(format!("panic: {}", text_of(panic.as_ref()))).into_response(),
+    }
+}
+
+fn text_of(panic: &(dyn Any + Send)) -> &str {
+    panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("without a text")
+}

@@ -1,0 +1,105 @@
+//! Pages: each is rendered whole on the server, with what it needs to know of its request, and a content policy that lets only its own scripts run.
+
+use crate::{
+    failure::Answer,
+    house::House,
+    request::{Caller, cookie},
+};
+use app::request::{Flash, PageRequest};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    response::Response,
+    routing::get,
+};
+use domain::Refusal;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use services::{Context, platform::forms::flash_take};
+
+/// Cookie that names the entry a refused form left behind.
+pub const FLASH_COOKIE: &str = "edustream_flash";
+const THEME_COOKIE: &str = "edustream_theme";
+const ZONE_COOKIE: &str = "edustream_zone";
+
+/// Every page's address, with `{id}` where a value stands.
+pub fn paths() -> Vec<String> {
+    let mut paths: Vec<String> =
+        leptos_axum::generate_route_list(app::App).iter().map(|listing| listing.path().to_owned()).collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+/// The routes.
+pub fn router() -> Router<House> {
+    paths().iter().fold(Router::new(), |router, path| router.route(path, get(page)))
+}
+
+/// Any other address: the page that says so, for readers; a problem for whoever sent something.
+pub async fn missing(house: State<House>, caller: Caller, request: Request) -> Answer<Response> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Err(Refusal::not_found("address").into());
+    }
+    let mut response = page(house, caller, request).await?;
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    Ok(response)
+}
+
+async fn page(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
+    let flash_id = cookie(request.headers(), FLASH_COOKIE);
+    let flash = match &flash_id {
+        Some(id) => flash_take(&context, id).await?,
+        None => None,
+    };
+    let flash = flash.and_then(|data| serde_json::from_value::<Flash>(data).ok());
+    let path_and_query = request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
+    let about = page_request(&house, &context, request.headers(), path_and_query, flash);
+    let provided = move || {
+        provide_context(context.clone());
+        provide_context(about.clone());
+        if let (Some(nonce), Some(answer)) = (leptos::nonce::use_nonce(), use_context::<ResponseOptions>())
+            && let Ok(policy) = HeaderValue::from_str(&policy(&nonce))
+        {
+            answer.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+        }
+    };
+    let options = house.leptos.clone();
+    let render = leptos_axum::render_app_async_with_context(provided, move || app::shell(options.clone()));
+    let mut response = render(request).await;
+    if flash_id.is_some() {
+        let gone = HeaderValue::from_static("edustream_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+        response.headers_mut().append(header::SET_COOKIE, gone);
+    }
+    Ok(response)
+}
+
+fn page_request(
+    house: &House,
+    context: &Context,
+    headers: &HeaderMap,
+    path_and_query: String,
+    flash: Option<Flash>,
+) -> PageRequest {
+    let own_zone = context.person().map(|person| person.time_zone.clone());
+    let zone = own_zone.or_else(|| cookie(headers, ZONE_COOKIE));
+    let theme = cookie(headers, THEME_COOKIE).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
+    PageRequest {
+        path_and_query,
+        public_url: house.configuration.public_url.clone(),
+        locale: context.locale.clone(),
+        theme: theme.unwrap_or_else(|| "system".into()),
+        time_zone: zone.and_then(|zone| zone.parse().ok()).unwrap_or(chrono_tz::Tz::UTC),
+        dev: house.configuration.dev,
+        flash,
+    }
+}
+
+/// Scripts: our files and what carries this answer's nonce; nothing of it may come from elsewhere, frame us, or be posted to.
+fn policy(nonce: &str) -> String {
+    format!(
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; \
+         img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+}

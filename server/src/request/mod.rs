@@ -1,0 +1,57 @@
+//! Reading requests: bodies, queries, ids and keys, each refused in the API's own words.
+//!
+//! axum's extractors answer in plain text and accept what we do not (a key twice, a body without a type), so the API has its own.
+
+mod json;
+mod parameters;
+
+pub use json::{JsonBody, OptionalJsonBody};
+pub use parameters::{Caller, IdOf, Key, ListQuery, QueryOf, number_of};
+
+use crate::failure::{Answer, Failure};
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderMap, StatusCode, header},
+};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use std::time::Duration;
+
+/// Most bytes of a JSON or form body.
+pub const BODY_MAX_BYTES: usize = 64 * 1024;
+/// Time a client has to send its body.
+const BODY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// 413.
+pub fn too_large() -> Failure {
+    let sentence = format!("Send at most {} KiB in one request.", BODY_MAX_BYTES / 1024);
+    Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", sentence)
+}
+
+/// Reads a whole body within its limits: 413 when longer, whatever length was declared; 408 when it dribbles in; 400 when it breaks off.
+pub async fn read_body(body: Body) -> Answer<Bytes> {
+    let reading = Limited::new(body, BODY_MAX_BYTES).collect();
+    match tokio::time::timeout(BODY_TIMEOUT, reading).await {
+        Ok(Ok(collected)) => Ok(collected.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large()),
+        Ok(Err(_)) => {
+            Err(Failure::new(StatusCode::BAD_REQUEST, "body_incomplete", "The request broke off. Send it again."))
+        }
+        Err(_) => {
+            let sentence = "The request took too long to arrive. Send it again over a faster connection.";
+            Err(Failure::new(StatusCode::REQUEST_TIMEOUT, "request_too_slow", sentence))
+        }
+    }
+}
+
+/// The value of a cookie; the first of that name.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty())
+}
+
+/// Whether the body is declared to be of that type, parameters aside.
+pub fn is_of_type(headers: &HeaderMap, media_type: &str) -> bool {
+    let declared = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    declared.split(';').next().unwrap_or("").trim().eq_ignore_ascii_case(media_type)
+}

@@ -1,0 +1,134 @@
+//! What stands in the address and the headers: ids, query, idempotency key; and who asks.
+
+use crate::failure::{Answer, Failure};
+use axum::{
+    extract::{FromRequestParts, RawPathParams},
+    http::request::Parts,
+};
+use domain::Refusal;
+use serde::{Deserialize, de::DeserializeOwned};
+use services::{Context, platform::idempotency::IdempotencyKey};
+use std::{collections::HashSet, str::FromStr};
+
+/// The context that `identify` made.
+pub struct Caller(pub Context);
+
+impl<S: Send + Sync> FromRequestParts<S> for Caller {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Answer<Self> {
+        parts
+            .extensions
+            .get::<Context>()
+            .cloned()
+            .map(Self)
+            .ok_or_else(|| Failure::unexpected("a handler without a context"))
+    }
+}
+
+/// The id in the path. What is no id names nothing: 404.
+pub struct IdOf<T>(pub T);
+
+impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for IdOf<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
+        let missing = || Failure::from(Refusal::not_found("address"));
+        let parameters = RawPathParams::from_request_parts(parts, state).await.map_err(|_| missing())?;
+        let id = parameters.iter().find(|(name, _)| *name == "id").and_then(|(_, value)| value.parse().ok());
+        id.map(Self).ok_or_else(missing)
+    }
+}
+
+/// The query string. A parameter twice, broken escapes and values of the wrong type are refused; unknown ones are ignored.
+pub struct QueryOf<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for QueryOf<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Answer<Self> {
+        query(parts.uri.query().unwrap_or("")).map(Self)
+    }
+}
+
+fn query<T: DeserializeOwned>(text: &str) -> Answer<T> {
+    let unreadable = |field: &str, sentence: String| Failure::from(Refusal::field(field, "query_invalid", sentence));
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(text)
+        .map_err(|_| unreadable("query", "Write the query as name=value pairs.".into()))?;
+    let mut names = HashSet::new();
+    for (name, _) in &pairs {
+        if !names.insert(name.as_str()) {
+            return Err(
+                Refusal::field(name, "duplicate_parameter", format!("Send the parameter `{name}` once.")).into()
+            );
+        }
+    }
+    serde_urlencoded::from_str(text).map_err(|error| unreadable("query", format!("Correct the query: {error}.")))
+}
+
+/// Parameters of a list.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct ListQuery {
+    limit: String,
+    cursor: String,
+}
+
+impl ListQuery {
+    /// How many; the service checks the range.
+    pub fn limit(&self) -> Option<i64> {
+        number_of(&self.limit)
+    }
+
+    /// Where to go on.
+    pub fn cursor(&self) -> Option<&str> {
+        Some(self.cursor.as_str()).filter(|cursor| !cursor.is_empty())
+    }
+}
+
+/// Reads a number from a query: none when empty, -1 (which every rule refuses) when it is no number.
+pub fn number_of(text: &str) -> Option<i64> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.parse().unwrap_or(-1))
+}
+
+/// The `Idempotency-Key` header, if sent.
+pub struct Key(pub Option<IdempotencyKey>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Key {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Answer<Self> {
+        let mut sent = parts.headers.get_all("idempotency-key").iter();
+        match (sent.next(), sent.next()) {
+            (None, _) => Ok(Self(None)),
+            (Some(value), None) => Ok(Self(Some(IdempotencyKey::parse(value.to_str().unwrap_or(""))?))),
+            (Some(_), Some(_)) => {
+                Err(Refusal::field("Idempotency-Key", "duplicate_header", "Send one Idempotency-Key.").into())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use domain::catalog::tutor_search::TutorSearchRequest;
+
+    #[test]
+    fn a_parameter_twice_is_refused_and_an_unknown_one_ignored() {
+        let failure = query::<TutorSearchRequest>("q=a&q=b").err().unwrap();
+        assert_eq!((failure.status.as_u16(), failure.refusal.code.as_str()), (422, "duplicate_parameter"));
+        assert_eq!(query::<TutorSearchRequest>("q=a&utm_source=x").unwrap().q, "a");
+    }
+
+    #[test]
+    fn what_is_no_number_is_a_number_no_rule_accepts() {
+        assert_eq!(number_of(" "), None);
+        assert_eq!(number_of("60"), Some(60));
+        for text in ["ten", "1e3", "99999999999999999999", "0x10"] {
+            assert_eq!(number_of(text), Some(-1), "{text}");
+        }
+    }
+}

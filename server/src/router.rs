@@ -1,0 +1,16 @@
+//! The whole router: API, pages, server functions, health, assets, under one middleware stack.
+
+use crate::{api_v1, assets, dev, health, house::House, middleware, pages, rpc};
+use axum::{Router, middleware::from_fn_with_state};
+
+/// The router of one server.
+pub fn router(house: &House) -> Router {
+    let mut guarded = Router::new().merge(api_v1::router()).merge(pages::router()).merge(rpc::router());
+    if house.configuration.dev {
+        guarded = guarded.merge(dev::router());
+    }
+    let guarded = guarded.fallback(pages::missing).method_not_allowed_fallback(api_v1::method_not_allowed);
+    let guarded = middleware::guarded(guarded, house);
+    let files_first = guarded.layer(from_fn_with_state(house.clone(), assets::serve));
+    middleware::observed(files_first.merge(health::router()), house).with_state(house.clone())
+}

@@ -1,0 +1,181 @@
+//! Server functions: called by islands, and posted to by plain forms where no script runs.
+//!
+//! The library's own answer to a plain form puts the refusal into the address and cannot give back what was typed, so forms are answered here: a refusal
+//! and the typed values (never passwords or tokens) are kept for the page the form stands on, and the browser goes back to it; success goes where the
+//! function says. Only addresses of this site are gone to. Callers with a script get the refusal with its own status instead of a general 500.
+
+use crate::{
+    failure::{Answer, Failure},
+    house::House,
+    middleware::{answers::accepts, origin::is_own_origin},
+    pages::FLASH_COOKIE,
+    request::{Caller, is_of_type, read_body},
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::post,
+};
+use domain::Refusal;
+use leptos::{prelude::provide_context, server_fn};
+use serde::Deserialize;
+use serde_json::{Map, json};
+use services::{Context, platform::forms::flash_put};
+
+/// Header by which the library marks a refused call.
+const REFUSED_HEADER: &str = "serverfnerror";
+
+/// Every server function's address.
+pub fn paths() -> Vec<String> {
+    let mut paths: Vec<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+/// The routes; all are POST, so a link or an image cannot call one.
+pub fn router() -> Router<House> {
+    paths().iter().fold(Router::new(), |router, path| router.route(path, post(call)))
+}
+
+async fn call(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
+    let (mut parts, body) = request.into_parts();
+    if !is_of_type(&parts.headers, "application/x-www-form-urlencoded") {
+        let sentence = "Send the form as application/x-www-form-urlencoded.";
+        return Err(Failure::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content_type_unsupported", sentence));
+    }
+    let body = read_body(body).await?;
+    let form = accepts(&parts.headers, "text/html").then(|| Form {
+        name: parts.uri.path().trim_start_matches("/rpc/").to_owned(),
+        typed: body.to_vec(),
+        back: page_of_form(&house, &parts.headers),
+    });
+    // The library sees a caller with a script: it answers with data and leaves redirects to us.
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    parts.headers.remove(header::REFERER);
+    let for_function = context.clone();
+    let provided = move || provide_context(for_function.clone());
+    let request = Request::from_parts(parts, Body::from(body));
+    let answer = leptos_axum::handle_server_fns_with_context(provided, request).await.into_response();
+    if answer.headers().contains_key(REFUSED_HEADER) {
+        return refused(&house, &context, answer, form).await;
+    }
+    Ok(accepted(answer, form))
+}
+
+/// A form that was posted without a script.
+struct Form {
+    /// `bookings/book`.
+    name: String,
+    typed: Vec<u8>,
+    /// Where it stands.
+    back: String,
+}
+
+/// What a refused call's body holds.
+#[derive(Deserialize)]
+struct Refused {
+    refusal: Refusal,
+}
+
+async fn refused(house: &House, context: &Context, answer: Response, form: Option<Form>) -> Answer<Response> {
+    let (mut parts, body) = answer.into_parts();
+    let body = read_body(body).await?;
+    let Refused { refusal } = serde_json::from_slice(&body)
+        .map_err(|error| Failure::unexpected(format!("a refusal of a server function: {error}")))?;
+    let Some(form) = form else {
+        let failure = Failure::from(refusal);
+        parts.status =
+            if failure.refusal.code == "internal_error" { StatusCode::INTERNAL_SERVER_ERROR } else { failure.status };
+        if let Some(seconds) = failure.refusal.retry_after_seconds {
+            parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let body = json!({ "refusal": failure.refusal, "trace_id": context.trace_id });
+        return Ok(Response::from_parts(parts, Body::from(body.to_string())));
+    };
+    let kept =
+        json!({ "form": form.name, "values": values(&form.typed), "refusal": refusal, "trace_id": context.trace_id });
+    let mut random = [0_u8; 16];
+    getrandom::fill(&mut random).map_err(|error| Failure::unexpected(error.to_string()))?;
+    let id = hex::encode(random);
+    flash_put(context, &id, kept).await?;
+    let secure = if house.configuration.dev { "" } else { " Secure;" };
+    let cookie = format!("{FLASH_COOKIE}={id}; Path=/;{secure} HttpOnly; SameSite=Lax; Max-Age=600");
+    Ok((StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, form.back)]).into_response())
+}
+
+/// What was typed, without what must not be kept or shown again.
+fn values(typed: &[u8]) -> Map<String, serde_json::Value> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(typed).unwrap_or_default();
+    let secret = |name: &str| ["password", "token", "secret"].iter().any(|word| name.contains(word));
+    pairs.into_iter().filter(|(name, _)| !secret(name)).map(|(name, value)| (name, value.into())).collect()
+}
+
+fn accepted(mut answer: Response, form: Option<Form>) -> Response {
+    let headers = answer.headers_mut();
+    let target = headers
+        .get(header::LOCATION)
+        .map(|target| target.to_str().ok().filter(|t| is_local(t)).unwrap_or("/").to_owned());
+    match form {
+        None => {
+            if let Some(target) = target.and_then(|target| HeaderValue::from_str(&target).ok()) {
+                headers.insert(header::LOCATION, target);
+            }
+            answer
+        }
+        Some(form) => {
+            let target = target.unwrap_or(form.back);
+            let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response();
+            for cookie in headers.get_all(header::SET_COOKIE) {
+                response.headers_mut().append(header::SET_COOKIE, cookie.clone());
+            }
+            response
+        }
+    }
+}
+
+/// The page the form stands on, from the Referer if that is a page of ours.
+fn page_of_form(house: &House, headers: &HeaderMap) -> String {
+    let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok()).unwrap_or("");
+    let origin = crate::configuration::origin_of(referer).filter(|origin| is_own_origin(house, headers, origin));
+    let path = origin.and_then(|origin| referer.strip_prefix(&origin)).filter(|path| is_local(path));
+    path.unwrap_or("/").to_owned()
+}
+
+/// A path of this site: not `//evil`, `/\evil`, `javascript:` or another site's address.
+fn is_local(target: &str) -> bool {
+    target.starts_with('/')
+        && !target.starts_with("//")
+        && !target.contains('\\')
+        && !target.chars().any(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_this_site_are_gone_to() {
+        for evil in [
+            "//evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "/\\evil.example",
+            "",
+            "/a\r\nSet-Cookie: x",
+        ] {
+            assert!(!is_local(evil), "{evil:?}");
+        }
+        assert!(is_local("/tutors?q=a"));
+    }
+
+    #[test]
+    fn passwords_and_tokens_are_not_kept() {
+        let kept = values(b"email=a%40b.c&password=secret1&new_password=x&token=t&topic=Fractions");
+        assert_eq!(kept.keys().collect::<Vec<_>>(), ["email", "topic"]);
+    }
+}

@@ -1,0 +1,38 @@
+//! Logs and metrics. Logs are JSON lines in production and readable text in dev; every line of a request carries its trace id. Metrics are kept in
+//! memory and read at `/metrics`; labels are route templates and statuses, never addresses or ids, so their number stays small.
+
+use crate::configuration::Configuration;
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use std::{io::IsTerminal, sync::OnceLock};
+use tracing_subscriber::EnvFilter;
+
+/// Upper bounds of the latency histogram in seconds.
+const LATENCY_BUCKETS: &[f64] = &[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
+
+/// Starts logging. A filter that cannot be read falls back to `info`, and says so.
+pub fn start_logging(configuration: &Configuration) {
+    let filter = EnvFilter::try_new(&configuration.log);
+    let broken = filter.is_err();
+    let filter = filter.unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start (tests) keeps the first logger.
+    let _ = if configuration.dev {
+        log.compact().with_target(false).with_ansi(std::io::stderr().is_terminal()).try_init().is_ok()
+    } else {
+        log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init().is_ok()
+    };
+    if broken {
+        tracing::warn!("EDUSTREAM_LOG={:?} is no filter; logging at info", configuration.log);
+    }
+}
+
+/// The process's metrics; the first call installs the recorder.
+pub fn metrics() -> Option<PrometheusHandle> {
+    static METRICS: OnceLock<Option<PrometheusHandle>> = OnceLock::new();
+    let install = || {
+        let builder = PrometheusBuilder::new();
+        let builder = builder.set_buckets_for_metric(Matcher::Suffix("_seconds".into()), LATENCY_BUCKETS).ok()?;
+        builder.install_recorder().ok()
+    };
+    METRICS.get_or_init(install).clone()
+}
