@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod bookings;
+mod calendar;
 mod catalog;
 mod identity;
+mod money;
 mod people;
 mod platform;

@@ -2,5 +2,10 @@
 
 pub mod support;
 
+mod complaints;
+mod lists;
 mod making;
+mod model;
 mod races;
+mod states;
+mod steps;

@@ -64,6 +64,17 @@ impl Scene {
         (of("wallet").await, of("wallet_hold").await, of("escrow").await)
     }
 
+    /// The tutor's earnings inside and after the dispute window.
+    pub async fn earnings(&self) -> (i64, i64) {
+        let of = |kind| self.test.balance(&self.tutor.person, kind, Currency::Usd.code());
+        (of("earning_pending").await, of("earning_available").await)
+    }
+
+    /// Sets business time.
+    pub fn move_to(&self, instant: &str) {
+        services::Clock::move_to(&*self.test.clock, instant.parse().unwrap());
+    }
+
     pub async fn email_of(&self, person: &SignedIn) -> String {
         let email = sqlx::query_scalar("select email from users where id = $1").bind(person.id.0);
         email.fetch_one(&self.test.owner).await.unwrap()

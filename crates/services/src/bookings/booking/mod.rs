@@ -9,6 +9,7 @@ mod create;
 mod cursor;
 mod jobs;
 mod notices;
+mod offer;
 mod reads;
 mod refusals;
 mod rows;
