@@ -4,7 +4,7 @@
 //! per machine user that runs without `fsync` and stops by itself when no test has used it for a while. When a `TestApp` ends, its trial balance must be
 //! zero (a test that breaks the ledger on purpose says so) and its database is dropped.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod app;
 mod clock;
