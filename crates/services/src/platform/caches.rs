@@ -1,9 +1,10 @@
 //! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
 
 use super::rate_limits::ReadCounters;
+use crate::catalog::tutor_search::facts::Facts;
 use domain::catalog::{landing::LandingFacts, subjects::Subject, tutor_search::TutorFacets};
 use moka::future::Cache;
-use std::{sync::Arc, time::Duration};
+use std::{hash::Hash, sync::Arc, time::Duration};
 use uuid::Uuid;
 
 /// The caches of one server.
@@ -16,6 +17,8 @@ pub struct Caches {
     pub landing: Cache<String, Arc<LandingFacts>>,
     /// Tutors found free, by search: so that the pages of one search agree.
     pub available: Cache<String, Arc<Vec<Uuid>>>,
+    /// What facets are counted from.
+    pub(crate) tutor_facts: Cache<(), Arc<Facts>>,
     /// How often each reader asked.
     pub reads: ReadCounters,
 }
@@ -27,11 +30,12 @@ impl Default for Caches {
             facets: short_lived(2_000),
             landing: short_lived(100),
             available: short_lived(500),
+            tutor_facts: short_lived(1),
             reads: ReadCounters::default(),
         }
     }
 }
 
-fn short_lived<T: Clone + Send + Sync + 'static>(entries: u64) -> Cache<String, T> {
+fn short_lived<K: Hash + Eq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(entries: u64) -> Cache<K, T> {
     Cache::builder().max_capacity(entries).time_to_live(Duration::from_secs(10)).build()
 }

@@ -1,6 +1,7 @@
 //! Finding people.
 
 mod search;
+mod search_counts;
 mod search_pages;
 mod search_window;
 mod subjects;

@@ -1,27 +1,39 @@
-//! Total and facets over the whole filtered result (CA1), in one statement, remembered for ten seconds per filter and language.
+//! Total and facets over the whole filtered result (CA1).
+//!
+//! Filters on plain facts are counted in memory (see `facts`). Words and certificates only the database knows: it gives the ids, the facts are counted here.
+//! Either way the answer is remembered for ten seconds per filter and language.
 
-use super::filter::Filter;
-use crate::{Context, Error, Result, catalog::subjects::subjects_list};
+use super::{
+    all_ids,
+    facts::{Fact, facts},
+    filter::Filter,
+};
+use crate::{
+    Context, Error, Result,
+    catalog::{exchange::Exchange, subjects::subjects_list},
+};
 use domain::catalog::{
     labels::{language_name, tier_name},
     subjects::Subject,
-    tutor_search::{FacetCount, TutorFacets, TutorSearch, TutorSort, price_bands},
+    tutor_search::{FacetCount, TutorFacets, TutorSearch, TutorSort, VERIFICATION_TIERS, price_bands},
 };
-use sqlx::{Postgres, QueryBuilder};
-use std::sync::Arc;
+use std::{collections::HashMap, hash::Hash, sync::Arc};
+use uuid::Uuid;
 
 /// Ratings a reader may ask for at least.
-const RATINGS: [&str; 2] = ["4.5", "4"];
-/// Tiers a reader may ask for at least; each counts the higher ones too, as the filter does.
-const TIERS: [(&str, &[&str]); 3] =
-    [("basic", &["basic", "verified", "premium"]), ("verified", &["verified", "premium"]), ("premium", &["premium"])];
+const RATINGS: [(&str, f64); 2] = [("4.5", 4.5), ("4", 4.0)];
 
 /// The total and the facets of what the filter lets through.
 pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<Arc<(i64, TutorFacets)>> {
     let counted = context.app.caches.facets.try_get_with(key_of(context, filter.search), async {
-        let rows = counts(context, filter).await?;
-        let subjects = subjects_list(context).await?;
-        Ok::<_, Error>(Arc::new(named(rows, filter, &subjects, &context.locale)))
+        let (all, subjects) = (facts(context).await?, subjects_list(context).await?);
+        let found = match &filter.only {
+            Some(only) => all.of(only),
+            None if filter.needs_text() => all.of(&all_ids(context, filter).await?),
+            None => all.fitting(filter.search, filter.exchange),
+        };
+        let facets = counted(&found, filter.exchange, (&all.subjects, &subjects), &context.locale);
+        Ok::<_, Error>(Arc::new((found.len() as i64, facets)))
     });
     counted.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
 }
@@ -33,79 +45,75 @@ fn key_of(context: &Context, search: &TutorSearch) -> String {
     format!("{} {counted:?}", context.locale)
 }
 
-type Count = (String, String, i64);
-
-async fn counts(context: &Context, filter: &Filter<'_>) -> Result<Vec<Count>> {
-    let mut sql = QueryBuilder::<Postgres>::new(
-        "with found as materialized (select t.id, t.verification, t.country, t.languages, t.rating_sum, t.review_count, ",
-    );
-    filter.push_price(&mut sql);
-    sql.push(" as price");
-    filter.push_from_where(&mut sql);
-    sql.push(
-        ") select 'total' as facet, '' as value, count(*) as count from found
-           union all select 'subject', ts.subject_id::text, count(*) from found join tutor_subjects ts on ts.tutor_id = found.id group by ts.subject_id
-           union all select 'language', language, count(*) from found, unnest(languages) language group by language
-           union all select 'country', country, count(*) from found where country is not null group by country
-           union all select 'tier', verification, count(*) from found group by verification
-           union all select 'rating', rating::text, count(*) from found join unnest(",
-    );
-    let ratings: Vec<f64> = RATINGS.iter().filter_map(|rating| rating.parse().ok()).collect();
-    sql.push_bind(ratings)
-        .push("::float8[]) rating on review_count > 0 and rating_sum >= rating * review_count group by rating");
-    sql.push(" union all select 'price', width_bucket(price, ")
-        .push_bind(price_bands(filter.exchange.currency).to_vec());
-    sql.push(")::text, count(*) from found group by 2");
-    Ok(sql.build_query_as().fetch_all(context.pool()).await?)
-}
-
-fn named(rows: Vec<Count>, filter: &Filter<'_>, subjects: &[Subject], locale: &str) -> (i64, TutorFacets) {
-    let of = |facet: &'static str| {
-        rows.iter().filter(move |(f, ..)| f == facet).map(|(_, value, count)| (value.clone(), *count))
+fn counted(found: &[&Fact], exchange: Exchange, (known, subjects): (&[Uuid], &[Subject]), locale: &str) -> TutorFacets {
+    let subject = |position: usize| {
+        let id = known.get(position)?;
+        let name = subjects.iter().find(|subject| subject.id.0 == *id)?.name.clone();
+        Some((id.to_string(), name))
     };
-    let total = of("total").map(|(_, count)| count).next().unwrap_or_default();
-    let subject_name =
-        |id: &str| subjects.iter().find(|subject| subject.id.to_string() == id).map(|subject| subject.name.clone());
-    let facets = TutorFacets {
-        subject: by_count(of("subject").map(|(id, count)| labelled(id, count, subject_name))),
-        language: by_count(
-            of("language").map(|(code, count)| labelled(code, count, |code| language_name(code, locale))),
-        ),
-        country: by_count(of("country").map(|(code, count)| labelled(code, count, |_| None))),
-        verification: TIERS
-            .iter()
-            .map(|(tier, enough)| {
-                let count =
-                    of("tier").filter(|(tier, _)| enough.contains(&tier.as_str())).map(|(_, count)| count).sum();
-                labelled((*tier).to_owned(), count, |tier| tier_name(tier, locale))
-            })
-            .filter(|tier| tier.count > 0)
-            .collect(),
+    let taught = tally(found.iter().flat_map(|fact| fact.subjects()));
+    let spoken = tally(found.iter().flat_map(|fact| fact.languages.iter()));
+    let countries = tally(found.iter().filter_map(|fact| fact.country.as_ref()));
+    TutorFacets {
+        subject: by_count(taught.into_iter().filter_map(|(position, count)| {
+            let (value, label) = subject(position)?;
+            Some(FacetCount { value, label, count })
+        })),
+        language: by_count(spoken.into_iter().map(|(code, count)| {
+            let label = language_name(code, locale).unwrap_or_else(|| code.clone());
+            FacetCount { value: code.clone(), label, count }
+        })),
+        country: by_count(countries.into_iter().map(|(code, count)| plain(code.clone(), count))),
+        verification: tiers(found, locale),
         rating: RATINGS
             .iter()
-            .filter_map(|rating| {
-                of("rating").find(|(value, _)| value == rating).map(|(value, count)| labelled(value, count, |_| None))
-            })
+            .map(|(value, rating)| plain((*value).to_owned(), count(found, |fact| fact.rated_at_least(*rating))))
+            .filter(|facet| facet.count > 0)
             .collect(),
-        price: band_counts(of("price"), price_bands(filter.exchange.currency)),
-    };
-    (total, facets)
+        price: bands(found, exchange),
+    }
 }
 
-fn band_counts(counts: impl Iterator<Item = (String, i64)>, [low, middle, high]: [i64; 3]) -> Vec<FacetCount> {
-    let bands = [
+/// Each tier counts the higher ones too, as the filter does; "none" is no filter.
+fn tiers(found: &[&Fact], locale: &str) -> Vec<FacetCount> {
+    let tiers = VERIFICATION_TIERS.iter().enumerate().skip(1).map(|(position, tier)| FacetCount {
+        value: (*tier).to_owned(),
+        label: tier_name(tier, locale).unwrap_or_else(|| (*tier).to_owned()),
+        count: count(found, |fact| fact.tier >= position),
+    });
+    tiers.filter(|facet| facet.count > 0).collect()
+}
+
+fn bands(found: &[&Fact], exchange: Exchange) -> Vec<FacetCount> {
+    let [low, middle, high] = price_bands(exchange.currency);
+    let prices = tally(found.iter().map(|fact| {
+        let price = fact.price(exchange);
+        [low, middle, high].into_iter().filter(|bound| price >= *bound).count()
+    }));
+    let names = [
         format!("0-{}", low - 1),
         format!("{low}-{}", middle - 1),
         format!("{middle}-{}", high - 1),
         format!("{high}-"),
     ];
-    let mut counted: Vec<(usize, i64)> = counts.filter_map(|(band, count)| Some((band.parse().ok()?, count))).collect();
-    counted.sort_unstable();
-    counted.into_iter().filter_map(|(band, count)| Some(labelled(bands.get(band)?.clone(), count, |_| None))).collect()
+    let counted = names.into_iter().enumerate().filter_map(|(band, name)| Some(plain(name, *prices.get(&band)?)));
+    counted.collect()
 }
 
-fn labelled(value: String, count: i64, name: impl Fn(&str) -> Option<String>) -> FacetCount {
-    FacetCount { label: name(&value).unwrap_or_else(|| value.clone()), value, count }
+fn count(found: &[&Fact], has: impl Fn(&Fact) -> bool) -> i64 {
+    found.iter().filter(|fact| has(fact)).count() as i64
+}
+
+fn tally<T: Eq + Hash>(values: impl Iterator<Item = T>) -> HashMap<T, i64> {
+    let mut counts = HashMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    counts
+}
+
+fn plain(value: String, count: i64) -> FacetCount {
+    FacetCount { label: value.clone(), value, count }
 }
 
 fn by_count(counts: impl Iterator<Item = FacetCount>) -> Vec<FacetCount> {

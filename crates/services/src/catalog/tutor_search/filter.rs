@@ -55,6 +55,11 @@ impl<'a> Filter<'a> {
         Ok(self.query.is_some())
     }
 
+    /// True when the filter asks for texts that only the database holds.
+    pub(super) fn needs_text(&self) -> bool {
+        self.query.is_some() || self.search.certification.is_some()
+    }
+
     /// ` from … where …` of everything that was asked for. Tables `t` (tutors) and `u` (users).
     pub(super) fn push_from_where(&self, sql: &mut QueryBuilder<Postgres>) {
         let search = self.search;

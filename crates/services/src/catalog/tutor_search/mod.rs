@@ -1,8 +1,8 @@
 //! Tutor search (CA1): filters, order, pages, total and facets.
 //!
 //! One SQL statement gives the ids of a page, in an order that a keyset cursor continues; cards, slots and facets follow in a constant number of
-//! statements however many tutors there are. Counting everything costs more than finding twenty, so total and facets are remembered for ten seconds;
-//! changes made on this server forget them at once.
+//! statements however many tutors there are. Counting everything costs more than finding twenty, so total and facets come from a copy in memory and may be twenty
+//! seconds behind; changes made on this server are counted at once.
 //!
 //! **Words** are looked up as they are; only when nobody has them, words spelt like them are. **A window of availability** cannot be decided by an
 //! index: slots follow from rules, exceptions and lessons. Such a search looks at the first [`WINDOW_CANDIDATES`] tutors that match everything else,
@@ -10,6 +10,7 @@
 
 mod available;
 mod facets;
+pub(crate) mod facts;
 mod filter;
 
 pub use super::{landing::landing_facts, subjects::subject_suggest};
@@ -65,6 +66,7 @@ pub(crate) fn counts_forget(context: &Context) {
     caches.subjects.invalidate_all();
     caches.landing.invalidate_all();
     caches.available.invalidate_all();
+    caches.tutor_facts.invalidate_all();
 }
 
 /// Ids with their order key, from after `after`.
@@ -87,6 +89,13 @@ async fn page_of_ids(
     filter.push_key(&mut sql);
     sql.push(", t.id limit ").push_bind(limit);
     Ok(sql.build_query_as().fetch_all(context.pool()).await?)
+}
+
+/// Ids of everything the filter lets through, in no order.
+async fn all_ids(context: &Context, filter: &Filter<'_>) -> Result<Vec<Uuid>> {
+    let mut sql = QueryBuilder::<Postgres>::new("select t.id");
+    filter.push_from_where(&mut sql);
+    Ok(sql.build_query_scalar().fetch_all(context.pool()).await?)
 }
 
 /// Names the list a cursor belongs to: the same filter in the same order.
