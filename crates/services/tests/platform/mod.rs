@@ -1,4 +1,10 @@
 //! What every slice stands on.
 
+mod check;
 mod demo;
+mod forms;
+mod grants;
+mod housekeeping;
 mod idempotency;
+mod mails;
+mod rate_limits;

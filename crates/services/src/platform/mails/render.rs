@@ -30,7 +30,16 @@ struct Text {
 }
 
 static TEXTS: LazyLock<HashMap<&'static str, std::result::Result<Texts, String>>> = LazyLock::new(|| {
-    let files = [("en", include_str!("texts/en.json"))];
+    let files = [
+        ("en", include_str!("texts/en.json")),
+        ("es", include_str!("texts/es.json")),
+        ("fr", include_str!("texts/fr.json")),
+        ("de", include_str!("texts/de.json")),
+        ("pt", include_str!("texts/pt.json")),
+        ("zh", include_str!("texts/zh.json")),
+        ("ru", include_str!("texts/ru.json")),
+        ("ar", include_str!("texts/ar.json")),
+    ];
     files
         .map(|(locale, file)| (locale, serde_json::from_str(file).map_err(|error| format!("{locale}: {error}"))))
         .into()

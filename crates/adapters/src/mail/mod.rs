@@ -1,5 +1,9 @@
 //! The mail port: SMTP in production, a sink in dev mode (mails stay readable in the `mails` table either way).
 
+mod smtp;
+
+pub use smtp::SmtpSender;
+
 use std::{future::Future, pin::Pin};
 
 /// One mail, ready to send.

@@ -1,0 +1,69 @@
+//! Mail over SMTP: to a relay that queues, retries and signs.
+//!
+//! A time-out of ten seconds bounds each conversation; what fails is tried again by the job queue. Text and HTML travel as alternatives, and
+//! `Auto-Submitted` (RFC 3834 §5) keeps holiday notices from answering.
+
+use super::{MailError, MailSender, OutgoingMail};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{
+        Mailbox, MultiPart,
+        header::{Header, HeaderName, HeaderValue},
+    },
+};
+use std::{future::Future, pin::Pin, time::Duration};
+
+/// Longest wait for one command's answer.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Hands mails to a relay.
+pub struct SmtpSender {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl SmtpSender {
+    /// `url` is `smtp://host:port`, `smtps://user:password@host` or `smtp://user:password@host?tls=required`; `from` is `EduStream <mail@example.org>`.
+    pub fn new(url: &str, from: &str) -> Result<Self, MailError> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|error| MailError(format!("the SMTP address: {error}")))?;
+        let from = from.parse().map_err(|error| MailError(format!("the sender {from}: {error}")))?;
+        Ok(Self { transport: transport.timeout(Some(TIMEOUT)).build(), from })
+    }
+
+    async fn deliver(&self, mail: &OutgoingMail) -> Result<(), MailError> {
+        let recipient = mail.recipient.parse().map_err(|error| MailError(format!("the recipient: {error}")))?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, recipient))
+            .subject(&mail.subject)
+            .message_id(None)
+            .header(AutoSubmitted)
+            .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
+            .map_err(|error| MailError(error.to_string()))?;
+        self.transport.send(message).await.map(drop).map_err(|error| MailError(error.to_string()))
+    }
+}
+
+impl MailSender for SmtpSender {
+    fn send<'a>(&'a self, mail: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
+        Box::pin(self.deliver(mail))
+    }
+}
+
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}

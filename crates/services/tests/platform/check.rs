@@ -1,0 +1,197 @@
+//! Every invariant holds after ordinary life, and each one is found when it is broken by hand.
+//!
+//! The hand is the owner's: the application's role may do none of this, which `grants` shows.
+
+use chrono::Duration;
+use domain::{
+    bookings::BookingRequest,
+    money::{Currency, Money},
+};
+use services::{
+    Clock, SignedIn,
+    bookings::booking::{booking_cancel, booking_confirm, booking_create, booking_decline},
+    money::ledger::ledger_seal,
+    platform::{
+        audit::{Act, audit_append},
+        check::{CheckResult, check_all},
+        jobs_catalog,
+    },
+};
+use sqlx::AssertSqlSafe;
+use testkit::{ApprovedTutor, TestApp};
+
+async fn book(test: &TestApp, student: &SignedIn, tutor: &ApprovedTutor, in_hours: i64) -> domain::ids::BookingId {
+    let start = test.clock.now() + Duration::hours(in_hours);
+    let request = BookingRequest {
+        tutor_id: tutor.tutor_id.to_string(),
+        subject_id: tutor.subject_id.to_string(),
+        start: start.to_rfc3339(),
+        minutes: 60,
+        pay_with: "wallet".into(),
+        topic: None,
+        goals: None,
+        promo_code: None,
+        package_id: None,
+        expected_price: None,
+    };
+    booking_create(&test.context_of(student), request, None).await.unwrap().id
+}
+
+/// One lesson held and paid out, one declined, one cancelled, one scheduled, one that waits for an answer; sealed and audited.
+async fn ordinary_life() -> TestApp {
+    let test = TestApp::new().await;
+    let (student, tutor) = (test.student().await, test.approved_tutor().await);
+    let teaching = test.context_of(&tutor.person);
+    test.fund(&student, Money::new(100_000, Currency::Usd)).await;
+    let held = book(&test, &student, &tutor, 2).await;
+    booking_confirm(&teaching, held, None).await.unwrap();
+    let declined = book(&test, &student, &tutor, 5).await;
+    booking_decline(&teaching, declined, "I am travelling that day.".into(), None).await.unwrap();
+    let cancelled = book(&test, &student, &tutor, 8).await;
+    booking_confirm(&teaching, cancelled, None).await.unwrap();
+    booking_cancel(&test.context_of(&student), cancelled, None, None).await.unwrap();
+    test.run_jobs().await;
+    // Due work is done in the order of time, as a running server does it.
+    for hours in [2, 1, 48] {
+        test.clock.advance(Duration::hours(hours));
+        test.run_jobs().await;
+    }
+    let scheduled = book(&test, &student, &tutor, 24).await;
+    booking_confirm(&teaching, scheduled, None).await.unwrap();
+    book(&test, &student, &tutor, 30).await;
+    let system = test.system();
+    let mut transaction = system.begin().await.unwrap();
+    let act =
+        Act { act: "test.act", after: Some(serde_json::json!({"b": 1, "a": [true, null, "ü"]})), ..Act::default() };
+    audit_append(&mut transaction, &system, act).await.unwrap();
+    transaction.commit().await.unwrap();
+    test.run_jobs().await;
+    ledger_seal(&system).await.unwrap();
+    test
+}
+
+async fn broken(test: &TestApp) -> Vec<CheckResult> {
+    let results = check_all(&test.owner, test.clock.now()).await.unwrap();
+    assert!(results.len() > 15, "{} invariants", results.len());
+    results.into_iter().filter(|result| !result.ok).collect()
+}
+
+#[tokio::test]
+async fn everything_holds_after_ordinary_life() {
+    let test = ordinary_life().await;
+    assert_eq!(broken(&test).await, []);
+    let sealed: i64 = sqlx::query_scalar("select count(*) from journal_seals").fetch_one(&test.owner).await.unwrap();
+    assert!(sealed >= 8, "{sealed} journals were sealed");
+}
+
+#[tokio::test]
+async fn an_empty_installation_holds() {
+    let test = TestApp::new().await;
+    assert_eq!(broken(&test).await, []);
+}
+
+#[tokio::test]
+async fn the_worker_of_the_product_knows_every_kind_that_is_enqueued() {
+    let test = ordinary_life().await;
+    let kinds: Vec<String> = sqlx::query_scalar("select distinct kind from jobs where state = 'waiting'")
+        .fetch_all(&test.owner)
+        .await
+        .unwrap();
+    assert!(kinds.contains(&"EndLesson".to_owned()) && kinds.contains(&"ExpireRequest".to_owned()), "{kinds:?}");
+    // The lesson ends, and two days later its earnings clear.
+    for days in [30, 3] {
+        test.clock.advance(Duration::days(days));
+        test.run_jobs().await;
+    }
+    let left: i64 =
+        sqlx::query_scalar("select count(*) from jobs where state <> 'done'").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(left, 0);
+    assert!(jobs_catalog::queue(test.app.clone(), "w").is_ok());
+}
+
+/// One test per way to break something: the statements, then the invariant that must be among those found.
+macro_rules! found_when_broken {
+    ($($test:ident: $invariant:literal, $sql:expr;)*) => {$(
+        #[tokio::test]
+        async fn $test() {
+            let test = ordinary_life().await;
+            test.ledger_is_broken_on_purpose();
+            let rows = sqlx::raw_sql(AssertSqlSafe($sql)).execute(&test.owner).await.unwrap().rows_affected();
+            assert!(rows > 0, "nothing was broken");
+            let found = broken(&test).await;
+            assert!(found.iter().any(|result| result.name == $invariant && !result.problems.is_empty()), "found only {found:#?}");
+        }
+    )*};
+}
+
+found_when_broken! {
+    a_changed_posting_is_found: "in every currency debits equal credits",
+        "update postings set amount = amount + 1 where ctid = (select min(ctid) from postings)";
+    a_deleted_posting_is_found: "every journal has the lines it announced and balances",
+        "delete from postings where ctid = (select min(ctid) from postings)";
+    two_changed_postings_that_cancel_out_are_found: "every journal has the lines it announced and balances",
+        "update postings set amount = amount + 1 where line = 1 and journal_id = (select id from journals where sequence = 1);
+         update postings set amount = amount - 1 where line = 1 and journal_id = (select id from journals where sequence = 2)";
+    a_posting_without_a_journal_is_found: "every posting belongs to a journal",
+        "alter table postings drop constraint postings_journal_id_fkey;
+         update postings set journal_id = gen_random_uuid() where journal_id = (select journal_id from postings limit 1)";
+    a_written_balance_is_found: "every balance is the sum of its postings",
+        "update accounts set balance = balance + 100 where kind = 'wallet'";
+    a_negative_balance_is_found: "nobody's balance is negative",
+        "alter table accounts drop constraint accounts_no_negative_balance; update accounts set balance = -1 where kind = 'wallet'";
+    a_hold_settled_twice_is_found: "a pending journal is settled at most once, and only pending ones are",
+        "alter table journals drop constraint journals_settles_key;
+         alter table journals disable trigger user; drop index journals_once_per_booking;
+         insert into journals (id, kind, phase, settles, lines, created_at)
+           select gen_random_uuid(), 'booking_release', 'void', settles, 2, now() from journals where settles is not null limit 1";
+    a_settled_journal_that_was_not_pending_is_found: "a pending journal is settled at most once, and only pending ones are",
+        "update journals set phase = 'posted' where id = (select settles from journals where settles is not null limit 1)";
+    a_hold_that_nobody_waits_for_is_found: "a pending journal that is not settled is the hold of a booking that waits for its money",
+        "alter table bookings drop constraint bookings_hold; update bookings set hold_journal = null where session_state = 'REQUESTED'";
+    a_payment_without_its_money_is_found: "a payment that succeeded brought its money, and no other one did",
+        "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at)
+           select gen_random_uuid(), id, 'wallet_topup', 'sandbox', 'succeeded', 'USD', 500, now() from users limit 1";
+    two_claims_at_one_time_are_found: "nobody is taken twice at one time",
+        "alter table time_claims drop constraint time_claims_no_overlap;
+         insert into time_claims (person_id, during, source_id, kind) select person_id, during, gen_random_uuid(), 'blackout' from time_claims limit 1";
+    an_open_booking_without_claims_is_found: "an open booking claims the time of its tutor and its student",
+        "delete from time_claims where source_id = (select id from bookings where session_state = 'SCHEDULED')
+           and person_id = (select student_id from bookings where session_state = 'SCHEDULED')";
+    an_open_booking_that_moved_without_its_claims_is_found: "an open booking claims the time of its tutor and its student",
+        "update bookings set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where session_state = 'SCHEDULED'";
+    a_claim_of_a_cancelled_booking_is_found: "a booking that is off claims nobody's time",
+        "insert into time_claims (person_id, during, source_id, kind)
+           select student_id, tstzrange(starts_at, ends_at), id, 'lesson' from bookings where session_state = 'CANCELLED'";
+    a_claim_of_no_booking_is_found: "a booking that is off claims nobody's time",
+        "update time_claims set source_id = gen_random_uuid() where source_id = (select id from bookings where session_state = 'SCHEDULED')";
+    a_refund_that_was_not_paid_is_found: "the money of every booking lies where its states say",
+        "update bookings set refunded = refunded + 1, payment_state = 'PARTIALLY_REFUNDED', dispute_state = 'RESOLVED_SPLIT' where session_state = 'ENDED'";
+    earnings_that_were_not_posted_are_found: "the money of every booking lies where its states say",
+        "update bookings set tutor_earnings = tutor_earnings + 1 where session_state = 'ENDED'";
+    clearing_that_never_happened_is_found: "the money of every booking lies where its states say",
+        "update bookings set earnings_cleared_at = null where session_state = 'ENDED'";
+    a_missing_event_is_found: "every version of a booking was told to the outbox",
+        "delete from outbox_events where id = (select min(id) from outbox_events where kind = 'booking.update')";
+    a_wrong_rating_is_found: "the ratings of a tutor are the sum of the reviews",
+        "update tutors set rating_sum = 5, review_count = 1";
+    an_illegal_state_is_found: "the four states of every booking are a legal combination",
+        "alter table bookings drop constraint bookings_legal_state; update bookings set dispute_state = 'OPEN' where session_state = 'DECLINED'";
+    a_changed_sealed_journal_is_found: "the chain of the journals' seals is whole",
+        "update journals set created_at = created_at + interval '1 second' where sequence = 1";
+    a_changed_sealed_posting_is_found: "the chain of the journals' seals is whole",
+        "update postings set amount = -amount where journal_id = (select id from journals where sequence = 1)";
+    a_missing_seal_is_found: "the chain of the journals' seals is whole",
+        "delete from journal_seals where position = 2";
+    a_changed_audit_row_is_found: "the chain of the audit log is whole",
+        "update audit_log set after = '{\"a\": 2}' where id = (select max(id) from audit_log)";
+    a_missing_audit_row_is_found: "the chain of the audit log is whole",
+        "delete from audit_log where id = (select min(id) from audit_log)";
+    a_late_job_is_found: "no job is more than an hour late",
+        "update jobs set run_at = '2026-03-01T00:00:00Z' where id = (select min(id) from jobs where state = 'waiting')";
+    a_dead_letter_is_found: "no job is a dead letter",
+        "update jobs set state = 'dead' where id = (select min(id) from jobs)";
+    an_answer_that_was_not_stored_is_found: "every answered idempotency key has its answer",
+        "insert into idempotency_keys (user_id, key, route, request_hash, created_at) values (gen_random_uuid(), 'k', 'r', '', now())";
+    an_open_booking_that_nothing_moves_on_is_found: "every open booking has the job that moves it on",
+        "delete from jobs where kind = 'EndLesson' and state = 'waiting'";
+}

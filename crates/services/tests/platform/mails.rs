@@ -1,0 +1,139 @@
+//! Mails: once per event and person, in the reader's language, with nothing of a name turned into markup.
+
+use chrono::Duration;
+use domain::ids::BookingId;
+use services::{
+    Clock, Error,
+    platform::mails::{LessonFacts, Mail, MailTemplate, dev_mailbox, mail_enqueue},
+};
+use testkit::TestApp;
+use uuid::Uuid;
+
+const LOCALES: [&str; 8] = ["en", "es", "fr", "de", "pt", "zh", "ru", "ar"];
+
+fn every_template(test: &TestApp, name: &str) -> Vec<MailTemplate> {
+    let name = name.to_owned();
+    let lesson = LessonFacts {
+        booking_id: BookingId(Uuid::nil()),
+        name: name.clone(),
+        counterpart: "Chen & Sons".into(),
+        subject: "Algebra".into(),
+        starts_at: test.clock.now() + Duration::hours(2),
+        time_zone: "Europe/Berlin".into(),
+    };
+    let reason = "Ill; sorry.".to_owned();
+    vec![
+        MailTemplate::VerifyEmail { name: name.clone() },
+        MailTemplate::AlreadyRegistered { name: name.clone() },
+        MailTemplate::ResetPassword { name: name.clone() },
+        MailTemplate::PasswordChanged { name: name.clone() },
+        MailTemplate::TutorApproved { name: name.clone() },
+        MailTemplate::TutorDeclined { name, reason: reason.clone() },
+        MailTemplate::BookingRequested(lesson.clone()),
+        MailTemplate::BookingConfirmed(lesson.clone()),
+        MailTemplate::BookingDeclined { lesson: lesson.clone(), reason: reason.clone() },
+        MailTemplate::BookingExpired(lesson.clone()),
+        MailTemplate::BookingCancelled { lesson: lesson.clone(), reason },
+        MailTemplate::LessonEnded(lesson),
+    ]
+}
+
+async fn put(test: &TestApp, key: &str, locale: &str, template: MailTemplate) {
+    let context = test.system();
+    let mut transaction = context.begin().await.unwrap();
+    let mail = Mail {
+        dedup_key: key.into(),
+        user_id: None,
+        recipient: "reader@people.test".into(),
+        locale: locale.into(),
+        template,
+        action_token: Some("tok3n".into()),
+    };
+    mail_enqueue(&mut transaction, &context, mail).await.unwrap();
+    transaction.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn every_mail_exists_in_all_eight_languages_and_leaves_no_placeholder() {
+    let test = TestApp::new().await;
+    let mut subjects = std::collections::BTreeSet::new();
+    for locale in LOCALES {
+        for template in every_template(&test, "Mina") {
+            let name = template.name();
+            put(&test, &format!("{name}:{locale}"), locale, template).await;
+            let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
+            assert!(!mail.text.contains(['{', '}']) && !mail.subject.contains('{'), "{locale} {name}: {}", mail.text);
+            assert!(mail.text.contains("Mina") && mail.links.len() == 1, "{locale} {name}: {}", mail.text);
+            assert!(mail.html.contains(&format!("lang=\"{locale}\"")));
+            assert_eq!(mail.html.contains("dir=\"rtl\""), locale == "ar", "{locale} {name}");
+            subjects.insert(mail.subject);
+        }
+    }
+    assert_eq!(subjects.len(), LOCALES.len() * MailTemplate::NAMES.len(), "a text is the same in two languages");
+}
+
+#[tokio::test]
+async fn a_repeated_event_mails_once() {
+    let test = TestApp::new().await;
+    for _ in 0..3 {
+        put(&test, "verify:1", "en", MailTemplate::VerifyEmail { name: "Mina".into() }).await;
+    }
+    assert_eq!(dev_mailbox(&test.system(), "reader@people.test").await.unwrap().len(), 1);
+    let jobs: i64 =
+        sqlx::query_scalar("select count(*) from jobs where kind = 'SendMail'").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(jobs, 1);
+}
+
+#[tokio::test]
+async fn a_name_cannot_become_markup_or_a_header() {
+    let test = TestApp::new().await;
+    let name = "<img src=x onerror=alert(1)>\r\nBcc: all@people.test {when}";
+    for template in every_template(&test, name) {
+        let key = template.name();
+        put(&test, key, "en", template).await;
+        let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
+        assert!(
+            !mail.html.contains("<img") && !mail.subject.contains(['\r', '\n']) && !mail.text.contains("\nBcc"),
+            "{key}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_lesson_is_told_in_the_readers_zone_by_name() {
+    let test = TestApp::new().await;
+    let requested = every_template(&test, "Mina").remove(6);
+    put(&test, "b", "en", requested).await;
+    let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
+    assert!(mail.text.contains("2026-03-02 12:00 (Europe/Berlin)"), "{}", mail.text);
+}
+
+#[tokio::test]
+async fn the_action_link_carries_the_token_and_the_public_address() {
+    let test = TestApp::new().await;
+    put(&test, "v", "en", MailTemplate::VerifyEmail { name: "Mina".into() }).await;
+    let mail = dev_mailbox(&test.system(), "READER@people.test").await.unwrap().remove(0);
+    assert_eq!(mail.links, ["https://edustream.test/verify-email?token=tok3n"]);
+    assert_eq!(mail.token.as_deref(), Some("tok3n"));
+}
+
+#[tokio::test]
+async fn an_unknown_language_gets_english() {
+    let test = TestApp::new().await;
+    put(&test, "v", "xx", MailTemplate::VerifyEmail { name: "Mina".into() }).await;
+    let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
+    assert_eq!(mail.subject, "Confirm your email address");
+}
+
+#[tokio::test]
+async fn production_keeps_no_token_and_no_live_link_and_has_no_mailbox_page() {
+    let test = TestApp::with(|settings| settings.dev = false).await;
+    put(&test, "v", "en", MailTemplate::VerifyEmail { name: "Mina".into() }).await;
+    assert!(matches!(dev_mailbox(&test.system(), "reader@people.test").await, Err(Error::Refused(_))));
+    let facts = "select concat_ws('|', action_token, sent_at is not null, position('tok3n' in body_text || body_html) > 0) from mails";
+    let before: String = sqlx::query_scalar(facts).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(before, "f|t");
+    test.run_jobs().await;
+    let after: String = sqlx::query_scalar(facts).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(after, "t|f");
+}

@@ -1,0 +1,110 @@
+//! Limits are exact, say when to come back, and are shared by servers.
+
+use chrono::Duration;
+use domain::RefusalKind;
+use services::{
+    Error,
+    platform::rate_limits::{Limit, limit_take, limit_take_within},
+};
+use testkit::TestApp;
+
+async fn limited() -> TestApp {
+    TestApp::with(|settings| settings.rate_limits = true).await
+}
+
+/// Seconds to wait, none when let in.
+async fn wait(test: &TestApp, limit: Limit, subject: &str) -> Option<u32> {
+    match limit_take(&test.app, limit, subject).await {
+        Ok(()) => None,
+        Err(Error::Refused(refusal)) => {
+            assert_eq!((refusal.kind, refusal.code.as_str()), (RefusalKind::RateLimited, "rate_limited"));
+            refusal.retry_after_seconds
+        }
+        Err(other) => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn each_limit_lets_in_its_number_and_not_one_more() {
+    let test = limited().await;
+    for (limit, most) in [
+        (Limit::Register, 5),
+        (Limit::Login, 10),
+        (Limit::PasswordReset, 5),
+        (Limit::Money, 20),
+        (Limit::Search, 20),
+        (Limit::Message, 60),
+        (Limit::Api, 100),
+    ] {
+        for take in 1..=most {
+            assert_eq!(wait(&test, limit, "somebody").await, None, "{limit:?} {take} of {most}");
+        }
+        assert!(wait(&test, limit, "somebody").await.is_some(), "{limit:?} after {most}");
+        assert_eq!(wait(&test, limit, "somebody else").await, None);
+    }
+}
+
+#[tokio::test]
+async fn the_refusal_says_when_the_next_try_is_let_in_and_that_is_true() {
+    let test = limited().await;
+    for _ in 0..10 {
+        assert_eq!(wait(&test, Limit::Login, "203.0.113.7").await, None);
+    }
+    let seconds = wait(&test, Limit::Login, "203.0.113.7").await.unwrap();
+    assert!((50..=60).contains(&seconds), "{seconds}");
+    test.clock.advance_real(Duration::seconds(i64::from(seconds) - 8));
+    assert!(wait(&test, Limit::Login, "203.0.113.7").await.is_some());
+    test.clock.advance_real(Duration::seconds(9));
+    assert_eq!(wait(&test, Limit::Login, "203.0.113.7").await, None);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hundred_tries_at_once_are_counted_exactly() {
+    let test = limited().await;
+    let tries = (0..100).map(|_| {
+        let app = test.app.clone();
+        tokio::spawn(async move { limit_take(&app, Limit::Login, "203.0.113.7").await.is_ok() })
+    });
+    let mut let_in = 0;
+    for one in tries.collect::<Vec<_>>() {
+        let_in += usize::from(one.await.unwrap());
+    }
+    assert_eq!(let_in, 10);
+}
+
+#[tokio::test]
+async fn an_act_that_is_rolled_back_does_not_count() {
+    let test = limited().await;
+    let context = test.system();
+    for _ in 0..20 {
+        let mut transaction = context.begin().await.unwrap();
+        limit_take_within(&mut transaction, &test.app, Limit::Booking, "student").await.unwrap();
+        transaction.rollback().await.unwrap();
+    }
+    for booking in 1..=6 {
+        let mut transaction = context.begin().await.unwrap();
+        let taken = limit_take_within(&mut transaction, &test.app, Limit::Booking, "student").await;
+        assert_eq!(taken.is_ok(), booking <= 5, "booking {booking}");
+        if taken.is_ok() {
+            transaction.commit().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn sign_in_is_refused_when_the_counters_cannot_be_reached() {
+    let test = limited().await;
+    test.app.pool.close().await;
+    assert!(matches!(limit_take(&test.app, Limit::Login, "203.0.113.7").await, Err(Error::Unavailable(_))));
+    assert!(limit_take(&test.app, Limit::Search, "203.0.113.7").await.is_ok());
+}
+
+#[tokio::test]
+async fn without_limits_nothing_is_counted() {
+    let test = TestApp::new().await;
+    for _ in 0..50 {
+        limit_take(&test.app, Limit::Register, "203.0.113.7").await.unwrap();
+    }
+    let counters: i64 = sqlx::query_scalar("select count(*) from rate_counters").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(counters, 0);
+}
