@@ -42,7 +42,7 @@ impl QueueOptions {
             worker: worker.into(),
             concurrency: 8,
             lease: Duration::seconds(60),
-            longest_run: std::time::Duration::from_secs(600),
+            longest_run: std::time::Duration::from_mins(10),
             grace: std::time::Duration::from_secs(20),
             backoff: Backoff::default(),
             chance: Arc::new(|| f64::from(getrandom::u32().unwrap_or(u32::MAX / 2)) / (f64::from(u32::MAX) + 1.0)),

@@ -54,11 +54,11 @@ impl Queue {
 /// Turns notifications into wake-ups; reconnects by itself, and the poll covers the time in between.
 async fn listen(pool: sqlx::PgPool, woken: Arc<Notify>, shutdown: CancellationToken) {
     while !shutdown.is_cancelled() {
-        if let Ok(mut listener) = PgListener::connect_with(&pool).await {
-            if listener.listen("jobs").await.is_ok() {
-                while listener.recv().await.is_ok() {
-                    woken.notify_one();
-                }
+        if let Ok(mut listener) = PgListener::connect_with(&pool).await
+            && listener.listen("jobs").await.is_ok()
+        {
+            while listener.recv().await.is_ok() {
+                woken.notify_one();
             }
         }
         tokio::time::sleep(POLL).await;

@@ -1,1 +1,81 @@
-//! tidy
+//! House rules as a test: sizes, names, documents and what must not be in the repository.
+//!
+//! Rules that a compiler or clippy can check are left to them. Sizes are a ratchet: what is over a limit stands in `ratchet.txt` with its size and may only
+//! shrink; when it fits, its line must go. `cargo run -p tidy` prints what is wrong, one line each; `cargo nextest run -p tidy` fails on it.
+
+mod capabilities;
+mod code;
+mod ratchet;
+mod repository;
+mod sizes;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use walkdir::WalkDir;
+
+/// A text file of the repository.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Path from the root, with `/`.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Source {
+    /// Whether it is Rust.
+    pub fn is_rust(&self) -> bool {
+        self.has_extension(&["rs"])
+    }
+
+    pub(crate) fn has_extension(&self, extensions: &[&str]) -> bool {
+        Path::new(&self.path).extension().is_some_and(|found| extensions.iter().any(|extension| found == *extension))
+    }
+}
+
+/// Everything that is wrong, sorted.
+pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
+    let sources = sources(root)?;
+    let ratchet = fs::read_to_string(root.join("crates/tidy/ratchet.txt")).unwrap_or_default();
+    let mut problems = ratchet::problems(&ratchet, &sizes::oversized(&sources));
+    problems.extend(sources.iter().filter(|source| source.is_rust()).flat_map(code::problems));
+    problems.extend(repository::problems(&sources));
+    problems.extend(capabilities::problems(&sources));
+    problems.sort();
+    Ok(problems)
+}
+
+/// The root of the workspace.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Extensions of the files the rules read.
+const TEXT: [&str; 14] =
+    ["rs", "sql", "md", "toml", "lock", "css", "js", "mjs", "ts", "json", "yml", "yaml", "sh", "npmrc"];
+
+/// What is built, fetched or kept by tools, at the root.
+const NOT_OURS: [&str; 8] = ["target", "dist", "data", "test-results", "playwright-report", ".git", ".sqlx", ".ci"];
+
+fn sources(root: &Path) -> std::io::Result<Vec<Source>> {
+    let ours = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        name != "node_modules" && !(entry.depth() == 1 && NOT_OURS.contains(&name.as_ref()))
+    };
+    let mut sources = Vec::new();
+    for entry in WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(ours) {
+        let entry = entry.map_err(std::io::Error::other)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_text = TEXT.iter().any(|extension| name.ends_with(&format!(".{extension}")))
+            || name == "Makefile"
+            || name == "Dockerfile";
+        if !entry.file_type().is_file() || !is_text {
+            continue;
+        }
+        let path = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+        sources.push(Source { path, text: fs::read_to_string(entry.path()).unwrap_or_default() });
+    }
+    Ok(sources)
+}

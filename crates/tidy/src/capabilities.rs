@@ -1,0 +1,106 @@
+//! `docs/capabilities.md` is complete and true: every id of the product plan stands in it, and every test it names exists.
+
+use crate::Source;
+
+/// The ids of the product plan: area and highest number.
+const AREAS: [(&str, u32); 16] = [
+    ("ID", 11),
+    ("PE", 7),
+    ("CA", 7),
+    ("CL", 5),
+    ("BK", 10),
+    ("MO", 13),
+    ("MS", 6),
+    ("RM", 5),
+    ("TR", 6),
+    ("LE", 8),
+    ("MA", 6),
+    ("GR", 5),
+    ("IN", 5),
+    ("PL", 4),
+    ("UX", 6),
+    ("OP", 6),
+];
+
+/// How the page says that a test is named.
+const FORM: &str = "path/file.rs::function";
+
+/// States a line may have.
+const STATES: [&str; 3] = ["built", "part", "not yet"];
+
+/// Ids that are missing or twice, states nobody defined, tests that do not exist.
+pub fn problems(sources: &[Source]) -> Vec<String> {
+    let page = "docs/capabilities.md";
+    let Some(document) = sources.iter().find(|source| source.path == page) else {
+        return vec![format!("{page}: is missing")];
+    };
+    let rows: Vec<Vec<&str>> = document.text.lines().filter(|line| line.starts_with('|')).map(cells).collect();
+    let mut problems = Vec::new();
+    for id in AREAS.iter().flat_map(|(area, most)| (1..=*most).map(move |number| format!("{area}{number}"))) {
+        let lines: Vec<_> = rows.iter().filter(|cells| cells.first() == Some(&id.as_str())).collect();
+        match lines.as_slice() {
+            [line] if line.get(1).is_some_and(|state| STATES.contains(state)) => {}
+            [_] => problems.push(format!("{page}: {id} has a state that is none of {}", STATES.join(", "))),
+            [] => problems.push(format!("{page}: {id} is missing")),
+            _ => problems.push(format!("{page}: {id} stands there more than once")),
+        }
+    }
+    for named in document.text.split('`').filter(|text| text.contains(".rs::") && *text != FORM) {
+        problems
+            .extend(missing(sources, named).map(|why| format!("{page}: the test `{named}` does not exist ({why})")));
+    }
+    problems
+}
+
+fn cells(line: &str) -> Vec<&str> {
+    line.trim_matches('|').split('|').map(str::trim).collect()
+}
+
+/// Why `path::function` is not a test.
+fn missing(sources: &[Source], named: &str) -> Option<&'static str> {
+    let (path, function) = named.split_once("::")?;
+    let Some(source) = sources.iter().find(|source| source.path == path) else { return Some("no such file") };
+    // Tests made by a macro of ours begin with their name and a colon.
+    let is_there = [format!("fn {function}("), format!(" {function}:")].iter().any(|form| source.text.contains(form));
+    if is_there { None } else { Some("no such function in that file") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(change: impl Fn(&str) -> String) -> Vec<Source> {
+        let mut text = String::from("| id | state | what is there | tests |\n|---|---|---|---|\n");
+        for (area, most) in AREAS {
+            for number in 1..=most {
+                text += &change(&format!("| {area}{number} | part | Some. | `a.rs::it_works` |\n"));
+            }
+        }
+        let test = Source { path: "a.rs".into(), text: "#[test]\nfn it_works() {}\n".into() };
+        vec![Source { path: "docs/capabilities.md".into(), text }, test]
+    }
+
+    #[test]
+    fn a_complete_and_true_page_has_no_problems() {
+        assert_eq!(problems(&page(str::to_owned)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_missing_id_a_repeated_one_and_an_unknown_state_are_found() {
+        let without = page(|line| if line.contains("| MO13 |") { String::new() } else { line.to_owned() });
+        assert_eq!(problems(&without), ["docs/capabilities.md: MO13 is missing"]);
+        let twice = page(|line| if line.contains("| BK1 |") { line.repeat(2) } else { line.to_owned() });
+        assert_eq!(problems(&twice).len(), 1);
+        let unknown = page(|line| line.replace("| ID1 | part |", "| ID1 | nearly |"));
+        assert_eq!(problems(&unknown).len(), 1);
+    }
+
+    #[test]
+    fn a_test_that_does_not_exist_is_found() {
+        let renamed =
+            page(|line| if line.contains("| UX1 |") { line.replace("it_works", "it_worked") } else { line.to_owned() });
+        assert_eq!(problems(&renamed).len(), 1);
+        let moved = page(|line| if line.contains("| UX1 |") { line.replace("a.rs", "b.rs") } else { line.to_owned() });
+        assert_eq!(problems(&moved).len(), 1);
+    }
+}
