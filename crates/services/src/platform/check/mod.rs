@@ -26,24 +26,27 @@ pub struct CheckResult {
 /// Most problems told per invariant; the first few are enough to look.
 const MOST_PROBLEMS: usize = 20;
 
-/// Checks everything. `now` is business time. Use the owner's connections: reading a large ledger takes longer than the time-out of the application's.
+/// Checks everything in one snapshot. `now` is business time. Use the owner's connections: reading a large ledger takes longer than the time-out of the
+/// application's.
 pub async fn check_all(pool: &PgPool, now: DateTime<Utc>) -> Result<Vec<CheckResult>> {
     let mut transaction = pool.begin().await?;
     sqlx::query!("set transaction isolation level repeatable read, read only").execute(&mut *transaction).await?;
-    sqlx::query!("select set_config('edustream.now', $1, true)", now.to_rfc3339()).fetch_one(&mut *transaction).await?;
-    let mut results = Vec::new();
-    for (name, sql) in ledger::INVARIANTS.iter().chain(bookings::INVARIANTS).chain(platform::INVARIANTS) {
-        let problems = sqlx::query_scalar::<_, String>(*sql).fetch_all(&mut *transaction).await?;
-        results.push(result(name, problems));
-    }
-    results.push(result("the four states of every booking are a legal combination", states(&mut transaction).await?));
-    results.push(result("the chain of the journals' seals is whole", chains::seals(&mut transaction).await?));
-    results.push(result("the chain of the audit log is whole", chains::audit(&mut transaction).await?));
-    Ok(results)
+    check_connection(&mut transaction, now).await
 }
 
-async fn states(connection: &mut PgConnection) -> Result<Vec<String>> {
-    bookings::illegal_states(connection).await
+/// The same as one connection sees it: its own uncommitted changes too.
+pub async fn check_connection(connection: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<CheckResult>> {
+    sqlx::query!("select set_config('edustream.now', $1, true)", now.to_rfc3339()).fetch_one(&mut *connection).await?;
+    let mut results = Vec::new();
+    for (name, sql) in ledger::INVARIANTS.iter().chain(bookings::INVARIANTS).chain(platform::INVARIANTS) {
+        let problems = sqlx::query_scalar::<_, String>(*sql).fetch_all(&mut *connection).await?;
+        results.push(result(name, problems));
+    }
+    let states = bookings::illegal_states(connection).await?;
+    results.push(result("the four states of every booking are a legal combination", states));
+    results.push(result("the chain of the journals' seals is whole", chains::seals(connection).await?));
+    results.push(result("the chain of the audit log is whole", chains::audit(connection).await?));
+    Ok(results)
 }
 
 fn result(name: &'static str, mut problems: Vec<String>) -> CheckResult {

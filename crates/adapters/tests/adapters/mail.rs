@@ -31,8 +31,9 @@ fn converse(mut client: TcpStream, refuse: Option<(&str, &str)>) -> String {
             _ if line == "QUIT" => return said,
             _ => "250 relay.test",
         };
+        let taken = in_data;
         in_data = answer.starts_with("354");
-        if client.write_all(format!("{answer}\r\n").as_bytes()).is_err() {
+        if client.write_all(format!("{answer}\r\n").as_bytes()).is_err() || taken {
             return said;
         }
     }
