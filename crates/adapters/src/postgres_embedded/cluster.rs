@@ -14,7 +14,7 @@ use std::{
 };
 
 /// How long a start may take; recovery after a crash replays the write-ahead log first.
-const START_TIMEOUT: Duration = Duration::from_secs(120);
+const START_TIMEOUT: Duration = Duration::from_mins(2);
 
 /// A cluster that may or may not run.
 #[derive(Clone, Debug)]
@@ -91,7 +91,7 @@ impl Cluster {
         command
     }
 
-    fn run(&self, command: &mut Command, what: &str) -> Result<(), PostgresError> {
+    fn run(command: &mut Command, what: &str) -> Result<(), PostgresError> {
         let output = command.output().map_err(|source| PostgresError::io(what, source))?;
         if output.status.success() {
             return Ok(());
@@ -129,7 +129,7 @@ impl Cluster {
             let mut command = self.program("initdb");
             command.args(["-U", "postgres", "--auth=trust", "--encoding=UTF8"]).arg(format!("--locale={locale}"));
             command.args(if safe { &[][..] } else { &["--no-sync"][..] }).arg("-D").arg(&new);
-            self.run(&mut command, "initdb")
+            Self::run(&mut command, "initdb")
         };
         // C.UTF-8 knows letters and sorts by code point everywhere alike; systems without it get plain C.
         if initdb("C.UTF-8").is_err() {
@@ -216,7 +216,7 @@ impl Cluster {
         let stop = |mode: &str| {
             let mut command = self.program("pg_ctl");
             command.args(["stop", "-w", "-t", "30", "-m", mode, "-D"]).arg(self.place.root.join("cluster"));
-            self.run(&mut command, "stopping PostgreSQL")
+            Self::run(&mut command, "stopping PostgreSQL")
         };
         stop("fast").or_else(|_| stop("immediate"))
     }

@@ -9,7 +9,7 @@ use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 /// Transaction-level advisory lock of the chain's end; taken last in a transaction, after all row locks.
-const AUDIT_LOCK: i64 = 0x6175_6469_74;
+const AUDIT_LOCK: i64 = 0x61_7564_6974;
 
 /// One act. `before` and `after` hold only what changed, never secrets.
 #[derive(Clone, Debug, Default)]

@@ -116,7 +116,7 @@ struct Window {
 
 impl Default for ReadCounters {
     fn default() -> Self {
-        Self(Cache::builder().max_capacity(100_000).time_to_live(std::time::Duration::from_secs(120)).build())
+        Self(Cache::builder().max_capacity(100_000).time_to_live(std::time::Duration::from_mins(2)).build())
     }
 }
 
