@@ -47,6 +47,6 @@ pub async fn bulk_seed(
     let books = wallets::opening(seed, &learners, day)?;
     ledger::payments_insert(&mut transaction, &books.payments).await?;
     ledger::journals_insert(&mut transaction, &books.entries).await?;
-    commit(transaction).await?;
+    commit(pool, transaction).await?;
     Ok(DemoSummary { tutors, students, journals: books.entries.len() as u64, ..DemoSummary::default() })
 }

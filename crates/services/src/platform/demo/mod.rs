@@ -104,7 +104,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     ledger::payments_insert(&mut transaction, &history.payments).await?;
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
-    commit(transaction).await?;
+    commit(pool, transaction).await?;
     Ok(DemoSummary {
         already_there: false,
         tutors: TUTORS,
@@ -130,10 +130,13 @@ async fn begin(pool: &PgPool) -> Result<Transaction<'static, Postgres>> {
     Ok(transaction)
 }
 
-async fn commit(mut transaction: Transaction<'static, Postgres>) -> Result<()> {
+async fn commit(pool: &PgPool, mut transaction: Transaction<'static, Postgres>) -> Result<()> {
     // The ledger's deferred checks run here, where a failure still names its statement.
     sqlx::query!("set constraints all immediate").execute(&mut *transaction).await?;
-    Ok(transaction.commit().await?)
+    transaction.commit().await?;
+    // Plans made for empty tables are bad plans for full ones. Without the owner's rights this is a warning, and autovacuum does it a minute later.
+    sqlx::query!("analyze").execute(pool).await?;
+    Ok(())
 }
 
 async fn is_taken(transaction: &mut Transaction<'_, Postgres>, email: &str) -> Result<bool> {

@@ -13,12 +13,11 @@ use std::collections::{HashMap, HashSet};
 /// Of a hundred completed lessons so many are reviewed.
 const REVIEWED_PERCENT: usize = 60;
 /// Areas where a lesson may be for school or an exam.
-const STUDY: [&str; 9] = [
+const STUDY: [&str; 8] = [
     "mathematics",
     "sciences",
     "languages",
     "humanities",
-    "writing",
     "test-preparation",
     "business",
     "engineering",
