@@ -51,6 +51,7 @@ fn watch(held: &Held) {
     );
     let mut watcher = held.program("/bin/sh");
     watcher.arg("-c").arg(script).stdout(Stdio::null()).stderr(Stdio::null());
+    #[allow(clippy::zombie_processes, reason = "it outlives this process, which is its purpose")]
     watcher.spawn().expect("a watcher for the test cluster");
 }
 

@@ -7,8 +7,10 @@
 use super::PostgresError;
 use std::{
     fs::{self, DirBuilder, Permissions},
-    hash::{DefaultHasher, Hash, Hasher},
-    os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt, chown},
+    os::unix::{
+        ffi::OsStrExt,
+        fs::{DirBuilderExt, MetadataExt, PermissionsExt, chown},
+    },
     path::{Path, PathBuf},
 };
 
@@ -85,10 +87,13 @@ fn short_directory(data_dir: &Path, uid: u32) -> Result<PathBuf, PostgresError> 
     Ok(directory)
 }
 
+/// FNV-1a of the path. Written out because the name must be the same for ever: with another one the data would seem lost.
 fn name_of(data_dir: &Path) -> String {
-    let mut hasher = DefaultHasher::new();
-    data_dir.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    let bytes = data_dir.as_os_str().as_bytes();
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}")
 }
 
 fn fits(directory: &Path) -> bool {
@@ -155,6 +160,12 @@ mod tests {
     fn a_path_that_no_socket_can_have_does_not_fit() {
         assert!(fits(Path::new("/srv/edustream/data/postgres")));
         assert!(!fits(Path::new(&format!("/srv/{}", "a".repeat(100)))));
+    }
+
+    #[test]
+    fn the_name_of_a_place_never_changes() {
+        assert_eq!(name_of(Path::new("")), "cbf29ce484222325");
+        assert_eq!(name_of(Path::new("a")), "af63dc4c8601ec8c");
     }
 
     #[test]

@@ -81,7 +81,7 @@ async fn seal_all(test: &TestApp) {
             }
         }
     };
-    tokio::time::timeout(std::time::Duration::from_secs(60), all).await.expect("every journal gets its seal");
+    tokio::time::timeout(std::time::Duration::from_mins(1), all).await.expect("every journal gets its seal");
 }
 
 async fn broken(test: &TestApp) -> Vec<CheckResult> {
