@@ -1,5 +1,6 @@
 //! Putting work into the queue.
 
+use crate::bell;
 use chrono::{DateTime, Utc};
 use sqlx::{Postgres, Transaction};
 
@@ -37,10 +38,8 @@ pub async fn enqueue(
     now: DateTime<Utc>,
 ) -> Result<bool, sqlx::Error> {
     let stored = sqlx::query!(
-        "with stored as (
-           insert into jobs (kind, payload, unique_key, priority, run_at, max_attempts, trace_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
-           on conflict (unique_key) where state = 'waiting' and unique_key is not null do nothing returning 1
-         ) select pg_notify('jobs', '') from stored",
+        "insert into jobs (kind, payload, unique_key, priority, run_at, max_attempts, trace_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (unique_key) where state = 'waiting' and unique_key is not null do nothing",
         job.kind,
         job.payload,
         job.unique_key,
@@ -50,9 +49,13 @@ pub async fn enqueue(
         job.trace_id,
         now,
     )
-    .fetch_optional(&mut **transaction)
-    .await?;
-    Ok(stored.is_some())
+    .execute(&mut **transaction)
+    .await?
+    .rows_affected();
+    if stored > 0 && job.run_at <= now {
+        bell::ring();
+    }
+    Ok(stored > 0)
 }
 
 /// Wakes the workers of all servers: something may have become due (a moved clock).

@@ -1,6 +1,6 @@
 //! The loop of a worker process: claim as many as there are free hands, wait for a wake-up, stop without losing work.
 
-use crate::Queue;
+use crate::{Queue, bell};
 use sqlx::postgres::PgListener;
 use std::{sync::Arc, time::Duration};
 use tokio::{sync::Notify, task::JoinSet, time::timeout};
@@ -36,6 +36,7 @@ impl Queue {
                 () = shutdown.cancelled() => {}
                 Some(_) = running.join_next(), if hands_full => {}
                 () = woken.notified(), if !hands_full => {}
+                () = bell::rung(), if !hands_full => {}
                 () = tokio::time::sleep(POLL) => {}
             }
             while running.try_join_next().is_some() {}

@@ -1,7 +1,8 @@
 //! The outbox: what happened, stored in the transaction that made it happen.
 //!
-//! Sockets, mails, webhooks and analytics read from here, so an event exists exactly when its change does. `NOTIFY` is sent with the commit as a
-//! wake-up only; readers always go on from their own cursor.
+//! Sockets, mails, webhooks and analytics read from here, so an event exists exactly when its change does. Readers go on from their own cursor. There
+//! is no `NOTIFY` in the transaction: PostgreSQL commits transactions that notify one after the other, which cost nine tenths of the bookings a second.
+//! Whoever needs a wake-up sends it after the commit.
 
 use crate::{Context, Result};
 use sqlx::{Postgres, Transaction};
@@ -24,9 +25,7 @@ pub async fn outbox_append(
     event: Event<'_>,
 ) -> Result<()> {
     sqlx::query!(
-        "with stored as (
-           insert into outbox_events (event_id, kind, subject_id, audience, data, trace_id, created_at) values ($1, $2, $3, $4, $5, $6, $7) returning 1
-         ) select pg_notify('outbox', '') from stored",
+        "insert into outbox_events (event_id, kind, subject_id, audience, data, trace_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)",
         context.new_id(),
         event.kind,
         event.subject_id,
@@ -35,7 +34,7 @@ pub async fn outbox_append(
         context.trace_id,
         context.now(),
     )
-    .fetch_one(&mut **transaction)
+    .execute(&mut **transaction)
     .await?;
     Ok(())
 }

@@ -13,9 +13,9 @@ use uuid::Uuid;
 const SEAL_LOCK: i64 = 0x6c65_6467_6572;
 /// Journals in one run.
 const BATCH: i64 = 5_000;
-/// How far behind the newest sealed journal an unsealed one can lie: sequence numbers are drawn before the commit, and no transaction lives longer than a few
+/// How far behind the last sealed journal an unsealed one can lie: sequence numbers are drawn before the commit, and no transaction lives longer than a few
 /// seconds (statement and idle time-outs of every connection), in which far fewer journals are written than this.
-const LOOK_BACK: i64 = 100_000;
+const LOOK_BACK: i64 = 50_000;
 
 /// What is hashed of one journal: its facts and its postings in order, as text.
 pub fn seal_line(facts: &str, postings: &str) -> String {
@@ -74,8 +74,8 @@ async fn unsealed_journals(executor: impl PgExecutor<'_>) -> Result<Vec<Unsealed
         Unsealed,
         r#"select j.id, line.facts as "facts!", line.postings as "postings!"
            from journals j cross join lateral ledger_line(j.id) line
-           where j.sequence > (select coalesce(max(sealed.sequence), 0) - $1 from journal_seals s join journals sealed on sealed.id = s.journal_id
-                               where s.position > (select coalesce(max(position), 0) - $1 from journal_seals))
+           where j.sequence > coalesce((select sealed.sequence - $1 from journal_seals s join journals sealed on sealed.id = s.journal_id
+                                        order by s.position desc limit 1), 0)
              and age(j.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)
              and not exists (select from journal_seals s where s.journal_id = j.id)
            order by j.sequence limit $2"#,
