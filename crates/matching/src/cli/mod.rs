@@ -79,7 +79,7 @@ pub enum MatchCommand {
 
 /// Runs a command and says how it went: status 0, or 2 with one line on standard error.
 pub fn run(command: MatchCommand) -> ExitCode {
-    match dispatch(command) {
+    match execute(command) {
         Ok(text) => {
             println!("{}", text.trim_end());
             ExitCode::SUCCESS
@@ -93,7 +93,8 @@ pub fn run(command: MatchCommand) -> ExitCode {
     }
 }
 
-fn dispatch(command: MatchCommand) -> Result<String> {
+/// Runs a command and gives the text to print.
+pub fn execute(command: MatchCommand) -> Result<String> {
     match command {
         MatchCommand::Train { dataset, out, until, seed } => commands::train(&dataset, &out, until.as_deref(), seed),
         MatchCommand::Score { model, dataset, pairs, out } => commands::score(&model, &dataset, &pairs, &out),

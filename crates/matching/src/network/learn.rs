@@ -57,7 +57,13 @@ pub fn train(
             let (free, directed) = network.inputs(&batch.rows, &batch.products)?;
             let scores = forward(&weights(&vars), &free, &directed)?;
             let mut steps = vec![(0.0, 0.0); batch.rows.len()];
-            gradients(Objective::Softmax, &scores.to_vec1::<f32>()?, &batch.grades, &batch.lists, &mut steps);
+            gradients(
+                Objective { lambda: 0.0, softmax: 1.0 },
+                &scores.to_vec1::<f32>()?,
+                &batch.grades,
+                &batch.lists,
+                &mut steps,
+            );
             let pull: Vec<f32> = steps.iter().map(|step| step.0 / group.len() as f32).collect();
             let pull = Tensor::from_vec(pull, batch.rows.len(), &Device::Cpu)?;
             // The gradient of this product with respect to the scores is exactly the pull.

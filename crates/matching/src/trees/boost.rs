@@ -25,7 +25,8 @@ pub struct Boosting {
     pub list_share: f64,
     /// Rounds without improvement before training stops.
     pub patience: usize,
-    /// Learn an offset per place?
+    /// Learn an offset per place? Off: lifts already divide by what a place usually gets, and where the order follows
+    /// popularity an offset takes the credit that belongs to the tutor (docs/decisions/0010).
     pub places: bool,
     pub seed: u64,
 }
@@ -33,18 +34,18 @@ pub struct Boosting {
 impl Default for Boosting {
     fn default() -> Self {
         Self {
-            objective: Objective::Softmax,
-            rounds: 220,
-            rate: 0.08,
+            objective: Objective { lambda: 1.0, softmax: 0.3 },
+            rounds: 300,
+            rate: 0.05,
             leaves: 12,
             depth: 6,
             fewest_rows: 40,
-            smoothing: 8.0,
+            smoothing: 1.0,
             least_gain: 1e-3,
             signal_share: 0.5,
             list_share: 0.7,
             patience: 30,
-            places: true,
+            places: false,
             seed: 1,
         }
     }

@@ -2,18 +2,17 @@
 //!
 //! `Softmax` is the likelihood of a choice model: in a list, attention goes to the rows in proportion to exp(score), and
 //! should go to the better outcomes. `Lambda` (Burges, 2010) weighs pairs by what swapping them changes in NDCG@10.
-//! Either way a list only says "rather this than that among what was shown", so lists that were never shown are not
+//! Training uses a blend. Either way a list only says "rather this than that among what was shown", so lists that were never shown are not
 //! counted as refusals (exposure bias); and each place has a learned offset that takes the blame for being at the top
 //! (position bias) and is dropped when scoring.
 
 use std::ops::Range;
 
-/// The training signal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Objective {
-    Softmax,
-    Lambda,
-    Both,
+/// The training signal: how much of each of the two gradients.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Objective {
+    pub lambda: f32,
+    pub softmax: f32,
 }
 
 /// Worth of a grade (0 ignored … 4 completed and rated >= 4).
@@ -32,16 +31,16 @@ pub fn gradients(objective: Objective, scores: &[f32], grades: &[u8], lists: &[R
     out.fill((0.0, 0.0));
     for list in lists {
         let (scores, grades, out) = (&scores[list.clone()], &grades[list.clone()], &mut out[list.clone()]);
-        if objective != Objective::Lambda {
-            softmax(scores, grades, out);
+        if objective.softmax > 0.0 {
+            softmax(objective.softmax, scores, grades, out);
         }
-        if objective != Objective::Softmax {
-            lambda(scores, grades, out);
+        if objective.lambda > 0.0 {
+            lambda(objective.lambda, scores, grades, out);
         }
     }
 }
 
-fn softmax(scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
+fn softmax(share: f32, scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
     let total: f32 = grades.iter().map(|grade| gain(*grade)).sum();
     if total <= 0.0 {
         return;
@@ -49,15 +48,15 @@ fn softmax(scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
     let highest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let sum: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
     // A list with a booking says more than one with a click, but not in proportion to its gains.
-    let weight = total.sqrt();
+    let weight = share * total.sqrt();
     for ((score, grade), out) in scores.iter().zip(grades).zip(out) {
-        let share = (score - highest).exp() / sum;
-        out.0 += weight * (share - gain(*grade) / total);
-        out.1 += weight * share * (1.0 - share);
+        let likely = (score - highest).exp() / sum;
+        out.0 += weight * (likely - gain(*grade) / total);
+        out.1 += weight * likely * (1.0 - likely);
     }
 }
 
-fn lambda(scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
+fn lambda(share: f32, scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
     let best = dcg_best(grades);
     if best <= 0.0 {
         return;
@@ -80,8 +79,8 @@ fn lambda(scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
                 change /= 0.01 + difference.abs();
             }
             let doubt = 1.0 / (1.0 + difference.exp());
-            let push = change * doubt;
-            let curve = change * doubt * (1.0 - doubt);
+            let push = share * change * doubt;
+            let curve = share * change * doubt * (1.0 - doubt);
             out[high].0 -= push;
             out[low].0 += push;
             out[high].1 += curve;
@@ -127,7 +126,8 @@ mod tests {
 
     #[test]
     fn gradients_push_the_better_outcome_up_and_sum_to_zero() {
-        for objective in [Objective::Softmax, Objective::Lambda, Objective::Both] {
+        for (lambda, softmax) in [(0.0, 1.0), (1.0, 0.0), (1.0, 0.3)] {
+            let objective = Objective { lambda, softmax };
             let mut out = vec![(0.0, 0.0); 3];
             gradients(objective, &[0.5, 0.1, 0.0], &[0, 4, 1], &[0..3], &mut out);
             assert!(out[1].0 < 0.0 && out[0].0 > 0.0, "{objective:?} {out:?}");
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn a_list_without_an_outcome_teaches_nothing() {
         let mut out = vec![(1.0, 1.0); 2];
-        gradients(Objective::Both, &[0.5, 0.1], &[0, 0], &[0..2], &mut out);
+        gradients(Objective { lambda: 1.0, softmax: 1.0 }, &[0.5, 0.1], &[0, 0], &[0..2], &mut out);
         assert_eq!(out, [(0.0, 0.0); 2]);
     }
 }
