@@ -50,7 +50,7 @@ pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
 async fn counts(context: &Context) -> Result<(i64, i64)> {
     let counts = sqlx::query!(
         r#"select count(*) as "tutors!", coalesce(sum(t.lesson_count), 0)::bigint as "lessons!"
-           from tutors t join users u on u.id = t.user_id where tutor_listed(t, u)"#
+           from tutors t where tutor_listed(t)"#
     )
     .fetch_one(context.pool())
     .await?;
@@ -65,7 +65,7 @@ async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {
            join tutors t on t.id = r.tutor_id
            join users u on u.id = t.user_id
            join users a on a.id = r.student_id
-           where r.comment <> '' and tutor_listed(t, u)
+           where r.comment <> '' and tutor_listed(t)
            order by r.created_at desc, r.id desc
            limit 3"#
     )
@@ -90,8 +90,8 @@ async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {
 
 async fn free_lessons(context: &Context, currency: Currency) -> Result<Vec<FreeLesson>> {
     let best = sqlx::query_scalar!(
-        "select t.id from tutors t join users u on u.id = t.user_id
-         where tutor_listed(t, u) and exists (select from availability a where a.tutor_id = t.id)
+        "select t.id from tutors t
+         where tutor_listed(t) and exists (select from availability a where a.tutor_id = t.id)
          order by -t.ranking, t.id limit $1",
         FREE_LESSON_TUTORS
     )

@@ -18,8 +18,8 @@ pub async fn subjects_list(context: &Context) -> Result<Arc<Vec<Subject>>> {
                from subjects s
                left join (
                  select ts.subject_id, count(*) as tutors
-                 from tutor_subjects ts join tutors t on t.id = ts.tutor_id join users u on u.id = t.user_id
-                 where tutor_listed(t, u)
+                 from tutor_subjects ts join tutors t on t.id = ts.tutor_id
+                 where tutor_listed(t)
                  group by ts.subject_id
                ) c on c.subject_id = s.id
                order by s.position, s.slug"#,

@@ -196,3 +196,33 @@ async fn an_approval_is_seen_by_the_next_search() {
     let result = search(&test, |_| {}).await;
     assert_eq!((result.total, names(&result)), (1, vec!["Ada"]));
 }
+
+#[tokio::test]
+async fn a_word_in_name_or_subject_comes_before_one_in_the_headline_before_one_in_the_biography() {
+    let test = TestApp::new().await;
+    listed_with(&test, "In the biography", PIANO, 3_000, |r| r.bio = Some("I also know algebra.".into())).await;
+    listed_with(&test, "In the headline", PIANO, 3_000, |r| r.headline = Some("Music and algebra".into())).await;
+    listed(&test, "In the subjects", ALGEBRA, 3_000).await;
+    // Reviews do not lift anybody over a better match.
+    sqlx::query("update tutors set rating_sum = 500, review_count = 100 where bio <> ''")
+        .execute(&test.owner)
+        .await
+        .unwrap();
+    let found = search(&test, |r| r.q = "algebra".into()).await;
+    assert_eq!(names(&found), ["In the subjects", "In the headline", "In the biography"]);
+}
+
+#[tokio::test]
+async fn somebody_suspended_leaves_the_lists_and_comes_back() {
+    let test = TestApp::new().await;
+    let id = listed(&test, "Ada", ALGEBRA, 3_000).await;
+    for (sql, found) in [("update users set suspended_at = now()", 0), ("update users set suspended_at = null", 1)] {
+        sqlx::query(sql).execute(&test.owner).await.unwrap();
+        let listed: i64 = sqlx::query_scalar("select count(*) from tutors t where tutor_listed(t) and id = $1")
+            .bind(id.0)
+            .fetch_one(&test.owner)
+            .await
+            .unwrap();
+        assert_eq!((listed, search(&test, |_| {}).await.page.items.len() as i64), (found, found));
+    }
+}

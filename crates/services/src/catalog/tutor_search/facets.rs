@@ -5,7 +5,7 @@
 
 use super::{
     all_ids,
-    facts::{Fact, facts},
+    facts::{Fact, Facts, facts},
     filter::Filter,
 };
 use crate::{
@@ -17,8 +17,7 @@ use domain::catalog::{
     subjects::Subject,
     tutor_search::{FacetCount, TutorFacets, TutorSearch, TutorSort, VERIFICATION_TIERS, price_bands},
 };
-use std::{collections::HashMap, hash::Hash, sync::Arc};
-use uuid::Uuid;
+use std::sync::Arc;
 
 /// Ratings a reader may ask for at least.
 const RATINGS: [(&str, f64); 2] = [("4.5", 4.5), ("4", 4.0)];
@@ -32,7 +31,7 @@ pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<
             None if filter.needs_text() => all.of(&all_ids(context, filter).await?),
             None => all.fitting(filter.search, filter.exchange),
         };
-        let facets = counted(&found, filter.exchange, (&all.subjects, &subjects), &context.locale);
+        let facets = counted(&all, &found, filter.exchange, &subjects, &context.locale);
         Ok::<_, Error>(Arc::new((found.len() as i64, facets)))
     });
     counted.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
@@ -45,25 +44,20 @@ fn key_of(context: &Context, search: &TutorSearch) -> String {
     format!("{} {counted:?}", context.locale)
 }
 
-fn counted(found: &[&Fact], exchange: Exchange, (known, subjects): (&[Uuid], &[Subject]), locale: &str) -> TutorFacets {
-    let subject = |position: usize| {
-        let id = known.get(position)?;
-        let name = subjects.iter().find(|subject| subject.id.0 == *id)?.name.clone();
-        Some((id.to_string(), name))
-    };
-    let taught = tally(found.iter().flat_map(|fact| fact.subjects()));
-    let spoken = tally(found.iter().flat_map(|fact| fact.languages.iter()));
-    let countries = tally(found.iter().filter_map(|fact| fact.country.as_ref()));
+fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject], locale: &str) -> TutorFacets {
+    let taught = tally(all.subjects.len(), found.iter().flat_map(|fact| fact.subjects()));
+    let spoken = tally(all.languages.len(), found.iter().flat_map(|fact| fact.languages.iter().copied()));
+    let homes = tally(all.countries.len(), found.iter().filter_map(|fact| fact.country));
     TutorFacets {
-        subject: by_count(taught.into_iter().filter_map(|(position, count)| {
-            let (value, label) = subject(position)?;
-            Some(FacetCount { value, label, count })
+        subject: by_count(all.subjects.iter().zip(taught).filter_map(|(id, count)| {
+            let label = subjects.iter().find(|subject| subject.id.0 == *id)?.name.clone();
+            Some(FacetCount { value: id.to_string(), label, count })
         })),
-        language: by_count(spoken.into_iter().map(|(code, count)| {
+        language: by_count(all.languages.iter().zip(spoken).map(|(code, count)| {
             let label = language_name(code, locale).unwrap_or_else(|| code.clone());
             FacetCount { value: code.clone(), label, count }
         })),
-        country: by_count(countries.into_iter().map(|(code, count)| plain(code.clone(), count))),
+        country: by_count(all.countries.iter().zip(homes).map(|(code, count)| plain(code.clone(), count))),
         verification: tiers(found, locale),
         rating: RATINGS
             .iter()
@@ -86,28 +80,34 @@ fn tiers(found: &[&Fact], locale: &str) -> Vec<FacetCount> {
 
 fn bands(found: &[&Fact], exchange: Exchange) -> Vec<FacetCount> {
     let [low, middle, high] = price_bands(exchange.currency);
-    let prices = tally(found.iter().map(|fact| {
-        let price = fact.price(exchange);
-        [low, middle, high].into_iter().filter(|bound| price >= *bound).count()
-    }));
+    let prices = tally(
+        4,
+        found.iter().map(|fact| {
+            let price = fact.price(exchange);
+            [low, middle, high].into_iter().filter(|bound| price >= *bound).count()
+        }),
+    );
     let names = [
         format!("0-{}", low - 1),
         format!("{low}-{}", middle - 1),
         format!("{middle}-{}", high - 1),
         format!("{high}-"),
     ];
-    let counted = names.into_iter().enumerate().filter_map(|(band, name)| Some(plain(name, *prices.get(&band)?)));
-    counted.collect()
+    let counted = names.into_iter().zip(prices).map(|(name, count)| plain(name, count));
+    counted.filter(|facet| facet.count > 0).collect()
 }
 
 fn count(found: &[&Fact], has: impl Fn(&Fact) -> bool) -> i64 {
     found.iter().filter(|fact| has(fact)).count() as i64
 }
 
-fn tally<T: Eq + Hash>(values: impl Iterator<Item = T>) -> HashMap<T, i64> {
-    let mut counts = HashMap::new();
+/// How often each position occurs.
+fn tally(positions: usize, values: impl Iterator<Item = usize>) -> Vec<i64> {
+    let mut counts = vec![0; positions];
     for value in values {
-        *counts.entry(value).or_default() += 1;
+        if let Some(count) = counts.get_mut(value) {
+            *count += 1;
+        }
     }
     counts
 }
@@ -117,7 +117,7 @@ fn plain(value: String, count: i64) -> FacetCount {
 }
 
 fn by_count(counts: impl Iterator<Item = FacetCount>) -> Vec<FacetCount> {
-    let mut counts: Vec<FacetCount> = counts.collect();
+    let mut counts: Vec<FacetCount> = counts.filter(|facet| facet.count > 0).collect();
     counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
     counts
 }

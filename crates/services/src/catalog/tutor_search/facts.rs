@@ -18,8 +18,10 @@ use uuid::Uuid;
 pub(super) struct Fact {
     /// Subject (position in [`Facts::subjects`]) and level (position in [`LEVELS`]).
     taught: Vec<(usize, usize)>,
-    pub languages: Vec<String>,
-    pub country: Option<String>,
+    /// Positions in [`Facts::languages`].
+    pub languages: Vec<usize>,
+    /// Position in [`Facts::countries`].
+    pub country: Option<usize>,
     /// Position in [`VERIFICATION_TIERS`].
     pub tier: usize,
     rating_sum: i64,
@@ -34,7 +36,11 @@ pub(super) struct Fact {
 pub(crate) struct Facts {
     /// Ids of the taxonomy when the copy was made.
     pub(super) subjects: Vec<Uuid>,
-    tutors: HashMap<Uuid, Fact>,
+    pub(super) languages: Vec<String>,
+    pub(super) countries: Vec<String>,
+    tutors: Vec<Fact>,
+    /// Positions in `tutors`.
+    by_id: HashMap<Uuid, usize>,
 }
 
 impl Fact {
@@ -63,41 +69,52 @@ impl Fact {
         (search.subject_id.is_none() && search.level.is_none() || self.taught.iter().any(taught))
             && priced
             && search.min_rating.filter(|rating| *rating > 0.0).is_none_or(|rating| self.rated_at_least(rating))
-            && search.language.as_ref().is_none_or(|language| self.languages.contains(language))
+            && wanted.language.is_none_or(|language| self.languages.contains(&language))
             && search.min_years.is_none_or(|years| self.years >= years)
             && wanted.tier.is_none_or(|tier| self.tier >= tier)
-            && (search.country.is_none() || self.country == search.country)
+            && (wanted.country.is_none() || self.country == wanted.country)
             && (!search.instant || self.instant)
     }
 }
 
-/// Names of a search as positions. A subject we do not know is one nobody teaches.
+/// Names of a search as positions. What we do not know, nobody has.
 struct Wanted {
     subject: Option<usize>,
     level: Option<usize>,
     tier: Option<usize>,
+    language: Option<usize>,
+    country: Option<usize>,
 }
 
 impl Facts {
     /// Tutors that fit a search without words, certificates or a window.
     pub(super) fn fitting(&self, search: &TutorSearch, exchange: Exchange) -> Vec<&Fact> {
-        let position = |of: &[&str], name: &Option<String>| {
-            name.as_deref().map(|name| of.iter().position(|known| *known == name).unwrap_or(usize::MAX))
-        };
         let wanted = Wanted {
-            subject: search
-                .subject_id
-                .map(|id| self.subjects.iter().position(|known| *known == id.0).unwrap_or(usize::MAX)),
-            level: position(&LEVELS, &search.level),
-            tier: position(&VERIFICATION_TIERS, &search.verification),
+            subject: search.subject_id.map(|id| position(&self.subjects, &id.0)),
+            level: search.level.as_deref().map(|level| position(&LEVELS, &level)),
+            tier: search.verification.as_deref().map(|tier| position(&VERIFICATION_TIERS, &tier)),
+            language: search.language.as_ref().map(|language| position(&self.languages, language)),
+            country: search.country.as_ref().map(|country| position(&self.countries, country)),
         };
-        self.tutors.values().filter(|fact| fact.fits(search, &wanted, exchange)).collect()
+        self.tutors.iter().filter(|fact| fact.fits(search, &wanted, exchange)).collect()
     }
 
     /// Those of them that are listed.
     pub(super) fn of(&self, ids: &[Uuid]) -> Vec<&Fact> {
-        ids.iter().filter_map(|id| self.tutors.get(id)).collect()
+        ids.iter().filter_map(|id| self.tutors.get(*self.by_id.get(id)?)).collect()
     }
+}
+
+fn position<T: PartialEq>(names: &[T], name: &T) -> usize {
+    names.iter().position(|known| known == name).unwrap_or(usize::MAX)
+}
+
+/// Gives each name one position. A handful of languages and countries: a walk is faster than a map.
+fn interned(names: &mut Vec<String>, name: String) -> usize {
+    names.iter().position(|known| *known == name).unwrap_or_else(|| {
+        names.push(name);
+        names.len() - 1
+    })
 }
 
 /// The copy, made anew when it is too old.
@@ -110,31 +127,32 @@ pub(super) async fn facts(context: &Context) -> Result<Arc<Facts>> {
 async fn load(context: &Context) -> Result<Facts> {
     let subjects: Vec<Uuid> = subjects_list(context).await?.iter().map(|subject| subject.id.0).collect();
     let rows = sqlx::query!(
-        r#"select t.id, t.verification, t.country, t.languages, t.rating_sum, t.review_count, t.hourly_rate as "hourly_rate!",
-                  t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.instant_booking,
+        r#"select t.id as "id!", t.verification as "verification!", t.country as "country?", t.languages as "languages!",
+                  t.rating_sum as "rating_sum!", t.review_count as "review_count!", t.hourly_rate as "hourly_rate!",
+                  t.hourly_rate_usd as "hourly_rate_usd!", t.currency as "currency!", t.years as "years!", t.instant_booking as "instant_booking!",
                   coalesce(taught.subjects, '{}') as "taught_subjects!", coalesce(taught.levels, '{}') as "taught_levels!"
            from tutors t
-           join users u on u.id = t.user_id
            left join (
              select tutor_id, array_agg(array_position($1::uuid[], subject_id)) as subjects, array_agg(array_position($2::text[], level)) as levels
              from tutor_subjects where subject_id = any($1) group by tutor_id
            ) taught on taught.tutor_id = t.id
-           where tutor_listed(t, u)"#,
+           where tutor_listed(t)"#,
         &subjects,
         &LEVELS.map(str::to_owned),
     )
     .fetch_all(context.pool())
     .await?;
-    let mut tutors = HashMap::with_capacity(rows.len());
+    let (mut languages, mut countries) = (Vec::new(), Vec::new());
+    let (mut tutors, mut by_id) = (Vec::with_capacity(rows.len()), HashMap::with_capacity(rows.len()));
     for row in rows {
         let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
         // Postgres counts positions from one.
-        let position = |stored: &i32| usize::try_from(stored - 1).unwrap_or(usize::MAX);
-        let taught = row.taught_subjects.iter().zip(&row.taught_levels).map(|(s, l)| (position(s), position(l)));
+        let from_one = |stored: &i32| usize::try_from(stored - 1).unwrap_or(usize::MAX);
+        let taught = row.taught_subjects.iter().zip(&row.taught_levels).map(|(s, l)| (from_one(s), from_one(l)));
         let fact = Fact {
             taught: taught.collect(),
-            languages: row.languages,
-            country: row.country,
+            languages: row.languages.into_iter().map(|language| interned(&mut languages, language)).collect(),
+            country: row.country.map(|country| interned(&mut countries, country)),
             tier: VERIFICATION_TIERS.iter().position(|tier| *tier == row.verification).unwrap_or(0),
             rating_sum: row.rating_sum,
             review_count: row.review_count,
@@ -143,7 +161,8 @@ async fn load(context: &Context) -> Result<Facts> {
             years: row.years,
             instant: row.instant_booking,
         };
-        tutors.insert(row.id, fact);
+        by_id.insert(row.id, tutors.len());
+        tutors.push(fact);
     }
-    Ok(Facts { subjects, tutors })
+    Ok(Facts { subjects, languages, countries, tutors, by_id })
 }

@@ -41,7 +41,7 @@ impl<'a> Filter<'a> {
                )
                select (case
                  when exists (
-                   select from tutors t where t.search @@ exact.query and t.approval = 'approved' and t.hourly_rate_usd is not null
+                   select from tutors t where t.search @@ exact.query and tutor_listed(t)
                  ) then exact.query
                  else tutor_query_spelt_like($2)
                end)::text
@@ -60,10 +60,10 @@ impl<'a> Filter<'a> {
         self.query.is_some() || self.search.certification.is_some()
     }
 
-    /// ` from … where …` of everything that was asked for. Tables `t` (tutors) and `u` (users).
+    /// ` from … where …` of everything that was asked for, from tutors `t`.
     pub(super) fn push_from_where(&self, sql: &mut QueryBuilder<Postgres>) {
         let search = self.search;
-        sql.push(" from tutors t join users u on u.id = t.user_id where tutor_listed(t, u)");
+        sql.push(" from tutors t where tutor_listed(t)");
         if let Some(query) = &self.query {
             sql.push(" and t.search @@ ").push_bind(query.clone()).push("::tsquery");
         }
@@ -138,7 +138,11 @@ impl<'a> Filter<'a> {
         let usd = self.exchange.currency == Currency::Usd;
         match (self.search.sort, &self.query) {
             (TutorSort::Relevance, Some(query)) => {
-                sql.push("(-(ts_rank(t.search, ").push_bind(query.clone()).push("::tsquery) * (1 + t.ranking)))");
+                // Rankings lie between 0 and 5: ten keeps the classes apart.
+                sql.push("(case when t.id in (select m.id from tutors m where m.search_title @@ ")
+                    .push_bind(query.clone());
+                sql.push("::tsquery) then 0 when t.id in (select m.id from tutors m where m.search_front @@ ");
+                sql.push_bind(query.clone()).push("::tsquery) then 10 else 20 end - t.ranking)");
             }
             (TutorSort::Relevance | TutorSort::Rating, _) => {
                 sql.push("(-t.ranking)");

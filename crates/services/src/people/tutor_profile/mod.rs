@@ -114,7 +114,7 @@ pub async fn tutor_profile_get(context: &Context, tutor: TutorId) -> Result<Tuto
 pub(crate) async fn tutor_visible(context: &Context, tutor: TutorId) -> Result<()> {
     let seen = sqlx::query_scalar!(
         "select 1 from tutors t join users u on u.id = t.user_id
-         where t.id = $1 and (tutor_listed(t, u) or (u.deleted_at is null and (u.id = $2 or $3)))",
+         where t.id = $1 and (tutor_listed(t) or (u.deleted_at is null and (u.id = $2 or $3)))",
         tutor.0,
         context.actor_id(),
         context.require_admin().is_ok(),
