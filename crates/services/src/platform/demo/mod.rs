@@ -41,7 +41,7 @@ const INSTANT_UNTIL: u64 = 20;
 /// The first tutor and the first student of the euro area.
 const EURO_FROM: (u64, u64) = (181, 401);
 /// Only one loading at a time.
-const SEED_LOCK: i64 = 0x0064_656d_6f;
+const SEED_LOCK: i64 = 0x6465_6d6f;
 
 /// What a loading found or made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,10 +122,13 @@ fn day_of(now: DateTime<Utc>) -> DateTime<Utc> {
 
 async fn begin(pool: &PgPool) -> Result<Transaction<'static, Postgres>> {
     let mut transaction = pool.begin().await?;
-    // The application's connections stop statements after seconds; a loading may take longer.
-    sqlx::query!("select set_config('statement_timeout', '10min', true) as statements, set_config('lock_timeout', '1min', true) as locks")
-        .fetch_one(&mut *transaction)
-        .await?;
+    // The application's connections stop statements, and transactions that pause, after seconds; a loading may take and think longer.
+    sqlx::query!(
+        "select set_config('statement_timeout', '10min', true) as statements, set_config('lock_timeout', '1min', true) as locks,
+           set_config('idle_in_transaction_session_timeout', '10min', true) as pauses"
+    )
+    .fetch_one(&mut *transaction)
+    .await?;
     sqlx::query!("select pg_advisory_xact_lock($1)", SEED_LOCK).fetch_one(&mut *transaction).await?;
     Ok(transaction)
 }
