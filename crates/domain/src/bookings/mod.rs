@@ -9,6 +9,7 @@ mod moves;
 pub mod preview;
 pub mod reason;
 pub mod refusals;
+pub mod response;
 pub mod state;
 pub mod states;
 

@@ -168,6 +168,15 @@ async fn times_outside_the_tutors_rules_are_not_available_and_say_why() {
 }
 
 #[tokio::test]
+async fn a_tutor_without_hours_or_without_a_price_cannot_be_booked_yet() {
+    for change in ["delete from availability", "update tutors set hourly_rate = null"] {
+        let scene = Scene::new().await;
+        sqlx::query(change).execute(&scene.test.owner).await.unwrap();
+        assert_eq!(refused(scene.book(TOMORROW).await), (409, "not_available".into()), "{change}");
+    }
+}
+
+#[tokio::test]
 async fn the_buffer_after_a_lesson_stays_free() {
     let mut options = TutorOptions::default();
     options.availability["buffer_minutes"] = 30.into();

@@ -141,6 +141,27 @@ async fn a_request_nobody_answers_expires_after_a_day_and_not_before() {
 }
 
 #[tokio::test]
+async fn answers_and_missed_ones_make_the_tutors_response_time_and_withdrawn_requests_do_not() {
+    let scene = Scene::new().await;
+    let response = async || {
+        let minutes: Option<i32> =
+            sqlx::query_scalar("select response_minutes from tutors").fetch_one(&scene.test.owner).await.unwrap();
+        minutes
+    };
+    let withdrawn = scene.booked(FAR_AHEAD).await;
+    booking_cancel(&scene.as_student(), withdrawn, None, None).await.unwrap();
+    assert_eq!(response().await, None);
+    let answered = scene.booked(FAR_AHEAD).await;
+    scene.test.clock.advance(Duration::minutes(40));
+    booking_confirm(&scene.as_tutor(), answered, None).await.unwrap();
+    assert_eq!(response().await, Some(40));
+    let missed = scene.booked("2026-03-16T12:00:00Z").await;
+    scene.test.clock.advance(Duration::hours(24));
+    booking_expire(&scene.test.system(), job(missed)).await.unwrap();
+    assert_eq!(response().await, Some((40 * 4 + 24 * 60) / 5));
+}
+
+#[tokio::test]
 async fn a_request_for_a_near_lesson_expires_when_it_would_start() {
     let scene = Scene::new().await;
     let booking = scene.book("2026-03-02T12:00:00Z").await.unwrap();

@@ -15,7 +15,10 @@ use crate::{
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    bookings::{BookingRefusal, BookingState, Command, JobKind, SessionOutcome, Transition, transition},
+    bookings::{
+        BookingRefusal, BookingState, Command, JobKind, SessionOutcome, SessionState, Transition,
+        response::response_minutes, transition,
+    },
     ids::BookingId,
     money::{CommissionTier, Currency, ExchangeRate, Money},
 };
@@ -86,6 +89,7 @@ pub(super) async fn store(
     if step.releases_claims {
         sqlx::query!("delete from time_claims where source_id = $1", row.id).execute(&mut **work).await?;
     }
+    response_store(work, &row, &was, now).await?;
     let rate = settlement_store(work, &row, &was, &step.next).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), payment_id: None, exchange_rate_id: rate };
     journals_post(work, context, &step.journals, links).await?;
@@ -162,6 +166,29 @@ async fn row_update(
     } else {
         Err(Error::unexpected(format!("booking {} changed under its lock", row.id)))
     }
+}
+
+/// Keeps the tutor's response time when a request left their desk.
+async fn response_store(
+    work: &mut Work<'_, Postgres>,
+    row: &BookingRow,
+    was: &BookingState,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(state) =
+        SessionState::parse(&row.session_state).filter(|_| was.tuple.session() == SessionState::Requested)
+    else {
+        return Ok(());
+    };
+    let average =
+        sqlx::query_scalar!("select response_minutes from tutors where id = $1 for no key update", row.tutor_id);
+    let average = average.fetch_one(&mut **work).await?;
+    if let Some(average) = response_minutes(average, now - row.created_at, state) {
+        sqlx::query!("update tutors set response_minutes = $2 where id = $1", row.tutor_id, average)
+            .execute(&mut **work)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Counts the lesson and its earnings for the tutor when this step settled the booking. Answers the exchange rate that was used.
