@@ -4,6 +4,7 @@
 //! refusal a person understands. Nobody sees an SQLSTATE.
 
 use crate::{Error, Result};
+use sqlx::{Postgres, Transaction};
 use std::{future::Future, time::Duration};
 
 /// Tries after the first one.
@@ -26,6 +27,23 @@ where
                 tokio::time::sleep(Duration::from_millis(pause_ms)).await;
             }
             answer => return answer,
+        }
+    }
+}
+
+/// Ends a transaction by its result: commits, or rolls back *before* the refusal is answered. A dropped transaction rolls back some time later, and would
+/// meet the person's next request (same key, same calendar) with locks nobody needs any more.
+pub async fn finished<T>(transaction: Transaction<'_, Postgres>, result: Result<T>) -> Result<T> {
+    match result {
+        Ok(value) => {
+            transaction.commit().await?;
+            Ok(value)
+        }
+        Err(error) => {
+            if let Err(lost) = transaction.rollback().await {
+                tracing::debug!(error = %lost, "a rollback was not answered; the server does it when the connection is gone");
+            }
+            Err(error)
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Context, Result,
     platform::{
-        attempts::attempted,
+        attempts::{attempted, finished},
         idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
     },
 };
@@ -83,25 +83,34 @@ enum ActingSide {
 }
 
 async fn act(context: &Context, id: BookingId, key: Option<&IdempotencyKey>, act: Act) -> Result<Booking> {
-    let person = context.require_person()?;
+    let person = context.require_person()?.id;
     attempted(|| async {
         let mut work = context.begin().await?;
-        let request = (id, act.reason.as_ref().map(Reason::as_str));
-        if let Replay::Stored(answer) = idempotency_begin(&mut work, context, key, act.route, &request).await? {
-            return Ok(serde_json::from_value(answer)?);
-        }
-        let row = booking_lock(&mut work, context, id).await?;
-        let command = command_of(&row.state()?, person.id, &act)?;
-        let now = super::moment(context);
-        let step = judge(&mut work, &row, &command, now).await?.map_err(refused)?;
-        let reason = act.reason.as_ref().map(Reason::as_str);
-        let row = store(&mut work, context, row, &step, reason, now).await?;
-        let booking = booking_view(context, &row, now)?;
-        idempotency_store(&mut work, context, key, 200, &booking).await?;
-        work.commit().await?;
-        Ok(booking)
+        let done = act_within(&mut work, context, (id, person), key, &act).await;
+        finished(work, done).await
     })
     .await
+}
+
+async fn act_within(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    (id, person): (BookingId, UserId),
+    key: Option<&IdempotencyKey>,
+    act: &Act,
+) -> Result<Booking> {
+    let reason = act.reason.as_ref().map(Reason::as_str);
+    if let Replay::Stored(answer) = idempotency_begin(work, context, key, act.route, &(id, reason)).await? {
+        return Ok(serde_json::from_value(answer)?);
+    }
+    let row = booking_lock(work, context, id).await?;
+    let command = command_of(&row.state()?, person, act)?;
+    let now = super::moment(context);
+    let step = judge(work, &row, &command, now).await?.map_err(refused)?;
+    let row = store(work, context, row, &step, reason, now).await?;
+    let booking = booking_view(context, &row, now)?;
+    idempotency_store(work, context, key, 200, &booking).await?;
+    Ok(booking)
 }
 
 fn command_of(state: &BookingState, person: UserId, act: &Act) -> std::result::Result<Command, Refusal> {

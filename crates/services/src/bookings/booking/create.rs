@@ -16,7 +16,7 @@ use crate::{
     Context, Error, Result, SignedIn,
     money::ledger::{JournalLinks, journals_post},
     platform::{
-        attempts::attempted,
+        attempts::{attempted, finished},
         idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
         rate_limits::{Limit, limit_take_within},
     },
@@ -68,28 +68,38 @@ async fn book(
     (request, parsed): (&BookingRequest, &std::result::Result<ParsedBookingRequest, Refusal>),
     key: Option<&IdempotencyKey>,
 ) -> Result<Booking> {
-    let now = moment(context);
     let mut work = context.begin().await?;
+    let booked = book_within(&mut work, context, person, (request, parsed), key).await;
+    finished(work, booked).await
+}
+
+async fn book_within(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    person: &SignedIn,
+    (request, parsed): (&BookingRequest, &std::result::Result<ParsedBookingRequest, Refusal>),
+    key: Option<&IdempotencyKey>,
+) -> Result<Booking> {
+    let now = moment(context);
     // The key comes before every judgement: a repetition gets its answer even when the start has passed by now.
-    if let Replay::Stored(answer) = idempotency_begin(&mut work, context, key, "booking.create", request).await? {
+    if let Replay::Stored(answer) = idempotency_begin(work, context, key, "booking.create", request).await? {
         return Ok(serde_json::from_value(answer)?);
     }
     let parsed = parsed.as_ref().map_err(Clone::clone)?;
-    calendars_lock(&mut work, parsed.tutor_id, person.id, now).await?;
-    let offer = offer_load(&mut work, person.id, parsed, now).await?;
+    calendars_lock(work, parsed.tutor_id, person.id, now).await?;
+    let offer = offer_load(work, person.id, parsed, now).await?;
     let offer = offer.ok_or_else(|| Refusal::not_found("tutor"))?;
     let price = offer.price(person.id, parsed)?;
-    let rules = offer.check_time(&mut work, parsed, now).await?;
+    let rules = offer.check_time(work, parsed, now).await?;
     let step = request_booking(&offer.new_booking(context, person.id, parsed, price)?, now).map_err(refused)?;
-    limit_take_within(&mut work, &context.app, Limit::Booking, &person.id.to_string()).await?;
+    limit_take_within(work, &context.app, Limit::Booking, &person.id.to_string()).await?;
     let row = offer.into_row(context, parsed, &rules, &step, now)?;
-    row_insert(&mut work, &row, rules.buffer()).await?;
+    row_insert(work, &row, rules.buffer()).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
-    journals_post(&mut work, context, &step.journals, links).await?;
-    announce(&mut work, context, &row, &step, now).await?;
+    journals_post(work, context, &step.journals, links).await?;
+    announce(work, context, &row, &step, now).await?;
     let booking = booking_view(context, &row, now)?;
-    idempotency_store(&mut work, context, key, 201, &booking).await?;
-    work.commit().await?;
+    idempotency_store(work, context, key, 201, &booking).await?;
     Ok(booking)
 }
 

@@ -7,7 +7,10 @@ use super::{
     rows::{BookingRow, select_booking},
     step::{judge, refused, store},
 };
-use crate::{Context, Result, platform::attempts::attempted};
+use crate::{
+    Context, Result,
+    platform::attempts::{attempted, finished},
+};
 use domain::{
     bookings::{BookingRefusal, Command, JobKind, SessionOutcome},
     ids::BookingId,
@@ -56,22 +59,28 @@ pub async fn earnings_clear(context: &Context, job: BookingJob) -> Result<()> {
 async fn run(context: &Context, job: BookingJob, command: Command) -> Result<()> {
     attempted(|| async {
         let mut work = context.begin().await?;
-        let Some(row) = booking_lock_any(&mut work, job.booking_id).await? else { return Ok(()) };
-        let now = super::moment(context);
-        match judge(&mut work, &row, &command, now).await? {
-            Ok(step) => {
-                store(&mut work, context, row, &step, None, now).await?;
-                work.commit().await?;
-                Ok(())
-            }
-            Err(early) if comes_too_early(early) => Err(refused(early)),
-            Err(stale) => {
-                tracing::debug!(booking_id = %job.booking_id, code = stale.code(), "the booking has moved on; nothing to do");
-                Ok(())
-            }
-        }
+        let done = run_within(&mut work, context, job, &command).await;
+        finished(work, done).await
     })
     .await
+}
+
+async fn run_within(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    job: BookingJob,
+    command: &Command,
+) -> Result<()> {
+    let Some(row) = booking_lock_any(work, job.booking_id).await? else { return Ok(()) };
+    let now = super::moment(context);
+    match judge(work, &row, command, now).await? {
+        Ok(step) => store(work, context, row, &step, None, now).await.map(drop),
+        Err(early) if comes_too_early(early) => Err(refused(early)),
+        Err(stale) => {
+            tracing::debug!(booking_id = %job.booking_id, code = stale.code(), "the booking has moved on; nothing to do");
+            Ok(())
+        }
+    }
 }
 
 const fn comes_too_early(refusal: BookingRefusal) -> bool {

@@ -7,7 +7,7 @@ use crate::{
     Context, Error, Result,
     money::ledger::{JournalLinks, journal_post},
     platform::{
-        attempts::attempted,
+        attempts::{attempted, finished},
         audit::{Act, audit_append},
         outbox::{Event, outbox_append},
     },
@@ -76,7 +76,17 @@ pub async fn sandbox_payment_decide(
 
 async fn payment_decide(context: &Context, payment: PaymentId, decision: PaymentDecision) -> Result<PaymentView> {
     let mut transaction = context.begin().await?;
-    let Some(stored) = payment_lock(&mut transaction, payment).await? else {
+    let decided = payment_decide_within(&mut transaction, context, payment, decision).await;
+    finished(transaction, decided).await
+}
+
+async fn payment_decide_within(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    payment: PaymentId,
+    decision: PaymentDecision,
+) -> Result<PaymentView> {
+    let Some(stored) = payment_lock(transaction, payment).await? else {
         return Err(Refusal::not_found("payment").into());
     };
     let Some(status) = payment_decided(stored.status, decision)? else { return Ok(stored.view()) };
@@ -86,25 +96,24 @@ async fn payment_decide(context: &Context, payment: PaymentId, decision: Payment
         status_code(status),
         context.now()
     )
-    .execute(&mut *transaction)
+    .execute(&mut **transaction)
     .await?;
     let journal = topup_journal(stored.holder, stored.amount, status);
     if let Some(journal) = journal.map_err(|fault| Error::unexpected(fault.to_string()))? {
         let links = JournalLinks { payment_id: Some(payment), ..JournalLinks::default() };
-        journal_post(&mut transaction, context, &journal, links).await?;
+        journal_post(transaction, context, &journal, links).await?;
     }
     let data = serde_json::json!({ "payment_id": payment, "status": status });
     let audience = [stored.holder.0];
     let event = Event { kind: "payment.update", subject_id: Some(payment.0), audience: &audience, data };
-    outbox_append(&mut transaction, context, event).await?;
+    outbox_append(transaction, context, event).await?;
     let act = Act {
         act: "payment.decide",
         subject_id: Some(payment.0),
         before: Some(serde_json::json!({ "status": stored.status })),
         after: Some(serde_json::json!({ "status": status, "amount": stored.amount })),
     };
-    audit_append(&mut transaction, context, act).await?;
-    transaction.commit().await?;
+    audit_append(transaction, context, act).await?;
     Ok(StoredPayment { status, ..stored }.view())
 }
 

@@ -7,7 +7,7 @@ use super::payments::{StoredPayment, payment_load};
 use crate::{
     Context, Error, Result,
     platform::{
-        attempts::attempted,
+        attempts::{attempted, finished},
         idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
         rate_limits::{Limit, limit_take},
     },
@@ -21,6 +21,7 @@ use domain::{
         wallet::{PaymentStatus, PaymentView, TopupRequest, parse_topup},
     },
 };
+use sqlx::{Postgres, Transaction};
 
 /// Starts a top-up and answers with the page to pay at.
 ///
@@ -52,7 +53,18 @@ async fn payment_store(
     key: Option<&IdempotencyKey>,
 ) -> Result<PaymentView> {
     let mut transaction = context.begin().await?;
-    if let Replay::Stored(answer) = idempotency_begin(&mut transaction, context, key, "wallet.topup", request).await? {
+    let stored = payment_store_within(&mut transaction, context, request, amount, key).await;
+    finished(transaction, stored).await
+}
+
+async fn payment_store_within(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    request: &TopupRequest,
+    amount: Money,
+    key: Option<&IdempotencyKey>,
+) -> Result<PaymentView> {
+    if let Replay::Stored(answer) = idempotency_begin(transaction, context, key, "wallet.topup", request).await? {
         return Ok(serde_json::from_value(answer)?);
     }
     let view =
@@ -66,10 +78,9 @@ async fn payment_store(
         amount.minor,
         context.now(),
     )
-    .execute(&mut *transaction)
+    .execute(&mut **transaction)
     .await?;
-    idempotency_store(&mut transaction, context, key, 201, &view).await?;
-    transaction.commit().await?;
+    idempotency_store(transaction, context, key, 201, &view).await?;
     Ok(view)
 }
 
