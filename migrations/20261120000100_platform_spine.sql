@@ -41,7 +41,7 @@ create table jobs (
   kind text not null,
   payload jsonb not null,
   unique_key text,                       -- one waiting job per key
-  priority smallint not null default 0,
+  priority smallint not null default 0 check (priority between -9 and 9),
   run_at timestamptz not null,
   attempts integer not null default 0,
   max_attempts integer not null default 10,

@@ -9,11 +9,16 @@ impl Queue {
     /// Takes up to `limit` due jobs, highest priority and longest due first. Kinds nobody here knows are left to servers that do.
     pub(crate) async fn claim(&self, limit: i64) -> Result<Vec<Job>, sqlx::Error> {
         let lease_now = (self.time.lease_now)();
+        // One short index probe per priority: jobs of the far future, of which there are many, are never looked at.
         let rows = sqlx::query!(
             "with due as materialized (
-               select id from jobs
-               where state = 'waiting' and run_at <= $1 and (locked_until is null or locked_until <= $2) and kind = any($3)
-               order by priority desc, run_at, id limit $4 for update skip locked)
+               select waiting.id from generate_series(9, -9, -1) as level
+               cross join lateral (
+                 select id from jobs
+                 where state = 'waiting' and priority = level::smallint and run_at <= $1 and (locked_until is null or locked_until <= $2)
+                   and kind = any($3)
+                 order by run_at, id limit $4 for update skip locked) waiting
+               limit $4)
              update jobs set locked_until = $5, locked_by = $6, attempts = attempts + 1, unique_key = null
              from due where jobs.id = due.id
              returning jobs.id, kind, payload, attempts, max_attempts, trace_id, priority, run_at",

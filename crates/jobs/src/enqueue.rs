@@ -16,7 +16,7 @@ pub struct NewJob<'a> {
     /// At most one waiting job per key; a second one is dropped silently. A job that has begun gives its key up, so that what changes while it runs
     /// can be enqueued again.
     pub unique_key: Option<String>,
-    /// Higher runs first among those that are due.
+    /// From -9 to 9; higher runs first among those that are due.
     pub priority: i16,
     /// After so many failures the job is a dead letter.
     pub max_attempts: i32,

@@ -29,30 +29,32 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
     ),
     (
         "the money of every booking lies where its states say",
-        "select 'booking ' || id || ' (' || session_state || ', ' || payment_state || ') ' || word || ' ' || found || ' instead of ' || wanted
+        "select 'booking ' || id || ' (' || session_state || ', ' || payment_state || ') ' || word || ' ' || coalesce(found, 0) || ' instead of ' || wanted
          from (
            select b.id, b.session_state, b.payment_state, v.word, v.found, v.wanted
            from (
              select *, payment_state in ('CAPTURED', 'PARTIALLY_REFUNDED') and session_state in ('ENDED', 'CANCELLED') as settled from bookings
            ) b
-           cross join lateral (
-             select coalesce(sum(p.amount) filter (where a.kind = 'wallet_hold'), 0) as held,
-               coalesce(sum(p.amount) filter (where a.kind = 'escrow'), 0) as escrow,
-               coalesce(sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'provider_clearing')), 0) as source,
-               coalesce(sum(p.amount) filter (where a.kind = 'earning_pending'), 0) as pending,
-               coalesce(sum(p.amount) filter (where a.kind = 'earning_available'), 0) as available,
-               coalesce(sum(p.amount) filter (where a.kind = 'platform_fee'), 0) as fee
-             from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id where j.booking_id = b.id
-           ) m
+           left join (
+             select j.booking_id,
+               sum(p.amount) filter (where a.kind = 'wallet_hold') as held,
+               sum(p.amount) filter (where a.kind = 'escrow') as escrow,
+               sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'provider_clearing')) as source,
+               sum(p.amount) filter (where a.kind in ('earning_pending', 'earning_available')) as earned,
+               sum(p.amount) filter (where a.kind = 'earning_available') as available,
+               sum(p.amount) filter (where a.kind = 'platform_fee') as fee
+             from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+             where j.booking_id is not null group by j.booking_id
+           ) m on m.booking_id = b.id
            cross join lateral (values
              ('holds', m.held, case when b.payment_state = 'AUTHORIZED' then b.total else 0 end),
              ('keeps in escrow', m.escrow, case when b.payment_state = 'CAPTURED' and not b.settled then b.total else 0 end),
              ('took', -m.source, case when b.payment_state in ('PENDING', 'VOIDED') then 0 else b.total - b.refunded end),
-             ('earned', m.pending + m.available, case when b.settled then b.tutor_earnings else 0 end),
+             ('earned', m.earned, case when b.settled then b.tutor_earnings else 0 end),
              ('cleared', m.available, case when b.settled and b.earnings_cleared_at is not null then b.tutor_earnings else 0 end),
              ('cost a fee of', m.fee, case when b.settled then b.platform_fee else 0 end)
            ) v (word, found, wanted)
-           where v.found <> v.wanted
+           where coalesce(v.found, 0) <> v.wanted
          ) different",
     ),
     (
