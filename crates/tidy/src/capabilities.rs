@@ -45,7 +45,11 @@ pub fn problems(sources: &[Source]) -> Vec<String> {
             _ => problems.push(format!("{page}: {id} stands there more than once")),
         }
     }
-    for named in document.text.split('`').filter(|text| text.contains(".rs::") && *text != FORM) {
+    for named in document
+        .text
+        .split('`')
+        .filter(|text| [".rs::", ".mjs::"].iter().any(|form| text.contains(form)) && *text != FORM)
+    {
         problems
             .extend(missing(sources, named).map(|why| format!("{page}: the test `{named}` does not exist ({why})")));
     }
@@ -60,9 +64,8 @@ fn cells(line: &str) -> Vec<&str> {
 fn missing(sources: &[Source], named: &str) -> Option<&'static str> {
     let (path, function) = named.split_once("::")?;
     let Some(source) = sources.iter().find(|source| source.path == path) else { return Some("no such file") };
-    // Tests made by a macro of ours begin with their name and a colon.
-    let is_there = [format!("fn {function}("), format!(" {function}:")].iter().any(|form| source.text.contains(form));
-    if is_there { None } else { Some("no such function in that file") }
+    let form = if source.is_rust() { format!("fn {function}(") } else { function.to_owned() };
+    if source.text.contains(&form) { None } else { Some("no such test in that file") }
 }
 
 #[cfg(test)]
@@ -102,5 +105,9 @@ mod tests {
         assert_eq!(problems(&renamed).len(), 1);
         let moved = page(|line| if line.contains("| UX1 |") { line.replace("a.rs", "b.rs") } else { line.to_owned() });
         assert_eq!(problems(&moved).len(), 1);
+        let journey = page(|line| {
+            if line.contains("| UX1 |") { line.replace("a.rs::it_works", "b.mjs::It works") } else { line.to_owned() }
+        });
+        assert_eq!(problems(&journey).len(), 1);
     }
 }

@@ -139,7 +139,7 @@ async fn a_killed_cluster_is_started_again_and_has_what_was_committed() {
             tokio::task::yield_now().await;
         }
     };
-    assert_eq!(tokio::time::timeout(std::time::Duration::from_mins(1), recovered).await.unwrap(), 42);
+    assert_eq!(tokio::time::timeout(std::time::Duration::from_mins(3), recovered).await.unwrap(), 42);
 }
 
 #[tokio::test]
