@@ -10,7 +10,7 @@ async function book(visitor, options, email) {
 
   await student.goto("/tutors");
   await fits(student, "search");
-  const card = student.locator("article").filter({ hasText: /per hour/ }).last();
+  const card = student.locator("article").filter({ hasText: /\$\d+/ }).filter({ hasText: "Next free times" }).last();
   const tutorName = (await card.locator("h2 a").textContent()).trim();
   await card.locator("a.slot").first().click();
   await student.waitForURL(/\/book\?/);
@@ -65,7 +65,7 @@ export default {
     await student.goto("/tutors?instant=true");
     await student.locator("article h2 a").first().click();
     await student.waitForURL(/\/tutors\/[0-9a-f-]{36}$/);
-    await student.waitForSelector("html[data-ready]");
+    await student.waitForSelector("html[data-ready]", { state: "attached" });
     await student.click("aside a.button-primary");
     await student.waitForSelector("dialog[open] label.slot");
     await student.locator("dialog[open] label.slot").nth(3).click();

@@ -56,7 +56,7 @@ export default {
   "the open booking dialog is accessible": async ({ visitor }) => {
     const page = await visitor();
     await page.goto(await firstTutor(page));
-    await page.waitForSelector("html[data-ready]");
+    await page.waitForSelector("html[data-ready]", { state: "attached" });
     await page.click("aside a.button-primary");
     await page.waitForSelector("dialog[open] label.slot");
     await accessible(page, "dialog");

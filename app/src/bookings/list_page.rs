@@ -44,7 +44,7 @@ pub fn BookingsPage() -> impl IntoView {
                 {if page.items.is_empty() {
                     view! { <EmptyState title=tr!(l, lessons.none_title) text=tr!(l, lessons.none_text) href="/tutors" action=tr!(l, nav.search)/> }.into_any()
                 } else {
-                    view! { <ul class="grid gap-4">{page.items.into_iter().map(|booking| view! { <li><LessonCard booking/></li> }).collect_view()}</ul> }.into_any()
+                    view! { <h2 class="sr-only">{tr!(l, lessons.list)}</h2><ul class="grid gap-4">{page.items.into_iter().map(|booking| view! { <li><LessonCard booking/></li> }).collect_view()}</ul> }.into_any()
                 }}
                 {next.map(|href| view! { <p><a class="button button-secondary" href=href rel="next">{tr!(l, search.next_page)}</a></p> })}
             </Page>

@@ -73,7 +73,8 @@ async fn means(context: &Context, price: Money) -> services::Result<(String, Opt
     let balance = tr!(l, book.balance, amount = format::money(l, Money::new(available, price.currency)));
     let missing = (available < price.minor).then(|| {
         let amount = format::money(l, Money::new(price.minor - available, price.currency));
-        (tr!(l, book.top_up_first, amount = amount), "/wallet".to_owned())
+        let address = format!("/wallet?currency={}&amount={}", price.currency.code(), Money::new(price.minor - available, price.currency).decimal());
+        (tr!(l, book.top_up_first, amount = amount), address)
     });
     Ok((balance, missing))
 }

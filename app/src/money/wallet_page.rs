@@ -57,12 +57,14 @@ fn Balances(wallet: Wallet) -> impl IntoView {
 fn TopUp() -> impl IntoView {
     let l = locale();
     let state = FormState::of("money/topup");
-    let currency = own_currency();
+    // The booking page sends people here with what is missing, in the tutor's currency.
+    let currency = Currency::parse(&state.value("currency", &query("currency"))).ok().filter(|c| *c != Currency::Credit).unwrap_or_else(own_currency);
+    let amount = Some(query("amount")).filter(|a| !a.is_empty()).unwrap_or_else(|| "25".to_owned());
     view! {
         <section class="card" aria-labelledby="topup"><form method="post" action="/rpc/money/topup" class="card-body grid gap-5">
             <h2 id="topup">{tr!(l, wallet.top_up)}</h2>
             <ErrorSummary state=state.clone()/>
-            <TextField state name="amount" label=tr!(l, wallet.amount, currency = currency.code()) value="25" inputmode="decimal" help=tr!(l, wallet.topup_help)/>
+            <TextField state name="amount" label=tr!(l, wallet.amount, currency = currency.code()) value=amount inputmode="decimal" help=tr!(l, wallet.topup_help)/>
             <Hidden name="currency" value=currency.code()/>
             <Hidden name="key" value=service_context().new_id().to_string()/>
             <button class="button button-primary button-wide" type="submit">{tr!(l, wallet.continue_to_pay)}</button>

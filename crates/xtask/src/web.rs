@@ -74,14 +74,14 @@ fn fonts(out: &Path) -> Outcome<String> {
     let source = Path::new("node_modules/@fontsource-variable/inter");
     let css = fs::read_to_string(source.join("index.css")).map_err(|e| format!("Inter is not installed ({e}): run `make setup`"))?;
     let mut rules = String::new();
-    for face in css.split("@font-face").skip(1) {
-        let Some(set) = FONTS.iter().find(|set| face.contains(&format!("inter-{set}-wght-normal"))) else { continue };
+    for face in css.split("@font-face").skip(1).filter_map(|rest| rest.split('}').next()) {
+        let Some(set) = FONTS.iter().find(|set| face.contains(&format!("/inter-{set}-wght-normal"))) else { continue };
         let file = format!("inter-{set}-wght-normal.woff2");
         let bytes = fs::read(source.join("files").join(&file)).map_err(|e| format!("{file}: {e}"))?;
         let name = format!("inter-{set}.{}.woff2", short_hash(&bytes));
         fs::write(out.join("pkg").join(&name), bytes).map_err(|e| e.to_string())?;
         rules.push_str("@font-face");
-        rules.push_str(&face.split('}').next().unwrap_or_default().replace(&format!("./files/{file}"), &format!("/pkg/{name}")));
+        rules.push_str(&face.replace(&format!("./files/{file}"), &format!("/pkg/{name}")));
         rules.push_str("}\n");
     }
     Ok(rules)
