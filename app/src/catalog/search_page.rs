@@ -71,7 +71,7 @@ fn FilterColumn(request: TutorSearchRequest, facets: domain::catalog::tutor_sear
         <label for="show-filters" class="button button-secondary button-wide lg:hidden peer-focus-visible:outline-3 peer-focus-visible:outline-primary">
             <Icon icon=icondata::LuSlidersHorizontal/> {tr!(l, filter.title)}
         </label>
-        <div class="max-lg:hidden max-lg:peer-checked:grid grid gap-5 max-lg:mt-4 max-lg:card max-lg:p-4">
+        <div class="max-lg:hidden max-lg:peer-checked:grid grid gap-5 max-lg:mt-4 sheet">
             <h2 class="max-lg:sr-only">{tr!(l, filter.title)}</h2>
             <Filters request facets subjects/>
             <div class="flex flex-wrap gap-2">

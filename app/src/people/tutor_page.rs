@@ -234,8 +234,8 @@ fn BookingCard(profile: TutorProfile) -> impl IntoView {
         <p class="text-sm max-lg:hidden">{tr!(l, tutor.next_free)} " " <time class="font-medium" datetime=format::machine(slot.start)>{format::date(l, zone, slot.start, service_context().now())} ", " {format::time(zone, slot.start)}</time></p>
     });
     view! {
-        <aside class="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:border-t max-lg:border-line max-lg:bg-surface max-lg:px-4 max-lg:py-3">
-            <div class="lg:card lg:sticky lg:top-24 lg:p-6 grid gap-4 max-lg:flex max-lg:items-center max-lg:justify-between">
+        <aside>
+            <div class="booking-bar">
                 <p><span class="text-2xl lg:text-3xl font-bold numbers">{format::money_short(l, card.hourly_rate)}</span> " " <span class="text-ink-soft">{tr!(l, card.per_hour)}</span></p>
                 {next}
                 <BookDialog tutor_id=card.id.to_string() tutor_name=card.display_name.clone() href=href zone=zone.name().to_owned()
