@@ -1,9 +1,10 @@
-//! The front page's facts: what can be learned here, what people said, who is free today. Nothing invented, nothing cached longer than ten seconds.
+//! The front page's facts: what can be learned here, what people said, who is free today. Nothing invented, nothing older than half a minute.
 
 use super::{
     cards::{Prices, cards_of},
     exchange::exchange_of,
     subjects::subjects_list,
+    tutor_search::facts::facts,
 };
 use crate::{Context, Error, Result};
 use chrono::Duration;
@@ -34,10 +35,10 @@ pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
         let mut taught: Vec<Subject> = subjects.iter().filter(|subject| subject.tutor_count > 0).cloned().collect();
         taught.sort_by_key(|subject| std::cmp::Reverse(subject.tutor_count));
         taught.truncate(SUBJECTS);
-        let (tutor_count, lesson_count) = counts(context).await?;
+        let listed = facts(context).await?;
         let facts = LandingFacts {
-            tutor_count,
-            lesson_count,
+            tutor_count: listed.count(),
+            lesson_count: listed.lessons,
             subjects: taught,
             reviews: recent_reviews(context).await?,
             free_lessons: free_lessons(context, currency).await?,
@@ -45,16 +46,6 @@ pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
         Ok::<_, Error>(Arc::new(facts))
     });
     loaded.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
-}
-
-async fn counts(context: &Context) -> Result<(i64, i64)> {
-    let counts = sqlx::query!(
-        r#"select count(*) as "tutors!", coalesce(sum(t.lesson_count), 0)::bigint as "lessons!"
-           from tutors t where tutor_listed(t)"#
-    )
-    .fetch_one(context.pool())
-    .await?;
-    Ok((counts.tutors, counts.lessons))
 }
 
 async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {

@@ -1,32 +1,34 @@
 //! The taxonomy in the reader's language (PE4), and what an input box suggests while somebody types.
 
+use super::tutor_search::facts::facts;
 use crate::{Context, Error, Result};
-use domain::{catalog::subjects::Subject, text};
+use domain::{catalog::subjects::Subject, ids::SubjectId, text};
 use std::sync::Arc;
 
 /// Subjects an input box suggests at most.
 const SUGGESTIONS: i64 = 8;
 
-/// All subjects in the order of the taxonomy, with the number of tutors one can book for each; at most ten seconds old.
+/// All subjects in the order of the taxonomy, with the number of tutors one can book for each, some ten seconds old.
 pub async fn subjects_list(context: &Context) -> Result<Arc<Vec<Subject>>> {
     let loaded = context.app.caches.subjects.try_get_with(context.locale.clone(), async {
-        let subjects = sqlx::query_as!(
-            Subject,
-            r#"select s.id, s.slug, coalesce(s.names->>$1, s.names->>'en', s.slug) as "name!", s.category,
-                      coalesce(s.category_names->>$1, s.category_names->>'en', s.category) as "category_name!",
-                      coalesce(c.tutors, 0) as "tutor_count!"
-               from subjects s
-               left join (
-                 select ts.subject_id, count(*) as tutors
-                 from tutor_subjects ts join tutors t on t.id = ts.tutor_id
-                 where tutor_listed(t)
-                 group by ts.subject_id
-               ) c on c.subject_id = s.id
-               order by s.position, s.slug"#,
+        let counts = facts(context).await?.count_by_subject();
+        let rows = sqlx::query!(
+            r#"select id, slug, coalesce(names->>$1, names->>'en', slug) as "name!", category,
+                      coalesce(category_names->>$1, category_names->>'en', category) as "category_name!"
+               from subjects order by position, slug"#,
             context.locale
         )
         .fetch_all(context.pool())
         .await?;
+        let subjects = rows.into_iter().map(|row| Subject {
+            id: SubjectId(row.id),
+            slug: row.slug,
+            name: row.name,
+            category: row.category,
+            category_name: row.category_name,
+            tutor_count: counts.get(&row.id).copied().unwrap_or_default(),
+        });
+        let subjects: Vec<Subject> = subjects.collect();
         Ok::<_, Error>(Arc::new(subjects))
     });
     loaded.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))

@@ -30,7 +30,8 @@ impl Default for Caches {
             facets: short_lived(2_000),
             landing: short_lived(100),
             available: short_lived(500),
-            tutor_facts: short_lived(1),
+            // Renewed in the background when ten seconds old; this is the limit when nobody asks meanwhile.
+            tutor_facts: Cache::builder().max_capacity(1).time_to_live(Duration::from_secs(30)).build(),
             reads: ReadCounters::default(),
         }
     }

@@ -123,13 +123,17 @@ async fn a_page_of_twelve_takes_as_many_statements_as_a_page_of_one() {
     twelve(&test).await;
     let counter = Arc::new(AtomicUsize::new(0));
     let _guard = tracing::subscriber::set_default(StatementCounter(counter.clone()));
+    // The least of three: on a slow machine a copy grows old in between and is made anew.
     let statements = async |limit: &str, q: &str| {
-        test.app.caches.facets.invalidate_all();
-        counter.store(0, Ordering::SeqCst);
-        search(&test, |r| (r.limit, r.q) = (limit.into(), q.into())).await;
-        counter.load(Ordering::SeqCst)
+        let mut least = usize::MAX;
+        for _ in 0..3 {
+            test.app.caches.facets.invalidate_all();
+            counter.store(0, Ordering::SeqCst);
+            search(&test, |r| (r.limit, r.q) = (limit.into(), q.into())).await;
+            least = least.min(counter.load(Ordering::SeqCst));
+        }
+        least
     };
-    statements("1", "").await; // opens the connection, fills the taxonomy's cache
     let (one, twelve) = (statements("1", "").await, statements("12", "").await);
     assert_eq!(one, twelve);
     assert!((3..=5).contains(&one), "{one} statements");

@@ -1,17 +1,21 @@
-//! What facets count: a narrow copy of every listed tutor in memory, at most ten seconds old.
+//! What facets count: a narrow copy of every listed tutor in memory, some ten seconds old.
 //!
 //! Counting six facets over fifty thousand rows costs the database a tenth of a second of a core for every new combination of filters; here it is a walk over
 //! a vector. Only counts come from the copy. Who is on a page is always asked of the database, so nobody unlisted is shown.
 
-use crate::{
-    Context, Error, Result,
-    catalog::{exchange::Exchange, subjects::subjects_list},
-};
+use crate::{Context, Error, Result, catalog::exchange::Exchange};
 use domain::{
     catalog::tutor_search::{LEVELS, TutorSearch, VERIFICATION_TIERS},
     money::{Currency, Money},
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
 use uuid::Uuid;
 
 /// One listed tutor.
@@ -41,7 +45,15 @@ pub(crate) struct Facts {
     tutors: Vec<Fact>,
     /// Positions in `tutors`.
     by_id: HashMap<Uuid, usize>,
+    /// Lessons all of them have given.
+    pub(crate) lessons: i64,
+    made: Instant,
+    /// Whether somebody makes the next copy already.
+    replaced: AtomicBool,
 }
+
+/// Age after which the next copy is made.
+const FRESH: Duration = Duration::from_secs(10);
 
 impl Fact {
     pub(super) fn subjects(&self) -> impl Iterator<Item = usize> + '_ {
@@ -87,6 +99,20 @@ struct Wanted {
 }
 
 impl Facts {
+    /// How many tutors are listed.
+    pub(crate) fn count(&self) -> i64 {
+        self.tutors.len() as i64
+    }
+
+    /// How many of them teach each subject.
+    pub(crate) fn count_by_subject(&self) -> HashMap<Uuid, i64> {
+        let mut counts: HashMap<Uuid, i64> = HashMap::with_capacity(self.subjects.len());
+        for id in self.tutors.iter().flat_map(Fact::subjects).filter_map(|at| self.subjects.get(at)) {
+            *counts.entry(*id).or_default() += 1;
+        }
+        counts
+    }
+
     /// Tutors that fit a search without words, certificates or a window.
     pub(super) fn fitting(&self, search: &TutorSearch, exchange: Exchange) -> Vec<&Fact> {
         let wanted = Wanted {
@@ -117,52 +143,73 @@ fn interned(names: &mut Vec<String>, name: String) -> usize {
     })
 }
 
-/// The copy, made anew when it is too old.
-pub(super) async fn facts(context: &Context) -> Result<Arc<Facts>> {
+/// The copy. One that is too old is still used while one task makes the next.
+pub(crate) async fn facts(context: &Context) -> Result<Arc<Facts>> {
     let made =
         context.app.caches.tutor_facts.try_get_with((), async { Ok::<_, Error>(Arc::new(load(context).await?)) });
-    made.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
+    let facts = made.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))?;
+    if facts.made.elapsed() > FRESH && !facts.replaced.swap(true, Ordering::Relaxed) {
+        let context = context.clone();
+        tokio::spawn(async move {
+            match load(&context).await {
+                Ok(next) => context.app.caches.tutor_facts.insert((), Arc::new(next)).await,
+                // The next reader after the cache's own limit loads it and learns why it fails.
+                Err(error) => tracing::warn!(%error, "facts for facets were not renewed"),
+            }
+        });
+    }
+    Ok(facts)
 }
 
 async fn load(context: &Context) -> Result<Facts> {
-    let subjects: Vec<Uuid> = subjects_list(context).await?.iter().map(|subject| subject.id.0).collect();
+    let subjects =
+        sqlx::query_scalar!("select id from subjects order by position, slug").fetch_all(context.pool()).await?;
     let rows = sqlx::query!(
-        r#"select t.id as "id!", t.verification as "verification!", t.country as "country?", t.languages as "languages!",
-                  t.rating_sum as "rating_sum!", t.review_count as "review_count!", t.hourly_rate as "hourly_rate!",
-                  t.hourly_rate_usd as "hourly_rate_usd!", t.currency as "currency!", t.years as "years!", t.instant_booking as "instant_booking!",
-                  coalesce(taught.subjects, '{}') as "taught_subjects!", coalesce(taught.levels, '{}') as "taught_levels!"
-           from tutors t
-           left join (
-             select tutor_id, array_agg(array_position($1::uuid[], subject_id)) as subjects, array_agg(array_position($2::text[], level)) as levels
-             from tutor_subjects where subject_id = any($1) group by tutor_id
-           ) taught on taught.tutor_id = t.id
-           where tutor_listed(t)"#,
-        &subjects,
-        &LEVELS.map(str::to_owned),
+        r#"select t.id, t.verification, t.country, t.languages, t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate as "hourly_rate!",
+                  t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.instant_booking
+           from tutors t where tutor_listed(t)"#
     )
     .fetch_all(context.pool())
     .await?;
-    let (mut languages, mut countries) = (Vec::new(), Vec::new());
-    let (mut tutors, mut by_id) = (Vec::with_capacity(rows.len()), HashMap::with_capacity(rows.len()));
+    let mut facts = Facts {
+        subjects,
+        languages: Vec::new(),
+        countries: Vec::new(),
+        lessons: rows.iter().map(|row| row.lesson_count).sum(),
+        by_id: rows.iter().enumerate().map(|(position, row)| (row.id, position)).collect(),
+        tutors: Vec::with_capacity(rows.len()),
+        made: Instant::now(),
+        replaced: AtomicBool::new(false),
+    };
     for row in rows {
         let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
-        // Postgres counts positions from one.
-        let from_one = |stored: &i32| usize::try_from(stored - 1).unwrap_or(usize::MAX);
-        let taught = row.taught_subjects.iter().zip(&row.taught_levels).map(|(s, l)| (from_one(s), from_one(l)));
-        let fact = Fact {
-            taught: taught.collect(),
-            languages: row.languages.into_iter().map(|language| interned(&mut languages, language)).collect(),
-            country: row.country.map(|country| interned(&mut countries, country)),
-            tier: VERIFICATION_TIERS.iter().position(|tier| *tier == row.verification).unwrap_or(0),
+        let languages = row.languages.into_iter().map(|language| interned(&mut facts.languages, language)).collect();
+        facts.tutors.push(Fact {
+            taught: Vec::new(),
+            languages,
+            country: row.country.map(|country| interned(&mut facts.countries, country)),
+            tier: position(&VERIFICATION_TIERS, &row.verification.as_str()),
             rating_sum: row.rating_sum,
             review_count: row.review_count,
             rate: Money::new(row.hourly_rate, currency),
             cents: row.hourly_rate_usd,
             years: row.years,
             instant: row.instant_booking,
-        };
-        by_id.insert(row.id, tutors.len());
-        tutors.push(fact);
+        });
     }
-    Ok(Facts { subjects, languages, countries, tutors, by_id })
+    taught_load(context, &mut facts).await?;
+    Ok(facts)
+}
+
+/// What they teach, put together here: grouping it in the database costs more than sending it.
+async fn taught_load(context: &Context, facts: &mut Facts) -> Result<()> {
+    let positions: HashMap<Uuid, usize> = facts.subjects.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    let rows = sqlx::query!("select tutor_id, subject_id, level from tutor_subjects").fetch_all(context.pool()).await?;
+    for row in rows {
+        let tutor = facts.by_id.get(&row.tutor_id).and_then(|at| facts.tutors.get_mut(*at));
+        if let (Some(tutor), Some(subject)) = (tutor, positions.get(&row.subject_id)) {
+            tutor.taught.push((*subject, position(&LEVELS, &row.level.as_str())));
+        }
+    }
+    Ok(())
 }

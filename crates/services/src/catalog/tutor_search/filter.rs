@@ -63,10 +63,11 @@ impl<'a> Filter<'a> {
     /// ` from … where …` of everything that was asked for, from tutors `t`.
     pub(super) fn push_from_where(&self, sql: &mut QueryBuilder<Postgres>) {
         let search = self.search;
-        sql.push(" from tutors t where tutor_listed(t)");
+        sql.push(" from tutors t");
         if let Some(query) = &self.query {
-            sql.push(" and t.search @@ ").push_bind(query.clone()).push("::tsquery");
+            sql.push(" join tutors_having(").push_bind(query.clone()).push("::tsquery) words on words.tutor_id = t.id");
         }
+        sql.push(" where tutor_listed(t)");
         if let Some(only) = &self.only {
             sql.push(" and t.id = any(").push_bind(only.to_vec()).push(")");
         }
@@ -137,12 +138,9 @@ impl<'a> Filter<'a> {
     pub(super) fn push_key(&self, sql: &mut QueryBuilder<Postgres>) {
         let usd = self.exchange.currency == Currency::Usd;
         match (self.search.sort, &self.query) {
-            (TutorSort::Relevance, Some(query)) => {
-                // Rankings lie between 0 and 5: ten keeps the classes apart.
-                sql.push("(case when t.id in (select m.id from tutors m where m.search_title @@ ")
-                    .push_bind(query.clone());
-                sql.push("::tsquery) then 0 when t.id in (select m.id from tutors m where m.search_front @@ ");
-                sql.push_bind(query.clone()).push("::tsquery) then 10 else 20 end - t.ranking)");
+            (TutorSort::Relevance, Some(_)) => {
+                // Rankings lie between 0 and 5, classes are ten apart: no review lifts anybody over a better match.
+                sql.push("(words.class - t.ranking)");
             }
             (TutorSort::Relevance | TutorSort::Rating, _) => {
                 sql.push("(-t.ranking)");
