@@ -4,6 +4,7 @@
 //! client halves of server functions) are compiled for the browser, which is why everything else sits inside [`server_only!`]. Translations, formats and data access
 //! therefore cost the reader nothing.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 // Views are nested types; a page is deeper than the default limit.
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
@@ -16,6 +17,7 @@ macro_rules! server_only {
 }
 
 /// The text of a key in the reader's language: `tr!(locale, nav.search)`, `tr!(locale, search.count, count = 12)`.
+#[cfg(feature = "ssr")]
 macro_rules! tr {
     ($locale:expr, $($key:tt)*) => { ::leptos_i18n::td_string!($locale, $($key)*) };
 }

@@ -25,12 +25,22 @@ impl FromServerFnError for RpcError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         let refusal = match error {
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
-                Refusal::new(RefusalKind::Invalid, "request_malformed", "The form did not arrive whole. Reload the page and try again.")
+                Refusal::new(
+                    RefusalKind::Invalid,
+                    "request_malformed",
+                    "The form did not arrive whole. Reload the page and try again.",
+                )
             }
-            ServerFnErrorErr::Request(_) => {
-                Refusal::new(RefusalKind::Unavailable, "offline", "We could not reach EduStream. Check your connection and try again.")
-            }
-            _ => Refusal::new(RefusalKind::Unavailable, "internal_error", "Something went wrong on our side. Try again in a moment."),
+            ServerFnErrorErr::Request(_) => Refusal::new(
+                RefusalKind::Unavailable,
+                "offline",
+                "We could not reach EduStream. Check your connection and try again.",
+            ),
+            _ => Refusal::new(
+                RefusalKind::Unavailable,
+                "internal_error",
+                "Something went wrong on our side. Try again in a moment.",
+            ),
         };
         Self { refusal, trace_id: String::new() }
     }

@@ -132,9 +132,16 @@ pub fn BookDialog(
         spawn_local(async move {
             let price = offered.with_untracked(|o| o.as_ref().map_or(0, |o| o.price_minor));
             let answer = book(
-                tutor.get_value(), subject.get_untracked(), start.get_untracked(), i64::from(minutes.get_untracked()), price, key.get_value(),
-                topic.get_untracked(), String::new(),
-            ).await;
+                tutor.get_value(),
+                subject.get_untracked(),
+                start.get_untracked(),
+                i64::from(minutes.get_untracked()),
+                price,
+                key.get_value(),
+                topic.get_untracked(),
+                String::new(),
+            )
+            .await;
             match answer {
                 Ok(address) => go_to(&address),
                 Err(error) => {
@@ -187,13 +194,15 @@ pub fn BookDialog(
 
 #[component]
 fn Times(days: Vec<super::rpc::DayOption>, start: RwSignal<String>) -> impl IntoView {
-    let day = move |day: super::rpc::DayOption| view! {
-        <div class="grid gap-2"><p class="text-sm font-medium">{day.name}</p>
-            <div class="flex flex-wrap gap-2">{day.times.into_iter().map(|time| {
-                let value = time.start.clone();
-                let chosen = time.start.clone();
-                view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=move || start.get() == chosen on:change=move |_| start.set(value.clone())/>{time.label}</label> }
-            }).collect_view()}</div></div>
+    let day = move |day: super::rpc::DayOption| {
+        view! {
+            <div class="grid gap-2"><p class="text-sm font-medium">{day.name}</p>
+                <div class="flex flex-wrap gap-2">{day.times.into_iter().map(|time| {
+                    let value = time.start.clone();
+                    let chosen = time.start.clone();
+                    view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=move || start.get() == chosen on:change=move |_| start.set(value.clone())/>{time.label}</label> }
+                }).collect_view()}</div></div>
+        }
     };
     view! { <div class="grid gap-4 max-h-64 overflow-y-auto pe-2" tabindex="0">{days.into_iter().map(day).collect_view()}</div> }
 }

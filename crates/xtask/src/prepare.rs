@@ -11,7 +11,8 @@ const CRATES: [&str; 3] = ["jobs", "services", "testkit"];
 
 /// Refreshes `.sqlx`, or with `check` says what is out of date.
 pub fn prepare(check: bool) -> Outcome {
-    let database = env::var("DATABASE_URL").map_err(|_| "set DATABASE_URL to a migrated scratch database (see scripts/prepare.sh)".to_owned())?;
+    let database = env::var("DATABASE_URL")
+        .map_err(|_| "set DATABASE_URL to a migrated scratch database (see scripts/prepare.sh)".to_owned())?;
     let fresh = env::current_dir().map_err(|e| e.to_string())?.join("dist/.sqlx-fresh");
     let _ = fs::remove_dir_all(&fresh);
     fs::create_dir_all(&fresh).map_err(|e| format!("{}: {e}", fresh.display()))?;
@@ -19,7 +20,11 @@ pub fn prepare(check: bool) -> Outcome {
         // The macros run only when the crate is compiled: a changed source time stamp makes cargo do that and nothing else.
         touch(Path::new(&format!("crates/{name}/src/lib.rs")))?;
         let mut cargo = Command::new("cargo");
-        cargo.args(["check", "-q", "-p", name]).env("DATABASE_URL", &database).env("SQLX_OFFLINE", "false").env("SQLX_OFFLINE_DIR", &fresh);
+        cargo
+            .args(["check", "-q", "-p", name])
+            .env("DATABASE_URL", &database)
+            .env("SQLX_OFFLINE", "false")
+            .env("SQLX_OFFLINE_DIR", &fresh);
         run(&mut cargo)?;
     }
     let (fresh_files, committed) = (read(&fresh), read(Path::new(".sqlx")));
@@ -52,7 +57,11 @@ fn read(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries
         .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok().filter(|name| name.ends_with(".json"))?;
+            let name = entry
+                .file_name()
+                .into_string()
+                .ok()
+                .filter(|_| entry.path().extension().is_some_and(|ending| ending == "json"))?;
             Some((name, fs::read(entry.path()).ok()?))
         })
         .collect()

@@ -1,6 +1,7 @@
 //! What the browser loads, built into `dist/`.
 //!
-//! 1. `frontend` for WASM, 2. wasm-bindgen, 3. wasm-opt, 4. Tailwind, 5. Inter's font files, 6. names with content hashes, 7. brotli and gzip side files.
+//! In order: `frontend` for WASM, wasm-bindgen, wasm-opt, Tailwind, Inter's font files, names with content hashes, brotli and gzip side files.
+//!
 //! `dist/hash.txt` and `dist/manifest.json` tell the server the names. The folder is built beside and renamed, so that a server never sees half of it.
 
 use crate::{Outcome, run};
@@ -49,7 +50,16 @@ pub fn build(release: bool) -> Outcome {
 
 fn compile(release: bool) -> Outcome<PathBuf> {
     let profile = if release { "wasm-release" } else { "dev" };
-    run(Command::new("cargo").args(["build", "-q", "-p", "frontend", "--target", "wasm32-unknown-unknown", "--profile", profile]))?;
+    run(Command::new("cargo").args([
+        "build",
+        "-q",
+        "-p",
+        "frontend",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        profile,
+    ]))?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let folder = if release { "wasm-release" } else { "debug" };
     Ok(target.join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))
@@ -58,7 +68,13 @@ fn compile(release: bool) -> Outcome<PathBuf> {
 fn bindgen(wasm: &Path, out: &Path, release: bool) -> Outcome {
     let pkg = out.join("pkg");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("edustream").typescript(false).omit_default_module_path(true).debug(!release).remove_name_section(release);
+    bindgen
+        .input_path(wasm)
+        .out_name("edustream")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .debug(!release)
+        .remove_name_section(release);
     bindgen.web(true).map_err(|e| e.to_string())?;
     bindgen.generate(&pkg).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
     let (plain, served) = (pkg.join("edustream_bg.wasm"), pkg.join("edustream.wasm"));
@@ -72,7 +88,8 @@ fn bindgen(wasm: &Path, out: &Path, release: bool) -> Outcome {
 /// Copies Inter's variable fonts under hashed names and writes their `@font-face` rules.
 fn fonts(out: &Path) -> Outcome<String> {
     let source = Path::new("node_modules/@fontsource-variable/inter");
-    let css = fs::read_to_string(source.join("index.css")).map_err(|e| format!("Inter is not installed ({e}): run `make setup`"))?;
+    let css = fs::read_to_string(source.join("index.css"))
+        .map_err(|e| format!("Inter is not installed ({e}): run `make setup`"))?;
     let mut rules = String::new();
     for face in css.split("@font-face").skip(1).filter_map(|rest| rest.split('}').next()) {
         let Some(set) = FONTS.iter().find(|set| face.contains(&format!("/inter-{set}-wght-normal"))) else { continue };
@@ -113,9 +130,10 @@ fn hash_names(out: &Path) -> Outcome<BTreeMap<&'static str, String>> {
 }
 
 fn write_manifest(out: &Path, names: &BTreeMap<&'static str, String>) -> Outcome {
-    let lines: String = names.iter().map(|(kind, hash)| format!("{kind}: {hash}\n")).collect();
+    let lines = names.iter().map(|(kind, hash)| format!("{kind}: {hash}")).collect::<Vec<_>>().join("\n");
     fs::write(out.join("hash.txt"), lines).map_err(|e| e.to_string())?;
-    let paths: BTreeMap<_, _> = names.iter().map(|(kind, hash)| (*kind, format!("/pkg/edustream.{hash}.{kind}"))).collect();
+    let paths: BTreeMap<_, _> =
+        names.iter().map(|(kind, hash)| (*kind, format!("/pkg/edustream.{hash}.{kind}"))).collect();
     fs::write(out.join("manifest.json"), serde_json::json!(paths).to_string()).map_err(|e| e.to_string())
 }
 
@@ -130,7 +148,8 @@ fn compress(out: &Path, release: bool) -> Outcome {
         if bytes.len() < COMPRESS_FROM_BYTES {
             continue;
         }
-        let (quality, level) = if release { (11, flate2::Compression::best()) } else { (4, flate2::Compression::fast()) };
+        let (quality, level) =
+            if release { (11, flate2::Compression::best()) } else { (4, flate2::Compression::fast()) };
         let mut brotli_bytes = Vec::new();
         let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
         brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli_bytes, &params).map_err(|e| e.to_string())?;
