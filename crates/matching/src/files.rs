@@ -5,6 +5,7 @@
 
 use crate::error::{MatchError, Result};
 use std::{
+    fmt::Write,
     fs,
     path::{Path, PathBuf},
 };
@@ -67,4 +68,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let stage = path.with_file_name(format!(".{name}.writing-{}", std::process::id()));
     let written = fs::write(&stage, bytes).and_then(|()| fs::rename(&stage, path));
     written.inspect_err(|_| drop(fs::remove_file(&stage))).map_err(problem)
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

@@ -51,7 +51,7 @@ pub fn read(directory: &Path, now: i64) -> Result<Dataset> {
     let tutors = tutors_read(directory, now, &mut data, &mut digest)?;
     let students = students_read(directory, now, &mut data, &mut digest)?;
     interactions_read(directory, now, &mut data, &tutors, &students, &mut digest)?;
-    data.hash = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    data.hash = crate::files::hexadecimal(&digest.finalize());
     Ok(data)
 }
 

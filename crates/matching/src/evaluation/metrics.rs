@@ -54,7 +54,7 @@ pub fn auc(scores: &[f32], positive: &[bool]) -> f64 {
     while start < order.len() {
         let tied =
             order[start..].iter().take_while(|index| scores[**index].total_cmp(&scores[order[start]]).is_eq()).count();
-        let rank = start as f64 + (tied as f64 + 1.0) / 2.0;
+        let rank = f64::midpoint((2 * start) as f64, (tied + 1) as f64);
         rank_sum += rank * order[start..start + tied].iter().filter(|index| positive[**index]).count() as f64;
         start += tied;
     }

@@ -19,6 +19,9 @@ pub struct Truth {
     pub lists: Vec<(Query, Vec<u32>, Vec<f32>)>,
 }
 
+/// Candidates with their planted utilities.
+type Worths = (Vec<u32>, Vec<f32>);
+
 /// Lists measured at most; they are taken evenly over time.
 const MOST: usize = 400;
 
@@ -33,7 +36,7 @@ pub fn truth(directory: &Path, data: &Dataset, since: i64) -> Result<Option<Trut
     let students: HashMap<&str, u32> =
         data.students.iter().enumerate().map(|(place, student)| (student.id.as_str(), place as u32)).collect();
     let mut reader = csv::Reader::from_path(&path).map_err(|error| MatchError::file("truth.csv", error))?;
-    let mut lists: BTreeMap<(i64, u32, u32), (Vec<u32>, Vec<f32>)> = BTreeMap::new();
+    let mut lists: BTreeMap<(i64, u32, u32), Worths> = BTreeMap::new();
     for (place, record) in reader.records().enumerate() {
         let refuse = |problem: &str| MatchError::row("truth.csv", place as u64 + 2, problem);
         let record = record.map_err(|_| refuse("is not a CSV row"))?;

@@ -38,7 +38,7 @@ impl Standing {
         prices.sort_unstable_by(f32::total_cmp);
         rated.sort_unstable_by(f32::total_cmp);
         let goals = profiles.goals.row(student);
-        let has_goals = goals.iter().any(|value| *value != 0.0);
+        let has_goals = goals.iter().any(|value| value.abs() > 0.0);
         let text = (has_goals && tutors.len() >= FEWEST).then(|| {
             let mut stars = Stars::default();
             let mut squares = 0.0;

@@ -86,7 +86,7 @@ impl Stars {
     }
 
     /// The mean, moved towards `prior` as if `weight` ratings had been the prior.
-    pub fn mean(&self, prior: f32, weight: f32) -> f32 {
+    pub fn mean(self, prior: f32, weight: f32) -> f32 {
         (self.sum + prior * weight) / (self.count + weight)
     }
 }

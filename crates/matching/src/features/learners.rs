@@ -143,10 +143,10 @@ impl Factor {
         let bias = error + Factors::DECAY * self.bias;
         self.squares[FACTORS] += bias * bias;
         self.bias -= Factors::STEP * bias / self.squares[FACTORS].sqrt();
-        for k in 0..FACTORS {
-            let gradient = error * other[k] + Factors::DECAY * self.vector[k];
-            self.squares[k] += gradient * gradient;
-            self.vector[k] -= Factors::STEP * gradient / self.squares[k].sqrt();
+        for ((value, square), other) in self.vector.iter_mut().zip(&mut self.squares).zip(other) {
+            let gradient = error * other + Factors::DECAY * *value;
+            *square += gradient * gradient;
+            *value -= Factors::STEP * gradient / square.sqrt();
         }
     }
 }
@@ -161,8 +161,8 @@ mod tests {
         let mut dice = Dice::new(4);
         for _ in 0..6000 {
             let (style, profile) = (dice.below(2) as u64, dice.below(2) as u64);
-            let student = [Owner::Student(dice.next() % 60), Owner::Style(style)];
-            let tutor = [Owner::Tutor(dice.next() % 20), Owner::Profile(profile)];
+            let student = [Owner::Student(dice.bits() % 60), Owner::Style(style)];
+            let tutor = [Owner::Tutor(dice.bits() % 20), Owner::Profile(profile)];
             let chosen = dice.chance(if style == profile { 0.7 } else { 0.1 });
             factors.learn(&student, &tutor, 0.0, chosen, 1.0);
         }

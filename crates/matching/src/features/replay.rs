@@ -85,21 +85,21 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// Takes in everything that became known before `at`.
+    /// Takes in everything that became known before `at`, in the order in which it became known: what a row says may
+    /// not depend on the moments at which somebody looked.
     pub fn advance(&mut self, at: i64) {
-        for stage in Stage::ALL {
-            while let Some(row) = self.data.interactions.get(self.cursors[stage as usize]) {
-                if row.at + stage.delay_ms() >= at {
-                    break;
-                }
-                let list = self.data.interactions[self.cursors[stage as usize]..]
-                    .iter()
-                    .take_while(|other| other.list_key() == row.list_key())
-                    .count();
-                let from = self.cursors[stage as usize];
-                self.cursors[stage as usize] += list;
-                self.list_known(stage, &self.data.interactions[from..from + list]);
-            }
+        let rows = &self.data.interactions;
+        loop {
+            let due = |stage: Stage| {
+                Some((rows.get(self.cursors[stage as usize])?.at + stage.delay_ms(), stage as usize, stage))
+            };
+            let next = Stage::ALL.into_iter().filter_map(due).min_by_key(|(moment, order, _)| (*moment, *order));
+            let Some((_, place, stage)) = next.filter(|(moment, ..)| *moment < at) else { return };
+            let from = self.cursors[place];
+            let key = rows[from].list_key();
+            let list = rows[from..].iter().take_while(|row| row.list_key() == key).count();
+            self.cursors[place] += list;
+            self.list_known(stage, &rows[from..from + list]);
         }
     }
 
@@ -207,7 +207,8 @@ impl<'a> Replay<'a> {
         };
         let rating = self.tutor_rating(row.tutor as usize);
         let bio = self.profiles.bios.row(row.tutor as usize);
-        let price = self.data.tutors[row.tutor as usize].rate_cents;
+        let price =
+            super::rows::price_shown(&self.data.students[row.student as usize], &self.data.tutors[row.tutor as usize]);
         let student = &mut self.students[row.student as usize];
         student.liked_weight += weight;
         add(&mut student.liked_text, bio, weight);

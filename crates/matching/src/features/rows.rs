@@ -42,7 +42,7 @@ fn words(text: &str) -> f32 {
 }
 
 fn is_written(vector: &[f32]) -> bool {
-    vector.iter().any(|value| *value != 0.0)
+    vector.iter().any(|value| value.abs() > 0.0)
 }
 
 impl Replay<'_> {
@@ -278,7 +278,7 @@ impl Replay<'_> {
 }
 
 /// The price as a signal may see it: never above the budget, so that only `PriceOverBudget` knows how far above it is.
-fn price_shown(student: &Student, offered: &Tutor) -> Option<f32> {
+pub fn price_shown(student: &Student, offered: &Tutor) -> Option<f32> {
     let cents = offered.rate_cents?.max(1.0);
     Some(student.budget_cents.map_or(cents, |budget| cents.min(budget.max(1.0))))
 }

@@ -161,7 +161,9 @@ impl Model {
             bios: Clusters { centres: Vectors { data: pack::floats(&tensors, "groups.profiles")? } },
             goals: Clusters { centres: Vectors { data: pack::floats(&tensors, "groups.goals")? } },
         };
-        if clusters.bios.centres.data.len() % DIMENSIONS != 0 || clusters.goals.centres.data.len() % DIMENSIONS != 0 {
+        if !clusters.bios.centres.data.len().is_multiple_of(DIMENSIONS)
+            || !clusters.goals.centres.data.len().is_multiple_of(DIMENSIONS)
+        {
             return Err(MatchError::file(WEIGHTS, "has misshapen groups"));
         }
         let store = pack::texts_read(&tensors)?;
@@ -174,7 +176,7 @@ fn vectors(data: &[f32]) -> Result<Tensor> {
 }
 
 fn sum_line(name: &str, bytes: &[u8]) -> String {
-    let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = crate::files::hexadecimal(&Sha256::digest(bytes));
     format!("{digest}  {name}")
 }
 

@@ -23,6 +23,8 @@ const FREE: usize = 2 * WIDTH + DIMENSIONS;
 const HIDDEN: [usize; 2] = [32, 16];
 const DIRECTED: usize = 12;
 const CLIP: f32 = 4.0;
+/// Beyond this a weight was not learned.
+const LARGEST_WEIGHT: f32 = 1e6;
 const PRODUCT_SCALE: f32 = 20.0;
 
 /// Names and shapes of the weights, in the order in which they are drawn and trained.
@@ -54,7 +56,9 @@ impl Network {
         for (rows, products) in rows.chunks(100).zip(products.chunks(100 * DIMENSIONS)) {
             let (free, directed) = self.inputs(rows, products)?;
             let out = forward(&self.weights, &free, &directed)?;
-            scores.extend(out.to_vec1::<f32>()?.into_iter().map(|score| on_grid(score.clamp(-60.0, 60.0))));
+            // Weights within their bounds cannot overflow; a product that did anyway says nothing about anybody.
+            let bounded = |score: f32| if score.is_nan() { 0.0 } else { on_grid(score.clamp(-60.0, 60.0)) };
+            scores.extend(out.to_vec1::<f32>()?.into_iter().map(bounded));
         }
         Ok(scores)
     }
@@ -124,7 +128,7 @@ impl Network {
             let tensor = found.ok_or_else(|| {
                 MatchError::file("model.safetensors", format!("tensor {name} is missing or misshapen"))
             })?;
-            let finite = tensor.flatten_all()?.to_vec1::<f32>()?.iter().all(|value| value.is_finite());
+            let finite = tensor.flatten_all()?.to_vec1::<f32>()?.iter().all(|value| value.abs() <= LARGEST_WEIGHT);
             if finite {
                 Ok(tensor.clone())
             } else {

@@ -74,7 +74,7 @@ impl Preferences {
     }
 
     /// Which of the clicked tutors is booked: a multinomial choice with the option to leave.
-    pub fn books(&self, clicked: &[(usize, f64)], dice: &mut Dice) -> Option<usize> {
+    pub fn books(clicked: &[(usize, f64)], dice: &mut Dice) -> Option<usize> {
         let mut best = (1.2 + dice.gumbel(), None);
         for (tutor, utility) in clicked {
             let appeal = 1.2 * utility + dice.gumbel();
@@ -86,7 +86,7 @@ impl Preferences {
     }
 
     /// The rating after a completed lesson, 1 to 5, or none: not everybody rates.
-    pub fn rating(&self, student: &SimStudent, tutor: &SimTutor, dice: &mut Dice) -> Option<u8> {
+    pub fn rating(student: &SimStudent, tutor: &SimTutor, dice: &mut Dice) -> Option<u8> {
         let taste: f64 = student.taste.iter().zip(tutor.taste).map(|(a, b)| a * b).sum();
         let value = 4.0 + 0.55 * tutor.quality + 0.4 * taste + 0.6 * dice.normal();
         dice.chance(0.75).then_some(value.round().clamp(1.0, 5.0) as u8)

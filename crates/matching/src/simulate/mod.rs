@@ -146,7 +146,7 @@ impl World {
         clicked.retain(|(index, _)| {
             self.tutors.get(*index).zip(self.week.get(*index)).is_some_and(|(tutor, used)| *used < tutor.capacity)
         });
-        let booked = self.preferences.books(&clicked, dice);
+        let booked = Preferences::books(&clicked, dice);
         for row in rows.iter_mut().skip(first) {
             let Some(tutor) = self.tutors.get(row.tutor) else { continue };
             if row.clicked
@@ -157,7 +157,7 @@ impl World {
             if booked == Some(row.tutor) {
                 row.booked = true;
                 row.completed = dice.chance(tutor.reliability);
-                row.rating = if row.completed { self.preferences.rating(student, tutor, dice) } else { None };
+                row.rating = if row.completed { Preferences::rating(student, tutor, dice) } else { None };
                 if let Some(used) = self.week.get_mut(row.tutor) {
                     *used += 1;
                 }

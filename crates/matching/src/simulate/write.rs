@@ -2,6 +2,7 @@
 
 use super::{
     Shown, Truth, World,
+    people::{SimStudent, SimTutor},
     texts::{LANGUAGES, SUBJECTS},
 };
 use crate::{
@@ -14,101 +15,80 @@ use std::path::Path;
 /// Writes `tutors.csv`, `students.csv`, `interactions.csv` and `truth.csv`.
 pub fn market(world: &World, shown: &[Shown], truth: &[Truth], out: &Path) -> Result<()> {
     let stage = Staged::directory(out)?;
-    let mut tutors = vec![texts(&[
-        "tutor_id",
-        "subjects",
-        "bio",
-        "hourly_rate_cents",
-        "rating",
-        "review_count",
-        "response_minutes",
-        "completion_rate",
-        "years",
-        "languages",
-        "weekly_hours",
-        "created_at",
-    ])];
-    for (index, tutor) in world.tutors.iter().enumerate() {
-        let rated = tutor.past_reviews > 0;
-        tutors.push(vec![
-            tutor_id(index),
-            joined(&tutor.subjects, &SUBJECTS),
-            tutor.bio.clone(),
-            format!("{:.0}", tutor.rate_cents),
-            if rated { format!("{:.2}", tutor.past_rating) } else { String::new() },
-            tutor.past_reviews.to_string(),
-            format!("{:.0}", tutor.response_minutes),
-            if rated { format!("{:.3}", tutor.reliability) } else { String::new() },
-            tutor.years.to_string(),
-            joined(&tutor.languages, &LANGUAGES),
-            tutor.hours.to_text(),
-            instant_text(tutor.created_at),
-        ]);
-    }
-    table(stage.path(), "tutors.csv", &tutors)?;
-    let mut students = vec![texts(&[
-        "student_id",
-        "subjects",
-        "goals",
-        "budget_cents",
-        "languages",
-        "learning_style",
-        "weekly_hours",
-        "created_at",
-    ])];
-    for (index, student) in world.students.iter().enumerate() {
-        students.push(vec![
-            student_id(index),
-            joined(&student.subjects, &SUBJECTS),
-            student.goals.clone(),
-            format!("{:.0}", student.budget_cents),
-            joined(&student.languages, &LANGUAGES),
-            student.style.to_owned(),
-            student.hours.to_text(),
-            instant_text(student.created_at),
-        ]);
-    }
-    table(stage.path(), "students.csv", &students)?;
-    let mut rows =
-        vec![texts(&["student_id", "tutor_id", "subject", "shown_at", "clicked", "booked", "completed", "rating"])];
-    rows.extend(shown.iter().map(|row| {
-        vec![
-            student_id(row.student),
-            tutor_id(row.tutor),
-            joined(&[row.subject], &SUBJECTS),
-            instant_text(row.at),
-            flag(row.clicked),
-            flag(row.booked),
-            flag(row.completed),
-            row.rating.map_or_else(String::new, |rating| rating.to_string()),
-        ]
-    }));
-    table(stage.path(), "interactions.csv", &rows)?;
-    let mut rows = vec![texts(&["student_id", "tutor_id", "subject", "at", "utility"])];
-    rows.extend(truth.iter().map(|row| {
-        vec![
-            student_id(row.student),
-            tutor_id(row.tutor),
-            joined(&[row.subject], &SUBJECTS),
-            instant_text(row.at),
-            format!("{:.5}", row.utility),
-        ]
-    }));
-    table(stage.path(), "truth.csv", &rows)?;
+    table(stage.path(), "tutors.csv", TUTORS, world.tutors.iter().enumerate().map(tutor))?;
+    table(stage.path(), "students.csv", STUDENTS, world.students.iter().enumerate().map(student))?;
+    table(stage.path(), "interactions.csv", INTERACTIONS, shown.iter().map(interaction))?;
+    table(stage.path(), "truth.csv", TRUTH, truth.iter().map(planted))?;
     stage.commit()
 }
 
-fn table(directory: &Path, name: &str, rows: &[Vec<String>]) -> Result<()> {
-    let problem = |error: csv::Error| MatchError::file(name, error);
-    let mut writer = csv::Writer::from_path(directory.join(name)).map_err(problem)?;
-    for row in rows {
-        writer.write_record(row).map_err(problem)?;
-    }
-    writer.flush().map_err(|error| MatchError::file(name, error))
+const TUTORS: &str = "tutor_id,subjects,bio,hourly_rate_cents,rating,review_count,response_minutes,completion_rate,years,languages,weekly_hours,created_at";
+const STUDENTS: &str = "student_id,subjects,goals,budget_cents,languages,learning_style,weekly_hours,created_at";
+const INTERACTIONS: &str = "student_id,tutor_id,subject,shown_at,clicked,booked,completed,rating";
+const TRUTH: &str = "student_id,tutor_id,subject,at,utility";
+
+fn tutor((index, tutor): (usize, &SimTutor)) -> Vec<String> {
+    let rated = tutor.past_reviews > 0;
+    vec![
+        tutor_id(index),
+        joined(&tutor.subjects, &SUBJECTS),
+        tutor.bio.clone(),
+        format!("{:.0}", tutor.rate_cents),
+        if rated { format!("{:.2}", tutor.past_rating) } else { String::new() },
+        tutor.past_reviews.to_string(),
+        format!("{:.0}", tutor.response_minutes),
+        if rated { format!("{:.3}", tutor.reliability) } else { String::new() },
+        tutor.years.to_string(),
+        joined(&tutor.languages, &LANGUAGES),
+        tutor.hours.to_text(),
+        instant_text(tutor.created_at),
+    ]
 }
 
-fn texts(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
+fn student((index, student): (usize, &SimStudent)) -> Vec<String> {
+    vec![
+        student_id(index),
+        joined(&student.subjects, &SUBJECTS),
+        student.goals.clone(),
+        format!("{:.0}", student.budget_cents),
+        joined(&student.languages, &LANGUAGES),
+        student.style.to_owned(),
+        student.hours.to_text(),
+        instant_text(student.created_at),
+    ]
+}
+
+fn interaction(row: &Shown) -> Vec<String> {
+    vec![
+        student_id(row.student),
+        tutor_id(row.tutor),
+        joined(&[row.subject], &SUBJECTS),
+        instant_text(row.at),
+        flag(row.clicked),
+        flag(row.booked),
+        flag(row.completed),
+        row.rating.map_or_else(String::new, |rating| rating.to_string()),
+    ]
+}
+
+fn planted(row: &Truth) -> Vec<String> {
+    vec![
+        student_id(row.student),
+        tutor_id(row.tutor),
+        joined(&[row.subject], &SUBJECTS),
+        instant_text(row.at),
+        format!("{:.5}", row.utility),
+    ]
+}
+
+fn table(directory: &Path, name: &str, header: &str, rows: impl Iterator<Item = Vec<String>>) -> Result<()> {
+    let problem = |error: csv::Error| MatchError::file(name, error);
+    let mut writer = csv::Writer::from_path(directory.join(name)).map_err(problem)?;
+    writer.write_record(header.split(',')).map_err(problem)?;
+    for row in rows {
+        writer.write_record(&row).map_err(problem)?;
+    }
+    writer.flush().map_err(|error| MatchError::file(name, error))
 }
 
 fn joined(numbers: &[usize], names: &[&str]) -> String {

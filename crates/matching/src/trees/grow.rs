@@ -204,9 +204,9 @@ fn best_split(ground: &Ground, leaf: &Leaf, signals: &[usize]) -> Option<Split> 
             if missing.rows == 0 && missing_left {
                 continue;
             }
-            for bin in 0..=last {
+            for (bin, cell) in cells.iter().enumerate().take(last + 1) {
                 if bin > 0 {
-                    left = left.plus(&cells[bin]);
+                    left = left.plus(cell);
                 }
                 let right = leaf.total.minus(&left);
                 let fewest = ground.settings.fewest_rows;
