@@ -56,7 +56,7 @@ pub struct ConfigurationArgs {
     #[arg(long, global = true, env = "EDUSTREAM_MAIL_FROM", default_value = "EduStream <no-reply@localhost>")]
     pub mail_from: String,
     /// What is logged, for example info or server=debug,sqlx=warn.
-    #[arg(long, global = true, env = "EDUSTREAM_LOG", default_value = "info,sqlx::query=error")]
+    #[arg(long, global = true, env = "EDUSTREAM_LOG", default_value = "info,sqlx=warn")]
     pub log: String,
     /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas.
     #[arg(long, global = true, env = "EDUSTREAM_TRUSTED_PROXIES", default_value = "")]

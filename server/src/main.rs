@@ -4,5 +4,7 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Two providers could be linked one day; the choice is made here and not by whoever connects first.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     server::cli::run(server::cli::Cli::parse())
 }

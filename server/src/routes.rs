@@ -56,7 +56,6 @@ fn page_access(path: &str) -> Access {
     match path.split('/').nth(1).unwrap_or("") {
         "admin" => Access::Admin,
         "account" | "home" | "bookings" | "wallet" | "sandbox" | "teach" => Access::Person,
-        _ if path.ends_with("/book") => Access::Person,
         _ => Access::Anyone,
     }
 }
@@ -68,8 +67,10 @@ fn rpc_access(path: &str) -> Access {
             Access::Anyone
         }
         ("platform" | "catalog", _) => Access::Anyone,
-        ("bookings", "confirm" | "decline") | ("calendar", _) => Access::Tutor,
+        ("bookings", "confirm" | "decline") => Access::Tutor,
+        ("bookings", "offer") => Access::Anyone,
         ("people", "approve" | "decline") => Access::Admin,
+        ("people", "profile") => Access::Adult,
         _ => Access::Person,
     }
 }

@@ -9,7 +9,7 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
     let mut schemas = Schemas::new();
     for operation in operations {
         for shape in operation.body.iter().map(|(shape, _)| shape).chain(&operation.answer) {
-            schemas.push(((shape.name)().into_owned(), (shape.schema)()));
+            schemas.push(((shape.name)(), (shape.schema)()));
             (shape.parts)(&mut schemas);
         }
         let methods = paths.entry(operation.full_path()).or_insert_with(|| json!({}));

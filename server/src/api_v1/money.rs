@@ -1,10 +1,7 @@
 //! `/payments` and `/payouts`: the wallet, top-ups, earnings.
 
 use super::{
-    operation::{
-        Access::{Person, Tutor},
-        Operation,
-    },
+    operation::{Access::Person, Operation},
     tutors::LIST,
 };
 use crate::{
@@ -57,7 +54,7 @@ pub fn operations() -> Vec<Operation> {
         Operation::new(
             "GET /payouts/balance",
             "payout_balance",
-            Tutor,
+            Person,
             "What the caller earned as a tutor.",
             get(earned),
         )

@@ -5,7 +5,6 @@
 use crate::house::House;
 use axum::routing::MethodRouter;
 use domain::identity::Role;
-use std::borrow::Cow;
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{RefOr, Schema},
@@ -21,6 +20,8 @@ pub enum Access {
     Anyone,
     /// Everybody who is signed in.
     Person,
+    /// Everybody who is signed in and is not a child.
+    Adult,
     /// Tutors.
     Tutor,
     /// Admins and the owner; for all others it does not exist.
@@ -34,6 +35,7 @@ impl Access {
         match self {
             Self::Anyone => std::iter::once("anonymous").chain(all).collect(),
             Self::Person => all.to_vec(),
+            Self::Adult => all.into_iter().filter(|role| *role != Role::Child.code()).collect(),
             Self::Tutor => vec![Role::Tutor.code()],
             Self::Admin => vec![Role::Admin.code(), Role::Owner.code()],
         }
@@ -44,15 +46,21 @@ impl Access {
 #[derive(Clone, Copy)]
 #[allow(missing_docs)]
 pub struct Shape {
-    pub name: fn() -> Cow<'static, str>,
+    pub name: fn() -> String,
     pub schema: fn() -> RefOr<Schema>,
     pub parts: fn(&mut Schemas),
 }
 
 impl Shape {
     fn of<T: ToSchema>() -> Self {
-        Self { name: T::name, schema: <T as PartialSchema>::schema, parts: T::schemas }
+        Self { name: schema_name::<T>, schema: <T as PartialSchema>::schema, parts: T::schemas }
     }
+}
+
+/// `Page<Booking>` is `Page_Booking`: the types' own names, which alone would be the same for every page.
+fn schema_name<T>() -> String {
+    let parts = std::any::type_name::<T>().split(['<', '>', ',']).filter(|part| !part.is_empty());
+    parts.map(|part| part.rsplit("::").next().unwrap_or(part).trim()).collect::<Vec<_>>().join("_")
 }
 
 /// A query parameter.
@@ -169,5 +177,17 @@ impl Operation {
     /// Whether it may change something.
     pub fn mutation(&self) -> bool {
         self.method != "GET"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::schema_name;
+    use domain::{bookings::booking::Booking, page::Page};
+
+    #[test]
+    fn pages_of_different_things_have_different_names() {
+        assert_eq!(schema_name::<Page<Booking>>(), "Page_Booking");
+        assert_eq!(schema_name::<Booking>(), "Booking");
     }
 }

@@ -1,7 +1,7 @@
 //! `/tutors/{id}`: profile, hours, free slots, reviews.
 
 use super::operation::{
-    Access::{Anyone, Person, Tutor},
+    Access::{Adult, Anyone, Tutor},
     Operation,
 };
 use crate::{
@@ -32,7 +32,7 @@ pub fn operations() -> Vec<Operation> {
         Operation::new(
             "POST /tutors",
             "tutor_profile_create",
-            Person,
+            Adult,
             "Makes the caller's own tutor profile; an admin approves it before students see it.",
             post(create),
         )
@@ -76,8 +76,8 @@ fn calendar() -> [Operation; 4] {
         Operation::new(
             "GET /tutors/{id}/availability",
             "availability_get",
-            Anyone,
-            "The week and its exceptions.",
+            Tutor,
+            "The own week and its exceptions, as they were entered.",
             get(hours),
         )
         .answers::<Availability>(200),

@@ -9,7 +9,7 @@ use chrono::Utc;
 use clap::Args;
 use services::platform::{
     check::check_all,
-    demo::{DEMO_PASSWORD, demo_seed},
+    demo::{DEMO_PASSWORD, bulk_seed, demo_seed},
     installation::owner_pool_connect,
 };
 
@@ -34,28 +34,43 @@ pub async fn url(configuration: &Configuration) -> Result<(), CommandError> {
 #[derive(Debug, Args)]
 pub struct SeedArgs {
     /// The demo marketplace: 200 tutors, 500 students and their past, the same every time.
-    #[arg(long, required = true)]
+    #[arg(long, conflicts_with_all = ["tutors", "students"], required_unless_present_any = ["tutors", "students"])]
     demo: bool,
+    /// So many tutors without a past, for benches.
+    #[arg(long, default_value_t = 0)]
+    tutors: u32,
+    /// So many students without a past.
+    #[arg(long, default_value_t = 0)]
+    students: u32,
+    /// Other people for another number.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
 }
 
 /// `edustream seed`.
-pub async fn seed(configuration: &Configuration, _args: SeedArgs) -> Result<(), CommandError> {
+pub async fn seed(configuration: &Configuration, args: SeedArgs) -> Result<(), CommandError> {
     let database = Database::open(configuration, Use::Join).await?;
     database.migrate().await?;
     let owner = owner_pool_connect(&database.url, 2).await?;
-    let seeded = demo_seed(&owner, Utc::now()).await;
+    let seeded = if args.demo {
+        demo_seed(&owner, Utc::now()).await
+    } else {
+        bulk_seed(&owner, args.tutors, args.students, args.seed, Utc::now()).await
+    };
     owner.close().await;
     database.close().await?;
     let made = seeded?;
     if made.already_there {
-        println!("The demo stands already.");
+        println!("They are here already.");
     } else {
         println!(
             "Made {} tutors, {} students, {} bookings, {} reviews.",
             made.tutors, made.students, made.bookings, made.reviews
         );
     }
-    println!("Sign in as student-001@demo.test, tutor-001@demo.test or admin@demo.test; password {DEMO_PASSWORD}");
+    if args.demo {
+        println!("Sign in as student-001@demo.test, tutor-001@demo.test or admin@demo.test; password {DEMO_PASSWORD}");
+    }
     Ok(())
 }
 

@@ -10,7 +10,12 @@ use crate::{
     router, serving,
 };
 use services::platform::jobs_catalog::worker_run;
-use std::{sync::atomic::Ordering, time::Duration};
+use std::{
+    io::ErrorKind,
+    net::SocketAddr,
+    sync::atomic::Ordering,
+    time::{Duration, Instant},
+};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -21,9 +26,7 @@ const NOTICE: Duration = Duration::from_millis(1_200);
 pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<(), CommandError> {
     announce(&configuration);
     std::panic::set_hook(Box::new(|panic| tracing::error!(%panic, "a defect")));
-    let listener = TcpListener::bind(configuration.addr)
-        .await
-        .map_err(|error| format!("cannot listen on {}: {error}. Choose another EDUSTREAM_ADDR.", configuration.addr))?;
+    let listener = listen(configuration.addr).await?;
     let database = Database::open(&configuration, Use::Serve).await?;
     database.migrate().await?;
     let house = House::new(application(&configuration, &database).await?, configuration);
@@ -64,6 +67,24 @@ pub async fn work(configuration: Configuration) -> Result<(), CommandError> {
     worker.await?;
     app.pool.close().await;
     database.close().await
+}
+
+/// A server that was killed keeps its address until the kernel has taken it apart.
+const DYING: Duration = Duration::from_secs(3);
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, CommandError> {
+    let deadline = Instant::now() + DYING;
+    loop {
+        match TcpListener::bind(address).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == ErrorKind::AddrInUse && Instant::now() < deadline => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            Err(error) => {
+                return Err(format!("cannot listen on {address}: {error}. Choose another EDUSTREAM_ADDR.").into());
+            }
+        }
+    }
 }
 
 /// Dev mode is convenient and open; nobody should run it in public without noticing.

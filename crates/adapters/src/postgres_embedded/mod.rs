@@ -20,7 +20,7 @@ use std::{
     path::{Path, PathBuf},
     str::FromStr,
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// Settings of the product's own cluster. An acknowledged commit is on disk: a lesson that was sold stays sold.
@@ -42,7 +42,7 @@ pub struct EmbeddedPostgres {
 impl EmbeddedPostgres {
     /// For a server: takes the data directory for itself, starts, adopts or recovers its cluster, and starts it again should it be killed.
     pub async fn start(data_dir: &Path) -> Result<Self, PostgresError> {
-        let server = lock_for_server(data_dir)?;
+        let server = lock_when_free(data_dir).await?;
         let mut running = Self::open(data_dir.to_owned(), Some(server)).await?;
         running.guard = Some(tokio::spawn(guard(running.held.clone())));
         Ok(running)
@@ -130,6 +130,21 @@ async fn blocking<T: Send + 'static>(
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|error| PostgresError::io("waiting for a cluster task", std::io::Error::other(error)))?
+}
+
+/// A server that was killed holds its locks until the kernel has taken it apart, a moment after a supervisor started the next one.
+const DYING: Duration = Duration::from_secs(3);
+
+async fn lock_when_free(data_dir: &Path) -> Result<File, PostgresError> {
+    let deadline = Instant::now() + DYING;
+    loop {
+        match lock_for_server(data_dir) {
+            Err(PostgresError::AlreadyServed { .. }) if Instant::now() < deadline => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            decided => return decided,
+        }
+    }
 }
 
 fn lock_for_server(data_dir: &Path) -> Result<File, PostgresError> {
