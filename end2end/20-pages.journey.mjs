@@ -78,16 +78,16 @@ export default {
     assert.match(await page.textContent("h1"), /Найдите/);
   },
 
-  "screenshots for the README": async ({ visitor }) => {
-    const folder = path(process.cwd(), "docs", "screenshots");
-    if (!process.env.SCREENSHOTS) return;
+  "screenshots for the README": async ({ visitor, out }) => {
+    const folder = process.env.SCREENSHOTS ? path(process.cwd(), "docs", "screenshots") : path(out, "screenshots");
     mkdirSync(folder, { recursive: true });
     for (const [name, options] of [["1280", {}], ["375", phone]]) {
       const page = await visitor(options);
       const tutor = await firstTutor(page);
       for (const [what, address] of [["landing", "/"], ["search", "/tutors"], ["tutor", tutor], ["booking", `${tutor}/book`]]) {
         await page.goto(address);
-        await page.screenshot({ path: path(folder, `${what}-${name}.png`) });
+        const picture = await page.screenshot({ path: path(folder, `${what}-${name}.png`) });
+        assert.ok(picture.length > 20_000, `${what} at ${name} px is an empty page`);
       }
     }
   },

@@ -66,6 +66,11 @@ export async function join(page, { email, name, role = "student" }) {
 export async function topUp(page, amount) {
   await page.goto("/wallet");
   await page.fill("#field-amount", String(amount));
+  await payTopUp(page);
+}
+
+/** Pays what stands in the wallet's form. */
+export async function payTopUp(page) {
   await page.click("main form button[type=submit]");
   await page.waitForURL(/\/sandbox\/payments\//);
   await page.click("main form button[type=submit] >> nth=0");

@@ -95,7 +95,7 @@ fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
         <section class="grid gap-4" aria-labelledby="history">
             <h2 id="history">{tr!(l, wallet.history)}</h2>
             {if empty { view! { <p class="text-ink-soft">{tr!(l, wallet.no_history)}</p> }.into_any() } else { view! {
-                <div class="table-box" tabindex="0" role="region" aria-labelledby="history"><table class="table">
+                <div class="table-box" tabindex="0"><table class="table">
                     <thead><tr><th scope="col">{tr!(l, wallet.date)}</th><th scope="col">{tr!(l, wallet.what)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>
                     <tbody>{history.items.into_iter().map(|e| view! {
                         <tr><td><time datetime=format::machine(e.at)>{format::date(l, zone, e.at, now)}</time></td>
