@@ -29,7 +29,7 @@ server_only! {
     pub mod calendar;
     pub mod catalog;
     pub mod format;
-    #[allow(deprecated, missing_docs)]
+    #[allow(missing_docs, clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
     pub mod i18n_source;
     pub mod people;
     pub mod platform;

@@ -37,7 +37,7 @@ pub fn money(locale: Locale, amount: Money) -> String {
 fn grouped(digits: &str, separator: &str) -> String {
     let mut out = String::with_capacity(digits.len() + 4);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push_str(separator);
         }
         out.push(digit);
