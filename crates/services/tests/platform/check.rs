@@ -46,7 +46,7 @@ async fn ordinary_life() -> TestApp {
     let held = book(&test, &student, &tutor, 2).await;
     booking_confirm(&teaching, held, None).await.unwrap();
     let declined = book(&test, &student, &tutor, 5).await;
-    booking_decline(&teaching, declined, "I am travelling that day.".into(), None).await.unwrap();
+    booking_decline(&teaching, declined, "I am travelling that day.", None).await.unwrap();
     let cancelled = book(&test, &student, &tutor, 8).await;
     booking_confirm(&teaching, cancelled, None).await.unwrap();
     booking_cancel(&test.context_of(&student), cancelled, None, None).await.unwrap();
