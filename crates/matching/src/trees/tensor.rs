@@ -1,7 +1,7 @@
 //! The forest as tensors (the GEMM form of Hummingbird, Nakandala et al., 2020), evaluated in candle.
 //!
-//! For all inner nodes at once: take the node's signal, compare with its threshold, or take the stated side when it is
-//! missing. One batched product per tree counts on which leaf's path all decisions agree; a second one picks that
+//! For all inner nodes at once: take the node's signal (missing stands in as lowest or highest, whichever goes the
+//! stated way) and compare with its threshold. One batched product per tree counts on which leaf's path all decisions agree; a second one picks that
 //! leaf's value. Selection, counts and 0/1 sums are exact, values lie on the grid: the result equals the walk bit by bit.
 
 use super::forest::{Forest, Tree};
@@ -11,13 +11,15 @@ use crate::{
 };
 use candle_core::{DType, Device, Tensor};
 
+/// Numbers per step: below the size at which candle hands a step to its pool of spinning threads.
+const LARGEST_STEP: usize = 60_000;
+
 /// A forest ready to score batches of rows.
 pub struct TensorForest {
     trees: usize,
     inner: usize,
     signals: Tensor,
     thresholds: Tensor,
-    missing_left: Tensor,
     paths: Tensor,
     agreements: Tensor,
     values: Tensor,
@@ -36,7 +38,6 @@ impl TensorForest {
         let (trees, leaves) = (forest.trees.len(), inner + 1);
         let mut signals = vec![0_u32; trees * inner];
         let mut thresholds = vec![0.0_f32; trees * inner];
-        let mut missing_left = vec![0.0_f32; trees * inner];
         let mut paths = vec![0.0_f32; trees * leaves * inner];
         let mut agreements = vec![f32::MAX; trees * leaves];
         let mut values = vec![0.0_f32; trees * leaves];
@@ -53,9 +54,9 @@ impl TensorForest {
             for (place, node) in found {
                 match place {
                     Place::Inner(place) => {
-                        signals[number * inner + place] = tree.feature[node];
+                        let side = if tree.missing_left[node] { 0 } else { WIDTH as u32 };
+                        signals[number * inner + place] = side + tree.feature[node];
                         thresholds[number * inner + place] = tree.threshold[node];
-                        missing_left[number * inner + place] = f32::from(u8::from(tree.missing_left[node]));
                     }
                     Place::Leaf(place, agreement) => {
                         agreements[number * leaves + place] = agreement;
@@ -70,7 +71,6 @@ impl TensorForest {
             inner,
             signals: Tensor::from_vec(signals, trees * inner, device)?,
             thresholds: Tensor::from_vec(thresholds, (trees * inner, 1), device)?,
-            missing_left: Tensor::from_vec(missing_left, (trees * inner, 1), device)?,
             paths: Tensor::from_vec(paths, (trees, leaves, inner), device)?,
             agreements: Tensor::from_vec(agreements, (trees, leaves, 1), device)?,
             values: Tensor::from_vec(values, (1, trees * leaves), device)?,
@@ -79,35 +79,43 @@ impl TensorForest {
 
     /// The scores of rows.
     pub fn scores(&self, rows: &[Row]) -> Result<Vec<f32>> {
+        let mut scores = vec![0.0; rows.len()];
         if self.trees == 0 || rows.is_empty() {
-            return Ok(vec![0.0; rows.len()]);
+            return Ok(scores);
         }
         let count = rows.len();
-        let mut known = vec![0.0_f32; WIDTH * count];
-        let mut missing = vec![0.0_f32; WIDTH * count];
-        let mut any_missing = false;
+        let mut known = vec![0.0_f32; 2 * WIDTH * count];
         for (place, row) in rows.iter().enumerate() {
             for (signal, value) in row.iter().enumerate() {
-                if value.is_nan() {
-                    missing[signal * count + place] = 1.0;
-                    any_missing = true;
-                } else {
-                    // An infinite value would poison products; the largest floats decide every split the same way.
-                    known[signal * count + place] = value.clamp(f32::MIN, f32::MAX);
-                }
+                // Every signal stands here twice: once missing counts as lowest and goes left, once as highest and goes right.
+                let (low, high) = if value.is_nan() { (f32::NEG_INFINITY, f32::INFINITY) } else { (*value, *value) };
+                known[signal * count + place] = low;
+                known[(WIDTH + signal) * count + place] = high;
             }
         }
-        let known = Tensor::from_vec(known, (WIDTH, count), &Device::Cpu)?;
-        let mut left = known.index_select(&self.signals, 0)?.broadcast_le(&self.thresholds)?.to_dtype(DType::F32)?;
-        if any_missing {
-            let missing = Tensor::from_vec(missing, (WIDTH, count), &Device::Cpu)?.index_select(&self.signals, 0)?;
-            let stated = missing.broadcast_mul(&self.missing_left)?;
-            left = ((left * missing.affine(-1.0, 1.0)?)? + stated)?;
+        let known = Tensor::from_vec(known, (2 * WIDTH, count), &Device::Cpu)?;
+        let group = (LARGEST_STEP / ((self.inner + 1) * count)).clamp(1, self.trees);
+        let mut first = 0;
+        while first < self.trees {
+            let trees = group.min(self.trees - first);
+            // Sums on the grid are exact, so adding group by group changes nothing.
+            for (sum, part) in scores.iter_mut().zip(self.group(&known, first, trees, count)?) {
+                *sum += part;
+            }
+            first += trees;
         }
-        let left = left.reshape((self.trees, self.inner, count))?;
-        let reached = self.paths.matmul(&left)?.broadcast_eq(&self.agreements)?.to_dtype(DType::F32)?;
-        let reached = reached.reshape((self.trees * (self.inner + 1), count))?;
-        Ok(self.values.matmul(&reached)?.flatten_all()?.to_vec1()?)
+        Ok(scores)
+    }
+
+    fn group(&self, known: &Tensor, first: usize, trees: usize, count: usize) -> Result<Vec<f32>> {
+        let (inner, leaves) = (self.inner, self.inner + 1);
+        let signals = self.signals.narrow(0, first * inner, trees * inner)?;
+        let thresholds = self.thresholds.narrow(0, first * inner, trees * inner)?;
+        let left = known.index_select(&signals, 0)?.broadcast_le(&thresholds)?.to_dtype(DType::F32)?;
+        let agree = self.paths.narrow(0, first, trees)?.matmul(&left.reshape((trees, inner, count))?)?;
+        let reached = agree.broadcast_eq(&self.agreements.narrow(0, first, trees)?)?.to_dtype(DType::F32)?;
+        let values = self.values.narrow(1, first * leaves, trees * leaves)?.contiguous()?;
+        Ok(values.matmul(&reached.reshape((trees * leaves, count))?)?.flatten_all()?.to_vec1()?)
     }
 }
 
