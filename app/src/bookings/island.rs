@@ -163,25 +163,8 @@ pub fn BookDialog(
                 </div>
                 <div class="dialog-body">
                     {move || refusal.get().map(|text| view! { <p class="notice notice-error" role="alert">{text}</p> })}
-                    <div class="grid gap-4 sm:grid-cols-2">
-                        <label class="field"><span class="field-label">{word(|w| &w.subject)}</span>
-                            <select class="input" on:change=move |e| subject.set(event_target_value(&e))>
-                                {subjects.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()}
-                            </select></label>
-                        <label class="field"><span class="field-label">{word(|w| &w.length)}</span>
-                            <select class="input" on:change=move |e| { minutes.set(event_target_value(&e).parse().unwrap_or(60)); load(); }>
-                                {lengths.into_iter().map(|m| view! { <option value=m.to_string() selected={m == minutes.get_untracked()}>{m} " " {word(|w| &w.minutes)}</option> }).collect_view()}
-                            </select></label>
-                    </div>
-                    <fieldset class="grid gap-3">
-                        <legend class="field-label">{word(|w| &w.time)}</legend>
-                        <p class="field-help">{word(|w| &w.times_in)}</p>
-                        {move || match offered.get() {
-                            None => view! { <div class="skeleton h-40" role="status" aria-label=word(|w| &w.loading)></div> }.into_any(),
-                            Some(found) if found.days.is_empty() => view! { <p>{word(|w| &w.no_times)}</p> }.into_any(),
-                            Some(found) => view! { <Times days=found.days start/> }.into_any(),
-                        }}
-                    </fieldset>
+                    <WhatAndHowLong subjects lengths subject minutes words=words.get_value() changed=load/>
+                    <WhenToMeet offered start words=words.get_value()/>
                     <label class="field"><span class="field-label">{word(|w| &w.topic)}</span>
                         <input class="input" maxlength="200" prop:value=move || topic.get() on:input=move |e| topic.set(event_target_value(&e))/>
                         <span class="field-help">{word(|w| &w.topic_help)}</span></label>
@@ -189,6 +172,52 @@ pub fn BookDialog(
                 </div>
             </form>
         </dialog>
+    }
+}
+
+/// Subject and length; another length has other free times and another price.
+#[component]
+fn WhatAndHowLong(
+    subjects: Vec<(String, String)>,
+    lengths: Vec<i32>,
+    subject: RwSignal<String>,
+    minutes: RwSignal<i32>,
+    words: BookDialogWords,
+    changed: impl Fn() + Copy + 'static,
+) -> impl IntoView {
+    let unit = words.minutes;
+    view! {
+        <div class="grid gap-4 sm:grid-cols-2">
+            <label class="field"><span class="field-label">{words.subject}</span>
+                <select class="input" on:change=move |e| subject.set(event_target_value(&e))>
+                    {subjects.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()}
+                </select></label>
+            <label class="field"><span class="field-label">{words.length}</span>
+                <select class="input" on:change=move |e| { minutes.set(event_target_value(&e).parse().unwrap_or(60)); changed(); }>
+                    {lengths.into_iter().map(|m| view! { <option value=m.to_string() selected={m == minutes.get_untracked()}>{m} " " {unit.clone()}</option> }).collect_view()}
+                </select></label>
+        </div>
+    }
+}
+
+/// The free times, once they have arrived.
+#[component]
+fn WhenToMeet(
+    offered: RwSignal<Option<BookingOffer>>,
+    start: RwSignal<String>,
+    words: BookDialogWords,
+) -> impl IntoView {
+    let BookDialogWords { time, times_in, no_times, loading, .. } = words;
+    view! {
+        <fieldset class="grid gap-3">
+            <legend class="field-label">{time}</legend>
+            <p class="field-help">{times_in}</p>
+            {move || match offered.get() {
+                None => view! { <div class="skeleton h-40" role="status" aria-label=loading.clone()></div> }.into_any(),
+                Some(found) if found.days.is_empty() => view! { <p>{no_times.clone()}</p> }.into_any(),
+                Some(found) => view! { <Times days=found.days start/> }.into_any(),
+            }}
+        </fieldset>
     }
 }
 

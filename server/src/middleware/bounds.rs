@@ -16,7 +16,7 @@ use std::{sync::atomic::Ordering, time::Duration};
 /// Time a request has.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 /// Time `/dev` has: moving the clock by a year runs a year of jobs before it answers.
-const DEV_TIMEOUT: Duration = Duration::from_secs(120);
+const DEV_TIMEOUT: Duration = Duration::from_mins(2);
 /// Requests at work above which search, reads, and everything are refused.
 const SHED_SEARCH: usize = 256;
 const SHED_READS: usize = 512;
