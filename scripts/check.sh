@@ -21,7 +21,7 @@ dependency_direction() {
 step "format" cargo fmt --check
 step "lints, native" cargo clippy -q --workspace --exclude frontend --all-targets -- -D warnings
 step "lints, browser" cargo clippy -q -p frontend --target wasm32-unknown-unknown -- -D warnings
-step "house rules" cargo nextest run -q -p tidy --cargo-quiet
+step "house rules" cargo run -q -p tidy
 step "dependency direction" dependency_direction
 step "checked SQL" scripts/prepare.sh --check
 if command -v cargo-deny >/dev/null; then step "licences, bans, sources" cargo deny --offline --log-level error check bans licenses sources; else echo "check: cargo-deny is not installed ('make setup-deny'), its step is left out"; fi
