@@ -37,9 +37,10 @@ pub fn router() -> Router<House> {
     paths().iter().fold(Router::new(), |router, path| router.route(path, get(page)))
 }
 
-/// Any other address: the page that says so, for readers; a problem for whoever sent something.
+/// Any other address: the page that says so, for readers; a problem for whoever sent something or speaks to the API.
 pub async fn missing(house: State<House>, caller: Caller, request: Request) -> Answer<Response> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+    let api = request.uri().path().starts_with("/api/");
+    if api || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Refusal::not_found("address").into());
     }
     let mut response = page(house, caller, request).await?;

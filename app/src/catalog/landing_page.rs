@@ -33,7 +33,7 @@ pub fn LandingPage() -> impl IntoView {
                         <label class="sr-only" for="q">{tr!(l, search.field)}</label>
                         <input class="input sm:min-h-14 sm:text-lg" id="q" name="q" type="search" list="subject-names" maxlength="200" placeholder=tr!(l, search.placeholder)/>
                         <datalist id="subject-names">{names}</datalist>
-                        <button class="button button-primary sm:min-h-14 sm:px-8" type="submit"><Icon icon=icondata::LuSearch/> {tr!(l, landing.find)}</button>
+                        <button class="button button-primary sm:min-h-14 sm:px-8 sm:whitespace-nowrap" type="submit"><Icon icon=icondata::LuSearch/> {tr!(l, landing.find)}</button>
                     </form>
                     {(facts.tutor_count > 0).then(|| view! {
                         <p class="text-ink-soft">{tr!(l, landing.proof, tutors = facts.tutor_count, lessons = facts.lesson_count)}</p>

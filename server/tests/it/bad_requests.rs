@@ -1,0 +1,143 @@
+//! What clients send wrongly: methods, types, JSON, queries, ids. Cases 93 to 97, 107, 109 and 110 of the list of bad input.
+
+use crate::support::{Ask, TestHouse};
+use serde_json::json;
+
+#[tokio::test]
+async fn an_unknown_address_of_the_api_is_a_problem_and_not_a_page() {
+    let house = TestHouse::new().await;
+    for path in ["/api/v1/nothing", "/api/v2/tutors", "/api/", "/api/v1/tutors/x/y/z"] {
+        assert_eq!(house.ask(Ask::get(path)).await.refusal(), (404, "not_found".into()), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_method_is_told_which_ones_work() {
+    let house = TestHouse::new().await;
+    let reply = house.ask(Ask::new("DELETE", "/api/v1/bookings")).await;
+    assert_eq!(reply.refusal(), (405, "method_not_allowed".into()));
+    let allowed = reply.headers["allow"].to_str().unwrap();
+    assert!(allowed.contains("GET") && allowed.contains("POST"), "{allowed}");
+    assert_eq!(house.ask(Ask::get("/api/v1/auth/login")).await.refusal().0, 405);
+    let options = house.ask(Ask::new("OPTIONS", "/api/v1/auth/login")).await;
+    assert_eq!((options.status.as_u16(), options.headers["allow"].to_str().unwrap()), (204, "POST"));
+    let head = house.ask(Ask::new("HEAD", "/api/v1/subjects")).await;
+    assert_eq!((head.status.as_u16(), head.text.as_str()), (200, ""));
+}
+
+#[tokio::test]
+async fn types_that_do_not_fit_are_refused_before_anything_is_read() {
+    let house = TestHouse::new().await;
+    let login = "/api/v1/auth/login";
+    let xml = Ask::new("POST", login).header("content-type", "text/xml").raw("<a/>");
+    assert_eq!(house.ask(xml).await.refusal(), (415, "content_type_unsupported".into()));
+    assert_eq!(house.ask(Ask::new("POST", login).raw("{}")).await.refusal().0, 415);
+    let picky = Ask::get("/api/v1/subjects").header("accept", "text/csv, application/json;q=0");
+    assert_eq!(house.ask(picky).await.refusal(), (406, "not_acceptable".into()));
+    for accept in ["*/*", "application/json", "text/html, application/*;q=0.5"] {
+        assert_eq!(house.ask(Ask::get("/api/v1/subjects").header("accept", accept)).await.status, 200, "{accept}");
+    }
+}
+
+#[tokio::test]
+async fn broken_json_is_400_and_wrong_json_names_its_field() {
+    let house = TestHouse::new().await;
+    let student = house.app.student().await;
+    let token = house.token(&student).await;
+    let send = |body: &str| {
+        Ask::new("POST", "/api/v1/payments/wallet/topup")
+            .header("content-type", "application/json")
+            .bearer(&token)
+            .raw(body.to_owned())
+    };
+    let deep = "[".repeat(20_000);
+    for broken in ["", "{", "nonsense", "{\"amount\":}", deep.as_str()] {
+        assert_eq!(house.ask(send(broken)).await.refusal(), (400, "json_malformed".into()), "{broken:.20}");
+    }
+    for wrong in [
+        r#"{"amount":"25","currency":"USD"}"#,
+        r#"{"amount":0.5,"currency":"USD"}"#,
+        r#"{"amount":1e18,"currency":"USD"}"#,
+        "[]",
+        "{}",
+    ] {
+        assert_eq!(house.ask(send(wrong)).await.refusal(), (422, "field_invalid".into()), "{wrong}");
+    }
+    let reply = house.ask(send(r#"{"amount":"25","currency":"USD"}"#)).await;
+    assert_eq!(reply.json()["errors"][0]["field"], "amount");
+    let twice = house.ask(send(r#"{"amount":2500,"currency":"USD","amount":1}"#)).await;
+    assert_eq!(twice.refusal(), (422, "duplicate_key".into()));
+    let extra = house.ask(send(r#"{"amount":2500,"currency":"USD","is_approved":true}"#)).await;
+    assert_eq!(extra.status, 201, "{}", extra.text);
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_413_whatever_its_length_was_said_to_be() {
+    let house = TestHouse::new().await;
+    let big = json!({ "email": "x".repeat(70_000), "password": "p" });
+    assert_eq!(house.ask(Ask::post("/api/v1/auth/login", &big)).await.refusal(), (413, "body_too_large".into()));
+    let declared = Ask::post("/api/v1/auth/login", &json!({})).header("content-length", "99999999");
+    assert_eq!(house.ask(declared).await.refusal().0, 413);
+    let chunks = futures::stream::iter((0..200).map(|_| Ok::<_, std::io::Error>("x".repeat(1_024))));
+    let endless = Ask::new("POST", "/api/v1/auth/login")
+        .header("content-type", "application/json")
+        .raw(axum::body::Body::from_stream(chunks));
+    assert_eq!(house.ask(endless).await.refusal().0, 413);
+}
+
+#[tokio::test]
+async fn two_lengths_for_one_body_are_refused() {
+    let house = TestHouse::new().await;
+    let both = Ask::post("/api/v1/auth/login", &json!({}))
+        .header("content-length", "2")
+        .header("transfer-encoding", "chunked");
+    assert_eq!(house.ask(both).await.refusal(), (400, "request_ambiguous".into()));
+}
+
+#[tokio::test]
+async fn operators_quotes_and_wildcards_are_words_to_the_search() {
+    let house = TestHouse::new().await;
+    house.app.approved_tutor().await;
+    for q in ["'%20OR%201=1--", "%25", "_", "a%20%26%20%7C%20b", "%22", "(((", "%F0%9F%A6%80", "-", "%3A*"] {
+        let reply = house.ask(Ask::get(&format!("/api/v1/tutors?q={q}"))).await;
+        assert_eq!(reply.status, 200, "{q}: {}", reply.text);
+    }
+}
+
+#[tokio::test]
+async fn a_search_that_makes_no_sense_is_told_what_does() {
+    let house = TestHouse::new().await;
+    let long = format!("q={}", "x".repeat(10_000));
+    let cases = [
+        (long.as_str(), "text_too_long"),
+        ("q=a%00b", "text_unstorable"),
+        ("limit=-1", "limit_out_of_range"),
+        ("limit=1000000000", "limit_out_of_range"),
+        ("sort=password", "sort_unknown"),
+        ("min_price=5000&max_price=100", "price_range_empty"),
+        ("min_price=NaN", "price_invalid"),
+        ("subject_id=0", "subject_unknown"),
+        ("cursor=made-up", "cursor_invalid"),
+        ("q=a&q=b", "duplicate_parameter"),
+        ("available_from=2026-03-05T10:00", "instant_invalid"),
+    ];
+    for (query, code) in cases {
+        let reply = house.ask(Ask::get(&format!("/api/v1/tutors?{query}"))).await;
+        assert_eq!(reply.refusal(), (422, code.into()), "{query:.60}");
+    }
+    let reply = house.ask(Ask::get("/api/v1/tutors?sort=password")).await;
+    assert!(reply.json()["detail"].as_str().unwrap().contains("price_asc"), "{}", reply.text);
+}
+
+#[tokio::test]
+async fn an_id_that_is_none_names_nothing() {
+    let house = TestHouse::new().await;
+    let token = house.token(&house.app.student().await).await;
+    for id in ["0", "-1", "9223372036854775808", "[]", "%00", "..%2f..%2fetc", "0190b5c0-0000-7000-8000-000000000000"] {
+        for path in [format!("/api/v1/tutors/{id}"), format!("/api/v1/bookings/{id}"), format!("/api/v1/payments/{id}")]
+        {
+            let reply = house.ask(Ask::get(&path).bearer(&token)).await;
+            assert_eq!(reply.refusal(), (404, "not_found".into()), "{path}");
+        }
+    }
+}

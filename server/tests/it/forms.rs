@@ -1,0 +1,133 @@
+//! Server functions as plain forms and as islands call them. Cases 17, 107 and 108 of the list of bad input.
+
+use crate::support::{Ask, OWN, TestHouse};
+use serde_json::Value;
+use server::rpc;
+
+/// A form as a browser without scripts posts it from `page`.
+fn posted(path: &str, page: &str, fields: &str) -> Ask {
+    Ask::new("POST", path)
+        .header("accept", "text/html,application/xhtml+xml")
+        .header("origin", OWN)
+        .header("referer", &format!("{OWN}{page}"))
+        .form(fields)
+}
+
+#[tokio::test]
+async fn no_server_function_is_called_by_another_sites_form_or_by_a_link() {
+    let house = TestHouse::new().await;
+    let paths = rpc::paths();
+    assert!(paths.len() > 10, "{paths:?}");
+    for path in paths {
+        for origin in ["https://evil.example", "null", "http://edustream.test", "https://edustream.test.evil.example"] {
+            let form = Ask::new("POST", &path).header("origin", origin).form("email=a@b.c");
+            assert_eq!(house.ask(form).await.status, 403, "{path} from {origin}");
+        }
+        assert_eq!(house.ask(Ask::get(&path)).await.status, 405, "{path}");
+        let text = Ask::new("POST", &path).header("origin", OWN).header("content-type", "text/plain").raw("a=b");
+        assert_eq!(house.ask(text).await.status, 415, "{path}");
+        let big = Ask::new("POST", &path).header("origin", OWN).form(&format!("a={}", "x".repeat(70_000)));
+        assert_eq!(house.ask(big).await.status, 413, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_form_goes_back_to_its_page_and_keeps_what_was_typed_but_no_password() {
+    let house = TestHouse::new().await;
+    let form =
+        posted("/rpc/identity/login", "/login?next=%2Fwallet", "email=typed%40example.com&password=typed-secret-7");
+    let reply = house.ask(form).await;
+    assert_eq!((reply.status.as_u16(), reply.headers["location"].to_str().unwrap()), (303, "/login?next=%2Fwallet"));
+    let cookie = reply.headers["set-cookie"].to_str().unwrap().to_owned();
+    assert!(
+        cookie.starts_with("edustream_flash=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+    let cookie = cookie.split(';').next().unwrap();
+    let page = house.ask(Ask::get("/login").header("cookie", cookie).header("accept", "text/html")).await;
+    assert!(page.text.contains("typed@example.com"), "what was typed is gone");
+    assert!(!page.text.contains("typed-secret-7"), "the password came back");
+    let again = house.ask(Ask::get("/login").header("cookie", cookie).header("accept", "text/html")).await;
+    assert!(!again.text.contains("typed@example.com"), "read once");
+}
+
+#[tokio::test]
+async fn an_island_gets_the_refusal_with_its_own_status() {
+    let house = TestHouse::new().await;
+    let call = Ask::new("POST", "/rpc/identity/login")
+        .header("accept", "application/json")
+        .header("origin", OWN)
+        .form("email=a%40b.cd&password=wrong-one-77");
+    let reply = house.ask(call).await;
+    assert_eq!(reply.status, 401, "{}", reply.text);
+    let refusal: Value = serde_json::from_str(&reply.text).unwrap();
+    assert_eq!(refusal["refusal"]["code"], "sign_in_failed");
+    assert_eq!(refusal["trace_id"].as_str().unwrap(), reply.headers["x-request-id"].to_str().unwrap());
+}
+
+#[tokio::test]
+async fn after_signing_in_only_addresses_of_this_site_are_gone_to() {
+    let house = TestHouse::new().await;
+    let register = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
+    let registered = house.ask(posted("/rpc/identity/register", "/register", register)).await;
+    assert_eq!(registered.status, 303, "{}", registered.text);
+    for next in ["%2F%2Fevil.example", "https%3A%2F%2Fevil.example", "javascript%3Aalert(1)", "%2F%5Cevil.example"] {
+        let login = format!("email=ada%40example.com&password=violet-anchor-93&next={next}");
+        let reply = house.ask(posted("/rpc/identity/login", "/login", &login)).await;
+        assert_eq!((reply.status.as_u16(), reply.headers["location"].to_str().unwrap()), (303, "/home"), "{next}");
+        let cookie = reply.headers["set-cookie"].to_str().unwrap();
+        assert!(
+            cookie.starts_with("__Host-edustream=") && cookie.contains("Secure") && cookie.contains("HttpOnly"),
+            "{cookie}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_form_without_a_page_of_ours_goes_home_and_not_elsewhere() {
+    let house = TestHouse::new().await;
+    let form = Ask::new("POST", "/rpc/identity/login")
+        .header("accept", "text/html")
+        .header("origin", OWN)
+        .header("referer", "https://evil.example/login")
+        .form("email=&password=");
+    assert_eq!(house.ask(form).await.headers["location"], "/");
+}
+
+#[tokio::test]
+async fn a_session_cookie_that_was_planted_before_signing_in_is_replaced() {
+    let house = TestHouse::new().await;
+    let register = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
+    house.ask(posted("/rpc/identity/register", "/register", register)).await;
+    let login = posted("/rpc/identity/login", "/login", "email=ada%40example.com&password=violet-anchor-93")
+        .header("cookie", "__Host-edustream=planted");
+    let reply = house.ask(login).await;
+    let cookie = reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    assert_ne!(cookie, "__Host-edustream=planted");
+    let home =
+        async |cookie: &str| house.ask(Ask::get("/api/v1/auth/me").header("cookie", cookie)).await.status.as_u16();
+    assert_eq!((home(&cookie).await, home("__Host-edustream=planted").await), (200, 401));
+    let logout = posted("/rpc/identity/logout", "/home", "").header("cookie", &cookie);
+    assert_eq!(house.ask(logout).await.status, 303);
+    assert_eq!(home(&cookie).await, 401);
+}
+
+#[tokio::test]
+async fn pages_let_only_their_own_scripts_run() {
+    let house = TestHouse::new().await;
+    for path in ["/", "/tutors", "/login", "/nothing-here"] {
+        let reply = house.ask(Ask::get(path).header("accept", "text/html")).await;
+        assert_eq!(reply.status, if path == "/nothing-here" { 404 } else { 200 }, "{path}: {:.300}", reply.text);
+        let policy = reply.headers["content-security-policy"].to_str().unwrap().to_owned();
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .unwrap_or_else(|| panic!("{path}: {policy}"));
+        assert!(!policy.contains("script-src 'self' 'unsafe-inline'") && policy.contains("frame-ancestors 'none'"));
+        for script in reply.text.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap();
+            assert!(tag.contains(&format!("nonce=\"{nonce}\"")), "{path}: <script{tag}>");
+        }
+    }
+}

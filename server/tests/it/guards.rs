@@ -1,0 +1,180 @@
+//! The middleware: origin, headers, limits, panics, health. Cases 10, 108 and 110 of the list of bad input.
+
+use crate::support::{Ask, OWN, TestHouse, ask_router};
+use axum::{Router, routing::get};
+use serde_json::json;
+use server::middleware;
+use services::identity::sessions::session_open;
+use std::sync::atomic::Ordering;
+use testkit::TestApp;
+
+const SESSION: &str = "__Host-edustream";
+
+#[tokio::test]
+async fn another_sites_page_cannot_change_anything_with_our_cookie() {
+    let house = TestHouse::new().await;
+    let student = house.app.student().await;
+    let session = session_open(&house.app.system(), student.id, "test").await.unwrap();
+    let topup = || {
+        Ask::post("/api/v1/payments/wallet/topup", &json!({ "amount": 2500, "currency": "USD" }))
+            .header("cookie", &format!("{SESSION}={}", session.token))
+    };
+    let refused = [
+        topup(),
+        topup().header("origin", "https://evil.example"),
+        topup().header("origin", "null"),
+        topup().header("sec-fetch-site", "cross-site"),
+        topup().header("sec-fetch-site", "same-site").header("origin", OWN),
+    ];
+    for ask in refused {
+        assert_eq!(house.ask(ask).await.refusal(), (403, "cross_site_request".into()));
+    }
+    for ask in [topup().header("origin", OWN), topup().header("origin", OWN).header("sec-fetch-site", "same-origin")] {
+        assert_eq!(house.ask(ask).await.status, 201);
+    }
+}
+
+#[tokio::test]
+async fn a_program_with_a_token_and_no_origin_is_let_in() {
+    let house = TestHouse::new().await;
+    let token = house.token(&house.app.student().await).await;
+    let topup =
+        Ask::post("/api/v1/payments/wallet/topup", &json!({ "amount": 2500, "currency": "USD" })).bearer(&token);
+    assert_eq!(house.ask(topup).await.status, 201);
+    let from_a_page = Ask::post("/api/v1/auth/login", &json!({})).header("origin", "https://evil.example");
+    assert_eq!(house.ask(from_a_page).await.refusal().1, "cross_site_request");
+}
+
+#[tokio::test]
+async fn a_token_or_session_that_is_not_valid_is_not_read_as_nobody() {
+    let house = TestHouse::new().await;
+    for token in ["nonsense", "a.b.c", "", "eyJhbGciOiJub25lIn0.e30."] {
+        let reply = house.ask(Ask::get("/api/v1/subjects").header("authorization", &format!("Bearer {token}"))).await;
+        assert_eq!(reply.refusal(), (401, "access_token_invalid".into()), "{token:?}");
+        assert_eq!(reply.headers["www-authenticate"], "Bearer");
+    }
+    let basic = Ask::get("/api/v1/subjects").header("authorization", "Basic dTpw");
+    assert_eq!(house.ask(basic).await.refusal().0, 401);
+    let stale = Ask::get("/api/v1/auth/me").header("cookie", &format!("{SESSION}=stale"));
+    assert_eq!(house.ask(stale).await.refusal(), (401, "sign_in_required".into()));
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_that_keep_a_browser_safe() {
+    let house = TestHouse::new().await;
+    for path in ["/api/v1/subjects", "/api/v1/nothing", "/healthz", "/nothing.css"] {
+        let reply = house.ask(Ask::get(path)).await;
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "strict-origin-when-cross-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+        ] {
+            assert_eq!(reply.headers[name], value, "{path}");
+        }
+        assert!(
+            reply.headers["content-security-policy"].to_str().unwrap().contains("frame-ancestors 'none'"),
+            "{path}"
+        );
+        assert!(reply.headers.contains_key("permissions-policy") && reply.headers.contains_key("x-request-id"));
+        assert!(!reply.headers.contains_key("strict-transport-security"), "a laptop has no certificate");
+    }
+    let production = TestHouse::configured(TestApp::new().await, |configuration| configuration.dev = false);
+    let reply = production.ask(Ask::get("/api/v1/subjects")).await;
+    assert!(reply.headers["strict-transport-security"].to_str().unwrap().starts_with("max-age=63072000"));
+}
+
+#[tokio::test]
+async fn a_trace_id_from_outside_is_not_taken_over() {
+    let house = TestHouse::new().await;
+    let reply = house.ask(Ask::get("/api/v1/nothing").header("x-request-id", "chosen")).await;
+    assert_ne!(reply.headers["x-request-id"], "chosen");
+}
+
+#[tokio::test]
+async fn production_has_no_mailbox_no_clock_and_no_sandbox() {
+    let house = TestHouse::configured(TestApp::new().await, |configuration| configuration.dev = false);
+    assert_eq!(house.ask(Ask::get("/dev/mailbox?to=a@b.c")).await.status, 404);
+    assert_eq!(house.ask(Ask::post("/dev/clock", &json!({ "now": "2026-05-01T00:00:00Z" }))).await.status, 404);
+    let pay = Ask::new("POST", "/sandbox/payments/0190b5c0-0000-7000-8000-000000000000/succeed");
+    assert_eq!(house.ask(pay).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_21st_search_of_a_minute_waits_and_a_forged_address_does_not_help() {
+    let app = TestApp::with(|settings| settings.rate_limits = true).await;
+    let house = TestHouse::around(app);
+    for number in 0..20 {
+        let search = Ask::get("/api/v1/tutors").header("x-forwarded-for", &format!("198.51.100.{number}"));
+        assert_eq!(house.ask(search).await.status, 200, "search {number}");
+    }
+    let reply = house.ask(Ask::get("/api/v1/tutors").header("x-forwarded-for", "198.51.100.99")).await;
+    assert_eq!(reply.refusal(), (429, "rate_limited".into()));
+    let seconds: u32 = reply.headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=60).contains(&seconds));
+    assert_eq!(house.ask(Ask::get("/api/v1/subjects")).await.status, 200, "other reads go on");
+}
+
+#[tokio::test]
+async fn the_11th_log_in_of_a_minute_waits() {
+    let app = TestApp::with(|settings| settings.rate_limits = true).await;
+    let house = TestHouse::around(app);
+    let login = |number: u32| {
+        Ask::post(
+            "/api/v1/auth/login",
+            &json!({ "email": format!("somebody{number}@example.com"), "password": "wrong-password-7" }),
+        )
+    };
+    for number in 0..10 {
+        assert_eq!(house.ask(login(number)).await.refusal(), (401, "sign_in_failed".into()));
+    }
+    let reply = house.ask(login(10)).await;
+    assert_eq!(reply.refusal(), (429, "rate_limited".into()));
+    assert!(reply.headers.contains_key("retry-after"));
+}
+
+#[tokio::test]
+async fn a_panic_is_a_500_without_its_text_and_the_server_goes_on() {
+    let house = TestHouse::new().await;
+    async fn defect() -> &'static str {
+        let secret: Option<&str> = None;
+        secret.expect("the secret relation users")
+    }
+    let router = middleware::observed(Router::new().route("/api/v1/defect", get(defect)), &house.house);
+    let router = router.with_state(house.house.clone());
+    for _ in 0..2 {
+        let reply = ask_router(router.clone(), Ask::get("/api/v1/defect")).await;
+        assert_eq!(reply.refusal(), (500, "internal_error".into()));
+        assert!(!reply.text.contains("secret"));
+    }
+}
+
+#[tokio::test]
+async fn a_draining_server_says_it_is_not_ready_and_finishes_what_it_has() {
+    let house = TestHouse::new().await;
+    assert_eq!(house.ask(Ask::get("/readyz")).await.status, 200);
+    house.house.draining.store(true, Ordering::Relaxed);
+    assert_eq!(house.ask(Ask::get("/readyz")).await.status, 503);
+    assert_eq!(house.ask(Ask::get("/api/v1/subjects")).await.status, 200);
+}
+
+#[tokio::test]
+async fn overload_refuses_searches_first_and_sign_in_last() {
+    let house = TestHouse::new().await;
+    house.house.in_flight.store(300, Ordering::Relaxed);
+    assert_eq!(house.ask(Ask::get("/api/v1/tutors")).await.refusal(), (503, "overloaded".into()));
+    assert_eq!(house.ask(Ask::get("/api/v1/subjects")).await.status, 200);
+    house.house.in_flight.store(1_000, Ordering::Relaxed);
+    assert_eq!(house.ask(Ask::get("/api/v1/subjects")).await.refusal().1, "overloaded");
+    assert_eq!(house.ask(Ask::post("/api/v1/auth/login", &json!({}))).await.refusal().0, 422);
+}
+
+#[tokio::test]
+async fn metrics_name_routes_by_template_and_hold_no_ids() {
+    let house = TestHouse::new().await;
+    let id = "0190b5c0-0000-7000-8000-00000000abcd";
+    house.ask(Ask::get(&format!("/api/v1/tutors/{id}"))).await;
+    let metrics = house.ask(Ask::get("/metrics")).await.text;
+    assert!(metrics.contains(r#"route="/api/v1/tutors/{id}""#), "{metrics}");
+    assert!(!metrics.contains(id));
+}

@@ -1,0 +1,168 @@
+//! A house around a test application, and a client that asks it without a network.
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::ConnectInfo,
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use serde_json::Value;
+use server::{configuration::Configuration, house::House, router::router};
+use services::{SignedIn, identity::tokens::token_issue};
+use std::net::SocketAddr;
+use testkit::TestApp;
+use tower::ServiceExt;
+
+/// The address of this site in tests.
+pub const OWN: &str = "https://edustream.test";
+
+/// A server on a database of its own.
+pub struct TestHouse {
+    pub app: TestApp,
+    pub house: House,
+    pub router: Router,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl TestHouse {
+    pub async fn new() -> Self {
+        Self::around(TestApp::new().await)
+    }
+
+    pub fn around(app: TestApp) -> Self {
+        Self::configured(app, |_| {})
+    }
+
+    pub fn configured(app: TestApp, change: impl FnOnce(&mut Configuration)) -> Self {
+        let house = House::new(app.app.clone(), configuration(change));
+        let router = router(&house);
+        Self { app, house, router }
+    }
+
+    pub async fn ask(&self, ask: Ask) -> Reply {
+        ask_router(self.router.clone(), ask).await
+    }
+
+    /// An access token of that person.
+    pub async fn token(&self, person: &SignedIn) -> String {
+        token_issue(&self.app.system(), person.id).await.unwrap().access_token
+    }
+}
+
+pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
+    let mut configuration = Configuration {
+        addr: "127.0.0.1:0".parse().unwrap(),
+        data_dir: "/nonexistent".into(),
+        dev: true,
+        site_root: "/nonexistent".into(),
+        public_url: OWN.into(),
+        rate_limits: false,
+        smtp_url: None,
+        mail_from: "EduStream <no-reply@edustream.test>".into(),
+        log: "error".into(),
+        trusted_proxies: Vec::new(),
+        database_connections: 16,
+        database_url: None,
+        model_dir: None,
+    };
+    change(&mut configuration);
+    configuration
+}
+
+pub async fn ask_router(router: Router, ask: Ask) -> Reply {
+    let mut request = ask.request.body(ask.body).unwrap();
+    request.extensions_mut().insert(ConnectInfo::<SocketAddr>("203.0.113.7:4242".parse().unwrap()));
+    let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+    let bytes = to_bytes(body, 4 << 20).await.unwrap();
+    Reply { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+}
+
+/// A request to be.
+pub struct Ask {
+    request: axum::http::request::Builder,
+    body: Body,
+}
+
+impl Ask {
+    pub fn new(method: &str, path: &str) -> Self {
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        Self { request: Request::builder().method(method).uri(path), body: Body::empty() }
+    }
+
+    pub fn get(path: &str) -> Self {
+        Self::new("GET", path)
+    }
+
+    pub fn post(path: &str, body: &Value) -> Self {
+        Self::new("POST", path).json(body)
+    }
+
+    pub fn json(self, body: &Value) -> Self {
+        self.header("content-type", "application/json").raw(body.to_string())
+    }
+
+    pub fn form(self, body: &str) -> Self {
+        self.header("content-type", "application/x-www-form-urlencoded").raw(body.to_owned())
+    }
+
+    pub fn raw(mut self, body: impl Into<Body>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.request = self.request.header(name, value);
+        self
+    }
+
+    pub fn bearer(self, token: &str) -> Self {
+        self.header("authorization", &format!("Bearer {token}"))
+    }
+}
+
+impl Reply {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("not JSON: {} {}", self.status, self.text))
+    }
+
+    pub fn code(&self) -> String {
+        self.json()["code"].as_str().unwrap_or_else(|| panic!("no code: {} {}", self.status, self.text)).to_owned()
+    }
+
+    /// Status and code; also checks that a refusal is a whole problem document that tells nothing of the inside.
+    pub fn refusal(&self) -> (u16, String) {
+        assert_eq!(self.headers[header::CONTENT_TYPE], "application/problem+json", "{}", self.text);
+        let problem = self.json();
+        for member in ["type", "title", "status", "code", "detail", "trace_id", "errors"] {
+            assert!(!problem[member].is_null(), "{member} is missing: {problem}");
+        }
+        assert_eq!(problem["status"], self.status.as_u16(), "{problem}");
+        assert_eq!(problem["trace_id"].as_str().unwrap(), self.headers["x-request-id"].to_str().unwrap());
+        self.tells_nothing();
+        (self.status.as_u16(), self.code())
+    }
+
+    /// No SQL, path, type name or stack in the body.
+    pub fn tells_nothing(&self) {
+        for inside in [
+            "select ",
+            "insert into",
+            "sqlx",
+            "SQLSTATE",
+            ".rs:",
+            "panicked",
+            "relation \"",
+            "constraint",
+            "RUST_BACKTRACE",
+        ] {
+            assert!(!self.text.contains(inside), "{inside:?} in {}", self.text);
+        }
+    }
+}
