@@ -1,20 +1,25 @@
 // A stranger registers, finds a tutor, books, pays from the wallet; the tutor confirms in another browser. With and without JavaScript, wide and narrow.
 import assert from "node:assert/strict";
-import { join, signIn, topUp, payTopUp, fits } from "./steps.mjs";
+import { join, signIn, topUp, payTopUp, state } from "./steps.mjs";
 
 async function book(visitor, options, email) {
   const student = await visitor(options);
   await join(student, { email, name: "Nora Lind" });
+  for (const empty of ["/home", "/bookings", "/wallet"]) {
+    await student.goto(empty);
+    await state(student, `${empty} of somebody new`);
+  }
   await topUp(student, 200);
   assert.match(await student.textContent("main"), /200\.00/);
 
   await student.goto("/tutors");
-  await fits(student, "search");
+  await state(student, "search");
   const card = student.locator("article").filter({ hasText: "Next free times" }).last();
   const tutorName = (await card.locator("h2 a").textContent()).trim();
   await card.locator("a.slot").first().click();
   await student.waitForURL(/\/book\?/);
   const offer = student.url();
+  await state(student, "a chosen time");
   const missing = student.locator("main a.button-primary", { hasText: "Top up" });
   if (await missing.count()) { // the tutor is paid in another currency: the link brings amount and currency along
     await missing.click();
@@ -26,6 +31,7 @@ async function book(visitor, options, email) {
   assert.match(await pay.textContent(), /Pay [$€]\d+\.\d\d and/);
   await pay.click();
   await student.waitForURL(/\/bookings\/[0-9a-f-]{36}/);
+  await state(student, "a booked lesson");
   const address = new URL(student.url()).pathname;
   return { student, tutorName, address };
 }
@@ -49,14 +55,18 @@ async function journey(visitor, options, email) {
     const tutor = await visitor(options);
     await signIn(tutor, await tutorEmail(tutor, tutorName));
     await tutor.goto(address);
+    await tutor.locator("details summary").filter({ hasText: "Decline" }).click();
+    await state(tutor, "a request before the tutor");
     await tutor.click("text=Confirm lesson");
     await tutor.waitForURL(/notice=confirmed/);
     assert.match(await tutor.textContent("main"), /Confirmed/);
+    await state(tutor, "a confirmed lesson before the tutor");
     await student.reload();
   }
   assert.match(await student.textContent("main"), /Confirmed/);
   await student.goto(`${address}/cancel`);
   assert.match(await student.textContent("main"), /Goes back to the student/);
+  await state(student, "what a cancellation gives back");
   await student.click("text=Keep the lesson");
   await student.waitForURL(address);
 }
@@ -81,6 +91,39 @@ export default {
     assert.match(await student.textContent("main"), /Lesson booked/);
   },
 
+  "a lesson cancelled in time is paid back and says so": async ({ visitor }) => {
+    const { student, address } = await book(visitor, {}, "nora.cancels@example.com");
+    await student.goto(`${address}/cancel`);
+    await student.locator("main form button[type=submit]").click();
+    await student.waitForURL(/\/bookings\/[0-9a-f-]{36}/);
+    await state(student, "a cancelled lesson");
+    assert.match(await student.textContent("main"), /Cancelled|Declined/);
+    await student.goto("/bookings?state=cancelled");
+    await state(student, "cancelled lessons");
+    assert.equal(await student.locator(`a[href="${address}"]`).count() > 0, true, "the list holds it");
+  },
+
+  "a tutor who has just joined is led to a profile that waits for approval": async ({ visitor }) => {
+    const tutor = await visitor();
+    await join(tutor, { email: "tom.new@example.com", name: "Tom Berger", role: "tutor" });
+    await state(tutor, "/home of a new tutor");
+    await tutor.goto("/teach/profile");
+    await state(tutor, "an empty profile");
+    await tutor.fill("#field-headline", "Algebra that makes sense by Friday");
+    await tutor.fill("#field-bio", "I have taught algebra at a school in Graz for nine years. We work through your own exercises, slowly enough that you could explain them to a friend afterwards.");
+    await tutor.selectOption("#field-country", { label: "Austria" });
+    await tutor.fill("#field-hourly_rate", "1.00");
+    await tutor.locator("select[name^=subject_ids]").first().selectOption({ index: 1 });
+    await tutor.click("main form button[type=submit]");
+    await state(tutor, "a refused profile");
+    assert.equal(await tutor.inputValue("#field-headline"), "Algebra that makes sense by Friday");
+    await tutor.fill("#field-hourly_rate", "28.00");
+    await tutor.click("main form button[type=submit]");
+    await tutor.waitForURL(/notice=/);
+    await state(tutor, "a saved profile");
+    assert.equal(await tutor.inputValue("#field-country"), "AT");
+  },
+
   "a refused form keeps what was typed and says what to do": async ({ visitor }) => {
     const page = await visitor({ javaScriptEnabled: false });
     await page.goto("/register");
@@ -90,6 +133,7 @@ export default {
     await page.fill("#field-birth_date", "1994-05-30");
     await page.click("main form button[type=submit]");
     assert.match(await page.textContent("main"), /Too easy to guess/);
+    await state(page, "a refused registration");
     assert.equal(await page.inputValue("#field-display_name"), "Ada Lovelace");
     assert.equal(await page.inputValue("#field-password"), "");
   },

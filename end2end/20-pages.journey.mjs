@@ -62,6 +62,33 @@ export default {
     await accessible(page, "dialog");
   },
 
+  "filters in a person's words find who is free that evening at that price, without JavaScript": async ({ visitor }) => {
+    const page = await visitor({ javaScriptEnabled: false });
+    const inAWeek = new Date(Date.now() + 7 * 864e5).toISOString().slice(0, 10);
+    await page.goto("/tutors");
+    const everybody = Number.parseInt(await page.textContent("main [role=status]"), 10);
+    await page.fill("input[name=price_to]", "30");
+    await page.fill("input[name=free_on]", inAWeek);
+    await page.selectOption("select[name=free_part]", "evening");
+    await page.selectOption("select[name=country]", { index: 1 });
+    await page.click("text=Show tutors");
+    await fits(page, "filtered search");
+    const found = Number.parseInt(await page.textContent("main [role=status]"), 10);
+    assert.ok(found > 0 && found < everybody, `${found} of ${everybody}`);
+    for (const price of await page.locator("article span.text-2xl").allTextContents()) assert.ok(Number.parseFloat(price.replace(/[^\d.]/g, "")) <= 30, price);
+    assert.equal(await page.inputValue("input[name=price_to]"), "30");
+    assert.equal(await page.inputValue("input[name=free_on]"), inAWeek);
+    assert.match(await page.locator("select[name=country] option:checked").textContent(), /^[A-Z][a-z].+ \(\d+\)$/);
+  },
+
+  "a filter that makes no sense is refused in words": async ({ visitor }) => {
+    const page = await visitor();
+    for (const [query, words] of [["price_to=cheap", /Enter a price/], ["free_part=evening", /Choose the day/], ["price_from=50&price_to=20", /below the lowest/]]) {
+      await look(page, `/tutors?${query}`, query);
+      assert.match(await page.textContent("main"), words);
+    }
+  },
+
   "Arabic reads from right to left": async ({ visitor }) => {
     const page = await visitor({ locale: "ar" });
     for (const address of ["/", "/tutors"]) {

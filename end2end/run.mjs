@@ -56,7 +56,7 @@ try {
         const context = await browser.newContext({ baseURL: base, locale: "en-GB", timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 900 }, ...options });
         context.setDefaultTimeout(15_000);
         contexts.push(context);
-        return context.newPage();
+        return Object.assign(await context.newPage(), { scripted: options.javaScriptEnabled !== false });
       };
       try { await act({ visitor, base, out }); passed++; console.log(`  ok    ${name}`); }
       catch (error) {

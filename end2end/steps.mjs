@@ -29,6 +29,12 @@ export async function fits(page, what) {
   assert.ok(wide <= inner, `${what} is ${wide} px wide in a window of ${inner}`);
 }
 
+/** The state a journey has reached, looked at as every page is: nothing too wide, and no violation (the check itself needs a script). */
+export async function state(page, what) {
+  await fits(page, what);
+  if (page.scripted) await accessible(page, what);
+}
+
 export async function signIn(page, email, password = PASSWORD) {
   await page.goto("/login");
   await page.fill("#field-email", email);
@@ -55,6 +61,7 @@ export async function join(page, { email, name, role = "student" }) {
   await page.fill("#field-birth_date", "1994-05-30");
   await page.click("main form button[type=submit]");
   await page.waitForURL(/\/check-your-mail/);
+  await state(page, "check your mail");
   const mail = await newestMail(page, email);
   const link = mail.links.find((address) => address.includes("/verify-email"));
   await page.goto(new URL(link).pathname + new URL(link).search);
@@ -73,6 +80,7 @@ export async function topUp(page, amount) {
 export async function payTopUp(page) {
   await page.click("main form button[type=submit]");
   await page.waitForURL(/\/sandbox\/payments\//);
+  await state(page, "the sandbox's payment page");
   await page.click("main form button[type=submit] >> nth=0");
   await page.waitForURL(/\/wallet/);
 }

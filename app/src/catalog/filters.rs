@@ -1,13 +1,16 @@
 //! The filters of the search page: one plain GET form, so that the address holds the whole state and Back, bookmarks and readers without a script all work.
 
-use super::names::language;
-use crate::{i18n::Locale, request::locale, routes::encode};
-use domain::catalog::{subjects::Subject, tutor_search::{FacetCount, LEVELS, TutorFacets, TutorSearchRequest, TutorSort}};
+use super::names::{country, language};
+use crate::{i18n::Locale, request::{locale, own_currency, page_request, service_context}, routes::encode};
+use domain::{
+    catalog::{search_form::{DAY_PARTS, SearchForm}, subjects::Subject, tutor_search::{FacetCount, LEVELS, TutorFacets, TutorSort}},
+    money::Money,
+};
 use leptos::prelude::*;
 
 /// The address of a search, without empty parts.
-pub fn search_href(request: &TutorSearchRequest) -> String {
-    let pairs = serde_json::to_value(request).ok().and_then(|v| v.as_object().cloned()).unwrap_or_default();
+pub fn search_href(form: &SearchForm) -> String {
+    let pairs = serde_json::to_value(form).ok().and_then(|v| v.as_object().cloned()).unwrap_or_default();
     let query: Vec<String> = pairs
         .iter()
         .filter_map(|(key, value)| value.as_str().filter(|v| !v.is_empty()).map(|v| format!("{key}={}", encode(v))))
@@ -35,32 +38,83 @@ pub fn sort_name(l: Locale, sort: TutorSort) -> String {
     }.to_string()
 }
 
+/// Years of experience one may ask for.
+const YEARS: [&str; 4] = ["1", "3", "5", "10"];
+
 /// All filters. On a phone they open as a sheet under the search field.
 #[component]
-pub fn Filters(request: TutorSearchRequest, facets: TutorFacets, subjects: Vec<Subject>) -> impl IntoView {
+pub fn Filters(form: SearchForm, facets: TutorFacets, subjects: Vec<Subject>) -> impl IntoView {
     let l = locale();
-    let r = request;
+    let r = form.request.clone();
     let subject_options = subjects.into_iter().map(|s| option(&s.id.to_string(), s.name, &r.subject_id)).collect_view();
     let levels = LEVELS.map(|level| option(level, level_name(l, level), &r.level));
+    let years = YEARS.map(|years| option(years, tr!(l, filter.years, count = years.parse::<i32>().unwrap_or_default()).to_string(), &r.min_years));
     let sorts = TutorSort::ALL.map(|(code, sort)| option(code, sort_name(l, sort), if r.sort.is_empty() { "relevance" } else { &r.sort }));
     let any = move || view! { <option value="">{tr!(l, filter.any)}</option> };
     view! {
         <Select name="subject_id" label=tr!(l, filter.subject).to_string()>{any()} {subject_options}</Select>
         <Select name="level" label=tr!(l, filter.level).to_string()>{any()} {levels}</Select>
-        <fieldset class="field">
-            <legend class="field-label mb-2">{tr!(l, filter.price)}</legend>
-            <div class="grid grid-cols-2 gap-2">
-                <input class="input" name="min_price" inputmode="numeric" value=r.min_price.clone() placeholder=tr!(l, filter.from) aria-label=tr!(l, filter.min_price)/>
-                <input class="input" name="max_price" inputmode="numeric" value=r.max_price.clone() placeholder=tr!(l, filter.to) aria-label=tr!(l, filter.max_price)/>
-            </div>
-        </fieldset>
+        <Prices form=form.clone()/>
+        <FreeTime form/>
         <Select name="min_rating" label=tr!(l, filter.rating).to_string()>{any()} {counted(&facets.rating, &r.min_rating, |f| tr!(l, filter.at_least, rating = f.value.clone()).to_string())}</Select>
         <Select name="language" label=tr!(l, filter.language).to_string()>{any()} {counted(&facets.language, &r.language, |f| language(l, &f.value))}</Select>
-        <Select name="country" label=tr!(l, filter.country).to_string()>{any()} {counted(&facets.country, &r.country, |f| f.label.clone())}</Select>
+        <Select name="country" label=tr!(l, filter.country).to_string()>{any()} {counted(&facets.country, &r.country, |f| country(l, &f.value))}</Select>
+        <Select name="min_years" label=tr!(l, filter.experience).to_string()>{any()} {years}</Select>
+        <div class="field">
+            <label class="field-label" for="filter-certification">{tr!(l, filter.certification)}</label>
+            <input class="input" id="filter-certification" name="certification" maxlength="100" value=r.certification.clone() placeholder=tr!(l, filter.certification_example)/>
+        </div>
         <Select name="verification" label=tr!(l, filter.verification).to_string()>{any()} {counted(&facets.verification, &r.verification, |f| tier_name(l, &f.value))}</Select>
         <label class="choice"><input type="checkbox" name="instant" value="true" checked=matches!(r.instant.as_str(), "true" | "1" | "on")/> {tr!(l, filter.instant)}</label>
         <Select name="sort" label=tr!(l, filter.sort).to_string()>{sorts}</Select>
     }
+}
+
+/// Lowest and highest price an hour, in whole units of the reader's currency. A link that carries minor units fills them in as well.
+#[component]
+fn Prices(form: SearchForm) -> impl IntoView {
+    let l = locale();
+    let currency = own_currency();
+    let shown = |typed: &str, minor: &str| match minor.parse() {
+        Ok(minor) if typed.is_empty() && ["", currency.code()].contains(&form.request.currency.as_str()) => Money::new(minor, currency).decimal(),
+        _ => typed.to_owned(),
+    };
+    let (from, to) = (shown(&form.price_from, &form.request.min_price), shown(&form.price_to, &form.request.max_price));
+    view! {
+        <fieldset class="field">
+            <legend class="field-label mb-2">{tr!(l, filter.price)} ", " {currency.code()}</legend>
+            <div class="grid grid-cols-2 gap-2">
+                <input class="input" name="price_from" inputmode="decimal" maxlength="16" value=from placeholder=tr!(l, filter.from) aria-label=tr!(l, filter.min_price)/>
+                <input class="input" name="price_to" inputmode="decimal" maxlength="16" value=to placeholder=tr!(l, filter.to) aria-label=tr!(l, filter.max_price)/>
+            </div>
+        </fieldset>
+    }
+}
+
+/// A day and a part of it, on the reader's clock.
+#[component]
+fn FreeTime(form: SearchForm) -> impl IntoView {
+    let l = locale();
+    let today = service_context().now().with_timezone(&page_request().time_zone).date_naive();
+    let parts = DAY_PARTS.map(|(code, start, end)| option(code, format!("{} ({start}–{end})", part_name(l, code)), &form.free_part));
+    view! {
+        <fieldset class="field">
+            <legend class="field-label mb-2">{tr!(l, filter.free)}</legend>
+            <div class="grid gap-2">
+                <input class="input" type="date" name="free_on" min=today.to_string() value=form.free_on aria-label=tr!(l, filter.free_on)/>
+                <select class="input" name="free_part" aria-label=tr!(l, filter.free_part)><option value="">{tr!(l, filter.any_time)}</option>{parts}</select>
+            </div>
+        </fieldset>
+    }
+}
+
+fn part_name(l: Locale, part: &str) -> String {
+    match part {
+        "morning" => tr!(l, day_part.morning),
+        "afternoon" => tr!(l, day_part.afternoon),
+        "evening" => tr!(l, day_part.evening),
+        _ => tr!(l, day_part.night),
+    }.to_string()
 }
 
 #[component]

@@ -1,29 +1,76 @@
 //! Names of countries and languages as a reader knows them, for the codes that tutors use.
+//!
+//! `names.json` is CLDR's, written by `scripts/names.mjs`; a code it lacks is shown as it is.
 
 use crate::i18n::Locale;
+use serde::Deserialize;
+use std::{collections::{BTreeMap, HashMap}, sync::LazyLock};
 
-/// ISO 639-1 code, English and Russian name.
-const LANGUAGES: [(&str, &str, &str); 26] = [
-    ("ar", "Arabic", "арабский"), ("cs", "Czech", "чешский"), ("da", "Danish", "датский"), ("de", "German", "немецкий"), ("el", "Greek", "греческий"),
-    ("en", "English", "английский"), ("es", "Spanish", "испанский"), ("fa", "Persian", "персидский"), ("fi", "Finnish", "финский"), ("fr", "French", "французский"),
-    ("he", "Hebrew", "иврит"), ("hi", "Hindi", "хинди"), ("id", "Indonesian", "индонезийский"), ("it", "Italian", "итальянский"), ("ja", "Japanese", "японский"),
-    ("ko", "Korean", "корейский"), ("nl", "Dutch", "нидерландский"), ("pl", "Polish", "польский"), ("pt", "Portuguese", "португальский"), ("ru", "Russian", "русский"),
-    ("sv", "Swedish", "шведский"), ("sw", "Swahili", "суахили"), ("tr", "Turkish", "турецкий"), ("uk", "Ukrainian", "украинский"), ("vi", "Vietnamese", "вьетнамский"),
-    ("zh", "Chinese", "китайский"),
-];
+#[derive(Deserialize)]
+struct Names {
+    /// By ISO 3166-1 alpha-2 code.
+    countries: BTreeMap<String, String>,
+    /// By ISO 639-1 code.
+    languages: BTreeMap<String, String>,
+}
+
+/// By language of the reader. The file is ours and read by a test: an unreadable one names nothing.
+static NAMES: LazyLock<HashMap<String, Names>> = LazyLock::new(|| serde_json::from_str(include_str!("names.json")).unwrap_or_default());
+
+fn names(l: Locale) -> Option<&'static Names> {
+    NAMES.get(leptos_i18n::Locale::as_str(l)).or_else(|| NAMES.get("en"))
+}
 
 /// The language's name, or its code in capitals.
 pub fn language(l: Locale, code: &str) -> String {
-    let found = LANGUAGES.iter().find(|(known, ..)| *known == code);
-    found.map_or_else(|| code.to_uppercase(), |(_, english, russian)| if l == Locale::ru { (*russian).to_owned() } else { (*english).to_owned() })
+    names(l).and_then(|n| n.languages.get(code)).cloned().unwrap_or_else(|| code.to_uppercase())
 }
 
-/// Every language a tutor may choose, with its name.
+/// The country's name, or its code.
+pub fn country(l: Locale, code: &str) -> String {
+    names(l).and_then(|n| n.countries.get(code)).cloned().unwrap_or_else(|| code.to_owned())
+}
+
+fn by_name(names: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    let mut list: Vec<(String, String)> = names.iter().map(|(code, name)| (code.clone(), name.clone())).collect();
+    list.sort_by_cached_key(|(_, name)| name.to_lowercase());
+    list
+}
+
+/// Every language a tutor may choose, with its name, by name.
 pub fn languages(l: Locale) -> Vec<(String, String)> {
-    LANGUAGES.iter().map(|(code, ..)| ((*code).to_owned(), language(l, code))).collect()
+    names(l).map(|n| by_name(&n.languages)).unwrap_or_default()
+}
+
+/// Every country with its name, by name.
+pub fn countries(l: Locale) -> Vec<(String, String)> {
+    names(l).map(|n| by_name(&n.countries)).unwrap_or_default()
 }
 
 /// The languages of a tutor in one line.
 pub fn language_list(l: Locale, codes: &[String]) -> String {
     codes.iter().map(|code| language(l, code)).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reader_reads_countries_and_languages_in_their_own_language() {
+        assert_eq!(country(Locale::en, "BR"), "Brazil");
+        assert_eq!(country(Locale::ru, "BR"), "Бразилия");
+        assert_eq!(language(Locale::ar, "de"), "الألمانية");
+        assert_eq!(domain::identity::account::LOCALES.iter().filter(|code| !NAMES.contains_key(**code)).count(), 0);
+    }
+
+    #[test]
+    fn an_unknown_code_is_shown_as_it_is() {
+        assert_eq!((country(Locale::en, "QQ"), language(Locale::en, "qq")), ("QQ".to_owned(), "QQ".to_owned()));
+    }
+
+    #[test]
+    fn countries_come_by_name_in_the_readers_language() {
+        assert_eq!(countries(Locale::en).first().map(|(code, _)| code.clone()).as_deref(), Some("AF"));
+    }
 }

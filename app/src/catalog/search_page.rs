@@ -3,14 +3,17 @@
 use super::{filters::{Filters, search_href}, tutor_card::TutorCardView};
 use crate::{
     platform::errors_page::{FailurePage, set_status},
-    request::{locale, own_currency, service_context},
+    request::{locale, own_currency, page_request, service_context},
     ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page},
 };
-use domain::{Refusal, catalog::tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult}};
+use domain::{
+    Refusal,
+    catalog::{search_form::SearchForm, subjects::Subject, tutor_search::{TutorFacets, TutorSearch, TutorSearchRequest, TutorSearchResult}},
+};
 use leptos::prelude::*;
 use services::catalog::{subjects::subjects_list, tutor_search::tutor_search};
 
-fn request_of_address() -> TutorSearchRequest {
+fn form_of_address() -> SearchForm {
     let map = leptos_router::hooks::use_query_map().get_untracked();
     let pairs: serde_json::Map<String, serde_json::Value> = map.into_iter().map(|(key, value)| (key.to_string(), value.into())).collect();
     serde_json::from_value(pairs.into()).unwrap_or_default()
@@ -20,10 +23,11 @@ fn request_of_address() -> TutorSearchRequest {
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let context = service_context();
-    let request = request_of_address();
+    let form = form_of_address();
     let currency = own_currency();
+    let zone = page_request().time_zone;
     Suspend::new(async move {
-        let found = match TutorSearch::parse(&request, currency) {
+        let found = match form.request(currency, zone).and_then(|request| TutorSearch::parse(&request, currency)) {
             Ok(search) => tutor_search(&context, search).await,
             Err(refusal) => Err(refusal.into()),
         };
@@ -38,21 +42,23 @@ pub fn SearchPage() -> impl IntoView {
         };
         let facets = result.as_ref().map(|r| r.facets.clone()).unwrap_or_default();
         let l = locale();
+        let names = subjects.iter().map(|s| view! { <option value=s.name.clone()></option> }).collect_view();
         view! {
             <Page title=tr!(l, search.title) description=tr!(l, search.description)>
                 <h1 class="sr-only">{tr!(l, search.title)}</h1>
                 <form method="get" action="/tutors" role="search" class="grid gap-6 lg:grid-cols-[272px_1fr] lg:gap-10">
                     <div class="lg:col-start-2 flex gap-2">
                         <label class="sr-only" for="q">{tr!(l, search.field)}</label>
-                        <input class="input" id="q" name="q" type="search" value=request.q.clone() placeholder=tr!(l, search.placeholder) maxlength="200"/>
+                        <input class="input" id="q" name="q" type="search" list="subject-names" value=form.request.q.clone() placeholder=tr!(l, search.placeholder) maxlength="200"/>
+                        <datalist id="subject-names">{names}</datalist>
                         <button class="button button-primary" type="submit"><Icon icon=icondata::LuSearch/> <span class="max-sm:sr-only">{tr!(l, search.submit)}</span></button>
                     </div>
                     <div class="lg:col-start-1 lg:row-start-1 lg:row-span-2">
-                        <FilterColumn request=request.clone() facets subjects/>
+                        <FilterColumn form=form.clone() facets subjects/>
                     </div>
                     <div class="lg:col-start-2 grid gap-4 content-start">
                         {match (result, refusal) {
-                            (Some(result), _) => view! { <Results request=request.clone() result/> }.into_any(),
+                            (Some(result), _) => view! { <Results form=form.clone() result/> }.into_any(),
                             (None, refusal) => view! { <Refused refusal/> }.into_any(),
                         }}
                     </div>
@@ -64,7 +70,7 @@ pub fn SearchPage() -> impl IntoView {
 
 /// On a phone the filters are a closed sheet; on a wide screen always open. Both are the same fields of one form.
 #[component]
-fn FilterColumn(request: TutorSearchRequest, facets: domain::catalog::tutor_search::TutorFacets, subjects: Vec<domain::catalog::subjects::Subject>) -> impl IntoView {
+fn FilterColumn(form: SearchForm, facets: TutorFacets, subjects: Vec<Subject>) -> impl IntoView {
     let l = locale();
     view! {
         <input type="checkbox" id="show-filters" class="peer sr-only lg:hidden"/>
@@ -73,7 +79,7 @@ fn FilterColumn(request: TutorSearchRequest, facets: domain::catalog::tutor_sear
         </label>
         <div class="max-lg:hidden max-lg:peer-checked:grid grid gap-5 max-lg:mt-4 sheet">
             <h2 class="max-lg:sr-only">{tr!(l, filter.title)}</h2>
-            <Filters request facets subjects/>
+            <Filters form facets subjects/>
             <div class="flex flex-wrap gap-2">
                 <button class="button button-primary grow" type="submit">{tr!(l, filter.apply)}</button>
                 <a class="button button-quiet" href="/tutors">{tr!(l, filter.clear)}</a>
@@ -92,13 +98,14 @@ fn Refused(refusal: Option<Refusal>) -> impl IntoView {
 }
 
 #[component]
-fn Results(request: TutorSearchRequest, result: TutorSearchResult) -> impl IntoView {
+fn Results(form: SearchForm, result: TutorSearchResult) -> impl IntoView {
     let l = locale();
     if result.page.items.is_empty() {
         return view! { <EmptyState title=tr!(l, search.none_title) text=tr!(l, search.none_text) href="/tutors" action=tr!(l, filter.clear)/> }.into_any();
     }
-    let next = result.page.next_cursor.clone().map(|cursor| search_href(&TutorSearchRequest { cursor, ..request.clone() }));
-    let first = (!request.cursor.is_empty()).then(|| search_href(&TutorSearchRequest { cursor: String::new(), ..request.clone() }));
+    let page_from = |cursor: String| search_href(&SearchForm { request: TutorSearchRequest { cursor, ..form.request.clone() }, ..form.clone() });
+    let next = result.page.next_cursor.clone().map(page_from);
+    let first = (!form.request.cursor.is_empty()).then(|| page_from(String::new()));
     view! {
         <p class="text-ink-soft" role="status">{tr!(l, search.count, count = result.total)}</p>
         <ul class="grid gap-4">{result.page.items.into_iter().map(|card| view! { <li><TutorCardView card/></li> }).collect_view()}</ul>

@@ -2,7 +2,7 @@
 
 use super::rpc::SUBJECT_ROWS;
 use crate::{
-    catalog::{filters::level_name, names::languages},
+    catalog::{filters::level_name, names::{countries, languages}},
     platform::errors_page::FailurePage,
     request::{FormState, locale, own_currency, service_context},
     ui::{ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
@@ -69,6 +69,7 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
         let text = match code { "flexible" => tr!(l, policy.flexible), "standard" => tr!(l, policy.standard), _ => tr!(l, policy.strict) };
         (code.to_owned(), text.to_string())
     });
+    let homes = std::iter::once((String::new(), tr!(l, form.choose).to_string())).chain(countries(l)).collect::<Vec<_>>();
     let lengths = p.as_ref().map_or_else(|| vec![60], |p| p.lesson_lengths.clone());
     let spoken = p.as_ref().map_or_else(|| vec!["en".to_owned()], |p| p.card.languages.clone());
     let version = p.as_ref().map(|p| view! { <Hidden name="version" value=p.version.to_string()/> });
@@ -83,7 +84,7 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
             <div class="grid gap-5 sm:grid-cols-2">
                 <TextField state=state.clone() name="hourly_rate" label=tr!(l, profile.rate) inputmode="decimal" value=text(|p| p.card.hourly_rate.decimal())/>
                 <SelectField state=state.clone() name="currency" label=tr!(l, account.currency) options=currencies value=currency.code()/>
-                <TextField state=state.clone() name="country" label=tr!(l, profile.country) help=tr!(l, profile.country_help) autocomplete="country" value=text(|p| p.card.country.clone().unwrap_or_default())/>
+                <SelectField state=state.clone() name="country" label=tr!(l, profile.country) options=homes value=text(|p| p.card.country.clone().unwrap_or_default())/>
             </div>
             <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=LENGTHS.map(|m| (m.to_string(), tr!(l, tutor.minutes, count = m), lengths.contains(&m))).to_vec()/>
             <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=languages(l).into_iter().map(|(code, name)| { let on = spoken.contains(&code); (code, name, on) }).collect()/>

@@ -2,5 +2,6 @@
 
 pub mod labels;
 pub mod landing;
+pub mod search_form;
 pub mod subjects;
 pub mod tutor_search;

@@ -1,0 +1,23 @@
+// Writes app/src/catalog/names.json: names of the world's countries and of the languages tutors speak, in every language of the product, as CLDR has
+// them (through Node's Intl). Run it by hand when a language is added: node scripts/names.mjs
+import { writeFileSync } from "node:fs";
+
+const locales = ["en", "ru", "ar", "es", "fr", "de", "pt", "zh"];
+const spoken = "ar cs da de el en es fa fi fr he hi id it ja ko nl pl pt ru sv sw tr uk vi zh".split(" ");
+// CLDR also names unions, outlying dependencies and test regions: not places somebody lives in by law, or without an ISO 3166-1 code.
+const notCountries = new Set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ UK".split(" "));
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+const countries = letters
+  .flatMap((a) => letters.map((b) => a + b))
+  .filter((code) => english.of(code) && !notCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0].endsWith(code));
+const names = {};
+for (const locale of locales) {
+  const region = new Intl.DisplayNames(locale, { type: "region" }), language = new Intl.DisplayNames(locale, { type: "language" });
+  names[locale] = {
+    countries: Object.fromEntries(countries.map((code) => [code, region.of(code)])),
+    languages: Object.fromEntries(spoken.map((code) => [code, language.of(code)])),
+  };
+}
+writeFileSync("app/src/catalog/names.json", JSON.stringify(names, null, 1) + "\n");
+console.log(`${countries.length} countries and ${spoken.length} languages in ${locales.length} languages`);
