@@ -1,0 +1,29 @@
+// The search page: how many a second are rendered from the database, beside the same bytes from a file, and what a first visit transfers.
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { closed, requestOf } from "./client.mjs";
+
+const SECONDS = 6;
+
+export async function pages(client, { site }, connections, print) {
+  const page = await client.request("GET", "/tutors");
+  writeFileSync(join(site, "bench.html"), page.body);
+  const perSecond = async (path) => {
+    const bytes = requestOf("GET", path);
+    const { done, seconds } = await closed(connections, SECONDS, async () => (await client.send(bytes)).status === 200);
+    return done / seconds;
+  };
+  const rendered = await perSecond("/tutors");
+  const fixed = await perSecond("/bench.html");
+  const beside = `${((100 * rendered) / fixed).toFixed(0)} % of the same ${page.body.length.toLocaleString("en")} bytes static (${fixed.toFixed(0)}/s); goal 30 %, first number 600/s`;
+  print("search page rendered from the database, per second", rendered.toFixed(0), beside);
+}
+
+export async function bytes(client, { site }, print) {
+  const size = async (path) => (await client.request("GET", path, { headers: { "accept-encoding": "br" } })).body.length;
+  const files = readdirSync(join(site, "pkg"));
+  const asset = (kind) => size(`/pkg/${files.find((file) => file.startsWith("edustream.") && file.endsWith(`.${kind}`))}`);
+  const [html, css, js, wasm] = await Promise.all([size("/tutors"), asset("css"), asset("js"), asset("wasm")]);
+  print("search page, brotli bytes: HTML + CSS", (html + css).toLocaleString("en"), "goal 60,000 on the critical path");
+  print("the same with JS + WASM (a page with an island)", (html + css + js + wasm).toLocaleString("en"), "limit 250,000, goal 150,000");
+}
