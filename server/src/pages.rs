@@ -76,7 +76,8 @@ async fn page(State(house): State<House>, Caller(context): Caller, request: Requ
     Ok(response)
 }
 
-fn page_request(
+/// What components and server functions ask of the request: language, zone, theme.
+pub(crate) fn page_request(
     house: &House,
     context: &Context,
     headers: &HeaderMap,

@@ -8,7 +8,7 @@ use crate::{
     failure::{Answer, Failure},
     house::House,
     middleware::{answers::accepts, origin::is_own_origin},
-    pages::FLASH_COOKIE,
+    pages::{FLASH_COOKIE, page_request},
     request::{Caller, is_of_type, read_body},
 };
 use axum::{
@@ -57,7 +57,12 @@ async fn call(State(house): State<House>, Caller(context): Caller, request: Requ
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     parts.headers.remove(header::REFERER);
     let for_function = context.clone();
-    let provided = move || provide_context(for_function.clone());
+    // Answers hold times and amounts as this reader sees them.
+    let about = page_request(&house, &context, &parts.headers, parts.uri.path().to_owned(), None);
+    let provided = move || {
+        provide_context(for_function.clone());
+        provide_context(about.clone());
+    };
     let request = Request::from_parts(parts, Body::from(body));
     let answer = leptos_axum::handle_server_fns_with_context(provided, request).await.into_response();
     if answer.headers().contains_key(REFUSED_HEADER) {

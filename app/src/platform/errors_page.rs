@@ -10,6 +10,12 @@ pub fn set_status(status: u16) {
     }
 }
 
+fn set_retry_after(seconds: u32) {
+    if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
+        options.insert_header(axum::http::header::RETRY_AFTER, seconds.into());
+    }
+}
+
 /// 404.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
@@ -30,6 +36,7 @@ pub fn NotFoundPage() -> impl IntoView {
 #[component]
 pub fn FailurePage(error: services::Error) -> impl IntoView {
     let l = locale();
+    let status = error.status();
     let failure = crate::rpc::failed(error);
     let refusal = failure.refusal;
     match refusal.kind {
@@ -38,7 +45,12 @@ pub fn FailurePage(error: services::Error) -> impl IntoView {
             let next = crate::request::page_request().path_and_query;
             leptos_axum::redirect(&format!("/login?next={}", crate::routes::encode(&next)));
         }
-        kind => set_status(kind.status()),
+        _ => {
+            set_status(status);
+            if let Some(seconds) = refusal.retry_after_seconds {
+                set_retry_after(seconds);
+            }
+        }
     }
     view! {
         <Page title=tr!(l, error.failed_title) width="reading">

@@ -4,6 +4,7 @@
 //! something to a person are turned into refusals where they can happen, by constraint name (see [`Error::is_violation_of`]).
 
 use domain::Refusal;
+use std::sync::Arc;
 
 /// Result of a service.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -20,6 +21,9 @@ pub enum Error {
     /// A defect or a broken environment.
     #[error("{0}")]
     Unexpected(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// One failure told to everybody who waited for the same cache entry; never a refusal.
+    #[error(transparent)]
+    Shared(Arc<Error>),
 }
 
 impl Error {
@@ -33,6 +37,7 @@ impl Error {
         match self {
             Self::Unexpected(cause) => cause.downcast_ref::<sqlx::Error>().and_then(sqlx::Error::as_database_error),
             Self::Unavailable(error) => error.as_database_error(),
+            Self::Shared(error) => error.database(),
             Self::Refused(_) => None,
         }
     }
@@ -57,6 +62,7 @@ impl Error {
                 let text = "Something went wrong on our side and we have been told. Try again; if it stays, write to us with the code below.";
                 Refusal::new(domain::RefusalKind::Unavailable, "internal_error", text)
             }
+            Self::Shared(error) => error.to_refusal(),
         }
     }
 
@@ -66,21 +72,21 @@ impl Error {
             Self::Refused(refusal) => refusal.kind.status(),
             Self::Unavailable(_) => 503,
             Self::Unexpected(_) => 500,
+            Self::Shared(error) => error.status(),
         }
     }
 }
 
 impl From<sqlx::Error> for Error {
-    /// Connection trouble, shutdown (57P*), resource exhaustion (53*, disk full) and lock time-outs are unavailable; everything else is unexpected.
+    /// Connection trouble (08*, 28*, 3D*: no way in, no such database), shutdown (57P*), resource exhaustion (53*, disk full) and lock time-outs are
+    /// unavailable; everything else is unexpected.
     fn from(error: sqlx::Error) -> Self {
         let unavailable = match &error {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
                 true
             }
             sqlx::Error::Database(database) => database.code().is_some_and(|code| {
-                code.starts_with("53")
-                    || code.starts_with("57")
-                    || code.starts_with("08")
+                ["08", "28", "3D", "53", "57"].iter().any(|class| code.starts_with(class))
                     || code == "55P03"
                     || code == "25006"
             }),
@@ -90,8 +96,35 @@ impl From<sqlx::Error> for Error {
     }
 }
 
+impl From<Arc<Error>> for Error {
+    /// What a shared cache entry could not be made of: a refusal stays one, and a database that is gone stays that.
+    fn from(error: Arc<Error>) -> Self {
+        match &*error {
+            Self::Refused(refusal) => Self::Refused(refusal.clone()),
+            Self::Unavailable(_) | Self::Unexpected(_) | Self::Shared(_) => Self::Shared(error),
+        }
+    }
+}
+
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
         Self::Unexpected(Box::new(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_many_waited_for_fails_for_each_as_it_failed() {
+        let gone = Error::from(Arc::new(Error::from(sqlx::Error::PoolClosed)));
+        assert_eq!((gone.status(), gone.to_refusal().code.as_str()), (503, "temporarily_unavailable"));
+        let twice = Error::from(Arc::new(gone));
+        assert_eq!((twice.status(), twice.to_refusal().retry_after_seconds), (503, Some(5)));
+        let defect = Error::from(Arc::new(Error::unexpected("relation users does not exist")));
+        assert_eq!((defect.status(), defect.to_refusal().code.as_str()), (500, "internal_error"));
+        let refused = Error::from(Arc::new(Error::from(Refusal::not_found("tutor"))));
+        assert!(matches!(refused, Error::Refused(_)));
     }
 }

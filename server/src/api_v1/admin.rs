@@ -25,7 +25,7 @@ pub fn operations() -> Vec<Operation> {
             "Profiles that wait for approval.",
             get(waiting),
         )
-        .answers::<Page<TutorApproval>>(200),
+        .answers_page::<TutorApproval>(),
         Operation::new("POST /admin/tutors/{id}/approve", "tutor_approve", Admin, "Lists a tutor.", post(approve))
             .answers_nothing(204),
         Operation::new(

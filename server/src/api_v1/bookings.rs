@@ -62,7 +62,7 @@ pub fn operations() -> Vec<Operation> {
             ("limit", "1 to 100, 20 by default."),
             ("cursor", "`next_cursor` of the page before."),
         ])
-        .answers::<Page<Booking>>(200)
+        .answers_page::<Booking>()
         .refuses(&[(422, "state_unknown"), (422, "cursor_invalid")]),
         Operation::new(
             "GET /bookings/{id}",

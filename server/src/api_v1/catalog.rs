@@ -26,7 +26,7 @@ pub fn operations() -> Vec<Operation> {
             "All subjects by category, named in the reader's language.",
             get(all_subjects),
         )
-        .answers::<Page<Subject>>(200),
+        .answers_page::<Subject>(),
         Operation::new(
             "GET /tutors",
             "tutor_search",

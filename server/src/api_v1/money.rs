@@ -37,7 +37,7 @@ pub fn operations() -> Vec<Operation> {
             get(entries),
         )
         .asks(LIST)
-        .answers::<Page<WalletEntry>>(200),
+        .answers_page::<WalletEntry>(),
         Operation::new(
             "POST /payments/wallet/topup",
             "topup_create",

@@ -4,7 +4,7 @@
 
 use crate::house::House;
 use axum::routing::MethodRouter;
-use domain::identity::Role;
+use domain::{identity::Role, page::Page};
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{RefOr, Schema},
@@ -24,7 +24,7 @@ pub enum Access {
     Adult,
     /// Tutors.
     Tutor,
-    /// Admins and the owner; for all others it does not exist.
+    /// Admins and the owner; for all others who are signed in it does not exist.
     Admin,
 }
 
@@ -55,6 +55,12 @@ impl Shape {
     fn of<T: ToSchema>() -> Self {
         Self { name: schema_name::<T>, schema: <T as PartialSchema>::schema, parts: T::schemas }
     }
+}
+
+/// A page's schema refers to its items' but does not bring it along.
+fn page_parts<T: ToSchema>(schemas: &mut Schemas) {
+    schemas.push((schema_name::<T>(), <T as PartialSchema>::schema()));
+    T::schemas(schemas);
 }
 
 /// `Page<Booking>` is `Page_Booking`: the types' own names, which alone would be the same for every page.
@@ -139,6 +145,12 @@ impl Operation {
         self
     }
 
+    /// The answer is a page of these.
+    pub fn answers_page<T: ToSchema>(mut self) -> Self {
+        self.answer = Some(Shape { parts: page_parts::<T>, ..Shape::of::<Page<T>>() });
+        self
+    }
+
     /// Status of an answer without a body.
     pub fn answers_nothing(mut self, status: u16) -> Self {
         self.status = status;
@@ -182,8 +194,8 @@ impl Operation {
 
 #[cfg(test)]
 mod tests {
-    use super::schema_name;
-    use domain::{bookings::booking::Booking, page::Page};
+    use super::{Page, schema_name};
+    use domain::bookings::booking::Booking;
 
     #[test]
     fn pages_of_different_things_have_different_names() {

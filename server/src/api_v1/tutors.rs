@@ -65,7 +65,7 @@ pub fn operations() -> Vec<Operation> {
             get(all_reviews),
         )
         .asks(LIST)
-        .answers::<Page<ReviewView>>(200),
+        .answers_page::<ReviewView>(),
     ];
     rows.extend(calendar());
     rows
@@ -98,7 +98,7 @@ fn calendar() -> [Operation; 4] {
                 ("minutes", "Length of the lesson; the tutor's usual one by default."),
                 ("limit", "How many at most."),
             ])
-            .answers::<Page<Slot>>(200)
+            .answers_page::<Slot>()
             .refuses(&[(422, "instant_invalid"), (422, "length_not_offered"), (422, "window_too_long")]),
         Operation::new(
             "GET /tutors/{id}/availability/explain",

@@ -44,6 +44,29 @@ fn id_of(reply: &Reply) -> String {
 }
 
 #[tokio::test]
+async fn a_lesson_is_booked_confirmed_held_and_paid_out() {
+    let scene = Scene::new().await;
+    let booked = scene.book("2026-03-05T10:00:00Z").await;
+    assert_eq!(booked.status, 201, "{}", booked.text);
+    assert_eq!(booked.json()["session_state"], "REQUESTED");
+    assert!(booked.json().get("platform_fee").is_none(), "a student does not see the commission");
+    let confirmed = scene.act(&scene.tutor_token, &id_of(&booked), "confirm", &json!({})).await;
+    assert_eq!(confirmed.json()["session_state"], "SCHEDULED", "{}", confirmed.text);
+    assert!(confirmed.json()["platform_fee"]["amount"].as_i64().unwrap() > 0);
+    let moved = scene.house.ask(Ask::post("/dev/clock", &json!({ "now": "2026-03-15T00:00:00Z" }))).await;
+    assert_eq!(moved.status, 200, "{}", moved.text);
+    assert_eq!(moved.json()["now"], "2026-03-15T00:00:00Z");
+    let path = format!("/api/v1/bookings/{}", id_of(&booked));
+    let ended = scene.house.ask(Ask::get(&path).bearer(&scene.student_token)).await.json();
+    assert_eq!(
+        (ended["session_state"].as_str(), ended["session_outcome"].as_str()),
+        (Some("ENDED"), Some("COMPLETED"))
+    );
+    let earned = scene.house.ask(Ask::get("/api/v1/payouts/balance").bearer(&scene.tutor_token)).await.json();
+    assert_eq!(earned["balances"][0]["available"], 2_400, "{earned}");
+}
+
+#[tokio::test]
 async fn a_top_up_is_in_the_wallet_once_however_often_the_bank_says_so() {
     let scene = Scene::new().await;
     let topup = Ask::post("/api/v1/payments/wallet/topup", &json!({ "amount": 2500, "currency": "USD" }))

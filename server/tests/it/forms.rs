@@ -66,6 +66,22 @@ async fn an_island_gets_the_refusal_with_its_own_status() {
 }
 
 #[tokio::test]
+async fn the_dialog_offers_times_on_the_readers_own_clock_and_in_their_language() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let offer = Ask::new("POST", "/rpc/bookings/offer")
+        .header("accept", "application/json")
+        .header("origin", OWN)
+        .header("cookie", "edustream_zone=Asia/Kolkata; edustream_locale=ru")
+        .form(&format!("tutor_id={}&minutes=60", tutor.tutor_id));
+    let offer = house.ask(offer).await.json();
+    let times = offer["days"].as_array().unwrap().iter().flat_map(|day| day["times"].as_array().unwrap());
+    let ten = times.clone().find(|time| time["start"] == "2026-03-03T10:00:00Z").unwrap_or_else(|| panic!("{offer}"));
+    assert_eq!(ten["label"], "15:30");
+    assert!(offer["button"].as_str().unwrap().contains("Оплатить"), "{offer}");
+}
+
+#[tokio::test]
 async fn after_signing_in_only_addresses_of_this_site_are_gone_to() {
     let house = TestHouse::new().await;
     let register = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";

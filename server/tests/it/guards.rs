@@ -137,8 +137,8 @@ async fn the_11th_log_in_of_a_minute_waits() {
 async fn a_panic_is_a_500_without_its_text_and_the_server_goes_on() {
     let house = TestHouse::new().await;
     async fn defect() -> &'static str {
-        let secret: Option<&str> = None;
-        secret.expect("the secret relation users")
+        assert!(std::env::var_os("EDUSTREAM_THAT_NOBODY_SETS").is_some(), "the secret relation users");
+        "no defect"
     }
     let router = middleware::observed(Router::new().route("/api/v1/defect", get(defect)), &house.house);
     let router = router.with_state(house.house.clone());
@@ -147,6 +147,39 @@ async fn a_panic_is_a_500_without_its_text_and_the_server_goes_on() {
         assert_eq!(reply.refusal(), (500, "internal_error".into()));
         assert!(!reply.text.contains("secret"));
     }
+}
+
+#[tokio::test]
+async fn a_database_that_is_gone_is_told_without_naming_it() {
+    let house = TestHouse::new().await;
+    let (token, tutor) = (house.token(&house.app.student().await).await, house.app.approved_tutor().await);
+    house.app.app.pool.close().await;
+    let topup = json!({ "amount": 2500, "currency": "USD" });
+    for ask in [
+        Ask::get("/api/v1/subjects"),
+        Ask::get("/api/v1/tutors"),
+        Ask::get(&format!("/api/v1/tutors/{}", tutor.tutor_id)),
+        Ask::get("/api/v1/auth/me").bearer(&token),
+        Ask::post("/api/v1/auth/login", &json!({ "email": "a@example.com", "password": "wrong-password-7" })),
+        Ask::post("/api/v1/payments/wallet/topup", &topup).bearer(&token),
+    ] {
+        let reply = house.ask(ask).await;
+        assert_eq!(reply.refusal(), (503, "temporarily_unavailable".into()));
+        assert_eq!(reply.headers["retry-after"], "5");
+        assert!(!reply.text.to_lowercase().contains("pool"), "{}", reply.text);
+    }
+    for path in ["/", "/tutors", "/subjects", "/wallet"] {
+        let page = Ask::get(path).header("accept", "text/html").header("cookie", &format!("{SESSION}=unread"));
+        let page = house.ask(page).await;
+        assert_eq!(page.status, 503, "{path}: {}", page.text);
+        assert_eq!(page.headers["retry-after"], "5", "{path}");
+        page.tells_nothing();
+    }
+    let page = house.ask(Ask::get("/subjects").header("accept", "text/html")).await;
+    assert_eq!((page.status.as_u16(), page.headers.get("retry-after").is_some()), (503, true), "{}", page.text);
+    let ready = house.ask(Ask::get("/readyz")).await;
+    assert_eq!((ready.status.as_u16(), ready.headers.get("retry-after").is_some()), (503, true));
+    assert_eq!(house.ask(Ask::get("/healthz")).await.status, 200, "a restart would not bring the database back");
 }
 
 #[tokio::test]

@@ -101,7 +101,7 @@ pub struct BookingState {
     pub fee: i64,
     /// The tutor's earnings: expected before settlement, posted after it.
     pub earnings: i64,
-    /// When it ended or was cancelled, declined or expired.
+    /// When its end was recorded, or it was cancelled, declined or expired.
     pub closed_at: Option<DateTime<Utc>>,
     /// When the earnings left the dispute window.
     pub earnings_cleared_at: Option<DateTime<Utc>>,
@@ -126,9 +126,18 @@ impl BookingState {
         if self.tuple.is_settled() { self.fee + self.earnings - self.kept() } else { 0 }
     }
 
-    /// End of the dispute window.
+    /// End of the dispute window (MO4): counted from the end of the lesson, however late that was recorded and however early a no-show was reported; of
+    /// a lesson that did not take place, from when it was called off.
     pub fn clears_at(&self) -> DateTime<Utc> {
-        self.closed_at.unwrap_or(self.terms.end) + Duration::hours(DISPUTE_WINDOW_HOURS)
+        let over = match self.tuple.session() {
+            SessionState::Requested | SessionState::Scheduled | SessionState::Active | SessionState::Ended => {
+                self.terms.end
+            }
+            SessionState::Declined | SessionState::Cancelled | SessionState::Expired => {
+                self.closed_at.unwrap_or(self.terms.end)
+            }
+        };
+        over + Duration::hours(DISPUTE_WINDOW_HOURS)
     }
 
     /// Whether nothing can happen any more without a person of the platform: over, and nothing of it waits for clearing or a decision.

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 /// Most minor units one amount may hold: below 2^53 so that JavaScript reads it exactly, and far below i64 so that sums cannot overflow.
 pub const MAX_MINOR: i64 = 100_000_000_000_000;
 
+// The code is a `tt`, not a `literal`: the schema's derive reads names only from bare tokens, and would document `Usd` where the wire says `USD`.
 macro_rules! currencies {
-    ($($name:ident $code:literal $digits:literal $symbol:literal),* $(,)?) => {
+    ($($name:ident $code:tt $digits:literal $symbol:literal),* $(,)?) => {
         /// A unit of account. The twelve currencies people pay and earn in, and CREDIT.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
         pub enum Currency {

@@ -45,7 +45,7 @@ pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
         };
         Ok::<_, Error>(Arc::new(facts))
     });
-    loaded.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
+    Ok(loaded.await?)
 }
 
 async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {

@@ -31,7 +31,7 @@ pub async fn subjects_list(context: &Context) -> Result<Arc<Vec<Subject>>> {
         let subjects: Vec<Subject> = subjects.collect();
         Ok::<_, Error>(Arc::new(subjects))
     });
-    loaded.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
+    Ok(loaded.await?)
 }
 
 /// Subjects one word of whose name (in any language) or synonym begins with what was typed, best known first.

@@ -140,7 +140,9 @@ impl World {
         self.add("platform_fee", Uuid::nil(), fee);
         self.add("earning_pending", teacher, kept - fee);
         self.lifetime[tutor] += kept - fee;
-        let clears_at = (kept > 0).then(|| self.now + Duration::hours(48));
+        // Of a lesson from its end, of a cancellation from now.
+        let over = if code == "booking_already_ended" { self.bookings[booking].end() } else { self.now };
+        let clears_at = (kept > 0).then(|| over + Duration::hours(48));
         self.bookings[booking].stage = Stage::Over { code, clears_at, earnings: kept - fee };
     }
 
@@ -270,7 +272,7 @@ impl World {
             ("EndLesson", Stage::Scheduled { captured } | Stage::Active { captured }) => {
                 self.settle(at, Self::holds(captured), 0, "booking_already_ended");
             }
-            ("ClearEarnings", Stage::Over { code, clears_at: Some(_), earnings }) => {
+            ("ClearEarnings", Stage::Over { code, clears_at: Some(clears_at), earnings }) if self.now >= clears_at => {
                 let teacher = self.tutors[booking.tutor].person.id.0;
                 self.add("earning_pending", teacher, -earnings);
                 self.add("earning_available", teacher, earnings);

@@ -60,6 +60,19 @@ async fn a_lesson_is_held_paid_out_and_cleared() {
 }
 
 #[tokio::test]
+async fn a_lesson_whose_end_was_recorded_late_clears_48_hours_after_it_was_over() {
+    let scene = Scene::new().await;
+    let system = scene.test.system();
+    let id = scene.scheduled(TOMORROW).await;
+    scene.move_to("2026-03-05T10:59:59Z");
+    lesson_end(&system, job(id)).await.unwrap();
+    assert_eq!(refused(earnings_clear(&system, job(id)).await).1, "earnings_not_due");
+    scene.move_to("2026-03-05T11:00:00Z");
+    earnings_clear(&system, job(id)).await.unwrap();
+    assert_eq!(scene.earnings().await, (0, 2_400));
+}
+
+#[tokio::test]
 async fn each_reader_sees_their_own_side_of_a_booking() {
     let scene = Scene::new().await;
     let id = scene.booked(TOMORROW).await;

@@ -43,5 +43,5 @@ pub(super) async fn available_ids(
         let free = free.await.map_err(|error| Error::Unexpected(Box::new(error)))?;
         Ok::<_, Error>(Arc::new(free))
     });
-    found.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
+    Ok(found.await?)
 }

@@ -34,7 +34,7 @@ pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<
         let facets = counted(&all, &found, filter.exchange, &subjects, &context.locale);
         Ok::<_, Error>(Arc::new((found.len() as i64, facets)))
     });
-    counted.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))
+    Ok(counted.await?)
 }
 
 /// Order and page do not change what is counted, except that they decide whose calendars a window is looked up in.

@@ -147,7 +147,7 @@ fn interned(names: &mut Vec<String>, name: String) -> usize {
 pub(crate) async fn facts(context: &Context) -> Result<Arc<Facts>> {
     let made =
         context.app.caches.tutor_facts.try_get_with((), async { Ok::<_, Error>(Arc::new(load(context).await?)) });
-    let facts = made.await.map_err(|error: Arc<Error>| Error::unexpected(error.to_string()))?;
+    let facts = made.await?;
     if facts.made.elapsed() > FRESH && !facts.replaced.swap(true, Ordering::Relaxed) {
         let context = context.clone();
         tokio::spawn(async move {

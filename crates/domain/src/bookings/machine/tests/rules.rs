@@ -112,6 +112,27 @@ fn a_completed_lesson_pays_commission_and_tutor_whether_it_was_held_or_captured(
 }
 
 #[test]
+fn the_dispute_window_is_counted_from_the_lessons_end_and_of_a_cancelled_one_from_the_cancellation() {
+    let window = Duration::hours(48);
+    let lesson = scheduled(PaymentState::Captured);
+    let absent = Command::End { outcome: SessionOutcome::NoShowStudent };
+    let completed = Command::End { outcome: SessionOutcome::Completed };
+    for (command, at) in [
+        (&absent, lesson.terms.start + Duration::minutes(10)),
+        (&completed, lesson.terms.end),
+        (&completed, lesson.terms.end + Duration::days(9)),
+    ] {
+        let step = transition(&lesson, command, at).unwrap();
+        let clears = lesson.terms.end + window;
+        assert_eq!(step.jobs, [ScheduledJob { kind: JobKind::ClearEarnings, at: clears }], "recorded at {at}");
+        assert!(transition(&step.next, &Command::ClearEarnings, clears.max(at)).is_ok());
+    }
+    let now = lesson.terms.start - Duration::hours(1);
+    let cancelled = transition(&lesson, &Command::CancelByStudent, now).unwrap();
+    assert_eq!(cancelled.jobs, [ScheduledJob { kind: JobKind::ClearEarnings, at: now + window }]);
+}
+
+#[test]
 fn lifetime_earnings_before_the_lesson_decide_the_commission() {
     for (lifetime, fee) in [(99_999, 502), (100_000, 376), (499_999, 376), (500_000, 251)] {
         let tier = CommissionTier::from_lifetime(lifetime);

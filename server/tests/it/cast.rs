@@ -1,0 +1,314 @@
+//! One of each kind of person, with the things that one student and one tutor share, and a whole, valid request for every route.
+//!
+//! Each route gets a new cast and each request new things, so that nobody meets what another left behind; a request that is refused is refused because of
+//! who sends it. What is about a lesson, a payment or a device is always the student's with the tutor.
+
+use crate::support::{Ask, OWN, Reply, TestHouse};
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    bookings::BookingRequest,
+    identity::{RegisterRequest, Role},
+    ids::TutorId,
+    money::{Currency, Money, wallet::TopupRequest},
+};
+use serde_json::{Value, json};
+use server::routes::Route;
+use services::{
+    Clock, SignedIn,
+    bookings::booking::{booking_confirm, booking_create},
+    identity::{
+        email_links::password_reset_request,
+        registration::{register, user_create},
+        sessions::session_open,
+        tokens::token_issue,
+    },
+    money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
+    platform::mails::dev_mailbox,
+};
+use testkit::ApprovedTutor;
+use uuid::Uuid;
+
+/// Who asks, and the word of the routing table for it.
+pub const PEOPLE: [(&str, &str); 9] = [
+    ("nobody", "anonymous"),
+    ("student", "student"),
+    ("other student", "student"),
+    ("tutor", "tutor"),
+    ("other tutor", "tutor"),
+    ("child", "child"),
+    ("parent", "parent"),
+    ("admin", "admin"),
+    ("owner", "owner"),
+];
+
+/// An account with this password stands in the house before the first request.
+const KNOWN: &str = "known@people.test";
+const PASSWORD: &str = "violet-anchor-93";
+
+pub struct Cast<'a> {
+    house: &'a TestHouse,
+    tutor: ApprovedTutor,
+    /// In the order of `PEOPLE`, without nobody.
+    people: Vec<SignedIn>,
+    next_start: DateTime<Utc>,
+}
+
+impl<'a> Cast<'a> {
+    /// What all casts of a house share.
+    pub async fn prepare(house: &TestHouse) {
+        user_create(&house.app.system(), KNOWN, PASSWORD, Role::Student).await.unwrap();
+    }
+
+    pub async fn of(house: &'a TestHouse) -> Self {
+        let app = &house.app;
+        let (tutor, other_tutor) = (app.approved_tutor().await, app.approved_tutor().await);
+        let mut people = vec![app.student().await, app.student().await, tutor.person.clone(), other_tutor.person];
+        for role in [Role::Child, Role::Parent, Role::Admin, Role::Owner] {
+            people.push(app.person(role).await);
+        }
+        for person in &people {
+            let password =
+                "update users set password_hash = (select password_hash from users where email = $2) where id = $1";
+            sqlx::query(password).bind(person.id.0).bind(KNOWN).execute(&app.owner).await.unwrap();
+        }
+        let next_start = app.clock.now() + Duration::days(2);
+        Self { house, tutor, people, next_start }
+    }
+
+    /// Sends this person's request.
+    pub async fn ask(&mut self, route: &Route, who: &str) -> Reply {
+        let address = self.address(&route.path).await;
+        let mut ask = Ask::new(&route.method, &address);
+        let body = match route.kind {
+            "rpc" => Ask::form(ask, &self.form(&route.path, who).await),
+            _ if route.mutation => {
+                let body = self.body(route, who).await;
+                if body.is_null() { ask } else { ask.json(&body) }
+            }
+            "page" => {
+                ask = ask.header("accept", "text/html");
+                ask
+            }
+            _ => ask,
+        };
+        let ask = match self.person(who).cloned() {
+            None => body,
+            Some(person) if matches!(route.kind, "page" | "rpc") => {
+                let session = session_open(&self.house.app.system(), person.id, "test").await.unwrap();
+                body.header("cookie", &format!("__Host-edustream={}", session.token)).header("origin", OWN)
+            }
+            Some(person) => body.bearer(&self.house.token(&person).await),
+        };
+        self.house.ask(ask).await
+    }
+
+    fn person(&self, who: &str) -> Option<&SignedIn> {
+        let place = PEOPLE.iter().position(|(name, _)| *name == who).unwrap();
+        place.checked_sub(1).map(|place| &self.people[place])
+    }
+
+    fn student(&self) -> &SignedIn {
+        &self.people[0]
+    }
+
+    /// The address with the ids of things that exist, and the query it needs.
+    async fn address(&mut self, path: &str) -> String {
+        let tutor = self.tutor.tutor_id;
+        let id = match path {
+            "/tutors/{id}/book" => format!("{tutor}/book?subject={}&minutes=60", self.tutor.subject_id),
+            _ if path.contains("/bookings/{id}/cancel") => self.lesson(true).await,
+            _ if path.contains("/bookings/{id}") => self.lesson(false).await,
+            "/sandbox/payments/{id}/dispute" => self.paid().await,
+            _ if path.contains("/payments/{id}") => self.payment().await,
+            _ if path.contains("/admin/tutors/{id}") => self.waiting_tutor().await.to_string(),
+            _ => tutor.to_string(),
+        };
+        match path {
+            "/tutors/{id}/book" => format!("/tutors/{id}"),
+            "/subjects/{slug}" => format!("/subjects/{}", self.slug().await),
+            "/api/v1/tutors/{id}/availability/explain" => {
+                format!("/api/v1/tutors/{id}/availability/explain?start=2026-03-20T10:00:00Z&minutes=60")
+            }
+            "/dev/mailbox" => format!("/dev/mailbox?to={KNOWN}"),
+            _ => path.replace("{id}", &id),
+        }
+    }
+
+    /// A body of the API that passes every check, or none where none is taken.
+    async fn body(&mut self, route: &Route, who: &str) -> Value {
+        match route.path.trim_start_matches("/api/v1") {
+            "/auth/register" => registration(),
+            "/auth/login" => json!({ "email": KNOWN, "password": PASSWORD }),
+            "/auth/refresh" | "/auth/logout" => {
+                let holder = self.person(who).unwrap_or(self.student()).id;
+                let tokens = token_issue(&self.house.app.system(), holder).await.unwrap();
+                json!({ "refresh_token": tokens.refresh_token })
+            }
+            "/auth/verify-email" => json!({ "token": self.verification_token().await }),
+            "/auth/verify-email/resend" => {
+                self.unverified(who).await;
+                Value::Null
+            }
+            "/auth/password/reset" => json!({ "email": KNOWN }),
+            "/auth/password/change" => json!({ "old_password": PASSWORD, "new_password": "amber-lantern-58" }),
+            "/tutors" | "/tutors/{id}" => json!({
+                "headline": "Patient", "bio": "Teaches.", "country": "DE", "languages": ["en"],
+                "subjects": [{ "subject_id": self.tutor.subject_id, "level": "expert", "years": 3 }],
+                "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard", "lesson_lengths": [60]
+            }),
+            "/tutors/{id}/availability" => {
+                json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
+            }
+            "/bookings" => serde_json::to_value(self.request(who).await).unwrap(),
+            "/payments/wallet/topup" => json!({ "amount": 2_500, "currency": "USD" }),
+            "/dev/clock" => json!({ "now": self.house.app.clock.now() }),
+            path if path.ends_with("/confirm") || path.ends_with("/approve") || path.starts_with("/sandbox") => {
+                Value::Null
+            }
+            _ => json!({ "reason": "because" }),
+        }
+    }
+
+    /// A form of a server function that passes every check.
+    async fn form(&mut self, path: &str, who: &str) -> String {
+        let key = Uuid::now_v7();
+        match path.trim_start_matches("/rpc/") {
+            "bookings/book" => {
+                let start = self.request(who).await.start.replace('+', "%2B");
+                let (tutor, subject) = (self.tutor.tutor_id, self.tutor.subject_id);
+                format!("tutor_id={tutor}&subject_id={subject}&start={start}&minutes=60&expected_price=3000&key={key}")
+            }
+            "bookings/offer" => format!("tutor_id={}&minutes=60", self.tutor.tutor_id),
+            "bookings/cancel" => format!("booking_id={}&key={key}&reason=because", self.lesson(true).await),
+            "bookings/confirm" | "bookings/decline" => {
+                format!("booking_id={}&key={key}&reason=because", self.lesson(false).await)
+            }
+            "calendar/availability" => {
+                "time_zone=UTC&starts[0]=09:00&ends[0]=12:00&buffer_minutes=0&minimum_notice_minutes=0\
+                &horizon_days=60&increment_minutes=30"
+                    .to_owned()
+            }
+            "calendar/exception-add" => "date=2026-04-01&kind=blocked".to_owned(),
+            "calendar/exception-remove" => "position=0".to_owned(),
+            "identity/change-password" => format!("old_password={PASSWORD}&password=amber-lantern-58"),
+            "identity/forgot-password" => format!("email={KNOWN}"),
+            "identity/login" => format!("email={KNOWN}&password={PASSWORD}"),
+            "identity/register" => {
+                let email = registration()["email"].as_str().unwrap().to_owned();
+                format!(
+                    "email={email}&password={PASSWORD}&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC"
+                )
+            }
+            "identity/resend-verification" => {
+                self.unverified(who).await;
+                String::new()
+            }
+            "identity/reset-password" => format!("token={}&password=amber-lantern-58", self.reset_token().await),
+            "identity/revoke-session" => format!("session_id={}", self.device().await),
+            "identity/verify-email" => format!("token={}", self.verification_token().await),
+            "money/topup" => format!("amount=25.00&currency=USD&key={key}"),
+            "people/approve" | "people/decline" => format!("tutor_id={}&reason=because", self.waiting_tutor().await),
+            "people/profile" => format!(
+                "headline=Patient&bio=Teaches&country=DE&languages[0]=en&subject_ids[0]={}&levels[0]=expert&years[0]=3&hourly_rate=30\
+                 &currency=USD&cancellation_policy=standard&lesson_lengths[0]=60",
+                self.tutor.subject_id
+            ),
+            "platform/preferences" => "locale=en&theme=dark".to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// A request of that person (the student, when nobody asks) for a lesson with the tutor, with the money for it.
+    async fn request(&mut self, who: &str) -> BookingRequest {
+        self.next_start += Duration::hours(2);
+        let holder = self.person(who).unwrap_or(self.student());
+        self.house.app.fund(holder, Money::new(3_000, Currency::Usd)).await;
+        BookingRequest {
+            tutor_id: self.tutor.tutor_id.to_string(),
+            subject_id: self.tutor.subject_id.to_string(),
+            start: self.next_start.to_rfc3339(),
+            minutes: 60,
+            pay_with: "wallet".into(),
+            ..BookingRequest::default()
+        }
+    }
+
+    /// The student's lesson with the tutor: asked for, or confirmed.
+    async fn lesson(&mut self, confirmed: bool) -> String {
+        let request = self.request("student").await;
+        let booked = booking_create(&self.house.app.context_of(self.student()), request, None).await.unwrap();
+        if confirmed {
+            let teacher = self.house.app.reload(self.tutor.person.id).await;
+            booking_confirm(&self.house.app.context_of(&teacher), booked.id, None).await.unwrap();
+        }
+        booked.id.to_string()
+    }
+
+    /// The student's payment, not decided yet.
+    async fn payment(&self) -> String {
+        let request = TopupRequest { amount: 2_500, currency: "USD".into() };
+        topup_create(&self.house.app.context_of(self.student()), request, None).await.unwrap().id.to_string()
+    }
+
+    /// The student's payment that the card was charged for.
+    async fn paid(&self) -> String {
+        let payment = self.payment().await;
+        let id = payment.parse().unwrap();
+        sandbox_payment_decide(&self.house.app.system(), id, SandboxDecision::Succeed).await.unwrap();
+        payment
+    }
+
+    /// A device of the student.
+    async fn device(&self) -> Uuid {
+        session_open(&self.house.app.system(), self.student().id, "another device").await.unwrap();
+        let newest = sqlx::query_scalar("select id from sessions where user_id = $1 order by id desc limit 1");
+        newest.bind(self.student().id.0).fetch_one(&self.house.app.owner).await.unwrap()
+    }
+
+    /// Somebody else's profile that waits for approval.
+    async fn waiting_tutor(&self) -> TutorId {
+        let tutor = self.house.app.approved_tutor().await;
+        let pending = sqlx::query("update tutors set approval = 'pending' where id = $1").bind(tutor.tutor_id.0);
+        pending.execute(&self.house.app.owner).await.unwrap();
+        tutor.tutor_id
+    }
+
+    async fn unverified(&self, who: &str) {
+        if let Some(person) = self.person(who) {
+            let unverified = sqlx::query("update users set email_verified_at = null where id = $1").bind(person.id.0);
+            unverified.execute(&self.house.app.owner).await.unwrap();
+        }
+    }
+
+    /// What the mail to a new account carries.
+    async fn verification_token(&self) -> String {
+        let request: RegisterRequest = serde_json::from_value(registration()).unwrap();
+        let email = request.email.clone();
+        register(&self.house.app.anonymous(), request).await.unwrap();
+        self.mailed_token(&email).await
+    }
+
+    async fn reset_token(&self) -> String {
+        password_reset_request(&self.house.app.anonymous(), KNOWN).await.unwrap();
+        self.mailed_token(KNOWN).await
+    }
+
+    async fn mailed_token(&self, email: &str) -> String {
+        let mails = dev_mailbox(&self.house.app.anonymous(), email).await.unwrap();
+        mails[0].token.clone().unwrap()
+    }
+
+    /// A subject of the taxonomy that the schema brings.
+    async fn slug(&self) -> String {
+        let first = sqlx::query_scalar("select slug from subjects order by position, slug limit 1");
+        first.fetch_one(&self.house.app.owner).await.unwrap()
+    }
+}
+
+/// A registration of somebody new.
+fn registration() -> Value {
+    json!({
+        "email": format!("{}@people.test", Uuid::now_v7().simple()), "password": PASSWORD, "role": "student", "display_name": "Ada",
+        "birth_date": "1990-01-01", "time_zone": "UTC", "locale": "en"
+    })
+}
