@@ -56,17 +56,27 @@ $$;
 -- Long texts live beside the table: rows of facts stay narrow, eight times as many of them fit into memory.
 alter table tutors set (toast_tuple_target = 256);
 
--- Every sort is one ascending number and then the id, so one keyset rule serves all of them.
+-- Every sort is one ascending number and then the id, so one keyset rule serves all of them. Each index carries what searches filter by, so that a search walks
+-- it in order without reading a row of the table for each tutor that does not fit: where few fit, that was a tenth of a second of a core.
 create index tutors_by_ranking on tutors ((-ranking), id)
+  include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
   where approval = 'approved' and hourly_rate_usd is not null and person_listed;
 create index tutors_by_price on tutors ((hourly_rate_usd::double precision), id)
+  include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
   where approval = 'approved' and hourly_rate_usd is not null and person_listed;
 create index tutors_by_price_descending on tutors ((-hourly_rate_usd::double precision), id)
+  include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
   where approval = 'approved' and hourly_rate_usd is not null and person_listed;
 create index tutors_by_experience on tutors ((-years::double precision), id)
+  include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
   where approval = 'approved' and hourly_rate_usd is not null and person_listed;
 create index tutors_by_response on tutors ((coalesce(response_minutes, 1000000)::double precision), id)
+  include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
   where approval = 'approved' and hourly_rate_usd is not null and person_listed;
+-- Who asks for a rating need not walk past those whom nobody has rated yet.
+create index tutors_by_ranking_reviewed on tutors ((-ranking), id)
+  include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
+  where approval = 'approved' and hourly_rate_usd is not null and person_listed and review_count > 0;
 
 -- What to search for when nobody has the words as they are spelt: for each word up to three known ones at most two typing errors away (one for short
 -- words), all words joined by "and". Words like nothing we know are left out; null when none is left. Trigrams find the candidates by index, 0.2 being
