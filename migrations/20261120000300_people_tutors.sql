@@ -46,7 +46,6 @@ create table tutors (
 comment on table tutors is 'reference: public profiles';
 create index tutors_search on tutors using gin (search);
 create index tutors_search_text on tutors using gin (search_text gin_trgm_ops);
-create index tutors_listed on tutors (id) where approval = 'approved';
 grant update on tutors to edustream_app;
 
 create table tutor_subjects (

@@ -73,6 +73,10 @@ create index tutors_by_experience on tutors ((-years::double precision), id)
 create index tutors_by_response on tutors ((coalesce(response_minutes, 1000000)::double precision), id)
   include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
   where approval = 'approved' and hourly_rate_usd is not null and person_listed;
+-- For searches that know ids already, from words: the same facts by id.
+create index tutors_listed on tutors (id)
+  include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
+  where approval = 'approved' and hourly_rate_usd is not null and person_listed;
 -- Who asks for a rating need not walk past those whom nobody has rated yet.
 create index tutors_by_ranking_reviewed on tutors ((-ranking), id)
   include (ranking, hourly_rate, hourly_rate_usd, currency, languages, years, verification, country, instant_booking, review_count, rating_sum, response_minutes)
