@@ -52,9 +52,10 @@ export class Installation {
     return (await run("psql", ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-d", this.url, ...args])).stdout.trim();
   }
 
-  /** Writes out what waits, so that it does not fall into a measurement. */
-  async settle() {
-    await run("psql", ["-X", "-q", "-d", this.url.replace("edustream_owner", "postgres"), "-c", "checkpoint"]);
+  /** Does what autovacuum and the checkpointer would do a minute later, in the middle of a measurement. */
+  async settle(...tables) {
+    const vacuum = tables.length ? ["-c", `vacuum (analyze) ${tables.join(", ")}`] : [];
+    await run("psql", ["-X", "-q", "-d", this.url.replace("edustream_owner", "postgres"), ...vacuum, "-c", "checkpoint"]);
   }
 
   /** pgbench, connected as the application connects: its role, its time-outs, its zone. Throws when a statement fails. */

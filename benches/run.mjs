@@ -17,7 +17,7 @@ async function measure(installation) {
   await installation.serve();
   const client = new Client(installation.port);
   try {
-    await installation.settle();
+    await installation.settle("users", "tutors", "tutor_subjects", "availability", "search_words");
     await searches(client, print);
     await pages(client, installation, CONNECTIONS, print);
     await bytes(client, installation, print);

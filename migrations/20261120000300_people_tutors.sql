@@ -40,12 +40,11 @@ create table tutors (
   lifetime_earnings_usd bigint not null default 0 check (lifetime_earnings_usd >= 0), -- USD cents, net of commission; decides the commission tier
   version bigint not null default 1,
   search tsvector not null default '',
-  search_text text not null default '',   -- name, headline and subjects, unaccented lower case, for typo tolerance
+  search_text text not null default '',   -- name, headline and subjects, unaccented lower case: where search_words come from
   created_at timestamptz not null
 );
 comment on table tutors is 'reference: public profiles';
 create index tutors_search on tutors using gin (search);
-create index tutors_search_text on tutors using gin (search_text gin_trgm_ops);
 grant update on tutors to edustream_app;
 
 create table tutor_subjects (
