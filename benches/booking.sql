@@ -1,8 +1,8 @@
 -- The statements of one booking, as pgbench sends them: what the database alone can do with the same work.
 --
 -- Taken from the log of a server (log_min_duration_statement = 0) while one student booked one lesson with a tutor who answers requests, with an access token and an
--- Idempotency-Key; in the order of the log, BEGIN and COMMIT included, prepared like the server's. Take it again when the booking changes:
--- `benches/run.mjs` fails when a transaction leaves other rows behind than a booking over HTTP does.
+-- Idempotency-Key, rate limits off; in the order of the log, BEGIN and COMMIT included, prepared like the server's. Take it again when the booking changes:
+-- `benches/run.mjs` fails when a transaction leaves other rows behind than a booking over HTTP does. The server's worker sends the mails of both.
 -- People come from benches/people.sql, ids are numbers, and each client has students, tutors and hours of its own.
 -- Parameters: clients, first (hours begin there), k (counts from 0), people (1000: pgbench's half).
 \set n (:first + :k) * :clients + :client_id
@@ -105,14 +105,14 @@ values (bench_id(9, :n), 'booking.update', bench_id(7, :n), array[bench_id(1, :s
   '{"id": "01a1fbf5-7b29-7030-87ed-760d8d11f692", "notices": [{"to": "tutor", "code": "booking_requested"}], "version": 1, "dispute_state": "NONE", "payment_state": "AUTHORIZED", "session_state": "REQUESTED", "session_outcome": "none"}',
   '01a1fbf57b24709caba7016a377155c3', now());
 insert into jobs (kind, payload, unique_key, priority, run_at, max_attempts, trace_id, created_at)
-values ('ExpireRequest', '{"booking_id": "01a1fbf5-7b29-7030-87ed-760d8d11f692"}', 'ExpireRequest ' || bench_id(7, :n), 0, now() + interval '24 hours', 10, '01a1fbf57b24709caba7016a377155c3', now())
+values ('ExpireRequest', jsonb_build_object('booking_id', bench_id(7, :n)), 'ExpireRequest ' || bench_id(7, :n), 0, now() + interval '24 hours', 10, '01a1fbf57b24709caba7016a377155c3', now())
 on conflict (unique_key) where state = 'waiting' and unique_key is not null do nothing;
 insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html, action_token, created_at)
 values (bench_id(10, :n), 'booking_requested ' || bench_id(7, :n) || ' ' || bench_id(2, :t), bench_id(2, :t), 'bench-tutor-1000@demo.test', 'en', 'booking_requested', 'Bench student asks for a lesson: Algebra',
   repeat('A lesson in Algebra, please. ', 10), repeat('<p>A lesson in Algebra, please.</p>', 26), null, now())
 on conflict (dedup_key) do nothing returning id;
 insert into jobs (kind, payload, unique_key, priority, run_at, max_attempts, trace_id, created_at)
-values ('SendMail', '{"mail_id": "01a1fbf5-7b3a-7178-a20d-633dab7f19a5"}', null, 0, now(), 10, '01a1fbf57b24709caba7016a377155c3', now())
+values ('SendMail', jsonb_build_object('mail_id', bench_id(10, :n)), null, 0, now(), 10, '01a1fbf57b24709caba7016a377155c3', now())
 on conflict (unique_key) where state = 'waiting' and unique_key is not null do nothing;
 
 -- The answer, for a repetition (platform/idempotency).

@@ -59,11 +59,13 @@ export async function searches(client, print) {
     shed = 0;
     const times = await open(rate, seconds, (number) => ask(asked[number]));
     const refused = shed ? ` ${shed} of ${times.length} answered 5xx;` : "";
-    print(`search, 50,000 tutors with facets, ${rate}/s: p50, p95 ms`, `${percentile(times, 0.5).toFixed(1)}, ${percentile(times, 0.95).toFixed(1)}`, `${limit};${refused} p95 of ${byKind(asked, times)}`);
+    print(`search, 50,000 tutors with facets, ${rate}/s: p50, p95 ms`, `${shown(percentile(times, 0.5))}, ${shown(percentile(times, 0.95))}`, `${limit};${refused} p95 of ${byKind(asked, times)}`);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
 }
 
 function byKind(asked, times) {
-  return Object.keys(KINDS).map((kind) => `${kind} ${percentile(times.filter((_, number) => asked[number].kind === kind), 0.95).toFixed(0)}`).join(", ");
+  return Object.keys(KINDS).map((kind) => `${kind} ${shown(percentile(times.filter((_, number) => asked[number].kind === kind), 0.95))}`).join(", ");
 }
+
+const shown = (milliseconds) => (Number.isFinite(milliseconds) ? milliseconds.toFixed(1) : "never");
