@@ -17,6 +17,11 @@ use domain::Refusal;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use services::{Context, platform::forms::flash_take};
+use std::{
+    future::poll_fn,
+    pin::pin,
+    sync::{Arc, OnceLock},
+};
 
 /// Cookie that names the entry a refused form left behind.
 pub const FLASH_COOKIE: &str = "edustream_flash";
@@ -57,7 +62,12 @@ async fn page(State(house): State<House>, Caller(context): Caller, request: Requ
     let flash = flash.and_then(|data| serde_json::from_value::<Flash>(data).ok());
     let path_and_query = request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
     let about = page_request(&house, &context, request.headers(), path_and_query, flash);
+    let owner = Arc::new(OnceLock::new());
+    let own = owner.clone();
     let provided = move || {
+        if let Some(current) = Owner::current() {
+            own.get_or_init(|| current);
+        }
         provide_context(context.clone());
         provide_context(about.clone());
         if let (Some(nonce), Some(answer)) = (leptos::nonce::use_nonce(), use_context::<ResponseOptions>())
@@ -68,12 +78,25 @@ async fn page(State(house): State<House>, Caller(context): Caller, request: Requ
     };
     let options = house.leptos.clone();
     let render = leptos_axum::render_app_async_with_context(provided, move || app::shell(options.clone()));
-    let mut response = render(request).await;
+    let mut response = as_owner(&owner, render(request)).await;
     if flash_id.is_some() {
         let gone = HeaderValue::from_static("edustream_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
         response.headers_mut().append(header::SET_COOKIE, gone);
     }
     Ok(response)
+}
+
+/// Renders with the page's own reactive owner as the current one, from the moment there is one.
+///
+/// The library makes it current only while the page is built. What is rendered after the data came would find whichever owner was last made on the thread:
+/// the head's tags would be lost, or land in the page of another reader who asked at the same time.
+async fn as_owner(owner: &OnceLock<Owner>, rendering: impl Future<Output = Response>) -> Response {
+    let mut rendering = pin!(rendering);
+    poll_fn(|task| match owner.get() {
+        Some(owner) => owner.with(|| rendering.as_mut().poll(task)),
+        None => rendering.as_mut().poll(task),
+    })
+    .await
 }
 
 /// What components and server functions ask of the request: language, zone, theme.

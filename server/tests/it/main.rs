@@ -10,6 +10,7 @@ mod document;
 mod forms;
 mod guards;
 mod killed_server;
+mod pages;
 mod promises;
 mod support;
 mod time_and_money;

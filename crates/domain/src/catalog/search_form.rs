@@ -53,7 +53,7 @@ impl SearchForm {
         ] {
             if let Some(price) = filled(typed).and_then(|typed| fields.take(name, price(name, typed, currency))) {
                 *target = price.minor.to_string();
-                request.currency = currency.code().to_owned();
+                currency.code().clone_into(&mut request.currency);
             }
         }
         if let Some((from, to)) = self.window(&mut fields, zone) {
