@@ -2,6 +2,7 @@
 
 use super::rpc::{BLOCKS_PER_DAY, WEEKDAYS};
 use crate::{
+    format,
     platform::errors_page::FailurePage,
     request::{FormState, locale, service_context},
     ui::{EmptyState, ErrorSummary, Hidden, Page, PageHeader, SelectField, TextField},
@@ -72,7 +73,7 @@ fn WeekForm(rules: Availability) -> impl IntoView {
             <ErrorSummary state=state.clone()/>
             <section class="grid gap-2"><h2>{tr!(l, availability.week)}</h2><p class="field-help">{tr!(l, availability.week_help)}</p><div>{rows}</div></section>
             <section class="grid gap-5 sm:grid-cols-2">
-                <TextField state=state.clone() name="time_zone" label=tr!(l, account.zone) value=rules.time_zone.clone() help=tr!(l, availability.zone_help)/>
+                <SelectField state=state.clone() name="time_zone" label=tr!(l, account.zone) options=format::time_zones(&rules.time_zone) value=rules.time_zone.clone() help=tr!(l, availability.zone_help)/>
                 <SelectField state=state.clone() name="increment_minutes" label=tr!(l, availability.increment) options=minutes(&[15, 30, 60]) value=rules.increment_minutes.to_string()/>
                 <SelectField state=state.clone() name="buffer_minutes" label=tr!(l, availability.buffer) options=minutes(&[0, 5, 10, 15, 30, 60]) value=rules.buffer_minutes.to_string()/>
                 <TextField state=state.clone() name="minimum_notice_minutes" label=tr!(l, availability.notice) value=rules.minimum_notice_minutes.to_string() inputmode="numeric" help=tr!(l, availability.notice_help)/>

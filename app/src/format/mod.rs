@@ -67,6 +67,14 @@ pub fn weekday(locale: Locale, date: chrono::NaiveDate) -> String {
     date.format_localized("%A", names(locale)).to_string()
 }
 
+/// The zones one may choose, by name, with `own` among them even if it is an older name; value and text (`Europe/Vienna`, `America/New York`).
+pub fn time_zones(own: &str) -> Vec<(String, String)> {
+    let places = ["Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    let mut zones: Vec<&str> = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
+    zones.retain(|name| *name == "UTC" || *name == own || places.iter().any(|place| name.starts_with(place)));
+    zones.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))).collect()
+}
+
 /// `18:00`; a wall time that happens twice that day carries its offset (CL2).
 pub fn time(zone: Tz, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);

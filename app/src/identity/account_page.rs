@@ -2,10 +2,11 @@
 
 use crate::{
     format,
-    platform::errors_page::FailurePage,
+    platform::{errors_page::FailurePage, footer::LANGUAGES},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextField},
+    ui::{Badge, ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextField},
 };
+use domain::{identity::Me, money::Currency};
 use leptos::prelude::*;
 use services::identity::{me::me, sessions::sessions_list};
 
@@ -34,10 +35,9 @@ pub fn AccountPage() -> impl IntoView {
                     <dl class="facts">
                         <dt>{tr!(l, register.name)}</dt><dd><bdi>{own.display_name.clone()}</bdi></dd>
                         <dt>{tr!(l, form.email)}</dt><dd><bdi>{own.email.clone()}</bdi></dd>
-                        <dt>{tr!(l, account.zone)}</dt><dd>{own.time_zone.clone()}</dd>
-                        <dt>{tr!(l, account.currency)}</dt><dd>{own.currency.code()}</dd>
                     </dl>
                 </div></section>
+                <Settings own=own.clone()/>
                 <section class="grid gap-4" aria-labelledby="password">
                     <h2 id="password">{tr!(l, account.password)}</h2>
                     <form method="post" action="/rpc/identity/change-password" class="grid gap-5 max-w-(--container-form)">
@@ -67,6 +67,27 @@ pub fn AccountPage() -> impl IntoView {
             </Page>
         }.into_any()
     })
+}
+
+/// Zone, language and currency. Lessons and wallets stay as they are; only what is shown changes.
+#[component]
+fn Settings(own: Me) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("identity/settings");
+    let languages = LANGUAGES.map(|(code, name)| (code.to_owned(), name.to_owned())).to_vec();
+    let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
+    view! {
+        <section class="grid gap-4" aria-labelledby="settings">
+            <h2 id="settings">{tr!(l, account.settings)}</h2>
+            <form method="post" action="/rpc/identity/settings" class="grid gap-5 max-w-(--container-form)">
+                <ErrorSummary state=state.clone()/>
+                <SelectField state=state.clone() name="time_zone" label=tr!(l, account.zone) help=tr!(l, account.zone_help) options=format::time_zones(&own.time_zone) value=own.time_zone.clone()/>
+                <SelectField state=state.clone() name="locale" label=tr!(l, account.language) options=languages value=own.locale.clone()/>
+                <SelectField state name="currency" label=tr!(l, account.currency) help=tr!(l, account.currency_help) options=currencies value=own.currency.code()/>
+                <div><button class="button button-secondary" type="submit">{tr!(l, form.save)}</button></div>
+            </form>
+        </section>
+    }
 }
 
 /// Browser and system in words, from the user agent.

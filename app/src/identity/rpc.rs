@@ -1,13 +1,14 @@
 //! Server functions of identity: thin public endpoints, each one service call. Plain forms post to them.
 
 use crate::{
+    platform::preferences::set_locale_cookie,
     routes::safe_next,
     rpc::{RpcError, clear_session_cookie, context, failed, set_session_cookie},
 };
-use domain::identity::registration::RegisterRequest;
+use domain::identity::{registration::RegisterRequest, settings::SettingsRequest};
 use leptos::prelude::*;
 use leptos_axum::redirect;
-use services::identity::{email_links, registration, sessions, sign_in};
+use services::identity::{email_links, registration, sessions, settings, sign_in};
 
 fn user_agent() -> String {
     use_context::<axum::http::request::Parts>()
@@ -96,6 +97,16 @@ pub async fn change_password(old_password: String, password: String) -> Result<(
         set_session_cookie(&session.token);
     }
     redirect("/account?notice=password_changed");
+    Ok(())
+}
+
+/// Changes zone, language and currency; the language of the pages follows.
+#[server(prefix = "/rpc", endpoint = "identity/settings", input = server_fn::codec::PostUrl)]
+pub async fn change_settings(time_zone: String, locale: String, currency: String) -> Result<(), RpcError> {
+    let request = SettingsRequest { time_zone: Some(time_zone), locale: Some(locale), currency: Some(currency) };
+    let me = settings::settings_change(&context()?, request).await.map_err(failed)?;
+    set_locale_cookie(&me.locale);
+    redirect("/account?notice=settings_saved");
     Ok(())
 }
 

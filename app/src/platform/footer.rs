@@ -4,7 +4,7 @@ use crate::request::{locale, page_request};
 use leptos::prelude::*;
 
 /// Languages the interface speaks so far, in their own words.
-const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("ru", "Русский"), ("ar", "العربية")];
+pub const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("ru", "Русский"), ("ar", "العربية")];
 
 /// The footer of every page.
 #[component]

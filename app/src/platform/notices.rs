@@ -11,6 +11,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "declined" => tr!(l, notice.declined),
         "cancelled" => tr!(l, notice.cancelled),
         "saved" => tr!(l, notice.saved),
+        "settings_saved" => tr!(l, notice.settings_saved),
         "signed_out" => tr!(l, notice.signed_out),
         "verified" => tr!(l, notice.verified),
         "password_changed" => tr!(l, notice.password_changed),

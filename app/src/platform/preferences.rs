@@ -11,10 +11,15 @@ pub async fn choose_preferences(locale: String, theme: String) -> Result<(), Rpc
     Ok(())
 }
 
-fn preferences_remember(locale: &str, theme: &str) {
+/// The language of the pages from now on; an unknown one changes nothing.
+pub fn set_locale_cookie(locale: &str) {
     if LOCALES.contains(&locale) {
         set_cookie(&format!("edustream_locale={locale}; Path=/; Max-Age=31536000; SameSite=Lax"));
     }
+}
+
+fn preferences_remember(locale: &str, theme: &str) {
+    set_locale_cookie(locale);
     if matches!(theme, "light" | "dark" | "system") {
         set_cookie(&format!("edustream_theme={theme}; Path=/; Max-Age=31536000; SameSite=Lax"));
     }

@@ -13,14 +13,14 @@ use axum::{
     Json,
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{get, patch, post},
 };
 use domain::{
     Refusal,
-    identity::{Me, RegisterRequest, TokenAnswer},
+    identity::{Me, RegisterRequest, TokenAnswer, settings::SettingsRequest},
 };
 use serde::Deserialize;
-use services::identity::{email_links, me, registration, sign_in, tokens};
+use services::identity::{email_links, me, registration, settings, sign_in, tokens};
 use utoipa::ToSchema;
 
 /// The rows.
@@ -42,6 +42,10 @@ pub fn operations() -> Vec<Operation> {
             .may_take::<LogoutRequest>()
             .answers_nothing(204),
         Operation::new("GET /auth/me", "me", Person, "The own account.", get(own_account)).answers::<Me>(200),
+        Operation::new("PATCH /auth/me", "settings_change", Person, "Changes the own time zone, language or currency; what is absent stays, and no lesson moves.", patch(change_settings))
+            .takes::<SettingsRequest>()
+            .answers::<Me>(200)
+            .refuses(&[(422, "time_zone_unknown"), (422, "locale_unknown"), (422, "currency_unknown")]),
     ];
     rows.extend(links());
     rows
@@ -174,6 +178,10 @@ async fn change(
             (StatusCode::NO_CONTENT, [(header::SET_COOKIE, session_cookie(&session.token))]).into_response()
         }
     })
+}
+
+async fn change_settings(Caller(context): Caller, JsonBody(request): JsonBody<SettingsRequest>) -> Answer<Json<Me>> {
+    Ok(Json(settings::settings_change(&context, request).await?))
 }
 
 async fn own_account(Caller(context): Caller) -> Answer<Json<Me>> {

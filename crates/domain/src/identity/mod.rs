@@ -4,6 +4,7 @@ pub mod account;
 pub mod password;
 pub mod region;
 pub mod registration;
+pub mod settings;
 
 pub use account::{BirthDate, DisplayName, Email, LOCALES, Me, Role, SessionView, UserSummary};
 pub use password::Password;

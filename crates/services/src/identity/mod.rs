@@ -10,5 +10,6 @@ pub mod passwords;
 pub mod registration;
 mod secrets;
 pub mod sessions;
+pub mod settings;
 pub mod sign_in;
 pub mod tokens;

@@ -9,3 +9,4 @@ mod model;
 mod races;
 mod states;
 mod steps;
+mod zone_changes;

@@ -3,6 +3,7 @@
 mod email_links;
 mod registration;
 mod sessions;
+mod settings;
 mod sign_in;
 mod tokens;
 

@@ -1,0 +1,82 @@
+//! What an account holder may change of the own account at any time: zone, language, currency (ID1).
+//!
+//! None of it moves a lesson or money: bookings stand at instants, wallets hold what was paid in. Only what is shown changes.
+
+use super::LOCALES;
+use crate::{Refusal, calendar::parse_time_zone, money::Currency, refusal::Fields};
+use serde::{Deserialize, Serialize};
+
+/// `PATCH /auth/me`; what is absent stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+pub struct SettingsRequest {
+    /// IANA name, for example `Europe/Vienna`.
+    pub time_zone: Option<String>,
+    /// One of [`LOCALES`].
+    pub locale: Option<String>,
+    /// ISO 4217 code of a currency people pay in.
+    pub currency: Option<String>,
+}
+
+/// Settings that passed every rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Settings {
+    pub time_zone: Option<chrono_tz::Tz>,
+    pub locale: Option<String>,
+    pub currency: Option<Currency>,
+}
+
+impl Settings {
+    /// Checks all fields at once.
+    ///
+    /// # Errors
+    /// `time_zone_unknown`, `locale_unknown`, `currency_unknown`, each at its field.
+    pub fn parse(request: &SettingsRequest) -> Result<Self, Refusal> {
+        let mut fields = Fields::default();
+        let time_zone = request.time_zone.as_deref().and_then(|zone| fields.take("time_zone", parse_time_zone(zone)));
+        let locale = request.locale.as_deref().and_then(|code| fields.take("locale", locale(code)));
+        let currency = request.currency.as_deref().and_then(|code| fields.take("currency", money_currency(code)));
+        fields.finish()?;
+        Ok(Self { time_zone, locale, currency })
+    }
+}
+
+fn locale(code: &str) -> Result<String, Refusal> {
+    let known = LOCALES.contains(&code).then(|| code.to_owned());
+    known.ok_or_else(|| Refusal::field("locale", "locale_unknown", format!("Choose one of: {}.", LOCALES.join(", "))))
+}
+
+/// Credits are earned, never paid in: not a currency to see prices in.
+fn money_currency(code: &str) -> Result<Currency, Refusal> {
+    let currency = Currency::parse(code)?;
+    let shown = Currency::MONEY.contains(&currency).then_some(currency);
+    shown.ok_or_else(|| Refusal::field("currency", "currency_unknown", "Choose a currency from the list."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(time_zone: &str, locale: &str, currency: &str) -> Result<Settings, Refusal> {
+        let some = |text: &str| Some(text.to_owned());
+        Settings::parse(&SettingsRequest { time_zone: some(time_zone), locale: some(locale), currency: some(currency) })
+    }
+
+    #[test]
+    fn all_wrong_settings_are_named_at_once() {
+        let refusal = asked("Mars/Olympus", "tlh", "GOLD").unwrap_err();
+        let fields: Vec<&str> = refusal.fields.iter().map(|f| f.field.as_str()).collect();
+        assert_eq!(fields, ["time_zone", "locale", "currency"]);
+    }
+
+    #[test]
+    fn nobody_sees_prices_in_credits() {
+        assert_eq!(asked("UTC", "en", "CREDIT").unwrap_err().fields[0].code, "currency_unknown");
+    }
+
+    #[test]
+    fn what_is_absent_stays() {
+        assert_eq!(Settings::parse(&SettingsRequest::default()).unwrap(), Settings::default());
+    }
+}
