@@ -53,6 +53,17 @@ language sql stable rows 1000 set enable_seqscan = off as $$
   from tutors t where t.search @@ query
 $$;
 
+-- The first class alone, for a page: most words are in as many names and subjects as a page needs.
+create function tutors_titled(query tsquery) returns table (tutor_id uuid, class double precision)
+language sql stable rows 1000 set enable_seqscan = off as $$
+  select t.id, 0 from tutors t where t.search_title @@ query
+$$;
+-- All of them without a class, for counting.
+create function tutors_matching(query tsquery) returns setof uuid
+language sql stable rows 1000 set enable_seqscan = off as $$
+  select t.id from tutors t where t.search @@ query
+$$;
+
 -- Long texts live beside the table: rows of facts stay narrow, eight times as many of them fit into memory.
 alter table tutors set (toast_tuple_target = 256);
 

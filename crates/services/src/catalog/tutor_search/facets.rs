@@ -1,12 +1,13 @@
 //! Total and facets over the whole filtered result (CA1).
 //!
-//! Filters on plain facts are counted in memory (see `facts`). Words and certificates only the database knows: it gives the ids, the facts are counted here.
+//! Filters on plain facts are judged and counted in memory (see `facts`). Words and certificates only the database knows: it gives the ids, the rest is done here.
 //! Either way the answer is remembered for ten seconds per filter and language.
 
 use super::{
     all_ids,
     facts::{Fact, Facts, facts},
     filter::Filter,
+    ids_having,
 };
 use crate::{
     Context, Error, Result,
@@ -28,8 +29,11 @@ pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<
         let (all, subjects) = (facts(context).await?, subjects_list(context).await?);
         let found = match &filter.only {
             Some(only) => all.of(only),
-            None if filter.needs_text() => all.of(&all_ids(context, filter).await?),
-            None => all.fitting(filter.search, filter.exchange),
+            None if filter.search.certification.is_some() => all.of(&all_ids(context, filter).await?),
+            None => match filter.query() {
+                Some(query) => all.fitting(all.of(&ids_having(context, query).await?), filter.search, filter.exchange),
+                None => all.fitting(all.everybody(), filter.search, filter.exchange),
+            },
         };
         let facets = counted(&all, &found, filter.exchange, &subjects, &context.locale);
         Ok::<_, Error>(Arc::new((found.len() as i64, facets)))

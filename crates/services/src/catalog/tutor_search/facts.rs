@@ -113,8 +113,18 @@ impl Facts {
         counts
     }
 
-    /// Tutors that fit a search without words, certificates or a window.
-    pub(super) fn fitting(&self, search: &TutorSearch, exchange: Exchange) -> Vec<&Fact> {
+    /// All of them.
+    pub(super) fn everybody(&self) -> Vec<&Fact> {
+        self.tutors.iter().collect()
+    }
+
+    /// Those that fit a search, as far as it does not ask for words, certificates or a window.
+    pub(super) fn fitting<'a>(
+        &self,
+        mut among: Vec<&'a Fact>,
+        search: &TutorSearch,
+        exchange: Exchange,
+    ) -> Vec<&'a Fact> {
         let wanted = Wanted {
             subject: search.subject_id.map(|id| position(&self.subjects, &id.0)),
             level: search.level.as_deref().map(|level| position(&LEVELS, &level)),
@@ -122,7 +132,8 @@ impl Facts {
             language: search.language.as_ref().map(|language| position(&self.languages, language)),
             country: search.country.as_ref().map(|country| position(&self.countries, country)),
         };
-        self.tutors.iter().filter(|fact| fact.fits(search, &wanted, exchange)).collect()
+        among.retain(|fact| fact.fits(search, &wanted, exchange));
+        among
     }
 
     /// Those of them that are listed.

@@ -15,7 +15,7 @@ mod filter;
 
 pub use super::{landing::landing_facts, subjects::subject_suggest};
 
-use self::filter::Filter;
+use self::filter::{Filter, Having};
 use super::{
     cards::{Prices, cards_of},
     cursors::{cursor_read, cursor_write},
@@ -69,17 +69,34 @@ pub(crate) fn counts_forget(context: &Context) {
     caches.tutor_facts.invalidate_all();
 }
 
-/// Ids with their order key, from after `after`.
+/// Ids with their order key, from after `after`. By relevance the keys of the first class are not above zero, those of the others are: when the first class
+/// fills the page, nobody else can be on it.
 async fn page_of_ids(
     context: &Context,
     filter: &Filter<'_>,
     after: Option<(u64, Uuid)>,
     limit: i64,
 ) -> Result<Vec<(Uuid, f64)>> {
+    if filter.titles_come_first() && after.is_none_or(|(key, _)| f64::from_bits(key) <= 0.0) {
+        let found = page_having(context, filter, Having::Title, after, limit).await?;
+        if found.len() as i64 >= limit {
+            return Ok(found);
+        }
+    }
+    page_having(context, filter, Having::Anywhere, after, limit).await
+}
+
+async fn page_having(
+    context: &Context,
+    filter: &Filter<'_>,
+    having: Having,
+    after: Option<(u64, Uuid)>,
+    limit: i64,
+) -> Result<Vec<(Uuid, f64)>> {
     let mut sql = QueryBuilder::<Postgres>::new("select t.id, ");
     filter.push_key(&mut sql);
     sql.push(" as key");
-    filter.push_from_where(&mut sql);
+    filter.push_from_where(&mut sql, having);
     if let Some((key, id)) = after {
         sql.push(" and (");
         filter.push_key(&mut sql);
@@ -94,7 +111,14 @@ async fn page_of_ids(
 /// Ids of everything the filter lets through, in no order.
 async fn all_ids(context: &Context, filter: &Filter<'_>) -> Result<Vec<Uuid>> {
     let mut sql = QueryBuilder::<Postgres>::new("select t.id");
-    filter.push_from_where(&mut sql);
+    filter.push_from_where(&mut sql, Having::Anywhere);
+    Ok(sql.build_query_scalar().fetch_all(context.pool()).await?)
+}
+
+/// Ids of everybody who has the words, whatever else was asked for.
+async fn ids_having(context: &Context, query: &str) -> Result<Vec<Uuid>> {
+    let mut sql = QueryBuilder::<Postgres>::new("select tutors_matching(");
+    sql.push_bind(query.to_owned()).push("::tsquery)");
     Ok(sql.build_query_scalar().fetch_all(context.pool()).await?)
 }
 
