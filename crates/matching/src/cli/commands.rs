@@ -3,7 +3,7 @@
 use crate::{
     dataset::{self, Dataset, instant_parse, instant_text},
     error::{MatchError, Result},
-    evaluation::{Card, card_files, judge, retrieval, truth},
+    evaluation::{Card, card_files, drift, judge, references, retrieval, truth},
     files, model,
     scoring::{Ranker, score_pairs},
     simulate::{self, Market},
@@ -150,6 +150,7 @@ fn measure(
     let texts = if learned.needs_products() { products(&later, &profiles) } else { Vec::new() };
     let scores = learned.scores(&later.rows, &texts)?;
     let mut report = judge(data, &later, &scores, &probabilities(fitted, &scores), seed);
+    report.drift = drift(&references(&fitted.table), &later.rows);
     report.retrieval = retrieval(data, &profiles, &fitted.model.learned, &later, RETRIEVAL_LISTS)?;
     if let Some(planted) = planted {
         report.add_truth(data, &profiles, &fitted.model.learned, &planted)?;

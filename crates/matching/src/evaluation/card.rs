@@ -1,7 +1,11 @@
 //! The model card: what a model was trained on, how good it is against the baselines, where it is weak, and the
 //! reference for drift. Written as Markdown, JSON and a chart; the same numbers in all three.
 
-use super::{Judged, Report, chart::chart};
+use super::{
+    Judged, Report,
+    chart::chart,
+    drift::{Reference, references},
+};
 use crate::{
     dataset::instant_text,
     error::{MatchError, Result},
@@ -11,14 +15,6 @@ use crate::{
 };
 use serde::Serialize;
 use std::fmt::Write;
-
-/// Deciles of one signal in training: later data is compared with them (population stability index).
-#[derive(Debug, Clone, Serialize)]
-pub struct Reference {
-    pub signal: &'static str,
-    pub missing: f32,
-    pub deciles: Vec<f32>,
-}
 
 /// The card's content.
 #[derive(Debug, Clone, Serialize)]
@@ -73,7 +69,7 @@ impl Card {
             measured_on,
             measures,
             strongest_signals: strongest(model, table)?,
-            drift_reference: (0..WIDTH).map(|signal| reference(table, signal)).collect(),
+            drift_reference: references(table),
         })
     }
 
@@ -110,6 +106,17 @@ impl Card {
                 text,
                 "NDCG@10 above {name}: {:+.4}, 95 % interval {:+.4} to {:+.4} (paired bootstrap)",
                 interval.mean, interval.low, interval.high
+            );
+        }
+        if !report.drift.is_empty() {
+            let moved = report.drift.iter().filter(|drift| drift.stability_index > 0.2).count();
+            let most = report.drift.iter().take(5);
+            let named: Vec<String> =
+                most.map(|drift| format!("{} {:.2}", drift.signal, drift.stability_index)).collect();
+            let _ = writeln!(
+                text,
+                "Drift (population stability index against training): {moved} signals above 0.2; most moved: {}",
+                named.join(", ")
             );
         }
         let _ = writeln!(text, "Calibration error of P(completed and rated >= 4): {:.4}", report.calibration_error);
@@ -164,19 +171,6 @@ fn strongest(model: &Model, table: &Table) -> Result<Vec<(String, f32)>> {
     named.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     named.truncate(15);
     Ok(named)
-}
-
-fn reference(table: &Table, signal: usize) -> Reference {
-    let step = table.rows.len() / 20_000 + 1;
-    let sample: Vec<f32> = table.rows.iter().step_by(step).map(|row| row[signal]).collect();
-    let mut known: Vec<f32> = sample.iter().copied().filter(|value| value.is_finite()).collect();
-    known.sort_unstable_by(f32::total_cmp);
-    let decile = |part: usize| known.get((known.len().saturating_sub(1)) * part / 10).copied();
-    Reference {
-        signal: SIGNALS[signal].name,
-        missing: 1.0 - known.len() as f32 / sample.len().max(1) as f32,
-        deciles: (0..=10).filter_map(decile).collect(),
-    }
 }
 
 /// The three files of a card.

@@ -2,6 +2,8 @@
 
 use super::{
     bootstrap::{Interval, lift_interval},
+    cold::ColdStart,
+    drift::Drift,
     metrics,
 };
 use crate::{
@@ -15,11 +17,6 @@ use crate::{
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// A tutor shown fewer times than this, or a student with fewer lists, is a cold start.
-pub const COLD_SHOWS: f32 = 10.0;
-/// Students with fewer lists before are cold.
-pub const COLD_LISTS: f32 = 1.0;
 
 /// The three rankers on the same lists.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -64,6 +61,8 @@ pub struct Report {
     pub truth_random: Option<f64>,
     pub truth_lift: Option<f64>,
     pub slices: Vec<Slice>,
+    /// How far the signals of the measured rows lie from those of training, the largest first; only for later rows.
+    pub drift: Vec<Drift>,
 }
 
 /// The rule scorer as a ranker.
@@ -101,15 +100,18 @@ pub fn judge(data: &Dataset, table: &Table, scores: &[f32], probabilities: &[f32
     let random: Vec<Option<f64>> =
         table.lists.iter().map(|list| metrics::ndcg_random(&gains[list.clone()], 10)).collect();
     let ndcg_random = metrics::mean(&random);
-    let mut slices = Vec::new();
+    let mut cold = ColdStart::default();
+    for list in &table.lists {
+        let part = |scores: &'_ [f32]| scores[list.clone()].to_vec();
+        let rankings = [part(scores), part(&rules), part(&popular)];
+        cold.add(&table.rows[list.clone()], rankings.each_ref().map(Vec::as_slice), &gains[list.clone()]);
+    }
+    let mut slices = cold.slices("");
     for (name, belongs) in slices_of(data, table) {
         let (lists, ndcg) = mean(&|list| belongs[list]);
         if lists >= 5 {
             slices.push(Slice { name, lists, ndcg });
         }
-    }
-    if let Some(slice) = cold_tutors(table, scores, &rules, &popular, &gains) {
-        slices.insert(0, slice);
     }
     Report {
         lists,
@@ -130,44 +132,20 @@ pub fn judge(data: &Dataset, table: &Table, scores: &[f32], probabilities: &[f32
         truth_random: None,
         truth_lift: None,
         slices,
+        drift: Vec::new(),
     }
-}
-
-/// NDCG among the tutors of a list who were hardly shown before: here nothing but the profile can help.
-fn cold_tutors(table: &Table, scores: &[f32], rules: &[f32], popular: &[f32], gains: &[f32]) -> Option<Slice> {
-    let mut found = [Vec::new(), Vec::new(), Vec::new()];
-    for list in &table.lists {
-        let cold: Vec<usize> =
-            list.clone().filter(|row| table.rows[*row][Signal::TutorShows as usize] < COLD_SHOWS.ln_1p()).collect();
-        if cold.len() < 2 {
-            continue;
-        }
-        let part = |values: &[f32]| -> Vec<f32> { cold.iter().map(|row| values[*row]).collect() };
-        for (found, ranker) in found.iter_mut().zip([scores, rules, popular]) {
-            found.push(metrics::ndcg(&part(ranker), &part(gains), 10));
-        }
-    }
-    let lists = found[0].iter().flatten().count();
-    let [model, rules, popularity] = found.map(|values| metrics::mean(&values));
-    (lists >= 5).then_some(Slice {
-        name: "cold start: new tutors".to_owned(),
-        lists,
-        ndcg: Judged { model, rules, popularity },
-    })
 }
 
 fn slices_of(data: &Dataset, table: &Table) -> Vec<(String, Vec<bool>)> {
     let first = |signal: Signal| -> Vec<f32> {
         table.lists.iter().map(|list| table.rows[list.start][signal as usize]).collect()
     };
-    let seen = first(Signal::StudentLists);
     let budgets = first(Signal::StudentBudget);
     let mut sorted: Vec<f32> = budgets.iter().copied().filter(|budget| budget.is_finite()).collect();
     sorted.sort_unstable_by(f32::total_cmp);
     let third = |part: usize| sorted.get(sorted.len() * part / 3).copied().unwrap_or(f32::NAN);
     let (low, high) = (third(1), third(2));
-    let mut slices = vec![
-        ("cold start: new students".to_owned(), seen.iter().map(|lists| *lists < COLD_LISTS.ln_1p()).collect()),
+    let mut slices: Vec<(String, Vec<bool>)> = vec![
         ("budget: low third".to_owned(), budgets.iter().map(|budget| *budget < low).collect()),
         ("budget: middle third".to_owned(), budgets.iter().map(|budget| *budget >= low && *budget < high).collect()),
         ("budget: high third".to_owned(), budgets.iter().map(|budget| *budget >= high).collect()),
@@ -264,6 +242,7 @@ impl Report {
         let mut replay = Replay::new(data, profiles);
         let mut found = [Vec::new(), Vec::new(), Vec::new()];
         let mut random = Vec::new();
+        let mut cold = ColdStart::default();
         for (query, tutors, worth) in &truth.lists {
             let rows = replay.rows(*query, tutors);
             let products = candidate_products(profiles, learned, query.student, tutors);
@@ -272,6 +251,7 @@ impl Report {
                 found.push(metrics::ndcg(scores, worth, 10));
             }
             random.push(metrics::ndcg_random(worth, 10));
+            cold.add(&rows, rankings.each_ref().map(Vec::as_slice), worth);
         }
         if found[0].is_empty() {
             return Ok(());
@@ -282,6 +262,8 @@ impl Report {
         self.truth_ndcg_10 = Some(judged);
         self.truth_random = Some(random);
         self.truth_lift = Some(lift(judged, random));
+        let shown = self.slices.iter().take_while(|slice| slice.name.starts_with("cold start")).count();
+        self.slices.splice(shown..shown, cold.slices(" (planted truth)"));
         Ok(())
     }
 }

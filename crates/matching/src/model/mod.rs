@@ -126,6 +126,9 @@ impl Model {
         };
         let sums = read(SUMS)?;
         let sums = String::from_utf8(sums).map_err(|_| MatchError::file(directory.join(SUMS), "is not text"))?;
+        if !sums.ends_with('\n') {
+            return Err(MatchError::file(directory.join(SUMS), "is cut off"));
+        }
         let checked = |name: &str| -> Result<Vec<u8>> {
             let bytes = read(name)?;
             let line = sum_line(name, &bytes);

@@ -7,7 +7,10 @@ use super::{
     objective::{Objective, gradients, loss},
     on_grid,
 };
-use crate::{dice::Dice, features::Row};
+use crate::{
+    dice::Dice,
+    features::{Row, Signal},
+};
 use std::ops::Range;
 
 /// Settings of a training.
@@ -28,6 +31,9 @@ pub struct Boosting {
     /// Learn an offset per place? Off: lifts already divide by what a place usually gets, and where the order follows
     /// popularity an offset takes the credit that belongs to the tutor (docs/decisions/0010).
     pub places: bool,
+    /// How much less a row teaches when its tutor was shown often: its weight is (1 + shows)^-this. Lists repeat the tutors
+    /// that the market already likes to show; a ranker must order the others as well (exposure bias).
+    pub exposure: f32,
     pub seed: u64,
 }
 
@@ -46,6 +52,7 @@ impl Default for Boosting {
             list_share: 0.7,
             patience: 30,
             places: false,
+            exposure: 0.5,
             seed: 1,
         }
     }
@@ -79,6 +86,7 @@ pub fn train(settings: &Boosting, learn: &Lists, check: Option<&Lists>) -> Train
     let mut steps = vec![(0.0, 0.0); scores.len()];
     let mut offsets = [0.0_f32; PLACES];
     let mut checked = check.map_or_else(Vec::new, |check| vec![0.0_f32; check.rows.len()]);
+    let weights = weights(learn.rows, settings.exposure);
     let mut forest = Forest::default();
     let mut best = (f64::INFINITY, 0);
     for round in 0..settings.rounds {
@@ -86,6 +94,10 @@ pub fn train(settings: &Boosting, learn: &Lists, check: Option<&Lists>) -> Train
             *shifted = score + offsets[(*place as usize).min(PLACES - 1)];
         }
         gradients(settings.objective, &shifted, learn.grades, learn.lists, &mut steps);
+        for ((gradient, curve), weight) in steps.iter_mut().zip(&weights) {
+            *gradient *= weight;
+            *curve *= weight;
+        }
         if settings.places {
             offsets_step(&mut offsets, &steps, learn.places);
         }
@@ -114,6 +126,16 @@ pub fn train(settings: &Boosting, learn: &Lists, check: Option<&Lists>) -> Train
         forest.trees.truncate(best.1);
     }
     Trained { rounds: forest.trees.len(), forest, loss: best.0 }
+}
+
+/// Weights of rows by how often their tutor was shown before, 1 in the mean.
+fn weights(rows: &[Row], exposure: f32) -> Vec<f32> {
+    let mut weights: Vec<f32> = rows.iter().map(|row| (-exposure * row[Signal::TutorShows as usize]).exp()).collect();
+    let mean = weights.iter().sum::<f32>() / weights.len().max(1) as f32;
+    for weight in &mut weights {
+        *weight /= mean;
+    }
+    weights
 }
 
 fn add(scores: &mut [f32], forest: &Forest, rows: &[Row]) {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     dice::Dice,
-    features::{Direction, SIGNALS, WIDTH},
+    features::{Direction, SIGNALS, Signal, WIDTH},
 };
 use rayon::prelude::*;
 
@@ -21,6 +21,10 @@ struct Cell {
     curve: f64,
     rows: u32,
 }
+
+/// Bare counts of being shown and chosen. A tree that splits on them learns whom the market shows, and fails among tutors it
+/// hardly showed; what they say about quality is in the lifts, which divide by what was to be expected.
+const EXPOSURE: [Signal; 4] = [Signal::TutorShows, Signal::TutorShowShare, Signal::TutorBookings, Signal::TutorRatings];
 
 type Histogram = Vec<Cell>;
 
@@ -56,6 +60,7 @@ pub struct Ground<'a> {
 pub fn grow(ground: &Ground, rows: Vec<u32>, dice: &mut Dice) -> Tree {
     let settings = ground.settings;
     let signals: Vec<usize> = (0..WIDTH)
+        .filter(|signal| !EXPOSURE.iter().any(|counted| *counted as usize == *signal))
         .filter(|signal| !ground.binned.cuts[*signal].is_empty() || ground.binned.columns[*signal].contains(&0))
         .filter(|_| dice.chance(settings.signal_share))
         .collect();

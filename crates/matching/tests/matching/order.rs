@@ -1,7 +1,10 @@
 //! The point of it all: better than the rules on later data, the same files from the same input, a card that says so.
 
 use crate::market::{Place, UNTIL, simulated};
-use matching::cli::{MatchCommand, execute};
+use matching::{
+    cli::{MatchCommand, execute},
+    features::SIGNALS,
+};
 
 fn file(place: &Place, name: &str) -> Vec<u8> {
     std::fs::read(place.join(name)).unwrap()
@@ -28,12 +31,22 @@ fn on_later_lists_and_on_the_planted_truth_the_model_beats_the_rules() {
         "market seed {seed}: {}",
         card["measures"]["truth_lift"]
     );
+    let slices = card["measures"]["slices"].as_array().unwrap();
+    for name in ["cold start", "cold start (planted truth)"] {
+        let slice =
+            slices.iter().find(|slice| slice["name"] == name).unwrap_or_else(|| panic!("the card has no {name}"));
+        let (model, rules) = (slice["ndcg"]["model"].as_f64().unwrap(), slice["ndcg"]["rules"].as_f64().unwrap());
+        assert!(slice["lists"].as_u64().unwrap() >= 20, "{name}: too few lists to say anything");
+        assert!(model >= rules, "{name}: model {model}, rules {rules}, market seed {seed}");
+    }
+    assert_eq!(card["measures"]["drift"].as_array().unwrap().len(), SIGNALS.len());
     assert!(card["measures"]["calibration_error"].as_f64().unwrap() < 0.05, "market seed {seed}");
     let markdown = String::from_utf8(std::fs::read(out.join("model-card.md")).unwrap()).unwrap();
     for words in [
         "cold start",
         "Recall@50",
         "coverage",
+        "Drift",
         "95 % interval",
         "budget: low third",
         "subject:",
