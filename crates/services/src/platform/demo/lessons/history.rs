@@ -138,7 +138,7 @@ fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &
         Fate::NoShowStudent => {
             act(lesson.start, Command::Start);
             act(grace, Command::ReportNoShow { absent: Side::Student });
-            act(grace + Duration::hours(domain::bookings::state::DISPUTE_WINDOW_HOURS), Command::ClearEarnings);
+            act(lesson.end + Duration::hours(domain::bookings::state::DISPUTE_WINDOW_HOURS), Command::ClearEarnings);
         }
         Fate::NoShowTutor => {
             act(lesson.start, Command::Start);
