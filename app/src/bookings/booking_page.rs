@@ -52,12 +52,12 @@ fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
     let theirs = other_zone.parse::<chrono_tz::Tz>().ok().filter(|other| *other != zone).map(|other| {
         tr!(l, lesson.their_time, time = format::interval(l, other, booking.start, booking.end, now), zone = format::zone_city(other))
     });
-    let answer_by = booking.answer_by.map(|at| tr!(l, lesson.answer_by, at = format!("{}, {}", format::date(l, zone, at, now), format::time(zone, at))));
+    let answer_by = booking.answer_by.map(|at| tr!(l, lesson.answer_by, at = format::moment(l, zone, at, now)));
     view! {
         {answer_by.map(|text| view! { <NoticeBox><p>{text}</p></NoticeBox> })}
         <section class="card"><div class="card-body"><dl class="facts">
             <dt>{tr!(l, lesson.when)}</dt>
-            <dd class="grid gap-1"><span class="font-medium"><When start=booking.start end=booking.end/> ", " {tr!(l, lesson.your_time, zone = format::zone_city(zone))}</span>
+            <dd class="grid gap-1"><span class="font-medium"><When start=booking.start end=booking.end/> {format::comma(l)} {tr!(l, lesson.your_time, zone = format::zone_city(zone))}</span>
                 {theirs.map(|text| view! { <span class="text-sm text-ink-soft">{text}</span> })}</dd>
             <dt>{tr!(l, book.total)}</dt><dd class="numbers">{format::money(l, booking.total)}</dd>
             <dt>{tr!(l, lesson.payment)}</dt><dd>{money_words(l, &booking)}</dd>

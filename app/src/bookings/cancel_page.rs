@@ -29,7 +29,7 @@ pub fn CancelPage() -> impl IntoView {
         view! {
             <Page title=tr!(l, cancel.title) width="reading">
                 <PageHeader title=tr!(l, cancel.title)/>
-                <p class="text-lg">{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi> ", " <When start=booking.start end=booking.end/></p>
+                <p class="text-lg">{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi> {format::comma(l)} <When start=booking.start end=booking.end/></p>
                 <Preview preview/>
                 <form method="post" action="/rpc/bookings/cancel" class="grid gap-5">
                     <ErrorSummary state=state.clone()/>

@@ -1,7 +1,7 @@
 //! The filters of the search page: one plain GET form, so that the address holds the whole state and Back, bookmarks and readers without a script all work.
 
 use super::names::{country, language};
-use crate::{i18n::Locale, request::{locale, own_currency, page_request, service_context}, routes::encode};
+use crate::{format, i18n::Locale, request::{locale, own_currency, page_request, service_context}, routes::encode};
 use domain::{
     catalog::{search_form::{DAY_PARTS, SearchForm}, subjects::Subject, tutor_search::{FacetCount, LEVELS, TutorFacets, TutorSort}},
     money::Money,
@@ -56,7 +56,7 @@ pub fn Filters(form: SearchForm, facets: TutorFacets, subjects: Vec<Subject>) ->
         <Select name="level" label=tr!(l, filter.level).to_string()>{any()} {levels}</Select>
         <Prices form=form.clone()/>
         <FreeTime form/>
-        <Select name="min_rating" label=tr!(l, filter.rating).to_string()>{any()} {counted(&facets.rating, &r.min_rating, |f| tr!(l, filter.at_least, rating = f.value.clone()).to_string())}</Select>
+        <Select name="min_rating" label=tr!(l, filter.rating).to_string()>{any()} {counted(&facets.rating, &r.min_rating, |f| tr!(l, filter.at_least, rating = format::decimal(l, &f.value)).to_string())}</Select>
         <Select name="language" label=tr!(l, filter.language).to_string()>{any()} {counted(&facets.language, &r.language, |f| language(l, &f.value))}</Select>
         <Select name="country" label=tr!(l, filter.country).to_string()>{any()} {counted(&facets.country, &r.country, |f| country(l, &f.value))}</Select>
         <Select name="min_years" label=tr!(l, filter.experience).to_string()>{any()} {years}</Select>
@@ -82,7 +82,7 @@ fn Prices(form: SearchForm) -> impl IntoView {
     let (from, to) = (shown(&form.price_from, &form.request.min_price), shown(&form.price_to, &form.request.max_price));
     view! {
         <fieldset class="field">
-            <legend class="field-label mb-2">{tr!(l, filter.price)} ", " {currency.code()}</legend>
+            <legend class="field-label mb-2">{tr!(l, filter.price)} {format::comma(l)} {currency.code()}</legend>
             <div class="grid grid-cols-2 gap-2">
                 <input class="input" name="price_from" inputmode="decimal" maxlength="16" value=from placeholder=tr!(l, filter.from) aria-label=tr!(l, filter.min_price)/>
                 <input class="input" name="price_to" inputmode="decimal" maxlength="16" value=to placeholder=tr!(l, filter.to) aria-label=tr!(l, filter.max_price)/>

@@ -86,7 +86,7 @@ fn FreeLessonCard(lesson: FreeLesson) -> impl IntoView {
             <span class="grid min-w-0">
                 <span class="font-semibold"><bdi>{lesson.display_name.clone()}</bdi></span>
                 <span class="text-sm text-ink-soft">{lesson.subject.clone()} " · " {format::money_short(l, lesson.hourly_rate)} " " {tr!(l, card.per_hour)}</span>
-                <span class="text-sm font-medium text-primary-text">{format::date(l, zone, lesson.slot.start, now)} ", " <time datetime=format::machine(lesson.slot.start)>{format::time(zone, lesson.slot.start)}</time></span>
+                <span class="text-sm font-medium text-primary-text"><time datetime=format::machine(lesson.slot.start)>{format::moment(l, zone, lesson.slot.start, now)}</time></span>
             </span>
         </a></li>
     }

@@ -2,7 +2,7 @@
 //!
 //! `names.json` is CLDR's, written by `scripts/names.mjs`; a code it lacks is shown as it is.
 
-use crate::i18n::Locale;
+use crate::{format::list_comma, i18n::Locale};
 use serde::Deserialize;
 use std::{collections::{BTreeMap, HashMap}, sync::LazyLock};
 
@@ -33,8 +33,22 @@ pub fn country(l: Locale, code: &str) -> String {
 
 fn by_name(names: &BTreeMap<String, String>) -> Vec<(String, String)> {
     let mut list: Vec<(String, String)> = names.iter().map(|(code, name)| (code.clone(), name.clone())).collect();
-    list.sort_by_cached_key(|(_, name)| name.to_lowercase());
+    list.sort_by_cached_key(|(_, name)| name.to_lowercase().chars().map(plain).collect::<String>());
     list
+}
+
+/// The letter a reader looks under: `Österreich` stands with O, not behind Z.
+fn plain(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'î' | 'ï' => 'i',
+        'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ú' | 'û' | 'ü' => 'u',
+        'ё' => 'е',
+        other => other,
+    }
 }
 
 /// Every language a tutor may choose, with its name, by name.
@@ -49,7 +63,7 @@ pub fn countries(l: Locale) -> Vec<(String, String)> {
 
 /// The languages of a tutor in one line.
 pub fn language_list(l: Locale, codes: &[String]) -> String {
-    codes.iter().map(|code| language(l, code)).collect::<Vec<_>>().join(", ")
+    codes.iter().map(|code| language(l, code)).collect::<Vec<_>>().join(list_comma(l))
 }
 
 #[cfg(test)]
@@ -72,5 +86,8 @@ mod tests {
     #[test]
     fn countries_come_by_name_in_the_readers_language() {
         assert_eq!(countries(Locale::en).first().map(|(code, _)| code.clone()).as_deref(), Some("AF"));
+        let german = countries(Locale::de);
+        let at = |code: &str| german.iter().position(|(known, _)| known == code);
+        assert!(at("OM") < at("AT") && at("AT") < at("PK"), "Oman, Österreich, Pakistan");
     }
 }

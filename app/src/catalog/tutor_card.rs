@@ -71,7 +71,7 @@ fn NextSlots(href: String, subject: String, slots: Vec<Slot>, name: String) -> i
         return view! { <a class="button button-secondary button-small" href=href>{tr!(l, card.see_profile)}</a> }.into_any();
     }
     let links = slots.into_iter().take(3).map(|slot| {
-        let when = format!("{}, {}", format::date(l, zone, slot.start, now), format::time(zone, slot.start));
+        let when = format::moment(l, zone, slot.start, now);
         let link = format!("{href}/book?subject={subject}&start={}&minutes={}", encode(&format::machine(slot.start)), (slot.end - slot.start).num_minutes());
         let label = tr!(l, card.book_at, name = name.clone(), when = when.clone());
         view! { <li><a class="slot w-full" href=link aria-label=label rel="nofollow">{when}</a></li> }

@@ -5,32 +5,74 @@
 use crate::i18n::Locale;
 use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
-use domain::money::Money;
+use domain::money::{Currency, Money};
 
 /// The system locale whose names of days and months a language uses.
 fn names(locale: Locale) -> chrono::Locale {
     match locale {
         Locale::en => chrono::Locale::en_GB,
+        Locale::es => chrono::Locale::es_ES,
+        Locale::fr => chrono::Locale::fr_FR,
+        Locale::de => chrono::Locale::de_DE,
+        Locale::pt => chrono::Locale::pt_BR,
+        Locale::zh => chrono::Locale::zh_CN,
         Locale::ru => chrono::Locale::ru_RU,
         Locale::ar => chrono::Locale::ar_EG,
     }
 }
 
+/// What stands between thousands and before the decimals (CLDR).
+fn separators(locale: Locale) -> (&'static str, &'static str) {
+    match locale {
+        Locale::en | Locale::zh | Locale::ar => (",", "."),
+        Locale::es | Locale::de | Locale::pt => (".", ","),
+        Locale::fr => ("\u{202f}", ","),
+        Locale::ru => ("\u{a0}", ","),
+    }
+}
+
+/// The sign of a currency where the language reads the short one as another: `$` is not the real's, `¥` in Chinese is the yuan's.
+fn symbol(locale: Locale, currency: Currency) -> &'static str {
+    match (locale, currency) {
+        (Locale::es | Locale::pt | Locale::zh | Locale::ar, Currency::Usd) => "US$",
+        (Locale::fr, Currency::Usd) => "$US",
+        (Locale::fr, Currency::Cad) => "$CA",
+        (Locale::fr, Currency::Aud) => "$AU",
+        (Locale::zh, Currency::Cny) => "¥",
+        (Locale::zh, Currency::Jpy) => "JP¥",
+        _ => currency.symbol(),
+    }
+}
+
 /// `$25.00`, `25,00 €`, `¥1,000`: sign, separators and order as the language writes them.
 pub fn money(locale: Locale, amount: Money) -> String {
+    written(locale, amount, false)
+}
+
+/// Money without its digits after the point where they are zero: `$25`.
+pub fn money_short(locale: Locale, amount: Money) -> String {
+    written(locale, amount, true)
+}
+
+fn written(locale: Locale, amount: Money, short: bool) -> String {
     let decimal = amount.decimal();
-    let (whole, rest) = decimal.split_once('.').unwrap_or((&decimal, ""));
-    let (group, point) = match locale {
-        Locale::ru => ("\u{a0}", ","),
-        Locale::en | Locale::ar => (",", "."),
-    };
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
-    let number = if rest.is_empty() { grouped(digits, group) } else { format!("{}{point}{rest}", grouped(digits, group)) };
-    let symbol = amount.currency.symbol();
+    let (sign, digits) = decimal.strip_prefix('-').map_or(("", decimal.as_str()), |digits| ("−", digits));
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let (group, point) = separators(locale);
+    // Spanish writes numbers of four digits in one.
+    let mut number = if locale == Locale::es && whole.len() < 5 { whole.to_owned() } else { grouped(whole, group) };
+    if !(rest.is_empty() || short && rest.bytes().all(|digit| digit == b'0')) {
+        number = format!("{number}{point}{rest}");
+    }
+    // Without the mark, text that runs from right to left puts the minus behind the number.
+    let sign = if locale == Locale::ar && !sign.is_empty() { "\u{200e}−" } else { sign };
+    let symbol = symbol(locale, amount.currency);
     match locale {
         _ if symbol.is_empty() => format!("{sign}{number}"),
-        Locale::en => format!("{sign}{symbol}{number}"),
-        Locale::ru | Locale::ar => format!("{sign}{number}\u{a0}{symbol}"),
+        Locale::pt => format!("{sign}{symbol}\u{a0}{number}"),
+        Locale::en | Locale::zh if symbol.ends_with(char::is_alphabetic) => format!("{sign}{symbol}\u{a0}{number}"),
+        Locale::en | Locale::zh => format!("{sign}{symbol}{number}"),
+        Locale::es | Locale::fr | Locale::de | Locale::ru | Locale::ar => format!("{sign}{number}\u{a0}{symbol}"),
     }
 }
 
@@ -45,26 +87,44 @@ fn grouped(digits: &str, separator: &str) -> String {
     out
 }
 
-/// Money without its digits after the point where they are zero: `$25`.
-pub fn money_short(locale: Locale, amount: Money) -> String {
-    let full = money(locale, amount);
-    let zeros = "0".repeat(amount.currency.digits() as usize);
-    if zeros.is_empty() {
-        return full;
-    }
-    full.replacen(&format!(".{zeros}"), "", 1).replacen(&format!(",{zeros}"), "", 1)
+/// A number written with a point, as the language writes it: `4.9`, `4,9`.
+pub fn decimal(locale: Locale, written: &str) -> String {
+    written.replace('.', separators(locale).1)
 }
 
-/// `Tue 24 Nov`, with the year when it is not this one.
+/// Between two parts of one line: a day and a time, a name and a place.
+pub fn comma(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ar => "، ",
+        Locale::zh => "，",
+        _ => ", ",
+    }
+}
+
+/// Between the members of a list; Chinese has a comma of its own for that.
+pub fn list_comma(locale: Locale) -> &'static str {
+    if locale == Locale::zh { "、" } else { comma(locale) }
+}
+
+/// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the first space.
 pub fn date(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
-    let pattern = if local.year() == today.year() { "%a %-d %b" } else { "%a %-d %b %Y" };
+    let (short, with_year) = match locale {
+        Locale::de => ("%a %-d. %b", "%a %-d. %b %Y"),
+        Locale::zh => ("%b%-d日 周%a", "%Y年%b%-d日 周%a"),
+        // Arabic has no short names that are read without thinking.
+        Locale::ar => ("%A %-d %B", "%A %-d %B %Y"),
+        Locale::en | Locale::es | Locale::fr | Locale::pt | Locale::ru => ("%a %-d %b", "%a %-d %b %Y"),
+    };
+    let pattern = if local.year() == today.year() { short } else { with_year };
     local.format_localized(pattern, names(locale)).to_string()
 }
 
-/// `Tuesday`.
+/// `Tuesday`, with a capital also where the language has none in a sentence: it stands alone.
 pub fn weekday(locale: Locale, date: chrono::NaiveDate) -> String {
-    date.format_localized("%A", names(locale)).to_string()
+    let name = date.format_localized("%A", names(locale)).to_string();
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The zones one may choose, by name, with `own` among them even if it is an older name; value and text (`Europe/Vienna`, `America/New York`).
@@ -84,7 +144,13 @@ pub fn time(zone: Tz, at: DateTime<Utc>) -> String {
 
 /// `Tue 24 Nov, 18:00–19:00`.
 pub fn interval(locale: Locale, zone: Tz, start: DateTime<Utc>, end: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    format!("{}, {}–{}", date(locale, zone, start, now), time(zone, start), time(zone, end))
+    format!("{}–{}", moment(locale, zone, start, now), time(zone, end))
+}
+
+/// `Tue 24 Nov, 18:00`.
+pub fn moment(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let between = if locale == Locale::zh { " " } else { comma(locale) };
+    format!("{}{between}{}", date(locale, zone, at, now), time(zone, at))
 }
 
 /// The city part of a zone's name: `Berlin`.
@@ -100,7 +166,6 @@ pub fn machine(at: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::money::Currency;
 
     #[test]
     fn amounts_follow_the_readers_language_and_the_currencys_digits() {
@@ -110,11 +175,26 @@ mod tests {
             (Locale::en, 1000, Currency::Jpy, "¥1,000"),
             (Locale::en, -5, Currency::Usd, "−$0.05"),
             (Locale::en, 20, Currency::Credit, "20"),
+            (Locale::en, 1500, Currency::Aed, "AED\u{a0}15.00"),
+            (Locale::es, 123_450, Currency::Eur, "1234,50\u{a0}€"),
+            (Locale::es, 1_234_500, Currency::Usd, "12.345,00\u{a0}US$"),
+            (Locale::fr, 123_450, Currency::Eur, "1\u{202f}234,50\u{a0}€"),
+            (Locale::de, -123_450, Currency::Eur, "−1.234,50\u{a0}€"),
+            (Locale::pt, 123_450, Currency::Brl, "R$\u{a0}1.234,50"),
+            (Locale::pt, -2500, Currency::Usd, "−US$\u{a0}25,00"),
+            (Locale::zh, 123_450, Currency::Cny, "¥1,234.50"),
+            (Locale::zh, 1000, Currency::Jpy, "JP¥1,000"),
+            (Locale::ar, -2500, Currency::Eur, "\u{200e}−25.00\u{a0}€"),
         ] {
             assert_eq!(money(locale, Money::new(minor, currency)), text);
         }
         assert_eq!(money_short(Locale::en, Money::new(2500, Currency::Usd)), "$25");
         assert_eq!(money_short(Locale::en, Money::new(2550, Currency::Usd)), "$25.50");
+        // A thousand keeps its zeros.
+        assert_eq!(money_short(Locale::en, Money::new(100_000, Currency::Usd)), "$1,000");
+        assert_eq!(money_short(Locale::de, Money::new(100_000, Currency::Eur)), "1.000\u{a0}€");
+        assert_eq!(money_short(Locale::en, Money::new(1000, Currency::Jpy)), "¥1,000");
+        assert_eq!((decimal(Locale::en, "4.5"), decimal(Locale::fr, "4.5")), ("4.5".to_owned(), "4,5".to_owned()));
     }
 
     #[test]
@@ -132,5 +212,25 @@ mod tests {
         let lesson: DateTime<Utc> = "2026-11-24T17:00:00Z".parse().unwrap();
         assert_eq!(interval(Locale::en, Tz::Europe__Berlin, lesson, lesson + chrono::Duration::hours(1), now), "Tue 24 Nov, 18:00–19:00");
         assert_eq!(date(Locale::en, Tz::UTC, lesson + chrono::Duration::days(60), now), "Sat 23 Jan 2027");
+    }
+    #[test]
+    fn days_and_times_read_as_each_language_writes_them() {
+        let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
+        let lesson: DateTime<Utc> = "2026-11-24T18:00:00Z".parse().unwrap();
+        let monday = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for (locale, moment_text, date_of_another_year, day) in [
+            (Locale::en, "Tue 24 Nov, 18:00", "Sat 23 Jan 2027", "Monday"),
+            (Locale::es, "mar 24 nov, 18:00", "sáb 23 ene 2027", "Lunes"),
+            (Locale::fr, "mar. 24 nov., 18:00", "sam. 23 janv. 2027", "Lundi"),
+            (Locale::de, "Di 24. Nov, 18:00", "Sa 23. Jan 2027", "Montag"),
+            (Locale::pt, "ter 24 nov, 18:00", "sáb 23 jan 2027", "Segunda"),
+            (Locale::zh, "11月24日 周二 18:00", "2027年1月23日 周六", "星期一"),
+            (Locale::ru, "Вт 24 ноя, 18:00", "Сб 23 янв 2027", "Понедельник"),
+            (Locale::ar, "الثلاثاء 24 نوفمبر، 18:00", "السبت 23 يناير 2027", "الاثنين"),
+        ] {
+            assert_eq!(moment(locale, Tz::UTC, lesson, now), moment_text);
+            assert_eq!(date(locale, Tz::UTC, lesson + chrono::Duration::days(60), now), date_of_another_year);
+            assert_eq!(weekday(locale, monday), day);
+        }
     }
 }

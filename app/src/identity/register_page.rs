@@ -1,6 +1,7 @@
 //! Opening an account: the form, the "check your mail" page, the page behind the link.
 
 use crate::{
+    format,
     request::{FormState, locale, page_request, service_context},
     routes::query,
     ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, TextField},
@@ -31,7 +32,7 @@ pub fn RegisterPage() -> impl IntoView {
                 <TextField state=state.clone() name="birth_date" kind="date" label=tr!(l, register.birth_date) help=tr!(l, register.birth_date_help) autocomplete="bday"/>
                 <Hidden name="time_zone" value=zone/>
                 <button class="button button-primary button-wide" type="submit">{tr!(l, register.submit)}</button>
-                <p class="text-sm text-ink-soft">{tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> ", " <a href="/privacy">{tr!(l, footer.privacy)}</a> "."</p>
+                <p class="text-sm text-ink-soft">{tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)} <a href="/privacy">{tr!(l, footer.privacy)}</a></p>
             </form>
             <p>{tr!(l, register.have_account)} " " <a href="/login">{tr!(l, nav.sign_in)}</a></p>
         </Page>

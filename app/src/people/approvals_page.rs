@@ -37,7 +37,7 @@ pub fn ApprovalsPage() -> impl IntoView {
 fn Waiting(tutor: TutorApproval) -> impl IntoView {
     let l = locale();
     let at = format::date(l, page_request().time_zone, tutor.submitted_at, service_context().now());
-    let subjects = tutor.subjects.iter().map(|s| s.name.clone()).collect::<Vec<_>>().join(", ");
+    let subjects = tutor.subjects.iter().map(|s| s.name.clone()).collect::<Vec<_>>().join(format::list_comma(l));
     let id = tutor.tutor_id.to_string();
     view! {
         <li class="card"><div class="card-body grid gap-4">

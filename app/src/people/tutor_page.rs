@@ -160,7 +160,7 @@ fn Week(profile: TutorProfile, slots: Vec<Slot>) -> impl IntoView {
                         <div class="week-day">
                             <h3 class="week-day-name"><strong>{day}</strong> " " {date}</h3>
                             {slots.into_iter().map(|slot| view! {
-                                <a class="slot" rel="nofollow" href=book_href(tutor, &slot) aria-label=format!("{name}, {}", format::time(zone, slot.start))>{format::time(zone, slot.start)}</a>
+                                <a class="slot" rel="nofollow" href=book_href(tutor, &slot) aria-label=format::moment(l, zone, slot.start, now)>{format::time(zone, slot.start)}</a>
                             }).collect_view()}
                         </div>
                     }
@@ -231,7 +231,7 @@ fn BookingCard(profile: TutorProfile) -> impl IntoView {
     let zone = page_request().time_zone;
     let href = format!("/tutors/{}/book", card.id);
     let next = card.next_slot.map(|slot| view! {
-        <p class="text-sm max-lg:hidden">{tr!(l, tutor.next_free)} " " <time class="font-medium" datetime=format::machine(slot.start)>{format::date(l, zone, slot.start, service_context().now())} ", " {format::time(zone, slot.start)}</time></p>
+        <p class="text-sm max-lg:hidden">{tr!(l, tutor.next_free)} " " <time class="font-medium" datetime=format::machine(slot.start)>{format::moment(l, zone, slot.start, service_context().now())}</time></p>
     });
     view! {
         <aside>

@@ -3,8 +3,17 @@
 use crate::request::{locale, page_request};
 use leptos::prelude::*;
 
-/// Languages the interface speaks so far, in their own words.
-pub const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("ru", "Русский"), ("ar", "العربية")];
+/// Languages of the interface in their own words, in the order of [`domain::identity::LOCALES`].
+pub const LANGUAGES: [(&str, &str); 8] = [
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("de", "Deutsch"),
+    ("pt", "Português"),
+    ("zh", "中文"),
+    ("ru", "Русский"),
+    ("ar", "العربية"),
+];
 
 /// The footer of every page.
 #[component]
@@ -36,5 +45,33 @@ pub fn SiteFooter() -> impl IntoView {
                 </form>
             </div>
         </footer>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+
+    #[test]
+    fn every_language_of_the_product_can_be_chosen_and_has_its_own_texts() {
+        assert_eq!(LANGUAGES.map(|(code, _)| code), domain::identity::LOCALES);
+        let mut titles: Vec<String> = LANGUAGES
+            .iter()
+            .map(|(code, _)| code.parse::<Locale>().map(|l| tr!(l, landing.title).to_string()))
+            .collect::<Result<_, _>>()
+            .expect("a language has no texts");
+        titles.sort();
+        titles.dedup();
+        assert_eq!(titles.len(), LANGUAGES.len(), "two languages have the same text");
+    }
+
+    #[test]
+    fn a_count_takes_the_form_its_language_asks_for() {
+        let counted = |l, count: i32| tr!(l, search.count, count = count).to_string();
+        assert_eq!([1, 3, 12].map(|n| counted(Locale::ru, n)), ["1 преподаватель", "3 преподавателя", "12 преподавателей"]);
+        assert_eq!([0, 1, 2, 3, 11].map(|n| counted(Locale::ar, n)), ["لا معلّمين", "معلّم واحد", "معلّمان", "3 معلّمين", "11 معلّمًا"]);
+        assert_eq!([0, 1, 2].map(|n| counted(Locale::pt, n)), ["0 professor", "1 professor", "2 professores"]);
+        assert_eq!([1, 2].map(|n| counted(Locale::zh, n)), ["1 位教师", "2 位教师"]);
     }
 }

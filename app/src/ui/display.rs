@@ -43,7 +43,7 @@ pub fn RatingMark(rating: f64, count: i64) -> impl IntoView {
             <span class="rating">
                 <Icon icon=icondata::LuStar/>
                 <span class="sr-only">{tr!(l, card.rating_label)}</span>
-                <span class="numbers">{format!("{rating:.1}")}</span>
+                <span class="numbers">{format::decimal(l, &format!("{rating:.1}"))}</span>
                 <span class="font-normal text-ink-soft">{tr!(l, card.reviews, count = count)}</span>
             </span>
         }

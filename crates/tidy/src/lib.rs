@@ -5,6 +5,7 @@
 
 mod capabilities;
 mod code;
+mod locales;
 mod ratchet;
 mod repository;
 mod sizes;
@@ -43,6 +44,7 @@ pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
     problems.extend(sources.iter().filter(|source| source.is_rust()).flat_map(code::problems));
     problems.extend(repository::problems(&sources));
     problems.extend(capabilities::problems(&sources));
+    problems.extend(locales::problems(&sources));
     problems.sort();
     Ok(problems)
 }
