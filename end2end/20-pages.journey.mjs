@@ -27,6 +27,8 @@ async function firstTutor(page) {
   return page.locator("article h2 a").first().getAttribute("href");
 }
 
+/** As browsers name the languages of the interface. */
+const LANGUAGES = ["en-GB", "es-ES", "fr-FR", "de-AT", "pt-BR", "zh-CN", "ru-RU", "ar-EG"];
 const phone = { viewport: { width: 375, height: 800 } };
 const dark = { colorScheme: "dark" };
 
@@ -99,10 +101,24 @@ export default {
     assert.ok(brand.x > 640, "the brand stands on the right");
   },
 
-  "Russian pages speak Russian": async ({ visitor }) => {
-    const page = await visitor({ locale: "ru-RU" });
-    await page.goto("/");
-    assert.match(await page.textContent("h1"), /Найдите/);
+  "every language has pages of its own that fit on a phone": async ({ visitor }) => {
+    const titles = new Set();
+    for (const locale of LANGUAGES) {
+      const page = await visitor({ ...phone, locale });
+      for (const address of ["/", "/tutors", "/register", "/login", "/terms"]) {
+        await page.goto(address);
+        await fits(page, `${address} in ${locale}`);
+      }
+      const tutor = await firstTutor(page);
+      for (const address of [tutor, `${tutor}/book`]) {
+        await page.goto(address);
+        await fits(page, `${address} in ${locale}`);
+      }
+      await page.goto("/");
+      assert.equal(await page.getAttribute("html", "lang"), locale.split("-")[0]);
+      titles.add(await page.textContent("h1"));
+    }
+    assert.equal(titles.size, LANGUAGES.length, "two languages have the same title");
   },
 
   "screenshots for the README": async ({ visitor, out }) => {

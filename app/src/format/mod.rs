@@ -210,9 +210,13 @@ mod tests {
     fn a_date_names_its_year_only_when_it_is_another() {
         let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
         let lesson: DateTime<Utc> = "2026-11-24T17:00:00Z".parse().unwrap();
-        assert_eq!(interval(Locale::en, Tz::Europe__Berlin, lesson, lesson + chrono::Duration::hours(1), now), "Tue 24 Nov, 18:00–19:00");
+        assert_eq!(
+            interval(Locale::en, Tz::Europe__Berlin, lesson, lesson + chrono::Duration::hours(1), now),
+            "Tue 24 Nov, 18:00–19:00"
+        );
         assert_eq!(date(Locale::en, Tz::UTC, lesson + chrono::Duration::days(60), now), "Sat 23 Jan 2027");
     }
+
     #[test]
     fn days_and_times_read_as_each_language_writes_them() {
         let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();

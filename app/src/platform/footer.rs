@@ -20,7 +20,11 @@ pub const LANGUAGES: [(&str, &str); 8] = [
 pub fn SiteFooter() -> impl IntoView {
     let l = locale();
     let request = page_request();
-    let themes = [("system", tr!(l, footer.theme_system)), ("light", tr!(l, footer.theme_light)), ("dark", tr!(l, footer.theme_dark))];
+    let themes = [
+        ("system", tr!(l, footer.theme_system)),
+        ("light", tr!(l, footer.theme_light)),
+        ("dark", tr!(l, footer.theme_dark)),
+    ];
     view! {
         <footer class="site-footer">
             <div class="shell flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-6">
@@ -68,9 +72,15 @@ mod tests {
 
     #[test]
     fn a_count_takes_the_form_its_language_asks_for() {
-        let counted = |l, count: i32| tr!(l, search.count, count = count).to_string();
-        assert_eq!([1, 3, 12].map(|n| counted(Locale::ru, n)), ["1 преподаватель", "3 преподавателя", "12 преподавателей"]);
-        assert_eq!([0, 1, 2, 3, 11].map(|n| counted(Locale::ar, n)), ["لا معلّمين", "معلّم واحد", "معلّمان", "3 معلّمين", "11 معلّمًا"]);
+        let counted = |l: Locale, count: i32| tr!(l, search.count, count = count).to_string();
+        assert_eq!(
+            [1, 3, 12].map(|n| counted(Locale::ru, n)),
+            ["1 преподаватель", "3 преподавателя", "12 преподавателей"]
+        );
+        assert_eq!(
+            [0, 1, 2, 3, 11].map(|n| counted(Locale::ar, n)),
+            ["لا معلّمين", "معلّم واحد", "معلّمان", "3 معلّمين", "11 معلّمًا"]
+        );
         assert_eq!([0, 1, 2].map(|n| counted(Locale::pt, n)), ["0 professor", "1 professor", "2 professores"]);
         assert_eq!([1, 2].map(|n| counted(Locale::zh, n)), ["1 位教师", "2 位教师"]);
     }

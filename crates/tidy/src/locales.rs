@@ -71,7 +71,8 @@ fn arguments_of(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const ENGLISH: &str = r#"{"search": {"count_one": "{{ count }} tutor", "count_other": "{{ count }} tutors", "any": "Any"}}"#;
+    const ENGLISH: &str =
+        r#"{"search": {"count_one": "{{ count }} tutor", "count_other": "{{ count }} tutors", "any": "Any"}}"#;
 
     fn found(other: &str) -> usize {
         let file = |name: &str, text: &str| Source { path: format!("{FOLDER}{name}.json"), text: text.into() };
