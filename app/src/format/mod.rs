@@ -61,8 +61,9 @@ fn written(locale: Locale, amount: Money, short: bool) -> String {
     let (group, point) = separators(locale);
     // Spanish writes numbers of four digits in one.
     let mut number = if locale == Locale::es && whole.len() < 5 { whole.to_owned() } else { grouped(whole, group) };
-    if !(rest.is_empty() || short && rest.bytes().all(|digit| digit == b'0')) {
-        number = format!("{number}{point}{rest}");
+    let shown = if short && rest.bytes().all(|digit| digit == b'0') { "" } else { rest };
+    if !shown.is_empty() {
+        number = format!("{number}{point}{shown}");
     }
     // Without the mark, text that runs from right to left puts the minus behind the number.
     let sign = if locale == Locale::ar && !sign.is_empty() { "\u{200e}−" } else { sign };

@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_count_takes_the_form_its_language_asks_for() {
-        let counted = |l: Locale, count: i32| tr!(l, search.count, count = count).to_string();
+        let counted = |l: Locale, count: i32| -> String { tr!(l, search.count, count = count) };
         assert_eq!(
             [1, 3, 12].map(|n| counted(Locale::ru, n)),
             ["1 преподаватель", "3 преподавателя", "12 преподавателей"]
