@@ -149,6 +149,7 @@ impl<'a> Cast<'a> {
                 self.unverified(who).await;
                 Value::Null
             }
+            "/auth/me" => json!({ "time_zone": "Europe/Berlin", "locale": "ru", "currency": "EUR" }),
             "/auth/password/reset" => json!({ "email": KNOWN }),
             "/auth/password/change" => json!({ "old_password": PASSWORD, "new_password": "amber-lantern-58" }),
             "/tutors" | "/tutors/{id}" => json!({
@@ -205,6 +206,7 @@ impl<'a> Cast<'a> {
             }
             "identity/reset-password" => format!("token={}&password=amber-lantern-58", self.reset_token().await),
             "identity/revoke-session" => format!("session_id={}", self.device().await),
+            "identity/settings" => "time_zone=Europe/Berlin&locale=ru&currency=EUR".to_owned(),
             "identity/verify-email" => format!("token={}", self.verification_token().await),
             "money/topup" => format!("amount=25.00&currency=USD&key={key}"),
             "people/approve" | "people/decline" => format!("tutor_id={}&reason=because", self.waiting_tutor().await),

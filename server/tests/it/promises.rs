@@ -84,6 +84,8 @@ impl Promises {
         let refreshed = self.ask("POST /auth/refresh", "", "", &refresh).await;
         let token = refreshed["access_token"].as_str().unwrap();
         self.ask("GET /auth/me", "", token, &Value::Null).await;
+        let settings = json!({ "time_zone": "Europe/Vienna", "locale": "de", "currency": "USD" });
+        self.ask("PATCH /auth/me", "", token, &settings).await;
         let change = json!({ "old_password": "violet-anchor-93", "new_password": "amber-lantern-58" });
         let changed = self.ask("POST /auth/password/change", "", token, &change).await;
         self.ask("POST /auth/password/reset", "", "", &json!({ "email": "ada@example.com" })).await;
