@@ -26,7 +26,7 @@ dev: setup ## rebuild and restart on every change
 test: setup check ## everything: check, tests on real Postgres, browser tests
 	@cargo nextest run --workspace --exclude frontend --no-fail-fast
 	@cargo test -q --doc -p domain
-	@scripts/e2e.sh
+	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
 
 check: setup ## the inner gate: format, lints for both targets, house rules, dependency direction, checked SQL, licences
 	@scripts/check.sh

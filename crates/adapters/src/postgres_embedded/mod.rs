@@ -24,7 +24,15 @@ use std::{
 };
 
 /// Settings of the product's own cluster. An acknowledged commit is on disk: a lesson that was sold stays sold.
-const SETTINGS: &[(&str, &str)] = &[("max_connections", "100"), ("synchronous_commit", "on"), ("fsync", "on")];
+///
+/// The cache holds what searches over 50,000 tutors read; pages lie on solid state disks, where a random read costs little more than the next one.
+const SETTINGS: &[(&str, &str)] = &[
+    ("max_connections", "100"),
+    ("synchronous_commit", "on"),
+    ("fsync", "on"),
+    ("shared_buffers", "384MB"),
+    ("random_page_cost", "1.1"),
+];
 
 /// A running cluster that this process uses.
 #[derive(Debug)]

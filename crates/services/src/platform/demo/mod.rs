@@ -137,8 +137,14 @@ async fn commit(pool: &PgPool, mut transaction: Transaction<'static, Postgres>) 
     // The ledger's deferred checks run here, where a failure still names its statement.
     sqlx::query!("set constraints all immediate").execute(&mut *transaction).await?;
     transaction.commit().await?;
-    // Plans made for empty tables are bad plans for full ones. Without the owner's rights this is a warning, and autovacuum does it a minute later.
-    sqlx::query!("analyze").execute(pool).await?;
+    // Plans made for empty tables are bad plans for full ones, and searches read from indexes alone only where vacuum has been.
+    let own = sqlx::query_scalar!(
+        "select string_agg(format('%I', relname), ', ') from pg_class
+         where relkind = 'r' and relnamespace = 'public'::regnamespace and relowner = current_user::regrole"
+    );
+    if let Some(tables) = own.fetch_one(pool).await? {
+        sqlx::query(sqlx::AssertSqlSafe(format!("vacuum (analyze) {tables}"))).execute(pool).await?;
+    }
     Ok(())
 }
 
