@@ -21,7 +21,7 @@ use std::{
 };
 
 /// Time after which the rest of the texts is extrapolated.
-const LONGEST_EMBEDDING: Duration = Duration::from_secs(60);
+const LONGEST_EMBEDDING: Duration = Duration::from_mins(1);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let place = std::env::temp_dir().join(format!("edustream-bench-{}", std::process::id()));
