@@ -23,19 +23,19 @@ build: setup ## the optimised binary with its web assets (dist/)
 dev: setup ## rebuild and restart on every change
 	@scripts/dev.sh
 
-test: setup check ## everything: check, tests on real Postgres, browser tests
+test: check ## everything: check, tests on real Postgres, browser tests
 	@cargo nextest run --workspace --exclude frontend --no-fail-fast
 	@cargo test -q --doc -p domain
 	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
 
-check: setup ## the inner gate: format, lints for both targets, house rules, dependency direction, checked SQL, licences
+check: setup setup-deny ## the inner gate: format, lints for both targets, house rules, dependency direction, checked SQL, licences
 	@scripts/check.sh
 
 fmt: ## format
 	@cargo fmt
 
-setup-deny: ## install cargo-deny, which `make check` uses when it is there
-	@cargo install cargo-deny --locked
+setup-deny:
+	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny (about three minutes, once)"; cargo install --quiet --locked cargo-deny@0.20.2; }
 
 prepare: setup ## refresh .sqlx from the migrations
 	@scripts/prepare.sh

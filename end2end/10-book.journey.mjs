@@ -112,11 +112,13 @@ export default {
     await tutor.fill("#field-headline", "Algebra that makes sense by Friday");
     await tutor.fill("#field-bio", "I have taught algebra at a school in Graz for nine years. We work through your own exercises, slowly enough that you could explain them to a friend afterwards.");
     await tutor.selectOption("#field-country", { label: "Austria" });
+    await tutor.check("input[name='languages[]'][value=de]");
     await tutor.fill("#field-hourly_rate", "1.00");
     await tutor.locator("select[name^=subject_ids]").first().selectOption({ index: 1 });
     await tutor.click("main form button[type=submit]");
     await state(tutor, "a refused profile");
     assert.equal(await tutor.inputValue("#field-headline"), "Algebra that makes sense by Friday");
+    assert.equal(await tutor.locator("input[name='languages[]']:checked").count(), 2);
     await tutor.fill("#field-hourly_rate", "28.00");
     await tutor.click("main form button[type=submit]");
     await tutor.waitForURL(/notice=/);

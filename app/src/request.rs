@@ -33,7 +33,7 @@ pub struct Flash {
     /// `bookings/book`, the server function that refused.
     pub form: String,
     /// What was typed, without passwords and tokens.
-    pub values: HashMap<String, String>,
+    pub values: HashMap<String, Vec<String>>,
     /// Why not.
     pub refusal: Option<Refusal>,
     /// To quote when asking for help.
@@ -95,7 +95,23 @@ impl FormState {
 
     /// What was typed, or `fallback` when the form is fresh.
     pub fn value(&self, field: &str, fallback: &str) -> String {
-        self.0.as_ref().and_then(|flash| flash.values.get(field)).cloned().unwrap_or_else(|| fallback.to_owned())
+        self.typed(field).and_then(<[String]>::last).cloned().unwrap_or_else(|| fallback.to_owned())
+    }
+
+    /// All that was typed under a name that rows or choices share; none when the form is fresh. Choices that were cleared are an empty list.
+    pub fn typed(&self, field: &str) -> Option<&[String]> {
+        let flash = self.0.as_ref()?;
+        Some(flash.values.get(field).map_or(&[], Vec::as_slice))
+    }
+
+    /// Whether a choice was made, or `fallback` when the form is fresh.
+    pub fn chosen(&self, field: &str, value: &str, fallback: bool) -> bool {
+        self.typed(field).map_or(fallback, |typed| typed.iter().any(|typed| typed == value))
+    }
+
+    /// One of the values of a shared name, by position.
+    pub fn typed_at(&self, field: &str, position: usize) -> Option<String> {
+        self.typed(field)?.get(position).cloned()
     }
 
     /// The sentence under a field.

@@ -117,7 +117,14 @@ async fn refused(house: &House, context: &Context, answer: Response, form: Optio
 fn values(typed: &[u8]) -> Map<String, serde_json::Value> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(typed).unwrap_or_default();
     let secret = |name: &str| ["password", "token", "secret"].iter().any(|word| name.contains(word));
-    pairs.into_iter().filter(|(name, _)| !secret(name)).map(|(name, value)| (name, value.into())).collect()
+    let mut kept = Map::new();
+    for (name, value) in pairs.into_iter().filter(|(name, _)| !secret(name)) {
+        // Rows and groups of choices repeat a name; each of their values was typed.
+        if let Some(list) = kept.entry(name).or_insert_with(|| json!([])).as_array_mut() {
+            list.push(value.into());
+        }
+    }
+    kept
 }
 
 fn accepted(mut answer: Response, form: Option<Form>) -> Response {
@@ -182,5 +189,12 @@ mod tests {
     fn passwords_and_tokens_are_not_kept() {
         let kept = values(b"email=a%40b.c&password=secret1&new_password=x&token=t&topic=Fractions");
         assert_eq!(kept.keys().collect::<Vec<_>>(), ["email", "topic"]);
+    }
+
+    #[test]
+    fn every_value_of_a_repeated_name_is_kept_in_order() {
+        let kept = values(b"languages%5B%5D=en&years%5B%5D=&languages%5B%5D=fr");
+        assert_eq!(kept["languages[]"], json!(["en", "fr"]));
+        assert_eq!(kept["years[]"], json!([""]));
     }
 }

@@ -14,7 +14,8 @@ pub fn start_logging(configuration: &Configuration) {
     let filter = EnvFilter::try_new(&configuration.log);
     let broken = filter.is_err();
     let filter = filter.unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A line that cannot be written (its reader is gone) is lost. Complaining about it on the same stream would panic in the middle of a shutdown.
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false);
     // A second start (tests) keeps the first logger.
     let _ = if configuration.dev {
         log.compact().with_target(false).with_ansi(std::io::stderr().is_terminal()).try_init().is_ok()

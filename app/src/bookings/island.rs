@@ -233,7 +233,7 @@ fn Times(days: Vec<super::rpc::DayOption>, start: RwSignal<String>) -> impl Into
                 }).collect_view()}</div></div>
         }
     };
-    view! { <div class="grid gap-4 max-h-64 overflow-y-auto pe-2" tabindex="0">{days.into_iter().map(day).collect_view()}</div> }
+    view! { <div class="dialog-times" tabindex="0">{days.into_iter().map(day).collect_view()}</div> }
 }
 
 #[component]

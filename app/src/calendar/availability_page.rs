@@ -53,11 +53,14 @@ fn WeekForm(rules: Availability) -> impl IntoView {
     let l = locale();
     let state = FormState::of("calendar/availability");
     let minutes = |list: &[u32]| list.iter().map(|m| (m.to_string(), tr!(l, availability.minutes, count = *m))).collect::<Vec<_>>();
-    let rows = WEEKDAYS.map(|day| {
+    let typed = state.clone();
+    let rows = WEEKDAYS.iter().enumerate().map(move |(weekday, &day)| {
         let blocks: Vec<_> = rules.weekly.iter().filter(|b| b.weekday == day).collect();
         let name = weekday_name(day);
         let inputs = (0..BLOCKS_PER_DAY).map(|index| {
             let (start, end) = blocks.get(index).map(|b| (b.start.clone(), b.end.clone())).unwrap_or_default();
+            let position = weekday * BLOCKS_PER_DAY + index;
+            let (start, end) = (typed.typed_at("starts[]", position).unwrap_or(start), typed.typed_at("ends[]", position).unwrap_or(end));
             view! {
                 <span class="flex items-center gap-2">
                     <input class="input w-24" name="starts[]" value=start inputmode="numeric" pattern="[0-2][0-9]:[0-5][0-9]" placeholder="–" aria-label=tr!(l, availability.start_of, day = name.clone())/>
@@ -67,7 +70,7 @@ fn WeekForm(rules: Availability) -> impl IntoView {
             }
         }).collect_view();
         view! { <div class="grid gap-2 border-t border-line py-3 sm:grid-cols-[120px_1fr]"><p class="font-medium sm:pt-2">{name.clone()}</p><div class="flex flex-wrap gap-3">{inputs}</div></div> }
-    });
+    }).collect_view();
     view! {
         <form method="post" action="/rpc/calendar/availability" class="grid gap-6">
             <ErrorSummary state=state.clone()/>

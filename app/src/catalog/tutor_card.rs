@@ -30,7 +30,7 @@ pub fn TutorCardView(card: TutorCard) -> impl IntoView {
                     <p class="flex flex-wrap gap-x-4 gap-y-1 text-sm">
                         <RatingMark rating=card.rating count=card.review_count/>
                         <span class="text-ink-soft">{tr!(l, card.lessons, count = card.lesson_count)}</span>
-                        {card.response_minutes.map(|minutes| view! { <span class="text-ink-soft">{response_time(minutes)}</span> })}
+                        {card.response_minutes.map(|minutes| view! { <span class="text-ink-soft max-sm:basis-full">{response_time(minutes)}</span> })}
                     </p>
                     <p class="text-ink-soft line-clamp-2"><bdi>{card.bio_excerpt.clone()}</bdi></p>
                     <p class="flex flex-wrap gap-2">{subjects}</p>

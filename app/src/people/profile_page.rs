@@ -73,21 +73,21 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
     let lengths = p.as_ref().map_or_else(|| vec![60], |p| p.lesson_lengths.clone());
     let spoken = p.as_ref().map_or_else(|| vec!["en".to_owned()], |p| p.card.languages.clone());
     let version = p.as_ref().map(|p| view! { <Hidden name="version" value=p.version.to_string()/> });
-    let instant = p.as_ref().is_some_and(|p| p.instant_booking);
+    let instant = state.chosen("instant_booking", "true", p.as_ref().is_some_and(|p| p.instant_booking));
     view! {
         <form method="post" action="/rpc/people/profile" class="grid gap-6">
             <ErrorSummary state=state.clone()/>
             {version}
             <TextField state=state.clone() name="headline" label=tr!(l, profile.headline) help=tr!(l, profile.headline_help) value=text(|p| p.card.headline.clone())/>
             <TextArea state=state.clone() name="bio" label=tr!(l, tutor.about) help=tr!(l, profile.bio_help) rows=8 maxlength=BIO_MAX_CHARS as u32 value=text(|p| p.bio.clone())/>
-            <SubjectRows profile=p.clone() subjects/>
+            <SubjectRows state=state.clone() profile=p.clone() subjects/>
             <div class="grid gap-5 sm:grid-cols-2">
                 <TextField state=state.clone() name="hourly_rate" label=tr!(l, profile.rate) inputmode="decimal" value=text(|p| p.card.hourly_rate.decimal())/>
                 <SelectField state=state.clone() name="currency" label=tr!(l, account.currency) options=currencies value=currency.code()/>
                 <SelectField state=state.clone() name="country" label=tr!(l, profile.country) options=homes value=text(|p| p.card.country.clone().unwrap_or_default())/>
             </div>
-            <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=LENGTHS.map(|m| (m.to_string(), tr!(l, tutor.minutes, count = m), lengths.contains(&m))).to_vec()/>
-            <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=languages(l).into_iter().map(|(code, name)| { let on = spoken.contains(&code); (code, name, on) }).collect()/>
+            <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=LENGTHS.map(|m| (m.to_string(), tr!(l, tutor.minutes, count = m), state.chosen("lesson_lengths[]", &m.to_string(), lengths.contains(&m)))).to_vec()/>
+            <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=languages(l).into_iter().map(|(code, name)| { let on = state.chosen("languages[]", &code, spoken.contains(&code)); (code, name, on) }).collect()/>
             <TextArea state=state.clone() name="education" label=tr!(l, profile.education) rows=3 required=false value=text(|p| p.education.clone())/>
             <TextArea state=state.clone() name="certifications" label=tr!(l, profile.certifications) help=tr!(l, profile.certifications_help) rows=3 required=false value=text(|p| p.certifications.join("\n"))/>
             <SelectField state name="cancellation_policy" label=tr!(l, lesson.policy) options=policies.to_vec() value=p.as_ref().map_or("standard", |p| p.cancellation_policy.code())/>
@@ -97,21 +97,34 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
     }
 }
 
+/// Subject, level and years of one row: as typed when the form was refused, else as the profile has them.
+fn taught(state: &FormState, profile: Option<TutorProfile>) -> Vec<(String, String, String)> {
+    match state.typed("subject_ids[]") {
+        Some(typed) => {
+            let at = |field: &str, position: usize| state.typed_at(field, position).unwrap_or_default();
+            typed.iter().enumerate().map(|(position, subject)| (subject.clone(), at("levels[]", position), at("years[]", position))).collect()
+        }
+        None => profile.map(|p| p.card.subjects).unwrap_or_default().into_iter().map(|s| (s.subject_id.to_string(), s.level, s.years.to_string())).collect(),
+    }
+}
+
 #[component]
-fn SubjectRows(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl IntoView {
+fn SubjectRows(state: FormState, profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl IntoView {
     let l = locale();
-    let taught = profile.map(|p| p.card.subjects).unwrap_or_default();
-    let rows = (0..SUBJECT_ROWS.max(taught.len() + 1)).map(|index| {
-        let row = taught.get(index).cloned();
-        let chosen = row.as_ref().map(|r| r.subject_id);
-        let options = subjects.iter().map(|s| view! { <option value=s.id.to_string() selected={Some(s.id) == chosen}>{s.name.clone()}</option> }).collect_view();
-        let level = row.as_ref().map_or("intermediate", |r| r.level.as_str()).to_owned();
+    let mut taught = taught(&state, profile);
+    let empty = || (String::new(), "intermediate".to_owned(), "0".to_owned());
+    if taught.last().is_none_or(|(subject, ..)| !subject.is_empty()) {
+        taught.push(empty());
+    }
+    taught.resize_with(taught.len().max(SUBJECT_ROWS), empty);
+    let rows = taught.into_iter().map(|(chosen, level, years)| {
+        let options = subjects.iter().map(|s| view! { <option value=s.id.to_string() selected={s.id.to_string() == chosen}>{s.name.clone()}</option> }).collect_view();
         let levels = LEVELS.map(|code| view! { <option value=code selected={code == level}>{level_name(l, code)}</option> });
         view! {
             <div class="grid gap-2 sm:grid-cols-[2fr_1fr_96px]">
                 <select class="input" name="subject_ids[]" aria-label=tr!(l, book.subject)><option value="">"–"</option>{options}</select>
                 <select class="input" name="levels[]" aria-label=tr!(l, filter.level)>{levels}</select>
-                <input class="input" name="years[]" inputmode="numeric" aria-label=tr!(l, profile.years) value=row.map_or(0, |r| r.years).to_string()/>
+                <input class="input" name="years[]" inputmode="numeric" aria-label=tr!(l, profile.years) value=years/>
             </div>
         }
     }).collect_view();

@@ -77,7 +77,7 @@ fn Head(profile: TutorProfile) -> impl IntoView {
                 <p class="flex flex-wrap gap-x-5 gap-y-1">
                     <RatingMark rating=card.rating count=card.review_count/>
                     <span class="text-ink-soft">{tr!(l, card.lessons, count = card.lesson_count)}</span>
-                    {card.response_minutes.map(|minutes| view! { <span class="text-ink-soft">{response_time(minutes)}</span> })}
+                    {card.response_minutes.map(|minutes| view! { <span class="text-ink-soft max-sm:basis-full">{response_time(minutes)}</span> })}
                 </p>
                 <p class="text-ink-soft">{tr!(l, card.speaks)} " " {language_list(l, &card.languages)}</p>
             </div>

@@ -82,7 +82,7 @@ fn Pieces() -> impl IntoView {
 fn Forms() -> impl IntoView {
     let fresh = FormState::default();
     let refusal = Refusal::field("email_refused", "email_invalid", "That is not an email address. Write it like name@example.com.");
-    let values = [("email_refused".to_owned(), "ada@".to_owned())].into();
+    let values = [("email_refused".to_owned(), vec!["ada@".to_owned()])].into();
     let refused = FormState::with(Flash { values, refusal: Some(refusal), ..Flash::default() });
     let options = vec![("60".to_owned(), "60 minutes".to_owned()), ("90".to_owned(), "90 minutes".to_owned())];
     view! {

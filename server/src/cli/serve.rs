@@ -11,7 +11,7 @@ use crate::{
 };
 use services::platform::jobs_catalog::worker_run;
 use std::{
-    io::ErrorKind,
+    io::{ErrorKind, Write},
     net::SocketAddr,
     sync::atomic::Ordering,
     time::{Duration, Instant},
@@ -32,7 +32,8 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     let house = House::new(application(&configuration, &database).await?, configuration);
     let stop_worker = CancellationToken::new();
     let worker = with_worker.then(|| tokio::spawn(worker_run(house.app.clone(), stop_worker.clone())));
-    println!("EduStream is at {}", house.configuration.public_url);
+    // Nobody may be reading; that is no reason not to serve.
+    let _ = writeln!(std::io::stdout(), "EduStream is at {}", house.configuration.public_url);
     let draining = house.draining.clone();
     let stop = async move {
         serving::stop_signal().await;

@@ -50,8 +50,12 @@ impl Server {
 
     /// Starts the server and waits until it is ready; how long that took.
     async fn start(&self, client: &Client) -> Duration {
+        self.start_as(self.command(&["serve"]).stdout(Stdio::null()), client).await
+    }
+
+    async fn start_as(&self, command: &mut Command, client: &Client) -> Duration {
         let started = Instant::now();
-        let child = self.command(&["serve"]).stdout(Stdio::null()).spawn().unwrap();
+        let child = command.spawn().unwrap();
         *self.child.lock().unwrap() = Some(child);
         while !matches!(client.get(self.url("/readyz")).send().await, Ok(reply) if reply.status() == 200) {
             assert!(started.elapsed() < Duration::from_mins(1), "the server does not get ready");
@@ -191,6 +195,21 @@ async fn kill_9_while_people_book_loses_no_acknowledged_booking_and_makes_no_mon
 }
 
 /// A tutor with hours around the clock, approved; tutor and subject.
+#[tokio::test]
+async fn a_server_whose_output_nobody_reads_any_more_stops_its_database_all_the_same() {
+    let client = Client::builder().timeout(Duration::from_secs(15)).build().unwrap();
+    let server = Server::new();
+    let mut command = server.command(&["serve"]);
+    command.env("EDUSTREAM_LOG", "info").stdout(Stdio::piped()).stderr(Stdio::piped());
+    server.start_as(&mut command, &client).await;
+    {
+        let mut child = server.child.lock().unwrap();
+        let child = child.as_mut().unwrap();
+        drop((child.stdout.take(), child.stderr.take()));
+    }
+    stops_politely(&server, &client).await;
+}
+
 async fn open_shop(tutor: &Person, admin: &Person) -> (String, String) {
     let subjects = tutor.ask("GET", "/api/v1/subjects", Value::Null).await;
     let subject_id = subjects["items"][0]["id"].as_str().unwrap().to_owned();
