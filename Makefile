@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/edustream/target
 export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
 
-.PHONY: help setup setup-deny run build web dev test check fmt prepare e2e bench seed
+.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e bench seed
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -23,7 +23,7 @@ build: setup ## the optimised binary with its web assets (dist/)
 dev: setup ## rebuild and restart on every change
 	@scripts/dev.sh
 
-test: check ## everything: check, tests on real Postgres, browser tests
+test: setup setup-tests check ## everything: check, tests on real Postgres, browser tests
 	@cargo nextest run --workspace --exclude frontend --no-fail-fast
 	@cargo test -q --doc -p domain
 	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
@@ -34,8 +34,12 @@ check: setup setup-deny ## the inner gate: format, lints for both targets, house
 fmt: ## format
 	@cargo fmt
 
+# Tools that only checks and tests need: built from the crate registry when they are missing, a few minutes each, once.
 setup-deny:
-	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny (about three minutes, once)"; cargo install --quiet --locked cargo-deny@0.20.2; }
+	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny"; cargo install --quiet --locked cargo-deny@0.20.2; }
+
+setup-tests: ## install the test runner
+	@cargo nextest --version >/dev/null 2>&1 || { echo "setup: building cargo-nextest"; cargo install --quiet --locked cargo-nextest@0.9.143; }
 
 prepare: setup ## refresh .sqlx from the migrations
 	@scripts/prepare.sh

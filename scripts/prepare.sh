@@ -5,5 +5,5 @@ cd "$(dirname "$0")/.."
 source scripts/scratch-postgres.sh
 scratch_postgres
 export DATABASE_URL="$SCRATCH_URL"
-for migration in migrations/*.sql; do "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -1 -d "$SCRATCH_URL" -f "$migration" >/dev/null 2>&1 || { echo "prepare: $migration does not apply" >&2; exit 1; }; done
+for migration in migrations/*.sql; do PGOPTIONS="-c client_min_messages=warning" "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -1 -d "$SCRATCH_URL" -f "$migration" >/dev/null || { echo "prepare: $migration does not apply" >&2; exit 1; }; done
 cargo xtask prepare "$@"

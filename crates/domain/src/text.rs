@@ -51,6 +51,15 @@ pub fn clean(input: &str, max_chars: usize) -> Result<String, Refusal> {
     Ok(text)
 }
 
+/// Like [`clean`], and newlines and tabs are refused as `text_unstorable`. A browser's one-line field never sends them; a program can.
+pub fn clean_line(input: &str, max_chars: usize) -> Result<String, Refusal> {
+    let text = clean(input, max_chars)?;
+    if text.contains(['\n', '\t']) {
+        return Err(Refusal::field("text", "text_unstorable", "Write this on one line, without tabs."));
+    }
+    Ok(text)
+}
+
 /// Like [`clean`], and empty text is refused as `required`.
 pub fn clean_required(input: &str, max_chars: usize, ask: &str) -> Result<String, Refusal> {
     let text = clean(input, max_chars)?;
@@ -78,6 +87,14 @@ mod tests {
             ("z\u{0301}\u{0302}\u{0303}\u{0304}\u{0305}\u{0306}", "text_stacked_marks"),
         ] {
             assert_eq!(clean(input, 100).unwrap_err().code, code, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn one_line_is_one_line() {
+        assert_eq!(clean_line(" Patient teacher ", 40).unwrap(), "Patient teacher");
+        for input in ["Patient\nteacher", "Patient\r\nteacher", "Patient\tteacher"] {
+            assert_eq!(clean_line(input, 40).unwrap_err().code, "text_unstorable", "{input:?}");
         }
     }
 

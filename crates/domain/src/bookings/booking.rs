@@ -206,7 +206,7 @@ impl ParsedBookingRequest {
             }),
         );
         let pay_with = fields.take("pay_with", parse_pay_with(&request.pay_with));
-        let topic = fields.take("topic", text::clean(request.topic.as_deref().unwrap_or(""), 200));
+        let topic = fields.take("topic", text::clean_line(request.topic.as_deref().unwrap_or(""), 200));
         let goals = fields.take("goals", text::clean(request.goals.as_deref().unwrap_or(""), 2_000));
         if request.promo_code.as_ref().is_some_and(|code| !code.trim().is_empty()) {
             fields.push("promo_code", "promo_code_unknown", "This code is not valid. Remove it and book again.");

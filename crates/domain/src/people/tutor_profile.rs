@@ -88,7 +88,7 @@ impl TutorProfileChange {
             headline: request
                 .headline
                 .as_ref()
-                .and_then(|t| fields.take("headline", text::clean(t, HEADLINE_MAX_CHARS))),
+                .and_then(|t| fields.take("headline", text::clean_line(t, HEADLINE_MAX_CHARS))),
             bio: request.bio.as_ref().and_then(|t| fields.take("bio", text::clean(t, BIO_MAX_CHARS))),
             country: request.country.as_ref().and_then(|c| fields.take("country", parse_country(c))),
             languages: request.languages.as_ref().and_then(|l| fields.take("languages", parse_languages(l))),
@@ -187,7 +187,7 @@ fn parse_certifications(entries: &[String]) -> Result<Vec<String>, Refusal> {
     }
     entries
         .iter()
-        .map(|entry| text::clean(entry, 120))
+        .map(|entry| text::clean_line(entry, 120))
         .filter(|entry| !matches!(entry, Ok(text) if text.is_empty()))
         .collect()
 }

@@ -68,6 +68,7 @@ async fn wrong_fields_are_refused_by_name_and_change_nothing() {
     type Change = fn(&mut TutorProfileRequest);
     let cases: [(Change, &str, &str); 17] = [
         (|r| r.headline = Some("a\0b".into()), "headline", "text_unstorable"),
+        (|r| r.headline = Some("Patient\nteacher".into()), "headline", "text_unstorable"),
         (|r| r.bio = Some("x".repeat(50_000)), "bio", "text_too_long"),
         (|r| r.headline = Some("safe \u{202E}exe.fdp".into()), "headline", "text_bidi"),
         (|r| r.headline = Some(format!("z{}", "\u{0301}".repeat(9))), "headline", "text_stacked_marks"),
