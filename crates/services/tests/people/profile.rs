@@ -66,7 +66,7 @@ async fn markup_in_a_biography_is_shown_as_text_and_links_cannot_run_code() {
 #[tokio::test]
 async fn wrong_fields_are_refused_by_name_and_change_nothing() {
     type Change = fn(&mut TutorProfileRequest);
-    let cases: [(Change, &str, &str); 17] = [
+    let cases: [(Change, &str, &str); 18] = [
         (|r| r.headline = Some("a\0b".into()), "headline", "text_unstorable"),
         (|r| r.headline = Some("Patient\nteacher".into()), "headline", "text_unstorable"),
         (|r| r.bio = Some("x".repeat(50_000)), "bio", "text_too_long"),
