@@ -6,7 +6,7 @@ use domain::people::tutor_profile::{RateRequest, TaughtSubjectRequest};
 use rand::{RngExt, SeedableRng, seq::IndexedRandom};
 use rand_chacha::ChaCha8Rng;
 use serde_json::json;
-use services::catalog::tutor_search::tutor_search;
+use services::{catalog::tutor_search::tutor_search, platform::demo::bulk_seed};
 use testkit::TestApp;
 
 const SEED: u64 = 20_261_121;
@@ -94,4 +94,18 @@ async fn what_is_counted_in_memory_is_what_the_database_finds() {
         }
     }
     assert!(nonempty > 60, "only {nonempty} searches found somebody: the market says too little");
+}
+
+#[tokio::test]
+async fn a_catalogue_read_in_several_pieces_is_counted_whole() {
+    let test = TestApp::new().await;
+    bulk_seed(&test.owner, 4_100, 0, 7, test.app.clock.now()).await.unwrap();
+    let found = tutor_search(&test.anonymous(), parsed(|_| {})).await.unwrap();
+    assert_eq!(found.total, 4_100);
+    let taught: i64 = found.facets.subject.iter().map(|facet| facet.count).sum();
+    let stored: i64 = sqlx::query_scalar("select count(distinct (tutor_id, subject_id)) from tutor_subjects")
+        .fetch_one(&test.owner)
+        .await
+        .unwrap();
+    assert_eq!(taught, stored);
 }

@@ -156,13 +156,16 @@ fn interned(names: &mut Vec<String>, name: String) -> usize {
 
 /// The copy. One that is too old is still used while one task makes the next.
 pub(crate) async fn facts(context: &Context) -> Result<Arc<Facts>> {
-    let made =
-        context.app.caches.tutor_facts.try_get_with((), async { Ok::<_, Error>(Arc::new(load(context).await?)) });
+    let made = context
+        .app
+        .caches
+        .tutor_facts
+        .try_get_with((), async { Ok::<_, Error>(Arc::new(load(context, Duration::ZERO).await?)) });
     let facts = made.await?;
     if facts.made.elapsed() > FRESH && !facts.replaced.swap(true, Ordering::Relaxed) {
         let context = context.clone();
         tokio::spawn(async move {
-            match load(&context).await {
+            match load(&context, PAUSE).await {
                 Ok(next) => context.app.caches.tutor_facts.insert((), Arc::new(next)).await,
                 // The next reader after the cache's own limit loads it and learns why it fails.
                 Err(error) => tracing::warn!(%error, "facts for facets were not renewed"),
@@ -172,29 +175,51 @@ pub(crate) async fn facts(context: &Context) -> Result<Arc<Facts>> {
     Ok(facts)
 }
 
-async fn load(context: &Context) -> Result<Facts> {
+/// Tutors read by one statement.
+const CHUNK: i64 = 2_000;
+/// Between two chunks of a copy nobody waits for: read in one go, fifty thousand tutors would hold up the searches of half a second.
+const PAUSE: Duration = Duration::from_millis(25);
+
+async fn load(context: &Context, pause: Duration) -> Result<Facts> {
     let subjects =
         sqlx::query_scalar!("select id from subjects order by position, slug").fetch_all(context.pool()).await?;
-    let rows = sqlx::query!(
-        r#"select t.id, t.verification, t.country, t.languages, t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate as "hourly_rate!",
-                  t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.instant_booking
-           from tutors t where tutor_listed(t)"#
-    )
-    .fetch_all(context.pool())
-    .await?;
     let mut facts = Facts {
         subjects,
         languages: Vec::new(),
         countries: Vec::new(),
-        lessons: rows.iter().map(|row| row.lesson_count).sum(),
-        by_id: rows.iter().enumerate().map(|(position, row)| (row.id, position)).collect(),
-        tutors: Vec::with_capacity(rows.len()),
+        lessons: 0,
+        by_id: HashMap::new(),
+        tutors: Vec::new(),
         made: Instant::now(),
         replaced: AtomicBool::new(false),
     };
+    let mut after = Uuid::nil();
+    while let Some(last) = chunk_load(context, &mut facts, after).await? {
+        after = last;
+        tokio::time::sleep(pause).await;
+    }
+    facts.made = Instant::now();
+    Ok(facts)
+}
+
+/// Adds the next tutors in the order of their ids; the last one's id when there are more.
+async fn chunk_load(context: &Context, facts: &mut Facts, after: Uuid) -> Result<Option<Uuid>> {
+    let rows = sqlx::query!(
+        r#"select t.id, t.verification, t.country, t.languages, t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate as "hourly_rate!",
+                  t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.instant_booking
+           from tutors t where tutor_listed(t) and t.id > $1 order by t.id limit $2"#,
+        after,
+        CHUNK
+    )
+    .fetch_all(context.pool())
+    .await?;
+    let Some(last) = rows.last().map(|row| row.id) else { return Ok(None) };
+    let full = rows.len() as i64 == CHUNK;
     for row in rows {
         let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
         let languages = row.languages.into_iter().map(|language| interned(&mut facts.languages, language)).collect();
+        facts.lessons += row.lesson_count;
+        facts.by_id.insert(row.id, facts.tutors.len());
         facts.tutors.push(Fact {
             taught: Vec::new(),
             languages,
@@ -208,14 +233,20 @@ async fn load(context: &Context) -> Result<Facts> {
             instant: row.instant_booking,
         });
     }
-    taught_load(context, &mut facts).await?;
-    Ok(facts)
+    taught_load(context, facts, (after, last)).await?;
+    Ok(full.then_some(last))
 }
 
-/// What they teach, put together here: grouping it in the database costs more than sending it.
-async fn taught_load(context: &Context, facts: &mut Facts) -> Result<()> {
+/// What the tutors after one id and up to another teach, put together here: grouping it in the database costs more than sending it.
+async fn taught_load(context: &Context, facts: &mut Facts, (after, last): (Uuid, Uuid)) -> Result<()> {
     let positions: HashMap<Uuid, usize> = facts.subjects.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-    let rows = sqlx::query!("select tutor_id, subject_id, level from tutor_subjects").fetch_all(context.pool()).await?;
+    let rows = sqlx::query!(
+        "select tutor_id, subject_id, level from tutor_subjects where tutor_id > $1 and tutor_id <= $2",
+        after,
+        last
+    )
+    .fetch_all(context.pool())
+    .await?;
     for row in rows {
         let tutor = facts.by_id.get(&row.tutor_id).and_then(|at| facts.tutors.get_mut(*at));
         if let (Some(tutor), Some(subject)) = (tutor, positions.get(&row.subject_id)) {
