@@ -15,7 +15,7 @@ pub fn Page(#[prop(into)] title: String, #[prop(optional, into)] description: St
     let notice = notice_text(l, &key);
     let path = request.path_and_query.split('?').next().unwrap_or("/").to_owned();
     view! {
-        <Title text=format!("{title} · EduStream")/>
+        <Title text=title_text(&title)/>
         {(!description.is_empty()).then(|| view! { <Meta name="description" content=description/> })}
         <Link rel="canonical" href=format!("{}{path}", request.public_url)/>
         <a class="skip-link" href="#content">{tr!(l, nav.skip)}</a>
@@ -28,6 +28,11 @@ pub fn Page(#[prop(into)] title: String, #[prop(optional, into)] description: St
         </main>
         <SiteFooter/>
     }
+}
+
+/// The title as it may stand between its tags: the library puts it there as it is, and people choose their names.
+fn title_text(title: &str) -> String {
+    format!("{title} · EduStream").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// A page's heading with one line under it.
