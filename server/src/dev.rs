@@ -14,7 +14,7 @@ use axum::{
     routing::{get, post},
 };
 use chrono::{DateTime, Utc};
-use domain::{Refusal, calendar::parse_instant, ids::PaymentId};
+use domain::{Refusal, calendar::parse_instant, ids::PaymentId, text::clean};
 use serde::{Deserialize, Serialize};
 use services::{
     App,
@@ -58,7 +58,8 @@ struct Mailbox {
 }
 
 async fn mailbox(Caller(context): Caller, QueryOf(query): QueryOf<MailboxQuery>) -> Answer<Json<Mailbox>> {
-    Ok(Json(Mailbox { items: dev_mailbox(&context, &query.to).await? }))
+    let to = clean(&query.to, 320).map_err(|refusal| Refusal::field("to", &refusal.code, refusal.message))?;
+    Ok(Json(Mailbox { items: dev_mailbox(&context, &to).await? }))
 }
 
 #[derive(Default, Deserialize)]

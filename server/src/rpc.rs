@@ -113,12 +113,13 @@ async fn refused(house: &House, context: &Context, answer: Response, form: Optio
     Ok((StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, form.back)]).into_response())
 }
 
-/// What was typed, without what must not be kept or shown again.
+/// What was typed, without what must not be kept or shown again, and without NUL, which the database cannot keep.
 fn values(typed: &[u8]) -> Map<String, serde_json::Value> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(typed).unwrap_or_default();
+    let pairs = pairs.into_iter().map(|(name, value)| (name.replace('\0', ""), value.replace('\0', "")));
     let secret = |name: &str| ["password", "token", "secret"].iter().any(|word| name.contains(word));
     let mut kept = Map::new();
-    for (name, value) in pairs.into_iter().filter(|(name, _)| !secret(name)) {
+    for (name, value) in pairs.filter(|(name, _)| !secret(name)) {
         // Rows and groups of choices repeat a name; each of their values was typed.
         if let Some(list) = kept.entry(name).or_insert_with(|| json!([])).as_array_mut() {
             list.push(value.into());

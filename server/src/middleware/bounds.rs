@@ -36,7 +36,8 @@ pub async fn bound(State(house): State<House>, request: Request, next: Next) -> 
 
 fn check(house: &House, request: &Request) -> Result<(), Failure> {
     let headers = request.headers();
-    // A proxy in front may read the other of the two lengths and see another request in the rest (request smuggling).
+    // A proxy in front may read the other of the two lengths and see another request in the rest (request smuggling). The parser of HTTP/1.1 reads the
+    // chunks alone and closes the connection after the answer; this is for whatever else hands requests on.
     if headers.contains_key(header::TRANSFER_ENCODING) && headers.contains_key(header::CONTENT_LENGTH) {
         return Err(Failure::new(
             StatusCode::BAD_REQUEST,

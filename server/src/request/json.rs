@@ -1,5 +1,5 @@
-//! JSON bodies. Not JSON is 400; JSON of the wrong shape is 422 with the path of the field; a key twice is refused, because two readers of the same
-//! text would disagree about which one counts (RFC 8259 §4). Unknown fields are ignored.
+//! JSON bodies. Not JSON is 400; JSON of the wrong shape, and a number that no machine holds, is 422 with the path of the field; a key twice is refused,
+//! because two readers of the same text would disagree about which one counts (RFC 8259 §4). Unknown fields are ignored.
 
 use super::{is_of_type, read_body};
 use crate::failure::{Answer, Failure};
@@ -59,6 +59,11 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
                 let field = error.to_string().split('`').nth(1).unwrap_or("").to_owned();
                 Refusal::field(&field, "duplicate_key", format!("Send the key `{field}` once.")).into()
             }
+            // `1e309` is JSON; the library calls it a mistake of the text all the same.
+            _ if error.to_string().starts_with("number out of range") => {
+                let unread = || Failure::from(Refusal::field("body", "field_invalid", "Send numbers below 1e308."));
+                typed::<T>(body).err().unwrap_or_else(unread)
+            }
             _ => {
                 let sentence = format!(
                     "This is not JSON (line {}, column {}). Correct it and send it again.",
@@ -69,6 +74,10 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
             }
         });
     }
+    typed(body)
+}
+
+fn typed<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let (field, text) = (error.path().to_string(), error.inner().to_string());

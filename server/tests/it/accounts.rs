@@ -1,4 +1,4 @@
-//! Accounts over HTTP. Cases 9, 15, 16, 20, 22 of the list of bad input, and the ordinary way in.
+//! Accounts over HTTP. Cases 9, 13 to 16, 20 and 22 of the list of bad input, and the ordinary way in.
 
 use crate::support::{Ask, TestHouse};
 use serde_json::{Value, json};
@@ -102,6 +102,29 @@ async fn a_reset_link_works_once_and_an_unknown_address_is_answered_alike() {
 }
 
 #[tokio::test]
+async fn a_reset_link_is_good_for_its_own_account_whoever_uses_it() {
+    let house = TestHouse::new().await;
+    let eve = confirmed(&house, "eve@example.com").await;
+    confirmed(&house, "ada@example.com").await;
+    let reset = "/api/v1/auth/password/reset";
+    assert_eq!(house.ask(Ask::post(reset, &json!({ "email": "ada@example.com" }))).await.status, 202);
+    let mailbox = house.ask(Ask::get("/dev/mailbox?to=ada@example.com")).await.json();
+    let link = json!({
+        "token": mailbox["items"][0]["token"], "new_password": "copper-lantern-41", "email": "eve@example.com"
+    });
+    assert_eq!(house.ask(Ask::post(reset, &link).bearer(&eve)).await.status, 204);
+    for (email, password, status) in [
+        ("ada@example.com", "copper-lantern-41", 200),
+        ("ada@example.com", "violet-anchor-93", 401),
+        ("eve@example.com", "violet-anchor-93", 200),
+        ("eve@example.com", "copper-lantern-41", 401),
+    ] {
+        let login = Ask::post("/api/v1/auth/login", &json!({ "email": email, "password": password }));
+        assert_eq!(house.ask(login).await.status, status, "{email} {password}");
+    }
+}
+
+#[tokio::test]
 async fn nobody_registers_as_an_admin_or_as_a_child() {
     let house = TestHouse::new().await;
     let mut admin = registration("eve@example.com");
@@ -122,6 +145,13 @@ async fn links_in_mails_name_the_configured_host_whatever_the_request_said() {
     let house = TestHouse::new().await;
     let spoofed = Ask::post("/api/v1/auth/register", &registration("ada@example.com")).header("host", "evil.example");
     assert_eq!(house.ask(spoofed).await.status, 201);
+    let reset = Ask::post("/api/v1/auth/password/reset", &json!({ "email": "ada@example.com" }))
+        .header("host", "evil.example")
+        .header("x-forwarded-host", "evil.example")
+        .header("forwarded", "host=evil.example");
+    assert_eq!(house.ask(reset).await.status, 202);
+    let mails = house.ask(Ask::get("/dev/mailbox?to=ada@example.com")).await.json();
+    assert_eq!(mails["items"].as_array().unwrap().len(), 2, "{mails}");
     let mail = house.ask(Ask::get("/dev/mailbox?to=ada@example.com")).await.text;
     assert!(mail.contains("https://edustream.test/") && !mail.contains("evil.example"), "{mail}");
 }

@@ -1,7 +1,12 @@
 //! What clients send wrongly: methods, types, JSON, queries, ids. Cases 93 to 97, 107, 109 and 110 of the list of bad input.
 
 use crate::support::{Ask, TestHouse};
-use serde_json::json;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::{
+    catalog::tutor_search::TutorSort,
+    money::{Currency, Money},
+};
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn an_unknown_address_of_the_api_is_a_problem_and_not_a_page() {
@@ -140,4 +145,81 @@ async fn an_id_that_is_none_names_nothing() {
             assert_eq!(reply.refusal(), (404, "not_found".into()), "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn an_id_in_a_body_that_is_none_is_refused_and_one_of_something_else_names_nothing() {
+    let house = TestHouse::new().await;
+    let (tutor, student) = (house.app.approved_tutor().await, house.app.student().await);
+    house.app.fund(&student, Money::new(10_000, Currency::Usd)).await;
+    let token = house.token(&student).await;
+    let book = |id: Value| {
+        let body = json!({ "tutor_id": id, "subject_id": tutor.subject_id, "start": "2026-03-05T10:00:00Z", "minutes": 60, "pay_with": "wallet" });
+        Ask::post("/api/v1/bookings", &body).bearer(&token)
+    };
+    for id in
+        [json!(0), json!(-1), json!(9_223_372_036_854_775_808_u64), json!([]), json!({}), json!(true), json!(null)]
+    {
+        assert_eq!(house.ask(book(id.clone())).await.refusal(), (422, "field_invalid".into()), "{id}");
+    }
+    for id in ["0", "-1", "9223372036854775808", "", "' OR 1=1--", "\0"] {
+        assert_eq!(house.ask(book(id.into())).await.refusal(), (422, "tutor_unknown".into()), "{id}");
+    }
+    for id in [student.id.0, tutor.person.id.0, tutor.subject_id.0] {
+        assert_eq!(house.ask(book(json!(id))).await.refusal(), (404, "not_found".into()), "{id}");
+    }
+    for act in ["confirm", "decline", "cancel", "cancel/preview"] {
+        for id in ["0", "-1", "[]", "0190b5c0-0000-7000-8000-000000000000"] {
+            let reply = house
+                .ask(Ask::post(&format!("/api/v1/bookings/{id}/{act}"), &json!({ "reason": "x" })).bearer(&token))
+                .await;
+            assert_eq!(reply.refusal(), (404, "not_found".into()), "{act} {id}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_cursor_written_by_hand_never_fails() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    house.app.approved_tutor().await;
+    let token = house.token(&house.app.student().await).await;
+    let before_history = (-6_000_000_000_000_000_000_i64).to_be_bytes();
+    let place = [before_history.as_slice(), &[7; 16]].concat();
+    let list = json!([format!("reviews of {}", tutor.tutor_id), ["-200000-01-01T00:00:00Z", tutor.tutor_id]]);
+    for (path, cursor) in [
+        ("/api/v1/bookings".to_owned(), URL_SAFE_NO_PAD.encode(place)),
+        (format!("/api/v1/tutors/{}/reviews", tutor.tutor_id), URL_SAFE_NO_PAD.encode(list.to_string())),
+    ] {
+        let reply = house.ask(Ask::get(&format!("{path}?cursor={cursor}")).bearer(&token)).await;
+        assert_eq!(reply.refusal(), (422, "cursor_invalid".into()), "{path}");
+    }
+    let oldest = URL_SAFE_NO_PAD.encode(i64::MIN.to_be_bytes());
+    let history = house.ask(Ask::get(&format!("/api/v1/payments/wallet/entries?cursor={oldest}")).bearer(&token)).await;
+    assert_eq!(history.json()["items"], json!([]));
+    for (sort, _) in TutorSort::ALL {
+        let first = house.ask(Ask::get(&format!("/api/v1/tutors?sort={sort}&limit=1"))).await.json();
+        let cursor = first["next_cursor"].as_str().unwrap_or_else(|| panic!("{sort}: {first}"));
+        let mut written: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(cursor).unwrap()).unwrap();
+        // Not a number, endless, and the smallest below nothing, as the bits of the key.
+        for bits in [f64::NAN.to_bits(), f64::INFINITY.to_bits(), f64::NEG_INFINITY.to_bits(), u64::MAX, 1 << 63] {
+            written[1][0] = bits.into();
+            let cursor = URL_SAFE_NO_PAD.encode(written.to_string());
+            let reply = house.ask(Ask::get(&format!("/api/v1/tutors?sort={sort}&limit=1&cursor={cursor}"))).await;
+            assert!(matches!(reply.status.as_u16(), 200 | 422), "{sort} {bits}: {}", reply.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_filter_that_cannot_be_stored_is_refused_and_an_unknown_one_finds_nobody() {
+    let house = TestHouse::new().await;
+    house.app.approved_tutor().await;
+    for filter in ["country", "language", "certification"] {
+        let ask = async |value: &str| house.ask(Ask::get(&format!("/api/v1/tutors?{filter}={value}"))).await;
+        assert_eq!(ask("a%00").await.refusal(), (422, "text_unstorable".into()), "{filter}");
+        assert_eq!(ask(&"x".repeat(101)).await.refusal(), (422, "text_too_long".into()), "{filter}");
+        assert_eq!(ask("%25").await.json()["total"], 0, "{filter}");
+    }
+    assert_eq!(house.ask(Ask::get("/dev/mailbox?to=a%00")).await.refusal(), (422, "text_unstorable".into()));
 }

@@ -1,8 +1,9 @@
-//! Server functions as plain forms and as islands call them. Cases 17, 107 and 108 of the list of bad input.
+//! Server functions as plain forms and as islands call them. Cases 3, 15 to 17, 58, 107 and 108 of the list of bad input.
 
-use crate::support::{Ask, OWN, TestHouse};
+use crate::support::{Ask, OWN, Reply, TestHouse};
 use serde_json::Value;
 use server::rpc;
+use services::identity::sessions::session_open;
 
 /// A form as a browser without scripts posts it from `page`.
 fn posted(path: &str, page: &str, fields: &str) -> Ask {
@@ -126,6 +127,52 @@ async fn a_session_cookie_that_was_planted_before_signing_in_is_replaced() {
     let logout = posted("/rpc/identity/logout", "/home", "").header("cookie", &cookie);
     assert_eq!(house.ask(logout).await.status, 303);
     assert_eq!(home(&cookie).await, 401);
+}
+
+const ADA: &str = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
+
+#[tokio::test]
+async fn somebody_who_registers_a_known_address_is_led_to_the_same_page() {
+    let house = TestHouse::new().await;
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        let reply = house.ask(posted("/rpc/identity/register", "/register", ADA)).await;
+        let headers: Vec<String> = reply.headers.keys().map(ToString::to_string).collect();
+        assert!(!reply.headers.contains_key("set-cookie"), "a cookie would tell: {:?}", reply.headers);
+        seen.push((reply.status, reply.headers["location"].clone(), headers, reply.text));
+    }
+    assert_eq!(seen[0], seen[1]);
+    let page = house.ask(Ask::get(seen[0].1.to_str().unwrap()).header("accept", "text/html")).await;
+    assert_eq!(page.status, 200);
+    let mails = house.ask(Ask::get("/dev/mailbox?to=ada@example.com")).await.json();
+    assert!(mails["items"][0]["text"].as_str().unwrap().contains("already"), "{mails}");
+}
+
+#[tokio::test]
+async fn cookies_are_worth_nothing_after_the_password_was_changed() {
+    let house = TestHouse::new().await;
+    house.ask(posted("/rpc/identity/register", "/register", ADA)).await;
+    let cookie_of = |reply: Reply| reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let login = || posted("/rpc/identity/login", "/login", "email=ada%40example.com&password=violet-anchor-93");
+    let (here, there) = (cookie_of(house.ask(login()).await), cookie_of(house.ask(login()).await));
+    let change =
+        posted("/rpc/identity/change-password", "/account", "old_password=violet-anchor-93&password=copper-lantern-41");
+    let fresh = cookie_of(house.ask(change.header("cookie", &here)).await);
+    for (cookie, status) in [(here, 401), (there, 401), (fresh, 200)] {
+        assert_eq!(house.ask(Ask::get("/api/v1/auth/me").header("cookie", &cookie)).await.status, status, "{cookie}");
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_changes_their_zone_is_told_that_booked_lessons_keep_their_moment() {
+    let house = TestHouse::new().await;
+    let session = session_open(&house.app.system(), house.app.student().await.id, "test").await.unwrap();
+    let cookie = format!("__Host-edustream={}", session.token);
+    let form = posted("/rpc/identity/settings", "/account", "time_zone=Asia/Tokyo&locale=en&currency=USD");
+    let saved = house.ask(form.header("cookie", &cookie)).await;
+    let target = saved.headers["location"].to_str().unwrap().to_owned();
+    let page = house.ask(Ask::get(&target).header("cookie", &cookie).header("accept", "text/html")).await;
+    assert!(page.text.contains("Lessons you have booked keep their moment"), "{target}: {:.300}", page.text);
 }
 
 #[tokio::test]

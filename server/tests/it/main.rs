@@ -14,3 +14,5 @@ mod pages;
 mod promises;
 mod support;
 mod time_and_money;
+mod typed_wrongly;
+mod wire;

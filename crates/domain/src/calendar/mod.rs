@@ -34,14 +34,19 @@ pub fn parse_time_zone(name: &str) -> Result<chrono_tz::Tz, Refusal> {
 /// Earliest and latest year an instant of ours may lie in; outside it Postgres and browsers disagree (22008).
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
 
+/// Whether the instant lies in the years 2000–2199.
+pub fn is_in_known_years(instant: DateTime<Utc>) -> bool {
+    use chrono::Datelike;
+    YEARS.contains(&instant.year())
+}
+
 /// Reads an instant: RFC 3339 with an offset (`2026-03-29T01:00:00Z`). Text without an offset, impossible offsets and dates, and years outside
 /// 2000–2199 are refused under `field`.
 pub fn parse_instant(field: &str, text: &str) -> Result<DateTime<Utc>, Refusal> {
-    use chrono::Datelike;
     DateTime::parse_from_rfc3339(text.trim())
         .map(|instant| instant.with_timezone(&Utc))
         .ok()
-        .filter(|instant| YEARS.contains(&instant.year()))
+        .filter(|instant| is_in_known_years(*instant))
         .ok_or_else(|| {
             Refusal::field(
                 field,

@@ -186,13 +186,11 @@ impl TutorSearch {
                 known.unwrap_or_default()
             }
         };
-        let limit = match some(&request.limit).map(|t| t.parse::<i64>()) {
-            None => parse_limit(None),
-            Some(Ok(n)) => parse_limit(Some(n)),
-            Some(Err(_)) => parse_limit(Some(-1)),
-        };
+        let limit = parse_limit(some(&request.limit).map(|text| text.parse().unwrap_or(-1)));
         let limit = fields.take("limit", limit).unwrap_or(crate::page::DEFAULT_LIMIT);
-        let code = |text: &str| some(text).filter(|t| t.len() <= 100);
+        let language = word(&mut fields, "language", &request.language);
+        let certification = word(&mut fields, "certification", &request.certification);
+        let country = word(&mut fields, "country", &request.country);
         fields.finish()?;
         Ok(Self {
             q,
@@ -202,11 +200,11 @@ impl TutorSearch {
             min_price,
             max_price,
             min_rating,
-            language: code(&request.language).map(|l| l.to_lowercase()),
-            certification: code(&request.certification),
+            language: language.map(|code| code.to_lowercase()),
+            certification,
             min_years,
             verification,
-            country: code(&request.country).map(|c| c.to_uppercase()),
+            country: country.map(|code| code.to_uppercase()),
             available,
             instant: matches!(request.instant.as_str(), "true" | "1" | "on"),
             sort,
@@ -228,6 +226,11 @@ fn price(fields: &mut Fields, name: &str, input: &str) -> Option<i64> {
             Refusal::field(name, "price_invalid", "Enter a price of 0 or more in the smallest unit, for example 2500.")
         }),
     )
+}
+
+/// A word that a filter compares; an unknown one finds nobody, one that cannot be stored is refused.
+fn word(fields: &mut Fields, name: &str, input: &str) -> Option<String> {
+    fields.take(name, text::clean(input, 100)).filter(|word| !word.is_empty())
 }
 
 fn one_of(fields: &mut Fields, name: &str, input: &str, allowed: &[&str]) -> Option<String> {
@@ -339,7 +342,7 @@ mod tests {
     #[test]
     fn requests_that_make_no_sense_are_refused_by_field() {
         type Change = fn(&mut TutorSearchRequest);
-        let cases: [(Change, &str); 11] = [
+        let cases: [(Change, &str); 13] = [
             (|r| r.q = "x".repeat(10_000), "text_too_long"),
             (|r| r.sort = "password".into(), "sort_unknown"),
             (|r| (r.min_price, r.max_price) = ("5000".into(), "100".into()), "price_range_empty"),
@@ -349,6 +352,8 @@ mod tests {
             (|r| r.limit = "1000000000".into(), "limit_out_of_range"),
             (|r| r.limit = "-1".into(), "limit_out_of_range"),
             (|r| r.level = "wizard".into(), "level_unknown"),
+            (|r| r.country = "D\0".into(), "text_unstorable"),
+            (|r| r.certification = "x".repeat(101), "text_too_long"),
             (|r| r.subject_id = "0".into(), "subject_unknown"),
             (|r| r.available_from = "2026-01-01 10:00".into(), "instant_invalid"),
         ];

@@ -60,7 +60,8 @@ impl Registration {
         let (role, refused_role) = match request.role.as_str() {
             "tutor" => (Role::Tutor, None),
             "student" | "" => (Role::Student, None),
-            other => (Role::Student, Some(other.chars().take(40).collect())),
+            // The audit log cannot hold a NUL.
+            other => (Role::Student, Some(other.chars().filter(|c| !c.is_control()).take(40).collect())),
         };
         let locale = if LOCALES.contains(&request.locale.as_str()) { request.locale.clone() } else { "en".to_owned() };
         let currency = super::region::currency_of(time_zone);

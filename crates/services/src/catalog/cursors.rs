@@ -19,13 +19,16 @@ pub(crate) fn cursor_read<T: DeserializeOwned>(list: &str, cursor: &str) -> Resu
         let (made_for, position): (String, T) = serde_json::from_slice(&bytes).ok()?;
         (made_for == list).then_some(position)
     };
-    read().ok_or_else(|| {
-        Refusal::field(
-            "cursor",
-            "cursor_invalid",
-            "This page link does not belong to this list. Start from the first page.",
-        )
-    })
+    read().ok_or_else(cursor_foreign)
+}
+
+/// The refusal of a cursor that we did not make for this list.
+pub(crate) fn cursor_foreign() -> Refusal {
+    Refusal::field(
+        "cursor",
+        "cursor_invalid",
+        "This page link does not belong to this list. Start from the first page.",
+    )
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 use super::tutor_profile::tutor_visible;
 use crate::{
     Context, Result,
-    catalog::cursors::{cursor_read, cursor_write},
+    catalog::cursors::{cursor_foreign, cursor_read, cursor_write},
 };
 use chrono::{DateTime, Utc};
 use domain::{
+    calendar::is_in_known_years,
     ids::{ReviewId, TutorId},
     page::Page,
     people::tutor_profile::ReviewView,
@@ -26,6 +27,10 @@ pub async fn tutor_reviews(
     tutor_visible(context, tutor).await?;
     let list = format!("reviews of {tutor}");
     let after = cursor.map(|cursor| cursor_read::<(DateTime<Utc>, Uuid)>(&list, cursor)).transpose()?;
+    // Written by hand it may name a year that the database has no timestamp for.
+    if after.is_some_and(|(at, _)| !is_in_known_years(at)) {
+        return Err(cursor_foreign().into());
+    }
     let (after_time, after_id) = after.unzip();
     let mut rows = sqlx::query!(
         "select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at, a.display_name
