@@ -73,6 +73,8 @@ fn written(locale: Locale, amount: Money, short: bool) -> String {
         Locale::pt => format!("{sign}{symbol}\u{a0}{number}"),
         Locale::en | Locale::zh if symbol.ends_with(char::is_alphabetic) => format!("{sign}{symbol}\u{a0}{number}"),
         Locale::en | Locale::zh => format!("{sign}{symbol}{number}"),
+        // Without the mark the dollar of `US$` jumps to the other side of its letters.
+        Locale::ar if symbol.starts_with(char::is_alphabetic) => format!("{sign}{number}\u{a0}{symbol}\u{200e}"),
         Locale::es | Locale::fr | Locale::de | Locale::ru | Locale::ar => format!("{sign}{number}\u{a0}{symbol}"),
     }
 }
@@ -185,6 +187,7 @@ mod tests {
             (Locale::pt, -2500, Currency::Usd, "−US$\u{a0}25,00"),
             (Locale::zh, 123_450, Currency::Cny, "¥1,234.50"),
             (Locale::zh, 1000, Currency::Jpy, "JP¥1,000"),
+            (Locale::ar, 4700, Currency::Usd, "47.00\u{a0}US$\u{200e}"),
             (Locale::ar, -2500, Currency::Eur, "\u{200e}−25.00\u{a0}€"),
         ] {
             assert_eq!(money(locale, Money::new(minor, currency)), text);

@@ -50,7 +50,7 @@ pub fn TutorPage() -> impl IntoView {
                         <Head profile=profile.clone()/>
                         <section class="grid gap-4" aria-labelledby="about">
                             <h2 id="about">{tr!(l, tutor.about)}</h2>
-                            <div class="prose" inner_html=profile.bio_html.clone()></div>
+                            <div class="prose" dir="auto" inner_html=profile.bio_html.clone()></div>
                         </section>
                         <SubjectTable profile=profile.clone()/>
                         <Week profile=profile.clone() slots/>
