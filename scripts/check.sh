@@ -24,5 +24,7 @@ step "lints, browser" cargo clippy -q -p frontend --target wasm32-unknown-unknow
 step "house rules" cargo run -q -p tidy
 step "dependency direction" dependency_direction
 step "checked SQL" scripts/prepare.sh --check
+# The check below reads the crates of every target, a build fetched only those of two.
+step "crates of every target" cargo fetch -q --locked
 # Advisories need their database, which is not in the crate registry: run `cargo deny check advisories` where it can be fetched.
 step "licences, bans, sources" cargo deny --offline --log-level error check bans licenses sources
