@@ -63,7 +63,8 @@ fn scoring(
 ) -> Result<(), Box<dyn Error>> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
     let rows: Vec<Row> = rows.iter().step_by(rows.len() / 200).take(200).copied().collect();
-    let forest = trees::train(&Boosting { rounds: 150, ..Boosting::default() }, &table.lists(), None).forest;
+    let forest =
+        trees::train(&Boosting { rounds: [80; trees::FORESTS], ..Boosting::default() }, &table.lists(), None).forest;
     let nodes: usize = forest.trees.iter().map(|tree| tree.value.len()).sum();
     let tensors = TensorForest::new(&forest)?;
     let tensor_time = pool.install(|| repeat(200, || drop(tensors.scores(&rows))));

@@ -31,7 +31,7 @@ pub struct Card {
     pub training_ctr: f64,
     pub trees_ndcg_10: f64,
     pub network_ndcg_10: f64,
-    pub tree_rounds: usize,
+    pub tree_count: usize,
     pub network_passes: usize,
     /// Which lists the measures below were taken on.
     pub measured_on: String,
@@ -64,7 +64,7 @@ impl Card {
             training_ctr: clicks as f64 / table.rows.len().max(1) as f64,
             trees_ndcg_10: comparison.trees_ndcg,
             network_ndcg_10: comparison.network_ndcg,
-            tree_rounds: comparison.rounds,
+            tree_count: comparison.trees,
             network_passes: comparison.passes,
             measured_on,
             measures,
@@ -125,7 +125,7 @@ impl Card {
 
     fn markdown(&self) -> String {
         let mut text = format!(
-            "# Model card\n\nRanker: **{}**, text: {}.\n\n- trained on {} rows in {} lists, {} to {} (click rate {:.3})\n- feature table version {}, seed {}, input SHA-256 `{}`\n- on the inner time split: trees NDCG@10 {:.4} ({} rounds), network {:.4} ({} passes); the better one is kept\n\n## Measures\n\nMeasured on {}.\n\n{}\n![Model, rules and popularity](chart.svg)\n\n## Strongest signals\n\nShare of all contributions on the training rows.\n\n",
+            "# Model card\n\nRanker: **{}**, text: {}.\n\n- trained on {} rows in {} lists, {} to {} (click rate {:.3})\n- feature table version {}, seed {}, input SHA-256 `{}`\n- on the inner time split: trees NDCG@10 {:.4} ({} trees), network {:.4} ({} passes); the better one is kept\n\n## Measures\n\nMeasured on {}.\n\n{}\n![Model, rules and popularity](chart.svg)\n\n## Strongest signals\n\nShare of all contributions on the training rows.\n\n",
             if self.ranker == Kind::Trees { "gradient-boosted trees" } else { "network" },
             self.text,
             self.training_rows,
@@ -137,7 +137,7 @@ impl Card {
             self.seed,
             self.input_hash,
             self.trees_ndcg_10,
-            self.tree_rounds,
+            self.tree_count,
             self.network_ndcg_10,
             self.network_passes,
             self.measured_on,

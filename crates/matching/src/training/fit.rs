@@ -22,7 +22,8 @@ const FEWEST_LISTS: usize = 20;
 pub struct Comparison {
     pub trees_ndcg: f64,
     pub network_ndcg: f64,
-    pub rounds: usize,
+    /// Trees kept, of all forests together.
+    pub trees: usize,
     pub passes: usize,
     /// The later lists with the scores that the better ranker, trained on the earlier ones, gives them.
     pub later: Table,
@@ -126,13 +127,13 @@ fn rankers(table: &Table, profiles: &Profiles, seed: u64) -> Result<(Learned, Ca
         let settings = NetworkSettings { passes: passes.max(1), ..settings };
         Learned::Network(Box::new(network::train(settings, &table.lists(), &products(table, profiles), None)?.0))
     } else {
-        let rounds = (trained.rounds * 11 / 10).max(10);
+        let rounds = trained.rounds.map(|rounds| (rounds * 11 / 10).max(10));
         Learned::trees(trees::train(&Boosting { rounds, ..boosting }, &table.lists(), None).forest)?
     };
     let comparison = Comparison {
         trees_ndcg,
         network_ndcg,
-        rounds: trained.rounds,
+        trees: trained.rounds.iter().sum(),
         passes,
         earlier_rows: earlier.rows.len(),
         later,

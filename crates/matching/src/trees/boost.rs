@@ -1,8 +1,11 @@
 //! Boosting: tree after tree on the gradients of the lists, with sampled lists, sampled signals and early stopping.
+//!
+//! Several forests are trained that differ only in what is sampled, and their mean ranks: one forest follows the luck of its samples, which
+//! costs most where data are few (docs/decisions/0010). As values of a forest add up, the mean is again a forest.
 
 use super::{
     bins::Binned,
-    forest::Forest,
+    forest::{Forest, Tree},
     grow::{Ground, grow},
     objective::{Objective, gradients, loss},
     on_grid,
@@ -11,13 +14,18 @@ use crate::{
     dice::Dice,
     features::{Row, Signal},
 };
+use rayon::prelude::*;
 use std::ops::Range;
+
+/// Forests whose mean ranks.
+pub const FORESTS: usize = 3;
 
 /// Settings of a training.
 #[derive(Debug, Clone)]
 pub struct Boosting {
     pub objective: Objective,
-    pub rounds: usize,
+    /// The most trees of each forest.
+    pub rounds: [usize; FORESTS],
     pub rate: f64,
     pub leaves: usize,
     pub depth: usize,
@@ -41,16 +49,16 @@ impl Default for Boosting {
     fn default() -> Self {
         Self {
             objective: Objective { lambda: 1.0, softmax: 0.3 },
-            rounds: 300,
-            rate: 0.05,
-            leaves: 12,
+            rounds: [300; FORESTS],
+            rate: 0.08,
+            leaves: 8,
             depth: 6,
             fewest_rows: 40,
-            smoothing: 1.0,
+            smoothing: 5.0,
             least_gain: 1e-3,
             signal_share: 0.5,
             list_share: 0.7,
-            patience: 30,
+            patience: 20,
             places: false,
             exposure: 0.5,
             seed: 1,
@@ -66,66 +74,101 @@ pub struct Lists<'a> {
     pub lists: &'a [Range<usize>],
 }
 
-/// A trained forest.
+/// The mean of the trained forests.
 pub struct Trained {
     pub forest: Forest,
-    /// Rounds kept.
-    pub rounds: usize,
-    /// Loss on the held-out lists at that point.
-    pub loss: f64,
+    /// Trees kept of each.
+    pub rounds: [usize; FORESTS],
 }
 
 const PLACES: usize = 32;
 
-/// Trains on `learn`; with `check`, stops when the loss on those lists no longer falls and keeps the best number of rounds.
+/// Trains on `learn`; with `check`, a forest stops when its loss on those lists no longer falls and keeps the best number of trees.
 pub fn train(settings: &Boosting, learn: &Lists, check: Option<&Lists>) -> Trained {
-    let binned = Binned::new(learn.rows);
-    let mut dice = Dice::new(settings.seed);
-    let mut scores = vec![0.0_f32; learn.rows.len()];
-    let mut shifted = scores.clone();
-    let mut steps = vec![(0.0, 0.0); scores.len()];
-    let mut offsets = [0.0_f32; PLACES];
-    let mut checked = check.map_or_else(Vec::new, |check| vec![0.0_f32; check.rows.len()]);
-    let weights = weights(learn.rows, settings.exposure);
-    let mut forest = Forest::default();
-    let mut best = (f64::INFINITY, 0);
-    for round in 0..settings.rounds {
-        for ((shifted, score), place) in shifted.iter_mut().zip(&scores).zip(learn.places) {
-            *shifted = score + offsets[(*place as usize).min(PLACES - 1)];
-        }
-        gradients(settings.objective, &shifted, learn.grades, learn.lists, &mut steps);
-        for ((gradient, curve), weight) in steps.iter_mut().zip(&weights) {
-            *gradient *= weight;
-            *curve *= weight;
-        }
-        if settings.places {
-            offsets_step(&mut offsets, &steps, learn.places);
-        }
-        let chosen = learn.lists.iter().filter(|_| dice.chance(settings.list_share));
-        let rows: Vec<u32> = chosen.flat_map(|list| list.start as u32..list.end as u32).collect();
-        let ground = Ground { binned: &binned, gradients: &steps, settings };
-        let mut tree = grow(&ground, rows, &mut dice);
-        for value in &mut tree.value {
-            *value = on_grid((f64::from(*value) * settings.rate) as f32);
-        }
-        let single = Forest { trees: vec![tree] };
-        add(&mut scores, &single, learn.rows);
-        if let Some(check) = check {
-            add(&mut checked, &single, check.rows);
-            let loss = loss(&checked, check.grades, check.lists);
-            if loss < best.0 {
-                best = (loss, round + 1);
+    let material = Material {
+        settings,
+        learn,
+        check,
+        binned: Binned::new(learn.rows),
+        weights: weights(learn.rows, settings.exposure),
+    };
+    // Forests do not see each other, so the threads do not change them.
+    let forests: Vec<Forest> = (0..FORESTS).into_par_iter().map(|number| material.boost(number)).collect();
+    let mut rounds = [0; FORESTS];
+    for (rounds, forest) in rounds.iter_mut().zip(&forests) {
+        *rounds = forest.trees.len();
+    }
+    let mut trees: Vec<_> = forests.into_iter().flat_map(|forest| forest.trees).collect();
+    for value in trees.iter_mut().flat_map(|tree| &mut tree.value) {
+        *value = on_grid(*value / FORESTS as f32);
+    }
+    Trained { forest: Forest { trees }, rounds }
+}
+
+/// What all forests of a training share.
+struct Material<'a> {
+    settings: &'a Boosting,
+    learn: &'a Lists<'a>,
+    check: Option<&'a Lists<'a>>,
+    binned: Binned,
+    weights: Vec<f32>,
+}
+
+impl Material<'_> {
+    /// One forest; its number decides what it samples.
+    fn boost(&self, number: usize) -> Forest {
+        let Self { settings, learn, check, .. } = *self;
+        let mut dice = Dice::new(settings.seed).branch(number as u64);
+        let mut scores = vec![0.0_f32; learn.rows.len()];
+        let mut shifted = scores.clone();
+        let mut steps = vec![(0.0, 0.0); scores.len()];
+        let mut offsets = [0.0_f32; PLACES];
+        let mut checked = check.map_or_else(Vec::new, |check| vec![0.0_f32; check.rows.len()]);
+        let mut forest = Forest::default();
+        let mut best = (f64::INFINITY, 0);
+        for round in 0..settings.rounds[number] {
+            for ((shifted, score), place) in shifted.iter_mut().zip(&scores).zip(learn.places) {
+                *shifted = score + offsets[(*place as usize).min(PLACES - 1)];
+            }
+            gradients(settings.objective, &shifted, learn.grades, learn.lists, &mut steps);
+            for ((gradient, curve), weight) in steps.iter_mut().zip(&self.weights) {
+                *gradient *= weight;
+                *curve *= weight;
+            }
+            if settings.places {
+                offsets_step(&mut offsets, &steps, learn.places);
+            }
+            let single = Forest { trees: vec![self.tree(&steps, &mut dice)] };
+            add(&mut scores, &single, learn.rows);
+            if let Some(check) = check {
+                add(&mut checked, &single, check.rows);
+                let loss = loss(&checked, check.grades, check.lists);
+                if loss < best.0 {
+                    best = (loss, round + 1);
+                }
+            }
+            forest.trees.extend(single.trees);
+            if check.is_some() && round >= best.1 + settings.patience {
+                break;
             }
         }
-        forest.trees.extend(single.trees);
-        if check.is_some() && round >= best.1 + settings.patience {
-            break;
+        if check.is_some() {
+            forest.trees.truncate(best.1);
         }
+        forest
     }
-    if check.is_some() {
-        forest.trees.truncate(best.1);
+
+    /// The next tree, on a sample of the lists, shrunk by the learning rate.
+    fn tree(&self, steps: &[(f32, f32)], dice: &mut Dice) -> Tree {
+        let chosen = self.learn.lists.iter().filter(|_| dice.chance(self.settings.list_share));
+        let rows: Vec<u32> = chosen.flat_map(|list| list.start as u32..list.end as u32).collect();
+        let ground = Ground { binned: &self.binned, gradients: steps, settings: self.settings };
+        let mut tree = grow(&ground, rows, dice);
+        for value in &mut tree.value {
+            *value = on_grid((f64::from(*value) * self.settings.rate) as f32);
+        }
+        tree
     }
-    Trained { rounds: forest.trees.len(), forest, loss: best.0 }
 }
 
 /// Weights of rows by how often their tutor was shown before, 1 in the mean.

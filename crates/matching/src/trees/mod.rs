@@ -13,7 +13,7 @@ pub mod objective;
 mod tensor;
 
 pub use bins::Binned;
-pub use boost::{Boosting, Lists, Trained, train};
+pub use boost::{Boosting, FORESTS, Lists, Trained, train};
 pub use forest::{Forest, Tree};
 pub use tensor::TensorForest;
 

@@ -23,7 +23,8 @@ fn fitted() -> &'static Fitted {
 fn forest() -> &'static Forest {
     static FOREST: OnceLock<Forest> = OnceLock::new();
     FOREST.get_or_init(|| {
-        trees::train(&Boosting { rounds: 60, ..Boosting::default() }, &fitted().table.lists(), None).forest
+        trees::train(&Boosting { rounds: [20; trees::FORESTS], ..Boosting::default() }, &fitted().table.lists(), None)
+            .forest
     })
 }
 
