@@ -1,11 +1,14 @@
 //! Fits both rankers on the earlier lists, compares them on the later ones, and fits the better one again on all lists.
+//!
+//! Better means surely better: the network takes the place of the trees when the 95 % interval of its lead is above zero. Within the luck of the
+//! lists the trees stay, because among tutors that were hardly ever shown they are the safer of the two (docs/decisions/0010).
 
 use super::table::{Table, describe};
 use crate::{
     calibration::Calibration,
     dataset::{Dataset, instant_text},
     error::{MatchError, Result},
-    evaluation::metrics,
+    evaluation::{lift_interval, metrics},
     features::{ClusterSet, Profiles, SIGNALS, TextSetup, TextStore, VERSION},
     model::{FORMAT, Kind, Learned, Meta, Model},
     network::{self, NetworkSettings},
@@ -115,11 +118,11 @@ fn rankers(table: &Table, profiles: &Profiles, seed: u64) -> Result<(Learned, Ca
         network::train(settings, &earlier.lists(), &earlier_products, Some((&check, &later_products)))?;
     let network = Learned::Network(Box::new(network));
     let gains: Vec<f32> = later.grades.iter().map(|grade| gain(*grade)).collect();
-    let judge = |scores: &[f32]| metrics::mean(&metrics::ndcg_lists(scores, &gains, &later.lists, 10));
+    let judge = |scores: &[f32]| metrics::ndcg_lists(scores, &gains, &later.lists, 10);
     let tree_scores = forest.scores(&later.rows, &[])?;
     let network_scores = network.scores(&later.rows, &later_products)?;
-    let (trees_ndcg, network_ndcg) = (judge(&tree_scores), judge(&network_scores));
-    let network_wins = network_ndcg > trees_ndcg;
+    let (tree_lists, network_lists) = (judge(&tree_scores), judge(&network_scores));
+    let network_wins = lift_interval(&network_lists, &tree_lists, seed).low > 0.0;
     let later_scores = if network_wins { network_scores } else { tree_scores };
     let calibration = Calibration::fit(&later_scores, &later.good);
     // The whole table holds a quarter more lists than the earlier part: a few more rounds are justified.
@@ -131,8 +134,8 @@ fn rankers(table: &Table, profiles: &Profiles, seed: u64) -> Result<(Learned, Ca
         Learned::trees(trees::train(&Boosting { rounds, ..boosting }, &table.lists(), None).forest)?
     };
     let comparison = Comparison {
-        trees_ndcg,
-        network_ndcg,
+        trees_ndcg: metrics::mean(&tree_lists),
+        network_ndcg: metrics::mean(&network_lists),
         trees: trained.rounds.iter().sum(),
         passes,
         earlier_rows: earlier.rows.len(),

@@ -48,7 +48,7 @@ pub struct Boosting {
 impl Default for Boosting {
     fn default() -> Self {
         Self {
-            objective: Objective { lambda: 1.0, softmax: 0.3 },
+            objective: Objective { lambda: 1.0, softmax: 0.1 },
             rounds: [300; FORESTS],
             rate: 0.08,
             leaves: 8,
