@@ -10,19 +10,19 @@ const EARLY: &str = include_str!("platform/early.js");
 /// Loads the module when the page is idle and holds an island; pages without one load nothing.
 const LOADER: &str = include_str!("platform/loader.js");
 
-/// Names of the built assets, from `manifest.json` in the site root.
-fn assets(options: &LeptosOptions) -> &'static HashMap<String, String> {
-    static ASSETS: OnceLock<HashMap<String, String>> = OnceLock::new();
-    ASSETS.get_or_init(|| {
-        let path = std::path::Path::new(options.site_root.as_ref()).join("manifest.json");
-        std::fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
-    })
+/// Addresses of the built `js`, `wasm` and `css`: the hashed names that `manifest.json` in the site root lists, or the fixed ones of cargo-leptos, which writes none.
+pub fn assets(options: &LeptosOptions) -> HashMap<String, String> {
+    let manifest = std::path::Path::new(options.site_root.as_ref()).join("manifest.json");
+    let listed = std::fs::read_to_string(manifest).ok().and_then(|text| serde_json::from_str(&text).ok());
+    let fixed = |kind: &str| (kind.to_owned(), format!("/{}/{}.{kind}", options.site_pkg_dir, options.output_name));
+    listed.unwrap_or_else(|| ["js", "wasm", "css"].map(fixed).into())
 }
 
 /// The document.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
+    static ASSETS: OnceLock<HashMap<String, String>> = OnceLock::new();
     let request = page_request();
-    let assets = assets(&options);
+    let assets = ASSETS.get_or_init(|| assets(&options));
     let asset = |kind: &str| assets.get(kind).cloned().unwrap_or_default();
     let direction = if request.locale == "ar" { "rtl" } else { "ltr" };
     let theme = (request.theme != "system").then(|| request.theme.clone());

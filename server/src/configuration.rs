@@ -10,6 +10,11 @@ use std::{
     str::FromStr,
 };
 
+/// The directory that `cargo leptos serve` and `watch` build into, or the one of `cargo xtask web`.
+fn site_root() -> PathBuf {
+    std::env::var_os("LEPTOS_SITE_ROOT").unwrap_or_else(|| "./dist".into()).into()
+}
+
 /// What may be switched on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Mode {
@@ -40,8 +45,8 @@ pub struct ConfigurationArgs {
     /// dev or production.
     #[arg(long, global = true, env = "EDUSTREAM_MODE", default_value = "dev", value_enum)]
     pub mode: Mode,
-    /// Directory with the built pages' assets (what `cargo xtask web` writes).
-    #[arg(long, global = true, env = "EDUSTREAM_SITE_ROOT", default_value = "./dist")]
+    /// Directory with the built pages' assets (what `cargo xtask web` writes). Default: what cargo-leptos says when it starts the server, else ./dist.
+    #[arg(long, global = true, env = "EDUSTREAM_SITE_ROOT", default_value_os_t = site_root())]
     pub site_root: PathBuf,
     /// Scheme and host people use, for links in mails; required in production. Default in dev: http:// and the address to listen on.
     #[arg(long, global = true, env = "EDUSTREAM_PUBLIC_URL")]

@@ -26,7 +26,7 @@ pub struct House {
     /// What pages need of the build.
     pub leptos: LeptosOptions,
     /// Address of the built style sheet, for pages made without the application.
-    pub stylesheet: Option<Arc<str>>,
+    pub stylesheet: Arc<str>,
 }
 
 impl House {
@@ -38,9 +38,7 @@ impl House {
             .site_pkg_dir("pkg")
             .site_addr(configuration.addr)
             .build();
-        let manifest = std::fs::read_to_string(configuration.site_root.join("manifest.json")).ok();
-        let manifest = manifest.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok());
-        let stylesheet = manifest.as_ref().and_then(|manifest| manifest.get("css")?.as_str()).map(Arc::from);
+        let stylesheet = app::shell::assets(&leptos).remove("css").unwrap_or_default().into();
         Self {
             app,
             configuration: Arc::new(configuration),

@@ -74,12 +74,9 @@ fn render(house: &House, failure: &Failure, reader: Reader, trace_id: &str, bare
 /// The page for failures that happen before any page is rendered. It needs nothing but itself.
 fn page(house: &House, sentence: &str, trace_id: &str) -> String {
     let escaped = sentence.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let style = house
-        .stylesheet
-        .as_deref()
-        .map_or_else(String::new, |href| format!(r#"<link rel="stylesheet" href="{href}">"#));
+    let stylesheet = &house.stylesheet;
     format!(
-        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>EduStream</title>{style}</head>
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>EduStream</title><link rel="stylesheet" href="{stylesheet}"></head>
 <body><main><h1>That did not work</h1><p>{escaped}</p><p><a href="/">Go to the start page</a></p><p><small>Code: {trace_id}</small></p></main></body></html>"#
     )
 }
