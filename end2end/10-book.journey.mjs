@@ -23,8 +23,8 @@ async function book(visitor, options, email) {
   const missing = student.locator("main a.button-primary", { hasText: "Top up" });
   if (await missing.count()) { // the tutor is paid in another currency: the link brings amount and currency along
     await missing.click();
-    await payTopUp(student);
-    await student.goto(offer);
+    await payTopUp(student, /\/book\?.*notice=topped_up/);
+    assert.equal(await student.locator("input[name=start]:checked").count(), 1, `the time chosen at ${offer} is still chosen`);
   }
   await student.fill("#field-topic", "Preparing for an exam in January");
   const pay = student.locator("main form button[type=submit]");
@@ -65,7 +65,7 @@ async function journey(visitor, options, email) {
   }
   assert.match(await student.textContent("main"), /Confirmed/);
   await student.goto(`${address}/cancel`);
-  assert.match(await student.textContent("main"), /Goes back to the student/);
+  assert.match(await student.textContent("main"), /Goes back to you/);
   await state(student, "what a cancellation gives back");
   await student.click("text=Keep the lesson");
   await student.waitForURL(address);
@@ -89,6 +89,54 @@ export default {
     await student.click("dialog[open] button[type=submit]");
     await student.waitForURL(/\/bookings\/[0-9a-f-]{36}\?notice=booked/);
     assert.match(await student.textContent("main"), /Lesson booked/);
+  },
+
+  "what a stranger chose in the dialog is still chosen after signing in": async ({ visitor }) => {
+    const student = await visitor();
+    await student.goto("/tutors?instant=true");
+    await student.locator("article h2 a").first().click();
+    await student.waitForURL(/\/tutors\/[0-9a-f-]{36}$/);
+    await student.waitForSelector("html[data-ready]", { state: "attached" });
+    await student.click("aside a.button-primary");
+    const time = student.locator("dialog[open] label.slot").nth(3);
+    await time.click();
+    const start = await time.locator("input").getAttribute("value");
+    await student.click("dialog[open] a.button-primary");
+    await student.waitForURL(/\/login\?next=/);
+    await student.fill("#field-email", "student-011@demo.test");
+    await student.fill("#field-password", "Demo-2026!");
+    await student.click("main button[type=submit]");
+    await student.waitForURL(/\/book\?/);
+    assert.equal(await student.inputValue("input[name=start]:checked"), start);
+  },
+
+  "a booking without a time says that one must be chosen": async ({ visitor }) => {
+    const student = await visitor();
+    await join(student, { email: "nora.timeless@example.com", name: "Nora Lind" });
+    await topUp(student, 500);
+    await student.goto("/tutors?instant=true");
+    await student.locator("article").filter({ hasText: "Next free times" }).last().locator("a.slot").first().click();
+    await student.waitForURL(/\/book\?/);
+    const page = new URL(student.url());
+    page.searchParams.delete("start");
+    await student.goto(page.href);
+    await student.locator("main form details[open] summary").click();
+    const pay = student.locator("main form button[type=submit]");
+    if (await pay.count() === 0) return; // paid in a currency that this wallet does not hold
+    await pay.click();
+    await student.waitForSelector(".notice-error");
+    assert.match(await student.textContent(".notice-error"), /Choose a time/);
+    await state(student, "a booking without a time");
+  },
+
+  "a first visit is shown the reader's own clock, and an account opened on it keeps the zone": async ({ visitor }) => {
+    const reader = await visitor({ firstVisit: true, timezoneId: "Asia/Tokyo" });
+    await reader.goto("/tutors");
+    await reader.getByText("Times are in your zone: Tokyo").first().waitFor();
+    const newcomer = await visitor({ firstVisit: true, timezoneId: "Asia/Tokyo" });
+    await join(newcomer, { email: "nora.tokyo@example.com", name: "Nora Lind" });
+    await newcomer.goto("/account");
+    assert.equal(await newcomer.inputValue("#field-time_zone"), "Asia/Tokyo");
   },
 
   "a lesson cancelled in time is paid back and says so": async ({ visitor }) => {

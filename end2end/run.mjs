@@ -52,9 +52,11 @@ try {
     for (const [name, act] of Object.entries(journeys)) {
       if (only && !`${file} ${name}`.includes(only)) continue;
       const contexts = [];
-      const visitor = async (options = {}) => {
+      // Whoever has been here before has told the zone; the very first page says it, and is asked for again.
+      const visitor = async ({ firstVisit = false, ...options } = {}) => {
         const context = await browser.newContext({ baseURL: base, locale: "en-GB", timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 900 }, ...options });
         context.setDefaultTimeout(15_000);
+        if (!firstVisit && options.javaScriptEnabled !== false) await context.addCookies([{ name: "edustream_zone", value: "Europe/Berlin", url: base }]);
         contexts.push(context);
         return Object.assign(await context.newPage(), { scripted: options.javaScriptEnabled !== false });
       };

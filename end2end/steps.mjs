@@ -76,11 +76,11 @@ export async function topUp(page, amount) {
   await payTopUp(page);
 }
 
-/** Pays what stands in the wallet's form. */
-export async function payTopUp(page) {
+/** Pays what stands in the wallet's form, and is led back to what the money is for. */
+export async function payTopUp(page, back = /\/wallet\?notice=topped_up/) {
   await page.click("main form button[type=submit]");
   await page.waitForURL(/\/sandbox\/payments\//);
   await state(page, "the sandbox's payment page");
   await page.click("main form button[type=submit] >> nth=0");
-  await page.waitForURL(/\/wallet/);
+  await page.waitForURL(back);
 }

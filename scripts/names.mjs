@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 
 const locales = ["en", "ru", "ar", "es", "fr", "de", "pt", "zh"];
-const spoken = "ar cs da de el en es fa fi fr he hi id it ja ko nl pl pt ru sv sw tr uk vi zh".split(" ");
+const spoken = "af ar bg bn ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko lt lv ms nl no pl pt ro ru sk sl sr sv sw ta th tl tr tw uk ur uz vi yo zh".split(" ");
 // CLDR also names unions, outlying dependencies and test regions: not places somebody lives in by law, or without an ISO 3166-1 code.
 const notCountries = new Set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ UK".split(" "));
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];

@@ -20,6 +20,8 @@ pub struct PageRequest {
     pub theme: String,
     /// The reader's zone: own account, else the browser's (cookie), else UTC.
     pub time_zone: Tz,
+    /// Whether account or cookie named a zone; not so on a browser's first visit.
+    pub zone_known: bool,
     /// Dev mode shows the sandbox's buttons.
     pub dev: bool,
     /// What the last form left behind.
@@ -50,6 +52,7 @@ pub fn page_request() -> PageRequest {
         locale: "en".into(),
         theme: "system".into(),
         time_zone: Tz::UTC,
+        zone_known: true,
         dev: false,
         flash: None,
     })

@@ -66,8 +66,24 @@ pub fn encode(value: &str) -> String {
 
 /// Where to go after signing in: a path of this site, or home. `//evil`, `/\evil` and `javascript:` are not paths of this site.
 pub fn safe_next(next: &str) -> String {
+    local_path(next).unwrap_or("/home").to_owned()
+}
+
+/// `next` when it is a path of this site.
+pub fn local_path(next: &str) -> Option<&str> {
     let local = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.chars().any(char::is_control);
-    if local { next.to_owned() } else { "/home".to_owned() }
+    local.then_some(next)
+}
+
+/// Where a booking begins again: the tutor and what was chosen so far (empty: not chosen).
+pub fn book_path(tutor: &str, minutes: i32, subject: &str, start: &str) -> String {
+    let mut path = format!("/tutors/{tutor}/book?minutes={minutes}");
+    for (name, value) in [("subject", subject), ("start", start)] {
+        if !value.is_empty() {
+            path.extend(["&", name, "=", &encode(value)]);
+        }
+    }
+    path
 }
 
 /// One value of the address's query string.

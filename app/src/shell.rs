@@ -18,6 +18,12 @@ pub fn assets(options: &LeptosOptions) -> HashMap<String, String> {
     listed.unwrap_or_else(|| ["js", "wasm", "css"].map(fixed).into())
 }
 
+/// Whether a page that strangers may open shows times on the reader's clock: the start page, the search, a tutor, the booking page.
+fn shows_times(path_and_query: &str) -> bool {
+    let path = path_and_query.split('?').next().unwrap_or_default();
+    path == "/" || path == "/tutors" || path.starts_with("/tutors/")
+}
+
 /// The document.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     static ASSETS: OnceLock<HashMap<String, String>> = OnceLock::new();
@@ -26,11 +32,12 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let asset = |kind: &str| assets.get(kind).cloned().unwrap_or_default();
     let direction = if request.locale == "ar" { "rtl" } else { "ltr" };
     let theme = (request.theme != "system").then(|| request.theme.clone());
+    let zone = (!request.zone_known && shows_times(&request.path_and_query)).then_some("unset");
     let nonce = use_nonce();
     let loader = LOADER.replace("{js}", &asset("js")).replace("{wasm}", &asset("wasm"));
     view! {
         <!DOCTYPE html>
-        <html lang=request.locale.clone() dir=direction data-theme=theme>
+        <html lang=request.locale.clone() dir=direction data-theme=theme data-zone=zone>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -47,5 +54,20 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <script type="module" nonce=nonce inner_html=loader></script>
             </body>
         </html>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_visit_is_asked_for_its_zone_only_where_times_are_shown() {
+        for page in ["/", "/?notice=signed_out", "/tutors", "/tutors?q=a", "/tutors/1/book?start=x"] {
+            assert!(shows_times(page), "{page}");
+        }
+        for page in ["/register", "/login?next=/tutors", "/subjects", "/tutorship", "/terms"] {
+            assert!(!shows_times(page), "{page}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     middleware::answers::accepts,
     request::{Caller, IdOf, JsonBody, QueryOf},
 };
+use app::routes::{encode, local_path};
 use axum::{
     Json, Router,
     extract::State,
@@ -14,7 +15,13 @@ use axum::{
     routing::{get, post},
 };
 use chrono::{DateTime, Utc};
-use domain::{Refusal, calendar::parse_instant, ids::PaymentId, text::clean};
+use domain::{
+    Refusal,
+    calendar::parse_instant,
+    ids::PaymentId,
+    money::wallet::{PaymentStatus, PaymentView},
+    text::clean,
+};
 use serde::{Deserialize, Serialize};
 use services::{
     App,
@@ -105,28 +112,80 @@ async fn run_due_jobs(app: &Arc<App>) -> Answer<()> {
     }
 }
 
-async fn succeed(caller: Caller, id: IdOf<PaymentId>, headers: HeaderMap) -> Answer<Response> {
-    decide(caller, id, &headers, SandboxDecision::Succeed).await
+async fn succeed(caller: Caller, id: IdOf<PaymentId>, next: QueryOf<Next>, headers: HeaderMap) -> Answer<Response> {
+    decide(caller, id, next, &headers, SandboxDecision::Succeed).await
 }
 
-async fn fail(caller: Caller, id: IdOf<PaymentId>, headers: HeaderMap) -> Answer<Response> {
-    decide(caller, id, &headers, SandboxDecision::Fail).await
+async fn fail(caller: Caller, id: IdOf<PaymentId>, next: QueryOf<Next>, headers: HeaderMap) -> Answer<Response> {
+    decide(caller, id, next, &headers, SandboxDecision::Fail).await
 }
 
-async fn dispute(caller: Caller, id: IdOf<PaymentId>, headers: HeaderMap) -> Answer<Response> {
-    decide(caller, id, &headers, SandboxDecision::Dispute).await
+async fn dispute(caller: Caller, id: IdOf<PaymentId>, next: QueryOf<Next>, headers: HeaderMap) -> Answer<Response> {
+    decide(caller, id, next, &headers, SandboxDecision::Dispute).await
 }
 
-/// A browser came from the checkout page and goes to its wallet; a program gets the payment.
+/// Where a person who paid goes on.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Next {
+    next: String,
+}
+
+/// Where a browser goes after the decision: on with what the money is for, or back to the wallet's form, with a sentence about what happened.
+fn decided_path(payment: &PaymentView, next: &str) -> String {
+    let next = local_path(next);
+    match payment.status {
+        PaymentStatus::Succeeded => {
+            let path = next.unwrap_or("/wallet");
+            format!("{path}{}notice=topped_up", if path.contains('?') { '&' } else { '?' })
+        }
+        PaymentStatus::Failed => {
+            let (currency, amount) = (payment.amount.currency.code(), payment.amount.decimal());
+            let next = next.map(|next| format!("&next={}", encode(next))).unwrap_or_default();
+            format!("/wallet?notice=topup_failed&currency={currency}&amount={amount}{next}")
+        }
+        PaymentStatus::Pending | PaymentStatus::Disputed => "/wallet".to_owned(),
+    }
+}
+
+/// A browser came from the checkout page and goes on; a program gets the payment.
 async fn decide(
     Caller(context): Caller,
     IdOf(id): IdOf<PaymentId>,
+    QueryOf(Next { next }): QueryOf<Next>,
     headers: &HeaderMap,
     decision: SandboxDecision,
 ) -> Result<Response, Failure> {
     let payment = sandbox_payment_decide(&context, id, decision).await?;
     if accepts(headers, "text/html") {
-        return Ok(Redirect::to("/wallet").into_response());
+        return Ok(Redirect::to(&decided_path(&payment, &next)).into_response());
     }
     Ok(Json(payment).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::money::{Currency, Money};
+
+    fn payment(status: PaymentStatus) -> PaymentView {
+        let id = PaymentId(uuid::Uuid::nil());
+        PaymentView { id, status, amount: Money::new(3_700, Currency::Usd), checkout_url: None }
+    }
+
+    #[test]
+    fn a_paid_top_up_says_so_where_the_person_goes_on() {
+        let paid = payment(PaymentStatus::Succeeded);
+        assert_eq!(decided_path(&paid, ""), "/wallet?notice=topped_up");
+        assert_eq!(decided_path(&paid, "/tutors/7/book?minutes=60"), "/tutors/7/book?minutes=60&notice=topped_up");
+        for evil in ["//evil.example", "https://evil.example", "/\\evil.example"] {
+            assert_eq!(decided_path(&paid, evil), "/wallet?notice=topped_up", "{evil}");
+        }
+    }
+
+    #[test]
+    fn a_refused_top_up_says_so_and_can_be_tried_again() {
+        let refused = decided_path(&payment(PaymentStatus::Failed), "/tutors/7/book");
+        assert_eq!(refused, "/wallet?notice=topup_failed&currency=USD&amount=37.00&next=%2Ftutors%2F7%2Fbook");
+    }
 }

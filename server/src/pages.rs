@@ -115,6 +115,7 @@ pub(crate) fn page_request(
         public_url: house.configuration.public_url.clone(),
         locale: context.locale.clone(),
         theme: theme.unwrap_or_else(|| "system".into()),
+        zone_known: zone.is_some(),
         time_zone: zone.and_then(|zone| zone.parse().ok()).unwrap_or(chrono_tz::Tz::UTC),
         dev: house.configuration.dev,
         flash,

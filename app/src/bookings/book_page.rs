@@ -6,8 +6,8 @@ use crate::{
     platform::errors_page::{FailurePage, NotFoundPage},
     people::tutor_page::policy_text,
     request::{FormState, locale, page_request, service_context},
-    routes::{encode, param, query},
-    ui::{Avatar, ErrorSummary, Hidden, Page, SelectField, TextArea, TextField},
+    routes::{book_path, encode, param, query},
+    ui::{Avatar, ErrorSummary, Hidden, NoticeBox, Page, SelectField, TextArea, TextField},
 };
 use domain::{ids::TutorId, people::tutor_profile::TutorProfile};
 use leptos::prelude::*;
@@ -27,7 +27,9 @@ pub fn BookPage() -> impl IntoView {
         let state = FormState::of("bookings/book");
         let asked = state.value("minutes", &query("minutes")).parse::<i32>().ok().filter(|m| profile.lesson_lengths.contains(m));
         let minutes = asked.or_else(|| profile.lesson_lengths.iter().copied().find(|m| *m >= 60)).or(profile.lesson_lengths.first().copied()).unwrap_or(60);
-        let offer = match offer_of(&context, &profile, minutes).await {
+        let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
+        let back = book_path(&id.to_string(), minutes, &state.value("subject_id", &query("subject")), &state.value("start", &query("start")));
+        let offer = match offer_of(&context, &profile, minutes, &back).await {
             Ok(offer) => offer,
             Err(error) => return view! { <FailurePage error/> }.into_any(),
         };
@@ -36,11 +38,41 @@ pub fn BookPage() -> impl IntoView {
         view! {
             <Page title=title.clone() width="reading">
                 <header class="flex items-center gap-4"><Avatar name=profile.card.display_name.clone() size=56/><h1>{title}</h1></header>
-                <LengthChoice profile=profile.clone() minutes/>
-                <BookForm profile minutes offer state/>
+                {if own {
+                    view! { <OwnPage/> }.into_any()
+                } else {
+                    view! {
+                        {(profile.lesson_lengths.len() > 1 || !offer.days.is_empty()).then(|| view! { <LengthChoice profile=profile.clone() minutes/> })}
+                        {if offer.days.is_empty() {
+                            view! { <NoTimes other_lengths={profile.lesson_lengths.len() > 1}/> }.into_any()
+                        } else {
+                            view! { <BookForm profile minutes offer state/> }.into_any()
+                        }}
+                    }.into_any()
+                }}
             </Page>
         }.into_any()
     })
+}
+
+/// Nobody books a lesson with themselves.
+#[component]
+pub fn OwnPage() -> impl IntoView {
+    let l = locale();
+    view! {
+        <NoticeBox><p>{tr!(l, book.own)}</p></NoticeBox>
+        <p><a class="button button-secondary" href="/teach/availability">{tr!(l, nav.teach_availability)}</a></p>
+    }
+}
+
+/// Nothing to book: when to look again, and who else teaches.
+#[component]
+pub fn NoTimes(other_lengths: bool) -> impl IntoView {
+    let l = locale();
+    view! {
+        <p>{if other_lengths { tr!(l, tutor.no_times) } else { tr!(l, tutor.no_times_now) }}</p>
+        <p><a class="button button-secondary" href="/tutors">{tr!(l, tutor.others)}</a></p>
+    }
 }
 
 /// Lengths as links: another length has other free times.
@@ -74,13 +106,12 @@ fn BookForm(profile: TutorProfile, minutes: i32, offer: super::rpc::BookingOffer
                 <legend class="text-xl font-semibold mb-2">{tr!(l, book.time)}</legend>
                 <p class="field-help">{tr!(l, tutor.times_in, zone = zone)}</p>
                 {start_error.map(|text| view! { <p class="field-error">{text}</p> })}
-                {days.is_empty().then(|| view! { <p>{tr!(l, tutor.no_times)}</p> })}
                 {days.into_iter().enumerate().map(|(index, day)| view! {
                     <details class="card" open={index == expanded}>
                         <summary class="flex min-h-11 items-center px-4 font-medium">{day.name}</summary>
                         <div class="flex flex-wrap gap-2 p-4 pt-0">{day.times.into_iter().map(|time| {
                             let checked = time.start == chosen;
-                            view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start required checked=checked/>{time.label}</label> }
+                            view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=checked/>{time.label}</label> }
                         }).collect_view()}</div>
                     </details>
                 }).collect_view()}
@@ -96,11 +127,7 @@ fn BookForm(profile: TutorProfile, minutes: i32, offer: super::rpc::BookingOffer
                 <p class="text-sm text-ink-soft">{tr!(l, book.no_fees)} " " {offer.balance.clone()}</p>
                 <p class="text-sm text-ink-soft">{policy_text(profile.cancellation_policy)}</p>
                 {match offer.first.clone() {
-                    Some((text, href)) => {
-                        let next = page_request().path_and_query;
-                        let href = if href == "/login" { format!("/login?next={}", encode(&next)) } else { href };
-                        view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any()
-                    }
+                    Some((text, href)) => view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any(),
                     None => view! { <button class="button button-primary button-wide" type="submit">{offer.button.clone()}</button> }.into_any(),
                 }}
             </div></section>

@@ -25,8 +25,8 @@ pub fn BookingPage() -> impl IntoView {
             Err(error) => return view! { <FailurePage error/> }.into_any(),
         };
         let l = locale();
-        let (kind, state) = state_words(l, &booking);
         let (name, is_tutor) = other_side(&booking);
+        let (kind, state) = state_words(l, &booking, is_tutor);
         view! {
             <Page title=format!("{} · {name}", booking.subject_name) width="reading">
                 <header class="flex flex-wrap items-center gap-4">
@@ -50,9 +50,12 @@ fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
     let (zone, now) = (page_request().time_zone, service_context().now());
     let other_zone = if is_tutor { &booking.student.time_zone } else { &booking.tutor.time_zone };
     let theirs = other_zone.parse::<chrono_tz::Tz>().ok().filter(|other| *other != zone).map(|other| {
-        tr!(l, lesson.their_time, time = format::interval(l, other, booking.start, booking.end, now), zone = format::zone_city(other))
+        tr!(l, lesson.their_time, time = format::interval(l, other, booking.start, booking.end, now), zone = format::zone_city(other), name = other_side(&booking).0)
     });
-    let answer_by = booking.answer_by.map(|at| tr!(l, lesson.answer_by, at = format::moment(l, zone, at, now)));
+    let answer_by = booking.answer_by.map(|at| {
+        let at = format::moment(l, zone, at, now);
+        if is_tutor { tr!(l, lesson.answer_by_own, at = at) } else { tr!(l, lesson.answer_by, at = at) }
+    });
     view! {
         {answer_by.map(|text| view! { <NoticeBox><p>{text}</p></NoticeBox> })}
         <section class="card"><div class="card-body"><dl class="facts">

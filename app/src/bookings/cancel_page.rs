@@ -3,7 +3,7 @@
 use super::lesson_card::other_side;
 use crate::{
     format,
-    platform::errors_page::{FailurePage, NotFoundPage},
+    platform::errors_page::{FailurePage, NotFoundPage, set_status},
     request::{FormState, locale, service_context},
     routes::param,
     ui::{ErrorSummary, Hidden, Page, PageHeader, TextArea, When},
@@ -21,16 +21,17 @@ pub fn CancelPage() -> impl IntoView {
         let Ok(id) = id else { return view! { <NotFoundPage/> }.into_any() };
         let (booking, preview) = match (booking_get(&context, id).await, booking_cancel_preview(&context, id).await) {
             (Ok(booking), Ok(preview)) => (booking, preview),
+            (Ok(_), Err(error @ services::Error::Refused(_))) => return view! { <NotNow id error/> }.into_any(),
             (Err(error), _) | (_, Err(error)) => return view! { <FailurePage error/> }.into_any(),
         };
         let l = locale();
-        let (name, _) = other_side(&booking);
+        let (name, is_tutor) = other_side(&booking);
         let state = FormState::of("bookings/cancel");
         view! {
             <Page title=tr!(l, cancel.title) width="reading">
                 <PageHeader title=tr!(l, cancel.title)/>
                 <p class="text-lg">{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi> {format::comma(l)} <When start=booking.start end=booking.end/></p>
-                <Preview preview/>
+                <Preview preview is_tutor/>
                 <form method="post" action="/rpc/bookings/cancel" class="grid gap-5">
                     <ErrorSummary state=state.clone()/>
                     <TextArea state name="reason" label=tr!(l, cancel.reason) rows=3 required=false/>
@@ -46,8 +47,22 @@ pub fn CancelPage() -> impl IntoView {
     })
 }
 
+/// This lesson cannot be cancelled (a tutor declines a request instead): what can be done stands on its own page.
 #[component]
-fn Preview(preview: CancelPreview) -> impl IntoView {
+fn NotNow(id: BookingId, error: services::Error) -> impl IntoView {
+    let l = locale();
+    set_status(error.status());
+    let refusal = crate::rpc::failed(error).refusal;
+    view! {
+        <Page title=tr!(l, cancel.title) width="reading">
+            <PageHeader title=tr!(l, cancel.title) lead=refusal.message/>
+            <p><a class="button button-primary" href=format!("/bookings/{id}")>{tr!(l, home.open)}</a></p>
+        </Page>
+    }
+}
+
+#[component]
+fn Preview(preview: CancelPreview, is_tutor: bool) -> impl IntoView {
     let l = locale();
     let account = |code: &str| match code {
         "student_wallet" => tr!(l, account_kind.wallet).to_string(),
@@ -60,7 +75,7 @@ fn Preview(preview: CancelPreview) -> impl IntoView {
     view! {
         <section class="card"><div class="card-body grid gap-4">
             <dl class="facts text-lg">
-                <dt>{tr!(l, cancel.refund)}</dt><dd class="numbers font-semibold">{format::money(l, preview.refund)}</dd>
+                <dt>{if is_tutor { tr!(l, cancel.refund) } else { tr!(l, cancel.refund_own) }}</dt><dd class="numbers font-semibold">{format::money(l, preview.refund)}</dd>
                 <dt>{tr!(l, cancel.kept)}</dt><dd class="numbers">{format::money(l, preview.kept)}</dd>
             </dl>
             <p class="text-ink-soft">{preview.rule}</p>

@@ -1,6 +1,6 @@
 //! Home (BK9, BK10): what happens next on top with one big action; a tutor's requests before everything else.
 
-use super::lesson_card::{LessonCard, other_side};
+use super::{invitation::Invitation, lesson_card::{LessonCard, other_side}};
 use crate::{
     format,
     platform::errors_page::FailurePage,
@@ -11,15 +11,23 @@ use domain::{
     bookings::{Booking, SessionState, booking::BookingList},
     identity::Role,
     money::Money,
+    people::tutor_profile::ApprovalState,
 };
 use leptos::prelude::*;
-use services::{Context, bookings::booking::booking_list, money::{earnings::payout_balance, wallet::wallet_get}};
+use services::{
+    Context,
+    bookings::booking::booking_list,
+    money::{earnings::payout_balance, wallet::wallet_get},
+    people::tutor_profile::tutor_profile_get,
+};
 
 /// What home shows, read in one go.
 struct HomeFacts {
     upcoming: Vec<Booking>,
     past: Vec<Booking>,
     balances: Vec<(String, Money)>,
+    /// Where the own profile stands; none for whoever has none.
+    approval: Option<ApprovalState>,
 }
 
 async fn home_facts(context: &Context, tutor: bool) -> services::Result<HomeFacts> {
@@ -36,7 +44,12 @@ async fn home_facts(context: &Context, tutor: bool) -> services::Result<HomeFact
     for line in wallet_get(context).await?.balances.into_iter().take(1) {
         balances.push((tr!(l, home.wallet).to_string(), Money::new(line.available, line.currency)));
     }
-    Ok(HomeFacts { upcoming, past, balances })
+    let profile = context.person().and_then(|person| person.tutor_id);
+    let approval = match profile {
+        Some(id) => Some(tutor_profile_get(context, id).await?.approval),
+        None => None,
+    };
+    Ok(HomeFacts { upcoming, past, balances, approval })
 }
 
 /// `/home`.
@@ -71,7 +84,12 @@ pub fn HomePage() -> impl IntoView {
                         <Section title=tr!(l, home.requests).to_string() bookings=requests/>
                         {match next {
                             Some(booking) => view! { <NextLesson booking/> }.into_any(),
-                            None => view! { <EmptyState title=tr!(l, home.none_title) text=tr!(l, home.none_text) href="/tutors" action=tr!(l, nav.search)/> }.into_any(),
+                            // Without a profile, writing one is the only thing to do, and stands above.
+                            None if tutor && person.tutor_id.is_none() => ().into_any(),
+                            None => {
+                                let Invitation { text, href, action } = Invitation::of(l, &person.roles, facts.approval);
+                                view! { <EmptyState title=tr!(l, home.none_title) text href action/> }.into_any()
+                            }
                         }}
                         <Section title=tr!(l, home.later).to_string() bookings=others/>
                         <Section title=tr!(l, lessons.past).to_string() bookings=facts.past/>

@@ -32,8 +32,8 @@ server_only! {
     use crate::{format, i18n::Locale, request::page_request};
 
     impl BookDialogWords {
-        /// The words in one language.
-        pub fn of(l: Locale) -> Self {
+        /// The words in one language; without free times, another length is offered only where there is one.
+        pub fn of(l: Locale, other_lengths: bool) -> Self {
             let zone = format::zone_city(page_request().time_zone);
             Self {
                 book: tr!(l, book.action).to_string(),
@@ -44,7 +44,7 @@ server_only! {
                 minutes: tr!(l, book.minutes_short).to_string(),
                 time: tr!(l, book.time).to_string(),
                 times_in: tr!(l, tutor.times_in, zone = zone),
-                no_times: tr!(l, tutor.no_times).to_string(),
+                no_times: if other_lengths { tr!(l, tutor.no_times) } else { tr!(l, tutor.no_times_now) }.to_string(),
                 topic: tr!(l, book.topic).to_string(),
                 topic_help: tr!(l, book.topic_help).to_string(),
                 total: tr!(l, book.total).to_string(),
@@ -168,7 +168,7 @@ pub fn BookDialog(
                     <label class="field"><span class="field-label">{word(|w| &w.topic)}</span>
                         <input class="input" maxlength="200" prop:value=move || topic.get() on:input=move |e| topic.set(event_target_value(&e))/>
                         <span class="field-help">{word(|w| &w.topic_help)}</span></label>
-                    {move || offered.get().map(|found| view! { <Pay found sending words=words.get_value()/> })}
+                    {move || offered.get().map(|found| view! { <Pay found sending words=words.get_value() subject start/> })}
                 </div>
             </form>
         </dialog>
@@ -236,8 +236,28 @@ fn Times(days: Vec<super::rpc::DayOption>, start: RwSignal<String>) -> impl Into
     view! { <div class="dialog-times" tabindex="0">{days.into_iter().map(day).collect_view()}</div> }
 }
 
+/// The address of what has to be done first, with what is chosen in the dialog added to the page to come back to: `next`, last and encoded.
+fn with_choice(href: &str, subject: &str, start: &str) -> String {
+    let mut address = href.to_owned();
+    if !href.contains("next=") {
+        return address;
+    }
+    for (name, value) in [("subject", subject), ("start", start)] {
+        if !value.is_empty() {
+            address.extend(["%26", name, "%3D", value]);
+        }
+    }
+    address
+}
+
 #[component]
-fn Pay(found: BookingOffer, sending: RwSignal<bool>, words: BookDialogWords) -> impl IntoView {
+fn Pay(
+    found: BookingOffer,
+    sending: RwSignal<bool>,
+    words: BookDialogWords,
+    subject: RwSignal<String>,
+    start: RwSignal<String>,
+) -> impl IntoView {
     let BookingOffer { price, button, balance, first, .. } = found;
     let sending_text = words.sending;
     view! {
@@ -245,7 +265,7 @@ fn Pay(found: BookingOffer, sending: RwSignal<bool>, words: BookDialogWords) -> 
             <p class="flex justify-between text-lg font-semibold"><span>{words.total}</span><span class="numbers">{price}</span></p>
             <p class="text-sm text-ink-soft">{balance}</p>
             {match first {
-                Some((text, href)) => view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any(),
+                Some((text, href)) => view! { <a class="button button-primary button-wide" href=move || with_choice(&href, &subject.get(), &start.get())>{text}</a> }.into_any(),
                 None => view! {
                     <button class="button button-primary button-wide" type="submit" disabled=move || sending.get()>
                         {move || if sending.get() { sending_text.clone() } else { button.clone() }}
@@ -253,5 +273,21 @@ fn Pay(found: BookingOffer, sending: RwSignal<bool>, words: BookDialogWords) -> 
                 }.into_any(),
             }}
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_goes_along_to_signing_in_and_topping_up() {
+        let login = with_choice("/login?next=%2Ftutors%2F7%2Fbook%3Fminutes%3D60", "9", "2026-11-24T18:00:00Z");
+        assert_eq!(
+            login,
+            "/login?next=%2Ftutors%2F7%2Fbook%3Fminutes%3D60%26subject%3D9%26start%3D2026-11-24T18:00:00Z"
+        );
+        assert_eq!(with_choice("/login?next=%2Fx", "", ""), "/login?next=%2Fx");
+        assert_eq!(with_choice("/check-your-mail", "9", "2026-11-24T18:00:00Z"), "/check-your-mail");
     }
 }

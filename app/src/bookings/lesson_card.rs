@@ -9,9 +9,10 @@ use crate::{
 use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState};
 use leptos::prelude::*;
 
-/// Colour and words of where a lesson stands.
-pub fn state_words(l: Locale, booking: &Booking) -> (&'static str, String) {
+/// Colour and words of where a lesson stands, for the tutor or for anybody else.
+pub fn state_words(l: Locale, booking: &Booking, is_tutor: bool) -> (&'static str, String) {
     let (kind, text) = match (booking.session_state, booking.session_outcome) {
+        (SessionState::Requested, _) if is_tutor => ("warning", tr!(l, lesson.requested_own)),
         (SessionState::Requested, _) => ("warning", tr!(l, lesson.requested)),
         (SessionState::Scheduled, _) => ("success", tr!(l, lesson.scheduled)),
         (SessionState::Active, _) => ("primary", tr!(l, lesson.active)),
@@ -49,8 +50,8 @@ pub fn other_side(booking: &Booking) -> (String, bool) {
 #[component]
 pub fn LessonCard(booking: Booking) -> impl IntoView {
     let l = locale();
-    let (kind, state) = state_words(l, &booking);
     let (name, is_tutor) = other_side(&booking);
+    let (kind, state) = state_words(l, &booking, is_tutor);
     let can_answer = is_tutor && booking.actions.iter().any(|a| a == "confirm");
     let href = format!("/bookings/{}", booking.id);
     view! {

@@ -1,6 +1,6 @@
 //! The own lessons: upcoming, past, cancelled.
 
-use super::lesson_card::LessonCard;
+use super::{invitation::Invitation, lesson_card::LessonCard};
 use crate::{
     platform::errors_page::FailurePage,
     request::{locale, service_context},
@@ -42,7 +42,9 @@ pub fn BookingsPage() -> impl IntoView {
                     })}
                 </nav>
                 {if page.items.is_empty() {
-                    view! { <EmptyState title=tr!(l, lessons.none_title) text=tr!(l, lessons.none_text) href="/tutors" action=tr!(l, nav.search)/> }.into_any()
+                    let roles = context.person().map(|person| person.roles.clone()).unwrap_or_default();
+                    let Invitation { text, href, action } = Invitation::of(l, &roles, None);
+                    view! { <EmptyState title=tr!(l, lessons.none_title) text href action/> }.into_any()
                 } else {
                     view! { <h2 class="sr-only">{tr!(l, lessons.list)}</h2><ul class="grid gap-4">{page.items.into_iter().map(|booking| view! { <li><LessonCard booking/></li> }).collect_view()}</ul> }.into_any()
                 }}

@@ -9,6 +9,7 @@ server_only! {
     pub mod booking_page;
     pub mod cancel_page;
     pub mod home_page;
+    pub mod invitation;
     pub mod lesson_card;
     pub mod list_page;
     pub mod quote;

@@ -50,7 +50,7 @@ pub async fn offer(tutor_id: String, minutes: i32) -> Result<BookingOffer, RpcEr
 pub async fn book(
     tutor_id: String,
     subject_id: String,
-    start: String,
+    #[server(default)] start: String,
     minutes: i64,
     expected_price: i64,
     key: String,

@@ -56,6 +56,7 @@ fn Proof(facts: LandingFacts) -> impl IntoView {
         {(!free_lessons.is_empty()).then(|| view! {
             <section class=section aria-labelledby="free-today">
                 <h2 id="free-today">{tr!(l, landing.free_today)}</h2>
+                <p class="text-sm text-ink-soft">{tr!(l, tutor.times_in, zone = format::zone_city(page_request().time_zone))}</p>
                 <ul class="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">{free_lessons.into_iter().map(|lesson| view! { <FreeLessonCard lesson/> }).collect_view()}</ul>
             </section>
         })}

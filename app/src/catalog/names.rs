@@ -75,6 +75,7 @@ mod tests {
         assert_eq!(country(Locale::en, "BR"), "Brazil");
         assert_eq!(country(Locale::ru, "BR"), "Бразилия");
         assert_eq!(language(Locale::ar, "de"), "الألمانية");
+        assert_eq!((language(Locale::en, "ur"), language(Locale::de, "ro")), ("Urdu".to_owned(), "Rumänisch".to_owned()));
         assert_eq!(domain::identity::account::LOCALES.iter().filter(|code| !NAMES.contains_key(**code)).count(), 0);
     }
 

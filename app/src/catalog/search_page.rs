@@ -2,6 +2,7 @@
 
 use super::{filters::{Filters, search_href}, tutor_card::TutorCardView};
 use crate::{
+    format,
     platform::errors_page::{FailurePage, set_status},
     request::{locale, own_currency, page_request, service_context},
     ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page},
@@ -97,21 +98,62 @@ fn Refused(refusal: Option<Refusal>) -> impl IntoView {
     })
 }
 
+/// What helps depends on what was asked: filters can go, words can be others, and a house without tutors waits for its first.
+#[component]
+fn NobodyFound(form: SearchForm) -> impl IntoView {
+    let l = locale();
+    let words = !form.request.q.trim().is_empty();
+    if filters_set(&form) {
+        view! { <EmptyState title=tr!(l, search.none_title) text=tr!(l, search.none_text) href="/tutors" action=tr!(l, filter.clear)/> }.into_any()
+    } else if words {
+        view! { <EmptyState title=tr!(l, search.none_title) text=tr!(l, search.word_text) href="/tutors" action=tr!(l, search.all)/> }.into_any()
+    } else {
+        view! { <EmptyState title=tr!(l, search.empty_title) text=tr!(l, search.empty_text) href="/register?role=tutor" action=tr!(l, landing.teach_action)/> }.into_any()
+    }
+}
+
+/// Whether anything but words, order and place in the list was asked for.
+fn filters_set(form: &SearchForm) -> bool {
+    let TutorSearchRequest { q, sort, limit, cursor, currency, .. } = form.request.clone();
+    *form != SearchForm { request: TutorSearchRequest { q, sort, limit, cursor, currency, ..TutorSearchRequest::default() }, ..SearchForm::default() }
+}
+
 #[component]
 fn Results(form: SearchForm, result: TutorSearchResult) -> impl IntoView {
     let l = locale();
     if result.page.items.is_empty() {
-        return view! { <EmptyState title=tr!(l, search.none_title) text=tr!(l, search.none_text) href="/tutors" action=tr!(l, filter.clear)/> }.into_any();
+        return view! { <NobodyFound form/> }.into_any();
     }
     let page_from = |cursor: String| search_href(&SearchForm { request: TutorSearchRequest { cursor, ..form.request.clone() }, ..form.clone() });
     let next = result.page.next_cursor.clone().map(page_from);
     let first = (!form.request.cursor.is_empty()).then(|| page_from(String::new()));
     view! {
-        <p class="text-ink-soft" role="status">{tr!(l, search.count, count = result.total)}</p>
+        <div class="flex flex-wrap justify-between gap-x-4 text-ink-soft">
+            <p role="status">{tr!(l, search.count, count = result.total)}</p>
+            <p class="text-sm">{tr!(l, tutor.times_in, zone = format::zone_city(page_request().time_zone))}</p>
+        </div>
         <ul class="grid gap-4">{result.page.items.into_iter().map(|card| view! { <li><TutorCardView card/></li> }).collect_view()}</ul>
         <nav class="flex flex-wrap justify-between gap-3" aria-label=tr!(l, search.pages)>
             {first.map(|href| view! { <a class="button button-quiet" href=href>{tr!(l, search.first_page)}</a> })}
             {next.map(|href| view! { <a class="button button-secondary" href=href rel="next">{tr!(l, search.next_page)}</a> })}
         </nav>
     }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_order_are_no_filters() {
+        let asked = |change: fn(&mut SearchForm)| {
+            let mut form = SearchForm::default();
+            change(&mut form);
+            filters_set(&form)
+        };
+        assert!(!asked(|_| ()));
+        assert!(!asked(|form| (form.request.q, form.request.sort) = ("algebra".into(), "rating".into())));
+        assert!(asked(|form| form.request.country = "BR".into()));
+        assert!(asked(|form| form.price_to = "20".into()));
+    }
 }

@@ -6,6 +6,7 @@ use crate::{
     routes::query,
     ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, TextField},
 };
+use domain::RefusalKind;
 use leptos::prelude::*;
 
 /// `/register`.
@@ -70,9 +71,19 @@ pub fn VerifyEmailPage() -> impl IntoView {
         <Page title=tr!(l, verify.title) width="form">
             <PageHeader title=tr!(l, verify.title) lead=tr!(l, verify.lead)/>
             <form method="post" action="/rpc/identity/verify-email" class="grid gap-5">
-                <ErrorSummary state/>
-                <Hidden name="token" value=query("token")/>
-                <button class="button button-primary button-wide" type="submit">{tr!(l, verify.submit)}</button>
+                <ErrorSummary state=state.clone()/>
+                {if state.refusal().is_some_and(|refusal| refusal.kind == RefusalKind::Gone) {
+                    let (href, text) = match service_context().person() {
+                        Some(_) => ("/account", tr!(l, nav.account)),
+                        None => ("/login?next=/account", tr!(l, nav.sign_in)),
+                    };
+                    view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any()
+                } else {
+                    view! {
+                        <Hidden name="token" value=query("token")/>
+                        <button class="button button-primary button-wide" type="submit">{tr!(l, verify.submit)}</button>
+                    }.into_any()
+                }}
             </form>
         </Page>
     }

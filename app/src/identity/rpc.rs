@@ -2,6 +2,7 @@
 
 use crate::{
     platform::preferences::set_locale_cookie,
+    request::page_request,
     routes::safe_next,
     rpc::{RpcError, clear_session_cookie, context, failed, set_session_cookie},
 };
@@ -28,6 +29,9 @@ pub async fn register(
 ) -> Result<(), RpcError> {
     let context = context()?;
     let locale = context.locale.clone();
+    // The form was rendered before the browser could say its zone; with this call it says it.
+    let page = page_request();
+    let time_zone = if page.zone_known { page.time_zone.name().to_owned() } else { time_zone };
     let request = RegisterRequest { email: email.clone(), password, role, display_name, birth_date, time_zone, locale };
     registration::register(&context, request).await.map_err(failed)?;
     redirect(&format!("/check-your-mail?email={}", crate::routes::encode(email.trim())));

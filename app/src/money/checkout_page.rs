@@ -4,7 +4,7 @@ use crate::{
     format,
     platform::errors_page::{FailurePage, NotFoundPage},
     request::{locale, page_request, service_context},
-    routes::param,
+    routes::{encode, local_path, param, query},
     ui::{NoticeBox, Page, PageHeader},
 };
 use domain::{ids::PaymentId, money::wallet::PaymentStatus};
@@ -24,7 +24,12 @@ pub fn CheckoutPage() -> impl IntoView {
         };
         let l = locale();
         let open = payment.status == PaymentStatus::Pending;
-        let act = move |word: &str| format!("/sandbox/payments/{id}/{word}");
+        let next = query("next");
+        let (after, back) = match local_path(&next) {
+            Some(next) => (format!("?next={}", encode(next)), next.to_owned()),
+            None => (String::new(), "/wallet".to_owned()),
+        };
+        let act = move |word: &str| format!("/sandbox/payments/{id}/{word}{after}");
         view! {
             <Page title=tr!(l, checkout.title) width="form">
                 <PageHeader title=tr!(l, checkout.title) lead=format::money(l, payment.amount)/>
@@ -34,7 +39,8 @@ pub fn CheckoutPage() -> impl IntoView {
                     <form method="post" action=act("fail")><button class="button button-secondary button-wide" type="submit">{tr!(l, checkout.fail)}</button></form>
                 }.into_any() } else { view! {
                     <p>{tr!(l, checkout.decided)}</p>
-                    <p><a class="button button-primary" href="/wallet">{tr!(l, nav.wallet)}</a></p>
+                    <p class="flex flex-wrap gap-3"><a class="button button-primary" href=back.clone()>{tr!(l, checkout.go_on)}</a>
+                        {(back != "/wallet").then(|| view! { <a class="button button-secondary" href="/wallet">{tr!(l, nav.wallet)}</a> })}</p>
                 }.into_any() }}
             </Page>
         }.into_any()

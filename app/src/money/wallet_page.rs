@@ -4,7 +4,7 @@ use crate::{
     format,
     platform::errors_page::FailurePage,
     request::{FormState, locale, own_currency, page_request, service_context},
-    routes::{encode, query},
+    routes::{encode, local_path, query},
     ui::{ErrorSummary, Hidden, Page, PageHeader, TextField},
 };
 use domain::{money::{Currency, Money, wallet::{Wallet, WalletEntry}}, page::Page as ItemPage};
@@ -59,6 +59,8 @@ fn TopUp() -> impl IntoView {
     let state = FormState::of("money/topup");
     // The booking page sends people here with what is missing, in the tutor's currency.
     let currency = Currency::parse(&state.value("currency", &query("currency"))).ok().filter(|c| *c != Currency::Credit).unwrap_or_else(own_currency);
+    let next = state.value("next", &query("next"));
+    let next = local_path(&next).map(str::to_owned);
     let amount = Some(query("amount")).filter(|a| !a.is_empty()).unwrap_or_else(|| "25".to_owned());
     view! {
         <section class="card" aria-labelledby="topup"><form method="post" action="/rpc/money/topup" class="card-body grid gap-5">
@@ -66,6 +68,7 @@ fn TopUp() -> impl IntoView {
             <ErrorSummary state=state.clone()/>
             <TextField state name="amount" label=tr!(l, wallet.amount, currency = currency.code()) value=amount inputmode="decimal" help=tr!(l, wallet.topup_help)/>
             <Hidden name="currency" value=currency.code()/>
+            {next.map(|next| view! { <Hidden name="next" value=next/> })}
             <Hidden name="key" value=service_context().new_id().to_string()/>
             <button class="button button-primary button-wide" type="submit">{tr!(l, wallet.continue_to_pay)}</button>
         </form></section>

@@ -2,7 +2,8 @@
 
 use super::rpc::SUBJECT_ROWS;
 use crate::{
-    catalog::{filters::level_name, names::{countries, languages}},
+    catalog::{filters::level_name, names::{countries, language, languages}},
+    i18n::Locale,
     platform::errors_page::FailurePage,
     request::{FormState, locale, own_currency, service_context},
     ui::{ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
@@ -87,7 +88,7 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
                 <SelectField state=state.clone() name="country" label=tr!(l, profile.country) options=homes value=text(|p| p.card.country.clone().unwrap_or_default())/>
             </div>
             <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=LENGTHS.map(|m| (m.to_string(), tr!(l, tutor.minutes, count = m), state.chosen("lesson_lengths[]", &m.to_string(), lengths.contains(&m)))).to_vec()/>
-            <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=languages(l).into_iter().map(|(code, name)| { let on = state.chosen("languages[]", &code, spoken.contains(&code)); (code, name, on) }).collect()/>
+            <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=language_choices(l, &state, &spoken)/>
             <TextArea state=state.clone() name="education" label=tr!(l, profile.education) rows=3 required=false value=text(|p| p.education.clone())/>
             <TextArea state=state.clone() name="certifications" label=tr!(l, profile.certifications) help=tr!(l, profile.certifications_help) rows=3 required=false value=text(|p| p.certifications.join("\n"))/>
             <SelectField state name="cancellation_policy" label=tr!(l, lesson.policy) options=policies.to_vec() value=p.as_ref().map_or("standard", |p| p.cancellation_policy.code())/>
@@ -95,6 +96,14 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
             <div><button class="button button-primary" type="submit">{tr!(l, form.save)}</button></div>
         </form>
     }
+}
+
+/// Every language with a name, and those of the profile without one: what is stored has a box, or saving would drop it.
+fn language_choices(l: Locale, state: &FormState, spoken: &[String]) -> Vec<(String, String, bool)> {
+    let mut choices = languages(l);
+    let unnamed: Vec<_> = spoken.iter().filter(|code| !choices.iter().any(|(known, _)| known == *code)).cloned().collect();
+    choices.extend(unnamed.into_iter().map(|code| (code.clone(), language(l, &code))));
+    choices.into_iter().map(|(code, name)| { let on = state.chosen("languages[]", &code, spoken.contains(&code)); (code, name, on) }).collect()
 }
 
 /// Subject, level and years of one row: as typed when the form was refused, else as the profile has them.
@@ -139,5 +148,29 @@ fn Choices(name: &'static str, label: String, options: Vec<(String, String, bool
                 <label class="choice choice-card"><input type="checkbox" name=name value=value checked=on/> {text}</label>
             }).collect_view()}</div>
         </fieldset>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn saving_an_unchanged_profile_keeps_every_stored_language() {
+        let stored = ["ur", "en", "qq"].map(str::to_owned);
+        for l in [Locale::en, Locale::ar, Locale::zh] {
+            let choices = language_choices(l, &FormState::default(), &stored);
+            let mut sent: Vec<_> = choices.into_iter().filter(|(.., on)| *on).map(|(code, ..)| code).collect();
+            sent.sort();
+            assert_eq!(sent, ["en", "qq", "ur"]);
+        }
+    }
+
+    #[test]
+    fn a_language_that_was_cleared_stays_cleared_when_the_form_comes_back() {
+        let values = [("languages[]".to_owned(), vec!["en".to_owned()])].into_iter().collect();
+        let state = FormState::with(crate::request::Flash { values, ..Default::default() });
+        let choices = language_choices(Locale::en, &state, &["ur", "en"].map(str::to_owned));
+        assert_eq!(choices.iter().filter(|(.., on)| *on).count(), 1);
     }
 }

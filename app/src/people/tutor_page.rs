@@ -1,7 +1,7 @@
 //! A tutor's page (CA4): everything a student needs to decide, with the way to book always in sight.
 
 use crate::{
-    bookings::island::{BookDialog, BookDialogWords},
+    bookings::{book_page::{NoTimes, OwnPage}, island::{BookDialog, BookDialogWords}},
     catalog::{filters::level_name, names::language_list, tutor_card::{Badges, response_time}},
     format,
     platform::errors_page::{FailurePage, NotFoundPage},
@@ -121,6 +121,11 @@ pub fn policy_text(policy: CancellationPolicy) -> String {
     }.to_string()
 }
 
+/// Whether the reader is this tutor.
+fn is_own(tutor: TutorId) -> bool {
+    service_context().person().is_some_and(|person| person.tutor_id == Some(tutor))
+}
+
 /// The address that books one slot.
 pub fn book_href(tutor: TutorId, slot: &Slot) -> String {
     format!("/tutors/{tutor}/book?start={}&minutes={}", encode(&format::machine(slot.start)), (slot.end - slot.start).num_minutes())
@@ -147,11 +152,13 @@ fn Week(profile: TutorProfile, slots: Vec<Slot>) -> impl IntoView {
     let tutor = profile.card.id;
     let days = by_day(&slots, zone);
     let intro = tr!(l, tutor.times_in, zone = format::zone_city(zone));
+    let own = is_own(tutor);
+    let none = if profile.lesson_lengths.len() > 1 { tr!(l, tutor.no_times) } else { tr!(l, tutor.no_times_now) };
     view! {
         <section class="grid gap-4" aria-labelledby="times">
             <h2 id="times">{tr!(l, tutor.times)}</h2>
             <p class="text-ink-soft">{intro}</p>
-            {if days.is_empty() { view! { <p>{tr!(l, tutor.no_times)}</p> }.into_any() } else { view! {
+            {if days.is_empty() { view! { <p>{none}</p> }.into_any() } else { view! {
                 <div class="week" role="group" tabindex="0" aria-labelledby="times">{days.into_iter().map(|(_, slots)| {
                     let first: DateTime<Utc> = slots.first().map(|s| s.start).unwrap_or_default();
                     let name = format::date(l, zone, first, now);
@@ -159,8 +166,10 @@ fn Week(profile: TutorProfile, slots: Vec<Slot>) -> impl IntoView {
                     view! {
                         <div class="week-day">
                             <h3 class="week-day-name"><strong>{day}</strong> " " {date}</h3>
-                            {slots.into_iter().map(|slot| view! {
-                                <a class="slot" rel="nofollow" href=book_href(tutor, &slot) aria-label=format::moment(l, zone, slot.start, now)>{format::time(zone, slot.start)}</a>
+                            {slots.into_iter().map(|slot| if own {
+                                view! { <span class="slot">{format::time(zone, slot.start)}</span> }.into_any()
+                            } else {
+                                view! { <a class="slot" rel="nofollow" href=book_href(tutor, &slot) aria-label=format::moment(l, zone, slot.start, now)>{format::time(zone, slot.start)}</a> }.into_any()
                             }).collect_view()}
                         </div>
                     }
@@ -238,10 +247,18 @@ fn BookingCard(profile: TutorProfile) -> impl IntoView {
             <div class="booking-bar">
                 <p><span class="text-2xl lg:text-3xl font-bold numbers">{format::money_short(l, card.hourly_rate)}</span> " " <span class="text-ink-soft">{tr!(l, card.per_hour)}</span></p>
                 {next}
-                <BookDialog tutor_id=card.id.to_string() tutor_name=card.display_name.clone() href=href zone=zone.name().to_owned()
-                    lengths=profile.lesson_lengths.clone() words=BookDialogWords::of(l)
-                    subjects=card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect()/>
-                <p class="text-sm text-ink-soft max-lg:hidden">{if profile.instant_booking { tr!(l, tutor.instant_hint) } else { tr!(l, tutor.request_hint) }}</p>
+                {if is_own(card.id) {
+                    view! { <OwnPage/> }.into_any()
+                } else if card.next_slot.is_none() {
+                    view! { <NoTimes other_lengths=false/> }.into_any()
+                } else {
+                    view! {
+                        <BookDialog tutor_id=card.id.to_string() tutor_name=card.display_name.clone() href=href zone=zone.name().to_owned()
+                            lengths=profile.lesson_lengths.clone() words=BookDialogWords::of(l, profile.lesson_lengths.len() > 1)
+                            subjects=card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect()/>
+                        <p class="text-sm text-ink-soft max-lg:hidden">{if profile.instant_booking { tr!(l, tutor.instant_hint) } else { tr!(l, tutor.request_hint) }}</p>
+                    }.into_any()
+                }}
             </div>
         </aside>
     }

@@ -2,5 +2,10 @@
   const root = document.documentElement;
   if (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches) root.dataset.theme = "dark";
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && !document.cookie.includes("edustream_zone=")) document.cookie = `edustream_zone=${zone}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  const known = () => document.cookie.includes("edustream_zone=");
+  if (!zone || known()) return;
+  document.cookie = `edustream_zone=${zone}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  // A first visit to a page with times: ask again, now with the zone. Once only: a reload never reloads, nor does a browser that keeps no cookies.
+  const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  if (root.dataset.zone === "unset" && zone !== "UTC" && arrived && known()) location.reload();
 })();

@@ -1,6 +1,6 @@
-//! Sentences of success that a page shows after the act that led to it.
+//! Sentences that a page shows after the act that led to it.
 
-use crate::i18n::Locale;
+use crate::{i18n::Locale, ui::NoticeKind};
 
 /// The sentence for a key of [`crate::request::Flash::notice`].
 pub fn notice_text(l: Locale, key: &str) -> Option<String> {
@@ -16,8 +16,14 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "verified" => tr!(l, notice.verified),
         "password_changed" => tr!(l, notice.password_changed),
         "topped_up" => tr!(l, notice.topped_up),
+        "topup_failed" => tr!(l, notice.topup_failed),
         "approved" => tr!(l, notice.approved),
         _ => return None,
     };
     Some(text.to_string())
+}
+
+/// Whether it went as wished.
+pub fn notice_kind(key: &str) -> NoticeKind {
+    if key == "topup_failed" { NoticeKind::Warning } else { NoticeKind::Success }
 }

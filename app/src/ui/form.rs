@@ -14,11 +14,14 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
             view! { <li><a href=format!("#field-{}", f.field)>{f.message.clone()}</a></li> }
         }).collect_view();
         view! {
-            <NoticeBox kind=NoticeKind::Error>
-                <p class="font-medium">{refusal.message.clone()}</p>
-                <ul class="grid gap-1">{links}</ul>
-                {(refusal.kind == domain::RefusalKind::Unavailable).then(|| view! { <p class="text-sm">{tr!(l, form.code, code = trace_id.clone())}</p> })}
-            </NoticeBox>
+            // A long form comes back scrolled to where it says what is wrong.
+            <div tabindex="-1" autofocus=true>
+                <NoticeBox kind=NoticeKind::Error>
+                    <p class="font-medium">{refusal.message.clone()}</p>
+                    <ul class="grid gap-1">{links}</ul>
+                    {(refusal.kind == domain::RefusalKind::Unavailable).then(|| view! { <p class="text-sm">{tr!(l, form.code, code = trace_id.clone())}</p> })}
+                </NoticeBox>
+            </div>
         }
     })
 }

@@ -1,7 +1,7 @@
 //! The frame of every page: header, notice of the last act, content, footer.
 
-use super::{NoticeBox, NoticeKind};
-use crate::{platform::{footer::SiteFooter, header::SiteHeader, notices::notice_text}, request::{locale, page_request}};
+use super::NoticeBox;
+use crate::{platform::{footer::SiteFooter, header::SiteHeader, notices::{notice_kind, notice_text}}, request::{locale, page_request}};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 
@@ -22,7 +22,7 @@ pub fn Page(#[prop(into)] title: String, #[prop(optional, into)] description: St
         <SiteHeader/>
         <main id="content" tabindex="-1">
             <div class=shell>
-                {notice.map(|text| view! { <NoticeBox kind=NoticeKind::Success><p>{text}</p></NoticeBox> })}
+                {notice.map(|text| view! { <NoticeBox kind=notice_kind(&key)><p>{text}</p></NoticeBox> })}
                 {children()}
             </div>
         </main>

@@ -79,7 +79,8 @@ async fn a_top_up_is_in_the_wallet_once_however_often_the_bank_says_so() {
     }
     let browser = Ask::new("POST", &succeed).header("accept", "text/html").header("sec-fetch-site", "same-origin");
     let redirected = scene.house.ask(browser).await;
-    assert_eq!((redirected.status.as_u16(), redirected.headers["location"].to_str().unwrap()), (303, "/wallet"));
+    let location = redirected.headers["location"].to_str().unwrap();
+    assert_eq!((redirected.status.as_u16(), location), (303, "/wallet?notice=topped_up"));
     let wallet = scene.house.ask(Ask::get("/api/v1/payments/wallet").bearer(&scene.student_token)).await.json();
     assert_eq!(wallet["balances"][0]["available"], 102_500, "{wallet}");
 }

@@ -83,6 +83,44 @@ async fn the_dialog_offers_times_on_the_readers_own_clock_and_in_their_language(
 }
 
 #[tokio::test]
+async fn an_account_opened_on_the_first_page_of_a_visit_has_the_browsers_zone() {
+    let house = TestHouse::new().await;
+    let zone = "edustream_zone=Asia/Tokyo";
+    let opened = house.ask(posted("/rpc/identity/register", "/register", ADA).header("cookie", zone)).await;
+    assert_eq!(opened.status, 303, "{}", opened.text);
+    let login = posted("/rpc/identity/login", "/login", "email=ada%40example.com&password=violet-anchor-93");
+    let reply = house.ask(login).await;
+    let cookie = reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let me = house.ask(Ask::get("/api/v1/auth/me").header("cookie", &cookie)).await.json();
+    assert_eq!(me["time_zone"], "Asia/Tokyo", "{me}");
+}
+
+#[tokio::test]
+async fn only_a_browser_whose_zone_is_unknown_is_asked_for_it_and_only_where_times_are_shown() {
+    let house = TestHouse::new().await;
+    let asked = async |path: &str, cookie: &str| {
+        let ask = Ask::get(path).header("accept", "text/html").header("cookie", cookie);
+        house.ask(ask).await.text.contains("data-zone=\"unset\"")
+    };
+    assert!(asked("/", "").await && asked("/tutors?q=a", "").await);
+    assert!(!asked("/", "edustream_zone=Asia/Tokyo").await && !asked("/tutors", "edustream_zone=Mars/Base").await);
+    assert!(!asked("/register", "").await && !asked("/terms", "").await);
+}
+
+#[tokio::test]
+async fn a_booking_without_a_time_is_refused_at_the_time() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let page = format!("/tutors/{}/book?minutes=60", tutor.tutor_id);
+    let fields = format!("tutor_id={}&subject_id=&minutes=60&expected_price=1&key=k1", tutor.tutor_id);
+    let reply = house.ask(posted("/rpc/bookings/book", &page, &fields)).await;
+    assert_eq!((reply.status.as_u16(), reply.headers["location"].to_str().unwrap()), (303, page.as_str()));
+    let flash = reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let again = house.ask(Ask::get(&page).header("accept", "text/html").header("cookie", &flash)).await;
+    assert_eq!(again.text.matches("Choose a time first.").count(), 2, "on top and at the field: {}", again.text);
+}
+
+#[tokio::test]
 async fn after_signing_in_only_addresses_of_this_site_are_gone_to() {
     let house = TestHouse::new().await;
     let register = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";

@@ -79,6 +79,15 @@ pub const TOPUP_MIN_UNITS: i64 = 5;
 /// Largest top-up in whole units.
 pub const TOPUP_MAX_UNITS: i64 = 5_000;
 
+/// Smallest and largest top-up in one currency.
+pub const fn topup_bounds(currency: Currency) -> (Money, Money) {
+    let scale = match currency {
+        Currency::Jpy | Currency::Inr | Currency::Rub => 100,
+        _ => 1,
+    } * 10_i64.pow(currency.digits());
+    (Money::new(TOPUP_MIN_UNITS * scale, currency), Money::new(TOPUP_MAX_UNITS * scale, currency))
+}
+
 /// Reads a top-up: money only (never CREDIT), 5 to 5,000 whole units (500 to 500,000 for JPY, INR and RUB, whose unit is worth about a hundredth).
 pub fn parse_topup(request: &TopupRequest) -> Result<Money, Refusal> {
     let currency = Currency::parse(&request.currency)?;
@@ -89,11 +98,7 @@ pub fn parse_topup(request: &TopupRequest) -> Result<Money, Refusal> {
             "Credits are earned or bought in packs; choose a currency to top up.",
         ));
     }
-    let scale = match currency {
-        Currency::Jpy | Currency::Inr | Currency::Rub => 100,
-        _ => 1,
-    } * 10_i64.pow(currency.digits());
-    let (min, max) = (Money::new(TOPUP_MIN_UNITS * scale, currency), Money::new(TOPUP_MAX_UNITS * scale, currency));
+    let (min, max) = topup_bounds(currency);
     if (min.minor..=max.minor).contains(&request.amount) {
         Ok(Money::new(request.amount, currency))
     } else {

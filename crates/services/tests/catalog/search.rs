@@ -29,6 +29,8 @@ async fn words_are_found_in_names_subjects_headlines_synonyms_and_other_language
         ("equations", "Ada Lovelace"),
         ("equation", "Ada Lovelace"),
         ("lovelace", "Ada Lovelace"),
+        ("lovelace tutor", "Ada Lovelace"),
+        ("Learn improvisation online", "José Núñez"),
         ("jose nunez", "José Núñez"),
         ("improvisation", "José Núñez"),
         ("Klavier", "José Núñez"),

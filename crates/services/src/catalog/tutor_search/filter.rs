@@ -38,7 +38,7 @@ impl<'a> Filter<'a> {
 
     /// Turns the words into a query: as they are when a tutor has them, else those spelt like them. False when neither finds anybody.
     pub(super) async fn words_find(&mut self, context: &Context) -> Result<bool> {
-        let text = self.search.q.as_deref().unwrap_or_default();
+        let text = &telling(self.search.q.as_deref().unwrap_or_default());
         let words: Vec<String> = words_of(text);
         if words.is_empty() {
             return Ok(true);
@@ -183,6 +183,20 @@ impl<'a> Filter<'a> {
     }
 }
 
+/// Words that every tutor answers to: beside others they tell nothing, and hardly any profile holds them.
+const SAID_OF_ALL: [&str; 8] = ["tutor", "tutors", "teacher", "teachers", "lesson", "lessons", "learn", "online"];
+
+/// The text without the words of [`SAID_OF_ALL`]; the whole text when nothing else would be left.
+fn telling(text: &str) -> String {
+    let said_of_all = |part: &&str| {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        SAID_OF_ALL.contains(&word.as_str())
+    };
+    let left: Vec<&str> = text.split_whitespace().filter(|part| !said_of_all(part)).collect();
+    let left = left.join(" ");
+    if words_of(&left).is_empty() { text.to_owned() } else { left }
+}
+
 /// The words of a text, lower case; signs and operators are no words.
 fn words_of(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -192,6 +206,15 @@ fn words_of(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_said_of_every_tutor_do_not_count_beside_others() {
+        assert_eq!(telling("Spanish tutor"), "Spanish");
+        assert_eq!(telling("learn guitar online, lessons!"), "guitar");
+        assert_eq!(telling("Teachers"), "Teachers");
+        assert_eq!(telling("online tutor -"), "online tutor -");
+        assert_eq!(telling("tutoring"), "tutoring");
+    }
 
     #[test]
     fn signs_alone_are_no_words() {
