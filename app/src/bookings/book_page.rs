@@ -7,7 +7,7 @@ use crate::{
     people::tutor_page::policy_text,
     request::{FormState, locale, page_request, service_context},
     routes::{book_path, encode, param, query},
-    ui::{Avatar, ErrorSummary, Hidden, NoticeBox, Page, SelectField, TextArea, TextField},
+    ui::{Avatar, ErrorSummary, Hidden, NoticeBox, Opener, Page, SelectField, TextArea, TextField},
 };
 use domain::{ids::TutorId, people::tutor_profile::TutorProfile};
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub fn BookPage() -> impl IntoView {
                     view! { <OwnPage/> }.into_any()
                 } else {
                     view! {
-                        {(profile.lesson_lengths.len() > 1 || !offer.days.is_empty()).then(|| view! { <LengthChoice profile=profile.clone() minutes/> })}
+                        {(profile.lesson_lengths.len() > 1 || !offer.days.is_empty()).then(|| view! { <LengthChoice profile=profile.clone() minutes start=state.value("start", &query("start"))/> })}
                         {if offer.days.is_empty() {
                             view! { <NoTimes other_lengths={profile.lesson_lengths.len() > 1}/> }.into_any()
                         } else {
@@ -75,14 +75,14 @@ pub fn NoTimes(other_lengths: bool) -> impl IntoView {
     }
 }
 
-/// Lengths as links: another length has other free times.
+/// Lengths as links: another length has other free times; the chosen one stays chosen if it is among them.
 #[component]
-fn LengthChoice(profile: TutorProfile, minutes: i32) -> impl IntoView {
+fn LengthChoice(profile: TutorProfile, minutes: i32, start: String) -> impl IntoView {
     let l = locale();
     let subject = query("subject");
     let id = profile.card.id;
     let links = profile.lesson_lengths.iter().map(|m| {
-        let href = format!("/tutors/{id}/book?minutes={m}&subject={}", encode(&subject));
+        let href = format!("/tutors/{id}/book?minutes={m}&subject={}&start={}", encode(&subject), encode(&start));
         let text = format!("{} · {}", tr!(l, tutor.minutes, count = *m), format::money(l, price_of(&profile, *m)));
         view! { <a class="slot" href=href aria-current=(*m == minutes).then_some("true") aria-pressed=(*m == minutes).then_some("true") role="button">{text}</a> }
     }).collect_view();
@@ -108,7 +108,7 @@ fn BookForm(profile: TutorProfile, minutes: i32, offer: super::rpc::BookingOffer
                 {start_error.map(|text| view! { <p class="field-error">{text}</p> })}
                 {days.into_iter().enumerate().map(|(index, day)| view! {
                     <details class="card" open={index == expanded}>
-                        <summary class="flex min-h-11 items-center px-4 font-medium">{day.name}</summary>
+                        <Opener text=day.name class="px-4"/>
                         <div class="flex flex-wrap gap-2 p-4 pt-0">{day.times.into_iter().map(|time| {
                             let checked = time.start == chosen;
                             view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=checked/>{time.label}</label> }

@@ -7,7 +7,7 @@ use crate::{
     platform::errors_page::{FailurePage, NotFoundPage},
     request::{FormState, locale, page_request, service_context},
     routes::param,
-    ui::{Avatar, Badge, ErrorSummary, Hidden, NoticeBox, Page, TextArea, When},
+    ui::{Avatar, Badge, ErrorSummary, Hidden, NoticeBox, Opener, Page, TextArea, When},
 };
 use domain::{bookings::Booking, ids::BookingId};
 use leptos::prelude::*;
@@ -29,9 +29,9 @@ pub fn BookingPage() -> impl IntoView {
         let (kind, state) = state_words(l, &booking, is_tutor);
         view! {
             <Page title=format!("{} · {name}", booking.subject_name) width="reading">
-                <header class="flex flex-wrap items-center gap-4">
+                <header class="flex items-center gap-4">
                     <Avatar name=name.clone() size=64/>
-                    <div class="grid gap-1">
+                    <div class="grid gap-1 min-w-0">
                         <h1>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name.clone()}</bdi></h1>
                         <p><Badge kind text=state/></p>
                     </div>
@@ -88,7 +88,7 @@ fn Actions(booking: Booking, is_tutor: bool) -> impl IntoView {
         </div>
         {can("decline").then(|| view! {
             <details class="card" open=decline.refusal().is_some()>
-                <summary class="flex min-h-11 items-center px-4 font-medium">{tr!(l, lesson.decline)}</summary>
+                <Opener text=tr!(l, lesson.decline) class="px-4"/>
                 <form method="post" action="/rpc/bookings/decline" class="grid gap-4 p-4 pt-0">
                     <ErrorSummary state=decline.clone()/>
                     <TextArea state=decline.clone() name="reason" label=tr!(l, lesson.decline_reason) help=tr!(l, lesson.decline_help) rows=3/>

@@ -6,7 +6,7 @@ use crate::{
     platform::errors_page::{FailurePage, NotFoundPage, set_status},
     request::{FormState, locale, service_context},
     routes::param,
-    ui::{ErrorSummary, Hidden, Page, PageHeader, TextArea, When},
+    ui::{ErrorSummary, Hidden, Opener, Page, PageHeader, TextArea, When},
 };
 use domain::{bookings::booking::CancelPreview, ids::BookingId};
 use leptos::prelude::*;
@@ -79,7 +79,7 @@ fn Preview(preview: CancelPreview, is_tutor: bool) -> impl IntoView {
                 <dt>{tr!(l, cancel.kept)}</dt><dd class="numbers">{format::money(l, preview.kept)}</dd>
             </dl>
             <p class="text-ink-soft">{preview.rule}</p>
-            <details><summary class="min-h-11 flex items-center text-primary-text">{tr!(l, cancel.journal)}</summary>
+            <details><Opener text=tr!(l, cancel.journal) class="text-primary-text"/>
                 <div class="table-box"><table class="table">
                     <thead><tr><th scope="col">{tr!(l, cancel.account)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>
                     <tbody>{preview.journal.into_iter().map(|line| view! { <tr><td>{account(&line.account)}</td><td class="numbers">{format::money(l, line.amount)}</td></tr> }).collect_view()}</tbody>

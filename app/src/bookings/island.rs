@@ -26,14 +26,16 @@ pub struct BookDialogWords {
     pub loading: String,
     pub sending: String,
     pub choose_time: String,
+    pub policy: String,
 }
 
 server_only! {
-    use crate::{format, i18n::Locale, request::page_request};
+    use crate::{format, i18n::Locale, people::tutor_page::policy_text, request::page_request};
+    use domain::bookings::CancellationPolicy;
 
     impl BookDialogWords {
-        /// The words in one language; without free times, another length is offered only where there is one.
-        pub fn of(l: Locale, other_lengths: bool) -> Self {
+        /// The words in one language, with the tutor's own cancellation rule; without free times, another length is offered only where there is one.
+        pub fn of(l: Locale, other_lengths: bool, policy: CancellationPolicy) -> Self {
             let zone = format::zone_city(page_request().time_zone);
             Self {
                 book: tr!(l, book.action).to_string(),
@@ -51,6 +53,7 @@ server_only! {
                 loading: tr!(l, book.loading).to_string(),
                 sending: tr!(l, book.sending).to_string(),
                 choose_time: tr!(l, book.choose_time).to_string(),
+                policy: policy_text(policy),
             }
         }
     }
@@ -162,14 +165,13 @@ pub fn BookDialog(
                     <button type="button" class="button button-quiet" on:click=move |_| { if let Some(d) = dialog.get() { d.close(); } }>{word(|w| &w.close)}</button>
                 </div>
                 <div class="dialog-body">
-                    {move || refusal.get().map(|text| view! { <p class="notice notice-error" role="alert">{text}</p> })}
                     <WhatAndHowLong subjects lengths subject minutes words=words.get_value() changed=load/>
-                    <WhenToMeet offered start words=words.get_value()/>
+                    <WhenToMeet offered start refusal words=words.get_value()/>
                     <label class="field"><span class="field-label">{word(|w| &w.topic)}</span>
                         <input class="input" maxlength="200" prop:value=move || topic.get() on:input=move |e| topic.set(event_target_value(&e))/>
                         <span class="field-help">{word(|w| &w.topic_help)}</span></label>
-                    {move || offered.get().map(|found| view! { <Pay found sending words=words.get_value() subject start/> })}
                 </div>
+                <div class="dialog-foot"><Pay offered refusal sending words=words.get_value() subject start/></div>
             </form>
         </dialog>
     }
@@ -205,6 +207,7 @@ fn WhatAndHowLong(
 fn WhenToMeet(
     offered: RwSignal<Option<BookingOffer>>,
     start: RwSignal<String>,
+    refusal: RwSignal<Option<String>>,
     words: BookDialogWords,
 ) -> impl IntoView {
     let BookDialogWords { time, times_in, no_times, loading, .. } = words;
@@ -215,21 +218,26 @@ fn WhenToMeet(
             {move || match offered.get() {
                 None => view! { <div class="skeleton h-40" role="status" aria-label=loading.clone()></div> }.into_any(),
                 Some(found) if found.days.is_empty() => view! { <p>{no_times.clone()}</p> }.into_any(),
-                Some(found) => view! { <Times days=found.days start/> }.into_any(),
+                Some(found) => view! { <Times days=found.days start refusal/> }.into_any(),
             }}
         </fieldset>
     }
 }
 
+/// A choice is the answer to whatever was refused before it.
 #[component]
-fn Times(days: Vec<super::rpc::DayOption>, start: RwSignal<String>) -> impl IntoView {
+fn Times(
+    days: Vec<super::rpc::DayOption>,
+    start: RwSignal<String>,
+    refusal: RwSignal<Option<String>>,
+) -> impl IntoView {
     let day = move |day: super::rpc::DayOption| {
         view! {
             <div class="grid gap-2"><p class="text-sm font-medium">{day.name}</p>
                 <div class="flex flex-wrap gap-2">{day.times.into_iter().map(|time| {
                     let value = time.start.clone();
                     let chosen = time.start.clone();
-                    view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=move || start.get() == chosen on:change=move |_| start.set(value.clone())/>{time.label}</label> }
+                    view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=move || start.get() == chosen on:change=move |_| { start.set(value.clone()); refusal.set(None); }/>{time.label}</label> }
                 }).collect_view()}</div></div>
         }
     };
@@ -250,29 +258,39 @@ fn with_choice(href: &str, subject: &str, start: &str) -> String {
     address
 }
 
+/// Always in sight: what it costs, what was refused, the button.
 #[component]
 fn Pay(
-    found: BookingOffer,
+    offered: RwSignal<Option<BookingOffer>>,
+    refusal: RwSignal<Option<String>>,
     sending: RwSignal<bool>,
     words: BookDialogWords,
     subject: RwSignal<String>,
     start: RwSignal<String>,
 ) -> impl IntoView {
-    let BookingOffer { price, button, balance, first, .. } = found;
-    let sending_text = words.sending;
+    let BookDialogWords { total, policy, sending: sending_text, .. } = words;
+    let price = move || offered.with(|o| o.as_ref().map(|found| found.price.clone()));
+    let balance = move || offered.with(|o| o.as_ref().map(|found| found.balance.clone()));
+    let act = move || {
+        let sending_text = sending_text.clone();
+        offered.get().map(|BookingOffer { button, first, .. }| match first {
+            Some((text, href)) => {
+                let href = move || with_choice(&href, &subject.get(), &start.get());
+                view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any()
+            }
+            None => view! {
+                <button class="button button-primary button-wide" type="submit" disabled=move || sending.get()>
+                    {move || if sending.get() { sending_text.clone() } else { button.clone() }}
+                </button>
+            }
+            .into_any(),
+        })
+    };
     view! {
-        <div class="grid gap-3 border-t border-line pt-4">
-            <p class="flex justify-between text-lg font-semibold"><span>{words.total}</span><span class="numbers">{price}</span></p>
-            <p class="text-sm text-ink-soft">{balance}</p>
-            {match first {
-                Some((text, href)) => view! { <a class="button button-primary button-wide" href=move || with_choice(&href, &subject.get(), &start.get())>{text}</a> }.into_any(),
-                None => view! {
-                    <button class="button button-primary button-wide" type="submit" disabled=move || sending.get()>
-                        {move || if sending.get() { sending_text.clone() } else { button.clone() }}
-                    </button>
-                }.into_any(),
-            }}
-        </div>
+        <p class="flex justify-between text-lg font-semibold"><span>{total}</span><span class="numbers">{price}</span></p>
+        <p class="text-sm text-ink-soft">{balance} " " {policy}</p>
+        {move || refusal.get().map(|text| view! { <p class="notice notice-error" role="alert">{text}</p> })}
+        {act}
     }
 }
 

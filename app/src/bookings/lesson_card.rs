@@ -55,14 +55,14 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
     let can_answer = is_tutor && booking.actions.iter().any(|a| a == "confirm");
     let href = format!("/bookings/{}", booking.id);
     view! {
-        <article class="card card-link"><div class="card-body flex flex-wrap items-center gap-x-6 gap-y-4">
+        <article class="card card-link"><div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 sm:grid-cols-[56px_minmax(0,1fr)_auto] sm:gap-x-6">
             <Avatar name=name.clone() size=56/>
-            <div class="grid gap-1 grow min-w-0">
+            <div class="grid gap-1">
                 <h3 class="flex flex-wrap items-center gap-2"><a href=href class="text-ink">{booking.subject_name.clone()} " · " <bdi>{name}</bdi></a> <Badge kind text=state/></h3>
                 <p><When start=booking.start end=booking.end/></p>
                 <p class="text-sm text-ink-soft numbers">{format::money(l, booking.total)} " · " {money_words(l, &booking)}</p>
             </div>
-            {can_answer.then(|| view! { <ConfirmButton id=booking.id.to_string()/> })}
+            {can_answer.then(|| view! { <div class="max-sm:col-span-2"><ConfirmButton id=booking.id.to_string()/></div> })}
         </div></article>
     }
 }

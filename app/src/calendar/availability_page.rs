@@ -25,6 +25,7 @@ pub fn AvailabilityPage() -> impl IntoView {
         let Some(tutor) = tutor else {
             return view! {
                 <Page title=tr!(l, nav.teach_availability) width="reading">
+                    <PageHeader title=tr!(l, nav.teach_availability)/>
                     <EmptyState title=tr!(l, home.profile_title) text=tr!(l, home.profile_text) href="/teach/profile" action=tr!(l, home.profile_action)/>
                 </Page>
             }.into_any();
@@ -63,9 +64,9 @@ fn WeekForm(rules: Availability) -> impl IntoView {
             let (start, end) = (typed.typed_at("starts[]", position).unwrap_or(start), typed.typed_at("ends[]", position).unwrap_or(end));
             view! {
                 <span class="flex items-center gap-2">
-                    <input class="input w-24" name="starts[]" value=start inputmode="numeric" pattern="[0-2][0-9]:[0-5][0-9]" placeholder="–" aria-label=tr!(l, availability.start_of, day = name.clone())/>
+                    <input class="input w-20" name="starts[]" value=start inputmode="numeric" pattern="[0-2][0-9]:[0-5][0-9]" placeholder="–" aria-label=tr!(l, availability.start_of, day = name.clone())/>
                     "–"
-                    <input class="input w-24" name="ends[]" value=end inputmode="numeric" pattern="[0-2][0-9]:[0-5][0-9]" placeholder="–" aria-label=tr!(l, availability.end_of, day = name.clone())/>
+                    <input class="input w-20" name="ends[]" value=end inputmode="numeric" pattern="[0-2][0-9]:[0-5][0-9]" placeholder="–" aria-label=tr!(l, availability.end_of, day = name.clone())/>
                 </span>
             }
         }).collect_view();

@@ -36,7 +36,7 @@ pub fn LandingPage() -> impl IntoView {
                         <button class="button button-primary sm:min-h-14 sm:px-8 sm:whitespace-nowrap" type="submit"><Icon icon=icondata::LuSearch/> {tr!(l, landing.find)}</button>
                     </form>
                     {(facts.tutor_count > 0).then(|| view! {
-                        <p class="text-ink-soft">{tr!(l, landing.proof, tutors = facts.tutor_count, lessons = facts.lesson_count)}</p>
+                        <p class="text-ink-soft">{tr!(l, landing.proof, tutors = format::number(l, facts.tutor_count), lessons = format::number(l, facts.lesson_count))}</p>
                     })}
                 </section>
                 <Proof facts/>
@@ -99,7 +99,7 @@ fn ReviewCard(review: RecentReview) -> impl IntoView {
     view! {
         <li class="card"><figure class="card-body grid gap-3">
             <Stars rating=review.review.rating/>
-            <blockquote class="line-clamp-5"><bdi>{review.review.comment.clone()}</bdi></blockquote>
+            <blockquote class="line-clamp-5" dir="auto">{review.review.comment.clone()}</blockquote>
             <figcaption class="text-sm text-ink-soft">
                 <bdi>{review.review.author_name.clone()}</bdi> " " {tr!(l, landing.with)} " "
                 <a href=format!("/tutors/{}", review.tutor_id)><bdi>{review.tutor_name.clone()}</bdi></a>

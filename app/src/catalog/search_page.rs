@@ -47,7 +47,7 @@ pub fn SearchPage() -> impl IntoView {
         view! {
             <Page title=tr!(l, search.title) description=tr!(l, search.description)>
                 <h1 class="sr-only">{tr!(l, search.title)}</h1>
-                <form method="get" action="/tutors" role="search" class="grid gap-6 lg:grid-cols-[272px_1fr] lg:gap-10">
+                <form method="get" action="/tutors" role="search" class="grid gap-6 lg:grid-cols-[272px_1fr] lg:grid-rows-[auto_1fr] lg:gap-10">
                     <div class="lg:col-start-2 flex gap-2">
                         <label class="sr-only" for="q">{tr!(l, search.field)}</label>
                         <input class="input" id="q" name="q" type="search" list="subject-names" value=form.request.q.clone() placeholder=tr!(l, search.placeholder) maxlength="200"/>

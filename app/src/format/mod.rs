@@ -59,8 +59,7 @@ fn written(locale: Locale, amount: Money, short: bool) -> String {
     let (sign, digits) = decimal.strip_prefix('-').map_or(("", decimal.as_str()), |digits| ("−", digits));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
     let (group, point) = separators(locale);
-    // Spanish writes numbers of four digits in one.
-    let mut number = if locale == Locale::es && whole.len() < 5 { whole.to_owned() } else { grouped(whole, group) };
+    let mut number = grouped(whole, if is_one_group(locale, whole) { "" } else { group });
     let shown = if short && rest.bytes().all(|digit| digit == b'0') { "" } else { rest };
     if !shown.is_empty() {
         number = format!("{number}{point}{shown}");
@@ -77,6 +76,17 @@ fn written(locale: Locale, amount: Money, short: bool) -> String {
         Locale::ar if symbol.starts_with(char::is_alphabetic) => format!("{sign}{number}\u{a0}{symbol}\u{200e}"),
         Locale::es | Locale::fr | Locale::de | Locale::ru | Locale::ar => format!("{sign}{number}\u{a0}{symbol}"),
     }
+}
+
+/// Spanish writes numbers of four digits in one.
+fn is_one_group(locale: Locale, digits: &str) -> bool {
+    locale == Locale::es && digits.len() < 5
+}
+
+/// How many of something there are: `2,500`, `2.500`.
+pub fn number(locale: Locale, count: i64) -> String {
+    let digits = count.max(0).to_string();
+    grouped(&digits, if is_one_group(locale, &digits) { "" } else { separators(locale).0 })
 }
 
 fn grouped(digits: &str, separator: &str) -> String {
@@ -199,6 +209,13 @@ mod tests {
         assert_eq!(money_short(Locale::de, Money::new(100_000, Currency::Eur)), "1.000\u{a0}€");
         assert_eq!(money_short(Locale::en, Money::new(1000, Currency::Jpy)), "¥1,000");
         assert_eq!((decimal(Locale::en, "4.5"), decimal(Locale::fr, "4.5")), ("4.5".to_owned(), "4,5".to_owned()));
+    }
+
+    #[test]
+    fn thousands_are_parted_as_the_language_does() {
+        let written = [Locale::en, Locale::de, Locale::es, Locale::fr].map(|locale| number(locale, 2500));
+        assert_eq!(written, ["2,500", "2.500", "2500", "2\u{202f}500"]);
+        assert_eq!((number(Locale::en, 0), number(Locale::es, 12_500)), ("0".to_owned(), "12.500".to_owned()));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
     routes::{encode, local_path, query},
     ui::{ErrorSummary, Hidden, Page, PageHeader, TextField},
 };
-use domain::{money::{Currency, Money, wallet::{Wallet, WalletEntry}}, page::Page as ItemPage};
+use domain::{bookings::PaymentState, money::{Currency, Money, wallet::{Wallet, WalletEntry}}, page::Page as ItemPage};
 use leptos::prelude::*;
 use services::money::wallet::{wallet_get, wallet_history};
 
@@ -25,9 +25,10 @@ pub fn WalletPage() -> impl IntoView {
         view! {
             <Page title=tr!(l, nav.wallet)>
                 <PageHeader title=tr!(l, nav.wallet) lead=tr!(l, wallet.lead)/>
-                <div class="grid gap-8 lg:grid-cols-[1fr_360px]">
-                    <div class="grid gap-8 content-start lg:order-1 min-w-0"><Balances wallet/> <History history/></div>
-                    <div class="lg:order-2"><TopUp/></div>
+                <div class="grid gap-8 lg:grid-cols-[1fr_360px] lg:grid-rows-[auto_1fr]">
+                    <div class="min-w-0"><Balances wallet/></div>
+                    <div class="lg:col-start-2 lg:row-span-2"><TopUp/></div>
+                    <div class="min-w-0"><History history/></div>
                 </div>
             </Page>
         }.into_any()
@@ -41,8 +42,9 @@ fn Balances(wallet: Wallet) -> impl IntoView {
         let text = format::money(l, Money::new(amount, currency));
         if currency == Currency::Credit { tr!(l, wallet.credits, count = amount) } else { text }
     };
+    let shown_balances = wallet.balances.into_iter().filter(|b| b.currency != Currency::Credit || b.available + b.pending + b.promo > 0);
     view! {
-        <ul class="grid gap-4 sm:grid-cols-2">{wallet.balances.into_iter().map(|b| view! {
+        <ul class="grid gap-4 sm:grid-cols-2">{shown_balances.map(|b| view! {
             <li class="card"><div class="card-body grid gap-1">
                 <span class="text-sm text-ink-soft">{b.currency.code()} " · " {tr!(l, wallet.available)}</span>
                 <span class="text-3xl font-bold numbers">{shown(b.available, b.currency)}</span>
@@ -75,10 +77,12 @@ fn TopUp() -> impl IntoView {
     }
 }
 
-/// What a journal was about, in words.
-fn entry_name(kind: &str) -> String {
+/// What a journal was about, in words. What was held for a lesson is paid once the lesson is.
+fn entry_name(entry: &WalletEntry) -> String {
     let l = locale();
-    match kind {
+    let waits = entry.lesson.as_ref().is_none_or(|lesson| matches!(lesson.payment_state, PaymentState::Pending | PaymentState::Authorized | PaymentState::Voided));
+    match entry.kind.as_str() {
+        "booking_hold" if !waits => tr!(l, entry.paid),
         "topup" => tr!(l, entry.topup),
         "booking_hold" => tr!(l, entry.hold),
         "booking_release" => tr!(l, entry.release),
@@ -86,6 +90,20 @@ fn entry_name(kind: &str) -> String {
         "topup_reversal" => tr!(l, entry.topup_reversal),
         _ => tr!(l, entry.other),
     }.to_string()
+}
+
+/// The lesson by its name with what happened to its money under it; without a lesson only the latter.
+#[component]
+fn What(entry: WalletEntry) -> impl IntoView {
+    let name = entry_name(&entry);
+    match (entry.booking_id, entry.lesson) {
+        (Some(id), Some(lesson)) => view! {
+            <a class="block font-medium" href=format!("/bookings/{id}")>{lesson.subject_name} " · " <bdi>{lesson.other_name}</bdi></a>
+            <span class="text-ink-soft">{name}</span>
+        }.into_any(),
+        (Some(id), None) => view! { <a href=format!("/bookings/{id}")>{name}</a> }.into_any(),
+        (None, _) => name.into_any(),
+    }
 }
 
 #[component]
@@ -102,7 +120,7 @@ fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
                     <thead><tr><th scope="col">{tr!(l, wallet.date)}</th><th scope="col">{tr!(l, wallet.what)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>
                     <tbody>{history.items.into_iter().map(|e| view! {
                         <tr><td><time datetime=format::machine(e.at)>{format::date(l, zone, e.at, now)}</time></td>
-                            <td>{match e.booking_id { Some(id) => view! { <a href=format!("/bookings/{id}")>{entry_name(&e.kind)}</a> }.into_any(), None => entry_name(&e.kind).into_any() }}</td>
+                            <td><What entry=e.clone()/></td>
                             <td class="numbers">{format::money(l, e.amount)}</td></tr>
                     }).collect_view()}</tbody>
                 </table></div>

@@ -46,7 +46,7 @@ fn Waiting(tutor: TutorApproval) -> impl IntoView {
                 <p class="text-sm text-ink-soft"><bdi>{tutor.email.clone()}</bdi> " · " {at}</p>
             </div>
             <p class="font-medium"><bdi>{tutor.headline.clone()}</bdi></p>
-            <p class="whitespace-pre-line line-clamp-6"><bdi>{tutor.bio.clone()}</bdi></p>
+            <p class="whitespace-pre-line line-clamp-6" dir="auto">{tutor.bio.clone()}</p>
             <p class="text-sm text-ink-soft">{subjects} {tutor.hourly_rate.map(|rate| format!(" · {} {}", format::money(l, rate), tr!(l, card.per_hour)))}</p>
             <div class="flex flex-wrap items-start gap-3">
                 <form method="post" action="/rpc/people/approve"><Hidden name="tutor_id" value=id.clone()/><button class="button button-primary" type="submit">{tr!(l, approvals.approve)}</button></form>

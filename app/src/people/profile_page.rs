@@ -113,7 +113,7 @@ fn taught(state: &FormState, profile: Option<TutorProfile>) -> Vec<(String, Stri
             let at = |field: &str, position: usize| state.typed_at(field, position).unwrap_or_default();
             typed.iter().enumerate().map(|(position, subject)| (subject.clone(), at("levels[]", position), at("years[]", position))).collect()
         }
-        None => profile.map(|p| p.card.subjects).unwrap_or_default().into_iter().map(|s| (s.subject_id.to_string(), s.level, s.years.to_string())).collect(),
+        None => profile.map(|p| p.card.subjects).unwrap_or_default().into_iter().map(|s| (s.subject_id.to_string(), s.level, Some(s.years).filter(|years| *years > 0).map(|years| years.to_string()).unwrap_or_default())).collect(),
     }
 }
 
@@ -121,19 +121,22 @@ fn taught(state: &FormState, profile: Option<TutorProfile>) -> Vec<(String, Stri
 fn SubjectRows(state: FormState, profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl IntoView {
     let l = locale();
     let mut taught = taught(&state, profile);
-    let empty = || (String::new(), "intermediate".to_owned(), "0".to_owned());
+    let empty = || (String::new(), "intermediate".to_owned(), String::new());
     if taught.last().is_none_or(|(subject, ..)| !subject.is_empty()) {
         taught.push(empty());
     }
     taught.resize_with(taught.len().max(SUBJECT_ROWS), empty);
-    let rows = taught.into_iter().map(|(chosen, level, years)| {
+    // On a wide screen the rows are a table: the first row's labels head the columns, the others are for screen readers.
+    let rows = taught.into_iter().enumerate().map(|(index, (chosen, level, years))| {
+        let label = if index == 0 { "field-label text-sm" } else { "field-label text-sm sm:sr-only" };
         let options = subjects.iter().map(|s| view! { <option value=s.id.to_string() selected={s.id.to_string() == chosen}>{s.name.clone()}</option> }).collect_view();
         let levels = LEVELS.map(|code| view! { <option value=code selected={code == level}>{level_name(l, code)}</option> });
         view! {
-            <div class="grid gap-2 sm:grid-cols-[2fr_1fr_96px]">
-                <select class="input" name="subject_ids[]" aria-label=tr!(l, book.subject)><option value="">"–"</option>{options}</select>
-                <select class="input" name="levels[]" aria-label=tr!(l, filter.level)>{levels}</select>
-                <input class="input" name="years[]" inputmode="numeric" aria-label=tr!(l, profile.years) value=years/>
+            <div class="grid grid-cols-2 gap-3 items-end border-t border-line pt-3 sm:grid-cols-[2fr_1fr_152px]">
+                <label class="field max-sm:col-span-2"><span class=label>{tr!(l, book.subject)}</span>
+                    <select class="input" name="subject_ids[]"><option value="">"–"</option>{options}</select></label>
+                <label class="field"><span class=label>{tr!(l, filter.level)}</span><select class="input" name="levels[]">{levels}</select></label>
+                <label class="field"><span class=label>{tr!(l, profile.years)}</span><input class="input" name="years[]" inputmode="numeric" value=years/></label>
             </div>
         }
     }).collect_view();

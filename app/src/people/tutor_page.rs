@@ -95,7 +95,8 @@ fn SubjectTable(profile: TutorProfile) -> impl IntoView {
             <h2 id="prices">{tr!(l, tutor.subjects_prices)}</h2>
             <ul class="flex flex-wrap gap-2">
                 {profile.card.subjects.into_iter().map(|s| {
-                    let text = format!("{} · {} · {}", s.name, level_name(l, &s.level), tr!(l, tutor.years, count = s.years));
+                    let years = (s.years > 0).then(|| format!(" · {}", tr!(l, tutor.years, count = s.years)));
+                    let text = format!("{} · {}{}", s.name, level_name(l, &s.level), years.unwrap_or_default());
                     view! { <li><Badge kind="primary" text/></li> }
                 }).collect_view()}
             </ul>
@@ -254,7 +255,7 @@ fn BookingCard(profile: TutorProfile) -> impl IntoView {
                 } else {
                     view! {
                         <BookDialog tutor_id=card.id.to_string() tutor_name=card.display_name.clone() href=href zone=zone.name().to_owned()
-                            lengths=profile.lesson_lengths.clone() words=BookDialogWords::of(l, profile.lesson_lengths.len() > 1)
+                            lengths=profile.lesson_lengths.clone() words=BookDialogWords::of(l, profile.lesson_lengths.len() > 1, profile.cancellation_policy)
                             subjects=card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect()/>
                         <p class="text-sm text-ink-soft max-lg:hidden">{if profile.instant_booking { tr!(l, tutor.instant_hint) } else { tr!(l, tutor.request_hint) }}</p>
                     }.into_any()

@@ -91,6 +91,12 @@ pub fn NoticeBox(#[prop(optional)] kind: NoticeKind, children: Children) -> impl
     view! { <div class=class role=role><Icon icon/><div class="grid gap-1">{children()}</div></div> }
 }
 
+/// The first line of a `details`: what opens below, with a chevron that turns.
+#[component]
+pub fn Opener(#[prop(into)] text: String, #[prop(optional)] class: &'static str) -> impl IntoView {
+    view! { <summary class=format!("opener {class}")>{text} <Icon icon=icondata::LuChevronDown/></summary> }
+}
+
 /// Nothing here yet: one line of what belongs here, one action that leads somewhere.
 #[component]
 pub fn EmptyState(#[prop(into)] title: String, #[prop(into)] text: String, #[prop(into)] href: String, #[prop(into)] action: String) -> impl IntoView {

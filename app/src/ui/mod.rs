@@ -4,6 +4,6 @@ pub mod display;
 pub mod form;
 pub mod frame;
 
-pub use display::{Avatar, Badge, EmptyState, Icon, NoticeBox, NoticeKind, Price, RatingMark, Stars, When};
+pub use display::{Avatar, Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
 pub use form::{ErrorSummary, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};

@@ -1,7 +1,7 @@
 //! The wallet: a person's money on the platform, read from the ledger.
 
 use super::{Currency, Money};
-use crate::{Refusal, ids::PaymentId};
+use crate::{Refusal, bookings::PaymentState, ids::PaymentId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,19 @@ pub struct WalletEntry {
     pub amount: Money,
     /// The booking or payment it belongs to.
     pub booking_id: Option<crate::ids::BookingId>,
+    /// What that booking is, in the reader's language; null for anything else.
+    pub lesson: Option<WalletLesson>,
+}
+
+/// The lesson that an entry is about, as its reader knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct WalletLesson {
+    /// The subject's name.
+    pub subject_name: String,
+    /// The tutor's name for the student, the student's for the tutor.
+    pub other_name: String,
+    /// Where the lesson's money stands today: an entry says what moved then.
+    pub payment_state: PaymentState,
 }
 
 /// `POST /payments/wallet/topup`.

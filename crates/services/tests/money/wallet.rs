@@ -2,10 +2,11 @@
 
 use crate::bookings::support::{FAR_AHEAD, Scene, TOMORROW, is_not_found, refused};
 use domain::{
+    bookings::PaymentState,
     ids::PaymentId,
     money::{
         Currency, Money,
-        wallet::{PaymentStatus, TopupRequest},
+        wallet::{PaymentStatus, TopupRequest, WalletLesson},
     },
 };
 use services::{
@@ -211,6 +212,13 @@ async fn the_history_explains_the_balance_page_by_page() {
     let expected = [("booking_hold", -3_000), ("booking_release", 3_000), ("booking_hold", -3_000), ("topup", 100_000)];
     assert_eq!(seen, expected);
     assert_eq!(entries[1].booking_id, Some(id));
+    let lessons: Vec<_> = entries.iter().map(|entry| entry.lesson.clone()).collect();
+    let lesson = |payment_state| {
+        let other_name = scene.tutor.person.display_name.clone();
+        Some(WalletLesson { subject_name: "Algebra".into(), other_name, payment_state })
+    };
+    let (held, given_back) = (lesson(PaymentState::Authorized), lesson(PaymentState::Voided));
+    assert_eq!(lessons, [held, given_back.clone(), given_back, None], "a top-up is about no lesson");
     assert_eq!(entries.iter().map(|entry| entry.amount.minor).sum::<i64>(), scene.student_money().await.0);
     assert_eq!(refused(wallet_history(&context, None, Some("AAAA")).await), (422, "cursor_invalid".into()));
     assert_eq!(refused(wallet_history(&context, Some(101), None).await), (422, "limit_out_of_range".into()));

@@ -10,10 +10,11 @@ pub use topup::topup_create;
 
 use crate::{Context, Result};
 use domain::{
+    bookings::PaymentState,
     ids::BookingId,
     money::{
         Currency, Money,
-        wallet::{Wallet, WalletBalance, WalletEntry},
+        wallet::{Wallet, WalletBalance, WalletEntry, WalletLesson},
     },
     page::{Page, parse_limit},
 };
@@ -58,12 +59,18 @@ pub async fn wallet_history(context: &Context, limit: Option<i64>, cursor: Optio
     let limit = parse_limit(limit)?;
     let before = cursor.map(cursor::parse).transpose()?.unwrap_or(i64::MAX);
     let rows = sqlx::query!(
-        "select j.sequence, j.created_at, j.kind, j.booking_id, p.currency, p.amount
-         from accounts a join postings p on p.account_id = a.id join journals j on j.id = p.journal_id
-         where a.holder_id = $1 and a.kind = 'wallet' and j.sequence < $2 order by j.sequence desc limit $3",
+        r#"select j.sequence, j.created_at, j.kind, j.booking_id, p.currency, p.amount,
+             coalesce(s.names->>$4, s.names->>'en', s.slug) as "subject_name?", other.display_name as "other_name?",
+             b.payment_state as "payment_state?"
+           from accounts a join postings p on p.account_id = a.id join journals j on j.id = p.journal_id
+           left join bookings b on b.id = j.booking_id
+           left join subjects s on s.id = b.subject_id
+           left join users other on other.id = case when b.student_id = $1 then b.tutor_user_id else b.student_id end
+           where a.holder_id = $1 and a.kind = 'wallet' and j.sequence < $2 order by j.sequence desc limit $3"#,
         person.id.0,
         before,
         i64::from(limit) + 1,
+        context.locale,
     )
     .fetch_all(context.pool())
     .await?;
@@ -73,11 +80,21 @@ pub async fn wallet_history(context: &Context, limit: Option<i64>, cursor: Optio
     let items = shown
         .iter()
         .map(|row| {
+            let payment_state = row.payment_state.as_deref().and_then(PaymentState::parse);
+            let lesson = match (&row.subject_name, &row.other_name, payment_state) {
+                (Some(subject_name), Some(other_name), Some(payment_state)) => Some(WalletLesson {
+                    subject_name: subject_name.clone(),
+                    other_name: other_name.clone(),
+                    payment_state,
+                }),
+                _ => None,
+            };
             Ok(WalletEntry {
                 at: row.created_at,
                 kind: row.kind.clone(),
                 amount: Money::new(row.amount, Currency::parse(&row.currency)?),
                 booking_id: row.booking_id.map(BookingId),
+                lesson,
             })
         })
         .collect::<Result<_>>()?;
