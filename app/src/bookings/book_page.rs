@@ -57,7 +57,7 @@ pub fn BookPage() -> impl IntoView {
 
 /// Nobody books a lesson with themselves.
 #[component]
-pub fn OwnPage() -> impl IntoView {
+fn OwnPage() -> impl IntoView {
     let l = locale();
     view! {
         <NoticeBox><p>{tr!(l, book.own)}</p></NoticeBox>
@@ -67,7 +67,7 @@ pub fn OwnPage() -> impl IntoView {
 
 /// Nothing to book: when to look again, and who else teaches.
 #[component]
-pub fn NoTimes(other_lengths: bool) -> impl IntoView {
+fn NoTimes(other_lengths: bool) -> impl IntoView {
     let l = locale();
     view! {
         <p>{if other_lengths { tr!(l, tutor.no_times) } else { tr!(l, tutor.no_times_now) }}</p>

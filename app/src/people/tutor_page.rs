@@ -1,7 +1,7 @@
 //! A tutor's page (CA4): everything a student needs to decide, with the way to book always in sight.
 
 use crate::{
-    bookings::{book_page::{NoTimes, OwnPage}, island::{BookDialog, BookDialogWords}},
+    bookings::island::{BookDialog, BookDialogWords},
     catalog::{filters::level_name, names::language_list, tutor_card::{Badges, response_time}},
     format,
     platform::errors_page::{FailurePage, NotFoundPage},
@@ -249,9 +249,15 @@ fn BookingCard(profile: TutorProfile) -> impl IntoView {
                 <p><span class="text-2xl lg:text-3xl font-bold numbers">{format::money_short(l, card.hourly_rate)}</span> " " <span class="text-ink-soft">{tr!(l, card.per_hour)}</span></p>
                 {next}
                 {if is_own(card.id) {
-                    view! { <OwnPage/> }.into_any()
+                    view! {
+                        <p class="text-sm text-ink-soft max-lg:hidden">{tr!(l, book.own)}</p>
+                        <a class="button button-secondary" href="/teach/availability">{tr!(l, nav.teach_availability)}</a>
+                    }.into_any()
                 } else if card.next_slot.is_none() {
-                    view! { <NoTimes other_lengths=false/> }.into_any()
+                    view! {
+                        <p class="text-sm text-ink-soft max-lg:hidden">{tr!(l, tutor.no_times_now)}</p>
+                        <a class="button button-secondary" href="/tutors">{tr!(l, tutor.others)}</a>
+                    }.into_any()
                 } else {
                     view! {
                         <BookDialog tutor_id=card.id.to_string() tutor_name=card.display_name.clone() href=href zone=zone.name().to_owned()

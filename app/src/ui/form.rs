@@ -15,7 +15,7 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
         }).collect_view();
         view! {
             // A long form comes back scrolled to where it says what is wrong.
-            <div tabindex="-1" autofocus=true>
+            <div class="outline-none" tabindex="-1" autofocus=true>
                 <NoticeBox kind=NoticeKind::Error>
                     <p class="font-medium">{refusal.message.clone()}</p>
                     <ul class="grid gap-1">{links}</ul>
