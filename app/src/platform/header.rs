@@ -17,7 +17,7 @@ pub fn SiteHeader() -> impl IntoView {
             <div class="shell site-header-row">
                 <a class="site-brand" href="/" aria-label="EduStream">
                     <Brand/>
-                    <span class="hidden min-[400px]:inline">"EduStream"</span>
+                    <span class="hidden min-[480px]:inline">"EduStream"</span>
                 </a>
                 <nav class="site-nav" aria-label=tr!(l, nav.main)>
                     <a class="nav-link" href="/tutors" aria-current=current("/tutors")>
