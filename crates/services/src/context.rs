@@ -193,11 +193,10 @@ impl Context {
         matches!(self.actor, Actor::System) || self.has_role(Role::Admin) || self.has_role(Role::Owner)
     }
 
-    /// An admin or owner; nobody known is asked to sign in (401), and for everybody else the page does not exist (404).
+    /// An admin or owner; for everybody else, signed in or not, the page does not exist (404).
     pub fn require_admin(&self) -> Result<&SignedIn> {
-        let person = self.require_person()?;
-        let staff = person.roles.iter().any(|role| matches!(role, Role::Admin | Role::Owner));
-        if staff { Ok(person) } else { Err(Refusal::not_found("page").into()) }
+        let staff = |person: &&SignedIn| person.roles.iter().any(|role| matches!(role, Role::Admin | Role::Owner));
+        self.person().filter(staff).ok_or_else(|| Refusal::not_found("page").into())
     }
 
     /// The id that audit rows and journals carry.

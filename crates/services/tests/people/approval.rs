@@ -90,8 +90,8 @@ async fn only_admins_decide_and_never_about_themselves() {
         assert_eq!(tutor_decline(&context, made.card.id, "no").await.unwrap_err().status(), 404);
         assert_eq!(approvals_waiting(&context).await.unwrap_err().status(), 404);
     }
-    assert_eq!(approvals_waiting(&test.anonymous()).await.unwrap_err().status(), 401);
-    assert_eq!(tutor_approve(&test.anonymous(), made.card.id).await.unwrap_err().status(), 401);
+    assert_eq!(approvals_waiting(&test.anonymous()).await.unwrap_err().status(), 404);
+    assert_eq!(tutor_approve(&test.anonymous(), made.card.id).await.unwrap_err().status(), 404);
     let admin = test.context_of(&test.person(Role::Admin).await);
     let own =
         tutor_profile_create(&admin, TutorProfileRequest { hourly_rate: Some(rate(json!(9_900), "EUR")), ..profile() })
