@@ -42,8 +42,20 @@ impl FromServerFnError for RpcError {
                 "Something went wrong on our side. Try again in a moment.",
             ),
         };
-        Self { refusal, trace_id: String::new() }
+        Self { refusal: in_readers_language(refusal), trace_id: String::new() }
     }
+}
+
+/// Pages, forms and islands show the sentence as it arrives, so it is put into their language here, once, on the server.
+#[cfg(feature = "ssr")]
+fn in_readers_language(refusal: Refusal) -> Refusal {
+    crate::platform::refusals::told(crate::request::locale(), refusal)
+}
+
+/// What goes wrong in the browser itself has no translator there; an island brings its words along.
+#[cfg(not(feature = "ssr"))]
+fn in_readers_language(refusal: Refusal) -> Refusal {
+    refusal
 }
 
 /// What a server function returns.
@@ -67,7 +79,7 @@ server_only! {
         if error.status() >= 500 {
             tracing::error!(trace_id, error = %error, "a page or server function failed");
         }
-        RpcError { refusal: error.to_refusal(), trace_id }
+        RpcError { refusal: in_readers_language(error.to_refusal()), trace_id }
     }
 
     /// Adds a Set-Cookie header to the answer.

@@ -3,7 +3,7 @@
 use super::lesson_card::other_side;
 use crate::{
     format,
-    platform::errors_page::{FailurePage, NotFoundPage, set_status},
+    platform::{errors_page::{FailurePage, NotFoundPage, set_status}, refusals::sentence},
     request::{FormState, locale, service_context},
     routes::param,
     ui::{ErrorSummary, Hidden, Opener, Page, PageHeader, TextArea, When},
@@ -78,7 +78,7 @@ fn Preview(preview: CancelPreview, is_tutor: bool) -> impl IntoView {
                 <dt>{if is_tutor { tr!(l, cancel.refund) } else { tr!(l, cancel.refund_own) }}</dt><dd class="numbers font-semibold">{format::money(l, preview.refund)}</dd>
                 <dt>{tr!(l, cancel.kept)}</dt><dd class="numbers">{format::money(l, preview.kept)}</dd>
             </dl>
-            <p class="text-ink-soft">{preview.rule}</p>
+            <p class="text-ink-soft">{sentence(l, (&preview.rule_code, ""), &preview.rule, &preview.rule_facts)}</p>
             <details><Opener text=tr!(l, cancel.journal) class="text-primary-text"/>
                 <div class="table-box"><table class="table">
                     <thead><tr><th scope="col">{tr!(l, cancel.account)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>

@@ -4,6 +4,7 @@
 //! server, so that the module carries neither.
 
 use super::rpc::{BookingOffer, book, offer};
+use crate::rpc::RpcError;
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
 
@@ -27,11 +28,20 @@ pub struct BookDialogWords {
     pub sending: String,
     pub choose_time: String,
     pub policy: String,
+    pub offline: String,
+}
+
+impl BookDialogWords {
+    /// What to say of a failed call: one that never reached the server has no words of the server's.
+    fn told(&self, error: RpcError) -> String {
+        if error.trace_id.is_empty() { self.offline.clone() } else { error.refusal.message }
+    }
 }
 
 server_only! {
     use crate::{format, i18n::Locale, people::tutor_page::policy_text, request::page_request};
     use domain::bookings::CancellationPolicy;
+    use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
     impl BookDialogWords {
         /// The words in one language, with the tutor's own cancellation rule; without free times, another length is offered only where there is one.
@@ -54,6 +64,7 @@ server_only! {
                 sending: tr!(l, book.sending).to_string(),
                 choose_time: tr!(l, book.choose_time).to_string(),
                 policy: policy_text(policy),
+                offline: RpcError::from_server_fn_error(ServerFnErrorErr::Request(String::new())).refusal.message,
             }
         }
     }
@@ -108,7 +119,7 @@ pub fn BookDialog(
                     }
                     offered.set(Some(found));
                 }
-                Err(error) => refusal.set(Some(error.refusal.message)),
+                Err(error) => refusal.set(Some(words.with_value(|w| w.told(error)))),
             }
         });
     };
@@ -149,7 +160,7 @@ pub fn BookDialog(
                 Ok(address) => go_to(&address),
                 Err(error) => {
                     sending.set(false);
-                    refusal.set(Some(error.refusal.message));
+                    refusal.set(Some(words.with_value(|w| w.told(error))));
                     load();
                 }
             }

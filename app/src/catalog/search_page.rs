@@ -3,7 +3,7 @@
 use super::{filters::{Filters, search_href}, tutor_card::TutorCardView};
 use crate::{
     format,
-    platform::errors_page::{FailurePage, set_status},
+    platform::{errors_page::{FailurePage, set_status}, refusals::told},
     request::{locale, own_currency, page_request, service_context},
     ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page},
 };
@@ -60,7 +60,7 @@ pub fn SearchPage() -> impl IntoView {
                     <div class="lg:col-start-2 grid gap-4 content-start">
                         {match (result, refusal) {
                             (Some(result), _) => view! { <Results form=form.clone() result/> }.into_any(),
-                            (None, refusal) => view! { <Refused refusal/> }.into_any(),
+                            (None, refusal) => view! { <Refused refusal=refusal.map(|refusal| told(l, refusal))/> }.into_any(),
                         }}
                     </div>
                 </form>

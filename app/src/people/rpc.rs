@@ -25,7 +25,7 @@ fn subjects_of(ids: &[String], levels: &[String], years: &[String]) -> Vec<Taugh
 
 fn rate_of(amount: &str, currency: &str) -> Result<RateRequest, Refusal> {
     let parsed = Currency::parse(currency).and_then(|c| Money::parse_decimal(amount, c));
-    let minor = parsed.map_err(|refusal| Refusal::field("hourly_rate", &refusal.code, refusal.message))?.minor;
+    let minor = parsed.map_err(|refusal| refusal.at("hourly_rate"))?.minor;
     Ok(RateRequest { amount: minor.into(), currency: currency.to_owned() })
 }
 

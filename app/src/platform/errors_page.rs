@@ -1,6 +1,6 @@
 //! Pages for what does not exist or did not work. Each leads somewhere.
 
-use crate::{request::locale, ui::{Page, PageHeader}};
+use crate::{i18n::Locale, request::locale, ui::{Page, PageHeader}};
 use leptos::prelude::*;
 
 /// Sets the answer's status.
@@ -14,6 +14,12 @@ fn set_retry_after(seconds: u32) {
     if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
         options.insert_header(axum::http::header::RETRY_AFTER, seconds.into());
     }
+}
+
+/// Heading, way out and code to quote of the page for failures that happen before any page is rendered.
+pub fn bare_words(l: Locale, trace_id: &str) -> (String, String, String) {
+    let code = tr!(l, form.code, code = trace_id.to_owned());
+    (tr!(l, error.failed_title).to_string(), tr!(l, nav.start).to_string(), code)
 }
 
 /// 404.

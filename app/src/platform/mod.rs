@@ -1,4 +1,4 @@
-//! Pages and pieces around the product: header, footer, notices, design, legal texts, errors.
+//! Pages and pieces around the product: header, footer, notices, design, legal texts, errors, refusals in the reader's language.
 
 pub mod design_page;
 pub mod errors_page;
@@ -7,3 +7,4 @@ pub mod header;
 pub mod legal_page;
 pub mod notices;
 pub mod preferences;
+pub mod refusals;

@@ -52,6 +52,10 @@ pub struct FieldRefusal {
     pub code: String,
     /// One sentence that says what to do.
     pub message: String,
+    /// What the sentence is made of (limits, an example), so that it can be said in another language; an object, left out when there is nothing.
+    #[serde(default, skip_serializing_if = "serde_json::Value::is_null")]
+    #[schema(value_type = Object)]
+    pub facts: serde_json::Value,
 }
 
 /// A no that a person can act on.
@@ -90,21 +94,26 @@ impl Refusal {
 
     /// 422 about one field; code and message stand on the whole and on the field.
     pub fn field(field: &str, code: &str, message: impl Into<String>) -> Self {
-        let message = message.into();
-        let mut refusal = Self::new(RefusalKind::Invalid, code, message.clone());
-        refusal.fields.push(FieldRefusal { field: field.to_owned(), code: code.to_owned(), message });
-        refusal
+        Self::new(RefusalKind::Invalid, code, message).at(field)
+    }
+
+    /// The same refusal about one field: for a rule that does not know what its input is called.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        let (code, message) = (self.code.clone(), self.message.clone());
+        self.fields = vec![FieldRefusal { field: field.to_owned(), code, message, facts: self.facts.clone() }];
+        self
     }
 
     /// 422 about several fields; `None` when the list is empty. One field keeps its own code, several become `invalid_fields`.
     pub fn from_fields(fields: Vec<FieldRefusal>) -> Option<Self> {
         let first = fields.first()?;
-        let (code, message) = if fields.len() == 1 {
-            (first.code.clone(), first.message.clone())
+        let mut refusal = if fields.len() == 1 {
+            Self::new(RefusalKind::Invalid, &first.code, first.message.clone()).with_facts(first.facts.clone())
         } else {
-            ("invalid_fields".to_owned(), format!("{} fields need a change before this can be saved.", fields.len()))
+            let sentence = format!("{} fields need a change before this can be saved.", fields.len());
+            Self::new(RefusalKind::Invalid, "invalid_fields", sentence)
         };
-        let mut refusal = Self::new(RefusalKind::Invalid, &code, message);
         refusal.fields = fields;
         Some(refusal)
     }
@@ -133,9 +142,12 @@ impl Refusal {
         )
     }
 
-    /// The same refusal with facts.
+    /// The same refusal with facts; those of a refusal about one field are that field's.
     #[must_use]
     pub fn with_facts(mut self, facts: serde_json::Value) -> Self {
+        if let [field] = self.fields.as_mut_slice() {
+            field.facts = facts.clone();
+        }
         self.facts = facts;
         self
     }
@@ -159,7 +171,7 @@ impl Fields {
         match parsed {
             Ok(value) => Some(value),
             Err(refusal) => {
-                self.push(field, &refusal.code, refusal.message);
+                self.refuse(refusal.at(field));
                 None
             }
         }
@@ -167,7 +179,12 @@ impl Fields {
 
     /// Notes a refusal of one field.
     pub fn push(&mut self, field: &str, code: &str, message: impl Into<String>) {
-        self.0.push(FieldRefusal { field: field.to_owned(), code: code.to_owned(), message: message.into() });
+        self.refuse(Refusal::field(field, code, message));
+    }
+
+    /// Notes a refusal that names its fields.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.0.extend(refusal.fields);
     }
 
     /// `Ok` when nothing was noted. After it, every `take` is known to have returned `Some`.

@@ -68,6 +68,7 @@ pub fn clean_required(input: &str, max_chars: usize, ask: &str) -> Result<String
 
 fn too_long(max_chars: usize) -> Refusal {
     Refusal::field("text", "text_too_long", format!("Keep this to {max_chars} characters or fewer."))
+        .with_facts(serde_json::json!({ "limit": max_chars }))
 }
 
 #[cfg(test)]

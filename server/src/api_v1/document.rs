@@ -157,7 +157,12 @@ fn problem_schema() -> Value {
             "errors": { "type": "array", "items": {
                 "type": "object",
                 "required": ["field", "code", "message"],
-                "properties": { "field": { "type": "string" }, "code": { "type": "string" }, "message": { "type": "string" } },
+                "properties": {
+                    "field": { "type": "string" },
+                    "code": { "type": "string" },
+                    "message": { "type": "string" },
+                    "facts": { "type": "object", "description": "What the message is made of: limits, an example." },
+                },
             } },
         },
         "additionalProperties": true,

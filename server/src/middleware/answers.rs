@@ -3,8 +3,12 @@
 //! Who asked decides the shape: the API and other programs get a problem document, server functions the refusal as their caller decodes it, a browser
 //! that navigates gets a page with the sentence and the code to quote.
 
-use super::trace::TraceId;
+use super::{identify::locale_of, trace::TraceId};
 use crate::{failure::Failure, house::House};
+use app::{
+    i18n::Locale,
+    platform::{errors_page::bare_words, refusals::told},
+};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
@@ -46,38 +50,49 @@ pub fn accepts(headers: &HeaderMap, media_type: &str) -> bool {
 /// Layer 2.
 pub async fn answers(State(house): State<House>, request: Request, next: Next) -> Response {
     let reader = Reader::of(&request);
+    // Nobody is identified yet: the chosen language, else the browser's.
+    let language = app::request::locale_of(&locale_of(request.headers(), None));
     let trace_id = request.extensions().get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default();
     let mut response = next.run(request).await;
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         failure.log();
-        response = render(&house, &failure, reader, &trace_id, response);
+        response = render(&house, &failure, (reader, language), &trace_id, response);
     }
     secure(&house, response.headers_mut());
     response
 }
 
-fn render(house: &House, failure: &Failure, reader: Reader, trace_id: &str, bare: Response) -> Response {
+fn render(
+    house: &House,
+    failure: &Failure,
+    (reader, language): (Reader, Locale),
+    trace_id: &str,
+    bare: Response,
+) -> Response {
     match reader {
         Reader::Program => failure.render(bare, "application/problem+json", failure.problem(trace_id).to_string()),
         Reader::ServerFunction => {
             // The form that the callers of server functions decode.
-            let body = serde_json::json!({ "refusal": failure.refusal, "trace_id": trace_id });
+            let refusal = told(language, failure.refusal.clone());
+            let body = serde_json::json!({ "refusal": refusal, "trace_id": trace_id });
             failure.render(bare, "application/json", body.to_string())
         }
         Reader::Browser => {
-            let body = page(house, &failure.refusal.message, trace_id);
+            let body = page(house, language, &told(language, failure.refusal.clone()).message, trace_id);
             failure.render(bare, "text/html; charset=utf-8", body)
         }
     }
 }
 
 /// The page for failures that happen before any page is rendered. It needs nothing but itself.
-fn page(house: &House, sentence: &str, trace_id: &str) -> String {
+fn page(house: &House, language: Locale, sentence: &str, trace_id: &str) -> String {
+    let (title, start, code) = bare_words(language, trace_id);
+    let (tag, direction) = (language.to_string(), if language == Locale::ar { "rtl" } else { "ltr" });
     let escaped = sentence.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let stylesheet = &house.stylesheet;
     format!(
-        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>EduStream</title><link rel="stylesheet" href="{stylesheet}"></head>
-<body><main><h1>That did not work</h1><p>{escaped}</p><p><a href="/">Go to the start page</a></p><p><small>Code: {trace_id}</small></p></main></body></html>"#
+        r#"<!doctype html><html lang="{tag}" dir="{direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>EduStream</title><link rel="stylesheet" href="{stylesheet}"></head>
+<body><main><h1>{title}</h1><p>{escaped}</p><p><a href="/">{start}</a></p><p><small>{code}</small></p></main></body></html>"#
     )
 }
 

@@ -79,7 +79,7 @@ async fn person_of(house: &House, parts: &Parts) -> Answer<Option<SignedIn>> {
 }
 
 /// The cookie, else the account's language, else the browser's, else English.
-fn locale_of(headers: &HeaderMap, own: Option<&str>) -> String {
+pub(super) fn locale_of(headers: &HeaderMap, own: Option<&str>) -> String {
     let known = |code: &str| LOCALES.iter().find(|known| **known == code).copied();
     let chosen = cookie(headers, LOCALE_COOKIE).and_then(|code| known(&code)).or_else(|| own.and_then(known));
     chosen.or_else(|| preferred(headers)).unwrap_or("en").to_owned()

@@ -53,6 +53,56 @@ async fn a_refused_form_goes_back_to_its_page_and_keeps_what_was_typed_but_no_pa
 }
 
 #[tokio::test]
+async fn a_refused_form_is_told_in_the_readers_language() {
+    let house = TestHouse::new().await;
+    for (language, login, register) in [
+        ("en", "The email or the password is wrong.", "Use at least 8 characters."),
+        ("ru", "Почта или пароль неверны.", "Нужно не меньше 8 символов."),
+        ("ar", "البريد أو كلمة المرور غير صحيح.", "استخدم 8 من الأحرف على الأقل."),
+    ] {
+        for (path, page, fields, sentence) in [
+            ("/rpc/identity/login", "/login", "email=a%40example.com&password=wrong-one-77", login),
+            (
+                "/rpc/identity/register",
+                "/register",
+                "email=a%40example.com&password=kurz&display_name=A&birth_date=1990-01-01&time_zone=UTC",
+                register,
+            ),
+        ] {
+            let locale = format!("edustream_locale={language}");
+            let reply = house.ask(posted(path, page, fields).header("cookie", &locale)).await;
+            let flash = reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+            let read = Ask::get(page).header("cookie", &format!("{locale}; {flash}")).header("accept", "text/html");
+            let text = house.ask(read).await.text;
+            assert!(text.contains(sentence), "{language} {page}: {sentence}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_does_not_arrive_whole_is_told_in_the_readers_language_too() {
+    let house = TestHouse::new().await;
+    let form = posted("/rpc/identity/login", "/login", "email=a%40example.com").header("cookie", "edustream_locale=de");
+    let reply = house.ask(form).await;
+    let flash = reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let read =
+        Ask::get("/login").header("cookie", &format!("edustream_locale=de; {flash}")).header("accept", "text/html");
+    assert!(house.ask(read).await.text.contains("Das Formular ist nicht vollständig angekommen."));
+    let foreign = Ask::new("POST", "/rpc/identity/login")
+        .header("accept", "text/html")
+        .header("origin", "https://evil.example")
+        .header("cookie", "edustream_locale=ar")
+        .form("email=&password=");
+    let refused = house.ask(foreign).await;
+    assert_eq!(refused.status, 403);
+    assert!(
+        refused.text.contains(r#"lang="ar" dir="rtl""#) && refused.text.contains("جاء هذا النموذج من موقع آخر"),
+        "{}",
+        refused.text
+    );
+}
+
+#[tokio::test]
 async fn an_island_gets_the_refusal_with_its_own_status() {
     let house = TestHouse::new().await;
     let call = Ask::new("POST", "/rpc/identity/login")

@@ -36,21 +36,60 @@ pub fn band_at(policy: CancellationPolicy, version: i32, start: DateTime<Utc>, n
     table.iter().find(|band| notice >= Duration::hours(band.notice_hours)).or(table.last()).copied()
 }
 
-/// The rule as one sentence for the person who is about to cancel.
-pub fn rule(policy: CancellationPolicy, band: Band) -> String {
-    let name = match policy {
-        CancellationPolicy::Flexible => "Flexible",
-        CancellationPolicy::Standard => "Standard",
-        CancellationPolicy::Strict => "Strict",
-    };
-    let back = match band.refund_percent {
-        100 => "everything comes back".to_owned(),
-        0 => "nothing comes back".to_owned(),
-        percent => format!("{percent} % comes back"),
-    };
-    match band.notice_hours {
-        0 => format!("{name} policy: this close to the start {back}."),
-        hours => format!("{name} policy: with at least {hours} hours' notice {back}."),
+/// Why so much comes back when a lesson is called off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CancelRule {
+    /// The tutor has not agreed yet.
+    Unanswered,
+    /// The tutor calls it off.
+    ByTutor,
+    /// The lesson's policy, at this much notice.
+    Policy(CancellationPolicy, Band),
+}
+
+impl CancelRule {
+    /// The stable code of the public interface.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unanswered => "cancel_unanswered",
+            Self::ByTutor => "cancel_by_tutor",
+            Self::Policy(_, Band { notice_hours: 0, refund_percent: 0 }) => "cancel_too_late",
+            Self::Policy(_, Band { notice_hours: 0, .. }) => "cancel_late",
+            Self::Policy(..) => "cancel_early",
+        }
+    }
+
+    /// What the sentence is made of; null when it has no numbers.
+    pub fn facts(self) -> serde_json::Value {
+        match self {
+            Self::Unanswered | Self::ByTutor => serde_json::Value::Null,
+            Self::Policy(_, band) => {
+                serde_json::json!({ "hours": band.notice_hours, "percent": band.refund_percent })
+            }
+        }
+    }
+
+    /// One sentence for the person who is about to cancel.
+    pub fn sentence(self) -> String {
+        let (policy, band) = match self {
+            Self::Unanswered => return "The tutor has not confirmed yet, so everything comes back.".to_owned(),
+            Self::ByTutor => return "A tutor who cancels gives everything back.".to_owned(),
+            Self::Policy(policy, band) => (policy, band),
+        };
+        let name = match policy {
+            CancellationPolicy::Flexible => "Flexible",
+            CancellationPolicy::Standard => "Standard",
+            CancellationPolicy::Strict => "Strict",
+        };
+        let back = match band.refund_percent {
+            100 => "everything comes back".to_owned(),
+            0 => "nothing comes back".to_owned(),
+            percent => format!("{percent} % comes back"),
+        };
+        match band.notice_hours {
+            0 => format!("{name} policy: this close to the start {back}."),
+            hours => format!("{name} policy: with at least {hours} hours' notice {back}."),
+        }
     }
 }
 
@@ -100,11 +139,18 @@ mod tests {
 
     #[test]
     fn the_sentence_says_what_comes_back() {
-        assert_eq!(
-            rule(Standard, band(24, 100)),
-            "Standard policy: with at least 24 hours' notice everything comes back."
-        );
-        assert_eq!(rule(Flexible, band(0, 50)), "Flexible policy: this close to the start 50 % comes back.");
-        assert_eq!(rule(Strict, band(0, 0)), "Strict policy: this close to the start nothing comes back.");
+        for (policy, band, code, sentence) in [
+            (
+                Standard,
+                band(24, 100),
+                "cancel_early",
+                "Standard policy: with at least 24 hours' notice everything comes back.",
+            ),
+            (Flexible, band(0, 50), "cancel_late", "Flexible policy: this close to the start 50 % comes back."),
+            (Strict, band(0, 0), "cancel_too_late", "Strict policy: this close to the start nothing comes back."),
+        ] {
+            let rule = CancelRule::Policy(policy, band);
+            assert_eq!((rule.code(), rule.sentence().as_str()), (code, sentence));
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! What a step of the booking machine brings about, for `services` to do in the same transaction.
 
-use super::{booking::SessionState, refusals::BookingRefusal, state::BookingState, states::StateTuple};
+use super::{
+    booking::SessionState, cancellation::CancelRule, refusals::BookingRefusal, state::BookingState, states::StateTuple,
+};
 use crate::money::{AccountRef, Journal, LedgerFault};
 use chrono::{DateTime, Utc};
 
@@ -132,8 +134,8 @@ pub struct Transition {
     pub jobs: Vec<ScheduledJob>,
     /// Whether both people's time is free again.
     pub releases_claims: bool,
-    /// The money rule that applied, as a sentence for the person who decides.
-    pub rule: Option<String>,
+    /// The money rule that applied, for the person who decides.
+    pub rule: Option<CancelRule>,
 }
 
 impl Transition {
@@ -174,8 +176,8 @@ impl Transition {
         self
     }
 
-    pub(super) fn by_rule(mut self, rule: impl Into<String>) -> Self {
-        self.rule = Some(rule.into());
+    pub(super) fn by_rule(mut self, rule: CancelRule) -> Self {
+        self.rule = Some(rule);
         self
     }
 

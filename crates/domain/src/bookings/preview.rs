@@ -2,6 +2,7 @@
 
 use super::{
     booking::{CancelPreview, PreviewPosting},
+    cancellation::CancelRule,
     effects::Transition,
     machine::{Command, transition},
     refusals::BookingRefusal,
@@ -25,7 +26,9 @@ pub fn of(step: &Transition) -> CancelPreview {
     CancelPreview {
         refund: Money::new(step.change_of(terms.source()).max(0), currency),
         kept: Money::new(step.next.kept(), currency),
-        rule: step.rule.clone().unwrap_or_default(),
+        rule: step.rule.map(CancelRule::sentence).unwrap_or_default(),
+        rule_code: step.rule.map_or("", CancelRule::code).to_owned(),
+        rule_facts: step.rule.map(CancelRule::facts).unwrap_or_default(),
         journal: journal.collect(),
     }
 }

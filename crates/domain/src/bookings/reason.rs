@@ -22,8 +22,7 @@ impl Reason {
 
     /// A reason that may be left out: nothing but blanks is no reason.
     pub fn parse_optional(input: Option<&str>) -> Result<Option<Self>, Refusal> {
-        let cleaned = text::clean(input.unwrap_or(""), REASON_MAX_CHARS)
-            .map_err(|refusal| Refusal::field("reason", &refusal.code, refusal.message))?;
+        let cleaned = text::clean(input.unwrap_or(""), REASON_MAX_CHARS).map_err(|refusal| refusal.at("reason"))?;
         Ok((!cleaned.is_empty()).then_some(Self(cleaned)))
     }
 

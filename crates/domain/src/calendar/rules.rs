@@ -149,7 +149,8 @@ fn ordinary_day(week: &[Vec<WallRange>; 7], day: i64) -> &[WallRange] {
 
 fn counted(fields: &mut Fields, field: &str, count: usize, most: usize) -> bool {
     if count > most {
-        fields.push(field, "too_many", format!("Keep this to {most} entries or fewer."));
+        let refusal = Refusal::field(field, "too_many", format!("Keep this to {most} entries or fewer."));
+        fields.refuse(refusal.with_facts(serde_json::json!({ "limit": most })));
     }
     count <= most
 }
@@ -157,7 +158,9 @@ fn counted(fields: &mut Fields, field: &str, count: usize, most: usize) -> bool 
 fn check_numbers(wire: &Availability, fields: &mut Fields) {
     let mut within = |field: &str, value: u32, range: &RangeInclusive<u32>, unit: &str| {
         if !range.contains(&value) {
-            fields.push(field, "out_of_range", format!("Choose {} to {} {unit}.", range.start(), range.end()));
+            let (min, max) = (range.start(), range.end());
+            let refusal = Refusal::field(field, "out_of_range", format!("Choose {min} to {max} {unit}."));
+            fields.refuse(refusal.with_facts(serde_json::json!({ "min": min, "max": max })));
         }
     };
     within("buffer_minutes", wire.buffer_minutes, &BUFFER_MINUTES, "minutes");

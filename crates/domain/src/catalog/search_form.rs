@@ -89,10 +89,11 @@ fn filled(text: &str) -> Option<&str> {
 fn price(name: &str, typed: &str, currency: Currency) -> Result<Money, Refusal> {
     Money::parse_decimal(typed, currency).map_err(|refusal| {
         if refusal.code == "amount_too_precise" {
-            return Refusal::field(name, "price_too_precise", refusal.message);
+            return Refusal::field(name, "price_too_precise", refusal.message).with_facts(refusal.facts);
         }
         let example = Money::new(25 * 10_i64.pow(currency.digits()) * currency.price_scale(), currency).decimal();
         Refusal::field(name, "price_invalid", format!("Enter a price of 0 or more, for example {example}."))
+            .with_facts(serde_json::json!({ "example": example }))
     })
 }
 

@@ -224,6 +224,7 @@ fn price(fields: &mut Fields, name: &str, input: &str) -> Option<i64> {
         name,
         minor.ok_or_else(|| {
             Refusal::field(name, "price_invalid", "Enter a price of 0 or more in the smallest unit, for example 2500.")
+                .with_facts(serde_json::json!({ "example": "2500" }))
         }),
     )
 }

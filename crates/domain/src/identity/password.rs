@@ -86,14 +86,16 @@ impl Password {
                 "password",
                 "password_too_long",
                 format!("Use at most {PASSWORD_MAX_BYTES} bytes."),
-            ));
+            )
+            .with_facts(serde_json::json!({ "limit": PASSWORD_MAX_BYTES })));
         }
         if input.chars().count() < PASSWORD_MIN_CHARS {
             return Err(Refusal::field(
                 "password",
                 "password_too_short",
                 format!("Use at least {PASSWORD_MIN_CHARS} characters."),
-            ));
+            )
+            .with_facts(serde_json::json!({ "limit": PASSWORD_MIN_CHARS })));
         }
         let lower = input.to_lowercase();
         let stem = lower.trim_end_matches(|c: char| !c.is_alphabetic());
@@ -128,7 +130,8 @@ impl Password {
                 "password",
                 "password_too_long",
                 format!("Use at most {PASSWORD_MAX_BYTES} bytes."),
-            ));
+            )
+            .with_facts(serde_json::json!({ "limit": PASSWORD_MAX_BYTES })));
         }
         Ok(Self(input.to_owned()))
     }

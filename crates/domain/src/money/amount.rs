@@ -133,11 +133,9 @@ impl Money {
     /// Reads what a person typed: `25`, `25.5`, `25,50`. More digits than the currency has are refused, not rounded (JPY 10.50).
     pub fn parse_decimal(input: &str, currency: Currency) -> Result<Self, Refusal> {
         let refused = || {
-            Refusal::field(
-                "amount",
-                "amount_invalid",
-                format!("Enter an amount like {}.", Self::new(2500, currency).decimal()),
-            )
+            let example = Self::new(2500, currency).decimal();
+            Refusal::field("amount", "amount_invalid", format!("Enter an amount like {example}."))
+                .with_facts(serde_json::json!({ "example": example }))
         };
         let text = input.trim().replace(',', ".");
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
@@ -150,7 +148,8 @@ impl Money {
                 "amount",
                 "amount_too_precise",
                 format!("{currency} has {digits} digits after the point."),
-            ));
+            )
+            .with_facts(serde_json::json!({ "currency": currency, "digits": digits })));
         }
         let minor: i64 = format!("{whole}{rest:0<digits$}").parse().map_err(|_| refused())?;
         if minor > MAX_MINOR { Err(refused()) } else { Ok(Self { minor, currency }) }

@@ -115,6 +115,7 @@ pub fn parse_topup(request: &TopupRequest) -> Result<Money, Refusal> {
     if (min.minor..=max.minor).contains(&request.amount) {
         Ok(Money::new(request.amount, currency))
     } else {
-        Err(Refusal::field("amount", "amount_out_of_range", format!("Enter an amount between {min} and {max}.")))
+        Err(Refusal::field("amount", "amount_out_of_range", format!("Enter an amount between {min} and {max}."))
+            .with_facts(serde_json::json!({ "min": min, "max": max })))
     }
 }

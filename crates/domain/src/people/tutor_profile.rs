@@ -130,11 +130,9 @@ fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
         .filter(|minor| (min..=max).contains(minor))
         .map(|minor| Money::new(minor, currency))
         .ok_or_else(|| {
-            Refusal::field(
-                "hourly_rate",
-                "rate_out_of_range",
-                format!("Enter a price between {} and {}.", Money::new(min, currency), Money::new(max, currency)),
-            )
+            let (min, max) = (Money::new(min, currency), Money::new(max, currency));
+            Refusal::field("hourly_rate", "rate_out_of_range", format!("Enter a price between {min} and {max}."))
+                .with_facts(serde_json::json!({ "min": min, "max": max }))
         })
 }
 
@@ -160,21 +158,26 @@ fn parse_languages(codes: &[String]) -> Result<Vec<String>, Refusal> {
 }
 
 fn parse_subjects(subjects: &[TaughtSubjectRequest]) -> Result<Vec<(SubjectId, String, i32)>, Refusal> {
-    let refused = |message: String| Refusal::field("subjects", "subjects_invalid", message);
+    let refused = |reason: &str, message: String| {
+        let facts = serde_json::json!({ "reason": reason, "limit": SUBJECTS_MAX });
+        Refusal::field("subjects", "subjects_invalid", message).with_facts(facts)
+    };
     if subjects.is_empty() || subjects.len() > SUBJECTS_MAX {
-        return Err(refused(format!("List 1 to {SUBJECTS_MAX} subjects.")));
+        return Err(refused("count", format!("List 1 to {SUBJECTS_MAX} subjects.")));
     }
     let mut parsed: Vec<(SubjectId, String, i32)> = Vec::with_capacity(subjects.len());
     for subject in subjects {
-        let id = subject.subject_id.parse().map_err(|_| refused("Choose each subject from the list.".into()))?;
+        let id =
+            subject.subject_id.parse().map_err(|_| refused("unknown", "Choose each subject from the list.".into()))?;
         let level = if subject.level.is_empty() { "intermediate" } else { subject.level.as_str() };
         if !LEVELS.contains(&level) {
-            return Err(refused(format!("Choose a level for each subject: {}.", LEVELS.join(", "))));
+            return Err(refused("level", format!("Choose a level for each subject: {}.", LEVELS.join(", "))));
         }
         let years = i32::try_from(subject.years).ok().filter(|y| (0..=80).contains(y));
-        let years = years.ok_or_else(|| refused("Enter 0 to 80 years of experience for each subject.".into()))?;
+        let years =
+            years.ok_or_else(|| refused("years", "Enter 0 to 80 years of experience for each subject.".into()))?;
         if parsed.iter().any(|(known, ..)| *known == id) {
-            return Err(refused("List each subject once.".into()));
+            return Err(refused("repeated", "List each subject once.".into()));
         }
         parsed.push((id, level.to_owned(), years));
     }
@@ -183,7 +186,8 @@ fn parse_subjects(subjects: &[TaughtSubjectRequest]) -> Result<Vec<(SubjectId, S
 
 fn parse_certifications(entries: &[String]) -> Result<Vec<String>, Refusal> {
     if entries.len() > 20 {
-        return Err(Refusal::field("certifications", "too_many", "List at most 20 certifications."));
+        return Err(Refusal::field("certifications", "too_many", "List at most 20 certifications.")
+            .with_facts(serde_json::json!({ "limit": 20 })));
     }
     entries
         .iter()

@@ -2,7 +2,7 @@
 
 use super::super::{
     booking::{DisputeState, PaymentState, SessionOutcome, SessionState},
-    cancellation,
+    cancellation::{self, CancelRule},
     effects::{JobKind, NoticeCode, Side, Transition},
     refusals::BookingRefusal,
     state::{BookingState, Funding},
@@ -32,8 +32,7 @@ pub(super) fn expire(state: &BookingState, now: DateTime<Utc>) -> Result<Transit
 
 /// The student takes a request back: no policy applies before the tutor agreed.
 pub(super) fn withdraw(state: &BookingState, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
-    let step = without_lesson(state, SessionState::Cancelled, now)?
-        .by_rule("The tutor has not confirmed yet, so everything comes back.");
+    let step = without_lesson(state, SessionState::Cancelled, now)?.by_rule(CancelRule::Unanswered);
     let heard = state.tuple.payment() == PaymentState::Authorized;
     Ok(if heard { step.tell(Side::Tutor, NoticeCode::Cancelled) } else { step })
 }
@@ -56,7 +55,7 @@ pub(super) fn by_student(state: &BookingState, now: DateTime<Utc>) -> Result<Tra
         let clears_at = step.next.clears_at();
         if step.next.earnings > 0 { step.later(JobKind::ClearEarnings, clears_at) } else { step }
     };
-    Ok(step.by_rule(cancellation::rule(terms.policy, band)).tell(Side::Tutor, NoticeCode::Cancelled))
+    Ok(step.by_rule(CancelRule::Policy(terms.policy, band)).tell(Side::Tutor, NoticeCode::Cancelled))
 }
 
 /// The tutor calls a scheduled lesson off: the student always gets everything back.
@@ -65,7 +64,7 @@ pub(super) fn by_tutor(state: &BookingState, now: DateTime<Utc>) -> Result<Trans
         return Err(BookingRefusal::Already(SessionState::Active));
     }
     Ok(without_lesson(state, SessionState::Cancelled, now)?
-        .by_rule("A tutor who cancels gives everything back.")
+        .by_rule(CancelRule::ByTutor)
         .tell(Side::Student, NoticeCode::Cancelled))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn check_slot(explanation: &AvailabilityExplanation) -> Result<(), Re
     let other = standing.or_else(|| if reasons.iter().any(is_taken) { None } else { reasons.first() });
     match other {
         Some(reason) => Err(Refusal::conflict("not_available", reason.text.clone())
-            .with_facts(serde_json::json!({ "reasons": reasons }))),
+            .with_facts(serde_json::json!({ "reason": reason.code, "reasons": reasons }))),
         None if reasons.is_empty() => Ok(()),
         None => Err(slot_taken()),
     }
@@ -63,6 +63,7 @@ pub(super) fn price_changed(price: Money) -> Refusal {
 
 pub(super) fn no_price() -> Refusal {
     Refusal::conflict("not_available", "This tutor has not set a price yet. Choose another tutor, or come back later.")
+        .with_facts(serde_json::json!({ "reason": "no_price" }))
 }
 
 #[cfg(test)]
