@@ -2,7 +2,7 @@
 
 use super::*;
 use domain::{
-    bookings::BookingRefusal,
+    bookings::{BookingRefusal, CancellationPolicy, cancellation::{Band, CancelRule}},
     identity::{Password, account::LOCALES},
     money::{Currency, wallet::{TopupRequest, parse_topup}},
     text,
@@ -197,4 +197,19 @@ fn the_reason_tells_apart_what_has_one_code() {
     let price = Refusal::field("price_from", "price_invalid", "").with_facts(json!({ "example": "25.00" }));
     assert!(told(Locale::de, price).message.ends_with("zum Beispiel 25,00."));
     assert_eq!(told(Locale::de, BookingRefusal::PriceInvalid.into()).message, SENTENCES["de"]["price_invalid.whole"]);
+}
+
+#[test]
+fn the_rule_of_a_cancellation_is_told_with_its_numbers() {
+    let at = |notice_hours, refund_percent| CancelRule::Policy(CancellationPolicy::Standard, Band { notice_hours, refund_percent });
+    for (rule, text) in [
+        (CancelRule::Unanswered, "Der Lehrer hat noch nicht bestätigt, deshalb kommt alles zurück."),
+        (CancelRule::ByTutor, "Wenn der Lehrer absagt, bekommt der Schüler alles zurück."),
+        (at(24, 100), "Bis 24 Stunden vor Beginn kommen 100\u{a0}% zurück."),
+        (at(0, 50), "So kurz vor Beginn kommen 50\u{a0}% zurück."),
+        (at(0, 0), "So kurz vor Beginn kommt nichts zurück."),
+    ] {
+        assert_eq!(sentence(Locale::de, (rule.code(), ""), &rule.sentence(), &rule.facts()), text);
+        assert_eq!(sentence(Locale::en, (rule.code(), ""), &rule.sentence(), &rule.facts()), rule.sentence());
+    }
 }

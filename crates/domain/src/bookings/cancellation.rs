@@ -59,10 +59,10 @@ impl CancelRule {
         }
     }
 
-    /// What the sentence is made of; null when it has no numbers.
+    /// What the sentence is made of; empty when it has no numbers.
     pub fn facts(self) -> serde_json::Value {
         match self {
-            Self::Unanswered | Self::ByTutor => serde_json::Value::Null,
+            Self::Unanswered | Self::ByTutor => serde_json::json!({}),
             Self::Policy(_, band) => {
                 serde_json::json!({ "hours": band.notice_hours, "percent": band.refund_percent })
             }

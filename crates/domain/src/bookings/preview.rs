@@ -28,7 +28,7 @@ pub fn of(step: &Transition) -> CancelPreview {
         kept: Money::new(step.next.kept(), currency),
         rule: step.rule.map(CancelRule::sentence).unwrap_or_default(),
         rule_code: step.rule.map_or("", CancelRule::code).to_owned(),
-        rule_facts: step.rule.map(CancelRule::facts).unwrap_or_default(),
+        rule_facts: step.rule.map_or_else(|| serde_json::json!({}), CancelRule::facts),
         journal: journal.collect(),
     }
 }
