@@ -1,5 +1,6 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
+use super::codes::codes;
 use crate::{
     Refusal,
     calendar::parse_instant,
@@ -12,29 +13,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-// The code is a `tt`, not a `literal`, so that the schema's derive can read it.
-macro_rules! state_field {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:tt),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
-        pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant),* }
-
-        impl $name {
-            /// Every value, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-            /// The word on the wire and in the database.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-            /// Reads a stored value.
-            pub fn parse(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-state_field! {
+codes! {
     /// Where the meeting stands.
     SessionState {
         /// Waiting for the tutor's answer.
@@ -53,7 +32,7 @@ state_field! {
         Expired = "EXPIRED",
     }
 }
-state_field! {
+codes! {
     /// What came of the meeting.
     SessionOutcome {
         /// Not decided, or never took place.
@@ -68,7 +47,7 @@ state_field! {
         NoShowTutor = "NO_SHOW_TUTOR",
     }
 }
-state_field! {
+codes! {
     /// Where the money stands.
     PaymentState {
         /// Being paid (a card page is open).
@@ -85,7 +64,7 @@ state_field! {
         Refunded = "REFUNDED",
     }
 }
-state_field! {
+codes! {
     /// Whether somebody objects.
     DisputeState {
         /// Nobody does.

@@ -1,10 +1,12 @@
 //! What a step of the booking machine brings about, for `services` to do in the same transaction.
 
 use super::{
-    booking::SessionState, cancellation::CancelRule, refusals::BookingRefusal, state::BookingState, states::StateTuple,
+    booking::SessionState, cancellation::CancelRule, codes::codes, refusals::BookingRefusal, state::BookingState,
+    states::StateTuple,
 };
 use crate::money::{AccountRef, Journal, LedgerFault};
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 /// One side of a lesson.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,27 +34,6 @@ impl Side {
             _ => None,
         }
     }
-}
-
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant),* }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-            /// The stable word in events, mails and the job queue.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-            /// Reads a stored word.
-            pub fn parse(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
 }
 
 codes! {

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod booking;
 pub mod cancellation;
+mod codes;
 pub mod effects;
 pub mod machine;
 mod moves;
