@@ -98,7 +98,7 @@ fn What(entry: WalletEntry) -> impl IntoView {
     let name = entry_name(&entry);
     match (entry.booking_id, entry.lesson) {
         (Some(id), Some(lesson)) => view! {
-            <a class="block font-medium" href=format!("/bookings/{id}")>{lesson.subject_name} " · " <bdi>{lesson.other_name}</bdi></a>
+            <a class="block py-0.5 font-medium" href=format!("/bookings/{id}")>{lesson.subject_name} " · " <bdi>{lesson.other_name}</bdi></a>
             <span class="text-ink-soft">{name}</span>
         }.into_any(),
         (Some(id), None) => view! { <a href=format!("/bookings/{id}")>{name}</a> }.into_any(),
