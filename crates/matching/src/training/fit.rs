@@ -122,7 +122,7 @@ fn rankers(table: &Table, profiles: &Profiles, seed: u64) -> Result<(Learned, Ca
     let tree_scores = forest.scores(&later.rows, &[])?;
     let network_scores = network.scores(&later.rows, &later_products)?;
     let (tree_lists, network_lists) = (judge(&tree_scores), judge(&network_scores));
-    let network_wins = lift_interval(&network_lists, &tree_lists, seed).low > 0.0;
+    let network_wins = surely_better(&network_lists, &tree_lists, seed);
     let later_scores = if network_wins { network_scores } else { tree_scores };
     let calibration = Calibration::fit(&later_scores, &later.good);
     // The whole table holds a quarter more lists than the earlier part: a few more rounds are justified.
@@ -143,4 +143,26 @@ fn rankers(table: &Table, profiles: &Profiles, seed: u64) -> Result<(Learned, Ca
         later_scores,
     };
     Ok((learned, calibration, comparison))
+}
+
+/// Whether the lead of `one` over `other`, list by list, is more than the luck of the lists.
+fn surely_better(one: &[Option<f64>], other: &[Option<f64>], seed: u64) -> bool {
+    lift_interval(one, other, seed).low > 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_within_the_luck_of_the_lists_replaces_nothing() {
+        let trees: Vec<Option<f64>> = (0..100).map(|list| Some(f64::from(list % 10) / 10.0)).collect();
+        let ahead = |by: fn(usize) -> f64| -> Vec<Option<f64>> {
+            trees.iter().enumerate().map(|(list, ndcg)| ndcg.map(|ndcg| ndcg + by(list))).collect()
+        };
+        let lucky = ahead(|list| if list % 2 == 0 { 0.11 } else { -0.1 });
+        assert!(metrics::mean(&lucky) > metrics::mean(&trees) && !surely_better(&lucky, &trees, 1));
+        assert!(surely_better(&ahead(|_| 0.01), &trees, 1));
+        assert!(!surely_better(&trees, &trees, 1));
+    }
 }
