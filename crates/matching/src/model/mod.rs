@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 use std::{collections::HashMap, path::Path};
 
 /// Layout of the directory; another number is another layout.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 const WEIGHTS: &str = "model.safetensors";
 const META: &str = "model.json";
 const SUMS: &str = "SHA256SUMS";

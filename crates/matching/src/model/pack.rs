@@ -4,7 +4,7 @@ use crate::{
     error::{MatchError, Result},
     features::TextStore,
     text::DIMENSIONS,
-    trees::{Forest, Tree},
+    trees::{CORNERS, Curve, Curves, Forest, Tree},
 };
 use candle_core::{Device, Tensor};
 use std::collections::{BTreeMap, HashMap};
@@ -57,7 +57,34 @@ pub fn forest(forest: &Forest, into: &mut Tensors) -> Result<()> {
         let count = values.len();
         into.insert(name.to_owned(), Tensor::from_vec(values, count, device)?);
     }
+    curves(&forest.curves, into)
+}
+
+/// The corners of all curves one after the other.
+fn curves(curves: &Curves, into: &mut Tensors) -> Result<()> {
+    let all = |part: fn(&Curve) -> &[f32]| -> Vec<f32> { curves.0.iter().flat_map(part).copied().collect() };
+    let parts = [
+        ("curves.at", all(|curve| &curve.at)),
+        ("curves.worth", all(|curve| &curve.worth)),
+        ("curves.missing", all(|curve| std::slice::from_ref(&curve.missing))),
+    ];
+    for (name, values) in parts {
+        let count = values.len();
+        into.insert(name.to_owned(), Tensor::from_vec(values, count, &Device::Cpu)?);
+    }
     Ok(())
+}
+
+fn curves_read(from: &Tensors) -> Result<Curves> {
+    let (at, worth) = (floats(from, "curves.at")?, floats(from, "curves.worth")?);
+    let missing = floats(from, "curves.missing")?;
+    let (at, _) = at.as_chunks::<CORNERS>();
+    let (worth, _) = worth.as_chunks::<CORNERS>();
+    if at.len() != missing.len() || worth.len() != missing.len() {
+        return Err(refuse("curves"));
+    }
+    let corners = at.iter().zip(worth).zip(missing);
+    Ok(Curves(corners.map(|((at, worth), missing)| Curve { at: *at, worth: *worth, missing }).collect()))
 }
 
 /// Reads a forest; one that could not be walked safely is refused.
@@ -67,7 +94,7 @@ pub fn forest_read(from: &Tensors) -> Result<Forest> {
         (numbers(from, "trees.signal")?, numbers(from, "trees.left")?, numbers(from, "trees.right")?);
     let missing = numbers(from, "trees.missing_left")?;
     let (threshold, value) = (floats(from, "trees.threshold")?, floats(from, "trees.value")?);
-    let mut forest = Forest::default();
+    let mut forest = Forest { curves: curves_read(from)?, trees: Vec::new() };
     let mut start = 0_usize;
     for size in sizes {
         let range = start..start.saturating_add(size as usize);

@@ -5,6 +5,7 @@
 
 use super::{
     bins::Binned,
+    curves::{self, Curves},
     forest::{Forest, Tree},
     grow::{Ground, grow},
     objective::{Objective, gradients, loss},
@@ -18,12 +19,14 @@ use rayon::prelude::*;
 use std::ops::Range;
 
 /// Forests whose mean ranks.
-pub const FORESTS: usize = 3;
+pub const FORESTS: usize = 4;
 
 /// Settings of a training.
 #[derive(Debug, Clone)]
 pub struct Boosting {
     pub objective: Objective,
+    /// Height of the curves that boosting starts from; 1 is their best fit, 0 starts from nothing.
+    pub curves: f64,
     /// The most trees of each forest.
     pub rounds: [usize; FORESTS],
     pub rate: f64,
@@ -49,6 +52,7 @@ impl Default for Boosting {
     fn default() -> Self {
         Self {
             objective: Objective { lambda: 1.0, softmax: 0.1 },
+            curves: 0.4,
             rounds: [300; FORESTS],
             rate: 0.08,
             leaves: 8,
@@ -85,24 +89,27 @@ const PLACES: usize = 32;
 
 /// Trains on `learn`; with `check`, a forest stops when its loss on those lists no longer falls and keeps the best number of trees.
 pub fn train(settings: &Boosting, learn: &Lists, check: Option<&Lists>) -> Trained {
+    let curves = curves::learn(learn, settings.curves);
     let material = Material {
         settings,
         learn,
         check,
         binned: Binned::new(learn.rows),
         weights: weights(learn.rows, settings.exposure),
+        start: start(&curves, learn),
+        check_start: check.map_or_else(Vec::new, |check| start(&curves, check)),
     };
     // Forests do not see each other, so the threads do not change them.
-    let forests: Vec<Forest> = (0..FORESTS).into_par_iter().map(|number| material.boost(number)).collect();
+    let forests: Vec<Vec<Tree>> = (0..FORESTS).into_par_iter().map(|number| material.boost(number)).collect();
     let mut rounds = [0; FORESTS];
     for (rounds, forest) in rounds.iter_mut().zip(&forests) {
-        *rounds = forest.trees.len();
+        *rounds = forest.len();
     }
-    let mut trees: Vec<_> = forests.into_iter().flat_map(|forest| forest.trees).collect();
+    let mut trees: Vec<Tree> = forests.into_iter().flatten().collect();
     for value in trees.iter_mut().flat_map(|tree| &mut tree.value) {
         *value = on_grid(*value / FORESTS as f32);
     }
-    Trained { forest: Forest { trees }, rounds }
+    Trained { forest: Forest { curves, trees }, rounds }
 }
 
 /// What all forests of a training share.
@@ -112,19 +119,22 @@ struct Material<'a> {
     check: Option<&'a Lists<'a>>,
     binned: Binned,
     weights: Vec<f32>,
+    /// What the curves say about the rows.
+    start: Vec<f32>,
+    check_start: Vec<f32>,
 }
 
 impl Material<'_> {
     /// One forest; its number decides what it samples.
-    fn boost(&self, number: usize) -> Forest {
+    fn boost(&self, number: usize) -> Vec<Tree> {
         let Self { settings, learn, check, .. } = *self;
         let mut dice = Dice::new(settings.seed).branch(number as u64);
-        let mut scores = vec![0.0_f32; learn.rows.len()];
+        let mut scores = self.start.clone();
         let mut shifted = scores.clone();
         let mut steps = vec![(0.0, 0.0); scores.len()];
         let mut offsets = [0.0_f32; PLACES];
-        let mut checked = check.map_or_else(Vec::new, |check| vec![0.0_f32; check.rows.len()]);
-        let mut forest = Forest::default();
+        let mut checked = self.check_start.clone();
+        let mut trees = Vec::new();
         let mut best = (f64::INFINITY, 0);
         for round in 0..settings.rounds[number] {
             for ((shifted, score), place) in shifted.iter_mut().zip(&scores).zip(learn.places) {
@@ -138,24 +148,24 @@ impl Material<'_> {
             if settings.places {
                 offsets_step(&mut offsets, &steps, learn.places);
             }
-            let single = Forest { trees: vec![self.tree(&steps, &mut dice)] };
-            add(&mut scores, &single, learn.rows);
+            let tree = self.tree(&steps, &mut dice);
+            add(&mut scores, &tree, learn.rows);
             if let Some(check) = check {
-                add(&mut checked, &single, check.rows);
+                add(&mut checked, &tree, check.rows);
                 let loss = loss(&checked, check.grades, check.lists);
                 if loss < best.0 {
                     best = (loss, round + 1);
                 }
             }
-            forest.trees.extend(single.trees);
+            trees.push(tree);
             if check.is_some() && round >= best.1 + settings.patience {
                 break;
             }
         }
         if check.is_some() {
-            forest.trees.truncate(best.1);
+            trees.truncate(best.1);
         }
-        forest
+        trees
     }
 
     /// The next tree, on a sample of the lists, shrunk by the learning rate.
@@ -181,9 +191,13 @@ fn weights(rows: &[Row], exposure: f32) -> Vec<f32> {
     weights
 }
 
-fn add(scores: &mut [f32], forest: &Forest, rows: &[Row]) {
+fn start(curves: &Curves, lists: &Lists) -> Vec<f32> {
+    lists.rows.par_iter().map(|row| curves.score(row)).collect()
+}
+
+fn add(scores: &mut [f32], tree: &Tree, rows: &[Row]) {
     for (score, row) in scores.iter_mut().zip(rows) {
-        *score += forest.score(row);
+        *score += tree.score(row);
     }
 }
 

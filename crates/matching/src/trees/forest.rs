@@ -3,7 +3,7 @@
 //! Contributions follow the path (Saabas, 2014): each split gives the change of the node's value to its signal. The sum
 //! of the root values and all contributions is the score, exactly, because everything lies on the grid.
 
-use super::DEEPEST;
+use super::{Curves, DEEPEST};
 use crate::features::{Row, WIDTH};
 
 /// One tree. A node with `left == 0` is a leaf; node 0 is the root.
@@ -18,11 +18,20 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Index of the leaf that a row falls into.
+    /// The child that a row goes to.
     fn next(&self, node: usize, row: &Row) -> usize {
         let value = row[self.feature[node] as usize];
         let goes_left = if value.is_nan() { self.missing_left[node] } else { value <= self.threshold[node] };
         if goes_left { self.left[node] as usize } else { self.right[node] as usize }
+    }
+
+    /// The value of the leaf that a row falls into.
+    pub fn score(&self, row: &Row) -> f32 {
+        let mut node = 0;
+        while self.left[node] != 0 {
+            node = self.next(node, row);
+        }
+        self.value[node]
     }
 
     fn is_sound(&self) -> bool {
@@ -57,35 +66,28 @@ impl Tree {
     }
 }
 
-/// Trees whose values add up.
+/// Trees whose values add up, on top of the curves that they started from.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Forest {
+    pub curves: Curves,
     pub trees: Vec<Tree>,
 }
 
 impl Forest {
     /// Can every row be walked, in a bounded number of steps?
     pub fn is_sound(&self) -> bool {
-        self.trees.iter().all(Tree::is_sound)
+        self.curves.is_sound() && self.trees.iter().all(Tree::is_sound)
     }
 
     /// The score of a row.
     pub fn score(&self, row: &Row) -> f32 {
-        let mut sum = 0.0;
-        for tree in &self.trees {
-            let mut node = 0;
-            while tree.left[node] != 0 {
-                node = tree.next(node, row);
-            }
-            sum += tree.value[node];
-        }
-        sum
+        self.trees.iter().fold(self.curves.score(row), |sum, tree| sum + tree.score(row))
     }
 
     /// What every signal added, and the sum of the root values: together exactly the score.
     pub fn contributions(&self, row: &Row) -> (f32, Row) {
         let mut base = 0.0;
-        let mut parts = [0.0; WIDTH];
+        let mut parts = self.curves.parts(row);
         for tree in &self.trees {
             let mut node = 0;
             base += tree.value[0];

@@ -7,6 +7,7 @@
 
 mod bins;
 mod boost;
+mod curves;
 mod forest;
 mod grow;
 pub mod objective;
@@ -14,6 +15,7 @@ mod tensor;
 
 pub use bins::Binned;
 pub use boost::{Boosting, FORESTS, Lists, Trained, train};
+pub use curves::{CORNERS, Curve, Curves};
 pub use forest::{Forest, Tree};
 pub use tensor::TensorForest;
 

@@ -67,6 +67,8 @@ fn lambda(share: f32, scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
     for (rank, index) in order.iter().enumerate() {
         discounts[*index] = discount(rank);
     }
+    let mut parts = vec![(0.0, 0.0); scores.len()];
+    let mut pushes = 0.0;
     let spread = scores[order[0]] - scores[order[order.len() - 1]];
     for high in 0..scores.len() {
         for low in 0..scores.len() {
@@ -79,13 +81,20 @@ fn lambda(share: f32, scores: &[f32], grades: &[u8], out: &mut [(f32, f32)]) {
                 change /= 0.01 + difference.abs();
             }
             let doubt = 1.0 / (1.0 + difference.exp());
-            let push = share * change * doubt;
-            let curve = share * change * doubt * (1.0 - doubt);
-            out[high].0 -= push;
-            out[low].0 += push;
-            out[high].1 += curve;
-            out[low].1 += curve;
+            let push = change * doubt;
+            let curve = push * (1.0 - doubt);
+            parts[high].0 -= push;
+            parts[low].0 += push;
+            parts[high].1 += curve;
+            parts[low].1 += curve;
+            pushes += 2.0 * push;
         }
+    }
+    // Lists count alike, however many pairs they hold: the sum of pushes grows with its logarithm, as in LightGBM.
+    let weight = if pushes > 0.0 { share * (1.0_f32 + pushes).log2() / pushes } else { 0.0 };
+    for (out, part) in out.iter_mut().zip(parts) {
+        out.0 += weight * part.0;
+        out.1 += weight * part.1;
     }
 }
 
@@ -134,6 +143,18 @@ mod tests {
             assert!(out[1].0 < 0.0 && out[0].0 > 0.0, "{objective:?} {out:?}");
             assert!(out.iter().map(|part| part.0).sum::<f32>().abs() < 1e-5);
         }
+    }
+
+    #[test]
+    fn a_long_list_does_not_drown_a_short_one() {
+        let push = |length: usize| {
+            let mut grades = vec![0; length];
+            grades[length - 1] = 4;
+            let mut out = vec![(0.0, 0.0); length];
+            gradients(Objective { lambda: 1.0, softmax: 0.0 }, &vec![0.0; length], &grades, &[0..length], &mut out);
+            -out[length - 1].0
+        };
+        assert!(push(64) > push(8) && push(64) < 2.0 * push(8), "{} {}", push(8), push(64));
     }
 
     #[test]

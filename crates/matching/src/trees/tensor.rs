@@ -5,7 +5,10 @@
 //! agree, less all but one of them: 1 on the leaf that is reached, 0 or less elsewhere, so `relu` picks it. A last product adds the
 //! values. Decisions, counts and 0/1 sums are exact, values lie on the grid: the result equals the walk bit by bit.
 
-use super::forest::{Forest, Tree};
+use super::{
+    Curves,
+    forest::{Forest, Tree},
+};
 use crate::{
     error::Result,
     features::{Row, WIDTH},
@@ -19,6 +22,7 @@ const ALWAYS: u32 = 2 * WIDTH as u32;
 
 /// A forest ready to score batches of rows.
 pub struct TensorForest {
+    curves: Curves,
     trees: usize,
     /// Decisions per tree, the constant one included; also leaves per tree.
     width: usize,
@@ -58,6 +62,7 @@ impl TensorForest {
         }
         let device = &Device::Cpu;
         Ok(Self {
+            curves: forest.curves.clone(),
             trees,
             width,
             nodes,
@@ -68,7 +73,7 @@ impl TensorForest {
 
     /// The scores of rows.
     pub fn scores(&self, rows: &[Row]) -> Result<Vec<f32>> {
-        let mut scores = vec![0.0; rows.len()];
+        let mut scores: Vec<f32> = rows.iter().map(|row| self.curves.score(row)).collect();
         if self.trees == 0 || rows.is_empty() {
             return Ok(scores);
         }

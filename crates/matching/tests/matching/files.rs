@@ -37,7 +37,7 @@ fn a_whole_model_opens_and_a_missing_one_is_the_rules() {
 fn a_model_of_another_version_is_the_rules() {
     let place = Place::new("files-version");
     for (from, to) in [
-        ("\"format\": 1", "\"format\": 2"),
+        ("\"format\": 2", "\"format\": 3"),
         ("\"feature_version\": ", "\"feature_version\": 9"),
         ("tutor_rating", "tutor_stars"),
     ] {

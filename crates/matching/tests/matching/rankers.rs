@@ -7,7 +7,7 @@ use matching::{
     network::{self, Network, NetworkSettings},
     text::DIMENSIONS,
     training::{Fitted, products},
-    trees::{self, Boosting, DEEPEST, Forest, TensorForest, Tree, on_grid},
+    trees::{self, Boosting, CORNERS, Curve, Curves, DEEPEST, Forest, TensorForest, Tree, on_grid},
 };
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -68,6 +68,22 @@ fn random_tree(dice: &mut Dice, depth: usize) -> Tree {
     tree
 }
 
+/// Curves of any height, each in the direction of its signal.
+fn random_curves(dice: &mut Dice) -> Curves {
+    let curve = |direction: Direction| {
+        let mut at = [0.0; CORNERS].map(|_| (dice.normal() * 3.0) as f32);
+        let mut worth = [0.0; CORNERS].map(|_| dice.normal() as f32);
+        at.sort_unstable_by(f32::total_cmp);
+        match direction {
+            Direction::Free => {}
+            Direction::Up => worth.sort_unstable_by(f32::total_cmp),
+            Direction::Down => worth.sort_unstable_by(|a, b| b.total_cmp(a)),
+        }
+        Curve { at, worth, missing: dice.normal() as f32 }
+    };
+    Curves(SIGNALS.iter().map(|info| info.direction).map(curve).collect())
+}
+
 fn add(tree: &mut Tree, dice: &mut Dice) -> usize {
     tree.feature.push(0);
     tree.threshold.push(0.0);
@@ -84,7 +100,7 @@ proptest! {
     #[test]
     fn the_walk_and_the_tensors_give_the_same_bits_for_any_forest(seed: u64, count in 1usize..20, depth in 0usize..=DEEPEST, rows in 1usize..40) {
         let mut dice = Dice::new(seed);
-        let forest = Forest { trees: (0..count).map(|_| random_tree(&mut dice, depth)).collect() };
+        let forest = Forest { curves: random_curves(&mut dice), trees: (0..count).map(|_| random_tree(&mut dice, depth)).collect() };
         prop_assert!(forest.is_sound());
         let rows: Vec<Row> = (0..rows as u64).map(|row| strange_row(seed ^ row)).collect();
         let tensor: Vec<u32> = TensorForest::new(&forest).unwrap().scores(&rows).unwrap().iter().map(|score| score.to_bits()).collect();
@@ -135,4 +151,5 @@ fn the_trained_forest_is_used_as_tensors_with_the_same_bits() {
         assert_eq!(forest().score(row).to_bits(), score.to_bits());
     }
     assert!(forest().trees.iter().any(|tree| tree.left[0] != 0), "the forest learned nothing");
+    assert!(rows.iter().any(|row| forest().curves.score(row) != 0.0), "the curves learned nothing");
 }
