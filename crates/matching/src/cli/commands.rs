@@ -153,7 +153,7 @@ fn measure(
     report.drift = drift(&references(&fitted.table), &later.rows);
     report.retrieval = retrieval(data, &profiles, &fitted.model.learned, &later, RETRIEVAL_LISTS)?;
     if let Some(planted) = planted {
-        report.add_truth(data, &profiles, &fitted.model.learned, &planted)?;
+        report.add_truth(data, &profiles, &fitted.model.learned, &planted, seed)?;
     }
     Ok((later, report))
 }

@@ -2,7 +2,7 @@
 //! reference for drift. Written as Markdown, JSON and a chart; the same numbers in all three.
 
 use super::{
-    Judged, Report,
+    Interval, Judged, Report,
     chart::chart,
     drift::{Reference, references},
 };
@@ -106,6 +106,16 @@ impl Card {
                 text,
                 "NDCG@10 above {name}: {:+.4}, 95 % interval {:+.4} to {:+.4} (paired bootstrap)",
                 interval.mean, interval.low, interval.high
+            );
+        }
+        for slice in
+            report.slices.iter().filter(|slice| slice.name.starts_with("cold start") && !slice.name.contains(':'))
+        {
+            let Interval { mean, low, high } = slice.over_rules;
+            let _ = writeln!(
+                text,
+                "NDCG@10 above rules, {}: {mean:+.4}, 95 % interval {low:+.4} to {high:+.4}",
+                slice.name
             );
         }
         if !report.drift.is_empty() {

@@ -4,7 +4,7 @@
 //! whole; of any other list the new tutors in it are ranked among themselves, when there are at least two. "Cold start"
 //! is all of these together; the two halves stand beside it.
 
-use super::{Judged, Slice, metrics};
+use super::{Judged, Slice, lift_interval, metrics};
 use crate::features::{Row, Signal};
 
 /// A tutor shown fewer times than this before is new.
@@ -33,12 +33,13 @@ impl Measured {
         }
     }
 
-    fn slice(&self, name: String) -> Option<Slice> {
+    fn slice(&self, name: String, seed: u64) -> Option<Slice> {
         let [model, rules, popularity] = &self.0;
         let lists = model.iter().flatten().count();
         let ndcg =
             Judged { model: metrics::mean(model), rules: metrics::mean(rules), popularity: metrics::mean(popularity) };
-        (lists >= FEWEST).then_some(Slice { name, lists, ndcg })
+        let over_rules = lift_interval(model, rules, seed);
+        (lists >= FEWEST).then_some(Slice { name, lists, ndcg, over_rules })
     }
 }
 
@@ -65,14 +66,14 @@ impl ColdStart {
         }
     }
 
-    /// The slices with enough lists; `place` says where they were measured.
-    pub fn slices(&self, place: &str) -> Vec<Slice> {
+    /// The slices with enough lists; `place` says where they were measured, `seed` resamples them.
+    pub fn slices(&self, place: &str, seed: u64) -> Vec<Slice> {
         let named = [
             (&self.together, "cold start"),
             (&self.tutors, "cold start: new tutors"),
             (&self.students, "cold start: new students"),
         ];
-        named.into_iter().filter_map(|(measured, name)| measured.slice(format!("{name}{place}"))).collect()
+        named.into_iter().filter_map(|(measured, name)| measured.slice(format!("{name}{place}"), seed)).collect()
     }
 }
 
@@ -97,12 +98,13 @@ mod tests {
             cold.add(&known, [&[0.0, 2.0, 1.0], &[9.0, 1.0, 2.0], &[9.0, 0.0, 0.0]], &[5.0, 1.0, 0.0]);
             cold.add(&[row(3.0, 50.0), row(3.0, 60.0)], [&[0.0, 1.0]; 3], &[1.0, 0.0]);
         }
-        let slices = cold.slices("");
+        let slices = cold.slices("", 1);
+        assert!(slices.iter().all(|slice| slice.over_rules.low > 0.0), "{slices:?}");
         let names: Vec<&str> = slices.iter().map(|slice| slice.name.as_str()).collect();
         assert_eq!(names, ["cold start", "cold start: new tutors"], "no student was new");
         let ndcg = slices.first().map(|slice| (slice.lists, slice.ndcg.model, slice.ndcg.rules));
         assert!(ndcg.is_some_and(|(lists, model, rules)| lists == FEWEST && model > 0.99 && rules < 0.7), "{ndcg:?}");
         cold.add(&[row(0.0, 50.0), row(0.0, 60.0)], [&[1.0, 0.0]; 3], &[1.0, 0.0]);
-        assert_eq!(cold.slices("").first().map(|slice| slice.lists), Some(FEWEST + 1));
+        assert_eq!(cold.slices("", 1).first().map(|slice| slice.lists), Some(FEWEST + 1));
     }
 }

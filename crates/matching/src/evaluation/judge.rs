@@ -32,6 +32,8 @@ pub struct Slice {
     pub name: String,
     pub lists: usize,
     pub ndcg: Judged,
+    /// The model's lead over the rules here: few lists make it wide.
+    pub over_rules: Interval,
 }
 
 /// Candidates from the whole catalogue, as on a page.
@@ -106,11 +108,15 @@ pub fn judge(data: &Dataset, table: &Table, scores: &[f32], probabilities: &[f32
         let rankings = [part(scores), part(&rules), part(&popular)];
         cold.add(&table.rows[list.clone()], rankings.each_ref().map(Vec::as_slice), &gains[list.clone()]);
     }
-    let mut slices = cold.slices("");
+    let mut slices = cold.slices("", seed);
     for (name, belongs) in slices_of(data, table) {
         let (lists, ndcg) = mean(&|list| belongs[list]);
         if lists >= 5 {
-            slices.push(Slice { name, lists, ndcg });
+            let part = |values: &[Option<f64>]| -> Vec<Option<f64>> {
+                values.iter().zip(&belongs).filter(|(_, belongs)| **belongs).map(|(value, _)| *value).collect()
+            };
+            let over_rules = lift_interval(&part(&by_model), &part(&by_rules), seed);
+            slices.push(Slice { name, lists, ndcg, over_rules });
         }
     }
     Report {
@@ -238,6 +244,7 @@ impl Report {
         profiles: &Profiles,
         learned: &Learned,
         truth: &super::Truth,
+        seed: u64,
     ) -> Result<()> {
         let mut replay = Replay::new(data, profiles);
         let mut found = [Vec::new(), Vec::new(), Vec::new()];
@@ -263,7 +270,7 @@ impl Report {
         self.truth_random = Some(random);
         self.truth_lift = Some(lift(judged, random));
         let shown = self.slices.iter().take_while(|slice| slice.name.starts_with("cold start")).count();
-        self.slices.splice(shown..shown, cold.slices(" (planted truth)"));
+        self.slices.splice(shown..shown, cold.slices(" (planted truth)", seed));
         Ok(())
     }
 }

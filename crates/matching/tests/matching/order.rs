@@ -38,6 +38,8 @@ fn on_later_lists_and_on_the_planted_truth_the_model_beats_the_rules() {
         let (model, rules) = (slice["ndcg"]["model"].as_f64().unwrap(), slice["ndcg"]["rules"].as_f64().unwrap());
         assert!(slice["lists"].as_u64().unwrap() >= 20, "{name}: too few lists to say anything");
         assert!(model >= rules, "{name}: model {model}, rules {rules}, market seed {seed}");
+        let (low, high) = (&slice["over_rules"]["low"], &slice["over_rules"]["high"]);
+        assert!(low.as_f64().unwrap() < model - rules && model - rules < high.as_f64().unwrap(), "{name}");
     }
     assert_eq!(card["measures"]["drift"].as_array().unwrap().len(), SIGNALS.len());
     assert!(card["measures"]["calibration_error"].as_f64().unwrap() < 0.05, "market seed {seed}");
@@ -48,6 +50,7 @@ fn on_later_lists_and_on_the_planted_truth_the_model_beats_the_rules() {
         "coverage",
         "Drift",
         "95 % interval",
+        "above rules, cold start (planted truth)",
         "budget: low third",
         "subject:",
         "language:",
