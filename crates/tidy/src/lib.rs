@@ -51,7 +51,9 @@ pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
 
 /// The root of the workspace.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    // Asked when it runs: with a build cache shared by several clones, this program may have been compiled in another one.
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&package).join("../..")
 }
 
 /// Extensions of the files the rules read.
