@@ -264,6 +264,31 @@ async fn somebody_who_changes_their_zone_is_told_that_booked_lessons_keep_their_
 }
 
 #[tokio::test]
+async fn a_language_chosen_in_the_footer_becomes_the_accounts_and_a_theme_changes_no_language() {
+    let house = TestHouse::new().await;
+    let session = session_open(&house.app.system(), house.app.student().await.id, "test").await.unwrap();
+    let cookie = format!("__Host-edustream={}", session.token);
+    let choose = |fields: &str, cookie: &str| posted("/rpc/platform/preferences", "/", fields).header("cookie", cookie);
+    let language = async || {
+        house.ask(Ask::get("/api/v1/auth/me").header("cookie", &cookie)).await.json()["locale"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let before = language().await;
+    assert_eq!(before, "en");
+    // Reads French for now; the form then posts the page's language with the theme.
+    house.ask(choose("locale=fr&theme=dark", &format!("{cookie}; edustream_locale=fr"))).await;
+    house.ask(choose("locale=tlh&theme=dark", &cookie)).await;
+    house.ask(choose("locale=de&theme=dark", "edustream_locale=en")).await;
+    assert_eq!(language().await, before, "a theme, an unknown language or a stranger changed it");
+    let chosen = house.ask(choose("locale=de&theme=system", &cookie)).await;
+    assert_eq!((chosen.status.as_u16(), language().await.as_str()), (303, "de"), "{}", chosen.text);
+    let cookies: Vec<_> = chosen.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap()).collect();
+    assert!(cookies.iter().any(|cookie| cookie.starts_with("edustream_locale=de")), "{cookies:?}");
+}
+
+#[tokio::test]
 async fn pages_let_only_their_own_scripts_run() {
     let house = TestHouse::new().await;
     for path in ["/", "/tutors", "/login", "/nothing-here"] {

@@ -174,8 +174,11 @@ impl<'a> Task<'a> {
                 }
             }
         });
-        for curvature in found.slopes.iter_mut().flatten() {
-            *curvature += PULL + 2.0 * STIFFNESS;
+        for curvatures in &mut found.slopes {
+            // "Missing" has no neighbour that pulls at it.
+            for (curvature, neighbours) in curvatures.iter_mut().zip([1.0, 2.0, 1.0, 0.0]) {
+                *curvature += PULL + neighbours * STIFFNESS;
+            }
         }
         found.slopes
     }
