@@ -64,8 +64,14 @@ fn written(locale: Locale, amount: Money, short: bool) -> String {
     if !shown.is_empty() {
         number = format!("{number}{point}{shown}");
     }
-    // Without the mark, text that runs from right to left puts the minus behind the number.
-    let sign = if locale == Locale::ar && !sign.is_empty() { "\u{200e}−" } else { sign };
+    // Without the first mark, text that runs from right to left puts the minus behind the number; without the second, a
+    // negative amount has its currency on the other side than a positive one.
+    let sign = if locale == Locale::ar && !sign.is_empty() {
+        number.push('\u{200f}');
+        "\u{200e}−"
+    } else {
+        sign
+    };
     let symbol = symbol(locale, amount.currency);
     match locale {
         _ if symbol.is_empty() => format!("{sign}{number}"),
@@ -198,7 +204,7 @@ mod tests {
             (Locale::zh, 123_450, Currency::Cny, "¥1,234.50"),
             (Locale::zh, 1000, Currency::Jpy, "JP¥1,000"),
             (Locale::ar, 4700, Currency::Usd, "47.00\u{a0}US$\u{200e}"),
-            (Locale::ar, -2500, Currency::Eur, "\u{200e}−25.00\u{a0}€"),
+            (Locale::ar, -2500, Currency::Eur, "\u{200e}−25.00\u{200f}\u{a0}€"),
         ] {
             assert_eq!(money(locale, Money::new(minor, currency)), text);
         }
