@@ -128,12 +128,13 @@ impl<'a> Task<'a> {
 
     /// Adds up what `each` finds in the lists with an outcome; it gets the list, its weight and the sum of its gains.
     fn over_lists(&self, each: impl Fn(&Range<usize>, f64, f64, &mut Found) + Sync) -> Found {
+        let nothing = || Found { loss: 0.0, slopes: vec![[0.0; CORNERS]; self.used.len()] };
         let blocks: Vec<Found> = self
             .lists
             .lists
             .par_chunks(BLOCK)
             .map(|block| {
-                let mut found = Found { loss: 0.0, slopes: vec![[0.0; CORNERS]; self.used.len()] };
+                let mut found = nothing();
                 for list in block {
                     let total: f64 = self.lists.grades[list.clone()].iter().map(|grade| f64::from(gain(*grade))).sum();
                     if total > 0.0 {
@@ -144,7 +145,7 @@ impl<'a> Task<'a> {
                 found
             })
             .collect();
-        let mut all = Found { loss: 0.0, slopes: vec![[0.0; CORNERS]; self.used.len()] };
+        let mut all = nothing();
         for block in blocks {
             all.loss += block.loss;
             for (sum, part) in all.slopes.iter_mut().flatten().zip(block.slopes.iter().flatten()) {
@@ -348,6 +349,14 @@ mod tests {
         };
         let (few, many) = (bend(60), bend(4000));
         assert!(few < 0.1 && many > 0.5, "{few} {many}");
+    }
+
+    #[test]
+    fn the_ends_of_a_curve_that_few_rows_reach_follow_its_middle() {
+        let curve = learned(120, |row| 1.5 * f64::from(row[YEARS])).0[YEARS];
+        let slope = |from: f32, to: f32| (curve.worth(to) - curve.worth(from)) / (to - from);
+        let (middle, end) = (slope(-0.5, 0.5), slope(1.5, 2.5));
+        assert!(end > 0.75 * middle && middle > 0.3, "{middle} {end}");
     }
 
     #[test]
