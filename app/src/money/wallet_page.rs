@@ -119,7 +119,7 @@ fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
                 <div class="table-box" tabindex="0"><table class="table">
                     <thead><tr><th scope="col">{tr!(l, wallet.date)}</th><th scope="col">{tr!(l, wallet.what)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>
                     <tbody>{history.items.into_iter().map(|e| view! {
-                        <tr><td class="whitespace-nowrap"><time datetime=format::machine(e.at)>{format::date(l, zone, e.at, now)}</time></td>
+                        <tr><td><time datetime=format::machine(e.at)>{format::date(l, zone, e.at, now)}</time></td>
                             <td><What entry=e.clone()/></td>
                             <td class="numbers">{format::money(l, e.amount)}</td></tr>
                     }).collect_view()}</tbody>
