@@ -8,6 +8,7 @@
 pub mod bookings;
 pub mod calendar;
 pub mod catalog;
+pub mod door;
 pub mod identity;
 pub mod ids;
 pub mod matching;

@@ -1,0 +1,330 @@
+//! One row for every door of the house (ARCHITECTURE rule 7).
+//!
+//! A page, an API operation, a server function, a socket, a webhook, a file: each is a [`Door`]. The router is built from these rows and from nothing else, a
+//! layer enforces [`Access`] before the handler, and limits, time-outs, shedding, the browser check and headers are read from the row. OpenAPI, the golden
+//! table of authorisation, `edustream routes` and the fuzz corpus read the same rows. So nobody compares paths anywhere else, and an address without a row
+//! does not exist.
+//!
+//! There is one constructor per kind, and each asks for the access: a row without one does not compile.
+
+pub mod access;
+pub mod classes;
+
+pub use access::Access;
+pub use classes::{Headers, Kind, Method, Rate, Shed};
+
+use std::borrow::Cow;
+
+/// Most bytes of a JSON or form body, where a row says nothing else.
+pub const BODY_LIMIT_BYTES: u32 = 64 * 1024;
+/// Time a request has, where a row says nothing else.
+pub const TIME_LIMIT_MS: u32 = 10_000;
+/// Time of dev mode's rows: moving the clock by a year does a year of jobs before it answers.
+const DEV_TIME_LIMIT_MS: u32 = 120_000;
+/// What stands for an id in a sample: well formed, and nobody's.
+const SAMPLE_ID: &str = "0190b5c0-0000-7000-8000-000000000000";
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// The method; `HEAD` comes with `GET`.
+    pub method: Method,
+    /// The whole address, `/api/v1/tutors/{id}`; `{*file}` at the end stands for the rest.
+    pub path: Cow<'static, str>,
+    /// What stands behind it.
+    pub kind: Kind,
+    /// Who may call it at all.
+    pub access: Access,
+    /// Most bytes of a body.
+    pub body_limit_bytes: u32,
+    /// Time until the answer begins; a socket's is the time of its upgrade.
+    pub time_limit_ms: u32,
+    /// When it is refused under load.
+    pub shed: Shed,
+    /// Which counter it is counted in.
+    pub rate: Rate,
+    /// Whether a change, or a socket, has to come from our own pages or from a program.
+    pub csrf: bool,
+    /// How its answers may be kept and framed.
+    pub headers: Headers,
+    sample: Option<Cow<'static, str>>,
+}
+
+impl Door {
+    const fn new(method: Method, path: Cow<'static, str>, kind: Kind, access: Access) -> Self {
+        Self {
+            method,
+            path,
+            kind,
+            access,
+            body_limit_bytes: BODY_LIMIT_BYTES,
+            time_limit_ms: TIME_LIMIT_MS,
+            shed: Shed::Rest,
+            rate: Rate::Free,
+            csrf: true,
+            headers: Headers::Data,
+            sample: None,
+        }
+    }
+
+    /// A page. What strangers may read is catalogue, the rest is somebody's own.
+    ///
+    /// ```
+    /// # use domain::door::{Access, Door};
+    /// assert!(!Door::page("/wallet", Access::Person).is_mutation());
+    /// ```
+    ///
+    /// Without an access it does not compile:
+    ///
+    /// ```compile_fail,E0061
+    /// # use domain::door::Door;
+    /// Door::page("/wallet");
+    /// ```
+    pub const fn page(path: &'static str, access: Access) -> Self {
+        let mut door = Self::new(Method::Get, Cow::Borrowed(path), Kind::Page, access);
+        door.shed = if matches!(access, Access::Anyone) { Shed::Catalogue } else { Shed::Rest };
+        door.rate = Rate::Site;
+        door.headers = Headers::Page;
+        door
+    }
+
+    /// An operation of the API. Reads that strangers may make are catalogue.
+    ///
+    /// ```
+    /// # use domain::door::{Access, Door, Method};
+    /// assert!(Door::api(Method::Post, "/api/v1/bookings", Access::Person).is_mutation());
+    /// ```
+    ///
+    /// Without an access it does not compile:
+    ///
+    /// ```compile_fail,E0061
+    /// # use domain::door::{Door, Method};
+    /// Door::api(Method::Post, "/api/v1/bookings");
+    /// ```
+    pub fn api(method: Method, path: impl Into<Cow<'static, str>>, access: Access) -> Self {
+        let mut door = Self::new(method, path.into(), Kind::Api, access);
+        let catalogue = matches!((method, access), (Method::Get, Access::Anyone));
+        door.shed = if catalogue { Shed::Catalogue } else { Shed::Rest };
+        door.rate = Rate::Api;
+        door
+    }
+
+    /// A server function; always `POST`, so a link or an image cannot call one.
+    ///
+    /// ```
+    /// # use domain::door::{Access, Door};
+    /// assert!(Door::rpc("/rpc/money/topup", Access::Person).csrf);
+    /// ```
+    ///
+    /// Without an access it does not compile:
+    ///
+    /// ```compile_fail,E0061
+    /// # use domain::door::Door;
+    /// Door::rpc("/rpc/money/topup");
+    /// ```
+    pub const fn rpc(path: &'static str, access: Access) -> Self {
+        let mut door = Self::new(Method::Post, Cow::Borrowed(path), Kind::Rpc, access);
+        door.rate = Rate::Site;
+        door
+    }
+
+    /// A socket.
+    ///
+    /// ```compile_fail,E0061
+    /// # use domain::door::Door;
+    /// Door::socket("/api/v1/ws");
+    /// ```
+    pub const fn socket(path: &'static str, access: Access) -> Self {
+        let mut door = Self::new(Method::Get, Cow::Borrowed(path), Kind::Ws, access);
+        door.body_limit_bytes = 0;
+        door.rate = Rate::Api;
+        door
+    }
+
+    /// Files under an address, or one file.
+    pub fn media(path: impl Into<Cow<'static, str>>, access: Access) -> Self {
+        let mut door = Self::new(Method::Get, path.into(), Kind::Media, access);
+        door.body_limit_bytes = 0;
+        door.shed = Shed::Never;
+        door.headers = Headers::Asset;
+        door
+    }
+
+    /// What another company's server posts, proved by its signature and not by where it comes from.
+    pub const fn webhook(path: &'static str, access: Access) -> Self {
+        let mut door = Self::new(Method::Post, Cow::Borrowed(path), Kind::Webhook, access);
+        door.shed = Shed::Never;
+        door.csrf = false;
+        door
+    }
+
+    /// What exists in dev mode only.
+    pub const fn dev(method: Method, path: &'static str, access: Access) -> Self {
+        let mut door = Self::new(method, Cow::Borrowed(path), Kind::Dev, access);
+        door.time_limit_ms = DEV_TIME_LIMIT_MS;
+        door
+    }
+
+    /// What monitoring asks.
+    pub const fn health(path: &'static str, access: Access) -> Self {
+        let mut door = Self::new(Method::Get, Cow::Borrowed(path), Kind::Health, access);
+        door.body_limit_bytes = 0;
+        door.shed = Shed::Never;
+        door
+    }
+
+    /// Another limit of the body.
+    #[must_use]
+    pub const fn body_limit(mut self, bytes: u32) -> Self {
+        self.body_limit_bytes = bytes;
+        self
+    }
+
+    /// Another limit of time.
+    #[must_use]
+    pub const fn time_limit(mut self, ms: u32) -> Self {
+        self.time_limit_ms = ms;
+        self
+    }
+
+    /// Another place in the order of shedding.
+    #[must_use]
+    pub const fn shed(mut self, shed: Shed) -> Self {
+        self.shed = shed;
+        self
+    }
+
+    /// Another counter.
+    #[must_use]
+    pub const fn rate(mut self, rate: Rate) -> Self {
+        self.rate = rate;
+        self
+    }
+
+    /// Other headers.
+    #[must_use]
+    pub const fn headers(mut self, headers: Headers) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    /// An address of this row that can be asked for, where `{id}` is not an id or a query is needed.
+    #[must_use]
+    pub fn sample_of(mut self, address: &'static str) -> Self {
+        self.sample = Some(Cow::Borrowed(address));
+        self
+    }
+
+    /// An address of this row that can be asked for: for tests and the fuzz corpus.
+    pub fn sample(&self) -> String {
+        if let Some(sample) = &self.sample {
+            return sample.clone().into_owned();
+        }
+        let filled = self.path.split('/').map(|segment| match placeholder(segment) {
+            None => segment,
+            Some("id") => SAMPLE_ID,
+            Some(_) => "sample",
+        });
+        filled.collect::<Vec<_>>().join("/")
+    }
+
+    /// Whether it may change something.
+    pub const fn is_mutation(&self) -> bool {
+        !matches!(self.method, Method::Get)
+    }
+
+    /// Whether a browser that stands on another site's page is turned away: changes, and sockets, whose upgrade is a `GET` that no browser guards.
+    pub const fn asks_origin(&self) -> bool {
+        self.csrf && (self.is_mutation() || matches!(self.kind, Kind::Ws))
+    }
+
+    /// Whether an address (without its query) is one of this row's.
+    pub fn matches(&self, path: &str) -> bool {
+        let (mut own, mut asked) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (own.next().map(|segment| (segment, placeholder(segment))), asked.next()) {
+                (None, None) => return true,
+                (Some((_, Some(name))), Some(first)) if name.starts_with('*') => {
+                    return !first.is_empty() || asked.next().is_some();
+                }
+                (Some((_, Some(_))), Some(asked)) if !asked.is_empty() => {}
+                (Some((own, None)), Some(asked)) if own == asked => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// `id` of `{id}`.
+fn placeholder(segment: &str) -> Option<&str> {
+    segment.strip_prefix('{')?.strip_suffix('}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one_of_each_kind() -> [Door; 8] {
+        [
+            Door::page("/bookings/{id}", Access::Person),
+            Door::api(Method::Put, "/api/v1/tutors/{id}/availability", Access::Tutor),
+            Door::rpc("/rpc/money/topup", Access::Person),
+            Door::socket("/api/v1/ws", Access::Person),
+            Door::media("/pkg/{*file}", Access::Anyone),
+            Door::webhook("/webhooks/payments", Access::Anyone),
+            Door::dev(Method::Post, "/dev/clock", Access::Anyone),
+            Door::health("/readyz", Access::Anyone),
+        ]
+    }
+
+    #[test]
+    fn every_sample_is_an_address_of_its_row() {
+        for door in one_of_each_kind() {
+            assert!(door.matches(&door.sample()), "{} {}", door.path, door.sample());
+        }
+        let named = Door::page("/subjects/{slug}", Access::Anyone).sample_of("/subjects/yoga");
+        assert_eq!(named.sample(), "/subjects/yoga");
+    }
+
+    #[test]
+    fn an_address_that_is_longer_shorter_or_empty_in_places_is_another_one() {
+        let door = Door::page("/tutors/{id}/book", Access::Anyone);
+        assert!(door.matches("/tutors/7/book"));
+        for other in ["/tutors/7", "/tutors/7/book/", "/tutors//book", "//tutors/7/book", "/tutors/7/book/x", "/", ""] {
+            assert!(!door.matches(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn the_rest_of_an_address_is_never_empty() {
+        let files = Door::media("/pkg/{*file}", Access::Anyone);
+        assert!(files.matches("/pkg/app.css") && files.matches("/pkg/a/b"));
+        assert!(!files.matches("/pkg/") && !files.matches("/pkg"));
+        let start = Door::page("/", Access::Anyone);
+        assert!(start.matches("/") && !start.matches("") && !start.matches("//"));
+    }
+
+    #[test]
+    fn browsers_are_asked_where_they_stand_for_every_change_and_every_socket() {
+        let asked = one_of_each_kind().map(|door| (door.kind.code(), door.asks_origin()));
+        let expected = [
+            ("page", false),
+            ("api", true),
+            ("rpc", true),
+            ("ws", true),
+            ("media", false),
+            ("webhook", false),
+            ("dev", true),
+            ("api", false),
+        ];
+        assert_eq!(asked, expected);
+    }
+
+    #[test]
+    fn what_strangers_read_is_catalogue_and_what_is_ones_own_is_not() {
+        assert_eq!(Door::page("/", Access::Anyone).shed, Shed::Catalogue);
+        assert_eq!(Door::page("/wallet", Access::Person).shed, Shed::Rest);
+        assert_eq!(Door::api(Method::Get, "/api/v1/subjects", Access::Anyone).shed, Shed::Catalogue);
+        assert_eq!(Door::api(Method::Post, "/api/v1/auth/login", Access::Anyone).shed, Shed::Rest);
+    }
+}
