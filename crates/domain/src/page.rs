@@ -1,6 +1,6 @@
 //! Lists that cross the wire: a page of items and an opaque cursor to the next.
 
-use crate::Refusal;
+use crate::{Refusal, platform::refusals::limit_out_of_range};
 use serde::{Deserialize, Serialize};
 
 /// One page of a list. `next_cursor` is null on the last page.
@@ -21,8 +21,9 @@ pub const MAX_LIMIT: i32 = 100;
 pub fn parse_limit(limit: Option<i64>) -> Result<i32, Refusal> {
     match limit {
         None => Ok(DEFAULT_LIMIT),
-        Some(n) => i32::try_from(n).ok().filter(|n| (1..=MAX_LIMIT).contains(n)).ok_or_else(|| {
-            Refusal::field("limit", "limit_out_of_range", format!("Ask for 1 to {MAX_LIMIT} items at a time."))
-        }),
+        Some(n) => i32::try_from(n)
+            .ok()
+            .filter(|n| (1..=MAX_LIMIT).contains(n))
+            .ok_or_else(|| limit_out_of_range(MAX_LIMIT.into(), "items")),
     }
 }

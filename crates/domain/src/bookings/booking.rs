@@ -1,12 +1,13 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
-use super::codes::codes;
+use super::{codes::codes, refusals};
 use crate::{
     Refusal,
-    calendar::parse_instant,
+    calendar::{parse_instant, refusals::length_not_offered},
     ids::{BookingId, SubjectId, TutorId, UserId},
     money::Money,
     people::tutor_profile::LENGTHS,
+    platform::refusals::fields_unread,
     refusal::Fields,
     text,
 };
@@ -118,9 +119,7 @@ impl CancellationPolicy {
 
     /// Reads a policy.
     pub fn parse(code: &str) -> Result<Self, Refusal> {
-        Self::ALL.into_iter().find(|p| p.code() == code).ok_or_else(|| {
-            Refusal::field("cancellation_policy", "cancellation_policy_unknown", "Choose flexible, standard or strict.")
-        })
+        Self::ALL.into_iter().find(|p| p.code() == code).ok_or_else(refusals::cancellation_policy_unknown)
     }
 }
 
@@ -161,34 +160,24 @@ impl ParsedBookingRequest {
     /// Checks all fields at once; `now` decides what lies in the past.
     pub fn parse(request: &BookingRequest, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
-        let tutor_id = fields.take(
-            "tutor_id",
-            request.tutor_id.parse().map_err(|_| Refusal::field("tutor_id", "tutor_unknown", "Choose a tutor.")),
-        );
-        let subject_id = fields.take(
-            "subject_id",
-            request
-                .subject_id
-                .parse()
-                .map_err(|_| Refusal::field("subject_id", "subject_unknown", "Choose a subject this tutor teaches.")),
-        );
+        let tutor_id = fields.take("tutor_id", request.tutor_id.parse().map_err(|_| refusals::tutor_unknown()));
+        let subject_id =
+            fields.take("subject_id", request.subject_id.parse().map_err(|_| refusals::subject_unchosen()));
         let start = fields.take("start", parse_instant("start", &request.start)).and_then(|start| {
             if start <= now {
-                fields.push("start", "start_in_past", "That time has passed. Choose a later one.");
+                fields.refuse(refusals::start_in_past());
             }
             Some(start).filter(|start| *start > now)
         });
         let minutes = fields.take(
             "minutes",
-            i32::try_from(request.minutes).ok().filter(|m| LENGTHS.contains(m)).ok_or_else(|| {
-                Refusal::field("minutes", "length_not_offered", "Choose 30, 45, 60, 90 or 120 minutes.")
-            }),
+            i32::try_from(request.minutes).ok().filter(|m| LENGTHS.contains(m)).ok_or_else(length_not_offered),
         );
         let pay_with = fields.take("pay_with", parse_pay_with(&request.pay_with));
         let topic = fields.take("topic", text::clean_line(request.topic.as_deref().unwrap_or(""), 200));
         let goals = fields.take("goals", text::clean(request.goals.as_deref().unwrap_or(""), 2_000));
         if request.promo_code.as_ref().is_some_and(|code| !code.trim().is_empty()) {
-            fields.push("promo_code", "promo_code_unknown", "This code is not valid. Remove it and book again.");
+            fields.refuse(refusals::promo_code_unknown());
         }
         fields.finish()?;
         match (tutor_id, subject_id, start, minutes, pay_with, topic, goals) {
@@ -210,7 +199,7 @@ impl ParsedBookingRequest {
                 goals,
                 expected_price: request.expected_price,
             }),
-            _ => Err(Refusal::new(crate::RefusalKind::Invalid, "invalid_fields", "Check the fields and try again.")),
+            _ => Err(fields_unread()),
         }
     }
 
@@ -223,12 +212,8 @@ impl ParsedBookingRequest {
 fn parse_pay_with(code: &str) -> Result<PayWith, Refusal> {
     match code {
         "" | "wallet" => Ok(PayWith::Wallet),
-        "card" | "package" | "credits" => Err(Refusal::field(
-            "pay_with",
-            "payment_method_unavailable",
-            "Pay from your wallet: top it up first, then book.",
-        )),
-        _ => Err(Refusal::field("pay_with", "payment_method_unknown", "Choose how to pay: wallet.")),
+        "card" | "package" | "credits" => Err(refusals::payment_method_unavailable()),
+        _ => Err(refusals::payment_method_unknown()),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod preview;
 pub mod reason;
 pub mod refusals;
 pub mod response;
+pub mod slot;
 pub mod state;
 pub mod states;
 

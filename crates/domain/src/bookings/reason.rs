@@ -1,5 +1,6 @@
 //! Why a lesson was declined or cancelled, in the words of the person who did it; the other side reads it.
 
+use super::refusals;
 use crate::{Refusal, text};
 
 /// Most characters of a reason.
@@ -15,9 +16,7 @@ impl Reason {
     /// # Errors
     /// 422 `reason_required` when nothing is left after trimming; the refusals of [`text::clean`], on the field `reason`.
     pub fn parse(input: &str) -> Result<Self, Refusal> {
-        Self::parse_optional(Some(input))?.ok_or_else(|| {
-            Refusal::field("reason", "reason_required", "Say why, so that the student can choose better next time.")
-        })
+        Self::parse_optional(Some(input))?.ok_or_else(refusals::reason_required)
     }
 
     /// A reason that may be left out: nothing but blanks is no reason.

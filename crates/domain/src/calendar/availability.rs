@@ -2,6 +2,7 @@
 //!
 //! Wall times are `HH:MM` in the tutor's IANA zone; `24:00` is the end of a day. The rules that make slots of it stand in `slots`.
 
+use crate::Refusal;
 use serde::{Deserialize, Serialize};
 
 /// One weekly block: every week on `weekday`, all instants whose wall time lies in `[start, end)`.
@@ -73,6 +74,19 @@ pub struct AvailabilityReason {
     pub code: String,
     /// The sentence for this reader: the rule for the tutor, the polite version for others.
     pub text: String,
+}
+
+impl AvailabilityReason {
+    /// The reason that a case of `not_available` names.
+    pub(crate) fn of(refusal: Refusal) -> Self {
+        let code = refusal.facts.get("reason").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+        Self { code, text: refusal.message }
+    }
+
+    /// Stands in for a tutor who has entered no hours yet.
+    pub fn no_open_hours() -> Self {
+        Self { code: "outside_hours".to_owned(), ..Self::of(super::refusals::no_open_hours()) }
+    }
 }
 
 /// `GET /tutors/{id}/availability/explain`.

@@ -6,6 +6,7 @@
 
 use super::{
     availability::{AvailabilityExplanation, AvailabilityReason},
+    refusals,
     rules::AvailabilityRules,
     slots::{Ground, SlotQuery, TakenTime},
     wall_time::{DAY, Interval, ResolvedWallTime, WallTime, at, ceil_seconds, instants_of, resolve_wall_time},
@@ -68,8 +69,7 @@ pub fn explain_wall_time(
 ) -> Result<AvailabilityExplanation, Refusal> {
     let resolved = resolve_wall_time(rules.zone(), date, time);
     if resolved == ResolvedWallTime::Missing {
-        let text = format!("The clock jumps over {time} on this day. Choose another time.");
-        let reasons = vec![AvailabilityReason { code: "wall_time_missing".to_owned(), text }];
+        let reasons = vec![AvailabilityReason::of(refusals::jumped_over(time))];
         return Ok(AvailabilityExplanation { bookable: false, reasons });
     }
     let start = resolved.unique("start")?;
@@ -82,12 +82,13 @@ struct Reasons {
 }
 
 impl Reasons {
-    fn add(&mut self, code: &str, tutor: impl FnOnce() -> String, student: &str) {
-        let text = match self.audience {
-            Audience::Tutor => tutor(),
-            Audience::Student => student.to_owned(),
-        };
-        self.list.push(AvailabilityReason { code: code.to_owned(), text });
+    /// A reason with the student's refusal, which the tutor reads as the rule it comes from.
+    fn add(&mut self, tutor: impl FnOnce() -> String, student: Refusal) {
+        let mut reason = AvailabilityReason::of(student);
+        if self.audience == Audience::Tutor {
+            reason.text = tutor();
+        }
+        self.list.push(reason);
     }
 
     fn of_length(&mut self, candidate: &Candidate<'_>) {
@@ -103,9 +104,8 @@ impl Reasons {
             let offered: Vec<String> = candidate.lengths.iter().map(ToString::to_string).collect();
             let offered = if offered.is_empty() { "1 to 1440".to_owned() } else { offered.join(", ") };
             self.add(
-                "length_not_offered",
                 || format!("You offer lessons of {offered} minutes, not {}.", candidate.minutes),
-                &format!("Choose a length this tutor offers: {offered} minutes."),
+                refusals::other_length(&offered),
             );
         }
     }
@@ -113,21 +113,19 @@ impl Reasons {
     fn of_clock(&mut self, rules: &AvailabilityRules, candidate: &Candidate<'_>) {
         let Candidate { now, start, .. } = *candidate;
         if start <= now {
-            self.add("in_the_past", || "This time has passed.".to_owned(), "This time has passed. Choose a later one.");
+            self.add(|| "This time has passed.".to_owned(), refusals::time_passed());
         } else if start < now + rules.minimum_notice() {
             let notice = duration(rules.minimum_notice());
             self.add(
-                "notice",
                 || format!("You ask for {notice} of notice; this start is nearer than that."),
-                &format!("This tutor needs {notice} of notice. Choose a later time."),
+                refusals::notice_too_short(&notice),
             );
         }
         if start >= now + rules.horizon() {
             let horizon = duration(rules.horizon());
             self.add(
-                "horizon",
                 || format!("Your calendar is open {horizon} ahead; this start is later than that."),
-                &format!("This tutor takes bookings up to {horizon} ahead. Choose an earlier day."),
+                refusals::beyond_horizon(&horizon),
             );
         }
     }
@@ -137,7 +135,6 @@ impl Reasons {
         if !offered.iter().any(|hours| hours.0 <= interval.0 && interval.1 <= hours.1) {
             let day = ground.day_of(interval.0);
             self.add(
-                "outside_hours",
                 || {
                     let hours: Vec<String> =
                         rules.offered_on(day).iter().map(|range| format!("{}–{}", range.start, range.end)).collect();
@@ -147,15 +144,11 @@ impl Reasons {
                         format!("This is outside your open hours on this day: {}.", hours.join(", "))
                     }
                 },
-                "The tutor does not teach at this time. Choose one of the free times.",
+                refusals::outside_hours(),
             );
         }
         if instants_of(ground.spans(), |day| rules.blocked_on(day)).iter().any(|hours| overlap(*hours, interval)) {
-            self.add(
-                "blocked_date",
-                || "You blocked this time with an exception for the date.".to_owned(),
-                "The tutor is away at this time. Choose another day.",
-            );
+            self.add(|| "You blocked this time with an exception for the date.".to_owned(), refusals::blocked_date());
         }
     }
 
@@ -176,27 +169,21 @@ impl Reasons {
         let clock = |instant: i64| at(instant).with_timezone(&zone).format("%H:%M").to_string();
         if let Some((start, end)) = busy {
             self.add(
-                "busy",
                 || format!("You are taken from {} to {} (buffer included).", clock(start), clock(end)),
-                "This time is already taken. Choose one of the free times.",
+                refusals::busy(),
             );
         }
         if too_close {
             self.add(
-                "buffer",
                 || format!("Too close to another lesson: you keep {} free after each.", duration(rules.buffer())),
-                "The tutor has a pause at this time. Choose one of the free times.",
+                refusals::pause(),
             );
         }
     }
 
     fn of_day(&mut self, rules: &AvailabilityRules, taken: &TakenTime, ground: &Ground, start: i64) {
         if let Some(count) = ground.full_days(rules, taken).get(&ground.day_of(start)) {
-            self.add(
-                "max_per_day",
-                || format!("You have {count} lessons on this day, as many as you allow."),
-                "The tutor's day is full. Choose another day.",
-            );
+            self.add(|| format!("You have {count} lessons on this day, as many as you allow."), refusals::day_full());
         }
     }
 
@@ -209,11 +196,7 @@ impl Reasons {
         if (start - anchor) % step != 0 || candidate.start.timestamp_subsec_nanos() != 0 {
             let first = at(anchor).with_timezone(&rules.zone()).format("%H:%M").to_string();
             let increment = duration(rules.increment());
-            self.add(
-                "off_grid",
-                || format!("Here lessons start every {increment}, counted from {first}."),
-                "Lessons do not start at this minute. Choose one of the offered starts.",
-            );
+            self.add(|| format!("Here lessons start every {increment}, counted from {first}."), refusals::off_grid());
         }
     }
 }

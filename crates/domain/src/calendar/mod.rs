@@ -2,6 +2,7 @@
 
 pub mod availability;
 pub mod explain;
+pub mod refusals;
 pub mod rules;
 pub mod slots;
 pub mod wall_time;
@@ -26,9 +27,7 @@ pub struct Slot {
 
 /// Reads an IANA zone name (`Europe/Berlin`).
 pub fn parse_time_zone(name: &str) -> Result<chrono_tz::Tz, Refusal> {
-    name.trim().parse().map_err(|_| {
-        Refusal::field("time_zone", "time_zone_unknown", "Choose a time zone from the list, for example Europe/Berlin.")
-    })
+    name.trim().parse().map_err(|_| refusals::time_zone_unknown())
 }
 
 /// Earliest and latest year an instant of ours may lie in; outside it Postgres and browsers disagree (22008).
@@ -47,13 +46,7 @@ pub fn parse_instant(field: &str, text: &str) -> Result<DateTime<Utc>, Refusal> 
         .map(|instant| instant.with_timezone(&Utc))
         .ok()
         .filter(|instant| is_in_known_years(*instant))
-        .ok_or_else(|| {
-            Refusal::field(
-                field,
-                "instant_invalid",
-                "Write the time with its offset, for example 2026-03-29T01:00:00Z.",
-            )
-        })
+        .ok_or_else(|| refusals::instant_invalid().at(field))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use super::{
     availability::{Availability, DateException, WeeklyBlock},
-    parse_time_zone,
+    parse_time_zone, refusals,
     wall_time::{WallRange, WallTime, day_number, push_joined},
 };
 use crate::{Refusal, refusal::Fields};
@@ -149,8 +149,7 @@ fn ordinary_day(week: &[Vec<WallRange>; 7], day: i64) -> &[WallRange] {
 
 fn counted(fields: &mut Fields, field: &str, count: usize, most: usize) -> bool {
     if count > most {
-        let refusal = Refusal::field(field, "too_many", format!("Keep this to {most} entries or fewer."));
-        fields.refuse(refusal.with_facts(serde_json::json!({ "limit": most })));
+        fields.refuse(refusals::too_many(most).at(field));
     }
     count <= most
 }
@@ -158,9 +157,7 @@ fn counted(fields: &mut Fields, field: &str, count: usize, most: usize) -> bool 
 fn check_numbers(wire: &Availability, fields: &mut Fields) {
     let mut within = |field: &str, value: u32, range: &RangeInclusive<u32>, unit: &str| {
         if !range.contains(&value) {
-            let (min, max) = (range.start(), range.end());
-            let refusal = Refusal::field(field, "out_of_range", format!("Choose {min} to {max} {unit}."));
-            fields.refuse(refusal.with_facts(serde_json::json!({ "min": min, "max": max })));
+            fields.refuse(refusals::out_of_range(*range.start(), *range.end(), unit).at(field));
         }
     };
     within("buffer_minutes", wire.buffer_minutes, &BUFFER_MINUTES, "minutes");
@@ -170,18 +167,14 @@ fn check_numbers(wire: &Availability, fields: &mut Fields) {
         within("max_per_day", lessons, &LESSONS_PER_DAY, "lessons, or leave it empty for no limit");
     }
     if !INCREMENTS.contains(&wire.increment_minutes) {
-        fields.push("increment_minutes", "increment_unknown", "Choose 5, 10, 15, 20, 30 or 60 minutes.");
+        fields.refuse(refusals::increment_unknown());
     }
 }
 
 fn parse_block(block: &WeeklyBlock, name: &str, fields: &mut Fields) -> Option<(usize, WallRange)> {
     let weekday = WEEKDAYS.iter().position(|code| *code == block.weekday);
     if weekday.is_none() {
-        fields.push(
-            &format!("{name}.weekday"),
-            "weekday_unknown",
-            "Choose a weekday: mon, tue, wed, thu, fri, sat or sun.",
-        );
+        fields.refuse(refusals::weekday_unknown().at(&format!("{name}.weekday")));
     }
     let range = parse_range(&block.start, &block.end, name, fields);
     Some((weekday?, range?))
@@ -192,11 +185,7 @@ fn parse_range(start: &str, end: &str, name: &str, fields: &mut Fields) -> Optio
     let end = fields.take(&format!("{name}.end"), WallTime::parse(end));
     let range = WallRange { start: start?, end: end? };
     if range.start >= range.end {
-        fields.push(
-            &format!("{name}.end"),
-            "end_not_after_start",
-            "Choose an end after the start. For hours past midnight, add a second block on the next day.",
-        );
+        fields.refuse(refusals::end_not_after_start().at(&format!("{name}.end")));
         return None;
     }
     Some(range)
@@ -212,17 +201,13 @@ struct Exception {
 fn parse_exception(exception: &DateException, name: &str, fields: &mut Fields) -> Option<Exception> {
     let day = parse_date(&exception.date).map(day_number);
     if day.is_none() {
-        fields.push(
-            &format!("{name}.date"),
-            "date_invalid",
-            "That day does not exist. Write it as YYYY-MM-DD, for example 2026-03-29.",
-        );
+        fields.refuse(refusals::day_unknown().at(&format!("{name}.date")));
     }
     let blocked = match exception.kind.as_str() {
         "blocked" => Some(true),
         "open" => Some(false),
         _ => {
-            fields.push(&format!("{name}.kind"), "exception_kind_unknown", "Choose blocked or open.");
+            fields.refuse(refusals::exception_kind_unknown().at(&format!("{name}.kind")));
             None
         }
     };
@@ -231,11 +216,7 @@ fn parse_exception(exception: &DateException, name: &str, fields: &mut Fields) -
         (None, None, Some(true) | None) => Some(WHOLE_DAY),
         (start, _, _) => {
             let field = if start.is_none() { "start" } else { "end" };
-            fields.push(
-                &format!("{name}.{field}"),
-                "times_incomplete",
-                "Give a start and an end. Only a blocked date may leave out both.",
-            );
+            fields.refuse(refusals::times_incomplete().at(&format!("{name}.{field}")));
             None
         }
     };

@@ -5,7 +5,7 @@
 //! the clock jumps over gives none. Nothing here guesses "the" instant of a wall time; who needs one asks [`resolve_wall_time`] and is told when there
 //! is none or there are two.
 
-use super::Slot;
+use super::{Slot, refusals};
 use crate::Refusal;
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -45,13 +45,7 @@ impl WallTime {
             .filter(|(_, minutes)| *minutes < 60)
             .map(|(hours, minutes)| Self(hours * 60 + minutes))
             .filter(|time| *time <= Self::END_OF_DAY)
-            .ok_or_else(|| {
-                Refusal::field(
-                    "time",
-                    "wall_time_invalid",
-                    "Write the time as HH:MM, for example 09:00; 24:00 is the end of the day.",
-                )
-            })
+            .ok_or_else(refusals::wall_time_invalid)
     }
 
     /// Minutes since `00:00`.
@@ -226,9 +220,7 @@ impl ResolvedWallTime {
     /// `choices: [{"start": "…Z", "offset": "+02:00"}, …]` to ask which one is meant. Both 422.
     pub fn unique(self, field: &str) -> Result<DateTime<Utc>, Refusal> {
         match self {
-            Self::Missing => {
-                Err(Refusal::field(field, "wall_time_missing", "That time does not exist on this day. Choose another."))
-            }
+            Self::Missing => Err(refusals::wall_time_missing().at(field)),
             Self::Unique(instant) => Ok(instant.with_timezone(&Utc)),
             Self::Ambiguous(first, second) => {
                 let choices: Vec<_> = [first, second]
@@ -240,16 +232,8 @@ impl ResolvedWallTime {
                         })
                     })
                     .collect();
-                Err(Refusal::field(
-                    field,
-                    "wall_time_ambiguous",
-                    format!(
-                        "The clock shows that time twice on this day. Choose the first (UTC{}) or the second (UTC{}).",
-                        first.offset(),
-                        second.offset()
-                    ),
-                )
-                .with_facts(serde_json::json!({ "choices": choices })))
+                let offset = |choice: DateTime<FixedOffset>| choice.offset().to_string();
+                Err(refusals::wall_time_ambiguous(choices, offset(first), offset(second)).at(field))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod labels;
 pub mod landing;
+pub mod refusals;
 pub mod search_form;
 pub mod subjects;
 pub mod tutor_search;

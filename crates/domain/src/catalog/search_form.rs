@@ -3,7 +3,7 @@
 //! The form is one GET form, so these fields stand in the address beside those of [`TutorSearchRequest`]; [`SearchForm::request`] turns them into the
 //! request that page and API share. Where both are given, what the person typed wins.
 
-use super::tutor_search::TutorSearchRequest;
+use super::{refusals, tutor_search::TutorSearchRequest};
 use crate::{
     Refusal,
     calendar::wall_time::{WallTime, instants_between},
@@ -68,13 +68,11 @@ impl SearchForm {
         let part = filled(&self.free_part).and_then(|part| fields.take("free_part", hours(part)));
         let Some(day) = filled(&self.free_on) else {
             if part.is_some() {
-                fields.push("free_on", "date_missing", "Choose the day as well, or clear the time of day.");
+                fields.refuse(refusals::date_missing());
             }
             return None;
         };
-        let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| {
-            Refusal::field("free_on", "date_invalid", "Choose a day from the calendar, for example 2026-11-30.")
-        });
+        let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| refusals::date_invalid());
         let date = fields.take("free_on", date)?;
         let (start, end) = part.unwrap_or((WallTime::MIDNIGHT, WallTime::END_OF_DAY));
         let spans = instants_between(zone, date, start, end);
@@ -89,18 +87,17 @@ fn filled(text: &str) -> Option<&str> {
 fn price(name: &str, typed: &str, currency: Currency) -> Result<Money, Refusal> {
     Money::parse_decimal(typed, currency).map_err(|refusal| {
         if refusal.code == "amount_too_precise" {
-            return Refusal::field(name, "price_too_precise", refusal.message).with_facts(refusal.facts);
+            return refusals::price_too_precise(currency, currency.digits() as usize).at(name);
         }
         let example = Money::new(25 * 10_i64.pow(currency.digits()) * currency.price_scale(), currency).decimal();
-        Refusal::field(name, "price_invalid", format!("Enter a price of 0 or more, for example {example}."))
-            .with_facts(serde_json::json!({ "example": example }))
+        refusals::price_invalid(&example).at(name)
     })
 }
 
 fn hours(part: &str) -> Result<(WallTime, WallTime), Refusal> {
     let unknown = || {
         let allowed = DAY_PARTS.map(|(code, ..)| code).join(", ");
-        Refusal::field("free_part", "day_part_unknown", format!("Choose one of: {allowed}."))
+        refusals::day_part_unknown(&allowed)
     };
     let (_, start, end) = DAY_PARTS.into_iter().find(|(code, ..)| *code == part).ok_or_else(unknown)?;
     Ok((WallTime::parse(start)?, WallTime::parse(end)?))

@@ -3,6 +3,7 @@
 //! The address bar holds the whole state, so [`TutorSearchRequest`] is the query string of the page and of the API alike; [`TutorSearch`] is the
 //! same after every rule was checked.
 
+use super::refusals;
 use crate::{
     Refusal,
     calendar::{Slot, parse_instant},
@@ -121,13 +122,8 @@ impl TutorSearch {
         let mut fields = Fields::default();
         let some = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
         let q = fields.take("q", text::clean(&request.q, QUERY_MAX_CHARS)).filter(|q| !q.is_empty());
-        let subject_id = some(&request.subject_id).and_then(|id| {
-            fields.take(
-                "subject_id",
-                id.parse()
-                    .map_err(|_| Refusal::field("subject_id", "subject_unknown", "Choose a subject from the list.")),
-            )
-        });
+        let subject_id = some(&request.subject_id)
+            .and_then(|id| fields.take("subject_id", id.parse().map_err(|_| refusals::subject_unknown())));
         let currency = some(&request.currency)
             .and_then(|code| fields.take("currency", Currency::parse(&code)))
             .unwrap_or(own_currency);
@@ -136,31 +132,19 @@ impl TutorSearch {
         if let (Some(min), Some(max)) = (min_price, max_price)
             && min > max
         {
-            fields.push(
-                "max_price",
-                "price_range_empty",
-                "The highest price is below the lowest. Swap them or clear one.",
-            );
+            fields.refuse(refusals::price_range_empty());
         }
         let min_rating = some(&request.min_rating).and_then(|text| {
             let rating = text.parse::<f64>().ok().filter(|r| (0.0..=5.0).contains(r));
-            fields.take(
-                "min_rating",
-                rating
-                    .ok_or_else(|| Refusal::field("min_rating", "rating_out_of_range", "Choose a rating from 0 to 5.")),
-            )
+            fields.take("min_rating", rating.ok_or_else(refusals::rating_out_of_range))
         });
         let min_years = some(&request.min_years).and_then(|text| {
             let years = text.parse::<i32>().ok().filter(|y| (0..=80).contains(y));
-            fields.take(
-                "min_years",
-                years.ok_or_else(|| {
-                    Refusal::field("min_years", "years_out_of_range", "Enter years of experience from 0 to 80.")
-                }),
-            )
+            fields.take("min_years", years.ok_or_else(refusals::years_out_of_range))
         });
-        let level = one_of(&mut fields, "level", &request.level, &LEVELS);
-        let verification = one_of(&mut fields, "verification", &request.verification, &VERIFICATION_TIERS);
+        let level = one_of(&mut fields, &request.level, &LEVELS, refusals::level_unknown);
+        let verification =
+            one_of(&mut fields, &request.verification, &VERIFICATION_TIERS, refusals::verification_unknown);
         let from = some(&request.available_from)
             .and_then(|t| fields.take("available_from", parse_instant("available_from", &t)));
         let to =
@@ -170,7 +154,7 @@ impl TutorSearch {
             (Some(from), None) => Some((from, from + chrono::Duration::days(7))),
             (None, None) => None,
             _ => {
-                fields.push("available_to", "range_invalid", "Choose an end after the start, at most 60 days later.");
+                fields.refuse(refusals::range_invalid());
                 None
             }
         };
@@ -181,7 +165,7 @@ impl TutorSearch {
                 let known = TutorSort::ALL.into_iter().find(|(code, _)| *code == other).map(|(_, sort)| sort);
                 if known.is_none() {
                     let allowed = TutorSort::ALL.map(|(code, _)| code).join(", ");
-                    fields.push("sort", "sort_unknown", format!("Sort by one of: {allowed}."));
+                    fields.refuse(refusals::sort_unknown(&allowed));
                 }
                 known.unwrap_or_default()
             }
@@ -220,13 +204,7 @@ fn price(fields: &mut Fields, name: &str, input: &str) -> Option<i64> {
         return None;
     }
     let minor = input.parse::<i64>().ok().filter(|n| (0..=crate::money::amount::MAX_MINOR).contains(n));
-    fields.take(
-        name,
-        minor.ok_or_else(|| {
-            Refusal::field(name, "price_invalid", "Enter a price of 0 or more in the smallest unit, for example 2500.")
-                .with_facts(serde_json::json!({ "example": "2500" }))
-        }),
-    )
+    fields.take(name, minor.ok_or_else(|| refusals::price_not_minor("2500")))
 }
 
 /// A word that a filter compares; an unknown one finds nobody, one that cannot be stored is refused.
@@ -234,7 +212,7 @@ fn word(fields: &mut Fields, name: &str, input: &str) -> Option<String> {
     fields.take(name, text::clean(input, 100)).filter(|word| !word.is_empty())
 }
 
-fn one_of(fields: &mut Fields, name: &str, input: &str, allowed: &[&str]) -> Option<String> {
+fn one_of(fields: &mut Fields, input: &str, allowed: &[&str], unknown: fn(&str) -> Refusal) -> Option<String> {
     let input = input.trim();
     if input.is_empty() {
         return None;
@@ -242,7 +220,7 @@ fn one_of(fields: &mut Fields, name: &str, input: &str, allowed: &[&str]) -> Opt
     if allowed.contains(&input) {
         return Some(input.to_owned());
     }
-    fields.push(name, &format!("{name}_unknown"), format!("Choose one of: {}.", allowed.join(", ")));
+    fields.refuse(unknown(&allowed.join(", ")));
     None
 }
 

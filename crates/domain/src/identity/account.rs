@@ -1,5 +1,6 @@
 //! Accounts: the values they are made of, and what a signed-in person sees of the own account.
 
+use super::refusals;
 use crate::{
     Refusal,
     ids::{SessionId, TutorId, UserId},
@@ -55,11 +56,9 @@ impl Email {
     /// the verification mail proves the rest.
     pub fn parse(input: &str) -> Result<Self, Refusal> {
         if input.trim().is_empty() {
-            return Err(Refusal::field("email", "required", "Enter your email."));
+            return Err(refusals::email_missing());
         }
-        let refused = || {
-            Refusal::field("email", "email_invalid", "That is not an email address. Write it like name@example.com.")
-        };
+        let refused = refusals::email_invalid;
         if input.len() > 1_000 {
             return Err(refused());
         }
@@ -97,9 +96,9 @@ pub struct DisplayName(String);
 impl DisplayName {
     /// Cleans and checks a name.
     pub fn parse(input: &str) -> Result<Self, Refusal> {
-        let name = text::clean_required(input, 80, "Enter the name others should see.")?;
+        let name = text::clean_filled(input, 80, refusals::display_name_missing)?;
         if name.contains(['\n', '\t']) {
-            return Err(Refusal::field("display_name", "text_unstorable", "Write the name on one line."));
+            return Err(refusals::display_name_broken());
         }
         Ok(Self(name))
     }
@@ -118,13 +117,7 @@ pub struct BirthDate(NaiveDate);
 impl BirthDate {
     /// Reads `YYYY-MM-DD`; dates that do not exist (29 February of a common year), lie in the future or more than 120 years back are refused.
     pub fn parse(input: &str, today: NaiveDate) -> Result<Self, Refusal> {
-        let refused = || {
-            Refusal::field(
-                "birth_date",
-                "birth_date_invalid",
-                "Enter your date of birth as year-month-day, for example 1994-05-30.",
-            )
-        };
+        let refused = refusals::birth_date_invalid;
         let date = NaiveDate::parse_from_str(input.trim(), "%Y-%m-%d").map_err(|_| refused())?;
         if date > today || today.year() - date.year() > 120 { Err(refused()) } else { Ok(Self(date)) }
     }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod password;
+pub mod refusals;
 pub mod region;
 pub mod registration;
 pub mod settings;

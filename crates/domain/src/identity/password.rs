@@ -3,7 +3,7 @@
 //! Length and a list of what is guessed first, no rules about signs and capitals (NIST SP 800-63B §3.1.1.2). Nothing is cut off: every byte up to the
 //! limit is hashed, and what is longer is refused before any hashing.
 
-use super::Email;
+use super::{Email, refusals};
 use crate::Refusal;
 
 /// A password as typed, checked against the rules, never printed.
@@ -82,20 +82,10 @@ impl Password {
     /// Checks a new password: 8 characters at least, 1,024 bytes at most, not one that is guessed first, not the e-mail's own name.
     pub fn parse_new(input: &str, email: Option<&Email>) -> Result<Self, Refusal> {
         if input.len() > PASSWORD_MAX_BYTES {
-            return Err(Refusal::field(
-                "password",
-                "password_too_long",
-                format!("Use at most {PASSWORD_MAX_BYTES} bytes."),
-            )
-            .with_facts(serde_json::json!({ "limit": PASSWORD_MAX_BYTES })));
+            return Err(refusals::password_too_long(PASSWORD_MAX_BYTES));
         }
         if input.chars().count() < PASSWORD_MIN_CHARS {
-            return Err(Refusal::field(
-                "password",
-                "password_too_short",
-                format!("Use at least {PASSWORD_MIN_CHARS} characters."),
-            )
-            .with_facts(serde_json::json!({ "limit": PASSWORD_MIN_CHARS })));
+            return Err(refusals::password_too_short(PASSWORD_MIN_CHARS));
         }
         let lower = input.to_lowercase();
         let stem = lower.trim_end_matches(|c: char| !c.is_alphabetic());
@@ -111,11 +101,7 @@ impl Password {
             || (digits_only && input.len() < 12)
             || own_name;
         if easy {
-            return Err(Refusal::field(
-                "password",
-                "password_too_easy",
-                "Too easy to guess. Use a few unrelated words, or let your browser suggest one.",
-            ));
+            return Err(refusals::password_too_easy());
         }
         Ok(Self(input.to_owned()))
     }
@@ -123,15 +109,10 @@ impl Password {
     /// A password typed at log-in: only the size is checked, so that the answer does not tell which rule it breaks.
     pub fn parse_typed(input: &str) -> Result<Self, Refusal> {
         if input.is_empty() {
-            return Err(Refusal::field("password", "required", "Enter your password."));
+            return Err(refusals::password_missing());
         }
         if input.len() > PASSWORD_MAX_BYTES {
-            return Err(Refusal::field(
-                "password",
-                "password_too_long",
-                format!("Use at most {PASSWORD_MAX_BYTES} bytes."),
-            )
-            .with_facts(serde_json::json!({ "limit": PASSWORD_MAX_BYTES })));
+            return Err(refusals::password_too_long(PASSWORD_MAX_BYTES));
         }
         Ok(Self(input.to_owned()))
     }

@@ -1,7 +1,7 @@
 //! Registration (ID1): what may be asked for and what comes of it.
 
-use super::{BirthDate, DisplayName, Email, LOCALES, Password, Role, UserSummary};
-use crate::{Refusal, money::Currency, refusal::Fields};
+use super::{BirthDate, DisplayName, Email, LOCALES, Password, Role, UserSummary, refusals};
+use crate::{Refusal, money::Currency, platform::refusals::fields_unread, refusal::Fields};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -49,13 +49,10 @@ impl Registration {
         let (Some(email), Some(password), Some(display_name), Some(birth_date), Some(time_zone)) =
             (email, password, display_name, birth_date, time_zone)
         else {
-            return Err(Refusal::new(crate::RefusalKind::Invalid, "invalid_fields", "Check the fields and try again."));
+            return Err(fields_unread());
         };
         if birth_date.age(today) < 18 {
-            return Err(Refusal::forbidden(
-                "age_parent_required",
-                "Ask a parent to set this up: parents open and own the accounts of people under 18.",
-            ));
+            return Err(refusals::age_parent_required());
         }
         let (role, refused_role) = match request.role.as_str() {
             "tutor" => (Role::Tutor, None),

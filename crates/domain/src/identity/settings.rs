@@ -2,7 +2,7 @@
 //!
 //! None of it moves a lesson or money: bookings stand at instants, wallets hold what was paid in. Only what is shown changes.
 
-use super::LOCALES;
+use super::{LOCALES, refusals};
 use crate::{Refusal, calendar::parse_time_zone, money::Currency, refusal::Fields};
 use serde::{Deserialize, Serialize};
 
@@ -44,14 +44,14 @@ impl Settings {
 
 fn locale(code: &str) -> Result<String, Refusal> {
     let known = LOCALES.contains(&code).then(|| code.to_owned());
-    known.ok_or_else(|| Refusal::field("locale", "locale_unknown", format!("Choose one of: {}.", LOCALES.join(", "))))
+    known.ok_or_else(|| refusals::locale_unknown(&LOCALES.join(", ")))
 }
 
 /// Credits are earned, never paid in: not a currency to see prices in.
 fn money_currency(code: &str) -> Result<Currency, Refusal> {
     let currency = Currency::parse(code)?;
     let shown = Currency::MONEY.contains(&currency).then_some(currency);
-    shown.ok_or_else(|| Refusal::field("currency", "currency_unknown", "Choose a currency from the list."))
+    shown.ok_or_else(refusals::currency_not_shown)
 }
 
 #[cfg(test)]

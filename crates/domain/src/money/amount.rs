@@ -3,6 +3,7 @@
 //! Twelve currencies (ISO 4217, with its number of digits: JPY 0, most 2, KWD 3) and CREDIT, the unit of the skill exchange, which is not money.
 //! Two amounts of different units never add; floating point never touches an amount.
 
+use super::refusals;
 use crate::Refusal;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,7 @@ macro_rules! currencies {
                 match code.to_ascii_uppercase().as_str() {
                     $($code => Ok(Self::$name),)*
                     "CREDIT" => Ok(Self::Credit),
-                    _ => Err(Refusal::field("currency", "currency_unknown", "Use one of the supported currencies, for example USD or EUR.")),
+                    _ => Err(refusals::currency_unknown()),
                 }
             }
         }
@@ -134,8 +135,7 @@ impl Money {
     pub fn parse_decimal(input: &str, currency: Currency) -> Result<Self, Refusal> {
         let refused = || {
             let example = Self::new(2500, currency).decimal();
-            Refusal::field("amount", "amount_invalid", format!("Enter an amount like {example}."))
-                .with_facts(serde_json::json!({ "example": example }))
+            refusals::amount_invalid(&example)
         };
         let text = input.trim().replace(',', ".");
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
@@ -144,12 +144,7 @@ impl Money {
         }
         let digits = currency.digits() as usize;
         if rest.len() > digits {
-            return Err(Refusal::field(
-                "amount",
-                "amount_too_precise",
-                format!("{currency} has {digits} digits after the point."),
-            )
-            .with_facts(serde_json::json!({ "currency": currency, "digits": digits })));
+            return Err(refusals::amount_too_precise(currency, digits));
         }
         let minor: i64 = format!("{whole}{rest:0<digits$}").parse().map_err(|_| refused())?;
         if minor > MAX_MINOR { Err(refused()) } else { Ok(Self { minor, currency }) }

@@ -6,6 +6,7 @@ pub mod commission;
 pub mod exchange;
 pub mod ledger;
 pub mod payments;
+pub mod refusals;
 pub mod wallet;
 
 pub use accounts::{AccountKind, AccountRef};

@@ -7,6 +7,7 @@ use super::{
     Currency, Money,
     accounts::{AccountKind, AccountRef},
     ledger::{Journal, JournalKind, LedgerFault},
+    refusals,
     wallet::PaymentStatus,
 };
 use crate::{Refusal, ids::UserId};
@@ -36,14 +37,8 @@ pub fn payment_decided(status: PaymentStatus, decision: PaymentDecision) -> Resu
         (S::Succeeded, D::Dispute) => Ok(Some(S::Disputed)),
         // A repeated `succeeded` that arrives after the dispute is old news.
         (S::Succeeded | S::Disputed, D::Succeed) | (S::Failed, D::Fail) | (S::Disputed, D::Dispute) => Ok(None),
-        (S::Failed, D::Succeed) | (S::Succeeded | S::Disputed, D::Fail) => Err(Refusal::conflict(
-            "payment_already_decided",
-            "This payment is already decided. Start a new top-up to pay again.",
-        )),
-        (S::Pending | S::Failed, D::Dispute) => Err(Refusal::conflict(
-            "payment_not_charged",
-            "This payment took no money, so there is nothing to take back.",
-        )),
+        (S::Failed, D::Succeed) | (S::Succeeded | S::Disputed, D::Fail) => Err(refusals::payment_already_decided()),
+        (S::Pending | S::Failed, D::Dispute) => Err(refusals::payment_not_charged()),
     }
 }
 

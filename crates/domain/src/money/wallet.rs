@@ -1,6 +1,6 @@
 //! The wallet: a person's money on the platform, read from the ledger.
 
-use super::{Currency, Money};
+use super::{Currency, Money, refusals};
 use crate::{Refusal, bookings::PaymentState, ids::PaymentId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -105,17 +105,12 @@ pub const fn topup_bounds(currency: Currency) -> (Money, Money) {
 pub fn parse_topup(request: &TopupRequest) -> Result<Money, Refusal> {
     let currency = Currency::parse(&request.currency)?;
     if currency == Currency::Credit {
-        return Err(Refusal::field(
-            "currency",
-            "currency_not_money",
-            "Credits are earned or bought in packs; choose a currency to top up.",
-        ));
+        return Err(refusals::topup_in_credits());
     }
     let (min, max) = topup_bounds(currency);
     if (min.minor..=max.minor).contains(&request.amount) {
         Ok(Money::new(request.amount, currency))
     } else {
-        Err(Refusal::field("amount", "amount_out_of_range", format!("Enter an amount between {min} and {max}."))
-            .with_facts(serde_json::json!({ "min": min, "max": max })))
+        Err(refusals::amount_out_of_range(min, max))
     }
 }

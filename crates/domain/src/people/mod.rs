@@ -1,4 +1,6 @@
 //! People: what tutors and students say about themselves.
 
 pub mod avatar;
+
+pub mod refusals;
 pub mod tutor_profile;

@@ -1,5 +1,6 @@
 //! The tutor's profile (PE1, PE2): what may be written and what is shown.
 
+use super::refusals;
 use crate::{
     Refusal,
     catalog::tutor_search::{LEVELS, TaughtSubject, TutorCard},
@@ -121,7 +122,7 @@ const RATE_UNITS: (i64, i64) = (5, 500);
 fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
     let currency = Currency::parse(&rate.currency)?;
     if currency == Currency::Credit {
-        return Err(Refusal::field("hourly_rate", "currency_not_money", "Choose a currency for your rate."));
+        return Err(refusals::rate_not_money());
     }
     let scale = currency.price_scale() * 10_i64.pow(currency.digits());
     let (min, max) = (RATE_UNITS.0 * scale, RATE_UNITS.1 * scale);
@@ -129,17 +130,13 @@ fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
         .as_i64()
         .filter(|minor| (min..=max).contains(minor))
         .map(|minor| Money::new(minor, currency))
-        .ok_or_else(|| {
-            let (min, max) = (Money::new(min, currency), Money::new(max, currency));
-            Refusal::field("hourly_rate", "rate_out_of_range", format!("Enter a price between {min} and {max}."))
-                .with_facts(serde_json::json!({ "min": min, "max": max }))
-        })
+        .ok_or_else(|| refusals::rate_out_of_range(Money::new(min, currency), Money::new(max, currency)))
 }
 
 fn parse_country(code: &str) -> Result<String, Refusal> {
     let code = code.trim().to_uppercase();
     let ok = code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-    ok.then_some(code).ok_or_else(|| Refusal::field("country", "country_unknown", "Choose a country from the list."))
+    ok.then_some(code).ok_or_else(refusals::country_unknown)
 }
 
 fn parse_languages(codes: &[String]) -> Result<Vec<String>, Refusal> {
@@ -148,36 +145,24 @@ fn parse_languages(codes: &[String]) -> Result<Vec<String>, Refusal> {
     let ok = !languages.is_empty()
         && languages.len() <= 10
         && languages.iter().all(|c| c.len() == 2 && c.bytes().all(|b| b.is_ascii_lowercase()));
-    ok.then_some(languages).ok_or_else(|| {
-        Refusal::field(
-            "languages",
-            "language_unknown",
-            "List 1 to 10 languages by their two-letter codes, for example en.",
-        )
-    })
+    ok.then_some(languages).ok_or_else(refusals::language_unknown)
 }
 
 fn parse_subjects(subjects: &[TaughtSubjectRequest]) -> Result<Vec<(SubjectId, String, i32)>, Refusal> {
-    let refused = |reason: &str, message: String| {
-        let facts = serde_json::json!({ "reason": reason, "limit": SUBJECTS_MAX });
-        Refusal::field("subjects", "subjects_invalid", message).with_facts(facts)
-    };
     if subjects.is_empty() || subjects.len() > SUBJECTS_MAX {
-        return Err(refused("count", format!("List 1 to {SUBJECTS_MAX} subjects.")));
+        return Err(refusals::subjects_counted(SUBJECTS_MAX));
     }
     let mut parsed: Vec<(SubjectId, String, i32)> = Vec::with_capacity(subjects.len());
     for subject in subjects {
-        let id =
-            subject.subject_id.parse().map_err(|_| refused("unknown", "Choose each subject from the list.".into()))?;
+        let id = subject.subject_id.parse().map_err(|_| refusals::subjects_unread(SUBJECTS_MAX))?;
         let level = if subject.level.is_empty() { "intermediate" } else { subject.level.as_str() };
         if !LEVELS.contains(&level) {
-            return Err(refused("level", format!("Choose a level for each subject: {}.", LEVELS.join(", "))));
+            return Err(refusals::subjects_level(SUBJECTS_MAX, &LEVELS.join(", ")));
         }
         let years = i32::try_from(subject.years).ok().filter(|y| (0..=80).contains(y));
-        let years =
-            years.ok_or_else(|| refused("years", "Enter 0 to 80 years of experience for each subject.".into()))?;
+        let years = years.ok_or_else(|| refusals::subjects_years(SUBJECTS_MAX))?;
         if parsed.iter().any(|(known, ..)| *known == id) {
-            return Err(refused("repeated", "List each subject once.".into()));
+            return Err(refusals::subjects_repeated(SUBJECTS_MAX));
         }
         parsed.push((id, level.to_owned(), years));
     }
@@ -186,8 +171,7 @@ fn parse_subjects(subjects: &[TaughtSubjectRequest]) -> Result<Vec<(SubjectId, S
 
 fn parse_certifications(entries: &[String]) -> Result<Vec<String>, Refusal> {
     if entries.len() > 20 {
-        return Err(Refusal::field("certifications", "too_many", "List at most 20 certifications.")
-            .with_facts(serde_json::json!({ "limit": 20 })));
+        return Err(refusals::certifications_too_many(20));
     }
     entries
         .iter()
@@ -201,9 +185,7 @@ fn parse_lengths(lengths: &[i32]) -> Result<Vec<i32>, Refusal> {
     sorted.sort_unstable();
     sorted.dedup();
     let ok = !sorted.is_empty() && sorted.iter().all(|l| LENGTHS.contains(l));
-    ok.then_some(sorted).ok_or_else(|| {
-        Refusal::field("lesson_lengths", "length_not_offered", "Choose lengths of 30, 45, 60, 90 or 120 minutes.")
-    })
+    ok.then_some(sorted).ok_or_else(refusals::lengths_not_offered)
 }
 
 /// Where a profile stands in the approval queue (PE7).

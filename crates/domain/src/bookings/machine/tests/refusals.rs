@@ -10,8 +10,8 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-fn refused(state: &BookingState, command: &Command, now: DateTime<Utc>) -> &'static str {
-    transition(state, command, now).unwrap_err().code()
+fn refused(state: &BookingState, command: &Command, now: DateTime<Utc>) -> String {
+    Refusal::from(transition(state, command, now).unwrap_err()).code
 }
 
 fn in_state(session: SessionState, payment: PaymentState) -> BookingState {
@@ -144,7 +144,7 @@ fn a_wallet_one_cent_short_is_told_what_is_missing() {
 #[test]
 fn packages_and_credits_do_not_pay_yet_and_say_so() {
     for pay_with in [PayWith::Package, PayWith::Credits] {
-        assert_eq!(Funding::try_from(pay_with).unwrap_err().code(), "payment_method_unavailable");
+        assert_eq!(Refusal::from(Funding::try_from(pay_with).unwrap_err()).code, "payment_method_unavailable");
     }
     assert_eq!(Funding::try_from(PayWith::Wallet), Ok(Funding::Wallet));
     assert_eq!(Funding::try_from(PayWith::Card), Ok(Funding::Card));

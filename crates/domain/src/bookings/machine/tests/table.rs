@@ -5,6 +5,7 @@ use super::{
     *,
 };
 use crate::{
+    Refusal,
     bookings::{BookingRefusal, legal_tuples, preview},
     money::{Posting, trial_balance},
 };
@@ -29,7 +30,7 @@ const MOMENTS: &[(&str, i64)] = &[
 fn describe(result: &Result<Transition, BookingRefusal>) -> String {
     let step = match result {
         Ok(step) => step,
-        Err(refusal) => return refusal.code().to_owned(),
+        Err(refusal) => return Refusal::from(*refusal).code,
     };
     let mut text = format!("=> {}", step.next.tuple);
     for journal in &step.journals {

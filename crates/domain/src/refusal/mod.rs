@@ -1,7 +1,14 @@
 //! How the product says no.
 //!
-//! Every slice has its own refusal enum; all of them turn into [`Refusal`], the one shape that services return, the API renders as
-//! `application/problem+json` and pages show beside the field. A refusal is always safe to show: it never carries internals.
+//! Every slice has a list of its refusals (`refusals!`, in its `refusals.rs`); what its functions make is [`Refusal`], the one shape that services
+//! return, the API renders as `application/problem+json` and pages show beside the field. A refusal is always safe to show: it never carries internals.
+
+mod catalogue;
+pub(crate) mod list;
+#[cfg(test)]
+mod tests;
+
+pub use catalogue::{Entry, catalogue, status_of};
 
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +16,18 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RefusalKind {
+    /// The request cannot be read at all (400).
+    Malformed,
+    /// The address does not take that method (405).
+    MethodNotAllowed,
+    /// Nothing the client accepts can be answered (406).
+    NotAcceptable,
+    /// The request took too long to arrive (408).
+    TooSlow,
+    /// The request is too long (413).
+    TooLarge,
+    /// The body is of a type that is not read here (415).
+    UnsupportedType,
     /// The input is wrong; the same input will always be refused (422).
     Invalid,
     /// Nobody is signed in, or the sign-in is not strong enough (401).
@@ -25,12 +44,20 @@ pub enum RefusalKind {
     RateLimited,
     /// A dependency is down; nothing was changed (503).
     Unavailable,
+    /// A defect of ours (500).
+    Unexpected,
 }
 
 impl RefusalKind {
     /// The HTTP status of this kind (RFC 9110 §15.5; 422 for input that parses but cannot be accepted).
     pub const fn status(self) -> u16 {
         match self {
+            Self::Malformed => 400,
+            Self::MethodNotAllowed => 405,
+            Self::NotAcceptable => 406,
+            Self::TooSlow => 408,
+            Self::TooLarge => 413,
+            Self::UnsupportedType => 415,
             Self::Invalid => 422,
             Self::Unauthenticated => 401,
             Self::Forbidden => 403,
@@ -39,6 +66,7 @@ impl RefusalKind {
             Self::Gone => 410,
             Self::RateLimited => 429,
             Self::Unavailable => 503,
+            Self::Unexpected => 500,
         }
     }
 }
@@ -80,6 +108,18 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// What a list's function makes; facts in the order of the list.
+    pub(crate) fn listed(
+        kind: RefusalKind,
+        code: &'static str,
+        message: String,
+        facts: Vec<(&str, serde_json::Value)>,
+    ) -> Self {
+        let facts: serde_json::Map<_, _> = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
+        let facts = if facts.is_empty() { serde_json::Value::Null } else { facts.into() };
+        Self { facts, ..Self::new(kind, code, message) }
+    }
+
     /// A refusal about the whole.
     pub fn new(kind: RefusalKind, code: &str, message: impl Into<String>) -> Self {
         Self {
@@ -111,8 +151,7 @@ impl Refusal {
         let mut refusal = if fields.len() == 1 {
             Self::new(RefusalKind::Invalid, &first.code, first.message.clone()).with_facts(first.facts.clone())
         } else {
-            let sentence = format!("{} fields need a change before this can be saved.", fields.len());
-            Self::new(RefusalKind::Invalid, "invalid_fields", sentence)
+            crate::platform::refusals::invalid_fields(fields.len())
         };
         refusal.fields = fields;
         Some(refusal)
@@ -135,11 +174,14 @@ impl Refusal {
 
     /// 404; `what` is the noun a person reads: "This tutor does not exist or is no longer listed."
     pub fn not_found(what: &str) -> Self {
-        Self::new(
-            RefusalKind::NotFound,
-            "not_found",
-            format!("This {what} does not exist or is not yours to see. Check the address."),
-        )
+        crate::platform::refusals::not_found(what)
+    }
+
+    /// The same refusal with the seconds after which a new try makes sense.
+    #[must_use]
+    pub fn after_seconds(mut self, seconds: u32) -> Self {
+        self.retry_after_seconds = Some(seconds);
+        self
     }
 
     /// The same refusal with facts; those of a refusal about one field are that field's.

@@ -3,6 +3,8 @@
 //! Postgres refuses NUL (22021/22P05), readers are fooled by bidirectional overrides and stacked marks, and two spellings of one name look alike;
 //! so text is NFC-normalised, trimmed, and refused when it carries what cannot be stored or shown honestly.
 
+pub mod refusals;
+
 use crate::Refusal;
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,36 +19,24 @@ const MAX_MARKS: usize = 4;
 pub fn clean(input: &str, max_chars: usize) -> Result<String, Refusal> {
     // Counted before normalising too: NFC of a hostile megabyte is work we do not do.
     if input.len() > max_chars.saturating_mul(8) {
-        return Err(too_long(max_chars));
+        return Err(refusals::text_too_long(max_chars));
     }
     let text: String = input.replace("\r\n", "\n").trim().nfc().collect();
     let mut marks = 0;
     for c in text.chars() {
         if (c.is_control() && c != '\n' && c != '\t') || c == '\u{FFFE}' || c == '\u{FFFF}' {
-            return Err(Refusal::field(
-                "text",
-                "text_unstorable",
-                "Contains a character we cannot store. Remove it and save again.",
-            ));
+            return Err(refusals::text_unstorable());
         }
         if matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
-            return Err(Refusal::field(
-                "text",
-                "text_bidi",
-                "Contains a hidden character that reverses text. Remove it and save again.",
-            ));
+            return Err(refusals::text_bidi());
         }
         marks = if unicode_normalization::char::is_combining_mark(c) { marks + 1 } else { 0 };
         if marks > MAX_MARKS {
-            return Err(Refusal::field(
-                "text",
-                "text_stacked_marks",
-                "Contains too many stacked marks. Write it with ordinary letters.",
-            ));
+            return Err(refusals::text_stacked_marks());
         }
     }
     if text.chars().count() > max_chars {
-        return Err(too_long(max_chars));
+        return Err(refusals::text_too_long(max_chars));
     }
     Ok(text)
 }
@@ -55,20 +45,21 @@ pub fn clean(input: &str, max_chars: usize) -> Result<String, Refusal> {
 pub fn clean_line(input: &str, max_chars: usize) -> Result<String, Refusal> {
     let text = clean(input, max_chars)?;
     if text.contains(['\n', '\t']) {
-        return Err(Refusal::field("text", "text_unstorable", "Write this on one line, without tabs."));
+        return Err(refusals::line_broken());
     }
     Ok(text)
 }
 
-/// Like [`clean`], and empty text is refused as `required`.
+/// Like [`clean`], and empty text is refused as `required` with the sentence `ask`.
 pub fn clean_required(input: &str, max_chars: usize, ask: &str) -> Result<String, Refusal> {
     let text = clean(input, max_chars)?;
     if text.is_empty() { Err(Refusal::field("text", "required", ask)) } else { Ok(text) }
 }
 
-fn too_long(max_chars: usize) -> Refusal {
-    Refusal::field("text", "text_too_long", format!("Keep this to {max_chars} characters or fewer."))
-        .with_facts(serde_json::json!({ "limit": max_chars }))
+/// Like [`clean`], and empty text is refused with `missing`, a case of `required`.
+pub fn clean_filled(input: &str, max_chars: usize, missing: fn() -> Refusal) -> Result<String, Refusal> {
+    let text = clean(input, max_chars)?;
+    if text.is_empty() { Err(missing()) } else { Ok(text) }
 }
 
 #[cfg(test)]

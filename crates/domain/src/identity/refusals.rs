@@ -1,0 +1,36 @@
+//! How registration, sign-in and the account's own pages say no.
+
+use crate::refusal::list::refusals;
+
+refusals! {
+    Invalid email_missing = required at "email": "Enter your email.";
+    Invalid email_invalid at "email": "That is not an email address. Write it like name@example.com.";
+    Invalid display_name_missing = required at "display_name": "Enter the name others should see.";
+    Invalid display_name_broken = text_unstorable at "display_name": "Write the name on one line.";
+    Invalid birth_date_invalid at "birth_date": "Enter your date of birth as year-month-day, for example 1994-05-30.";
+    Invalid password_missing = required at "password": "Enter your password.";
+    Invalid password_too_short(limit: usize) at "password": "Use at least {limit} characters.";
+    Invalid password_too_long(limit: usize) at "password": "Use at most {limit} bytes.";
+    Invalid password_too_easy at "password":
+        "Too easy to guess. Use a few unrelated words, or let your browser suggest one.";
+    Invalid password_wrong at "old_password": "That is not your present password. Type it again, or reset it by mail.";
+    Invalid locale_unknown[allowed: &str] at "locale": "Choose one of: {allowed}.";
+    Invalid currency_not_shown = currency_unknown / "credits" at "currency": "Choose a currency from the list.";
+    Forbidden age_parent_required: "Ask a parent to set this up: parents open and own the accounts of people under 18.";
+    Forbidden account_suspended: "This account is suspended. Write to us if you think this is a mistake.";
+    Forbidden email_not_verified:
+        "Confirm your email first: open the link we sent you, or ask for a new one on the account page.";
+    Unauthenticated sign_in_required: "Sign in to do this.";
+    Unauthenticated sign_in_failed: "The email or the password is wrong. Check both, or reset your password.";
+    Unauthenticated access_token_invalid:
+        "This access token is not valid or has expired. Get a new one with the refresh token, or sign in.";
+    Unauthenticated refresh_token_invalid: "This sign-in has ended. Sign in again.";
+    Unauthenticated refresh_token_reused:
+        "This sign-in was used from two places and has been ended to be safe. Sign in again.";
+    Conflict email_taken: "This email has an account already. Choose another one.";
+    Conflict email_already_verified: "Your email is confirmed already. There is nothing to do.";
+    Gone link_no_longer_valid: "This link is no longer valid. Request a new one.";
+    Gone confirmation_no_longer_valid = link_no_longer_valid / "verify_email":
+        "This link was used already or is too old. If your email is not confirmed yet, sign in and ask for a new link.";
+    Unavailable sign_in_busy: "Too many people sign in at this moment. Try again in a few seconds.";
+}

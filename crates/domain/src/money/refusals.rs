@@ -1,0 +1,22 @@
+//! How amounts, top-ups and payments say no.
+
+use super::{Currency, Money};
+use crate::refusal::list::refusals;
+
+refusals! {
+    Invalid currency_unknown at "currency": "Use one of the supported currencies, for example USD or EUR.";
+    Invalid currency_not_money at "currency": "Choose a currency, for example USD or EUR.";
+    Invalid topup_in_credits = currency_not_money / "topup" at "currency":
+        "Credits are earned or bought in packs; choose a currency to top up.";
+    Invalid amount_invalid(example: &str) at "amount": "Enter an amount like {example}.";
+    Invalid amount_too_precise(currency: Currency, digits: usize) at "amount":
+        "{currency} has {digits} digits after the point.";
+    Invalid amount_out_of_range(min: Money, max: Money) at "amount": "Enter an amount between {min} and {max}.";
+    Conflict payment_already_decided: "This payment is already decided. Start a new top-up to pay again.";
+    Conflict payment_not_charged: "This payment took no money, so there is nothing to take back.";
+    Conflict payment_refused: "The payment provider does not take this payment. Try another amount or currency.";
+    Conflict topup_already_spent:
+        "This money is already spent, so the wallet cannot give it back. Cancel the lessons it pays for first.";
+    Unavailable payment_provider_unavailable:
+        "The payment page cannot be opened now and nothing was charged. Try again in a minute.";
+}

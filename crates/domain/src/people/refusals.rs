@@ -1,0 +1,32 @@
+//! How profiles and their approval say no.
+
+use crate::{money::Money, refusal::list::refusals};
+
+refusals! {
+    Invalid country_unknown at "country": "Choose a country from the list.";
+    Invalid language_unknown at "languages": "List 1 to 10 languages by their two-letter codes, for example en.";
+    Invalid subjects_counted(limit: usize) = subjects_invalid / "count" at "subjects": "List 1 to {limit} subjects.";
+    Invalid subjects_unread(limit: usize) = subjects_invalid / "unknown" at "subjects":
+        "Choose each subject from the list.";
+    Invalid subjects_level(limit: usize)[levels: &str] = subjects_invalid / "level" at "subjects":
+        "Choose a level for each subject: {levels}.";
+    Invalid subjects_years(limit: usize) = subjects_invalid / "years" at "subjects":
+        "Enter 0 to 80 years of experience for each subject.";
+    Invalid subjects_repeated(limit: usize) = subjects_invalid / "repeated" at "subjects": "List each subject once.";
+    Invalid subjects_not_listed = subject_unknown at "subjects": "Choose each subject from the list.";
+    Invalid rate_not_money = currency_not_money at "hourly_rate": "Choose a currency for your rate.";
+    Invalid rate_out_of_range(min: Money, max: Money) at "hourly_rate": "Enter a price between {min} and {max}.";
+    Invalid certifications_too_many(limit: usize) = too_many at "certifications":
+        "List at most {limit} certifications.";
+    Invalid lengths_not_offered = length_not_offered at "lesson_lengths":
+        "Choose lengths of 30, 45, 60, 90 or 120 minutes.";
+    Invalid decline_unexplained = required at "reason": "Say what the tutor should change.";
+    Forbidden tutors_are_adults = age_parent_required / "teaching":
+        "Tutors are adults. Ask a parent if you want to teach in a circle.";
+    Forbidden own_profile: "You cannot decide about your own profile. Ask another admin.";
+    Conflict tutor_profile_exists: "You have a tutor profile already. Open it to change it.";
+    Conflict tutor_profile_missing: "Create your tutor profile first.";
+    Conflict profile_changed_elsewhere(version: i64):
+        "This profile was changed elsewhere since you opened it. Reload it and enter your change again.";
+    Conflict profile_incomplete: "This profile needs a subject and an hourly rate first. Ask the tutor to add them.";
+}
