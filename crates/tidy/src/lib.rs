@@ -9,6 +9,7 @@ mod locales;
 mod ratchet;
 mod repository;
 mod sizes;
+mod words;
 
 use std::{
     fs,
@@ -44,7 +45,9 @@ pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
     problems.extend(sources.iter().filter(|source| source.is_rust()).flat_map(code::problems));
     problems.extend(repository::problems(&sources));
     problems.extend(capabilities::problems(&sources));
+    let same = fs::read_to_string(root.join("crates/tidy/same_in_english.txt")).unwrap_or_default();
     problems.extend(locales::problems(&sources));
+    problems.extend(words::problems(&sources, &same));
     problems.sort();
     Ok(problems)
 }
@@ -57,8 +60,8 @@ pub fn root() -> PathBuf {
 }
 
 /// Extensions of the files the rules read.
-const TEXT: [&str; 14] =
-    ["rs", "sql", "md", "toml", "lock", "css", "js", "mjs", "ts", "json", "yml", "yaml", "sh", "npmrc"];
+const TEXT: [&str; 15] =
+    ["rs", "sql", "md", "toml", "lock", "css", "js", "mjs", "ts", "json", "yml", "yaml", "sh", "npmrc", "ftl"];
 
 /// What is built, fetched or kept by tools, at the root.
 const NOT_OURS: [&str; 8] = ["target", "dist", "data", "test-results", "playwright-report", ".git", ".sqlx", ".ci"];

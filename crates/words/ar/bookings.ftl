@@ -1,0 +1,115 @@
+### Booking, lessons, cancelling, the home page.
+
+policy-flexible = مرنة: إلغاء مجاني حتى 4 ساعات قبل الدرس، ثم نصف السعر.
+policy-standard = عادية: إلغاء مجاني حتى 24 ساعة قبل الدرس، ونصف السعر حتى 4 ساعات قبله، ثم السعر كاملًا.
+policy-strict = صارمة: إلغاء مجاني حتى 48 ساعة قبل الدرس، ونصف السعر حتى 24 ساعة قبله، ثم السعر كاملًا.
+
+book-action = احجز درسًا
+book-title = احجز درسًا مع
+book-title_with = احجز درسًا مع { $name }
+book-close = إغلاق
+book-subject = المادة
+book-minutes_short = د
+book-time = الوقت
+book-topic = الموضوع
+book-topic_help = سطر واحد يساعد المعلّم على التحضير.
+book-goals = الأهداف
+book-total = المجموع
+book-no_fees = لا رسوم إضافية.
+book-loading = جارٍ تحميل الأوقات المتاحة
+book-sending = جارٍ الحجز…
+book-choose_time = اختر وقتًا أولًا.
+book-pay_and_book = ادفع { $amount } واحجز
+book-pay_and_request = ادفع { $amount } وأرسل الطلب
+book-sign_in_first = سجّل الدخول للحجز
+book-verify_first = أكّد بريدك للحجز
+book-balance = في محفظتك { $amount }.
+book-top_up_first = اشحن { $amount } للحجز
+book-own = هذه صفحتك: هنا يحجز الطلاب دروسك.
+
+lesson-requested = بانتظار المعلّم
+lesson-requested_own = بانتظار ردّك
+lesson-scheduled = مؤكّد
+lesson-active = جارٍ الآن
+lesson-ended = انتهى
+lesson-not_held = لم يُعقد
+lesson-declined = مرفوض
+lesson-cancelled = ملغى
+lesson-expired = بلا رد في الوقت المناسب
+lesson-confirm = تأكيد الدرس
+lesson-cancel = إلغاء الدرس
+lesson-decline = رفض
+lesson-decline_reason = السبب
+lesson-decline_help = يقرأ الطرف الآخر هذا.
+lesson-with = مع
+lesson-their_time = { $time } ({ $zone }) عند { $name }
+lesson-your_time = بتوقيتك ({ $zone })
+lesson-answer_by = يردّ المعلّم حتى { $at }. إن لم يردّ، انتهى الطلب وعاد المال متاحًا.
+lesson-answer_by_own = أجب حتى { $at } وإلا انتهى الطلب.
+lesson-when = الموعد
+lesson-payment = الدفع
+lesson-earnings = دخلك
+lesson-fee = العمولة
+lesson-reason = السبب
+lesson-policy = الإلغاء
+lesson-again = احجز مرة أخرى
+
+paid-pending = قيد الدفع
+paid-held = محجوز ولم يُخصم
+paid-captured = مدفوع
+paid-voided = أُلغي الحجز المالي ولم يُخصم شيء
+paid-part_refunded = أُعيد { $amount }
+paid-refunded = أُعيد { $amount }
+
+lessons-list = قائمة الدروس
+lessons-upcoming = القادمة
+lessons-past = السابقة
+lessons-cancelled = الملغاة
+lessons-none_title = لا دروس هنا
+
+cancel-title = هل تلغي هذا الدرس؟
+cancel-reason = السبب
+cancel-submit = إلغاء الدرس
+cancel-keep = الإبقاء على الدرس
+cancel-refund = يعود إلى الطالب
+cancel-refund_own = يعود إليك
+cancel-kept = لا يُعاد
+cancel-journal = كل قيود هذا الإلغاء
+cancel-account = الحساب
+cancel-amount = المبلغ
+
+home-hello = مرحبًا { $name }
+home-earned_pending = دخل قيد التسوية
+home-earned_available = دخل متاح
+home-wallet = المحفظة
+home-profile_title = عرّف الطلاب بنفسك
+home-profile_text = اكتب ملفك؛ وبعد مراجعة قصيرة يمكن العثور عليك والحجز معك.
+home-profile_action = كتابة ملفي
+home-requests = طلبات تنتظر ردّك
+home-none_title = لا دروس قادمة
+home-none_text = هل ترغب في تعلّم شيء جديد؟
+home-pending_text = ملفك قيد المراجعة. حدّد أوقاتك في هذه الأثناء ليتمكّن الطلاب من الحجز فور نشره.
+home-teach_text = يحجز الطلاب الأوقات التي تعرضها.
+home-admin_text = تحقّق هل ينتظر معلّمون جدد موافقتك.
+home-later = بعد ذلك
+home-next = الدرس التالي
+home-now = الآن
+home-in_minutes =
+    { $count ->
+        [zero] الآن
+        [one] بعد دقيقة
+        [two] بعد دقيقتين
+        [few] بعد { $count } دقائق
+        [many] بعد { $count } دقيقة
+       *[other] بعد { $count } دقيقة
+    }
+home-in_hours =
+    { $count ->
+        [zero] خلال أقل من ساعة
+        [one] بعد ساعة
+        [two] بعد ساعتين
+        [few] بعد { $count } ساعات
+        [many] بعد { $count } ساعة
+       *[other] بعد { $count } ساعة
+    }
+home-open = عرض الدرس

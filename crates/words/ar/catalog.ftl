@@ -1,0 +1,140 @@
+### Start page, search, filters, cards, subjects.
+
+landing-title = اعثر على من يعلّمها جيدًا
+landing-lead = احجز درسًا مع معلّم يناسب مادتك وميزانيتك وأوقات فراغك. تدفع سعر المعلّم ولا شيء فوقه.
+landing-find = ابحث عن معلّم
+landing-proof = عدد المعلّمين: { $tutors }، والدروس المقدَّمة حتى الآن: { $lessons }.
+landing-free_today = متاحون في الساعات القادمة
+landing-subjects = المواد الأكثر طلبًا
+landing-all_subjects = كل المواد
+landing-reviews = ماذا يقول الطلاب
+landing-with = مع
+landing-how = كيف يعمل
+landing-step1_title = اختر معلّمًا
+landing-step1_text = ابحث حسب المادة والسعر واللغة والوقت. كل سعر هو للساعة ونهائي.
+landing-step2_title = احجز وقتًا متاحًا
+landing-step2_text = يُحجز المال في محفظتك. إذا رفض المعلّم أو لم يردّ خلال 24 ساعة، عاد إليك.
+landing-step3_title = خذ درسك
+landing-step3_text = يُدفع للمعلّم بعد الدرس. الإلغاء حسب قاعدة المعلّم، وترى المبلغ الدقيق قبل أن تنقر.
+landing-teach_title = علّم في EduStream
+landing-teach_text = حدّد سعرك وأوقاتك بنفسك. نأخذ 20% من الدرس في البداية، ثم 15% و10% كلما زاد دخلك. لا اشتراك ولا رسوم أخرى.
+landing-teach_action = ابدأ التعليم
+
+search-title = ابحث عن معلّم
+search-description = معلّمون لكل مادة، مع الأسعار والتقييمات والأوقات المتاحة.
+search-field = مادة أو اسم أو كلمة
+search-placeholder = الجبر، الإسبانية، الغيتار…
+search-submit = بحث
+search-none_title = لا معلّم يطابق كل هذا
+search-none_text = أزل عامل تصفية أو اثنين، أو ابحث عن مادة أوسع.
+search-word_text = تحقّق من الإملاء أو ابحث عن مادة أوسع.
+search-all = عرض كل المعلّمين
+search-empty_title = لا معلّمين بعد
+search-empty_text = لم يُنشر أحد بعد. يُراجَع المعلّمون الجدد قبل ظهورهم هنا.
+search-count =
+    { $count ->
+        [zero] لا معلّمين
+        [one] معلّم واحد
+        [two] معلّمان
+        [few] { $count } معلّمين
+        [many] { $count } معلّمًا
+       *[other] { $count } معلّم
+    }
+search-pages = الصفحات
+search-first_page = العودة إلى الصفحة الأولى
+search-next_page = الصفحة التالية
+
+filter-title = التصفية
+filter-any = الكل
+filter-subject = المادة
+filter-level = المستوى
+filter-price = السعر للساعة
+filter-from = من
+filter-to = إلى
+filter-min_price = أقل سعر
+filter-max_price = أعلى سعر
+filter-free = متاح في
+filter-free_on = اليوم
+filter-free_part = وقت اليوم
+filter-any_time = أي وقت
+filter-rating = التقييم
+filter-at_least = { $rating } فأعلى
+filter-language = اللغات
+filter-country = البلد
+filter-experience = الخبرة
+filter-years =
+    { $count ->
+        [zero] أي خبرة
+        [one] سنة فأكثر
+        [two] سنتان فأكثر
+        [few] { $count } سنوات فأكثر
+        [many] { $count } سنة فأكثر
+       *[other] { $count } سنة فأكثر
+    }
+filter-certification = الشهادة
+filter-certification_example = CELTA، دبلوم تربية…
+filter-verification = التوثيق
+filter-instant = حجز فوري
+filter-sort = الترتيب
+filter-apply = عرض المعلّمين
+filter-clear = مسح الكل
+
+day_part-morning = الصباح
+day_part-afternoon = بعد الظهر
+day_part-evening = المساء
+day_part-night = الليل
+
+sort-relevance = الأنسب
+sort-rating = الأعلى تقييمًا
+sort-price_asc = الأقل سعرًا
+sort-price_desc = الأعلى سعرًا
+sort-experience = الأكثر خبرة
+sort-response_time = الأسرع ردًّا
+
+card-rating_label = التقييم
+card-reviews = ({ $count })
+card-stars = { $count } من 5 نجوم
+card-lessons =
+    { $count ->
+        [zero] لا دروس بعد
+        [one] درس واحد
+        [two] درسان
+        [few] { $count } دروس
+        [many] { $count } درسًا
+       *[other] { $count } درس
+    }
+card-answers_minutes =
+    { $count ->
+        [zero] يردّ فورًا
+        [one] يردّ خلال دقيقة
+        [two] يردّ خلال دقيقتين
+        [few] يردّ خلال { $count } دقائق
+        [many] يردّ خلال { $count } دقيقة
+       *[other] يردّ خلال { $count } دقيقة
+    }
+card-answers_hours =
+    { $count ->
+        [zero] يردّ خلال أقل من ساعة
+        [one] يردّ خلال ساعة
+        [two] يردّ خلال ساعتين
+        [few] يردّ خلال { $count } ساعات
+        [many] يردّ خلال { $count } ساعة
+       *[other] يردّ خلال { $count } ساعة
+    }
+card-speaks = اللغات:
+card-per_hour = للساعة
+card-see_profile = عرض الملف
+card-next_times = أقرب الأوقات المتاحة
+card-book_at = احجز مع { $name }، { $when }
+
+subjects-title = المواد
+subjects-lead = ما يُعلَّم هنا، وعدد من يعلّمونه.
+subjects-tutors =
+    { $count ->
+        [zero] لا معلّمين
+        [one] معلّم واحد
+        [two] معلّمان
+        [few] { $count } معلّمين
+        [many] { $count } معلّمًا
+       *[other] { $count } معلّم
+    }

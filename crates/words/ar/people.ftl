@@ -1,0 +1,63 @@
+### Tutor pages and profiles, reviews, approvals.
+
+tutor-about = نبذة عني
+tutor-subjects_prices = المواد والأسعار
+tutor-years =
+    { $count ->
+        [zero] أقل من سنة
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { $count } سنوات
+        [many] { $count } سنة
+       *[other] { $count } سنة
+    }
+tutor-length = المدة
+tutor-price = السعر
+tutor-minutes =
+    { $count ->
+        [zero] { $count } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
+tutor-times = الأوقات المتاحة
+tutor-times_in = الأوقات حسب منطقتك: { $zone }.
+tutor-no_times = لا أوقات متاحة في الأيام القادمة. عُد غدًا أو اختر مدة أخرى.
+tutor-no_times_now = لا أوقات متاحة في الأيام القادمة. عُد غدًا.
+tutor-others = عرض معلّمين آخرين
+tutor-background = التعليم والشهادات
+tutor-reviews = التقييمات
+tutor-no_reviews = لا تقييمات بعد. لا يقيّم إلا من حضر درسًا.
+tutor-next_free = أقرب وقت متاح:
+tutor-instant_hint = يُؤكَّد درسك فورًا.
+tutor-request_hint = يردّ المعلّم خلال 24 ساعة. لا يُخصم شيء قبل ذلك.
+
+review-knowledge = المعرفة
+review-communication = التواصل
+review-professionalism = الاحترافية
+
+profile-lead = على هذا يقرّر الطلاب. اكتب كما لو كنت تتحدّث إلى أحدهم.
+profile-pending = ملفك قيد المراجعة. يمكنك مواصلة تعديله.
+profile-approved = ملفك منشور.
+profile-declined = يحتاج ملفك إلى تعديل قبل نشره؛ وقد كتبنا إليك بالسبب.
+profile-see = عرضه كما يراه الطلاب
+profile-headline = العنوان
+profile-headline_help = سطر واحد: ماذا تعلّم ولمن.
+profile-bio_help = كيف تعلّم ولمن وكيف يكون الدرس الأول. يمكن استخدام Markdown.
+profile-rate = السعر للساعة
+profile-country = البلد
+profile-lengths = مدد الدروس
+profile-education = التعليم
+profile-certifications = الشهادات
+profile-certifications_help = واحدة في كل سطر.
+profile-instant = تأكيد كل طلب فورًا
+profile-years = سنوات الخبرة
+profile-subjects = المواد
+
+approvals-title = اعتماد المعلّمين
+approvals-lead = ملفات تنتظر النشر، الأقدم أولًا.
+approvals-none = لا أحد ينتظر.
+approvals-approve = موافقة
+approvals-decline = رفض

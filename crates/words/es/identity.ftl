@@ -1,0 +1,55 @@
+### Registering, signing in, passwords, the account.
+
+register-title = Crea tu cuenta
+register-lead = Gratis para estudiantes. Los profesores solo pagan una comisión por las clases que dan.
+register-role = ¿Qué te trae por aquí?
+register-role_student = Quiero aprender
+register-role_tutor = Quiero enseñar
+register-name = Nombre
+register-name_help = El nombre que verán los demás.
+register-birth_date = Fecha de nacimiento
+register-birth_date_help = Las cuentas son para mayores de 18 años.
+register-submit = Crear cuenta
+register-terms = Al crear una cuenta aceptas:
+register-have_account = ¿Ya tienes cuenta?
+
+check_mail-title = Mira tu correo
+check_mail-lead = Te hemos enviado un enlace. Ábrelo para confirmar tu dirección.
+check_mail-reset_lead = Si hay una cuenta con esa dirección, el enlace para elegir una contraseña nueva ya está en camino.
+check_mail-help = ¿No llega nada en unos minutos? Mira en la carpeta de spam.
+check_mail-again = Enviar el enlace otra vez
+check_mail-dev = Modo de desarrollo: los correos se leen en /dev/mailbox?to=DIRECCIÓN
+
+verify-title = Confirma tu correo
+verify-lead = Un clic y podrás recargar y reservar.
+verify-submit = Confirmar mi correo
+
+login-title = Iniciar sesión
+login-submit = Iniciar sesión
+login-forgot = ¿Has olvidado la contraseña?
+login-no_account = ¿Aún no tienes cuenta? Regístrate
+login-demo = Modo de desarrollo. Cuentas de prueba: student-001@demo.test, tutor-001@demo.test, admin@demo.test; contraseña Demo-2026!
+
+password-forgot_title = Nueva contraseña
+password-forgot_lead = Dinos tu correo y te enviaremos un enlace.
+password-forgot_submit = Enviar el enlace
+password-reset_title = Elige una contraseña nueva
+password-new = Contraseña nueva
+password-reset_submit = Guardar contraseña
+password-again = Enviar un enlace nuevo
+
+account-title = Cuenta
+account-not_verified = Tu correo aún no está confirmado. Abre el enlace que te enviamos; hasta entonces no puedes recargar ni reservar.
+account-settings = Hora, idioma y moneda
+account-zone = Zona horaria
+account-zone_help = Las clases conservan su momento si cambias esto; solo cambia la hora que ves tú.
+account-language = Idioma
+account-currency = Moneda
+account-currency_help = Los precios se muestran en ella. Tu monedero conserva la moneda en la que pagaste.
+account-password = Contraseña
+account-old_password = Contraseña actual
+account-change_password = Cambiar contraseña
+account-devices = Dispositivos
+account-this_device = Este dispositivo
+account-last_seen = Última actividad: { $at }
+account-revoke = Cerrar sesión

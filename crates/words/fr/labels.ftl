@@ -1,0 +1,17 @@
+### Words for codes of the database: levels, verification tiers, badges.
+
+level-beginner = Débutant
+level-intermediate = Intermédiaire
+level-advanced = Avancé
+level-expert = Expert
+
+tier-basic = Identité vérifiée
+tier-verified = Diplômes vérifiés
+tier-premium = Antécédents vérifiés
+tier-none = Non vérifié
+
+badge-verified = Vérifié
+badge-premium = Antécédents vérifiés
+badge-instant = Réservation immédiate
+badge-new = Nouveau
+badge-top_rated = Très bien noté

@@ -1,0 +1,108 @@
+### Start page, search, filters, cards, subjects.
+
+landing-title = Encontre quem ensina bem
+landing-lead = Reserve uma aula com um professor que combine com a sua matéria, o seu bolso e as suas horas livres. Você paga o preço do professor e nada além.
+landing-find = Encontrar professor
+landing-proof = Professores: { $tutors }. Aulas dadas até agora: { $lessons }.
+landing-free_today = Livres nas próximas horas
+landing-subjects = Matérias mais procuradas
+landing-all_subjects = Todas as matérias
+landing-reviews = O que dizem os alunos
+landing-with = com
+landing-how = Como funciona
+landing-step1_title = Escolha um professor
+landing-step1_text = Busque por matéria, preço, idioma e horário. Todo preço é por hora e final.
+landing-step2_title = Reserve um horário livre
+landing-step2_text = O dinheiro fica bloqueado na sua carteira. Se o professor recusar ou não responder em 24 horas, ele volta a ser seu.
+landing-step3_title = Tenha a sua aula
+landing-step3_text = O professor recebe depois da aula. O cancelamento segue a regra dele, e você vê o valor exato antes de clicar.
+landing-teach_title = Dê aulas no EduStream
+landing-teach_text = Você define o preço e os horários. Ficamos com 20% de cada aula no começo e com 15% e depois 10% conforme você ganha mais. Sem assinatura e sem outras taxas.
+landing-teach_action = Começar a dar aulas
+
+search-title = Encontrar professor
+search-description = Professores de todas as matérias, com preços, avaliações e horários livres.
+search-field = Matéria, nome ou palavra-chave
+search-placeholder = Álgebra, espanhol, violão…
+search-submit = Buscar
+search-none_title = Nenhum professor atende a tudo isso
+search-none_text = Tire um ou dois filtros ou busque uma matéria mais ampla.
+search-word_text = Confira a grafia ou busque uma matéria mais ampla.
+search-all = Ver todos os professores
+search-empty_title = Ainda não há professores
+search-empty_text = Ninguém foi publicado ainda. Novos professores são verificados antes de aparecer aqui.
+search-count =
+    { $count ->
+        [one] { $count } professor
+       *[other] { $count } professores
+    }
+search-pages = Páginas
+search-first_page = Voltar à primeira página
+search-next_page = Próxima página
+
+filter-title = Filtros
+filter-any = Qualquer
+filter-subject = Matéria
+filter-level = Nível
+filter-price = Preço por hora
+filter-from = de
+filter-to = até
+filter-min_price = Preço mínimo
+filter-max_price = Preço máximo
+filter-free = Livre em
+filter-free_on = Dia
+filter-free_part = Período do dia
+filter-any_time = Qualquer horário
+filter-rating = Avaliação
+filter-at_least = { $rating } ou mais
+filter-language = Idiomas
+filter-country = País
+filter-experience = Experiência
+filter-years =
+    { $count ->
+        [one] { $count } ano ou mais
+       *[other] { $count } anos ou mais
+    }
+filter-certification = Certificado
+filter-certification_example = CELTA, licenciatura…
+filter-verification = Verificação
+filter-instant = Reserva imediata
+filter-sort = Ordem
+filter-apply = Ver professores
+filter-clear = Limpar tudo
+
+day_part-morning = Manhã
+day_part-afternoon = Tarde
+day_part-evening = Noite
+day_part-night = Madrugada
+
+sort-relevance = Mais relevantes
+sort-rating = Mais bem avaliados
+sort-price_asc = Menor preço
+sort-price_desc = Maior preço
+sort-experience = Mais experiência
+sort-response_time = Resposta mais rápida
+
+card-rating_label = Avaliação
+card-reviews = ({ $count })
+card-stars = { $count } de 5 estrelas
+card-lessons =
+    { $count ->
+        [one] { $count } aula
+       *[other] { $count } aulas
+    }
+card-answers_minutes = Responde em { $count } min
+card-answers_hours = Responde em { $count } h
+card-speaks = Fala
+card-per_hour = por hora
+card-see_profile = Ver o perfil
+card-next_times = Próximos horários livres
+card-book_at = Reservar com { $name }, { $when }
+
+subjects-title = Matérias
+subjects-lead = O que se ensina aqui e quantos professores há.
+subjects-tutors =
+    { $count ->
+        [one] { $count } professor
+       *[other] { $count } professores
+    }

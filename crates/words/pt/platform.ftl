@@ -1,0 +1,66 @@
+### Around every page: navigation, footer, forms, errors, notices, legal pages.
+
+nav-skip = Ir para o conteúdo
+nav-main = Principal
+nav-search = Encontrar professor
+nav-subjects = Matérias
+nav-sign_in = Entrar
+nav-register = Cadastrar-se
+nav-home = Início
+nav-own_menu = Menu de { $name }
+nav-lessons = Aulas
+nav-wallet = Carteira
+nav-teach_profile = Perfil de professor
+nav-teach_availability = Disponibilidade
+nav-approvals = Aprovação de professores
+nav-account = Conta
+nav-sign_out = Sair
+nav-start = Página inicial
+
+footer-label = Rodapé
+footer-teach = Dar aulas no EduStream
+footer-privacy = Privacidade
+footer-terms = Termos
+footer-language = Idioma
+footer-theme = Aparência
+footer-theme_system = Como no dispositivo
+footer-theme_light = Clara
+footer-theme_dark = Escura
+footer-apply = Aplicar
+
+form-optional = (opcional)
+form-code = Código deste erro: { $code }
+form-email = E-mail
+form-password = Senha
+form-password_help = Pelo menos 8 caracteres. Algumas palavras sem relação entre si são seguras e fáceis de lembrar.
+form-save = Salvar
+form-choose = Escolher…
+
+error-missing_title = Esta página não existe
+error-missing_text = O endereço pode ter um erro, ou o que estava aqui não existe mais.
+error-failed_title = Não deu certo
+error-again = Tentar de novo
+
+notice-booked = Aula reservada. Veja os detalhes no seu e-mail.
+notice-requested = Pedido enviado. O dinheiro fica bloqueado, sem ser cobrado, até o professor responder.
+notice-confirmed = Aula confirmada. O aluno já foi avisado.
+notice-declined = Pedido recusado. A outra pessoa recebeu o motivo.
+notice-cancelled = Aula cancelada. O dinheiro foi dividido como mostrava a prévia.
+notice-saved = Salvo.
+notice-settings_saved = Salvo. As aulas reservadas continuam no mesmo momento; os horários aparecem no seu fuso.
+notice-signed_out = Você saiu da conta.
+notice-verified = E-mail confirmado. Agora você pode recarregar e reservar.
+notice-password_changed = Senha alterada. Os outros dispositivos foram desconectados.
+notice-topped_up = O dinheiro está na sua carteira.
+notice-topup_failed = O banco recusou o pagamento. Nada foi cobrado; tente de novo ou pague de outra forma.
+notice-approved = Aprovado. Já é possível reservar com este professor.
+
+legal-privacy_lead = O que guardamos, por quê e como você pega de volta.
+legal-privacy_kept = Guardamos a sua conta, as suas aulas e o que você escreve para que tudo funcione; os registros de dinheiro ficam guardados por sete anos porque a lei exige.
+legal-privacy_cookies = Cookies: um mantém você conectado, três lembram idioma, aparência e fuso horário. Nenhum segue você em outros sites.
+legal-privacy_shared = O seu professor ou aluno vê o seu nome, o seu fuso horário e o que você escreve para a aula, nunca o seu e-mail.
+legal-privacy_rights = As páginas da sua conta e do seu perfil mostram o que guardamos sobre você. Para corrigir ou apagar, peça a quem administra este site.
+legal-terms_lead = As regras entre alunos, professores e nós.
+legal-terms_lessons = Uma aula é um contrato entre aluno e professor. O professor define o preço, os horários e a regra de cancelamento; vale o que estava na página quando você reservou.
+legal-terms_money = O aluno paga o preço do professor e nada além. Guardamos o dinheiro até a aula terminar; então o professor o recebe, menos a nossa comissão de 20%, 15% ou 10%.
+legal-terms_cancel = Se o professor recusar, cancelar ou não responder em 24 horas, o aluno recebe tudo de volta. Caso contrário, vale a regra do professor:

@@ -1,0 +1,13 @@
+//! How money, numbers, time and lists are written, for pages and mails alike: what a page says and what a mail says can then never differ.
+//!
+//! Everything is written on the server in the reader's language and zone; the browser formats nothing, so nothing can change when it takes over.
+
+mod lists;
+mod money;
+mod numbers;
+mod time;
+
+pub use lists::{comma, list, list_comma};
+pub use money::{money, money_short};
+pub use numbers::{decimal, number};
+pub use time::{date, interval, machine, moment, moment_in_zone, time, time_zones, weekday, zone_city};

@@ -1,0 +1,139 @@
+//! Days, times and zones: on the reader's clock, named in the reader's language.
+
+use super::comma;
+use crate::Locale;
+use chrono::{DateTime, Datelike, Utc};
+use chrono_tz::Tz;
+
+/// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the first space.
+pub fn date(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
+    let (short, with_year) = match locale {
+        Locale::De => ("%a %-d. %b", "%a %-d. %b %Y"),
+        Locale::Zh => ("%b%-d日 周%a", "%Y年%b%-d日 周%a"),
+        // Arabic has no short names that are read without thinking.
+        Locale::Ar => ("%A %-d %B", "%A %-d %B %Y"),
+        Locale::En | Locale::Es | Locale::Fr | Locale::Pt | Locale::Ru => ("%a %-d %b", "%a %-d %b %Y"),
+    };
+    let pattern = if local.year() == today.year() { short } else { with_year };
+    local.format_localized(pattern, names(locale)).to_string()
+}
+
+/// `Tuesday`, with a capital also where the language has none in a sentence: it stands alone.
+pub fn weekday(locale: Locale, date: chrono::NaiveDate) -> String {
+    let name = date.format_localized("%A", names(locale)).to_string();
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// `18:00`; a wall time that happens twice that day carries its offset (CL2).
+pub fn time(zone: Tz, at: DateTime<Utc>) -> String {
+    let local = at.with_timezone(&zone);
+    let twice = chrono::TimeZone::from_local_datetime(&zone, &local.naive_local()).single().is_none();
+    if twice { local.format("%H:%M (%:z)").to_string() } else { local.format("%H:%M").to_string() }
+}
+
+/// `Tue 24 Nov, 18:00–19:00`.
+pub fn interval(locale: Locale, zone: Tz, start: DateTime<Utc>, end: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    format!("{}–{}", moment(locale, zone, start, now), time(zone, end))
+}
+
+/// `Tue 24 Nov, 18:00`.
+pub fn moment(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let between = if locale == Locale::Zh { " " } else { comma(locale) };
+    format!("{}{between}{}", date(locale, zone, at, now), time(zone, at))
+}
+
+/// `Tue 24 Nov, 18:00 (Berlin)`: for a text that is read away from the page that names the zone.
+pub fn moment_in_zone(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    format!("{} ({})", moment(locale, zone, at, now), zone_city(zone))
+}
+
+/// The city part of a zone's name: `Berlin`.
+pub fn zone_city(zone: Tz) -> String {
+    zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " ")
+}
+
+/// The zones one may choose, by name, with `own` among them even if it is an older name; value and text (`Europe/Vienna`, `America/New York`).
+pub fn time_zones(own: &str) -> Vec<(String, String)> {
+    let places = [
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Arctic/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
+    ];
+    let mut zones: Vec<&str> = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
+    zones.retain(|name| *name == "UTC" || *name == own || places.iter().any(|place| name.starts_with(place)));
+    zones.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))).collect()
+}
+
+/// The instant for `datetime` attributes.
+pub fn machine(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+/// The system locale whose names of days and months a language uses.
+fn names(locale: Locale) -> chrono::Locale {
+    match locale {
+        Locale::En => chrono::Locale::en_GB,
+        Locale::Es => chrono::Locale::es_ES,
+        Locale::Fr => chrono::Locale::fr_FR,
+        Locale::De => chrono::Locale::de_DE,
+        Locale::Pt => chrono::Locale::pt_BR,
+        Locale::Zh => chrono::Locale::zh_CN,
+        Locale::Ru => chrono::Locale::ru_RU,
+        Locale::Ar => chrono::Locale::ar_EG,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_that_happens_twice_is_shown_with_its_offset() {
+        let first: DateTime<Utc> = "2026-10-25T00:30:00Z".parse().unwrap();
+        let second: DateTime<Utc> = "2026-10-25T01:30:00Z".parse().unwrap();
+        assert_eq!(time(Tz::Europe__Berlin, first), "02:30 (+02:00)");
+        assert_eq!(time(Tz::Europe__Berlin, second), "02:30 (+01:00)");
+        assert_eq!(time(Tz::Europe__Berlin, second + chrono::Duration::hours(2)), "04:30");
+    }
+
+    #[test]
+    fn a_date_names_its_year_only_when_it_is_another() {
+        let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
+        let lesson: DateTime<Utc> = "2026-11-24T17:00:00Z".parse().unwrap();
+        assert_eq!(
+            interval(Locale::En, Tz::Europe__Berlin, lesson, lesson + chrono::Duration::hours(1), now),
+            "Tue 24 Nov, 18:00–19:00"
+        );
+        assert_eq!(date(Locale::En, Tz::UTC, lesson + chrono::Duration::days(60), now), "Sat 23 Jan 2027");
+    }
+
+    #[test]
+    fn days_and_times_read_as_each_language_writes_them() {
+        let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
+        let lesson: DateTime<Utc> = "2026-11-24T18:00:00Z".parse().unwrap();
+        let monday = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for (locale, moment_text, date_of_another_year, day) in [
+            (Locale::En, "Tue 24 Nov, 18:00", "Sat 23 Jan 2027", "Monday"),
+            (Locale::Es, "mar 24 nov, 18:00", "sáb 23 ene 2027", "Lunes"),
+            (Locale::Fr, "mar. 24 nov., 18:00", "sam. 23 janv. 2027", "Lundi"),
+            (Locale::De, "Di 24. Nov, 18:00", "Sa 23. Jan 2027", "Montag"),
+            (Locale::Pt, "ter 24 nov, 18:00", "sáb 23 jan 2027", "Segunda"),
+            (Locale::Zh, "11月24日 周二 18:00", "2027年1月23日 周六", "星期一"),
+            (Locale::Ru, "Вт 24 ноя, 18:00", "Сб 23 янв 2027", "Понедельник"),
+            (Locale::Ar, "الثلاثاء 24 نوفمبر، 18:00", "السبت 23 يناير 2027", "الاثنين"),
+        ] {
+            assert_eq!(moment(locale, Tz::UTC, lesson, now), moment_text);
+            assert_eq!(date(locale, Tz::UTC, lesson + chrono::Duration::days(60), now), date_of_another_year);
+            assert_eq!(weekday(locale, monday), day);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Labels: the words for codes that stand in the database and on the wire.
+
+use crate::{Locale, keys::BOOK};
+
+/// A verification tier in words (PE6); none for a code without one.
+pub fn tier(l: Locale, code: &str) -> Option<&'static str> {
+    label(l, "tier", code)
+}
+
+/// A level of teaching in words.
+pub fn level(l: Locale, code: &str) -> Option<&'static str> {
+    label(l, "level", code)
+}
+
+/// A badge in words.
+pub fn badge(l: Locale, code: &str) -> Option<&'static str> {
+    label(l, "badge", code)
+}
+
+fn label(l: Locale, section: &str, code: &str) -> Option<&'static str> {
+    let id = format!("{section}-{code}");
+    BOOK.plain(l, &id).or_else(|| BOOK.plain(Locale::En, &id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::catalog::tutor_search::{LEVELS, VERIFICATION_TIERS};
+
+    #[test]
+    fn every_level_and_every_tier_has_a_word_in_every_language() {
+        for l in Locale::ALL {
+            assert!(LEVELS.iter().all(|code| level(l, code).is_some()), "{l}");
+            assert!(VERIFICATION_TIERS.iter().all(|code| tier(l, code).is_some()), "{l}");
+        }
+        assert_eq!((tier(Locale::Ru, "basic"), badge(Locale::En, "new")), (Some("Личность проверена"), Some("New")));
+    }
+
+    #[test]
+    fn an_unknown_code_has_no_word() {
+        assert_eq!((tier(Locale::En, "gold"), level(Locale::En, ""), badge(Locale::En, "basic")), (None, None, None));
+    }
+}

@@ -1,0 +1,92 @@
+### Start page, search, filters, cards, subjects.
+
+landing-title = 找到真正教得好的人
+landing-lead = 预订一位适合您的科目、预算和空闲时间的教师。您只付教师的价格，没有额外费用。
+landing-find = 找教师
+landing-proof = { $tutors } 位教师，至今已上 { $lessons } 节课。
+landing-free_today = 接下来几小时有空
+landing-subjects = 热门科目
+landing-all_subjects = 全部科目
+landing-reviews = 学生怎么说
+landing-with = 评价
+landing-how = 使用方法
+landing-step1_title = 选择教师
+landing-step1_text = 按科目、价格、语言和时间搜索。所有价格均为每小时的最终价格。
+landing-step2_title = 预订空闲时间
+landing-step2_text = 款项冻结在您的钱包里。如果教师拒绝，或 24 小时内没有答复，款项就会退还给您。
+landing-step3_title = 上课
+landing-step3_text = 课程结束后教师才会收到款项。取消按教师的规则办理，点击前您会看到确切金额。
+landing-teach_title = 在 EduStream 教课
+landing-teach_text = 价格和时间由您决定。起初我们从每节课收取 20%，随着收入增加降到 15%，再到 10%。没有订阅费，没有其他费用。
+landing-teach_action = 开始教课
+
+search-title = 找教师
+search-description = 各科教师，价格、评价和空闲时间一目了然。
+search-field = 科目、姓名或关键词
+search-placeholder = 代数、西班牙语、吉他……
+search-submit = 搜索
+search-none_title = 没有教师符合全部条件
+search-none_text = 请去掉一两个筛选条件，或搜索更宽泛的科目。
+search-word_text = 请检查拼写，或搜索更宽泛的科目。
+search-all = 显示全部教师
+search-empty_title = 还没有教师
+search-empty_text = 目前还没有发布的教师。新教师经审核后才会显示在这里。
+search-count = { $count } 位教师
+search-pages = 分页
+search-first_page = 回到第一页
+search-next_page = 下一页
+
+filter-title = 筛选
+filter-any = 不限
+filter-subject = 科目
+filter-level = 水平
+filter-price = 每小时价格
+filter-from = 最低
+filter-to = 最高
+filter-min_price = 最低价格
+filter-max_price = 最高价格
+filter-free = 空闲时间
+filter-free_on = 日期
+filter-free_part = 时段
+filter-any_time = 任意时间
+filter-rating = 评分
+filter-at_least = { $rating } 分及以上
+filter-language = 语言
+filter-country = 国家
+filter-experience = 经验
+filter-years = { $count } 年及以上
+filter-certification = 证书
+filter-certification_example = CELTA、教师资格证……
+filter-verification = 认证
+filter-instant = 可立即预订
+filter-sort = 排序
+filter-apply = 查看教师
+filter-clear = 全部清除
+
+day_part-morning = 上午
+day_part-afternoon = 下午
+day_part-evening = 晚上
+day_part-night = 凌晨
+
+sort-relevance = 最匹配
+sort-rating = 评分最高
+sort-price_asc = 价格最低
+sort-price_desc = 价格最高
+sort-experience = 经验最多
+sort-response_time = 答复最快
+
+card-rating_label = 评分
+card-reviews = ({ $count })
+card-stars = { $count } 星（满分 5 星）
+card-lessons = { $count } 节课
+card-answers_minutes = { $count } 分钟内答复
+card-answers_hours = { $count } 小时内答复
+card-speaks = 语言：
+card-per_hour = 每小时
+card-see_profile = 查看资料
+card-next_times = 最近空闲时间
+card-book_at = 预订 { $name }，{ $when }
+
+subjects-title = 科目
+subjects-lead = 这里教什么，有多少人教。
+subjects-tutors = { $count } 位教师
