@@ -12,6 +12,7 @@ use crate::{
     platform::attempts::{attempted, finished},
 };
 use domain::{
+    Refusal,
     bookings::{BookingRefusal, Command, JobKind, SessionOutcome},
     ids::BookingId,
 };
@@ -77,7 +78,7 @@ async fn run_within(
         Ok(step) => store(work, context, row, &step, None, now).await.map(drop),
         Err(early) if comes_too_early(early) => Err(refused(early)),
         Err(stale) => {
-            tracing::debug!(booking_id = %job.booking_id, code = stale.code(), "the booking has moved on; nothing to do");
+            tracing::debug!(booking_id = %job.booking_id, code = %Refusal::from(stale).code, "the booking has moved on; nothing to do");
             Ok(())
         }
     }
