@@ -1,4 +1,5 @@
-//! `docs/capabilities.md` is complete and true: every id of the product plan stands in it, and every test it names exists.
+//! `docs/capabilities.md` is complete and true: every id of the product plan stands in it, and every test it names
+//! exists.
 
 use crate::Source;
 

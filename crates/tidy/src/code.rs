@@ -26,7 +26,8 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
     line.split(|letter: char| !letter.is_alphanumeric())
 }
 
-/// The code without its comments and texts: each of their letters becomes a space, line ends stay. Knows raw strings, and tells lifetimes from characters.
+/// The code without its comments and texts: each of their letters becomes a space, line ends stay. Knows raw strings,
+/// and tells lifetimes from characters.
 pub fn blank(text: &str) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut rest = text;

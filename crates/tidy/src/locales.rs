@@ -1,7 +1,8 @@
 //! Every language of the pages has every text, with the same arguments.
 //!
-//! The compiler refuses a key nobody has and an argument nobody gives; a key that one language lacks reads English there and an argument it drops is lost, both
-//! without a word. Plural forms (`count_one`, `count_few`, …) count as one text: how many a language needs is its own affair.
+//! The compiler refuses a key nobody has and an argument nobody gives; a key that one language lacks reads English
+//! there and an argument it drops is lost, both without a word. Plural forms (`count_one`, `count_few`, …) count as one
+//! text: how many a language needs is its own affair.
 
 use crate::Source;
 use serde_json::{Map, Value};

@@ -1,4 +1,4 @@
-//! Rules about the repository as a whole: names, the latch, tables, registries.
+//! Rules about the repository as a whole: names, the latch, registries.
 
 use crate::Source;
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const EMPTY_NAMES: [&str; 10] =
     ["util", "utils", "helper", "helpers", "manager", "managers", "common", "misc", "shared", "lib_common"];
 
-/// Problems of names, of `frontend`, of migrations and of lock files.
+/// Problems of names, of `frontend` and of lock files.
 pub fn problems(sources: &[Source]) -> Vec<String> {
     let mut problems = names(sources);
     let latch: usize = sources
@@ -18,7 +18,6 @@ pub fn problems(sources: &[Source]) -> Vec<String> {
     if latch >= 30 {
         problems.push(format!("frontend/src: {latch} lines; it hydrates and does nothing else, in under 30"));
     }
-    problems.extend(sources.iter().filter(|source| source.path.starts_with("migrations/")).flat_map(tables));
     problems.extend(sources.iter().flat_map(registries));
     problems
 }
@@ -33,24 +32,6 @@ fn names(sources: &[Source]) -> Vec<String> {
         }
     }
     bad.into_iter().collect()
-}
-
-/// Every table says in a comment what it is when the database is distributed: local, reference, or distributed by its key.
-fn tables(migration: &Source) -> Vec<String> {
-    let made = migration.text.lines().filter_map(|line| line.trim().strip_prefix("create table "));
-    let names = made.filter_map(|rest| rest.trim_start_matches("if not exists ").split([' ', '(']).next());
-    let mut problems = Vec::new();
-    for name in names {
-        let comment = migration.text.split_once(&format!("comment on table {name} is '")).map(|(_, text)| text);
-        let says = comment.is_some_and(|text| {
-            ["local: ", "reference: ", "distributed by "].iter().any(|start| text.starts_with(start))
-        });
-        if !says {
-            let text = "has no comment that says local, reference or distributed by its key";
-            problems.push(format!("{}: table {name} {text}", migration.path));
-        }
-    }
-    problems
 }
 
 /// The address of somebody's package mirror must not become everybody's.
@@ -90,16 +71,6 @@ mod tests {
     fn a_latch_that_grew_is_found() {
         assert!(found("frontend/src/lib.rs", &"line\n".repeat(29)).is_empty());
         assert_eq!(found("frontend/src/lib.rs", &"line\n".repeat(30)).len(), 1);
-    }
-
-    #[test]
-    fn a_table_that_does_not_say_where_it_lives_is_found() {
-        let table = "create table notes (\n  id uuid\n);\n";
-        assert_eq!(found("migrations/1_notes.sql", table).len(), 1);
-        assert_eq!(found("migrations/1_notes.sql", &format!("{table}comment on table notes is 'notes';")).len(), 1);
-        assert!(
-            found("migrations/1_notes.sql", &format!("{table}comment on table notes is 'local: notes';")).is_empty()
-        );
     }
 
     #[test]

@@ -12,12 +12,21 @@ const COMPONENT: usize = 60;
 /// Something over its limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oversized {
-    /// `path` or `path::function`.
+    /// `path`, `path::function`, or what is counted in words.
     pub what: String,
-    /// Its lines.
+    /// How much of it there is: lines, mostly.
     pub lines: usize,
     /// What is allowed.
     pub limit: usize,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl Oversized {
+    /// `lines` of `what`, where `limit` are allowed.
+    pub fn new(what: String, lines: usize, limit: usize, remedy: &str) -> Self {
+        Self { what, lines, limit, remedy: remedy.to_owned() }
+    }
 }
 
 /// Everything over its limit.
@@ -27,7 +36,7 @@ pub fn oversized(sources: &[Source]) -> Vec<Oversized> {
         let is_rust = source.is_rust();
         let lines = source.text.lines().count();
         if source.has_extension(&["rs", "mjs", "ts", "css"]) && lines > FILE {
-            found.push(Oversized { what: source.path.clone(), lines, limit: FILE });
+            found.push(Oversized::new(source.path.clone(), lines, FILE, "split it"));
         }
         if is_rust {
             found.extend(
@@ -54,7 +63,7 @@ fn functions(text: &str) -> Vec<Oversized> {
             .take_while(|above| above.trim_start().starts_with("#[") || above.trim().is_empty())
             .any(|above| above.contains("#[component") || above.contains("#[island"));
         let limit = if is_component { COMPONENT } else { FUNCTION };
-        found.push(Oversized { what: name.to_owned(), lines: length, limit });
+        found.push(Oversized::new(name.to_owned(), length, limit, "split it"));
     }
     found
 }
@@ -114,6 +123,6 @@ mod tests {
     fn what_is_over_its_limit_is_named() {
         let text = format!("//! doc\nfn long() {{\n{}}}\n", "work();\n".repeat(70));
         let found = oversized(&[Source { path: "a.rs".into(), text }]);
-        assert_eq!(found, [Oversized { what: "a.rs::long".into(), lines: 72, limit: 70 }]);
+        assert_eq!(found, [Oversized::new("a.rs::long".into(), 72, 70, "split it")]);
     }
 }
