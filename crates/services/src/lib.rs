@@ -1,18 +1,17 @@
-//! Use cases and their SQL.
+//! The facade over the contexts: what the server and the pages call, and the lists that only somebody who knows all contexts can make.
 //!
-//! A service takes a [`Context`] (who asks, when, under which trace), locks what it needs, lets `domain` decide, and stores the result, its ledger
-//! postings, its outbox event and its jobs in one transaction. It knows no HTTP and no pages; API, server functions, jobs and the command line call the same functions.
-//! Reads return the wire types of `domain`; database rows stay private in `queries` modules.
+//! Each context is a crate of its own (`crates/services/<context>`) on the [`spine`]; none knows this one. Here stand the lists of jobs and of checks, and
+//! the few acts that one context does and another shows.
 
-pub mod bookings;
-pub mod calendar;
-pub mod catalog;
-pub mod context;
-pub mod error;
-pub mod identity;
-pub mod money;
+pub mod check;
+pub mod jobs_catalog;
 pub mod people;
-pub mod platform;
 
-pub use context::{Actor, App, Clock, Context, SignedIn, SystemClock};
-pub use error::{Error, Result};
+pub use ::{bookings, calendar, catalog, identity, money};
+pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock, context};
+
+/// What every slice stands on.
+pub mod platform {
+    pub use crate::{check, jobs_catalog};
+    pub use spine::{attempts, audit, forms, idempotency, installation, mails, outbox, rate_limits};
+}

@@ -2,10 +2,4 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-mod bookings;
-mod calendar;
-mod catalog;
-mod identity;
-mod money;
-mod people;
 mod platform;

@@ -11,6 +11,7 @@ mod clock;
 mod database;
 mod money;
 mod people;
+pub mod scene;
 
 pub use app::TestApp;
 pub use clock::FixedClock;

@@ -7,11 +7,8 @@ use crate::{
 };
 use chrono::Utc;
 use clap::Args;
-use services::platform::{
-    check::check_all,
-    demo::{DEMO_PASSWORD, bulk_seed, demo_seed},
-    installation::owner_pool_connect,
-};
+use demo::{DEMO_PASSWORD, bulk_seed, demo_seed};
+use services::platform::{check::check_all, installation::owner_pool_connect};
 
 /// `edustream migrate`.
 pub async fn migrate(configuration: &Configuration) -> Result<(), CommandError> {

@@ -1,7 +1,6 @@
 //! What every slice stands on.
 
 mod check;
-mod demo;
 mod forms;
 mod grants;
 mod housekeeping;

@@ -1,0 +1,253 @@
+//! The demo: always the same, complete, true to the ledger, and written by people.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+use chrono::{DateTime, Utc};
+use demo::{bulk_seed, demo_seed};
+use domain::{
+    bookings::BookingRequest,
+    calendar::{AvailabilityRules, availability::Availability},
+    ids::{TutorId, UserId},
+};
+use services::{bookings::booking::booking_create, calendar::availability::slots_list, platform::check::check_all};
+use testkit::TestApp;
+use uuid::Uuid;
+
+fn now() -> DateTime<Utc> {
+    "2026-11-20T14:30:00Z".parse().unwrap()
+}
+
+/// One loading for all of these: it is the dear part.
+#[tokio::test]
+async fn the_demo_keeps_its_promises() {
+    let test = TestApp::new().await;
+    let summary = demo_seed(&test.app.pool, now()).await.unwrap();
+    assert!(!summary.already_there);
+    assert!(summary.bookings > 2_600 && summary.reviews > 1_300, "{summary:?}");
+    sqlx::query("analyze").execute(&test.owner).await.unwrap();
+    the_demo_has_the_promised_people_lessons_and_reviews(&test).await;
+    every_student_of_the_demo_has_exactly_one_thousand_in_the_own_currency(&test).await;
+    every_biography_is_unique_and_between_40_and_120_words_of_storable_text(&test).await;
+    reviews_are_storable_text_about_the_lesson_and_seldom_say_the_same(&test).await;
+    the_hours_of_every_tutor_are_hours_the_product_accepts(&test).await;
+    the_demo_breaks_no_invariant_late_on_its_day(&test).await;
+    a_second_loading_changes_nothing(&test).await;
+    the_first_student_books_the_first_tutor_at_once(&test).await;
+}
+
+async fn a_second_loading_changes_nothing(test: &TestApp) {
+    let before = content(test).await;
+    let second = demo_seed(&test.app.pool, now() + chrono::Duration::days(3)).await.unwrap();
+    assert_eq!((second.already_there, second.bookings, second.journals), (true, 0, 0));
+    assert!(before == content(test).await, "a second loading changed something");
+}
+
+async fn every_biography_is_unique_and_between_40_and_120_words_of_storable_text(test: &TestApp) {
+    let rows: Vec<(String, String, String)> = sqlx::query_as(
+        "select u.display_name, t.headline, t.bio from tutors t join users u on u.id = t.user_id order by u.email",
+    )
+    .fetch_all(&test.owner)
+    .await
+    .unwrap();
+    if let Some(path) = std::env::var_os("DEMO_TEXTS") {
+        let text: Vec<String> =
+            rows.iter().map(|(name, headline, bio)| format!("{name}\n  {headline}\n{bio}\n")).collect();
+        std::fs::write(path, text.join("\n")).unwrap();
+    }
+    let mut bios = std::collections::HashSet::new();
+    for (name, headline, bio) in &rows {
+        let words = bio.split_whitespace().count();
+        assert!((40..=120).contains(&words), "{name} has {words} words: {bio}");
+        assert!(bios.insert(bio), "{name} says what somebody else says");
+        assert!(!bio.contains('{') && !headline.contains('{'), "{name}: an empty slot in {headline} / {bio}");
+        for (text, limit) in [(name, 80), (headline, 120), (bio, 5_000)] {
+            assert_eq!(domain::text::clean(text, limit).as_ref(), Ok(text), "{name}");
+        }
+    }
+}
+
+/// Everything the demo wrote, without what the database numbers by itself.
+const CONTENT: &[&str] = &[
+    "select to_jsonb(x)::text from users x order by id",
+    "select to_jsonb(x)::text from tutors x order by id",
+    "select to_jsonb(x)::text from tutor_subjects x order by tutor_id, subject_id",
+    "select to_jsonb(x)::text from availability x order by tutor_id",
+    "select to_jsonb(x)::text from payments x order by id",
+    "select to_jsonb(x)::text from bookings x order by id",
+    "select to_jsonb(x)::text from time_claims x order by person_id, source_id",
+    "select (to_jsonb(x) - 'sequence')::text from journals x order by sequence",
+    "select to_jsonb(x)::text from postings x order by journal_id, line",
+    "select to_jsonb(x)::text from accounts x order by id",
+    "select to_jsonb(x)::text from reviews x order by id",
+    "select (to_jsonb(x) - 'id')::text from jobs x order by unique_key",
+    "select (to_jsonb(x) - 'id')::text from outbox_events x order by event_id",
+];
+
+async fn content(test: &TestApp) -> Vec<Vec<String>> {
+    let mut tables = Vec::new();
+    for sql in CONTENT {
+        tables.push(sqlx::query_scalar(*sql).fetch_all(&test.owner).await.unwrap());
+    }
+    tables
+}
+
+#[tokio::test]
+async fn the_demo_is_the_same_every_time_and_only_dates_follow_the_day() {
+    let (morning, evening, later) = (TestApp::new().await, TestApp::new().await, TestApp::new().await);
+    demo_seed(&morning.app.pool, "2026-11-20T00:00:01Z".parse().unwrap()).await.unwrap();
+    demo_seed(&evening.owner, "2026-11-20T23:59:59Z".parse().unwrap()).await.unwrap();
+    for ((one, other), sql) in content(&morning).await.iter().zip(&content(&evening).await).zip(CONTENT) {
+        assert!(!one.is_empty(), "{sql} found nothing");
+        assert!(one == other, "{sql} differs");
+    }
+    demo_seed(&later.app.pool, "2027-06-30T08:00:00Z".parse().unwrap()).await.unwrap();
+    let people = "select to_jsonb(x)::text from (
+        select u.id, u.email, u.display_name, u.time_zone, u.country, t.headline, t.bio, t.hourly_rate, t.currency, t.languages, a.rules -> 'weekly' as weekly
+        from users u left join tutors t on t.user_id = u.id left join availability a on a.tutor_id = t.id) x order by id";
+    let of = async |test: &TestApp| sqlx::query_scalar::<_, String>(people).fetch_all(&test.owner).await.unwrap();
+    assert_eq!(of(&morning).await, of(&later).await);
+}
+
+async fn the_demo_has_the_promised_people_lessons_and_reviews(test: &TestApp) {
+    for (sql, expected) in [
+        (
+            "select count(*) from users where email ~ '^(tutor|student)-[0-9]{3}@demo.test$' and email_verified_at is not null",
+            700,
+        ),
+        ("select count(*) from users where email in ('parent-001@demo.test', 'admin@demo.test', 'owner@demo.test')", 3),
+        ("select count(*) from tutors where approval = 'approved'", 200),
+        (
+            "select count(*) from tutors t join users u on u.id = t.user_id where t.instant_booking = (u.email < 'tutor-021')",
+            200,
+        ),
+        (
+            "select count(*) from tutors t join users u on u.id = t.user_id where (t.currency = 'EUR') = (u.email >= 'tutor-181')",
+            200,
+        ),
+        ("select count(*) from users where email ~ '^student' and (currency = 'EUR') = (email >= 'student-401')", 500),
+        (
+            "select count(*) from tutors where hourly_rate between 1200 and 9500 and hourly_rate % 50 = 0 and hourly_rate_usd >= hourly_rate",
+            200,
+        ),
+        ("select count(*) from bookings where session_outcome = 'COMPLETED'", 2_500),
+        ("select count(*) from bookings where session_state = 'SCHEDULED'", 60),
+        ("select count(*) from bookings where session_state = 'REQUESTED'", 40),
+        (
+            "select count(*) from subjects s where not exists (select from tutor_subjects t where t.subject_id = s.id)",
+            0,
+        ),
+        ("select count(*) from tutors where search = ''", 0),
+    ] {
+        let found: i64 = sqlx::query_scalar(sql).fetch_one(&test.owner).await.unwrap();
+        assert_eq!(found, expected, "{sql}");
+    }
+}
+
+async fn every_student_of_the_demo_has_exactly_one_thousand_in_the_own_currency(test: &TestApp) {
+    let wallets: Vec<(String, i64, bool)> = sqlx::query_as(
+        "select u.email, a.balance, a.currency = u.currency from users u join accounts a on a.holder_id = u.id and a.kind = 'wallet' where u.email like 'student-%'",
+    )
+    .fetch_all(&test.owner)
+    .await
+    .unwrap();
+    assert_eq!(wallets.len(), 500);
+    for (email, balance, own) in wallets {
+        assert_eq!((balance, own), (100_000, true), "{email}");
+    }
+    test.trial_balance_is_zero().await;
+}
+
+async fn the_demo_breaks_no_invariant_late_on_its_day(test: &TestApp) {
+    // Late in the day: no job of the demo may be overdue before a worker has run.
+    for result in check_all(&test.owner, "2026-11-20T23:20:00Z".parse().unwrap()).await.unwrap() {
+        assert!(result.ok, "{}: {:?}", result.name, result.problems);
+    }
+}
+
+async fn the_hours_of_every_tutor_are_hours_the_product_accepts(test: &TestApp) {
+    let rules: Vec<serde_json::Value> =
+        sqlx::query_scalar("select rules from availability").fetch_all(&test.owner).await.unwrap();
+    assert_eq!(rules.len(), 200);
+    for rules in rules {
+        let availability: Availability = serde_json::from_value(rules).unwrap();
+        assert!(AvailabilityRules::parse(&availability).is_ok(), "{availability:?}");
+    }
+}
+
+async fn the_first_student_books_the_first_tutor_at_once(test: &TestApp) {
+    test.clock.advance(now() - test.system().now());
+    let person = |email: &'static str| {
+        let owner = test.owner.clone();
+        async move {
+            sqlx::query_scalar::<_, Uuid>("select id from users where email = $1")
+                .bind(email)
+                .fetch_one(&owner)
+                .await
+                .unwrap()
+        }
+    };
+    let student = test.reload(UserId(person("student-001@demo.test").await)).await;
+    let context = test.context_of(&student);
+    let (tutor, subject): (Uuid, Uuid) = sqlx::query_as(
+        "select t.id, s.subject_id from tutors t join users u on u.id = t.user_id join tutor_subjects s on s.tutor_id = t.id and s.position = 0 where u.email = 'tutor-001@demo.test'",
+    )
+    .fetch_one(&test.owner)
+    .await
+    .unwrap();
+    let slots = slots_list(&context, TutorId(tutor), (None, None), Some(60), Some(3)).await.unwrap();
+    let first = slots.first().expect("a free slot");
+    assert!(first.start - now() < chrono::Duration::hours(6), "{first:?}");
+    let request = BookingRequest {
+        tutor_id: tutor.to_string(),
+        subject_id: subject.to_string(),
+        start: first.start.to_rfc3339(),
+        minutes: 60,
+        pay_with: "wallet".into(),
+        ..BookingRequest::default()
+    };
+    let booking = booking_create(&context, request, None).await.unwrap();
+    assert_eq!(booking.session_state.code(), "SCHEDULED");
+}
+
+async fn reviews_are_storable_text_about_the_lesson_and_seldom_say_the_same(test: &TestApp) {
+    let rows: Vec<(i16, String, String)> = sqlx::query_as(
+        "select r.rating, r.comment, u.display_name from reviews r join tutors t on t.id = r.tutor_id join users u on u.id = t.user_id order by r.id",
+    )
+    .fetch_all(&test.owner)
+    .await
+    .unwrap();
+    if let Some(path) = std::env::var_os("DEMO_REVIEWS") {
+        let text: Vec<String> = rows.iter().map(|(stars, text, tutor)| format!("{stars} {tutor}: {text}")).collect();
+        std::fs::write(path, text.join("\n")).unwrap();
+    }
+    for (_, comment, _) in &rows {
+        assert_eq!(domain::text::clean(comment, 2_000).as_ref(), Ok(comment));
+        assert!(!comment.is_empty() && !comment.contains('{'), "{comment}");
+    }
+    let different: std::collections::HashSet<_> = rows.iter().map(|(_, comment, _)| comment).collect();
+    assert!(different.len() * 100 >= rows.len() * 97, "{} of {} differ", different.len(), rows.len());
+    let good = rows.iter().filter(|(stars, ..)| *stars >= 4).count();
+    let poor = rows.iter().filter(|(stars, ..)| *stars <= 2).count();
+    assert!(
+        good * 100 > rows.len() * 88 && poor > 5 && poor * 100 < rows.len() * 4,
+        "{good} good and {poor} poor of {}",
+        rows.len()
+    );
+}
+
+#[tokio::test]
+async fn a_bulk_loading_makes_people_who_can_be_found_and_paid_and_repeats_nothing() {
+    let test = TestApp::new().await;
+    let count = std::env::var("BULK_TUTORS").ok().and_then(|count| count.parse().ok()).unwrap_or(300);
+    let began = std::time::Instant::now();
+    let summary = bulk_seed(&test.app.pool, count, 50, 7, now()).await.unwrap();
+    println!("{count} tutors in {:?}", began.elapsed());
+    assert_eq!((summary.tutors, summary.students), (u64::from(count), 50));
+    assert!(bulk_seed(&test.app.pool, count, 50, 7, now()).await.unwrap().already_there);
+    assert!(!bulk_seed(&test.app.pool, 10, 5, 8, now()).await.unwrap().already_there);
+    let found: i64 = sqlx::query_scalar("select count(*) from tutors t join availability a on a.tutor_id = t.id where search <> '' and search_text <> ''")
+        .fetch_one(&test.owner)
+        .await
+        .unwrap();
+    assert_eq!(found, i64::from(count) + 10);
+}

@@ -1,0 +1,142 @@
+//! What people do to a booking: confirm, decline, cancel, and look at the money before cancelling.
+
+use super::{
+    rows::{BookingRow, select_booking},
+    step::{judge, refused, store},
+    view::booking_view,
+};
+use domain::{
+    Refusal,
+    bookings::{
+        Booking, BookingState, Command, Reason, booking::CancelPreview, cancel_command, preview::of as preview_of,
+    },
+    ids::{BookingId, UserId},
+};
+use spine::{
+    Context, Result,
+    attempts::{attempted, finished},
+    idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
+};
+use sqlx::{Postgres, Transaction as Work};
+
+/// The tutor says yes.
+///
+/// # Errors
+/// 404 for strangers, 403 `tutor_only` for the student, 409 `booking_already_…` when it has moved on, the refusals of the key.
+pub async fn booking_confirm(context: &Context, id: BookingId, key: Option<&IdempotencyKey>) -> Result<Booking> {
+    act(context, id, key, Act { route: "booking.confirm", side: ActingSide::Tutor, reason: None }).await
+}
+
+/// The tutor says no, with a reason the student reads; the held money goes back at once.
+///
+/// # Errors
+/// 422 `reason_required`; otherwise as [`booking_confirm`].
+pub async fn booking_decline(
+    context: &Context,
+    id: BookingId,
+    reason: &str,
+    key: Option<&IdempotencyKey>,
+) -> Result<Booking> {
+    let reason = Some(Reason::parse(reason)?);
+    act(context, id, key, Act { route: "booking.decline", side: ActingSide::Tutor, reason }).await
+}
+
+/// Either side calls it off; which side it is decides what comes back (see [`booking_cancel_preview`]).
+///
+/// # Errors
+/// 404 for strangers, 403 `participants_only` for staff, 409 `booking_already_…`, `booking_decline_instead`, the refusals of the key.
+pub async fn booking_cancel(
+    context: &Context,
+    id: BookingId,
+    reason: Option<String>,
+    key: Option<&IdempotencyKey>,
+) -> Result<Booking> {
+    let reason = Reason::parse_optional(reason.as_deref())?;
+    act(context, id, key, Act { route: "booking.cancel", side: ActingSide::Either, reason }).await
+}
+
+/// Exactly the money that cancelling now would move, read off the very step that cancelling would store. Changes nothing.
+pub async fn booking_cancel_preview(context: &Context, id: BookingId) -> Result<CancelPreview> {
+    let person = context.require_person()?;
+    let mut work = context.begin().await?;
+    let row = booking_lock(&mut work, context, id).await?;
+    let command = cancel_command(&row.state()?, person.id).ok_or_else(participants_only)?;
+    let step = judge(&mut work, &row, &command, super::moment(context)).await?.map_err(refused)?;
+    Ok(preview_of(&step))
+}
+
+/// One act as asked for.
+struct Act {
+    route: &'static str,
+    side: ActingSide,
+    reason: Option<Reason>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ActingSide {
+    /// Only the tutor answers: confirms without a reason, declines with one.
+    Tutor,
+    /// Both may cancel.
+    Either,
+}
+
+async fn act(context: &Context, id: BookingId, key: Option<&IdempotencyKey>, act: Act) -> Result<Booking> {
+    let person = context.require_person()?.id;
+    attempted(|| async {
+        let mut work = context.begin().await?;
+        let done = act_within(&mut work, context, (id, person), key, &act).await;
+        finished(work, done).await
+    })
+    .await
+}
+
+async fn act_within(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    (id, person): (BookingId, UserId),
+    key: Option<&IdempotencyKey>,
+    act: &Act,
+) -> Result<Booking> {
+    let reason = act.reason.as_ref().map(Reason::as_str);
+    if let Replay::Stored(answer) = idempotency_begin(work, context, key, act.route, &(id, reason)).await? {
+        return Ok(serde_json::from_value(answer)?);
+    }
+    let row = booking_lock(work, context, id).await?;
+    let command = command_of(&row.state()?, person, act)?;
+    let now = super::moment(context);
+    let step = judge(work, &row, &command, now).await?.map_err(refused)?;
+    let row = store(work, context, row, &step, reason, now).await?;
+    let booking = booking_view(context, &row, now)?;
+    idempotency_store(work, context, key, 200, &booking).await?;
+    Ok(booking)
+}
+
+fn command_of(state: &BookingState, person: UserId, act: &Act) -> std::result::Result<Command, Refusal> {
+    match act.side {
+        ActingSide::Tutor if person != state.terms.tutor => {
+            Err(Refusal::forbidden("tutor_only", "Only the tutor answers a request. You can cancel it."))
+        }
+        ActingSide::Tutor => Ok(match &act.reason {
+            Some(reason) => Command::Decline { reason: reason.clone() },
+            None => Command::Confirm,
+        }),
+        ActingSide::Either => cancel_command(state, person).ok_or_else(participants_only),
+    }
+}
+
+fn participants_only() -> Refusal {
+    Refusal::forbidden("participants_only", "Only the student and the tutor can cancel this lesson.")
+}
+
+/// Locks a booking that the reader may see: participants and staff; for everybody else it does not exist (404).
+async fn booking_lock(work: &mut Work<'_, Postgres>, context: &Context, id: BookingId) -> Result<BookingRow> {
+    let row = select_booking!(
+        "where b.id = $1 and ($2 in (b.student_id, b.tutor_user_id) or $3) for no key update of b",
+        id.0,
+        context.actor_id(),
+        context.is_staff(),
+    )
+    .fetch_optional(&mut **work)
+    .await?;
+    Ok(row.ok_or_else(|| Refusal::not_found("booking"))?)
+}

@@ -1,0 +1,99 @@
+//! What the product does to bookings by itself, when its time has come.
+//!
+//! Jobs are never removed: one that finds the booking moved on does nothing (a lesson that was cancelled neither starts nor ends, and nobody is
+//! reminded of it). Run twice, the second run is such a stale one. One that comes too early, because the clock was set back, fails and is tried again.
+
+use super::{
+    rows::{BookingRow, select_booking},
+    step::{judge, refused, store},
+};
+use domain::{
+    Refusal,
+    bookings::{BookingRefusal, Command, JobKind, SessionOutcome},
+    ids::BookingId,
+};
+use serde::{Deserialize, Serialize};
+use spine::{
+    Context, Result,
+    attempts::{attempted, finished},
+};
+use sqlx::{Postgres, Transaction as Work};
+
+/// Payload of the four jobs.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct BookingJob {
+    /// The booking whose time has come.
+    pub booking_id: BookingId,
+}
+
+/// The job's name in the queue.
+pub const fn queue_kind(kind: JobKind) -> &'static str {
+    match kind {
+        JobKind::ExpireRequest => "ExpireRequest",
+        JobKind::StartLesson => "StartLesson",
+        JobKind::EndLesson => "EndLesson",
+        JobKind::ClearEarnings => "ClearEarnings",
+    }
+}
+
+/// `ExpireRequest`: nobody answered in time; the money is released.
+pub async fn booking_expire(context: &Context, job: BookingJob) -> Result<()> {
+    run(context, job, Command::Expire).await
+}
+
+/// `StartLesson`: the lesson's time has come.
+pub async fn lesson_start(context: &Context, job: BookingJob) -> Result<()> {
+    run(context, job, Command::Start).await
+}
+
+/// `EndLesson`: the lesson's time is over. Without a room there is no evidence of who came, so a lesson that nobody called off counts as held; the
+/// student may object within 48 hours. Attendance decides the outcome once the room reports it.
+pub async fn lesson_end(context: &Context, job: BookingJob) -> Result<()> {
+    run(context, job, Command::End { outcome: SessionOutcome::Completed }).await
+}
+
+/// `ClearEarnings`: the dispute window is over; the earnings can be paid out.
+pub async fn earnings_clear(context: &Context, job: BookingJob) -> Result<()> {
+    run(context, job, Command::ClearEarnings).await
+}
+
+async fn run(context: &Context, job: BookingJob, command: Command) -> Result<()> {
+    attempted(|| async {
+        let mut work = context.begin().await?;
+        let done = run_within(&mut work, context, job, &command).await;
+        finished(work, done).await
+    })
+    .await
+}
+
+async fn run_within(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    job: BookingJob,
+    command: &Command,
+) -> Result<()> {
+    let Some(row) = booking_lock_any(work, job.booking_id).await? else { return Ok(()) };
+    let now = super::moment(context);
+    match judge(work, &row, command, now).await? {
+        Ok(step) => store(work, context, row, &step, None, now).await.map(drop),
+        Err(early) if comes_too_early(early) => Err(refused(early)),
+        Err(stale) => {
+            tracing::debug!(booking_id = %job.booking_id, code = %Refusal::from(stale).code, "the booking has moved on; nothing to do");
+            Ok(())
+        }
+    }
+}
+
+const fn comes_too_early(refusal: BookingRefusal) -> bool {
+    matches!(
+        refusal,
+        BookingRefusal::RequestNotExpired
+            | BookingRefusal::LessonNotStarted
+            | BookingRefusal::LessonNotOver
+            | BookingRefusal::EarningsNotDue
+    )
+}
+
+async fn booking_lock_any(work: &mut Work<'_, Postgres>, id: BookingId) -> Result<Option<BookingRow>> {
+    Ok(select_booking!("where b.id = $1 for no key update of b", id.0).fetch_optional(&mut **work).await?)
+}

@@ -1,0 +1,147 @@
+//! A booking as stored, and as the rules see it.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    bookings::{
+        BookingState, CancellationPolicy, DisputeState, Funding, PaymentState, SessionOutcome, SessionState,
+        StateTuple, Terms,
+    },
+    ids::{JournalId, UserId},
+    money::{CommissionTier, Currency, Money},
+};
+use spine::{Error, Result};
+use uuid::Uuid;
+
+/// One row of `bookings` with the people and the subject it names.
+#[derive(Clone, Debug)]
+pub(super) struct BookingRow {
+    pub id: Uuid,
+    pub tutor_id: Uuid,
+    pub tutor_user_id: Uuid,
+    pub student_id: Uuid,
+    pub subject_id: Uuid,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub minutes: i32,
+    pub session_state: String,
+    pub session_outcome: String,
+    pub payment_state: String,
+    pub dispute_state: String,
+    pub pay_with: String,
+    pub currency: String,
+    pub price: i64,
+    pub discount: i64,
+    pub total: i64,
+    pub refunded: i64,
+    pub platform_fee: i64,
+    pub tutor_earnings: i64,
+    pub fee_percent: i16,
+    pub topic: String,
+    pub goals: String,
+    pub cancellation_policy: String,
+    pub policy_version: i32,
+    pub student_time_zone: String,
+    pub tutor_time_zone: String,
+    pub hold_journal: Option<Uuid>,
+    pub answer_by: Option<DateTime<Utc>>,
+    pub reason: Option<String>,
+    pub closed_at: Option<DateTime<Utc>>,
+    pub earnings_cleared_at: Option<DateTime<Utc>>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub tutor_name: String,
+    pub tutor_email: String,
+    pub tutor_locale: String,
+    /// Where the tutor lives now; the booking keeps the zone it was made in.
+    pub tutor_zone_now: String,
+    pub student_name: String,
+    pub student_email: String,
+    pub student_locale: String,
+    pub student_zone_now: String,
+    pub subject_names: serde_json::Value,
+}
+
+/// `select` of a [`BookingRow`] with a tail of conditions, order and lock.
+macro_rules! select_booking {
+    ($tail:literal, $($argument:expr),* $(,)?) => {
+        sqlx::query_as!(
+            crate::booking::rows::BookingRow,
+            "select b.id, b.tutor_id, b.tutor_user_id, b.student_id, b.subject_id, b.starts_at, b.ends_at, b.minutes,
+               b.session_state, b.session_outcome, b.payment_state, b.dispute_state, b.pay_with, b.currency, b.price, b.discount, b.total,
+               b.refunded, b.platform_fee, b.tutor_earnings, b.fee_percent, b.topic, b.goals, b.cancellation_policy, b.policy_version,
+               b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.closed_at, b.earnings_cleared_at, b.version,
+               b.created_at, tutor.display_name as tutor_name, tutor.email as tutor_email, tutor.locale as tutor_locale,
+               tutor.time_zone as tutor_zone_now, student.display_name as student_name, student.email as student_email,
+               student.locale as student_locale, student.time_zone as student_zone_now, subject.names as subject_names
+             from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
+             join subjects subject on subject.id = b.subject_id "
+                + $tail,
+            $($argument),*
+        )
+    };
+}
+pub(super) use select_booking;
+
+impl BookingRow {
+    /// The booking as the machine sees it.
+    ///
+    /// # Errors
+    /// Unexpected, when the row holds what the constraints forbid.
+    pub fn state(&self) -> Result<BookingState> {
+        self.read().ok_or_else(|| Error::unexpected(format!("booking {} cannot be read", self.id)))
+    }
+
+    fn read(&self) -> Option<BookingState> {
+        let currency = Currency::parse(&self.currency).ok()?;
+        let tuple = StateTuple::new(
+            SessionState::parse(&self.session_state)?,
+            SessionOutcome::parse(&self.session_outcome)?,
+            PaymentState::parse(&self.payment_state)?,
+            DisputeState::parse(&self.dispute_state)?,
+        )?;
+        let terms = Terms {
+            student: UserId(self.student_id),
+            tutor: UserId(self.tutor_user_id),
+            start: self.starts_at,
+            end: self.ends_at,
+            price: Money::new(self.price, currency),
+            total: Money::new(self.total, currency),
+            funding: match self.pay_with.as_str() {
+                "wallet" => Funding::Wallet,
+                "card" => Funding::Card,
+                _ => return None,
+            },
+            policy: CancellationPolicy::parse(&self.cancellation_policy).ok()?,
+            policy_version: self.policy_version,
+        };
+        Some(BookingState {
+            tuple,
+            terms,
+            tier: CommissionTier::from_percent(i64::from(self.fee_percent))?,
+            answer_by: self.answer_by,
+            hold: self.hold_journal.map(JournalId),
+            refunded: self.refunded,
+            fee: self.platform_fee,
+            earnings: self.tutor_earnings,
+            closed_at: self.closed_at,
+            earnings_cleared_at: self.earnings_cleared_at,
+        })
+    }
+
+    /// Takes over what the machine decided; the terms never change.
+    pub fn take(&mut self, next: &BookingState) -> Result<()> {
+        next.tuple.session().code().clone_into(&mut self.session_state);
+        next.tuple.outcome().code().clone_into(&mut self.session_outcome);
+        next.tuple.payment().code().clone_into(&mut self.payment_state);
+        next.tuple.dispute().code().clone_into(&mut self.dispute_state);
+        self.refunded = next.refunded;
+        self.platform_fee = next.fee;
+        self.tutor_earnings = next.earnings;
+        self.fee_percent = i16::try_from(next.tier.percent()).map_err(|_| Error::unexpected("a tier above 100 %"))?;
+        self.hold_journal = next.hold.map(|hold| hold.0);
+        self.answer_by = next.answer_by;
+        self.closed_at = next.closed_at;
+        self.earnings_cleared_at = next.earnings_cleared_at;
+        Ok(())
+    }
+}

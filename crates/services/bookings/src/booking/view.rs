@@ -1,0 +1,63 @@
+//! The booking on the wire, for one reader: money between platform and tutor is not the student's business.
+
+use super::rows::BookingRow;
+use chrono::{DateTime, Utc};
+use domain::{
+    bookings::{Booking, actions, booking::Participant},
+    ids::{BookingId, SubjectId, TutorId, UserId},
+    money::Money,
+};
+use spine::{Context, Result};
+
+/// What `context`'s person sees of a booking they may see.
+pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Utc>) -> Result<Booking> {
+    let state = row.state()?;
+    let reader = context.actor_id().map(UserId);
+    let currency = state.terms.total.currency;
+    let sees_split = reader != Some(state.terms.student);
+    let actions = reader.map(|reader| actions(&state, reader, now)).unwrap_or_default();
+    Ok(Booking {
+        id: BookingId(row.id),
+        session_state: state.tuple.session(),
+        session_outcome: state.tuple.outcome(),
+        payment_state: state.tuple.payment(),
+        dispute_state: state.tuple.dispute(),
+        tutor_id: TutorId(row.tutor_id),
+        tutor: Participant {
+            user_id: state.terms.tutor,
+            display_name: row.tutor_name.clone(),
+            time_zone: row.tutor_time_zone.clone(),
+        },
+        student: Participant {
+            user_id: state.terms.student,
+            display_name: row.student_name.clone(),
+            time_zone: row.student_time_zone.clone(),
+        },
+        subject_id: SubjectId(row.subject_id),
+        subject_name: name_in(&row.subject_names, &context.locale),
+        start: row.starts_at,
+        end: row.ends_at,
+        minutes: row.minutes,
+        price: state.terms.price,
+        discount: Money::new(row.discount, currency),
+        total: state.terms.total,
+        refunded: Money::new(row.refunded, currency),
+        topic: row.topic.clone(),
+        goals: row.goals.clone(),
+        cancellation_policy: state.terms.policy,
+        reason: row.reason.clone(),
+        answer_by: row.answer_by,
+        hold_expires_at: None,
+        checkout_url: None,
+        created_at: row.created_at,
+        platform_fee: sees_split.then(|| Money::new(row.platform_fee, currency)),
+        tutor_earnings: sees_split.then(|| Money::new(row.tutor_earnings, currency)),
+        actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
+    })
+}
+
+/// A subject's name in a language, in English when it has none.
+pub(super) fn name_in(names: &serde_json::Value, locale: &str) -> String {
+    let name = names.get(locale).or_else(|| names.get("en")).and_then(serde_json::Value::as_str);
+    name.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,104 @@
+//! What must hold of bookings: their states, their money, the time they claim, the events that tell of them.
+
+use domain::bookings::{DisputeState, PaymentState, SessionOutcome, SessionState, is_legal};
+use spine::{Result, check::Invariant};
+use sqlx::PgConnection;
+
+/// Of bookings and what hangs on them.
+pub const INVARIANTS: &[Invariant] = &[
+    (
+        "nobody is taken twice at one time",
+        "select 'person ' || person_id || ' is taken by ' || source_id || ' and by ' || next_source || ' at ' || next_start from (
+           select person_id, source_id, during, lead(source_id) over w as next_source, lower(lead(during) over w) as next_start
+           from time_claims window w as (partition by person_id order by lower(during), upper(during))) claim
+         where next_start < upper(during)",
+    ),
+    (
+        "an open booking claims the time of its tutor and its student",
+        "select 'booking ' || b.id || ' (' || b.session_state || ') does not claim the time of ' || person.id
+         from bookings b cross join lateral (values (b.student_id), (b.tutor_user_id)) person (id)
+         where b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE') and not exists (
+           select from time_claims c where c.person_id = person.id and c.source_id = b.id and c.kind = 'lesson' and c.during @> tstzrange(b.starts_at, b.ends_at))",
+    ),
+    (
+        "a booking that is off claims nobody's time",
+        "select 'booking ' || c.source_id || ' (' || coalesce(b.session_state, 'missing') || ') still claims the time of ' || c.person_id
+         from time_claims c left join bookings b on b.id = c.source_id
+         where c.kind = 'lesson'
+           and (b.id is null or b.session_state in ('DECLINED', 'CANCELLED', 'EXPIRED') or c.person_id not in (b.student_id, b.tutor_user_id))",
+    ),
+    (
+        "the money of every booking lies where its states say",
+        "select 'booking ' || id || ' (' || session_state || ', ' || payment_state || ') ' || word || ' ' || coalesce(found, 0) || ' instead of ' || wanted
+         from (
+           select b.id, b.session_state, b.payment_state, v.word, v.found, v.wanted
+           from (
+             select *, payment_state in ('CAPTURED', 'PARTIALLY_REFUNDED') and session_state in ('ENDED', 'CANCELLED') as settled from bookings
+           ) b
+           left join (
+             select j.booking_id,
+               sum(p.amount) filter (where a.kind = 'wallet_hold') as held,
+               sum(p.amount) filter (where a.kind = 'escrow') as escrow,
+               sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'provider_clearing')) as source,
+               sum(p.amount) filter (where a.kind in ('earning_pending', 'earning_available')) as earned,
+               sum(p.amount) filter (where a.kind = 'earning_available') as available,
+               sum(p.amount) filter (where a.kind = 'platform_fee') as fee
+             from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+             where j.booking_id is not null group by j.booking_id
+           ) m on m.booking_id = b.id
+           cross join lateral (values
+             ('holds', m.held, case when b.payment_state = 'AUTHORIZED' then b.total else 0 end),
+             ('keeps in escrow', m.escrow, case when b.payment_state = 'CAPTURED' and not b.settled then b.total else 0 end),
+             ('took', -m.source, case when b.payment_state in ('PENDING', 'VOIDED') then 0 else b.total - b.refunded end),
+             ('earned', m.earned, case when b.settled then b.tutor_earnings else 0 end),
+             ('cleared', m.available, case when b.settled and b.earnings_cleared_at is not null then b.tutor_earnings else 0 end),
+             ('cost a fee of', m.fee, case when b.settled then b.platform_fee else 0 end)
+           ) v (word, found, wanted)
+           where coalesce(v.found, 0) <> v.wanted
+         ) different",
+    ),
+    (
+        "every version of a booking was told to the outbox",
+        "select 'booking ' || b.id || ' has version ' || b.version || ' and ' || count(distinct e.data ->> 'version') || ' events'
+         from bookings b left join outbox_events e on e.subject_id = b.id and e.kind = 'booking.update'
+         group by b.id having count(distinct e.data ->> 'version') <> b.version",
+    ),
+    (
+        "a pending journal that is not settled is the hold of a booking that waits for its money",
+        "select 'journal ' || h.id || ' of booking ' || coalesce(h.booking_id::text, '-') || ' is not settled, the booking is ' || coalesce(b.payment_state, 'missing')
+         from journals h left join bookings b on b.id = h.booking_id
+         where h.phase = 'pending' and not exists (select from journals s where s.settles = h.id)
+           and (b.hold_journal is distinct from h.id or b.session_state not in ('REQUESTED', 'SCHEDULED', 'ACTIVE'))",
+    ),
+    (
+        "every open booking has the job that moves it on",
+        "select 'booking ' || b.id || ' (' || b.session_state || ') has no ' || needed.kind from bookings b
+         cross join lateral (values (case b.session_state when 'REQUESTED' then 'ExpireRequest' else 'EndLesson' end)) needed (kind)
+         where b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE') and not exists (
+           select from jobs j where j.kind = needed.kind and j.payload ->> 'booking_id' = b.id::text and j.state = 'waiting')",
+    ),
+];
+
+/// Bookings whose four states the machine does not know together.
+pub async fn illegal_states(connection: &mut PgConnection) -> Result<Vec<String>> {
+    let rows = sqlx::query!(
+        "select session_state, session_outcome, payment_state, dispute_state, count(*) as \"count!\", min(id::text) as \"one!\" from bookings group by 1, 2, 3, 4"
+    )
+    .fetch_all(connection)
+    .await?;
+    let illegal = rows.into_iter().filter(|row| {
+        let states = (
+            SessionState::parse(&row.session_state),
+            SessionOutcome::parse(&row.session_outcome),
+            PaymentState::parse(&row.payment_state),
+            DisputeState::parse(&row.dispute_state),
+        );
+        !matches!(states, (Some(session), Some(outcome), Some(payment), Some(dispute)) if is_legal(session, outcome, payment, dispute))
+    });
+    Ok(illegal
+        .map(|row| {
+            let states = [row.session_state, row.session_outcome, row.payment_state, row.dispute_state].join(" ");
+            format!("{} bookings are {states}, among them {}", row.count, row.one)
+        })
+        .collect())
+}

@@ -1,0 +1,4 @@
+//! Bookings: made, answered, cancelled, held and paid out.
+
+pub mod booking;
+pub mod check;

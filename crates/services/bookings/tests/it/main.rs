@@ -1,0 +1,12 @@
+//! Bookings over a real database: made, refused, raced for, answered, cancelled, held and paid.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod complaints;
+mod lists;
+mod making;
+mod model;
+mod races;
+mod states;
+mod steps;
+mod zone_changes;

@@ -1,0 +1,213 @@
+//! Availability: the tutor's own rules, and what they offer to others (CL1–CL3).
+//!
+//! Rules are private to their tutor: others see slots and polite explanations only. Everything is computed at the moment of asking from the stored
+//! rules and the claims, by the same engine that checks a booking.
+
+use super::open_hours::{OpenHours, open_hours_of, taken_time_for};
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    Refusal,
+    calendar::{
+        Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime,
+        availability::{Availability, AvailabilityExplanation},
+        explain, parse_instant, slots,
+    },
+    ids::TutorId,
+    people::tutor_profile::LENGTHS,
+    refusal::Fields,
+};
+use spine::{
+    Context, Result,
+    outbox::{Event, outbox_append},
+};
+use std::collections::HashMap;
+
+/// Days a list of slots covers when the reader names no end.
+pub const WINDOW_DAYS: i64 = 14;
+/// Days a list of slots may cover.
+const WINDOW_DAYS_MAX: i64 = 366;
+/// Slots in one answer.
+const SLOTS_MAX: i64 = 500;
+/// Most tutors in one call of [`next_slots_of`]: a page of search results.
+const TUTORS_MAX: usize = 100;
+
+/// The tutor's own rules; before the first [`availability_put`] an empty week in the tutor's zone. Anybody else's do not exist (404).
+pub async fn availability_get(context: &Context, tutor: TutorId) -> Result<Availability> {
+    let person = context.require_person()?;
+    let row = sqlx::query!(
+        r#"select u.time_zone, a.rules as "rules?" from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
+           where t.id = $1 and t.user_id = $2"#,
+        tutor.0,
+        person.id.0,
+    )
+    .fetch_optional(context.pool())
+    .await?
+    .ok_or_else(|| Refusal::not_found("tutor"))?;
+    match row.rules {
+        Some(rules) => Ok(serde_json::from_value(rules)?),
+        None => Ok(serde_json::from_value(serde_json::json!({ "time_zone": row.time_zone }))?),
+    }
+}
+
+/// Replaces the tutor's own rules. Lessons already booked stay as they are.
+///
+/// # Errors
+/// 404 for anybody else's calendar, 422 with one entry per wrong field (see [`AvailabilityRules::parse`]).
+pub async fn availability_put(context: &Context, tutor: TutorId, availability: Availability) -> Result<Availability> {
+    let person = context.require_person()?;
+    let own = sqlx::query_scalar!("select 1 from tutors where id = $1 and user_id = $2", tutor.0, person.id.0);
+    own.fetch_optional(context.pool()).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
+    let rules = AvailabilityRules::parse(&availability)?;
+    let mut transaction = context.begin().await?;
+    sqlx::query!(
+        "insert into availability (tutor_id, time_zone, rules, updated_at) values ($1, $2, $3, $4)
+         on conflict (tutor_id) do update set time_zone = excluded.time_zone, rules = excluded.rules, updated_at = excluded.updated_at",
+        tutor.0,
+        rules.zone().name(),
+        serde_json::to_value(rules.to_wire())?,
+        context.now(),
+    )
+    .execute(&mut *transaction)
+    .await?;
+    let data = serde_json::json!({ "tutor_id": tutor });
+    let event = Event { kind: "availability.update", subject_id: Some(tutor.0), audience: &[person.id.0], data };
+    outbox_append(&mut transaction, context, event).await?;
+    transaction.commit().await?;
+    Ok(rules.to_wire())
+}
+
+/// The slots of an approved tutor (or one's own) that start in `[from, to)`, in order. Without `from` they start now, without `to` they cover
+/// [`WINDOW_DAYS`], without `minutes` they are an hour long (or the nearest length the tutor offers).
+///
+/// # Errors
+/// 404; 422 `instant_invalid`, `end_not_after_start`, `window_too_long`, `length_not_offered`, `limit_out_of_range`.
+pub async fn slots_list(
+    context: &Context,
+    tutor: TutorId,
+    (from, to): (Option<&str>, Option<&str>),
+    minutes: Option<i64>,
+    limit: Option<i64>,
+) -> Result<Vec<Slot>> {
+    let now = context.now();
+    let (window, minutes, limit) = parse_slot_query(now, (from, to), minutes, limit)?;
+    let Some(calendar) = calendar_seen(context, tutor).await? else { return Ok(Vec::new()) };
+    let taken = taken_time_for(context, std::slice::from_ref(&calendar), window).await?;
+    let minutes = minutes.unwrap_or_else(|| calendar.usual_length());
+    Ok(offered(&calendar, taken.get(&calendar.user_id), now, window, minutes, limit))
+}
+
+/// Whether a lesson could be booked at `start`, and every rule against it: the rule itself for the tutor and staff, a polite sentence for others.
+pub async fn availability_explain(
+    context: &Context,
+    tutor: TutorId,
+    start: &str,
+    minutes: i64,
+) -> Result<AvailabilityExplanation> {
+    let mut fields = Fields::default();
+    let start = fields.take("start", parse_instant("start", start));
+    let minutes = fields.take("minutes", parse_minutes(minutes));
+    fields.finish()?;
+    let (Some(start), Some(minutes)) = (start, minutes) else { return Err(Refusal::not_found("time").into()) };
+    let Some(calendar) = calendar_seen(context, tutor).await? else {
+        return Ok(AvailabilityExplanation { bookable: false, reasons: vec![no_hours()] });
+    };
+    let own = context.actor_id() == Some(calendar.user_id.0);
+    let audience = if own || context.is_staff() { Audience::Tutor } else { Audience::Student };
+    let taken = taken_time_for(context, std::slice::from_ref(&calendar), (start, start)).await?;
+    let taken = taken.get(&calendar.user_id).cloned().unwrap_or_default();
+    let candidate = Candidate { now: context.now(), start, minutes, lengths: &calendar.lengths };
+    Ok(explain(&calendar.rules, &taken, &candidate, audience))
+}
+
+/// The next free slots of up to 100 tutors at once, in two set queries. A tutor who does not offer `minutes` is asked for the usual length instead;
+/// tutors whose calendar the reader may not see, or who have no hours, are left out.
+pub async fn next_slots_of(
+    context: &Context,
+    tutors: &[TutorId],
+    minutes: i32,
+    per_tutor: usize,
+) -> Result<HashMap<TutorId, Vec<Slot>>> {
+    let asked = tutors.get(..TUTORS_MAX.min(tutors.len())).unwrap_or_default();
+    let calendars = open_hours_of(context, asked).await?;
+    let now = context.now();
+    let window = (now, now + Duration::days(WINDOW_DAYS));
+    let taken = taken_time_for(context, &calendars, window).await?;
+    let next = calendars.iter().map(|calendar| {
+        let minutes = if calendar.lengths.contains(&minutes) { minutes } else { calendar.usual_length() };
+        let slots = offered(calendar, taken.get(&calendar.user_id), now, window, minutes, per_tutor);
+        (calendar.tutor_id, slots)
+    });
+    Ok(next.collect())
+}
+
+fn offered(
+    calendar: &OpenHours,
+    taken: Option<&TakenTime>,
+    now: DateTime<Utc>,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    minutes: i32,
+    limit: usize,
+) -> Vec<Slot> {
+    let query = SlotQuery { now, from, to, minutes, lengths: &calendar.lengths, limit };
+    taken.map_or_else(Vec::new, |taken| slots(&calendar.rules, taken, &query))
+}
+
+/// The calendar, `None` when the tutor has entered no hours yet; 404 when the reader may not see the tutor.
+async fn calendar_seen(context: &Context, tutor: TutorId) -> Result<Option<OpenHours>> {
+    if let Some(calendar) = open_hours_of(context, &[tutor]).await?.pop() {
+        return Ok(Some(calendar));
+    }
+    let seen = sqlx::query_scalar!(
+        "select 1 from tutors t join users u on u.id = t.user_id
+         where t.id = $1 and u.deleted_at is null and u.suspended_at is null and (t.approval = 'approved' or t.user_id = $2 or $3)",
+        tutor.0,
+        context.actor_id(),
+        context.is_staff(),
+    );
+    seen.fetch_optional(context.pool()).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
+    Ok(None)
+}
+
+fn no_hours() -> domain::calendar::availability::AvailabilityReason {
+    domain::calendar::availability::AvailabilityReason {
+        code: "outside_hours".into(),
+        text: "The tutor has no open hours yet. Choose another tutor, or come back later.".into(),
+    }
+}
+
+type SlotWindow = (DateTime<Utc>, DateTime<Utc>);
+
+fn parse_slot_query(
+    now: DateTime<Utc>,
+    (from, to): (Option<&str>, Option<&str>),
+    minutes: Option<i64>,
+    limit: Option<i64>,
+) -> std::result::Result<(SlotWindow, Option<i32>, usize), Refusal> {
+    let mut fields = Fields::default();
+    let from = from.map_or(Some(now), |from| fields.take("from", parse_instant("from", from)));
+    let to = match (to, from) {
+        (Some(to), _) => fields.take("to", parse_instant("to", to)),
+        (None, from) => from.map(|from| from + Duration::days(WINDOW_DAYS)),
+    };
+    let minutes = minutes.and_then(|minutes| fields.take("minutes", parse_minutes(minutes)));
+    let limit = limit.unwrap_or(SLOTS_MAX);
+    if !(1..=SLOTS_MAX).contains(&limit) {
+        fields.push("limit", "limit_out_of_range", format!("Ask for 1 to {SLOTS_MAX} slots at a time."));
+    }
+    if let (Some(from), Some(to)) = (from, to) {
+        if to <= from {
+            fields.push("to", "end_not_after_start", "The end of the window must lie after its start.");
+        } else if to - from > Duration::days(WINDOW_DAYS_MAX) {
+            fields.push("to", "window_too_long", format!("Ask for {WINDOW_DAYS_MAX} days at most."));
+        }
+    }
+    fields.finish()?;
+    Ok(((from.unwrap_or(now), to.unwrap_or(now)), minutes, usize::try_from(limit).unwrap_or_default()))
+}
+
+fn parse_minutes(minutes: i64) -> std::result::Result<i32, Refusal> {
+    i32::try_from(minutes)
+        .ok()
+        .filter(|minutes| LENGTHS.contains(minutes))
+        .ok_or_else(|| Refusal::field("minutes", "length_not_offered", "Choose 30, 45, 60, 90 or 120 minutes."))
+}

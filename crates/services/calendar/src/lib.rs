@@ -1,0 +1,5 @@
+//! Tutors' open hours, stored and turned into bookable slots by the engine in `domain`.
+
+pub mod availability;
+pub mod open_hours;
+pub mod taken_time;

@@ -1,0 +1,74 @@
+//! Loading tutors' rules and lengths for the slot engine.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    calendar::{AvailabilityRules, TakenTime, availability::Availability, reach},
+    ids::{TutorId, UserId},
+    people::tutor_profile::LENGTHS,
+};
+use spine::{Context, Error, Result};
+use std::collections::HashMap;
+
+/// One tutor's side of the slot engine's input.
+pub struct OpenHours {
+    pub tutor_id: TutorId,
+    pub user_id: UserId,
+    pub rules: AvailabilityRules,
+    /// Lengths the tutor offers, ascending.
+    pub lengths: Vec<i32>,
+}
+
+impl OpenHours {
+    /// The length shown when the reader named none, see [`usual_length`].
+    pub fn usual_length(&self) -> i32 {
+        usual_length(&self.lengths)
+    }
+}
+
+/// Of a tutor's lengths, ascending: the shortest of an hour or more, else the longest.
+pub fn usual_length(lengths: &[i32]) -> i32 {
+    lengths.iter().copied().find(|length| *length >= 60).or(lengths.last().copied()).unwrap_or(60)
+}
+
+/// The open hours of those tutors whose calendar the reader may see: approved ones, the reader's own, all of them for staff. Tutors who never
+/// entered hours are left out.
+pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<OpenHours>> {
+    let ids: Vec<uuid::Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
+    let rows = sqlx::query!(
+        "select t.id, t.user_id, t.lesson_lengths, a.rules
+         from tutors t join users u on u.id = t.user_id join availability a on a.tutor_id = t.id
+         where t.id = any ($1) and u.deleted_at is null and u.suspended_at is null and (t.approval = 'approved' or t.user_id = $2 or $3)",
+        &ids,
+        context.actor_id(),
+        context.is_staff(),
+    )
+    .fetch_all(context.pool())
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let (rules, lengths) = rules_and_lengths(row.rules, row.lesson_lengths)?;
+            Ok(OpenHours { tutor_id: TutorId(row.id), user_id: UserId(row.user_id), rules, lengths })
+        })
+        .collect()
+}
+
+/// Reads stored rules; they were checked when they were written.
+pub fn rules_and_lengths(rules: serde_json::Value, mut lengths: Vec<i32>) -> Result<(AvailabilityRules, Vec<i32>)> {
+    let wire: Availability = serde_json::from_value(rules)?;
+    let rules = AvailabilityRules::parse(&wire)
+        .map_err(|refusal| Error::unexpected(format!("stored availability is not valid: {refusal}")))?;
+    lengths.sort_unstable();
+    lengths.retain(|length| LENGTHS.contains(length));
+    Ok((rules, lengths))
+}
+
+/// The taken time of those tutors, as far as slots that start in `[from, to)` depend on it.
+pub async fn taken_time_for(
+    context: &Context,
+    calendars: &[OpenHours],
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<HashMap<UserId, TakenTime>> {
+    let people: Vec<uuid::Uuid> = calendars.iter().map(|calendar| calendar.user_id.0).collect();
+    let taken = super::taken_time::taken_time_of(context.pool(), &people, reach(from, to), context.now()).await?;
+    Ok(taken.into_iter().map(|(person, taken)| (UserId(person), taken)).collect())
+}

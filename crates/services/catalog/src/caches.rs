@@ -1,0 +1,44 @@
+//! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
+
+use crate::tutor_search::facts::Facts;
+use domain::catalog::{landing::LandingFacts, subjects::Subject, tutor_search::TutorFacets};
+use moka::future::Cache;
+use spine::App;
+use std::{hash::Hash, sync::Arc, time::Duration};
+use uuid::Uuid;
+
+/// The caches of one server.
+pub struct Caches {
+    /// The taxonomy by language.
+    pub subjects: Cache<String, Arc<Vec<Subject>>>,
+    /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of them.
+    pub facets: Cache<String, Arc<(i64, TutorFacets)>>,
+    /// The front page's facts by language and currency.
+    pub landing: Cache<String, Arc<LandingFacts>>,
+    /// Tutors found free, by search: so that the pages of one search agree.
+    pub available: Cache<String, Arc<Vec<Uuid>>>,
+    /// What facets are counted from.
+    pub(crate) tutor_facts: Cache<(), Arc<Facts>>,
+}
+
+/// The caches on this server's shelf.
+pub fn caches(app: &App) -> Arc<Caches> {
+    app.shelf.get(Caches::default)
+}
+
+impl Default for Caches {
+    fn default() -> Self {
+        Self {
+            subjects: short_lived(16),
+            facets: short_lived(2_000),
+            landing: short_lived(100),
+            available: short_lived(500),
+            // Renewed in the background when ten seconds old; this is the limit when nobody asks meanwhile.
+            tutor_facts: Cache::builder().max_capacity(1).time_to_live(Duration::from_secs(30)).build(),
+        }
+    }
+}
+
+fn short_lived<K: Hash + Eq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(entries: u64) -> Cache<K, T> {
+    Cache::builder().max_capacity(entries).time_to_live(Duration::from_secs(10)).build()
+}

@@ -1,0 +1,131 @@
+//! Cards (CA3): what every list of tutors shows of one, for a page of them in a constant number of queries.
+
+use calendar::availability::next_slots_of;
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    catalog::tutor_search::{TaughtSubject, TutorCard},
+    ids::TutorId,
+    money::{Currency, Money},
+};
+use people::biography;
+use spine::exchange::Exchange;
+use spine::{Context, Error, Result};
+use sqlx::types::Json;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Length of the lessons whose next free slots a card shows, in minutes.
+const CARD_MINUTES: i32 = 60;
+/// Free slots on a card.
+const CARD_SLOTS: usize = 3;
+/// Reviews and mean (times ten) that earn `top_rated`.
+const TOP_RATED: (i64, i64) = (10, 48);
+/// Days a tutor without reviews is `new`.
+const NEW_DAYS: i64 = 60;
+
+/// In which currency cards show the rate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Prices {
+    /// The tutor's own: what a lesson is paid in.
+    Own,
+    /// The reader's.
+    In(Exchange),
+}
+
+struct CardRow {
+    id: Uuid,
+    display_name: String,
+    headline: String,
+    bio: String,
+    country: Option<String>,
+    languages: Vec<String>,
+    subjects: Json<Vec<TaughtSubject>>,
+    rating_sum: i64,
+    review_count: i64,
+    lesson_count: i64,
+    hourly_rate: Option<i64>,
+    hourly_rate_usd: Option<i64>,
+    currency: String,
+    response_minutes: Option<i32>,
+    instant_booking: bool,
+    verification: String,
+    created_at: DateTime<Utc>,
+}
+
+/// Cards of these tutors in this order, listed or not: whoever asks has decided what the reader may see.
+pub(crate) async fn cards_of(context: &Context, tutors: &[TutorId], prices: Prices) -> Result<Vec<TutorCard>> {
+    let ids: Vec<Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
+    let rows = sqlx::query_as!(
+        CardRow,
+        r#"select t.id, u.display_name, t.headline, left(t.bio, 1000) as "bio!", t.country, t.languages,
+                  (select coalesce(jsonb_agg(jsonb_build_object(
+                            'subject_id', s.id, 'name', coalesce(s.names->>$2, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
+                          ) order by ts.position, s.position), '[]')
+                   from tutor_subjects ts join subjects s on s.id = ts.subject_id
+                   where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>",
+                  t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
+                  t.instant_booking, t.verification, t.created_at
+           from tutors t join users u on u.id = t.user_id
+           where t.id = any($1)"#,
+        &ids,
+        context.locale,
+    )
+    .fetch_all(context.pool())
+    .await?;
+    let mut slots = next_slots_of(context, tutors, CARD_MINUTES, CARD_SLOTS).await?;
+    let mut cards = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let next_slots = slots.remove(&TutorId(row.id)).unwrap_or_default();
+        cards.insert(row.id, card_of(row, next_slots, prices, context.now())?);
+    }
+    Ok(ids.iter().filter_map(|id| cards.remove(id)).collect())
+}
+
+fn card_of(
+    row: CardRow,
+    next_slots: Vec<domain::calendar::Slot>,
+    prices: Prices,
+    now: DateTime<Utc>,
+) -> Result<TutorCard> {
+    let rating = if row.review_count > 0 { row.rating_sum as f64 / row.review_count as f64 } else { 0.0 };
+    Ok(TutorCard {
+        id: TutorId(row.id),
+        badges: badges_of(&row, now),
+        hourly_rate: rate_of(&row, prices)?,
+        bio_excerpt: biography::excerpt(&row.bio),
+        display_name: row.display_name,
+        headline: row.headline,
+        country: row.country,
+        languages: row.languages,
+        subjects: row.subjects.0,
+        rating: (rating * 100.0).round() / 100.0,
+        review_count: row.review_count,
+        lesson_count: row.lesson_count,
+        response_minutes: row.response_minutes,
+        next_slot: next_slots.first().copied(),
+        next_slots,
+        match_score: None,
+    })
+}
+
+/// Zero until the tutor names a rate; such a tutor is in no list.
+fn rate_of(row: &CardRow, prices: Prices) -> Result<Money> {
+    let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
+    match (row.hourly_rate, row.hourly_rate_usd, prices) {
+        (Some(own), Some(cents), Prices::In(exchange)) => exchange.shown(Money::new(own, currency), cents),
+        (Some(own), ..) => Ok(Money::new(own, currency)),
+        (None, ..) => Ok(Money::zero(currency)),
+    }
+}
+
+fn badges_of(row: &CardRow, now: DateTime<Utc>) -> Vec<String> {
+    let (least, tenths) = TOP_RATED;
+    let badges = [
+        ("verified", row.verification == "verified"),
+        ("premium", row.verification == "premium"),
+        ("instant", row.instant_booking),
+        ("top_rated", row.review_count >= least && row.rating_sum * 10 >= tenths * row.review_count),
+        ("new", row.review_count == 0 && row.created_at > now - Duration::days(NEW_DAYS)),
+    ];
+    badges.into_iter().filter(|(_, earned)| *earned).map(|(code, _)| code.to_owned()).collect()
+}

@@ -1,0 +1,8 @@
+//! Finding people: subjects, tutor search, cards, the facts of the front page.
+
+pub mod caches;
+pub(crate) mod cards;
+pub mod landing;
+pub mod subjects;
+pub mod tutor_profile;
+pub mod tutor_search;

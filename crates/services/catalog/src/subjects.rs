@@ -1,0 +1,61 @@
+//! The taxonomy in the reader's language (PE4), and what an input box suggests while somebody types.
+
+use super::tutor_search::facts::facts;
+use crate::caches::caches;
+use domain::{catalog::subjects::Subject, ids::SubjectId, text};
+use spine::{Context, Error, Result};
+use std::sync::Arc;
+
+/// Subjects an input box suggests at most.
+const SUGGESTIONS: i64 = 8;
+
+/// All subjects in the order of the taxonomy, with the number of tutors one can book for each, some ten seconds old.
+pub async fn subjects_list(context: &Context) -> Result<Arc<Vec<Subject>>> {
+    let caches = caches(&context.app);
+    let loaded = caches.subjects.try_get_with(context.locale.clone(), async {
+        let counts = facts(context).await?.count_by_subject();
+        let rows = sqlx::query!(
+            r#"select id, slug, coalesce(names->>$1, names->>'en', slug) as "name!", category,
+                      coalesce(category_names->>$1, category_names->>'en', category) as "category_name!"
+               from subjects order by position, slug"#,
+            context.locale
+        )
+        .fetch_all(context.pool())
+        .await?;
+        let subjects = rows.into_iter().map(|row| Subject {
+            id: SubjectId(row.id),
+            slug: row.slug,
+            name: row.name,
+            category: row.category,
+            category_name: row.category_name,
+            tutor_count: counts.get(&row.id).copied().unwrap_or_default(),
+        });
+        let subjects: Vec<Subject> = subjects.collect();
+        Ok::<_, Error>(Arc::new(subjects))
+    });
+    Ok(loaded.await?)
+}
+
+/// Subjects one word of whose name (in any language) or synonym begins with what was typed, best known first.
+pub async fn subject_suggest(context: &Context, prefix: &str) -> Result<Vec<Subject>> {
+    let prefix = text::clean(prefix, 60)?;
+    if prefix.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = sqlx::query_scalar!(
+        "select s.id from subjects s
+         where exists (
+           select from (select value from jsonb_each_text(s.names) union all select unnest(s.synonyms)) known (name)
+           where starts_with(lower(unaccent(name)), lower(unaccent($1)))
+              or position(' ' || lower(unaccent($1)) in lower(unaccent(name))) > 0
+         )",
+        prefix
+    )
+    .fetch_all(context.pool())
+    .await?;
+    let all = subjects_list(context).await?;
+    let mut subjects: Vec<Subject> = all.iter().filter(|subject| found.contains(&subject.id.0)).cloned().collect();
+    subjects.sort_by_key(|subject| std::cmp::Reverse(subject.tutor_count));
+    subjects.truncate(SUGGESTIONS as usize);
+    Ok(subjects)
+}

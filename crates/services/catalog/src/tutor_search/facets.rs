@@ -1,0 +1,127 @@
+//! Total and facets over the whole filtered result (CA1).
+//!
+//! Filters on plain facts are judged and counted in memory (see `facts`). Words and certificates only the database knows: it gives the ids, the rest is done here.
+//! Either way the answer is remembered for ten seconds per filter and language.
+
+use super::{
+    all_ids,
+    facts::{Fact, Facts, facts},
+    filter::Filter,
+    ids_having,
+};
+use crate::caches::caches;
+use crate::subjects::subjects_list;
+use domain::catalog::{
+    labels::{language_name, tier_name},
+    subjects::Subject,
+    tutor_search::{FacetCount, TutorFacets, TutorSearch, TutorSort, VERIFICATION_TIERS, price_bands},
+};
+use spine::{Context, Error, Result, exchange::Exchange};
+use std::sync::Arc;
+
+/// Ratings a reader may ask for at least.
+const RATINGS: [(&str, f64); 2] = [("4.5", 4.5), ("4", 4.0)];
+
+/// The total and the facets of what the filter lets through.
+pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<Arc<(i64, TutorFacets)>> {
+    let caches = caches(&context.app);
+    let counted = caches.facets.try_get_with(key_of(context, filter.search), async {
+        let (all, subjects) = (facts(context).await?, subjects_list(context).await?);
+        let found = match &filter.only {
+            Some(only) => all.of(only),
+            None if filter.search.certification.is_some() => all.of(&all_ids(context, filter).await?),
+            None => match filter.query() {
+                Some(query) => all.fitting(all.of(&ids_having(context, query).await?), filter.search, filter.exchange),
+                None => all.fitting(all.everybody(), filter.search, filter.exchange),
+            },
+        };
+        let facets = counted(&all, &found, filter.exchange, &subjects, &context.locale);
+        Ok::<_, Error>(Arc::new((found.len() as i64, facets)))
+    });
+    Ok(counted.await?)
+}
+
+/// Order and page do not change what is counted, except that they decide whose calendars a window is looked up in.
+fn key_of(context: &Context, search: &TutorSearch) -> String {
+    let sort = if search.available.is_some() { search.sort } else { TutorSort::Relevance };
+    let counted = TutorSearch { sort, limit: 0, cursor: None, ..search.clone() };
+    format!("{} {counted:?}", context.locale)
+}
+
+fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject], locale: &str) -> TutorFacets {
+    let taught = tally(all.subjects.len(), found.iter().flat_map(|fact| fact.subjects()));
+    let spoken = tally(all.languages.len(), found.iter().flat_map(|fact| fact.languages.iter().copied()));
+    let homes = tally(all.countries.len(), found.iter().filter_map(|fact| fact.country));
+    TutorFacets {
+        subject: by_count(all.subjects.iter().zip(taught).filter_map(|(id, count)| {
+            let label = subjects.iter().find(|subject| subject.id.0 == *id)?.name.clone();
+            Some(FacetCount { value: id.to_string(), label, count })
+        })),
+        language: by_count(all.languages.iter().zip(spoken).map(|(code, count)| {
+            let label = language_name(code, locale).unwrap_or_else(|| code.clone());
+            FacetCount { value: code.clone(), label, count }
+        })),
+        country: by_count(all.countries.iter().zip(homes).map(|(code, count)| plain(code.clone(), count))),
+        verification: tiers(found, locale),
+        rating: RATINGS
+            .iter()
+            .map(|(value, rating)| plain((*value).to_owned(), count(found, |fact| fact.rated_at_least(*rating))))
+            .filter(|facet| facet.count > 0)
+            .collect(),
+        price: bands(found, exchange),
+    }
+}
+
+/// Each tier counts the higher ones too, as the filter does; "none" is no filter.
+fn tiers(found: &[&Fact], locale: &str) -> Vec<FacetCount> {
+    let tiers = VERIFICATION_TIERS.iter().enumerate().skip(1).map(|(position, tier)| FacetCount {
+        value: (*tier).to_owned(),
+        label: tier_name(tier, locale).unwrap_or_else(|| (*tier).to_owned()),
+        count: count(found, |fact| fact.tier >= position),
+    });
+    tiers.filter(|facet| facet.count > 0).collect()
+}
+
+fn bands(found: &[&Fact], exchange: Exchange) -> Vec<FacetCount> {
+    let [low, middle, high] = price_bands(exchange.currency);
+    let prices = tally(
+        4,
+        found.iter().map(|fact| {
+            let price = fact.price(exchange);
+            [low, middle, high].into_iter().filter(|bound| price >= *bound).count()
+        }),
+    );
+    let names = [
+        format!("0-{}", low - 1),
+        format!("{low}-{}", middle - 1),
+        format!("{middle}-{}", high - 1),
+        format!("{high}-"),
+    ];
+    let counted = names.into_iter().zip(prices).map(|(name, count)| plain(name, count));
+    counted.filter(|facet| facet.count > 0).collect()
+}
+
+fn count(found: &[&Fact], has: impl Fn(&Fact) -> bool) -> i64 {
+    found.iter().filter(|fact| has(fact)).count() as i64
+}
+
+/// How often each position occurs.
+fn tally(positions: usize, values: impl Iterator<Item = usize>) -> Vec<i64> {
+    let mut counts = vec![0; positions];
+    for value in values {
+        if let Some(count) = counts.get_mut(value) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+fn plain(value: String, count: i64) -> FacetCount {
+    FacetCount { label: value.clone(), value, count }
+}
+
+fn by_count(counts: impl Iterator<Item = FacetCount>) -> Vec<FacetCount> {
+    let mut counts: Vec<FacetCount> = counts.filter(|facet| facet.count > 0).collect();
+    counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+    counts
+}

@@ -1,0 +1,88 @@
+//! Rows of accounts, and how they become a signed-in person.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    identity::{Role, UserSummary},
+    ids::UserId,
+    money::Currency,
+};
+use spine::{Error, Result, SignedIn};
+use sqlx::PgExecutor;
+use uuid::Uuid;
+
+/// An account with what every request needs of it.
+pub(super) struct Account {
+    pub id: Uuid,
+    pub email: String,
+    pub email_verified: bool,
+    pub roles: Vec<String>,
+    pub display_name: String,
+    pub time_zone: String,
+    pub locale: String,
+    pub currency: String,
+    pub tutor_id: Option<Uuid>,
+}
+
+impl Account {
+    pub(super) fn summary(&self) -> UserSummary {
+        UserSummary {
+            id: UserId(self.id),
+            email: self.email.clone(),
+            roles: self.roles(),
+            email_verified: self.email_verified,
+        }
+    }
+
+    pub(super) fn roles(&self) -> Vec<Role> {
+        self.roles.iter().filter_map(|code| Role::parse(code)).collect()
+    }
+
+    pub(super) fn currency(&self) -> Result<Currency> {
+        Currency::parse(&self.currency).map_err(|_| Error::unexpected("stored currency is unknown"))
+    }
+
+    pub(super) fn signed_in(self, session_id: Option<Uuid>, token_family: Option<Uuid>) -> Result<SignedIn> {
+        Ok(SignedIn {
+            id: UserId(self.id),
+            roles: self.roles(),
+            email_verified: self.email_verified,
+            currency: self.currency()?,
+            display_name: self.display_name,
+            time_zone: self.time_zone,
+            locale: self.locale,
+            tutor_id: self.tutor_id.map(Into::into),
+            session_id,
+            token_family,
+        })
+    }
+}
+
+/// The account of that id unless it is suspended or deleted.
+pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) -> Result<Option<Account>> {
+    let account = sqlx::query_as!(
+        Account,
+        r#"select u.id, u.email, u.email_verified_at is not null as "email_verified!", u.roles, u.display_name, u.time_zone, u.locale, u.currency,
+                  t.id as "tutor_id?"
+           from users u left join tutors t on t.user_id = u.id
+           where u.id = $1 and u.suspended_at is null and u.deleted_at is null"#,
+        user_id,
+    )
+    .fetch_optional(executor)
+    .await?;
+    Ok(account)
+}
+
+/// Closes every browser session and every token family of an account.
+pub(super) async fn sign_ins_revoke(
+    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
+    user_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!("update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null", user_id, now)
+        .execute(&mut **transaction)
+        .await?;
+    sqlx::query!("update refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null", user_id, now)
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,288 @@
+//! Links in mails: confirm the address, choose a new password. Each is good once, for a time that business time measures.
+//!
+//! Links lead to the configured address of the site, never to the host a request names (a spoofed `Host` would send the token elsewhere).
+
+use super::{
+    accounts::sign_ins_revoke,
+    me::me_of,
+    passwords::{password_hash, password_verify},
+    secrets::{secret_hash, secret_new},
+    sessions::{SessionToken, announce, session_open},
+    tokens::token_issue,
+};
+use chrono::Duration;
+use domain::{
+    Refusal, RefusalKind,
+    identity::{Email, Me, Password, TokenAnswer},
+    ids::UserId,
+};
+use spine::{
+    Context, Result,
+    audit::{Act, audit_append},
+    mails::{Mail, MailTemplate, mail_enqueue},
+    outbox::{Event, outbox_append},
+    rate_limits::{Limit, limit_take},
+};
+use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
+
+/// What a link does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LinkPurpose {
+    VerifyEmail,
+    ResetPassword,
+}
+
+impl LinkPurpose {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::VerifyEmail => "verify_email",
+            Self::ResetPassword => "reset_password",
+        }
+    }
+
+    fn life(self) -> Duration {
+        match self {
+            Self::VerifyEmail => Duration::days(3),
+            Self::ResetPassword => Duration::hours(2),
+        }
+    }
+}
+
+/// Confirms the address a verification link was sent to. Needs no sign-in: the mail may be opened on another device.
+///
+/// # Errors
+/// 410 `link_no_longer_valid`.
+pub async fn email_verify(context: &Context, token: &str) -> Result<Me> {
+    let mut transaction = context.begin().await?;
+    let user_id = link_use(&mut transaction, context, token, LinkPurpose::VerifyEmail).await?;
+    sqlx::query!(
+        "update users set email_verified_at = coalesce(email_verified_at, $2) where id = $1",
+        user_id,
+        context.now()
+    )
+    .execute(&mut *transaction)
+    .await?;
+    let event = Event {
+        kind: "account.email_verified",
+        subject_id: Some(user_id),
+        audience: &[user_id],
+        data: serde_json::json!({}),
+    };
+    outbox_append(&mut transaction, context, event).await?;
+    let me = me_of(&mut *transaction, UserId(user_id)).await?;
+    transaction.commit().await?;
+    Ok(me)
+}
+
+/// Sends the verification mail again; earlier links stay good until their time.
+///
+/// # Errors
+/// 409 `email_already_verified`, 429 after five an hour.
+pub async fn verification_resend(context: &Context) -> Result<()> {
+    let person = context.require_person()?;
+    let me = me_of(context.pool(), person.id).await?;
+    if me.email_verified {
+        let text = "Your email is confirmed already. There is nothing to do.";
+        return Err(Refusal::conflict("email_already_verified", text).into());
+    }
+    limit_take(&context.app, Limit::PasswordReset, &person.id.to_string()).await?;
+    let mut transaction = context.begin().await?;
+    let template = MailTemplate::VerifyEmail { name: me.display_name.clone() };
+    link_mail(&mut transaction, context, &Recipient::from(&me), LinkPurpose::VerifyEmail, template).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Mails a link for a new password if the address has an account. The answer is the same if not.
+///
+/// # Errors
+/// 422 `email_invalid`, 429 after five an hour for one address, known or not.
+pub async fn password_reset_request(context: &Context, email: &str) -> Result<()> {
+    let email = Email::parse(email)?;
+    limit_take(&context.app, Limit::PasswordReset, email.as_str()).await?;
+    let account = sqlx::query!(
+        "select id, email, display_name, locale from users where email = $1 and suspended_at is null and deleted_at is null",
+        email.as_str()
+    )
+    .fetch_optional(context.pool())
+    .await?;
+    let Some(account) = account else { return Ok(()) };
+    let mut transaction = context.begin().await?;
+    let recipient = Recipient { id: UserId(account.id), email: account.email, locale: account.locale };
+    let template = MailTemplate::ResetPassword { name: account.display_name };
+    link_mail(&mut transaction, context, &recipient, LinkPurpose::ResetPassword, template).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Sets a new password by a reset link, signs the person out everywhere and voids all other reset links. The link proves the address too.
+///
+/// # Errors
+/// 410 `link_no_longer_valid`, 422 for the password (the link stays good).
+pub async fn password_reset(context: &Context, token: &str, new_password: &str) -> Result<()> {
+    let password = Password::parse_new(new_password, None)?;
+    let mut transaction = context.begin().await?;
+    let user_id = link_use(&mut transaction, context, token, LinkPurpose::ResetPassword).await?;
+    // Hashing waits inside the transaction; it holds this person's rows only, and a worthless token costs no hash.
+    let hash = password_hash(&context.app, &password).await?;
+    sqlx::query!(
+        "update email_tokens set used_at = $2 where user_id = $1 and purpose = 'reset_password' and used_at is null",
+        user_id,
+        context.now()
+    )
+    .execute(&mut *transaction)
+    .await?;
+    password_store(&mut transaction, context, user_id, &hash, "account.password_reset").await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// What the caller of [`password_change`] goes on with: a new session or new tokens, of the sort used for the change.
+#[derive(Clone, Debug)]
+pub enum SignInRenewed {
+    /// For the cookie.
+    Session(SessionToken),
+    /// For an API client.
+    Tokens(Box<TokenAnswer>),
+}
+
+/// Changes the own password. Every sign-in ends, the one in use too (its cookie or token may have been copied); the caller gets a new one.
+///
+/// # Errors
+/// 422 `password_wrong` for the old one, 422 for the new one, 429 after ten tries a minute.
+pub async fn password_change(context: &Context, old: &str, new: &str, user_agent: &str) -> Result<SignInRenewed> {
+    let person = context.require_person()?;
+    limit_take(&context.app, Limit::Login, &person.id.to_string()).await?;
+    let account = sqlx::query!("select email, password_hash from users where id = $1", person.id.0)
+        .fetch_one(context.pool())
+        .await?;
+    let old = Password::parse_typed(old)?;
+    let new = Password::parse_new(new, Email::parse(&account.email).ok().as_ref())?;
+    if !password_verify(&context.app, &old, Some(&account.password_hash)).await? {
+        let text = "That is not your present password. Type it again, or reset it by mail.";
+        return Err(Refusal::field("old_password", "password_wrong", text).into());
+    }
+    let hash = password_hash(&context.app, &new).await?;
+    let mut transaction = context.begin().await?;
+    password_store(&mut transaction, context, person.id.0, &hash, "account.password_change").await?;
+    transaction.commit().await?;
+    if person.session_id.is_some() {
+        return session_open(context, person.id, user_agent).await.map(SignInRenewed::Session);
+    }
+    token_issue(context, person.id).await.map(|tokens| SignInRenewed::Tokens(Box::new(tokens)))
+}
+
+/// Makes a link's token. Only its hash is stored; the mail carries the token.
+pub(super) async fn link_create(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    user: UserId,
+    email: &str,
+    purpose: LinkPurpose,
+) -> Result<String> {
+    let secret = secret_new()?;
+    sqlx::query!(
+        "insert into email_tokens (token_hash, user_id, purpose, email, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)",
+        secret.hash,
+        user.0,
+        purpose.code(),
+        email,
+        context.now(),
+        context.now() + purpose.life(),
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(secret.token)
+}
+
+struct Recipient {
+    id: UserId,
+    email: String,
+    locale: String,
+}
+
+impl From<&Me> for Recipient {
+    fn from(me: &Me) -> Self {
+        Self { id: me.id, email: me.email.clone(), locale: me.locale.clone() }
+    }
+}
+
+async fn link_mail(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    recipient: &Recipient,
+    purpose: LinkPurpose,
+    template: MailTemplate,
+) -> Result<()> {
+    let token = link_create(transaction, context, recipient.id, &recipient.email, purpose).await?;
+    let mail = Mail {
+        dedup_key: format!("{}:{}:{}", purpose.code(), recipient.id, context.new_id()),
+        user_id: Some(recipient.id),
+        recipient: recipient.email.clone(),
+        locale: recipient.locale.clone(),
+        template,
+        action_token: Some(token),
+    };
+    mail_enqueue(transaction, context, mail).await
+}
+
+/// Uses a link up and says whose it is. The address it was sent to must still be the account's.
+async fn link_use(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    token: &str,
+    purpose: LinkPurpose,
+) -> Result<Uuid> {
+    let used = sqlx::query_scalar!(
+        "update email_tokens l set used_at = $3 from users u
+         where l.token_hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > $3
+           and u.id = l.user_id and u.email = l.email and u.suspended_at is null and u.deleted_at is null
+         returning l.user_id",
+        secret_hash(token),
+        purpose.code(),
+        context.now(),
+    )
+    .fetch_optional(&mut **transaction)
+    .await?;
+    used.ok_or_else(|| {
+        let text = match purpose {
+            LinkPurpose::VerifyEmail => {
+                "This link was used already or is too old. If your email is not confirmed yet, sign in and ask for a new link."
+            }
+            LinkPurpose::ResetPassword => "This link is no longer valid. Request a new one.",
+        };
+        Refusal::new(RefusalKind::Gone, "link_no_longer_valid", text).into()
+    })
+}
+
+async fn password_store(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    user_id: Uuid,
+    hash: &str,
+    act: &str,
+) -> Result<()> {
+    let account = sqlx::query!(
+        "update users set password_hash = $2, email_verified_at = case when $3 then coalesce(email_verified_at, $4) else email_verified_at end
+         where id = $1 returning email, display_name, locale",
+        user_id,
+        hash,
+        act == "account.password_reset",
+        context.now(),
+    )
+    .fetch_one(&mut **transaction)
+    .await?;
+    sign_ins_revoke(transaction, user_id, context.app.clock.real_now()).await?;
+    let mail = Mail {
+        dedup_key: format!("password_changed:{user_id}:{}", context.new_id()),
+        user_id: Some(UserId(user_id)),
+        recipient: account.email,
+        locale: account.locale,
+        template: MailTemplate::PasswordChanged { name: account.display_name },
+        action_token: None,
+    };
+    mail_enqueue(transaction, context, mail).await?;
+    announce(transaction, context, UserId(user_id), serde_json::json!({ "session_id": null })).await?;
+    audit_append(transaction, context, Act { act, subject_id: Some(user_id), before: None, after: None }).await
+}

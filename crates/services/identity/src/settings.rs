@@ -1,0 +1,57 @@
+//! Changing the own zone, language and currency. Booked lessons keep their instant (BAD_INPUT 58): nothing but the account's row is touched.
+
+use super::me::me_of;
+use domain::identity::{
+    Me,
+    settings::{Settings, SettingsRequest},
+};
+use serde_json::{Value, json};
+use spine::{
+    Context, Result,
+    audit::{Act, audit_append},
+    outbox::{Event, outbox_append},
+};
+
+/// Changes what the request names and answers the account as it is then.
+///
+/// # Errors
+/// 401 `sign_in_required`; 422 as [`Settings::parse`] says.
+pub async fn settings_change(context: &Context, request: SettingsRequest) -> Result<Me> {
+    let person = context.require_person()?.id;
+    let settings = Settings::parse(&request)?;
+    let mut transaction = context.begin().await?;
+    sqlx::query!("select id from users where id = $1 for update", person.0).fetch_optional(&mut *transaction).await?;
+    let before = me_of(&mut *transaction, person).await?;
+    sqlx::query!(
+        "update users set time_zone = coalesce($2, time_zone), locale = coalesce($3, locale), currency = coalesce($4, currency) where id = $1",
+        person.0,
+        settings.time_zone.map(chrono_tz::Tz::name),
+        settings.locale,
+        settings.currency.map(domain::money::Currency::code),
+    )
+    .execute(&mut *transaction)
+    .await?;
+    let after = me_of(&mut *transaction, person).await?;
+    if before != after {
+        let event = Event {
+            kind: "account.settings_changed",
+            subject_id: Some(person.0),
+            audience: &[person.0],
+            data: shown(&after),
+        };
+        outbox_append(&mut transaction, context, event).await?;
+        let act = Act {
+            act: "account.settings_changed",
+            subject_id: Some(person.0),
+            before: Some(shown(&before)),
+            after: Some(shown(&after)),
+        };
+        audit_append(&mut transaction, context, act).await?;
+    }
+    transaction.commit().await?;
+    Ok(after)
+}
+
+fn shown(me: &Me) -> Value {
+    json!({ "time_zone": me.time_zone, "locale": me.locale, "currency": me.currency })
+}

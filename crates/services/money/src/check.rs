@@ -1,0 +1,72 @@
+//! What must hold of the ledger (MO1, MO2).
+
+use crate::ledger::{journal_hash, seal_line};
+use futures::TryStreamExt;
+use spine::{Result, check::Invariant};
+use sqlx::PgConnection;
+
+/// Of journals, balances and payments.
+pub const INVARIANTS: &[Invariant] = &[
+    (
+        "in every currency debits equal credits",
+        "select currency || ' differs by ' || sum(amount) from postings group by currency having sum(amount) <> 0",
+    ),
+    (
+        "every journal has the lines it announced and balances",
+        "select 'journal ' || j.id || ' (' || j.kind || ') announced ' || j.lines || ' lines, has ' || coalesce(sum(p.lines), 0) || ', differs by '
+           || coalesce(string_agg(p.total::text || ' ' || p.currency, ', '), '0')
+         from journals j left join lateral (select currency, count(*) as lines, sum(amount) as total from postings where journal_id = j.id group by currency) p on true
+         group by j.id having coalesce(sum(p.lines), 0) <> j.lines or j.lines < 2 or bool_or(p.total <> 0)",
+    ),
+    (
+        "every posting belongs to a journal",
+        "select 'posting ' || p.journal_id || '/' || p.line || ' has no journal' from postings p
+         where not exists (select from journals j where j.id = p.journal_id)",
+    ),
+    (
+        "every balance is the sum of its postings",
+        "select a.kind || ' ' || a.id || ' has ' || a.balance || ', its postings sum to ' || coalesce(sum(p.amount), 0)
+         from accounts a left join postings p on p.account_id = a.id
+         group by a.id having a.balance <> coalesce(sum(p.amount), 0)",
+    ),
+    (
+        "nobody's balance is negative",
+        "select kind || ' ' || id || ' of ' || coalesce(holder_id::text, 'the platform') || ' has ' || balance || ' ' || currency from accounts
+         where balance < 0 and kind not in ('provider_clearing', 'platform_promo')",
+    ),
+    (
+        "a pending journal is settled at most once, and only pending ones are",
+        "select 'journal ' || h.id || ' (' || h.phase || ') is settled ' || count(*) || ' times' from journals s join journals h on h.id = s.settles
+         group by h.id having count(*) > 1 or h.phase <> 'pending'",
+    ),
+    (
+        "a payment that succeeded brought its money, and no other one did",
+        "select 'payment ' || p.id || ' is ' || p.status || ' and brought ' || coalesce(brought.amount, 0) || ' of ' || p.amount
+         from payments p left join lateral (
+           select sum(l.amount) as amount from journals j join postings l on l.journal_id = j.id join accounts a on a.id = l.account_id
+           where j.payment_id = p.id and a.kind = 'wallet' and a.holder_id = p.user_id) brought on true
+         where coalesce(brought.amount, 0) <> case p.status when 'succeeded' then p.amount when 'disputed' then coalesce(brought.amount, 0) else 0 end",
+    ),
+];
+
+/// The first break of the seals over the journals. Everything after a break would differ too, so one line is enough.
+pub async fn seal_chain(connection: &mut PgConnection) -> Result<Vec<String>> {
+    let mut rows = sqlx::query!(
+        r#"select s.position, s.journal_id, s.previous_hash, s.hash, line.facts as "facts?", line.postings as "postings?"
+           from journal_seals s cross join lateral ledger_line(s.journal_id) line order by s.position"#
+    )
+    .fetch(connection);
+    let (mut position, mut previous) = (0, vec![0; 32]);
+    while let Some(row) = rows.try_next().await? {
+        position += 1;
+        let line = seal_line(row.facts.as_deref().unwrap_or_default(), row.postings.as_deref().unwrap_or_default());
+        if row.position != position || row.previous_hash != previous {
+            return Ok(vec![format!("a seal is missing before position {}", row.position)]);
+        }
+        if row.hash != journal_hash(&previous, &line) {
+            return Ok(vec![format!("journal {} is not what was sealed at position {position}", row.journal_id)]);
+        }
+        previous = row.hash;
+    }
+    Ok(Vec::new())
+}

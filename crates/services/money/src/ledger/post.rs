@@ -1,0 +1,136 @@
+//! Writing journals: one statement for any number of them.
+
+use domain::{
+    ids::{BookingId, JournalId, PaymentId},
+    money::Journal,
+};
+use spine::{Context, Error, Result};
+use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
+
+/// What a journal is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JournalLinks {
+    /// The booking whose money moves.
+    pub booking_id: Option<BookingId>,
+    /// The payment that brought or took it.
+    pub payment_id: Option<PaymentId>,
+    /// The exchange rate by which a dollar equivalent was decided from it.
+    pub exchange_rate_id: Option<Uuid>,
+}
+
+/// Writes one journal, see [`journals_post`].
+pub async fn journal_post(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    journal: &Journal,
+    links: JournalLinks,
+) -> Result<JournalId> {
+    let written = journals_post(transaction, context, std::slice::from_ref(journal), links).await?;
+    written.into_iter().next().ok_or_else(|| Error::unexpected("a journal was not written"))
+}
+
+/// Writes journals in order and answers their ids. Missing accounts are opened. Accounts are locked in the order of their ids, over all journals of the
+/// call, so that two transactions with one call each cannot wait for each other; call it once per transaction.
+///
+/// # Errors
+/// A violation of `accounts_no_negative_balance` when a person's account would go below zero: the transaction is lost, nothing moved.
+pub async fn journals_post(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    journals: &[Journal],
+    links: JournalLinks,
+) -> Result<Vec<JournalId>> {
+    if journals.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> =
+        journals.iter().map(|journal| journal.id().map_or_else(|| context.new_id(), |id| id.0)).collect();
+    let heads = Heads::of(journals);
+    let lines = Lines::of(journals, &ids);
+    sqlx::query!(
+        "with line as materialized (
+           select account_id(kind, holder_id, currency) as account_id, line.*
+           from unnest($1::uuid[], $2::smallint[], $3::text[], $4::uuid[], $5::text[], $6::bigint[])
+             with ordinality as line (journal_id, number, kind, holder_id, currency, amount, position)
+         ), opened as (
+           insert into accounts (kind, holder_id, currency, created_at)
+           select distinct on (account_id) kind, holder_id, currency, $15 from line
+           where not exists (select from accounts where accounts.id = line.account_id) order by account_id
+           on conflict (id) do nothing
+         ), head as (
+           insert into journals (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id, created_at)
+           select id, kind, phase, settles, lines, $11, $12, $13, $14, $15
+           from unnest($7::uuid[], $8::text[], $9::text[], $10::uuid[], $16::smallint[])
+             with ordinality as head (id, kind, phase, settles, lines, position) order by position
+         )
+         insert into postings (journal_id, line, account_id, currency, amount)
+         select journal_id, number, account_id, currency, amount from line order by account_id, position",
+        &lines.journals,
+        &lines.numbers,
+        &lines.kinds as &[&str],
+        &lines.holders as &[Option<Uuid>],
+        &lines.currencies as &[&str],
+        &lines.amounts,
+        &ids,
+        &heads.kinds as &[&str],
+        &heads.phases as &[&str],
+        &heads.settles as &[Option<Uuid>],
+        links.booking_id.map(|id| id.0),
+        links.payment_id.map(|id| id.0),
+        links.exchange_rate_id,
+        context.actor_id(),
+        context.now(),
+        &heads.lines,
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(ids.into_iter().map(JournalId).collect())
+}
+
+/// Columns of `journals`.
+struct Heads {
+    kinds: Vec<&'static str>,
+    phases: Vec<&'static str>,
+    settles: Vec<Option<Uuid>>,
+    lines: Vec<i16>,
+}
+
+impl Heads {
+    fn of(journals: &[Journal]) -> Self {
+        Self {
+            kinds: journals.iter().map(|journal| journal.kind().code()).collect(),
+            phases: journals.iter().map(|journal| journal.phase().code()).collect(),
+            settles: journals.iter().map(|journal| journal.settles().map(|id| id.0)).collect(),
+            lines: journals.iter().map(|journal| i16::try_from(journal.postings().len()).unwrap_or(i16::MAX)).collect(),
+        }
+    }
+}
+
+/// Columns of `postings`, with the account by its three parts.
+#[derive(Default)]
+struct Lines {
+    journals: Vec<Uuid>,
+    numbers: Vec<i16>,
+    kinds: Vec<&'static str>,
+    holders: Vec<Option<Uuid>>,
+    currencies: Vec<&'static str>,
+    amounts: Vec<i64>,
+}
+
+impl Lines {
+    fn of(journals: &[Journal], ids: &[Uuid]) -> Self {
+        let mut lines = Self::default();
+        for (journal, id) in journals.iter().zip(ids) {
+            for (number, posting) in (1_i16..).zip(journal.postings()) {
+                lines.journals.push(*id);
+                lines.numbers.push(number);
+                lines.kinds.push(posting.account.kind.code());
+                lines.holders.push(posting.account.holder.map(|person| person.0));
+                lines.currencies.push(posting.account.currency.code());
+                lines.amounts.push(posting.amount);
+            }
+        }
+        lines
+    }
+}

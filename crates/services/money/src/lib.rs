@@ -1,0 +1,6 @@
+//! Money: the ledger, wallets filled through a payment provider, and what tutors earned.
+
+pub mod check;
+pub mod earnings;
+pub mod ledger;
+pub mod wallet;

@@ -1,0 +1,110 @@
+//! Topping up: the payment is stored first, the provider is told afterwards, outside of any transaction.
+//!
+//! When the server dies in between, the payment waits without a checkout page; a repetition with the same `Idempotency-Key` opens it, and providers take the
+//! same payment on once however often they are told. No money moves here: the wallet grows when the provider says that it was paid.
+
+use super::payments::{StoredPayment, payment_load};
+use adapters::payments::ProviderError;
+use domain::{
+    Refusal, RefusalKind,
+    ids::PaymentId,
+    money::{
+        Money,
+        wallet::{PaymentStatus, PaymentView, TopupRequest, parse_topup},
+    },
+};
+use spine::{
+    Context, Error, Result,
+    attempts::{attempted, finished},
+    idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
+    rate_limits::{Limit, limit_take},
+};
+use sqlx::{Postgres, Transaction};
+
+/// Starts a top-up and answers with the page to pay at.
+///
+/// # Errors
+/// 401, 403 `email_not_verified`, 422 (`currency_unknown`, `currency_not_money`, `amount_out_of_range`), 429, 503 `payment_provider_unavailable`
+/// (nothing was charged; the same key may be sent again), the refusals of the key.
+pub async fn topup_create(
+    context: &Context,
+    request: TopupRequest,
+    key: Option<&IdempotencyKey>,
+) -> Result<PaymentView> {
+    let person = context.require_verified()?;
+    let amount = parse_topup(&request)?;
+    limit_take(&context.app, Limit::Money, &person.id.to_string()).await?;
+    let view = attempted(|| payment_store(context, &request, amount, key)).await?;
+    let stored = payment_load(context, view.id).await?.ok_or_else(|| Error::unexpected("a stored payment is gone"))?;
+    let checkout_url = match stored.checkout_url {
+        Some(url) => url,
+        None => checkout_open(context, &stored).await?,
+    };
+    Ok(PaymentView { checkout_url: Some(checkout_url), ..view })
+}
+
+/// Stores a pending payment, or finds the one this key made.
+async fn payment_store(
+    context: &Context,
+    request: &TopupRequest,
+    amount: Money,
+    key: Option<&IdempotencyKey>,
+) -> Result<PaymentView> {
+    let mut transaction = context.begin().await?;
+    let stored = payment_store_within(&mut transaction, context, request, amount, key).await;
+    finished(transaction, stored).await
+}
+
+async fn payment_store_within(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    request: &TopupRequest,
+    amount: Money,
+    key: Option<&IdempotencyKey>,
+) -> Result<PaymentView> {
+    if let Replay::Stored(answer) = idempotency_begin(transaction, context, key, "wallet.topup", request).await? {
+        return Ok(serde_json::from_value(answer)?);
+    }
+    let view =
+        PaymentView { id: PaymentId(context.new_id()), status: PaymentStatus::Pending, amount, checkout_url: None };
+    sqlx::query!(
+        "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at) values ($1, $2, 'wallet_topup', $3, 'pending', $4, $5, $6)",
+        view.id.0,
+        context.actor_id(),
+        context.app.payments.name(),
+        amount.currency.code(),
+        amount.minor,
+        context.now(),
+    )
+    .execute(&mut **transaction)
+    .await?;
+    idempotency_store(transaction, context, key, 201, &view).await?;
+    Ok(view)
+}
+
+/// Tells the provider and stores where to pay.
+async fn checkout_open(context: &Context, payment: &StoredPayment) -> Result<String> {
+    let checkout = context.app.payments.checkout_open(payment.id, payment.amount).await.map_err(|error| {
+        tracing::warn!(%error, payment_id = %payment.id, "the provider did not open a checkout");
+        match error {
+            ProviderError::Unavailable(_) => Refusal::new(
+                RefusalKind::Unavailable,
+                "payment_provider_unavailable",
+                "The payment page cannot be opened now and nothing was charged. Try again in a minute.",
+            ),
+            ProviderError::Refused(_) => Refusal::conflict(
+                "payment_refused",
+                "The payment provider does not take this payment. Try another amount or currency.",
+            ),
+        }
+    })?;
+    sqlx::query!(
+        "update payments set provider_reference = $2, checkout_url = $3 where id = $1",
+        payment.id.0,
+        checkout.provider_reference,
+        checkout.checkout_url,
+    )
+    .execute(context.pool())
+    .await?;
+    Ok(checkout.checkout_url)
+}

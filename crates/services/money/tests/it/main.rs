@@ -1,0 +1,7 @@
+//! Money over a real database: the ledger's guards, commission at its boundaries, wallets and top-ups.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod commission;
+mod ledger;
+mod wallet;

@@ -1,0 +1,178 @@
+//! The approval queue (PE7): no tutor is listed or bookable before an admin said yes.
+
+use domain::{
+    Refusal,
+    catalog::tutor_search::TaughtSubject,
+    ids::{TutorId, UserId},
+    money::{Currency, Money},
+    page::Page,
+    people::tutor_profile::TutorApproval,
+    text,
+};
+use serde_json::json;
+use spine::{
+    Context, Result,
+    audit::{Act, audit_append},
+    mails::{Mail, MailTemplate, mail_enqueue},
+    outbox::{Event, outbox_append},
+};
+use sqlx::{Postgres, Transaction, types::Json};
+use uuid::Uuid;
+
+/// Profiles one look at the queue shows; the oldest come first, so the rest follow as these are decided.
+const QUEUE_PAGE: i64 = 100;
+/// Longest reason of a decline in characters.
+const REASON_MAX_CHARS: usize = 1_000;
+
+/// Profiles that wait for a decision, longest waiting first. For admins; others find no such page (404).
+pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>> {
+    context.require_admin()?;
+    let rows = sqlx::query!(
+        r#"select t.id, u.display_name, u.email, t.headline, t.bio, t.hourly_rate, t.currency, t.submitted_at,
+                  (select coalesce(jsonb_agg(jsonb_build_object(
+                            'subject_id', s.id, 'name', coalesce(s.names->>$1, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
+                          ) order by ts.position, s.position), '[]')
+                   from tutor_subjects ts join subjects s on s.id = ts.subject_id
+                   where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>"
+           from tutors t join users u on u.id = t.user_id
+           where t.approval = 'pending' and u.suspended_at is null and u.deleted_at is null
+           order by t.submitted_at, t.id limit $2"#,
+        context.locale,
+        QUEUE_PAGE,
+    )
+    .fetch_all(context.pool())
+    .await?;
+    let items = rows.into_iter().map(|row| {
+        let currency = Currency::parse(&row.currency)?;
+        Ok(TutorApproval {
+            tutor_id: TutorId(row.id),
+            display_name: row.display_name,
+            email: row.email,
+            headline: row.headline,
+            bio: row.bio,
+            subjects: row.subjects.0,
+            hourly_rate: row.hourly_rate.map(|minor| Money::new(minor, currency)),
+            submitted_at: row.submitted_at,
+        })
+    });
+    Ok(Page { items: items.collect::<Result<_>>()?, next_cursor: None })
+}
+
+/// Lists the tutor from now on. Approving an approved tutor again changes nothing.
+///
+/// # Errors
+/// 404 (also for people who are no admins), 403 `own_profile`, 409 `profile_incomplete` until the profile has a subject and a rate.
+pub async fn tutor_approve(context: &Context, tutor: TutorId) -> Result<()> {
+    let mut transaction = context.begin().await?;
+    let waiting = decision_begin(&mut transaction, context, tutor).await?;
+    if waiting.approval == "approved" {
+        return Ok(());
+    }
+    if !waiting.bookable {
+        let text = "This profile needs a subject and an hourly rate first. Ask the tutor to add them.";
+        return Err(Refusal::conflict("profile_incomplete", text).into());
+    }
+    let template = MailTemplate::TutorApproved { name: waiting.display_name.clone() };
+    decision_store(transaction, context, tutor, waiting, Decision { approval: "approved", reason: None, template })
+        .await
+}
+
+/// Says no, with the reason that the tutor reads; a changed profile joins the queue again. An approved tutor is taken off the lists.
+///
+/// # Errors
+/// 404 (also for people who are no admins), 403 `own_profile`, 422 `required` without a reason.
+pub async fn tutor_decline(context: &Context, tutor: TutorId, reason: &str) -> Result<()> {
+    context.require_admin()?;
+    let reason = text::clean_required(reason, REASON_MAX_CHARS, "Say what the tutor should change.");
+    let mut fields = domain::refusal::Fields::default();
+    let reason = fields.take("reason", reason);
+    fields.finish()?;
+    let reason = reason.unwrap_or_default();
+    let mut transaction = context.begin().await?;
+    let waiting = decision_begin(&mut transaction, context, tutor).await?;
+    let template = MailTemplate::TutorDeclined { name: waiting.display_name.clone(), reason: reason.clone() };
+    let decision = Decision { approval: "declined", reason: Some(reason), template };
+    decision_store(transaction, context, tutor, waiting, decision).await
+}
+
+struct Waiting {
+    user_id: Uuid,
+    email: String,
+    locale: String,
+    display_name: String,
+    approval: String,
+    version: i64,
+    /// Has what a booking needs.
+    bookable: bool,
+}
+
+struct Decision {
+    approval: &'static str,
+    reason: Option<String>,
+    template: MailTemplate,
+}
+
+/// Locks the profile.
+async fn decision_begin(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    tutor: TutorId,
+) -> Result<Waiting> {
+    let admin = context.require_admin()?;
+    let waiting = sqlx::query_as!(
+        Waiting,
+        r#"select t.user_id, u.email, u.locale, u.display_name, t.approval, t.version,
+                  (t.hourly_rate_usd is not null and exists (select from tutor_subjects ts where ts.tutor_id = t.id)) as "bookable!"
+           from tutors t join users u on u.id = t.user_id
+           where t.id = $1 and u.deleted_at is null
+           for update of t"#,
+        tutor.0
+    )
+    .fetch_optional(&mut **transaction)
+    .await?;
+    let waiting = waiting.ok_or_else(|| Refusal::not_found("tutor"))?;
+    if waiting.user_id == admin.id.0 {
+        let text = "You cannot decide about your own profile. Ask another admin.";
+        return Err(Refusal::forbidden("own_profile", text).into());
+    }
+    Ok(waiting)
+}
+
+async fn decision_store(
+    mut transaction: Transaction<'static, Postgres>,
+    context: &Context,
+    tutor: TutorId,
+    waiting: Waiting,
+    decision: Decision,
+) -> Result<()> {
+    sqlx::query!(
+        "update tutors set approval = $2, approval_reason = $3 where id = $1",
+        tutor.0,
+        decision.approval,
+        decision.reason
+    )
+    .execute(&mut *transaction)
+    .await?;
+    let mail = Mail {
+        // One mail per decision about one state of the profile.
+        dedup_key: format!("tutor_{}:{tutor}:{}:{}", decision.approval, waiting.version, context.new_id()),
+        user_id: Some(UserId(waiting.user_id)),
+        recipient: waiting.email,
+        locale: waiting.locale,
+        template: decision.template,
+        action_token: None,
+    };
+    mail_enqueue(&mut transaction, context, mail).await?;
+    let data = json!({ "tutor_id": tutor, "approval": decision.approval });
+    let event = Event { kind: "tutor.decided", subject_id: Some(tutor.0), audience: &[waiting.user_id], data };
+    outbox_append(&mut transaction, context, event).await?;
+    let act = Act {
+        act: if decision.approval == "approved" { "tutor.approve" } else { "tutor.decline" },
+        subject_id: Some(tutor.0),
+        before: Some(json!({ "approval": waiting.approval })),
+        after: Some(json!({ "approval": decision.approval, "reason": decision.reason })),
+    };
+    audit_append(&mut transaction, context, act).await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,8 @@
+//! What people say about themselves, and who decides whether it is shown.
+
+pub mod approval;
+pub mod biography;
+pub mod check;
+pub mod reviews;
+pub mod tutor_profile;
+pub mod visibility;

@@ -1,0 +1,89 @@
+//! The tutor's profile (PE1, PE2): made and changed by its owner, read by everybody once it is approved.
+//!
+//! A new field goes through `domain::people::tutor_profile` (request, change, profile), [`store`] (one line of the update) and
+//! `catalog::tutor_profile` or `catalog::cards` (one line of the select).
+
+mod store;
+
+use domain::{
+    Refusal,
+    identity::Role,
+    ids::TutorId,
+    people::tutor_profile::{TutorProfileChange, TutorProfileRequest},
+};
+use serde_json::json;
+use spine::{
+    Context, Result,
+    audit::{Act, audit_append},
+    outbox::{Event, outbox_append},
+};
+
+/// Makes the caller a tutor with a profile that waits for approval.
+///
+/// # Errors
+/// 422 by field, 409 `tutor_profile_exists`, 403 `age_parent_required` for children's accounts.
+pub async fn tutor_profile_create(context: &Context, request: TutorProfileRequest) -> Result<TutorId> {
+    let person = context.require_person()?;
+    if person.roles.contains(&Role::Child) {
+        let text = "Tutors are adults. Ask a parent if you want to teach in a circle.";
+        return Err(Refusal::forbidden("age_parent_required", text).into());
+    }
+    let change = TutorProfileChange::parse(&request)?;
+    let tutor = TutorId(context.new_id());
+    let mut transaction = context.begin().await?;
+    let made = sqlx::query!(
+        "insert into tutors (id, user_id, currency, submitted_at, created_at) values ($1, $2, $3, $4, $4) on conflict (user_id) do nothing",
+        tutor.0,
+        person.id.0,
+        person.currency.code(),
+        context.now(),
+    )
+    .execute(&mut *transaction)
+    .await?;
+    if made.rows_affected() == 0 {
+        let text = "You have a tutor profile already. Open it to change it.";
+        return Err(Refusal::conflict("tutor_profile_exists", text).into());
+    }
+    store::change_store(&mut transaction, context, tutor, &change).await?;
+    if !person.roles.contains(&Role::Tutor) {
+        sqlx::query!(
+            "update users set roles = roles || '{tutor}' where id = $1 and not roles @> '{tutor}'",
+            person.id.0
+        )
+        .execute(&mut *transaction)
+        .await?;
+        let after = Some(json!({ "role": Role::Tutor.code() }));
+        let act = Act { act: "account.role_add", subject_id: Some(person.id.0), before: None, after };
+        audit_append(&mut transaction, context, act).await?;
+    }
+    transaction.commit().await?;
+    Ok(tutor)
+}
+
+/// Changes the own profile. A declined one joins the approval queue again.
+///
+/// # Errors
+/// 404 for anybody else's, 422 by field, 409 `profile_changed_elsewhere` when it was saved since `version` was read.
+pub async fn tutor_profile_update(context: &Context, tutor: TutorId, request: TutorProfileRequest) -> Result<()> {
+    let person = context.require_person()?;
+    let change = TutorProfileChange::parse(&request);
+    let mut transaction = context.begin().await?;
+    let stored = sqlx::query_scalar!(
+        "select version from tutors where id = $1 and user_id = $2 for update",
+        tutor.0,
+        person.id.0
+    );
+    let stored = stored.fetch_optional(&mut *transaction).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
+    let change = change?;
+    if change.version.is_some_and(|version| version != stored) {
+        let text = "This profile was changed elsewhere since you opened it. Reload it and enter your change again.";
+        let refusal = Refusal::conflict("profile_changed_elsewhere", text);
+        return Err(refusal.with_facts(json!({ "version": stored })).into());
+    }
+    store::change_store(&mut transaction, context, tutor, &change).await?;
+    let data = json!({ "tutor_id": tutor });
+    let event = Event { kind: "tutor.profile_changed", subject_id: Some(tutor.0), audience: &[person.id.0], data };
+    outbox_append(&mut transaction, context, event).await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Writing a checked change of a profile, and everything that is derived from it, in one transaction.
+
+use domain::{Refusal, ids::TutorId, people::tutor_profile::TutorProfileChange};
+use spine::{Context, Result, exchange::exchange_of};
+use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
+
+/// Stores what the change names and leaves the rest. Saving sends a declined profile back into the queue.
+pub(super) async fn change_store(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    tutor: TutorId,
+    change: &TutorProfileChange,
+) -> Result<()> {
+    let cents = match change.hourly_rate {
+        Some(rate) => Some(exchange_of(context, rate.currency).await?.to_usd(rate)?),
+        None => None,
+    };
+    sqlx::query!(
+        "update tutors set
+           headline = coalesce($2, headline),
+           bio = coalesce($3, bio),
+           country = coalesce($4, country),
+           languages = coalesce($5, languages),
+           hourly_rate = coalesce($6, hourly_rate),
+           currency = coalesce($7, currency),
+           hourly_rate_usd = coalesce($8, hourly_rate_usd),
+           education = coalesce($9, education),
+           certifications = coalesce($10, certifications),
+           cancellation_policy = coalesce($11, cancellation_policy),
+           instant_booking = coalesce($12, instant_booking),
+           lesson_lengths = coalesce($13, lesson_lengths),
+           submitted_at = case when approval = 'declined' then $14 else submitted_at end,
+           approval = case when approval = 'declined' then 'pending' else approval end,
+           version = version + 1
+         where id = $1",
+        tutor.0,
+        change.headline,
+        change.bio,
+        change.country,
+        change.languages.as_deref(),
+        change.hourly_rate.map(|rate| rate.minor),
+        change.hourly_rate.map(|rate| rate.currency.code()),
+        cents,
+        change.education,
+        change.certifications.as_deref(),
+        change.cancellation_policy.map(domain::bookings::CancellationPolicy::code),
+        change.instant_booking,
+        change.lesson_lengths.as_deref(),
+        context.now(),
+    )
+    .execute(&mut **transaction)
+    .await?;
+    if let Some(subjects) = &change.subjects {
+        subjects_store(transaction, tutor, subjects).await?;
+    }
+    sqlx::query!("select tutor_search_refresh(array[$1::uuid])", tutor.0).execute(&mut **transaction).await?;
+    Ok(())
+}
+
+async fn subjects_store(
+    transaction: &mut Transaction<'_, Postgres>,
+    tutor: TutorId,
+    subjects: &[(domain::ids::SubjectId, String, i32)],
+) -> Result<()> {
+    let ids: Vec<Uuid> = subjects.iter().map(|(id, ..)| id.0).collect();
+    let levels: Vec<String> = subjects.iter().map(|(_, level, _)| level.clone()).collect();
+    let years: Vec<i32> = subjects.iter().map(|(.., years)| *years).collect();
+    sqlx::query!("delete from tutor_subjects where tutor_id = $1", tutor.0).execute(&mut **transaction).await?;
+    let stored = sqlx::query!(
+        "insert into tutor_subjects (tutor_id, subject_id, level, years, position)
+         select $1, s.id, listed.level, listed.years, listed.position
+         from unnest($2::uuid[], $3::text[], $4::int[]) with ordinality as listed (subject_id, level, years, position)
+         join subjects s on s.id = listed.subject_id",
+        tutor.0,
+        &ids,
+        &levels,
+        &years,
+    )
+    .execute(&mut **transaction)
+    .await?;
+    if stored.rows_affected() != ids.len() as u64 {
+        return Err(Refusal::field("subjects", "subject_unknown", "Choose each subject from the list.").into());
+    }
+    sqlx::query!("update tutors set years = $2 where id = $1", tutor.0, years.iter().max())
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
+}

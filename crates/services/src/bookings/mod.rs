@@ -1,3 +1,0 @@
-//! Bookings: made, answered, cancelled, held and paid out.
-
-pub mod booking;

@@ -1,5 +1,0 @@
-//! Money: the ledger, wallets filled through a payment provider, and what tutors earned.
-
-pub mod earnings;
-pub mod ledger;
-pub mod wallet;

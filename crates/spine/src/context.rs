@@ -1,0 +1,211 @@
+//! What every use case is given: the application (shared, cheap to clone) and the request's context (who, when, from where).
+
+use crate::{Error, Result};
+use adapters::{mail::MailSender, payments::PaymentProvider};
+use chrono::{DateTime, Utc};
+use domain::{
+    Refusal,
+    identity::Role,
+    ids::{TutorId, UserId},
+    money::Currency,
+};
+use sqlx::PgPool;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+use uuid::Uuid;
+
+/// Where "now" comes from. Business time: lessons, deadlines, links. Sessions, access tokens and rate limits use [`Clock::real_now`], which the movable
+/// clock of dev mode does not move (or every move would sign out the person who moved it).
+pub trait Clock: Send + Sync {
+    /// Business time.
+    fn now(&self) -> DateTime<Utc>;
+    /// The machine's time.
+    fn real_now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+    /// Moves business time so that it is `to` now and goes on from there; only dev mode's clock can.
+    fn move_to(&self, _to: DateTime<Utc>) -> bool {
+        false
+    }
+}
+
+/// The machine's clock with an offset that dev mode may set.
+#[derive(Debug, Default)]
+pub struct SystemClock {
+    offset_micros: AtomicI64,
+    movable: bool,
+}
+
+impl SystemClock {
+    /// A clock that can be moved (dev mode) or not.
+    pub fn new(movable: bool) -> Self {
+        Self { offset_micros: AtomicI64::new(0), movable }
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now() + chrono::Duration::microseconds(self.offset_micros.load(Ordering::Relaxed))
+    }
+
+    fn move_to(&self, to: DateTime<Utc>) -> bool {
+        if self.movable {
+            let offset = (to - Utc::now()).num_microseconds().unwrap_or(0);
+            self.offset_micros.store(offset, Ordering::Relaxed);
+        }
+        self.movable
+    }
+}
+
+/// Facts of the installation that services need.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Scheme and host of links in mails, without a trailing slash; never taken from a request.
+    pub public_url: String,
+    /// Dev mode: mails keep their action tokens readable, the sandbox provider is on, the clock moves.
+    pub dev: bool,
+    /// False only in dev mode with `EDUSTREAM_RATE_LIMITS=off`.
+    pub rate_limits: bool,
+}
+
+/// Everything shared by all requests of one server.
+pub struct App {
+    /// Connections that work as `edustream_app`.
+    pub pool: PgPool,
+    /// Business and machine time.
+    pub clock: Arc<dyn Clock>,
+    /// Sends mails.
+    pub mail: Arc<dyn MailSender>,
+    /// Takes money.
+    pub payments: Arc<dyn PaymentProvider>,
+    /// Facts of the installation.
+    pub settings: Settings,
+    /// Key that signs access tokens (HS256), shared by all servers through the `settings` table.
+    pub token_key: Vec<u8>,
+    /// Bounds concurrent password hashing: each takes 19 MiB and one core for tens of milliseconds.
+    pub hashing: Arc<tokio::sync::Semaphore>,
+    /// How often each reader asked this server.
+    pub reads: crate::rate_limits::ReadCounters,
+    /// What contexts keep as long as the server lives: caches, turnstiles.
+    pub shelf: crate::shelf::Shelf,
+}
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct SignedIn {
+    pub id: UserId,
+    pub roles: Vec<Role>,
+    pub email_verified: bool,
+    pub display_name: String,
+    pub time_zone: String,
+    pub locale: String,
+    pub currency: Currency,
+    pub tutor_id: Option<TutorId>,
+    /// The browser session, none for API tokens.
+    pub session_id: Option<Uuid>,
+    /// The family of refresh tokens an access token belongs to, none for browser sessions.
+    pub token_family: Option<Uuid>,
+}
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// Nobody known.
+    Anonymous,
+    /// A person.
+    Person(Box<SignedIn>),
+    /// The product itself: jobs, seed, command line.
+    System,
+}
+
+/// One request's context.
+#[derive(Clone)]
+pub struct Context {
+    /// The application.
+    pub app: Arc<App>,
+    /// Who asks.
+    pub actor: Actor,
+    /// Ties log lines, audit rows and answers together.
+    pub trace_id: String,
+    /// Address of the client, for limits and the audit log; empty for jobs.
+    pub ip: String,
+    /// Language of texts in the answer.
+    pub locale: String,
+}
+
+impl Context {
+    /// The product acting by itself.
+    pub fn system(app: Arc<App>, trace_id: impl Into<String>) -> Self {
+        Self { app, actor: Actor::System, trace_id: trace_id.into(), ip: String::new(), locale: "en".into() }
+    }
+
+    /// Business time.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.clock.now()
+    }
+
+    /// A new identifier: UUID version 7 (RFC 9562 §5.7), so that keys of one table grow with time.
+    pub fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    /// Connections.
+    pub fn pool(&self) -> &PgPool {
+        &self.app.pool
+    }
+
+    /// The signed-in person, if any.
+    pub fn person(&self) -> Option<&SignedIn> {
+        match &self.actor {
+            Actor::Person(person) => Some(person),
+            Actor::Anonymous | Actor::System => None,
+        }
+    }
+
+    /// The signed-in person, or 401 `sign_in_required`.
+    pub fn require_person(&self) -> Result<&SignedIn> {
+        self.person().ok_or_else(|| Refusal::unauthenticated("sign_in_required", "Sign in to do this.").into())
+    }
+
+    /// The signed-in person with a verified e-mail, or 403 `email_not_verified`.
+    pub fn require_verified(&self) -> Result<&SignedIn> {
+        let person = self.require_person()?;
+        if person.email_verified {
+            return Ok(person);
+        }
+        Err(Refusal::forbidden(
+            "email_not_verified",
+            "Confirm your email first: open the link we sent you, or ask for a new one on the account page.",
+        )
+        .into())
+    }
+
+    /// True when the person holds that role.
+    pub fn has_role(&self, role: Role) -> bool {
+        self.person().is_some_and(|person| person.roles.contains(&role))
+    }
+
+    /// Whether an admin, an owner or the product itself asks.
+    pub fn is_staff(&self) -> bool {
+        matches!(self.actor, Actor::System) || self.has_role(Role::Admin) || self.has_role(Role::Owner)
+    }
+
+    /// An admin or owner; for everybody else, signed in or not, the page does not exist (404).
+    pub fn require_admin(&self) -> Result<&SignedIn> {
+        let staff = |person: &&SignedIn| person.roles.iter().any(|role| matches!(role, Role::Admin | Role::Owner));
+        self.person().filter(staff).ok_or_else(|| Refusal::not_found("page").into())
+    }
+
+    /// The id that audit rows and journals carry.
+    pub fn actor_id(&self) -> Option<Uuid> {
+        self.person().map(|person| person.id.0)
+    }
+
+    /// Starts a transaction.
+    pub async fn begin(&self) -> Result<sqlx::Transaction<'static, sqlx::Postgres>> {
+        self.app.pool.begin().await.map_err(Error::from)
+    }
+}

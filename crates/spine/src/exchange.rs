@@ -1,0 +1,56 @@
+//! Prices in the reader's currency. They compare and show; what is paid is always the tutor's own rate.
+
+use crate::{Context, Error, Result};
+use domain::{
+    Refusal,
+    money::{Currency, Money},
+};
+
+/// The latest rate of a currency to US dollars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    pub currency: Currency,
+    /// `cents = minor * numerator / denominator`.
+    pub numerator: i64,
+    pub denominator: i64,
+}
+
+impl Exchange {
+    /// US cents of an amount in this currency, at least one.
+    pub fn to_usd(self, amount: Money) -> Result<i64> {
+        let cents = amount.scale(self.numerator, self.denominator).map(|cents| cents.minor.max(1));
+        cents.ok_or_else(|| Error::unexpected("rate outside the range of amounts"))
+    }
+
+    /// What a reader sees of a rate: the tutor's own figure in the tutor's currency, else its dollars at this rate. The SQL of the search says the same.
+    pub fn shown(self, own: Money, cents: i64) -> Result<Money> {
+        if own.currency == self.currency {
+            return Ok(own);
+        }
+        let shown = Money::new(cents, self.currency).scale(self.denominator, self.numerator);
+        shown.ok_or_else(|| Error::unexpected("rate outside the range of amounts"))
+    }
+}
+
+/// The latest rate of that currency.
+///
+/// # Errors
+/// 422 `currency_not_money` for credits.
+pub async fn exchange_of(context: &Context, currency: Currency) -> Result<Exchange> {
+    if currency == Currency::Usd {
+        return Ok(Exchange { currency, numerator: 1, denominator: 1 });
+    }
+    if currency == Currency::Credit {
+        return Err(
+            Refusal::field("currency", "currency_not_money", "Choose a currency, for example USD or EUR.").into()
+        );
+    }
+    let rate = sqlx::query!(
+        "select numerator, denominator from exchange_rates where from_currency = $1 and to_currency = 'USD' order by at desc limit 1",
+        currency.code()
+    )
+    .fetch_optional(context.pool())
+    .await?;
+    let rate = rate.ok_or_else(|| Error::unexpected(format!("no exchange rate for {currency}")))?;
+    Ok(Exchange { currency, numerator: rate.numerator, denominator: rate.denominator })
+}

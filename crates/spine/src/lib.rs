@@ -1,0 +1,23 @@
+//! What every use case stands on, and what knows no context.
+//!
+//! A service takes a [`Context`] (who asks, when, under which trace), locks what it needs, lets `domain` decide, and stores the result, its ledger
+//! postings, its events and its jobs in one transaction. It knows no HTTP and no pages. What belongs to one context lies in that context's crate; what two
+//! of them need of each other travels as an event.
+
+pub mod attempts;
+pub mod audit;
+pub mod check;
+pub mod context;
+pub mod error;
+pub mod exchange;
+pub mod forms;
+pub mod idempotency;
+pub mod installation;
+pub mod lists;
+pub mod mails;
+pub mod outbox;
+pub mod rate_limits;
+pub mod shelf;
+
+pub use context::{Actor, App, Clock, Context, Settings, SignedIn, SystemClock};
+pub use error::{Error, Result};

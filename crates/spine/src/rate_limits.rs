@@ -1,0 +1,137 @@
+//! How often somebody may do something (ID7).
+//!
+//! Sign-in, bookings and money are counted exactly in Postgres, one row per rule and subject, shared by all servers; when the database does not answer,
+//! the answer is no (fail closed). Reads are counted per server in memory, and forgotten when the memory is full. A window starts with the first try, so
+//! `retry_after_seconds` is the exact time until the next one is let in. Machine time, not the movable business time.
+
+use crate::{App, Result};
+use chrono::{DateTime, Duration, Utc};
+use domain::{Refusal, RefusalKind};
+use moka::future::Cache;
+use sqlx::PgExecutor;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
+
+/// What is limited. The subject is an address or an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// 5 registrations a minute and address.
+    Register,
+    /// 10 log-ins a minute and address, and as many per account.
+    Login,
+    /// 5 mails with a reset or verification link an hour and account.
+    PasswordReset,
+    /// 100 API requests a minute and person or address.
+    Api,
+    /// 20 searches a minute and person or address.
+    Search,
+    /// 60 messages a minute and person.
+    Message,
+    /// 5 new bookings an hour and person; count it with [`limit_take_within`] so that only bookings that were made count.
+    Booking,
+    /// 20 acts on money a minute and person.
+    Money,
+}
+
+impl Limit {
+    /// Name in the counter's key, number of tries, window in seconds.
+    const fn rule(self) -> (&'static str, u32, u32) {
+        match self {
+            Self::Register => ("register", 5, 60),
+            Self::Login => ("login", 10, 60),
+            Self::PasswordReset => ("password_reset", 5, 3_600),
+            Self::Api => ("api", 100, 60),
+            Self::Search => ("search", 20, 60),
+            Self::Message => ("message", 60, 60),
+            Self::Booking => ("booking", 5, 3_600),
+            Self::Money => ("money", 20, 60),
+        }
+    }
+
+    const fn in_memory(self) -> bool {
+        matches!(self, Self::Api | Self::Search)
+    }
+}
+
+/// Counts one try, or refuses it with 429 `rate_limited`. Counts in its own statement: a refused log-in counts although nothing else is stored.
+pub async fn limit_take(app: &App, limit: Limit, subject: &str) -> Result<()> {
+    if !app.settings.rate_limits {
+        return Ok(());
+    }
+    if limit.in_memory() {
+        return app.reads.take(limit, subject, app.clock.real_now()).await;
+    }
+    count(&app.pool, app.clock.real_now(), limit, subject).await
+}
+
+/// Counts one act inside its own transaction: it counts only when the transaction commits. Holds the counter's row until then.
+pub async fn limit_take_within(
+    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
+    app: &App,
+    limit: Limit,
+    subject: &str,
+) -> Result<()> {
+    if !app.settings.rate_limits {
+        return Ok(());
+    }
+    count(&mut **transaction, app.clock.real_now(), limit, subject).await
+}
+
+async fn count(executor: impl PgExecutor<'_>, now: DateTime<Utc>, limit: Limit, subject: &str) -> Result<()> {
+    let (name, most, seconds) = limit.rule();
+    let window = Duration::seconds(i64::from(seconds));
+    let counter = sqlx::query!(
+        "insert into rate_counters (bucket, window_start, count) values ($1, $2, 1)
+         on conflict (bucket) do update set
+           count = case when rate_counters.window_start <= $3 then 1 else least(rate_counters.count, $4) + 1 end,
+           window_start = case when rate_counters.window_start <= $3 then $2 else rate_counters.window_start end
+         returning window_start, count",
+        format!("{name}:{subject}"),
+        now,
+        now - window,
+        most as i32,
+    )
+    .fetch_one(executor)
+    .await?;
+    if counter.count > most as i32 { Err(refused(counter.window_start + window - now)) } else { Ok(()) }
+}
+
+fn refused(wait: Duration) -> crate::Error {
+    let seconds = u32::try_from((wait.num_milliseconds() + 999) / 1_000).unwrap_or(1).max(1);
+    let text = format!("Slow down: that was too often. Try again in {seconds} seconds.");
+    let mut refusal = Refusal::new(RefusalKind::RateLimited, "rate_limited", text);
+    refusal.retry_after_seconds = Some(seconds);
+    refusal.into()
+}
+
+/// Counters of reads on this server: at most 100,000 subjects, the least used are forgotten.
+pub struct ReadCounters(Cache<(Limit, String), Arc<Window>>);
+
+struct Window {
+    start: DateTime<Utc>,
+    count: AtomicU32,
+}
+
+impl Default for ReadCounters {
+    fn default() -> Self {
+        Self(Cache::builder().max_capacity(100_000).time_to_live(std::time::Duration::from_mins(2)).build())
+    }
+}
+
+impl ReadCounters {
+    async fn take(&self, limit: Limit, subject: &str, now: DateTime<Utc>) -> Result<()> {
+        let (_, most, seconds) = limit.rule();
+        let length = Duration::seconds(i64::from(seconds));
+        let key = (limit, subject.to_owned());
+        let fresh = || Arc::new(Window { start: now, count: AtomicU32::new(0) });
+        let mut window = self.0.get_with(key.clone(), async { fresh() }).await;
+        if window.start + length <= now {
+            window = fresh();
+            self.0.insert(key, window.clone()).await;
+        }
+        let taken = window.count.fetch_add(1, Ordering::Relaxed);
+        if taken >= most { Err(refused(window.start + length - now)) } else { Ok(()) }
+    }
+}
