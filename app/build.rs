@@ -1,6 +1,7 @@
 //! Turns `locales/*.json` into code: a missing argument or an unknown key does not compile.
 //!
-//! The generator's own build crate brings ICU's data exporter (minutes of compiling) for formats we do not use; its two small parts do the same here.
+//! The generator's own build crate brings ICU's data exporter (minutes of compiling) for formats we do not use; its two
+//! small parts do the same here.
 
 use leptos_i18n_parser::parse_locales::{
     options::{Config, ParseOptions},
@@ -13,7 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     if env::var_os("CARGO_FEATURE_SSR").is_none() {
         return Ok(()); // texts exist on the server only
     }
-    // A key that a language lacks reads English; the house rules find it, a warning in every build would only repeat them.
+    // A key that a language lacks reads English; the house rules find it, a warning in every build would only repeat
+    // them.
     let mut config = Config::new("en")?;
     for language in ["es", "fr", "de", "pt", "zh", "ru", "ar"] {
         config = config.add_locale(language)?;

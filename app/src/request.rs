@@ -1,4 +1,5 @@
-//! What a page knows of its request besides the service context: address, language, theme, zone, and what a refused form held.
+//! What a page knows of its request besides the service context: address, language, theme, zone, and what a refused
+//! form held.
 
 use crate::i18n::Locale;
 use chrono_tz::Tz;
@@ -101,7 +102,8 @@ impl FormState {
         self.typed(field).and_then(<[String]>::last).cloned().unwrap_or_else(|| fallback.to_owned())
     }
 
-    /// All that was typed under a name that rows or choices share; none when the form is fresh. Choices that were cleared are an empty list.
+    /// All that was typed under a name that rows or choices share; none when the form is fresh. Choices that were
+    /// cleared are an empty list.
     pub fn typed(&self, field: &str) -> Option<&[String]> {
         let flash = self.0.as_ref()?;
         Some(flash.values.get(field).map_or(&[], Vec::as_slice))

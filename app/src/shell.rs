@@ -10,7 +10,8 @@ const EARLY: &str = include_str!("platform/early.js");
 /// Loads the module when the page is idle and holds an island; pages without one load nothing.
 const LOADER: &str = include_str!("platform/loader.js");
 
-/// Addresses of the built `js`, `wasm` and `css`: the hashed names that `manifest.json` in the site root lists, or the fixed ones of cargo-leptos, which writes none.
+/// Addresses of the built `js`, `wasm` and `css`: the hashed names that `manifest.json` in the site root lists, or the
+/// fixed ones of cargo-leptos, which writes none.
 pub fn assets(options: &LeptosOptions) -> HashMap<String, String> {
     let manifest = std::path::Path::new(options.site_root.as_ref()).join("manifest.json");
     let listed = std::fs::read_to_string(manifest).ok().and_then(|text| serde_json::from_str(&text).ok());
@@ -18,7 +19,8 @@ pub fn assets(options: &LeptosOptions) -> HashMap<String, String> {
     listed.unwrap_or_else(|| ["js", "wasm", "css"].map(fixed).into())
 }
 
-/// Whether a page that strangers may open shows times on the reader's clock: the start page, the search, a tutor, the booking page.
+/// Whether a page that strangers may open shows times on the reader's clock: the start page, the search, a tutor, the
+/// booking page.
 fn shows_times(path_and_query: &str) -> bool {
     let path = path_and_query.split('?').next().unwrap_or_default();
     path == "/" || path == "/tutors" || path.starts_with("/tutors/")
@@ -39,18 +41,18 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         <!DOCTYPE html>
         <html lang=request.locale.clone() dir=direction data-theme=theme data-zone=zone>
             <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf8"/>
-                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151412"/>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf8" />
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151412" />
                 <script nonce=nonce.clone() inner_html=EARLY></script>
-                <link rel="stylesheet" href=asset("css")/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="manifest" href="/manifest.webmanifest"/>
-                <MetaTags/>
+                <link rel="stylesheet" href=asset("css") />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="manifest" href="/manifest.webmanifest" />
+                <MetaTags />
             </head>
             <body>
-                <App/>
+                <App />
                 <script type="module" nonce=nonce inner_html=loader></script>
             </body>
         </html>

@@ -9,7 +9,7 @@ use crate::{
     routes::param,
     ui::{Avatar, Badge, ErrorSummary, Hidden, NoticeBox, Opener, Page, TextArea, When},
 };
-use domain::{bookings::Booking, ids::BookingId};
+use domain::{bookings::Booking, ids::BookingId, money::Money};
 use leptos::prelude::*;
 use services::bookings::booking::booking_get;
 
@@ -19,10 +19,10 @@ pub fn BookingPage() -> impl IntoView {
     let context = service_context();
     let id = param("id").parse::<BookingId>();
     Suspend::new(async move {
-        let Ok(id) = id else { return view! { <NotFoundPage/> }.into_any() };
+        let Ok(id) = id else { return view! { <NotFoundPage /> }.into_any() };
         let booking = match booking_get(&context, id).await {
             Ok(booking) => booking,
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
@@ -30,17 +30,20 @@ pub fn BookingPage() -> impl IntoView {
         view! {
             <Page title=format!("{} · {name}", booking.subject_name) width="reading">
                 <header class="flex items-center gap-4">
-                    <Avatar name=name.clone() size=64/>
+                    <Avatar name=name.clone() size=64 />
                     <div class="grid gap-1 min-w-0">
                         <h1>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name.clone()}</bdi></h1>
-                        <p><Badge kind text=state/></p>
+                        <p>
+                            <Badge kind text=state />
+                        </p>
                     </div>
                 </header>
-                <ErrorSummary state=FormState::of("bookings/confirm")/>
-                <Facts booking=booking.clone() is_tutor/>
-                <Actions booking is_tutor/>
+                <ErrorSummary state=FormState::of("bookings/confirm") />
+                <Facts booking=booking.clone() is_tutor />
+                <Actions booking is_tutor />
             </Page>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
@@ -50,28 +53,78 @@ fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
     let (zone, now) = (page_request().time_zone, service_context().now());
     let other_zone = if is_tutor { &booking.student.time_zone } else { &booking.tutor.time_zone };
     let theirs = other_zone.parse::<chrono_tz::Tz>().ok().filter(|other| *other != zone).map(|other| {
-        tr!(l, lesson.their_time, time = format::interval(l, other, booking.start, booking.end, now), zone = format::zone_city(other), name = other_side(&booking).0)
+        tr!(
+            l,
+            lesson.their_time,
+            time = format::interval(l, other, booking.start, booking.end, now),
+            zone = format::zone_city(other),
+            name = other_side(&booking).0
+        )
     });
     let answer_by = booking.answer_by.map(|at| {
         let at = format::moment(l, zone, at, now);
         if is_tutor { tr!(l, lesson.answer_by_own, at = at) } else { tr!(l, lesson.answer_by, at = at) }
     });
     view! {
-        {answer_by.map(|text| view! { <NoticeBox><p>{text}</p></NoticeBox> })}
-        <section class="card"><div class="card-body"><dl class="facts">
-            <dt>{tr!(l, lesson.when)}</dt>
-            <dd class="grid gap-1"><span class="font-medium"><When start=booking.start end=booking.end/> {format::comma(l)} {tr!(l, lesson.your_time, zone = format::zone_city(zone))}</span>
-                {theirs.map(|text| view! { <span class="text-sm text-ink-soft">{text}</span> })}</dd>
-            <dt>{tr!(l, book.total)}</dt><dd class="numbers">{format::money(l, booking.total)}</dd>
-            <dt>{tr!(l, lesson.payment)}</dt><dd>{money_words(l, &booking)}</dd>
-            {booking.tutor_earnings.map(|earnings| view! { <dt>{tr!(l, lesson.earnings)}</dt><dd class="numbers">{format::money(l, earnings)}</dd> })}
-            {booking.platform_fee.map(|fee| view! { <dt>{tr!(l, lesson.fee)}</dt><dd class="numbers">{format::money(l, fee)}</dd> })}
-            {(!booking.topic.is_empty()).then(|| view! { <dt>{tr!(l, book.topic)}</dt><dd><bdi>{booking.topic.clone()}</bdi></dd> })}
-            {(!booking.goals.is_empty()).then(|| view! { <dt>{tr!(l, book.goals)}</dt><dd class="whitespace-pre-line"><bdi>{booking.goals.clone()}</bdi></dd> })}
-            {booking.reason.clone().map(|reason| view! { <dt>{tr!(l, lesson.reason)}</dt><dd><bdi>{reason}</bdi></dd> })}
-            <dt>{tr!(l, lesson.policy)}</dt><dd class="text-ink-soft">{policy_text(booking.cancellation_policy)}</dd>
-        </dl></div></section>
+        {answer_by
+            .map(|text| {
+                view! {
+                    <NoticeBox>
+                        <p>{text}</p>
+                    </NoticeBox>
+                }
+            })}
+        <section class="card">
+            <div class="card-body">
+                <dl class="facts">
+                    <dt>{tr!(l, lesson.when)}</dt>
+                    <dd class="grid gap-1">
+                        <span class="font-medium">
+                            <When start=booking.start end=booking.end />
+                            {format::comma(l)}
+                            {tr!(l, lesson.your_time, zone = format::zone_city(zone))}
+                        </span>
+                        {theirs.map(|text| view! { <span class="text-sm text-ink-soft">{text}</span> })}
+                    </dd>
+                    <dt>{tr!(l, book.total)}</dt>
+                    <dd class="numbers">{format::money(l, booking.total)}</dd>
+                    <dt>{tr!(l, lesson.payment)}</dt>
+                    <dd>{money_words(l, &booking)}</dd>
+                    {amount(tr!(l, lesson.earnings), booking.tutor_earnings)}
+                    {amount(tr!(l, lesson.fee), booking.platform_fee)}
+                    {said(tr!(l, book.topic), &booking.topic, None)}
+                    {said(tr!(l, book.goals), &booking.goals, Some("whitespace-pre-line"))}
+                    {said(tr!(l, lesson.reason), booking.reason.as_deref().unwrap_or_default(), None)}
+                    <dt>{tr!(l, lesson.policy)}</dt>
+                    <dd class="text-ink-soft">{policy_text(booking.cancellation_policy)}</dd>
+                </dl>
+            </div>
+        </section>
     }
+}
+
+/// An amount that not everybody sees.
+fn amount(name: impl ToString, amount: Option<Money>) -> impl IntoView {
+    let name = name.to_string();
+    amount.map(|amount| {
+        view! {
+            <dt>{name}</dt>
+            <dd class="numbers">{format::money(locale(), amount)}</dd>
+        }
+    })
+}
+
+/// What one side wrote, if they wrote anything.
+fn said<T: ToString>(name: T, text: &str, class: Option<&'static str>) -> impl IntoView + use<T> {
+    let (name, text) = (name.to_string(), text.to_owned());
+    (!text.is_empty()).then(|| {
+        view! {
+            <dt>{name}</dt>
+            <dd class=class>
+                <bdi>{text}</bdi>
+            </dd>
+        }
+    })
 }
 
 #[component]
@@ -82,21 +135,48 @@ fn Actions(booking: Booking, is_tutor: bool) -> impl IntoView {
     let decline = FormState::of("bookings/decline");
     view! {
         <div class="flex flex-wrap gap-3">
-            {can("confirm").then(|| view! { <ConfirmButton id=id.clone()/> })}
-            {can("cancel").then(|| view! { <a class="button button-secondary" href=format!("/bookings/{id}/cancel")>{tr!(l, lesson.cancel)}</a> })}
-            {(!is_tutor && booking.actions.is_empty()).then(|| view! { <a class="button button-primary" href=format!("/tutors/{}", booking.tutor_id)>{tr!(l, lesson.again)}</a> })}
+            {can("confirm").then(|| view! { <ConfirmButton id=id.clone() /> })}
+            {can("cancel")
+                .then(|| {
+                    view! {
+                        <a class="button button-secondary" href=format!("/bookings/{id}/cancel")>
+                            {tr!(l, lesson.cancel)}
+                        </a>
+                    }
+                })}
+            {(!is_tutor && booking.actions.is_empty())
+                .then(|| {
+                    view! {
+                        <a class="button button-primary" href=format!("/tutors/{}", booking.tutor_id)>
+                            {tr!(l, lesson.again)}
+                        </a>
+                    }
+                })}
         </div>
-        {can("decline").then(|| view! {
-            <details class="card" open=decline.refusal().is_some()>
-                <Opener text=tr!(l, lesson.decline) class="px-4"/>
-                <form method="post" action="/rpc/bookings/decline" class="grid gap-4 p-4 pt-0">
-                    <ErrorSummary state=decline.clone()/>
-                    <TextArea state=decline.clone() name="reason" label=tr!(l, lesson.decline_reason) help=tr!(l, lesson.decline_help) rows=3/>
-                    <Hidden name="booking_id" value=id.clone()/>
-                    <Hidden name="key" value=service_context().new_id().to_string()/>
-                    <div><button class="button button-danger" type="submit">{tr!(l, lesson.decline)}</button></div>
-                </form>
-            </details>
-        })}
+        {can("decline")
+            .then(|| {
+                view! {
+                    <details class="card" open=decline.refusal().is_some()>
+                        <Opener text=tr!(l, lesson.decline) class="px-4" />
+                        <form method="post" action="/rpc/bookings/decline" class="grid gap-4 p-4 pt-0">
+                            <ErrorSummary state=decline.clone() />
+                            <TextArea
+                                state=decline.clone()
+                                name="reason"
+                                label=tr!(l, lesson.decline_reason)
+                                help=tr!(l, lesson.decline_help)
+                                rows=3
+                            />
+                            <Hidden name="booking_id" value=id.clone() />
+                            <Hidden name="key" value=service_context().new_id().to_string() />
+                            <div>
+                                <button class="button button-danger" type="submit">
+                                    {tr!(l, lesson.decline)}
+                                </button>
+                            </div>
+                        </form>
+                    </details>
+                }
+            })}
     }
 }

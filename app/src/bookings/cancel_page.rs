@@ -3,7 +3,10 @@
 use super::lesson_card::other_side;
 use crate::{
     format,
-    platform::{errors_page::{FailurePage, NotFoundPage, set_status}, refusals::sentence},
+    platform::{
+        errors_page::{FailurePage, NotFoundPage, set_status},
+        refusals::sentence,
+    },
     request::{FormState, locale, service_context},
     routes::param,
     ui::{ErrorSummary, Hidden, Opener, Page, PageHeader, TextArea, When},
@@ -18,32 +21,40 @@ pub fn CancelPage() -> impl IntoView {
     let context = service_context();
     let id = param("id").parse::<BookingId>();
     Suspend::new(async move {
-        let Ok(id) = id else { return view! { <NotFoundPage/> }.into_any() };
+        let Ok(id) = id else { return view! { <NotFoundPage /> }.into_any() };
         let (booking, preview) = match (booking_get(&context, id).await, booking_cancel_preview(&context, id).await) {
             (Ok(booking), Ok(preview)) => (booking, preview),
-            (Ok(_), Err(error @ services::Error::Refused(_))) => return view! { <NotNow id error/> }.into_any(),
-            (Err(error), _) | (_, Err(error)) => return view! { <FailurePage error/> }.into_any(),
+            (Ok(_), Err(error @ services::Error::Refused(_))) => return view! { <NotNow id error /> }.into_any(),
+            (Err(error), _) | (_, Err(error)) => return view! { <FailurePage error /> }.into_any(),
         };
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
         let state = FormState::of("bookings/cancel");
         view! {
             <Page title=tr!(l, cancel.title) width="reading">
-                <PageHeader title=tr!(l, cancel.title)/>
-                <p class="text-lg">{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi> {format::comma(l)} <When start=booking.start end=booking.end/></p>
-                <Preview preview is_tutor/>
+                <PageHeader title=tr!(l, cancel.title) />
+                <p class="text-lg">
+                    {booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi> {format::comma(l)}
+                    <When start=booking.start end=booking.end />
+                </p>
+                <Preview preview is_tutor />
                 <form method="post" action="/rpc/bookings/cancel" class="grid gap-5">
-                    <ErrorSummary state=state.clone()/>
-                    <TextArea state name="reason" label=tr!(l, cancel.reason) rows=3 required=false/>
-                    <Hidden name="booking_id" value=id.to_string()/>
-                    <Hidden name="key" value=service_context().new_id().to_string()/>
+                    <ErrorSummary state=state.clone() />
+                    <TextArea state name="reason" label=tr!(l, cancel.reason) rows=3 required=false />
+                    <Hidden name="booking_id" value=id.to_string() />
+                    <Hidden name="key" value=service_context().new_id().to_string() />
                     <div class="flex flex-wrap gap-3">
-                        <button class="button button-danger" type="submit">{tr!(l, cancel.submit)}</button>
-                        <a class="button button-quiet" href=format!("/bookings/{id}")>{tr!(l, cancel.keep)}</a>
+                        <button class="button button-danger" type="submit">
+                            {tr!(l, cancel.submit)}
+                        </button>
+                        <a class="button button-quiet" href=format!("/bookings/{id}")>
+                            {tr!(l, cancel.keep)}
+                        </a>
                     </div>
                 </form>
             </Page>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
@@ -55,8 +66,12 @@ fn NotNow(id: BookingId, error: services::Error) -> impl IntoView {
     let refusal = crate::rpc::failed(error).refusal;
     view! {
         <Page title=tr!(l, cancel.title) width="reading">
-            <PageHeader title=tr!(l, cancel.title) lead=refusal.message/>
-            <p><a class="button button-primary" href=format!("/bookings/{id}")>{tr!(l, home.open)}</a></p>
+            <PageHeader title=tr!(l, cancel.title) lead=refusal.message />
+            <p>
+                <a class="button button-primary" href=format!("/bookings/{id}")>
+                    {tr!(l, home.open)}
+                </a>
+            </p>
         </Page>
     }
 }
@@ -73,18 +88,45 @@ fn Preview(preview: CancelPreview, is_tutor: bool) -> impl IntoView {
         other => other.to_owned(),
     };
     view! {
-        <section class="card"><div class="card-body grid gap-4">
-            <dl class="facts text-lg">
-                <dt>{if is_tutor { tr!(l, cancel.refund) } else { tr!(l, cancel.refund_own) }}</dt><dd class="numbers font-semibold">{format::money(l, preview.refund)}</dd>
-                <dt>{tr!(l, cancel.kept)}</dt><dd class="numbers">{format::money(l, preview.kept)}</dd>
-            </dl>
-            <p class="text-ink-soft">{sentence(l, (&preview.rule_code, ""), &preview.rule, &preview.rule_facts)}</p>
-            <details><Opener text=tr!(l, cancel.journal) class="text-primary-text"/>
-                <div class="table-box"><table class="table">
-                    <thead><tr><th scope="col">{tr!(l, cancel.account)}</th><th scope="col" class="numbers">{tr!(l, cancel.amount)}</th></tr></thead>
-                    <tbody>{preview.journal.into_iter().map(|line| view! { <tr><td>{account(&line.account)}</td><td class="numbers">{format::money(l, line.amount)}</td></tr> }).collect_view()}</tbody>
-                </table></div>
-            </details>
-        </div></section>
+        <section class="card">
+            <div class="card-body grid gap-4">
+                <dl class="facts text-lg">
+                    <dt>{if is_tutor { tr!(l, cancel.refund) } else { tr!(l, cancel.refund_own) }}</dt>
+                    <dd class="numbers font-semibold">{format::money(l, preview.refund)}</dd>
+                    <dt>{tr!(l, cancel.kept)}</dt>
+                    <dd class="numbers">{format::money(l, preview.kept)}</dd>
+                </dl>
+                <p class="text-ink-soft">{sentence(l, (&preview.rule_code, ""), &preview.rule, &preview.rule_facts)}</p>
+                <details>
+                    <Opener text=tr!(l, cancel.journal) class="text-primary-text" />
+                    <div class="table-box">
+                        <table class="table">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{tr!(l, cancel.account)}</th>
+                                    <th scope="col" class="numbers">
+                                        {tr!(l, cancel.amount)}
+                                    </th>
+                                </tr>
+                            </thead>
+                            <tbody>
+                                {preview
+                                    .journal
+                                    .into_iter()
+                                    .map(|line| {
+                                        view! {
+                                            <tr>
+                                                <td>{account(&line.account)}</td>
+                                                <td class="numbers">{format::money(l, line.amount)}</td>
+                                            </tr>
+                                        }
+                                    })
+                                    .collect_view()}
+                            </tbody>
+                        </table>
+                    </div>
+                </details>
+            </div>
+        </section>
     }
 }

@@ -1,6 +1,9 @@
 //! Home (BK9, BK10): what happens next on top with one big action; a tutor's requests before everything else.
 
-use super::{invitation::Invitation, lesson_card::{LessonCard, other_side}};
+use super::{
+    invitation::Invitation,
+    lesson_card::{LessonCard, other_side},
+};
 use crate::{
     format,
     platform::errors_page::FailurePage,
@@ -59,54 +62,104 @@ pub fn HomePage() -> impl IntoView {
     Suspend::new(async move {
         let person = match context.require_person() {
             Ok(person) => person.clone(),
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let tutor = person.roles.contains(&Role::Tutor);
         let facts = match home_facts(&context, tutor).await {
             Ok(facts) => facts,
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let l = locale();
-        let requests: Vec<Booking> = facts.upcoming.iter().filter(|b| b.actions.iter().any(|a| a == "confirm")).cloned().collect();
-        let next = facts.upcoming.iter().find(|b| matches!(b.session_state, SessionState::Scheduled | SessionState::Active)).cloned();
-        let others: Vec<Booking> = facts.upcoming.iter().filter(|b| Some(b.id) != next.as_ref().map(|n| n.id) && !requests.iter().any(|r| r.id == b.id)).cloned().collect();
+        let to_write = tutor && person.tutor_id.is_none();
+        let requests: Vec<Booking> =
+            facts.upcoming.iter().filter(|b| b.actions.iter().any(|a| a == "confirm")).cloned().collect();
+        let next = facts
+            .upcoming
+            .iter()
+            .find(|b| matches!(b.session_state, SessionState::Scheduled | SessionState::Active))
+            .cloned();
+        let others: Vec<Booking> = facts
+            .upcoming
+            .iter()
+            .filter(|b| Some(b.id) != next.as_ref().map(|n| n.id) && !requests.iter().any(|r| r.id == b.id))
+            .cloned()
+            .collect();
         view! {
             <Page title=tr!(l, nav.home)>
-                <PageHeader title=tr!(l, home.hello, name = person.display_name.clone())/>
-                {(!person.email_verified).then(|| view! {
-                    <NoticeBox kind=NoticeKind::Warning><p>{tr!(l, account.not_verified)} " " <a href="/account">{tr!(l, nav.account)}</a></p></NoticeBox>
-                })}
-                {(tutor && person.tutor_id.is_none()).then(|| view! {
-                    <EmptyState title=tr!(l, home.profile_title) text=tr!(l, home.profile_text) href="/teach/profile" action=tr!(l, home.profile_action)/>
-                })}
+                <PageHeader title=tr!(l, home.hello, name = person.display_name.clone()) />
+                {(!person.email_verified).then(|| view! { <NotVerified /> })}
+                {to_write.then(|| view! { <NoProfile /> })}
                 <div class="grid gap-8 lg:grid-cols-[1fr_280px]">
                     <div class="grid gap-8 content-start">
-                        <Section title=tr!(l, home.requests).to_string() bookings=requests/>
+                        <Section title=tr!(l, home.requests).to_string() bookings=requests />
                         {match next {
-                            Some(booking) => view! { <NextLesson booking/> }.into_any(),
+                            Some(booking) => view! { <NextLesson booking /> }.into_any(),
                             // Without a profile, writing one is the only thing to do, and stands above.
-                            None if tutor && person.tutor_id.is_none() => ().into_any(),
-                            None => {
-                                let Invitation { text, href, action } = Invitation::of(l, &person.roles, facts.approval);
-                                view! { <EmptyState title=tr!(l, home.none_title) text href action/> }.into_any()
-                            }
+                            None if to_write => ().into_any(),
+                            None => view! { <NoLesson roles=person.roles approval=facts.approval /> }.into_any(),
                         }}
-                        <Section title=tr!(l, home.later).to_string() bookings=others/>
-                        <Section title=tr!(l, lessons.past).to_string() bookings=facts.past/>
+                        <Section title=tr!(l, home.later).to_string() bookings=others />
+                        <Section title=tr!(l, lessons.past).to_string() bookings=facts.past />
                     </div>
-                    <Balances lines=facts.balances/>
+                    <Balances lines=facts.balances />
                 </div>
             </Page>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
 #[component]
+fn NotVerified() -> impl IntoView {
+    let l = locale();
+    view! {
+        <NoticeBox kind=NoticeKind::Warning>
+            <p>{tr!(l, account.not_verified)} " " <a href="/account">{tr!(l, nav.account)}</a></p>
+        </NoticeBox>
+    }
+}
+
+/// A tutor without a profile is nobody's tutor yet.
+#[component]
+fn NoProfile() -> impl IntoView {
+    let l = locale();
+    view! {
+        <EmptyState
+            title=tr!(l, home.profile_title)
+            text=tr!(l, home.profile_text)
+            href="/teach/profile"
+            action=tr!(l, home.profile_action)
+        />
+    }
+}
+
+#[component]
+fn NoLesson(roles: Vec<Role>, approval: Option<ApprovalState>) -> impl IntoView {
+    let l = locale();
+    let Invitation { text, href, action } = Invitation::of(l, &roles, approval);
+    view! { <EmptyState title=tr!(l, home.none_title) text href action /> }
+}
+
+#[component]
 fn Section(title: String, bookings: Vec<Booking>) -> impl IntoView {
-    (!bookings.is_empty()).then(|| view! {
-        <section class="grid gap-4"><h2>{title}</h2>
-            <ul class="grid gap-4">{bookings.into_iter().map(|booking| view! { <li><LessonCard booking/></li> }).collect_view()}</ul>
-        </section>
+    (!bookings.is_empty()).then(|| {
+        view! {
+            <section class="grid gap-4">
+                <h2>{title}</h2>
+                <ul class="grid gap-4">
+                    {bookings
+                        .into_iter()
+                        .map(|booking| {
+                            view! {
+                                <li>
+                                    <LessonCard booking />
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+        }
     })
 }
 
@@ -124,12 +177,29 @@ fn NextLesson(booking: Booking) -> impl IntoView {
         _ => format::date(l, page_request().time_zone, booking.start, now),
     };
     view! {
-        <section class="card" aria-labelledby="next"><div class="card-body grid gap-4">
-            <p class="text-sm font-medium text-primary-text" id="next">{tr!(l, home.next)} " · " {until}</p>
-            <div class="flex items-center gap-4"><Avatar name=name.clone() size=72/>
-                <div class="grid gap-1"><h2>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi></h2><p class="text-lg"><When start=booking.start end=booking.end/></p></div></div>
-            <p><a class="button button-primary" href=format!("/bookings/{}", booking.id)>{tr!(l, home.open)}</a></p>
-        </div></section>
+        <section class="card" aria-labelledby="next">
+            <div class="card-body grid gap-4">
+                <p class="text-sm font-medium text-primary-text" id="next">
+                    {tr!(l, home.next)}
+                    " · "
+                    {until}
+                </p>
+                <div class="flex items-center gap-4">
+                    <Avatar name=name.clone() size=72 />
+                    <div class="grid gap-1">
+                        <h2>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi></h2>
+                        <p class="text-lg">
+                            <When start=booking.start end=booking.end />
+                        </p>
+                    </div>
+                </div>
+                <p>
+                    <a class="button button-primary" href=format!("/bookings/{}", booking.id)>
+                        {tr!(l, home.open)}
+                    </a>
+                </p>
+            </div>
+        </section>
     }
 }
 
@@ -137,9 +207,22 @@ fn NextLesson(booking: Booking) -> impl IntoView {
 fn Balances(lines: Vec<(String, Money)>) -> impl IntoView {
     let l = locale();
     view! {
-        <aside class="card self-start"><div class="card-body grid gap-4">
-            {lines.into_iter().map(|(name, amount)| view! { <div class="grid"><span class="text-sm text-ink-soft">{name}</span><span class="text-2xl font-bold numbers">{format::money(l, amount)}</span></div> }).collect_view()}
-            <a class="button button-secondary" href="/wallet">{tr!(l, nav.wallet)}</a>
-        </div></aside>
+        <aside class="card self-start">
+            <div class="card-body grid gap-4">
+                {lines
+                    .into_iter()
+                    .map(|(name, amount)| {
+                        view! {
+                            <div class="grid">
+                                <span class="text-sm text-ink-soft">{name}</span>
+                                <span class="text-2xl font-bold numbers">{format::money(l, amount)}</span>
+                            </div>
+                        }
+                    })
+                    .collect_view()} <a class="button button-secondary" href="/wallet">
+                    {tr!(l, nav.wallet)}
+                </a>
+            </div>
+        </aside>
     }
 }

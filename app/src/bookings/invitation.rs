@@ -1,4 +1,5 @@
-//! What to do when no lesson is planned: students look for a tutor, tutors offer hours, staff look at who waits for them.
+//! What to do when no lesson is planned: students look for a tutor, tutors offer hours, staff look at who waits for
+//! them.
 
 use crate::i18n::Locale;
 use domain::{identity::Role, people::tutor_profile::ApprovalState};
@@ -15,13 +16,20 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// For somebody with these roles; `approval` is where a tutor's profile stands, none while there is none (or it does not matter).
+    /// For somebody with these roles; `approval` is where a tutor's profile stands, none while there is none (or it
+    /// does not matter).
     pub fn of(l: Locale, roles: &[Role], approval: Option<ApprovalState>) -> Self {
         let (text, href, action) = if roles.contains(&Role::Tutor) {
             match approval {
-                Some(ApprovalState::Pending) => (tr!(l, home.pending_text), "/teach/availability", tr!(l, nav.teach_availability)),
-                Some(ApprovalState::Declined) => (tr!(l, profile.declined), "/teach/profile", tr!(l, nav.teach_profile)),
-                Some(ApprovalState::Approved) | None => (tr!(l, home.teach_text), "/teach/availability", tr!(l, nav.teach_availability)),
+                Some(ApprovalState::Pending) => {
+                    (tr!(l, home.pending_text), "/teach/availability", tr!(l, nav.teach_availability))
+                }
+                Some(ApprovalState::Declined) => {
+                    (tr!(l, profile.declined), "/teach/profile", tr!(l, nav.teach_profile))
+                }
+                Some(ApprovalState::Approved) | None => {
+                    (tr!(l, home.teach_text), "/teach/availability", tr!(l, nav.teach_availability))
+                }
             }
         } else if roles.contains(&Role::Admin) || roles.contains(&Role::Owner) {
             (tr!(l, home.admin_text), "/admin/tutors", tr!(l, nav.approvals))

@@ -1,11 +1,14 @@
 //! The booking dialog: four choices, everything already chosen that can be, price always in sight.
 //!
-//! The server renders a plain link to the booking page; with the script running, the same link opens the dialog instead. All words and formats come from the
-//! server, so that the module carries neither.
+//! The server renders a plain link to the booking page; with the script running, the same link opens the dialog
+//! instead. All words and formats come from the server, so that the module carries neither.
 
-use super::rpc::{BookingOffer, book, offer};
+use super::{
+    dialog_state::Booking,
+    rpc::{BookingOffer, DayOption, TimeOption},
+};
 use crate::rpc::RpcError;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// The dialog's words in the reader's language.
@@ -33,54 +36,8 @@ pub struct BookDialogWords {
 
 impl BookDialogWords {
     /// What to say of a failed call: one that never reached the server has no words of the server's.
-    fn told(&self, error: RpcError) -> String {
+    pub fn told(&self, error: RpcError) -> String {
         if error.trace_id.is_empty() { self.offline.clone() } else { error.refusal.message }
-    }
-}
-
-server_only! {
-    use crate::{format, i18n::Locale, people::tutor_page::policy_text, request::page_request};
-    use domain::bookings::CancellationPolicy;
-    use server_fn::error::{FromServerFnError, ServerFnErrorErr};
-
-    impl BookDialogWords {
-        /// The words in one language, with the tutor's own cancellation rule; without free times, another length is offered only where there is one.
-        pub fn of(l: Locale, other_lengths: bool, policy: CancellationPolicy) -> Self {
-            let zone = format::zone_city(page_request().time_zone);
-            Self {
-                book: tr!(l, book.action).to_string(),
-                title: tr!(l, book.title).to_string(),
-                close: tr!(l, book.close).to_string(),
-                subject: tr!(l, book.subject).to_string(),
-                length: tr!(l, tutor.length).to_string(),
-                minutes: tr!(l, book.minutes_short).to_string(),
-                time: tr!(l, book.time).to_string(),
-                times_in: tr!(l, tutor.times_in, zone = zone),
-                no_times: if other_lengths { tr!(l, tutor.no_times) } else { tr!(l, tutor.no_times_now) }.to_string(),
-                topic: tr!(l, book.topic).to_string(),
-                topic_help: tr!(l, book.topic_help).to_string(),
-                total: tr!(l, book.total).to_string(),
-                loading: tr!(l, book.loading).to_string(),
-                sending: tr!(l, book.sending).to_string(),
-                choose_time: tr!(l, book.choose_time).to_string(),
-                policy: policy_text(policy),
-                offline: RpcError::from_server_fn_error(ServerFnErrorErr::Request(String::new())).refusal.message,
-            }
-        }
-    }
-}
-
-/// A key that makes a repeated submit the same booking: unique per opened dialog.
-fn new_key() -> String {
-    #[cfg(target_arch = "wasm32")]
-    return format!("{}-{}", js_sys::Date::now(), js_sys::Math::random());
-    #[cfg(not(target_arch = "wasm32"))]
-    String::new()
-}
-
-fn go_to(address: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().set_href(address);
     }
 }
 
@@ -90,172 +47,167 @@ pub fn BookDialog(
     tutor_id: String,
     tutor_name: String,
     href: String,
-    zone: String,
     lengths: Vec<i32>,
     subjects: Vec<(String, String)>,
     words: BookDialogWords,
 ) -> impl IntoView {
-    let _ = zone;
     let dialog = NodeRef::<leptos::html::Dialog>::new();
-    let words = StoredValue::new(words);
-    let tutor = StoredValue::new(tutor_id);
-    let minutes = RwSignal::new(lengths.iter().copied().find(|m| *m >= 60).or(lengths.first().copied()).unwrap_or(60));
-    let subject = RwSignal::new(subjects.first().map(|(id, _)| id.clone()).unwrap_or_default());
-    let start = RwSignal::new(String::new());
-    let topic = RwSignal::new(String::new());
-    let offered = RwSignal::new(None::<BookingOffer>);
-    let refusal = RwSignal::new(None::<String>);
-    let sending = RwSignal::new(false);
-    let key = StoredValue::new(String::new());
-
-    let load = move || {
-        offered.set(None);
-        spawn_local(async move {
-            match offer(tutor.get_value(), minutes.get_untracked()).await {
-                Ok(found) => {
-                    let known = found.days.iter().flat_map(|d| &d.times).any(|t| t.start == start.get_untracked());
-                    if !known {
-                        start.set(String::new());
-                    }
-                    offered.set(Some(found));
-                }
-                Err(error) => refusal.set(Some(words.with_value(|w| w.told(error)))),
-            }
-        });
-    };
+    let booking = Booking::new(tutor_id, words.clone(), &lengths, &subjects);
     let open = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        key.set_value(new_key());
-        refusal.set(None);
         if let Some(dialog) = dialog.get() {
             let _ = dialog.show_modal();
         }
-        load();
+        booking.begin();
+    };
+    let close = move |_| {
+        if let Some(dialog) = dialog.get() {
+            dialog.close();
+        }
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if sending.get_untracked() {
-            return;
-        }
-        if start.get_untracked().is_empty() {
-            refusal.set(Some(words.with_value(|w| w.choose_time.clone())));
-            return;
-        }
-        sending.set(true);
-        refusal.set(None);
-        spawn_local(async move {
-            let price = offered.with_untracked(|o| o.as_ref().map_or(0, |o| o.price_minor));
-            let answer = book(
-                tutor.get_value(),
-                subject.get_untracked(),
-                start.get_untracked(),
-                i64::from(minutes.get_untracked()),
-                price,
-                key.get_value(),
-                topic.get_untracked(),
-                String::new(),
-            )
-            .await;
-            match answer {
-                Ok(address) => go_to(&address),
-                Err(error) => {
-                    sending.set(false);
-                    refusal.set(Some(words.with_value(|w| w.told(error))));
-                    load();
-                }
-            }
-        });
+        booking.send();
     };
-    let word = move |pick: fn(&BookDialogWords) -> &String| words.with_value(|w| pick(w).clone());
     view! {
-        <a class="button button-primary" href=href on:click=open>{word(|w| &w.book)}</a>
+        <a class="button button-primary" href=href on:click=open>
+            {words.book.clone()}
+        </a>
         <dialog class="dialog" node_ref=dialog aria-labelledby="book-title">
             <form on:submit=submit>
                 <div class="dialog-head">
-                    <h2 id="book-title">{word(|w| &w.title)} " " <bdi>{tutor_name}</bdi></h2>
-                    <button type="button" class="button button-quiet" on:click=move |_| { if let Some(d) = dialog.get() { d.close(); } }>{word(|w| &w.close)}</button>
+                    <h2 id="book-title">{words.title.clone()} " " <bdi>{tutor_name}</bdi></h2>
+                    <button type="button" class="button button-quiet" on:click=close>
+                        {words.close.clone()}
+                    </button>
                 </div>
                 <div class="dialog-body">
-                    <WhatAndHowLong subjects lengths subject minutes words=words.get_value() changed=load/>
-                    <WhenToMeet offered start refusal words=words.get_value()/>
-                    <label class="field"><span class="field-label">{word(|w| &w.topic)}</span>
-                        <input class="input" maxlength="200" prop:value=move || topic.get() on:input=move |e| topic.set(event_target_value(&e))/>
-                        <span class="field-help">{word(|w| &w.topic_help)}</span></label>
+                    <WhatAndHowLong booking subjects lengths words=words.clone() />
+                    <WhenToMeet booking words=words.clone() />
+                    <Topic topic=booking.topic words=words.clone() />
                 </div>
-                <div class="dialog-foot"><Pay offered refusal sending words=words.get_value() subject start/></div>
+                <div class="dialog-foot">
+                    <Pay booking words />
+                </div>
             </form>
         </dialog>
+    }
+}
+
+/// What the lesson is about, in a few words.
+#[component]
+fn Topic(topic: RwSignal<String>, words: BookDialogWords) -> impl IntoView {
+    let typed = move |event| topic.set(event_target_value(&event));
+    view! {
+        <label class="field">
+            <span class="field-label">{words.topic}</span>
+            <input class="input" maxlength="200" prop:value=move || topic.get() on:input=typed />
+            <span class="field-help">{words.topic_help}</span>
+        </label>
     }
 }
 
 /// Subject and length; another length has other free times and another price.
 #[component]
 fn WhatAndHowLong(
+    booking: Booking,
     subjects: Vec<(String, String)>,
     lengths: Vec<i32>,
-    subject: RwSignal<String>,
-    minutes: RwSignal<i32>,
     words: BookDialogWords,
-    changed: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
+    let Booking { subject, minutes, .. } = booking;
     let unit = words.minutes;
     view! {
         <div class="grid gap-4 sm:grid-cols-2">
-            <label class="field"><span class="field-label">{words.subject}</span>
+            <label class="field">
+                <span class="field-label">{words.subject}</span>
                 <select class="input" on:change=move |e| subject.set(event_target_value(&e))>
                     {subjects.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()}
-                </select></label>
-            <label class="field"><span class="field-label">{words.length}</span>
-                <select class="input" on:change=move |e| { minutes.set(event_target_value(&e).parse().unwrap_or(60)); changed(); }>
-                    {lengths.into_iter().map(|m| view! { <option value=m.to_string() selected={m == minutes.get_untracked()}>{m} " " {unit.clone()}</option> }).collect_view()}
-                </select></label>
+                </select>
+            </label>
+            <label class="field">
+                <span class="field-label">{words.length}</span>
+                <select
+                    class="input"
+                    on:change=move |e| {
+                        minutes.set(event_target_value(&e).parse().unwrap_or(60));
+                        booking.load();
+                    }
+                >
+                    {lengths
+                        .into_iter()
+                        .map(|m| {
+                            view! {
+                                <option value=m.to_string() selected={m == minutes.get_untracked()}>
+                                    {m}
+                                    " "
+                                    {unit.clone()}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </label>
         </div>
     }
 }
 
-/// The free times, once they have arrived.
+/// The free times, once they have arrived; when they did not, what is said beside the button is all there is.
 #[component]
-fn WhenToMeet(
-    offered: RwSignal<Option<BookingOffer>>,
-    start: RwSignal<String>,
-    refusal: RwSignal<Option<String>>,
-    words: BookDialogWords,
-) -> impl IntoView {
+fn WhenToMeet(booking: Booking, words: BookDialogWords) -> impl IntoView {
     let BookDialogWords { time, times_in, no_times, loading, .. } = words;
+    let times = move || match booking.offered.get() {
+        None if booking.loading.get() => {
+            view! { <div class="skeleton h-40" role="status" aria-label=loading.clone()></div> }.into_any()
+        }
+        None => ().into_any(),
+        Some(found) if found.days.is_empty() => view! { <p>{no_times.clone()}</p> }.into_any(),
+        Some(found) => view! { <Times booking days=found.days /> }.into_any(),
+    };
     view! {
         <fieldset class="grid gap-3">
             <legend class="field-label">{time}</legend>
             <p class="field-help">{times_in}</p>
-            {move || match offered.get() {
-                None => view! { <div class="skeleton h-40" role="status" aria-label=loading.clone()></div> }.into_any(),
-                Some(found) if found.days.is_empty() => view! { <p>{no_times.clone()}</p> }.into_any(),
-                Some(found) => view! { <Times days=found.days start refusal/> }.into_any(),
-            }}
+            {times}
         </fieldset>
     }
 }
 
 /// A choice is the answer to whatever was refused before it.
 #[component]
-fn Times(
-    days: Vec<super::rpc::DayOption>,
-    start: RwSignal<String>,
-    refusal: RwSignal<Option<String>>,
-) -> impl IntoView {
-    let day = move |day: super::rpc::DayOption| {
+fn Times(booking: Booking, days: Vec<DayOption>) -> impl IntoView {
+    let Booking { start, refusal, .. } = booking;
+    let slot = move |time: TimeOption| {
+        let (value, own) = (time.start.clone(), time.start.clone());
+        let chosen = move || start.get() == own;
+        let choose = move |_| {
+            start.set(value.clone());
+            refusal.set(None);
+        };
         view! {
-            <div class="grid gap-2"><p class="text-sm font-medium">{day.name}</p>
-                <div class="flex flex-wrap gap-2">{day.times.into_iter().map(|time| {
-                    let value = time.start.clone();
-                    let chosen = time.start.clone();
-                    view! { <label class="slot"><input class="sr-only" type="radio" name="start" value=time.start checked=move || start.get() == chosen on:change=move |_| { start.set(value.clone()); refusal.set(None); }/>{time.label}</label> }
-                }).collect_view()}</div></div>
+            <label class="slot">
+                <input class="sr-only" type="radio" name="start" value=time.start checked=chosen on:change=choose />
+                {time.label}
+            </label>
         }
     };
-    view! { <div class="dialog-times" tabindex="0">{days.into_iter().map(day).collect_view()}</div> }
+    let day = move |day: DayOption| {
+        view! {
+            <div class="grid gap-2">
+                <p class="text-sm font-medium">{day.name}</p>
+                <div class="flex flex-wrap gap-2">{day.times.into_iter().map(slot).collect_view()}</div>
+            </div>
+        }
+    };
+    view! {
+        <div class="dialog-times" tabindex="0">
+            {days.into_iter().map(day).collect_view()}
+        </div>
+    }
 }
 
-/// The address of what has to be done first, with what is chosen in the dialog added to the page to come back to: `next`, last and encoded.
+/// The address of what has to be done first, with what is chosen in the dialog added to the page to come back to:
+/// `next`, last and encoded.
 fn with_choice(href: &str, subject: &str, start: &str) -> String {
     let mut address = href.to_owned();
     if !href.contains("next=") {
@@ -271,14 +223,8 @@ fn with_choice(href: &str, subject: &str, start: &str) -> String {
 
 /// Always in sight: what it costs, what was refused, the button.
 #[component]
-fn Pay(
-    offered: RwSignal<Option<BookingOffer>>,
-    refusal: RwSignal<Option<String>>,
-    sending: RwSignal<bool>,
-    words: BookDialogWords,
-    subject: RwSignal<String>,
-    start: RwSignal<String>,
-) -> impl IntoView {
+fn Pay(booking: Booking, words: BookDialogWords) -> impl IntoView {
+    let Booking { offered, refusal, sending, subject, start, .. } = booking;
     let BookDialogWords { total, policy, sending: sending_text, .. } = words;
     let price = move || offered.with(|o| o.as_ref().map(|found| found.price.clone()));
     let balance = move || offered.with(|o| o.as_ref().map(|found| found.balance.clone()));
@@ -287,7 +233,12 @@ fn Pay(
         offered.get().map(|BookingOffer { button, first, .. }| match first {
             Some((text, href)) => {
                 let href = move || with_choice(&href, &subject.get(), &start.get());
-                view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any()
+                view! {
+                    <a class="button button-primary button-wide" href=href>
+                        {text}
+                    </a>
+                }
+                .into_any()
             }
             None => view! {
                 <button class="button button-primary button-wide" type="submit" disabled=move || sending.get()>
@@ -298,9 +249,22 @@ fn Pay(
         })
     };
     view! {
-        <p class="flex justify-between text-lg font-semibold"><span>{total}</span><span class="numbers">{price}</span></p>
+        <p class="flex justify-between text-lg font-semibold">
+            <span>{total}</span>
+            <span class="numbers">{price}</span>
+        </p>
         <p class="text-sm text-ink-soft">{balance} " " {policy}</p>
-        {move || refusal.get().map(|text| view! { <p class="notice notice-error" role="alert">{text}</p> })}
+        {move || {
+            refusal
+                .get()
+                .map(|text| {
+                    view! {
+                        <p class="notice notice-error" role="alert">
+                            {text}
+                        </p>
+                    }
+                })
+        }}
         {act}
     }
 }

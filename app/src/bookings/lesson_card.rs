@@ -16,7 +16,10 @@ pub fn state_words(l: Locale, booking: &Booking, is_tutor: bool) -> (&'static st
         (SessionState::Requested, _) => ("warning", tr!(l, lesson.requested)),
         (SessionState::Scheduled, _) => ("success", tr!(l, lesson.scheduled)),
         (SessionState::Active, _) => ("primary", tr!(l, lesson.active)),
-        (SessionState::Ended, SessionOutcome::NoShowStudent | SessionOutcome::NoShowTutor | SessionOutcome::NotHeld) => ("error", tr!(l, lesson.not_held)),
+        (
+            SessionState::Ended,
+            SessionOutcome::NoShowStudent | SessionOutcome::NoShowTutor | SessionOutcome::NotHeld,
+        ) => ("error", tr!(l, lesson.not_held)),
         (SessionState::Ended, _) => ("", tr!(l, lesson.ended)),
         (SessionState::Declined, _) => ("error", tr!(l, lesson.declined)),
         (SessionState::Cancelled, _) => ("error", tr!(l, lesson.cancelled)),
@@ -55,15 +58,36 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
     let can_answer = is_tutor && booking.actions.iter().any(|a| a == "confirm");
     let href = format!("/bookings/{}", booking.id);
     view! {
-        <article class="card card-link"><div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 sm:grid-cols-[56px_minmax(0,1fr)_auto] sm:gap-x-6">
-            <Avatar name=name.clone() size=56/>
-            <div class="grid gap-1">
-                <h3 class="flex flex-wrap items-center gap-2"><a href=href class="text-ink">{booking.subject_name.clone()} " · " <bdi>{name}</bdi></a> <Badge kind text=state/></h3>
-                <p><When start=booking.start end=booking.end/></p>
-                <p class="text-sm text-ink-soft numbers">{format::money(l, booking.total)} " · " {money_words(l, &booking)}</p>
+        <article class="card card-link">
+            <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 \
+                sm:grid-cols-[56px_minmax(0,1fr)_auto] sm:gap-x-6">
+                <Avatar name=name.clone() size=56 />
+                <div class="grid gap-1">
+                    <h3 class="flex flex-wrap items-center gap-2">
+                        <a href=href class="text-ink">
+                            {booking.subject_name.clone()}
+                            " · "
+                            <bdi>{name}</bdi>
+                        </a>
+                        <Badge kind text=state />
+                    </h3>
+                    <p>
+                        <When start=booking.start end=booking.end />
+                    </p>
+                    <p class="text-sm text-ink-soft numbers">
+                        {format::money(l, booking.total)} " · " {money_words(l, &booking)}
+                    </p>
+                </div>
+                {can_answer
+                    .then(|| {
+                        view! {
+                            <div class="max-sm:col-span-2">
+                                <ConfirmButton id=booking.id.to_string() />
+                            </div>
+                        }
+                    })}
             </div>
-            {can_answer.then(|| view! { <div class="max-sm:col-span-2"><ConfirmButton id=booking.id.to_string()/></div> })}
-        </div></article>
+        </article>
     }
 }
 
@@ -72,9 +96,11 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
 pub fn ConfirmButton(#[prop(into)] id: String) -> impl IntoView {
     view! {
         <form method="post" action="/rpc/bookings/confirm">
-            <Hidden name="booking_id" value=id/>
-            <Hidden name="key" value=service_context().new_id().to_string()/>
-            <button class="button button-primary" type="submit">{tr!(locale(), lesson.confirm)}</button>
+            <Hidden name="booking_id" value=id />
+            <Hidden name="key" value=service_context().new_id().to_string() />
+            <button class="button button-primary" type="submit">
+                {tr!(locale(), lesson.confirm)}
+            </button>
         </form>
     }
 }

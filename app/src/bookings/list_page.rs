@@ -7,7 +7,7 @@ use crate::{
     routes::{encode, query},
     ui::{EmptyState, Page, PageHeader},
 };
-use domain::bookings::booking::BookingList;
+use domain::bookings::{Booking, booking::BookingList};
 use leptos::prelude::*;
 use services::bookings::booking::booking_list;
 
@@ -24,32 +24,73 @@ pub fn BookingsPage() -> impl IntoView {
     Suspend::new(async move {
         let page = match booking_list(&context, list, None, cursor.as_deref()).await {
             Ok(page) => page,
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let l = locale();
-        let tabs = [
-            ("upcoming", BookingList::Upcoming, tr!(l, lessons.upcoming)),
-            ("past", BookingList::Past, tr!(l, lessons.past)),
-            ("cancelled", BookingList::Cancelled, tr!(l, lessons.cancelled)),
-        ];
         let next = page.next_cursor.clone().map(|cursor| format!("/bookings?state={state}&cursor={}", encode(&cursor)));
         view! {
             <Page title=tr!(l, nav.lessons)>
-                <PageHeader title=tr!(l, nav.lessons)/>
-                <nav class="flex flex-wrap gap-1 border-b border-line" aria-label=tr!(l, nav.lessons)>
-                    {tabs.map(|(code, tab, name)| view! {
-                        <a class="nav-link" href=format!("/bookings?state={code}") aria-current=(tab == list).then_some("page")>{name}</a>
-                    })}
-                </nav>
+                <PageHeader title=tr!(l, nav.lessons) />
+                <Tabs list />
                 {if page.items.is_empty() {
                     let roles = context.person().map(|person| person.roles.clone()).unwrap_or_default();
                     let Invitation { text, href, action } = Invitation::of(l, &roles, None);
-                    view! { <EmptyState title=tr!(l, lessons.none_title) text href action/> }.into_any()
+                    view! { <EmptyState title=tr!(l, lessons.none_title) text href action /> }.into_any()
                 } else {
-                    view! { <h2 class="sr-only">{tr!(l, lessons.list)}</h2><ul class="grid gap-4">{page.items.into_iter().map(|booking| view! { <li><LessonCard booking/></li> }).collect_view()}</ul> }.into_any()
+                    view! { <Lessons bookings=page.items /> }.into_any()
                 }}
-                {next.map(|href| view! { <p><a class="button button-secondary" href=href rel="next">{tr!(l, search.next_page)}</a></p> })}
+                {next.map(|href| view! { <NextPage href /> })}
             </Page>
-        }.into_any()
+        }
+        .into_any()
     })
+}
+
+#[component]
+fn Tabs(list: BookingList) -> impl IntoView {
+    let l = locale();
+    let tabs = [
+        ("upcoming", BookingList::Upcoming, tr!(l, lessons.upcoming)),
+        ("past", BookingList::Past, tr!(l, lessons.past)),
+        ("cancelled", BookingList::Cancelled, tr!(l, lessons.cancelled)),
+    ];
+    let tabs = tabs.map(|(code, tab, name)| {
+        let current = (tab == list).then_some("page");
+        view! {
+            <a class="nav-link" href=format!("/bookings?state={code}") aria-current=current>
+                {name}
+            </a>
+        }
+    });
+    view! {
+        <nav class="flex flex-wrap gap-1 border-b border-line" aria-label=tr!(l, nav.lessons)>
+            {tabs}
+        </nav>
+    }
+}
+
+#[component]
+fn Lessons(bookings: Vec<Booking>) -> impl IntoView {
+    let lesson = |booking| {
+        view! {
+            <li>
+                <LessonCard booking />
+            </li>
+        }
+    };
+    view! {
+        <h2 class="sr-only">{tr!(locale(), lessons.list)}</h2>
+        <ul class="grid gap-4">{bookings.into_iter().map(lesson).collect_view()}</ul>
+    }
+}
+
+#[component]
+fn NextPage(href: String) -> impl IntoView {
+    view! {
+        <p>
+            <a class="button button-secondary" href=href rel="next">
+                {tr!(locale(), search.next_page)}
+            </a>
+        </p>
+    }
 }

@@ -1,9 +1,10 @@
-//! What booking costs and which times are free, formatted for one reader; used by the page without a script and by the dialog alike.
+//! What booking costs and which times are free, formatted for one reader; used by the page without a script and by the
+//! dialog alike.
 
 use super::rpc::{BookingOffer, DayOption, TimeOption};
 use crate::{
     format,
-    people::tutor_page::by_day,
+    people::tutor_booking::by_day,
     request::{locale, page_request},
     routes::{book_path, encode},
     rpc::{Rpc, context, failed},
@@ -17,12 +18,8 @@ use domain::{
     people::tutor_profile::TutorProfile,
 };
 use services::{
-    Context,
-    bookings::booking::booking_create,
-    calendar::availability::slots_list,
-    money::wallet::wallet_get,
-    people::tutor_profile::tutor_profile_get,
-    platform::idempotency::IdempotencyKey,
+    Context, bookings::booking::booking_create, calendar::availability::slots_list, money::wallet::wallet_get,
+    people::tutor_profile::tutor_profile_get, platform::idempotency::IdempotencyKey,
 };
 
 /// Days ahead that the dialog offers.
@@ -43,7 +40,12 @@ pub async fn offer_read(tutor_id: &str, minutes: i32) -> Rpc<BookingOffer> {
 }
 
 /// The same for a profile that is already at hand. `back` is where somebody who must sign in or top up first goes on.
-pub async fn offer_of(context: &Context, profile: &TutorProfile, minutes: i32, back: &str) -> services::Result<BookingOffer> {
+pub async fn offer_of(
+    context: &Context,
+    profile: &TutorProfile,
+    minutes: i32,
+    back: &str,
+) -> services::Result<BookingOffer> {
     let (l, zone, now) = (locale(), page_request().time_zone, context.now());
     let to = format::machine(now + Duration::days(OFFER_DAYS));
     let slots = slots_list(context, profile.card.id, (None, Some(&to)), Some(i64::from(minutes)), Some(300)).await?;
@@ -51,21 +53,32 @@ pub async fn offer_of(context: &Context, profile: &TutorProfile, minutes: i32, b
         .into_iter()
         .map(|(_, slots)| DayOption {
             name: slots.first().map(|s| format::date(l, zone, s.start, now)).unwrap_or_default(),
-            times: slots.iter().map(|s| TimeOption { start: format::machine(s.start), label: format::time(zone, s.start) }).collect(),
+            times: slots
+                .iter()
+                .map(|s| TimeOption { start: format::machine(s.start), label: format::time(zone, s.start) })
+                .collect(),
         })
         .collect();
     let price = price_of(profile, minutes);
     let text = format::money(l, price);
-    let button = if profile.instant_booking { tr!(l, book.pay_and_book, amount = text.clone()) } else { tr!(l, book.pay_and_request, amount = text.clone()) };
+    let button = if profile.instant_booking {
+        tr!(l, book.pay_and_book, amount = text.clone())
+    } else {
+        tr!(l, book.pay_and_request, amount = text.clone())
+    };
     let (balance, first) = means(context, price, back).await?;
     Ok(BookingOffer { days, price: text, price_minor: price.minor, button, balance, first })
 }
 
-/// What the reader can pay with, and what has to be done before. `next` stands last in an address: the dialog adds what was chosen meanwhile.
+/// What the reader can pay with, and what has to be done before. `next` stands last in an address: the dialog adds what
+/// was chosen meanwhile.
 async fn means(context: &Context, price: Money, back: &str) -> services::Result<(String, Option<(String, String)>)> {
     let l = locale();
     let Some(person) = context.person() else {
-        return Ok((String::new(), Some((tr!(l, book.sign_in_first).to_string(), format!("/login?next={}", encode(back))))));
+        return Ok((
+            String::new(),
+            Some((tr!(l, book.sign_in_first).to_string(), format!("/login?next={}", encode(back)))),
+        ));
     };
     if !person.email_verified {
         return Ok((String::new(), Some((tr!(l, book.verify_first).to_string(), "/check-your-mail".to_owned()))));
@@ -75,7 +88,8 @@ async fn means(context: &Context, price: Money, back: &str) -> services::Result<
     let balance = tr!(l, book.balance, amount = format::money(l, Money::new(available, price.currency)));
     let missing = (available < price.minor).then(|| {
         let amount = worth_topping_up(Money::new(price.minor - available, price.currency));
-        let address = format!("/wallet?currency={}&amount={}&next={}", price.currency.code(), amount.decimal(), encode(back));
+        let address =
+            format!("/wallet?currency={}&amount={}&next={}", price.currency.code(), amount.decimal(), encode(back));
         (tr!(l, book.top_up_first, amount = format::money(l, amount)), address)
     });
     Ok((balance, missing))

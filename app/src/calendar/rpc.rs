@@ -1,7 +1,11 @@
-//! Server function of the availability editor. One plain form carries the whole week: `mon_start_1=09:00&mon_end_1=12:00&…`.
+//! Server function of the availability editor. One plain form carries the whole week:
+//! `mon_start_1=09:00&mon_end_1=12:00&…`.
 
 use crate::rpc::{RpcError, context, failed};
-use domain::{Refusal, calendar::availability::{Availability, DateException, WeeklyBlock}};
+use domain::{
+    Refusal,
+    calendar::availability::{Availability, DateException, WeeklyBlock},
+};
 use leptos::prelude::*;
 use services::calendar::availability::{availability_get, availability_put};
 
@@ -54,7 +58,12 @@ pub async fn save_availability(
 
 /// Blocks a date, or part of it.
 #[server(prefix = "/rpc", endpoint = "calendar/exception-add")]
-pub async fn exception_add(date: String, kind: String, #[server(default)] start: String, #[server(default)] end: String) -> Result<(), RpcError> {
+pub async fn exception_add(
+    date: String,
+    kind: String,
+    #[server(default)] start: String,
+    #[server(default)] end: String,
+) -> Result<(), RpcError> {
     let context = context()?;
     let tutor = own_tutor(&context)?;
     let some = |text: String| Some(text).filter(|t| !t.is_empty());
@@ -81,5 +90,7 @@ pub async fn exception_remove(position: u32) -> Result<(), RpcError> {
 
 fn own_tutor(context: &services::Context) -> Result<domain::ids::TutorId, RpcError> {
     let person = context.require_person().map_err(failed)?;
-    person.tutor_id.ok_or_else(|| failed(Refusal::conflict("tutor_profile_missing", "Create your tutor profile first.").into()))
+    person
+        .tutor_id
+        .ok_or_else(|| failed(Refusal::conflict("tutor_profile_missing", "Create your tutor profile first.").into()))
 }

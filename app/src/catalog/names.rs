@@ -4,7 +4,10 @@
 
 use crate::{format::list_comma, i18n::Locale};
 use serde::Deserialize;
-use std::{collections::{BTreeMap, HashMap}, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 #[derive(Deserialize)]
 struct Names {
@@ -15,7 +18,8 @@ struct Names {
 }
 
 /// By language of the reader. The file is ours and read by a test: an unreadable one names nothing.
-static NAMES: LazyLock<HashMap<String, Names>> = LazyLock::new(|| serde_json::from_str(include_str!("names.json")).unwrap_or_default());
+static NAMES: LazyLock<HashMap<String, Names>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("names.json")).unwrap_or_default());
 
 fn names(l: Locale) -> Option<&'static Names> {
     NAMES.get(leptos_i18n::Locale::as_str(l)).or_else(|| NAMES.get("en"))
@@ -75,7 +79,10 @@ mod tests {
         assert_eq!(country(Locale::en, "BR"), "Brazil");
         assert_eq!(country(Locale::ru, "BR"), "Бразилия");
         assert_eq!(language(Locale::ar, "de"), "الألمانية");
-        assert_eq!((language(Locale::en, "ur"), language(Locale::de, "ro")), ("Urdu".to_owned(), "Rumänisch".to_owned()));
+        assert_eq!(
+            (language(Locale::en, "ur"), language(Locale::de, "ro")),
+            ("Urdu".to_owned(), "Rumänisch".to_owned())
+        );
         assert_eq!(domain::identity::account::LOCALES.iter().filter(|code| !NAMES.contains_key(**code)).count(), 0);
     }
 

@@ -18,7 +18,7 @@ pub fn SubjectsPage() -> impl IntoView {
         let l = locale();
         let subjects = match subjects_list(&context).await {
             Ok(subjects) => subjects,
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let mut categories: Vec<(String, Vec<Subject>)> = Vec::new();
         for subject in subjects.iter() {
@@ -29,17 +29,28 @@ pub fn SubjectsPage() -> impl IntoView {
         }
         view! {
             <Page title=tr!(l, subjects.title) description=tr!(l, subjects.lead)>
-                <PageHeader title=tr!(l, subjects.title) lead=tr!(l, subjects.lead)/>
+                <PageHeader title=tr!(l, subjects.title) lead=tr!(l, subjects.lead) />
                 <div class="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
-                    {categories.into_iter().map(|(name, list)| view! {
-                        <section class="grid gap-2 content-start">
-                            <h2>{name}</h2>
-                            <ul class="grid">{list.into_iter().map(|subject| view! { <SubjectLine subject/> }).collect_view()}</ul>
-                        </section>
-                    }).collect_view()}
+                    {categories
+                        .into_iter()
+                        .map(|(name, list)| {
+                            view! {
+                                <section class="grid gap-2 content-start">
+                                    <h2>{name}</h2>
+                                    <ul class="grid">
+                                        {list
+                                            .into_iter()
+                                            .map(|subject| view! { <SubjectLine subject /> })
+                                            .collect_view()}
+                                    </ul>
+                                </section>
+                            }
+                        })
+                        .collect_view()}
                 </div>
             </Page>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
@@ -48,10 +59,17 @@ pub fn SubjectsPage() -> impl IntoView {
 pub fn SubjectLine(subject: Subject) -> impl IntoView {
     let l = locale();
     view! {
-        <li><a class="flex min-h-11 items-center justify-between gap-4 border-b border-line" href=format!("/tutors?subject_id={}", subject.id)>
-            <span>{subject.name}</span>
-            <span class="text-sm text-ink-soft numbers">{tr!(l, subjects.tutors, count = subject.tutor_count)}</span>
-        </a></li>
+        <li>
+            <a
+                class="flex min-h-11 items-center justify-between gap-4 border-b border-line"
+                href=format!("/tutors?subject_id={}", subject.id)
+            >
+                <span>{subject.name}</span>
+                <span class="text-sm text-ink-soft numbers">
+                    {tr!(l, subjects.tutors, count = subject.tutor_count)}
+                </span>
+            </a>
+        </li>
     }
 }
 
@@ -67,9 +85,9 @@ pub fn SubjectPage() -> impl IntoView {
                     leptos_axum::redirect(&format!("/tutors?subject_id={}", subject.id));
                     ().into_any()
                 }
-                None => view! { <NotFoundPage/> }.into_any(),
+                None => view! { <NotFoundPage /> }.into_any(),
             },
-            Err(error) => view! { <FailurePage error/> }.into_any(),
+            Err(error) => view! { <FailurePage error /> }.into_any(),
         }
     })
 }

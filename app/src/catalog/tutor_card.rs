@@ -15,30 +15,54 @@ use leptos::prelude::*;
 pub fn TutorCardView(card: TutorCard) -> impl IntoView {
     let l = locale();
     let href = format!("/tutors/{}", card.id);
-    let subjects = card.subjects.iter().take(4).map(|s| view! { <Badge text=s.name.clone()/> }).collect_view();
+    let subjects = card.subjects.iter().take(4).map(|s| view! { <Badge text=s.name.clone() /> }).collect_view();
     let first_subject = card.subjects.first().map(|s| s.subject_id.to_string()).unwrap_or_default();
     view! {
         <article class="card card-link">
-            <div class="card-body grid grid-cols-[64px_minmax(0,1fr)] gap-x-4 gap-y-3 sm:grid-cols-[96px_minmax(0,1fr)_auto] sm:gap-x-6">
-                <div class="max-sm:row-span-2 max-sm:*:size-16!"><Avatar name=card.display_name.clone() size=96/></div>
+            <div class="card-body grid grid-cols-[64px_minmax(0,1fr)] gap-x-4 gap-y-3 \
+                sm:grid-cols-[96px_minmax(0,1fr)_auto] sm:gap-x-6">
+                <div class="max-sm:row-span-2 max-sm:*:size-16!">
+                    <Avatar name=card.display_name.clone() size=96 />
+                </div>
                 <div class="grid gap-2 content-start min-w-0 max-sm:contents">
                     <h2 class="flex flex-wrap items-center gap-x-2">
-                        <a href=href.clone() class="text-ink"><bdi>{card.display_name.clone()}</bdi></a>
-                        <Badges codes=card.badges.clone()/>
+                        <a href=href.clone() class="text-ink">
+                            <bdi>{card.display_name.clone()}</bdi>
+                        </a>
+                        <Badges codes=card.badges.clone() />
                     </h2>
-                    <p class="font-medium"><bdi>{card.headline.clone()}</bdi></p>
-                    <p class="flex flex-wrap gap-x-4 gap-y-1 text-sm max-sm:col-span-2">
-                        <RatingMark rating=card.rating count=card.review_count/>
-                        <span class="text-ink-soft">{tr!(l, card.lessons, count = card.lesson_count)}</span>
-                        {card.response_minutes.map(|minutes| view! { <span class="text-ink-soft max-sm:basis-full">{response_time(minutes)}</span> })}
+                    <p class="font-medium">
+                        <bdi>{card.headline.clone()}</bdi>
                     </p>
-                    <p class="text-ink-soft line-clamp-2 max-sm:col-span-2" dir="auto">{card.bio_excerpt.clone()}</p>
+                    <p class="flex flex-wrap gap-x-4 gap-y-1 text-sm max-sm:col-span-2">
+                        <RatingMark rating=card.rating count=card.review_count />
+                        <span class="text-ink-soft">{tr!(l, card.lessons, count = card.lesson_count)}</span>
+                        {card
+                            .response_minutes
+                            .map(|minutes| {
+                                view! { <span class="text-ink-soft max-sm:basis-full">{response_time(minutes)}</span> }
+                            })}
+                    </p>
+                    <p class="text-ink-soft line-clamp-2 max-sm:col-span-2" dir="auto">
+                        {card.bio_excerpt.clone()}
+                    </p>
                     <p class="flex flex-wrap gap-2 max-sm:col-span-2">{subjects}</p>
-                    <p class="text-sm text-ink-soft max-sm:col-span-2">{tr!(l, card.speaks)} " " {language_list(l, &card.languages)}</p>
+                    <p class="text-sm text-ink-soft max-sm:col-span-2">
+                        {tr!(l, card.speaks)} " " {language_list(l, &card.languages)}
+                    </p>
                 </div>
                 <div class="grid gap-2 content-start max-sm:col-span-2 sm:w-44 sm:gap-3 sm:text-end">
-                    <p><span class="text-2xl font-bold numbers">{format::money_short(l, card.hourly_rate)}</span> " " <span class="text-sm text-ink-soft">{tr!(l, card.per_hour)}</span></p>
-                    <NextSlots href=href subject=first_subject slots=card.next_slots.clone() name=card.display_name.clone()/>
+                    <p>
+                        <span class="text-2xl font-bold numbers">{format::money_short(l, card.hourly_rate)}</span>
+                        " "
+                        <span class="text-sm text-ink-soft">{tr!(l, card.per_hour)}</span>
+                    </p>
+                    <NextSlots
+                        href=href
+                        subject=first_subject
+                        slots=card.next_slots.clone()
+                        name=card.display_name.clone()
+                    />
                 </div>
             </div>
         </article>
@@ -49,17 +73,20 @@ pub fn TutorCardView(card: TutorCard) -> impl IntoView {
 #[component]
 pub fn Badges(codes: Vec<String>) -> impl IntoView {
     let l = locale();
-    codes.into_iter().filter_map(move |code| {
-        let (kind, icon, text) = match code.as_str() {
-            "verified" => ("success", icondata::LuBadgeCheck, tr!(l, badge.verified)),
-            "premium" => ("success", icondata::LuShieldCheck, tr!(l, badge.premium)),
-            "instant" => ("primary", icondata::LuZap, tr!(l, badge.instant)),
-            "new" => ("credit", icondata::LuSprout, tr!(l, badge.new)),
-            "top_rated" => ("warning", icondata::LuAward, tr!(l, badge.top_rated)),
-            _ => return None,
-        };
-        Some(view! { <Badge kind icon text=text.to_string()/> })
-    }).collect_view()
+    codes
+        .into_iter()
+        .filter_map(move |code| {
+            let (kind, icon, text) = match code.as_str() {
+                "verified" => ("success", icondata::LuBadgeCheck, tr!(l, badge.verified)),
+                "premium" => ("success", icondata::LuShieldCheck, tr!(l, badge.premium)),
+                "instant" => ("primary", icondata::LuZap, tr!(l, badge.instant)),
+                "new" => ("credit", icondata::LuSprout, tr!(l, badge.new)),
+                "top_rated" => ("warning", icondata::LuAward, tr!(l, badge.top_rated)),
+                _ => return None,
+            };
+            Some(view! { <Badge kind icon text=text.to_string() /> })
+        })
+        .collect_view()
 }
 
 /// The next free times as links that book.
@@ -68,22 +95,51 @@ fn NextSlots(href: String, subject: String, slots: Vec<Slot>, name: String) -> i
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
     if slots.is_empty() {
-        return view! { <a class="button button-secondary button-small" href=href>{tr!(l, card.see_profile)}</a> }.into_any();
+        return view! {
+            <a class="button button-secondary button-small" href=href>
+                {tr!(l, card.see_profile)}
+            </a>
+        }
+        .into_any();
     }
-    let links = slots.into_iter().take(3).map(|slot| {
-        let when = format::moment(l, zone, slot.start, now);
-        let link = format!("{href}/book?subject={subject}&start={}&minutes={}", encode(&format::machine(slot.start)), (slot.end - slot.start).num_minutes());
-        let label = tr!(l, card.book_at, name = name.clone(), when = when.clone());
-        view! { <li><a class="slot w-full text-center max-sm:h-full max-sm:px-2 max-sm:whitespace-normal" href=link aria-label=label rel="nofollow">{when}</a></li> }
-    }).collect_view();
+    let links = slots
+        .into_iter()
+        .take(3)
+        .map(|slot| {
+            let when = format::moment(l, zone, slot.start, now);
+            let link = format!(
+                "{href}/book?subject={subject}&start={}&minutes={}",
+                encode(&format::machine(slot.start)),
+                (slot.end - slot.start).num_minutes()
+            );
+            let label = tr!(l, card.book_at, name = name.clone(), when = when.clone());
+            view! {
+                <li>
+                    <a
+                        class="slot w-full text-center max-sm:h-full max-sm:px-2 max-sm:whitespace-normal"
+                        href=link
+                        aria-label=label
+                        rel="nofollow"
+                    >
+                        {when}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
     view! {
         <p class="text-sm text-ink-soft">{tr!(l, card.next_times)}</p>
         <ul class="grid gap-2 grid-cols-2 min-[360px]:grid-cols-3 sm:grid-cols-1">{links}</ul>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// "Answers within 30 min", "… within 3 h".
 pub fn response_time(minutes: i32) -> String {
     let l = locale();
-    if minutes < 90 { tr!(l, card.answers_minutes, count = minutes) } else { tr!(l, card.answers_hours, count = (minutes + 30) / 60) }
+    if minutes < 90 {
+        tr!(l, card.answers_minutes, count = minutes)
+    } else {
+        tr!(l, card.answers_hours, count = (minutes + 30) / 60)
+    }
 }

@@ -1,6 +1,8 @@
-//! The one formatter of money and time, for pages and mails alike (what a page says and what a mail says can then never differ).
+//! The one formatter of money and time, for pages and mails alike (what a page says and what a mail says can then never
+//! differ).
 //!
-//! Everything is formatted on the server in the reader's language and zone; the browser formats nothing, so nothing can change when it takes over.
+//! Everything is formatted on the server in the reader's language and zone; the browser formats nothing, so nothing can
+//! change when it takes over.
 
 use crate::i18n::Locale;
 use chrono::{DateTime, Datelike, Utc};
@@ -31,7 +33,8 @@ fn separators(locale: Locale) -> (&'static str, &'static str) {
     }
 }
 
-/// The sign of a currency where the language reads the short one as another: `$` is not the real's, `¥` in Chinese is the yuan's.
+/// The sign of a currency where the language reads the short one as another: `$` is not the real's, `¥` in Chinese is
+/// the yuan's.
 fn symbol(locale: Locale, currency: Currency) -> &'static str {
     match (locale, currency) {
         (Locale::es | Locale::pt | Locale::zh | Locale::ar, Currency::Usd) => "US$",
@@ -125,7 +128,8 @@ pub fn list_comma(locale: Locale) -> &'static str {
     if locale == Locale::zh { "、" } else { comma(locale) }
 }
 
-/// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the first space.
+/// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the
+/// first space.
 pub fn date(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
     let (short, with_year) = match locale {
@@ -146,9 +150,21 @@ pub fn weekday(locale: Locale, date: chrono::NaiveDate) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The zones one may choose, by name, with `own` among them even if it is an older name; value and text (`Europe/Vienna`, `America/New York`).
+/// The zones one may choose, by name, with `own` among them even if it is an older name; value and text
+/// (`Europe/Vienna`, `America/New York`).
 pub fn time_zones(own: &str) -> Vec<(String, String)> {
-    let places = ["Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    let places = [
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Arctic/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
+    ];
     let mut zones: Vec<&str> = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
     zones.retain(|name| *name == "UTC" || *name == own || places.iter().any(|place| name.starts_with(place)));
     zones.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))).collect()

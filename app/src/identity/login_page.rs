@@ -15,19 +15,41 @@ pub fn LoginPage() -> impl IntoView {
     let next = state.value("next", &query("next"));
     view! {
         <Page title=tr!(l, login.title) width="form">
-            <PageHeader title=tr!(l, login.title)/>
+            <PageHeader title=tr!(l, login.title) />
             <form method="post" action="/rpc/identity/login" class="grid gap-5">
-                <ErrorSummary state=state.clone()/>
-                <TextField state=state.clone() name="email" kind="email" label=tr!(l, form.email) autocomplete="username"/>
-                <TextField state=state.clone() name="password" kind="password" label=tr!(l, form.password) autocomplete="current-password"/>
-                <Hidden name="next" value=next/>
-                <button class="button button-primary button-wide" type="submit">{tr!(l, login.submit)}</button>
+                <ErrorSummary state=state.clone() />
+                <TextField
+                    state=state.clone()
+                    name="email"
+                    kind="email"
+                    label=tr!(l, form.email)
+                    autocomplete="username"
+                />
+                <TextField
+                    state=state.clone()
+                    name="password"
+                    kind="password"
+                    label=tr!(l, form.password)
+                    autocomplete="current-password"
+                />
+                <Hidden name="next" value=next />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, login.submit)}
+                </button>
             </form>
             <div class="flex flex-wrap justify-between gap-x-6 gap-y-2">
                 <a href="/password/forgot">{tr!(l, login.forgot)}</a>
                 <a href="/register">{tr!(l, login.no_account)}</a>
             </div>
-            {page_request().dev.then(|| view! { <NoticeBox><p>{tr!(l, login.demo)}</p></NoticeBox> })}
+            {page_request()
+                .dev
+                .then(|| {
+                    view! {
+                        <NoticeBox>
+                            <p>{tr!(l, login.demo)}</p>
+                        </NoticeBox>
+                    }
+                })}
         </Page>
     }
 }

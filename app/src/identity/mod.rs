@@ -1,9 +1,7 @@
 //! Signing up, signing in, the own account.
 
-server_only! {
-    pub mod account_page;
-    pub mod login_page;
-    pub mod password_page;
-    pub mod register_page;
-    pub mod rpc;
-}
+pub mod account_page;
+pub mod login_page;
+pub mod password_page;
+pub mod register_page;
+pub mod rpc;

@@ -14,11 +14,13 @@ pub fn ForgotPage() -> impl IntoView {
     let state = FormState::of("identity/forgot-password");
     view! {
         <Page title=tr!(l, password.forgot_title) width="form">
-            <PageHeader title=tr!(l, password.forgot_title) lead=tr!(l, password.forgot_lead)/>
+            <PageHeader title=tr!(l, password.forgot_title) lead=tr!(l, password.forgot_lead) />
             <form method="post" action="/rpc/identity/forgot-password" class="grid gap-5">
-                <ErrorSummary state=state.clone()/>
-                <TextField state name="email" kind="email" label=tr!(l, form.email) autocomplete="email"/>
-                <button class="button button-primary button-wide" type="submit">{tr!(l, password.forgot_submit)}</button>
+                <ErrorSummary state=state.clone() />
+                <TextField state name="email" kind="email" label=tr!(l, form.email) autocomplete="email" />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, password.forgot_submit)}
+                </button>
             </form>
         </Page>
     }
@@ -31,14 +33,25 @@ pub fn ResetPage() -> impl IntoView {
     let state = FormState::of("identity/reset-password");
     view! {
         <Page title=tr!(l, password.reset_title) width="form">
-            <PageHeader title=tr!(l, password.reset_title)/>
+            <PageHeader title=tr!(l, password.reset_title) />
             <form method="post" action="/rpc/identity/reset-password" class="grid gap-5">
-                <ErrorSummary state=state.clone()/>
-                <TextField state name="password" kind="password" label=tr!(l, password.new) help=tr!(l, form.password_help) autocomplete="new-password"/>
-                <Hidden name="token" value=query("token")/>
-                <button class="button button-primary button-wide" type="submit">{tr!(l, password.reset_submit)}</button>
+                <ErrorSummary state=state.clone() />
+                <TextField
+                    state
+                    name="password"
+                    kind="password"
+                    label=tr!(l, password.new)
+                    help=tr!(l, form.password_help)
+                    autocomplete="new-password"
+                />
+                <Hidden name="token" value=query("token") />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, password.reset_submit)}
+                </button>
             </form>
-            <p><a href="/password/forgot">{tr!(l, password.again)}</a></p>
+            <p>
+                <a href="/password/forgot">{tr!(l, password.again)}</a>
+            </p>
         </Page>
     }
 }

@@ -15,28 +15,72 @@ pub fn RegisterPage() -> impl IntoView {
     let l = locale();
     let state = FormState::of("identity/register");
     let role = state.value("role", &query("role"));
-    let tutor = role == "tutor";
     let zone = page_request().time_zone.name();
     view! {
         <Page title=tr!(l, register.title) width="form">
-            <PageHeader title=tr!(l, register.title) lead=tr!(l, register.lead)/>
+            <PageHeader title=tr!(l, register.title) lead=tr!(l, register.lead) />
             <form method="post" action="/rpc/identity/register" class="grid gap-5">
-                <ErrorSummary state=state.clone()/>
-                <fieldset class="grid gap-2">
-                    <legend class="field-label mb-2">{tr!(l, register.role)}</legend>
-                    <label class="choice choice-card"><input type="radio" name="role" value="student" checked=!tutor/> {tr!(l, register.role_student)}</label>
-                    <label class="choice choice-card"><input type="radio" name="role" value="tutor" checked=tutor/> {tr!(l, register.role_tutor)}</label>
-                </fieldset>
-                <TextField state=state.clone() name="display_name" label=tr!(l, register.name) help=tr!(l, register.name_help) autocomplete="name"/>
-                <TextField state=state.clone() name="email" kind="email" label=tr!(l, form.email) autocomplete="email"/>
-                <TextField state=state.clone() name="password" kind="password" label=tr!(l, form.password) help=tr!(l, form.password_help) autocomplete="new-password"/>
-                <TextField state=state.clone() name="birth_date" kind="date" label=tr!(l, register.birth_date) help=tr!(l, register.birth_date_help) autocomplete="bday"/>
-                <Hidden name="time_zone" value=zone/>
-                <button class="button button-primary button-wide" type="submit">{tr!(l, register.submit)}</button>
-                <p class="text-sm text-ink-soft">{tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)} <a href="/privacy">{tr!(l, footer.privacy)}</a></p>
+                <ErrorSummary state=state.clone() />
+                <RoleChoice tutor={role == "tutor"} />
+                <TextField
+                    state=state.clone()
+                    name="display_name"
+                    label=tr!(l, register.name)
+                    help=tr!(l, register.name_help)
+                    autocomplete="name"
+                />
+                <TextField
+                    state=state.clone()
+                    name="email"
+                    kind="email"
+                    label=tr!(l, form.email)
+                    autocomplete="email"
+                />
+                <TextField
+                    state=state.clone()
+                    name="password"
+                    kind="password"
+                    label=tr!(l, form.password)
+                    help=tr!(l, form.password_help)
+                    autocomplete="new-password"
+                />
+                <TextField
+                    state=state.clone()
+                    name="birth_date"
+                    kind="date"
+                    label=tr!(l, register.birth_date)
+                    help=tr!(l, register.birth_date_help)
+                    autocomplete="bday"
+                />
+                <Hidden name="time_zone" value=zone />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, register.submit)}
+                </button>
+                <p class="text-sm text-ink-soft">
+                    {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)}
+                    <a href="/privacy">{tr!(l, footer.privacy)}</a>
+                </p>
             </form>
             <p>{tr!(l, register.have_account)} " " <a href="/login">{tr!(l, nav.sign_in)}</a></p>
         </Page>
+    }
+}
+
+#[component]
+fn RoleChoice(tutor: bool) -> impl IntoView {
+    let l = locale();
+    view! {
+        <fieldset class="grid gap-2">
+            <legend class="field-label mb-2">{tr!(l, register.role)}</legend>
+            <label class="choice choice-card">
+                <input type="radio" name="role" value="student" checked=!tutor />
+                {tr!(l, register.role_student)}
+            </label>
+            <label class="choice choice-card">
+                <input type="radio" name="role" value="tutor" checked=tutor />
+                {tr!(l, register.role_tutor)}
+            </label>
+        </fieldset>
     }
 }
 
@@ -49,40 +93,69 @@ pub fn CheckMailPage() -> impl IntoView {
     let signed_in = service_context().person().is_some_and(|person| !person.email_verified);
     view! {
         <Page title=tr!(l, check_mail.title) width="form">
-            <PageHeader title=tr!(l, check_mail.title) lead=lead/>
-            {(!email.is_empty()).then(|| view! { <p class="font-medium"><bdi>{email}</bdi></p> })}
+            <PageHeader title=tr!(l, check_mail.title) lead=lead />
+            {(!email.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="font-medium">
+                            <bdi>{email}</bdi>
+                        </p>
+                    }
+                })}
             <p class="text-ink-soft">{tr!(l, check_mail.help)}</p>
-            {signed_in.then(|| view! {
-                <form method="post" action="/rpc/identity/resend-verification">
-                    <button class="button button-secondary" type="submit">{tr!(l, check_mail.again)}</button>
-                </form>
-            })}
-            {page_request().dev.then(|| view! { <NoticeBox><p>{tr!(l, check_mail.dev)}</p></NoticeBox> })}
+            {signed_in
+                .then(|| {
+                    view! {
+                        <form method="post" action="/rpc/identity/resend-verification">
+                            <button class="button button-secondary" type="submit">
+                                {tr!(l, check_mail.again)}
+                            </button>
+                        </form>
+                    }
+                })}
+            {page_request()
+                .dev
+                .then(|| {
+                    view! {
+                        <NoticeBox>
+                            <p>{tr!(l, check_mail.dev)}</p>
+                        </NoticeBox>
+                    }
+                })}
         </Page>
     }
 }
 
-/// `/verify-email?token=`: a button, because following a link must not change anything (mail programs follow links by themselves).
+/// `/verify-email?token=`: a button, because following a link must not change anything (mail programs follow links by
+/// themselves).
 #[component]
 pub fn VerifyEmailPage() -> impl IntoView {
     let l = locale();
     let state = FormState::of("identity/verify-email");
     view! {
         <Page title=tr!(l, verify.title) width="form">
-            <PageHeader title=tr!(l, verify.title) lead=tr!(l, verify.lead)/>
+            <PageHeader title=tr!(l, verify.title) lead=tr!(l, verify.lead) />
             <form method="post" action="/rpc/identity/verify-email" class="grid gap-5">
-                <ErrorSummary state=state.clone()/>
+                <ErrorSummary state=state.clone() />
                 {if state.refusal().is_some_and(|refusal| refusal.kind == RefusalKind::Gone) {
                     let (href, text) = match service_context().person() {
                         Some(_) => ("/account", tr!(l, nav.account)),
                         None => ("/login?next=/account", tr!(l, nav.sign_in)),
                     };
-                    view! { <a class="button button-primary button-wide" href=href>{text}</a> }.into_any()
+                    view! {
+                        <a class="button button-primary button-wide" href=href>
+                            {text}
+                        </a>
+                    }
+                        .into_any()
                 } else {
                     view! {
-                        <Hidden name="token" value=query("token")/>
-                        <button class="button button-primary button-wide" type="submit">{tr!(l, verify.submit)}</button>
-                    }.into_any()
+                        <Hidden name="token" value=query("token") />
+                        <button class="button button-primary button-wide" type="submit">
+                            {tr!(l, verify.submit)}
+                        </button>
+                    }
+                        .into_any()
                 }}
             </form>
         </Page>

@@ -96,7 +96,8 @@ pub async fn reset_password(token: String, password: String) -> Result<(), RpcEr
 /// Changes the password and signs every other device out.
 #[server(prefix = "/rpc", endpoint = "identity/change-password")]
 pub async fn change_password(old_password: String, password: String) -> Result<(), RpcError> {
-    let renewed = email_links::password_change(&context()?, &old_password, &password, &user_agent()).await.map_err(failed)?;
+    let renewed =
+        email_links::password_change(&context()?, &old_password, &password, &user_agent()).await.map_err(failed)?;
     if let email_links::SignInRenewed::Session(session) = renewed {
         set_session_cookie(&session.token);
     }

@@ -17,19 +17,32 @@ pub fn ApprovalsPage() -> impl IntoView {
     Suspend::new(async move {
         let waiting = match approvals_waiting(&context).await {
             Ok(page) => page.items,
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let l = locale();
         view! {
             <Page title=tr!(l, approvals.title) width="reading">
-                <PageHeader title=tr!(l, approvals.title) lead=tr!(l, approvals.lead)/>
-                <ErrorSummary state=FormState::of("people/decline")/>
-                <ErrorSummary state=FormState::of("people/approve")/>
-                {if waiting.is_empty() { view! { <NoticeBox><p>{tr!(l, approvals.none)}</p></NoticeBox> }.into_any() } else {
-                    view! { <ul class="grid gap-4">{waiting.into_iter().map(|tutor| view! { <Waiting tutor/> }).collect_view()}</ul> }.into_any()
+                <PageHeader title=tr!(l, approvals.title) lead=tr!(l, approvals.lead) />
+                <ErrorSummary state=FormState::of("people/decline") />
+                <ErrorSummary state=FormState::of("people/approve") />
+                {if waiting.is_empty() {
+                    view! {
+                        <NoticeBox>
+                            <p>{tr!(l, approvals.none)}</p>
+                        </NoticeBox>
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <ul class="grid gap-4">
+                            {waiting.into_iter().map(|tutor| view! { <Waiting tutor /> }).collect_view()}
+                        </ul>
+                    }
+                        .into_any()
                 }}
             </Page>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
@@ -40,24 +53,56 @@ fn Waiting(tutor: TutorApproval) -> impl IntoView {
     let subjects = tutor.subjects.iter().map(|s| s.name.clone()).collect::<Vec<_>>().join(format::list_comma(l));
     let id = tutor.tutor_id.to_string();
     view! {
-        <li class="card"><div class="card-body grid gap-4">
-            <div class="grid gap-1">
-                <h2><a href=format!("/tutors/{id}")><bdi>{tutor.display_name.clone()}</bdi></a></h2>
-                <p class="text-sm text-ink-soft"><bdi>{tutor.email.clone()}</bdi> " · " {at}</p>
-            </div>
-            <p class="font-medium"><bdi>{tutor.headline.clone()}</bdi></p>
-            <p class="whitespace-pre-line line-clamp-6" dir="auto">{tutor.bio.clone()}</p>
-            <p class="text-sm text-ink-soft">{subjects} {tutor.hourly_rate.map(|rate| format!(" · {} {}", format::money(l, rate), tr!(l, card.per_hour)))}</p>
-            <div class="flex flex-wrap items-start gap-3">
-                <form method="post" action="/rpc/people/approve"><Hidden name="tutor_id" value=id.clone()/><button class="button button-primary" type="submit">{tr!(l, approvals.approve)}</button></form>
-                <details><summary class="button button-secondary">{tr!(l, approvals.decline)}</summary>
-                    <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
-                        <TextArea state=FormState::default() name="reason" label=tr!(l, lesson.decline_reason) rows=3/>
-                        <Hidden name="tutor_id" value=id/>
-                        <div><button class="button button-danger" type="submit">{tr!(l, approvals.decline)}</button></div>
+        <li class="card">
+            <div class="card-body grid gap-4">
+                <div class="grid gap-1">
+                    <h2>
+                        <a href=format!("/tutors/{id}")>
+                            <bdi>{tutor.display_name.clone()}</bdi>
+                        </a>
+                    </h2>
+                    <p class="text-sm text-ink-soft">
+                        <bdi>{tutor.email.clone()}</bdi>
+                        " · "
+                        {at}
+                    </p>
+                </div>
+                <p class="font-medium">
+                    <bdi>{tutor.headline.clone()}</bdi>
+                </p>
+                <p class="whitespace-pre-line line-clamp-6" dir="auto">
+                    {tutor.bio.clone()}
+                </p>
+                <p class="text-sm text-ink-soft">
+                    {subjects}
+                    {tutor.hourly_rate.map(|rate| format!(" · {} {}", format::money(l, rate), tr!(l, card.per_hour)))}
+                </p>
+                <div class="flex flex-wrap items-start gap-3">
+                    <form method="post" action="/rpc/people/approve">
+                        <Hidden name="tutor_id" value=id.clone() />
+                        <button class="button button-primary" type="submit">
+                            {tr!(l, approvals.approve)}
+                        </button>
                     </form>
-                </details>
+                    <details>
+                        <summary class="button button-secondary">{tr!(l, approvals.decline)}</summary>
+                        <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
+                            <TextArea
+                                state=FormState::default()
+                                name="reason"
+                                label=tr!(l, lesson.decline_reason)
+                                rows=3
+                            />
+                            <Hidden name="tutor_id" value=id />
+                            <div>
+                                <button class="button button-danger" type="submit">
+                                    {tr!(l, approvals.decline)}
+                                </button>
+                            </div>
+                        </form>
+                    </details>
+                </div>
             </div>
-        </div></li>
+        </li>
     }
 }

@@ -3,4 +3,6 @@
 pub mod approvals_page;
 pub mod profile_page;
 pub mod rpc;
+pub mod tutor_booking;
 pub mod tutor_page;
+pub mod tutor_reviews;

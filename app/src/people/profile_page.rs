@@ -2,7 +2,10 @@
 
 use super::rpc::SUBJECT_ROWS;
 use crate::{
-    catalog::{filters::level_name, names::{countries, language, languages}},
+    catalog::{
+        filters::level_name,
+        names::{countries, language, languages},
+    },
     i18n::Locale,
     platform::errors_page::FailurePage,
     request::{FormState, locale, own_currency, service_context},
@@ -23,27 +26,28 @@ pub fn ProfilePage() -> impl IntoView {
     Suspend::new(async move {
         let person = match context.require_person() {
             Ok(person) => person.clone(),
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let profile = match person.tutor_id {
             Some(id) => match tutor_profile_get(&context, id).await {
                 Ok(profile) => Some(profile),
-                Err(error) => return view! { <FailurePage error/> }.into_any(),
+                Err(error) => return view! { <FailurePage error /> }.into_any(),
             },
             None => None,
         };
         let subjects = match subjects_list(&context).await {
             Ok(subjects) => subjects.to_vec(),
-            Err(error) => return view! { <FailurePage error/> }.into_any(),
+            Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let l = locale();
         view! {
             <Page title=tr!(l, nav.teach_profile) width="reading">
-                <PageHeader title=tr!(l, nav.teach_profile) lead=tr!(l, profile.lead)/>
-                {profile.as_ref().map(|p| view! { <Standing profile=p.clone()/> })}
-                <ProfileForm profile subjects/>
+                <PageHeader title=tr!(l, nav.teach_profile) lead=tr!(l, profile.lead) />
+                {profile.as_ref().map(|p| view! { <Standing profile=p.clone() /> })}
+                <ProfileForm profile subjects />
             </Page>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
@@ -55,55 +59,166 @@ fn Standing(profile: TutorProfile) -> impl IntoView {
         ApprovalState::Approved => (NoticeKind::Success, tr!(l, profile.approved)),
         ApprovalState::Declined => (NoticeKind::Warning, tr!(l, profile.declined)),
     };
-    view! { <NoticeBox kind><p>{text} " " <a href=format!("/tutors/{}", profile.card.id)>{tr!(l, profile.see)}</a> " · " <a href="/teach/availability">{tr!(l, nav.teach_availability)}</a></p></NoticeBox> }
+    view! {
+        <NoticeBox kind>
+            <p>
+                {text} " " <a href=format!("/tutors/{}", profile.card.id)>{tr!(l, profile.see)}</a> " · "
+                <a href="/teach/availability">{tr!(l, nav.teach_availability)}</a>
+            </p>
+        </NoticeBox>
+    }
 }
 
 #[component]
 fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl IntoView {
     let l = locale();
     let state = FormState::of("people/profile");
-    let p = profile;
-    let text = |pick: fn(&TutorProfile) -> String| p.as_ref().map(pick).unwrap_or_default();
-    let currency = p.as_ref().map_or_else(own_currency, |p| p.card.hourly_rate.currency);
-    let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
-    let policies = ["flexible", "standard", "strict"].map(|code| {
-        let text = match code { "flexible" => tr!(l, policy.flexible), "standard" => tr!(l, policy.standard), _ => tr!(l, policy.strict) };
-        (code.to_owned(), text.to_string())
-    });
-    let homes = std::iter::once((String::new(), tr!(l, form.choose).to_string())).chain(countries(l)).collect::<Vec<_>>();
-    let lengths = p.as_ref().map_or_else(|| vec![60], |p| p.lesson_lengths.clone());
-    let spoken = p.as_ref().map_or_else(|| vec!["en".to_owned()], |p| p.card.languages.clone());
-    let version = p.as_ref().map(|p| view! { <Hidden name="version" value=p.version.to_string()/> });
-    let instant = state.chosen("instant_booking", "true", p.as_ref().is_some_and(|p| p.instant_booking));
+    let p = profile.as_ref();
+    let text = |pick: fn(&TutorProfile) -> String| p.map(pick).unwrap_or_default();
+    let version = p.map(|p| view! { <Hidden name="version" value=p.version.to_string() /> });
+    let instant = state.chosen("instant_booking", "true", p.is_some_and(|p| p.instant_booking));
+    let policy = p.map_or("standard", |p| p.cancellation_policy.code());
     view! {
         <form method="post" action="/rpc/people/profile" class="grid gap-6">
-            <ErrorSummary state=state.clone()/>
+            <ErrorSummary state=state.clone() />
             {version}
-            <TextField state=state.clone() name="headline" label=tr!(l, profile.headline) help=tr!(l, profile.headline_help) value=text(|p| p.card.headline.clone())/>
-            <TextArea state=state.clone() name="bio" label=tr!(l, tutor.about) help=tr!(l, profile.bio_help) rows=8 maxlength=BIO_MAX_CHARS as u32 value=text(|p| p.bio.clone())/>
-            <SubjectRows state=state.clone() profile=p.clone() subjects/>
-            <div class="grid gap-5 sm:grid-cols-2">
-                <TextField state=state.clone() name="hourly_rate" label=tr!(l, profile.rate) inputmode="decimal" value=text(|p| p.card.hourly_rate.decimal())/>
-                <SelectField state=state.clone() name="currency" label=tr!(l, account.currency) options=currencies value=currency.code()/>
-                <SelectField state=state.clone() name="country" label=tr!(l, profile.country) options=homes value=text(|p| p.card.country.clone().unwrap_or_default())/>
+            <TextField
+                state=state.clone()
+                name="headline"
+                label=tr!(l, profile.headline)
+                help=tr!(l, profile.headline_help)
+                value=text(|p| p.card.headline.clone())
+            />
+            <TextArea
+                state=state.clone()
+                name="bio"
+                label=tr!(l, tutor.about)
+                help=tr!(l, profile.bio_help)
+                rows=8
+                maxlength=BIO_MAX_CHARS as u32
+                value=text(|p| p.bio.clone())
+            />
+            <SubjectRows state=state.clone() profile=profile.clone() subjects />
+            <RateAndHome state=state.clone() profile=profile.clone() />
+            {lengths_and_languages(&state, profile.as_ref())}
+            <Credentials state=state.clone() profile=profile.clone() />
+            <SelectField
+                state
+                name="cancellation_policy"
+                label=tr!(l, lesson.policy)
+                options=policies(l)
+                value=policy
+            />
+            <label class="choice">
+                <input type="checkbox" name="instant_booking" value="true" checked=instant />
+                {tr!(l, profile.instant)}
+            </label>
+            <div>
+                <button class="button button-primary" type="submit">
+                    {tr!(l, form.save)}
+                </button>
             </div>
-            <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=LENGTHS.map(|m| (m.to_string(), tr!(l, tutor.minutes, count = m), state.chosen("lesson_lengths[]", &m.to_string(), lengths.contains(&m)))).to_vec()/>
-            <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=language_choices(l, &state, &spoken)/>
-            <TextArea state=state.clone() name="education" label=tr!(l, profile.education) rows=3 required=false value=text(|p| p.education.clone())/>
-            <TextArea state=state.clone() name="certifications" label=tr!(l, profile.certifications) help=tr!(l, profile.certifications_help) rows=3 required=false value=text(|p| p.certifications.join("\n"))/>
-            <SelectField state name="cancellation_policy" label=tr!(l, lesson.policy) options=policies.to_vec() value=p.as_ref().map_or("standard", |p| p.cancellation_policy.code())/>
-            <label class="choice"><input type="checkbox" name="instant_booking" value="true" checked=instant/> {tr!(l, profile.instant)}</label>
-            <div><button class="button button-primary" type="submit">{tr!(l, form.save)}</button></div>
         </form>
+    }
+}
+
+/// The cancellation rules by code and sentence.
+fn policies(l: Locale) -> Vec<(String, String)> {
+    [
+        ("flexible", tr!(l, policy.flexible).to_string()),
+        ("standard", tr!(l, policy.standard).to_string()),
+        ("strict", tr!(l, policy.strict).to_string()),
+    ]
+    .map(|(code, text)| (code.to_owned(), text))
+    .to_vec()
+}
+
+#[component]
+fn RateAndHome(state: FormState, profile: Option<TutorProfile>) -> impl IntoView {
+    let l = locale();
+    let card = profile.map(|p| p.card);
+    let currency = card.as_ref().map_or_else(own_currency, |card| card.hourly_rate.currency);
+    let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
+    let homes =
+        std::iter::once((String::new(), tr!(l, form.choose).to_string())).chain(countries(l)).collect::<Vec<_>>();
+    let rate = card.as_ref().map(|card| card.hourly_rate.decimal()).unwrap_or_default();
+    let home = card.and_then(|card| card.country).unwrap_or_default();
+    view! {
+        <div class="grid gap-5 sm:grid-cols-2">
+            <TextField
+                state=state.clone()
+                name="hourly_rate"
+                label=tr!(l, profile.rate)
+                inputmode="decimal"
+                value=rate
+            />
+            <SelectField
+                state=state.clone()
+                name="currency"
+                label=tr!(l, account.currency)
+                options=currencies
+                value=currency.code()
+            />
+            <SelectField state name="country" label=tr!(l, profile.country) options=homes value=home />
+        </div>
+    }
+}
+
+/// The two groups of boxes.
+fn lengths_and_languages(state: &FormState, profile: Option<&TutorProfile>) -> impl IntoView + use<> {
+    let l = locale();
+    let lengths = profile.map_or_else(|| vec![60], |p| p.lesson_lengths.clone());
+    let spoken = profile.map_or_else(|| vec!["en".to_owned()], |p| p.card.languages.clone());
+    let lengths = LENGTHS.map(|minutes| {
+        let value = minutes.to_string();
+        let on = state.chosen("lesson_lengths[]", &value, lengths.contains(&minutes));
+        (value, tr!(l, tutor.minutes, count = minutes), on)
+    });
+    let languages = language_choices(l, state, &spoken);
+    view! {
+        <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=lengths.to_vec() />
+        <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=languages />
+    }
+}
+
+#[component]
+fn Credentials(state: FormState, profile: Option<TutorProfile>) -> impl IntoView {
+    let l = locale();
+    let (education, certifications) = profile.map(|p| (p.education, p.certifications.join("\n"))).unwrap_or_default();
+    view! {
+        <TextArea
+            state=state.clone()
+            name="education"
+            label=tr!(l, profile.education)
+            rows=3
+            required=false
+            value=education
+        />
+        <TextArea
+            state
+            name="certifications"
+            label=tr!(l, profile.certifications)
+            help=tr!(l, profile.certifications_help)
+            rows=3
+            required=false
+            value=certifications
+        />
     }
 }
 
 /// Every language with a name, and those of the profile without one: what is stored has a box, or saving would drop it.
 fn language_choices(l: Locale, state: &FormState, spoken: &[String]) -> Vec<(String, String, bool)> {
     let mut choices = languages(l);
-    let unnamed: Vec<_> = spoken.iter().filter(|code| !choices.iter().any(|(known, _)| known == *code)).cloned().collect();
+    let unnamed: Vec<_> =
+        spoken.iter().filter(|code| !choices.iter().any(|(known, _)| known == *code)).cloned().collect();
     choices.extend(unnamed.into_iter().map(|code| (code.clone(), language(l, &code))));
-    choices.into_iter().map(|(code, name)| { let on = state.chosen("languages[]", &code, spoken.contains(&code)); (code, name, on) }).collect()
+    choices
+        .into_iter()
+        .map(|(code, name)| {
+            let on = state.chosen("languages[]", &code, spoken.contains(&code));
+            (code, name, on)
+        })
+        .collect()
 }
 
 /// Subject, level and years of one row: as typed when the form was refused, else as the profile has them.
@@ -111,45 +226,108 @@ fn taught(state: &FormState, profile: Option<TutorProfile>) -> Vec<(String, Stri
     match state.typed("subject_ids[]") {
         Some(typed) => {
             let at = |field: &str, position: usize| state.typed_at(field, position).unwrap_or_default();
-            typed.iter().enumerate().map(|(position, subject)| (subject.clone(), at("levels[]", position), at("years[]", position))).collect()
+            typed
+                .iter()
+                .enumerate()
+                .map(|(position, subject)| (subject.clone(), at("levels[]", position), at("years[]", position)))
+                .collect()
         }
-        None => profile.map(|p| p.card.subjects).unwrap_or_default().into_iter().map(|s| (s.subject_id.to_string(), s.level, Some(s.years).filter(|years| *years > 0).map(|years| years.to_string()).unwrap_or_default())).collect(),
+        None => profile
+            .map(|p| p.card.subjects)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|s| {
+                (
+                    s.subject_id.to_string(),
+                    s.level,
+                    Some(s.years).filter(|years| *years > 0).map(|years| years.to_string()).unwrap_or_default(),
+                )
+            })
+            .collect(),
     }
 }
 
 #[component]
 fn SubjectRows(state: FormState, profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl IntoView {
-    let l = locale();
     let mut taught = taught(&state, profile);
     let empty = || (String::new(), "intermediate".to_owned(), String::new());
     if taught.last().is_none_or(|(subject, ..)| !subject.is_empty()) {
         taught.push(empty());
     }
     taught.resize_with(taught.len().max(SUBJECT_ROWS), empty);
-    // On a wide screen the rows are a table: the first row's labels head the columns, the others are for screen readers.
-    let rows = taught.into_iter().enumerate().map(|(index, (chosen, level, years))| {
-        let label = if index == 0 { "field-label text-sm" } else { "field-label text-sm sm:sr-only" };
-        let options = subjects.iter().map(|s| view! { <option value=s.id.to_string() selected={s.id.to_string() == chosen}>{s.name.clone()}</option> }).collect_view();
-        let levels = LEVELS.map(|code| view! { <option value=code selected={code == level}>{level_name(l, code)}</option> });
+    let rows = taught.into_iter().enumerate().map(|(index, row)| subject_row(index == 0, row, &subjects));
+    view! {
+        <fieldset class="grid gap-3" id="field-subjects">
+            <legend class="field-label mb-2">{tr!(locale(), profile.subjects)}</legend>
+            {rows.collect_view()}
+        </fieldset>
+    }
+}
+
+/// One row: a subject, its level, years of teaching it.
+fn subject_row(
+    first: bool,
+    (chosen, level, years): (String, String, String),
+    subjects: &[Subject],
+) -> impl IntoView + use<> {
+    let l = locale();
+    // On a wide screen the rows are a table: the first row's labels head the columns, the others are for screen
+    // readers.
+    let label = if first { "field-label text-sm" } else { "field-label text-sm sm:sr-only" };
+    let option = |value: String, text: String, selected: bool| {
         view! {
-            <div class="grid grid-cols-2 gap-3 items-end border-t border-line pt-3 sm:grid-cols-[2fr_1fr_152px]">
-                <label class="field max-sm:col-span-2"><span class=label>{tr!(l, book.subject)}</span>
-                    <select class="input" name="subject_ids[]"><option value="">"–"</option>{options}</select></label>
-                <label class="field"><span class=label>{tr!(l, filter.level)}</span><select class="input" name="levels[]">{levels}</select></label>
-                <label class="field"><span class=label>{tr!(l, profile.years)}</span><input class="input" name="years[]" inputmode="numeric" value=years/></label>
-            </div>
+            <option value=value selected=selected>
+                {text}
+            </option>
         }
-    }).collect_view();
-    view! { <fieldset class="grid gap-3" id="field-subjects"><legend class="field-label mb-2">{tr!(l, profile.subjects)}</legend>{rows}</fieldset> }
+    };
+    let options = subjects.iter().map(|s| {
+        let id = s.id.to_string();
+        let selected = id == chosen;
+        option(id, s.name.clone(), selected)
+    });
+    let levels = LEVELS.map(|code| option(code.to_owned(), level_name(l, code), code == level));
+    view! {
+        <div class="grid grid-cols-2 gap-3 items-end border-t border-line pt-3 sm:grid-cols-[2fr_1fr_152px]">
+            <label class="field max-sm:col-span-2">
+                <span class=label>{tr!(l, book.subject)}</span>
+                <select class="input" name="subject_ids[]">
+                    <option value="">"–"</option>
+                    {options.collect_view()}
+                </select>
+            </label>
+            <label class="field">
+                <span class=label>{tr!(l, filter.level)}</span>
+                <select class="input" name="levels[]">
+                    {levels}
+                </select>
+            </label>
+            <label class="field">
+                <span class=label>{tr!(l, profile.years)}</span>
+                <input class="input" name="years[]" inputmode="numeric" value=years />
+            </label>
+        </div>
+    }
 }
 
 #[component]
 fn Choices(name: &'static str, label: String, options: Vec<(String, String, bool)>) -> impl IntoView {
     view! {
-        <fieldset class="grid gap-2"><legend class="field-label mb-1">{label}</legend>
-            <div class="flex flex-wrap gap-2">{options.into_iter().map(|(value, text, on)| view! {
-                <label class="choice choice-card"><input type="checkbox" name=name value=value checked=on/> {text}</label>
-            }).collect_view()}</div>
+        <fieldset class="grid gap-2">
+            <legend class="field-label mb-1">{label}</legend>
+            <div class="flex flex-wrap gap-2">
+                {options
+                    .into_iter()
+                    .map(|(value, text, on)| {
+                        view! {
+                            <label class="choice choice-card">
+                                <input type="checkbox" name=name value=value checked=on />
+                                {text}
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </div>
         </fieldset>
     }
 }

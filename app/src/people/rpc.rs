@@ -20,7 +20,12 @@ fn subjects_of(ids: &[String], levels: &[String], years: &[String]) -> Vec<Taugh
     // An empty field is no experience worth naming; letters are refused with the rows' own sentence.
     let years_of = |typed: &str| if typed.trim().is_empty() { 0 } else { typed.trim().parse().unwrap_or(-1) };
     let rows = ids.iter().zip(levels.iter().zip(years)).filter(|(id, _)| !id.is_empty());
-    rows.map(|(id, (level, years))| TaughtSubjectRequest { subject_id: id.clone(), level: level.clone(), years: years_of(years) }).collect()
+    rows.map(|(id, (level, years))| TaughtSubjectRequest {
+        subject_id: id.clone(),
+        level: level.clone(),
+        years: years_of(years),
+    })
+    .collect()
 }
 
 fn rate_of(amount: &str, currency: &str) -> Result<RateRequest, Refusal> {

@@ -1,11 +1,17 @@
 //! Pages for what does not exist or did not work. Each leads somewhere.
 
-use crate::{i18n::Locale, request::locale, ui::{Page, PageHeader}};
+use crate::{
+    i18n::Locale,
+    request::locale,
+    ui::{Page, PageHeader},
+};
 use leptos::prelude::*;
 
 /// Sets the answer's status.
 pub fn set_status(status: u16) {
-    if let (Some(options), Ok(code)) = (use_context::<leptos_axum::ResponseOptions>(), axum::http::StatusCode::from_u16(status)) {
+    if let (Some(options), Ok(code)) =
+        (use_context::<leptos_axum::ResponseOptions>(), axum::http::StatusCode::from_u16(status))
+    {
         options.set_status(code);
     }
 }
@@ -29,16 +35,21 @@ pub fn NotFoundPage() -> impl IntoView {
     set_status(404);
     view! {
         <Page title=tr!(l, error.missing_title) width="reading">
-            <PageHeader title=tr!(l, error.missing_title) lead=tr!(l, error.missing_text)/>
+            <PageHeader title=tr!(l, error.missing_title) lead=tr!(l, error.missing_text) />
             <p class="flex flex-wrap gap-3">
-                <a class="button button-primary" href="/tutors">{tr!(l, nav.search)}</a>
-                <a class="button button-secondary" href="/">{tr!(l, nav.start)}</a>
+                <a class="button button-primary" href="/tutors">
+                    {tr!(l, nav.search)}
+                </a>
+                <a class="button button-secondary" href="/">
+                    {tr!(l, nav.start)}
+                </a>
             </p>
         </Page>
     }
 }
 
-/// A page whose data could not be read: what happened, what to do, the code to quote. Not found looks like every other 404; "sign in" leads there.
+/// A page whose data could not be read: what happened, what to do, the code to quote. Not found looks like every other
+/// 404; "sign in" leads there.
 #[component]
 pub fn FailurePage(error: services::Error) -> impl IntoView {
     let l = locale();
@@ -46,7 +57,7 @@ pub fn FailurePage(error: services::Error) -> impl IntoView {
     let failure = crate::rpc::failed(error);
     let refusal = failure.refusal;
     match refusal.kind {
-        domain::RefusalKind::NotFound => return view! { <NotFoundPage/> }.into_any(),
+        domain::RefusalKind::NotFound => return view! { <NotFoundPage /> }.into_any(),
         domain::RefusalKind::Unauthenticated => {
             let next = crate::request::page_request().path_and_query;
             leptos_axum::redirect(&format!("/login?next={}", crate::routes::encode(&next)));
@@ -60,11 +71,15 @@ pub fn FailurePage(error: services::Error) -> impl IntoView {
     }
     view! {
         <Page title=tr!(l, error.failed_title) width="reading">
-            <PageHeader title=tr!(l, error.failed_title) lead=refusal.message/>
+            <PageHeader title=tr!(l, error.failed_title) lead=refusal.message />
             <p class="text-sm text-ink-soft">{tr!(l, form.code, code = failure.trace_id)}</p>
             <p class="flex flex-wrap gap-3">
-                <a class="button button-primary" href="">{tr!(l, error.again)}</a>
-                <a class="button button-secondary" href="/">{tr!(l, nav.start)}</a>
+                <a class="button button-primary" href="">
+                    {tr!(l, error.again)}
+                </a>
+                <a class="button button-secondary" href="/">
+                    {tr!(l, nav.start)}
+                </a>
             </p>
         </Page>
     }

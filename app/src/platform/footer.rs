@@ -35,17 +35,33 @@ pub fn SiteFooter() -> impl IntoView {
                     <a href="/terms">{tr!(l, footer.terms)}</a>
                 </nav>
                 <form method="post" action="/rpc/platform/preferences" class="flex flex-wrap items-end gap-3">
-                    <label class="grid gap-1">{tr!(l, footer.language)}
-                        <select class="input" name="locale">
-                            {LANGUAGES.map(|(code, name)| view! { <option value=code lang=code selected={code == request.locale}>{name}</option> })}
+                    <label class="grid gap-1">
+                        {tr!(l, footer.language)} <select class="input" name="locale">
+                            {LANGUAGES
+                                .map(|(code, name)| {
+                                    view! {
+                                        <option value=code lang=code selected={code == request.locale}>
+                                            {name}
+                                        </option>
+                                    }
+                                })}
                         </select>
                     </label>
-                    <label class="grid gap-1">{tr!(l, footer.theme)}
-                        <select class="input" name="theme">
-                            {themes.map(|(code, name)| view! { <option value=code selected={code == request.theme}>{name}</option> })}
+                    <label class="grid gap-1">
+                        {tr!(l, footer.theme)} <select class="input" name="theme">
+                            {themes
+                                .map(|(code, name)| {
+                                    view! {
+                                        <option value=code selected={code == request.theme}>
+                                            {name}
+                                        </option>
+                                    }
+                                })}
                         </select>
                     </label>
-                    <button class="button button-secondary" type="submit">{tr!(l, footer.apply)}</button>
+                    <button class="button button-secondary" type="submit">
+                        {tr!(l, footer.apply)}
+                    </button>
                 </form>
             </div>
         </footer>

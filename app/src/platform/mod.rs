@@ -1,4 +1,5 @@
-//! Pages and pieces around the product: header, footer, notices, design, legal texts, errors, refusals in the reader's language.
+//! Pages and pieces around the product: header, footer, notices, design, legal texts, errors, refusals in the reader's
+//! language.
 
 pub mod design_page;
 pub mod errors_page;

@@ -1,5 +1,5 @@
-//! Language and theme: kept in cookies, so that they hold before and after signing in. The account takes over a newly chosen language, so that
-//! mails and other devices follow.
+//! Language and theme: kept in cookies, so that they hold before and after signing in. The account takes over a newly
+//! chosen language, so that mails and other devices follow.
 
 use crate::rpc::{RpcError, context, failed, set_cookie};
 use domain::identity::{account::LOCALES, settings::SettingsRequest};

@@ -1,6 +1,9 @@
 //! Pieces that show something: pictures, prices, times, badges, notices, empty states.
 
-use crate::{format, request::{locale, page_request, service_context}};
+use crate::{
+    format,
+    request::{locale, page_request, service_context},
+};
 use chrono::{DateTime, Utc};
 use domain::money::Money;
 use leptos::prelude::*;
@@ -9,8 +12,17 @@ use leptos::prelude::*;
 #[component]
 pub fn Icon(#[prop(into)] icon: icondata::Icon) -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"
-            stroke-linejoin="round" aria-hidden="true" inner_html=icon.data></svg>
+        <svg
+            class="icon"
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            aria-hidden="true"
+            inner_html=icon.data
+        ></svg>
     }
 }
 
@@ -18,14 +30,20 @@ pub fn Icon(#[prop(into)] icon: icondata::Icon) -> impl IntoView {
 #[component]
 pub fn Avatar(#[prop(into)] name: String, #[prop(default = 64)] size: u32) -> impl IntoView {
     let style = format!("inline-size:{size}px;block-size:{size}px");
-    view! { <span class="avatar" style=style aria-hidden="true" inner_html=domain::people::avatar::avatar_svg(&name)></span> }
+    view! {
+        <span class="avatar" style=style aria-hidden="true" inner_html=domain::people::avatar::avatar_svg(&name)></span>
+    }
 }
 
 /// A fact in one or two words. `kind` is one of the sheet's: `primary`, `success`, `warning`, `error`, `credit`.
 #[component]
-pub fn Badge(#[prop(optional, into)] kind: String, #[prop(optional, into)] icon: Option<icondata::Icon>, #[prop(into)] text: String) -> impl IntoView {
+pub fn Badge(
+    #[prop(optional, into)] kind: String,
+    #[prop(optional, into)] icon: Option<icondata::Icon>,
+    #[prop(into)] text: String,
+) -> impl IntoView {
     let class = if kind.is_empty() { "badge".to_owned() } else { format!("badge badge-{kind}") };
-    view! { <span class=class>{icon.map(|icon| view! { <Icon icon/> })} {text}</span> }
+    view! { <span class=class>{icon.map(|icon| view! { <Icon icon /> })} {text}</span> }
 }
 
 /// An amount in the reader's language.
@@ -41,7 +59,7 @@ pub fn RatingMark(rating: f64, count: i64) -> impl IntoView {
     (count > 0).then(|| {
         view! {
             <span class="rating">
-                <Icon icon=icondata::LuStar/>
+                <Icon icon=icondata::LuStar />
                 <span class="sr-only">{tr!(l, card.rating_label)}</span>
                 <span class="numbers">{format::decimal(l, &format!("{rating:.1}"))}</span>
                 <span class="font-normal text-ink-soft">{tr!(l, card.reviews, count = count)}</span>
@@ -56,7 +74,7 @@ pub fn Stars(rating: i32) -> impl IntoView {
     let label = tr!(locale(), card.stars, count = rating);
     view! {
         <span class="rating" role="img" aria-label=label>
-            {(0..rating).map(|_| view! { <Icon icon=icondata::LuStar/> }).collect_view()}
+            {(0..rating).map(|_| view! { <Icon icon=icondata::LuStar /> }).collect_view()}
         </span>
     }
 }
@@ -88,23 +106,35 @@ pub fn NoticeBox(#[prop(optional)] kind: NoticeKind, children: Children) -> impl
         NoticeKind::Warning => ("notice notice-warning", icondata::LuTriangleAlert, "note"),
         NoticeKind::Error => ("notice notice-error", icondata::LuCircleAlert, "alert"),
     };
-    view! { <div class=class role=role><Icon icon/><div class="grid gap-1">{children()}</div></div> }
+    view! {
+        <div class=class role=role>
+            <Icon icon />
+            <div class="grid gap-1">{children()}</div>
+        </div>
+    }
 }
 
 /// The first line of a `details`: what opens below, with a chevron that turns.
 #[component]
 pub fn Opener(#[prop(into)] text: String, #[prop(optional)] class: &'static str) -> impl IntoView {
-    view! { <summary class=format!("opener {class}")>{text} <Icon icon=icondata::LuChevronDown/></summary> }
+    view! { <summary class=format!("opener {class}")>{text} <Icon icon=icondata::LuChevronDown /></summary> }
 }
 
 /// Nothing here yet: one line of what belongs here, one action that leads somewhere.
 #[component]
-pub fn EmptyState(#[prop(into)] title: String, #[prop(into)] text: String, #[prop(into)] href: String, #[prop(into)] action: String) -> impl IntoView {
+pub fn EmptyState(
+    #[prop(into)] title: String,
+    #[prop(into)] text: String,
+    #[prop(into)] href: String,
+    #[prop(into)] action: String,
+) -> impl IntoView {
     view! {
         <div class="empty-state">
             <h2>{title}</h2>
             <p>{text}</p>
-            <a class="button button-primary" href=href>{action}</a>
+            <a class="button button-primary" href=href>
+                {action}
+            </a>
         </div>
     }
 }

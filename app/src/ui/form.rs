@@ -1,4 +1,5 @@
-//! Fields of forms. Label above, help below, the refusal under the field in words and in a summary on top; nothing typed is lost on a refused submit.
+//! Fields of forms. Label above, help below, the refusal under the field in words and in a summary on top; nothing
+//! typed is lost on a refused submit.
 
 use super::{Icon, NoticeBox, NoticeKind};
 use crate::request::{FormState, locale};
@@ -10,16 +11,26 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
     let l = locale();
     state.refusal().cloned().map(|refusal| {
         let trace_id = state.trace_id();
-        let links = refusal.fields.iter().filter(|_| refusal.fields.len() > 1).map(|f| {
-            view! { <li><a href=format!("#field-{}", f.field)>{f.message.clone()}</a></li> }
-        }).collect_view();
+        let links = refusal
+            .fields
+            .iter()
+            .filter(|_| refusal.fields.len() > 1)
+            .map(|f| {
+                view! {
+                    <li>
+                        <a href=format!("#field-{}", f.field)>{f.message.clone()}</a>
+                    </li>
+                }
+            })
+            .collect_view();
         view! {
             // A long form comes back scrolled to where it says what is wrong.
             <div class="outline-none" tabindex="-1" autofocus=true>
                 <NoticeBox kind=NoticeKind::Error>
                     <p class="font-medium">{refusal.message.clone()}</p>
                     <ul class="grid gap-1">{links}</ul>
-                    {(refusal.kind == domain::RefusalKind::Unavailable).then(|| view! { <p class="text-sm">{tr!(l, form.code, code = trace_id.clone())}</p> })}
+                    {(refusal.kind == domain::RefusalKind::Unavailable)
+                        .then(|| view! { <p class="text-sm">{tr!(l, form.code, code = trace_id.clone())}</p> })}
                 </NoticeBox>
             </div>
         }
@@ -30,9 +41,20 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
 #[component]
 fn Below(name: &'static str, help: String, error: Option<String>) -> impl IntoView {
     match error {
-        Some(error) => view! { <p class="field-error" id=format!("error-{name}")><Icon icon=icondata::LuCircleAlert/> {error}</p> }.into_any(),
+        Some(error) => view! {
+            <p class="field-error" id=format!("error-{name}")>
+                <Icon icon=icondata::LuCircleAlert />
+                {error}
+            </p>
+        }
+        .into_any(),
         None if help.is_empty() => ().into_any(),
-        None => view! { <p class="field-help" id=format!("help-{name}")>{help}</p> }.into_any(),
+        None => view! {
+            <p class="field-help" id=format!("help-{name}")>
+                {help}
+            </p>
+        }
+        .into_any(),
     }
 }
 
@@ -62,11 +84,28 @@ pub fn TextField(
     view! {
         <div class="field">
             <label class="field-label" for=format!("field-{name}")>
-                {label} {(!required).then(|| view! { " " <span class="field-optional">{tr!(locale(), form.optional)}</span> })}
+                {label}
+                {(!required)
+                    .then(|| {
+                        view! {
+                            " "
+                            <span class="field-optional">{tr!(locale(), form.optional)}</span>
+                        }
+                    })}
             </label>
-            <input class="input" id=format!("field-{name}") name=name type=kind value=value autocomplete=autocomplete required=required inputmode=inputmode
-                aria-invalid=error.is_some().then_some("true") aria-describedby=described_by(name, &help, error.as_ref())/>
-            <Below name help error/>
+            <input
+                class="input"
+                id=format!("field-{name}")
+                name=name
+                type=kind
+                value=value
+                autocomplete=autocomplete
+                required=required
+                inputmode=inputmode
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=described_by(name, &help, error.as_ref())
+            />
+            <Below name help error />
         </div>
     }
 }
@@ -88,11 +127,28 @@ pub fn TextArea(
     view! {
         <div class="field">
             <label class="field-label" for=format!("field-{name}")>
-                {label} {(!required).then(|| view! { " " <span class="field-optional">{tr!(locale(), form.optional)}</span> })}
+                {label}
+                {(!required)
+                    .then(|| {
+                        view! {
+                            " "
+                            <span class="field-optional">{tr!(locale(), form.optional)}</span>
+                        }
+                    })}
             </label>
-            <textarea class="input" id=format!("field-{name}") name=name rows=rows required=required maxlength=maxlength
-                aria-invalid=error.is_some().then_some("true") aria-describedby=described_by(name, &help, error.as_ref())>{value}</textarea>
-            <Below name help error/>
+            <textarea
+                class="input"
+                id=format!("field-{name}")
+                name=name
+                rows=rows
+                required=required
+                maxlength=maxlength
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=described_by(name, &help, error.as_ref())
+            >
+                {value}
+            </textarea>
+            <Below name help error />
         </div>
     }
 }
@@ -111,15 +167,29 @@ pub fn SelectField(
     let chosen = state.value(name, &value);
     view! {
         <div class="field">
-            <label class="field-label" for=format!("field-{name}")>{label}</label>
-            <select class="input" id=format!("field-{name}") name=name aria-invalid=error.is_some().then_some("true")
-                aria-describedby=described_by(name, &help, error.as_ref())>
-                {options.into_iter().map(|(value, text)| {
-                    let selected = value == chosen;
-                    view! { <option value=value selected=selected>{text}</option> }
-                }).collect_view()}
+            <label class="field-label" for=format!("field-{name}")>
+                {label}
+            </label>
+            <select
+                class="input"
+                id=format!("field-{name}")
+                name=name
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=described_by(name, &help, error.as_ref())
+            >
+                {options
+                    .into_iter()
+                    .map(|(value, text)| {
+                        let selected = value == chosen;
+                        view! {
+                            <option value=value selected=selected>
+                                {text}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
             </select>
-            <Below name help error/>
+            <Below name help error />
         </div>
     }
 }
@@ -127,5 +197,5 @@ pub fn SelectField(
 /// A value the form carries.
 #[component]
 pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
-    view! { <input type="hidden" name=name value=value/> }
+    view! { <input type="hidden" name=name value=value /> }
 }

@@ -1,13 +1,25 @@
 //! The frame of every page: header, notice of the last act, content, footer.
 
 use super::NoticeBox;
-use crate::{platform::{footer::SiteFooter, header::SiteHeader, notices::{notice_kind, notice_text}}, request::{locale, page_request}};
+use crate::{
+    platform::{
+        footer::SiteFooter,
+        header::SiteHeader,
+        notices::{notice_kind, notice_text},
+    },
+    request::{locale, page_request},
+};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 
 /// A page. `width` is empty for lists, `reading` for text, `form` for a single form.
 #[component]
-pub fn Page(#[prop(into)] title: String, #[prop(optional, into)] description: String, #[prop(optional)] width: &'static str, children: Children) -> impl IntoView {
+pub fn Page(
+    #[prop(into)] title: String,
+    #[prop(optional, into)] description: String,
+    #[prop(optional)] width: &'static str,
+    children: Children,
+) -> impl IntoView {
     let request = page_request();
     let l = locale();
     let shell = if width.is_empty() { "shell page".to_owned() } else { format!("shell shell-{width} page") };
@@ -15,18 +27,26 @@ pub fn Page(#[prop(into)] title: String, #[prop(optional, into)] description: St
     let notice = notice_text(l, &key);
     let path = request.path_and_query.split('?').next().unwrap_or("/").to_owned();
     view! {
-        <Title text=title_text(&title)/>
-        {(!description.is_empty()).then(|| view! { <Meta name="description" content=description/> })}
-        <Link rel="canonical" href=format!("{}{path}", request.public_url)/>
-        <a class="skip-link" href="#content">{tr!(l, nav.skip)}</a>
-        <SiteHeader/>
+        <Title text=title_text(&title) />
+        {(!description.is_empty()).then(|| view! { <Meta name="description" content=description /> })}
+        <Link rel="canonical" href=format!("{}{path}", request.public_url) />
+        <a class="skip-link" href="#content">
+            {tr!(l, nav.skip)}
+        </a>
+        <SiteHeader />
         <main id="content" tabindex="-1">
             <div class=shell>
-                {notice.map(|text| view! { <NoticeBox kind=notice_kind(&key)><p>{text}</p></NoticeBox> })}
-                {children()}
+                {notice
+                    .map(|text| {
+                        view! {
+                            <NoticeBox kind=notice_kind(&key)>
+                                <p>{text}</p>
+                            </NoticeBox>
+                        }
+                    })} {children()}
             </div>
         </main>
-        <SiteFooter/>
+        <SiteFooter />
     }
 }
 

@@ -2,15 +2,25 @@
 
 use super::*;
 use domain::{
-    bookings::{BookingRefusal, CancellationPolicy, cancellation::{Band, CancelRule}},
+    bookings::{
+        BookingRefusal, CancellationPolicy,
+        cancellation::{Band, CancelRule},
+    },
     identity::{Password, account::LOCALES},
-    money::{Currency, wallet::{TopupRequest, parse_topup}},
+    money::{
+        Currency,
+        wallet::{TopupRequest, parse_topup},
+    },
     text,
 };
-use std::{collections::{BTreeMap, BTreeSet}, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
-/// Codes that no page shows: of the API and the wire alone, of the command line, of jobs, and of what has no page yet (disputes, reports of absence,
-/// payouts).
+/// Codes that no page shows: of the API and the wire alone, of the command line, of jobs, and of what has no page yet
+/// (disputes, reports of absence, payouts).
 const NOT_ON_PAGES: [&str; 42] = [
     "access_token_invalid",
     "body_incomplete",
@@ -102,7 +112,8 @@ fn sources(folder: &Path, found: &mut Vec<String>) {
     }
 }
 
-/// Every refusal of the catalogue by the keys its sentence is looked up by, and every code that still stands in the sources.
+/// Every refusal of the catalogue by the keys its sentence is looked up by, and every code that still stands in the
+/// sources.
 fn keys() -> Vec<Vec<String>> {
     let listed = domain::refusal::catalogue().map(domain::refusal::Entry::keys);
     listed.chain(codes().into_iter().map(|code| vec![code])).collect()
@@ -194,7 +205,10 @@ fn several_wrong_fields_are_told_one_by_one() {
     let refusal = told(Locale::de, fields.finish().unwrap_err());
     assert!(refusal.message.starts_with("Einige Felder"), "{}", refusal.message);
     let told: Vec<_> = refusal.fields.iter().map(|field| field.message.as_str()).collect();
-    assert_eq!(told, ["Kürzen Sie das auf höchstens 30 Zeichen.", "Geben Sie Ihre E-Mail-Adresse ein.", "Said in English."]);
+    assert_eq!(
+        told,
+        ["Kürzen Sie das auf höchstens 30 Zeichen.", "Geben Sie Ihre E-Mail-Adresse ein.", "Said in English."]
+    );
 }
 
 #[test]
@@ -223,7 +237,9 @@ fn the_reason_tells_apart_what_has_one_code() {
 
 #[test]
 fn the_rule_of_a_cancellation_is_told_with_its_numbers() {
-    let at = |notice_hours, refund_percent| CancelRule::Policy(CancellationPolicy::Standard, Band { notice_hours, refund_percent });
+    let at = |notice_hours, refund_percent| {
+        CancelRule::Policy(CancellationPolicy::Standard, Band { notice_hours, refund_percent })
+    };
     for (rule, text) in [
         (CancelRule::Unanswered, "Der Lehrer hat noch nicht bestätigt, deshalb kommt alles zurück."),
         (CancelRule::ByTutor, "Wenn der Lehrer absagt, bekommt der Schüler alles zurück."),

@@ -2,6 +2,12 @@
 //!
 //! A failure crosses the wire as the refusal (code, sentence, fields, facts) and the trace id; causes stay in the log.
 
+#[cfg(feature = "ssr")]
+mod answer;
+
+#[cfg(feature = "ssr")]
+pub use answer::{SESSION_COOKIE, clear_session_cookie, context, failed, set_cookie, set_session_cookie};
+
 use domain::{Refusal, RefusalKind};
 use serde::{Deserialize, Serialize};
 use server_fn::{
@@ -46,7 +52,8 @@ impl FromServerFnError for RpcError {
     }
 }
 
-/// Pages, forms and islands show the sentence as it arrives, so it is put into their language here, once, on the server.
+/// Pages, forms and islands show the sentence as it arrives, so it is put into their language here, once, on the
+/// server.
 #[cfg(feature = "ssr")]
 fn in_readers_language(refusal: Refusal) -> Refusal {
     crate::platform::refusals::told(crate::request::locale(), refusal)
@@ -60,42 +67,3 @@ fn in_readers_language(refusal: Refusal) -> Refusal {
 
 /// What a server function returns.
 pub type Rpc<T> = Result<T, RpcError>;
-
-server_only! {
-    use leptos::prelude::*;
-    use axum::http::{HeaderValue, header::SET_COOKIE};
-
-    /// Name of the session cookie; the prefix makes browsers insist on Secure, Path=/ and no Domain.
-    pub const SESSION_COOKIE: &str = "__Host-edustream";
-
-    /// The request's context, provided by the server for pages and server functions alike.
-    pub fn context() -> Rpc<services::Context> {
-        use_context::<services::Context>().ok_or_else(|| RpcError::from_server_fn_error(ServerFnErrorErr::ServerError("no context".into())))
-    }
-
-    /// Turns a service's failure into what crosses the wire; an unexpected one is logged here, once.
-    pub fn failed(error: services::Error) -> RpcError {
-        let trace_id = use_context::<services::Context>().map(|c| c.trace_id).unwrap_or_default();
-        if error.status() >= 500 {
-            tracing::error!(trace_id, error = %error, "a page or server function failed");
-        }
-        RpcError { refusal: in_readers_language(error.to_refusal()), trace_id }
-    }
-
-    /// Adds a Set-Cookie header to the answer.
-    pub fn set_cookie(value: &str) {
-        if let (Some(options), Ok(value)) = (use_context::<leptos_axum::ResponseOptions>(), HeaderValue::from_str(value)) {
-            options.append_header(SET_COOKIE, value);
-        }
-    }
-
-    /// Gives the browser its session.
-    pub fn set_session_cookie(token: &str) {
-        set_cookie(&format!("{SESSION_COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592000"));
-    }
-
-    /// Takes the session from the browser.
-    pub fn clear_session_cookie() {
-        set_cookie(&format!("{SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
-    }
-}
