@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/edustream/target
 export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e bench seed
+.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e bench times seed
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -47,8 +47,11 @@ prepare: setup ## refresh .sqlx from the migrations
 e2e: setup ## the journeys in a real browser
 	@scripts/e2e.sh
 
-bench: setup ## numbers beside their limits
-	@scripts/bench.sh
+bench: setup ## numbers beside their limits; ONLY="bookings statements" for some of them
+	@scripts/bench.sh $(ONLY)
+
+times: setup setup-deny ## how long building and checking take, as a table
+	@scripts/times.sh $(ONLY)
 
 seed: ## load the demo into the running installation
 	@$(BIN) seed --demo

@@ -1,63 +1,139 @@
-// Bookings that are acknowledged per second over HTTP, beside pgbench sending the same statements with as many connections: same cluster, people alike, in turns.
-// A student books the next free hour each time, so no booking meets another; every single one must succeed on both sides.
-import { closed, open, percentile, requestOf } from "./client.mjs";
+// A booking over HTTP with everything the product does, beside pgbench with the statements it sends, and a plain service in Python with its nine: one cluster,
+// one load generator, as many connections each, in turns. A student books the next free hour each time, so no booking meets another; every one must succeed.
+import { open, percentile, requestOf } from "./client.mjs";
+import { load, together } from "./load.mjs";
+import { pgbench, scriptFile, stepTimes } from "./pgbench.mjs";
+import { scriptOf } from "./script.mjs";
 
 const ROUNDS = 2, SECONDS = 6, STUDENTS = 80, TUTORS = 200, FROM_HOUR = 24;
+/** Bookings prepared for a round over HTTP, and where pgbench's rounds begin per client: its end is still within the sixty days that can be booked. */
+const PREPARED = 20_000, ROUND = 6_000;
+/** Recorded bookings are in hours of their own. */
+const RECORDED_HOUR = 1_380;
 const SUBJECT = "5b0b1ec7-0000-7000-8000-000000000101";
-/** Where pgbench's second round begins, per client: behind the first, and its end is still within the sixty days that can be booked. */
-const ROUND = 6_000;
-/** What a booking leaves behind; both sides must agree. */
-const ROWS = ["bookings", "time_claims", "journals", "postings", "outbox_events", "jobs where kind in ('ExpireRequest', 'SendMail')", "mails", "idempotency_keys"];
+const HALF = 1_000;
 
-const uuid = (kind, number) => `${kind.toString(16).padStart(8, "0")}-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
+export const benchId = (kind, number) => `${kind.toString(16).padStart(8, "0")}-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
-export async function bookings(client, installation, connections, print) {
-  await installation.psql("-1", "-f", "benches/people.sql");
-  const book = await booker(client);
-  const http = { done: 0, seconds: 0 }, bench = { done: 0, seconds: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    await quiet(installation);
-    const before = await rows(installation);
-    const served = await closed(connections, SECONDS, book);
-    const between = await rows(installation);
-    await quiet(installation);
-    const sent = await pgbench(installation, connections, round);
-    agree(served.done, difference(before, between), sent.done, difference(between, await rows(installation)));
-    for (const [sum, part] of [[http, served], [bench, sent]]) { sum.done += part.done; sum.seconds += part.seconds; }
+/** The people of the benchmark, signed in, and the hours they book. */
+export class Market {
+  static async open(client, installation) {
+    await installation.psql("-1", "-f", "benches/people.sql");
+    const market = new Market();
+    Object.assign(market, { client, installation, base: Math.floor(Date.now() / 36e5) * 3600 });
+    market.tokens = await inTurns(STUDENTS, (n) => market.signIn(`bench-student-${n}`));
+    return market;
   }
-  const commits = http.done / http.seconds, limit = bench.done / bench.seconds;
-  const beside = `${((100 * commits) / limit).toFixed(0)} % of pgbench with the same statements (${limit.toFixed(0)}/s); first number 35 %, goal 60 %`;
-  print(`booking commits over HTTP, ${connections} at once, per second`, commits.toFixed(0), beside);
-  await quiet(installation);
-  const times = await open(100, 5, book);
-  print("a booking at 100/s: p50, p99 ms", `${percentile(times, 0.5).toFixed(1)}, ${percentile(times, 0.99).toFixed(1)}`, "goal p99 30");
-  print("the same bookings: answers", `${http.done + times.length} x 201`, "anything else ends the run; rows left behind are those of pgbench, one for one");
+
+  async signIn(name) {
+    return (await this.client.json("POST", "/api/v1/auth/login", { body: { email: `${name}@demo.test`, password: "Demo-2026!" } })).access_token;
+  }
+
+  start(hour) {
+    return new Date((this.base + hour * 3600) * 1000).toISOString();
+  }
+
+  /** The request for booking number n; eight in a row have neither student nor tutor in common. */
+  request(n, hour = FROM_HOUR + Math.floor(n / STUDENTS)) {
+    const body = { tutor_id: benchId(3, n % TUTORS), subject_id: SUBJECT, start: this.start(hour), minutes: 30, pay_with: "wallet" };
+    const headers = { authorization: `Bearer ${this.tokens[n % STUDENTS]}`, "idempotency-key": benchId(6, n + hour * 1_000_000) };
+    return requestOf("POST", "/api/v1/bookings", { body, headers });
+  }
+
+  /** What the peer is asked: the same people at the same hours, and what it does not know by itself. */
+  peerRequest(n) {
+    const hour = FROM_HOUR + Math.floor(n / STUDENTS);
+    const body = { key: benchId(6, n), tutor_id: benchId(3, n % TUTORS), student_id: benchId(1, n % STUDENTS), start: this.start(hour), minutes: 30, price: 1250 };
+    return requestOf("POST", "/bookings", { body });
+  }
+
+  /** Books once and answers the booking. */
+  async book(n, hour) {
+    const answer = await this.client.send(this.request(n, hour));
+    if (answer.status !== 201) throw new Error(`booking ${n} answered ${answer.status}: ${answer.body}`);
+    return JSON.parse(answer.body);
+  }
 }
 
-/** Waits until the mails of the last round are sent, so that nobody pays for another's. */
+/** The statements of a booking as a script for pgbench, whose people are the other half. */
+export async function bookingScript(market, recorder) {
+  const { installation } = market;
+  const record = (n) => recorder.during(() => market.book(n, RECORDED_HOUR));
+  for (let n = 0; n < 4; n++) await market.book(n, RECORDED_HOUR - 1); // connections know their statements by now
+  const [first, second] = [await record(10), await record(21)];
+  const family = await installation.psql("-c", `select family from refresh_tokens where user_id = '${benchId(1, 10)}'`);
+  const known = {
+    [benchId(1, 10)]: "bench_id(1, :s)", [benchId(2, 10)]: "bench_id(2, :t)", [benchId(3, 10)]: "bench_id(3, :t)",
+    [benchId(6, 10 + RECORDED_HOUR * 1_000_000)]: "bench_id(6, :n)", [family]: "bench_id(5, :s)",
+  };
+  const sets = [
+    "\\set n (:first + :k) * :clients + :client_id", "\\set k :k + 1",
+    `\\set s :n % ${STUDENTS} + ${HALF}`, `\\set t :n % ${TUTORS} + ${HALF}`, `\\set h :n / ${STUDENTS} + ${FROM_HOUR}`,
+  ];
+  const start = Date.parse(market.start(RECORDED_HOUR));
+  const written = first.flatMap(({ text }) => [...text.matchAll(/insert into ([a-z_]+)/gi)].map(([, table]) => table));
+  return { ...(await scriptOf(first, second, { known, start, sets }, installation)), tables: [...new Set(written)].filter((table) => table !== "jobs") };
+}
+
+/** All rows of the section. `peer` may be missing: then there is nothing to compare with, and it says so. */
+export async function bookings(market, script, peer, connections, print) {
+  const { installation } = market, folder = installation.data;
+  const file = scriptFile(installation, "booking", script);
+  const values = (round) => ({ first: round * ROUND, base: market.base });
+  const rounds = { http: [], bench: [], peer: [], peerBench: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    const numbers = Array.from({ length: PREPARED }, (_, n) => n + round * PREPARED);
+    await quiet(installation);
+    const before = await rows(installation, script.tables);
+    const http = await load(numbers.map((n) => market.request(n)), { port: installation.port, connections, seconds: SECONDS, expect: 201, folder });
+    await quiet(installation);
+    const between = await rows(installation, script.tables);
+    const bench = await pgbench(installation, file, { clients: connections, seconds: SECONDS, values: values(round) });
+    await quiet(installation);
+    agree(script.tables, http.done, difference(before, between), bench.done, difference(between, await rows(installation, script.tables)));
+    rounds.http.push(http), rounds.bench.push(bench);
+    if (!peer) continue;
+    rounds.peer.push(await load(numbers.map((n) => market.peerRequest(n)), { port: peer.port, connections, seconds: SECONDS, expect: 201, folder }));
+    rounds.peerBench.push(await pgbench(installation, "benches/peers/booking.sql", { clients: connections, seconds: SECONDS, values: values(round) }));
+  }
+  say(rounds, connections, print);
+  sayer(print, script.labels, rounds.bench);
+  await quiet(installation);
+  const late = ROUNDS * PREPARED;
+  const times = await open(100, 5, async (n) => (await market.client.send(market.request(late + n))).status === 201);
+  const refused = times.filter((time) => !Number.isFinite(time)).length;
+  const shown = (part) => (Number.isFinite(percentile(times, part)) ? percentile(times, part).toFixed(1) : "never");
+  print("a booking at 100/s: p50, p99 ms", `${shown(0.5)}, ${shown(0.99)}`, `goal p99 30${refused ? `; ${refused} of ${times.length} were turned away` : ""}`);
+}
+
+function say({ http, bench, peer, peerBench }, connections, print) {
+  const ours = together(http), limit = together(bench).perSecond;
+  const percent = ((100 * ours.perSecond) / limit).toFixed(0);
+  const shown = ({ perSecond, p50, p99 }) => [perSecond.toFixed(0), `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`];
+  const [rate, times] = shown(ours);
+  print(`bookings/s over HTTP, ${connections} connections`, rate, `${times}; ${percent} % of pgbench with the same statements (${limit.toFixed(0)}/s): limit 35 %, goal 60 %`);
+  if (!peer.length) return;
+  const theirs = together(peer), [theirRate, theirTimes] = shown(theirs);
+  const ratio = (ours.perSecond / theirs.perSecond).toFixed(2);
+  print(`the same in FastAPI + asyncpg, nine statements`, theirRate, `${theirTimes}; ours is ${ratio} x it: limit 1.00 x, goal 2.00 x`);
+  print("the peer's nine statements in pgbench, per second", together(peerBench).perSecond.toFixed(0), "");
+}
+
+/** Where the database's time goes. */
+function sayer(print, labels, rounds) {
+  const steps = stepTimes(labels, rounds.at(-1).steps);
+  const sum = steps.reduce((total, { ms }) => total + ms, 0);
+  print("database time of a booking (pgbench, the same clients), ms", sum.toFixed(2), `${steps.length} statements`);
+  for (const { label, ms } of steps) print(`    ${label}`, ms.toFixed(2), "");
+}
+
+/** Waits until what bookings left behind is done, so that nobody pays for another's. */
 async function quiet(installation) {
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 60; tries++) {
     if ((await installation.psql("-c", "select exists (select from jobs where state = 'waiting' and run_at <= now())")) === "f") break;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   await installation.settle();
-}
-
-/** Answers what books the next free hour; throws when it is refused. Eight in a row have neither student nor tutor in common. */
-async function booker(client) {
-  const signIn = (n) => client.json("POST", "/api/v1/auth/login", { body: { email: `bench-student-${n}@demo.test`, password: "Demo-2026!" } });
-  const tokens = (await inTurns(STUDENTS, signIn)).map((answer) => answer.access_token);
-  const start = Math.floor(Date.now() / 36e5) + FROM_HOUR;
-  let next = 0;
-  return async () => {
-    const n = next++;
-    const hour = new Date((start + Math.floor(n / STUDENTS)) * 36e5).toISOString();
-    const body = { tutor_id: uuid(3, n % TUTORS), subject_id: SUBJECT, start: hour, minutes: 30, pay_with: "wallet" };
-    const headers = { authorization: `Bearer ${tokens[n % STUDENTS]}`, "idempotency-key": uuid(6, n) };
-    const answer = await client.send(requestOf("POST", "/api/v1/bookings", { body, headers }));
-    if (answer.status !== 201) throw new Error(`booking ${n} answered ${answer.status}: ${answer.body}`);
-    return true;
-  };
 }
 
 /** Signing in costs a password hash each: two at once, as there are cores. */
@@ -68,27 +144,17 @@ async function inTurns(count, act) {
   return done;
 }
 
-async function pgbench(installation, clients, round) {
-  const values = { clients, first: round * ROUND, k: 0, people: 1000 };
-  const defined = Object.entries(values).flatMap(([name, value]) => ["-D", `${name}=${value}`]);
-  const said = await installation.pgbench("-n", "-M", "prepared", "-c", String(clients), "-j", "2", "-T", String(SECONDS), ...defined, "-f", "benches/booking.sql");
-  const number = (pattern) => Number(pattern.exec(said)?.[1]);
-  const done = number(/transactions actually processed: (\d+)/), failed = number(/failed transactions: (\d+)/);
-  if (failed !== 0) throw new Error(`pgbench: ${failed} of ${done + failed} transactions failed`);
-  return { done, seconds: done / number(/tps = ([\d.]+)/) };
-}
-
-async function rows(installation) {
-  const counts = await installation.psql("-c", `select ${ROWS.map((table) => `(select count(*) from ${table})`).join(", ")}`);
+async function rows(installation, tables) {
+  const counts = await installation.psql("-c", `select ${tables.map((table) => `(select count(*) from ${table})`).join(", ")}`);
   return counts.split("|").map(Number);
 }
 
 const difference = (before, after) => after.map((count, at) => count - before[at]);
 
-/** The same rows per booking on both sides, or the comparison is none: the file has to follow the server. */
-function agree(served, left, sent, bench) {
-  ROWS.forEach((table, at) => {
+/** The same rows per booking on both sides, or the comparison is none. */
+function agree(tables, served, left, sent, bench) {
+  tables.forEach((table, at) => {
     const [mine, theirs] = [left[at] / served, bench[at] / sent];
-    if (mine !== theirs) throw new Error(`a booking over HTTP leaves ${mine} ${table}, benches/booking.sql ${theirs}: bring the file up to date`);
+    if (Math.abs(mine - theirs) > 0.01) throw new Error(`a booking over HTTP leaves ${mine} ${table}, its statements in pgbench ${theirs}: the recording misses something`);
   });
 }

@@ -27,16 +27,22 @@ export class Installation {
     return stdout.trim();
   }
 
-  async serve() {
+  /** Starts the server; without its worker when nothing but a request may ask the database. */
+  async serve(...options) {
     this.port = await freePort();
-    this.server = spawn(this.binary, ["serve"], { env: this.env(), stdio: ["ignore", this.log, this.log] });
+    this.server = await this.launch(options, this.env());
+    this.url = await this.cli("database-url");
+  }
+
+  /** A process of the server that answers. */
+  async launch(options, env) {
+    const server = spawn(this.binary, ["serve", ...options], { env, stdio: ["ignore", this.log, this.log] });
     for (let tries = 0; ; tries++) {
-      const ready = await fetch(`http://127.0.0.1:${this.port}/readyz`).catch(() => undefined);
-      if (ready?.ok) break;
-      if (tries > 300 || this.server.exitCode !== null) throw new Error("the server did not become ready");
+      const ready = await fetch(`http://${env.EDUSTREAM_ADDR}/readyz`).catch(() => undefined);
+      if (ready?.ok) return server;
+      if (tries > 300 || server.exitCode !== null) throw new Error("the server did not become ready");
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    this.url = await this.cli("database-url");
   }
 
   env() {
@@ -52,10 +58,16 @@ export class Installation {
     return (await run("psql", ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-d", this.url, ...args])).stdout.trim();
   }
 
+  /** SQL (or psql's options) as superuser, one transaction each. */
+  async superuser(...commands) {
+    const asked = commands.flatMap((command, at) => (command.startsWith("-") || commands[at - 1] === "-f" ? [command] : ["-c", command]));
+    return (await run("psql", ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-d", this.url.replace("edustream_owner", "postgres"), ...asked])).stdout.trim();
+  }
+
   /** Does what autovacuum and the checkpointer would do a minute later, in the middle of a measurement. */
   async settle(...tables) {
-    const vacuum = tables.length ? ["-c", `vacuum (analyze) ${tables.join(", ")}`] : [];
-    await run("psql", ["-X", "-q", "-d", this.url.replace("edustream_owner", "postgres"), ...vacuum, "-c", "checkpoint"]);
+    const vacuum = tables.length ? [`vacuum (analyze) ${tables.join(", ")}`] : [];
+    await this.superuser(...vacuum, "checkpoint");
   }
 
   /** pgbench, connected as the application connects: its role, its time-outs, its zone. Throws when a statement fails. */
@@ -67,12 +79,13 @@ export class Installation {
     return stdout;
   }
 
+  /** Stops the server; the cluster stops with its last user. */
+  async halt() {
+    await ended(this.server);
+  }
+
   async stop() {
-    if (this.server?.exitCode === null) {
-      const gone = new Promise((resolve) => this.server.once("exit", resolve));
-      this.server.kill("SIGTERM");
-      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 15_000).unref())]);
-    }
+    await this.halt();
     this.remove();
   }
 
@@ -92,7 +105,15 @@ export class Installation {
   }
 }
 
-function freePort() {
+/** Asks a process to end and waits for it, a quarter of a minute at most. */
+export async function ended(server) {
+  if (server?.exitCode !== null) return;
+  const gone = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 15_000).unref())]);
+}
+
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address();

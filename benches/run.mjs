@@ -1,33 +1,88 @@
-// Numbers of the real binary, each beside its limit: seed, search, pages, bytes, bookings. An installation of its own, removed afterwards; loopback only; bounded.
+// Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
+//
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, bookings, statements; all without a name. `bookings` and `statements`
+// need no large catalogue and are done in a minute.
 import { Client } from "./client.mjs";
-import { bookings } from "./bookings.mjs";
+import { Market, bookingScript, bookings } from "./bookings.mjs";
+import { Counted } from "./counted.mjs";
 import { Installation } from "./installation.mjs";
 import { bytes, pages } from "./pages.mjs";
+import { Peer } from "./peer.mjs";
+import { reads, tutorScript } from "./reads.mjs";
+import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
+import { statements } from "./statements.mjs";
 
-const CONNECTIONS = 8, LONGEST_MS = 330_000;
+const CONNECTIONS = 8, LONGEST_MS = 540_000;
+const SECTIONS = ["catalogue", "reads", "bookings", "statements"];
 
-const print = (what, value, limit) => console.log(`${what.padEnd(60)} ${String(value).padStart(14)}   ${limit}`);
+const [binary, ...named] = process.argv.slice(2);
+const wanted = (section) => !named.length || named.includes(section);
+const print = (what, value, beside) => console.log(`${what.padEnd(64)} ${String(value).padStart(10)}   ${beside}`.trimEnd());
 
-async function measure(installation) {
-  await installation.cli("seed", "--demo");
-  const began = performance.now();
-  await installation.cli("seed", "--tutors", "50000", "--students", "1000");
-  print("seed of 50,000 tutors and 1,000 students, s", ((performance.now() - began) / 1000).toFixed(0), "limit 120");
-  await installation.serve();
+/** With a server that does nothing by itself: what the use cases send, and how often. */
+async function record(installation) {
+  await installation.serve("--no-worker");
   const client = new Client(installation.port);
   try {
-    await installation.settle("users", "tutors", "tutor_subjects", "availability", "search_words");
-    await searches(client, print);
-    await pages(client, installation, CONNECTIONS, print);
-    await bytes(client, installation, print);
-    await bookings(client, installation, CONNECTIONS, print);
+    const market = await Market.open(client, installation);
+    const recorder = new Recorder(installation);
+    await recorder.start();
+    const scripts = { booking: await bookingScript(market, recorder), tutor: await tutorScript(client, installation, recorder) };
+    await recorder.stop();
+    if (wanted("statements")) await count(market, installation);
+    return { market, scripts };
   } finally {
     client.close();
+    await installation.halt();
   }
 }
 
-const installation = new Installation(process.argv[2]);
+/** The same market through a server whose conversation with the database is counted. */
+async function count(market, installation) {
+  const counted = await Counted.start(installation);
+  market.client = new Client(counted.port);
+  try {
+    await statements(market, counted, print);
+  } finally {
+    market.client.close();
+    await counted.stop();
+  }
+}
+
+async function measure(installation) {
+  await installation.cli("seed", "--demo");
+  if (wanted("catalogue") || wanted("reads")) {
+    const began = performance.now();
+    await installation.cli("seed", "--tutors", "50000", "--students", "1000");
+    print("seed of 50,000 tutors and 1,000 students, s", ((performance.now() - began) / 1000).toFixed(0), "limit 120");
+  }
+  const { market, scripts } = await record(installation);
+  await installation.serve();
+  const client = new Client(installation.port);
+  market.client = client;
+  let peer;
+  try {
+    await installation.settle("users", "tutors", "tutor_subjects", "availability", "search_words");
+    if (wanted("catalogue")) {
+      await searches(client, print);
+      await pages(client, installation, CONNECTIONS, print);
+      await bytes(client, installation, print);
+    }
+    const compared = wanted("reads") || wanted("bookings");
+    peer = compared ? await Peer.start(installation) : undefined;
+    if (compared && !peer) console.log("the peer is not installed: nothing is compared with it (scripts/bench.sh says why)");
+    if (wanted("reads")) await reads(client, installation, peer, scripts.tutor, CONNECTIONS, print);
+    if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
+  } finally {
+    client.close();
+    peer?.stop();
+  }
+}
+
+const unknown = named.find((section) => !SECTIONS.includes(section));
+if (unknown) throw new Error(`benches: there is no section ${unknown}; there are ${SECTIONS.join(", ")}`);
+const installation = new Installation(binary);
 const watch = setTimeout(() => {
   console.error(`benches: not done after ${LONGEST_MS / 1000} s`);
   process.exit(1);
@@ -35,7 +90,7 @@ const watch = setTimeout(() => {
 try {
   await measure(installation);
 } catch (error) {
-  console.error(`benches: ${error.stderr || error.message}\n${installation.said()}`);
+  console.error(`benches: ${error.stderr || error.stack}\n${installation.said()}`);
   process.exitCode = 1;
 } finally {
   clearTimeout(watch);

@@ -1,10 +1,29 @@
 #!/usr/bin/env bash
 # Numbers beside their limits, measured in one run on this machine. Not a test: nothing fails because a machine is slow.
+# bench.sh [SECTION…]: engine, matching, and those of benches/run.mjs (catalogue, reads, bookings, statements); all without a name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}
-scripts/step.sh web cargo xtask web --release
-cargo build -q --release -p server
-echo "== slot engine"; cargo run -q --release -p domain --example bench_slots
-if [ -e crates/matching/examples/bench.rs ]; then echo "== matching"; cargo run -q --release -p matching --example bench; fi
-exec node benches/run.mjs "$CARGO_TARGET_DIR/release/edustream"
+wanted() { [ -z "$sections" ] || [[ " $sections " == *" $1 "* ]]; }
+sections="$*"
+
+# The peer that bookings and readings are compared with is Python; without it the rest is measured all the same.
+peer_environment() {
+  local pins=benches/peers/requirements.txt folder=$HOME/.cache/edustream/peers stamp
+  stamp=$(sha256sum < $pins)
+  if [ "$(cat "$folder/.installed" 2>/dev/null)" != "$stamp" ]; then
+    rm -rf "$folder"
+    { python3 -m venv "$folder" && "$folder/bin/pip" install -q --disable-pip-version-check -r $pins && echo "$stamp" > "$folder/.installed"; } >&2 \
+      || { echo "bench: the peer could not be installed (python3 with venv, and PyPI, are needed)" >&2; return 0; }
+  fi
+  export EDUSTREAM_PEER_ENV=$folder
+}
+
+[ -n "${EDUSTREAM_BINARY:-}" ] || { scripts/step.sh web cargo xtask web --release; cargo build -q --release -p server; }
+cargo build -q --release -p load
+if wanted engine; then echo "== slot engine"; cargo run -q --release -p domain --example bench_slots; fi
+if wanted matching; then echo "== matching"; cargo run -q --release -p matching --example bench; fi
+served=$(for section in $sections; do case $section in engine|matching) ;; *) echo "$section" ;; esac; done)
+if [ -n "$sections" ] && [ -z "$served" ]; then exit 0; fi
+peer_environment
+exec node benches/run.mjs "${EDUSTREAM_BINARY:-$CARGO_TARGET_DIR/release/edustream}" $served
