@@ -84,7 +84,7 @@ async fn clock(State(house): State<House>) -> Json<ClockAnswer> {
     Json(ClockAnswer { now: house.app.clock.now() })
 }
 
-/// Moves the clock and does everything that is due by then, so that the caller sees the results with the answer.
+/// Moves the clock and does everything that is due by then, events, their mails and the jobs they cause included, so that the caller sees the results with the answer.
 async fn clock_move(
     State(house): State<House>,
     JsonBody(request): JsonBody<ClockRequest>,
@@ -103,7 +103,11 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 async fn run_due_jobs(app: &Arc<App>) -> Answer<()> {
     let queue = jobs_catalog::queue(app.clone(), "dev-clock")?;
     loop {
-        queue.run_due_once().await.map_err(services::Error::from)?;
+        let handled = services::events::drain(app).await?;
+        let ran = queue.run_due_once().await.map_err(services::Error::from)?;
+        if handled + ran.done + ran.retried > 0 {
+            continue;
+        }
         // The worker beside us may hold some of them.
         if !jobs_catalog::any_at_work(app).await? {
             return Ok(());

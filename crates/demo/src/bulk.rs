@@ -1,7 +1,7 @@
 //! Many people for benches: tutors that can be searched and booked, students with money, nobody with a past.
 
 use super::{
-    DemoSummary, begin, commit, day_of, euro_rate, is_taken, password_hash,
+    DemoSummary, begin, commit, day_of, euro_rate, imported_tell, is_taken, password_hash,
     store::{ledger, people as accounts},
     students, subjects,
     tutors::{self, Setting},
@@ -47,6 +47,7 @@ pub async fn bulk_seed(
     let books = wallets::opening(seed, &learners, day)?;
     ledger::payments_insert(&mut transaction, &books.payments).await?;
     ledger::journals_insert(&mut transaction, &books.entries).await?;
+    imported_tell(&mut transaction, seed, tutors, day).await?;
     commit(pool, transaction).await?;
     Ok(DemoSummary { tutors, students, journals: books.entries.len() as u64, ..DemoSummary::default() })
 }

@@ -21,7 +21,11 @@ pub use bulk::bulk_seed;
 
 use chrono::{DateTime, Utc};
 use dice::id_of;
-use domain::money::{Currency, ExchangeRate};
+use domain::{
+    event::{Event, data_of},
+    money::{Currency, ExchangeRate},
+    people::events::{Imported, TutorEvent},
+};
 use lessons::World;
 use serde::{Deserialize, Serialize};
 use spine::{Error, Result};
@@ -104,6 +108,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     ledger::payments_insert(&mut transaction, &history.payments).await?;
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
+    imported_tell(&mut transaction, DEMO_SEED, TUTORS, day).await?;
     commit(pool, transaction).await?;
     Ok(DemoSummary {
         already_there: false,
@@ -131,6 +136,28 @@ async fn begin(pool: &PgPool) -> Result<Transaction<'static, Postgres>> {
     .await?;
     sqlx::query!("select pg_advisory_xact_lock($1)", SEED_LOCK).fetch_one(&mut *transaction).await?;
     Ok(transaction)
+}
+
+/// Tells the servers that run already: what they count of tutors is to be read anew.
+async fn imported_tell(
+    transaction: &mut Transaction<'static, Postgres>,
+    seed: u64,
+    tutors: u64,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    let event = TutorEvent::Imported(Imported { tutors: tutors.cast_signed() });
+    sqlx::query!(
+        "insert into outbox_events (event_id, kind, version, subject_id, data, created_at) values ($1, $2, $3, $4, $5, $6)",
+        dice::id_of(seed, "imported", tutors),
+        event.kind(),
+        TutorEvent::VERSION,
+        event.news().subject(),
+        data_of(&event)?,
+        at,
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
 }
 
 async fn commit(pool: &PgPool, mut transaction: Transaction<'static, Postgres>) -> Result<()> {

@@ -9,6 +9,7 @@ pub mod bookings;
 pub mod calendar;
 pub mod catalog;
 pub mod door;
+pub mod event;
 pub mod identity;
 pub mod ids;
 pub mod matching;

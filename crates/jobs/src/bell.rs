@@ -13,7 +13,7 @@ const SETTLES_IN: Duration = Duration::from_millis(15);
 static BELL: Notify = Notify::const_new();
 
 /// Something that is due was enqueued.
-pub(crate) fn ring() {
+pub fn ring() {
     BELL.notify_one();
 }
 

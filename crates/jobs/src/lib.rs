@@ -15,6 +15,7 @@ mod schedule;
 mod worker;
 
 pub use backoff::Backoff;
+pub use bell::ring;
 pub use enqueue::{NewJob, enqueue, wake};
 pub use queue::{Queue, QueueOptions, Ran, Time};
 pub use registry::{Failure, Handler, HandlerFuture, Job, Registry};

@@ -21,8 +21,11 @@ pub const KEEP_HOUSE: &str = "KeepHouse";
 /// Works on the queue until told to stop; running jobs are finished first.
 pub async fn worker_run(app: Arc<App>, shutdown: CancellationToken) {
     let name = format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple());
-    match queue(app, &name) {
-        Ok(queue) => queue.run(shutdown).await,
+    match queue(app.clone(), &name) {
+        Ok(queue) => {
+            let subscribers = crate::events::subscribers(app);
+            tokio::join!(queue.run(shutdown.clone()), subscribers.run(shutdown));
+        }
         Err(error) => tracing::error!(%error, "the worker did not start"),
     }
 }
@@ -103,5 +106,7 @@ pub async fn house_keep(context: &Context) -> Result<()> {
     sqlx::query!("delete from jobs where state = 'done' and finished_at < $1", now - week)
         .execute(&mut *transaction)
         .await?;
-    Ok(transaction.commit().await?)
+    transaction.commit().await?;
+    spine::events::purge(context).await?;
+    Ok(())
 }

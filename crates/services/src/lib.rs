@@ -4,6 +4,7 @@
 //! the few acts that one context does and another shows.
 
 pub mod check;
+pub mod events;
 pub mod jobs_catalog;
 pub mod people;
 
@@ -13,5 +14,18 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 /// What every slice stands on.
 pub mod platform {
     pub use crate::{check, jobs_catalog};
-    pub use spine::{attempts, audit, forms, idempotency, installation, mails, outbox, rate_limits};
+    pub use spine::{attempts, audit, forms, idempotency, installation, rate_limits, unit};
+
+    /// The mail queue and the mailbox of dev mode.
+    pub mod mails {
+        pub use spine::mails::{DevMail, LessonFacts, Mail, MailTemplate, SendMail, mail_enqueue, mail_send};
+
+        use crate::{Context, Result};
+
+        /// See [`spine::mails::dev_mailbox`]; what has just happened is written first.
+        pub async fn dev_mailbox(context: &Context, to: &str) -> Result<Vec<DevMail>> {
+            crate::events::drain(&context.app).await?;
+            spine::mails::dev_mailbox(context, to).await
+        }
+    }
 }

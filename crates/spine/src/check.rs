@@ -13,6 +13,19 @@ pub type Invariant = (&'static str, &'static str);
 /// Of the machinery: jobs are done, answers are stored.
 pub const INVARIANTS: &[Invariant] = &[
     (
+        "positions of events have no gaps",
+        "select 'the head is ' || h.position || ', the last position ' || coalesce(e.last, 0) || ', between are ' || e.number || ' events'
+         from event_head h cross join (
+           select max(position) as last, min(position) as first, count(position) as number from outbox_events) e
+         where coalesce(e.last, h.position) <> h.position or coalesce(e.last - e.first + 1, 0) <> e.number",
+    ),
+    (
+        "no subscriber is stuck or has set an event aside",
+        "select 'subscriber ' || subscriber || ' waits at ' || position || coalesce(': ' || last_error, '') from event_cursors
+         where tries > 3
+         union all select 'subscriber ' || subscriber || ' set aside event ' || event_id || ' (' || kind || '): ' || error from event_failures",
+    ),
+    (
         "no job is more than an hour late",
         "select 'job ' || id || ' (' || kind || ') was due at ' || run_at || coalesce(', it says: ' || last_error, '') from jobs
          where state = 'waiting' and run_at < current_setting('edustream.now')::timestamptz - interval '1 hour'",

@@ -88,6 +88,8 @@ pub struct App {
     pub hashing: Arc<tokio::sync::Semaphore>,
     /// How often each reader asked this server.
     pub reads: crate::rate_limits::ReadCounters,
+    /// Wakes the sequencer of this process.
+    pub bell: crate::events::Bell,
     /// What contexts keep as long as the server lives: caches, turnstiles.
     pub shelf: crate::shelf::Shelf,
 }

@@ -3,13 +3,13 @@
 //! The first answer is stored in the transaction that did the work, under person and key. A repetition gets that answer; the same key on another
 //! request is refused; a repetition that arrives while the first is still at work is told to come back. Refusals roll back with their transaction, so
 //! they are judged anew: a person who tops up the wallet may send the same booking again.
-//! Lock order: the advisory lock of the key is taken first in a transaction, before any row.
+//! Lock order: the advisory lock of the key is taken first in a transaction, before any row (see [`crate::unit::Unit::begin`]).
 
-use crate::{Context, Error, Result};
+use crate::{Context, Result};
 use domain::{Refusal, RefusalKind};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use sqlx::{Postgres, Transaction};
+use sqlx::PgExecutor;
 use uuid::Uuid;
 
 /// A client's key: 1 to 200 visible ASCII characters.
@@ -35,101 +35,113 @@ impl IdempotencyKey {
     }
 }
 
+/// A key with what it was sent for: whose, for which act, with which request.
+#[derive(Clone, Debug)]
+pub struct Keyed<'a> {
+    key: &'a IdempotencyKey,
+    /// The nil id stands for the product itself and for anonymous requests.
+    holder: Uuid,
+    route: &'static str,
+    request_hash: Vec<u8>,
+}
+
+/// What a transaction that began with a key sees of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct KeySeen {
+    /// False while another transaction with the key is at work.
+    pub mine: Option<bool>,
+    pub route: Option<String>,
+    pub request_hash: Option<Vec<u8>>,
+    pub answer: Option<serde_json::Value>,
+}
+
 /// What is known about a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Replay {
-    /// Never seen (or no key): do the work, then call [`idempotency_store`].
+    /// Never seen (or no key): do the work and store the answer with [`crate::unit::Unit::answer`].
     Fresh,
     /// Done before: answer with this.
     Stored(serde_json::Value),
 }
 
-/// Looks a key up and keeps other transactions with the same key out until this one ends. First call of a transaction.
-///
-/// Refuses with 422 `idempotency_key_reused` (another request used the key) and 409 `idempotency_in_flight` (the first one is still at work).
-pub async fn idempotency_begin(
-    transaction: &mut Transaction<'_, Postgres>,
-    context: &Context,
-    key: Option<&IdempotencyKey>,
-    route: &str,
-    request: &impl Serialize,
-) -> Result<Replay> {
-    let Some(key) = key else { return Ok(Replay::Fresh) };
-    let person = holder(context);
-    // One round trip. A row stored after this statement's snapshot and before its lock is neither fresh nor visible: the client comes back and sees it.
-    let row = sqlx::query!(
-        r#"with lock as (select pg_try_advisory_xact_lock($3) as locked),
-             fresh as (
-               insert into idempotency_keys (user_id, key, route, request_hash, created_at)
-               select $1, $2, $4, $5, $6 from lock where locked on conflict do nothing returning 1)
-           select lock.locked as "locked!", exists (select from fresh) as "fresh!", stored.route as "route?", stored.request_hash as "request_hash?",
-             stored.answer
-           from lock left join idempotency_keys stored on stored.user_id = $1 and stored.key = $2"#,
-        person,
-        key.as_str(),
-        lock_of(person, key),
-        route,
-        hash_of(request)?,
-        context.now(),
-    )
-    .fetch_one(&mut **transaction)
-    .await?;
-    if row.fresh {
-        return Ok(Replay::Fresh);
+impl<'a> Keyed<'a> {
+    /// The key of this request, when it has one.
+    pub fn of(
+        context: &Context,
+        key: Option<&'a IdempotencyKey>,
+        route: &'static str,
+        request: &impl Serialize,
+    ) -> Result<Option<Self>> {
+        let Some(key) = key else { return Ok(None) };
+        let request_hash = Sha256::digest(serde_json::to_vec(request)?).to_vec();
+        Ok(Some(Self { key, holder: context.actor_id().unwrap_or_default(), route, request_hash }))
     }
-    let Some(request_hash) = row.request_hash.filter(|_| row.locked) else { return Err(in_flight()) };
-    if row.route.as_deref() != Some(route) || request_hash != hash_of(request)? {
-        let text = "This Idempotency-Key was used for another request. Use a new key for a new request.";
-        return Err(Refusal::field("Idempotency-Key", "idempotency_key_reused", text).into());
+
+    /// Number of the advisory lock.
+    pub(crate) fn lock(&self) -> i64 {
+        let digest = Sha256::new().chain_update(self.holder.as_bytes()).chain_update(self.key.as_str()).finalize();
+        let mut first = [0; 8];
+        first.iter_mut().zip(digest.iter()).for_each(|(to, from)| *to = *from);
+        i64::from_be_bytes(first)
     }
-    Ok(Replay::Stored(row.answer.unwrap_or_default()))
+
+    /// Whose key it is.
+    pub const fn holder(&self) -> Uuid {
+        self.holder
+    }
+
+    /// The key as sent.
+    pub fn key(&self) -> &str {
+        self.key.as_str()
+    }
+
+    /// The act it was sent for.
+    pub const fn route(&self) -> &'static str {
+        self.route
+    }
+
+    /// SHA-256 of the request.
+    pub fn request_hash(&self) -> &[u8] {
+        &self.request_hash
+    }
+
+    /// Looks the key up, in a transaction that began with it. A use case that loads other things too reads the same columns with them and calls
+    /// [`Keyed::judge`].
+    pub async fn read(&self, executor: impl PgExecutor<'_>) -> Result<Replay> {
+        let seen = sqlx::query_as!(
+            KeySeen,
+            r#"select current_setting('edustream.key', true) = 'true' as mine, stored.route as "route?",
+                 stored.request_hash as "request_hash?", stored.answer
+               from (select 1) one left join idempotency_keys stored on stored.user_id = $1 and stored.key = $2"#,
+            self.holder,
+            self.key.as_str(),
+        )
+        .fetch_one(executor)
+        .await?;
+        Ok(self.judge(seen)?)
+    }
+
+    /// What follows from what was seen.
+    ///
+    /// # Errors
+    /// 422 `idempotency_key_reused` (another request used the key), 409 `idempotency_in_flight` (the first one is still at work).
+    pub fn judge(&self, seen: KeySeen) -> std::result::Result<Replay, Refusal> {
+        if seen.mine != Some(true) {
+            return Err(in_flight());
+        }
+        let Some(request_hash) = seen.request_hash else { return Ok(Replay::Fresh) };
+        if seen.route.as_deref() != Some(self.route) || request_hash != self.request_hash {
+            let text = "This Idempotency-Key was used for another request. Use a new key for a new request.";
+            return Err(Refusal::field("Idempotency-Key", "idempotency_key_reused", text));
+        }
+        Ok(Replay::Stored(seen.answer.unwrap_or_default()))
+    }
 }
 
-/// Stores the answer with the work, after [`idempotency_begin`] said [`Replay::Fresh`]. Does nothing without a key.
-pub async fn idempotency_store(
-    transaction: &mut Transaction<'_, Postgres>,
-    context: &Context,
-    key: Option<&IdempotencyKey>,
-    status: u16,
-    answer: &impl Serialize,
-) -> Result<()> {
-    let Some(key) = key else { return Ok(()) };
-    let status = i16::try_from(status).map_err(|_| Error::unexpected("status out of range"))?;
-    let stored = sqlx::query!(
-        "update idempotency_keys set status = $3, answer = $4 where user_id = $1 and key = $2 and status is null",
-        holder(context),
-        key.as_str(),
-        status,
-        serde_json::to_value(answer)?,
-    )
-    .execute(&mut **transaction)
-    .await?;
-    if stored.rows_affected() == 0 {
-        Err(Error::unexpected("idempotency_store without idempotency_begin"))
-    } else {
-        Ok(())
-    }
-}
-
-/// The nil id stands for the product itself and for anonymous requests.
-fn holder(context: &Context) -> Uuid {
-    context.actor_id().unwrap_or_default()
-}
-
-fn in_flight() -> Error {
+fn in_flight() -> Refusal {
     let text = "The first request with this Idempotency-Key is still at work. Send it again in a second.";
     let mut refusal = Refusal::new(RefusalKind::Conflict, "idempotency_in_flight", text);
     refusal.retry_after_seconds = Some(1);
-    refusal.into()
-}
-
-fn hash_of(request: &impl Serialize) -> Result<Vec<u8>> {
-    Ok(Sha256::digest(serde_json::to_vec(request)?).to_vec())
-}
-
-fn lock_of(person: Uuid, key: &IdempotencyKey) -> i64 {
-    let digest = Sha256::new().chain_update(person.as_bytes()).chain_update(key.as_str()).finalize();
-    let mut first = [0; 8];
-    first.iter_mut().zip(digest.iter()).for_each(|(to, from)| *to = *from);
-    i64::from_be_bytes(first)
+    refusal
 }

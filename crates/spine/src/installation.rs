@@ -69,6 +69,7 @@ pub async fn app_build(
         token_key,
         hashing: Arc::new(tokio::sync::Semaphore::new(cores)),
         reads: crate::rate_limits::ReadCounters::default(),
+        bell: crate::events::Bell::default(),
         shelf: crate::shelf::Shelf::default(),
     }))
 }

@@ -9,15 +9,16 @@ pub mod audit;
 pub mod check;
 pub mod context;
 pub mod error;
+pub mod events;
 pub mod exchange;
 pub mod forms;
 pub mod idempotency;
 pub mod installation;
 pub mod lists;
 pub mod mails;
-pub mod outbox;
 pub mod rate_limits;
 pub mod shelf;
+pub mod unit;
 
 pub use context::{Actor, App, Clock, Context, Settings, SignedIn, SystemClock};
 pub use error::{Error, Result};

@@ -4,7 +4,7 @@
 //! the answer is no (fail closed). Reads are counted per server in memory, and forgotten when the memory is full. A window starts with the first try, so
 //! `retry_after_seconds` is the exact time until the next one is let in. Machine time, not the movable business time.
 
-use crate::{App, Result};
+use crate::{App, Result, unit::CountedTry};
 use chrono::{DateTime, Duration, Utc};
 use domain::{Refusal, RefusalKind};
 use moka::future::Cache;
@@ -29,7 +29,7 @@ pub enum Limit {
     Search,
     /// 60 messages a minute and person.
     Message,
-    /// 5 new bookings an hour and person; count it with [`limit_take_within`] so that only bookings that were made count.
+    /// 5 new bookings an hour and person; count it with [`Limit::try_once_more`] so that only bookings that were made count.
     Booking,
     /// 20 acts on money a minute and person.
     Money,
@@ -66,17 +66,38 @@ pub async fn limit_take(app: &App, limit: Limit, subject: &str) -> Result<()> {
     count(&app.pool, app.clock.real_now(), limit, subject).await
 }
 
-/// Counts one act inside its own transaction: it counts only when the transaction commits. Holds the counter's row until then.
-pub async fn limit_take_within(
-    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
-    app: &App,
-    limit: Limit,
-    subject: &str,
-) -> Result<()> {
-    if !app.settings.rate_limits {
-        return Ok(());
+/// The tries of one subject as a use case read them with everything else, for an act that counts only when it commits. The act must hold a lock that keeps
+/// others of the same subject out.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Tries {
+    pub window_start: Option<DateTime<Utc>>,
+    pub count: Option<i32>,
+}
+
+impl Limit {
+    /// The counter's key.
+    pub fn bucket(self, subject: &str) -> String {
+        format!("{}:{subject}", self.rule().0)
     }
-    count(&mut **transaction, app.clock.real_now(), limit, subject).await
+
+    /// One try more, to be written with [`crate::unit::Unit::count`]; none where limits are off.
+    ///
+    /// # Errors
+    /// 429 `rate_limited`.
+    pub fn try_once_more(self, app: &App, subject: &str, tries: &Tries) -> Result<Option<CountedTry>> {
+        if !app.settings.rate_limits {
+            return Ok(None);
+        }
+        let (_, most, seconds) = self.rule();
+        let (now, window) = (app.clock.real_now(), Duration::seconds(i64::from(seconds)));
+        let open = tries.window_start.filter(|start| *start + window > now).zip(tries.count);
+        let (window_start, count) = open.map_or((now, 1), |(start, count)| (start, count + 1));
+        if count > most as i32 {
+            return Err(refused(window_start + window - now));
+        }
+        Ok(Some(CountedTry { bucket: self.bucket(subject), window_start, count }))
+    }
 }
 
 async fn count(executor: impl PgExecutor<'_>, now: DateTime<Utc>, limit: Limit, subject: &str) -> Result<()> {

@@ -68,9 +68,21 @@ impl TestApp {
     /// Does every job that is due by now, and those they cause, until none is. Panics when one fails.
     pub async fn run_jobs(&self) -> usize {
         let queue = services::platform::jobs_catalog::queue(self.app.clone(), "test").expect("the job catalog");
-        let ran = queue.run_due_once().await.expect("the queue");
-        assert_eq!((ran.retried, ran.dead), (0, 0), "a job failed");
-        ran.done
+        let mut done = 0;
+        loop {
+            let handled = self.drain().await;
+            let ran = queue.run_due_once().await.expect("the queue");
+            assert_eq!((ran.retried, ran.dead), (0, 0), "a job failed");
+            done += ran.done;
+            if handled + ran.done == 0 {
+                return done;
+            }
+        }
+    }
+
+    /// Lets every subscriber handle what was committed until now.
+    pub async fn drain(&self) -> usize {
+        services::events::drain(&self.app).await.expect("the subscribers")
     }
 
     /// Says that this test leaves the ledger broken, so that its end does not fail.

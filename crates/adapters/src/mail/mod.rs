@@ -10,6 +10,8 @@ use std::{future::Future, pin::Pin};
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct OutgoingMail {
+    /// Without its angle brackets; the same for the same mail for ever.
+    pub message_id: String,
     pub recipient: String,
     pub subject: String,
     pub text: String,

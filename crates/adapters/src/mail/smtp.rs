@@ -37,7 +37,7 @@ impl SmtpSender {
             .from(self.from.clone())
             .to(Mailbox::new(None, recipient))
             .subject(&mail.subject)
-            .message_id(None)
+            .message_id(Some(format!("<{}>", mail.message_id)))
             .header(AutoSubmitted)
             .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
             .map_err(|error| MailError(error.to_string()))?;

@@ -42,6 +42,7 @@ fn converse(mut client: TcpStream, refuse: Option<(&str, &str)>) -> String {
 
 fn mail() -> OutgoingMail {
     OutgoingMail {
+        message_id: "0190-mail@edustream.test".into(),
         recipient: "mina@people.test".into(),
         subject: "Ваш урок состоится".into(),
         text: "Hello Mina,\n.\nsee you.".into(),
@@ -66,7 +67,7 @@ async fn a_mail_arrives_as_text_and_html_with_its_subject() {
         "{said}"
     );
     assert!(said.contains("Subject: =?utf-8?b?") && said.contains("Auto-Submitted: auto-generated"), "{said}");
-    assert!(said.contains("Message-ID: ") && said.contains("Hello Mina"), "{said}");
+    assert!(said.contains("Message-ID: <0190-mail@edustream.test>") && said.contains("Hello Mina"), "{said}");
 }
 
 #[tokio::test]

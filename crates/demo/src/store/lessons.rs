@@ -7,12 +7,18 @@ use super::super::{
 use bookings::booking::queue_kind;
 use chrono::{DateTime, Utc};
 use domain::{
-    bookings::{JobKind, Notice},
+    bookings::{
+        BookingState, JobKind,
+        events::{BookingEvent, BookingNews},
+    },
+    event::{Event, data_of},
+    ids::{BookingId, TutorId},
     money::Currency,
 };
 use serde::Serialize;
 use spine::Result;
 use sqlx::{Postgres, Transaction};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 #[derive(Serialize)]
@@ -56,6 +62,7 @@ struct BookingRow {
 #[derive(Serialize)]
 struct EventRow {
     event_id: Uuid,
+    kind: &'static str,
     subject_id: Uuid,
     audience: [Uuid; 2],
     data: serde_json::Value,
@@ -101,7 +108,7 @@ pub(in super::super) async fn lessons_insert(
 ) -> Result<()> {
     bookings_insert(transaction, world, &history.bookings).await?;
     jobs_insert(transaction, &history.jobs).await?;
-    events_insert(transaction, history).await?;
+    events_insert(transaction, world, history).await?;
     reviews_insert(transaction, world, history).await?;
     let rows: Vec<EarnedRow> = world
         .tutors
@@ -223,36 +230,57 @@ async fn jobs_insert(transaction: &mut Transaction<'_, Postgres>, jobs: &[Waitin
     Ok(())
 }
 
-/// One event per step, published at once: nobody is mailed about the past.
-async fn events_insert(transaction: &mut Transaction<'_, Postgres>, history: &History) -> Result<()> {
-    let row = |told: &Told| {
-        let (lived, next) = (history.bookings.get(told.booking)?, &told.step.next);
-        let notice = |notice: &Notice| serde_json::json!({ "to": notice.to.code(), "code": notice.code.code() });
-        Some(EventRow {
+/// One event per step. None of them has a notice: nobody is mailed about the past.
+async fn events_insert(transaction: &mut Transaction<'_, Postgres>, world: World<'_>, history: &History) -> Result<()> {
+    let mut before: HashMap<usize, BookingState> = HashMap::new();
+    let mut rows = Vec::with_capacity(history.told.len());
+    for told in &history.told {
+        let Some(lived) = history.bookings.get(told.booking) else { continue };
+        let Some(tutor) = world.tutors.get(lived.lesson.tutor) else { continue };
+        let event = event_of(lived.id, tutor.id, told, before.get(&told.booking));
+        before.insert(told.booking, told.step.next);
+        rows.push(EventRow {
             event_id: id_of(u64::try_from(told.version).unwrap_or(0), &format!("event {}", lived.id), 0),
+            kind: event.kind(),
             subject_id: lived.id,
-            audience: [next.terms.student.0, next.terms.tutor.0],
-            data: serde_json::json!({
-                "id": lived.id, "version": told.version, "session_state": next.tuple.session(), "session_outcome": next.tuple.outcome(),
-                "payment_state": next.tuple.payment(), "dispute_state": next.tuple.dispute(),
-                "notices": told.step.notices.iter().map(notice).collect::<Vec<_>>(),
-            }),
+            audience: [told.step.next.terms.student.0, told.step.next.terms.tutor.0],
+            data: data_of(&event)?,
             created_at: told.at,
-        })
-    };
-    let rows: Vec<EventRow> = history.told.iter().filter_map(row).collect();
+        });
+    }
     for chunk in rows.chunks(super::CHUNK) {
         sqlx::query!(
-            "insert into outbox_events (event_id, kind, subject_id, audience, data, created_at, published_at)
-             select r.event_id, 'booking.update', r.subject_id, r.audience, r.data, r.created_at, r.created_at
-             from jsonb_to_recordset($1) as r (event_id uuid, subject_id uuid, audience uuid[], data jsonb, created_at timestamptz)
+            "insert into outbox_events (event_id, kind, version, subject_id, audience, data, created_at)
+             select r.event_id, r.kind, $2, r.subject_id, r.audience, r.data, r.created_at
+             from jsonb_to_recordset($1)
+               as r (event_id uuid, kind text, subject_id uuid, audience uuid[], data jsonb, created_at timestamptz)
              order by r.created_at, r.event_id",
             serde_json::to_value(chunk)?,
+            BookingEvent::VERSION,
         )
         .execute(&mut **transaction)
         .await?;
     }
     Ok(())
+}
+
+fn event_of(booking: Uuid, tutor: Uuid, told: &Told, before: Option<&BookingState>) -> BookingEvent {
+    let next = &told.step.next;
+    let news = BookingNews {
+        id: BookingId(booking),
+        version: told.version,
+        tutor_id: TutorId(tutor),
+        tutor_user_id: next.terms.tutor,
+        student_id: next.terms.student,
+        starts_at: next.terms.start,
+        ends_at: next.terms.end,
+        session_state: next.tuple.session(),
+        session_outcome: next.tuple.outcome(),
+        payment_state: next.tuple.payment(),
+        dispute_state: next.tuple.dispute(),
+        notices: Vec::new(),
+    };
+    BookingEvent::of(before, &told.step, news)
 }
 
 async fn reviews_insert(

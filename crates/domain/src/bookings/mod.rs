@@ -5,6 +5,7 @@ pub mod booking;
 pub mod cancellation;
 mod codes;
 pub mod effects;
+pub mod events;
 pub mod machine;
 mod moves;
 pub mod preview;

@@ -1,6 +1,7 @@
 //! Who somebody is: accounts, roles, sign-in.
 
 pub mod account;
+pub mod events;
 pub mod password;
 pub mod refusals;
 pub mod region;

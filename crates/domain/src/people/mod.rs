@@ -2,5 +2,6 @@
 
 pub mod avatar;
 
+pub mod events;
 pub mod refusals;
 pub mod tutor_profile;

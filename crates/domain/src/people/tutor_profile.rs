@@ -198,6 +198,22 @@ pub enum ApprovalState {
     Declined,
 }
 
+impl ApprovalState {
+    /// The stored word, which is the one on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Approved => "approved",
+            Self::Declined => "declined",
+        }
+    }
+
+    /// Reads a stored word.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Pending, Self::Approved, Self::Declined].into_iter().find(|state| state.code() == code)
+    }
+}
+
 /// `GET /tutors/{id}`: the card plus everything a student needs to decide (CA4).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]

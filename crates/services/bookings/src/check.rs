@@ -58,9 +58,11 @@ pub const INVARIANTS: &[Invariant] = &[
          ) different",
     ),
     (
-        "every version of a booking was told to the outbox",
+        "every version of a booking was told",
         "select 'booking ' || b.id || ' has version ' || b.version || ' and ' || count(distinct e.data ->> 'version') || ' events'
-         from bookings b left join outbox_events e on e.subject_id = b.id and e.kind = 'booking.update'
+         from bookings b left join outbox_events e on e.subject_id = b.id and e.kind like 'booking.%'
+         -- what is old enough may have been purged
+         where b.created_at >= (select coalesce(min(created_at), 'infinity') from outbox_events)
          group by b.id having count(distinct e.data ->> 'version') <> b.version",
     ),
     (

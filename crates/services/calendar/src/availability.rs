@@ -10,16 +10,14 @@ use domain::{
     calendar::{
         Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime,
         availability::{Availability, AvailabilityExplanation},
+        events::{AvailabilityChanged, AvailabilityEvent},
         explain, parse_instant, slots,
     },
     ids::TutorId,
     people::tutor_profile::LENGTHS,
     refusal::Fields,
 };
-use spine::{
-    Context, Result,
-    outbox::{Event, outbox_append},
-};
+use spine::{Context, Result, events::tell};
 use std::collections::HashMap;
 
 /// Days a list of slots covers when the reader names no end.
@@ -69,9 +67,8 @@ pub async fn availability_put(context: &Context, tutor: TutorId, availability: A
     )
     .execute(&mut *transaction)
     .await?;
-    let data = serde_json::json!({ "tutor_id": tutor });
-    let event = Event { kind: "availability.update", subject_id: Some(tutor.0), audience: &[person.id.0], data };
-    outbox_append(&mut transaction, context, event).await?;
+    let news = AvailabilityChanged { tutor_id: tutor, user_id: person.id, rules: rules.to_wire() };
+    tell(&mut transaction, context, &AvailabilityEvent::Changed(news)).await?;
     transaction.commit().await?;
     Ok(rules.to_wire())
 }

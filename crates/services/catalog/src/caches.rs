@@ -1,6 +1,5 @@
 //! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
 
-use crate::tutor_search::facts::Facts;
 use domain::catalog::{landing::LandingFacts, subjects::Subject, tutor_search::TutorFacets};
 use moka::future::Cache;
 use spine::App;
@@ -17,8 +16,6 @@ pub struct Caches {
     pub landing: Cache<String, Arc<LandingFacts>>,
     /// Tutors found free, by search: so that the pages of one search agree.
     pub available: Cache<String, Arc<Vec<Uuid>>>,
-    /// What facets are counted from.
-    pub(crate) tutor_facts: Cache<(), Arc<Facts>>,
 }
 
 /// The caches on this server's shelf.
@@ -33,9 +30,17 @@ impl Default for Caches {
             facets: short_lived(2_000),
             landing: short_lived(100),
             available: short_lived(500),
-            // Renewed in the background when ten seconds old; this is the limit when nobody asks meanwhile.
-            tutor_facts: Cache::builder().max_capacity(1).time_to_live(Duration::from_secs(30)).build(),
         }
+    }
+}
+
+impl Caches {
+    /// Forgets everything counted: who may be found is different now.
+    pub(crate) fn counts_forget(&self) {
+        self.facets.invalidate_all();
+        self.subjects.invalidate_all();
+        self.landing.invalidate_all();
+        self.available.invalidate_all();
     }
 }
 

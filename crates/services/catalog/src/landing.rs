@@ -4,7 +4,7 @@ use crate::caches::caches;
 use crate::{
     cards::{Prices, cards_of},
     subjects::subjects_list,
-    tutor_search::facts::facts,
+    tutor_search::facts::{caught_up, facts},
 };
 use chrono::Duration;
 use domain::{
@@ -30,16 +30,17 @@ const FREE_LESSON_TUTORS: i64 = 40;
 pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
     let currency = context.person().map_or(Currency::Usd, |person| person.currency);
     let key = format!("{} {currency}", context.locale);
+    caught_up(context).await?;
     let caches = caches(&context.app);
     let loaded = caches.landing.try_get_with(key, async {
         let subjects = subjects_list(context).await?;
         let mut taught: Vec<Subject> = subjects.iter().filter(|subject| subject.tutor_count > 0).cloned().collect();
         taught.sort_by_key(|subject| std::cmp::Reverse(subject.tutor_count));
         taught.truncate(SUBJECTS);
-        let listed = facts(context).await?;
+        let (tutor_count, lesson_count) = facts(context, |all| (all.count(), all.lessons)).await?;
         let facts = LandingFacts {
-            tutor_count: listed.count(),
-            lesson_count: listed.lessons,
+            tutor_count,
+            lesson_count,
             subjects: taught,
             reviews: recent_reviews(context).await?,
             free_lessons: free_lessons(context, currency).await?,

@@ -1,6 +1,6 @@
 //! The taxonomy in the reader's language (PE4), and what an input box suggests while somebody types.
 
-use super::tutor_search::facts::facts;
+use super::tutor_search::facts::{Facts, caught_up, facts};
 use crate::caches::caches;
 use domain::{catalog::subjects::Subject, ids::SubjectId, text};
 use spine::{Context, Error, Result};
@@ -9,11 +9,12 @@ use std::sync::Arc;
 /// Subjects an input box suggests at most.
 const SUGGESTIONS: i64 = 8;
 
-/// All subjects in the order of the taxonomy, with the number of tutors one can book for each, some ten seconds old.
+/// All subjects in the order of the taxonomy, with the number of tutors one can book for each.
 pub async fn subjects_list(context: &Context) -> Result<Arc<Vec<Subject>>> {
+    caught_up(context).await?;
     let caches = caches(&context.app);
     let loaded = caches.subjects.try_get_with(context.locale.clone(), async {
-        let counts = facts(context).await?.count_by_subject();
+        let counts = facts(context, Facts::count_by_subject).await?;
         let rows = sqlx::query!(
             r#"select id, slug, coalesce(names->>$1, names->>'en', slug) as "name!", category,
                       coalesce(category_names->>$1, category_names->>'en', category) as "category_name!"

@@ -44,12 +44,8 @@ pub async fn profile_read(context: &Context, tutor: TutorId) -> Result<TutorProf
         instant_booking: row.instant_booking,
         lesson_lengths: row.lesson_lengths,
         rating_breakdown: row.rating_breakdown.try_into().unwrap_or_default(),
-        approval: match row.approval.as_str() {
-            "pending" => ApprovalState::Pending,
-            "approved" => ApprovalState::Approved,
-            "declined" => ApprovalState::Declined,
-            other => return Err(Error::unexpected(format!("stored approval {other}"))),
-        },
+        approval: ApprovalState::parse(&row.approval)
+            .ok_or_else(|| Error::unexpected(format!("stored approval {}", row.approval)))?,
         version: row.version,
     })
 }

@@ -13,14 +13,16 @@ use super::{
 use chrono::Duration;
 use domain::{
     Refusal, RefusalKind,
-    identity::{Email, Me, Password, TokenAnswer},
+    identity::{
+        Email, Me, Password, TokenAnswer,
+        events::{AccountEvent, AccountNews, PasswordChanged},
+    },
     ids::UserId,
 };
 use spine::{
     Context, Result,
     audit::{Act, audit_append},
-    mails::{Mail, MailTemplate, mail_enqueue},
-    outbox::{Event, outbox_append},
+    events::tell,
     rate_limits::{Limit, limit_take},
 };
 use sqlx::{Postgres, Transaction};
@@ -34,7 +36,7 @@ pub(super) enum LinkPurpose {
 }
 
 impl LinkPurpose {
-    const fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Self::VerifyEmail => "verify_email",
             Self::ResetPassword => "reset_password",
@@ -63,13 +65,7 @@ pub async fn email_verify(context: &Context, token: &str) -> Result<Me> {
     )
     .execute(&mut *transaction)
     .await?;
-    let event = Event {
-        kind: "account.email_verified",
-        subject_id: Some(user_id),
-        audience: &[user_id],
-        data: serde_json::json!({}),
-    };
-    outbox_append(&mut transaction, context, event).await?;
+    tell(&mut transaction, context, &AccountEvent::EmailVerified(AccountNews { user_id: UserId(user_id) })).await?;
     let me = me_of(&mut *transaction, UserId(user_id)).await?;
     transaction.commit().await?;
     Ok(me)
@@ -88,8 +84,8 @@ pub async fn verification_resend(context: &Context) -> Result<()> {
     }
     limit_take(&context.app, Limit::PasswordReset, &person.id.to_string()).await?;
     let mut transaction = context.begin().await?;
-    let template = MailTemplate::VerifyEmail { name: me.display_name.clone() };
-    link_mail(&mut transaction, context, &Recipient::from(&me), LinkPurpose::VerifyEmail, template).await?;
+    let event = AccountEvent::ConfirmationAsked(AccountNews { user_id: person.id });
+    tell(&mut transaction, context, &event).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -101,17 +97,15 @@ pub async fn verification_resend(context: &Context) -> Result<()> {
 pub async fn password_reset_request(context: &Context, email: &str) -> Result<()> {
     let email = Email::parse(email)?;
     limit_take(&context.app, Limit::PasswordReset, email.as_str()).await?;
-    let account = sqlx::query!(
-        "select id, email, display_name, locale from users where email = $1 and suspended_at is null and deleted_at is null",
+    let account = sqlx::query_scalar!(
+        "select id from users where email = $1 and suspended_at is null and deleted_at is null",
         email.as_str()
     )
     .fetch_optional(context.pool())
     .await?;
     let Some(account) = account else { return Ok(()) };
     let mut transaction = context.begin().await?;
-    let recipient = Recipient { id: UserId(account.id), email: account.email, locale: account.locale };
-    let template = MailTemplate::ResetPassword { name: account.display_name };
-    link_mail(&mut transaction, context, &recipient, LinkPurpose::ResetPassword, template).await?;
+    tell(&mut transaction, context, &AccountEvent::ResetAsked(AccountNews { user_id: UserId(account) })).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -196,37 +190,6 @@ pub(super) async fn link_create(
     Ok(secret.token)
 }
 
-struct Recipient {
-    id: UserId,
-    email: String,
-    locale: String,
-}
-
-impl From<&Me> for Recipient {
-    fn from(me: &Me) -> Self {
-        Self { id: me.id, email: me.email.clone(), locale: me.locale.clone() }
-    }
-}
-
-async fn link_mail(
-    transaction: &mut Transaction<'_, Postgres>,
-    context: &Context,
-    recipient: &Recipient,
-    purpose: LinkPurpose,
-    template: MailTemplate,
-) -> Result<()> {
-    let token = link_create(transaction, context, recipient.id, &recipient.email, purpose).await?;
-    let mail = Mail {
-        dedup_key: format!("{}:{}:{}", purpose.code(), recipient.id, context.new_id()),
-        user_id: Some(recipient.id),
-        recipient: recipient.email.clone(),
-        locale: recipient.locale.clone(),
-        template,
-        action_token: Some(token),
-    };
-    mail_enqueue(transaction, context, mail).await
-}
-
 /// Uses a link up and says whose it is. The address it was sent to must still be the account's.
 async fn link_use(
     transaction: &mut Transaction<'_, Postgres>,
@@ -263,26 +226,20 @@ async fn password_store(
     hash: &str,
     act: &str,
 ) -> Result<()> {
-    let account = sqlx::query!(
+    sqlx::query!(
         "update users set password_hash = $2, email_verified_at = case when $3 then coalesce(email_verified_at, $4) else email_verified_at end
-         where id = $1 returning email, display_name, locale",
+         where id = $1",
         user_id,
         hash,
         act == "account.password_reset",
         context.now(),
     )
-    .fetch_one(&mut **transaction)
+    .execute(&mut **transaction)
     .await?;
     sign_ins_revoke(transaction, user_id, context.app.clock.real_now()).await?;
-    let mail = Mail {
-        dedup_key: format!("password_changed:{user_id}:{}", context.new_id()),
-        user_id: Some(UserId(user_id)),
-        recipient: account.email,
-        locale: account.locale,
-        template: MailTemplate::PasswordChanged { name: account.display_name },
-        action_token: None,
-    };
-    mail_enqueue(transaction, context, mail).await?;
-    announce(transaction, context, UserId(user_id), serde_json::json!({ "session_id": null })).await?;
+    let by_link = act == "account.password_reset";
+    let event = AccountEvent::PasswordChanged(PasswordChanged { user_id: UserId(user_id), by_link });
+    tell(transaction, context, &event).await?;
+    announce(transaction, context, UserId(user_id), None).await?;
     audit_append(transaction, context, Act { act, subject_id: Some(user_id), before: None, after: None }).await
 }

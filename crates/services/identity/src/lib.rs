@@ -6,6 +6,7 @@
 mod accounts;
 pub mod email_links;
 pub mod me;
+pub mod notices;
 pub mod passwords;
 pub mod registration;
 mod secrets;

@@ -2,12 +2,12 @@
 //! only the owner of the address reads that an account exists.
 
 use super::{
-    email_links::{LinkPurpose, link_create},
     passwords::password_hash,
     tokens::{decoy_tokens, token_issue},
 };
 use domain::{
     Refusal,
+    identity::events::{AccountEvent, AccountNews, Registered as RegisteredNews},
     identity::{Email, Password, RegisterRequest, Registration, Role, TokenAnswer, UserSummary},
     ids::UserId,
 };
@@ -15,8 +15,7 @@ use serde_json::json;
 use spine::{
     Context, Result,
     audit::{Act, audit_append},
-    mails::{Mail, MailTemplate, mail_enqueue},
-    outbox::{Event, outbox_append},
+    events::tell,
     rate_limits::{Limit, limit_take},
 };
 use sqlx::{Postgres, Transaction};
@@ -49,10 +48,9 @@ pub async fn register(context: &Context, request: RegisterRequest) -> Result<Reg
     };
     let mut transaction = context.begin().await?;
     let created = account_insert(&mut transaction, context, &registration, user.id, &hash).await?;
-    if created {
-        welcome(&mut transaction, context, &registration, user.id).await?;
-    } else {
-        owner_tell(&mut transaction, context, &registration.email).await?;
+    match created {
+        true => tell(&mut transaction, context, &AccountEvent::Registered(news_of(&registration, user.id))).await?,
+        false => owner_tell(&mut transaction, context, &registration.email).await?,
     }
     if let Some(role) = registration.refused_role {
         let act = Act {
@@ -105,6 +103,14 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
     let after = json!({ "email": email.as_str(), "role": role.code() });
     let act = Act { act: "account.create", subject_id: Some(id.0), before: None, after: Some(after) };
     audit_append(&mut transaction, context, act).await?;
+    let event = AccountEvent::Created(RegisteredNews {
+        user_id: id,
+        role,
+        time_zone: "UTC".into(),
+        locale: "en".into(),
+        currency: "USD".into(),
+    });
+    tell(&mut transaction, context, &event).await?;
     transaction.commit().await?;
     Ok(UserSummary { id, email: email.as_str().to_owned(), roles: vec![role], email_verified: true })
 }
@@ -144,44 +150,25 @@ async fn account_insert(
     Ok(stored.rows_affected() == 1)
 }
 
-async fn welcome(
-    transaction: &mut Transaction<'_, Postgres>,
-    context: &Context,
-    registration: &Registration,
-    id: UserId,
-) -> Result<()> {
-    let email = registration.email.as_str();
-    let token = link_create(transaction, context, id, email, LinkPurpose::VerifyEmail).await?;
-    let mail = Mail {
-        dedup_key: format!("verify_email:{id}:registered"),
-        user_id: Some(id),
-        recipient: email.to_owned(),
+fn news_of(registration: &Registration, user_id: UserId) -> RegisteredNews {
+    RegisteredNews {
+        user_id,
+        role: registration.role,
+        time_zone: registration.time_zone.name().to_owned(),
         locale: registration.locale.clone(),
-        template: MailTemplate::VerifyEmail { name: registration.display_name.as_str().to_owned() },
-        action_token: Some(token),
-    };
-    mail_enqueue(transaction, context, mail).await?;
-    let data = json!({ "role": registration.role.code() });
-    let event = Event { kind: "account.registered", subject_id: Some(id.0), audience: &[id.0], data };
-    outbox_append(transaction, context, event).await
+        currency: registration.currency.code().to_owned(),
+    }
 }
 
-/// At most one such mail an hour, however often somebody tries.
+/// The owner of a known address learns that somebody tried; nobody else does.
 async fn owner_tell(transaction: &mut Transaction<'_, Postgres>, context: &Context, email: &Email) -> Result<()> {
-    let owner = sqlx::query!(
-        "select id, display_name, locale from users where email = $1 and suspended_at is null and deleted_at is null",
+    let owner = sqlx::query_scalar!(
+        "select id from users where email = $1 and suspended_at is null and deleted_at is null",
         email.as_str()
     )
     .fetch_optional(&mut **transaction)
     .await?;
     let Some(owner) = owner else { return Ok(()) };
-    let mail = Mail {
-        dedup_key: format!("already_registered:{}:{}", owner.id, context.now().format("%Y-%m-%dT%H")),
-        user_id: Some(UserId(owner.id)),
-        recipient: email.as_str().to_owned(),
-        locale: owner.locale,
-        template: MailTemplate::AlreadyRegistered { name: owner.display_name },
-        action_token: None,
-    };
-    mail_enqueue(transaction, context, mail).await
+    let event = AccountEvent::RegisteredAgain(AccountNews { user_id: UserId(owner) });
+    tell(transaction, context, &event).await
 }

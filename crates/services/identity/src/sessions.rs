@@ -9,13 +9,13 @@ use super::{
 use chrono::Duration;
 use domain::{
     Refusal,
-    identity::SessionView,
+    identity::{
+        SessionView,
+        events::{AccountEvent, SignedIn as SignedInNews, SignedOut},
+    },
     ids::{SessionId, UserId},
 };
-use spine::{
-    App, Context, Result, SignedIn,
-    outbox::{Event, outbox_append},
-};
+use spine::{App, Context, Result, SignedIn, events::tell};
 
 /// Days a session lives, however busy it is.
 const SESSION_DAYS: i64 = 30;
@@ -36,9 +36,11 @@ pub async fn session_open(context: &Context, user: UserId, user_agent: &str) -> 
     let secret = secret_new()?;
     let now = context.app.clock.real_now();
     let agent: String = user_agent.chars().filter(|c| !c.is_control()).take(USER_AGENT_CHARS).collect();
+    let id = context.new_id();
+    let mut transaction = context.begin().await?;
     sqlx::query!(
         "insert into sessions (id, user_id, token_hash, user_agent, ip, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $6, $6, $7)",
-        context.new_id(),
+        id,
         user.0,
         secret.hash,
         agent,
@@ -46,8 +48,11 @@ pub async fn session_open(context: &Context, user: UserId, user_agent: &str) -> 
         now,
         now + Duration::days(SESSION_DAYS),
     )
-    .execute(context.pool())
+    .execute(&mut *transaction)
     .await?;
+    let event = AccountEvent::SignedIn(SignedInNews { user_id: user, session_id: Some(SessionId(id)) });
+    tell(&mut transaction, context, &event).await?;
+    transaction.commit().await?;
     Ok(SessionToken { token: secret.token })
 }
 
@@ -133,7 +138,7 @@ pub async fn session_revoke(context: &Context, session: SessionId) -> Result<()>
     if closed.rows_affected() == 0 {
         return Err(Refusal::not_found("session").into());
     }
-    announce(&mut transaction, context, person.id, serde_json::json!({ "session_id": session })).await?;
+    announce(&mut transaction, context, person.id, Some(session)).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -143,18 +148,18 @@ pub async fn sign_out_everywhere(context: &Context) -> Result<()> {
     let person = context.require_person()?;
     let mut transaction = context.begin().await?;
     sign_ins_revoke(&mut transaction, person.id.0, context.app.clock.real_now()).await?;
-    announce(&mut transaction, context, person.id, serde_json::json!({ "session_id": null })).await?;
+    announce(&mut transaction, context, person.id, None).await?;
     transaction.commit().await?;
     Ok(())
 }
 
-/// Tells live sockets whose session ended; `session_id` null means all of them.
+/// Tells whose session ended; none means all of them.
 pub(super) async fn announce(
     transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
     context: &Context,
     user: UserId,
-    data: serde_json::Value,
+    session_id: Option<SessionId>,
 ) -> Result<()> {
-    let event = Event { kind: "account.signed_out", subject_id: Some(user.0), audience: &[user.0], data };
-    outbox_append(transaction, context, event).await
+    let event = AccountEvent::SignedOut(SignedOut { user_id: user, session_id });
+    tell(transaction, context, &event).await
 }

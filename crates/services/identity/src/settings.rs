@@ -3,13 +3,14 @@
 use super::me::me_of;
 use domain::identity::{
     Me,
+    events::{AccountEvent, SettingsChanged},
     settings::{Settings, SettingsRequest},
 };
 use serde_json::{Value, json};
 use spine::{
     Context, Result,
     audit::{Act, audit_append},
-    outbox::{Event, outbox_append},
+    events::tell,
 };
 
 /// Changes what the request names and answers the account as it is then.
@@ -33,13 +34,13 @@ pub async fn settings_change(context: &Context, request: SettingsRequest) -> Res
     .await?;
     let after = me_of(&mut *transaction, person).await?;
     if before != after {
-        let event = Event {
-            kind: "account.settings_changed",
-            subject_id: Some(person.0),
-            audience: &[person.0],
-            data: shown(&after),
-        };
-        outbox_append(&mut transaction, context, event).await?;
+        let event = AccountEvent::SettingsChanged(SettingsChanged {
+            user_id: person,
+            time_zone: after.time_zone.clone(),
+            locale: after.locale.clone(),
+            currency: after.currency.code().to_owned(),
+        });
+        tell(&mut transaction, context, &event).await?;
         let act = Act {
             act: "account.settings_changed",
             subject_id: Some(person.0),

@@ -10,7 +10,10 @@ use super::{
 use chrono::Duration;
 use domain::{
     Refusal,
-    identity::{TokenAnswer, UserSummary},
+    identity::{
+        TokenAnswer, UserSummary,
+        events::{AccountEvent, SignedIn as SignedInNews},
+    },
     ids::UserId,
 };
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
@@ -18,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use spine::{
     App, Context, Error, Result, SignedIn,
     audit::{Act, audit_append},
+    events::tell,
 };
 use uuid::Uuid;
 
@@ -44,6 +48,7 @@ pub async fn token_issue(context: &Context, user_id: UserId) -> Result<TokenAnsw
     let family = context.new_id();
     let mut transaction = context.begin().await?;
     let answer = tokens_store(&mut transaction, context, account.summary(), family).await?;
+    tell(&mut transaction, context, &AccountEvent::SignedIn(SignedInNews { user_id, session_id: None })).await?;
     transaction.commit().await?;
     Ok(answer)
 }

@@ -6,15 +6,17 @@ use domain::{
     ids::{TutorId, UserId},
     money::{Currency, Money},
     page::Page,
-    people::tutor_profile::TutorApproval,
+    people::{
+        events::{Declined, ProfileNews, TutorEvent},
+        tutor_profile::{ApprovalState, TutorApproval},
+    },
     text,
 };
 use serde_json::json;
 use spine::{
     Context, Result,
     audit::{Act, audit_append},
-    mails::{Mail, MailTemplate, mail_enqueue},
-    outbox::{Event, outbox_append},
+    events::tell,
 };
 use sqlx::{Postgres, Transaction, types::Json};
 use uuid::Uuid;
@@ -72,8 +74,7 @@ pub async fn tutor_approve(context: &Context, tutor: TutorId) -> Result<()> {
         let text = "This profile needs a subject and an hourly rate first. Ask the tutor to add them.";
         return Err(Refusal::conflict("profile_incomplete", text).into());
     }
-    let template = MailTemplate::TutorApproved { name: waiting.display_name.clone() };
-    decision_store(transaction, context, tutor, waiting, Decision { approval: "approved", reason: None, template })
+    decision_store(transaction, context, tutor, waiting, Decision { approval: ApprovalState::Approved, reason: None })
         .await
 }
 
@@ -90,16 +91,12 @@ pub async fn tutor_decline(context: &Context, tutor: TutorId, reason: &str) -> R
     let reason = reason.unwrap_or_default();
     let mut transaction = context.begin().await?;
     let waiting = decision_begin(&mut transaction, context, tutor).await?;
-    let template = MailTemplate::TutorDeclined { name: waiting.display_name.clone(), reason: reason.clone() };
-    let decision = Decision { approval: "declined", reason: Some(reason), template };
+    let decision = Decision { approval: ApprovalState::Declined, reason: Some(reason) };
     decision_store(transaction, context, tutor, waiting, decision).await
 }
 
 struct Waiting {
     user_id: Uuid,
-    email: String,
-    locale: String,
-    display_name: String,
     approval: String,
     version: i64,
     /// Has what a booking needs.
@@ -107,9 +104,8 @@ struct Waiting {
 }
 
 struct Decision {
-    approval: &'static str,
+    approval: ApprovalState,
     reason: Option<String>,
-    template: MailTemplate,
 }
 
 /// Locks the profile.
@@ -121,7 +117,7 @@ async fn decision_begin(
     let admin = context.require_admin()?;
     let waiting = sqlx::query_as!(
         Waiting,
-        r#"select t.user_id, u.email, u.locale, u.display_name, t.approval, t.version,
+        r#"select t.user_id, t.approval, t.version,
                   (t.hourly_rate_usd is not null and exists (select from tutor_subjects ts where ts.tutor_id = t.id)) as "bookable!"
            from tutors t join users u on u.id = t.user_id
            where t.id = $1 and u.deleted_at is null
@@ -148,26 +144,20 @@ async fn decision_store(
     sqlx::query!(
         "update tutors set approval = $2, approval_reason = $3 where id = $1",
         tutor.0,
-        decision.approval,
+        decision.approval.code(),
         decision.reason
     )
     .execute(&mut *transaction)
     .await?;
-    let mail = Mail {
-        // One mail per decision about one state of the profile.
-        dedup_key: format!("tutor_{}:{tutor}:{}:{}", decision.approval, waiting.version, context.new_id()),
-        user_id: Some(UserId(waiting.user_id)),
-        recipient: waiting.email,
-        locale: waiting.locale,
-        template: decision.template,
-        action_token: None,
+    let user_id = UserId(waiting.user_id);
+    let profile = ProfileNews { tutor_id: tutor, user_id, version: waiting.version, approval: decision.approval };
+    let event = match &decision.reason {
+        None => TutorEvent::Approved(profile),
+        Some(reason) => TutorEvent::Declined(Declined { profile, reason: reason.clone() }),
     };
-    mail_enqueue(&mut transaction, context, mail).await?;
-    let data = json!({ "tutor_id": tutor, "approval": decision.approval });
-    let event = Event { kind: "tutor.decided", subject_id: Some(tutor.0), audience: &[waiting.user_id], data };
-    outbox_append(&mut transaction, context, event).await?;
+    tell(&mut transaction, context, &event).await?;
     let act = Act {
-        act: if decision.approval == "approved" { "tutor.approve" } else { "tutor.decline" },
+        act: if decision.approval == ApprovalState::Approved { "tutor.approve" } else { "tutor.decline" },
         subject_id: Some(tutor.0),
         before: Some(json!({ "approval": waiting.approval })),
         after: Some(json!({ "approval": decision.approval, "reason": decision.reason })),

@@ -3,6 +3,7 @@
 pub mod approval;
 pub mod biography;
 pub mod check;
+pub mod notices;
 pub mod reviews;
 pub mod tutor_profile;
 pub mod visibility;

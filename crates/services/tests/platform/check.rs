@@ -226,8 +226,18 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ),
     (
         "a missing event",
-        "every version of a booking was told to the outbox",
-        "delete from outbox_events where id = (select min(id) from outbox_events where kind = 'booking.update')",
+        "every version of a booking was told",
+        "delete from outbox_events where id = (select min(id) from outbox_events where kind like 'booking.%')",
+    ),
+    (
+        "a lost position",
+        "positions of events have no gaps",
+        "update event_head set position = position + 1",
+    ),
+    (
+        "an event nobody could handle",
+        "no subscriber is stuck or has set an event aside",
+        "insert into event_failures (subscriber, position, event_id, kind, error, at) values ('mails', 1, gen_random_uuid(), 'a.b', 'x', now())",
     ),
     (
         "a wrong rating",

@@ -1,10 +1,13 @@
 //! The same request twice is done once.
 
-use domain::RefusalKind;
+use domain::{Refusal, RefusalKind};
 use serde_json::json;
 use services::{
     Context, Error, Result,
-    platform::idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
+    platform::{
+        idempotency::{IdempotencyKey, Keyed, Replay},
+        unit::Unit,
+    },
 };
 use testkit::TestApp;
 
@@ -20,15 +23,15 @@ fn code_of<T: std::fmt::Debug>(result: Result<T>) -> (RefusalKind, String) {
 }
 
 async fn request(context: &Context, body: serde_json::Value, answer: serde_json::Value) -> Result<serde_json::Value> {
-    let mut transaction = context.begin().await?;
-    match idempotency_begin(&mut transaction, context, Some(&key()), "POST /bookings", &body).await? {
-        Replay::Stored(stored) => Ok(stored),
-        Replay::Fresh => {
-            idempotency_store(&mut transaction, context, Some(&key()), 201, &answer).await?;
-            transaction.commit().await?;
-            Ok(answer)
-        }
-    }
+    let key = key();
+    let keyed = Keyed::of(context, Some(&key), "booking.create", &body)?.unwrap();
+    let mut unit = Unit::begin(context, Some(&keyed)).await?;
+    let done = match keyed.read(&mut **unit.work()).await {
+        Ok(Replay::Stored(stored)) => Ok(stored),
+        Ok(Replay::Fresh) => unit.answer(Some(keyed), 201, &answer).map(|()| answer),
+        Err(refused) => Err(refused),
+    };
+    unit.finish(done).await
 }
 
 #[tokio::test]
@@ -60,13 +63,14 @@ async fn two_people_may_choose_the_same_key() {
 async fn a_repetition_while_the_first_is_at_work_is_told_to_come_back() {
     let test = TestApp::new().await;
     let context = test.context_of(&test.student().await);
-    let mut first = context.begin().await.unwrap();
-    let begun = idempotency_begin(&mut first, &context, Some(&key()), "POST /bookings", &json!({})).await.unwrap();
-    assert_eq!(begun, Replay::Fresh);
+    let key = key();
+    let keyed = Keyed::of(&context, Some(&key), "booking.create", &json!({})).unwrap().unwrap();
+    let mut first = Unit::begin(&context, Some(&keyed)).await.unwrap();
+    assert_eq!(keyed.read(&mut **first.work()).await.unwrap(), Replay::Fresh);
     let refused = code_of(request(&context, json!({}), json!({"id": 2})).await);
     assert_eq!(refused, (RefusalKind::Conflict, "idempotency_in_flight".into()));
-    idempotency_store(&mut first, &context, Some(&key()), 201, &json!({"id": 1})).await.unwrap();
-    first.commit().await.unwrap();
+    first.answer(Some(keyed), 201, &json!({"id": 1})).unwrap();
+    first.finish(Ok(())).await.unwrap();
     assert_eq!(request(&context, json!({}), json!({"id": 2})).await.unwrap(), json!({"id": 1}));
 }
 
@@ -74,9 +78,12 @@ async fn a_repetition_while_the_first_is_at_work_is_told_to_come_back() {
 async fn a_refused_request_is_judged_anew() {
     let test = TestApp::new().await;
     let context = test.context_of(&test.student().await);
-    let mut refused = context.begin().await.unwrap();
-    idempotency_begin(&mut refused, &context, Some(&key()), "POST /bookings", &json!({})).await.unwrap();
-    refused.rollback().await.unwrap();
+    let key = key();
+    let keyed = Keyed::of(&context, Some(&key), "booking.create", &json!({})).unwrap().unwrap();
+    let mut refused = Unit::begin(&context, Some(&keyed)).await.unwrap();
+    refused.answer(Some(keyed), 201, &json!({"id": 6})).unwrap();
+    let ended = refused.finish::<()>(Err(Refusal::conflict("slot_taken", "Choose another time.").into())).await;
+    assert_eq!(code_of(ended), (RefusalKind::Conflict, "slot_taken".into()));
     assert_eq!(request(&context, json!({}), json!({"id": 7})).await.unwrap(), json!({"id": 7}));
 }
 

@@ -1,6 +1,7 @@
 //! What every slice stands on.
 
 mod check;
+mod events;
 mod forms;
 mod grants;
 mod housekeeping;

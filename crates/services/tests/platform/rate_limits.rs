@@ -4,7 +4,10 @@ use chrono::Duration;
 use domain::RefusalKind;
 use services::{
     Error,
-    platform::rate_limits::{Limit, limit_take, limit_take_within},
+    platform::{
+        rate_limits::{Limit, Tries, limit_take},
+        unit::Unit,
+    },
 };
 use testkit::TestApp;
 
@@ -76,18 +79,27 @@ async fn a_hundred_tries_at_once_are_counted_exactly() {
 async fn an_act_that_is_rolled_back_does_not_count() {
     let test = limited().await;
     let context = test.system();
+    let bucket = Limit::Booking.bucket("student");
+    let tries = async || {
+        let row: Option<(_, i32)> = sqlx::query_as("select window_start, count from rate_counters where bucket = $1")
+            .bind(&bucket)
+            .fetch_optional(&test.app.pool)
+            .await
+            .unwrap();
+        row.map_or_else(Tries::default, |(since, count)| Tries { window_start: Some(since), count: Some(count) })
+    };
     for _ in 0..20 {
-        let mut transaction = context.begin().await.unwrap();
-        limit_take_within(&mut transaction, &test.app, Limit::Booking, "student").await.unwrap();
-        transaction.rollback().await.unwrap();
+        let mut unit = Unit::begin(&context, None).await.unwrap();
+        unit.count(Limit::Booking.try_once_more(&test.app, "student", &tries().await).unwrap());
+        let ended = unit.finish::<()>(Err(Error::unexpected("rolled back"))).await;
+        assert!(ended.is_err());
     }
     for booking in 1..=6 {
-        let mut transaction = context.begin().await.unwrap();
-        let taken = limit_take_within(&mut transaction, &test.app, Limit::Booking, "student").await;
+        let mut unit = Unit::begin(&context, None).await.unwrap();
+        let taken = Limit::Booking.try_once_more(&test.app, "student", &tries().await);
         assert_eq!(taken.is_ok(), booking <= 5, "booking {booking}");
-        if taken.is_ok() {
-            transaction.commit().await.unwrap();
-        }
+        unit.count(taken.ok().flatten());
+        unit.finish(Ok(())).await.unwrap();
     }
 }
 

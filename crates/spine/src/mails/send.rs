@@ -1,6 +1,6 @@
 //! The job that hands one mail over.
 
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, events::fault_point};
 use adapters::mail::OutgoingMail;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -25,9 +25,17 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     .fetch_optional(context.pool())
     .await?;
     let Some(row) = row else { return Ok(()) };
-    let mail =
-        OutgoingMail { recipient: row.recipient, subject: row.subject, text: row.body_text, html: row.body_html };
+    let mail = OutgoingMail {
+        // The same at every try: a mail that is handed over twice is one mail to its reader's program.
+        message_id: format!("{}@{}", job.mail_id, host_of(&context.app.settings.public_url)),
+        recipient: row.recipient,
+        subject: row.subject,
+        text: row.body_text,
+        html: row.body_html,
+    };
+    fault_point("mail.before_send");
     context.app.mail.send(&mail).await.map_err(|error| Error::Unexpected(Box::new(error)))?;
+    fault_point("mail.after_send");
     sqlx::query!(
         "update mails set sent_at = $2, body_text = case when $3 then body_text else '' end, body_html = case when $3 then body_html else '' end
          where id = $1",
@@ -38,4 +46,10 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     .execute(context.pool())
     .await?;
     Ok(())
+}
+
+/// The host of the site's address, which names the sender's side of a Message-ID (RFC 5322 §3.6.4).
+fn host_of(public_url: &str) -> &str {
+    let host = public_url.split_once("://").map_or(public_url, |(_, rest)| rest);
+    host.split([':', '/']).next().filter(|host| !host.is_empty()).unwrap_or("localhost")
 }

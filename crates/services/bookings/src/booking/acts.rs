@@ -14,8 +14,9 @@ use domain::{
 };
 use spine::{
     Context, Result,
-    attempts::{attempted, finished},
-    idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
+    attempts::attempted,
+    idempotency::{IdempotencyKey, Keyed, Replay},
+    unit::Unit,
 };
 use sqlx::{Postgres, Transaction as Work};
 
@@ -58,10 +59,17 @@ pub async fn booking_cancel(
 /// Exactly the money that cancelling now would move, read off the very step that cancelling would store. Changes nothing.
 pub async fn booking_cancel_preview(context: &Context, id: BookingId) -> Result<CancelPreview> {
     let person = context.require_person()?;
-    let mut work = context.begin().await?;
-    let row = booking_lock(&mut work, context, id).await?;
+    let row = select_booking!(
+        "where b.id = $1 and ($2 in (b.student_id, b.tutor_user_id) or $3)",
+        id.0,
+        context.actor_id(),
+        context.is_staff(),
+    )
+    .fetch_optional(context.pool())
+    .await?
+    .ok_or_else(|| Refusal::not_found("booking"))?;
     let command = cancel_command(&row.state()?, person.id).ok_or_else(participants_only)?;
-    let step = judge(&mut work, &row, &command, super::moment(context)).await?.map_err(refused)?;
+    let step = judge(&row, &command, super::moment(context))?.map_err(refused)?;
     Ok(preview_of(&step))
 }
 
@@ -82,32 +90,35 @@ enum ActingSide {
 
 async fn act(context: &Context, id: BookingId, key: Option<&IdempotencyKey>, act: Act) -> Result<Booking> {
     let person = context.require_person()?.id;
+    let reason = act.reason.as_ref().map(Reason::as_str);
+    let key = Keyed::of(context, key, act.route, &(id, reason))?;
     attempted(|| async {
-        let mut work = context.begin().await?;
-        let done = act_within(&mut work, context, (id, person), key, &act).await;
-        finished(work, done).await
+        let mut unit = Unit::begin(context, key.as_ref()).await?;
+        let done = act_within(&mut unit, (id, person), key.clone(), &act).await;
+        unit.finish(done).await
     })
     .await
 }
 
-async fn act_within(
-    work: &mut Work<'_, Postgres>,
-    context: &Context,
+async fn act_within<'a>(
+    unit: &mut Unit<'a>,
     (id, person): (BookingId, UserId),
-    key: Option<&IdempotencyKey>,
+    key: Option<Keyed<'a>>,
     act: &Act,
 ) -> Result<Booking> {
-    let reason = act.reason.as_ref().map(Reason::as_str);
-    if let Replay::Stored(answer) = idempotency_begin(work, context, key, act.route, &(id, reason)).await? {
+    let context = unit.context();
+    if let Some(key) = &key
+        && let Replay::Stored(answer) = key.read(&mut **unit.work()).await?
+    {
         return Ok(serde_json::from_value(answer)?);
     }
-    let row = booking_lock(work, context, id).await?;
+    let row = booking_lock(unit.work(), context, id).await?;
     let command = command_of(&row.state()?, person, act)?;
     let now = super::moment(context);
-    let step = judge(work, &row, &command, now).await?.map_err(refused)?;
-    let row = store(work, context, row, &step, reason, now).await?;
+    let step = judge(&row, &command, now)?.map_err(refused)?;
+    let row = store(unit, row, &step, act.reason.as_ref().map(Reason::as_str), now).await?;
     let booking = booking_view(context, &row, now)?;
-    idempotency_store(work, context, key, 200, &booking).await?;
+    unit.answer(key, 200, &booking)?;
     Ok(booking)
 }
 
@@ -131,7 +142,7 @@ fn participants_only() -> Refusal {
 /// Locks a booking that the reader may see: participants and staff; for everybody else it does not exist (404).
 async fn booking_lock(work: &mut Work<'_, Postgres>, context: &Context, id: BookingId) -> Result<BookingRow> {
     let row = select_booking!(
-        "where b.id = $1 and ($2 in (b.student_id, b.tutor_user_id) or $3) for no key update of b",
+        "where b.id = $1 and ($2 in (b.student_id, b.tutor_user_id) or $3) for no key update of b, t",
         id.0,
         context.actor_id(),
         context.is_staff(),

@@ -6,28 +6,30 @@
 
 use super::{
     moment,
-    offer::offer_load,
+    offer::Loaded,
     refusals,
     rows::BookingRow,
     step::{announce, refused},
     view::booking_view,
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use domain::{
     Refusal,
     bookings::{Booking, BookingRequest, booking::ParsedBookingRequest, request as request_booking},
-    ids::{BookingId, TutorId, UserId},
+    ids::{BookingId, TutorId},
 };
+use moka::future::Cache;
 use money::ledger::{JournalLinks, journals_post};
 use spine::{
     Context, Error, Result, SignedIn,
-    attempts::{attempted, finished},
-    idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
-    rate_limits::{Limit, limit_take_within},
+    attempts::attempted,
+    idempotency::{IdempotencyKey, Keyed, Replay},
+    rate_limits::Limit,
+    unit::Unit,
 };
-use sqlx::{Postgres, Transaction as Work};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use uuid::Uuid;
 
 /// How long a booking waits for its turn before the person is asked to come back.
 const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
@@ -48,8 +50,13 @@ pub async fn booking_create(
     if let (None, Err(refusal)) = (key, &parsed) {
         return Err(refusal.clone().into());
     }
+    let keyed = Keyed::of(context, key, "booking.create", &request)?;
     let _permit = permit(context).await?;
-    attempted(|| book(context, person, (&request, &parsed), key)).await.map_err(|error| {
+    let tutor_user = match &parsed {
+        Ok(parsed) => tutor_user_of(context, parsed.tutor_id).await?,
+        Err(_) => None,
+    };
+    attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()))).await.map_err(|error| {
         // Somebody who does not queue for the calendar (an import) claimed the time, again and again.
         let claimed = error.database().is_some_and(|database| database.constraint() == Some("time_claims_no_overlap"));
         if claimed { refusals::slot_taken().into() } else { error }
@@ -66,73 +73,84 @@ async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
     place.ok().and_then(std::result::Result::ok).ok_or(Error::Unavailable(sqlx::Error::PoolTimedOut))
 }
 
+/// People behind tutors' profiles, which never change: whose calendar a booking must lock is known before its transaction begins.
+struct TutorUsers(Cache<Uuid, Uuid>);
+
+async fn tutor_user_of(context: &Context, tutor: TutorId) -> Result<Option<Uuid>> {
+    let known = context.app.shelf.get(|| TutorUsers(Cache::new(100_000)));
+    if let Some(user) = known.0.get(&tutor.0).await {
+        return Ok(Some(user));
+    }
+    let found = sqlx::query_scalar!("select user_id from tutors where id = $1", tutor.0);
+    let found = found.fetch_optional(context.pool()).await?;
+    if let Some(user) = found {
+        known.0.insert(tutor.0, user).await;
+    }
+    Ok(found)
+}
+
+type Parsed = std::result::Result<ParsedBookingRequest, Refusal>;
+
 async fn book(
     context: &Context,
     person: &SignedIn,
-    (request, parsed): (&BookingRequest, &std::result::Result<ParsedBookingRequest, Refusal>),
-    key: Option<&IdempotencyKey>,
+    parsed: &Parsed,
+    (tutor_user, key): (Option<Uuid>, Option<Keyed<'_>>),
 ) -> Result<Booking> {
-    let mut work = context.begin().await?;
-    let booked = book_within(&mut work, context, person, (request, parsed), key).await;
-    finished(work, booked).await
+    let mut calendars: Vec<i64> = tutor_user.into_iter().chain([person.id.0]).map(calendar_lock).collect();
+    let mut unit = Unit::begin_locked(context, key.as_ref(), &mut calendars).await?;
+    let booked = book_within(&mut unit, person, parsed, key).await;
+    unit.finish(booked).await
 }
 
-async fn book_within(
-    work: &mut Work<'_, Postgres>,
-    context: &Context,
+/// Number of the advisory lock of a person's calendar: bookings of one tutor or one student queue for it, two tutors who book each other at the same moment
+/// too, because locks are taken in ascending order.
+fn calendar_lock(person: Uuid) -> i64 {
+    let (high, low) = person.as_u64_pair();
+    // Version 7 begins with the time: people of one moment differ in the second half.
+    (high.rotate_left(32) ^ low).cast_signed()
+}
+
+async fn book_within<'a>(
+    unit: &mut Unit<'a>,
     person: &SignedIn,
-    (request, parsed): (&BookingRequest, &std::result::Result<ParsedBookingRequest, Refusal>),
-    key: Option<&IdempotencyKey>,
+    parsed: &Parsed,
+    key: Option<Keyed<'a>>,
 ) -> Result<Booking> {
-    let now = moment(context);
+    let (context, now) = (unit.context(), moment(unit.context()));
     // The key comes before every judgement: a repetition gets its answer even when the start has passed by now.
-    if let Replay::Stored(answer) = idempotency_begin(work, context, key, "booking.create", request).await? {
+    let parsed = match (parsed, &key) {
+        (Ok(parsed), _) => parsed,
+        (Err(refusal), None) => return Err(refusal.clone().into()),
+        (Err(refusal), Some(key)) => match key.read(&mut **unit.work()).await? {
+            Replay::Stored(answer) => return Ok(serde_json::from_value(answer)?),
+            Replay::Fresh => return Err(refusal.clone().into()),
+        },
+    };
+    let loaded = Loaded::read(unit.work(), person.id, parsed, key.as_ref(), now).await?;
+    if let (Some(key), seen) = (&key, loaded.key_seen())
+        && let Replay::Stored(answer) = key.judge(seen)?
+    {
         return Ok(serde_json::from_value(answer)?);
     }
-    let parsed = parsed.as_ref().map_err(Clone::clone)?;
-    calendars_lock(work, parsed.tutor_id, person.id, now).await?;
-    let offer = offer_load(work, person.id, parsed, now).await?;
-    let offer = offer.ok_or_else(|| Refusal::not_found("tutor"))?;
+    loaded.holds_sweep(unit.work(), person.id, now).await?;
+    let (offer, tries) = loaded.offer()?;
     let price = offer.price(person.id, parsed)?;
-    let rules = offer.check_time(work, parsed, now).await?;
+    let rules = offer.check_time(unit.work(), parsed, now).await?;
     let step = request_booking(&offer.new_booking(context, person.id, parsed, price)?, now).map_err(refused)?;
-    limit_take_within(work, &context.app, Limit::Booking, &person.id.to_string()).await?;
+    unit.count(Limit::Booking.try_once_more(&context.app, &person.id.to_string(), &tries)?);
     let row = offer.into_row(context, parsed, &rules, &step, now)?;
-    row_insert(work, &row, rules.buffer()).await?;
+    row_insert(unit, &row, rules.buffer()).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
-    journals_post(work, context, &step.journals, links).await?;
-    announce(work, context, &row, &step, now).await?;
+    journals_post(unit.work(), context, &step.journals, links).await?;
+    announce(unit, &row, None, &step)?;
     let booking = booking_view(context, &row, now)?;
-    idempotency_store(work, context, key, 201, &booking).await?;
+    unit.answer(key, 201, &booking)?;
     Ok(booking)
 }
 
-/// Locks both calendars until the end of the transaction, in the order of the people's ids: two tutors who book each other at the same moment queue instead
-/// of waiting for each other. Sweeps holds that ran out, whose rows would still exclude others.
-async fn calendars_lock(
-    work: &mut Work<'_, Postgres>,
-    tutor: TutorId,
-    student: UserId,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query!(
-        "with swept as (
-           delete from time_claims where kind = 'hold' and expires_at <= $3
-             and person_id in (select user_id from tutors where id = $1 union all select $2)
-         )
-         select pg_advisory_xact_lock(hashtextextended(person::text, 0))
-         from (select user_id as person from tutors where id = $1 union select $2 order by 1 offset 0) people",
-        tutor.0,
-        student.0,
-        now,
-    )
-    .fetch_all(&mut **work)
-    .await?;
-    Ok(())
-}
-
 /// Stores the booking and claims both people's time, the tutor's with the buffer after it.
-async fn row_insert(work: &mut Work<'_, Postgres>, row: &BookingRow, buffer: TimeDelta) -> Result<()> {
+async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, buffer: TimeDelta) -> Result<()> {
     sqlx::query!(
         "with claimed as (
            insert into time_claims (person_id, during, source_id, kind)
@@ -173,7 +191,7 @@ async fn row_insert(work: &mut Work<'_, Postgres>, row: &BookingRow, buffer: Tim
         row.answer_by,
         row.created_at,
     )
-    .execute(&mut **work)
+    .execute(&mut **unit.work())
     .await?;
     Ok(())
 }

@@ -13,10 +13,7 @@ use domain::{
     ids::BookingId,
 };
 use serde::{Deserialize, Serialize};
-use spine::{
-    Context, Result,
-    attempts::{attempted, finished},
-};
+use spine::{Context, Result, attempts::attempted, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
 
 /// Payload of the four jobs.
@@ -59,23 +56,18 @@ pub async fn earnings_clear(context: &Context, job: BookingJob) -> Result<()> {
 
 async fn run(context: &Context, job: BookingJob, command: Command) -> Result<()> {
     attempted(|| async {
-        let mut work = context.begin().await?;
-        let done = run_within(&mut work, context, job, &command).await;
-        finished(work, done).await
+        let mut unit = Unit::begin(context, None).await?;
+        let done = run_within(&mut unit, job, &command).await;
+        unit.finish(done).await
     })
     .await
 }
 
-async fn run_within(
-    work: &mut Work<'_, Postgres>,
-    context: &Context,
-    job: BookingJob,
-    command: &Command,
-) -> Result<()> {
-    let Some(row) = booking_lock_any(work, job.booking_id).await? else { return Ok(()) };
-    let now = super::moment(context);
-    match judge(work, &row, command, now).await? {
-        Ok(step) => store(work, context, row, &step, None, now).await.map(drop),
+async fn run_within(unit: &mut Unit<'_>, job: BookingJob, command: &Command) -> Result<()> {
+    let Some(row) = booking_lock_any(unit.work(), job.booking_id).await? else { return Ok(()) };
+    let now = super::moment(unit.context());
+    match judge(&row, command, now)? {
+        Ok(step) => store(unit, row, &step, None, now).await.map(drop),
         Err(early) if comes_too_early(early) => Err(refused(early)),
         Err(stale) => {
             tracing::debug!(booking_id = %job.booking_id, code = %Refusal::from(stale).code, "the booking has moved on; nothing to do");
@@ -95,5 +87,5 @@ const fn comes_too_early(refusal: BookingRefusal) -> bool {
 }
 
 async fn booking_lock_any(work: &mut Work<'_, Postgres>, id: BookingId) -> Result<Option<BookingRow>> {
-    Ok(select_booking!("where b.id = $1 for no key update of b", id.0).fetch_optional(&mut **work).await?)
+    Ok(select_booking!("where b.id = $1 for no key update of b, t", id.0).fetch_optional(&mut **work).await?)
 }

@@ -8,7 +8,7 @@ mod acts;
 mod create;
 mod cursor;
 mod jobs;
-mod notices;
+pub mod notices;
 mod offer;
 mod reads;
 mod refusals;

@@ -1,28 +1,33 @@
-//! Who is mailed what after a step: each reader in their own language and zone, once per booking and notice.
+//! Who is mailed what after a step, as a subscriber of the events: each reader in their own language and zone.
 
-use super::{rows::BookingRow, view::name_in};
+use super::view::name_in;
+use chrono::{DateTime, Utc};
 use domain::{
-    bookings::{Notice, NoticeCode, Side},
+    bookings::{NoticeCode, Side, events::BookingEvent},
     ids::{BookingId, UserId},
 };
 use spine::{
     Context, Result,
+    events::StoredEvent,
     mails::{LessonFacts, Mail, MailTemplate, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction as Work};
+use uuid::Uuid;
 
-/// Enqueues the mails of a step's notices. The key makes a notice that is repeated silent.
-pub(super) async fn mails_enqueue(
-    work: &mut Work<'_, Postgres>,
-    context: &Context,
-    row: &BookingRow,
-    notices: &[Notice],
-) -> Result<()> {
-    for notice in notices {
-        let reader = Reader::of(row, notice.to);
-        let Some(template) = template_of(notice.code, facts_for(row, &reader), row.reason.as_deref()) else { continue };
+/// Mails what an event of a booking has to tell, once per booking and notice; other events are passed over.
+pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, stored: &StoredEvent) -> Result<()> {
+    let Some(event) = stored.read::<BookingEvent>()? else { return Ok(()) };
+    let news = event.booking();
+    if news.notices.is_empty() {
+        return Ok(());
+    }
+    let Some(lesson) = lesson_load(work, news.id).await? else { return Ok(()) };
+    for notice in &news.notices {
+        let reader = Reader::of(&lesson, notice.to);
+        let facts = facts_for(&lesson, &reader);
+        let Some(template) = template_of(notice.code, facts, lesson.reason.as_deref()) else { continue };
         let mail = Mail {
-            dedup_key: format!("{}:{}:{}", notice.code.code(), row.id, reader.user_id),
+            dedup_key: format!("{}:{}:{}", notice.code.code(), lesson.id, reader.user_id),
             user_id: Some(reader.user_id),
             recipient: reader.email.to_owned(),
             locale: reader.locale.to_owned(),
@@ -32,6 +37,39 @@ pub(super) async fn mails_enqueue(
         mail_enqueue(work, context, mail).await?;
     }
     Ok(())
+}
+
+/// What a mail about a lesson needs to know, read when it is written: names, zones and languages as they are now.
+struct Lesson {
+    id: Uuid,
+    starts_at: DateTime<Utc>,
+    reason: Option<String>,
+    subject_names: serde_json::Value,
+    tutor_user_id: Uuid,
+    tutor_name: String,
+    tutor_email: String,
+    tutor_locale: String,
+    tutor_zone: String,
+    student_id: Uuid,
+    student_name: String,
+    student_email: String,
+    student_locale: String,
+    student_zone: String,
+}
+
+async fn lesson_load(work: &mut Work<'_, Postgres>, booking: BookingId) -> Result<Option<Lesson>> {
+    Ok(sqlx::query_as!(
+        Lesson,
+        "select b.id, b.starts_at, b.reason, subject.names as subject_names, b.tutor_user_id, b.student_id,
+           tutor.display_name as tutor_name, tutor.email as tutor_email, tutor.locale as tutor_locale, tutor.time_zone as tutor_zone,
+           student.display_name as student_name, student.email as student_email, student.locale as student_locale,
+           student.time_zone as student_zone
+         from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
+         join subjects subject on subject.id = b.subject_id where b.id = $1",
+        booking.0,
+    )
+    .fetch_optional(&mut **work)
+    .await?)
 }
 
 struct Reader<'a> {
@@ -44,14 +82,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn of(row: &'a BookingRow, side: Side) -> Self {
+    fn of(row: &'a Lesson, side: Side) -> Self {
         match side {
             Side::Student => Self {
                 user_id: UserId(row.student_id),
                 name: &row.student_name,
                 email: &row.student_email,
                 locale: &row.student_locale,
-                time_zone: &row.student_zone_now,
+                time_zone: &row.student_zone,
                 counterpart: &row.tutor_name,
             },
             Side::Tutor => Self {
@@ -59,14 +97,14 @@ impl<'a> Reader<'a> {
                 name: &row.tutor_name,
                 email: &row.tutor_email,
                 locale: &row.tutor_locale,
-                time_zone: &row.tutor_zone_now,
+                time_zone: &row.tutor_zone,
                 counterpart: &row.student_name,
             },
         }
     }
 }
 
-fn facts_for(row: &BookingRow, reader: &Reader<'_>) -> LessonFacts {
+fn facts_for(row: &Lesson, reader: &Reader<'_>) -> LessonFacts {
     LessonFacts {
         booking_id: BookingId(row.id),
         name: reader.name.to_owned(),

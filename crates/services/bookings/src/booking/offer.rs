@@ -12,14 +12,19 @@ use calendar::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
+    Refusal,
     bookings::{
         BookingRefusal, CancellationPolicy, NewBooking, Terms, Transition, booking::ParsedBookingRequest, lesson_price,
     },
-    calendar::{Audience, AvailabilityRules, Candidate, SlotQuery, explain, reach, slots},
+    calendar::{Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime, explain, reach, slots},
     ids::{JournalId, UserId},
     money::{CommissionTier, Currency, Money},
 };
-use spine::{Context, Error, Result};
+use spine::{
+    Context, Error, Result,
+    idempotency::{KeySeen, Keyed},
+    rate_limits::{Limit, Tries},
+};
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
 
@@ -37,50 +42,168 @@ pub(super) struct Offer {
     lifetime_earnings_usd: i64,
     rules: Option<serde_json::Value>,
     tutor_name: String,
-    tutor_email: String,
-    tutor_locale: String,
     tutor_zone_now: String,
     student_name: String,
-    student_email: String,
-    student_locale: String,
     student_zone_now: String,
     subject_names: Option<serde_json::Value>,
     available: i64,
     student_busy: bool,
+    taken: TakenTime,
 }
 
-/// The offer; `None` when the tutor is not listed (their own profile is always found, to be refused by its own name).
-pub(super) async fn offer_load(
-    work: &mut Work<'_, Postgres>,
-    student: UserId,
-    parsed: &ParsedBookingRequest,
-    now: DateTime<Utc>,
-) -> Result<Option<Offer>> {
-    let offer = sqlx::query_as!(
-        Offer,
-        r#"select t.user_id as tutor_user_id, t.hourly_rate, t.currency, t.cancellation_policy, t.instant_booking, t.lesson_lengths,
-             t.lifetime_earnings_usd, a.rules as "rules?",
-             tutor.display_name as tutor_name, tutor.email as tutor_email, tutor.locale as tutor_locale, tutor.time_zone as tutor_zone_now,
-             student.display_name as student_name, student.email as student_email, student.locale as student_locale,
-             student.time_zone as student_zone_now, subject.names as "subject_names?",
-             coalesce((select balance from accounts where id = account_id('wallet', $2, t.currency)), 0) as "available!",
-             exists (select from time_claims where person_id = $2 and during && tstzrange($4, $5) and (expires_at is null or expires_at > $6))
-               as "student_busy!"
-           from tutors t join users tutor on tutor.id = t.user_id join users student on student.id = $2
-           left join availability a on a.tutor_id = t.id
-           left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
-           left join subjects subject on subject.id = taught.subject_id
-           where t.id = $1 and (t.user_id = $2 or (t.approval = 'approved' and tutor.suspended_at is null and tutor.deleted_at is null))"#,
-        parsed.tutor_id.0,
-        student.0,
-        parsed.subject_id.0,
-        parsed.start,
-        parsed.end(),
-        now,
-    )
-    .fetch_optional(&mut **work)
-    .await?;
-    Ok(offer)
+/// One round trip: what is known of the key, of the student's tries, of the tutor, the subject, both calendars and the wallet. Read with the calendars locked.
+/// Everything of the tutor is none when the tutor is not listed (their own profile is always found, to be refused by its own name).
+pub(super) struct Loaded {
+    key_mine: Option<bool>,
+    key_route: Option<String>,
+    key_request_hash: Option<Vec<u8>>,
+    key_answer: Option<serde_json::Value>,
+    tries_since: Option<DateTime<Utc>>,
+    tries_count: Option<i32>,
+    tutor_user_id: Option<Uuid>,
+    hourly_rate: Option<i64>,
+    currency: Option<String>,
+    cancellation_policy: Option<String>,
+    instant_booking: Option<bool>,
+    lesson_lengths: Option<Vec<i32>>,
+    lifetime_earnings_usd: Option<i64>,
+    rules: Option<serde_json::Value>,
+    tutor_name: Option<String>,
+    tutor_zone_now: Option<String>,
+    student_name: String,
+    student_zone_now: String,
+    subject_names: Option<serde_json::Value>,
+    available: i64,
+    student_busy: bool,
+    /// Whether a hold that ran out still lies in one of the calendars, where it would exclude others.
+    holds_over: bool,
+    claims_from: Vec<DateTime<Utc>>,
+    claims_until: Vec<DateTime<Utc>>,
+    lessons: Vec<DateTime<Utc>>,
+}
+
+impl Loaded {
+    pub(super) async fn read(
+        work: &mut Work<'_, Postgres>,
+        student: UserId,
+        parsed: &ParsedBookingRequest,
+        key: Option<&Keyed<'_>>,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let reach = reach(parsed.start, parsed.start);
+        Ok(sqlx::query_as!(
+            Loaded,
+            r#"select current_setting('edustream.key', true) = 'true' as key_mine, stored.route as "key_route?",
+                 stored.request_hash as "key_request_hash?", stored.answer as key_answer,
+                 tries.window_start as "tries_since?", tries.count as "tries_count?",
+                 t.user_id as "tutor_user_id?", t.hourly_rate, t.currency as "currency?", t.cancellation_policy as "cancellation_policy?",
+                 t.instant_booking as "instant_booking?", t.lesson_lengths as "lesson_lengths?",
+                 t.lifetime_earnings_usd as "lifetime_earnings_usd?", a.rules as "rules?",
+                 t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?",
+                 student.display_name as student_name, student.time_zone as student_zone_now, subject.names as "subject_names?",
+                 coalesce((select balance from accounts where id = account_id('wallet', $2, t.currency)), 0) as "available!",
+                 exists (select from time_claims where person_id = $2 and during && tstzrange($4, $5)
+                         and (expires_at is null or expires_at > $6)) as "student_busy!",
+                 exists (select from time_claims where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6) as "holds_over!",
+                 coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
+                 coalesce(lessons.begun, '{}') as "lessons!"
+               from users student
+               left join lateral (
+                 select t.*, tutor.display_name, tutor.time_zone from tutors t join users tutor on tutor.id = t.user_id
+                 where t.id = $1
+                   and (t.user_id = $2 or (t.approval = 'approved' and tutor.suspended_at is null and tutor.deleted_at is null))
+               ) t on true
+               left join availability a on a.tutor_id = t.id
+               left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
+               left join subjects subject on subject.id = taught.subject_id
+               left join idempotency_keys stored on stored.user_id = $2 and stored.key = $9
+               left join rate_counters tries on tries.bucket = $10
+               left join lateral (
+                 select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended from time_claims c
+                 where c.person_id = t.user_id and c.during && tstzrange($7, $8) and (c.expires_at is null or c.expires_at > $6)
+               ) claims on true
+               left join lateral (
+                 select array_agg(b.starts_at) as begun from bookings b
+                 where b.tutor_user_id = t.user_id and b.starts_at >= $7 and b.starts_at < $8
+                   and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
+               ) lessons on true
+               where student.id = $2"#,
+            parsed.tutor_id.0,
+            student.0,
+            parsed.subject_id.0,
+            parsed.start,
+            parsed.end(),
+            now,
+            reach.start,
+            reach.end,
+            key.map(Keyed::key),
+            Limit::Booking.bucket(&student.to_string()),
+        )
+        .fetch_one(&mut **work)
+        .await?)
+    }
+
+    /// What is known of the key.
+    pub(super) fn key_seen(&self) -> KeySeen {
+        KeySeen {
+            mine: self.key_mine,
+            route: self.key_route.clone(),
+            request_hash: self.key_request_hash.clone(),
+            answer: self.key_answer.clone(),
+        }
+    }
+
+    /// Sweeps holds that ran out; there seldom are any.
+    pub(super) async fn holds_sweep(
+        &self,
+        work: &mut Work<'_, Postgres>,
+        student: UserId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        if self.holds_over {
+            sqlx::query!(
+                "delete from time_claims where person_id in ($1, $2) and kind = 'hold' and expires_at <= $3",
+                student.0,
+                self.tutor_user_id,
+                now,
+            )
+            .execute(&mut **work)
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The tutor's offer, and how often the student has booked of late.
+    ///
+    /// # Errors
+    /// 404 when the tutor is not listed.
+    pub(super) fn offer(self) -> Result<(Offer, Tries)> {
+        let tries = Tries { window_start: self.tries_since, count: self.tries_count };
+        let claims =
+            self.claims_from.iter().zip(&self.claims_until).map(|(start, end)| Slot { start: *start, end: *end });
+        let taken = TakenTime::new(&claims.collect::<Vec<_>>(), &self.lessons);
+        let offer = || {
+            Some(Offer {
+                tutor_user_id: self.tutor_user_id?,
+                hourly_rate: self.hourly_rate,
+                currency: self.currency?,
+                cancellation_policy: self.cancellation_policy?,
+                instant_booking: self.instant_booking?,
+                lesson_lengths: self.lesson_lengths?,
+                lifetime_earnings_usd: self.lifetime_earnings_usd?,
+                rules: self.rules,
+                tutor_name: self.tutor_name?,
+                tutor_zone_now: self.tutor_zone_now?,
+                student_name: self.student_name,
+                student_zone_now: self.student_zone_now,
+                subject_names: self.subject_names,
+                available: self.available,
+                student_busy: self.student_busy,
+                taken,
+            })
+        };
+        Ok((offer().ok_or_else(|| Refusal::not_found("tutor"))?, tries))
+    }
 }
 
 impl Offer {
@@ -101,7 +224,7 @@ impl Offer {
         Ok(price)
     }
 
-    /// Asks the slot engine about the time, with the calendars locked.
+    /// Asks the slot engine about the time.
     pub(super) async fn check_time(
         &self,
         work: &mut Work<'_, Postgres>,
@@ -110,20 +233,34 @@ impl Offer {
     ) -> Result<AvailabilityRules> {
         let hours = self.rules.clone().unwrap_or_else(|| serde_json::json!({ "time_zone": self.tutor_zone_now }));
         let (rules, lengths) = rules_and_lengths(hours, self.lesson_lengths.clone())?;
-        let people = [self.tutor_user_id];
-        let window = (parsed.start, parsed.start + TimeDelta::days(WINDOW_DAYS));
-        let mut taken = taken_time_of(&mut **work, &people, reach(window.0, window.1), now).await?;
-        let taken = taken.remove(&self.tutor_user_id).unwrap_or_default();
         let candidate = Candidate { now, start: parsed.start, minutes: parsed.minutes, lengths: &lengths };
-        check_slot(&explain(&rules, &taken, &candidate, Audience::Student)).map_err(|refusal| {
-            let minutes = if lengths.contains(&parsed.minutes) { parsed.minutes } else { usual_length(&lengths) };
-            let query = SlotQuery { now, from: window.0, to: window.1, minutes, lengths: &lengths, limit: NEXT_SLOTS };
-            with_next_slots(refusal, &slots(&rules, &taken, &query))
-        })?;
+        if let Err(refusal) = check_slot(&explain(&rules, &self.taken, &candidate, Audience::Student)) {
+            return Err(self.with_next(work, refusal, (&rules, &lengths), parsed, now).await);
+        }
         if self.student_busy {
             return Err(refusals::student_busy().into());
         }
         Ok(rules)
+    }
+
+    /// The refusal with the next free times; only now the calendar of the next days is read.
+    async fn with_next(
+        &self,
+        work: &mut Work<'_, Postgres>,
+        refusal: Refusal,
+        (rules, lengths): (&AvailabilityRules, &[i32]),
+        parsed: &ParsedBookingRequest,
+        now: DateTime<Utc>,
+    ) -> Error {
+        let window = (parsed.start, parsed.start + TimeDelta::days(WINDOW_DAYS));
+        let taken = taken_time_of(&mut **work, &[self.tutor_user_id], reach(window.0, window.1), now).await;
+        let taken = match taken {
+            Ok(mut taken) => taken.remove(&self.tutor_user_id).unwrap_or_default(),
+            Err(error) => return error,
+        };
+        let minutes = if lengths.contains(&parsed.minutes) { parsed.minutes } else { usual_length(lengths) };
+        let query = SlotQuery { now, from: window.0, to: window.1, minutes, lengths, limit: NEXT_SLOTS };
+        with_next_slots(refusal, &slots(rules, &taken, &query)).into()
     }
 
     pub(super) fn new_booking(
@@ -189,7 +326,7 @@ impl Offer {
             goals: parsed.goals.clone(),
             cancellation_policy: self.cancellation_policy,
             policy_version: terms.policy_version,
-            student_time_zone: self.student_zone_now.clone(),
+            student_time_zone: self.student_zone_now,
             tutor_time_zone: rules.zone().name().to_owned(),
             hold_journal: None,
             answer_by: None,
@@ -199,14 +336,10 @@ impl Offer {
             version: 1,
             created_at: now,
             tutor_name: self.tutor_name,
-            tutor_email: self.tutor_email,
-            tutor_locale: self.tutor_locale,
-            tutor_zone_now: self.tutor_zone_now,
             student_name: self.student_name,
-            student_email: self.student_email,
-            student_locale: self.student_locale,
-            student_zone_now: self.student_zone_now,
             subject_names: self.subject_names.unwrap_or_default(),
+            tutor_lifetime_usd: self.lifetime_earnings_usd,
+            tutor_response_minutes: None,
         };
         row.take(&step.next)?;
         Ok(row)

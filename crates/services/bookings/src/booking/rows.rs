@@ -50,15 +50,12 @@ pub(super) struct BookingRow {
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub tutor_name: String,
-    pub tutor_email: String,
-    pub tutor_locale: String,
-    /// Where the tutor lives now; the booking keeps the zone it was made in.
-    pub tutor_zone_now: String,
     pub student_name: String,
-    pub student_email: String,
-    pub student_locale: String,
-    pub student_zone_now: String,
     pub subject_names: serde_json::Value,
+    /// What the tutor earned before, in US cents: decides the commission.
+    pub tutor_lifetime_usd: i64,
+    /// The tutor's average of minutes to an answer.
+    pub tutor_response_minutes: Option<i32>,
 }
 
 /// `select` of a [`BookingRow`] with a tail of conditions, order and lock.
@@ -70,11 +67,10 @@ macro_rules! select_booking {
                b.session_state, b.session_outcome, b.payment_state, b.dispute_state, b.pay_with, b.currency, b.price, b.discount, b.total,
                b.refunded, b.platform_fee, b.tutor_earnings, b.fee_percent, b.topic, b.goals, b.cancellation_policy, b.policy_version,
                b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.closed_at, b.earnings_cleared_at, b.version,
-               b.created_at, tutor.display_name as tutor_name, tutor.email as tutor_email, tutor.locale as tutor_locale,
-               tutor.time_zone as tutor_zone_now, student.display_name as student_name, student.email as student_email,
-               student.locale as student_locale, student.time_zone as student_zone_now, subject.names as subject_names
+               b.created_at, tutor.display_name as tutor_name, student.display_name as student_name, subject.names as subject_names,
+               t.lifetime_earnings_usd as tutor_lifetime_usd, t.response_minutes as tutor_response_minutes
              from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
-             join subjects subject on subject.id = b.subject_id "
+             join subjects subject on subject.id = b.subject_id join tutors t on t.id = b.tutor_id "
                 + $tail,
             $($argument),*
         )

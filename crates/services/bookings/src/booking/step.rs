@@ -3,43 +3,38 @@
 //! [`judge`] and [`store`] are the only way a booking changes after it was made. The caller holds the row's lock, so two acts on one booking queue and the
 //! second is judged by what the first one left; the version in the update says so again.
 
-use super::{notices::mails_enqueue, rows::BookingRow};
+use super::rows::BookingRow;
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
         BookingRefusal, BookingState, Command, JobKind, SessionOutcome, SessionState, Transition,
-        response::response_minutes, transition,
+        events::{BookingEvent, BookingNews, ToldNotice},
+        response::response_minutes,
+        transition,
     },
-    ids::BookingId,
+    ids::{BookingId, TutorId, UserId},
     money::{CommissionTier, Currency, ExchangeRate, Money},
 };
 use money::ledger::{JournalLinks, journals_post};
 use spine::{
-    Context, Error, Result,
+    Error, Result,
     audit::{Act, audit_append},
-    outbox::{Event, outbox_append},
+    unit::Unit,
 };
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
 
-/// What the machine says to `command`, with the tutor's tier read anew when the step may settle the booking (MO5: lifetime earnings before this lesson
-/// decide). Then the tutor's row stays locked: of two lessons that end at once the second sees the first one's earnings.
-pub(super) async fn judge(
-    work: &mut Work<'_, Postgres>,
+/// What the machine says to `command`, by the tutor's tier as it is now (MO5: lifetime earnings before this lesson decide). The tutor's row is locked with the
+/// booking: of two lessons that end at once the second sees the first one's earnings.
+pub(super) fn judge(
     row: &BookingRow,
     command: &Command,
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<Transition, BookingRefusal>> {
     let mut state = row.state()?;
     if may_settle(command) {
-        let lifetime = sqlx::query_scalar!(
-            "select lifetime_earnings_usd from tutors where id = $1 for no key update",
-            row.tutor_id
-        )
-        .fetch_one(&mut **work)
-        .await?;
-        state.tier = CommissionTier::from_lifetime(lifetime);
+        state.tier = CommissionTier::from_lifetime(row.tutor_lifetime_usd);
     }
     match transition(&state, command, now) {
         Err(BookingRefusal::Fault(fault)) => Err(Error::unexpected(format!("booking {}: {fault}", row.id))),
@@ -69,13 +64,13 @@ const fn may_settle(command: &Command) -> bool {
 
 /// Stores a step with everything it brings about; `reason` is what the person said, `act` names it in the audit log when money moved by a person's hand.
 pub(super) async fn store(
-    work: &mut Work<'_, Postgres>,
-    context: &Context,
+    unit: &mut Unit<'_>,
     before: BookingRow,
     step: &Transition,
     reason: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<BookingRow> {
+    let context = unit.context();
     let was = before.state()?;
     let mut row = before;
     row.take(&step.next)?;
@@ -83,60 +78,111 @@ pub(super) async fn store(
     if let Some(reason) = reason {
         row.reason = Some(reason.to_owned());
     }
-    row_update(work, &row, &was, now).await?;
-    if step.releases_claims {
-        sqlx::query!("delete from time_claims where source_id = $1", row.id).execute(&mut **work).await?;
-    }
-    response_store(work, &row, &was, now).await?;
-    let rate = settlement_store(work, &row, &was, &step.next).await?;
-    let links = JournalLinks { booking_id: Some(BookingId(row.id)), payment_id: None, exchange_rate_id: rate };
-    journals_post(work, context, &step.journals, links).await?;
-    announce(work, context, &row, step, now).await?;
+    let standing = Standing::of(unit.work(), &row, &was, step, now).await?;
+    row_update(unit.work(), &row, &was, step, &standing, now).await?;
+    let links = JournalLinks { booking_id: Some(BookingId(row.id)), payment_id: None, exchange_rate_id: standing.rate };
+    journals_post(unit.work(), context, &step.journals, links).await?;
+    announce(unit, &row, Some(&was), step)?;
     if context.person().is_some() && !step.journals.is_empty() {
-        audit_append(work, context, act_of(&row, &was, step)).await?;
+        audit_append(unit.work(), context, act_of(&row, &was, step)).await?;
     }
     Ok(row)
 }
 
-/// What people and the product are told of a step, first or later: outbox event, jobs, mails.
-pub(super) async fn announce(
-    work: &mut Work<'_, Postgres>,
-    context: &Context,
+/// What everybody else learns of a step, first or later: the event, and the jobs that move the booking on. Mails and the like follow from the event.
+pub(super) fn announce(
+    unit: &mut Unit<'_>,
     row: &BookingRow,
+    was: Option<&BookingState>,
     step: &Transition,
-    now: DateTime<Utc>,
 ) -> Result<()> {
     let tuple = step.next.tuple;
-    let data = serde_json::json!({
-        "id": row.id, "version": row.version, "session_state": tuple.session(), "session_outcome": tuple.outcome(),
-        "payment_state": tuple.payment(), "dispute_state": tuple.dispute(),
-        "notices": step.notices.iter().map(|notice| serde_json::json!({ "to": notice.to.code(), "code": notice.code.code() })).collect::<Vec<_>>(),
-    });
-    let audience = [row.student_id, row.tutor_user_id];
-    let event = Event { kind: "booking.update", subject_id: Some(row.id), audience: &audience, data };
-    outbox_append(work, context, event).await?;
+    let news = BookingNews {
+        id: BookingId(row.id),
+        version: row.version,
+        tutor_id: TutorId(row.tutor_id),
+        tutor_user_id: UserId(row.tutor_user_id),
+        student_id: UserId(row.student_id),
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        session_state: tuple.session(),
+        session_outcome: tuple.outcome(),
+        payment_state: tuple.payment(),
+        dispute_state: tuple.dispute(),
+        notices: step.notices.iter().map(ToldNotice::from).collect(),
+    };
+    unit.tell(&BookingEvent::of(was, step, news))?;
     for later in &step.jobs {
         let kind = super::jobs::queue_kind(later.kind);
         let mut job = jobs::NewJob::new(kind, serde_json::json!({ "booking_id": row.id }), later.at);
         job.unique_key = Some(format!("{kind}:{}", row.id));
         // A lesson that starts or ends is seen by two people at that moment; the rest can wait behind it.
         job.priority = i16::from(matches!(later.kind, JobKind::StartLesson | JobKind::EndLesson));
-        job.trace_id = &context.trace_id;
-        jobs::enqueue(work, job, now).await?;
+        unit.later(job);
     }
-    mails_enqueue(work, context, row, &step.notices).await
+    Ok(())
 }
 
-/// Compare and swap: the row lock makes a lost race impossible, the version makes it visible if a lock is ever forgotten.
+/// What a step changes about the tutor's standing.
+#[derive(Default)]
+struct Standing {
+    /// The new average of minutes to an answer, when a request left the desk.
+    response_minutes: Option<i32>,
+    /// Earned by this lesson, in US cents.
+    earned_usd: i64,
+    /// Lessons held.
+    held: i64,
+    /// The exchange rate that was used.
+    rate: Option<Uuid>,
+}
+
+impl Standing {
+    async fn of(
+        work: &mut Work<'_, Postgres>,
+        row: &BookingRow,
+        was: &BookingState,
+        step: &Transition,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let (before, next) = (was.tuple, &step.next);
+        let mut standing = Self::default();
+        if before.session() == SessionState::Requested {
+            let took = now - row.created_at;
+            standing.response_minutes = response_minutes(row.tutor_response_minutes, took, next.tuple.session());
+        }
+        if !before.is_settled() && next.tuple.is_settled() {
+            let earned = Money::new(next.earnings, next.terms.total.currency);
+            (standing.rate, standing.earned_usd) = dollars_of(work, earned).await?;
+            standing.held = i64::from(next.tuple.outcome() == SessionOutcome::Completed);
+        }
+        Ok(standing)
+    }
+
+    const fn changes(&self) -> bool {
+        self.response_minutes.is_some() || self.earned_usd != 0 || self.held != 0
+    }
+}
+
+/// The booking, the freed calendars and the tutor's standing in one statement. Compare and swap: the row lock makes a lost race impossible, the version makes it
+/// visible if a lock is ever forgotten.
 async fn row_update(
     work: &mut Work<'_, Postgres>,
     row: &BookingRow,
     was: &BookingState,
+    step: &Transition,
+    standing: &Standing,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let answered = was.answer_by.is_some() && row.answer_by.is_none();
     let updated = sqlx::query!(
-        "update bookings set session_state = $3, session_outcome = $4, payment_state = $5, dispute_state = $6, refunded = $7, platform_fee = $8,
+        "with freed as (
+           delete from time_claims where $17 and source_id = $1
+         ), standing as (
+           update tutors set response_minutes = coalesce($19, response_minutes), lifetime_earnings_usd = lifetime_earnings_usd + $20,
+             lesson_count = lesson_count + $21
+           where $18 and id = $22
+         )
+         update bookings set session_state = $3, session_outcome = $4, payment_state = $5, dispute_state = $6, refunded = $7, platform_fee = $8,
            tutor_earnings = $9, fee_percent = $10, hold_journal = $11, answer_by = $12, closed_at = $13, earnings_cleared_at = $14, reason = $15,
            answered_at = coalesce(answered_at, $16), version = $2 + 1
          where id = $1 and version = $2",
@@ -156,6 +202,12 @@ async fn row_update(
         row.earnings_cleared_at,
         row.reason,
         answered.then_some(now),
+        step.releases_claims,
+        standing.changes(),
+        standing.response_minutes,
+        standing.earned_usd,
+        standing.held,
+        row.tutor_id,
     )
     .execute(&mut **work)
     .await?;
@@ -164,52 +216,6 @@ async fn row_update(
     } else {
         Err(Error::unexpected(format!("booking {} changed under its lock", row.id)))
     }
-}
-
-/// Keeps the tutor's response time when a request left their desk.
-async fn response_store(
-    work: &mut Work<'_, Postgres>,
-    row: &BookingRow,
-    was: &BookingState,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let Some(state) =
-        SessionState::parse(&row.session_state).filter(|_| was.tuple.session() == SessionState::Requested)
-    else {
-        return Ok(());
-    };
-    let average =
-        sqlx::query_scalar!("select response_minutes from tutors where id = $1 for no key update", row.tutor_id);
-    let average = average.fetch_one(&mut **work).await?;
-    if let Some(average) = response_minutes(average, now - row.created_at, state) {
-        sqlx::query!("update tutors set response_minutes = $2 where id = $1", row.tutor_id, average)
-            .execute(&mut **work)
-            .await?;
-    }
-    Ok(())
-}
-
-/// Counts the lesson and its earnings for the tutor when this step settled the booking. Answers the exchange rate that was used.
-async fn settlement_store(
-    work: &mut Work<'_, Postgres>,
-    row: &BookingRow,
-    was: &BookingState,
-    next: &BookingState,
-) -> Result<Option<Uuid>> {
-    if was.tuple.is_settled() || !next.tuple.is_settled() {
-        return Ok(None);
-    }
-    let (rate, earned_usd) = dollars_of(work, Money::new(next.earnings, next.terms.total.currency)).await?;
-    let held = i64::from(next.tuple.outcome() == SessionOutcome::Completed);
-    sqlx::query!(
-        "update tutors set lifetime_earnings_usd = lifetime_earnings_usd + $2, lesson_count = lesson_count + $3 where id = $1",
-        row.tutor_id,
-        earned_usd,
-        held,
-    )
-    .execute(&mut **work)
-    .await?;
-    Ok(rate)
 }
 
 /// An amount in US cents at the newest stored rate, with that rate's id.

@@ -312,15 +312,16 @@ async fn every_step_is_in_the_outbox_and_peoples_money_acts_in_the_audit_log() {
     let id = scene.scheduled(FAR_AHEAD).await;
     booking_cancel(&scene.as_student(), id, None, None).await.unwrap();
     let events: Vec<(String, String, i32)> = sqlx::query_as(
-        "select data ->> 'session_state', data ->> 'payment_state', cardinality(audience) from outbox_events
-         where kind = 'booking.update' and subject_id = $1 order by id",
+        "select kind, data ->> 'payment_state', cardinality(audience) from outbox_events
+         where kind like 'booking.%' and subject_id = $1 order by id",
     )
     .bind(id.0)
     .fetch_all(&scene.test.owner)
     .await
     .unwrap();
-    let expected = [("REQUESTED", "AUTHORIZED"), ("SCHEDULED", "CAPTURED"), ("CANCELLED", "REFUNDED")];
-    assert_eq!(events, expected.map(|(session, payment)| (session.to_owned(), payment.to_owned(), 2)));
+    let expected =
+        [("booking.requested", "AUTHORIZED"), ("booking.confirmed", "CAPTURED"), ("booking.cancelled", "REFUNDED")];
+    assert_eq!(events, expected.map(|(kind, payment)| (kind.to_owned(), payment.to_owned(), 2)));
     let acts: Vec<Option<uuid::Uuid>> = sqlx::query_scalar(
         "select actor_id from audit_log where act = 'booking.money' and subject_id = $1 order by id",
     )

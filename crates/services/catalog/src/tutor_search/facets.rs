@@ -5,7 +5,7 @@
 
 use super::{
     all_ids,
-    facts::{Fact, Facts, facts},
+    facts::{Fact, Facts, caught_up, facts},
     filter::Filter,
     ids_having,
 };
@@ -24,21 +24,37 @@ const RATINGS: [(&str, f64); 2] = [("4.5", 4.5), ("4", 4.0)];
 
 /// The total and the facets of what the filter lets through.
 pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<Arc<(i64, TutorFacets)>> {
+    caught_up(context).await?;
     let caches = caches(&context.app);
     let counted = caches.facets.try_get_with(key_of(context, filter.search), async {
-        let (all, subjects) = (facts(context).await?, subjects_list(context).await?);
-        let found = match &filter.only {
-            Some(only) => all.of(only),
-            None if filter.search.certification.is_some() => all.of(&all_ids(context, filter).await?),
-            None => match filter.query() {
-                Some(query) => all.fitting(all.of(&ids_having(context, query).await?), filter.search, filter.exchange),
-                None => all.fitting(all.everybody(), filter.search, filter.exchange),
-            },
+        let subjects = subjects_list(context).await?;
+        let among = match (&filter.only, filter.query()) {
+            (Some(only), _) => Among::Found(only.to_vec()),
+            (None, _) if filter.search.certification.is_some() => Among::Found(all_ids(context, filter).await?),
+            (None, Some(query)) => Among::Having(ids_having(context, query).await?),
+            (None, None) => Among::Everybody,
         };
-        let facets = counted(&all, &found, filter.exchange, &subjects, &context.locale);
-        Ok::<_, Error>(Arc::new((found.len() as i64, facets)))
+        let counts = facts(context, |all| {
+            let found = match &among {
+                Among::Found(ids) => all.of(ids),
+                Among::Having(ids) => all.fitting(all.of(ids), filter.search, filter.exchange),
+                Among::Everybody => all.fitting(all.everybody(), filter.search, filter.exchange),
+            };
+            (found.len() as i64, counted(all, &found, filter.exchange, &subjects, &context.locale))
+        });
+        Ok::<_, Error>(Arc::new(counts.await?))
     });
     Ok(counted.await?)
+}
+
+/// Who is counted, as far as only the database knows.
+enum Among {
+    /// These.
+    Found(Vec<uuid::Uuid>),
+    /// Those of these that fit.
+    Having(Vec<uuid::Uuid>),
+    /// All that fit.
+    Everybody,
 }
 
 /// Order and page do not change what is counted, except that they decide whose calendars a window is looked up in.

@@ -16,7 +16,6 @@ mod filter;
 pub use super::{landing::landing_facts, subjects::subject_suggest};
 
 use self::filter::{Filter, Having};
-use crate::caches::caches;
 use crate::cards::{Prices, cards_of};
 use domain::{
     catalog::tutor_search::{TutorFacets, TutorSearch, TutorSearchResult},
@@ -58,16 +57,6 @@ pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<Tuto
     let items = cards_of(context, &tutors, Prices::In(filter.exchange)).await?;
     let counted = facets::facets_of(context, &filter).await?;
     Ok(TutorSearchResult { page: Page { items, next_cursor }, total: counted.0, facets: counted.1.clone() })
-}
-
-/// Forgets what was counted and listed: called after a change that a reader of this server should see at once.
-pub fn counts_forget(context: &Context) {
-    let caches = caches(&context.app);
-    caches.facets.invalidate_all();
-    caches.subjects.invalidate_all();
-    caches.landing.invalidate_all();
-    caches.available.invalidate_all();
-    caches.tutor_facts.invalidate_all();
 }
 
 /// Ids with their order key, from after `after`. By relevance the keys of the first class are not above zero, those of the others are: when the first class

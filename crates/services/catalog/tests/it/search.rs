@@ -195,6 +195,7 @@ async fn an_approval_is_seen_by_the_next_search() {
     let test = TestApp::new().await;
     assert_eq!(search(&test, |_| {}).await.total, 0);
     listed(&test, "Ada", ALGEBRA, 3_000).await;
+    test.drain().await;
     let result = search(&test, |_| {}).await;
     assert_eq!((result.total, names(&result)), (1, vec!["Ada"]));
 }

@@ -62,6 +62,7 @@ async fn a_known_address_gets_an_answer_of_the_same_shape_after_the_same_work_an
 
     assert_eq!(count(&test, "select count(*) from users where display_name = 'Ada Lovelace'").await, 1);
     assert!(login(&test.anonymous(), "ada@example.com", PASSWORD).await.is_ok());
+    test.drain().await;
     let templates: Vec<String> =
         sqlx::query_scalar("select template from mails order by id").fetch_all(&test.owner).await.unwrap();
     assert_eq!(templates, ["verify_email", "already_registered"]);
@@ -75,6 +76,7 @@ async fn somebody_who_tries_a_known_address_all_day_sends_its_owner_one_mail_an_
     }
     test.clock.advance(chrono::Duration::hours(1));
     register(&test.anonymous(), request("ada@example.com")).await.unwrap();
+    test.drain().await;
     assert_eq!(count(&test, "select count(*) from mails where template = 'already_registered'").await, 2);
 }
 

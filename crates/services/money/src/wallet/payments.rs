@@ -9,6 +9,7 @@ use domain::{
     ids::{PaymentId, UserId},
     money::{
         Currency, Money,
+        events::{PaymentEvent, PaymentNews},
         payments::{PaymentDecision, payment_decided, topup_journal},
         wallet::{PaymentStatus, PaymentView},
     },
@@ -17,7 +18,7 @@ use spine::{
     Context, Error, Result,
     attempts::{attempted, finished},
     audit::{Act, audit_append},
-    outbox::{Event, outbox_append},
+    events::tell,
 };
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
@@ -101,10 +102,8 @@ async fn payment_decide_within(
         let links = JournalLinks { payment_id: Some(payment), ..JournalLinks::default() };
         journal_post(transaction, context, &journal, links).await?;
     }
-    let data = serde_json::json!({ "payment_id": payment, "status": status });
-    let audience = [stored.holder.0];
-    let event = Event { kind: "payment.update", subject_id: Some(payment.0), audience: &audience, data };
-    outbox_append(transaction, context, event).await?;
+    let news = PaymentNews { payment_id: payment, user_id: stored.holder, status, amount: stored.amount };
+    tell(transaction, context, &PaymentEvent::of(news)).await?;
     let act = Act {
         act: "payment.decide",
         subject_id: Some(payment.0),

@@ -10,16 +10,17 @@ use domain::{
     ids::PaymentId,
     money::{
         Money,
+        events::{PaymentEvent, PaymentNews},
         wallet::{PaymentStatus, PaymentView, TopupRequest, parse_topup},
     },
 };
 use spine::{
     Context, Error, Result,
-    attempts::{attempted, finished},
-    idempotency::{IdempotencyKey, Replay, idempotency_begin, idempotency_store},
+    attempts::attempted,
+    idempotency::{IdempotencyKey, Keyed, Replay},
     rate_limits::{Limit, limit_take},
+    unit::Unit,
 };
-use sqlx::{Postgres, Transaction};
 
 /// Starts a top-up and answers with the page to pay at.
 ///
@@ -50,35 +51,37 @@ async fn payment_store(
     amount: Money,
     key: Option<&IdempotencyKey>,
 ) -> Result<PaymentView> {
-    let mut transaction = context.begin().await?;
-    let stored = payment_store_within(&mut transaction, context, request, amount, key).await;
-    finished(transaction, stored).await
+    let key = Keyed::of(context, key, "wallet.topup", request)?;
+    let mut unit = Unit::begin(context, key.as_ref()).await?;
+    let stored = payment_store_within(&mut unit, amount, key.clone()).await;
+    unit.finish(stored).await
 }
 
-async fn payment_store_within(
-    transaction: &mut Transaction<'_, Postgres>,
-    context: &Context,
-    request: &TopupRequest,
-    amount: Money,
-    key: Option<&IdempotencyKey>,
-) -> Result<PaymentView> {
-    if let Replay::Stored(answer) = idempotency_begin(transaction, context, key, "wallet.topup", request).await? {
+async fn payment_store_within<'a>(unit: &mut Unit<'a>, amount: Money, key: Option<Keyed<'a>>) -> Result<PaymentView> {
+    let context = unit.context();
+    if let Some(key) = &key
+        && let Replay::Stored(answer) = key.read(&mut **unit.work()).await?
+    {
         return Ok(serde_json::from_value(answer)?);
     }
+    let person = context.require_person()?.id;
     let view =
         PaymentView { id: PaymentId(context.new_id()), status: PaymentStatus::Pending, amount, checkout_url: None };
     sqlx::query!(
-        "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at) values ($1, $2, 'wallet_topup', $3, 'pending', $4, $5, $6)",
+        "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at)
+         values ($1, $2, 'wallet_topup', $3, 'pending', $4, $5, $6)",
         view.id.0,
-        context.actor_id(),
+        person.0,
         context.app.payments.name(),
         amount.currency.code(),
         amount.minor,
         context.now(),
     )
-    .execute(&mut **transaction)
+    .execute(&mut **unit.work())
     .await?;
-    idempotency_store(transaction, context, key, 201, &view).await?;
+    let news = PaymentNews { payment_id: view.id, user_id: person, status: view.status, amount };
+    unit.tell(&PaymentEvent::of(news))?;
+    unit.answer(key, 201, &view)?;
     Ok(view)
 }
 

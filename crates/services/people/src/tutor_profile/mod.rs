@@ -7,16 +7,23 @@ mod store;
 
 use domain::{
     Refusal,
-    identity::Role,
-    ids::TutorId,
-    people::tutor_profile::{TutorProfileChange, TutorProfileRequest},
+    identity::{
+        Role,
+        events::{AccountEvent, RoleAdded},
+    },
+    ids::{TutorId, UserId},
+    people::{
+        events::{ProfileNews, TutorEvent},
+        tutor_profile::{ApprovalState, TutorProfileChange, TutorProfileRequest},
+    },
 };
 use serde_json::json;
 use spine::{
-    Context, Result,
+    Context, Error, Result,
     audit::{Act, audit_append},
-    outbox::{Event, outbox_append},
+    events::tell,
 };
+use sqlx::{Postgres, Transaction};
 
 /// Makes the caller a tutor with a profile that waits for approval.
 ///
@@ -55,7 +62,10 @@ pub async fn tutor_profile_create(context: &Context, request: TutorProfileReques
         let after = Some(json!({ "role": Role::Tutor.code() }));
         let act = Act { act: "account.role_add", subject_id: Some(person.id.0), before: None, after };
         audit_append(&mut transaction, context, act).await?;
+        let role = RoleAdded { user_id: person.id, role: Role::Tutor };
+        tell(&mut transaction, context, &AccountEvent::RoleAdded(role)).await?;
     }
+    news_tell(&mut transaction, context, tutor, TutorEvent::Created).await?;
     transaction.commit().await?;
     Ok(tutor)
 }
@@ -81,9 +91,23 @@ pub async fn tutor_profile_update(context: &Context, tutor: TutorId, request: Tu
         return Err(refusal.with_facts(json!({ "version": stored })).into());
     }
     store::change_store(&mut transaction, context, tutor, &change).await?;
-    let data = json!({ "tutor_id": tutor });
-    let event = Event { kind: "tutor.profile_changed", subject_id: Some(tutor.0), audience: &[person.id.0], data };
-    outbox_append(&mut transaction, context, event).await?;
+    news_tell(&mut transaction, context, tutor, TutorEvent::Changed).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Tells of the profile as it stands in this transaction.
+async fn news_tell(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    tutor: TutorId,
+    event: impl FnOnce(ProfileNews) -> TutorEvent,
+) -> Result<()> {
+    let row = sqlx::query!("select user_id, version, approval from tutors where id = $1", tutor.0)
+        .fetch_one(&mut **transaction)
+        .await?;
+    let approval = ApprovalState::parse(&row.approval)
+        .ok_or_else(|| Error::unexpected(format!("stored approval {}", row.approval)))?;
+    let news = ProfileNews { tutor_id: tutor, user_id: UserId(row.user_id), version: row.version, approval };
+    tell(transaction, context, &event(news)).await
 }

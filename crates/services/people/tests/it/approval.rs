@@ -40,7 +40,7 @@ async fn an_approved_tutor_leaves_the_queue_is_public_and_reads_it_by_mail() {
         .unwrap();
     assert_eq!(dev_mailbox(&test.system(), &email).await.unwrap().len(), 1, "approving twice mails once");
     assert_eq!(count(&test, "select count(*) from audit_log where act = 'tutor.approve'").await, 1);
-    assert_eq!(count(&test, "select count(*) from outbox_events where kind = 'tutor.decided'").await, 1);
+    assert_eq!(count(&test, "select count(*) from outbox_events where kind = 'tutor.approved'").await, 1);
 }
 
 #[tokio::test]

@@ -1,0 +1,124 @@
+//! What happens to bookings: one event per version of a booking, named by where the step led.
+
+use super::{
+    effects::{Notice, NoticeCode, Side, Transition},
+    state::BookingState,
+    {DisputeState, PaymentState, SessionOutcome, SessionState},
+};
+use crate::{
+    event::{News, events},
+    ids::{BookingId, TutorId, UserId},
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+events! {
+    /// Of bookings.
+    BookingEvent version 2 {
+        /// A request waits for the tutor.
+        Requested(BookingNews) = "booking.requested",
+        /// Both sides agreed, or the tutor confirms instantly.
+        Confirmed(BookingNews) = "booking.confirmed",
+        /// The tutor said no.
+        Declined(BookingNews) = "booking.declined",
+        /// Nobody answered in time.
+        Expired(BookingNews) = "booking.expired",
+        /// Somebody called it off.
+        Cancelled(BookingNews) = "booking.cancelled",
+        /// The lesson's time has come.
+        Started(BookingNews) = "booking.started",
+        /// Its time is over; the outcome says what came of it.
+        Ended(BookingNews) = "booking.ended",
+        /// The money moved, the meeting stands where it stood.
+        PaymentChanged(BookingNews) = "booking.payment_changed",
+        /// Somebody objects, or the case is decided.
+        DisputeChanged(BookingNews) = "booking.dispute_changed",
+        /// The tutor may have the earnings paid out.
+        EarningsCleared(BookingNews) = "booking.earnings_cleared",
+    }
+}
+
+impl BookingEvent {
+    /// The event of a step from `before` (none: the booking is new).
+    pub fn of(before: Option<&BookingState>, step: &Transition, news: BookingNews) -> Self {
+        let next = &step.next;
+        let moved = before.is_none_or(|before| before.tuple.session() != next.tuple.session());
+        match next.tuple.session() {
+            SessionState::Requested if moved => Self::Requested(news),
+            SessionState::Scheduled if moved => Self::Confirmed(news),
+            SessionState::Active if moved => Self::Started(news),
+            SessionState::Ended if moved => Self::Ended(news),
+            SessionState::Declined if moved => Self::Declined(news),
+            SessionState::Cancelled if moved => Self::Cancelled(news),
+            SessionState::Expired if moved => Self::Expired(news),
+            _ if before.is_some_and(|before| before.earnings_cleared_at != next.earnings_cleared_at) => {
+                Self::EarningsCleared(news)
+            }
+            _ if before.is_some_and(|before| before.tuple.dispute() != next.tuple.dispute()) => {
+                Self::DisputeChanged(news)
+            }
+            _ => Self::PaymentChanged(news),
+        }
+    }
+
+    /// The booking after the step.
+    pub const fn booking(&self) -> &BookingNews {
+        match self {
+            Self::Requested(news)
+            | Self::Confirmed(news)
+            | Self::Declined(news)
+            | Self::Expired(news)
+            | Self::Cancelled(news)
+            | Self::Started(news)
+            | Self::Ended(news)
+            | Self::PaymentChanged(news)
+            | Self::DisputeChanged(news)
+            | Self::EarningsCleared(news) => news,
+        }
+    }
+}
+
+/// A booking as it stands after a step, and whom the step has something to tell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct BookingNews {
+    pub id: BookingId,
+    /// Counts the steps from 1, so that a reader sees whether it missed one.
+    pub version: i64,
+    pub tutor_id: TutorId,
+    pub tutor_user_id: UserId,
+    pub student_id: UserId,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub session_state: SessionState,
+    pub session_outcome: SessionOutcome,
+    pub payment_state: PaymentState,
+    pub dispute_state: DisputeState,
+    pub notices: Vec<ToldNotice>,
+}
+
+/// A notice as an event carries it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldNotice {
+    /// Which side is told: `student`, `tutor`.
+    pub to: Side,
+    /// What.
+    pub code: NoticeCode,
+}
+
+impl From<&Notice> for ToldNotice {
+    fn from(notice: &Notice) -> Self {
+        Self { to: notice.to, code: notice.code }
+    }
+}
+
+impl News for BookingNews {
+    fn subject(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.student_id, self.tutor_user_id]
+    }
+}

@@ -1,0 +1,115 @@
+//! What happens to accounts.
+
+use super::Role;
+use crate::{
+    event::{News, events},
+    ids::{SessionId, UserId},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+events! {
+    /// Of accounts.
+    AccountEvent version 2 {
+        /// Somebody registered; the address is to be confirmed.
+        Registered(Registered) = "account.registered",
+        /// Somebody tried to register an address that has an account.
+        RegisteredAgain(AccountNews) = "account.registered_again",
+        /// An operator made a confirmed account.
+        Created(Registered) = "account.created",
+        /// The confirmation mail was asked for once more.
+        ConfirmationAsked(AccountNews) = "account.confirmation_asked",
+        /// A link for a new password was asked for.
+        ResetAsked(AccountNews) = "account.reset_asked",
+        /// The address is confirmed.
+        EmailVerified(AccountNews) = "account.email_verified",
+        /// Somebody signed in.
+        SignedIn(SignedIn) = "account.signed_in",
+        /// One sign-in or all of them ended.
+        SignedOut(SignedOut) = "account.signed_out",
+        /// There is a new password.
+        PasswordChanged(PasswordChanged) = "account.password_changed",
+        /// Zone, language or currency are others now.
+        SettingsChanged(SettingsChanged) = "account.settings_changed",
+        /// A role more.
+        RoleAdded(RoleAdded) = "account.role_added",
+    }
+}
+
+/// Something about an account that needs no further facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct AccountNews {
+    pub user_id: UserId,
+}
+
+/// A new account as it begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Registered {
+    pub user_id: UserId,
+    pub role: Role,
+    pub time_zone: String,
+    pub locale: String,
+    pub currency: String,
+}
+
+/// A sign-in by a browser or by a program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SignedIn {
+    pub user_id: UserId,
+    /// The browser session; none for API tokens.
+    pub session_id: Option<SessionId>,
+}
+
+/// The end of a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SignedOut {
+    pub user_id: UserId,
+    /// Which one; none means all of them.
+    pub session_id: Option<SessionId>,
+}
+
+/// A new password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct PasswordChanged {
+    pub user_id: UserId,
+    /// By a link in a mail, which proves the address too.
+    pub by_link: bool,
+}
+
+/// The settings as they are now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SettingsChanged {
+    pub user_id: UserId,
+    pub time_zone: String,
+    pub locale: String,
+    pub currency: String,
+}
+
+/// A role more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct RoleAdded {
+    pub user_id: UserId,
+    pub role: Role,
+}
+
+macro_rules! of_the_account {
+    ($($news:ty),*) => {$(
+        impl News for $news {
+            fn subject(&self) -> Uuid {
+                self.user_id.0
+            }
+
+            fn audience(&self) -> Vec<UserId> {
+                vec![self.user_id]
+            }
+        }
+    )*};
+}
+of_the_account!(AccountNews, Registered, SignedIn, SignedOut, PasswordChanged, SettingsChanged, RoleAdded);

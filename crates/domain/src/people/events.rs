@@ -1,0 +1,82 @@
+//! What happens to tutors' profiles.
+
+use crate::{
+    event::{News, events},
+    ids::{TutorId, UserId},
+    people::tutor_profile::ApprovalState,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+events! {
+    /// Of profiles.
+    TutorEvent version 2 {
+        /// Somebody became a tutor; the profile waits for approval.
+        Created(ProfileNews) = "tutor.created",
+        /// The owner changed it.
+        Changed(ProfileNews) = "tutor.changed",
+        /// An admin lists the tutor.
+        Approved(ProfileNews) = "tutor.approved",
+        /// An admin said no.
+        Declined(Declined) = "tutor.declined",
+        /// Many tutors came at once, without an event each.
+        Imported(Imported) = "tutor.imported",
+    }
+}
+
+/// A profile as it stands after the change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct ProfileNews {
+    pub tutor_id: TutorId,
+    pub user_id: UserId,
+    pub version: i64,
+    pub approval: ApprovalState,
+}
+
+/// A no with its reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Declined {
+    #[serde(flatten)]
+    pub profile: ProfileNews,
+    /// What the tutor should change, in the admin's words.
+    pub reason: String,
+}
+
+impl News for ProfileNews {
+    fn subject(&self) -> Uuid {
+        self.tutor_id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
+    }
+}
+
+impl News for Declined {
+    fn subject(&self) -> Uuid {
+        self.profile.subject()
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        self.profile.audience()
+    }
+}
+
+/// A load of tutors: demo data, a restored market.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// How many.
+    pub tutors: i64,
+}
+
+impl News for Imported {
+    fn subject(&self) -> Uuid {
+        Uuid::nil()
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        Vec::new()
+    }
+}

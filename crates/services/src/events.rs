@@ -1,0 +1,41 @@
+//! Who hears of what: every subscriber of the product, lowest context first.
+
+use futures::future::BoxFuture;
+use spine::{
+    App, Context, Result,
+    events::{StoredEvent, Subscriber, Subscribers},
+};
+use sqlx::{Postgres, Transaction};
+use std::sync::Arc;
+
+/// The subscribers on that application.
+pub fn subscribers(app: Arc<App>) -> Subscribers {
+    Subscribers::new(app, vec![Box::new(Mails)])
+}
+
+/// Sequences and handles everything that was committed until now: what dev mode's clock and mailbox wait for.
+pub async fn drain(app: &Arc<App>) -> Result<usize> {
+    subscribers(app.clone()).drain().await
+}
+
+/// Writes the mails that events cause. Each context knows whom its own events concern.
+struct Mails;
+
+impl Subscriber for Mails {
+    fn name(&self) -> &'static str {
+        "mails"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move {
+            ::identity::notices::mails_enqueue(work, context, event).await?;
+            ::people::notices::mails_enqueue(work, context, event).await?;
+            ::bookings::booking::notices::mails_enqueue(work, context, event).await
+        })
+    }
+}

@@ -1,0 +1,40 @@
+//! The sequencer: positions without gaps.
+//!
+//! Whoever holds the row of `event_head` is the sequencer for that moment; others leave it to them. Events that are committed and have no position get the
+//! next ones in the order of their ids, in one transaction with the head: a position is seen when all before it are. A transaction that waited for a row
+//! of another one draws its ids after that one's commit, so that the events of one booking keep their order.
+
+use super::fault_point;
+use crate::{App, Result};
+
+/// Events in one run.
+const BATCH: i64 = 2_000;
+
+/// Gives positions to what has none; answers how many that were. Safe on any number of servers at any time.
+pub async fn sequence(app: &App) -> Result<i64> {
+    let mut work = app.pool.begin().await?;
+    let head = sqlx::query_scalar!("select position from event_head for update skip locked");
+    let Some(head) = head.fetch_optional(&mut *work).await? else { return Ok(0) };
+    let sequenced = sqlx::query_scalar!(
+        r#"with next as materialized (
+             select id, row_number() over (order by id) as number
+             from (select id from outbox_events where position is null order by id limit $1) waiting
+           ), placed as (
+             update outbox_events e set position = $2 + next.number from next where e.id = next.id returning 1
+           )
+           select count(*) as "count!" from placed"#,
+        BATCH,
+        head,
+    )
+    .fetch_one(&mut *work)
+    .await?;
+    if sequenced > 0 {
+        sqlx::query!("update event_head set position = $1", head + sequenced).execute(&mut *work).await?;
+        fault_point("sequencer.before_commit");
+        work.commit().await?;
+        fault_point("sequencer.after_commit");
+        metrics::counter!("events_sequenced_total").increment(sequenced.unsigned_abs());
+    }
+    app.bell.heard_of(head + sequenced);
+    Ok(sequenced)
+}
