@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Refreshes (or with --check compares) .sqlx against a scratch database made from the migrations.
+# Refreshes (or with --check compares) each crate's .sqlx against a scratch database made from the migrations; when nothing changed, the comparison is skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = --check ] && cargo xtask prepare --stands 2>/dev/null; then exit 0; fi
 source scripts/scratch-postgres.sh
 scratch_postgres
 export DATABASE_URL="$SCRATCH_URL"

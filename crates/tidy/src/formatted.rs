@@ -3,12 +3,12 @@
 //! `cargo fmt` reads modules that are declared plainly and leaves text inside macros alone. A module declared inside a
 //! macro is a file nobody formats, and a view is text inside a macro: both once let lines of 240 columns through.
 
-use crate::{Source, code::blank};
+use crate::{Source, code::blank, sizes::Oversized};
 
 /// Most columns of a line, comments and texts included; the same as in `rustfmt.toml`.
 const COLUMNS: usize = 120;
-/// Rooms whose every line keeps to it. In the others the formatter alone decides.
-const NARROW: [&str; 2] = ["app/", "frontend/"];
+/// Rooms whose every line keeps to it. In the others old lines are in the ratchet.
+const NARROW: [&str; 6] = ["app/", "frontend/", "crates/adapters/", "crates/load/", "crates/tidy/", "crates/xtask/"];
 
 /// Lines that are too long, and modules the formatter never finds.
 pub fn problems(source: &Source) -> Vec<String> {
@@ -28,6 +28,16 @@ pub fn problems(source: &Source) -> Vec<String> {
         problems.extend(hidden.into_iter().map(|name| format!("{}: module `{name}` {why}", source.path)));
     }
     problems
+}
+
+/// Rust files with lines that are too long, in rooms where some are allowed to be, with how many there are.
+pub fn wide(sources: &[Source]) -> Vec<Oversized> {
+    let elsewhere = |source: &&Source| source.is_rust() && !NARROW.iter().any(|room| source.path.starts_with(room));
+    let count = |source: &Source| source.text.lines().filter(|line| line.chars().count() > COLUMNS).count();
+    let counted = sources.iter().filter(elsewhere).map(|source| (&source.path, count(source)));
+    let wide = counted.filter(|(_, lines)| *lines > 0);
+    let what = |path: &str| format!("{path}, lines over {COLUMNS} columns");
+    wide.map(|(path, lines)| Oversized::new(what(path), lines, 0, "break them")).collect()
 }
 
 /// Names of modules declared between the brackets of a macro call or a macro's definition.
@@ -95,6 +105,14 @@ mod tests {
         assert_eq!(found("app/locales/en.json", &"x".repeat(121)), 0);
         // Columns, not bytes.
         assert_eq!(found("app/src/a.rs", &"я".repeat(120)), 0);
+    }
+
+    #[test]
+    fn long_lines_of_other_rooms_are_counted_by_file() {
+        let text = format!("{}\n{}\n{}\n", "é".repeat(120), "x".repeat(121), "x".repeat(200));
+        let file = |path: &str| Source { path: path.into(), text: text.clone() };
+        let found = wide(&[file("server/src/a.rs"), file("server/a.md"), file("app/src/a.rs")]);
+        assert_eq!(found, [Oversized::new("server/src/a.rs, lines over 120 columns".into(), 2, 0, "break them")]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Every language has every sentence, with the same arguments and with the plural forms it asks for.
 //!
-//! The compiler refuses a key that English lacks and an argument it does not take; a key that another language lacks reads English there and an argument it
-//! drops is lost, both without a word. A sentence that is the same as in English was probably never translated: the few that may be stand in
-//! `same_in_english.txt`, where what is no longer the same must go. A page's sentence that no source says any more must go as well.
+//! The compiler refuses a key that English lacks and an argument it does not take; a key that another language lacks
+//! reads English there and an argument it drops is lost, both without a word. A sentence that is the same as in English
+//! was probably never translated: the few that may be stand in `same_in_english.txt`, where what is no longer the same
+//! must go. A page's sentence that no source says any more must go as well.
 
 use crate::Source;
 use ftl::{ENGLISH, SHARED, Shape, shapes};

@@ -1,7 +1,9 @@
-//! The build driver: `cargo xtask web` builds everything the browser loads, `cargo xtask prepare` refreshes the checked SQL.
+//! The build driver: `cargo xtask web` builds everything the browser loads, `cargo xtask prepare` refreshes the checked
+//! SQL.
 //!
-//! Two commands and no framework: wasm-bindgen is a library of ours (one version in Cargo.lock, nothing to install), wasm-opt and Tailwind come from
-//! `node_modules`. `cargo leptos` stays usable through the metadata in the root manifest.
+//! Two commands and no framework: wasm-bindgen is a library of ours (one version in Cargo.lock, nothing to install),
+//! wasm-opt and Tailwind come from `node_modules`. `cargo leptos` stays usable through the metadata in the root
+//! manifest.
 
 mod prepare;
 mod web;
@@ -27,18 +29,25 @@ enum Task {
         #[arg(long)]
         release: bool,
     },
-    /// Writes .sqlx from a migrated scratch database (DATABASE_URL)
+    /// Writes each crate's .sqlx from a migrated scratch database (DATABASE_URL)
     Prepare {
-        /// Only say whether .sqlx is up to date
+        /// Only say whether they are up to date
         #[arg(long)]
         check: bool,
+        /// Only say whether anything changed since they were last found up to date; needs no database
+        #[arg(long, conflicts_with = "check")]
+        stands: bool,
     },
 }
 
 fn main() -> ExitCode {
+    if let Some(fresh) = prepare::wrapper::folder() {
+        return prepare::wrapper::compile(&fresh);
+    }
     let outcome = match Arguments::parse().task {
         Task::Web { release } => web::build(release),
-        Task::Prepare { check } => prepare::prepare(check),
+        Task::Prepare { stands: true, .. } => prepare::stands(),
+        Task::Prepare { check, .. } => prepare::prepare(check),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,8 +1,10 @@
 //! What the browser loads, built into `dist/`.
 //!
-//! In order: `frontend` for WASM, wasm-bindgen, wasm-opt, Tailwind, Inter's font files, names with content hashes, brotli and gzip side files.
+//! In order: `frontend` for WASM, wasm-bindgen, wasm-opt, Tailwind, Inter's font files, names with content hashes,
+//! brotli and gzip side files.
 //!
-//! `dist/hash.txt` and `dist/manifest.json` tell the server the names. The folder is built beside and renamed, so that a server never sees half of it.
+//! `dist/hash.txt` and `dist/manifest.json` tell the server the names. The folder is built beside and renamed, so that
+//! a server never sees half of it.
 
 use crate::{Outcome, run};
 use sha2::{Digest, Sha256};
@@ -117,7 +119,8 @@ fn styles(out: &Path, fonts: &str, release: bool) -> Outcome {
     fs::write(&css, format!("{fonts}{sheet}")).map_err(|e| e.to_string())
 }
 
-/// Renames `edustream.{js,wasm,css}` to `edustream.<hash>.…` and returns kind → hash. wasm-bindgen's snippets folder keeps its own hashed names.
+/// Renames `edustream.{js,wasm,css}` to `edustream.<hash>.…` and returns kind → hash. wasm-bindgen's snippets folder
+/// keeps its own hashed names.
 fn hash_names(out: &Path) -> Outcome<BTreeMap<&'static str, String>> {
     let mut names = BTreeMap::new();
     for kind in ["js", "wasm", "css"] {
