@@ -1,7 +1,9 @@
-//! The payment port. The first release tops up wallets; the sandbox provider stands in for a card processor on a laptop.
+//! The payment port. The first release tops up wallets; the sandbox provider stands in for a card processor on a
+//! laptop.
 //!
-//! A provider is told about a payment that is already stored, answers with its own reference and the page where the card holder pays, and reports the
-//! decision later (a webhook; for the sandbox, the buttons on its page). No call happens inside a database transaction.
+//! A provider is told about a payment that is already stored, answers with its own reference and the page where the
+//! card holder pays, and reports the decision later (a webhook; for the sandbox, the buttons on its page). No call
+//! happens inside a database transaction.
 
 use domain::{ids::PaymentId, money::Money};
 use std::{future::Future, pin::Pin};
@@ -38,7 +40,8 @@ pub trait PaymentProvider: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = Result<Checkout, ProviderError>> + Send + 'a>>;
 }
 
-/// Does what a card processor would do, without a card: its checkout page has the buttons of the card holder and the bank.
+/// Does what a card processor would do, without a card: its checkout page has the buttons of the card holder and the
+/// bank.
 #[derive(Debug, Default)]
 pub struct SandboxProvider;
 

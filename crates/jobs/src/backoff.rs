@@ -2,8 +2,9 @@
 
 use chrono::Duration;
 
-/// Exponential back-off with full jitter: after failure n a random time between zero and `base × 2^(n-1)`, at most `longest`. The jitter spreads jobs
-/// that failed together (a mail server that was down), or they would come back together for ever.
+/// Exponential back-off with full jitter: after failure n a random time between zero and `base × 2^(n-1)`, at most
+/// `longest`. The jitter spreads jobs that failed together (a mail server that was down), or they would come back
+/// together for ever.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)]
 pub struct Backoff {

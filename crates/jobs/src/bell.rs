@@ -1,8 +1,9 @@
 //! The wake-up within one process.
 //!
-//! `NOTIFY` inside the transaction that enqueues would be the obvious way, and a costly one: PostgreSQL lets transactions that notify commit only one
-//! after the other, flush included. On two cores with eight clients that was 250 commits a second instead of 2,500. So enqueueing rings this bell,
-//! workers of the same process look a moment later, when the transaction has most likely committed, and the poll every second covers everybody else.
+//! `NOTIFY` inside the transaction that enqueues would be the obvious way, and a costly one: PostgreSQL lets
+//! transactions that notify commit only one after the other, flush included. On two cores with eight clients that was
+//! 250 commits a second instead of 2,500. So enqueueing rings this bell, workers of the same process look a moment
+//! later, when the transaction has most likely committed, and the poll every second covers everybody else.
 
 use std::time::Duration;
 use tokio::sync::Notify;

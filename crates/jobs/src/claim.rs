@@ -1,12 +1,14 @@
 //! The statements of the queue: claim, renew, finish, give back.
 //!
-//! A claim is (worker, attempt); every later statement names both, so a worker that lost its lease cannot overwrite what the next one did.
+//! A claim is (worker, attempt); every later statement names both, so a worker that lost its lease cannot overwrite
+//! what the next one did.
 
 use crate::{Job, Queue, queue::Outcome};
 use chrono::{DateTime, Utc};
 
 impl Queue {
-    /// Takes up to `limit` due jobs, highest priority and longest due first. Kinds nobody here knows are left to servers that do.
+    /// Takes up to `limit` due jobs, highest priority and longest due first. Kinds nobody here knows are left to
+    /// servers that do.
     pub(crate) async fn claim(&self, limit: i64) -> Result<Vec<Job>, sqlx::Error> {
         let lease_now = (self.time.lease_now)();
         // One short index probe per priority: jobs of the far future, of which there are many, are never looked at.

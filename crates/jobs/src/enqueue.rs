@@ -13,8 +13,8 @@ pub struct NewJob<'a> {
     pub payload: serde_json::Value,
     /// Not before this instant.
     pub run_at: DateTime<Utc>,
-    /// At most one waiting job per key; a second one is dropped silently. A job that has begun gives its key up, so that what changes while it runs
-    /// can be enqueued again.
+    /// At most one waiting job per key; a second one is dropped silently. A job that has begun gives its key up, so
+    /// that what changes while it runs can be enqueued again.
     pub unique_key: Option<String>,
     /// From -9 to 9; higher runs first among those that are due.
     pub priority: i16,

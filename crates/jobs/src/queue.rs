@@ -7,8 +7,8 @@ use sqlx::PgPool;
 use std::{panic::AssertUnwindSafe, sync::Arc};
 use tracing::Instrument;
 
-/// The two clocks of a queue. A job is due by the product's time, which dev mode may move; a lease runs by the machine's, or a moved clock would take
-/// running jobs away from their workers.
+/// The two clocks of a queue. A job is due by the product's time, which dev mode may move; a lease runs by the
+/// machine's, or a moved clock would take running jobs away from their workers.
 #[derive(Clone)]
 #[allow(missing_docs)]
 pub struct Time {
@@ -83,7 +83,8 @@ impl Queue {
         Self { pool, kinds: registry.kinds(), registry: Arc::new(registry), time, options }
     }
 
-    /// Fires what the calendar says and does everything that is due now, one after the other, until nothing is: for tests and the command line.
+    /// Fires what the calendar says and does everything that is due now, one after the other, until nothing is: for
+    /// tests and the command line.
     pub async fn run_due_once(&self) -> Result<Ran, sqlx::Error> {
         let mut ran = Ran::default();
         self.fire_schedules().await?;
@@ -103,7 +104,8 @@ impl Queue {
         }
     }
 
-    /// Runs a claimed job under its lease and notes the outcome. None when the lease was lost: the job is somebody else's now.
+    /// Runs a claimed job under its lease and notes the outcome. None when the lease was lost: the job is somebody
+    /// else's now.
     pub(crate) async fn run_claimed(&self, job: Job) -> Option<Outcome> {
         let span =
             tracing::info_span!("job", kind = job.kind, id = job.id, attempt = job.attempt, trace_id = job.trace_id);
@@ -167,7 +169,8 @@ impl Queue {
         }
     }
 
-    /// Returns when the lease is lost. A database that does not answer is not a lost lease: the job goes on, and `finish` decides.
+    /// Returns when the lease is lost. A database that does not answer is not a lost lease: the job goes on, and
+    /// `finish` decides.
     async fn keep_lease(&self, job: &Job) {
         let third = (self.options.lease / 3).to_std().unwrap_or(std::time::Duration::from_secs(1));
         loop {

@@ -70,7 +70,8 @@ impl Registry {
         self.register(kind, Arc::new(Typed { function, payload: std::marker::PhantomData::<fn(P)> }));
     }
 
-    /// Enqueues a job of that kind, with an empty object as payload, whenever the calendar says (six fields, seconds first, UTC).
+    /// Enqueues a job of that kind, with an empty object as payload, whenever the calendar says (six fields, seconds
+    /// first, UTC).
     pub fn schedule(&mut self, kind: &str, cron: &str) -> Result<(), cron::error::Error> {
         self.schedules.push(Schedule { kind: kind.to_owned(), cron: cron::Schedule::from_str(cron)? });
         Ok(())

@@ -1,7 +1,8 @@
 //! The calendar: entries fire once however many servers watch them.
 //!
-//! Whoever holds the row of an entry in `job_schedules` is its leader for that moment: it sees whether a date has passed since the last run, enqueues one
-//! job, and notes the time in the same transaction. Dates missed while nothing ran fire once, not once each.
+//! Whoever holds the row of an entry in `job_schedules` is its leader for that moment: it sees whether a date has
+//! passed since the last run, enqueues one job, and notes the time in the same transaction. Dates missed while nothing
+//! ran fire once, not once each.
 
 use crate::{NewJob, Queue, enqueue, registry::Schedule};
 use chrono::{DateTime, Utc};

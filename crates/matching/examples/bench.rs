@@ -1,8 +1,9 @@
 //! Numbers beside their limits: training, scoring, embedding, scanning, memory. Never a timed test.
 //!
 //! Speeds are also given as a ratio to what this machine can do in the same run (plain tree walk, GEMM peak, memory
-//! bandwidth), because machines are noisy: short measures are the best and the median of many repetitions, and the 5,000 texts stop
-//! after a minute and are then extrapolated. Two to three minutes in all. Build it optimised: `cargo run --release -p matching --example bench`.
+//! bandwidth), because machines are noisy: short measures are the best and the median of many repetitions, and the
+//! 5,000 texts stop after a minute and are then extrapolated. Two to three minutes in all. Build it optimised: `cargo
+//! run --release -p matching --example bench`.
 
 use candle_core::{Device, Tensor};
 use matching::{

@@ -1,4 +1,5 @@
-//! From a score to a probability of "completed and rated >= 4": a logistic curve fitted on lists the ranker has not seen.
+//! From a score to a probability of "completed and rated >= 4": a logistic curve fitted on lists the ranker has not
+//! seen.
 //!
 //! The curve rises strictly, so a probability orders tutors exactly as the score does (Platt, 1999).
 

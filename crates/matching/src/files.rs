@@ -1,7 +1,7 @@
 //! Writing whole or not at all: files are made in a fresh directory beside the target and then moved into place.
 //!
-//! A run that fails or is killed leaves at most a hidden directory with a clear name, never half a model. Known files of
-//! the target are replaced one by one after everything was written; other files in it are left alone.
+//! A run that fails or is killed leaves at most a hidden directory with a clear name, never half a model. Known files
+//! of the target are replaced one by one after everything was written; other files in it are left alone.
 
 use crate::error::{MatchError, Result};
 use std::{

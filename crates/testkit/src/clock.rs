@@ -4,7 +4,8 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use services::Clock;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// Business time stands at Monday 2 March 2026, 09:00 UTC. Machine time runs, with an offset a test may add (rate limits, token lifetimes).
+/// Business time stands at Monday 2 March 2026, 09:00 UTC. Machine time runs, with an offset a test may add (rate
+/// limits, token lifetimes).
 #[derive(Debug)]
 pub struct FixedClock {
     now_micros: AtomicI64,

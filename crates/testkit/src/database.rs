@@ -1,7 +1,8 @@
 //! One cluster for all tests of this machine user, one template per schema, one database per test.
 //!
-//! Every test is a process of its own under nextest, so the cluster belongs to no single test: the first one starts it and leaves it running, each
-//! holds a share of its lock, and a small watcher stops it when no test has begun for two minutes and no share is held.
+//! Every test is a process of its own under nextest, so the cluster belongs to no single test: the first one starts it
+//! and leaves it running, each holds a share of its lock, and a small watcher stops it when no test has begun for two
+//! minutes and no share is held.
 
 use adapters::postgres_embedded::{Cluster, Held};
 use services::platform::installation;

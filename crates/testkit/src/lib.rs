@@ -1,8 +1,9 @@
 //! What tests stand on: a fresh database each, a clock that stands still, people, money.
 //!
-//! `TestApp::new().await` takes about the time Postgres needs to copy a small database: the migrated template is made once per schema, in one cluster
-//! per machine user that runs without `fsync` and stops by itself when no test has used it for a while. When a `TestApp` ends, its trial balance must be
-//! zero (a test that breaks the ledger on purpose says so) and its database is dropped.
+//! `TestApp::new().await` takes about the time Postgres needs to copy a small database: the migrated template is made
+//! once per schema, in one cluster per machine user that runs without `fsync` and stops by itself when no test has used
+//! it for a while. When a `TestApp` ends, its trial balance must be zero (a test that breaks the ledger on purpose says
+//! so) and its database is dropped.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 

@@ -1,7 +1,7 @@
 //! Mail over SMTP: to a relay that queues, retries and signs.
 //!
-//! A time-out of ten seconds bounds each conversation; what fails is tried again by the job queue. Text and HTML travel as alternatives, and
-//! `Auto-Submitted` (RFC 3834 §5) keeps holiday notices from answering.
+//! A time-out of ten seconds bounds each conversation; what fails is tried again by the job queue. Text and HTML travel
+//! as alternatives, and `Auto-Submitted` (RFC 3834 §5) keeps holiday notices from answering.
 
 use super::{MailError, MailSender, OutgoingMail};
 use lettre::{
@@ -23,7 +23,8 @@ pub struct SmtpSender {
 }
 
 impl SmtpSender {
-    /// `url` is `smtp://host:port`, `smtps://user:password@host` or `smtp://user:password@host?tls=required`; `from` is `EduStream <mail@example.org>`.
+    /// `url` is `smtp://host:port`, `smtps://user:password@host` or `smtp://user:password@host?tls=required`; `from` is
+    /// `EduStream <mail@example.org>`.
     pub fn new(url: &str, from: &str) -> Result<Self, MailError> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|error| MailError(format!("the SMTP address: {error}")))?;

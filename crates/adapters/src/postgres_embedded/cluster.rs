@@ -1,7 +1,8 @@
 //! One cluster: made once, started, adopted, stopped.
 //!
-//! PostgreSQL runs in its own process group, so that Ctrl-C reaches the server alone and the database outlives the drain. `initdb` works in a directory
-//! beside the final one, which gets its name only when it is complete: a crash in between leaves nothing half made.
+//! PostgreSQL runs in its own process group, so that Ctrl-C reaches the server alone and the database outlives the
+//! drain. `initdb` works in a directory beside the final one, which gets its name only when it is complete: a crash in
+//! between leaves nothing half made.
 
 use super::{PostgresError, place::Place};
 use std::{
@@ -215,12 +216,14 @@ impl Cluster {
         said.trim().to_owned()
     }
 
-    /// Fast shutdown (SIGINT): clients are disconnected, everything committed is written. At once when that takes longer than 30 s.
+    /// Fast shutdown (SIGINT): clients are disconnected, everything committed is written. At once when that takes
+    /// longer than 30 s.
     fn stop(&self, child: Option<&mut Child>) -> Result<(), PostgresError> {
         let Some(child) = child else {
             return self.tell_to_stop("fast", "-w").or_else(|_| self.tell_to_stop("immediate", "-w"));
         };
-        // Our own child is waited for here: killed, it would stay a zombie, and pg_ctl takes a zombie for a server that does not stop.
+        // Our own child is waited for here: killed, it would stay a zombie, and pg_ctl takes a zombie for a server that
+        // does not stop.
         for mode in ["fast", "immediate"] {
             let told = self.tell_to_stop(mode, "-W");
             if ends_within(child, STOP_TIMEOUT)? {
@@ -291,7 +294,8 @@ impl Held {
             return Ok(());
         }
         let _ = self.users.unlock();
-        // Whoever gets the exclusive lock is alone; others that want to use the cluster wait for it and then start it again.
+        // Whoever gets the exclusive lock is alone; others that want to use the cluster wait for it and then start it
+        // again.
         if self.users.try_lock().is_err() {
             tracing::info!("PostgreSQL goes on running for another process");
             return Ok(());

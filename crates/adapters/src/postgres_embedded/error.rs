@@ -7,19 +7,23 @@ use std::path::PathBuf;
 #[allow(missing_docs)]
 pub enum PostgresError {
     #[error(
-        "no PostgreSQL programs were found in /usr/lib/postgresql/*/bin or on PATH. Install them (Debian: apt-get install postgresql), or set DATABASE_URL to a server of your own"
+        "no PostgreSQL programs were found in /usr/lib/postgresql/*/bin or on PATH. Install them (Debian: apt-get \
+         install postgresql), or set DATABASE_URL to a server of your own"
     )]
     NoBinaries,
     #[error(
-        "the cluster in {data} was made by PostgreSQL {made_by}, which is not installed. Install that version (Debian: apt-get install postgresql-{made_by}), or move the data with pg_upgrade"
+        "the cluster in {data} was made by PostgreSQL {made_by}, which is not installed. Install that version \
+         (Debian: apt-get install postgresql-{made_by}), or move the data with pg_upgrade"
     )]
     OtherVersion { data: PathBuf, made_by: String },
     #[error(
-        "PostgreSQL refuses to run as root and there is no user `postgres` to run it as. Start EduStream as an ordinary user, or install PostgreSQL's package"
+        "PostgreSQL refuses to run as root and there is no user `postgres` to run it as. Start EduStream as an \
+         ordinary user, or install PostgreSQL's package"
     )]
     NoPostgresUser,
     #[error(
-        "another EduStream server (process {process}) already runs on {}. Stop it first, give this one its own EDUSTREAM_DATA_DIR, or let it join the same database with DATABASE_URL=\"$(edustream database-url)\"",
+        "another EduStream server (process {process}) already runs on {}. Stop it first, give this one its own \
+         EDUSTREAM_DATA_DIR, or let it join the same database with DATABASE_URL=\"$(edustream database-url)\"",
         data_dir.display()
     )]
     AlreadyServed { data_dir: PathBuf, process: String },

@@ -1,10 +1,12 @@
-//! The database of a single machine: a Postgres cluster that belongs to one data directory and lives and ends with the server.
+//! The database of a single machine: a Postgres cluster that belongs to one data directory and lives and ends with the
+//! server.
 //!
-//! With no `DATABASE_URL` the server runs its own cluster from the installed binaries, over a unix socket inside a directory only its owner may enter,
-//! which is why connections need no password. Three files carry the agreements between processes, all by `flock`, which the kernel releases however a
-//! process dies: `server.lock` (one server per data directory), `users.lock` (shared by every process that uses the cluster; the last one stops it) and
-//! `start.lock` (one starts, the others wait). After a kill -9 of the server the cluster goes on running and the next start adopts it; after a kill -9
-//! of the cluster the next start recovers it from its write-ahead log.
+//! With no `DATABASE_URL` the server runs its own cluster from the installed binaries, over a unix socket inside a
+//! directory only its owner may enter, which is why connections need no password. Three files carry the agreements
+//! between processes, all by `flock`, which the kernel releases however a process dies: `server.lock` (one server per
+//! data directory), `users.lock` (shared by every process that uses the cluster; the last one stops it) and
+//! `start.lock` (one starts, the others wait). After a kill -9 of the server the cluster goes on running and the next
+//! start adopts it; after a kill -9 of the cluster the next start recovers it from its write-ahead log.
 
 mod cluster;
 mod error;
@@ -25,7 +27,8 @@ use std::{
 
 /// Settings of the product's own cluster. An acknowledged commit is on disk: a lesson that was sold stays sold.
 ///
-/// The cache holds what searches over 50,000 tutors read; pages lie on solid state disks, where a random read costs little more than the next one.
+/// The cache holds what searches over 50,000 tutors read; pages lie on solid state disks, where a random read costs
+/// little more than the next one.
 const SETTINGS: &[(&str, &str)] = &[
     ("max_connections", "100"),
     ("synchronous_commit", "on"),
@@ -48,7 +51,8 @@ pub struct EmbeddedPostgres {
 }
 
 impl EmbeddedPostgres {
-    /// For a server: takes the data directory for itself, starts, adopts or recovers its cluster, and starts it again should it be killed.
+    /// For a server: takes the data directory for itself, starts, adopts or recovers its cluster, and starts it again
+    /// should it be killed.
     pub async fn start(data_dir: &Path) -> Result<Self, PostgresError> {
         let server = lock_when_free(data_dir).await?;
         let mut running = Self::open(data_dir.to_owned(), Some(server)).await?;
@@ -56,7 +60,8 @@ impl EmbeddedPostgres {
         Ok(running)
     }
 
-    /// For a command beside a server or without one: joins the cluster that runs, or starts it for as long as the command lasts.
+    /// For a command beside a server or without one: joins the cluster that runs, or starts it for as long as the
+    /// command lasts.
     pub async fn join(data_dir: &Path) -> Result<Self, PostgresError> {
         Self::open(data_dir.to_owned(), None).await
     }
@@ -92,7 +97,8 @@ impl Drop for EmbeddedPostgres {
     }
 }
 
-/// Looks after the cluster: should it be killed (out of memory, an operator's mistake), it is started again, and the server recovers with it.
+/// Looks after the cluster: should it be killed (out of memory, an operator's mistake), it is started again, and the
+/// server recovers with it.
 async fn guard(held: Arc<Mutex<Option<Held>>>) {
     loop {
         tokio::time::sleep(Duration::from_millis(200)).await;
@@ -140,7 +146,8 @@ async fn blocking<T: Send + 'static>(
         .map_err(|error| PostgresError::io("waiting for a cluster task", std::io::Error::other(error)))?
 }
 
-/// A server that was killed holds its locks until the kernel has taken it apart, a moment after a supervisor started the next one.
+/// A server that was killed holds its locks until the kernel has taken it apart, a moment after a supervisor started
+/// the next one.
 const DYING: Duration = Duration::from_secs(3);
 
 async fn lock_when_free(data_dir: &Path) -> Result<File, PostgresError> {

@@ -1,8 +1,9 @@
 //! Where the cluster lies and as whom it runs.
 //!
-//! Ordinarily `<data directory>/postgres`, mode 0700, with the socket beside the data. Two facts of unix get in the way: PostgreSQL refuses to run as
-//! root, and its own user cannot enter a home like `/root`; and the address of a unix socket holds 107 bytes. Root then gets a directory under
-//! `/var/lib/edustream`; an ordinary user keeps the data in place and gets a short directory for the socket.
+//! Ordinarily `<data directory>/postgres`, mode 0700, with the socket beside the data. Two facts of unix get in the
+//! way: PostgreSQL refuses to run as root, and its own user cannot enter a home like `/root`; and the address of a unix
+//! socket holds 107 bytes. Root then gets a directory under `/var/lib/edustream`; an ordinary user keeps the data in
+//! place and gets a short directory for the socket.
 
 use super::PostgresError;
 use std::{
@@ -87,7 +88,8 @@ fn short_directory(data_dir: &Path, uid: u32) -> Result<PathBuf, PostgresError> 
     Ok(directory)
 }
 
-/// FNV-1a of the path. Written out because the name must be the same for ever: with another one the data would seem lost.
+/// FNV-1a of the path. Written out because the name must be the same for ever: with another one the data would seem
+/// lost.
 fn name_of(data_dir: &Path) -> String {
     let bytes = data_dir.as_os_str().as_bytes();
     let hash = bytes
@@ -100,7 +102,8 @@ fn fits(directory: &Path) -> bool {
     directory.join(".s.PGSQL.5432").as_os_str().len() <= SOCKET_PATH_BYTES
 }
 
-/// Creates with mode 0700, or takes an existing one only if it is ours: in a shared directory somebody else may have put a link or a directory there.
+/// Creates with mode 0700, or takes an existing one only if it is ours: in a shared directory somebody else may have
+/// put a link or a directory there.
 fn create_private(directory: &Path, uid: u32) -> Result<(), PostgresError> {
     let failed = |source| PostgresError::io(format!("creating {}", directory.display()), source);
     match DirBuilder::new().mode(0o700).create(directory) {

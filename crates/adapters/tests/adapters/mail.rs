@@ -7,7 +7,8 @@ use std::{
     thread::JoinHandle,
 };
 
-/// Answers one conversation; `refuse` is the command it says no to, with the answer. Returns everything the client said.
+/// Answers one conversation; `refuse` is the command it says no to, with the answer. Returns everything the client
+/// said.
 fn relay(refuse: Option<(&'static str, &'static str)>) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());

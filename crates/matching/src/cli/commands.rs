@@ -46,7 +46,8 @@ pub fn train(dataset: &Path, out: &Path, until: Option<&str>, seed: u64) -> Resu
     let probabilities = probabilities(&fitted, &comparison.later_scores);
     let report = judge(&data, &comparison.later, &comparison.later_scores, &probabilities, seed);
     let measured = format!(
-        "the last {} training lists with a ranker trained on the {} rows before them; their loss also chose the number of rounds, so expect slightly less elsewhere. `match evaluate` measures on later data",
+        "the last {} training lists with a ranker trained on the {} rows before them; their loss also chose the \
+         number of rounds, so expect slightly less elsewhere. `match evaluate` measures on later data",
         comparison.later.lists.len(),
         comparison.earlier_rows
     );
@@ -55,7 +56,8 @@ pub fn train(dataset: &Path, out: &Path, until: Option<&str>, seed: u64) -> Resu
     written.extend(card_files(&card)?);
     model::write(out, &written)?;
     Ok(format!(
-        "{}\nTrained on {} rows ({} lists) with {}.\nNDCG@10 on the inner time split: trees {:.4}, network {:.4}; kept {:?}.\nWrote {}",
+        "{}\nTrained on {} rows ({} lists) with {}.\nNDCG@10 on the inner time split: trees {:.4}, network {:.4}; \
+         kept {:?}.\nWrote {}",
         card.table(),
         card.training_rows,
         card.training_lists,

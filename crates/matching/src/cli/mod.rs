@@ -1,7 +1,8 @@
 //! `edustream match`: train, score, evaluate, simulate. The server binary only delegates to `run`.
 //!
-//! Results go to standard output, warnings to standard error, one line each. A refusal is one line on standard error with
-//! file and row, status 2, and nothing is written: every command reads and computes everything before its first write.
+//! Results go to standard output, warnings to standard error, one line each. A refusal is one line on standard error
+//! with file and row, status 2, and nothing is written: every command reads and computes everything before its first
+//! write.
 
 mod commands;
 

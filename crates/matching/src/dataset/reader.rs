@@ -41,7 +41,8 @@ pub struct Pair {
 
 type Ids = HashMap<String, u32>;
 
-/// Reads `tutors.csv`, `students.csv` and `interactions.csv` from a directory. Rows after `now` (milliseconds) are refused.
+/// Reads `tutors.csv`, `students.csv` and `interactions.csv` from a directory. Rows after `now` (milliseconds) are
+/// refused.
 pub fn read(directory: &Path, now: i64) -> Result<Dataset> {
     if !directory.is_dir() {
         return Err(MatchError::file(directory, "is not a directory with a data set"));

@@ -135,7 +135,11 @@ impl Card {
 
     fn markdown(&self) -> String {
         let mut text = format!(
-            "# Model card\n\nRanker: **{}**, text: {}.\n\n- trained on {} rows in {} lists, {} to {} (click rate {:.3})\n- feature table version {}, seed {}, input SHA-256 `{}`\n- on the inner time split: trees NDCG@10 {:.4} ({} trees), network {:.4} ({} passes); the network is kept when it is surely better (95 %), else the trees\n\n## Measures\n\nMeasured on {}.\n\n{}\n![Model, rules and popularity](chart.svg)\n\n## Strongest signals\n\nShare of all contributions on the training rows.\n\n",
+            "# Model card\n\nRanker: **{}**, text: {}.\n\n- trained on {} rows in {} lists, {} to {} (click rate \
+             {:.3})\n- feature table version {}, seed {}, input SHA-256 `{}`\n- on the inner time split: trees \
+             NDCG@10 {:.4} ({} trees), network {:.4} ({} passes); the network is kept when it is surely better (95 \
+             %), else the trees\n\n## Measures\n\nMeasured on {}.\n\n{}\n![Model, rules and \
+             popularity](chart.svg)\n\n## Strongest signals\n\nShare of all contributions on the training rows.\n\n",
             if self.ranker == Kind::Trees { "gradient-boosted trees" } else { "network" },
             self.text,
             self.training_rows,

@@ -22,14 +22,17 @@ pub fn chart(report: &Report) -> String {
     groups.extend(report.slices.iter().take(2).map(|slice| (slice.name.clone(), slice.ndcg)));
     let height = ROW * groups.len() as f64 + 60.0;
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0} {height:.0}\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\" aria-label=\"Model, rules and popularity compared\">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0} {height:.0}\" font-family=\"sans-serif\" \
+         font-size=\"13\" role=\"img\" aria-label=\"Model, rules and popularity compared\">\n<rect width=\"100%\" \
+         height=\"100%\" fill=\"#ffffff\"/>\n",
         LEFT + WIDTH + 70.0
     );
     for (place, (name, colour)) in COLOURS.iter().enumerate() {
         let x = LEFT + 120.0 * place as f64;
         let _ = writeln!(
             svg,
-            "<rect x=\"{x:.0}\" y=\"14\" width=\"12\" height=\"12\" fill=\"{colour}\"/><text x=\"{:.0}\" y=\"25\" fill=\"#111827\">{name}</text>",
+            "<rect x=\"{x:.0}\" y=\"14\" width=\"12\" height=\"12\" fill=\"{colour}\"/><text x=\"{:.0}\" y=\"25\" \
+             fill=\"#111827\">{name}</text>",
             x + 18.0
         );
     }
@@ -49,7 +52,8 @@ pub fn chart(report: &Report) -> String {
             let top = y + 16.0 * bar as f64;
             let _ = writeln!(
                 svg,
-                "<rect x=\"{LEFT:.0}\" y=\"{top:.0}\" width=\"{length:.1}\" height=\"13\" fill=\"{colour}\"/><text x=\"{:.1}\" y=\"{:.0}\" fill=\"#374151\">{value:.3}</text>",
+                "<rect x=\"{LEFT:.0}\" y=\"{top:.0}\" width=\"{length:.1}\" height=\"13\" fill=\"{colour}\"/><text \
+                 x=\"{:.1}\" y=\"{:.0}\" fill=\"#374151\">{value:.3}</text>",
                 LEFT + length + 6.0,
                 top + 11.0
             );

@@ -1,8 +1,9 @@
 //! Drift: have the signals of later rows moved away from those of training?
 //!
-//! The reference in a card holds the deciles of every signal and the share of training rows between them. The population
-//! stability index is the sum of (seen - expected) ln(seen / expected) over these parts and over "missing": below 0.1
-//! nothing moved, above 0.2 a model should be trained again. Signals that count the past rise in any growing market.
+//! The reference in a card holds the deciles of every signal and the share of training rows between them. The
+//! population stability index is the sum of (seen - expected) ln(seen / expected) over these parts and over "missing":
+//! below 0.1 nothing moved, above 0.2 a model should be trained again. Signals that count the past rise in any growing
+//! market.
 
 use crate::{
     features::{Row, SIGNALS, WIDTH},

@@ -1,8 +1,8 @@
 //! Evaluation: how well an order of tutors fits what happened later, and the planted truth where it is known.
 //!
-//! `judge` compares a model with the two baselines on lists shown after its training ended, `metrics` holds the measures,
-//! `bootstrap` the confidence intervals, `cold` people without a past, `drift` whether signals moved, `truth` the planted
-//! preferences of simulated markets, `card` what people read.
+//! `judge` compares a model with the two baselines on lists shown after its training ended, `metrics` holds the
+//! measures, `bootstrap` the confidence intervals, `cold` people without a past, `drift` whether signals moved, `truth`
+//! the planted preferences of simulated markets, `card` what people read.
 
 mod bootstrap;
 mod card;

@@ -1,9 +1,10 @@
-//! Features: everything a ranker may know about (student, tutor, subject, moment), as numbers with stated missing values.
+//! Features: everything a ranker may know about (student, tutor, subject, moment), as numbers with stated missing
+//! values.
 //!
-//! `signals` is the documented table; `history` counts what happened before a moment and nothing after it; `learners` are
-//! three small online models whose state at t comes from rows before t alone; `profiles` prepares what people declared;
-//! `replay` walks the market in time order and fills rows. Training, scoring and evaluation use the same walk, so a
-//! feature cannot mean different things to them.
+//! `signals` is the documented table; `history` counts what happened before a moment and nothing after it; `learners`
+//! are three small online models whose state at t comes from rows before t alone; `profiles` prepares what people
+//! declared; `replay` walks the market in time order and fills rows. Training, scoring and evaluation use the same
+//! walk, so a feature cannot mean different things to them.
 
 mod catalog;
 mod history;

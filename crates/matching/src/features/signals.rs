@@ -1,8 +1,9 @@
-//! The feature table: every signal with its group, unit, meaning, allowed direction and the reason it can give a person.
+//! The feature table: every signal with its group, unit, meaning, allowed direction and the reason it can give a
+//! person.
 //!
-//! A direction is a promise that rankers enforce: `Up` means that raising this signal alone never lowers a score, `Down`
-//! never raises it. Missing is NaN everywhere; "missing when" says why. Docs and model files are checked against this
-//! table, so adding a signal means raising `VERSION`.
+//! A direction is a promise that rankers enforce: `Up` means that raising this signal alone never lowers a score,
+//! `Down` never raises it. Missing is NaN everywhere; "missing when" says why. Docs and model files are checked against
+//! this table, so adding a signal means raising `VERSION`.
 
 use domain::matching::ReasonCode;
 

@@ -1,8 +1,8 @@
 //! A model directory: everything needed to score, checked by SHA-256 before a byte of it is believed.
 //!
-//! `model.safetensors` weights, groups and known text vectors; `model.json` what they mean; `model-card.md`, `.json` and
-//! `chart.svg` for people; `SHA256SUMS` over all of it. A directory that is missing, truncated, changed or of another
-//! version is refused as a whole with one sentence, and the caller ranks by the rules instead.
+//! `model.safetensors` weights, groups and known text vectors; `model.json` what they mean; `model-card.md`, `.json`
+//! and `chart.svg` for people; `SHA256SUMS` over all of it. A directory that is missing, truncated, changed or of
+//! another version is refused as a whole with one sentence, and the caller ranks by the rules instead.
 
 mod pack;
 

@@ -1,8 +1,8 @@
 //! The other ranker: a small network in candle on the same signals plus the products of the two text vectors.
 //!
 //! Score = free(signals without a direction, what is missing, text products) + directed(signals with a direction). The
-//! directed part has non-negative weights and rising activations only, so a direction holds for every input. Outputs lie
-//! on the same grid as the trees'; contributions replace the average person by this one, signal after signal, and
+//! directed part has non-negative weights and rising activations only, so a direction holds for every input. Outputs
+//! lie on the same grid as the trees'; contributions replace the average person by this one, signal after signal, and
 //! therefore sum to the score exactly.
 
 mod learn;

@@ -93,7 +93,8 @@ pub enum Embedder {
 }
 
 impl Embedder {
-    /// Opens the weights in `directory` (`MATCH_MODEL_DIR`). Missing or broken weights give hashed n-grams and a sentence why.
+    /// Opens the weights in `directory` (`MATCH_MODEL_DIR`). Missing or broken weights give hashed n-grams and a
+    /// sentence why.
     pub fn open(directory: Option<&Path>) -> (Self, Option<String>) {
         let Some(directory) = directory else { return (Self::Hashed, Some("no MATCH_MODEL_DIR".to_owned())) };
         match Minilm::open(directory) {

@@ -1,7 +1,8 @@
 //! Fits both rankers on the earlier lists, compares them on the later ones, and fits the better one again on all lists.
 //!
-//! Better means surely better: the network takes the place of the trees when the 95 % interval of its lead is above zero. Within the luck of the
-//! lists the trees stay, because among tutors that were hardly ever shown they are the safer of the two (docs/decisions/0010).
+//! Better means surely better: the network takes the place of the trees when the 95 % interval of its lead is above
+//! zero. Within the luck of the lists the trees stay, because among tutors that were hardly ever shown they are the
+//! safer of the two (docs/decisions/0010).
 
 use super::table::{Table, describe};
 use crate::{
@@ -84,7 +85,8 @@ pub fn fit(data: &Dataset, until: i64, seed: u64, embedder: &Embedder) -> Result
     });
     if telling.count() < FEWEST_LISTS {
         return Err(MatchError::Refused(format!(
-            "interactions.csv: fewer than {FEWEST_LISTS} lists before {} have both a clicked and an unclicked tutor, there is nothing to learn from",
+            "interactions.csv: fewer than {FEWEST_LISTS} lists before {} have both a clicked and an unclicked tutor, \
+             there is nothing to learn from",
             instant_text(until)
         )));
     }

@@ -1,7 +1,8 @@
 //! Boosting: tree after tree on the gradients of the lists, with sampled lists, sampled signals and early stopping.
 //!
-//! Several forests are trained that differ only in what is sampled, and their mean ranks: one forest follows the luck of its samples, which
-//! costs most where data are few (docs/decisions/0010). As values of a forest add up, the mean is again a forest.
+//! Several forests are trained that differ only in what is sampled, and their mean ranks: one forest follows the luck
+//! of its samples, which costs most where data are few (docs/decisions/0010). As values of a forest add up, the mean is
+//! again a forest.
 
 use super::{
     bins::Binned,
@@ -42,8 +43,8 @@ pub struct Boosting {
     /// Learn an offset per place? Off: lifts already divide by what a place usually gets, and where the order follows
     /// popularity an offset takes the credit that belongs to the tutor (docs/decisions/0010).
     pub places: bool,
-    /// How much less a row teaches when its tutor was shown often: its weight is (1 + shows)^-this. Lists repeat the tutors
-    /// that the market already likes to show; a ranker must order the others as well (exposure bias).
+    /// How much less a row teaches when its tutor was shown often: its weight is (1 + shows)^-this. Lists repeat the
+    /// tutors that the market already likes to show; a ranker must order the others as well (exposure bias).
     pub exposure: f32,
     pub seed: u64,
 }
@@ -87,7 +88,8 @@ pub struct Trained {
 
 const PLACES: usize = 32;
 
-/// Trains on `learn`; with `check`, a forest stops when its loss on those lists no longer falls and keeps the best number of trees.
+/// Trains on `learn`; with `check`, a forest stops when its loss on those lists no longer falls and keeps the best
+/// number of trees.
 pub fn train(settings: &Boosting, learn: &Lists, check: Option<&Lists>) -> Trained {
     let curves = curves::learn(learn, settings.curves);
     let material = Material {

@@ -22,8 +22,8 @@ struct Cell {
     rows: u32,
 }
 
-/// Bare counts of being shown and chosen. A tree that splits on them learns whom the market shows, and fails among tutors it
-/// hardly showed; what they say about quality is in the lifts, which divide by what was to be expected.
+/// Bare counts of being shown and chosen. A tree that splits on them learns whom the market shows, and fails among
+/// tutors it hardly showed; what they say about quality is in the lifts, which divide by what was to be expected.
 pub const EXPOSURE: [Signal; 4] =
     [Signal::TutorShows, Signal::TutorShowShare, Signal::TutorBookings, Signal::TutorRatings];
 

@@ -1,10 +1,10 @@
 //! What training improves: the order inside shown lists.
 //!
-//! `Softmax` is the likelihood of a choice model: in a list, attention goes to the rows in proportion to exp(score), and
-//! should go to the better outcomes. `Lambda` (Burges, 2010) weighs pairs by what swapping them changes in NDCG@10.
-//! Training uses a blend. Either way a list only says "rather this than that among what was shown", so lists that were never shown are not
-//! counted as refusals (exposure bias); and each place has a learned offset that takes the blame for being at the top
-//! (position bias) and is dropped when scoring.
+//! `Softmax` is the likelihood of a choice model: in a list, attention goes to the rows in proportion to exp(score),
+//! and should go to the better outcomes. `Lambda` (Burges, 2010) weighs pairs by what swapping them changes in NDCG@10.
+//! Training uses a blend. Either way a list only says "rather this than that among what was shown", so lists that were
+//! never shown are not counted as refusals (exposure bias); and each place has a learned offset that takes the blame
+//! for being at the top (position bias) and is dropped when scoring.
 
 use std::ops::Range;
 

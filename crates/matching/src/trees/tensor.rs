@@ -1,9 +1,10 @@
 //! The forest as tensors (the GEMM form of Hummingbird, Nakandala et al., 2020), evaluated in candle.
 //!
 //! For all inner nodes at once: take the node's signal (missing stands in as lowest or highest, whichever goes the
-//! stated way) and compare with its threshold. One batched product per tree counts for every leaf how many decisions on its path
-//! agree, less all but one of them: 1 on the leaf that is reached, 0 or less elsewhere, so `relu` picks it. A last product adds the
-//! values. Decisions, counts and 0/1 sums are exact, values lie on the grid: the result equals the walk bit by bit.
+//! stated way) and compare with its threshold. One batched product per tree counts for every leaf how many decisions on
+//! its path agree, less all but one of them: 1 on the leaf that is reached, 0 or less elsewhere, so `relu` picks it. A
+//! last product adds the values. Decisions, counts and 0/1 sums are exact, values lie on the grid: the result equals
+//! the walk bit by bit.
 
 use super::{
     Curves,
@@ -15,7 +16,8 @@ use crate::{
 };
 use candle_core::{CpuStorage, CustomOp1, Device, Layout, Shape, Tensor};
 
-/// Numbers per step: what fits into the nearest caches, and below the size at which a product is handed to a pool of threads.
+/// Numbers per step: what fits into the nearest caches, and below the size at which a product is handed to a pool of
+/// threads.
 const LARGEST_STEP: usize = 60_000;
 /// Row of the table of signals that is 0 for every candidate; at most 0, it is the decision that is always taken.
 const ALWAYS: u32 = 2 * WIDTH as u32;
@@ -81,7 +83,8 @@ impl TensorForest {
         let mut known = vec![0.0_f32; (2 * WIDTH + 1) * count];
         for (place, row) in rows.iter().enumerate() {
             for (signal, value) in row.iter().enumerate() {
-                // Every signal stands here twice: once missing counts as lowest and goes left, once as highest and goes right.
+                // Every signal stands here twice: once missing counts as lowest and goes left, once as highest and goes
+                // right.
                 let (low, high) = if value.is_nan() { (f32::NEG_INFINITY, f32::INFINITY) } else { (*value, *value) };
                 known[signal * count + place] = low;
                 known[(WIDTH + signal) * count + place] = high;
@@ -142,8 +145,9 @@ enum Place {
     Leaf(usize),
 }
 
-/// Numbers the nodes of a tree. A leaf's row has +1 where its path goes left and -1 where it goes right, and for the decision
-/// that is always taken one less the number of lefts: the product with the decisions is 1 only when all of them agree.
+/// Numbers the nodes of a tree. A leaf's row has +1 where its path goes left and -1 where it goes right, and for the
+/// decision that is always taken one less the number of lefts: the product with the decisions is 1 only when all of
+/// them agree.
 struct Numbering<'a> {
     tree: &'a Tree,
     inner: usize,

@@ -1,7 +1,9 @@
-//! Learns the curves: the choice model's likelihood of the shown lists, a pull towards zero, slopes in their directions.
+//! Learns the curves: the choice model's likelihood of the shown lists, a pull towards zero, slopes in their
+//! directions.
 //!
-//! The problem is convex. It is solved by projected gradients with momentum (FISTA, Beck and Teboulle, 2009), every slope on the scale of its
-//! own curvature. Sums run over blocks of lists of one size and are added in their order: threads do not change a bit.
+//! The problem is convex. It is solved by projected gradients with momentum (FISTA, Beck and Teboulle, 2009), every
+//! slope on the scale of its own curvature. Sums run over blocks of lists of one size and are added in their order:
+//! threads do not change a bit.
 
 use super::{CORNERS, Curve, Curves};
 use crate::{

@@ -1,7 +1,8 @@
 //! Curves: what each signal alone is worth, a bent line per signal, added up (an additive model).
 //!
-//! Trees know a signal only as steps, and need many rows to place them. Where rows are few, straight lines that obey the
-//! signal's direction say more: boosting therefore starts from the curves and learns what they miss (docs/decisions/0010).
+//! Trees know a signal only as steps, and need many rows to place them. Where rows are few, straight lines that obey
+//! the signal's direction say more: boosting therefore starts from the curves and learns what they miss
+//! (docs/decisions/0010).
 
 mod learn;
 
