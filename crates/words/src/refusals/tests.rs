@@ -1,4 +1,4 @@
-//! Every code that a page can show has a sentence in every language, and the sentences say what the refusals say.
+//! Every code has a sentence in every language, and the sentences say what the refusals say.
 
 use super::*;
 use crate::keys::FILES;
@@ -19,53 +19,6 @@ use std::{
     fs,
     path::Path,
 };
-
-/// Codes that no page shows: of the API and the wire alone, of the command line, of jobs, and of what has no page yet (disputes, reports of absence,
-/// payouts).
-const NOT_ON_PAGES: [&str; 42] = [
-    "access_token_invalid",
-    "body_incomplete",
-    "body_too_large",
-    "content_type_unsupported",
-    "duplicate_header",
-    "duplicate_key",
-    "duplicate_parameter",
-    "field_invalid",
-    "json_malformed",
-    "method_not_allowed",
-    "not_acceptable",
-    "query_invalid",
-    "request_ambiguous",
-    "request_too_slow",
-    "state_unknown",
-    "booking_inconsistent",
-    "dispute_already_open",
-    "dispute_already_resolved",
-    "dispute_not_open",
-    "dispute_open",
-    "dispute_window_closed",
-    "earnings_already_cleared",
-    "earnings_not_due",
-    "email_taken",
-    "hold_does_not_lapse",
-    "lesson_not_over",
-    "lesson_not_started",
-    "no_show_before_start",
-    "no_show_too_early",
-    "not_available.buffer",
-    "not_available.busy",
-    "nothing_to_clear",
-    "nothing_to_dispute",
-    "outcome_missing",
-    "refresh_token_invalid",
-    "refresh_token_reused",
-    "refund_too_large",
-    "refund_too_small",
-    "request_not_expired",
-    "wall_time_ambiguous",
-    "wall_time_missing",
-    "window_too_long",
-];
 
 /// Calls that refuse, and which of their arguments is the code.
 const REFUSING: [(&str, usize); 6] = [
@@ -149,15 +102,12 @@ fn told_in(l: Locale) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn every_code_a_page_can_show_has_a_sentence_in_every_language() {
+fn every_code_has_a_sentence_in_every_language() {
     let keys = keys();
     assert!(keys.len() > 150, "the catalogue was not found: {keys:?}");
-    let known: BTreeSet<&str> = keys.iter().flatten().map(String::as_str).collect();
-    let away: BTreeSet<&str> = NOT_ON_PAGES.into();
-    assert_eq!(away.difference(&known).collect::<Vec<_>>(), Vec::<&&str>::new(), "no longer refused");
     for l in Locale::ALL.into_iter().filter(|l| *l != Locale::En) {
         let own = told_in(l);
-        let told = |keys: &Vec<String>| keys.iter().any(|key| own.contains_key(key) || away.contains(key.as_str()));
+        let told = |keys: &Vec<String>| keys.iter().any(|key| own.contains_key(key));
         let lacking: Vec<_> = keys.iter().filter(|keys| !told(keys)).collect();
         assert_eq!(lacking, Vec::<&Vec<String>>::new(), "{l} lacks them; see docs/adding-a-feature.md");
     }
