@@ -25,7 +25,7 @@ dev: setup ## rebuild and restart on every change
 
 test: setup setup-tests check ## everything: check, tests on real Postgres, browser tests
 	@cargo nextest run --workspace --exclude frontend --no-fail-fast
-	@cargo test -q --doc -p domain
+	@cargo test -q --doc -p domain -p words -p page_words
 	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
 
 check: setup setup-deny ## the inner gate: format, lints for both targets, house rules, dependency direction, checked SQL, licences

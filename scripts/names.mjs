@@ -1,4 +1,4 @@
-// Writes app/src/catalog/names.json: names of the world's countries and of the languages tutors speak, in every language of the product, as CLDR has
+// Writes crates/words/<language>/names.ftl: names of the world's countries and of the languages tutors speak, in every language of the product, as CLDR has
 // them (through Node's Intl). Run it by hand when a language is added: node scripts/names.mjs
 import { writeFileSync } from "node:fs";
 
@@ -11,13 +11,11 @@ const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" }
 const countries = letters
   .flatMap((a) => letters.map((b) => a + b))
   .filter((code) => english.of(code) && !notCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0].endsWith(code));
-const names = {};
+const title = "### Countries (ISO 3166-1) and languages (ISO 639-1), as CLDR has them. Written by scripts/names.mjs.";
 for (const locale of locales) {
   const region = new Intl.DisplayNames(locale, { type: "region" }), language = new Intl.DisplayNames(locale, { type: "language" });
-  names[locale] = {
-    countries: Object.fromEntries(countries.map((code) => [code, region.of(code)])),
-    languages: Object.fromEntries(spoken.map((code) => [code, language.of(code)])),
-  };
+  const lines = [title, "", ...countries.map((code) => `country-${code} = ${region.of(code)}`)];
+  lines.push("", ...spoken.map((code) => `language-${code} = ${language.of(code)}`), "");
+  writeFileSync(`crates/words/${locale}/names.ftl`, lines.join("\n"));
 }
-writeFileSync("app/src/catalog/names.json", JSON.stringify(names, null, 1) + "\n");
 console.log(`${countries.length} countries and ${spoken.length} languages in ${locales.length} languages`);

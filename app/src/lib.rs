@@ -11,24 +11,16 @@
 // The server function macro names its argument structs' fields in generated code.
 #![allow(clippy::unused_async)]
 
-/// The text of a key in the reader's language: `tr!(locale, nav.search)`, `tr!(locale, search.count, count = 12)`.
+/// The words of pages, said with `tr!(locale, nav.search)` and `tr!(locale, search.count, count = 12)`.
 #[cfg(feature = "ssr")]
-macro_rules! tr {
-    ($locale:expr, $($key:tt)*) => { ::leptos_i18n::td_string!($locale, $($key)*) };
-}
+#[macro_use(tr)]
+pub extern crate page_words as i18n;
 
 pub mod bookings;
 #[cfg(feature = "ssr")]
 pub mod calendar;
 #[cfg(feature = "ssr")]
 pub mod catalog;
-#[cfg(feature = "ssr")]
-pub mod format;
-#[cfg(feature = "ssr")]
-#[allow(missing_docs, clippy::all, clippy::pedantic)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
-pub mod i18n_source;
-#[cfg(feature = "ssr")]
 pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod money;
@@ -47,7 +39,7 @@ pub mod shell;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
-pub use i18n_source::i18n;
+pub use i18n::format;
 #[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]

@@ -66,7 +66,7 @@ pub fn locale() -> Locale {
 
 /// The translations' language for a code; a language without translations yet reads English.
 pub fn locale_of(code: &str) -> Locale {
-    code.parse().unwrap_or_default()
+    Locale::of(code)
 }
 
 /// The service context of this request.

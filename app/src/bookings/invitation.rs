@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn everybody_is_led_to_what_they_do_here() {
-        let href = |roles: &[Role], approval| Invitation::of(Locale::en, roles, approval).href;
+        let href = |roles: &[Role], approval| Invitation::of(Locale::En, roles, approval).href;
         assert_eq!(href(&[Role::Student], None), "/tutors");
         assert_eq!(href(&[Role::Admin], None), "/admin/tutors");
         assert_eq!(href(&[Role::Tutor], Some(ApprovalState::Approved)), "/teach/availability");
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn a_tutor_who_waits_for_approval_reads_so() {
-        let waiting = Invitation::of(Locale::en, &[Role::Tutor], Some(ApprovalState::Pending));
+        let waiting = Invitation::of(Locale::En, &[Role::Tutor], Some(ApprovalState::Pending));
         assert!(waiting.text.contains("being checked") && waiting.href == "/teach/availability", "{waiting:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 pub mod filters;
 pub mod landing_page;
-pub mod names;
 pub mod search_page;
 pub mod subjects_page;
 pub mod tutor_card;
+pub use crate::i18n::names;

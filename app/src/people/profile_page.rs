@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn saving_an_unchanged_profile_keeps_every_stored_language() {
         let stored = ["ur", "en", "qq"].map(str::to_owned);
-        for l in [Locale::en, Locale::ar, Locale::zh] {
+        for l in [Locale::En, Locale::Ar, Locale::Zh] {
             let choices = language_choices(l, &FormState::default(), &stored);
             let mut sent: Vec<_> = choices.into_iter().filter(|(.., on)| *on).map(|(code, ..)| code).collect();
             sent.sort();
@@ -351,7 +351,7 @@ mod tests {
     fn a_language_that_was_cleared_stays_cleared_when_the_form_comes_back() {
         let values = [("languages[]".to_owned(), vec!["en".to_owned()])].into_iter().collect();
         let state = FormState::with(crate::request::Flash { values, ..Default::default() });
-        let choices = language_choices(Locale::en, &state, &["ur", "en"].map(str::to_owned));
+        let choices = language_choices(Locale::En, &state, &["ur", "en"].map(str::to_owned));
         assert_eq!(choices.iter().filter(|(.., on)| *on).count(), 1);
     }
 }

@@ -90,14 +90,14 @@ mod tests {
     fn a_count_takes_the_form_its_language_asks_for() {
         let counted = |l: Locale, count: i32| -> String { tr!(l, search.count, count = count) };
         assert_eq!(
-            [1, 3, 12].map(|n| counted(Locale::ru, n)),
+            [1, 3, 12].map(|n| counted(Locale::Ru, n)),
             ["1 преподаватель", "3 преподавателя", "12 преподавателей"]
         );
         assert_eq!(
-            [0, 1, 2, 3, 11].map(|n| counted(Locale::ar, n)),
+            [0, 1, 2, 3, 11].map(|n| counted(Locale::Ar, n)),
             ["لا معلّمين", "معلّم واحد", "معلّمان", "3 معلّمين", "11 معلّمًا"]
         );
-        assert_eq!([0, 1, 2].map(|n| counted(Locale::pt, n)), ["0 professor", "1 professor", "2 professores"]);
-        assert_eq!([1, 2].map(|n| counted(Locale::zh, n)), ["1 位教师", "2 位教师"]);
+        assert_eq!([0, 1, 2].map(|n| counted(Locale::Pt, n)), ["0 professor", "1 professor", "2 professores"]);
+        assert_eq!([1, 2].map(|n| counted(Locale::Zh, n)), ["1 位教师", "2 位教师"]);
     }
 }

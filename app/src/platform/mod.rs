@@ -8,4 +8,4 @@ pub mod header;
 pub mod legal_page;
 pub mod notices;
 pub mod preferences;
-pub mod refusals;
+pub use crate::i18n::refusals;

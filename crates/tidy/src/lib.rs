@@ -9,7 +9,6 @@ mod circles;
 mod code;
 mod edges;
 mod formatted;
-mod locales;
 mod paths;
 mod ratchet;
 mod repository;
@@ -53,7 +52,6 @@ pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
     problems.extend(repository::problems(&sources));
     problems.extend(capabilities::problems(&sources));
     let same = fs::read_to_string(root.join("crates/tidy/same_in_english.txt")).unwrap_or_default();
-    problems.extend(locales::problems(&sources));
     problems.extend(words::problems(&sources, &same));
     problems.extend(edges::problems(&sources));
     problems.extend(tables::problems(&sources));

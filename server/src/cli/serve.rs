@@ -29,6 +29,7 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     let listener = listen(configuration.addr).await?;
     let database = Database::open(&configuration, Use::Serve).await?;
     database.migrate().await?;
+    app::i18n::ready();
     let house = House::new(application(&configuration, &database).await?, configuration);
     let stop_worker = CancellationToken::new();
     let worker = with_worker.then(|| tokio::spawn(worker_run(house.app.clone(), stop_worker.clone())));

@@ -87,7 +87,7 @@ fn render(
 /// The page for failures that happen before any page is rendered. It needs nothing but itself.
 fn page(house: &House, language: Locale, sentence: &str, trace_id: &str) -> String {
     let (title, start, code) = bare_words(language, trace_id);
-    let (tag, direction) = (language.to_string(), if language == Locale::ar { "rtl" } else { "ltr" });
+    let (tag, direction) = (language.code(), language.direction());
     let escaped = sentence.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let stylesheet = &house.stylesheet;
     format!(
