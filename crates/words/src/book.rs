@@ -1,7 +1,8 @@
 //! A book: the sentences of some Fluent files in every language, read once and then only looked at.
 //!
-//! An accessor knows its sentence's number, so that nothing is searched or parsed per request; a sentence without gaps is handed out as it stands in the file.
-//! Numbers in gaps are written as the language does; nothing is wrapped in isolation marks, which pages set with `<bdi>` where they are needed.
+//! An accessor knows its sentence's number, so that nothing is searched or parsed per request; a sentence without gaps
+//! is handed out as it stands in the file. Numbers in gaps are written as the language does; nothing is wrapped in
+//! isolation marks, which pages set with `<bdi>` where they are needed.
 
 use crate::{
     Locale,
@@ -25,7 +26,8 @@ struct Language {
 }
 
 impl Book {
-    /// Reads the files of every language, given as language and texts, for accessors of these keys. A key that a language lacks reads English there.
+    /// Reads the files of every language, given as language and texts, for accessors of these keys. A key that a
+    /// language lacks reads English there.
     pub fn open(files: &[(&str, &[&'static str])], keys: &[&str]) -> Self {
         let mut languages: Vec<Language> = Vec::new();
         // English comes first and stands in for the others.
@@ -58,7 +60,8 @@ impl Book {
 
     /// The sentence of an accessor with its gaps filled.
     pub fn filled(&self, locale: Locale, number: usize, arguments: &[(&str, Gap<'_>)]) -> String {
-        // An accessor gives every argument its English sentence takes; the house rules refuse another language's that takes more.
+        // An accessor gives every argument its English sentence takes; the house rules refuse another language's that
+        // takes more.
         let found = self.numbered(locale, number);
         found.and_then(|(locale, sentence)| sentence.filled(locale, arguments)).unwrap_or_default()
     }

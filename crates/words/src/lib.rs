@@ -1,11 +1,13 @@
 //! The words: every sentence a person reads, in all languages, and how money, numbers, time and lists are written.
 //!
-//! Sentences are data: Fluent files under `<language>/<context>.ftl`, embedded and read once ([`ready`]). English decides which sentences there are and what
-//! stands in their gaps; for each one a typed accessor is generated, which [`tr!`] calls, so that a wrong key or argument does not compile. A sentence that a
-//! language lacks reads English there, and the house rules (`cargo run -p tidy`) name language, file and key.
+//! Sentences are data: Fluent files under `<language>/<context>.ftl`, embedded and read once ([`ready`]). English
+//! decides which sentences there are and what stands in their gaps; for each one a typed accessor is generated, which
+//! [`tr!`] calls, so that a wrong key or argument does not compile. A sentence that a language lacks reads English
+//! there, and the house rules (`cargo run -p tidy`) name language, file and key.
 //!
-//! This package speaks for what services and mails say: refusals, mails, labels, names. The words of pages lie in the same folders, and `page_words` speaks for
-//! them: a new sentence on a page compiles pages anew and no service. Nothing of either is compiled for the browser.
+//! This package speaks for what services and mails say: refusals, mails, labels, names. The words of pages lie in the
+//! same folders, and `page_words` speaks for them: a new sentence on a page compiles pages anew and no service. Nothing
+//! of either is compiled for the browser.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 

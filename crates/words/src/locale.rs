@@ -2,7 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
-/// A reader's language. Codes and order are those of [`domain::identity::LOCALES`]; English stands in for what another lacks.
+/// A reader's language. Codes and order are those of [`domain::identity::LOCALES`]; English stands in for what another
+/// lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Locale {

@@ -1,8 +1,10 @@
-//! What mails say. Each one is a message of `mails.ftl` with a subject, a body and the label of its button; [`crate::mail!`] fills it.
+//! What mails say. Each one is a message of `mails.ftl` with a subject, a body and the label of its button;
+//! [`crate::mail!`] fills it.
 
 use crate::{Locale, Text, keys::BOOK};
 
-/// A mail in words: everything but addresses and markup. What people typed stands in it as typed: escape it where it becomes markup.
+/// A mail in words: everything but addresses and markup. What people typed stands in it as typed: escape it where it
+/// becomes markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mail {
     /// One line.

@@ -1,7 +1,7 @@
 //! Which form a word takes after a number (CLDR 47, cardinals of whole numbers).
 //!
-//! Written out here for the languages of the product: the table that `fluent-bundle` relies on (`intl_pluralrules` 7.0.2) has lost the remainder in Arabic's
-//! rules and gives 103 the form of 100.
+//! Written out here for the languages of the product: the table that `fluent-bundle` relies on (`intl_pluralrules`
+//! 7.0.2) has lost the remainder in Arabic's rules and gives 103 the form of 100.
 
 use crate::Locale;
 

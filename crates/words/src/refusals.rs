@@ -1,9 +1,11 @@
 //! Refusals in the reader's language.
 //!
-//! `domain` and `services` refuse with a stable code, an English sentence and the facts it is made of; the API hands that on as it is. A page, and a mail, says
-//! the same in its reader's language: the sentences lie in `<language>/refusals.ftl` by code, or by code and what tells its cases apart (`required-email` for
-//! the field, `not_available-notice` for the fact `reason`). `{ $min }` stands for the fact of that name; amounts are written as everywhere, which is why
-//! English has a file too, with those alone. What a file lacks is said in the refusal's own English.
+//! `domain` and `services` refuse with a stable code, an English sentence and the facts it is made of; the API hands
+//! that on as it is. A page, and a mail, says the same in its reader's language: the sentences lie in
+//! `<language>/refusals.ftl` by code, or by code and what tells its cases apart (`required-email` for the field,
+//! `not_available-notice` for the fact `reason`). `{ $min }` stands for the fact of that name; amounts are written as
+//! everywhere, which is why English has a file too, with those alone. What a file lacks is said in the refusal's own
+//! English.
 
 use crate::{Gap, Locale, format, keys::BOOK};
 use domain::{Refusal, money::Money};
@@ -39,7 +41,8 @@ fn wait(seconds: u32) -> (&'static str, Value) {
     }
 }
 
-/// The sentence of a code in the reader's language, or `english`. The case is the fact `reason`, else the one given (a field's name).
+/// The sentence of a code in the reader's language, or `english`. The case is the fact `reason`, else the one given (a
+/// field's name).
 pub fn sentence(l: Locale, (code, case): (&str, &str), english: &str, facts: &Value) -> String {
     let case = facts.get("reason").and_then(Value::as_str).unwrap_or(case);
     let facts = facts.as_object().into_iter().flatten();

@@ -1,8 +1,9 @@
 //! A sentence as it is kept: its text, or what stands between its gaps.
 //!
-//! `fluent-syntax` reads the files; what it finds is flattened once, so that filling a sentence is copying text in order. Of Fluent we speak texts, arguments,
-//! choices by `$count` (exact numbers and plural forms), quoted texts, and references to other messages and terms, which are put in their place here. Functions
-//! and choices by other arguments are refused by the house rules and the build (see `ftl`); here they are left out.
+//! `fluent-syntax` reads the files; what it finds is flattened once, so that filling a sentence is copying text in
+//! order. Of Fluent we speak texts, arguments, choices by `$count` (exact numbers and plural forms), quoted texts, and
+//! references to other messages and terms, which are put in their place here. Functions and choices by other arguments
+//! are refused by the house rules and the build (see `ftl`); here they are left out.
 
 use crate::{
     Locale, format,
@@ -78,7 +79,8 @@ fn fill(parts: &[Part], locale: Locale, arguments: &[(&str, Gap<'_>)], text: &mu
     Some(())
 }
 
-/// The sentences of one language's files, in their order, by name: `search-count`, `verify_email.subject` for a mail's part.
+/// The sentences of one language's files, in their order, by name: `search-count`, `verify_email.subject` for a mail's
+/// part.
 pub(crate) fn sentences(texts: &[&'static str]) -> Vec<(String, Sentence)> {
     // What cannot be read is left out: a broken file must not stop the house, and both build and house rules refuse it.
     let files: Vec<Resource<&'static str>> =

@@ -1,7 +1,8 @@
 //! From the English files to Rust: a value per sentence, a struct with named fields where it has gaps.
 //!
-//! What is written is small on purpose, a line per sentence: everything that can be shared lives in `words`. A key nobody has, an argument nobody takes and
-//! an argument that is missing are then errors of the compiler, which names them. Sentences are found by number, not by name: nothing is searched per request.
+//! What is written is small on purpose, a line per sentence: everything that can be shared lives in `words`. A key
+//! nobody has, an argument nobody takes and an argument that is missing are then errors of the compiler, which names
+//! them. Sentences are found by number, not by name: nothing is searched per request.
 
 use crate::{BY_CODE, ENGLISH, SHARED, Shape, shapes};
 use std::{
@@ -31,8 +32,8 @@ impl Contexts {
     }
 }
 
-/// Writes `keys.rs` into the build's output folder; call it from a build script. `folder` holds one folder per language and is relative to the package, so
-/// that clones which share a build cache do not read each other's words.
+/// Writes `keys.rs` into the build's output folder; call it from a build script. `folder` holds one folder per language
+/// and is relative to the package, so that clones which share a build cache do not read each other's words.
 pub fn build(folder: &Path, contexts: Contexts) -> Result<(), Box<dyn Error>> {
     let mut sections: BTreeMap<String, Vec<Shape>> = BTreeMap::new();
     let mut mails: BTreeMap<String, Vec<Shape>> = BTreeMap::new();
@@ -163,7 +164,8 @@ fn embedded(folder: &Path, contexts: Contexts) -> Result<String, Box<dyn Error>>
         let code_of = language.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         writeln!(code, "({code_of:?}, &[")?;
         for context in &english {
-            // A language that lacks a whole file reads English there, as with a single sentence; the house rules name it.
+            // A language that lacks a whole file reads English there, as with a single sentence; the house rules name
+            // it.
             let path = language.join(format!("{context}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());
             if path.is_file() {

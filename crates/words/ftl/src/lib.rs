@@ -1,8 +1,9 @@
 //! The shape of a Fluent file: which sentences it has, with which arguments and plural forms.
 //!
-//! Two read it: the build scripts of `words` and `page_words`, which make a typed accessor for every English sentence, and the house rules, which hold the
-//! other languages against English. Rules of our own are checked here, so that both refuse the same: every identifier is `section-key`, a mail's is a plain
-//! name with the attributes `subject`, `body` and `action`, and words inflect by an argument called `count`.
+//! Two read it: the build scripts of `words` and `page_words`, which make a typed accessor for every English sentence,
+//! and the house rules, which hold the other languages against English. Rules of our own are checked here, so that both
+//! refuse the same: every identifier is `section-key`, a mail's is a plain name with the attributes `subject`, `body`
+//! and `action`, and words inflect by an argument called `count`.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 

@@ -116,7 +116,10 @@ mod tests {
 
     #[test]
     fn arguments_and_forms_are_found_wherever_they_stand() {
-        let text = "a-b = { $count ->\n    [0] none\n    [one] { $name } has one\n   *[other] { $count }\n }\nm =\n    .subject = To { $who }\n";
+        let text = concat!(
+            "a-b = { $count ->\n    [0] none\n    [one] { $name } has one\n   *[other] { $count }\n }\n",
+            "m =\n    .subject = To { $who }\n"
+        );
         let found = shapes(text).unwrap();
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].arguments, names(&["count", "name"]));

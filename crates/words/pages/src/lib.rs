@@ -1,7 +1,8 @@
 //! The words of pages.
 //!
-//! They lie in `crates/words/<language>/<context>.ftl` beside those that services share, and work the same way; they are a package of their own so that a new
-//! sentence on a page compiles the pages anew and no service. [`tr!`] reaches both.
+//! They lie in `crates/words/<language>/<context>.ftl` beside those that services share, and work the same way; they
+//! are a package of their own so that a new sentence on a page compiles the pages anew and no service. [`tr!`] reaches
+//! both.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 

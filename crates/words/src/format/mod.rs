@@ -1,6 +1,8 @@
-//! How money, numbers, time and lists are written, for pages and mails alike: what a page says and what a mail says can then never differ.
+//! How money, numbers, time and lists are written, for pages and mails alike: what a page says and what a mail says can
+//! then never differ.
 //!
-//! Everything is written on the server in the reader's language and zone; the browser formats nothing, so nothing can change when it takes over.
+//! Everything is written on the server in the reader's language and zone; the browser formats nothing, so nothing can
+//! change when it takes over.
 
 mod lists;
 mod money;

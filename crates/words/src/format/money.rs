@@ -4,7 +4,8 @@ use super::numbers::{grouped, separators};
 use crate::Locale;
 use domain::money::{Currency, Money};
 
-/// The sign of a currency where the language reads the short one as another: `$` is not the real's, `¥` in Chinese is the yuan's.
+/// The sign of a currency where the language reads the short one as another: `$` is not the real's, `¥` in Chinese is
+/// the yuan's.
 fn symbol(locale: Locale, currency: Currency) -> &'static str {
     match (locale, currency) {
         (Locale::Es | Locale::Pt | Locale::Zh | Locale::Ar, Currency::Usd) => "US$",

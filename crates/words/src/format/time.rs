@@ -5,7 +5,8 @@ use crate::Locale;
 use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
 
-/// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the first space.
+/// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the
+/// first space.
 pub fn date(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
     let (short, with_year) = match locale {
@@ -54,7 +55,8 @@ pub fn zone_city(zone: Tz) -> String {
     zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " ")
 }
 
-/// The zones one may choose, by name, with `own` among them even if it is an older name; value and text (`Europe/Vienna`, `America/New York`).
+/// The zones one may choose, by name, with `own` among them even if it is an older name; value and text
+/// (`Europe/Vienna`, `America/New York`).
 pub fn time_zones(own: &str) -> Vec<(String, String)> {
     let places = [
         "Africa/",

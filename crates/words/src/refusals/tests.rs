@@ -66,7 +66,8 @@ fn sources(folder: &Path, found: &mut Vec<String>) {
     }
 }
 
-/// Every refusal of the catalogue by the keys its sentence is looked up by, and every code that still stands in the sources.
+/// Every refusal of the catalogue by the keys its sentence is looked up by, and every code that still stands in the
+/// sources.
 fn keys() -> Vec<Vec<String>> {
     let listed = domain::refusal::catalogue().map(domain::refusal::Entry::keys);
     listed.chain(codes().into_iter().map(|code| vec![code])).collect()
