@@ -81,6 +81,12 @@ mod tests {
     }
 
     #[test]
+    fn every_language_of_the_product_names_itself() {
+        let own = Locale::ALL.map(|l| language(l, l.code()));
+        assert_eq!(own, ["English", "español", "français", "Deutsch", "português", "中文", "русский", "العربية"]);
+    }
+
+    #[test]
     fn an_unknown_code_is_shown_as_it_is() {
         assert_eq!((country(Locale::En, "QQ"), language(Locale::En, "qq")), ("QQ".to_owned(), "QQ".to_owned()));
         assert_eq!(country(Locale::En, "AD }{"), "AD }{");

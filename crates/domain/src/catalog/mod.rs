@@ -1,6 +1,5 @@
 //! Finding people: subjects, search, cards.
 
-pub mod labels;
 pub mod landing;
 pub mod refusals;
 pub mod search_form;

@@ -100,12 +100,40 @@ async fn a_name_cannot_become_markup_or_a_header() {
 }
 
 #[tokio::test]
-async fn a_lesson_is_told_in_the_readers_zone_by_name() {
+async fn a_lesson_is_told_on_the_readers_clock_as_pages_write_it() {
     let test = TestApp::new().await;
-    let requested = every_template(&test, "Mina").remove(6);
-    put(&test, "b", "en", requested).await;
-    let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
-    assert!(mail.text.contains("2026-03-02 12:00 (Europe/Berlin)"), "{}", mail.text);
+    for (locale, when) in [
+        ("en", "Mon 2 Mar, 12:00 (Berlin)"),
+        ("de", "Mo 2. Mär, 12:00 (Berlin)"),
+        ("fr", "lun. 2 mars, 12:00 (Berlin)"),
+        ("zh", "3月2日 周一 12:00 (Berlin)"),
+        ("ar", "الاثنين 2 مارس، 12:00 (Berlin)"),
+    ] {
+        let requested = every_template(&test, "Mina").remove(6);
+        put(&test, &format!("b:{locale}"), locale, requested).await;
+        let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
+        assert!(mail.text.contains(when), "{locale}: {}", mail.text);
+    }
+}
+
+#[tokio::test]
+async fn a_lesson_of_another_year_and_an_unknown_zone_are_told_so_that_nobody_errs() {
+    let test = TestApp::new().await;
+    let lesson = |days: i64, zone: &str| LessonFacts {
+        booking_id: BookingId(Uuid::nil()),
+        name: "Mina".into(),
+        counterpart: "Chen".into(),
+        subject: "Algebra".into(),
+        starts_at: test.clock.now() + Duration::days(days),
+        time_zone: zone.into(),
+    };
+    for (key, days, zone, when) in
+        [("a", 365, "Asia/Tokyo", "Tue 2 Mar 2027, 18:00 (Tokyo)"), ("b", 1, "Mars/Olympus", "Tue 3 Mar, 09:00 (UTC)")]
+    {
+        put(&test, key, "en", MailTemplate::BookingConfirmed(lesson(days, zone))).await;
+        let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
+        assert!(mail.text.contains(when), "{}", mail.text);
+    }
 }
 
 #[tokio::test]

@@ -36,7 +36,8 @@ pub struct Mail {
 /// Renders and stores a mail and enqueues its sending; does nothing when its key is known.
 pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: &Context, mail: Mail) -> Result<()> {
     let settings = &context.app.settings;
-    let body = render::render(&mail.template, &mail.locale, &settings.public_url, mail.action_token.as_deref())?;
+    let reader = (mail.locale.as_str(), context.now());
+    let body = render::render(&mail.template, reader, &settings.public_url, mail.action_token.as_deref());
     let stored = sqlx::query_scalar!(
         "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html, action_token, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (dedup_key) do nothing returning id",

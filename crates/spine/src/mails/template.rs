@@ -1,7 +1,24 @@
 //! What mails there are and which facts each one tells.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::ids::BookingId;
+use words::{Locale, format::moment_in_zone, mail};
+
+/// A mail about a lesson: the facts every one of them tells, and what else it tells.
+macro_rules! lesson_mail {
+    ($l:expr, $now:expr, $mail:ident, $lesson:expr $(, $fact:ident = $value:expr)*) => {
+        mail!(
+            $l,
+            $mail,
+            name = &$lesson.name,
+            counterpart = &$lesson.counterpart,
+            subject = &$lesson.subject,
+            when = $lesson.when($l, $now)
+            $(, $fact = $value)*
+        )
+    };
+}
 
 /// Facts of a lesson as one reader sees them.
 #[derive(Clone, Debug)]
@@ -66,7 +83,7 @@ pub enum MailTemplate {
 }
 
 impl MailTemplate {
-    /// Every name, as in the text files.
+    /// Every name, as in `mails.ftl`.
     pub const NAMES: &'static [&'static str] = &[
         "verify_email",
         "already_registered",
@@ -82,7 +99,7 @@ impl MailTemplate {
         "lesson_ended",
     ];
 
-    /// Name in the text files and in the `mails` table.
+    /// Name in `mails.ftl` and in the `mails` table.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::VerifyEmail { .. } => "verify_email",
@@ -100,23 +117,22 @@ impl MailTemplate {
         }
     }
 
-    /// The facts by placeholder name.
-    pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
+    /// What it says in a reader's language. `now` decides whether a day needs its year.
+    pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> words::mails::Mail {
         match self {
-            Self::VerifyEmail { name }
-            | Self::AlreadyRegistered { name }
-            | Self::ResetPassword { name }
-            | Self::PasswordChanged { name }
-            | Self::TutorApproved { name } => vec![("name", name.clone())],
-            Self::TutorDeclined { name, reason } => vec![("name", name.clone()), ("reason", reason.clone())],
-            Self::BookingRequested(lesson)
-            | Self::BookingConfirmed(lesson)
-            | Self::BookingExpired(lesson)
-            | Self::LessonEnded(lesson) => facts_of(lesson),
-            Self::BookingDeclined { lesson, reason } | Self::BookingCancelled { lesson, reason } => {
-                let mut facts = facts_of(lesson);
-                facts.push(("reason", reason.clone()));
-                facts
+            Self::VerifyEmail { name } => mail!(l, verify_email, name = name),
+            Self::AlreadyRegistered { name } => mail!(l, already_registered, name = name),
+            Self::ResetPassword { name } => mail!(l, reset_password, name = name),
+            Self::PasswordChanged { name } => mail!(l, password_changed, name = name),
+            Self::TutorApproved { name } => mail!(l, tutor_approved, name = name),
+            Self::TutorDeclined { name, reason } => mail!(l, tutor_declined, name = name, reason = reason),
+            Self::BookingRequested(lesson) => lesson_mail!(l, now, booking_requested, lesson),
+            Self::BookingConfirmed(lesson) => lesson_mail!(l, now, booking_confirmed, lesson),
+            Self::BookingExpired(lesson) => lesson_mail!(l, now, booking_expired, lesson),
+            Self::LessonEnded(lesson) => lesson_mail!(l, now, lesson_ended, lesson),
+            Self::BookingDeclined { lesson, reason } => lesson_mail!(l, now, booking_declined, lesson, reason = reason),
+            Self::BookingCancelled { lesson, reason } => {
+                lesson_mail!(l, now, booking_cancelled, lesson, reason = reason)
             }
         }
     }
@@ -141,16 +157,10 @@ impl MailTemplate {
     }
 }
 
-fn facts_of(lesson: &LessonFacts) -> Vec<(&'static str, String)> {
-    // Wall time in the reader's zone, with the zone's name: readable in every language, never ambiguous.
-    let when = match lesson.time_zone.parse::<chrono_tz::Tz>() {
-        Ok(zone) => format!("{} ({zone})", lesson.starts_at.with_timezone(&zone).format("%Y-%m-%d %H:%M")),
-        Err(_) => format!("{} (UTC)", lesson.starts_at.format("%Y-%m-%d %H:%M")),
-    };
-    vec![
-        ("name", lesson.name.clone()),
-        ("counterpart", lesson.counterpart.clone()),
-        ("subject", lesson.subject.clone()),
-        ("when", when),
-    ]
+impl LessonFacts {
+    /// Start on the reader's clock, with the zone's city: the mail is read away from the page that names it.
+    fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
+        let zone = self.time_zone.parse().unwrap_or(Tz::UTC);
+        moment_in_zone(l, zone, self.starts_at, now)
+    }
 }

@@ -12,12 +12,12 @@ use super::{
 use crate::caches::caches;
 use crate::subjects::subjects_list;
 use domain::catalog::{
-    labels::{language_name, tier_name},
     subjects::Subject,
     tutor_search::{FacetCount, TutorFacets, TutorSearch, TutorSort, VERIFICATION_TIERS, price_bands},
 };
 use spine::{Context, Error, Result, exchange::Exchange};
 use std::sync::Arc;
+use words::{Locale, labels::tier, names::language};
 
 /// Ratings a reader may ask for at least.
 const RATINGS: [(&str, f64); 2] = [("4.5", 4.5), ("4", 4.0)];
@@ -40,7 +40,7 @@ pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<
                 Among::Having(ids) => all.fitting(all.of(ids), filter.search, filter.exchange),
                 Among::Everybody => all.fitting(all.everybody(), filter.search, filter.exchange),
             };
-            (found.len() as i64, counted(all, &found, filter.exchange, &subjects, &context.locale))
+            (found.len() as i64, counted(all, &found, filter.exchange, &subjects, Locale::of(&context.locale)))
         });
         Ok::<_, Error>(Arc::new(counts.await?))
     });
@@ -64,7 +64,7 @@ fn key_of(context: &Context, search: &TutorSearch) -> String {
     format!("{} {counted:?}", context.locale)
 }
 
-fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject], locale: &str) -> TutorFacets {
+fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject], locale: Locale) -> TutorFacets {
     let taught = tally(all.subjects.len(), found.iter().flat_map(|fact| fact.subjects()));
     let spoken = tally(all.languages.len(), found.iter().flat_map(|fact| fact.languages.iter().copied()));
     let homes = tally(all.countries.len(), found.iter().filter_map(|fact| fact.country));
@@ -74,7 +74,7 @@ fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject
             Some(FacetCount { value: id.to_string(), label, count })
         })),
         language: by_count(all.languages.iter().zip(spoken).map(|(code, count)| {
-            let label = language_name(code, locale).unwrap_or_else(|| code.clone());
+            let label = language(locale, code);
             FacetCount { value: code.clone(), label, count }
         })),
         country: by_count(all.countries.iter().zip(homes).map(|(code, count)| plain(code.clone(), count))),
@@ -89,10 +89,10 @@ fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject
 }
 
 /// Each tier counts the higher ones too, as the filter does; "none" is no filter.
-fn tiers(found: &[&Fact], locale: &str) -> Vec<FacetCount> {
-    let tiers = VERIFICATION_TIERS.iter().enumerate().skip(1).map(|(position, tier)| FacetCount {
-        value: (*tier).to_owned(),
-        label: tier_name(tier, locale).unwrap_or_else(|| (*tier).to_owned()),
+fn tiers(found: &[&Fact], locale: Locale) -> Vec<FacetCount> {
+    let tiers = VERIFICATION_TIERS.iter().enumerate().skip(1).map(|(position, code)| FacetCount {
+        value: (*code).to_owned(),
+        label: tier(locale, code).unwrap_or(code).to_owned(),
         count: count(found, |fact| fact.tier >= position),
     });
     tiers.filter(|facet| facet.count > 0).collect()
