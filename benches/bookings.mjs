@@ -127,10 +127,15 @@ function sayer(print, labels, rounds) {
   for (const { label, ms } of steps) print(`    ${label}`, ms.toFixed(2), "");
 }
 
+/** Jobs that are due, events without a position, subscribers that have not read all of them. */
+const UNDONE = `select exists (select from jobs where state = 'waiting' and run_at <= now())
+  or exists (select from outbox_events where position is null)
+  or exists (select from event_cursors cursor, event_head head where cursor.position < head.position)`;
+
 /** Waits until what bookings left behind is done, so that nobody pays for another's. */
 async function quiet(installation) {
   for (let tries = 0; tries < 60; tries++) {
-    if ((await installation.psql("-c", "select exists (select from jobs where state = 'waiting' and run_at <= now())")) === "f") break;
+    if ((await installation.psql("-c", UNDONE)) === "f") break;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   await installation.settle();

@@ -5,6 +5,8 @@
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const INSTANT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|\\+00(?::00)?)";
 const VARIES = new RegExp(`(${UUID})|(${INSTANT})`, "g");
+/** A lock whose number is written into the statement. */
+const LOCK = /(advisory_xact_lock\()-?\d+\)/g;
 /** Numbers of ids that a request makes begin here; benches/people.sql has those below. */
 const FIRST_KIND = 16;
 
@@ -13,7 +15,7 @@ const FIRST_KIND = 16;
  * `known` maps ids of the first recording to expressions; `start` is the first one's lesson in milliseconds, `:base + :h * 3600` the script's in seconds.
  */
 export async function scriptOf(first, second, { known = {}, start, sets = [] }, installation) {
-  const [one, other] = [first, second].map((statements) => statements.map(({ text }) => text).join("\n"));
+  const [one, other] = [first, second].map((statements) => statements.map(({ text }) => text.replace(LOCK, "$1_)")).join("\n"));
   if (one !== other) throw new Error(`two recordings of one use case differ:\n${one}\n----\n${other}`);
   const constant = new Set(second.flatMap(({ parameters }) => parameters.flatMap((value) => value?.match(new RegExp(UUID, "g")) ?? [])));
   const fresh = new Map();
@@ -25,6 +27,7 @@ export async function scriptOf(first, second, { known = {}, start, sets = [] }, 
   };
   const values = { idOf, instantOf: (text) => instantOf(text, start) };
   const steps = [];
+  let locks = 1;
   for (const [at, { text, parameters }] of first.entries()) {
     const types = parameters.length ? await typesOf(text, installation) : [];
     const argument = (number) => {
@@ -34,10 +37,17 @@ export async function scriptOf(first, second, { known = {}, start, sets = [] }, 
       if (differs && type === "bigint" && /advisory/.test(text)) return "(:n + 5000000000)";
       return `(${expression(value, values)})::${type}`;
     };
-    steps.push({ label: labelOf(text), text: text.replace(/\$(\d+)/g, (_, number) => argument(Number(number))) });
+    const filled = text.replace(/\$(\d+)/g, (_, number) => argument(Number(number))).replace(LOCK, (_, call) => `${call}:n + ${5e9 + 1e9 * locks++})`);
+    steps.push(...commands(labelOf(text), parameters.length ? [filled] : filled.split(/;\s*/).filter(Boolean)));
   }
-  const lines = [...sets, ...steps.map(({ label, text }) => `-- ${label}\n${text};`)];
-  return { text: `${lines.join("\n")}\n`, labels: [...sets.map(() => undefined), ...steps.map(({ label }) => label)] };
+  const all = [...sets.map((text) => ({ text })), ...steps];
+  return { text: all.map(({ text }) => `${text}\n`).join(""), labels: all.map(({ label }) => label) };
+}
+
+/** Several statements sent as one go in a pipeline, which waits once, too; pgbench counts the waiting at its end. */
+function commands(label, statements) {
+  if (statements.length === 1) return [{ label, text: `${statements[0]};` }];
+  return [{ text: "\\startpipeline" }, ...statements.map((text) => ({ text: `${text};` })), { label, text: "\\endpipeline" }];
 }
 
 /** A value as SQL: pieces that vary become expressions, the rest texts. */
