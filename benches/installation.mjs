@@ -23,8 +23,9 @@ export class Installation {
 
   /** A command of the product. */
   async cli(...args) {
-    const { stdout } = await run(this.binary, args, { env: this.env(), maxBuffer: 64 << 20 });
-    return stdout.trim();
+    const running = run(this.binary, args, { env: this.env(), maxBuffer: 64 << 20 });
+    this.command = running.child;
+    return (await running).stdout.trim();
   }
 
   /** Starts the server; without its worker when nothing but a request may ask the database. */
@@ -96,7 +97,7 @@ export class Installation {
 
   /** The last resort too: kills what still runs on the data directory, then removes it. */
   remove() {
-    if (this.server?.exitCode === null) this.server.kill("SIGKILL");
+    for (const process of [this.server, this.command]) if (process?.exitCode === null) process.kill("SIGKILL");
     const file = join(this.data, "postgres/cluster/postmaster.pid");
     if (existsSync(file)) {
       try { process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGQUIT"); } catch { /* it went by itself */ }
