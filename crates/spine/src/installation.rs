@@ -6,7 +6,7 @@
 use crate::{App, Clock, Error, Result, context::Settings};
 use adapters::{mail::MailSender, payments::PaymentProvider};
 use sqlx::{
-    AssertSqlSafe, Executor, PgPool,
+    AssertSqlSafe, Connection, Executor, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 use std::{str::FromStr, sync::Arc, time::Duration};
@@ -23,11 +23,24 @@ pub async fn migrate(owner: &PgPool) -> Result<()> {
 const CONNECTION: &str = "set role edustream_app; set statement_timeout = '5s'; set lock_timeout = '3s';
     set idle_in_transaction_session_timeout = '10s'; set timezone = 'UTC'";
 
+/// Idle time after which a connection is asked whether it lives.
+const ASKED_AFTER: Duration = Duration::from_secs(1);
+
 /// Connections that work as `edustream_app`; waits at most 2 s for a free one.
 pub async fn pool_connect(url: &str, max: u32) -> Result<PgPool> {
     let pool = PgPoolOptions::new()
         .max_connections(max)
         .acquire_timeout(Duration::from_secs(2))
+        // A ping before every use would cost a round trip each; a connection that was idle may have died meanwhile and is asked first.
+        .test_before_acquire(false)
+        .before_acquire(|connection, known| {
+            Box::pin(async move {
+                if known.idle_for < ASKED_AFTER {
+                    return Ok(true);
+                }
+                Ok(connection.ping().await.is_ok())
+            })
+        })
         .after_connect(|connection, _| {
             Box::pin(async move { connection.execute(AssertSqlSafe(CONNECTION)).await.map(drop) })
         })

@@ -1,6 +1,6 @@
 //! The application as tests use it.
 
-use crate::{FixedClock, database};
+use crate::{FixedClock, Wire, database};
 use adapters::{mail::MailSink, payments::SandboxProvider};
 use domain::ids::UserId;
 use services::{Actor, App, Context, SignedIn, context::Settings, platform::installation};
@@ -29,16 +29,28 @@ impl TestApp {
 
     /// With other settings.
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        Self::made(change, false).await.0
+    }
+
+    /// With a count of the round trips of its pool.
+    pub async fn counted() -> (Self, Wire) {
+        Self::made(|_| {}, true).await
+    }
+
+    async fn made(change: impl FnOnce(&mut Settings), counted: bool) -> (Self, Wire) {
         let (database, url) = database::database_create().await;
         let mut settings = Settings { public_url: "https://edustream.test".into(), dev: true, rate_limits: false };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());
-        let pool = installation::pool_connect(&url, 16).await.expect("a pool");
+        let (wire, through) = Wire::open(&url);
+        // One connection, so that a statement is prepared once and not once per connection.
+        let (address, connections) = if counted { (&through, 1) } else { (&url, 16) };
+        let pool = installation::pool_connect(address, connections).await.expect("a pool");
         let owner = installation::owner_pool_connect(&url, 4).await.expect("a pool of the owner");
         let app = installation::app_build(pool, clock.clone(), Arc::new(MailSink), Arc::new(SandboxProvider), settings)
             .await
             .expect("the application");
-        Self { app, clock, owner, url, database, ledger_broken_on_purpose: Mutex::new(false) }
+        (Self { app, clock, owner, url, database, ledger_broken_on_purpose: Mutex::new(false) }, wire)
     }
 
     /// The product itself.

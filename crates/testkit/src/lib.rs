@@ -13,7 +13,9 @@ mod database;
 mod money;
 mod people;
 pub mod scene;
+mod wire;
 
 pub use app::TestApp;
 pub use clock::FixedClock;
 pub use people::{ApprovedTutor, TutorOptions};
+pub use wire::Wire;

@@ -126,9 +126,19 @@ pub async fn next_slots_of(
 ) -> Result<HashMap<TutorId, Vec<Slot>>> {
     let asked = tutors.get(..TUTORS_MAX.min(tutors.len())).unwrap_or_default();
     let calendars = open_hours_of(context, asked).await?;
+    next_slots_in(context, &calendars, minutes, per_tutor).await
+}
+
+/// The same for calendars that were read already, in one query.
+pub async fn next_slots_in(
+    context: &Context,
+    calendars: &[OpenHours],
+    minutes: i32,
+    per_tutor: usize,
+) -> Result<HashMap<TutorId, Vec<Slot>>> {
     let now = context.now();
     let window = (now, now + Duration::days(WINDOW_DAYS));
-    let taken = taken_time_for(context, &calendars, window).await?;
+    let taken = taken_time_for(context, calendars, window).await?;
     let next = calendars.iter().map(|calendar| {
         let minutes = if calendar.lengths.contains(&minutes) { minutes } else { calendar.usual_length() };
         let slots = offered(calendar, taken.get(&calendar.user_id), now, window, minutes, per_tutor);

@@ -19,6 +19,15 @@ pub struct OpenHours {
 }
 
 impl OpenHours {
+    /// From what is stored of a tutor.
+    ///
+    /// # Errors
+    /// Unexpected, when the stored rules are none.
+    pub fn read(tutor: uuid::Uuid, user: uuid::Uuid, rules: serde_json::Value, lengths: Vec<i32>) -> Result<Self> {
+        let (rules, lengths) = rules_and_lengths(rules, lengths)?;
+        Ok(Self { tutor_id: TutorId(tutor), user_id: UserId(user), rules, lengths })
+    }
+
     /// The length shown when the reader named none, see [`usual_length`].
     pub fn usual_length(&self) -> i32 {
         usual_length(&self.lengths)
@@ -44,12 +53,7 @@ pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<
     )
     .fetch_all(context.pool())
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let (rules, lengths) = rules_and_lengths(row.rules, row.lesson_lengths)?;
-            Ok(OpenHours { tutor_id: TutorId(row.id), user_id: UserId(row.user_id), rules, lengths })
-        })
-        .collect()
+    rows.into_iter().map(|row| OpenHours::read(row.id, row.user_id, row.rules, row.lesson_lengths)).collect()
 }
 
 /// Reads stored rules; they were checked when they were written.

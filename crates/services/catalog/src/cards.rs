@@ -1,6 +1,6 @@
 //! Cards (CA3): what every list of tutors shows of one, for a page of them in a constant number of queries.
 
-use calendar::availability::next_slots_of;
+use calendar::{availability::next_slots_in, open_hours::OpenHours};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     catalog::tutor_search::{TaughtSubject, TutorCard},
@@ -32,53 +32,81 @@ pub(crate) enum Prices {
     In(Exchange),
 }
 
-struct CardRow {
-    id: Uuid,
-    display_name: String,
-    headline: String,
-    bio: String,
-    country: Option<String>,
-    languages: Vec<String>,
-    subjects: Json<Vec<TaughtSubject>>,
-    rating_sum: i64,
-    review_count: i64,
-    lesson_count: i64,
-    hourly_rate: Option<i64>,
-    hourly_rate_usd: Option<i64>,
-    currency: String,
-    response_minutes: Option<i32>,
-    instant_booking: bool,
-    verification: String,
-    created_at: DateTime<Utc>,
+/// A card's row with what its free times follow from.
+pub(crate) struct CardRow {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub display_name: String,
+    pub headline: String,
+    pub bio: String,
+    pub country: Option<String>,
+    pub languages: Vec<String>,
+    pub subjects: Json<Vec<TaughtSubject>>,
+    pub rating_sum: i64,
+    pub review_count: i64,
+    pub lesson_count: i64,
+    pub hourly_rate: Option<i64>,
+    pub hourly_rate_usd: Option<i64>,
+    pub currency: String,
+    pub response_minutes: Option<i32>,
+    pub instant_booking: bool,
+    pub verification: String,
+    pub created_at: DateTime<Utc>,
+    pub lesson_lengths: Vec<i32>,
+    /// None when the tutor has entered no hours, or the reader may not see the calendar.
+    pub rules: Option<serde_json::Value>,
 }
 
-/// Cards of these tutors in this order, listed or not: whoever asks has decided what the reader may see.
+/// `select` of what a [`CardRow`] holds after further columns, with a tail of conditions; `$1` is the language, `$2` the reader, `$3` whether staff asks.
+macro_rules! select_card {
+    ($row:ty, $columns:literal, $tail:literal, $context:expr, $($argument:expr),* $(,)?) => {
+        sqlx::query_as!(
+            $row,
+            "select " + $columns + r#", t.id, t.user_id, u.display_name, t.headline, t.country, t.languages,
+           (select coalesce(jsonb_agg(jsonb_build_object(
+                     'subject_id', s.id, 'name', coalesce(s.names->>$1, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
+                   ) order by ts.position, s.position), '[]')
+            from tutor_subjects ts join subjects s on s.id = ts.subject_id
+            where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>",
+           t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
+           t.instant_booking, t.verification, t.created_at, t.lesson_lengths,
+           (select a.rules from availability a
+            where a.tutor_id = t.id and u.deleted_at is null and u.suspended_at is null
+              and (t.approval = 'approved' or t.user_id = $2 or $3)) as rules
+             from tutors t join users u on u.id = t.user_id "# + $tail,
+            $context.locale,
+            $context.actor_id(),
+            $context.is_staff(),
+            $($argument),*
+        )
+    };
+}
+pub(crate) use select_card;
+
+/// Cards of these tutors in this order, listed or not: whoever asks has decided what the reader may see. Two statements for any number of them.
 pub(crate) async fn cards_of(context: &Context, tutors: &[TutorId], prices: Prices) -> Result<Vec<TutorCard>> {
     let ids: Vec<Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
-    let rows = sqlx::query_as!(
-        CardRow,
-        r#"select t.id, u.display_name, t.headline, left(t.bio, 1000) as "bio!", t.country, t.languages,
-                  (select coalesce(jsonb_agg(jsonb_build_object(
-                            'subject_id', s.id, 'name', coalesce(s.names->>$2, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
-                          ) order by ts.position, s.position), '[]')
-                   from tutor_subjects ts join subjects s on s.id = ts.subject_id
-                   where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>",
-                  t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
-                  t.instant_booking, t.verification, t.created_at
-           from tutors t join users u on u.id = t.user_id
-           where t.id = any($1)"#,
-        &ids,
-        context.locale,
-    )
-    .fetch_all(context.pool())
-    .await?;
-    let mut slots = next_slots_of(context, tutors, CARD_MINUTES, CARD_SLOTS).await?;
-    let mut cards = HashMap::with_capacity(rows.len());
-    for row in rows {
-        let next_slots = slots.remove(&TutorId(row.id)).unwrap_or_default();
-        cards.insert(row.id, card_of(row, next_slots, prices, context.now())?);
-    }
+    let rows = select_card!(CardRow, r#"left(t.bio, 1000) as "bio!""#, "where t.id = any($4)", context, &ids)
+        .fetch_all(context.pool())
+        .await?;
+    let mut cards: HashMap<Uuid, TutorCard> =
+        cards_with_slots(context, rows, prices).await?.into_iter().map(|card| (card.id.0, card)).collect();
     Ok(ids.iter().filter_map(|id| cards.remove(id)).collect())
+}
+
+/// The cards of these rows with their next free times.
+pub(crate) async fn cards_with_slots(context: &Context, rows: Vec<CardRow>, prices: Prices) -> Result<Vec<TutorCard>> {
+    let mut calendars = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let Some(rules) = row.rules.clone() else { continue };
+        calendars.push(OpenHours::read(row.id, row.user_id, rules, row.lesson_lengths.clone())?);
+    }
+    let mut slots = next_slots_in(context, &calendars, CARD_MINUTES, CARD_SLOTS).await?;
+    let cards = rows.into_iter().map(|row| {
+        let next_slots = slots.remove(&TutorId(row.id)).unwrap_or_default();
+        card_of(row, next_slots, prices, context.now())
+    });
+    cards.collect()
 }
 
 fn card_of(

@@ -1,40 +1,107 @@
 //! A tutor's public page (CA4): the profile that `people` keeps, with the card that every list shows.
 
-use crate::cards::{Prices, cards_of};
+use crate::cards::{CardRow, Prices, cards_with_slots, select_card};
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::CancellationPolicy,
+    catalog::tutor_search::TaughtSubject,
     ids::TutorId,
     people::tutor_profile::{ApprovalState, TutorProfile},
 };
-use people::{biography, visibility::tutor_visible};
+use people::biography;
 use spine::{Context, Error, Result};
+use sqlx::types::Json;
+use uuid::Uuid;
 
-/// The public page's facts, with the tutor's own rate: what a lesson is paid in.
+/// A card's row and what only the page shows.
+struct ProfileRow {
+    bio: String,
+    education: String,
+    certifications: Vec<String>,
+    time_zone: String,
+    cancellation_policy: String,
+    approval: String,
+    version: i64,
+    rating_breakdown: Vec<i64>,
+    id: Uuid,
+    user_id: Uuid,
+    display_name: String,
+    headline: String,
+    country: Option<String>,
+    languages: Vec<String>,
+    subjects: Json<Vec<TaughtSubject>>,
+    rating_sum: i64,
+    review_count: i64,
+    lesson_count: i64,
+    hourly_rate: Option<i64>,
+    hourly_rate_usd: Option<i64>,
+    currency: String,
+    response_minutes: Option<i32>,
+    instant_booking: bool,
+    verification: String,
+    created_at: DateTime<Utc>,
+    lesson_lengths: Vec<i32>,
+    rules: Option<serde_json::Value>,
+}
+
+/// The public page's facts, with the tutor's own rate: what a lesson is paid in. Two statements.
 ///
 /// # Errors
 /// 404 unless the tutor is listed or the reader is the tutor or an admin.
 pub async fn tutor_profile_get(context: &Context, tutor: TutorId) -> Result<TutorProfile> {
-    tutor_visible(context, tutor).await?;
-    profile_read(context, tutor).await
+    read(context, tutor, false).await
 }
 
 /// The same for whoever just changed it: nobody asks whether they may see it.
 pub async fn profile_read(context: &Context, tutor: TutorId) -> Result<TutorProfile> {
-    let card = cards_of(context, &[tutor], Prices::Own).await?.pop().ok_or_else(|| Refusal::not_found("tutor"))?;
-    let row = sqlx::query!(
-        r#"select t.bio, t.education, t.certifications, u.time_zone, t.cancellation_policy, t.instant_booking, t.lesson_lengths, t.approval, t.version,
-                  array(select count(r.id) from unnest('{5,4,3,2,1}'::int[]) stars
-                        left join reviews r on r.tutor_id = t.id and r.rating = stars
-                        group by stars order by stars desc) as "rating_breakdown!"
-           from tutors t join users u on u.id = t.user_id
-           where t.id = $1"#,
-        tutor.0
+    read(context, tutor, true).await
+}
+
+async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<TutorProfile> {
+    let row = select_card!(
+        ProfileRow,
+        r#"t.bio, t.education, t.certifications, u.time_zone, t.cancellation_policy, t.approval, t.version,
+           array(select count(r.id) from unnest('{5,4,3,2,1}'::int[]) stars
+                 left join reviews r on r.tutor_id = t.id and r.rating = stars
+                 group by stars order by stars desc) as "rating_breakdown!""#,
+        "where t.id = $4 and ($5 or tutor_listed(t) or (u.deleted_at is null and (u.id = $2 or $3)))",
+        context,
+        tutor.0,
+        in_any_case,
     )
-    .fetch_one(context.pool())
-    .await?;
+    .fetch_optional(context.pool())
+    .await?
+    .ok_or_else(|| Refusal::not_found("tutor"))?;
+    profile_of(context, row).await
+}
+
+async fn profile_of(context: &Context, row: ProfileRow) -> Result<TutorProfile> {
+    let card = CardRow {
+        bio: row.bio.clone(),
+        id: row.id,
+        user_id: row.user_id,
+        display_name: row.display_name,
+        headline: row.headline,
+        country: row.country,
+        languages: row.languages,
+        subjects: row.subjects,
+        rating_sum: row.rating_sum,
+        review_count: row.review_count,
+        lesson_count: row.lesson_count,
+        hourly_rate: row.hourly_rate,
+        hourly_rate_usd: row.hourly_rate_usd,
+        currency: row.currency,
+        response_minutes: row.response_minutes,
+        instant_booking: row.instant_booking,
+        verification: row.verification,
+        created_at: row.created_at,
+        lesson_lengths: row.lesson_lengths.clone(),
+        rules: row.rules,
+    };
+    let card = cards_with_slots(context, vec![card], Prices::Own).await?.pop();
     Ok(TutorProfile {
-        card,
+        card: card.ok_or_else(|| Refusal::not_found("tutor"))?,
         bio_html: biography::to_html(&row.bio),
         bio: row.bio,
         education: row.education,

@@ -7,6 +7,7 @@ mod lists;
 mod making;
 mod model;
 mod races;
+mod round_trips;
 mod states;
 mod steps;
 mod zone_changes;
