@@ -21,20 +21,20 @@ const CLIENTS: usize = 4;
 /// A start on a cluster that still runs.
 const RESTART: Duration = Duration::from_secs(2);
 
-struct Server {
+pub(super) struct Server {
     data_dir: PathBuf,
     port: u16,
-    child: Mutex<Option<Child>>,
+    pub(super) child: Mutex<Option<Child>>,
 }
 
 impl Server {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let data_dir = std::env::temp_dir().join(format!("edustream-killed-{}", uuid::Uuid::now_v7().simple()));
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         Self { data_dir, port, child: Mutex::new(None) }
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(super) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_edustream"));
         command.args(arguments).env_remove("DATABASE_URL").env("EDUSTREAM_DATA_DIR", &self.data_dir);
         command.env("EDUSTREAM_ADDR", format!("127.0.0.1:{}", self.port)).env("EDUSTREAM_RATE_LIMITS", "off");
@@ -42,18 +42,18 @@ impl Server {
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> String {
+    pub(super) fn run(&self, arguments: &[&str]) -> String {
         let output = self.command(arguments).output().unwrap();
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap().trim().to_owned()
     }
 
     /// Starts the server and waits until it is ready; how long that took.
-    async fn start(&self, client: &Client) -> Duration {
+    pub(super) async fn start(&self, client: &Client) -> Duration {
         self.start_as(self.command(&["serve"]).stdout(Stdio::null()), client).await
     }
 
-    async fn start_as(&self, command: &mut Command, client: &Client) -> Duration {
+    pub(super) async fn start_as(&self, command: &mut Command, client: &Client) -> Duration {
         let started = Instant::now();
         let child = command.spawn().unwrap();
         *self.child.lock().unwrap() = Some(child);
@@ -64,13 +64,13 @@ impl Server {
         started.elapsed()
     }
 
-    fn kill(&self) {
+    pub(super) fn kill(&self) {
         let mut child = self.child.lock().unwrap().take().unwrap();
         child.kill().unwrap();
         child.wait().unwrap();
     }
 
-    fn url(&self, path: &str) -> String {
+    pub(super) fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 }
@@ -89,20 +89,20 @@ impl Drop for Server {
 
 /// Somebody with a token.
 #[derive(Clone)]
-struct Person {
+pub(super) struct Person {
     server: Arc<Server>,
     client: Client,
     token: String,
 }
 
 impl Person {
-    fn new(server: &Arc<Server>, client: &Client, email: &str, role: &str) -> Self {
+    pub(super) fn new(server: &Arc<Server>, client: &Client, email: &str, role: &str) -> Self {
         server.run(&["user", "create", "--email", email, "--password", "violet-anchor-93", "--role", role]);
         let token = server.run(&["token", "--email", email]);
         Self { server: server.clone(), client: client.clone(), token }
     }
 
-    async fn send(
+    pub(super) async fn send(
         &self,
         method: &str,
         path: &str,
@@ -121,7 +121,7 @@ impl Person {
         Ok((status, serde_json::from_slice(&reply.bytes().await?).unwrap_or_default()))
     }
 
-    async fn ask(&self, method: &str, path: &str, body: Value) -> Value {
+    pub(super) async fn ask(&self, method: &str, path: &str, body: Value) -> Value {
         let body = (!body.is_null()).then_some(&body);
         let (status, answer) = self.send(method, path, None, body).await.unwrap();
         assert!(status.is_success(), "{method} {path}: {status} {answer}");
@@ -194,7 +194,6 @@ async fn kill_9_while_people_book_loses_no_acknowledged_booking_and_makes_no_mon
     stops_politely(&server, &client).await;
 }
 
-/// A tutor with hours around the clock, approved; tutor and subject.
 #[tokio::test]
 async fn a_server_whose_output_nobody_reads_any_more_stops_its_database_all_the_same() {
     let client = Client::builder().timeout(Duration::from_secs(15)).build().unwrap();
@@ -210,7 +209,8 @@ async fn a_server_whose_output_nobody_reads_any_more_stops_its_database_all_the_
     stops_politely(&server, &client).await;
 }
 
-async fn open_shop(tutor: &Person, admin: &Person) -> (String, String) {
+/// A tutor with hours around the clock, approved; tutor and subject.
+pub(super) async fn open_shop(tutor: &Person, admin: &Person) -> (String, String) {
     let subjects = tutor.ask("GET", "/api/v1/subjects", Value::Null).await;
     let subject_id = subjects["items"][0]["id"].as_str().unwrap().to_owned();
     let profile = json!({
@@ -227,14 +227,14 @@ async fn open_shop(tutor: &Person, admin: &Person) -> (String, String) {
     (tutor_id, subject_id)
 }
 
-async fn fill_wallet(student: &Person) {
+pub(super) async fn fill_wallet(student: &Person) {
     let payment =
         student.ask("POST", "/api/v1/payments/wallet/topup", json!({ "amount": 500_000, "currency": "USD" })).await;
     student.ask("POST", &format!("/sandbox/payments/{}/succeed", payment["id"].as_str().unwrap()), Value::Null).await;
 }
 
 /// Enough free slots, a day at a time.
-async fn free_slots(student: &Person, tutor_id: &str) -> Vec<String> {
+pub(super) async fn free_slots(student: &Person, tutor_id: &str) -> Vec<String> {
     let mut starts = Vec::new();
     let tomorrow = chrono::Utc::now().date_naive() + chrono::Days::new(1);
     for day in 0..14 {
@@ -249,7 +249,7 @@ async fn free_slots(student: &Person, tutor_id: &str) -> Vec<String> {
 }
 
 /// Sends the same booking with the same key until the server says yes, as a careful client does.
-async fn book_until_acknowledged(student: &Person, body: &Value, key: &str) -> String {
+pub(super) async fn book_until_acknowledged(student: &Person, body: &Value, key: &str) -> String {
     let deadline = Instant::now() + Duration::from_mins(1);
     loop {
         match student.send("POST", "/api/v1/bookings", Some(key), Some(body)).await {

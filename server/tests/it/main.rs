@@ -11,6 +11,7 @@ mod forms;
 mod guards;
 mod killed_server;
 mod pages;
+mod power_cuts;
 mod promises;
 mod support;
 mod time_and_money;
