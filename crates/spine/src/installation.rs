@@ -1,6 +1,7 @@
 //! Putting an installation together: the schema, the connections and the application object.
 //!
-//! Two database roles: the owner migrates; everything else works as `edustream_app`, which cannot change or delete what is append-only (journals,
+//! Two database roles: the owner migrates; everything else works as `edustream_app`, which cannot change or delete
+//! what is append-only (journals,
 //! postings, audit log). Each pooled connection takes that role on when it is opened.
 
 use crate::{App, Clock, Error, Result, context::Settings};
@@ -14,12 +15,14 @@ use std::{str::FromStr, sync::Arc, time::Duration};
 /// The schema's steps, embedded in the binary.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 
-/// Brings the schema up to date; `owner` is connected as the owner of the database. Several servers may call it at once: one works, the others wait.
+/// Brings the schema up to date; `owner` is connected as the owner of the database. Several servers may call it at
+/// once: one works, the others wait.
 pub async fn migrate(owner: &PgPool) -> Result<()> {
     MIGRATIONS.run(owner).await.map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
-/// What each connection sets: the role without rights on append-only tables, and limits that keep one slow statement from holding others up.
+/// What each connection sets: the role without rights on append-only tables, and limits that keep one slow statement
+/// from holding others up.
 const CONNECTION: &str = "set role edustream_app; set statement_timeout = '5s'; set lock_timeout = '3s';
     set idle_in_transaction_session_timeout = '10s'; set timezone = 'UTC'";
 
@@ -31,7 +34,8 @@ pub async fn pool_connect(url: &str, max: u32) -> Result<PgPool> {
     let pool = PgPoolOptions::new()
         .max_connections(max)
         .acquire_timeout(Duration::from_secs(2))
-        // A ping before every use would cost a round trip each; a connection that was idle may have died meanwhile and is asked first.
+        // A ping before every use would cost a round trip each; a connection that was idle may have died meanwhile and
+        // is asked first.
         .test_before_acquire(false)
         .before_acquire(|connection, known| {
             Box::pin(async move {

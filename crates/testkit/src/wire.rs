@@ -1,6 +1,7 @@
 //! How often a use case waits for the database: its conversation passes through here and is counted.
 //!
-//! A client of Postgres waits after `Sync` and after a simple query (protocol 3, message types `S` and `Q`); everything between two of them is one round trip.
+//! A client of Postgres waits after `Sync` and after a simple query (protocol 3, message types `S` and `Q`);
+//! everything between two of them is one round trip.
 //! A bare `Sync` is the pool's look at a connection it takes back: nobody waits for it, and it is not counted.
 
 use std::{
@@ -59,7 +60,8 @@ async fn pass(client: UnixStream, server: UnixStream, trips: Arc<AtomicUsize>) {
     let (mut from_client, mut to_client) = client.into_split();
     let (mut from_server, mut to_server) = server.into_split();
     tokio::spawn(async move { tokio::io::copy(&mut from_server, &mut to_client).await });
-    // The first messages have no type: perhaps a question for TLS (length 8, answered with one letter), then length, version, parameters.
+    // The first messages have no type: perhaps a question for TLS (length 8, answered with one letter), then length,
+    // version, parameters.
     loop {
         let Ok(length) = from_client.read_u32().await else { return };
         if forward(&mut from_client, &mut to_server, None, length).await.is_none() {

@@ -1,6 +1,8 @@
-//! The power fails at each point between a commit, the sequencer, a subscriber and its cursor: no event is lost, and none is handled twice.
+//! The power fails at each point between a commit, the sequencer, a subscriber and its cursor: no event is lost, and
+//! none is handled twice.
 //!
-//! The binary dies by itself at the point that `EDUSTREAM_FAULT` names (builds with debug assertions only), without unwinding and without a last word, as it
+//! The binary dies by itself at the point that `EDUSTREAM_FAULT` names (builds with debug assertions only), without
+//! unwinding and without a last word, as it
 //! would by kill -9. The client sends its booking again with the same key, as a careful one does.
 
 use super::killed_server::{Person, Server, book_until_acknowledged, fill_wallet, free_slots, open_shop};

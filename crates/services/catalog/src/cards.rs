@@ -57,7 +57,8 @@ pub(crate) struct CardRow {
     pub rules: Option<serde_json::Value>,
 }
 
-/// `select` of what a [`CardRow`] holds after further columns, with a tail of conditions; `$1` is the language, `$2` the reader, `$3` whether staff asks.
+/// `select` of what a [`CardRow`] holds after further columns, with a tail of conditions; `$1` is the language, `$2`
+/// the reader, `$3` whether staff asks.
 macro_rules! select_card {
     ($row:ty, $columns:literal, $tail:literal, $context:expr, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
@@ -83,7 +84,8 @@ macro_rules! select_card {
 }
 pub(crate) use select_card;
 
-/// Cards of these tutors in this order, listed or not: whoever asks has decided what the reader may see. Two statements for any number of them.
+/// Cards of these tutors in this order, listed or not: whoever asks has decided what the reader may see. Two
+/// statements for any number of them.
 pub(crate) async fn cards_of(context: &Context, tutors: &[TutorId], prices: Prices) -> Result<Vec<TutorCard>> {
     let ids: Vec<Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
     let rows = select_card!(CardRow, r#"left(t.bio, 1000) as "bio!""#, "where t.id = any($4)", context, &ids)
