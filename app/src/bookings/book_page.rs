@@ -13,7 +13,11 @@ use crate::{
     routes::{book_path, encode, param, query},
     ui::{Avatar, ErrorSummary, Hidden, NoticeBox, Opener, Page, SelectField, TextArea, TextField},
 };
-use domain::{bookings::CancellationPolicy, ids::TutorId, people::tutor_profile::TutorProfile};
+use domain::{
+    bookings::CancellationPolicy,
+    ids::TutorId,
+    people::{lesson_length, tutor_profile::TutorProfile},
+};
 use leptos::prelude::*;
 use services::people::tutor_profile::tutor_profile_get;
 
@@ -29,15 +33,8 @@ pub fn BookPage() -> impl IntoView {
             Err(error) => return view! { <FailurePage error /> }.into_any(),
         };
         let state = FormState::of("bookings/book");
-        let asked = state
-            .value("minutes", &query("minutes"))
-            .parse::<i32>()
-            .ok()
-            .filter(|m| profile.lesson_lengths.contains(m));
-        let minutes = asked
-            .or_else(|| profile.lesson_lengths.iter().copied().find(|m| *m >= 60))
-            .or(profile.lesson_lengths.first().copied())
-            .unwrap_or(60);
+        let asked = state.value("minutes", &query("minutes")).parse().ok();
+        let minutes = lesson_length(&profile.lesson_lengths, asked);
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let back = book_path(
             &id.to_string(),

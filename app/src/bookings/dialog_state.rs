@@ -5,6 +5,7 @@ use super::{
     rpc::{BookingOffer, book, offer},
 };
 use crate::rpc::RpcError;
+use domain::people::lesson_length;
 use leptos::{prelude::*, task::spawn_local};
 
 /// What is chosen and what came back. All of it signals, so that every closure may have its copy.
@@ -29,11 +30,10 @@ pub struct Booking {
 impl Booking {
     /// The usual length and the first subject are chosen already.
     pub fn new(tutor: String, words: BookDialogWords, lengths: &[i32], subjects: &[(String, String)]) -> Self {
-        let usual = lengths.iter().copied().find(|minutes| *minutes >= 60).or(lengths.first().copied());
         Self {
             tutor: StoredValue::new(tutor),
             words: StoredValue::new(words),
-            minutes: RwSignal::new(usual.unwrap_or(60)),
+            minutes: RwSignal::new(lesson_length(lengths, None)),
             subject: RwSignal::new(subjects.first().map(|(id, _)| id.clone()).unwrap_or_default()),
             start: RwSignal::new(String::new()),
             topic: RwSignal::new(String::new()),

@@ -13,8 +13,9 @@ use chrono::Duration;
 use domain::{
     Refusal,
     bookings::{BookingRequest, SessionState},
+    calendar::refusals::time_missing,
     ids::TutorId,
-    money::{Money, wallet::topup_bounds},
+    money::{Money, typed::typed_form, wallet::topup_bounds},
     people::tutor_profile::TutorProfile,
 };
 use services::{
@@ -88,8 +89,8 @@ async fn means(context: &Context, price: Money, back: &str) -> services::Result<
     let balance = tr!(l, book.balance, amount = format::money(l, Money::new(available, price.currency)));
     let missing = (available < price.minor).then(|| {
         let amount = worth_topping_up(Money::new(price.minor - available, price.currency));
-        let address =
-            format!("/wallet?currency={}&amount={}&next={}", price.currency.code(), amount.decimal(), encode(back));
+        let typed = encode(&typed_form(amount, &page_request().locale));
+        let address = format!("/wallet?currency={}&amount={typed}&next={}", price.currency.code(), encode(back));
         (tr!(l, book.top_up_first, amount = format::money(l, amount)), address)
     });
     Ok((balance, missing))
@@ -104,7 +105,7 @@ fn worth_topping_up(missing: Money) -> Money {
 /// Books and sends the reader to the booking.
 pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
     if request.start.trim().is_empty() {
-        return Err(failed(Refusal::field("start", "time_missing", tr!(locale(), book.choose_time)).into()));
+        return Err(failed(time_missing().into()));
     }
     let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
     let booking = booking_create(&context()?, request, Some(&key)).await.map_err(failed)?;

@@ -5,6 +5,9 @@ use crate::rpc::{RpcError, context, failed};
 use domain::{
     Refusal,
     calendar::availability::{Availability, DateException, WeeklyBlock},
+    people::refusals::tutor_profile_missing,
+    platform::refusals::number_invalid,
+    text::numbers::whole,
 };
 use leptos::prelude::*;
 use services::calendar::availability::{availability_get, availability_put};
@@ -24,7 +27,7 @@ fn weekly(starts: &[String], ends: &[String]) -> Vec<WeeklyBlock> {
 }
 
 fn number(field: &str, text: &str) -> Result<u32, Refusal> {
-    text.trim().parse().map_err(|_| Refusal::field(field, "number_invalid", "Enter a whole number."))
+    whole(text).and_then(|number| u32::try_from(number).ok()).ok_or_else(|| number_invalid().at(field))
 }
 
 /// Stores the week, the zone and the limits; exceptions stay as they are.
@@ -90,7 +93,5 @@ pub async fn exception_remove(position: u32) -> Result<(), RpcError> {
 
 fn own_tutor(context: &services::Context) -> Result<domain::ids::TutorId, RpcError> {
     let person = context.require_person().map_err(failed)?;
-    person
-        .tutor_id
-        .ok_or_else(|| failed(Refusal::conflict("tutor_profile_missing", "Create your tutor profile first.").into()))
+    person.tutor_id.ok_or_else(|| failed(tutor_profile_missing().into()))
 }

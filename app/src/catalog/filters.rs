@@ -14,7 +14,7 @@ use domain::{
         subjects::Subject,
         tutor_search::{FacetCount, LEVELS, TutorFacets, TutorSort},
     },
-    money::Money,
+    money::{Money, typed::typed_form},
 };
 use leptos::prelude::*;
 
@@ -144,7 +144,7 @@ fn Prices(form: SearchForm) -> impl IntoView {
     let currency = own_currency();
     let shown = |typed: &str, minor: &str| match minor.parse() {
         Ok(minor) if typed.is_empty() && ["", currency.code()].contains(&form.request.currency.as_str()) => {
-            Money::new(minor, currency).decimal()
+            typed_form(Money::new(minor, currency), &page_request().locale)
         }
         _ => typed.to_owned(),
     };
@@ -180,7 +180,7 @@ fn Prices(form: SearchForm) -> impl IntoView {
 #[component]
 fn FreeTime(form: SearchForm) -> impl IntoView {
     let l = locale();
-    let today = service_context().now().with_timezone(&page_request().time_zone).date_naive();
+    let today = domain::calendar::today_in(page_request().time_zone, service_context().now());
     let parts = DAY_PARTS
         .map(|(code, start, end)| option(code, format!("{} ({start}–{end})", part_name(l, code)), &form.free_part));
     view! {

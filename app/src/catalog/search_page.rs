@@ -37,9 +37,11 @@ pub fn SearchPage() -> impl IntoView {
     let context = service_context();
     let form = form_of_address();
     let currency = own_currency();
-    let zone = page_request().time_zone;
+    let request = page_request();
+    let (zone, language) = (request.time_zone, request.locale);
     Suspend::new(async move {
-        let found = match form.request(currency, zone).and_then(|request| TutorSearch::parse(&request, currency)) {
+        let asked = form.request(currency, zone, &language);
+        let found = match asked.and_then(|request| TutorSearch::parse(&request, currency)) {
             Ok(search) => tutor_search(&context, search).await,
             Err(refusal) => Err(refusal.into()),
         };

@@ -65,7 +65,7 @@ fn Who(own: Me) -> impl IntoView {
                     </dd>
                     <dt>{tr!(l, form.email)}</dt>
                     <dd>
-                        <bdi>{own.email}</bdi>
+                        <bdi>{domain::identity::email_shown(&own.email)}</bdi>
                     </dd>
                 </dl>
             </div>

@@ -1,15 +1,16 @@
 //! Server functions of the wallet.
 
 use crate::{
+    request::page_request,
     routes::{encode, local_path},
     rpc::{RpcError, context, failed},
 };
-use domain::money::{Currency, Money, wallet::TopupRequest};
+use domain::money::{Currency, typed::parse_typed, wallet::TopupRequest};
 use leptos::prelude::*;
 use services::{money::wallet::topup_create, platform::idempotency::IdempotencyKey};
 
-/// Starts a top-up with the amount a person typed (`25`, `25.50`) and goes to the provider's page. `next` is where the
-/// person goes on once it is paid.
+/// Starts a top-up with the amount a person typed in their language and goes to the provider's page. `next` is where
+/// the person goes on once it is paid.
 #[server(prefix = "/rpc", endpoint = "money/topup")]
 pub async fn topup(
     amount: String,
@@ -19,7 +20,7 @@ pub async fn topup(
 ) -> Result<(), RpcError> {
     let key = IdempotencyKey::parse(&key).map_err(|refusal| failed(refusal.into()))?;
     let parsed = Currency::parse(&currency)
-        .and_then(|currency| Money::parse_decimal(&amount, currency))
+        .and_then(|currency| parse_typed(&amount, currency, &page_request().locale))
         .map_err(|refusal| failed(refusal.into()))?;
     let request = TopupRequest { amount: parsed.minor, currency };
     let payment = topup_create(&context()?, request, Some(&key)).await.map_err(failed)?;

@@ -62,7 +62,7 @@ fn Waiting(tutor: TutorApproval) -> impl IntoView {
                         </a>
                     </h2>
                     <p class="text-sm text-ink-soft">
-                        <bdi>{tutor.email.clone()}</bdi>
+                        <bdi>{domain::identity::email_shown(&tutor.email)}</bdi>
                         " · "
                         {at}
                     </p>

@@ -8,12 +8,15 @@ use crate::{
     },
     i18n::Locale,
     platform::errors_page::FailurePage,
-    request::{FormState, locale, own_currency, service_context},
+    request::{FormState, locale, own_currency, page_request, service_context},
     ui::{ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
 };
 use domain::{
-    catalog::{subjects::Subject, tutor_search::LEVELS},
-    money::Currency,
+    catalog::{
+        subjects::Subject,
+        tutor_search::{LEVELS, TutorCard},
+    },
+    money::{Currency, typed::typed_form},
     people::tutor_profile::{ApprovalState, BIO_MAX_CHARS, LENGTHS, TutorProfile},
 };
 use leptos::prelude::*;
@@ -141,7 +144,8 @@ fn RateAndHome(state: FormState, profile: Option<TutorProfile>) -> impl IntoView
     let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
     let homes =
         std::iter::once((String::new(), tr!(l, form.choose).to_string())).chain(countries(l)).collect::<Vec<_>>();
-    let rate = card.as_ref().map(|card| card.hourly_rate.decimal()).unwrap_or_default();
+    let typed = |card: &TutorCard| typed_form(card.hourly_rate, &page_request().locale);
+    let rate = card.as_ref().map(typed).unwrap_or_default();
     let home = card.and_then(|card| card.country).unwrap_or_default();
     view! {
         <div class="grid gap-5 sm:grid-cols-2">

@@ -1,11 +1,15 @@
 //! Server functions of profiles and approvals.
 
-use crate::rpc::{RpcError, context, failed};
+use crate::{
+    request::page_request,
+    rpc::{RpcError, context, failed},
+};
 use domain::{
     Refusal,
     ids::TutorId,
-    money::{Currency, Money},
+    money::{Currency, typed::parse_typed},
     people::tutor_profile::{RateRequest, TaughtSubjectRequest, TutorProfileRequest},
+    text::{numbers::whole, visible::trimmed},
 };
 use leptos::prelude::*;
 use services::people::{
@@ -18,7 +22,7 @@ pub const SUBJECT_ROWS: usize = 5;
 
 fn subjects_of(ids: &[String], levels: &[String], years: &[String]) -> Vec<TaughtSubjectRequest> {
     // An empty field is no experience worth naming; letters are refused with the rows' own sentence.
-    let years_of = |typed: &str| if typed.trim().is_empty() { 0 } else { typed.trim().parse().unwrap_or(-1) };
+    let years_of = |typed: &str| if trimmed(typed).is_empty() { 0 } else { whole(typed).unwrap_or(-1) };
     let rows = ids.iter().zip(levels.iter().zip(years)).filter(|(id, _)| !id.is_empty());
     rows.map(|(id, (level, years))| TaughtSubjectRequest {
         subject_id: id.clone(),
@@ -29,7 +33,7 @@ fn subjects_of(ids: &[String], levels: &[String], years: &[String]) -> Vec<Taugh
 }
 
 fn rate_of(amount: &str, currency: &str) -> Result<RateRequest, Refusal> {
-    let parsed = Currency::parse(currency).and_then(|c| Money::parse_decimal(amount, c));
+    let parsed = Currency::parse(currency).and_then(|c| parse_typed(amount, c, &page_request().locale));
     let minor = parsed.map_err(|refusal| refusal.at("hourly_rate"))?.minor;
     Ok(RateRequest { amount: minor.into(), currency: currency.to_owned() })
 }

@@ -17,7 +17,11 @@ use crate::{
     ui::{Avatar, Badge, Page, RatingMark},
 };
 use chrono::Duration;
-use domain::{bookings::CancellationPolicy, ids::TutorId, people::tutor_profile::TutorProfile};
+use domain::{
+    bookings::CancellationPolicy,
+    ids::TutorId,
+    people::{lesson_length, tutor_profile::TutorProfile},
+};
 use leptos::prelude::*;
 use services::{
     calendar::availability::slots_list,
@@ -40,7 +44,7 @@ pub fn TutorPage() -> impl IntoView {
         };
         let now = context.now();
         let to = format::machine(now + Duration::days(GRID_DAYS));
-        let minutes = i64::from(profile.lesson_lengths.iter().copied().find(|m| *m >= 60).unwrap_or(30));
+        let minutes = i64::from(lesson_length(&profile.lesson_lengths, None));
         let (slots, reviews) = (
             slots_list(&context, id, (None, Some(&to)), Some(minutes), Some(200)).await,
             tutor_reviews(&context, id, 10, None).await,

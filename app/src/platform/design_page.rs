@@ -7,7 +7,7 @@ use crate::{
         TextField,
     },
 };
-use domain::Refusal;
+use domain::identity::refusals::email_invalid;
 use leptos::prelude::*;
 
 const COLOURS: [&str; 15] = [
@@ -211,11 +211,7 @@ fn Tables() -> impl IntoView {
 #[component]
 fn Forms() -> impl IntoView {
     let fresh = FormState::default();
-    let refusal = Refusal::field(
-        "email_refused",
-        "email_invalid",
-        "That is not an email address. Write it like name@example.com.",
-    );
+    let refusal = email_invalid().at("email_refused");
     let values = [("email_refused".to_owned(), vec!["ada@".to_owned()])].into();
     let refused = FormState::with(Flash { values, refusal: Some(refusal), ..Flash::default() });
     let options = vec![("60".to_owned(), "60 minutes".to_owned()), ("90".to_owned(), "90 minutes".to_owned())];

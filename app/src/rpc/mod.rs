@@ -8,7 +8,7 @@ mod answer;
 #[cfg(feature = "ssr")]
 pub use answer::{SESSION_COOKIE, clear_session_cookie, context, failed, set_cookie, set_session_cookie};
 
-use domain::{Refusal, RefusalKind};
+use domain::{Refusal, platform::refusals};
 use serde::{Deserialize, Serialize};
 use server_fn::{
     codec::JsonEncoding,
@@ -31,22 +31,10 @@ impl FromServerFnError for RpcError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         let refusal = match error {
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
-                Refusal::new(
-                    RefusalKind::Invalid,
-                    "request_malformed",
-                    "The form did not arrive whole. Reload the page and try again.",
-                )
+                refusals::request_malformed()
             }
-            ServerFnErrorErr::Request(_) => Refusal::new(
-                RefusalKind::Unavailable,
-                "offline",
-                "We could not reach EduStream. Check your connection and try again.",
-            ),
-            _ => Refusal::new(
-                RefusalKind::Unavailable,
-                "internal_error",
-                "Something went wrong on our side. Try again in a moment.",
-            ),
+            ServerFnErrorErr::Request(_) => refusals::offline(),
+            _ => refusals::internal_error_unreported(),
         };
         Self { refusal: in_readers_language(refusal), trace_id: String::new() }
     }

@@ -3,6 +3,7 @@
 
 use super::{Icon, NoticeBox, NoticeKind};
 use crate::request::{FormState, locale};
+use domain::RefusalKind;
 use leptos::prelude::*;
 
 /// The refusal on top of a form, with a link to each field concerned.
@@ -29,7 +30,7 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
                 <NoticeBox kind=NoticeKind::Error>
                     <p class="font-medium">{refusal.message.clone()}</p>
                     <ul class="grid gap-1">{links}</ul>
-                    {(refusal.kind == domain::RefusalKind::Unavailable)
+                    {matches!(refusal.kind, RefusalKind::Unavailable | RefusalKind::Unexpected)
                         .then(|| view! { <p class="text-sm">{tr!(l, form.code, code = trace_id.clone())}</p> })}
                 </NoticeBox>
             </div>

@@ -1,7 +1,7 @@
 //! Acts that are tried again when the database broke a tie between two of them.
 //!
-//! Locks are taken in one order, so ties are rare; when one happens the loser changed nothing and looks again, and then either succeeds or finds the
-//! refusal a person understands. Nobody sees an SQLSTATE.
+//! Locks are taken in one order, so ties are rare; when one happens the loser changed nothing and looks again, and then
+//! either succeeds or finds the refusal a person understands. Nobody sees an SQLSTATE.
 
 use crate::{Error, Result};
 use sqlx::{Postgres, Transaction};
@@ -10,7 +10,8 @@ use std::{future::Future, time::Duration};
 /// Tries after the first one.
 const RETRIES: u32 = 3;
 
-/// Runs a whole transaction, again at most three times when it lost a tie. `act` must begin its own transaction and have no other effect.
+/// Runs a whole transaction, again at most three times when it lost a tie. `act` must begin its own transaction and
+/// have no other effect.
 pub async fn attempted<T, Act, Work>(act: Act) -> Result<T>
 where
     Act: Fn() -> Work,
@@ -31,8 +32,9 @@ where
     }
 }
 
-/// Ends a transaction by its result: commits, or rolls back *before* the refusal is answered. A dropped transaction rolls back some time later, and would
-/// meet the person's next request (same key, same calendar) with locks nobody needs any more.
+/// Ends a transaction by its result: commits, or rolls back *before* the refusal is answered. A dropped transaction
+/// rolls back some time later, and would meet the person's next request (same key, same calendar) with locks nobody
+/// needs any more.
 pub async fn finished<T>(transaction: Transaction<'_, Postgres>, result: Result<T>) -> Result<T> {
     match result {
         Ok(value) => {
@@ -48,7 +50,8 @@ pub async fn finished<T>(transaction: Transaction<'_, Postgres>, result: Result<
     }
 }
 
-/// Deadlock (40P01), serialization failure (40001), somebody else's claim on the same time (23P01), or money that was spent between our look and our journal.
+/// Deadlock (40P01), serialization failure (40001), somebody else's claim on the same time (23P01), or money that was
+/// spent between our look and our journal.
 fn is_lost_tie(error: &Error) -> bool {
     let Some(database) = error.database() else { return false };
     matches!(database.code().as_deref(), Some("40P01" | "40001" | "23P01"))
@@ -59,7 +62,7 @@ fn is_lost_tie(error: &Error) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use domain::Refusal;
+    use domain::bookings::refusals::slot_taken;
     use std::cell::Cell;
 
     #[tokio::test]
@@ -67,7 +70,7 @@ mod tests {
         let tries = Cell::new(0);
         let answer: Result<()> = attempted(|| {
             tries.set(tries.get() + 1);
-            async { Err(Refusal::conflict("slot_taken", "").into()) }
+            async { Err(slot_taken().into()) }
         })
         .await;
         assert!(matches!(answer, Err(Error::Refused(_))));

@@ -1,11 +1,12 @@
-//! What every use case is given: the application (shared, cheap to clone) and the request's context (who, when, from where).
+//! What every use case is given: the application (shared, cheap to clone) and the request's context (who, when, from
+//! where).
 
 use crate::{Error, Result};
 use adapters::{mail::MailSender, payments::PaymentProvider};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    identity::Role,
+    identity::{Role, refusals},
     ids::{TutorId, UserId},
     money::Currency,
 };
@@ -16,8 +17,9 @@ use std::sync::{
 };
 use uuid::Uuid;
 
-/// Where "now" comes from. Business time: lessons, deadlines, links. Sessions, access tokens and rate limits use [`Clock::real_now`], which the movable
-/// clock of dev mode does not move (or every move would sign out the person who moved it).
+/// Where "now" comes from. Business time: lessons, deadlines, links. Sessions, access tokens and rate limits use
+/// [`Clock::real_now`], which the movable clock of dev mode does not move (or every move would sign out the person who
+/// moved it).
 pub trait Clock: Send + Sync {
     /// Business time.
     fn now(&self) -> DateTime<Utc>;
@@ -169,7 +171,7 @@ impl Context {
 
     /// The signed-in person, or 401 `sign_in_required`.
     pub fn require_person(&self) -> Result<&SignedIn> {
-        self.person().ok_or_else(|| Refusal::unauthenticated("sign_in_required", "Sign in to do this.").into())
+        self.person().ok_or_else(|| refusals::sign_in_required().into())
     }
 
     /// The signed-in person with a verified e-mail, or 403 `email_not_verified`.
@@ -178,11 +180,7 @@ impl Context {
         if person.email_verified {
             return Ok(person);
         }
-        Err(Refusal::forbidden(
-            "email_not_verified",
-            "Confirm your email first: open the link we sent you, or ask for a new one on the account page.",
-        )
-        .into())
+        Err(refusals::email_not_verified().into())
     }
 
     /// True when the person holds that role.

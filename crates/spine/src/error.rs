@@ -1,9 +1,10 @@
 //! How a service fails: with a refusal a person can act on, or unexpectedly.
 //!
-//! [`Error::Unexpected`] keeps its cause for the log and never shows it; the edge logs it once with the trace id. Constraint violations that mean
-//! something to a person are turned into refusals where they can happen, by constraint name (see [`Error::is_violation_of`]).
+//! [`Error::Unexpected`] keeps its cause for the log and never shows it; the edge logs it once with the trace id.
+//! Constraint violations that mean something to a person are turned into refusals where they can happen, by constraint
+//! name (see [`Error::is_violation_of`]).
 
-use domain::Refusal;
+use domain::{Refusal, platform::refusals};
 use std::sync::Arc;
 
 /// Result of a service.
@@ -51,17 +52,8 @@ impl Error {
     pub fn to_refusal(&self) -> Refusal {
         match self {
             Self::Refused(refusal) => refusal.clone(),
-            Self::Unavailable(_) => {
-                let text =
-                    "We cannot save or read anything for a moment. Nothing was changed; try again in a few seconds.";
-                let mut refusal = Refusal::new(domain::RefusalKind::Unavailable, "temporarily_unavailable", text);
-                refusal.retry_after_seconds = Some(5);
-                refusal
-            }
-            Self::Unexpected(_) => {
-                let text = "Something went wrong on our side and we have been told. Try again; if it stays, write to us with the code below.";
-                Refusal::new(domain::RefusalKind::Unavailable, "internal_error", text)
-            }
+            Self::Unavailable(_) => refusals::temporarily_unavailable().after_seconds(5),
+            Self::Unexpected(_) => refusals::internal_error(),
             Self::Shared(error) => error.to_refusal(),
         }
     }
@@ -78,8 +70,8 @@ impl Error {
 }
 
 impl From<sqlx::Error> for Error {
-    /// Connection trouble (08*, 28*, 3D*: no way in, no such database), shutdown (57P*), resource exhaustion (53*, disk full) and lock time-outs are
-    /// unavailable; everything else is unexpected.
+    /// Connection trouble (08*, 28*, 3D*: no way in, no such database), shutdown (57P*), resource exhaustion (53*, disk
+    /// full) and lock time-outs are unavailable; everything else is unexpected.
     fn from(error: sqlx::Error) -> Self {
         let unavailable = match &error {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {

@@ -1,10 +1,7 @@
 //! Prices in the reader's currency. They compare and show; what is paid is always the tutor's own rate.
 
 use crate::{Context, Error, Result};
-use domain::{
-    Refusal,
-    money::{Currency, Money},
-};
+use domain::money::{Currency, Money, refusals::currency_not_money};
 
 /// The latest rate of a currency to US dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +19,8 @@ impl Exchange {
         cents.ok_or_else(|| Error::unexpected("rate outside the range of amounts"))
     }
 
-    /// What a reader sees of a rate: the tutor's own figure in the tutor's currency, else its dollars at this rate. The SQL of the search says the same.
+    /// What a reader sees of a rate: the tutor's own figure in the tutor's currency, else its dollars at this rate. The
+    /// SQL of the search says the same.
     pub fn shown(self, own: Money, cents: i64) -> Result<Money> {
         if own.currency == self.currency {
             return Ok(own);
@@ -41,9 +39,7 @@ pub async fn exchange_of(context: &Context, currency: Currency) -> Result<Exchan
         return Ok(Exchange { currency, numerator: 1, denominator: 1 });
     }
     if currency == Currency::Credit {
-        return Err(
-            Refusal::field("currency", "currency_not_money", "Choose a currency, for example USD or EUR.").into()
-        );
+        return Err(currency_not_money().into());
     }
     let rate = sqlx::query!(
         "select numerator, denominator from exchange_rates where from_currency = $1 and to_currency = 'USD' order by at desc limit 1",

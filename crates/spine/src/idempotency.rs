@@ -1,12 +1,13 @@
 //! The same request twice is done once (`Idempotency-Key`).
 //!
-//! The first answer is stored in the transaction that did the work, under person and key. A repetition gets that answer; the same key on another
-//! request is refused; a repetition that arrives while the first is still at work is told to come back. Refusals roll back with their transaction, so
-//! they are judged anew: a person who tops up the wallet may send the same booking again.
-//! Lock order: the advisory lock of the key is taken first in a transaction, before any row (see [`crate::unit::Unit::begin`]).
+//! The first answer is stored in the transaction that did the work, under person and key. A repetition gets that
+//! answer; the same key on another request is refused; a repetition that arrives while the first is still at work is
+//! told to come back. Refusals roll back with their transaction, so they are judged anew: a person who tops up the
+//! wallet may send the same booking again. Lock order: the advisory lock of the key is taken first in a transaction,
+//! before any row (see [`crate::unit::Unit::begin`]).
 
 use crate::{Context, Result};
-use domain::{Refusal, RefusalKind};
+use domain::{Refusal, platform::refusals};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use sqlx::PgExecutor;
@@ -22,11 +23,7 @@ impl IdempotencyKey {
         if (1..=200).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Ok(Self(text.to_owned()));
         }
-        Err(Refusal::field(
-            "Idempotency-Key",
-            "idempotency_key_invalid",
-            "Send an Idempotency-Key of 1 to 200 visible ASCII characters, for example a UUID.",
-        ))
+        Err(refusals::idempotency_key_invalid())
     }
 
     /// The key as sent.
@@ -106,8 +103,8 @@ impl<'a> Keyed<'a> {
         &self.request_hash
     }
 
-    /// Looks the key up, in a transaction that began with it. A use case that loads other things too reads the same columns with them and calls
-    /// [`Keyed::judge`].
+    /// Looks the key up, in a transaction that began with it. A use case that loads other things too reads the same
+    /// columns with them and calls [`Keyed::judge`].
     pub async fn read(&self, executor: impl PgExecutor<'_>) -> Result<Replay> {
         let seen = sqlx::query_as!(
             KeySeen,
@@ -125,23 +122,20 @@ impl<'a> Keyed<'a> {
     /// What follows from what was seen.
     ///
     /// # Errors
-    /// 422 `idempotency_key_reused` (another request used the key), 409 `idempotency_in_flight` (the first one is still at work).
+    /// 422 `idempotency_key_reused` (another request used the key), 409 `idempotency_in_flight` (the first one is still
+    /// at work).
     pub fn judge(&self, seen: KeySeen) -> std::result::Result<Replay, Refusal> {
         if seen.mine != Some(true) {
             return Err(in_flight());
         }
         let Some(request_hash) = seen.request_hash else { return Ok(Replay::Fresh) };
         if seen.route.as_deref() != Some(self.route) || request_hash != self.request_hash {
-            let text = "This Idempotency-Key was used for another request. Use a new key for a new request.";
-            return Err(Refusal::field("Idempotency-Key", "idempotency_key_reused", text));
+            return Err(refusals::idempotency_key_reused());
         }
         Ok(Replay::Stored(seen.answer.unwrap_or_default()))
     }
 }
 
 fn in_flight() -> Refusal {
-    let text = "The first request with this Idempotency-Key is still at work. Send it again in a second.";
-    let mut refusal = Refusal::new(RefusalKind::Conflict, "idempotency_in_flight", text);
-    refusal.retry_after_seconds = Some(1);
-    refusal
+    refusals::idempotency_in_flight().after_seconds(1)
 }

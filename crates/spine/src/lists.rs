@@ -1,7 +1,8 @@
-//! Cursors of lists: where a page ended, as base64url of JSON. Readers treat them as opaque; what we did not make for this very list is refused.
+//! Cursors of lists: where a page ended, as base64url of JSON. Readers treat them as opaque; what we did not make for
+//! this very list is refused.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::Refusal;
+use domain::{Refusal, platform::refusals::cursor_invalid};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Longest cursor that is looked at.
@@ -19,16 +20,7 @@ pub fn cursor_read<T: DeserializeOwned>(list: &str, cursor: &str) -> Result<T, R
         let (made_for, position): (String, T) = serde_json::from_slice(&bytes).ok()?;
         (made_for == list).then_some(position)
     };
-    read().ok_or_else(cursor_foreign)
-}
-
-/// The refusal of a cursor that we did not make for this list.
-pub fn cursor_foreign() -> Refusal {
-    Refusal::field(
-        "cursor",
-        "cursor_invalid",
-        "This page link does not belong to this list. Start from the first page.",
-    )
+    read().ok_or_else(cursor_invalid)
 }
 
 #[cfg(test)]

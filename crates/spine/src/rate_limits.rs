@@ -1,12 +1,13 @@
 //! How often somebody may do something (ID7).
 //!
-//! Sign-in, bookings and money are counted exactly in Postgres, one row per rule and subject, shared by all servers; when the database does not answer,
-//! the answer is no (fail closed). Reads are counted per server in memory, and forgotten when the memory is full. A window starts with the first try, so
-//! `retry_after_seconds` is the exact time until the next one is let in. Machine time, not the movable business time.
+//! Sign-in, bookings and money are counted exactly in Postgres, one row per rule and subject, shared by all servers;
+//! when the database does not answer, the answer is no (fail closed). Reads are counted per server in memory, and
+//! forgotten when the memory is full. A window starts with the first try, so `retry_after_seconds` is the exact time
+//! until the next one is let in. Machine time, not the movable business time.
 
 use crate::{App, Result, unit::CountedTry};
 use chrono::{DateTime, Duration, Utc};
-use domain::{Refusal, RefusalKind};
+use domain::platform::refusals::rate_limited;
 use moka::future::Cache;
 use sqlx::PgExecutor;
 use std::sync::{
@@ -29,7 +30,8 @@ pub enum Limit {
     Search,
     /// 60 messages a minute and person.
     Message,
-    /// 5 new bookings an hour and person; count it with [`Limit::try_once_more`] so that only bookings that were made count.
+    /// 5 new bookings an hour and person; count it with [`Limit::try_once_more`] so that only bookings that were made
+    /// count.
     Booking,
     /// 20 acts on money a minute and person.
     Money,
@@ -55,7 +57,8 @@ impl Limit {
     }
 }
 
-/// Counts one try, or refuses it with 429 `rate_limited`. Counts in its own statement: a refused log-in counts although nothing else is stored.
+/// Counts one try, or refuses it with 429 `rate_limited`. Counts in its own statement: a refused log-in counts although
+/// nothing else is stored.
 pub async fn limit_take(app: &App, limit: Limit, subject: &str) -> Result<()> {
     if !app.settings.rate_limits {
         return Ok(());
@@ -66,8 +69,8 @@ pub async fn limit_take(app: &App, limit: Limit, subject: &str) -> Result<()> {
     count(&app.pool, app.clock.real_now(), limit, subject).await
 }
 
-/// The tries of one subject as a use case read them with everything else, for an act that counts only when it commits. The act must hold a lock that keeps
-/// others of the same subject out.
+/// The tries of one subject as a use case read them with everything else, for an act that counts only when it commits.
+/// The act must hold a lock that keeps others of the same subject out.
 #[derive(Clone, Debug, Default)]
 #[allow(missing_docs)]
 pub struct Tries {
@@ -121,10 +124,7 @@ async fn count(executor: impl PgExecutor<'_>, now: DateTime<Utc>, limit: Limit, 
 
 fn refused(wait: Duration) -> crate::Error {
     let seconds = u32::try_from((wait.num_milliseconds() + 999) / 1_000).unwrap_or(1).max(1);
-    let text = format!("Slow down: that was too often. Try again in {seconds} seconds.");
-    let mut refusal = Refusal::new(RefusalKind::RateLimited, "rate_limited", text);
-    refusal.retry_after_seconds = Some(seconds);
-    refusal.into()
+    rate_limited(seconds).after_seconds(seconds).into()
 }
 
 /// Counters of reads on this server: at most 100,000 subjects, the least used are forgotten.

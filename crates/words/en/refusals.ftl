@@ -6,3 +6,4 @@ rate_out_of_range = Enter a price between { $min } and { $max }.
 not_enough_balance = Not enough balance. Top up { $missing } or more and book again.
 price_changed = The price is { $price } now. Look at it and book again.
 rate_limited-minutes = Slow down: that was too often. Try again in { $minutes } minutes.
+amount_unclear = Do you mean { $less } or { $more }? Write it that way, digits after the point included.

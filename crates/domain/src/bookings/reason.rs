@@ -14,7 +14,8 @@ impl Reason {
     /// A reason that must be given.
     ///
     /// # Errors
-    /// 422 `reason_required` when nothing is left after trimming; the refusals of [`text::clean`], on the field `reason`.
+    /// 422 `reason_required` when nothing is left after trimming; the refusals of [`text::clean`], on the field
+    /// `reason`.
     pub fn parse(input: &str) -> Result<Self, Refusal> {
         Self::parse_optional(Some(input))?.ok_or_else(refusals::reason_required)
     }
@@ -48,6 +49,14 @@ mod tests {
             assert_eq!(Reason::parse_optional(Some(input)).unwrap(), None);
         }
         assert_eq!(Reason::parse(" I am ill. ").unwrap().as_str(), "I am ill.");
+    }
+
+    #[test]
+    fn report_5_a_reason_nobody_can_see_is_none() {
+        for input in ["\u{200B}", "\u{3164}\u{2800}", "\u{E0041}", "\u{AD}\n\u{FE0F}"] {
+            assert_eq!(Reason::parse(input).unwrap_err().code, "reason_required", "{input:?}");
+            assert_eq!(Reason::parse_optional(Some(input)).unwrap(), None, "{input:?}");
+        }
     }
 
     #[test]

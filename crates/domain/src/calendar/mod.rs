@@ -31,6 +31,12 @@ pub fn parse_time_zone(name: &str) -> Result<chrono_tz::Tz, Refusal> {
     name.trim().parse().map_err(|_| refusals::time_zone_unknown())
 }
 
+/// The calendar day it is now for somebody who lives in `zone`: the day on which their birthdays, age and other dates
+/// are judged.
+pub fn today_in(zone: chrono_tz::Tz, now: DateTime<Utc>) -> chrono::NaiveDate {
+    now.with_timezone(&zone).date_naive()
+}
+
 /// Earliest and latest year an instant of ours may lie in; outside it Postgres and browsers disagree (22008).
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
 
@@ -40,8 +46,8 @@ pub fn is_in_known_years(instant: DateTime<Utc>) -> bool {
     YEARS.contains(&instant.year())
 }
 
-/// Reads an instant: RFC 3339 with an offset (`2026-03-29T01:00:00Z`). Text without an offset, impossible offsets and dates, and years outside
-/// 2000–2199 are refused under `field`.
+/// Reads an instant: RFC 3339 with an offset (`2026-03-29T01:00:00Z`). Text without an offset, impossible offsets and
+/// dates, and years outside 2000–2199 are refused under `field`.
 pub fn parse_instant(field: &str, text: &str) -> Result<DateTime<Utc>, Refusal> {
     DateTime::parse_from_rfc3339(text.trim())
         .map(|instant| instant.with_timezone(&Utc))

@@ -1,15 +1,16 @@
 //! A tutor's availability, read and checked (CL1).
 //!
-//! [`AvailabilityRules::parse`] is the only way in: what it lets through is complete, within the limits below, and prepared for the slot engine (blocks per
-//! weekday and per exceptional date, overlaps joined). Blocks that overlap count once; a block on wall times that a date's clock jumps over is accepted
-//! and contributes nothing on that date, since the same block is right in every other week.
+//! [`AvailabilityRules::parse`] is the only way in: what it lets through is complete, within the limits below, and
+//! prepared for the slot engine (blocks per weekday and per exceptional date, overlaps joined). Blocks that overlap
+//! count once; a block on wall times that a date's clock jumps over is accepted and contributes nothing on that date,
+//! since the same block is right in every other week.
 
 use super::{
     availability::{Availability, DateException, WeeklyBlock},
     parse_time_zone, refusals,
     wall_time::{WallRange, WallTime, day_number, push_joined},
 };
-use crate::{Refusal, refusal::Fields};
+use crate::{Refusal, refusal::Fields, text::numbers::ascii_digits};
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
@@ -58,9 +59,9 @@ impl AvailabilityRules {
     /// Checks all fields at once.
     ///
     /// # Errors
-    /// 422 with one entry per wrong field (`weekly[2].start`, `exceptions[0].date`, `buffer_minutes`): `time_zone_unknown`, `weekday_unknown`,
-    /// `wall_time_invalid`, `end_not_after_start`, `date_invalid`, `exception_kind_unknown`, `times_incomplete`, `too_many`, `out_of_range`,
-    /// `increment_unknown`.
+    /// 422 with one entry per wrong field (`weekly[2].start`, `exceptions[0].date`, `buffer_minutes`):
+    /// `time_zone_unknown`, `weekday_unknown`, `wall_time_invalid`, `end_not_after_start`, `date_invalid`,
+    /// `exception_kind_unknown`, `times_incomplete`, `too_many`, `out_of_range`, `increment_unknown`.
     pub fn parse(wire: &Availability) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let zone = fields.take("time_zone", parse_time_zone(&wire.time_zone));
@@ -84,7 +85,7 @@ impl AvailabilityRules {
         let special = special_days(&week, exceptions);
         // `finish` returned, so the zone was read; the fallback cannot be reached.
         let zone = zone.unwrap_or(Tz::UTC);
-        Ok(Self { zone, wire: Availability { time_zone: zone.name().to_owned(), ..wire.clone() }, week, special })
+        Ok(Self { zone, wire: canonical(wire, zone), week, special })
     }
 
     /// The same rules in the form that crosses the wire, blocks in the order they were given.
@@ -140,6 +141,20 @@ impl AvailabilityRules {
     fn ordinary_day(&self, day: i64) -> &[WallRange] {
         ordinary_day(&self.week, day)
     }
+}
+
+/// The same availability with its zone, times and dates spelt as they are stored, whatever digits they were typed in;
+/// everything in it was read before.
+fn canonical(wire: &Availability, zone: Tz) -> Availability {
+    let mut wire = Availability { time_zone: zone.name().to_owned(), ..wire.clone() };
+    let spell =
+        |time: &mut String| *time = WallTime::parse(time).map_or_else(|_| time.clone(), |read| read.to_string());
+    wire.weekly.iter_mut().flat_map(|block| [&mut block.start, &mut block.end]).for_each(spell);
+    for exception in &mut wire.exceptions {
+        exception.date = ascii_digits(&exception.date);
+        exception.start.iter_mut().chain(exception.end.iter_mut()).for_each(spell);
+    }
+    wire
 }
 
 /// The week's hours on a day number; day 0 was a Thursday.
@@ -225,10 +240,10 @@ fn parse_exception(exception: &DateException, name: &str, fields: &mut Fields) -
 
 /// Reads `YYYY-MM-DD` of the years that instants may lie in.
 fn parse_date(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
+    let text = ascii_digits(text);
     let shaped = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     shaped
-        .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
+        .then(|| NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok())
         .flatten()
         .filter(|date| super::YEARS.contains(&date.year()))
 }

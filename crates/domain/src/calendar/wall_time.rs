@@ -1,12 +1,13 @@
 //! Wall times and the instants they name.
 //!
-//! A zone's clock is a list of spans of constant offset. Within one span wall time and instants run in step, so a set of wall times is turned into
-//! instants span by span and date by date, exactly: an hour that passes twice gives two intervals (or one twice as long), an hour or a whole date that
-//! the clock jumps over gives none. Nothing here guesses "the" instant of a wall time; who needs one asks [`resolve_wall_time`] and is told when there
-//! is none or there are two.
+//! A zone's clock is a list of spans of constant offset. Within one span wall time and instants run in step, so a set
+//! of wall times is turned into instants span by span and date by date, exactly: an hour that passes twice gives two
+//! intervals (or one twice as long), an hour or a whole date that the clock jumps over gives none. Nothing here guesses
+//! "the" instant of a wall time; who needs one asks [`resolve_wall_time`] and is told when there is none or there are
+//! two.
 
 use super::{Slot, refusals};
-use crate::Refusal;
+use crate::{Refusal, text::numbers::ascii_digits};
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
@@ -16,7 +17,8 @@ pub const TIME_ZONE_DATABASE_VERSION: &str = chrono_tz::IANA_TZDB_VERSION;
 /// Seconds of a day of the clock.
 pub(crate) const DAY: i64 = 86_400;
 
-/// Distance of the probes that look for offset changes. From 2000 on, changes of one zone lie six days apart at least (Boa Vista, October 2000).
+/// Distance of the probes that look for offset changes. From 2000 on, changes of one zone lie six days apart at least
+/// (Boa Vista, October 2000).
 const PROBE: i64 = DAY;
 
 /// A time on the clock's face, whole minutes from `00:00` to `24:00` (the end of the date).
@@ -29,19 +31,19 @@ impl WallTime {
     /// The end of a date, `24:00`.
     pub const END_OF_DAY: Self = Self(24 * 60);
 
-    /// Reads `HH:MM`, 24-hour clock, two digits each; `24:00` allowed.
+    /// Reads a time of the 24-hour clock as people write it: `09:00`, `9:00`, `9.00`, `9h00`, `٩:٠٠`; `24:00` is the
+    /// end of the date. Stored and sent is `HH:MM` alone.
     ///
     /// # Errors
     /// `wall_time_invalid`; the field name is the caller's to set.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let part = |digits: &str| {
-            (digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| digits.parse::<u16>().ok())
-                .flatten()
+        let text = ascii_digits(text);
+        let part = |digits: &str, fewest: usize| {
+            let shaped = (fewest..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+            shaped.then(|| digits.parse::<u16>().ok()).flatten()
         };
-        text.trim()
-            .split_once(':')
-            .and_then(|(hours, minutes)| Some((part(hours)?, part(minutes)?)))
+        text.split_once([':', '：', '.', 'h'])
+            .and_then(|(hours, minutes)| Some((part(hours, 1)?, part(minutes, 2)?)))
             .filter(|(_, minutes)| *minutes < 60)
             .map(|(hours, minutes)| Self(hours * 60 + minutes))
             .filter(|time| *time <= Self::END_OF_DAY)
@@ -134,7 +136,8 @@ pub(crate) fn day_number(date: NaiveDate) -> i64 {
     date.signed_duration_since(DateTime::UNIX_EPOCH.date_naive()).num_days()
 }
 
-/// All instants within `spans` whose wall time lies in one of the ranges of its date (`ranges_on` takes the day number); in order, touching ones joined.
+/// All instants within `spans` whose wall time lies in one of the ranges of its date (`ranges_on` takes the day
+/// number); in order, touching ones joined.
 pub(crate) fn instants_of<'a>(spans: &[OffsetSpan], ranges_on: impl Fn(i64) -> &'a [WallRange]) -> Vec<Interval> {
     let mut intervals = Vec::new();
     for span in spans {
@@ -167,7 +170,8 @@ pub(crate) fn push_joined<T: PartialOrd + Copy>(intervals: &mut Vec<(T, T)>, (st
     }
 }
 
-/// Every instant whose wall time in `zone` lies in `[start, end)` on `date`: both passes of an ambiguous hour, none of a missing one.
+/// Every instant whose wall time in `zone` lies in `[start, end)` on `date`: both passes of an ambiguous hour, none of
+/// a missing one.
 pub fn instants_between(zone: Tz, date: NaiveDate, start: WallTime, end: WallTime) -> Vec<Slot> {
     let wanted = day_number(date);
     let range = [WallRange { start, end }];
@@ -239,7 +243,8 @@ impl ResolvedWallTime {
     }
 }
 
-/// The offset to print beside a wall time that the clock shows twice (`+02:00`); `None` when the wall time alone is clear.
+/// The offset to print beside a wall time that the clock shows twice (`+02:00`); `None` when the wall time alone is
+/// clear.
 pub fn disambiguating_offset(zone: Tz, instant: DateTime<Utc>) -> Option<String> {
     let local = instant.with_timezone(&zone);
     let wall = local.naive_local().and_utc().timestamp();

@@ -1,14 +1,17 @@
-//! The search as a person fills it in (CA1): prices in whole units of their own currency, free times as a day and a part of it in their own zone.
+//! The search as a person fills it in (CA1): prices in whole units of their own currency, free times as a day and a
+//! part of it in their own zone.
 //!
-//! The form is one GET form, so these fields stand in the address beside those of [`TutorSearchRequest`]; [`SearchForm::request`] turns them into the
-//! request that page and API share. Where both are given, what the person typed wins.
+//! The form is one GET form, so these fields stand in the address beside those of [`TutorSearchRequest`];
+//! [`SearchForm::request`] turns them into the request that page and API share. Where both are given, what the person
+//! typed wins.
 
 use super::{refusals, tutor_search::TutorSearchRequest};
 use crate::{
     Refusal,
     calendar::wall_time::{WallTime, instants_between},
-    money::{Currency, Money},
+    money::{Currency, Money, typed::parse_typed},
     refusal::Fields,
+    text::numbers::ascii_digits,
 };
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
@@ -40,18 +43,20 @@ pub struct SearchForm {
 }
 
 impl SearchForm {
-    /// The request this form stands for, for a reader who pays in `currency` and lives in `zone`.
+    /// The request this form stands for, for a reader who pays in `currency`, lives in `zone` and reads `locale`.
     ///
     /// # Errors
-    /// `price_invalid`, `price_too_precise`, `date_invalid`, `day_part_unknown`, `date_missing`, each at its field.
-    pub fn request(&self, currency: Currency, zone: Tz) -> Result<TutorSearchRequest, Refusal> {
+    /// `price_invalid`, `price_too_precise`, `amount_unclear`, `amount_of_other_currency`, `date_invalid`,
+    /// `day_part_unknown`, `date_missing`, each at its field.
+    pub fn request(&self, currency: Currency, zone: Tz, locale: &str) -> Result<TutorSearchRequest, Refusal> {
         let mut fields = Fields::default();
         let mut request = self.request.clone();
         for (name, typed, target) in [
             ("price_from", &self.price_from, &mut request.min_price),
             ("price_to", &self.price_to, &mut request.max_price),
         ] {
-            if let Some(price) = filled(typed).and_then(|typed| fields.take(name, price(name, typed, currency))) {
+            if let Some(price) = filled(typed).and_then(|typed| fields.take(name, price(name, typed, currency, locale)))
+            {
                 *target = price.minor.to_string();
                 currency.code().clone_into(&mut request.currency);
             }
@@ -72,7 +77,7 @@ impl SearchForm {
             }
             return None;
         };
-        let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| refusals::date_invalid());
+        let date = NaiveDate::parse_from_str(&ascii_digits(day), "%Y-%m-%d").map_err(|_| refusals::date_invalid());
         let date = fields.take("free_on", date)?;
         let (start, end) = part.unwrap_or((WallTime::MIDNIGHT, WallTime::END_OF_DAY));
         let spans = instants_between(zone, date, start, end);
@@ -81,13 +86,15 @@ impl SearchForm {
 }
 
 fn filled(text: &str) -> Option<&str> {
-    Some(text.trim()).filter(|text| !text.is_empty())
+    Some(crate::text::visible::trimmed(text)).filter(|text| !text.is_empty())
 }
 
-fn price(name: &str, typed: &str, currency: Currency) -> Result<Money, Refusal> {
-    Money::parse_decimal(typed, currency).map_err(|refusal| {
-        if refusal.code == "amount_too_precise" {
-            return refusals::price_too_precise(currency, currency.digits() as usize).at(name);
+fn price(name: &str, typed: &str, currency: Currency, locale: &str) -> Result<Money, Refusal> {
+    parse_typed(typed, currency, locale).map_err(|refusal| {
+        match refusal.code.as_str() {
+            "amount_too_precise" => return refusals::price_too_precise(currency, currency.digits() as usize).at(name),
+            "amount_unclear" | "amount_of_other_currency" => return refusal.at(name),
+            _ => {}
         }
         let example = Money::new(25 * 10_i64.pow(currency.digits()) * currency.price_scale(), currency).decimal();
         refusals::price_invalid(&example).at(name)
@@ -114,7 +121,7 @@ mod tests {
     ) -> Result<TutorSearchRequest, Refusal> {
         let mut form = SearchForm::default();
         change(&mut form);
-        form.request(currency, zone)
+        form.request(currency, zone, "en")
     }
 
     #[test]
@@ -128,6 +135,19 @@ mod tests {
             let request = asked(|f| f.price_to = typed.into(), currency, Tz::UTC).unwrap();
             assert_eq!((request.max_price.as_str(), request.currency.as_str()), (minor, currency.code()), "{typed}");
         }
+    }
+
+    #[test]
+    fn report_28_a_price_is_read_in_the_readers_language() {
+        let up_to = |typed: &str, currency, locale: &str| {
+            let form = SearchForm { price_to: typed.into(), ..SearchForm::default() };
+            form.request(currency, Tz::UTC, locale).map(|request| request.max_price).map_err(|refusal| refusal.code)
+        };
+        assert_eq!(up_to("1,500", Currency::Kwd, "en"), Ok("1500000".into()));
+        assert_eq!(up_to("1.500", Currency::Eur, "de"), Ok("150000".into()));
+        assert_eq!(up_to("٢٥", Currency::Aed, "ar"), Ok("2500".into()));
+        assert_eq!(up_to("1.500", Currency::Kwd, "fr"), Err("amount_unclear".into()));
+        assert_eq!(up_to("25 €", Currency::Usd, "en"), Err("amount_of_other_currency".into()));
     }
 
     #[test]
@@ -183,7 +203,7 @@ mod tests {
             ..Default::default()
         };
         let form = SearchForm { request: request.clone(), ..Default::default() };
-        assert_eq!(form.request(Currency::Usd, Tz::UTC).unwrap(), request);
+        assert_eq!(form.request(Currency::Usd, Tz::UTC, "en").unwrap(), request);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Tutor search (CA1): what may be asked, in which form it arrives, and what comes back.
 //!
-//! The address bar holds the whole state, so [`TutorSearchRequest`] is the query string of the page and of the API alike; [`TutorSearch`] is the
-//! same after every rule was checked.
+//! The address bar holds the whole state, so [`TutorSearchRequest`] is the query string of the page and of the API
+//! alike; [`TutorSearch`] is the same after every rule was checked.
 
 use super::refusals;
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     money::{Currency, Money},
     page::{Page, parse_limit},
     refusal::Fields,
-    text,
+    text::{self, numbers::whole},
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -81,7 +81,8 @@ pub const VERIFICATION_TIERS: [&str; 4] = ["none", "basic", "verified", "premium
 /// Most characters of a search text.
 pub const QUERY_MAX_CHARS: usize = 200;
 
-/// Lower bounds of the upper three price bands, in minor units: 20, 40 and 60 an hour; in the small currencies (JPY, INR, RUB) a hundred times that.
+/// Lower bounds of the upper three price bands, in minor units: 20, 40 and 60 an hour; in the small currencies (JPY,
+/// INR, RUB) a hundred times that.
 pub fn price_bands(currency: Currency) -> [i64; 3] {
     let unit = 10_i64.pow(currency.digits()) * currency.price_scale();
     [20 * unit, 40 * unit, 60 * unit]
@@ -120,7 +121,7 @@ impl TutorSearch {
     /// Checks a request. `own_currency` is the reader's, used when none is named.
     pub fn parse(request: &TutorSearchRequest, own_currency: Currency) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
-        let some = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+        let some = |text: &str| Some(text::visible::trimmed(text).to_owned()).filter(|t| !t.is_empty());
         let q = fields.take("q", text::clean(&request.q, QUERY_MAX_CHARS)).filter(|q| !q.is_empty());
         let subject_id = some(&request.subject_id)
             .and_then(|id| fields.take("subject_id", id.parse().map_err(|_| refusals::subject_unknown())));
@@ -139,7 +140,7 @@ impl TutorSearch {
             fields.take("min_rating", rating.ok_or_else(refusals::rating_out_of_range))
         });
         let min_years = some(&request.min_years).and_then(|text| {
-            let years = text.parse::<i32>().ok().filter(|y| (0..=80).contains(y));
+            let years = whole(&text).and_then(|y| i32::try_from(y).ok()).filter(|y| (0..=80).contains(y));
             fields.take("min_years", years.ok_or_else(refusals::years_out_of_range))
         });
         let level = one_of(&mut fields, &request.level, &LEVELS, refusals::level_unknown);

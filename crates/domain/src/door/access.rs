@@ -1,9 +1,14 @@
 //! Who may go through a door at all.
 //!
-//! The door asks for a sign-in and a role and nothing else: whose booking, payment or profile it is, only the row itself knows, so services decide that, in
-//! the SQL. One decision, [`Access::admits`], stands before every handler of every kind; the routing table prints [`Access::roles`].
+//! The door asks for a sign-in and a role and nothing else: whose booking, payment or profile it is, only the row
+//! itself knows, so services decide that, in the SQL. One decision, [`Access::admits`], stands before every handler of
+//! every kind; the routing table prints [`Access::roles`].
 
-use crate::{Refusal, identity::Role};
+use crate::{
+    Refusal,
+    identity::{Role, refusals::sign_in_required},
+    people::refusals::tutors_are_adults,
+};
 
 /// Who may call a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,12 +21,13 @@ pub enum Access {
     Adult,
     /// Tutors; for all others who are signed in there is nothing.
     Tutor,
-    /// The tutor of the row. Every signed-in person gets as far as the service, because only the row knows its people: whoever takes part is told that this
-    /// is the tutor's to do (403), and a stranger that there is nothing (404).
+    /// The tutor of the row. Every signed-in person gets as far as the service, because only the row knows its people:
+    /// whoever takes part is told that this is the tutor's to do (403), and a stranger that there is nothing (404).
     RowTutor,
     /// Admins and the owner; for all others, signed in or not, there is nothing.
     Admin,
-    /// Whoever runs the installation, by a token and not by an account: for all others there is nothing, except in dev mode. The server knows the token.
+    /// Whoever runs the installation, by a token and not by an account: for all others there is nothing, except in dev
+    /// mode. The server knows the token.
     Operator,
 }
 
@@ -38,7 +44,8 @@ impl Access {
         }
     }
 
-    /// Whether somebody with these roles goes through; nobody signed in is `None`. [`Access::Operator`] admits nobody by a role.
+    /// Whether somebody with these roles goes through; nobody signed in is `None`. [`Access::Operator`] admits nobody
+    /// by a role.
     ///
     /// # Errors
     /// 401 `sign_in_required`; 404 `not_found` for tutors' and admins' rows; 403 `age_parent_required` for a child.
@@ -49,12 +56,9 @@ impl Access {
             (Self::Admin, Some(roles)) if roles.iter().any(|role| matches!(role, Role::Admin | Role::Owner)) => Ok(()),
             // An admin's address does not show that it exists by asking strangers to sign in.
             (Self::Admin | Self::Operator, _) => Err(nothing()),
-            (_, None) => Err(Refusal::unauthenticated("sign_in_required", "Sign in to do this.")),
+            (_, None) => Err(sign_in_required()),
             (Self::Person | Self::RowTutor, Some(_)) => Ok(()),
-            (Self::Adult, Some(roles)) if roles.contains(&Role::Child) => {
-                let sentence = "Tutors are adults. Ask a parent if you want to teach in a circle.";
-                Err(Refusal::forbidden("age_parent_required", sentence))
-            }
+            (Self::Adult, Some(roles)) if roles.contains(&Role::Child) => Err(tutors_are_adults()),
             (Self::Adult, Some(_)) => Ok(()),
             (Self::Tutor, Some(roles)) if roles.contains(&Role::Tutor) => Ok(()),
             (Self::Tutor, Some(_)) => Err(nothing()),

@@ -1,13 +1,20 @@
 //! Who somebody is: accounts, roles, sign-in.
 
 pub mod account;
+pub mod birth_date;
+mod common_passwords;
+pub mod email;
 pub mod events;
+pub mod locale;
 pub mod password;
 pub mod refusals;
 pub mod region;
 pub mod registration;
 pub mod settings;
 
-pub use account::{BirthDate, DisplayName, Email, LOCALES, Me, Role, SessionView, UserSummary};
-pub use password::Password;
+pub use account::{DisplayName, Me, Role, SessionView, UserSummary};
+pub use birth_date::BirthDate;
+pub use email::{Email, email_shown};
+pub use locale::{LOCALES, locale_of};
+pub use password::{Owner, Password};
 pub use registration::{RegisterRequest, Registration, TokenAnswer};

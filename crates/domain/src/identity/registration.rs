@@ -1,11 +1,13 @@
 //! Registration (ID1): what may be asked for and what comes of it.
 
-use super::{BirthDate, DisplayName, Email, LOCALES, Password, Role, UserSummary, refusals};
+use super::{BirthDate, DisplayName, Email, Owner, Password, Role, UserSummary, locale_of, refusals};
 use crate::{Refusal, money::Currency, platform::refusals::fields_unread, refusal::Fields};
-use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-/// `POST /auth/register`. Unknown fields are ignored; `role` other than student or tutor is treated as student and audited.
+/// `POST /auth/register`. Unknown fields are ignored; `role` other than student or tutor is treated as student and
+/// audited.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::ToSchema)]
 #[serde(default)]
 #[allow(missing_docs)]
@@ -18,6 +20,9 @@ pub struct RegisterRequest {
     pub time_zone: String,
     pub locale: String,
 }
+
+/// Years from which somebody may have an account of their own.
+pub const ADULT_YEARS: i32 = 18;
 
 /// A registration that passed every rule.
 #[derive(Clone, Debug)]
@@ -38,20 +43,24 @@ pub struct Registration {
 
 impl Registration {
     /// Checks all fields at once. Under 18 alone is refused with the way out (ID9): `age_parent_required` (403).
-    pub fn parse(request: &RegisterRequest, today: NaiveDate) -> Result<Self, Refusal> {
+    pub fn parse(request: &RegisterRequest, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let email = fields.take("email", Email::parse(&request.email));
-        let password = fields.take("password", Password::parse_new(&request.password, email.as_ref()));
+        let owner = Owner::of(email.as_ref(), &request.display_name);
+        let password = fields.take("password", Password::parse_new(&request.password, &owner));
         let display_name = fields.take("display_name", DisplayName::parse(&request.display_name));
-        let birth_date = fields.take("birth_date", BirthDate::parse(&request.birth_date, today));
-        let time_zone = fields.take("time_zone", crate::calendar::parse_time_zone(&request.time_zone));
+        // A person's dates are judged on their own calendar day; without a zone the refusal of the zone decides anyway.
+        let zone = crate::calendar::parse_time_zone(&request.time_zone);
+        let today = zone.as_ref().copied().unwrap_or(Tz::UTC);
+        let birth_date = fields.take("birth_date", BirthDate::parse(&request.birth_date, today, now));
+        let time_zone = fields.take("time_zone", zone);
         fields.finish()?;
         let (Some(email), Some(password), Some(display_name), Some(birth_date), Some(time_zone)) =
             (email, password, display_name, birth_date, time_zone)
         else {
             return Err(fields_unread());
         };
-        if birth_date.age(today) < 18 {
+        if birth_date.age(time_zone, now) < ADULT_YEARS {
             return Err(refusals::age_parent_required());
         }
         let (role, refused_role) = match request.role.as_str() {
@@ -60,7 +69,7 @@ impl Registration {
             // The audit log cannot hold a NUL.
             other => (Role::Student, Some(other.chars().filter(|c| !c.is_control()).take(40).collect())),
         };
-        let locale = if LOCALES.contains(&request.locale.as_str()) { request.locale.clone() } else { "en".to_owned() };
+        let locale = locale_of(&request.locale).unwrap_or("en").to_owned();
         let currency = super::region::currency_of(time_zone);
         Ok(Self { email, password, role, refused_role, display_name, birth_date, time_zone, locale, currency })
     }
@@ -80,8 +89,8 @@ pub struct TokenAnswer {
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
+    fn noon(day: &str) -> DateTime<Utc> {
+        format!("{day}T12:00:00Z").parse().unwrap()
     }
 
     #[test]
@@ -95,11 +104,33 @@ mod tests {
             time_zone: "Europe/Berlin".into(),
             locale: "xx".into(),
         };
-        let parsed = Registration::parse(&request, day("2026-11-20")).unwrap();
+        let parsed = Registration::parse(&request, noon("2026-11-20")).unwrap();
         assert_eq!(
             (parsed.role, parsed.refused_role.as_deref(), parsed.locale.as_str()),
             (Role::Student, Some("admin"), "en")
         );
+    }
+
+    #[test]
+    fn somebody_is_eighteen_on_their_own_calendar_day() {
+        let request = |zone: &str| RegisterRequest {
+            email: "kim@example.com".into(),
+            password: "violet-anchor-93".into(),
+            display_name: "Kim".into(),
+            birth_date: "2008-11-20".into(),
+            time_zone: zone.into(),
+            locale: "pt-BR".into(),
+            ..RegisterRequest::default()
+        };
+        let eve = "2026-11-19T11:30:00Z".parse().unwrap();
+        assert_eq!(Registration::parse(&request("Pacific/Auckland"), eve).unwrap().locale, "pt");
+        for too_young in ["UTC", "America/Los_Angeles"] {
+            let code = Registration::parse(&request(too_young), eve).unwrap_err().code;
+            assert_eq!(code, "age_parent_required", "{too_young}");
+        }
+        let morning = "2026-11-20T06:00:00Z".parse().unwrap();
+        assert!(Registration::parse(&request("UTC"), morning).is_ok());
+        assert!(Registration::parse(&request("America/Los_Angeles"), morning).is_err());
     }
 
     #[test]
@@ -112,7 +143,7 @@ mod tests {
             time_zone: "Asia/Tokyo".into(),
             ..RegisterRequest::default()
         };
-        let refusal = Registration::parse(&request, day("2026-11-20")).unwrap_err();
+        let refusal = Registration::parse(&request, noon("2026-11-20")).unwrap_err();
         assert_eq!((refusal.kind.status(), refusal.code.as_str()), (403, "age_parent_required"));
     }
 }

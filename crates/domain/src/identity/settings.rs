@@ -1,6 +1,7 @@
 //! What an account holder may change of the own account at any time: zone, language, currency (ID1).
 //!
-//! None of it moves a lesson or money: bookings stand at instants, wallets hold what was paid in. Only what is shown changes.
+//! None of it moves a lesson or money: bookings stand at instants, wallets hold what was paid in. Only what is shown
+//! changes.
 
 use super::{LOCALES, refusals};
 use crate::{Refusal, calendar::parse_time_zone, money::Currency, refusal::Fields};
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct SettingsRequest {
     /// IANA name, for example `Europe/Vienna`.
     pub time_zone: Option<String>,
-    /// One of [`LOCALES`].
+    /// A tag of one of [`LOCALES`]; only the language counts (`pt` of `pt-BR`).
     pub locale: Option<String>,
     /// ISO 4217 code of a currency people pay in.
     pub currency: Option<String>,
@@ -43,7 +44,7 @@ impl Settings {
 }
 
 fn locale(code: &str) -> Result<String, Refusal> {
-    let known = LOCALES.contains(&code).then(|| code.to_owned());
+    let known = super::locale_of(code).map(str::to_owned);
     known.ok_or_else(|| refusals::locale_unknown(&LOCALES.join(", ")))
 }
 
@@ -68,6 +69,13 @@ mod tests {
         let refusal = asked("Mars/Olympus", "tlh", "GOLD").unwrap_err();
         let fields: Vec<&str> = refusal.fields.iter().map(|f| f.field.as_str()).collect();
         assert_eq!(fields, ["time_zone", "locale", "currency"]);
+    }
+
+    #[test]
+    fn report_7_a_tag_with_a_region_is_its_language() {
+        for (tag, language) in [("pt-BR", "pt"), ("de_AT", "de"), ("ZH-Hant-TW", "zh"), ("fr", "fr")] {
+            assert_eq!(asked("UTC", tag, "EUR").unwrap().locale.as_deref(), Some(language), "{tag}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod exchange;
 pub mod ledger;
 pub mod payments;
 pub mod refusals;
+pub mod typed;
 pub mod wallet;
 
 pub use accounts::{AccountKind, AccountRef};

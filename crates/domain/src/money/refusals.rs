@@ -11,6 +11,10 @@ refusals! {
     Invalid amount_invalid(example: &str) at "amount": "Enter an amount like {example}.";
     Invalid amount_too_precise(currency: Currency, digits: usize) at "amount":
         "{currency} has {digits} digits after the point.";
+    Invalid amount_unclear(less: Money, more: Money) at "amount":
+        "Do you mean {less} or {more}? Write it that way, digits after the point included.";
+    Invalid amount_of_other_currency(currency: Currency) at "amount":
+        "This amount is in {currency}. Write it without the sign of another currency.";
     Invalid amount_out_of_range(min: Money, max: Money) at "amount": "Enter an amount between {min} and {max}.";
     Conflict payment_already_decided: "This payment is already decided. Start a new top-up to pay again.";
     Conflict payment_not_charged: "This payment took no money, so there is nothing to take back.";

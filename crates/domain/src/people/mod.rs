@@ -3,5 +3,8 @@
 pub mod avatar;
 
 pub mod events;
+pub mod lesson_length;
 pub mod refusals;
 pub mod tutor_profile;
+
+pub use lesson_length::lesson_length;

@@ -1,7 +1,7 @@
 //! Availability: the tutor's own rules, and what they offer to others (CL1–CL3).
 //!
-//! Rules are private to their tutor: others see slots and polite explanations only. Everything is computed at the moment of asking from the stored
-//! rules and the claims, by the same engine that checks a booking.
+//! Rules are private to their tutor: others see slots and polite explanations only. Everything is computed at the
+//! moment of asking from the stored rules and the claims, by the same engine that checks a booking.
 
 use super::open_hours::{OpenHours, open_hours_of, taken_time_for};
 use chrono::{DateTime, Duration, Utc};
@@ -9,12 +9,13 @@ use domain::{
     Refusal,
     calendar::{
         Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime,
-        availability::{Availability, AvailabilityExplanation},
+        availability::{Availability, AvailabilityExplanation, AvailabilityReason},
         events::{AvailabilityChanged, AvailabilityEvent},
-        explain, parse_instant, slots,
+        explain, parse_instant, refusals, slots,
     },
     ids::TutorId,
-    people::tutor_profile::LENGTHS,
+    people::{lesson_length, tutor_profile::LENGTHS},
+    platform::refusals::limit_out_of_range,
     refusal::Fields,
 };
 use spine::{Context, Result, events::tell};
@@ -29,7 +30,8 @@ const SLOTS_MAX: i64 = 500;
 /// Most tutors in one call of [`next_slots_of`]: a page of search results.
 const TUTORS_MAX: usize = 100;
 
-/// The tutor's own rules; before the first [`availability_put`] an empty week in the tutor's zone. Anybody else's do not exist (404).
+/// The tutor's own rules; before the first [`availability_put`] an empty week in the tutor's zone. Anybody else's do
+/// not exist (404).
 pub async fn availability_get(context: &Context, tutor: TutorId) -> Result<Availability> {
     let person = context.require_person()?;
     let row = sqlx::query!(
@@ -73,8 +75,9 @@ pub async fn availability_put(context: &Context, tutor: TutorId, availability: A
     Ok(rules.to_wire())
 }
 
-/// The slots of an approved tutor (or one's own) that start in `[from, to)`, in order. Without `from` they start now, without `to` they cover
-/// [`WINDOW_DAYS`], without `minutes` they are an hour long (or the nearest length the tutor offers).
+/// The slots of an approved tutor (or one's own) that start in `[from, to)`, in order. Without `from` they start now,
+/// without `to` they cover [`WINDOW_DAYS`], without `minutes` they are an hour long (or the nearest length the tutor
+/// offers).
 ///
 /// # Errors
 /// 404; 422 `instant_invalid`, `end_not_after_start`, `window_too_long`, `length_not_offered`, `limit_out_of_range`.
@@ -89,11 +92,12 @@ pub async fn slots_list(
     let (window, minutes, limit) = parse_slot_query(now, (from, to), minutes, limit)?;
     let Some(calendar) = calendar_seen(context, tutor).await? else { return Ok(Vec::new()) };
     let taken = taken_time_for(context, std::slice::from_ref(&calendar), window).await?;
-    let minutes = minutes.unwrap_or_else(|| calendar.usual_length());
+    let minutes = minutes.unwrap_or_else(|| lesson_length(&calendar.lengths, None));
     Ok(offered(&calendar, taken.get(&calendar.user_id), now, window, minutes, limit))
 }
 
-/// Whether a lesson could be booked at `start`, and every rule against it: the rule itself for the tutor and staff, a polite sentence for others.
+/// Whether a lesson could be booked at `start`, and every rule against it: the rule itself for the tutor and staff, a
+/// polite sentence for others.
 pub async fn availability_explain(
     context: &Context,
     tutor: TutorId,
@@ -106,7 +110,7 @@ pub async fn availability_explain(
     fields.finish()?;
     let (Some(start), Some(minutes)) = (start, minutes) else { return Err(Refusal::not_found("time").into()) };
     let Some(calendar) = calendar_seen(context, tutor).await? else {
-        return Ok(AvailabilityExplanation { bookable: false, reasons: vec![no_hours()] });
+        return Ok(AvailabilityExplanation { bookable: false, reasons: vec![AvailabilityReason::no_open_hours()] });
     };
     let own = context.actor_id() == Some(calendar.user_id.0);
     let audience = if own || context.is_staff() { Audience::Tutor } else { Audience::Student };
@@ -116,8 +120,8 @@ pub async fn availability_explain(
     Ok(explain(&calendar.rules, &taken, &candidate, audience))
 }
 
-/// The next free slots of up to 100 tutors at once, in two set queries. A tutor who does not offer `minutes` is asked for the usual length instead;
-/// tutors whose calendar the reader may not see, or who have no hours, are left out.
+/// The next free slots of up to 100 tutors at once, in two set queries. A tutor who does not offer `minutes` is asked
+/// for the usual length instead; tutors whose calendar the reader may not see, or who have no hours, are left out.
 pub async fn next_slots_of(
     context: &Context,
     tutors: &[TutorId],
@@ -140,7 +144,7 @@ pub async fn next_slots_in(
     let window = (now, now + Duration::days(WINDOW_DAYS));
     let taken = taken_time_for(context, calendars, window).await?;
     let next = calendars.iter().map(|calendar| {
-        let minutes = if calendar.lengths.contains(&minutes) { minutes } else { calendar.usual_length() };
+        let minutes = lesson_length(&calendar.lengths, Some(minutes));
         let slots = offered(calendar, taken.get(&calendar.user_id), now, window, minutes, per_tutor);
         (calendar.tutor_id, slots)
     });
@@ -175,13 +179,6 @@ async fn calendar_seen(context: &Context, tutor: TutorId) -> Result<Option<OpenH
     Ok(None)
 }
 
-fn no_hours() -> domain::calendar::availability::AvailabilityReason {
-    domain::calendar::availability::AvailabilityReason {
-        code: "outside_hours".into(),
-        text: "The tutor has no open hours yet. Choose another tutor, or come back later.".into(),
-    }
-}
-
 type SlotWindow = (DateTime<Utc>, DateTime<Utc>);
 
 fn parse_slot_query(
@@ -199,13 +196,13 @@ fn parse_slot_query(
     let minutes = minutes.and_then(|minutes| fields.take("minutes", parse_minutes(minutes)));
     let limit = limit.unwrap_or(SLOTS_MAX);
     if !(1..=SLOTS_MAX).contains(&limit) {
-        fields.push("limit", "limit_out_of_range", format!("Ask for 1 to {SLOTS_MAX} slots at a time."));
+        fields.refuse(limit_out_of_range(SLOTS_MAX, "slots"));
     }
     if let (Some(from), Some(to)) = (from, to) {
         if to <= from {
-            fields.push("to", "end_not_after_start", "The end of the window must lie after its start.");
+            fields.refuse(refusals::window_backwards());
         } else if to - from > Duration::days(WINDOW_DAYS_MAX) {
-            fields.push("to", "window_too_long", format!("Ask for {WINDOW_DAYS_MAX} days at most."));
+            fields.refuse(refusals::window_too_long(WINDOW_DAYS_MAX));
         }
     }
     fields.finish()?;
@@ -213,8 +210,5 @@ fn parse_slot_query(
 }
 
 fn parse_minutes(minutes: i64) -> std::result::Result<i32, Refusal> {
-    i32::try_from(minutes)
-        .ok()
-        .filter(|minutes| LENGTHS.contains(minutes))
-        .ok_or_else(|| Refusal::field("minutes", "length_not_offered", "Choose 30, 45, 60, 90 or 120 minutes."))
+    i32::try_from(minutes).ok().filter(|minutes| LENGTHS.contains(minutes)).ok_or_else(refusals::length_not_offered)
 }

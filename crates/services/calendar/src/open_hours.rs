@@ -27,20 +27,10 @@ impl OpenHours {
         let (rules, lengths) = rules_and_lengths(rules, lengths)?;
         Ok(Self { tutor_id: TutorId(tutor), user_id: UserId(user), rules, lengths })
     }
-
-    /// The length shown when the reader named none, see [`usual_length`].
-    pub fn usual_length(&self) -> i32 {
-        usual_length(&self.lengths)
-    }
 }
 
-/// Of a tutor's lengths, ascending: the shortest of an hour or more, else the longest.
-pub fn usual_length(lengths: &[i32]) -> i32 {
-    lengths.iter().copied().find(|length| *length >= 60).or(lengths.last().copied()).unwrap_or(60)
-}
-
-/// The open hours of those tutors whose calendar the reader may see: approved ones, the reader's own, all of them for staff. Tutors who never
-/// entered hours are left out.
+/// The open hours of those tutors whose calendar the reader may see: approved ones, the reader's own, all of them for
+/// staff. Tutors who never entered hours are left out.
 pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<OpenHours>> {
     let ids: Vec<uuid::Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
     let rows = sqlx::query!(

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    identity::{Role, UserSummary},
+    identity::{Email, Owner, Role, UserSummary},
     ids::UserId,
     money::Currency,
 };
@@ -35,6 +35,11 @@ impl Account {
 
     pub(super) fn roles(&self) -> Vec<Role> {
         self.roles.iter().filter_map(|code| Role::parse(code)).collect()
+    }
+
+    /// What anybody knows of the person, which is no password.
+    pub(super) fn owner(&self) -> Owner {
+        Owner::of(Email::parse(&self.email).ok().as_ref(), &self.display_name)
     }
 
     pub(super) fn currency(&self) -> Result<Currency> {

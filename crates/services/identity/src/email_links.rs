@@ -1,9 +1,11 @@
-//! Links in mails: confirm the address, choose a new password. Each is good once, for a time that business time measures.
+//! Links in mails: confirm the address, choose a new password. Each is good once, for a time that business time
+//! measures.
 //!
-//! Links lead to the configured address of the site, never to the host a request names (a spoofed `Host` would send the token elsewhere).
+//! Links lead to the configured address of the site, never to the host a request names (a spoofed `Host` would send the
+//! token elsewhere).
 
 use super::{
-    accounts::sign_ins_revoke,
+    accounts::{account_by_id, sign_ins_revoke},
     me::me_of,
     passwords::{password_hash, password_verify},
     secrets::{secret_hash, secret_new},
@@ -12,10 +14,10 @@ use super::{
 };
 use chrono::Duration;
 use domain::{
-    Refusal, RefusalKind,
     identity::{
-        Email, Me, Password, TokenAnswer,
+        Email, Me, Owner, Password, TokenAnswer,
         events::{AccountEvent, AccountNews, PasswordChanged},
+        refusals,
     },
     ids::UserId,
 };
@@ -79,8 +81,7 @@ pub async fn verification_resend(context: &Context) -> Result<()> {
     let person = context.require_person()?;
     let me = me_of(context.pool(), person.id).await?;
     if me.email_verified {
-        let text = "Your email is confirmed already. There is nothing to do.";
-        return Err(Refusal::conflict("email_already_verified", text).into());
+        return Err(refusals::email_already_verified().into());
     }
     limit_take(&context.app, Limit::PasswordReset, &person.id.to_string()).await?;
     let mut transaction = context.begin().await?;
@@ -110,14 +111,18 @@ pub async fn password_reset_request(context: &Context, email: &str) -> Result<()
     Ok(())
 }
 
-/// Sets a new password by a reset link, signs the person out everywhere and voids all other reset links. The link proves the address too.
+/// Sets a new password by a reset link, signs the person out everywhere and voids all other reset links. The link
+/// proves the address too.
 ///
 /// # Errors
 /// 410 `link_no_longer_valid`, 422 for the password (the link stays good).
 pub async fn password_reset(context: &Context, token: &str, new_password: &str) -> Result<()> {
-    let password = Password::parse_new(new_password, None)?;
     let mut transaction = context.begin().await?;
     let user_id = link_use(&mut transaction, context, token, LinkPurpose::ResetPassword).await?;
+    // A refused password rolls the use of the link back with the rest.
+    let account = account_by_id(&mut *transaction, user_id).await?;
+    let owner = account.map_or_else(Owner::default, |account| account.owner());
+    let password = Password::parse_new(new_password, &owner)?;
     // Hashing waits inside the transaction; it holds this person's rows only, and a worthless token costs no hash.
     let hash = password_hash(&context.app, &password).await?;
     sqlx::query!(
@@ -141,7 +146,8 @@ pub enum SignInRenewed {
     Tokens(Box<TokenAnswer>),
 }
 
-/// Changes the own password. Every sign-in ends, the one in use too (its cookie or token may have been copied); the caller gets a new one.
+/// Changes the own password. Every sign-in ends, the one in use too (its cookie or token may have been copied); the
+/// caller gets a new one.
 ///
 /// # Errors
 /// 422 `password_wrong` for the old one, 422 for the new one, 429 after ten tries a minute.
@@ -152,10 +158,10 @@ pub async fn password_change(context: &Context, old: &str, new: &str, user_agent
         .fetch_one(context.pool())
         .await?;
     let old = Password::parse_typed(old)?;
-    let new = Password::parse_new(new, Email::parse(&account.email).ok().as_ref())?;
-    if !password_verify(&context.app, &old, Some(&account.password_hash)).await? {
-        let text = "That is not your present password. Type it again, or reset it by mail.";
-        return Err(Refusal::field("old_password", "password_wrong", text).into());
+    let owner = Owner::of(Email::parse(&account.email).ok().as_ref(), &person.display_name);
+    let new = Password::parse_new(new, &owner)?;
+    if password_verify(&context.app, &old, Some(&account.password_hash)).await?.is_none() {
+        return Err(refusals::password_wrong().into());
     }
     let hash = password_hash(&context.app, &new).await?;
     let mut transaction = context.begin().await?;
@@ -208,14 +214,9 @@ async fn link_use(
     )
     .fetch_optional(&mut **transaction)
     .await?;
-    used.ok_or_else(|| {
-        let text = match purpose {
-            LinkPurpose::VerifyEmail => {
-                "This link was used already or is too old. If your email is not confirmed yet, sign in and ask for a new link."
-            }
-            LinkPurpose::ResetPassword => "This link is no longer valid. Request a new one.",
-        };
-        Refusal::new(RefusalKind::Gone, "link_no_longer_valid", text).into()
+    used.ok_or_else(|| match purpose {
+        LinkPurpose::VerifyEmail => refusals::confirmation_no_longer_valid().into(),
+        LinkPurpose::ResetPassword => refusals::link_no_longer_valid().into(),
     })
 }
 

@@ -1,7 +1,10 @@
 //! What a signed-in person sees of the own account.
 
 use super::accounts::account_by_id;
-use domain::{Refusal, identity::Me, ids::UserId};
+use domain::{
+    identity::{Me, refusals::sign_in_required},
+    ids::UserId,
+};
 use spine::{Context, Result};
 
 /// The own account, read anew: the address may have been confirmed on another device a moment ago.
@@ -11,7 +14,7 @@ pub async fn me(context: &Context) -> Result<Me> {
 
 pub(super) async fn me_of(executor: impl sqlx::PgExecutor<'_>, user: UserId) -> Result<Me> {
     let account = account_by_id(executor, user.0).await?;
-    let account = account.ok_or_else(|| Refusal::unauthenticated("sign_in_required", "Sign in to do this."))?;
+    let account = account.ok_or_else(sign_in_required)?;
     Ok(Me {
         id: user,
         roles: account.roles(),

@@ -1,5 +1,5 @@
-//! Registration (ID1). Somebody who types a known address learns nothing about it: the answer, the work done and the mail sent look the same from outside;
-//! only the owner of the address reads that an account exists.
+//! Registration (ID1). Somebody who types a known address learns nothing about it: the answer, the work done and the
+//! mail sent look the same from outside; only the owner of the address reads that an account exists.
 
 use super::{
     passwords::password_hash,
@@ -8,7 +8,7 @@ use super::{
 use domain::{
     Refusal,
     identity::events::{AccountEvent, AccountNews, Registered as RegisteredNews},
-    identity::{Email, Password, RegisterRequest, Registration, Role, TokenAnswer, UserSummary},
+    identity::{Email, Owner, Password, RegisterRequest, Registration, Role, TokenAnswer, UserSummary, refusals},
     ids::UserId,
 };
 use serde_json::json;
@@ -25,7 +25,8 @@ use sqlx::{Postgres, Transaction};
 pub enum Registered {
     /// A new account, to be confirmed by the mail's link.
     Created(Box<UserSummary>),
-    /// The address has an account; its owner was told by mail. Nothing was changed. The summary is invented: no account has its id.
+    /// The address has an account; its owner was told by mail. Nothing was changed. The summary is invented: no account
+    /// has its id.
     AlreadyKnown(Box<UserSummary>),
 }
 
@@ -34,7 +35,7 @@ pub enum Registered {
 /// # Errors
 /// 422 by field, 403 `age_parent_required`, 429 `rate_limited` (five a minute per address of the client).
 pub async fn register(context: &Context, request: RegisterRequest) -> Result<Registered> {
-    let registration = Registration::parse(&request, context.now().date_naive())?;
+    let registration = Registration::parse(&request, context.now())?;
     if !context.ip.is_empty() {
         limit_take(&context.app, Limit::Register, &context.ip).await?;
     }
@@ -48,9 +49,10 @@ pub async fn register(context: &Context, request: RegisterRequest) -> Result<Reg
     };
     let mut transaction = context.begin().await?;
     let created = account_insert(&mut transaction, context, &registration, user.id, &hash).await?;
-    match created {
-        true => tell(&mut transaction, context, &AccountEvent::Registered(news_of(&registration, user.id))).await?,
-        false => owner_tell(&mut transaction, context, &registration.email).await?,
+    if created {
+        tell(&mut transaction, context, &AccountEvent::Registered(news_of(&registration, user.id))).await?;
+    } else {
+        owner_tell(&mut transaction, context, &registration.email).await?;
     }
     if let Some(role) = registration.refused_role {
         let act = Act {
@@ -74,13 +76,15 @@ pub async fn register_api(context: &Context, request: RegisterRequest) -> Result
     }
 }
 
-/// Creates a verified account with any role: the command line's way to the first admin. Born 1970-01-01 until the person says otherwise.
+/// Creates a verified account with any role: the command line's way to the first admin. Born 1970-01-01 until the
+/// person says otherwise.
 ///
 /// # Errors
-/// 422 for the address or the password, 409 `email_taken`. Not for use behind a public route: it tells whether an address is known.
+/// 422 for the address or the password, 409 `email_taken`. Not for use behind a public route: it tells whether an
+/// address is known.
 pub async fn user_create(context: &Context, email: &str, password: &str, role: Role) -> Result<UserSummary> {
     let email = Email::parse(email)?;
-    let password = Password::parse_new(password, Some(&email))?;
+    let password = Password::parse_new(password, &Owner::of(Some(&email), ""))?;
     let hash = password_hash(&context.app, &password).await?;
     let id = UserId(context.new_id());
     let name: String = email.as_str().split('@').next().unwrap_or("operator").chars().take(80).collect();
@@ -98,7 +102,7 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
     .execute(&mut *transaction)
     .await?;
     if stored.rows_affected() == 0 {
-        return Err(Refusal::conflict("email_taken", "This email has an account already. Choose another one.").into());
+        return Err(refusals::email_taken().into());
     }
     let after = json!({ "email": email.as_str(), "role": role.code() });
     let act = Act { act: "account.create", subject_id: Some(id.0), before: None, after: Some(after) };

@@ -1,9 +1,9 @@
-//! Log-in with e-mail and password (ID1). A wrong password and an unknown address get the same sentence after the same work.
+//! Log-in with e-mail and password (ID1). A wrong password and an unknown address get the same sentence after the same
+//! work.
 
-use super::passwords::{password_hash, password_outdated, password_verify};
+use super::passwords::{Spelling, password_hash, password_outdated, password_verify};
 use domain::{
-    Refusal,
-    identity::{Email, Password, Role, UserSummary},
+    identity::{Email, Password, Role, UserSummary, refusals},
     ids::UserId,
 };
 use spine::{
@@ -14,8 +14,8 @@ use spine::{
 /// Checks e-mail and password. The caller opens a session or issues tokens for the answer.
 ///
 /// # Errors
-/// 401 `sign_in_failed`, 403 `account_suspended` (after the right password only), 429 `rate_limited` (ten a minute per address of the client and per
-/// account), 422 for what cannot be an address or a password, 503 `sign_in_busy`.
+/// 401 `sign_in_failed`, 403 `account_suspended` (after the right password only), 429 `rate_limited` (ten a minute per
+/// address of the client and per account), 422 for what cannot be an address or a password, 503 `sign_in_busy`.
 pub async fn login(context: &Context, email: &str, password: &str) -> Result<UserSummary> {
     if !context.ip.is_empty() {
         limit_take(&context.app, Limit::Login, &context.ip).await?;
@@ -31,16 +31,12 @@ pub async fn login(context: &Context, email: &str, password: &str) -> Result<Use
     .fetch_optional(context.pool())
     .await?;
     let stored = account.as_ref().map(|account| account.password_hash.as_str());
-    let right = password_verify(&context.app, &password, stored).await?;
-    let Some(account) = account.filter(|_| right) else {
-        let text = "The email or the password is wrong. Check both, or reset your password.";
-        return Err(Refusal::unauthenticated("sign_in_failed", text).into());
-    };
+    let spelling = password_verify(&context.app, &password, stored).await?;
+    let (Some(account), Some(spelling)) = (account, spelling) else { return Err(refusals::sign_in_failed().into()) };
     if account.suspended {
-        let text = "This account is suspended. Write to us if you think this is a mistake.";
-        return Err(Refusal::forbidden("account_suspended", text).into());
+        return Err(refusals::account_suspended().into());
     }
-    if password_outdated(&account.password_hash) {
+    if spelling == Spelling::Former || password_outdated(&account.password_hash) {
         let renewed = password_hash(&context.app, &password).await?;
         // Only if nobody changed the password meanwhile.
         sqlx::query!(

@@ -1,7 +1,8 @@
 //! Tokens of the API (ID5): a signed access token for 15 minutes and a refresh token that is good for one use.
 //!
-//! All refresh tokens that descend from one log-in are a *family*. Using a spent one means that two parties hold it, so the family ends. Access tokens name
-//! their family and are checked against it, so ending it ends them at once and not at the end of their 15 minutes.
+//! All refresh tokens that descend from one log-in are a *family*. Using a spent one means that two parties hold it, so
+//! the family ends. Access tokens name their family and are checked against it, so ending it ends them at once and not
+//! at the end of their 15 minutes.
 
 use super::{
     accounts::{Account, account_by_id},
@@ -13,6 +14,7 @@ use domain::{
     identity::{
         TokenAnswer, UserSummary,
         events::{AccountEvent, SignedIn as SignedInNews},
+        refusals,
     },
     ids::UserId,
 };
@@ -56,7 +58,8 @@ pub async fn token_issue(context: &Context, user_id: UserId) -> Result<TokenAnsw
 /// Spends a refresh token for the next pair of tokens.
 ///
 /// # Errors
-/// 401 `refresh_token_reused` when it was spent before (the whole family ends, audited), 401 `refresh_token_invalid` when it is unknown, ended or too old.
+/// 401 `refresh_token_reused` when it was spent before (the whole family ends, audited), 401 `refresh_token_invalid`
+/// when it is unknown, ended or too old.
 pub async fn token_refresh(context: &Context, refresh_token: &str) -> Result<TokenAnswer> {
     let (hash, now) = (secret_hash(refresh_token), context.app.clock.real_now());
     let mut transaction = context.begin().await?;
@@ -71,13 +74,14 @@ pub async fn token_refresh(context: &Context, refresh_token: &str) -> Result<Tok
     let Some(spent) = spent else {
         return Err(reuse_answer(context, transaction, &hash).await?.into());
     };
-    let account = account_by_id(&mut *transaction, spent.user_id).await?.ok_or_else(invalid)?;
+    let account = account_by_id(&mut *transaction, spent.user_id).await?.ok_or_else(refusals::refresh_token_invalid)?;
     let answer = tokens_store(&mut transaction, context, account.summary(), spent.family).await?;
     transaction.commit().await?;
     Ok(answer)
 }
 
-/// Who holds this access token; none when it is forged, too old, of an ended family, or the account is suspended or deleted.
+/// Who holds this access token; none when it is forged, too old, of an ended family, or the account is suspended or
+/// deleted.
 pub async fn token_verify(app: &App, jwt: &str) -> Result<Option<SignedIn>> {
     let Some(claims) = claims_of(app, jwt) else { return Ok(None) };
     let account = sqlx::query_as!(
@@ -95,7 +99,8 @@ pub async fn token_verify(app: &App, jwt: &str) -> Result<Option<SignedIn>> {
     account.map(|account| account.signed_in(None, Some(claims.fam))).transpose()
 }
 
-/// Ends the family of the given refresh token, or without one the family of the access token in use. An unknown token is no error: it is ended.
+/// Ends the family of the given refresh token, or without one the family of the access token in use. An unknown token
+/// is no error: it is ended.
 pub async fn token_logout(context: &Context, refresh_token: Option<&str>) -> Result<()> {
     let now = context.app.clock.real_now();
     if let Some(token) = refresh_token {
@@ -149,7 +154,8 @@ fn access_token(context: &Context, user: UserId, family: Uuid) -> Result<String>
 }
 
 fn claims_of(app: &App, jwt: &str) -> Option<Claims> {
-    // One algorithm only: a token that names another ("none" included) is refused before its signature is looked at (RFC 8725 §3.1).
+    // One algorithm only: a token that names another ("none" included) is refused before its signature is looked at
+    // (RFC 8725 §3.1).
     let mut validation = Validation::new(Algorithm::HS256);
     validation.leeway = 0;
     // Judged below by the machine time of the context.
@@ -170,15 +176,14 @@ async fn reuse_answer(
     )
     .fetch_optional(&mut *transaction)
     .await?;
-    let Some(reused) = reused else { return Ok(invalid()) };
+    let Some(reused) = reused else { return Ok(refusals::refresh_token_invalid()) };
     family_revoke(&mut *transaction, reused.family, context.app.clock.real_now()).await?;
     let after = serde_json::json!({ "family": reused.family });
     let act =
         Act { act: "account.refresh_token_reused", subject_id: Some(reused.user_id), before: None, after: Some(after) };
     audit_append(&mut transaction, context, act).await?;
     transaction.commit().await?;
-    let text = "This sign-in was used from two places and has been ended to be safe. Sign in again.";
-    Ok(Refusal::unauthenticated("refresh_token_reused", text))
+    Ok(refusals::refresh_token_reused())
 }
 
 async fn family_revoke(
@@ -190,8 +195,4 @@ async fn family_revoke(
         .execute(executor)
         .await?;
     Ok(())
-}
-
-fn invalid() -> Refusal {
-    Refusal::unauthenticated("refresh_token_invalid", "This sign-in has ended. Sign in again.")
 }

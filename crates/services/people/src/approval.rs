@@ -8,6 +8,7 @@ use domain::{
     page::Page,
     people::{
         events::{Declined, ProfileNews, TutorEvent},
+        refusals,
         tutor_profile::{ApprovalState, TutorApproval},
     },
     text,
@@ -63,7 +64,8 @@ pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>>
 /// Lists the tutor from now on. Approving an approved tutor again changes nothing.
 ///
 /// # Errors
-/// 404 (also for people who are no admins), 403 `own_profile`, 409 `profile_incomplete` until the profile has a subject and a rate.
+/// 404 (also for people who are no admins), 403 `own_profile`, 409 `profile_incomplete` until the profile has a subject
+/// and a rate.
 pub async fn tutor_approve(context: &Context, tutor: TutorId) -> Result<()> {
     let mut transaction = context.begin().await?;
     let waiting = decision_begin(&mut transaction, context, tutor).await?;
@@ -71,24 +73,21 @@ pub async fn tutor_approve(context: &Context, tutor: TutorId) -> Result<()> {
         return Ok(());
     }
     if !waiting.bookable {
-        let text = "This profile needs a subject and an hourly rate first. Ask the tutor to add them.";
-        return Err(Refusal::conflict("profile_incomplete", text).into());
+        return Err(refusals::profile_incomplete().into());
     }
     decision_store(transaction, context, tutor, waiting, Decision { approval: ApprovalState::Approved, reason: None })
         .await
 }
 
-/// Says no, with the reason that the tutor reads; a changed profile joins the queue again. An approved tutor is taken off the lists.
+/// Says no, with the reason that the tutor reads; a changed profile joins the queue again. An approved tutor is taken
+/// off the lists.
 ///
 /// # Errors
 /// 404 (also for people who are no admins), 403 `own_profile`, 422 `required` without a reason.
 pub async fn tutor_decline(context: &Context, tutor: TutorId, reason: &str) -> Result<()> {
     context.require_admin()?;
-    let reason = text::clean_required(reason, REASON_MAX_CHARS, "Say what the tutor should change.");
-    let mut fields = domain::refusal::Fields::default();
-    let reason = fields.take("reason", reason);
-    fields.finish()?;
-    let reason = reason.unwrap_or_default();
+    let reason = text::clean_filled(reason, REASON_MAX_CHARS, refusals::decline_unexplained);
+    let reason = reason.map_err(|refusal| refusal.at("reason"))?;
     let mut transaction = context.begin().await?;
     let waiting = decision_begin(&mut transaction, context, tutor).await?;
     let decision = Decision { approval: ApprovalState::Declined, reason: Some(reason) };
@@ -128,8 +127,7 @@ async fn decision_begin(
     .await?;
     let waiting = waiting.ok_or_else(|| Refusal::not_found("tutor"))?;
     if waiting.user_id == admin.id.0 {
-        let text = "You cannot decide about your own profile. Ask another admin.";
-        return Err(Refusal::forbidden("own_profile", text).into());
+        return Err(refusals::own_profile().into());
     }
     Ok(waiting)
 }

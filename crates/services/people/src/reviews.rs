@@ -10,7 +10,7 @@ use domain::{
 };
 use spine::{
     Context, Result,
-    lists::{cursor_foreign, cursor_read, cursor_write},
+    lists::{cursor_read, cursor_write},
 };
 use uuid::Uuid;
 
@@ -29,7 +29,7 @@ pub async fn tutor_reviews(
     let after = cursor.map(|cursor| cursor_read::<(DateTime<Utc>, Uuid)>(&list, cursor)).transpose()?;
     // Written by hand it may name a year that the database has no timestamp for.
     if after.is_some_and(|(at, _)| !is_in_known_years(at)) {
-        return Err(cursor_foreign().into());
+        return Err(domain::platform::refusals::cursor_invalid().into());
     }
     let (after_time, after_id) = after.unzip();
     let mut rows = sqlx::query!(

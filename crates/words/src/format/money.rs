@@ -94,4 +94,29 @@ mod tests {
         assert_eq!(money_short(Locale::De, Money::new(100_000, Currency::Eur)), "1.000\u{a0}€");
         assert_eq!(money_short(Locale::En, Money::new(1000, Currency::Jpy)), "¥1,000");
     }
+
+    /// Every unit: twelve currencies and CREDIT.
+    fn units() -> impl Iterator<Item = Currency> {
+        Currency::MONEY.iter().copied().chain([Currency::Credit])
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn report_28_what_we_print_can_be_typed_back_in_every_language_and_unit(
+            minor in proptest::prop_oneof![0..10_000_000_i64, 0..=domain::money::amount::MAX_MINOR],
+            zeros in 0..6_u32,
+        ) {
+            // Round amounts are the ones whose decimals a short form leaves out.
+            let minor = minor - minor % 10_i64.pow(zeros);
+            for locale in Locale::ALL {
+                for currency in units() {
+                    let amount = Money::new(minor, currency);
+                    for printed in [money(locale, amount), money_short(locale, amount)] {
+                        let read = domain::money::typed::parse_typed(&printed, currency, locale.code());
+                        proptest::prop_assert_eq!(read, Ok(amount), "{} {:?}", locale, printed);
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,15 +1,12 @@
 //! Numbers: separators of thousands and decimals (CLDR).
 
 use crate::Locale;
+use domain::text::numbers::Separators;
 
-/// What stands between thousands and before the decimals (CLDR).
+/// What stands between thousands and before the decimals: what [`domain::text::numbers`] reads back.
 pub(super) fn separators(locale: Locale) -> (&'static str, &'static str) {
-    match locale {
-        Locale::En | Locale::Zh | Locale::Ar => (",", "."),
-        Locale::Es | Locale::De | Locale::Pt => (".", ","),
-        Locale::Fr => ("\u{202f}", ","),
-        Locale::Ru => ("\u{a0}", ","),
-    }
+    let Separators { group, point } = Separators::of(locale.code());
+    (group, point)
 }
 
 /// A whole number: `2,500`, `2.500`.

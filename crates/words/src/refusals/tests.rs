@@ -131,9 +131,9 @@ fn a_sentence_asks_for_no_fact_that_its_refusal_does_not_give() {
 fn amounts_and_limits_are_written_as_the_reader_writes_them() {
     let topup = parse_topup(&TopupRequest { amount: 1, currency: "USD".into() }).unwrap_err();
     let euros = parse_topup(&TopupRequest { amount: 1, currency: "EUR".into() }).unwrap_err();
-    let short = Password::parse_new("kurz", None).unwrap_err();
+    let short = Password::parse_new("kurz", &domain::identity::Owner::default()).unwrap_err();
     let missing = Refusal::from(BookingRefusal::NotEnoughBalance { missing: Money::new(1_250, Currency::Usd) });
-    let example = Money::parse_decimal("x", Currency::Usd).unwrap_err();
+    let example = domain::money::typed::parse_typed("x", Currency::Usd, "en").unwrap_err();
     for (l, refusal, text) in [
         (Locale::En, &topup, "Enter an amount between $5.00 and $5,000.00."),
         (Locale::De, &euros, "Geben Sie einen Betrag zwischen 5,00\u{a0}€ und 5.000,00\u{a0}€ ein."),

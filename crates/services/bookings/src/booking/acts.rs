@@ -9,6 +9,7 @@ use domain::{
     Refusal,
     bookings::{
         Booking, BookingState, Command, Reason, booking::CancelPreview, cancel_command, preview::of as preview_of,
+        refusals,
     },
     ids::{BookingId, UserId},
 };
@@ -23,7 +24,8 @@ use sqlx::{Postgres, Transaction as Work};
 /// The tutor says yes.
 ///
 /// # Errors
-/// 404 for strangers, 403 `tutor_only` for the student, 409 `booking_already_…` when it has moved on, the refusals of the key.
+/// 404 for strangers, 403 `tutor_only` for the student, 409 `booking_already_…` when it has moved on, the refusals of
+/// the key.
 pub async fn booking_confirm(context: &Context, id: BookingId, key: Option<&IdempotencyKey>) -> Result<Booking> {
     act(context, id, key, Act { route: "booking.confirm", side: ActingSide::Tutor, reason: None }).await
 }
@@ -45,7 +47,8 @@ pub async fn booking_decline(
 /// Either side calls it off; which side it is decides what comes back (see [`booking_cancel_preview`]).
 ///
 /// # Errors
-/// 404 for strangers, 403 `participants_only` for staff, 409 `booking_already_…`, `booking_decline_instead`, the refusals of the key.
+/// 404 for strangers, 403 `participants_only` for staff, 409 `booking_already_…`, `booking_decline_instead`, the
+/// refusals of the key.
 pub async fn booking_cancel(
     context: &Context,
     id: BookingId,
@@ -56,7 +59,8 @@ pub async fn booking_cancel(
     act(context, id, key, Act { route: "booking.cancel", side: ActingSide::Either, reason }).await
 }
 
-/// Exactly the money that cancelling now would move, read off the very step that cancelling would store. Changes nothing.
+/// Exactly the money that cancelling now would move, read off the very step that cancelling would store. Changes
+/// nothing.
 pub async fn booking_cancel_preview(context: &Context, id: BookingId) -> Result<CancelPreview> {
     let person = context.require_person()?;
     let row = select_booking!(
@@ -68,7 +72,7 @@ pub async fn booking_cancel_preview(context: &Context, id: BookingId) -> Result<
     .fetch_optional(context.pool())
     .await?
     .ok_or_else(|| Refusal::not_found("booking"))?;
-    let command = cancel_command(&row.state()?, person.id).ok_or_else(participants_only)?;
+    let command = cancel_command(&row.state()?, person.id).ok_or_else(refusals::participants_only)?;
     let step = judge(&row, &command, super::moment(context))?.map_err(refused)?;
     Ok(preview_of(&step))
 }
@@ -124,19 +128,13 @@ async fn act_within<'a>(
 
 fn command_of(state: &BookingState, person: UserId, act: &Act) -> std::result::Result<Command, Refusal> {
     match act.side {
-        ActingSide::Tutor if person != state.terms.tutor => {
-            Err(Refusal::forbidden("tutor_only", "Only the tutor answers a request. You can cancel it."))
-        }
+        ActingSide::Tutor if person != state.terms.tutor => Err(refusals::tutor_only()),
         ActingSide::Tutor => Ok(match &act.reason {
             Some(reason) => Command::Decline { reason: reason.clone() },
             None => Command::Confirm,
         }),
-        ActingSide::Either => cancel_command(state, person).ok_or_else(participants_only),
+        ActingSide::Either => cancel_command(state, person).ok_or_else(refusals::participants_only),
     }
-}
-
-fn participants_only() -> Refusal {
-    Refusal::forbidden("participants_only", "Only the student and the tutor can cancel this lesson.")
 }
 
 /// Locks a booking that the reader may see: participants and staff; for everybody else it does not exist (404).

@@ -1,13 +1,13 @@
 //! Making a booking: one transaction from the look at the calendar to the held money (BK2, BK3).
 //!
-//! The calendars of both people are locked first, in the order of their ids, so bookings of one tutor or one student queue, and each is judged by what the
-//! one before it left: of two hundred people who want one slot one gets it and the others are told, without a single failed statement. The EXCLUDE constraint
-//! on `time_claims` stands behind that for every other writer; a violation of it is looked at again and becomes the same refusal.
+//! The calendars of both people are locked first, in the order of their ids, so bookings of one tutor or one student
+//! queue, and each is judged by what the one before it left: of two hundred people who want one slot one gets it and
+//! the others are told, without a single failed statement. The EXCLUDE constraint on `time_claims` stands behind that
+//! for every other writer; a violation of it is looked at again and becomes the same refusal.
 
 use super::{
     moment,
     offer::Loaded,
-    refusals,
     rows::BookingRow,
     step::{announce, refused},
     view::booking_view,
@@ -15,7 +15,7 @@ use super::{
 use chrono::TimeDelta;
 use domain::{
     Refusal,
-    bookings::{Booking, BookingRequest, booking::ParsedBookingRequest, request as request_booking},
+    bookings::{Booking, BookingRequest, booking::ParsedBookingRequest, refusals, request as request_booking},
     ids::{BookingId, TutorId},
 };
 use moka::future::Cache;
@@ -34,12 +34,14 @@ use uuid::Uuid;
 /// How long a booking waits for its turn before the person is asked to come back.
 const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
 
-/// Books a lesson and holds its price in the student's wallet. With an instant tutor it is scheduled at once, otherwise the tutor has 24 hours to answer.
+/// Books a lesson and holds its price in the student's wallet. With an instant tutor it is scheduled at once, otherwise
+/// the tutor has 24 hours to answer.
 ///
 /// # Errors
-/// 401, 403 `email_not_verified`; 422 for what [`ParsedBookingRequest::parse`] refuses, `self_booking`, `subject_not_taught`; 404 for a tutor who is not listed;
-/// 409 `price_changed`, `slot_taken` and `not_available` (both with `next_slots` in the facts), `student_busy`, `not_enough_balance` (with what is
-/// missing); 429 after five bookings in an hour; the refusals of the key.
+/// 401, 403 `email_not_verified`; 422 for what [`ParsedBookingRequest::parse`] refuses, `self_booking`,
+/// `subject_not_taught`; 404 for a tutor who is not listed; 409 `price_changed`, `slot_taken` and `not_available` (both
+/// with `next_slots` in the facts), `student_busy`, `not_enough_balance` (with what is missing); 429 after five
+/// bookings in an hour; the refusals of the key.
 pub async fn booking_create(
     context: &Context,
     request: BookingRequest,
@@ -63,7 +65,8 @@ pub async fn booking_create(
     })
 }
 
-/// The places for bookings under way: half of the connections. A hot slot, whose bookings queue for one calendar, must not take them all.
+/// The places for bookings under way: half of the connections. A hot slot, whose bookings queue for one calendar, must
+/// not take them all.
 struct Places(Arc<Semaphore>);
 
 async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
@@ -73,7 +76,8 @@ async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
     place.ok().and_then(std::result::Result::ok).ok_or(Error::Unavailable(sqlx::Error::PoolTimedOut))
 }
 
-/// People behind tutors' profiles, which never change: whose calendar a booking must lock is known before its transaction begins.
+/// People behind tutors' profiles, which never change: whose calendar a booking must lock is known before its
+/// transaction begins.
 struct TutorUsers(Cache<Uuid, Uuid>);
 
 async fn tutor_user_of(context: &Context, tutor: TutorId) -> Result<Option<Uuid>> {
@@ -103,8 +107,8 @@ async fn book(
     unit.finish(booked).await
 }
 
-/// Number of the advisory lock of a person's calendar: bookings of one tutor or one student queue for it, two tutors who book each other at the same moment
-/// too, because locks are taken in ascending order.
+/// Number of the advisory lock of a person's calendar: bookings of one tutor or one student queue for it, two tutors
+/// who book each other at the same moment too, because locks are taken in ascending order.
 fn calendar_lock(person: Uuid) -> i64 {
     let (high, low) = person.as_u64_pair();
     // Version 7 begins with the time: people of one moment differ in the second half.

@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
-use domain::{Refusal, calendar::is_in_known_years};
+use domain::{Refusal, calendar::is_in_known_years, platform::refusals::cursor_unreadable};
 use uuid::Uuid;
 
 /// The cursor after a booking.
@@ -14,9 +14,7 @@ pub(super) fn of(start: DateTime<Utc>, id: Uuid) -> String {
 
 /// Reads a cursor; 422 `cursor_invalid` for anything we did not write.
 pub(super) fn parse(cursor: &str) -> Result<(DateTime<Utc>, Uuid), Refusal> {
-    read(cursor).ok_or_else(|| {
-        Refusal::field("cursor", "cursor_invalid", "Pass next_cursor of the page before, or leave the cursor out.")
-    })
+    read(cursor).ok_or_else(cursor_unreadable)
 }
 
 fn read(cursor: &str) -> Option<(DateTime<Utc>, Uuid)> {

@@ -1,8 +1,9 @@
 //! The life of a booking (BK1–BK5).
 //!
-//! Making one is `create`; everything after that goes through `step`: lock the row, let `domain` decide, store the whole transition in one transaction.
-//! People's acts (`acts`) and the product's own (`jobs`) differ only in which command they send. Lock order in every transaction: idempotency key →
-//! people's calendars (advisory, by id) → booking row → tutor row → accounts (by id) → audit chain.
+//! Making one is `create`; everything after that goes through `step`: lock the row, let `domain` decide, store the
+//! whole transition in one transaction. People's acts (`acts`) and the product's own (`jobs`) differ only in which
+//! command they send. Lock order in every transaction: idempotency key → people's calendars (advisory, by id) → booking
+//! row → tutor row → accounts (by id) → audit chain.
 
 mod acts;
 mod create;
@@ -11,7 +12,6 @@ mod jobs;
 pub mod notices;
 mod offer;
 mod reads;
-mod refusals;
 mod rows;
 mod step;
 mod view;
@@ -25,7 +25,8 @@ pub use reads::{booking_get, booking_list};
 use chrono::{DateTime, SubsecRound, Utc};
 use spine::Context;
 
-/// Business time as the database can hold it, so that what is answered now and what is read later are the same instants.
+/// Business time as the database can hold it, so that what is answered now and what is read later are the same
+/// instants.
 fn moment(context: &Context) -> DateTime<Utc> {
     context.now().trunc_subsecs(6)
 }

@@ -1,24 +1,23 @@
-//! What a tutor offers a student at a moment: listed or not, subjects, price, calendar; read once per booking, with the calendars locked.
+//! What a tutor offers a student at a moment: listed or not, subjects, price, calendar; read once per booking, with the
+//! calendars locked.
 
-use super::{
-    refusals::{self, check_slot, with_next_slots},
-    rows::BookingRow,
-    step::refused,
-};
-use calendar::{
-    availability::WINDOW_DAYS,
-    open_hours::{rules_and_lengths, usual_length},
-    taken_time::taken_time_of,
-};
+use super::{rows::BookingRow, step::refused};
+use calendar::{availability::WINDOW_DAYS, open_hours::rules_and_lengths, taken_time::taken_time_of};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     Refusal,
     bookings::{
-        BookingRefusal, CancellationPolicy, NewBooking, Terms, Transition, booking::ParsedBookingRequest, lesson_price,
+        BookingRefusal, CancellationPolicy, NewBooking, Terms, Transition,
+        booking::ParsedBookingRequest,
+        lesson_price, refusals,
+        slot::{check_slot, with_next_slots},
     },
-    calendar::{Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime, explain, reach, slots},
+    calendar::{
+        Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime, explain, reach, refusals::no_price, slots,
+    },
     ids::{JournalId, UserId},
     money::{CommissionTier, Currency, Money},
+    people::lesson_length,
 };
 use spine::{
     Context, Error, Result,
@@ -51,8 +50,9 @@ pub(super) struct Offer {
     taken: TakenTime,
 }
 
-/// One round trip: what is known of the key, of the student's tries, of the tutor, the subject, both calendars and the wallet. Read with the calendars locked.
-/// Everything of the tutor is none when the tutor is not listed (their own profile is always found, to be refused by its own name).
+/// One round trip: what is known of the key, of the student's tries, of the tutor, the subject, both calendars and the
+/// wallet. Read with the calendars locked. Everything of the tutor is none when the tutor is not listed (their own
+/// profile is always found, to be refused by its own name).
 pub(super) struct Loaded {
     key_mine: Option<bool>,
     key_route: Option<String>,
@@ -215,7 +215,7 @@ impl Offer {
         if self.subject_names.is_none() {
             return Err(refusals::subject_not_taught().into());
         }
-        let rate = self.hourly_rate.ok_or_else(refusals::no_price)?;
+        let rate = self.hourly_rate.ok_or_else(no_price)?;
         let price = lesson_price(Money::new(rate, Currency::parse(&self.currency)?), parsed.minutes);
         let price = price.map_err(|fault| Error::unexpected(fault.to_string()))?;
         if parsed.expected_price.is_some_and(|expected| expected != price.minor) {
@@ -258,7 +258,7 @@ impl Offer {
             Ok(mut taken) => taken.remove(&self.tutor_user_id).unwrap_or_default(),
             Err(error) => return error,
         };
-        let minutes = if lengths.contains(&parsed.minutes) { parsed.minutes } else { usual_length(lengths) };
+        let minutes = lesson_length(lengths, Some(parsed.minutes));
         let query = SlotQuery { now, from: window.0, to: window.1, minutes, lengths, limit: NEXT_SLOTS };
         with_next_slots(refusal, &slots(rules, &taken, &query)).into()
     }
@@ -290,7 +290,8 @@ impl Offer {
         })
     }
 
-    /// The row of the machine's first step. Both people's zones are kept as they are now: what was agreed does not move with them.
+    /// The row of the machine's first step. Both people's zones are kept as they are now: what was agreed does not move
+    /// with them.
     pub(super) fn into_row(
         self,
         context: &Context,

@@ -1,4 +1,5 @@
-//! Who is free in a window of time: the slot engine's answer for the first matches of a search (see the module above for what that means).
+//! Who is free in a window of time: the slot engine's answer for the first matches of a search (see the module above
+//! for what that means).
 
 use super::{WINDOW_CANDIDATES, filter::Filter, page_of_ids};
 use crate::caches::caches;
@@ -7,15 +8,14 @@ use chrono::{DateTime, Utc};
 use domain::{
     calendar::{SlotQuery, slots},
     ids::TutorId,
+    people::lesson_length,
 };
 use spine::{Context, Error, Result};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Lengths a reader who names none is content with, in minutes: an hour, or what the tutor usually gives.
-const WINDOW_MINUTES: i32 = 60;
-
-/// The first matches that have a free slot starting in the window. Remembered for ten seconds, so that the pages of one search agree.
+/// The first matches that have a free slot starting in the window. Remembered for ten seconds, so that the pages of one
+/// search agree.
 pub(super) async fn available_ids(
     context: &Context,
     filter: &Filter<'_>,
@@ -32,8 +32,7 @@ pub(super) async fn available_ids(
         // Four hundred calendars are tens of milliseconds of one core: not on a thread that serves others.
         let free = tokio::task::spawn_blocking(move || {
             let free = calendars.iter().filter(|calendar| {
-                let offered = calendar.lengths.contains(&WINDOW_MINUTES);
-                let minutes = if offered { WINDOW_MINUTES } else { calendar.usual_length() };
+                let minutes = lesson_length(&calendar.lengths, None);
                 let query =
                     SlotQuery { now, from: window.0, to: window.1, minutes, lengths: &calendar.lengths, limit: 1 };
                 taken.get(&calendar.user_id).is_some_and(|taken| !slots(&calendar.rules, taken, &query).is_empty())

@@ -137,3 +137,18 @@ async fn a_password_is_changed_only_by_somebody_who_knows_it() {
     );
     assert!(login(&test.anonymous(), "ada@example.com", PASSWORD).await.is_ok());
 }
+
+#[tokio::test]
+async fn report_4_no_door_takes_ones_own_name_as_a_password() {
+    let (test, context) = with_ada().await;
+    let easy = |result: services::Result<()>| assert_eq!(result.unwrap_err().to_refusal().code, "password_too_easy");
+    for own in ["ada@example.com", "adalovelace", "Lovelace1994"] {
+        let asked = domain::identity::RegisterRequest { password: own.into(), ..request("ada@example.com") };
+        easy(register(&test.anonymous(), asked).await.map(drop));
+        easy(password_change(&context, PASSWORD, own, "").await.map(drop));
+        password_reset_request(&test.anonymous(), "ada@example.com").await.unwrap();
+        let token = mailed_token(&test, "ada@example.com").await;
+        easy(password_reset(&test.anonymous(), &token, own).await);
+    }
+    assert!(login(&test.anonymous(), "ada@example.com", PASSWORD).await.is_ok());
+}

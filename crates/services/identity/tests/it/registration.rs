@@ -184,3 +184,16 @@ async fn the_command_line_makes_an_admin_once() {
     assert_eq!((again.status(), again.to_refusal().code.as_str()), (409, "email_taken"));
     assert_eq!(count(&test, "select count(*) from audit_log where act = 'account.create'").await, 1);
 }
+
+#[tokio::test]
+async fn report_3_two_spellings_of_a_domain_are_one_account() {
+    let test = TestApp::new().await;
+    let answer = register_api(&test.anonymous(), request("anna@müller-x.example")).await.unwrap();
+    assert!(answer.user.email.is_ascii(), "{}", answer.user.email);
+    register_api(&test.anonymous(), request(&answer.user.email)).await.unwrap();
+    assert_eq!(count(&test, "select count(*) from users").await, 1);
+    for spelling in ["anna@müller-x.example", "anna@mu\u{308}ller-x.example", &answer.user.email] {
+        let signed_in = services::identity::sign_in::login(&test.anonymous(), spelling, super::PASSWORD).await;
+        assert_eq!(signed_in.map(|user| user.id).ok(), Some(answer.user.id), "{spelling}");
+    }
+}

@@ -103,3 +103,25 @@ async fn a_hash_made_with_weaker_parameters_is_renewed_at_the_next_log_in() {
     assert!(stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{stored}");
     assert!(login(&test.anonymous(), "ada@example.com", PASSWORD).await.is_ok());
 }
+
+#[tokio::test]
+async fn report_2_a_password_typed_on_another_keyboard_opens_and_an_old_hash_is_renewed() {
+    let (composed, apart) = ("café-über-lehrer", "cafe\u{301}-u\u{308}ber-lehrer");
+    let test = TestApp::new().await;
+    let asked = domain::identity::RegisterRequest { password: composed.into(), ..request("ada@example.com") };
+    register(&test.anonymous(), asked).await.unwrap();
+    for typed in [composed, apart] {
+        assert!(login(&test.anonymous(), "ada@example.com", typed).await.is_ok(), "{typed:?}");
+    }
+    // As it was stored before passwords were normalised, from a keyboard that takes letters apart.
+    let before = services::identity::passwords::password_hash_with_salt(apart, b"an old salt of 16").unwrap();
+    let stored = || sqlx::query_scalar::<_, String>("select password_hash from users").fetch_one(&test.owner);
+    for typed in [composed, apart] {
+        sqlx::query("update users set password_hash = $1").bind(&before).execute(&test.owner).await.unwrap();
+        assert!(login(&test.anonymous(), "ada@example.com", typed).await.is_ok(), "{typed:?}");
+        assert_ne!(stored().await.unwrap(), before, "renewed for {typed:?}");
+        assert!(login(&test.anonymous(), "ada@example.com", composed).await.is_ok());
+    }
+    let wrong = login(&test.anonymous(), "ada@example.com", "cafe-uber-lehrer").await.unwrap_err();
+    assert_eq!(wrong.status(), 401);
+}

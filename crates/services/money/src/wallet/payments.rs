@@ -1,7 +1,7 @@
 //! Payments at the provider: what their owner sees, and what the provider's word does to them.
 //!
-//! Only the provider's word moves money. Where the browser returns to after paying, with whatever parameters, changes nothing: pages there show this
-//! payment as it is stored.
+//! Only the provider's word moves money. Where the browser returns to after paying, with whatever parameters, changes
+//! nothing: pages there show this payment as it is stored.
 
 use crate::ledger::{JournalLinks, journal_post};
 use domain::{
@@ -11,6 +11,7 @@ use domain::{
         Currency, Money,
         events::{PaymentEvent, PaymentNews},
         payments::{PaymentDecision, payment_decided, topup_journal},
+        refusals,
         wallet::{PaymentStatus, PaymentView},
     },
 };
@@ -46,9 +47,10 @@ pub async fn payment_get(context: &Context, payment: PaymentId) -> Result<Paymen
     Ok(stored.ok_or_else(|| Refusal::not_found("payment"))?.view())
 }
 
-/// What the card holder or the bank does at the sandbox provider; dev mode only (404 otherwise). The same decision again answers the same and
-/// moves nothing. A dispute takes the money back out of the wallet, or is refused when it was spent: a real bank does not ask, and that case
-/// belongs to the debts that payouts net; the sandbox must not invent money meanwhile.
+/// What the card holder or the bank does at the sandbox provider; dev mode only (404 otherwise). The same decision
+/// again answers the same and moves nothing. A dispute takes the money back out of the wallet, or is refused when it
+/// was spent: a real bank does not ask, and that case belongs to the debts that payouts net; the sandbox must not
+/// invent money meanwhile.
 ///
 /// # Errors
 /// 404, 409 `payment_already_decided`, `payment_not_charged`, `topup_already_spent`.
@@ -67,9 +69,7 @@ pub async fn sandbox_payment_decide(
         if !spent {
             return error;
         }
-        let text =
-            "This money is already spent, so the wallet cannot give it back. Cancel the lessons it pays for first.";
-        Refusal::conflict("topup_already_spent", text).into()
+        refusals::topup_already_spent().into()
     })
 }
 

@@ -1,16 +1,17 @@
 //! Topping up: the payment is stored first, the provider is told afterwards, outside of any transaction.
 //!
-//! When the server dies in between, the payment waits without a checkout page; a repetition with the same `Idempotency-Key` opens it, and providers take the
-//! same payment on once however often they are told. No money moves here: the wallet grows when the provider says that it was paid.
+//! When the server dies in between, the payment waits without a checkout page; a repetition with the same
+//! `Idempotency-Key` opens it, and providers take the same payment on once however often they are told. No money moves
+//! here: the wallet grows when the provider says that it was paid.
 
 use super::payments::{StoredPayment, payment_load};
 use adapters::payments::ProviderError;
 use domain::{
-    Refusal, RefusalKind,
     ids::PaymentId,
     money::{
         Money,
         events::{PaymentEvent, PaymentNews},
+        refusals,
         wallet::{PaymentStatus, PaymentView, TopupRequest, parse_topup},
     },
 };
@@ -25,8 +26,8 @@ use spine::{
 /// Starts a top-up and answers with the page to pay at.
 ///
 /// # Errors
-/// 401, 403 `email_not_verified`, 422 (`currency_unknown`, `currency_not_money`, `amount_out_of_range`), 429, 503 `payment_provider_unavailable`
-/// (nothing was charged; the same key may be sent again), the refusals of the key.
+/// 401, 403 `email_not_verified`, 422 (`currency_unknown`, `currency_not_money`, `amount_out_of_range`), 429, 503
+/// `payment_provider_unavailable` (nothing was charged; the same key may be sent again), the refusals of the key.
 pub async fn topup_create(
     context: &Context,
     request: TopupRequest,
@@ -90,15 +91,8 @@ async fn checkout_open(context: &Context, payment: &StoredPayment) -> Result<Str
     let checkout = context.app.payments.checkout_open(payment.id, payment.amount).await.map_err(|error| {
         tracing::warn!(%error, payment_id = %payment.id, "the provider did not open a checkout");
         match error {
-            ProviderError::Unavailable(_) => Refusal::new(
-                RefusalKind::Unavailable,
-                "payment_provider_unavailable",
-                "The payment page cannot be opened now and nothing was charged. Try again in a minute.",
-            ),
-            ProviderError::Refused(_) => Refusal::conflict(
-                "payment_refused",
-                "The payment provider does not take this payment. Try another amount or currency.",
-            ),
+            ProviderError::Unavailable(_) => refusals::payment_provider_unavailable(),
+            ProviderError::Refused(_) => refusals::payment_refused(),
         }
     })?;
     sqlx::query!(

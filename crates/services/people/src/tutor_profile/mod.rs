@@ -1,7 +1,7 @@
 //! The tutor's profile (PE1, PE2): made and changed by its owner, read by everybody once it is approved.
 //!
-//! A new field goes through `domain::people::tutor_profile` (request, change, profile), [`store`] (one line of the update) and
-//! `catalog::tutor_profile` or `catalog::cards` (one line of the select).
+//! A new field goes through `domain::people::tutor_profile` (request, change, profile), [`store`] (one line of the
+//! update) and `catalog::tutor_profile` or `catalog::cards` (one line of the select).
 
 mod store;
 
@@ -14,6 +14,7 @@ use domain::{
     ids::{TutorId, UserId},
     people::{
         events::{ProfileNews, TutorEvent},
+        refusals,
         tutor_profile::{ApprovalState, TutorProfileChange, TutorProfileRequest},
     },
 };
@@ -32,8 +33,7 @@ use sqlx::{Postgres, Transaction};
 pub async fn tutor_profile_create(context: &Context, request: TutorProfileRequest) -> Result<TutorId> {
     let person = context.require_person()?;
     if person.roles.contains(&Role::Child) {
-        let text = "Tutors are adults. Ask a parent if you want to teach in a circle.";
-        return Err(Refusal::forbidden("age_parent_required", text).into());
+        return Err(refusals::tutors_are_adults().into());
     }
     let change = TutorProfileChange::parse(&request)?;
     let tutor = TutorId(context.new_id());
@@ -48,8 +48,7 @@ pub async fn tutor_profile_create(context: &Context, request: TutorProfileReques
     .execute(&mut *transaction)
     .await?;
     if made.rows_affected() == 0 {
-        let text = "You have a tutor profile already. Open it to change it.";
-        return Err(Refusal::conflict("tutor_profile_exists", text).into());
+        return Err(refusals::tutor_profile_exists().into());
     }
     store::change_store(&mut transaction, context, tutor, &change).await?;
     if !person.roles.contains(&Role::Tutor) {
@@ -86,9 +85,7 @@ pub async fn tutor_profile_update(context: &Context, tutor: TutorId, request: Tu
     let stored = stored.fetch_optional(&mut *transaction).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
     let change = change?;
     if change.version.is_some_and(|version| version != stored) {
-        let text = "This profile was changed elsewhere since you opened it. Reload it and enter your change again.";
-        let refusal = Refusal::conflict("profile_changed_elsewhere", text);
-        return Err(refusal.with_facts(json!({ "version": stored })).into());
+        return Err(refusals::profile_changed_elsewhere(stored).into());
     }
     store::change_store(&mut transaction, context, tutor, &change).await?;
     news_tell(&mut transaction, context, tutor, TutorEvent::Changed).await?;

@@ -1,6 +1,9 @@
 //! Writing a checked change of a profile, and everything that is derived from it, in one transaction.
 
-use domain::{Refusal, ids::TutorId, people::tutor_profile::TutorProfileChange};
+use domain::{
+    ids::TutorId,
+    people::{refusals::subjects_not_listed, tutor_profile::TutorProfileChange},
+};
 use spine::{Context, Result, exchange::exchange_of};
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
@@ -80,7 +83,7 @@ async fn subjects_store(
     .execute(&mut **transaction)
     .await?;
     if stored.rows_affected() != ids.len() as u64 {
-        return Err(Refusal::field("subjects", "subject_unknown", "Choose each subject from the list.").into());
+        return Err(subjects_not_listed().into());
     }
     sqlx::query!("update tutors set years = $2 where id = $1", tutor.0, years.iter().max())
         .execute(&mut **transaction)
