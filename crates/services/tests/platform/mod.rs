@@ -8,3 +8,4 @@ mod housekeeping;
 mod idempotency;
 mod mails;
 mod rate_limits;
+mod replay;
