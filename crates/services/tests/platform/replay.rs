@@ -123,14 +123,16 @@ async fn tables(test: &TestApp, told: &Model) -> Model {
     let select = [
         (
             "users",
-            "select id::text, jsonb_build_object('zone', time_zone, 'locale', locale, 'verified', email_verified_at is not null, 'roles', roles) from users",
+            "select id::text, jsonb_build_object('zone', time_zone, 'locale', locale,
+               'verified', email_verified_at is not null, 'roles', roles) from users",
         ),
         ("tutors", "select id::text, jsonb_build_array(approval, version) from tutors"),
         ("availability", "select tutor_id::text, rules from availability"),
         ("payments", "select id::text, jsonb_build_array(status, amount) from payments"),
         (
             "bookings",
-            "select id::text, jsonb_build_array(session_state, session_outcome, payment_state, dispute_state, version) from bookings",
+            "select id::text,
+               jsonb_build_array(session_state, session_outcome, payment_state, dispute_state, version) from bookings",
         ),
     ];
     for (table, sql) in select {
