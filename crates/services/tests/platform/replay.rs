@@ -153,7 +153,6 @@ async fn registered(test: &TestApp, email: &str, role: &str) -> SignedIn {
         birth_date: "1990-06-15".into(),
         time_zone: "Europe/Berlin".into(),
         locale: "de".into(),
-        ..RegisterRequest::default()
     };
     let Registered::Created(user) = register(&test.anonymous(), request.clone()).await.unwrap() else {
         panic!("known")
