@@ -21,6 +21,7 @@ pub mod bookings;
 pub mod calendar;
 #[cfg(feature = "ssr")]
 pub mod catalog;
+#[cfg(feature = "ssr")]
 pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod money;
