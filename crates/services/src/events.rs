@@ -15,7 +15,7 @@ pub fn subscribers(app: Arc<App>) -> Subscribers {
 
 /// Sequences and handles everything that was committed until now: what dev mode's clock and mailbox wait for.
 pub async fn drain(app: &Arc<App>) -> Result<usize> {
-    subscribers(app.clone()).drain().await
+    subscribers(app.clone()).settle().await
 }
 
 /// Writes the mails that events cause. Each context knows whom its own events concern.

@@ -10,6 +10,8 @@ use tokio_util::sync::CancellationToken;
 
 /// Events handled in one transaction at most.
 const BATCH: i64 = 200;
+/// How often [`Subscribers::settle`] looks whether the others are done.
+const SETTLE_LOOK: std::time::Duration = std::time::Duration::from_millis(5);
 /// Tries of one event before it is set aside.
 const TRIES: i32 = 10;
 
@@ -82,6 +84,28 @@ impl Subscribers {
             }
             all += handled;
         }
+    }
+
+    /// [`Self::drain`], and waits for whoever sequences or handles beside us: afterwards everything that was committed
+    /// before is handled, or failed and
+    /// waits for its next try.
+    pub async fn settle(&self) -> Result<usize> {
+        let mut all = self.drain().await?;
+        while !self.is_settled().await? {
+            tokio::time::sleep(SETTLE_LOOK).await;
+            all += self.drain().await?;
+        }
+        Ok(all)
+    }
+
+    async fn is_settled(&self) -> Result<bool> {
+        let names: Vec<&str> = self.list.iter().map(|subscriber| subscriber.name()).collect();
+        let settled = sqlx::query_scalar::<_, bool>(
+            "select not exists (select from outbox_events where position is null)
+               and not exists (select from event_cursors c cross join event_head h
+                               where c.subscriber = any ($1) and c.position < h.position and c.next_try_at is null)",
+        );
+        Ok(settled.bind(names).fetch_one(&self.app.pool).await?)
     }
 
     async fn catch_up(&self, subscriber: &dyn Subscriber) -> Result<usize> {
