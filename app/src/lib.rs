@@ -1,47 +1,15 @@
-//! The face: pages, components, server functions.
+//! The face, joined: every context's pages and server functions for the server, every island for the browser.
 //!
-//! Pages are rendered on the server, complete and usable without a script. Islands are the few places that get better
-//! with one; only they (and the client halves of server functions) are compiled for the browser, which is why every
-//! other module exists under the feature `ssr` alone. Translations, formats and data access cost the reader nothing.
-
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-// Views are nested types; a page is deeper than the default limit.
-#![recursion_limit = "512"]
-#![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
-// The server function macro names its argument structs' fields in generated code.
-#![allow(clippy::unused_async)]
-
-/// The words of pages, said with `tr!(locale, nav.search)` and `tr!(locale, search.count, count = 12)`.
-#[cfg(feature = "ssr")]
-#[macro_use(tr)]
-pub extern crate page_words as i18n;
-
-pub mod bookings;
-#[cfg(feature = "ssr")]
-pub mod calendar;
-#[cfg(feature = "ssr")]
-pub mod catalog;
-#[cfg(feature = "ssr")]
-pub mod identity;
-#[cfg(feature = "ssr")]
-pub mod money;
-#[cfg(feature = "ssr")]
-pub mod people;
-#[cfg(feature = "ssr")]
-pub mod platform;
-#[cfg(feature = "ssr")]
-pub mod request;
-#[cfg(feature = "ssr")]
-pub mod routes;
-pub mod rpc;
-#[cfg(feature = "ssr")]
-pub mod shell;
-#[cfg(feature = "ssr")]
-pub mod ui;
+//! It lists and does nothing else. What a context shows is in its own crate beside this one, what all of them stand on
+//! in `face`. With the feature `hydrate` only the islands are linked: nothing else of the face costs the reader bytes.
 
 #[cfg(feature = "ssr")]
-pub use i18n::format;
+mod rows;
+
+// Linked, so that the browser finds the islands' exported functions in its module.
+pub use booking_dialog;
+
 #[cfg(feature = "ssr")]
-pub use routes::App;
+pub use face::{address, errors_page, i18n, i18n::refusals, page, request, rpc, shell, shell::shell};
 #[cfg(feature = "ssr")]
-pub use shell::shell;
+pub use rows::{calls, pages};

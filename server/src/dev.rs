@@ -6,7 +6,7 @@ use crate::{
     middleware::answers::accepts,
     request::{Caller, IdOf, JsonBody, QueryOf},
 };
-use app::routes::{encode, local_path};
+use app::address::{encode, local_path};
 use axum::{
     Json, Router,
     extract::State,

@@ -5,10 +5,13 @@ use crate::{
     house::House,
     request::{Caller, cookie},
 };
-use app::request::{Flash, PageRequest};
+use app::{
+    page::{PageRow, failure_page, not_found_page},
+    request::{Flash, PageRequest},
+};
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::{RawPathParams, Request, State, rejection::RawPathParamsRejection},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     response::Response,
     routing::get,
@@ -28,32 +31,60 @@ pub const FLASH_COOKIE: &str = "edustream_flash";
 const THEME_COOKIE: &str = "edustream_theme";
 const ZONE_COOKIE: &str = "edustream_zone";
 
-/// Every page's address, with `{id}` where a value stands.
-pub fn paths() -> Vec<String> {
-    let mut paths: Vec<String> =
-        leptos_axum::generate_route_list(app::App).iter().map(|listing| listing.path().to_owned()).collect();
-    paths.sort();
-    paths.dedup();
-    paths
-}
-
-/// The routes.
+/// The routes: one for each row.
 pub fn router() -> Router<House> {
-    paths().iter().fold(Router::new(), |router, path| router.route(path, get(page)))
+    // What a page waits for is woken on this runtime; a second server of one process finds that said already.
+    let _ = any_spawner::Executor::init_tokio();
+    app::pages().into_iter().fold(Router::new(), |router, row| {
+        let path = row.door.path.clone();
+        let answer = move |house, caller, parameters, request| page(house, caller, parameters, row.clone(), request);
+        router.route(&path, get(answer))
+    })
 }
 
 /// Any other address: the page that says so, for readers; a problem for whoever sent something or speaks to the API.
-pub async fn missing(house: State<House>, caller: Caller, request: Request) -> Answer<Response> {
+pub async fn missing(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
     let api = request.uri().path().starts_with("/api/");
     if api || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Refusal::not_found("address").into());
     }
-    let mut response = page(house, caller, request).await?;
+    let mut response = drawn(&house, context, Vec::new(), false, not_found_page, request).await?;
     *response.status_mut() = StatusCode::NOT_FOUND;
     Ok(response)
 }
 
-async fn page(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
+/// A page, for whom its row admits. Whoever is not is told so before anything of it is read: a stranger signs in and comes back.
+async fn page(
+    State(house): State<House>,
+    Caller(context): Caller,
+    parameters: Result<RawPathParams, RawPathParamsRejection>,
+    row: PageRow,
+    request: Request,
+) -> Answer<Response> {
+    let roles = context.person().map(|person| person.roles.as_slice());
+    let refusal = match row.door.access.admits(roles) {
+        // An address that is no text has nothing behind it.
+        Ok(()) => parameters.is_err().then(|| Refusal::not_found("page")),
+        Err(refusal) => Some(refusal),
+    };
+    if let Some(refusal) = refusal {
+        let view = move || failure_page(refusal.clone().into());
+        return drawn(&house, context, Vec::new(), false, view, request).await;
+    }
+    let parameters = parameters.iter().flatten();
+    let parameters = parameters.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    drawn(&house, context, parameters, row.shows_times, row.view, request).await
+}
+
+/// The document with a page in it.
+async fn drawn(
+    house: &House,
+    context: Context,
+    parameters: Vec<(String, String)>,
+    shows_times: bool,
+    view: impl Fn() -> AnyView + Clone + Send + Sync + 'static,
+    request: Request,
+) -> Answer<Response> {
     let flash_id = cookie(request.headers(), FLASH_COOKIE);
     let flash = match &flash_id {
         Some(id) => flash_take(&context, id).await?,
@@ -61,7 +92,8 @@ async fn page(State(house): State<House>, Caller(context): Caller, request: Requ
     };
     let flash = flash.and_then(|data| serde_json::from_value::<Flash>(data).ok());
     let path_and_query = request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
-    let about = page_request(&house, &context, request.headers(), path_and_query, flash);
+    let about = page_request(house, &context, request.headers(), path_and_query, flash);
+    let about = Arc::new(PageRequest { parameters, shows_times, ..about });
     let owner = Arc::new(OnceLock::new());
     let own = owner.clone();
     let provided = move || {
@@ -77,7 +109,7 @@ async fn page(State(house): State<House>, Caller(context): Caller, request: Requ
         }
     };
     let options = house.leptos.clone();
-    let render = leptos_axum::render_app_async_with_context(provided, move || app::shell(options.clone()));
+    let render = leptos_axum::render_app_async_with_context(provided, move || app::shell(&options, view.clone()));
     let mut response = as_owner(&owner, render(request)).await;
     if flash_id.is_some() {
         let gone = HeaderValue::from_static("edustream_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
@@ -111,6 +143,7 @@ pub(crate) fn page_request(
     let zone = own_zone.or_else(|| cookie(headers, ZONE_COOKIE));
     let theme = cookie(headers, THEME_COOKIE).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
     PageRequest {
+        query: PageRequest::query_of(&path_and_query),
         path_and_query,
         public_url: house.configuration.public_url.clone(),
         locale: context.locale.clone(),
@@ -119,6 +152,7 @@ pub(crate) fn page_request(
         time_zone: zone.and_then(|zone| zone.parse().ok()).unwrap_or(chrono_tz::Tz::UTC),
         dev: house.configuration.dev,
         flash,
+        ..PageRequest::default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The routing table as data: what `edustream routes --json` prints and the golden files of the tests compare with.
 
-use crate::{api_v1, api_v1::operation::Access, assets, dev, health, pages, rpc};
+use crate::{api_v1, api_v1::operation::Access, assets, dev, health, rpc};
 use serde::Serialize;
 
 /// One row.
@@ -37,9 +37,9 @@ pub fn table() -> Vec<Route> {
             roles: operation.access.roles(),
         })
         .collect();
-    let pages = pages::paths()
+    let pages = app::pages()
         .into_iter()
-        .map(|path| Route { roles: page_access(&path).roles(), ..open("GET", &path, "page") });
+        .map(|page| Route { roles: page.door.access.roles(), ..open("GET", &page.door.path, "page") });
     routes.extend(pages);
     let calls =
         rpc::paths().into_iter().map(|path| Route { roles: rpc_access(&path).roles(), ..open("POST", &path, "rpc") });
@@ -49,15 +49,6 @@ pub fn table() -> Vec<Route> {
     routes.push(open("GET", assets::PACKAGE, "media"));
     routes.sort_by(|one, other| (&one.path, &one.method).cmp(&(&other.path, &other.method)));
     routes
-}
-
-/// Pages behind a sign-in or a role; a person without it is sent to sign in, or finds nothing.
-fn page_access(path: &str) -> Access {
-    match path.split('/').nth(1).unwrap_or("") {
-        "admin" => Access::Admin,
-        "account" | "home" | "bookings" | "wallet" | "sandbox" | "teach" => Access::Person,
-        _ => Access::Anyone,
-    }
 }
 
 /// Server functions behind a sign-in or a role.

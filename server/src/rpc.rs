@@ -58,7 +58,7 @@ async fn call(State(house): State<House>, Caller(context): Caller, request: Requ
     parts.headers.remove(header::REFERER);
     let for_function = context.clone();
     // Answers hold times and amounts as this reader sees them.
-    let about = page_request(&house, &context, &parts.headers, parts.uri.path().to_owned(), None);
+    let about = std::sync::Arc::new(page_request(&house, &context, &parts.headers, parts.uri.path().to_owned(), None));
     let provided = move || {
         provide_context(for_function.clone());
         provide_context(about.clone());

@@ -5,10 +5,7 @@
 
 use super::{identify::locale_of, trace::TraceId};
 use crate::{failure::Failure, house::House};
-use app::{
-    i18n::Locale,
-    platform::{errors_page::bare_words, refusals::told},
-};
+use app::{errors_page::bare_words, i18n::Locale, refusals::told};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},

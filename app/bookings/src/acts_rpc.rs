@@ -1,0 +1,48 @@
+//! What people do with a booking: confirm, decline, cancel. Plain forms post here.
+
+use bookings::booking::{booking_cancel, booking_confirm, booking_decline};
+use domain::{Refusal, ids::BookingId};
+use face::{
+    address,
+    rpc::{Rpc, RpcError, context, failed},
+};
+use leptos::prelude::*;
+use spine::idempotency::IdempotencyKey;
+
+fn ids(booking_id: &str, key: &str) -> Rpc<(BookingId, IdempotencyKey)> {
+    let id = booking_id.parse().map_err(|_| failed(Refusal::not_found("lesson").into()))?;
+    let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
+    Ok((id, key))
+}
+
+fn done(id: BookingId, notice: &str) {
+    leptos_axum::redirect(&address::booking_after(id, notice));
+}
+
+/// The tutor says yes.
+#[server(prefix = "/rpc", endpoint = "bookings/confirm")]
+pub async fn confirm(booking_id: String, key: String) -> Result<(), RpcError> {
+    let (id, key) = ids(&booking_id, &key)?;
+    booking_confirm(&context()?, id, Some(&key)).await.map_err(failed)?;
+    done(id, "confirmed");
+    Ok(())
+}
+
+/// The tutor says no, with a reason the student reads.
+#[server(prefix = "/rpc", endpoint = "bookings/decline")]
+pub async fn decline(booking_id: String, key: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    let (id, key) = ids(&booking_id, &key)?;
+    booking_decline(&context()?, id, &reason, Some(&key)).await.map_err(failed)?;
+    done(id, "declined");
+    Ok(())
+}
+
+/// Either side cancels.
+#[server(prefix = "/rpc", endpoint = "bookings/cancel")]
+pub async fn cancel(booking_id: String, key: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    let (id, key) = ids(&booking_id, &key)?;
+    let reason = Some(reason).filter(|text| !text.trim().is_empty());
+    booking_cancel(&context()?, id, reason, Some(&key)).await.map_err(failed)?;
+    done(id, "cancelled");
+    Ok(())
+}

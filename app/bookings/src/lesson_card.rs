@@ -1,0 +1,106 @@
+//! A lesson in a list, and its states in words.
+
+use crate::i18n::Locale;
+use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState};
+use face::{
+    address, format,
+    request::{locale, service_context},
+    ui::{Avatar, Badge, Hidden, When},
+};
+use leptos::prelude::*;
+
+/// Colour and words of where a lesson stands, for the tutor or for anybody else.
+pub fn state_words(l: Locale, booking: &Booking, is_tutor: bool) -> (&'static str, String) {
+    let (kind, text) = match (booking.session_state, booking.session_outcome) {
+        (SessionState::Requested, _) if is_tutor => ("warning", tr!(l, lesson.requested_own)),
+        (SessionState::Requested, _) => ("warning", tr!(l, lesson.requested)),
+        (SessionState::Scheduled, _) => ("success", tr!(l, lesson.scheduled)),
+        (SessionState::Active, _) => ("primary", tr!(l, lesson.active)),
+        (
+            SessionState::Ended,
+            SessionOutcome::NoShowStudent | SessionOutcome::NoShowTutor | SessionOutcome::NotHeld,
+        ) => ("error", tr!(l, lesson.not_held)),
+        (SessionState::Ended, _) => ("", tr!(l, lesson.ended)),
+        (SessionState::Declined, _) => ("error", tr!(l, lesson.declined)),
+        (SessionState::Cancelled, _) => ("error", tr!(l, lesson.cancelled)),
+        (SessionState::Expired, _) => ("error", tr!(l, lesson.expired)),
+    };
+    (kind, text.to_string())
+}
+
+/// Where the money stands, in words.
+pub fn money_words(l: Locale, booking: &Booking) -> String {
+    let refunded = format::money(l, booking.refunded);
+    match booking.payment_state {
+        PaymentState::Pending => tr!(l, paid.pending).to_string(),
+        PaymentState::Authorized => tr!(l, paid.held).to_string(),
+        PaymentState::Captured => tr!(l, paid.captured).to_string(),
+        PaymentState::Voided => tr!(l, paid.voided).to_string(),
+        PaymentState::PartiallyRefunded => tr!(l, paid.part_refunded, amount = refunded),
+        PaymentState::Refunded => tr!(l, paid.refunded, amount = refunded),
+    }
+}
+
+/// The name of the other side and whether the reader is the tutor.
+pub fn other_side(booking: &Booking) -> (String, bool) {
+    let own = service_context().person().map(|person| person.id);
+    let is_tutor = own == Some(booking.tutor.user_id);
+    let name = if is_tutor { &booking.student.display_name } else { &booking.tutor.display_name };
+    (name.clone(), is_tutor)
+}
+
+/// One lesson in a list.
+#[component]
+pub fn LessonCard(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let (name, is_tutor) = other_side(&booking);
+    let (kind, state) = state_words(l, &booking, is_tutor);
+    let can_answer = is_tutor && booking.actions.iter().any(|a| a == "confirm");
+    let href = address::booking(booking.id);
+    view! {
+        <article class="card card-link">
+            <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 \
+                sm:grid-cols-[56px_minmax(0,1fr)_auto] sm:gap-x-6">
+                <Avatar name=name.clone() size=56 />
+                <div class="grid gap-1">
+                    <h3 class="flex flex-wrap items-center gap-2">
+                        <a href=href class="text-ink">
+                            {booking.subject_name.clone()}
+                            " · "
+                            <bdi>{name}</bdi>
+                        </a>
+                        <Badge kind text=state />
+                    </h3>
+                    <p>
+                        <When start=booking.start end=booking.end />
+                    </p>
+                    <p class="text-sm text-ink-soft numbers">
+                        {format::money(l, booking.total)} " · " {money_words(l, &booking)}
+                    </p>
+                </div>
+                {can_answer
+                    .then(|| {
+                        view! {
+                            <div class="max-sm:col-span-2">
+                                <ConfirmButton id=booking.id.to_string() />
+                            </div>
+                        }
+                    })}
+            </div>
+        </article>
+    }
+}
+
+/// The tutor's yes in one click.
+#[component]
+pub fn ConfirmButton(#[prop(into)] id: String) -> impl IntoView {
+    view! {
+        <form method="post" action="/rpc/bookings/confirm">
+            <Hidden name="booking_id" value=id />
+            <Hidden name="key" value=service_context().new_id().to_string() />
+            <button class="button button-primary" type="submit">
+                {tr!(locale(), lesson.confirm)}
+            </button>
+        </form>
+    }
+}

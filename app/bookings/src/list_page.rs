@@ -1,0 +1,92 @@
+//! The own lessons: upcoming, past, cancelled.
+
+use super::{invitation::Invitation, lesson_card::LessonCard};
+use bookings::booking::booking_list;
+use domain::bookings::{Booking, booking::BookingList};
+use face::{
+    address,
+    page::{page_of, query},
+    request::{locale, service_context},
+    ui::{EmptyState, Page, PageHeader},
+};
+use leptos::prelude::*;
+
+/// `/bookings?state=upcoming|past|cancelled`.
+pub fn bookings_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let (state, cursor) = (query("state"), Some(query("cursor")).filter(|c| !c.is_empty()));
+        let list = match state.as_str() {
+            "past" => BookingList::Past,
+            "cancelled" => BookingList::Cancelled,
+            _ => BookingList::Upcoming,
+        };
+        let page = booking_list(&context, list, None, cursor.as_deref()).await?;
+        let l = locale();
+        let next = page.next_cursor.clone().map(|cursor| address::bookings(&state, &cursor));
+        Ok(view! {
+            <Page title=tr!(l, nav.lessons)>
+                <PageHeader title=tr!(l, nav.lessons) />
+                <Tabs list />
+                {if page.items.is_empty() {
+                    let roles = context.person().map(|person| person.roles.clone()).unwrap_or_default();
+                    let Invitation { text, href, action } = Invitation::of(l, &roles, None);
+                    view! { <EmptyState title=tr!(l, lessons.none_title) text href action /> }.into_any()
+                } else {
+                    view! { <Lessons bookings=page.items /> }.into_any()
+                }}
+                {next.map(|href| view! { <NextPage href /> })}
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn Tabs(list: BookingList) -> impl IntoView {
+    let l = locale();
+    let tabs = [
+        ("upcoming", BookingList::Upcoming, tr!(l, lessons.upcoming)),
+        ("past", BookingList::Past, tr!(l, lessons.past)),
+        ("cancelled", BookingList::Cancelled, tr!(l, lessons.cancelled)),
+    ];
+    let tabs = tabs.map(|(code, tab, name)| {
+        let current = (tab == list).then_some("page");
+        view! {
+            <a class="nav-link" href=address::bookings(code, "") aria-current=current>
+                {name}
+            </a>
+        }
+    });
+    view! {
+        <nav class="flex flex-wrap gap-1 border-b border-line" aria-label=tr!(l, nav.lessons)>
+            {tabs}
+        </nav>
+    }
+}
+
+#[component]
+fn Lessons(bookings: Vec<Booking>) -> impl IntoView {
+    let lesson = |booking| {
+        view! {
+            <li>
+                <LessonCard booking />
+            </li>
+        }
+    };
+    view! {
+        <h2 class="sr-only">{tr!(locale(), lessons.list)}</h2>
+        <ul class="grid gap-4">{bookings.into_iter().map(lesson).collect_view()}</ul>
+    }
+}
+
+#[component]
+fn NextPage(href: String) -> impl IntoView {
+    view! {
+        <p>
+            <a class="button button-secondary" href=href rel="next">
+                {tr!(locale(), search.next_page)}
+            </a>
+        </p>
+    }
+}

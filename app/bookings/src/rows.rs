@@ -1,0 +1,35 @@
+//! The pages and server functions of bookings, and who may open and call them.
+
+use super::{
+    acts_rpc::{Cancel, Confirm, Decline},
+    book_page::book_page,
+    booking_page::booking_page,
+    cancel_page::cancel_page,
+    home_page::home_page,
+    list_page::bookings_page,
+};
+use booking_dialog::rpc::{Book, Offer};
+use domain::door::{Access, Door};
+use face::{page::PageRow, rpc::call};
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    vec![
+        PageRow::new(Door::page("/tutors/{id}/book", Access::Anyone), book_page).with_times(),
+        PageRow::new(Door::page("/home", Access::Person), home_page),
+        PageRow::new(Door::page("/bookings", Access::Person), bookings_page),
+        PageRow::new(Door::page("/bookings/{id}", Access::Person), booking_page),
+        PageRow::new(Door::page("/bookings/{id}/cancel", Access::Person), cancel_page),
+    ]
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    vec![
+        call::<Offer>(Access::Anyone),
+        call::<Book>(Access::Person),
+        call::<Confirm>(Access::RowTutor),
+        call::<Decline>(Access::RowTutor),
+        call::<Cancel>(Access::Person),
+    ]
+}

@@ -1,0 +1,20 @@
+//! The pages of catalog, and who may open them.
+
+use super::{
+    landing_page::landing_page,
+    search_page::search_page,
+    subjects_page::{subject_page, subjects_page},
+};
+use domain::door::{Access, Door, Rate, Shed};
+use face::page::PageRow;
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    vec![
+        PageRow::new(Door::page("/", Access::Anyone), landing_page).with_times(),
+        PageRow::new(Door::page("/tutors", Access::Anyone).shed(Shed::Search).rate(Rate::SiteSearch), search_page)
+            .with_times(),
+        PageRow::new(Door::page("/subjects", Access::Anyone), subjects_page),
+        PageRow::new(Door::page("/subjects/{slug}", Access::Anyone).sample_of("/subjects/algebra"), subject_page),
+    ]
+}

@@ -1,0 +1,118 @@
+//! The header: the way home, to search, and to one's own things. The menu is a `<details>`, so that it opens without a
+//! script.
+
+use crate::{
+    request::{locale, page_request, service_context},
+    ui::{Avatar, Icon},
+};
+use domain::identity::Role;
+use leptos::prelude::*;
+
+/// The header of every page.
+#[component]
+pub fn SiteHeader() -> impl IntoView {
+    let l = locale();
+    let context = service_context();
+    let own = context.person().map(|person| (person.display_name.clone(), person.roles.clone()));
+    let path = page_request().path_and_query.clone();
+    let current = move |href: &str| path.starts_with(href).then_some("page");
+    view! {
+        <header class="site-header">
+            <div class="shell site-header-row">
+                <a class="site-brand" href="/" aria-label="EduStream">
+                    <Brand />
+                    <span class="hidden min-[480px]:inline">"EduStream"</span>
+                </a>
+                <nav class="site-nav" aria-label=tr!(l, nav.main)>
+                    <a class="nav-link" href="/tutors" aria-current=current("/tutors")>
+                        <Icon icon=icondata::LuSearch />
+                        <span class="wide-only">{tr!(l, nav.search)}</span>
+                        <span class="sr-only md:hidden">{tr!(l, nav.search)}</span>
+                    </a>
+                    <a class="nav-link wide-only" href="/subjects" aria-current=current("/subjects")>
+                        {tr!(l, nav.subjects)}
+                    </a>
+                    {match own {
+                        Some((name, roles)) => view! { <OwnMenu name roles /> }.into_any(),
+                        None => {
+                            view! {
+                                <a class="nav-link" href="/login">
+                                    {tr!(l, nav.sign_in)}
+                                </a>
+                                <a class="button button-primary button-small" href="/register">
+                                    {tr!(l, nav.register)}
+                                </a>
+                            }
+                                .into_any()
+                        }
+                    }}
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// The mark: an open book whose pages are two people.
+#[component]
+fn Brand() -> impl IntoView {
+    view! {
+        <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">
+            <rect width="32" height="32" rx="8" fill="#2563eb" />
+            <path
+                d="M16 11c-2.4-2-5.4-2.6-8.5-2.5v13c3.1-.1 6.1.5 8.5 2.5 2.4-2 5.4-2.6 8.5-2.5v-13\
+                    C21.4 8.400 18.4 9 16 11z"
+                fill="none"
+                stroke="#fff"
+                stroke-width="2"
+                stroke-linejoin="round"
+            />
+            <path d="M16 11v13" stroke="#fff" stroke-width="2" />
+        </svg>
+    }
+}
+
+#[component]
+fn OwnMenu(name: String, roles: Vec<Role>) -> impl IntoView {
+    let l = locale();
+    let has = |role| roles.contains(&role);
+    let link = |href: &'static str, text: String| {
+        view! {
+            <a class="nav-link" href=href>
+                {text}
+            </a>
+        }
+    };
+    view! {
+        <a class="nav-link wide-only" href="/home">
+            {tr!(l, nav.home)}
+        </a>
+        <a class="nav-link wide-only" href="/bookings">
+            {tr!(l, nav.lessons)}
+        </a>
+        <details class="menu">
+            <summary class="nav-link">
+                <Avatar name=name.clone() size=32 />
+                <span class="sr-only">{tr!(l, nav.own_menu, name = name)}</span>
+                <Icon icon=icondata::LuChevronDown />
+            </summary>
+            <div class="menu-panel">
+                {link("/home", tr!(l, nav.home).to_string())} {link("/bookings", tr!(l, nav.lessons).to_string())}
+                {link("/wallet", tr!(l, nav.wallet).to_string())}
+                {has(Role::Tutor)
+                    .then(|| {
+                        view! {
+                            {link("/teach/profile", tr!(l, nav.teach_profile).to_string())}
+                            {link("/teach/availability", tr!(l, nav.teach_availability).to_string())}
+                        }
+                    })}
+                {(has(Role::Admin) || has(Role::Owner))
+                    .then(|| link("/admin/tutors", tr!(l, nav.approvals).to_string()))}
+                {link("/account", tr!(l, nav.account).to_string())} <form method="post" action="/rpc/identity/logout">
+                    <button class="nav-link" type="submit">
+                        {tr!(l, nav.sign_out)}
+                    </button>
+                </form>
+            </div>
+        </details>
+    }
+}

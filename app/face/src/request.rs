@@ -1,0 +1,160 @@
+//! What a page knows of its request besides the service context: address, language, theme, zone, and what a refused
+//! form held.
+
+use crate::i18n::Locale;
+use chrono_tz::Tz;
+use domain::{Refusal, money::Currency};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::{collections::HashMap, sync::Arc};
+
+/// Provided by the server for every page.
+#[derive(Clone, Debug)]
+pub struct PageRequest {
+    /// `/tutors?q=algebra`.
+    pub path_and_query: String,
+    /// Scheme and host of canonical addresses.
+    pub public_url: String,
+    /// Language code of [`domain::identity::account::LOCALES`].
+    pub locale: String,
+    /// `light`, `dark` or `system`.
+    pub theme: String,
+    /// The reader's zone: own account, else the browser's (cookie), else UTC.
+    pub time_zone: Tz,
+    /// Whether account or cookie named a zone; not so on a browser's first visit.
+    pub zone_known: bool,
+    /// Whether the page shows times on the reader's clock ([`crate::page::PageRow::with_times`]).
+    pub shows_times: bool,
+    /// Dev mode shows the sandbox's buttons.
+    pub dev: bool,
+    /// What the last form left behind.
+    pub flash: Option<Flash>,
+    /// The values of `{id}` and the like in the address.
+    pub parameters: Vec<(String, String)>,
+    /// The address's query, decoded.
+    pub query: Vec<(String, String)>,
+}
+
+impl Default for PageRequest {
+    fn default() -> Self {
+        Self {
+            path_and_query: "/".into(),
+            public_url: String::new(),
+            locale: "en".into(),
+            theme: "system".into(),
+            time_zone: Tz::UTC,
+            zone_known: true,
+            shows_times: false,
+            dev: false,
+            flash: None,
+            parameters: Vec::new(),
+            query: Vec::new(),
+        }
+    }
+}
+
+impl PageRequest {
+    /// The decoded query of an address.
+    pub fn query_of(path_and_query: &str) -> Vec<(String, String)> {
+        let query = path_and_query.split_once('?').map_or("", |(_, query)| query);
+        serde_urlencoded::from_str(query).unwrap_or_default()
+    }
+}
+
+/// Left behind by a form for the next page: the refusal and what was typed, or a word of success.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Flash {
+    /// `bookings/book`, the server function that refused.
+    pub form: String,
+    /// What was typed, without passwords and tokens.
+    pub values: HashMap<String, Vec<String>>,
+    /// Why not.
+    pub refusal: Option<Refusal>,
+    /// To quote when asking for help.
+    pub trace_id: String,
+    /// Key of a success sentence: `booked`, `saved`.
+    pub notice: String,
+}
+
+/// The request of the page that is being rendered; shared, because every piece of a page asks for it.
+pub fn page_request() -> Arc<PageRequest> {
+    use_context::<Arc<PageRequest>>().unwrap_or_default()
+}
+
+/// The reader's language.
+pub fn locale() -> Locale {
+    locale_of(&page_request().locale)
+}
+
+/// The translations' language for a code; a language without translations yet reads English.
+pub fn locale_of(code: &str) -> Locale {
+    Locale::of(code)
+}
+
+/// The service context of this request.
+///
+/// # Panics
+/// Never in a page the server renders: it provides the context before rendering.
+pub fn service_context() -> spine::Context {
+    expect_context::<spine::Context>()
+}
+
+/// The reader's currency.
+pub fn own_currency() -> Currency {
+    service_context().person().map_or(Currency::Usd, |person| person.currency)
+}
+
+/// What was typed into a form that was refused, and why.
+#[derive(Clone, Debug, Default)]
+pub struct FormState(Option<Flash>);
+
+impl FormState {
+    /// The state of one form on this page.
+    pub fn of(form: &str) -> Self {
+        Self(page_request().flash.clone().filter(|flash| flash.form == form))
+    }
+
+    /// A form in a given state, for the design page.
+    pub fn with(flash: Flash) -> Self {
+        Self(Some(flash))
+    }
+
+    /// What was typed, or `fallback` when the form is fresh.
+    pub fn value(&self, field: &str, fallback: &str) -> String {
+        self.typed(field).and_then(<[String]>::last).cloned().unwrap_or_else(|| fallback.to_owned())
+    }
+
+    /// All that was typed under a name that rows or choices share; none when the form is fresh. Choices that were
+    /// cleared are an empty list.
+    pub fn typed(&self, field: &str) -> Option<&[String]> {
+        let flash = self.0.as_ref()?;
+        Some(flash.values.get(field).map_or(&[], Vec::as_slice))
+    }
+
+    /// Whether a choice was made, or `fallback` when the form is fresh.
+    pub fn chosen(&self, field: &str, value: &str, fallback: bool) -> bool {
+        self.typed(field).map_or(fallback, |typed| typed.iter().any(|typed| typed == value))
+    }
+
+    /// One of the values of a shared name, by position.
+    pub fn typed_at(&self, field: &str, position: usize) -> Option<String> {
+        self.typed(field)?.get(position).cloned()
+    }
+
+    /// The sentence under a field.
+    pub fn error(&self, field: &str) -> Option<String> {
+        let refusal = self.refusal()?;
+        refusal.fields.iter().find(|f| f.field == field).map(|f| f.message.clone())
+    }
+
+    /// The whole refusal, for the summary on top.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.0.as_ref()?.refusal.as_ref()
+    }
+
+    /// Code to quote.
+    pub fn trace_id(&self) -> String {
+        self.0.as_ref().map(|flash| flash.trace_id.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,66 @@
+//! The frame of every page: header, notice of the last act, content, footer.
+
+use super::NoticeBox;
+use crate::{
+    footer::SiteFooter,
+    header::SiteHeader,
+    notices::{notice_kind, notice_text},
+    page::query,
+    request::{locale, page_request},
+};
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta, Title};
+
+/// A page. `width` is empty for lists, `reading` for text, `form` for a single form.
+#[component]
+pub fn Page(
+    #[prop(into)] title: String,
+    #[prop(optional, into)] description: String,
+    #[prop(optional)] width: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let request = page_request();
+    let l = locale();
+    let shell = if width.is_empty() { "shell page".to_owned() } else { format!("shell shell-{width} page") };
+    let key = request.flash.as_ref().map_or_else(|| query("notice"), |flash| flash.notice.clone());
+    let notice = notice_text(l, &key);
+    let path = request.path_and_query.split('?').next().unwrap_or("/").to_owned();
+    view! {
+        <Title text=title_text(&title) />
+        {(!description.is_empty()).then(|| view! { <Meta name="description" content=description /> })}
+        <Link rel="canonical" href=format!("{}{path}", request.public_url) />
+        <a class="skip-link" href="#content">
+            {tr!(l, nav.skip)}
+        </a>
+        <SiteHeader />
+        <main id="content" tabindex="-1">
+            <div class=shell>
+                {notice
+                    .map(|text| {
+                        view! {
+                            <NoticeBox kind=notice_kind(&key)>
+                                <p>{text}</p>
+                            </NoticeBox>
+                        }
+                    })} {children()}
+            </div>
+        </main>
+        <SiteFooter />
+    }
+}
+
+/// The title as it may stand between its tags: the library puts it there as it is, and people choose their names.
+fn title_text(title: &str) -> String {
+    format!("{title} · EduStream").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// A page's heading with one line under it.
+#[component]
+pub fn PageHeader(#[prop(into)] title: String, #[prop(optional, into)] lead: String) -> impl IntoView {
+    view! {
+        <header class="grid gap-2">
+            <h1>{title}</h1>
+            {(!lead.is_empty()).then(|| view! { <p class="text-lg text-ink-soft max-w-[60ch]">{lead}</p> })}
+        </header>
+    }
+}

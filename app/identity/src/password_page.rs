@@ -1,0 +1,57 @@
+//! A forgotten password: ask for a link, set a new one.
+
+use face::{
+    page::query,
+    request::{FormState, locale},
+    ui::{ErrorSummary, Hidden, Page, PageHeader, TextField},
+};
+use leptos::prelude::*;
+
+/// `/password/forgot`.
+pub fn forgot_page() -> AnyView {
+    let l = locale();
+    let state = FormState::of("identity/forgot-password");
+    view! {
+        <Page title=tr!(l, password.forgot_title) width="form">
+            <PageHeader title=tr!(l, password.forgot_title) lead=tr!(l, password.forgot_lead) />
+            <form method="post" action="/rpc/identity/forgot-password" class="grid gap-5">
+                <ErrorSummary state=state.clone() />
+                <TextField state name="email" kind="email" label=tr!(l, form.email) autocomplete="email" />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, password.forgot_submit)}
+                </button>
+            </form>
+        </Page>
+    }
+    .into_any()
+}
+
+/// `/password/reset?token=`.
+pub fn reset_page() -> AnyView {
+    let l = locale();
+    let state = FormState::of("identity/reset-password");
+    view! {
+        <Page title=tr!(l, password.reset_title) width="form">
+            <PageHeader title=tr!(l, password.reset_title) />
+            <form method="post" action="/rpc/identity/reset-password" class="grid gap-5">
+                <ErrorSummary state=state.clone() />
+                <TextField
+                    state
+                    name="password"
+                    kind="password"
+                    label=tr!(l, password.new)
+                    help=tr!(l, form.password_help)
+                    autocomplete="new-password"
+                />
+                <Hidden name="token" value=query("token") />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, password.reset_submit)}
+                </button>
+            </form>
+            <p>
+                <a href="/password/forgot">{tr!(l, password.again)}</a>
+            </p>
+        </Page>
+    }
+    .into_any()
+}

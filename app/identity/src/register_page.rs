@@ -1,0 +1,163 @@
+//! Opening an account: the form, the "check your mail" page, the page behind the link.
+
+use domain::RefusalKind;
+use face::{
+    format,
+    page::query,
+    request::{FormState, locale, page_request, service_context},
+    ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, TextField},
+};
+use leptos::prelude::*;
+
+/// `/register`.
+pub fn register_page() -> AnyView {
+    let l = locale();
+    let state = FormState::of("identity/register");
+    let role = state.value("role", &query("role"));
+    let zone = page_request().time_zone.name();
+    view! {
+        <Page title=tr!(l, register.title) width="form">
+            <PageHeader title=tr!(l, register.title) lead=tr!(l, register.lead) />
+            <form method="post" action="/rpc/identity/register" class="grid gap-5">
+                <ErrorSummary state=state.clone() />
+                <RoleChoice tutor={role == "tutor"} />
+                <TextField
+                    state=state.clone()
+                    name="display_name"
+                    label=tr!(l, register.name)
+                    help=tr!(l, register.name_help)
+                    autocomplete="name"
+                />
+                <TextField
+                    state=state.clone()
+                    name="email"
+                    kind="email"
+                    label=tr!(l, form.email)
+                    autocomplete="email"
+                />
+                <TextField
+                    state=state.clone()
+                    name="password"
+                    kind="password"
+                    label=tr!(l, form.password)
+                    help=tr!(l, form.password_help)
+                    autocomplete="new-password"
+                />
+                <TextField
+                    state=state.clone()
+                    name="birth_date"
+                    kind="date"
+                    label=tr!(l, register.birth_date)
+                    help=tr!(l, register.birth_date_help)
+                    autocomplete="bday"
+                />
+                <Hidden name="time_zone" value=zone />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, register.submit)}
+                </button>
+                <p class="text-sm text-ink-soft">
+                    {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)}
+                    <a href="/privacy">{tr!(l, footer.privacy)}</a>
+                </p>
+            </form>
+            <p>{tr!(l, register.have_account)} " " <a href="/login">{tr!(l, nav.sign_in)}</a></p>
+        </Page>
+    }
+    .into_any()
+}
+
+#[component]
+fn RoleChoice(tutor: bool) -> impl IntoView {
+    let l = locale();
+    view! {
+        <fieldset class="grid gap-2">
+            <legend class="field-label mb-2">{tr!(l, register.role)}</legend>
+            <label class="choice choice-card">
+                <input type="radio" name="role" value="student" checked=!tutor />
+                {tr!(l, register.role_student)}
+            </label>
+            <label class="choice choice-card">
+                <input type="radio" name="role" value="tutor" checked=tutor />
+                {tr!(l, register.role_tutor)}
+            </label>
+        </fieldset>
+    }
+}
+
+/// `/check-your-mail`: the same for new and known addresses.
+pub fn check_mail_page() -> AnyView {
+    let l = locale();
+    let email = query("email");
+    let lead = if query("reset").is_empty() { tr!(l, check_mail.lead) } else { tr!(l, check_mail.reset_lead) };
+    let signed_in = service_context().person().is_some_and(|person| !person.email_verified);
+    view! {
+        <Page title=tr!(l, check_mail.title) width="form">
+            <PageHeader title=tr!(l, check_mail.title) lead=lead />
+            {(!email.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="font-medium">
+                            <bdi>{email}</bdi>
+                        </p>
+                    }
+                })}
+            <p class="text-ink-soft">{tr!(l, check_mail.help)}</p>
+            {signed_in
+                .then(|| {
+                    view! {
+                        <form method="post" action="/rpc/identity/resend-verification">
+                            <button class="button button-secondary" type="submit">
+                                {tr!(l, check_mail.again)}
+                            </button>
+                        </form>
+                    }
+                })}
+            {page_request()
+                .dev
+                .then(|| {
+                    view! {
+                        <NoticeBox>
+                            <p>{tr!(l, check_mail.dev)}</p>
+                        </NoticeBox>
+                    }
+                })}
+        </Page>
+    }
+    .into_any()
+}
+
+/// `/verify-email?token=`: a button, because following a link must not change anything (mail programs follow links by
+/// themselves).
+pub fn verify_email_page() -> AnyView {
+    let l = locale();
+    let state = FormState::of("identity/verify-email");
+    view! {
+        <Page title=tr!(l, verify.title) width="form">
+            <PageHeader title=tr!(l, verify.title) lead=tr!(l, verify.lead) />
+            <form method="post" action="/rpc/identity/verify-email" class="grid gap-5">
+                <ErrorSummary state=state.clone() />
+                {if state.refusal().is_some_and(|refusal| refusal.kind == RefusalKind::Gone) {
+                    let (href, text) = match service_context().person() {
+                        Some(_) => ("/account", tr!(l, nav.account)),
+                        None => ("/login?next=/account", tr!(l, nav.sign_in)),
+                    };
+                    view! {
+                        <a class="button button-primary button-wide" href=href>
+                            {text}
+                        </a>
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <Hidden name="token" value=query("token") />
+                        <button class="button button-primary button-wide" type="submit">
+                            {tr!(l, verify.submit)}
+                        </button>
+                    }
+                        .into_any()
+                }}
+            </form>
+        </Page>
+    }
+    .into_any()
+}

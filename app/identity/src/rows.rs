@@ -1,0 +1,43 @@
+//! The pages and server functions of identity, and who may open and call them.
+
+use super::{
+    account_page::account_page,
+    login_page::login_page,
+    password_page::{forgot_page, reset_page},
+    register_page::{check_mail_page, register_page, verify_email_page},
+    rpc::{
+        ChangePassword, ChangeSettings, ForgotPassword, Login, Logout, Register, ResendVerification, ResetPassword,
+        RevokeSession, VerifyEmail,
+    },
+};
+use domain::door::{Access, Door};
+use face::{page::PageRow, rpc::call};
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    vec![
+        PageRow::new(Door::page("/register", Access::Anyone), register_page),
+        PageRow::new(Door::page("/check-your-mail", Access::Anyone), check_mail_page),
+        PageRow::new(Door::page("/verify-email", Access::Anyone), verify_email_page),
+        PageRow::new(Door::page("/login", Access::Anyone), login_page),
+        PageRow::new(Door::page("/password/forgot", Access::Anyone), forgot_page),
+        PageRow::new(Door::page("/password/reset", Access::Anyone), reset_page),
+        PageRow::new(Door::page("/account", Access::Person), account_page),
+    ]
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    vec![
+        call::<Register>(Access::Anyone),
+        call::<Login>(Access::Anyone),
+        call::<Logout>(Access::Anyone),
+        call::<VerifyEmail>(Access::Anyone),
+        call::<ResendVerification>(Access::Person),
+        call::<ForgotPassword>(Access::Anyone),
+        call::<ResetPassword>(Access::Anyone),
+        call::<ChangePassword>(Access::Person),
+        call::<ChangeSettings>(Access::Person),
+        call::<RevokeSession>(Access::Person),
+    ]
+}

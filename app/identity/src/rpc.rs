@@ -1,0 +1,125 @@
+//! Server functions of identity: thin public endpoints, each one service call. Plain forms post to them.
+
+use domain::identity::{registration::RegisterRequest, settings::SettingsRequest};
+use face::{
+    address,
+    request::page_request,
+    rpc::set_locale_cookie,
+    rpc::{RpcError, clear_session_cookie, context, failed, set_session_cookie},
+};
+use identity::{email_links, registration, sessions, settings, sign_in};
+use leptos::prelude::*;
+use leptos_axum::redirect;
+
+fn user_agent() -> String {
+    use_context::<axum::http::request::Parts>()
+        .and_then(|parts| parts.headers.get("user-agent")?.to_str().ok().map(|text| text.chars().take(200).collect()))
+        .unwrap_or_default()
+}
+
+/// Opens an account. A known address gets the same answer; the mail tells its owner.
+#[server(prefix = "/rpc", endpoint = "identity/register")]
+pub async fn register(
+    email: String,
+    password: String,
+    display_name: String,
+    birth_date: String,
+    #[server(default)] role: String,
+    #[server(default)] time_zone: String,
+) -> Result<(), RpcError> {
+    let context = context()?;
+    let locale = context.locale.clone();
+    // The form was rendered before the browser could say its zone; with this call it says it.
+    let page = page_request();
+    let time_zone = if page.zone_known { page.time_zone.name().to_owned() } else { time_zone };
+    let request = RegisterRequest { email: email.clone(), password, role, display_name, birth_date, time_zone, locale };
+    registration::register(&context, request).await.map_err(failed)?;
+    redirect(&address::check_your_mail(email.trim()));
+    Ok(())
+}
+
+/// Signs in and goes where the person wanted to go.
+#[server(prefix = "/rpc", endpoint = "identity/login")]
+pub async fn login(email: String, password: String, #[server(default)] next: String) -> Result<(), RpcError> {
+    let context = context()?;
+    let user = sign_in::login(&context, &email, &password).await.map_err(failed)?;
+    let session = sessions::session_open(&context, user.id, &user_agent()).await.map_err(failed)?;
+    set_session_cookie(&session.token);
+    redirect(&address::safe_next(&next));
+    Ok(())
+}
+
+/// Ends this session.
+#[server(prefix = "/rpc", endpoint = "identity/logout")]
+pub async fn logout() -> Result<(), RpcError> {
+    sessions::session_close(&context()?).await.map_err(failed)?;
+    clear_session_cookie();
+    redirect("/?notice=signed_out");
+    Ok(())
+}
+
+/// Confirms the address behind a link and signs its owner in.
+#[server(prefix = "/rpc", endpoint = "identity/verify-email")]
+pub async fn verify_email(token: String) -> Result<(), RpcError> {
+    let context = context()?;
+    let me = email_links::email_verify(&context, &token).await.map_err(failed)?;
+    let session = sessions::session_open(&context, me.id, &user_agent()).await.map_err(failed)?;
+    set_session_cookie(&session.token);
+    redirect("/home?notice=verified");
+    Ok(())
+}
+
+/// Sends the verification mail again.
+#[server(prefix = "/rpc", endpoint = "identity/resend-verification")]
+pub async fn resend_verification() -> Result<(), RpcError> {
+    email_links::verification_resend(&context()?).await.map_err(failed)?;
+    redirect("/check-your-mail");
+    Ok(())
+}
+
+/// Sends a reset link, if there is such an account; the answer is the same either way.
+#[server(prefix = "/rpc", endpoint = "identity/forgot-password")]
+pub async fn forgot_password(email: String) -> Result<(), RpcError> {
+    email_links::password_reset_request(&context()?, &email).await.map_err(failed)?;
+    redirect("/check-your-mail?reset=1");
+    Ok(())
+}
+
+/// Sets a new password through a link.
+#[server(prefix = "/rpc", endpoint = "identity/reset-password")]
+pub async fn reset_password(token: String, password: String) -> Result<(), RpcError> {
+    email_links::password_reset(&context()?, &token, &password).await.map_err(failed)?;
+    redirect("/login?notice=password_changed");
+    Ok(())
+}
+
+/// Changes the password and signs every other device out.
+#[server(prefix = "/rpc", endpoint = "identity/change-password")]
+pub async fn change_password(old_password: String, password: String) -> Result<(), RpcError> {
+    let renewed =
+        email_links::password_change(&context()?, &old_password, &password, &user_agent()).await.map_err(failed)?;
+    if let email_links::SignInRenewed::Session(session) = renewed {
+        set_session_cookie(&session.token);
+    }
+    redirect("/account?notice=password_changed");
+    Ok(())
+}
+
+/// Changes zone, language and currency; the language of the pages follows.
+#[server(prefix = "/rpc", endpoint = "identity/settings", input = server_fn::codec::PostUrl)]
+pub async fn change_settings(time_zone: String, locale: String, currency: String) -> Result<(), RpcError> {
+    let request = SettingsRequest { time_zone: Some(time_zone), locale: Some(locale), currency: Some(currency) };
+    let me = settings::settings_change(&context()?, request).await.map_err(failed)?;
+    set_locale_cookie(&me.locale);
+    redirect("/account?notice=settings_saved");
+    Ok(())
+}
+
+/// Signs one device out.
+#[server(prefix = "/rpc", endpoint = "identity/revoke-session")]
+pub async fn revoke_session(session_id: String) -> Result<(), RpcError> {
+    let id = session_id.parse().map_err(|_| failed(domain::Refusal::not_found("device").into()))?;
+    sessions::session_revoke(&context()?, id).await.map_err(failed)?;
+    redirect("/account?notice=saved");
+    Ok(())
+}

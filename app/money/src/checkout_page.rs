@@ -1,0 +1,85 @@
+//! The sandbox provider's page: the buttons of the card holder and the bank. Exists in dev mode only.
+
+use domain::{
+    Refusal,
+    ids::PaymentId,
+    money::{Money, wallet::PaymentStatus},
+};
+use face::{
+    address, format,
+    page::{page_of, param_id, query},
+    request::{locale, page_request, service_context},
+    ui::{NoticeBox, Page, PageHeader},
+};
+use leptos::prelude::*;
+use money::wallet::payment_get;
+
+/// `/sandbox/payments/{id}`.
+pub fn checkout_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let id = param_id::<PaymentId>("id")?;
+        if !page_request().dev {
+            return Err(Refusal::not_found("page").into());
+        }
+        let payment = payment_get(&context, id).await?;
+        let l = locale();
+        let open = payment.status == PaymentStatus::Pending;
+        let asked = query("next");
+        let next = address::local_path(&asked);
+        let back = next.unwrap_or("/wallet").to_owned();
+        let [succeed, fail] = ["succeed", "fail"].map(|act| address::sandbox_payment(id, act, next));
+        Ok(view! {
+            <Page title=tr!(l, checkout.title) width="form">
+                <PageHeader title=tr!(l, checkout.title) lead=format::money(l, payment.amount) />
+                <NoticeBox>
+                    <p>{tr!(l, checkout.sandbox)}</p>
+                </NoticeBox>
+                {if open {
+                    view! { <Decide amount=payment.amount succeed fail /> }.into_any()
+                } else {
+                    view! { <Decided back /> }.into_any()
+                }}
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// What the card holder's bank would say.
+#[component]
+fn Decide(amount: Money, succeed: String, fail: String) -> impl IntoView {
+    let l = locale();
+    view! {
+        <form method="post" action=succeed>
+            <button class="button button-primary button-wide" type="submit">
+                {tr!(l, checkout.pay, amount = format::money(l, amount))}
+            </button>
+        </form>
+        <form method="post" action=fail>
+            <button class="button button-secondary button-wide" type="submit">
+                {tr!(l, checkout.fail)}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn Decided(back: String) -> impl IntoView {
+    let l = locale();
+    let elsewhere = back != "/wallet";
+    let wallet = view! {
+        <a class="button button-secondary" href="/wallet">
+            {tr!(l, nav.wallet)}
+        </a>
+    };
+    view! {
+        <p>{tr!(l, checkout.decided)}</p>
+        <p class="flex flex-wrap gap-3">
+            <a class="button button-primary" href=back>
+                {tr!(l, checkout.go_on)}
+            </a>
+            {elsewhere.then_some(wallet)}
+        </p>
+    }
+}

@@ -1,0 +1,24 @@
+//! The pages and server functions of people, and who may open and call them.
+
+use super::{
+    approvals_page::approvals_page,
+    profile_page::profile_page,
+    rpc::{Approve, Decline, SaveProfile},
+    tutor_page::tutor_page,
+};
+use domain::door::{Access, Door};
+use face::{page::PageRow, rpc::call};
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    vec![
+        PageRow::new(Door::page("/tutors/{id}", Access::Anyone), tutor_page).with_times(),
+        PageRow::new(Door::page("/teach/profile", Access::Person), profile_page),
+        PageRow::new(Door::page("/admin/tutors", Access::Admin), approvals_page),
+    ]
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    vec![call::<SaveProfile>(Access::Adult), call::<Approve>(Access::Admin), call::<Decline>(Access::Admin)]
+}

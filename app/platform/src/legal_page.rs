@@ -1,0 +1,45 @@
+//! Privacy and terms, in plain words.
+
+use face::{
+    request::locale,
+    ui::{Page, PageHeader},
+};
+use leptos::prelude::*;
+
+/// `/privacy`.
+pub fn privacy_page() -> AnyView {
+    let l = locale();
+    view! {
+        <Page title=tr!(l, footer.privacy) width="reading">
+            <PageHeader title=tr!(l, footer.privacy) lead=tr!(l, legal.privacy_lead) />
+            <div class="prose">
+                <p>{tr!(l, legal.privacy_kept)}</p>
+                <p>{tr!(l, legal.privacy_cookies)}</p>
+                <p>{tr!(l, legal.privacy_shared)}</p>
+                <p>{tr!(l, legal.privacy_rights)}</p>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+/// `/terms`.
+pub fn terms_page() -> AnyView {
+    let l = locale();
+    view! {
+        <Page title=tr!(l, footer.terms) width="reading">
+            <PageHeader title=tr!(l, footer.terms) lead=tr!(l, legal.terms_lead) />
+            <div class="prose">
+                <p>{tr!(l, legal.terms_lessons)}</p>
+                <p>{tr!(l, legal.terms_money)}</p>
+                <p>{tr!(l, legal.terms_cancel)}</p>
+                <ul>
+                    <li>{tr!(l, policy.flexible)}</li>
+                    <li>{tr!(l, policy.standard)}</li>
+                    <li>{tr!(l, policy.strict)}</li>
+                </ul>
+            </div>
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,23 @@
+//! The pages and server functions of platform, and who may open and call them.
+
+use super::{
+    design_page::design_page,
+    legal_page::{privacy_page, terms_page},
+    preferences::ChoosePreferences,
+};
+use domain::door::{Access, Door};
+use face::{page::PageRow, rpc::call};
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    vec![
+        PageRow::new(Door::page("/design", Access::Anyone), design_page),
+        PageRow::new(Door::page("/privacy", Access::Anyone), privacy_page),
+        PageRow::new(Door::page("/terms", Access::Anyone), terms_page),
+    ]
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    vec![call::<ChoosePreferences>(Access::Anyone)]
+}

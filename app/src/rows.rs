@@ -1,0 +1,64 @@
+//! Every page and every server function: the lists of all contexts, one behind the other.
+
+use domain::door::Door;
+use face::page::PageRow;
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    [
+        app_identity::pages(),
+        app_people::pages(),
+        app_catalog::pages(),
+        app_calendar::pages(),
+        app_money::pages(),
+        app_bookings::pages(),
+        app_platform::pages(),
+    ]
+    .concat()
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    [
+        app_identity::calls(),
+        app_people::calls(),
+        app_calendar::calls(),
+        app_money::calls(),
+        app_bookings::calls(),
+        app_platform::calls(),
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_server_function_that_was_compiled_stands_in_a_list() {
+        let listed: BTreeSet<String> = calls().iter().map(|door| door.path.to_string()).collect();
+        let compiled: BTreeSet<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+        assert_eq!(listed, compiled);
+        assert_eq!(calls().len(), listed.len(), "one stands there twice");
+    }
+
+    #[test]
+    fn no_two_pages_have_one_address() {
+        let pages = pages();
+        for (at, page) in pages.iter().enumerate() {
+            let sample = page.door.sample();
+            let exact = pages.iter().filter(|other| other.door.path == page.door.path).count();
+            assert_eq!(exact, 1, "{sample}");
+            assert!(page.door.matches(&sample), "{at}: {sample}");
+        }
+    }
+
+    #[test]
+    fn a_first_visit_is_asked_for_its_zone_only_where_strangers_read_times() {
+        let mut asking: Vec<String> =
+            pages().into_iter().filter(|page| page.shows_times).map(|page| page.door.path.to_string()).collect();
+        asking.sort();
+        assert_eq!(asking, ["/", "/tutors", "/tutors/{id}", "/tutors/{id}/book"]);
+    }
+}
