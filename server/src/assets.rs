@@ -1,45 +1,76 @@
-//! Built files from the site root, in the encoding the browser takes. Names under `/pkg` carry a hash of their content, so browsers keep them for ever;
-//! the others for an hour.
+//! Built files from the site root, in the encoding the browser takes. Names under `/pkg` carry a hash of their content,
+//! so browsers keep them for ever; the few with a name that others expect, for an hour. A file is the same for
+//! everybody, so nobody is looked at.
 
-use crate::house::House;
+use crate::{
+    doors::Opening,
+    failure::{Answer, Failure},
+    house::House,
+};
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{HeaderValue, Method, StatusCode, header},
-    middleware::Next,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
+};
+use domain::{
+    door::{Access, Door},
+    platform::refusals::not_found,
 };
 use tower_http::services::ServeDir;
 
-/// Address of the files with hashed names, for the routing table.
-pub const PACKAGE: &str = "/pkg/{*file}";
+/// Address of the files with hashed names.
+const PACKAGE: &str = "/pkg/{*file}";
+/// Files of `public/`, by the names that browsers and robots ask for.
+const NAMED: [&str; 3] = ["/favicon.svg", "/manifest.webmanifest", "/robots.txt"];
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
-/// Answers requests for files that exist; everything else goes on. Stands before the layers that know people: a file is the same for everybody.
-pub async fn serve(State(house): State<House>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let file_name = path.rsplit('/').next().unwrap_or("");
-    let readable = matches!(*request.method(), Method::GET | Method::HEAD);
-    // No name of ours begins with a dot, and the manifest is for the server.
-    if !readable || !file_name.contains('.') || path.contains("/.") || path == "/manifest.json" {
-        return next.run(request).await;
-    }
-    let hashed = path.starts_with("/pkg/");
-    let mut asked = Request::builder().method(request.method().clone()).uri(request.uri().clone());
-    if let Some(headers) = asked.headers_mut() {
-        headers.clone_from(request.headers());
+/// The rows.
+pub fn openings() -> Vec<Opening> {
+    let named = NAMED.map(|path| Opening::new(Door::media(path, Access::Anyone), named));
+    let package = Door::media(PACKAGE, Access::Anyone).sample_of("/pkg/edustream.css");
+    named.into_iter().chain([Opening::new(package, package_file)]).collect()
+}
+
+async fn package_file(house: State<House>, request: Request) -> Answer<Response> {
+    file(house, request, FOR_EVER).await
+}
+
+async fn named(house: State<House>, request: Request) -> Answer<Response> {
+    file(house, request, AN_HOUR).await
+}
+
+async fn file(State(house): State<House>, request: Request, caching: HeaderValue) -> Answer<Response> {
+    let missing = || Failure::from(not_found("address"));
+    // No name of ours begins with a dot.
+    if request.uri().path().contains("/.") {
+        return Err(missing());
     }
     let files = ServeDir::new(&house.configuration.site_root).precompressed_br().precompressed_gzip();
-    let found = match asked.body(Body::empty()) {
-        Ok(asked) => files.append_index_html_on_directories(false).try_call(asked).await,
-        Err(_) => return next.run(request).await,
-    };
-    match found {
+    let (parts, _) = request.into_parts();
+    let asked = Request::from_parts(parts, Body::empty());
+    match files.append_index_html_on_directories(false).try_call(asked).await {
         Ok(found) if found.status() != StatusCode::NOT_FOUND => {
             let mut response = found.into_response();
-            let caching = if hashed { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
-            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
-            response
+            response.headers_mut().insert(header::CACHE_CONTROL, caching);
+            Ok(response)
         }
-        _ => next.run(request).await,
+        Ok(_) => Err(missing()),
+        Err(error) => Err(Failure::unexpected(format!("a file could not be read: {error}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{collections::BTreeSet, path::Path};
+
+    #[test]
+    fn every_public_file_has_a_row_and_every_row_a_file() {
+        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public");
+        let files = std::fs::read_dir(public).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let files: BTreeSet<String> = files.map(|name| format!("/{name}")).collect();
+        assert_eq!(files, NAMED.map(str::to_owned).into());
     }
 }

@@ -1,14 +1,18 @@
 //! Configuration: every option is an environment variable, and a flag of the same name for a try at the prompt.
 //!
-//! `serve --help` prints this table, so the doc comments below are what an operator reads. Values are checked once, before anything is opened; what is
-//! wrong is said in one sentence that names the variable.
+//! `serve --help` prints this table, so the doc comments below are what an operator reads. Values are checked once,
+//! before anything is opened; what is wrong is said in one sentence that names the variable.
 
+use crate::middleware::client::Proxies;
 use clap::{Args, ValueEnum};
 use std::{
     net::{IpAddr, SocketAddr},
     path::PathBuf,
     str::FromStr,
 };
+
+/// What nobody guesses.
+const OPERATOR_TOKEN_MIN_CHARS: usize = 16;
 
 /// The directory that `cargo leptos serve` and `watch` build into, or the one of `cargo xtask web`.
 fn site_root() -> PathBuf {
@@ -32,6 +36,26 @@ pub enum Switch {
     Off,
 }
 
+/// The header in which proxies name the client. Only one is believed: whoever writes the one hands the other on as a
+/// stranger sent it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProxyHeader {
+    /// `X-Forwarded-For: 203.0.113.7, 10.0.0.2`, as most proxies write.
+    XForwardedFor,
+    /// `Forwarded: for=203.0.113.7;proto=https` (RFC 7239).
+    Forwarded,
+}
+
+impl ProxyHeader {
+    /// The header's name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::XForwardedFor => "x-forwarded-for",
+            Self::Forwarded => "forwarded",
+        }
+    }
+}
+
 /// The options as they arrive.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Configuration")]
@@ -45,10 +69,12 @@ pub struct ConfigurationArgs {
     /// dev or production.
     #[arg(long, global = true, env = "EDUSTREAM_MODE", default_value = "dev", value_enum)]
     pub mode: Mode,
-    /// Directory with the built pages' assets (what `cargo xtask web` writes). Default: what cargo-leptos says when it starts the server, else ./dist.
+    /// Directory with the built pages' assets (what `cargo xtask web` writes). Default: what cargo-leptos says when it
+    /// starts the server, else ./dist.
     #[arg(long, global = true, env = "EDUSTREAM_SITE_ROOT", default_value_os_t = site_root())]
     pub site_root: PathBuf,
-    /// Scheme and host people use, for links in mails; required in production. Default in dev: http:// and the address to listen on.
+    /// Scheme and host people use, for links in mails; required in production. Default in dev: http:// and the address
+    /// to listen on.
     #[arg(long, global = true, env = "EDUSTREAM_PUBLIC_URL")]
     pub public_url: Option<String>,
     /// Rate limits; `off` is accepted in dev mode only.
@@ -63,13 +89,24 @@ pub struct ConfigurationArgs {
     /// What is logged, for example info or server=debug,sqlx=warn.
     #[arg(long, global = true, env = "EDUSTREAM_LOG", default_value = "info,sqlx=warn")]
     pub log: String,
-    /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas.
+    /// Proxies that are believed about their clients' addresses: addresses or networks, separated by commas.
     #[arg(long, global = true, env = "EDUSTREAM_TRUSTED_PROXIES", default_value = "")]
     pub trusted_proxies: String,
+    /// The header in which they name the client: x-forwarded-for or forwarded.
+    #[arg(long, global = true, env = "EDUSTREAM_PROXY_HEADER", default_value = "x-forwarded-for", value_enum)]
+    pub proxy_header: ProxyHeader,
+    /// Most connections that one address may hold, trusted proxies excepted; 0: any number. Sockets count by person
+    /// instead.
+    #[arg(long, global = true, env = "EDUSTREAM_CONNECTIONS_PER_ADDRESS", default_value_t = 256)]
+    pub connections_per_address: usize,
+    /// Bearer token that opens /metrics, 16 characters or more. Without it /metrics exists in dev mode only.
+    #[arg(long, global = true, env = "EDUSTREAM_OPERATOR_TOKEN", hide_env_values = true)]
+    pub operator_token: Option<String>,
     /// Connections to the database that one server holds at most.
     #[arg(long, global = true, env = "EDUSTREAM_DATABASE_CONNECTIONS", default_value_t = 20)]
     pub database_connections: u32,
-    /// A Postgres server of your own (15 or newer), as the owner of the database. Without it the server runs its own cluster in the data directory.
+    /// A Postgres server of your own (15 or newer), as the owner of the database. Without it the server runs its own
+    /// cluster in the data directory.
     #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
     /// Directory of the matching model. Without it matching works by rules alone.
@@ -92,6 +129,10 @@ pub struct Configuration {
     pub mail_from: String,
     pub log: String,
     pub trusted_proxies: Vec<Network>,
+    pub proxy_header: ProxyHeader,
+    /// 0: any number.
+    pub connections_per_address: usize,
+    pub operator_token: Option<String>,
     pub database_connections: u32,
     pub database_url: Option<String>,
     pub model_dir: Option<PathBuf>,
@@ -118,7 +159,8 @@ impl Configuration {
             }
             Some(url) if origin_of(&url).as_deref() != Some(url.as_str()) => {
                 return refused(format!(
-                    "EDUSTREAM_PUBLIC_URL must be a scheme and a host such as https://edustream.example, but is {url:?}."
+                    "EDUSTREAM_PUBLIC_URL must be a scheme and a host such as https://edustream.example, but is \
+                        {url:?}."
                 ));
             }
             Some(url) => url,
@@ -135,6 +177,13 @@ impl Configuration {
         let networks = args.trusted_proxies.split(',').map(str::trim).filter(|text| !text.is_empty());
         let trusted_proxies = networks.map(Network::from_str).collect::<Result<_, _>>()?;
         let some = |text: Option<String>| text.filter(|t| !t.trim().is_empty());
+        let operator_token = some(args.operator_token).map(|token| token.trim().to_owned());
+        if operator_token.as_ref().is_some_and(|token| token.len() < OPERATOR_TOKEN_MIN_CHARS) {
+            return refused(format!(
+                "EDUSTREAM_OPERATOR_TOKEN must have {OPERATOR_TOKEN_MIN_CHARS} characters or more, for example what \
+                    `openssl rand -hex 16` prints."
+            ));
+        }
         Ok(Self {
             addr: args.addr,
             data_dir: args.data_dir,
@@ -146,10 +195,25 @@ impl Configuration {
             mail_from: args.mail_from,
             log: args.log,
             trusted_proxies,
+            proxy_header: args.proxy_header,
+            connections_per_address: args.connections_per_address,
+            operator_token,
             database_connections: args.database_connections,
             database_url: some(args.database_url),
             model_dir: args.model_dir,
         })
+    }
+}
+
+impl Configuration {
+    /// Who is believed about a client's address.
+    pub fn proxies(&self) -> Proxies<'_> {
+        Proxies { trusted: &self.trusted_proxies, header: self.proxy_header }
+    }
+
+    /// Whether a peer is a proxy of ours, which speaks for many people.
+    pub fn is_trusted(&self, peer: IpAddr) -> bool {
+        self.trusted_proxies.iter().any(|network| network.contains(peer))
     }
 }
 
@@ -231,6 +295,7 @@ mod tests {
             &["--public-url", "https://edustream.example/path"],
             &["--trusted-proxies", "10.0.0.0/40"],
             &["--trusted-proxies", "proxy.local"],
+            &["--operator-token", "short"],
         ] {
             assert!(checked(flags).is_err(), "{flags:?}");
         }

@@ -1,6 +1,8 @@
-//! What only dev mode has: the mailbox, the movable clock, and the buttons of the sandbox card processor. In production these addresses do not exist.
+//! What only dev mode has: the mailbox, the movable clock, and the buttons of the sandbox card processor. In production
+//! these addresses do not exist.
 
 use crate::{
+    doors::Opening,
     failure::{Answer, Failure},
     house::House,
     middleware::answers::accepts,
@@ -8,16 +10,16 @@ use crate::{
 };
 use app::address::{encode, local_path};
 use axum::{
-    Json, Router,
+    Json,
     extract::State,
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
-    routing::{get, post},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     calendar::parse_instant,
+    door::{Access, Door, Method},
     ids::PaymentId,
     money::wallet::{PaymentStatus, PaymentView},
     text::clean,
@@ -33,24 +35,18 @@ use services::{
 };
 use std::{sync::Arc, time::Duration};
 
-/// Method and address of the routes, for the routing table.
-pub const ROUTES: [(&str, &str); 6] = [
-    ("GET", "/dev/mailbox"),
-    ("GET", "/dev/clock"),
-    ("POST", "/dev/clock"),
-    ("POST", "/sandbox/payments/{id}/succeed"),
-    ("POST", "/sandbox/payments/{id}/fail"),
-    ("POST", "/sandbox/payments/{id}/dispute"),
-];
-
-/// The routes.
-pub fn router() -> Router<House> {
-    Router::new()
-        .route("/dev/mailbox", get(mailbox))
-        .route("/dev/clock", get(clock).post(clock_move))
-        .route("/sandbox/payments/{id}/succeed", post(succeed))
-        .route("/sandbox/payments/{id}/fail", post(fail))
-        .route("/sandbox/payments/{id}/dispute", post(dispute))
+/// The rows. Anybody may call them: dev mode is a laptop, and whoever holds a payment's id decides it, as at a card
+/// processor.
+pub fn openings() -> Vec<Opening> {
+    let row = |method, path| Door::dev(method, path, Access::Anyone);
+    vec![
+        Opening::new(row(Method::Get, "/dev/mailbox").sample_of("/dev/mailbox?to=nobody@example.com"), mailbox),
+        Opening::new(row(Method::Get, "/dev/clock"), clock),
+        Opening::new(row(Method::Post, "/dev/clock"), clock_move),
+        Opening::new(row(Method::Post, "/sandbox/payments/{id}/succeed"), succeed),
+        Opening::new(row(Method::Post, "/sandbox/payments/{id}/fail"), fail),
+        Opening::new(row(Method::Post, "/sandbox/payments/{id}/dispute"), dispute),
+    ]
 }
 
 #[derive(Default, Deserialize)]
@@ -135,7 +131,8 @@ struct Next {
     next: String,
 }
 
-/// Where a browser goes after the decision: on with what the money is for, or back to the wallet's form, with a sentence about what happened.
+/// Where a browser goes after the decision: on with what the money is for, or back to the wallet's form, with a
+/// sentence about what happened.
 fn decided_path(payment: &PaymentView, next: &str) -> String {
     let next = local_path(next);
     match payment.status {

@@ -1,8 +1,9 @@
 //! How a request fails at the edge.
 //!
-//! Handlers and middleware return a [`Failure`]; it rides in the response's extensions until the outermost middleware renders it for whoever asked:
-//! `application/problem+json` (RFC 9457) for API clients, the refusal for server functions, a page for browsers. So there is one place that knows the
-//! shapes, and a failure of the middleware looks like one of a handler. Causes of unexpected failures go to the log with the trace id, never out.
+//! Handlers and middleware return a [`Failure`]; it rides in the response's extensions until the outermost middleware
+//! renders it for whoever asked: `application/problem+json` (RFC 9457) for API clients, the refusal for server
+//! functions, a page for browsers. So there is one place that knows the shapes, and a failure of the middleware looks
+//! like one of a handler. Causes of unexpected failures go to the log with the trace id, never out.
 
 use axum::{
     body::Body,

@@ -1,29 +1,27 @@
 //! What orchestrators and monitoring ask.
 //!
-//! `/healthz`: the process answers; green even when the database is gone, because a restart would not bring it back. `/readyz`: send traffic here; red
-//! while draining and when the database does not answer within a second. `/metrics`: Prometheus text.
+//! `/healthz`: the process answers; green even when the database is gone, because a restart would not bring it back.
+//! `/readyz`: send traffic here; red while draining and when the database does not answer within a second. `/metrics`:
+//! Prometheus text, for the operator alone where real people are.
 
-use crate::house::House;
+use crate::{doors::Opening, house::House};
 use axum::{
-    Json, Router,
+    Json,
     extract::State,
     http::{StatusCode, header},
     response::{IntoResponse, Response},
-    routing::get,
 };
+use domain::door::{Access, Door};
 use serde_json::json;
-use std::{sync::atomic::Ordering, time::Duration};
+use std::sync::atomic::Ordering;
 
-/// Time the database has to answer.
-const DATABASE_TIMEOUT: Duration = Duration::from_millis(900);
-
-/// Addresses of this module, for the routing table.
-pub const PATHS: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
-
-/// The routes.
-pub fn router() -> Router<House> {
-    let [health, ready, metrics_path] = PATHS;
-    Router::new().route(health, get(healthz)).route(ready, get(readyz)).route(metrics_path, get(metrics))
+/// The rows.
+pub fn openings() -> Vec<Opening> {
+    vec![
+        Opening::new(Door::health("/healthz", Access::Anyone), healthz),
+        Opening::new(Door::health("/readyz", Access::Anyone), readyz),
+        Opening::new(Door::health("/metrics", Access::Operator), metrics),
+    ]
 }
 
 async fn healthz() -> Json<serde_json::Value> {
@@ -38,11 +36,10 @@ async fn readyz(State(house): State<House>) -> Response {
     if house.draining.load(Ordering::Relaxed) {
         return unready("draining");
     }
-    let asked = tokio::time::timeout(DATABASE_TIMEOUT, sqlx::query("select 1").execute(&house.app.pool)).await;
-    match asked {
-        Ok(Ok(_)) => Json(json!({ "status": "ready" })).into_response(),
-        _ => unready("the database does not answer"),
+    if house.readiness.of(&house.app.pool).await {
+        return Json(json!({ "status": "ready" })).into_response();
     }
+    unready("the database does not answer")
 }
 
 async fn metrics(State(house): State<House>) -> Response {
@@ -50,6 +47,7 @@ async fn metrics(State(house): State<House>) -> Response {
     metrics::gauge!("database_connections").set(f64::from(pool.size()));
     metrics::gauge!("database_connections_idle").set(pool.num_idle() as f64);
     metrics::gauge!("http_requests_at_work").set(house.in_flight.load(Ordering::Relaxed) as f64);
+    metrics::gauge!("sockets_open").set(house.sockets.count() as f64);
     let Some(metrics) = &house.metrics else { return StatusCode::NOT_FOUND.into_response() };
     metrics.run_upkeep();
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], metrics.render()).into_response()

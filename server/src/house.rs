@@ -1,6 +1,6 @@
 //! What every handler of one server shares.
 
-use crate::configuration::Configuration;
+use crate::{configuration::Configuration, readiness::Readiness, sockets::Sockets};
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -23,6 +23,10 @@ pub struct House {
     pub draining: Arc<AtomicBool>,
     /// Requests at work.
     pub in_flight: Arc<AtomicUsize>,
+    /// Sockets that live on this server.
+    pub sockets: Arc<Sockets>,
+    /// Whether the database answers.
+    pub readiness: Arc<Readiness>,
     /// What pages need of the build.
     pub leptos: LeptosOptions,
     /// Address of the built style sheet, for pages made without the application.
@@ -45,6 +49,8 @@ impl House {
             metrics: crate::telemetry::metrics(),
             draining: Arc::default(),
             in_flight: Arc::default(),
+            sockets: Arc::default(),
+            readiness: Arc::default(),
             leptos,
             stylesheet,
         }

@@ -1,7 +1,7 @@
 //! Opening an installation: the database (embedded or not), its schema, and the application on top.
 //!
-//! With `DATABASE_URL` the server uses that database; without, its own cluster in the data directory. A server takes the directory for itself; commands
-//! beside it join the cluster that runs, or start it for as long as they last.
+//! With `DATABASE_URL` the server uses that database; without, its own cluster in the data directory. A server takes
+//! the directory for itself; commands beside it join the cluster that runs, or start it for as long as they last.
 
 use crate::{cli::CommandError, configuration::Configuration};
 use adapters::{

@@ -1,22 +1,20 @@
 //! Pages: each is rendered whole on the server, with what it needs to know of its request, and a content policy that lets only its own scripts run.
 
 use crate::{
+    doors::Opening,
     failure::Answer,
     house::House,
     request::{Caller, cookie},
 };
 use app::{
-    page::{PageRow, failure_page, not_found_page},
+    page::{PageRow, not_found_page},
     request::{Flash, PageRequest},
 };
 use axum::{
-    Router,
     extract::{RawPathParams, Request, State, rejection::RawPathParamsRejection},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
-    routing::get,
 };
-use domain::Refusal;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use services::{Context, platform::forms::flash_take};
@@ -31,29 +29,26 @@ pub const FLASH_COOKIE: &str = "edustream_flash";
 const THEME_COOKIE: &str = "edustream_theme";
 const ZONE_COOKIE: &str = "edustream_zone";
 
-/// The routes: one for each row.
-pub fn router() -> Router<House> {
+/// The rows with the handler that renders each.
+pub fn openings() -> Vec<Opening> {
     // What a page waits for is woken on this runtime; a second server of one process finds that said already.
     let _ = any_spawner::Executor::init_tokio();
-    app::pages().into_iter().fold(Router::new(), |router, row| {
-        let path = row.door.path.clone();
+    let opened = app::pages().into_iter().map(|row| {
+        let door = row.door.clone();
         let answer = move |house, caller, parameters, request| page(house, caller, parameters, row.clone(), request);
-        router.route(&path, get(answer))
-    })
+        Opening::new(door, answer)
+    });
+    opened.collect()
 }
 
-/// Any other address: the page that says so, for readers; a problem for whoever sent something or speaks to the API.
+/// The page that says that an address does not exist, or not for this person.
 pub async fn missing(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
-    let api = request.uri().path().starts_with("/api/");
-    if api || !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Err(Refusal::not_found("address").into());
-    }
     let mut response = drawn(&house, context, Vec::new(), false, not_found_page, request).await?;
     *response.status_mut() = StatusCode::NOT_FOUND;
     Ok(response)
 }
 
-/// A page, for whom its row admits. Whoever is not is told so before anything of it is read: a stranger signs in and comes back.
+/// A page, for whom its row has admitted.
 async fn page(
     State(house): State<House>,
     Caller(context): Caller,
@@ -61,18 +56,9 @@ async fn page(
     row: PageRow,
     request: Request,
 ) -> Answer<Response> {
-    let roles = context.person().map(|person| person.roles.as_slice());
-    let refusal = match row.door.access.admits(roles) {
-        // An address that is no text has nothing behind it.
-        Ok(()) => parameters.is_err().then(|| Refusal::not_found("page")),
-        Err(refusal) => Some(refusal),
-    };
-    if let Some(refusal) = refusal {
-        let view = move || failure_page(refusal.clone().into());
-        return drawn(&house, context, Vec::new(), false, view, request).await;
-    }
-    let parameters = parameters.iter().flatten();
-    let parameters = parameters.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    // An address that is no text has nothing behind it.
+    let Ok(parameters) = parameters else { return missing(State(house), Caller(context), request).await };
+    let parameters = parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     drawn(&house, context, parameters, row.shows_times, row.view, request).await
 }
 

@@ -1,58 +1,44 @@
 //! Server functions: called by islands, and posted to by plain forms where no script runs.
 //!
-//! The library's own answer to a plain form puts the refusal into the address and cannot give back what was typed, so forms are answered here: a refusal
-//! and the typed values (never passwords or tokens) are kept for the page the form stands on, and the browser goes back to it; success goes where the
-//! function says. Only addresses of this site are gone to. Callers with a script get the refusal with its own status instead of a general 500.
+//! The library's own answer to a plain form puts the refusal into the address and cannot give back what was typed, so
+//! forms are answered here: a refusal and the typed values (never passwords or tokens) are kept for the page the form
+//! stands on, and the browser goes back to it; success goes where the function says. Only addresses of this site are
+//! gone to. Callers with a script get the refusal with its own status instead of a general 500.
 
 use crate::{
+    doors::{Entrance, Opening},
     failure::{Answer, Failure},
     house::House,
     middleware::{answers::accepts, origin::is_own_origin},
     pages::{FLASH_COOKIE, page_request},
     request::{Caller, is_of_type, read_body},
 };
+use app::{refusals::told, request::locale_of};
 use axum::{
-    Router,
-    body::Body,
+    body::{Body, Bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
-    routing::post,
 };
-use domain::Refusal;
-use leptos::{prelude::provide_context, server_fn};
+use domain::{Refusal, platform::refusals::form_expected};
+use leptos::prelude::provide_context;
 use serde::Deserialize;
 use serde_json::{Map, json};
 use services::{Context, platform::forms::flash_put};
 
 /// Header by which the library marks a refused call.
 const REFUSED_HEADER: &str = "serverfnerror";
+/// Most bytes of a refusal that a function of ours answers.
+const ANSWER_MAX_BYTES: usize = 64 * 1024;
 
-/// Every server function's address.
-pub fn paths() -> Vec<String> {
-    let mut paths: Vec<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
-    paths.sort();
-    paths.dedup();
-    paths
-}
-
-/// The routes; all are POST, so a link or an image cannot call one.
-pub fn router() -> Router<House> {
-    paths().iter().fold(Router::new(), |router, path| router.route(path, post(call)))
+/// The rows; behind all of them stands the library's table of functions.
+pub fn openings() -> Vec<Opening> {
+    app::calls().into_iter().map(|door| Opening::new(door, call)).collect()
 }
 
 async fn call(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
     let (mut parts, body) = request.into_parts();
-    if !is_of_type(&parts.headers, "application/x-www-form-urlencoded") {
-        let sentence = "Send the form as application/x-www-form-urlencoded.";
-        return Err(Failure::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content_type_unsupported", sentence));
-    }
-    let body = read_body(body).await?;
-    let form = accepts(&parts.headers, "text/html").then(|| Form {
-        name: parts.uri.path().trim_start_matches("/rpc/").to_owned(),
-        typed: body.to_vec(),
-        back: page_of_form(&house, &parts.headers),
-    });
+    let (body, form) = read(&house, &parts, body).await?;
     // The library sees a caller with a script: it answers with data and leaves redirects to us.
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     parts.headers.remove(header::REFERER);
@@ -69,6 +55,33 @@ async fn call(State(house): State<House>, Caller(context): Caller, request: Requ
         return refused(&house, &context, answer, form).await;
     }
     Ok(accepted(answer, form))
+}
+
+/// Whoever may not call this function is told as its own refusals are told: in data where a script asks; a form goes
+/// back to its page with what was typed.
+pub async fn refuse(house: &House, context: &Context, request: Request, refusal: Refusal) -> Answer<Response> {
+    if !accepts(request.headers(), "text/html") {
+        return Err(refusal.into());
+    }
+    let (parts, body) = request.into_parts();
+    match read(house, &parts, body).await? {
+        (_, Some(form)) => back_to_form(house, context, form, told(locale_of(&context.locale), refusal)).await,
+        (_, None) => Err(refusal.into()),
+    }
+}
+
+/// The body, and what is known of the form if one was posted without a script.
+async fn read(house: &House, parts: &Parts, body: Body) -> Answer<(Bytes, Option<Form>)> {
+    if !is_of_type(&parts.headers, "application/x-www-form-urlencoded") {
+        return Err(form_expected().into());
+    }
+    let body = read_body(body, Entrance::body_limit(parts)).await?;
+    let form = accepts(&parts.headers, "text/html").then(|| Form {
+        name: parts.uri.path().trim_start_matches("/rpc/").to_owned(),
+        typed: body.to_vec(),
+        back: page_of_form(house, &parts.headers),
+    });
+    Ok((body, form))
 }
 
 /// A form that was posted without a script.
@@ -88,7 +101,7 @@ struct Refused {
 
 async fn refused(house: &House, context: &Context, answer: Response, form: Option<Form>) -> Answer<Response> {
     let (mut parts, body) = answer.into_parts();
-    let body = read_body(body).await?;
+    let body = read_body(body, ANSWER_MAX_BYTES).await?;
     let Refused { refusal } = serde_json::from_slice(&body)
         .map_err(|error| Failure::unexpected(format!("a refusal of a server function: {error}")))?;
     let Some(form) = form else {
@@ -102,6 +115,11 @@ async fn refused(house: &House, context: &Context, answer: Response, form: Optio
         let body = json!({ "refusal": failure.refusal, "trace_id": context.trace_id });
         return Ok(Response::from_parts(parts, Body::from(body.to_string())));
     };
+    back_to_form(house, context, form, refusal).await
+}
+
+/// Keeps what was typed and why it was refused for the page the form stands on, and goes there.
+async fn back_to_form(house: &House, context: &Context, form: Form, refusal: Refusal) -> Answer<Response> {
     let kept =
         json!({ "form": form.name, "values": values(&form.typed), "refusal": refusal, "trace_id": context.trace_id });
     let mut random = [0_u8; 16];

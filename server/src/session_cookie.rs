@@ -2,7 +2,8 @@
 
 use axum::http::HeaderValue;
 
-/// Name of the session cookie; for this prefix browsers insist on Secure, Path=/ and no Domain, so no other host can plant one.
+/// Name of the session cookie; for this prefix browsers insist on Secure, Path=/ and no Domain, so no other host can
+/// plant one.
 pub const SESSION_COOKIE: &str = "__Host-edustream";
 
 /// `Set-Cookie` that gives the browser a session for 30 days.

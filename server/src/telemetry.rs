@@ -1,5 +1,6 @@
-//! Logs and metrics. Logs are JSON lines in production and readable text in dev; every line of a request carries its trace id. Metrics are kept in
-//! memory and read at `/metrics`; labels are route templates and statuses, never addresses or ids, so their number stays small.
+//! Logs and metrics. Logs are JSON lines in production and readable text in dev; every line of a request carries its
+//! trace id. Metrics are kept in memory and read at `/metrics`; labels are route templates and statuses, never
+//! addresses or ids, so their number stays small.
 
 use crate::configuration::Configuration;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
@@ -14,7 +15,8 @@ pub fn start_logging(configuration: &Configuration) {
     let filter = EnvFilter::try_new(&configuration.log);
     let broken = filter.is_err();
     let filter = filter.unwrap_or_else(|_| EnvFilter::new("info"));
-    // A line that cannot be written (its reader is gone) is lost. Complaining about it on the same stream would panic in the middle of a shutdown.
+    // A line that cannot be written (its reader is gone) is lost. Complaining about it on the same stream would panic
+    // in the middle of a shutdown.
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false);
     // A second start (tests) keeps the first logger.
     let _ = if configuration.dev {

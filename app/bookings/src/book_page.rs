@@ -5,7 +5,11 @@ use booking_dialog::{
     quote::{offer_of, price_of},
     rpc::{BookingOffer, DayOption},
 };
-use domain::{bookings::CancellationPolicy, ids::TutorId, people::{lesson_length, tutor_profile::TutorProfile}};
+use domain::{
+    bookings::CancellationPolicy,
+    ids::TutorId,
+    people::{lesson_length, tutor_profile::TutorProfile},
+};
 use face::{
     address, format,
     page::{page_of, param_id, query},

@@ -9,7 +9,7 @@ use super::{
     list_page::bookings_page,
 };
 use booking_dialog::rpc::{Book, Offer};
-use domain::door::{Access, Door};
+use domain::door::{Access, Door, Shed};
 use face::{page::PageRow, rpc::call};
 
 /// Every page.
@@ -27,7 +27,7 @@ pub fn pages() -> Vec<PageRow> {
 pub fn calls() -> Vec<Door> {
     vec![
         call::<Offer>(Access::Anyone),
-        call::<Book>(Access::Person),
+        call::<Book>(Access::Person).shed(Shed::Never),
         call::<Confirm>(Access::RowTutor),
         call::<Decline>(Access::RowTutor),
         call::<Cancel>(Access::Person),

@@ -10,7 +10,7 @@ use super::{
         RevokeSession, VerifyEmail,
     },
 };
-use domain::door::{Access, Door};
+use domain::door::{Access, Door, Shed};
 use face::{page::PageRow, rpc::call};
 
 /// Every page.
@@ -29,9 +29,9 @@ pub fn pages() -> Vec<PageRow> {
 /// Every server function.
 pub fn calls() -> Vec<Door> {
     vec![
-        call::<Register>(Access::Anyone),
-        call::<Login>(Access::Anyone),
-        call::<Logout>(Access::Anyone),
+        call::<Register>(Access::Anyone).shed(Shed::Never),
+        call::<Login>(Access::Anyone).shed(Shed::Never),
+        call::<Logout>(Access::Anyone).shed(Shed::Never),
         call::<VerifyEmail>(Access::Anyone),
         call::<ResendVerification>(Access::Person),
         call::<ForgotPassword>(Access::Anyone),

@@ -1,7 +1,7 @@
 //! The pages and server functions of money, and who may open and call them.
 
 use super::{checkout_page::checkout_page, rpc::Topup, wallet_page::wallet_page};
-use domain::door::{Access, Door};
+use domain::door::{Access, Door, Shed};
 use face::{page::PageRow, rpc::call};
 
 /// Every page.
@@ -14,5 +14,5 @@ pub fn pages() -> Vec<PageRow> {
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![call::<Topup>(Access::Person)]
+    vec![call::<Topup>(Access::Person).shed(Shed::Never)]
 }

@@ -1,6 +1,6 @@
 //! `/design`: the tokens and every piece of the interface in its states. What is not here does not exist.
 
-use domain::Refusal;
+use domain::identity::refusals::email_invalid;
 use face::{
     request::{Flash, FormState},
     ui::{
@@ -8,7 +8,6 @@ use face::{
         TextField,
     },
 };
-use domain::identity::refusals::email_invalid;
 use leptos::prelude::*;
 
 const COLOURS: [&str; 15] = [

@@ -1,16 +1,15 @@
 //! `/admin`: approvals and the books. For everybody else these addresses do not exist.
 
-use super::operation::{Access::Admin, Operation};
+use super::operation::{Operation, TEXT, get, post};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, OptionalJsonBody},
 };
-use axum::{
-    Json,
-    http::StatusCode,
-    routing::{get, post},
+use axum::{Json, http::StatusCode};
+use domain::{
+    door::Access::Admin, ids::TutorId, money::payments::CurrencyBalance, page::Page,
+    people::tutor_profile::TutorApproval,
 };
-use domain::{ids::TutorId, money::payments::CurrencyBalance, page::Page, people::tutor_profile::TutorApproval};
 use serde::{Deserialize, Serialize};
 use services::{money::ledger, people::approval};
 use utoipa::ToSchema;
@@ -18,32 +17,20 @@ use utoipa::ToSchema;
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
-        Operation::new(
-            "GET /admin/tutors",
-            "approvals_waiting",
-            Admin,
-            "Profiles that wait for approval.",
-            get(waiting),
-        )
-        .answers_page::<TutorApproval>(),
-        Operation::new("POST /admin/tutors/{id}/approve", "tutor_approve", Admin, "Lists a tutor.", post(approve))
-            .answers_nothing(204),
-        Operation::new(
-            "POST /admin/tutors/{id}/decline",
-            "tutor_decline",
-            Admin,
-            "Sends a profile back with a reason.",
-            post(decline),
-        )
-        .takes::<DeclineRequest>()
-        .answers_nothing(204)
-        .refuses(&[(422, "reason_required")]),
-        Operation::new(
-            "GET /admin/ledger/trial-balance",
+        get("/admin/tutors", "approvals_waiting", Admin, "Profiles that wait for approval.", waiting)
+            .answers_page::<TutorApproval>(),
+        post("/admin/tutors/{id}/approve", "tutor_approve", Admin, "Lists a tutor.", approve).answers_nothing(204),
+        post("/admin/tutors/{id}/decline", "tutor_decline", Admin, "Sends a profile back with a reason.", decline)
+            .takes::<DeclineRequest>()
+            .answers_nothing(204)
+            .refuses(TEXT)
+            .refuses(&["own_profile"]),
+        get(
+            "/admin/ledger/trial-balance",
             "trial_balance",
             Admin,
             "Debits and credits per currency; every difference is zero.",
-            get(trial_balance),
+            trial_balance,
         )
         .answers::<TrialBalance>(200),
     ]

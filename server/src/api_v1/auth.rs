@@ -1,9 +1,6 @@
 //! `/auth`: accounts and tokens.
 
-use super::operation::{
-    Access::{Anyone, Person},
-    Operation,
-};
+use super::operation::{Operation, TEXT, get, patch, post};
 use crate::{
     failure::Answer,
     request::{Caller, JsonBody, OptionalJsonBody},
@@ -13,10 +10,13 @@ use axum::{
     Json,
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::{get, patch, post},
 };
 use domain::{
     Refusal,
+    door::{
+        Access::{Anyone, Person},
+        Door, Shed,
+    },
     identity::{Me, RegisterRequest, TokenAnswer, settings::SettingsRequest},
 };
 use serde::Deserialize;
@@ -26,26 +26,60 @@ use utoipa::ToSchema;
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     let mut rows = vec![
-        Operation::new("POST /auth/register", "register", Anyone, "Opens an account and signs it in; a mail with a confirmation link follows. A known address gets the same answer, and its owner a mail.", post(register))
-            .takes::<RegisterRequest>()
-            .answers::<TokenAnswer>(201)
-            .refuses(&[(403, "age_parent_required"), (422, "email_invalid"), (422, "password_too_easy"), (422, "password_too_short")]),
-        Operation::new("POST /auth/login", "login", Anyone, "Signs in with e-mail and password.", post(login))
+        post(
+            "/auth/register",
+            "register",
+            Anyone,
+            "Opens an account and signs it in; a mail with a confirmation \
+            link follows. A known address gets the same answer, and its owner a mail.",
+            register,
+        )
+        .takes::<RegisterRequest>()
+        .at_the_door(sign_in)
+        .answers::<TokenAnswer>(201)
+        .refuses(TEXT)
+        .refuses(&[
+            "age_parent_required",
+            "birth_date_invalid",
+            "email_invalid",
+            "time_zone_unknown",
+            "locale_unknown",
+            "sign_in_busy",
+        ])
+        .refuses(PASSWORD),
+        post("/auth/login", "login", Anyone, "Signs in with e-mail and password.", login)
             .takes::<LoginRequest>()
+            .at_the_door(sign_in)
             .answers::<TokenAnswer>(200)
-            .refuses(&[(401, "sign_in_failed")]),
-        Operation::new("POST /auth/refresh", "token_refresh", Anyone, "Trades a refresh token for new tokens; each is good once, and a second use ends its whole family.", post(refresh))
-            .takes::<RefreshRequest>()
-            .answers::<TokenAnswer>(200)
-            .refuses(&[(401, "refresh_token_invalid"), (401, "refresh_token_reused")]),
-        Operation::new("POST /auth/logout", "token_logout", Anyone, "Ends the sign-in the refresh token belongs to.", post(logout))
+            .refuses(&["sign_in_failed", "account_suspended", "sign_in_busy", "required", "email_invalid"]),
+        post(
+            "/auth/refresh",
+            "token_refresh",
+            Anyone,
+            "Trades a refresh token for new tokens; each is good once, \
+            and a second use ends its whole family.",
+            refresh,
+        )
+        .takes::<RefreshRequest>()
+        .at_the_door(sign_in)
+        .answers::<TokenAnswer>(200)
+        .refuses(&["refresh_token_invalid", "refresh_token_reused", "account_suspended"]),
+        post("/auth/logout", "token_logout", Anyone, "Ends the sign-in the refresh token belongs to.", logout)
             .may_take::<LogoutRequest>()
+            .at_the_door(sign_in)
             .answers_nothing(204),
-        Operation::new("GET /auth/me", "me", Person, "The own account.", get(own_account)).answers::<Me>(200),
-        Operation::new("PATCH /auth/me", "settings_change", Person, "Changes the own time zone, language or currency; what is absent stays, and no lesson moves.", patch(change_settings))
-            .takes::<SettingsRequest>()
-            .answers::<Me>(200)
-            .refuses(&[(422, "time_zone_unknown"), (422, "locale_unknown"), (422, "currency_unknown")]),
+        get("/auth/me", "me", Person, "The own account.", own_account).answers::<Me>(200),
+        patch(
+            "/auth/me",
+            "settings_change",
+            Person,
+            "Changes the own time zone, language or currency; what is \
+            absent stays, and no lesson moves.",
+            change_settings,
+        )
+        .takes::<SettingsRequest>()
+        .answers::<Me>(200)
+        .refuses(&["time_zone_unknown", "locale_unknown", "currency_unknown"]),
     ];
     rows.extend(links());
     rows
@@ -53,22 +87,53 @@ pub fn operations() -> Vec<Operation> {
 
 fn links() -> [Operation; 4] {
     [
-        Operation::new("POST /auth/verify-email", "email_verify", Anyone, "Confirms the address with the token of the mailed link.", post(verify_email))
-            .takes::<VerifyEmailRequest>()
-            .answers::<Me>(200)
-            .refuses(&[(410, "link_no_longer_valid")]),
-        Operation::new("POST /auth/verify-email/resend", "verification_resend", Person, "Mails a new confirmation link.", post(resend))
+        post(
+            "/auth/verify-email",
+            "email_verify",
+            Anyone,
+            "Confirms the address with the token of the mailed link.",
+            verify_email,
+        )
+        .takes::<VerifyEmailRequest>()
+        .answers::<Me>(200)
+        .refuses(&["link_no_longer_valid"]),
+        post("/auth/verify-email/resend", "verification_resend", Person, "Mails a new confirmation link.", resend)
             .answers_nothing(202)
-            .refuses(&[(409, "email_already_verified")]),
-        Operation::new("POST /auth/password/reset", "password_reset", Anyone, "With `email`: mails a link to choose a new password, if the address is known (202 either way). With `token` and `new_password`: sets it and ends all sign-ins (204).", post(reset))
-            .takes::<PasswordResetRequest>()
-            .answers_nothing(202)
-            .refuses(&[(410, "link_no_longer_valid"), (422, "password_too_short")]),
-        Operation::new("POST /auth/password/change", "password_change", Person, "Changes the password, ends all other sign-ins and answers new tokens (a browser session gets a new cookie and 204).", post(change))
-            .takes::<PasswordChangeRequest>()
-            .answers::<TokenAnswer>(200)
-            .refuses(&[(422, "password_too_short")]),
+            .refuses(&["email_already_verified"]),
+        post(
+            "/auth/password/reset",
+            "password_reset",
+            Anyone,
+            "With `email`: mails a link to choose a new \
+            password, if the address is known (202 either way). With `token` and `new_password`: sets it and ends \
+            all sign-ins (204).",
+            reset,
+        )
+        .takes::<PasswordResetRequest>()
+        .answers_nothing(202)
+        .refuses(&["link_no_longer_valid", "email_invalid", "required", "sign_in_busy"])
+        .refuses(PASSWORD),
+        post(
+            "/auth/password/change",
+            "password_change",
+            Person,
+            "Changes the password, ends all other sign-ins and \
+            answers new tokens (a browser session gets a new cookie and 204).",
+            change,
+        )
+        .takes::<PasswordChangeRequest>()
+        .answers::<TokenAnswer>(200)
+        .refuses(&["password_wrong", "required", "sign_in_busy"])
+        .refuses(PASSWORD),
     ]
+}
+
+/// Refusals of a new password.
+const PASSWORD: &[&str] = &["password_too_easy", "password_too_short", "password_too_long"];
+
+/// Signing in goes on when everything else is refused, and takes a client whose token has expired.
+fn sign_in(door: Door) -> Door {
+    door.shed(Shed::Never).stale_token()
 }
 
 /// `POST /auth/login`. Accounts have no second factor yet; a `code` that is sent all the same is ignored.

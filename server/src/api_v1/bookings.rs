@@ -1,9 +1,6 @@
 //! `/bookings`.
 
-use super::operation::{
-    Access::{Person, Tutor},
-    Operation,
-};
+use super::operation::{LIST_REFUSALS, MOVED_ON, Operation, TEXT, get, post};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, Key, OptionalJsonBody, QueryOf, number_of},
@@ -12,13 +9,16 @@ use axum::{
     Json,
     http::StatusCode,
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use domain::{
     Refusal,
     bookings::{
         BookingRequest,
         booking::{Booking, BookingList, CancelPreview},
+    },
+    door::{
+        Access::{Person, RowTutor},
+        Shed,
     },
     ids::BookingId,
     page::Page,
@@ -30,48 +30,51 @@ use utoipa::ToSchema;
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     let mut rows = vec![
-        Operation::new(
-            "POST /bookings",
+        post(
+            "/bookings",
             "booking_create",
             Person,
             "Books a lesson; the price is held in the wallet until the tutor answers.",
-            post(create),
+            create,
         )
         .takes::<BookingRequest>()
         .answers::<Booking>(201)
         .repeatable()
+        .at_the_door(|door| door.shed(Shed::Never))
+        .refuses(TEXT)
         .refuses(&[
-            (403, "email_not_verified"),
-            (404, "not_found"),
-            (409, "slot_taken"),
-            (409, "not_available"),
-            (409, "not_enough_balance"),
-            (409, "price_changed"),
-            (422, "start_in_past"),
-            (422, "length_not_offered"),
+            "email_not_verified",
+            "tutor_unknown",
+            "subject_unknown",
+            "subject_not_taught",
+            "self_booking",
+            "instant_invalid",
+            "end_not_after_start",
+            "student_busy",
+            "currency_not_money",
+            "payment_method_unknown",
+            "payment_method_unavailable",
+            "promo_code_unknown",
+            "price_invalid",
+            "not_found",
+            "slot_taken",
+            "not_available",
+            "not_enough_balance",
+            "price_changed",
+            "start_in_past",
+            "length_not_offered",
         ]),
-        Operation::new(
-            "GET /bookings",
-            "booking_list",
-            Person,
-            "The own bookings, as student and as tutor.",
-            get(list),
-        )
-        .asks(&[
-            ("state", "upcoming (default), past or cancelled."),
-            ("limit", "1 to 100, 20 by default."),
-            ("cursor", "`next_cursor` of the page before."),
-        ])
-        .answers_page::<Booking>()
-        .refuses(&[(422, "state_unknown"), (422, "cursor_invalid")]),
-        Operation::new(
-            "GET /bookings/{id}",
-            "booking_get",
-            Person,
-            "One booking, for its participants and staff.",
-            get(one),
-        )
-        .answers::<Booking>(200),
+        get("/bookings", "booking_list", Person, "The own bookings, as student and as tutor.", list)
+            .asks(&[
+                ("state", "upcoming (default), past or cancelled."),
+                ("limit", "1 to 100, 20 by default."),
+                ("cursor", "`next_cursor` of the page before."),
+            ])
+            .answers_page::<Booking>()
+            .refuses(LIST_REFUSALS)
+            .refuses(&["state_unknown"]),
+        get("/bookings/{id}", "booking_get", Person, "One booking, for its participants and staff.", one)
+            .answers::<Booking>(200),
     ];
     rows.extend(acts());
     rows
@@ -79,41 +82,47 @@ pub fn operations() -> Vec<Operation> {
 
 fn acts() -> [Operation; 4] {
     [
-        Operation::new("POST /bookings/{id}/confirm", "booking_confirm", Tutor, "The tutor says yes.", post(confirm))
+        post("/bookings/{id}/confirm", "booking_confirm", RowTutor, "The tutor says yes.", confirm)
             .answers::<Booking>(200)
             .repeatable()
-            .refuses(&[(409, "booking_already_cancelled")]),
-        Operation::new(
-            "POST /bookings/{id}/decline",
+            .refuses(MOVED_ON)
+            .refuses(&["tutor_only", "slot_taken", "student_busy", "start_in_past", "payment_missing"]),
+        post(
+            "/bookings/{id}/decline",
             "booking_decline",
-            Tutor,
+            RowTutor,
             "The tutor says no, with a reason; the held money goes back.",
-            post(decline),
+            decline,
         )
         .takes::<ReasonRequest>()
         .answers::<Booking>(200)
         .repeatable()
-        .refuses(&[(409, "booking_already_cancelled"), (422, "reason_required")]),
-        Operation::new(
-            "POST /bookings/{id}/cancel",
+        .refuses(MOVED_ON)
+        .refuses(TEXT)
+        .refuses(&["tutor_only", "reason_required"]),
+        post(
+            "/bookings/{id}/cancel",
             "booking_cancel",
             Person,
             "Either side calls it off; see the preview for the money.",
-            post(cancel),
+            cancel,
         )
         .may_take::<ReasonRequest>()
         .answers::<Booking>(200)
         .repeatable()
-        .refuses(&[(409, "booking_already_cancelled")]),
-        Operation::new(
-            "POST /bookings/{id}/cancel/preview",
+        .refuses(MOVED_ON)
+        .refuses(TEXT)
+        .refuses(&["participants_only", "booking_decline_instead"]),
+        post(
+            "/bookings/{id}/cancel/preview",
             "booking_cancel_preview",
             Person,
             "The journal that cancelling now would post; changes nothing.",
-            post(preview),
+            preview,
         )
         .answers::<CancelPreview>(200)
-        .refuses(&[(409, "booking_already_cancelled")]),
+        .refuses(MOVED_ON)
+        .refuses(&["participants_only", "booking_decline_instead"]),
     ]
 }
 

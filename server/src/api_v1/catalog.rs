@@ -1,16 +1,17 @@
 //! `/subjects` and the search under `/tutors`.
 
-use super::operation::{Access::Anyone, Operation};
+use super::operation::{LIST_REFUSALS, Operation, TEXT, get};
 use crate::{
     failure::Answer,
     request::{Caller, QueryOf},
 };
-use axum::{Json, routing::get};
+use axum::Json;
 use domain::{
     catalog::{
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult},
     },
+    door::{Access::Anyone, Rate, Shed},
     money::Currency,
     page::Page,
 };
@@ -19,29 +20,39 @@ use services::catalog::{subjects, tutor_search};
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
-        Operation::new(
-            "GET /subjects",
+        get(
+            "/subjects",
             "subjects_list",
             Anyone,
             "All subjects by category, named in the reader's language.",
-            get(all_subjects),
+            all_subjects,
         )
         .answers_page::<Subject>(),
-        Operation::new(
-            "GET /tutors",
-            "tutor_search",
-            Anyone,
-            "Finds tutors; facets are counted over the filtered result.",
-            get(search),
-        )
-        .asks(FILTERS)
-        .answers::<TutorSearchResult>(200)
-        .refuses(&[
-            (422, "sort_unknown"),
-            (422, "price_range_empty"),
-            (422, "text_too_long"),
-            (422, "cursor_invalid"),
-        ]),
+        get("/tutors", "tutor_search", Anyone, "Finds tutors; facets are counted over the filtered result.", search)
+            .asks(FILTERS)
+            .answers::<TutorSearchResult>(200)
+            .at_the_door(|door| door.rate(Rate::ApiSearch).shed(Shed::Search))
+            .refuses(LIST_REFUSALS)
+            .refuses(TEXT)
+            .refuses(&[
+                "sort_unknown",
+                "price_range_empty",
+                "price_invalid",
+                "price_too_precise",
+                "currency_unknown",
+                "currency_not_money",
+                "subject_unknown",
+                "level_unknown",
+                "rating_out_of_range",
+                "years_out_of_range",
+                "verification_unknown",
+                "country_unknown",
+                "language_unknown",
+                "number_invalid",
+                "instant_invalid",
+                "range_invalid",
+                "window_too_long",
+            ]),
     ]
 }
 

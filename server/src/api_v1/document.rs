@@ -1,6 +1,7 @@
 //! The OpenAPI 3.1 document, made from the same rows as the router and from the types that cross the wire.
 
-use super::operation::{Access, Operation, Schemas, Shape};
+use super::operation::{Operation, Schemas, Shape};
+use domain::{door::Access, refusal::status_of};
 use serde_json::{Map, Value, json};
 
 /// The whole document.
@@ -12,9 +13,9 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
             schemas.push(((shape.name)(), (shape.schema)()));
             (shape.parts)(&mut schemas);
         }
-        let methods = paths.entry(operation.full_path()).or_insert_with(|| json!({}));
+        let methods = paths.entry(operation.door().path.to_string()).or_insert_with(|| json!({}));
         if let Some(methods) = methods.as_object_mut() {
-            methods.insert(operation.method.to_lowercase(), operation_of(operation));
+            methods.insert(operation.door().method.code().to_lowercase(), operation_of(operation));
         }
     }
     let mut named: Map<String, Value> =
@@ -25,7 +26,9 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
         "info": {
             "title": "EduStream",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "Find a tutor, book a lesson, pay from a wallet. Amounts are integers in minor units; instants are RFC 3339 in UTC; wall times come with an IANA zone. Lists take `limit` and `cursor`. Failures are problem documents with a stable `code`.",
+            "description": "Find a tutor, book a lesson, pay from a wallet. Amounts are integers in minor units; \
+                instants are RFC 3339 in UTC; wall times come with an IANA zone. Lists take `limit` and `cursor`. \
+                Failures are problem documents with a stable `code`.",
         },
         "servers": [{ "url": public_url }],
         "security": [],
@@ -33,7 +36,8 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
         "components": {
             "schemas": named,
             "securitySchemes": {
-                "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "The access token of POST /api/v1/auth/login; good for 15 minutes." },
+                "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description":
+                    "The access token of POST /api/v1/auth/login; good for 15 minutes." },
                 "session": { "type": "apiKey", "in": "cookie", "name": crate::session_cookie::SESSION_COOKIE, "description": "The session of a browser that signed in on the site." },
             },
             "responses": { "Problem": {
@@ -43,7 +47,8 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
             } },
             "parameters": { "IdempotencyKey": {
                 "name": "Idempotency-Key", "in": "header", "required": false,
-                "description": "1 to 200 visible ASCII characters. The same request with the same key is done once and answered alike.",
+                "description": "1 to 200 visible ASCII characters. The same request with the same key is done once \
+                    and answered alike.",
                 "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
             } },
         },
@@ -54,11 +59,11 @@ fn operation_of(operation: &Operation) -> Value {
     let mut described = json!({
         "operationId": operation.name,
         "summary": operation.summary,
-        "tags": [operation.path.split('/').nth(1).unwrap_or("api")],
+        "tags": [operation.path().split('/').nth(1).unwrap_or("api")],
         "responses": responses(operation),
     });
     let Some(members) = described.as_object_mut() else { return described };
-    if operation.access != Access::Anyone {
+    if operation.door().access != Access::Anyone {
         members.insert("security".into(), json!([{ "bearer": [] }, { "session": [] }]));
     }
     let parameters = parameters(operation);
@@ -74,7 +79,7 @@ fn operation_of(operation: &Operation) -> Value {
 
 fn parameters(operation: &Operation) -> Vec<Value> {
     let mut parameters: Vec<Value> = operation
-        .path
+        .path()
         .split('/')
         .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
         .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } }))
@@ -88,39 +93,50 @@ fn parameters(operation: &Operation) -> Vec<Value> {
     parameters
 }
 
-/// The answer, the refusals named in the row, and those any request may meet.
+/// Codes that this operation may refuse with: those named in its row, and those any request of its shape may meet.
+pub fn refusals_of(operation: &Operation) -> Vec<&'static str> {
+    let door = operation.door();
+    let mut codes = vec!["request_ambiguous", "not_acceptable", "rate_limited", "internal_error"];
+    codes.extend(["temporarily_unavailable", "overloaded", "timed_out"]);
+    codes.extend(&operation.refusals);
+    let mut when = |meets: bool, more: &[&'static str]| {
+        if meets {
+            codes.extend_from_slice(more);
+        }
+    };
+    when(!door.stale_token, &["access_token_invalid"]);
+    when(door.asks_origin(), &["cross_site_request"]);
+    when(
+        matches!(door.access, Access::Person | Access::Adult | Access::Tutor | Access::RowTutor),
+        &["sign_in_required"],
+    );
+    when(door.access == Access::Adult, &["age_parent_required"]);
+    when(matches!(door.access, Access::Admin | Access::Tutor) || operation.path().contains('{'), &["not_found"]);
+    when(!operation.query.is_empty(), &["query_invalid", "duplicate_parameter", "invalid_fields"]);
+    when(
+        operation.repeatable,
+        &["idempotency_in_flight", "idempotency_key_reused", "idempotency_key_invalid", "duplicate_header"],
+    );
+    when(operation.body.is_some(), &ANY_BODY);
+    codes
+}
+
+const ANY_BODY: [&str; 8] = [
+    "json_malformed",
+    "body_incomplete",
+    "request_too_slow",
+    "body_too_large",
+    "content_type_unsupported",
+    "field_invalid",
+    "duplicate_key",
+    "invalid_fields",
+];
+
+/// The answer and every refusal, by status.
 fn responses(operation: &Operation) -> Value {
-    let mut refusals: Vec<(u16, &str)> = operation.refusals.clone();
-    refusals.extend([
-        (406, "not_acceptable"),
-        (429, "rate_limited"),
-        (500, "internal_error"),
-        (503, "temporarily_unavailable"),
-    ]);
-    if operation.access != Access::Anyone {
-        refusals.extend([(401, "sign_in_required"), (403, "cross_site_request")]);
-    }
-    if !operation.query.is_empty() {
-        refusals.push((422, "query_invalid"));
-    }
-    if operation.path.contains('{') || operation.access == Access::Admin {
-        refusals.push((404, "not_found"));
-    }
-    if operation.repeatable {
-        refusals.extend([(409, "idempotency_in_flight"), (422, "idempotency_key_reused")]);
-    }
-    if operation.body.is_some() {
-        let any_body = [
-            (400, "json_malformed"),
-            (408, "request_too_slow"),
-            (413, "body_too_large"),
-            (415, "content_type_unsupported"),
-            (422, "field_invalid"),
-        ];
-        refusals.extend(any_body);
-    }
     let mut responses = Map::new();
-    for (status, code) in refusals {
+    for code in refusals_of(operation) {
+        let status = status_of(code).unwrap_or(500);
         let entry = responses.entry(status.to_string()).or_insert_with(|| {
             json!({ "description": "Refused.", "x-codes": [], "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } } })
         });

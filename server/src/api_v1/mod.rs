@@ -1,5 +1,5 @@
-//! The public API under `/api/v1`. Each group of addresses has a file with its rows and handlers; a handler reads the request, makes one service call and
-//! returns the read model.
+//! The public API under `/api/v1`. Each group of addresses has a file with its rows and handlers; a handler reads the
+//! request, makes one service call and returns the read model.
 
 mod admin;
 mod auth;
@@ -10,20 +10,16 @@ mod money;
 pub mod operation;
 mod tutors;
 
-use crate::{
-    failure::{Answer, Failure},
-    house::House,
-};
+use crate::{doors::Opening, failure::Answer, house::House};
 use axum::{
-    Json, Router,
+    Json,
     extract::{Request, State},
-    http::{Method, StatusCode, header},
+    http::header,
     middleware::Next,
-    response::{IntoResponse, Response},
-    routing::get,
+    response::Response,
 };
-use domain::Refusal;
-use operation::{Access, Operation};
+use domain::{door::Access, platform::refusals::not_acceptable};
+use operation::{Operation, get};
 
 /// Where the API lives.
 pub const PREFIX: &str = "/api/v1";
@@ -40,35 +36,18 @@ pub fn operations() -> Vec<Operation> {
     ];
     let mut operations: Vec<Operation> = groups.iter().flat_map(|rows| rows()).collect();
     let summary = "This document.";
-    let document = Operation::new("GET /openapi.json", "openapi", Access::Anyone, summary, get(openapi));
+    let document = get("/openapi.json", "openapi", Access::Anyone, summary, openapi);
     operations.push(document.answers::<serde_json::Value>(200));
     operations
 }
 
-/// The router of the API.
-pub fn router() -> Router<House> {
-    let mut router = Router::new();
-    for operation in operations() {
-        router = router.route(&operation.full_path(), operation.handler);
-    }
-    router.route("/api/{*rest}", axum::routing::any(unknown)).layer(axum::middleware::from_fn(json_only))
+/// The rows with their handlers.
+pub fn openings() -> Vec<Opening> {
+    operations().into_iter().map(Operation::into_opening).collect()
 }
 
 async fn openapi(State(house): State<House>) -> Json<serde_json::Value> {
     Json(document::document(&operations(), &house.configuration.public_url))
-}
-
-async fn unknown() -> Failure {
-    Refusal::not_found("address").into()
-}
-
-/// 405 with `Allow` (which the router adds); `OPTIONS` is answered with it alone.
-pub async fn method_not_allowed(method: Method) -> Response {
-    if method == Method::OPTIONS {
-        return StatusCode::NO_CONTENT.into_response();
-    }
-    let sentence = format!("{method} is not possible here. The Allow header lists what is.");
-    Failure::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", sentence).into_response()
 }
 
 /// 406 for a client that takes no JSON.
@@ -78,8 +57,7 @@ async fn json_only(request: Request, next: Next) -> Answer<Response> {
     if lines.is_empty() || lines.iter().flat_map(|line| line.split(',')).any(is_json_range) {
         return Ok(next.run(request).await);
     }
-    let sentence = "This API answers in JSON. Send Accept: application/json.";
-    Err(Failure::new(StatusCode::NOT_ACCEPTABLE, "not_acceptable", sentence))
+    Err(not_acceptable().into())
 }
 
 /// One entry of `Accept` that JSON satisfies (RFC 9110 §12.5.1).

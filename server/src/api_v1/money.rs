@@ -1,7 +1,7 @@
 //! `/payments` and `/payouts`: the wallet, top-ups, earnings.
 
 use super::{
-    operation::{Access::Person, Operation},
+    operation::{LIST_REFUSALS, Operation, get, post},
     tutors::LIST,
 };
 use crate::{
@@ -12,9 +12,9 @@ use axum::{
     Json,
     http::StatusCode,
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use domain::{
+    door::{Access::Person, Shed},
     ids::PaymentId,
     money::{
         payments::EarningsBalances,
@@ -27,38 +27,39 @@ use services::money::{earnings, wallet};
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
-        Operation::new("GET /payments/wallet", "wallet_get", Person, "The own balances, one per unit.", get(balances))
+        get("/payments/wallet", "wallet_get", Person, "The own balances, one per unit.", balances)
             .answers::<Wallet>(200),
-        Operation::new(
-            "GET /payments/wallet/entries",
+        get(
+            "/payments/wallet/entries",
             "wallet_history",
             Person,
             "What changed the own balances, latest first.",
-            get(entries),
+            entries,
         )
         .asks(LIST)
-        .answers_page::<WalletEntry>(),
-        Operation::new(
-            "POST /payments/wallet/topup",
+        .answers_page::<WalletEntry>()
+        .refuses(LIST_REFUSALS),
+        post(
+            "/payments/wallet/topup",
             "topup_create",
             Person,
             "Opens a checkout; the wallet is credited once it is paid.",
-            post(topup),
+            topup,
         )
         .takes::<TopupRequest>()
         .answers::<PaymentView>(201)
         .repeatable()
-        .refuses(&[(403, "email_not_verified"), (422, "amount_out_of_range"), (422, "currency_unknown")]),
-        Operation::new("GET /payments/{id}", "payment_get", Person, "One of the own payments.", get(payment))
-            .answers::<PaymentView>(200),
-        Operation::new(
-            "GET /payouts/balance",
-            "payout_balance",
-            Person,
-            "What the caller earned as a tutor.",
-            get(earned),
-        )
-        .answers::<EarningsBalances>(200),
+        .at_the_door(|door| door.shed(Shed::Never))
+        .refuses(&[
+            "email_not_verified",
+            "amount_out_of_range",
+            "currency_unknown",
+            "currency_not_money",
+            "payment_provider_unavailable",
+        ]),
+        get("/payments/{id}", "payment_get", Person, "One of the own payments.", payment).answers::<PaymentView>(200),
+        get("/payouts/balance", "payout_balance", Person, "What the caller earned as a tutor.", earned)
+            .answers::<EarningsBalances>(200),
     ]
 }
 

@@ -1,10 +1,14 @@
-//! One row of the API: address, who may call it, what goes in and out, and the handler.
+//! One row of the API: its door, what goes in and out, and the handler.
 //!
 //! Router, OpenAPI document and routing table are made from the same rows, so none can say what another does not.
 
-use crate::house::House;
-use axum::routing::MethodRouter;
-use domain::{identity::Role, page::Page};
+use super::{PREFIX, json_only};
+use crate::{doors::Opening, house::House};
+use axum::{handler::Handler, middleware::from_fn};
+use domain::{
+    door::{Access, Door, Method},
+    page::Page,
+};
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{RefOr, Schema},
@@ -12,35 +16,6 @@ use utoipa::{
 
 /// Schemas by name.
 pub type Schemas = Vec<(String, RefOr<Schema>)>;
-
-/// Who may call an operation at all; ownership of the single row is decided in the services.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// Everybody, signed in or not.
-    Anyone,
-    /// Everybody who is signed in.
-    Person,
-    /// Everybody who is signed in and is not a child.
-    Adult,
-    /// Tutors.
-    Tutor,
-    /// Admins and the owner; for all others who are signed in it does not exist.
-    Admin,
-}
-
-impl Access {
-    /// The words of the routing table, anonymous first.
-    pub fn roles(self) -> Vec<&'static str> {
-        let all = Role::ALL.map(Role::code);
-        match self {
-            Self::Anyone => std::iter::once("anonymous").chain(all).collect(),
-            Self::Person => all.to_vec(),
-            Self::Adult => all.into_iter().filter(|role| *role != Role::Child.code()).collect(),
-            Self::Tutor => vec![Role::Tutor.code()],
-            Self::Admin => vec![Role::Admin.code(), Role::Owner.code()],
-        }
-    }
-}
 
 /// A type on the wire.
 #[derive(Clone, Copy)]
@@ -78,52 +53,128 @@ pub struct Parameter {
     pub required: bool,
 }
 
+/// Refusals of any text that somebody writes.
+pub const TEXT: &[&str] = &["required", "text_bidi", "text_stacked_marks", "text_too_long", "text_unstorable"];
+/// Refusals of every list.
+pub const LIST_REFUSALS: &[&str] = &["limit_out_of_range", "cursor_invalid"];
+/// Refusals of a booking that has moved on.
+pub const MOVED_ON: &[&str] = &[
+    "booking_already_requested",
+    "booking_already_confirmed",
+    "booking_already_started",
+    "booking_already_ended",
+    "booking_already_declined",
+    "booking_already_cancelled",
+    "booking_already_expired",
+    "booking_not_confirmed",
+    "booking_inconsistent",
+];
+
 /// One row.
 #[allow(missing_docs)]
 pub struct Operation {
-    pub method: &'static str,
-    /// Below `/api/v1`.
-    pub path: &'static str,
     /// Name of the service call, object before verb.
     pub name: &'static str,
     pub summary: &'static str,
-    pub access: Access,
     pub query: Vec<Parameter>,
     /// The body and whether it must be there.
     pub body: Option<(Shape, bool)>,
     pub status: u16,
     pub answer: Option<Shape>,
-    /// Status and code of the refusals a client should know beforehand.
-    pub refusals: Vec<(u16, &'static str)>,
+    /// Codes of the refusals a client should know beforehand; status and sentence stand in the catalogue of
+    /// `domain::refusal`.
+    pub refusals: Vec<&'static str>,
     /// Takes an `Idempotency-Key`.
     pub repeatable: bool,
-    pub handler: MethodRouter<House>,
+    opening: Opening,
+}
+
+/// A row read by `GET`; `path` is below `/api/v1`. More is said about it with the methods of [`Operation`].
+pub fn get<H: Handler<T, House>, T: 'static>(
+    path: &str,
+    name: &'static str,
+    access: Access,
+    summary: &'static str,
+    handler: H,
+) -> Operation {
+    Operation::new(Method::Get, path, name, access, summary, handler)
+}
+
+/// A row that does something.
+pub fn post<H: Handler<T, House>, T: 'static>(
+    path: &str,
+    name: &'static str,
+    access: Access,
+    summary: &'static str,
+    handler: H,
+) -> Operation {
+    Operation::new(Method::Post, path, name, access, summary, handler)
+}
+
+/// A row that replaces something whole.
+pub fn put<H: Handler<T, House>, T: 'static>(
+    path: &str,
+    name: &'static str,
+    access: Access,
+    summary: &'static str,
+    handler: H,
+) -> Operation {
+    Operation::new(Method::Put, path, name, access, summary, handler)
+}
+
+/// A row that changes what is named and leaves the rest.
+pub fn patch<H: Handler<T, House>, T: 'static>(
+    path: &str,
+    name: &'static str,
+    access: Access,
+    summary: &'static str,
+    handler: H,
+) -> Operation {
+    Operation::new(Method::Patch, path, name, access, summary, handler)
 }
 
 impl Operation {
-    /// A row; more is said about it with the methods below. `address` is method and path.
-    pub fn new(
-        address: &'static str,
+    fn new<H: Handler<T, House>, T: 'static>(
+        method: Method,
+        path: &str,
         name: &'static str,
         access: Access,
         summary: &'static str,
-        handler: MethodRouter<House>,
+        handler: H,
     ) -> Self {
-        let (method, path) = address.split_once(' ').unwrap_or(("GET", address));
+        let door = Door::api(method, format!("{PREFIX}{path}"), access);
         Self {
-            method,
-            path,
+            opening: Opening::new(door, handler),
             name,
             summary,
-            access,
             query: Vec::new(),
             body: None,
             status: 200,
             answer: None,
             refusals: Vec::new(),
             repeatable: false,
-            handler,
         }
+    }
+
+    /// Another limit, class or sample than operations have by themselves.
+    pub fn at_the_door(mut self, change: impl FnOnce(Door) -> Door) -> Self {
+        self.opening.door = change(self.opening.door);
+        self
+    }
+
+    /// Address, access and limits.
+    pub fn door(&self) -> &Door {
+        &self.opening.door
+    }
+
+    /// The address below `/api/v1`.
+    pub fn path(&self) -> &str {
+        self.door().path.strip_prefix(PREFIX).unwrap_or(&self.door().path)
+    }
+
+    /// The row with its handler, which answers in JSON alone.
+    pub fn into_opening(self) -> Opening {
+        Opening { handler: self.opening.handler.route_layer(from_fn(json_only)), ..self.opening }
     }
 
     /// The body that must be sent.
@@ -170,8 +221,8 @@ impl Operation {
     }
 
     /// Refusals a client should be ready for.
-    pub fn refuses(mut self, refusals: &[(u16, &'static str)]) -> Self {
-        self.refusals.extend_from_slice(refusals);
+    pub fn refuses(mut self, codes: &[&'static str]) -> Self {
+        self.refusals.extend_from_slice(codes);
         self
     }
 
@@ -179,16 +230,6 @@ impl Operation {
     pub fn repeatable(mut self) -> Self {
         self.repeatable = true;
         self
-    }
-
-    /// `/api/v1/tutors/{id}`.
-    pub fn full_path(&self) -> String {
-        format!("{}{}", super::PREFIX, self.path)
-    }
-
-    /// Whether it may change something.
-    pub fn mutation(&self) -> bool {
-        self.method != "GET"
     }
 }
 

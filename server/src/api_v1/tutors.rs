@@ -1,9 +1,6 @@
 //! `/tutors/{id}`: profile, hours, free slots, reviews.
 
-use super::operation::{
-    Access::{Adult, Anyone, Tutor},
-    Operation,
-};
+use super::operation::{LIST_REFUSALS, Operation, TEXT, get, patch, post, put};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, ListQuery, QueryOf, number_of},
@@ -12,13 +9,13 @@ use axum::{
     Json,
     http::StatusCode,
     response::{IntoResponse, Response},
-    routing::{get, patch, post, put},
 };
 use domain::{
     calendar::{
         Slot,
         availability::{Availability, AvailabilityExplanation},
     },
+    door::Access::{Adult, Anyone, Tutor},
     ids::TutorId,
     page::{Page, parse_limit},
     people::tutor_profile::{ReviewView, TutorProfile, TutorProfileRequest},
@@ -29,43 +26,36 @@ use services::{calendar::availability, people::reviews, people::tutor_profile};
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     let mut rows = vec![
-        Operation::new(
-            "POST /tutors",
+        post(
+            "/tutors",
             "tutor_profile_create",
             Adult,
             "Makes the caller's own tutor profile; an admin approves it before students see it.",
-            post(create),
+            create,
         )
         .takes::<TutorProfileRequest>()
         .answers::<TutorProfile>(201)
-        .refuses(&[(409, "tutor_profile_exists"), (422, "rate_out_of_range"), (422, "subjects_invalid")]),
-        Operation::new(
-            "GET /tutors/{id}",
+        .refuses(TEXT)
+        .refuses(PROFILE)
+        .refuses(&["tutor_profile_exists"]),
+        get(
+            "/tutors/{id}",
             "tutor_profile_get",
             Anyone,
             "A tutor's profile; one that waits for approval is seen by its owner and staff alone.",
-            get(profile),
+            profile,
         )
         .answers::<TutorProfile>(200),
-        Operation::new(
-            "PATCH /tutors/{id}",
-            "tutor_profile_update",
-            Tutor,
-            "Changes the own profile; absent fields stay.",
-            patch(update),
-        )
-        .takes::<TutorProfileRequest>()
-        .answers::<TutorProfile>(200)
-        .refuses(&[(404, "not_found"), (409, "profile_changed_elsewhere"), (422, "rate_out_of_range")]),
-        Operation::new(
-            "GET /tutors/{id}/reviews",
-            "tutor_reviews",
-            Anyone,
-            "Public reviews, latest first.",
-            get(all_reviews),
-        )
-        .asks(LIST)
-        .answers_page::<ReviewView>(),
+        patch("/tutors/{id}", "tutor_profile_update", Tutor, "Changes the own profile; absent fields stay.", update)
+            .takes::<TutorProfileRequest>()
+            .answers::<TutorProfile>(200)
+            .refuses(TEXT)
+            .refuses(PROFILE)
+            .refuses(&["profile_changed_elsewhere"]),
+        get("/tutors/{id}/reviews", "tutor_reviews", Anyone, "Public reviews, latest first.", all_reviews)
+            .asks(LIST)
+            .answers_page::<ReviewView>()
+            .refuses(LIST_REFUSALS),
     ];
     rows.extend(calendar());
     rows
@@ -73,25 +63,36 @@ pub fn operations() -> Vec<Operation> {
 
 fn calendar() -> [Operation; 4] {
     [
-        Operation::new(
-            "GET /tutors/{id}/availability",
+        get(
+            "/tutors/{id}/availability",
             "availability_get",
             Tutor,
             "The own week and its exceptions, as they were entered.",
-            get(hours),
+            hours,
         )
         .answers::<Availability>(200),
-        Operation::new(
-            "PUT /tutors/{id}/availability",
+        put(
+            "/tutors/{id}/availability",
             "availability_put",
             Tutor,
             "Replaces the own hours; booked lessons stay.",
-            put(put_hours),
+            put_hours,
         )
         .takes::<Availability>()
         .answers::<Availability>(200)
-        .refuses(&[(422, "time_zone_unknown")]),
-        Operation::new("GET /tutors/{id}/slots", "slots_list", Anyone, "Free slots.", get(slots))
+        .refuses(&[
+            "time_zone_unknown",
+            "weekday_unknown",
+            "wall_time_invalid",
+            "end_not_after_start",
+            "date_invalid",
+            "exception_kind_unknown",
+            "times_incomplete",
+            "increment_unknown",
+            "out_of_range",
+            "too_many",
+        ]),
+        get("/tutors/{id}/slots", "slots_list", Anyone, "Free slots.", slots)
             .asks(&[
                 ("from", "RFC 3339 instant; now by default."),
                 ("to", "RFC 3339 instant after `from`."),
@@ -99,19 +100,38 @@ fn calendar() -> [Operation; 4] {
                 ("limit", "How many at most."),
             ])
             .answers_page::<Slot>()
-            .refuses(&[(422, "instant_invalid"), (422, "length_not_offered"), (422, "window_too_long")]),
-        Operation::new(
-            "GET /tutors/{id}/availability/explain",
+            .refuses(&[
+                "instant_invalid",
+                "range_invalid",
+                "length_not_offered",
+                "window_too_long",
+                "limit_out_of_range",
+            ]),
+        get(
+            "/tutors/{id}/availability/explain",
             "availability_explain",
             Anyone,
             "Whether a time can be booked, and every rule against it.",
-            get(explain),
+            explain,
         )
         .needs(&[("start", "RFC 3339 instant."), ("minutes", "Length of the lesson.")])
         .answers::<AvailabilityExplanation>(200)
-        .refuses(&[(422, "instant_invalid")]),
+        .refuses(&["instant_invalid", "length_not_offered"]),
     ]
 }
+
+/// Refusals of what a profile says, beside those of its texts.
+const PROFILE: &[&str] = &[
+    "country_unknown",
+    "language_unknown",
+    "subjects_invalid",
+    "subject_unknown",
+    "currency_not_money",
+    "rate_out_of_range",
+    "too_many",
+    "length_not_offered",
+    "cancellation_policy_unknown",
+];
 
 /// Parameters of every list.
 pub const LIST: &[(&str, &str)] =

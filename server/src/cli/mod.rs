@@ -1,7 +1,7 @@
 //! The command line `edustream`.
 //!
-//! Every command takes its configuration from the environment (`serve --help` lists it). Commands that need the database join the one the server uses,
-//! embedded or not. Failures are one line on standard error and exit status 1.
+//! Every command takes its configuration from the environment (`serve --help` lists it). Commands that need the
+//! database join the one the server uses, embedded or not. Failures are one line on standard error and exit status 1.
 
 mod accounts;
 mod database;

@@ -1,6 +1,7 @@
 //! `edustream serve`: from an empty directory to a site that answers, and back without losing anything.
 //!
-//! Order of the end: not ready, listener closed, requests finished (30 s at most), jobs at work finished, connections to the database closed, embedded cluster stopped.
+//! Order of the end: not ready and no new sockets, listener closed, sockets told to connect elsewhere (1012) while
+//! requests finish (30 s at most), jobs at work finished, connections to the database closed, embedded cluster stopped.
 
 use super::CommandError;
 use crate::{
@@ -19,7 +20,8 @@ use std::{
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
-/// Time between "not ready" and the closing of the listener, so that a balancer that asks every second stops sending first.
+/// Time between "not ready" and the closing of the listener, so that a balancer that asks every second stops sending
+/// first.
 const NOTICE: Duration = Duration::from_millis(1_200);
 
 /// Serves until SIGTERM or SIGINT.
@@ -42,9 +44,9 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
         draining.store(true, Ordering::Relaxed);
         tokio::time::sleep(NOTICE).await;
     };
-    let drained = serving::serve(listener, router::router(&house), stop).await;
+    let drained = serving::serve(listener, router::router(&house), serving::Edge::of(&house), stop).await;
     if !drained {
-        tracing::warn!("some requests did not finish in {} s", serving::DRAIN_TIMEOUT.as_secs());
+        tracing::warn!("some requests or sockets did not finish in {} s", serving::DRAIN_TIMEOUT.as_secs());
     }
     stop_worker.cancel();
     if let Some(worker) = worker {
@@ -93,7 +95,8 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, CommandError> {
 fn announce(configuration: &Configuration) {
     if configuration.dev {
         tracing::warn!(
-            "DEV MODE: mails are readable at /dev/mailbox, payments are a sandbox and anybody can move the clock. For real people set EDUSTREAM_MODE=production."
+            "DEV MODE: mails are readable at /dev/mailbox, payments are a sandbox and anybody can move the clock. \
+                For real people set EDUSTREAM_MODE=production."
         );
     }
     if !configuration.rate_limits {

@@ -1,10 +1,10 @@
 //! Rendering of failures, security headers, and the guard against panics.
 //!
-//! Who asked decides the shape: the API and other programs get a problem document, server functions the refusal as their caller decodes it, a browser
-//! that navigates gets a page with the sentence and the code to quote.
+//! Who asked decides the shape: the API and other programs get a problem document, server functions the refusal as
+//! their caller decodes it, a browser that navigates gets a page with the sentence and the code to quote.
 
 use super::{identify::locale_of, trace::TraceId};
-use crate::{failure::Failure, house::House};
+use crate::{doors::Entrance, failure::Failure, house::House};
 use app::{errors_page::bare_words, i18n::Locale, refusals::told};
 use axum::{
     extract::{Request, State},
@@ -12,6 +12,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use domain::door::{Headers, Kind};
 use futures::FutureExt;
 use std::{any::Any, panic::AssertUnwindSafe};
 
@@ -24,17 +25,12 @@ enum Reader {
 }
 
 impl Reader {
-    fn of(request: &Request) -> Self {
-        let path = request.uri().path();
-        let html = accepts(request.headers(), "text/html");
-        if path.starts_with("/api/") {
-            Self::Program
-        } else if path.starts_with("/rpc/") && !html {
-            Self::ServerFunction
-        } else if html {
-            Self::Browser
-        } else {
-            Self::Program
+    fn of(kind: Kind, headers: &HeaderMap) -> Self {
+        match kind {
+            Kind::Api | Kind::Ws | Kind::Webhook => Self::Program,
+            _ if accepts(headers, "text/html") => Self::Browser,
+            Kind::Rpc => Self::ServerFunction,
+            Kind::Page | Kind::Media | Kind::Dev | Kind::Health => Self::Program,
         }
     }
 }
@@ -46,7 +42,8 @@ pub fn accepts(headers: &HeaderMap, media_type: &str) -> bool {
 
 /// Layer 2.
 pub async fn answers(State(house): State<House>, request: Request, next: Next) -> Response {
-    let reader = Reader::of(&request);
+    let door = Entrance::of(request.extensions()).door;
+    let reader = Reader::of(door.kind, request.headers());
     // Nobody is identified yet: the chosen language, else the browser's.
     let language = app::request::locale_of(&locale_of(request.headers(), None));
     let trace_id = request.extensions().get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default();
@@ -55,7 +52,8 @@ pub async fn answers(State(house): State<House>, request: Request, next: Next) -
         failure.log();
         response = render(&house, &failure, (reader, language), &trace_id, response);
     }
-    secure(&house, response.headers_mut());
+    let own = response.extensions().get::<Personal>().is_some();
+    secure(&house, door.headers, own, response.headers_mut());
     response
 }
 
@@ -93,26 +91,45 @@ fn page(house: &House, language: Locale, sentence: &str, trace_id: &str) -> Stri
     )
 }
 
-/// Headers of every answer. A header that the handler set (a page's policy with its nonce, an asset's caching) stays.
-fn secure(house: &House, headers: &mut HeaderMap) {
+/// Marks an answer that was made for somebody who is signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct Personal;
+
+const BARE_PAGE: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const NO_PAGE: &str = "default-src 'none'; frame-ancestors 'none'";
+const WIDGET: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors *";
+
+/// Headers of every answer, by the row's class. One that the handler set (a page's policy with its nonce, an asset's
+/// caching) stays.
+fn secure(house: &House, class: Headers, personal: bool, headers: &mut HeaderMap) {
     let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let policy = if html {
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    } else {
-        "default-src 'none'; frame-ancestors 'none'"
+    let framed = class == Headers::Widget;
+    let policy = match (framed, html) {
+        (true, _) => WIDGET,
+        (false, true) => BARE_PAGE,
+        (false, false) => NO_PAGE,
     };
-    let fixed: [(HeaderName, &'static str); 8] = [
+    let caching = match class {
+        Headers::Widget => "public, max-age=300",
+        // What history keeps, the next person at this machine reads after the sign-out (3-24 of the public reports).
+        Headers::Page if html && !personal => "private, no-cache",
+        Headers::Page | Headers::Data | Headers::Asset => "no-store",
+    };
+    let fixed: [(HeaderName, &'static str); 7] = [
         (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
         (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (header::CACHE_CONTROL, if html { "private, no-cache" } else { "no-store" }),
+        (HeaderName::from_static("cross-origin-resource-policy"), if framed { "cross-origin" } else { "same-origin" }),
+        (header::CACHE_CONTROL, caching),
     ];
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if !framed {
+        headers.entry(header::X_FRAME_OPTIONS).or_insert(HeaderValue::from_static("DENY"));
     }
     if !house.configuration.dev {
         let two_years = HeaderValue::from_static("max-age=63072000; includeSubDomains");

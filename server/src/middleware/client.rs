@@ -1,36 +1,83 @@
 //! Who is at the other end of the connection, as far as limits are concerned.
 //!
-//! `X-Forwarded-For` is a claim of whoever wrote it. It is read from the right and believed only as far as trusted proxies go, so a client cannot choose
-//! its own address. An IPv6 subscriber holds a /64: all its addresses count as one.
+//! `X-Forwarded-For` and `Forwarded` (RFC 7239) are claims of whoever wrote them. One of the two is read, the one the
+//! configuration names: a proxy that writes the one hands the other on as the client sent it. It is read from the right
+//! and believed only as far as trusted proxies go, so a client cannot choose its own address. An IPv6 subscriber holds
+//! a /64: all its addresses count as one.
 
-use crate::configuration::Network;
+use crate::configuration::{Network, ProxyHeader};
 use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, request::Parts},
 };
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::{
+    net::{IpAddr, Ipv6Addr, SocketAddr},
+    sync::atomic::{AtomicBool, Ordering},
+};
 
-/// The client's address as limits count it: an IPv4 address, or an IPv6 /64. Empty when the request came over no connection.
-pub fn client_address(parts: &Parts, trusted: &[Network]) -> String {
+/// What of the configuration this depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct Proxies<'a> {
+    /// Whose headers are believed.
+    pub trusted: &'a [Network],
+    /// Which header they write.
+    pub header: ProxyHeader,
+}
+
+/// The client's address as limits count it: an IPv4 address, or an IPv6 /64. Empty when the request came over no
+/// connection.
+pub fn client_address(parts: &Parts, proxies: Proxies<'_>) -> String {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|connection| connection.0.ip());
-    peer.map_or_else(String::new, |peer| as_counted(forwarded(peer, &parts.headers, trusted)))
+    peer.map_or_else(String::new, |peer| as_counted(forwarded(peer, &parts.headers, proxies)))
 }
 
 /// The last hop that no trusted proxy vouches for being a proxy of ours.
-fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAddr {
-    let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(address));
-    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
+fn forwarded(peer: IpAddr, headers: &HeaderMap, proxies: Proxies<'_>) -> IpAddr {
+    let is_trusted = |address: IpAddr| proxies.trusted.iter().any(|network| network.contains(address));
+    let lines = headers.get_all(proxies.header.name()).iter().filter_map(|line| line.to_str().ok());
     let hops: Vec<&str> = lines.flat_map(|line| line.split(',')).map(str::trim).collect();
     let mut client = peer;
     for hop in hops.into_iter().rev() {
         if !is_trusted(client) {
             break;
         }
-        // What a trusted proxy cannot have written ends the chain at that proxy.
-        let Ok(address) = hop.parse() else { break };
+        let node = match proxies.header {
+            ProxyHeader::XForwardedFor => Some(hop),
+            ProxyHeader::Forwarded => forwarded_for(hop),
+        };
+        // What a trusted proxy cannot have written ends the chain at that proxy; everybody behind it counts as one
+        // then, which an operator should know.
+        let Some(address) = node.and_then(address_of) else {
+            warn_once(proxies.header);
+            break;
+        };
         client = address;
     }
     client
+}
+
+/// The `for` of one element of `Forwarded`: `for="[2001:db8::7]:443";proto=https`.
+fn forwarded_for(element: &str) -> Option<&str> {
+    let mut pairs = element.split(';').filter_map(|pair| pair.trim().split_once('='));
+    let (_, node) = pairs.find(|(name, _)| name.eq_ignore_ascii_case("for"))?;
+    Some(node.trim().trim_matches('"'))
+}
+
+/// An address with or without a port: `203.0.113.7`, `203.0.113.7:51234`, `2001:db8::7`, `[2001:db8::7]`,
+/// `[2001:db8::7]:443`.
+fn address_of(node: &str) -> Option<IpAddr> {
+    let bare = node.parse().ok();
+    let with_port = || node.parse::<SocketAddr>().ok().map(|node| node.ip());
+    let bracketed = || node.strip_prefix('[')?.strip_suffix(']')?.parse().ok().map(IpAddr::V6);
+    bare.or_else(with_port).or_else(bracketed)
+}
+
+fn warn_once(header: ProxyHeader) {
+    static TOLD: AtomicBool = AtomicBool::new(false);
+    if !TOLD.swap(true, Ordering::Relaxed) {
+        let name = header.name();
+        tracing::warn!("a trusted proxy wrote no address into {name}; all people behind it share its limits");
+    }
 }
 
 fn as_counted(address: IpAddr) -> String {
@@ -42,17 +89,21 @@ fn as_counted(address: IpAddr) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn client(peer: &str, forwarded_for: &[&str], trusted: &[&str]) -> String {
+    fn client_by(header: ProxyHeader, peer: &str, lines: &[(&'static str, &str)], trusted: &[&str]) -> String {
         let mut request = axum::extract::Request::new(axum::body::Body::empty());
         request.extensions_mut().insert(ConnectInfo(SocketAddr::new(peer.parse().unwrap(), 1)));
-        for line in forwarded_for {
-            request.headers_mut().append("x-forwarded-for", line.parse().unwrap());
+        for (name, line) in lines {
+            request.headers_mut().append(*name, line.parse().unwrap());
         }
         let trusted: Vec<Network> = trusted.iter().map(|network| network.parse().unwrap()).collect();
-        client_address(&request.into_parts().0, &trusted)
+        client_address(&request.into_parts().0, Proxies { trusted: &trusted, header })
+    }
+
+    fn client(peer: &str, forwarded_for: &[&str], trusted: &[&str]) -> String {
+        let lines: Vec<_> = forwarded_for.iter().map(|line| ("x-forwarded-for", *line)).collect();
+        client_by(ProxyHeader::XForwardedFor, peer, &lines, trusted)
     }
 
     #[test]
@@ -68,5 +119,36 @@ mod tests {
         assert_eq!(client("2001:db8:1:2:3:4:5:6", &[], &[]), client("2001:db8:1:2:ffff::1", &[], &[]));
         assert_ne!(client("2001:db8:1:2::1", &[], &[]), client("2001:db8:1:3::1", &[], &[]));
         assert_eq!(client("::ffff:203.0.113.7", &[], &[]), "203.0.113.7");
+    }
+
+    #[test]
+    fn an_address_with_a_port_is_that_address() {
+        for (hop, expected) in [
+            ("203.0.113.7:51234", "203.0.113.7"),
+            ("2001:db8::7", "2001:db8::/64"),
+            ("[2001:db8::7]", "2001:db8::/64"),
+            ("[2001:db8::7]:443", "2001:db8::/64"),
+            ("[203.0.113.7]", "10.0.0.1"),
+            ("203.0.113.7:port", "10.0.0.1"),
+        ] {
+            assert_eq!(client("10.0.0.1", &[hop], &["10.0.0.0/8"]), expected, "{hop}");
+        }
+    }
+
+    #[test]
+    fn forwarded_is_read_where_the_proxy_writes_it_and_the_other_header_is_a_strangers() {
+        let by = |line: &str| {
+            let lines = [("x-forwarded-for", "198.51.100.99"), ("forwarded", line)];
+            client_by(ProxyHeader::Forwarded, "10.0.0.1", &lines, &["10.0.0.0/8"])
+        };
+        assert_eq!(by("for=203.0.113.7;proto=https;by=10.0.0.1"), "203.0.113.7");
+        assert_eq!(by("For=\"203.0.113.7:51234\""), "203.0.113.7");
+        assert_eq!(by("for=198.51.100.1, for=\"[2001:db8::7]:443\""), "2001:db8::/64");
+        for hidden in ["for=unknown", "for=_hidden", "proto=https", ""] {
+            assert_eq!(by(hidden), "10.0.0.1", "{hidden}");
+        }
+        let forged = [("forwarded", "for=198.51.100.99")];
+        let counted = client_by(ProxyHeader::XForwardedFor, "10.0.0.1", &forged, &["10.0.0.0/8"]);
+        assert_eq!(counted, "10.0.0.1", "a header that no proxy of ours writes");
     }
 }

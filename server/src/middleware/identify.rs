@@ -1,21 +1,23 @@
-//! Who asks: a Bearer token (API), else the session cookie, else nobody; from where; in which language. Makes the `services::Context` that every handler
-//! and page works with.
+//! Who asks: a Bearer token (API), else the session cookie, else nobody; from where; in which language. Makes the
+//! `services::Context` that every handler and page works with.
 //!
-//! A token that is sent and not valid is told so (401) rather than read as nobody, or a client would see an empty list where it expects its own.
+//! A program's token that is sent and not valid is told so (401) rather than read as nobody, or it would see an empty
+//! list where it expects its own. What other programs put into the same header (a password in front of a staging site,
+//! a proxy's own token) never shuts a person out: other schemes than ours are not read, and at pages the cookie comes
+//! first.
 
-use super::{client::client_address, trace::TraceId};
-use crate::{
-    failure::{Answer, Failure},
-    house::House,
-    request::cookie,
-};
+use super::{answers::Personal, client::client_address, trace::TraceId};
+use crate::{doors::Entrance, failure::Answer, house::House, request::cookie};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::{Refusal, identity::LOCALES};
+use domain::{
+    door::{Door, Kind},
+    identity::{LOCALES, refusals::access_token_invalid},
+};
 use services::{
     Actor, Context, SignedIn,
     identity::{sessions::session_find, tokens::token_verify},
@@ -25,57 +27,64 @@ use services::{
 pub use crate::session_cookie::SESSION_COOKIE;
 /// Cookie with the chosen language.
 pub const LOCALE_COOKIE: &str = "edustream_locale";
-/// Where a client that has only an expired token goes to get a new one.
-const TOKEN_NOT_NEEDED: [&str; 4] =
-    ["/api/v1/auth/refresh", "/api/v1/auth/login", "/api/v1/auth/register", "/api/v1/auth/logout"];
 
 /// Layer 6.
 pub async fn identify(State(house): State<House>, request: Request, next: Next) -> Response {
+    let door = Entrance::of(request.extensions()).door;
+    if !door.knows_people() {
+        return next.run(request).await;
+    }
     let (mut parts, body) = request.into_parts();
-    match context_of(&house, &parts).await {
+    match context_of(&house, &door, &parts).await {
         Ok(context) => {
+            let personal = context.person().is_some();
             parts.extensions.insert(context);
-            next.run(Request::from_parts(parts, body)).await
+            let mut response = next.run(Request::from_parts(parts, body)).await;
+            if personal {
+                response.extensions_mut().insert(Personal);
+            }
+            response
         }
         Err(failure) => failure.into_response(),
     }
 }
 
-async fn context_of(house: &House, parts: &Parts) -> Answer<Context> {
+async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context> {
     let headers = &parts.headers;
-    let person = person_of(house, parts).await?;
+    let person = person_of(house, door, headers).await?;
     let locale = locale_of(headers, person.as_ref().map(|person| person.locale.as_str()));
     Ok(Context {
         app: house.app.clone(),
         actor: person.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))),
         trace_id: parts.extensions.get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default(),
-        ip: client_address(parts, &house.configuration.trusted_proxies),
+        ip: client_address(parts, house.configuration.proxies()),
         locale,
     })
 }
 
-async fn person_of(house: &House, parts: &Parts) -> Answer<Option<SignedIn>> {
-    let headers = &parts.headers;
-    if let Some(authorization) = headers.get(header::AUTHORIZATION) {
-        let token = authorization.to_str().ok().and_then(|text| {
-            let (scheme, token) = text.split_once(' ')?;
-            scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
-        });
-        let person = match token {
-            Some(token) => token_verify(&house.app, token).await?,
-            None => None,
-        };
-        if person.is_none() && !TOKEN_NOT_NEEDED.contains(&parts.uri.path()) {
-            let sentence =
-                "This access token is not valid or has expired. Get a new one with the refresh token, or sign in.";
-            return Err(Failure::from(Refusal::unauthenticated("access_token_invalid", sentence)));
+async fn person_of(house: &House, door: &Door, headers: &HeaderMap) -> Answer<Option<SignedIn>> {
+    let browser = matches!(door.kind, Kind::Page | Kind::Rpc | Kind::Media);
+    match (bearer(headers), cookie(headers, SESSION_COOKIE)) {
+        (Some(token), None) if browser => Ok(token_verify(&house.app, token).await?),
+        (Some(token), _) if !browser => {
+            let person = token_verify(&house.app, token).await?;
+            if person.is_none() && !door.stale_token {
+                return Err(access_token_invalid().into());
+            }
+            Ok(person)
         }
-        return Ok(person);
+        (_, Some(session)) => Ok(session_find(&house.app, &session).await?),
+        (_, None) => Ok(None),
     }
-    match cookie(headers, SESSION_COOKIE) {
-        Some(token) => Ok(session_find(&house.app, &token).await?),
-        None => Ok(None),
-    }
+}
+
+/// The token of our scheme, if one was sent; empty when it cannot be read.
+pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    const SCHEME: usize = "bearer".len();
+    let sent = headers.get(header::AUTHORIZATION)?.as_bytes();
+    let (scheme, rest) = sent.split_at_checked(SCHEME)?;
+    let ours = scheme.eq_ignore_ascii_case(b"bearer") && rest.first().is_none_or(|next| *next == b' ');
+    ours.then(|| str::from_utf8(rest).map_or("", str::trim))
 }
 
 /// The cookie, else the account's language, else the browser's, else English.
@@ -105,6 +114,22 @@ fn preferred(headers: &HeaderMap) -> Option<&'static str> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn only_our_own_scheme_is_read_and_a_token_that_cannot_be_read_is_none_of_ours() {
+        let shown = |sent: &[u8]| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::AUTHORIZATION, axum::http::HeaderValue::from_bytes(sent).unwrap());
+            bearer(&headers).map(str::to_owned)
+        };
+        for other in [&b"Basic dTpw"[..], b"Digest username=a", b"Bearertoken", b"Bear", b""] {
+            assert_eq!(shown(other), None, "{other:?}");
+        }
+        assert_eq!(shown(b"bEARER  a.b.c "), Some("a.b.c".into()));
+        for unreadable in [&b"Bearer"[..], b"Bearer ", b"Bearer \xff"] {
+            assert_eq!(shown(unreadable), Some(String::new()), "{unreadable:?}");
+        }
+    }
 
     #[test]
     fn the_language_is_the_chosen_one_then_the_own_one_then_the_browsers() {

@@ -1,13 +1,15 @@
-//! Requests per minute, per person or else per address (ID7): 100, of which 20 searches. Pages are counted apart from the API, so that a program that
-//! was stopped does not lock its owner out of the site.
+//! Requests per minute, per person or else per address (ID7): 100, of which 20 searches. Pages are counted apart from
+//! the API, so that a program that was stopped does not lock its owner out of the site. The row says what counts as
+//! what, so `HEAD` costs what `GET` costs.
 
-use crate::{failure::Failure, house::House};
+use crate::{doors::Entrance, failure::Failure, house::House};
 use axum::{
     extract::{Request, State},
-    http::{Method, request::Parts},
+    http::request::Parts,
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use domain::door::Rate;
 use services::{
     Context,
     platform::rate_limits::{Limit, limit_take},
@@ -23,18 +25,20 @@ pub async fn limit(State(house): State<House>, request: Request, next: Next) -> 
 }
 
 async fn count(house: &House, parts: &Parts) -> Result<(), Failure> {
-    let path = parts.uri.path();
-    if path.starts_with("/dev/") || path.starts_with("/sandbox/") {
-        return Ok(());
-    }
+    let (program, search) = match Entrance::of(&parts.extensions).door.rate {
+        Rate::Free => return Ok(()),
+        Rate::Site => (false, false),
+        Rate::SiteSearch => (false, true),
+        Rate::Api => (true, false),
+        Rate::ApiSearch => (true, true),
+    };
     let Some(context) = parts.extensions.get::<Context>() else {
         return Err(Failure::unexpected("limits need a context"));
     };
     let subject = context.actor_id().map_or_else(|| context.ip.clone(), |id| id.to_string());
-    let program = path.starts_with("/api/");
-    if program && path == "/api/v1/tutors" && parts.method == Method::GET {
+    let subject = if program { subject } else { format!("site:{subject}") };
+    if search {
         limit_take(&house.app, Limit::Search, &subject).await?;
     }
-    let subject = if program { subject } else { format!("site:{subject}") };
     Ok(limit_take(&house.app, Limit::Api, &subject).await?)
 }

@@ -1,15 +1,21 @@
-//! The middleware stack, in one place and one order. A request meets the layers from the top of this list to the bottom, its answer the other way:
+//! The middleware stack, in one place and one order. A request meets the layers from the top of this list to the
+//! bottom, its answer the other way. Each reads the row the request came in by ([`crate::doors::Entrance`]) and
+//! compares no paths.
 //!
-//! 1. `trace`: a new trace id (none is accepted from outside), the request's span, one log line, rate/error/duration metrics by route template.
+//! 0. `enter` finds the row.
+//! 1. `trace`: a new trace id (none is accepted from outside), the request's span, one log line, rate/error/duration
+//!    metrics by row.
 //! 2. `answers`: renders failures for whoever asked; security headers on every answer.
 //! 3. `panics`: a panic is a 500 without its text.
-//! 4. `bounds`: ambiguous framing, declared length, time-out, load shedding.
+//! 4. `bounds`: one host, unambiguous framing, declared length, time-out, load shedding.
 //! 5. `origin`: a change that comes from another site's page is refused.
 //! 6. `identify`: client address, person, language; makes the `services::Context`.
 //! 7. `limits`: requests per person or address.
+//! 8. `access`: who may call the row at all, before its handler.
 //!
-//! Assets, health and metrics pass the first three only: they know no person and change nothing.
+//! Open files and probes know no person and change nothing: layers 5 to 7 let them pass.
 
+pub mod access;
 pub mod answers;
 pub mod bounds;
 pub mod client;
@@ -18,23 +24,36 @@ pub mod limits;
 pub mod origin;
 pub mod trace;
 
-use crate::house::House;
-use axum::{Router, middleware::from_fn_with_state};
+use crate::{
+    doors::{Table, table},
+    house::House,
+};
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+};
+use std::sync::Arc;
+use tower_http::{CompressionLevel, compression::CompressionLayer};
 
-/// Layers 4 to 7, for everything that knows people.
-pub fn guarded(router: Router<House>, house: &House) -> Router<House> {
+/// Puts every layer around a router.
+pub fn layered(router: Router<House>, house: &House, table: Arc<Table>) -> Router<House> {
     // The layer added last is met first.
     router
+        .layer(from_fn_with_state(house.clone(), access::enforce))
         .layer(from_fn_with_state(house.clone(), limits::limit))
         .layer(from_fn_with_state(house.clone(), identify::identify))
         .layer(from_fn_with_state(house.clone(), origin::same_site_only))
         .layer(from_fn_with_state(house.clone(), bounds::bound))
-}
-
-/// Layers 1 to 3, for everything.
-pub fn observed(router: Router<House>, house: &House) -> Router<House> {
-    router
-        .layer(axum::middleware::from_fn(answers::panics))
+        .layer(compression())
+        .layer(from_fn(answers::panics))
         .layer(from_fn_with_state(house.clone(), answers::answers))
         .layer(from_fn_with_state(house.clone(), trace::trace))
+        .layer(from_fn_with_state(table, table::enter))
+}
+
+/// Pages and answers in the encoding the client takes. Level 4 of brotli costs a page under a millisecond; files come
+/// compressed from the build. No answer holds a secret beside text a stranger chose, so its length tells nothing
+/// (BREACH).
+fn compression() -> CompressionLayer {
+    CompressionLayer::new().br(true).gzip(true).quality(CompressionLevel::Precise(4))
 }

@@ -1,19 +1,22 @@
-//! JSON bodies. Not JSON is 400; JSON of the wrong shape, and a number that no machine holds, is 422 with the path of the field; a key twice is refused,
-//! because two readers of the same text would disagree about which one counts (RFC 8259 §4). Unknown fields are ignored.
+//! JSON bodies. Not JSON is 400; JSON of the wrong shape, and a number that no machine holds, is 422 with the path of
+//! the field; a key twice is refused, because two readers of the same text would disagree about which one counts (RFC
+//! 8259 §4), and so is an array where an object belongs. Unknown fields are ignored.
 
-use super::{is_of_type, read_body};
-use crate::failure::{Answer, Failure};
-use axum::{
-    extract::{FromRequest, Request},
-    http::StatusCode,
+use super::{is_of_type, read_body, strict::Strict};
+use crate::{
+    doors::Entrance,
+    failure::{Answer, Failure},
 };
-use domain::Refusal;
+use axum::extract::{FromRequest, Request};
+use domain::platform::refusals::{
+    content_type_unsupported, duplicate_key, field_invalid, json_malformed, number_too_large,
+};
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor},
 };
-use serde_json::error::Category;
-use std::{collections::HashSet, fmt};
+use serde_json::{Map, Value, error::Category};
+use std::fmt;
 
 /// A body that must be there.
 pub struct JsonBody<T>(pub T);
@@ -28,7 +31,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
         if !is_of_type(request.headers(), "application/json") {
             return Err(wrong_type());
         }
-        parse(&read_body(request.into_body()).await?).map(Self)
+        let (parts, body) = request.into_parts();
+        parse(&read_body(body, Entrance::body_limit(&parts)).await?).map(Self)
     }
 }
 
@@ -37,7 +41,8 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJ
 
     async fn from_request(request: Request, _state: &S) -> Answer<Self> {
         let typed = is_of_type(request.headers(), "application/json");
-        let body = read_body(request.into_body()).await?;
+        let (parts, body) = request.into_parts();
+        let body = read_body(body, Entrance::body_limit(&parts)).await?;
         match (body.is_empty(), typed) {
             (true, _) => Ok(Self(T::default())),
             (false, true) => parse(&body).map(Self),
@@ -47,91 +52,94 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJ
 }
 
 fn wrong_type() -> Failure {
-    let sentence = "Send the body as JSON, with Content-Type: application/json.";
-    Failure::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content_type_unsupported", sentence)
+    content_type_unsupported().into()
 }
 
 /// Reads a JSON text.
 pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
-    if let Err(error) = serde_json::from_slice::<NoKeyTwice>(body) {
-        return Err(match error.classify() {
-            Category::Data => {
-                let field = error.to_string().split('`').nth(1).unwrap_or("").to_owned();
-                Refusal::field(&field, "duplicate_key", format!("Send the key `{field}` once.")).into()
-            }
-            // `1e309` is JSON; the library calls it a mistake of the text all the same.
-            _ if error.to_string().starts_with("number out of range") => {
-                let unread = || Failure::from(Refusal::field("body", "field_invalid", "Send numbers below 1e308."));
-                typed::<T>(body).err().unwrap_or_else(unread)
-            }
-            _ => {
-                let sentence = format!(
-                    "This is not JSON (line {}, column {}). Correct it and send it again.",
-                    error.line(),
-                    error.column()
-                );
-                Failure::new(StatusCode::BAD_REQUEST, "json_malformed", sentence)
-            }
-        });
+    match serde_json::from_slice::<Once>(body) {
+        Ok(Once(value)) => typed(Strict(value)),
+        Err(error) => Err(unread::<T>(&error, body)),
     }
-    typed(body)
 }
 
-fn typed<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
-    let mut reader = serde_json::Deserializer::from_slice(body);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+fn unread<T: DeserializeOwned>(error: &serde_json::Error, body: &[u8]) -> Failure {
+    match error.classify() {
+        Category::Data => {
+            let field = error.to_string().split('`').nth(1).unwrap_or("").to_owned();
+            duplicate_key(&field).at(&field).into()
+        }
+        // `1e309` is JSON; the library calls it a mistake of the text all the same.
+        _ if error.to_string().starts_with("number out of range") => {
+            let large = || Failure::from(number_too_large());
+            typed::<T, _>(&mut serde_json::Deserializer::from_slice(body)).err().unwrap_or_else(large)
+        }
+        _ => {
+            let (line, column) = (error.line(), error.column());
+            json_malformed(line, column).into()
+        }
+    }
+}
+
+fn typed<'de, T: DeserializeOwned, D: Deserializer<'de>>(reader: D) -> Answer<T> {
+    serde_path_to_error::deserialize(reader).map_err(|error| {
         let (field, text) = (error.path().to_string(), error.inner().to_string());
         let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
         let field = if field == "." { "body".to_owned() } else { field };
-        Refusal::field(&field, "field_invalid", format!("Correct `{field}`: {text}.")).into()
+        field_invalid(&field, text).at(&field).into()
     })
 }
 
-/// Any JSON value whose objects hold no key twice; keeps nothing of it.
-struct NoKeyTwice;
+/// Any JSON value whose objects hold no key twice.
+struct Once(Value);
 
-impl<'de> Deserialize<'de> for NoKeyTwice {
+impl<'de> Deserialize<'de> for Once {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Self)
+        deserializer.deserialize_any(OnceVisitor).map(Self)
     }
 }
 
+struct OnceVisitor;
+
 macro_rules! accept {
     ($($method:ident $kind:ty),*) => {$(
-        fn $method<E: Error>(self, _: $kind) -> Result<Self, E> {
-            Ok(self)
+        fn $method<E: Error>(self, value: $kind) -> Result<Value, E> {
+            Ok(value.into())
         }
     )*};
 }
 
-impl<'de> Visitor<'de> for NoKeyTwice {
-    type Value = Self;
+impl<'de> Visitor<'de> for OnceVisitor {
+    type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    accept!(visit_bool bool, visit_i64 i64, visit_u64 u64, visit_f64 f64, visit_str &str);
+    accept!(visit_bool bool, visit_i64 i64, visit_u64 u64, visit_f64 f64, visit_str &str, visit_string String);
 
-    fn visit_unit<E: Error>(self) -> Result<Self, E> {
-        Ok(self)
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self, A::Error> {
-        while items.next_element::<Self>()?.is_some() {}
-        Ok(self)
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Once(item)) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self, A::Error> {
-        let mut keys = HashSet::new();
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
         while let Some(key) = members.next_key::<String>()? {
-            members.next_value::<Self>()?;
-            if keys.contains(&key) {
+            let Once(value) = members.next_value()?;
+            if object.contains_key(&key) {
                 return Err(A::Error::custom(format!("duplicate key `{key}`")));
             }
-            keys.insert(key);
+            object.insert(key, value);
         }
-        Ok(self)
+        Ok(Value::Object(object))
     }
 }
 
@@ -159,7 +167,14 @@ mod tests {
         );
         assert_eq!(code::<TopupRequest>(r#"{"amount":1e18,"currency":"USD"}"#).2, "amount");
         assert_eq!(code::<BookingRequest>(r#"{"minutes":"60"}"#).2, "minutes");
-        assert_eq!(code::<BookingRequest>("[1]").0, 422);
+    }
+
+    #[test]
+    fn an_array_is_no_request_at_all() {
+        for array in ["[]", "[1]", r#"["2500","USD"]"#, r#"[2500,"USD"]"#] {
+            assert_eq!(code::<TopupRequest>(array), (422, "field_invalid".into(), "body".into()), "{array}");
+            assert_eq!(code::<BookingRequest>(array).0, 422, "{array}");
+        }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Reading requests: bodies, queries, ids and keys, each refused in the API's own words.
 //!
-//! axum's extractors answer in plain text and accept what we do not (a key twice, a body without a type), so the API has its own.
+//! axum's extractors answer in plain text and accept what we do not (a key twice, a body without a type), so the API
+//! has its own.
 
 mod json;
 mod parameters;
+mod strict;
 
 pub use json::{JsonBody, OptionalJsonBody};
 pub use parameters::{Caller, IdOf, Key, ListQuery, QueryOf, number_of};
@@ -11,35 +13,29 @@ pub use parameters::{Caller, IdOf, Key, ListQuery, QueryOf, number_of};
 use crate::failure::{Answer, Failure};
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
 };
+use domain::platform::refusals::{body_incomplete, body_too_large, request_too_slow};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use std::time::Duration;
 
-/// Most bytes of a JSON or form body.
-pub const BODY_MAX_BYTES: usize = 64 * 1024;
 /// Time a client has to send its body.
 const BODY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// 413.
-pub fn too_large() -> Failure {
-    let sentence = format!("Send at most {} KiB in one request.", BODY_MAX_BYTES / 1024);
-    Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", sentence)
+/// 413; the limit in bytes.
+pub fn too_large(limit: usize) -> Failure {
+    body_too_large(limit / 1024).into()
 }
 
-/// Reads a whole body within its limits: 413 when longer, whatever length was declared; 408 when it dribbles in; 400 when it breaks off.
-pub async fn read_body(body: Body) -> Answer<Bytes> {
-    let reading = Limited::new(body, BODY_MAX_BYTES).collect();
+/// Reads a whole body within its limits, the row's in bytes: 413 when longer, whatever length was declared; 408 when it
+/// dribbles in; 400 when it breaks off.
+pub async fn read_body(body: Body, limit: usize) -> Answer<Bytes> {
+    let reading = Limited::new(body, limit).collect();
     match tokio::time::timeout(BODY_TIMEOUT, reading).await {
         Ok(Ok(collected)) => Ok(collected.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large()),
-        Ok(Err(_)) => {
-            Err(Failure::new(StatusCode::BAD_REQUEST, "body_incomplete", "The request broke off. Send it again."))
-        }
-        Err(_) => {
-            let sentence = "The request took too long to arrive. Send it again over a faster connection.";
-            Err(Failure::new(StatusCode::REQUEST_TIMEOUT, "request_too_slow", sentence))
-        }
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large(limit)),
+        Ok(Err(_)) => Err(body_incomplete().into()),
+        Err(_) => Err(request_too_slow().into()),
     }
 }
 

@@ -5,7 +5,7 @@ use axum::{
     extract::{FromRequestParts, RawPathParams},
     http::request::Parts,
 };
-use domain::Refusal;
+use domain::platform::refusals::{duplicate_header, duplicate_parameter, not_found, query_invalid, query_unreadable};
 use serde::{Deserialize, de::DeserializeOwned};
 use services::{Context, platform::idempotency::IdempotencyKey};
 use std::{collections::HashSet, str::FromStr};
@@ -33,14 +33,15 @@ impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for IdOf<T> {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
-        let missing = || Failure::from(Refusal::not_found("address"));
+        let missing = || Failure::from(not_found("address"));
         let parameters = RawPathParams::from_request_parts(parts, state).await.map_err(|_| missing())?;
         let id = parameters.iter().find(|(name, _)| *name == "id").and_then(|(_, value)| value.parse().ok());
         id.map(Self).ok_or_else(missing)
     }
 }
 
-/// The query string. A parameter twice, broken escapes and values of the wrong type are refused; unknown ones are ignored.
+/// The query string. A parameter twice, broken escapes and values of the wrong type are refused; unknown ones are
+/// ignored.
 pub struct QueryOf<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for QueryOf<T> {
@@ -52,18 +53,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for QueryOf<T> {
 }
 
 fn query<T: DeserializeOwned>(text: &str) -> Answer<T> {
-    let unreadable = |field: &str, sentence: String| Failure::from(Refusal::field(field, "query_invalid", sentence));
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(text)
-        .map_err(|_| unreadable("query", "Write the query as name=value pairs.".into()))?;
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(text).map_err(|_| query_unreadable())?;
     let mut names = HashSet::new();
     for (name, _) in &pairs {
         if !names.insert(name.as_str()) {
-            return Err(
-                Refusal::field(name, "duplicate_parameter", format!("Send the parameter `{name}` once.")).into()
-            );
+            return Err(duplicate_parameter(name).at(name).into());
         }
     }
-    serde_urlencoded::from_str(text).map_err(|error| unreadable("query", format!("Correct the query: {error}.")))
+    serde_urlencoded::from_str(text).map_err(|error| query_invalid(&error.to_string()).into())
 }
 
 /// Parameters of a list.
@@ -103,9 +100,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Key {
         match (sent.next(), sent.next()) {
             (None, _) => Ok(Self(None)),
             (Some(value), None) => Ok(Self(Some(IdempotencyKey::parse(value.to_str().unwrap_or(""))?))),
-            (Some(_), Some(_)) => {
-                Err(Refusal::field("Idempotency-Key", "duplicate_header", "Send one Idempotency-Key.").into())
-            }
+            (Some(_), Some(_)) => Err(duplicate_header().into()),
         }
     }
 }

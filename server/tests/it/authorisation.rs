@@ -1,8 +1,9 @@
 //! The golden tables: every route, and for every route and server function what each kind of person gets.
 //!
-//! For each row and person an actual, whole request is made. Beside the golden file, whose changes show in review, the rules are asked here: who has no
-//! role for a route is turned away; a stranger finds nothing of what belongs to others; somebody succeeds everywhere, so that no refusal is one of the
-//! input. `UPDATE_GOLDEN=1` writes both files anew.
+//! For each row and person an actual, whole request is made. Beside the golden file, whose changes show in review, the
+//! rules are asked here: who has no role for a route is turned away; a stranger finds nothing of what belongs to
+//! others; somebody succeeds everywhere, so that no refusal is one of the input. `UPDATE_GOLDEN=1` writes both files
+//! anew.
 
 use crate::{
     cast::{Cast, PEOPLE},

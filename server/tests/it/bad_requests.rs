@@ -1,4 +1,5 @@
-//! What clients send wrongly: methods, types, JSON, queries, ids. Cases 93 to 97, 107, 109 and 110 of the list of bad input.
+//! What clients send wrongly: methods, types, JSON, queries, ids. Cases 93 to 97, 107, 109 and 110 of the list of bad
+//! input.
 
 use crate::support::{Ask, TestHouse};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};

@@ -1,7 +1,9 @@
-//! One of each kind of person, with the things that one student and one tutor share, and a whole, valid request for every route.
+//! One of each kind of person, with the things that one student and one tutor share, and a whole, valid request for
+//! every route.
 //!
-//! Each route gets a new cast and each request new things, so that nobody meets what another left behind; a request that is refused is refused because of
-//! who sends it. What is about a lesson, a payment or a device is always the student's with the tutor.
+//! Each route gets a new cast and each request new things, so that nobody meets what another left behind; a request
+//! that is refused is refused because of who sends it. What is about a lesson, a payment or a device is always the
+//! student's with the tutor.
 
 use crate::support::{Ask, OWN, Reply, TestHouse};
 use chrono::{DateTime, Duration, Utc};

@@ -1,8 +1,9 @@
 //! The OpenAPI document: complete, true to the router, and whole in itself.
 
 use crate::support::{Ask, TestHouse};
+use domain::refusal::status_of;
 use serde_json::Value;
-use server::routes;
+use server::{api_v1::document::refusals_of, routes};
 use std::collections::BTreeSet;
 
 async fn document() -> (TestHouse, Value) {
@@ -37,7 +38,8 @@ async fn every_route_of_the_api_is_documented_and_every_documented_one_exists() 
         let path = path.replace("{id}", "0190b5c0-0000-7000-8000-000000000000");
         let reply = house.ask(Ask::new(&method, &path)).await;
         assert_ne!(reply.status, 405, "{method} {path}");
-        // A thing that is not there is 404 too, and so are an admin's addresses for others; only an address nobody routes is told like this.
+        // A thing that is not there is 404 too, and so are an admin's addresses for others; only an address nobody
+        // routes is told like this.
         assert!(!reply.text.contains("This address does not exist"), "{method} {path}");
         assert!(reply.status.as_u16() < 500, "{method} {path}: {}", reply.text);
     }
@@ -61,6 +63,15 @@ async fn every_reference_leads_to_a_schema_and_every_name_is_one_operations() {
         .map(|operation| operation["operationId"].as_str().unwrap())
         .collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+}
+
+#[test]
+fn every_code_of_the_document_stands_in_the_catalogue_with_its_status() {
+    for operation in server::api_v1::operations() {
+        for code in refusals_of(&operation) {
+            assert!(status_of(code).is_some(), "{}: nobody refuses with {code}", operation.name);
+        }
+    }
 }
 
 fn collect(value: &Value, references: &mut BTreeSet<String>) {

@@ -1,9 +1,9 @@
 //! The middleware: origin, headers, limits, panics, health. Cases 10, 108 and 110 of the list of bad input.
 
-use crate::support::{Ask, OWN, TestHouse, ask_router};
-use axum::{Router, routing::get};
+use crate::support::{Ask, OWN, TestHouse};
+use domain::door::{Access, Door, Method};
 use serde_json::json;
-use server::middleware;
+use server::doors::Opening;
 use services::identity::sessions::session_open;
 use std::sync::atomic::Ordering;
 use testkit::TestApp;
@@ -53,8 +53,6 @@ async fn a_token_or_session_that_is_not_valid_is_not_read_as_nobody() {
         assert_eq!(reply.refusal(), (401, "access_token_invalid".into()), "{token:?}");
         assert_eq!(reply.headers["www-authenticate"], "Bearer");
     }
-    let basic = Ask::get("/api/v1/subjects").header("authorization", "Basic dTpw");
-    assert_eq!(house.ask(basic).await.refusal().0, 401);
     let stale = Ask::get("/api/v1/auth/me").header("cookie", &format!("{SESSION}=stale"));
     assert_eq!(house.ask(stale).await.refusal(), (401, "sign_in_required".into()));
 }
@@ -140,10 +138,9 @@ async fn a_panic_is_a_500_without_its_text_and_the_server_goes_on() {
         assert!(std::env::var_os("EDUSTREAM_THAT_NOBODY_SETS").is_some(), "the secret relation users");
         "no defect"
     }
-    let router = middleware::observed(Router::new().route("/api/v1/defect", get(defect)), &house.house);
-    let router = router.with_state(house.house.clone());
+    let house = house.with_door(Opening::new(Door::api(Method::Get, "/api/v1/defect", Access::Anyone), defect));
     for _ in 0..2 {
-        let reply = ask_router(router.clone(), Ask::get("/api/v1/defect")).await;
+        let reply = house.ask(Ask::get("/api/v1/defect")).await;
         assert_eq!(reply.refusal(), (500, "internal_error".into()));
         assert!(!reply.text.contains("secret"));
     }

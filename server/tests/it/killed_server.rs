@@ -1,4 +1,5 @@
-//! The whole server as a process of its own: killed without warning while people book, started again, and in the end stopped politely.
+//! The whole server as a process of its own: killed without warning while people book, started again, and in the end
+//! stopped politely.
 
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use reqwest::{Client, StatusCode};

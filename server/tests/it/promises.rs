@@ -1,7 +1,7 @@
 //! Real answers beside the schemas of the document: what is promised is there, what is there is promised.
 //!
-//! Every operation whose row names an answer is asked once as somebody who may, in an order that makes sense, and its answer compared member by member.
-//! An operation nobody asked here fails the test, so a new one cannot be forgotten.
+//! Every operation whose row names an answer is asked once as somebody who may, in an order that makes sense, and its
+//! answer compared member by member. An operation nobody asked here fails the test, so a new one cannot be forgotten.
 
 use crate::support::{Ask, Reply, TestHouse};
 use domain::{
@@ -191,7 +191,8 @@ async fn answers_have_the_members_their_schemas_promise() {
     assert_eq!(forgotten, [], "nobody asked these");
 }
 
-/// Notes every member that is required and missing, there and not described, or of another type than described; lists must not be empty at the top.
+/// Notes every member that is required and missing, there and not described, or of another type than described; lists
+/// must not be empty at the top.
 fn compare(document: &Value, schema: &Value, answer: &Value, place: &str, broken: &mut Vec<String>) {
     let schema = match schema["$ref"].as_str() {
         Some(reference) => document.pointer(&reference[1..]).unwrap_or_else(|| panic!("{reference} leads nowhere")),

@@ -6,10 +6,20 @@ use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
+use domain::{
+    door::{Door, Method as DoorMethod},
+    refusal::status_of,
+};
 use serde_json::Value;
-use server::{configuration::Configuration, house::House, router::router};
+use server::{
+    api_v1::{self, document::refusals_of},
+    configuration::{Configuration, ProxyHeader},
+    doors::{self, Opening},
+    house::House,
+    router::{router, router_of},
+};
 use services::{SignedIn, identity::tokens::token_issue};
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::LazyLock};
 use testkit::TestApp;
 use tower::ServiceExt;
 
@@ -46,8 +56,25 @@ impl TestHouse {
         Self { app, house, router }
     }
 
+    /// The same house with one more door, which no product has: for what holds for every door.
+    pub fn with_door(mut self, opening: Opening) -> Self {
+        let mut openings = doors::openings(true);
+        openings.push(opening);
+        self.router = router_of(&self.house, openings);
+        self
+    }
+
+    /// Asks, and sees to it that a refusal of the API is one its document names (C12).
     pub async fn ask(&self, ask: Ask) -> Reply {
-        ask_router(self.router.clone(), ask).await
+        let (method, path) = ask.row();
+        let reply = ask_router(self.router.clone(), ask).await;
+        // An answer to HEAD has no body to look at.
+        if method != "HEAD"
+            && reply.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/problem+json")
+        {
+            documented(&method, &path, &reply);
+        }
+        reply
     }
 
     /// An access token of that person.
@@ -68,6 +95,9 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         mail_from: "EduStream <no-reply@edustream.test>".into(),
         log: "error".into(),
         trusted_proxies: Vec::new(),
+        proxy_header: ProxyHeader::XForwardedFor,
+        connections_per_address: 256,
+        operator_token: None,
         database_connections: 16,
         database_url: None,
         model_dir: None,
@@ -78,10 +108,27 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
 
 pub async fn ask_router(router: Router, ask: Ask) -> Reply {
     let mut request = ask.request.body(ask.body).unwrap();
+    // What every client of HTTP/1.1 sends.
+    request.headers_mut().entry(header::HOST).or_insert("edustream.test".parse().unwrap());
     request.extensions_mut().insert(ConnectInfo::<SocketAddr>("203.0.113.7:4242".parse().unwrap()));
     let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
     let bytes = to_bytes(body, 4 << 20).await.unwrap();
     Reply { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+}
+
+/// Every operation's row with the codes its document names.
+static DOCUMENTED: LazyLock<Vec<(Door, Vec<&'static str>)>> = LazyLock::new(|| {
+    let operations = api_v1::operations();
+    operations.iter().map(|operation| (operation.door().clone(), refusals_of(operation))).collect()
+});
+
+fn documented(method: &str, path: &str, reply: &Reply) {
+    let is_row = |door: &Door| DoorMethod::parse(method) == Some(door.method) && door.matches(path);
+    if let Some((door, codes)) = DOCUMENTED.iter().find(|(door, _)| is_row(door)) {
+        let (status, code) = (reply.status.as_u16(), reply.code());
+        assert!(codes.contains(&code.as_str()), "{method} {} does not say that it refuses {status} {code}", door.path);
+        assert_eq!(status_of(&code), Some(status), "{code} is {status} at {method} {path}");
+    }
 }
 
 /// A request to be.
@@ -94,6 +141,12 @@ impl Ask {
     pub fn new(method: &str, path: &str) -> Self {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         Self { request: Request::builder().method(method).uri(path), body: Body::empty() }
+    }
+
+    /// Method and address without its query.
+    fn row(&self) -> (String, String) {
+        let (method, uri) = (self.request.method_ref(), self.request.uri_ref());
+        (method.map(Method::to_string).unwrap_or_default(), uri.map(|uri| uri.path().to_owned()).unwrap_or_default())
     }
 
     pub fn get(path: &str) -> Self {
@@ -159,7 +212,8 @@ impl Reply {
     }
 }
 
-/// Tables whose names in a statement would show that it is one of ours; pages hold the words of SQL as ordinary words and markup.
+/// Tables whose names in a statement would show that it is one of ours; pages hold the words of SQL as ordinary words
+/// and markup.
 const TABLES: [&str; 14] = [
     "users",
     "sessions",

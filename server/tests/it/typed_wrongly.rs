@@ -1,5 +1,5 @@
-//! What people type wrongly, and the sentence they read. Cases 1 to 6, 20 to 22, 24 to 28, 32 and 93 to 97 of the list of bad input, over HTTP and in
-//! pages.
+//! What people type wrongly, and the sentence they read. Cases 1 to 6, 20 to 22, 24 to 28, 32 and 93 to 97 of the list
+//! of bad input, over HTTP and in pages.
 
 use crate::support::{Ask, OWN, TestHouse};
 use serde_json::{Value, json};

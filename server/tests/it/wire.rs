@@ -3,7 +3,7 @@
 //! Requests made in memory do not meet the parser of HTTP; these go through the listener that production uses.
 
 use crate::support::TestHouse;
-use server::serving::serve;
+use server::serving::{Edge, serve};
 use std::time::Duration;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -21,8 +21,9 @@ async fn answer(house: &TestHouse, sent: &[u8]) -> String {
         connection.read_to_end(&mut answer).await.unwrap();
         String::from_utf8_lossy(&answer).into_owned()
     };
+    let serving = serve(listener, house.router.clone(), Edge::of(&house.house), std::future::pending());
     tokio::select! {
-        _ = serve(listener, house.router.clone(), std::future::pending()) => panic!("the listener stopped"),
+        _ = serving => panic!("the listener stopped"),
         answer = tokio::time::timeout(Duration::from_secs(8), asked) => answer.expect("the server closes the connection"),
     }
 }

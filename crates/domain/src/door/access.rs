@@ -8,6 +8,7 @@ use crate::{
     Refusal,
     identity::{Role, refusals::sign_in_required},
     people::refusals::tutors_are_adults,
+    platform::refusals::not_found,
 };
 
 /// Who may call a row.
@@ -50,7 +51,7 @@ impl Access {
     /// # Errors
     /// 401 `sign_in_required`; 404 `not_found` for tutors' and admins' rows; 403 `age_parent_required` for a child.
     pub fn admits(self, roles: Option<&[Role]>) -> Result<(), Refusal> {
-        let nothing = || Refusal::not_found("page");
+        let nothing = || not_found("page");
         match (self, roles) {
             (Self::Anyone, _) => Ok(()),
             (Self::Admin, Some(roles)) if roles.iter().any(|role| matches!(role, Role::Admin | Role::Owner)) => Ok(()),

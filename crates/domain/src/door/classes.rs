@@ -1,6 +1,7 @@
 //! The words a door is described with: its kind, and which class of limits, shedding and headers it belongs to.
 //!
-//! They are names, not numbers: how many searches a minute are let in is a rule of the limits, how many requests at work are too many one of the server.
+//! They are names, not numbers: how many searches a minute are let in is a rule of the limits, how many requests at
+//! work are too many one of the server.
 
 /// A method of HTTP that a row may have. `HEAD` belongs to every `GET` row and passes everything that `GET` passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -68,11 +69,6 @@ impl Kind {
             Self::Webhook => "webhook",
             Self::Dev => "dev",
         }
-    }
-
-    /// Whether requests are tied to a person at all; files and probes are the same for everybody.
-    pub const fn knows_people(self) -> bool {
-        !matches!(self, Self::Media | Self::Health)
     }
 }
 

@@ -1,9 +1,10 @@
 //! One row for every door of the house (ARCHITECTURE rule 7).
 //!
-//! A page, an API operation, a server function, a socket, a webhook, a file: each is a [`Door`]. The router is built from these rows and from nothing else, a
-//! layer enforces [`Access`] before the handler, and limits, time-outs, shedding, the browser check and headers are read from the row. OpenAPI, the golden
-//! table of authorisation, `edustream routes` and the fuzz corpus read the same rows. So nobody compares paths anywhere else, and an address without a row
-//! does not exist.
+//! A page, an API operation, a server function, a socket, a webhook, a file: each is a [`Door`]. The router is built
+//! from these rows and from nothing else, a layer enforces [`Access`] before the handler, and limits, time-outs,
+//! shedding, the browser check and headers are read from the row. OpenAPI, the golden table of authorisation,
+//! `edustream routes` and the fuzz corpus read the same rows. So nobody compares paths anywhere else, and an address
+//! without a row does not exist.
 //!
 //! There is one constructor per kind, and each asks for the access: a row without one does not compile.
 
@@ -47,6 +48,8 @@ pub struct Door {
     pub csrf: bool,
     /// How its answers may be kept and framed.
     pub headers: Headers,
+    /// Whether a client whose access token is not valid any more is let in as nobody: where it goes to get a new one.
+    pub stale_token: bool,
     sample: Option<Cow<'static, str>>,
 }
 
@@ -63,6 +66,7 @@ impl Door {
             rate: Rate::Free,
             csrf: true,
             headers: Headers::Data,
+            stale_token: false,
             sample: None,
         }
     }
@@ -208,6 +212,13 @@ impl Door {
         self
     }
 
+    /// A client that has only an expired token is let in as nobody.
+    #[must_use]
+    pub const fn stale_token(mut self) -> Self {
+        self.stale_token = true;
+        self
+    }
+
     /// An address of this row that can be asked for, where `{id}` is not an id or a query is needed.
     #[must_use]
     pub fn sample_of(mut self, address: &'static str) -> Self {
@@ -233,9 +244,17 @@ impl Door {
         !matches!(self.method, Method::Get)
     }
 
-    /// Whether a browser that stands on another site's page is turned away: changes, and sockets, whose upgrade is a `GET` that no browser guards.
+    /// Whether a browser that stands on another site's page is turned away: changes, and sockets, whose upgrade is a
+    /// `GET` that no browser guards.
     pub const fn asks_origin(&self) -> bool {
         self.csrf && (self.is_mutation() || matches!(self.kind, Kind::Ws))
+    }
+
+    /// Whether it has to be known who asks. Open files and probes are the same for everybody, and must answer when the
+    /// database does not.
+    pub const fn knows_people(&self) -> bool {
+        let open = matches!(self.access, Access::Anyone | Access::Operator);
+        !(open && matches!(self.kind, Kind::Media | Kind::Health))
     }
 
     /// Whether an address (without its query) is one of this row's.
@@ -318,6 +337,14 @@ mod tests {
             ("api", false),
         ];
         assert_eq!(asked, expected);
+    }
+
+    #[test]
+    fn open_files_and_probes_look_at_nobody_and_closed_ones_do() {
+        let known = one_of_each_kind().map(|door| door.knows_people());
+        assert_eq!(known, [true, true, true, true, false, true, true, false]);
+        assert!(Door::media("/files/{id}", Access::Person).knows_people());
+        assert!(!Door::health("/metrics", Access::Operator).knows_people());
     }
 
     #[test]

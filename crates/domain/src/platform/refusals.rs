@@ -4,6 +4,7 @@ use crate::refusal::list::refusals;
 
 refusals! {
     Malformed request_ambiguous: "Send Content-Length or Transfer-Encoding, not both.";
+    Malformed host_ambiguous = request_ambiguous / "host": "Send one Host header.";
     Malformed body_incomplete: "The request broke off. Send it again.";
     Malformed json_malformed[line: usize, column: usize]:
         "This is not JSON (line {line}, column {column}). Correct it and send it again.";
@@ -39,6 +40,10 @@ refusals! {
         "This came from another site and was not carried out. Open the page on our own site and try again.";
     NotFound not_found[what: &str]: "This {what} does not exist or is not yours to see. Check the address.";
     RateLimited rate_limited[seconds: u32]: "Slow down: that was too often. Try again in {seconds} seconds.";
+    UpgradeRequired upgrade_required:
+        "This address is a WebSocket. Connect with Upgrade: websocket and Sec-WebSocket-Version: 13.";
+    RateLimited too_many_sockets: "You have too many connections open. Close some tabs and try again.";
+    Unavailable restarting: "This server restarts. Connect again.";
     Unavailable timed_out: "This took too long and was stopped. Try again in a few seconds.";
     Unavailable overloaded: "Too many people are here at this moment. Try again in a few seconds.";
     Unavailable temporarily_unavailable:

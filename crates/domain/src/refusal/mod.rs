@@ -28,6 +28,8 @@ pub enum RefusalKind {
     TooLarge,
     /// The body is of a type that is not read here (415).
     UnsupportedType,
+    /// The address speaks another protocol (426).
+    UpgradeRequired,
     /// The input is wrong; the same input will always be refused (422).
     Invalid,
     /// Nobody is signed in, or the sign-in is not strong enough (401).
@@ -58,6 +60,7 @@ impl RefusalKind {
             Self::TooSlow => 408,
             Self::TooLarge => 413,
             Self::UnsupportedType => 415,
+            Self::UpgradeRequired => 426,
             Self::Invalid => 422,
             Self::Unauthenticated => 401,
             Self::Forbidden => 403,

@@ -1,0 +1,88 @@
+//! Who may call a row at all, asked before its handler and for every kind of row, so that a forgotten guard behind it
+//! opens nothing.
+//!
+//! A refusal has the shape its readers expect: a person who reads a page is led to the log-in or finds nothing, a form
+//! goes back to its page with what was typed, a program gets a problem. Whose row it is, services decide.
+
+use crate::{
+    doors::Entrance,
+    failure::{Answer, Failure},
+    house::House,
+    pages,
+    request::Caller,
+    rpc,
+};
+use app::address::encode;
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    Refusal, RefusalKind,
+    door::{Access, Kind},
+};
+use services::Context;
+
+/// Layer 8.
+pub async fn enforce(State(house): State<House>, request: Request, next: Next) -> Answer<Response> {
+    let door = Entrance::of(request.extensions()).door;
+    let context = request.extensions().get::<Context>().cloned();
+    let admitted = match door.access {
+        Access::Operator if is_operator(&house, request.headers()) => Ok(()),
+        access => access.admits(context.as_ref().and_then(Context::person).map(|person| person.roles.as_slice())),
+    };
+    match (admitted, context) {
+        (Ok(()), _) => Ok(next.run(request).await),
+        (Err(refusal), Some(context)) => turned_away(house, context, door.kind, request, refusal).await,
+        (Err(refusal), None) => Err(refusal.into()),
+    }
+}
+
+async fn turned_away(
+    house: House,
+    context: Context,
+    kind: Kind,
+    request: Request,
+    refusal: Refusal,
+) -> Answer<Response> {
+    match (kind, refusal.kind) {
+        (Kind::Page, RefusalKind::Unauthenticated) => Ok(to_sign_in(&request)),
+        (Kind::Page, RefusalKind::NotFound) => pages::missing(State(house), Caller(context), request).await,
+        (Kind::Rpc, _) => rpc::refuse(&house, &context, request, refusal).await,
+        _ => Err(Failure::from(refusal)),
+    }
+}
+
+/// The log-in page, which leads back here.
+fn to_sign_in(request: &Request) -> Response {
+    let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
+    (StatusCode::FOUND, [(header::LOCATION, format!("/login?next={}", encode(asked)))]).into_response()
+}
+
+/// Dev mode has no operator but whoever sits there; elsewhere the configured token is shown, and without one nobody is.
+fn is_operator(house: &House, headers: &HeaderMap) -> bool {
+    match &house.configuration.operator_token {
+        None => house.configuration.dev,
+        Some(token) => super::identify::bearer(headers).is_some_and(|shown| same(shown.as_bytes(), token.as_bytes())),
+    }
+}
+
+/// Compares in a time that does not tell how much of it is right.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).fold(0, |differs, (one, other)| differs | (one ^ other)) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same;
+
+    #[test]
+    fn a_token_is_the_whole_token() {
+        assert!(same(b"secret", b"secret"));
+        for other in [&b"secre"[..], b"secrets", b"Secret", b""] {
+            assert!(!same(b"secret", other));
+        }
+    }
+}

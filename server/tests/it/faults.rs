@@ -1,0 +1,339 @@
+//! One test per fault that attackers (S…) and the public reports of other products (3-…) showed here, named after it.
+
+use crate::support::{Ask, OWN, TestHouse};
+use domain::{door::Kind, identity::Role};
+use serde_json::json;
+use server::{
+    doors,
+    serving::{Edge, serve},
+};
+use services::{SignedIn, identity::sessions::session_open};
+use std::{net::SocketAddr, time::Duration};
+use testkit::TestApp;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpSocket, TcpStream},
+};
+
+const SESSION: &str = "__Host-edustream";
+/// Longer than anything here takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+async fn cookie_of(house: &TestHouse, person: &SignedIn) -> String {
+    let session = session_open(&house.app.system(), person.id, "test").await.unwrap();
+    format!("{SESSION}={}", session.token)
+}
+
+#[tokio::test]
+async fn s1_methods_and_addresses_that_strangers_invent_make_no_series() {
+    let house = TestHouse::new().await;
+    let series = |text: &str| text.lines().filter(|line| line.starts_with("http_requests_total")).count();
+    let first = house.ask(Ask::new("N000000", "/s1/first")).await;
+    assert_eq!(first.refusal(), (404, "not_found".into()));
+    let before = house.ask(Ask::get("/metrics")).await.text;
+    for number in 1..200 {
+        for path in ["/s1", "/tutors", "/api/v1/tutors", "/pkg"] {
+            house.ask(Ask::new(&format!("N{number:06}"), &format!("{path}/n{number:06}"))).await;
+        }
+    }
+    let after = house.ask(Ask::get("/metrics")).await.text;
+    assert!(!after.contains("N0001") && !after.contains("n0001"), "{after}");
+    let allowed = 40;
+    assert!(series(&after) <= series(&before) + allowed, "{} then {}", series(&before), series(&after));
+    assert!(after.contains(r#"method="other",route="unmatched""#), "{after}");
+}
+
+#[tokio::test]
+async fn s11_a_client_that_never_reads_is_let_go() {
+    let house = TestHouse::new().await;
+    let (address, server) = started(&house, |edge| edge.write_stall = Duration::from_millis(100)).await;
+    let connecting = async {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(4 * 1024).unwrap();
+        let mut stream = socket.connect(address).await.unwrap();
+        let asks = "GET /api/v1/openapi.json HTTP/1.1\r\nHost: edustream.test\r\n\r\n".repeat(1_000);
+        // Nothing is read. The server stops reading once it cannot write, and then lets go, which this end learns by
+        // writing.
+        loop {
+            if let Err(error) = stream.write_all(asks.as_bytes()).await {
+                return error;
+            }
+        }
+    };
+    let gone = tokio::select! {
+        gone = tokio::time::timeout(PATIENCE, connecting) => gone.expect("the server holds on for ever"),
+        _ = server => panic!("the listener stopped"),
+    };
+    assert!(matches!(gone.kind(), std::io::ErrorKind::ConnectionReset | std::io::ErrorKind::BrokenPipe), "{gone}");
+}
+
+#[tokio::test]
+async fn s11_one_address_holds_so_many_connections_and_no_more() {
+    let app = TestApp::new().await;
+    let house = TestHouse::configured(app, |configuration| configuration.connections_per_address = 3);
+    let (address, server) = started(&house, |_| {}).await;
+    let asked = async {
+        let mut held = Vec::new();
+        for _ in 0..3 {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            assert!(answers(&mut stream).await);
+            held.push(stream);
+        }
+        let mut one_more = TcpStream::connect(address).await.unwrap();
+        assert!(!answers(&mut one_more).await, "a fourth is let in");
+        drop(held.pop());
+        // The seat is free once the server has seen the end.
+        loop {
+            let mut next = TcpStream::connect(address).await.unwrap();
+            if answers(&mut next).await {
+                return;
+            }
+        }
+    };
+    tokio::select! {
+        done = tokio::time::timeout(PATIENCE, asked) => done.expect("a seat is given back"),
+        _ = server => panic!("the listener stopped"),
+    }
+}
+
+#[tokio::test]
+async fn s11_a_proxy_of_ours_speaks_for_any_number_of_people() {
+    let house = TestHouse::configured(TestApp::new().await, |configuration| {
+        configuration.connections_per_address = 1;
+        configuration.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
+    });
+    let (address, server) = started(&house, |_| {}).await;
+    let asked = async {
+        let mut held = Vec::new();
+        for _ in 0..5 {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            assert!(answers(&mut stream).await);
+            held.push(stream);
+        }
+    };
+    tokio::select! {
+        done = tokio::time::timeout(PATIENCE, asked) => done.unwrap(),
+        _ = server => panic!("the listener stopped"),
+    }
+}
+
+async fn started(house: &TestHouse, change: impl FnOnce(&mut Edge)) -> (SocketAddr, impl Future<Output = bool>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut edge = Edge::of(&house.house);
+    change(&mut edge);
+    (address, serve(listener, house.router.clone(), edge, std::future::pending()))
+}
+
+/// Whether this connection gets an answer; it stays open.
+async fn answers(stream: &mut TcpStream) -> bool {
+    if stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: edustream.test\r\n\r\n").await.is_err() {
+        return false;
+    }
+    let mut answer = [0; 15];
+    stream.read_exact(&mut answer).await.is_ok() && &answer == b"HTTP/1.1 200 OK"
+}
+
+#[tokio::test]
+async fn head_and_the_page_of_the_search_pass_the_search_limit() {
+    let house = TestHouse::around(TestApp::with(|settings| settings.rate_limits = true).await);
+    for (path, accept) in [("/api/v1/tutors", "application/json"), ("/tutors", "text/html")] {
+        for number in 0..20 {
+            let method = if number % 2 == 0 { "HEAD" } else { "GET" };
+            assert_eq!(house.ask(Ask::new(method, path).header("accept", accept)).await.status, 200, "{path} {number}");
+        }
+        for method in ["HEAD", "GET"] {
+            assert_eq!(house.ask(Ask::new(method, path).header("accept", accept)).await.status, 429, "{method} {path}");
+        }
+    }
+    assert_eq!(house.ask(Ask::get("/subjects").header("accept", "text/html")).await.status, 200, "other pages go on");
+}
+
+#[tokio::test]
+async fn readyz_takes_no_connection_of_the_pool() {
+    let house = TestHouse::new().await;
+    let mut held = Vec::new();
+    while let Some(connection) = house.app.app.pool.try_acquire() {
+        held.push(connection);
+    }
+    while house.app.app.pool.size() < house.app.app.pool.options().get_max_connections() {
+        held.push(house.app.app.pool.acquire().await.unwrap());
+    }
+    for _ in 0..50 {
+        assert_eq!(house.ask(Ask::get("/readyz")).await.status, 200, "busy is not unready");
+    }
+    assert!(held.len() >= 2);
+}
+
+#[tokio::test]
+async fn an_array_makes_no_tutor() {
+    let house = TestHouse::new().await;
+    let student = house.app.student().await;
+    let token = house.token(&student).await;
+    let reply = house.ask(Ask::post("/api/v1/tutors", &json!([])).bearer(&token)).await;
+    assert_eq!(reply.refusal(), (422, "field_invalid".into()));
+    let made: i64 = sqlx::query_scalar("select count(*) from tutors where user_id = $1")
+        .bind(student.id.0)
+        .fetch_one(&house.app.owner)
+        .await
+        .unwrap();
+    assert_eq!(made, 0);
+    let tutor = house.app.approved_tutor().await;
+    let nested = json!({ "subjects": [[tutor.subject_id, "expert", 3]] });
+    let path = format!("/api/v1/tutors/{}", tutor.tutor_id);
+    let reply = house.ask(Ask::new("PATCH", &path).json(&nested).bearer(&house.token(&tutor.person).await)).await;
+    assert_eq!(reply.refusal(), (422, "field_invalid".into()));
+    assert_eq!(reply.json()["errors"][0]["field"], "subjects[0]");
+}
+
+#[tokio::test]
+async fn a_request_without_a_host_or_with_two_is_refused() {
+    let house = TestHouse::new().await;
+    let (address, server) = started(&house, |_| {}).await;
+    let asked = async {
+        for (hosts, status) in [
+            ("", "400"),
+            ("Host: edustream.test\r\nHost: edustream.test\r\n", "400"),
+            ("Host: edustream.test\r\nHost: evil.example\r\n", "400"),
+            ("Host: edustream.test\r\n", "200"),
+        ] {
+            for path in ["/api/v1/subjects", "/healthz", "/robots.txt"] {
+                let mut stream = TcpStream::connect(address).await.unwrap();
+                let ask = format!("GET {path} HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n");
+                stream.write_all(ask.as_bytes()).await.unwrap();
+                let mut answer = String::new();
+                stream.read_to_string(&mut answer).await.unwrap();
+                let status = if path == "/robots.txt" && status == "200" { "404" } else { status };
+                assert_eq!(answer.get(9..12), Some(status), "{hosts:?} {path}: {answer}");
+            }
+        }
+    };
+    tokio::select! {
+        done = tokio::time::timeout(PATIENCE, asked) => done.unwrap(),
+        _ = server => panic!("the listener stopped"),
+    }
+}
+
+#[tokio::test]
+async fn report_20_people_behind_a_proxy_that_writes_ports_are_not_one_client() {
+    let app = TestApp::with(|settings| settings.rate_limits = true).await;
+    let house = TestHouse::configured(app, |configuration| {
+        configuration.trusted_proxies = vec!["203.0.113.7".parse().unwrap()];
+    });
+    let login = |client: u8| {
+        let body = json!({ "email": format!("somebody{client}@example.com"), "password": "wrong-password-7" });
+        Ask::post("/api/v1/auth/login", &body).header("x-forwarded-for", &format!("198.51.100.{client}:5{client:03}"))
+    };
+    for client in 0..30 {
+        assert_eq!(house.ask(login(client)).await.refusal().0, 401, "client {client}");
+    }
+}
+
+#[tokio::test]
+async fn report_21_a_password_in_front_of_the_site_does_not_shut_it() {
+    let house = TestHouse::new().await;
+    for path in ["/", "/tutors", "/login", "/register", "/api/v1/subjects"] {
+        let reply = house.ask(Ask::get(path).header("authorization", "Basic dTpw")).await;
+        assert_eq!(reply.status, 200, "{path}: {}", reply.text);
+    }
+    let student = house.app.student().await;
+    let cookie = cookie_of(&house, &student).await;
+    for authorization in ["Basic dTpw", "Bearer a.proxys.own"] {
+        let ask = Ask::get("/account").header("accept", "text/html").header("cookie", &cookie);
+        let reply = house.ask(ask.header("authorization", authorization)).await;
+        assert_eq!(reply.status, 200, "{authorization}: {}", reply.text);
+        let own = Ask::get("/api/v1/auth/me").header("cookie", &cookie).header("authorization", "Basic dTpw");
+        assert_eq!(house.ask(own).await.status, 200);
+    }
+    let strange = Ask::get("/api/v1/auth/me").header("cookie", &cookie).bearer("a.proxys.own");
+    assert_eq!(house.ask(strange).await.refusal(), (401, "access_token_invalid".into()), "a program is told");
+}
+
+#[tokio::test]
+async fn report_22_a_browser_that_keeps_its_referrer_to_itself_may_use_our_forms() {
+    let house = TestHouse::new().await;
+    let cookie = cookie_of(&house, &house.app.student().await).await;
+    let form = || {
+        let ask = Ask::new("POST", "/rpc/platform/preferences").form("locale=en&theme=dark");
+        ask.header("cookie", &cookie).header("origin", "null")
+    };
+    assert_eq!(house.ask(form().header("sec-fetch-site", "same-origin")).await.status, 200);
+    for site in ["cross-site", "same-site", "none", "", "same-origin, cross-site"] {
+        assert_eq!(house.ask(form().header("sec-fetch-site", site)).await.status, 403, "{site:?}");
+    }
+    assert_eq!(house.ask(form()).await.status, 403, "a sandboxed frame of another site sends this");
+    let contradiction = Ask::new("POST", "/rpc/platform/preferences").form("locale=en&theme=dark");
+    let contradiction = contradiction.header("origin", "https://evil.example").header("sec-fetch-site", "same-origin");
+    assert_eq!(house.ask(contradiction).await.status, 403);
+}
+
+#[tokio::test]
+async fn report_24_history_keeps_no_page_of_somebody_who_was_signed_in() {
+    let house = TestHouse::new().await;
+    let caching = |reply: &crate::support::Reply| reply.headers["cache-control"].to_str().unwrap().to_owned();
+    let cookie = cookie_of(&house, &house.app.student().await).await;
+    let own = |path: &str| Ask::get(path).header("accept", "text/html").header("cookie", &cookie);
+    for path in ["/", "/tutors", "/account", "/wallet", "/bookings", "/admin/tutors", "/nowhere"] {
+        assert_eq!(caching(&house.ask(own(path)).await), "no-store", "{path}");
+    }
+    for path in ["/", "/tutors", "/login"] {
+        let stranger = house.ask(Ask::get(path).header("accept", "text/html")).await;
+        assert_eq!(caching(&stranger), "private, no-cache", "{path}");
+    }
+    let data = house.ask(Ask::get("/api/v1/subjects")).await;
+    assert_eq!(caching(&data), "no-store");
+}
+
+#[tokio::test]
+async fn report_31_a_trailing_slash_is_the_same_address_and_never_another_site() {
+    let house = TestHouse::new().await;
+    let target =
+        |reply: &crate::support::Reply| reply.headers.get("location").map(|to| to.to_str().unwrap().to_owned());
+    for (asked, without) in [
+        ("/tutors/", "/tutors"),
+        ("/login//", "/login"),
+        ("/subjects/yoga/?sort=price", "/subjects/yoga?sort=price"),
+        ("/api/v1/tutors/", "/api/v1/tutors"),
+    ] {
+        for method in ["GET", "HEAD"] {
+            let reply = house.ask(Ask::new(method, asked)).await;
+            assert_eq!((reply.status.as_u16(), target(&reply).as_deref()), (308, Some(without)), "{method} {asked}");
+        }
+    }
+    let post = house.ask(Ask::post("/api/v1/auth/login/", &json!({}))).await;
+    assert_eq!(
+        (post.status.as_u16(), target(&post).as_deref()),
+        (308, Some("/api/v1/auth/login")),
+        "308 keeps the method"
+    );
+    for nowhere in ["//evil.example/", "/nothing/", "/api/v1/nothing/", "//", "/\\evil.example/", "//tutors/", "/%2F/"]
+    {
+        let reply = house.ask(Ask::get(nowhere)).await;
+        assert_eq!((reply.status.as_u16(), target(&reply)), (404, None), "{nowhere}");
+    }
+}
+
+#[tokio::test]
+async fn files_are_counted_by_nobody_and_probes_too() {
+    let open: Vec<Kind> = doors::rows().iter().filter(|door| !door.knows_people()).map(|door| door.kind).collect();
+    assert!(open.iter().all(|kind| matches!(kind, Kind::Media | Kind::Health)) && open.len() == 7, "{open:?}");
+}
+
+#[tokio::test]
+async fn an_owner_is_an_admin_at_every_door_and_a_parent_at_none() {
+    let house = TestHouse::new().await;
+    let admins: Vec<_> = doors::rows().into_iter().filter(|door| door.access == domain::door::Access::Admin).collect();
+    assert!(admins.len() >= 6, "{}", admins.len());
+    for (role, let_in) in [(Role::Admin, true), (Role::Owner, true), (Role::Parent, false), (Role::Tutor, false)] {
+        let cookie = cookie_of(&house, &house.app.person(role).await).await;
+        for door in &admins {
+            let ask = Ask::new(door.method.code(), &door.sample()).header("cookie", &cookie).header("origin", OWN);
+            let ask = if door.kind == Kind::Rpc { ask.form("tutor_id=x") } else { ask };
+            let reply = house.ask(ask).await;
+            // What is missing behind the door is told with its own noun, the door itself says "page".
+            let at_the_door =
+                reply.status == 404 && (reply.text.contains("This page does not exist") || door.kind == Kind::Page);
+            assert_eq!(!at_the_door, let_in, "{role:?} {} {}: {}", door.method.code(), door.path, reply.text);
+        }
+    }
+}
