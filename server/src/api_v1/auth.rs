@@ -12,12 +12,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Refusal,
     door::{
         Access::{Anyone, Person},
         Door, Shed,
     },
-    identity::{Me, RegisterRequest, TokenAnswer, settings::SettingsRequest},
+    identity::{Me, RegisterRequest, TokenAnswer, refusals::email_missing, settings::SettingsRequest},
 };
 use serde::Deserialize;
 use services::identity::{email_links, me, registration, settings, sign_in, tokens};
@@ -226,7 +225,7 @@ async fn reset(Caller(context): Caller, JsonBody(request): JsonBody<PasswordRese
             email_links::password_reset_request(&context, &email).await?;
             Ok(StatusCode::ACCEPTED)
         }
-        (None, None) => Err(Refusal::field("email", "required", "Enter your email.").into()),
+        (None, None) => Err(email_missing().into()),
     }
 }
 

@@ -11,10 +11,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Refusal,
     bookings::{
         BookingRequest,
         booking::{Booking, BookingList, CancelPreview},
+        refusals::state_unknown,
     },
     door::{
         Access::{Person, RowTutor},
@@ -155,7 +155,7 @@ async fn list(Caller(context): Caller, QueryOf(query): QueryOf<BookingsQuery>) -
         "" | "upcoming" => BookingList::Upcoming,
         "past" => BookingList::Past,
         "cancelled" => BookingList::Cancelled,
-        _ => return Err(Refusal::field("state", "state_unknown", "Choose upcoming, past or cancelled.").into()),
+        _ => return Err(state_unknown().into()),
     };
     let cursor = Some(query.cursor.as_str()).filter(|cursor| !cursor.is_empty());
     Ok(Json(booking::booking_list(&context, state, number_of(&query.limit), cursor).await?))

@@ -16,7 +16,7 @@ use axum::{
 };
 use domain::{
     door::{Door, Kind},
-    identity::{LOCALES, refusals::access_token_invalid},
+    identity::{locale::locale_of as language_of, refusals::access_token_invalid},
 };
 use services::{
     Actor, Context, SignedIn,
@@ -89,8 +89,7 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
 
 /// The cookie, else the account's language, else the browser's, else English.
 pub(super) fn locale_of(headers: &HeaderMap, own: Option<&str>) -> String {
-    let known = |code: &str| LOCALES.iter().find(|known| **known == code).copied();
-    let chosen = cookie(headers, LOCALE_COOKIE).and_then(|code| known(&code)).or_else(|| own.and_then(known));
+    let chosen = cookie(headers, LOCALE_COOKIE).and_then(|tag| language_of(&tag)).or_else(|| own.and_then(language_of));
     chosen.or_else(|| preferred(headers)).unwrap_or("en").to_owned()
 }
 
@@ -101,9 +100,7 @@ fn preferred(headers: &HeaderMap) -> Option<&'static str> {
     for entry in wanted.split(',').take(20) {
         let (tag, weight) = entry.split_once(';').unwrap_or((entry, ""));
         let weight = weight.trim().strip_prefix("q=").map_or(1.0, |q| q.parse().unwrap_or(0.0));
-        let primary = tag.trim().split('-').next().unwrap_or("").to_ascii_lowercase();
-        let known = LOCALES.iter().find(|known| **known == primary).copied();
-        if let Some(known) = known.filter(|_| weight > best.map_or(0.0, |(most, _)| most)) {
+        if let Some(known) = language_of(tag).filter(|_| weight > best.map_or(0.0, |(most, _)| most)) {
             best = Some((weight, known));
         }
     }

@@ -4,7 +4,6 @@
 use crate::support::{Ask, OWN, Reply, TestHouse};
 use domain::identity::Role;
 use serde_json::Value;
-use server::rpc;
 use services::identity::sessions::session_open;
 
 /// A form as a browser without scripts posts it from `page`.
@@ -19,7 +18,7 @@ fn posted(path: &str, page: &str, fields: &str) -> Ask {
 #[tokio::test]
 async fn no_server_function_is_called_by_another_sites_form_or_by_a_link() {
     let house = TestHouse::new().await;
-    let rows = rpc::rows();
+    let rows = app::calls();
     assert!(rows.len() > 10, "{rows:?}");
     // Somebody whom every function lets in: what is refused is refused for what was sent.
     let admin = house.token(&house.app.person(Role::Admin).await).await;

@@ -124,7 +124,7 @@ impl Client {
         match declared {
             0..=125 => frame.push(mask | u8::try_from(declared).unwrap()),
             126..=0xffff => {
-                frame.push(mask | 126);
+                frame.push(mask | 0x7e);
                 frame.extend(u16::try_from(declared).unwrap().to_be_bytes());
             }
             _ => {
