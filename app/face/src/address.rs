@@ -88,8 +88,10 @@ pub fn wallet(cursor: &str) -> String {
     with_query("/wallet", [("cursor", cursor)])
 }
 
-/// The wallet, to top up by an amount and to go on afterwards. The amount is written as a reader of `language` (a BCP 47
-/// tag) would type it, for it lands in a field. `next` stands last: the booking dialog adds to it.
+/// The wallet, to top up by an amount and to go on afterwards.
+///
+/// The amount is written as a reader of `language` (a BCP 47 tag) would type it, for it lands in a field. `next` stands
+/// last: the booking dialog adds to it.
 pub fn top_up(amount: Money, language: &str, next: &str) -> String {
     let typed = typed_form(amount, language);
     with_query("/wallet", [("currency", amount.currency.code()), ("amount", &typed), ("next", next)])
