@@ -109,6 +109,10 @@ pub struct ConfigurationArgs {
     /// cluster in the data directory.
     #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// A read replica of that server, for lists that may be a moment old. Without it everything is read where it is
+    /// written.
+    #[arg(long, global = true, env = "DATABASE_REPLICA_URL", hide_env_values = true)]
+    pub database_replica_url: Option<String>,
     /// Directory of the matching model. Without it matching works by rules alone.
     #[arg(long, global = true, env = "MATCH_MODEL_DIR")]
     pub model_dir: Option<PathBuf>,
@@ -135,6 +139,7 @@ pub struct Configuration {
     pub operator_token: Option<String>,
     pub database_connections: u32,
     pub database_url: Option<String>,
+    pub database_replica_url: Option<String>,
     pub model_dir: Option<PathBuf>,
 }
 
@@ -200,6 +205,7 @@ impl Configuration {
             operator_token,
             database_connections: args.database_connections,
             database_url: some(args.database_url),
+            database_replica_url: some(args.database_replica_url),
             model_dir: args.model_dir,
         })
     }

@@ -61,6 +61,11 @@ impl Database {
 /// The application on a migrated database.
 pub async fn application(configuration: &Configuration, database: &Database) -> Result<Arc<App>, CommandError> {
     let pool = installation::pool_connect(&database.url, configuration.database_connections).await?;
+    let reads = match &configuration.database_replica_url {
+        Some(url) => installation::pool_connect(url, configuration.database_connections).await?,
+        None => pool.clone(),
+    };
+    let connections = installation::Connections { writes: pool, reads };
     let settings = Settings {
         public_url: configuration.public_url.clone(),
         dev: configuration.dev,
@@ -69,7 +74,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
     let payments: Arc<dyn PaymentProvider> =
         if configuration.dev { Arc::new(SandboxProvider) } else { Arc::new(PaymentsOff) };
     let clock = Arc::new(SystemClock::new(configuration.dev));
-    Ok(installation::app_build(pool, clock, mail(configuration)?, payments, settings).await?)
+    Ok(installation::app_build(connections, clock, mail(configuration)?, payments, settings).await?)
 }
 
 fn mail(configuration: &Configuration) -> Result<Arc<dyn MailSender>, CommandError> {

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod events;
 pub mod jobs_catalog;
+pub mod keep_house;
 pub mod people;
 
 pub use ::{bookings, calendar, catalog, identity, money};
@@ -13,8 +14,8 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 
 /// What every slice stands on.
 pub mod platform {
-    pub use crate::{check, jobs_catalog};
-    pub use spine::{attempts, audit, forms, idempotency, installation, rate_limits, unit};
+    pub use crate::{check, jobs_catalog, keep_house};
+    pub use spine::{attempts, audit, flags, forms, idempotency, installation, rate_limits, unit};
 
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {

@@ -74,8 +74,10 @@ pub struct Settings {
 
 /// Everything shared by all requests of one server.
 pub struct App {
-    /// Connections that work as `edustream_app`.
+    /// Connections that work as `edustream_app`, to the database that is written to.
     pub pool: PgPool,
+    /// Connections for reads that may be stale by a moment: to a replica where there is one, else the same.
+    pub replica: PgPool,
     /// Business and machine time.
     pub clock: Arc<dyn Clock>,
     /// Sends mails.
@@ -112,6 +114,13 @@ pub struct SignedIn {
     pub session_id: Option<Uuid>,
     /// The family of refresh tokens an access token belongs to, none for browser sessions.
     pub token_family: Option<Uuid>,
+}
+
+impl SignedIn {
+    /// Whether one of the person's roles keeps the place.
+    pub fn is_staff(&self) -> bool {
+        self.roles.iter().any(|role| role.is_staff())
+    }
 }
 
 /// Who asks.
@@ -156,8 +165,14 @@ impl Context {
         Uuid::now_v7()
     }
 
-    /// Connections.
-    pub fn pool(&self) -> &PgPool {
+    /// Connections for what may be a moment old: lists, counts and texts that nobody decides by. Never for money,
+    /// bookings or what somebody may do, and not for what the reader has just written.
+    pub fn reads(&self) -> &PgPool {
+        &self.app.replica
+    }
+
+    /// Connections to the database that is written to, for everything else.
+    pub fn writes(&self) -> &PgPool {
         &self.app.pool
     }
 
@@ -190,13 +205,22 @@ impl Context {
 
     /// Whether an admin, an owner or the product itself asks.
     pub fn is_staff(&self) -> bool {
-        matches!(self.actor, Actor::System) || self.has_role(Role::Admin) || self.has_role(Role::Owner)
+        match &self.actor {
+            Actor::System => true,
+            Actor::Person(person) => person.is_staff(),
+            Actor::Anonymous => false,
+        }
     }
 
-    /// An admin or owner; for everybody else, signed in or not, the page does not exist (404).
+    /// Those of [`Self::is_staff`]; for everybody else, signed in or not, the page does not exist (404).
+    pub fn require_staff(&self) -> Result<()> {
+        if self.is_staff() { Ok(()) } else { Err(Refusal::not_found("page").into()) }
+    }
+
+    /// A person of the staff, for acts that carry a name; for everybody else, signed in or not, the page does not
+    /// exist (404).
     pub fn require_admin(&self) -> Result<&SignedIn> {
-        let staff = |person: &&SignedIn| person.roles.iter().any(|role| matches!(role, Role::Admin | Role::Owner));
-        self.person().filter(staff).ok_or_else(|| Refusal::not_found("page").into())
+        self.person().filter(|person| person.is_staff()).ok_or_else(|| Refusal::not_found("page").into())
     }
 
     /// The id that audit rows and journals carry.

@@ -1,7 +1,8 @@
 //! Prices in the reader's currency. They compare and show; what is paid is always the tutor's own rate.
 
-use crate::{Context, Error, Result};
+use crate::{Error, Result};
 use domain::money::{Currency, Money, refusals::currency_not_money};
+use sqlx::PgExecutor;
 
 /// The latest rate of a currency to US dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +31,12 @@ impl Exchange {
     }
 }
 
-/// The latest rate of that currency.
+/// The latest rate of that currency. Inside a transaction hand over its own connection: one that waits for a second
+/// holds its rows meanwhile.
 ///
 /// # Errors
 /// 422 `currency_not_money` for credits.
-pub async fn exchange_of(context: &Context, currency: Currency) -> Result<Exchange> {
+pub async fn exchange_of(executor: impl PgExecutor<'_>, currency: Currency) -> Result<Exchange> {
     if currency == Currency::Usd {
         return Ok(Exchange { currency, numerator: 1, denominator: 1 });
     }
@@ -45,7 +47,7 @@ pub async fn exchange_of(context: &Context, currency: Currency) -> Result<Exchan
         "select numerator, denominator from exchange_rates where from_currency = $1 and to_currency = 'USD' order by at desc limit 1",
         currency.code()
     )
-    .fetch_optional(context.pool())
+    .fetch_optional(executor)
     .await?;
     let rate = rate.ok_or_else(|| Error::unexpected(format!("no exchange rate for {currency}")))?;
     Ok(Exchange { currency, numerator: rate.numerator, denominator: rate.denominator })

@@ -8,7 +8,7 @@ use crate::{Context, Result};
 pub async fn flash_put(context: &Context, id: &str, data: serde_json::Value) -> Result<()> {
     let expires_at = context.app.clock.real_now() + chrono::Duration::minutes(10);
     sqlx::query!("insert into form_flashes (id, data, expires_at) values ($1, $2, $3)", id, data, expires_at)
-        .execute(context.pool())
+        .execute(context.writes())
         .await?;
     Ok(())
 }
@@ -17,7 +17,7 @@ pub async fn flash_put(context: &Context, id: &str, data: serde_json::Value) -> 
 pub async fn flash_take(context: &Context, id: &str) -> Result<Option<serde_json::Value>> {
     let now = context.app.clock.real_now();
     let taken = sqlx::query!("delete from form_flashes where id = $1 returning data, expires_at", id)
-        .fetch_optional(context.pool())
+        .fetch_optional(context.writes())
         .await?;
     Ok(taken.filter(|row| row.expires_at > now).map(|row| row.data))
 }

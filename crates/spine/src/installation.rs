@@ -66,19 +66,36 @@ fn options(url: &str) -> Result<PgConnectOptions> {
     Ok(PgConnectOptions::from_str(url)?.application_name("edustream"))
 }
 
+/// The connections of one server.
+pub struct Connections {
+    /// To the database that is written to.
+    pub writes: PgPool,
+    /// For reads that may be stale by a moment.
+    pub reads: PgPool,
+}
+
+impl From<PgPool> for Connections {
+    /// One database for both.
+    fn from(pool: PgPool) -> Self {
+        Self { reads: pool.clone(), writes: pool }
+    }
+}
+
 /// The application: reads the key that signs access tokens, or makes it on the first start of the installation.
 pub async fn app_build(
-    pool: PgPool,
+    connections: impl Into<Connections>,
     clock: Arc<dyn Clock>,
     mail: Arc<dyn MailSender>,
     payments: Arc<dyn PaymentProvider>,
     settings: Settings,
 ) -> Result<Arc<App>> {
+    let Connections { writes: pool, reads: replica } = connections.into();
     let token_key = token_key(&pool).await?;
     // Hashing is bounded by cores: more at once would only make each slower and eat 19 MiB apiece.
     let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     Ok(Arc::new(App {
         pool,
+        replica,
         clock,
         mail,
         payments,

@@ -11,12 +11,16 @@ pub mod context;
 pub mod error;
 pub mod events;
 pub mod exchange;
+pub mod flags;
 pub mod forms;
 pub mod idempotency;
 pub mod installation;
+pub mod job;
+pub mod jobs;
 pub mod lists;
 pub mod mails;
 pub mod rate_limits;
+pub mod retention;
 pub mod shelf;
 pub mod unit;
 

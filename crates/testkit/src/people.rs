@@ -65,6 +65,11 @@ impl TestApp {
         self.person(Role::Tutor).await
     }
 
+    /// A verified admin.
+    pub async fn admin(&self) -> SignedIn {
+        self.person(Role::Admin).await
+    }
+
     /// A verified person of any role.
     pub async fn person(&self, role: Role) -> SignedIn {
         let id = Uuid::now_v7();

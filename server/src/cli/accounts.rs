@@ -28,7 +28,8 @@ pub enum UserCommand {
     },
 }
 
-fn role(code: &str) -> Result<Role, String> {
+/// Reads a role as it is typed.
+pub(super) fn role(code: &str) -> Result<Role, String> {
     Role::parse(code).ok_or_else(|| format!("choose one of {}", Role::ALL.map(Role::code).join(", ")))
 }
 
@@ -64,7 +65,7 @@ pub async fn token(configuration: &Configuration, email: &str) -> Result<(), Com
 }
 
 /// A refusal's sentence, or the failure with its cause: the operator may know.
-fn sentence(error: services::Error) -> CommandError {
+pub(super) fn sentence(error: services::Error) -> CommandError {
     match error {
         services::Error::Refused(refusal) => refusal.message.into(),
         other => other.into(),

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod database;
+mod flags;
 mod serve;
 
 use crate::configuration::{Configuration, ConfigurationArgs};
@@ -51,6 +52,9 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(accounts::UserCommand),
+    /// Flags: what is switched on for whom.
+    #[command(subcommand)]
+    Flag(flags::FlagCommand),
     /// Train, score and judge the ranking of tutors.
     #[command(subcommand)]
     Match(matching::cli::MatchCommand),
@@ -97,6 +101,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::DatabaseUrl => database::url(&configuration).await,
         Command::Routes { json } => routes(json),
         Command::User(command) => accounts::user(&configuration, command).await,
+        Command::Flag(command) => flags::flag(&configuration, command).await,
         Command::Token { email } => accounts::token(&configuration, &email).await,
         Command::Match(command) => Err(format!("{command:?} is run without a database").into()),
     }

@@ -100,6 +100,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         operator_token: None,
         database_connections: 16,
         database_url: None,
+        database_replica_url: None,
         model_dir: None,
     };
     change(&mut configuration);

@@ -4,11 +4,10 @@ use super::super::{
     dice::id_of,
     lessons::{History, Lived, Told, WaitingJob, World},
 };
-use bookings::booking::queue_kind;
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{
-        BookingState, JobKind,
+        BookingState,
         events::{BookingEvent, BookingNews},
     },
     event::{Event, data_of},
@@ -211,10 +210,10 @@ fn booking_row(world: World<'_>, lived: &Lived) -> Option<BookingRow> {
 
 async fn jobs_insert(transaction: &mut Transaction<'_, Postgres>, jobs: &[WaitingJob]) -> Result<()> {
     let row = |job: &WaitingJob| JobRow {
-        kind: queue_kind(job.kind),
+        kind: job.kind.code(),
         payload: serde_json::json!({ "booking_id": job.booking_id }),
-        unique_key: format!("{}:{}", queue_kind(job.kind), job.booking_id),
-        priority: i16::from(matches!(job.kind, JobKind::StartLesson | JobKind::EndLesson)),
+        unique_key: format!("{}:{}", job.kind.code(), job.booking_id),
+        priority: job.kind.priority(),
         run_at: job.run_at,
         created_at: job.created_at,
     };

@@ -72,16 +72,27 @@ codes! {
 }
 
 codes! {
-    /// What is to be done later. Jobs are never removed: one that comes too late finds the booking moved on and is refused.
+    /// What is to be done later; the code is the job's kind in the queue. Jobs are never removed: one that comes too late finds the booking moved on and
+    /// is refused.
     JobKind {
         /// Sends [`super::Command::Expire`].
-        ExpireRequest = "expire_request",
+        ExpireRequest = "ExpireRequest",
         /// Sends [`super::Command::Start`].
-        StartLesson = "start_lesson",
+        StartLesson = "StartLesson",
         /// Sends [`super::Command::End`].
-        EndLesson = "end_lesson",
+        EndLesson = "EndLesson",
         /// Sends [`super::Command::ClearEarnings`].
-        ClearEarnings = "clear_earnings",
+        ClearEarnings = "ClearEarnings",
+    }
+}
+
+impl JobKind {
+    /// From -9 to 9. A lesson that starts or ends is seen by two people at that moment; the rest can wait behind it.
+    pub const fn priority(self) -> i16 {
+        match self {
+            Self::StartLesson | Self::EndLesson => 1,
+            Self::ExpireRequest | Self::ClearEarnings => 0,
+        }
     }
 }
 

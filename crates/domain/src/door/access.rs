@@ -54,7 +54,7 @@ impl Access {
         let nothing = || not_found("page");
         match (self, roles) {
             (Self::Anyone, _) => Ok(()),
-            (Self::Admin, Some(roles)) if roles.iter().any(|role| matches!(role, Role::Admin | Role::Owner)) => Ok(()),
+            (Self::Admin, Some(roles)) if roles.iter().any(|role| role.is_staff()) => Ok(()),
             // An admin's address does not show that it exists by asking strangers to sign in.
             (Self::Admin | Self::Operator, _) => Err(nothing()),
             (_, None) => Err(sign_in_required()),

@@ -40,6 +40,11 @@ impl Role {
         }
     }
 
+    /// Whether it keeps the place: what admins may, owners may. The one rule for doors, pages and services.
+    pub const fn is_staff(self) -> bool {
+        matches!(self, Self::Admin | Self::Owner)
+    }
+
     /// Reads a stored or typed role.
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.code() == code)

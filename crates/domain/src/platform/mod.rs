@@ -1,3 +1,4 @@
-//! What every slice stands on: names of events and jobs that more than one room must spell the same.
+//! What every slice stands on: flags, and what is refused before any slice is asked.
 
+pub mod flags;
 pub mod refusals;

@@ -14,10 +14,11 @@ use domain::{
         explain, parse_instant, refusals, slots,
     },
     ids::TutorId,
+    page::parse_limit_of,
     people::{lesson_length, tutor_profile::LENGTHS},
-    platform::refusals::limit_out_of_range,
     refusal::Fields,
 };
+use people::visibility::tutor_visible;
 use spine::{Context, Result, events::tell};
 use std::collections::HashMap;
 
@@ -26,7 +27,7 @@ pub const WINDOW_DAYS: i64 = 14;
 /// Days a list of slots may cover.
 const WINDOW_DAYS_MAX: i64 = 366;
 /// Slots in one answer.
-const SLOTS_MAX: i64 = 500;
+const SLOTS_MAX: i32 = 500;
 /// Most tutors in one call of [`next_slots_of`]: a page of search results.
 const TUTORS_MAX: usize = 100;
 
@@ -40,7 +41,7 @@ pub async fn availability_get(context: &Context, tutor: TutorId) -> Result<Avail
         tutor.0,
         person.id.0,
     )
-    .fetch_optional(context.pool())
+    .fetch_optional(context.writes())
     .await?
     .ok_or_else(|| Refusal::not_found("tutor"))?;
     match row.rules {
@@ -56,7 +57,7 @@ pub async fn availability_get(context: &Context, tutor: TutorId) -> Result<Avail
 pub async fn availability_put(context: &Context, tutor: TutorId, availability: Availability) -> Result<Availability> {
     let person = context.require_person()?;
     let own = sqlx::query_scalar!("select 1 from tutors where id = $1 and user_id = $2", tutor.0, person.id.0);
-    own.fetch_optional(context.pool()).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
+    own.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
     let rules = AvailabilityRules::parse(&availability)?;
     let mut transaction = context.begin().await?;
     sqlx::query!(
@@ -75,7 +76,7 @@ pub async fn availability_put(context: &Context, tutor: TutorId, availability: A
     Ok(rules.to_wire())
 }
 
-/// The slots of an approved tutor (or one's own) that start in `[from, to)`, in order. Without `from` they start now,
+/// The slots of a listed tutor (or one's own) that start in `[from, to)`, in order. Without `from` they start now,
 /// without `to` they cover [`WINDOW_DAYS`], without `minutes` they are an hour long (or the nearest length the tutor
 /// offers).
 ///
@@ -168,14 +169,7 @@ async fn calendar_seen(context: &Context, tutor: TutorId) -> Result<Option<OpenH
     if let Some(calendar) = open_hours_of(context, &[tutor]).await?.pop() {
         return Ok(Some(calendar));
     }
-    let seen = sqlx::query_scalar!(
-        "select 1 from tutors t join users u on u.id = t.user_id
-         where t.id = $1 and u.deleted_at is null and u.suspended_at is null and (t.approval = 'approved' or t.user_id = $2 or $3)",
-        tutor.0,
-        context.actor_id(),
-        context.is_staff(),
-    );
-    seen.fetch_optional(context.pool()).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
+    tutor_visible(context, tutor).await?;
     Ok(None)
 }
 
@@ -194,10 +188,7 @@ fn parse_slot_query(
         (None, from) => from.map(|from| from + Duration::days(WINDOW_DAYS)),
     };
     let minutes = minutes.and_then(|minutes| fields.take("minutes", parse_minutes(minutes)));
-    let limit = limit.unwrap_or(SLOTS_MAX);
-    if !(1..=SLOTS_MAX).contains(&limit) {
-        fields.refuse(limit_out_of_range(SLOTS_MAX, "slots"));
-    }
+    let limit = fields.take("limit", parse_limit_of(limit, (SLOTS_MAX, SLOTS_MAX), "slots"));
     if let (Some(from), Some(to)) = (from, to) {
         if to <= from {
             fields.refuse(refusals::window_backwards());
@@ -206,7 +197,8 @@ fn parse_slot_query(
         }
     }
     fields.finish()?;
-    Ok(((from.unwrap_or(now), to.unwrap_or(now)), minutes, usize::try_from(limit).unwrap_or_default()))
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or_default();
+    Ok(((from.unwrap_or(now), to.unwrap_or(now)), minutes, limit))
 }
 
 fn parse_minutes(minutes: i64) -> std::result::Result<i32, Refusal> {

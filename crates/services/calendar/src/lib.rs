@@ -2,4 +2,5 @@
 
 pub mod availability;
 pub mod open_hours;
+pub mod retention;
 pub mod taken_time;

@@ -29,19 +29,19 @@ impl OpenHours {
     }
 }
 
-/// The open hours of those tutors whose calendar the reader may see: approved ones, the reader's own, all of them for
+/// The open hours of those tutors whose calendar the reader may see: listed ones, the reader's own, all of them for
 /// staff. Tutors who never entered hours are left out.
 pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<OpenHours>> {
     let ids: Vec<uuid::Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
     let rows = sqlx::query!(
         "select t.id, t.user_id, t.lesson_lengths, a.rules
-         from tutors t join users u on u.id = t.user_id join availability a on a.tutor_id = t.id
-         where t.id = any ($1) and u.deleted_at is null and u.suspended_at is null and (t.approval = 'approved' or t.user_id = $2 or $3)",
+         from tutors t join availability a on a.tutor_id = t.id
+         where t.id = any ($1) and tutor_visible(t, $2, $3)",
         &ids,
         context.actor_id(),
         context.is_staff(),
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.writes())
     .await?;
     rows.into_iter().map(|row| OpenHours::read(row.id, row.user_id, row.rules, row.lesson_lengths)).collect()
 }
@@ -63,6 +63,6 @@ pub async fn taken_time_for(
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<HashMap<UserId, TakenTime>> {
     let people: Vec<uuid::Uuid> = calendars.iter().map(|calendar| calendar.user_id.0).collect();
-    let taken = super::taken_time::taken_time_of(context.pool(), &people, reach(from, to), context.now()).await?;
+    let taken = super::taken_time::taken_time_of(context.writes(), &people, reach(from, to), context.now()).await?;
     Ok(taken.into_iter().map(|(person, taken)| (UserId(person), taken)).collect())
 }

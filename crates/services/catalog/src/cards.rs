@@ -72,8 +72,7 @@ macro_rules! select_card {
            t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
            t.instant_booking, t.verification, t.created_at, t.lesson_lengths,
            (select a.rules from availability a
-            where a.tutor_id = t.id and u.deleted_at is null and u.suspended_at is null
-              and (t.approval = 'approved' or t.user_id = $2 or $3)) as rules
+            where a.tutor_id = t.id and tutor_visible(t, $2, $3)) as rules
              from tutors t join users u on u.id = t.user_id "# + $tail,
             $context.locale,
             $context.actor_id(),
@@ -88,8 +87,13 @@ pub(crate) use select_card;
 /// statements for any number of them.
 pub(crate) async fn cards_of(context: &Context, tutors: &[TutorId], prices: Prices) -> Result<Vec<TutorCard>> {
     let ids: Vec<Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
+    // Lists may be a moment old; the tutor's own page shows what was just saved.
+    let database = match prices {
+        Prices::In(_) => context.reads(),
+        Prices::Own => context.writes(),
+    };
     let rows = select_card!(CardRow, r#"left(t.bio, 1000) as "bio!""#, "where t.id = any($4)", context, &ids)
-        .fetch_all(context.pool())
+        .fetch_all(database)
         .await?;
     let mut cards: HashMap<Uuid, TutorCard> =
         cards_with_slots(context, rows, prices).await?.into_iter().map(|card| (card.id.0, card)).collect();

@@ -33,18 +33,17 @@ pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
     caught_up(context).await?;
     let caches = caches(&context.app);
     let loaded = caches.landing.try_get_with(key, async {
-        let subjects = subjects_list(context).await?;
+        // One after the other they would take the sum of their times.
+        let (subjects, (tutor_count, lesson_count), reviews, free_lessons) = tokio::try_join!(
+            subjects_list(context),
+            facts(context, |all| (all.count(), all.lessons)),
+            recent_reviews(context),
+            free_lessons(context, currency)
+        )?;
         let mut taught: Vec<Subject> = subjects.iter().filter(|subject| subject.tutor_count > 0).cloned().collect();
         taught.sort_by_key(|subject| std::cmp::Reverse(subject.tutor_count));
         taught.truncate(SUBJECTS);
-        let (tutor_count, lesson_count) = facts(context, |all| (all.count(), all.lessons)).await?;
-        let facts = LandingFacts {
-            tutor_count,
-            lesson_count,
-            subjects: taught,
-            reviews: recent_reviews(context).await?,
-            free_lessons: free_lessons(context, currency).await?,
-        };
+        let facts = LandingFacts { tutor_count, lesson_count, subjects: taught, reviews, free_lessons };
         Ok::<_, Error>(Arc::new(facts))
     });
     Ok(loaded.await?)
@@ -62,7 +61,7 @@ async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {
            order by r.created_at desc, r.id desc
            limit 3"#
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.reads())
     .await?;
     let reviews = rows.into_iter().map(|row| RecentReview {
         tutor_id: TutorId(row.tutor_id),
@@ -82,18 +81,11 @@ async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {
 }
 
 async fn free_lessons(context: &Context, currency: Currency) -> Result<Vec<FreeLesson>> {
-    let best = sqlx::query_scalar!(
-        "select t.id from tutors t
-         where tutor_listed(t) and exists (select from availability a where a.tutor_id = t.id)
-         order by -t.ranking, t.id limit $1",
-        FREE_LESSON_TUTORS
-    )
-    .fetch_all(context.pool())
-    .await?;
-    let best: Vec<TutorId> = best.into_iter().map(TutorId).collect();
-    let prices = Prices::In(exchange_of(context, currency).await?);
+    let best = best_ranked(context);
+    let exchange = exchange_of(context.reads(), currency);
+    let (best, exchange) = tokio::try_join!(best, exchange)?;
     let latest = context.now() + Duration::days(1);
-    let mut lessons: Vec<FreeLesson> = cards_of(context, &best, prices)
+    let mut lessons: Vec<FreeLesson> = cards_of(context, &best, Prices::In(exchange))
         .await?
         .into_iter()
         .filter_map(|card| {
@@ -111,4 +103,15 @@ async fn free_lessons(context: &Context, currency: Currency) -> Result<Vec<FreeL
     lessons.sort_by_key(|lesson| lesson.slot.start);
     lessons.truncate(FREE_LESSONS);
     Ok(lessons)
+}
+
+/// Those among whom free lessons are looked for, best first.
+async fn best_ranked(context: &Context) -> Result<Vec<TutorId>> {
+    let best = sqlx::query_scalar!(
+        "select t.id from tutors t
+         where tutor_listed(t) and exists (select from availability a where a.tutor_id = t.id)
+         order by -t.ranking, t.id limit $1",
+        FREE_LESSON_TUTORS
+    );
+    Ok(best.fetch_all(context.reads()).await?.into_iter().map(TutorId).collect())
 }

@@ -21,7 +21,7 @@ pub async fn subjects_list(context: &Context) -> Result<Arc<Vec<Subject>>> {
                from subjects order by position, slug"#,
             context.locale
         )
-        .fetch_all(context.pool())
+        .fetch_all(context.reads())
         .await?;
         let subjects = rows.into_iter().map(|row| Subject {
             id: SubjectId(row.id),
@@ -52,7 +52,7 @@ pub async fn subject_suggest(context: &Context, prefix: &str) -> Result<Vec<Subj
          )",
         prefix
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.reads())
     .await?;
     let all = subjects_list(context).await?;
     let mut subjects: Vec<Subject> = all.iter().filter(|subject| found.contains(&subject.id.0)).cloned().collect();

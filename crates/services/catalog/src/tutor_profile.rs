@@ -65,12 +65,12 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
            array(select count(r.id) from unnest('{5,4,3,2,1}'::int[]) stars
                  left join reviews r on r.tutor_id = t.id and r.rating = stars
                  group by stars order by stars desc) as "rating_breakdown!""#,
-        "where t.id = $4 and ($5 or tutor_listed(t) or (u.deleted_at is null and (u.id = $2 or $3)))",
+        "where t.id = $4 and ($5 or tutor_visible(t, $2, $3))",
         context,
         tutor.0,
         in_any_case,
     )
-    .fetch_optional(context.pool())
+    .fetch_optional(context.writes())
     .await?
     .ok_or_else(|| Refusal::not_found("tutor"))?;
     profile_of(context, row).await

@@ -79,7 +79,7 @@ pub async fn email_verify(context: &Context, token: &str) -> Result<Me> {
 /// 409 `email_already_verified`, 429 after five an hour.
 pub async fn verification_resend(context: &Context) -> Result<()> {
     let person = context.require_person()?;
-    let me = me_of(context.pool(), person.id).await?;
+    let me = me_of(context.writes(), person.id).await?;
     if me.email_verified {
         return Err(refusals::email_already_verified().into());
     }
@@ -102,7 +102,7 @@ pub async fn password_reset_request(context: &Context, email: &str) -> Result<()
         "select id from users where email = $1 and suspended_at is null and deleted_at is null",
         email.as_str()
     )
-    .fetch_optional(context.pool())
+    .fetch_optional(context.writes())
     .await?;
     let Some(account) = account else { return Ok(()) };
     let mut transaction = context.begin().await?;
@@ -155,7 +155,7 @@ pub async fn password_change(context: &Context, old: &str, new: &str, user_agent
     let person = context.require_person()?;
     limit_take(&context.app, Limit::Login, &person.id.to_string()).await?;
     let account = sqlx::query!("select email, password_hash from users where id = $1", person.id.0)
-        .fetch_one(context.pool())
+        .fetch_one(context.writes())
         .await?;
     let old = Password::parse_typed(old)?;
     let owner = Owner::of(Email::parse(&account.email).ok().as_ref(), &person.display_name);

@@ -9,6 +9,7 @@ pub mod me;
 pub mod notices;
 pub mod passwords;
 pub mod registration;
+pub mod retention;
 mod secrets;
 pub mod sessions;
 pub mod settings;

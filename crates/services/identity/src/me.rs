@@ -9,7 +9,7 @@ use spine::{Context, Result};
 
 /// The own account, read anew: the address may have been confirmed on another device a moment ago.
 pub async fn me(context: &Context) -> Result<Me> {
-    me_of(context.pool(), context.require_person()?.id).await
+    me_of(context.writes(), context.require_person()?.id).await
 }
 
 pub(super) async fn me_of(executor: impl sqlx::PgExecutor<'_>, user: UserId) -> Result<Me> {

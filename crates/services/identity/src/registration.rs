@@ -123,7 +123,7 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
 pub async fn user_find(context: &Context, email: &str) -> Result<UserId> {
     let email = Email::parse(email)?;
     let found = sqlx::query_scalar!("select id from users where email = $1 and deleted_at is null", email.as_str());
-    let found = found.fetch_optional(context.pool()).await?;
+    let found = found.fetch_optional(context.writes()).await?;
     found.map(UserId).ok_or_else(|| Refusal::not_found("account").into())
 }
 

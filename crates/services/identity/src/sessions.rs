@@ -110,7 +110,7 @@ pub async fn sessions_list(context: &Context) -> Result<Vec<SessionView>> {
         context.app.clock.real_now(),
         person.session_id,
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.writes())
     .await?;
     let sessions = rows.into_iter().map(|row| SessionView {
         id: SessionId(row.id),

@@ -28,7 +28,7 @@ pub async fn login(context: &Context, email: &str, password: &str) -> Result<Use
            from users where email = $1 and deleted_at is null"#,
         email.as_str()
     )
-    .fetch_optional(context.pool())
+    .fetch_optional(context.writes())
     .await?;
     let stored = account.as_ref().map(|account| account.password_hash.as_str());
     let spelling = password_verify(&context.app, &password, stored).await?;
@@ -45,7 +45,7 @@ pub async fn login(context: &Context, email: &str, password: &str) -> Result<Use
             account.password_hash,
             renewed
         )
-        .execute(context.pool())
+        .execute(context.writes())
         .await?;
     }
     Ok(UserSummary {

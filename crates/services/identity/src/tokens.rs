@@ -45,7 +45,7 @@ struct Claims {
 
 /// Starts a family for somebody who has just proved who they are.
 pub async fn token_issue(context: &Context, user_id: UserId) -> Result<TokenAnswer> {
-    let account = account_by_id(context.pool(), user_id.0).await?;
+    let account = account_by_id(context.writes(), user_id.0).await?;
     let account = account.ok_or_else(|| Refusal::not_found("account"))?;
     let family = context.new_id();
     let mut transaction = context.begin().await?;
@@ -110,11 +110,11 @@ pub async fn token_logout(context: &Context, refresh_token: Option<&str>) -> Res
             secret_hash(token),
             now
         )
-        .execute(context.pool())
+        .execute(context.writes())
         .await?;
     }
     if let Some(family) = context.person().and_then(|person| person.token_family) {
-        family_revoke(context.pool(), family, now).await?;
+        family_revoke(context.writes(), family, now).await?;
     }
     Ok(())
 }

@@ -12,6 +12,17 @@ pub const INVARIANTS: &[Invariant] = &[
         "select currency || ' differs by ' || sum(amount) from postings group by currency having sum(amount) <> 0",
     ),
     (
+        "the totals of the sealed journals are what their postings add up to",
+        "select coalesce(t.currency, p.currency) || ' totals '
+           || coalesce(t.debits, 0) || ' and ' || coalesce(t.credits, 0)
+           || ', its postings ' || coalesce(p.debits, 0) || ' and ' || coalesce(p.credits, 0)
+         from ledger_totals t full join (
+           select currency, -sum(least(amount, 0)) as debits, sum(greatest(amount, 0)) as credits
+           from journal_seals s join postings l on l.journal_id = s.journal_id
+           where s.position <= (select max(position) from ledger_totals) group by currency) p on p.currency = t.currency
+         where (coalesce(t.debits, 0), coalesce(t.credits, 0)) <> (coalesce(p.debits, 0), coalesce(p.credits, 0))",
+    ),
+    (
         "every journal has the lines it announced and balances",
         "select 'journal ' || j.id || ' (' || j.kind || ') announced ' || j.lines || ' lines, has ' || coalesce(sum(p.lines), 0) || ', differs by '
            || coalesce(string_agg(p.total::text || ' ' || p.currency, ', '), '0')

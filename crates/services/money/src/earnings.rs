@@ -6,25 +6,19 @@ use domain::money::{
 };
 use spine::{Context, Result};
 
-/// The signed-in tutor's earnings per unit; empty for somebody who never taught. Nothing is reserved before payouts exist, so `reserved` is what the
-/// ledger says about them: zero.
+/// The signed-in tutor's earnings per unit, from the balances alone; empty for somebody who never taught. Nothing is paid out or reserved yet, so what was
+/// ever earned is what lies in the two accounts; a payout will have to be counted in.
 pub async fn payout_balance(context: &Context) -> Result<EarningsBalances> {
     let person = context.require_person()?;
     let rows = sqlx::query!(
-        r#"select a.currency,
-             coalesce(sum(a.balance) filter (where a.kind = 'earning_pending'), 0)::bigint as "pending!",
-             coalesce(sum(a.balance) filter (where a.kind = 'earning_available'), 0)::bigint as "available!",
-             coalesce(sum(earned.total) filter (where a.kind = 'earning_pending'), 0)::bigint as "lifetime!"
-           from accounts a
-           cross join lateral (
-             select sum(p.amount) as total from postings p join journals j on j.id = p.journal_id
-             where p.account_id = a.id and j.kind <> 'earnings_clear'
-           ) earned
-           where a.holder_id = $1 and a.kind in ('earning_pending', 'earning_available')
-           group by a.currency order by a.currency"#,
+        r#"select currency,
+             coalesce(sum(balance) filter (where kind = 'earning_pending'), 0)::bigint as "pending!",
+             coalesce(sum(balance) filter (where kind = 'earning_available'), 0)::bigint as "available!"
+           from accounts where holder_id = $1 and kind in ('earning_pending', 'earning_available')
+           group by currency order by currency"#,
         person.id.0,
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.writes())
     .await?;
     let balances = rows
         .into_iter()
@@ -34,7 +28,7 @@ pub async fn payout_balance(context: &Context) -> Result<EarningsBalances> {
                 pending: row.pending,
                 available: row.available,
                 reserved: 0,
-                lifetime: row.lifetime,
+                lifetime: row.pending + row.available,
             })
         })
         .collect::<Result<_>>()?;

@@ -2,5 +2,6 @@
 
 pub mod check;
 pub mod earnings;
+pub mod jobs;
 pub mod ledger;
 pub mod wallet;

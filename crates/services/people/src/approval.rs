@@ -29,7 +29,7 @@ const REASON_MAX_CHARS: usize = 1_000;
 
 /// Profiles that wait for a decision, longest waiting first. For admins; others find no such page (404).
 pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>> {
-    context.require_admin()?;
+    context.require_staff()?;
     let rows = sqlx::query!(
         r#"select t.id, u.display_name, u.email, t.headline, t.bio, t.hourly_rate, t.currency, t.submitted_at,
                   (select coalesce(jsonb_agg(jsonb_build_object(
@@ -43,7 +43,7 @@ pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>>
         context.locale,
         QUEUE_PAGE,
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.writes())
     .await?;
     let items = rows.into_iter().map(|row| {
         let currency = Currency::parse(&row.currency)?;

@@ -5,6 +5,12 @@ use spine::check::Invariant;
 /// Of tutors and what is said of them.
 pub const INVARIANTS: &[Invariant] = &[
     (
+        "a profile knows whether its person may be listed",
+        "select 'tutor ' || t.id || ' says ' || t.person_listed || ', the account says ' || person_listed(u)
+         from tutors t join users u on u.id = t.user_id
+         where t.person_listed <> person_listed(u)",
+    ),
+    (
         "the ratings of a tutor are the sum of the reviews",
         "select 'tutor ' || t.id || ' shows ' || t.rating_sum || ' in ' || t.review_count || ' reviews, stored are ' || coalesce(sum(r.rating), 0) || ' in ' || count(r.id)
          from tutors t left join reviews r on r.tutor_id = t.id

@@ -1,18 +1,15 @@
 //! Public reviews of a tutor, newest first.
 
 use crate::visibility::tutor_visible;
-use chrono::{DateTime, Utc};
 use domain::{
-    calendar::is_in_known_years,
     ids::{ReviewId, TutorId},
     page::Page,
     people::tutor_profile::ReviewView,
 };
 use spine::{
     Context, Result,
-    lists::{cursor_read, cursor_write},
+    lists::{page_cut, time_cursor_read},
 };
-use uuid::Uuid;
 
 /// One page of reviews; `limit` as [`domain::page::parse_limit`] gives it.
 ///
@@ -26,13 +23,8 @@ pub async fn tutor_reviews(
 ) -> Result<Page<ReviewView>> {
     tutor_visible(context, tutor).await?;
     let list = format!("reviews of {tutor}");
-    let after = cursor.map(|cursor| cursor_read::<(DateTime<Utc>, Uuid)>(&list, cursor)).transpose()?;
-    // Written by hand it may name a year that the database has no timestamp for.
-    if after.is_some_and(|(at, _)| !is_in_known_years(at)) {
-        return Err(domain::platform::refusals::cursor_invalid().into());
-    }
-    let (after_time, after_id) = after.unzip();
-    let mut rows = sqlx::query!(
+    let (after_time, after_id) = time_cursor_read(&list, cursor)?.unzip();
+    let rows = sqlx::query!(
         "select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at, a.display_name
          from reviews r join users a on a.id = r.student_id
          where r.tutor_id = $1 and ($2::timestamptz is null or (r.created_at, r.id) < ($2, $3))
@@ -43,12 +35,9 @@ pub async fn tutor_reviews(
         after_id,
         i64::from(limit) + 1,
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.reads())
     .await?;
-    let more = rows.len() > limit as usize;
-    rows.truncate(limit as usize);
-    let last = rows.last().filter(|_| more);
-    let next_cursor = last.map(|row| cursor_write(&list, &(row.created_at, row.id))).transpose()?;
+    let (rows, next_cursor) = page_cut(rows, limit, &list, |row| (row.created_at, row.id))?;
     let items = rows.into_iter().map(|row| ReviewView {
         id: ReviewId(row.id),
         author_name: row.display_name,

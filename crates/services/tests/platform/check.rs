@@ -12,7 +12,7 @@ use services::{
     bookings::booking::{booking_cancel, booking_confirm, booking_create, booking_decline},
     money::ledger::ledger_seal,
     platform::{
-        audit::{Act, audit_append},
+        audit::{Act, audit_append, audit_seal},
         check::{CheckResult, check_all, check_connection},
         jobs_catalog,
     },
@@ -37,7 +37,8 @@ async fn book(test: &TestApp, student: &SignedIn, tutor: &ApprovedTutor, in_hour
     booking_create(&test.context_of(student), request, None).await.unwrap().id
 }
 
-/// One lesson held and paid out, one declined, one cancelled, one scheduled, one that waits for an answer; sealed and audited.
+/// One lesson held and paid out, one declined, one cancelled, one scheduled, one that waits for an answer; sealed and
+/// audited.
 async fn ordinary_life() -> TestApp {
     let test = TestApp::new().await;
     let (student, tutor) = (test.student().await, test.approved_tutor().await);
@@ -64,18 +65,24 @@ async fn ordinary_life() -> TestApp {
     let act =
         Act { act: "test.act", after: Some(serde_json::json!({"b": 1, "a": [true, null, "ü"]})), ..Act::default() };
     audit_append(&mut transaction, &system, act).await.unwrap();
+    let second = Act { act: "test.second", ..Act::default() };
+    audit_append(&mut transaction, &system, second).await.unwrap();
     transaction.commit().await.unwrap();
     test.run_jobs().await;
     seal_all(&test).await;
     test
 }
 
-/// A journal is sealed once nothing older runs anywhere in the cluster, and other tests share the cluster: seals until all are.
+/// A journal or an act is sealed once nothing older runs anywhere in the cluster, and other tests share the cluster:
+/// seals until all are.
 async fn seal_all(test: &TestApp) {
     let all = async {
         loop {
             ledger_seal(&test.system()).await.unwrap();
-            let unsealed = "select count(*) from journals where id not in (select journal_id from journal_seals)";
+            audit_seal(&test.system()).await.unwrap();
+            let unsealed =
+                "select (select count(*) from journals where id not in (select journal_id from journal_seals))
+                          + (select count(*) from audit_log where id not in (select audit_id from audit_seals))";
             if sqlx::query_scalar::<_, i64>(unsealed).fetch_one(&test.owner).await.unwrap() == 0 {
                 return;
             }
@@ -123,6 +130,8 @@ async fn the_worker_of_the_product_knows_every_kind_that_is_enqueued() {
     assert!(jobs_catalog::queue(test.app.clone(), "w").is_ok());
 }
 
+const AUDIT_CHAIN: &str = "the chain of the audit log is whole";
+
 /// How it is broken, which invariant must find it, and the statements that break it.
 const BREAKS: &[(&str, &str, &str)] = &[
     (
@@ -151,6 +160,11 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "a written balance",
         "every balance is the sum of its postings",
         "update accounts set balance = balance + 100 where kind = 'wallet'",
+    ),
+    (
+        "a total that was written",
+        "the totals of the sealed journals are what their postings add up to",
+        "update ledger_totals set debits = debits + 1, credits = credits + 1",
     ),
     (
         "a negative balance",
@@ -266,13 +280,48 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ),
     (
         "a changed audit row",
-        "the chain of the audit log is whole",
+        AUDIT_CHAIN,
         "update audit_log set after = '{\"a\": 2}' where id = (select max(id) from audit_log)",
     ),
     (
+        "a changed address of an act",
+        AUDIT_CHAIN,
+        "update audit_log set ip = '192.0.2.1' where id = (select min(id) from audit_log)",
+    ),
+    (
+        "a changed trace of an act",
+        AUDIT_CHAIN,
+        "update audit_log set trace_id = 'x' where id = (select min(id) from audit_log)",
+    ),
+    (
         "a missing audit row",
-        "the chain of the audit log is whole",
-        "delete from audit_log where id = (select min(id) from audit_log)",
+        AUDIT_CHAIN,
+        "alter table audit_seals drop constraint audit_seals_audit_id_fkey;
+         delete from audit_log where id = (select min(id) from audit_log)",
+    ),
+    (
+        "a tail that was cut off",
+        AUDIT_CHAIN,
+        "create temporary table last on commit drop as select max(audit_id) as id from audit_seals;
+         delete from audit_seals where audit_id in (select id from last);
+         delete from audit_log where id in (select id from last)",
+    ),
+    ("an emptied log", AUDIT_CHAIN, "delete from audit_seals; delete from audit_log"),
+    (
+        "an act that nobody sealed",
+        "every act older than an hour is sealed",
+        "insert into audit_log (at, act) values ('2026-03-01T00:00:00Z', 'test.forged')",
+    ),
+    (
+        "a flag that outlived its day",
+        "no flag has outlived its day",
+        "insert into flags (key, kind, owner, expires_on, created_at, changed_at)
+         values ('old', 'release', 'search', '2026-01-31', now(), now())",
+    ),
+    (
+        "a profile that missed its person's verification",
+        "a profile knows whether its person may be listed",
+        "update tutors set person_listed = not person_listed",
     ),
     (
         "a late job",

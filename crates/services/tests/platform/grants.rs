@@ -18,6 +18,8 @@ async fn the_application_cannot_change_or_delete_what_is_append_only() {
         ("journals", "kind = 'opening'"),
         ("journal_seals", "position = 1"),
         ("audit_log", "act = 'nothing'"),
+        ("audit_seals", "position = 1"),
+        ("audit_head", "position = 1"),
         ("exchange_rates", "numerator = 1"),
     ] {
         assert_eq!(refused(&test, &format!("update {table} set {column}")).await, "42501", "update {table}");
@@ -33,6 +35,8 @@ async fn the_application_cannot_write_a_balance_or_what_an_event_said() {
         "update accounts set balance = balance + 1",
         "insert into accounts (kind, currency, balance, created_at) values ('platform_fee', 'USD', 100, now())",
         "delete from accounts",
+        "insert into audit_seals (position, audit_id, previous_hash, hash) values (1, 1, '', '')",
+        "insert into audit_head (one, position, hash) values (false, 1, '')",
         "update outbox_events set data = '{}'",
         "delete from outbox_events",
         "delete from bookings",

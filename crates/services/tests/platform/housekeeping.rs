@@ -3,8 +3,12 @@
 use chrono::Duration;
 use services::{
     Clock,
-    platform::{jobs_catalog::house_keep, rate_limits::Limit, rate_limits::limit_take},
+    platform::{
+        keep_house::KeepHouse,
+        rate_limits::{Limit, limit_take},
+    },
 };
+use spine::job::{Job, Nothing};
 use testkit::TestApp;
 
 #[tokio::test]
@@ -32,7 +36,7 @@ async fn old_keys_forms_counters_and_done_jobs_go_and_dead_letters_stay() {
     limit_take(&test.app, Limit::Login, "203.0.113.7").await.unwrap();
     test.clock.advance_real(Duration::days(2));
     limit_take(&test.app, Limit::Login, "198.51.100.4").await.unwrap();
-    house_keep(&test.system()).await.unwrap();
+    KeepHouse::run(&test.system(), Nothing {}).await.unwrap();
     let left: Vec<String> = sqlx::query_scalar(
         "select key from idempotency_keys union all select kind from jobs union all select bucket from rate_counters order by 1",
     )

@@ -1,11 +1,16 @@
 //! What every slice stands on.
 
+mod audit;
 mod check;
 mod events;
+mod flags;
 mod forms;
 mod grants;
 mod housekeeping;
 mod idempotency;
+mod jobs;
 mod mails;
 mod rate_limits;
 mod replay;
+mod replica;
+mod retention;

@@ -29,7 +29,7 @@ pub async fn dev_mailbox(context: &Context, to: &str) -> Result<Vec<DevMail>> {
         "select recipient, subject, body_text, body_html, action_token from mails where recipient = lower($1) order by id desc limit 100",
         to
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.writes())
     .await?;
     let mails = rows.into_iter().map(|row| DevMail {
         to: row.recipient,

@@ -9,10 +9,10 @@ mod send;
 mod template;
 
 pub use dev_mailbox::{DevMail, dev_mailbox};
-pub use send::{SEND_MAIL, SendMail, mail_send};
+pub use send::{SendMail, mail_send};
 pub use template::{LessonFacts, MailTemplate};
 
-use crate::{Context, Result};
+use crate::{Context, Result, job::job_new};
 use domain::ids::UserId;
 use sqlx::{Postgres, Transaction};
 
@@ -56,8 +56,7 @@ pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: 
     .fetch_optional(&mut **transaction)
     .await?;
     let Some(mail_id) = stored else { return Ok(()) };
-    let mut job = jobs::NewJob::new(SEND_MAIL, serde_json::to_value(SendMail { mail_id })?, context.now());
-    job.trace_id = &context.trace_id;
+    let job = job_new::<SendMail>(context, &SendMail { mail_id }, context.now())?;
     jobs::enqueue(transaction, job, context.now()).await?;
     Ok(())
 }

@@ -1,18 +1,24 @@
 //! The job that hands one mail over.
 
-use crate::{Context, Error, Result, events::fault_point};
+use crate::{Context, Error, Result, events::fault_point, job::Job};
 use adapters::mail::OutgoingMail;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Kind of the job that sends one mail.
-pub const SEND_MAIL: &str = "SendMail";
-
-/// Payload of [`SEND_MAIL`].
+/// Sends one mail; the payload of its own job.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct SendMail {
     /// Row in `mails`.
     pub mail_id: Uuid,
+}
+
+impl Job for SendMail {
+    const KIND: &'static str = "SendMail";
+    type Payload = Self;
+
+    async fn run(context: &Context, job: Self) -> Result<()> {
+        mail_send(context, job).await
+    }
 }
 
 /// Hands a mail over and notes it. A mail that was sent is not sent again; a crash between the two sends it twice, which a mail bears and a loss does not.
@@ -22,7 +28,7 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
         "select recipient, subject, body_text, body_html from mails where id = $1 and sent_at is null",
         job.mail_id
     )
-    .fetch_optional(context.pool())
+    .fetch_optional(context.writes())
     .await?;
     let Some(row) = row else { return Ok(()) };
     let mail = OutgoingMail {
@@ -43,7 +49,7 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
         context.now(),
         context.app.settings.dev,
     )
-    .execute(context.pool())
+    .execute(context.writes())
     .await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What people do to a booking: confirm, decline, cancel, and look at the money before cancelling.
 
 use super::{
+    reads::booking_seen,
     rows::{BookingRow, select_booking},
     step::{judge, refused, store},
     view::booking_view,
@@ -63,15 +64,8 @@ pub async fn booking_cancel(
 /// nothing.
 pub async fn booking_cancel_preview(context: &Context, id: BookingId) -> Result<CancelPreview> {
     let person = context.require_person()?;
-    let row = select_booking!(
-        "where b.id = $1 and ($2 in (b.student_id, b.tutor_user_id) or $3)",
-        id.0,
-        context.actor_id(),
-        context.is_staff(),
-    )
-    .fetch_optional(context.pool())
-    .await?
-    .ok_or_else(|| Refusal::not_found("booking"))?;
+    // Looks without a lock: a page that is only read must not keep an act waiting, and cancelling judges anew.
+    let row = booking_seen(context, id).await?;
     let command = cancel_command(&row.state()?, person.id).ok_or_else(refusals::participants_only)?;
     let step = judge(&row, &command, super::moment(context))?.map_err(refused)?;
     Ok(preview_of(&step))

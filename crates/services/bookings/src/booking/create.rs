@@ -70,7 +70,7 @@ pub async fn booking_create(
 struct Places(Arc<Semaphore>);
 
 async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
-    let connections = context.pool().options().get_max_connections() as usize;
+    let connections = context.writes().options().get_max_connections() as usize;
     let places = context.app.shelf.get(|| Places(Arc::new(Semaphore::new((connections / 2).max(1)))));
     let place = tokio::time::timeout(PLACE_TIMEOUT, places.0.clone().acquire_owned()).await;
     place.ok().and_then(std::result::Result::ok).ok_or(Error::Unavailable(sqlx::Error::PoolTimedOut))
@@ -86,7 +86,7 @@ async fn tutor_user_of(context: &Context, tutor: TutorId) -> Result<Option<Uuid>
         return Ok(Some(user));
     }
     let found = sqlx::query_scalar!("select user_id from tutors where id = $1", tutor.0);
-    let found = found.fetch_optional(context.pool()).await?;
+    let found = found.fetch_optional(context.writes()).await?;
     if let Some(user) = found {
         known.0.insert(tutor.0, user).await;
     }

@@ -9,7 +9,7 @@ use super::{
 };
 use domain::{
     Refusal,
-    bookings::{BookingRefusal, Command, JobKind, SessionOutcome},
+    bookings::{BookingRefusal, Command, SessionOutcome},
     ids::BookingId,
 };
 use serde::{Deserialize, Serialize};
@@ -21,16 +21,6 @@ use sqlx::{Postgres, Transaction as Work};
 pub struct BookingJob {
     /// The booking whose time has come.
     pub booking_id: BookingId,
-}
-
-/// The job's name in the queue.
-pub const fn queue_kind(kind: JobKind) -> &'static str {
-    match kind {
-        JobKind::ExpireRequest => "ExpireRequest",
-        JobKind::StartLesson => "StartLesson",
-        JobKind::EndLesson => "EndLesson",
-        JobKind::ClearEarnings => "ClearEarnings",
-    }
 }
 
 /// `ExpireRequest`: nobody answered in time; the money is released.

@@ -7,7 +7,6 @@
 
 mod acts;
 mod create;
-mod cursor;
 mod jobs;
 pub mod notices;
 mod offer;
@@ -18,7 +17,6 @@ mod view;
 
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline};
 pub use create::booking_create;
-pub use jobs::queue_kind;
 pub use jobs::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start};
 pub use reads::{booking_get, booking_list};
 

@@ -110,8 +110,7 @@ impl Loaded {
                from users student
                left join lateral (
                  select t.*, tutor.display_name, tutor.time_zone from tutors t join users tutor on tutor.id = t.user_id
-                 where t.id = $1
-                   and (t.user_id = $2 or (t.approval = 'approved' and tutor.suspended_at is null and tutor.deleted_at is null))
+                 where t.id = $1 and (t.user_id = $2 or tutor_listed(t))
                ) t on true
                left join availability a on a.tutor_id = t.id
                left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3

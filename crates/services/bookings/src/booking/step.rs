@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
-        BookingRefusal, BookingState, Command, JobKind, SessionOutcome, SessionState, Transition,
+        BookingRefusal, BookingState, Command, SessionOutcome, SessionState, Transition,
         events::{BookingEvent, BookingNews, ToldNotice},
         response::response_minutes,
         transition,
@@ -113,11 +113,10 @@ pub(super) fn announce(
     };
     unit.tell(&BookingEvent::of(was, step, news))?;
     for later in &step.jobs {
-        let kind = super::jobs::queue_kind(later.kind);
+        let kind = later.kind.code();
         let mut job = jobs::NewJob::new(kind, serde_json::json!({ "booking_id": row.id }), later.at);
         job.unique_key = Some(format!("{kind}:{}", row.id));
-        // A lesson that starts or ends is seen by two people at that moment; the rest can wait behind it.
-        job.priority = i16::from(matches!(later.kind, JobKind::StartLesson | JobKind::EndLesson));
+        job.priority = later.kind.priority();
         unit.later(job);
     }
     Ok(())

@@ -100,10 +100,11 @@ async fn nobody_books_themselves() {
 }
 
 #[tokio::test]
-async fn unapproved_suspended_deleted_and_unknown_tutors_do_not_exist() {
+async fn unapproved_unverified_suspended_deleted_and_unknown_tutors_do_not_exist() {
     for change in [
         "update tutors set approval = 'pending'",
         "update tutors set approval = 'declined'",
+        "update users set email_verified_at = null where id in (select user_id from tutors)",
         "update users set suspended_at = now() where id in (select user_id from tutors)",
         "update users set deleted_at = now() where id in (select user_id from tutors)",
     ] {

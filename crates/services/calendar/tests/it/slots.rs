@@ -75,17 +75,38 @@ async fn windows_that_make_no_sense_are_refused() {
 }
 
 #[tokio::test]
-async fn tutors_who_are_not_listed_show_their_slots_to_themselves_only() {
-    let scene = Scene::new().await;
-    sqlx::query("update tutors set approval = 'pending'").execute(&scene.test.owner).await.unwrap();
-    let id = scene.tutor.tutor_id;
-    for context in [scene.test.anonymous(), scene.as_student()] {
-        is_not_found(slots_list(&context, id, (None, None), None, None).await);
-        is_not_found(availability_explain(&context, id, TOMORROW, 60).await);
-        assert!(next_slots_of(&context, &[id], 60, 3).await.unwrap().is_empty());
+async fn tutors_who_are_not_listed_show_their_slots_to_themselves_and_the_staff_only() {
+    for change in [
+        "update tutors set approval = 'pending'",
+        "update users set email_verified_at = null where id in (select user_id from tutors)",
+        "update users set suspended_at = now() where id in (select user_id from tutors)",
+    ] {
+        let scene = Scene::new().await;
+        sqlx::query(change).execute(&scene.test.owner).await.unwrap();
+        let id = scene.tutor.tutor_id;
+        for context in [scene.test.anonymous(), scene.as_student()] {
+            is_not_found(slots_list(&context, id, (None, None), None, None).await);
+            is_not_found(availability_explain(&context, id, TOMORROW, 60).await);
+            assert!(next_slots_of(&context, &[id], 60, 3).await.unwrap().is_empty(), "{change}");
+        }
+        let staff = scene.test.context_of(&scene.test.admin().await);
+        for context in [scene.as_tutor(), staff] {
+            let slots = slots_list(&context, id, (None, None), None, Some(1)).await.unwrap();
+            assert!(!slots.is_empty(), "{change}");
+        }
+        is_not_found(slots_list(&scene.as_tutor(), TutorId(uuid::Uuid::now_v7()), (None, None), None, None).await);
     }
-    assert!(!slots_list(&scene.as_tutor(), id, (None, None), None, Some(1)).await.unwrap().is_empty());
-    is_not_found(slots_list(&scene.as_tutor(), TutorId(uuid::Uuid::now_v7()), (None, None), None, None).await);
+}
+
+#[tokio::test]
+async fn nobody_sees_the_slots_of_somebody_deleted() {
+    let scene = Scene::new().await;
+    let staff = scene.test.context_of(&scene.test.admin().await);
+    let delete = "update users set deleted_at = now() where id in (select user_id from tutors)";
+    sqlx::query(delete).execute(&scene.test.owner).await.unwrap();
+    for context in [scene.test.anonymous(), scene.as_student(), scene.as_tutor(), staff] {
+        is_not_found(slots_list(&context, scene.tutor.tutor_id, (None, None), None, None).await);
+    }
 }
 
 #[tokio::test]

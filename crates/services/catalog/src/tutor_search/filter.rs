@@ -58,7 +58,7 @@ impl<'a> Filter<'a> {
             text,
             &words,
         )
-        .fetch_one(context.pool())
+        .fetch_one(context.reads())
         .await?
         .filter(|query| !query.is_empty());
         Ok(self.query.is_some())

@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 use spine::{
     Context, Result,
     exchange::exchange_of,
-    lists::{cursor_read, cursor_write},
+    lists::{cursor_read, page_cut},
 };
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
@@ -39,7 +39,7 @@ pub const WINDOW_CANDIDATES: i64 = 400;
 /// # Errors
 /// 422 `cursor_invalid` for a cursor of another search, 422 `currency_not_money`.
 pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<TutorSearchResult> {
-    let mut filter = Filter::new(&search, exchange_of(context, search.currency).await?);
+    let mut filter = Filter::new(&search, exchange_of(context.reads(), search.currency).await?);
     let list = list_name(&search);
     let after = search.cursor.as_deref().map(|cursor| cursor_read::<(u64, Uuid)>(&list, cursor)).transpose()?;
     if !filter.words_find(context).await? {
@@ -48,11 +48,8 @@ pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<Tuto
     if let Some(window) = search.available {
         filter.only = Some(available::available_ids(context, &filter, &list, window).await?);
     }
-    let mut found = page_of_ids(context, &filter, after, i64::from(search.limit) + 1).await?;
-    let more = found.len() > search.limit as usize;
-    found.truncate(search.limit as usize);
-    let last = found.last().filter(|_| more);
-    let next_cursor = last.map(|(id, key)| cursor_write(&list, &(key.to_bits(), id))).transpose()?;
+    let found = page_of_ids(context, &filter, after, i64::from(search.limit) + 1).await?;
+    let (found, next_cursor) = page_cut(found, search.limit, &list, |(id, key)| (key.to_bits(), *id))?;
     let tutors: Vec<TutorId> = found.into_iter().map(|(id, _)| TutorId(id)).collect();
     let items = cards_of(context, &tutors, Prices::In(filter.exchange)).await?;
     let counted = facets::facets_of(context, &filter).await?;
@@ -95,21 +92,21 @@ async fn page_having(
     sql.push(" order by ");
     filter.push_key(&mut sql);
     sql.push(", t.id limit ").push_bind(limit);
-    Ok(sql.build_query_as().fetch_all(context.pool()).await?)
+    Ok(sql.build_query_as().fetch_all(context.reads()).await?)
 }
 
 /// Ids of everything the filter lets through, in no order.
 async fn all_ids(context: &Context, filter: &Filter<'_>) -> Result<Vec<Uuid>> {
     let mut sql = QueryBuilder::<Postgres>::new("select t.id");
     filter.push_from_where(&mut sql, Having::Anywhere);
-    Ok(sql.build_query_scalar().fetch_all(context.pool()).await?)
+    Ok(sql.build_query_scalar().fetch_all(context.reads()).await?)
 }
 
 /// Ids of everybody who has the words, whatever else was asked for.
 async fn ids_having(context: &Context, query: &str) -> Result<Vec<Uuid>> {
     let mut sql = QueryBuilder::<Postgres>::new("select tutors_matching(");
     sql.push_bind(query.to_owned()).push("::tsquery)");
-    Ok(sql.build_query_scalar().fetch_all(context.pool()).await?)
+    Ok(sql.build_query_scalar().fetch_all(context.reads()).await?)
 }
 
 /// Names the list a cursor belongs to: the same filter in the same order.

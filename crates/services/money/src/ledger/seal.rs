@@ -5,7 +5,10 @@
 //! one of its postings breaks every later hash, which `edustream check` finds by calling [`journal_hash`] again.
 
 use sha2::{Digest, Sha256};
-use spine::{Context, Result};
+use spine::{
+    Context, Result,
+    job::{Job, Nothing},
+};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
@@ -15,7 +18,7 @@ const SEAL_LOCK: i64 = 0x6c65_6467_6572;
 const BATCH: i64 = 5_000;
 /// How far behind the last sealed journal an unsealed one can lie: sequence numbers are drawn before the commit, and no transaction lives longer than a few
 /// seconds (statement and idle time-outs of every connection), in which far fewer journals are written than this.
-const LOOK_BACK: i64 = 50_000;
+pub(super) const LOOK_BACK: i64 = 50_000;
 
 /// What is hashed of one journal: its facts and its postings in order, as text.
 pub fn seal_line(facts: &str, postings: &str) -> String {
@@ -64,8 +67,42 @@ pub async fn ledger_seal(context: &Context) -> Result<i64> {
     )
     .execute(&mut *transaction)
     .await?;
+    totals_follow(&mut *transaction).await?;
     transaction.commit().await?;
     Ok(i64::try_from(unsealed.len()).unwrap_or(i64::MAX))
+}
+
+/// Counts sealed journals into the totals of the trial balance; the caller holds [`SEAL_LOCK`].
+async fn totals_follow(executor: impl PgExecutor<'_>) -> Result<i64> {
+    let counted = sqlx::query_scalar!(r#"select ledger_totals_follow($1) as "counted!""#, 2 * BATCH);
+    Ok(counted.fetch_one(executor).await?)
+}
+
+/// Brings the totals up to the last seal, where an earlier release sealed without them.
+async fn totals_catch_up(context: &Context) -> Result<()> {
+    loop {
+        let mut transaction = context.begin().await?;
+        let lock = sqlx::query_scalar!(r#"select pg_try_advisory_xact_lock($1) as "locked!""#, SEAL_LOCK);
+        let locked = lock.fetch_one(&mut *transaction).await?;
+        let counted = if locked { totals_follow(&mut *transaction).await? } else { 0 };
+        transaction.commit().await?;
+        if counted == 0 {
+            return Ok(());
+        }
+    }
+}
+
+/// Seals the journals written since the last seal; every minute.
+pub struct SealLedger;
+
+impl Job for SealLedger {
+    const KIND: &'static str = "SealLedger";
+    type Payload = Nothing;
+
+    async fn run(context: &Context, _: Nothing) -> Result<()> {
+        while ledger_seal(context).await? > 0 {}
+        totals_catch_up(context).await
+    }
 }
 
 async fn unsealed_journals(executor: impl PgExecutor<'_>) -> Result<Vec<Unsealed>> {

@@ -1,6 +1,5 @@
 //! The wallet (MO6): balances and history read from the ledger, top-ups through the payment port.
 
-mod cursor;
 mod payments;
 mod topup;
 
@@ -17,7 +16,10 @@ use domain::{
     },
     page::{Page, parse_limit},
 };
-use spine::{Context, Result};
+use spine::{
+    Context, Result,
+    lists::{cursor_read, page_cut},
+};
 
 /// The signed-in person's balances: own currency first, then the others they ever held, CREDIT last; both ends are always there.
 /// `pending` is what is held or taken for lessons that have not ended.
@@ -32,7 +34,7 @@ pub async fn wallet_get(context: &Context) -> Result<Wallet> {
            group by currency order by currency"#,
         person.id.0,
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.writes())
     .await?;
     let mut balances = Vec::with_capacity(rows.len() + 2);
     for row in rows {
@@ -50,6 +52,9 @@ pub async fn wallet_get(context: &Context) -> Result<Wallet> {
     Ok(Wallet { balances })
 }
 
+/// Names the list its cursors belong to.
+const HISTORY: &str = "wallet history";
+
 /// Every change of the signed-in person's available balances, newest first.
 ///
 /// # Errors
@@ -57,7 +62,7 @@ pub async fn wallet_get(context: &Context) -> Result<Wallet> {
 pub async fn wallet_history(context: &Context, limit: Option<i64>, cursor: Option<&str>) -> Result<Page<WalletEntry>> {
     let person = context.require_person()?;
     let limit = parse_limit(limit)?;
-    let before = cursor.map(cursor::parse).transpose()?.unwrap_or(i64::MAX);
+    let before = cursor.map(|cursor| cursor_read(HISTORY, cursor)).transpose()?.unwrap_or(i64::MAX);
     let rows = sqlx::query!(
         r#"select j.sequence, j.created_at, j.kind, j.booking_id, p.currency, p.amount,
              coalesce(s.names->>$4, s.names->>'en', s.slug) as "subject_name?", other.display_name as "other_name?",
@@ -72,12 +77,10 @@ pub async fn wallet_history(context: &Context, limit: Option<i64>, cursor: Optio
         i64::from(limit) + 1,
         context.locale,
     )
-    .fetch_all(context.pool())
+    .fetch_all(context.writes())
     .await?;
-    let more = rows.len() > limit as usize;
-    let shown = rows.get(..rows.len().min(limit as usize)).unwrap_or_default();
-    let next_cursor = shown.last().filter(|_| more).map(|last| cursor::of(last.sequence));
-    let items = shown
+    let (rows, next_cursor) = page_cut(rows, limit, HISTORY, |row| row.sequence)?;
+    let items = rows
         .iter()
         .map(|row| {
             let payment_state = row.payment_state.as_deref().and_then(PaymentState::parse);

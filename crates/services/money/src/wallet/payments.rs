@@ -147,7 +147,7 @@ pub(super) async fn payment_load(context: &Context, payment: PaymentId) -> Resul
         "select id, user_id, status, currency, amount, checkout_url from payments where id = $1",
         payment.0
     );
-    row.fetch_optional(context.pool()).await?.map(PaymentRow::read).transpose()
+    row.fetch_optional(context.writes()).await?.map(PaymentRow::read).transpose()
 }
 
 /// Two decisions about one payment queue here.

@@ -101,7 +101,7 @@ async fn checkout_open(context: &Context, payment: &StoredPayment) -> Result<Str
         checkout.provider_reference,
         checkout.checkout_url,
     )
-    .execute(context.pool())
+    .execute(context.writes())
     .await?;
     Ok(checkout.checkout_url)
 }

@@ -240,3 +240,19 @@ async fn the_trial_balance_is_for_admins_and_zero() {
     let seen: Vec<_> = lines.iter().map(|line| (line.currency, line.debits, line.credits, line.difference)).collect();
     assert_eq!(seen, [(Currency::Usd, 103_000, 103_000, 0)]);
 }
+
+#[tokio::test]
+async fn the_trial_balance_is_the_same_before_and_after_the_seal_and_reads_what_came_since() {
+    let scene = Scene::new().await;
+    scene.booked(TOMORROW).await;
+    let system = scene.test.system();
+    let before = trial_balance(&system).await.unwrap();
+    let journals: i64 = sqlx::query_scalar("select count(*) from journals").fetch_one(&scene.test.owner).await.unwrap();
+    seal_up_to(&scene.test, journals).await;
+    assert_eq!(trial_balance(&system).await.unwrap(), before);
+    // Without its totals the old ledger would be read: they are what is read now.
+    sqlx::query("update ledger_totals set debits = debits + 1").execute(&scene.test.owner).await.unwrap();
+    assert_eq!(trial_balance(&system).await.unwrap()[0].difference, -1);
+    scene.test.fund(&scene.student, Money::new(70, Currency::Usd)).await;
+    assert_eq!(trial_balance(&system).await.unwrap()[0].credits, before[0].credits + 70);
+}

@@ -16,7 +16,7 @@ pub(super) async fn change_store(
     change: &TutorProfileChange,
 ) -> Result<()> {
     let cents = match change.hourly_rate {
-        Some(rate) => Some(exchange_of(context, rate.currency).await?.to_usd(rate)?),
+        Some(rate) => Some(exchange_of(&mut **transaction, rate.currency).await?.to_usd(rate)?),
         None => None,
     };
     sqlx::query!(

@@ -5,6 +5,8 @@
 mod approval;
 mod profile;
 mod reviews;
+mod standing;
+mod visibility;
 
 use domain::people::tutor_profile::{RateRequest, TaughtSubjectRequest, TutorProfileRequest};
 use serde_json::json;

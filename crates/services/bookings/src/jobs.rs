@@ -1,0 +1,68 @@
+//! Jobs of bookings. Their kinds are those that the machine in `domain` names.
+
+use crate::booking::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start};
+use domain::bookings::JobKind;
+use spine::{
+    Context, Result,
+    job::{Job, JobRow},
+};
+
+/// One row per job.
+pub const JOBS: &[JobRow] = &[
+    JobRow::of::<ExpireRequest>(),
+    JobRow::of::<StartLesson>(),
+    JobRow::of::<EndLesson>(),
+    JobRow::of::<ClearEarnings>(),
+];
+
+/// See [`booking_expire`].
+pub struct ExpireRequest;
+
+impl Job for ExpireRequest {
+    const KIND: &'static str = JobKind::ExpireRequest.code();
+    const PRIORITY: i16 = JobKind::ExpireRequest.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        booking_expire(context, job).await
+    }
+}
+
+/// See [`lesson_start`].
+pub struct StartLesson;
+
+impl Job for StartLesson {
+    const KIND: &'static str = JobKind::StartLesson.code();
+    const PRIORITY: i16 = JobKind::StartLesson.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        lesson_start(context, job).await
+    }
+}
+
+/// See [`lesson_end`].
+pub struct EndLesson;
+
+impl Job for EndLesson {
+    const KIND: &'static str = JobKind::EndLesson.code();
+    const PRIORITY: i16 = JobKind::EndLesson.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        lesson_end(context, job).await
+    }
+}
+
+/// See [`earnings_clear`].
+pub struct ClearEarnings;
+
+impl Job for ClearEarnings {
+    const KIND: &'static str = JobKind::ClearEarnings.code();
+    const PRIORITY: i16 = JobKind::ClearEarnings.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        earnings_clear(context, job).await
+    }
+}

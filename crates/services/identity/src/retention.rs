@@ -1,0 +1,10 @@
+//! How long sign-ins and links are kept: a week after they opened nothing any more.
+
+use spine::retention::{Ages, Retention};
+
+/// A spent refresh token must be known again while it could still be used, so its age counts from the day it ran out.
+pub const RETENTIONS: &[Retention] = &[
+    Retention::new("sessions", "expires_at", 7, Ages::ByMachineTime),
+    Retention::new("refresh_tokens", "expires_at", 7, Ages::ByMachineTime),
+    Retention::new("email_tokens", "expires_at", 7, Ages::ByBusinessTime),
+];
