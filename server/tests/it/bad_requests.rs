@@ -187,15 +187,21 @@ async fn a_cursor_written_by_hand_never_fails() {
     let token = house.token(&house.app.student().await).await;
     let before_history = (-6_000_000_000_000_000_000_i64).to_be_bytes();
     let place = [before_history.as_slice(), &[7; 16]].concat();
-    let list = json!([format!("reviews of {}", tutor.tutor_id), ["-200000-01-01T00:00:00Z", tutor.tutor_id]]);
+    let before_all_years = json!(["-200000-01-01T00:00:00Z", tutor.tutor_id]);
+    let written = |list: &str, place: &Value| URL_SAFE_NO_PAD.encode(json!([list, place]).to_string());
     for (path, cursor) in [
         ("/api/v1/bookings".to_owned(), URL_SAFE_NO_PAD.encode(place)),
-        (format!("/api/v1/tutors/{}/reviews", tutor.tutor_id), URL_SAFE_NO_PAD.encode(list.to_string())),
+        ("/api/v1/bookings".to_owned(), written("bookings to come", &before_all_years)),
+        (
+            format!("/api/v1/tutors/{}/reviews", tutor.tutor_id),
+            written(&format!("reviews of {}", tutor.tutor_id), &before_all_years),
+        ),
+        ("/api/v1/payments/wallet/entries".to_owned(), URL_SAFE_NO_PAD.encode(i64::MIN.to_be_bytes())),
     ] {
         let reply = house.ask(Ask::get(&format!("{path}?cursor={cursor}")).bearer(&token)).await;
         assert_eq!(reply.refusal(), (422, "cursor_invalid".into()), "{path}");
     }
-    let oldest = URL_SAFE_NO_PAD.encode(i64::MIN.to_be_bytes());
+    let oldest = written("wallet history", &json!(i64::MIN));
     let history = house.ask(Ask::get(&format!("/api/v1/payments/wallet/entries?cursor={oldest}")).bearer(&token)).await;
     assert_eq!(history.json()["items"], json!([]));
     for (sort, _) in TutorSort::ALL {

@@ -27,8 +27,6 @@ refusals! {
     Invalid fields_unread = invalid_fields / "unread": "Check the fields and try again.";
     Invalid limit_out_of_range[most: i64, items: &str] at "limit": "Ask for 1 to {most} {items} at a time.";
     Invalid cursor_invalid at "cursor": "This page link does not belong to this list. Start from the first page.";
-    Invalid cursor_unreadable = cursor_invalid / "unreadable" at "cursor":
-        "Pass next_cursor of the page before, or leave the cursor out.";
     Invalid number_invalid: "Enter a whole number.";
     Invalid idempotency_key_invalid at "Idempotency-Key":
         "Send an Idempotency-Key of 1 to 200 visible ASCII characters, for example a UUID.";

@@ -13,7 +13,7 @@ fn key(name: &str) -> IdempotencyKey {
 }
 
 #[tokio::test]
-async fn a_booking_is_six_round_trips_and_an_answer_to_it_no_more_than_ten() {
+async fn a_booking_is_six_round_trips_and_an_answer_to_it_no_more_than_eight() {
     let (test, wire) = TestApp::counted().await;
     let scene = Scene::on(test, TutorOptions::default()).await;
     let (student, tutor) = (scene.as_student(), scene.as_tutor());
@@ -28,7 +28,7 @@ async fn a_booking_is_six_round_trips_and_an_answer_to_it_no_more_than_ten() {
         let confirm = key(&format!("confirm-{name}"));
         let (confirmed, trips) = wire.during(booking_confirm(&tutor, booking.id, Some(&confirm))).await;
         confirmed.unwrap();
-        assert!(day == 5 || trips <= 10, "confirm {name}: {trips} round trips");
+        assert!(day == 5 || trips <= 8, "confirm {name}: {trips} round trips");
         let (read, trips) = wire.during(booking_get(&student, booking.id)).await;
         read.unwrap();
         assert!(day == 5 || trips == 1, "read {name}: {trips} round trips");
