@@ -58,6 +58,18 @@ fn main() -> ExitCode {
     }
 }
 
+/// cargo, as a shell starts it. `cargo run` names this package to us in variables that build scripts of others watch
+/// (ring's does): cargo below them would build those, and half of what we stand on, anew, and so would the next cargo
+/// without them.
+fn cargo() -> std::process::Command {
+    let mut cargo = std::process::Command::new("cargo");
+    let ours = |name: &str| ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"].iter().any(|part| name.starts_with(part));
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_str().is_some_and(ours)) {
+        cargo.env_remove(name);
+    }
+    cargo
+}
+
 /// Runs a program and turns a failure into a sentence.
 fn run(command: &mut std::process::Command) -> Outcome {
     let name = command.get_program().to_string_lossy().into_owned();

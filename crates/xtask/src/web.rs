@@ -6,7 +6,7 @@
 //! `dist/hash.txt` and `dist/manifest.json` tell the server the names. The folder is built beside and renamed, so that
 //! a server never sees half of it.
 
-use crate::{Outcome, run};
+use crate::{Outcome, cargo, run};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -52,16 +52,7 @@ pub fn build(release: bool) -> Outcome {
 
 fn compile(release: bool) -> Outcome<PathBuf> {
     let profile = if release { "wasm-release" } else { "dev" };
-    run(Command::new("cargo").args([
-        "build",
-        "-q",
-        "-p",
-        "frontend",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--profile",
-        profile,
-    ]))?;
+    run(cargo().args(["build", "-q", "-p", "frontend", "--target", "wasm32-unknown-unknown", "--profile", profile]))?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let folder = if release { "wasm-release" } else { "debug" };
     Ok(target.join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))

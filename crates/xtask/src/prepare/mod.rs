@@ -10,12 +10,11 @@ mod queries;
 mod stamp;
 pub mod wrapper;
 
-use crate::{Outcome, run};
+use crate::{Outcome, cargo, run};
 use queries::Asking;
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
     time::SystemTime,
 };
 
@@ -69,7 +68,7 @@ impl Fresh {
         let touched: Vec<Touched> =
             unknown.map(|one| Touched::new(&one.folder.join("src/lib.rs"))).collect::<Outcome<_>>()?;
         let own = env::current_exe().map_err(|e| e.to_string())?;
-        let mut cargo = Command::new("cargo");
+        let mut cargo = cargo();
         cargo.args(["check", "-q"]).args(asking.iter().flat_map(|one| ["-p", &one.name]));
         cargo.env("RUSTC_WORKSPACE_WRAPPER", own).env(wrapper::FOLDER, &self.folder);
         cargo.env("DATABASE_URL", database).env("SQLX_OFFLINE", "false");
