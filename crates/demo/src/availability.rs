@@ -74,6 +74,7 @@ pub(super) fn ordinary(zone: &str, day: NaiveDate, dice: &mut Dice) -> Availabil
         horizon_days: dice.pick(&[30, 42, 60]).copied().unwrap_or(60),
         increment_minutes: 30,
         max_per_day: if dice.percent(25) { Some(6) } else { None },
+        version: None,
     }
 }
 
@@ -89,6 +90,7 @@ pub(super) fn wide(zone: &str, number: u64, dice: &mut Dice) -> Availability {
         horizon_days: 60,
         increment_minutes: 30,
         max_per_day: None,
+        version: None,
     }
 }
 

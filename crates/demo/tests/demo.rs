@@ -31,8 +31,24 @@ async fn the_demo_keeps_its_promises() {
     reviews_are_storable_text_about_the_lesson_and_seldom_say_the_same(&test).await;
     the_hours_of_every_tutor_are_hours_the_product_accepts(&test).await;
     the_demo_breaks_no_invariant_late_on_its_day(&test).await;
+    what_the_demo_tells_is_the_past_and_mails_nobody(&test).await;
     a_second_loading_changes_nothing(&test).await;
     the_first_student_books_the_first_tutor_at_once(&test).await;
+}
+
+async fn what_the_demo_tells_is_the_past_and_mails_nobody(test: &TestApp) {
+    let (events, unplaced, last): (i64, i64, i64) = sqlx::query_as(
+        "select count(*), count(*) filter (where position is null), coalesce(max(position), 0) from outbox_events",
+    )
+    .fetch_one(&test.owner)
+    .await
+    .unwrap();
+    let behind = "select count(*) from event_cursors where position <> (select position from event_head)";
+    let behind: i64 = sqlx::query_scalar(behind).fetch_one(&test.owner).await.unwrap();
+    assert!(events > 5_000 && unplaced == 0 && last == events && behind == 0, "{events} {unplaced} {last} {behind}");
+    assert_eq!(services::events::drain(&test.app).await.unwrap(), 0);
+    let mails: i64 = sqlx::query_scalar("select count(*) from mails").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(mails, 0);
 }
 
 async fn a_second_loading_changes_nothing(test: &TestApp) {

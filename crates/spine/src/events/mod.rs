@@ -23,7 +23,7 @@ pub use bell::{Bell, POLL};
 pub use fault::fault_point;
 pub use purge::purge;
 pub use read::{StoredEvent, after, head};
-pub use sequence::sequence;
+pub use sequence::{sequence, tell_as_past};
 pub use subscribe::{Handled, Subscriber, Subscribers};
 pub(crate) use write::Batch;
 pub use write::{Told, tell};

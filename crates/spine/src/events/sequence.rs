@@ -6,6 +6,7 @@
 
 use super::fault_point;
 use crate::{App, Result};
+use sqlx::{Postgres, Transaction};
 
 /// Events in one run.
 const BATCH: i64 = 2_000;
@@ -37,4 +38,30 @@ pub async fn sequence(app: &App) -> Result<i64> {
     }
     app.bell.heard_of(head + sequenced);
     Ok(sequenced)
+}
+
+/// Gives positions to the events of this transaction, and moves every cursor that stood at the head behind them: what
+/// they tell is the past, known to everybody and no reason for a mail. For a market that is made whole, not for news.
+///
+/// # Errors
+/// Those of the database. Waits for a sequencer at work.
+pub async fn tell_as_past(work: &mut Transaction<'_, Postgres>) -> Result<()> {
+    let head = sqlx::query_scalar!("select position from event_head for update").fetch_one(&mut **work).await?;
+    let told = sqlx::query_scalar!(
+        r#"with own as materialized (
+             select id, row_number() over (order by id) as number from outbox_events
+             where position is null and xmin::text = pg_current_xact_id()::xid::text
+           ), placed as (
+             update outbox_events e set position = $1 + own.number from own where e.id = own.id returning 1
+           )
+           select count(*) as "count!" from placed"#,
+        head,
+    )
+    .fetch_one(&mut **work)
+    .await?;
+    sqlx::query!("update event_head set position = $1", head + told).execute(&mut **work).await?;
+    sqlx::query!("update event_cursors set position = $2 where position = $1", head, head + told)
+        .execute(&mut **work)
+        .await?;
+    Ok(())
 }
