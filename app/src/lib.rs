@@ -10,6 +10,6 @@ mod rows;
 pub use booking_dialog;
 
 #[cfg(feature = "ssr")]
-pub use face::{address, errors_page, i18n, i18n::refusals, page, request, rpc, shell, shell::shell};
+pub use face::{address, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, shell, shell::shell};
 #[cfg(feature = "ssr")]
 pub use rows::{calls, pages};

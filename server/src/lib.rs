@@ -22,6 +22,5 @@ pub mod router;
 pub mod routes;
 pub mod rpc;
 pub mod serving;
-pub mod session_cookie;
 pub mod sockets;
 pub mod telemetry;

@@ -7,6 +7,7 @@ use crate::{
     request::{Caller, cookie},
 };
 use app::{
+    cookies,
     page::{PageRow, not_found_page},
     request::{Flash, PageRequest},
 };
@@ -23,11 +24,6 @@ use std::{
     pin::pin,
     sync::{Arc, OnceLock},
 };
-
-/// Cookie that names the entry a refused form left behind.
-pub const FLASH_COOKIE: &str = "edustream_flash";
-const THEME_COOKIE: &str = "edustream_theme";
-const ZONE_COOKIE: &str = "edustream_zone";
 
 /// The rows with the handler that renders each.
 pub fn openings() -> Vec<Opening> {
@@ -71,7 +67,7 @@ async fn drawn(
     view: impl Fn() -> AnyView + Clone + Send + Sync + 'static,
     request: Request,
 ) -> Answer<Response> {
-    let flash_id = cookie(request.headers(), FLASH_COOKIE);
+    let flash_id = cookie(request.headers(), cookies::FLASH);
     let flash = match &flash_id {
         Some(id) => flash_take(&context, id).await?,
         None => None,
@@ -98,8 +94,8 @@ async fn drawn(
     let render = leptos_axum::render_app_async_with_context(provided, move || app::shell(&options, view.clone()));
     let mut response = as_owner(&owner, render(request)).await;
     if flash_id.is_some() {
-        let gone = HeaderValue::from_static("edustream_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
-        response.headers_mut().append(header::SET_COOKIE, gone);
+        let gone = HeaderValue::from_str(&cookies::no_flash());
+        response.headers_mut().extend(gone.ok().map(|gone| (header::SET_COOKIE, gone)));
     }
     Ok(response)
 }
@@ -126,8 +122,8 @@ pub(crate) fn page_request(
     flash: Option<Flash>,
 ) -> PageRequest {
     let own_zone = context.person().map(|person| person.time_zone.clone());
-    let zone = own_zone.or_else(|| cookie(headers, ZONE_COOKIE));
-    let theme = cookie(headers, THEME_COOKIE).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
+    let zone = own_zone.or_else(|| cookie(headers, cookies::ZONE));
+    let theme = cookie(headers, cookies::THEME).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
     PageRequest {
         query: PageRequest::query_of(&path_and_query),
         path_and_query,
@@ -145,7 +141,7 @@ pub(crate) fn page_request(
 /// Scripts: our files and what carries this answer's nonce; nothing of it may come from elsewhere, frame us, or be posted to.
 fn policy(nonce: &str) -> String {
     format!(
-        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; \
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
 }

@@ -10,10 +10,10 @@ use crate::{
     failure::{Answer, Failure},
     house::House,
     middleware::{answers::accepts, origin::is_own_origin},
-    pages::{FLASH_COOKIE, page_request},
+    pages::page_request,
     request::{Caller, is_of_type, read_body},
 };
-use app::{refusals::told, request::locale_of};
+use app::{address::local_path, cookies, refusals::told, request::locale_of};
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
@@ -52,7 +52,7 @@ async fn call(State(house): State<House>, Caller(context): Caller, request: Requ
     let request = Request::from_parts(parts, Body::from(body));
     let answer = leptos_axum::handle_server_fns_with_context(provided, request).await.into_response();
     if answer.headers().contains_key(REFUSED_HEADER) {
-        return refused(&house, &context, answer, form).await;
+        return refused(&context, answer, form).await;
     }
     Ok(accepted(answer, form))
 }
@@ -65,7 +65,7 @@ pub async fn refuse(house: &House, context: &Context, request: Request, refusal:
     }
     let (parts, body) = request.into_parts();
     match read(house, &parts, body).await? {
-        (_, Some(form)) => back_to_form(house, context, form, told(locale_of(&context.locale), refusal)).await,
+        (_, Some(form)) => back_to_form(context, form, told(locale_of(&context.locale), refusal)).await,
         (_, None) => Err(refusal.into()),
     }
 }
@@ -99,7 +99,7 @@ struct Refused {
     refusal: Refusal,
 }
 
-async fn refused(house: &House, context: &Context, answer: Response, form: Option<Form>) -> Answer<Response> {
+async fn refused(context: &Context, answer: Response, form: Option<Form>) -> Answer<Response> {
     let (mut parts, body) = answer.into_parts();
     let body = read_body(body, ANSWER_MAX_BYTES).await?;
     let Refused { refusal } = serde_json::from_slice(&body)
@@ -115,19 +115,21 @@ async fn refused(house: &House, context: &Context, answer: Response, form: Optio
         let body = json!({ "refusal": failure.refusal, "trace_id": context.trace_id });
         return Ok(Response::from_parts(parts, Body::from(body.to_string())));
     };
-    back_to_form(house, context, form, refusal).await
+    back_to_form(context, form, refusal).await
 }
 
 /// Keeps what was typed and why it was refused for the page the form stands on, and goes there.
-async fn back_to_form(house: &House, context: &Context, form: Form, refusal: Refusal) -> Answer<Response> {
-    let kept =
-        json!({ "form": form.name, "values": values(&form.typed), "refusal": refusal, "trace_id": context.trace_id });
+async fn back_to_form(context: &Context, form: Form, refusal: Refusal) -> Answer<Response> {
+    let kept = json!({
+        "form": form.name, "values": values(&form.typed), "refusal": refusal, "trace_id": context.trace_id,
+    });
     let mut random = [0_u8; 16];
     getrandom::fill(&mut random).map_err(|error| Failure::unexpected(error.to_string()))?;
     let id = hex::encode(random);
-    flash_put(context, &id, kept).await?;
-    let secure = if house.configuration.dev { "" } else { " Secure;" };
-    let cookie = format!("{FLASH_COOKIE}={id}; Path=/;{secure} HttpOnly; SameSite=Lax; Max-Age=600");
+    if !flash_put(context, &id, kept).await? {
+        return Err(refusal.into());
+    }
+    let cookie = cookies::flash(&id);
     Ok((StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, form.back)]).into_response())
 }
 
@@ -148,9 +150,8 @@ fn values(typed: &[u8]) -> Map<String, serde_json::Value> {
 
 fn accepted(mut answer: Response, form: Option<Form>) -> Response {
     let headers = answer.headers_mut();
-    let target = headers
-        .get(header::LOCATION)
-        .map(|target| target.to_str().ok().filter(|t| is_local(t)).unwrap_or("/").to_owned());
+    let target =
+        headers.get(header::LOCATION).map(|target| target.to_str().ok().and_then(local_path).unwrap_or("/").to_owned());
     match form {
         None => {
             if let Some(target) = target.and_then(|target| HeaderValue::from_str(&target).ok()) {
@@ -173,36 +174,13 @@ fn accepted(mut answer: Response, form: Option<Form>) -> Response {
 fn page_of_form(house: &House, headers: &HeaderMap) -> String {
     let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok()).unwrap_or("");
     let origin = crate::configuration::origin_of(referer).filter(|origin| is_own_origin(house, headers, origin));
-    let path = origin.and_then(|origin| referer.strip_prefix(&origin)).filter(|path| is_local(path));
+    let path = origin.and_then(|origin| referer.strip_prefix(&origin)).and_then(local_path);
     path.unwrap_or("/").to_owned()
-}
-
-/// A path of this site: not `//evil`, `/\evil`, `javascript:` or another site's address.
-fn is_local(target: &str) -> bool {
-    target.starts_with('/')
-        && !target.starts_with("//")
-        && !target.contains('\\')
-        && !target.chars().any(char::is_control)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_addresses_of_this_site_are_gone_to() {
-        for evil in [
-            "//evil.example",
-            "https://evil.example",
-            "javascript:alert(1)",
-            "/\\evil.example",
-            "",
-            "/a\r\nSet-Cookie: x",
-        ] {
-            assert!(!is_local(evil), "{evil:?}");
-        }
-        assert!(is_local("/tutors?q=a"));
-    }
 
     #[test]
     fn passwords_and_tokens_are_not_kept() {

@@ -42,7 +42,7 @@ pub fn book_page() -> AnyView {
         Ok(view! {
             <Page title=title.clone() width="reading">
                 <header class="flex items-center gap-4">
-                    <Avatar name=profile.card.display_name.clone() size=56 />
+                    <Avatar name=profile.card.display_name.clone() size="size-14" />
                     <h1>{title}</h1>
                 </header>
                 {if own {
@@ -117,13 +117,7 @@ fn LengthChoice(profile: TutorProfile, minutes: i32, start: String) -> impl Into
             let href = address::book(id, &choice);
             let text = format!("{} · {}", tr!(l, tutor.minutes, count = *m), format::money(l, price_of(&profile, *m)));
             view! {
-                <a
-                    class="slot"
-                    href=href
-                    aria-current=(*m == minutes).then_some("true")
-                    aria-pressed=(*m == minutes).then_some("true")
-                    role="button"
-                >
+                <a class="slot" href=href aria-current=(*m == minutes).then_some("true")>
                     {text}
                 </a>
             }

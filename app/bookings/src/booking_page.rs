@@ -24,7 +24,7 @@ pub fn booking_page() -> AnyView {
         Ok(view! {
             <Page title=format!("{} · {name}", booking.subject_name) width="reading">
                 <header class="flex items-center gap-4">
-                    <Avatar name=name.clone() size=64 />
+                    <Avatar name=name.clone() size="size-16" />
                     <div class="grid gap-1 min-w-0">
                         <h1>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name.clone()}</bdi></h1>
                         <p>

@@ -176,7 +176,7 @@ fn NextLesson(booking: Booking) -> impl IntoView {
                     {until}
                 </p>
                 <div class="flex items-center gap-4">
-                    <Avatar name=name.clone() size=72 />
+                    <Avatar name=name.clone() size="size-18" />
                     <div class="grid gap-1">
                         <h2>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi></h2>
                         <p class="text-lg">

@@ -61,7 +61,7 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
         <article class="card card-link">
             <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 \
                 sm:grid-cols-[56px_minmax(0,1fr)_auto] sm:gap-x-6">
-                <Avatar name=name.clone() size=56 />
+                <Avatar name=name.clone() size="size-14" />
                 <div class="grid gap-1">
                     <h3 class="flex flex-wrap items-center gap-2">
                         <a href=href class="text-ink">

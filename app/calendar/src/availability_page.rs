@@ -1,9 +1,11 @@
 //! The availability editor (CL1): the ordinary week, dates that differ, limits. Works as plain forms.
 
-use super::rpc::{BLOCKS_PER_DAY, WEEKDAYS};
 use calendar::availability::availability_get;
 use chrono::Weekday;
-use domain::calendar::availability::{Availability, DateException};
+use domain::calendar::{
+    availability::{Availability, DateException, WeeklyBlock},
+    rules::{INCREMENTS, WEEKDAYS},
+};
 use face::{
     format,
     page::page_of,
@@ -11,6 +13,9 @@ use face::{
     ui::{EmptyState, ErrorSummary, Hidden, Page, PageHeader, SelectField, TextField},
 };
 use leptos::prelude::*;
+
+/// Rows a day has at least.
+const ROWS_PER_DAY: usize = 3;
 
 /// `/teach/availability`.
 pub fn availability_page() -> AnyView {
@@ -55,6 +60,7 @@ fn WeekForm(rules: Availability) -> impl IntoView {
     view! {
         <form method="post" action="/rpc/calendar/availability" class="grid gap-6">
             <ErrorSummary state=state.clone() />
+            <Hidden name="version" value=rules.version.unwrap_or_default().to_string() />
             <section class="grid gap-2">
                 <h2>{tr!(l, availability.week)}</h2>
                 <p class="field-help">{tr!(l, availability.week_help)}</p>
@@ -70,31 +76,52 @@ fn WeekForm(rules: Availability) -> impl IntoView {
     }
 }
 
-/// A row for each weekday, as typed when the form was refused, else as stored.
+/// A row for each weekday, as typed when the form was refused, else as stored. A stored block always has a row, or
+/// saving would drop it.
 fn days(state: &FormState, rules: &Availability) -> Vec<AnyView> {
-    let day = |(weekday, &day): (usize, &&str)| {
-        let blocks: Vec<_> = rules.weekly.iter().filter(|b| b.weekday == day).collect();
+    let rows = typed_rows(state).unwrap_or_else(|| stored_rows(rules));
+    let day = |day: &str| {
         let name = weekday_name(day);
-        let inputs = (0..BLOCKS_PER_DAY).map(|index| {
-            let (start, end) = blocks.get(index).map(|b| (b.start.clone(), b.end.clone())).unwrap_or_default();
-            let typed = |field: &str| state.typed_at(field, weekday * BLOCKS_PER_DAY + index);
-            let (start, end) = (typed("starts[]").unwrap_or(start), typed("ends[]").unwrap_or(end));
-            view! { <Block day=name.clone() start end /> }
-        });
+        let own = rows.iter().filter(|row| row.weekday == day);
+        let inputs = own.map(|row| view! { <Block row=row.clone() day=name.clone() /> }).collect_view();
         view! {
             <div class="grid gap-2 border-t border-line py-3 sm:grid-cols-[120px_1fr]">
                 <p class="font-medium sm:pt-2">{name.clone()}</p>
-                <div class="flex flex-wrap gap-3">{inputs.collect_view()}</div>
+                <div class="flex flex-wrap gap-3">{inputs}</div>
             </div>
         }
         .into_any()
     };
-    WEEKDAYS.iter().enumerate().map(day).collect()
+    WEEKDAYS.into_iter().map(day).collect()
+}
+
+/// The rows of a refused form, in the order they were posted.
+fn typed_rows(state: &FormState) -> Option<Vec<WeeklyBlock>> {
+    let weekdays = state.typed("days[]").filter(|days| !days.is_empty())?;
+    let at = |field: &str, position: usize| state.typed_at(field, position).unwrap_or_default();
+    let row = |(position, weekday): (usize, &String)| WeeklyBlock {
+        weekday: weekday.clone(),
+        start: at("starts[]", position),
+        end: at("ends[]", position),
+    };
+    Some(weekdays.iter().enumerate().map(row).collect())
+}
+
+/// Every stored block and at least one empty row per day, three rows in all or more.
+fn stored_rows(rules: &Availability) -> Vec<WeeklyBlock> {
+    let empty = |day: &str| WeeklyBlock { weekday: day.to_owned(), start: String::new(), end: String::new() };
+    let of_day = |day: &str| {
+        let mut rows: Vec<WeeklyBlock> = rules.weekly.iter().filter(|block| block.weekday == day).cloned().collect();
+        let wanted = (rows.len() + 1).max(ROWS_PER_DAY);
+        rows.resize_with(wanted, || empty(day));
+        rows
+    };
+    WEEKDAYS.into_iter().flat_map(of_day).collect()
 }
 
 /// From when to when.
 #[component]
-fn Block(day: String, start: String, end: String) -> impl IntoView {
+fn Block(row: WeeklyBlock, day: String) -> impl IntoView {
     let l = locale();
     let time = |name: &'static str, value: String, label: String| {
         view! {
@@ -103,7 +130,7 @@ fn Block(day: String, start: String, end: String) -> impl IntoView {
                 name=name
                 value=value
                 inputmode="numeric"
-                pattern="[0-2][0-9]:[0-5][0-9]"
+                pattern="[0-2]?[0-9]:[0-5][0-9]"
                 placeholder="–"
                 aria-label=label
             />
@@ -111,9 +138,10 @@ fn Block(day: String, start: String, end: String) -> impl IntoView {
     };
     view! {
         <span class="flex items-center gap-2">
-            {time("starts[]", start, tr!(l, availability.start_of, day = day.clone()))}
+            <Hidden name="days[]" value=row.weekday />
+            {time("starts[]", row.start, tr!(l, availability.start_of, day = day.clone()))}
             "–"
-            {time("ends[]", end, tr!(l, availability.end_of, day = day))}
+            {time("ends[]", row.end, tr!(l, availability.end_of, day = day))}
         </span>
     }
 }
@@ -121,8 +149,11 @@ fn Block(day: String, start: String, end: String) -> impl IntoView {
 #[component]
 fn Limits(state: FormState, rules: Availability) -> impl IntoView {
     let l = locale();
-    let minutes = |list: &[u32]| {
-        list.iter().map(|m| (m.to_string(), tr!(l, availability.minutes, count = *m))).collect::<Vec<_>>()
+    let minutes = |list: &[u32], stored: u32| {
+        let mut all: Vec<u32> = list.iter().copied().chain([stored]).collect();
+        all.sort_unstable();
+        all.dedup();
+        all.into_iter().map(|m| (m.to_string(), tr!(l, availability.minutes, count = m))).collect::<Vec<_>>()
     };
     view! {
         <section class="grid gap-5 sm:grid-cols-2">
@@ -138,14 +169,14 @@ fn Limits(state: FormState, rules: Availability) -> impl IntoView {
                 state=state.clone()
                 name="increment_minutes"
                 label=tr!(l, availability.increment)
-                options=minutes(&[15, 30, 60])
+                options=minutes(&INCREMENTS, rules.increment_minutes)
                 value=rules.increment_minutes.to_string()
             />
             <SelectField
                 state=state.clone()
                 name="buffer_minutes"
                 label=tr!(l, availability.buffer)
-                options=minutes(&[0, 5, 10, 15, 30, 60])
+                options=minutes(&[0, 5, 10, 15, 30, 45, 60], rules.buffer_minutes)
                 value=rules.buffer_minutes.to_string()
             />
             <TextField
@@ -171,20 +202,20 @@ fn Limits(state: FormState, rules: Availability) -> impl IntoView {
 #[component]
 fn Exceptions(rules: Availability) -> impl IntoView {
     let l = locale();
-    let list = rules.exceptions.into_iter().enumerate();
+    let list = rules.exceptions.into_iter();
     view! {
         <section class="grid gap-4" aria-labelledby="exceptions">
             <h2 id="exceptions">{tr!(l, availability.exceptions)}</h2>
-            <ul>{list.map(|(position, exception)| view! { <Exception position exception /> }).collect_view()}</ul>
+            <ul>{list.map(|exception| view! { <Exception exception /> }).collect_view()}</ul>
             <NewException />
         </section>
     }
 }
 
 #[component]
-fn Exception(position: usize, exception: DateException) -> impl IntoView {
+fn Exception(exception: DateException) -> impl IntoView {
     let l = locale();
-    let times = match (exception.start, exception.end) {
+    let times = match (&exception.start, &exception.end) {
         (Some(start), Some(end)) => format!("{start}–{end}"),
         _ => tr!(l, availability.whole_day).to_string(),
     };
@@ -192,14 +223,17 @@ fn Exception(position: usize, exception: DateException) -> impl IntoView {
     view! {
         <li class="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2">
             <span>
-                <span class="font-medium numbers">{exception.date}</span>
+                <span class="font-medium numbers">{exception.date.clone()}</span>
                 " · "
                 {kind}
                 " · "
                 <span class="numbers">{times}</span>
             </span>
             <form method="post" action="/rpc/calendar/exception-remove">
-                <Hidden name="position" value=position.to_string() />
+                <Hidden name="date" value=exception.date />
+                <Hidden name="kind" value=exception.kind />
+                <Hidden name="start" value=exception.start.unwrap_or_default() />
+                <Hidden name="end" value=exception.end.unwrap_or_default() />
                 <button class="button button-quiet button-small" type="submit">
                     {tr!(l, availability.remove)}
                 </button>

@@ -1,7 +1,7 @@
-//! Server function of the availability editor. One plain form carries the whole week:
-//! `mon_start_1=09:00&mon_end_1=12:00&…`.
+//! Server functions of the availability editor. One plain form carries the whole week, a row per block:
+//! `days[]=mon&starts[]=09:00&ends[]=12:00&…`.
 
-use calendar::availability::{availability_get, availability_put};
+use calendar::availability::{exception_add as add, exception_remove as remove, week_put};
 use domain::{
     Refusal,
     calendar::availability::{Availability, DateException, WeeklyBlock},
@@ -12,17 +12,11 @@ use domain::{
 use face::rpc::{RpcError, context, failed};
 use leptos::prelude::*;
 
-/// Weekdays in the wire's words.
-pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-/// Blocks per day that the form shows.
-pub const BLOCKS_PER_DAY: usize = 3;
-
-/// `mon:09:00-12:00` for each filled row; empty rows are left out.
-fn weekly(starts: &[String], ends: &[String]) -> Vec<WeeklyBlock> {
-    let days = WEEKDAYS.iter().flat_map(|day| std::iter::repeat_n(*day, BLOCKS_PER_DAY));
-    days.zip(starts.iter().zip(ends))
-        .filter(|(_, (start, end))| !start.is_empty() || !end.is_empty())
-        .map(|(day, (start, end))| WeeklyBlock { weekday: day.to_owned(), start: start.clone(), end: end.clone() })
+/// A block for each filled row; empty rows are left out.
+fn weekly(days: Vec<String>, starts: Vec<String>, ends: Vec<String>) -> Vec<WeeklyBlock> {
+    let rows = days.into_iter().zip(starts.into_iter().zip(ends));
+    rows.filter(|(_, (start, end))| !start.is_empty() || !end.is_empty())
+        .map(|(weekday, (start, end))| WeeklyBlock { weekday, start, end })
         .collect()
 }
 
@@ -30,31 +24,34 @@ fn number(field: &str, text: &str) -> Result<u32, Refusal> {
     whole(text).and_then(|number| u32::try_from(number).ok()).ok_or_else(|| number_invalid().at(field))
 }
 
-/// Stores the week, the zone and the limits; exceptions stay as they are.
+/// Stores the week, the zone and the limits; exceptions stay as they are. `version` is what the page was drawn from.
 #[server(prefix = "/rpc", endpoint = "calendar/availability", input = server_fn::codec::PostUrl)]
 pub async fn save_availability(
     time_zone: String,
+    days: Vec<String>,
     starts: Vec<String>,
     ends: Vec<String>,
     buffer_minutes: String,
     minimum_notice_minutes: String,
     horizon_days: String,
     increment_minutes: String,
+    #[server(default)] version: Option<i64>,
 ) -> Result<(), RpcError> {
     let context = context()?;
     let tutor = own_tutor(&context)?;
-    let before = availability_get(&context, tutor).await.map_err(failed)?;
     let parse = |field: &str, text: &str| number(field, text).map_err(|refusal| failed(refusal.into()));
-    let rules = Availability {
+    let week = Availability {
         time_zone,
-        weekly: weekly(&starts, &ends),
+        weekly: weekly(days, starts, ends),
+        exceptions: Vec::new(),
         buffer_minutes: parse("buffer_minutes", &buffer_minutes)?,
         minimum_notice_minutes: parse("minimum_notice_minutes", &minimum_notice_minutes)?,
         horizon_days: parse("horizon_days", &horizon_days)?,
         increment_minutes: parse("increment_minutes", &increment_minutes)?,
-        ..before
+        max_per_day: None,
+        version,
     };
-    availability_put(&context, tutor, rules).await.map_err(failed)?;
+    week_put(&context, tutor, week).await.map_err(failed)?;
     leptos_axum::redirect("/teach/availability?notice=saved");
     Ok(())
 }
@@ -68,30 +65,50 @@ pub async fn exception_add(
     #[server(default)] end: String,
 ) -> Result<(), RpcError> {
     let context = context()?;
-    let tutor = own_tutor(&context)?;
-    let some = |text: String| Some(text).filter(|t| !t.is_empty());
-    let mut rules = availability_get(&context, tutor).await.map_err(failed)?;
-    rules.exceptions.push(DateException { date, kind, start: some(start), end: some(end) });
-    availability_put(&context, tutor, rules).await.map_err(failed)?;
+    add(&context, own_tutor(&context)?, exception_of(date, kind, start, end)).await.map_err(failed)?;
     leptos_axum::redirect("/teach/availability?notice=saved");
     Ok(())
 }
 
-/// Takes an exception back; `position` is its place in the list.
+/// Takes an exception back: the one that looks like this, whatever place it has meanwhile.
 #[server(prefix = "/rpc", endpoint = "calendar/exception-remove")]
-pub async fn exception_remove(position: u32) -> Result<(), RpcError> {
+pub async fn exception_remove(
+    date: String,
+    kind: String,
+    #[server(default)] start: String,
+    #[server(default)] end: String,
+) -> Result<(), RpcError> {
     let context = context()?;
-    let tutor = own_tutor(&context)?;
-    let mut rules = availability_get(&context, tutor).await.map_err(failed)?;
-    if (position as usize) < rules.exceptions.len() {
-        rules.exceptions.remove(position as usize);
-        availability_put(&context, tutor, rules).await.map_err(failed)?;
-    }
+    remove(&context, own_tutor(&context)?, &exception_of(date, kind, start, end)).await.map_err(failed)?;
     leptos_axum::redirect("/teach/availability?notice=saved");
     Ok(())
+}
+
+fn exception_of(date: String, kind: String, start: String, end: String) -> DateException {
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    DateException { date, kind, start: some(start), end: some(end) }
 }
 
 fn own_tutor(context: &spine::Context) -> Result<domain::ids::TutorId, RpcError> {
     let person = context.require_person().map_err(failed)?;
     person.tutor_id.ok_or_else(|| failed(tutor_profile_missing().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_names_its_day_and_an_empty_one_is_left_out() {
+        let texts = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let days = texts(&["mon", "mon", "mon", "mon", "mon", "tue"]);
+        let starts = texts(&["09:00", "11:00", "", "14:00", "16:00", ""]);
+        let ends = texts(&["10:00", "12:00", "", "15:00", "", ""]);
+        let week = weekly(days, starts, ends);
+        let rows: Vec<_> = week.iter().map(|b| (b.weekday.as_str(), b.start.as_str(), b.end.as_str())).collect();
+        assert_eq!(
+            rows,
+            [("mon", "09:00", "10:00"), ("mon", "11:00", "12:00"), ("mon", "14:00", "15:00"), ("mon", "16:00", "")]
+        );
+    }
 }

@@ -117,7 +117,7 @@ fn FreeLessonCard(lesson: FreeLesson) -> impl IntoView {
     view! {
         <li class="card card-link">
             <a class="card-body flex items-center gap-4 text-ink hover:no-underline" href=href rel="nofollow">
-                <Avatar name=lesson.display_name.clone() size=56 />
+                <Avatar name=lesson.display_name.clone() size="size-14" />
                 <span class="grid min-w-0">
                     <span class="font-semibold">
                         <bdi>{lesson.display_name.clone()}</bdi>

@@ -22,7 +22,7 @@ pub fn TutorCardView(card: TutorCard) -> impl IntoView {
             <div class="card-body grid grid-cols-[64px_minmax(0,1fr)] gap-x-4 gap-y-3 \
                 sm:grid-cols-[96px_minmax(0,1fr)_auto] sm:gap-x-6">
                 <div class="max-sm:row-span-2 max-sm:*:size-16!">
-                    <Avatar name=card.display_name.clone() size=96 />
+                    <Avatar name=card.display_name.clone() size="size-24" />
                 </div>
                 <div class="grid gap-2 content-start min-w-0 max-sm:contents">
                     <h2 class="flex flex-wrap items-center gap-x-2">

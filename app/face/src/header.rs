@@ -91,7 +91,7 @@ fn OwnMenu(name: String, roles: Vec<Role>) -> impl IntoView {
         </a>
         <details class="menu">
             <summary class="nav-link">
-                <Avatar name=name.clone() size=32 />
+                <Avatar name=name.clone() size="size-8" />
                 <span class="sr-only">{tr!(l, nav.own_menu, name = name)}</span>
                 <Icon icon=icondata::LuChevronDown />
             </summary>

@@ -17,6 +17,8 @@ pub extern crate page_words as i18n;
 #[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]
+pub mod cookies;
+#[cfg(feature = "ssr")]
 pub mod errors_page;
 #[cfg(feature = "ssr")]
 pub mod footer;

@@ -2,10 +2,9 @@
 
 use domain::identity::{registration::RegisterRequest, settings::SettingsRequest};
 use face::{
-    address,
+    address, cookies,
     request::page_request,
-    rpc::set_locale_cookie,
-    rpc::{RpcError, clear_session_cookie, context, failed, set_session_cookie},
+    rpc::{RpcError, context, failed, set_cookie},
 };
 use identity::{email_links, registration, sessions, settings, sign_in};
 use leptos::prelude::*;
@@ -44,7 +43,7 @@ pub async fn login(email: String, password: String, #[server(default)] next: Str
     let context = context()?;
     let user = sign_in::login(&context, &email, &password).await.map_err(failed)?;
     let session = sessions::session_open(&context, user.id, &user_agent()).await.map_err(failed)?;
-    set_session_cookie(&session.token);
+    set_cookie(&cookies::session(&session.token));
     redirect(&address::safe_next(&next));
     Ok(())
 }
@@ -53,7 +52,7 @@ pub async fn login(email: String, password: String, #[server(default)] next: Str
 #[server(prefix = "/rpc", endpoint = "identity/logout")]
 pub async fn logout() -> Result<(), RpcError> {
     sessions::session_close(&context()?).await.map_err(failed)?;
-    clear_session_cookie();
+    set_cookie(&cookies::no_session());
     redirect("/?notice=signed_out");
     Ok(())
 }
@@ -64,7 +63,7 @@ pub async fn verify_email(token: String) -> Result<(), RpcError> {
     let context = context()?;
     let me = email_links::email_verify(&context, &token).await.map_err(failed)?;
     let session = sessions::session_open(&context, me.id, &user_agent()).await.map_err(failed)?;
-    set_session_cookie(&session.token);
+    set_cookie(&cookies::session(&session.token));
     redirect("/home?notice=verified");
     Ok(())
 }
@@ -99,7 +98,7 @@ pub async fn change_password(old_password: String, password: String) -> Result<(
     let renewed =
         email_links::password_change(&context()?, &old_password, &password, &user_agent()).await.map_err(failed)?;
     if let email_links::SignInRenewed::Session(session) = renewed {
-        set_session_cookie(&session.token);
+        set_cookie(&cookies::session(&session.token));
     }
     redirect("/account?notice=password_changed");
     Ok(())
@@ -110,7 +109,9 @@ pub async fn change_password(old_password: String, password: String) -> Result<(
 pub async fn change_settings(time_zone: String, locale: String, currency: String) -> Result<(), RpcError> {
     let request = SettingsRequest { time_zone: Some(time_zone), locale: Some(locale), currency: Some(currency) };
     let me = settings::settings_change(&context()?, request).await.map_err(failed)?;
-    set_locale_cookie(&me.locale);
+    if let Some(cookie) = cookies::locale(&me.locale) {
+        set_cookie(&cookie);
+    }
     redirect("/account?notice=settings_saved");
     Ok(())
 }

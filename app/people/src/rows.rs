@@ -6,7 +6,10 @@ use super::{
     rpc::{Approve, Decline, SaveProfile},
     tutor_page::tutor_page,
 };
-use domain::door::{Access, Door};
+use domain::{
+    door::{Access, Door},
+    people::tutor_profile::PROFILE_BODY_BYTES,
+};
 use face::{page::PageRow, rpc::call};
 
 /// Every page.
@@ -20,5 +23,9 @@ pub fn pages() -> Vec<PageRow> {
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![call::<SaveProfile>(Access::Adult), call::<Approve>(Access::Admin), call::<Decline>(Access::Admin)]
+    vec![
+        call::<SaveProfile>(Access::Adult).body_limit(PROFILE_BODY_BYTES),
+        call::<Approve>(Access::Admin),
+        call::<Decline>(Access::Admin),
+    ]
 }

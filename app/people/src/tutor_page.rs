@@ -67,7 +67,7 @@ fn Head(profile: TutorProfile) -> impl IntoView {
     let card = profile.card;
     view! {
         <header class="flex flex-wrap items-start gap-6 sm:flex-nowrap">
-            <Avatar name=card.display_name.clone() size=128 />
+            <Avatar name=card.display_name.clone() size="size-32" />
             <div class="grid gap-3 min-w-0">
                 <h1 class="flex flex-wrap items-center gap-3">
                     <bdi>{card.display_name.clone()}</bdi>

@@ -18,13 +18,18 @@ pub fn Reviews(profile: TutorProfile, reviews: Vec<ReviewView>) -> impl IntoView
         .into_iter()
         .enumerate()
         .map(|(index, count)| {
-            let width = format!("inline-size:{}%", count * 100 / total);
+            let width = (count * 100 / total).to_string();
             view! {
                 <div class="grid grid-cols-[16px_1fr_40px] items-center gap-3 text-sm">
                     <span class="numbers">{5 - index}</span>
-                    <span class="h-2 rounded-full bg-sunken overflow-hidden">
-                        <span class="block h-full bg-star" style=width></span>
-                    </span>
+                    <svg
+                        class="h-2 w-full rounded-full bg-sunken fill-star rtl:-scale-x-100"
+                        viewBox="0 0 100 8"
+                        preserveAspectRatio="none"
+                        aria-hidden="true"
+                    >
+                        <rect width=width height="8" />
+                    </svg>
                     <span class="numbers text-ink-soft text-end">{count}</span>
                 </div>
             }

@@ -10,33 +10,35 @@ use face::{
 };
 use leptos::prelude::*;
 
-const COLOURS: [&str; 15] = [
-    "primary",
-    "primary-strong",
-    "primary-soft",
-    "credit",
-    "credit-soft",
-    "success",
-    "success-soft",
-    "warning",
-    "warning-soft",
-    "error",
-    "error-soft",
-    "page",
-    "surface",
-    "sunken",
-    "line",
+/// Name and class; whole, so that the sheet holds them.
+const COLOURS: [(&str, &str); 15] = [
+    ("primary", "bg-primary"),
+    ("primary-strong", "bg-primary-strong"),
+    ("primary-soft", "bg-primary-soft"),
+    ("credit", "bg-credit"),
+    ("credit-soft", "bg-credit-soft"),
+    ("success", "bg-success"),
+    ("success-soft", "bg-success-soft"),
+    ("warning", "bg-warning"),
+    ("warning-soft", "bg-warning-soft"),
+    ("error", "bg-error"),
+    ("error-soft", "bg-error-soft"),
+    ("page", "bg-page"),
+    ("surface", "bg-surface"),
+    ("sunken", "bg-sunken"),
+    ("line", "bg-line"),
 ];
+/// Class and pixels.
 const SIZES: [(&str, &str); 9] = [
-    ("xs", "12"),
-    ("sm", "14"),
-    ("base", "16"),
-    ("lg", "18"),
-    ("xl", "20"),
-    ("2xl", "24"),
-    ("3xl", "30"),
-    ("4xl", "36"),
-    ("5xl", "48"),
+    ("text-xs", "12"),
+    ("text-sm", "14"),
+    ("text-base", "16"),
+    ("text-lg", "18"),
+    ("text-xl", "20"),
+    ("text-2xl", "24"),
+    ("text-3xl", "30"),
+    ("text-4xl", "36"),
+    ("text-5xl", "48"),
 ];
 
 /// The page.
@@ -63,13 +65,10 @@ fn Tokens() -> impl IntoView {
             <h2>"Colours"</h2>
             <ul class="grid gap-3 grid-cols-2 sm:grid-cols-5">
                 {COLOURS
-                    .map(|name| {
+                    .map(|(name, ground)| {
                         view! {
                             <li class="grid gap-1">
-                                <span
-                                    class="h-14 rounded-md border border-line"
-                                    style=format!("background:var(--color-{name})")
-                                ></span>
+                                <span class=format!("h-14 rounded-md border border-line {ground}")></span>
                                 <span class="text-sm">{name}</span>
                             </li>
                         }
@@ -80,12 +79,8 @@ fn Tokens() -> impl IntoView {
             <h2>"Type"</h2>
             <ul class="grid gap-3">
                 {SIZES
-                    .map(|(name, px)| {
-                        view! {
-                            <li style=format!(
-                                "font-size:var(--text-{name});line-height:1.2",
-                            )>{px} " Learn from people"</li>
-                        }
+                    .map(|(class, px)| {
+                        view! { <li class=format!("leading-tight {class}")>{px} " Learn from people"</li> }
                     })}
             </ul>
         </section>
@@ -124,7 +119,7 @@ fn Pieces() -> impl IntoView {
             </p>
             <p class="flex flex-wrap gap-3">
                 {["Amara Okafor", "Mateo Silva", "Ingrid Holm", "Yusuf Demir", "Mei Lin"]
-                    .map(|name| view! { <Avatar name size=72 /> })}
+                    .map(|name| view! { <Avatar name size="size-18" /> })}
             </p>
         </section>
         <Notices />

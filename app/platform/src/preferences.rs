@@ -2,7 +2,10 @@
 //! chosen language, so that mails and other devices follow.
 
 use domain::identity::{account::LOCALES, settings::SettingsRequest};
-use face::rpc::{RpcError, context, failed, set_cookie, set_locale_cookie};
+use face::{
+    cookies,
+    rpc::{RpcError, context, failed, set_cookie},
+};
 use identity::settings::settings_change;
 use leptos::prelude::*;
 
@@ -20,8 +23,7 @@ pub async fn choose_preferences(locale: String, theme: String) -> Result<(), Rpc
 }
 
 fn preferences_remember(locale: &str, theme: &str) {
-    set_locale_cookie(locale);
-    if matches!(theme, "light" | "dark" | "system") {
-        set_cookie(&format!("edustream_theme={theme}; Path=/; Max-Age=31536000; SameSite=Lax"));
+    for cookie in [cookies::locale(locale), cookies::theme(theme)].into_iter().flatten() {
+        set_cookie(&cookie);
     }
 }

@@ -33,6 +33,7 @@ fn availability(hours: &[(&str, &str)]) -> Availability {
         horizon_days: 60,
         increment_minutes: 15,
         max_per_day: Some(12),
+        version: None,
     }
 }
 

@@ -1,23 +1,36 @@
 //! What a refused form held, kept for the redirect back to it, so that nothing typed is lost without JavaScript.
 //!
-//! Entries are read once and live ten minutes (machine time). Callers leave passwords and tokens out.
+//! Entries are read once, by the person who left them (or by nobody signed in, where nobody was), and live ten minutes
+//! (machine time). Callers leave passwords and tokens out. Strangers can fill the store, so it has a cap: over it
+//! nothing is kept, and the form's refusal is told without what was typed.
 
 use crate::{Context, Result};
 
-/// Keeps `data` under an id that only the browser's flash cookie knows.
-pub async fn flash_put(context: &Context, id: &str, data: serde_json::Value) -> Result<()> {
+/// Most entries at a time; at 64 KiB each, what strangers can fill is 128 MiB.
+const ENTRIES_MAX: i64 = 2_000;
+
+/// Keeps `data` under an id that only the browser's flash cookie knows. False when there is no room.
+pub async fn flash_put(context: &Context, id: &str, data: serde_json::Value) -> Result<bool> {
     let expires_at = context.app.clock.real_now() + chrono::Duration::minutes(10);
-    sqlx::query!("insert into form_flashes (id, data, expires_at) values ($1, $2, $3)", id, data, expires_at)
-        .execute(context.writes())
-        .await?;
-    Ok(())
+    let kept = serde_json::json!({ "by": context.actor_id(), "data": data });
+    let stored = sqlx::query!(
+        "insert into form_flashes (id, data, expires_at)
+         select $1, $2, $3 where (select count(*) from form_flashes) < $4",
+        id,
+        kept,
+        expires_at,
+        ENTRIES_MAX,
+    );
+    Ok(stored.execute(context.writes()).await?.rows_affected() == 1)
 }
 
-/// Takes the entry; a second call finds nothing.
+/// Takes the entry; a second call finds nothing, and so does anybody else than who left it.
 pub async fn flash_take(context: &Context, id: &str) -> Result<Option<serde_json::Value>> {
     let now = context.app.clock.real_now();
     let taken = sqlx::query!("delete from form_flashes where id = $1 returning data, expires_at", id)
         .fetch_optional(context.writes())
         .await?;
-    Ok(taken.filter(|row| row.expires_at > now).map(|row| row.data))
+    let mut entry = taken.filter(|row| row.expires_at > now).map(|row| row.data).unwrap_or_default();
+    let own = entry.get("by") == Some(&serde_json::json!(context.actor_id()));
+    Ok(entry.get_mut("data").filter(|_| own).map(serde_json::Value::take))
 }

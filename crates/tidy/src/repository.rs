@@ -19,7 +19,33 @@ pub fn problems(sources: &[Source]) -> Vec<String> {
         problems.push(format!("frontend/src: {latch} lines; it hydrates and does nothing else, in under 30"));
     }
     problems.extend(sources.iter().flat_map(registries));
+    problems.extend(sources.iter().flat_map(unescaped));
     problems
+}
+
+/// Elements whose children the renderer writes as they are, and the one file that may use each: there what is inside is
+/// escaped or ours. `style` attributes are what the content policy refuses.
+const RAW: [(&str, &str); 5] = [
+    ("<textarea", "app/face/src/ui/form.rs"),
+    ("<script", "app/face/src/shell.rs"),
+    ("<style", ""),
+    ("<noscript", ""),
+    (" style=", ""),
+];
+
+fn unescaped(source: &Source) -> Vec<String> {
+    if !(source.is_rust() && source.path.starts_with("app/")) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (at, line) in source.text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+        for (tag, home) in RAW.iter().filter(|(tag, home)| line.contains(tag) && source.path != *home) {
+            let instead = if home.is_empty() { "a class of the sheet" } else { home };
+            let path = &source.path;
+            found.push(format!("{path}:{}: `{}` is not escaped or not allowed; use {instead}", at + 1, tag.trim()));
+        }
+    }
+    found
 }
 
 fn names(sources: &[Source]) -> Vec<String> {
@@ -65,6 +91,14 @@ mod tests {
         assert_eq!(found("crates/services/src/utils/mod.rs", "").len(), 1);
         assert_eq!(found("app/src/helpers.rs", "").len(), 1);
         assert!(found("app/src/bookings/page.rs", "").is_empty());
+    }
+
+    #[test]
+    fn what_the_renderer_does_not_escape_stands_in_one_place_each() {
+        assert_eq!(found("app/people/src/page.rs", "<textarea name=name>{value}</textarea>").len(), 1);
+        assert_eq!(found("app/people/src/page.rs", "<span style=width></span>\n<noscript>").len(), 2);
+        assert!(found("app/face/src/ui/form.rs", "<textarea\n").is_empty());
+        assert!(found("app/people/src/page.rs", "// never a <textarea").is_empty());
     }
 
     #[test]

@@ -7,7 +7,10 @@ verify_email =
     .body =
         Hallo { $name },
 
-        willkommen bei EduStream. Bestätigen Sie, dass diese Adresse Ihnen gehört; dann können Sie Stunden buchen und Ihr Guthaben aufladen. Der Link gilt 24 Stunden.
+        willkommen bei EduStream. Bestätigen Sie, dass diese Adresse Ihnen gehört; dann können Sie Stunden buchen und Ihr Guthaben aufladen. Der Link gilt { $count ->
+             [one] { $count } Stunde
+            *[other] { $count } Stunden
+        }.
 
         Wenn Sie sich nicht registriert haben, ignorieren Sie diese E-Mail.
     .action = Adresse bestätigen
@@ -27,7 +30,10 @@ reset_password =
     .body =
         Hallo { $name },
 
-        Sie haben um ein neues Passwort gebeten. Der Link gilt einmal und eine Stunde lang.
+        Sie haben um ein neues Passwort gebeten. Der Link gilt einmal und nur { $count ->
+             [one] { $count } Stunde
+            *[other] { $count } Stunden
+        } lang.
 
         Wenn Sie nicht darum gebeten haben, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist.
     .action = Neues Passwort wählen

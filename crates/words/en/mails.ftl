@@ -7,7 +7,10 @@ verify_email =
     .body =
         Hello { $name },
 
-        Welcome to EduStream. Confirm that this address is yours, and you can book lessons and top up your wallet. The link works for 24 hours.
+        Welcome to EduStream. Confirm that this address is yours, and you can book lessons and top up your wallet. The link works for { $count ->
+             [one] { $count } hour
+            *[other] { $count } hours
+        }.
 
         If you did not register, ignore this mail.
     .action = Confirm my address
@@ -27,7 +30,10 @@ reset_password =
     .body =
         Hello { $name },
 
-        You asked for a new password. The link works once and for one hour.
+        You asked for a new password. The link works once and for { $count ->
+             [one] { $count } hour
+            *[other] { $count } hours
+        }.
 
         If you did not ask, ignore this mail: your password stays as it is.
     .action = Choose a new password

@@ -7,7 +7,10 @@ verify_email =
     .body =
         Hola, { $name }:
 
-        Te damos la bienvenida a EduStream. Confirma que esta dirección es tuya y podrás reservar clases y recargar tu monedero. El enlace funciona durante 24 horas.
+        Te damos la bienvenida a EduStream. Confirma que esta dirección es tuya y podrás reservar clases y recargar tu monedero. El enlace funciona durante { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        }.
 
         Si no te has registrado, ignora este correo.
     .action = Confirmar mi dirección
@@ -27,7 +30,10 @@ reset_password =
     .body =
         Hola, { $name }:
 
-        Has pedido una contraseña nueva. El enlace funciona una sola vez y durante una hora.
+        Has pedido una contraseña nueva. El enlace funciona una sola vez y durante { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        }.
 
         Si no la has pedido, ignora este correo: tu contraseña sigue siendo la misma.
     .action = Elegir una contraseña nueva

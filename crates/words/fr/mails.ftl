@@ -7,7 +7,10 @@ verify_email =
     .body =
         Bonjour { $name },
 
-        Bienvenue sur EduStream. Confirmez que cette adresse est la vôtre : vous pourrez réserver des cours et recharger votre portefeuille. Le lien est valable 24 heures.
+        Bienvenue sur EduStream. Confirmez que cette adresse est la vôtre : vous pourrez réserver des cours et recharger votre portefeuille. Le lien est valable { $count ->
+             [one] { $count } heure
+            *[other] { $count } heures
+        }.
 
         Si vous ne vous êtes pas inscrit, ignorez ce message.
     .action = Confirmer mon adresse
@@ -27,7 +30,10 @@ reset_password =
     .body =
         Bonjour { $name },
 
-        Vous avez demandé un nouveau mot de passe. Le lien fonctionne une seule fois et pendant une heure.
+        Vous avez demandé un nouveau mot de passe. Le lien fonctionne une seule fois et pendant { $count ->
+             [one] { $count } heure
+            *[other] { $count } heures
+        }.
 
         Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.
     .action = Choisir un nouveau mot de passe

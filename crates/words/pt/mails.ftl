@@ -7,7 +7,10 @@ verify_email =
     .body =
         Olá, { $name },
 
-        Boas-vindas ao EduStream. Confirme que este endereço é seu e você poderá reservar aulas e recarregar a carteira. O link vale por 24 horas.
+        Boas-vindas ao EduStream. Confirme que este endereço é seu e você poderá reservar aulas e recarregar a carteira. O link vale por { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        }.
 
         Se você não se cadastrou, ignore este e-mail.
     .action = Confirmar meu endereço
@@ -27,7 +30,10 @@ reset_password =
     .body =
         Olá, { $name },
 
-        Você pediu uma nova senha. O link funciona uma vez e por uma hora.
+        Você pediu uma nova senha. O link funciona uma vez e por { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        }.
 
         Se você não pediu, ignore este e-mail: a sua senha continua a mesma.
     .action = Escolher uma nova senha

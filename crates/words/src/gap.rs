@@ -6,13 +6,6 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text<'a>(Cow<'a, str>);
 
-impl Text<'_> {
-    /// The same without control characters: a line break in a name must not become a header or a second sentence.
-    pub(crate) fn on_one_line(self) -> Self {
-        Self(self.0.replace(char::is_control, " ").into())
-    }
-}
-
 impl<'a> From<&'a str> for Text<'a> {
     fn from(text: &'a str) -> Self {
         Self(text.into())
@@ -53,6 +46,16 @@ numbers!(i64, i32, i16, u32, u16, u8);
 pub enum Gap<'a> {
     Text(Cow<'a, str>),
     Number(i64),
+}
+
+impl Gap<'_> {
+    /// The same without control characters: a line break in a name must not become a header or a second sentence.
+    pub(crate) fn on_one_line(self) -> Self {
+        match self {
+            Self::Text(text) => Self::Text(text.replace(char::is_control, " ").into()),
+            Self::Number(number) => Self::Number(number),
+        }
+    }
 }
 
 impl<'a> From<Text<'a>> for Gap<'a> {

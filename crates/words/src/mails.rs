@@ -1,7 +1,7 @@
 //! What mails say. Each one is a message of `mails.ftl` with a subject, a body and the label of its button;
 //! [`crate::mail!`] fills it.
 
-use crate::{Locale, Text, keys::BOOK};
+use crate::{Locale, gap::Gap, keys::BOOK};
 
 /// A mail in words: everything but addresses and markup. What people typed stands in it as typed: escape it where it
 /// becomes markup.
@@ -18,8 +18,8 @@ pub struct Mail {
 }
 
 /// For generated code: the mail of that name.
-pub(crate) fn mail<const N: usize>(l: Locale, name: &str, facts: [(&'static str, Text<'_>); N]) -> Mail {
-    let facts = facts.map(|(name, fact)| (name, fact.on_one_line().into()));
+pub(crate) fn mail<const N: usize>(l: Locale, name: &str, facts: [(&'static str, Gap<'_>); N]) -> Mail {
+    let facts = facts.map(|(name, fact)| (name, fact.on_one_line()));
     let part = |part: &str| {
         let name = format!("{name}.{part}");
         BOOK.named(l, &name, &facts).or_else(|| BOOK.named(Locale::En, &name, &facts)).unwrap_or_default()
@@ -34,12 +34,13 @@ mod tests {
 
     #[test]
     fn a_mail_has_its_parts_in_the_readers_language() {
-        let mail = crate::mail!(Locale::De, reset_password, name = "Mina");
+        let mail = crate::mail!(Locale::De, reset_password, name = "Mina", count = 2);
         assert_eq!(
             (mail.subject.as_str(), mail.action.as_str()),
             ("Wählen Sie ein neues Passwort", "Neues Passwort wählen")
         );
         assert_eq!((mail.paragraphs.len(), mail.paragraphs[0].as_str()), (3, "Hallo Mina,"));
+        assert!(mail.paragraphs[1].ends_with("Der Link gilt einmal und nur 2 Stunden lang."), "{}", mail.paragraphs[1]);
         assert!(mail.footer.ends_with("EduStream."));
     }
 

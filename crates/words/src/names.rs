@@ -93,6 +93,21 @@ mod tests {
     }
 
     #[test]
+    fn report_19_what_a_reader_may_choose_is_what_the_rules_accept() {
+        use domain::people::places::{COUNTRIES, LANGUAGES};
+        assert!(COUNTRIES.is_sorted() && LANGUAGES.is_sorted());
+        for l in Locale::ALL {
+            let sorted = |list: Vec<(String, String)>| {
+                let mut codes: Vec<String> = list.into_iter().map(|(code, _)| code).collect();
+                codes.sort();
+                codes
+            };
+            assert_eq!(sorted(countries(l)), COUNTRIES);
+            assert_eq!(sorted(languages(l)), LANGUAGES);
+        }
+    }
+
+    #[test]
     fn countries_come_by_name_in_the_readers_language() {
         assert_eq!(countries(Locale::En).first().map(|(code, _)| code.clone()).as_deref(), Some("AF"));
         let german = countries(Locale::De);

@@ -4,7 +4,6 @@ use super::operation::{Operation, TEXT, get, patch, post};
 use crate::{
     failure::Answer,
     request::{Caller, JsonBody, OptionalJsonBody},
-    session_cookie::session_cookie,
 };
 use axum::{
     Json,
@@ -239,7 +238,7 @@ async fn change(
     Ok(match renewed {
         email_links::SignInRenewed::Tokens(tokens) => Json(*tokens).into_response(),
         email_links::SignInRenewed::Session(session) => {
-            (StatusCode::NO_CONTENT, [(header::SET_COOKIE, session_cookie(&session.token))]).into_response()
+            (StatusCode::NO_CONTENT, [(header::SET_COOKIE, app::cookies::session(&session.token))]).into_response()
         }
     })
 }

@@ -38,7 +38,7 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
             "securitySchemes": {
                 "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description":
                     "The access token of POST /api/v1/auth/login; good for 15 minutes." },
-                "session": { "type": "apiKey", "in": "cookie", "name": crate::session_cookie::SESSION_COOKIE, "description": "The session of a browser that signed in on the site." },
+                "session": { "type": "apiKey", "in": "cookie", "name": app::cookies::SESSION, "description": "The session of a browser that signed in on the site." },
             },
             "responses": { "Problem": {
                 "description": "Why not, and what to do.",

@@ -18,7 +18,7 @@ use domain::{
     door::Access::{Adult, Anyone, Tutor},
     ids::TutorId,
     page::{Page, parse_limit},
-    people::tutor_profile::{ReviewView, TutorProfile, TutorProfileRequest},
+    people::tutor_profile::{PROFILE_BODY_BYTES, ReviewView, TutorProfile, TutorProfileRequest},
 };
 use serde::Deserialize;
 use services::{calendar::availability, people::reviews, people::tutor_profile};
@@ -33,6 +33,7 @@ pub fn operations() -> Vec<Operation> {
             "Makes the caller's own tutor profile; an admin approves it before students see it.",
             create,
         )
+        .at_the_door(|door| door.body_limit(PROFILE_BODY_BYTES))
         .takes::<TutorProfileRequest>()
         .answers::<TutorProfile>(201)
         .refuses(TEXT)
@@ -47,6 +48,7 @@ pub fn operations() -> Vec<Operation> {
         )
         .answers::<TutorProfile>(200),
         patch("/tutors/{id}", "tutor_profile_update", Tutor, "Changes the own profile; absent fields stay.", update)
+            .at_the_door(|door| door.body_limit(PROFILE_BODY_BYTES))
             .takes::<TutorProfileRequest>()
             .answers::<TutorProfile>(200)
             .refuses(TEXT)
@@ -91,6 +93,7 @@ fn calendar() -> [Operation; 4] {
             "increment_unknown",
             "out_of_range",
             "too_many",
+            "availability_changed_elsewhere",
         ]),
         get("/tutors/{id}/slots", "slots_list", Anyone, "Free slots.", slots)
             .asks(&[

@@ -8,6 +8,7 @@
 
 use super::{answers::Personal, client::client_address, trace::TraceId};
 use crate::{doors::Entrance, failure::Answer, house::House, request::cookie};
+use app::cookies;
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, header, request::Parts},
@@ -22,11 +23,6 @@ use services::{
     Actor, Context, SignedIn,
     identity::{sessions::session_find, tokens::token_verify},
 };
-
-/// Name of the session cookie; browsers insist on Secure, Path=/ and no Domain for this prefix.
-pub use crate::session_cookie::SESSION_COOKIE;
-/// Cookie with the chosen language.
-pub const LOCALE_COOKIE: &str = "edustream_locale";
 
 /// Layer 6.
 pub async fn identify(State(house): State<House>, request: Request, next: Next) -> Response {
@@ -64,7 +60,7 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
 
 async fn person_of(house: &House, door: &Door, headers: &HeaderMap) -> Answer<Option<SignedIn>> {
     let browser = matches!(door.kind, Kind::Page | Kind::Rpc | Kind::Media);
-    match (bearer(headers), cookie(headers, SESSION_COOKIE)) {
+    match (bearer(headers), cookie(headers, cookies::SESSION)) {
         (Some(token), None) if browser => Ok(token_verify(&house.app, token).await?),
         (Some(token), _) if !browser => {
             let person = token_verify(&house.app, token).await?;
@@ -89,7 +85,8 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
 
 /// The cookie, else the account's language, else the browser's, else English.
 pub(super) fn locale_of(headers: &HeaderMap, own: Option<&str>) -> String {
-    let chosen = cookie(headers, LOCALE_COOKIE).and_then(|tag| language_of(&tag)).or_else(|| own.and_then(language_of));
+    let chosen =
+        cookie(headers, cookies::LOCALE).and_then(|tag| language_of(&tag)).or_else(|| own.and_then(language_of));
     chosen.or_else(|| preferred(headers)).unwrap_or("en").to_owned()
 }
 

@@ -5,7 +5,6 @@
 //! another site, and when it carries our cookie without naming any. Programs that use a Bearer token send neither
 //! header and no cookie.
 
-use super::identify::SESSION_COOKIE;
 use crate::{configuration::origin_of, doors::Entrance, failure::Failure, house::House, request::cookie};
 use axum::{
     extract::{Request, State},
@@ -35,7 +34,7 @@ fn is_own(house: &House, headers: &HeaderMap) -> bool {
         // stands; no page can write that header.
         Some("null") => site == Some("same-origin"),
         Some(origin) => is_own_origin(house, headers, origin),
-        None => site.is_some() || cookie(headers, SESSION_COOKIE).is_none(),
+        None => site.is_some() || cookie(headers, app::cookies::SESSION).is_none(),
     }
 }
 

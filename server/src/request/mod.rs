@@ -13,7 +13,7 @@ pub use parameters::{Caller, IdOf, Key, ListQuery, QueryOf, number_of};
 use crate::failure::{Answer, Failure};
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, header},
+    http::{HeaderMap, HeaderValue, header},
 };
 use domain::platform::refusals::{body_incomplete, body_too_large, request_too_slow};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
@@ -41,9 +41,11 @@ pub async fn read_body(body: Body, limit: usize) -> Answer<Bytes> {
 
 /// The value of a cookie; the first of that name.
 pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty())
+    // Bytes, because what another program left beside ours may be no text, and must not hide ours.
+    let lines = headers.get_all(header::COOKIE).iter().map(HeaderValue::as_bytes);
+    let pairs = lines.flat_map(|line| line.split(|byte| *byte == b';')).filter_map(|pair| str::from_utf8(pair).ok());
+    let mut named = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(key, _)| *key == name);
+    named.find(|(_, value)| !value.is_empty()).map(|(_, value)| value.to_owned())
 }
 
 /// Whether the body is declared to be of that type, parameters aside.

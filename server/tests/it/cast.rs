@@ -187,12 +187,12 @@ impl<'a> Cast<'a> {
                 format!("booking_id={}&key={key}&reason=because", self.lesson(false).await)
             }
             "calendar/availability" => {
-                "time_zone=UTC&starts[0]=09:00&ends[0]=12:00&buffer_minutes=0&minimum_notice_minutes=0\
+                "time_zone=UTC&days[0]=mon&starts[0]=09:00&ends[0]=12:00&buffer_minutes=0&minimum_notice_minutes=0\
                 &horizon_days=60&increment_minutes=30"
                     .to_owned()
             }
             "calendar/exception-add" => "date=2026-04-01&kind=blocked".to_owned(),
-            "calendar/exception-remove" => "position=0".to_owned(),
+            "calendar/exception-remove" => "date=2026-04-01&kind=blocked".to_owned(),
             "identity/change-password" => format!("old_password={PASSWORD}&password=amber-lantern-58"),
             "identity/forgot-password" => format!("email={KNOWN}"),
             "identity/login" => format!("email={KNOWN}&password={PASSWORD}"),

@@ -285,6 +285,43 @@ async fn report_24_history_keeps_no_page_of_somebody_who_was_signed_in() {
 }
 
 #[tokio::test]
+async fn report_26_a_profile_within_its_limits_is_saved_in_any_script() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let token = house.token(&tutor.person).await;
+    for letter in ["课", "🎻"] {
+        let (bio, education) = (letter.repeat(5_000), letter.repeat(1_000));
+        let certificates = vec![letter.repeat(120); 12];
+        let typed = [
+            ("headline", "Maths"),
+            ("bio", &bio),
+            ("education", &education),
+            ("hourly_rate", "30"),
+            ("currency", "USD"),
+            ("certifications", &certificates.join("\n")),
+            ("languages[0]", "zh"),
+            ("country", "CN"),
+            ("subject_ids[0]", tutor.subject_id.to_string().as_str()),
+            ("levels[0]", "expert"),
+            ("years[0]", "3"),
+            ("cancellation_policy", "standard"),
+            ("lesson_lengths[0]", "60"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let form = serde_urlencoded::to_string(&typed).unwrap();
+        assert!(form.len() > 64 * 1024, "{}", form.len());
+        let post = Ask::new("POST", "/rpc/people/profile").header("origin", OWN).header("accept", "text/html");
+        let reply = house.ask(post.form(&form).bearer(&token)).await;
+        let went = reply.headers.get("location").map(|to| to.to_str().unwrap().to_owned());
+        assert!(went.is_some_and(|to| to.contains("notice=saved")), "{} {}", reply.status, reply.text);
+        let profile = json!({ "bio": bio, "education": education, "certifications": certificates });
+        let patch = Ask::new("PATCH", &format!("/api/v1/tutors/{}", tutor.tutor_id)).json(&profile).bearer(&token);
+        let reply = house.ask(patch).await;
+        assert_eq!(reply.status, 200, "{}", reply.text);
+    }
+}
+
+#[tokio::test]
 async fn report_31_a_trailing_slash_is_the_same_address_and_never_another_site() {
     let house = TestHouse::new().await;
     let target =

@@ -20,4 +20,5 @@ mod sockets;
 mod support;
 mod time_and_money;
 mod typed_wrongly;
+mod unchanged;
 mod wire;

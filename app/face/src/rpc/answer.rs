@@ -2,10 +2,7 @@
 
 use super::{Rpc, RpcError, in_readers_language};
 use axum::http::{HeaderValue, header::SET_COOKIE};
-use domain::{
-    door::{Access, Door},
-    identity::account::LOCALES,
-};
+use domain::door::{Access, Door};
 use leptos::prelude::*;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
@@ -13,9 +10,6 @@ use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 pub fn call<F: server_fn::ServerFn>(access: Access) -> Door {
     Door::rpc(F::PATH, access)
 }
-
-/// Name of the session cookie; the prefix makes browsers insist on Secure, Path=/ and no Domain.
-pub const SESSION_COOKIE: &str = "__Host-edustream";
 
 /// The request's context, provided by the server for pages and server functions alike.
 pub fn context() -> Rpc<spine::Context> {
@@ -32,26 +26,9 @@ pub fn failed(error: spine::Error) -> RpcError {
     RpcError { refusal: in_readers_language(error.to_refusal()), trace_id }
 }
 
-/// Adds a Set-Cookie header to the answer.
+/// Adds a `Set-Cookie` header to the answer; the cookie is one of [`crate::cookies`].
 pub fn set_cookie(value: &str) {
     if let (Some(options), Ok(value)) = (use_context::<leptos_axum::ResponseOptions>(), HeaderValue::from_str(value)) {
         options.append_header(SET_COOKIE, value);
-    }
-}
-
-/// Gives the browser its session.
-pub fn set_session_cookie(token: &str) {
-    set_cookie(&format!("{SESSION_COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592000"));
-}
-
-/// Takes the session from the browser.
-pub fn clear_session_cookie() {
-    set_cookie(&format!("{SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
-}
-
-/// The language of the pages from now on; an unknown one changes nothing.
-pub fn set_locale_cookie(locale: &str) {
-    if LOCALES.contains(&locale) {
-        set_cookie(&format!("edustream_locale={locale}; Path=/; Max-Age=31536000; SameSite=Lax"));
     }
 }

@@ -6,9 +6,7 @@
 mod answer;
 
 #[cfg(feature = "ssr")]
-pub use answer::{
-    SESSION_COOKIE, call, clear_session_cookie, context, failed, set_cookie, set_locale_cookie, set_session_cookie,
-};
+pub use answer::{call, context, failed, set_cookie};
 
 use domain::{Refusal, platform::refusals};
 use serde::{Deserialize, Serialize};

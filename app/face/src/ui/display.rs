@@ -26,13 +26,12 @@ pub fn Icon(#[prop(into)] icon: icondata::Icon) -> impl IntoView {
     }
 }
 
-/// A drawn portrait made from the name; decorative, the name stands beside it.
+/// A drawn portrait made from the name; decorative, the name stands beside it. `size` is a class of the sheet; a style
+/// of its own is what the content policy refuses.
 #[component]
-pub fn Avatar(#[prop(into)] name: String, #[prop(default = 64)] size: u32) -> impl IntoView {
-    let style = format!("inline-size:{size}px;block-size:{size}px");
-    view! {
-        <span class="avatar" style=style aria-hidden="true" inner_html=domain::people::avatar::avatar_svg(&name)></span>
-    }
+pub fn Avatar(#[prop(into)] name: String, #[prop(default = "size-16")] size: &'static str) -> impl IntoView {
+    let class = format!("avatar {size}");
+    view! { <span class=class aria-hidden="true" inner_html=domain::people::avatar::avatar_svg(&name)></span> }
 }
 
 /// A fact in one or two words. `kind` is one of the sheet's: `primary`, `success`, `warning`, `error`, `credit`.

@@ -146,12 +146,18 @@ pub fn TextArea(
                 maxlength=maxlength
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=described_by(name, &help, error.as_ref())
-            >
-                {value}
-            </textarea>
+                inner_html=raw_text(&value)
+            ></textarea>
             <Below name help error />
         </div>
     }
+}
+
+/// Text for the inside of a `<textarea>`. The renderer writes children of textarea, script, style and noscript as they
+/// are, so markup in them would be markup of the page; and browsers drop a line break right behind the tag.
+fn raw_text(value: &str) -> String {
+    let escaped = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    if escaped.starts_with('\n') { format!("\n{escaped}") } else { escaped }
 }
 
 /// One of a list. `options` are value and text.
@@ -166,6 +172,11 @@ pub fn SelectField(
 ) -> impl IntoView {
     let error = state.error(name);
     let chosen = state.value(name, &value);
+    // What is stored has an option, or a browser would send the first one instead and saving would change it.
+    let mut options = options;
+    if !chosen.is_empty() && !options.iter().any(|(option, _)| *option == chosen) {
+        options.push((chosen.clone(), chosen.clone()));
+    }
     view! {
         <div class="field">
             <label class="field-label" for=format!("field-{name}")>

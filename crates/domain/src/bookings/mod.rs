@@ -22,7 +22,6 @@ pub use booking::{
 };
 pub use effects::{JobKind, Notice, NoticeCode, ScheduledJob, Side, Transition};
 pub use machine::{Command, NewBooking, Resolution, request, transition};
-pub use preview::preview;
 pub use reason::Reason;
 pub use refusals::BookingRefusal;
 pub use state::{BookingState, Funding, Terms, answer_by, lesson_price};

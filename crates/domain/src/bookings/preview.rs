@@ -4,17 +4,8 @@ use super::{
     booking::{CancelPreview, PreviewPosting},
     cancellation::CancelRule,
     effects::Transition,
-    machine::{Command, transition},
-    refusals::BookingRefusal,
-    state::BookingState,
 };
 use crate::money::{AccountKind, Journal, Money};
-use chrono::{DateTime, Utc};
-
-/// What `command` would do to the money at `now`. It refuses exactly what executing would refuse.
-pub fn preview(state: &BookingState, command: &Command, now: DateTime<Utc>) -> Result<CancelPreview, BookingRefusal> {
-    transition(state, command, now).map(|step| of(&step))
-}
 
 /// The wire shape of a step's journals.
 pub fn of(step: &Transition) -> CancelPreview {

@@ -2,7 +2,8 @@
 //!
 //! Wall times are `HH:MM` in the tutor's IANA zone; `24:00` is the end of a day. The rules that make slots of it stand in `slots`.
 
-use crate::Refusal;
+use crate::{Refusal, text::numbers::ascii_digits};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// One weekly block: every week on `weekday`, all instants whose wall time lies in `[start, end)`.
@@ -57,6 +58,23 @@ pub struct Availability {
     /// Lessons per date at most; none means no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_per_day: Option<u32>,
+    /// What was read, sent back with the change: saved over something newer, it is refused (409). Without it the last
+    /// writer wins. Goes up with every change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
+}
+
+impl Availability {
+    /// Without the dates before `today`, a date in the rules' own zone: they decide nothing any more, and would fill a
+    /// list that has a limit. What is no date stays, and is refused where the rules are read.
+    #[must_use]
+    pub fn without_past(mut self, today: NaiveDate) -> Self {
+        let over = |exception: &DateException| {
+            ascii_digits(&exception.date).parse::<NaiveDate>().is_ok_and(|date| date < today)
+        };
+        self.exceptions.retain(|exception| !over(exception));
+        self
+    }
 }
 
 fn default_horizon() -> u32 {

@@ -24,6 +24,8 @@ refusals! {
     Invalid out_of_range(min: u32, max: u32)[unit: &str]: "Choose {min} to {max} {unit}.";
     Invalid increment_unknown at "increment_minutes": "Choose 5, 10, 15, 20, 30 or 60 minutes.";
     Invalid length_not_offered at "minutes": "Choose 30, 45, 60, 90 or 120 minutes.";
+    Conflict availability_changed_elsewhere(version: i64):
+        "Your hours were changed elsewhere since you opened them. Reload them and enter your change again.";
     Invalid time_missing at "start": "Choose a time first.";
     Conflict not_available(reasons: &[AvailabilityReason]):
         "The tutor is not free at this time. Choose one of the free times.";

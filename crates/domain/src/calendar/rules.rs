@@ -31,7 +31,8 @@ pub const INCREMENTS: [u32; 6] = [5, 10, 15, 20, 30, 60];
 /// Lessons per date.
 pub const LESSONS_PER_DAY: RangeInclusive<u32> = 1..=24;
 
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/// Weekdays as they cross the wire, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const WHOLE_DAY: WallRange = WallRange { start: WallTime::MIDNIGHT, end: WallTime::END_OF_DAY };
 
 /// Availability that passed every check.
@@ -146,7 +147,7 @@ impl AvailabilityRules {
 /// The same availability with its zone, times and dates spelt as they are stored, whatever digits they were typed in;
 /// everything in it was read before.
 fn canonical(wire: &Availability, zone: Tz) -> Availability {
-    let mut wire = Availability { time_zone: zone.name().to_owned(), ..wire.clone() };
+    let mut wire = Availability { time_zone: zone.name().to_owned(), version: None, ..wire.clone() };
     let spell =
         |time: &mut String| *time = WallTime::parse(time).map_or_else(|_| time.clone(), |read| read.to_string());
     wire.weekly.iter_mut().flat_map(|block| [&mut block.start, &mut block.end]).for_each(spell);

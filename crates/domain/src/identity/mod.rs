@@ -5,6 +5,7 @@ pub mod birth_date;
 mod common_passwords;
 pub mod email;
 pub mod events;
+pub mod link_life;
 pub mod locale;
 pub mod password;
 pub mod refusals;

@@ -4,6 +4,7 @@ pub mod avatar;
 
 pub mod events;
 pub mod lesson_length;
+pub mod places;
 pub mod refusals;
 pub mod tutor_profile;
 

@@ -1,6 +1,9 @@
 //! The tutor's profile (PE1, PE2): what may be written and what is shown.
 
-use super::refusals;
+use super::{
+    places::{COUNTRIES, LANGUAGES},
+    refusals,
+};
 use crate::{
     Refusal,
     catalog::tutor_search::{LEVELS, TaughtSubject, TutorCard},
@@ -116,6 +119,11 @@ impl TutorProfileChange {
     }
 }
 
+/// Most bytes of a profile as it is sent. Its texts may hold 8,520 characters (headline 120, biography 5,000, education
+/// 1,000, twenty certificates of 120), and a form, or JSON in escapes, writes twelve bytes for one of them: what the
+/// rules allow is not refused for its bytes.
+pub const PROFILE_BODY_BYTES: u32 = 128 * 1024;
+
 /// Lowest and highest hourly rate in whole units of most currencies (see [`Currency::price_scale`]).
 const RATE_UNITS: (i64, i64) = (5, 500);
 
@@ -135,16 +143,20 @@ fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
 
 fn parse_country(code: &str) -> Result<String, Refusal> {
     let code = code.trim().to_uppercase();
-    let ok = code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    let ok = COUNTRIES.binary_search(&code.as_str()).is_ok();
     ok.then_some(code).ok_or_else(refusals::country_unknown)
 }
 
 fn parse_languages(codes: &[String]) -> Result<Vec<String>, Refusal> {
-    let mut languages: Vec<String> = codes.iter().map(|c| c.trim().to_lowercase()).filter(|c| !c.is_empty()).collect();
-    languages.dedup();
-    let ok = !languages.is_empty()
-        && languages.len() <= 10
-        && languages.iter().all(|c| c.len() == 2 && c.bytes().all(|b| b.is_ascii_lowercase()));
+    let mut languages: Vec<String> = Vec::new();
+    for code in codes.iter().map(|code| code.trim().to_lowercase()).filter(|code| !code.is_empty()) {
+        // Each once, in the order of the first: sorting would hide which one the tutor put first.
+        if !languages.contains(&code) {
+            languages.push(code);
+        }
+    }
+    let known = |code: &String| LANGUAGES.binary_search(&code.as_str()).is_ok();
+    let ok = (1..=10).contains(&languages.len()) && languages.iter().all(known);
     ok.then_some(languages).ok_or_else(refusals::language_unknown)
 }
 

@@ -9,9 +9,9 @@ use domain::{
     Refusal,
     calendar::{
         Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime,
-        availability::{Availability, AvailabilityExplanation, AvailabilityReason},
+        availability::{Availability, AvailabilityExplanation, AvailabilityReason, DateException},
         events::{AvailabilityChanged, AvailabilityEvent},
-        explain, parse_instant, refusals, slots,
+        explain, parse_instant, parse_time_zone, refusals, slots, today_in,
     },
     ids::TutorId,
     page::parse_limit_of,
@@ -36,7 +36,8 @@ const TUTORS_MAX: usize = 100;
 pub async fn availability_get(context: &Context, tutor: TutorId) -> Result<Availability> {
     let person = context.require_person()?;
     let row = sqlx::query!(
-        r#"select u.time_zone, a.rules as "rules?" from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
+        r#"select u.time_zone, a.rules as "rules?", a.version as "version?"
+           from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
            where t.id = $1 and t.user_id = $2"#,
         tutor.0,
         person.id.0,
@@ -44,36 +45,112 @@ pub async fn availability_get(context: &Context, tutor: TutorId) -> Result<Avail
     .fetch_optional(context.writes())
     .await?
     .ok_or_else(|| Refusal::not_found("tutor"))?;
-    match row.rules {
-        Some(rules) => Ok(serde_json::from_value(rules)?),
-        None => Ok(serde_json::from_value(serde_json::json!({ "time_zone": row.time_zone }))?),
-    }
+    stored(row.rules, row.version, &row.time_zone)
 }
 
-/// Replaces the tutor's own rules. Lessons already booked stay as they are.
+/// Replaces the tutor's own rules. Lessons already booked stay as they are, dates that are over are left out.
 ///
 /// # Errors
-/// 404 for anybody else's calendar, 422 with one entry per wrong field (see [`AvailabilityRules::parse`]).
+/// 404 for anybody else's calendar, 422 with one entry per wrong field (see [`AvailabilityRules::parse`]), 409
+/// `availability_changed_elsewhere` when `version` is given and something newer is stored.
 pub async fn availability_put(context: &Context, tutor: TutorId, availability: Availability) -> Result<Availability> {
+    change(context, tutor, availability.version, |_| availability).await
+}
+
+/// Replaces the week, the zone and the numbers; dates that differ and the limit per day stay as they are.
+///
+/// # Errors
+/// Those of [`availability_put`].
+pub async fn week_put(context: &Context, tutor: TutorId, week: Availability) -> Result<Availability> {
+    let edit = |before: Availability| Availability {
+        exceptions: before.exceptions,
+        max_per_day: before.max_per_day,
+        ..week.clone()
+    };
+    change(context, tutor, week.version, edit).await
+}
+
+/// Adds a date that differs; one that is there already stays once. Many at once all stay.
+///
+/// # Errors
+/// Those of [`availability_put`], but for the version.
+pub async fn exception_add(context: &Context, tutor: TutorId, exception: DateException) -> Result<Availability> {
+    let edit = |mut before: Availability| {
+        if !before.exceptions.contains(&exception) {
+            before.exceptions.push(exception);
+        }
+        before
+    };
+    change(context, tutor, None, edit).await
+}
+
+/// Takes a date that differs back. One that is not there is gone already.
+///
+/// # Errors
+/// Those of [`availability_put`], but for the version.
+pub async fn exception_remove(context: &Context, tutor: TutorId, exception: &DateException) -> Result<Availability> {
+    let edit = |mut before: Availability| {
+        before.exceptions.retain(|stored| stored != exception);
+        before
+    };
+    change(context, tutor, None, edit).await
+}
+
+/// The one way to change rules: read under a lock, edited, checked, written, told.
+async fn change(
+    context: &Context,
+    tutor: TutorId,
+    version: Option<i64>,
+    edit: impl FnOnce(Availability) -> Availability + Send,
+) -> Result<Availability> {
     let person = context.require_person()?;
-    let own = sqlx::query_scalar!("select 1 from tutors where id = $1 and user_id = $2", tutor.0, person.id.0);
-    own.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
-    let rules = AvailabilityRules::parse(&availability)?;
     let mut transaction = context.begin().await?;
-    sqlx::query!(
+    // The tutor's row, because rules have none before they are entered; and before they are read, or a change that
+    // waited here would be written over what it waited for.
+    let own =
+        sqlx::query_scalar!("select 1 from tutors where id = $1 and user_id = $2 for update", tutor.0, person.id.0);
+    own.fetch_optional(&mut *transaction).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
+    let row = sqlx::query!(
+        r#"select u.time_zone, a.rules as "rules?", a.version as "version?"
+           from users u left join availability a on a.tutor_id = $1 where u.id = $2"#,
+        tutor.0,
+        person.id.0,
+    )
+    .fetch_one(&mut *transaction)
+    .await?;
+    let newest = row.version.unwrap_or_default();
+    if version.is_some_and(|version| version != newest) {
+        return Err(refusals::availability_changed_elsewhere(newest).into());
+    }
+    let edited = edit(stored(row.rules, row.version, &row.time_zone)?);
+    let edited = match parse_time_zone(&edited.time_zone) {
+        Ok(zone) => edited.without_past(today_in(zone, context.now())),
+        Err(_) => edited,
+    };
+    let rules = AvailabilityRules::parse(&edited)?;
+    let version = sqlx::query_scalar!(
         "insert into availability (tutor_id, time_zone, rules, updated_at) values ($1, $2, $3, $4)
-         on conflict (tutor_id) do update set time_zone = excluded.time_zone, rules = excluded.rules, updated_at = excluded.updated_at",
+         on conflict (tutor_id) do update set time_zone = excluded.time_zone, rules = excluded.rules,
+           updated_at = excluded.updated_at, version = availability.version + 1
+         returning version",
         tutor.0,
         rules.zone().name(),
         serde_json::to_value(rules.to_wire())?,
         context.now(),
     )
-    .execute(&mut *transaction)
+    .fetch_one(&mut *transaction)
     .await?;
     let news = AvailabilityChanged { tutor_id: tutor, user_id: person.id, rules: rules.to_wire() };
     tell(&mut transaction, context, &AvailabilityEvent::Changed(news)).await?;
     transaction.commit().await?;
-    Ok(rules.to_wire())
+    Ok(Availability { version: Some(version), ..rules.to_wire() })
+}
+
+/// Rules as they are stored, or the empty week of somebody who has entered none.
+fn stored(rules: Option<serde_json::Value>, version: Option<i64>, time_zone: &str) -> Result<Availability> {
+    let rules = rules.unwrap_or_else(|| serde_json::json!({ "time_zone": time_zone }));
+    let rules: Availability = serde_json::from_value(rules)?;
+    Ok(Availability { version: Some(version.unwrap_or_default()), ..rules })
 }
 
 /// The slots of a listed tutor (or one's own) that start in `[from, to)`, in order. Without `from` they start now,

@@ -17,6 +17,7 @@ use domain::{
     identity::{
         Email, Me, Owner, Password, TokenAnswer,
         events::{AccountEvent, AccountNews, PasswordChanged},
+        link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
         refusals,
     },
     ids::UserId,
@@ -47,8 +48,8 @@ impl LinkPurpose {
 
     fn life(self) -> Duration {
         match self {
-            Self::VerifyEmail => Duration::days(3),
-            Self::ResetPassword => Duration::hours(2),
+            Self::VerifyEmail => Duration::hours(VERIFY_EMAIL_HOURS),
+            Self::ResetPassword => Duration::hours(RESET_PASSWORD_HOURS),
         }
     }
 }

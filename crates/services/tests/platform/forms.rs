@@ -15,6 +15,35 @@ async fn an_entry_is_read_once() {
 }
 
 #[tokio::test]
+async fn an_entry_planted_in_another_persons_browser_is_nothing_there_and_gone() {
+    let test = TestApp::new().await;
+    let (student, other) = (test.student().await, test.student().await);
+    for (by, taken_by) in [
+        (test.anonymous(), test.context_of(&student)),
+        (test.context_of(&student), test.context_of(&other)),
+        (test.context_of(&student), test.anonymous()),
+    ] {
+        assert!(flash_put(&by, "f1", json!({"values": {}})).await.unwrap());
+        assert_eq!(flash_take(&taken_by, "f1").await.unwrap(), None);
+        assert_eq!(flash_take(&by, "f1").await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn strangers_fill_two_thousand_entries_and_no_more_and_room_comes_back() {
+    let test = TestApp::new().await;
+    let context = test.anonymous();
+    let fill =
+        "insert into form_flashes (id, data, expires_at) select n::text, '{}', now() from generate_series(1, 1999) n";
+    sqlx::query(fill).execute(&test.owner).await.unwrap();
+    assert!(flash_put(&context, "last", json!({})).await.unwrap());
+    assert!(!flash_put(&context, "over", json!({})).await.unwrap());
+    assert_eq!(flash_take(&context, "over").await.unwrap(), None);
+    flash_take(&context, "last").await.unwrap();
+    assert!(flash_put(&context, "room", json!({})).await.unwrap());
+}
+
+#[tokio::test]
 async fn an_entry_older_than_ten_minutes_is_gone() {
     let test = TestApp::new().await;
     let context = test.anonymous();

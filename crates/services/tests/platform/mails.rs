@@ -165,3 +165,16 @@ async fn production_keeps_no_token_and_no_live_link_and_has_no_mailbox_page() {
     let after: String = sqlx::query_scalar(facts).fetch_one(&test.owner).await.unwrap();
     assert_eq!(after, "t|f");
 }
+
+#[tokio::test]
+async fn report_32_a_mail_says_how_long_its_link_works_and_it_works_that_long() {
+    let test = TestApp::new().await;
+    for (key, template, promise) in [
+        ("v", MailTemplate::VerifyEmail { name: "Mina".into() }, "The link works for 72 hours."),
+        ("r", MailTemplate::ResetPassword { name: "Mina".into() }, "The link works once and for 2 hours."),
+    ] {
+        put(&test, key, "en", template).await;
+        let text = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0).text;
+        assert!(text.contains(promise), "{text}");
+    }
+}

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::ids::BookingId;
+use domain::{
+    identity::link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
+    ids::BookingId,
+};
 use words::{Locale, format::moment_in_zone, mail};
 
 /// A mail about a lesson: the facts every one of them tells, and what else it tells.
@@ -120,9 +123,9 @@ impl MailTemplate {
     /// What it says in a reader's language. `now` decides whether a day needs its year.
     pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> words::mails::Mail {
         match self {
-            Self::VerifyEmail { name } => mail!(l, verify_email, name = name),
+            Self::VerifyEmail { name } => mail!(l, verify_email, name = name, count = VERIFY_EMAIL_HOURS),
             Self::AlreadyRegistered { name } => mail!(l, already_registered, name = name),
-            Self::ResetPassword { name } => mail!(l, reset_password, name = name),
+            Self::ResetPassword { name } => mail!(l, reset_password, name = name, count = RESET_PASSWORD_HOURS),
             Self::PasswordChanged { name } => mail!(l, password_changed, name = name),
             Self::TutorApproved { name } => mail!(l, tutor_approved, name = name),
             Self::TutorDeclined { name, reason } => mail!(l, tutor_declined, name = name, reason = reason),

@@ -27,6 +27,7 @@ fn empty(zone: &str) -> Availability {
         horizon_days: 365,
         increment_minutes: 30,
         max_per_day: None,
+        version: None,
     }
 }
 

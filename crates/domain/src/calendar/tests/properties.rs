@@ -115,6 +115,7 @@ prop_compose! {
                 horizon_days: horizon,
                 increment_minutes: increment,
                 max_per_day,
+                version: None,
             },
             busy: claims.iter().map(|c| Slot { start: begins(c.0), end: begins(c.0 + c.1) }).collect(),
             lessons: claims.iter().filter(|c| c.2).map(|c| begins(c.0)).collect(),

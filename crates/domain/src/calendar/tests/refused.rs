@@ -34,6 +34,7 @@ fn all_wrong_fields_are_named_at_once() {
         horizon_days: 0,
         increment_minutes: 25,
         max_per_day: Some(25),
+        version: None,
     };
     let expected = pairs(&[
         ("time_zone", "time_zone_unknown"),
@@ -154,6 +155,7 @@ fn what_was_accepted_comes_back_as_it_was_given() {
             exception("2026-05-02", "open", Some(("02:00", "03:00"))),
         ],
         max_per_day: Some(3),
+        version: None,
         ..empty("Europe/Berlin")
     };
     assert_eq!(AvailabilityRules::parse(&wire).unwrap().to_wire(), wire);

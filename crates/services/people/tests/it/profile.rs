@@ -8,7 +8,7 @@ use domain::{
 };
 use serde_json::json;
 use services::people::tutor_profile::{tutor_profile_create, tutor_profile_get, tutor_profile_update};
-use testkit::TestApp;
+use testkit::{TestApp, scene::refusal};
 
 #[tokio::test]
 async fn a_new_profile_waits_for_approval_and_only_its_owner_and_admins_see_it() {
@@ -182,4 +182,36 @@ async fn replacing_the_subjects_keeps_their_order() {
     let saved = tutor_profile_update(&owner, made.card.id, change).await.unwrap();
     let names: Vec<&str> = saved.card.subjects.iter().map(|taught| taught.name.as_str()).collect();
     assert_eq!(names, ["Geometry", "Algebra"]);
+}
+
+#[tokio::test]
+async fn report_18_a_language_named_twice_is_stored_once_where_it_was_first() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await;
+    let context = test.context_of(&tutor.person);
+    let said = ["en", "de", "EN", " de ", "fr", "en"].map(str::to_owned).to_vec();
+    let request = TutorProfileRequest { languages: Some(said), ..TutorProfileRequest::default() };
+    let stored = tutor_profile_update(&context, tutor.tutor_id, request).await.unwrap();
+    assert_eq!(stored.card.languages, ["en", "de", "fr"]);
+}
+
+#[tokio::test]
+async fn report_19_countries_and_languages_that_are_none_are_refused() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await;
+    let context = test.context_of(&tutor.person);
+    for country in ["UK", "ZZ", "QQ", "EU", "G", ""] {
+        let request = TutorProfileRequest { country: Some(country.into()), ..TutorProfileRequest::default() };
+        let answer = tutor_profile_update(&context, tutor.tutor_id, request).await;
+        assert_eq!(refusal(answer).fields[0].code, "country_unknown", "{country:?}");
+    }
+    for languages in [&["xx"][..], &["zz", "qq"], &["en", "zz"]] {
+        let languages = languages.iter().map(|code| (*code).to_owned()).collect();
+        let request = TutorProfileRequest { languages: Some(languages), ..TutorProfileRequest::default() };
+        let answer = tutor_profile_update(&context, tutor.tutor_id, request).await;
+        assert_eq!(refusal(answer).fields[0].code, "language_unknown");
+    }
+    let request = TutorProfileRequest { country: Some(" gb ".into()), ..TutorProfileRequest::default() };
+    let stored = tutor_profile_update(&context, tutor.tutor_id, request).await.unwrap();
+    assert_eq!(stored.card.country.as_deref(), Some("GB"));
 }

@@ -5,7 +5,7 @@ use super::{
     *,
 };
 use crate::{
-    bookings::{JobKind, NoticeCode, ScheduledJob, answer_by, lesson_price, preview},
+    bookings::{JobKind, NoticeCode, ScheduledJob, answer_by, lesson_price, preview::of as preview_of},
     money::{JournalKind, Phase},
 };
 
@@ -212,7 +212,8 @@ fn a_tutor_who_cancels_keeps_nothing_however_late() {
 #[test]
 fn the_preview_names_the_rule_and_the_accounts() {
     let state = scheduled(PaymentState::Captured);
-    let shown = preview(&state, &Command::CancelByStudent, start() - Duration::hours(5)).unwrap();
+    let step = transition(&state, &Command::CancelByStudent, start() - Duration::hours(5)).unwrap();
+    let shown = preview_of(&step);
     assert_eq!(shown.rule, "Standard policy: with at least 4 hours' notice 50 % comes back.");
     assert_eq!((shown.refund.minor, shown.kept.minor), (1_255, 1_255));
     let lines: Vec<_> = shown.journal.iter().map(|line| (line.account.as_str(), line.amount.minor)).collect();
