@@ -10,7 +10,7 @@ dependency_direction() {
     local found; found=$(cargo tree -q -e normal -p "$1" ${2:+--target $2} --prefix none 2>/dev/null | sed 's/ .*//' | sort -u | grep -xE "$3" || true)
     [ -z "$found" ] || { printf 'check: %s must not depend on: %s\n' "$1" "$(echo $found)" >&2; bad=1; }
   }
-  forbid frontend wasm32-unknown-unknown 'sqlx.*|tokio|axum|candle-.*|services|jobs|adapters|words|page_words'
+  forbid frontend wasm32-unknown-unknown 'jiff.*|chrono-tz|sqlx.*|tokio|axum|candle-.*|services|jobs|adapters|words|page_words'
   forbid domain '' 'leptos.*|sqlx.*|axum.*|tokio'
   forbid services '' 'axum.*|leptos.*|candle-.*'
   forbid matching '' 'sqlx.*|axum.*|reqwest|tokio'

@@ -78,6 +78,9 @@ if [ ! -e node_modules/.installed ] || [ package-lock.json -nt node_modules/.ins
   touch node_modules/.installed
 fi
 
+# --- time zones: the newest published release, as this installation's own copy ------------------------------------------
+scripts/zones.sh
+
 # --- optional: the sentence model for matching -----------------------------------------------------------------------
 if [ -x scripts/model.sh ]; then scripts/model.sh || say "the sentence model could not be fetched: matching falls back to hashed n-grams and says so"; fi
 say "ready"

@@ -113,6 +113,10 @@ pub struct ConfigurationArgs {
     /// written.
     #[arg(long, global = true, env = "DATABASE_REPLICA_URL", hide_env_values = true)]
     pub database_replica_url: Option<String>,
+    /// Directory of compiled time zone files with their release, as /usr/share/zoneinfo. The newest of it, the copy in
+    /// the data directory, the system's and the compiled-in data counts.
+    #[arg(long, global = true, env = "EDUSTREAM_ZONEINFO_DIR")]
+    pub zoneinfo_dir: Option<PathBuf>,
     /// Directory of the matching model. Without it matching works by rules alone.
     #[arg(long, global = true, env = "MATCH_MODEL_DIR")]
     pub model_dir: Option<PathBuf>,
@@ -140,6 +144,7 @@ pub struct Configuration {
     pub database_connections: u32,
     pub database_url: Option<String>,
     pub database_replica_url: Option<String>,
+    pub zoneinfo_dir: Option<PathBuf>,
     pub model_dir: Option<PathBuf>,
 }
 
@@ -206,6 +211,7 @@ impl Configuration {
             database_connections: args.database_connections,
             database_url: some(args.database_url),
             database_replica_url: some(args.database_replica_url),
+            zoneinfo_dir: args.zoneinfo_dir.filter(|directory| !directory.as_os_str().is_empty()),
             model_dir: args.model_dir,
         })
     }

@@ -1,6 +1,7 @@
 //! What orchestrators and monitoring ask.
 //!
-//! `/healthz`: the process answers; green even when the database is gone, because a restart would not bring it back.
+//! `/healthz`: the process answers, and with which rules of time zones it computes; green even when the database is
+//! gone, because a restart would not bring it back.
 //! `/readyz`: send traffic here; red while draining and when the database does not answer within a second. `/metrics`:
 //! Prometheus text, for the operator alone where real people are.
 
@@ -25,7 +26,7 @@ pub fn openings() -> Vec<Opening> {
 }
 
 async fn healthz() -> Json<serde_json::Value> {
-    Json(json!({ "status": "ok" }))
+    Json(json!({ "status": "ok", "time_zones": crate::zones::state() }))
 }
 
 async fn readyz(State(house): State<House>) -> Response {
@@ -48,6 +49,7 @@ async fn metrics(State(house): State<House>) -> Response {
     metrics::gauge!("database_connections_idle").set(pool.num_idle() as f64);
     metrics::gauge!("http_requests_at_work").set(house.in_flight.load(Ordering::Relaxed) as f64);
     metrics::gauge!("sockets_open").set(house.sockets.count() as f64);
+    metrics::gauge!("time_zones_outdated").set(f64::from(u8::from(crate::zones::outdated())));
     let Some(metrics) = &house.metrics else { return StatusCode::NOT_FOUND.into_response() };
     metrics.run_upkeep();
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], metrics.render()).into_response()

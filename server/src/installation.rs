@@ -60,6 +60,7 @@ impl Database {
 
 /// The application on a migrated database.
 pub async fn application(configuration: &Configuration, database: &Database) -> Result<Arc<App>, CommandError> {
+    crate::zones::load(configuration)?;
     let pool = installation::pool_connect(&database.url, configuration.database_connections).await?;
     let reads = match &configuration.database_replica_url {
         Some(url) => installation::pool_connect(url, configuration.database_connections).await?,

@@ -24,3 +24,4 @@ pub mod rpc;
 pub mod serving;
 pub mod sockets;
 pub mod telemetry;
+pub mod zones;

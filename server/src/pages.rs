@@ -131,7 +131,7 @@ pub(crate) fn page_request(
         locale: context.locale.clone(),
         theme: theme.unwrap_or_else(|| "system".into()),
         zone_known: zone.is_some(),
-        time_zone: zone.and_then(|zone| zone.parse().ok()).unwrap_or(chrono_tz::Tz::UTC),
+        time_zone: zone.and_then(|zone| zone.parse().ok()).unwrap_or(domain::calendar::Zone::UTC),
         dev: house.configuration.dev,
         flash,
         ..PageRequest::default()

@@ -46,7 +46,7 @@ fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
     let other_zone = if is_tutor { &booking.student.time_zone } else { &booking.tutor.time_zone };
-    let theirs = other_zone.parse::<chrono_tz::Tz>().ok().filter(|other| *other != zone).map(|other| {
+    let theirs = other_zone.parse::<domain::calendar::Zone>().ok().filter(|other| *other != zone).map(|other| {
         tr!(
             l,
             lesson.their_time,

@@ -2,8 +2,7 @@
 //! form held.
 
 use crate::i18n::Locale;
-use chrono_tz::Tz;
-use domain::{Refusal, money::Currency};
+use domain::{Refusal, calendar::Zone, money::Currency};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, sync::Arc};
@@ -20,7 +19,7 @@ pub struct PageRequest {
     /// `light`, `dark` or `system`.
     pub theme: String,
     /// The reader's zone: own account, else the browser's (cookie), else UTC.
-    pub time_zone: Tz,
+    pub time_zone: Zone,
     /// Whether account or cookie named a zone; not so on a browser's first visit.
     pub zone_known: bool,
     /// Whether the page shows times on the reader's clock ([`crate::page::PageRow::with_times`]).
@@ -42,7 +41,7 @@ impl Default for PageRequest {
             public_url: String::new(),
             locale: "en".into(),
             theme: "system".into(),
-            time_zone: Tz::UTC,
+            time_zone: Zone::UTC,
             zone_known: true,
             shows_times: false,
             dev: false,

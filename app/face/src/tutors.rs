@@ -57,7 +57,7 @@ pub fn policy_text(policy: CancellationPolicy) -> String {
 }
 
 /// Slots by local date of the reader, each day in order.
-pub fn by_day(slots: &[Slot], zone: chrono_tz::Tz) -> Vec<(chrono::NaiveDate, Vec<Slot>)> {
+pub fn by_day(slots: &[Slot], zone: domain::calendar::Zone) -> Vec<(chrono::NaiveDate, Vec<Slot>)> {
     let mut days: Vec<(chrono::NaiveDate, Vec<Slot>)> = Vec::new();
     for slot in slots {
         let date = slot.start.with_timezone(&zone).date_naive();

@@ -1,5 +1,6 @@
 //! The approval queue (PE7), for admins.
 
+use crate::zone_state::zone_state;
 use domain::people::tutor_profile::TutorApproval;
 use face::{
     address, format,
@@ -8,13 +9,13 @@ use face::{
     ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, TextArea},
 };
 use leptos::prelude::*;
-use services::people::approval::approvals_waiting;
+use services::{bookings::zone_changes::lessons_kept, people::approval::approvals_waiting};
 
 /// `/admin/tutors`.
 pub fn approvals_page() -> AnyView {
     page_of(async move {
         let context = service_context();
-        let waiting = approvals_waiting(&context).await?.items;
+        let (waiting, kept) = (approvals_waiting(&context).await?.items, lessons_kept(&context).await?);
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, approvals.title) width="reading">
@@ -36,6 +37,7 @@ pub fn approvals_page() -> AnyView {
                     }
                         .into_any()
                 }}
+                {zone_state(kept)}
             </Page>
         }
         .into_any())

@@ -19,5 +19,6 @@ mod rpc;
 mod tutor_booking;
 mod tutor_page;
 mod tutor_reviews;
+mod zone_state;
 
 pub use rows::{calls, pages};

@@ -3,3 +3,4 @@
 pub mod mail;
 pub mod payments;
 pub mod postgres_embedded;
+pub mod zoneinfo;

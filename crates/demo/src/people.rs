@@ -102,7 +102,11 @@ mod tests {
             assert!(culture.given.len() >= 6 && culture.family.len() >= 6, "{}", culture.country);
             assert!(!culture.languages.is_empty() && !culture.places.is_empty(), "{}", culture.country);
             for place in &culture.places {
-                assert!(place.zone.parse::<chrono_tz::Tz>().is_ok() && !place.cities.is_empty(), "{}", place.zone);
+                assert!(
+                    place.zone.parse::<domain::calendar::Zone>().is_ok() && !place.cities.is_empty(),
+                    "{}",
+                    place.zone
+                );
             }
         }
     }

@@ -58,6 +58,24 @@ pub async fn enqueue(
     Ok(stored > 0)
 }
 
+/// Gives waiting jobs, found by their unique keys, another time. A job that has begun keeps its own.
+pub async fn reschedule(
+    transaction: &mut Transaction<'_, Postgres>,
+    due: &[(String, DateTime<Utc>)],
+) -> Result<u64, sqlx::Error> {
+    if due.is_empty() {
+        return Ok(0);
+    }
+    let (keys, times): (Vec<String>, Vec<DateTime<Utc>>) = due.iter().cloned().unzip();
+    let moved = sqlx::query!(
+        "update jobs set run_at = due.at from unnest($1::text[], $2::timestamptz[]) due (key, at)
+         where unique_key = due.key and state = 'waiting'",
+        &keys,
+        &times,
+    );
+    Ok(moved.execute(&mut **transaction).await?.rows_affected())
+}
+
 /// Wakes the workers of all servers: something may have become due (a moved clock).
 pub async fn wake(pool: &sqlx::PgPool) -> Result<(), sqlx::Error> {
     sqlx::query!("select pg_notify('jobs', '')").fetch_one(pool).await.map(drop)

@@ -19,7 +19,9 @@ pub mod platform {
 
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {
-        pub use spine::mails::{DevMail, LessonFacts, Mail, MailTemplate, SendMail, mail_enqueue, mail_send};
+        pub use spine::mails::{
+            AgreedTime, DevMail, LessonFacts, Mail, MailTemplate, SendMail, mail_enqueue, mail_send,
+        };
 
         use crate::{Context, Result};
 

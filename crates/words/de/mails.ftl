@@ -121,3 +121,23 @@ lesson_ended =
 
         Ihre Stunde in { $subject } mit { $counterpart } am { $when } ist vorbei.
     .action = Stunde ansehen
+
+lesson_time_moved =
+    .subject = Die Uhren wurden umgestellt, Ihre Stunde behält ihre Zeit: { $subject }
+    .body =
+        Hallo { $name },
+
+        Ihre Stunde in { $subject } mit { $counterpart } war für { $agreed } vereinbart. Ein neues Gesetz hat die Uhren dort umgestellt. Auf ihnen bleibt die Stunde bei dieser Zeit.
+
+        Nach Ihrer Uhr beginnt sie: { $when }. Wenn Ihnen das nicht mehr passt, können Sie auf der Seite der Buchung absagen.
+    .action = Buchung ansehen
+
+lesson_time_kept =
+    .subject = Die Uhren wurden umgestellt, bitte prüfen Sie Ihre Stunde: { $subject }
+    .body =
+        Hallo { $name },
+
+        Ihre Stunde in { $subject } mit { $counterpart } war für { $agreed } vereinbart. Ein neues Gesetz hat die Uhren dort umgestellt, und die Stunde konnte nicht folgen: Diese Zeit ist belegt, zu nah, oder es gibt sie nicht mehr.
+
+        Sie beginnt deshalb im selben Augenblick wie bisher, nach Ihrer Uhr: { $when }. Wenn Ihnen das nicht passt, können Sie auf der Seite der Buchung absagen.
+    .action = Buchung ansehen

@@ -49,3 +49,7 @@ approvals-lead = Profile, die auf Veröffentlichung warten, die ältesten zuerst
 approvals-none = Niemand wartet.
 approvals-approve = Freigeben
 approvals-decline = Ablehnen
+
+zones-release = Zeitzonendaten: Ausgabe { $release }.
+zones-outdated = Ausgabe { $newest } der Zeitzonendaten ist erschienen. Wo sich seither ein Gesetz geändert hat, können Stunden um eine Stunde falsch liegen: Lassen Sie sie einspielen.
+zones-kept = Diese Stunden konnten einer Umstellung der Uhren nicht folgen. Beide Seiten wissen davon; sehen Sie nach, ob sie sich auf eine andere Zeit einigen.

@@ -121,3 +121,23 @@ lesson_ended =
 
         Your lesson in { $subject } with { $counterpart } on { $when } is over.
     .action = See the lesson
+
+lesson_time_moved =
+    .subject = The clocks changed, your lesson keeps its time: { $subject }
+    .body =
+        Hello { $name },
+
+        Your lesson in { $subject } with { $counterpart } was agreed for { $agreed }. A new law has changed the clocks there. The lesson stays at that time on them.
+
+        On your clock it begins { $when }. If that no longer suits you, you can cancel on the booking’s page.
+    .action = See the booking
+
+lesson_time_kept =
+    .subject = The clocks changed, please check your lesson: { $subject }
+    .body =
+        Hello { $name },
+
+        Your lesson in { $subject } with { $counterpart } was agreed for { $agreed }. A new law has changed the clocks there, and the lesson could not move with them: that time is taken, too near, or no longer exists.
+
+        So it begins at the same moment as before: { $when } on your clock. If that does not suit you, you can cancel on the booking’s page.
+    .action = See the booking

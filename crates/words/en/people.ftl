@@ -49,3 +49,7 @@ approvals-lead = Profiles that wait to be listed, oldest first.
 approvals-none = Nobody is waiting.
 approvals-approve = Approve
 approvals-decline = Decline
+
+zones-release = Time zone data: release { $release }.
+zones-outdated = Release { $newest } of the time zone data is out. Where a law changed since, lessons may be an hour off: have it installed.
+zones-kept = These lessons could not follow a change of clocks. Both people were told; see whether they agree on another time.

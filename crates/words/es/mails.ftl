@@ -121,3 +121,23 @@ lesson_ended =
 
         Tu clase de { $subject } con { $counterpart } del { $when } ha terminado.
     .action = Ver la clase
+
+lesson_time_moved =
+    .subject = Cambian los relojes, tu clase mantiene su hora: { $subject }
+    .body =
+        Hola, { $name }:
+
+        Tu clase de { $subject } con { $counterpart } se acordó para el { $agreed }. Una nueva ley ha cambiado la hora oficial de ese lugar. La clase se mantiene a esa hora en sus relojes.
+
+        En tu reloj empieza: { $when }. Si ya no te viene bien, puedes cancelarla en la página de la reserva.
+    .action = Ver la reserva
+
+lesson_time_kept =
+    .subject = Cambian los relojes, comprueba tu clase: { $subject }
+    .body =
+        Hola, { $name }:
+
+        Tu clase de { $subject } con { $counterpart } se acordó para el { $agreed }. Una nueva ley ha cambiado la hora oficial de ese lugar y la clase no ha podido seguirla: esa hora está ocupada, demasiado cerca o ya no existe.
+
+        Por eso empieza en el mismo momento que antes; en tu reloj: { $when }. Si no te viene bien, puedes cancelarla en la página de la reserva.
+    .action = Ver la reserva

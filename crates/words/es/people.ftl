@@ -49,3 +49,7 @@ approvals-lead = Perfiles que esperan publicarse, los más antiguos primero.
 approvals-none = Nadie está esperando.
 approvals-approve = Aprobar
 approvals-decline = Rechazar
+
+zones-release = Datos de zonas horarias: versión { $release }.
+zones-outdated = Ya existe la versión { $newest } de los datos de zonas horarias. Donde haya cambiado una ley, las clases pueden desviarse una hora: haz que se instale.
+zones-kept = Estas clases no han podido seguir un cambio de la hora oficial. Se ha avisado a ambas personas; comprueba si acuerdan otra hora.

@@ -121,3 +121,23 @@ lesson_ended =
 
         Votre cours de { $subject } avec { $counterpart } du { $when } est terminé.
     .action = Voir le cours
+
+lesson_time_moved =
+    .subject = L’heure légale change, votre cours garde son heure : { $subject }
+    .body =
+        Bonjour { $name },
+
+        Votre cours de { $subject } avec { $counterpart } était convenu pour le { $agreed }. Une nouvelle loi y a changé l’heure légale. Le cours reste à cette heure-là sur place.
+
+        À votre montre, il commence : { $when }. Si cela ne vous convient plus, vous pouvez l’annuler sur la page de la réservation.
+    .action = Voir la réservation
+
+lesson_time_kept =
+    .subject = L’heure légale change, vérifiez votre cours : { $subject }
+    .body =
+        Bonjour { $name },
+
+        Votre cours de { $subject } avec { $counterpart } était convenu pour le { $agreed }. Une nouvelle loi y a changé l’heure légale, et le cours n’a pas pu suivre : cette heure est prise, trop proche ou n’existe plus.
+
+        Il commence donc au même moment qu’avant ; à votre montre : { $when }. Si cela ne vous convient pas, vous pouvez l’annuler sur la page de la réservation.
+    .action = Voir la réservation

@@ -49,3 +49,7 @@ approvals-lead = Profils en attente de publication, les plus anciens d’abord.
 approvals-none = Personne n’attend.
 approvals-approve = Approuver
 approvals-decline = Refuser
+
+zones-release = Données des fuseaux horaires : version { $release }.
+zones-outdated = La version { $newest } des données des fuseaux horaires est parue. Là où une loi a changé, des cours peuvent être décalés d’une heure : faites-la installer.
+zones-kept = Ces cours n’ont pas pu suivre un changement de l’heure légale. Les deux personnes ont été prévenues ; vérifiez qu’elles s’accordent sur une autre heure.

@@ -121,3 +121,23 @@ lesson_ended =
 
         A sua aula de { $subject } com { $counterpart } em { $when } terminou.
     .action = Ver a aula
+
+lesson_time_moved =
+    .subject = Os relógios mudaram, a sua aula mantém a hora: { $subject }
+    .body =
+        Olá, { $name },
+
+        A sua aula de { $subject } com { $counterpart } estava combinada para { $agreed }. Uma nova lei mudou a hora oficial nesse lugar. A aula mantém-se a essa hora nos relógios de lá.
+
+        No seu relógio, começa: { $when }. Se já não lhe convém, pode cancelar na página da reserva.
+    .action = Ver a reserva
+
+lesson_time_kept =
+    .subject = Os relógios mudaram, confira a sua aula: { $subject }
+    .body =
+        Olá, { $name },
+
+        A sua aula de { $subject } com { $counterpart } estava combinada para { $agreed }. Uma nova lei mudou a hora oficial nesse lugar e a aula não pôde acompanhá-la: essa hora está ocupada, demasiado próxima ou já não existe.
+
+        Por isso, começa no mesmo momento que antes; no seu relógio: { $when }. Se não lhe convém, pode cancelar na página da reserva.
+    .action = Ver a reserva

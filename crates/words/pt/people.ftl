@@ -49,3 +49,7 @@ approvals-lead = Perfis que aguardam publicação, os mais antigos primeiro.
 approvals-none = Ninguém está aguardando.
 approvals-approve = Aprovar
 approvals-decline = Recusar
+
+zones-release = Dados dos fusos horários: versão { $release }.
+zones-outdated = Saiu a versão { $newest } dos dados dos fusos horários. Onde uma lei mudou desde então, as aulas podem estar uma hora erradas: peça a sua instalação.
+zones-kept = Estas aulas não puderam acompanhar uma mudança da hora oficial. As duas pessoas foram avisadas; veja se combinam outra hora.

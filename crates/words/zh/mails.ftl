@@ -115,3 +115,23 @@ lesson_ended =
 
         您与 { $counterpart } 在 { $when } 的 { $subject } 课已结束。
     .action = 查看课程
+
+lesson_time_moved =
+    .subject = 当地时间规定有变，课程时间照旧：{ $subject }
+    .body =
+        { $name }，您好：
+
+        您与 { $counterpart } 的 { $subject } 课约定在 { $agreed }。新的法律改变了当地的时间规定，课程仍按当地时钟的这个时间进行。
+
+        按您的时钟，开始时间为 { $when }。如果不再合适，您可以在预订页面取消。
+    .action = 查看预订
+
+lesson_time_kept =
+    .subject = 当地时间规定有变，请核对课程时间：{ $subject }
+    .body =
+        { $name }，您好：
+
+        您与 { $counterpart } 的 { $subject } 课约定在 { $agreed }。新的法律改变了当地的时间规定，但课程无法随之调整：该时间已被占用、过于临近或已不存在。
+
+        因此课程仍在原来的时刻开始，按您的时钟为 { $when }。如果不合适，您可以在预订页面取消。
+    .action = 查看预订

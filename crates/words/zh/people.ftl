@@ -45,3 +45,7 @@ approvals-lead = 等待发布的资料，最早提交的在前。
 approvals-none = 没有人在等待。
 approvals-approve = 通过
 approvals-decline = 拒绝
+
+zones-release = 时区数据版本：{ $release }。
+zones-outdated = 时区数据已有新版本 { $newest }。在法律已更改的地方，课程时间可能相差一小时，请安排安装。
+zones-kept = 以下课程未能随当地时间规定的变化调整。双方均已收到通知，请确认他们是否另约时间。

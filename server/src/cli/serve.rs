@@ -8,7 +8,7 @@ use crate::{
     configuration::Configuration,
     house::House,
     installation::{Database, Use, application},
-    router, serving,
+    router, serving, zones,
 };
 use services::platform::jobs_catalog::worker_run;
 use std::{
@@ -32,7 +32,9 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     let database = Database::open(&configuration, Use::Serve).await?;
     database.migrate().await?;
     app::i18n::ready();
-    let house = House::new(application(&configuration, &database).await?, configuration);
+    let app = application(&configuration, &database).await?;
+    zones::note(&app).await?;
+    let house = House::new(app, configuration);
     let stop_worker = CancellationToken::new();
     let worker = with_worker.then(|| tokio::spawn(worker_run(house.app.clone(), stop_worker.clone())));
     // Nobody may be reading; that is no reason not to serve.
@@ -63,6 +65,7 @@ pub async fn work(configuration: Configuration) -> Result<(), CommandError> {
     let database = Database::open(&configuration, Use::Join).await?;
     database.migrate().await?;
     let app = application(&configuration, &database).await?;
+    zones::note(&app).await?;
     let stop = CancellationToken::new();
     let worker = tokio::spawn(worker_run(app.clone(), stop.clone()));
     serving::stop_signal().await;

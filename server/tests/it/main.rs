@@ -22,3 +22,4 @@ mod time_and_money;
 mod typed_wrongly;
 mod unchanged;
 mod wire;
+mod zone_releases;

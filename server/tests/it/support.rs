@@ -101,6 +101,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         database_connections: 16,
         database_url: None,
         database_replica_url: None,
+        zoneinfo_dir: None,
         model_dir: None,
     };
     change(&mut configuration);

@@ -11,7 +11,7 @@ use crate::{
     tutors::{KnownSubject, Tutor},
 };
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
-use chrono_tz::Tz;
+use domain::calendar::Zone;
 use std::collections::BTreeMap;
 
 /// How far back the demo's lessons reach.
@@ -210,7 +210,7 @@ impl<'a> Planner<'a> {
     /// Whether the tutor's limit of lessons per date is reached.
     fn is_full(&self, tutor: usize, date: NaiveDate) -> bool {
         let Some(teaches) = self.tutors.get(tutor) else { return true };
-        let (Some(limit), Ok(zone)) = (teaches.availability.max_per_day, teaches.person.zone.parse::<Tz>()) else {
+        let (Some(limit), Ok(zone)) = (teaches.availability.max_per_day, teaches.person.zone.parse::<Zone>()) else {
             return false;
         };
         let on_date =
@@ -221,14 +221,14 @@ impl<'a> Planner<'a> {
 
 /// The instant of a wall time; none for a time that does not exist or exists twice.
 fn instant_of(zone: &str, date: NaiveDate, minute: i64) -> Option<DateTime<Utc>> {
-    let zone: Tz = zone.parse().ok()?;
+    let zone: Zone = zone.parse().ok()?;
     let wall = date.and_time(NaiveTime::MIN) + Duration::minutes(minute);
     zone.from_local_datetime(&wall).single().map(|instant| instant.with_timezone(&Utc))
 }
 
 /// Whether a student would be up: between seven in the morning and eleven at night.
 fn awake(zone: &str, start: DateTime<Utc>, end: DateTime<Utc>) -> bool {
-    let Ok(zone) = zone.parse::<Tz>() else { return false };
+    let Ok(zone) = zone.parse::<Zone>() else { return false };
     let (from, to) = (start.with_timezone(&zone), (end - Duration::minutes(1)).with_timezone(&zone));
     from.hour() >= 7 && to.hour() < 23 && from.date_naive() == to.date_naive()
 }

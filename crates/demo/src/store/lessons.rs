@@ -4,12 +4,13 @@ use super::super::{
     dice::id_of,
     lessons::{History, Lived, Told, WaitingJob, World},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{
     bookings::{
         BookingState,
         events::{BookingEvent, BookingNews},
     },
+    calendar::{Zone, ZoneTable},
     event::{Event, data_of},
     ids::{BookingId, TutorId},
     money::Currency,
@@ -56,6 +57,8 @@ struct BookingRow {
     version: i64,
     created_at: DateTime<Utc>,
     holds_claims: bool,
+    agreed_wall: NaiveDateTime,
+    zone_rules: String,
 }
 
 #[derive(Serialize)]
@@ -138,16 +141,18 @@ async fn bookings_insert(
         sqlx::query!(
             "insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
                payment_state, dispute_state, pay_with, currency, price, total, refunded, platform_fee, tutor_earnings, fee_percent, topic, cancellation_policy,
-               policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, reason, answered_at, closed_at, earnings_cleared_at, version, created_at)
+               policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, reason, answered_at, closed_at, earnings_cleared_at, version, created_at,
+               agreed_wall, zone_rules)
              select r.id, r.tutor_id, r.tutor_user_id, r.student_id, r.subject_id, r.starts_at, r.ends_at, r.minutes, r.session_state, r.session_outcome,
                r.payment_state, r.dispute_state, 'wallet', r.currency, r.price, r.total, r.refunded, r.platform_fee, r.tutor_earnings, r.fee_percent, r.topic,
                r.cancellation_policy, r.policy_version, r.student_time_zone, r.tutor_time_zone, r.hold_journal, r.answer_by, r.reason, r.answered_at,
-               r.closed_at, r.earnings_cleared_at, r.version, r.created_at
+               r.closed_at, r.earnings_cleared_at, r.version, r.created_at, r.agreed_wall, r.zone_rules
              from jsonb_to_recordset($1) as r (id uuid, tutor_id uuid, tutor_user_id uuid, student_id uuid, subject_id uuid, starts_at timestamptz,
                ends_at timestamptz, minutes integer, session_state text, session_outcome text, payment_state text, dispute_state text, currency text,
                price bigint, total bigint, refunded bigint, platform_fee bigint, tutor_earnings bigint, fee_percent smallint, topic text,
                cancellation_policy text, policy_version integer, student_time_zone text, tutor_time_zone text, hold_journal uuid, answer_by timestamptz,
-               reason text, answered_at timestamptz, closed_at timestamptz, earnings_cleared_at timestamptz, version bigint, created_at timestamptz)",
+               reason text, answered_at timestamptz, closed_at timestamptz, earnings_cleared_at timestamptz, version bigint, created_at timestamptz,
+               agreed_wall timestamp, zone_rules text)",
             rows,
         )
         .execute(&mut **transaction)
@@ -170,6 +175,7 @@ async fn bookings_insert(
 fn booking_row(world: World<'_>, lived: &Lived) -> Option<BookingRow> {
     let (lesson, state) = (&lived.lesson, &lived.state);
     let (tutor, student) = (world.tutors.get(lesson.tutor)?, world.students.get(lesson.student)?);
+    let zone: Zone = tutor.person.zone.parse().ok()?;
     Some(BookingRow {
         id: lived.id,
         tutor_id: tutor.id,
@@ -205,6 +211,8 @@ fn booking_row(world: World<'_>, lived: &Lived) -> Option<BookingRow> {
         version: lived.version,
         created_at: lived.asked_at,
         holds_claims: lived.holds_claims,
+        agreed_wall: lesson.start.with_timezone(&zone).naive_local(),
+        zone_rules: ZoneTable::loaded().version(),
     })
 }
 

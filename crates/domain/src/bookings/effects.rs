@@ -68,6 +68,10 @@ codes! {
         DisputeResolved = "dispute_resolved",
         /// Earnings can be paid out.
         EarningsCleared = "earnings_cleared",
+        /// The law on clocks changed: the lesson keeps its wall time and begins at another instant.
+        TimeMoved = "booking_time_moved",
+        /// The law on clocks changed: the lesson keeps its instant, because it could not keep its wall time.
+        TimeKept = "booking_time_kept",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     event::{News, events},
     ids::{BookingId, TutorId, UserId},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -36,6 +36,10 @@ events! {
         DisputeChanged(BookingNews) = "booking.dispute_changed",
         /// The tutor may have the earnings paid out.
         EarningsCleared(BookingNews) = "booking.earnings_cleared",
+        /// Rules of a time zone changed: it begins at another instant, at the wall time that was agreed.
+        TimeMoved(TimeNews) = "booking.time_moved",
+        /// Rules of a time zone changed: it keeps its instant, at another wall time than was agreed.
+        TimeKept(TimeNews) = "booking.time_kept",
     }
 }
 
@@ -75,6 +79,7 @@ impl BookingEvent {
             | Self::PaymentChanged(news)
             | Self::DisputeChanged(news)
             | Self::EarningsCleared(news) => news,
+            Self::TimeMoved(news) | Self::TimeKept(news) => &news.booking,
         }
     }
 }
@@ -96,6 +101,32 @@ pub struct BookingNews {
     pub payment_state: PaymentState,
     pub dispute_state: DisputeState,
     pub notices: Vec<ToldNotice>,
+}
+
+/// A booking whose wall time other rules put elsewhere, as it stands afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeNews {
+    /// The booking.
+    #[serde(flatten)]
+    pub booking: BookingNews,
+    /// The tutor's zone, whose rules changed.
+    pub time_zone: String,
+    /// The wall time there that was agreed on.
+    pub agreed: NaiveDateTime,
+    /// When it would have begun by the older rules.
+    pub began_at: DateTime<Utc>,
+    /// The release that changed it, `2026f`.
+    pub zone_rules: String,
+}
+
+impl News for TimeNews {
+    fn subject(&self) -> Uuid {
+        self.booking.subject()
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        self.booking.audience()
+    }
 }
 
 /// A notice as an event carries it.

@@ -15,6 +15,7 @@ pub mod response;
 pub mod slot;
 pub mod state;
 pub mod states;
+pub mod zone_change;
 
 pub use actions::{Action, actions, cancel_command};
 pub use booking::{

@@ -7,11 +7,13 @@ pub mod refusals;
 pub mod rules;
 pub mod slots;
 pub mod wall_time;
+pub mod zone;
 
 pub use explain::{Audience, Candidate, explain};
 pub use rules::AvailabilityRules;
 pub use slots::{SlotQuery, TakenTime, free_intervals, reach, slots};
 pub use wall_time::{ResolvedWallTime, WallTime, resolve_wall_time};
+pub use zone::{Zone, ZoneTable};
 
 use crate::Refusal;
 use chrono::{DateTime, Utc};
@@ -27,13 +29,13 @@ pub struct Slot {
 }
 
 /// Reads an IANA zone name (`Europe/Berlin`).
-pub fn parse_time_zone(name: &str) -> Result<chrono_tz::Tz, Refusal> {
+pub fn parse_time_zone(name: &str) -> Result<Zone, Refusal> {
     name.trim().parse().map_err(|_| refusals::time_zone_unknown())
 }
 
 /// The calendar day it is now for somebody who lives in `zone`: the day on which their birthdays, age and other dates
 /// are judged.
-pub fn today_in(zone: chrono_tz::Tz, now: DateTime<Utc>) -> chrono::NaiveDate {
+pub fn today_in(zone: Zone, now: DateTime<Utc>) -> chrono::NaiveDate {
     now.with_timezone(&zone).date_naive()
 }
 

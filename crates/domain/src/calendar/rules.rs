@@ -9,10 +9,10 @@ use super::{
     availability::{Availability, DateException, WeeklyBlock},
     parse_time_zone, refusals,
     wall_time::{WallRange, WallTime, day_number, push_joined},
+    zone::Zone,
 };
 use crate::{Refusal, refusal::Fields, text::numbers::ascii_digits};
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use chrono_tz::Tz;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -38,7 +38,7 @@ const WHOLE_DAY: WallRange = WallRange { start: WallTime::MIDNIGHT, end: WallTim
 /// Availability that passed every check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AvailabilityRules {
-    zone: Tz,
+    zone: Zone,
     wire: Availability,
     /// Monday first; sorted, joined.
     week: [Vec<WallRange>; 7],
@@ -85,7 +85,7 @@ impl AvailabilityRules {
         let week = week.map(joined);
         let special = special_days(&week, exceptions);
         // `finish` returned, so the zone was read; the fallback cannot be reached.
-        let zone = zone.unwrap_or(Tz::UTC);
+        let zone = zone.unwrap_or(Zone::UTC);
         Ok(Self { zone, wire: canonical(wire, zone), week, special })
     }
 
@@ -95,7 +95,7 @@ impl AvailabilityRules {
     }
 
     /// The zone the wall times are in.
-    pub fn zone(&self) -> Tz {
+    pub fn zone(&self) -> Zone {
         self.zone
     }
 
@@ -146,7 +146,7 @@ impl AvailabilityRules {
 
 /// The same availability with its zone, times and dates spelt as they are stored, whatever digits they were typed in;
 /// everything in it was read before.
-fn canonical(wire: &Availability, zone: Tz) -> Availability {
+fn canonical(wire: &Availability, zone: Zone) -> Availability {
     let mut wire = Availability { time_zone: zone.name().to_owned(), version: None, ..wire.clone() };
     let spell =
         |time: &mut String| *time = WallTime::parse(time).map_or_else(|_| time.clone(), |read| read.to_string());

@@ -10,7 +10,8 @@
 use super::{
     Slot,
     rules::AvailabilityRules,
-    wall_time::{DAY, Interval, OffsetSpan, ceil_seconds, instants_of, offset_spans, push_joined, slot},
+    wall_time::{DAY, Interval, ceil_seconds, instants_of, push_joined, slot},
+    zone::OffsetSpan,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
@@ -159,7 +160,7 @@ impl Ground {
     }
 
     fn between(rules: &AvailabilityRules, taken: &TakenTime, start: i64, end: i64) -> Self {
-        let spans = offset_spans(rules.zone(), start, end);
+        let spans = rules.zone().spans(start, end);
         let open = instants_of(&spans, |day| rules.open_on(day));
         let free = without(&open, &taken.busy);
         Self { spans, free }

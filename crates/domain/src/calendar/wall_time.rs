@@ -6,20 +6,15 @@
 //! "the" instant of a wall time; who needs one asks [`resolve_wall_time`] and is told when there is none or there are
 //! two.
 
-use super::{Slot, refusals};
+use super::{
+    Slot, refusals,
+    zone::{OffsetSpan, Zone},
+};
 use crate::{Refusal, text::numbers::ascii_digits};
-use chrono::{DateTime, FixedOffset, NaiveDate, Offset, SecondsFormat, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
-
-/// Version of the IANA time zone database the product computes with (`2025b`), for support and for stored snapshots.
-pub const TIME_ZONE_DATABASE_VERSION: &str = chrono_tz::IANA_TZDB_VERSION;
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, SecondsFormat, TimeDelta, Utc};
 
 /// Seconds of a day of the clock.
 pub(crate) const DAY: i64 = 86_400;
-
-/// Distance of the probes that look for offset changes. From 2000 on, changes of one zone lie six days apart at least
-/// (Boa Vista, October 2000).
-const PROBE: i64 = DAY;
 
 /// A time on the clock's face, whole minutes from `00:00` to `24:00` (the end of the date).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,50 +72,6 @@ pub(crate) struct WallRange {
 /// Seconds since the epoch in UTC, half-open.
 pub(crate) type Interval = (i64, i64);
 
-/// A stretch of time over which a zone's offset does not change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct OffsetSpan {
-    pub start: i64,
-    pub end: i64,
-    /// Seconds east of UTC.
-    pub offset: i64,
-}
-
-/// The spans of constant offset that cover `[from, to)`, in order, without holes.
-pub(crate) fn offset_spans(zone: Tz, from: i64, to: i64) -> Vec<OffsetSpan> {
-    let mut spans = Vec::with_capacity(4);
-    let mut span = OffsetSpan { start: from, end: to, offset: offset_at(zone, from) };
-    let mut probe = from;
-    while probe < to {
-        let next = (probe + PROBE).min(to);
-        if offset_at(zone, next) == span.offset {
-            probe = next;
-            continue;
-        }
-        let change = first_change(zone, span.offset, probe, next);
-        spans.push(OffsetSpan { end: change, ..span });
-        span = OffsetSpan { start: change, end: to, offset: offset_at(zone, change) };
-        probe = change;
-    }
-    spans.push(span);
-    spans.retain(|span| span.start < span.end);
-    spans
-}
-
-/// Bisects to the first second after `before` whose offset is not `offset`; `after` is known to be such a second.
-fn first_change(zone: Tz, offset: i64, mut before: i64, mut after: i64) -> i64 {
-    while after - before > 1 {
-        let middle = before + (after - before) / 2;
-        if offset_at(zone, middle) == offset { before = middle } else { after = middle }
-    }
-    after
-}
-
-/// Seconds east of UTC at an instant.
-fn offset_at(zone: Tz, instant: i64) -> i64 {
-    i64::from(zone.offset_from_utc_datetime(&at(instant).naive_utc()).fix().local_minus_utc())
-}
-
 /// The instant of seconds since the epoch.
 pub(crate) fn at(seconds: i64) -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds)
@@ -172,17 +123,14 @@ pub(crate) fn push_joined<T: PartialOrd + Copy>(intervals: &mut Vec<(T, T)>, (st
 
 /// Every instant whose wall time in `zone` lies in `[start, end)` on `date`: both passes of an ambiguous hour, none of
 /// a missing one.
-pub fn instants_between(zone: Tz, date: NaiveDate, start: WallTime, end: WallTime) -> Vec<Slot> {
+pub fn instants_between(zone: Zone, date: NaiveDate, start: WallTime, end: WallTime) -> Vec<Slot> {
     let wanted = day_number(date);
     let range = [WallRange { start, end }];
     // Offsets lie within a day of UTC, so the date's instants lie within a day of its UTC namesake.
-    instants_of(
-        &offset_spans(zone, (wanted - 1) * DAY, (wanted + 2) * DAY),
-        |day| if day == wanted { &range } else { &[] },
-    )
-    .into_iter()
-    .map(slot)
-    .collect()
+    instants_of(&zone.spans((wanted - 1) * DAY, (wanted + 2) * DAY), |day| if day == wanted { &range } else { &[] })
+        .into_iter()
+        .map(slot)
+        .collect()
 }
 
 /// An interval in seconds as instants.
@@ -202,9 +150,9 @@ pub enum ResolvedWallTime {
 }
 
 /// Finds the instants at which clocks in `zone` show `time` on `date`; `24:00` is `00:00` of the next date.
-pub fn resolve_wall_time(zone: Tz, date: NaiveDate, time: WallTime) -> ResolvedWallTime {
+pub fn resolve_wall_time(zone: Zone, date: NaiveDate, time: WallTime) -> ResolvedWallTime {
     let wall = day_number(date) * DAY + time.seconds();
-    let mut found = offset_spans(zone, wall - DAY, wall + DAY).into_iter().filter_map(|span| {
+    let mut found = zone.spans(wall - DAY, wall + DAY).into_iter().filter_map(|span| {
         let instant = wall - span.offset;
         let offset = FixedOffset::east_opt(i32::try_from(span.offset).ok()?)?;
         (span.start..span.end).contains(&instant).then(|| at(instant).with_timezone(&offset))
@@ -245,10 +193,11 @@ impl ResolvedWallTime {
 
 /// The offset to print beside a wall time that the clock shows twice (`+02:00`); `None` when the wall time alone is
 /// clear.
-pub fn disambiguating_offset(zone: Tz, instant: DateTime<Utc>) -> Option<String> {
+pub fn disambiguating_offset(zone: Zone, instant: DateTime<Utc>) -> Option<String> {
     let local = instant.with_timezone(&zone);
     let wall = local.naive_local().and_utc().timestamp();
-    let passes = offset_spans(zone, wall - DAY, wall + DAY)
+    let passes = zone
+        .spans(wall - DAY, wall + DAY)
         .into_iter()
         .filter(|span| (span.start..span.end).contains(&(wall - span.offset)))
         .count();

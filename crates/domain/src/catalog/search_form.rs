@@ -8,13 +8,15 @@
 use super::{refusals, tutor_search::TutorSearchRequest};
 use crate::{
     Refusal,
-    calendar::wall_time::{WallTime, instants_between},
+    calendar::{
+        Zone,
+        wall_time::{WallTime, instants_between},
+    },
     money::{Currency, Money, typed::parse_typed},
     refusal::Fields,
     text::numbers::ascii_digits,
 };
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// The parts of a day a person may choose, with their hours on the clock, half-open.
@@ -48,7 +50,7 @@ impl SearchForm {
     /// # Errors
     /// `price_invalid`, `price_too_precise`, `amount_unclear`, `amount_of_other_currency`, `date_invalid`,
     /// `day_part_unknown`, `date_missing`, each at its field.
-    pub fn request(&self, currency: Currency, zone: Tz, locale: &str) -> Result<TutorSearchRequest, Refusal> {
+    pub fn request(&self, currency: Currency, zone: Zone, locale: &str) -> Result<TutorSearchRequest, Refusal> {
         let mut fields = Fields::default();
         let mut request = self.request.clone();
         for (name, typed, target) in [
@@ -69,7 +71,7 @@ impl SearchForm {
         Ok(request)
     }
 
-    fn window(&self, fields: &mut Fields, zone: Tz) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+    fn window(&self, fields: &mut Fields, zone: Zone) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
         let part = filled(&self.free_part).and_then(|part| fields.take("free_part", hours(part)));
         let Some(day) = filled(&self.free_on) else {
             if part.is_some() {
@@ -113,11 +115,12 @@ fn hours(part: &str) -> Result<(WallTime, WallTime), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::zone::named as zone;
 
     fn asked(
         change: impl FnOnce(&mut SearchForm),
         currency: Currency,
-        zone: Tz,
+        zone: Zone,
     ) -> Result<TutorSearchRequest, Refusal> {
         let mut form = SearchForm::default();
         change(&mut form);
@@ -132,7 +135,7 @@ mod tests {
             ("3000", Currency::Jpy, "3000"),
             ("7.125", Currency::Kwd, "7125"),
         ] {
-            let request = asked(|f| f.price_to = typed.into(), currency, Tz::UTC).unwrap();
+            let request = asked(|f| f.price_to = typed.into(), currency, Zone::UTC).unwrap();
             assert_eq!((request.max_price.as_str(), request.currency.as_str()), (minor, currency.code()), "{typed}");
         }
     }
@@ -141,7 +144,7 @@ mod tests {
     fn report_28_a_price_is_read_in_the_readers_language() {
         let up_to = |typed: &str, currency, locale: &str| {
             let form = SearchForm { price_to: typed.into(), ..SearchForm::default() };
-            form.request(currency, Tz::UTC, locale).map(|request| request.max_price).map_err(|refusal| refusal.code)
+            form.request(currency, Zone::UTC, locale).map(|request| request.max_price).map_err(|refusal| refusal.code)
         };
         assert_eq!(up_to("1,500", Currency::Kwd, "en"), Ok("1500000".into()));
         assert_eq!(up_to("1.500", Currency::Eur, "de"), Ok("150000".into()));
@@ -152,19 +155,22 @@ mod tests {
 
     #[test]
     fn a_part_of_a_day_is_that_part_on_the_readers_clock() {
-        let window = |zone: Tz, part: &str| {
+        let window = |own: Zone, part: &str| {
             let request =
-                asked(|f| (f.free_on, f.free_part) = ("2026-11-30".into(), part.into()), Currency::Usd, zone).unwrap();
+                asked(|f| (f.free_on, f.free_part) = ("2026-11-30".into(), part.into()), Currency::Usd, own).unwrap();
             (request.available_from, request.available_to)
         };
-        assert_eq!(window(Tz::Asia__Tokyo, "morning"), ("2026-11-29T21:00:00Z".into(), "2026-11-30T03:00:00Z".into()));
-        assert_eq!(window(Tz::UTC, "evening"), ("2026-11-30T18:00:00Z".into(), "2026-12-01T00:00:00Z".into()));
-        assert_eq!(window(Tz::UTC, ""), ("2026-11-30T00:00:00Z".into(), "2026-12-01T00:00:00Z".into()));
+        assert_eq!(
+            window(zone("Asia/Tokyo"), "morning"),
+            ("2026-11-29T21:00:00Z".into(), "2026-11-30T03:00:00Z".into())
+        );
+        assert_eq!(window(Zone::UTC, "evening"), ("2026-11-30T18:00:00Z".into(), "2026-12-01T00:00:00Z".into()));
+        assert_eq!(window(Zone::UTC, ""), ("2026-11-30T00:00:00Z".into(), "2026-12-01T00:00:00Z".into()));
     }
 
     #[test]
     fn the_day_the_clocks_go_back_has_twenty_five_hours() {
-        let request = asked(|f| f.free_on = "2026-10-25".into(), Currency::Eur, Tz::Europe__Berlin).unwrap();
+        let request = asked(|f| f.free_on = "2026-10-25".into(), Currency::Eur, zone("Europe/Berlin")).unwrap();
         assert_eq!(
             (request.available_from.as_str(), request.available_to.as_str()),
             ("2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z")
@@ -185,7 +191,7 @@ mod tests {
             (|f| (f.free_on, f.free_part) = ("2026-11-30".into(), "tea".into()), "free_part", "day_part_unknown"),
         ];
         for (change, field, code) in cases {
-            let refusal = asked(change, Currency::Usd, Tz::UTC).unwrap_err();
+            let refusal = asked(change, Currency::Usd, Zone::UTC).unwrap_err();
             assert_eq!(
                 (refusal.fields[0].field.as_str(), refusal.fields[0].code.as_str()),
                 (field, code),
@@ -203,7 +209,7 @@ mod tests {
             ..Default::default()
         };
         let form = SearchForm { request: request.clone(), ..Default::default() };
-        assert_eq!(form.request(Currency::Usd, Tz::UTC, "en").unwrap(), request);
+        assert_eq!(form.request(Currency::Usd, Zone::UTC, "en").unwrap(), request);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! A first guess at the currency somebody pays in, from the time zone of the browser. Only a default: the account page changes it.
 
-use crate::money::Currency;
-use chrono_tz::Tz;
+use crate::{calendar::Zone, money::Currency};
 
 /// Zones of places that pay in something else than US dollars, by the currencies we support.
 const ZONES: &[(Currency, &[&str])] = &[
@@ -96,7 +95,7 @@ const ZONES: &[(Currency, &[&str])] = &[
 ];
 
 /// The currency most people in that time zone pay in, US dollars where we have no better one.
-pub fn currency_of(zone: Tz) -> Currency {
+pub fn currency_of(zone: Zone) -> Currency {
     let of_zone = ZONES.iter().find(|(_, zones)| zones.contains(&zone.name()));
     of_zone.map_or(Currency::Usd, |(currency, _)| *currency)
 }
@@ -104,23 +103,24 @@ pub fn currency_of(zone: Tz) -> Currency {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::zone::named as zone;
 
     #[test]
     fn people_start_with_the_currency_of_their_place_or_dollars() {
-        for (zone, expected) in [
-            (Tz::Europe__Berlin, Currency::Eur),
-            (Tz::Asia__Tokyo, Currency::Jpy),
-            (Tz::America__New_York, Currency::Usd),
-            (Tz::UTC, Currency::Usd),
+        for (own, expected) in [
+            (zone("Europe/Berlin"), Currency::Eur),
+            (zone("Asia/Tokyo"), Currency::Jpy),
+            (zone("America/New_York"), Currency::Usd),
+            (Zone::UTC, Currency::Usd),
         ] {
-            assert_eq!(currency_of(zone), expected, "{zone}");
+            assert_eq!(currency_of(own), expected, "{own}");
         }
     }
 
     #[test]
     fn every_listed_zone_exists_and_is_listed_once() {
         let mut names: Vec<&str> = ZONES.iter().flat_map(|(_, zones)| zones.iter().copied()).collect();
-        assert!(names.iter().all(|name| name.parse::<Tz>().is_ok()), "{names:?}");
+        assert!(names.iter().all(|name| name.parse::<Zone>().is_ok()), "{names:?}");
         let count = names.len();
         names.sort_unstable();
         names.dedup();

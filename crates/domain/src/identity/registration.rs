@@ -1,9 +1,8 @@
 //! Registration (ID1): what may be asked for and what comes of it.
 
 use super::{BirthDate, DisplayName, Email, Owner, Password, Role, UserSummary, locale_of, refusals};
-use crate::{Refusal, money::Currency, platform::refusals::fields_unread, refusal::Fields};
+use crate::{Refusal, calendar::Zone, money::Currency, platform::refusals::fields_unread, refusal::Fields};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// `POST /auth/register`. Unknown fields are ignored; `role` other than student or tutor is treated as student and
@@ -35,7 +34,7 @@ pub struct Registration {
     pub refused_role: Option<String>,
     pub display_name: DisplayName,
     pub birth_date: BirthDate,
-    pub time_zone: chrono_tz::Tz,
+    pub time_zone: Zone,
     pub locale: String,
     /// Where most people of that time zone pay; can be changed later.
     pub currency: Currency,
@@ -51,7 +50,7 @@ impl Registration {
         let display_name = fields.take("display_name", DisplayName::parse(&request.display_name));
         // A person's dates are judged on their own calendar day; without a zone the refusal of the zone decides anyway.
         let zone = crate::calendar::parse_time_zone(&request.time_zone);
-        let today = zone.as_ref().copied().unwrap_or(Tz::UTC);
+        let today = zone.as_ref().copied().unwrap_or(Zone::UTC);
         let birth_date = fields.take("birth_date", BirthDate::parse(&request.birth_date, today, now));
         let time_zone = fields.take("time_zone", zone);
         fields.finish()?;

@@ -4,7 +4,12 @@
 //! changes.
 
 use super::{LOCALES, refusals};
-use crate::{Refusal, calendar::parse_time_zone, money::Currency, refusal::Fields};
+use crate::{
+    Refusal,
+    calendar::{Zone, parse_time_zone},
+    money::Currency,
+    refusal::Fields,
+};
 use serde::{Deserialize, Serialize};
 
 /// `PATCH /auth/me`; what is absent stays as it is.
@@ -23,7 +28,7 @@ pub struct SettingsRequest {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Settings {
-    pub time_zone: Option<chrono_tz::Tz>,
+    pub time_zone: Option<Zone>,
     pub locale: Option<String>,
     pub currency: Option<Currency>,
 }

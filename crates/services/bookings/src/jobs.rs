@@ -1,6 +1,9 @@
 //! Jobs of bookings. Their kinds are those that the machine in `domain` names.
 
-use crate::booking::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start};
+use crate::{
+    booking::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start},
+    zone_changes::RecheckLessonTimes,
+};
 use domain::bookings::JobKind;
 use spine::{
     Context, Result,
@@ -13,6 +16,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<StartLesson>(),
     JobRow::of::<EndLesson>(),
     JobRow::of::<ClearEarnings>(),
+    JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
 ];
 
 /// See [`booking_expire`].

@@ -3,3 +3,4 @@
 pub mod booking;
 pub mod check;
 pub mod jobs;
+pub mod zone_changes;

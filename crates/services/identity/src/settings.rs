@@ -26,7 +26,7 @@ pub async fn settings_change(context: &Context, request: SettingsRequest) -> Res
     sqlx::query!(
         "update users set time_zone = coalesce($2, time_zone), locale = coalesce($3, locale), currency = coalesce($4, currency) where id = $1",
         person.0,
-        settings.time_zone.map(chrono_tz::Tz::name),
+        settings.time_zone.map(domain::calendar::Zone::name),
         settings.locale,
         settings.currency.map(domain::money::Currency::code),
     )

@@ -4,7 +4,7 @@ use chrono::Duration;
 use domain::ids::BookingId;
 use services::{
     Clock, Error,
-    platform::mails::{LessonFacts, Mail, MailTemplate, dev_mailbox, mail_enqueue},
+    platform::mails::{AgreedTime, LessonFacts, Mail, MailTemplate, dev_mailbox, mail_enqueue},
 };
 use testkit::TestApp;
 use uuid::Uuid;
@@ -22,6 +22,7 @@ fn every_template(test: &TestApp, name: &str) -> Vec<MailTemplate> {
         time_zone: "Europe/Berlin".into(),
     };
     let reason = "Ill; sorry.".to_owned();
+    let agreed = AgreedTime { wall: lesson.starts_at.naive_utc(), time_zone: "America/Vancouver".into() };
     vec![
         MailTemplate::VerifyEmail { name: name.clone() },
         MailTemplate::AlreadyRegistered { name: name.clone() },
@@ -34,7 +35,9 @@ fn every_template(test: &TestApp, name: &str) -> Vec<MailTemplate> {
         MailTemplate::BookingDeclined { lesson: lesson.clone(), reason: reason.clone() },
         MailTemplate::BookingExpired(lesson.clone()),
         MailTemplate::BookingCancelled { lesson: lesson.clone(), reason },
-        MailTemplate::LessonEnded(lesson),
+        MailTemplate::LessonEnded(lesson.clone()),
+        MailTemplate::LessonTimeMoved { lesson: lesson.clone(), agreed: agreed.clone() },
+        MailTemplate::LessonTimeKept { lesson, agreed },
     ]
 }
 

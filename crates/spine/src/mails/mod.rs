@@ -10,7 +10,7 @@ mod template;
 
 pub use dev_mailbox::{DevMail, dev_mailbox};
 pub use send::{SendMail, mail_send};
-pub use template::{LessonFacts, MailTemplate};
+pub use template::{AgreedTime, LessonFacts, MailTemplate};
 
 use crate::{Context, Result, job::job_new};
 use domain::ids::UserId;

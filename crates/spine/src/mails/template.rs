@@ -1,12 +1,16 @@
 //! What mails there are and which facts each one tells.
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{
+    calendar::Zone,
     identity::link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
     ids::BookingId,
 };
-use words::{Locale, format::moment_in_zone, mail};
+use words::{
+    Locale,
+    format::{moment_in_zone, wall_in_zone},
+    mail,
+};
 
 /// A mail about a lesson: the facts every one of them tells, and what else it tells.
 macro_rules! lesson_mail {
@@ -37,6 +41,15 @@ pub struct LessonFacts {
     /// Start; told in `time_zone`.
     pub starts_at: DateTime<Utc>,
     /// The reader's IANA zone.
+    pub time_zone: String,
+}
+
+/// A time on somebody's clock that two people agreed on.
+#[derive(Clone, Debug)]
+pub struct AgreedTime {
+    /// What the clock shows.
+    pub wall: NaiveDateTime,
+    /// The IANA zone of the clock.
     pub time_zone: String,
 }
 
@@ -83,6 +96,16 @@ pub enum MailTemplate {
     },
     /// The lesson was held; write a review.
     LessonEnded(LessonFacts),
+    /// The law on clocks changed: same wall time, another instant.
+    LessonTimeMoved {
+        lesson: LessonFacts,
+        agreed: AgreedTime,
+    },
+    /// The law on clocks changed and the lesson could not follow: same instant, another wall time.
+    LessonTimeKept {
+        lesson: LessonFacts,
+        agreed: AgreedTime,
+    },
 }
 
 impl MailTemplate {
@@ -100,6 +123,8 @@ impl MailTemplate {
         "booking_expired",
         "booking_cancelled",
         "lesson_ended",
+        "lesson_time_moved",
+        "lesson_time_kept",
     ];
 
     /// Name in `mails.ftl` and in the `mails` table.
@@ -117,6 +142,8 @@ impl MailTemplate {
             Self::BookingExpired(_) => "booking_expired",
             Self::BookingCancelled { .. } => "booking_cancelled",
             Self::LessonEnded(_) => "lesson_ended",
+            Self::LessonTimeMoved { .. } => "lesson_time_moved",
+            Self::LessonTimeKept { .. } => "lesson_time_kept",
         }
     }
 
@@ -137,6 +164,12 @@ impl MailTemplate {
             Self::BookingCancelled { lesson, reason } => {
                 lesson_mail!(l, now, booking_cancelled, lesson, reason = reason)
             }
+            Self::LessonTimeMoved { lesson, agreed } => {
+                lesson_mail!(l, now, lesson_time_moved, lesson, agreed = agreed.when(l, now))
+            }
+            Self::LessonTimeKept { lesson, agreed } => {
+                lesson_mail!(l, now, lesson_time_kept, lesson, agreed = agreed.when(l, now))
+            }
         }
     }
 
@@ -155,15 +188,23 @@ impl MailTemplate {
             | Self::BookingExpired(lesson)
             | Self::LessonEnded(lesson)
             | Self::BookingDeclined { lesson, .. }
-            | Self::BookingCancelled { lesson, .. } => format!("/bookings/{}", lesson.booking_id),
+            | Self::BookingCancelled { lesson, .. }
+            | Self::LessonTimeMoved { lesson, .. }
+            | Self::LessonTimeKept { lesson, .. } => format!("/bookings/{}", lesson.booking_id),
         }
+    }
+}
+
+impl AgreedTime {
+    fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
+        wall_in_zone(l, self.wall, &self.time_zone, now)
     }
 }
 
 impl LessonFacts {
     /// Start on the reader's clock, with the zone's city: the mail is read away from the page that names it.
     fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
-        let zone = self.time_zone.parse().unwrap_or(Tz::UTC);
+        let zone = self.time_zone.parse().unwrap_or(Zone::UTC);
         moment_in_zone(l, zone, self.starts_at, now)
     }
 }

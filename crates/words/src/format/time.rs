@@ -2,12 +2,12 @@
 
 use super::comma;
 use crate::Locale;
-use chrono::{DateTime, Datelike, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
+use domain::calendar::{Zone, ZoneTable};
 
 /// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the
 /// first space.
-pub fn date(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+pub fn date(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
     let (short, with_year) = match locale {
         Locale::De => ("%a %-d. %b", "%a %-d. %b %Y"),
@@ -28,31 +28,40 @@ pub fn weekday(locale: Locale, date: chrono::NaiveDate) -> String {
 }
 
 /// `18:00`; a wall time that happens twice that day carries its offset (CL2).
-pub fn time(zone: Tz, at: DateTime<Utc>) -> String {
+pub fn time(zone: Zone, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);
     let twice = chrono::TimeZone::from_local_datetime(&zone, &local.naive_local()).single().is_none();
     if twice { local.format("%H:%M (%:z)").to_string() } else { local.format("%H:%M").to_string() }
 }
 
 /// `Tue 24 Nov, 18:00–19:00`.
-pub fn interval(locale: Locale, zone: Tz, start: DateTime<Utc>, end: DateTime<Utc>, now: DateTime<Utc>) -> String {
+pub fn interval(locale: Locale, zone: Zone, start: DateTime<Utc>, end: DateTime<Utc>, now: DateTime<Utc>) -> String {
     format!("{}–{}", moment(locale, zone, start, now), time(zone, end))
 }
 
 /// `Tue 24 Nov, 18:00`.
-pub fn moment(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+pub fn moment(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let between = if locale == Locale::Zh { " " } else { comma(locale) };
     format!("{}{between}{}", date(locale, zone, at, now), time(zone, at))
 }
 
 /// `Tue 24 Nov, 18:00 (Berlin)`: for a text that is read away from the page that names the zone.
-pub fn moment_in_zone(locale: Locale, zone: Tz, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+pub fn moment_in_zone(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     format!("{} ({})", moment(locale, zone, at, now), zone_city(zone))
 }
 
+/// `Tue 24 Nov, 18:00 (Berlin)` of what a clock in the zone of that name shows, whatever instant that is.
+pub fn wall_in_zone(locale: Locale, wall: NaiveDateTime, zone: &str, now: DateTime<Utc>) -> String {
+    format!("{} ({})", moment(locale, Zone::UTC, wall.and_utc(), now), city(zone))
+}
+
 /// The city part of a zone's name: `Berlin`.
-pub fn zone_city(zone: Tz) -> String {
-    zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " ")
+pub fn zone_city(zone: Zone) -> String {
+    city(zone.name())
+}
+
+fn city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or("UTC").replace('_', " ")
 }
 
 /// The zones one may choose, by name, with `own` among them even if it is an older name; value and text
@@ -70,7 +79,7 @@ pub fn time_zones(own: &str) -> Vec<(String, String)> {
         "Indian/",
         "Pacific/",
     ];
-    let mut zones: Vec<&str> = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
+    let mut zones: Vec<&str> = ZoneTable::loaded().names().into_iter().collect();
     zones.retain(|name| *name == "UTC" || *name == own || places.iter().any(|place| name.starts_with(place)));
     zones.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))).collect()
 }
@@ -98,13 +107,17 @@ fn names(locale: Locale) -> chrono::Locale {
 mod tests {
     use super::*;
 
+    fn zone(name: &str) -> Zone {
+        name.parse().unwrap()
+    }
+
     #[test]
     fn an_hour_that_happens_twice_is_shown_with_its_offset() {
         let first: DateTime<Utc> = "2026-10-25T00:30:00Z".parse().unwrap();
         let second: DateTime<Utc> = "2026-10-25T01:30:00Z".parse().unwrap();
-        assert_eq!(time(Tz::Europe__Berlin, first), "02:30 (+02:00)");
-        assert_eq!(time(Tz::Europe__Berlin, second), "02:30 (+01:00)");
-        assert_eq!(time(Tz::Europe__Berlin, second + chrono::Duration::hours(2)), "04:30");
+        assert_eq!(time(zone("Europe/Berlin"), first), "02:30 (+02:00)");
+        assert_eq!(time(zone("Europe/Berlin"), second), "02:30 (+01:00)");
+        assert_eq!(time(zone("Europe/Berlin"), second + chrono::Duration::hours(2)), "04:30");
     }
 
     #[test]
@@ -112,10 +125,10 @@ mod tests {
         let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
         let lesson: DateTime<Utc> = "2026-11-24T17:00:00Z".parse().unwrap();
         assert_eq!(
-            interval(Locale::En, Tz::Europe__Berlin, lesson, lesson + chrono::Duration::hours(1), now),
+            interval(Locale::En, zone("Europe/Berlin"), lesson, lesson + chrono::Duration::hours(1), now),
             "Tue 24 Nov, 18:00–19:00"
         );
-        assert_eq!(date(Locale::En, Tz::UTC, lesson + chrono::Duration::days(60), now), "Sat 23 Jan 2027");
+        assert_eq!(date(Locale::En, Zone::UTC, lesson + chrono::Duration::days(60), now), "Sat 23 Jan 2027");
     }
 
     #[test]
@@ -133,8 +146,8 @@ mod tests {
             (Locale::Ru, "Вт 24 ноя, 18:00", "Сб 23 янв 2027", "Понедельник"),
             (Locale::Ar, "الثلاثاء 24 نوفمبر، 18:00", "السبت 23 يناير 2027", "الاثنين"),
         ] {
-            assert_eq!(moment(locale, Tz::UTC, lesson, now), moment_text);
-            assert_eq!(date(locale, Tz::UTC, lesson + chrono::Duration::days(60), now), date_of_another_year);
+            assert_eq!(moment(locale, Zone::UTC, lesson, now), moment_text);
+            assert_eq!(date(locale, Zone::UTC, lesson + chrono::Duration::days(60), now), date_of_another_year);
             assert_eq!(weekday(locale, monday), day);
         }
     }

@@ -9,12 +9,11 @@ mod refused;
 mod transitions;
 
 use super::{
-    AvailabilityRules, Slot, SlotQuery, TakenTime,
+    AvailabilityRules, Slot, SlotQuery, TakenTime, Zone,
     availability::{Availability, DateException, WeeklyBlock},
     parse_instant,
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 /// Availability with nothing but a zone: no notice, a year's horizon, starts every 30 minutes.
 fn empty(zone: &str) -> Availability {
@@ -69,7 +68,7 @@ fn query(from: &str, to: &str, minutes: i32) -> SlotQuery<'static> {
 }
 
 /// The wall times and offsets at which slots start, as people in `zone` read them.
-fn starts(zone: Tz, slots: &[Slot]) -> Vec<String> {
+fn starts(zone: Zone, slots: &[Slot]) -> Vec<String> {
     slots.iter().map(|slot| slot.start.with_timezone(&zone).format("%m-%d %H:%M%:z").to_string()).collect()
 }
 

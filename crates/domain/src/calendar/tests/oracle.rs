@@ -1,15 +1,14 @@
 //! The slot rules said once more, one minute at a time, over the wire form and the zone's own conversion: slow and hard to get wrong.
 
-use super::super::{Slot, SlotQuery, availability::Availability};
+use super::super::{Slot, SlotQuery, Zone, availability::Availability};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
-use chrono_tz::Tz;
 use std::collections::HashMap;
 
 /// Longest walk back to the beginning of free time.
 const LOOK_BACK_MINUTES: i64 = 34 * 1440;
 
 pub struct Oracle {
-    zone: Tz,
+    zone: Zone,
     wire: Availability,
     weekly: Vec<(u32, u32, u32)>,
     exceptions: Vec<(NaiveDate, bool, u32, u32)>,

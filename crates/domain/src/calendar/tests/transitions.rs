@@ -2,13 +2,13 @@
 
 use super::{
     super::{
-        ResolvedWallTime, WallTime, resolve_wall_time, slots,
+        ResolvedWallTime, WallTime, Zone, resolve_wall_time, slots,
         wall_time::{disambiguating_offset, instants_between},
+        zone::{every_zone, named},
     },
     every_day, nothing_taken, query, rules, starts,
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
-use chrono_tz::{TZ_VARIANTS, Tz};
 use std::collections::BTreeMap;
 
 const DAY: i64 = 86_400;
@@ -19,7 +19,7 @@ fn at(seconds: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(seconds, 0).unwrap()
 }
 
-fn offset(zone: Tz, seconds: i64) -> i64 {
+fn offset(zone: Zone, seconds: i64) -> i64 {
     i64::from(zone.offset_from_utc_datetime(&at(seconds).naive_utc()).fix().local_minus_utc())
 }
 
@@ -28,7 +28,7 @@ fn new_year(year: i32) -> i64 {
 }
 
 /// The instants in `[from, to)` at which the zone's offset changes, in order.
-fn transitions(zone: Tz, from: i64, to: i64) -> Vec<i64> {
+fn transitions(zone: Zone, from: i64, to: i64) -> Vec<i64> {
     let mut found = Vec::new();
     let mut before = offset(zone, from);
     for probe in (from..to).step_by(SCAN as usize) {
@@ -47,15 +47,15 @@ fn transitions(zone: Tz, from: i64, to: i64) -> Vec<i64> {
 }
 
 /// The first transition of a zone in a year.
-pub fn transition_in(zone: Tz, year: i32) -> Option<i64> {
+pub fn transition_in(zone: Zone, year: i32) -> Option<i64> {
     transitions(zone, new_year(year), new_year(year + 1)).first().copied()
 }
 
 /// One zone for each different thing that clocks did: instant, offsets before and after.
-fn every_different_transition() -> (usize, BTreeMap<(i64, i64, i64), Tz>) {
+fn every_different_transition() -> (usize, BTreeMap<(i64, i64, i64), Zone>) {
     let mut different = BTreeMap::new();
     let mut count = 0;
-    for zone in TZ_VARIANTS {
+    for zone in every_zone() {
         let all = transitions(zone, new_year(2000), new_year(2041));
         assert!(
             all.windows(2).all(|pair| pair[1] - pair[0] > 3 * DAY),
@@ -78,7 +78,7 @@ fn time(minutes: i64) -> WallTime {
 }
 
 /// Instants around a change (each minute near it, each quarter hour farther away) with their date and minute in the zone.
-fn samples(zone: Tz, change: i64) -> Vec<(DateTime<Utc>, NaiveDate, i64)> {
+fn samples(zone: Zone, change: i64) -> Vec<(DateTime<Utc>, NaiveDate, i64)> {
     let far = (-54 * 4..54 * 4).map(|quarter| change.div_euclid(900) * 900 + quarter * 900);
     let near = (-40..40).map(|minute| change + minute * 60);
     far.chain(near)
@@ -92,8 +92,8 @@ fn samples(zone: Tz, change: i64) -> Vec<(DateTime<Utc>, NaiveDate, i64)> {
 #[test]
 fn a_block_covers_exactly_the_instants_of_its_wall_times_at_every_transition_of_every_zone() {
     let (count, different) = every_different_transition();
-    println!("{} zones, {count} transitions, {} different ones", TZ_VARIANTS.len(), different.len());
-    assert!(TZ_VARIANTS.len() > 590 && count > 15_000 && different.len() > 1_500, "the scan lost its subject");
+    println!("{} zones, {count} transitions, {} different ones", every_zone().len(), different.len());
+    assert!(every_zone().len() > 590 && count > 15_000 && different.len() > 1_500, "the scan lost its subject");
     for ((change, before, after), zone) in different {
         let samples = samples(zone, change);
         // The wall time the old clock would show next and the one the new clock shows: where blocks begin and end matters most.
@@ -188,7 +188,7 @@ fn an_ambiguous_hour_is_offered_twice_with_two_instants() {
     let window = query("2026-10-24T12:00:00Z", "2026-10-25T12:00:00Z", 30);
     let found = slots(&rules(&berlin), &nothing_taken(), &window);
     let expected = ["10-25 02:00+02:00", "10-25 02:30+02:00", "10-25 02:00+01:00", "10-25 02:30+01:00"];
-    assert_eq!(starts(chrono_tz::Europe::Berlin, &found), expected);
+    assert_eq!(starts(named("Europe/Berlin"), &found), expected);
     assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start));
 }
 
@@ -196,7 +196,7 @@ fn an_ambiguous_hour_is_offered_twice_with_two_instants() {
 fn both_passes_of_half_an_ambiguous_hour_are_two_free_intervals() {
     let window = query("2026-10-24T12:00:00Z", "2026-10-25T12:00:00Z", 30);
     let found = slots(&rules(&every_day("Europe/Berlin", "02:30", "03:00")), &nothing_taken(), &window);
-    assert_eq!(starts(chrono_tz::Europe::Berlin, &found), ["10-25 02:30+02:00", "10-25 02:30+01:00"]);
+    assert_eq!(starts(named("Europe/Berlin"), &found), ["10-25 02:30+02:00", "10-25 02:30+01:00"]);
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn a_clock_that_changes_by_half_an_hour_moves_slots_by_half_an_hour() {
     let found = slots(&rules(&lord_howe), &nothing_taken(), &window);
     // The half hour from 01:30 passes twice, so the two hours last two and a half.
     let expected = ["04-05 01:00+11:00", "04-05 01:30+11:00", "04-05 01:30+10:30", "04-05 02:00+10:30"];
-    assert_eq!(starts(chrono_tz::Australia::Lord_Howe, &found), expected);
+    assert_eq!(starts(named("Australia/Lord_Howe"), &found), expected);
 }
 
 #[test]
@@ -216,6 +216,6 @@ fn a_lesson_may_run_across_the_change_and_keeps_its_length() {
         &nothing_taken(),
         &query("2026-03-28T22:00:00Z", "2026-03-29T10:00:00Z", 90),
     );
-    assert_eq!(starts(chrono_tz::Europe::Berlin, &found), ["03-29 01:00+01:00", "03-29 01:30+01:00"]);
+    assert_eq!(starts(named("Europe/Berlin"), &found), ["03-29 01:00+01:00", "03-29 01:30+01:00"]);
     assert!(found.iter().all(|slot| slot.end - slot.start == TimeDelta::minutes(90)));
 }

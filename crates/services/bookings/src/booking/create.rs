@@ -12,10 +12,11 @@ use super::{
     step::{announce, refused},
     view::booking_view,
 };
-use chrono::TimeDelta;
+use crate::zone_changes::{rules_now, wall_of};
 use domain::{
     Refusal,
     bookings::{Booking, BookingRequest, booking::ParsedBookingRequest, refusals, request as request_booking},
+    calendar::AvailabilityRules,
     ids::{BookingId, TutorId},
 };
 use moka::future::Cache;
@@ -109,7 +110,7 @@ async fn book(
 
 /// Number of the advisory lock of a person's calendar: bookings of one tutor or one student queue for it, two tutors
 /// who book each other at the same moment too, because locks are taken in ascending order.
-fn calendar_lock(person: Uuid) -> i64 {
+pub(crate) fn calendar_lock(person: Uuid) -> i64 {
     let (high, low) = person.as_u64_pair();
     // Version 7 begins with the time: people of one moment differ in the second half.
     (high.rotate_left(32) ^ low).cast_signed()
@@ -144,7 +145,7 @@ async fn book_within<'a>(
     let step = request_booking(&offer.new_booking(context, person.id, parsed, price)?, now).map_err(refused)?;
     unit.count(Limit::Booking.try_once_more(&context.app, &person.id.to_string(), &tries)?);
     let row = offer.into_row(context, parsed, &rules, &step, now)?;
-    row_insert(unit, &row, rules.buffer()).await?;
+    row_insert(unit, &row, &rules).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
     journals_post(unit.work(), context, &step.journals, links).await?;
     announce(unit, &row, None, &step)?;
@@ -154,16 +155,20 @@ async fn book_within<'a>(
 }
 
 /// Stores the booking and claims both people's time, the tutor's with the buffer after it.
-async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, buffer: TimeDelta) -> Result<()> {
+async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, rules: &AvailabilityRules) -> Result<()> {
+    // What was agreed is the time on the tutor's clock; which rules put it at this instant is kept with it.
+    let agreed_wall = rules_now().map(|_| wall_of(row.starts_at, rules.zone()));
     sqlx::query!(
         "with claimed as (
            insert into time_claims (person_id, during, source_id, kind)
-           select person, tstzrange($6, until), $1, 'lesson' from (values ($3::uuid, $7::timestamptz + $28), ($4, $7)) claim (person, until) order by person
+           select person, tstzrange($6, until), $1, 'lesson'
+           from (values ($3::uuid, $7::timestamptz + $28), ($4, $7)) claim (person, until) order by person
          )
          insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
            payment_state, dispute_state, pay_with, currency, price, discount, total, platform_fee, tutor_earnings, fee_percent, topic, goals,
-           cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $29, $30)",
+           cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+           $23, $24, $25, $26, $27, $29, $30, $31, $32)",
         row.id,
         row.tutor_id,
         row.tutor_user_id,
@@ -191,9 +196,11 @@ async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, buffer: TimeDelta) ->
         row.student_time_zone,
         row.tutor_time_zone,
         row.hold_journal,
-        sqlx::postgres::types::PgInterval::try_from(buffer).map_err(Error::Unexpected)?,
+        sqlx::postgres::types::PgInterval::try_from(rules.buffer()).map_err(Error::Unexpected)?,
         row.answer_by,
         row.created_at,
+        agreed_wall,
+        rules_now(),
     )
     .execute(&mut **unit.work())
     .await?;

@@ -17,6 +17,7 @@ mod view;
 
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline};
 pub use create::booking_create;
+pub(crate) use create::calendar_lock;
 pub use jobs::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start};
 pub use reads::{booking_get, booking_list};
 
@@ -25,6 +26,6 @@ use spine::Context;
 
 /// Business time as the database can hold it, so that what is answered now and what is read later are the same
 /// instants.
-fn moment(context: &Context) -> DateTime<Utc> {
+pub(crate) fn moment(context: &Context) -> DateTime<Utc> {
     context.now().trunc_subsecs(6)
 }

@@ -3,13 +3,16 @@
 use super::view::name_in;
 use chrono::{DateTime, Utc};
 use domain::{
-    bookings::{NoticeCode, Side, events::BookingEvent},
+    bookings::{
+        NoticeCode, Side,
+        events::{BookingEvent, TimeNews},
+    },
     ids::{BookingId, UserId},
 };
 use spine::{
     Context, Result,
     events::StoredEvent,
-    mails::{LessonFacts, Mail, MailTemplate, mail_enqueue},
+    mails::{AgreedTime, LessonFacts, Mail, MailTemplate, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
@@ -25,9 +28,16 @@ pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, sto
     for notice in &news.notices {
         let reader = Reader::of(&lesson, notice.to);
         let facts = facts_for(&lesson, &reader);
-        let Some(template) = template_of(notice.code, facts, lesson.reason.as_deref()) else { continue };
+        let (template, once) = match &event {
+            // Rules can change again: once per step of the booking.
+            BookingEvent::TimeMoved(news) | BookingEvent::TimeKept(news) => {
+                (time_template_of(notice.code, facts, news), format!(":{}", news.booking.version))
+            }
+            _ => (template_of(notice.code, facts, lesson.reason.as_deref()), String::new()),
+        };
+        let Some(template) = template else { continue };
         let mail = Mail {
-            dedup_key: format!("{}:{}:{}", notice.code.code(), lesson.id, reader.user_id),
+            dedup_key: format!("{}:{}:{}{once}", notice.code.code(), lesson.id, reader.user_id),
             user_id: Some(reader.user_id),
             recipient: reader.email.to_owned(),
             locale: reader.locale.to_owned(),
@@ -115,6 +125,16 @@ fn facts_for(row: &Lesson, reader: &Reader<'_>) -> LessonFacts {
     }
 }
 
+/// The mail about a lesson whose wall time other rules put at another instant.
+fn time_template_of(code: NoticeCode, lesson: LessonFacts, news: &TimeNews) -> Option<MailTemplate> {
+    let agreed = AgreedTime { wall: news.agreed, time_zone: news.time_zone.clone() };
+    match code {
+        NoticeCode::TimeMoved => Some(MailTemplate::LessonTimeMoved { lesson, agreed }),
+        NoticeCode::TimeKept => Some(MailTemplate::LessonTimeKept { lesson, agreed }),
+        _ => None,
+    }
+}
+
 /// The mail of a notice. Notices without one are shown in the app only: earnings that cleared, and everything of cards and cases, whose mails come
 /// with the slices that let them happen.
 fn template_of(code: NoticeCode, lesson: LessonFacts, reason: Option<&str>) -> Option<MailTemplate> {
@@ -133,6 +153,8 @@ fn template_of(code: NoticeCode, lesson: LessonFacts, reason: Option<&str>) -> O
         | NoticeCode::PaymentLapsed
         | NoticeCode::DisputeOpened
         | NoticeCode::DisputeResolved
-        | NoticeCode::EarningsCleared => None,
+        | NoticeCode::EarningsCleared
+        | NoticeCode::TimeMoved
+        | NoticeCode::TimeKept => None,
     }
 }

@@ -11,3 +11,4 @@ mod round_trips;
 mod states;
 mod steps;
 mod zone_changes;
+mod zone_rules;
