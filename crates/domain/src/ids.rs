@@ -42,6 +42,8 @@ typed_ids! {
     BookingId,
     /// A payment with a provider (a wallet top-up in the first release).
     PaymentId,
+    /// An order to a payment provider; its idempotency key there.
+    OrderId,
     /// A ledger account.
     AccountId,
     /// A journal of the ledger.

@@ -8,6 +8,7 @@
 pub mod bookings;
 pub mod calendar;
 pub mod catalog;
+mod codes;
 pub mod door;
 pub mod event;
 pub mod identity;

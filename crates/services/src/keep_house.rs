@@ -8,9 +8,14 @@ use spine::{
 
 /// What lives only for a time, lowest context first.
 pub fn retentions() -> impl Iterator<Item = &'static Retention> {
-    [spine::retention::RETENTIONS, ::identity::retention::RETENTIONS, ::calendar::retention::RETENTIONS]
-        .into_iter()
-        .flatten()
+    [
+        spine::retention::RETENTIONS,
+        ::identity::retention::RETENTIONS,
+        ::calendar::retention::RETENTIONS,
+        ::money::retention::RETENTIONS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Purges every table whose rows live only for a time. What one table has against it does not keep the others from

@@ -1,7 +1,10 @@
 //! The application as tests use it.
 
 use crate::{FixedClock, Wire, database};
-use adapters::{mail::MailSink, payments::SandboxProvider};
+use adapters::{
+    mail::MailSink,
+    payments::{PaymentProvider, SandboxProvider},
+};
 use domain::ids::UserId;
 use services::{Actor, App, Context, SignedIn, context::Settings, platform::installation};
 use sqlx::PgPool;
@@ -29,15 +32,24 @@ impl TestApp {
 
     /// With other settings.
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::made(change, false).await.0
+        Self::made(change, Arc::new(SandboxProvider), false).await.0
+    }
+
+    /// With another payment provider.
+    pub async fn with_payments(provider: Arc<dyn PaymentProvider>) -> Self {
+        Self::made(|_| {}, provider, false).await.0
     }
 
     /// With a count of the round trips of its pool.
     pub async fn counted() -> (Self, Wire) {
-        Self::made(|_| {}, true).await
+        Self::made(|_| {}, Arc::new(SandboxProvider), true).await
     }
 
-    async fn made(change: impl FnOnce(&mut Settings), counted: bool) -> (Self, Wire) {
+    async fn made(
+        change: impl FnOnce(&mut Settings),
+        payments: Arc<dyn PaymentProvider>,
+        counted: bool,
+    ) -> (Self, Wire) {
         let (database, url) = database::database_create().await;
         let mut settings = Settings { public_url: "https://edustream.test".into(), dev: true, rate_limits: false };
         change(&mut settings);
@@ -47,7 +59,7 @@ impl TestApp {
         let (address, connections) = if counted { (&through, 1) } else { (&url, 16) };
         let pool = installation::pool_connect(address, connections).await.expect("a pool");
         let owner = installation::owner_pool_connect(&url, 4).await.expect("a pool of the owner");
-        let app = installation::app_build(pool, clock.clone(), Arc::new(MailSink), Arc::new(SandboxProvider), settings)
+        let app = installation::app_build(pool, clock.clone(), Arc::new(MailSink), payments, settings)
             .await
             .expect("the application");
         (Self { app, clock, owner, url, database, ledger_broken_on_purpose: Mutex::new(false) }, wire)

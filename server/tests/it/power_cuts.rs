@@ -1,5 +1,5 @@
 //! The power fails at each point between a commit, the sequencer, a subscriber and its cursor: no event is lost, and
-//! none is handled twice.
+//! none is handled twice. And between the steps of a payment: money comes exactly once.
 //!
 //! The binary dies by itself at the point that `EDUSTREAM_FAULT` names (builds with debug assertions only), without
 //! unwinding and without a last word, as it
@@ -78,4 +78,67 @@ async fn mailed(server: &Server, client: &Client) -> Vec<String> {
     let mailbox: serde_json::Value = serde_json::from_slice(&reply.bytes().await.unwrap()).unwrap();
     let links = mailbox["items"].as_array().unwrap().iter().flat_map(|mail| mail["links"].as_array().unwrap());
     links.filter_map(|link| Some(link.as_str()?.split_once("/bookings/")?.1.to_owned())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn kill_9_between_the_steps_of_a_top_up_fills_the_wallet_exactly_once() {
+    let client = Client::builder().timeout(Duration::from_secs(15)).build().unwrap();
+    let server = Arc::new(Server::new());
+    server.run(&["migrate"]);
+    let person = Person::new(&server, &client, "payer@example.com", "student");
+    let body = json!({ "amount": 2_500, "currency": "USD" });
+    let mut expected = 0;
+    for point in ["unit.before_commit", "unit.after_commit", "order.before_place", "order.after_place"] {
+        let mut faulty = server.command(&["serve"]);
+        server.start_as(faulty.stdout(Stdio::null()).env("EDUSTREAM_FAULT", point), &client).await;
+        let _ = person.send("POST", "/api/v1/payments/wallet/topup", Some(point), Some(&body)).await;
+        died(&server, point).await;
+        server.start(&client).await;
+        let (status, payment) =
+            person.send("POST", "/api/v1/payments/wallet/topup", Some(point), Some(&body)).await.unwrap();
+        assert_eq!(status, 201, "{point}: {payment}");
+        let pay = format!("/sandbox/payments/{}/succeed", payment["id"].as_str().unwrap());
+        person.ask("POST", &pay, serde_json::Value::Null).await;
+        expected += 2_500;
+        assert_eq!(available(&person).await, expected, "{point}");
+        server.kill();
+    }
+
+    // The order stands and the person does not come back: the job tells the provider.
+    let mut faulty = server.command(&["serve"]);
+    server.start_as(faulty.stdout(Stdio::null()).env("EDUSTREAM_FAULT", "order.before_place"), &client).await;
+    let _ = person.send("POST", "/api/v1/payments/wallet/topup", Some("gone"), Some(&body)).await;
+    died(&server, "order.before_place").await;
+    server.start(&client).await;
+    half_a_minute_passes(&server, &client).await;
+    let (_, payment) = person.send("POST", "/api/v1/payments/wallet/topup", Some("gone"), Some(&body)).await.unwrap();
+    let payment = payment["id"].as_str().unwrap().to_owned();
+    server.kill();
+
+    // The provider was told that its report arrived, and will not repeat it: the job handles it.
+    let mut faulty = server.command(&["serve"]);
+    server.start_as(faulty.stdout(Stdio::null()).env("EDUSTREAM_FAULT", "report.after_store"), &client).await;
+    let _ = person.send("POST", &format!("/sandbox/payments/{payment}/succeed"), None, None).await;
+    died(&server, "report.after_store").await;
+    server.start(&client).await;
+    assert_eq!(available(&person).await, expected, "stored and not handled");
+    half_a_minute_passes(&server, &client).await;
+    expected += 2_500;
+    assert_eq!(available(&person).await, expected);
+    println!("{}", server.run(&["check"]));
+}
+
+async fn available(person: &Person) -> i64 {
+    let wallet = person.ask("GET", "/api/v1/payments/wallet", serde_json::Value::Null).await;
+    wallet["balances"][0]["available"].as_i64().unwrap()
+}
+
+/// Moves the clock; what became due is done when this is answered.
+async fn half_a_minute_passes(server: &Server, client: &Client) {
+    let clock = server.url("/dev/clock");
+    let now: serde_json::Value =
+        serde_json::from_slice(&client.get(&clock).send().await.unwrap().bytes().await.unwrap()).unwrap();
+    let now: chrono::DateTime<chrono::Utc> = now["now"].as_str().unwrap().parse().unwrap();
+    let later = json!({ "now": now + chrono::Duration::seconds(40) });
+    assert!(client.post(&clock).json(&later).send().await.unwrap().status().is_success());
 }

@@ -69,9 +69,19 @@ pub(in super::super) async fn payments_insert(
 ) -> Result<()> {
     for chunk in payments.chunks(super::CHUNK) {
         sqlx::query!(
-            "insert into payments (id, user_id, purpose, provider, provider_reference, status, currency, amount, created_at, decided_at)
-             select r.id, r.user_id, 'wallet_topup', 'sandbox', 'sandbox-' || r.id, 'succeeded', r.currency, r.amount, r.created_at, r.created_at + interval '40 seconds'
-             from jsonb_to_recordset($1) as r (id uuid, user_id uuid, currency text, amount bigint, created_at timestamptz)",
+            "with r as materialized (
+               select r.*, 'sandbox-' || r.id as reference, r.created_at + interval '40 seconds' as decided_at
+               from jsonb_to_recordset($1)
+                 as r (id uuid, user_id uuid, currency text, amount bigint, created_at timestamptz)
+             ), payment as (
+               insert into payments (id, user_id, purpose, provider, provider_reference, status, currency, amount,
+                 created_at, decided_at)
+               select id, user_id, 'wallet_topup', 'sandbox', reference, 'succeeded', currency, amount, created_at,
+                 decided_at from r
+             )
+             insert into payment_orders (id, payment_id, kind, provider, reference, state, currency, amount, created_at,
+               decided_at)
+             select id, id, 'charge', 'sandbox', reference, 'succeeded', currency, amount, created_at, decided_at from r",
             serde_json::to_value(chunk)?,
         )
         .execute(&mut **transaction)

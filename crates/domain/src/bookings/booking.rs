@@ -1,9 +1,10 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
-use super::{codes::codes, refusals};
+use super::refusals;
 use crate::{
     Refusal,
     calendar::{parse_instant, refusals::length_not_offered},
+    codes::codes,
     ids::{BookingId, SubjectId, TutorId, UserId},
     money::Money,
     people::tutor_profile::LENGTHS,

@@ -1,10 +1,12 @@
 //! What a step of the booking machine brings about, for `services` to do in the same transaction.
 
 use super::{
-    booking::SessionState, cancellation::CancelRule, codes::codes, refusals::BookingRefusal, state::BookingState,
-    states::StateTuple,
+    booking::SessionState, cancellation::CancelRule, refusals::BookingRefusal, state::BookingState, states::StateTuple,
 };
-use crate::money::{AccountRef, Journal, LedgerFault};
+use crate::{
+    codes::codes,
+    money::{AccountRef, Journal, LedgerFault},
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 

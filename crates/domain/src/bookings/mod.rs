@@ -3,7 +3,6 @@
 pub mod actions;
 pub mod booking;
 pub mod cancellation;
-mod codes;
 pub mod effects;
 pub mod events;
 pub mod machine;

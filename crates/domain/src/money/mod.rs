@@ -6,6 +6,7 @@ pub mod commission;
 pub mod events;
 pub mod exchange;
 pub mod ledger;
+pub mod orders;
 pub mod payments;
 pub mod refusals;
 pub mod typed;

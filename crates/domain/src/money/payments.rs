@@ -1,57 +1,135 @@
-//! What the other side of a payment can decide, and what each decision does to it.
+//! Payments: what money from outside is for, which orders that takes, and what each answer does to it.
 //!
-//! Providers tell the same thing many times and in any order: a decision that is already in force changes nothing, one that contradicts it is refused.
-//! A top-up that was disputed stays disputed.
+//! A payment has a purpose and gives orders to a provider ([`super::orders`]); what becomes of an order decides where
+//! the payment stands and which journal is posted. Today there is one purpose, filling a wallet, which takes one
+//! charge. A top-up that was disputed stays disputed.
 
 use super::{
     Currency, Money,
     accounts::{AccountKind, AccountRef},
     ledger::{Journal, JournalKind, LedgerFault},
-    refusals,
+    orders::{OrderCommand, OrderKind, OrderRefusal, OrderState, PaymentOrder, order_step},
     wallet::PaymentStatus,
 };
-use crate::{Refusal, ids::UserId};
+use crate::{
+    codes::codes,
+    ids::{OrderId, PaymentId, UserId},
+};
 use serde::{Deserialize, Serialize};
 
-/// What the card holder or the bank does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PaymentDecision {
-    /// The card holder paid.
-    Succeed,
-    /// The bank said no.
-    Fail,
-    /// The card holder took it back through the bank.
-    Dispute,
-}
-
-/// The status after `decision`; `None` when it is already in force and nothing is to be done.
-///
-/// # Errors
-/// 409 `payment_already_decided` when it was decided otherwise, 409 `payment_not_charged` for a dispute about money that was never taken.
-pub fn payment_decided(status: PaymentStatus, decision: PaymentDecision) -> Result<Option<PaymentStatus>, Refusal> {
-    use {PaymentDecision as D, PaymentStatus as S};
-    match (status, decision) {
-        (S::Pending, D::Succeed) => Ok(Some(S::Succeeded)),
-        (S::Pending, D::Fail) => Ok(Some(S::Failed)),
-        (S::Succeeded, D::Dispute) => Ok(Some(S::Disputed)),
-        // A repeated `succeeded` that arrives after the dispute is old news.
-        (S::Succeeded | S::Disputed, D::Succeed) | (S::Failed, D::Fail) | (S::Disputed, D::Dispute) => Ok(None),
-        (S::Failed, D::Succeed) | (S::Succeeded | S::Disputed, D::Fail) => Err(refusals::payment_already_decided()),
-        (S::Pending | S::Failed, D::Dispute) => Err(refusals::payment_not_charged()),
+codes! {
+    /// What the card holder or the bank does.
+    PaymentDecision {
+        /// The card holder paid.
+        Succeed = "succeed",
+        /// The bank said no.
+        Fail = "fail",
+        /// The card holder took it back through the bank.
+        Dispute = "dispute",
     }
 }
 
-/// The journal that a top-up's new status posts: success fills the wallet from the provider, a dispute empties it again; failure moves nothing.
-pub fn topup_journal(holder: UserId, amount: Money, status: PaymentStatus) -> Result<Option<Journal>, LedgerFault> {
+codes! {
+    /// What a payment is for.
+    PaymentPurpose {
+        /// Fills the wallet of whoever pays.
+        WalletTopup = "wallet_topup",
+    }
+}
+
+/// A payment as the rules see it: what never changes about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// The payment.
+    pub id: PaymentId,
+    /// Who pays.
+    pub holder: UserId,
+    /// What for.
+    pub purpose: PaymentPurpose,
+    /// How much, more than nothing.
+    pub amount: Money,
+}
+
+/// What a step of a payment brings about, to be stored whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentStep {
+    /// Where the order stands that moved the payment.
+    pub order: OrderState,
+    /// Where the payment stands.
+    pub status: PaymentStatus,
+    /// What is posted.
+    pub journal: Option<Journal>,
+    /// What the provider is to do next.
+    pub orders: Vec<PaymentOrder>,
+}
+
+/// Why a payment does not take a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaymentRefusal {
+    /// The order refuses.
+    Order(OrderRefusal),
+    /// An error of ours.
+    Fault(LedgerFault),
+}
+
+impl From<OrderRefusal> for PaymentRefusal {
+    fn from(refusal: OrderRefusal) -> Self {
+        Self::Order(refusal)
+    }
+}
+
+impl From<LedgerFault> for PaymentRefusal {
+    fn from(fault: LedgerFault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// A new payment and its first order, under a fresh id. No money moves.
+pub fn payment_begin(payment: &Payment, order: OrderId) -> PaymentStep {
+    let kind = match payment.purpose {
+        PaymentPurpose::WalletTopup => OrderKind::Charge,
+    };
+    let order = PaymentOrder { id: order, payment: payment.id, kind, amount: payment.amount };
+    PaymentStep { order: OrderState::Planned, status: PaymentStatus::Pending, journal: None, orders: vec![order] }
+}
+
+/// What `command` to one of its orders does to a payment; `None` when it is in force already.
+///
+/// # Errors
+/// See [`OrderRefusal`]; a fault only when the stored amount is none.
+pub fn payment_step(
+    payment: &Payment,
+    (kind, state): (OrderKind, OrderState),
+    command: OrderCommand,
+) -> Result<Option<PaymentStep>, PaymentRefusal> {
+    let Some(order) = order_step(kind, state, command)? else { return Ok(None) };
+    let (status, journal) = match (payment.purpose, kind) {
+        (PaymentPurpose::WalletTopup, OrderKind::Charge) => {
+            (status_of(order), topup_journal(payment.holder, payment.amount, order)?)
+        }
+    };
+    Ok(Some(PaymentStep { order, status, journal, orders: Vec::new() }))
+}
+
+/// Where a payment stands by its charge.
+pub const fn status_of(charge: OrderState) -> PaymentStatus {
+    match charge {
+        OrderState::Planned | OrderState::Open => PaymentStatus::Pending,
+        OrderState::Succeeded => PaymentStatus::Succeeded,
+        OrderState::Failed => PaymentStatus::Failed,
+        OrderState::Disputed => PaymentStatus::Disputed,
+    }
+}
+
+/// The journal that a top-up's charge posts as it comes into a state: success fills the wallet from the provider, a
+/// dispute empties it again; the rest moves nothing.
+fn topup_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Option<Journal>, LedgerFault> {
     let wallet = AccountRef::of(AccountKind::Wallet, holder, amount.currency);
     let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
-    match status {
-        PaymentStatus::Succeeded => Journal::between(JournalKind::Topup, provider, wallet, amount.minor).map(Some),
-        PaymentStatus::Disputed => {
-            Journal::between(JournalKind::TopupReversal, wallet, provider, amount.minor).map(Some)
-        }
-        PaymentStatus::Pending | PaymentStatus::Failed => Ok(None),
+    match charge {
+        OrderState::Succeeded => Journal::between(JournalKind::Topup, provider, wallet, amount.minor).map(Some),
+        OrderState::Disputed => Journal::between(JournalKind::TopupReversal, wallet, provider, amount.minor).map(Some),
+        OrderState::Planned | OrderState::Open | OrderState::Failed => Ok(None),
     }
 }
 
@@ -94,40 +172,74 @@ pub struct CurrencyBalance {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use PaymentDecision::{Dispute, Fail, Succeed};
-    use PaymentStatus::{Disputed, Failed, Pending, Succeeded};
+    use OrderState::{Disputed, Failed, Open, Planned, Succeeded};
+    use uuid::Uuid;
+
+    fn topup() -> Payment {
+        let (id, holder) = (PaymentId(Uuid::from_u128(9)), UserId(Uuid::from_u128(7)));
+        Payment { id, holder, purpose: PaymentPurpose::WalletTopup, amount: Money::new(2_500, Currency::Kwd) }
+    }
+
+    fn stepped(state: OrderState, command: OrderCommand) -> Result<Option<PaymentStep>, PaymentRefusal> {
+        payment_step(&topup(), (OrderKind::Charge, state), command)
+    }
 
     #[test]
-    fn every_decision_on_every_status_is_decided() {
-        for (status, decision, expected) in [
-            (Pending, Succeed, Ok(Some(Succeeded))),
-            (Pending, Fail, Ok(Some(Failed))),
-            (Pending, Dispute, Err("payment_not_charged")),
-            (Succeeded, Succeed, Ok(None)),
-            (Succeeded, Fail, Err("payment_already_decided")),
-            (Succeeded, Dispute, Ok(Some(Disputed))),
-            (Failed, Succeed, Err("payment_already_decided")),
-            (Failed, Fail, Ok(None)),
-            (Failed, Dispute, Err("payment_not_charged")),
-            (Disputed, Succeed, Ok(None)),
-            (Disputed, Fail, Err("payment_already_decided")),
-            (Disputed, Dispute, Ok(None)),
-        ] {
-            let decided = payment_decided(status, decision);
-            let decided = decided.as_ref().map(|next| *next).map_err(|refusal| refusal.code.as_str());
-            assert_eq!(decided, expected, "{status:?} {decision:?}");
+    fn a_top_up_begins_with_one_charge_over_the_whole_amount_and_moves_nothing() {
+        let (payment, id) = (topup(), OrderId(Uuid::from_u128(3)));
+        let begun = payment_begin(&payment, id);
+        let charge = PaymentOrder { id, payment: payment.id, kind: OrderKind::Charge, amount: payment.amount };
+        assert_eq!(begun.orders, [charge]);
+        assert_eq!((begun.status, begun.order, begun.journal), (PaymentStatus::Pending, Planned, None));
+    }
+
+    #[test]
+    fn a_step_tells_of_payment_and_order_the_same() {
+        for &state in OrderState::ALL {
+            for command in OrderCommand::ALL {
+                match (order_step(OrderKind::Charge, state, command), stepped(state, command)) {
+                    (Ok(Some(order)), Ok(Some(step))) => {
+                        assert_eq!((step.order, step.status), (order, status_of(order)), "{state:?} {command:?}");
+                        let moves = matches!(order, Succeeded | Disputed);
+                        assert_eq!(step.journal.is_some(), moves, "{state:?} {command:?}");
+                    }
+                    (Ok(None), Ok(None)) => {}
+                    (Err(refusal), Err(PaymentRefusal::Order(same))) => assert_eq!(refusal, same),
+                    (order, step) => panic!("{state:?} {command:?}: {order:?} and {step:?}"),
+                }
+            }
         }
     }
 
     #[test]
+    fn only_waiting_orders_leave_a_payment_waiting() {
+        let statuses = OrderState::ALL.iter().map(|&state| status_of(state)).collect::<Vec<_>>();
+        use PaymentStatus as P;
+        assert_eq!(statuses, [P::Pending, P::Pending, P::Succeeded, P::Failed, P::Disputed]);
+    }
+
+    #[test]
     fn a_dispute_takes_back_exactly_what_the_top_up_brought() {
-        let (holder, amount) = (UserId(uuid::Uuid::from_u128(7)), Money::new(2_500, Currency::Kwd));
-        let filled = topup_journal(holder, amount, Succeeded).unwrap().unwrap();
-        let emptied = topup_journal(holder, amount, Disputed).unwrap().unwrap();
+        let filled = stepped(Open, OrderCommand::Decide(PaymentDecision::Succeed)).unwrap().unwrap().journal.unwrap();
+        let emptied = stepped(Succeeded, OrderCommand::Decide(PaymentDecision::Dispute)).unwrap().unwrap();
+        let emptied = emptied.journal.unwrap();
         for posting in filled.postings() {
             assert_eq!(emptied.change_of(posting.account), -posting.amount);
         }
-        assert_eq!(topup_journal(holder, amount, Failed).unwrap(), None);
-        assert_eq!(topup_journal(holder, amount, Pending).unwrap(), None);
+        assert_eq!(filled.change_of_kind(AccountKind::Wallet, Currency::Kwd), 2_500);
+    }
+
+    #[test]
+    fn a_failed_top_up_moves_nothing() {
+        let failed = stepped(Open, OrderCommand::Decide(PaymentDecision::Fail)).unwrap().unwrap();
+        assert_eq!((failed.order, failed.journal), (Failed, None));
+    }
+
+    #[test]
+    fn an_amount_of_nothing_is_an_error_of_ours() {
+        let nothing = Payment { amount: Money::new(0, Currency::Usd), ..topup() };
+        let paid = OrderCommand::Decide(PaymentDecision::Succeed);
+        let fault = payment_step(&nothing, (OrderKind::Charge, Open), paid).unwrap_err();
+        assert!(matches!(fault, PaymentRefusal::Fault(LedgerFault::ZeroPosting(_))), "{fault:?}");
     }
 }

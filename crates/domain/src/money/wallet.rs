@@ -1,7 +1,7 @@
 //! The wallet: a person's money on the platform, read from the ledger.
 
 use super::{Currency, Money, refusals};
-use crate::{Refusal, bookings::PaymentState, ids::PaymentId};
+use crate::{Refusal, bookings::PaymentState, codes::codes, ids::PaymentId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -60,18 +60,18 @@ pub struct TopupRequest {
     pub currency: String,
 }
 
-/// State of a payment at the provider.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PaymentStatus {
-    /// Waiting for the card holder.
-    Pending,
-    /// Paid and in the wallet.
-    Succeeded,
-    /// The bank said no; nothing was charged.
-    Failed,
-    /// The card holder took it back through the bank.
-    Disputed,
+codes! {
+    /// State of a payment at the provider.
+    PaymentStatus {
+        /// Waiting for the card holder.
+        Pending = "pending",
+        /// Paid and in the wallet.
+        Succeeded = "succeeded",
+        /// The bank said no; nothing was charged.
+        Failed = "failed",
+        /// The card holder took it back through the bank.
+        Disputed = "disputed",
+    }
 }
 
 /// A payment as its owner sees it.

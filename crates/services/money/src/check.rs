@@ -58,6 +58,20 @@ pub const INVARIANTS: &[Invariant] = &[
            where j.payment_id = p.id and a.kind = 'wallet' and a.holder_id = p.user_id) brought on true
          where coalesce(brought.amount, 0) <> case p.status when 'succeeded' then p.amount when 'disputed' then coalesce(brought.amount, 0) else 0 end",
     ),
+    (
+        "a payment and its order tell the same",
+        "select 'payment ' || p.id || ' is ' || p.status || ', its order is ' || coalesce(o.state, 'missing')
+         from payments p left join payment_orders o on o.payment_id = p.id and o.kind = 'charge'
+         where o.id is null or (p.amount, p.currency) <> (o.amount, o.currency)
+           or p.status <> case when o.state in ('planned', 'open') then 'pending' else o.state end",
+    ),
+    (
+        "what payment providers report is understood",
+        "select 'report ' || event_id || ' of ' || provider || ' (' || decision || ', order ' || order_id || ') '
+           || case when handled_at is null then 'waits since ' || received_at else 'was set aside' end
+         from payment_inbox where outcome = 'set_aside'
+           or (handled_at is null and received_at < current_setting('edustream.now')::timestamptz - interval '1 hour')",
+    ),
 ];
 
 /// The first break of the seals over the journals. Everything after a break would differ too, so one line is enough.

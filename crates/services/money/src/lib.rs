@@ -1,7 +1,9 @@
-//! Money: the ledger, wallets filled through a payment provider, and what tutors earned.
+//! Money: the ledger, wallets filled through orders to a payment provider, and what tutors earned.
 
 pub mod check;
 pub mod earnings;
 pub mod jobs;
 pub mod ledger;
+pub mod orders;
+pub mod retention;
 pub mod wallet;

@@ -196,6 +196,27 @@ const BREAKS: &[(&str, &str, &str)] = &[
            select gen_random_uuid(), id, 'wallet_topup', 'sandbox', 'succeeded', 'USD', 500, now() from users limit 1",
     ),
     (
+        "a payment whose order says otherwise",
+        "a payment and its order tell the same",
+        "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at)
+           select gen_random_uuid(), id, 'wallet_topup', 'sandbox', 'pending', 'USD', 500, now() from users limit 1;
+         update payment_orders set state = 'failed', decided_at = now()",
+    ),
+    (
+        "a report that contradicts",
+        "what payment providers report is understood",
+        "insert into payment_inbox (id, provider, event_id, order_id, decision, reference, payload, received_at,
+             outcome, handled_at)
+           select gen_random_uuid(), 'sandbox', 'e1', gen_random_uuid(), 'succeed', 'r', '{}', now(),
+             'set_aside', now()",
+    ),
+    (
+        "a report that nobody handles",
+        "what payment providers report is understood",
+        "insert into payment_inbox (id, provider, event_id, order_id, decision, reference, payload, received_at)
+           values (gen_random_uuid(), 'sandbox', 'e1', gen_random_uuid(), 'dispute', 'r', '{}', '2020-01-01')",
+    ),
+    (
         "two claims at one time",
         "nobody is taken twice at one time",
         "alter table time_claims drop constraint time_claims_no_overlap;

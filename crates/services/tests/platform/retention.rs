@@ -33,6 +33,12 @@ const MAKE: &[(&str, &str, &str)] = &[
     ("form_flashes", "expires_at", "select gen_random_uuid()::text, '{}', $AT"),
     ("rate_counters", "window_start", "select gen_random_uuid()::text, $AT, 1"),
     (
+        "payment_inbox",
+        "handled_at",
+        "select gen_random_uuid(), 'sandbox', gen_random_uuid()::text, gen_random_uuid(), 'succeed', 'r', '{}', $AT,
+           'moved', $AT",
+    ),
+    (
         "sessions",
         "expires_at",
         "select gen_random_uuid(), (select id from users limit 1),

@@ -30,11 +30,13 @@ pub async fn journal_post(
     written.into_iter().next().ok_or_else(|| Error::unexpected("a journal was not written"))
 }
 
-/// Writes journals in order and answers their ids. Missing accounts are opened. Accounts are locked in the order of their ids, over all journals of the
-/// call, so that two transactions with one call each cannot wait for each other; call it once per transaction.
+/// Writes journals in order and answers their ids. The nth hold of a booking comes after n - 1 releases. Missing
+/// accounts are opened. Accounts are locked in the order of their ids, over all journals of the call, so that two
+/// transactions with one call each cannot wait for each other; call it once per transaction.
 ///
 /// # Errors
-/// A violation of `accounts_no_negative_balance` when a person's account would go below zero: the transaction is lost, nothing moved.
+/// A violation of `accounts_no_negative_balance` when a person's account would go below zero: the transaction is lost,
+/// nothing moved.
 pub async fn journals_post(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
@@ -59,8 +61,11 @@ pub async fn journals_post(
            where not exists (select from accounts where accounts.id = line.account_id) order by account_id
            on conflict (id) do nothing
          ), head as (
-           insert into journals (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id, created_at)
-           select id, kind, phase, settles, lines, $11, $12, $13, $14, $15
+           insert into journals (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id,
+             created_at, hold_number)
+           select id, kind, phase, settles, lines, $11, $12, $13, $14, $15,
+             case when kind not in ('booking_hold', 'booking_release') then 1
+               else 1 + (select count(*) from journals r where r.booking_id = $11 and r.kind = 'booking_release') end
            from unnest($7::uuid[], $8::text[], $9::text[], $10::uuid[], $16::smallint[])
              with ordinality as head (id, kind, phase, settles, lines, position) order by position
          )

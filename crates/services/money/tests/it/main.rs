@@ -3,5 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod commission;
+mod held_again;
 mod ledger;
+mod orders;
+mod provider;
 mod wallet;

@@ -1,7 +1,7 @@
 //! Words that are stored and sent: an enum whose variants each have one stable code.
 //!
-//! The states of a lesson, what people are told about it and the jobs it plans are such lists. One macro writes them, so that
-//! reading and writing a code cannot disagree.
+//! The states of a lesson or of a payment, what people are told and the jobs that are planned are such lists. One macro
+//! writes them, so that reading and writing a code cannot disagree.
 
 // The code is a `tt`, not a `literal`, so that the schema's derive can read it.
 macro_rules! codes {
@@ -25,4 +25,4 @@ macro_rules! codes {
     };
 }
 
-pub(super) use codes;
+pub(crate) use codes;

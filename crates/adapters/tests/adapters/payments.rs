@@ -1,0 +1,68 @@
+//! What the sandbox sends is what it reads, and nothing else is.
+
+use adapters::payments::{PaymentProvider, PaymentsOff, ProviderError, RawReport, ReportError, SandboxProvider};
+use domain::{
+    ids::{OrderId, PaymentId},
+    money::{
+        Currency, Money,
+        orders::{OrderKind, PaymentOrder},
+        payments::PaymentDecision,
+    },
+};
+use uuid::Uuid;
+
+fn raw(body: &str) -> RawReport<'_> {
+    RawReport { body, signature: None, at: chrono::DateTime::UNIX_EPOCH }
+}
+
+fn order() -> PaymentOrder {
+    PaymentOrder {
+        id: OrderId(Uuid::from_u128(1)),
+        payment: PaymentId(Uuid::from_u128(2)),
+        kind: OrderKind::Charge,
+        amount: Money::new(2_500, Currency::Usd),
+    }
+}
+
+#[tokio::test]
+async fn the_sandbox_opens_one_page_per_payment_however_often_it_is_asked() {
+    let first = SandboxProvider.order_place(&order()).await.unwrap();
+    assert_eq!(SandboxProvider.order_place(&order()).await.unwrap(), first);
+    assert_eq!(first.checkout_url, Some(format!("/sandbox/payments/{}", order().payment)));
+    assert_eq!(first.decision, None, "somebody has to press a button");
+}
+
+#[tokio::test]
+async fn a_report_of_the_sandbox_names_the_order_as_its_answer_did() {
+    let reference = SandboxProvider.order_place(&order()).await.unwrap().reference;
+    for &decision in PaymentDecision::ALL {
+        let event = Uuid::from_u128(7);
+        let body = SandboxProvider::report(event, order().id, decision).unwrap();
+        let report = SandboxProvider.report_read(&raw(&body)).unwrap().unwrap();
+        assert_eq!((report.order, report.decision), (order().id, decision));
+        assert_eq!((report.event_id, report.reference), (event.to_string(), reference.clone()));
+    }
+}
+
+#[test]
+fn what_is_no_report_is_not_read() {
+    let id = Uuid::from_u128(7);
+    for body in [
+        String::new(),
+        "[]".into(),
+        "{}".into(),
+        format!(r#"{{"event":"{id}","order":"{id}","decision":"refund"}}"#),
+        format!(r#"{{"event":"","order":"{id}","decision":"succeed"}}"#),
+    ] {
+        let read = SandboxProvider.report_read(&raw(&body));
+        assert!(matches!(read, Err(ReportError::Unreadable(_))), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_provider_no_order_is_taken_and_no_report_believed() {
+    assert!(OrderKind::ALL.iter().all(|&kind| !PaymentsOff.takes(kind)));
+    assert!(matches!(PaymentsOff.order_place(&order()).await, Err(ProviderError::Unavailable(_))));
+    let body = SandboxProvider::report(Uuid::from_u128(7), order().id, PaymentDecision::Succeed).unwrap();
+    assert!(matches!(PaymentsOff.report_read(&raw(&body)), Err(ReportError::Forged)));
+}

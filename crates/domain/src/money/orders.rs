@@ -1,0 +1,167 @@
+//! What is asked of a payment provider: each order once, whatever is repeated (ARCHITECTURE rule 12).
+//!
+//! Money outside of the house moves only by an order. A step of a payment gives it, it is stored in that step's
+//! transaction, a job tells the provider under the order's own id, and what the provider says comes back as a command
+//! to [`order_step`]. Nothing here knows a provider.
+//!
+//! Providers tell the same thing many times and in any order, and a question of ours may stay without an answer. So: a
+//! word that is already in force changes nothing; one that comes before its time waits for what it builds on; one that
+//! contradicts is refused; and an order that nobody answered stays planned and is asked again, never taken for done.
+
+use super::{Money, payments::PaymentDecision, refusals};
+use crate::{
+    Refusal,
+    codes::codes,
+    ids::{OrderId, PaymentId},
+};
+use serde::{Deserialize, Serialize};
+use std::fmt::Write;
+
+codes! {
+    /// What an order asks for. To hold, take, let go, give back, transfer, reverse and pay out follow with what needs
+    /// them.
+    OrderKind {
+        /// Somebody pays at a page of the provider, and the money is taken at once (MO4).
+        Charge = "charge",
+    }
+}
+
+codes! {
+    /// Where an order stands.
+    OrderState {
+        /// Stored. The provider may know it or not: nobody has its answer.
+        Planned = "planned",
+        /// The provider took it on and waits for somebody.
+        Open = "open",
+        /// Done: the money moved.
+        Succeeded = "succeeded",
+        /// Over: no money moved.
+        Failed = "failed",
+        /// Done, and taken back through the bank.
+        Disputed = "disputed",
+    }
+}
+
+/// An order as it is told to the provider. Its id is the idempotency key there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct PaymentOrder {
+    pub id: OrderId,
+    pub payment: PaymentId,
+    pub kind: OrderKind,
+    pub amount: Money,
+}
+
+/// What happens to an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderCommand {
+    /// The provider took it on.
+    TakeOn,
+    /// The provider says how it ended.
+    Decide(PaymentDecision),
+}
+
+impl OrderCommand {
+    /// Every command.
+    pub const ALL: [Self; 4] = [
+        Self::TakeOn,
+        Self::Decide(PaymentDecision::Succeed),
+        Self::Decide(PaymentDecision::Fail),
+        Self::Decide(PaymentDecision::Dispute),
+    ];
+}
+
+/// Why a command does nothing to an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderRefusal {
+    /// It builds on a word that has not come yet.
+    TooEarly,
+    /// It was decided otherwise.
+    Contradicts,
+    /// It takes back money that was never taken.
+    NothingTaken,
+}
+
+impl OrderRefusal {
+    /// Whether the same command may be right later.
+    pub const fn is_for_now(self) -> bool {
+        matches!(self, Self::TooEarly)
+    }
+}
+
+impl From<OrderRefusal> for Refusal {
+    fn from(refusal: OrderRefusal) -> Self {
+        match refusal {
+            OrderRefusal::TooEarly | OrderRefusal::NothingTaken => refusals::payment_not_charged(),
+            OrderRefusal::Contradicts => refusals::payment_already_decided(),
+        }
+    }
+}
+
+/// The state after `command`; `None` when what it says is in force already and nothing is to be done.
+///
+/// # Errors
+/// See [`OrderRefusal`].
+pub const fn order_step(
+    kind: OrderKind,
+    state: OrderState,
+    command: OrderCommand,
+) -> Result<Option<OrderState>, OrderRefusal> {
+    match kind {
+        OrderKind::Charge => charge_step(state, command),
+    }
+}
+
+const fn charge_step(state: OrderState, command: OrderCommand) -> Result<Option<OrderState>, OrderRefusal> {
+    use {
+        OrderCommand::{Decide, TakeOn},
+        OrderState as S, PaymentDecision as D,
+    };
+    match (state, command) {
+        (S::Planned, TakeOn) => Ok(Some(S::Open)),
+        // Asked again, or the decision overtook the provider's own answer.
+        (S::Open | S::Succeeded | S::Failed | S::Disputed, TakeOn) => Ok(None),
+        (S::Planned | S::Open, Decide(D::Succeed)) => Ok(Some(S::Succeeded)),
+        (S::Planned | S::Open, Decide(D::Fail)) => Ok(Some(S::Failed)),
+        (S::Succeeded, Decide(D::Dispute)) => Ok(Some(S::Disputed)),
+        // A repeated `succeeded` that arrives after the dispute is old news.
+        (S::Succeeded | S::Disputed, Decide(D::Succeed))
+        | (S::Failed, Decide(D::Fail))
+        | (S::Disputed, Decide(D::Dispute)) => Ok(None),
+        (S::Planned | S::Open, Decide(D::Dispute)) => Err(OrderRefusal::TooEarly),
+        (S::Failed, Decide(D::Succeed)) | (S::Succeeded | S::Disputed, Decide(D::Fail)) => {
+            Err(OrderRefusal::Contradicts)
+        }
+        (S::Failed, Decide(D::Dispute)) => Err(OrderRefusal::NothingTaken),
+    }
+}
+
+/// Whether an order in that state may have, or lack, the provider's reference and the instant of its decision.
+pub const fn order_is_legal(state: OrderState, has_reference: bool, is_decided: bool) -> bool {
+    match state {
+        OrderState::Planned => !has_reference && !is_decided,
+        OrderState::Open => has_reference && !is_decided,
+        // A provider may refuse an order without giving it a name; whatever took money has one.
+        OrderState::Failed => is_decided,
+        OrderState::Succeeded | OrderState::Disputed => has_reference && is_decided,
+    }
+}
+
+/// The expression of the database's CHECK on `payment_orders`, one combination per line.
+pub fn legal_orders_sql() -> String {
+    let mut legal = Vec::new();
+    for &state in OrderState::ALL {
+        for (reference, decided) in [(false, false), (false, true), (true, false), (true, true)] {
+            if order_is_legal(state, reference, decided) {
+                legal.push(format!("  ('{}', {reference}, {decided})", state.code()));
+            }
+        }
+    }
+    let mut sql = String::from("(state, reference is not null, decided_at is not null) in (\n");
+    let _ = writeln!(sql, "{}", legal.join(",\n"));
+    sql.push_str(")\n");
+    sql
+}
+
+#[cfg(test)]
+mod tests;

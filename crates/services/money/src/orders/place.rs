@@ -1,0 +1,159 @@
+//! Orders on their way to the provider.
+
+use super::{
+    change::{Changed, Told, order_change},
+    rows::{Stored, order_load},
+};
+use adapters::payments::{Placed, ProviderError};
+use chrono::TimeDelta;
+use domain::{
+    Refusal,
+    ids::OrderId,
+    money::{
+        events::{PaymentEvent, PaymentNews},
+        orders::{OrderCommand, OrderState},
+        payments::{Payment, PaymentDecision, PaymentStep, payment_begin},
+        refusals,
+    },
+};
+use serde::{Deserialize, Serialize};
+use spine::{
+    Context, Result,
+    attempts::{attempted, finished},
+    events::fault_point,
+    job::{Job, job_new},
+    unit::Unit,
+};
+
+/// How long the job leaves an order to the request that made it.
+const HEAD_START_SECONDS: i64 = 30;
+/// Tries of a job that talks to a provider: with the waits between them it bears half a day without an answer.
+pub(super) const TRIES: i32 = 24;
+
+/// Which order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderJob {
+    /// The order.
+    pub order_id: OrderId,
+}
+
+/// Tells the provider about an order whose answer nobody has: the server that made it died, or the provider was silent.
+/// Finds nothing to do when it was told meanwhile.
+pub struct PlaceOrder;
+
+impl Job for PlaceOrder {
+    const KIND: &'static str = "PlaceOrder";
+    const PRIORITY: i16 = 2;
+    type Payload = OrderJob;
+
+    async fn run(context: &Context, job: OrderJob) -> Result<()> {
+        order_place(context, job.order_id).await.map(drop)
+    }
+}
+
+/// Stores a new payment with its orders and the jobs that see to them, in one statement: the trigger that writes orders
+/// for the previous binary must find ours.
+pub(crate) async fn payment_start(unit: &mut Unit<'_>, payment: &Payment) -> Result<PaymentStep> {
+    let context = unit.context();
+    let step = payment_begin(payment, OrderId(context.new_id()));
+    let (ids, kinds): (Vec<_>, Vec<_>) = step.orders.iter().map(|order| (order.id.0, order.kind.code())).unzip();
+    let amounts: Vec<i64> = step.orders.iter().map(|order| order.amount.minor).collect();
+    sqlx::query!(
+        "with payment as (
+           insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)
+         )
+         insert into payment_orders (id, payment_id, kind, provider, state, currency, amount, created_at)
+         select id, $1, kind, $4, $9, $6, amount, $8
+         from unnest($10::uuid[], $11::text[], $12::bigint[]) as placed (id, kind, amount)",
+        payment.id.0,
+        payment.holder.0,
+        payment.purpose.code(),
+        context.app.payments.name(),
+        step.status.code(),
+        payment.amount.currency.code(),
+        payment.amount.minor,
+        context.now(),
+        step.order.code(),
+        &ids,
+        &kinds as &[&str],
+        &amounts,
+    )
+    .execute(&mut **unit.work())
+    .await?;
+    for order in &step.orders {
+        let due = context.now() + TimeDelta::seconds(HEAD_START_SECONDS);
+        let mut job = job_new::<PlaceOrder>(context, &OrderJob { order_id: order.id }, due)?;
+        job.max_attempts = TRIES;
+        unit.later(job);
+    }
+    let news =
+        PaymentNews { payment_id: payment.id, user_id: payment.holder, status: step.status, amount: payment.amount };
+    unit.tell(&PaymentEvent::of(news))?;
+    Ok(step)
+}
+
+/// Tells the provider, unless it has answered already, and stores the answer. Answers the order as it is then.
+///
+/// # Errors
+/// 503 `payment_provider_unavailable` when there was no answer: what became of the question is not known, and the order
+/// stays planned, to be asked again.
+pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Stored> {
+    let stored = order_known(context, order).await?;
+    if stored.state != OrderState::Planned {
+        return Ok(stored);
+    }
+    let provider = &context.app.payments;
+    if stored.provider != provider.name() {
+        // Taken on by nobody who could be asked now, or by nobody at all.
+        tracing::error!(order_id = %order, provider = stored.provider, "this order's provider is not set up");
+        return Err(refusals::payment_provider_unavailable().into());
+    }
+    fault_point("order.before_place");
+    let answer = provider.order_place(&stored.order).await;
+    fault_point("order.after_place");
+    match answer {
+        Ok(placed) => placed_store(context, order, &placed).await?,
+        Err(ProviderError::Refused(reason)) => {
+            tracing::warn!(reason, order_id = %order, "the provider refused an order");
+            let told = Told { provider: provider.name(), reference: None, checkout_url: None };
+            changed(context, (order, OrderCommand::Decide(PaymentDecision::Fail)), told).await?;
+        }
+        Err(error @ ProviderError::Unavailable(_)) => {
+            tracing::warn!(%error, order_id = %order, "the provider did not answer");
+            return Err(refusals::payment_provider_unavailable().into());
+        }
+    }
+    order_known(context, order).await
+}
+
+async fn placed_store(context: &Context, order: OrderId, placed: &Placed) -> Result<()> {
+    let told = Told {
+        provider: context.app.payments.name(),
+        reference: Some(&placed.reference),
+        checkout_url: placed.checkout_url.as_deref(),
+    };
+    changed(context, (order, OrderCommand::TakeOn), told).await?;
+    match placed.decision {
+        Some(decision) => changed(context, (order, OrderCommand::Decide(decision)), told).await,
+        None => Ok(()),
+    }
+}
+
+async fn order_known(context: &Context, order: OrderId) -> Result<Stored> {
+    Ok(order_load(context, order).await?.ok_or_else(|| Refusal::not_found("payment"))?)
+}
+
+/// A change in a transaction of its own. A refusal means that a report overtook this answer and said otherwise; the
+/// report stands.
+async fn changed(context: &Context, change: (OrderId, OrderCommand), told: Told<'_>) -> Result<()> {
+    attempted(|| async {
+        let mut work = context.begin().await?;
+        let changed = order_change(&mut work, context, change, told).await;
+        if let Ok(Changed::Refused(refusal)) = &changed {
+            tracing::warn!(order_id = %change.0, ?refusal, "the provider's answer contradicts its report");
+        }
+        finished(work, changed.map(drop)).await
+    })
+    .await
+}

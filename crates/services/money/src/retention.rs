@@ -1,0 +1,6 @@
+//! How long what providers report is kept: a bank transfer that was not authorised can be taken back for 13 months.
+
+use spine::retention::{Ages, Retention};
+
+/// Reports that were handled; those that wait stay.
+pub const RETENTIONS: &[Retention] = &[Retention::new("payment_inbox", "handled_at", 400, Ages::ByBusinessTime)];

@@ -1,0 +1,96 @@
+//! A provider with manners: silent, forgetful, strict. It remembers what it was asked, as a real one does.
+
+use adapters::payments::{
+    Answer, PaymentProvider, Placed, ProviderError, RawReport, Report, ReportError, SandboxProvider,
+};
+use domain::{
+    ids::OrderId,
+    money::{
+        orders::{OrderKind, PaymentOrder},
+        payments::PaymentDecision,
+    },
+};
+use std::{collections::BTreeSet, sync::Mutex};
+
+/// How it answers.
+#[derive(Clone, Copy, Debug)]
+pub enum Manner {
+    /// With a page to pay at.
+    Pages,
+    /// Not at all so many times, without having heard.
+    SilentFor(usize),
+    /// It takes the order on, and its answer is lost so many times.
+    AnswerLostFor(usize),
+    /// With a no.
+    Refuses,
+    /// With the end of it: nobody has to act.
+    Decides(PaymentDecision),
+}
+
+/// The provider.
+pub struct Desk {
+    manner: Manner,
+    asked: Mutex<Vec<OrderId>>,
+    orders: Mutex<BTreeSet<OrderId>>,
+}
+
+impl Desk {
+    pub fn new(manner: Manner) -> Self {
+        Self { manner, asked: Mutex::default(), orders: Mutex::default() }
+    }
+
+    /// Every question, in order.
+    pub fn asked(&self) -> Vec<OrderId> {
+        self.asked.lock().unwrap().clone()
+    }
+
+    /// How many orders it has.
+    pub fn taken_on(&self) -> usize {
+        self.orders.lock().unwrap().len()
+    }
+
+    /// Its name for an order; the same as the sandbox's, whose reports it sends.
+    pub fn reference(order: OrderId) -> String {
+        format!("sandbox-{order}")
+    }
+
+    fn answer(&self, order: &PaymentOrder) -> Result<Placed, ProviderError> {
+        let silent = || ProviderError::Unavailable("no answer in time".into());
+        let times = {
+            let mut asked = self.asked.lock().unwrap();
+            asked.push(order.id);
+            asked.len()
+        };
+        let (checkout_url, decision) = match self.manner {
+            Manner::SilentFor(silences) if times <= silences => return Err(silent()),
+            Manner::Refuses => return Err(ProviderError::Refused("not this card".into())),
+            Manner::Decides(decision) => (None, Some(decision)),
+            Manner::Pages | Manner::SilentFor(_) | Manner::AnswerLostFor(_) => {
+                (Some(format!("https://pay.test/{}", order.id)), None)
+            }
+        };
+        self.orders.lock().unwrap().insert(order.id);
+        match self.manner {
+            Manner::AnswerLostFor(losses) if times <= losses => Err(silent()),
+            _ => Ok(Placed { reference: Self::reference(order.id), checkout_url, decision }),
+        }
+    }
+}
+
+impl PaymentProvider for Desk {
+    fn name(&self) -> &'static str {
+        "desk"
+    }
+
+    fn takes(&self, _kind: OrderKind) -> bool {
+        true
+    }
+
+    fn order_place<'a>(&'a self, order: &'a PaymentOrder) -> Answer<'a, Result<Placed, ProviderError>> {
+        Box::pin(std::future::ready(self.answer(order)))
+    }
+
+    fn report_read(&self, raw: &RawReport<'_>) -> Result<Option<Report>, ReportError> {
+        SandboxProvider.report_read(raw)
+    }
+}
