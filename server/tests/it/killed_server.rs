@@ -56,8 +56,8 @@ impl Server {
 
     pub(super) async fn start_as(&self, command: &mut Command, client: &Client) -> Duration {
         let started = Instant::now();
-        let child = command.spawn().unwrap();
-        *self.child.lock().unwrap() = Some(child);
+        let before = self.child.lock().unwrap().replace(command.spawn().unwrap());
+        assert!(before.is_none(), "one is running, and would answer for the new one");
         while !matches!(client.get(self.url("/readyz")).send().await, Ok(reply) if reply.status() == 200) {
             assert!(started.elapsed() < Duration::from_mins(1), "the server does not get ready");
             tokio::time::sleep(Duration::from_millis(10)).await;
