@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::{
     Json,
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -18,7 +18,7 @@ use domain::{
     identity::{Me, RegisterRequest, TokenAnswer, refusals::email_missing, settings::SettingsRequest},
 };
 use serde::Deserialize;
-use services::identity::{email_links, me, registration, settings, sign_in, tokens};
+use services::identity::{email_links, me, registration, sessions, settings, sign_in, tokens};
 use utoipa::ToSchema;
 
 /// The rows.
@@ -62,10 +62,16 @@ pub fn operations() -> Vec<Operation> {
         .at_the_door(sign_in)
         .answers::<TokenAnswer>(200)
         .refuses(&["refresh_token_invalid", "refresh_token_reused", "account_suspended"]),
-        post("/auth/logout", "token_logout", Anyone, "Ends the sign-in the refresh token belongs to.", logout)
-            .may_take::<LogoutRequest>()
-            .at_the_door(sign_in)
-            .answers_nothing(204),
+        post(
+            "/auth/logout",
+            "token_logout",
+            Anyone,
+            "Ends the sign-in the refresh token belongs to, and the one in use.",
+            logout,
+        )
+        .may_take::<LogoutRequest>()
+        .at_the_door(sign_in)
+        .answers_nothing(204),
         get("/auth/me", "me", Person, "The own account.", own_account).answers::<Me>(200),
         patch(
             "/auth/me",
@@ -199,9 +205,16 @@ async fn refresh(Caller(context): Caller, JsonBody(request): JsonBody<RefreshReq
 async fn logout(
     Caller(context): Caller,
     OptionalJsonBody(request): OptionalJsonBody<LogoutRequest>,
-) -> Answer<StatusCode> {
+) -> Answer<Response> {
     tokens::token_logout(&context, request.refresh_token.as_deref()).await?;
-    Ok(StatusCode::NO_CONTENT)
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    if context.person().is_some_and(|person| person.session_id.is_some()) {
+        sessions::session_close(&context).await?;
+        response
+            .headers_mut()
+            .extend(HeaderValue::from_str(&app::cookies::no_session()).ok().map(|gone| (header::SET_COOKIE, gone)));
+    }
+    Ok(response)
 }
 
 async fn verify_email(Caller(context): Caller, JsonBody(request): JsonBody<VerifyEmailRequest>) -> Answer<Json<Me>> {

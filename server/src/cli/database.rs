@@ -45,7 +45,13 @@ pub struct SeedArgs {
 }
 
 /// `edustream seed`.
+///
+/// # Errors
+/// In production, where people whose password stands in the README would be let in.
 pub async fn seed(configuration: &Configuration, args: SeedArgs) -> Result<(), CommandError> {
+    if !configuration.dev {
+        return Err("these people sign in with a password that everybody knows: load them in dev mode only".into());
+    }
     let database = Database::open(configuration, Use::Join).await?;
     database.migrate().await?;
     let owner = owner_pool_connect(&database.url, 2).await?;

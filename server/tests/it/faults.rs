@@ -322,6 +322,21 @@ async fn report_26_a_profile_within_its_limits_is_saved_in_any_script() {
 }
 
 #[tokio::test]
+async fn signing_out_by_the_api_ends_the_session_of_the_browser_that_asks() {
+    let house = TestHouse::new().await;
+    let student = house.app.student().await;
+    let (cookie, other) = (cookie_of(&house, &student).await, cookie_of(&house, &student).await);
+    let me = |cookie: &str| Ask::get("/api/v1/auth/me").header("cookie", cookie);
+    assert_eq!(house.ask(me(&cookie)).await.status, 200);
+    let logout = Ask::new("POST", "/api/v1/auth/logout").header("origin", OWN).header("cookie", &cookie);
+    let reply = house.ask(logout).await;
+    assert_eq!(reply.status, 204);
+    assert!(reply.headers["set-cookie"].to_str().unwrap().starts_with(&format!("{SESSION}=; ")));
+    assert_eq!(house.ask(me(&cookie)).await.status, 401);
+    assert_eq!(house.ask(me(&other)).await.status, 200, "another device stays signed in");
+}
+
+#[tokio::test]
 async fn report_31_a_trailing_slash_is_the_same_address_and_never_another_site() {
     let house = TestHouse::new().await;
     let target =

@@ -7,6 +7,7 @@ mod bad_requests;
 mod booking_journey;
 mod cast;
 mod closed_by_default;
+mod commands;
 mod corpus;
 mod document;
 mod faults;

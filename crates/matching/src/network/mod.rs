@@ -64,7 +64,7 @@ impl Network {
     }
 
     /// What every signal added to the score of the average row, in the order of the table; text products count for
-    /// the text match. The first number and all parts sum to the score.
+    /// the text match. The first number and all parts sum to the score that the row has alone.
     pub fn contributions(&self, row: &Row, products: &[f32]) -> Result<(f32, Row)> {
         let average = [f32::NAN; WIDTH];
         let mut rows = vec![average];
@@ -73,15 +73,14 @@ impl Network {
             next[signal] = row[signal];
             rows.push(next);
         }
-        let mut texts = vec![0.0; rows.len() * DIMENSIONS];
-        rows.push(*row);
-        texts.extend_from_slice(products);
-        let scores = self.scores(&rows, &texts)?;
+        let scores = self.scores(&rows, &vec![0.0; rows.len() * DIMENSIONS])?;
+        // Alone, as the caller scores it: among others the last bit may fall on the other side of the grid.
+        let score = self.scores(std::slice::from_ref(row), products)?;
         let mut parts = [0.0; WIDTH];
         for signal in 0..WIDTH {
             parts[signal] = scores[signal + 1] - scores[signal];
         }
-        parts[crate::features::Signal::GoalsBio as usize] += scores[WIDTH + 1] - scores[WIDTH];
+        parts[crate::features::Signal::GoalsBio as usize] += score[0] - scores[WIDTH];
         Ok((scores[0], parts))
     }
 

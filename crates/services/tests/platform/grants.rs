@@ -71,3 +71,32 @@ async fn every_connection_works_as_the_application_with_time_outs() {
     .unwrap();
     assert_eq!(facts, ("edustream_app".into(), "5s".into(), "3s".into(), "UTC".into()));
 }
+
+#[tokio::test]
+async fn s3_no_function_of_the_owner_hangs_on_a_table_of_the_application() {
+    let test = TestApp::new().await;
+    // The rights of a database are not copied with it: a test's has temporary tables, an installation's has none.
+    let attack = "create temporary table mine (account_id bigint, amount bigint);
+                  create trigger moved after insert on mine for each row execute function posting_apply()";
+    assert_eq!(refused(&test, attack).await, "42501");
+}
+
+#[tokio::test]
+async fn s3_every_function_that_works_as_the_owner_is_closed_to_everybody_it_does_not_name() {
+    let test = TestApp::new().await;
+    let open: Vec<String> = sqlx::query_scalar(
+        "select p.oid::regprocedure::text from pg_proc p
+         where p.prosecdef and p.pronamespace = 'public'::regnamespace
+           and exists (
+             select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) granted
+             where granted.grantee = 0 and granted.privilege_type = 'EXECUTE'
+           )",
+    )
+    .fetch_all(&test.owner)
+    .await
+    .unwrap();
+    assert_eq!(open, Vec::<String>::new());
+    let all = "select count(*) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace";
+    let all: i64 = sqlx::query_scalar(all).fetch_one(&test.owner).await.unwrap();
+    assert!(all >= 3, "{all}");
+}
