@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 name=$1; shift
 mkdir -p dist
-stamp=$( { git ls-files -s -- Cargo.lock package-lock.json app frontend crates/domain crates/xtask style public; git diff HEAD -- app frontend crates/domain crates/xtask style public; echo "$*"; } 2>/dev/null | sha256sum | cut -d' ' -f1)
+read_by_it="app frontend crates/domain crates/xtask style public scripts/pictures crates/demo/src/texts/portraits.txt"
+stamp=$( { git ls-files -s -- Cargo.lock package-lock.json $read_by_it; git diff HEAD -- $read_by_it; echo "$*"; } 2>/dev/null | sha256sum | cut -d' ' -f1)
 if [ -f dist/manifest.json ] && [ "$(cat "dist/.$name" 2>/dev/null)" = "$stamp" ]; then exit 0; fi
 "$@"
 echo "$stamp" > "dist/.$name"

@@ -1,7 +1,7 @@
 //! What the browser loads, built into `dist/`.
 //!
-//! In order: `frontend` for WASM, wasm-bindgen, wasm-opt, Tailwind, Inter's font files, names with content hashes,
-//! brotli and gzip side files.
+//! In order: pictures and the demo's portraits, `frontend` for WASM, wasm-bindgen, wasm-opt, Tailwind, Inter's font
+//! files, names with content hashes, brotli and gzip side files.
 //!
 //! `dist/hash.txt` and `dist/manifest.json` tell the server the names. The folder is built beside and renamed, so that
 //! a server never sees half of it.
@@ -38,6 +38,7 @@ pub fn build(release: bool) -> Outcome {
     let _ = fs::remove_dir_all(&out);
     fs::create_dir_all(out.join("pkg")).map_err(|e| format!("dist.new: {e}"))?;
     copy_tree(Path::new("public"), &out)?;
+    pictures(&out.join("img"))?;
     let fonts = fonts(&out)?;
     let wasm = compile(release)?;
     bindgen(&wasm, &out, release)?;
@@ -48,6 +49,12 @@ pub fn build(release: bool) -> Outcome {
     report(&out, &names);
     let _ = fs::remove_dir_all("dist");
     fs::rename(&out, "dist").map_err(|e| format!("dist: {e}"))
+}
+
+/// Illustrations as they are and the demo's portraits, which are drawn here in two seconds (docs/pictures.md).
+fn pictures(img: &Path) -> Outcome {
+    copy_tree(Path::new("style/pictures"), img)?;
+    run(Command::new("node").arg("scripts/pictures/portraits.mjs").arg(img.join("people")))
 }
 
 fn compile(release: bool) -> Outcome<PathBuf> {
@@ -139,13 +146,18 @@ fn compress(out: &Path, release: bool) -> Outcome {
             continue;
         }
         let bytes = fs::read(path).map_err(|e| e.to_string())?;
-        if bytes.len() < COMPRESS_FROM_BYTES {
+        let is_drawing = kind == "svg";
+        if bytes.len() < COMPRESS_FROM_BYTES || (is_drawing && !release) {
             continue;
         }
-        let (quality, level) =
-            if release { (11, flate2::Compression::best()) } else { (4, flate2::Compression::fast()) };
+        // There are hundreds of small drawings, and their last eighth would cost forty times the time.
+        let (quality, lgwin, level) = match (release, is_drawing) {
+            (true, true) => (9, 14, flate2::Compression::best()),
+            (true, false) => (11, 22, flate2::Compression::best()),
+            (false, _) => (4, 22, flate2::Compression::fast()),
+        };
         let mut brotli_bytes = Vec::new();
-        let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
+        let params = brotli::enc::BrotliEncoderParams { quality, lgwin, ..Default::default() };
         brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli_bytes, &params).map_err(|e| e.to_string())?;
         fs::write(side_file(path, "br"), brotli_bytes).map_err(|e| e.to_string())?;
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), level);
