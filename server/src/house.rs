@@ -42,7 +42,7 @@ impl House {
             .site_pkg_dir("pkg")
             .site_addr(configuration.addr)
             .build();
-        let stylesheet = app::shell::assets(&leptos).remove("css").unwrap_or_default().into();
+        let stylesheet = app::shell::assets(&leptos).css.into();
         Self {
             app,
             configuration: Arc::new(configuration),

@@ -3,34 +3,61 @@
 use crate::request::page_request;
 use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
-use std::{collections::HashMap, sync::OnceLock};
+use serde::Deserialize;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// Chooses the theme and tells the server the reader's zone before the first paint; nothing flashes, nothing shifts.
 const EARLY: &str = include_str!("early.js");
 /// Loads the module when the page is idle and holds an island; pages without one load nothing.
 const LOADER: &str = include_str!("loader.js");
 
-/// Addresses of the built `js`, `wasm` and `css`: the hashed names that `manifest.json` in the site root lists, or the
-/// fixed ones of cargo-leptos, which writes none.
-pub fn assets(options: &LeptosOptions) -> HashMap<String, String> {
+/// Addresses of what the build made for the browser.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Assets {
+    /// The module's script.
+    pub js: String,
+    /// The module.
+    pub wasm: String,
+    /// The style sheet.
+    pub css: String,
+    /// Island → the files in the module's folder that it needs besides.
+    #[serde(default)]
+    pub islands: BTreeMap<String, Vec<String>>,
+}
+
+/// What `manifest.json` in the site root lists, or the fixed names of cargo-leptos, which writes none.
+pub fn assets(options: &LeptosOptions) -> Assets {
     let manifest = std::path::Path::new(options.site_root.as_ref()).join("manifest.json");
     let listed = std::fs::read_to_string(manifest).ok().and_then(|text| serde_json::from_str(&text).ok());
-    let fixed = |kind: &str| (kind.to_owned(), format!("/{}/{}.{kind}", options.site_pkg_dir, options.output_name));
-    listed.unwrap_or_else(|| ["js", "wasm", "css"].map(fixed).into())
+    let fixed = |kind: &str| format!("/{}/{}.{kind}", options.site_pkg_dir, options.output_name);
+    listed.unwrap_or_else(|| Assets {
+        js: fixed("js"),
+        wasm: fixed("wasm"),
+        css: fixed("css"),
+        islands: BTreeMap::new(),
+    })
+}
+
+/// The loader's text, which is the same for every page but for its nonce.
+fn loader(assets: &Assets) -> String {
+    let islands = serde_json::to_string(&assets.islands).unwrap_or_default();
+    LOADER.replace("{js}", &assets.js).replace("{wasm}", &assets.wasm).replace("{islands}", &islands)
 }
 
 /// The document around a page.
 pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView {
-    static ASSETS: OnceLock<HashMap<String, String>> = OnceLock::new();
+    static ASSETS: OnceLock<(Assets, String)> = OnceLock::new();
     provide_meta_context();
     let request = page_request();
-    let assets = ASSETS.get_or_init(|| assets(options));
-    let asset = |kind: &str| assets.get(kind).cloned().unwrap_or_default();
+    let (assets, loader) = ASSETS.get_or_init(|| {
+        let assets = assets(options);
+        let loader = loader(&assets);
+        (assets, loader)
+    });
     let direction = if request.locale == "ar" { "rtl" } else { "ltr" };
     let theme = (request.theme != "system").then(|| request.theme.clone());
     let zone = (!request.zone_known && request.shows_times).then_some("unset");
     let nonce = use_nonce();
-    let loader = LOADER.replace("{js}", &asset("js")).replace("{wasm}", &asset("wasm"));
     view! {
         <!DOCTYPE html>
         <html lang=request.locale.clone() dir=direction data-theme=theme data-zone=zone>
@@ -40,14 +67,14 @@ pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf8" />
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151412" />
                 <script nonce=nonce.clone() inner_html=EARLY></script>
-                <link rel="stylesheet" href=asset("css") />
+                <link rel="stylesheet" href=assets.css.as_str() />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="manifest" href="/manifest.webmanifest" />
                 <MetaTags />
             </head>
             <body>
                 {page()}
-                <script type="module" nonce=nonce inner_html=loader></script>
+                <script type="module" nonce=nonce inner_html=loader.as_str()></script>
             </body>
         </html>
     }

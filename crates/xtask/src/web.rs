@@ -1,10 +1,13 @@
 //! What the browser loads, built into `dist/`.
 //!
-//! In order: pictures and the demo's portraits, `frontend` for WASM, wasm-bindgen, wasm-opt, Tailwind, Inter's font
-//! files, names with content hashes, brotli and gzip side files.
+//! In order: pictures and the demo's portraits, `frontend` for WASM, the split into a ground and one file per lazy
+//! island ([`islands`]), wasm-bindgen, wasm-opt, Tailwind, Inter's font files, names with content hashes, brotli and
+//! gzip side files.
 //!
-//! `dist/hash.txt` and `dist/manifest.json` tell the server the names. The folder is built beside and renamed, so that
-//! a server never sees half of it.
+//! `dist/manifest.json` tells the server the names. The folder is built beside and renamed, so that a server never sees
+//! half of it.
+
+mod islands;
 
 use crate::{Outcome, cargo, run};
 use sha2::{Digest, Sha256};
@@ -41,12 +44,14 @@ pub fn build(release: bool) -> Outcome {
     pictures(&out.join("img"))?;
     let fonts = fonts(&out)?;
     let wasm = compile(release)?;
-    bindgen(&wasm, &out, release)?;
+    let module = out.join("pkg/module");
+    let pieces = islands::split(&wasm, &module)?;
+    bindgen(&module, release)?;
     styles(&out, &fonts, release)?;
     let names = hash_names(&out)?;
-    write_manifest(&out, &names)?;
+    write_manifest(&out, &names, &pieces)?;
     compress(&out, release)?;
-    report(&out, &names);
+    report(&out, &names, &pieces, release)?;
     let _ = fs::remove_dir_all("dist");
     fs::rename(&out, "dist").map_err(|e| format!("dist: {e}"))
 }
@@ -65,24 +70,33 @@ fn compile(release: bool) -> Outcome<PathBuf> {
     Ok(target.join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))
 }
 
-fn bindgen(wasm: &Path, out: &Path, release: bool) -> Outcome {
-    let pkg = out.join("pkg");
+/// Makes the module of what [`islands::split`] left for it, and the pieces small.
+fn bindgen(module: &Path, release: bool) -> Outcome {
+    let ground = module.join(islands::GROUND);
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(wasm)
+        .input_path(&ground)
         .out_name("edustream")
         .typescript(false)
         .omit_default_module_path(true)
+        .keep_lld_exports(true)
         .debug(!release)
         .remove_name_section(release);
     bindgen.web(true).map_err(|e| e.to_string())?;
-    bindgen.generate(&pkg).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
-    let (plain, served) = (pkg.join("edustream_bg.wasm"), pkg.join("edustream.wasm"));
+    bindgen.generate(module).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
+    fs::remove_file(ground).map_err(|e| e.to_string())?;
+    let (plain, served) = (module.join("edustream_bg.wasm"), module.join("edustream.wasm"));
+    fs::rename(plain, served).map_err(|e| e.to_string())?;
     if !release {
-        return fs::rename(plain, served).map_err(|e| e.to_string());
+        return Ok(());
     }
-    run(Command::new("node_modules/.bin/wasm-opt").args(WASM_OPT).arg(&plain).arg("-o").arg(&served))?;
-    fs::remove_file(plain).map_err(|e| e.to_string())
+    for entry in walkdir::WalkDir::new(module).into_iter().flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "wasm") {
+            run(Command::new("node_modules/.bin/wasm-opt").args(WASM_OPT).arg(path).arg("-o").arg(path))?;
+        }
+    }
+    Ok(())
 }
 
 /// Copies Inter's variable fonts under hashed names and writes their `@font-face` rules.
@@ -117,25 +131,33 @@ fn styles(out: &Path, fonts: &str, release: bool) -> Outcome {
     fs::write(&css, format!("{fonts}{sheet}")).map_err(|e| e.to_string())
 }
 
-/// Renames `edustream.{js,wasm,css}` to `edustream.<hash>.…` and returns kind → hash. wasm-bindgen's snippets folder
-/// keeps its own hashed names.
+/// Renames the module's folder and the style sheet after what is in them, and returns kind → address. The files of the
+/// module name each other, so they keep their names: the folder carries the hash of all of them.
 fn hash_names(out: &Path) -> Outcome<BTreeMap<&'static str, String>> {
-    let mut names = BTreeMap::new();
-    for kind in ["js", "wasm", "css"] {
-        let plain = out.join(format!("pkg/edustream.{kind}"));
-        let hash = short_hash(&fs::read(&plain).map_err(|e| format!("{}: {e}", plain.display()))?);
-        fs::rename(&plain, out.join(format!("pkg/edustream.{hash}.{kind}"))).map_err(|e| e.to_string())?;
-        names.insert(kind, hash);
+    let (pkg, mut all) = (out.join("pkg"), Sha256::new());
+    for entry in walkdir::WalkDir::new(pkg.join("module")).sort_by_file_name().into_iter().flatten() {
+        if entry.file_type().is_file() {
+            all.update(entry.file_name().as_encoded_bytes());
+            all.update(fs::read(entry.path()).map_err(|e| e.to_string())?);
+        }
     }
-    Ok(names)
+    let folder: String = hex::encode(all.finalize()).chars().take(12).collect();
+    fs::rename(pkg.join("module"), pkg.join(&folder)).map_err(|e| e.to_string())?;
+    let plain = pkg.join("edustream.css");
+    let sheet = format!("edustream.{}.css", short_hash(&fs::read(&plain).map_err(|e| format!("edustream.css: {e}"))?));
+    fs::rename(plain, pkg.join(&sheet)).map_err(|e| e.to_string())?;
+    Ok(BTreeMap::from([
+        ("js", format!("/pkg/{folder}/edustream.js")),
+        ("wasm", format!("/pkg/{folder}/edustream.wasm")),
+        ("css", format!("/pkg/{sheet}")),
+    ]))
 }
 
-fn write_manifest(out: &Path, names: &BTreeMap<&'static str, String>) -> Outcome {
-    let lines = names.iter().map(|(kind, hash)| format!("{kind}: {hash}")).collect::<Vec<_>>().join("\n");
-    fs::write(out.join("hash.txt"), lines).map_err(|e| e.to_string())?;
-    let paths: BTreeMap<_, _> =
-        names.iter().map(|(kind, hash)| (*kind, format!("/pkg/edustream.{hash}.{kind}"))).collect();
-    fs::write(out.join("manifest.json"), serde_json::json!(paths).to_string()).map_err(|e| e.to_string())
+fn write_manifest(out: &Path, names: &BTreeMap<&'static str, String>, pieces: &islands::Pieces) -> Outcome {
+    let manifest = serde_json::json!({
+        "js": names.get("js"), "wasm": names.get("wasm"), "css": names.get("css"), "islands": pieces,
+    });
+    fs::write(out.join("manifest.json"), manifest.to_string()).map_err(|e| e.to_string())
 }
 
 fn compress(out: &Path, release: bool) -> Outcome {
@@ -167,12 +189,32 @@ fn compress(out: &Path, release: bool) -> Outcome {
     Ok(())
 }
 
-fn report(out: &Path, names: &BTreeMap<&'static str, String>) {
-    for (kind, hash) in names {
-        let plain = out.join(format!("pkg/edustream.{hash}.{kind}"));
+/// Says how large everything is; in a release also whether the islands keep their budgets.
+fn report(out: &Path, names: &BTreeMap<&'static str, String>, pieces: &islands::Pieces, release: bool) -> Outcome {
+    let sizes = |file: &Path| {
         let size = |path: &Path| fs::metadata(path).map_or(0, |m| m.len());
-        println!("xtask: {kind:4} {:>8} bytes, {:>7} brotli", size(&plain), size(&side_file(&plain, "br")));
+        let (plain, brotli) = (size(file), size(&side_file(file, "br")));
+        // What is too small to be compressed travels as it is.
+        (plain, if brotli == 0 { plain } else { brotli })
+    };
+    let say = |what: &str, file: &Path| {
+        let (plain, brotli) = sizes(file);
+        println!("xtask: {what:12} {plain:>8} bytes, {brotli:>7} brotli");
+        brotli
+    };
+    let at = |address: &str| out.join(address.trim_start_matches('/'));
+    for (kind, address) in names {
+        say(kind, &at(address));
     }
+    let folder = names.get("js").map(|address| at(address)).unwrap_or_default();
+    let folder = folder.parent().unwrap_or(out);
+    for (island, files) in pieces {
+        let bytes = files.iter().map(|file| say(island, &folder.join(file))).sum();
+        if release {
+            islands::within_budget(island, bytes)?;
+        }
+    }
+    Ok(())
 }
 
 fn side_file(path: &Path, ending: &str) -> PathBuf {

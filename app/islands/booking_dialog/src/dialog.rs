@@ -42,7 +42,7 @@ impl BookDialogWords {
 }
 
 /// Link and dialog.
-#[island]
+#[island(lazy)]
 pub fn BookDialog(
     tutor_id: String,
     tutor_name: String,
