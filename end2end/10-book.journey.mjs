@@ -65,7 +65,7 @@ async function journey(visitor, options, email) {
   }
   assert.match(await student.textContent("main"), /Confirmed/);
   await student.goto(`${address}/cancel`);
-  assert.match(await student.textContent("main"), /Goes back to you/);
+  assert.match(await student.textContent("main"), /You get back/);
   await state(student, "what a cancellation gives back");
   await student.click("text=Keep the lesson");
   await student.waitForURL(address);
@@ -136,7 +136,7 @@ export default {
   "a first visit is shown the reader's own clock, and an account opened on it keeps the zone": async ({ visitor }) => {
     const reader = await visitor({ firstVisit: true, timezoneId: "Asia/Tokyo" });
     await reader.goto("/tutors");
-    await reader.getByText("Times are in your zone: Tokyo").first().waitFor();
+    await reader.getByText("Times shown in Tokyo time").first().waitFor();
     const newcomer = await visitor({ firstVisit: true, timezoneId: "Asia/Tokyo" });
     await join(newcomer, { email: "nora.tokyo@example.com", name: "Nora Lind" });
     await newcomer.goto("/account");

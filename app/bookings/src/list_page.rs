@@ -31,7 +31,9 @@ pub fn bookings_page() -> AnyView {
                 {if page.items.is_empty() {
                     let roles = context.person().map(|person| person.roles.clone()).unwrap_or_default();
                     let Invitation { text, href, action } = Invitation::of(l, &roles, None);
-                    view! { <EmptyState title=tr!(l, lessons.none_title) text href action /> }.into_any()
+                    let upcoming = list == BookingList::Upcoming;
+                    let title = if upcoming { tr!(l, home.none_title) } else { tr!(l, lessons.none_title) };
+                    view! { <EmptyState title text href action /> }.into_any()
                 } else {
                     view! { <Lessons bookings=page.items /> }.into_any()
                 }}

@@ -98,6 +98,6 @@ mod tests {
             ["لا معلّمين", "معلّم واحد", "معلّمان", "3 معلّمين", "11 معلّمًا"]
         );
         assert_eq!([0, 1, 2].map(|n| counted(Locale::Pt, n)), ["0 professor", "1 professor", "2 professores"]);
-        assert_eq!([1, 2].map(|n| counted(Locale::Zh, n)), ["1 位教师", "2 位教师"]);
+        assert_eq!([1, 2].map(|n| counted(Locale::Zh, n)), ["1 位老师", "2 位老师"]);
     }
 }

@@ -94,7 +94,7 @@ fn Pieces() -> impl IntoView {
             <h2>"Buttons"</h2>
             <div class="flex flex-wrap gap-3">
                 <button class="button button-primary">"Book a lesson"</button>
-                <button class="button button-secondary">"See the profile"</button>
+                <button class="button button-secondary">"See profile"</button>
                 <button class="button button-quiet">"Keep the lesson"</button>
                 <button class="button button-danger">"Cancel the lesson"</button>
                 <button class="button button-primary" disabled>
@@ -193,7 +193,7 @@ fn Tables() -> impl IntoView {
                         </tr>
                         <tr>
                             <td>"Wed 25 Nov"</td>
-                            <td>"Held for a lesson"</td>
+                            <td>"On hold for a lesson"</td>
                             <td class="numbers">"−$18.50"</td>
                         </tr>
                     </tbody>
@@ -213,7 +213,7 @@ fn Forms() -> impl IntoView {
     view! {
         <section class="grid gap-5 max-w-(--container-form)">
             <h2>"Fields"</h2>
-            <TextField state=fresh.clone() name="name" label="Name" help="The name others see." />
+            <TextField state=fresh.clone() name="name" label="Name" help="The name others will see." />
             <TextField state=refused name="email_refused" kind="email" label="Email" />
             <SelectField state=fresh.clone() name="length" label="Length" options />
             <TextArea state=fresh name="goals" label="Goals" rows=3 required=false />

@@ -14,6 +14,7 @@ mod ratchet;
 mod repository;
 mod sizes;
 mod tables;
+mod voice;
 mod words;
 
 use std::{
@@ -53,6 +54,8 @@ pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
     problems.extend(capabilities::problems(&sources));
     let same = fs::read_to_string(root.join("crates/tidy/same_in_english.txt")).unwrap_or_default();
     problems.extend(words::problems(&sources, &same));
+    let not_ours = fs::read_to_string(root.join("crates/tidy/not_our_words.txt")).unwrap_or_default();
+    problems.extend(voice::problems(&sources, &not_ours));
     problems.extend(edges::problems(&sources));
     problems.extend(tables::problems(&sources));
     problems.sort();

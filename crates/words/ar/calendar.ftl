@@ -1,8 +1,8 @@
 ### Availability.
 
-availability-lead = متى يستطيع الطلاب الحجز معك؟ الأوقات حسب منطقتك ولا تتغيّر مع التوقيت الصيفي.
+availability-lead = متى يستطيع الطلاب الحجز معك؟ الأوقات بتوقيت منطقتك، ولا تتغيّر عند تقديم الساعة أو تأخيرها.
 availability-week = كل أسبوع
-availability-week_help = اكتب الأوقات هكذا: 09:00 و12:30؛ 24:00 هي نهاية اليوم. اترك ما لا تحتاجه فارغًا.
+availability-week_help = اكتب الأوقات هكذا: 09:00 أو 12:30؛ و24:00 هي نهاية اليوم. اترك ما لا تحتاجه فارغًا.
 availability-zone_help = مثلًا Africa/Cairo.
 availability-increment = تبدأ الدروس كل
 availability-buffer = استراحة بعد الدرس
@@ -15,13 +15,13 @@ availability-minutes =
         [many] { $count } دقيقة
        *[other] { $count } دقيقة
     }
-availability-notice = أقصر مهلة بالدقائق
-availability-notice_help = إلى أي مدى قبل الدرس يبقى الحجز ممكنًا.
-availability-horizon = عدد الأيام المتاحة للحجز مسبقًا
-availability-horizon_help = 365 على الأكثر.
+availability-notice = أقل مهلة قبل الدرس (بالدقائق)
+availability-notice_help = إلى أي وقت قبل الدرس يبقى الحجز ممكنًا.
+availability-horizon = كم يومًا مسبقًا يمكن الحجز
+availability-horizon_help = 365 يومًا على الأكثر.
 availability-start_of = { $day }، من
 availability-end_of = { $day }، إلى
-availability-exceptions = أيام مختلفة
+availability-exceptions = استثناءات التواريخ
 availability-blocked = غير متاح
 availability-open = متاح
 availability-whole_day = اليوم كله

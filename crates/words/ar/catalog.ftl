@@ -1,36 +1,36 @@
 ### Start page, search, filters, cards, subjects.
 
-landing-title = اعثر على من يعلّمها جيدًا
-landing-lead = احجز درسًا مع معلّم يناسب مادتك وميزانيتك وأوقات فراغك. تدفع سعر المعلّم ولا شيء فوقه.
+landing-title = اعثر على معلّم يشرح جيدًا
+landing-lead = احجز درسًا مع معلّم يناسب مادتك وميزانيتك وأوقات فراغك. تدفع سعر المعلّم بلا رسوم إضافية.
 landing-find = ابحث عن معلّم
-landing-proof = عدد المعلّمين: { $tutors }، والدروس المقدَّمة حتى الآن: { $lessons }.
-landing-free_today = متاحون في الساعات القادمة
+landing-proof = عدد المعلّمين: { $tutors } · عدد الدروس المقدَّمة: { $lessons }
+landing-free_today = متاحون اليوم
 landing-subjects = المواد الأكثر طلبًا
 landing-all_subjects = كل المواد
-landing-reviews = ماذا يقول الطلاب
-landing-with = مع
-landing-how = كيف يعمل
+landing-reviews = ماذا كتب الطلاب
+landing-with = عن
+landing-how = من البحث إلى الدرس الأول
 landing-step1_title = اختر معلّمًا
-landing-step1_text = ابحث حسب المادة والسعر واللغة والوقت. كل سعر هو للساعة ونهائي.
-landing-step2_title = احجز وقتًا متاحًا
-landing-step2_text = يُحجز المال في محفظتك. إذا رفض المعلّم أو لم يردّ خلال 24 ساعة، عاد إليك.
-landing-step3_title = خذ درسك
-landing-step3_text = يُدفع للمعلّم بعد الدرس. الإلغاء حسب قاعدة المعلّم، وترى المبلغ الدقيق قبل أن تنقر.
+landing-step1_text = ابحث حسب المادة والسعر واللغة والوقت. الأسعار للساعة، وما تراه هو ما تدفعه.
+landing-step2_title = احجز وقتًا
+landing-step2_text = يُحجز المبلغ في محفظتك. إذا رفض المعلّم أو لم يردّ خلال 24 ساعة، عاد إليك تلقائيًا.
+landing-step3_title = التقِ وتعلّم
+landing-step3_text = يُدفع للمعلّم بعد الدرس. وإذا احتجت إلى الإلغاء، ترى ما ستسترده قبل أن تؤكّد.
 landing-teach_title = علّم في EduStream
-landing-teach_text = حدّد سعرك وأوقاتك بنفسك. نأخذ 20% من الدرس في البداية، ثم 15% و10% كلما زاد دخلك. لا اشتراك ولا رسوم أخرى.
-landing-teach_action = ابدأ التعليم
+landing-teach_text = حدّد سعرك وأوقاتك بنفسك. تبدأ عمولتنا من 20% من الدرس ثم تنخفض إلى 15% ثم 10% كلما زاد دخلك. لا اشتراك ولا رسوم أخرى.
+landing-teach_action = كن معلّمًا
 
 search-title = ابحث عن معلّم
 search-description = معلّمون لكل مادة، مع الأسعار والتقييمات والأوقات المتاحة.
 search-field = مادة أو اسم أو كلمة
 search-placeholder = الجبر، الإسبانية، الغيتار…
 search-submit = بحث
-search-none_title = لا معلّم يطابق كل هذا
-search-none_text = أزل عامل تصفية أو اثنين، أو ابحث عن مادة أوسع.
-search-word_text = تحقّق من الإملاء أو ابحث عن مادة أوسع.
+search-none_title = لا معلّم يطابق كل الشروط
+search-none_text = أزل عامل تصفية أو اثنين، أو جرّب مادة أعم.
+search-word_text = تحقّق من الإملاء أو جرّب مادة أعم.
 search-all = عرض كل المعلّمين
 search-empty_title = لا معلّمين بعد
-search-empty_text = لم يُنشر أحد بعد. يُراجَع المعلّمون الجدد قبل ظهورهم هنا.
+search-empty_text = نراجع المعلّمين الجدد قبل ظهورهم هنا. هل تكون أولهم؟
 search-count =
     { $count ->
         [zero] لا معلّمين
@@ -75,7 +75,7 @@ filter-certification = الشهادة
 filter-certification_example = CELTA، دبلوم تربية…
 filter-verification = التوثيق
 filter-instant = حجز فوري
-filter-sort = الترتيب
+filter-sort = ترتيب حسب
 filter-apply = عرض المعلّمين
 filter-clear = مسح الكل
 
@@ -93,7 +93,15 @@ sort-response_time = الأسرع ردًّا
 
 card-rating_label = التقييم
 card-reviews = ({ $count })
-card-stars = { $count } من 5 نجوم
+card-stars =
+    { $count ->
+        [zero] بلا نجوم من 5
+        [one] نجمة واحدة من 5
+        [two] نجمتان من 5
+        [few] { $count } نجوم من 5
+        [many] { $count } نجمة من 5
+       *[other] { $count } نجمة من 5
+    }
 card-lessons =
     { $count ->
         [zero] لا دروس بعد
@@ -128,7 +136,7 @@ card-next_times = أقرب الأوقات المتاحة
 card-book_at = احجز مع { $name }، { $when }
 
 subjects-title = المواد
-subjects-lead = ما يُعلَّم هنا، وعدد من يعلّمونه.
+subjects-lead = كل ما يُعلَّم هنا، وعدد من يعلّمونه.
 subjects-tutors =
     { $count ->
         [zero] لا معلّمين

@@ -1,21 +1,21 @@
 ### Registering, signing in, passwords, the account.
 
-register-title = افتح حسابك
-register-lead = مجاني للطلاب. يدفع المعلّمون عمولة على الدروس التي يقدّمونها فقط.
+register-title = أنشئ حسابك
+register-lead = مجاني للطلاب. يدفع المعلّمون عمولة على دروسهم ولا شيء غيرها.
 register-role = ما الذي جاء بك؟
 register-role_student = أريد أن أتعلّم
 register-role_tutor = أريد أن أعلّم
 register-name = الاسم
-register-name_help = الاسم الذي يراه الآخرون.
+register-name_help = الاسم الذي سيراه الآخرون.
 register-birth_date = تاريخ الميلاد
-register-birth_date_help = الحسابات لمن بلغ 18 عامًا فأكثر.
-register-submit = فتح الحساب
-register-terms = بفتح الحساب فأنت تقبل:
+register-birth_date_help = يجب ألا يقل عمرك عن 18 عامًا.
+register-submit = إنشاء الحساب
+register-terms = بإنشاء الحساب فأنت تقبل:
 register-have_account = لديك حساب بالفعل؟
 
 check_mail-title = تفقّد بريدك
-check_mail-lead = أرسلنا إليك رابطًا. افتحه لتأكيد عنوانك.
-check_mail-reset_lead = إذا كان لهذا العنوان حساب، فرابط اختيار كلمة مرور جديدة في الطريق إليك.
+check_mail-lead = أرسلنا إليك رابطًا. افتحه لتأكيد بريدك.
+check_mail-reset_lead = إذا كان لهذا البريد حساب، فرابط اختيار كلمة مرور جديدة في الطريق إليك.
 check_mail-help = لم يصل شيء بعد بضع دقائق؟ ابحث في مجلد الرسائل غير المرغوبة.
 check_mail-again = إرسال الرابط مرة أخرى
 check_mail-dev = وضع التطوير: تُقرأ الرسائل في ‎/dev/mailbox?to=ADDRESS
@@ -30,8 +30,8 @@ login-forgot = نسيت كلمة المرور؟
 login-no_account = ليس لديك حساب؟ أنشئ حسابًا
 login-demo = وضع التطوير. حسابات تجريبية: student-001@demo.test، ‏tutor-001@demo.test، ‏admin@demo.test؛ كلمة المرور ‎Demo-2026!‎
 
-password-forgot_title = كلمة مرور جديدة
-password-forgot_lead = أخبرنا ببريدك ونرسل إليك رابطًا.
+password-forgot_title = نسيت كلمة المرور؟
+password-forgot_lead = أدخل بريدك ونرسل إليك رابطًا لاختيار كلمة جديدة.
 password-forgot_submit = إرسال الرابط
 password-reset_title = اختر كلمة مرور جديدة
 password-new = كلمة المرور الجديدة
@@ -42,10 +42,10 @@ account-title = الحساب
 account-not_verified = لم يُؤكَّد بريدك بعد. افتح الرابط الذي أرسلناه إليك؛ وحتى ذلك الحين لا يمكنك الشحن ولا الحجز.
 account-settings = الوقت واللغة والعملة
 account-zone = المنطقة الزمنية
-account-zone_help = تبقى الدروس في موعدها إذا غيّرت هذا؛ يتغيّر الوقت الظاهر لك فقط.
+account-zone_help = لا تتغيّر مواعيد الدروس المحجوزة؛ يتغيّر الوقت المعروض فقط.
 account-language = اللغة
 account-currency = العملة
-account-currency_help = تظهر الأسعار بها. ويبقى مال محفظتك بالعملة التي دفعت بها.
+account-currency_help = تظهر الأسعار بهذه العملة. ويبقى مال محفظتك بالعملة التي دفعت بها.
 account-password = كلمة المرور
 account-old_password = كلمة المرور الحالية
 account-change_password = تغيير كلمة المرور

@@ -1,12 +1,12 @@
 ### Words for codes of the database: levels, verification tiers, badges.
 
-level-beginner = مبتدئ
-level-intermediate = متوسط
-level-advanced = متقدّم
-level-expert = خبير
+level-beginner = للمبتدئين
+level-intermediate = للمستوى المتوسط
+level-advanced = للمستوى المتقدّم
+level-expert = للخبراء
 
-tier-basic = الهوية موثقة
-tier-verified = المؤهلات موثقة
+tier-basic = الهوية موثّقة
+tier-verified = المؤهلات موثّقة
 tier-premium = السوابق مفحوصة
 tier-none = غير موثّق
 

@@ -23,7 +23,7 @@ tutor-minutes =
        *[other] { $count } دقيقة
     }
 tutor-times = الأوقات المتاحة
-tutor-times_in = الأوقات حسب منطقتك: { $zone }.
+tutor-times_in = الأوقات بتوقيت { $zone }.
 tutor-no_times = لا أوقات متاحة في الأيام القادمة. عُد غدًا أو اختر مدة أخرى.
 tutor-no_times_now = لا أوقات متاحة في الأيام القادمة. عُد غدًا.
 tutor-others = عرض معلّمين آخرين
@@ -32,16 +32,16 @@ tutor-reviews = التقييمات
 tutor-no_reviews = لا تقييمات بعد. لا يقيّم إلا من حضر درسًا.
 tutor-next_free = أقرب وقت متاح:
 tutor-instant_hint = يُؤكَّد درسك فورًا.
-tutor-request_hint = يردّ المعلّم خلال 24 ساعة. لا يُخصم شيء قبل ذلك.
+tutor-request_hint = يردّ المعلّم خلال 24 ساعة. لا يُخصم شيء قبل موافقته.
 
-review-knowledge = المعرفة
-review-communication = التواصل
-review-professionalism = الاحترافية
+review-knowledge = متمكّن من المادة
+review-communication = يشرح بوضوح
+review-professionalism = يحضّر دروسه
 
-profile-lead = على هذا يقرّر الطلاب. اكتب كما لو كنت تتحدّث إلى أحدهم.
+profile-lead = بهذا يختارك الطلاب. اكتب كما لو كنت تتحدّث إلى أحدهم.
 profile-pending = ملفك قيد المراجعة. يمكنك مواصلة تعديله.
 profile-approved = ملفك منشور.
-profile-declined = يحتاج ملفك إلى تعديل قبل نشره؛ وقد كتبنا إليك بالسبب.
+profile-declined = يحتاج ملفك إلى تعديل قبل نشره. وقد كتبنا إليك بالسبب.
 profile-see = عرضه كما يراه الطلاب
 profile-headline = العنوان
 profile-headline_help = سطر واحد: ماذا تعلّم ولمن.
@@ -52,16 +52,16 @@ profile-lengths = مدد الدروس
 profile-education = التعليم
 profile-certifications = الشهادات
 profile-certifications_help = واحدة في كل سطر.
-profile-instant = تأكيد كل طلب فورًا
+profile-instant = قبول الحجوزات تلقائيًا
 profile-years = سنوات الخبرة
 profile-subjects = المواد
 
-approvals-title = اعتماد المعلّمين
-approvals-lead = ملفات تنتظر النشر، الأقدم أولًا.
+approvals-title = الموافقة على المعلّمين
+approvals-lead = ملفات تنتظر الموافقة، الأقدم أولًا.
 approvals-none = لا أحد ينتظر.
 approvals-approve = موافقة
 approvals-decline = رفض
 
 zones-release = بيانات المناطق الزمنية: الإصدار { $release }.
-zones-outdated = صدر الإصدار { $newest } من بيانات المناطق الزمنية. حيث تغيّر القانون قد تنحرف الدروس ساعة واحدة: اطلب تثبيته.
-zones-kept = لم تتمكن هذه الدروس من مواكبة تغيّر التوقيت الرسمي. أُبلغ الطرفان؛ تحقّق من اتفاقهما على موعد آخر.
+zones-outdated = صدر الإصدار { $newest } من بيانات المناطق الزمنية. وحتى تثبيته قد تنحرف الدروس ساعة واحدة حيث تغيّر القانون.
+zones-kept = تعذّر على هذه الدروس مواكبة تغيير التوقيت. أُبلغ الطرفان؛ تحقّق من اتفاقهما على موعد آخر.

@@ -1,36 +1,36 @@
 ### Start page, search, filters, cards, subjects.
 
-landing-title = Finden Sie jemanden, der es gut erklärt
-landing-lead = Buchen Sie eine Stunde bei einem Lehrer, der zu Ihrem Fach, Ihrem Budget und Ihren freien Abenden passt. Sie zahlen den Preis des Lehrers und nichts obendrauf.
+landing-title = Finde einen Lehrer, der es gut erklärt
+landing-lead = Buche eine Stunde bei einem Lehrer, der zu deinem Fach, deinem Budget und deinen freien Abenden passt. Du zahlst seinen Preis, ohne Extragebühren.
 landing-find = Lehrer finden
-landing-proof = Lehrer: { $tutors }. Gegebene Stunden bisher: { $lessons }.
-landing-free_today = Frei in den nächsten Stunden
+landing-proof = { $tutors } Lehrer · { $lessons } gegebene Stunden
+landing-free_today = Heute noch frei
 landing-subjects = Beliebte Fächer
 landing-all_subjects = Alle Fächer
-landing-reviews = Was Schüler sagen
-landing-with = bei
-landing-how = So funktioniert es
+landing-reviews = Was Schüler schreiben
+landing-with = über
+landing-how = Von der Suche zur ersten Stunde
 landing-step1_title = Lehrer wählen
-landing-step1_text = Suchen Sie nach Fach, Preis, Sprache und Zeit. Jeder Preis gilt pro Stunde und ist der Endpreis.
-landing-step2_title = Freie Zeit buchen
-landing-step2_text = Das Geld wird in Ihrem Guthaben vorgemerkt. Lehnt der Lehrer ab oder antwortet er nicht innerhalb von 24 Stunden, gehört es wieder Ihnen.
-landing-step3_title = Unterricht nehmen
-landing-step3_text = Der Lehrer wird nach der Stunde bezahlt. Absagen können Sie nach seiner Regel; den genauen Betrag sehen Sie vor dem Klick.
+landing-step1_text = Such nach Fach, Preis, Sprache und Zeit. Die Preise gelten pro Stunde, und es kommt nichts dazu.
+landing-step2_title = Zeit buchen
+landing-step2_text = Der Betrag wird in deinem Guthaben vorgemerkt. Lehnt der Lehrer ab oder antwortet er nicht innerhalb von 24 Stunden, bekommst du ihn automatisch zurück.
+landing-step3_title = Treffen und lernen
+landing-step3_text = Der Lehrer wird erst nach der Stunde bezahlt. Musst du absagen, siehst du vorher genau, was du zurückbekommst.
 landing-teach_title = Auf EduStream unterrichten
-landing-teach_text = Preis und Zeiten legen Sie selbst fest. Wir behalten anfangs 20 % einer Stunde, dann 15 % und 10 %, wenn Sie mehr verdienen. Kein Abo, keine weiteren Gebühren.
-landing-teach_action = Unterrichten
+landing-teach_text = Preis und Zeiten legst du selbst fest. Unsere Provision beginnt bei 20 % pro Stunde und sinkt auf 15 und dann auf 10 %, je mehr du verdienst. Kein Abo, keine weiteren Gebühren.
+landing-teach_action = Lehrer werden
 
 search-title = Lehrer finden
 search-description = Lehrer für jedes Fach, mit Preisen, Bewertungen und freien Zeiten.
 search-field = Fach, Name oder Stichwort
 search-placeholder = Algebra, Spanisch, Gitarre …
 search-submit = Suchen
-search-none_title = Kein Lehrer passt auf alles
-search-none_text = Nehmen Sie ein oder zwei Filter weg, oder suchen Sie ein breiteres Fach.
-search-word_text = Prüfen Sie die Schreibweise, oder suchen Sie ein breiteres Fach.
-search-all = Alle Lehrer zeigen
+search-none_title = Kein Lehrer erfüllt alle Wünsche
+search-none_text = Nimm ein oder zwei Filter weg oder such nach einem allgemeineren Fach.
+search-word_text = Prüf die Schreibweise oder such nach einem allgemeineren Fach.
+search-all = Alle Lehrer anzeigen
 search-empty_title = Noch keine Lehrer
-search-empty_text = Noch ist niemand veröffentlicht. Neue Lehrer werden geprüft, bevor sie hier erscheinen.
+search-empty_text = Neue Lehrer werden geprüft, bevor sie hier erscheinen. Willst du den Anfang machen?
 search-count =
     { $count ->
         [one] { $count } Lehrer
@@ -41,42 +41,42 @@ search-first_page = Zurück zur ersten Seite
 search-next_page = Nächste Seite
 
 filter-title = Filter
-filter-any = Beliebig
+filter-any = Egal
 filter-subject = Fach
 filter-level = Niveau
 filter-price = Preis pro Stunde
-filter-from = von
-filter-to = bis
+filter-from = Von
+filter-to = Bis
 filter-min_price = Mindestpreis
 filter-max_price = Höchstpreis
 filter-free = Frei am
 filter-free_on = Tag
 filter-free_part = Tageszeit
-filter-any_time = Jederzeit
+filter-any_time = Zu jeder Zeit
 filter-rating = Bewertung
-filter-at_least = { $rating } und besser
+filter-at_least = ab { $rating }
 filter-language = Sprachen
 filter-country = Land
 filter-experience = Erfahrung
 filter-years =
     { $count ->
-        [one] mindestens { $count } Jahr
-       *[other] mindestens { $count } Jahre
+        [one] ab { $count } Jahr
+       *[other] ab { $count } Jahren
     }
 filter-certification = Zertifikat
 filter-certification_example = CELTA, Lehramt …
 filter-verification = Prüfung
 filter-instant = Sofort buchbar
-filter-sort = Sortierung
-filter-apply = Lehrer zeigen
-filter-clear = Alle löschen
+filter-sort = Sortieren nach
+filter-apply = Lehrer anzeigen
+filter-clear = Alle Filter löschen
 
 day_part-morning = Vormittag
 day_part-afternoon = Nachmittag
 day_part-evening = Abend
 day_part-night = Nacht
 
-sort-relevance = Beste Treffer
+sort-relevance = Passt am besten
 sort-rating = Beste Bewertung
 sort-price_asc = Niedrigster Preis
 sort-price_desc = Höchster Preis
@@ -97,10 +97,10 @@ card-speaks = Spricht
 card-per_hour = pro Stunde
 card-see_profile = Profil ansehen
 card-next_times = Nächste freie Zeiten
-card-book_at = { $name } buchen, { $when }
+card-book_at = Bei { $name } buchen, { $when }
 
 subjects-title = Fächer
-subjects-lead = Was hier unterrichtet wird, und von wie vielen.
+subjects-lead = Alles, was hier unterrichtet wird, und wie viele Lehrer es tun.
 subjects-tutors =
     { $count ->
         [one] { $count } Lehrer

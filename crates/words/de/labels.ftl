@@ -1,9 +1,9 @@
 ### Words for codes of the database: levels, verification tiers, badges.
 
-level-beginner = Anfänger
-level-intermediate = Mittelstufe
-level-advanced = Fortgeschritten
-level-expert = Experte
+level-beginner = Für Anfänger
+level-intermediate = Für die Mittelstufe
+level-advanced = Für Fortgeschrittene
+level-expert = Für Profis
 
 tier-basic = Identität geprüft
 tier-verified = Abschlüsse geprüft
@@ -14,4 +14,4 @@ badge-verified = Geprüft
 badge-premium = Führungszeugnis geprüft
 badge-instant = Sofort buchbar
 badge-new = Neu
-badge-top_rated = Bestens bewertet
+badge-top_rated = Top bewertet

@@ -1,143 +1,143 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
-mail-footer = Sie erhalten diese E-Mail wegen Ihres Kontos bei EduStream.
+mail-footer = Du erhältst diese E-Mail wegen deines Kontos bei EduStream.
 
 verify_email =
-    .subject = Bestätigen Sie Ihre E-Mail-Adresse
+    .subject = Bestätige deine E-Mail-Adresse
     .body =
         Hallo { $name },
 
-        willkommen bei EduStream. Bestätigen Sie, dass diese Adresse Ihnen gehört; dann können Sie Stunden buchen und Ihr Guthaben aufladen. Der Link gilt { $count ->
+        willkommen bei EduStream! Bestätige deine E-Mail-Adresse, dann kannst du dein Guthaben aufladen und deine erste Stunde buchen. Der Link gilt { $count ->
              [one] { $count } Stunde
             *[other] { $count } Stunden
         }.
 
-        Wenn Sie sich nicht registriert haben, ignorieren Sie diese E-Mail.
-    .action = Adresse bestätigen
+        Du hast dich gar nicht registriert? Dann ignoriere diese E-Mail einfach.
+    .action = E-Mail-Adresse bestätigen
 
 already_registered =
-    .subject = Sie haben schon ein Konto
+    .subject = Du hast schon ein Konto
     .body =
         Hallo { $name },
 
-        jemand wollte sich mit dieser Adresse registrieren, aber sie hat schon ein Konto. Wenn Sie es waren, melden Sie sich an; wenn Sie das Passwort vergessen haben, können Sie dort ein neues wählen.
+        jemand wollte mit deiner E-Mail-Adresse ein Konto erstellen, aber du hast schon eines. Wenn du das warst, melde dich einfach an. Hast du dein Passwort vergessen, kannst du dort ein neues wählen.
 
-        Wenn Sie es nicht waren, ist nichts zu tun: Es wurde nichts geändert.
+        Wenn du es nicht warst, musst du nichts tun. Es hat sich nichts geändert.
     .action = Anmelden
 
 reset_password =
-    .subject = Wählen Sie ein neues Passwort
+    .subject = Wähle ein neues Passwort
     .body =
         Hallo { $name },
 
-        Sie haben um ein neues Passwort gebeten. Der Link gilt einmal und nur { $count ->
+        du hast ein neues Passwort angefordert. Der Link funktioniert nur einmal und gilt { $count ->
              [one] { $count } Stunde
             *[other] { $count } Stunden
         } lang.
 
-        Wenn Sie nicht darum gebeten haben, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist.
+        Wenn du nichts angefordert hast, ignoriere diese E-Mail. Dein Passwort bleibt, wie es ist.
     .action = Neues Passwort wählen
 
 password_changed =
-    .subject = Ihr Passwort wurde geändert
+    .subject = Dein Passwort wurde geändert
     .body =
         Hallo { $name },
 
-        Ihr Passwort wurde geändert, und alle anderen Geräte wurden abgemeldet.
+        dein Passwort wurde geändert, und alle anderen Geräte wurden abgemeldet.
 
-        Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.
+        Wenn du das nicht warst, wähle sofort ein neues Passwort.
     .action = Das war ich nicht
 
 tutor_approved =
-    .subject = Ihr Lehrerprofil ist freigegeben
+    .subject = Dein Lehrerprofil ist freigegeben
     .body =
         Hallo { $name },
 
-        Schüler können Ihr Profil jetzt finden. Prüfen Sie Ihre Wochenzeiten, damit sie buchen können.
+        ab jetzt können Schüler dein Profil finden. Prüf noch kurz deine Wochenzeiten: Nur diese Zeiten lassen sich buchen.
     .action = Zeiten prüfen
 
 tutor_declined =
-    .subject = Ihr Lehrerprofil braucht eine Änderung
+    .subject = Dein Lehrerprofil braucht eine Änderung
     .body =
         Hallo { $name },
 
-        wir konnten Ihr Profil noch nicht freigeben. Der Grund: { $reason }
+        wir konnten dein Profil noch nicht freigeben. Der Grund: { $reason }
 
-        Ändern und speichern Sie es: Dann kommt es wieder zu uns.
-    .action = Profil ändern
+        Ändere es und speichere, dann sehen wir es uns noch einmal an.
+    .action = Profil bearbeiten
 
 booking_requested =
-    .subject = { $counterpart } fragt nach einer Stunde: { $subject }
+    .subject = Neue Anfrage: { $subject } mit { $counterpart }, { $when }
     .body =
         Hallo { $name },
 
-        { $counterpart } möchte eine Stunde in { $subject } am { $when }.
+        { $counterpart } möchte bei dir eine Stunde in { $subject } nehmen: { $when }.
 
-        Antworten Sie innerhalb von 24 Stunden; danach verfällt die Anfrage, und die Zeit ist wieder frei.
+        Bitte antworte innerhalb von 24 Stunden. Danach verfällt die Anfrage, und die Zeit ist wieder frei.
     .action = Anfrage beantworten
 
 booking_confirmed =
-    .subject = Ihre Stunde findet statt: { $subject }
+    .subject = Bestätigt: { $subject } mit { $counterpart }, { $when }
     .body =
         Hallo { $name },
 
-        Ihre Stunde in { $subject } mit { $counterpart } findet am { $when } statt.
+        deine Stunde in { $subject } mit { $counterpart } ist bestätigt: { $when }.
     .action = Stunde ansehen
 
 booking_declined =
-    .subject = Ihre Anfrage wurde abgelehnt: { $subject }
+    .subject = Abgelehnt: { $subject } mit { $counterpart }, { $when }
     .body =
         Hallo { $name },
 
-        { $counterpart } kann die Stunde in { $subject } am { $when } nicht geben. { $reason }
+        { $counterpart } kann dir die Stunde in { $subject } am { $when } leider nicht geben. { $reason }
 
-        Das Geld ist wieder in Ihrem Guthaben.
-    .action = Buchung ansehen
+        Das Geld ist wieder in deinem Guthaben.
+    .action = Anfrage ansehen
 
 booking_expired =
-    .subject = Ihre Anfrage blieb ohne Antwort: { $subject }
+    .subject = Keine Antwort: { $subject } mit { $counterpart }, { $when }
     .body =
         Hallo { $name },
 
-        { $counterpart } hat Ihre Anfrage für { $subject } am { $when } nicht rechtzeitig beantwortet.
+        { $counterpart } hat deine Anfrage für { $subject } am { $when } nicht rechtzeitig beantwortet.
 
-        Das Geld ist wieder in Ihrem Guthaben. Vielleicht haben andere Lehrer Zeit.
-    .action = Buchung ansehen
+        Das Geld ist wieder in deinem Guthaben. Vielleicht haben andere Lehrer Zeit für dich.
+    .action = Anfrage ansehen
 
 booking_cancelled =
-    .subject = Die Stunde wurde abgesagt: { $subject }
+    .subject = Abgesagt: { $subject } mit { $counterpart }, { $when }
     .body =
         Hallo { $name },
 
-        die Stunde in { $subject } mit { $counterpart } am { $when } wurde abgesagt. { $reason }
+        deine Stunde in { $subject } mit { $counterpart } am { $when } wurde abgesagt. { $reason }
 
-        Was erstattet wurde, steht bei der Buchung.
-    .action = Buchung ansehen
+        Was erstattet wurde, steht auf der Seite der Stunde.
+    .action = Stunde ansehen
 
 lesson_ended =
-    .subject = Wie war Ihre Stunde in { $subject }?
+    .subject = Wie war { $subject } mit { $counterpart }?
     .body =
         Hallo { $name },
 
-        Ihre Stunde in { $subject } mit { $counterpart } am { $when } ist vorbei.
+        deine Stunde in { $subject } mit { $counterpart } am { $when } ist vorbei.
     .action = Stunde ansehen
 
 lesson_time_moved =
-    .subject = Die Uhren wurden umgestellt, Ihre Stunde behält ihre Zeit: { $subject }
+    .subject = Zeitumstellung: { $subject } bleibt bei der vereinbarten Uhrzeit
     .body =
         Hallo { $name },
 
-        Ihre Stunde in { $subject } mit { $counterpart } war für { $agreed } vereinbart. Ein neues Gesetz hat die Uhren dort umgestellt. Auf ihnen bleibt die Stunde bei dieser Zeit.
+        deine Stunde in { $subject } mit { $counterpart } war für { $agreed } vereinbart. Dort stellt ein neues Gesetz die Uhren um; die Stunde bleibt bei der vereinbarten Uhrzeit.
 
-        Nach Ihrer Uhr beginnt sie: { $when }. Wenn Ihnen das nicht mehr passt, können Sie auf der Seite der Buchung absagen.
-    .action = Buchung ansehen
+        Bei dir beginnt sie: { $when }. Wenn dir das nicht mehr passt, kannst du auf der Seite der Stunde absagen.
+    .action = Stunde ansehen
 
 lesson_time_kept =
-    .subject = Die Uhren wurden umgestellt, bitte prüfen Sie Ihre Stunde: { $subject }
+    .subject = Zeitumstellung: Bitte prüf deine Stunde in { $subject }
     .body =
         Hallo { $name },
 
-        Ihre Stunde in { $subject } mit { $counterpart } war für { $agreed } vereinbart. Ein neues Gesetz hat die Uhren dort umgestellt, und die Stunde konnte nicht folgen: Diese Zeit ist belegt, zu nah, oder es gibt sie nicht mehr.
+        deine Stunde in { $subject } mit { $counterpart } war für { $agreed } vereinbart. Dort stellt ein neues Gesetz die Uhren um, und die Stunde konnte nicht mitwandern: Die neue Zeit ist belegt, zu nah, oder es gibt sie nicht.
 
-        Sie beginnt deshalb im selben Augenblick wie bisher, nach Ihrer Uhr: { $when }. Wenn Ihnen das nicht passt, können Sie auf der Seite der Buchung absagen.
-    .action = Buchung ansehen
+        Deshalb beginnt sie genau dann, wann sie auch bisher begonnen hätte, bei dir: { $when }. Wenn dir das nicht passt, kannst du auf der Seite der Stunde absagen.
+    .action = Stunde ansehen

@@ -6,7 +6,7 @@ account_kind-escrow = Treuhandkonto
 account_kind-tutor = Verdienst des Lehrers
 account_kind-fee = Provision
 
-wallet-lead = Einmal aufladen, dann ohne Karte buchen. Was Sie nicht brauchen, bleibt Ihres.
+wallet-lead = Einmal aufladen, dann ohne Karte buchen. Was du nicht ausgibst, bleibt in deinem Guthaben.
 wallet-available = verfügbar
 wallet-pending = { $amount } für Stunden vorgemerkt
 wallet-promo = { $amount } Aktionsguthaben, wird zuerst verbraucht
@@ -17,24 +17,24 @@ wallet-credits =
     }
 wallet-top_up = Aufladen
 wallet-amount = Betrag in { $currency }
-wallet-topup_help = Zwischen 5 und 5.000 in den meisten Währungen. Keine Gebühr.
+wallet-topup_help = 5 bis 5.000 in den meisten Währungen. Ohne Gebühr.
 wallet-continue_to_pay = Weiter zur Zahlung
 wallet-history = Verlauf
-wallet-no_history = Noch keine Bewegungen.
+wallet-no_history = Noch keine Zahlungen.
 wallet-date = Datum
-wallet-what = Vorgang
+wallet-what = Details
 
 entry-topup = Aufladung
 entry-hold = Für eine Stunde vorgemerkt
 entry-paid = Für eine Stunde bezahlt
-entry-release = Freigegeben
-entry-refund = Erstattet
-entry-topup_reversal = Aufladung von der Bank zurückgeholt
+entry-release = Wieder freigegeben
+entry-refund = Erstattung
+entry-topup_reversal = Aufladung von der Bank zurückgebucht
 entry-other = Sonstiges
 
 checkout-title = Zahlung
-checkout-sandbox = Das ist die Testumgebung: keine Karte, kein Geld. Die Schaltflächen tun, was Karteninhaber und Bank tun würden.
+checkout-sandbox = Testzahlung: keine Karte, kein Geld. Die Knöpfe tun, was sonst du und deine Bank tun würden.
 checkout-pay = { $amount } zahlen
-checkout-fail = Bank lehnt ab
-checkout-decided = Diese Zahlung ist entschieden.
+checkout-fail = Abgelehnte Karte simulieren
+checkout-decided = Diese Zahlung ist abgeschlossen.
 checkout-go_on = Weiter

@@ -1,9 +1,9 @@
 ### Words for codes of the database: levels, verification tiers, badges.
 
-level-beginner = Beginner
-level-intermediate = Intermediate
-level-advanced = Advanced
-level-expert = Expert
+level-beginner = For beginners
+level-intermediate = For intermediate learners
+level-advanced = For advanced learners
+level-expert = For experts
 
 tier-basic = Identity checked
 tier-verified = Credentials checked

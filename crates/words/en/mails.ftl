@@ -1,41 +1,41 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
-mail-footer = You get this mail because of your account at EduStream.
+mail-footer = You are getting this email because you have an EduStream account.
 
 verify_email =
-    .subject = Confirm your email address
+    .subject = Confirm your email
     .body =
         Hello { $name },
 
-        Welcome to EduStream. Confirm that this address is yours, and you can book lessons and top up your wallet. The link works for { $count ->
+        Welcome to EduStream. Confirm your email, and you can top up your wallet and book your first lesson. The link works for { $count ->
              [one] { $count } hour
             *[other] { $count } hours
         }.
 
-        If you did not register, ignore this mail.
-    .action = Confirm my address
+        If you didn’t sign up, ignore this email.
+    .action = Confirm my email
 
 already_registered =
     .subject = You already have an account
     .body =
         Hello { $name },
 
-        Somebody tried to register with this address, but it already has an account. If it was you, log in; if you forgot the password, you can choose a new one there.
+        Somebody tried to create an account with your email, but you already have one. If it was you, just sign in. If you forgot your password, you can choose a new one on the same page.
 
-        If it was not you, there is nothing to do: nothing was changed.
-    .action = Log in
+        If it wasn’t you, there is nothing to do. Nothing has changed.
+    .action = Sign in
 
 reset_password =
     .subject = Choose a new password
     .body =
         Hello { $name },
 
-        You asked for a new password. The link works once and for { $count ->
-             [one] { $count } hour
+        You asked for a new password. The link works once, for the next { $count ->
+             [one] hour
             *[other] { $count } hours
         }.
 
-        If you did not ask, ignore this mail: your password stays as it is.
+        If you didn’t ask, ignore this email. Your password stays as it is.
     .action = Choose a new password
 
 password_changed =
@@ -43,17 +43,17 @@ password_changed =
     .body =
         Hello { $name },
 
-        Your password was changed and all other devices were signed out.
+        Your password was changed, and you were signed out on all other devices.
 
-        If it was not you, choose a new password at once.
-    .action = It was not me
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
 
 tutor_approved =
-    .subject = Your tutor profile is approved
+    .subject = You’re approved as a tutor
     .body =
         Hello { $name },
 
-        Students can find your profile now. Check your weekly hours, so that they can book you.
+        Students can find your profile now. Check that your weekly hours are right: those are the times they can book.
     .action = Check my hours
 
 tutor_declined =
@@ -61,83 +61,83 @@ tutor_declined =
     .body =
         Hello { $name },
 
-        We could not approve your profile yet. The reason: { $reason }
+        We couldn’t approve your profile yet. Here is why: { $reason }
 
-        Change it and save: it then comes back to us.
-    .action = Change my profile
+        Change it and save; we’ll look at it again.
+    .action = Edit my profile
 
 booking_requested =
-    .subject = { $counterpart } asks for a lesson: { $subject }
+    .subject = New request: { $subject } with { $counterpart }, { $when }
     .body =
         Hello { $name },
 
-        { $counterpart } would like a lesson in { $subject } on { $when }.
+        { $counterpart } would like a lesson in { $subject } with you on { $when }.
 
-        Answer within 24 hours; after that the request expires and the time is free again.
+        Please answer within 24 hours. After that the request expires and the time is free again.
     .action = Answer the request
 
 booking_confirmed =
-    .subject = Your lesson takes place: { $subject }
+    .subject = Confirmed: { $subject } with { $counterpart }, { $when }
     .body =
         Hello { $name },
 
-        Your lesson in { $subject } with { $counterpart } takes place on { $when }.
+        Your { $subject } lesson with { $counterpart } is confirmed for { $when }.
     .action = See the lesson
 
 booking_declined =
-    .subject = Your request was declined: { $subject }
+    .subject = Declined: { $subject } with { $counterpart }, { $when }
     .body =
         Hello { $name },
 
-        { $counterpart } cannot give the lesson in { $subject } on { $when }. { $reason }
+        { $counterpart } can’t teach your { $subject } lesson on { $when }. { $reason }
 
         The money is back in your wallet.
-    .action = See the booking
+    .action = See the request
 
 booking_expired =
-    .subject = Your request got no answer: { $subject }
+    .subject = No answer: { $subject } with { $counterpart }, { $when }
     .body =
         Hello { $name },
 
-        { $counterpart } did not answer your request for { $subject } on { $when } in time.
+        { $counterpart } didn’t answer your request for a lesson in { $subject } on { $when } in time.
 
         The money is back in your wallet. Other tutors may be free.
-    .action = See the booking
+    .action = See the request
 
 booking_cancelled =
-    .subject = The lesson was cancelled: { $subject }
+    .subject = Cancelled: { $subject } with { $counterpart }, { $when }
     .body =
         Hello { $name },
 
-        The lesson in { $subject } with { $counterpart } on { $when } was cancelled. { $reason }
+        Your { $subject } lesson with { $counterpart } on { $when } was cancelled. { $reason }
 
-        What was given back is shown with the booking.
-    .action = See the booking
+        The lesson’s page shows what was refunded.
+    .action = See the lesson
 
 lesson_ended =
-    .subject = How was your lesson in { $subject }?
+    .subject = How was { $subject } with { $counterpart }?
     .body =
         Hello { $name },
 
-        Your lesson in { $subject } with { $counterpart } on { $when } is over.
+        Your { $subject } lesson with { $counterpart } on { $when } is over.
     .action = See the lesson
 
 lesson_time_moved =
-    .subject = The clocks changed, your lesson keeps its time: { $subject }
+    .subject = Clock change: your { $subject } lesson keeps its time
     .body =
         Hello { $name },
 
-        Your lesson in { $subject } with { $counterpart } was agreed for { $agreed }. A new law has changed the clocks there. The lesson stays at that time on them.
+        Your { $subject } lesson with { $counterpart } was agreed for { $agreed }. A new law has changed the clocks there, and the lesson stays at that time on them.
 
-        On your clock it begins { $when }. If that no longer suits you, you can cancel on the booking’s page.
-    .action = See the booking
+        On your clock it starts { $when }. If that no longer works for you, you can cancel on the lesson’s page.
+    .action = See the lesson
 
 lesson_time_kept =
-    .subject = The clocks changed, please check your lesson: { $subject }
+    .subject = Clock change: please check your { $subject } lesson
     .body =
         Hello { $name },
 
-        Your lesson in { $subject } with { $counterpart } was agreed for { $agreed }. A new law has changed the clocks there, and the lesson could not move with them: that time is taken, too near, or no longer exists.
+        Your { $subject } lesson with { $counterpart } was agreed for { $agreed }. A new law has changed the clocks there, and the lesson couldn’t move with them: that time is taken, too soon, or no longer exists.
 
-        So it begins at the same moment as before: { $when } on your clock. If that does not suit you, you can cancel on the booking’s page.
-    .action = See the booking
+        So it starts exactly when it would have before, on your clock { $when }. If that doesn’t work for you, you can cancel on the lesson’s page.
+    .action = See the lesson

@@ -3,7 +3,7 @@
 
 amount_out_of_range = Enter an amount between { $min } and { $max }.
 rate_out_of_range = Enter a price between { $min } and { $max }.
-not_enough_balance = Not enough balance. Top up { $missing } or more and book again.
-price_changed = The price is { $price } now. Look at it and book again.
-rate_limited-minutes = Slow down: that was too often. Try again in { $minutes } minutes.
-amount_unclear = Do you mean { $less } or { $more }? Write it that way, digits after the point included.
+not_enough_balance = Not enough in your wallet. Top up { $missing } or more, then book again.
+price_changed = The price is now { $price }. Check it and book again.
+rate_limited-minutes = That was too often. Try again in { $minutes } minutes.
+amount_unclear = Do you mean { $less } or { $more }? Enter it like that, with all its decimals.

@@ -1,36 +1,36 @@
 ### Start page, search, filters, cards, subjects.
 
-landing-title = Encuentra a quien lo enseña bien
-landing-lead = Reserva una clase con un profesor que encaje con tu materia, tu presupuesto y tus horas libres. Pagas el precio del profesor y nada más.
+landing-title = Encuentra un profesor que lo explique bien
+landing-lead = Reserva una clase con un profesor que encaje con tu materia, tu presupuesto y tus tardes. Pagas su precio, sin gastos extra.
 landing-find = Buscar profesor
-landing-proof = Profesores: { $tutors }. Clases impartidas hasta ahora: { $lessons }.
-landing-free_today = Libres en las próximas horas
+landing-proof = { $tutors } profesores · { $lessons } clases impartidas
+landing-free_today = Disponibles hoy
 landing-subjects = Materias más buscadas
 landing-all_subjects = Todas las materias
-landing-reviews = Qué dicen los estudiantes
-landing-with = con
-landing-how = Cómo funciona
-landing-step1_title = Elige profesor
-landing-step1_text = Busca por materia, precio, idioma y horario. Todos los precios son por hora y finales.
-landing-step2_title = Reserva una hora libre
-landing-step2_text = El dinero queda retenido en tu monedero. Si el profesor rechaza la clase o no responde en 24 horas, vuelve a ser tuyo.
-landing-step3_title = Ten tu clase
-landing-step3_text = El profesor cobra después de la clase. Puedes cancelar según su política y ves el importe exacto antes de confirmar.
+landing-reviews = Lo que cuentan los estudiantes
+landing-with = sobre
+landing-how = De la búsqueda a la primera clase
+landing-step1_title = Elige un profesor
+landing-step1_text = Busca por materia, precio, idioma y horario. Los precios son por hora, y lo que ves es lo que pagas.
+landing-step2_title = Reserva una hora
+landing-step2_text = El dinero queda retenido en tu monedero. Si el profesor rechaza la solicitud o no responde en 24 horas, lo recuperas automáticamente.
+landing-step3_title = Conéctate y aprende
+landing-step3_text = El profesor cobra después de la clase. Si tienes que cancelar, ves cuánto recuperas antes de confirmar.
 landing-teach_title = Enseña en EduStream
-landing-teach_text = Tú pones el precio y el horario. Nos quedamos con el 20 % de cada clase al principio, y con el 15 % y luego el 10 % a medida que ganas más. Sin suscripción ni otros gastos.
-landing-teach_action = Empezar a enseñar
+landing-teach_text = Tú pones el precio y el horario. Nuestra comisión empieza en el 20 % de cada clase y baja al 15 % y luego al 10 % a medida que ganas más. Sin suscripción ni otros gastos.
+landing-teach_action = Quiero dar clases
 
 search-title = Buscar profesor
 search-description = Profesores de todas las materias, con precios, opiniones y horas libres.
 search-field = Materia, nombre o palabra clave
 search-placeholder = Álgebra, inglés, guitarra…
 search-submit = Buscar
-search-none_title = Ningún profesor cumple todo esto
-search-none_text = Quita algún filtro o busca una materia más amplia.
-search-word_text = Revisa la ortografía o busca una materia más amplia.
+search-none_title = Ningún profesor cumple todos los criterios
+search-none_text = Quita un par de filtros o prueba con una materia más general.
+search-word_text = Revisa la ortografía o prueba con una materia más general.
 search-all = Ver todos los profesores
 search-empty_title = Todavía no hay profesores
-search-empty_text = Aún no hay nadie publicado. Los profesores nuevos se revisan antes de aparecer aquí.
+search-empty_text = Revisamos a los profesores nuevos antes de mostrarlos aquí. ¿Empezamos contigo?
 search-count =
     { $count ->
         [one] { $count } profesor
@@ -45,14 +45,14 @@ filter-any = Cualquiera
 filter-subject = Materia
 filter-level = Nivel
 filter-price = Precio por hora
-filter-from = desde
-filter-to = hasta
+filter-from = Desde
+filter-to = Hasta
 filter-min_price = Precio mínimo
 filter-max_price = Precio máximo
 filter-free = Libre el
 filter-free_on = Día
 filter-free_part = Momento del día
-filter-any_time = Cualquier hora
+filter-any_time = A cualquier hora
 filter-rating = Valoración
 filter-at_least = { $rating } o más
 filter-language = Idiomas
@@ -67,7 +67,7 @@ filter-certification = Certificado
 filter-certification_example = DELE, máster de profesorado…
 filter-verification = Verificación
 filter-instant = Reserva inmediata
-filter-sort = Orden
+filter-sort = Ordenar por
 filter-apply = Ver profesores
 filter-clear = Quitar todos
 
@@ -81,7 +81,7 @@ sort-rating = Mejor valorados
 sort-price_asc = Precio más bajo
 sort-price_desc = Precio más alto
 sort-experience = Más experiencia
-sort-response_time = Responden antes
+sort-response_time = Los que responden antes
 
 card-rating_label = Valoración
 card-reviews = ({ $count })
@@ -100,7 +100,7 @@ card-next_times = Próximas horas libres
 card-book_at = Reservar con { $name }, { $when }
 
 subjects-title = Materias
-subjects-lead = Qué se enseña aquí y cuántos profesores hay.
+subjects-lead = Todo lo que se enseña aquí y cuántos profesores lo enseñan.
 subjects-tutors =
     { $count ->
         [one] { $count } profesor

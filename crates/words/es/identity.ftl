@@ -1,22 +1,22 @@
 ### Registering, signing in, passwords, the account.
 
 register-title = Crea tu cuenta
-register-lead = Gratis para estudiantes. Los profesores solo pagan una comisión por las clases que dan.
+register-lead = Gratis para estudiantes. Los profesores pagan una comisión por las clases que dan, nada más.
 register-role = ¿Qué te trae por aquí?
 register-role_student = Quiero aprender
 register-role_tutor = Quiero enseñar
 register-name = Nombre
 register-name_help = El nombre que verán los demás.
 register-birth_date = Fecha de nacimiento
-register-birth_date_help = Las cuentas son para mayores de 18 años.
+register-birth_date_help = Debes tener al menos 18 años.
 register-submit = Crear cuenta
 register-terms = Al crear una cuenta aceptas:
 register-have_account = ¿Ya tienes cuenta?
 
 check_mail-title = Mira tu correo
-check_mail-lead = Te hemos enviado un enlace. Ábrelo para confirmar tu dirección.
-check_mail-reset_lead = Si hay una cuenta con esa dirección, el enlace para elegir una contraseña nueva ya está en camino.
-check_mail-help = ¿No llega nada en unos minutos? Mira en la carpeta de spam.
+check_mail-lead = Te hemos enviado un enlace. Ábrelo para confirmar tu correo.
+check_mail-reset_lead = Si ese correo tiene una cuenta, el enlace para elegir una contraseña nueva ya está en camino.
+check_mail-help = ¿No ha llegado nada en unos minutos? Mira en la carpeta de spam.
 check_mail-again = Enviar el enlace otra vez
 check_mail-dev = Modo de desarrollo: los correos se leen en /dev/mailbox?to=DIRECCIÓN
 
@@ -30,8 +30,8 @@ login-forgot = ¿Has olvidado la contraseña?
 login-no_account = ¿Aún no tienes cuenta? Regístrate
 login-demo = Modo de desarrollo. Cuentas de prueba: student-001@demo.test, tutor-001@demo.test, admin@demo.test; contraseña Demo-2026!
 
-password-forgot_title = Nueva contraseña
-password-forgot_lead = Dinos tu correo y te enviaremos un enlace.
+password-forgot_title = ¿Has olvidado la contraseña?
+password-forgot_lead = Escribe tu correo y te enviaremos un enlace para elegir una nueva.
 password-forgot_submit = Enviar el enlace
 password-reset_title = Elige una contraseña nueva
 password-new = Contraseña nueva
@@ -39,13 +39,13 @@ password-reset_submit = Guardar contraseña
 password-again = Enviar un enlace nuevo
 
 account-title = Cuenta
-account-not_verified = Tu correo aún no está confirmado. Abre el enlace que te enviamos; hasta entonces no puedes recargar ni reservar.
+account-not_verified = Tu correo aún no está confirmado. Abre el enlace que te enviamos; hasta entonces no podrás recargar ni reservar.
 account-settings = Hora, idioma y moneda
 account-zone = Zona horaria
-account-zone_help = Las clases conservan su momento si cambias esto; solo cambia la hora que ves tú.
+account-zone_help = Las clases reservadas no se mueven; solo cambia la hora que ves.
 account-language = Idioma
 account-currency = Moneda
-account-currency_help = Los precios se muestran en ella. Tu monedero conserva la moneda en la que pagaste.
+account-currency_help = Verás los precios en esta moneda. El dinero de tu monedero sigue en la moneda en la que pagaste.
 account-password = Contraseña
 account-old_password = Contraseña actual
 account-change_password = Cambiar contraseña

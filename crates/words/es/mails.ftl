@@ -3,26 +3,26 @@
 mail-footer = Recibes este correo porque tienes una cuenta en EduStream.
 
 verify_email =
-    .subject = Confirma tu dirección de correo
+    .subject = Confirma tu correo
     .body =
         Hola, { $name }:
 
-        Te damos la bienvenida a EduStream. Confirma que esta dirección es tuya y podrás reservar clases y recargar tu monedero. El enlace funciona durante { $count ->
+        Te damos la bienvenida a EduStream. Confirma tu correo y podrás recargar tu monedero y reservar tu primera clase. El enlace funciona durante { $count ->
              [one] { $count } hora
             *[other] { $count } horas
         }.
 
         Si no te has registrado, ignora este correo.
-    .action = Confirmar mi dirección
+    .action = Confirmar mi correo
 
 already_registered =
     .subject = Ya tienes una cuenta
     .body =
         Hola, { $name }:
 
-        Alguien ha intentado registrarse con esta dirección, pero ya tiene una cuenta. Si has sido tú, inicia sesión; si has olvidado la contraseña, allí puedes elegir una nueva.
+        Alguien ha intentado crear una cuenta con tu correo, pero ya tienes una. Si has sido tú, solo tienes que iniciar sesión. Si has olvidado la contraseña, en esa misma página puedes elegir otra.
 
-        Si no has sido tú, no tienes que hacer nada: no se ha cambiado nada.
+        Si no has sido tú, no tienes que hacer nada: no ha cambiado nada.
     .action = Iniciar sesión
 
 reset_password =
@@ -39,13 +39,13 @@ reset_password =
     .action = Elegir una contraseña nueva
 
 password_changed =
-    .subject = Tu contraseña se ha cambiado
+    .subject = Tu contraseña ha cambiado
     .body =
         Hola, { $name }:
 
-        Tu contraseña se ha cambiado y se ha cerrado la sesión en los demás dispositivos.
+        Tu contraseña ha cambiado y hemos cerrado la sesión en tus demás dispositivos.
 
-        Si no has sido tú, elige una contraseña nueva enseguida.
+        Si no has sido tú, elige una contraseña nueva ahora mismo.
     .action = No he sido yo
 
 tutor_approved =
@@ -53,7 +53,7 @@ tutor_approved =
     .body =
         Hola, { $name }:
 
-        Los estudiantes ya pueden encontrar tu perfil. Revisa tu horario semanal para que puedan reservar contigo.
+        Los estudiantes ya pueden encontrar tu perfil. Revisa tu horario semanal: son las horas que podrán reservar.
     .action = Revisar mi horario
 
 tutor_declined =
@@ -63,59 +63,59 @@ tutor_declined =
 
         Todavía no hemos podido aprobar tu perfil. El motivo: { $reason }
 
-        Cámbialo y guárdalo: así volverá a nosotros.
-    .action = Cambiar mi perfil
+        Cámbialo y guárdalo, y lo revisaremos de nuevo.
+    .action = Editar mi perfil
 
 booking_requested =
-    .subject = { $counterpart } te pide una clase: { $subject }
+    .subject = Nueva solicitud: { $subject } con { $counterpart }, { $when }
     .body =
         Hola, { $name }:
 
-        { $counterpart } quiere una clase de { $subject } el { $when }.
+        { $counterpart } quiere tener contigo una clase de { $subject } el { $when }.
 
-        Responde en 24 horas; después la solicitud caduca y la hora vuelve a quedar libre.
+        Responde en 24 horas, por favor. Después la solicitud caduca y la hora vuelve a quedar libre.
     .action = Responder a la solicitud
 
 booking_confirmed =
-    .subject = Tu clase está confirmada: { $subject }
+    .subject = Confirmada: { $subject } con { $counterpart }, { $when }
     .body =
         Hola, { $name }:
 
-        Tu clase de { $subject } con { $counterpart } será el { $when }.
+        Tu clase de { $subject } con { $counterpart } está confirmada para el { $when }.
     .action = Ver la clase
 
 booking_declined =
-    .subject = Tu solicitud se ha rechazado: { $subject }
+    .subject = Rechazada: { $subject } con { $counterpart }, { $when }
     .body =
         Hola, { $name }:
 
-        { $counterpart } no puede dar la clase de { $subject } el { $when }. { $reason }
+        { $counterpart } no puede darte la clase de { $subject } el { $when }. { $reason }
 
         El dinero ha vuelto a tu monedero.
-    .action = Ver la reserva
+    .action = Ver la solicitud
 
 booking_expired =
-    .subject = Tu solicitud no ha tenido respuesta: { $subject }
+    .subject = Sin respuesta: { $subject } con { $counterpart }, { $when }
     .body =
         Hola, { $name }:
 
-        { $counterpart } no ha respondido a tiempo a tu solicitud de { $subject } para el { $when }.
+        { $counterpart } no ha respondido a tiempo a tu solicitud de clase de { $subject } para el { $when }.
 
         El dinero ha vuelto a tu monedero. Quizá otros profesores estén libres.
-    .action = Ver la reserva
+    .action = Ver la solicitud
 
 booking_cancelled =
-    .subject = La clase se ha cancelado: { $subject }
+    .subject = Cancelada: { $subject } con { $counterpart }, { $when }
     .body =
         Hola, { $name }:
 
-        La clase de { $subject } con { $counterpart } del { $when } se ha cancelado. { $reason }
+        Tu clase de { $subject } con { $counterpart } del { $when } se ha cancelado. { $reason }
 
-        En la reserva verás lo que se ha devuelto.
-    .action = Ver la reserva
+        En la página de la clase verás lo que se ha devuelto.
+    .action = Ver la clase
 
 lesson_ended =
-    .subject = ¿Qué tal tu clase de { $subject }?
+    .subject = ¿Qué tal tu clase de { $subject } con { $counterpart }?
     .body =
         Hola, { $name }:
 
@@ -123,21 +123,21 @@ lesson_ended =
     .action = Ver la clase
 
 lesson_time_moved =
-    .subject = Cambian los relojes, tu clase mantiene su hora: { $subject }
+    .subject = Cambio de hora: tu clase de { $subject } mantiene su hora
     .body =
         Hola, { $name }:
 
-        Tu clase de { $subject } con { $counterpart } se acordó para el { $agreed }. Una nueva ley ha cambiado la hora oficial de ese lugar. La clase se mantiene a esa hora en sus relojes.
+        Tu clase de { $subject } con { $counterpart } se acordó para el { $agreed }. Una nueva ley ha cambiado allí la hora oficial, y la clase se mantiene a la hora acordada.
 
-        En tu reloj empieza: { $when }. Si ya no te viene bien, puedes cancelarla en la página de la reserva.
-    .action = Ver la reserva
+        En tu reloj empieza: { $when }. Si ya no te viene bien, puedes cancelarla en la página de la clase.
+    .action = Ver la clase
 
 lesson_time_kept =
-    .subject = Cambian los relojes, comprueba tu clase: { $subject }
+    .subject = Cambio de hora: revisa tu clase de { $subject }
     .body =
         Hola, { $name }:
 
-        Tu clase de { $subject } con { $counterpart } se acordó para el { $agreed }. Una nueva ley ha cambiado la hora oficial de ese lugar y la clase no ha podido seguirla: esa hora está ocupada, demasiado cerca o ya no existe.
+        Tu clase de { $subject } con { $counterpart } se acordó para el { $agreed }. Una nueva ley ha cambiado allí la hora oficial y la clase no ha podido seguirla: esa hora está ocupada, demasiado cerca o ya no existe.
 
-        Por eso empieza en el mismo momento que antes; en tu reloj: { $when }. Si no te viene bien, puedes cancelarla en la página de la reserva.
-    .action = Ver la reserva
+        Por eso empieza justo cuando habría empezado antes; en tu reloj: { $when }. Si no te viene bien, puedes cancelarla en la página de la clase.
+    .action = Ver la clase

@@ -1,19 +1,19 @@
 ### Availability.
 
-availability-lead = Quand les élèves peuvent-ils vous réserver ? Les heures sont celles de votre fuseau et ne bougent pas au changement d’heure.
+availability-lead = Quand les élèves peuvent-ils réserver ? Les heures sont celles de votre fuseau et ne bougent pas au changement d’heure.
 availability-week = Chaque semaine
-availability-week_help = Écrivez les heures ainsi : 09:00 ou 12:30 ; 24:00 est la fin de la journée. Laissez vide ce qui ne sert pas.
+availability-week_help = Indiquez les heures ainsi : 09:00 ou 12:30 ; 24:00 est la fin de la journée. Laissez vide ce qui ne sert pas.
 availability-zone_help = Par exemple Europe/Berlin.
 availability-increment = Un cours peut commencer toutes les
 availability-buffer = Pause après un cours
 availability-minutes = { $count } minutes
-availability-notice = Délai minimum en minutes
-availability-notice_help = Jusqu’à combien de temps avant un cours on peut le réserver.
-availability-horizon = Jours réservables à l’avance
-availability-horizon_help = 365 au plus.
+availability-notice = Préavis minimum, en minutes
+availability-notice_help = Jusqu’à combien de temps avant un cours on peut encore le réserver.
+availability-horizon = Nombre de jours réservables à l’avance
+availability-horizon_help = 365 jours au plus.
 availability-start_of = { $day }, de
 availability-end_of = { $day }, à
-availability-exceptions = Jours particuliers
+availability-exceptions = Jours d’exception
 availability-blocked = Indisponible
 availability-open = Disponible
 availability-whole_day = toute la journée

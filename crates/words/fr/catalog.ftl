@@ -1,36 +1,36 @@
 ### Start page, search, filters, cards, subjects.
 
-landing-title = Trouvez quelqu’un qui l’enseigne bien
-landing-lead = Réservez un cours avec un professeur qui convient à votre matière, à votre budget et à vos soirées. Vous payez le prix du professeur et rien de plus.
+landing-title = Trouvez un professeur qui explique bien
+landing-lead = Réservez un cours avec un professeur qui convient à votre matière, à votre budget et à vos soirées. Vous payez son prix, sans frais en plus.
 landing-find = Trouver un professeur
-landing-proof = Professeurs : { $tutors }. Cours donnés à ce jour : { $lessons }.
-landing-free_today = Libres dans les prochaines heures
-landing-subjects = Matières populaires
+landing-proof = { $tutors } professeurs · { $lessons } cours donnés
+landing-free_today = Disponibles aujourd’hui
+landing-subjects = Matières les plus demandées
 landing-all_subjects = Toutes les matières
 landing-reviews = Ce qu’en disent les élèves
-landing-with = avec
-landing-how = Comment ça marche
+landing-with = à propos de
+landing-how = De la recherche au premier cours
 landing-step1_title = Choisissez un professeur
-landing-step1_text = Cherchez par matière, prix, langue et horaire. Chaque prix est à l’heure et définitif.
-landing-step2_title = Réservez un créneau libre
-landing-step2_text = L’argent est bloqué dans votre portefeuille. Si le professeur refuse ou ne répond pas sous 24 heures, il vous revient.
+landing-step1_text = Cherchez par matière, prix, langue et horaire. Les prix sont à l’heure, et vous payez le prix affiché.
+landing-step2_title = Réservez un créneau
+landing-step2_text = La somme est bloquée dans votre portefeuille. Si le professeur refuse ou ne répond pas sous 24 heures, vous la récupérez automatiquement.
 landing-step3_title = Suivez votre cours
-landing-step3_text = Le professeur est payé après le cours. Vous annulez selon sa règle et voyez le montant exact avant de cliquer.
+landing-step3_text = Le professeur est payé après le cours. Si vous devez annuler, vous voyez ce que vous récupérez avant de confirmer.
 landing-teach_title = Enseignez sur EduStream
-landing-teach_text = Fixez votre prix et vos horaires. Nous gardons 20 % d’un cours au début, puis 15 % et 10 % à mesure que vous gagnez plus. Pas d’abonnement, pas d’autres frais.
-landing-teach_action = Commencer à enseigner
+landing-teach_text = Fixez votre prix et vos horaires. Notre commission est de 20 % par cours au début, puis de 15 % et de 10 % à mesure que vos revenus augmentent. Ni abonnement, ni autres frais.
+landing-teach_action = Devenir professeur
 
 search-title = Trouver un professeur
 search-description = Des professeurs pour chaque matière, avec prix, avis et créneaux libres.
 search-field = Matière, nom ou mot-clé
 search-placeholder = Algèbre, espagnol, guitare…
 search-submit = Rechercher
-search-none_title = Aucun professeur ne remplit tous ces critères
-search-none_text = Retirez un filtre ou deux, ou cherchez une matière plus large.
-search-word_text = Vérifiez l’orthographe, ou cherchez une matière plus large.
+search-none_title = Aucun professeur ne correspond à tous vos critères
+search-none_text = Retirez un filtre ou deux, ou essayez une matière plus générale.
+search-word_text = Vérifiez l’orthographe, ou essayez une matière plus générale.
 search-all = Voir tous les professeurs
 search-empty_title = Pas encore de professeurs
-search-empty_text = Personne n’est encore publié. Les nouveaux professeurs sont vérifiés avant d’apparaître ici.
+search-empty_text = Les nouveaux professeurs sont vérifiés avant d’apparaître ici. Et si c’était vous ?
 search-count =
     { $count ->
         [one] { $count } professeur
@@ -41,18 +41,18 @@ search-first_page = Revenir à la première page
 search-next_page = Page suivante
 
 filter-title = Filtres
-filter-any = Indifférent
+filter-any = Peu importe
 filter-subject = Matière
 filter-level = Niveau
 filter-price = Prix à l’heure
-filter-from = de
-filter-to = à
+filter-from = De
+filter-to = À
 filter-min_price = Prix minimum
 filter-max_price = Prix maximum
 filter-free = Libre le
 filter-free_on = Jour
 filter-free_part = Moment de la journée
-filter-any_time = N’importe quand
+filter-any_time = À toute heure
 filter-rating = Note
 filter-at_least = { $rating } et plus
 filter-language = Langues
@@ -77,15 +77,19 @@ day_part-evening = Soir
 day_part-night = Nuit
 
 sort-relevance = Pertinence
-sort-rating = Mieux notés
+sort-rating = Les mieux notés
 sort-price_asc = Prix croissant
 sort-price_desc = Prix décroissant
-sort-experience = Plus expérimentés
-sort-response_time = Réponse la plus rapide
+sort-experience = Les plus expérimentés
+sort-response_time = Les plus réactifs
 
 card-rating_label = Note
 card-reviews = ({ $count })
-card-stars = { $count } étoiles sur 5
+card-stars =
+    { $count ->
+        [one] { $count } étoile sur 5
+       *[other] { $count } étoiles sur 5
+    }
 card-lessons =
     { $count ->
         [one] { $count } cours
@@ -100,7 +104,7 @@ card-next_times = Prochains créneaux libres
 card-book_at = Réserver { $name }, { $when }
 
 subjects-title = Matières
-subjects-lead = Ce qui s’enseigne ici, et par combien de professeurs.
+subjects-lead = Tout ce qui s’enseigne ici, et par combien de professeurs.
 subjects-tutors =
     { $count ->
         [one] { $count } professeur

@@ -1,37 +1,37 @@
 ### Registering, signing in, passwords, the account.
 
 register-title = Créez votre compte
-register-lead = Gratuit pour les élèves. Les professeurs paient une commission sur les cours donnés, rien d’autre.
-register-role = Qu’est-ce qui vous amène ?
+register-lead = Gratuit pour les élèves. Les professeurs paient une commission sur leurs cours, rien d’autre.
+register-role = Qu’est-ce qui vous amène ?
 register-role_student = Je veux apprendre
 register-role_tutor = Je veux enseigner
 register-name = Nom
-register-name_help = Le nom que les autres voient.
+register-name_help = Le nom que les autres verront.
 register-birth_date = Date de naissance
-register-birth_date_help = Les comptes sont réservés aux personnes de 18 ans et plus.
-register-submit = Créer un compte
+register-birth_date_help = Vous devez avoir au moins 18 ans.
+register-submit = Créer mon compte
 register-terms = En créant un compte, vous acceptez :
-register-have_account = Déjà inscrit ?
+register-have_account = Vous avez déjà un compte ?
 
 check_mail-title = Consultez vos e-mails
-check_mail-lead = Nous vous avons envoyé un lien. Ouvrez-le pour confirmer votre adresse.
-check_mail-reset_lead = Si un compte existe pour cette adresse, un lien pour choisir un nouveau mot de passe est en route.
-check_mail-help = Rien après quelques minutes ? Regardez dans les courriers indésirables.
+check_mail-lead = Nous vous avons envoyé un lien. Ouvrez-le pour confirmer votre e-mail.
+check_mail-reset_lead = Si cet e-mail correspond à un compte, un lien pour choisir un nouveau mot de passe est en route.
+check_mail-help = Toujours rien après quelques minutes ? Regardez dans vos spams.
 check_mail-again = Renvoyer le lien
 check_mail-dev = Mode développement : les e-mails se lisent sur /dev/mailbox?to=ADRESSE
 
 verify-title = Confirmez votre e-mail
-verify-lead = Un clic et vous pourrez recharger et réserver.
+verify-lead = Un clic, et vous pourrez recharger et réserver.
 verify-submit = Confirmer mon e-mail
 
 login-title = Connexion
 login-submit = Se connecter
-login-forgot = Mot de passe oublié ?
-login-no_account = Pas encore de compte ? Inscrivez-vous
-login-demo = Mode développement. Comptes de démonstration : student-001@demo.test, tutor-001@demo.test, admin@demo.test ; mot de passe Demo-2026!
+login-forgot = Mot de passe oublié ?
+login-no_account = Pas encore de compte ? Inscrivez-vous
+login-demo = Mode développement. Comptes de démonstration : student-001@demo.test, tutor-001@demo.test, admin@demo.test ; mot de passe Demo-2026!
 
-password-forgot_title = Nouveau mot de passe
-password-forgot_lead = Indiquez votre e-mail et nous vous envoyons un lien.
+password-forgot_title = Mot de passe oublié ?
+password-forgot_lead = Indiquez votre e-mail : nous vous enverrons un lien pour en choisir un nouveau.
 password-forgot_submit = Envoyer le lien
 password-reset_title = Choisissez un nouveau mot de passe
 password-new = Nouveau mot de passe
@@ -39,13 +39,13 @@ password-reset_submit = Enregistrer
 password-again = Envoyer un nouveau lien
 
 account-title = Compte
-account-not_verified = Votre e-mail n’est pas encore confirmé. Ouvrez le lien que nous vous avons envoyé ; d’ici là, vous ne pouvez ni recharger ni réserver.
+account-not_verified = Votre e-mail n’est pas encore confirmé. Ouvrez le lien que nous vous avons envoyé ; d’ici là, vous ne pouvez ni recharger ni réserver.
 account-settings = Heure, langue et devise
 account-zone = Fuseau horaire
-account-zone_help = Vos cours gardent leur moment si vous changez ce réglage ; seule l’heure affichée change.
+account-zone_help = Les cours réservés ne bougent pas ; seule l’heure affichée change.
 account-language = Langue
 account-currency = Devise
-account-currency_help = Les prix s’affichent dans cette devise. Votre portefeuille garde celle de vos paiements.
+account-currency_help = Les prix s’affichent dans cette devise. L’argent de votre portefeuille garde la devise dans laquelle vous avez payé.
 account-password = Mot de passe
 account-old_password = Mot de passe actuel
 account-change_password = Changer le mot de passe

@@ -1,9 +1,9 @@
 ### Words for codes of the database: levels, verification tiers, badges.
 
-level-beginner = Débutant
-level-intermediate = Intermédiaire
-level-advanced = Avancé
-level-expert = Expert
+level-beginner = Pour débutants
+level-intermediate = Pour niveau intermédiaire
+level-advanced = Pour niveau avancé
+level-expert = Pour experts
 
 tier-basic = Identité vérifiée
 tier-verified = Diplômes vérifiés

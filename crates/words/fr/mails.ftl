@@ -1,41 +1,41 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
-mail-footer = Vous recevez ce message car vous avez un compte sur EduStream.
+mail-footer = Vous recevez cet e-mail parce que vous avez un compte EduStream.
 
 verify_email =
-    .subject = Confirmez votre adresse e-mail
+    .subject = Confirmez votre e-mail
     .body =
         Bonjour { $name },
 
-        Bienvenue sur EduStream. Confirmez que cette adresse est la vôtre : vous pourrez réserver des cours et recharger votre portefeuille. Le lien est valable { $count ->
+        Bienvenue sur EduStream ! Confirmez votre e-mail : vous pourrez recharger votre portefeuille et réserver votre premier cours. Le lien est valable { $count ->
              [one] { $count } heure
             *[other] { $count } heures
         }.
 
-        Si vous ne vous êtes pas inscrit, ignorez ce message.
-    .action = Confirmer mon adresse
+        Cette inscription ne vient pas de vous ? Ignorez cet e-mail.
+    .action = Confirmer mon e-mail
 
 already_registered =
     .subject = Vous avez déjà un compte
     .body =
         Bonjour { $name },
 
-        Quelqu’un a voulu s’inscrire avec cette adresse, mais elle a déjà un compte. Si c’était vous, connectez-vous ; si vous avez oublié le mot de passe, vous pourrez en choisir un nouveau.
+        Quelqu’un a voulu créer un compte avec votre e-mail, mais vous en avez déjà un. Si c’était vous, connectez-vous. Si vous avez oublié votre mot de passe, vous pourrez en choisir un nouveau sur la même page.
 
-        Si ce n’était pas vous, il n’y a rien à faire : rien n’a été modifié.
-    .action = Se connecter
+        Si ce n’était pas vous, il n’y a rien à faire : rien n’a changé.
+    .action = Me connecter
 
 reset_password =
     .subject = Choisissez un nouveau mot de passe
     .body =
         Bonjour { $name },
 
-        Vous avez demandé un nouveau mot de passe. Le lien fonctionne une seule fois et pendant { $count ->
+        Vous avez demandé un nouveau mot de passe. Le lien ne sert qu’une fois, pendant { $count ->
              [one] { $count } heure
             *[other] { $count } heures
         }.
 
-        Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.
+        Si vous n’avez rien demandé, ignorez cet e-mail : votre mot de passe reste le même.
     .action = Choisir un nouveau mot de passe
 
 password_changed =
@@ -43,101 +43,101 @@ password_changed =
     .body =
         Bonjour { $name },
 
-        Votre mot de passe a été modifié et tous les autres appareils ont été déconnectés.
+        Votre mot de passe a été modifié et tous vos autres appareils ont été déconnectés.
 
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
     .action = Ce n’était pas moi
 
 tutor_approved =
-    .subject = Votre profil de professeur est approuvé
+    .subject = Votre profil de professeur est validé
     .body =
         Bonjour { $name },
 
-        Les élèves peuvent maintenant trouver votre profil. Vérifiez vos horaires de la semaine pour qu’ils puissent réserver.
+        Les élèves peuvent maintenant trouver votre profil. Vérifiez vos horaires de la semaine : ce sont les créneaux qu’ils pourront réserver.
     .action = Vérifier mes horaires
 
 tutor_declined =
-    .subject = Votre profil de professeur doit être modifié
+    .subject = Votre profil de professeur demande une modification
     .body =
         Bonjour { $name },
 
-        Nous n’avons pas encore pu approuver votre profil. La raison : { $reason }
+        Nous n’avons pas encore pu valider votre profil. En voici la raison : { $reason }
 
-        Modifiez-le et enregistrez-le : il nous reviendra.
+        Modifiez-le et enregistrez : nous le regarderons à nouveau.
     .action = Modifier mon profil
 
 booking_requested =
-    .subject = { $counterpart } demande un cours : { $subject }
+    .subject = Nouvelle demande : { $subject } avec { $counterpart }, { $when }
     .body =
         Bonjour { $name },
 
-        { $counterpart } souhaite un cours de { $subject } le { $when }.
+        { $counterpart } aimerait suivre avec vous un cours ({ $subject }) le { $when }.
 
-        Répondez sous 24 heures ; ensuite la demande expire et le créneau redevient libre.
+        Merci de répondre sous 24 heures. Ensuite, la demande expire et le créneau redevient libre.
     .action = Répondre à la demande
 
 booking_confirmed =
-    .subject = Votre cours est confirmé : { $subject }
+    .subject = Confirmé : { $subject } avec { $counterpart }, { $when }
     .body =
         Bonjour { $name },
 
-        Votre cours de { $subject } avec { $counterpart } aura lieu le { $when }.
+        Votre cours avec { $counterpart } ({ $subject }) est confirmé pour le { $when }.
     .action = Voir le cours
 
 booking_declined =
-    .subject = Votre demande a été refusée : { $subject }
+    .subject = Refusé : { $subject } avec { $counterpart }, { $when }
     .body =
         Bonjour { $name },
 
-        { $counterpart } ne peut pas donner le cours de { $subject } le { $when }. { $reason }
+        { $counterpart } ne peut pas donner votre cours ({ $subject }) le { $when }. { $reason }
 
         L’argent est de retour dans votre portefeuille.
-    .action = Voir la réservation
+    .action = Voir la demande
 
 booking_expired =
-    .subject = Votre demande est restée sans réponse : { $subject }
+    .subject = Sans réponse : { $subject } avec { $counterpart }, { $when }
     .body =
         Bonjour { $name },
 
-        { $counterpart } n’a pas répondu à temps à votre demande de { $subject } pour le { $when }.
+        { $counterpart } n’a pas répondu à temps à votre demande de cours ({ $subject }) pour le { $when }.
 
         L’argent est de retour dans votre portefeuille. D’autres professeurs sont peut-être libres.
-    .action = Voir la réservation
+    .action = Voir la demande
 
 booking_cancelled =
-    .subject = Le cours a été annulé : { $subject }
+    .subject = Annulé : { $subject } avec { $counterpart }, { $when }
     .body =
         Bonjour { $name },
 
-        Le cours de { $subject } avec { $counterpart } du { $when } a été annulé. { $reason }
+        Votre cours avec { $counterpart } ({ $subject }) du { $when } a été annulé. { $reason }
 
-        Ce qui a été remboursé est indiqué dans la réservation.
-    .action = Voir la réservation
+        La page du cours indique ce qui a été remboursé.
+    .action = Voir le cours
 
 lesson_ended =
-    .subject = Comment s’est passé votre cours de { $subject } ?
+    .subject = Comment s’est passé votre cours avec { $counterpart } ({ $subject }) ?
     .body =
         Bonjour { $name },
 
-        Votre cours de { $subject } avec { $counterpart } du { $when } est terminé.
+        Votre cours avec { $counterpart } ({ $subject }) du { $when } est terminé.
     .action = Voir le cours
 
 lesson_time_moved =
-    .subject = L’heure légale change, votre cours garde son heure : { $subject }
+    .subject = Changement d’heure : votre cours ({ $subject }) garde son horaire
     .body =
         Bonjour { $name },
 
-        Votre cours de { $subject } avec { $counterpart } était convenu pour le { $agreed }. Une nouvelle loi y a changé l’heure légale. Le cours reste à cette heure-là sur place.
+        Votre cours avec { $counterpart } ({ $subject }) était prévu le { $agreed }. Une nouvelle loi y a changé l’heure légale ; le cours reste à l’heure convenue sur place.
 
-        À votre montre, il commence : { $when }. Si cela ne vous convient plus, vous pouvez l’annuler sur la page de la réservation.
-    .action = Voir la réservation
+        Pour vous, il commence : { $when }. Si cela ne vous convient plus, vous pouvez l’annuler sur la page du cours.
+    .action = Voir le cours
 
 lesson_time_kept =
-    .subject = L’heure légale change, vérifiez votre cours : { $subject }
+    .subject = Changement d’heure : vérifiez votre cours ({ $subject })
     .body =
         Bonjour { $name },
 
-        Votre cours de { $subject } avec { $counterpart } était convenu pour le { $agreed }. Une nouvelle loi y a changé l’heure légale, et le cours n’a pas pu suivre : cette heure est prise, trop proche ou n’existe plus.
+        Votre cours avec { $counterpart } ({ $subject }) était prévu le { $agreed }. Une nouvelle loi y a changé l’heure légale, et le cours n’a pas pu suivre : cette heure est prise, trop proche ou n’existe plus.
 
-        Il commence donc au même moment qu’avant ; à votre montre : { $when }. Si cela ne vous convient pas, vous pouvez l’annuler sur la page de la réservation.
-    .action = Voir la réservation
+        Il commence donc exactement quand il aurait commencé auparavant, soit pour vous : { $when }. Si cela ne vous convient pas, vous pouvez l’annuler sur la page du cours.
+    .action = Voir le cours

@@ -2,18 +2,18 @@
 
 availability-lead = Quando os alunos podem reservar com você? Os horários são do seu fuso e não mudam com o horário de verão.
 availability-week = Toda semana
-availability-week_help = Escreva os horários assim: 09:00 e 12:30; 24:00 é o fim do dia. Deixe vazio o que não precisar.
+availability-week_help = Escreva os horários assim: 09:00 ou 12:30; 24:00 é o fim do dia. Deixe em branco o que não precisar.
 availability-zone_help = Por exemplo, America/Sao_Paulo.
 availability-increment = As aulas podem começar a cada
-availability-buffer = Pausa depois de uma aula
+availability-buffer = Intervalo depois de uma aula
 availability-minutes = { $count } minutos
 availability-notice = Antecedência mínima em minutos
 availability-notice_help = Até quanto tempo antes uma aula ainda pode ser reservada.
-availability-horizon = Dias de antecedência para reservar
-availability-horizon_help = Até 365.
+availability-horizon = Com quantos dias de antecedência dá para reservar
+availability-horizon_help = Até 365 dias.
 availability-start_of = { $day }, das
 availability-end_of = { $day }, até
-availability-exceptions = Dias diferentes
+availability-exceptions = Exceções por data
 availability-blocked = Indisponível
 availability-open = Disponível
 availability-whole_day = dia inteiro

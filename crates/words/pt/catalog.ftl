@@ -1,36 +1,36 @@
 ### Start page, search, filters, cards, subjects.
 
-landing-title = Encontre quem ensina bem
-landing-lead = Reserve uma aula com um professor que combine com a sua matéria, o seu bolso e as suas horas livres. Você paga o preço do professor e nada além.
+landing-title = Encontre um professor que explica bem
+landing-lead = Reserve uma aula com um professor que combine com sua matéria, seu bolso e suas noites livres. Você paga o preço dele, sem taxas extras.
 landing-find = Encontrar professor
-landing-proof = Professores: { $tutors }. Aulas dadas até agora: { $lessons }.
-landing-free_today = Livres nas próximas horas
+landing-proof = { $tutors } professores · { $lessons } aulas dadas
+landing-free_today = Disponíveis hoje
 landing-subjects = Matérias mais procuradas
 landing-all_subjects = Todas as matérias
-landing-reviews = O que dizem os alunos
-landing-with = com
-landing-how = Como funciona
+landing-reviews = O que os alunos contam
+landing-with = sobre
+landing-how = Da busca à primeira aula
 landing-step1_title = Escolha um professor
-landing-step1_text = Busque por matéria, preço, idioma e horário. Todo preço é por hora e final.
-landing-step2_title = Reserve um horário livre
-landing-step2_text = O dinheiro fica bloqueado na sua carteira. Se o professor recusar ou não responder em 24 horas, ele volta a ser seu.
-landing-step3_title = Tenha a sua aula
-landing-step3_text = O professor recebe depois da aula. O cancelamento segue a regra dele, e você vê o valor exato antes de clicar.
+landing-step1_text = Busque por matéria, preço, idioma e horário. Os preços são por hora, e o preço que você vê é o que você paga.
+landing-step2_title = Reserve um horário
+landing-step2_text = O dinheiro fica bloqueado na sua carteira. Se o professor recusar ou não responder em 24 horas, você recebe tudo de volta automaticamente.
+landing-step3_title = Tenha sua aula
+landing-step3_text = O professor recebe depois da aula. Se precisar cancelar, você vê quanto recebe de volta antes de confirmar.
 landing-teach_title = Dê aulas no EduStream
-landing-teach_text = Você define o preço e os horários. Ficamos com 20% de cada aula no começo e com 15% e depois 10% conforme você ganha mais. Sem assinatura e sem outras taxas.
-landing-teach_action = Começar a dar aulas
+landing-teach_text = Você define o preço e os horários. Nossa comissão começa em 20% de cada aula e cai para 15% e depois 10% conforme você ganha mais. Sem assinatura e sem outras taxas.
+landing-teach_action = Quero dar aulas
 
 search-title = Encontrar professor
 search-description = Professores de todas as matérias, com preços, avaliações e horários livres.
 search-field = Matéria, nome ou palavra-chave
 search-placeholder = Álgebra, espanhol, violão…
 search-submit = Buscar
-search-none_title = Nenhum professor atende a tudo isso
-search-none_text = Tire um ou dois filtros ou busque uma matéria mais ampla.
-search-word_text = Confira a grafia ou busque uma matéria mais ampla.
+search-none_title = Nenhum professor atende a todos os critérios
+search-none_text = Tire um ou dois filtros ou tente uma matéria mais ampla.
+search-word_text = Confira a grafia ou tente uma matéria mais ampla.
 search-all = Ver todos os professores
 search-empty_title = Ainda não há professores
-search-empty_text = Ninguém foi publicado ainda. Novos professores são verificados antes de aparecer aqui.
+search-empty_text = Verificamos os novos professores antes de mostrá-los aqui. Que tal começar por você?
 search-count =
     { $count ->
         [one] { $count } professor
@@ -45,8 +45,8 @@ filter-any = Qualquer
 filter-subject = Matéria
 filter-level = Nível
 filter-price = Preço por hora
-filter-from = de
-filter-to = até
+filter-from = De
+filter-to = Até
 filter-min_price = Preço mínimo
 filter-max_price = Preço máximo
 filter-free = Livre em
@@ -67,7 +67,7 @@ filter-certification = Certificado
 filter-certification_example = CELTA, licenciatura…
 filter-verification = Verificação
 filter-instant = Reserva imediata
-filter-sort = Ordem
+filter-sort = Ordenar por
 filter-apply = Ver professores
 filter-clear = Limpar tudo
 
@@ -100,7 +100,7 @@ card-next_times = Próximos horários livres
 card-book_at = Reservar com { $name }, { $when }
 
 subjects-title = Matérias
-subjects-lead = O que se ensina aqui e quantos professores há.
+subjects-lead = Tudo o que se ensina aqui e quantos professores ensinam.
 subjects-tutors =
     { $count ->
         [one] { $count } professor

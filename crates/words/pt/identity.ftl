@@ -1,26 +1,26 @@
 ### Registering, signing in, passwords, the account.
 
-register-title = Crie a sua conta
+register-title = Crie sua conta
 register-lead = Grátis para alunos. Professores pagam uma comissão sobre as aulas que dão, e nada mais.
 register-role = O que traz você aqui?
 register-role_student = Quero aprender
 register-role_tutor = Quero dar aulas
 register-name = Nome
-register-name_help = O nome que os outros veem.
+register-name_help = O nome que os outros vão ver.
 register-birth_date = Data de nascimento
-register-birth_date_help = As contas são para pessoas com 18 anos ou mais.
+register-birth_date_help = É preciso ter 18 anos ou mais.
 register-submit = Criar conta
 register-terms = Ao criar uma conta, você aceita:
 register-have_account = Já tem uma conta?
 
-check_mail-title = Veja o seu e-mail
-check_mail-lead = Enviamos um link para você. Abra-o para confirmar o seu endereço.
-check_mail-reset_lead = Se houver uma conta com esse endereço, um link para criar uma nova senha está a caminho.
+check_mail-title = Veja seu e-mail
+check_mail-lead = Enviamos um link para você. Abra-o para confirmar seu e-mail.
+check_mail-reset_lead = Se esse e-mail tiver uma conta, o link para criar uma nova senha já está a caminho.
 check_mail-help = Nada depois de alguns minutos? Olhe na pasta de spam.
 check_mail-again = Enviar o link de novo
 check_mail-dev = Modo de desenvolvimento: os e-mails podem ser lidos em /dev/mailbox?to=ENDEREÇO
 
-verify-title = Confirme o seu e-mail
+verify-title = Confirme seu e-mail
 verify-lead = Um clique e você poderá recarregar e reservar.
 verify-submit = Confirmar meu e-mail
 
@@ -30,8 +30,8 @@ login-forgot = Esqueceu a senha?
 login-no_account = Ainda não tem conta? Cadastre-se
 login-demo = Modo de desenvolvimento. Contas de demonstração: student-001@demo.test, tutor-001@demo.test, admin@demo.test; senha Demo-2026!
 
-password-forgot_title = Nova senha
-password-forgot_lead = Informe o seu e-mail e enviaremos um link.
+password-forgot_title = Esqueceu a senha?
+password-forgot_lead = Informe seu e-mail e enviaremos um link para escolher outra.
 password-forgot_submit = Enviar o link
 password-reset_title = Escolha uma nova senha
 password-new = Nova senha
@@ -39,13 +39,13 @@ password-reset_submit = Salvar senha
 password-again = Enviar um novo link
 
 account-title = Conta
-account-not_verified = O seu e-mail ainda não foi confirmado. Abra o link que enviamos; até lá, não é possível recarregar nem reservar.
+account-not_verified = Seu e-mail ainda não foi confirmado. Abra o link que enviamos; até lá, não dá para recarregar nem reservar.
 account-settings = Horário, idioma e moeda
 account-zone = Fuso horário
-account-zone_help = As aulas continuam no mesmo momento se você mudar isto; só muda o horário que você vê.
+account-zone_help = As aulas reservadas não mudam; só muda o horário que você vê.
 account-language = Idioma
 account-currency = Moeda
-account-currency_help = Os preços aparecem nela. A carteira mantém a moeda em que você pagou.
+account-currency_help = Os preços aparecem nesta moeda. O dinheiro da carteira continua na moeda em que você pagou.
 account-password = Senha
 account-old_password = Senha atual
 account-change_password = Alterar senha

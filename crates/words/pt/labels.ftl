@@ -1,9 +1,9 @@
 ### Words for codes of the database: levels, verification tiers, badges.
 
-level-beginner = Iniciante
-level-intermediate = Intermediário
-level-advanced = Avançado
-level-expert = Especialista
+level-beginner = Para iniciantes
+level-intermediate = Para nível intermediário
+level-advanced = Para nível avançado
+level-expert = Para especialistas
 
 tier-basic = Identidade verificada
 tier-verified = Credenciais verificadas

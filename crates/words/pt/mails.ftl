@@ -1,28 +1,28 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
-mail-footer = Você recebe este e-mail por causa da sua conta no EduStream.
+mail-footer = Você recebe este e-mail porque tem uma conta no EduStream.
 
 verify_email =
-    .subject = Confirme o seu endereço de e-mail
+    .subject = Confirme seu e-mail
     .body =
         Olá, { $name },
 
-        Boas-vindas ao EduStream. Confirme que este endereço é seu e você poderá reservar aulas e recarregar a carteira. O link vale por { $count ->
+        Boas-vindas ao EduStream! Confirme seu e-mail e você poderá recarregar a carteira e reservar sua primeira aula. O link vale por { $count ->
              [one] { $count } hora
             *[other] { $count } horas
         }.
 
         Se você não se cadastrou, ignore este e-mail.
-    .action = Confirmar meu endereço
+    .action = Confirmar meu e-mail
 
 already_registered =
     .subject = Você já tem uma conta
     .body =
         Olá, { $name },
 
-        Alguém tentou se cadastrar com este endereço, mas ele já tem uma conta. Se foi você, entre; se esqueceu a senha, pode escolher uma nova lá.
+        Alguém tentou criar uma conta com seu e-mail, mas você já tem uma. Se foi você, é só entrar. Se esqueceu a senha, dá para escolher outra na mesma página.
 
-        Se não foi você, não há nada a fazer: nada foi alterado.
+        Se não foi você, não precisa fazer nada: nada mudou.
     .action = Entrar
 
 reset_password =
@@ -30,114 +30,114 @@ reset_password =
     .body =
         Olá, { $name },
 
-        Você pediu uma nova senha. O link funciona uma vez e por { $count ->
+        Você pediu uma nova senha. O link funciona uma vez só e vale por { $count ->
              [one] { $count } hora
             *[other] { $count } horas
         }.
 
-        Se você não pediu, ignore este e-mail: a sua senha continua a mesma.
+        Se você não pediu, ignore este e-mail: sua senha continua a mesma.
     .action = Escolher uma nova senha
 
 password_changed =
-    .subject = A sua senha foi alterada
+    .subject = Sua senha foi alterada
     .body =
         Olá, { $name },
 
-        A sua senha foi alterada e todos os outros dispositivos foram desconectados.
+        Sua senha foi alterada e encerramos a sessão nos seus outros dispositivos.
 
-        Se não foi você, escolha uma nova senha imediatamente.
+        Se não foi você, escolha uma nova senha agora mesmo.
     .action = Não fui eu
 
 tutor_approved =
-    .subject = O seu perfil de professor foi aprovado
+    .subject = Seu perfil de professor foi aprovado
     .body =
         Olá, { $name },
 
-        Os alunos já podem encontrar o seu perfil. Confira os seus horários da semana para que possam reservar.
+        Os alunos já podem encontrar seu perfil. Confira seus horários da semana: são eles que os alunos vão poder reservar.
     .action = Conferir meus horários
 
 tutor_declined =
-    .subject = O seu perfil de professor precisa de uma alteração
+    .subject = Seu perfil de professor precisa de um ajuste
     .body =
         Olá, { $name },
 
-        Ainda não pudemos aprovar o seu perfil. O motivo: { $reason }
+        Ainda não pudemos aprovar seu perfil. O motivo: { $reason }
 
-        Altere e salve: ele voltará para nós.
-    .action = Alterar meu perfil
+        Ajuste e salve, e vamos olhar de novo.
+    .action = Editar meu perfil
 
 booking_requested =
-    .subject = { $counterpart } pede uma aula: { $subject }
+    .subject = Novo pedido: { $subject } com { $counterpart }, { $when }
     .body =
         Olá, { $name },
 
-        { $counterpart } gostaria de uma aula de { $subject } em { $when }.
+        { $counterpart } quer ter uma aula de { $subject } com você. Quando: { $when }.
 
-        Responda em 24 horas; depois disso o pedido expira e o horário fica livre de novo.
+        Responda em até 24 horas. Depois disso o pedido expira e o horário fica livre de novo.
     .action = Responder ao pedido
 
 booking_confirmed =
-    .subject = A sua aula está confirmada: { $subject }
+    .subject = Confirmada: { $subject } com { $counterpart }, { $when }
     .body =
         Olá, { $name },
 
-        A sua aula de { $subject } com { $counterpart } será em { $when }.
+        Sua aula de { $subject } com { $counterpart } está confirmada. Quando: { $when }.
     .action = Ver a aula
 
 booking_declined =
-    .subject = O seu pedido foi recusado: { $subject }
+    .subject = Recusada: { $subject } com { $counterpart }, { $when }
     .body =
         Olá, { $name },
 
-        { $counterpart } não pode dar a aula de { $subject } em { $when }. { $reason }
+        { $counterpart } não pode dar sua aula de { $subject } neste horário: { $when }. { $reason }
 
-        O dinheiro voltou para a sua carteira.
-    .action = Ver a reserva
+        O dinheiro voltou para sua carteira.
+    .action = Ver o pedido
 
 booking_expired =
-    .subject = O seu pedido ficou sem resposta: { $subject }
+    .subject = Sem resposta: { $subject } com { $counterpart }, { $when }
     .body =
         Olá, { $name },
 
-        { $counterpart } não respondeu a tempo ao seu pedido de { $subject } para { $when }.
+        { $counterpart } não respondeu a tempo ao seu pedido de aula de { $subject }. Quando: { $when }.
 
-        O dinheiro voltou para a sua carteira. Talvez outros professores estejam livres.
-    .action = Ver a reserva
+        O dinheiro voltou para sua carteira. Talvez outros professores estejam livres.
+    .action = Ver o pedido
 
 booking_cancelled =
-    .subject = A aula foi cancelada: { $subject }
+    .subject = Cancelada: { $subject } com { $counterpart }, { $when }
     .body =
         Olá, { $name },
 
-        A aula de { $subject } com { $counterpart } em { $when } foi cancelada. { $reason }
+        Sua aula de { $subject } com { $counterpart } foi cancelada. Quando: { $when }. { $reason }
 
-        O que foi devolvido aparece na reserva.
-    .action = Ver a reserva
+        A página da aula mostra o que foi reembolsado.
+    .action = Ver a aula
 
 lesson_ended =
-    .subject = Como foi a sua aula de { $subject }?
+    .subject = Como foi sua aula de { $subject } com { $counterpart }?
     .body =
         Olá, { $name },
 
-        A sua aula de { $subject } com { $counterpart } em { $when } terminou.
+        Sua aula de { $subject } com { $counterpart } terminou. Quando: { $when }.
     .action = Ver a aula
 
 lesson_time_moved =
-    .subject = Os relógios mudaram, a sua aula mantém a hora: { $subject }
+    .subject = Mudança de hora: sua aula de { $subject } mantém o horário
     .body =
         Olá, { $name },
 
-        A sua aula de { $subject } com { $counterpart } estava combinada para { $agreed }. Uma nova lei mudou a hora oficial nesse lugar. A aula mantém-se a essa hora nos relógios de lá.
+        Sua aula de { $subject } com { $counterpart } estava combinada para { $agreed }. Uma nova lei mudou a hora oficial nesse lugar, e a aula continua no horário combinado.
 
-        No seu relógio, começa: { $when }. Se já não lhe convém, pode cancelar na página da reserva.
-    .action = Ver a reserva
+        No seu relógio, ela começa: { $when }. Se não der mais para você, é só cancelar na página da aula.
+    .action = Ver a aula
 
 lesson_time_kept =
-    .subject = Os relógios mudaram, confira a sua aula: { $subject }
+    .subject = Mudança de hora: confira sua aula de { $subject }
     .body =
         Olá, { $name },
 
-        A sua aula de { $subject } com { $counterpart } estava combinada para { $agreed }. Uma nova lei mudou a hora oficial nesse lugar e a aula não pôde acompanhá-la: essa hora está ocupada, demasiado próxima ou já não existe.
+        Sua aula de { $subject } com { $counterpart } estava combinada para { $agreed }. Uma nova lei mudou a hora oficial nesse lugar e a aula não pôde acompanhar: o horário está ocupado, perto demais ou não existe mais.
 
-        Por isso, começa no mesmo momento que antes; no seu relógio: { $when }. Se não lhe convém, pode cancelar na página da reserva.
-    .action = Ver a reserva
+        Por isso ela começa exatamente quando começaria antes; no seu relógio: { $when }. Se não der para você, é só cancelar na página da aula.
+    .action = Ver a aula

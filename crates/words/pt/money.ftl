@@ -6,10 +6,10 @@ account_kind-escrow = Conta de garantia
 account_kind-tutor = Ganhos do professor
 account_kind-fee = Comissão
 
-wallet-lead = Recarregue uma vez e reserve sem cartão. O que você não usar continua seu.
+wallet-lead = Recarregue uma vez e reserve sem cartão. O dinheiro que você não usa fica na carteira.
 wallet-available = disponível
 wallet-pending = { $amount } bloqueados para aulas
-wallet-promo = { $amount } promocionais, usados primeiro
+wallet-promo = { $amount } de bônus, usados primeiro
 wallet-credits =
     { $count ->
         [one] { $count } crédito
@@ -17,24 +17,24 @@ wallet-credits =
     }
 wallet-top_up = Recarregar
 wallet-amount = Valor em { $currency }
-wallet-topup_help = Entre 5 e 5.000 na maioria das moedas. Sem taxa.
-wallet-continue_to_pay = Continuar para o pagamento
+wallet-topup_help = De 5 a 5.000 na maioria das moedas. Sem taxa.
+wallet-continue_to_pay = Ir para o pagamento
 wallet-history = Histórico
 wallet-no_history = Ainda não há movimentações.
 wallet-date = Data
-wallet-what = Descrição
+wallet-what = Detalhes
 
 entry-topup = Recarga
 entry-hold = Bloqueado para uma aula
 entry-paid = Pago por uma aula
 entry-release = Liberado
-entry-refund = Devolvido
+entry-refund = Reembolso
 entry-topup_reversal = Recarga estornada pelo banco
 entry-other = Outro
 
 checkout-title = Pagamento
-checkout-sandbox = Este é o ambiente de testes: sem cartão e sem dinheiro. Os botões fazem o que o titular do cartão e o banco fariam.
+checkout-sandbox = Pagamento de teste: sem cartão e sem dinheiro. Os botões fazem o que você e seu banco fariam.
 checkout-pay = Pagar { $amount }
-checkout-fail = Simular recusa do banco
-checkout-decided = Este pagamento já foi decidido.
+checkout-fail = Simular cartão recusado
+checkout-decided = Este pagamento foi encerrado.
 checkout-go_on = Continuar

@@ -1,36 +1,36 @@
 ### Start page, search, filters, cards, subjects.
 
-landing-title = Найдите того, кто хорошо этому учит
-landing-lead = Забронируйте урок у преподавателя, который подходит по предмету, цене и времени. Вы платите цену преподавателя и ничего сверху.
+landing-title = Найдите преподавателя, который понятно объясняет
+landing-lead = Запишитесь на урок к преподавателю, который подходит вам по предмету, бюджету и свободным вечерам. Вы платите его цену, без доплат.
 landing-find = Найти преподавателя
-landing-proof = Преподавателей: { $tutors }, проведённых уроков: { $lessons }.
-landing-free_today = Свободно в ближайшие часы
+landing-proof = Преподавателей: { $tutors } · проведено уроков: { $lessons }
+landing-free_today = Свободны сегодня
 landing-subjects = Популярные предметы
 landing-all_subjects = Все предметы
-landing-reviews = Что говорят ученики
-landing-with = с преподавателем
-landing-how = Как это работает
+landing-reviews = Что пишут ученики
+landing-with = о преподавателе
+landing-how = От поиска до первого урока
 landing-step1_title = Выберите преподавателя
-landing-step1_text = Ищите по предмету, цене, языку и времени. Каждая цена — за час и окончательная.
-landing-step2_title = Забронируйте время
-landing-step2_text = Деньги удерживаются в кошельке. Если преподаватель откажет или не ответит за 24 часа, они снова ваши.
-landing-step3_title = Учитесь
-landing-step3_text = Преподаватель получает деньги после урока. Отмена — по его правилу; точную сумму видно до нажатия.
+landing-step1_text = Ищите по предмету, цене, языку и времени. Цены указаны за час, и больше платить не придётся.
+landing-step2_title = Выберите время
+landing-step2_text = Деньги удерживаются в кошельке. Если преподаватель откажет или не ответит за 24 часа, они вернутся автоматически.
+landing-step3_title = Занимайтесь
+landing-step3_text = Преподаватель получает деньги после урока. Если нужно отменить урок, вы заранее увидите, сколько вернётся.
 landing-teach_title = Преподавайте на EduStream
-landing-teach_text = Назначайте свою цену и часы. Сначала комиссия 20 %, затем 15 % и 10 % по мере роста заработка. Без подписки и других плат.
-landing-teach_action = Начать преподавать
+landing-teach_text = Цену и часы назначаете вы. Сначала наша комиссия — 20 % с урока, потом 15 % и 10 %: чем больше вы зарабатываете, тем она ниже. Без подписки и других платежей.
+landing-teach_action = Стать преподавателем
 
 search-title = Найти преподавателя
 search-description = Преподаватели по всем предметам: цены, отзывы, свободное время.
 search-field = Предмет, имя или слово
-search-placeholder = Алгебра, испанский, гитара …
+search-placeholder = Алгебра, испанский, гитара…
 search-submit = Искать
 search-none_title = Никто не подходит под все условия
-search-none_text = Уберите один-два фильтра или выберите более широкий предмет.
-search-word_text = Проверьте написание или выберите более широкий предмет.
-search-all = Показать всех
+search-none_text = Уберите один-два фильтра или выберите предмет пошире.
+search-word_text = Проверьте написание или выберите предмет пошире.
+search-all = Показать всех преподавателей
 search-empty_title = Преподавателей пока нет
-search-empty_text = Пока никто не опубликован. Новых преподавателей проверяют, прежде чем показать здесь.
+search-empty_text = Новых преподавателей мы проверяем, прежде чем показать здесь. Может, начнём с вас?
 search-count =
     { $count ->
         [one] { $count } преподаватель
@@ -43,14 +43,14 @@ search-first_page = К первой странице
 search-next_page = Следующая страница
 
 filter-title = Фильтры
-filter-any = Любой
+filter-any = Не важно
 filter-subject = Предмет
 filter-level = Уровень
 filter-price = Цена за час
 filter-from = от
 filter-to = до
-filter-min_price = Наименьшая цена
-filter-max_price = Наибольшая цена
+filter-min_price = Минимальная цена
+filter-max_price = Максимальная цена
 filter-free = Свободен
 filter-free_on = День
 filter-free_part = Время суток
@@ -65,13 +65,13 @@ filter-years =
         [one] от { $count } года
         [few] от { $count } лет
         [many] от { $count } лет
-       *[other] от { $count } лет
+       *[other] от { $count } года
     }
 filter-certification = Сертификат
-filter-certification_example = CELTA, педагогический диплом …
+filter-certification_example = CELTA, педагогический диплом…
 filter-verification = Проверка
-filter-instant = Можно забронировать сразу
-filter-sort = Порядок
+filter-instant = Мгновенное бронирование
+filter-sort = Сортировать
 filter-apply = Показать
 filter-clear = Сбросить
 
@@ -80,16 +80,22 @@ day_part-afternoon = День
 day_part-evening = Вечер
 day_part-night = Ночь
 
-sort-relevance = Лучшее совпадение
+sort-relevance = Лучше всего подходят
 sort-rating = По рейтингу
 sort-price_asc = Сначала дешевле
 sort-price_desc = Сначала дороже
 sort-experience = По опыту
-sort-response_time = Быстро отвечают
+sort-response_time = Быстрее отвечают
 
 card-rating_label = Рейтинг
 card-reviews = ({ $count })
-card-stars = { $count } из 5 звёзд
+card-stars =
+    { $count ->
+        [one] { $count } звезда из 5
+        [few] { $count } звезды из 5
+        [many] { $count } звёзд из 5
+       *[other] { $count } звезды из 5
+    }
 card-lessons =
     { $count ->
         [one] { $count } урок
@@ -102,11 +108,11 @@ card-answers_hours = Отвечает за { $count } ч
 card-speaks = Языки:
 card-per_hour = за час
 card-see_profile = Открыть профиль
-card-next_times = Ближайшее время
-card-book_at = Забронировать: { $name }, { $when }
+card-next_times = Ближайшее свободное время
+card-book_at = Записаться: { $name }, { $when }
 
 subjects-title = Предметы
-subjects-lead = Что здесь преподают и сколько человек.
+subjects-lead = Всё, чему здесь учат, и сколько преподавателей это ведут.
 subjects-tutors =
     { $count ->
         [one] { $count } преподаватель

@@ -1,9 +1,9 @@
 ### Words for codes of the database: levels, verification tiers, badges.
 
-level-beginner = Начальный
-level-intermediate = Средний
-level-advanced = Продвинутый
-level-expert = Экспертный
+level-beginner = Для начинающих
+level-intermediate = Для среднего уровня
+level-advanced = Для продвинутых
+level-expert = Для профессионалов
 
 tier-basic = Личность проверена
 tier-verified = Документы проверены
@@ -12,6 +12,6 @@ tier-none = Без проверки
 
 badge-verified = Проверен
 badge-premium = Полная проверка
-badge-instant = Сразу
+badge-instant = Мгновенное бронирование
 badge-new = Новый
 badge-top_rated = Высокий рейтинг

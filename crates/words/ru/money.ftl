@@ -2,35 +2,41 @@
 
 account_kind-wallet = Кошелёк ученика
 account_kind-hold = Удержано за урок
-account_kind-escrow = Эскроу
+account_kind-escrow = Счёт-эскроу
 account_kind-tutor = Заработок преподавателя
 account_kind-fee = Комиссия
 
-wallet-lead = Пополните один раз и бронируйте без карты. Остаток всегда ваш.
+wallet-lead = Пополните один раз и бронируйте без карты. Неистраченные деньги остаются в кошельке.
 wallet-available = доступно
 wallet-pending = { $amount } удержано за уроки
-wallet-promo = { $amount } по акции, тратится первым
-wallet-credits = Кредитов: { $count }
+wallet-promo = { $amount } бонусных, тратятся первыми
+wallet-credits =
+    { $count ->
+        [one] { $count } балл
+        [few] { $count } балла
+        [many] { $count } баллов
+       *[other] { $count } балла
+    }
 wallet-top_up = Пополнить
 wallet-amount = Сумма в { $currency }
-wallet-topup_help = От 5 до 5000 для большинства валют. Без комиссии.
+wallet-topup_help = От 5 до 5000 в большинстве валют. Без комиссии.
 wallet-continue_to_pay = Перейти к оплате
 wallet-history = История
-wallet-no_history = Движений пока нет.
+wallet-no_history = Операций пока нет.
 wallet-date = Дата
-wallet-what = Что
+wallet-what = Операция
 
 entry-topup = Пополнение
 entry-hold = Удержано за урок
 entry-paid = Оплачено за урок
-entry-release = Освобождено
-entry-refund = Возвращено
-entry-topup_reversal = Пополнение отозвано банком
+entry-release = Удержание снято
+entry-refund = Возврат
+entry-topup_reversal = Пополнение отменено банком
 entry-other = Другое
 
 checkout-title = Оплата
-checkout-sandbox = Это песочница: без карты и денег. Кнопки делают то, что сделали бы владелец карты и банк.
+checkout-sandbox = Это пробный платёж: без карты и денег. Кнопки делают то, что сделали бы вы и ваш банк.
 checkout-pay = Оплатить { $amount }
-checkout-fail = Пусть банк откажет
-checkout-decided = По этому платежу уже есть решение.
-checkout-go_on = Дальше
+checkout-fail = Имитировать отказ карты
+checkout-decided = Этот платёж завершён.
+checkout-go_on = Продолжить

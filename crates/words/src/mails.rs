@@ -37,10 +37,11 @@ mod tests {
         let mail = crate::mail!(Locale::De, reset_password, name = "Mina", count = 2);
         assert_eq!(
             (mail.subject.as_str(), mail.action.as_str()),
-            ("Wählen Sie ein neues Passwort", "Neues Passwort wählen")
+            ("Wähle ein neues Passwort", "Neues Passwort wählen")
         );
         assert_eq!((mail.paragraphs.len(), mail.paragraphs[0].as_str()), (3, "Hallo Mina,"));
-        assert!(mail.paragraphs[1].ends_with("Der Link gilt einmal und nur 2 Stunden lang."), "{}", mail.paragraphs[1]);
+        let asked = &mail.paragraphs[1];
+        assert!(asked.ends_with("Der Link funktioniert nur einmal und gilt 2 Stunden lang."), "{asked}");
         assert!(mail.footer.ends_with("EduStream."));
     }
 
@@ -54,6 +55,6 @@ mod tests {
         );
         assert_eq!(mail.paragraphs.len(), 3);
         assert_eq!(mail.paragraphs[0], "Hello Mina  Bcc: all@people.test,");
-        assert!(mail.paragraphs[1].ends_with("The reason: { $name }  So."), "{}", mail.paragraphs[1]);
+        assert!(mail.paragraphs[1].ends_with("Here is why: { $name }  So."), "{}", mail.paragraphs[1]);
     }
 }

@@ -1,27 +1,27 @@
 ### Registering, signing in, passwords, the account.
 
 register-title = 创建账户
-register-lead = 学生免费。教师只为已上的课支付佣金，没有其他费用。
-register-role = 您想做什么？
+register-lead = 学生免费。老师只为上过的课支付佣金，没有其他费用。
+register-role = 您来这里想做什么？
 register-role_student = 我想学习
 register-role_tutor = 我想教课
 register-name = 姓名
-register-name_help = 其他人看到的名字。
+register-name_help = 别人会看到这个名字。
 register-birth_date = 出生日期
-register-birth_date_help = 账户仅供年满 18 岁者使用。
+register-birth_date_help = 您必须年满 18 岁。
 register-submit = 创建账户
 register-terms = 创建账户即表示您同意：
 register-have_account = 已有账户？
 
 check_mail-title = 请查看邮箱
-check_mail-lead = 我们给您发了一个链接。打开它即可确认您的地址。
-check_mail-reset_lead = 如果该地址有账户，设置新密码的链接已经发出。
-check_mail-help = 过了几分钟还没收到？请看看垃圾邮件文件夹。
+check_mail-lead = 我们给您发了一个链接，请打开它来确认邮箱。
+check_mail-reset_lead = 如果这个邮箱有账户，重设密码的链接已经发出。
+check_mail-help = 过了几分钟还没收到？请看看垃圾邮件。
 check_mail-again = 重新发送链接
 check_mail-dev = 开发模式：邮件可在 /dev/mailbox?to=地址 查看
 
 verify-title = 确认您的邮箱
-verify-lead = 只需一步，就可以充值和预订。
+verify-lead = 只需点一下，就可以充值和约课。
 verify-submit = 确认我的邮箱
 
 login-title = 登录
@@ -30,8 +30,8 @@ login-forgot = 忘记密码？
 login-no_account = 还没有账户？去注册
 login-demo = 开发模式。演示账户：student-001@demo.test、tutor-001@demo.test、admin@demo.test；密码 Demo-2026!
 
-password-forgot_title = 设置新密码
-password-forgot_lead = 请告诉我们您的邮箱，我们会发送一个链接。
+password-forgot_title = 忘记密码？
+password-forgot_lead = 请输入您的邮箱，我们会发送重设密码的链接。
 password-forgot_submit = 发送链接
 password-reset_title = 设置新密码
 password-new = 新密码
@@ -39,13 +39,13 @@ password-reset_submit = 保存密码
 password-again = 发送新链接
 
 account-title = 账户
-account-not_verified = 您的邮箱尚未确认。请打开我们发给您的链接；在此之前无法充值或预订。
+account-not_verified = 您的邮箱尚未确认。请打开我们发给您的链接；在此之前无法充值和约课。
 account-settings = 时间、语言和货币
 account-zone = 时区
-account-zone_help = 更改后课程的时刻不变，只是按您的时区显示。
+account-zone_help = 已约的课不会变，变的只是显示的时间。
 account-language = 语言
 account-currency = 货币
-account-currency_help = 价格以此货币显示。钱包里的款项保持您付款时的货币。
+account-currency_help = 价格以此货币显示。钱包里的钱保持您付款时的货币。
 account-password = 密码
 account-old_password = 当前密码
 account-change_password = 更改密码

@@ -1,9 +1,9 @@
 ### Words for codes of the database: levels, verification tiers, badges.
 
-level-beginner = 初级
-level-intermediate = 中级
-level-advanced = 高级
-level-expert = 专家级
+level-beginner = 适合初学者
+level-intermediate = 适合中级
+level-advanced = 适合高级
+level-expert = 适合专家
 
 tier-basic = 身份已核实
 tier-verified = 资质已核实
@@ -12,6 +12,6 @@ tier-none = 未认证
 
 badge-verified = 已认证
 badge-premium = 背景已调查
-badge-instant = 立即预订
-badge-new = 新教师
-badge-top_rated = 好评教师
+badge-instant = 即时预约
+badge-new = 新老师
+badge-top_rated = 好评老师

@@ -1,137 +1,137 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
-mail-footer = 您收到此邮件，是因为您在 EduStream 有账户。
+mail-footer = 您收到此邮件，是因为您有 EduStream 账户。
 
 verify_email =
-    .subject = 请确认您的邮箱地址
+    .subject = 请确认您的邮箱
     .body =
         { $name }，您好：
 
-        欢迎来到 EduStream。请确认这个地址属于您，之后您就可以预订课程和充值钱包。链接在 { $count } 小时内有效。
+        欢迎来到 EduStream！确认邮箱后，您就可以充值，约第一节课了。链接在 { $count } 小时内有效。
 
         如果您没有注册，请忽略此邮件。
-    .action = 确认我的地址
+    .action = 确认我的邮箱
 
 already_registered =
     .subject = 您已经有账户了
     .body =
         { $name }，您好：
 
-        有人尝试用这个地址注册，但它已经有账户。如果是您本人，请登录；如果忘记了密码，可以在那里设置新密码。
+        有人想用您的邮箱创建账户，但您已经有账户了。如果是您本人，直接登录即可；如果忘记了密码，可以在同一页面重设。
 
-        如果不是您，无需任何操作：没有任何改动。
+        如果不是您，无需任何操作，没有任何变动。
     .action = 登录
 
 reset_password =
-    .subject = 设置新密码
+    .subject = 重设密码
     .body =
         { $name }，您好：
 
-        您申请了新密码。链接只能使用一次，{ $count } 小时内有效。
+        您申请了重设密码。链接只能使用一次，{ $count } 小时内有效。
 
-        如果不是您申请的，请忽略此邮件：您的密码保持不变。
-    .action = 设置新密码
+        如果不是您申请的，请忽略此邮件，您的密码不会改变。
+    .action = 重设密码
 
 password_changed =
     .subject = 您的密码已更改
     .body =
         { $name }，您好：
 
-        您的密码已更改，其他所有设备都已退出登录。
+        您的密码已更改，其他设备均已退出登录。
 
-        如果不是您本人操作，请立即设置新密码。
+        如果不是您本人操作，请立即重设密码。
     .action = 不是我操作的
 
 tutor_approved =
-    .subject = 您的教师资料已通过审核
+    .subject = 您的老师资料已通过审核
     .body =
         { $name }，您好：
 
-        学生现在可以找到您的资料了。请检查您的每周时间，以便学生预订。
+        学生现在可以找到您了。请检查每周的可约时间：学生只能约这些时间。
     .action = 检查我的时间
 
 tutor_declined =
-    .subject = 您的教师资料需要修改
+    .subject = 您的老师资料需要修改
     .body =
         { $name }，您好：
 
-        我们暂时无法通过您的资料。原因：{ $reason }
+        您的资料暂时没有通过审核。原因：{ $reason }
 
-        请修改并保存，之后会再次提交给我们。
+        请修改并保存，我们会再看一遍。
     .action = 修改我的资料
 
 booking_requested =
-    .subject = { $counterpart } 请求上课：{ $subject }
+    .subject = 新的约课申请：{ $subject }，{ $counterpart }，{ $when }
     .body =
         { $name }，您好：
 
-        { $counterpart } 希望在 { $when } 上一节 { $subject } 课。
+        { $counterpart } 想约您 { $when } 的 { $subject } 课。
 
-        请在 24 小时内答复；逾期请求失效，该时间重新开放。
-    .action = 答复请求
+        请在 24 小时内答复；逾期申请失效，该时间重新开放。
+    .action = 答复申请
 
 booking_confirmed =
-    .subject = 您的课程已确认：{ $subject }
+    .subject = 已确认：{ $subject }，{ $counterpart }，{ $when }
     .body =
         { $name }，您好：
 
-        您与 { $counterpart } 的 { $subject } 课将在 { $when } 进行。
-    .action = 查看课程
+        您和 { $counterpart } 的 { $subject } 课已确认，时间是 { $when }。
+    .action = 查看这节课
 
 booking_declined =
-    .subject = 您的请求被拒绝：{ $subject }
+    .subject = 已拒绝：{ $subject }，{ $counterpart }，{ $when }
     .body =
         { $name }，您好：
 
-        { $counterpart } 无法在 { $when } 上 { $subject } 课。{ $reason }
+        { $counterpart } 无法上您约的 { $when } 的 { $subject } 课。{ $reason }
 
         款项已退回您的钱包。
-    .action = 查看预订
+    .action = 查看申请
 
 booking_expired =
-    .subject = 您的请求没有得到答复：{ $subject }
+    .subject = 没有答复：{ $subject }，{ $counterpart }，{ $when }
     .body =
         { $name }，您好：
 
-        { $counterpart } 没有及时答复您 { $when } 的 { $subject } 课请求。
+        { $counterpart } 没有及时答复您 { $when } 的 { $subject } 约课申请。
 
-        款项已退回您的钱包。其他教师也许有空。
-    .action = 查看预订
+        款项已退回您的钱包。其他老师也许有空。
+    .action = 查看申请
 
 booking_cancelled =
-    .subject = 课程已取消：{ $subject }
+    .subject = 已取消：{ $subject }，{ $counterpart }，{ $when }
     .body =
         { $name }，您好：
 
-        您与 { $counterpart } 在 { $when } 的 { $subject } 课已取消。{ $reason }
+        您和 { $counterpart } 在 { $when } 的 { $subject } 课已取消。{ $reason }
 
-        退款情况见预订页面。
-    .action = 查看预订
+        退款情况请看这节课的页面。
+    .action = 查看这节课
 
 lesson_ended =
-    .subject = 您的 { $subject } 课怎么样？
+    .subject = { $counterpart } 的 { $subject } 课，感觉怎么样？
     .body =
         { $name }，您好：
 
-        您与 { $counterpart } 在 { $when } 的 { $subject } 课已结束。
-    .action = 查看课程
+        您和 { $counterpart } 在 { $when } 的 { $subject } 课已结束。
+    .action = 查看这节课
 
 lesson_time_moved =
-    .subject = 当地时间规定有变，课程时间照旧：{ $subject }
+    .subject = 当地时间调整：{ $subject } 课的时间不变
     .body =
         { $name }，您好：
 
-        您与 { $counterpart } 的 { $subject } 课约定在 { $agreed }。新的法律改变了当地的时间规定，课程仍按当地时钟的这个时间进行。
+        您和 { $counterpart } 的 { $subject } 课约在 { $agreed }。新的法律调整了当地时间，这节课仍按当地的约定时间上。
 
-        按您的时钟，开始时间为 { $when }。如果不再合适，您可以在预订页面取消。
-    .action = 查看预订
+        在您那里，开课时间是 { $when }。如果不再合适，您可以在这节课的页面取消。
+    .action = 查看这节课
 
 lesson_time_kept =
-    .subject = 当地时间规定有变，请核对课程时间：{ $subject }
+    .subject = 当地时间调整：请核对 { $subject } 课的时间
     .body =
         { $name }，您好：
 
-        您与 { $counterpart } 的 { $subject } 课约定在 { $agreed }。新的法律改变了当地的时间规定，但课程无法随之调整：该时间已被占用、过于临近或已不存在。
+        您和 { $counterpart } 的 { $subject } 课约在 { $agreed }。新的法律调整了当地时间，但这节课无法随之调整：新的时间已被占用、过于临近或并不存在。
 
-        因此课程仍在原来的时刻开始，按您的时钟为 { $when }。如果不合适，您可以在预订页面取消。
-    .action = 查看预订
+        因此这节课仍在原来的时间开始，在您那里是 { $when }。如果不合适，您可以在这节课的页面取消。
+    .action = 查看这节课

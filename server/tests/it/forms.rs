@@ -285,7 +285,7 @@ async fn somebody_who_changes_their_zone_is_told_that_booked_lessons_keep_their_
     let saved = house.ask(form.header("cookie", &cookie)).await;
     let target = saved.headers["location"].to_str().unwrap().to_owned();
     let page = house.ask(Ask::get(&target).header("cookie", &cookie).header("accept", "text/html")).await;
-    assert!(page.text.contains("Lessons you have booked keep their moment"), "{target}: {:.300}", page.text);
+    assert!(page.text.contains("Booked lessons won’t move"), "{target}: {:.300}", page.text);
 }
 
 #[tokio::test]

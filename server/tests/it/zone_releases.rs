@@ -122,6 +122,6 @@ async fn anybody_reads_the_release_and_only_admins_which_lessons_could_not_follo
     };
     let (admin, student) = (page(Role::Admin).await, page(Role::Student).await);
     assert_eq!(student.status, 404);
-    let says = format!("release {}", ZoneTable::loaded().version());
+    let says = format!("version {}", ZoneTable::loaded().version());
     assert!(admin.status == 200 && admin.text.contains(&says), "{} {}", admin.status, admin.text);
 }

@@ -33,7 +33,7 @@ pub struct BookingOffer {
     pub price_minor: i64,
     /// "Pay $25.00 and request".
     pub button: String,
-    /// "Your wallet holds $40.00."
+    /// "You have $40.00 in your wallet."
     pub balance: String,
     /// What to do before this can be paid: sign in, confirm the email, top up. Text and address.
     pub first: Option<(String, String)>,

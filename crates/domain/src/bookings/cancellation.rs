@@ -72,8 +72,8 @@ impl CancelRule {
     /// One sentence for the person who is about to cancel.
     pub fn sentence(self) -> String {
         let (policy, band) = match self {
-            Self::Unanswered => return "The tutor has not confirmed yet, so everything comes back.".to_owned(),
-            Self::ByTutor => return "A tutor who cancels gives everything back.".to_owned(),
+            Self::Unanswered => return "The tutor has not confirmed yet: the student gets everything back.".to_owned(),
+            Self::ByTutor => return "When the tutor cancels, the student gets everything back.".to_owned(),
             Self::Policy(policy, band) => (policy, band),
         };
         let name = match policy {
@@ -82,13 +82,13 @@ impl CancelRule {
             CancellationPolicy::Strict => "Strict",
         };
         let back = match band.refund_percent {
-            100 => "everything comes back".to_owned(),
-            0 => "nothing comes back".to_owned(),
-            percent => format!("{percent} % comes back"),
+            100 => "the student gets everything back".to_owned(),
+            0 => "the student gets nothing back".to_owned(),
+            percent => format!("the student gets {percent}% back"),
         };
         match band.notice_hours {
-            0 => format!("{name} policy: this close to the start {back}."),
-            hours => format!("{name} policy: with at least {hours} hours' notice {back}."),
+            0 => format!("{name} policy: this close to the start, {back}."),
+            hours => format!("{name} policy: with at least {hours} hours’ notice, {back}."),
         }
     }
 }
@@ -144,10 +144,20 @@ mod tests {
                 Standard,
                 band(24, 100),
                 "cancel_early",
-                "Standard policy: with at least 24 hours' notice everything comes back.",
+                "Standard policy: with at least 24 hours’ notice, the student gets everything back.",
             ),
-            (Flexible, band(0, 50), "cancel_late", "Flexible policy: this close to the start 50 % comes back."),
-            (Strict, band(0, 0), "cancel_too_late", "Strict policy: this close to the start nothing comes back."),
+            (
+                Flexible,
+                band(0, 50),
+                "cancel_late",
+                "Flexible policy: this close to the start, the student gets 50% back.",
+            ),
+            (
+                Strict,
+                band(0, 0),
+                "cancel_too_late",
+                "Strict policy: this close to the start, the student gets nothing back.",
+            ),
         ] {
             let rule = CancelRule::Policy(policy, band);
             assert_eq!((rule.code(), rule.sentence().as_str()), (code, sentence));

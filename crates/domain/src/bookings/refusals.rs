@@ -17,51 +17,52 @@ refusals! {
         "A lesson must end after it starts. Choose 30, 45, 60, 90 or 120 minutes.";
     Invalid price_not_chargeable = price_invalid: "This price cannot be charged. Reload the page and book again.";
     Invalid payment_method_unavailable at "pay_with": "Pay from your wallet: top it up first, then book.";
-    Invalid payment_method_unknown at "pay_with": "Choose how to pay: wallet.";
+    Invalid payment_method_unknown at "pay_with": "Pay from your wallet.";
     Invalid promo_code_unknown at "promo_code": "This code is not valid. Remove it and book again.";
     Invalid cancellation_policy_unknown at "cancellation_policy": "Choose flexible, standard or strict.";
-    Invalid reason_required at "reason": "Say why, so that the student can choose better next time.";
+    Invalid reason_required at "reason": "Say why, so the student can choose better next time.";
     Invalid state_unknown at "state": "Choose upcoming, past or cancelled.";
     Invalid outcome_missing at "outcome": "Say what came of the lesson: held, not held, or who did not come.";
     Invalid refund_too_small at "refund":
-        "A partial refund must be more than nothing. Enter an amount or uphold the lesson.";
+        "A partial refund must be more than zero. Enter an amount, or uphold the lesson.";
     Forbidden tutor_only: "Only the tutor answers a request. You can cancel it.";
     Forbidden participants_only: "Only the student and the tutor can cancel this lesson.";
-    Conflict slot_taken: "Somebody just took this slot. Choose one of the next free ones.";
+    Conflict slot_taken: "Somebody just took this time. Choose one of the next free ones.";
     Conflict student_busy: "You already have a lesson at this time. Choose another time, or cancel that one first.";
-    Conflict price_changed(price: Money): "The price is {price} now. Look at it and book again.";
-    Conflict not_enough_balance(missing: Money): "Not enough balance. Top up {missing} or more and book again.";
-    Conflict booking_already_requested: "This lesson is already requested. Wait for the tutor's answer.";
-    Conflict booking_already_confirmed: "This lesson is already confirmed. Reload the page; to call it off, cancel it.";
-    Conflict booking_already_started: "This lesson is already started. Join it, or report what went wrong.";
-    Conflict booking_already_ended: "This lesson is already ended. Review it, or open a dispute within 48 hours.";
-    Conflict booking_already_declined: "This lesson is already declined. Choose another time or another tutor.";
-    Conflict booking_already_cancelled: "This lesson is already cancelled. Book a new time.";
+    Conflict price_changed(price: Money): "The price is now {price}. Check it and book again.";
+    Conflict not_enough_balance(missing: Money):
+        "Not enough in your wallet. Top up {missing} or more, then book again.";
+    Conflict booking_already_requested: "This lesson is already requested. Wait for the tutor’s answer.";
+    Conflict booking_already_confirmed: "This lesson is already confirmed. If it cannot take place, cancel it.";
+    Conflict booking_already_started: "This lesson has already started. Join it, or report a problem.";
+    Conflict booking_already_ended: "This lesson is already over. Review it, or open a dispute within 48 hours.";
+    Conflict booking_already_declined: "This request was already declined. Choose another time or another tutor.";
+    Conflict booking_already_cancelled: "This lesson is already cancelled. Book another time.";
     Conflict booking_already_expired:
-        "This lesson is already expired because nobody answered in time. Send a new request.";
+        "This request has already expired: nobody answered in time. Send a new one.";
     Conflict booking_not_confirmed:
         "The tutor has not confirmed this lesson. Wait for the answer or book another time.";
     Conflict booking_decline_instead: "You have not confirmed this request. Decline it and say why.";
     Conflict booking_inconsistent:
-        "This booking cannot be changed safely now and nothing was changed. Write to support.";
+        "This booking cannot be changed safely right now, and nothing was changed. Write to support.";
     Conflict request_not_expired: "The tutor still has time to answer. Wait, or cancel the request.";
     Conflict payment_missing: "This lesson is not paid yet. Finish the payment first.";
     Conflict payment_already_received: "This lesson is already paid. Reload the page to see it.";
-    Conflict hold_does_not_lapse: "Money held in a wallet does not lapse. Cancel the lesson to release it.";
-    Conflict lesson_not_started: "This lesson has not started. Come back at its start.";
-    Conflict lesson_not_over: "This lesson is not over. Wait until its end.";
+    Conflict hold_does_not_lapse: "Money on hold in a wallet does not expire. Cancel the lesson to release it.";
+    Conflict lesson_not_started: "This lesson has not started yet. Come back when it does.";
+    Conflict lesson_not_over: "This lesson is not over yet. Wait until it ends.";
     Conflict no_show_before_start: "The lesson has not started, so nobody is late. Report it after the start.";
     Conflict no_show_too_early[minutes: i64]:
         "Wait {minutes} minutes after the start before you report that nobody came.";
-    Conflict nothing_to_dispute: "No money of this lesson was kept, so there is nothing to dispute. Write to support.";
+    Conflict nothing_to_dispute: "No money was kept for this lesson, so there is nothing to dispute. Write to support.";
     Conflict dispute_window_closed: "The 48 hours to object are over. Write to support.";
     Conflict dispute_already_open: "This lesson already has an open dispute. Add what you know to it.";
     Conflict dispute_already_resolved: "This dispute is already decided. Write to support to appeal.";
     Conflict dispute_not_open: "No dispute is open for this lesson. Reload the page.";
     Conflict dispute_open: "A dispute is open for this lesson. Its earnings wait for the decision.";
-    Conflict refund_too_large(most: Money): "At most {most} can be refunded in part. Enter a smaller amount.";
-    Conflict nothing_to_clear: "This lesson has no earnings to clear. Nothing needs to be done.";
-    Conflict earnings_already_cleared: "These earnings are already available. Nothing needs to be done.";
+    Conflict refund_too_large(most: Money): "A partial refund can be {most} at most. Enter a smaller amount.";
+    Conflict nothing_to_clear: "This lesson has no pending earnings. There is nothing to do.";
+    Conflict earnings_already_cleared: "These earnings are already available. There is nothing to do.";
     Conflict earnings_not_due: "Earnings become available 48 hours after the lesson. Wait until then.";
 }
 

@@ -19,7 +19,7 @@ refusals! {
     Invalid window_backwards = end_not_after_start at "to": "The end of the window must lie after its start.";
     Invalid window_too_long[days: i64] at "to": "Ask for {days} days at most.";
     Invalid exception_kind_unknown at "kind": "Choose blocked or open.";
-    Invalid times_incomplete: "Give a start and an end. Only a blocked date may leave out both.";
+    Invalid times_incomplete: "Enter a start and an end. Only a blocked date may leave out both.";
     Invalid too_many(limit: usize): "Keep this to {limit} entries or fewer.";
     Invalid out_of_range(min: u32, max: u32)[unit: &str]: "Choose {min} to {max} {unit}.";
     Invalid increment_unknown at "increment_minutes": "Choose 5, 10, 15, 20, 30 or 60 minutes.";
@@ -42,10 +42,10 @@ refusals! {
         "The tutor has no open hours yet. Choose another tutor, or come back later.";
     Conflict blocked_date = not_available / "blocked_date": "The tutor is away at this time. Choose another day.";
     Conflict busy = not_available / "busy": "This time is already taken. Choose one of the free times.";
-    Conflict pause = not_available / "buffer": "The tutor has a pause at this time. Choose one of the free times.";
-    Conflict day_full = not_available / "max_per_day": "The tutor's day is full. Choose another day.";
+    Conflict pause = not_available / "buffer": "The tutor takes a break at this time. Choose one of the free times.";
+    Conflict day_full = not_available / "max_per_day": "The tutor’s day is full. Choose another day.";
     Conflict off_grid = not_available / "off_grid":
-        "Lessons do not start at this minute. Choose one of the offered starts.";
+        "Lessons do not start at this minute. Choose one of the times offered.";
     Conflict jumped_over[time: WallTime] = not_available / "wall_time_missing":
         "The clock jumps over {time} on this day. Choose another time.";
     Conflict no_price = not_available / "no_price":

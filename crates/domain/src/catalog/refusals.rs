@@ -7,7 +7,7 @@ refusals! {
     Invalid price_invalid(example: &str): "Enter a price of 0 or more, for example {example}.";
     Invalid price_not_minor(example: &str) = price_invalid / "minor_units":
         "Enter a price of 0 or more in the smallest unit, for example {example}.";
-    Invalid price_too_precise(currency: Currency, digits: usize): "{currency} has {digits} digits after the point.";
+    Invalid price_too_precise(currency: Currency, digits: usize): "Enter {currency} with at most {digits} decimals.";
     Invalid price_range_empty at "max_price": "The highest price is below the lowest. Swap them or clear one.";
     Invalid rating_out_of_range at "min_rating": "Choose a rating from 0 to 5.";
     Invalid years_out_of_range at "min_years": "Enter years of experience from 0 to 80.";

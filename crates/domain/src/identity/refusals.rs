@@ -13,7 +13,8 @@ refusals! {
     Invalid password_too_long(limit: usize) at "password": "Use at most {limit} bytes.";
     Invalid password_too_easy at "password":
         "Too easy to guess. Use a few unrelated words, or let your browser suggest one.";
-    Invalid password_wrong at "old_password": "That is not your present password. Type it again, or reset it by mail.";
+    Invalid password_wrong at "old_password":
+        "That is not your current password. Enter it again, or reset it by email.";
     Invalid locale_unknown[allowed: &str] at "locale": "Choose one of: {allowed}.";
     Invalid currency_not_shown = currency_unknown / "credits" at "currency": "Choose a currency from the list.";
     Forbidden age_parent_required: "Ask a parent to set this up: parents open and own the accounts of people under 18.";
@@ -27,10 +28,10 @@ refusals! {
     Unauthenticated refresh_token_invalid: "This sign-in has ended. Sign in again.";
     Unauthenticated refresh_token_reused:
         "This sign-in was used from two places and has been ended to be safe. Sign in again.";
-    Conflict email_taken: "This email has an account already. Choose another one.";
-    Conflict email_already_verified: "Your email is confirmed already. There is nothing to do.";
+    Conflict email_taken: "This email already has an account. Use another one.";
+    Conflict email_already_verified: "Your email is already confirmed. There is nothing to do.";
     Gone link_no_longer_valid: "This link is no longer valid. Request a new one.";
     Gone confirmation_no_longer_valid = link_no_longer_valid / "verify_email":
         "This link was used already or is too old. If your email is not confirmed yet, sign in and ask for a new link.";
-    Unavailable sign_in_busy: "Too many people sign in at this moment. Try again in a few seconds.";
+    Unavailable sign_in_busy: "Too many people are signing in right now. Try again in a few seconds.";
 }

@@ -10,17 +10,17 @@ refusals! {
         "Credits are earned or bought in packs; choose a currency to top up.";
     Invalid amount_invalid(example: &str) at "amount": "Enter an amount like {example}.";
     Invalid amount_too_precise(currency: Currency, digits: usize) at "amount":
-        "{currency} has {digits} digits after the point.";
+        "Enter {currency} with at most {digits} decimals.";
     Invalid amount_unclear(less: Money, more: Money) at "amount":
-        "Do you mean {less} or {more}? Write it that way, digits after the point included.";
+        "Do you mean {less} or {more}? Enter it like that, with all its decimals.";
     Invalid amount_of_other_currency(currency: Currency) at "amount":
-        "This amount is in {currency}. Write it without the sign of another currency.";
+        "This amount is in {currency}. Enter it without the sign of another currency.";
     Invalid amount_out_of_range(min: Money, max: Money) at "amount": "Enter an amount between {min} and {max}.";
-    Conflict payment_already_decided: "This payment is already decided. Start a new top-up to pay again.";
+    Conflict payment_already_decided: "This payment is already finished. Start a new top-up to pay again.";
     Conflict payment_not_charged: "This payment took no money, so there is nothing to take back.";
-    Conflict payment_refused: "The payment provider does not take this payment. Try another amount or currency.";
+    Conflict payment_refused: "The payment provider does not accept this payment. Try another amount or currency.";
     Conflict topup_already_spent:
         "This money is already spent, so the wallet cannot give it back. Cancel the lessons it pays for first.";
     Unavailable payment_provider_unavailable:
-        "The payment page cannot be opened now and nothing was charged. Try again in a minute.";
+        "The payment page cannot be opened right now, and nothing was charged. Try again in a minute.";
 }

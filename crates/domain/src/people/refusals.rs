@@ -24,7 +24,7 @@ refusals! {
     Forbidden tutors_are_adults = age_parent_required / "teaching":
         "Tutors are adults. Ask a parent if you want to teach in a circle.";
     Forbidden own_profile: "You cannot decide about your own profile. Ask another admin.";
-    Conflict tutor_profile_exists: "You have a tutor profile already. Open it to change it.";
+    Conflict tutor_profile_exists: "You already have a tutor profile. Open it to change it.";
     Conflict tutor_profile_missing: "Create your tutor profile first.";
     Conflict profile_changed_elsewhere(version: i64):
         "This profile was changed elsewhere since you opened it. Reload it and enter your change again.";

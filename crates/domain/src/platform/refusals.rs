@@ -5,7 +5,7 @@ use crate::refusal::list::refusals;
 refusals! {
     Malformed request_ambiguous: "Send Content-Length or Transfer-Encoding, not both.";
     Malformed host_ambiguous = request_ambiguous / "host": "Send one Host header.";
-    Malformed body_incomplete: "The request broke off. Send it again.";
+    Malformed body_incomplete: "The request was cut off. Send it again.";
     Malformed json_malformed[line: usize, column: usize]:
         "This is not JSON (line {line}, column {column}). Correct it and send it again.";
     MethodNotAllowed method_not_allowed[method: &str]: "{method} is not possible here. The Allow header lists what is.";
@@ -33,23 +33,23 @@ refusals! {
     Invalid idempotency_key_reused at "Idempotency-Key":
         "This Idempotency-Key was used for another request. Use a new key for a new request.";
     Conflict idempotency_in_flight:
-        "The first request with this Idempotency-Key is still at work. Send it again in a second.";
+        "The first request with this Idempotency-Key is still in progress. Send it again in a second.";
     Forbidden cross_site_request:
         "This came from another site and was not carried out. Open the page on our own site and try again.";
     NotFound not_found[what: &str]: "This {what} does not exist or is not yours to see. Check the address.";
-    RateLimited rate_limited[seconds: u32]: "Slow down: that was too often. Try again in {seconds} seconds.";
+    RateLimited rate_limited[seconds: u32]: "That was too often. Try again in {seconds} seconds.";
     UpgradeRequired upgrade_required:
         "This address is a WebSocket. Connect with Upgrade: websocket and Sec-WebSocket-Version: 13.";
     RateLimited too_many_sockets: "You have too many connections open. Close some tabs and try again.";
-    Unavailable restarting: "This server restarts. Connect again.";
+    Unavailable restarting: "This server is restarting. Connect again.";
     Unavailable timed_out: "This took too long and was stopped. Try again in a few seconds.";
-    Unavailable overloaded: "Too many people are here at this moment. Try again in a few seconds.";
+    Unavailable overloaded: "Too many people are here right now. Try again in a few seconds.";
     Unavailable temporarily_unavailable:
-        "We cannot save or read anything for a moment. Nothing was changed; try again in a few seconds.";
+        "We cannot save or load anything right now. Nothing was changed; try again in a few seconds.";
     Unavailable offline: "We could not reach EduStream. Check your connection and try again.";
     Unexpected internal_error:
-        "Something went wrong on our side and we have been told. Try again; if it stays, write to us with the code \
-            below.";
+        "Something went wrong on our side and we have been told. Try again; if it happens again, write to us with \
+            the code below.";
     Unexpected internal_error_unreported = internal_error / "unreported":
         "Something went wrong on our side. Try again in a moment.";
 }

@@ -46,7 +46,7 @@ fn facts_cross_the_wire_and_stand_at_the_field_and_words_do_not() {
     assert_eq!(short.fields[0].field, "password");
     let often = platform::rate_limited(30).after_seconds(30);
     assert_eq!((often.facts, often.retry_after_seconds), (serde_json::Value::Null, Some(30)));
-    assert_eq!(often.message, "Slow down: that was too often. Try again in 30 seconds.");
+    assert_eq!(often.message, "That was too often. Try again in 30 seconds.");
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn what_the_booking_machine_refuses_is_listed_with_that_kind_and_sentence() {
         assert_eq!(status_of(&made.code), Some(made.kind.status()), "{}", made.code);
     }
     let poor = Refusal::from(BookingRefusal::NotEnoughBalance { missing: amount });
-    assert_eq!(poor.message, "Not enough balance. Top up 12.50 USD or more and book again.");
+    assert_eq!(poor.message, "Not enough in your wallet. Top up 12.50 USD or more, then book again.");
     assert_eq!(poor.facts, serde_json::json!({"missing": {"amount": 1250, "currency": "USD"}}));
 }
 

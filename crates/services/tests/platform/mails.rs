@@ -153,7 +153,7 @@ async fn an_unknown_language_gets_english() {
     let test = TestApp::new().await;
     put(&test, "v", "xx", MailTemplate::VerifyEmail { name: "Mina".into() }).await;
     let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
-    assert_eq!(mail.subject, "Confirm your email address");
+    assert_eq!(mail.subject, "Confirm your email");
 }
 
 #[tokio::test]
@@ -174,7 +174,7 @@ async fn report_32_a_mail_says_how_long_its_link_works_and_it_works_that_long() 
     let test = TestApp::new().await;
     for (key, template, promise) in [
         ("v", MailTemplate::VerifyEmail { name: "Mina".into() }, "The link works for 72 hours."),
-        ("r", MailTemplate::ResetPassword { name: "Mina".into() }, "The link works once and for 2 hours."),
+        ("r", MailTemplate::ResetPassword { name: "Mina".into() }, "The link works once, for the next 2 hours."),
     ] {
         put(&test, key, "en", template).await;
         let text = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0).text;

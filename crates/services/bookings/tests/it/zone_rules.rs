@@ -86,7 +86,7 @@ async fn waiting(scene: &Scene, id: BookingId) -> Vec<String> {
 /// The mails about lessons' times somebody got, newest first.
 async fn time_mails(scene: &Scene, person: &SignedIn) -> Vec<String> {
     let mails = dev_mailbox(&scene.test.system(), &scene.email_of(person).await).await.unwrap();
-    mails.into_iter().filter(|mail| mail.subject.contains("clocks changed")).map(|mail| mail.text).collect()
+    mails.into_iter().filter(|mail| mail.subject.contains("Clock change")).map(|mail| mail.text).collect()
 }
 
 async fn nothing_is_wrong(scene: &Scene) {
@@ -188,7 +188,7 @@ async fn a_lesson_whose_new_time_is_taken_keeps_its_instant_and_both_and_the_adm
     assert_eq!(waiting(&scene, id).await, ["ExpireRequest 03 09:00", "StartLesson 16 10:00", "EndLesson 16 11:00"]);
     for person in [&scene.tutor.person, &scene.student] {
         let mails = time_mails(&scene, person).await;
-        assert!(mails.len() == 1 && mails[0].contains("same moment as before"), "{mails:?}");
+        assert!(mails.len() == 1 && mails[0].contains("exactly when it would have before"), "{mails:?}");
     }
     let admin = scene.test.person(Role::Admin).await;
     let kept = lessons_kept(&scene.test.context_of(&admin)).await.unwrap();

@@ -135,7 +135,7 @@ fn a_wallet_one_cent_short_is_told_what_is_missing() {
         let answer = Refusal::from(refusal);
         assert_eq!((answer.code.as_str(), answer.kind.status()), ("not_enough_balance", 409));
         assert_eq!(answer.facts["missing"]["amount"], missing);
-        assert!(answer.message.starts_with("Not enough balance."));
+        assert!(answer.message.starts_with("Not enough in your wallet."));
     }
     assert!(request(&new_booking(Funding::Wallet, false), now).is_ok(), "exactly enough is enough");
     assert!(request(&NewBooking { available: 0, ..new_booking(Funding::Card, false) }, now).is_ok());
@@ -204,7 +204,7 @@ fn a_partial_refund_is_more_than_nothing_and_less_than_all() {
     for refund in [PRICE, PRICE + 1, i64::MAX] {
         let refusal = Refusal::from(transition(&open, &split(refund), done.terms.end).unwrap_err());
         assert_eq!((refusal.code.as_str(), refusal.kind.status()), ("refund_too_large", 409));
-        assert!(refusal.message.starts_with("At most 25.09 USD can be refunded"), "{}", refusal.message);
+        assert!(refusal.message.starts_with("A partial refund can be 25.09 USD at most"), "{}", refusal.message);
     }
 }
 

@@ -214,7 +214,7 @@ fn the_preview_names_the_rule_and_the_accounts() {
     let state = scheduled(PaymentState::Captured);
     let step = transition(&state, &Command::CancelByStudent, start() - Duration::hours(5)).unwrap();
     let shown = preview_of(&step);
-    assert_eq!(shown.rule, "Standard policy: with at least 4 hours' notice 50 % comes back.");
+    assert_eq!(shown.rule, "Standard policy: with at least 4 hours’ notice, the student gets 50% back.");
     assert_eq!((shown.refund.minor, shown.kept.minor), (1_255, 1_255));
     let lines: Vec<_> = shown.journal.iter().map(|line| (line.account.as_str(), line.amount.minor)).collect();
     assert_eq!(lines, [("escrow", -2_510), ("student_wallet", 1_255), ("tutor_pending", 1_067), ("platform_fee", 188)]);
