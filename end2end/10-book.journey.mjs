@@ -24,7 +24,7 @@ async function book(visitor, options, email) {
   if (await missing.count()) { // the tutor is paid in another currency: the link brings amount and currency along
     await missing.click();
     await payTopUp(student, /\/book\?.*notice=topped_up/);
-    assert.equal(await student.locator("input[name=start]:checked").count(), 1, `the time chosen at ${offer} is still chosen`);
+    assert.equal(await student.locator("main form input[name=start]").count(), 1, `the time chosen at ${offer} is still chosen`);
   }
   await student.fill("#field-topic", "Preparing for an exam in January");
   const pay = student.locator("main form button[type=submit]");
@@ -76,38 +76,81 @@ export default {
   "a stranger books a lesson and the tutor confirms, without JavaScript": ({ visitor }) => journey(visitor, { javaScriptEnabled: false }, "nora.plain@example.com"),
   "a stranger books a lesson on a phone, without JavaScript": ({ visitor }) => journey(visitor, { javaScriptEnabled: false, viewport: { width: 375, height: 800 } }, "nora.phone@example.com"),
 
-  "the booking dialog books from the tutor's page": async ({ visitor }) => {
+  "three clicks from the search to a booked lesson for somebody with money": async ({ visitor }) => {
     const student = await visitor();
     await signIn(student, "student-010@demo.test");
     await student.goto("/tutors?instant=true");
-    await student.locator("article h2 a").first().click();
-    await student.waitForURL(/\/tutors\/[0-9a-f-]{36}$/);
-    await student.waitForSelector("html[data-ready]", { state: "attached" });
-    await student.click("aside a.button-primary");
-    await student.waitForSelector("dialog[open] label.slot");
-    await student.locator("dialog[open] label.slot").nth(3).click();
-    await student.click("dialog[open] button[type=submit]");
+    await student.locator("article a.slot").first().click();
+    await student.waitForURL(/\/book\?/);
+    await student.click("main form button[type=submit]");
     await student.waitForURL(/\/bookings\/[0-9a-f-]{36}\?notice=booked/);
     assert.match(await student.textContent("main"), /Lesson booked/);
   },
 
-  "what a stranger chose in the dialog is still chosen after signing in": async ({ visitor }) => {
+  "a stranger chooses a time by keyboard, and it is still chosen after signing in": async ({ visitor }) => {
     const student = await visitor();
     await student.goto("/tutors?instant=true");
     await student.locator("article h2 a").first().click();
     await student.waitForURL(/\/tutors\/[0-9a-f-]{36}$/);
     await student.waitForSelector("html[data-ready]", { state: "attached" });
-    await student.click("aside a.button-primary");
-    const time = student.locator("dialog[open] label.slot").nth(3);
-    await time.click();
-    const start = await time.locator("input").getAttribute("value");
-    await student.click("dialog[open] a.button-primary");
+    const title = await student.textContent(".chooser-head strong");
+    const day = student.locator(".chooser-days [role=radio][aria-checked=true]");
+    await day.focus();
+    await student.keyboard.press("PageDown");
+    await student.waitForFunction((title) => document.querySelector(".chooser-head strong").textContent !== title, title);
+    await student.waitForFunction(() => document.activeElement?.matches(".chooser-days [aria-checked=true]"));
+    await student.locator(".chooser-times [role=radio][tabindex='0']").first().focus();
+    await student.keyboard.press("ArrowRight");
+    const first = await student.evaluate(() => document.activeElement.getAttribute("value"));
+    const summary = student.locator(".chooser-summary");
+    const label = await student.locator(`.slot[value="${first}"]`).getAttribute("aria-label");
+    assert.ok((await summary.textContent()).startsWith(label), `${label} is in sight`);
+    await student.click(".chooser-go");
+    await student.waitForURL(/\/book\?/);
+    await student.click("main a.button-primary");
     await student.waitForURL(/\/login\?next=/);
     await student.fill("#field-email", "student-011@demo.test");
     await student.fill("#field-password", "Demo-2026!");
     await student.click("main button[type=submit]");
     await student.waitForURL(/\/book\?/);
-    assert.equal(await student.inputValue("input[name=start]:checked"), start);
+    assert.equal(await student.inputValue("main form input[name=start]"), first);
+  },
+
+  "another clock and another length keep the chosen moment, or say that it is not free": async ({ visitor }) => {
+    const student = await visitor();
+    await student.goto("/tutors?instant=true");
+    await student.locator("article h2 a").first().click();
+    await student.waitForSelector("html[data-ready]", { state: "attached" });
+    await student.locator(".chooser .slot:visible").first().click();
+    const summary = student.locator(".chooser-summary");
+    const before = await summary.textContent();
+    const moment = await student.inputValue(".chooser input[name=start]");
+    await student.selectOption("select[name=zone]", "Asia/Tokyo");
+    await student.waitForFunction((before) => document.querySelector(".chooser-summary").textContent !== before, before);
+    assert.equal(await student.inputValue(".chooser input[name=start]"), moment, "the same moment on another clock");
+    const lengths = await student.locator("select[name=minutes] option").count();
+    if (lengths > 1) {
+      const shown = await summary.textContent();
+      await student.selectOption("select[name=minutes]", { index: lengths - 1 });
+      await student.waitForFunction((shown) => document.querySelector(".chooser-summary").textContent !== shown, shown);
+      const kept = await student.inputValue(".chooser input[name=start]");
+      assert.ok(kept === moment || /no longer free/.test(await student.textContent(".chooser")), "kept, or said");
+    }
+  },
+
+  "days and times are links and buttons without a script": async ({ visitor }) => {
+    const student = await visitor({ javaScriptEnabled: false });
+    await student.goto("/tutors?instant=true");
+    await student.locator("article h2 a").first().click();
+    await student.locator(".chooser-later").click();
+    await student.waitForURL(/day=/);
+    await student.locator("a.chooser-day").last().click();
+    const time = student.locator(".chooser .slot:visible").last();
+    const start = await time.getAttribute("value");
+    await time.click();
+    await student.waitForURL(/\/book\?/);
+    assert.equal(new URL(student.url()).searchParams.getAll("start").at(-1), start);
+    assert.match(await student.textContent("main"), /Sign in to book/);
   },
 
   "a booking without a time says that one must be chosen": async ({ visitor }) => {
@@ -125,11 +168,10 @@ export default {
       await missing.click();
       await payTopUp(student, /\/book\?.*notice=topped_up/);
     }
-    await student.locator("main form details[open] summary").click();
-    const pay = student.locator("main form button[type=submit]");
-    await pay.click();
-    await student.waitForSelector(".notice-error");
-    assert.match(await student.textContent(".notice-error"), /Choose a time/);
+    await student.waitForSelector("html[data-ready]", { state: "attached" });
+    await student.click(".chooser-go");
+    await student.waitForSelector(".chooser .field-error");
+    assert.match(await student.textContent(".chooser .field-error"), /Choose a time/);
     await state(student, "a booking without a time");
   },
 

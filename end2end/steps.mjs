@@ -1,6 +1,6 @@
 // Words the journeys are written in.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -21,6 +21,16 @@ export async function accessible(page, what) {
     .then((r) => JSON.stringify(r.violations.map((v) => ({ id: v.id, nodes: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + " :: " + (n.any[0]?.message ?? n.all[0]?.message ?? "")) }))))`));
   await session.detach();
   assert.deepEqual(violations, [], `axe on ${what}`);
+}
+
+/** The text is as the golden file says; `GOLDEN=write` writes it. */
+export function golden(name, text) {
+  const file = new URL(`./golden/${name}`, import.meta.url);
+  if (process.env.GOLDEN === "write" || !existsSync(file)) {
+    assert.equal(process.env.GOLDEN, "write", `${name} is missing: run with GOLDEN=write and read what it says`);
+    writeFileSync(file, `${text}\n`);
+  }
+  assert.equal(`${text}\n`, readFileSync(file, "utf8"), name);
 }
 
 /** Nothing is wider than the window. */

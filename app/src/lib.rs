@@ -7,7 +7,7 @@
 mod rows;
 
 // Linked, so that the browser finds the islands' exported functions in its module.
-pub use booking_dialog;
+pub use chooser;
 
 #[cfg(feature = "ssr")]
 pub use face::{address, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, shell, shell::shell};

@@ -1,5 +1,6 @@
-//! What people do with a booking: confirm, decline, cancel. Plain forms post here.
+//! What people do with a booking: make it, confirm, decline, cancel. Plain forms post here.
 
+use super::quote::book_and_go;
 use bookings::booking::{booking_cancel, booking_confirm, booking_decline};
 use domain::{Refusal, ids::BookingId};
 use face::{
@@ -17,6 +18,32 @@ fn ids(booking_id: &str, key: &str) -> Rpc<(BookingId, IdempotencyKey)> {
 
 fn done(id: BookingId, notice: &str) {
     leptos_axum::redirect(&address::booking_after(id, notice));
+}
+
+/// Books. `key` makes a repeated submit the same booking. Answers the address of the booking.
+#[server(prefix = "/rpc", endpoint = "bookings/book")]
+pub async fn book(
+    tutor_id: String,
+    #[server(default)] subject_id: String,
+    #[server(default)] start: String,
+    minutes: i64,
+    expected_price: i64,
+    key: String,
+    #[server(default)] topic: String,
+    #[server(default)] goals: String,
+) -> Result<String, RpcError> {
+    let request = domain::bookings::BookingRequest {
+        tutor_id,
+        subject_id,
+        start,
+        minutes,
+        pay_with: "wallet".into(),
+        topic: Some(topic),
+        goals: Some(goals),
+        expected_price: Some(expected_price),
+        ..Default::default()
+    };
+    book_and_go(request, &key).await
 }
 
 /// The tutor says yes.

@@ -1,74 +1,68 @@
-//! Booking without a script: the dialog's four choices as one page. A link from a card or a grid brings subject, time
-//! and length with it.
+//! Paying for a lesson: what was chosen, what it costs, and the button. Whoever comes without a time, or with one that
+//! is gone, chooses here with the same chooser.
 
-use booking_dialog::{
-    quote::{offer_of, price_of},
-    rpc::{BookingOffer, DayOption},
+use super::quote::{Quote, quote_of};
+use chooser::{
+    Chooser, ChooserWords,
+    chooser::Chosen,
+    offer::{chosen, offer_of, options, zone_asked},
+    rpc::{Day, TimeOption, WeekOffer},
 };
-use domain::{
-    bookings::CancellationPolicy,
-    ids::TutorId,
-    people::{lesson_length, tutor_profile::TutorProfile},
-};
+use chrono::{DateTime, Duration, Utc};
+use domain::{bookings::CancellationPolicy, calendar::Zone, ids::TutorId, people::tutor_profile::TutorProfile};
 use face::{
     address, format,
     page::{page_of, param_id, query},
-    request::{FormState, locale, page_request, service_context},
+    request::{FormState, locale, service_context},
     tutors::policy_text,
-    ui::{Avatar, ErrorSummary, Hidden, NoticeBox, Opener, Page, SelectField, TextArea, TextField},
+    ui::{Avatar, ErrorSummary, Hidden, NoticeBox, NoticeKind, Opener, Page, SelectField, TextArea, TextField},
 };
 use leptos::prelude::*;
 use services::people::tutor_profile::tutor_profile_get;
 
-/// `/tutors/{id}/book?subject=&start=&minutes=`.
+/// `/tutors/{id}/book?subject=&start=&minutes=&zone=`.
 pub fn book_page() -> AnyView {
     page_of(async move {
         let context = service_context();
         let id = param_id::<TutorId>("id")?;
         let profile = tutor_profile_get(&context, id).await?;
         let state = FormState::of("bookings/book");
-        let asked = state.value("minutes", &query("minutes")).parse().ok();
-        let minutes = lesson_length(&profile.lesson_lengths, asked);
-        let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
-        let choice = address::Choice {
-            minutes: Some(i64::from(minutes)),
-            subject: state.value("subject_id", &query("subject")),
-            start: state.value("start", &query("start")),
-        };
-        let back = address::book(id, &choice);
-        let offer = offer_of(&context, &profile, minutes, &back).await?;
+        let zone = zone_asked(&query("zone"));
+        let typed = |field: &str, name: &str| state.value(field, &query(name));
+        let (subject, minutes, start) =
+            (typed("subject_id", "subject"), typed("minutes", "minutes"), typed("start", "start"));
+        let chosen = chosen(&profile, &subject, &minutes, zone, &start);
+        let offer = offer_of(&context, &profile, chosen.minutes, &chosen.start, zone).await?;
+        let quote = quote_of(&context, &profile, chosen.minutes, &address::book(id, &choice(&chosen))).await?;
         let l = locale();
+        let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let title = tr!(l, book.title_with, name = profile.card.display_name.clone());
+        let free = offer.days.iter().flat_map(|day| day.times()).any(|time| time.start == chosen.start);
+        let inside = if own {
+            view! { <OwnPage /> }.into_any()
+        } else if free || state.refusal().is_some() {
+            // A form that was refused holds what was typed: another time is chosen inside it.
+            let times = if free { Vec::new() } else { offer.days };
+            view! { <Pay profile chosen zone quote state times /> }.into_any()
+        } else {
+            view! { <Choose profile chosen zone offer /> }.into_any()
+        };
         Ok(view! {
-            <Page title=title.clone() width="reading">
-                <header class="flex items-center gap-4">
-                    <Avatar name=profile.card.display_name.clone() size="size-14" />
-                    <h1>{title}</h1>
-                </header>
-                {if own {
-                    view! { <OwnPage /> }.into_any()
-                } else {
-                    view! { <Choices profile minutes offer state /> }.into_any()
-                }}
+            <Page title=title.clone()>
+                <h1>{title}</h1>
+                {inside}
             </Page>
         }
         .into_any())
     })
 }
 
-/// The length, then everything else; without free times what can be done instead.
-#[component]
-fn Choices(profile: TutorProfile, minutes: i32, offer: BookingOffer, state: FormState) -> impl IntoView {
-    let other_lengths = profile.lesson_lengths.len() > 1;
-    let start = state.value("start", &query("start"));
-    view! {
-        {(other_lengths || !offer.days.is_empty())
-            .then(|| view! { <LengthChoice profile=profile.clone() minutes start /> })}
-        {if offer.days.is_empty() {
-            view! { <NoTimes other_lengths /> }.into_any()
-        } else {
-            view! { <BookForm profile minutes offer state /> }.into_any()
-        }}
+fn choice(chosen: &Chosen) -> address::Choice {
+    address::Choice {
+        minutes: Some(chosen.minutes.into()),
+        subject: chosen.subject.clone(),
+        start: chosen.start.clone(),
+        zone: chosen.zone.clone(),
     }
 }
 
@@ -86,103 +80,130 @@ fn OwnPage() -> impl IntoView {
             </a>
         </p>
     }
+    .into_any()
+}
+
+/// The chooser, and why one has to choose (again).
+#[component]
+fn Choose(profile: TutorProfile, chosen: Chosen, zone: Zone, offer: WeekOffer) -> impl IntoView {
+    let l = locale();
+    let id = profile.card.id;
+    if profile.card.next_slot.is_none() {
+        return view! { <NoTimes /> }.into_any();
+    }
+    let gone = (!chosen.start.is_empty()).then(|| {
+        view! {
+            <NoticeBox kind=NoticeKind::Warning>
+                <p>{tr!(l, choose.lost)}</p>
+            </NoticeBox>
+        }
+    });
+    let page = address::book(id, &address::Choice { start: String::new(), ..choice(&chosen) });
+    view! {
+        <div class="book-choose">
+            {gone}
+            <div class="card">
+                <div class="card-body">
+                    <Chooser
+                        tutor_id=id.to_string()
+                        action=address::book(id, &address::Choice::default())
+                        page
+                        options=options(l, &profile, zone)
+                        chosen
+                        offer
+                        words=ChooserWords::of(l, &profile)
+                    />
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// Nothing to book: when to look again, and who else teaches.
 #[component]
-fn NoTimes(other_lengths: bool) -> impl IntoView {
+fn NoTimes() -> impl IntoView {
     let l = locale();
     view! {
-        <p>{if other_lengths { tr!(l, tutor.no_times) } else { tr!(l, tutor.no_times_now) }}</p>
+        <p>{tr!(l, tutor.no_times_now)}</p>
         <p>
             <a class="button button-secondary" href="/tutors">
                 {tr!(l, tutor.others)}
             </a>
         </p>
     }
+    .into_any()
 }
 
-/// Lengths as links: another length has other free times; the chosen one stays chosen if it is among them.
+/// What is booked, what helps the tutor prepare, and what it costs.
 #[component]
-fn LengthChoice(profile: TutorProfile, minutes: i32, start: String) -> impl IntoView {
-    let l = locale();
-    let subject = query("subject");
-    let id = profile.card.id;
-    let links = profile
-        .lesson_lengths
-        .iter()
-        .map(|m| {
-            let choice =
-                address::Choice { minutes: Some(i64::from(*m)), subject: subject.clone(), start: start.clone() };
-            let href = address::book(id, &choice);
-            let text = format!("{} · {}", tr!(l, tutor.minutes, count = *m), format::money(l, price_of(&profile, *m)));
-            view! {
-                <a class="slot" href=href aria-current=(*m == minutes).then_some("true")>
-                    {text}
-                </a>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="grid gap-3">
-            <h2>{tr!(l, tutor.length)}</h2>
-            <div class="flex flex-wrap gap-2">{links}</div>
-        </section>
-    }
-}
-
-#[component]
-fn BookForm(profile: TutorProfile, minutes: i32, offer: BookingOffer, state: FormState) -> impl IntoView {
+fn Pay(
+    profile: TutorProfile,
+    chosen: Chosen,
+    zone: Zone,
+    quote: Quote,
+    state: FormState,
+    times: Vec<Day>,
+) -> impl IntoView {
     let l = locale();
     let subjects: Vec<_> = profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect();
     view! {
-        <form method="post" action="/rpc/bookings/book" class="grid gap-6">
-            <ErrorSummary state=state.clone() />
-            <SelectField
-                state=state.clone()
-                name="subject_id"
-                label=tr!(l, book.subject)
-                options=subjects
-                value=query("subject")
-            />
-            <TimeChoice state=state.clone() days=offer.days.clone() />
-            <TextField
-                state=state.clone()
-                name="topic"
-                label=tr!(l, book.topic)
-                help=tr!(l, book.topic_help)
-                required=false
-            />
-            <TextArea state name="goals" label=tr!(l, book.goals) rows=3 required=false maxlength=2000 />
-            <Hidden name="tutor_id" value=profile.card.id.to_string() />
-            <Hidden name="minutes" value=minutes.to_string() />
-            <Hidden name="expected_price" value=offer.price_minor.to_string() />
-            <Hidden name="key" value=service_context().new_id().to_string() />
-            <Total offer policy=profile.cancellation_policy />
+        <form method="post" action="/rpc/bookings/book" class="book-pay">
+            <div class="grid gap-6 content-start">
+                <ErrorSummary state=state.clone() />
+                {if times.is_empty() {
+                    let start = chosen.start.clone();
+                    view! {
+                        <Lesson profile=profile.clone() chosen=chosen.clone() zone />
+                        <Hidden name="start" value=start />
+                    }
+                    .into_any()
+                } else {
+                    view! { <OtherTimes state=state.clone() days=times zone /> }.into_any()
+                }}
+                <SelectField
+                    state=state.clone()
+                    name="subject_id"
+                    label=tr!(l, book.subject)
+                    options=subjects
+                    value=chosen.subject.clone()
+                />
+                <TextField
+                    state=state.clone()
+                    name="topic"
+                    label=tr!(l, book.topic)
+                    help=tr!(l, book.topic_help)
+                    required=false
+                />
+                <TextArea state name="goals" label=tr!(l, book.goals) rows=3 required=false maxlength=2000 />
+                <Hidden name="tutor_id" value=profile.card.id.to_string() />
+                <Hidden name="minutes" value=chosen.minutes.to_string() />
+                <Hidden name="expected_price" value=quote.price.minor.to_string() />
+                <Hidden name="key" value=service_context().new_id().to_string() />
+            </div>
+            <Total quote policy=profile.cancellation_policy minutes=chosen.minutes instant=profile.instant_booking />
         </form>
     }
+    .into_any()
 }
 
-/// The free times by day; the day of the chosen one is open.
+/// The times of these days as choices of the form itself, each day folded but the first: for whoever wrote down goals
+/// while somebody else took the time.
 #[component]
-fn TimeChoice(state: FormState, days: Vec<DayOption>) -> impl IntoView {
+fn OtherTimes(state: FormState, days: Vec<Day>, zone: Zone) -> impl IntoView {
     let l = locale();
-    let chosen = state.value("start", &query("start"));
-    let zone = format::zone_city(page_request().time_zone);
-    let expanded = days.iter().position(|d| d.times.iter().any(|t| t.start == chosen)).unwrap_or(0);
-    let time = move |start: String, label: String| {
-        let checked = start == chosen;
+    let time = |time: TimeOption| {
         view! {
             <label class="slot">
-                <input class="sr-only" type="radio" name="start" value=start checked=checked />
-                {label}
+                <input class="sr-only" type="radio" name="start" value=time.start />
+                {time.label}
             </label>
         }
     };
-    let day = move |(index, day): (usize, DayOption)| {
-        let times = day.times.into_iter().map(|slot| time(slot.start, slot.label)).collect_view();
+    let day = move |(place, day): (usize, Day)| {
+        let times = day.parts.into_iter().flat_map(|part| part.times).map(time).collect_view();
         view! {
-            <details class="card" open={index == expanded}>
+            <details class="card" open={place == 0}>
                 <Opener text=day.name class="px-4" />
                 <div class="flex flex-wrap gap-2 p-4 pt-0">{times}</div>
             </details>
@@ -191,18 +212,52 @@ fn TimeChoice(state: FormState, days: Vec<DayOption>) -> impl IntoView {
     view! {
         <fieldset class="grid gap-3" id="field-start">
             <legend class="text-xl font-semibold mb-2">{tr!(l, book.time)}</legend>
-            <p class="field-help">{tr!(l, tutor.times_in, zone = zone)}</p>
+            <p class="field-help">{tr!(l, tutor.times_in, zone = format::zone_city(zone))}</p>
             {state.error("start").map(|text| view! { <p class="field-error">{text}</p> })}
-            {days.into_iter().enumerate().map(day).collect_view()}
+            {days.into_iter().filter(Day::is_free).enumerate().map(day).collect_view()}
         </fieldset>
     }
+    .into_any()
+}
+
+/// With whom and when, on both clocks, with the way back to another time.
+#[component]
+fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
+    let (l, now) = (locale(), service_context().now());
+    let card = &profile.card;
+    let start = DateTime::parse_from_rfc3339(&chosen.start).map(|at| at.with_timezone(&Utc)).unwrap_or(now);
+    let end = start + Duration::minutes(chosen.minutes.into());
+    let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone).map(|theirs| {
+        let (time, name) = (format::interval(l, theirs, start, end, now), card.display_name.clone());
+        tr!(l, lesson.their_time, time = time, zone = format::zone_city(theirs), name = name)
+    });
+    let change = format!("{}#book", address::tutor_with(card.id, &choice(&chosen)));
+    view! {
+        <section class="card book-lesson" aria-labelledby="lesson">
+            <Avatar name=card.display_name.clone() size="size-16" />
+            <div class="grid gap-1 min-w-0">
+                <h2 id="lesson" class="text-base font-semibold">
+                    <bdi>{card.display_name.clone()}</bdi>
+                </h2>
+                <p class="text-lg font-semibold numbers">
+                    <time datetime=chosen.start.clone()>{format::interval(l, zone, start, end, now)}</time>
+                </p>
+                <p class="text-sm text-ink-soft">{tr!(l, lesson.your_time, zone = format::zone_city(zone))}</p>
+                {theirs.map(|text| view! { <p class="text-sm text-ink-soft">{text}</p> })}
+            </div>
+            <a class="button button-quiet" href=change>
+                {tr!(l, choose.change)}
+            </a>
+        </section>
+    }
+    .into_any()
 }
 
 /// What it costs, what is in the wallet, and the button, or what has to be done first.
 #[component]
-fn Total(offer: BookingOffer, policy: CancellationPolicy) -> impl IntoView {
+fn Total(quote: Quote, policy: CancellationPolicy, minutes: i32, instant: bool) -> impl IntoView {
     let l = locale();
-    let act = match offer.first {
+    let act = match quote.first {
         Some((text, href)) => view! {
             <a class="button button-primary button-wide" href=href>
                 {text}
@@ -211,22 +266,32 @@ fn Total(offer: BookingOffer, policy: CancellationPolicy) -> impl IntoView {
         .into_any(),
         None => view! {
             <button class="button button-primary button-wide" type="submit">
-                {offer.button}
+                {quote.button}
             </button>
         }
         .into_any(),
     };
+    let price = format::money(l, quote.price);
     view! {
-        <section class="card">
+        <section class="card book-total">
             <div class="card-body grid gap-3">
-                <p class="flex justify-between text-lg font-semibold">
-                    <span>{tr!(l, book.total)}</span>
-                    <span class="numbers">{offer.price}</span>
+                <p class="flex justify-between text-ink-soft">
+                    <span>{tr!(l, tutor.minutes, count = minutes)}</span>
+                    <span class="numbers">{price.clone()}</span>
                 </p>
-                <p class="text-sm text-ink-soft">{tr!(l, book.no_fees)} " " {offer.balance}</p>
-                <p class="text-sm text-ink-soft">{policy_text(policy)}</p>
+                <p class="flex justify-between text-lg font-semibold border-t border-line pt-3">
+                    <span>{tr!(l, book.total)}</span>
+                    <span class="numbers">{price}</span>
+                </p>
+                <p class="text-sm text-ink-soft">{tr!(l, book.no_fees)} " " {quote.balance}</p>
                 {act}
+                <p class="text-sm text-ink-soft">
+                    {if instant { tr!(l, tutor.instant_hint) } else { tr!(l, tutor.request_hint) }}
+                    " "
+                    {policy_text(policy)}
+                </p>
             </div>
         </section>
     }
+    .into_any()
 }

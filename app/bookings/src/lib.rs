@@ -20,6 +20,7 @@ mod home_page;
 mod invitation;
 mod lesson_card;
 mod list_page;
+mod quote;
 pub mod rows;
 
 pub use rows::{calls, pages};

@@ -1,14 +1,13 @@
 //! The pages and server functions of bookings, and who may open and call them.
 
 use super::{
-    acts_rpc::{Cancel, Confirm, Decline},
+    acts_rpc::{Book, Cancel, Confirm, Decline},
     book_page::book_page,
     booking_page::booking_page,
     cancel_page::cancel_page,
     home_page::home_page,
     list_page::bookings_page,
 };
-use booking_dialog::rpc::{Book, Offer};
 use domain::door::{Access, Door, Shed};
 use face::{page::PageRow, rpc::call};
 
@@ -26,7 +25,6 @@ pub fn pages() -> Vec<PageRow> {
 /// Every server function.
 pub fn calls() -> Vec<Door> {
     vec![
-        call::<Offer>(Access::Anyone),
         call::<Book>(Access::Person).shed(Shed::Never),
         call::<Confirm>(Access::RowTutor),
         call::<Decline>(Access::RowTutor),

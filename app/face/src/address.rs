@@ -38,16 +38,14 @@ pub struct Choice {
     pub subject: String,
     /// RFC 3339; empty when none is chosen.
     pub start: String,
+    /// The clock that the times were chosen on, by its IANA name; empty for the reader's own.
+    pub zone: String,
 }
 
 impl Choice {
     /// A free time with its length.
     pub fn of(slot: &Slot) -> Self {
-        Self {
-            minutes: Some((slot.end - slot.start).num_minutes()),
-            start: instant(slot.start),
-            subject: String::new(),
-        }
+        Self { minutes: Some((slot.end - slot.start).num_minutes()), start: instant(slot.start), ..Self::default() }
     }
 
     /// The same for a subject.
@@ -56,11 +54,20 @@ impl Choice {
     }
 }
 
-/// Where a booking begins, with what is chosen so far.
+/// Where a booking is paid, with what is chosen so far.
 pub fn book(tutor: TutorId, choice: &Choice) -> String {
+    chosen(&format!("/tutors/{tutor}/book"), choice)
+}
+
+/// A tutor's page with what is chosen so far.
+pub fn tutor_with(id: TutorId, choice: &Choice) -> String {
+    chosen(&tutor(id), choice)
+}
+
+fn chosen(path: &str, choice: &Choice) -> String {
     let minutes = choice.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-    let query = [("minutes", minutes.as_str()), ("subject", &choice.subject), ("start", &choice.start)];
-    with_query(&format!("/tutors/{tutor}/book"), query)
+    let Choice { subject, start, zone, .. } = choice;
+    with_query(path, [("minutes", minutes.as_str()), ("subject", subject), ("zone", zone), ("start", start)])
 }
 
 /// One booking.
@@ -91,7 +98,7 @@ pub fn wallet(cursor: &str) -> String {
 /// The wallet, to top up by an amount and to go on afterwards.
 ///
 /// The amount is written as a reader of `language` (a BCP 47 tag) would type it, for it lands in a field. `next` stands
-/// last: the booking dialog adds to it.
+/// last, so that it is the rest of the address.
 pub fn top_up(amount: Money, language: &str, next: &str) -> String {
     let typed = typed_form(amount, language);
     with_query("/wallet", [("currency", amount.currency.code()), ("amount", &typed), ("next", next)])
@@ -199,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn where_to_go_on_stands_last_so_that_the_dialog_can_add_to_it() {
+    fn where_to_go_on_stands_last() {
         let address = top_up(Money::new(2_550, Currency::Usd), "en", "/tutors/7/book?minutes=60");
         assert!(top_up(Money::new(2_550, Currency::Eur), "de", "/x").contains("amount=25%2C50"));
         assert_eq!(address, "/wallet?currency=USD&amount=25.50&next=%2Ftutors%2F7%2Fbook%3Fminutes%3D60");

@@ -6,6 +6,7 @@ use super::{
     rpc::{Approve, Decline, SaveProfile},
     tutor_page::tutor_page,
 };
+use chooser::rpc::Offer;
 use domain::{
     door::{Access, Door},
     people::tutor_profile::PROFILE_BODY_BYTES,
@@ -24,6 +25,7 @@ pub fn pages() -> Vec<PageRow> {
 /// Every server function.
 pub fn calls() -> Vec<Door> {
     vec![
+        call::<Offer>(Access::Anyone),
         call::<SaveProfile>(Access::Adult).body_limit(PROFILE_BODY_BYTES),
         call::<Approve>(Access::Admin),
         call::<Decline>(Access::Admin),

@@ -1,30 +1,25 @@
-//! A tutor's page (CA4): everything a student needs to decide, with the way to book always in sight.
+//! A tutor's page (CA4): everything a student needs to decide, with the way to book beside it.
 
 use super::{
-    tutor_booking::{BookingCard, Week},
+    tutor_booking::{BookingCard, card_facts},
     tutor_reviews::Reviews,
 };
-use crate::i18n::names::language_list;
-use calendar::availability::slots_list;
-use chrono::Duration;
-use domain::{
-    ids::TutorId,
-    people::{lesson_length, tutor_profile::TutorProfile},
-};
+use crate::i18n::names::{country, language_list};
+use domain::{catalog::tutor_search::TutorCard, ids::TutorId, people::tutor_profile::TutorProfile};
 use face::tutors::policy_text;
 use face::{
     format,
-    page::{page_of, param_id},
+    page::{page_of, param_id, query},
     request::{locale, service_context},
     tutors::level_name,
     tutors::{Badges, response_time},
-    ui::{Avatar, Badge, Page, RatingMark},
+    ui::{Avatar, Icon, Page},
 };
 use leptos::prelude::*;
 use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
 
-/// Days the week grid shows.
-const GRID_DAYS: i64 = 7;
+/// Newest reviews on the page; the rest are on their own.
+const REVIEWS: i32 = 5;
 
 /// `/tutors/{id}`.
 pub fn tutor_page() -> AnyView {
@@ -32,28 +27,24 @@ pub fn tutor_page() -> AnyView {
         let context = service_context();
         let id = param_id::<TutorId>("id")?;
         let profile = tutor_profile_get(&context, id).await?;
-        let now = context.now();
-        let to = format::machine(now + Duration::days(GRID_DAYS));
-        let minutes = i64::from(lesson_length(&profile.lesson_lengths, None));
-        let slots = slots_list(&context, id, (None, Some(&to)), Some(minutes), Some(200)).await?;
-        let reviews = tutor_reviews(&context, id, 10, None).await?;
+        let facts = card_facts(&context, &profile).await?;
+        let reviews = tutor_reviews(&context, id, REVIEWS, None).await?;
         let l = locale();
         let title = format!("{} · {}", profile.card.display_name, profile.card.headline);
         Ok(view! {
             <Page title=title description=profile.card.bio_excerpt.clone()>
-                <div class="grid gap-10 lg:grid-cols-[1fr_320px]">
-                    <div class="grid gap-10 content-start min-w-0">
-                        <Head profile=profile.clone() />
+                <div class="tutor-page">
+                    <Head card=profile.card.clone() />
+                    <BookingCard profile=profile.clone() facts />
+                    <div class="tutor-rest">
                         <section class="grid gap-4" aria-labelledby="about">
                             <h2 id="about">{tr!(l, tutor.about)}</h2>
                             <div class="prose" dir="auto" inner_html=profile.bio_html.clone()></div>
                         </section>
-                        <SubjectTable profile=profile.clone() />
-                        <Week profile=profile.clone() slots />
+                        <Prices profile=profile.clone() />
                         <Background profile=profile.clone() />
                         <Reviews profile=profile.clone() reviews=reviews.items />
                     </div>
-                    <BookingCard profile />
                 </div>
             </Page>
         }
@@ -61,90 +52,117 @@ pub fn tutor_page() -> AnyView {
     })
 }
 
+/// Who it is, and in four facts whether to read on.
 #[component]
-fn Head(profile: TutorProfile) -> impl IntoView {
-    let l = locale();
-    let card = profile.card;
+fn Head(card: TutorCard) -> impl IntoView {
     view! {
-        <header class="flex flex-wrap items-start gap-6 sm:flex-nowrap">
-            <Avatar name=card.display_name.clone() size="size-32" />
-            <div class="grid gap-3 min-w-0">
-                <h1 class="flex flex-wrap items-center gap-3">
-                    <bdi>{card.display_name.clone()}</bdi>
-                    <Badges codes=card.badges.clone() />
-                </h1>
-                <p class="text-lg">
-                    <bdi>{card.headline.clone()}</bdi>
-                </p>
-                <p class="flex flex-wrap gap-x-5 gap-y-1">
-                    <RatingMark rating=card.rating count=card.review_count />
-                    <span class="text-ink-soft">{tr!(l, card.lessons, count = card.lesson_count)}</span>
-                    {card
-                        .response_minutes
-                        .map(|minutes| {
-                            view! { <span class="text-ink-soft max-sm:basis-full">{response_time(minutes)}</span> }
-                        })}
-                </p>
-                <p class="text-ink-soft">{tr!(l, card.speaks)} " " {language_list(l, &card.languages)}</p>
+        <header class="tutor-head">
+            <div class="flex flex-wrap items-center gap-6 sm:flex-nowrap">
+                <Avatar name=card.display_name.clone() size="size-32" />
+                <div class="grid gap-2 min-w-0">
+                    <h1 class="flex flex-wrap items-center gap-3">
+                        <bdi>{card.display_name.clone()}</bdi>
+                        <Badges codes=card.badges.clone() />
+                    </h1>
+                    <p class="text-lg">
+                        <bdi>{card.headline.clone()}</bdi>
+                    </p>
+                </div>
             </div>
+            <FactRow card />
         </header>
     }
+    .into_any()
 }
 
+/// Rating, lessons, answers, place: the four things people compare.
 #[component]
-fn SubjectTable(profile: TutorProfile) -> impl IntoView {
+fn FactRow(card: TutorCard) -> impl IntoView {
+    let l = locale();
+    let fact = |icon: icondata::Icon, what: String, more: AnyView| {
+        view! {
+            <li>
+                <strong class="numbers">
+                    <Icon icon />
+                    {what}
+                </strong>
+                <span class="text-sm text-ink-soft">{more}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let rating = (card.review_count > 0).then(|| {
+        let all = tr!(l, tutor.all_reviews, count = card.review_count);
+        let link = view! { <a href="#reviews">{all}</a> }.into_any();
+        fact(icondata::LuStar, format::decimal(l, &format!("{:.1}", card.rating)), link)
+    });
+    let lessons = (card.lesson_count > 0)
+        .then(|| fact(icondata::LuUsers, tr!(l, card.lessons, count = card.lesson_count), ().into_any()));
+    let answers = card.response_minutes.map(|minutes| fact(icondata::LuClock, response_time(minutes), ().into_any()));
+    let speaks = language_list(l, &card.languages);
+    let place = match card.country.as_deref() {
+        Some(code) => fact(icondata::LuMapPin, country(l, code), speaks.into_any()),
+        None => fact(icondata::LuMessageCircle, speaks, ().into_any()),
+    };
+    view! { <ul class="fact-row">{rating} {lessons} {answers} {place}</ul> }.into_any()
+}
+
+/// What is taught, and what each length costs; the subject that was searched for stands out.
+#[component]
+fn Prices(profile: TutorProfile) -> impl IntoView {
     let l = locale();
     let rate = profile.card.hourly_rate;
     let lengths = profile.lesson_lengths.clone();
+    let asked = query("subject");
+    let head = lengths
+        .iter()
+        .map(|minutes| {
+            view! {
+                <th scope="col" class="numbers text-end">
+                    {tr!(l, tutor.minutes, count = *minutes)}
+                </th>
+            }
+        })
+        .collect_view();
+    let row = |subject: domain::catalog::tutor_search::TaughtSubject| {
+        let years = (subject.years > 0).then(|| format!(" · {}", tr!(l, tutor.years, count = subject.years)));
+        let level = format!("{}{}", level_name(l, &subject.level), years.unwrap_or_default());
+        let prices = lengths
+            .iter()
+            .map(|minutes| {
+                let price = rate.scale(i64::from(*minutes), 60).map(|price| format::money(l, price));
+                view! { <td class="numbers text-end">{price}</td> }
+            })
+            .collect_view();
+        let class = (subject.subject_id.to_string() == asked).then_some("chosen");
+        view! {
+            <tr class=class>
+                <th scope="row">
+                    {subject.name}
+                    <span class="block text-sm font-normal text-ink-soft">{level}</span>
+                </th>
+                {prices}
+            </tr>
+        }
+    };
     view! {
         <section class="grid gap-4" aria-labelledby="prices">
             <h2 id="prices">{tr!(l, tutor.subjects_prices)}</h2>
-            <ul class="flex flex-wrap gap-2">
-                {profile
-                    .card
-                    .subjects
-                    .into_iter()
-                    .map(|s| {
-                        let years = (s.years > 0).then(|| format!(" · {}", tr!(l, tutor.years, count = s.years)));
-                        let text = format!("{} · {}{}", s.name, level_name(l, &s.level), years.unwrap_or_default());
-                        view! {
-                            <li>
-                                <Badge kind="primary" text />
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-            <div class="table-box max-w-[420px]">
+            <div class="table-box" role="group" tabindex="0" aria-labelledby="prices">
                 <table class="table">
                     <thead>
                         <tr>
-                            <th scope="col">{tr!(l, tutor.length)}</th>
-                            <th scope="col" class="numbers">
-                                {tr!(l, tutor.price)}
-                            </th>
+                            <th scope="col">{tr!(l, book.subject)}</th>
+                            {head}
                         </tr>
                     </thead>
-                    <tbody>
-                        {lengths
-                            .into_iter()
-                            .map(|minutes| {
-                                view! {
-                                    <tr>
-                                        <td>{tr!(l, tutor.minutes, count = minutes)}</td>
-                                        <td class="numbers">
-                                            {rate.scale(i64::from(minutes), 60).map(|price| format::money(l, price))}
-                                        </td>
-                                    </tr>
-                                }
-                            })
-                            .collect_view()}
-                    </tbody>
+                    <tbody>{profile.card.subjects.into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
             <p class="text-sm text-ink-soft">{policy_text(profile.cancellation_policy)}</p>
         </section>
     }
+    .into_any()
 }
 
 #[component]

@@ -12,7 +12,6 @@ tutor-years =
        *[other] { $count } سنة
     }
 tutor-length = المدة
-tutor-price = السعر
 tutor-minutes =
     { $count ->
         [zero] { $count } دقيقة
@@ -22,7 +21,6 @@ tutor-minutes =
         [many] { $count } دقيقة
        *[other] { $count } دقيقة
     }
-tutor-times = الأوقات المتاحة
 tutor-times_in = الأوقات بتوقيت { $zone }.
 tutor-no_times = لا أوقات متاحة في الأيام القادمة. عُد غدًا أو اختر مدة أخرى.
 tutor-no_times_now = لا أوقات متاحة في الأيام القادمة. عُد غدًا.
@@ -65,3 +63,12 @@ approvals-decline = رفض
 zones-release = بيانات المناطق الزمنية: الإصدار { $release }.
 zones-outdated = صدر الإصدار { $newest } من بيانات المناطق الزمنية. وحتى تثبيته قد تنحرف الدروس ساعة واحدة حيث تغيّر القانون.
 zones-kept = تعذّر على هذه الدروس مواكبة تغيير التوقيت. أُبلغ الطرفان؛ تحقّق من اتفاقهما على موعد آخر.
+tutor-all_reviews =
+    { $count ->
+        [zero] لا تقييمات
+        [one] تقييم واحد
+        [two] تقييمان
+        [few] { $count } تقييمات
+        [many] { $count } تقييمًا
+       *[other] { $count } تقييم
+    }

@@ -8,9 +8,7 @@ tutor-years =
        *[other] { $count } Jahre
     }
 tutor-length = Dauer
-tutor-price = Preis
 tutor-minutes = { $count } Minuten
-tutor-times = Freie Zeiten
 tutor-times_in = Uhrzeiten in der Zeitzone { $zone }.
 tutor-no_times = In den nächsten Tagen ist nichts frei. Schau morgen wieder vorbei oder wähle eine andere Dauer.
 tutor-no_times_now = In den nächsten Tagen ist nichts frei. Schau morgen wieder vorbei.
@@ -53,3 +51,8 @@ approvals-decline = Ablehnen
 zones-release = Zeitzonendaten: Version { $release }.
 zones-outdated = Version { $newest } der Zeitzonendaten ist da. Bis sie installiert ist, können Termine um eine Stunde falsch liegen, wo sich das Gesetz geändert hat.
 zones-kept = Diese Termine konnten einer Zeitumstellung nicht folgen. Beide Seiten wissen Bescheid; sieh nach, ob sie sich auf eine andere Zeit einigen.
+tutor-all_reviews =
+    { $count ->
+        [one] { $count } Bewertung
+       *[other] { $count } Bewertungen
+    }

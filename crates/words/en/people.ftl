@@ -8,9 +8,7 @@ tutor-years =
        *[other] { $count } years
     }
 tutor-length = Length
-tutor-price = Price
 tutor-minutes = { $count } minutes
-tutor-times = Free times
 tutor-times_in = Times shown in { $zone } time.
 tutor-no_times = No free times in the coming days. Check again tomorrow, or choose another length.
 tutor-no_times_now = No free times in the coming days. Check again tomorrow.
@@ -53,3 +51,8 @@ approvals-decline = Decline
 zones-release = Time zone data: version { $release }.
 zones-outdated = Version { $newest } of the time zone data is out. Until it is installed, lessons may be an hour off wherever the law has changed.
 zones-kept = These lessons couldn’t follow a clock change. Both people have been told; check whether they agree on another time.
+tutor-all_reviews =
+    { $count ->
+        [one] { $count } review
+       *[other] { $count } reviews
+    }

@@ -23,3 +23,23 @@ availability-kind = Ese día estoy
 availability-start = Desde
 availability-end = Hasta
 availability-add = Añadir día
+
+choose-day = Día
+choose-zone = Zona horaria
+choose-earlier = Semana anterior
+choose-later = Semana siguiente
+choose-none_this_week = No hay nada libre esta semana.
+choose-lost = Esa hora ya no está libre. Elige otra.
+choose-refresh = Ver horas
+choose-free =
+    { $count ->
+        [one] { $count } libre
+       *[other] { $count } libres
+    }
+choose-nothing_free = { $day }, nada libre
+choose-early_late = Temprano y tarde
+choose-theirs = { $time } para { $name } en { $zone }
+choose-zone_own = { $zone } (tu hora)
+choose-book_for = Reservar por { $amount }
+choose-request_for = Solicitar por { $amount }
+choose-change = Cambiar

@@ -8,9 +8,7 @@ tutor-years =
        *[other] { $count } años
     }
 tutor-length = Duración
-tutor-price = Precio
 tutor-minutes = { $count } minutos
-tutor-times = Horas libres
 tutor-times_in = En horario de { $zone }.
 tutor-no_times = No hay horas libres en los próximos días. Vuelve mañana o elige otra duración.
 tutor-no_times_now = No hay horas libres en los próximos días. Vuelve mañana.
@@ -53,3 +51,8 @@ approvals-decline = Rechazar
 zones-release = Datos de zonas horarias: versión { $release }.
 zones-outdated = Ya existe la versión { $newest } de los datos de zonas horarias. Hasta que se instale, las clases pueden desviarse una hora donde haya cambiado la ley.
 zones-kept = Estas clases no han podido seguir un cambio de hora. Hemos avisado a ambas personas; comprueba si acuerdan otra hora.
+tutor-all_reviews =
+    { $count ->
+        [one] { $count } reseña
+       *[other] { $count } reseñas
+    }

@@ -23,3 +23,23 @@ availability-kind = Ce jour-là, je suis
 availability-start = De
 availability-end = À
 availability-add = Ajouter un jour
+
+choose-day = Jour
+choose-zone = Fuseau horaire
+choose-earlier = Semaine précédente
+choose-later = Semaine suivante
+choose-none_this_week = Rien de libre cette semaine.
+choose-lost = Cet horaire n’est plus libre. Choisissez-en un autre.
+choose-refresh = Afficher les horaires
+choose-free =
+    { $count ->
+        [one] { $count } libre
+       *[other] { $count } libres
+    }
+choose-nothing_free = { $day }, rien de libre
+choose-early_late = Tôt et tard
+choose-theirs = { $time } pour { $name }, à { $zone }
+choose-zone_own = { $zone } (votre heure)
+choose-book_for = Réserver pour { $amount }
+choose-request_for = Demander pour { $amount }
+choose-change = Modifier

@@ -8,9 +8,7 @@ tutor-years =
        *[other] { $count } ans
     }
 tutor-length = Durée
-tutor-price = Prix
 tutor-minutes = { $count } minutes
-tutor-times = Créneaux libres
 tutor-times_in = Heures du fuseau { $zone }.
 tutor-no_times = Aucun créneau libre ces prochains jours. Revenez demain ou choisissez une autre durée.
 tutor-no_times_now = Aucun créneau libre ces prochains jours. Revenez demain.
@@ -53,3 +51,8 @@ approvals-decline = Refuser
 zones-release = Données des fuseaux horaires : version { $release }.
 zones-outdated = La version { $newest } des données des fuseaux horaires est parue. Tant qu’elle n’est pas installée, des cours peuvent être décalés d’une heure là où la loi a changé.
 zones-kept = Ces cours n’ont pas pu suivre un changement d’heure. Les deux personnes sont prévenues ; vérifiez qu’elles s’accordent sur un autre horaire.
+tutor-all_reviews =
+    { $count ->
+        [one] { $count } avis
+       *[other] { $count } avis
+    }

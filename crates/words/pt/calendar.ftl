@@ -23,3 +23,23 @@ availability-kind = Neste dia estou
 availability-start = De
 availability-end = Até
 availability-add = Adicionar dia
+
+choose-day = Dia
+choose-zone = Fuso horário
+choose-earlier = Semana anterior
+choose-later = Próxima semana
+choose-none_this_week = Nada livre nesta semana.
+choose-lost = Esse horário não está mais livre. Escolha outro.
+choose-refresh = Ver horários
+choose-free =
+    { $count ->
+        [one] { $count } livre
+       *[other] { $count } livres
+    }
+choose-nothing_free = { $day }, nada livre
+choose-early_late = Cedo e tarde
+choose-theirs = { $time } para { $name } em { $zone }
+choose-zone_own = { $zone } (seu horário)
+choose-book_for = Reservar por { $amount }
+choose-request_for = Solicitar por { $amount }
+choose-change = Alterar

@@ -8,9 +8,7 @@ tutor-years =
        *[other] { $count } anos
     }
 tutor-length = Duração
-tutor-price = Preço
 tutor-minutes = { $count } minutos
-tutor-times = Horários livres
 tutor-times_in = Horários no fuso de { $zone }.
 tutor-no_times = Não há horários livres nos próximos dias. Volte amanhã ou escolha outra duração.
 tutor-no_times_now = Não há horários livres nos próximos dias. Volte amanhã.
@@ -53,3 +51,8 @@ approvals-decline = Recusar
 zones-release = Dados dos fusos horários: versão { $release }.
 zones-outdated = Saiu a versão { $newest } dos dados dos fusos horários. Até ela ser instalada, as aulas podem ficar uma hora erradas onde a lei mudou.
 zones-kept = Estas aulas não puderam acompanhar uma mudança de hora. As duas pessoas foram avisadas; veja se combinam outro horário.
+tutor-all_reviews =
+    { $count ->
+        [one] { $count } avaliação
+       *[other] { $count } avaliações
+    }

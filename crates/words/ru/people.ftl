@@ -10,7 +10,6 @@ tutor-years =
        *[other] { $count } года
     }
 tutor-length = Длительность
-tutor-price = Цена
 tutor-minutes =
     { $count ->
         [one] { $count } минута
@@ -18,7 +17,6 @@ tutor-minutes =
         [many] { $count } минут
        *[other] { $count } минуты
     }
-tutor-times = Свободное время
 tutor-times_in = Часовой пояс: { $zone }.
 tutor-no_times = В ближайшие дни нет свободного времени. Загляните завтра или выберите другую длительность.
 tutor-no_times_now = В ближайшие дни нет свободного времени. Загляните завтра.
@@ -61,3 +59,10 @@ approvals-decline = Отклонить
 zones-release = Данные о часовых поясах: версия { $release }.
 zones-outdated = Вышла версия { $newest } данных о часовых поясах. Пока она не установлена, уроки могут сместиться на час там, где изменился закон.
 zones-kept = Эти уроки не удалось перенести вслед за переводом часов. Обе стороны предупреждены; проверьте, договорились ли они о другом времени.
+tutor-all_reviews =
+    { $count ->
+        [one] { $count } отзыв
+        [few] { $count } отзыва
+        [many] { $count } отзывов
+       *[other] { $count } отзыва
+    }

@@ -4,9 +4,7 @@ tutor-about = 关于我
 tutor-subjects_prices = 科目与价格
 tutor-years = { $count } 年
 tutor-length = 时长
-tutor-price = 价格
 tutor-minutes = { $count } 分钟
-tutor-times = 空闲时间
 tutor-times_in = 按 { $zone } 时间显示。
 tutor-no_times = 最近几天没有空闲时间。请明天再来，或选择其他时长。
 tutor-no_times_now = 最近几天没有空闲时间。请明天再来。
@@ -49,3 +47,7 @@ approvals-decline = 拒绝
 zones-release = 时区数据版本：{ $release }。
 zones-outdated = 时区数据已有新版本 { $newest }。安装之前，在法律有变的地方，上课时间可能相差一小时。
 zones-kept = 以下的课未能随当地时间调整。双方均已收到通知，请确认他们是否另约时间。
+tutor-all_reviews =
+    { $count ->
+       *[other] { $count } 条评价
+    }

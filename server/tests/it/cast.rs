@@ -181,7 +181,7 @@ impl<'a> Cast<'a> {
                 let (tutor, subject) = (self.tutor.tutor_id, self.tutor.subject_id);
                 format!("tutor_id={tutor}&subject_id={subject}&start={start}&minutes=60&expected_price=3000&key={key}")
             }
-            "bookings/offer" => format!("tutor_id={}&minutes=60", self.tutor.tutor_id),
+            "calendar/offer" => format!("tutor_id={}&minutes=60&day=&zone=", self.tutor.tutor_id),
             "bookings/cancel" => format!("booking_id={}&key={key}&reason=because", self.lesson(true).await),
             "bookings/confirm" | "bookings/decline" => {
                 format!("booking_id={}&key={key}&reason=because", self.lesson(false).await)

@@ -124,19 +124,42 @@ async fn an_island_gets_the_refusal_with_its_own_status() {
 }
 
 #[tokio::test]
-async fn the_dialog_offers_times_on_the_readers_own_clock_and_in_their_language() {
+async fn the_chooser_offers_times_on_the_clock_that_is_asked_for_and_in_the_readers_language() {
     let house = TestHouse::new().await;
     let tutor = house.app.approved_tutor().await;
-    let offer = Ask::new("POST", "/rpc/bookings/offer")
-        .header("accept", "application/json")
-        .header("origin", OWN)
-        .header("cookie", "edustream_zone=Asia/Kolkata; edustream_locale=ru")
-        .form(&format!("tutor_id={}&minutes=60", tutor.tutor_id));
-    let offer = house.ask(offer).await.json();
-    let times = offer["days"].as_array().unwrap().iter().flat_map(|day| day["times"].as_array().unwrap());
-    let ten = times.clone().find(|time| time["start"] == "2026-03-03T10:00:00Z").unwrap_or_else(|| panic!("{offer}"));
-    assert_eq!(ten["label"], "15:30");
-    assert!(offer["button"].as_str().unwrap().contains("Оплатить"), "{offer}");
+    let offered = async |zone: &str| {
+        let offer = Ask::new("POST", "/rpc/calendar/offer")
+            .header("accept", "application/json")
+            .header("origin", OWN)
+            .header("cookie", "edustream_zone=Asia/Kolkata; edustream_locale=ru")
+            .form(&format!("tutor_id={}&minutes=60&day=2026-03-03&zone={zone}", tutor.tutor_id));
+        house.ask(offer).await.json()
+    };
+    for (zone, label) in [("", "15:30"), ("Asia/Tokyo", "19:00"), ("Mars/Base", "15:30")] {
+        let offer = offered(zone).await;
+        let days = offer["days"].as_array().unwrap();
+        assert_eq!(days.len(), 7, "{offer}");
+        let parts = days.iter().flat_map(|day| day["parts"].as_array().unwrap());
+        let mut times = parts.flat_map(|part| part["times"].as_array().unwrap());
+        let ten = times.find(|time| time["start"] == "2026-03-03T10:00:00Z").unwrap_or_else(|| panic!("{offer}"));
+        assert_eq!(ten["label"], label, "{zone}");
+        assert!(offer["button"].as_str().unwrap().contains("заявку"), "{offer}");
+    }
+}
+
+#[tokio::test]
+async fn days_gone_by_nonsense_and_the_far_future_are_shown_as_weeks_that_can_be_chosen() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    for day in ["", "1999-01-01", "2199-12-31", "tomorrow", "2026-03-03T10:00:00Z"] {
+        let offer = Ask::new("POST", "/rpc/calendar/offer")
+            .header("accept", "application/json")
+            .header("origin", OWN)
+            .form(&format!("tutor_id={}&minutes=61&day={day}&zone=", tutor.tutor_id));
+        let reply = house.ask(offer).await;
+        assert_eq!(reply.status, 200, "{day}: {}", reply.text);
+        assert_eq!(reply.json()["days"].as_array().unwrap().len(), 7, "{day}");
+    }
 }
 
 #[tokio::test]
@@ -176,7 +199,9 @@ async fn a_booking_without_a_time_is_refused_at_the_time() {
     let flash = reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
     let again = Ask::get(&page).header("accept", "text/html").header("cookie", &flash).bearer(&student);
     let again = house.ask(again).await;
-    assert_eq!(again.text.matches("Choose a time first.").count(), 2, "on top and at the field: {}", again.text);
+    let told = again.text.split("notice-error").nth(1).unwrap_or_else(|| panic!("{}", again.text));
+    assert!(told.contains("Choose a time first."), "{}", again.text);
+    assert!(again.text.contains("type=\"radio\" name=\"start\""), "and one can be chosen: {}", again.text);
 }
 
 #[tokio::test]

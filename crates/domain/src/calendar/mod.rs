@@ -1,6 +1,7 @@
 //! Time: weekly rules in a tutor's wall clock, exceptions, and the slots they make.
 
 pub mod availability;
+pub mod chooser;
 pub mod events;
 pub mod explain;
 pub mod refusals;

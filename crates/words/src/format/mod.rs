@@ -12,4 +12,7 @@ mod time;
 pub use lists::{comma, list, list_comma};
 pub use money::{money, money_short};
 pub use numbers::{decimal, number};
-pub use time::{date, interval, machine, moment, moment_in_zone, time, time_zones, wall_in_zone, weekday, zone_city};
+pub use time::{
+    date, day_month, interval, machine, moment, moment_in_zone, time, time_zones, wall_in_zone, weekday, weekday_short,
+    zone_city,
+};

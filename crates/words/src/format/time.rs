@@ -27,6 +27,29 @@ pub fn weekday(locale: Locale, date: chrono::NaiveDate) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// `Tue`, for a column of a week.
+pub fn weekday_short(locale: Locale, date: chrono::NaiveDate) -> String {
+    match locale {
+        Locale::Zh => date.format_localized("周%a", names(locale)).to_string(),
+        // Without the article, as calendars print it.
+        Locale::Ar => weekday(locale, date).trim_start_matches("ال").to_owned(),
+        _ => date.format_localized("%a", names(locale)).to_string(),
+    }
+}
+
+/// `24 Nov`, with the year when it is not this one.
+pub fn day_month(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
+    let (short, with_year) = match locale {
+        Locale::De => ("%-d. %b", "%-d. %b %Y"),
+        Locale::Zh => ("%b%-d日", "%Y年%b%-d日"),
+        Locale::Ar => ("%-d %B", "%-d %B %Y"),
+        Locale::En | Locale::Es | Locale::Fr | Locale::Pt | Locale::Ru => ("%-d %b", "%-d %b %Y"),
+    };
+    let pattern = if local.year() == today.year() { short } else { with_year };
+    local.format_localized(pattern, names(locale)).to_string()
+}
+
 /// `18:00`; a wall time that happens twice that day carries its offset (CL2).
 pub fn time(zone: Zone, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);

@@ -1,15 +1,9 @@
-//! What booking costs and which times are free, formatted for one reader; used by the page without a script and by the
-//! dialog alike.
+//! What booking costs and what the reader can pay it with.
 
-use super::rpc::{BookingOffer, DayOption, TimeOption};
-use bookings::booking::booking_create;
-use calendar::availability::slots_list;
-use chrono::Duration;
+use chooser::offer::price_of;
 use domain::{
-    Refusal,
     bookings::{BookingRequest, SessionState},
     calendar::refusals::time_missing,
-    ids::TutorId,
     money::{Money, wallet::topup_bounds},
     people::tutor_profile::TutorProfile,
 };
@@ -17,62 +11,36 @@ use face::{
     address, format,
     request::{locale, page_request},
     rpc::{Rpc, context, failed},
-    tutors::by_day,
 };
 use money::wallet::wallet_get;
-use services::people::tutor_profile::tutor_profile_get;
 use spine::{Context, idempotency::IdempotencyKey};
 
-/// Days ahead that the dialog offers.
-const OFFER_DAYS: i64 = 14;
-
-/// The price of a lesson: the hourly rate by its minutes, rounded half to even (MO2).
-pub fn price_of(profile: &TutorProfile, minutes: i32) -> Money {
-    profile.card.hourly_rate.scale(i64::from(minutes), 60).unwrap_or(profile.card.hourly_rate)
+/// The price, what is in the wallet, and the one thing to do.
+#[derive(Clone)]
+pub struct Quote {
+    /// The price.
+    pub price: Money,
+    /// "Pay $25.00 and request".
+    pub button: String,
+    /// "Your wallet holds $40.00."; empty where nobody is signed in.
+    pub balance: String,
+    /// What to do before this can be paid: sign in, confirm the email, top up. Text and address.
+    pub first: Option<(String, String)>,
 }
 
-/// Times and price for one length.
-pub async fn offer_read(tutor_id: &str, minutes: i32) -> Rpc<BookingOffer> {
-    let context = context()?;
-    let id: TutorId = tutor_id.parse().map_err(|_| failed(Refusal::not_found("tutor").into()))?;
-    let profile = tutor_profile_get(&context, id).await.map_err(failed)?;
-    let back = address::book(id, &address::Choice { minutes: Some(minutes.into()), ..Default::default() });
-    offer_of(&context, &profile, minutes, &back).await.map_err(failed)
-}
-
-/// The same for a profile that is already at hand. `back` is where somebody who must sign in or top up first goes on.
-pub async fn offer_of(
-    context: &Context,
-    profile: &TutorProfile,
-    minutes: i32,
-    back: &str,
-) -> spine::Result<BookingOffer> {
-    let (l, zone, now) = (locale(), page_request().time_zone, context.now());
-    let to = format::machine(now + Duration::days(OFFER_DAYS));
-    let slots = slots_list(context, profile.card.id, (None, Some(&to)), Some(i64::from(minutes)), Some(300)).await?;
-    let days = by_day(&slots, zone)
-        .into_iter()
-        .map(|(_, slots)| DayOption {
-            name: slots.first().map(|s| format::date(l, zone, s.start, now)).unwrap_or_default(),
-            times: slots
-                .iter()
-                .map(|s| TimeOption { start: format::machine(s.start), label: format::time(zone, s.start) })
-                .collect(),
-        })
-        .collect();
-    let price = price_of(profile, minutes);
-    let text = format::money(l, price);
+/// What a lesson of `minutes` costs. `back` is where somebody who must sign in or top up first goes on.
+pub async fn quote_of(context: &Context, profile: &TutorProfile, minutes: i32, back: &str) -> spine::Result<Quote> {
+    let (l, price) = (locale(), price_of(profile, minutes));
+    let amount = format::money(l, price);
     let button = if profile.instant_booking {
-        tr!(l, book.pay_and_book, amount = text.clone())
+        tr!(l, book.pay_and_book, amount = amount)
     } else {
-        tr!(l, book.pay_and_request, amount = text.clone())
+        tr!(l, book.pay_and_request, amount = amount)
     };
     let (balance, first) = means(context, price, back).await?;
-    Ok(BookingOffer { days, price: text, price_minor: price.minor, button, balance, first })
+    Ok(Quote { price, button, balance, first })
 }
 
-/// What the reader can pay with, and what has to be done before. `next` stands last in an address: the dialog adds what
-/// was chosen meanwhile.
 async fn means(context: &Context, price: Money, back: &str) -> spine::Result<(String, Option<(String, String)>)> {
     let l = locale();
     let Some(person) = context.person() else {
@@ -104,7 +72,7 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
         return Err(failed(time_missing().into()));
     }
     let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
-    let booking = booking_create(&context()?, request, Some(&key)).await.map_err(failed)?;
+    let booking = bookings::booking::booking_create(&context()?, request, Some(&key)).await.map_err(failed)?;
     let notice = if booking.session_state == SessionState::Scheduled { "booked" } else { "requested" };
     let address = address::booking_after(booking.id, notice);
     leptos_axum::redirect(&address);

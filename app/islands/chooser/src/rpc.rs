@@ -1,0 +1,84 @@
+//! What a chooser shows of one week, and the server function that brings another.
+
+use face::rpc::RpcError;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// One time to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeOption {
+    /// RFC 3339, what a booking takes.
+    pub start: String,
+    /// On the reader's clock: `19:30`.
+    pub label: String,
+    /// The same moment on the tutor's clock, in a sentence; empty where both clocks agree.
+    pub theirs: String,
+}
+
+/// Morning, afternoon, evening, or what lies outside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// `Morning`.
+    pub name: String,
+    /// `2 free`.
+    pub count: String,
+    /// Early and late: shown folded.
+    pub folded: bool,
+    /// In order.
+    pub times: Vec<TimeOption>,
+}
+
+/// One day of the strip; without parts nothing is free.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Day {
+    /// `2026-12-01`.
+    pub date: String,
+    /// `Tue`.
+    pub weekday: String,
+    /// `1`.
+    pub number: String,
+    /// `Tue 1 Dec`; for a day without free times with that said.
+    pub name: String,
+    /// In order, none of them empty.
+    pub parts: Vec<Part>,
+}
+
+impl Day {
+    /// Whether there is anything to choose.
+    pub fn is_free(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
+    /// All its times in order of the parts.
+    pub fn times(&self) -> impl Iterator<Item = &TimeOption> {
+        self.parts.iter().flat_map(|part| &part.times)
+    }
+}
+
+/// Seven days with their times, for one length and one clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekOffer {
+    /// `30 Nov – 6 Dec`.
+    pub title: String,
+    /// A day of the week before; none when that is over.
+    pub earlier: Option<String>,
+    /// A day of the week after; none when that is too far ahead to ask.
+    pub later: Option<String>,
+    /// In order.
+    pub days: Vec<Day>,
+    /// The day that is open at first.
+    pub day: String,
+    /// Where nothing is free this week: the next free day and its name; none when there is no such day either.
+    pub next: Option<(String, String)>,
+    /// `60 min · $41`.
+    pub length: String,
+    /// `Request for $41.00`.
+    pub button: String,
+}
+
+/// The week that holds `day` (a date; empty asks for the first with free times), on the clock of `zone` (empty: the
+/// reader's own).
+#[server(prefix = "/rpc", endpoint = "calendar/offer")]
+pub async fn offer(tutor_id: String, minutes: i32, day: String, zone: String) -> Result<WeekOffer, RpcError> {
+    super::offer::offer_read(&tutor_id, minutes, &day, &zone).await
+}
