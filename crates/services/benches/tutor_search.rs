@@ -7,7 +7,12 @@ use domain::{
     catalog::tutor_search::{TutorSearch, TutorSearchRequest, TutorSort},
     money::Currency,
 };
-use services::catalog::{subjects::subjects_list, tutor_search::tutor_search};
+use people::tutor_words::RefoldTutors;
+use services::{
+    Context,
+    catalog::{subjects::subjects_list, tutor_search::tutor_search},
+};
+use spine::job::{Job, Nothing};
 use std::time::{Duration, Instant};
 use testkit::TestApp;
 
@@ -25,6 +30,7 @@ const WORDS: [&str; 10] =
 async fn main() {
     let test = TestApp::new().await;
     sqlx::raw_sql(include_str!("tutors_50k.sql")).execute(&test.owner).await.expect("fifty thousand tutors");
+    RefoldTutors::run(&Context::system(test.app.clone(), "bench"), Nothing {}).await.expect("words");
     sqlx::raw_sql("vacuum analyze").execute(&test.owner).await.expect("statistics");
     let subjects = subjects_list(&test.anonymous()).await.unwrap();
     let request = |n: usize| {

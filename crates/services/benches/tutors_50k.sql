@@ -17,4 +17,3 @@ join (select id, row_number() over (order by position) rn from subjects) s on s.
 insert into availability (tutor_id, time_zone, rules, updated_at)
 select id, 'UTC', '{"time_zone":"UTC","weekly":[{"weekday":"mon","start":"09:00","end":"12:00"},{"weekday":"wed","start":"14:00","end":"20:00"}],
   "exceptions":[],"buffer_minutes":15,"minimum_notice_minutes":60,"horizon_days":60,"increment_minutes":30}', now() from tutors;
-select tutor_search_refresh(array(select id from tutors));

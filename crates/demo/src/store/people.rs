@@ -132,7 +132,7 @@ pub(in super::super) async fn tutors_insert(
         taught_insert(transaction, chunk, subjects).await?;
         availability_insert(transaction, chunk, day).await?;
         let ids: Vec<Uuid> = chunk.iter().map(|tutor| tutor.id).collect();
-        sqlx::query!("select tutor_search_refresh($1)", &ids).fetch_one(&mut **transaction).await?;
+        people::tutor_words::tutors_fold(transaction, &ids).await?;
     }
     Ok(())
 }

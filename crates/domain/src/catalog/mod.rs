@@ -5,3 +5,6 @@ pub mod refusals;
 pub mod search_form;
 pub mod subjects;
 pub mod tutor_search;
+/// The browser looks nothing up.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod words;

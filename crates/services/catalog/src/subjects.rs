@@ -2,9 +2,14 @@
 
 use super::tutor_search::facts::{Facts, caught_up, facts};
 use crate::caches::caches;
-use domain::{catalog::subjects::Subject, ids::SubjectId, text};
+use domain::{
+    catalog::{subjects::Subject, words::begins_a_word},
+    ids::SubjectId,
+    text,
+};
 use spine::{Context, Error, Result};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Subjects an input box suggests at most.
 const SUGGESTIONS: i64 = 8;
@@ -43,17 +48,14 @@ pub async fn subject_suggest(context: &Context, prefix: &str) -> Result<Vec<Subj
     if prefix.is_empty() {
         return Ok(Vec::new());
     }
-    let found = sqlx::query_scalar!(
-        "select s.id from subjects s
-         where exists (
-           select from (select value from jsonb_each_text(s.names) union all select unnest(s.synonyms)) known (name)
-           where starts_with(lower(unaccent(name)), lower(unaccent($1)))
-              or position(' ' || lower(unaccent($1)) in lower(unaccent(name))) > 0
-         )",
-        prefix
-    )
-    .fetch_all(context.reads())
-    .await?;
+    let known = sqlx::query!(
+        r#"select s.id, array(select value from jsonb_each_text(s.names)) || s.synonyms as "names!" from subjects s"#
+    );
+    let known = known.fetch_all(context.reads()).await?.into_iter();
+    let found: Vec<Uuid> = known
+        .filter(|subject| subject.names.iter().any(|name| begins_a_word(name, &prefix)))
+        .map(|subject| subject.id)
+        .collect();
     let all = subjects_list(context).await?;
     let mut subjects: Vec<Subject> = all.iter().filter(|subject| found.contains(&subject.id.0)).cloned().collect();
     subjects.sort_by_key(|subject| std::cmp::Reverse(subject.tutor_count));

@@ -3,7 +3,9 @@
 pub mod approval;
 pub mod biography;
 pub mod check;
+pub mod jobs;
 pub mod notices;
 pub mod reviews;
 pub mod tutor_profile;
+pub mod tutor_words;
 pub mod visibility;

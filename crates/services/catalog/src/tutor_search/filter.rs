@@ -1,16 +1,16 @@
 //! From a checked search to SQL: which tutors, in which order. Values are bound, never written into the text.
 
 use domain::{
-    catalog::tutor_search::{TutorSearch, TutorSort, VERIFICATION_TIERS},
+    catalog::{
+        tutor_search::{TutorSearch, TutorSort, VERIFICATION_TIERS},
+        words::{Near, WordQuery},
+    },
     money::Currency,
 };
 use spine::{Context, Result, exchange::Exchange};
 use sqlx::{Postgres, QueryBuilder};
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// Words of a search text that are compared with known ones when nobody has them as they are spelt.
-const WORDS_MAX: usize = 8;
 
 /// Which of those who have the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,40 +27,39 @@ pub(super) struct Filter<'a> {
     pub exchange: Exchange,
     /// `tsquery` as text; none when the search names no word.
     query: Option<String>,
+    /// Who has these words too comes first; see [`WordQuery::fuller`].
+    fuller: Option<String>,
     /// Those found free in the window asked for; none when no window was asked for.
     pub only: Option<Arc<Vec<Uuid>>>,
 }
 
 impl<'a> Filter<'a> {
     pub(super) fn new(search: &'a TutorSearch, exchange: Exchange) -> Self {
-        Self { search, exchange, query: None, only: None }
+        Self { search, exchange, query: None, fuller: None, only: None }
     }
 
     /// Turns the words into a query: as they are when a tutor has them, else those spelt like them. False when neither finds anybody.
     pub(super) async fn words_find(&mut self, context: &Context) -> Result<bool> {
-        let text = &telling(self.search.q.as_deref().unwrap_or_default());
-        let words: Vec<String> = words_of(text);
-        if words.is_empty() {
+        let Some(words) = self.search.q.as_deref().and_then(WordQuery::read) else { return Ok(true) };
+        let exact = words.exact();
+        let found = sqlx::query_scalar!(
+            r#"select exists (select from tutors t where t.search @@ ($1::text)::tsquery and tutor_listed(t)) as "found!""#,
+            exact,
+        );
+        if found.fetch_one(context.reads()).await? {
+            (self.query, self.fuller) = (Some(exact), words.fuller());
             return Ok(true);
         }
-        // Stemmed for subjects and prose, as they are for names. websearch_to_tsquery takes whatever people type.
-        self.query = sqlx::query_scalar!(
-            r#"with exact as (
-                 select websearch_to_tsquery('english', unaccent(lower($1))) || websearch_to_tsquery('simple', unaccent(lower($1))) as query
-               )
-               select (case
-                 when exists (
-                   select from tutors t where t.search @@ exact.query and tutor_listed(t)
-                 ) then exact.query
-                 else tutor_query_spelt_like($2)
-               end)::text
-               from exact"#,
-            text,
-            &words,
-        )
-        .fetch_one(context.reads())
-        .await?
-        .filter(|query| !query.is_empty());
+        let (spelt, errors): (Vec<String>, Vec<i32>) =
+            words.spelt().into_iter().map(|spelt| (spelt.word, spelt.errors)).unzip();
+        let near = sqlx::query!(
+            r#"select nth as "nth!", word as "word!" from words_like($1, $2) order by nth, word"#,
+            &spelt,
+            &errors,
+        );
+        let near = near.fetch_all(context.reads()).await?.into_iter();
+        let near: Vec<Near> = near.map(|row| Near { of: row.nth as usize - 1, word: row.word }).collect();
+        self.query = words.like(&near);
         Ok(self.query.is_some())
     }
 
@@ -80,10 +79,11 @@ impl<'a> Filter<'a> {
         sql.push(" from tutors t");
         if let Some(query) = &self.query {
             sql.push(match having {
-                Having::Anywhere => " join tutors_having(",
-                Having::Title => " join tutors_titled(",
+                Having::Anywhere => " join tutors_found(",
+                Having::Title => " join tutors_found_titled(",
             });
-            sql.push_bind(query.clone()).push("::tsquery) words on words.tutor_id = t.id");
+            sql.push_bind(query.clone()).push("::tsquery, ").push_bind(self.fuller.clone());
+            sql.push("::tsquery) words on words.tutor_id = t.id");
         }
         sql.push(" where tutor_listed(t)");
         if let Some(only) = &self.only {
@@ -180,47 +180,5 @@ impl<'a> Filter<'a> {
                 sql.push("(coalesce(t.response_minutes, 1000000)::double precision)");
             }
         }
-    }
-}
-
-/// Words that every tutor answers to: beside others they tell nothing, and hardly any profile holds them.
-const SAID_OF_ALL: [&str; 8] = ["tutor", "tutors", "teacher", "teachers", "lesson", "lessons", "learn", "online"];
-
-/// The text without the words of [`SAID_OF_ALL`]; the whole text when nothing else would be left.
-fn telling(text: &str) -> String {
-    let said_of_all = |part: &&str| {
-        let word = part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        SAID_OF_ALL.contains(&word.as_str())
-    };
-    let left: Vec<&str> = text.split_whitespace().filter(|part| !said_of_all(part)).collect();
-    let left = left.join(" ");
-    if words_of(&left).is_empty() { text.to_owned() } else { left }
-}
-
-/// The words of a text, lower case; signs and operators are no words.
-fn words_of(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).take(WORDS_MAX).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_said_of_every_tutor_do_not_count_beside_others() {
-        assert_eq!(telling("Spanish tutor"), "Spanish");
-        assert_eq!(telling("learn guitar online, lessons!"), "guitar");
-        assert_eq!(telling("Teachers"), "Teachers");
-        assert_eq!(telling("online tutor -"), "online tutor -");
-        assert_eq!(telling("tutoring"), "tutoring");
-    }
-
-    #[test]
-    fn signs_alone_are_no_words() {
-        for text in ["%", "_", "' --", "& | !", ""] {
-            assert!(words_of(text).is_empty(), "{text:?}");
-        }
-        assert_eq!(words_of("Ёлка & a|b"), ["ёлка", "a", "b"]);
     }
 }

@@ -56,15 +56,17 @@ pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<Tuto
     Ok(TutorSearchResult { page: Page { items, next_cursor }, total: counted.0, facets: counted.1.clone() })
 }
 
-/// Ids with their order key, from after `after`. By relevance the keys of the first class are not above zero, those of the others are: when the first class
-/// fills the page, nobody else can be on it.
+/// Highest order key of those who have the words in name or subjects; the others' are above it (see `tutors_found`).
+const TITLE_KEYS: f64 = 10.0;
+
+/// Ids with their order key, from after `after`. When those who have the words in name or subjects fill the page, nobody else can be on it.
 async fn page_of_ids(
     context: &Context,
     filter: &Filter<'_>,
     after: Option<(u64, Uuid)>,
     limit: i64,
 ) -> Result<Vec<(Uuid, f64)>> {
-    if filter.titles_come_first() && after.is_none_or(|(key, _)| f64::from_bits(key) <= 0.0) {
+    if filter.titles_come_first() && after.is_none_or(|(key, _)| f64::from_bits(key) <= TITLE_KEYS) {
         let found = page_having(context, filter, Having::Title, after, limit).await?;
         if found.len() as i64 >= limit {
             return Ok(found);

@@ -6,6 +6,7 @@ mod search;
 mod search_counts;
 mod search_pages;
 mod search_window;
+mod search_words;
 mod subjects;
 
 use domain::{

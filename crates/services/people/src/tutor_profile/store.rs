@@ -1,5 +1,6 @@
 //! Writing a checked change of a profile, and everything that is derived from it, in one transaction.
 
+use crate::tutor_words::tutors_fold;
 use domain::{
     ids::TutorId,
     people::{refusals::subjects_not_listed, tutor_profile::TutorProfileChange},
@@ -57,8 +58,7 @@ pub(super) async fn change_store(
     if let Some(subjects) = &change.subjects {
         subjects_store(transaction, tutor, subjects).await?;
     }
-    sqlx::query!("select tutor_search_refresh(array[$1::uuid])", tutor.0).execute(&mut **transaction).await?;
-    Ok(())
+    tutors_fold(transaction, &[tutor.0]).await
 }
 
 async fn subjects_store(
