@@ -2,13 +2,17 @@
 
 use super::lesson_card::{ConfirmButton, money_words, other_side, state_words};
 use bookings::booking::booking_get;
-use domain::{bookings::Booking, ids::BookingId, money::Money};
+use domain::{
+    bookings::{Booking, booking::TimeChange},
+    ids::BookingId,
+    money::Money,
+};
 use face::{
     address, format,
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
     tutors::policy_text,
-    ui::{Avatar, Badge, ErrorSummary, Hidden, NoticeBox, Opener, Page, TextArea, When},
+    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, NoticeBox, Opener, Page, TextArea, When},
 };
 use leptos::prelude::*;
 
@@ -79,6 +83,7 @@ fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
                             {tr!(l, lesson.your_time, zone = format::zone_city(zone))}
                         </span>
                         {theirs.map(|text| view! { <span class="text-sm text-ink-soft">{text}</span> })}
+                        {clocks_changed(&booking).map(|text| view! { <span class="text-sm">{text}</span> })}
                     </dd>
                     <dt>{tr!(l, book.total)}</dt>
                     <dd class="numbers">{format::money(l, booking.total)}</dd>
@@ -95,6 +100,23 @@ fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What a changed law on the tutor's clocks did to the lesson's time.
+fn clocks_changed(booking: &Booking) -> Option<String> {
+    let l = locale();
+    let (zone, there) = (page_request().time_zone, booking.tutor.time_zone.parse::<domain::calendar::Zone>().ok()?);
+    let clocks = format::zone_city(there);
+    Some(match booking.time_change? {
+        TimeChange::Kept => tr!(l, lesson.clocks_kept, zone = clocks),
+        // On these very clocks nothing has changed.
+        TimeChange::Moved { .. } if zone == there => tr!(l, lesson.clocks_moved, zone = clocks),
+        TimeChange::Moved { began_at } => {
+            let before = format::moment(l, zone, began_at, service_context().now());
+            let moved: String = tr!(l, lesson.clocks_moved, zone = clocks);
+            format!("{moved} {}", tr!(l, lesson.clocks_before, before = before))
+        }
+    })
 }
 
 /// An amount that not everybody sees.
@@ -153,6 +175,7 @@ fn Actions(booking: Booking, is_tutor: bool) -> impl IntoView {
                     <details class="card" open=decline.refusal().is_some()>
                         <Opener text=tr!(l, lesson.decline) class="px-4" />
                         <form method="post" action="/rpc/bookings/decline" class="grid gap-4 p-4 pt-0">
+                            <FormPage />
                             <ErrorSummary state=decline.clone() />
                             <TextArea
                                 state=decline.clone()

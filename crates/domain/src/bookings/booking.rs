@@ -259,6 +259,9 @@ pub struct Booking {
     pub hold_expires_at: Option<DateTime<Utc>>,
     pub checkout_url: Option<String>,
     pub created_at: DateTime<Utc>,
+    /// What a changed rule of the tutor's zone did to its time; null when nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_change: Option<TimeChange>,
     /// Tutor and staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform_fee: Option<Money>,
@@ -267,6 +270,25 @@ pub struct Booking {
     pub tutor_earnings: Option<Money>,
     /// What this reader may do now: `confirm`, `decline`, `cancel`.
     pub actions: Vec<String>,
+}
+
+/// What became of a lesson's time when the rules of the tutor's zone changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum TimeChange {
+    /// It keeps the agreed time on the tutor's clock and begins at another instant than before.
+    Moved { began_at: DateTime<Utc> },
+    /// It could not move with the clocks: the instant is the same, the time on the tutor's clock is not.
+    Kept,
+}
+
+impl TimeChange {
+    /// What is said of a lesson that begins at `start` now. One that a second change moved back is where it was.
+    pub fn of(start: DateTime<Utc>, moved_from: Option<DateTime<Utc>>, kept: bool) -> Option<Self> {
+        let moved = moved_from.filter(|from| *from != start).map(|began_at| Self::Moved { began_at });
+        if kept { Some(Self::Kept) } else { moved }
+    }
 }
 
 /// Filter of `GET /bookings`.

@@ -334,6 +334,8 @@ impl Offer {
             closed_at: None,
             earnings_cleared_at: None,
             version: 1,
+            moved_from: None,
+            time_kept_at: None,
             created_at: now,
             tutor_name: self.tutor_name,
             student_name: self.student_name,

@@ -3,7 +3,10 @@
 use super::rows::BookingRow;
 use chrono::{DateTime, Utc};
 use domain::{
-    bookings::{Booking, actions, booking::Participant},
+    bookings::{
+        Booking, actions,
+        booking::{Participant, TimeChange},
+    },
     ids::{BookingId, SubjectId, TutorId, UserId},
     money::Money,
 };
@@ -50,6 +53,7 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         hold_expires_at: None,
         checkout_url: None,
         created_at: row.created_at,
+        time_change: TimeChange::of(row.starts_at, row.moved_from, row.time_kept_at.is_some()),
         platform_fee: sees_split.then(|| Money::new(row.platform_fee, currency)),
         tutor_earnings: sees_split.then(|| Money::new(row.tutor_earnings, currency)),
         actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),

@@ -300,7 +300,8 @@ async fn rows_update(work: &mut Work<'_, Postgres>, stored: &[Stored], now: Date
     let updated = sqlx::query!(
         "update bookings b set starts_at = r.starts_at, ends_at = r.ends_at, version = r.version,
            agreed_wall = r.wall, zone_rules = r.release, answer_by = r.answer_by,
-           time_kept_at = case when r.kept then $9::timestamptz end
+           time_kept_at = case when r.kept then $9::timestamptz end,
+           moved_from = case when r.kept then b.moved_from else coalesce(b.moved_from, b.starts_at) end
          from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::bigint[], $5::timestamp[], $6::text[],
              $7::timestamptz[], $8::boolean[])
            r (id, starts_at, ends_at, version, wall, release, answer_by, kept)

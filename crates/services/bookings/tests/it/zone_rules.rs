@@ -5,7 +5,7 @@
 //! two (a lesson agreed by the clock begins an hour earlier), Lisbon none (an hour later).
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{calendar::ZoneTable, identity::Role, ids::BookingId};
+use domain::{bookings::booking::TimeChange, calendar::ZoneTable, identity::Role, ids::BookingId};
 use services::{
     SignedIn,
     bookings::{
@@ -104,6 +104,10 @@ async fn a_changed_rule_moves_a_lesson_keeps_its_wall_time_and_tells_both() {
     assert_eq!(waiting(&scene, id).await, ["ExpireRequest 03 09:00", "StartLesson 16 10:00", "EndLesson 16 11:00"]);
     assert_eq!(recheck(&scene, &an_hour_earlier()).await, (1, 1, 0));
     assert_eq!(start_of(&scene, id).await, "09:00", "11:00 in Berlin, as agreed");
+    for reader in [scene.as_student(), scene.as_tutor()] {
+        let change = booking_get(&reader, id).await.unwrap().time_change;
+        assert_eq!(change, Some(TimeChange::Moved { began_at: at(&on_the_day("10:00")) }));
+    }
     assert_eq!(claims(&scene, id).await, [("09:00".into(), "10:00".into()), ("09:00".into(), "10:00".into())]);
     assert_eq!(waiting(&scene, id).await, ["ExpireRequest 03 09:00", "StartLesson 16 09:00", "EndLesson 16 10:00"]);
     for person in [&scene.tutor.person, &scene.student] {
@@ -144,6 +148,7 @@ async fn a_second_look_finds_nothing_to_do_and_an_older_release_changes_nothing(
     // The next release takes it back: the wall time is still what was agreed.
     assert_eq!(recheck(&scene, &release("2091b", "Europe/Berlin", "Europe/Berlin")).await, (1, 1, 0));
     assert_eq!(start_of(&scene, id).await, "10:00");
+    assert_eq!(booking_get(&scene.as_student(), id).await.unwrap().time_change, None, "it is where it was");
     assert_eq!(time_mails(&scene, &scene.student).await.len(), 2, "told each time");
 }
 
@@ -189,6 +194,9 @@ async fn a_lesson_whose_new_time_is_taken_keeps_its_instant_and_both_and_the_adm
     for person in [&scene.tutor.person, &scene.student] {
         let mails = time_mails(&scene, person).await;
         assert!(mails.len() == 1 && mails[0].contains("exactly when it would have before"), "{mails:?}");
+    }
+    for reader in [scene.as_student(), scene.as_tutor()] {
+        assert_eq!(booking_get(&reader, id).await.unwrap().time_change, Some(TimeChange::Kept));
     }
     let admin = scene.test.person(Role::Admin).await;
     let kept = lessons_kept(&scene.test.context_of(&admin)).await.unwrap();
