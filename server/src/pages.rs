@@ -16,6 +16,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
+use domain::calendar::Zone;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use services::{Context, platform::forms::flash_take};
@@ -122,7 +123,9 @@ pub(crate) fn page_request(
     flash: Option<Flash>,
 ) -> PageRequest {
     let own_zone = context.person().map(|person| person.time_zone.clone());
-    let zone = own_zone.or_else(|| cookie(headers, cookies::ZONE));
+    // A browser that hides its zone says UTC; who lives by it has chosen `Etc/UTC`.
+    let told = || cookie(headers, cookies::ZONE).filter(|zone| zone != "UTC");
+    let zone: Option<Zone> = own_zone.or_else(told).and_then(|zone| zone.parse().ok());
     let theme = cookie(headers, cookies::THEME).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
     PageRequest {
         query: PageRequest::query_of(&path_and_query),
@@ -131,7 +134,7 @@ pub(crate) fn page_request(
         locale: context.locale.clone(),
         theme: theme.unwrap_or_else(|| "system".into()),
         zone_known: zone.is_some(),
-        time_zone: zone.and_then(|zone| zone.parse().ok()).unwrap_or(domain::calendar::Zone::UTC),
+        time_zone: zone.unwrap_or(Zone::UTC),
         dev: house.configuration.dev,
         flash,
         ..PageRequest::default()

@@ -13,7 +13,12 @@ use crate::{
     pages::page_request,
     request::{Caller, is_of_type, read_body},
 };
-use app::{address::local_path, cookies, refusals::told, request::locale_of};
+use app::{
+    address::local_path,
+    cookies,
+    refusals::told,
+    request::{OWN_PAGE, locale_of},
+};
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
@@ -79,7 +84,7 @@ async fn read(house: &House, parts: &Parts, body: Body) -> Answer<(Bytes, Option
     let form = accepts(&parts.headers, "text/html").then(|| Form {
         name: parts.uri.path().trim_start_matches("/rpc/").to_owned(),
         typed: body.to_vec(),
-        back: page_of_form(house, &parts.headers),
+        back: page_of_form(house, &parts.headers, &body),
     });
     Ok((body, form))
 }
@@ -139,7 +144,8 @@ fn values(typed: &[u8]) -> Map<String, serde_json::Value> {
     let pairs = pairs.into_iter().map(|(name, value)| (name.replace('\0', ""), value.replace('\0', "")));
     let secret = |name: &str| ["password", "token", "secret"].iter().any(|word| name.contains(word));
     let mut kept = Map::new();
-    for (name, value) in pairs.filter(|(name, _)| !secret(name)) {
+    // The page's address may hold a token.
+    for (name, value) in pairs.filter(|(name, _)| !secret(name) && name != OWN_PAGE) {
         // Rows and groups of choices repeat a name; each of their values was typed.
         if let Some(list) = kept.entry(name).or_insert_with(|| json!([])).as_array_mut() {
             list.push(value.into());
@@ -170,8 +176,14 @@ fn accepted(mut answer: Response, form: Option<Form>) -> Response {
     }
 }
 
-/// The page the form stands on, from the Referer if that is a page of ours.
-fn page_of_form(house: &House, headers: &HeaderMap) -> String {
+/// The page the form stands on: the form says it itself; else the Referer does if that is a page of ours, which some
+/// browsers keep to themselves or cut.
+fn page_of_form(house: &House, headers: &HeaderMap, typed: &[u8]) -> String {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(typed).unwrap_or_default();
+    let own = pairs.into_iter().find(|(name, _)| name == OWN_PAGE);
+    if let Some(path) = own.as_ref().and_then(|(_, path)| local_path(path)) {
+        return path.to_owned();
+    }
     let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok()).unwrap_or("");
     let origin = crate::configuration::origin_of(referer).filter(|origin| is_own_origin(house, headers, origin));
     let path = origin.and_then(|origin| referer.strip_prefix(&origin)).and_then(local_path);
@@ -184,7 +196,8 @@ mod tests {
 
     #[test]
     fn passwords_and_tokens_are_not_kept() {
-        let kept = values(b"email=a%40b.c&password=secret1&new_password=x&token=t&topic=Fractions");
+        let kept =
+            values(b"email=a%40b.c&password=secret1&new_password=x&token=t&own_page=%2Fr%3Ftoken%3Dt&topic=Fractions");
         assert_eq!(kept.keys().collect::<Vec<_>>(), ["email", "topic"]);
     }
 

@@ -15,7 +15,9 @@ use face::{
     page::{page_of, param_id, query},
     request::{FormState, locale, service_context},
     tutors::policy_text,
-    ui::{Avatar, ErrorSummary, Hidden, NoticeBox, NoticeKind, Opener, Page, SelectField, TextArea, TextField},
+    ui::{
+        Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, SelectField, TextArea, TextField,
+    },
 };
 use leptos::prelude::*;
 use services::people::tutor_profile::tutor_profile_get;
@@ -149,6 +151,7 @@ fn Pay(
     let subjects: Vec<_> = profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect();
     view! {
         <form method="post" action="/rpc/bookings/book" class="book-pay">
+            <FormPage />
             <div class="grid gap-6 content-start">
                 <ErrorSummary state=state.clone() />
                 {if times.is_empty() {

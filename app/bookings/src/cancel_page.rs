@@ -10,7 +10,7 @@ use face::{
     format,
     page::{page_of, param_id},
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, Hidden, Opener, Page, PageHeader, TextArea, When},
+    ui::{ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, TextArea, When},
 };
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ pub fn cancel_page() -> AnyView {
                 </p>
                 <Preview preview is_tutor />
                 <form method="post" action="/rpc/bookings/cancel" class="grid gap-5">
+                    <FormPage />
                     <ErrorSummary state=state.clone() />
                     <TextArea state name="reason" label=tr!(l, cancel.reason) rows=3 required=false />
                     <Hidden name="booking_id" value=id.to_string() />

@@ -5,7 +5,7 @@ use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState};
 use face::{
     address, format,
     request::{locale, service_context},
-    ui::{Avatar, Badge, Hidden, When},
+    ui::{Avatar, Badge, FormPage, Hidden, When},
 };
 use leptos::prelude::*;
 
@@ -96,6 +96,7 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
 pub fn ConfirmButton(#[prop(into)] id: String) -> impl IntoView {
     view! {
         <form method="post" action="/rpc/bookings/confirm">
+            <FormPage />
             <Hidden name="booking_id" value=id />
             <Hidden name="key" value=service_context().new_id().to_string() />
             <button class="button button-primary" type="submit">

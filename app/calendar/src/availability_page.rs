@@ -10,7 +10,7 @@ use face::{
     format,
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{EmptyState, ErrorSummary, Hidden, Page, PageHeader, SelectField, TextField},
+    ui::{EmptyState, ErrorSummary, FormPage, Hidden, Page, PageHeader, SelectField, TextField},
 };
 use leptos::prelude::*;
 
@@ -59,6 +59,7 @@ fn WeekForm(rules: Availability) -> impl IntoView {
     let state = FormState::of("calendar/availability");
     view! {
         <form method="post" action="/rpc/calendar/availability" class="grid gap-6">
+            <FormPage />
             <ErrorSummary state=state.clone() />
             <Hidden name="version" value=rules.version.unwrap_or_default().to_string() />
             <section class="grid gap-2">
@@ -230,6 +231,7 @@ fn Exception(exception: DateException) -> impl IntoView {
                 <span class="numbers">{times}</span>
             </span>
             <form method="post" action="/rpc/calendar/exception-remove">
+                <FormPage />
                 <Hidden name="date" value=exception.date />
                 <Hidden name="kind" value=exception.kind />
                 <Hidden name="start" value=exception.start.unwrap_or_default() />
@@ -252,6 +254,7 @@ fn NewException() -> impl IntoView {
     ];
     view! {
         <form method="post" action="/rpc/calendar/exception-add" class="grid gap-5 sm:grid-cols-2">
+            <FormPage />
             <div class="sm:col-span-2">
                 <ErrorSummary state=state.clone() />
             </div>

@@ -14,10 +14,9 @@ use domain::{
 use face::{
     address,
     errors_page::set_status,
-    format,
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page},
+    ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page, TimesIn},
 };
 use leptos::prelude::*;
 
@@ -212,7 +211,7 @@ fn Results(form: SearchForm, result: TutorSearchResult) -> impl IntoView {
     view! {
         <div class="flex flex-wrap justify-between gap-x-4 text-ink-soft">
             <p role="status">{tr!(l, search.count, count = result.total)}</p>
-            <p class="text-sm">{tr!(l, tutor.times_in, zone = format::zone_city(page_request().time_zone))}</p>
+            <p class="text-sm"><TimesIn /></p>
         </div>
         <ul class="grid gap-4">
             {result

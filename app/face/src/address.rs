@@ -17,6 +17,11 @@ pub fn tutor(id: TutorId) -> String {
     format!("/tutors/{id}")
 }
 
+/// Where somebody says which zone they are in, and goes back to `next`.
+pub fn time_zone(next: &str) -> String {
+    with_query("/time-zone", [("next", next)])
+}
+
 /// The search, with what was asked for; empty parts are left out.
 pub fn search(form: &SearchForm) -> String {
     let pairs = serde_json::to_value(form).ok().and_then(|v| v.as_object().cloned()).unwrap_or_default();

@@ -4,7 +4,7 @@
 //! The prefix `__Host-` makes browsers insist on `Secure`, `Path=/` and no `Domain`, so no other host, and nobody on
 //! the wire, can plant one. Zone and theme are read and written by `early.js` too.
 
-use domain::identity::account::LOCALES;
+use domain::{calendar::Zone, identity::account::LOCALES};
 
 /// The browser's session.
 pub const SESSION: &str = "__Host-edustream";
@@ -53,6 +53,13 @@ pub fn theme(theme: &str) -> Option<String> {
     THEMES.contains(&theme).then(|| remembered(THEME, theme))
 }
 
+/// The zone from now on, for a browser that does not tell its own; nothing for one there is not. UTC under another
+/// name, for `UTC` is what browsers say that hide their zone.
+pub fn zone(zone: &str) -> Option<String> {
+    let zone: Zone = zone.parse().ok()?;
+    Some(remembered(ZONE, if zone == Zone::UTC { "Etc/UTC" } else { zone.name() }))
+}
+
 fn private(name: &str, value: &str, seconds: u32) -> String {
     format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}")
 }
@@ -80,9 +87,11 @@ mod tests {
     #[test]
     fn a_choice_that_does_not_exist_is_not_remembered() {
         assert!(locale("de").is_some_and(|cookie| cookie.starts_with("edustream_locale=de; ")));
+        assert!(zone("Asia/Tokyo").is_some_and(|cookie| cookie.starts_with("edustream_zone=Asia/Tokyo; ")));
+        assert!(zone("UTC").is_some_and(|cookie| cookie.starts_with("edustream_zone=Etc/UTC; ")));
         assert!(theme("dark").is_some_and(|cookie| cookie.contains("; Secure;")));
         for wrong in ["", "xx", "de; Domain=evil.example", "DE"] {
-            assert_eq!((locale(wrong), theme(wrong)), (None, None), "{wrong:?}");
+            assert_eq!((locale(wrong), theme(wrong), zone(wrong)), (None, None, None), "{wrong:?}");
         }
     }
 }

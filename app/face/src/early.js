@@ -2,11 +2,13 @@
   const root = document.documentElement;
   if (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches) root.dataset.theme = "dark";
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // A browser that hides its zone says UTC; the pages ask for it instead, and what was chosen there stays.
+  if (!zone || /^(UTC|GMT|Etc\/.*)$/.test(zone)) return;
   const known = () => document.cookie.split("; ").includes(`edustream_zone=${zone}`);
-  if (!zone || known()) return;
+  if (known()) return;
   document.cookie = `edustream_zone=${zone}; Path=/; Max-Age=31536000; Secure; SameSite=Lax`;
-  // A first visit to a page with times: ask again, now with the zone. Once only: a reload never reloads, nor does a
+  // A first visit to a page that wants the zone: ask again, now with it. Once only: a reload never reloads, nor does a
   // browser that keeps no cookies.
   const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-  if (root.dataset.zone === "unset" && zone !== "UTC" && arrived && known()) location.reload();
+  if (root.dataset.zone === "unset" && arrived && known()) location.reload();
 })();

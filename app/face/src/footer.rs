@@ -1,6 +1,9 @@
 //! The footer: help, legal texts, language and theme. Both choices are plain forms that set a cookie.
 
-use crate::request::{locale, page_request};
+use crate::{
+    request::{locale, page_request},
+    ui::FormPage,
+};
 use leptos::prelude::*;
 
 /// Languages of the interface in their own words, in the order of [`domain::identity::LOCALES`].
@@ -35,6 +38,7 @@ pub fn SiteFooter() -> impl IntoView {
                     <a href="/terms">{tr!(l, footer.terms)}</a>
                 </nav>
                 <form method="post" action="/rpc/platform/preferences" class="flex flex-wrap items-end gap-3">
+                    <FormPage />
                     <label class="grid gap-1">
                         {tr!(l, footer.language)} <select class="input" name="locale">
                             {LANGUAGES

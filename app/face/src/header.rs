@@ -3,7 +3,7 @@
 
 use crate::{
     request::{locale, page_request, service_context},
-    ui::{Avatar, Icon},
+    ui::{Avatar, FormPage, Icon},
 };
 use domain::identity::Role;
 use leptos::prelude::*;
@@ -108,6 +108,7 @@ fn OwnMenu(name: String, roles: Vec<Role>) -> impl IntoView {
                 {(has(Role::Admin) || has(Role::Owner))
                     .then(|| link("/admin/tutors", tr!(l, nav.approvals).to_string()))}
                 {link("/account", tr!(l, nav.account).to_string())} <form method="post" action="/rpc/identity/logout">
+                    <FormPage />
                     <button class="nav-link" type="submit">
                         {tr!(l, nav.sign_out)}
                     </button>

@@ -18,8 +18,8 @@ pub struct PageRow {
     pub door: Door,
     /// Draws it; the server provides the request ([`crate::request::page_request`]) and the service context.
     pub view: fn() -> AnyView,
-    /// Whether it shows times on the reader's clock to somebody whose zone nobody knows yet: then a browser's first
-    /// visit is asked for its zone and the page once more.
+    /// Whether it shows times on the reader's clock, or asks for it, to somebody whose zone nobody knows yet: then a
+    /// browser's first visit is asked for its zone and the page once more.
     pub shows_times: bool,
 }
 

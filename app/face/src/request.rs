@@ -7,6 +7,9 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, sync::Arc};
 
+/// Name of the hidden field in which a form carries the address of the page it stands on.
+pub const OWN_PAGE: &str = "own_page";
+
 /// Provided by the server for every page.
 #[derive(Clone, Debug)]
 pub struct PageRequest {
@@ -20,7 +23,7 @@ pub struct PageRequest {
     pub theme: String,
     /// The reader's zone: own account, else the browser's (cookie), else UTC.
     pub time_zone: Zone,
-    /// Whether account or cookie named a zone; not so on a browser's first visit.
+    /// Whether account or cookie named a zone; not so on a browser's first visit, and never for one that hides it.
     pub zone_known: bool,
     /// Whether the page shows times on the reader's clock ([`crate::page::PageRow::with_times`]).
     pub shows_times: bool,

@@ -9,7 +9,7 @@ use face::{
     format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextField},
+    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextField},
 };
 use identity::{me::me, sessions::sessions_list};
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ fn NotVerified() -> impl IntoView {
         <NoticeBox kind=NoticeKind::Warning>
             <p>{tr!(l, account.not_verified)}</p>
             <form method="post" action="/rpc/identity/resend-verification">
+                <FormPage />
                 <button class="button button-secondary button-small" type="submit">
                     {tr!(l, check_mail.again)}
                 </button>
@@ -82,6 +83,7 @@ fn Settings(own: Me) -> impl IntoView {
         <section class="grid gap-4" aria-labelledby="settings">
             <h2 id="settings">{tr!(l, account.settings)}</h2>
             <form method="post" action="/rpc/identity/settings" class="grid gap-5 max-w-(--container-form)">
+                <FormPage />
                 <ErrorSummary state=state.clone() />
                 <SelectField
                     state=state.clone()
@@ -124,6 +126,7 @@ fn Password() -> impl IntoView {
         <section class="grid gap-4" aria-labelledby="password">
             <h2 id="password">{tr!(l, account.password)}</h2>
             <form method="post" action="/rpc/identity/change-password" class="grid gap-5 max-w-(--container-form)">
+                <FormPage />
                 <ErrorSummary state=state.clone() />
                 <TextField
                     state=state.clone()
@@ -176,6 +179,7 @@ fn Device(device: SessionView) -> impl IntoView {
                     <p class="text-sm text-ink-soft">{tr!(l, account.last_seen, at = seen)} " · " {device.ip}</p>
                 </div>
                 <form method="post" action="/rpc/identity/revoke-session">
+                    <FormPage />
                     <Hidden name="session_id" value=device.id.to_string() />
                     <button class="button button-secondary button-small" type="submit">
                         {tr!(l, account.revoke)}

@@ -3,7 +3,7 @@
 use face::{
     page::query,
     request::{FormState, locale, page_request},
-    ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, TextField},
 };
 use leptos::prelude::*;
 
@@ -16,6 +16,7 @@ pub fn login_page() -> AnyView {
         <Page title=tr!(l, login.title) width="form">
             <PageHeader title=tr!(l, login.title) />
             <form method="post" action="/rpc/identity/login" class="grid gap-5">
+                <FormPage />
                 <ErrorSummary state=state.clone() />
                 <TextField
                     state=state.clone()

@@ -3,7 +3,7 @@
 use face::{
     page::query,
     request::{FormState, locale},
-    ui::{ErrorSummary, Hidden, Page, PageHeader, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
 };
 use leptos::prelude::*;
 
@@ -15,6 +15,7 @@ pub fn forgot_page() -> AnyView {
         <Page title=tr!(l, password.forgot_title) width="form">
             <PageHeader title=tr!(l, password.forgot_title) lead=tr!(l, password.forgot_lead) />
             <form method="post" action="/rpc/identity/forgot-password" class="grid gap-5">
+                <FormPage />
                 <ErrorSummary state=state.clone() />
                 <TextField state name="email" kind="email" label=tr!(l, form.email) autocomplete="email" />
                 <button class="button button-primary button-wide" type="submit">
@@ -34,6 +35,7 @@ pub fn reset_page() -> AnyView {
         <Page title=tr!(l, password.reset_title) width="form">
             <PageHeader title=tr!(l, password.reset_title) />
             <form method="post" action="/rpc/identity/reset-password" class="grid gap-5">
+                <FormPage />
                 <ErrorSummary state=state.clone() />
                 <TextField
                     state

@@ -5,7 +5,7 @@ use face::{
     format,
     page::query,
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, SelectField, TextField},
 };
 use leptos::prelude::*;
 
@@ -14,11 +14,11 @@ pub fn register_page() -> AnyView {
     let l = locale();
     let state = FormState::of("identity/register");
     let role = state.value("role", &query("role"));
-    let zone = page_request().time_zone.name();
     view! {
         <Page title=tr!(l, register.title) width="form">
             <PageHeader title=tr!(l, register.title) lead=tr!(l, register.lead) />
             <form method="post" action="/rpc/identity/register" class="grid gap-5">
+                <FormPage />
                 <ErrorSummary state=state.clone() />
                 <RoleChoice tutor={role == "tutor"} />
                 <TextField
@@ -51,7 +51,7 @@ pub fn register_page() -> AnyView {
                     help=tr!(l, register.birth_date_help)
                     autocomplete="bday"
                 />
-                <Hidden name="time_zone" value=zone />
+                <OwnZone state=state.clone() />
                 <button class="button button-primary button-wide" type="submit">
                     {tr!(l, register.submit)}
                 </button>
@@ -62,6 +62,25 @@ pub fn register_page() -> AnyView {
             </form>
             <p>{tr!(l, register.have_account)} " " <a href="/login">{tr!(l, nav.sign_in)}</a></p>
         </Page>
+    }
+    .into_any()
+}
+
+/// The browser's zone; whose browser hides it is asked.
+#[component]
+fn OwnZone(state: FormState) -> impl IntoView {
+    let (l, request) = (locale(), page_request());
+    if request.zone_known {
+        return view! { <Hidden name="time_zone" value=request.time_zone.name() /> }.into_any();
+    }
+    view! {
+        <SelectField
+            state
+            name="time_zone"
+            label=tr!(l, account.zone)
+            help=tr!(l, zone.why)
+            options=format::time_zones_to_choose(tr!(l, zone.none))
+        />
     }
     .into_any()
 }
@@ -106,6 +125,7 @@ pub fn check_mail_page() -> AnyView {
                 .then(|| {
                     view! {
                         <form method="post" action="/rpc/identity/resend-verification">
+                            <FormPage />
                             <button class="button button-secondary" type="submit">
                                 {tr!(l, check_mail.again)}
                             </button>
@@ -135,6 +155,7 @@ pub fn verify_email_page() -> AnyView {
         <Page title=tr!(l, verify.title) width="form">
             <PageHeader title=tr!(l, verify.title) lead=tr!(l, verify.lead) />
             <form method="post" action="/rpc/identity/verify-email" class="grid gap-5">
+                <FormPage />
                 <ErrorSummary state=state.clone() />
                 {if state.refusal().is_some_and(|refusal| refusal.kind == RefusalKind::Gone) {
                     let (href, text) = match service_context().person() {

@@ -16,7 +16,7 @@ use face::{page::PageRow, rpc::call};
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
     vec![
-        PageRow::new(Door::page("/register", Access::Anyone), register_page),
+        PageRow::new(Door::page("/register", Access::Anyone), register_page).with_times(),
         PageRow::new(Door::page("/check-your-mail", Access::Anyone), check_mail_page),
         PageRow::new(Door::page("/verify-email", Access::Anyone), verify_email_page),
         PageRow::new(Door::page("/login", Access::Anyone), login_page),

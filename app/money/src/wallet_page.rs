@@ -12,7 +12,7 @@ use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, own_currency, page_request, service_context},
-    ui::{ErrorSummary, Hidden, Page, PageHeader, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
 };
 use leptos::prelude::*;
 use money::wallet::{wallet_get, wallet_history};
@@ -105,6 +105,7 @@ fn TopUp() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="topup">
             <form method="post" action="/rpc/money/topup" class="card-body grid gap-5">
+                <FormPage />
                 <h2 id="topup">{tr!(l, wallet.top_up)}</h2>
                 <ErrorSummary state=state.clone() />
                 <TextField

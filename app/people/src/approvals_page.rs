@@ -6,7 +6,7 @@ use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, TextArea},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, TextArea},
 };
 use leptos::prelude::*;
 use services::{bookings::zone_changes::lessons_kept, people::approval::approvals_waiting};
@@ -77,14 +77,14 @@ fn Waiting(tutor: TutorApproval) -> impl IntoView {
                 </p>
                 <div class="flex flex-wrap items-start gap-3">
                     <form method="post" action="/rpc/people/approve">
+                        <FormPage />
                         <Hidden name="tutor_id" value=id.clone() />
-                        <button class="button button-primary" type="submit">
-                            {tr!(l, approvals.approve)}
-                        </button>
+                        <button class="button button-primary" type="submit">{tr!(l, approvals.approve)}</button>
                     </form>
                     <details>
                         <summary class="button button-secondary">{tr!(l, approvals.decline)}</summary>
                         <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
+                            <FormPage />
                             <TextArea
                                 state=FormState::default()
                                 name="reason"

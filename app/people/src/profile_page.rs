@@ -19,7 +19,7 @@ use face::{
     page::page_of,
     request::{FormState, locale, own_currency, page_request, service_context},
     tutors::level_name,
-    ui::{ErrorSummary, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
 };
 use leptos::prelude::*;
 use services::people::tutor_profile::tutor_profile_get;
@@ -74,6 +74,7 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
     let policy = p.map_or("standard", |p| p.cancellation_policy.code());
     view! {
         <form method="post" action="/rpc/people/profile" class="grid gap-6">
+            <FormPage />
             <ErrorSummary state=state.clone() />
             {version}
             <TextField

@@ -16,5 +16,6 @@ mod design_page;
 mod legal_page;
 mod preferences;
 pub mod rows;
+mod zone_page;
 
 pub use rows::{calls, pages};

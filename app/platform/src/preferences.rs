@@ -1,13 +1,17 @@
 //! Language and theme: kept in cookies, so that they hold before and after signing in. The account takes over a newly
 //! chosen language, so that mails and other devices follow.
 
-use domain::identity::{account::LOCALES, settings::SettingsRequest};
+use domain::{
+    calendar::parse_time_zone,
+    identity::{account::LOCALES, settings::SettingsRequest},
+};
 use face::{
-    cookies,
+    address, cookies,
     rpc::{RpcError, context, failed, set_cookie},
 };
 use identity::settings::settings_change;
 use leptos::prelude::*;
+use leptos_axum::redirect;
 
 /// Remembers the choice for a year and goes back to where the reader was.
 #[server(prefix = "/rpc", endpoint = "platform/preferences")]
@@ -19,6 +23,22 @@ pub async fn choose_preferences(locale: String, theme: String) -> Result<(), Rpc
         settings_change(&context, request).await.map_err(failed)?;
     }
     preferences_remember(&locale, &theme);
+    Ok(())
+}
+
+/// Remembers the zone of a browser that does not tell it, or of the account, and goes on.
+#[server(prefix = "/rpc", endpoint = "platform/zone")]
+pub async fn choose_zone(time_zone: String, #[server(default)] next: String) -> Result<(), RpcError> {
+    let context = context()?;
+    let zone = parse_time_zone(&time_zone).map_err(|refusal| failed(refusal.at("time_zone").into()))?;
+    if context.person().is_some() {
+        let request = SettingsRequest { time_zone: Some(zone.name().to_owned()), ..SettingsRequest::default() };
+        settings_change(&context, request).await.map_err(failed)?;
+    }
+    if let Some(cookie) = cookies::zone(zone.name()) {
+        set_cookie(&cookie);
+    }
+    redirect(&address::safe_next(&next));
     Ok(())
 }
 

@@ -3,7 +3,8 @@
 use super::{
     design_page::design_page,
     legal_page::{privacy_page, terms_page},
-    preferences::ChoosePreferences,
+    preferences::{ChoosePreferences, ChooseZone},
+    zone_page::zone_page,
 };
 use domain::door::{Access, Door};
 use face::{page::PageRow, rpc::call};
@@ -14,10 +15,11 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/design", Access::Anyone), design_page),
         PageRow::new(Door::page("/privacy", Access::Anyone), privacy_page),
         PageRow::new(Door::page("/terms", Access::Anyone), terms_page),
+        PageRow::new(Door::page("/time-zone", Access::Anyone), zone_page),
     ]
 }
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![call::<ChoosePreferences>(Access::Anyone)]
+    vec![call::<ChoosePreferences>(Access::Anyone), call::<ChooseZone>(Access::Anyone)]
 }

@@ -64,3 +64,11 @@ legal-terms_lead = Die Regeln zwischen Schülern, Lehrern und uns.
 legal-terms_lessons = Eine Stunde ist ein Vertrag zwischen Schüler und Lehrer. Der Lehrer bestimmt Preis, Zeiten und Absageregel; es gilt, was bei der Buchung auf der Seite stand.
 legal-terms_money = Der Schüler zahlt den Preis des Lehrers, ohne Extragebühren. Wir verwahren das Geld, bis die Stunde vorbei ist; dann erhält es der Lehrer abzüglich unserer Provision von 20, 15 oder 10 %.
 legal-terms_cancel = Wenn der Lehrer ablehnt, absagt oder nicht innerhalb von 24 Stunden antwortet, bekommt der Schüler alles zurück. Sonst gilt die Absageregel des Lehrers:
+
+zone-unknown = Die Uhrzeiten sind in UTC, weil dein Browser deine Zeitzone nicht verrät.
+zone-choose = Zeitzone wählen
+zone-title = Deine Zeitzone
+zone-lead = Dein Browser verrät sie nicht. Sobald du sie gewählt hast, siehst du alle Uhrzeiten nach deiner Uhr.
+zone-none = Bitte wählen …
+zone-submit = Uhrzeiten nach meiner Uhr zeigen
+zone-why = Dein Browser verrät sie nicht, und Stunden, E-Mails und Erinnerungen richten sich nach deiner Uhr.

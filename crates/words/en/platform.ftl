@@ -64,3 +64,11 @@ legal-terms_lead = The rules between students, tutors and us.
 legal-terms_lessons = A lesson is a contract between student and tutor. The tutor sets the price, the hours and the cancellation policy; what the page said when you booked is what counts.
 legal-terms_money = The student pays the tutor’s price, with no extra fees. We hold the money until the lesson is over; then it goes to the tutor, less our commission of 20%, 15% or 10%.
 legal-terms_cancel = If the tutor declines, cancels or doesn’t answer within 24 hours, the student gets everything back. Otherwise the tutor’s cancellation policy applies:
+
+zone-unknown = Times are in UTC, because your browser doesn’t share your time zone.
+zone-choose = Choose your time zone
+zone-title = Your time zone
+zone-lead = Your browser doesn’t share it. Once you choose, all times follow your clock.
+zone-none = Choose…
+zone-submit = Show times on my clock
+zone-why = Your browser doesn’t share it, and lessons, emails and reminders follow your clock.

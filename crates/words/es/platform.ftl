@@ -64,3 +64,11 @@ legal-terms_lead = Las reglas entre estudiantes, profesores y nosotros.
 legal-terms_lessons = Una clase es un contrato entre estudiante y profesor. El profesor fija el precio, el horario y la política de cancelación; cuenta lo que decía la página cuando reservaste.
 legal-terms_money = El estudiante paga el precio del profesor, sin gastos extra. Guardamos el dinero hasta que termina la clase; entonces el profesor lo recibe, menos nuestra comisión del 20 %, el 15 % o el 10 %.
 legal-terms_cancel = Si el profesor rechaza, cancela o no responde en 24 horas, el estudiante lo recupera todo. En los demás casos se aplica la política de cancelación del profesor:
+
+zone-unknown = Las horas están en UTC porque tu navegador no comparte tu zona horaria.
+zone-choose = Elegir mi zona horaria
+zone-title = Tu zona horaria
+zone-lead = Tu navegador no la comparte. Cuando la elijas, verás todas las horas en tu reloj.
+zone-none = Elige…
+zone-submit = Ver las horas en mi reloj
+zone-why = Tu navegador no la comparte, y las clases, los correos y los avisos siguen tu reloj.

@@ -64,3 +64,11 @@ legal-terms_lead = Les règles entre les élèves, les professeurs et nous.
 legal-terms_lessons = Un cours est un contrat entre l’élève et le professeur. Le professeur fixe le prix, les horaires et la règle d’annulation ; ce qu’affichait la page au moment de la réservation fait foi.
 legal-terms_money = L’élève paie le prix du professeur, sans frais en plus. Nous gardons l’argent jusqu’à la fin du cours, puis le professeur le reçoit, moins notre commission de 20 %, 15 % ou 10 %.
 legal-terms_cancel = Si le professeur refuse, annule ou ne répond pas sous 24 heures, l’élève récupère tout. Sinon, la règle d’annulation du professeur s’applique :
+
+zone-unknown = Les heures sont en UTC, car votre navigateur ne partage pas votre fuseau horaire.
+zone-choose = Choisir mon fuseau horaire
+zone-title = Votre fuseau horaire
+zone-lead = Votre navigateur ne le partage pas. Une fois choisi, toutes les heures suivent votre montre.
+zone-none = Choisissez…
+zone-submit = Afficher les heures à ma montre
+zone-why = Votre navigateur ne le partage pas ; or les cours, les e-mails et les rappels suivent votre montre.

@@ -64,3 +64,11 @@ legal-terms_lead = As regras entre alunos, professores e nós.
 legal-terms_lessons = Uma aula é um contrato entre aluno e professor. O professor define o preço, os horários e a política de cancelamento; vale o que estava na página quando você reservou.
 legal-terms_money = O aluno paga o preço do professor, sem taxas extras. Guardamos o dinheiro até a aula terminar; então o professor recebe, menos nossa comissão de 20%, 15% ou 10%.
 legal-terms_cancel = Se o professor recusar, cancelar ou não responder em 24 horas, o aluno recebe tudo de volta. Nos outros casos, vale a política de cancelamento do professor:
+
+zone-unknown = Os horários estão em UTC porque seu navegador não compartilha seu fuso horário.
+zone-choose = Escolher meu fuso horário
+zone-title = Seu fuso horário
+zone-lead = Seu navegador não o compartilha. Depois de escolher, todos os horários seguem o seu relógio.
+zone-none = Escolha…
+zone-submit = Mostrar horários no meu relógio
+zone-why = Seu navegador não o compartilha, e aulas, e-mails e lembretes seguem o seu relógio.

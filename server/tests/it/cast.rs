@@ -218,6 +218,7 @@ impl<'a> Cast<'a> {
                 self.tutor.subject_id
             ),
             "platform/preferences" => "locale=en&theme=dark".to_owned(),
+            "platform/zone" => "time_zone=UTC&next=%2F".to_owned(),
             _ => String::new(),
         }
     }

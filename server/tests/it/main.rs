@@ -13,6 +13,7 @@ mod document;
 mod faults;
 mod forms;
 mod guards;
+mod hidden;
 mod killed_server;
 mod pages;
 mod power_cuts;

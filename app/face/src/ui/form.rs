@@ -2,7 +2,7 @@
 //! typed is lost on a refused submit.
 
 use super::{Icon, NoticeBox, NoticeKind};
-use crate::request::{FormState, locale};
+use crate::request::{FormState, OWN_PAGE, locale, page_request};
 use domain::RefusalKind;
 use leptos::prelude::*;
 
@@ -204,6 +204,12 @@ pub fn SelectField(
             <Below name help error />
         </div>
     }
+}
+
+/// The page a form stands on, carried by the form itself: a browser that keeps its referrer to itself comes back too.
+#[component]
+pub fn FormPage() -> impl IntoView {
+    view! { <input type="hidden" name=OWN_PAGE value=page_request().path_and_query.clone() /> }
 }
 
 /// A value the form carries.

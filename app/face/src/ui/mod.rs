@@ -3,7 +3,9 @@
 pub mod display;
 pub mod form;
 pub mod frame;
+pub mod zone;
 
 pub use display::{Avatar, Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
-pub use form::{ErrorSummary, Hidden, SelectField, TextArea, TextField};
+pub use form::{ErrorSummary, FormPage, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};
+pub use zone::TimesIn;

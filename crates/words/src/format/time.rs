@@ -107,6 +107,11 @@ pub fn time_zones(own: &str) -> Vec<(String, String)> {
     zones.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))).collect()
 }
 
+/// The zones one may choose, after `none`, which says that nothing is chosen yet.
+pub fn time_zones_to_choose(none: impl ToString) -> Vec<(String, String)> {
+    std::iter::once((String::new(), none.to_string())).chain(time_zones("UTC")).collect()
+}
+
 /// The instant for `datetime` attributes.
 pub fn machine(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)

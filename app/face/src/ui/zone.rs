@@ -1,0 +1,22 @@
+//! On whose clock times are shown.
+
+use crate::{
+    address, format,
+    request::{locale, page_request},
+};
+use leptos::prelude::*;
+
+/// The reader's zone; where nobody knows it, that times are in UTC and where to say it.
+#[component]
+pub fn TimesIn() -> impl IntoView {
+    let (l, request) = (locale(), page_request());
+    if request.zone_known {
+        return tr!(l, tutor.times_in, zone = format::zone_city(request.time_zone)).into_any();
+    }
+    view! {
+        {tr!(l, zone.unknown)}
+        " "
+        <a href=address::time_zone(&request.path_and_query)>{tr!(l, zone.choose)}</a>
+    }
+    .into_any()
+}
