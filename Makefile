@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/edustream/target
 export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e bench times seed
+.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e bench attack fuzz times seed
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -49,6 +49,12 @@ e2e: setup ## the journeys in a real browser
 
 bench: setup ## numbers beside their limits; ONLY="bookings statements" for some of them
 	@scripts/bench.sh $(ONLY)
+
+attack: $(if $(EDU_BIN),,build) ## what attackers tried, on the release binary: 0 findings; LONG=20 MINUTES=60 for a night, ONLY="races wire" for some
+	@node attacks/run.mjs $(or $(EDU_BIN),$(BIN)) --long $(or $(LONG),1) --minutes $(or $(MINUTES),3) $(ONLY)
+
+fuzz: $(if $(EDU_BIN),,build) ## requests the API's document allows and forbids, as three people; MINUTES=10
+	@EDU_BIN=$(or $(EDU_BIN),$(BIN)) scripts/fuzz.sh $(or $(MINUTES),10)
 
 times: setup setup-deny ## how long building and checking take, as a table
 	@scripts/times.sh $(ONLY)

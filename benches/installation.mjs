@@ -15,7 +15,7 @@ export class Installation {
     this.data = mkdtempSync(join(tmpdir(), "edustream-bench-"));
     chmodSync(this.data, 0o755); // the cluster's own user has to reach its directory in it
     this.site = join(this.data, "site");
-    cpSync("dist", this.site, { recursive: true });
+    if (existsSync("dist")) cpSync("dist", this.site, { recursive: true });
     this.log = openSync(join(this.data, "server.log"), "a+");
     process.once("exit", () => this.remove());
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(130));

@@ -7,7 +7,7 @@
 use crate::{doors::Entrance, failure::Failure, house::House};
 use axum::{
     extract::{Request, State},
-    http::{Version, header},
+    http::{HeaderValue, Version, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -33,7 +33,13 @@ const fn most_at_work(class: Shed) -> Option<usize> {
 pub async fn bound(State(house): State<House>, request: Request, next: Next) -> Response {
     let door = Entrance::of(request.extensions()).door;
     if let Err(failure) = check(&house, &door, &request) {
-        return failure.into_response();
+        // What follows on such a connection may be a part of what was refused.
+        let ends = failure.refusal.code == request_ambiguous().code;
+        let mut refused = failure.into_response();
+        if ends {
+            refused.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        return refused;
     }
     let timeout = Duration::from_millis(door.time_limit_ms.into());
     match tokio::time::timeout(timeout, next.run(request)).await {
@@ -47,8 +53,13 @@ fn check(house: &House, door: &Door, request: &Request) -> Result<(), Failure> {
     // A proxy in front may read the other of the two lengths and see another request in the rest (request smuggling).
     // The parser of HTTP/1.1 reads the chunks alone and closes the connection after the answer; this is for whatever
     // else hands requests on.
-    if headers.contains_key(header::TRANSFER_ENCODING) && headers.contains_key(header::CONTENT_LENGTH) {
-        return Err(request_ambiguous().into());
+    let mut codings = headers.get_all(header::TRANSFER_ENCODING).iter();
+    if let Some(coding) = codings.next() {
+        // A coding before the chunks is one we do not take off, and a proxy may; chunks twice are none (RFC 9112 §7.1).
+        let plain = coding.as_bytes().eq_ignore_ascii_case(b"chunked") && codings.next().is_none();
+        if !plain || headers.contains_key(header::CONTENT_LENGTH) {
+            return Err(request_ambiguous().into());
+        }
     }
     // Of two hosts a proxy and we could each believe another one (RFC 9112 §3.2); HTTP/1.0 knew none.
     let hosts = headers.get_all(header::HOST).iter().count();
