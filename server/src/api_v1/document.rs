@@ -1,6 +1,9 @@
 //! The OpenAPI 3.1 document, made from the same rows as the router and from the types that cross the wire.
 
-use super::operation::{Operation, Schemas, Shape};
+use super::{
+    limits::{self, limit},
+    operation::{Operation, Schemas, Shape},
+};
 use domain::{door::Access, refusal::status_of};
 use serde_json::{Map, Value, json};
 
@@ -20,6 +23,7 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
     }
     let mut named: Map<String, Value> =
         schemas.into_iter().map(|(name, schema)| (name, serde_json::to_value(schema).unwrap_or_default())).collect();
+    limit(&mut named);
     named.insert("Problem".into(), problem_schema());
     json!({
         "openapi": "3.1.0",
@@ -85,7 +89,7 @@ fn parameters(operation: &Operation) -> Vec<Value> {
         .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } }))
         .collect();
     parameters.extend(operation.query.iter().map(|parameter| {
-        json!({ "name": parameter.name, "in": "query", "required": parameter.required, "description": parameter.about, "schema": { "type": "string" } })
+        json!({ "name": parameter.name, "in": "query", "required": parameter.required, "description": parameter.about, "schema": limits::parameter(operation.path(), parameter.name) })
     }));
     if operation.repeatable {
         parameters.push(json!({ "$ref": "#/components/parameters/IdempotencyKey" }));

@@ -6,6 +6,7 @@ mod auth;
 mod bookings;
 mod catalog;
 pub mod document;
+mod limits;
 mod money;
 pub mod operation;
 mod tutors;

@@ -1,0 +1,51 @@
+// The document of the API against the server that prints it: `node fuzz/run.mjs BINARY SCHEMATHESIS MINUTES`. An
+// installation of its own with the demo, removed afterwards; loopback only.
+import { spawn } from "node:child_process";
+import { House } from "../attacks/house.mjs";
+
+const [binary, schemathesis, minutes] = process.argv.slice(2);
+// What the three of them send ends sign-ins and passwords; each has its own people.
+const WHO = { student: "student-040@demo.test", tutor: "tutor-040@demo.test", admin: "admin@demo.test" };
+// A request that fits the document may be refused for what is (a slot that is taken), so acceptance is no check; that what
+// does not fit is refused is one. Other checks are of shapes the document does not promise.
+const CHECKS = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance",
+  "negative_data_rejection", "unsupported_method", "ignored_auth", "missing_required_header"];
+// They end the very token that asks.
+const LEFT_OUT = ["/api/v1/auth/logout", "/api/v1/auth/password/change"];
+
+const house = new House(binary, 1);
+let failed = 0;
+try {
+  await house.open();
+  for (const [role, email] of Object.entries(WHO)) {
+    const { access_token } = await house.person(email);
+    console.log(`== ${role}`);
+    failed += await run(access_token, Math.max(20, Math.round((minutes * 60) / 3)));
+    if (!(await house.answers())) throw new Error("the server does not answer any more");
+  }
+  const broken = await house.broken();
+  for (const line of broken) console.log(`FINDING check: ${line}`);
+  failed += broken.length;
+} catch (error) {
+  failed++;
+  console.error(error, house.installation.said());
+} finally {
+  await house.installation.stop();
+}
+console.log(`${failed} findings`);
+process.exit(failed ? 1 : 0);
+
+/** One role's share of the time; 1 when something was found. */
+function run(token, seconds) {
+  const options = ["run", `${house.origin}/api/v1/openapi.json`, "--header", `Authorization: Bearer ${token}`,
+    "--checks", CHECKS.join(","), "--max-time", String(seconds), "--mode", "all", "--continue-on-failure", "--workers", "2",
+    "--request-timeout", "10", "--no-color", "--warnings", "off", "--suppress-health-check", "all",
+    "--generation-database", "none", "--phases", "examples,coverage,fuzzing",
+    ...LEFT_OUT.flatMap((path) => ["--exclude-path", path])];
+  return new Promise((resolve) => {
+    // It leaves a directory of its own where it is called.
+    const cwd = house.installation.data;
+    const running = spawn(schemathesis, options, { cwd, stdio: ["ignore", "inherit", "inherit"] });
+    running.once("exit", (code) => resolve(code === 0 ? 0 : 1));
+  });
+}

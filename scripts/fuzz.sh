@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Requests that the OpenAPI document allows, and some it forbids, sent to the real binary as a student, as a tutor and as
+# an admin: no answer of 500 and above, none the document does not name, nothing forbidden accepted.
+# fuzz.sh [MINUTES]: ten without a number, shared by the three. EDU_BIN names another binary. Not a test: it needs PyPI once.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+minutes=${1:-10}
+binary=${EDU_BIN:-${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}/release/edustream}
+[ -x "$binary" ] || { echo "fuzz: there is no $binary; \`make build\` makes it, EDU_BIN names another" >&2; exit 2; }
+
+pins=fuzz/requirements.txt folder=$HOME/.cache/edustream/fuzz
+stamp=$(sha256sum < $pins)
+if [ "$(cat "$folder/.installed" 2>/dev/null)" != "$stamp" ]; then
+  rm -rf "$folder"
+  { python3 -m venv "$folder" && "$folder/bin/pip" install -q --disable-pip-version-check -r $pins; } >&2 \
+    || { echo "fuzz: could not be installed (python3 with venv, and PyPI, are needed)" >&2; exit 2; }
+  echo "$stamp" > "$folder/.installed"
+fi
+exec node fuzz/run.mjs "$binary" "$folder/bin/schemathesis" "$minutes"
