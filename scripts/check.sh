@@ -29,5 +29,17 @@ step "dependency direction" dependency_direction
 step "checked SQL" scripts/prepare.sh --check
 # The check below reads the crates of every target, a build fetched only those of two.
 step "crates of every target" cargo fetch -q --locked
-# Advisories need their database, which is not in the crate registry: run `cargo deny check advisories` where it can be fetched.
+# Known advisories, by the copy of their database that is here: it is not in the crate registry, and a machine may have no way to it.
+advisories() {
+  local databases=${CARGO_HOME:-$HOME/.cargo}/advisory-dbs newest days
+  newest=$(find "$databases" -name FETCH_HEAD -printf '%T@\n' 2>/dev/null | sort -n | tail -1 || true)
+  if [ -z "$newest" ]; then
+    echo "check: advisories NOT looked up: there is no copy of their database here. Where there is a network: cargo deny fetch db" >&2
+    return 0
+  fi
+  days=$(( ($(date +%s) - ${newest%.*}) / 86400 ))
+  [ "$days" -le 30 ] || echo "check: the copy of the advisories is $days days old. Where there is a network: cargo deny fetch db" >&2
+  cargo deny --offline --log-level error check advisories
+}
+step "advisories" advisories
 step "licences, bans, sources" cargo deny --offline --log-level error check bans licenses sources

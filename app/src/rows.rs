@@ -55,10 +55,10 @@ mod tests {
     }
 
     #[test]
-    fn a_first_visit_is_asked_for_its_zone_only_where_strangers_read_times() {
+    fn a_first_visit_is_asked_for_its_zone_only_where_strangers_read_times_or_open_an_account() {
         let mut asking: Vec<String> =
             pages().into_iter().filter(|page| page.shows_times).map(|page| page.door.path.to_string()).collect();
         asking.sort();
-        assert_eq!(asking, ["/", "/tutors", "/tutors/{id}", "/tutors/{id}/book"]);
+        assert_eq!(asking, ["/", "/register", "/tutors", "/tutors/{id}", "/tutors/{id}/book"]);
     }
 }

@@ -43,8 +43,8 @@ async fn named(house: State<House>, request: Request) -> Answer<Response> {
 
 async fn file(State(house): State<House>, request: Request, caching: HeaderValue) -> Answer<Response> {
     let missing = || Failure::from(not_found("address"));
-    // No name of ours begins with a dot.
-    if request.uri().path().contains("/.") {
+    // No name of ours begins with a dot, and none needs an escape, behind which one could hide.
+    if request.uri().path().contains("/.") || request.uri().path().contains('%') {
         return Err(missing());
     }
     let files = ServeDir::new(&house.configuration.site_root).precompressed_br().precompressed_gzip();

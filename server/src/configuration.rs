@@ -3,6 +3,10 @@
 //! `serve --help` prints this table, so the doc comments below are what an operator reads. Values are checked once,
 //! before anything is opened; what is wrong is said in one sentence that names the variable.
 
+#[cfg(test)]
+mod tests;
+mod ways;
+
 use crate::middleware::client::Proxies;
 use clap::{Args, ValueEnum};
 use std::{
@@ -66,9 +70,9 @@ pub struct ConfigurationArgs {
     /// Directory of the embedded database and of what the server keeps; made when missing.
     #[arg(long, global = true, env = "EDUSTREAM_DATA_DIR", default_value = "./data")]
     pub data_dir: PathBuf,
-    /// dev or production.
-    #[arg(long, global = true, env = "EDUSTREAM_MODE", default_value = "dev", value_enum)]
-    pub mode: Mode,
+    /// dev or production. Without it dev, and only on an address that other machines cannot reach.
+    #[arg(long, global = true, env = "EDUSTREAM_MODE", value_enum)]
+    pub mode: Option<Mode>,
     /// Directory with the built pages' assets (what `cargo xtask web` writes). Default: what cargo-leptos says when it
     /// starts the server, else ./dist.
     #[arg(long, global = true, env = "EDUSTREAM_SITE_ROOT", default_value_os_t = site_root())]
@@ -86,6 +90,10 @@ pub struct ConfigurationArgs {
     /// Sender of mails.
     #[arg(long, global = true, env = "EDUSTREAM_MAIL_FROM", default_value = "EduStream <no-reply@localhost>")]
     pub mail_from: String,
+    /// Who runs the site, for people to write to: a mail address, or an address that begins with https://. Shown on
+    /// /privacy.
+    #[arg(long, global = true, env = "EDUSTREAM_CONTACT")]
+    pub contact: Option<String>,
     /// What is logged, for example info or server=debug,sqlx=warn.
     #[arg(long, global = true, env = "EDUSTREAM_LOG", default_value = "info,sqlx=warn")]
     pub log: String,
@@ -109,6 +117,10 @@ pub struct ConfigurationArgs {
     /// cluster in the data directory.
     #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// Password of the role edustream_app, which the server logs in as on a Postgres of your own. Without it the first
+    /// migration makes one and keeps it where only the owner of the database reads.
+    #[arg(long, global = true, env = "EDUSTREAM_APP_PASSWORD", hide_env_values = true)]
+    pub app_password: Option<String>,
     /// A read replica of that server, for lists that may be a moment old. Without it everything is read where it is
     /// written.
     #[arg(long, global = true, env = "DATABASE_REPLICA_URL", hide_env_values = true)]
@@ -135,6 +147,7 @@ pub struct Configuration {
     pub rate_limits: bool,
     pub smtp_url: Option<String>,
     pub mail_from: String,
+    pub contact: Option<String>,
     pub log: String,
     pub trusted_proxies: Vec<Network>,
     pub proxy_header: ProxyHeader,
@@ -143,6 +156,7 @@ pub struct Configuration {
     pub operator_token: Option<String>,
     pub database_connections: u32,
     pub database_url: Option<String>,
+    pub app_password: Option<String>,
     pub database_replica_url: Option<String>,
     pub zoneinfo_dir: Option<PathBuf>,
     pub model_dir: Option<PathBuf>,
@@ -156,7 +170,7 @@ pub struct ConfigurationError(String);
 impl Configuration {
     /// Checks the options.
     pub fn check(args: ConfigurationArgs) -> Result<Self, ConfigurationError> {
-        let dev = args.mode == Mode::Dev;
+        let dev = mode_of(args.mode, args.addr)? == Mode::Dev;
         let refused = |text: String| Err(ConfigurationError(text));
         if args.rate_limits == Switch::Off && !dev {
             return refused("EDUSTREAM_RATE_LIMITS=off is for dev mode; remove it, or set EDUSTREAM_MODE=dev.".into());
@@ -181,6 +195,11 @@ impl Configuration {
                 );
             }
         };
+        let contact = contact_of(args.contact)?;
+        if !dev {
+            ways::check(args.smtp_url.as_deref(), args.database_url.as_deref(), args.database_replica_url.as_deref())
+                .map_err(ConfigurationError)?;
+        }
         if args.database_connections == 0 {
             return refused("EDUSTREAM_DATABASE_CONNECTIONS must be 1 or more.".into());
         }
@@ -202,6 +221,7 @@ impl Configuration {
             public_url,
             rate_limits: args.rate_limits == Switch::On,
             smtp_url: some(args.smtp_url),
+            contact,
             mail_from: args.mail_from,
             log: args.log,
             trusted_proxies,
@@ -210,6 +230,7 @@ impl Configuration {
             operator_token,
             database_connections: args.database_connections,
             database_url: some(args.database_url),
+            app_password: some(args.app_password),
             database_replica_url: some(args.database_replica_url),
             zoneinfo_dir: args.zoneinfo_dir.filter(|directory| !directory.as_os_str().is_empty()),
             model_dir: args.model_dir,
@@ -223,10 +244,52 @@ impl Configuration {
         Proxies { trusted: &self.trusted_proxies, header: self.proxy_header }
     }
 
+    /// Whether dev mode answers to that `Host`. A page of another site can have its own name lead here (DNS rebinding)
+    /// and would then read everything dev mode shows; it cannot have an address, or a name that only this machine has.
+    pub fn knows_host(&self, host: &str) -> bool {
+        let name = match host.strip_prefix('[') {
+            Some(rest) => rest.split(']').next().unwrap_or_default(),
+            None => host.split(':').next().unwrap_or_default(),
+        };
+        let name = name.trim_end_matches('.').to_ascii_lowercase();
+        let own = self.public_url.split_once("://").map_or("", |(_, authority)| authority);
+        name == "localhost"
+            || name.ends_with(".localhost")
+            || name.parse::<IpAddr>().is_ok()
+            || host.eq_ignore_ascii_case(own)
+            || own.split(':').next() == Some(name.as_str())
+    }
+
     /// Whether a peer is a proxy of ours, which speaks for many people.
     pub fn is_trusted(&self, peer: IpAddr) -> bool {
         self.trusted_proxies.iter().any(|network| network.contains(peer))
     }
+}
+
+/// Where others can reach, nobody gets dev mode without saying so.
+fn mode_of(said: Option<Mode>, addr: SocketAddr) -> Result<Mode, ConfigurationError> {
+    match said {
+        Some(mode) => Ok(mode),
+        None if addr.ip().to_canonical().is_loopback() => Ok(Mode::Dev),
+        None => Err(ConfigurationError(format!(
+            "EDUSTREAM_ADDR={addr} can be reached by other machines: set EDUSTREAM_MODE=production, or \
+                EDUSTREAM_MODE=dev if everybody who reaches it may read all mails and move the clock."
+        ))),
+    }
+}
+
+fn contact_of(said: Option<String>) -> Result<Option<String>, ConfigurationError> {
+    let contact = said.map(|contact| contact.trim().to_owned()).filter(|contact| !contact.is_empty());
+    if contact.as_ref().is_some_and(|contact| !is_contact(contact)) {
+        return Err(ConfigurationError("EDUSTREAM_CONTACT must be a mail address or begin with https://.".into()));
+    }
+    Ok(contact)
+}
+
+/// What can stand in a link, and nothing that runs.
+fn is_contact(text: &str) -> bool {
+    let plain = text.len() <= 200 && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'".contains(c));
+    plain && (text.starts_with("https://") || domain::identity::Email::parse(text).is_ok())
 }
 
 /// Scheme and authority of an absolute address, `https://edustream.example:8443`.
@@ -271,55 +334,5 @@ impl FromStr for Network {
         let width: u8 = if v4 { 32 } else { 128 };
         let bits = bits.map_or(Ok(width), |bits| bits.parse::<u8>().map_err(|_| refused()))?;
         if bits > width { Err(refused()) } else { Ok(Self { address, bits, v4 }) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use clap::Parser;
-
-    #[derive(Parser)]
-    struct Line {
-        #[command(flatten)]
-        configuration: ConfigurationArgs,
-    }
-
-    fn checked(flags: &[&str]) -> Result<Configuration, ConfigurationError> {
-        let line = Line::try_parse_from(std::iter::once("edustream").chain(flags.iter().copied())).unwrap();
-        Configuration::check(line.configuration)
-    }
-
-    #[test]
-    fn a_laptop_needs_no_option_at_all() {
-        let configuration = checked(&[]).unwrap();
-        assert!(configuration.dev && configuration.rate_limits);
-        assert_eq!(configuration.public_url, "http://127.0.0.1:3000");
-    }
-
-    #[test]
-    fn production_refuses_what_only_a_laptop_may_have() {
-        for flags in [
-            &["--mode", "production"][..],
-            &["--mode", "production", "--public-url", "http://edustream.example"],
-            &["--mode", "production", "--public-url", "https://edustream.example", "--rate-limits", "off"],
-            &["--public-url", "https://edustream.example/path"],
-            &["--trusted-proxies", "10.0.0.0/40"],
-            &["--trusted-proxies", "proxy.local"],
-            &["--operator-token", "short"],
-        ] {
-            assert!(checked(flags).is_err(), "{flags:?}");
-        }
-        assert!(checked(&["--mode", "production", "--public-url", "https://edustream.example/"]).is_ok());
-    }
-
-    #[test]
-    fn a_network_holds_its_addresses_and_no_others() {
-        let ten: Network = "10.0.0.0/8".parse().unwrap();
-        assert!(ten.contains("10.200.0.1".parse().unwrap()) && ten.contains("::ffff:10.0.0.1".parse().unwrap()));
-        assert!(!ten.contains("11.0.0.1".parse().unwrap()) && !ten.contains("::1".parse().unwrap()));
-        let all: Network = "::/0".parse().unwrap();
-        assert!(all.contains("2001:db8::1".parse().unwrap()));
     }
 }

@@ -9,7 +9,11 @@ use adapters::{
     payments::{PaymentProvider, PaymentsOff, SandboxProvider},
     postgres_embedded::EmbeddedPostgres,
 };
-use services::{App, SystemClock, context::Settings, platform::installation};
+use services::{
+    App, SystemClock,
+    context::Settings,
+    platform::{app_login, installation},
+};
 use std::sync::Arc;
 
 /// How the data directory is used.
@@ -25,6 +29,8 @@ pub enum Use {
 pub struct Database {
     /// Address of the owner role.
     pub url: String,
+    /// The application's password, where the operator chose it.
+    app_password: Option<String>,
     embedded: Option<EmbeddedPostgres>,
 }
 
@@ -32,21 +38,41 @@ impl Database {
     /// Finds or starts the database.
     pub async fn open(configuration: &Configuration, how: Use) -> Result<Self, CommandError> {
         if let Some(url) = &configuration.database_url {
-            return Ok(Self { url: url.clone(), embedded: None });
+            let app_password = configuration.app_password.clone();
+            return Ok(Self { url: url.clone(), app_password, embedded: None });
         }
         let embedded = match how {
             Use::Serve => EmbeddedPostgres::start(&configuration.data_dir).await?,
             Use::Join => EmbeddedPostgres::join(&configuration.data_dir).await?,
         };
-        Ok(Self { url: embedded.url.clone(), embedded: Some(embedded) })
+        Ok(Self { url: embedded.url.clone(), app_password: None, embedded: Some(embedded) })
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date and lets the application log in.
     pub async fn migrate(&self) -> Result<(), CommandError> {
         let owner = installation::owner_pool_connect(&self.url, 1).await?;
-        let migrated = installation::migrate(&owner).await;
+        let migrated = installation::migrate(&owner, self.app_password.as_deref()).await;
+        let makes_roles = app_login::owner_makes_roles(&owner).await;
         owner.close().await;
-        Ok(migrated?)
+        migrated?;
+        if makes_roles? {
+            tracing::warn!(
+                "the owner of the database may make roles, which only the first migration needs: as a superuser, \
+                `alter role … nocreaterole` (docs/operating.md)"
+            );
+        }
+        Ok(())
+    }
+
+    /// What the application logs in with: what the operator says, else what the first migration made.
+    async fn app_password(&self) -> Result<Option<String>, CommandError> {
+        if self.app_password.is_some() {
+            return Ok(self.app_password.clone());
+        }
+        let owner = installation::owner_pool_connect(&self.url, 1).await?;
+        let stored = app_login::password(&owner).await;
+        owner.close().await;
+        Ok(stored?)
     }
 
     /// Stops the embedded cluster unless another process still uses it.
@@ -61,15 +87,18 @@ impl Database {
 /// The application on a migrated database.
 pub async fn application(configuration: &Configuration, database: &Database) -> Result<Arc<App>, CommandError> {
     crate::zones::load(configuration)?;
-    let pool = installation::pool_connect(&database.url, configuration.database_connections).await?;
+    let password = database.app_password().await?;
+    let most = configuration.database_connections;
+    let pool = installation::pool_connect(&database.url, password.as_deref(), most).await.map_err(no_log_in)?;
     let reads = match &configuration.database_replica_url {
-        Some(url) => installation::pool_connect(url, configuration.database_connections).await?,
+        Some(url) => installation::pool_connect(url, password.as_deref(), most).await.map_err(no_log_in)?,
         None => pool.clone(),
     };
     let connections = installation::Connections { writes: pool, reads };
     let settings = Settings {
         public_url: configuration.public_url.clone(),
         dev: configuration.dev,
+        contact: configuration.contact.clone(),
         rate_limits: configuration.rate_limits,
     };
     let payments: Arc<dyn PaymentProvider> =
@@ -78,12 +107,21 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
     Ok(installation::app_build(connections, clock, mail(configuration)?, payments, settings).await?)
 }
 
+/// The likely cause with what to do about it: a role is the cluster's, what it logs in with is noted in a database.
+fn no_log_in(error: services::Error) -> CommandError {
+    format!(
+        "the application cannot log in as edustream_app: {error}. If another database of the same PostgreSQL made that \
+        role, or this one was restored into another, set EDUSTREAM_APP_PASSWORD to the role's password"
+    )
+    .into()
+}
+
 fn mail(configuration: &Configuration) -> Result<Arc<dyn MailSender>, CommandError> {
     match &configuration.smtp_url {
         Some(url) => Ok(Arc::new(adapters::mail::SmtpSender::new(url, &configuration.mail_from)?)),
         None => {
             if !configuration.dev {
-                tracing::warn!("EDUSTREAM_SMTP_URL is not set: mails stay in the database and reach nobody");
+                tracing::warn!("EDUSTREAM_SMTP_URL is not set: mails wait in the database until it is");
             }
             Ok(Arc::new(MailSink))
         }

@@ -25,11 +25,17 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use domain::{Refusal, platform::refusals::form_expected};
+use domain::{Refusal, RefusalKind, platform::refusals::form_expected};
 use leptos::prelude::provide_context;
 use serde::Deserialize;
 use serde_json::{Map, json};
-use services::{Context, platform::forms::flash_put};
+use services::{
+    Context,
+    platform::{
+        forms::flash_put,
+        security::{Event, note},
+    },
+};
 
 /// Header by which the library marks a refused call.
 const REFUSED_HEADER: &str = "serverfnerror";
@@ -109,6 +115,9 @@ async fn refused(context: &Context, answer: Response, form: Option<Form>) -> Ans
     let body = read_body(body, ANSWER_MAX_BYTES).await?;
     let Refused { refusal } = serde_json::from_slice(&body)
         .map_err(|error| Failure::unexpected(format!("a refusal of a server function: {error}")))?;
+    if refusal.kind == RefusalKind::RateLimited {
+        note(context, Event::Limited, None, "form");
+    }
     let Some(form) = form else {
         let failure = Failure::from(refusal);
         parts.status =

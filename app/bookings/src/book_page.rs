@@ -17,6 +17,7 @@ use face::{
     tutors::policy_text,
     ui::{
         Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, SelectField, TextArea, TextField,
+        TimesIn,
     },
 };
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub fn book_page() -> AnyView {
         let l = locale();
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let title = tr!(l, book.title_with, name = profile.card.display_name.clone());
-        let free = offer.days.iter().flat_map(|day| day.times()).any(|time| time.start == chosen.start);
+        let free = offer.days.iter().flat_map(Day::times).any(|time| time.start == chosen.start);
         let inside = if own {
             view! { <OwnPage /> }.into_any()
         } else if free || state.refusal().is_some() {
@@ -105,7 +106,8 @@ fn Choose(profile: TutorProfile, chosen: Chosen, zone: Zone, offer: WeekOffer) -
         <div class="book-choose">
             {gone}
             <div class="card">
-                <div class="card-body">
+                <div class="card-body grid gap-4">
+                    <p class="field-help"><TimesIn /></p>
                     <Chooser
                         tutor_id=id.to_string()
                         action=address::book(id, &address::Choice::default())
@@ -228,7 +230,7 @@ fn OtherTimes(state: FormState, days: Vec<Day>, zone: Zone) -> impl IntoView {
 fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
     let (l, now) = (locale(), service_context().now());
     let card = &profile.card;
-    let start = DateTime::parse_from_rfc3339(&chosen.start).map(|at| at.with_timezone(&Utc)).unwrap_or(now);
+    let start = DateTime::parse_from_rfc3339(&chosen.start).map_or(now, |at| at.with_timezone(&Utc));
     let end = start + Duration::minutes(chosen.minutes.into());
     let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone).map(|theirs| {
         let (time, name) = (format::interval(l, theirs, start, end, now), card.display_name.clone());

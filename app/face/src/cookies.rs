@@ -10,6 +10,8 @@ use domain::{calendar::Zone, identity::account::LOCALES};
 pub const SESSION: &str = "__Host-edustream";
 /// Names the entry a refused form left behind.
 pub const FLASH: &str = "__Host-edustream_flash";
+/// Says that this browser has signed in before; opens nothing.
+pub const DEVICE: &str = "__Host-edustream_device";
 /// The chosen language.
 pub const LOCALE: &str = "edustream_locale";
 /// The chosen theme.
@@ -20,6 +22,7 @@ pub const ZONE: &str = "edustream_zone";
 /// Themes a reader can choose.
 const THEMES: [&str; 3] = ["light", "dark", "system"];
 const SESSION_SECONDS: u32 = 30 * 86_400;
+const DEVICE_SECONDS: u32 = 90 * 86_400;
 const FLASH_SECONDS: u32 = 600;
 const YEAR_SECONDS: u32 = 365 * 86_400;
 
@@ -31,6 +34,11 @@ pub fn session(token: &str) -> String {
 /// Takes the session from the browser.
 pub fn no_session() -> String {
     private(SESSION, "", 0)
+}
+
+/// The browser has signed in; remembered for 90 days, sign-outs included.
+pub fn device(token: &str) -> String {
+    private(DEVICE, token, DEVICE_SECONDS)
 }
 
 /// Names the entry a refused form left behind, for ten minutes.
@@ -74,7 +82,7 @@ mod tests {
 
     #[test]
     fn what_proves_somebody_is_kept_from_scripts_and_other_hosts() {
-        for cookie in [session("t"), no_session(), flash("f"), no_flash()] {
+        for cookie in [session("t"), no_session(), device("d"), flash("f"), no_flash()] {
             assert!(cookie.starts_with("__Host-"), "{cookie}");
             for part in ["; Path=/;", "; Secure;", "; HttpOnly;", "; SameSite=Lax;"] {
                 assert!(cookie.contains(part), "{cookie}");

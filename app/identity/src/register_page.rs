@@ -14,6 +14,7 @@ pub fn register_page() -> AnyView {
     let l = locale();
     let state = FormState::of("identity/register");
     let role = state.value("role", &query("role"));
+    let form_key = state.value("form_key", &service_context().new_id().to_string());
     view! {
         <Page title=tr!(l, register.title) width="form">
             <PageHeader title=tr!(l, register.title) lead=tr!(l, register.lead) />
@@ -52,6 +53,7 @@ pub fn register_page() -> AnyView {
                     autocomplete="bday"
                 />
                 <OwnZone state=state.clone() />
+                <Hidden name="form_key" value=form_key />
                 <button class="button button-primary button-wide" type="submit">
                     {tr!(l, register.submit)}
                 </button>
@@ -170,6 +172,13 @@ pub fn verify_email_page() -> AnyView {
                         .into_any()
                 } else {
                     view! {
+                        <TextField
+                            state=state.clone()
+                            name="password"
+                            kind="password"
+                            label=tr!(l, form.password)
+                            autocomplete="current-password"
+                        />
                         <Hidden name="token" value=query("token") />
                         <button class="button button-primary button-wide" type="submit">
                             {tr!(l, verify.submit)}

@@ -6,7 +6,7 @@ use face::{
     request::page_request,
     rpc::{RpcError, context, failed, set_cookie},
 };
-use identity::{email_links, registration, sessions, settings, sign_in};
+use identity::{confirmation, email_links, places, registration, sessions, settings, sign_in};
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
@@ -16,7 +16,8 @@ fn user_agent() -> String {
         .unwrap_or_default()
 }
 
-/// Opens an account. A known address gets the same answer; the mail tells its owner.
+/// Asks for an account. A known address gets the same answer; the mail tells its owner. `form_key` names the form: sent
+/// twice, it asks once.
 #[server(prefix = "/rpc", endpoint = "identity/register")]
 pub async fn register(
     email: String,
@@ -25,6 +26,7 @@ pub async fn register(
     birth_date: String,
     #[server(default)] role: String,
     #[server(default)] time_zone: String,
+    #[server(default)] form_key: String,
 ) -> Result<(), RpcError> {
     let context = context()?;
     let locale = context.locale.clone();
@@ -32,7 +34,7 @@ pub async fn register(
     let page = page_request();
     let time_zone = if page.zone_known { page.time_zone.name().to_owned() } else { time_zone };
     let request = RegisterRequest { email: email.clone(), password, role, display_name, birth_date, time_zone, locale };
-    registration::register(&context, request).await.map_err(failed)?;
+    registration::register(&context, request, form_key.parse().ok()).await.map_err(failed)?;
     redirect(&address::check_your_mail(email.trim()));
     Ok(())
 }
@@ -44,6 +46,7 @@ pub async fn login(email: String, password: String, #[server(default)] next: Str
     let user = sign_in::login(&context, &email, &password).await.map_err(failed)?;
     let session = sessions::session_open(&context, user.id, &user_agent()).await.map_err(failed)?;
     set_cookie(&cookies::session(&session.token));
+    set_cookie(&cookies::device(&places::device_note(&context, user.id).await.map_err(failed)?));
     redirect(&address::safe_next(&next));
     Ok(())
 }
@@ -57,13 +60,14 @@ pub async fn logout() -> Result<(), RpcError> {
     Ok(())
 }
 
-/// Confirms the address behind a link and signs its owner in.
+/// Confirms the address behind a link and signs in whoever knows the password that was registered with.
 #[server(prefix = "/rpc", endpoint = "identity/verify-email")]
-pub async fn verify_email(token: String) -> Result<(), RpcError> {
+pub async fn verify_email(token: String, password: String) -> Result<(), RpcError> {
     let context = context()?;
-    let me = email_links::email_verify(&context, &token).await.map_err(failed)?;
-    let session = sessions::session_open(&context, me.id, &user_agent()).await.map_err(failed)?;
+    let user = confirmation::email_verify(&context, &token, Some(&password)).await.map_err(failed)?;
+    let session = sessions::session_open(&context, user, &user_agent()).await.map_err(failed)?;
     set_cookie(&cookies::session(&session.token));
+    set_cookie(&cookies::device(&places::device_note(&context, user).await.map_err(failed)?));
     redirect("/home?notice=verified");
     Ok(())
 }
@@ -71,7 +75,7 @@ pub async fn verify_email(token: String) -> Result<(), RpcError> {
 /// Sends the verification mail again.
 #[server(prefix = "/rpc", endpoint = "identity/resend-verification")]
 pub async fn resend_verification() -> Result<(), RpcError> {
-    email_links::verification_resend(&context()?).await.map_err(failed)?;
+    confirmation::verification_resend(&context()?).await.map_err(failed)?;
     redirect("/check-your-mail");
     Ok(())
 }

@@ -11,6 +11,7 @@ use face::{
     address, format,
     page::query,
     request::{locale, service_context},
+    ui::TimesIn,
 };
 use leptos::prelude::*;
 use spine::Context;
@@ -76,6 +77,7 @@ fn choose(profile: &TutorProfile, CardFacts { chosen, offer }: CardFacts) -> imp
         },
     );
     view! {
+        <p class="field-help"><TimesIn /></p>
         <Chooser
             tutor_id=id.to_string()
             action=address::book(id, &address::Choice::default())

@@ -1,7 +1,7 @@
 //! Privacy and terms, in plain words.
 
 use face::{
-    request::locale,
+    request::{locale, service_context},
     ui::{Page, PageHeader},
 };
 use leptos::prelude::*;
@@ -17,10 +17,27 @@ pub fn privacy_page() -> AnyView {
                 <p>{tr!(l, legal.privacy_cookies)}</p>
                 <p>{tr!(l, legal.privacy_shared)}</p>
                 <p>{tr!(l, legal.privacy_rights)}</p>
+                <Contact />
             </div>
         </Page>
     }
     .into_any()
+}
+
+/// Whom people write to, where the operator says so.
+#[component]
+fn Contact() -> impl IntoView {
+    let contact = service_context().app.settings.contact.clone();
+    contact.map(|contact| {
+        let href = if contact.starts_with("https://") { contact.clone() } else { format!("mailto:{contact}") };
+        view! {
+            <p>
+                {tr!(locale(), legal.contact)} " " <a href=href>
+                    <bdi>{contact}</bdi>
+                </a>
+            </p>
+        }
+    })
 }
 
 /// `/terms`.

@@ -27,9 +27,11 @@ use domain::{
     people::events::{Imported, TutorEvent},
 };
 use lessons::World;
+use money::ledger::journals_seal;
 use serde::{Deserialize, Serialize};
 use spine::{Error, Result, events::tell_as_past};
 use sqlx::{PgPool, Postgres, Transaction};
+use std::time::{Duration, Instant};
 use store::{ledger, people as accounts};
 use tutors::{KnownSubject, Setting};
 use uuid::Uuid;
@@ -166,6 +168,7 @@ async fn commit(pool: &PgPool, mut transaction: Transaction<'static, Postgres>) 
     // The ledger's deferred checks run here, where a failure still names its statement.
     sqlx::query!("set constraints all immediate").execute(&mut *transaction).await?;
     transaction.commit().await?;
+    seal(pool).await?;
     // Plans made for empty tables are bad plans for full ones, and searches read from indexes alone only where vacuum has been.
     let own = sqlx::query_scalar!(
         "select string_agg(format('%I', relname), ', ') from pg_class
@@ -173,6 +176,32 @@ async fn commit(pool: &PgPool, mut transaction: Transaction<'static, Postgres>) 
     );
     if let Some(tables) = own.fetch_one(pool).await? {
         sqlx::query(sqlx::AssertSqlSafe(format!("vacuum (analyze) {tables}"))).execute(pool).await?;
+    }
+    Ok(())
+}
+
+/// How long sealing waits for transactions that began before the loading.
+const SEAL_PATIENCE: Duration = Duration::from_secs(30);
+
+/// Seals what was written, as a worker would within a minute: a market whose past nobody sealed is one that somebody
+/// may have changed. What cannot be sealed yet is left to the worker.
+async fn seal(pool: &PgPool) -> Result<()> {
+    let deadline = Instant::now() + SEAL_PATIENCE;
+    while Instant::now() < deadline {
+        let mut transaction = pool.begin().await?;
+        let sealed = journals_seal(&mut transaction).await?;
+        transaction.commit().await?;
+        let open = sqlx::query_scalar!(
+            r#"select exists (
+                 select from journals j where not exists (select from journal_seals s where s.journal_id = j.id)
+               ) as "open!""#
+        );
+        if !open.fetch_one(pool).await? {
+            return Ok(());
+        }
+        if sealed == 0 {
+            sqlx::query("select pg_sleep(0.05)").execute(pool).await?;
+        }
     }
     Ok(())
 }

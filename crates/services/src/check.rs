@@ -44,6 +44,16 @@ pub async fn check_connection(connection: &mut PgConnection, now: DateTime<Utc>)
     Ok(results)
 }
 
+/// Where the two chains of seals end, one line each: the same words stand in the log, which may be kept elsewhere.
+pub async fn chain_ends(pool: &PgPool) -> Result<Vec<String>> {
+    let ends = sqlx::query!(
+        r#"select 'acts' as "chain!", position as "position!", encode(hash, 'hex') as "hash!" from audit_head
+           union all select 'journals', position, encode(hash, 'hex') from journal_head"#
+    );
+    let ends = ends.fetch_all(pool).await?;
+    Ok(ends.into_iter().map(|end| format!("{} end at {} {}", end.chain, end.position, end.hash)).collect())
+}
+
 /// The statements of all contexts, lowest first.
 fn all_invariants() -> impl Iterator<Item = &'static Invariant> {
     [spine::check::INVARIANTS, ::people::check::INVARIANTS, ::money::check::INVARIANTS, ::bookings::check::INVARIANTS]

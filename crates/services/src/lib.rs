@@ -15,7 +15,7 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 /// What every slice stands on.
 pub mod platform {
     pub use crate::{check, jobs_catalog, keep_house};
-    pub use spine::{attempts, audit, flags, forms, idempotency, installation, rate_limits, unit};
+    pub use spine::{app_login, attempts, audit, flags, forms, idempotency, installation, rate_limits, security, unit};
 
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {

@@ -7,6 +7,7 @@
 use crate::{
     Context, Result,
     job::{Job, Nothing},
+    security::chain_told,
 };
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
@@ -57,7 +58,14 @@ impl Job for SealAudit {
     type Payload = Nothing;
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
-        while audit_seal(context).await? > 0 {}
+        let mut sealed = 0;
+        while let batch @ 1.. = audit_seal(context).await? {
+            sealed += batch;
+        }
+        if sealed > 0 {
+            let head = sqlx::query!("select position, hash from audit_head").fetch_one(context.writes()).await?;
+            chain_told("acts", head.position, &head.hash);
+        }
         Ok(())
     }
 }

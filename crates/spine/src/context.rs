@@ -68,6 +68,8 @@ pub struct Settings {
     pub public_url: String,
     /// Dev mode: mails keep their action tokens readable, the sandbox provider is on, the clock moves.
     pub dev: bool,
+    /// Whom people write to about the site, if the operator says so.
+    pub contact: Option<String>,
     /// False only in dev mode with `EDUSTREAM_RATE_LIMITS=off`.
     pub rate_limits: bool,
 }
@@ -145,6 +147,8 @@ pub struct Context {
     pub trace_id: String,
     /// Address of the client, for limits and the audit log; empty for jobs.
     pub ip: String,
+    /// What the browser's cookie says of where it signed in before; empty for programs and jobs. Opens nothing.
+    pub device: String,
     /// Language of texts in the answer.
     pub locale: String,
 }
@@ -152,7 +156,14 @@ pub struct Context {
 impl Context {
     /// The product acting by itself.
     pub fn system(app: Arc<App>, trace_id: impl Into<String>) -> Self {
-        Self { app, actor: Actor::System, trace_id: trace_id.into(), ip: String::new(), locale: "en".into() }
+        Self {
+            app,
+            actor: Actor::System,
+            trace_id: trace_id.into(),
+            ip: String::new(),
+            device: String::new(),
+            locale: "en".into(),
+        }
     }
 
     /// Business time.

@@ -1,10 +1,13 @@
 //! Putting an installation together: the schema, the connections and the application object.
 //!
-//! Two database roles: the owner migrates; everything else works as `edustream_app`, which cannot change or delete
-//! what is append-only (journals,
-//! postings, audit log). Each pooled connection takes that role on when it is opened.
+//! Two database roles: the owner migrates; everything else logs in as `edustream_app` ([`crate::app_login`]), which
+//! owns nothing and cannot change or delete what is append-only (journals, postings, audit log).
 
-use crate::{App, Clock, Error, Result, context::Settings};
+use crate::{
+    App, Clock, Error, Result,
+    app_login::{self, APP_ROLE},
+    context::Settings,
+};
 use adapters::{mail::MailSender, payments::PaymentProvider};
 use sqlx::{
     AssertSqlSafe, Connection, Executor, PgPool,
@@ -15,22 +18,29 @@ use std::{str::FromStr, sync::Arc, time::Duration};
 /// The schema's steps, embedded in the binary.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations");
 
-/// Brings the schema up to date; `owner` is connected as the owner of the database. Several servers may call it at
-/// once: one works, the others wait.
-pub async fn migrate(owner: &PgPool) -> Result<()> {
-    MIGRATIONS.run(owner).await.map_err(|error| Error::Unexpected(Box::new(error)))
+/// Brings the schema up to date and lets the application log in; `owner` is connected as the owner of the database,
+/// `own` is the application's password where the operator chose it. Several servers may call it at once: one works, the
+/// others wait.
+pub async fn migrate(owner: &PgPool, own: Option<&str>) -> Result<()> {
+    MIGRATIONS.run(owner).await.map_err(|error| Error::Unexpected(Box::new(error)))?;
+    app_login::ensure(owner, own).await
 }
 
-/// What each connection sets: the role without rights on append-only tables, and limits that keep one slow statement
-/// from holding others up.
-const CONNECTION: &str = "set role edustream_app; set statement_timeout = '5s'; set lock_timeout = '3s';
+/// What each connection sets: limits that keep one slow statement from holding others up.
+const CONNECTION: &str = "set statement_timeout = '5s'; set lock_timeout = '3s';
     set idle_in_transaction_session_timeout = '10s'; set timezone = 'UTC'";
 
 /// Idle time after which a connection is asked whether it lives.
 const ASKED_AFTER: Duration = Duration::from_secs(1);
 
-/// Connections that work as `edustream_app`; waits at most 2 s for a free one.
-pub async fn pool_connect(url: &str, max: u32) -> Result<PgPool> {
+/// Connections of `edustream_app` to the database at `url`, whoever that names, with its password where it needs one;
+/// waits at most 2 s for a free one.
+pub async fn pool_connect(url: &str, password: Option<&str>, max: u32) -> Result<PgPool> {
+    let login = options(url)?.username(APP_ROLE);
+    let login = match password {
+        Some(password) => login.password(password),
+        None => login,
+    };
     let pool = PgPoolOptions::new()
         .max_connections(max)
         .acquire_timeout(Duration::from_secs(2))
@@ -48,7 +58,7 @@ pub async fn pool_connect(url: &str, max: u32) -> Result<PgPool> {
         .after_connect(|connection, _| {
             Box::pin(async move { connection.execute(AssertSqlSafe(CONNECTION)).await.map(drop) })
         })
-        .connect_with(options(url)?)
+        .connect_with(login)
         .await?;
     Ok(pool)
 }

@@ -4,6 +4,7 @@
 //! postings, its events and its jobs in one transaction. It knows no HTTP and no pages. What belongs to one context lies in that context's crate; what two
 //! of them need of each other travels as an event.
 
+pub mod app_login;
 pub mod attempts;
 pub mod audit;
 pub mod check;
@@ -21,6 +22,7 @@ pub mod lists;
 pub mod mails;
 pub mod rate_limits;
 pub mod retention;
+pub mod security;
 pub mod shelf;
 pub mod unit;
 

@@ -20,10 +20,18 @@ use std::sync::{
 pub enum Limit {
     /// 5 registrations a minute and address.
     Register,
-    /// 10 log-ins a minute and address, and as many per account.
+    /// 10 log-ins a minute and network, or and browser that signed in to the account before.
     Login,
-    /// 5 mails with a reset or verification link an hour and account.
+    /// 300 log-ins an hour and account from networks and browsers it is not known at.
+    LoginFromNew,
+    /// 5 mails with a verification link an hour and account.
     PasswordReset,
+    /// 3 links for a new password an hour for a mail address, asked for from one network.
+    ResetFrom,
+    /// 20 links for a new password an hour for a mail address, from everywhere.
+    ResetFor,
+    /// 20 links for a new password an hour and network, for any mail addresses.
+    ResetAsked,
     /// 100 API requests a minute and person or address.
     Api,
     /// 20 searches a minute and person or address.
@@ -43,7 +51,11 @@ impl Limit {
         match self {
             Self::Register => ("register", 5, 60),
             Self::Login => ("login", 10, 60),
+            Self::LoginFromNew => ("login_from_new", 300, 3_600),
             Self::PasswordReset => ("password_reset", 5, 3_600),
+            Self::ResetFrom => ("reset_from", 3, 3_600),
+            Self::ResetFor => ("reset_for", 20, 3_600),
+            Self::ResetAsked => ("reset_asked", 20, 3_600),
             Self::Api => ("api", 100, 60),
             Self::Search => ("search", 20, 60),
             Self::Message => ("message", 60, 60),
@@ -67,6 +79,15 @@ pub async fn limit_take(app: &App, limit: Limit, subject: &str) -> Result<()> {
         return app.reads.take(limit, subject, app.clock.real_now()).await;
     }
     count(&app.pool, app.clock.real_now(), limit, subject).await
+}
+
+/// Counts one try; false when there were too many. For what is then left undone without a word, because the word would
+/// tell something.
+pub async fn limit_is_kept(app: &App, limit: Limit, subject: &str) -> Result<bool> {
+    match limit_take(app, limit, subject).await {
+        Err(crate::Error::Refused(_)) => Ok(false),
+        taken => taken.map(|()| true),
+    }
 }
 
 /// The tries of one subject as a use case read them with everything else, for an act that counts only when it commits.

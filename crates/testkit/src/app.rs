@@ -2,13 +2,16 @@
 
 use crate::{FixedClock, Wire, database};
 use adapters::{
-    mail::MailSink,
+    mail::{MailError, MailSender, OutgoingMail},
     payments::{PaymentProvider, SandboxProvider},
 };
 use domain::ids::UserId;
 use services::{Actor, App, Context, SignedIn, context::Settings, platform::installation};
 use sqlx::PgPool;
-use std::sync::{Arc, Mutex};
+use std::{
+    pin::Pin,
+    sync::{Arc, Mutex},
+};
 
 /// An application on its own database. Rate limits are off unless a test asks for them.
 pub struct TestApp {
@@ -22,6 +25,15 @@ pub struct TestApp {
     pub url: String,
     database: String,
     ledger_broken_on_purpose: Mutex<bool>,
+}
+
+/// Takes every mail, as a relay that works.
+struct Relay;
+
+impl MailSender for Relay {
+    fn send<'a>(&'a self, _: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 }
 
 impl TestApp {
@@ -51,15 +63,16 @@ impl TestApp {
         counted: bool,
     ) -> (Self, Wire) {
         let (database, url) = database::database_create().await;
-        let mut settings = Settings { public_url: "https://edustream.test".into(), dev: true, rate_limits: false };
+        let mut settings =
+            Settings { public_url: "https://edustream.test".into(), dev: true, contact: None, rate_limits: false };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());
         let (wire, through) = Wire::open(&url);
         // One connection, so that a statement is prepared once and not once per connection.
         let (address, connections) = if counted { (&through, 1) } else { (&url, 16) };
-        let pool = installation::pool_connect(address, connections).await.expect("a pool");
+        let pool = installation::pool_connect(address, None, connections).await.expect("a pool");
         let owner = installation::owner_pool_connect(&url, 4).await.expect("a pool of the owner");
-        let app = installation::app_build(pool, clock.clone(), Arc::new(MailSink), payments, settings)
+        let app = installation::app_build(pool, clock.clone(), Arc::new(Relay), payments, settings)
             .await
             .expect("the application");
         (Self { app, clock, owner, url, database, ledger_broken_on_purpose: Mutex::new(false) }, wire)
@@ -81,7 +94,14 @@ impl TestApp {
     }
 
     fn context(&self, actor: Actor) -> Context {
-        Context { app: self.app.clone(), actor, trace_id: "test".into(), ip: "203.0.113.7".into(), locale: "en".into() }
+        Context {
+            app: self.app.clone(),
+            actor,
+            trace_id: "test".into(),
+            ip: "203.0.113.7".into(),
+            device: String::new(),
+            locale: "en".into(),
+        }
     }
 
     /// Reads the person again: roles, verification and tutor profile as they are now.
@@ -102,6 +122,24 @@ impl TestApp {
                 return done;
             }
         }
+    }
+
+    /// Seals every journal and every act. One is sealed once nothing older runs anywhere in the cluster, and other
+    /// tests share the cluster: asks until all are.
+    pub async fn seal_all(&self) {
+        let all = async {
+            let unsealed =
+                "select (select count(*) from journals where id not in (select journal_id from journal_seals))
+                              + (select count(*) from audit_log where id not in (select audit_id from audit_seals))";
+            loop {
+                services::money::ledger::ledger_seal(&self.system()).await.unwrap();
+                services::platform::audit::audit_seal(&self.system()).await.unwrap();
+                if sqlx::query_scalar::<_, i64>(unsealed).fetch_one(&self.owner).await.unwrap() == 0 {
+                    return;
+                }
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_mins(1), all).await.expect("everything gets its seal");
     }
 
     /// Lets every subscriber handle what was committed until now.

@@ -4,7 +4,7 @@
 //! and leaves it running, each holds a share of its lock, and a small watcher stops it when no test has begun for two
 //! minutes and no share is held.
 
-use adapters::postgres_embedded::{Cluster, Held};
+use adapters::postgres_embedded::{Cluster, Held, roles_ensure};
 use services::platform::installation;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::{
@@ -65,7 +65,9 @@ pub(crate) async fn database_create() -> (String, String) {
         make_template(&mut owner, &template).await;
     }
     let name = format!("test_{}", uuid::Uuid::now_v7().simple());
-    run(&mut owner, format!("create database {name} template {template}")).await;
+    run(&mut owner, format!("create database {name} owner edustream_owner template {template}")).await;
+    // The rights of a database are not copied with it.
+    run(&mut owner, format!("revoke temporary on database {name} from public, edustream_app")).await;
     (name.clone(), held.url("edustream_owner", &name))
 }
 
@@ -82,19 +84,13 @@ async fn make_template(owner: &mut PgConnection, template: &str) {
     // One process makes it, the others wait here and then find it.
     sqlx::query("select pg_advisory_lock(1)").execute(&mut *owner).await.unwrap();
     if !exists(owner, template).await {
-        run(
-            owner,
-            "do $$ begin if not exists (select from pg_roles where rolname = 'edustream_owner') then \
-            create role edustream_owner login createrole createdb; end if; end $$"
-                .into(),
-        )
-        .await;
+        roles_ensure(owner).await.expect("the roles");
         drop_leftovers(owner).await;
         run(owner, "drop database if exists template_new with (force)".into()).await;
         run(owner, "create database template_new owner edustream_owner".into()).await;
         let pool =
             installation::owner_pool_connect(&cluster().url("edustream_owner", "template_new"), 1).await.unwrap();
-        installation::migrate(&pool).await.expect("the migrations run");
+        installation::migrate(&pool, None).await.expect("the migrations run");
         pool.close().await;
         run(owner, format!("alter database template_new rename to {template}")).await;
     }

@@ -1,7 +1,10 @@
 //! Money for people, and the sum that must always be zero.
 
 use crate::TestApp;
-use domain::money::{AccountKind, AccountRef, Journal, JournalKind, Money};
+use domain::{
+    ids::PaymentId,
+    money::{AccountKind, AccountRef, Journal, JournalKind, Money},
+};
 use services::{
     SignedIn,
     money::ledger::{JournalLinks, journal_post},
@@ -15,9 +18,29 @@ impl TestApp {
         let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
         let journal = Journal::between(JournalKind::Topup, provider, wallet, amount.minor).unwrap();
         let context = self.system();
+        let links = JournalLinks { payment_id: Some(self.payment(person, amount).await), ..JournalLinks::default() };
         let mut transaction = context.begin().await.unwrap();
-        journal_post(&mut transaction, &context, &journal, JournalLinks::default()).await.unwrap();
+        journal_post(&mut transaction, &context, &journal, links).await.unwrap();
         transaction.commit().await.unwrap();
+    }
+
+    /// A card payment that succeeded.
+    async fn payment(&self, person: &SignedIn, amount: Money) -> PaymentId {
+        let id = PaymentId(self.system().new_id());
+        sqlx::query(
+            "insert into payments (id, user_id, purpose, provider, provider_reference, status, currency, amount,
+               created_at, decided_at)
+             values ($1, $2, 'wallet_topup', 'sandbox', $1::text, 'succeeded', $3, $4, $5, $5)",
+        )
+        .bind(id.0)
+        .bind(person.id.0)
+        .bind(amount.currency.code())
+        .bind(amount.minor)
+        .bind(self.system().now())
+        .execute(&self.owner)
+        .await
+        .unwrap();
+        id
     }
 
     /// Balance of a person's account of that kind (`wallet`, `escrow`, …); zero when there is none.

@@ -21,7 +21,7 @@ check_mail-again = إرسال الرابط مرة أخرى
 check_mail-dev = وضع التطوير: تُقرأ الرسائل في ‎/dev/mailbox?to=ADDRESS
 
 verify-title = أكّد بريدك
-verify-lead = نقرة واحدة ويمكنك الشحن والحجز.
+verify-lead = اكتب كلمة المرور التي اخترتها عند التسجيل لتتمكن من الشحن والحجز.
 verify-submit = تأكيد بريدي
 
 login-title = تسجيل الدخول

@@ -21,7 +21,7 @@ check_mail-again = Link noch einmal senden
 check_mail-dev = Entwicklungsmodus: E-Mails stehen unter /dev/mailbox?to=ADRESSE
 
 verify-title = E-Mail-Adresse bestätigen
-verify-lead = Ein Klick, und du kannst aufladen und buchen.
+verify-lead = Gib das Passwort ein, das du bei der Registrierung gewählt hast, dann kannst du aufladen und buchen.
 verify-submit = E-Mail-Adresse bestätigen
 
 login-title = Anmelden

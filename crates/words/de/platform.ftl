@@ -60,6 +60,7 @@ legal-privacy_kept = Wir speichern dein Konto, deine Stunden und was du schreibs
 legal-privacy_cookies = Cookies: Einer hält dich angemeldet, drei merken sich Sprache, Darstellung und Zeitzone. Keiner folgt dir auf andere Seiten.
 legal-privacy_shared = Dein Lehrer oder Schüler sieht deinen Namen, deine Zeitzone und was du für die Stunde schreibst, aber nie deine E-Mail-Adresse.
 legal-privacy_rights = Deine Konto- und Profilseiten zeigen, was wir über dich speichern. Möchtest du etwas berichtigen oder löschen lassen, schreib an den Betreiber dieser Website.
+legal-contact = Schreib an den Betreiber dieser Website:
 legal-terms_lead = Die Regeln zwischen Schülern, Lehrern und uns.
 legal-terms_lessons = Eine Stunde ist ein Vertrag zwischen Schüler und Lehrer. Der Lehrer bestimmt Preis, Zeiten und Absageregel; es gilt, was bei der Buchung auf der Seite stand.
 legal-terms_money = Der Schüler zahlt den Preis des Lehrers, ohne Extragebühren. Wir verwahren das Geld, bis die Stunde vorbei ist; dann erhält es der Lehrer abzüglich unserer Provision von 20, 15 oder 10 %.

@@ -21,7 +21,7 @@ check_mail-again = Send the link again
 check_mail-dev = Dev mode: read emails at /dev/mailbox?to=ADDRESS
 
 verify-title = Confirm your email
-verify-lead = One click, and you can top up and book.
+verify-lead = Enter the password you chose when you registered, and you can top up and book.
 verify-submit = Confirm my email
 
 login-title = Sign in

@@ -60,6 +60,7 @@ legal-privacy_kept = We keep your account, your lessons and what you write, beca
 legal-privacy_cookies = Cookies: one keeps you signed in; three remember your language, appearance and time zone. None of them follows you elsewhere.
 legal-privacy_shared = Your tutor or student sees your name, your time zone and what you write for the lesson, never your email address.
 legal-privacy_rights = Your account and profile pages show what we keep about you. To have it corrected or deleted, write to whoever runs this site.
+legal-contact = Write to whoever runs this site:
 legal-terms_lead = The rules between students, tutors and us.
 legal-terms_lessons = A lesson is a contract between student and tutor. The tutor sets the price, the hours and the cancellation policy; what the page said when you booked is what counts.
 legal-terms_money = The student pays the tutor’s price, with no extra fees. We hold the money until the lesson is over; then it goes to the tutor, less our commission of 20%, 15% or 10%.

@@ -21,7 +21,7 @@ check_mail-again = Enviar el enlace otra vez
 check_mail-dev = Modo de desarrollo: los correos se leen en /dev/mailbox?to=DIRECCIÓN
 
 verify-title = Confirma tu correo
-verify-lead = Un clic y podrás recargar y reservar.
+verify-lead = Escribe la contraseña que elegiste al registrarte y podrás recargar y reservar.
 verify-submit = Confirmar mi correo
 
 login-title = Iniciar sesión

@@ -60,6 +60,7 @@ legal-privacy_kept = Guardamos tu cuenta, tus clases y lo que escribes porque el
 legal-privacy_cookies = Cookies: una mantiene tu sesión abierta; tres recuerdan el idioma, la apariencia y la zona horaria. Ninguna te sigue a otros sitios.
 legal-privacy_shared = Tu profesor o tu estudiante ve tu nombre, tu zona horaria y lo que escribes para la clase, nunca tu correo.
 legal-privacy_rights = Las páginas de tu cuenta y de tu perfil muestran lo que guardamos sobre ti. Si quieres corregirlo o borrarlo, escribe a quien gestiona este sitio.
+legal-contact = Escribe a quien gestiona este sitio:
 legal-terms_lead = Las reglas entre estudiantes, profesores y nosotros.
 legal-terms_lessons = Una clase es un contrato entre estudiante y profesor. El profesor fija el precio, el horario y la política de cancelación; cuenta lo que decía la página cuando reservaste.
 legal-terms_money = El estudiante paga el precio del profesor, sin gastos extra. Guardamos el dinero hasta que termina la clase; entonces el profesor lo recibe, menos nuestra comisión del 20 %, el 15 % o el 10 %.

@@ -21,7 +21,7 @@ check_mail-again = Renvoyer le lien
 check_mail-dev = Mode développement : les e-mails se lisent sur /dev/mailbox?to=ADRESSE
 
 verify-title = Confirmez votre e-mail
-verify-lead = Un clic, et vous pourrez recharger et réserver.
+verify-lead = Saisissez le mot de passe choisi à l’inscription et vous pourrez recharger et réserver.
 verify-submit = Confirmer mon e-mail
 
 login-title = Connexion

@@ -60,6 +60,7 @@ legal-privacy_kept = Nous gardons votre compte, vos cours et ce que vous écrive
 legal-privacy_cookies = Cookies : un garde votre session ouverte ; trois retiennent la langue, l’apparence et le fuseau horaire. Aucun ne vous suit ailleurs.
 legal-privacy_shared = Votre professeur ou votre élève voit votre nom, votre fuseau horaire et ce que vous écrivez pour le cours, jamais votre adresse e-mail.
 legal-privacy_rights = Les pages de votre compte et de votre profil montrent ce que nous gardons sur vous. Pour le faire corriger ou supprimer, écrivez à l’exploitant de ce site.
+legal-contact = Écrivez à l’exploitant de ce site :
 legal-terms_lead = Les règles entre les élèves, les professeurs et nous.
 legal-terms_lessons = Un cours est un contrat entre l’élève et le professeur. Le professeur fixe le prix, les horaires et la règle d’annulation ; ce qu’affichait la page au moment de la réservation fait foi.
 legal-terms_money = L’élève paie le prix du professeur, sans frais en plus. Nous gardons l’argent jusqu’à la fin du cours, puis le professeur le reçoit, moins notre commission de 20 %, 15 % ou 10 %.

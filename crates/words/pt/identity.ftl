@@ -21,7 +21,7 @@ check_mail-again = Enviar o link de novo
 check_mail-dev = Modo de desenvolvimento: os e-mails podem ser lidos em /dev/mailbox?to=ENDEREÇO
 
 verify-title = Confirme seu e-mail
-verify-lead = Um clique e você poderá recarregar e reservar.
+verify-lead = Digite a senha que escolheu ao se cadastrar e você poderá recarregar e reservar.
 verify-submit = Confirmar meu e-mail
 
 login-title = Entrar

@@ -60,6 +60,7 @@ legal-privacy_kept = Guardamos sua conta, suas aulas e o que você escreve porqu
 legal-privacy_cookies = Cookies: um mantém você conectado; três lembram o idioma, a aparência e o fuso horário. Nenhum segue você em outros sites.
 legal-privacy_shared = Seu professor ou aluno vê seu nome, seu fuso horário e o que você escreve para a aula, nunca seu e-mail.
 legal-privacy_rights = As páginas da sua conta e do seu perfil mostram o que guardamos sobre você. Para corrigir ou apagar, escreva a quem administra este site.
+legal-contact = Escreva a quem administra este site:
 legal-terms_lead = As regras entre alunos, professores e nós.
 legal-terms_lessons = Uma aula é um contrato entre aluno e professor. O professor define o preço, os horários e a política de cancelamento; vale o que estava na página quando você reservou.
 legal-terms_money = O aluno paga o preço do professor, sem taxas extras. Guardamos o dinheiro até a aula terminar; então o professor recebe, menos nossa comissão de 20%, 15% ou 10%.

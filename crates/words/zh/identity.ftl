@@ -21,7 +21,7 @@ check_mail-again = 重新发送链接
 check_mail-dev = 开发模式：邮件可在 /dev/mailbox?to=地址 查看
 
 verify-title = 确认您的邮箱
-verify-lead = 只需点一下，就可以充值和约课。
+verify-lead = 输入您注册时设置的密码，就可以充值和约课。
 verify-submit = 确认我的邮箱
 
 login-title = 登录

@@ -60,6 +60,7 @@ legal-privacy_kept = 我们保存您的账户、您的课和您写下的内容�
 legal-privacy_cookies = Cookie：一个用于保持登录，三个用于记住语言、外观和时区。它们都不会在别处跟踪您。
 legal-privacy_shared = 您的老师或学生能看到您的姓名、时区以及您为这节课写的内容，但绝不会看到您的邮箱。
 legal-privacy_rights = 您的账户和资料页面会显示我们保存的您的信息。如需更正或删除，请联系本网站的运营者。
+legal-contact = 请联系本网站的运营者：
 legal-terms_lead = 学生、老师与我们之间的规则。
 legal-terms_lessons = 一节课就是学生与老师之间的一份合同。价格、时间和取消规则由老师制定；以您约课时页面上的内容为准。
 legal-terms_money = 学生只付老师的课费，没有额外费用。款项由我们保管到下课，扣除 20%、15% 或 10% 的佣金后付给老师。

@@ -40,6 +40,7 @@ pub fn operations() -> Vec<Operation> {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct DeclineRequest {
+    #[schema(required, min_length = 1, max_length = 1000, pattern = r"\S")]
     reason: String,
 }
 

@@ -15,10 +15,10 @@ use domain::{
         Access::{Anyone, Person},
         Door, Shed,
     },
-    identity::{Me, RegisterRequest, TokenAnswer, refusals::email_missing, settings::SettingsRequest},
+    identity::{Me, RegisterAnswer, RegisterRequest, TokenAnswer, refusals::email_missing, settings::SettingsRequest},
 };
 use serde::Deserialize;
-use services::identity::{email_links, me, registration, sessions, settings, sign_in, tokens};
+use services::identity::{confirmation, email_links, me, registration, sessions, settings, sign_in, tokens};
 use utoipa::ToSchema;
 
 /// The rows.
@@ -28,13 +28,13 @@ pub fn operations() -> Vec<Operation> {
             "/auth/register",
             "register",
             Anyone,
-            "Opens an account and signs it in; a mail with a confirmation \
-            link follows. A known address gets the same answer, and its owner a mail.",
+            "Asks for an account; the link in the mail that follows makes it. A known address gets the same \
+            answer, and its owner a mail.",
             register,
         )
         .takes::<RegisterRequest>()
         .at_the_door(sign_in)
-        .answers::<TokenAnswer>(201)
+        .answers::<RegisterAnswer>(201)
         .refuses(TEXT)
         .refuses(&[
             "age_parent_required",
@@ -49,7 +49,8 @@ pub fn operations() -> Vec<Operation> {
             .takes::<LoginRequest>()
             .at_the_door(sign_in)
             .answers::<TokenAnswer>(200)
-            .refuses(&["sign_in_failed", "account_suspended", "sign_in_busy", "required", "email_invalid"]),
+            .refuses(&["sign_in_failed", "email_not_verified", "account_suspended", "sign_in_busy", "required"])
+            .refuses(&["email_invalid"]),
         post(
             "/auth/refresh",
             "token_refresh",
@@ -95,12 +96,13 @@ fn links() -> [Operation; 4] {
             "/auth/verify-email",
             "email_verify",
             Anyone,
-            "Confirms the address with the token of the mailed link.",
+            "Confirms the address with the token of the mailed link and signs in; every earlier sign-in of the \
+            account ends. With `password`, only if it is the one of the registration.",
             verify_email,
         )
         .takes::<VerifyEmailRequest>()
-        .answers::<Me>(200)
-        .refuses(&["link_no_longer_valid"]),
+        .answers::<TokenAnswer>(200)
+        .refuses(&["link_no_longer_valid", "password_wrong", "required", "sign_in_busy"]),
         post("/auth/verify-email/resend", "verification_resend", Person, "Mails a new confirmation link.", resend)
             .answers_nothing(202)
             .refuses(&["email_already_verified"]),
@@ -144,7 +146,9 @@ fn sign_in(door: Door) -> Door {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct LoginRequest {
+    #[schema(required, format = "email", min_length = 3, max_length = 254, pattern = r"^\s*[^@\s]+@[^@\s]+\s*$")]
     email: String,
+    #[schema(required, format = "password", min_length = 1, max_length = 1024)]
     password: String,
 }
 
@@ -152,6 +156,7 @@ struct LoginRequest {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct RefreshRequest {
+    #[schema(required, min_length = 1)]
     refresh_token: String,
 }
 
@@ -166,15 +171,21 @@ struct LogoutRequest {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct VerifyEmailRequest {
+    #[schema(required, min_length = 1)]
     token: String,
+    #[schema(format = "password", min_length = 1, max_length = 1024)]
+    password: Option<String>,
 }
 
 /// `POST /auth/password/reset`: `email` to ask for the mail, or `token` and `new_password` to use it.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct PasswordResetRequest {
+    #[schema(format = "email", min_length = 3, max_length = 254, pattern = r"^\s*[^@\s]+@[^@\s]+\s*$")]
     email: Option<String>,
+    #[schema(min_length = 1)]
     token: Option<String>,
+    #[schema(format = "password", min_length = 8, max_length = 1024)]
     #[serde(alias = "password")]
     new_password: Option<String>,
 }
@@ -183,14 +194,16 @@ struct PasswordResetRequest {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct PasswordChangeRequest {
+    #[schema(required, format = "password", min_length = 1, max_length = 1024)]
     #[serde(alias = "current_password")]
     old_password: String,
+    #[schema(required, format = "password", min_length = 8, max_length = 1024)]
     new_password: String,
 }
 
 async fn register(Caller(context): Caller, JsonBody(request): JsonBody<RegisterRequest>) -> Answer<Response> {
-    let tokens = registration::register_api(&context, request).await?;
-    Ok((StatusCode::CREATED, Json(tokens)).into_response())
+    let answer = registration::register(&context, request, None).await?;
+    Ok((StatusCode::CREATED, Json(answer)).into_response())
 }
 
 async fn login(Caller(context): Caller, JsonBody(request): JsonBody<LoginRequest>) -> Answer<Json<TokenAnswer>> {
@@ -217,12 +230,16 @@ async fn logout(
     Ok(response)
 }
 
-async fn verify_email(Caller(context): Caller, JsonBody(request): JsonBody<VerifyEmailRequest>) -> Answer<Json<Me>> {
-    Ok(Json(email_links::email_verify(&context, &request.token).await?))
+async fn verify_email(
+    Caller(context): Caller,
+    JsonBody(request): JsonBody<VerifyEmailRequest>,
+) -> Answer<Json<TokenAnswer>> {
+    let user = confirmation::email_verify(&context, &request.token, request.password.as_deref()).await?;
+    Ok(Json(tokens::token_issue(&context, user).await?))
 }
 
 async fn resend(Caller(context): Caller) -> Answer<StatusCode> {
-    email_links::verification_resend(&context).await?;
+    confirmation::verification_resend(&context).await?;
     Ok(StatusCode::ACCEPTED)
 }
 

@@ -130,6 +130,7 @@ fn acts() -> [Operation; 4] {
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct ReasonRequest {
+    #[schema(max_length = 500)]
     reason: Option<String>,
 }
 

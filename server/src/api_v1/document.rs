@@ -100,7 +100,7 @@ fn parameters(operation: &Operation) -> Vec<Value> {
 /// Codes that this operation may refuse with: those named in its row, and those any request of its shape may meet.
 pub fn refusals_of(operation: &Operation) -> Vec<&'static str> {
     let door = operation.door();
-    let mut codes = vec!["request_ambiguous", "not_acceptable", "rate_limited", "internal_error"];
+    let mut codes = vec!["request_ambiguous", "host_unknown", "not_acceptable", "rate_limited", "internal_error"];
     codes.extend(["temporarily_unavailable", "overloaded", "timed_out"]);
     codes.extend(&operation.refusals);
     let mut when = |meets: bool, more: &[&'static str]| {

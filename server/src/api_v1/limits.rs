@@ -31,7 +31,7 @@ fn fields() -> Vec<(&'static str, &'static str, Value)> {
     let text = |most: usize| json!({ "maxLength": most });
     let filled = |most: usize| json!({ "minLength": 1, "maxLength": most });
     vec![
-        ("RegisterRequest", "email", json!({ "minLength": 3, "maxLength": 1_000, "pattern": "@" })),
+        ("RegisterRequest", "email", json!({ "minLength": 3, "maxLength": 254, "pattern": "@" })),
         ("RegisterRequest", "password", password()),
         ("RegisterRequest", "display_name", filled(80)),
         ("RegisterRequest", "birth_date", json!({ "minLength": 8, "maxLength": 40 })),
@@ -99,7 +99,7 @@ pub fn parameter(path: &str, name: &str) -> Value {
         "subject_id" => json!({ "type": "string", "format": "uuid" }),
         "level" => json!({ "type": "string", "enum": LEVELS }),
         "verification" => json!({ "type": "string", "enum": VERIFICATION_TIERS }),
-        "sort" => json!({ "type": "string", "enum": [sorts(), vec!["price"]].concat() }),
+        "sort" => json!({ "type": "string", "enum": ([sorts(), vec!["price"]].concat()) }),
         "available_from" | "available_to" => json!({ "type": "string", "format": "date-time" }),
         "q" => return json!({ "type": "string", "maxLength": QUERY_MAX_CHARS }),
         "language" | "certification" | "country" => return json!({ "type": "string", "maxLength": 100 }),

@@ -11,6 +11,7 @@ use services::{
     Context,
     identity::{registration, tokens},
 };
+use std::io::{BufRead, IsTerminal, Read};
 
 #[derive(Debug, Subcommand)]
 pub enum UserCommand {
@@ -19,9 +20,10 @@ pub enum UserCommand {
         /// Its e-mail.
         #[arg(long)]
         email: String,
-        /// Its password, 8 characters or more.
+        /// Its password, 8 characters or more. Other users of the machine can read it while the command runs: left out
+        /// or -, it is asked for at a terminal, and else is the first line of standard input.
         #[arg(long)]
-        password: String,
+        password: Option<String>,
         /// child, parent, student, tutor, admin or owner.
         #[arg(long, value_parser = role)]
         role: Role,
@@ -33,9 +35,26 @@ pub(super) fn role(code: &str) -> Result<Role, String> {
     Role::parse(code).ok_or_else(|| format!("choose one of {}", Role::ALL.map(Role::code).join(", ")))
 }
 
+/// Asked for without showing it, or read where nobody sits.
+fn typed_password() -> Result<String, CommandError> {
+    if std::io::stdin().is_terminal() {
+        return Ok(rpassword::prompt_password("Password: ")?);
+    }
+    let mut line = String::new();
+    std::io::stdin().lock().take(PASSWORD_LINE_BYTES).read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// Longer than any password that is taken.
+const PASSWORD_LINE_BYTES: u64 = 64 * 1024;
+
 /// `edustream user create`.
 pub async fn user(configuration: &Configuration, command: UserCommand) -> Result<(), CommandError> {
     let UserCommand::Create { email, password, role } = command;
+    let password = match password.filter(|given| given != "-") {
+        Some(given) => given,
+        None => typed_password()?,
+    };
     let database = Database::open(configuration, Use::Join).await?;
     database.migrate().await?;
     let app = application(configuration, &database).await?;
@@ -55,7 +74,7 @@ pub async fn token(configuration: &Configuration, email: &str) -> Result<(), Com
     let context = Context::system(app.clone(), "cli");
     let issued = async {
         let user = registration::user_find(&context, email).await?;
-        tokens::token_issue(&context, user).await
+        tokens::token_issue_by_operator(&context, user).await
     };
     let issued = issued.await;
     app.pool.close().await;

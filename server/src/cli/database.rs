@@ -8,7 +8,10 @@ use crate::{
 use chrono::Utc;
 use clap::Args;
 use demo::{DEMO_PASSWORD, bulk_seed, demo_seed};
-use services::platform::{check::check_all, installation::owner_pool_connect};
+use services::platform::{
+    check::{chain_ends, check_all},
+    installation::owner_pool_connect,
+};
 
 /// `edustream migrate`.
 pub async fn migrate(configuration: &Configuration) -> Result<(), CommandError> {
@@ -82,6 +85,7 @@ pub async fn check(configuration: &Configuration) -> Result<(), CommandError> {
     let database = Database::open(configuration, Use::Join).await?;
     let owner = owner_pool_connect(&database.url, 2).await?;
     let checked = check_all(&owner, Utc::now()).await;
+    let ends = chain_ends(&owner).await;
     owner.close().await;
     database.close().await?;
     let results = checked?;
@@ -89,6 +93,7 @@ pub async fn check(configuration: &Configuration) -> Result<(), CommandError> {
         println!("{} {}", if result.ok { "ok  " } else { "FAIL" }, result.name);
         result.problems.iter().for_each(|problem| println!("       {problem}"));
     }
+    ends?.iter().for_each(|end| println!("     {end}"));
     match results.iter().filter(|result| !result.ok).count() {
         0 => Ok(()),
         broken => Err(format!("{broken} of {} checks failed", results.len()).into()),

@@ -102,6 +102,9 @@ fn announce(configuration: &Configuration) {
                 For real people set EDUSTREAM_MODE=production."
         );
     }
+    if !configuration.dev && configuration.contact.is_none() {
+        tracing::warn!("EDUSTREAM_CONTACT is not set: /privacy names nobody to write to");
+    }
     if !configuration.rate_limits {
         tracing::warn!("rate limits are off");
     }

@@ -14,7 +14,7 @@ use axum::{
 use domain::{
     Refusal,
     door::{Door, Shed},
-    platform::refusals::{host_ambiguous, overloaded, request_ambiguous, timed_out},
+    platform::refusals::{host_ambiguous, host_unknown, overloaded, request_ambiguous, timed_out},
 };
 use std::{sync::atomic::Ordering, time::Duration};
 
@@ -65,6 +65,10 @@ fn check(house: &House, door: &Door, request: &Request) -> Result<(), Failure> {
     let hosts = headers.get_all(header::HOST).iter().count();
     if hosts > 1 || hosts == 0 && request.version() == Version::HTTP_11 {
         return Err(host_ambiguous().into());
+    }
+    let known = |host: &HeaderValue| host.to_str().is_ok_and(|host| house.configuration.knows_host(host));
+    if house.configuration.dev && !headers.get(header::HOST).is_none_or(known) {
+        return Err(host_unknown().into());
     }
     let limit = door.body_limit_bytes as usize;
     let declared = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());

@@ -7,7 +7,12 @@
 //! first.
 
 use super::{answers::Personal, client::client_address, trace::TraceId};
-use crate::{doors::Entrance, failure::Answer, house::House, request::cookie};
+use crate::{
+    doors::Entrance,
+    failure::{Answer, Failure},
+    house::House,
+    request::cookie,
+};
 use app::cookies;
 use axum::{
     extract::{Request, State},
@@ -16,12 +21,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
+    RefusalKind::RateLimited,
     door::{Door, Kind},
     identity::{locale::locale_of as language_of, refusals::access_token_invalid},
 };
 use services::{
     Actor, Context, SignedIn,
     identity::{sessions::session_find, tokens::token_verify},
+    platform::security::{Event, note},
 };
 
 /// Layer 6.
@@ -34,8 +41,11 @@ pub async fn identify(State(house): State<House>, request: Request, next: Next) 
     match context_of(&house, &door, &parts).await {
         Ok(context) => {
             let personal = context.person().is_some();
-            parts.extensions.insert(context);
+            parts.extensions.insert(context.clone());
             let mut response = next.run(Request::from_parts(parts, body)).await;
+            if response.extensions().get::<Failure>().is_some_and(|failure| failure.refusal.kind == RateLimited) {
+                note(&context, Event::Limited, None, "requests");
+            }
             if personal {
                 response.extensions_mut().insert(Personal);
             }
@@ -54,6 +64,7 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
         actor: person.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))),
         trace_id: parts.extensions.get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default(),
         ip: client_address(parts, house.configuration.proxies()),
+        device: cookie(headers, cookies::DEVICE).unwrap_or_default(),
         locale,
     })
 }

@@ -5,6 +5,7 @@
 //! another site, and when it carries our cookie without naming any. Programs that use a Bearer token send neither
 //! header and no cookie.
 
+use super::client::client_address;
 use crate::{configuration::origin_of, doors::Entrance, failure::Failure, house::House, request::cookie};
 use axum::{
     extract::{Request, State},
@@ -13,6 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::platform::refusals::cross_site_request;
+use services::platform::security::{Event, note_from};
 
 /// Layer 5.
 pub async fn same_site_only(State(house): State<House>, request: Request, next: Next) -> Response {
@@ -20,6 +22,8 @@ pub async fn same_site_only(State(house): State<House>, request: Request, next: 
     if !asks || is_own(&house, request.headers()) {
         return next.run(request).await;
     }
+    let (parts, _) = request.into_parts();
+    note_from(&client_address(&parts, house.configuration.proxies()), Event::CrossSite, None, "origin");
     Failure::from(cross_site_request()).into_response()
 }
 

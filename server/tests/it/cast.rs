@@ -209,7 +209,7 @@ impl<'a> Cast<'a> {
             "identity/reset-password" => format!("token={}&password=amber-lantern-58", self.reset_token().await),
             "identity/revoke-session" => format!("session_id={}", self.device().await),
             "identity/settings" => "time_zone=Europe/Berlin&locale=ru&currency=EUR".to_owned(),
-            "identity/verify-email" => format!("token={}", self.verification_token().await),
+            "identity/verify-email" => format!("token={}&password={PASSWORD}", self.verification_token().await),
             "money/topup" => format!("amount=25.00&currency=USD&key={key}"),
             "people/approve" | "people/decline" => format!("tutor_id={}&reason=because", self.waiting_tutor().await),
             "people/profile" => format!(
@@ -289,7 +289,7 @@ impl<'a> Cast<'a> {
     async fn verification_token(&self) -> String {
         let request: RegisterRequest = serde_json::from_value(registration()).unwrap();
         let email = request.email.clone();
-        register(&self.house.app.anonymous(), request).await.unwrap();
+        register(&self.house.app.anonymous(), request, None).await.unwrap();
         self.mailed_token(&email).await
     }
 

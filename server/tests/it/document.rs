@@ -45,6 +45,59 @@ async fn every_route_of_the_api_is_documented_and_every_documented_one_exists() 
     }
 }
 
+/// Schema, field, keyword and what the rules take; the numbers are the rules' own where they have a name.
+fn limits() -> Vec<(&'static str, &'static str, &'static str, Value)> {
+    use domain::{calendar::rules, identity::password, people::tutor_profile as profile};
+    vec![
+        ("RegisterRequest", "email", "maxLength", 254.into()),
+        ("RegisterRequest", "password", "minLength", password::PASSWORD_MIN_CHARS.into()),
+        ("RegisterRequest", "password", "maxLength", password::PASSWORD_MAX_BYTES.into()),
+        ("RegisterRequest", "display_name", "maxLength", 80.into()),
+        ("RegisterRequest", "birth_date", "format", "date".into()),
+        ("LoginRequest", "password", "maxLength", password::PASSWORD_MAX_BYTES.into()),
+        ("PasswordChangeRequest", "new_password", "minLength", password::PASSWORD_MIN_CHARS.into()),
+        ("BookingRequest", "tutor_id", "format", "uuid".into()),
+        ("BookingRequest", "start", "format", "date-time".into()),
+        ("BookingRequest", "minutes", "minimum", profile::LENGTHS[0].into()),
+        ("BookingRequest", "minutes", "maximum", profile::LENGTHS[4].into()),
+        ("ReasonRequest", "reason", "maxLength", domain::bookings::reason::REASON_MAX_CHARS.into()),
+        ("DeclineRequest", "reason", "maxLength", 1_000.into()),
+        ("TutorProfileRequest", "headline", "maxLength", profile::HEADLINE_MAX_CHARS.into()),
+        ("TutorProfileRequest", "bio", "maxLength", profile::BIO_MAX_CHARS.into()),
+        ("TutorProfileRequest", "subjects", "maxItems", profile::SUBJECTS_MAX.into()),
+        ("Availability", "weekly", "maxItems", rules::WEEKLY_MAX.into()),
+        ("Availability", "exceptions", "maxItems", rules::EXCEPTIONS_MAX.into()),
+        ("Availability", "buffer_minutes", "maximum", (*rules::BUFFER_MINUTES.end()).into()),
+        ("Availability", "minimum_notice_minutes", "maximum", (*rules::NOTICE_MINUTES.end()).into()),
+        ("Availability", "horizon_days", "minimum", (*rules::HORIZON_DAYS.start()).into()),
+        ("Availability", "horizon_days", "maximum", (*rules::HORIZON_DAYS.end()).into()),
+        ("Availability", "max_per_day", "maximum", (*rules::LESSONS_PER_DAY.end()).into()),
+    ]
+}
+
+#[tokio::test]
+async fn l13_what_the_document_allows_is_what_the_rules_take() {
+    let (_house, document) = document().await;
+    let schemas = &document["components"]["schemas"];
+    for (schema, field, keyword, expected) in limits() {
+        let described = &schemas[schema]["properties"][field];
+        let found = described.get(keyword).unwrap_or(&Value::Null);
+        let same = found.as_f64().zip(expected.as_f64()).map_or(*found == expected, |(one, other)| one == other);
+        assert!(same, "{schema}.{field} {keyword} is {found}, not {expected}: {described}");
+    }
+    for (schema, fields) in [
+        ("RegisterRequest", &["email", "password", "display_name", "birth_date", "time_zone"][..]),
+        ("LoginRequest", &["email", "password"]),
+        ("BookingRequest", &["tutor_id", "subject_id", "start", "minutes", "pay_with"]),
+        ("VerifyEmailRequest", &["token"]),
+    ] {
+        let required = schemas[schema]["required"].as_array().cloned().unwrap_or_default();
+        for field in fields {
+            assert!(required.contains(&Value::from(*field)), "{schema} does not require {field}: {required:?}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_reference_leads_to_a_schema_and_every_name_is_one_operations() {
     let (_house, document) = document().await;

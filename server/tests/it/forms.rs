@@ -1,7 +1,10 @@
 //! Server functions as plain forms and as islands call them. Cases 3, 15 to 17, 58, 107 and 108 of the list of bad
 //! input.
 
-use crate::support::{Ask, OWN, Reply, TestHouse};
+use crate::{
+    registering::{ADA, ada, by_the_link},
+    support::{Ask, OWN, Reply, TestHouse},
+};
 use domain::identity::Role;
 use serde_json::Value;
 use services::identity::sessions::session_open;
@@ -168,9 +171,7 @@ async fn an_account_opened_on_the_first_page_of_a_visit_has_the_browsers_zone() 
     let zone = "edustream_zone=Asia/Tokyo";
     let opened = house.ask(posted("/rpc/identity/register", "/register", ADA).header("cookie", zone)).await;
     assert_eq!(opened.status, 303, "{}", opened.text);
-    let login = posted("/rpc/identity/login", "/login", "email=ada%40example.com&password=violet-anchor-93");
-    let reply = house.ask(login).await;
-    let cookie = reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let cookie = by_the_link(&house).await;
     let me = house.ask(Ask::get("/api/v1/auth/me").header("cookie", &cookie)).await.json();
     assert_eq!(me["time_zone"], "Asia/Tokyo", "{me}");
 }
@@ -223,9 +224,7 @@ async fn markup_in_a_large_field_comes_back_as_text() {
 #[tokio::test]
 async fn after_signing_in_only_addresses_of_this_site_are_gone_to() {
     let house = TestHouse::new().await;
-    let register = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
-    let registered = house.ask(posted("/rpc/identity/register", "/register", register)).await;
-    assert_eq!(registered.status, 303, "{}", registered.text);
+    ada(&house).await;
     for next in ["%2F%2Fevil.example", "https%3A%2F%2Fevil.example", "javascript%3Aalert(1)", "%2F%5Cevil.example"] {
         let login = format!("email=ada%40example.com&password=violet-anchor-93&next={next}");
         let reply = house.ask(posted("/rpc/identity/login", "/login", &login)).await;
@@ -252,8 +251,7 @@ async fn a_form_without_a_page_of_ours_goes_home_and_not_elsewhere() {
 #[tokio::test]
 async fn a_session_cookie_that_was_planted_before_signing_in_is_replaced() {
     let house = TestHouse::new().await;
-    let register = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
-    house.ask(posted("/rpc/identity/register", "/register", register)).await;
+    ada(&house).await;
     let login = posted("/rpc/identity/login", "/login", "email=ada%40example.com&password=violet-anchor-93")
         .header("cookie", "__Host-edustream=planted");
     let reply = house.ask(login).await;
@@ -267,13 +265,14 @@ async fn a_session_cookie_that_was_planted_before_signing_in_is_replaced() {
     assert_eq!(home(&cookie).await, 401);
 }
 
-const ADA: &str = "email=ada%40example.com&password=violet-anchor-93&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
-
 #[tokio::test]
 async fn somebody_who_registers_a_known_address_is_led_to_the_same_page() {
     let house = TestHouse::new().await;
     let mut seen = Vec::new();
-    for _ in 0..2 {
+    for known in [false, true] {
+        if known {
+            ada(&house).await;
+        }
         let reply = house.ask(posted("/rpc/identity/register", "/register", ADA)).await;
         let headers: Vec<String> = reply.headers.keys().map(ToString::to_string).collect();
         assert!(!reply.headers.contains_key("set-cookie"), "a cookie would tell: {:?}", reply.headers);
@@ -289,7 +288,7 @@ async fn somebody_who_registers_a_known_address_is_led_to_the_same_page() {
 #[tokio::test]
 async fn cookies_are_worth_nothing_after_the_password_was_changed() {
     let house = TestHouse::new().await;
-    house.ask(posted("/rpc/identity/register", "/register", ADA)).await;
+    ada(&house).await;
     let cookie_of = |reply: Reply| reply.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
     let login = || posted("/rpc/identity/login", "/login", "email=ada%40example.com&password=violet-anchor-93");
     let (here, there) = (cookie_of(house.ask(login()).await), cookie_of(house.ask(login()).await));

@@ -25,7 +25,7 @@ async fn whoever_opens_an_account_with_a_browser_that_hides_its_zone_is_asked_fo
     let said = format!("{ADA}&time_zone=Asia%2FTokyo");
     let said = house.ask(posted("/rpc/identity/register", "/register", &said).header("cookie", HIDDEN[1])).await;
     assert!(said.headers["location"].to_str().unwrap().starts_with("/check-your-mail"), "{}", said.text);
-    let zone: String = sqlx::query_scalar("select time_zone from users where email = 'ada@example.com'")
+    let zone: String = sqlx::query_scalar("select time_zone from registrations where email = 'ada@example.com'")
         .fetch_one(&house.app.owner)
         .await
         .unwrap();

@@ -73,17 +73,19 @@ impl Promises {
             "email": "ada@example.com", "password": "violet-anchor-93", "role": "tutor", "display_name": "Ada",
             "birth_date": "1990-01-01", "time_zone": "Europe/Berlin", "locale": "en"
         });
-        let registered = self.ask("POST /auth/register", "", "", &registration).await;
-        let token = registered["access_token"].as_str().unwrap();
-        self.ask("POST /auth/verify-email/resend", "", token, &Value::Null).await;
+        self.ask("POST /auth/register", "", "", &registration).await;
         let mailbox = self.house.ask(Ask::get("/dev/mailbox?to=ada@example.com")).await.json();
         self.ask("POST /auth/verify-email", "", "", &json!({ "token": mailbox["items"][0]["token"] })).await;
+        // As an account of the release before, whose address nobody confirmed.
+        let doubted = sqlx::query("update users set email_verified_at = null where email = 'ada@example.com'");
+        doubted.execute(&self.house.app.owner).await.unwrap();
         let login = json!({ "email": "ada@example.com", "password": "violet-anchor-93" });
         let signed_in = self.ask("POST /auth/login", "", "", &login).await;
         let refresh = json!({ "refresh_token": signed_in["refresh_token"] });
         let refreshed = self.ask("POST /auth/refresh", "", "", &refresh).await;
         let token = refreshed["access_token"].as_str().unwrap();
         self.ask("GET /auth/me", "", token, &Value::Null).await;
+        self.ask("POST /auth/verify-email/resend", "", token, &Value::Null).await;
         let settings = json!({ "time_zone": "Europe/Vienna", "locale": "de", "currency": "USD" });
         self.ask("PATCH /auth/me", "", token, &settings).await;
         let change = json!({ "old_password": "violet-anchor-93", "new_password": "amber-lantern-58" });

@@ -25,15 +25,25 @@ pub struct MailError(pub String);
 
 /// Sends mails.
 pub trait MailSender: Send + Sync {
+    /// Whether what is handed over reaches anybody. Where it does not, and people wait for mails, they stay in the
+    /// queue.
+    fn delivers(&self) -> bool {
+        true
+    }
+
     /// Hands one mail over. `Ok` means the next system took responsibility for it.
     fn send<'a>(&'a self, mail: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>>;
 }
 
-/// Accepts everything and sends nothing: dev mode and tests.
+/// Accepts everything and sends nothing: dev mode.
 #[derive(Debug, Default)]
 pub struct MailSink;
 
 impl MailSender for MailSink {
+    fn delivers(&self) -> bool {
+        false
+    }
+
     fn send<'a>(&'a self, _mail: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
         Box::pin(std::future::ready(Ok(())))
     }

@@ -11,14 +11,17 @@
 mod cluster;
 mod error;
 mod place;
+mod roles;
 
 pub use cluster::{Cluster, Held};
 pub use error::PostgresError;
+pub use roles::roles_ensure;
 
 use sqlx::{ConnectOptions, Executor, postgres::PgConnectOptions};
 use std::{
-    fs::{File, OpenOptions, TryLockError},
+    fs::{File, OpenOptions, Permissions, TryLockError},
     io::{Read, Write},
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
     str::FromStr,
     sync::{Arc, Mutex, PoisonError},
@@ -119,15 +122,10 @@ async fn guard(held: Arc<Mutex<Option<Held>>>) {
     }
 }
 
-/// Role and database of the owner; does nothing when both exist.
+/// The roles, and the owner's database; does nothing when all exist.
 async fn prepare(maintenance: &str) -> Result<(), PostgresError> {
     let mut superuser = PgConnectOptions::from_str(maintenance)?.connect().await?;
-    let role: Option<i32> = sqlx::query_scalar("select 1 from pg_roles where rolname = 'edustream_owner'")
-        .fetch_optional(&mut superuser)
-        .await?;
-    if role.is_none() {
-        superuser.execute("create role edustream_owner login createrole createdb").await?;
-    }
+    roles_ensure(&mut superuser).await?;
     let database: Option<i32> = sqlx::query_scalar("select 1 from pg_database where datname = 'edustream'")
         .fetch_optional(&mut superuser)
         .await?;
@@ -165,8 +163,11 @@ async fn lock_when_free(data_dir: &Path) -> Result<File, PostgresError> {
 fn lock_for_server(data_dir: &Path) -> Result<File, PostgresError> {
     place::create_data_dir(data_dir)?;
     let path = data_dir.join("server.lock");
-    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-    let mut file = opened.map_err(|source| PostgresError::io(format!("opening {}", path.display()), source))?;
+    let failed = |source| PostgresError::io(format!("opening {}", path.display()), source);
+    // Whoever may open it may lock it, reading is enough: others may not, nor where an earlier release let them.
+    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(&path);
+    let mut file = opened.map_err(failed)?;
+    file.set_permissions(Permissions::from_mode(0o600)).map_err(failed)?;
     match file.try_lock() {
         Ok(()) => {
             let noted = file.set_len(0).and_then(|()| write!(file, "{}", std::process::id()));

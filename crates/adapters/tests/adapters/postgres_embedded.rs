@@ -4,6 +4,7 @@ use adapters::postgres_embedded::{Cluster, EmbeddedPostgres, PostgresError};
 use sqlx::{Connection, Executor, PgConnection};
 use std::{
     fs,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -82,6 +83,17 @@ async fn a_second_server_on_the_same_directory_is_told_why_it_may_not() {
     let text = refused.to_string();
     assert!(text.contains(&format!("process {}", std::process::id())) && text.contains("database-url"), "{text}");
     remember(&first).await;
+}
+
+#[tokio::test]
+async fn l6_the_lock_of_a_server_is_opened_by_its_user_alone_also_where_it_was_open_before() {
+    let data = DataDir::new("lock");
+    let lock = data.0.join("server.lock");
+    fs::write(&lock, "1").unwrap();
+    fs::set_permissions(&lock, fs::Permissions::from_mode(0o644)).unwrap();
+    let first = EmbeddedPostgres::start(&data.0).await.unwrap();
+    assert_eq!(fs::metadata(&lock).unwrap().permissions().mode() & 0o777, 0o600);
+    first.stop().await.unwrap();
 }
 
 #[tokio::test]

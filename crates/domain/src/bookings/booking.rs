@@ -129,13 +129,21 @@ impl CancellationPolicy {
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct BookingRequest {
+    #[schema(required, format = "uuid")]
     pub tutor_id: String,
+    #[schema(required, format = "uuid")]
     pub subject_id: String,
     /// RFC 3339 with offset.
+    #[schema(required, format = "date-time")]
     pub start: String,
+    /// One of the lengths the tutor offers.
+    #[schema(required, minimum = 30, maximum = 120, multiple_of = 15)]
     pub minutes: i64,
+    #[schema(required, min_length = 1, max_length = 40)]
     pub pay_with: String,
+    #[schema(max_length = 200)]
     pub topic: Option<String>,
+    #[schema(max_length = 2000)]
     pub goals: Option<String>,
     pub promo_code: Option<String>,
     pub package_id: Option<String>,

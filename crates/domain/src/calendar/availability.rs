@@ -10,10 +10,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct WeeklyBlock {
     /// `mon` … `sun`.
+    #[schema(pattern = "^(mon|tue|wed|thu|fri|sat|sun)$")]
     pub weekday: String,
     /// Wall time, `HH:MM`.
+    #[schema(pattern = r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
     pub start: String,
     /// Wall time, `HH:MM`, after `start`; `24:00` allowed.
+    #[schema(pattern = r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
     pub end: String,
 }
 
@@ -21,13 +24,17 @@ pub struct WeeklyBlock {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DateException {
     /// `YYYY-MM-DD` in the tutor's zone.
+    #[schema(format = "date", pattern = r"^\d{4}-\d{2}-\d{2}$")]
     pub date: String,
     /// `blocked` or `open`.
+    #[schema(pattern = "^(blocked|open)$")]
     pub kind: String,
     /// Wall time; none means the whole date (blocked only).
+    #[schema(pattern = r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<String>,
     /// Wall time after `start`.
+    #[schema(pattern = r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<String>,
 }
@@ -36,26 +43,34 @@ pub struct DateException {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Availability {
     /// IANA zone the wall times are in.
+    #[schema(min_length = 1, max_length = 64, pattern = r"^[A-Za-z0-9_+\-/]+$")]
     pub time_zone: String,
     /// The ordinary week.
+    #[schema(max_items = 100)]
     #[serde(default)]
     pub weekly: Vec<WeeklyBlock>,
     /// Dates that differ.
+    #[schema(max_items = 366)]
     #[serde(default)]
     pub exceptions: Vec<DateException>,
     /// Minutes kept free after each lesson.
+    #[schema(maximum = 240)]
     #[serde(default)]
     pub buffer_minutes: u32,
     /// Minutes between now and the earliest start that may be booked.
+    #[schema(maximum = 43_200)]
     #[serde(default)]
     pub minimum_notice_minutes: u32,
     /// Days ahead that may be booked.
+    #[schema(minimum = 1, maximum = 365)]
     #[serde(default = "default_horizon")]
     pub horizon_days: u32,
-    /// Minutes between possible starts within a free interval.
+    /// Minutes between possible starts within a free interval: 5, 10, 15, 20, 30 or 60.
+    #[schema(minimum = 5, maximum = 60, multiple_of = 5)]
     #[serde(default = "default_increment")]
     pub increment_minutes: u32,
     /// Lessons per date at most; none means no limit.
+    #[schema(minimum = 1, maximum = 24)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_per_day: Option<u32>,
     /// What was read, sent back with the change: saved over something newer, it is refused (409). Without it the last

@@ -11,7 +11,9 @@ use uuid::Uuid;
 events! {
     /// Of accounts.
     AccountEvent version 2 {
-        /// Somebody registered; the address is to be confirmed.
+        /// Somebody typed an address to register with; whether it has an account is not asked before the mail.
+        RegistrationAsked(RegistrationNews) = "account.registration_asked",
+        /// An account came into being; its address is to be confirmed, or is with the next event.
         Registered(Registered) = "account.registered",
         /// Somebody tried to register an address that has an account.
         RegisteredAgain(AccountNews) = "account.registered_again",
@@ -41,6 +43,23 @@ events! {
 #[allow(missing_docs)]
 pub struct AccountNews {
     pub user_id: UserId,
+}
+
+/// A registration that waits for its address to be confirmed; it is nobody's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct RegistrationNews {
+    pub registration_id: Uuid,
+}
+
+impl News for RegistrationNews {
+    fn subject(&self) -> Uuid {
+        self.registration_id
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        Vec::new()
+    }
 }
 
 /// A new account as it begins.

@@ -18,4 +18,4 @@ pub use birth_date::BirthDate;
 pub use email::{Email, email_shown};
 pub use locale::{LOCALES, locale_of};
 pub use password::{Owner, Password};
-pub use registration::{RegisterRequest, Registration, TokenAnswer};
+pub use registration::{RegisterAnswer, RegisterRequest, Registration, TokenAnswer};

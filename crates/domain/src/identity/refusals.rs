@@ -15,12 +15,16 @@ refusals! {
         "Too easy to guess. Use a few unrelated words, or let your browser suggest one.";
     Invalid password_wrong at "old_password":
         "That is not your current password. Enter it again, or reset it by email.";
+    Invalid registered_password_wrong = password_wrong / "registered" at "password":
+        "That is not the password you registered with. Enter it again, or register once more and choose another.";
     Invalid locale_unknown[allowed: &str] at "locale": "Choose one of: {allowed}.";
     Invalid currency_not_shown = currency_unknown / "credits" at "currency": "Choose a currency from the list.";
     Forbidden age_parent_required: "Ask a parent to set this up: parents open and own the accounts of people under 18.";
     Forbidden account_suspended: "This account is suspended. Write to us if you think this is a mistake.";
     Forbidden email_not_verified:
         "Confirm your email first: open the link we sent you, or ask for a new one on the account page.";
+    Forbidden registration_not_confirmed = email_not_verified / "registered":
+        "Confirm your email first: open the link we sent you, or register once more to get a new one.";
     Unauthenticated sign_in_required: "Sign in to do this.";
     Unauthenticated sign_in_failed: "The email or the password is wrong. Check both, or reset your password.";
     Unauthenticated access_token_invalid:
@@ -32,6 +36,6 @@ refusals! {
     Conflict email_already_verified: "Your email is already confirmed. There is nothing to do.";
     Gone link_no_longer_valid: "This link is no longer valid. Request a new one.";
     Gone confirmation_no_longer_valid = link_no_longer_valid / "verify_email":
-        "This link was used already or is too old. If your email is not confirmed yet, sign in and ask for a new link.";
+        "This link was used already or is too old. Sign in; if that does not work yet, register once more.";
     Unavailable sign_in_busy: "Too many people are signing in right now. Try again in a few seconds.";
 }

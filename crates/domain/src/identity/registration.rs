@@ -11,13 +11,39 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct RegisterRequest {
+    #[schema(required, format = "email", min_length = 3, max_length = 254, pattern = r"^\s*[^@\s]+@[^@\s]+\s*$")]
     pub email: String,
+    #[schema(required, format = "password", min_length = 8, max_length = 1024)]
     pub password: String,
+    /// `student` or `tutor`; anything else is `student`.
+    #[schema(max_length = 40)]
     pub role: String,
+    #[schema(required, min_length = 1, max_length = 80, pattern = r"\S")]
     pub display_name: String,
+    #[schema(required, format = "date", pattern = r"^\d{4}-\d{2}-\d{2}$")]
     pub birth_date: String,
+    /// IANA name, for example `Europe/Vienna`.
+    #[schema(required, min_length = 1, max_length = 64, pattern = r"^[A-Za-z0-9_+\-/]+$")]
     pub time_zone: String,
+    #[schema(max_length = 35)]
     pub locale: String,
+}
+
+/// What comes of `POST /auth/register`, for an address with and without an account alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct RegisterAnswer {
+    /// `check_your_mail`.
+    pub status: String,
+    /// The address as it is kept.
+    pub email: String,
+}
+
+impl RegisterAnswer {
+    /// The one answer there is.
+    pub fn check_your_mail(email: &Email) -> Self {
+        Self { status: "check_your_mail".into(), email: email.as_str().to_owned() }
+    }
 }
 
 /// Years from which somebody may have an account of their own.

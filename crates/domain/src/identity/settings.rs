@@ -17,10 +17,13 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct SettingsRequest {
     /// IANA name, for example `Europe/Vienna`.
+    #[schema(min_length = 1, max_length = 64, pattern = r"^[A-Za-z0-9_+\-/]+$")]
     pub time_zone: Option<String>,
     /// A tag of one of [`LOCALES`]; only the language counts (`pt` of `pt-BR`).
+    #[schema(pattern = r"^(en|es|fr|de|pt|zh|ru|ar|EN|ES|FR|DE|PT|ZH|RU|AR)([-_][A-Za-z0-9]{1,8})*$", max_length = 35)]
     pub locale: Option<String>,
     /// ISO 4217 code of a currency people pay in.
+    #[schema(pattern = r"^[A-Z]{3}$")]
     pub currency: Option<String>,
 }
 

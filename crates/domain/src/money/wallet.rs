@@ -55,8 +55,10 @@ pub struct WalletLesson {
 #[derive(Clone, Debug, Deserialize, Serialize, utoipa::ToSchema)]
 pub struct TopupRequest {
     /// Minor units.
+    #[schema(minimum = 1, maximum = 100_000_000_000_000_i64)]
     pub amount: i64,
     /// Code of the currency.
+    #[schema(pattern = r"^[A-Z]{3}$")]
     pub currency: String,
 }
 

@@ -28,11 +28,16 @@ pub const LENGTHS: [i32; 5] = [30, 45, 60, 90, 120];
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct TutorProfileRequest {
+    #[schema(min_length = 1, max_length = 120)]
     pub headline: Option<String>,
+    #[schema(max_length = 5000)]
     pub bio: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    #[schema(pattern = r"^[A-Za-z]{2}$")]
     pub country: Option<String>,
     /// ISO 639-1 codes.
     pub languages: Option<Vec<String>>,
+    #[schema(max_items = 12)]
     pub subjects: Option<Vec<TaughtSubjectRequest>>,
     pub hourly_rate: Option<RateRequest>,
     pub education: Option<String>,
@@ -51,10 +56,12 @@ pub struct TutorProfileRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TaughtSubjectRequest {
+    #[schema(format = "uuid")]
     pub subject_id: String,
     #[serde(default)]
     pub level: String,
     #[serde(default)]
+    #[schema(minimum = 0, maximum = 80)]
     pub years: i64,
 }
 
@@ -62,7 +69,10 @@ pub struct TaughtSubjectRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct RateRequest {
+    /// Minor units, a whole number.
+    #[schema(value_type = i64, minimum = 1)]
     pub amount: serde_json::Value,
+    #[schema(pattern = r"^[A-Z]{3}$")]
     pub currency: String,
 }
 

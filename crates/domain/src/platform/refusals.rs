@@ -5,6 +5,8 @@ use crate::refusal::list::refusals;
 refusals! {
     Malformed request_ambiguous: "Send Content-Length or Transfer-Encoding, not both.";
     Malformed host_ambiguous = request_ambiguous / "host": "Send one Host header.";
+    Malformed host_unknown:
+        "Dev mode answers to this machine’s own names. Open http://localhost or set EDUSTREAM_PUBLIC_URL.";
     Malformed body_incomplete: "The request was cut off. Send it again.";
     Malformed json_malformed[line: usize, column: usize]:
         "This is not JSON (line {line}, column {column}). Correct it and send it again.";

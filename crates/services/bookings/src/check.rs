@@ -58,6 +58,12 @@ pub const INVARIANTS: &[Invariant] = &[
          ) different",
     ),
     (
+        "money that moved for a lesson names its booking",
+        "select 'journal ' || j.id || ' (' || j.kind || ') of ' || j.created_at || ' names no booking that exists'
+         from journals j where j.kind not in ('opening', 'topup', 'topup_reversal')
+           and not exists (select from bookings b where b.id = j.booking_id)",
+    ),
+    (
         "every version of a booking was told",
         "select 'booking ' || b.id || ' has version ' || b.version || ' and ' || count(distinct e.data ->> 'version') || ' events'
          from bookings b left join outbox_events e on e.subject_id = b.id and e.kind like 'booking.%'

@@ -1,12 +1,11 @@
-//! Links in mails: confirm the address, choose a new password. Each is good once, for a time that business time
-//! measures.
+//! Links in mails: choose a new password, confirm the address of an account that waits for it. Each is good once, for a
+//! time that business time measures.
 //!
 //! Links lead to the configured address of the site, never to the host a request names (a spoofed `Host` would send the
 //! token elsewhere).
 
 use super::{
     accounts::{account_by_id, sign_ins_revoke},
-    me::me_of,
     passwords::{password_hash, password_verify},
     secrets::{secret_hash, secret_new},
     sessions::{SessionToken, announce, session_open},
@@ -15,7 +14,7 @@ use super::{
 use chrono::Duration;
 use domain::{
     identity::{
-        Email, Me, Owner, Password, TokenAnswer,
+        Email, Owner, Password, TokenAnswer,
         events::{AccountEvent, AccountNews, PasswordChanged},
         link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
         refusals,
@@ -26,7 +25,8 @@ use spine::{
     Context, Result,
     audit::{Act, audit_append},
     events::tell,
-    rate_limits::{Limit, limit_take},
+    rate_limits::{Limit, limit_is_kept, limit_take},
+    security::{Event, note},
 };
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
@@ -54,60 +54,36 @@ impl LinkPurpose {
     }
 }
 
-/// Confirms the address a verification link was sent to. Needs no sign-in: the mail may be opened on another device.
-///
-/// # Errors
-/// 410 `link_no_longer_valid`.
-pub async fn email_verify(context: &Context, token: &str) -> Result<Me> {
-    let mut transaction = context.begin().await?;
-    let user_id = link_use(&mut transaction, context, token, LinkPurpose::VerifyEmail).await?;
-    sqlx::query!(
-        "update users set email_verified_at = coalesce(email_verified_at, $2) where id = $1",
-        user_id,
-        context.now()
-    )
-    .execute(&mut *transaction)
-    .await?;
-    tell(&mut transaction, context, &AccountEvent::EmailVerified(AccountNews { user_id: UserId(user_id) })).await?;
-    let me = me_of(&mut *transaction, UserId(user_id)).await?;
-    transaction.commit().await?;
-    Ok(me)
-}
-
-/// Sends the verification mail again; earlier links stay good until their time.
-///
-/// # Errors
-/// 409 `email_already_verified`, 429 after five an hour.
-pub async fn verification_resend(context: &Context) -> Result<()> {
-    let person = context.require_person()?;
-    let me = me_of(context.writes(), person.id).await?;
-    if me.email_verified {
-        return Err(refusals::email_already_verified().into());
-    }
-    limit_take(&context.app, Limit::PasswordReset, &person.id.to_string()).await?;
-    let mut transaction = context.begin().await?;
-    let event = AccountEvent::ConfirmationAsked(AccountNews { user_id: person.id });
-    tell(&mut transaction, context, &event).await?;
-    transaction.commit().await?;
-    Ok(())
-}
-
 /// Mails a link for a new password if the address has an account. The answer is the same if not.
 ///
 /// # Errors
-/// 422 `email_invalid`, 429 after five an hour for one address, known or not.
+/// 422 `email_invalid`, 429 after twenty an hour from one network. More than three an hour for one address from one
+/// network, or twenty from everywhere, are answered the same and mailed to nobody.
 pub async fn password_reset_request(context: &Context, email: &str) -> Result<()> {
     let email = Email::parse(email)?;
-    limit_take(&context.app, Limit::PasswordReset, email.as_str()).await?;
+    if !context.ip.is_empty() {
+        limit_take(&context.app, Limit::ResetAsked, &context.ip).await?;
+    }
+    let from = format!("{}:{}", email.as_str(), context.ip);
+    let wanted = limit_is_kept(&context.app, Limit::ResetFrom, &from).await?
+        && limit_is_kept(&context.app, Limit::ResetFor, email.as_str()).await?;
     let account = sqlx::query_scalar!(
         "select id from users where email = $1 and suspended_at is null and deleted_at is null",
         email.as_str()
     )
     .fetch_optional(context.writes())
     .await?;
-    let Some(account) = account else { return Ok(()) };
+    let reason = match (account, wanted) {
+        (_, false) => "silenced",
+        (Some(_), true) => "mailed",
+        (None, true) => "unknown_address",
+    };
+    note(context, Event::ResetAsked, account.map(UserId), reason);
+    // The same is written for an address without an account, in the name of nobody: the time would tell. So is it for
+    // one that has had its links: who asks for another's hears nothing of it, and its owner has one in the mailbox.
+    let user_id = UserId(account.filter(|_| wanted).unwrap_or_else(|| context.new_id()));
     let mut transaction = context.begin().await?;
-    tell(&mut transaction, context, &AccountEvent::ResetAsked(AccountNews { user_id: UserId(account) })).await?;
+    tell(&mut transaction, context, &AccountEvent::ResetAsked(AccountNews { user_id })).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -135,6 +111,7 @@ pub async fn password_reset(context: &Context, token: &str, new_password: &str) 
     .await?;
     password_store(&mut transaction, context, user_id, &hash, "account.password_reset").await?;
     transaction.commit().await?;
+    note(context, Event::PasswordSet, Some(UserId(user_id)), "link");
     Ok(())
 }
 
@@ -162,12 +139,14 @@ pub async fn password_change(context: &Context, old: &str, new: &str, user_agent
     let owner = Owner::of(Email::parse(&account.email).ok().as_ref(), &person.display_name);
     let new = Password::parse_new(new, &owner)?;
     if password_verify(&context.app, &old, Some(&account.password_hash)).await?.is_none() {
+        note(context, Event::SignInRefused, Some(person.id), "wrong_old_password");
         return Err(refusals::password_wrong().into());
     }
     let hash = password_hash(&context.app, &new).await?;
     let mut transaction = context.begin().await?;
     password_store(&mut transaction, context, person.id.0, &hash, "account.password_change").await?;
     transaction.commit().await?;
+    note(context, Event::PasswordSet, Some(person.id), "changed");
     if person.session_id.is_some() {
         return session_open(context, person.id, user_agent).await.map(SignInRenewed::Session);
     }
@@ -198,7 +177,7 @@ pub(super) async fn link_create(
 }
 
 /// Uses a link up and says whose it is. The address it was sent to must still be the account's.
-async fn link_use(
+pub(super) async fn link_use(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
     token: &str,
@@ -240,6 +219,12 @@ async fn password_store(
     .await?;
     sign_ins_revoke(transaction, user_id, context.app.clock.real_now()).await?;
     let by_link = act == "account.password_reset";
+    if by_link {
+        // The address is proved: what others began with it is over.
+        sqlx::query!("delete from registrations r using users u where u.id = $1 and r.email = u.email", user_id)
+            .execute(&mut **transaction)
+            .await?;
+    }
     let event = AccountEvent::PasswordChanged(PasswordChanged { user_id: UserId(user_id), by_link });
     tell(transaction, context, &event).await?;
     announce(transaction, context, UserId(user_id), None).await?;

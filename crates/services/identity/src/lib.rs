@@ -4,10 +4,12 @@
 //! refresh tokens) follows machine time, which nobody can move. Secrets are 256 random bits, handed out once and stored as SHA-256.
 
 mod accounts;
+pub mod confirmation;
 pub mod email_links;
 pub mod me;
 pub mod notices;
 pub mod passwords;
+pub mod places;
 pub mod registration;
 pub mod retention;
 mod secrets;

@@ -1,9 +1,12 @@
 //! What people are mailed about their accounts, as a subscriber of the events.
 //!
 //! Links are made here and not where they were asked for: their token exists in the mail alone, and asking takes as long for an address without an account as
-//! for one with.
+//! for one with. Here, where nobody waits for an answer, is also decided whether a registration meets an account.
 
-use super::email_links::{LinkPurpose, link_create};
+use super::{
+    email_links::{LinkPurpose, link_create},
+    secrets::secret_new,
+};
 use chrono::DurationRound;
 use domain::{identity::events::AccountEvent, ids::UserId};
 use spine::{
@@ -12,6 +15,7 @@ use spine::{
     mails::{Mail, MailTemplate, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
 
 /// Mails what an event of an account has to tell; other events are passed over.
 pub async fn mails_enqueue(
@@ -22,7 +26,9 @@ pub async fn mails_enqueue(
     let Some(event) = stored.read::<AccountEvent>()? else { return Ok(()) };
     let id = stored.event_id;
     match event {
-        AccountEvent::Registered(news) => {
+        AccountEvent::RegistrationAsked(news) => registration_mail(work, context, stored, news.registration_id).await,
+        // Told by the release before, whose accounts came before their confirmation.
+        AccountEvent::Registered(news) if !verified(work, news.user_id).await? => {
             link_mail(work, context, news.user_id, LinkPurpose::VerifyEmail, "registered".into()).await
         }
         AccountEvent::ConfirmationAsked(news) => {
@@ -31,23 +37,84 @@ pub async fn mails_enqueue(
         AccountEvent::ResetAsked(news) => {
             link_mail(work, context, news.user_id, LinkPurpose::ResetPassword, id.to_string()).await
         }
-        AccountEvent::RegisteredAgain(news) => {
-            // At most one such mail an hour, however often somebody tries.
-            let hour = stored.created_at.duration_trunc(chrono::Duration::hours(1)).unwrap_or(stored.created_at);
-            let key = format!("already_registered:{}:{}", news.user_id, hour.format("%Y-%m-%dT%H"));
-            mail(work, context, news.user_id, key, |name| MailTemplate::AlreadyRegistered { name }).await
-        }
+        AccountEvent::RegisteredAgain(news) => already_registered(work, context, stored, news.user_id).await,
         AccountEvent::PasswordChanged(news) => {
             let key = format!("password_changed:{}:{id}", news.user_id);
             mail(work, context, news.user_id, key, |name| MailTemplate::PasswordChanged { name }).await
         }
-        AccountEvent::Created(_)
+        AccountEvent::Registered(_)
+        | AccountEvent::Created(_)
         | AccountEvent::EmailVerified(_)
         | AccountEvent::SignedIn(_)
         | AccountEvent::SignedOut(_)
         | AccountEvent::SettingsChanged(_)
         | AccountEvent::RoleAdded(_) => Ok(()),
     }
+}
+
+/// Most links that are mailed to one address in an hour: for registrations from one network, and for all.
+const LINKS_AN_HOUR: (i64, i64) = (3, 20);
+
+/// A link for an address without an account; word that somebody tried to the owner of one.
+async fn registration_mail(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    stored: &StoredEvent,
+    registration: Uuid,
+) -> Result<()> {
+    let found = sqlx::query!(
+        r#"select r.email, r.display_name, r.locale, u.id as "owner?",
+             u.email_verified_at is not null or u.suspended_at is not null or u.deleted_at is not null as "taken!",
+             count(o.id) filter (where o.network = r.network) as "from_here!", count(o.id) as "mailed!"
+           from registrations r left join users u on u.email = r.email
+             left join registrations o on o.email = r.email and o.token_hash is not null
+               and o.created_at > r.created_at - interval '1 hour'
+           where r.id = $1 and r.token_hash is null group by r.id, u.id"#,
+        registration
+    )
+    .fetch_optional(&mut **work)
+    .await?;
+    let Some(found) = found else { return Ok(()) };
+    if let Some(owner) = found.owner.filter(|_| found.taken) {
+        return already_registered(work, context, stored, UserId(owner)).await;
+    }
+    if found.from_here >= LINKS_AN_HOUR.0 || found.mailed >= LINKS_AN_HOUR.1 {
+        tracing::warn!(%registration, "no more links to this address for now");
+        return Ok(());
+    }
+    let secret = secret_new()?;
+    sqlx::query!("update registrations set token_hash = $2 where id = $1", registration, secret.hash)
+        .execute(&mut **work)
+        .await?;
+    let mail = Mail {
+        dedup_key: format!("verify_email:{registration}:registered"),
+        user_id: None,
+        recipient: found.email,
+        locale: found.locale,
+        template: MailTemplate::VerifyEmail { name: found.display_name },
+        action_token: Some(secret.token),
+    };
+    mail_enqueue(work, context, mail).await
+}
+
+/// At most one such mail an hour, however often somebody tries.
+async fn already_registered(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    stored: &StoredEvent,
+    owner: UserId,
+) -> Result<()> {
+    let hour = stored.created_at.duration_trunc(chrono::Duration::hours(1)).unwrap_or(stored.created_at);
+    let key = format!("already_registered:{owner}:{}", hour.format("%Y-%m-%dT%H"));
+    mail(work, context, owner, key, |name| MailTemplate::AlreadyRegistered { name }).await
+}
+
+async fn verified(work: &mut Transaction<'_, Postgres>, user: UserId) -> Result<bool> {
+    let asked = sqlx::query_scalar!(
+        r#"select exists (select from users where id = $1 and email_verified_at is not null) as "verified!""#,
+        user.0
+    );
+    Ok(asked.fetch_one(&mut **work).await?)
 }
 
 struct Recipient {

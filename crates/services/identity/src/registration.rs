@@ -1,14 +1,17 @@
-//! Registration (ID1). Somebody who types a known address learns nothing about it: the answer, the work done and the
-//! mail sent look the same from outside; only the owner of the address reads that an account exists.
+//! Registration (ID1). Somebody who types a known address learns nothing about it: the answer, the statements and the
+//! work are the same. A registration is no account and opens nothing; the mail decides what comes of it, and only the
+//! owner of the address reads that.
 
-use super::{
-    passwords::password_hash,
-    tokens::{decoy_tokens, token_issue},
-};
+use super::passwords::{password_hash, password_verify};
+use chrono::Duration;
 use domain::{
     Refusal,
-    identity::events::{AccountEvent, AccountNews, Registered as RegisteredNews},
-    identity::{Email, Owner, Password, RegisterRequest, Registration, Role, TokenAnswer, UserSummary, refusals},
+    identity::{
+        Email, Owner, Password, RegisterAnswer, RegisterRequest, Registration, Role, UserSummary,
+        events::{AccountEvent, Registered, RegistrationNews},
+        link_life::VERIFY_EMAIL_HOURS,
+        refusals,
+    },
     ids::UserId,
 };
 use serde_json::json;
@@ -17,63 +20,29 @@ use spine::{
     audit::{Act, audit_append},
     events::tell,
     rate_limits::{Limit, limit_take},
+    security::{Event, note},
 };
 use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
 
-/// What came of a registration. Pages show the same for both and open no session: a cookie would tell.
-#[derive(Clone, Debug)]
-pub enum Registered {
-    /// A new account, to be confirmed by the mail's link.
-    Created(Box<UserSummary>),
-    /// The address has an account; its owner was told by mail. Nothing was changed. The summary is invented: no account
-    /// has its id.
-    AlreadyKnown(Box<UserSummary>),
-}
-
-/// Registers a student or tutor and sends the verification mail.
+/// Notes a registration and has its mail sent. `form` names the form it was typed into: the same one sent twice is one
+/// registration.
 ///
 /// # Errors
 /// 422 by field, 403 `age_parent_required`, 429 `rate_limited` (five a minute per address of the client).
-pub async fn register(context: &Context, request: RegisterRequest) -> Result<Registered> {
+pub async fn register(context: &Context, request: RegisterRequest, form: Option<Uuid>) -> Result<RegisterAnswer> {
     let registration = Registration::parse(&request, context.now())?;
     if !context.ip.is_empty() {
         limit_take(&context.app, Limit::Register, &context.ip).await?;
     }
-    // Hashed before the address is looked up, so that a known one takes as long as a new one.
     let hash = password_hash(&context.app, &registration.password).await?;
-    let user = UserSummary {
-        id: UserId(context.new_id()),
-        email: registration.email.as_str().to_owned(),
-        roles: vec![registration.role],
-        email_verified: false,
-    };
-    let mut transaction = context.begin().await?;
-    let created = account_insert(&mut transaction, context, &registration, user.id, &hash).await?;
-    if created {
-        tell(&mut transaction, context, &AccountEvent::Registered(news_of(&registration, user.id))).await?;
-    } else {
-        owner_tell(&mut transaction, context, &registration.email).await?;
+    let id = context.new_id();
+    if !store(context, &registration, (id, &hash), form).await? && !sent_before(context, &registration, form).await? {
+        // The form came back with another password in it: the last one typed is the one that counts.
+        store(context, &registration, (id, &hash), None).await?;
     }
-    if let Some(role) = registration.refused_role {
-        let act = Act {
-            act: "account.role_refused",
-            subject_id: created.then_some(user.id.0),
-            before: None,
-            after: Some(json!({ "asked_for": role })),
-        };
-        audit_append(&mut transaction, context, act).await?;
-    }
-    transaction.commit().await?;
-    let user = Box::new(user);
-    Ok(if created { Registered::Created(user) } else { Registered::AlreadyKnown(user) })
-}
-
-/// [`register`] for the API: tokens of the same shape either way; those for a known address open nothing.
-pub async fn register_api(context: &Context, request: RegisterRequest) -> Result<TokenAnswer> {
-    match register(context, request).await? {
-        Registered::Created(user) => token_issue(context, user.id).await,
-        Registered::AlreadyKnown(user) => decoy_tokens(context, *user),
-    }
+    note(context, Event::Registered, None, "check_your_mail");
+    Ok(RegisterAnswer::check_your_mail(&registration.email))
 }
 
 /// Creates a verified account with any role: the command line's way to the first admin. Born 1970-01-01 until the
@@ -107,7 +76,7 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
     let after = json!({ "email": email.as_str(), "role": role.code() });
     let act = Act { act: "account.create", subject_id: Some(id.0), before: None, after: Some(after) };
     audit_append(&mut transaction, context, act).await?;
-    let event = AccountEvent::Created(RegisteredNews {
+    let event = AccountEvent::Created(Registered {
         user_id: id,
         role,
         time_zone: "UTC".into(),
@@ -127,52 +96,68 @@ pub async fn user_find(context: &Context, email: &str) -> Result<UserId> {
     found.map(UserId).ok_or_else(|| Refusal::not_found("account").into())
 }
 
-/// False when the address has an account.
-async fn account_insert(
+/// False when this form was stored before.
+async fn store(
+    context: &Context,
+    registration: &Registration,
+    (id, hash): (Uuid, &str),
+    form: Option<Uuid>,
+) -> Result<bool> {
+    let mut transaction = context.begin().await?;
+    if !insert(&mut transaction, context, registration, (id, hash), form).await? {
+        return Ok(false);
+    }
+    let news = RegistrationNews { registration_id: id };
+    tell(&mut transaction, context, &AccountEvent::RegistrationAsked(news)).await?;
+    if let Some(role) = &registration.refused_role {
+        let after = Some(json!({ "asked_for": role }));
+        let act = Act { act: "account.role_refused", subject_id: Some(id), before: None, after };
+        audit_append(&mut transaction, context, act).await?;
+    }
+    transaction.commit().await?;
+    Ok(true)
+}
+
+async fn insert(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
     registration: &Registration,
-    id: UserId,
-    hash: &str,
+    (id, hash): (Uuid, &str),
+    form: Option<Uuid>,
 ) -> Result<bool> {
     let stored = sqlx::query!(
-        "insert into users (id, email, password_hash, roles, display_name, birth_date, time_zone, locale, currency, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (email) do nothing",
-        id.0,
+        "insert into registrations (id, email, password_hash, role, display_name, birth_date, time_zone, locale, currency,
+           network, form_key, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (email, form_key) do nothing",
+        id,
         registration.email.as_str(),
         hash,
-        &[registration.role.code().to_owned()],
+        registration.role.code(),
         registration.display_name.as_str(),
         registration.birth_date.date(),
         registration.time_zone.name(),
         registration.locale,
         registration.currency.code(),
+        context.ip,
+        form,
         context.now(),
+        context.now() + Duration::hours(VERIFY_EMAIL_HOURS),
     )
     .execute(&mut **transaction)
     .await?;
     Ok(stored.rows_affected() == 1)
 }
 
-fn news_of(registration: &Registration, user_id: UserId) -> RegisteredNews {
-    RegisteredNews {
-        user_id,
-        role: registration.role,
-        time_zone: registration.time_zone.name().to_owned(),
-        locale: registration.locale.clone(),
-        currency: registration.currency.code().to_owned(),
-    }
-}
-
-/// The owner of a known address learns that somebody tried; nobody else does.
-async fn owner_tell(transaction: &mut Transaction<'_, Postgres>, context: &Context, email: &Email) -> Result<()> {
-    let owner = sqlx::query_scalar!(
-        "select id from users where email = $1 and suspended_at is null and deleted_at is null",
-        email.as_str()
+/// Whether what this form brought before has the same password: then nothing is new.
+async fn sent_before(context: &Context, registration: &Registration, form: Option<Uuid>) -> Result<bool> {
+    let stored = sqlx::query_scalar!(
+        "select password_hash from registrations where email = $1 and form_key = $2",
+        registration.email.as_str(),
+        form,
     )
-    .fetch_optional(&mut **transaction)
+    .fetch_optional(context.writes())
     .await?;
-    let Some(owner) = owner else { return Ok(()) };
-    let event = AccountEvent::RegisteredAgain(AccountNews { user_id: UserId(owner) });
-    tell(transaction, context, &event).await
+    // Gone meanwhile: it was confirmed, or its time was over.
+    let Some(stored) = stored else { return Ok(false) };
+    Ok(password_verify(&context.app, &registration.password, Some(&stored)).await?.is_some())
 }

@@ -1,5 +1,6 @@
 //! How long sign-ins and links are kept: a week after they opened nothing any more.
 
+use super::places::KNOWN_DAYS;
 use spine::retention::{Ages, Retention};
 
 /// A spent refresh token must be known again while it could still be used, so its age counts from the day it ran out.
@@ -7,4 +8,6 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("sessions", "expires_at", 7, Ages::ByMachineTime),
     Retention::new("refresh_tokens", "expires_at", 7, Ages::ByMachineTime),
     Retention::new("email_tokens", "expires_at", 7, Ages::ByBusinessTime),
+    Retention::new("known_places", "last_at", KNOWN_DAYS, Ages::ByMachineTime),
+    Retention::new("registrations", "expires_at", 0, Ages::ByBusinessTime),
 ];

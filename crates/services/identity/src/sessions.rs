@@ -15,7 +15,11 @@ use domain::{
     },
     ids::{SessionId, UserId},
 };
-use spine::{App, Context, Result, SignedIn, events::tell};
+use spine::{
+    App, Context, Result, SignedIn,
+    events::tell,
+    security::{Event, note},
+};
 
 /// Days a session lives, however busy it is.
 const SESSION_DAYS: i64 = 30;
@@ -140,6 +144,7 @@ pub async fn session_revoke(context: &Context, session: SessionId) -> Result<()>
     }
     announce(&mut transaction, context, person.id, Some(session)).await?;
     transaction.commit().await?;
+    note(context, Event::SignedOut, Some(person.id), "device");
     Ok(())
 }
 
@@ -150,6 +155,7 @@ pub async fn sign_out_everywhere(context: &Context) -> Result<()> {
     sign_ins_revoke(&mut transaction, person.id.0, context.app.clock.real_now()).await?;
     announce(&mut transaction, context, person.id, None).await?;
     transaction.commit().await?;
+    note(context, Event::SignedOut, Some(person.id), "everywhere");
     Ok(())
 }
 

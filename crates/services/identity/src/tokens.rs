@@ -24,6 +24,7 @@ use spine::{
     App, Context, Error, Result, SignedIn,
     audit::{Act, audit_append},
     events::tell,
+    security::{Event, note},
 };
 use uuid::Uuid;
 
@@ -52,6 +53,17 @@ pub async fn token_issue(context: &Context, user_id: UserId) -> Result<TokenAnsw
     let answer = tokens_store(&mut transaction, context, account.summary(), family).await?;
     tell(&mut transaction, context, &AccountEvent::SignedIn(SignedInNews { user_id, session_id: None })).await?;
     transaction.commit().await?;
+    Ok(answer)
+}
+
+/// [`token_issue`] for an operator who acts in a person's name, which is an act.
+pub async fn token_issue_by_operator(context: &Context, user_id: UserId) -> Result<TokenAnswer> {
+    let answer = token_issue(context, user_id).await?;
+    let mut transaction = context.begin().await?;
+    let act = Act { act: "account.token_issued", subject_id: Some(user_id.0), before: None, after: None };
+    audit_append(&mut transaction, context, act).await?;
+    transaction.commit().await?;
+    note(context, Event::TokenIssued, Some(user_id), "operator");
     Ok(answer)
 }
 
@@ -103,26 +115,26 @@ pub async fn token_verify(app: &App, jwt: &str) -> Result<Option<SignedIn>> {
 /// is no error: it is ended.
 pub async fn token_logout(context: &Context, refresh_token: Option<&str>) -> Result<()> {
     let now = context.app.clock.real_now();
-    if let Some(token) = refresh_token {
-        sqlx::query!(
-            "update refresh_tokens set revoked_at = $2
-             where revoked_at is null and family in (select family from refresh_tokens where token_hash = $1)",
-            secret_hash(token),
-            now
-        )
-        .execute(context.writes())
-        .await?;
-    }
+    let ended = match refresh_token {
+        Some(token) => {
+            sqlx::query_scalar!(
+                "update refresh_tokens set revoked_at = $2
+                 where revoked_at is null and family in (select family from refresh_tokens where token_hash = $1)
+                 returning user_id",
+                secret_hash(token),
+                now
+            )
+            .fetch_all(context.writes())
+            .await?
+        }
+        None => Vec::new(),
+    };
+    let ended = ended.first().copied();
     if let Some(family) = context.person().and_then(|person| person.token_family) {
         family_revoke(context.writes(), family, now).await?;
     }
+    note(context, Event::SignedOut, ended.map(UserId), "token");
     Ok(())
-}
-
-/// Tokens that look like any others and open nothing: the family exists nowhere.
-pub(super) fn decoy_tokens(context: &Context, user: UserSummary) -> Result<TokenAnswer> {
-    let access_token = access_token(context, user.id, context.new_id())?;
-    Ok(TokenAnswer { user, access_token, refresh_token: secret_new()?.token, expires_in: ACCESS_TOKEN_SECONDS })
 }
 
 async fn tokens_store(
@@ -176,7 +188,11 @@ async fn reuse_answer(
     )
     .fetch_optional(&mut *transaction)
     .await?;
-    let Some(reused) = reused else { return Ok(refusals::refresh_token_invalid()) };
+    let Some(reused) = reused else {
+        note(context, Event::TokenRefused, None, "refresh_token_unknown");
+        return Ok(refusals::refresh_token_invalid());
+    };
+    note(context, Event::TokenRefused, Some(UserId(reused.user_id)), "refresh_token_reused");
     family_revoke(&mut *transaction, reused.family, context.app.clock.real_now()).await?;
     let after = serde_json::json!({ "family": reused.family });
     let act =

@@ -30,6 +30,13 @@ pub const INVARIANTS: &[Invariant] = &[
          group by j.id having coalesce(sum(p.lines), 0) <> j.lines or j.lines < 2 or bool_or(p.total <> 0)",
     ),
     (
+        "every journal older than an hour is sealed",
+        "select 'journal ' || j.id || ' (' || j.kind || ') of ' || j.created_at || ' is not sealed'
+         from journals j
+         where j.created_at < current_setting('edustream.now')::timestamptz - interval '1 hour'
+           and not exists (select from journal_seals s where s.journal_id = j.id)",
+    ),
+    (
         "every posting belongs to a journal",
         "select 'posting ' || p.journal_id || '/' || p.line || ' has no journal' from postings p
          where not exists (select from journals j where j.id = p.journal_id)",
@@ -59,6 +66,12 @@ pub const INVARIANTS: &[Invariant] = &[
          where coalesce(brought.amount, 0) <> case p.status when 'succeeded' then p.amount when 'disputed' then coalesce(brought.amount, 0) else 0 end",
     ),
     (
+        "money from outside came by a payment, and went back by one",
+        "select 'journal ' || j.id || ' (' || j.kind || ') of ' || j.created_at || ' names no payment that exists'
+         from journals j where j.kind in ('topup', 'topup_reversal')
+           and not exists (select from payments p where p.id = j.payment_id)",
+    ),
+    (
         "a payment and its order tell the same",
         "select 'payment ' || p.id || ' is ' || p.status || ', its order is ' || coalesce(o.state, 'missing')
          from payments p left join payment_orders o on o.payment_id = p.id and o.kind = 'charge'
@@ -80,7 +93,7 @@ pub async fn seal_chain(connection: &mut PgConnection) -> Result<Vec<String>> {
         r#"select s.position, s.journal_id, s.previous_hash, s.hash, line.facts as "facts?", line.postings as "postings?"
            from journal_seals s cross join lateral ledger_line(s.journal_id) line order by s.position"#
     )
-    .fetch(connection);
+    .fetch(&mut *connection);
     let (mut position, mut previous) = (0, vec![0; 32]);
     while let Some(row) = rows.try_next().await? {
         position += 1;
@@ -92,6 +105,12 @@ pub async fn seal_chain(connection: &mut PgConnection) -> Result<Vec<String>> {
             return Ok(vec![format!("journal {} is not what was sealed at position {position}", row.journal_id)]);
         }
         previous = row.hash;
+    }
+    drop(rows);
+    let head = sqlx::query!("select position, hash from journal_head").fetch_optional(&mut *connection).await?;
+    let Some(head) = head else { return Ok(vec!["the chain's end is not noted any more".to_owned()]) };
+    if (position, previous.as_slice()) != (head.position, head.hash.as_slice()) {
+        return Ok(vec![format!("the chain ends at position {position}, and {} were sealed", head.position)]);
     }
     Ok(Vec::new())
 }

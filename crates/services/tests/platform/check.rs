@@ -2,6 +2,9 @@
 //!
 //! The hand is the owner's: the application's role may do none of this, which `grants` shows.
 
+mod breaks;
+
+use breaks::BREAKS;
 use chrono::Duration;
 use domain::{
     bookings::BookingRequest,
@@ -10,9 +13,8 @@ use domain::{
 use services::{
     Clock, SignedIn,
     bookings::booking::{booking_cancel, booking_confirm, booking_create, booking_decline},
-    money::ledger::ledger_seal,
     platform::{
-        audit::{Act, audit_append, audit_seal},
+        audit::{Act, audit_append},
         check::{CheckResult, check_all, check_connection},
         jobs_catalog,
     },
@@ -69,26 +71,8 @@ async fn ordinary_life() -> TestApp {
     audit_append(&mut transaction, &system, second).await.unwrap();
     transaction.commit().await.unwrap();
     test.run_jobs().await;
-    seal_all(&test).await;
+    test.seal_all().await;
     test
-}
-
-/// A journal or an act is sealed once nothing older runs anywhere in the cluster, and other tests share the cluster:
-/// seals until all are.
-async fn seal_all(test: &TestApp) {
-    let all = async {
-        loop {
-            ledger_seal(&test.system()).await.unwrap();
-            audit_seal(&test.system()).await.unwrap();
-            let unsealed =
-                "select (select count(*) from journals where id not in (select journal_id from journal_seals))
-                          + (select count(*) from audit_log where id not in (select audit_id from audit_seals))";
-            if sqlx::query_scalar::<_, i64>(unsealed).fetch_one(&test.owner).await.unwrap() == 0 {
-                return;
-            }
-        }
-    };
-    tokio::time::timeout(std::time::Duration::from_mins(1), all).await.expect("every journal gets its seal");
 }
 
 async fn broken(test: &TestApp) -> Vec<CheckResult> {
@@ -129,242 +113,6 @@ async fn the_worker_of_the_product_knows_every_kind_that_is_enqueued() {
     assert_eq!(left, 0);
     assert!(jobs_catalog::queue(test.app.clone(), "w").is_ok());
 }
-
-const AUDIT_CHAIN: &str = "the chain of the audit log is whole";
-
-/// How it is broken, which invariant must find it, and the statements that break it.
-const BREAKS: &[(&str, &str, &str)] = &[
-    (
-        "a changed posting",
-        "in every currency debits equal credits",
-        "update postings set amount = amount + 1 where ctid = (select min(ctid) from postings)",
-    ),
-    (
-        "a deleted posting",
-        "every journal has the lines it announced and balances",
-        "delete from postings where ctid = (select min(ctid) from postings)",
-    ),
-    (
-        "two changed postings that cancel out",
-        "every journal has the lines it announced and balances",
-        "update postings set amount = amount + 1 where line = 1 and journal_id = (select id from journals where sequence = 1);
-         update postings set amount = amount - 1 where line = 1 and journal_id = (select id from journals where sequence = 2)",
-    ),
-    (
-        "a posting without a journal",
-        "every posting belongs to a journal",
-        "alter table postings drop constraint postings_journal_id_fkey;
-         update postings set journal_id = gen_random_uuid() where journal_id = (select journal_id from postings limit 1)",
-    ),
-    (
-        "a written balance",
-        "every balance is the sum of its postings",
-        "update accounts set balance = balance + 100 where kind = 'wallet'",
-    ),
-    (
-        "a total that was written",
-        "the totals of the sealed journals are what their postings add up to",
-        "update ledger_totals set debits = debits + 1, credits = credits + 1",
-    ),
-    (
-        "a negative balance",
-        "nobody's balance is negative",
-        "alter table accounts drop constraint accounts_no_negative_balance; update accounts set balance = -1 where kind = 'wallet'",
-    ),
-    (
-        "a hold settled twice",
-        "a pending journal is settled at most once, and only pending ones are",
-        "alter table journals drop constraint journals_settles_key;
-         alter table journals disable trigger user; drop index journals_once_per_booking;
-         insert into journals (id, kind, phase, settles, lines, created_at)
-           select gen_random_uuid(), 'booking_release', 'void', settles, 2, now() from journals where settles is not null limit 1",
-    ),
-    (
-        "a settled journal that was not pending",
-        "a pending journal is settled at most once, and only pending ones are",
-        "update journals set phase = 'posted' where id = (select settles from journals where settles is not null limit 1)",
-    ),
-    (
-        "a hold that nobody waits for",
-        "a pending journal that is not settled is the hold of a booking that waits for its money",
-        "alter table bookings drop constraint bookings_hold; update bookings set hold_journal = null where session_state = 'REQUESTED'",
-    ),
-    (
-        "a payment without its money",
-        "a payment that succeeded brought its money, and no other one did",
-        "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at)
-           select gen_random_uuid(), id, 'wallet_topup', 'sandbox', 'succeeded', 'USD', 500, now() from users limit 1",
-    ),
-    (
-        "a payment whose order says otherwise",
-        "a payment and its order tell the same",
-        "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at)
-           select gen_random_uuid(), id, 'wallet_topup', 'sandbox', 'pending', 'USD', 500, now() from users limit 1;
-         update payment_orders set state = 'failed', decided_at = now()",
-    ),
-    (
-        "a report that contradicts",
-        "what payment providers report is understood",
-        "insert into payment_inbox (id, provider, event_id, order_id, decision, reference, payload, received_at,
-             outcome, handled_at)
-           select gen_random_uuid(), 'sandbox', 'e1', gen_random_uuid(), 'succeed', 'r', '{}', now(),
-             'set_aside', now()",
-    ),
-    (
-        "a report that nobody handles",
-        "what payment providers report is understood",
-        "insert into payment_inbox (id, provider, event_id, order_id, decision, reference, payload, received_at)
-           values (gen_random_uuid(), 'sandbox', 'e1', gen_random_uuid(), 'dispute', 'r', '{}', '2020-01-01')",
-    ),
-    (
-        "two claims at one time",
-        "nobody is taken twice at one time",
-        "alter table time_claims drop constraint time_claims_no_overlap;
-         insert into time_claims (person_id, during, source_id, kind) select person_id, during, gen_random_uuid(), 'blackout' from time_claims limit 1",
-    ),
-    (
-        "an open booking without claims",
-        "an open booking claims the time of its tutor and its student",
-        "delete from time_claims where source_id = (select id from bookings where session_state = 'SCHEDULED')
-           and person_id = (select student_id from bookings where session_state = 'SCHEDULED')",
-    ),
-    (
-        "an open booking that moved without its claims",
-        "an open booking claims the time of its tutor and its student",
-        "update bookings set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where session_state = 'SCHEDULED'",
-    ),
-    (
-        "a claim of a cancelled booking",
-        "a booking that is off claims nobody's time",
-        "insert into time_claims (person_id, during, source_id, kind)
-           select student_id, tstzrange(starts_at, ends_at), id, 'lesson' from bookings where session_state = 'CANCELLED'",
-    ),
-    (
-        "a claim of no booking",
-        "a booking that is off claims nobody's time",
-        "update time_claims set source_id = gen_random_uuid() where source_id = (select id from bookings where session_state = 'SCHEDULED')",
-    ),
-    (
-        "a refund that was not paid",
-        "the money of every booking lies where its states say",
-        "update bookings set refunded = refunded + 1, payment_state = 'PARTIALLY_REFUNDED', dispute_state = 'RESOLVED_SPLIT' where session_state = 'ENDED'",
-    ),
-    (
-        "earnings that were not posted",
-        "the money of every booking lies where its states say",
-        "update bookings set tutor_earnings = tutor_earnings + 1 where session_state = 'ENDED'",
-    ),
-    (
-        "clearing that never happened",
-        "the money of every booking lies where its states say",
-        "update bookings set earnings_cleared_at = null where session_state = 'ENDED'",
-    ),
-    (
-        "a missing event",
-        "every version of a booking was told",
-        "delete from outbox_events where id = (select min(id) from outbox_events where kind like 'booking.%')",
-    ),
-    (
-        "a lost position",
-        "positions of events have no gaps",
-        "update event_head set position = position + 1",
-    ),
-    (
-        "an event nobody could handle",
-        "no subscriber is stuck or has set an event aside",
-        "insert into event_failures (subscriber, position, event_id, kind, error, at) values ('mails', 1, gen_random_uuid(), 'a.b', 'x', now())",
-    ),
-    (
-        "a wrong rating",
-        "the ratings of a tutor are the sum of the reviews",
-        "update tutors set rating_sum = 5, review_count = 1",
-    ),
-    (
-        "an illegal state",
-        "the four states of every booking are a legal combination",
-        "alter table bookings drop constraint bookings_legal_state; update bookings set dispute_state = 'OPEN' where session_state = 'DECLINED'",
-    ),
-    (
-        "a changed sealed journal",
-        "the chain of the journals' seals is whole",
-        "update journals set created_at = created_at + interval '1 second' where sequence = 1",
-    ),
-    (
-        "a changed sealed posting",
-        "the chain of the journals' seals is whole",
-        "update postings set amount = -amount where journal_id = (select id from journals where sequence = 1)",
-    ),
-    (
-        "a missing seal",
-        "the chain of the journals' seals is whole",
-        "delete from journal_seals where position = 2",
-    ),
-    (
-        "a changed audit row",
-        AUDIT_CHAIN,
-        "update audit_log set after = '{\"a\": 2}' where id = (select max(id) from audit_log)",
-    ),
-    (
-        "a changed address of an act",
-        AUDIT_CHAIN,
-        "update audit_log set ip = '192.0.2.1' where id = (select min(id) from audit_log)",
-    ),
-    (
-        "a changed trace of an act",
-        AUDIT_CHAIN,
-        "update audit_log set trace_id = 'x' where id = (select min(id) from audit_log)",
-    ),
-    (
-        "a missing audit row",
-        AUDIT_CHAIN,
-        "alter table audit_seals drop constraint audit_seals_audit_id_fkey;
-         delete from audit_log where id = (select min(id) from audit_log)",
-    ),
-    (
-        "a tail that was cut off",
-        AUDIT_CHAIN,
-        "create temporary table last on commit drop as select max(audit_id) as id from audit_seals;
-         delete from audit_seals where audit_id in (select id from last);
-         delete from audit_log where id in (select id from last)",
-    ),
-    ("an emptied log", AUDIT_CHAIN, "delete from audit_seals; delete from audit_log"),
-    (
-        "an act that nobody sealed",
-        "every act older than an hour is sealed",
-        "insert into audit_log (at, act) values ('2026-03-01T00:00:00Z', 'test.forged')",
-    ),
-    (
-        "a flag that outlived its day",
-        "no flag has outlived its day",
-        "insert into flags (key, kind, owner, expires_on, created_at, changed_at)
-         values ('old', 'release', 'search', '2026-01-31', now(), now())",
-    ),
-    (
-        "a profile that missed its person's verification",
-        "a profile knows whether its person may be listed",
-        "update tutors set person_listed = not person_listed",
-    ),
-    (
-        "a late job",
-        "no job is more than an hour late",
-        "update jobs set run_at = '2026-03-01T00:00:00Z' where id = (select min(id) from jobs where state = 'waiting')",
-    ),
-    (
-        "a dead letter",
-        "no job is a dead letter",
-        "update jobs set state = 'dead' where id = (select min(id) from jobs)",
-    ),
-    (
-        "an answer that was not stored",
-        "every answered idempotency key has its answer",
-        "insert into idempotency_keys (user_id, key, route, request_hash, created_at) values (gen_random_uuid(), 'k', 'r', '', now())",
-    ),
-    (
-        "an open booking that nothing moves on",
-        "every open booking has the job that moves it on",
-        "delete from jobs where kind = 'EndLesson' and state = 'waiting'",
-    ),
-];
 
 #[tokio::test]
 async fn each_invariant_is_found_when_it_is_broken_by_hand() {

@@ -30,7 +30,7 @@ fn flag(key: &str, rollout_percent: u8) -> Flag {
 
 /// A second server on the same database, with a memory of its own.
 async fn second_server(test: &TestApp) -> Arc<App> {
-    let pool = installation::pool_connect(&test.url, 2).await.unwrap();
+    let pool = installation::pool_connect(&test.url, None, 2).await.unwrap();
     let (mail, payments) = (test.app.mail.clone(), test.app.payments.clone());
     installation::app_build(pool, test.clock.clone(), mail, payments, test.app.settings.clone()).await.unwrap()
 }

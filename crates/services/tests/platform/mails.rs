@@ -4,8 +4,14 @@ use chrono::Duration;
 use domain::ids::BookingId;
 use services::{
     Clock, Error,
-    platform::mails::{AgreedTime, LessonFacts, Mail, MailTemplate, dev_mailbox, mail_enqueue},
+    platform::{
+        check::check_all,
+        installation::app_build,
+        jobs_catalog,
+        mails::{AgreedTime, LessonFacts, Mail, MailTemplate, dev_mailbox, mail_enqueue},
+    },
 };
+use std::sync::Arc;
 use testkit::TestApp;
 use uuid::Uuid;
 
@@ -167,6 +173,27 @@ async fn production_keeps_no_token_and_no_live_link_and_has_no_mailbox_page() {
     test.run_jobs().await;
     let after: String = sqlx::query_scalar(facts).fetch_one(&test.owner).await.unwrap();
     assert_eq!(after, "t|f");
+}
+
+#[tokio::test]
+async fn l10_without_a_mail_server_production_keeps_mails_and_their_links_until_there_is_one() {
+    let test = TestApp::with(|settings| settings.dev = false).await;
+    put(&test, "v", "en", MailTemplate::VerifyEmail { name: "Mina".into() }).await;
+    let (pool, payments) = (test.app.pool.clone(), test.app.payments.clone());
+    let sink = Arc::new(adapters::mail::MailSink);
+    let silent = app_build(pool, test.clock.clone(), sink, payments, test.app.settings.clone()).await.unwrap();
+    let queue = jobs_catalog::queue(silent, "silent").unwrap();
+    assert_eq!(queue.run_due_once().await.unwrap().done, 0);
+    let facts = "select concat_ws('|', sent_at is null, position('tok3n' in body_text) > 0) from mails";
+    let kept: String = sqlx::query_scalar(facts).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(kept, "t|t");
+    test.clock.advance(Duration::hours(2));
+    let told = check_all(&test.owner, test.clock.now()).await.unwrap();
+    let late = told.iter().find(|result| result.name == "no job is more than an hour late").unwrap();
+    assert!(late.problems.iter().any(|line| line.contains("SendMail")), "{late:?}");
+    test.run_jobs().await;
+    let sent: String = sqlx::query_scalar(facts).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(sent, "f|f");
 }
 
 #[tokio::test]

@@ -14,3 +14,4 @@ mod rate_limits;
 mod replay;
 mod replica;
 mod retention;
+mod roles;

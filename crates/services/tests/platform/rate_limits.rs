@@ -33,7 +33,11 @@ async fn each_limit_lets_in_its_number_and_not_one_more() {
     for (limit, most) in [
         (Limit::Register, 5),
         (Limit::Login, 10),
+        (Limit::LoginFromNew, 300),
         (Limit::PasswordReset, 5),
+        (Limit::ResetFrom, 3),
+        (Limit::ResetFor, 20),
+        (Limit::ResetAsked, 20),
         (Limit::Money, 20),
         (Limit::Search, 20),
         (Limit::Message, 60),

@@ -16,8 +16,9 @@ use services::{
     bookings::booking::{booking_cancel, booking_confirm, booking_create, booking_decline},
     calendar::availability::availability_put,
     identity::{
-        email_links::{email_verify, password_reset, password_reset_request},
-        registration::{Registered, register},
+        confirmation::email_verify,
+        email_links::{password_reset, password_reset_request},
+        registration::register,
         sessions::{session_open, sign_out_everywhere},
         settings::settings_change,
     },
@@ -107,7 +108,8 @@ impl Model {
                     roles.push(json!(news.role));
                 }
             }
-            AccountEvent::RegisteredAgain(_)
+            AccountEvent::RegistrationAsked(_)
+            | AccountEvent::RegisteredAgain(_)
             | AccountEvent::ConfirmationAsked(_)
             | AccountEvent::ResetAsked(_)
             | AccountEvent::PasswordChanged(_)
@@ -154,11 +156,10 @@ async fn registered(test: &TestApp, email: &str, role: &str) -> SignedIn {
         time_zone: "Europe/Berlin".into(),
         locale: "de".into(),
     };
-    let Registered::Created(user) = register(&test.anonymous(), request.clone()).await.unwrap() else {
-        panic!("known")
-    };
-    register(&test.anonymous(), request).await.unwrap();
-    test.reload(user.id).await
+    register(&test.anonymous(), request.clone(), None).await.unwrap();
+    let user = email_verify(&test.anonymous(), &token_for(test, email).await, None).await.unwrap();
+    register(&test.anonymous(), request, None).await.unwrap();
+    test.reload(user).await
 }
 
 async fn token_for(test: &TestApp, email: &str) -> String {
@@ -168,7 +169,6 @@ async fn token_for(test: &TestApp, email: &str) -> String {
 
 async fn accounts_live(test: &TestApp) -> Context {
     let student = registered(test, "student@example.com", "student").await;
-    email_verify(&test.anonymous(), &token_for(test, "student@example.com").await).await.unwrap();
     let context = test.context_of(&student);
     let change = SettingsRequest { time_zone: Some("Asia/Tokyo".into()), ..SettingsRequest::default() };
     settings_change(&context, change).await.unwrap();

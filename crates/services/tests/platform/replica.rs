@@ -17,8 +17,8 @@ use testkit::TestApp;
 /// A server that writes to one database and reads from another, empty one.
 async fn apart(writes: &TestApp, reads: &TestApp) -> std::sync::Arc<services::App> {
     let connections = Connections {
-        writes: installation::pool_connect(&writes.url, 4).await.unwrap(),
-        reads: installation::pool_connect(&reads.url, 4).await.unwrap(),
+        writes: installation::pool_connect(&writes.url, None, 4).await.unwrap(),
+        reads: installation::pool_connect(&reads.url, None, 4).await.unwrap(),
     };
     let (mail, payments) = (writes.app.mail.clone(), writes.app.payments.clone());
     installation::app_build(connections, writes.clock.clone(), mail, payments, writes.app.settings.clone())

@@ -55,6 +55,13 @@ const MAKE: &[(&str, &str, &str)] = &[
         "select uuid_send(gen_random_uuid()), (select id from users limit 1), 'verify_email',
            'a@b.test', $AT, $AT, null",
     ),
+    ("known_places", "last_at", "select (select id from users limit 1), uuid_send(gen_random_uuid()), $AT"),
+    (
+        "registrations",
+        "expires_at",
+        "select gen_random_uuid(), 'a@b.test', '', 'student', 'A', '1990-01-01', 'UTC', 'en', 'USD', '', null, null,
+           $AT, $AT",
+    ),
     (
         "time_claims",
         "upper(during)",
@@ -176,7 +183,8 @@ async fn a_row_that_somebody_holds_is_passed_over_until_the_next_run() {
 #[test]
 fn what_keeps_strangers_out_grows_old_by_the_machine_and_promises_by_the_calendar() {
     for retention in retentions() {
-        let by_machine = ["sessions", "refresh_tokens", "form_flashes", "rate_counters"].contains(&retention.table);
+        let by_machine =
+            ["sessions", "refresh_tokens", "known_places", "form_flashes", "rate_counters"].contains(&retention.table);
         let ages = if by_machine { Ages::ByMachineTime } else { Ages::ByBusinessTime };
         assert_eq!(retention.ages, ages, "{}", retention.table);
     }

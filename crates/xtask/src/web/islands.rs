@@ -75,6 +75,7 @@ fn budgets() -> Outcome<BTreeMap<String, (u64, PathBuf)>> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod confirmation;
 mod email_links;
 mod registration;
 mod sessions;
@@ -9,9 +10,12 @@ mod settings;
 mod sign_in;
 mod tokens;
 
-use domain::identity::RegisterRequest;
+use domain::{identity::RegisterRequest, ids::UserId};
 use metrics::{Counter, Gauge, Histogram, Key, KeyName, Metadata, Recorder, SharedString, Unit};
-use services::platform::mails::{DevMail, dev_mailbox};
+use services::{
+    identity::{confirmation::email_verify, registration::register},
+    platform::mails::{DevMail, dev_mailbox},
+};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -30,6 +34,13 @@ pub fn request(email: &str) -> RegisterRequest {
         time_zone: "Europe/Berlin".into(),
         locale: "en".into(),
     }
+}
+
+/// Registers, confirms by the mail's link; whose account that made.
+pub async fn confirmed(test: &TestApp, request: RegisterRequest) -> UserId {
+    let email = request.email.clone();
+    register(&test.anonymous(), request, None).await.unwrap();
+    email_verify(&test.anonymous(), &mailed_token(test, &email).await, None).await.unwrap()
 }
 
 pub async fn mailbox(test: &TestApp, to: &str) -> Vec<DevMail> {

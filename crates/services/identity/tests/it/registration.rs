@@ -1,20 +1,23 @@
 //! Registration: BAD_INPUT 1 to 8, 20 to 22, 27 and 32.
 
-use super::{HashCounter, PASSWORD, count, mailbox, request};
+use super::{HashCounter, PASSWORD, confirmed, count, mailbox, mailed_token, request};
 use domain::identity::{RegisterRequest, Role};
-use services::identity::{
-    registration::{Registered, register, register_api, user_create},
-    sign_in::login,
-    tokens::{token_refresh, token_verify},
+use services::{
+    Context,
+    identity::{
+        confirmation::email_verify,
+        email_links::password_reset_request,
+        registration::{register, user_create},
+        sign_in::login,
+    },
 };
 use testkit::TestApp;
 
 #[tokio::test]
 async fn a_new_student_gets_one_mail_with_a_link_to_the_configured_site() {
     let test = TestApp::new().await;
-    let answer = register_api(&test.anonymous(), request("ada@example.com")).await.unwrap();
-    assert_eq!((answer.user.email.as_str(), answer.user.email_verified), ("ada@example.com", false));
-    assert_eq!((answer.user.roles.as_slice(), answer.expires_in), ([Role::Student].as_slice(), 900));
+    let answer = register(&test.anonymous(), request("ada@example.com"), None).await.unwrap();
+    assert_eq!((answer.status.as_str(), answer.email.as_str()), ("check_your_mail", "ada@example.com"));
     let mails = mailbox(&test, "ada@example.com").await;
     assert_eq!(mails.len(), 1);
     let token = mails[0].token.as_deref().unwrap();
@@ -23,83 +26,142 @@ async fn a_new_student_gets_one_mail_with_a_link_to_the_configured_site() {
         "{:?}",
         mails[0].links
     );
-    let signed_in = token_verify(&test.app, &answer.access_token).await.unwrap().unwrap();
-    assert_eq!((signed_in.id, signed_in.currency.code()), (answer.user.id, "EUR"));
+    let ada = email_verify(&test.anonymous(), token, None).await.unwrap();
+    let ada = test.reload(ada).await;
+    assert_eq!((ada.roles.as_slice(), ada.email_verified), ([Role::Student].as_slice(), true));
+    assert_eq!((ada.display_name.as_str(), ada.currency.code()), ("Ada Lovelace", "EUR"));
 }
 
 #[tokio::test]
-async fn a_known_address_gets_an_answer_of_the_same_shape_after_the_same_work_and_only_its_owner_is_told() {
-    let test = TestApp::new().await;
+async fn s7_a_known_address_gets_the_same_answer_after_the_same_work_and_only_its_owner_is_told() {
+    let (test, wire) = TestApp::counted().await;
+    confirmed(&test, request("ada@example.com")).await;
+    // Every statement is prepared once, so that trips can be compared.
+    register(&test.anonymous(), request("first@example.com"), None).await.unwrap();
     let hashes = HashCounter::default();
     let _guard = metrics::set_default_local_recorder(&hashes);
-    let first = register_api(&test.anonymous(), request("ada@example.com")).await.unwrap();
-    assert_eq!(hashes.take(), 1);
-    let again = RegisterRequest {
-        display_name: "Mallory".into(),
-        password: "other-words-42".into(),
-        ..request("ADA@example.com")
-    };
-    let second = register_api(&test.anonymous(), again).await.unwrap();
-    assert_eq!(hashes.take(), 1);
-
-    let shape = |answer: &domain::identity::TokenAnswer| {
-        let json = serde_json::to_value(answer).unwrap();
-        (
-            json["user"]["email"].clone(),
-            json["user"]["roles"].clone(),
-            json["expires_in"].clone(),
-            answer.access_token.len(),
-            answer.refresh_token.len(),
-        )
-    };
-    assert_eq!(shape(&first), shape(&second));
-    assert_ne!(first.user.id, second.user.id);
-    assert_eq!(token_verify(&test.app, &second.access_token).await.unwrap(), None);
-    assert_eq!(
-        token_refresh(&test.anonymous(), &second.refresh_token).await.unwrap_err().to_refusal().code,
-        "refresh_token_invalid"
-    );
-
-    assert_eq!(count(&test, "select count(*) from users where display_name = 'Ada Lovelace'").await, 1);
-    assert!(login(&test.anonymous(), "ada@example.com", PASSWORD).await.is_ok());
+    let mut seen = Vec::new();
+    for email in ["ADA@example.com", "new@example.com"] {
+        let asked = RegisterRequest { password: "other-words-42".into(), ..request(email) };
+        let (answer, trips) = wire.during(register(&test.anonymous(), asked, None)).await;
+        let answer = answer.unwrap();
+        let shape = answer.email.replace("ada", "x").replace("new", "x");
+        let waiting = login(&test.anonymous(), email, "other-words-42").await.unwrap_err().to_refusal();
+        let wrong = login(&test.anonymous(), email, "neither-of-them-7").await.unwrap_err().to_refusal();
+        assert_eq!((waiting.kind.status(), waiting.code.as_str()), (403, "email_not_verified"), "{email}");
+        assert_eq!((wrong.kind.status(), wrong.code.as_str()), (401, "sign_in_failed"), "{email}");
+        seen.push((answer.status, shape, trips, hashes.take(), waiting.message, wrong.message));
+    }
+    assert_eq!(seen[0], seen[1]);
     test.drain().await;
     let templates: Vec<String> =
-        sqlx::query_scalar("select template from mails order by id").fetch_all(&test.owner).await.unwrap();
-    assert_eq!(templates, ["verify_email", "already_registered"]);
+        sqlx::query_scalar("select template || ' ' || recipient from mails order by id offset 2")
+            .fetch_all(&test.owner)
+            .await
+            .unwrap();
+    assert_eq!(templates, ["already_registered ada@example.com", "verify_email new@example.com"]);
+    assert_eq!(count(&test, "select count(*) from users").await, 1, "a registration is no account");
+    assert!(login(&test.anonymous(), "ada@example.com", PASSWORD).await.is_ok());
+}
+
+#[tokio::test]
+async fn s7_asking_for_a_reset_does_the_same_for_an_address_without_an_account() {
+    let (test, wire) = TestApp::counted().await;
+    confirmed(&test, request("ada@example.com")).await;
+    let mut trips = Vec::new();
+    for email in ["ada@example.com", "ada@example.com", "nobody@example.com"] {
+        let (asked, taken) = wire.during(password_reset_request(&test.anonymous(), email)).await;
+        asked.unwrap();
+        trips.push(taken);
+    }
+    assert_eq!(trips[1], trips[2], "{trips:?}");
+    assert_eq!(count(&test, "select count(*) from outbox_events where kind = 'account.reset_asked'").await, 3);
+    test.drain().await;
+    assert_eq!(count(&test, "select count(*) from mails where template = 'reset_password'").await, 2);
+    assert_eq!(count(&test, "select count(*) from mails where recipient <> 'ada@example.com'").await, 0);
 }
 
 #[tokio::test]
 async fn somebody_who_tries_a_known_address_all_day_sends_its_owner_one_mail_an_hour() {
     let test = TestApp::new().await;
-    for _ in 0..4 {
-        register(&test.anonymous(), request("ada@example.com")).await.unwrap();
+    confirmed(&test, request("ada@example.com")).await;
+    for _ in 0..3 {
+        register(&test.anonymous(), request("ada@example.com"), None).await.unwrap();
     }
     test.clock.advance(chrono::Duration::hours(1));
-    register(&test.anonymous(), request("ada@example.com")).await.unwrap();
+    register(&test.anonymous(), request("ada@example.com"), None).await.unwrap();
     test.drain().await;
     assert_eq!(count(&test, "select count(*) from mails where template = 'already_registered'").await, 2);
 }
 
 #[tokio::test]
+async fn an_address_without_an_account_gets_three_links_an_hour_from_one_network_and_its_owner_still_gets_one() {
+    let test = TestApp::new().await;
+    for _ in 0..5 {
+        register(&test.anonymous(), request("ada@example.com"), None).await.unwrap();
+        test.drain().await;
+    }
+    assert_eq!(mailbox(&test, "ada@example.com").await.len(), 3);
+    let elsewhere = Context { ip: "198.51.100.9".into(), ..test.anonymous() };
+    register(&elsewhere, request("ada@example.com"), None).await.unwrap();
+    assert_eq!(mailbox(&test, "ada@example.com").await.len(), 4);
+    for n in 10..40 {
+        let other = Context { ip: format!("198.51.100.{n}"), ..test.anonymous() };
+        register(&other, request("ada@example.com"), None).await.unwrap();
+    }
+    assert_eq!(mailbox(&test, "ada@example.com").await.len(), 20, "from everywhere together");
+    test.clock.advance(chrono::Duration::minutes(61));
+    register(&test.anonymous(), request("ada@example.com"), None).await.unwrap();
+    assert_eq!(mailbox(&test, "ada@example.com").await.len(), 21);
+}
+
+#[tokio::test]
+async fn report_8_one_form_sent_twice_is_one_registration_and_one_mail() {
+    let test = TestApp::new().await;
+    let form = Some(uuid::Uuid::now_v7());
+    let (one, two) = (test.anonymous(), test.anonymous());
+    let ada = || request("ada@example.com");
+    let (first, second) = tokio::join!(register(&one, ada(), form), register(&two, ada(), form));
+    assert_eq!(first.unwrap(), second.unwrap());
+    register(&one, ada(), form).await.unwrap();
+    assert_eq!(mailbox(&test, "ada@example.com").await.len(), 1);
+    // Back in the form: another address and another password are something new.
+    register(&one, request("ada@example.org"), form).await.unwrap();
+    assert_eq!(mailbox(&test, "ada@example.org").await.len(), 1);
+    let other = RegisterRequest { password: "amber-kettle-71".into(), ..ada() };
+    register(&one, other, form).await.unwrap();
+    assert_eq!(mailbox(&test, "ada@example.com").await.len(), 2);
+    let newest = mailed_token(&test, "ada@example.com").await;
+    email_verify(&test.anonymous(), &newest, Some("amber-kettle-71")).await.unwrap();
+    // By the API there is no form: the mails agree, and each link is good.
+    register(&one, request("bob@example.com"), None).await.unwrap();
+    register(&one, request("bob@example.com"), None).await.unwrap();
+    let subjects: Vec<String> = mailbox(&test, "bob@example.com").await.into_iter().map(|mail| mail.subject).collect();
+    assert_eq!((subjects.len(), &subjects[0]), (2, &subjects[1]));
+}
+
+#[tokio::test]
 async fn a_full_width_spelling_is_the_same_address() {
     let test = TestApp::new().await;
-    register(&test.anonymous(), request("admin@example.com")).await.unwrap();
-    let again = register(&test.anonymous(), request("ＡＤＭＩＮ@example.com")).await.unwrap();
-    assert!(matches!(again, Registered::AlreadyKnown(_)));
+    confirmed(&test, request("admin@example.com")).await;
+    let again = register(&test.anonymous(), request("ＡＤＭＩＮ@example.com"), None).await.unwrap();
+    assert_eq!(again.email, "admin@example.com");
+    test.drain().await;
+    assert_eq!(count(&test, "select count(*) from mails where template = 'already_registered'").await, 1);
 }
 
 #[tokio::test]
 async fn asking_for_the_role_admin_is_ignored_and_audited() {
     let test = TestApp::new().await;
     let asked = RegisterRequest { role: "admin".into(), ..request("eve@example.com") };
-    let Registered::Created(user) = register(&test.anonymous(), asked).await.unwrap() else { panic!("a new account") };
-    assert_eq!(user.roles, [Role::Student]);
+    let eve = confirmed(&test, asked).await;
+    assert_eq!(test.reload(eve).await.roles, [Role::Student]);
     let (subject, after): (uuid::Uuid, serde_json::Value) =
         sqlx::query_as("select subject_id, after from audit_log where act = 'account.role_refused'")
             .fetch_one(&test.owner)
             .await
             .unwrap();
-    assert_eq!((subject, after["asked_for"].as_str()), (user.id.0, Some("admin")));
+    assert_eq!((subject, after["asked_for"].as_str()), (eve.0, Some("admin")));
 }
 
 #[tokio::test]
@@ -130,13 +192,13 @@ async fn wrong_fields_are_refused_by_name_before_anything_is_hashed_or_stored() 
     for (change, status, field, code) in cases {
         let mut asked = request("ada@example.com");
         change(&mut asked);
-        let error = register(&test.anonymous(), asked).await.unwrap_err();
+        let error = register(&test.anonymous(), asked, None).await.unwrap_err();
         let refusal = error.to_refusal();
         assert_eq!((error.status(), refusal.code.as_str()), (status, code));
         assert_eq!(refusal.fields.first().map_or("", |f| f.field.as_str()), field, "{code}");
         assert!(refusal.message.ends_with('.'), "{}", refusal.message);
     }
-    assert_eq!((hashes.take(), count(&test, "select count(*) from users").await), (0, 0));
+    assert_eq!((hashes.take(), count(&test, "select count(*) from registrations").await), (0, 0));
 }
 
 #[tokio::test]
@@ -144,7 +206,7 @@ async fn every_byte_of_a_long_password_counts() {
     let test = TestApp::new().await;
     let long = format!("{}🦀", "correct horse battery staple ".repeat(4));
     let asked = RegisterRequest { password: long.clone(), ..request("ada@example.com") };
-    register(&test.anonymous(), asked).await.unwrap();
+    confirmed(&test, asked).await;
     assert!(login(&test.anonymous(), "ada@example.com", &long).await.is_ok());
     let almost = long.trim_end_matches('🦀');
     assert_eq!(
@@ -157,21 +219,25 @@ async fn every_byte_of_a_long_password_counts() {
 async fn the_sixth_registration_in_a_minute_from_one_address_has_to_wait() {
     let test = TestApp::with(|settings| settings.rate_limits = true).await;
     for n in 0..5 {
-        register(&test.anonymous(), request(&format!("ada{n}@example.com"))).await.unwrap();
+        register(&test.anonymous(), request(&format!("ada{n}@example.com")), None).await.unwrap();
     }
-    let refusal = register(&test.anonymous(), request("ada5@example.com")).await.unwrap_err().to_refusal();
+    let refusal = register(&test.anonymous(), request("ada5@example.com"), None).await.unwrap_err().to_refusal();
     assert_eq!((refusal.kind.status(), refusal.code.as_str()), (429, "rate_limited"));
     assert!((1..=60).contains(&refusal.retry_after_seconds.unwrap()));
 }
 
 #[tokio::test]
-async fn two_people_who_register_one_address_at_once_make_one_account() {
+async fn two_links_of_one_address_used_at_once_make_one_account() {
     let test = TestApp::new().await;
+    let mut tokens = Vec::new();
+    for _ in 0..2 {
+        register(&test.anonymous(), request("ada@example.com"), None).await.unwrap();
+        tokens.push(mailed_token(&test, "ada@example.com").await);
+    }
     let (one, two) = (test.anonymous(), test.anonymous());
-    let both = tokio::join!(register(&one, request("ada@example.com")), register(&two, request("ada@example.com")));
-    let created =
-        [both.0.unwrap(), both.1.unwrap()].into_iter().filter(|r| matches!(r, Registered::Created(_))).count();
-    assert_eq!((created, count(&test, "select count(*) from users").await), (1, 1));
+    let both = tokio::join!(email_verify(&one, &tokens[0], None), email_verify(&two, &tokens[1], None));
+    let made = [both.0.is_ok(), both.1.is_ok()].into_iter().filter(|made| *made).count();
+    assert_eq!((made, count(&test, "select count(*) from users").await), (1, 1));
 }
 
 #[tokio::test]
@@ -188,12 +254,15 @@ async fn the_command_line_makes_an_admin_once() {
 #[tokio::test]
 async fn report_3_two_spellings_of_a_domain_are_one_account() {
     let test = TestApp::new().await;
-    let answer = register_api(&test.anonymous(), request("anna@müller-x.example")).await.unwrap();
-    assert!(answer.user.email.is_ascii(), "{}", answer.user.email);
-    register_api(&test.anonymous(), request(&answer.user.email)).await.unwrap();
-    assert_eq!(count(&test, "select count(*) from users").await, 1);
-    for spelling in ["anna@müller-x.example", "anna@mu\u{308}ller-x.example", &answer.user.email] {
-        let signed_in = services::identity::sign_in::login(&test.anonymous(), spelling, super::PASSWORD).await;
-        assert_eq!(signed_in.map(|user| user.id).ok(), Some(answer.user.id), "{spelling}");
+    let answer = register(&test.anonymous(), request("anna@müller-x.example"), None).await.unwrap();
+    assert!(answer.email.is_ascii(), "{}", answer.email);
+    let token = mailed_token(&test, &answer.email).await;
+    let anna = email_verify(&test.anonymous(), &token, None).await.unwrap();
+    register(&test.anonymous(), request(&answer.email), None).await.unwrap();
+    test.drain().await;
+    assert_eq!(count(&test, "select count(*) from mails where template = 'already_registered'").await, 1);
+    for spelling in ["anna@müller-x.example", "anna@mu\u{308}ller-x.example", &answer.email] {
+        let signed_in = login(&test.anonymous(), spelling, super::PASSWORD).await;
+        assert_eq!(signed_in.map(|user| user.id).ok(), Some(anna), "{spelling}");
     }
 }

@@ -1,13 +1,12 @@
 //! Sessions: BAD_INPUT 15 and 16.
 
-use super::{PASSWORD, mailed_token, request, run};
+use super::{PASSWORD, confirmed, mailed_token, request, run};
 use chrono::Duration;
 use domain::ids::{SessionId, UserId};
 use services::{
     Context,
     identity::{
         email_links::{SignInRenewed, password_change, password_reset, password_reset_request},
-        registration::{Registered, register},
         sessions::{session_close, session_find, session_open, session_revoke, sessions_list, sign_out_everywhere},
     },
 };
@@ -15,10 +14,8 @@ use testkit::TestApp;
 
 async fn with_ada() -> (TestApp, UserId) {
     let test = TestApp::new().await;
-    let Registered::Created(user) = register(&test.anonymous(), request("ada@example.com")).await.unwrap() else {
-        panic!("a new account")
-    };
-    (test, user.id)
+    let ada = confirmed(&test, request("ada@example.com")).await;
+    (test, ada)
 }
 
 async fn opened(test: &TestApp, user: UserId, agent: &str) -> String {

@@ -1,28 +1,28 @@
 //! Log-in: BAD_INPUT 9 and 10.
 
-use super::{HashCounter, PASSWORD, request, run};
+use super::{HashCounter, PASSWORD, confirmed, request, run};
 use chrono::Duration;
 use services::{
-    Context,
-    identity::{registration::register, sign_in::login},
+    Clock, Context,
+    identity::{places::device_note, sign_in::login},
 };
 use testkit::TestApp;
 
 async fn with_ada() -> TestApp {
     let test = TestApp::new().await;
-    register(&test.anonymous(), request("ada@example.com")).await.unwrap();
+    confirmed(&test, request("ada@example.com")).await;
     test
 }
 
 #[tokio::test]
-async fn a_wrong_password_and_an_unknown_address_cost_one_hash_each_and_read_the_same() {
+async fn a_wrong_password_and_an_unknown_address_cost_the_same_hashes_and_read_the_same() {
     let test = with_ada().await;
     let hashes = HashCounter::default();
     let _guard = metrics::set_default_local_recorder(&hashes);
     let wrong = login(&test.anonymous(), "ada@example.com", "not-her-password").await.unwrap_err().to_refusal();
-    assert_eq!(hashes.take(), 1);
+    assert_eq!(hashes.take(), 2);
     let unknown = login(&test.anonymous(), "nobody@example.com", "not-her-password").await.unwrap_err().to_refusal();
-    assert_eq!(hashes.take(), 1);
+    assert_eq!(hashes.take(), 2);
     assert_eq!(wrong, unknown);
     assert_eq!((wrong.kind.status(), wrong.code.as_str()), (401, "sign_in_failed"));
     assert!(login(&test.anonymous(), "ADA@example.com ", PASSWORD).await.is_ok());
@@ -57,15 +57,85 @@ async fn the_eleventh_log_in_of_a_minute_waits_and_the_next_minute_is_free() {
     assert_eq!(status().await, 401);
 }
 
+/// The same app asked from another network.
+fn from(test: &TestApp, network: &str) -> Context {
+    Context { ip: network.into(), ..test.anonymous() }
+}
+
+/// That many tries were counted in the window that has just begun.
+async fn used_up(test: &TestApp, bucket: &str, tries: i32) {
+    sqlx::query(
+        "insert into rate_counters (bucket, window_start, count) values ($1, $2, $3)
+         on conflict (bucket) do update set window_start = excluded.window_start, count = excluded.count",
+    )
+    .bind(bucket)
+    .bind(test.clock.real_now())
+    .bind(tries)
+    .execute(&test.owner)
+    .await
+    .unwrap();
+}
+
 #[tokio::test]
-async fn eleven_guesses_at_one_account_from_eleven_addresses_are_too_many() {
+async fn s6_whoever_guesses_from_elsewhere_does_not_shut_the_owner_out() {
     let test = TestApp::with(|settings| settings.rate_limits = true).await;
-    let mut last = 0;
-    for n in 0..11 {
-        let context = Context { ip: format!("198.51.100.{n}"), ..test.anonymous() };
-        last = login(&context, "ada@example.com", "guess-number-1").await.unwrap_err().status();
+    let home = from(&test, "192.0.2.1");
+    let ada = confirmed(&test, request("ada@example.com")).await;
+    login(&home, "ada@example.com", PASSWORD).await.unwrap();
+    let device = device_note(&home, ada).await.unwrap();
+    used_up(&test, "login_from_new:ada@example.com", 299).await;
+    for status in [401, 429] {
+        let guess = login(&from(&test, "198.51.100.1"), "ada@example.com", "guess-number-1").await;
+        assert_eq!(guess.unwrap_err().status(), status);
     }
-    assert_eq!(last, 429);
+    let refused = login(&from(&test, "192.0.2.99"), "ada@example.com", PASSWORD).await.unwrap_err().to_refusal();
+    assert_eq!(refused.code, "rate_limited", "a place the account is not known at waits");
+    login(&home, "ada@example.com", PASSWORD).await.expect("the network the owner signs in from");
+    let travelling = Context { device: device.clone(), ..from(&test, "192.0.2.99") };
+    login(&travelling, "ada@example.com", PASSWORD).await.expect("the browser the owner signs in with");
+    let bobs = login(&Context { device, ..from(&test, "192.0.2.98") }, "bob@example.com", PASSWORD).await;
+    assert_eq!(bobs.unwrap_err().status(), 401, "another address has its own count");
+}
+
+#[tokio::test]
+async fn s6_an_address_without_an_account_is_counted_as_one_with() {
+    let test = TestApp::with(|settings| settings.rate_limits = true).await;
+    used_up(&test, "login_from_new:nobody@example.com", 299).await;
+    for status in [401, 429] {
+        let guess = login(&from(&test, "198.51.100.1"), "nobody@example.com", "guess-number-1").await;
+        assert_eq!(guess.unwrap_err().status(), status);
+    }
+}
+
+#[tokio::test]
+async fn s6_a_known_browser_behind_a_busy_network_signs_in_and_guesses_no_more_than_others() {
+    let test = TestApp::with(|settings| settings.rate_limits = true).await;
+    let ada = confirmed(&test, request("ada@example.com")).await;
+    let school = from(&test, "192.0.2.1");
+    let device = device_note(&school, ada).await.unwrap();
+    used_up(&test, "login:192.0.2.1", 10).await;
+    assert_eq!(login(&school, "ada@example.com", PASSWORD).await.unwrap_err().status(), 429);
+    let own = Context { device, ..school.clone() };
+    login(&own, "ada@example.com", PASSWORD).await.expect("the own browser");
+    for _ in 0..9 {
+        assert_eq!(login(&own, "ada@example.com", "guess-number-1").await.unwrap_err().status(), 401);
+    }
+    assert_eq!(login(&own, "ada@example.com", "guess-number-1").await.unwrap_err().status(), 429);
+}
+
+#[tokio::test]
+async fn s6_a_cookie_that_somebody_made_up_or_had_long_ago_is_no_known_browser() {
+    let test = TestApp::with(|settings| settings.rate_limits = true).await;
+    let ada = confirmed(&test, request("ada@example.com")).await;
+    let school = from(&test, "192.0.2.1");
+    let old = device_note(&school, ada).await.unwrap();
+    test.clock.advance_real(Duration::days(91));
+    for device in [old, "A".repeat(43), String::new()] {
+        used_up(&test, "login:192.0.2.1", 10).await;
+        let own = Context { device: device.clone(), ..school.clone() };
+        assert_eq!(login(&own, "ada@example.com", PASSWORD).await.unwrap_err().status(), 429, "{device:?}");
+        test.clock.advance_real(Duration::seconds(61));
+    }
 }
 
 #[tokio::test]
@@ -109,7 +179,7 @@ async fn report_2_a_password_typed_on_another_keyboard_opens_and_an_old_hash_is_
     let (composed, apart) = ("café-über-lehrer", "cafe\u{301}-u\u{308}ber-lehrer");
     let test = TestApp::new().await;
     let asked = domain::identity::RegisterRequest { password: composed.into(), ..request("ada@example.com") };
-    register(&test.anonymous(), asked).await.unwrap();
+    confirmed(&test, asked).await;
     for typed in [composed, apart] {
         assert!(login(&test.anonymous(), "ada@example.com", typed).await.is_ok(), "{typed:?}");
     }

@@ -1,20 +1,20 @@
 //! Access and refresh tokens of the API.
 
-use super::{PASSWORD, count, request, run};
+use super::{PASSWORD, confirmed, count, request, run};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::Duration;
 use domain::identity::TokenAnswer;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use services::identity::{
     email_links::{SignInRenewed, password_change},
-    registration::register_api,
     tokens::{token_issue, token_logout, token_refresh, token_verify},
 };
 use testkit::TestApp;
 
 async fn with_tokens() -> (TestApp, TokenAnswer) {
     let test = TestApp::new().await;
-    let tokens = register_api(&test.anonymous(), request("ada@example.com")).await.unwrap();
+    let ada = confirmed(&test, request("ada@example.com")).await;
+    let tokens = token_issue(&test.anonymous(), ada).await.unwrap();
     (test, tokens)
 }
 

@@ -3,13 +3,16 @@
 //! A journal is sealed once its transaction can no longer be overtaken by an older one that is still running: its row is older than the oldest running
 //! transaction. The order of the chain is its `position`; within one run it is the order of `journals.sequence`. Changing or losing a sealed journal or
 //! one of its postings breaks every later hash, which `edustream check` finds by calling [`journal_hash`] again.
+//! The end of the chain is kept outside of it by a trigger of the owner (`journal_seals_follow`), which takes no seal
+//! that does not follow from the journals; and it is told to the log.
 
 use sha2::{Digest, Sha256};
 use spine::{
     Context, Result,
     job::{Job, Nothing},
+    security::chain_told,
 };
-use sqlx::PgExecutor;
+use sqlx::{PgExecutor, Postgres, Transaction};
 use uuid::Uuid;
 
 /// Only one server seals at a time.
@@ -40,15 +43,22 @@ struct Unsealed {
 /// Seals what can be sealed and answers how many journals that were. Safe to run at any time, on any number of servers.
 pub async fn ledger_seal(context: &Context) -> Result<i64> {
     let mut transaction = context.begin().await?;
+    let sealed = journals_seal(&mut transaction).await?;
+    transaction.commit().await?;
+    Ok(sealed)
+}
+
+/// [`ledger_seal`] in a transaction of the caller's: what seeds the ledger seals it too.
+pub async fn journals_seal(transaction: &mut Transaction<'_, Postgres>) -> Result<i64> {
     let lock = sqlx::query_scalar!(r#"select pg_try_advisory_xact_lock($1) as "locked!""#, SEAL_LOCK);
-    if !lock.fetch_one(&mut *transaction).await? {
+    if !lock.fetch_one(&mut **transaction).await? {
         return Ok(0);
     }
     let last = sqlx::query!("select position, hash from journal_seals order by position desc limit 1")
-        .fetch_optional(&mut *transaction)
+        .fetch_optional(&mut **transaction)
         .await?;
     let (mut position, mut previous) = last.map_or_else(|| (0, vec![0; 32]), |last| (last.position, last.hash));
-    let unsealed = unsealed_journals(&mut *transaction).await?;
+    let unsealed = unsealed_journals(&mut **transaction).await?;
     let (mut positions, mut journals, mut befores, mut hashes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for journal in &unsealed {
         let hash = journal_hash(&previous, &seal_line(&journal.facts, &journal.postings));
@@ -65,10 +75,9 @@ pub async fn ledger_seal(context: &Context) -> Result<i64> {
         &befores,
         &hashes,
     )
-    .execute(&mut *transaction)
+    .execute(&mut **transaction)
     .await?;
-    totals_follow(&mut *transaction).await?;
-    transaction.commit().await?;
+    totals_follow(&mut **transaction).await?;
     Ok(i64::try_from(unsealed.len()).unwrap_or(i64::MAX))
 }
 
@@ -100,7 +109,14 @@ impl Job for SealLedger {
     type Payload = Nothing;
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
-        while ledger_seal(context).await? > 0 {}
+        let mut sealed = 0;
+        while let batch @ 1.. = ledger_seal(context).await? {
+            sealed += batch;
+        }
+        if sealed > 0 {
+            let head = sqlx::query!("select position, hash from journal_head").fetch_one(context.writes()).await?;
+            chain_told("journals", head.position, &head.hash);
+        }
         totals_catch_up(context).await
     }
 }

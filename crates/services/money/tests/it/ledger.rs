@@ -2,7 +2,7 @@
 
 use domain::{
     identity::Role,
-    ids::JournalId,
+    ids::{BookingId, JournalId},
     money::{AccountKind, AccountRef, Currency, Journal, JournalKind, Money, Phase, Posting},
 };
 use services::{
@@ -22,9 +22,14 @@ fn held(person: &SignedIn) -> AccountRef {
     AccountRef::of(AccountKind::WalletHold, person.id, Currency::Usd)
 }
 
+/// Every journal names what it is about.
+fn of_a_lesson() -> JournalLinks {
+    JournalLinks { booking_id: Some(BookingId(Uuid::now_v7())), ..JournalLinks::default() }
+}
+
 async fn post(context: &Context, journal: &Journal) -> Result<JournalId> {
     let mut transaction = context.begin().await?;
-    let id = journal_post(&mut transaction, context, journal, JournalLinks::default()).await?;
+    let id = journal_post(&mut transaction, context, journal, of_a_lesson()).await?;
     transaction.commit().await?;
     Ok(id)
 }
@@ -95,7 +100,8 @@ async fn a_journal_that_does_not_balance_or_lacks_lines_is_refused_at_the_commit
         let id = Uuid::now_v7();
         format!(
             "begin; insert into accounts (kind, holder_id, currency, created_at) values ('wallet_hold', '{0}', 'USD', now()) on conflict do nothing;
-             insert into journals (id, kind, phase, lines, created_at) values ('{id}', 'topup', 'posted', {lines}, now());
+             insert into journals (id, kind, phase, lines, payment_id, created_at)
+               values ('{id}', 'topup', 'posted', {lines}, gen_random_uuid(), now());
              insert into postings (journal_id, line, account_id, currency, amount) values
              ('{id}', 1, account_id('wallet', '{0}', 'USD'), 'USD', {1}), ('{id}', 2, account_id('wallet_hold', '{0}', 'USD'), 'USD', {2}); commit",
             person.id, amounts[0], amounts[1]
@@ -105,10 +111,41 @@ async fn a_journal_that_does_not_balance_or_lacks_lines_is_refused_at_the_commit
         let refused = violation(&test.app.pool, journal(lines, amounts)).await;
         assert_eq!(refused, ("23514".into(), "journals_balance".into()), "{lines} {amounts:?}");
     }
-    let empty = "insert into journals (id, kind, phase, lines, created_at) values (gen_random_uuid(), 'topup', 'posted', 2, now())";
+    let empty = "insert into journals (id, kind, phase, lines, payment_id, created_at)
+                 values (gen_random_uuid(), 'topup', 'posted', 2, gen_random_uuid(), now())";
     assert_eq!(violation(&test.app.pool, empty.into()).await.1, "journals_balance");
     let balanced = AssertSqlSafe(journal(2, [-5, 5]));
     sqlx::raw_sql(balanced).execute(&test.app.pool).await.expect("the same with a sum of zero is accepted");
+}
+
+#[tokio::test]
+async fn s3_money_comes_from_nowhere_by_no_kind_of_journal() {
+    let (test, person) = funded().await;
+    let forged = |kind: &str, named: &str| {
+        format!(
+            "begin; insert into accounts (kind, currency, created_at)
+               values ('provider_clearing', 'USD', now()) on conflict do nothing;
+             with head as (insert into journals (id, kind, phase, lines, created_at{named}) returning id)
+             insert into postings (journal_id, line, account_id, currency, amount)
+             select id, 1, account_id('provider_clearing', null, 'USD'), 'USD', -777 from head union all
+             select id, 2, account_id('wallet', '{}', 'USD'), 'USD', 777 from head; commit",
+            person.id
+        )
+        .replace("KIND", kind)
+    };
+    let bare = ") values (gen_random_uuid(), 'KIND', 'posted', 2, now()";
+    for kind in JournalKind::ALL.iter().filter(|kind| **kind != JournalKind::Opening) {
+        let refused = violation(&test.app.pool, forged(kind.code(), bare)).await;
+        assert_eq!(refused, ("23514".into(), "journals_named".into()), "{}", kind.code());
+    }
+    // A card's journal that names a lesson and a lesson's that names a payment name nothing.
+    for (kind, column) in [("topup", "booking_id"), ("dispute_refund", "payment_id")] {
+        let named = format!(", {column}{bare}, gen_random_uuid()");
+        assert_eq!(violation(&test.app.pool, forged(kind, &named)).await.1, "journals_named", "{kind}");
+    }
+    let opening = violation(&test.app.pool, forged("opening", bare)).await;
+    assert_eq!(opening, ("42501".into(), "journals_opening".into()));
+    assert_eq!(test.balance(&person, "wallet", "USD").await, 10_000);
 }
 
 #[tokio::test]
@@ -147,7 +184,7 @@ async fn crossed_transfers_neither_deadlock_nor_lose_money() {
     let mut race = tokio::task::JoinSet::new();
     for turn in 0..100 {
         let (from, to) = if turn % 2 == 0 { (&first, &second) } else { (&second, &first) };
-        let journal = Journal::between(JournalKind::Opening, wallet(from), wallet(to), 10).unwrap();
+        let journal = Journal::between(JournalKind::DisputeRefund, wallet(from), wallet(to), 10).unwrap();
         let context = test.system();
         race.spawn(async move { post(&context, &journal).await });
     }
@@ -214,14 +251,55 @@ async fn the_seal_covers_every_journal_once_and_breaks_when_one_is_changed() {
 }
 
 #[tokio::test]
+async fn s5_a_seal_that_does_not_follow_from_the_journals_is_not_taken_from_anybody() {
+    let (test, person) = funded().await;
+    seal_up_to(&test, 1).await;
+    test.fund(&person, Money::new(700, Currency::Usd)).await;
+    let seal = |position: &str, previous: &str, line: &str| {
+        format!(
+            "begin; insert into journal_seals (position, journal_id, previous_hash, hash)
+             select {position}, j.id, {previous}, sha256({previous} || convert_to({line}, 'UTF8'))
+             from journals j cross join lateral ledger_line(j.id) line, journal_head head
+             where not exists (select from journal_seals s where s.journal_id = j.id); commit"
+        )
+    };
+    let line = "line.facts || E'\\n' || line.postings";
+    for (what, forged) in [
+        ("another line", seal("head.position + 1", "head.hash", "'something else'")),
+        ("a gap", seal("head.position + 2", "head.hash", line)),
+        ("another beginning", seal("head.position + 1", "decode(repeat('00', 32), 'hex')", line)),
+    ] {
+        for pool in [&test.app.pool, &test.owner] {
+            let refused = violation(pool, forged.clone()).await;
+            assert_eq!(refused, ("23514".into(), "journal_seals_follow".into()), "{what}");
+        }
+    }
+    // As the release before writes it.
+    let honest = AssertSqlSafe(seal("head.position + 1", "head.hash", line));
+    sqlx::raw_sql(honest).execute(&test.app.pool).await.expect("a seal that follows");
+    assert_eq!(broken_at(&test.owner).await, None);
+    let head: i64 = sqlx::query_scalar("select position from journal_head").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(head, 2);
+}
+
+#[tokio::test]
+async fn s5_emptied_seals_are_not_written_anew_without_a_word() {
+    let (test, _) = funded().await;
+    seal_up_to(&test, 1).await;
+    sqlx::raw_sql("delete from ledger_totals; delete from journal_seals").execute(&test.owner).await.unwrap();
+    let again = ledger_seal(&test.system()).await.unwrap_err();
+    assert_eq!(again.database().unwrap().constraint(), Some("journal_seals_follow"));
+}
+
+#[tokio::test]
 async fn a_journal_is_sealed_only_when_no_older_transaction_can_still_come_before_it() {
     let (test, person) = funded().await;
     let stranger = test.student().await;
     let system = test.system();
     seal_up_to(&test, 1).await;
     let mut older = system.begin().await.unwrap();
-    let journal = Journal::between(JournalKind::Opening, wallet(&person), held(&person), 1).unwrap();
-    journal_post(&mut older, &system, &journal, JournalLinks::default()).await.unwrap();
+    let journal = Journal::between(JournalKind::BookingCapture, wallet(&person), held(&person), 1).unwrap();
+    journal_post(&mut older, &system, &journal, of_a_lesson()).await.unwrap();
     test.fund(&stranger, Money::new(500, Currency::Eur)).await;
     assert_eq!(ledger_seal(&system).await.unwrap(), 0, "the younger journal waits for the older one");
     older.commit().await.unwrap();

@@ -4,7 +4,7 @@ use crate::provider::{Desk, Manner};
 use adapters::payments::{PaymentsOff, RawReport, SandboxProvider};
 use chrono::Duration;
 use domain::{
-    ids::{OrderId, PaymentId},
+    ids::{BookingId, OrderId, PaymentId},
     money::{
         AccountKind, AccountRef, Currency, Journal, JournalKind,
         orders::{OrderRefusal, OrderState, order_is_legal},
@@ -72,7 +72,8 @@ async fn spend(test: &TestApp, person: &SignedIn) {
     let journal = Journal::between(JournalKind::BookingCapture, wallet, escrow, 2_500).unwrap();
     let context = test.system();
     let mut work = context.begin().await.unwrap();
-    journal_post(&mut work, &context, &journal, JournalLinks::default()).await.unwrap();
+    let links = JournalLinks { booking_id: Some(BookingId(Uuid::now_v7())), ..JournalLinks::default() };
+    journal_post(&mut work, &context, &journal, links).await.unwrap();
     work.commit().await.unwrap();
 }
 
