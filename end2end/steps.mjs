@@ -69,6 +69,8 @@ export async function join(page, { email, name, role = "student" }) {
   await page.fill("#field-email", email);
   await page.fill("#field-password", "violet-anchor-93");
   await page.fill("#field-birth_date", "1994-05-30");
+  const zone = page.locator("#field-time_zone"); // asked for where the browser does not say it
+  if (await zone.count()) await zone.selectOption("Europe/Berlin");
   await page.click("main form button[type=submit]");
   await page.waitForURL(/\/check-your-mail/);
   await state(page, "check your mail");
