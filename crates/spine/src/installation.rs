@@ -22,8 +22,22 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migration
 /// `own` is the application's password where the operator chose it. Several servers may call it at once: one works, the
 /// others wait.
 pub async fn migrate(owner: &PgPool, own: Option<&str>) -> Result<()> {
-    MIGRATIONS.run(owner).await.map_err(|error| Error::Unexpected(Box::new(error)))?;
+    upgrade(owner, &MIGRATIONS).await?;
     app_login::ensure(owner, own).await
+}
+
+/// A setting of an extension may be named only by a session that has its library, and whoever is no superuser gets it
+/// by calling into it. The session that made the extension has it; one that brings an older installation up to date has
+/// not.
+const LIBRARIES: &str = "do $$ begin
+      if exists (select from pg_extension where extname = 'pg_trgm') then perform show_limit(); end if;
+    end $$";
+
+/// The steps that are missing, in one session.
+pub async fn upgrade(owner: &PgPool, steps: &sqlx::migrate::Migrator) -> Result<()> {
+    let mut session = owner.acquire().await?;
+    session.execute(LIBRARIES).await?;
+    steps.run(&mut *session).await.map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
 /// What each connection sets: limits that keep one slow statement from holding others up.

@@ -6,7 +6,7 @@
 
 use adapters::postgres_embedded::{Cluster, Held, roles_ensure};
 use services::platform::installation;
-use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, migrate::Migrator};
 use std::{
     fs::{self, File},
     hash::{DefaultHasher, Hash, Hasher},
@@ -88,13 +88,25 @@ async fn make_template(owner: &mut PgConnection, template: &str) {
         drop_leftovers(owner).await;
         run(owner, "drop database if exists template_new with (force)".into()).await;
         run(owner, "create database template_new owner edustream_owner".into()).await;
-        let pool =
-            installation::owner_pool_connect(&cluster().url("edustream_owner", "template_new"), 1).await.unwrap();
-        installation::migrate(&pool, None).await.expect("the migrations run");
-        pool.close().await;
+        migrate_as_installations_grow().await;
         run(owner, format!("alter database template_new rename to {template}")).await;
     }
     sqlx::query("select pg_advisory_unlock(1)").execute(&mut *owner).await.unwrap();
+}
+
+/// Each step by a session of its own, as releases bring them: what a step needs of the steps before must be in the
+/// database, and not in the memory of the session that made them.
+async fn migrate_as_installations_grow() {
+    let url = cluster().url("edustream_owner", "template_new");
+    for count in 1..=installation::MIGRATIONS.iter().count() {
+        let steps = Migrator::with_migrations(installation::MIGRATIONS.iter().take(count).cloned().collect());
+        let pool = installation::owner_pool_connect(&url, 1).await.unwrap();
+        installation::upgrade(&pool, &steps).await.unwrap_or_else(|error| panic!("step {count}: {error:?}"));
+        pool.close().await;
+    }
+    let pool = installation::owner_pool_connect(&url, 1).await.unwrap();
+    installation::migrate(&pool, None).await.expect("nothing is missing");
+    pool.close().await;
 }
 
 /// Databases of tests that were killed, unless somebody is connected.
