@@ -99,8 +99,13 @@ export default {
     await student.keyboard.press("PageDown");
     await student.waitForFunction((title) => document.querySelector(".chooser-head strong").textContent !== title, title);
     await student.waitForFunction(() => document.activeElement?.matches(".chooser-days [aria-checked=true]"));
-    await student.locator(".chooser-times [role=radio][tabindex='0']").first().focus();
+    const entry = student.locator(".chooser-times [role=radio][tabindex='0']");
+    await entry.focus();
+    const before = await entry.getAttribute("value");
+    assert.equal(await student.evaluate(() => document.activeElement.getAttribute("value")), before, "it can have the focus");
     await student.keyboard.press("ArrowRight");
+    // The focus follows the choice by a frame.
+    await student.waitForFunction((before) => document.activeElement.matches(".slot[aria-checked=true]") && document.activeElement.value !== before, before);
     const first = await student.evaluate(() => document.activeElement.getAttribute("value"));
     const summary = student.locator(".chooser-summary");
     const label = await student.locator(`.slot[value="${first}"]`).getAttribute("aria-label");

@@ -17,7 +17,7 @@ use face::{
     tutors::policy_text,
     ui::{
         Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, SelectField, TextArea, TextField,
-        TimesIn,
+        ZoneUnknown,
     },
 };
 use leptos::prelude::*;
@@ -41,9 +41,10 @@ pub fn book_page() -> AnyView {
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let title = tr!(l, book.title_with, name = profile.card.display_name.clone());
         let free = offer.days.iter().flat_map(Day::times).any(|time| time.start == chosen.start);
+        let paying = free || state.refusal().is_some();
         let inside = if own {
             view! { <OwnPage /> }.into_any()
-        } else if free || state.refusal().is_some() {
+        } else if paying {
             // A form that was refused holds what was typed: another time is chosen inside it.
             let times = if free { Vec::new() } else { offer.days };
             view! { <Pay profile chosen zone quote state times /> }.into_any()
@@ -51,7 +52,7 @@ pub fn book_page() -> AnyView {
             view! { <Choose profile chosen zone offer /> }.into_any()
         };
         Ok(view! {
-            <Page title=title.clone()>
+            <Page title=title.clone() width=if paying { "" } else { "form" }>
                 <h1>{title}</h1>
                 {inside}
             </Page>
@@ -107,7 +108,7 @@ fn Choose(profile: TutorProfile, chosen: Chosen, zone: Zone, offer: WeekOffer) -
             {gone}
             <div class="card">
                 <div class="card-body grid gap-4">
-                    <p class="field-help"><TimesIn /></p>
+                    <ZoneUnknown />
                     <Chooser
                         tutor_id=id.to_string()
                         action=address::book(id, &address::Choice::default())

@@ -11,7 +11,7 @@ use face::{
     address, format,
     page::query,
     request::{locale, service_context},
-    ui::TimesIn,
+    ui::ZoneUnknown,
 };
 use leptos::prelude::*;
 use spine::Context;
@@ -77,7 +77,7 @@ fn choose(profile: &TutorProfile, CardFacts { chosen, offer }: CardFacts) -> imp
         },
     );
     view! {
-        <p class="field-help"><TimesIn /></p>
+        <ZoneUnknown />
         <Chooser
             tutor_id=id.to_string()
             action=address::book(id, &address::Choice::default())

@@ -49,7 +49,7 @@ async fn whoever_reads_times_with_a_browser_that_hides_its_zone_is_told_so_and_c
     assert_eq!((chosen.status.as_u16(), chosen.headers["location"].to_str().unwrap()), (303, path.as_str()));
     let cookie = chosen.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
     let text = house.ask(Ask::get(&path).header("cookie", &cookie)).await.text;
-    assert!(text.contains("Times shown in Tokyo time"), "{cookie}");
+    assert!(text.contains("Tokyo (your time)") && !text.contains("/time-zone?next="), "{cookie}");
     let nothing = house.ask(posted("/rpc/platform/zone", "/time-zone", "time_zone=&next=%2F")).await;
     assert_eq!(nothing.headers["location"], "/time-zone");
     let away = house.ask(posted("/rpc/platform/zone", "/time-zone", "time_zone=UTC&next=%2F%2Fevil.example")).await;

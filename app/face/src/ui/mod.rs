@@ -8,4 +8,4 @@ pub mod zone;
 pub use display::{Avatar, Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
 pub use form::{ErrorSummary, FormPage, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};
-pub use zone::TimesIn;
+pub use zone::{TimesIn, ZoneUnknown};

@@ -13,10 +13,20 @@ pub fn TimesIn() -> impl IntoView {
     if request.zone_known {
         return tr!(l, tutor.times_in, zone = format::zone_city(request.time_zone)).into_any();
     }
+    unknown().into_any()
+}
+
+/// The same sentence where a chooser names the clock itself: nothing where the zone is known.
+#[component]
+pub fn ZoneUnknown() -> impl IntoView {
+    (!page_request().zone_known).then(|| view! { <p class="field-help">{unknown()}</p> })
+}
+
+fn unknown() -> impl IntoView {
+    let l = locale();
     view! {
         {tr!(l, zone.unknown)}
         " "
-        <a href=address::time_zone(&request.path_and_query)>{tr!(l, zone.choose)}</a>
+        <a href=address::time_zone(&page_request().path_and_query)>{tr!(l, zone.choose)}</a>
     }
-    .into_any()
 }

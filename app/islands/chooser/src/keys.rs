@@ -34,11 +34,16 @@ pub fn from_right() -> bool {
     document().document_element().and_then(|page| page.get_attribute("dir")).is_some_and(|dir| dir == "rtl")
 }
 
-/// Puts the focus on an element once the page shows what was just set.
+/// Puts the focus on an element once the page shows what was just set; a folded group around it opens first, since
+/// nothing inside of it can have the focus.
 pub fn focus(id: String) {
     request_animation_frame(move || {
         use leptos::wasm_bindgen::JsCast;
         let element = document().get_element_by_id(&id);
+        let folded = element.as_ref().and_then(|element| element.closest("details:not([open])").ok().flatten());
+        if let Some(folded) = folded {
+            let _ = folded.set_attribute("open", "");
+        }
         if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = element.focus();
         }

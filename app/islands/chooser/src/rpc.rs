@@ -53,6 +53,16 @@ impl Day {
     pub fn times(&self) -> impl Iterator<Item = &TimeOption> {
         self.parts.iter().flat_map(|part| &part.times)
     }
+
+    /// Whether it has early and late times only: then nothing of it is folded.
+    pub fn is_odd(&self) -> bool {
+        self.parts.iter().all(|part| part.folded)
+    }
+
+    /// Where the keyboard enters: the first time in sight.
+    pub fn entry(&self) -> Option<&TimeOption> {
+        self.parts.iter().find(|part| !part.folded || self.is_odd()).and_then(|part| part.times.first())
+    }
 }
 
 /// Seven days with their times, for one length and one clock.
@@ -81,4 +91,41 @@ pub struct WeekOffer {
 #[server(prefix = "/rpc", endpoint = "calendar/offer")]
 pub async fn offer(tutor_id: String, minutes: i32, day: String, zone: String) -> Result<WeekOffer, RpcError> {
     super::offer::offer_read(&tutor_id, minutes, &day, &zone).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(parts: &[(bool, &str)]) -> Day {
+        let part = |(folded, start): &(bool, &str)| Part {
+            name: String::new(),
+            count: String::new(),
+            folded: *folded,
+            times: vec![TimeOption { start: (*start).to_owned(), label: String::new(), theirs: String::new() }],
+        };
+        let [date, weekday, number, name] = [const { String::new() }; 4];
+        Day { date, weekday, number, name, parts: parts.iter().map(part).collect() }
+    }
+
+    fn entry(day: &Day) -> Option<&str> {
+        day.entry().map(|time| time.start.as_str())
+    }
+
+    #[test]
+    fn the_keyboard_enters_where_something_is_in_sight() {
+        assert_eq!(entry(&day(&[(true, "06:00"), (false, "09:00"), (true, "23:00")])), Some("09:00"));
+    }
+
+    #[test]
+    fn a_day_of_early_and_late_times_alone_is_open_and_entered_at_the_first() {
+        let odd = day(&[(true, "06:00"), (true, "23:00")]);
+        assert!(odd.is_odd());
+        assert_eq!(entry(&odd), Some("06:00"));
+    }
+
+    #[test]
+    fn a_day_without_times_has_no_entry() {
+        assert_eq!(entry(&day(&[])), None);
+    }
 }

@@ -76,9 +76,8 @@ fn part_view(choice: Choice, day: &Day, part: &Part) -> AnyView {
         .into_any();
     }
     // What is chosen is never hidden, and a day with nothing else shows what it has.
-    let only = day.parts.len() == 1;
     let starts: Vec<String> = part.times.iter().map(|time| time.start.clone()).collect();
-    let open = only || choice.start.with_untracked(|start| starts.contains(start));
+    let open = day.is_odd() || choice.start.with_untracked(|start| starts.contains(start));
     view! {
         <details class="chooser-part" open=open>
             <summary>{name}</summary>
@@ -90,13 +89,13 @@ fn part_view(choice: Choice, day: &Day, part: &Part) -> AnyView {
 
 fn time_view(choice: Choice, day: &Day, time: &TimeOption) -> AnyView {
     let label = format!("{}{}{}", day.name, choice.words.with_value(|words| words.comma.clone()), time.label);
-    let first = day.times().next().map(|first| first.start.clone()).unwrap_or_default();
+    let first = day.entry().map(|entry| entry.start.clone()).unwrap_or_default();
     let starts: Vec<String> = day.times().map(|time| time.start.clone()).collect();
     let own = time.start.clone();
     let chosen = move || choice.start.with(|start| *start == own);
     let checked = chosen.clone();
     let current = chosen.clone();
-    // Tab enters at the choice; where nothing of this day is chosen, at its first time.
+    // Tab enters at the choice; where nothing of this day is chosen, at its first time in sight.
     let (own, here) = (time.start.clone(), starts.clone());
     let reached = move || choice.start.with(|start| if here.contains(start) { *start == own } else { first == own });
     let take = {
