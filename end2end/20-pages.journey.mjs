@@ -77,17 +77,58 @@ export default {
     await page.goto("/tutors");
     const everybody = Number.parseInt(await page.textContent("main [role=status]"), 10);
     await page.fill("input[name=price_to]", "30");
-    await page.fill("input[name=free_on]", inAWeek);
-    await page.selectOption("select[name=free_part]", "evening");
+    await page.selectOption("select[name=free_on]", inAWeek);
+    await page.check("input[name=free_part][value=evening]");
     await page.selectOption("select[name=country]", { index: 1 });
     await page.click("text=Show tutors");
     await fits(page, "filtered search");
     const found = Number.parseInt(await page.textContent("main [role=status]"), 10);
     assert.ok(found > 0 && found < everybody, `${found} of ${everybody}`);
-    for (const price of await page.locator("article span.text-2xl").allTextContents()) assert.ok(Number.parseFloat(price.replace(/[^\d.]/g, "")) <= 30, price);
+    for (const price of await page.locator("article .rate strong").allTextContents()) assert.ok(Number.parseFloat(price.replace(/[^\d.]/g, "")) <= 30, price);
     assert.equal(await page.inputValue("input[name=price_to]"), "30");
-    assert.equal(await page.inputValue("input[name=free_on]"), inAWeek);
+    assert.equal(await page.inputValue("select[name=free_on]"), inAWeek);
+    for (const time of await page.locator("article a.slot").allTextContents()) assert.match(time, / (18|19|2[0-3]):\d\d$/, "a card shows times of the evening asked for");
+    const chips = page.locator(".chips a.chip");
+    assert.equal(await chips.count(), 3);
+    await chips.filter({ hasText: "$30" }).click();
+    assert.equal(await page.inputValue("input[name=price_to]"), "");
+    assert.equal(await page.inputValue("select[name=free_on]"), inAWeek, "the other filters stay");
     assert.match(await page.locator("select[name=country] option:checked").textContent(), /^[A-Z][a-z].+ \(\d+\)$/);
+  },
+
+  "the first result is three stops from the top, and Esc closes what a button opened": async ({ visitor }) => {
+    const page = await visitor();
+    await page.goto("/tutors");
+    const stop = () => page.evaluate(() => document.activeElement.getAttribute("href") ?? document.activeElement.tagName);
+    await page.keyboard.press("Tab");
+    assert.equal(await stop(), "#content");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.equal(await stop(), "#results");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.match(await stop(), /^\/tutors\/[0-9a-f-]{36}/);
+    await page.click("[popovertarget=sort-menu]");
+    assert.ok(await page.locator("#sort-menu").isVisible());
+    await accessible(page, "open sort menu");
+    await page.keyboard.press("Escape");
+    assert.ok(!await page.locator("#sort-menu").isVisible());
+  },
+
+  "every picture of a page is there, under a name that may be kept for an hour": async ({ visitor }) => {
+    const page = await visitor();
+    const sources = new Set();
+    for (const address of ["/", "/tutors", "/subjects", "/tutors?q=zzzzqqq"]) {
+      await page.goto(address);
+      for (const source of await page.locator("img").evaluateAll((all) => all.map((one) => one.getAttribute("src")))) sources.add(source);
+    }
+    assert.ok(sources.size > 60, `${sources.size} pictures`);
+    for (const source of sources) {
+      const answer = await page.request.get(source);
+      assert.equal(answer.status(), 200, source);
+      assert.equal(answer.headers()["content-type"], "image/svg+xml", source);
+      assert.equal(answer.headers()["cache-control"], "public, max-age=3600", source);
+    }
   },
 
   "a filter that makes no sense is refused in words": async ({ visitor }) => {

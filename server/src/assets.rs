@@ -1,6 +1,6 @@
 //! Built files from the site root, in the encoding the browser takes. Names under `/pkg` carry a hash of their content,
-//! so browsers keep them for ever; the few with a name that others expect, for an hour. A file is the same for
-//! everybody, so nobody is looked at.
+//! so browsers keep them for ever; pictures and the few with a name that others expect, for an hour. A file is the same
+//! for everybody, so nobody is looked at.
 
 use crate::{
     doors::Opening,
@@ -23,14 +23,18 @@ use tower_http::services::ServeDir;
 const PACKAGE: &str = "/pkg/{*file}";
 /// Files of `public/`, by the names that browsers and robots ask for.
 const NAMED: [&str; 3] = ["/favicon.svg", "/manifest.webmanifest", "/robots.txt"];
+/// Address of portraits, subjects and empty states, by names that stay.
+const PICTURES: &str = "/img/{*file}";
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
 /// The rows.
 pub fn openings() -> Vec<Opening> {
-    let named = NAMED.map(|path| Opening::new(Door::media(path, Access::Anyone), named));
+    let files = NAMED.map(|path| Opening::new(Door::media(path, Access::Anyone), named));
     let package = Door::media(PACKAGE, Access::Anyone).sample_of("/pkg/edustream.css");
-    named.into_iter().chain([Opening::new(package, package_file)]).collect()
+    let pictures = Door::media(PICTURES, Access::Anyone).sample_of("/img/empty/no-lessons.svg");
+    let folders = [Opening::new(package, package_file), Opening::new(pictures, named)];
+    files.into_iter().chain(folders).collect()
 }
 
 async fn package_file(house: State<House>, request: Request) -> Answer<Response> {

@@ -67,6 +67,7 @@ fn choice(chosen: &Chosen) -> address::Choice {
         subject: chosen.subject.clone(),
         start: chosen.start.clone(),
         zone: chosen.zone.clone(),
+        ..address::Choice::asked()
     }
 }
 
@@ -240,7 +241,7 @@ fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
     let change = format!("{}#book", address::tutor_with(card.id, &choice(&chosen)));
     view! {
         <section class="card book-lesson" aria-labelledby="lesson">
-            <Avatar name=card.display_name.clone() size="size-16" />
+            <Avatar name=card.display_name.clone() photo=card.photo_url.clone() size="size-16" eager=true />
             <div class="grid gap-1 min-w-0">
                 <h2 id="lesson" class="text-base font-semibold">
                     <bdi>{card.display_name.clone()}</bdi>

@@ -1,6 +1,6 @@
 //! One booking: when, with whom, where the money is, and what can be done now.
 
-use super::lesson_card::{ConfirmButton, money_words, other_side, state_words};
+use super::lesson_card::{ConfirmButton, money_words, other_photo, other_side, state_words};
 use bookings::booking::booking_get;
 use domain::{
     bookings::{Booking, booking::TimeChange},
@@ -28,7 +28,7 @@ pub fn booking_page() -> AnyView {
         Ok(view! {
             <Page title=format!("{} · {name}", booking.subject_name) width="reading">
                 <header class="flex items-center gap-4">
-                    <Avatar name=name.clone() size="size-16" />
+                    <Avatar name=name.clone() photo=other_photo(&booking) size="size-16" eager=true />
                     <div class="grid gap-1 min-w-0">
                         <h1>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name.clone()}</bdi></h1>
                         <p>

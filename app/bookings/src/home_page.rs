@@ -2,7 +2,7 @@
 
 use super::{
     invitation::Invitation,
-    lesson_card::{LessonCard, other_side},
+    lesson_card::{LessonCard, other_photo, other_side},
 };
 use bookings::booking::booking_list;
 use domain::{
@@ -116,6 +116,7 @@ fn NoProfile() -> impl IntoView {
     let l = locale();
     view! {
         <EmptyState
+            picture="no-students"
             title=tr!(l, home.profile_title)
             text=tr!(l, home.profile_text)
             href="/teach/profile"
@@ -128,7 +129,7 @@ fn NoProfile() -> impl IntoView {
 fn NoLesson(roles: Vec<Role>, approval: Option<ApprovalState>) -> impl IntoView {
     let l = locale();
     let Invitation { text, href, action } = Invitation::of(l, &roles, approval);
-    view! { <EmptyState title=tr!(l, home.none_title) text href action /> }
+    view! { <EmptyState picture="no-lessons" title=tr!(l, home.none_title) text href action /> }
 }
 
 #[component]
@@ -176,7 +177,7 @@ fn NextLesson(booking: Booking) -> impl IntoView {
                     {until}
                 </p>
                 <div class="flex items-center gap-4">
-                    <Avatar name=name.clone() size="size-18" />
+                    <Avatar name=name.clone() photo=other_photo(&booking) size="size-18" eager=true />
                     <div class="grid gap-1">
                         <h2>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi></h2>
                         <p class="text-lg">

@@ -1,7 +1,7 @@
 //! A lesson in a list, and its states in words.
 
 use crate::i18n::Locale;
-use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState};
+use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState, booking::Participant};
 use face::{
     address, format,
     request::{locale, service_context},
@@ -43,10 +43,19 @@ pub fn money_words(l: Locale, booking: &Booking) -> String {
 
 /// The name of the other side and whether the reader is the tutor.
 pub fn other_side(booking: &Booking) -> (String, bool) {
+    let (other, is_tutor) = other(booking);
+    (other.display_name.clone(), is_tutor)
+}
+
+/// Where the picture of the other side is.
+pub fn other_photo(booking: &Booking) -> Option<String> {
+    other(booking).0.photo_url.clone()
+}
+
+fn other(booking: &Booking) -> (&Participant, bool) {
     let own = service_context().person().map(|person| person.id);
     let is_tutor = own == Some(booking.tutor.user_id);
-    let name = if is_tutor { &booking.student.display_name } else { &booking.tutor.display_name };
-    (name.clone(), is_tutor)
+    (if is_tutor { &booking.student } else { &booking.tutor }, is_tutor)
 }
 
 /// One lesson in a list.
@@ -61,7 +70,7 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
         <article class="card card-link">
             <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 \
                 sm:grid-cols-[56px_minmax(0,1fr)_auto] sm:gap-x-6">
-                <Avatar name=name.clone() size="size-14" />
+                <Avatar name=name.clone() photo=other_photo(&booking) size="size-14" />
                 <div class="grid gap-1">
                     <h3 class="flex flex-wrap items-center gap-2">
                         <a href=href class="text-ink">

@@ -33,7 +33,7 @@ pub fn bookings_page() -> AnyView {
                     let Invitation { text, href, action } = Invitation::of(l, &roles, None);
                     let upcoming = list == BookingList::Upcoming;
                     let title = if upcoming { tr!(l, home.none_title) } else { tr!(l, lessons.none_title) };
-                    view! { <EmptyState title text href action /> }.into_any()
+                    view! { <EmptyState picture="no-lessons" title text href action /> }.into_any()
                 } else {
                     view! { <Lessons bookings=page.items /> }.into_any()
                 }}

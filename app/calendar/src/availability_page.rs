@@ -27,6 +27,7 @@ pub fn availability_page() -> AnyView {
                 <Page title=tr!(l, nav.teach_availability) width="reading">
                     <PageHeader title=tr!(l, nav.teach_availability) />
                     <EmptyState
+                        picture="no-hours"
                         title=tr!(l, home.profile_title)
                         text=tr!(l, home.profile_text)
                         href="/teach/profile"

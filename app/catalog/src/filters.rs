@@ -6,7 +6,6 @@ use crate::i18n::names::{country, language};
 use domain::{
     catalog::{
         search_form::{DAY_PARTS, SearchForm},
-        subjects::Subject,
         tutor_search::{FacetCount, LEVELS, TutorFacets, TutorSort},
     },
     money::{Money, typed::typed_form},
@@ -14,7 +13,8 @@ use domain::{
 use face::tutors::level_name;
 use face::{
     format,
-    request::{locale, own_currency, page_request, service_context},
+    request::{locale, own_currency, page_request},
+    ui::Icon,
 };
 use leptos::prelude::*;
 
@@ -46,63 +46,108 @@ pub fn sort_name(l: Locale, sort: TutorSort) -> String {
 /// Years of experience one may ask for.
 const YEARS: [&str; 4] = ["1", "3", "5", "10"];
 
-/// All filters. On a phone they open as a sheet under the search field.
+/// All filters in their groups: on a phone behind one line that says how many are set, on a wide screen always open.
+/// The two are the same fields of one form, so nothing is lost by turning a device.
 #[component]
-pub fn Filters(form: SearchForm, facets: TutorFacets, subjects: Vec<Subject>) -> impl IntoView {
+pub fn Filters(form: SearchForm, facets: TutorFacets, set: usize) -> impl IntoView {
+    let l = locale();
+    let text = if set > 0 { tr!(l, filter.count, count = set as i64) } else { tr!(l, filter.title).to_string() };
+    view! {
+        <details class="filters" name="filters">
+            <summary class="button button-secondary">
+                <Icon icon=icondata::LuSlidersHorizontal />
+                {text}
+            </summary>
+            <div class="filters-body">
+                <WhenGroup form=form.clone() />
+                <Prices form=form.clone() />
+                <MoreGroup form facets />
+                <div class="flex flex-wrap gap-2 pt-4">
+                    <button class="button button-primary grow" type="submit">
+                        {tr!(l, filter.apply)}
+                    </button>
+                    <a class="button button-quiet" href="/tutors">
+                        {tr!(l, filter.clear)}
+                    </a>
+                </div>
+            </div>
+        </details>
+    }
+}
+
+/// The part of the day, and whether the tutor need not be asked first. The day stands above, beside the words.
+#[component]
+fn WhenGroup(form: SearchForm) -> impl IntoView {
+    let l = locale();
+    let instant = matches!(form.request.instant.as_str(), "true" | "1" | "on");
+    let part = |code: &'static str, text: String, hours: String| {
+        let checked = code == form.free_part;
+        view! {
+            <label class="part">
+                <input type="radio" name="free_part" value=code checked=checked />
+                {text}
+                <small class="numbers">{hours}</small>
+            </label>
+        }
+    };
+    let parts = DAY_PARTS.map(|(code, from, to)| part(code, part_name(l, code), format!("{from}–{to}")));
+    view! {
+        <fieldset class="filter-group">
+            <legend>{tr!(l, search.when)}</legend>
+            <fieldset class="field">
+                <legend class="field-label">{tr!(l, filter.free_part)}</legend>
+                <div class="parts">{part("", tr!(l, filter.any_time).to_string(), String::new())} {parts}</div>
+            </fieldset>
+            <label class="choice">
+                <input type="checkbox" name="instant" value="true" checked=instant />
+                {tr!(l, filter.instant)}
+            </label>
+        </fieldset>
+    }
+}
+
+#[component]
+fn MoreGroup(form: SearchForm, facets: TutorFacets) -> impl IntoView {
     let l = locale();
     let r = form.request.clone();
-    let instant = matches!(r.instant.as_str(), "true" | "1" | "on");
-    let subject_options = subjects.into_iter().map(|s| option(&s.id.to_string(), s.name, &r.subject_id)).collect_view();
     let levels = LEVELS.map(|level| option(level, level_name(l, level), &r.level));
     let years = YEARS.map(|years| {
         option(years, tr!(l, filter.years, count = years.parse::<i32>().unwrap_or_default()).to_string(), &r.min_years)
     });
-    let sorts = TutorSort::ALL
-        .map(|(code, sort)| option(code, sort_name(l, sort), if r.sort.is_empty() { "relevance" } else { &r.sort }));
     let any = move || view! { <option value="">{tr!(l, filter.any)}</option> };
     view! {
-        <Select name="subject_id" label=tr!(l, filter.subject).to_string()>
-            {any()}
-            {subject_options}
-        </Select>
-        <Select name="level" label=tr!(l, filter.level).to_string()>
-            {any()}
-            {levels}
-        </Select>
-        <Prices form=form.clone() />
-        <FreeTime form />
-        <Select name="min_rating" label=tr!(l, filter.rating).to_string()>
-            {any()}
-            {counted(
-                &facets.rating,
-                &r.min_rating,
-                |f| tr!(l, filter.at_least, rating = format::decimal(l, &f.value)).to_string(),
-            )}
-        </Select>
-        <Select name="language" label=tr!(l, filter.language).to_string()>
-            {any()}
-            {counted(&facets.language, &r.language, |f| language(l, &f.value))}
-        </Select>
-        <Select name="country" label=tr!(l, filter.country).to_string()>
-            {any()}
-            {counted(&facets.country, &r.country, |f| country(l, &f.value))}
-        </Select>
-        <Select name="min_years" label=tr!(l, filter.experience).to_string()>
-            {any()}
-            {years}
-        </Select>
-        <Certification typed=r.certification.clone() />
-        <Select name="verification" label=tr!(l, filter.verification).to_string()>
-            {any()}
-            {counted(&facets.verification, &r.verification, |f| tier_name(l, &f.value))}
-        </Select>
-        <label class="choice">
-            <input type="checkbox" name="instant" value="true" checked=instant />
-            {tr!(l, filter.instant)}
-        </label>
-        <Select name="sort" label=tr!(l, filter.sort).to_string()>
-            {sorts}
-        </Select>
+        <fieldset class="filter-group">
+            <legend>{tr!(l, filter.more)}</legend>
+            <Select name="language" label=tr!(l, filter.language).to_string()>
+                {any()}
+                {counted(&facets.language, &r.language, |f| language(l, &f.value))}
+            </Select>
+            <Select name="level" label=tr!(l, filter.level).to_string()>
+                {any()}
+                {levels}
+            </Select>
+            <Select name="min_rating" label=tr!(l, filter.rating).to_string()>
+                {any()}
+                {counted(
+                    &facets.rating,
+                    &r.min_rating,
+                    |f| tr!(l, filter.at_least, rating = format::decimal(l, &f.value)).to_string(),
+                )}
+            </Select>
+            <Select name="verification" label=tr!(l, filter.verification).to_string()>
+                {any()}
+                {counted(&facets.verification, &r.verification, |f| tier_name(l, &f.value))}
+            </Select>
+            <Select name="country" label=tr!(l, filter.country).to_string()>
+                {any()}
+                {counted(&facets.country, &r.country, |f| country(l, &f.value))}
+            </Select>
+            <Select name="min_years" label=tr!(l, filter.experience).to_string()>
+                {any()}
+                {years}
+            </Select>
+            <Certification typed=r.certification.clone() />
+        </fieldset>
     }
 }
 
@@ -140,8 +185,9 @@ fn Prices(form: SearchForm) -> impl IntoView {
     };
     let (from, to) = (shown(&form.price_from, &form.request.min_price), shown(&form.price_to, &form.request.max_price));
     view! {
-        <fieldset class="field">
-            <legend class="field-label mb-2">{tr!(l, filter.price)} {format::comma(l)} {currency.code()}</legend>
+        <fieldset class="filter-group">
+            <legend>{tr!(l, filter.price)}</legend>
+            <p class="text-sm text-ink-soft">{tr!(l, filter.per_hour, currency = currency.code().to_owned())}</p>
             <div class="grid grid-cols-2 gap-2">
                 <input
                     class="input"
@@ -166,35 +212,8 @@ fn Prices(form: SearchForm) -> impl IntoView {
     }
 }
 
-/// A day and a part of it, on the reader's clock.
-#[component]
-fn FreeTime(form: SearchForm) -> impl IntoView {
-    let l = locale();
-    let today = domain::calendar::today_in(page_request().time_zone, service_context().now());
-    let parts = DAY_PARTS
-        .map(|(code, start, end)| option(code, format!("{} ({start}–{end})", part_name(l, code)), &form.free_part));
-    view! {
-        <fieldset class="field">
-            <legend class="field-label mb-2">{tr!(l, filter.free)}</legend>
-            <div class="grid gap-2">
-                <input
-                    class="input"
-                    type="date"
-                    name="free_on"
-                    min=today.to_string()
-                    value=form.free_on
-                    aria-label=tr!(l, filter.free_on)
-                />
-                <select class="input" name="free_part" aria-label=tr!(l, filter.free_part)>
-                    <option value="">{tr!(l, filter.any_time)}</option>
-                    {parts}
-                </select>
-            </div>
-        </fieldset>
-    }
-}
-
-fn part_name(l: Locale, part: &str) -> String {
+/// Name of a part of the day.
+pub fn part_name(l: Locale, part: &str) -> String {
     match part {
         "morning" => tr!(l, day_part.morning),
         "afternoon" => tr!(l, day_part.afternoon),
@@ -218,7 +237,8 @@ fn Select(name: &'static str, label: String, children: Children) -> impl IntoVie
     }
 }
 
-fn tier_name(l: Locale, tier: &str) -> String {
+/// Name of a tier of verification.
+pub fn tier_name(l: Locale, tier: &str) -> String {
     match tier {
         "basic" => tr!(l, tier.basic),
         "verified" => tr!(l, tier.verified),

@@ -12,8 +12,10 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
+mod chips;
 mod filters;
 mod landing_page;
+mod landing_proof;
 pub mod rows;
 mod search_page;
 mod subjects_page;

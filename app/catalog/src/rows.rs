@@ -15,6 +15,13 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/tutors", Access::Anyone).shed(Shed::Search).rate(Rate::SiteSearch), search_page)
             .with_times(),
         PageRow::new(Door::page("/subjects", Access::Anyone), subjects_page),
-        PageRow::new(Door::page("/subjects/{slug}", Access::Anyone).sample_of("/subjects/algebra"), subject_page),
+        PageRow::new(
+            Door::page("/subjects/{slug}", Access::Anyone)
+                .sample_of("/subjects/algebra")
+                .shed(Shed::Search)
+                .rate(Rate::SiteSearch),
+            subject_page,
+        )
+        .with_times(),
     ]
 }

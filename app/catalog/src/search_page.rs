@@ -1,15 +1,25 @@
-//! Tutor search (CA1): filters left (a sheet on a phone), count and order above, cards with the next free times.
+//! Tutor search (CA1): what and when on top, filters left (a disclosure on a phone), count and order over the chips of
+//! what is set, cards with free times in the window asked for.
 
-use super::{filters::Filters, tutor_card::TutorCardView};
+use super::{
+    chips::{Chips, chips, day_name},
+    filters::{Filters, sort_name},
+    tutor_card::TutorCardView,
+};
 use crate::i18n::refusals::told;
-use catalog::{subjects::subjects_list, tutor_search::tutor_search};
+use catalog::{
+    subjects::subjects_list,
+    tutor_search::{tutor_search, week_ahead_of},
+};
 use domain::{
     Refusal,
+    calendar::today_in,
     catalog::{
         search_form::SearchForm,
         subjects::Subject,
-        tutor_search::{TutorFacets, TutorSearch, TutorSearchRequest, TutorSearchResult},
+        tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
+    ids::TutorId,
 };
 use face::{
     address,
@@ -19,69 +29,132 @@ use face::{
     ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page, TimesIn},
 };
 use leptos::prelude::*;
+use spine::Context;
+use std::collections::HashMap;
 
-fn form_of_address() -> SearchForm {
-    let query = page_request().query.clone();
-    let pairs: serde_json::Map<String, serde_json::Value> =
-        query.into_iter().map(|(name, value)| (name, value.into())).collect();
-    serde_json::from_value(pairs.into()).unwrap_or_default()
-}
+/// Days one may choose from.
+const DAYS: usize = 14;
+/// Length of the lessons that the preview of a week counts.
+const PREVIEW_MINUTES: i32 = 60;
 
 /// `/tutors`.
 pub fn search_page() -> AnyView {
-    page_of(async move {
-        let context = service_context();
-        let form = form_of_address();
-        let currency = own_currency();
-        let request = page_request();
-        let (zone, language) = (request.time_zone, request.locale.clone());
-        let asked = form.request(currency, zone, &language);
-        let found = match asked.and_then(|request| TutorSearch::parse(&request, currency)) {
-            Ok(search) => tutor_search(&context, search).await,
-            Err(refusal) => Err(refusal.into()),
-        };
-        let subjects = subjects_list(&context).await?.to_vec();
-        let (result, refusal) = match found {
-            Ok(result) => (Some(result), None),
-            Err(spine::Error::Refused(refusal)) => (None, Some(refusal)),
-            Err(error) => return Err(error),
-        };
-        let facets = result.as_ref().map(|r| r.facets.clone()).unwrap_or_default();
-        let l = locale();
-        Ok(view! {
-            <Page title=tr!(l, search.title) description=tr!(l, search.description)>
-                <h1 class="sr-only">{tr!(l, search.title)}</h1>
-                <form
-                    method="get"
-                    action="/tutors"
-                    role="search"
-                    class="grid gap-6 lg:grid-cols-[272px_1fr] lg:grid-rows-[auto_1fr] lg:gap-10"
-                >
-                    <SearchField typed=form.request.q.clone() subjects=subjects.clone() />
-                    <div class="lg:col-start-1 lg:row-start-1 lg:row-span-2">
-                        <FilterColumn form=form.clone() facets subjects />
-                    </div>
-                    <div class="lg:col-start-2 grid gap-4 content-start">
-                        {match (result, refusal) {
-                            (Some(result), _) => view! { <Results form=form.clone() result /> }.into_any(),
-                            (None, refusal) => {
-                                view! { <Refused refusal=refusal.map(|refusal| told(l, refusal)) /> }.into_any()
-                            }
-                        }}
-                    </div>
-                </form>
-            </Page>
-        }
-        .into_any())
-    })
+    page_of(async move { found_page(address::search_asked()).await })
 }
 
-#[component]
-fn SearchField(typed: String, subjects: Vec<Subject>) -> impl IntoView {
+/// The page of a search; also that of one subject.
+pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
+    let context = service_context();
+    let subjects = subjects_list(&context).await?;
+    let form = form.meant(&subjects);
+    let subject = subjects.iter().find(|subject| subject.id.to_string() == form.request.subject_id).cloned();
+    let asked = match asked(&form) {
+        Ok(search) => tutor_search(&context, search.clone()).await.map(|result| (search, result)),
+        Err(refusal) => Err(refusal.into()),
+    };
+    let (found, refusal) = match asked {
+        Ok(found) => (Some(found), None),
+        Err(spine::Error::Refused(refusal)) => (None, Some(refusal)),
+        Err(error) => return Err(error),
+    };
     let l = locale();
-    let names = subjects.into_iter().map(|subject| view! { <option value=subject.name></option> }).collect_view();
+    let facets = found.as_ref().map(|(_, result)| result.facets.clone()).unwrap_or_default();
+    let name = subject.as_ref().map(|subject| subject.name.clone());
+    let set = found.as_ref().map(|(search, _)| chips(&form, search, name.as_deref())).unwrap_or_default();
+    let filters = set.iter().filter(|chip| chip.filter).count() + usize::from(!form.free_part.is_empty());
+    let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref()));
+    let heading = heading.unwrap_or_else(|| tr!(l, search.title).to_string());
+    let title = if name.is_some() { heading.clone() } else { tr!(l, search.title).to_string() };
+    let only_subject = subject.as_ref().filter(|_| set.len() == 1).map(|subject| address::subject(&subject.slug));
+    let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
+    let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
+    let other_day = match &found {
+        Some((search, _)) => next_day(&context, &form, search).await?,
+        None => None,
+    };
+    Ok(view! {
+        <Page title description=tr!(l, search.description) canonical=only_subject.unwrap_or_else(|| "/tutors".into())>
+            <a class="skip-link" href="#results">
+                {tr!(l, search.skip)}
+            </a>
+            <form method="get" action="/tutors" role="search" class="search">
+                <Find form=form.clone() subjects=subjects.to_vec() name />
+                <Filters form=form.clone() facets set=filters />
+                <h1 class="search-count">
+                    <span role="status">{heading}</span>
+                </h1>
+                <Sort form=form.clone() />
+                <div class="search-chips">
+                    <Chips chips=set sort=form.request.sort.clone() />
+                </div>
+                <div class="search-list" id="results" tabindex="-1">
+                    {match found {
+                        Some((_, result)) => view! { <Results form result weeks /> }.into_any(),
+                        None => view! { <Refused refusal=refusal.map(|refusal| told(l, refusal)) /> }.into_any(),
+                    }}
+                    {other_day.map(|(text, href)| view! { <OtherDay text href /> })}
+                </div>
+            </form>
+        </Page>
+    }
+    .into_any())
+}
+
+fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {
+    let (currency, request) = (own_currency(), page_request());
+    let asked = form.request(currency, request.time_zone, &request.locale)?;
+    TutorSearch::parse(&asked, currency)
+}
+
+/// `12 Statistics tutors`.
+fn heading(total: i64, subject: Option<&str>) -> String {
+    let l = locale();
+    match subject {
+        Some(subject) => tr!(l, search.count_of, count = total, subject = subject.to_owned()),
+        None => tr!(l, search.count, count = total),
+    }
+}
+
+/// How many more are free on the day after the one asked for, with the way there; none when that helps nobody.
+async fn next_day(
+    context: &Context,
+    form: &SearchForm,
+    search: &TutorSearch,
+) -> spine::Result<Option<(String, String)>> {
+    let day: Option<chrono::NaiveDate> = form.free_on.parse().ok();
+    let Some(day) = day.and_then(|day| day.succ_opt()).filter(|_| search.cursor.is_none()) else { return Ok(None) };
+    let form = SearchForm { free_on: day.to_string(), ..form.clone() };
+    let Ok(search) = asked(&form) else { return Ok(None) };
+    let total = tutor_search(context, TutorSearch { limit: 1, ..search }).await?.total;
+    let l = locale();
+    let text = tr!(l, search.next_day, count = total, day = day_name(l, day));
+    Ok((total > 0).then(|| (text, address::search(&form))))
+}
+
+/// The one accent of the page.
+#[component]
+fn OtherDay(text: String, href: String) -> impl IntoView {
     view! {
-        <div class="lg:col-start-2 flex gap-2">
+        <p class="accent flex items-center gap-3">
+            <Icon icon=icondata::LuClock />
+            <span>
+                <strong>{text}</strong>
+                " "
+                <a href=href>{tr!(locale(), search.next_day_look)}</a>
+            </span>
+        </p>
+    }
+}
+
+/// What, and on which day.
+#[component]
+fn Find(form: SearchForm, subjects: Vec<Subject>, name: Option<String>) -> impl IntoView {
+    let l = locale();
+    let typed = name.unwrap_or_else(|| form.request.q.clone());
+    let names = subjects.into_iter().map(|subject| view! { <option value=subject.name></option> }).collect_view();
+    let sort = form.request.sort.clone();
+    view! {
+        <div class="search-find">
             <label class="sr-only" for="q">
                 {tr!(l, search.field)}
             </label>
@@ -96,6 +169,14 @@ fn SearchField(typed: String, subjects: Vec<Subject>) -> impl IntoView {
                 maxlength="200"
             />
             <datalist id="subject-names">{names}</datalist>
+            <label class="sr-only" for="free_on">
+                {tr!(l, search.when)}
+            </label>
+            <select class="input search-day" id="free_on" name="free_on">
+                <option value="">{tr!(l, search.any_day)}</option>
+                {days(&form.free_on)}
+            </select>
+            {(!sort.is_empty()).then(|| view! { <input type="hidden" name="sort" value=sort /> })}
             <button class="button button-primary" type="submit">
                 <Icon icon=icondata::LuSearch />
                 <span class="max-sm:sr-only">{tr!(l, search.submit)}</span>
@@ -104,30 +185,49 @@ fn SearchField(typed: String, subjects: Vec<Subject>) -> impl IntoView {
     }
 }
 
-/// On a phone the filters are a closed sheet; on a wide screen always open. Both are the same fields of one form.
-#[component]
-fn FilterColumn(form: SearchForm, facets: TutorFacets, subjects: Vec<Subject>) -> impl IntoView {
+/// The next two weeks, and the day asked for when it lies elsewhere; a word that is no day stays, to be refused again.
+fn days(chosen: &str) -> Vec<AnyView> {
     let l = locale();
+    let today = today_in(page_request().time_zone, service_context().now());
+    let next: Vec<String> = today.iter_days().take(DAYS).map(|day| day.to_string()).collect();
+    let elsewhere = Some(chosen.to_owned()).filter(|day| !day.is_empty() && !next.contains(day));
+    let named = |day: &str| day.parse().map_or_else(|_| day.to_owned(), |date| day_name(l, date));
+    let option = |day: String| {
+        let selected = day == chosen;
+        view! {
+            <option value=day.clone() selected=selected>
+                {named(&day)}
+            </option>
+        }
+        .into_any()
+    };
+    elsewhere.into_iter().chain(next).map(option).collect()
+}
+
+/// The orders as links in a menu that opens without a script and closes by Esc or a click elsewhere.
+#[component]
+fn Sort(form: SearchForm) -> impl IntoView {
+    let l = locale();
+    let chosen = form.request.sort.trim().to_owned();
+    let chosen = TutorSort::ALL.into_iter().find(|(code, _)| *code == chosen).map(|(_, sort)| sort).unwrap_or_default();
+    let links = TutorSort::ALL.map(|(code, sort)| {
+        let request = TutorSearchRequest { sort: code.into(), cursor: String::new(), ..form.request.clone() };
+        let href = address::search(&SearchForm { request, ..form.clone() });
+        view! {
+            <a class="nav-link" href=href aria-current=(sort == chosen).then_some("true")>
+                {sort_name(l, sort)}
+            </a>
+        }
+    });
     view! {
-        <input type="checkbox" id="show-filters" class="peer sr-only lg:hidden" />
-        <label
-            for="show-filters"
-            class="button button-secondary button-wide lg:hidden \
-                peer-focus-visible:outline-3 peer-focus-visible:outline-primary"
-        >
-            <Icon icon=icondata::LuSlidersHorizontal />
-            {tr!(l, filter.title)}
-        </label>
-        <div class="max-lg:hidden max-lg:peer-checked:grid grid gap-5 max-lg:mt-4 sheet">
-            <h2 class="max-lg:sr-only">{tr!(l, filter.title)}</h2>
-            <Filters form facets subjects />
-            <div class="flex flex-wrap gap-2">
-                <button class="button button-primary grow" type="submit">
-                    {tr!(l, filter.apply)}
-                </button>
-                <a class="button button-quiet" href="/tutors">
-                    {tr!(l, filter.clear)}
-                </a>
+        <div class="search-sort">
+            <button class="button button-secondary" type="button" popovertarget="sort-menu">
+                <span class="max-sm:sr-only font-normal text-ink-soft">{tr!(l, filter.sort)}</span>
+                {sort_name(l, chosen)}
+                <Icon icon=icondata::LuChevronDown />
+            </button>
+            <div class="menu-panel" id="sort-menu" popover="auto">
+                {links}
             </div>
         </div>
     }
@@ -154,37 +254,17 @@ fn Refused(refusal: Option<Refusal>) -> impl IntoView {
 fn NobodyFound(form: SearchForm) -> impl IntoView {
     let l = locale();
     let words = !form.request.q.trim().is_empty();
-    if filters_set(&form) {
-        view! {
-            <EmptyState
-                title=tr!(l, search.none_title)
-                text=tr!(l, search.none_text)
-                href="/tutors"
-                action=tr!(l, filter.clear)
-            />
-        }
-        .into_any()
+    let (picture, title, text, href, action) = if filters_set(&form) {
+        let (title, text) = (tr!(l, search.none_title), tr!(l, search.none_text));
+        ("no-results", title, text, "/tutors", tr!(l, filter.clear))
     } else if words {
-        view! {
-            <EmptyState
-                title=tr!(l, search.none_title)
-                text=tr!(l, search.word_text)
-                href="/tutors"
-                action=tr!(l, search.all)
-            />
-        }
-        .into_any()
+        let (title, text) = (tr!(l, search.none_title), tr!(l, search.word_text));
+        ("no-results", title, text, "/tutors", tr!(l, search.all))
     } else {
-        view! {
-            <EmptyState
-                title=tr!(l, search.empty_title)
-                text=tr!(l, search.empty_text)
-                href="/register?role=tutor"
-                action=tr!(l, landing.teach_action)
-            />
-        }
-        .into_any()
-    }
+        let (title, text) = (tr!(l, search.empty_title), tr!(l, search.empty_text));
+        ("no-tutors", title, text, "/register?role=tutor", tr!(l, landing.teach_action))
+    };
+    view! { <EmptyState picture title text href action /> }
 }
 
 /// Whether anything but words, order and place in the list was asked for.
@@ -198,7 +278,7 @@ fn filters_set(form: &SearchForm) -> bool {
 }
 
 #[component]
-fn Results(form: SearchForm, result: TutorSearchResult) -> impl IntoView {
+fn Results(form: SearchForm, result: TutorSearchResult, weeks: HashMap<TutorId, [usize; 7]>) -> impl IntoView {
     let l = locale();
     if result.page.items.is_empty() {
         return view! { <NobodyFound form /> }.into_any();
@@ -208,43 +288,42 @@ fn Results(form: SearchForm, result: TutorSearchResult) -> impl IntoView {
     };
     let next = result.page.next_cursor.clone().map(page_from);
     let first = (!form.request.cursor.is_empty()).then(|| page_from(String::new()));
+    let shown = (first.is_none() && next.is_some())
+        .then(|| tr!(l, search.shown, shown = result.page.items.len().to_string(), total = result.total.to_string()));
+    let cards = result.page.items.into_iter().enumerate().map(|(place, card)| {
+        let week = weeks.get(&card.id).copied();
+        view! {
+            <li>
+                <TutorCardView card form=form.clone() week eager={place < 2} />
+            </li>
+        }
+    });
     view! {
-        <div class="flex flex-wrap justify-between gap-x-4 text-ink-soft">
-            <p role="status">{tr!(l, search.count, count = result.total)}</p>
-            <p class="text-sm"><TimesIn /></p>
+        <ul class="grid gap-4">{cards.collect_view()}</ul>
+        <div class="flex flex-wrap items-center justify-between gap-3">
+            <p class="text-sm text-ink-soft">
+                {shown.map(|shown| view! { {shown} " · " })}
+                <TimesIn />
+            </p>
+            <nav class="flex flex-wrap gap-3" aria-label=tr!(l, search.pages)>
+                {first
+                    .map(|href| {
+                        view! {
+                            <a class="button button-quiet" href=href>
+                                {tr!(l, search.first_page)}
+                            </a>
+                        }
+                    })}
+                {next
+                    .map(|href| {
+                        view! {
+                            <a class="button button-secondary" href=href rel="next">
+                                {tr!(l, search.next_page)}
+                            </a>
+                        }
+                    })}
+            </nav>
         </div>
-        <ul class="grid gap-4">
-            {result
-                .page
-                .items
-                .into_iter()
-                .map(|card| {
-                    view! {
-                        <li>
-                            <TutorCardView card />
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ul>
-        <nav class="flex flex-wrap justify-between gap-3" aria-label=tr!(l, search.pages)>
-            {first
-                .map(|href| {
-                    view! {
-                        <a class="button button-quiet" href=href>
-                            {tr!(l, search.first_page)}
-                        </a>
-                    }
-                })}
-            {next
-                .map(|href| {
-                    view! {
-                        <a class="button button-secondary" href=href rel="next">
-                            {tr!(l, search.next_page)}
-                        </a>
-                    }
-                })}
-        </nav>
     }
     .into_any()
 }

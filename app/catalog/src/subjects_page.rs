@@ -1,9 +1,14 @@
-//! The list of subjects by category, and the address of each one.
+//! The list of subjects by category, and the tutors of each one.
 
+use super::search_page::found_page;
 use catalog::subjects::subjects_list;
-use domain::{Refusal, catalog::subjects::Subject};
+use domain::{
+    Refusal,
+    catalog::{search_form::SearchForm, subjects::Subject, tutor_search::TutorSearchRequest},
+    money::Money,
+};
 use face::{
-    address,
+    address, format,
     page::{page_of, param},
     request::{locale, service_context},
     ui::{Page, PageHeader},
@@ -16,67 +21,83 @@ pub fn subjects_page() -> AnyView {
         let context = service_context();
         let l = locale();
         let subjects = subjects_list(&context).await?;
-        let mut categories: Vec<(String, Vec<Subject>)> = Vec::new();
+        let mut categories: Vec<Category> = Vec::new();
         for subject in subjects.iter() {
-            match categories.iter_mut().find(|(name, _)| *name == subject.category_name) {
-                Some((_, list)) => list.push(subject.clone()),
-                None => categories.push((subject.category_name.clone(), vec![subject.clone()])),
+            match categories.iter_mut().find(|category| category.slug == subject.category) {
+                Some(category) => category.subjects.push(subject.clone()),
+                None => categories.push(Category {
+                    slug: subject.category.clone(),
+                    name: subject.category_name.clone(),
+                    subjects: vec![subject.clone()],
+                }),
             }
         }
+        let sections = categories.into_iter().map(|category| view! { <CategorySection category /> }).collect_view();
         Ok(view! {
             <Page title=tr!(l, subjects.title) description=tr!(l, subjects.lead)>
                 <PageHeader title=tr!(l, subjects.title) lead=tr!(l, subjects.lead) />
-                <div class="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
-                    {categories
-                        .into_iter()
-                        .map(|(name, list)| {
-                            view! {
-                                <section class="grid gap-2 content-start">
-                                    <h2>{name}</h2>
-                                    <ul class="grid">
-                                        {list
-                                            .into_iter()
-                                            .map(|subject| view! { <SubjectLine subject /> })
-                                            .collect_view()}
-                                    </ul>
-                                </section>
-                            }
-                        })
-                        .collect_view()}
-                </div>
+                {sections}
             </Page>
         }
         .into_any())
     })
 }
 
-/// One subject with the number of its tutors.
+struct Category {
+    slug: String,
+    name: String,
+    subjects: Vec<Subject>,
+}
+
 #[component]
-pub fn SubjectLine(subject: Subject) -> impl IntoView {
+fn CategorySection(category: Category) -> impl IntoView {
+    let Category { slug, name, subjects } = category;
+    let id = format!("category-{slug}");
+    let labelled_by = id.clone();
+    let src = format!("/img/categories/{slug}.svg");
+    let tiles = subjects.into_iter().map(|subject| view! { <SubjectTileView subject from=None /> });
+    view! {
+        <section class="grid gap-4" aria-labelledby=labelled_by>
+            <h2 class="flex items-center gap-3" id=id>
+                <img class="size-10 rounded-md" src=src width="40" height="40" alt="" loading="lazy" />
+                {name}
+            </h2>
+            <ul class="tiles">{tiles.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// One subject: its picture, its name, how many teach it and from which price.
+#[component]
+pub fn SubjectTileView(subject: Subject, from: Option<Money>) -> impl IntoView {
     let l = locale();
+    let src = format!("/img/subjects/{}.svg", subject.slug);
+    let from = from.map(|price| tr!(l, landing.from, price = format::money_short(l, price)));
     view! {
         <li>
-            <a
-                class="flex min-h-11 items-center justify-between gap-4 border-b border-line"
-                href=address::tutors_of(subject.id)
-            >
-                <span>{subject.name}</span>
-                <span class="text-sm text-ink-soft numbers">
-                    {tr!(l, subjects.tutors, count = subject.tutor_count)}
+            <a class="tile" href=address::subject(&subject.slug)>
+                <img class="subject-picture" src=src width="56" height="56" alt="" loading="lazy" />
+                <span class="grid">
+                    <span class="font-semibold">{subject.name}</span>
+                    <span class="text-sm text-ink-soft numbers tile-facts">
+                        <span>{tr!(l, subjects.tutors, count = subject.tutor_count)}</span>
+                        {from.map(|from| view! { <span>{from}</span> })}
+                    </span>
                 </span>
             </a>
         </li>
     }
 }
 
-/// `/subjects/{slug}`: a readable address that leads to the search.
+/// `/subjects/{slug}`: who teaches it, under an address that says so.
 pub fn subject_page() -> AnyView {
     page_of(async move {
         let slug = param("slug");
         let subjects = subjects_list(&service_context()).await?;
         let subject = subjects.iter().find(|subject| subject.slug == slug);
-        let subject = subject.ok_or_else(|| Refusal::not_found("subject"))?;
-        leptos_axum::redirect(&address::tutors_of(subject.id));
-        Ok(().into_any())
+        let subject_id = subject.ok_or_else(|| Refusal::not_found("subject"))?.id.to_string();
+        let asked = address::search_asked();
+        let request = TutorSearchRequest { subject_id, q: String::new(), ..asked.request };
+        found_page(SearchForm { request, ..asked }).await
     })
 }

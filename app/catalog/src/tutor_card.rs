@@ -1,111 +1,145 @@
 //! A tutor as a result shows it (CA3): enough to decide whether to look closer, and three times to book at once.
 
 use crate::i18n::names::language_list;
-use domain::{calendar::Slot, catalog::tutor_search::TutorCard, ids::TutorId};
-use face::tutors::{Badges, response_time};
+use domain::{
+    calendar::today_in,
+    catalog::{intent::subject_meant, search_form::SearchForm, tutor_search::TutorCard},
+};
 use face::{
-    address, format,
+    address::{self, Choice},
+    format,
     request::{locale, page_request, service_context},
-    ui::{Avatar, Badge, RatingMark},
+    tutors::{Badges, Rate, response_time, soon},
+    ui::{Avatar, RatingMark},
 };
 use leptos::prelude::*;
 
-/// One result.
+/// Subjects on a card.
+const SUBJECTS: usize = 4;
+
+/// What goes along with the links of a card, and the address of the tutor's page. Who asked for a day finds it open at
+/// that day.
+fn carried(card: &TutorCard, form: &SearchForm) -> (Choice, String) {
+    let meant = subject_meant(&card.subjects, &form.request).map(|s| s.subject_id.to_string());
+    let choice = Choice { subject: meant.unwrap_or_default(), ..Choice::default() }.searched(form);
+    let asked_day = card.next_slots.first().filter(|_| !form.free_on.is_empty());
+    let at = asked_day.map_or_else(|| choice.clone(), |slot| choice.clone().at(slot));
+    (choice, address::tutor_with(card.id, &at))
+}
+
+/// One result of a search; what was searched for goes along with every link.
 #[component]
-pub fn TutorCardView(card: TutorCard) -> impl IntoView {
+pub fn TutorCardView(
+    card: TutorCard,
+    form: SearchForm,
+    #[prop(optional_no_strip)] week: Option<[usize; 7]>,
+    #[prop(optional)] eager: bool,
+) -> impl IntoView {
     let l = locale();
-    let href = address::tutor(card.id);
-    let subjects = card.subjects.iter().take(4).map(|s| view! { <Badge text=s.name.clone() /> }).collect_view();
-    let first_subject = card.subjects.first().map(|s| s.subject_id.to_string()).unwrap_or_default();
+    let meant = subject_meant(&card.subjects, &form.request).map(|s| s.subject_id);
+    let (choice, href) = carried(&card, &form);
+    // The one searched for stands first.
+    let (first, others): (Vec<_>, Vec<_>) = card.subjects.iter().partition(|s| Some(s.subject_id) == meant);
+    let subjects = first.into_iter().chain(others).take(SUBJECTS);
+    let subjects = subjects.map(|s| view! { <li class="tag">{s.name.clone()}</li> });
     view! {
-        <article class="card card-link">
-            <div class="card-body grid grid-cols-[64px_minmax(0,1fr)] gap-x-4 gap-y-3 \
-                sm:grid-cols-[96px_minmax(0,1fr)_auto] sm:gap-x-6">
-                <div class="max-sm:row-span-2 max-sm:*:size-16!">
-                    <Avatar name=card.display_name.clone() size="size-24" />
-                </div>
-                <div class="grid gap-2 content-start min-w-0 max-sm:contents">
-                    <h2 class="flex flex-wrap items-center gap-x-2">
-                        <a href=href.clone() class="text-ink">
+        <article class="card tutor">
+            <Avatar
+                name=card.display_name.clone()
+                photo=card.photo_url.clone()
+                size="size-32"
+                class="tutor-face"
+                eager
+            />
+            <div class="tutor-main">
+                <div class="tutor-id">
+                    <h2>
+                        <a href=href.clone()>
                             <bdi>{card.display_name.clone()}</bdi>
                         </a>
-                        <Badges codes=card.badges.clone() />
                     </h2>
-                    <p class="font-medium">
-                        <bdi>{card.headline.clone()}</bdi>
-                    </p>
-                    <p class="flex flex-wrap gap-x-4 gap-y-1 text-sm max-sm:col-span-2">
-                        <RatingMark rating=card.rating count=card.review_count />
-                        <span class="text-ink-soft">{tr!(l, card.lessons, count = card.lesson_count)}</span>
-                        {card
-                            .response_minutes
-                            .map(|minutes| {
-                                view! { <span class="text-ink-soft max-sm:basis-full">{response_time(minutes)}</span> }
-                            })}
-                    </p>
-                    <p class="text-ink-soft line-clamp-2 max-sm:col-span-2" dir="auto">
-                        {card.bio_excerpt.clone()}
-                    </p>
-                    <p class="flex flex-wrap gap-2 max-sm:col-span-2">{subjects}</p>
-                    <p class="text-sm text-ink-soft max-sm:col-span-2">
-                        {tr!(l, card.speaks)} " " {language_list(l, &card.languages)}
-                    </p>
+                    <Badges codes=card.badges.clone() />
                 </div>
-                <div class="grid gap-2 content-start max-sm:col-span-2 sm:w-44 sm:gap-3 sm:text-end">
-                    <p>
-                        <span class="text-2xl font-bold numbers">{format::money_short(l, card.hourly_rate)}</span>
-                        " "
-                        <span class="text-sm text-ink-soft">{tr!(l, card.per_hour)}</span>
-                    </p>
-                    <NextSlots
-                        tutor=card.id
-                        subject=first_subject
-                        slots=card.next_slots.clone()
-                        name=card.display_name.clone()
-                    />
-                </div>
+                <p class="font-semibold">
+                    <bdi>{card.headline.clone()}</bdi>
+                </p>
+                <p class="text-ink-soft line-clamp-2">
+                    <bdi>{card.bio_excerpt.clone()}</bdi>
+                </p>
+                <ul class="flex flex-wrap gap-1" aria-label=tr!(l, subjects.title)>
+                    {subjects.collect_view()}
+                </ul>
+                <p class="tutor-meta">
+                    <RatingMark rating=card.rating count=card.review_count />
+                    <span>{tr!(l, card.lessons, count = card.lesson_count)}</span>
+                    {card.response_minutes.map(|minutes| view! { <span>{response_time(minutes)}</span> })}
+                    <span>{language_list(l, &card.languages)}</span>
+                </p>
+                {week.map(|week| view! { <WeekAhead week asked=form.free_on.clone() /> })}
+            </div>
+            <div class="tutor-side">
+                <p>
+                    <Rate charged=card.charged_rate own=card.hourly_rate />
+                </p>
+                <NextSlots card choice href />
             </div>
         </article>
     }
 }
 
-/// The next free times as links that book.
+/// The week at a glance, for whoever points at a card or has come to it by keys: how many lessons are free on each day.
+/// It repeats what the tutor's page says, so it is read out there.
 #[component]
-fn NextSlots(tutor: TutorId, subject: String, slots: Vec<Slot>, name: String) -> impl IntoView {
+fn WeekAhead(week: [usize; 7], asked: String) -> impl IntoView {
     let l = locale();
-    let (zone, now) = (page_request().time_zone, service_context().now());
-    if slots.is_empty() {
+    let today = today_in(page_request().time_zone, service_context().now());
+    let days = today.iter_days().zip(week).map(|(day, free)| {
+        let class = match (free, day.to_string() == asked) {
+            (0, _) => "day-full",
+            (_, true) => "day-asked",
+            _ => "",
+        };
+        let count = if free == 0 { "–".to_owned() } else { free.to_string() };
+        view! {
+            <span class=class>
+                {format::weekday_short(l, day)} <strong>{count}</strong>
+            </span>
+        }
+    });
+    view! {
+        <p class="week-ahead numbers" aria-hidden="true">
+            {days.collect_view()}
+        </p>
+    }
+}
+
+/// The next free times as links that book, in the window asked for.
+#[component]
+fn NextSlots(card: TutorCard, choice: Choice, href: String) -> impl IntoView {
+    let l = locale();
+    if card.next_slots.is_empty() {
         return view! {
-            <a class="button button-secondary button-small" href=address::tutor(tutor)>
+            <a class="button button-secondary button-small" href=href>
                 {tr!(l, card.see_profile)}
             </a>
         }
         .into_any();
     }
-    let links = slots
-        .into_iter()
-        .take(3)
-        .map(|slot| {
-            let when = format::moment(l, zone, slot.start, now);
-            let link = address::book(tutor, &address::Choice::of(&slot).subject(&subject));
-            let label = tr!(l, card.book_at, name = name.clone(), when = when.clone());
-            view! {
-                <li>
-                    <a
-                        class="slot w-full text-center max-sm:h-full max-sm:px-2 max-sm:whitespace-normal"
-                        href=link
-                        aria-label=label
-                        rel="nofollow"
-                    >
-                        {when}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
+    let links = card.next_slots.iter().map(|slot| {
+        let when = soon(slot.start);
+        let label = tr!(l, card.book_at, name = card.display_name.clone(), when = when.clone());
+        let link = address::book(card.id, &choice.clone().at(slot));
+        view! {
+            <li>
+                <a class="slot" href=link aria-label=label rel="nofollow">
+                    {when}
+                </a>
+            </li>
+        }
+    });
     view! {
-        <p class="text-sm text-ink-soft">{tr!(l, card.next_times)}</p>
-        <ul class="grid gap-2 grid-cols-2 min-[360px]:grid-cols-3 sm:grid-cols-1">{links}</ul>
+        <p class="sr-only">{tr!(l, card.next_times)}</p>
+        <ul class="tutor-slots">{links.collect_view()}</ul>
     }
     .into_any()
 }

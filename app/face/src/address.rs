@@ -3,11 +3,15 @@
 //! One place knows how an address looks and encodes what goes into it; ids are typed, so a tutor's cannot stand where a
 //! booking's belongs. Pages of one context link to another's without importing its files.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use crate::{page::query, request::page_request};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::{
     calendar::Slot,
-    catalog::search_form::SearchForm,
-    ids::{BookingId, PaymentId, SubjectId, TutorId},
+    catalog::{
+        search_form::{DAY_PARTS, SearchForm},
+        tutor_search::TutorSearchRequest,
+    },
+    ids::{BookingId, PaymentId, TutorId},
     money::{Money, typed::typed_form},
 };
 use std::fmt::Display;
@@ -22,19 +26,46 @@ pub fn time_zone(next: &str) -> String {
     with_query("/time-zone", [("next", next)])
 }
 
+/// A tutor's page for somebody who has chosen already: the subject, the day and the part of it they searched for.
+pub fn tutor_with(id: TutorId, choice: &Choice) -> String {
+    with_query(&tutor(id), pairs(&choice.pairs()))
+}
+
+/// All reviews of a tutor, from a cursor on.
+pub fn reviews(id: TutorId, cursor: &str) -> String {
+    with_query(&format!("/tutors/{id}/reviews"), [("cursor", cursor)])
+}
+
 /// The search, with what was asked for; empty parts are left out.
 pub fn search(form: &SearchForm) -> String {
-    let pairs = serde_json::to_value(form).ok().and_then(|v| v.as_object().cloned()).unwrap_or_default();
-    let pairs = pairs.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)));
-    with_query("/tutors", pairs)
+    with_query("/tutors", pairs(&fields(form)))
 }
 
-/// The search for the tutors of one subject.
-pub fn tutors_of(subject: SubjectId) -> String {
-    with_query("/tutors", [("subject_id", subject.to_string().as_str())])
+/// The search this page's address holds: of the search itself, and of every page it led to ([`Choice::search`]).
+pub fn search_asked() -> SearchForm {
+    let query = page_request().query.clone();
+    let pairs: serde_json::Map<String, serde_json::Value> =
+        query.into_iter().map(|(name, value)| (name, value.into())).collect();
+    serde_json::from_value(pairs.into()).unwrap_or_default()
 }
 
-/// What is chosen already when somebody comes to book.
+/// The fields of a search by their names in an address.
+pub fn fields(form: &SearchForm) -> Vec<(String, String)> {
+    let fields = serde_json::to_value(form).ok().and_then(|value| value.as_object().cloned()).unwrap_or_default();
+    fields.into_iter().filter_map(|(name, value)| Some((name, value.as_str()?.to_owned()))).collect()
+}
+
+fn pairs(fields: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+}
+
+/// The tutors of one subject.
+pub fn subject(slug: &str) -> String {
+    format!("/subjects/{slug}")
+}
+
+/// What is chosen already when somebody looks at a tutor or comes to book. It travels in the address, from the search
+/// to the card, the tutor's page, the booking and back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Length of the lesson.
@@ -45,12 +76,55 @@ pub struct Choice {
     pub start: String,
     /// The clock that the times were chosen on, by its IANA name; empty for the reader's own.
     pub zone: String,
+    /// The search that led here: its day, part of the day and prices, and the way back to its results.
+    pub search: SearchForm,
 }
 
 impl Choice {
     /// A free time with its length.
     pub fn of(slot: &Slot) -> Self {
-        Self { minutes: Some((slot.end - slot.start).num_minutes()), start: instant(slot.start), ..Self::default() }
+        Self::default().at(slot)
+    }
+
+    /// What the address of this page says.
+    pub fn asked() -> Self {
+        Self {
+            minutes: query("minutes").parse().ok(),
+            subject: query("subject"),
+            start: query("start"),
+            zone: query("zone"),
+            ..Self::default()
+        }
+        .searched(&search_asked())
+    }
+
+    /// The same with another free time and its length.
+    pub fn at(self, slot: &Slot) -> Self {
+        Self { minutes: Some((slot.end - slot.start).num_minutes()), start: instant(slot.start), ..self }
+    }
+
+    /// The same for somebody who searched for this. Where in the list they were is not part of what they want.
+    pub fn searched(self, search: &SearchForm) -> Self {
+        let request = TutorSearchRequest { cursor: String::new(), limit: String::new(), ..search.request.clone() };
+        Self { search: SearchForm { request, ..search.clone() }, ..self }
+    }
+
+    /// The day asked for, on the reader's clock.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.search.free_on.parse().ok()
+    }
+
+    /// The part of it asked for, one of [`DAY_PARTS`].
+    pub fn part(&self) -> Option<&'static str> {
+        DAY_PARTS.into_iter().map(|(code, ..)| code).find(|code| *code == self.search.free_part)
+    }
+
+    fn pairs(&self) -> Vec<(String, String)> {
+        let minutes = self.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+        let Self { subject, start, zone, .. } = self;
+        let own = [("minutes", minutes.as_str()), ("subject", subject), ("zone", zone), ("start", start)];
+        let own = own.map(|(name, value): (&str, &str)| (name.to_owned(), value.to_owned()));
+        own.into_iter().chain(fields(&self.search)).collect()
     }
 
     /// The same for a subject.
@@ -61,18 +135,7 @@ impl Choice {
 
 /// Where a booking is paid, with what is chosen so far.
 pub fn book(tutor: TutorId, choice: &Choice) -> String {
-    chosen(&format!("/tutors/{tutor}/book"), choice)
-}
-
-/// A tutor's page with what is chosen so far.
-pub fn tutor_with(id: TutorId, choice: &Choice) -> String {
-    chosen(&tutor(id), choice)
-}
-
-fn chosen(path: &str, choice: &Choice) -> String {
-    let minutes = choice.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-    let Choice { subject, start, zone, .. } = choice;
-    with_query(path, [("minutes", minutes.as_str()), ("subject", subject), ("zone", zone), ("start", start)])
+    with_query(&format!("/tutors/{tutor}/book"), pairs(&choice.pairs()))
 }
 
 /// One booking.
@@ -176,7 +239,9 @@ pub fn local_path(next: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::request::PageRequest;
     use domain::money::Currency;
+    use leptos::prelude::*;
     use uuid::Uuid;
 
     #[test]
@@ -208,6 +273,37 @@ mod tests {
         assert_eq!(book(id, &Choice::default()), format!("/tutors/{id}/book"));
         assert_eq!(search(&SearchForm::default()), "/tutors");
         assert_eq!((wallet(""), with_next("/x", None)), ("/wallet".to_owned(), "/x".to_owned()));
+    }
+
+    #[test]
+    fn what_was_searched_for_travels_to_the_tutor_to_the_booking_and_back() {
+        let request = TutorSearchRequest { q: "statistics".into(), cursor: "x".into(), ..Default::default() };
+        let (free_on, free_part) = ("2026-12-01".to_owned(), "evening".to_owned());
+        let search = SearchForm { request, free_on, free_part, price_to: "50".into(), ..Default::default() };
+        let choice = Choice::default().subject("7").searched(&search);
+        let id = TutorId(Uuid::nil());
+        let address = tutor_with(id, &choice);
+        for part in ["subject=7", "free_on=2026-12-01", "free_part=evening", "price_to=50", "q=statistics"] {
+            assert!(address.contains(part) && book(id, &choice).contains(part), "{part} in {address}");
+        }
+        assert!(!address.contains("cursor"), "{address}");
+        Owner::new().with(|| {
+            let query = PageRequest::query_of(&address);
+            provide_context(std::sync::Arc::new(PageRequest { query, ..PageRequest::default() }));
+            assert_eq!(Choice::asked(), choice);
+            assert_eq!((Choice::asked().day(), Choice::asked().part()), (free_on_of("2026-12-01"), Some("evening")));
+        });
+    }
+
+    fn free_on_of(day: &str) -> Option<NaiveDate> {
+        day.parse().ok()
+    }
+
+    #[test]
+    fn a_day_or_a_part_that_is_none_is_not_asked_for() {
+        let search = SearchForm { free_on: "tomorrow".into(), free_part: "tea".into(), ..Default::default() };
+        let choice = Choice::default().searched(&search);
+        assert_eq!((choice.day(), choice.part()), (None, None));
     }
 
     #[test]

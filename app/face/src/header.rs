@@ -1,5 +1,5 @@
-//! The header: the way home, to search, and to one's own things. The menu is a `<details>`, so that it opens without a
-//! script.
+//! The header: the way home, to search, and to one's own things. The menu is a popover: it opens without a
+//! script, and Esc or a click elsewhere closes it.
 
 use crate::{
     request::{locale, page_request, service_context},
@@ -13,7 +13,8 @@ use leptos::prelude::*;
 pub fn SiteHeader() -> impl IntoView {
     let l = locale();
     let context = service_context();
-    let own = context.person().map(|person| (person.display_name.clone(), person.roles.clone()));
+    let own =
+        context.person().map(|person| (person.display_name.clone(), person.photo_url.clone(), person.roles.clone()));
     let path = page_request().path_and_query.clone();
     let current = move |href: &str| path.starts_with(href).then_some("page");
     view! {
@@ -33,7 +34,7 @@ pub fn SiteHeader() -> impl IntoView {
                         {tr!(l, nav.subjects)}
                     </a>
                     {match own {
-                        Some((name, roles)) => view! { <OwnMenu name roles /> }.into_any(),
+                        Some((name, photo, roles)) => view! { <OwnMenu name photo roles /> }.into_any(),
                         None => {
                             view! {
                                 <a class="nav-link" href="/login">
@@ -72,7 +73,7 @@ fn Brand() -> impl IntoView {
 }
 
 #[component]
-fn OwnMenu(name: String, roles: Vec<Role>) -> impl IntoView {
+fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoView {
     let l = locale();
     let has = |role| roles.contains(&role);
     let link = |href: &'static str, text: String| {
@@ -89,13 +90,13 @@ fn OwnMenu(name: String, roles: Vec<Role>) -> impl IntoView {
         <a class="nav-link wide-only" href="/bookings">
             {tr!(l, nav.lessons)}
         </a>
-        <details class="menu">
-            <summary class="nav-link">
-                <Avatar name=name.clone() size="size-8" />
+        <div class="menu">
+            <button class="nav-link" type="button" popovertarget="own-menu">
+                <Avatar name=name.clone() photo size="size-8" eager=true />
                 <span class="sr-only">{tr!(l, nav.own_menu, name = name)}</span>
                 <Icon icon=icondata::LuChevronDown />
-            </summary>
-            <div class="menu-panel">
+            </button>
+            <div class="menu-panel" id="own-menu" popover="auto">
                 {link("/home", tr!(l, nav.home).to_string())} {link("/bookings", tr!(l, nav.lessons).to_string())}
                 {link("/wallet", tr!(l, nav.wallet).to_string())}
                 {has(Role::Tutor)
@@ -114,6 +115,6 @@ fn OwnMenu(name: String, roles: Vec<Role>) -> impl IntoView {
                     </button>
                 </form>
             </div>
-        </details>
+        </div>
     }
 }

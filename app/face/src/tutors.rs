@@ -1,7 +1,13 @@
 //! What pages of several contexts say of a tutor: level, badges, answers, cancellation rule, free times by day.
 
-use crate::{i18n::Locale, request::locale, ui::Badge};
-use domain::{bookings::CancellationPolicy, calendar::Slot};
+use crate::{
+    format,
+    i18n::Locale,
+    request::{locale, page_request, service_context},
+    ui::Badge,
+};
+use chrono::{DateTime, Utc};
+use domain::{bookings::CancellationPolicy, calendar::Slot, money::Money};
 use leptos::prelude::*;
 
 /// A level in words.
@@ -43,6 +49,31 @@ pub fn response_time(minutes: i32) -> String {
     } else {
         tr!(l, card.answers_hours, count = (minutes + 30) / 60)
     }
+}
+
+/// What an hour costs, and about what that is in the reader's own currency where it is another: people are charged what
+/// stands first, on every page.
+#[component]
+pub fn Rate(charged: Money, own: Money) -> impl IntoView {
+    let l = locale();
+    let about = (own.currency != charged.currency).then(|| format!("≈ {}", format::money_short(l, own)));
+    view! {
+        <span class="rate">
+            <strong class="numbers">{format::money_short(l, charged)}</strong>
+            " "
+            <span class="rate-unit">{tr!(l, card.per_hour)}</span>
+            {about.map(|about| view! { " " <span class="rate-about numbers">{about}</span> })}
+        </span>
+    }
+}
+
+/// A free time on a button: `Today 18:30`, `Tue 19:30`.
+pub fn soon(at: DateTime<Utc>) -> String {
+    let (l, zone, now) = (locale(), page_request().time_zone, service_context().now());
+    if at.with_timezone(&zone).date_naive() == now.with_timezone(&zone).date_naive() {
+        return tr!(l, card.today, time = format::time(zone, at));
+    }
+    format::soon(l, zone, at, now)
 }
 
 /// The cancellation rule in one sentence.

@@ -1,12 +1,15 @@
 //! The approval queue (PE7), for admins.
 
-use crate::zone_state::zone_state;
+use crate::{
+    i18n::names::{country, language_list},
+    zone_state::zone_state,
+};
 use domain::people::tutor_profile::TutorApproval;
 use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, TextArea},
+    ui::{Avatar, ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, TextArea},
 };
 use leptos::prelude::*;
 use services::{bookings::zone_changes::lessons_kept, people::approval::approvals_waiting};
@@ -18,24 +21,14 @@ pub fn approvals_page() -> AnyView {
         let (waiting, kept) = (approvals_waiting(&context).await?.items, lessons_kept(&context).await?);
         let l = locale();
         Ok(view! {
-            <Page title=tr!(l, approvals.title) width="reading">
+            <Page title=tr!(l, approvals.title)>
                 <PageHeader title=tr!(l, approvals.title) lead=tr!(l, approvals.lead) />
                 <ErrorSummary state=FormState::of("people/decline") />
                 <ErrorSummary state=FormState::of("people/approve") />
                 {if waiting.is_empty() {
-                    view! {
-                        <NoticeBox>
-                            <p>{tr!(l, approvals.none)}</p>
-                        </NoticeBox>
-                    }
-                        .into_any()
+                    view! { <NobodyWaits /> }.into_any()
                 } else {
-                    view! {
-                        <ul class="grid gap-4">
-                            {waiting.into_iter().map(|tutor| view! { <Waiting tutor /> }).collect_view()}
-                        </ul>
-                    }
-                        .into_any()
+                    view! { <Queue waiting /> }.into_any()
                 }}
                 {zone_state(kept)}
             </Page>
@@ -45,62 +38,134 @@ pub fn approvals_page() -> AnyView {
 }
 
 #[component]
-fn Waiting(tutor: TutorApproval) -> impl IntoView {
+fn NobodyWaits() -> impl IntoView {
+    let l = locale();
+    view! {
+        <div class="empty-state">
+            <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
+            <p>{tr!(l, approvals.none)}</p>
+        </div>
+    }
+}
+
+/// The queue as a table: a line says who, what and since when; what decides opens under it.
+#[component]
+fn Queue(waiting: Vec<TutorApproval>) -> impl IntoView {
+    let l = locale();
+    let count = tr!(l, approvals.count, count = waiting.len() as i64);
+    let only = waiting.len() == 1;
+    view! {
+        <p class="font-semibold" role="status">
+            {count}
+        </p>
+        <div class="table-box">
+            <table class="table approvals">
+                <caption class="sr-only">{tr!(l, approvals.title)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, approvals.tutor)}</th>
+                        <th scope="col">{tr!(l, subjects.title)}</th>
+                        <th scope="col" class="numbers">
+                            {tr!(l, filter.price)}
+                        </th>
+                        <th scope="col">{tr!(l, approvals.since)}</th>
+                    </tr>
+                </thead>
+                {waiting.into_iter().map(|tutor| view! { <Waiting tutor open=only /> }).collect_view()}
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn Waiting(tutor: TutorApproval, open: bool) -> impl IntoView {
     let l = locale();
     let at = format::date(l, page_request().time_zone, tutor.submitted_at, service_context().now());
-    let subjects = tutor.subjects.iter().map(|s| s.name.clone()).collect::<Vec<_>>().join(format::list_comma(l));
-    let id = tutor.tutor_id.to_string();
+    let subjects = format::list(l, tutor.subjects.iter().map(|s| s.name.clone()));
+    let rate = tutor.hourly_rate.map(|rate| format::money_short(l, rate));
     view! {
-        <li class="card">
-            <div class="card-body grid gap-4">
-                <div class="grid gap-1">
-                    <h2>
-                        <a href=address::tutor(tutor.tutor_id)>
-                            <bdi>{tutor.display_name.clone()}</bdi>
-                        </a>
-                    </h2>
-                    <p class="text-sm text-ink-soft">
-                        <bdi>{domain::identity::email_shown(&tutor.email)}</bdi>
-                        " · "
-                        {at}
-                    </p>
-                </div>
-                <p class="font-medium">
-                    <bdi>{tutor.headline.clone()}</bdi>
-                </p>
-                <p class="whitespace-pre-line line-clamp-6" dir="auto">
-                    {tutor.bio.clone()}
-                </p>
-                <p class="text-sm text-ink-soft">
-                    {subjects}
-                    {tutor.hourly_rate.map(|rate| format!(" · {} {}", format::money(l, rate), tr!(l, card.per_hour)))}
-                </p>
-                <div class="flex flex-wrap items-start gap-3">
-                    <form method="post" action="/rpc/people/approve">
-                        <FormPage />
-                        <Hidden name="tutor_id" value=id.clone() />
-                        <button class="button button-primary" type="submit">{tr!(l, approvals.approve)}</button>
-                    </form>
-                    <details>
-                        <summary class="button button-secondary">{tr!(l, approvals.decline)}</summary>
-                        <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
-                            <FormPage />
-                            <TextArea
-                                state=FormState::default()
-                                name="reason"
-                                label=tr!(l, lesson.decline_reason)
-                                rows=3
-                            />
-                            <Hidden name="tutor_id" value=id />
-                            <div>
-                                <button class="button button-danger" type="submit">
-                                    {tr!(l, approvals.decline)}
-                                </button>
-                            </div>
-                        </form>
+        <tbody>
+            <tr>
+                <th scope="row">
+                    <span class="flex items-center gap-3">
+                        <Avatar name=tutor.display_name.clone() photo=tutor.photo_url.clone() size="size-10" />
+                        <span class="grid">
+                            <a href=address::tutor(tutor.tutor_id)>
+                                <bdi>{tutor.display_name.clone()}</bdi>
+                            </a>
+                            <bdi class="font-normal">{domain::identity::email_shown(&tutor.email)}</bdi>
+                        </span>
+                    </span>
+                </th>
+                <td>{subjects}</td>
+                <td class="numbers">{rate}</td>
+                <td>{at}</td>
+            </tr>
+            <tr>
+                <td colspan="4">
+                    <details open=open>
+                        <Opener text=tr!(l, approvals.details) />
+                        <Detail tutor />
                     </details>
-                </div>
+                </td>
+            </tr>
+        </tbody>
+    }
+}
+
+/// All that an admin decides by, and the two answers.
+#[component]
+fn Detail(tutor: TutorApproval) -> impl IntoView {
+    let l = locale();
+    let id = tutor.tutor_id.to_string();
+    let line = |what: String, text: String| {
+        (!text.is_empty()).then(|| {
+            view! {
+                <dt>{what}</dt>
+                <dd class="whitespace-pre-line">
+                    <bdi>{text}</bdi>
+                </dd>
+            }
+        })
+    };
+    let background = std::iter::once(tutor.education.clone()).chain(tutor.certifications.clone());
+    let background: Vec<String> = background.filter(|text| !text.trim().is_empty()).collect();
+    let country = tutor.country.as_deref().map(|code| country(l, code)).unwrap_or_default();
+    view! {
+        <div class="grid gap-4 pt-2 pb-4 max-w-[80ch]">
+            <p class="text-base font-medium">
+                <bdi>{tutor.headline.clone()}</bdi>
+            </p>
+            <p class="text-base whitespace-pre-line">
+                <bdi>{tutor.bio.clone()}</bdi>
+            </p>
+            <dl class="facts">
+                {line(tr!(l, tutor.background).to_string(), background.join("\n"))}
+                {line(tr!(l, filter.language).to_string(), language_list(l, &tutor.languages))}
+                {line(tr!(l, filter.country).to_string(), country)}
+            </dl>
+            <div class="flex flex-wrap items-start gap-3">
+                <form method="post" action="/rpc/people/approve">
+                    <FormPage />
+                    <Hidden name="tutor_id" value=id.clone() />
+                    <button class="button button-primary" type="submit">
+                        {tr!(l, approvals.approve)}
+                    </button>
+                </form>
+                <details>
+                    <summary class="button button-secondary">{tr!(l, approvals.decline)}</summary>
+                    <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
+                        <FormPage />
+                        <TextArea state=FormState::default() name="reason" label=tr!(l, lesson.decline_reason) rows=3 />
+                        <Hidden name="tutor_id" value=id />
+                        <div>
+                            <button class="button button-danger" type="submit">
+                                {tr!(l, approvals.decline)}
+                            </button>
+                        </div>
+                    </form>
+                </details>
             </div>
-        </li>
+        </div>
     }
 }

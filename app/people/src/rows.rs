@@ -5,6 +5,7 @@ use super::{
     profile_page::profile_page,
     rpc::{Approve, Decline, SaveProfile},
     tutor_page::tutor_page,
+    tutor_reviews::reviews_page,
 };
 use chooser::rpc::Offer;
 use domain::{
@@ -17,6 +18,7 @@ use face::{page::PageRow, rpc::call};
 pub fn pages() -> Vec<PageRow> {
     vec![
         PageRow::new(Door::page("/tutors/{id}", Access::Anyone), tutor_page).with_times(),
+        PageRow::new(Door::page("/tutors/{id}/reviews", Access::Anyone), reviews_page),
         PageRow::new(Door::page("/teach/profile", Access::Person), profile_page),
         PageRow::new(Door::page("/admin/tutors", Access::Admin), approvals_page),
     ]

@@ -73,7 +73,8 @@ fn choose(profile: &TutorProfile, CardFacts { chosen, offer }: CardFacts) -> imp
             minutes: Some(chosen.minutes.into()),
             subject: chosen.subject.clone(),
             zone: chosen.zone.clone(),
-            ..address::Choice::default()
+            start: String::new(),
+            ..address::Choice::asked()
         },
     );
     view! {

@@ -58,7 +58,7 @@ fn Head(card: TutorCard) -> impl IntoView {
     view! {
         <header class="tutor-head">
             <div class="flex flex-wrap items-center gap-6 sm:flex-nowrap">
-                <Avatar name=card.display_name.clone() size="size-32" />
+                <Avatar name=card.display_name.clone() photo=card.photo_url.clone() size="size-32" eager=true />
                 <div class="grid gap-2 min-w-0">
                     <h1 class="flex flex-wrap items-center gap-3">
                         <bdi>{card.display_name.clone()}</bdi>

@@ -1,40 +1,101 @@
-//! What students say of a tutor: how many stars how often, and the newest reviews.
+//! What students say of a tutor: how many stars how often, the newest reviews, and the way to all of them.
 
-use domain::people::tutor_profile::{ReviewView, TutorProfile};
+use domain::{
+    ids::TutorId,
+    page::DEFAULT_LIMIT,
+    people::tutor_profile::{ReviewView, TutorProfile},
+};
 use face::{
-    format,
+    address, format,
+    page::{page_of, param_id, query},
     request::{locale, page_request, service_context},
-    ui::Stars,
+    ui::{Avatar, EmptyState, Page, PageHeader, Stars},
 };
 use leptos::prelude::*;
+use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
+
+/// `/tutors/{id}/reviews?cursor=`: all of them, newest first.
+pub fn reviews_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let id = param_id::<TutorId>("id")?;
+        let profile = tutor_profile_get(&context, id).await?;
+        let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
+        let page = tutor_reviews(&context, id, DEFAULT_LIMIT, cursor.as_deref()).await?;
+        let l = locale();
+        let name = profile.card.display_name.clone();
+        let next = page.next_cursor.map(|cursor| address::reviews(id, &cursor));
+        let first = cursor.is_some().then(|| address::reviews(id, ""));
+        let title = tr!(l, tutor.reviews_of, name = name.clone());
+        Ok(view! {
+            <Page title=title.clone() width="reading">
+                <p class="flex items-center gap-3">
+                    <Avatar name=name.clone() photo=profile.card.photo_url.clone() size="size-12" eager=true />
+                    <a class="inline-flex min-h-11 items-center font-semibold" href=address::tutor(id)>
+                        <bdi>{name}</bdi>
+                    </a>
+                </p>
+                <PageHeader title />
+                {if page.items.is_empty() {
+                    view! { <NoReviews id /> }.into_any()
+                } else {
+                    view! {
+                        <Stars5 profile />
+                        <ReviewList reviews=page.items />
+                    }
+                        .into_any()
+                }}
+                <nav class="flex flex-wrap justify-between gap-3" aria-label=tr!(l, search.pages)>
+                    {first
+                        .map(|href| {
+                            view! {
+                                <a class="button button-quiet" href=href>
+                                    {tr!(l, search.first_page)}
+                                </a>
+                            }
+                        })}
+                    {next
+                        .map(|href| {
+                            view! {
+                                <a class="button button-secondary" href=href rel="next">
+                                    {tr!(l, search.next_page)}
+                                </a>
+                            }
+                        })}
+                </nav>
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn NoReviews(id: TutorId) -> impl IntoView {
+    let l = locale();
+    view! {
+        <EmptyState
+            picture="no-reviews"
+            title=tr!(l, tutor.reviews)
+            text=tr!(l, tutor.no_reviews)
+            href=address::tutor(id)
+            action=tr!(l, card.see_profile)
+        />
+    }
+}
+
+#[component]
+fn ReviewList(reviews: Vec<ReviewView>) -> impl IntoView {
+    view! {
+        <ul class="grid gap-6">{reviews.into_iter().map(|review| view! { <ReviewItem review /> }).collect_view()}</ul>
+    }
+}
 
 /// The section of the tutor's page.
 #[component]
 pub fn Reviews(profile: TutorProfile, reviews: Vec<ReviewView>) -> impl IntoView {
     let l = locale();
-    let total = profile.card.review_count.max(1);
-    let bars = profile
-        .rating_breakdown
-        .into_iter()
-        .enumerate()
-        .map(|(index, count)| {
-            let width = (count * 100 / total).to_string();
-            view! {
-                <div class="grid grid-cols-[16px_1fr_40px] items-center gap-3 text-sm">
-                    <span class="numbers">{5 - index}</span>
-                    <svg
-                        class="h-2 w-full rounded-full bg-sunken fill-star rtl:-scale-x-100"
-                        viewBox="0 0 100 8"
-                        preserveAspectRatio="none"
-                        aria-hidden="true"
-                    >
-                        <rect width=width height="8" />
-                    </svg>
-                    <span class="numbers text-ink-soft text-end">{count}</span>
-                </div>
-            }
-        })
-        .collect_view();
+    let (id, count) = (profile.card.id, profile.card.review_count);
+    let all = (count > reviews.len() as i64).then(|| tr!(l, tutor.reviews_page, count = count));
     view! {
         <section class="grid gap-6" aria-labelledby="reviews">
             <h2 id="reviews">{tr!(l, tutor.reviews)}</h2>
@@ -42,15 +103,51 @@ pub fn Reviews(profile: TutorProfile, reviews: Vec<ReviewView>) -> impl IntoView
                 view! { <p class="text-ink-soft">{tr!(l, tutor.no_reviews)}</p> }.into_any()
             } else {
                 view! {
-                    <div class="grid gap-2 max-w-[360px]">{bars}</div>
-                    <ul class="grid gap-6">
-                        {reviews.into_iter().map(|review| view! { <ReviewItem review /> }).collect_view()}
-                    </ul>
+                    <Stars5 profile />
+                    <ReviewList reviews />
                 }
                     .into_any()
             }}
+            {all
+                .map(|all| {
+                    view! {
+                        <p>
+                            <a class="button button-secondary" href=address::reviews(id, "")>
+                                {all}
+                            </a>
+                        </p>
+                    }
+                })}
         </section>
     }
+}
+
+/// How many gave five stars, four, and so on; each bar says both in words.
+#[component]
+fn Stars5(profile: TutorProfile) -> impl IntoView {
+    let l = locale();
+    let total = profile.card.review_count.max(1);
+    let bars = (0..5_i32).zip(profile.rating_breakdown).map(|(place, count)| {
+        let width = (count * 100 / total).to_string();
+        view! {
+            <li class="grid grid-cols-[16px_1fr_40px] items-center gap-3 text-sm">
+                <span class="sr-only">{tr!(l, card.stars, count = 5 - place)}</span>
+                <span class="numbers" aria-hidden="true">
+                    {5 - place}
+                </span>
+                <svg
+                    class="h-2 w-full rounded-full bg-sunken fill-star rtl:-scale-x-100"
+                    viewBox="0 0 100 8"
+                    preserveAspectRatio="none"
+                    aria-hidden="true"
+                >
+                    <rect width=width height="8" />
+                </svg>
+                <span class="numbers text-ink-soft text-end">{count}</span>
+            </li>
+        }
+    });
+    view! { <ul class="grid gap-2 max-w-[360px]">{bars.collect_view()}</ul> }
 }
 
 #[component]
@@ -68,7 +165,13 @@ fn ReviewItem(review: ReviewView) -> impl IntoView {
     };
     view! {
         <li class="grid gap-2 border-t border-line pt-6">
-            <p class="flex flex-wrap items-center gap-x-3">
+            <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <Avatar
+                    name=review.author_name.clone()
+                    photo=review.author_photo_url.clone()
+                    size="size-10"
+                    class="avatar-round"
+                />
                 <span class="font-semibold">
                     <bdi>{review.author_name.clone()}</bdi>
                 </span>

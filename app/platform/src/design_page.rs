@@ -120,6 +120,11 @@ fn Pieces() -> impl IntoView {
             <p class="flex flex-wrap gap-3">
                 {["Amara Okafor", "Mateo Silva", "Ingrid Holm", "Yusuf Demir", "Mei Lin"]
                     .map(|name| view! { <Avatar name size="size-18" /> })}
+                <Avatar
+                    name="Walter Fairchild"
+                    photo=Some("/img/people/walter-fairchild.svg".to_owned())
+                    size="size-18"
+                />
             </p>
         </section>
         <Notices />
@@ -148,6 +153,7 @@ fn Notices() -> impl IntoView {
         <section class="grid gap-4">
             <h2>"Empty, loading"</h2>
             <EmptyState
+                picture="no-lessons"
                 title="No upcoming lessons"
                 text="Ready to learn something new?"
                 href="/tutors"

@@ -11,6 +11,7 @@ mod bulk;
 mod dice;
 mod lessons;
 mod people;
+mod portraits;
 mod store;
 mod students;
 mod texts;
@@ -248,6 +249,7 @@ fn staff(day: DateTime<Utc>) -> Vec<accounts::UserRow> {
         time_zone,
         currency: Currency::Usd,
         country,
+        picture: portraits::picture(role, name),
         created_at: accounts::days_before(day, 430),
     };
     (1..).zip(people).map(user).collect()

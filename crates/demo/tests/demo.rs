@@ -32,6 +32,7 @@ async fn the_demo_keeps_its_promises() {
     the_hours_of_every_tutor_are_hours_the_product_accepts(&test).await;
     the_demo_breaks_no_invariant_late_on_its_day(&test).await;
     what_the_demo_tells_is_the_past_and_mails_nobody(&test).await;
+    every_portrait_is_of_somebody_and_the_first_forty_tutors_have_one(&test).await;
     a_second_loading_changes_nothing(&test).await;
     the_first_student_books_the_first_tutor_at_once(&test).await;
 }
@@ -49,6 +50,18 @@ async fn what_the_demo_tells_is_the_past_and_mails_nobody(test: &TestApp) {
     assert_eq!(services::events::drain(&test.app).await.unwrap(), 0);
     let mails: i64 = sqlx::query_scalar("select count(*) from mails").fetch_one(&test.owner).await.unwrap();
     assert_eq!(mails, 0);
+}
+
+async fn every_portrait_is_of_somebody_and_the_first_forty_tutors_have_one(test: &TestApp) {
+    let listed = include_str!("../src/texts/portraits.txt").lines();
+    let mut listed: Vec<String> = listed.filter_map(|line| Some(line.split_once(" | ")?.0.to_owned())).collect();
+    listed.retain(|key| !key.starts_with('#'));
+    let shown = "select substr(picture, 8) from users where picture is not null order by 1";
+    let shown: Vec<String> = sqlx::query_scalar(shown).fetch_all(&test.owner).await.unwrap();
+    listed.sort_unstable();
+    assert_eq!(shown, listed, "a line that names nobody, or nobody's line");
+    let faceless = "select count(*) from users where picture is null and email between 'tutor-001' and 'tutor-041'";
+    assert_eq!(sqlx::query_scalar::<_, i64>(faceless).fetch_one(&test.owner).await.unwrap(), 0);
 }
 
 async fn a_second_loading_changes_nothing(test: &TestApp) {

@@ -108,6 +108,8 @@ pub struct SignedIn {
     pub roles: Vec<Role>,
     pub email_verified: bool,
     pub display_name: String,
+    /// Where the own picture is; none shows initials.
+    pub photo_url: Option<String>,
     pub time_zone: String,
     pub locale: String,
     pub currency: Currency,

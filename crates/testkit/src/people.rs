@@ -171,6 +171,7 @@ pub(crate) async fn load(owner: &PgPool, id: UserId) -> SignedIn {
         roles: Role::ALL.into_iter().filter(|role| roles.iter().any(|code| code == role.code())).collect(),
         email_verified: row.get::<Option<chrono::DateTime<chrono::Utc>>, _>("email_verified_at").is_some(),
         display_name: row.get("display_name"),
+        photo_url: domain::identity::photo_url(row.get("picture")),
         time_zone: row.get("time_zone"),
         locale: row.get("locale"),
         currency: Currency::parse(row.get("currency")).unwrap(),

@@ -3,10 +3,8 @@
 landing-title = اعثر على معلّم يشرح جيدًا
 landing-lead = احجز درسًا مع معلّم يناسب مادتك وميزانيتك وأوقات فراغك. تدفع سعر المعلّم بلا رسوم إضافية.
 landing-find = ابحث عن معلّم
-landing-proof = عدد المعلّمين: { $tutors } · عدد الدروس المقدَّمة: { $lessons }
 landing-free_today = متاحون اليوم
 landing-subjects = المواد الأكثر طلبًا
-landing-all_subjects = كل المواد
 landing-reviews = ماذا كتب الطلاب
 landing-with = عن
 landing-how = من البحث إلى الدرس الأول
@@ -46,15 +44,12 @@ search-next_page = الصفحة التالية
 
 filter-title = التصفية
 filter-any = الكل
-filter-subject = المادة
 filter-level = المستوى
 filter-price = السعر للساعة
 filter-from = من
 filter-to = إلى
 filter-min_price = أقل سعر
 filter-max_price = أعلى سعر
-filter-free = متاح في
-filter-free_on = اليوم
 filter-free_part = وقت اليوم
 filter-any_time = أي وقت
 filter-rating = التقييم
@@ -129,7 +124,6 @@ card-answers_hours =
         [many] يردّ خلال { $count } ساعة
        *[other] يردّ خلال { $count } ساعة
     }
-card-speaks = اللغات:
 card-per_hour = للساعة
 card-see_profile = عرض الملف
 card-next_times = أقرب الأوقات المتاحة
@@ -146,3 +140,66 @@ subjects-tutors =
         [many] { $count } معلّمًا
        *[other] { $count } معلّم
     }
+
+search-count_of =
+    { $count ->
+        [zero] لا معلّمين: { $subject }
+        [one] معلّم واحد: { $subject }
+        [two] معلّمان: { $subject }
+        [few] { $count } معلّمين: { $subject }
+        [many] { $count } معلّمًا: { $subject }
+       *[other] { $count } معلّم: { $subject }
+    }
+search-shown = { $shown } من { $total }
+search-skip = انتقل إلى النتائج
+search-when = متى
+search-any_day = أي يوم
+search-next_day =
+    { $count ->
+        [zero] لا معلّمين متاحون في { $day }.
+        [one] معلّم واحد متاح في { $day }.
+        [two] معلّمان متاحان في { $day }.
+        [few] { $count } معلّمين متاحون في { $day }.
+        [many] { $count } معلّمًا متاحون في { $day }.
+       *[other] { $count } معلّم متاحون في { $day }.
+    }
+search-next_day_look = اعرض هذا اليوم
+filter-count = التصفية ({ $count })
+filter-more = المزيد
+filter-per_hour = للساعة، بعملة { $currency }
+filter-up_to = حتى { $price }
+filter-from_price = من { $price }
+filter-remove = إزالة: { $name }
+filter-active = عوامل التصفية المختارة
+card-today = اليوم { $time }
+landing-often = الأكثر طلبًا:
+landing-fact_tutors =
+    { $count ->
+        [zero] معلّم
+        [one] معلّم
+        [two] معلّم
+        [few] معلّمين
+        [many] معلّمًا
+       *[other] معلّم
+    }
+landing-fact_lessons =
+    { $count ->
+        [zero] درس
+        [one] درس
+        [two] درس
+        [few] دروس
+        [many] درسًا
+       *[other] درس
+    }
+landing-from = من { $price }
+landing-count_subjects = كل المواد ({ $count })
+landing-reviewed_only = لا يقيّم الدرس إلا من حضره.
+landing-fees = عمولتنا بحسب دخلك حتى الآن
+landing-fee_earned = الدخل حتى الآن
+landing-fee_ours = عمولتنا
+landing-fee_keep = لك من { $price }
+landing-fee_below = أقل من { $amount }
+landing-fee_above = من { $amount }
+landing-demo_fees = رسوم إضافية
+landing-demo_hold = محجوز حتى يقبل المعلّم
+landing-demo_join = ادخل إلى الدرس

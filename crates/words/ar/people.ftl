@@ -72,3 +72,18 @@ tutor-all_reviews =
         [many] { $count } تقييمًا
        *[other] { $count } تقييم
     }
+
+tutor-reviews_page = كل التقييمات ({ $count })
+tutor-reviews_of = التقييمات: { $name }
+approvals-count =
+    { $count ->
+        [zero] لا ملفات تنتظر
+        [one] ملف واحد ينتظر
+        [two] ملفان ينتظران
+        [few] { $count } ملفات تنتظر
+        [many] { $count } ملفًا ينتظر
+       *[other] { $count } ملف ينتظر
+    }
+approvals-tutor = المعلّم
+approvals-since = ينتظر منذ
+approvals-details = التفاصيل

@@ -3,10 +3,8 @@
 landing-title = Finde einen Lehrer, der es gut erklärt
 landing-lead = Buche eine Stunde bei einem Lehrer, der zu deinem Fach, deinem Budget und deinen freien Abenden passt. Du zahlst seinen Preis, ohne Extragebühren.
 landing-find = Lehrer finden
-landing-proof = { $tutors } Lehrer · { $lessons } gegebene Stunden
 landing-free_today = Heute noch frei
 landing-subjects = Beliebte Fächer
-landing-all_subjects = Alle Fächer
 landing-reviews = Was Schüler schreiben
 landing-with = über
 landing-how = Von der Suche zur ersten Stunde
@@ -42,15 +40,12 @@ search-next_page = Nächste Seite
 
 filter-title = Filter
 filter-any = Egal
-filter-subject = Fach
 filter-level = Niveau
 filter-price = Preis pro Stunde
 filter-from = Von
 filter-to = Bis
 filter-min_price = Mindestpreis
 filter-max_price = Höchstpreis
-filter-free = Frei am
-filter-free_on = Tag
 filter-free_part = Tageszeit
 filter-any_time = Zu jeder Zeit
 filter-rating = Bewertung
@@ -93,7 +88,6 @@ card-lessons =
     }
 card-answers_minutes = Antwortet in { $count } Min.
 card-answers_hours = Antwortet in { $count } Std.
-card-speaks = Spricht
 card-per_hour = pro Stunde
 card-see_profile = Profil ansehen
 card-next_times = Nächste freie Zeiten
@@ -106,3 +100,46 @@ subjects-tutors =
         [one] { $count } Lehrer
        *[other] { $count } Lehrer
     }
+
+search-count_of = { $count } Lehrer für { $subject }
+search-shown = { $shown } von { $total }
+search-skip = Zu den Ergebnissen
+search-when = Wann
+search-any_day = Jeder Tag
+search-next_day =
+    { $count ->
+        [one] { $count } Lehrer ist am { $day } frei.
+       *[other] { $count } Lehrer sind am { $day } frei.
+    }
+search-next_day_look = Diesen Tag ansehen
+filter-count = Filter ({ $count })
+filter-more = Mehr
+filter-per_hour = Pro Stunde, in { $currency }
+filter-up_to = Bis { $price }
+filter-from_price = Ab { $price }
+filter-remove = { $name }, entfernen
+filter-active = Gesetzte Filter
+card-today = Heute { $time }
+landing-often = Oft gesucht:
+landing-fact_tutors =
+    { $count ->
+        [one] Lehrer
+       *[other] Lehrer
+    }
+landing-fact_lessons =
+    { $count ->
+        [one] gegebene Stunde
+       *[other] gegebene Stunden
+    }
+landing-from = ab { $price }
+landing-count_subjects = Alle { $count } Fächer
+landing-reviewed_only = Bewerten kann nur, wer die Stunde hatte.
+landing-fees = Unsere Provision, je nachdem, was du bisher verdient hast
+landing-fee_earned = Bisher verdient
+landing-fee_ours = Unsere Provision
+landing-fee_keep = Von { $price } bleiben dir
+landing-fee_below = Unter { $amount }
+landing-fee_above = Ab { $amount }
+landing-demo_fees = Extragebühren
+landing-demo_hold = Vorgemerkt, bis der Lehrer zusagt
+landing-demo_join = Zur Stunde

@@ -56,3 +56,14 @@ tutor-all_reviews =
         [one] { $count } Bewertung
        *[other] { $count } Bewertungen
     }
+
+tutor-reviews_page = Alle { $count } Bewertungen
+tutor-reviews_of = Bewertungen: { $name }
+approvals-count =
+    { $count ->
+        [one] { $count } Profil wartet
+       *[other] { $count } Profile warten
+    }
+approvals-tutor = Lehrer
+approvals-since = Wartet seit
+approvals-details = Einzelheiten

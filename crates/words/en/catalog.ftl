@@ -3,10 +3,8 @@
 landing-title = Find a tutor who explains it well
 landing-lead = Book a lesson with a tutor who fits your subject, your budget and your evenings. You pay the tutor’s price, with no extra fees.
 landing-find = Find a tutor
-landing-proof = { $tutors } tutors · { $lessons } lessons taught
 landing-free_today = Available today
 landing-subjects = Popular subjects
-landing-all_subjects = All subjects
 landing-reviews = What students wrote
 landing-with = about
 landing-how = From search to first lesson
@@ -42,15 +40,12 @@ search-next_page = Next page
 
 filter-title = Filters
 filter-any = Any
-filter-subject = Subject
 filter-level = Level
 filter-price = Price per hour
 filter-from = From
 filter-to = To
 filter-min_price = Lowest price
 filter-max_price = Highest price
-filter-free = Free on
-filter-free_on = Day
 filter-free_part = Time of day
 filter-any_time = Any time
 filter-rating = Rating
@@ -93,7 +88,6 @@ card-lessons =
     }
 card-answers_minutes = Answers within { $count } min
 card-answers_hours = Answers within { $count } h
-card-speaks = Speaks
 card-per_hour = an hour
 card-see_profile = See profile
 card-next_times = Next free times
@@ -106,3 +100,50 @@ subjects-tutors =
         [one] { $count } tutor
        *[other] { $count } tutors
     }
+
+search-count_of =
+    { $count ->
+        [one] { $count } { $subject } tutor
+       *[other] { $count } { $subject } tutors
+    }
+search-shown = { $shown } of { $total }
+search-skip = Skip to results
+search-when = When
+search-any_day = Any day
+search-next_day =
+    { $count ->
+        [one] { $count } tutor is free on { $day }.
+       *[other] { $count } tutors are free on { $day }.
+    }
+search-next_day_look = Look at that day
+filter-count = Filters ({ $count })
+filter-more = More
+filter-per_hour = Per hour, in { $currency }
+filter-up_to = Up to { $price }
+filter-from_price = From { $price }
+filter-remove = { $name }, remove
+filter-active = Active filters
+card-today = Today { $time }
+landing-often = Often asked for:
+landing-fact_tutors =
+    { $count ->
+        [one] tutor
+       *[other] tutors
+    }
+landing-fact_lessons =
+    { $count ->
+        [one] lesson taught
+       *[other] lessons taught
+    }
+landing-from = from { $price }
+landing-count_subjects = All { $count } subjects
+landing-reviewed_only = Only people who had the lesson can review it.
+landing-fees = Our commission by what you have earned so far
+landing-fee_earned = Earned so far
+landing-fee_ours = Our commission
+landing-fee_keep = You keep of { $price }
+landing-fee_below = Below { $amount }
+landing-fee_above = From { $amount }
+landing-demo_fees = Extra fees
+landing-demo_hold = On hold until the tutor accepts
+landing-demo_join = Join the lesson

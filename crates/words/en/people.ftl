@@ -56,3 +56,14 @@ tutor-all_reviews =
         [one] { $count } review
        *[other] { $count } reviews
     }
+
+tutor-reviews_page = All { $count } reviews
+tutor-reviews_of = Reviews of { $name }
+approvals-count =
+    { $count ->
+        [one] { $count } profile waiting
+       *[other] { $count } profiles waiting
+    }
+approvals-tutor = Tutor
+approvals-since = Waiting since
+approvals-details = Details

@@ -3,10 +3,8 @@
 landing-title = Encuentra un profesor que lo explique bien
 landing-lead = Reserva una clase con un profesor que encaje con tu materia, tu presupuesto y tus tardes. Pagas su precio, sin gastos extra.
 landing-find = Buscar profesor
-landing-proof = { $tutors } profesores · { $lessons } clases impartidas
 landing-free_today = Disponibles hoy
 landing-subjects = Materias más buscadas
-landing-all_subjects = Todas las materias
 landing-reviews = Lo que cuentan los estudiantes
 landing-with = sobre
 landing-how = De la búsqueda a la primera clase
@@ -42,15 +40,12 @@ search-next_page = Página siguiente
 
 filter-title = Filtros
 filter-any = Cualquiera
-filter-subject = Materia
 filter-level = Nivel
 filter-price = Precio por hora
 filter-from = Desde
 filter-to = Hasta
 filter-min_price = Precio mínimo
 filter-max_price = Precio máximo
-filter-free = Libre el
-filter-free_on = Día
 filter-free_part = Momento del día
 filter-any_time = A cualquier hora
 filter-rating = Valoración
@@ -93,7 +88,6 @@ card-lessons =
     }
 card-answers_minutes = Responde en { $count } min
 card-answers_hours = Responde en { $count } h
-card-speaks = Habla
 card-per_hour = por hora
 card-see_profile = Ver el perfil
 card-next_times = Próximas horas libres
@@ -106,3 +100,50 @@ subjects-tutors =
         [one] { $count } profesor
        *[other] { $count } profesores
     }
+
+search-count_of =
+    { $count ->
+        [one] { $count } profesor de { $subject }
+       *[other] { $count } profesores de { $subject }
+    }
+search-shown = { $shown } de { $total }
+search-skip = Ir a los resultados
+search-when = Cuándo
+search-any_day = Cualquier día
+search-next_day =
+    { $count ->
+        [one] { $count } profesor tiene hueco el { $day }.
+       *[other] { $count } profesores tienen hueco el { $day }.
+    }
+search-next_day_look = Ver ese día
+filter-count = Filtros ({ $count })
+filter-more = Más
+filter-per_hour = Por hora, en { $currency }
+filter-up_to = Hasta { $price }
+filter-from_price = Desde { $price }
+filter-remove = { $name }, quitar
+filter-active = Filtros activos
+card-today = Hoy { $time }
+landing-often = Lo más buscado:
+landing-fact_tutors =
+    { $count ->
+        [one] profesor
+       *[other] profesores
+    }
+landing-fact_lessons =
+    { $count ->
+        [one] clase impartida
+       *[other] clases impartidas
+    }
+landing-from = desde { $price }
+landing-count_subjects = Las { $count } materias
+landing-reviewed_only = Solo puede opinar quien ha tenido la clase.
+landing-fees = Nuestra comisión según lo que has ganado
+landing-fee_earned = Ganado hasta ahora
+landing-fee_ours = Nuestra comisión
+landing-fee_keep = Te quedas, de { $price }
+landing-fee_below = Menos de { $amount }
+landing-fee_above = Desde { $amount }
+landing-demo_fees = Gastos extra
+landing-demo_hold = Retenido hasta que el profesor acepte
+landing-demo_join = Entrar en la clase

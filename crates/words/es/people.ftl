@@ -56,3 +56,14 @@ tutor-all_reviews =
         [one] { $count } reseña
        *[other] { $count } reseñas
     }
+
+tutor-reviews_page = Las { $count } opiniones
+tutor-reviews_of = Opiniones: { $name }
+approvals-count =
+    { $count ->
+        [one] { $count } perfil en espera
+       *[other] { $count } perfiles en espera
+    }
+approvals-tutor = Profesor
+approvals-since = En espera desde
+approvals-details = Detalles

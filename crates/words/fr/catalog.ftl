@@ -3,10 +3,8 @@
 landing-title = Trouvez un professeur qui explique bien
 landing-lead = Réservez un cours avec un professeur qui convient à votre matière, à votre budget et à vos soirées. Vous payez son prix, sans frais en plus.
 landing-find = Trouver un professeur
-landing-proof = { $tutors } professeurs · { $lessons } cours donnés
 landing-free_today = Disponibles aujourd’hui
 landing-subjects = Matières les plus demandées
-landing-all_subjects = Toutes les matières
 landing-reviews = Ce qu’en disent les élèves
 landing-with = à propos de
 landing-how = De la recherche au premier cours
@@ -42,15 +40,12 @@ search-next_page = Page suivante
 
 filter-title = Filtres
 filter-any = Peu importe
-filter-subject = Matière
 filter-level = Niveau
 filter-price = Prix à l’heure
 filter-from = De
 filter-to = À
 filter-min_price = Prix minimum
 filter-max_price = Prix maximum
-filter-free = Libre le
-filter-free_on = Jour
 filter-free_part = Moment de la journée
 filter-any_time = À toute heure
 filter-rating = Note
@@ -97,7 +92,6 @@ card-lessons =
     }
 card-answers_minutes = Répond sous { $count } min
 card-answers_hours = Répond sous { $count } h
-card-speaks = Parle
 card-per_hour = de l’heure
 card-see_profile = Voir le profil
 card-next_times = Prochains créneaux libres
@@ -110,3 +104,50 @@ subjects-tutors =
         [one] { $count } professeur
        *[other] { $count } professeurs
     }
+
+search-count_of =
+    { $count ->
+        [one] { $count } professeur : { $subject }
+       *[other] { $count } professeurs : { $subject }
+    }
+search-shown = { $shown } sur { $total }
+search-skip = Aller aux résultats
+search-when = Quand
+search-any_day = N’importe quel jour
+search-next_day =
+    { $count ->
+        [one] { $count } professeur est libre le { $day }.
+       *[other] { $count } professeurs sont libres le { $day }.
+    }
+search-next_day_look = Voir ce jour
+filter-count = Filtres ({ $count })
+filter-more = Plus
+filter-per_hour = De l’heure, en { $currency }
+filter-up_to = Jusqu’à { $price }
+filter-from_price = À partir de { $price }
+filter-remove = { $name }, retirer
+filter-active = Filtres choisis
+card-today = Aujourd’hui { $time }
+landing-often = Souvent demandé :
+landing-fact_tutors =
+    { $count ->
+        [one] professeur
+       *[other] professeurs
+    }
+landing-fact_lessons =
+    { $count ->
+        [one] cours donné
+       *[other] cours donnés
+    }
+landing-from = dès { $price }
+landing-count_subjects = Les { $count } matières
+landing-reviewed_only = Seuls les élèves qui ont suivi le cours peuvent laisser un avis.
+landing-fees = Notre commission selon vos revenus
+landing-fee_earned = Revenus cumulés
+landing-fee_ours = Notre commission
+landing-fee_keep = Pour vous, sur { $price }
+landing-fee_below = Moins de { $amount }
+landing-fee_above = À partir de { $amount }
+landing-demo_fees = Frais en plus
+landing-demo_hold = Bloqué jusqu’à la réponse du professeur
+landing-demo_join = Rejoindre le cours

@@ -56,3 +56,14 @@ tutor-all_reviews =
         [one] { $count } avis
        *[other] { $count } avis
     }
+
+tutor-reviews_page = Les { $count } avis
+tutor-reviews_of = Avis : { $name }
+approvals-count =
+    { $count ->
+        [one] { $count } profil en attente
+       *[other] { $count } profils en attente
+    }
+approvals-tutor = Professeur
+approvals-since = En attente depuis
+approvals-details = Détails

@@ -3,10 +3,8 @@
 landing-title = Encontre um professor que explica bem
 landing-lead = Reserve uma aula com um professor que combine com sua matéria, seu bolso e suas noites livres. Você paga o preço dele, sem taxas extras.
 landing-find = Encontrar professor
-landing-proof = { $tutors } professores · { $lessons } aulas dadas
 landing-free_today = Disponíveis hoje
 landing-subjects = Matérias mais procuradas
-landing-all_subjects = Todas as matérias
 landing-reviews = O que os alunos contam
 landing-with = sobre
 landing-how = Da busca à primeira aula
@@ -42,15 +40,12 @@ search-next_page = Próxima página
 
 filter-title = Filtros
 filter-any = Qualquer
-filter-subject = Matéria
 filter-level = Nível
 filter-price = Preço por hora
 filter-from = De
 filter-to = Até
 filter-min_price = Preço mínimo
 filter-max_price = Preço máximo
-filter-free = Livre em
-filter-free_on = Dia
 filter-free_part = Período do dia
 filter-any_time = Qualquer horário
 filter-rating = Avaliação
@@ -93,7 +88,6 @@ card-lessons =
     }
 card-answers_minutes = Responde em { $count } min
 card-answers_hours = Responde em { $count } h
-card-speaks = Fala
 card-per_hour = por hora
 card-see_profile = Ver o perfil
 card-next_times = Próximos horários livres
@@ -106,3 +100,50 @@ subjects-tutors =
         [one] { $count } professor
        *[other] { $count } professores
     }
+
+search-count_of =
+    { $count ->
+        [one] { $count } professor de { $subject }
+       *[other] { $count } professores de { $subject }
+    }
+search-shown = { $shown } de { $total }
+search-skip = Ir para os resultados
+search-when = Quando
+search-any_day = Qualquer dia
+search-next_day =
+    { $count ->
+        [one] { $count } professor tem horário livre em { $day }.
+       *[other] { $count } professores têm horário livre em { $day }.
+    }
+search-next_day_look = Ver esse dia
+filter-count = Filtros ({ $count })
+filter-more = Mais
+filter-per_hour = Por hora, em { $currency }
+filter-up_to = Até { $price }
+filter-from_price = A partir de { $price }
+filter-remove = { $name }, remover
+filter-active = Filtros ativos
+card-today = Hoje { $time }
+landing-often = Mais procurados:
+landing-fact_tutors =
+    { $count ->
+        [one] professor
+       *[other] professores
+    }
+landing-fact_lessons =
+    { $count ->
+        [one] aula dada
+       *[other] aulas dadas
+    }
+landing-from = a partir de { $price }
+landing-count_subjects = Todas as { $count } matérias
+landing-reviewed_only = Só avalia quem teve a aula.
+landing-fees = Nossa comissão conforme o que você já ganhou
+landing-fee_earned = Ganhos até agora
+landing-fee_ours = Nossa comissão
+landing-fee_keep = Você fica, de { $price }
+landing-fee_below = Menos de { $amount }
+landing-fee_above = A partir de { $amount }
+landing-demo_fees = Taxas extras
+landing-demo_hold = Bloqueado até o professor aceitar
+landing-demo_join = Entrar na aula

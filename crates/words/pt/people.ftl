@@ -56,3 +56,14 @@ tutor-all_reviews =
         [one] { $count } avaliação
        *[other] { $count } avaliações
     }
+
+tutor-reviews_page = Todas as { $count } avaliações
+tutor-reviews_of = Avaliações: { $name }
+approvals-count =
+    { $count ->
+        [one] { $count } perfil aguardando
+       *[other] { $count } perfis aguardando
+    }
+approvals-tutor = Professor
+approvals-since = Aguarda desde
+approvals-details = Detalhes

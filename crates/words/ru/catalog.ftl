@@ -3,10 +3,8 @@
 landing-title = Найдите преподавателя, который понятно объясняет
 landing-lead = Запишитесь на урок к преподавателю, который подходит вам по предмету, бюджету и свободным вечерам. Вы платите его цену, без доплат.
 landing-find = Найти преподавателя
-landing-proof = Преподавателей: { $tutors } · проведено уроков: { $lessons }
 landing-free_today = Свободны сегодня
 landing-subjects = Популярные предметы
-landing-all_subjects = Все предметы
 landing-reviews = Что пишут ученики
 landing-with = о преподавателе
 landing-how = От поиска до первого урока
@@ -44,15 +42,12 @@ search-next_page = Следующая страница
 
 filter-title = Фильтры
 filter-any = Не важно
-filter-subject = Предмет
 filter-level = Уровень
 filter-price = Цена за час
 filter-from = от
 filter-to = до
 filter-min_price = Минимальная цена
 filter-max_price = Максимальная цена
-filter-free = Свободен
-filter-free_on = День
 filter-free_part = Время суток
 filter-any_time = Любое время
 filter-rating = Рейтинг
@@ -105,7 +100,6 @@ card-lessons =
     }
 card-answers_minutes = Отвечает за { $count } мин
 card-answers_hours = Отвечает за { $count } ч
-card-speaks = Языки:
 card-per_hour = за час
 card-see_profile = Открыть профиль
 card-next_times = Ближайшее свободное время
@@ -120,3 +114,58 @@ subjects-tutors =
         [many] { $count } преподавателей
        *[other] { $count } преподавателя
     }
+
+search-count_of =
+    { $count ->
+        [one] { $count } преподаватель: { $subject }
+        [few] { $count } преподавателя: { $subject }
+        [many] { $count } преподавателей: { $subject }
+       *[other] { $count } преподавателя: { $subject }
+    }
+search-shown = { $shown } из { $total }
+search-skip = Перейти к результатам
+search-when = Когда
+search-any_day = Любой день
+search-next_day =
+    { $count ->
+        [one] { $day } свободен { $count } преподаватель.
+        [few] { $day } свободны { $count } преподавателя.
+        [many] { $day } свободны { $count } преподавателей.
+       *[other] { $day } свободны { $count } преподавателя.
+    }
+search-next_day_look = Посмотреть этот день
+filter-count = Фильтры ({ $count })
+filter-more = Ещё
+filter-per_hour = За час, в { $currency }
+filter-up_to = До { $price }
+filter-from_price = От { $price }
+filter-remove = { $name }, убрать
+filter-active = Выбранные фильтры
+card-today = Сегодня { $time }
+landing-often = Часто ищут:
+landing-fact_tutors =
+    { $count ->
+        [one] преподаватель
+        [few] преподавателя
+        [many] преподавателей
+       *[other] преподавателя
+    }
+landing-fact_lessons =
+    { $count ->
+        [one] урок проведён
+        [few] урока проведено
+        [many] уроков проведено
+       *[other] урока проведено
+    }
+landing-from = от { $price }
+landing-count_subjects = Все предметы: { $count }
+landing-reviewed_only = Отзыв может оставить только тот, кто был на уроке.
+landing-fees = Наша комиссия в зависимости от вашего заработка
+landing-fee_earned = Заработано
+landing-fee_ours = Наша комиссия
+landing-fee_keep = Вам из { $price }
+landing-fee_below = Меньше { $amount }
+landing-fee_above = От { $amount }
+landing-demo_fees = Доплаты
+landing-demo_hold = Удержано до ответа преподавателя
+landing-demo_join = Войти на урок

@@ -66,3 +66,16 @@ tutor-all_reviews =
         [many] { $count } отзывов
        *[other] { $count } отзыва
     }
+
+tutor-reviews_page = Все отзывы ({ $count })
+tutor-reviews_of = Отзывы: { $name }
+approvals-count =
+    { $count ->
+        [one] Ждёт { $count } профиль
+        [few] Ждут { $count } профиля
+        [many] Ждут { $count } профилей
+       *[other] Ждут { $count } профиля
+    }
+approvals-tutor = Преподаватель
+approvals-since = Ждёт с
+approvals-details = Подробности

@@ -3,10 +3,8 @@
 landing-title = 找一位讲得明白的老师
 landing-lead = 按科目、预算和空闲时间，约一位合适的老师上课。您只付老师的课费，没有额外费用。
 landing-find = 找老师
-landing-proof = { $tutors } 位老师 · 已上 { $lessons } 节课
 landing-free_today = 今天可约
 landing-subjects = 热门科目
-landing-all_subjects = 全部科目
 landing-reviews = 学生怎么说
 landing-with = 评价
 landing-how = 从搜索到第一节课
@@ -38,15 +36,12 @@ search-next_page = 下一页
 
 filter-title = 筛选
 filter-any = 不限
-filter-subject = 科目
 filter-level = 水平
 filter-price = 每小时价格
 filter-from = 最低
 filter-to = 最高
 filter-min_price = 最低价格
 filter-max_price = 最高价格
-filter-free = 空闲时间
-filter-free_on = 日期
 filter-free_part = 时段
 filter-any_time = 任意时间
 filter-rating = 评分
@@ -81,7 +76,6 @@ card-stars = { $count } 星（满分 5 星）
 card-lessons = { $count } 节课
 card-answers_minutes = { $count } 分钟内答复
 card-answers_hours = { $count } 小时内答复
-card-speaks = 语言：
 card-per_hour = 每小时
 card-see_profile = 查看资料
 card-next_times = 最近空闲时间
@@ -90,3 +84,40 @@ card-book_at = 约 { $name } 的课，{ $when }
 subjects-title = 科目
 subjects-lead = 这里教什么，有多少位老师在教。
 subjects-tutors = { $count } 位老师
+
+search-count_of = { $count } 位{ $subject }老师
+search-shown = 已显示 { $shown } 位，共 { $total } 位
+search-skip = 跳到结果
+search-when = 时间
+search-any_day = 任意一天
+search-next_day = { $day } 有 { $count } 位老师有空。
+search-next_day_look = 看看这一天
+filter-count = 筛选（{ $count }）
+filter-more = 更多
+filter-per_hour = 每小时价格（{ $currency }）
+filter-up_to = 最高 { $price }
+filter-from_price = 最低 { $price }
+filter-remove = 移除：{ $name }
+filter-active = 已选筛选条件
+card-today = 今天 { $time }
+landing-often = 大家常找：
+landing-fact_tutors =
+    { $count ->
+       *[other] 位老师
+    }
+landing-fact_lessons =
+    { $count ->
+       *[other] 节课已上
+    }
+landing-from = { $price } 起
+landing-count_subjects = 全部 { $count } 个科目
+landing-reviewed_only = 只有上过这节课的人才能评价。
+landing-fees = 按累计收入计算的佣金
+landing-fee_earned = 累计收入
+landing-fee_ours = 我们的佣金
+landing-fee_keep = { $price } 中您得到
+landing-fee_below = 不到 { $amount }
+landing-fee_above = { $amount } 起
+landing-demo_fees = 额外费用
+landing-demo_hold = 冻结，等老师接受
+landing-demo_join = 进入课堂

@@ -51,3 +51,10 @@ tutor-all_reviews =
     { $count ->
        *[other] { $count } 条评价
     }
+
+tutor-reviews_page = 全部 { $count } 条评价
+tutor-reviews_of = 评价：{ $name }
+approvals-count = { $count } 份资料待审核
+approvals-tutor = 老师
+approvals-since = 等待始于
+approvals-details = 详情

@@ -55,3 +55,61 @@ async fn readers_who_ask_at_once_see_their_own_accounts() {
         }
     }
 }
+
+#[tokio::test]
+async fn finding_13_every_review_of_a_tutor_is_reached_by_going_on() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await.tutor_id;
+    let student = house.app.student().await;
+    for number in 0..29 {
+        sqlx::query(
+            "insert into reviews (id, booking_id, tutor_id, student_id, rating, knowledge, communication,
+               professionalism, comment, created_at)
+             values (gen_random_uuid(), gen_random_uuid(), $1, $2, 5, 5, 5, 5, $3, '2026-03-01T00:00:00Z')",
+        )
+        .bind(tutor.0)
+        .bind(student.id.0)
+        .bind(format!("Said as number {number}."))
+        .execute(&house.app.owner)
+        .await
+        .unwrap();
+    }
+    let (mut path, mut read) = (format!("/tutors/{tutor}/reviews"), String::new());
+    for _ in 0..4 {
+        let page = house.ask(Ask::get(&path).header("accept", "text/html")).await;
+        assert_eq!(page.status, 200, "{path}");
+        read.push_str(&page.text);
+        let next = page.text.split("<a ").find(|tag| tag.contains("rel=\"next\""));
+        let Some(next) = next.and_then(|tag| tag.split("href=\"").nth(1)?.split('"').next()) else { break };
+        path = next.replace("&amp;", "&");
+    }
+    for number in 0..29 {
+        assert!(read.contains(&format!("Said as number {number}.")), "review {number} is on no page");
+    }
+}
+
+#[tokio::test]
+async fn a_subject_has_a_page_of_its_own_that_names_it() {
+    let house = TestHouse::new().await;
+    house.app.approved_tutor().await;
+    let page = house.ask(Ask::get("/subjects/algebra").header("accept", "text/html")).await;
+    assert_eq!(page.status, 200);
+    assert_eq!(canonical(&page.text), [format!("{OWN}/subjects/algebra")]);
+    assert!(page.text.contains("Algebra tutor"), "{}", page.text);
+    let narrowed = house.ask(Ask::get("/subjects/algebra?instant=true").header("accept", "text/html")).await;
+    assert_eq!(canonical(&narrowed.text), [format!("{OWN}/tutors")]);
+}
+
+#[tokio::test]
+async fn what_was_searched_for_goes_along_to_the_tutor_and_to_the_booking() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await.tutor_id;
+    let page = house.ask(Ask::get("/tutors?price_to=100&q=algebra").header("accept", "text/html")).await;
+    let links: Vec<&str> = page.text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let own = format!("/tutors/{tutor}");
+    let to_tutor: Vec<&&str> = links.iter().filter(|link| link.starts_with(&own)).collect();
+    assert!(to_tutor.len() > 1, "{links:?}");
+    for link in to_tutor {
+        assert!(link.contains("price_to=100") && link.contains("subject="), "{link}");
+    }
+}

@@ -26,14 +26,6 @@ pub fn Icon(#[prop(into)] icon: icondata::Icon) -> impl IntoView {
     }
 }
 
-/// A drawn portrait made from the name; decorative, the name stands beside it. `size` is a class of the sheet; a style
-/// of its own is what the content policy refuses.
-#[component]
-pub fn Avatar(#[prop(into)] name: String, #[prop(default = "size-16")] size: &'static str) -> impl IntoView {
-    let class = format!("avatar {size}");
-    view! { <span class=class aria-hidden="true" inner_html=domain::people::avatar::avatar_svg(&name)></span> }
-}
-
 /// A fact in one or two words. `kind` is one of the sheet's: `primary`, `success`, `warning`, `error`, `credit`.
 #[component]
 pub fn Badge(
@@ -67,13 +59,13 @@ pub fn RatingMark(rating: f64, count: i64) -> impl IntoView {
     })
 }
 
-/// Whole stars for one review.
+/// The stars of one review: those given are filled, the others are drawn empty.
 #[component]
 pub fn Stars(rating: i32) -> impl IntoView {
     let label = tr!(locale(), card.stars, count = rating);
     view! {
-        <span class="rating" role="img" aria-label=label>
-            {(0..rating).map(|_| view! { <Icon icon=icondata::LuStar /> }).collect_view()}
+        <span class=format!("stars stars-{rating}") role="img" aria-label=label>
+            {(0..5).map(|_| view! { <Icon icon=icondata::LuStar /> }).collect_view()}
         </span>
     }
 }
@@ -122,13 +114,17 @@ pub fn Opener(#[prop(into)] text: String, #[prop(optional)] class: &'static str)
 /// Nothing here yet: one line of what belongs here, one action that leads somewhere.
 #[component]
 pub fn EmptyState(
+    /// What `/img/empty/` has for it.
+    picture: &'static str,
     #[prop(into)] title: String,
     #[prop(into)] text: String,
     #[prop(into)] href: String,
     #[prop(into)] action: String,
 ) -> impl IntoView {
+    let src = format!("/img/empty/{picture}.svg");
     view! {
         <div class="empty-state">
+            <img class="empty-picture" src=src width="200" height="140" alt="" />
             <h2>{title}</h2>
             <p>{text}</p>
             <a class="button button-primary" href=href>

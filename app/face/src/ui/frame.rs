@@ -17,6 +17,9 @@ pub fn Page(
     #[prop(into)] title: String,
     #[prop(optional, into)] description: String,
     #[prop(optional)] width: &'static str,
+    /// The path search engines should know the page by, when it is not its own.
+    #[prop(optional, into)]
+    canonical: String,
     children: Children,
 ) -> impl IntoView {
     let request = page_request();
@@ -24,7 +27,8 @@ pub fn Page(
     let shell = if width.is_empty() { "shell page".to_owned() } else { format!("shell shell-{width} page") };
     let key = request.flash.as_ref().map_or_else(|| query("notice"), |flash| flash.notice.clone());
     let notice = notice_text(l, &key);
-    let path = request.path_and_query.split('?').next().unwrap_or("/").to_owned();
+    let own = request.path_and_query.split('?').next().unwrap_or("/");
+    let path = if canonical.is_empty() { own } else { &canonical };
     view! {
         <Title text=title_text(&title) />
         {(!description.is_empty()).then(|| view! { <Meta name="description" content=description /> })}

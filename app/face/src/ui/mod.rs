@@ -1,11 +1,13 @@
 //! Pieces of the interface. Each is documented, in all its states, on `/design`.
 
+pub mod avatar;
 pub mod display;
 pub mod form;
 pub mod frame;
 pub mod zone;
 
-pub use display::{Avatar, Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
+pub use avatar::Avatar;
+pub use display::{Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
 pub use form::{ErrorSummary, FormPage, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};
 pub use zone::{TimesIn, ZoneUnknown};

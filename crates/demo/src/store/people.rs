@@ -1,6 +1,7 @@
 //! Accounts, profiles, taught subjects and hours.
 
 use super::super::{
+    portraits::picture,
     students::Student,
     tutors::{KnownSubject, Tutor},
 };
@@ -22,6 +23,7 @@ pub(in super::super) struct UserRow {
     pub(in super::super) time_zone: &'static str,
     pub(in super::super) currency: Currency,
     pub(in super::super) country: &'static str,
+    pub(in super::super) picture: Option<&'static str>,
     pub(in super::super) created_at: DateTime<Utc>,
 }
 
@@ -80,6 +82,7 @@ pub(in super::super) fn tutor_user(tutor: &Tutor, email: String, day: DateTime<U
         time_zone: tutor.person.zone,
         currency: tutor.currency,
         country: tutor.person.culture.country,
+        picture: picture("tutor", &tutor.person.name),
         created_at: days_before(day, tutor.joined_days_ago),
     }
 }
@@ -95,6 +98,7 @@ pub(in super::super) fn student_user(student: &Student, email: String, day: Date
         time_zone: student.person.zone,
         currency: student.currency,
         country: student.person.culture.country,
+        picture: picture("student", &student.person.name),
         created_at: days_before(day, student.joined_days_ago),
     }
 }
@@ -107,9 +111,9 @@ pub(in super::super) async fn users_insert(
 ) -> Result<()> {
     for chunk in users.chunks(super::CHUNK) {
         sqlx::query!(
-            "insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date, time_zone, locale, currency, country, created_at)
-             select r.id, r.email, r.created_at, $2, r.roles, r.display_name, r.birth_date, r.time_zone, 'en', r.currency, r.country, r.created_at
-             from jsonb_to_recordset($1) as r (id uuid, email text, roles text[], display_name text, birth_date date, time_zone text, currency text, country text, created_at timestamptz)",
+            "insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date, time_zone, locale, currency, country, picture, created_at)
+             select r.id, r.email, r.created_at, $2, r.roles, r.display_name, r.birth_date, r.time_zone, 'en', r.currency, r.country, r.picture, r.created_at
+             from jsonb_to_recordset($1) as r (id uuid, email text, roles text[], display_name text, birth_date date, time_zone text, currency text, country text, picture text, created_at timestamptz)",
             serde_json::to_value(chunk)?,
             password_hash,
         )

@@ -232,6 +232,8 @@ fn parse_pay_with(code: &str) -> Result<PayWith, Refusal> {
 pub struct Participant {
     pub user_id: UserId,
     pub display_name: String,
+    /// Where the picture is; null shows initials.
+    pub photo_url: Option<String>,
     pub time_zone: String,
 }
 

@@ -1,5 +1,6 @@
 //! Finding people: subjects, search, cards.
 
+pub mod intent;
 pub mod landing;
 pub mod refusals;
 pub mod search_form;

@@ -242,6 +242,8 @@ pub struct TaughtSubject {
 pub struct TutorCard {
     pub id: TutorId,
     pub display_name: String,
+    /// Where the picture is; null shows initials.
+    pub photo_url: Option<String>,
     pub headline: String,
     /// First two lines of the bio as plain text, at most 220 characters.
     pub bio_excerpt: String,
@@ -253,12 +255,16 @@ pub struct TutorCard {
     pub rating: f64,
     pub review_count: i64,
     pub lesson_count: i64,
+    /// About what an hour costs, in the reader's currency; on the tutor's own page what it costs.
     pub hourly_rate: Money,
+    /// What an hour costs, in the currency it is charged in: the tutor's.
+    pub charged_rate: Money,
     /// Median minutes to answer a request; null when unknown.
     pub response_minutes: Option<i32>,
-    /// First free slot of an hour (or the tutor's shortest length); null when there is none in the horizon.
+    /// First free slot of an hour (or the tutor's nearest length) in the window asked for, or else in the horizon; null
+    /// when there is none.
     pub next_slot: Option<Slot>,
-    /// The first three free slots, for the buttons on the card.
+    /// The first three of them, for the buttons on the card.
     pub next_slots: Vec<Slot>,
     /// Stable codes: `verified`, `premium`, `instant`, `new`, `top_rated`.
     pub badges: Vec<String>,

@@ -95,6 +95,8 @@ pub struct Me {
     pub locale: String,
     pub currency: Currency,
     pub tutor_id: Option<TutorId>,
+    /// Where the own picture is; null shows initials.
+    pub photo_url: Option<String>,
 }
 
 /// One device in the list of sign-ins (ID2).

@@ -1,7 +1,5 @@
 //! People: what tutors and students say about themselves.
 
-pub mod avatar;
-
 pub mod events;
 pub mod lesson_length;
 pub mod places;

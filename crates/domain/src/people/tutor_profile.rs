@@ -264,6 +264,8 @@ pub struct TutorProfile {
 pub struct ReviewView {
     pub id: crate::ids::ReviewId,
     pub author_name: String,
+    /// Where the author's picture is; null shows initials.
+    pub author_photo_url: Option<String>,
     pub rating: i32,
     pub knowledge: i32,
     pub communication: i32,
@@ -278,9 +280,15 @@ pub struct ReviewView {
 pub struct TutorApproval {
     pub tutor_id: crate::ids::TutorId,
     pub display_name: String,
+    pub photo_url: Option<String>,
     pub email: String,
     pub headline: String,
     pub bio: String,
+    pub education: String,
+    pub certifications: Vec<String>,
+    /// ISO 639-1 codes.
+    pub languages: Vec<String>,
+    pub country: Option<String>,
     pub subjects: Vec<TaughtSubject>,
     pub hourly_rate: Option<Money>,
     pub submitted_at: chrono::DateTime<chrono::Utc>,

@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{
     Refusal,
     calendar::{
-        Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime,
+        Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime, Zone,
         availability::{Availability, AvailabilityExplanation, AvailabilityReason, DateException},
         events::{AvailabilityChanged, AvailabilityEvent},
         explain, parse_instant, parse_time_zone, refusals, slots, today_in,
@@ -208,18 +208,19 @@ pub async fn next_slots_of(
 ) -> Result<HashMap<TutorId, Vec<Slot>>> {
     let asked = tutors.get(..TUTORS_MAX.min(tutors.len())).unwrap_or_default();
     let calendars = open_hours_of(context, asked).await?;
-    next_slots_in(context, &calendars, minutes, per_tutor).await
+    next_slots_in(context, &calendars, minutes, per_tutor, None).await
 }
 
-/// The same for calendars that were read already, in one query.
+/// The same for calendars that were read already, in one query; starting within a window when somebody asked for one.
 pub async fn next_slots_in(
     context: &Context,
     calendars: &[OpenHours],
     minutes: i32,
     per_tutor: usize,
+    window: Option<(DateTime<Utc>, DateTime<Utc>)>,
 ) -> Result<HashMap<TutorId, Vec<Slot>>> {
     let now = context.now();
-    let window = (now, now + Duration::days(WINDOW_DAYS));
+    let window = window.unwrap_or((now, now + Duration::days(WINDOW_DAYS)));
     let taken = taken_time_for(context, calendars, window).await?;
     let next = calendars.iter().map(|calendar| {
         let minutes = lesson_length(&calendar.lengths, Some(minutes));
@@ -227,6 +228,33 @@ pub async fn next_slots_in(
         (calendar.tutor_id, slots)
     });
     Ok(next.collect())
+}
+
+/// How many lessons of about `minutes` each of these tutors could still give on each of the next seven days of a zone,
+/// today first: what a list previews of a week. Two set queries.
+pub async fn week_ahead_of(
+    context: &Context,
+    tutors: &[TutorId],
+    zone: Zone,
+    minutes: i32,
+) -> Result<HashMap<TutorId, [usize; 7]>> {
+    let asked = tutors.get(..TUTORS_MAX.min(tutors.len())).unwrap_or_default();
+    let calendars = open_hours_of(context, asked).await?;
+    let (now, today) = (context.now(), today_in(zone, context.now()));
+    let window = (now, now + Duration::days(7));
+    let taken = taken_time_for(context, &calendars, window).await?;
+    let week = calendars.iter().map(|calendar| {
+        let minutes = lesson_length(&calendar.lengths, Some(minutes));
+        let mut days = [0; 7];
+        for slot in offered(calendar, taken.get(&calendar.user_id), now, window, minutes, SLOTS_MAX as usize) {
+            let day = (slot.start.with_timezone(&zone).date_naive() - today).num_days();
+            if let Some(free) = usize::try_from(day).ok().and_then(|day| days.get_mut(day)) {
+                *free += 1;
+            }
+        }
+        (calendar.tutor_id, days)
+    });
+    Ok(week.collect())
 }
 
 fn offered(

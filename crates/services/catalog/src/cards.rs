@@ -4,6 +4,7 @@ use calendar::{availability::next_slots_in, open_hours::OpenHours};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     catalog::tutor_search::{TaughtSubject, TutorCard},
+    identity::photo_url,
     ids::TutorId,
     money::{Currency, Money},
 };
@@ -32,11 +33,15 @@ pub(crate) enum Prices {
     In(Exchange),
 }
 
+/// Free times from one instant to before another.
+pub(crate) type Window = (DateTime<Utc>, DateTime<Utc>);
+
 /// A card's row with what its free times follow from.
 pub(crate) struct CardRow {
     pub id: Uuid,
     pub user_id: Uuid,
     pub display_name: String,
+    pub picture: Option<String>,
     pub headline: String,
     pub bio: String,
     pub country: Option<String>,
@@ -63,7 +68,7 @@ macro_rules! select_card {
     ($row:ty, $columns:literal, $tail:literal, $context:expr, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
             $row,
-            "select " + $columns + r#", t.id, t.user_id, u.display_name, t.headline, t.country, t.languages,
+            "select " + $columns + r#", t.id, t.user_id, u.display_name, u.picture, t.headline, t.country, t.languages,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'subject_id', s.id, 'name', coalesce(s.names->>$1, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
                    ) order by ts.position, s.position), '[]')
@@ -83,9 +88,14 @@ macro_rules! select_card {
 }
 pub(crate) use select_card;
 
-/// Cards of these tutors in this order, listed or not: whoever asks has decided what the reader may see. Two
-/// statements for any number of them.
-pub(crate) async fn cards_of(context: &Context, tutors: &[TutorId], prices: Prices) -> Result<Vec<TutorCard>> {
+/// Cards of these tutors in this order, listed or not: whoever asks has decided what the reader may see. Their free
+/// times are those of the window somebody asked for, else the next ones. Two statements for any number of them.
+pub(crate) async fn cards_of(
+    context: &Context,
+    tutors: &[TutorId],
+    prices: Prices,
+    window: Option<Window>,
+) -> Result<Vec<TutorCard>> {
     let ids: Vec<Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
     // Lists may be a moment old; the tutor's own page shows what was just saved.
     let database = match prices {
@@ -95,19 +105,24 @@ pub(crate) async fn cards_of(context: &Context, tutors: &[TutorId], prices: Pric
     let rows = select_card!(CardRow, r#"left(t.bio, 1000) as "bio!""#, "where t.id = any($4)", context, &ids)
         .fetch_all(database)
         .await?;
-    let mut cards: HashMap<Uuid, TutorCard> =
-        cards_with_slots(context, rows, prices).await?.into_iter().map(|card| (card.id.0, card)).collect();
+    let cards = cards_with_slots(context, rows, prices, window).await?;
+    let mut cards: HashMap<Uuid, TutorCard> = cards.into_iter().map(|card| (card.id.0, card)).collect();
     Ok(ids.iter().filter_map(|id| cards.remove(id)).collect())
 }
 
 /// The cards of these rows with their next free times.
-pub(crate) async fn cards_with_slots(context: &Context, rows: Vec<CardRow>, prices: Prices) -> Result<Vec<TutorCard>> {
+pub(crate) async fn cards_with_slots(
+    context: &Context,
+    rows: Vec<CardRow>,
+    prices: Prices,
+    window: Option<Window>,
+) -> Result<Vec<TutorCard>> {
     let mut calendars = Vec::with_capacity(rows.len());
     for row in &rows {
         let Some(rules) = row.rules.clone() else { continue };
         calendars.push(OpenHours::read(row.id, row.user_id, rules, row.lesson_lengths.clone())?);
     }
-    let mut slots = next_slots_in(context, &calendars, CARD_MINUTES, CARD_SLOTS).await?;
+    let mut slots = next_slots_in(context, &calendars, CARD_MINUTES, CARD_SLOTS, window).await?;
     let cards = rows.into_iter().map(|row| {
         let next_slots = slots.remove(&TutorId(row.id)).unwrap_or_default();
         card_of(row, next_slots, prices, context.now())
@@ -126,8 +141,10 @@ fn card_of(
         id: TutorId(row.id),
         badges: badges_of(&row, now),
         hourly_rate: rate_of(&row, prices)?,
+        charged_rate: rate_of(&row, Prices::Own)?,
         bio_excerpt: biography::excerpt(&row.bio),
         display_name: row.display_name,
+        photo_url: photo_url(row.picture.as_deref()),
         headline: row.headline,
         country: row.country,
         languages: row.languages,

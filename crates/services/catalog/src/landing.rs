@@ -1,4 +1,5 @@
-//! The front page's facts: what can be learned here, what people said, who is free today. Nothing invented, nothing older than half a minute.
+//! The front page's facts: what can be learned here, what people said, who is free today. Nothing invented, nothing
+//! older than half a minute.
 
 use crate::caches::caches;
 use crate::{
@@ -9,22 +10,29 @@ use crate::{
 use chrono::Duration;
 use domain::{
     catalog::{
-        landing::{FreeLesson, LandingFacts, RecentReview},
+        landing::{FreeLesson, LandingFacts, RecentReview, SubjectTile, met_first, worth_reading},
         subjects::Subject,
     },
+    identity::photo_url,
     ids::{ReviewId, TutorId},
-    money::Currency,
+    money::{Currency, Money},
     people::tutor_profile::ReviewView,
 };
-use spine::{Context, Error, Result, exchange::exchange_of};
-use std::sync::Arc;
+use spine::{
+    Context, Error, Result,
+    exchange::{Exchange, exchange_of},
+};
+use std::{collections::HashMap, sync::Arc};
+use uuid::Uuid;
 
 /// Subjects on the front page.
-const SUBJECTS: usize = 12;
+const SUBJECTS: usize = 8;
 /// Free lessons on the front page.
 const FREE_LESSONS: usize = 6;
 /// The best ranked tutors among whom free lessons are looked for.
 const FREE_LESSON_TUTORS: i64 = 40;
+/// The newest reviews among whom those worth reading are looked for.
+const REVIEWS: i64 = 40;
 
 /// The facts in the reader's language and currency.
 pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
@@ -33,42 +41,68 @@ pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
     caught_up(context).await?;
     let caches = caches(&context.app);
     let loaded = caches.landing.try_get_with(key, async {
+        let exchange = exchange_of(context.reads(), currency).await?;
         // One after the other they would take the sum of their times.
-        let (subjects, (tutor_count, lesson_count), reviews, free_lessons) = tokio::try_join!(
+        let (subjects, counted, reviews, best) = tokio::try_join!(
             subjects_list(context),
-            facts(context, |all| (all.count(), all.lessons)),
-            recent_reviews(context),
-            free_lessons(context, currency)
+            facts(context, |all| (all.count(), all.lessons, all.cheapest(exchange))),
+            newest_reviews(context),
+            best_lessons(context, exchange)
         )?;
-        let mut taught: Vec<Subject> = subjects.iter().filter(|subject| subject.tutor_count > 0).cloned().collect();
-        taught.sort_by_key(|subject| std::cmp::Reverse(subject.tutor_count));
-        taught.truncate(SUBJECTS);
-        let facts = LandingFacts { tutor_count, lesson_count, subjects: taught, reviews, free_lessons };
+        let (tutor_count, lesson_count, cheapest) = counted;
+        let facts = LandingFacts {
+            tutor_count,
+            lesson_count,
+            from: cheapest.values().min_by_key(|price| price.minor).copied(),
+            subject_count: subjects.len() as i64,
+            subjects: tiles(&subjects, &cheapest),
+            reviews: worth_reading(reviews),
+            met_first: met_first(&best),
+            free_lessons: soonest(context, best),
+        };
         Ok::<_, Error>(Arc::new(facts))
     });
     Ok(loaded.await?)
 }
 
-async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {
+fn tiles(subjects: &[Subject], cheapest: &HashMap<Uuid, Money>) -> Vec<SubjectTile> {
+    let mut taught: Vec<&Subject> = subjects.iter().filter(|subject| subject.tutor_count > 0).collect();
+    taught.sort_by_key(|subject| std::cmp::Reverse(subject.tutor_count));
+    taught.truncate(SUBJECTS);
+    let tile = |subject: &Subject| SubjectTile { subject: subject.clone(), from: cheapest.get(&subject.id.0).copied() };
+    taught.into_iter().map(tile).collect()
+}
+
+async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
     let rows = sqlx::query!(
-        r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at, a.display_name as author_name,
-                  t.id as tutor_id, u.display_name as tutor_name
+        r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
+                  a.display_name as author_name, a.picture as author_picture, t.id as tutor_id,
+                  u.display_name as tutor_name, coalesce(s.names->>$1, s.names->>'en', s.slug, '') as "subject!",
+                  (select count(*) from bookings had where had.tutor_user_id = t.user_id and had.student_id = a.id
+                     and had.session_outcome = 'COMPLETED') as "lessons!"
            from reviews r
            join tutors t on t.id = r.tutor_id
            join users u on u.id = t.user_id
            join users a on a.id = r.student_id
+           left join bookings b on b.id = r.booking_id
+           left join subjects s on s.id = b.subject_id
            where r.comment <> '' and tutor_listed(t)
            order by r.created_at desc, r.id desc
-           limit 3"#
+           limit $2"#,
+        context.locale,
+        REVIEWS
     )
     .fetch_all(context.reads())
     .await?;
     let reviews = rows.into_iter().map(|row| RecentReview {
         tutor_id: TutorId(row.tutor_id),
         tutor_name: row.tutor_name,
+        subject: row.subject,
+        lessons: row.lessons,
         review: ReviewView {
             id: ReviewId(row.id),
             author_name: row.author_name,
+            author_photo_url: photo_url(row.author_picture.as_deref()),
             rating: row.rating.into(),
             knowledge: row.knowledge.into(),
             communication: row.communication.into(),
@@ -80,29 +114,20 @@ async fn recent_reviews(context: &Context) -> Result<Vec<RecentReview>> {
     Ok(reviews.collect())
 }
 
-async fn free_lessons(context: &Context, currency: Currency) -> Result<Vec<FreeLesson>> {
-    let best = best_ranked(context);
-    let exchange = exchange_of(context.reads(), currency);
-    let (best, exchange) = tokio::try_join!(best, exchange)?;
+/// The next lesson of each of the best ranked, best first.
+async fn best_lessons(context: &Context, exchange: Exchange) -> Result<Vec<FreeLesson>> {
+    let best = best_ranked(context).await?;
+    let cards = cards_of(context, &best, Prices::In(exchange), None).await?;
+    Ok(cards.into_iter().filter_map(FreeLesson::of).collect())
+}
+
+/// Those of them that start within a day, soonest first.
+fn soonest(context: &Context, mut lessons: Vec<FreeLesson>) -> Vec<FreeLesson> {
     let latest = context.now() + Duration::days(1);
-    let mut lessons: Vec<FreeLesson> = cards_of(context, &best, Prices::In(exchange))
-        .await?
-        .into_iter()
-        .filter_map(|card| {
-            let slot = card.next_slot.filter(|slot| slot.start < latest)?;
-            Some(FreeLesson {
-                tutor_id: card.id,
-                display_name: card.display_name,
-                headline: card.headline,
-                subject: card.subjects.into_iter().next()?.name,
-                hourly_rate: card.hourly_rate,
-                slot,
-            })
-        })
-        .collect();
+    lessons.retain(|lesson| lesson.slot.start < latest);
     lessons.sort_by_key(|lesson| lesson.slot.start);
     lessons.truncate(FREE_LESSONS);
-    Ok(lessons)
+    lessons
 }
 
 /// Those among whom free lessons are looked for, best first.

@@ -27,6 +27,7 @@ struct ProfileRow {
     id: Uuid,
     user_id: Uuid,
     display_name: String,
+    picture: Option<String>,
     headline: String,
     country: Option<String>,
     languages: Vec<String>,
@@ -82,6 +83,7 @@ async fn profile_of(context: &Context, row: ProfileRow) -> Result<TutorProfile> 
         id: row.id,
         user_id: row.user_id,
         display_name: row.display_name,
+        picture: row.picture,
         headline: row.headline,
         country: row.country,
         languages: row.languages,
@@ -99,7 +101,7 @@ async fn profile_of(context: &Context, row: ProfileRow) -> Result<TutorProfile> 
         lesson_lengths: row.lesson_lengths.clone(),
         rules: row.rules,
     };
-    let card = cards_with_slots(context, vec![card], Prices::Own).await?.pop();
+    let card = cards_with_slots(context, vec![card], Prices::Own, None).await?.pop();
     Ok(TutorProfile {
         card: card.ok_or_else(|| Refusal::not_found("tutor"))?,
         bio_html: biography::to_html(&row.bio),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    identity::{Email, Owner, Role, UserSummary},
+    identity::{Email, Owner, Role, UserSummary, photo_url},
     ids::UserId,
     money::Currency,
 };
@@ -21,6 +21,7 @@ pub(super) struct Account {
     pub locale: String,
     pub currency: String,
     pub tutor_id: Option<Uuid>,
+    pub picture: Option<String>,
 }
 
 impl Account {
@@ -53,6 +54,7 @@ impl Account {
             email_verified: self.email_verified,
             currency: self.currency()?,
             display_name: self.display_name,
+            photo_url: photo_url(self.picture.as_deref()),
             time_zone: self.time_zone,
             locale: self.locale,
             tutor_id: self.tutor_id.map(Into::into),
@@ -67,7 +69,7 @@ pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) 
     let account = sqlx::query_as!(
         Account,
         r#"select u.id, u.email, u.email_verified_at is not null as "email_verified!", u.roles, u.display_name, u.time_zone, u.locale, u.currency,
-                  t.id as "tutor_id?"
+                  t.id as "tutor_id?", u.picture
            from users u left join tutors t on t.user_id = u.id
            where u.id = $1 and u.suspended_at is null and u.deleted_at is null"#,
         user_id,

@@ -2,7 +2,7 @@
 
 use super::accounts::account_by_id;
 use domain::{
-    identity::{Me, refusals::sign_in_required},
+    identity::{Me, photo_url, refusals::sign_in_required},
     ids::UserId,
 };
 use spine::{Context, Result};
@@ -25,5 +25,6 @@ pub(super) async fn me_of(executor: impl sqlx::PgExecutor<'_>, user: UserId) -> 
         time_zone: account.time_zone,
         locale: account.locale,
         tutor_id: account.tutor_id.map(Into::into),
+        photo_url: photo_url(account.picture.as_deref()),
     })
 }

@@ -65,7 +65,7 @@ pub async fn session_find(app: &App, token: &str) -> Result<Option<SignedIn>> {
     let (hash, now) = (secret_hash(token), app.clock.real_now());
     let found = sqlx::query!(
         r#"select s.id as session_id, s.last_seen_at, u.id, u.email, u.email_verified_at is not null as "email_verified!", u.roles, u.display_name,
-                  u.time_zone, u.locale, u.currency, t.id as "tutor_id?"
+                  u.time_zone, u.locale, u.currency, t.id as "tutor_id?", u.picture
            from sessions s
            join users u on u.id = s.user_id
            left join tutors t on t.user_id = u.id
@@ -91,6 +91,7 @@ pub async fn session_find(app: &App, token: &str) -> Result<Option<SignedIn>> {
         locale: row.locale,
         currency: row.currency,
         tutor_id: row.tutor_id,
+        picture: row.picture,
     };
     account.signed_in(Some(row.session_id), None).map(Some)
 }

@@ -3,6 +3,7 @@
 use domain::{
     Refusal,
     catalog::tutor_search::TaughtSubject,
+    identity::photo_url,
     ids::{TutorId, UserId},
     money::{Currency, Money},
     page::Page,
@@ -31,7 +32,8 @@ const REASON_MAX_CHARS: usize = 1_000;
 pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>> {
     context.require_staff()?;
     let rows = sqlx::query!(
-        r#"select t.id, u.display_name, u.email, t.headline, t.bio, t.hourly_rate, t.currency, t.submitted_at,
+        r#"select t.id, u.display_name, u.picture, u.email, t.headline, t.bio, t.education,
+                  t.certifications, t.languages, t.country, t.hourly_rate, t.currency, t.submitted_at,
                   (select coalesce(jsonb_agg(jsonb_build_object(
                             'subject_id', s.id, 'name', coalesce(s.names->>$1, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
                           ) order by ts.position, s.position), '[]')
@@ -50,9 +52,14 @@ pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>>
         Ok(TutorApproval {
             tutor_id: TutorId(row.id),
             display_name: row.display_name,
+            photo_url: photo_url(row.picture.as_deref()),
             email: row.email,
             headline: row.headline,
             bio: row.bio,
+            education: row.education,
+            certifications: row.certifications,
+            languages: row.languages,
+            country: row.country,
             subjects: row.subjects.0,
             hourly_rate: row.hourly_rate.map(|minor| Money::new(minor, currency)),
             submitted_at: row.submitted_at,

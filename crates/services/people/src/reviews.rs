@@ -2,6 +2,7 @@
 
 use crate::visibility::tutor_visible;
 use domain::{
+    identity::photo_url,
     ids::{ReviewId, TutorId},
     page::Page,
     people::tutor_profile::ReviewView,
@@ -25,7 +26,8 @@ pub async fn tutor_reviews(
     let list = format!("reviews of {tutor}");
     let (after_time, after_id) = time_cursor_read(&list, cursor)?.unzip();
     let rows = sqlx::query!(
-        "select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at, a.display_name
+        "select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
+           a.display_name, a.picture
          from reviews r join users a on a.id = r.student_id
          where r.tutor_id = $1 and ($2::timestamptz is null or (r.created_at, r.id) < ($2, $3))
          order by r.created_at desc, r.id desc
@@ -41,6 +43,7 @@ pub async fn tutor_reviews(
     let items = rows.into_iter().map(|row| ReviewView {
         id: ReviewId(row.id),
         author_name: row.display_name,
+        author_photo_url: photo_url(row.picture.as_deref()),
         rating: row.rating.into(),
         knowledge: row.knowledge.into(),
         communication: row.communication.into(),

@@ -68,6 +68,14 @@ pub fn moment(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>)
     format!("{}{between}{}", date(locale, zone, at, now), time(zone, at))
 }
 
+/// `Tue 18:00` within the next six days, `24 Nov 18:00` later: for a button that has little room.
+pub fn soon(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let (date, today) = (at.with_timezone(&zone).date_naive(), now.with_timezone(&zone).date_naive());
+    let near = (0..7).contains(&(date - today).num_days());
+    let day = if near { weekday_short(locale, date) } else { day_month(locale, zone, at, now) };
+    format!("{day} {}", time(zone, at))
+}
+
 /// `Tue 24 Nov, 18:00 (Berlin)`: for a text that is read away from the page that names the zone.
 pub fn moment_in_zone(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     format!("{} ({})", moment(locale, zone, at, now), zone_city(zone))
@@ -157,6 +165,23 @@ mod tests {
             "Tue 24 Nov, 18:00–19:00"
         );
         assert_eq!(date(Locale::En, Zone::UTC, lesson + chrono::Duration::days(60), now), "Sat 23 Jan 2027");
+    }
+
+    #[test]
+    fn a_button_names_the_day_within_a_week_and_the_date_later() {
+        let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
+        let at = |days: i64| now + chrono::Duration::days(days) + chrono::Duration::hours(6);
+        for (locale, near, far) in [
+            (Locale::En, "Tue 18:00", "28 Nov 18:00"),
+            (Locale::De, "Di 18:00", "28. Nov 18:00"),
+            (Locale::Zh, "周二 18:00", "11月28日 18:00"),
+            (Locale::Ar, "ثلاثاء 18:00", "28 نوفمبر 18:00"),
+        ] {
+            assert_eq!(soon(locale, Zone::UTC, at(4), now), near);
+            assert_eq!(soon(locale, Zone::UTC, at(8), now), far);
+        }
+        // The same weekday of next week is not called by its name alone.
+        assert_eq!(soon(Locale::En, Zone::UTC, at(7), now), "27 Nov 18:00");
     }
 
     #[test]

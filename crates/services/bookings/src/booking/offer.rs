@@ -41,8 +41,10 @@ pub(super) struct Offer {
     lifetime_earnings_usd: i64,
     rules: Option<serde_json::Value>,
     tutor_name: String,
+    tutor_picture: Option<String>,
     tutor_zone_now: String,
     student_name: String,
+    student_picture: Option<String>,
     student_zone_now: String,
     subject_names: Option<serde_json::Value>,
     available: i64,
@@ -69,8 +71,10 @@ pub(super) struct Loaded {
     lifetime_earnings_usd: Option<i64>,
     rules: Option<serde_json::Value>,
     tutor_name: Option<String>,
+    tutor_picture: Option<String>,
     tutor_zone_now: Option<String>,
     student_name: String,
+    student_picture: Option<String>,
     student_zone_now: String,
     subject_names: Option<serde_json::Value>,
     available: i64,
@@ -99,8 +103,9 @@ impl Loaded {
                  t.user_id as "tutor_user_id?", t.hourly_rate, t.currency as "currency?", t.cancellation_policy as "cancellation_policy?",
                  t.instant_booking as "instant_booking?", t.lesson_lengths as "lesson_lengths?",
                  t.lifetime_earnings_usd as "lifetime_earnings_usd?", a.rules as "rules?",
-                 t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?",
-                 student.display_name as student_name, student.time_zone as student_zone_now, subject.names as "subject_names?",
+                 t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?", t.picture as tutor_picture,
+                 student.display_name as student_name, student.picture as student_picture,
+                 student.time_zone as student_zone_now, subject.names as "subject_names?",
                  coalesce((select balance from accounts where id = account_id('wallet', $2, t.currency)), 0) as "available!",
                  exists (select from time_claims where person_id = $2 and during && tstzrange($4, $5)
                          and (expires_at is null or expires_at > $6)) as "student_busy!",
@@ -109,7 +114,8 @@ impl Loaded {
                  coalesce(lessons.begun, '{}') as "lessons!"
                from users student
                left join lateral (
-                 select t.*, tutor.display_name, tutor.time_zone from tutors t join users tutor on tutor.id = t.user_id
+                 select t.*, tutor.display_name, tutor.picture, tutor.time_zone
+                 from tutors t join users tutor on tutor.id = t.user_id
                  where t.id = $1 and (t.user_id = $2 or tutor_listed(t))
                ) t on true
                left join availability a on a.tutor_id = t.id
@@ -192,8 +198,10 @@ impl Loaded {
                 lifetime_earnings_usd: self.lifetime_earnings_usd?,
                 rules: self.rules,
                 tutor_name: self.tutor_name?,
+                tutor_picture: self.tutor_picture,
                 tutor_zone_now: self.tutor_zone_now?,
                 student_name: self.student_name,
+                student_picture: self.student_picture,
                 student_zone_now: self.student_zone_now,
                 subject_names: self.subject_names,
                 available: self.available,
@@ -339,6 +347,8 @@ impl Offer {
             created_at: now,
             tutor_name: self.tutor_name,
             student_name: self.student_name,
+            tutor_picture: self.tutor_picture,
+            student_picture: self.student_picture,
             subject_names: self.subject_names.unwrap_or_default(),
             tutor_lifetime_usd: self.lifetime_earnings_usd,
             tutor_response_minutes: None,

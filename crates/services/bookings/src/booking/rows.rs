@@ -53,6 +53,8 @@ pub(super) struct BookingRow {
     pub time_kept_at: Option<DateTime<Utc>>,
     pub tutor_name: String,
     pub student_name: String,
+    pub tutor_picture: Option<String>,
+    pub student_picture: Option<String>,
     pub subject_names: serde_json::Value,
     /// What the tutor earned before, in US cents: decides the commission.
     pub tutor_lifetime_usd: i64,
@@ -69,7 +71,8 @@ macro_rules! select_booking {
                b.session_state, b.session_outcome, b.payment_state, b.dispute_state, b.pay_with, b.currency, b.price, b.discount, b.total,
                b.refunded, b.platform_fee, b.tutor_earnings, b.fee_percent, b.topic, b.goals, b.cancellation_policy, b.policy_version,
                b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.closed_at, b.earnings_cleared_at, b.version,
-               b.created_at, b.moved_from, b.time_kept_at, tutor.display_name as tutor_name, student.display_name as student_name, subject.names as subject_names,
+               b.created_at, b.moved_from, b.time_kept_at, tutor.display_name as tutor_name, student.display_name as student_name,
+               subject.names as subject_names, tutor.picture as tutor_picture, student.picture as student_picture,
                t.lifetime_earnings_usd as tutor_lifetime_usd, t.response_minutes as tutor_response_minutes
              from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
              join subjects subject on subject.id = b.subject_id join tutors t on t.id = b.tutor_id "

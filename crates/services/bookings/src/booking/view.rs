@@ -7,6 +7,7 @@ use domain::{
         Booking, actions,
         booking::{Participant, TimeChange},
     },
+    identity::photo_url,
     ids::{BookingId, SubjectId, TutorId, UserId},
     money::Money,
 };
@@ -29,11 +30,13 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         tutor: Participant {
             user_id: state.terms.tutor,
             display_name: row.tutor_name.clone(),
+            photo_url: photo_url(row.tutor_picture.as_deref()),
             time_zone: row.tutor_time_zone.clone(),
         },
         student: Participant {
             user_id: state.terms.student,
             display_name: row.student_name.clone(),
+            photo_url: photo_url(row.student_picture.as_deref()),
             time_zone: row.student_time_zone.clone(),
         },
         subject_id: SubjectId(row.subject_id),

@@ -1,10 +1,10 @@
 //! Slots and explanations as readers ask for them.
 
-use domain::ids::TutorId;
+use domain::{calendar::Zone, ids::TutorId};
 use serde_json::json;
 use services::{
     bookings::booking::{booking_cancel, booking_create},
-    calendar::availability::{availability_explain, next_slots_of, slots_list},
+    calendar::availability::{availability_explain, next_slots_of, slots_list, week_ahead_of},
 };
 use testkit::TutorOptions;
 use testkit::scene::{Scene, TOMORROW, is_not_found, refused, request_of};
@@ -137,4 +137,21 @@ async fn many_tutors_answer_their_next_slots_together() {
     assert_eq!(starts(scene.tutor.tutor_id), ["09:00", "10:00"]);
     assert_eq!(starts(busy.tutor_id), ["10:00", "11:00"]);
     assert_eq!(next[&other.tutor_id][0].end - next[&other.tutor_id][0].start, chrono::Duration::minutes(90));
+}
+
+#[tokio::test]
+async fn the_week_ahead_counts_what_is_still_free_by_the_readers_days() {
+    let scene = Scene::with(tuesdays("UTC")).await;
+    let busy = scene.test.approved_tutor_with(tuesdays("UTC")).await;
+    booking_create(&scene.as_student(), request_of(&busy, "2026-03-03T09:00:00Z"), None).await.unwrap();
+    let ids = [scene.tutor.tutor_id, busy.tutor_id];
+    let week = week_ahead_of(&scene.test.anonymous(), &ids, Zone::UTC, 60).await.unwrap();
+    let (free, less) = (week[&ids[0]], week[&ids[1]]);
+    // Today is Monday.
+    assert!(free[1] > 1 && less[1] + 1 == free[1], "{free:?} {less:?}");
+    assert_eq!(free.iter().sum::<usize>(), free[1]);
+    // Nine in the morning in UTC is Monday night in Honolulu, where it is still Sunday.
+    let honolulu: Zone = "Pacific/Honolulu".parse().unwrap();
+    let there = week_ahead_of(&scene.test.anonymous(), &ids[..1], honolulu, 60).await.unwrap()[&ids[0]];
+    assert!(there[0] + there[1] + there[2] == free[1] && there[1] > 0, "{there:?}");
 }

@@ -126,6 +126,18 @@ impl Facts {
         counts
     }
 
+    /// The lowest price of an hour for each subject that is taught, as the reader sees prices.
+    pub(crate) fn cheapest(&self, exchange: Exchange) -> HashMap<Uuid, Money> {
+        let mut lowest: HashMap<Uuid, Money> = HashMap::with_capacity(self.subjects.len());
+        for fact in &self.tutors {
+            let price = Money::new(fact.price(exchange), exchange.currency);
+            for id in fact.subjects().filter_map(|at| self.subjects.get(at)) {
+                lowest.entry(*id).and_modify(|known| known.minor = known.minor.min(price.minor)).or_insert(price);
+            }
+        }
+        lowest
+    }
+
     /// All of them.
     pub(super) fn everybody(&self) -> Vec<&Fact> {
         self.tutors.iter().collect()

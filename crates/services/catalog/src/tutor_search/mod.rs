@@ -14,6 +14,7 @@ pub(crate) mod facts;
 mod filter;
 
 pub use super::{landing::landing_facts, subjects::subject_suggest};
+pub use calendar::availability::week_ahead_of;
 
 use self::filter::{Filter, Having};
 use crate::cards::{Prices, cards_of};
@@ -51,7 +52,7 @@ pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<Tuto
     let found = page_of_ids(context, &filter, after, i64::from(search.limit) + 1).await?;
     let (found, next_cursor) = page_cut(found, search.limit, &list, |(id, key)| (key.to_bits(), *id))?;
     let tutors: Vec<TutorId> = found.into_iter().map(|(id, _)| TutorId(id)).collect();
-    let items = cards_of(context, &tutors, Prices::In(filter.exchange)).await?;
+    let items = cards_of(context, &tutors, Prices::In(filter.exchange), search.available).await?;
     let counted = facets::facets_of(context, &filter).await?;
     Ok(TutorSearchResult { page: Page { items, next_cursor }, total: counted.0, facets: counted.1.clone() })
 }

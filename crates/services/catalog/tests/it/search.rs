@@ -3,7 +3,7 @@
 use super::{ALGEBRA, PIANO, listed, listed_with, names, parsed, search};
 use domain::{
     catalog::tutor_search::{FacetCount, TutorSearch, TutorSearchRequest},
-    money::Currency,
+    money::{Currency, Money},
     people::tutor_profile::RateRequest,
 };
 use serde_json::json;
@@ -179,6 +179,9 @@ async fn prices_are_compared_and_shown_in_the_readers_currency() {
         .collect();
     // 23.00 USD at 1.15 are 20.00 EUR.
     assert_eq!(shown, [("Dollar", 2_000, Currency::Eur), ("Euro", 2_100, Currency::Eur)]);
+    // What is charged stays the tutor's price, whoever reads.
+    let charged: Vec<_> = result.page.items.iter().map(|card| card.charged_rate).collect();
+    assert_eq!(charged, [Money::new(2_300, Currency::Usd), Money::new(2_100, Currency::Eur)]);
     for (change, found) in [
         ((|r| r.max_price = "2000".into()) as fn(&mut TutorSearchRequest), vec!["Dollar"]),
         (|r| r.min_price = "2001".into(), vec!["Euro"]),

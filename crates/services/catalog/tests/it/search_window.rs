@@ -93,3 +93,15 @@ async fn cards_show_the_next_three_free_hours() {
     assert_eq!(starts, ["2026-03-03T09:00:00+00:00", "2026-03-03T09:30:00+00:00", "2026-03-10T09:00:00+00:00"]);
     assert_eq!(result.page.items[0].next_slot, result.page.items[0].next_slots.first().copied());
 }
+
+#[tokio::test]
+async fn finding_4_cards_of_a_search_for_an_evening_show_times_of_that_evening() {
+    let test = TestApp::new().await;
+    open_on(&test, "Tuesday", "tue", "09:00", "20:00").await;
+    let evening = window("2026-03-03T18:00:00Z", "2026-03-04T00:00:00Z");
+    let result = tutor_search(&test.anonymous(), evening).await.unwrap();
+    let card = &result.page.items[0];
+    let starts: Vec<String> = card.next_slots.iter().map(|slot| slot.start.format("%d. %H:%M").to_string()).collect();
+    assert_eq!(starts, ["03. 18:00", "03. 18:30", "03. 19:00"]);
+    assert_eq!(card.next_slot, card.next_slots.first().copied());
+}

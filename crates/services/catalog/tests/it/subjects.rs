@@ -75,6 +75,9 @@ async fn the_front_page_shows_who_is_free_and_the_three_newest_reviews_that_say_
     }
     let facts = landing_facts(&test.anonymous()).await.unwrap();
     assert_eq!((facts.tutor_count, facts.subjects.len()), (1, 1));
+    assert!(facts.from.is_some() && facts.subjects[0].from == facts.from);
+    assert_eq!(facts.met_first.len(), 1);
+    assert!(facts.met_first[0].charged_rate.minor > 0);
     let comments: Vec<&str> = facts.reviews.iter().map(|recent| recent.review.comment.as_str()).collect();
     assert_eq!(comments, ["Newest.", "Third.", "Second."]);
     assert_eq!(facts.free_lessons[0].slot.start.to_rfc3339(), "2026-03-02T09:30:00+00:00");
