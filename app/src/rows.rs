@@ -59,6 +59,6 @@ mod tests {
         let mut asking: Vec<String> =
             pages().into_iter().filter(|page| page.shows_times).map(|page| page.door.path.to_string()).collect();
         asking.sort();
-        assert_eq!(asking, ["/", "/register", "/tutors", "/tutors/{id}", "/tutors/{id}/book"]);
+        assert_eq!(asking, ["/", "/register", "/subjects/{slug}", "/tutors", "/tutors/{id}", "/tutors/{id}/book"]);
     }
 }
