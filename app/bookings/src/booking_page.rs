@@ -1,9 +1,14 @@
-//! One booking: when, with whom, where the money is, and what can be done now.
+//! One lesson: where it stands, what is next, when, what was agreed, where the money is.
 
-use super::lesson_card::{ConfirmButton, money_words, other_photo, other_side, state_words};
+use super::{
+    lesson_card::{money_words, other_side},
+    next_step::{CalendarLink, NextCard, leads_to_calendar, next_of},
+    timeline::Timeline,
+};
 use bookings::booking::booking_get;
 use domain::{
-    bookings::{Booking, booking::TimeChange},
+    bookings::{Booking, booking::TimeChange, timeline::Next},
+    calendar::Zone,
     ids::BookingId,
     money::Money,
 };
@@ -12,7 +17,7 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
     tutors::policy_text,
-    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, NoticeBox, Opener, Page, TextArea, When},
+    ui::{ErrorSummary, FormPage, Hidden, Icon, NoticeBox, Opener, Page, TextArea},
 };
 use leptos::prelude::*;
 
@@ -24,47 +29,84 @@ pub fn booking_page() -> AnyView {
         let booking = booking_get(&context, id).await?;
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
-        let (kind, state) = state_words(l, &booking, is_tutor);
+        let title = format!("{} {} {name}", booking.subject_name, tr!(l, lesson.with));
         Ok(view! {
-            <Page title=format!("{} · {name}", booking.subject_name) width="reading">
-                <header class="flex items-center gap-4">
-                    <Avatar name=name.clone() photo=other_photo(&booking) size="size-16" eager=true />
-                    <div class="grid gap-1 min-w-0">
-                        <h1>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name.clone()}</bdi></h1>
-                        <p>
-                            <Badge kind text=state />
-                        </p>
-                    </div>
-                </header>
+            <Page title=title.clone()>
+                <div class="grid gap-4">
+                    <nav aria-label=tr!(l, lesson.here)>
+                        <ol class="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+                            <li>
+                                <a class="inline-flex min-h-11 items-center" href=address::bookings("", "")>
+                                    {tr!(l, nav.lessons)}
+                                </a>
+                            </li>
+                            <li aria-hidden="true">"/"</li>
+                            <li aria-current="page">
+                                <bdi>{title.clone()}</bdi>
+                            </li>
+                        </ol>
+                    </nav>
+                    <h1>
+                        <bdi>{title}</bdi>
+                    </h1>
+                </div>
+                <Timeline booking=booking.clone() />
                 <ErrorSummary state=FormState::of("bookings/confirm") />
-                <Facts booking=booking.clone() is_tutor />
-                <Actions booking is_tutor />
+                <NextCard booking=booking.clone() />
+                <Decline booking=booking.clone() />
+                <div class="grid gap-6 items-start lg:grid-cols-[minmax(0,1fr)_360px]">
+                    <div class="grid gap-6">
+                        <Clocks booking=booking.clone() is_tutor />
+                        <Said booking=booking.clone() />
+                    </div>
+                    <Agreed booking />
+                </div>
             </Page>
         }
         .into_any())
     })
 }
 
+/// When it is, on both clocks.
 #[component]
-fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
+fn Clocks(booking: Booking, is_tutor: bool) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
-    let other_zone = if is_tutor { &booking.student.time_zone } else { &booking.tutor.time_zone };
-    let theirs = other_zone.parse::<domain::calendar::Zone>().ok().filter(|other| *other != zone).map(|other| {
-        tr!(
-            l,
-            lesson.their_time,
-            time = format::interval(l, other, booking.start, booking.end, now),
-            zone = format::zone_city(other),
-            name = other_side(&booking).0
-        )
-    });
-    let answer_by = booking.answer_by.map(|at| {
-        let at = format::moment(l, zone, at, now);
-        if is_tutor { tr!(l, lesson.answer_by_own, at = at) } else { tr!(l, lesson.answer_by, at = at) }
-    });
+    let (name, _) = other_side(&booking);
+    let (own, other) = if is_tutor { (&booking.tutor, &booking.student) } else { (&booking.student, &booking.tutor) };
+    let their_zone: Zone = other.time_zone.parse().unwrap_or(zone);
+    let clock = |label: String, zone: Zone, who: AnyView| {
+        let time = format::interval(l, zone, booking.start, booking.end, now);
+        view! {
+            <div class="grid gap-1">
+                <p class="text-sm text-ink-soft">{label}</p>
+                <p class="text-xl font-semibold">
+                    <time datetime=format::machine(booking.start)>{time}</time>
+                </p>
+                <p class="text-sm text-ink-soft">{who}</p>
+            </div>
+        }
+    };
+    let role = |tutor: bool| if tutor { tr!(l, lesson.as_tutor) } else { tr!(l, lesson.as_student) };
+    let own_name = own.display_name.clone();
+    let yours = view! { <bdi>{own_name}</bdi> {format::comma(l)} {role(is_tutor)} }.into_any();
+    let who = name.clone();
+    let theirs = if is_tutor {
+        view! { <bdi>{who}</bdi> {format::comma(l)} {role(false)} }.into_any()
+    } else {
+        view! {
+            <a href=address::tutor(booking.tutor_id)>
+                <bdi>{who}</bdi>
+            </a>
+            {format::comma(l)}
+            {role(true)}
+        }
+        .into_any()
+    };
+    let their_city = format::zone_city(their_zone);
+    let changed = clocks_changed(&booking);
     view! {
-        {answer_by
+        {changed
             .map(|text| {
                 view! {
                     <NoticeBox>
@@ -72,32 +114,9 @@ fn Facts(booking: Booking, is_tutor: bool) -> impl IntoView {
                     </NoticeBox>
                 }
             })}
-        <section class="card">
-            <div class="card-body">
-                <dl class="facts">
-                    <dt>{tr!(l, lesson.when)}</dt>
-                    <dd class="grid gap-1">
-                        <span class="font-medium">
-                            <When start=booking.start end=booking.end />
-                            {format::comma(l)}
-                            {tr!(l, lesson.your_time, zone = format::zone_city(zone))}
-                        </span>
-                        {theirs.map(|text| view! { <span class="text-sm text-ink-soft">{text}</span> })}
-                        {clocks_changed(&booking).map(|text| view! { <span class="text-sm">{text}</span> })}
-                    </dd>
-                    <dt>{tr!(l, book.total)}</dt>
-                    <dd class="numbers">{format::money(l, booking.total)}</dd>
-                    <dt>{tr!(l, lesson.payment)}</dt>
-                    <dd>{money_words(l, &booking)}</dd>
-                    {amount(tr!(l, lesson.earnings), booking.tutor_earnings)}
-                    {amount(tr!(l, lesson.fee), booking.platform_fee)}
-                    {said(tr!(l, book.topic), &booking.topic, None)}
-                    {said(tr!(l, book.goals), &booking.goals, Some("whitespace-pre-line"))}
-                    {said(tr!(l, lesson.reason), booking.reason.as_deref().unwrap_or_default(), None)}
-                    <dt>{tr!(l, lesson.policy)}</dt>
-                    <dd class="text-ink-soft">{policy_text(booking.cancellation_policy)}</dd>
-                </dl>
-            </div>
+        <section class="card two-clocks" aria-label=tr!(l, lesson.when)>
+            {clock(tr!(l, lesson.clock_own, zone = format::zone_city(zone)), zone, yours)}
+            {clock(tr!(l, lesson.clock_their, name = name, zone = their_city), their_zone, theirs)}
         </section>
     }
 }
@@ -119,81 +138,117 @@ fn clocks_changed(booking: &Booking) -> Option<String> {
     })
 }
 
-/// An amount that not everybody sees.
-fn amount(name: impl ToString, amount: Option<Money>) -> impl IntoView {
-    let name = name.to_string();
-    amount.map(|amount| {
-        view! {
-            <dt>{name}</dt>
-            <dd class="numbers">{format::money(locale(), amount)}</dd>
-        }
-    })
-}
-
-/// What one side wrote, if they wrote anything.
-fn said<T: ToString>(name: T, text: &str, class: Option<&'static str>) -> impl IntoView + use<T> {
-    let (name, text) = (name.to_string(), text.to_owned());
-    (!text.is_empty()).then(|| {
-        view! {
-            <dt>{name}</dt>
-            <dd class=class>
-                <bdi>{text}</bdi>
-            </dd>
-        }
-    })
-}
-
+/// What the two wrote, if they wrote anything.
 #[component]
-fn Actions(booking: Booking, is_tutor: bool) -> impl IntoView {
+fn Said(booking: Booking) -> impl IntoView {
     let l = locale();
-    let can = |act: &str| booking.actions.iter().any(|a| a == act);
-    let id = booking.id.to_string();
-    let decline = FormState::of("bookings/decline");
+    let texts = [
+        (tr!(l, book.topic).to_string(), booking.topic),
+        (tr!(l, book.goals).to_string(), booking.goals),
+        (tr!(l, lesson.reason).to_string(), booking.reason.unwrap_or_default()),
+    ];
+    let said: Vec<_> = texts.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    (!said.is_empty()).then(|| {
+        let parts = said.into_iter().map(|(name, text)| {
+            view! {
+                <div class="grid gap-1">
+                    <h2 class="text-lg">{name}</h2>
+                    <p class="whitespace-pre-line max-w-[70ch]" dir="auto">
+                        {text}
+                    </p>
+                </div>
+            }
+        });
+        view! {
+            <section class="card">
+                <div class="card-body grid gap-4">{parts.collect_view()}</div>
+            </section>
+        }
+    })
+}
+
+/// What both agreed on, and where the money is.
+#[component]
+fn Agreed(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let can_cancel = booking.actions.iter().any(|act| act == "cancel");
+    let next = next_of(&booking);
+    let offers_file = matches!(next, Next::Prepare | Next::Join) && !leads_to_calendar(&booking);
+    let minutes = tr!(l, tutor.minutes, count = booking.minutes);
+    let lesson = format!("{}{}{minutes}", booking.subject_name, format::comma(l));
+    let (policy, total) = (policy_text(booking.cancellation_policy), format::money(l, booking.total));
     view! {
-        <div class="flex flex-wrap gap-3">
-            {can("confirm").then(|| view! { <ConfirmButton id=id.clone() /> })}
-            {can("cancel")
-                .then(|| {
-                    view! {
-                        <a class="button button-secondary" href=address::booking_cancel(booking.id)>
-                            {tr!(l, lesson.cancel)}
-                        </a>
-                    }
-                })}
-            {(!is_tutor && booking.actions.is_empty())
-                .then(|| {
-                    view! {
-                        <a class="button button-primary" href=address::tutor(booking.tutor_id)>
-                            {tr!(l, lesson.again)}
-                        </a>
-                    }
-                })}
-        </div>
-        {can("decline")
-            .then(|| {
-                view! {
-                    <details class="card" open=decline.refusal().is_some()>
-                        <Opener text=tr!(l, lesson.decline) class="px-4" />
-                        <form method="post" action="/rpc/bookings/decline" class="grid gap-4 p-4 pt-0">
-                            <FormPage />
-                            <ErrorSummary state=decline.clone() />
-                            <TextArea
-                                state=decline.clone()
-                                name="reason"
-                                label=tr!(l, lesson.decline_reason)
-                                help=tr!(l, lesson.decline_help)
-                                rows=3
-                            />
-                            <Hidden name="booking_id" value=id.clone() />
-                            <Hidden name="key" value=service_context().new_id().to_string() />
-                            <div>
-                                <button class="button button-danger" type="submit">
-                                    {tr!(l, lesson.decline)}
-                                </button>
-                            </div>
-                        </form>
-                    </details>
-                }
-            })}
+        <section class="card">
+            <div class="card-body grid gap-3">
+                <h2 class="text-lg">{tr!(l, lesson.agreed)}</h2>
+                <dl class="lines">
+                    {line(tr!(l, lesson.lesson).to_string(), lesson)}
+                    {line(tr!(l, book.total).to_string(), total)}
+                    {line(tr!(l, lesson.payment).to_string(), money_words(l, &booking))}
+                    {amount(tr!(l, lesson.earnings).to_string(), booking.tutor_earnings)}
+                    {amount(tr!(l, lesson.fee).to_string(), booking.platform_fee)}
+                </dl>
+                <p class="text-sm text-ink-soft">{policy}</p>
+                <div class="next-acts">
+                    {offers_file.then(|| view! { <CalendarLink booking=booking.clone() /> })}
+                    {(can_cancel && next != Next::Wait)
+                        .then(|| {
+                            view! {
+                                <a class="button button-quiet" href=address::booking_cancel(booking.id)>
+                                    {tr!(l, lesson.cancel)}
+                                </a>
+                            }
+                        })}
+                </div>
+            </div>
+        </section>
     }
+}
+
+fn line(name: String, value: String) -> AnyView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd class="numbers">{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// An amount that not everybody sees.
+fn amount(name: String, amount: Option<Money>) -> Option<AnyView> {
+    amount.map(|amount| line(name, format::money(locale(), amount)))
+}
+
+/// The tutor's no, with its reason.
+#[component]
+fn Decline(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("bookings/decline");
+    booking.actions.iter().any(|act| act == "decline").then(|| {
+        view! {
+            <details class="card" open=state.refusal().is_some()>
+                <Opener text=tr!(l, lesson.decline) class="px-4" />
+                <form method="post" action="/rpc/bookings/decline" class="grid gap-4 p-4 pt-0">
+                    <FormPage />
+                    <ErrorSummary state=state.clone() />
+                    <TextArea
+                        state=state.clone()
+                        name="reason"
+                        label=tr!(l, lesson.decline_reason)
+                        help=tr!(l, lesson.decline_help)
+                        rows=3
+                    />
+                    <Hidden name="booking_id" value=booking.id.to_string() />
+                    <Hidden name="key" value=service_context().new_id().to_string() />
+                    <div>
+                        <button class="button button-danger" type="submit">
+                            <Icon icon=icondata::LuX />
+                            {tr!(l, lesson.decline)}
+                        </button>
+                    </div>
+                </form>
+            </details>
+        }
+    })
 }

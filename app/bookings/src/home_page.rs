@@ -3,10 +3,11 @@
 use super::{
     invitation::Invitation,
     lesson_card::{LessonCard, other_photo, other_side},
+    next_step::{Action, next_of, title_words},
 };
 use bookings::booking::booking_list;
 use domain::{
-    bookings::{Booking, SessionState, booking::BookingList},
+    bookings::{Booking, booking::BookingList, timeline::Next},
     identity::Role,
     money::Money,
     people::tutor_profile::ApprovalState,
@@ -14,7 +15,7 @@ use domain::{
 use face::{
     address, format,
     page::page_of,
-    request::{locale, page_request, service_context},
+    request::{locale, service_context},
     ui::{Avatar, EmptyState, NoticeBox, NoticeKind, Page, PageHeader, When},
 };
 use leptos::prelude::*;
@@ -29,6 +30,35 @@ struct HomeFacts {
     balances: Vec<(String, Money)>,
     /// Where the own profile stands; none for whoever has none.
     approval: Option<ApprovalState>,
+}
+
+/// What is to come, by what it asks of the reader.
+#[derive(Debug, Default)]
+struct Ahead {
+    /// A tutor's to answer.
+    requests: Vec<Booking>,
+    /// The next lesson both agreed on.
+    next: Option<Booking>,
+    /// A student's, with the tutor's answer to come.
+    waiting: Vec<Booking>,
+    /// Everything after that.
+    later: Vec<Booking>,
+}
+
+impl Ahead {
+    fn of(upcoming: Vec<Booking>) -> Self {
+        let mut ahead = Self::default();
+        for booking in upcoming {
+            match next_of(&booking) {
+                Next::Answer => ahead.requests.push(booking),
+                Next::Wait => ahead.waiting.push(booking),
+                // One whose time is over and whose end is not recorded yet is not what comes next.
+                Next::Prepare | Next::Join if ahead.next.is_none() => ahead.next = Some(booking),
+                Next::Prepare | Next::Join | Next::Review | Next::Over => ahead.later.push(booking),
+            }
+        }
+        ahead
+    }
 }
 
 async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> {
@@ -62,19 +92,7 @@ pub fn home_page() -> AnyView {
         let facts = home_facts(&context, tutor).await?;
         let l = locale();
         let to_write = tutor && person.tutor_id.is_none();
-        let requests: Vec<Booking> =
-            facts.upcoming.iter().filter(|b| b.actions.iter().any(|a| a == "confirm")).cloned().collect();
-        let next = facts
-            .upcoming
-            .iter()
-            .find(|b| matches!(b.session_state, SessionState::Scheduled | SessionState::Active))
-            .cloned();
-        let others: Vec<Booking> = facts
-            .upcoming
-            .iter()
-            .filter(|b| Some(b.id) != next.as_ref().map(|n| n.id) && !requests.iter().any(|r| r.id == b.id))
-            .cloned()
-            .collect();
+        let Ahead { requests, next, waiting, later } = Ahead::of(facts.upcoming);
         Ok(view! {
             <Page title=tr!(l, nav.home)>
                 <PageHeader title=tr!(l, home.hello, name = person.display_name.clone()) />
@@ -85,11 +103,14 @@ pub fn home_page() -> AnyView {
                         <Section title=tr!(l, home.requests).to_string() bookings=requests />
                         {match next {
                             Some(booking) => view! { <NextLesson booking /> }.into_any(),
+                            // A request is upcoming: it stands below, with who is waited for.
+                            None if !waiting.is_empty() => ().into_any(),
                             // Without a profile, writing one is the only thing to do, and stands above.
                             None if to_write => ().into_any(),
                             None => view! { <NoLesson roles=person.roles approval=facts.approval /> }.into_any(),
                         }}
-                        <Section title=tr!(l, home.later).to_string() bookings=others />
+                        <Section title=tr!(l, home.waiting).to_string() bookings=waiting />
+                        <Section title=tr!(l, home.later).to_string() bookings=later />
                         <Section title=tr!(l, lessons.past).to_string() bookings=facts.past />
                     </div>
                     <Balances lines=facts.balances />
@@ -155,41 +176,36 @@ fn Section(title: String, bookings: Vec<Booking>) -> impl IntoView {
     })
 }
 
-/// The next lesson, with the time until it in words.
+/// The next lesson, with the time until it in words, and the one thing to do.
 #[component]
 fn NextLesson(booking: Booking) -> impl IntoView {
     let l = locale();
-    let now = service_context().now();
     let (name, _) = other_side(&booking);
-    let hours = (booking.start - now).num_hours();
-    let until = match (booking.start - now).num_minutes() {
-        m if m <= 0 => tr!(l, home.now).to_string(),
-        m if m < 120 => tr!(l, home.in_minutes, count = m),
-        _ if hours < 48 => tr!(l, home.in_hours, count = hours),
-        _ => format::date(l, page_request().time_zone, booking.start, now),
-    };
+    let photo = other_photo(&booking);
+    let joins = next_of(&booking) == Next::Join;
+    let open = if joins { "button button-secondary button-big" } else { "button button-primary button-big" };
     view! {
-        <section class="card" aria-labelledby="next">
-            <div class="card-body grid gap-4">
-                <p class="text-sm font-medium text-primary-text" id="next">
-                    {tr!(l, home.next)}
-                    " · "
-                    {until}
-                </p>
-                <div class="flex items-center gap-4">
-                    <Avatar name=name.clone() photo=other_photo(&booking) size="size-18" eager=true />
-                    <div class="grid gap-1">
-                        <h2>{booking.subject_name.clone()} " " {tr!(l, lesson.with)} " " <bdi>{name}</bdi></h2>
-                        <p class="text-lg">
-                            <When start=booking.start end=booking.end />
-                        </p>
-                    </div>
+        <section class="next-card" aria-labelledby="next">
+            <div class="grid gap-4">
+                <div class="grid gap-1">
+                    <p class="font-medium">
+                        {tr!(l, home.next)} " · " {booking.subject_name.clone()} " " {tr!(l, lesson.with)} " "
+                        <bdi>{name.clone()}</bdi>
+                    </p>
+                    <h2 id="next">{title_words(l, &booking)}</h2>
+                    <p class="text-lg">
+                        <When start=booking.start end=booking.end />
+                    </p>
                 </div>
-                <p>
-                    <a class="button button-primary" href=address::booking(booking.id)>
+                <div class="next-acts">
+                    {joins.then(|| view! { <Action booking=booking.clone() /> })}
+                    <a class=open href=address::booking(booking.id)>
                         {tr!(l, home.open)}
                     </a>
-                </p>
+                </div>
+            </div>
+            <div class="next-people">
+                <Avatar name photo size="size-24" eager=true />
             </div>
         </section>
     }

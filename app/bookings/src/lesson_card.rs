@@ -1,7 +1,13 @@
 //! A lesson in a list, and its states in words.
 
+use super::{
+    next_step::{next_of, text_words},
+    timeline::Timeline,
+};
 use crate::i18n::Locale;
-use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState, booking::Participant};
+use domain::bookings::{
+    Booking, PaymentState, SessionOutcome, SessionState, booking::Participant, timeline::Next,
+};
 use face::{
     address, format,
     request::{locale, service_context},
@@ -52,6 +58,13 @@ pub fn other_photo(booking: &Booking) -> Option<String> {
     other(booking).0.photo_url.clone()
 }
 
+/// Name and picture of the reader's side; staff stand on the student's.
+pub fn own_side(booking: &Booking) -> (String, Option<String>) {
+    let (_, is_tutor) = other(booking);
+    let own = if is_tutor { &booking.tutor } else { &booking.student };
+    (own.display_name.clone(), own.photo_url.clone())
+}
+
 fn other(booking: &Booking) -> (&Participant, bool) {
     let own = service_context().person().map(|person| person.id);
     let is_tutor = own == Some(booking.tutor.user_id);
@@ -65,13 +78,14 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
     let (name, is_tutor) = other_side(&booking);
     let (kind, state) = state_words(l, &booking, is_tutor);
     let can_answer = is_tutor && booking.actions.iter().any(|a| a == "confirm");
+    let waits = matches!(next_of(&booking), Next::Wait | Next::Answer).then(|| text_words(l, &booking));
     let href = address::booking(booking.id);
     view! {
         <article class="card card-link">
             <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 \
                 sm:grid-cols-[56px_minmax(0,1fr)_auto] sm:gap-x-6">
                 <Avatar name=name.clone() photo=other_photo(&booking) size="size-14" />
-                <div class="grid gap-1">
+                <div class="grid gap-2">
                     <h3 class="flex flex-wrap items-center gap-2">
                         <a href=href class="text-ink">
                             {booking.subject_name.clone()}
@@ -83,9 +97,11 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
                     <p>
                         <When start=booking.start end=booking.end />
                     </p>
+                    {waits.map(|text| view! { <p class="text-sm">{text}</p> })}
                     <p class="text-sm text-ink-soft numbers">
                         {format::money(l, booking.total)} " · " {money_words(l, &booking)}
                     </p>
+                    <Timeline booking=booking.clone() small=true />
                 </div>
                 {can_answer
                     .then(|| {
@@ -102,13 +118,14 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
 
 /// The tutor's yes in one click.
 #[component]
-pub fn ConfirmButton(#[prop(into)] id: String) -> impl IntoView {
+pub fn ConfirmButton(#[prop(into)] id: String, #[prop(optional)] big: bool) -> impl IntoView {
+    let class = if big { "button button-primary button-big" } else { "button button-primary" };
     view! {
         <form method="post" action="/rpc/bookings/confirm">
             <FormPage />
             <Hidden name="booking_id" value=id />
             <Hidden name="key" value=service_context().new_id().to_string() />
-            <button class="button button-primary" type="submit">
+            <button class=class type="submit">
                 {tr!(locale(), lesson.confirm)}
             </button>
         </form>

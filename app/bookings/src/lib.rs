@@ -20,7 +20,9 @@ mod home_page;
 mod invitation;
 mod lesson_card;
 mod list_page;
+mod next_step;
 mod quote;
 pub mod rows;
+mod timeline;
 
 pub use rows::{calls, pages};

@@ -148,6 +148,11 @@ pub fn booking_after(id: BookingId, notice: &str) -> String {
     with_query(&booking(id), [("notice", notice)])
 }
 
+/// One booking as a calendar file.
+pub fn booking_invitation(id: BookingId) -> String {
+    format!("/api/v1/bookings/{id}/invitation.ics")
+}
+
 /// Where one's own booking is cancelled.
 pub fn booking_cancel(id: BookingId) -> String {
     format!("/bookings/{id}/cancel")

@@ -22,7 +22,7 @@ use face::{
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
 };
 use leptos::prelude::*;
-use services::people::tutor_profile::tutor_profile_get;
+use services::people::{meeting_link::meeting_link_get, tutor_profile::tutor_profile_get};
 
 /// `/teach/profile`.
 pub fn profile_page() -> AnyView {
@@ -32,12 +32,17 @@ pub fn profile_page() -> AnyView {
             Some(id) => Some(tutor_profile_get(&context, id).await?),
             None => None,
         };
+        let meeting_link = match profile {
+            Some(_) => Some(meeting_link_get(&context).await?),
+            None => None,
+        };
         let subjects = subjects_list(&context).await?.to_vec();
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, nav.teach_profile) width="reading">
                 <PageHeader title=tr!(l, nav.teach_profile) lead=tr!(l, profile.lead) />
                 {profile.as_ref().map(|p| view! { <Standing profile=p.clone() /> })}
+                {meeting_link.map(|link| view! { <MeetingLinkForm link=link.link /> })}
                 <ProfileForm profile subjects />
             </Page>
         }
@@ -60,6 +65,38 @@ fn Standing(profile: TutorProfile) -> impl IntoView {
                 <a href="/teach/availability">{tr!(l, nav.teach_availability)}</a>
             </p>
         </NoticeBox>
+    }
+}
+
+/// Where lessons take place: a form of its own, for only the people of a lesson read it.
+#[component]
+fn MeetingLinkForm(link: String) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("people/meeting-link");
+    view! {
+        <section class="card" id="meeting-link" aria-labelledby="meeting-link-title">
+            <form method="post" action="/rpc/people/meeting-link" class="card-body grid gap-4">
+                <div class="grid gap-1">
+                    <h2 id="meeting-link-title">{tr!(l, profile.meeting_title)}</h2>
+                    <p class="text-ink-soft">{tr!(l, profile.meeting_lead)}</p>
+                </div>
+                <ErrorSummary state=state.clone() />
+                <TextField
+                    state
+                    name="link"
+                    label=tr!(l, profile.meeting_link)
+                    help=tr!(l, profile.meeting_help)
+                    inputmode="url"
+                    required=false
+                    value=link
+                />
+                <div>
+                    <button class="button button-secondary" type="submit">
+                        {tr!(l, profile.meeting_save)}
+                    </button>
+                </div>
+            </form>
+        </section>
     }
 }
 

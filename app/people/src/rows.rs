@@ -3,7 +3,7 @@
 use super::{
     approvals_page::approvals_page,
     profile_page::profile_page,
-    rpc::{Approve, Decline, SaveProfile},
+    rpc::{Approve, Decline, SaveMeetingLink, SaveProfile},
     tutor_page::tutor_page,
     tutor_reviews::reviews_page,
 };
@@ -29,6 +29,7 @@ pub fn calls() -> Vec<Door> {
     vec![
         call::<Offer>(Access::Anyone),
         call::<SaveProfile>(Access::Adult).body_limit(PROFILE_BODY_BYTES),
+        call::<SaveMeetingLink>(Access::Adult),
         call::<Approve>(Access::Admin),
         call::<Decline>(Access::Admin),
     ]

@@ -4,6 +4,7 @@ use domain::{
     Refusal,
     ids::TutorId,
     money::{Currency, typed::parse_typed},
+    people::meeting_link::MeetingLink,
     people::tutor_profile::{RateRequest, TaughtSubjectRequest, TutorProfileRequest},
     text::{numbers::whole, visible::trimmed},
 };
@@ -14,6 +15,7 @@ use face::{
 use leptos::prelude::*;
 use services::people::{
     approval::{tutor_approve, tutor_decline},
+    meeting_link::meeting_link_put,
     tutor_profile::{tutor_profile_create, tutor_profile_update},
 };
 
@@ -81,6 +83,14 @@ pub async fn save_profile(
         Some(id) => tutor_profile_update(&context, id, request).await.map_err(failed)?,
         None => tutor_profile_create(&context, request).await.map_err(failed)?,
     };
+    leptos_axum::redirect("/teach/profile?notice=saved");
+    Ok(())
+}
+
+/// Where the own lessons take place.
+#[server(prefix = "/rpc", endpoint = "people/meeting-link")]
+pub async fn save_meeting_link(#[server(default)] link: String) -> Result<(), RpcError> {
+    meeting_link_put(&context()?, &MeetingLink { link }).await.map_err(failed)?;
     leptos_axum::redirect("/teach/profile?notice=saved");
     Ok(())
 }

@@ -31,10 +31,35 @@ async fn the_demo_keeps_its_promises() {
     reviews_are_storable_text_about_the_lesson_and_seldom_say_the_same(&test).await;
     the_hours_of_every_tutor_are_hours_the_product_accepts(&test).await;
     the_demo_breaks_no_invariant_late_on_its_day(&test).await;
+    the_accounts_everybody_signs_in_with_have_work_worth_looking_at(&test).await;
     what_the_demo_tells_is_the_past_and_mails_nobody(&test).await;
     every_portrait_is_of_somebody_and_the_first_forty_tutors_have_one(&test).await;
     a_second_loading_changes_nothing(&test).await;
     the_first_student_books_the_first_tutor_at_once(&test).await;
+}
+
+async fn the_accounts_everybody_signs_in_with_have_work_worth_looking_at(test: &TestApp) {
+    let lessons = "select count(*) from bookings b join users u on u.id in (b.student_id, b.tutor_user_id)
+        where u.email = $1 and b.session_state = $2 and b.starts_at < $3";
+    let tomorrow = now() + chrono::Duration::days(3);
+    let ever = now() + chrono::Duration::days(28);
+    for (email, state, until, least) in [
+        ("student-001@demo.test", "SCHEDULED", tomorrow, 1),
+        ("student-001@demo.test", "REQUESTED", ever, 1),
+        ("student-001@demo.test", "ENDED", ever, 2),
+        ("tutor-001@demo.test", "SCHEDULED", tomorrow, 1),
+        ("tutor-001@demo.test", "REQUESTED", ever, 2),
+        ("tutor-001@demo.test", "ENDED", ever, 3),
+    ] {
+        let found: i64 =
+            sqlx::query_scalar(lessons).bind(email).bind(state).bind(until).fetch_one(&test.owner).await.unwrap();
+        assert!(found >= least, "{email}: {found} {state}");
+    }
+    let links = "select count(*) filter (where meeting_link = ''),
+          bool_or(meeting_link <> '' and u.email = 'tutor-001@demo.test')
+        from tutors t join users u on u.id = t.user_id";
+    let (without, first): (i64, bool) = sqlx::query_as(links).fetch_one(&test.owner).await.unwrap();
+    assert!((10..60).contains(&without) && first, "{without} tutors without a link");
 }
 
 async fn what_the_demo_tells_is_the_past_and_mails_nobody(test: &TestApp) {

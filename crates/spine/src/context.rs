@@ -74,6 +74,15 @@ pub struct Settings {
     pub rate_limits: bool,
 }
 
+impl Settings {
+    /// The host of the site's address, which names the sender's side of a Message-ID (RFC 5322 §3.6.4) and of a
+    /// calendar's UID (RFC 5545 §3.8.4.7).
+    pub fn host(&self) -> &str {
+        let host = self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, rest)| rest);
+        host.split([':', '/']).next().filter(|host| !host.is_empty()).unwrap_or("localhost")
+    }
+}
+
 /// Everything shared by all requests of one server.
 pub struct App {
     /// Connections that work as `edustream_app`, to the database that is written to.

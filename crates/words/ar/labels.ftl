@@ -15,3 +15,19 @@ badge-premium = السوابق مفحوصة
 badge-instant = حجز فوري
 badge-new = جديد
 badge-top_rated = تقييم ممتاز
+
+step-requested = طُلب
+step-confirmed = تأكّد
+step-join = الانضمام
+step-review = التقييم
+step-declined = رُفض
+step-expired = بلا ردّ في الوقت
+step-cancelled = أُلغي
+step-not_held = لم يُعقد
+
+place-link = اللقاء هنا: { $link }
+place-missing = لم يُضَف رابط اللقاء بعد ({ $name }). سيظهر في صفحة الدرس فور إضافته.
+place-missing_own = لم تُضف رابط اللقاء بعد، فلا يستطيع الطالب الانضمام. أضفه إلى ملفك.
+
+invitation-summary = { $subject } مع { $name }
+invitation-page = الدرس على EduStream: { $link }

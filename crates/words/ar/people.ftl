@@ -53,6 +53,11 @@ profile-certifications_help = واحدة في كل سطر.
 profile-instant = قبول الحجوزات تلقائيًا
 profile-years = سنوات الخبرة
 profile-subjects = المواد
+profile-meeting_title = مكان اللقاء
+profile-meeting_lead = تُعقد دروسك عند رابط خاص بك. لا يراه إلا من له درس مؤكد معك.
+profile-meeting_link = رابط اللقاء
+profile-meeting_help = من الخدمة التي تستخدمها، ويبدأ بـ https://. اتركه فارغًا لإزالته.
+profile-meeting_save = حفظ الرابط
 
 approvals-title = الموافقة على المعلّمين
 approvals-lead = ملفات تنتظر الموافقة، الأقدم أولًا.

@@ -15,3 +15,19 @@ badge-premium = Führungszeugnis geprüft
 badge-instant = Sofort buchbar
 badge-new = Neu
 badge-top_rated = Top bewertet
+
+step-requested = Angefragt
+step-confirmed = Bestätigt
+step-join = Teilnehmen
+step-review = Bewerten
+step-declined = Abgelehnt
+step-expired = Keine Antwort erhalten
+step-cancelled = Abgesagt
+step-not_held = Hat nicht stattgefunden
+
+place-link = Hier trefft ihr euch: { $link }
+place-missing = { $name } hat noch keinen Link zum Treffen hinterlegt. Du findest ihn auf der Seite der Stunde, sobald er da ist.
+place-missing_own = Du hast noch keinen Link zum Treffen hinterlegt, so kann dein Schüler nicht teilnehmen. Ergänz ihn in deinem Profil.
+
+invitation-summary = { $subject } mit { $name }
+invitation-page = Die Stunde auf EduStream: { $link }

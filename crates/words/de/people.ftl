@@ -41,6 +41,11 @@ profile-certifications_help = Eines pro Zeile.
 profile-instant = Buchungen automatisch annehmen
 profile-years = Jahre Erfahrung
 profile-subjects = Fächer
+profile-meeting_title = Wo ihr euch trefft
+profile-meeting_lead = Deine Stunden finden unter deinem eigenen Link statt. Nur wer eine bestätigte Stunde bei dir hat, sieht ihn.
+profile-meeting_link = Link zum Treffen
+profile-meeting_help = Von dem Dienst, den du nutzt, beginnend mit https://. Lass das Feld leer, um den Link zu entfernen.
+profile-meeting_save = Link speichern
 
 approvals-title = Freigabe von Lehrern
 approvals-lead = Profile, die auf Freigabe warten, die ältesten zuerst.

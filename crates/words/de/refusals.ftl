@@ -77,6 +77,7 @@ limit_out_of_range = So viele Einträge zeigt eine Seite nicht. Lösche alle Fil
 link_no_longer_valid = Dieser Link wurde schon benutzt oder ist zu alt. Fordere einen neuen an.
 link_no_longer_valid-verify_email = Dieser Link wurde schon benutzt oder ist zu alt. Melde dich an; geht das noch nicht, registriere dich noch einmal.
 locale_unknown = Wähle eine Sprache aus der Liste.
+meeting_link_invalid = Füg den Link so ein, wie er in deinem Browser steht, beginnend mit https://.
 method_not_allowed = Das geht hier nicht. Was geht, steht im Header Allow.
 no_show_before_start = Die Stunde hat noch nicht begonnen, also ist niemand zu spät. Melde es nach dem Beginn.
 no_show_too_early = Warte nach dem Beginn noch ein paar Minuten, bevor du meldest, dass niemand gekommen ist.

@@ -15,3 +15,19 @@ badge-premium = Background checked
 badge-instant = Instant booking
 badge-new = New
 badge-top_rated = Top rated
+
+step-requested = Requested
+step-confirmed = Confirmed
+step-join = Join
+step-review = Review
+step-declined = Declined
+step-expired = No answer in time
+step-cancelled = Cancelled
+step-not_held = Did not happen
+
+place-link = You meet here: { $link }
+place-missing = { $name } hasn’t added a meeting link yet. You’ll find it on the lesson’s page as soon as it’s there.
+place-missing_own = You haven’t added a meeting link yet, so your student can’t join. Add it to your tutor profile.
+
+invitation-summary = { $subject } with { $name }
+invitation-page = The lesson on EduStream: { $link }

@@ -41,6 +41,11 @@ profile-certifications_help = One per line.
 profile-instant = Accept bookings automatically
 profile-years = Years of experience
 profile-subjects = Subjects
+profile-meeting_title = Where you meet
+profile-meeting_lead = Your lessons take place at your own meeting link. Only people with a confirmed lesson see it.
+profile-meeting_link = Meeting link
+profile-meeting_help = From the meeting service you use, beginning with https://. Leave it empty to remove it.
+profile-meeting_save = Save the link
 
 approvals-title = Tutor approvals
 approvals-lead = Profiles waiting for approval, oldest first.

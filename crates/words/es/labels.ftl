@@ -15,3 +15,19 @@ badge-premium = Antecedentes verificados
 badge-instant = Reserva inmediata
 badge-new = Nuevo
 badge-top_rated = Muy bien valorado
+
+step-requested = Solicitada
+step-confirmed = Confirmada
+step-join = Entrar
+step-review = Opinar
+step-declined = Rechazada
+step-expired = Sin respuesta a tiempo
+step-cancelled = Cancelada
+step-not_held = No se celebró
+
+place-link = Es aquí: { $link }
+place-missing = { $name } aún no ha añadido un enlace para la clase. Lo verás en la página de la clase en cuanto esté.
+place-missing_own = Aún no has añadido un enlace para la clase y tu estudiante no puede entrar. Añádelo en tu perfil.
+
+invitation-summary = { $subject } con { $name }
+invitation-page = La clase en EduStream: { $link }

@@ -41,6 +41,11 @@ profile-certifications_help = Uno por línea.
 profile-instant = Aceptar reservas automáticamente
 profile-years = Años de experiencia
 profile-subjects = Materias
+profile-meeting_title = Dónde es el encuentro
+profile-meeting_lead = Tus clases tienen lugar en tu propio enlace. Solo lo ve quien tiene una clase confirmada contigo.
+profile-meeting_link = Enlace de la clase
+profile-meeting_help = Del servicio que uses, empezando por https://. Déjalo vacío para quitarlo.
+profile-meeting_save = Guardar el enlace
 
 approvals-title = Aprobación de profesores
 approvals-lead = Perfiles pendientes de aprobación, los más antiguos primero.

@@ -77,6 +77,7 @@ limit_out_of_range = Una página no muestra tantos resultados. Borra los filtros
 link_no_longer_valid = Este enlace ya se usó o es demasiado antiguo. Pide uno nuevo.
 link_no_longer_valid-verify_email = Este enlace ya se usó o es demasiado antiguo. Inicia sesión; si aún no puedes, regístrate otra vez.
 locale_unknown = Elige un idioma de la lista.
+meeting_link_invalid = Pega el enlace tal como aparece en tu navegador, empezando por https://.
 method_not_allowed = Aquí no se puede hacer eso. La cabecera Allow dice qué se puede.
 no_show_before_start = La clase no ha empezado, así que nadie llega tarde. Avísanos después del comienzo.
 no_show_too_early = Espera todavía unos minutos tras el comienzo antes de avisar de que no ha venido nadie.

@@ -15,3 +15,19 @@ badge-premium = Antécédents vérifiés
 badge-instant = Réservation immédiate
 badge-new = Nouveau
 badge-top_rated = Très bien noté
+
+step-requested = Demandé
+step-confirmed = Confirmé
+step-join = Rejoindre
+step-review = Donner un avis
+step-declined = Refusé
+step-expired = Sans réponse à temps
+step-cancelled = Annulé
+step-not_held = N’a pas eu lieu
+
+place-link = Rendez-vous ici : { $link }
+place-missing = { $name } n’a pas encore ajouté de lien pour le cours. Vous le trouverez sur la page du cours dès qu’il y sera.
+place-missing_own = Vous n’avez pas encore ajouté de lien : votre élève ne peut pas rejoindre le cours. Ajoutez-le à votre profil.
+
+invitation-summary = { $subject } avec { $name }
+invitation-page = Le cours sur EduStream : { $link }

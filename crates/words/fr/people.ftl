@@ -41,6 +41,11 @@ profile-certifications_help = Un par ligne.
 profile-instant = Accepter les réservations automatiquement
 profile-years = Années d’expérience
 profile-subjects = Matières
+profile-meeting_title = Où vous vous retrouvez
+profile-meeting_lead = Vos cours ont lieu à votre propre lien. Seuls les élèves qui ont un cours confirmé avec vous le voient.
+profile-meeting_link = Lien du cours
+profile-meeting_help = Du service que vous utilisez, en commençant par https://. Laissez vide pour le retirer.
+profile-meeting_save = Enregistrer le lien
 
 approvals-title = Validation des professeurs
 approvals-lead = Profils en attente de validation, les plus anciens d’abord.

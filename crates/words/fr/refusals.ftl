@@ -77,6 +77,7 @@ limit_out_of_range = Une page ne montre pas autant d’entrées. Effacez les fil
 link_no_longer_valid = Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.
 link_no_longer_valid-verify_email = Ce lien a déjà servi ou est trop ancien. Connectez-vous ; si cela ne marche pas encore, inscrivez-vous de nouveau.
 locale_unknown = Choisissez une langue dans la liste.
+meeting_link_invalid = Collez le lien tel qu’il apparaît dans votre navigateur, en commençant par https://.
 method_not_allowed = Ce n’est pas possible ici. L’en-tête Allow indique ce qui l’est.
 no_show_before_start = Le cours n’a pas commencé : personne n’est encore en retard. Signalez-le après le début.
 no_show_too_early = Attendez encore quelques minutes après le début avant de signaler que personne n’est venu.

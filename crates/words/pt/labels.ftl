@@ -15,3 +15,19 @@ badge-premium = Antecedentes verificados
 badge-instant = Reserva imediata
 badge-new = Novo
 badge-top_rated = Muito bem avaliado
+
+step-requested = Pedida
+step-confirmed = Confirmada
+step-join = Entrar
+step-review = Avaliar
+step-declined = Recusada
+step-expired = Sem resposta a tempo
+step-cancelled = Cancelada
+step-not_held = Não aconteceu
+
+place-link = O encontro é aqui: { $link }
+place-missing = { $name } ainda não adicionou um link para a aula. Ele aparece na página da aula assim que estiver lá.
+place-missing_own = Você ainda não adicionou um link para a aula, e seu aluno não consegue entrar. Adicione-o ao seu perfil.
+
+invitation-summary = { $subject } com { $name }
+invitation-page = A aula no EduStream: { $link }

@@ -41,6 +41,11 @@ profile-certifications_help = Um por linha.
 profile-instant = Aceitar reservas automaticamente
 profile-years = Anos de experiência
 profile-subjects = Matérias
+profile-meeting_title = Onde é o encontro
+profile-meeting_lead = Suas aulas acontecem no seu próprio link. Só quem tem uma aula confirmada com você o vê.
+profile-meeting_link = Link da aula
+profile-meeting_help = Do serviço que você usa, começando com https://. Deixe vazio para remover.
+profile-meeting_save = Salvar o link
 
 approvals-title = Aprovação de professores
 approvals-lead = Perfis aguardando aprovação, os mais antigos primeiro.

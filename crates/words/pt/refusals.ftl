@@ -77,6 +77,7 @@ limit_out_of_range = Uma página não mostra tantos itens. Limpe os filtros e co
 link_no_longer_valid = Este link já foi usado ou é antigo demais. Peça um novo.
 link_no_longer_valid-verify_email = Este link já foi usado ou é antigo demais. Entre na sua conta; se ainda não der, cadastre-se de novo.
 locale_unknown = Escolha um idioma da lista.
+meeting_link_invalid = Cole o link como ele aparece no navegador, começando com https://.
 method_not_allowed = Isso não é possível aqui. O cabeçalho Allow diz o que é.
 no_show_before_start = A aula não começou, então ninguém está atrasado. Avise depois do início.
 no_show_too_early = Espere mais alguns minutos depois do início antes de avisar que ninguém veio.

@@ -15,3 +15,19 @@ badge-premium = Полная проверка
 badge-instant = Мгновенное бронирование
 badge-new = Новый
 badge-top_rated = Высокий рейтинг
+
+step-requested = Запрошен
+step-confirmed = Подтверждён
+step-join = Подключиться
+step-review = Оставить отзыв
+step-declined = Отклонён
+step-expired = Без ответа в срок
+step-cancelled = Отменён
+step-not_held = Не состоялся
+
+place-link = Вы встречаетесь здесь: { $link }
+place-missing = Ссылки на встречу пока нет ({ $name }). Она появится на странице урока.
+place-missing_own = Вы ещё не добавили ссылку на встречу, и ученик не сможет подключиться. Добавьте её в профиль.
+
+invitation-summary = { $subject }: { $name }
+invitation-page = Урок на EduStream: { $link }

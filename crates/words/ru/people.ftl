@@ -49,6 +49,11 @@ profile-certifications_help = По одному в строке.
 profile-instant = Принимать бронирования автоматически
 profile-years = Лет опыта
 profile-subjects = Предметы
+profile-meeting_title = Где вы встречаетесь
+profile-meeting_lead = Ваши уроки проходят по вашей ссылке. Её видят только те, у кого с вами подтверждённый урок.
+profile-meeting_link = Ссылка на встречу
+profile-meeting_help = Из сервиса, которым вы пользуетесь, начиная с https://. Оставьте поле пустым, чтобы убрать ссылку.
+profile-meeting_save = Сохранить ссылку
 
 approvals-title = Проверка преподавателей
 approvals-lead = Профили, которые ждут одобрения, сначала старые.

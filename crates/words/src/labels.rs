@@ -1,6 +1,7 @@
 //! Labels: the words for codes that stand in the database and on the wire.
 
 use crate::{Locale, keys::BOOK};
+use domain::bookings::timeline::StepName;
 
 /// A verification tier in words (PE6); none for a code without one.
 pub fn tier(l: Locale, code: &str) -> Option<&'static str> {
@@ -15,6 +16,11 @@ pub fn level(l: Locale, code: &str) -> Option<&'static str> {
 /// A badge in words.
 pub fn badge(l: Locale, code: &str) -> Option<&'static str> {
     label(l, "badge", code)
+}
+
+/// A step on the way of a lesson in a word.
+pub fn step_name(l: Locale, step: StepName) -> &'static str {
+    label(l, "step", step.code()).unwrap_or_default()
 }
 
 fn label(l: Locale, section: &str, code: &str) -> Option<&'static str> {
@@ -34,6 +40,14 @@ mod tests {
             assert!(VERIFICATION_TIERS.iter().all(|code| tier(l, code).is_some()), "{l}");
         }
         assert_eq!((tier(Locale::Ru, "basic"), badge(Locale::En, "new")), (Some("Личность проверена"), Some("New")));
+    }
+
+    #[test]
+    fn every_step_of_a_lesson_has_a_word_in_every_language() {
+        for l in Locale::ALL {
+            let words: std::collections::BTreeSet<_> = StepName::ALL.iter().map(|step| step_name(l, *step)).collect();
+            assert!(words.len() == StepName::ALL.len() && !words.contains(""), "{l}: {words:?}");
+        }
     }
 
     #[test]

@@ -15,3 +15,19 @@ badge-premium = 背景已调查
 badge-instant = 即时预约
 badge-new = 新老师
 badge-top_rated = 好评老师
+
+step-requested = 已申请
+step-confirmed = 已确认
+step-join = 上课
+step-review = 评价
+step-declined = 已拒绝
+step-expired = 未及时答复
+step-cancelled = 已取消
+step-not_held = 未进行
+
+place-link = 在这里上课：{ $link }
+place-missing = { $name } 还没有添加上课链接。添加后会显示在这节课的页面上。
+place-missing_own = 您还没有添加上课链接，学生无法加入。请在您的资料中添加。
+
+invitation-summary = { $subject }（{ $name }）
+invitation-page = EduStream 上的课程页：{ $link }

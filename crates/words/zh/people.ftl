@@ -37,6 +37,11 @@ profile-certifications_help = 每行一个。
 profile-instant = 自动接受约课
 profile-years = 教学年限
 profile-subjects = 科目
+profile-meeting_title = 在哪里上课
+profile-meeting_lead = 您的课在您自己的链接上进行。只有与您有已确认的课的人能看到。
+profile-meeting_link = 上课链接
+profile-meeting_help = 来自您使用的会议服务，以 https:// 开头。留空即可删除。
+profile-meeting_save = 保存链接
 
 approvals-title = 老师审核
 approvals-lead = 等待审核的资料，最早提交的在前。

@@ -77,6 +77,7 @@ limit_out_of_range = 一页无法显示这么多。请清除筛选后重新开�
 link_no_longer_valid = 此链接已使用过或已过期。请重新获取。
 link_no_longer_valid-verify_email = 此链接已使用过或已过期。请登录；如果还不能登录，请重新注册。
 locale_unknown = 请从列表中选择语言。
+meeting_link_invalid = 请粘贴浏览器中显示的链接，以 https:// 开头。
 method_not_allowed = 此处不支持该方法。可用的方法见 Allow 标头。
 no_show_before_start = 课还没开始，没有人迟到。请在开始后再反馈。
 no_show_too_early = 请在开课后再等几分钟，然后反馈对方没有来。

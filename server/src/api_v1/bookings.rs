@@ -5,9 +5,10 @@ use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, Key, OptionalJsonBody, QueryOf, number_of},
 };
+use adapters::mail::CalendarFile;
 use axum::{
     Json,
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -26,6 +27,9 @@ use domain::{
 use serde::Deserialize;
 use services::bookings::booking;
 use utoipa::ToSchema;
+
+/// What a calendar file is.
+const CALENDAR: &str = "text/calendar";
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -75,6 +79,14 @@ pub fn operations() -> Vec<Operation> {
             .refuses(&["state_unknown"]),
         get("/bookings/{id}", "booking_get", Person, "One booking, for its participants and staff.", one)
             .answers::<Booking>(200),
+        get(
+            "/bookings/{id}/invitation.ics",
+            "booking_invitation",
+            Person,
+            "A booking as an entry for the reader's calendar (RFC 5545); the same UID for ever, a SEQUENCE that grows.",
+            invitation,
+        )
+        .answers_file(CALENDAR),
     ];
     rows.extend(acts());
     rows
@@ -164,6 +176,13 @@ async fn list(Caller(context): Caller, QueryOf(query): QueryOf<BookingsQuery>) -
 
 async fn one(Caller(context): Caller, IdOf(id): IdOf<BookingId>) -> Answer<Json<Booking>> {
     Ok(Json(booking::booking_get(&context, id).await?))
+}
+
+async fn invitation(Caller(context): Caller, IdOf(id): IdOf<BookingId>) -> Answer<Response> {
+    let file = CalendarFile(booking::booking_invitation(&context, id).await?);
+    let name = format!("attachment; filename=\"{}\"", CalendarFile::NAME);
+    let headers = [(header::CONTENT_TYPE, file.media_type()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, file.0).into_response())
 }
 
 async fn confirm(Caller(context): Caller, IdOf(id): IdOf<BookingId>, Key(key): Key) -> Answer<Json<Booking>> {

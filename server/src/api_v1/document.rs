@@ -149,7 +149,8 @@ fn responses(operation: &Operation) -> Value {
             codes.push(code.into());
         }
     }
-    let content = operation.answer.as_ref().map(|shape| json!({ "application/json": { "schema": reference(shape) } }));
+    let json = operation.answer.as_ref().map(|shape| json!({ "application/json": { "schema": reference(shape) } }));
+    let content = json.or_else(|| operation.media.map(|media| json!({ media: { "schema": { "type": "string" } } })));
     let mut answer = json!({ "description": "Done." });
     if let (Some(content), Some(members)) = (content, answer.as_object_mut()) {
         members.insert("content".into(), content);

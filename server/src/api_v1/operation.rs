@@ -84,6 +84,8 @@ pub struct Operation {
     /// Codes of the refusals a client should know beforehand; status and sentence stand in the catalogue of
     /// `domain::refusal`.
     pub refusals: Vec<&'static str>,
+    /// Media type of an answer that is a file; JSON otherwise.
+    pub media: Option<&'static str>,
     /// Takes an `Idempotency-Key`.
     pub repeatable: bool,
     opening: Opening,
@@ -152,6 +154,7 @@ impl Operation {
             status: 200,
             answer: None,
             refusals: Vec::new(),
+            media: None,
             repeatable: false,
         }
     }
@@ -172,8 +175,11 @@ impl Operation {
         self.door().path.strip_prefix(PREFIX).unwrap_or(&self.door().path)
     }
 
-    /// The row with its handler, which answers in JSON alone.
+    /// The row with its handler, which answers in JSON alone unless its answer is a file.
     pub fn into_opening(self) -> Opening {
+        if self.media.is_some() {
+            return self.opening;
+        }
         Opening { handler: self.opening.handler.route_layer(from_fn(json_only)), ..self.opening }
     }
 
@@ -199,6 +205,12 @@ impl Operation {
     /// The answer is a page of these.
     pub fn answers_page<T: ToSchema>(mut self) -> Self {
         self.answer = Some(Shape { parts: page_parts::<T>, ..Shape::of::<Page<T>>() });
+        self
+    }
+
+    /// The answer is a file of that type.
+    pub fn answers_file(mut self, media: &'static str) -> Self {
+        self.media = Some(media);
         self
     }
 

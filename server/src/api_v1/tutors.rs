@@ -18,10 +18,11 @@ use domain::{
     door::Access::{Adult, Anyone, Tutor},
     ids::TutorId,
     page::{Page, parse_limit},
+    people::meeting_link::MeetingLink,
     people::tutor_profile::{PROFILE_BODY_BYTES, ReviewView, TutorProfile, TutorProfileRequest},
 };
 use serde::Deserialize;
-use services::{calendar::availability, people::reviews, people::tutor_profile};
+use services::{calendar::availability, people::meeting_link, people::reviews, people::tutor_profile};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -60,7 +61,30 @@ pub fn operations() -> Vec<Operation> {
             .refuses(LIST_REFUSALS),
     ];
     rows.extend(calendar());
+    rows.extend(meeting_link());
     rows
+}
+
+fn meeting_link() -> [Operation; 2] {
+    let path = "/tutors/me/meeting-link";
+    [
+        get(path, "meeting_link_get", Tutor, "Where the own lessons take place; empty when nowhere yet.", own_link)
+            .answers::<MeetingLink>(200)
+            .refuses(&["tutor_profile_missing"]),
+        put(path, "meeting_link_put", Tutor, "Replaces it, for all lessons to come.", put_link)
+            .takes::<MeetingLink>()
+            .answers::<MeetingLink>(200)
+            .refuses(TEXT)
+            .refuses(&["meeting_link_invalid", "tutor_profile_missing"]),
+    ]
+}
+
+async fn own_link(Caller(context): Caller) -> Answer<Json<MeetingLink>> {
+    Ok(Json(meeting_link::meeting_link_get(&context).await?))
+}
+
+async fn put_link(Caller(context): Caller, JsonBody(request): JsonBody<MeetingLink>) -> Answer<Json<MeetingLink>> {
+    Ok(Json(meeting_link::meeting_link_put(&context, &request).await?))
 }
 
 fn calendar() -> [Operation; 4] {

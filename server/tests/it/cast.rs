@@ -162,6 +162,7 @@ impl<'a> Cast<'a> {
             "/tutors/{id}/availability" => {
                 json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
             }
+            "/tutors/me/meeting-link" => json!({ "link": "https://meet.example/room" }),
             "/bookings" => serde_json::to_value(self.request(who).await).unwrap(),
             "/payments/wallet/topup" => json!({ "amount": 2_500, "currency": "USD" }),
             "/dev/clock" => json!({ "now": self.house.app.clock.now() }),
@@ -212,6 +213,7 @@ impl<'a> Cast<'a> {
             "identity/verify-email" => format!("token={}&password={PASSWORD}", self.verification_token().await),
             "money/topup" => format!("amount=25.00&currency=USD&key={key}"),
             "people/approve" | "people/decline" => format!("tutor_id={}&reason=because", self.waiting_tutor().await),
+            "people/meeting-link" => "link=https://meet.example/room".to_owned(),
             "people/profile" => format!(
                 "headline=Patient&bio=Teaches&country=DE&languages[0]=en&subject_ids[0]={}&levels[0]=expert&years[0]=3&hourly_rate=30\
                  &currency=USD&cancellation_policy=standard&lesson_lengths[0]=60",

@@ -62,6 +62,9 @@ impl Promises {
             let mut broken = Vec::new();
             compare(&self.document, schema, &reply.json(), &format!("{method} {template}"), &mut broken);
             self.broken.append(&mut broken);
+        } else if let Some(file) = described["content"].as_object().and_then(|types| types.keys().next()) {
+            let told = reply.headers["content-type"].to_str().unwrap();
+            assert!(told.starts_with(file.as_str()) && !reply.text.is_empty(), "{method} {template}: {told}");
         } else if !reply.text.is_empty() {
             self.broken.push(format!("{method} {template} answers a body that is not promised"));
         }
@@ -114,6 +117,9 @@ impl Promises {
         });
         self.ask("PUT /tutors/{id}/availability", id, token, &week).await;
         self.ask("GET /tutors/{id}/availability", id, token, &Value::Null).await;
+        let link = json!({ "link": "https://meet.example/room" });
+        self.ask("PUT /tutors/me/meeting-link", "", token, &link).await;
+        self.ask("GET /tutors/me/meeting-link", "", token, &Value::Null).await;
     }
 
     /// Lessons of a student with a tutor: one declined, one cancelled, one held and paid out.
@@ -132,6 +138,7 @@ impl Promises {
         self.ask("POST /bookings/{id}/cancel/preview", &booked[2], student, &Value::Null).await;
         self.ask("POST /bookings/{id}/cancel", &booked[2], student, &json!({ "reason": "ill" })).await;
         self.ask("POST /bookings/{id}/confirm", &booked[0], teacher, &Value::Null).await;
+        self.ask("GET /bookings/{id}/invitation.ics", &booked[0], student, &Value::Null).await;
         self.house.ask(Ask::post("/dev/clock", &json!({ "now": "2026-03-09T00:00:00Z" }))).await;
         for reader in [student, teacher] {
             let held = self.ask("GET /bookings/{id}", &booked[0], reader, &Value::Null).await;

@@ -16,6 +16,24 @@ pub struct OutgoingMail {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// An entry for the reader's calendar.
+    pub calendar: Option<CalendarFile>,
+}
+
+/// A calendar file (RFC 5545).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarFile(pub String);
+
+impl CalendarFile {
+    /// The name it travels under.
+    pub const NAME: &'static str = "lesson.ics";
+
+    /// Its media type. The method is said again beside it, because programs decide by that what to offer (RFC 6047
+    /// §2.4).
+    pub fn media_type(&self) -> String {
+        let method = self.0.lines().find_map(|line| line.strip_prefix("METHOD:")).unwrap_or("PUBLISH");
+        format!("text/calendar; charset=utf-8; method={method}")
+    }
 }
 
 /// Why a mail was not handed over; the job queue tries again.

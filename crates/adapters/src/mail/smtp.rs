@@ -3,12 +3,12 @@
 //! A time-out of ten seconds bounds each conversation; what fails is tried again by the job queue. Text and HTML travel
 //! as alternatives, and `Auto-Submitted` (RFC 3834 §5) keeps holiday notices from answering.
 
-use super::{MailError, MailSender, OutgoingMail};
+use super::{CalendarFile, MailError, MailSender, OutgoingMail};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
-        Mailbox, MultiPart,
-        header::{Header, HeaderName, HeaderValue},
+        Attachment, Mailbox, MultiPart,
+        header::{ContentType, Header, HeaderName, HeaderValue},
     },
 };
 use std::{future::Future, pin::Pin, time::Duration};
@@ -40,10 +40,19 @@ impl SmtpSender {
             .subject(&mail.subject)
             .message_id(Some(format!("<{}>", mail.message_id)))
             .header(AutoSubmitted)
-            .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
+            .multipart(body(mail)?)
             .map_err(|error| MailError(error.to_string()))?;
         self.transport.send(message).await.map(drop).map_err(|error| MailError(error.to_string()))
     }
+}
+
+/// Text and HTML as alternatives, and behind them what goes into the reader's calendar.
+fn body(mail: &OutgoingMail) -> Result<MultiPart, MailError> {
+    let texts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+    let Some(calendar) = &mail.calendar else { return Ok(texts) };
+    let media_type = ContentType::parse(&calendar.media_type()).map_err(|error| MailError(error.to_string()))?;
+    let file = Attachment::new(CalendarFile::NAME.to_owned()).body(calendar.0.clone(), media_type);
+    Ok(MultiPart::mixed().multipart(texts).singlepart(file))
 }
 
 impl MailSender for SmtpSender {

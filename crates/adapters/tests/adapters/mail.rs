@@ -1,6 +1,6 @@
 //! Mail over SMTP, to a relay of a few lines on the loopback.
 
-use adapters::mail::{MailSender, OutgoingMail, SmtpSender};
+use adapters::mail::{CalendarFile, MailSender, OutgoingMail, SmtpSender};
 use std::{
     io::{BufRead, BufReader, Write},
     net::{TcpListener, TcpStream},
@@ -48,6 +48,7 @@ fn mail() -> OutgoingMail {
         subject: "Ваш урок состоится".into(),
         text: "Hello Mina,\n.\nsee you.".into(),
         html: "<p>Hello Mina</p>".into(),
+        calendar: None,
     }
 }
 
@@ -69,6 +70,20 @@ async fn a_mail_arrives_as_text_and_html_with_its_subject() {
     );
     assert!(said.contains("Subject: =?utf-8?b?") && said.contains("Auto-Submitted: auto-generated"), "{said}");
     assert!(said.contains("Message-ID: <0190-mail@edustream.test>") && said.contains("Hello Mina"), "{said}");
+}
+
+#[tokio::test]
+async fn an_entry_for_the_calendar_travels_beside_the_texts_with_its_method() {
+    for (method, file) in [("PUBLISH", "BEGIN:VCALENDAR\r\n"), ("CANCEL", "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n")] {
+        let (url, said) = relay(None);
+        let sender = sender(&url);
+        sender.send(&OutgoingMail { calendar: Some(CalendarFile(file.into())), ..mail() }).await.unwrap();
+        drop(sender);
+        let said = said.join().unwrap();
+        assert!(said.contains("multipart/mixed") && said.contains("multipart/alternative"), "{said}");
+        assert!(said.contains(&format!("Content-Type: text/calendar; charset=utf-8; method={method}")), "{said}");
+        assert!(said.contains("attachment; filename=\"lesson.ics\"") && said.contains("BEGIN:VCALENDAR"), "{said}");
+    }
 }
 
 #[tokio::test]

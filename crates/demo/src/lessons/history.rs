@@ -7,6 +7,7 @@ use super::{Fate, History, Lesson, Lived, Told, WaitingJob, World};
 use crate::{
     dice::{Dice, id_of},
     store::ledger::Entry,
+    tutors::Tutor,
     wallets::{WALLET_MINOR, topup},
 };
 use chrono::{DateTime, Duration, Utc};
@@ -93,6 +94,11 @@ fn asked(id: Uuid, lesson: &Lesson, step: &Transition, at: DateTime<Utc>) -> Liv
     }
 }
 
+/// Whether the tutor confirmed with the request: those who do now may have let one wait before.
+fn confirms_at_once(tutor: &Tutor, lesson: &Lesson) -> bool {
+    tutor.instant && lesson.fate != Fate::Requested
+}
+
 /// When the booking was asked for and what followed.
 fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &mut Dice) -> Vec<(DateTime<Utc>, Act)> {
     let Some(tutor) = world.tutors.get(lesson.tutor) else { return Vec::new() };
@@ -107,7 +113,7 @@ fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &
     let decided = match lesson.fate {
         Fate::Requested | Fate::Expired | Fate::Withdrawn => None,
         Fate::Declined => words().map(|reason| Command::Decline { reason }),
-        _ if tutor.instant => None,
+        _ if confirms_at_once(tutor, lesson) => None,
         _ => Some(Command::Confirm),
     };
     acts.extend(decided.map(|command| {
@@ -189,7 +195,13 @@ fn ask(world: World<'_>, history: &History, lesson: &Lesson, id: Uuid, at: DateT
         policy_version: CancellationPolicy::VERSION,
     };
     let hold = JournalId(id_of(world.seed, &format!("hold {id}"), 0));
-    let new = NewBooking { terms, tier: tier(history, lesson), instant: tutor.instant, hold, available: WALLET_MINOR };
+    let new = NewBooking {
+        terms,
+        tier: tier(history, lesson),
+        instant: confirms_at_once(tutor, lesson),
+        hold,
+        available: WALLET_MINOR,
+    };
     request(&new, at).map_err(failed)
 }
 

@@ -31,6 +31,20 @@ const OTHER_FATES: [(Fate, usize); 7] = [
     (Fate::NoShowTutor, 3),
 ];
 
+const ADVERTISED_SEED: u64 = 1;
+/// What the first tutor and the first student have lived through: fate, tutor, student, the day to begin with.
+const ADVERTISED_PAST: [(Fate, usize, usize, i64); 3] =
+    [(Fate::Completed, 0, 0, -3), (Fate::Completed, 0, 0, -10), (Fate::Completed, 0, 1, -4)];
+/// What lies ahead of them: a lesson tomorrow, one that waits for another tutor, two that wait for the first tutor.
+const ADVERTISED_AHEAD: [(Fate, usize, usize, i64); 6] = [
+    (Fate::Scheduled, 0, 0, 1),
+    (Fate::Scheduled, 0, 1, 2),
+    (Fate::Scheduled, 21, 0, 5),
+    (Fate::Requested, 22, 0, 3),
+    (Fate::Requested, 0, 2, 3),
+    (Fate::Requested, 0, 3, 4),
+];
+
 /// Everybody's taken time.
 #[derive(Default)]
 struct Calendars {
@@ -83,6 +97,7 @@ impl<'a> Planner<'a> {
 
     /// Plans everything.
     pub(super) fn plan(mut self) -> Vec<Lesson> {
+        self.advertised(&ADVERTISED_PAST);
         let mut guard = 0;
         while self.lessons.len() < COMPLETED && guard < COMPLETED * 4 {
             self.pair_up(COMPLETED);
@@ -91,9 +106,39 @@ impl<'a> Planner<'a> {
         for (fate, count) in OTHER_FATES {
             self.singles(fate, count, (-PAST_DAYS + 10, -4));
         }
-        self.singles(Fate::Scheduled, SCHEDULED, (2, 13));
-        self.singles(Fate::Requested, REQUESTED, (2, 12));
+        let before = self.lessons.len();
+        self.advertised(&ADVERTISED_AHEAD);
+        let of = |fate| self.lessons.iter().skip(before).filter(|lesson| lesson.fate == fate).count();
+        let (scheduled, requested) = (of(Fate::Scheduled), of(Fate::Requested));
+        self.singles(Fate::Scheduled, SCHEDULED - scheduled, (2, 13));
+        self.singles(Fate::Requested, REQUESTED - requested, (2, 12));
         self.lessons
+    }
+
+    /// Lessons of the accounts that everybody is told to sign in with: each on the first day from the given one on that
+    /// suits both. They roll their own dice, so that everybody else's lessons stay what they were.
+    fn advertised(&mut self, wanted: &[(Fate, usize, usize, i64)]) {
+        let own = Dice::new(ADVERTISED_SEED, "advertised", wanted.len() as u64);
+        let others = std::mem::replace(&mut self.dice, own);
+        for &(fate, tutor, student, first) in wanted {
+            let Some(teaches) = self.tutors.get(tutor) else { continue };
+            let (blocks, lengths) = (teaches.availability.weekly.clone(), teaches.lengths.clone());
+            let (Some(minutes), made) = (lengths.first().copied(), self.lessons.len()) else { continue };
+            for day in 0..14 {
+                let date = self.day.date_naive() + Duration::days(first + day * if first < 0 { -1 } else { 1 });
+                let weekday = i64::from(date.weekday().num_days_from_monday());
+                for block in blocks.iter().filter(|block| weekday_of(&block.weekday) == weekday) {
+                    let (from, to) = (minute_of(&block.start), minute_of(&block.end) - i64::from(minutes));
+                    for minute in (from..=to).step_by(30) {
+                        if self.lessons.len() == made {
+                            let subject = self.subject_of(tutor);
+                            self.book(fate, (tutor, student, subject), (date, minute), minutes);
+                        }
+                    }
+                }
+            }
+        }
+        self.dice = others;
     }
 
     /// One student meets one tutor for some weeks.

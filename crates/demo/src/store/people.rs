@@ -46,6 +46,7 @@ struct TutorRow<'a> {
     verification: &'static str,
     years: i64,
     response_minutes: i64,
+    meeting_link: String,
     created_at: DateTime<Utc>,
 }
 
@@ -154,12 +155,14 @@ async fn profiles_insert(
         tutors.iter().map(|tutor| TutorRow { hourly_rate_usd: in_usd(tutor), ..tutor_row(tutor, day) }).collect();
     sqlx::query!(
         "insert into tutors (id, user_id, headline, bio, country, languages, hourly_rate, currency, hourly_rate_usd, education, certifications,
-           cancellation_policy, instant_booking, lesson_lengths, verification, approval, submitted_at, years, response_minutes, created_at)
+           cancellation_policy, instant_booking, lesson_lengths, verification, approval, submitted_at, years, response_minutes, meeting_link,
+           created_at)
          select r.id, r.user_id, r.headline, r.bio, r.country, r.languages, r.hourly_rate, r.currency, r.hourly_rate_usd, r.education, r.certifications,
-           r.cancellation_policy, r.instant_booking, r.lesson_lengths, r.verification, 'approved', r.created_at, r.years, r.response_minutes, r.created_at
+           r.cancellation_policy, r.instant_booking, r.lesson_lengths, r.verification, 'approved', r.created_at, r.years, r.response_minutes,
+           r.meeting_link, r.created_at
          from jsonb_to_recordset($1) as r (id uuid, user_id uuid, headline text, bio text, country text, languages text[], hourly_rate bigint, currency text,
            hourly_rate_usd bigint, education text, certifications text[], cancellation_policy text, instant_booking boolean, lesson_lengths integer[],
-           verification text, years integer, response_minutes integer, created_at timestamptz)",
+           verification text, years integer, response_minutes integer, meeting_link text, created_at timestamptz)",
         serde_json::to_value(rows)?,
     )
     .execute(&mut **transaction)
@@ -186,8 +189,16 @@ fn tutor_row(tutor: &Tutor, day: DateTime<Utc>) -> TutorRow<'_> {
         verification: tutor.verification,
         years: tutor.years,
         response_minutes: tutor.response_minutes,
+        meeting_link: meeting_link(tutor),
         created_at: days_before(day, tutor.joined_days_ago),
     }
+}
+
+/// Most tutors have a link of their own; some have not given one yet, and their students read what that means.
+fn meeting_link(tutor: &Tutor) -> String {
+    let digits = tutor.id.simple().to_string();
+    let code = digits.get(digits.len() - 10..).unwrap_or(&digits);
+    if tutor.id.as_u128().is_multiple_of(7) { String::new() } else { format!("https://meet.example/{code}") }
 }
 
 async fn taught_insert(

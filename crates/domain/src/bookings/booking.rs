@@ -266,6 +266,16 @@ pub struct Booking {
     pub reason: Option<String>,
     /// When an unanswered request expires; null once answered.
     pub answer_by: Option<DateTime<Utc>>,
+    /// When the request was answered, withdrawn or ran out; null while it waits, and when it was confirmed at once.
+    #[serde(default)]
+    pub answered_at: Option<DateTime<Utc>>,
+    /// When it ended, or was called off.
+    #[serde(default)]
+    pub closed_at: Option<DateTime<Utc>>,
+    /// Where it takes place: for its two people, from the confirmation until it is over; null where the tutor has
+    /// given no link.
+    #[serde(default)]
+    pub meeting_link: Option<String>,
     pub hold_expires_at: Option<DateTime<Utc>>,
     pub checkout_url: Option<String>,
     pub created_at: DateTime<Utc>,

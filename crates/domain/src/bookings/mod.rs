@@ -14,6 +14,7 @@ pub mod response;
 pub mod slot;
 pub mod state;
 pub mod states;
+pub mod timeline;
 pub mod zone_change;
 
 pub use actions::{Action, actions, cancel_command};

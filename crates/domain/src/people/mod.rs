@@ -2,6 +2,7 @@
 
 pub mod events;
 pub mod lesson_length;
+pub mod meeting_link;
 pub mod places;
 pub mod refusals;
 pub mod tutor_profile;

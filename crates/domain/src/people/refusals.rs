@@ -21,6 +21,8 @@ refusals! {
     Invalid lengths_not_offered = length_not_offered at "lesson_lengths":
         "Choose lengths of 30, 45, 60, 90 or 120 minutes.";
     Invalid decline_unexplained = required at "reason": "Say what the tutor should change.";
+    Invalid meeting_link_invalid at "link":
+        "Paste the link as it stands in your browser, beginning with https://.";
     Forbidden tutors_are_adults = age_parent_required / "teaching":
         "Tutors are adults. Ask a parent if you want to teach in a circle.";
     Forbidden own_profile: "You cannot decide about your own profile. Ask another admin.";

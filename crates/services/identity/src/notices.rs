@@ -149,6 +149,7 @@ async fn mail(
         locale: to.locale,
         template: template(to.display_name),
         action_token: None,
+        calendar: None,
     };
     mail_enqueue(work, context, mail).await
 }
@@ -172,6 +173,7 @@ async fn link_mail(
             LinkPurpose::ResetPassword => MailTemplate::ResetPassword { name: to.display_name },
         },
         action_token: Some(token),
+        calendar: None,
     };
     mail_enqueue(work, context, mail).await
 }

@@ -4,6 +4,7 @@ pub mod approval;
 pub mod biography;
 pub mod check;
 pub mod jobs;
+pub mod meeting_link;
 pub mod notices;
 pub mod reviews;
 pub mod tutor_profile;

@@ -48,6 +48,7 @@ async fn mail(
         locale: tutor.locale,
         template: template(tutor.display_name),
         action_token: None,
+        calendar: None,
     };
     mail_enqueue(work, context, mail).await
 }

@@ -26,6 +26,8 @@ fn every_template(test: &TestApp, name: &str) -> Vec<MailTemplate> {
         subject: "Algebra".into(),
         starts_at: test.clock.now() + Duration::hours(2),
         time_zone: "Europe/Berlin".into(),
+        steps: Vec::new(),
+        place: None,
     };
     let reason = "Ill; sorry.".to_owned();
     let agreed = AgreedTime { wall: lesson.starts_at.naive_utc(), time_zone: "America/Vancouver".into() };
@@ -57,6 +59,7 @@ async fn put(test: &TestApp, key: &str, locale: &str, template: MailTemplate) {
         locale: locale.into(),
         template,
         action_token: Some("tok3n".into()),
+        calendar: None,
     };
     mail_enqueue(&mut transaction, &context, mail).await.unwrap();
     transaction.commit().await.unwrap();
@@ -135,6 +138,8 @@ async fn a_lesson_of_another_year_and_an_unknown_zone_are_told_so_that_nobody_er
         subject: "Algebra".into(),
         starts_at: test.clock.now() + Duration::days(days),
         time_zone: zone.into(),
+        steps: Vec::new(),
+        place: None,
     };
     for (key, days, zone, when) in
         [("a", 365, "Asia/Tokyo", "Tue 2 Mar 2027, 18:00 (Tokyo)"), ("b", 1, "Mars/Olympus", "Tue 3 Mar, 09:00 (UTC)")]

@@ -17,6 +17,9 @@ pub struct DevMail {
     /// What the action link carries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
+    /// The calendar file that travels with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
 }
 
 /// The last 100 mails to that address, newest first. Outside dev mode there is no such page (404).
@@ -26,7 +29,7 @@ pub async fn dev_mailbox(context: &Context, to: &str) -> Result<Vec<DevMail>> {
     }
     // Keys grow with machine time, so "newest" holds although business time may be moved back.
     let rows = sqlx::query!(
-        "select recipient, subject, body_text, body_html, action_token from mails where recipient = lower($1) order by id desc limit 100",
+        "select recipient, subject, body_text, body_html, action_token, calendar from mails where recipient = lower($1) order by id desc limit 100",
         to
     )
     .fetch_all(context.writes())
@@ -38,6 +41,7 @@ pub async fn dev_mailbox(context: &Context, to: &str) -> Result<Vec<DevMail>> {
         text: row.body_text,
         html: row.body_html,
         token: row.action_token,
+        calendar: row.calendar,
     });
     Ok(mails.collect())
 }

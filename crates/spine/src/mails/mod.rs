@@ -10,7 +10,7 @@ mod template;
 
 pub use dev_mailbox::{DevMail, dev_mailbox};
 pub use send::{SendMail, mail_send};
-pub use template::{AgreedTime, LessonFacts, MailTemplate};
+pub use template::{AgreedTime, LessonFacts, MailTemplate, Place};
 
 use crate::{Context, Result, job::job_new};
 use domain::ids::UserId;
@@ -31,6 +31,8 @@ pub struct Mail {
     pub template: MailTemplate,
     /// What the action link carries, for templates with such a link.
     pub action_token: Option<String>,
+    /// An entry for the reader's calendar, as a file.
+    pub calendar: Option<String>,
 }
 
 /// Renders and stores a mail and enqueues its sending; does nothing when its key is known.
@@ -39,8 +41,8 @@ pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: 
     let reader = (mail.locale.as_str(), context.now());
     let body = render::render(&mail.template, reader, &settings.public_url, mail.action_token.as_deref());
     let stored = sqlx::query_scalar!(
-        "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html, action_token, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (dedup_key) do nothing returning id",
+        "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html, action_token, created_at, calendar)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (dedup_key) do nothing returning id",
         context.new_id(),
         mail.dedup_key,
         mail.user_id.map(|id| id.0),
@@ -52,6 +54,7 @@ pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: 
         body.html,
         mail.action_token.filter(|_| settings.dev),
         context.now(),
+        mail.calendar,
     )
     .fetch_optional(&mut **transaction)
     .await?;

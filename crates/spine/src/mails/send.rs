@@ -1,7 +1,7 @@
 //! The job that hands one mail over.
 
 use crate::{Context, Error, Result, events::fault_point, job::Job};
-use adapters::mail::OutgoingMail;
+use adapters::mail::{CalendarFile, OutgoingMail};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -25,7 +25,7 @@ impl Job for SendMail {
 /// In production the bodies are blanked: their links must not outlive the delivery in our database.
 pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     let row = sqlx::query!(
-        "select recipient, subject, body_text, body_html from mails where id = $1 and sent_at is null",
+        "select recipient, subject, body_text, body_html, calendar from mails where id = $1 and sent_at is null",
         job.mail_id
     )
     .fetch_optional(context.writes())
@@ -33,17 +33,19 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     let Some(row) = row else { return Ok(()) };
     let mail = OutgoingMail {
         // The same at every try: a mail that is handed over twice is one mail to its reader's program.
-        message_id: format!("{}@{}", job.mail_id, host_of(&context.app.settings.public_url)),
+        message_id: format!("{}@{}", job.mail_id, context.app.settings.host()),
         recipient: row.recipient,
         subject: row.subject,
         text: row.body_text,
         html: row.body_html,
+        calendar: row.calendar.map(CalendarFile),
     };
     fault_point("mail.before_send");
     context.app.mail.send(&mail).await.map_err(|error| Error::Unexpected(Box::new(error)))?;
     fault_point("mail.after_send");
     sqlx::query!(
-        "update mails set sent_at = $2, body_text = case when $3 then body_text else '' end, body_html = case when $3 then body_html else '' end
+        "update mails set sent_at = $2, body_text = case when $3 then body_text else '' end, body_html = case when $3 then body_html else '' end,
+           calendar = case when $3 then calendar end
          where id = $1",
         job.mail_id,
         context.now(),
@@ -52,10 +54,4 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     .execute(context.writes())
     .await?;
     Ok(())
-}
-
-/// The host of the site's address, which names the sender's side of a Message-ID (RFC 5322 §3.6.4).
-fn host_of(public_url: &str) -> &str {
-    let host = public_url.split_once("://").map_or(public_url, |(_, rest)| rest);
-    host.split([':', '/']).next().filter(|host| !host.is_empty()).unwrap_or("localhost")
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{
+    bookings::timeline::Step,
     calendar::Zone,
     identity::link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
     ids::BookingId,
@@ -42,6 +43,21 @@ pub struct LessonFacts {
     pub starts_at: DateTime<Utc>,
     /// The reader's IANA zone.
     pub time_zone: String,
+    /// Where the lesson stands, as its page shows it.
+    pub steps: Vec<Step>,
+    /// Where it takes place; none where the mail need not say so.
+    pub place: Option<Place>,
+}
+
+/// Where a lesson takes place, for one reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Behind this link.
+    Link(String),
+    /// The tutor has given no link, and the reader is the student.
+    Missing,
+    /// The same, and the reader is the tutor.
+    MissingOwn,
 }
 
 /// A time on somebody's clock that two people agreed on.
@@ -191,6 +207,28 @@ impl MailTemplate {
             | Self::BookingCancelled { lesson, .. }
             | Self::LessonTimeMoved { lesson, .. }
             | Self::LessonTimeKept { lesson, .. } => format!("/bookings/{}", lesson.booking_id),
+        }
+    }
+}
+
+impl MailTemplate {
+    /// The facts of the lesson it is about, if it is about one.
+    pub(super) const fn lesson(&self) -> Option<&LessonFacts> {
+        match self {
+            Self::BookingRequested(lesson)
+            | Self::BookingConfirmed(lesson)
+            | Self::BookingExpired(lesson)
+            | Self::LessonEnded(lesson)
+            | Self::BookingDeclined { lesson, .. }
+            | Self::BookingCancelled { lesson, .. }
+            | Self::LessonTimeMoved { lesson, .. }
+            | Self::LessonTimeKept { lesson, .. } => Some(lesson),
+            Self::VerifyEmail { .. }
+            | Self::AlreadyRegistered { .. }
+            | Self::ResetPassword { .. }
+            | Self::PasswordChanged { .. }
+            | Self::TutorApproved { .. }
+            | Self::TutorDeclined { .. } => None,
         }
     }
 }

@@ -7,6 +7,7 @@
 
 mod acts;
 mod create;
+mod invitation;
 mod jobs;
 pub mod notices;
 mod offer;
@@ -18,6 +19,7 @@ mod view;
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline};
 pub use create::booking_create;
 pub(crate) use create::calendar_lock;
+pub use invitation::booking_invitation;
 pub use jobs::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start};
 pub use reads::{booking_get, booking_list};
 

@@ -1,18 +1,19 @@
 //! Who is mailed what after a step, as a subscriber of the events: each reader in their own language and zone.
 
-use super::view::name_in;
+use super::{invitation::Entry, view::name_in};
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{
-        NoticeCode, Side,
+        NoticeCode, SessionOutcome, SessionState, Side,
         events::{BookingEvent, TimeNews},
+        timeline::{Standing, shows_meeting_link, steps},
     },
     ids::{BookingId, UserId},
 };
 use spine::{
     Context, Result,
     events::StoredEvent,
-    mails::{AgreedTime, LessonFacts, Mail, MailTemplate, mail_enqueue},
+    mails::{AgreedTime, LessonFacts, Mail, MailTemplate, Place, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
@@ -27,7 +28,7 @@ pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, sto
     let Some(lesson) = lesson_load(work, news.id).await? else { return Ok(()) };
     for notice in &news.notices {
         let reader = Reader::of(&lesson, notice.to);
-        let facts = facts_for(&lesson, &reader);
+        let facts = facts_for(&lesson, &reader, context.now());
         let (template, once) = match &event {
             // Rules can change again: once per step of the booking.
             BookingEvent::TimeMoved(news) | BookingEvent::TimeKept(news) => {
@@ -41,6 +42,7 @@ pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, sto
             user_id: Some(reader.user_id),
             recipient: reader.email.to_owned(),
             locale: reader.locale.to_owned(),
+            calendar: calendar_for(context, notice.code, &lesson, &reader),
             template,
             action_token: None,
         };
@@ -52,7 +54,16 @@ pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, sto
 /// What a mail about a lesson needs to know, read when it is written: names, zones and languages as they are now.
 struct Lesson {
     id: Uuid,
+    version: i64,
     starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    created_at: DateTime<Utc>,
+    answered_at: Option<DateTime<Utc>>,
+    answer_by: Option<DateTime<Utc>>,
+    closed_at: Option<DateTime<Utc>>,
+    session_state: String,
+    session_outcome: String,
+    meeting_link: String,
     reason: Option<String>,
     subject_names: serde_json::Value,
     tutor_user_id: Uuid,
@@ -70,12 +81,14 @@ struct Lesson {
 async fn lesson_load(work: &mut Work<'_, Postgres>, booking: BookingId) -> Result<Option<Lesson>> {
     Ok(sqlx::query_as!(
         Lesson,
-        "select b.id, b.starts_at, b.reason, subject.names as subject_names, b.tutor_user_id, b.student_id,
+        "select b.id, b.version, b.starts_at, b.ends_at, b.created_at, b.answered_at, b.answer_by, b.closed_at,
+           b.session_state, b.session_outcome, t.meeting_link, b.reason, subject.names as subject_names,
+           b.tutor_user_id, b.student_id,
            tutor.display_name as tutor_name, tutor.email as tutor_email, tutor.locale as tutor_locale, tutor.time_zone as tutor_zone,
            student.display_name as student_name, student.email as student_email, student.locale as student_locale,
            student.time_zone as student_zone
          from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
-         join subjects subject on subject.id = b.subject_id where b.id = $1",
+         join subjects subject on subject.id = b.subject_id join tutors t on t.id = b.tutor_id where b.id = $1",
         booking.0,
     )
     .fetch_optional(&mut **work)
@@ -83,6 +96,7 @@ async fn lesson_load(work: &mut Work<'_, Postgres>, booking: BookingId) -> Resul
 }
 
 struct Reader<'a> {
+    side: Side,
     user_id: UserId,
     name: &'a str,
     email: &'a str,
@@ -95,6 +109,7 @@ impl<'a> Reader<'a> {
     fn of(row: &'a Lesson, side: Side) -> Self {
         match side {
             Side::Student => Self {
+                side,
                 user_id: UserId(row.student_id),
                 name: &row.student_name,
                 email: &row.student_email,
@@ -103,6 +118,7 @@ impl<'a> Reader<'a> {
                 counterpart: &row.tutor_name,
             },
             Side::Tutor => Self {
+                side,
                 user_id: UserId(row.tutor_user_id),
                 name: &row.tutor_name,
                 email: &row.tutor_email,
@@ -114,8 +130,55 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn facts_for(row: &Lesson, reader: &Reader<'_>) -> LessonFacts {
+impl Lesson {
+    /// Where it stands; none when the row holds what the constraints forbid.
+    fn standing(&self) -> Option<Standing> {
+        Some(Standing {
+            session: SessionState::parse(&self.session_state)?,
+            outcome: SessionOutcome::parse(&self.session_outcome)?,
+            requested_at: self.created_at,
+            answered_at: self.answered_at,
+            answer_by: self.answer_by,
+            closed_at: self.closed_at,
+            start: self.starts_at,
+            end: self.ends_at,
+        })
+    }
+}
+
+/// Where it takes place, for a mail that says so: the two have agreed, and it is not over.
+fn place_for(row: &Lesson, reader: &Reader<'_>) -> Option<Place> {
+    let agreed = row.standing().is_some_and(|standing| shows_meeting_link(standing.session));
+    agreed.then(|| match (row.meeting_link.as_str(), reader.side) {
+        ("", Side::Student) => Place::Missing,
+        ("", Side::Tutor) => Place::MissingOwn,
+        (link, _) => Place::Link(link.to_owned()),
+    })
+}
+
+/// The entry for the reader's calendar, when a step put the lesson there, moved it or took it away.
+fn calendar_for(context: &Context, code: NoticeCode, row: &Lesson, reader: &Reader<'_>) -> Option<String> {
+    let changes = [NoticeCode::Confirmed, NoticeCode::Cancelled, NoticeCode::TimeMoved, NoticeCode::TimeKept];
+    let session = row.standing()?.session;
+    changes.contains(&code).then(|| {
+        let entry = Entry {
+            id: BookingId(row.id),
+            version: row.version,
+            session,
+            start: row.starts_at,
+            end: row.ends_at,
+            subject: &name_in(&row.subject_names, reader.locale),
+            counterpart: reader.counterpart,
+            meeting_link: &row.meeting_link,
+        };
+        entry.file(context, reader.locale)
+    })
+}
+
+fn facts_for(row: &Lesson, reader: &Reader<'_>, now: DateTime<Utc>) -> LessonFacts {
     LessonFacts {
+        steps: row.standing().map(|standing| steps(&standing, now)).unwrap_or_default(),
+        place: place_for(row, reader),
         booking_id: BookingId(row.id),
         name: reader.name.to_owned(),
         counterpart: reader.counterpart.to_owned(),

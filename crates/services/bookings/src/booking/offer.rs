@@ -43,6 +43,7 @@ pub(super) struct Offer {
     tutor_name: String,
     tutor_picture: Option<String>,
     tutor_zone_now: String,
+    tutor_meeting_link: String,
     student_name: String,
     student_picture: Option<String>,
     student_zone_now: String,
@@ -73,6 +74,7 @@ pub(super) struct Loaded {
     tutor_name: Option<String>,
     tutor_picture: Option<String>,
     tutor_zone_now: Option<String>,
+    tutor_meeting_link: Option<String>,
     student_name: String,
     student_picture: Option<String>,
     student_zone_now: String,
@@ -104,6 +106,7 @@ impl Loaded {
                  t.instant_booking as "instant_booking?", t.lesson_lengths as "lesson_lengths?",
                  t.lifetime_earnings_usd as "lifetime_earnings_usd?", a.rules as "rules?",
                  t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?", t.picture as tutor_picture,
+                 t.meeting_link as "tutor_meeting_link?",
                  student.display_name as student_name, student.picture as student_picture,
                  student.time_zone as student_zone_now, subject.names as "subject_names?",
                  coalesce((select balance from accounts where id = account_id('wallet', $2, t.currency)), 0) as "available!",
@@ -199,6 +202,7 @@ impl Loaded {
                 rules: self.rules,
                 tutor_name: self.tutor_name?,
                 tutor_picture: self.tutor_picture,
+                tutor_meeting_link: self.tutor_meeting_link?,
                 tutor_zone_now: self.tutor_zone_now?,
                 student_name: self.student_name,
                 student_picture: self.student_picture,
@@ -339,6 +343,7 @@ impl Offer {
             hold_journal: None,
             answer_by: None,
             reason: None,
+            answered_at: None,
             closed_at: None,
             earnings_cleared_at: None,
             version: 1,
@@ -352,6 +357,7 @@ impl Offer {
             subject_names: self.subject_names.unwrap_or_default(),
             tutor_lifetime_usd: self.lifetime_earnings_usd,
             tutor_response_minutes: None,
+            tutor_meeting_link: self.tutor_meeting_link,
         };
         row.take(&step.next)?;
         Ok(row)

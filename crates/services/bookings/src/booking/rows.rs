@@ -45,6 +45,7 @@ pub(super) struct BookingRow {
     pub hold_journal: Option<Uuid>,
     pub answer_by: Option<DateTime<Utc>>,
     pub reason: Option<String>,
+    pub answered_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
     pub earnings_cleared_at: Option<DateTime<Utc>>,
     pub version: i64,
@@ -60,6 +61,8 @@ pub(super) struct BookingRow {
     pub tutor_lifetime_usd: i64,
     /// The tutor's average of minutes to an answer.
     pub tutor_response_minutes: Option<i32>,
+    /// Where the tutor meets students; empty when they have said nothing.
+    pub tutor_meeting_link: String,
 }
 
 /// `select` of a [`BookingRow`] with a tail of conditions, order and lock.
@@ -70,10 +73,11 @@ macro_rules! select_booking {
             "select b.id, b.tutor_id, b.tutor_user_id, b.student_id, b.subject_id, b.starts_at, b.ends_at, b.minutes,
                b.session_state, b.session_outcome, b.payment_state, b.dispute_state, b.pay_with, b.currency, b.price, b.discount, b.total,
                b.refunded, b.platform_fee, b.tutor_earnings, b.fee_percent, b.topic, b.goals, b.cancellation_policy, b.policy_version,
-               b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.closed_at, b.earnings_cleared_at, b.version,
+               b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.answered_at, b.closed_at, b.earnings_cleared_at, b.version,
                b.created_at, b.moved_from, b.time_kept_at, tutor.display_name as tutor_name, student.display_name as student_name,
                subject.names as subject_names, tutor.picture as tutor_picture, student.picture as student_picture,
-               t.lifetime_earnings_usd as tutor_lifetime_usd, t.response_minutes as tutor_response_minutes
+               t.lifetime_earnings_usd as tutor_lifetime_usd, t.response_minutes as tutor_response_minutes,
+               t.meeting_link as tutor_meeting_link
              from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
              join subjects subject on subject.id = b.subject_id join tutors t on t.id = b.tutor_id "
                 + $tail,

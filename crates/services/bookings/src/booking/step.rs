@@ -78,8 +78,11 @@ pub(super) async fn store(
     if let Some(reason) = reason {
         row.reason = Some(reason.to_owned());
     }
+    if was.answer_by.is_some() && row.answer_by.is_none() {
+        row.answered_at = row.answered_at.or(Some(now));
+    }
     let standing = Standing::of(unit.work(), &row, &was, step, now).await?;
-    row_update(unit.work(), &row, &was, step, &standing, now).await?;
+    row_update(unit.work(), &row, step, &standing).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), payment_id: None, exchange_rate_id: standing.rate };
     journals_post(unit.work(), context, &step.journals, links).await?;
     announce(unit, &row, Some(&was), step)?;
@@ -167,12 +170,9 @@ impl Standing {
 async fn row_update(
     work: &mut Work<'_, Postgres>,
     row: &BookingRow,
-    was: &BookingState,
     step: &Transition,
     standing: &Standing,
-    now: DateTime<Utc>,
 ) -> Result<()> {
-    let answered = was.answer_by.is_some() && row.answer_by.is_none();
     let updated = sqlx::query!(
         "with freed as (
            delete from time_claims where $17 and source_id = $1
@@ -183,7 +183,7 @@ async fn row_update(
          )
          update bookings set session_state = $3, session_outcome = $4, payment_state = $5, dispute_state = $6, refunded = $7, platform_fee = $8,
            tutor_earnings = $9, fee_percent = $10, hold_journal = $11, answer_by = $12, closed_at = $13, earnings_cleared_at = $14, reason = $15,
-           answered_at = coalesce(answered_at, $16), version = $2 + 1
+           answered_at = $16, version = $2 + 1
          where id = $1 and version = $2",
         row.id,
         row.version - 1,
@@ -200,7 +200,7 @@ async fn row_update(
         row.closed_at,
         row.earnings_cleared_at,
         row.reason,
-        answered.then_some(now),
+        row.answered_at,
         step.releases_claims,
         standing.changes(),
         standing.response_minutes,

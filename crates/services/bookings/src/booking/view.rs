@@ -4,8 +4,9 @@ use super::rows::BookingRow;
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{
-        Booking, actions,
+        Booking, BookingState, actions,
         booking::{Participant, TimeChange},
+        timeline::shows_meeting_link,
     },
     identity::photo_url,
     ids::{BookingId, SubjectId, TutorId, UserId},
@@ -53,6 +54,9 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         cancellation_policy: state.terms.policy,
         reason: row.reason.clone(),
         answer_by: row.answer_by,
+        answered_at: row.answered_at,
+        closed_at: row.closed_at,
+        meeting_link: meeting_link(row, &state, reader),
         hold_expires_at: None,
         checkout_url: None,
         created_at: row.created_at,
@@ -61,6 +65,14 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         tutor_earnings: sees_split.then(|| Money::new(row.tutor_earnings, currency)),
         actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
     })
+}
+
+/// Where it takes place, read as it is now: a tutor who changes the link means all lessons to come. Staff see the
+/// booking, and not the door to the meeting.
+fn meeting_link(row: &BookingRow, state: &BookingState, reader: Option<UserId>) -> Option<String> {
+    let of_the_two = reader == Some(state.terms.student) || reader == Some(state.terms.tutor);
+    let shown = of_the_two && shows_meeting_link(state.tuple.session()) && !row.tutor_meeting_link.is_empty();
+    shown.then(|| row.tutor_meeting_link.clone())
 }
 
 /// A subject's name in a language, in English when it has none.

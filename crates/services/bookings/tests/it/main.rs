@@ -5,6 +5,7 @@
 mod complaints;
 mod lists;
 mod making;
+mod meeting;
 mod model;
 mod races;
 mod round_trips;

@@ -1,0 +1,187 @@
+//! What is next with a lesson: one title, one sentence, one big action for each state and side.
+
+use super::lesson_card::{ConfirmButton, money_words, other_photo, other_side, own_side, state_words};
+use crate::i18n::Locale;
+use domain::bookings::{
+    Booking, Side,
+    timeline::{Next, Standing, join_opens, next},
+};
+use face::{
+    address, format,
+    request::{locale, page_request, service_context},
+    ui::{Avatar, Icon},
+};
+use leptos::prelude::*;
+
+/// Which side of a lesson the reader is on; staff look over the student's shoulder.
+pub const fn side_of(is_tutor: bool) -> Side {
+    if is_tutor { Side::Tutor } else { Side::Student }
+}
+
+/// What the reader can do next with a lesson.
+pub fn next_of(booking: &Booking) -> Next {
+    let (_, is_tutor) = other_side(booking);
+    next(&Standing::from(booking), side_of(is_tutor), service_context().now())
+}
+
+/// The first line: how long until it starts, or what happened.
+pub fn title_words(l: Locale, booking: &Booking) -> String {
+    let (name, is_tutor) = other_side(booking);
+    match next_of(booking) {
+        Next::Wait => tr!(l, next.wait_title, name = name),
+        Next::Answer => tr!(l, next.answer_title, name = name),
+        Next::Join if booking.start <= service_context().now() => tr!(l, next.running).to_string(),
+        Next::Prepare | Next::Join => tr!(l, next.starts, when = until_words(l, booking)),
+        Next::Review if is_tutor => tr!(l, next.held).to_string(),
+        Next::Review => tr!(l, next.review_title).to_string(),
+        Next::Over => state_words(l, booking, is_tutor).1,
+    }
+}
+
+/// `in 12 min`, `in 5 h`, or the day and time.
+pub fn until_words(l: Locale, booking: &Booking) -> String {
+    let now = service_context().now();
+    let (minutes, hours) = ((booking.start - now).num_minutes(), (booking.start - now).num_hours());
+    match minutes {
+        m if m <= 0 => tr!(l, home.now).to_string(),
+        m if m < 120 => tr!(l, home.in_minutes, count = m),
+        _ if hours < 48 => tr!(l, home.in_hours, count = hours),
+        _ => format::moment(l, page_request().time_zone, booking.start, now),
+    }
+}
+
+/// What happens next, in words.
+pub fn text_words(l: Locale, booking: &Booking) -> String {
+    let (name, is_tutor) = other_side(booking);
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    let answer_by = || booking.answer_by.map(|at| format::moment(l, zone, at, now)).unwrap_or_default();
+    let amount = || format::money(l, booking.total);
+    match next_of(booking) {
+        Next::Wait => tr!(l, next.wait_text, name = name, at = answer_by(), amount = amount()),
+        Next::Answer => tr!(l, next.answer_text, name = name, at = answer_by()),
+        Next::Prepare | Next::Join if booking.meeting_link.is_none() => {
+            if is_tutor {
+                tr!(l, next.no_link_own).to_string()
+            } else {
+                tr!(l, next.no_link, name = name)
+            }
+        }
+        Next::Prepare => tr!(l, next.prepare_text, at = format::moment(l, zone, join_opens(booking.start), now)),
+        Next::Join => tr!(l, next.join_text, at = format::time(zone, booking.end)),
+        Next::Review if is_tutor => {
+            let earned = booking.tutor_earnings.map(|amount| format::money(l, amount)).unwrap_or_default();
+            tr!(l, next.held_text, amount = earned)
+        }
+        Next::Review => tr!(l, next.review_text, name = name),
+        Next::Over => money_words(l, booking),
+    }
+}
+
+/// The big card of a lesson's page.
+#[component]
+pub fn NextCard(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let (name, _) = other_side(&booking);
+    let photo = other_photo(&booking);
+    let (own, own_photo) = own_side(&booking);
+    view! {
+        <section class="next-card" aria-labelledby="next">
+            <div class="grid gap-4">
+                <h2 id="next">{title_words(l, &booking)}</h2>
+                <p class="max-w-[52ch]">{text_words(l, &booking)}</p>
+                <Place booking=booking.clone() />
+                <div class="next-acts">
+                    <Action booking />
+                </div>
+            </div>
+            <div class="next-people">
+                <Avatar name photo size="size-24" eager=true />
+                <Avatar name=own photo=own_photo size="size-24" eager=true />
+            </div>
+        </section>
+    }
+}
+
+/// The tutor's link, as soon as both have agreed, to be read and copied before one can join.
+#[component]
+fn Place(booking: Booking) -> impl IntoView {
+    let l = locale();
+    booking.meeting_link.map(|link| {
+        view! {
+            <p class="text-sm">
+                <span class="text-ink-soft">{tr!(l, next.link)}</span>
+                " "
+                <bdi class="font-medium">{link}</bdi>
+            </p>
+        }
+    })
+}
+
+/// The one big action. Links of the tutor's lead off this site: they open beside it and learn nothing of it.
+#[component]
+pub fn Action(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let (name, is_tutor) = other_side(&booking);
+    let has_link = booking.meeting_link.is_some();
+    match (next_of(&booking), is_tutor) {
+        (Next::Answer, _) => view! { <ConfirmButton id=booking.id.to_string() big=true /> }.into_any(),
+        (Next::Wait, _) if booking.actions.iter().any(|act| act == "cancel") => {
+            link(address::booking_cancel(booking.id), "secondary", tr!(l, next.withdraw).to_string())
+        }
+        // Staff look at it, and have nothing to do.
+        (Next::Wait, _) => ().into_any(),
+        (Next::Prepare | Next::Join, true) if !has_link => {
+            link("/teach/profile#meeting-link".to_owned(), "primary", tr!(l, next.add_link).to_string())
+        }
+        (Next::Join, _) if has_link => view! {
+            <a
+                class="button button-primary button-big"
+                href=booking.meeting_link.unwrap_or_default()
+                target="_blank"
+                rel="noopener noreferrer"
+            >
+                <Icon icon=icondata::LuVideo />
+                {tr!(l, next.join)}
+                <span class="sr-only">{tr!(l, next.new_window)}</span>
+            </a>
+        }
+        .into_any(),
+        (Next::Prepare | Next::Join, _) => view! { <CalendarLink booking big=true /> }.into_any(),
+        (Next::Review, false) => link(address::tutor(booking.tutor_id), "primary", tr!(l, next.see_tutor, name = name)),
+        (Next::Review, true) => link(address::tutor(booking.tutor_id), "secondary", tr!(l, profile.see).to_string()),
+        (Next::Over, false) => link(address::tutor(booking.tutor_id), "primary", tr!(l, lesson.again).to_string()),
+        (Next::Over, true) => link(address::bookings("", ""), "secondary", tr!(l, nav.lessons).to_string()),
+    }
+}
+
+/// Whether the file for the calendar is the big action, so that it need not stand a second time.
+pub fn leads_to_calendar(booking: &Booking) -> bool {
+    let (_, is_tutor) = other_side(booking);
+    match next_of(booking) {
+        Next::Prepare => !is_tutor || booking.meeting_link.is_some(),
+        Next::Join => !is_tutor && booking.meeting_link.is_none(),
+        Next::Answer | Next::Wait | Next::Review | Next::Over => false,
+    }
+}
+
+fn link(href: String, kind: &str, text: String) -> AnyView {
+    let class = format!("button button-{kind} button-big");
+    view! {
+        <a class=class href=href>
+            {text}
+        </a>
+    }
+    .into_any()
+}
+
+/// The lesson as a file for the reader's calendar.
+#[component]
+pub fn CalendarLink(booking: Booking, #[prop(optional)] big: bool) -> impl IntoView {
+    let class = if big { "button button-primary button-big" } else { "button button-secondary" };
+    view! {
+        <a class=class href=address::booking_invitation(booking.id) download="lesson.ics">
+            <Icon icon=icondata::LuCalendarPlus />
+            {tr!(locale(), next.calendar)}
+        </a>
+    }
+}
