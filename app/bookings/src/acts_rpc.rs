@@ -1,8 +1,11 @@
 //! What people do with a booking: make it, confirm, decline, cancel. Plain forms post here.
 
 use super::quote::book_and_go;
-use bookings::booking::{booking_cancel, booking_confirm, booking_decline};
-use domain::{Refusal, ids::BookingId};
+use bookings::{
+    booking::{booking_cancel, booking_confirm, booking_decline},
+    report::{report_close, report_create},
+};
+use domain::{Refusal, bookings::report::ReportRequest, ids::BookingId};
 use face::{
     address,
     rpc::{Rpc, RpcError, context, failed},
@@ -71,5 +74,28 @@ pub async fn cancel(booking_id: String, key: String, #[server(default)] reason: 
     let reason = Some(reason).filter(|text| !text.trim().is_empty());
     booking_cancel(&context()?, id, reason, Some(&key)).await.map_err(failed)?;
     done(id, "cancelled");
+    Ok(())
+}
+
+/// One of the two tells us that a lesson went wrong.
+#[server(prefix = "/rpc", endpoint = "bookings/report-tell")]
+pub async fn report_tell(
+    booking_id: String,
+    #[server(default)] reason: String,
+    #[server(default)] text: String,
+) -> Result<(), RpcError> {
+    let (kind, subject_id) = ("booking".to_owned(), booking_id.clone());
+    report_create(&context()?, &ReportRequest { kind, subject_id, reason, text }).await.map_err(failed)?;
+    let id = booking_id.parse().map_err(|_| failed(Refusal::not_found("lesson").into()))?;
+    leptos_axum::redirect(&address::booking_report(id));
+    Ok(())
+}
+
+/// An admin answers.
+#[server(name = ReportClose, prefix = "/rpc", endpoint = "bookings/report-close")]
+pub async fn report_answer(report_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    let id = report_id.parse().map_err(|_| failed(Refusal::not_found("report").into()))?;
+    report_close(&context()?, id, &reason).await.map_err(failed)?;
+    leptos_axum::redirect("/admin/reports?notice=saved");
     Ok(())
 }

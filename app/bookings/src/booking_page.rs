@@ -58,6 +58,7 @@ pub fn booking_page() -> AnyView {
                     <div class="grid gap-6">
                         <Clocks booking=booking.clone() is_tutor />
                         <Said booking=booking.clone() />
+                        <Help booking=booking.clone() />
                     </div>
                     <Agreed booking />
                 </div>
@@ -165,6 +166,26 @@ fn Said(booking: Booking) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// The way to us when something is wrong.
+#[component]
+fn Help(booking: Booking) -> impl IntoView {
+    let l = locale();
+    view! {
+        <section class="card">
+            <div class="card-body flex flex-wrap items-center justify-between gap-4">
+                <div class="grid gap-1">
+                    <h2 class="text-lg">{tr!(l, report.help)}</h2>
+                    <p class="text-ink-soft">{tr!(l, report.help_text)}</p>
+                </div>
+                <a class="button button-secondary" href=address::booking_report(booking.id)>
+                    <Icon icon=icondata::LuFlag />
+                    {tr!(l, report.title)}
+                </a>
+            </div>
+        </section>
+    }
 }
 
 /// What both agreed on, and where the money is.

@@ -4,10 +4,11 @@ use super::{
     invitation::Invitation,
     lesson_card::{LessonCard, other_photo, other_side},
     next_step::{Action, next_of, title_words},
+    numbers::Figures,
 };
-use bookings::booking::booking_list;
+use bookings::{booking::booking_list, numbers::home_numbers};
 use domain::{
-    bookings::{Booking, booking::BookingList, timeline::Next},
+    bookings::{Booking, booking::BookingList, numbers::Numbers, timeline::Next},
     identity::Role,
     money::Money,
     people::tutor_profile::ApprovalState,
@@ -28,6 +29,7 @@ struct HomeFacts {
     upcoming: Vec<Booking>,
     past: Vec<Booking>,
     balances: Vec<(String, Money)>,
+    numbers: Numbers,
     /// Where the own profile stands; none for whoever has none.
     approval: Option<ApprovalState>,
 }
@@ -74,13 +76,17 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
     }
     for line in wallet_get(context).await?.balances.into_iter().take(1) {
         balances.push((tr!(l, home.wallet).to_string(), Money::new(line.available, line.currency)));
+        if line.pending > 0 {
+            balances.push((tr!(l, home.on_hold).to_string(), Money::new(line.pending, line.currency)));
+        }
     }
     let profile = context.person().and_then(|person| person.tutor_id);
     let approval = match profile {
         Some(id) => Some(tutor_profile_get(context, id).await?.approval),
         None => None,
     };
-    Ok(HomeFacts { upcoming, past, balances, approval })
+    let numbers = home_numbers(context).await?;
+    Ok(HomeFacts { upcoming, past, balances, numbers, approval })
 }
 
 /// `/home`.
@@ -110,6 +116,7 @@ pub fn home_page() -> AnyView {
                             None => view! { <NoLesson roles=person.roles approval=facts.approval /> }.into_any(),
                         }}
                         <Section title=tr!(l, home.waiting).to_string() bookings=waiting />
+                        <Figures numbers=facts.numbers />
                         <Section title=tr!(l, home.later).to_string() bookings=later />
                         <Section title=tr!(l, lessons.past).to_string() bookings=facts.past />
                     </div>

@@ -21,7 +21,10 @@ mod invitation;
 mod lesson_card;
 mod list_page;
 mod next_step;
+mod numbers;
 mod quote;
+mod report_page;
+mod reports_page;
 pub mod rows;
 mod timeline;
 

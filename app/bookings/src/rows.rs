@@ -1,12 +1,14 @@
 //! The pages and server functions of bookings, and who may open and call them.
 
 use super::{
-    acts_rpc::{Book, Cancel, Confirm, Decline},
+    acts_rpc::{Book, Cancel, Confirm, Decline, ReportClose, ReportTell},
     book_page::book_page,
     booking_page::booking_page,
     cancel_page::cancel_page,
     home_page::home_page,
     list_page::bookings_page,
+    report_page::report_page,
+    reports_page::reports_page,
 };
 use domain::door::{Access, Door, Shed};
 use face::{page::PageRow, rpc::call};
@@ -19,6 +21,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/bookings", Access::Person), bookings_page),
         PageRow::new(Door::page("/bookings/{id}", Access::Person), booking_page),
         PageRow::new(Door::page("/bookings/{id}/cancel", Access::Person), cancel_page),
+        PageRow::new(Door::page("/bookings/{id}/report", Access::Person), report_page),
+        PageRow::new(Door::page("/admin/reports", Access::Admin), reports_page),
     ]
 }
 
@@ -29,5 +33,7 @@ pub fn calls() -> Vec<Door> {
         call::<Confirm>(Access::RowTutor),
         call::<Decline>(Access::RowTutor),
         call::<Cancel>(Access::Person),
+        call::<ReportTell>(Access::Person),
+        call::<ReportClose>(Access::Admin),
     ]
 }

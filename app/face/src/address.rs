@@ -153,6 +153,11 @@ pub fn booking_invitation(id: BookingId) -> String {
     format!("/api/v1/bookings/{id}/invitation.ics")
 }
 
+/// Where somebody tells us that a lesson went wrong.
+pub fn booking_report(id: BookingId) -> String {
+    format!("/bookings/{id}/report")
+}
+
 /// Where one's own booking is cancelled.
 pub fn booking_cancel(id: BookingId) -> String {
     format!("/bookings/{id}/cancel")

@@ -40,6 +40,8 @@ typed_ids! {
     SubjectId,
     /// A booking: the contract for one lesson.
     BookingId,
+    /// Something that somebody reported.
+    ReportId,
     /// A payment with a provider (a wallet top-up in the first release).
     PaymentId,
     /// An order to a payment provider; its idempotency key there.

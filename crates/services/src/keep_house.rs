@@ -13,6 +13,7 @@ pub fn retentions() -> impl Iterator<Item = &'static Retention> {
         ::identity::retention::RETENTIONS,
         ::calendar::retention::RETENTIONS,
         ::money::retention::RETENTIONS,
+        ::bookings::retention::RETENTIONS,
     ]
     .into_iter()
     .flatten()

@@ -115,6 +115,7 @@ home-in_hours =
     }
 home-open = عرض الدرس
 home-waiting = بانتظار الردّ
+home-on_hold = محجوز
 
 timeline-label = أين وصل هذا الدرس
 timeline-done = تمّ
@@ -143,3 +144,39 @@ next-join = الانضمام إلى الدرس
 next-new_window = (يفتح نافذة جديدة)
 next-calendar = الإضافة إلى التقويم
 next-see_tutor = الذهاب إلى صفحة { $name }
+
+numbers-title = آخر 30 يومًا
+numbers-lessons = الدروس
+numbers-hours = ساعات الدروس
+numbers-earned = الدخل
+numbers-waiting = طلبات تنتظرك
+numbers-response = ردودك
+numbers-more = أكثر بمقدار { $amount } من الثلاثين يومًا السابقة
+numbers-less = أقل بمقدار { $amount } من الثلاثين يومًا السابقة
+numbers-same = كما في الثلاثين يومًا السابقة
+
+report-title = الإبلاغ عن مشكلة
+report-told = أخبرتنا في { $at }:
+report-answered = ردّنا:
+report-next = سيقرأه أحدنا ويصلك ردّه بالبريد. لن يعرف أحد غيره من كتب.
+report-reason = ما الذي حدث خطأ؟
+report-text = ماذا حدث؟
+report-text_help = لا يقرأ هذا إلا فريقنا.
+report-submit = إرسال البلاغ
+report-tutor_no_show = لم يحضر المعلّم
+report-student_no_show = لم يحضر الطالب
+report-technical = تعطل الصوت أو الصورة أو الرابط
+report-quality = لم يكن الدرس كما اتُّفق عليه
+report-conduct = أساء أحدهم التصرف
+report-billing = أمر يخص المال
+report-child_safety = قد يكون طفل في خطر
+report-other = شيء آخر
+report-queue = البلاغات
+report-queue_lead = ما يخبرنا به الناس عن دروسهم، الأقدم أولًا. يُرسل الردّ بالبريد.
+report-queue_none = لا شيء ينتظرك.
+report-answer = الردّ
+report-answer_text = ردّك
+report-answer_help = سيقرأ هذا من أبلغ.
+report-answer_send = إرسال الردّ
+report-help = هل من خطأ؟
+report-help_text = أخبرنا بما حدث. سيقرأه أحدنا ويصلك ردّه بالبريد.

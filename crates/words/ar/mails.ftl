@@ -74,6 +74,22 @@ tutor_declined =
         عدّله واحفظه لنراجعه من جديد.
     .action = تعديل ملفي
 
+report_filed =
+    .subject = بلاغ ينتظر ردًّا
+    .body =
+        مرحبًا { $name }،
+
+        أخبرنا أحدهم أن درسًا لم يجرِ كما يجب. اقرأ البلاغ وأرسل ردّك.
+    .action = قراءة البلاغ
+
+report_answered =
+    .subject = ردّنا على بلاغك
+    .body =
+        مرحبًا { $name }،
+
+        شكرًا لأنك أخبرتنا. { $answer }
+    .action = فتح البلاغ
+
 booking_requested =
     .subject = طلب جديد: { $subject } مع { $counterpart }، { $when }
     .body =

@@ -66,6 +66,22 @@ tutor_declined =
         Ändere es und speichere, dann sehen wir es uns noch einmal an.
     .action = Profil bearbeiten
 
+report_filed =
+    .subject = Eine Meldung wartet auf Antwort
+    .body =
+        Hallo { $name },
+
+        Jemand hat uns gemeldet, dass bei einer Stunde etwas schiefging. Lies die Meldung und antworte.
+    .action = Meldung lesen
+
+report_answered =
+    .subject = Unsere Antwort auf deine Meldung
+    .body =
+        Hallo { $name },
+
+        danke, dass du uns geschrieben hast. { $answer }
+    .action = Meldung öffnen
+
 booking_requested =
     .subject = Neue Anfrage: { $subject } mit { $counterpart }, { $when }
     .body =

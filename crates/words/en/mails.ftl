@@ -66,6 +66,22 @@ tutor_declined =
         Change it and save; we’ll look at it again.
     .action = Edit my profile
 
+report_filed =
+    .subject = A report waits for an answer
+    .body =
+        Hello { $name },
+
+        Somebody told us that a lesson went wrong. Read it and answer.
+    .action = Read the report
+
+report_answered =
+    .subject = Our answer to your report
+    .body =
+        Hello { $name },
+
+        Thank you for telling us. { $answer }
+    .action = Open the report
+
 booking_requested =
     .subject = New request: { $subject } with { $counterpart }, { $when }
     .body =

@@ -66,6 +66,22 @@ tutor_declined =
         Cámbialo y guárdalo, y lo revisaremos de nuevo.
     .action = Editar mi perfil
 
+report_filed =
+    .subject = Un aviso espera respuesta
+    .body =
+        Hola, { $name }:
+
+        Alguien nos ha contado que una clase salió mal. Léelo y responde.
+    .action = Leer el aviso
+
+report_answered =
+    .subject = Nuestra respuesta a tu aviso
+    .body =
+        Hola, { $name }:
+
+        Gracias por contárnoslo. { $answer }
+    .action = Abrir el aviso
+
 booking_requested =
     .subject = Nueva solicitud: { $subject } con { $counterpart }, { $when }
     .body =

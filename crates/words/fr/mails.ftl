@@ -66,6 +66,22 @@ tutor_declined =
         Modifiez-le et enregistrez : nous le regarderons à nouveau.
     .action = Modifier mon profil
 
+report_filed =
+    .subject = Un signalement attend une réponse
+    .body =
+        Bonjour { $name },
+
+        On nous a dit qu’un cours s’était mal passé. Lisez le signalement et répondez.
+    .action = Lire le signalement
+
+report_answered =
+    .subject = Notre réponse à votre signalement
+    .body =
+        Bonjour { $name },
+
+        Merci de nous avoir écrit. { $answer }
+    .action = Ouvrir le signalement
+
 booking_requested =
     .subject = Nouvelle demande : { $subject } avec { $counterpart }, { $when }
     .body =

@@ -66,6 +66,22 @@ tutor_declined =
         Ajuste e salve, e vamos olhar de novo.
     .action = Editar meu perfil
 
+report_filed =
+    .subject = Um relato espera resposta
+    .body =
+        Olá, { $name },
+
+        Alguém nos contou que uma aula deu errado. Leia e responda.
+    .action = Ler o relato
+
+report_answered =
+    .subject = Nossa resposta ao seu relato
+    .body =
+        Olá, { $name },
+
+        Obrigado por nos contar. { $answer }
+    .action = Abrir o relato
+
 booking_requested =
     .subject = Novo pedido: { $subject } com { $counterpart }, { $when }
     .body =

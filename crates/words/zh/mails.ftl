@@ -60,6 +60,22 @@ tutor_declined =
         请修改并保存，我们会再看一遍。
     .action = 修改我的资料
 
+report_filed =
+    .subject = 有一份问题报告等待答复
+    .body =
+        { $name }，您好：
+
+        有人告诉我们某节课出了问题。请阅读并答复。
+    .action = 阅读报告
+
+report_answered =
+    .subject = 对您的报告的答复
+    .body =
+        { $name }，您好：
+
+        感谢您告诉我们。{ $answer }
+    .action = 打开报告
+
 booking_requested =
     .subject = 新的约课申请：{ $subject }，{ $counterpart }，{ $when }
     .body =

@@ -15,17 +15,18 @@ use domain::{
     bookings::{
         BookingRequest,
         booking::{Booking, BookingList, CancelPreview},
-        refusals::state_unknown,
+        refusals::{report_act_unknown, state_unknown},
+        report::{Report, ReportRequest, WaitingReport},
     },
     door::{
-        Access::{Person, RowTutor},
+        Access::{Admin, Person, RowTutor},
         Shed,
     },
-    ids::BookingId,
+    ids::{BookingId, ReportId},
     page::Page,
 };
 use serde::Deserialize;
-use services::bookings::booking;
+use services::bookings::{booking, report};
 use utoipa::ToSchema;
 
 /// What a calendar file is.
@@ -89,7 +90,72 @@ pub fn operations() -> Vec<Operation> {
         .answers_file(CALENDAR),
     ];
     rows.extend(acts());
+    rows.extend(reports());
     rows
+}
+
+fn reports() -> [Operation; 3] {
+    [
+        post(
+            "/reports",
+            "report_create",
+            Person,
+            "Tells us that something went wrong; the answer comes by mail.",
+            tell,
+        )
+        .takes::<ReportRequest>()
+        .answers::<Report>(201)
+        .refuses(TEXT)
+        .refuses(&[
+            "report_kind_unknown",
+            "report_reason_unknown",
+            "participants_only",
+            "report_waiting",
+            "reports_too_many",
+            "not_found",
+        ]),
+        get("/admin/reports", "reports_waiting", Admin, "Reports that wait, longest waiting first.", waiting_reports)
+            .answers_page::<WaitingReport>(),
+        post(
+            "/admin/reports/{id}/act",
+            "report_close",
+            Admin,
+            "Answers a report and takes it off the queue.",
+            report_act,
+        )
+        .takes::<ReportAct>()
+        .answers_nothing(204)
+        .refuses(TEXT)
+        .refuses(&["own_report", "report_closed", "report_act_unknown"]),
+    ]
+}
+
+/// What is done about a report: `dismiss` closes it without a sanction; `reason` is what its author reads.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct ReportAct {
+    act: String,
+    reason: String,
+}
+
+async fn tell(Caller(context): Caller, JsonBody(request): JsonBody<ReportRequest>) -> Answer<Response> {
+    Ok((StatusCode::CREATED, Json(report::report_create(&context, &request).await?)).into_response())
+}
+
+async fn waiting_reports(Caller(context): Caller) -> Answer<Json<Page<WaitingReport>>> {
+    Ok(Json(report::reports_waiting(&context).await?))
+}
+
+async fn report_act(
+    Caller(context): Caller,
+    IdOf(id): IdOf<ReportId>,
+    JsonBody(request): JsonBody<ReportAct>,
+) -> Answer<StatusCode> {
+    if request.act != "dismiss" {
+        return Err(report_act_unknown().into());
+    }
+    report::report_close(&context, id, &request.reason).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 fn acts() -> [Operation; 4] {

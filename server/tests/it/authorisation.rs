@@ -95,6 +95,8 @@ fn is_of_the_student(route: &Route) -> bool {
         "/rpc/bookings/cancel",
         "/rpc/bookings/confirm",
         "/rpc/bookings/decline",
+        "/rpc/bookings/report-tell",
+        "/api/v1/reports",
         "/rpc/identity/revoke-session",
     ]
     .iter()

@@ -8,7 +8,7 @@
 use crate::support::{Ask, OWN, Reply, TestHouse};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    bookings::BookingRequest,
+    bookings::{BookingRequest, report::ReportRequest},
     identity::{RegisterRequest, Role},
     ids::TutorId,
     money::{Currency, Money, wallet::TopupRequest},
@@ -17,7 +17,10 @@ use serde_json::{Value, json};
 use server::routes::Route;
 use services::{
     Clock, SignedIn,
-    bookings::booking::{booking_confirm, booking_create},
+    bookings::{
+        booking::{booking_confirm, booking_create},
+        report::report_create,
+    },
     identity::{
         email_links::password_reset_request,
         registration::{register, user_create},
@@ -118,6 +121,7 @@ impl<'a> Cast<'a> {
         let tutor = self.tutor.tutor_id;
         let id = match path {
             "/tutors/{id}/book" => format!("{tutor}/book?subject={}&minutes=60", self.tutor.subject_id),
+            _ if path.contains("/admin/reports/{id}") => self.report().await,
             _ if path.contains("/bookings/{id}/cancel") => self.lesson(true).await,
             _ if path.contains("/bookings/{id}") => self.lesson(false).await,
             "/sandbox/payments/{id}/dispute" => self.paid().await,
@@ -162,6 +166,10 @@ impl<'a> Cast<'a> {
             "/tutors/{id}/availability" => {
                 json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
             }
+            "/reports" => json!({
+                "kind": "booking", "subject_id": self.lesson(false).await, "reason": "other", "text": "Nobody came."
+            }),
+            "/admin/reports/{id}/act" => json!({ "act": "dismiss", "reason": "We looked into it." }),
             "/tutors/me/meeting-link" => json!({ "link": "https://meet.example/room" }),
             "/bookings" => serde_json::to_value(self.request(who).await).unwrap(),
             "/payments/wallet/topup" => json!({ "amount": 2_500, "currency": "USD" }),
@@ -184,6 +192,10 @@ impl<'a> Cast<'a> {
             }
             "calendar/offer" => format!("tutor_id={}&minutes=60&day=&zone=", self.tutor.tutor_id),
             "bookings/cancel" => format!("booking_id={}&key={key}&reason=because", self.lesson(true).await),
+            "bookings/report-tell" => {
+                format!("booking_id={}&reason=other&text=Nobody+came.", self.lesson(false).await)
+            }
+            "bookings/report-close" => format!("report_id={}&reason=We+looked+into+it.", self.report().await),
             "bookings/confirm" | "bookings/decline" => {
                 format!("booking_id={}&key={key}&reason=because", self.lesson(false).await)
             }
@@ -223,6 +235,14 @@ impl<'a> Cast<'a> {
             "platform/zone" => "time_zone=UTC&next=%2F".to_owned(),
             _ => String::new(),
         }
+    }
+
+    /// A report of the student's that waits.
+    async fn report(&mut self) -> String {
+        let (kind, subject_id) = ("booking".to_owned(), self.lesson(false).await);
+        let request = ReportRequest { kind, subject_id, reason: "other".into(), text: "Nobody came.".into() };
+        let student = self.house.app.context_of(self.student());
+        report_create(&student, &request).await.unwrap().id.to_string()
     }
 
     /// A request of that person (the student, when nobody asks) for a lesson with the tutor, with the money for it.

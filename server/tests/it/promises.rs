@@ -139,6 +139,8 @@ impl Promises {
         self.ask("POST /bookings/{id}/cancel", &booked[2], student, &json!({ "reason": "ill" })).await;
         self.ask("POST /bookings/{id}/confirm", &booked[0], teacher, &Value::Null).await;
         self.ask("GET /bookings/{id}/invitation.ics", &booked[0], student, &Value::Null).await;
+        let report = json!({ "kind": "booking", "subject_id": booked[0], "reason": "technical", "text": "No sound." });
+        self.ask("POST /reports", "", student, &report).await;
         self.house.ask(Ask::post("/dev/clock", &json!({ "now": "2026-03-09T00:00:00Z" }))).await;
         for reader in [student, teacher] {
             let held = self.ask("GET /bookings/{id}", &booked[0], reader, &Value::Null).await;
@@ -184,6 +186,10 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.ask("POST /auth/logout", "", &owner, &Value::Null).await;
     promises.catalogue(&tutor).await;
     promises.lessons(&tutor, &student_token, &teacher).await;
+    let waiting = promises.ask("GET /admin/reports", "", &admin, &Value::Null).await;
+    let report = waiting["items"][0]["id"].as_str().unwrap();
+    let act = json!({ "act": "dismiss", "reason": "We looked into it." });
+    promises.ask("POST /admin/reports/{id}/act", report, &admin, &act).await;
     promises.ask("GET /payments/wallet", "", &student_token, &Value::Null).await;
     promises.ask("GET /payments/wallet/entries", "", &student_token, &Value::Null).await;
     let topup = json!({ "amount": 2_500, "currency": "USD" });

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     event::{News, events},
-    ids::{BookingId, TutorId, UserId},
+    ids::{BookingId, ReportId, TutorId, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,35 @@ events! {
         TimeMoved(TimeNews) = "booking.time_moved",
         /// Rules of a time zone changed: it keeps its instant, at another wall time than was agreed.
         TimeKept(TimeNews) = "booking.time_kept",
+    }
+}
+
+events! {
+    /// Of reports.
+    ReportEvent version 2 {
+        /// Somebody told us that something went wrong.
+        Filed(ReportNews) = "report.filed",
+        /// We answered.
+        Closed(ReportNews) = "report.closed",
+    }
+}
+
+/// A report; what it says is read from its row by whoever may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct ReportNews {
+    pub id: ReportId,
+    pub reporter_id: UserId,
+    pub booking_id: BookingId,
+}
+
+impl News for ReportNews {
+    fn subject(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.reporter_id]
     }
 }
 

@@ -25,6 +25,15 @@ refusals! {
     Invalid outcome_missing at "outcome": "Say what came of the lesson: held, not held, or who did not come.";
     Invalid refund_too_small at "refund":
         "A partial refund must be more than zero. Enter an amount, or uphold the lesson.";
+    Invalid report_kind_unknown at "kind": "Say what the report is about: booking.";
+    Invalid report_reason_unknown at "reason": "Choose what went wrong from the list.";
+    Invalid report_act_unknown at "act": "Choose what to do: dismiss.";
+    Invalid report_unexplained = required / "report" at "text": "Say in your words what happened.";
+    Invalid answer_missing = required / "answer" at "reason": "Write what the person is told.";
+    Forbidden own_report: "You cannot answer your own report. Ask another admin.";
+    Conflict report_waiting: "We are reading your report about this lesson already. The answer comes by email.";
+    Conflict reports_too_many(limit: i64): "{limit} of your reports wait already. Wait for our answers by email first.";
+    Conflict report_closed: "This report was answered already. Nothing needs to be done.";
     Forbidden tutor_only: "Only the tutor answers a request. You can cancel it.";
     Forbidden participants_only: "Only the student and the tutor can cancel this lesson.";
     Conflict slot_taken: "Somebody just took this time. Choose one of the next free ones.";

@@ -3,4 +3,7 @@
 pub mod booking;
 pub mod check;
 pub mod jobs;
+pub mod numbers;
+pub mod report;
+pub mod retention;
 pub mod zone_changes;

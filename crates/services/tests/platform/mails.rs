@@ -37,7 +37,9 @@ fn every_template(test: &TestApp, name: &str) -> Vec<MailTemplate> {
         MailTemplate::ResetPassword { name: name.clone() },
         MailTemplate::PasswordChanged { name: name.clone() },
         MailTemplate::TutorApproved { name: name.clone() },
-        MailTemplate::TutorDeclined { name, reason: reason.clone() },
+        MailTemplate::TutorDeclined { name: name.clone(), reason: reason.clone() },
+        MailTemplate::ReportFiled { name: name.clone() },
+        MailTemplate::ReportAnswered { name, answer: "We asked.".into(), booking_id: BookingId(Uuid::nil()) },
         MailTemplate::BookingRequested(lesson.clone()),
         MailTemplate::BookingConfirmed(lesson.clone()),
         MailTemplate::BookingDeclined { lesson: lesson.clone(), reason: reason.clone() },
@@ -121,7 +123,7 @@ async fn a_lesson_is_told_on_the_readers_clock_as_pages_write_it() {
         ("zh", "3月2日 周一 12:00 (Berlin)"),
         ("ar", "الاثنين 2 مارس، 12:00 (Berlin)"),
     ] {
-        let requested = every_template(&test, "Mina").remove(6);
+        let requested = every_template(&test, "Mina").remove(8);
         put(&test, &format!("b:{locale}"), locale, requested).await;
         let mail = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0);
         assert!(mail.text.contains(when), "{locale}: {}", mail.text);

@@ -39,6 +39,12 @@ const MAKE: &[(&str, &str, &str)] = &[
            'moved', $AT",
     ),
     (
+        "reports",
+        "closed_at",
+        "select gen_random_uuid(), (select id from users limit 1), 'booking', gen_random_uuid(), 'other', 'x', $AT, $AT,
+           (select id from users limit 1), 'y'",
+    ),
+    (
         "sessions",
         "expires_at",
         "select gen_random_uuid(), (select id from users limit 1),

@@ -96,6 +96,16 @@ pub enum MailTemplate {
         name: String,
         reason: String,
     },
+    /// To an admin: somebody reported something.
+    ReportFiled {
+        name: String,
+    },
+    /// To its author: what we answer.
+    ReportAnswered {
+        name: String,
+        answer: String,
+        booking_id: BookingId,
+    },
     /// To the tutor: answer within 24 hours.
     BookingRequested(LessonFacts),
     /// To either side: it takes place.
@@ -133,6 +143,8 @@ impl MailTemplate {
         "password_changed",
         "tutor_approved",
         "tutor_declined",
+        "report_filed",
+        "report_answered",
         "booking_requested",
         "booking_confirmed",
         "booking_declined",
@@ -152,6 +164,8 @@ impl MailTemplate {
             Self::PasswordChanged { .. } => "password_changed",
             Self::TutorApproved { .. } => "tutor_approved",
             Self::TutorDeclined { .. } => "tutor_declined",
+            Self::ReportFiled { .. } => "report_filed",
+            Self::ReportAnswered { .. } => "report_answered",
             Self::BookingRequested(_) => "booking_requested",
             Self::BookingConfirmed(_) => "booking_confirmed",
             Self::BookingDeclined { .. } => "booking_declined",
@@ -172,6 +186,8 @@ impl MailTemplate {
             Self::PasswordChanged { name } => mail!(l, password_changed, name = name),
             Self::TutorApproved { name } => mail!(l, tutor_approved, name = name),
             Self::TutorDeclined { name, reason } => mail!(l, tutor_declined, name = name, reason = reason),
+            Self::ReportFiled { name } => mail!(l, report_filed, name = name),
+            Self::ReportAnswered { name, answer, .. } => mail!(l, report_answered, name = name, answer = answer),
             Self::BookingRequested(lesson) => lesson_mail!(l, now, booking_requested, lesson),
             Self::BookingConfirmed(lesson) => lesson_mail!(l, now, booking_confirmed, lesson),
             Self::BookingExpired(lesson) => lesson_mail!(l, now, booking_expired, lesson),
@@ -199,6 +215,8 @@ impl MailTemplate {
             Self::PasswordChanged { .. } => "/password/forgot".into(),
             Self::TutorApproved { .. } => "/teach/availability".into(),
             Self::TutorDeclined { .. } => "/teach/profile".into(),
+            Self::ReportFiled { .. } => "/admin/reports".into(),
+            Self::ReportAnswered { booking_id, .. } => format!("/bookings/{booking_id}/report"),
             Self::BookingRequested(lesson)
             | Self::BookingConfirmed(lesson)
             | Self::BookingExpired(lesson)
@@ -228,7 +246,9 @@ impl MailTemplate {
             | Self::ResetPassword { .. }
             | Self::PasswordChanged { .. }
             | Self::TutorApproved { .. }
-            | Self::TutorDeclined { .. } => None,
+            | Self::TutorDeclined { .. }
+            | Self::ReportFiled { .. }
+            | Self::ReportAnswered { .. } => None,
         }
     }
 }

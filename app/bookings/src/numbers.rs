@@ -1,0 +1,104 @@
+//! The figures of a home: each with what it was before, and which way it went.
+
+use crate::i18n::Locale;
+use domain::{
+    bookings::numbers::{Figure, Numbers, Taught},
+    money::Money,
+};
+use face::{format, request::locale, tutors::response_time, ui::Icon};
+use leptos::prelude::*;
+use std::cmp::Ordering;
+
+/// The last thirty days; nothing for whoever has neither learnt nor taught yet.
+#[component]
+pub fn Figures(numbers: Numbers) -> impl IntoView {
+    let l = locale();
+    let shown = match numbers.taught {
+        Some(taught) => taught_figures(l, &taught),
+        None => learnt_figures(l, &numbers),
+    };
+    let title = tr!(l, numbers.title);
+    (!shown.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="numbers">
+                <div class="card-body grid gap-4">
+                    <h2 id="numbers">{title}</h2>
+                    <dl class="figures">{shown}</dl>
+                </div>
+            </section>
+        }
+    })
+}
+
+fn learnt_figures(l: Locale, numbers: &Numbers) -> Vec<AnyView> {
+    let learnt = numbers.learnt;
+    if learnt.lessons == Figure::default() {
+        return Vec::new();
+    }
+    vec![
+        figure(l, tr!(l, numbers.lessons), learnt.lessons, |count| format::number(l, count)),
+        figure(l, tr!(l, numbers.hours), learnt.minutes, |minutes| hours(l, minutes)),
+    ]
+}
+
+fn taught_figures(l: Locale, taught: &Taught) -> Vec<AnyView> {
+    let currency = taught.currency.currency;
+    let mut figures = vec![
+        figure(l, tr!(l, numbers.earned), taught.earned, |minor| format::money(l, Money::new(minor, currency))),
+        figure(l, tr!(l, numbers.lessons), taught.lessons, |count| format::number(l, count)),
+        fact(tr!(l, numbers.waiting).to_string(), format::number(l, taught.waiting)),
+    ];
+    if let Some(minutes) = taught.response_minutes {
+        figures.push(fact(tr!(l, numbers.response).to_string(), response_time(minutes)));
+    }
+    figures
+}
+
+/// `21.5`, as hours are told.
+fn hours(l: Locale, minutes: i64) -> String {
+    let tenths = (minutes * 10 + 30) / 60;
+    let written = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+    format::decimal(l, &written)
+}
+
+fn figure(l: Locale, name: impl ToString, figure: Figure, written: impl Fn(i64) -> String) -> AnyView {
+    let (way, by) = figure.change();
+    let (class, icon, text) = match way {
+        Ordering::Greater => {
+            ("figure-change figure-better", Some(icondata::LuTrendingUp), tr!(l, numbers.more, amount = written(by)))
+        }
+        Ordering::Less => ("figure-change", Some(icondata::LuTrendingDown), tr!(l, numbers.less, amount = written(by))),
+        Ordering::Equal => ("figure-change", None, tr!(l, numbers.same).to_string()),
+    };
+    view! {
+        <div class="grid gap-1">
+            <dt class="text-sm text-ink-soft">{name.to_string()}</dt>
+            <dd class="text-3xl font-bold numbers">{written(figure.now)}</dd>
+            <dd class=class>{icon.map(|icon| view! { <Icon icon /> })} {text}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn fact(name: String, value: String) -> AnyView {
+    view! {
+        <div class="grid gap-1 content-start">
+            <dt class="text-sm text-ink-soft">{name}</dt>
+            <dd class="text-xl font-bold numbers">{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_told_to_the_tenth() {
+        for (minutes, text) in [(0, "0"), (30, "0.5"), (45, "0.8"), (60, "1"), (1_290, "21.5")] {
+            assert_eq!(hours(Locale::En, minutes), text);
+        }
+        assert_eq!(hours(Locale::De, 90), "1,5");
+    }
+}

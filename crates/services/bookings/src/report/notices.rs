@@ -1,0 +1,72 @@
+//! Who is mailed about a report: every admin when it comes, its author when it is answered.
+
+use domain::{
+    bookings::events::{ReportEvent, ReportNews},
+    ids::UserId,
+};
+use spine::{
+    Context, Result,
+    events::StoredEvent,
+    mails::{Mail, MailTemplate, mail_enqueue},
+};
+use sqlx::{Postgres, Transaction};
+
+/// Mails what an event of a report has to tell; other events are passed over.
+pub async fn mails_enqueue(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    stored: &StoredEvent,
+) -> Result<()> {
+    match stored.read::<ReportEvent>()? {
+        Some(ReportEvent::Filed(news)) => admins_mail(work, context, news).await,
+        Some(ReportEvent::Closed(news)) => author_mail(work, context, news).await,
+        None => Ok(()),
+    }
+}
+
+async fn admins_mail(work: &mut Transaction<'_, Postgres>, context: &Context, news: ReportNews) -> Result<()> {
+    let admins = sqlx::query!(
+        "select id, email, locale, display_name from users
+         where roles && array['admin', 'owner'] and deleted_at is null and suspended_at is null order by id limit 20"
+    )
+    .fetch_all(&mut **work)
+    .await?;
+    for admin in admins {
+        let mail = Mail {
+            dedup_key: format!("report_filed:{}:{}", news.id, admin.id),
+            user_id: Some(UserId(admin.id)),
+            recipient: admin.email,
+            locale: admin.locale,
+            template: MailTemplate::ReportFiled { name: admin.display_name },
+            action_token: None,
+            calendar: None,
+        };
+        mail_enqueue(work, context, mail).await?;
+    }
+    Ok(())
+}
+
+async fn author_mail(work: &mut Transaction<'_, Postgres>, context: &Context, news: ReportNews) -> Result<()> {
+    let row = sqlx::query!(
+        r#"select u.email, u.locale, u.display_name, coalesce(r.answer, '') as "answer!"
+           from reports r join users u on u.id = r.reporter_id where r.id = $1 and u.deleted_at is null"#,
+        news.id.0
+    )
+    .fetch_optional(&mut **work)
+    .await?;
+    let Some(row) = row else { return Ok(()) };
+    let mail = Mail {
+        dedup_key: format!("report_closed:{}", news.id),
+        user_id: Some(news.reporter_id),
+        recipient: row.email,
+        locale: row.locale,
+        template: MailTemplate::ReportAnswered {
+            name: row.display_name,
+            answer: row.answer,
+            booking_id: news.booking_id,
+        },
+        action_token: None,
+        calendar: None,
+    };
+    mail_enqueue(work, context, mail).await
+}
