@@ -5,9 +5,7 @@ use super::{
     timeline::Timeline,
 };
 use crate::i18n::Locale;
-use domain::bookings::{
-    Booking, PaymentState, SessionOutcome, SessionState, booking::Participant, timeline::Next,
-};
+use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState, booking::Participant, timeline::Next};
 use face::{
     address, format,
     request::{locale, service_context},

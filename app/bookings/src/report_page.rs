@@ -11,7 +11,7 @@ use face::{
     address, format,
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, Hidden, NoticeBox, Page, PageHeader, SelectField, TextArea},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, SelectField, TextArea},
 };
 use leptos::prelude::*;
 
@@ -76,6 +76,7 @@ fn Form(id: BookingId) -> impl IntoView {
     let options: Vec<_> = std::iter::once(choose).chain(reasons).collect();
     view! {
         <form method="post" action="/rpc/bookings/report-tell" class="grid gap-5">
+            <FormPage />
             <ErrorSummary state=state.clone() />
             <SelectField state=state.clone() name="reason" label=tr!(l, report.reason) options />
             <TextArea

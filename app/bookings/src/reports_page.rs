@@ -7,7 +7,7 @@ use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, Hidden, NoticeBox, Opener, Page, PageHeader, TextArea},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Opener, Page, PageHeader, TextArea},
 };
 use leptos::prelude::*;
 
@@ -68,6 +68,7 @@ fn Waiting(report: WaitingReport) -> impl IntoView {
                 <details>
                     <Opener text=tr!(l, report.answer) class="text-primary-text" />
                     <form method="post" action="/rpc/bookings/report-close" class="grid gap-3 pt-2">
+                        <FormPage />
                         <TextArea
                             state=FormState::default()
                             name="reason"

@@ -76,6 +76,7 @@ fn MeetingLinkForm(link: String) -> impl IntoView {
     view! {
         <section class="card" id="meeting-link" aria-labelledby="meeting-link-title">
             <form method="post" action="/rpc/people/meeting-link" class="card-body grid gap-4">
+                <FormPage />
                 <div class="grid gap-1">
                     <h2 id="meeting-link-title">{tr!(l, profile.meeting_title)}</h2>
                     <p class="text-ink-soft">{tr!(l, profile.meeting_lead)}</p>

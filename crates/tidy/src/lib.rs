@@ -9,6 +9,7 @@ mod circles;
 mod code;
 mod edges;
 mod formatted;
+mod forms;
 mod paths;
 mod ratchet;
 mod repository;
@@ -50,6 +51,7 @@ pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
     let mut problems = ratchet::problems(&ratchet, &measured(&sources));
     problems.extend(sources.iter().filter(|source| source.is_rust()).flat_map(code::problems));
     problems.extend(sources.iter().flat_map(formatted::problems));
+    problems.extend(sources.iter().flat_map(forms::problems));
     problems.extend(repository::problems(&sources));
     problems.extend(capabilities::problems(&sources));
     let same = fs::read_to_string(root.join("crates/tidy/same_in_english.txt")).unwrap_or_default();

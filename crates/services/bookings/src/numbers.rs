@@ -15,21 +15,29 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
     let (since, before) = (now - Duration::days(SPAN_DAYS), now - Duration::days(2 * SPAN_DAYS));
     let row = sqlx::query!(
         r#"select learnt.lessons as "learnt!", learnt.lessons_before as "learnt_before!", learnt.minutes as "minutes!",
-             learnt.minutes_before as "minutes_before!", taught.lessons as "taught!", taught.lessons_before as "taught_before!",
+             learnt.minutes_before as "minutes_before!", taught.lessons as "taught!",
+             taught.lessons_before as "taught_before!",
              taught.earned as "earned!", taught.earned_before as "earned_before!", taught.waiting as "waiting!",
              t.currency as "currency?", t.response_minutes as "response_minutes?"
            from (
-             select count(*) filter (where b.starts_at >= $2) as lessons, count(*) filter (where b.starts_at < $2) as lessons_before,
+             select count(*) filter (where b.starts_at >= $2) as lessons,
+               count(*) filter (where b.starts_at < $2) as lessons_before,
                coalesce(sum(b.minutes) filter (where b.starts_at >= $2), 0) as minutes,
                coalesce(sum(b.minutes) filter (where b.starts_at < $2), 0) as minutes_before
-             from bookings b where b.student_id = $1 and b.session_outcome = 'COMPLETED' and b.starts_at >= $3 and b.starts_at < $4
+             from bookings b
+             where b.student_id = $1 and b.session_outcome = 'COMPLETED' and b.starts_at >= $3 and b.starts_at < $4
            ) learnt
            left join tutors t on t.user_id = $1
            cross join lateral (
-             select count(*) filter (where b.starts_at >= $2 and b.starts_at < $4 and b.session_outcome = 'COMPLETED') as lessons,
+             select count(*) filter (where b.starts_at >= $2 and b.starts_at < $4 and b.session_outcome = 'COMPLETED')
+                 as lessons,
                count(*) filter (where b.starts_at < $2 and b.session_outcome = 'COMPLETED') as lessons_before,
-               coalesce(sum(b.tutor_earnings) filter (where b.starts_at >= $2 and b.session_outcome = 'COMPLETED' and b.currency = t.currency), 0)::bigint as earned,
-               coalesce(sum(b.tutor_earnings) filter (where b.starts_at < $2 and b.session_outcome = 'COMPLETED' and b.currency = t.currency), 0)::bigint as earned_before,
+               coalesce(sum(b.tutor_earnings) filter
+                 (where b.starts_at >= $2 and b.session_outcome = 'COMPLETED' and b.currency = t.currency), 0)::bigint
+                 as earned,
+               coalesce(sum(b.tutor_earnings) filter
+                 (where b.starts_at < $2 and b.session_outcome = 'COMPLETED' and b.currency = t.currency), 0)::bigint
+                 as earned_before,
                count(*) filter (where b.session_state = 'REQUESTED' and b.payment_state = 'AUTHORIZED') as waiting
              from bookings b where b.tutor_user_id = $1 and b.starts_at >= $3
            ) taught"#,

@@ -50,7 +50,8 @@ pub async fn report_create(context: &Context, request: &ReportRequest) -> Result
     }
     let id = ReportId(context.new_id());
     let stored = sqlx::query!(
-        "insert into reports (id, reporter_id, kind, subject_id, reason, body, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+        "insert into reports (id, reporter_id, kind, subject_id, reason, body, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (reporter_id, kind, subject_id) where closed_at is null do nothing",
         id.0,
         person.0,
@@ -91,7 +92,8 @@ pub async fn reports_waiting(context: &Context) -> Result<Page<WaitingReport>> {
     context.require_staff()?;
     let rows = sqlx::query!(
         "select r.id, r.kind, r.subject_id, r.reason, r.body, r.created_at, u.display_name, u.email
-         from reports r join users u on u.id = r.reporter_id where r.closed_at is null order by r.created_at, r.id limit $1",
+         from reports r join users u on u.id = r.reporter_id where r.closed_at is null
+         order by r.created_at, r.id limit $1",
         QUEUE_PAGE,
     )
     .fetch_all(context.writes())

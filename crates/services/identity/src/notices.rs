@@ -93,6 +93,7 @@ async fn registration_mail(
         locale: found.locale,
         template: MailTemplate::VerifyEmail { name: found.display_name },
         action_token: Some(secret.token),
+        calendar: None,
     };
     mail_enqueue(work, context, mail).await
 }
