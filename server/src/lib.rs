@@ -9,6 +9,7 @@ pub mod assets;
 pub mod cli;
 pub mod configuration;
 pub mod dev;
+mod dev_mails;
 pub mod doors;
 pub mod failure;
 pub mod health;

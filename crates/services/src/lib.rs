@@ -20,7 +20,8 @@ pub mod platform {
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {
         pub use spine::mails::{
-            AgreedTime, DevMail, LessonFacts, Mail, MailTemplate, SendMail, mail_enqueue, mail_send,
+            AgreedTime, DevMail, LessonFacts, Mail, MailTemplate, Rendered, SendMail, mail_enqueue, mail_sample,
+            mail_send, samples,
         };
 
         use crate::{Context, Result};

@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = وصلتك هذه الرسالة لأن لديك حسابًا في EduStream.
+mail-otherwise = لا يعمل الزر؟ افتح هذا العنوان:
 
 verify_email =
     .subject = أكّد بريدك الإلكتروني

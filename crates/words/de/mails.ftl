@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = Du erhältst diese E-Mail wegen deines Kontos bei EduStream.
+mail-otherwise = Die Schaltfläche geht nicht? Öffne diese Adresse:
 
 verify_email =
     .subject = Bestätige deine E-Mail-Adresse

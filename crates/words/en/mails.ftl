@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = You are getting this email because you have an EduStream account.
+mail-otherwise = Button not working? Open this address:
 
 verify_email =
     .subject = Confirm your email

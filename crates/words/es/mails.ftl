@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = Recibes este correo porque tienes una cuenta en EduStream.
+mail-otherwise = ¿No funciona el botón? Abre esta dirección:
 
 verify_email =
     .subject = Confirma tu correo

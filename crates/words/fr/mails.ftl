@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = Vous recevez cet e-mail parce que vous avez un compte EduStream.
+mail-otherwise = Le bouton ne marche pas ? Ouvrez cette adresse :
 
 verify_email =
     .subject = Confirmez votre e-mail

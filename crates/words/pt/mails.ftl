@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = Você recebe este e-mail porque tem uma conta no EduStream.
+mail-otherwise = O botão não funciona? Abra este endereço:
 
 verify_email =
     .subject = Confirme seu e-mail

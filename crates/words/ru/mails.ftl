@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = Вы получили это письмо, потому что у вас есть аккаунт в EduStream.
+mail-otherwise = Кнопка не работает? Откройте этот адрес:
 
 verify_email =
     .subject = Подтвердите почту

@@ -1,6 +1,7 @@
 ### Mails: subject, body (a blank line parts paragraphs) and the label of the button.
 
 mail-footer = 您收到此邮件，是因为您有 EduStream 账户。
+mail-otherwise = 按钮打不开？请打开此网址：
 
 verify_email =
     .subject = 请确认您的邮箱

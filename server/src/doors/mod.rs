@@ -11,7 +11,7 @@ pub mod table;
 pub use entrance::Entrance;
 pub use table::Table;
 
-use crate::{api_v1, assets, dev, health, house::House, pages, rpc};
+use crate::{api_v1, assets, dev, dev_mails, health, house::House, pages, rpc};
 use axum::{
     handler::Handler,
     routing::{MethodFilter, MethodRouter, on},
@@ -53,6 +53,7 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     openings.extend(assets::openings());
     if dev_mode {
         openings.extend(dev::openings());
+        openings.push(dev_mails::opening());
     }
     openings
 }

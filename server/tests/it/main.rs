@@ -12,6 +12,7 @@ mod corpus;
 mod document;
 mod faults;
 mod forms;
+mod gallery;
 mod guards;
 mod hidden;
 mod hosts_and_files;

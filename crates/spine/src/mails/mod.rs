@@ -4,11 +4,15 @@
 //! dev mode only; in production the bodies are blanked once the mail is handed over, so that no live link rests in the database.
 
 mod dev_mailbox;
+mod page;
 mod render;
+mod samples;
 mod send;
 mod template;
 
 pub use dev_mailbox::{DevMail, dev_mailbox};
+pub use render::Rendered;
+pub use samples::{mail_sample, samples};
 pub use send::{SendMail, mail_send};
 pub use template::{AgreedTime, LessonFacts, MailTemplate, Place};
 

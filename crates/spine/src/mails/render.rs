@@ -3,16 +3,22 @@
 //! What a mail says comes from `words`; here it gets its link and its markup. Facts are typed by people: `words` keeps them on one line (a line break in a
 //! name must not become a header or a second sentence), and everything is escaped in the HTML.
 
-use super::template::{LessonFacts, MailTemplate, Place};
+use super::{
+    page::Sheet,
+    template::{LessonFacts, MailTemplate, Place},
+};
 use chrono::{DateTime, Utc};
 use domain::bookings::timeline::{Step, StepState};
 use std::fmt::Write;
 use words::{Locale, labels::step_name, tr};
 
 /// A mail ready to store.
-pub(super) struct Rendered {
+pub struct Rendered {
+    /// One line.
     pub subject: String,
+    /// What readers without markup see: the whole mail.
     pub text: String,
+    /// The same as a page.
     pub html: String,
 }
 
@@ -26,34 +32,31 @@ pub(super) fn render(
     let locale = Locale::of(locale);
     let mail = template.words(locale, now);
     let link = format!("{public_url}{}", template.path(token));
-    let (mut text, mut html) = (String::new(), String::new());
     let place = template.lesson().and_then(|lesson| place_words(locale, lesson));
-    for paragraph in mail.paragraphs.iter().chain(&place) {
+    let paragraphs: Vec<String> = mail.paragraphs.into_iter().chain(place).collect();
+    let mut text = String::new();
+    for paragraph in &paragraphs {
         let _ = write!(text, "{paragraph}\n\n");
-        let _ = write!(html, "<p>{}</p>", escape(paragraph));
     }
-    if let Some(lesson) = template.lesson().filter(|lesson| !lesson.steps.is_empty()) {
-        let _ = write!(text, "{}\n\n", steps_text(locale, &lesson.steps));
-        html.push_str(&steps_html(locale, &lesson.steps));
+    let steps = template.lesson().map(|lesson| steps_words(locale, &lesson.steps)).unwrap_or_default();
+    if !steps.is_empty() {
+        let names: Vec<&str> = steps.iter().map(|(name, _)| name.as_str()).collect();
+        let _ = write!(text, "{}\n\n", names.join(" · "));
     }
     let _ = write!(text, "{}: {link}\n\n{}\n", mail.action, mail.footer);
-    let html = page(locale, &mail.subject, &html, (&link, &mail.action), mail.footer);
+    let sheet = Sheet {
+        l: locale,
+        subject: &mail.subject,
+        paragraphs: &paragraphs,
+        lesson: template.lesson().map(|lesson| lesson.on_a_card(locale, now)),
+        steps,
+        action: (&link, &mail.action),
+        otherwise: tr!(locale, mail.otherwise),
+        footer: mail.footer,
+        home: public_url,
+    };
+    let html = sheet.html();
     Rendered { subject: mail.subject, text, html }
-}
-
-fn page(locale: Locale, subject: &str, paragraphs: &str, (link, action): (&str, &str), footer: &str) -> String {
-    let (language, direction) = (locale.code(), locale.direction());
-    format!(
-        "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
-         <body style=\"margin:0;padding:24px;background:#fbfaf8;font-family:system-ui,sans-serif;color:#1c1917\">\
-         <div style=\"max-width:560px;margin:0 auto;padding:32px;background:#fff;border-radius:12px;line-height:1.5\">{paragraphs}\
-         <p><a href=\"{link}\" style=\"display:inline-block;padding:12px 20px;border-radius:8px;background:#2563eb;color:#fff;text-decoration:none\">{action}</a></p>\
-         <p style=\"color:#57534e;font-size:14px\">{footer}</p></div></body></html>",
-        title = escape(subject),
-        link = escape(link),
-        action = escape(action),
-        footer = escape(footer),
-    )
 }
 
 /// Where the lesson takes place, in a sentence.
@@ -65,21 +68,13 @@ fn place_words(l: Locale, lesson: &LessonFacts) -> Option<String> {
     })
 }
 
-/// `✓ Requested · ✓ Confirmed · → Join · Review`.
-fn steps_text(l: Locale, steps: &[Step]) -> String {
-    let step = |step: &Step| format!("{}{}", mark(step.state), step_name(l, step.name));
-    steps.iter().map(step).collect::<Vec<_>>().join(" · ")
-}
-
-/// The same in one line of small type, what is reached in bold.
-fn steps_html(l: Locale, steps: &[Step]) -> String {
+/// `✓ Requested`, `✓ Confirmed`, `→ Join`, `Review`, and whether the lesson stands there.
+fn steps_words(l: Locale, steps: &[Step]) -> Vec<(String, bool)> {
     let step = |step: &Step| {
-        let weight =
-            if matches!(step.state, StepState::Now | StepState::Off) { "font-weight:600" } else { "color:#57534e" };
-        format!("<span style=\"{weight}\">{}{}</span>", mark(step.state), escape(step_name(l, step.name)))
+        let here = matches!(step.state, StepState::Now | StepState::Off);
+        (format!("{}{}", mark(step.state), step_name(l, step.name)), here)
     };
-    let steps = steps.iter().map(step).collect::<Vec<_>>().join(" &#183; ");
-    format!("<p style=\"font-size:14px;padding:12px 0;border-top:1px solid #e4e0d9\">{steps}</p>")
+    steps.iter().map(step).collect()
 }
 
 const fn mark(state: StepState) -> &'static str {
@@ -91,6 +86,6 @@ const fn mark(state: StepState) -> &'static str {
     }
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }

@@ -260,6 +260,11 @@ impl AgreedTime {
 }
 
 impl LessonFacts {
+    /// Its name, and when it is: `Algebra · Chen`, `Mon 2 Mar, 12:00 (Berlin)`.
+    pub(super) fn on_a_card(&self, l: Locale, now: DateTime<Utc>) -> (String, String) {
+        (format!("{} · {}", self.subject, self.counterpart), self.when(l, now))
+    }
+
     /// Start on the reader's clock, with the zone's city: the mail is read away from the page that names it.
     fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
         let zone = self.time_zone.parse().unwrap_or(Zone::UTC);

@@ -1,0 +1,97 @@
+//! One example of every mail, for tests and for the gallery of dev mode: whoever changes a mail sees all of them.
+
+use super::{
+    render::{Rendered, render},
+    template::{AgreedTime, LessonFacts, MailTemplate, Place},
+};
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    bookings::timeline::{Step, StepName, StepState},
+    ids::BookingId,
+};
+use uuid::Uuid;
+
+/// Each mail once, to a reader of that name, as of `now`.
+pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
+    let own = || name.to_owned();
+    let lesson = |reached: usize| lesson(name, now, reached);
+    let reason = || "I have a cold and would rather not cough at you.".to_owned();
+    let booking_id = BookingId(Uuid::nil());
+    let agreed =
+        || AgreedTime { wall: (now + Duration::hours(26)).naive_utc(), time_zone: "America/Vancouver".to_owned() };
+    let at_a_link = LessonFacts { place: Some(Place::Link("https://meet.example/rosa-keller".to_owned())), ..lesson(2) };
+    vec![
+        MailTemplate::VerifyEmail { name: own() },
+        MailTemplate::AlreadyRegistered { name: own() },
+        MailTemplate::ResetPassword { name: own() },
+        MailTemplate::PasswordChanged { name: own() },
+        MailTemplate::TutorApproved { name: own() },
+        MailTemplate::TutorDeclined { name: own(), reason: "The photo shows two people.".to_owned() },
+        MailTemplate::ReportFiled { name: own() },
+        MailTemplate::ReportAnswered {
+            name: own(),
+            answer: "The lesson did not take place, so you get your money back.".to_owned(),
+            booking_id,
+        },
+        MailTemplate::BookingRequested(lesson(1)),
+        MailTemplate::BookingConfirmed(at_a_link),
+        MailTemplate::BookingDeclined { lesson: ended(lesson(1), StepName::Declined), reason: reason() },
+        MailTemplate::BookingExpired(ended(lesson(1), StepName::Expired)),
+        MailTemplate::BookingCancelled { lesson: ended(lesson(2), StepName::Cancelled), reason: reason() },
+        MailTemplate::LessonEnded(lesson(3)),
+        MailTemplate::LessonTimeMoved { lesson: lesson(2), agreed: agreed() },
+        MailTemplate::LessonTimeKept { lesson: lesson(2), agreed: agreed() },
+    ]
+}
+
+/// The example of that name in a language; none when there is no such mail.
+pub fn mail_sample(name: &str, locale: &str, public_url: &str, now: DateTime<Utc>) -> Option<Rendered> {
+    let template = samples("Mina Okafor", now).into_iter().find(|template| template.name() == name)?;
+    Some(render(&template, (locale, now), public_url, Some("an-example-opens-nothing")))
+}
+
+/// A lesson of which that many steps are done.
+fn lesson(name: &str, now: DateTime<Utc>, reached: usize) -> LessonFacts {
+    let way = [StepName::Requested, StepName::Confirmed, StepName::Join, StepName::Review];
+    let state = |at: usize| match at.cmp(&reached) {
+        std::cmp::Ordering::Less => StepState::Done,
+        std::cmp::Ordering::Equal => StepState::Now,
+        std::cmp::Ordering::Greater => StepState::Ahead,
+    };
+    LessonFacts {
+        booking_id: BookingId(Uuid::nil()),
+        name: name.to_owned(),
+        counterpart: "Rosa Keller".to_owned(),
+        subject: "Algebra".to_owned(),
+        starts_at: now + Duration::hours(26),
+        time_zone: "Europe/Berlin".to_owned(),
+        steps: way.into_iter().enumerate().map(|(at, name)| Step { name, state: state(at), at: None }).collect(),
+        place: None,
+    }
+}
+
+/// The same lesson when its way has ended early.
+fn ended(mut lesson: LessonFacts, end: StepName) -> LessonFacts {
+    lesson.steps.retain(|step| step.state == StepState::Done);
+    lesson.steps.push(Step { name: end, state: StepState::Off, at: None });
+    lesson
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mail_has_an_example_and_nothing_else_has() {
+        let names: Vec<&str> = samples("Mina", DateTime::UNIX_EPOCH).iter().map(MailTemplate::name).collect();
+        assert_eq!(names, MailTemplate::NAMES);
+        assert!(mail_sample("nothing", "en", "https://edustream.test", DateTime::UNIX_EPOCH).is_none());
+    }
+
+    #[test]
+    fn an_example_in_arabic_reads_from_right_to_left() {
+        let mail = mail_sample("booking_confirmed", "ar", "https://edustream.test", DateTime::UNIX_EPOCH);
+        let html = mail.map(|mail| mail.html).unwrap_or_default();
+        assert!(html.contains("dir=\"rtl\"") && html.contains("https://meet.example/rosa-keller"), "{html}");
+    }
+}
