@@ -1,6 +1,6 @@
 //! Which lessons there were and will be: pairs of people who meet week after week, at hours that suit both.
 //!
-//! A pair keeps its weekday and wall time, as real pairs do. A start lies on the grid of the tutor's open hours, in the student's waking hours, and
+//! A pair keeps its weekday and wall time, as real pairs do. A start lies on the grid of the tutor's open hours, in both people's waking hours, and
 //! takes both people's time, the tutor's with the break afterwards, so no two lessons of one person overlap.
 
 use super::{Fate, Lesson, Stage};
@@ -31,6 +31,8 @@ const OTHER_FATES: [(Fate, usize); 7] = [
     (Fate::NoShowTutor, 3),
 ];
 
+/// Nine in the morning of the tutor, minutes of the day: the time the advertised lessons are near.
+const NINE: i64 = 9 * 60;
 const ADVERTISED_SEED: u64 = 1;
 /// What the first tutor and the first student have lived through: fate, tutor, student, the day to begin with.
 const ADVERTISED_PAST: [(Fate, usize, usize, i64); 3] =
@@ -129,7 +131,9 @@ impl<'a> Planner<'a> {
                 let weekday = i64::from(date.weekday().num_days_from_monday());
                 for block in blocks.iter().filter(|block| weekday_of(&block.weekday) == weekday) {
                     let (from, to) = (minute_of(&block.start), minute_of(&block.end) - i64::from(minutes));
-                    for minute in (from..=to).step_by(30) {
+                    let mut starts: Vec<i64> = (from..=to).step_by(30).collect();
+                    starts.sort_by_key(|minute| (minute - NINE).abs());
+                    for minute in starts {
                         if self.lessons.len() == made {
                             let subject = self.subject_of(tutor);
                             self.book(fate, (tutor, student, subject), (date, minute), minutes);
@@ -229,7 +233,8 @@ impl<'a> Planner<'a> {
         let buffered = end + Duration::minutes(i64::from(teaches.availability.buffer_minutes));
         let free = self.calendars.is_free(Party::Tutor(tutor), start, buffered)
             && self.calendars.is_free(Party::Student(student), start, end);
-        if !in_time || day_off || !free || !awake(learns.person.zone, start, end) || self.is_full(tutor, date) {
+        let awake = [teaches.person.zone, learns.person.zone].iter().all(|zone| awake(zone, start, end));
+        if !in_time || day_off || !free || !awake || self.is_full(tutor, date) {
             return;
         }
         // Declined and withdrawn lessons free the time again, but the demo keeps it simple: nobody else took it.
@@ -271,7 +276,7 @@ fn instant_of(zone: &str, date: NaiveDate, minute: i64) -> Option<DateTime<Utc>>
     zone.from_local_datetime(&wall).single().map(|instant| instant.with_timezone(&Utc))
 }
 
-/// Whether a student would be up: between seven in the morning and eleven at night.
+/// Whether somebody there would be up: between seven in the morning and eleven at night.
 fn awake(zone: &str, start: DateTime<Utc>, end: DateTime<Utc>) -> bool {
     let Ok(zone) = zone.parse::<Zone>() else { return false };
     let (from, to) = (start.with_timezone(&zone), (end - Duration::minutes(1)).with_timezone(&zone));

@@ -82,7 +82,7 @@ fn check(terms: &Terms, now: DateTime<Utc>) -> Result<(), BookingRefusal> {
     Ok(())
 }
 
-/// The tutor says yes.
+/// The tutor says yes. Both are told: the mail carries the entry for the calendar.
 pub(super) fn confirm(state: &BookingState, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
     if state.answer_by.is_some_and(|deadline| now >= deadline) {
         return Err(BookingRefusal::Already(SessionState::Expired));
@@ -95,7 +95,7 @@ pub(super) fn confirm(state: &BookingState, now: DateTime<Utc>) -> Result<Transi
     if payment == PaymentState::Captured {
         step = step.capture(state)?;
     }
-    Ok(with_lesson_jobs(step).tell(Side::Student, NoticeCode::Confirmed))
+    Ok(with_lesson_jobs(step).tell_both(NoticeCode::Confirmed))
 }
 
 /// A card's money is held: for a request, or again for a lesson whose first hold lapsed.
