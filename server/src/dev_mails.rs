@@ -39,7 +39,11 @@ async fn gallery(State(house): State<House>, QueryOf(which): QueryOf<Which>) -> 
     let url = &house.app.settings.public_url;
     let mail = mail_sample(&which.name, &which.locale, url, house.app.clock.now());
     let mail = mail.ok_or_else(|| Refusal::not_found("page"))?;
-    Ok(if which.form == "text" { format!("{}\n\n{}", mail.subject, mail.text).into_response() } else { page(mail.html) })
+    Ok(if which.form == "text" {
+        format!("{}\n\n{}", mail.subject, mail.text).into_response()
+    } else {
+        page(mail.html)
+    })
 }
 
 fn page(html: String) -> Response {

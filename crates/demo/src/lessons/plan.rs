@@ -118,31 +118,47 @@ impl<'a> Planner<'a> {
     }
 
     /// Lessons of the accounts that everybody is told to sign in with: each on the first day from the given one on that
-    /// suits both. They roll their own dice, so that everybody else's lessons stay what they were.
+    /// suits both, with the first tutor from the given one on who has such a day. They roll their own dice, so that
+    /// everybody else's lessons stay what they were.
     fn advertised(&mut self, wanted: &[(Fate, usize, usize, i64)]) {
         let own = Dice::new(ADVERTISED_SEED, "advertised", wanted.len() as u64);
         let others = std::mem::replace(&mut self.dice, own);
-        for &(fate, tutor, student, first) in wanted {
-            let Some(teaches) = self.tutors.get(tutor) else { continue };
-            let (blocks, lengths) = (teaches.availability.weekly.clone(), teaches.lengths.clone());
-            let (Some(minutes), made) = (lengths.first().copied(), self.lessons.len()) else { continue };
-            for day in 0..14 {
-                let date = self.day.date_naive() + Duration::days(first + day * if first < 0 { -1 } else { 1 });
-                let weekday = i64::from(date.weekday().num_days_from_monday());
-                for block in blocks.iter().filter(|block| weekday_of(&block.weekday) == weekday) {
-                    let (from, to) = (minute_of(&block.start), minute_of(&block.end) - i64::from(minutes));
-                    let mut starts: Vec<i64> = (from..=to).step_by(30).collect();
-                    starts.sort_by_key(|minute| (minute - NINE).abs());
-                    for minute in starts {
-                        if self.lessons.len() == made {
-                            let subject = self.subject_of(tutor);
-                            self.book(fate, (tutor, student, subject), (date, minute), minutes);
-                        }
-                    }
+        for &(fate, first_tutor, student, first_day) in wanted {
+            let made = self.lessons.len();
+            for tutor in first_tutor..self.tutors.len() {
+                if self.lessons.len() == made && self.pay_alike(tutor, student) {
+                    self.first_suiting(fate, tutor, student, first_day);
                 }
             }
         }
         self.dice = others;
+    }
+
+    fn pay_alike(&self, tutor: usize, student: usize) -> bool {
+        let (teaches, learns) = (self.tutors.get(tutor), self.students.get(student));
+        teaches.zip(learns).is_some_and(|(teaches, learns)| teaches.currency == learns.currency)
+    }
+
+    /// Books one lesson on the first of fourteen days that suits both, near nine in the morning of the tutor.
+    fn first_suiting(&mut self, fate: Fate, tutor: usize, student: usize, first: i64) {
+        let Some(teaches) = self.tutors.get(tutor) else { return };
+        let blocks = teaches.availability.weekly.clone();
+        let (Some(minutes), made) = (teaches.lengths.first().copied(), self.lessons.len()) else { return };
+        for day in 0..14 {
+            let date = self.day.date_naive() + Duration::days(first + day * if first < 0 { -1 } else { 1 });
+            let weekday = i64::from(date.weekday().num_days_from_monday());
+            for block in blocks.iter().filter(|block| weekday_of(&block.weekday) == weekday) {
+                let (from, to) = (minute_of(&block.start), minute_of(&block.end) - i64::from(minutes));
+                let mut starts: Vec<i64> = (from..=to).step_by(30).collect();
+                starts.sort_by_key(|minute| (minute - NINE).abs());
+                for minute in starts {
+                    if self.lessons.len() == made {
+                        let subject = self.subject_of(tutor);
+                        self.book(fate, (tutor, student, subject), (date, minute), minutes);
+                    }
+                }
+            }
+        }
     }
 
     /// One student meets one tutor for some weeks.

@@ -19,7 +19,8 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     let booking_id = BookingId(Uuid::nil());
     let agreed =
         || AgreedTime { wall: (now + Duration::hours(26)).naive_utc(), time_zone: "America/Vancouver".to_owned() };
-    let at_a_link = LessonFacts { place: Some(Place::Link("https://meet.example/rosa-keller".to_owned())), ..lesson(2) };
+    let at_a_link =
+        LessonFacts { place: Some(Place::Link("https://meet.example/rosa-keller".to_owned())), ..lesson(2) };
     vec![
         MailTemplate::VerifyEmail { name: own() },
         MailTemplate::AlreadyRegistered { name: own() },
