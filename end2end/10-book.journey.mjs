@@ -36,9 +36,12 @@ async function book(visitor, options, email) {
   return { student, tutorName, address };
 }
 
+/** Where a lesson's timeline stands. */
+const STANDS = ".timeline [aria-current=step] b";
+
 async function tutorEmail(page, name) {
   // The demo numbers its tutors; the API says whose profile an account owns.
-  for (let number = 21; number <= 200; number++) {
+  for (let number = 21; number <= 195; number++) {
     const email = `tutor-${String(number).padStart(3, "0")}@demo.test`;
     const answer = await page.request.post("/api/v1/auth/login", { data: { email, password: "Demo-2026!" } });
     const { access_token } = await answer.json();
@@ -51,7 +54,7 @@ async function tutorEmail(page, name) {
 async function journey(visitor, options, email) {
   const { student, tutorName, address } = await book(visitor, options, email);
   const text = await student.textContent("main");
-  if (/Waiting for the tutor/.test(text)) {
+  if (/Waiting for/.test(text)) {
     const tutor = await visitor(options);
     await signIn(tutor, await tutorEmail(tutor, tutorName));
     await tutor.goto(address);
@@ -59,11 +62,11 @@ async function journey(visitor, options, email) {
     await state(tutor, "a request before the tutor");
     await tutor.click("text=Confirm lesson");
     await tutor.waitForURL(/notice=confirmed/);
-    assert.match(await tutor.textContent("main"), /Confirmed/);
+    assert.equal(await tutor.textContent(STANDS), "Join");
     await state(tutor, "a confirmed lesson before the tutor");
     await student.reload();
   }
-  assert.match(await student.textContent("main"), /Confirmed/);
+  assert.equal(await student.textContent(STANDS), "Join");
   await student.goto(`${address}/cancel`);
   assert.match(await student.textContent("main"), /You get back/);
   await state(student, "what a cancellation gives back");

@@ -33,8 +33,13 @@ pub async fn bulk_seed(
     let subjects = subjects(&mut transaction).await?;
     let (_, euro) = euro_rate(&mut transaction).await?;
     let (tutors, students) = (u64::from(tutors), u64::from(students));
-    let setting =
-        Setting { seed, day: day.date_naive(), instant_until: tutors / 10, euro_from: tutors - tutors / 10 + 1 };
+    let setting = Setting {
+        seed,
+        day: day.date_naive(),
+        instant_until: tutors / 10,
+        euro_from: tutors - tutors / 10 + 1,
+        waits_from: tutors + 1,
+    };
     let teachers = tutors::tutors(setting, &subjects, tutors);
     let learners = students::students(seed, day.date_naive(), students, students - students / 5 + 1);
     let hash = password_hash()?;

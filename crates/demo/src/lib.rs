@@ -47,6 +47,8 @@ const STUDENTS: u64 = 500;
 const INSTANT_UNTIL: u64 = 20;
 /// The first tutor and the first student of the euro area.
 const EURO_FROM: (u64, u64) = (181, 401);
+/// The first tutor who waits for approval.
+const WAITS_FROM: u64 = 196;
 /// Only one loading at a time.
 const SEED_LOCK: i64 = 0x6465_6d6f;
 
@@ -79,8 +81,13 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     let day = day_of(now);
     let subjects = subjects(&mut transaction).await?;
     let (euro_id, euro) = euro_rate(&mut transaction).await?;
-    let setting =
-        Setting { seed: DEMO_SEED, day: day.date_naive(), instant_until: INSTANT_UNTIL, euro_from: EURO_FROM.0 };
+    let setting = Setting {
+        seed: DEMO_SEED,
+        day: day.date_naive(),
+        instant_until: INSTANT_UNTIL,
+        euro_from: EURO_FROM.0,
+        waits_from: WAITS_FROM,
+    };
     let tutors = tutors::tutors(setting, &subjects, TUTORS);
     let students = students::students(DEMO_SEED, day.date_naive(), STUDENTS, EURO_FROM.1);
     let mut users: Vec<_> = (1..)

@@ -55,6 +55,8 @@ pub(super) struct Tutor {
     pub(super) birth_date: NaiveDate,
     /// How good the lessons are, 0 to 100; decides reviews and demand.
     pub(super) quality: i64,
+    /// Whether the profile still waits for approval: nobody has had a lesson yet.
+    pub(super) waits: bool,
 }
 
 /// Where the tutors differ from one loading to another.
@@ -66,6 +68,8 @@ pub(super) struct Setting {
     pub(super) instant_until: u64,
     /// From this number on tutors live in the euro area and charge in euros.
     pub(super) euro_from: u64,
+    /// From this number on they have just come and wait for approval.
+    pub(super) waits_from: u64,
 }
 
 /// Subjects with a place in our texts, in the order of the taxonomy.
@@ -137,6 +141,7 @@ fn tutor(
     let (headline, bio) = (headline(&portrait, decks), biography(&portrait, decks, &mut dice));
     let instant = number <= setting.instant_until;
     let quality = if instant { dice.between(75, 98) } else { dice.between(45, 99) };
+    let waits = number >= setting.waits_from;
     let availability = if instant {
         availability::wide(person.zone, number, &mut dice)
     } else {
@@ -166,9 +171,10 @@ fn tutor(
         response_minutes: dice.pick(&[5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480]).copied().unwrap_or(60),
         years,
         availability,
-        joined_days_ago: dice.between(200, 420),
+        joined_days_ago: joined_days_ago(waits, &mut dice),
         birth_date: birth_date(setting.day, years, &mut dice),
         quality,
+        waits,
         taught,
         person,
     })
@@ -303,6 +309,12 @@ fn lengths(dice: &mut Dice) -> Vec<i32> {
 fn verification(instant: bool, dice: &mut Dice) -> &'static str {
     let weights = if instant { [0, 0, 55, 45] } else { [12, 28, 42, 18] };
     domain::catalog::tutor_search::VERIFICATION_TIERS.get(dice.weighted(&weights)).copied().unwrap_or("none")
+}
+
+/// Rolled either way, so that nobody else changes.
+fn joined_days_ago(waits: bool, dice: &mut Dice) -> i64 {
+    let settled = dice.between(200, 420);
+    if waits { 1 } else { settled }
 }
 
 /// Old enough to have taught for `years` after some twenty years of growing up.

@@ -91,7 +91,11 @@ impl<'a> Planner<'a> {
         students: &'a [Student],
         subjects: &'a [KnownSubject],
     ) -> Self {
-        let weight = |tutor: &Tutor| usize::try_from((tutor.quality - 40) * (tutor.quality - 40) / 40 + 4).unwrap_or(1);
+        let weight = |tutor: &Tutor| match usize::try_from((tutor.quality - 40) * (tutor.quality - 40) / 40 + 4) {
+            _ if tutor.waits => 0,
+            Ok(weight) => weight,
+            Err(_) => 1,
+        };
         let demand = tutors.iter().map(weight).collect();
         let dice = Dice::new(seed, "lessons", 0);
         Self { tutors, students, subjects, day, dice, calendars: Calendars::default(), demand, lessons: Vec::new() }

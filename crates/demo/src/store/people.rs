@@ -6,7 +6,10 @@ use super::super::{
     tutors::{KnownSubject, Tutor},
 };
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use domain::money::{Currency, ExchangeRate, Money};
+use domain::{
+    money::{Currency, ExchangeRate, Money},
+    people::tutor_profile::ApprovalState,
+};
 use serde::Serialize;
 use spine::Result;
 use sqlx::{Postgres, Transaction};
@@ -47,6 +50,7 @@ struct TutorRow<'a> {
     years: i64,
     response_minutes: i64,
     meeting_link: String,
+    approval: &'static str,
     created_at: DateTime<Utc>,
 }
 
@@ -158,11 +162,11 @@ async fn profiles_insert(
            cancellation_policy, instant_booking, lesson_lengths, verification, approval, submitted_at, years, response_minutes, meeting_link,
            created_at)
          select r.id, r.user_id, r.headline, r.bio, r.country, r.languages, r.hourly_rate, r.currency, r.hourly_rate_usd, r.education, r.certifications,
-           r.cancellation_policy, r.instant_booking, r.lesson_lengths, r.verification, 'approved', r.created_at, r.years, r.response_minutes,
+           r.cancellation_policy, r.instant_booking, r.lesson_lengths, r.verification, r.approval, r.created_at, r.years, r.response_minutes,
            r.meeting_link, r.created_at
          from jsonb_to_recordset($1) as r (id uuid, user_id uuid, headline text, bio text, country text, languages text[], hourly_rate bigint, currency text,
            hourly_rate_usd bigint, education text, certifications text[], cancellation_policy text, instant_booking boolean, lesson_lengths integer[],
-           verification text, years integer, response_minutes integer, meeting_link text, created_at timestamptz)",
+           verification text, years integer, response_minutes integer, meeting_link text, approval text, created_at timestamptz)",
         serde_json::to_value(rows)?,
     )
     .execute(&mut **transaction)
@@ -171,6 +175,7 @@ async fn profiles_insert(
 }
 
 fn tutor_row(tutor: &Tutor, day: DateTime<Utc>) -> TutorRow<'_> {
+    let approval = if tutor.waits { ApprovalState::Pending } else { ApprovalState::Approved };
     TutorRow {
         id: tutor.id,
         user_id: tutor.user_id,
@@ -190,6 +195,7 @@ fn tutor_row(tutor: &Tutor, day: DateTime<Utc>) -> TutorRow<'_> {
         years: tutor.years,
         response_minutes: tutor.response_minutes,
         meeting_link: meeting_link(tutor),
+        approval: approval.code(),
         created_at: days_before(day, tutor.joined_days_ago),
     }
 }
