@@ -1,0 +1,107 @@
+// The pages people decide by in every window they are read in: from the narrowest phone to a wall, magnified, turned, in forced colours, without motion, with and without a script.
+import assert from "node:assert/strict";
+import { accessible, fits, signIn } from "./steps.mjs";
+
+const WINDOWS = {
+  "320 px": { viewport: { width: 320, height: 640 } },
+  "768 px": { viewport: { width: 768, height: 1024 } },
+  "2560 px": { viewport: { width: 2560, height: 1440 } },
+  "a phone on its side": { viewport: { width: 812, height: 375 } },
+  // What a browser zoom leaves of a window of 1280 by 1024.
+  "200 %": { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 },
+  "400 %": { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+  "forced colours": { forcedColors: "active" },
+  "reduced motion": { viewport: { width: 375, height: 800 }, reducedMotion: "reduce" },
+};
+const LANGUAGES = ["en-GB", "de-DE", "ar-EG"];
+const PAGES = ["/", "/tutors", "/subjects", "/register", "/login"];
+
+async function addresses(page) {
+  await page.goto("/tutors?instant=true");
+  const tutor = await page.locator("article h2 a").first().getAttribute("href");
+  return [...PAGES, new URL(tutor, "http://x").pathname, `${new URL(tutor, "http://x").pathname}/book`];
+}
+
+/** What stays in sight while a page is scrolled leaves more than half of the window to the page. */
+async function leavesRoom(page, what) {
+  const covering = await page.evaluate(() => [...document.querySelectorAll("body *")].filter((one) => {
+    if (!["fixed", "sticky"].includes(getComputedStyle(one).position)) return false;
+    const box = one.getBoundingClientRect();
+    return box.width > innerWidth * 0.6 && box.height > innerHeight * 0.5;
+  }).map((one) => one.className || one.tagName));
+  assert.deepEqual(covering, [], `${what}: these cover more than half of the window`);
+}
+
+export default {
+  "pages fit every window in three languages, and leave room to read": async ({ visitor }) => {
+    for (const [name, options] of Object.entries(WINDOWS)) for (const locale of LANGUAGES) {
+      const page = await visitor({ ...options, locale });
+      for (const address of await addresses(page)) {
+        const what = `${address}, ${name}, ${locale}`;
+        await page.goto(address);
+        await fits(page, what);
+        await leavesRoom(page, what);
+        // Violations are the window's and the direction's, not the language's.
+        if (locale === "en-GB" || (locale === "ar-EG" && name === "320 px")) await accessible(page, what);
+      }
+      await page.context().close();
+    }
+  },
+
+  "the same pages fit without a script": async ({ visitor }) => {
+    for (const [name, options] of Object.entries(WINDOWS)) {
+      const page = await visitor({ ...options, javaScriptEnabled: false });
+      for (const address of await addresses(page)) {
+        await page.goto(address);
+        await fits(page, `${address}, ${name}, no script`);
+      }
+      await page.context().close();
+    }
+  },
+
+  "pages of somebody who is signed in fit the narrowest window and a magnified one": async ({ visitor }) => {
+    for (const email of ["student-001@demo.test", "tutor-001@demo.test", "admin@demo.test"]) for (const name of ["320 px", "400 %", "2560 px"]) {
+      const page = await visitor(WINDOWS[name]);
+      await signIn(page, email);
+      const mine = { student: ["/bookings", "/wallet", "/account"], tutor: ["/bookings", "/teach/profile", "/teach/availability", "/wallet"], admin: ["/admin/tutors", "/admin/reports"] }[email.split(/[-@]/)[0]];
+      for (const address of ["/home", ...mine]) {
+        await page.goto(address);
+        await fits(page, `${address} of ${email}, ${name}`);
+        await leavesRoom(page, `${address} of ${email}, ${name}`);
+      }
+      await page.context().close();
+    }
+  },
+
+  "in forced colours a chosen time, a chosen day and a chosen filter look chosen": async ({ visitor }) => {
+    const page = await visitor(WINDOWS["forced colours"]);
+    const tutor = (await addresses(page)).at(-2);
+    const looks = (one) => one.evaluate((element) => {
+      const { backgroundColor, color, borderColor, borderWidth, outlineStyle, outlineWidth } = getComputedStyle(element);
+      return JSON.stringify({ backgroundColor, color, borderColor, borderWidth, outlineStyle, outlineWidth });
+    });
+    await page.goto(tutor);
+    await page.waitForSelector("html[data-ready]", { state: "attached" });
+    await page.locator(".chooser .slot:visible").first().click();
+    await page.locator("h1").first().click();
+    const chosen = page.locator(".chooser .slot[aria-checked=true]");
+    const other = page.locator(".chooser .slot[aria-checked=false]:visible").first();
+    assert.notEqual(await looks(chosen), await looks(other), "a chosen time");
+    const days = page.locator(".chooser-days [role=radio]");
+    const day = await looks(page.locator(".chooser-days [aria-checked=true]"));
+    for (const one of await days.all()) if (await one.getAttribute("aria-checked") === "false") assert.notEqual(await looks(one), day, "a chosen day");
+  },
+
+  "without motion nothing moves": async ({ visitor }) => {
+    const page = await visitor(WINDOWS["reduced motion"]);
+    for (const address of await addresses(page)) {
+      await page.goto(address);
+      const moving = await page.evaluate(() => [...document.querySelectorAll("body *")].filter((one) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(one);
+        const seconds = (value) => Math.max(...value.split(",").map(Number.parseFloat));
+        return seconds(transitionDuration) > 0.01 || (animationName !== "none" && seconds(animationDuration) > 0.01);
+      }).slice(0, 3).map((one) => one.className || one.tagName));
+      assert.deepEqual(moving, [], `${address} moves`);
+    }
+  },
+};
