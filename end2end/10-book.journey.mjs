@@ -1,6 +1,6 @@
 // A stranger registers, finds a tutor, books, pays from the wallet; the tutor confirms in another browser. With and without JavaScript, wide and narrow.
 import assert from "node:assert/strict";
-import { join, signIn, topUp, payTopUp, state } from "./steps.mjs";
+import { join, newestMail, signIn, topUp, payTopUp, state } from "./steps.mjs";
 
 async function book(visitor, options, email) {
   const student = await visitor(options);
@@ -122,6 +122,41 @@ export default {
     await student.click("main button[type=submit]");
     await student.waitForURL(/\/book\?/);
     assert.equal(await student.inputValue("main form input[name=start]"), first);
+  },
+
+  "a chosen lesson stays in sight from the sign-in over the registration and the mail to the booking": async ({ visitor }) => {
+    const student = await visitor();
+    await student.goto("/tutors?instant=true");
+    const slot = student.locator("article a.slot").first();
+    const start = new URL(await slot.getAttribute("href"), "http://x").searchParams.getAll("start").at(-1);
+    await slot.click();
+    await student.waitForURL(/\/book\?/);
+    await student.click("main a.button-primary");
+    await student.waitForURL(/\/login\?next=/);
+    const inSight = async (where) => {
+      const lesson = student.locator("section[aria-labelledby=chosen-lesson]");
+      assert.match(await lesson.textContent(), /Your lesson with .+\d\d:\d\d.+[$€]/, where);
+      await state(student, where);
+    };
+    await inSight("signing in with a lesson in mind");
+    await student.click("main a[href^='/register']");
+    await student.waitForURL(/\/register\?next=/);
+    await inSight("registering with a lesson in mind");
+    await student.fill("#field-display_name", "Nora Lind");
+    await student.fill("#field-email", "nora.intent@example.com");
+    await student.fill("#field-password", "violet-anchor-93");
+    await student.fill("#field-birth_date", "1994-05-30");
+    await student.click("main form button[type=submit]");
+    await student.waitForURL(/\/check-your-mail/);
+    await inSight("check your mail with a lesson in mind");
+    const link = new URL((await newestMail(student, "nora.intent@example.com")).links.find((address) => address.includes("/verify-email")));
+    await student.goto(link.pathname + link.search);
+    await inSight("confirming with a lesson in mind");
+    await student.fill("#field-password", "violet-anchor-93");
+    await student.click("main form button[type=submit]");
+    await student.waitForURL(/\/tutors\/[0-9a-f-]{36}\/book\?/);
+    assert.equal(new URL(student.url()).searchParams.getAll("start").at(-1), start);
+    assert.match(await student.textContent("main"), /Top up/);
   },
 
   "another clock and another length keep the chosen moment, or say that it is not free": async ({ visitor }) => {

@@ -3,7 +3,10 @@
 //! One place knows how an address looks and encodes what goes into it; ids are typed, so a tutor's cannot stand where a
 //! booking's belongs. Pages of one context link to another's without importing its files.
 
-use crate::{page::query, request::page_request};
+use crate::{
+    page::query,
+    request::{PageRequest, page_request},
+};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::{
     calendar::Slot,
@@ -15,6 +18,8 @@ use domain::{
     money::{Money, typed::typed_form},
 };
 use std::fmt::Display;
+
+pub use domain::identity::local_path;
 
 /// A tutor's page.
 pub fn tutor(id: TutorId) -> String {
@@ -138,6 +143,17 @@ pub fn book(tutor: TutorId, choice: &Choice) -> String {
     with_query(&format!("/tutors/{tutor}/book"), pairs(&choice.pairs()))
 }
 
+/// The tutor and the choice that the address of a booking page holds; none for other addresses and without a time.
+pub fn lesson_of(path: &str) -> Option<(TutorId, Choice)> {
+    let (place, _) = path.split_once('?')?;
+    let tutor = place.strip_prefix("/tutors/")?.strip_suffix("/book")?.parse().ok()?;
+    let query = PageRequest::query_of(path);
+    let of = |name: &str| query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+    let start = of("start").filter(|start| !start.is_empty())?;
+    let minutes = of("minutes").and_then(|minutes| minutes.parse().ok());
+    Some((tutor, Choice { start, minutes, ..Choice::default() }))
+}
+
 /// One booking.
 pub fn booking(id: BookingId) -> String {
     format!("/bookings/{id}")
@@ -197,9 +213,14 @@ pub fn login(next: &str) -> String {
     with_next("/login", Some(next))
 }
 
-/// "We sent you a mail", naming the address it went to.
-pub fn check_your_mail(email: &str) -> String {
-    with_query("/check-your-mail", [("email", email)])
+/// Opening an account, to go on to an address afterwards.
+pub fn register(next: &str) -> String {
+    with_next("/register", Some(next))
+}
+
+/// "We sent you a mail", naming the address it went to and what waits for its reader.
+pub fn check_your_mail(email: &str, next: &str) -> String {
+    with_query("/check-your-mail", [("email", email), ("next", next)])
 }
 
 /// An instant as addresses carry it.
@@ -239,20 +260,22 @@ pub fn safe_next(next: &str) -> String {
     local_path(next).unwrap_or("/home").to_owned()
 }
 
-/// `next` when it is a path of this site.
-pub fn local_path(next: &str) -> Option<&str> {
-    let local =
-        next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.chars().any(char::is_control);
-    local.then_some(next)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::PageRequest;
     use domain::money::Currency;
     use leptos::prelude::*;
     use uuid::Uuid;
+
+    #[test]
+    fn the_lesson_somebody_was_about_to_book_is_read_back_from_its_address() {
+        let tutor = TutorId(Uuid::from_u128(7));
+        let choice = Choice { minutes: Some(60), start: "2026-12-01T18:30:00Z".into(), ..Choice::default() };
+        assert_eq!(lesson_of(&book(tutor, &choice)), Some((tutor, choice)));
+        let elsewhere = ["/home", "/tutors/x/book?start=y", "/tutors", "//evil.example/tutors/1/book?start=a", ""];
+        assert!(elsewhere.iter().all(|path| lesson_of(path).is_none()));
+        assert_eq!(lesson_of(&book(tutor, &Choice::default())), None, "nothing is chosen yet");
+    }
 
     #[test]
     fn only_paths_of_this_site_are_followed_after_signing_in() {
@@ -273,7 +296,7 @@ mod tests {
     #[test]
     fn what_stands_in_an_address_cannot_end_it_or_begin_another_part() {
         assert_eq!(login("/tutors?q=a&b#c"), "/login?next=%2Ftutors%3Fq%3Da%26b%23c");
-        assert_eq!(check_your_mail("a+b@c.test"), "/check-your-mail?email=a%2Bb%40c.test");
+        assert_eq!(check_your_mail("a+b@c.test", ""), "/check-your-mail?email=a%2Bb%40c.test");
         assert_eq!(bookings("past", "é /"), "/bookings?state=past&cursor=%C3%A9%20%2F");
     }
 

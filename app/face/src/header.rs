@@ -2,6 +2,8 @@
 //! script, and Esc or a click elsewhere closes it.
 
 use crate::{
+    address,
+    page::query,
     request::{locale, page_request, service_context},
     ui::{Avatar, FormPage, Icon},
 };
@@ -16,6 +18,7 @@ pub fn SiteHeader() -> impl IntoView {
     let own =
         context.person().map(|person| (person.display_name.clone(), person.photo_url.clone(), person.roles.clone()));
     let path = page_request().path_and_query.clone();
+    let going = going();
     let current = move |href: &str| path.starts_with(href).then_some("page");
     view! {
         <header class="site-header">
@@ -37,10 +40,10 @@ pub fn SiteHeader() -> impl IntoView {
                         Some((name, photo, roles)) => view! { <OwnMenu name photo roles /> }.into_any(),
                         None => {
                             view! {
-                                <a class="nav-link" href="/login">
+                                <a class="nav-link" href=address::login(&going)>
                                     {tr!(l, nav.sign_in)}
                                 </a>
-                                <a class="button button-primary button-small" href="/register">
+                                <a class="button button-primary button-small" href=address::register(&going)>
                                     {tr!(l, nav.register)}
                                 </a>
                             }
@@ -51,6 +54,13 @@ pub fn SiteHeader() -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// Where somebody goes on who signs in or joins from here: back to the tutor they are looking at, or to where they were
+/// going already.
+fn going() -> String {
+    let path = page_request().path_and_query.clone();
+    if path.starts_with("/tutors/") { path } else { query("next") }
 }
 
 /// The mark: an open book whose pages are two people.

@@ -13,6 +13,7 @@
 extern crate page_words as i18n;
 
 mod account_page;
+mod chosen_lesson;
 mod login_page;
 mod password_page;
 mod register_page;

@@ -1,7 +1,9 @@
 //! Signing in.
 
+use super::chosen_lesson::chosen_lesson;
 use face::{
-    page::query,
+    address,
+    page::{page_of, query},
     request::{FormState, locale, page_request},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, TextField},
 };
@@ -12,45 +14,50 @@ pub fn login_page() -> AnyView {
     let l = locale();
     let state = FormState::of("identity/login");
     let next = state.value("next", &query("next"));
-    view! {
-        <Page title=tr!(l, login.title) width="form">
-            <PageHeader title=tr!(l, login.title) />
-            <form method="post" action="/rpc/identity/login" class="grid gap-5">
-                <FormPage />
-                <ErrorSummary state=state.clone() />
-                <TextField
-                    state=state.clone()
-                    name="email"
-                    kind="email"
-                    label=tr!(l, form.email)
-                    autocomplete="username"
-                />
-                <TextField
-                    state=state.clone()
-                    name="password"
-                    kind="password"
-                    label=tr!(l, form.password)
-                    autocomplete="current-password"
-                />
-                <Hidden name="next" value=next />
-                <button class="button button-primary button-wide" type="submit">
-                    {tr!(l, login.submit)}
-                </button>
-            </form>
-            <div class="flex flex-wrap justify-between gap-x-6 gap-y-2">
-                <a href="/password/forgot">{tr!(l, login.forgot)}</a>
-                <a href="/register">{tr!(l, login.no_account)}</a>
-            </div>
-            {page_request()
-                .dev
-                .then(|| {
-                    view! {
-                        <NoticeBox>
-                            <p>{tr!(l, login.demo)}</p>
-                        </NoticeBox>
-                    }
-                })}
-        </Page>
-    }
-    .into_any()
+    let register = address::register(&next);
+    page_of(async move {
+        let chosen = chosen_lesson(&next).await;
+        Ok(view! {
+            <Page title=tr!(l, login.title) width="form">
+                <PageHeader title=tr!(l, login.title) />
+                {chosen}
+                <form method="post" action="/rpc/identity/login" class="grid gap-5">
+                    <FormPage />
+                    <ErrorSummary state=state.clone() />
+                    <TextField
+                        state=state.clone()
+                        name="email"
+                        kind="email"
+                        label=tr!(l, form.email)
+                        autocomplete="username"
+                    />
+                    <TextField
+                        state=state.clone()
+                        name="password"
+                        kind="password"
+                        label=tr!(l, form.password)
+                        autocomplete="current-password"
+                    />
+                    <Hidden name="next" value=next />
+                    <button class="button button-primary button-wide" type="submit">
+                        {tr!(l, login.submit)}
+                    </button>
+                </form>
+                <div class="flex flex-wrap justify-between gap-x-6 gap-y-2">
+                    <a href="/password/forgot">{tr!(l, login.forgot)}</a>
+                    <a href=register>{tr!(l, login.no_account)}</a>
+                </div>
+                {page_request()
+                    .dev
+                    .then(|| {
+                        view! {
+                            <NoticeBox>
+                                <p>{tr!(l, login.demo)}</p>
+                            </NoticeBox>
+                        }
+                    })}
+            </Page>
+        }
+        .into_any())
+    })
 }

@@ -1,12 +1,14 @@
 //! Opening an account: the form, the "check your mail" page, the page behind the link.
 
+use super::chosen_lesson::chosen_lesson;
 use domain::RefusalKind;
 use face::{
-    format,
-    page::query,
+    address, format,
+    page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, SelectField, TextField},
 };
+use identity::confirmation::destination_of;
 use leptos::prelude::*;
 
 /// `/register`.
@@ -15,57 +17,64 @@ pub fn register_page() -> AnyView {
     let state = FormState::of("identity/register");
     let role = state.value("role", &query("role"));
     let form_key = state.value("form_key", &service_context().new_id().to_string());
-    view! {
-        <Page title=tr!(l, register.title) width="form">
-            <PageHeader title=tr!(l, register.title) lead=tr!(l, register.lead) />
-            <form method="post" action="/rpc/identity/register" class="grid gap-5">
-                <FormPage />
-                <ErrorSummary state=state.clone() />
-                <RoleChoice tutor={role == "tutor"} />
-                <TextField
-                    state=state.clone()
-                    name="display_name"
-                    label=tr!(l, register.name)
-                    help=tr!(l, register.name_help)
-                    autocomplete="name"
-                />
-                <TextField
-                    state=state.clone()
-                    name="email"
-                    kind="email"
-                    label=tr!(l, form.email)
-                    autocomplete="email"
-                />
-                <TextField
-                    state=state.clone()
-                    name="password"
-                    kind="password"
-                    label=tr!(l, form.password)
-                    help=tr!(l, form.password_help)
-                    autocomplete="new-password"
-                />
-                <TextField
-                    state=state.clone()
-                    name="birth_date"
-                    kind="date"
-                    label=tr!(l, register.birth_date)
-                    help=tr!(l, register.birth_date_help)
-                    autocomplete="bday"
-                />
-                <OwnZone state=state.clone() />
-                <Hidden name="form_key" value=form_key />
-                <button class="button button-primary button-wide" type="submit">
-                    {tr!(l, register.submit)}
-                </button>
-                <p class="text-sm text-ink-soft">
-                    {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)}
-                    <a href="/privacy">{tr!(l, footer.privacy)}</a>
-                </p>
-            </form>
-            <p>{tr!(l, register.have_account)} " " <a href="/login">{tr!(l, nav.sign_in)}</a></p>
-        </Page>
-    }
-    .into_any()
+    let next = state.value("next", &query("next"));
+    let login = address::login(&next);
+    page_of(async move {
+        let chosen = chosen_lesson(&next).await;
+        Ok(view! {
+            <Page title=tr!(l, register.title) width="form">
+                <PageHeader title=tr!(l, register.title) lead=tr!(l, register.lead) />
+                {chosen}
+                <form method="post" action="/rpc/identity/register" class="grid gap-5">
+                    <FormPage />
+                    <ErrorSummary state=state.clone() />
+                    <RoleChoice tutor={role == "tutor"} />
+                    <TextField
+                        state=state.clone()
+                        name="display_name"
+                        label=tr!(l, register.name)
+                        help=tr!(l, register.name_help)
+                        autocomplete="name"
+                    />
+                    <TextField
+                        state=state.clone()
+                        name="email"
+                        kind="email"
+                        label=tr!(l, form.email)
+                        autocomplete="email"
+                    />
+                    <TextField
+                        state=state.clone()
+                        name="password"
+                        kind="password"
+                        label=tr!(l, form.password)
+                        help=tr!(l, form.password_help)
+                        autocomplete="new-password"
+                    />
+                    <TextField
+                        state=state.clone()
+                        name="birth_date"
+                        kind="date"
+                        label=tr!(l, register.birth_date)
+                        help=tr!(l, register.birth_date_help)
+                        autocomplete="bday"
+                    />
+                    <OwnZone state=state.clone() />
+                    <Hidden name="form_key" value=form_key />
+                    <Hidden name="next" value=next />
+                    <button class="button button-primary button-wide" type="submit">
+                        {tr!(l, register.submit)}
+                    </button>
+                    <p class="text-sm text-ink-soft">
+                        {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)}
+                        <a href="/privacy">{tr!(l, footer.privacy)}</a>
+                    </p>
+                </form>
+                <p>{tr!(l, register.have_account)} " " <a href=login>{tr!(l, nav.sign_in)}</a></p>
+            </Page>
+        }
+        .into_any())
+    })
 }
 
 /// The browser's zone; whose browser hides it is asked.
@@ -111,41 +120,46 @@ pub fn check_mail_page() -> AnyView {
     let email = query("email");
     let lead = if query("reset").is_empty() { tr!(l, check_mail.lead) } else { tr!(l, check_mail.reset_lead) };
     let signed_in = service_context().person().is_some_and(|person| !person.email_verified);
-    view! {
-        <Page title=tr!(l, check_mail.title) width="form">
-            <PageHeader title=tr!(l, check_mail.title) lead=lead />
-            {(!email.is_empty())
-                .then(|| {
-                    view! {
-                        <p class="font-medium">
-                            <bdi>{email}</bdi>
-                        </p>
-                    }
-                })}
-            <p class="text-ink-soft">{tr!(l, check_mail.help)}</p>
-            {signed_in
-                .then(|| {
-                    view! {
-                        <form method="post" action="/rpc/identity/resend-verification">
-                            <FormPage />
-                            <button class="button button-secondary" type="submit">
-                                {tr!(l, check_mail.again)}
-                            </button>
-                        </form>
-                    }
-                })}
-            {page_request()
-                .dev
-                .then(|| {
-                    view! {
-                        <NoticeBox>
-                            <p>{tr!(l, check_mail.dev)}</p>
-                        </NoticeBox>
-                    }
-                })}
-        </Page>
-    }
-    .into_any()
+    let next = query("next");
+    page_of(async move {
+        let chosen = chosen_lesson(&next).await;
+        Ok(view! {
+            <Page title=tr!(l, check_mail.title) width="form">
+                <PageHeader title=tr!(l, check_mail.title) lead=lead />
+                {(!email.is_empty())
+                    .then(|| {
+                        view! {
+                            <p class="font-medium">
+                                <bdi>{email}</bdi>
+                            </p>
+                        }
+                    })}
+                {chosen}
+                <p class="text-ink-soft">{tr!(l, check_mail.help)}</p>
+                {signed_in
+                    .then(|| {
+                        view! {
+                            <form method="post" action="/rpc/identity/resend-verification">
+                                <FormPage />
+                                <button class="button button-secondary" type="submit">
+                                    {tr!(l, check_mail.again)}
+                                </button>
+                            </form>
+                        }
+                    })}
+                {page_request()
+                    .dev
+                    .then(|| {
+                        view! {
+                            <NoticeBox>
+                                <p>{tr!(l, check_mail.dev)}</p>
+                            </NoticeBox>
+                        }
+                    })}
+            </Page>
+        }
+        .into_any())
+    })
 }
 
 /// `/verify-email?token=`: a button, because following a link must not change anything (mail programs follow links by
@@ -153,41 +167,46 @@ pub fn check_mail_page() -> AnyView {
 pub fn verify_email_page() -> AnyView {
     let l = locale();
     let state = FormState::of("identity/verify-email");
-    view! {
-        <Page title=tr!(l, verify.title) width="form">
-            <PageHeader title=tr!(l, verify.title) lead=tr!(l, verify.lead) />
-            <form method="post" action="/rpc/identity/verify-email" class="grid gap-5">
-                <FormPage />
-                <ErrorSummary state=state.clone() />
-                {if state.refusal().is_some_and(|refusal| refusal.kind == RefusalKind::Gone) {
-                    let (href, text) = match service_context().person() {
-                        Some(_) => ("/account", tr!(l, nav.account)),
-                        None => ("/login?next=/account", tr!(l, nav.sign_in)),
-                    };
-                    view! {
-                        <a class="button button-primary button-wide" href=href>
-                            {text}
-                        </a>
-                    }
-                        .into_any()
-                } else {
-                    view! {
-                        <TextField
-                            state=state.clone()
-                            name="password"
-                            kind="password"
-                            label=tr!(l, form.password)
-                            autocomplete="current-password"
-                        />
-                        <Hidden name="token" value=query("token") />
-                        <button class="button button-primary button-wide" type="submit">
-                            {tr!(l, verify.submit)}
-                        </button>
-                    }
-                        .into_any()
-                }}
-            </form>
-        </Page>
-    }
-    .into_any()
+    page_of(async move {
+        let next = destination_of(&service_context(), &query("token")).await?;
+        let chosen = chosen_lesson(next.as_deref().unwrap_or_default()).await;
+        Ok(view! {
+            <Page title=tr!(l, verify.title) width="form">
+                <PageHeader title=tr!(l, verify.title) lead=tr!(l, verify.lead) />
+                {chosen}
+                <form method="post" action="/rpc/identity/verify-email" class="grid gap-5">
+                    <FormPage />
+                    <ErrorSummary state=state.clone() />
+                    {if state.refusal().is_some_and(|refusal| refusal.kind == RefusalKind::Gone) {
+                        let (href, text) = match service_context().person() {
+                            Some(_) => ("/account", tr!(l, nav.account)),
+                            None => ("/login?next=/account", tr!(l, nav.sign_in)),
+                        };
+                        view! {
+                            <a class="button button-primary button-wide" href=href>
+                                {text}
+                            </a>
+                        }
+                            .into_any()
+                    } else {
+                        view! {
+                            <TextField
+                                state=state.clone()
+                                name="password"
+                                kind="password"
+                                label=tr!(l, form.password)
+                                autocomplete="current-password"
+                            />
+                            <Hidden name="token" value=query("token") />
+                            <button class="button button-primary button-wide" type="submit">
+                                {tr!(l, verify.submit)}
+                            </button>
+                        }
+                            .into_any()
+                    }}
+                </form>
+            </Page>
+        }
+        .into_any())
+    })
 }

@@ -1,6 +1,6 @@
 //! Server functions of identity: thin public endpoints, each one service call. Plain forms post to them.
 
-use domain::identity::{registration::RegisterRequest, settings::SettingsRequest};
+use domain::identity::{destination, registration::RegisterRequest, settings::SettingsRequest};
 use face::{
     address, cookies,
     request::page_request,
@@ -27,15 +27,25 @@ pub async fn register(
     #[server(default)] role: String,
     #[server(default)] time_zone: String,
     #[server(default)] form_key: String,
+    #[server(default)] next: String,
 ) -> Result<(), RpcError> {
     let context = context()?;
     let locale = context.locale.clone();
     // The form was rendered before the browser could say its zone; with this call it says it.
     let page = page_request();
     let time_zone = if page.zone_known { page.time_zone.name().to_owned() } else { time_zone };
-    let request = RegisterRequest { email: email.clone(), password, role, display_name, birth_date, time_zone, locale };
+    let request = RegisterRequest {
+        email: email.clone(),
+        password,
+        role,
+        display_name,
+        birth_date,
+        time_zone,
+        locale,
+        next: next.clone(),
+    };
     registration::register(&context, request, form_key.parse().ok()).await.map_err(failed)?;
-    redirect(&address::check_your_mail(email.trim()));
+    redirect(&address::check_your_mail(email.trim(), destination(&next)));
     Ok(())
 }
 
@@ -64,11 +74,12 @@ pub async fn logout() -> Result<(), RpcError> {
 #[server(prefix = "/rpc", endpoint = "identity/verify-email")]
 pub async fn verify_email(token: String, password: String) -> Result<(), RpcError> {
     let context = context()?;
+    let next = confirmation::destination_of(&context, &token).await.map_err(failed)?;
     let user = confirmation::email_verify(&context, &token, Some(&password)).await.map_err(failed)?;
     let session = sessions::session_open(&context, user, &user_agent()).await.map_err(failed)?;
     set_cookie(&cookies::session(&session.token));
     set_cookie(&cookies::device(&places::device_note(&context, user).await.map_err(failed)?));
-    redirect("/home?notice=verified");
+    redirect(next.as_deref().unwrap_or("/home?notice=verified"));
     Ok(())
 }
 

@@ -53,3 +53,5 @@ account-devices = الأجهزة
 account-this_device = هذا الجهاز
 account-last_seen = آخر نشاط: { $at }
 account-revoke = تسجيل الخروج
+
+wanted-title = درسك مع { $name }

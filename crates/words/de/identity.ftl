@@ -53,3 +53,5 @@ account-devices = Geräte
 account-this_device = Dieses Gerät
 account-last_seen = Zuletzt aktiv: { $at }
 account-revoke = Abmelden
+
+wanted-title = Deine Stunde mit { $name }

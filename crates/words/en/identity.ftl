@@ -53,3 +53,5 @@ account-devices = Devices
 account-this_device = This device
 account-last_seen = Last active { $at }
 account-revoke = Sign out
+
+wanted-title = Your lesson with { $name }

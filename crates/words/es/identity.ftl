@@ -53,3 +53,5 @@ account-devices = Dispositivos
 account-this_device = Este dispositivo
 account-last_seen = Última actividad: { $at }
 account-revoke = Cerrar sesión
+
+wanted-title = Tu clase con { $name }

@@ -53,3 +53,5 @@ account-devices = Appareils
 account-this_device = Cet appareil
 account-last_seen = Dernière activité : { $at }
 account-revoke = Déconnecter
+
+wanted-title = Votre cours avec { $name }

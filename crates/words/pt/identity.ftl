@@ -53,3 +53,5 @@ account-devices = Dispositivos
 account-this_device = Este dispositivo
 account-last_seen = Última atividade: { $at }
 account-revoke = Desconectar
+
+wanted-title = Sua aula com { $name }

@@ -53,3 +53,5 @@ account-devices = Устройства
 account-this_device = Это устройство
 account-last_seen = Последний вход: { $at }
 account-revoke = Завершить сеанс
+
+wanted-title = Ваш урок: { $name }

@@ -53,3 +53,5 @@ account-devices = 设备
 account-this_device = 本设备
 account-last_seen = 最近使用：{ $at }
 account-revoke = 退出登录
+
+wanted-title = 您与 { $name } 的课

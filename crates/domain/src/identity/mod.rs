@@ -3,6 +3,7 @@
 pub mod account;
 pub mod birth_date;
 mod common_passwords;
+mod destination;
 pub mod email;
 pub mod events;
 pub mod link_life;
@@ -16,6 +17,7 @@ pub mod settings;
 
 pub use account::{DisplayName, Me, Role, SessionView, UserSummary};
 pub use birth_date::BirthDate;
+pub use destination::{DESTINATION_MAX_BYTES, destination, local_path};
 pub use email::{Email, email_shown};
 pub use locale::{LOCALES, locale_of};
 pub use password::{Owner, Password};

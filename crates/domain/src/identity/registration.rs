@@ -1,6 +1,6 @@
 //! Registration (ID1): what may be asked for and what comes of it.
 
-use super::{BirthDate, DisplayName, Email, Owner, Password, Role, UserSummary, locale_of, refusals};
+use super::{BirthDate, DisplayName, Email, Owner, Password, Role, UserSummary, destination, locale_of, refusals};
 use crate::{Refusal, calendar::Zone, money::Currency, platform::refusals::fields_unread, refusal::Fields};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub struct RegisterRequest {
     pub time_zone: String,
     #[schema(max_length = 35)]
     pub locale: String,
+    /// Where to go on once the address is confirmed: a path of this site. Anything else is forgotten.
+    #[schema(max_length = 2000)]
+    pub next: String,
 }
 
 /// What comes of `POST /auth/register`, for an address with and without an account alike.
@@ -64,6 +67,8 @@ pub struct Registration {
     pub locale: String,
     /// Where most people of that time zone pay; can be changed later.
     pub currency: Currency,
+    /// Where the person was going; empty for nowhere in particular.
+    pub next: String,
 }
 
 impl Registration {
@@ -96,7 +101,8 @@ impl Registration {
         };
         let locale = locale_of(&request.locale).unwrap_or("en").to_owned();
         let currency = super::region::currency_of(time_zone);
-        Ok(Self { email, password, role, refused_role, display_name, birth_date, time_zone, locale, currency })
+        let next = destination(&request.next).to_owned();
+        Ok(Self { email, password, role, refused_role, display_name, birth_date, time_zone, locale, currency, next })
     }
 }
 

@@ -127,8 +127,8 @@ async fn insert(
 ) -> Result<bool> {
     let stored = sqlx::query!(
         "insert into registrations (id, email, password_hash, role, display_name, birth_date, time_zone, locale, currency,
-           network, form_key, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (email, form_key) do nothing",
+           network, form_key, created_at, expires_at, next)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (email, form_key) do nothing",
         id,
         registration.email.as_str(),
         hash,
@@ -142,6 +142,7 @@ async fn insert(
         form,
         context.now(),
         context.now() + Duration::hours(VERIFY_EMAIL_HOURS),
+        registration.next,
     )
     .execute(&mut **transaction)
     .await?;

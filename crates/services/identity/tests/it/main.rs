@@ -33,6 +33,7 @@ pub fn request(email: &str) -> RegisterRequest {
         birth_date: "1990-12-10".into(),
         time_zone: "Europe/Berlin".into(),
         locale: "en".into(),
+        next: String::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use domain::identity::{RegisterRequest, Role};
 use services::{
     Context,
     identity::{
-        confirmation::email_verify,
+        confirmation::{destination_of, email_verify},
         email_links::password_reset_request,
         registration::{register, user_create},
         sign_in::login,
@@ -265,4 +265,32 @@ async fn report_3_two_spellings_of_a_domain_are_one_account() {
         let signed_in = login(&test.anonymous(), spelling, super::PASSWORD).await;
         assert_eq!(signed_in.map(|user| user.id).ok(), Some(anna), "{spelling}");
     }
+}
+
+#[tokio::test]
+async fn where_somebody_was_going_waits_with_the_registration_and_goes_with_it() {
+    let test = TestApp::new().await;
+    let lesson = "/tutors/0190b5c0-0000-7000-8000-000000000000/book?minutes=60&start=2026-12-01T18%3A30%3A00Z";
+    let asked = RegisterRequest { next: lesson.into(), ..request("ada@example.com") };
+    register(&test.anonymous(), asked, None).await.unwrap();
+    let token = mailed_token(&test, "ada@example.com").await;
+    assert_eq!(destination_of(&test.anonymous(), &token).await.unwrap().as_deref(), Some(lesson));
+    email_verify(&test.anonymous(), &token, None).await.unwrap();
+    assert_eq!(destination_of(&test.anonymous(), &token).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_registration_leads_to_no_other_site_and_keeps_no_endless_address() {
+    let test = TestApp::new().await;
+    let endless = format!("/tutors?q={}", "x".repeat(2_000));
+    for (number, next) in ["//evil.example", "https://evil.example", "/\\evil.example", "", &endless].iter().enumerate() {
+        let email = format!("ada{number}@example.com");
+        let asked = RegisterRequest { next: (*next).into(), ..request(&email) };
+        register(&test.anonymous(), asked, None).await.unwrap();
+        let token = mailed_token(&test, &email).await;
+        assert_eq!(destination_of(&test.anonymous(), &token).await.unwrap(), None, "{next}");
+    }
+    assert_eq!(destination_of(&test.anonymous(), "no such token").await.unwrap(), None);
+    let forged = sqlx::query("update registrations set next = '//evil.example'").execute(&test.owner).await;
+    assert!(forged.unwrap_err().to_string().contains("registrations_next_check"), "the database holds it too");
 }
