@@ -151,7 +151,7 @@ pub fn lesson_of(path: &str) -> Option<(TutorId, Choice)> {
     let of = |name: &str| query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone());
     let start = of("start").filter(|start| !start.is_empty())?;
     let minutes = of("minutes").and_then(|minutes| minutes.parse().ok());
-    Some((tutor, Choice { start, minutes, ..Choice::default() }))
+    Some((tutor, Choice { minutes, start, ..Choice::default() }))
 }
 
 /// One booking.

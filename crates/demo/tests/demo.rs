@@ -171,7 +171,8 @@ async fn the_demo_has_the_promised_people_lessons_and_reviews(test: &TestApp) {
         ("select count(*) from users where email in ('parent-001@demo.test', 'admin@demo.test', 'owner@demo.test')", 3),
         ("select count(*) from tutors where approval = 'approved'", 195),
         (
-            "select count(*) from tutors t join users u on u.id = t.user_id where t.approval = 'pending' and u.email >= 'tutor-196'",
+            "select count(*) from tutors t join users u on u.id = t.user_id
+               where t.approval = 'pending' and u.email >= 'tutor-196'",
             5,
         ),
         (

@@ -164,8 +164,9 @@ async fn profiles_insert(
          select r.id, r.user_id, r.headline, r.bio, r.country, r.languages, r.hourly_rate, r.currency, r.hourly_rate_usd, r.education, r.certifications,
            r.cancellation_policy, r.instant_booking, r.lesson_lengths, r.verification, r.approval, r.created_at, r.years, r.response_minutes,
            r.meeting_link, r.created_at
-         from jsonb_to_recordset($1) as r (id uuid, user_id uuid, headline text, bio text, country text, languages text[], hourly_rate bigint, currency text,
-           hourly_rate_usd bigint, education text, certifications text[], cancellation_policy text, instant_booking boolean, lesson_lengths integer[],
+         from jsonb_to_recordset($1) as r (id uuid, user_id uuid, headline text, bio text, country text,
+           languages text[], hourly_rate bigint, currency text, hourly_rate_usd bigint, education text,
+           certifications text[], cancellation_policy text, instant_booking boolean, lesson_lengths integer[],
            verification text, years integer, response_minutes integer, meeting_link text, approval text, created_at timestamptz)",
         serde_json::to_value(rows)?,
     )

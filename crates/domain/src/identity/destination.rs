@@ -15,7 +15,8 @@ pub fn local_path(next: &str) -> Option<&str> {
     local.then_some(next)
 }
 
-/// What is kept of it with a registration: empty for what leads elsewhere and for what is longer than any page's address.
+/// What is kept of it with a registration: empty for what leads elsewhere and for what is longer than the address of
+/// any page.
 pub fn destination(next: &str) -> &str {
     local_path(next).filter(|next| next.len() <= DESTINATION_MAX_BYTES).unwrap_or_default()
 }

@@ -134,6 +134,7 @@ mod tests {
             birth_date: "1990-01-01".into(),
             time_zone: "Europe/Berlin".into(),
             locale: "xx".into(),
+            next: "/tutors".into(),
         };
         let parsed = Registration::parse(&request, noon("2026-11-20")).unwrap();
         assert_eq!(

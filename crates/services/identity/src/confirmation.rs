@@ -60,8 +60,8 @@ pub async fn email_verify(context: &Context, token: &str, password: Option<&str>
     Ok(user)
 }
 
-/// Where the person behind a registration's link was going; none for links that know nothing of it. Read before the link
-/// is used, since the registration ends with it.
+/// Where the person behind a registration's link was going; none for links that know nothing of it. Read before the
+/// link is used, since the registration ends with it.
 pub async fn destination_of(context: &Context, token: &str) -> Result<Option<String>> {
     let next = sqlx::query_scalar!(
         "select next from registrations where token_hash = $1 and expires_at > $2",

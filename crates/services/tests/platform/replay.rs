@@ -155,6 +155,7 @@ async fn registered(test: &TestApp, email: &str, role: &str) -> SignedIn {
         birth_date: "1990-06-15".into(),
         time_zone: "Europe/Berlin".into(),
         locale: "de".into(),
+        next: "/tutors".into(),
     };
     register(&test.anonymous(), request.clone(), None).await.unwrap();
     let user = email_verify(&test.anonymous(), &token_for(test, email).await, None).await.unwrap();

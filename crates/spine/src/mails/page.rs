@@ -1,7 +1,7 @@
 //! A mail as a page: one column, the product's colours by day and by night, one action.
 //!
-//! Written for readers of mail, which know tables and inline styles and forget the rest: everything stands inline for the
-//! day, and the one style sheet only says what the night changes. Nothing is loaded from anywhere.
+//! Written for readers of mail, which know tables and inline styles and forget the rest: everything stands inline for
+//! the day, and the one style sheet only says what the night changes. Nothing is loaded from anywhere.
 
 use super::render::escape;
 use std::fmt::Write;
@@ -59,12 +59,14 @@ impl Sheet<'_> {
              <tr><td style=\"padding:0 4px 20px\">{brand}</td></tr>\
              <tr><td class=\"sheet ink\" style=\"padding:32px;background:#ffffff;border:1px solid #e4e0d9;\
              border-radius:12px;{INK}\">{inside}</td></tr>\
-             <tr><td class=\"soft\" style=\"padding:20px 4px 0;font-size:14px;line-height:20px;{SOFT}\">{foot}</td></tr>\
+             <tr><td class=\"soft\" style=\"padding:20px 4px 0;font-size:14px;line-height:20px;{SOFT}\">\
+             {foot}</td></tr>\
              </table></td></tr></table></body></html>"
         )
     }
 
-    /// The line that a list of mails shows behind the subject, hidden in the mail itself: what it says after the greeting.
+    /// The line that a list of mails shows behind the subject, hidden in the mail itself: what it says after the
+    /// greeting.
     fn preview(&self) -> String {
         let line = self.paragraphs.get(1).or_else(|| self.paragraphs.first());
         line.map(|line| {
@@ -78,7 +80,8 @@ impl Sheet<'_> {
         let title = escape(self.subject);
         let _ = write!(
             inside,
-            "<h1 class=\"ink\" style=\"margin:0 0 20px;font-size:20px;line-height:28px;font-weight:700;{INK}\">{title}</h1>"
+            "<h1 class=\"ink\" style=\"margin:0 0 20px;font-size:20px;line-height:28px;font-weight:700;{INK}\">\
+             {title}</h1>"
         );
         for paragraph in self.paragraphs {
             let _ = write!(inside, "<p style=\"margin:0 0 16px\">{}</p>", escape(paragraph));
@@ -86,8 +89,9 @@ impl Sheet<'_> {
         if let Some((name, when)) = &self.lesson {
             let _ = write!(
                 inside,
-                "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:4px 0 20px\">\
-                 <tr><td class=\"warm\" style=\"padding:16px 20px;background:#fdf1dd;border:1px solid #f0dcb8;border-radius:8px\">\
+                "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" \
+                 style=\"margin:4px 0 20px\"><tr><td class=\"warm\" style=\"padding:16px 20px;background:#fdf1dd;\
+                 border:1px solid #f0dcb8;border-radius:8px\">\
                  <p class=\"ink\" style=\"margin:0;font-weight:600;{INK}\">{}</p>\
                  <p class=\"ink\" style=\"margin:4px 0 0;font-size:18px;line-height:28px;font-weight:700;{INK}\">{}</p>\
                  {}</td></tr></table>",

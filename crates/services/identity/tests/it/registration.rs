@@ -283,7 +283,8 @@ async fn where_somebody_was_going_waits_with_the_registration_and_goes_with_it()
 async fn a_registration_leads_to_no_other_site_and_keeps_no_endless_address() {
     let test = TestApp::new().await;
     let endless = format!("/tutors?q={}", "x".repeat(2_000));
-    for (number, next) in ["//evil.example", "https://evil.example", "/\\evil.example", "", &endless].iter().enumerate() {
+    for (number, next) in ["//evil.example", "https://evil.example", "/\\evil.example", "", &endless].iter().enumerate()
+    {
         let email = format!("ada{number}@example.com");
         let asked = RegisterRequest { next: (*next).into(), ..request(&email) };
         register(&test.anonymous(), asked, None).await.unwrap();
