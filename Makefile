@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/edustream/target
 export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e bench attack fuzz times seed
+.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e browsers bench attack fuzz times seed
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -46,6 +46,10 @@ prepare: setup ## refresh .sqlx from the migrations
 
 e2e: setup ## the journeys in a real browser
 	@scripts/e2e.sh
+
+browsers: setup $(if $(EDU_BIN),,build) ## the core journeys in Firefox and WebKit, installed where this machine has them
+	@scripts/browsers.sh
+	@node end2end/elsewhere.mjs $(or $(EDU_BIN),$(BIN))
 
 bench: setup ## numbers beside their limits; ONLY="bookings statements" for some of them
 	@scripts/bench.sh $(ONLY)
