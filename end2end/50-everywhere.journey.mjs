@@ -13,7 +13,11 @@ const WINDOWS = {
   "forced colours": { forcedColors: "active" },
   "reduced motion": { viewport: { width: 375, height: 800 }, reducedMotion: "reduce" },
 };
+/** Long words and the other direction matter where there is little room. */
 const LANGUAGES = ["en-GB", "de-DE", "ar-EG"];
+const NARROW = ["320 px", "400 %"];
+/** Where violations may differ from those of the ordinary windows, which other journeys look at. */
+const LOOKED_AT = ["320 px", "2560 px", "a phone on its side", "forced colours"];
 const PAGES = ["/", "/tutors", "/subjects", "/register", "/login"];
 
 async function addresses(page) {
@@ -34,15 +38,14 @@ async function leavesRoom(page, what) {
 
 export default {
   "pages fit every window in three languages, and leave room to read": async ({ visitor }) => {
-    for (const [name, options] of Object.entries(WINDOWS)) for (const locale of LANGUAGES) {
+    for (const [name, options] of Object.entries(WINDOWS)) for (const locale of NARROW.includes(name) ? LANGUAGES : LANGUAGES.slice(0, 1)) {
       const page = await visitor({ ...options, locale });
       for (const address of await addresses(page)) {
         const what = `${address}, ${name}, ${locale}`;
         await page.goto(address);
         await fits(page, what);
         await leavesRoom(page, what);
-        // Violations are the window's and the direction's, not the language's.
-        if (locale === "en-GB" || (locale === "ar-EG" && name === "320 px")) await accessible(page, what);
+        if (LOOKED_AT.includes(name) && locale !== "de-DE") await accessible(page, what);
       }
       await page.context().close();
     }
