@@ -1,9 +1,11 @@
 // The way from the search to a booked lesson in the browsers that Chromium's journeys say nothing of: Firefox, and WebKit through WebKitGTK.
 // Usage: node end2end/elsewhere.mjs BINARY. A browser that is not installed is named and left out (`make browsers` installs them).
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { createServer } from "node:https";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, By, Capabilities, until } from "selenium-webdriver";
 import { answers, freePort, open, out } from "./house.mjs";
@@ -18,12 +20,12 @@ const BROWSERS = {
   Firefox: {
     parts: { "firefox-esr": program("firefox-esr") ?? program("firefox"), geckodriver: program("geckodriver") },
     driver: ({ geckodriver }, port) => [geckodriver, ["--port", String(port), "--host", "127.0.0.1"]],
-    wants: (parts) => ({ browserName: "firefox", "moz:firefoxOptions": { binary: parts["firefox-esr"], args: ["-headless"], prefs: { "intl.accept_languages": "en-GB" } } }),
+    wants: (parts) => ({ browserName: "firefox", acceptInsecureCerts: true, "moz:firefoxOptions": { binary: parts["firefox-esr"], args: ["-headless"], prefs: { "intl.accept_languages": "en-GB" } } }),
   },
   WebKit: {
     parts: { WebKitWebDriver: program("WebKitWebDriver"), MiniBrowser: first(libraries.map((folder) => `${folder}/webkit2gtk-4.1/MiniBrowser`)), Xvfb: program("Xvfb") },
     driver: ({ WebKitWebDriver }, port) => [WebKitWebDriver, [`--port=${port}`, "--host=127.0.0.1"]],
-    wants: ({ MiniBrowser }) => ({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: MiniBrowser, args: ["--automation"] } }),
+    wants: ({ MiniBrowser }) => ({ browserName: "MiniBrowser", acceptInsecureCerts: true, "webkitgtk:browserOptions": { binary: MiniBrowser, args: ["--automation"] } }),
     display: true,
   },
 };
@@ -48,6 +50,24 @@ async function session({ parts, driver, wants, display }) {
   const browser = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(new Capabilities(wants(parts))).build();
   const close = async () => { await browser.quit().catch(() => {}); for (const child of children.reverse()) await stop(child); };
   return { browser, close };
+}
+
+/** TLS in front of the house, as in production: WebKit keeps no secure cookie of a plain address, not even of this machine's own. */
+async function front(port, house) {
+  const folder = mkdtempSync(join(tmpdir(), "edustream-tls-"));
+  const [key, cert] = ["key.pem", "cert.pem"].map((name) => join(folder, name));
+  const made = spawnSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`no certificate: ${made.stderr ?? made.error}`);
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (asked, answer) => {
+    const { hostname, port } = new URL(house());
+    const inner = request({ hostname, port, path: asked.url, method: asked.method, headers: asked.headers }, (reply) => {
+      answer.writeHead(reply.statusCode, reply.rawHeaders);
+      reply.pipe(answer);
+    });
+    inner.on("error", () => answer.destroy());
+    asked.pipe(inner);
+  }).listen(port, "127.0.0.1");
+  return () => { server.closeAllConnections(); server.close(); rmSync(folder, { recursive: true, force: true }); };
 }
 
 const PATIENCE = 15_000;
@@ -116,17 +136,20 @@ const there = Object.entries(BROWSERS).filter(([name, browser]) => {
 });
 let passed = 0, failed = 0;
 if (there.length) {
-  const house = await open(binary);
+  const port = await freePort();
+  const base = `https://127.0.0.1:${port}`;
+  const house = await open(binary, base);
+  const close = await front(port, () => house.base);
   try {
     for (const [index, [name, parts]] of there.entries()) for (const [journey, act] of Object.entries(JOURNEYS)) {
-      const { browser, close } = await session(parts);
-      try { await act(browser, house.base, `student-0${20 + index}@demo.test`); passed++; console.log(`  ok    ${name}: ${journey}`); }
+      const { browser, close: leave } = await session(parts);
+      try { await act(browser, base, `student-0${20 + index}@demo.test`); passed++; console.log(`  ok    ${name}: ${journey}`); }
       catch (error) {
         failed++; console.log(`  FAIL  ${name}: ${journey}\n        ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n        ")}`);
         await browser.takeScreenshot().then((picture) => writeFileSync(join(out, `failed-${name}-${failed}.png`), picture, "base64")).catch(() => {});
-      } finally { await close(); }
+      } finally { await leave(); }
     }
-  } finally { await house.close(); }
+  } finally { close(); await house.close(); }
 }
 console.log(`${passed} passed, ${failed} failed, ${Object.keys(BROWSERS).length - there.length} browsers left out`);
 process.exit(failed ? 1 : 0);

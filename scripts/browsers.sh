@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs the browsers besides Chromium that the core journeys run in, as far as this machine has them: Firefox with geckodriver, WebKitGTK with its driver.
+# Installs the browsers besides Chromium that the core journeys run in, as far as this machine has them: Firefox with geckodriver, WebKitGTK with its driver; and openssl, for the certificate the journeys bring.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/packages.sh
-for parts in "firefox-esr" "webkit2gtk-driver xvfb"; do
+for parts in openssl firefox-esr "webkit2gtk-driver xvfb"; do
   # shellcheck disable=SC2086
   ( packages $parts ) || echo "setup: not installed here: $parts" >&2
 done
