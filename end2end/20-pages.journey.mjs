@@ -53,6 +53,63 @@ export default {
     await every(visitor, "tutor-025@demo.test", TUTOR, {}, "wide");
     await every(visitor, "tutor-025@demo.test", TUTOR, { ...phone, ...dark }, "phone, dark");
   },
+  "hours are edited with buttons alone, without JavaScript, and nothing is saved before it is": async ({ visitor }) => {
+    const page = await visitor({ ...phone, javaScriptEnabled: false });
+    await signIn(page, "tutor-040@demo.test");
+    await page.goto("/teach/availability");
+    const day = (name) => page.getByRole("group", { name, exact: true });
+    for (const name of ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]) await day(name).getByRole("switch").uncheck();
+    assert.ok(await day("Monday").getByText("Not available").isVisible());
+    assert.ok(!(await day("Monday").getByRole("combobox").first().isVisible()));
+    await day("Monday").getByRole("switch").check();
+    await day("Monday").getByLabel("Monday, from").selectOption("08:15");
+    await day("Monday").getByLabel("Monday, to").selectOption("24:00");
+    await page.selectOption("#field-minimum_notice_minutes", { label: "4 hours" });
+    await day("Monday").getByRole("button", { name: /Copy/ }).click();
+    await day("Monday").getByRole("button", { name: "To Monday–Friday" }).click();
+    await page.waitForURL(/act=weekdays/);
+    assert.ok(await page.getByText("aren’t saved yet").isVisible());
+    assert.equal(await day("Friday").getByLabel("Friday, to").inputValue(), "24:00");
+    assert.ok(!(await day("Saturday").getByRole("switch").isChecked()));
+    await day("Friday").getByRole("button", { name: /Add hours/ }).click();
+    await page.waitForURL(/act=add/);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "field-starts-fri-1", "the new hours have the focus");
+    await day("Friday").getByRole("button", { name: /remove 07:15–08:15/ }).click();
+    await page.waitForURL(/act=remove/);
+    await page.getByRole("button", { name: "Update preview" }).click();
+    await page.waitForURL(/act=preview/);
+    assert.match(await page.textContent(".week-preview"), /08:15–23:45/);
+    await fits(page, "edited hours");
+    await page.reload();
+    assert.equal(await day("Thursday").getByLabel("Thursday, from").inputValue(), "08:15", "a reload keeps what was typed");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.waitForURL(/notice=saved/);
+    assert.equal(await day("Friday").getByRole("combobox").count(), 2);
+    assert.equal(await page.inputValue("#field-minimum_notice_minutes"), "240");
+    await day("Tuesday").getByLabel("Tuesday, to").selectOption("08:00");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("link", { name: /^Tuesday: Choose an end after the start/ }).click();
+    assert.match(page.url(), /#field-ends-tue-0$/);
+    assert.equal(await page.locator("#field-ends-tue-0").getAttribute("aria-invalid"), "true");
+  },
+  "edited hours, their menus and their errors are accessible": async ({ visitor }) => {
+    for (const options of [{}, { ...phone, ...dark }]) {
+      const page = await visitor(options);
+      await signIn(page, "tutor-041@demo.test");
+      await page.goto("/teach/availability");
+      for (const name of ["Tuesday", "Sunday"]) await page.getByRole("group", { name }).getByRole("switch").check();
+      await page.getByRole("group", { name: "Tuesday" }).getByRole("button", { name: /Add hours/ }).click();
+      await page.waitForURL(/act=add/);
+      await page.getByRole("group", { name: "Tuesday" }).getByRole("button", { name: /Copy/ }).click();
+      await fits(page, "edited hours");
+      await accessible(page, "edited hours");
+      await page.keyboard.press("Escape");
+      await page.getByLabel(/Tuesday \(1\), to/).selectOption("00:15");
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByRole("link", { name: /^Tuesday: Choose an end/ }).waitFor();
+      await accessible(page, "refused hours");
+    }
+  },
   "an admin's pages are accessible and fit": async ({ visitor }) => { await every(visitor, "admin@demo.test", ADMIN, {}, "wide"); },
 
   "the chooser is accessible, and reads as the golden file says": async ({ visitor }) => {

@@ -13,7 +13,12 @@
 extern crate page_words as i18n;
 
 mod availability_page;
+mod exceptions;
 pub mod rows;
 mod rpc;
+mod week_limits;
+mod week_preview;
+mod week_rows;
+mod week_shown;
 
 pub use rows::{calls, pages};

@@ -1,30 +1,29 @@
-//! Server functions of the availability editor. One plain form carries the whole week, a row per block:
-//! `days[]=mon&starts[]=09:00&ends[]=12:00&…`.
+//! Server functions of the availability editor. One plain form carries the whole week, a row per span, and the days
+//! that are switched on: `open[]=mon&days[]=mon&starts[]=09:00&ends[]=12:00&…`.
 
 use calendar::availability::{exception_add as add, exception_remove as remove, week_put};
 use domain::{
     Refusal,
-    calendar::availability::{Availability, DateException, WeeklyBlock},
+    calendar::{
+        availability::{Availability, DateException},
+        week_form::WeekForm,
+    },
     people::refusals::tutor_profile_missing,
     platform::refusals::number_invalid,
     text::numbers::whole,
 };
-use face::rpc::{RpcError, context, failed};
+use face::{
+    address,
+    rpc::{RpcError, context, failed},
+};
 use leptos::prelude::*;
-
-/// A block for each filled row; empty rows are left out.
-fn weekly(days: Vec<String>, starts: Vec<String>, ends: Vec<String>) -> Vec<WeeklyBlock> {
-    let rows = days.into_iter().zip(starts.into_iter().zip(ends));
-    rows.filter(|(_, (start, end))| !start.is_empty() || !end.is_empty())
-        .map(|(weekday, (start, end))| WeeklyBlock { weekday, start, end })
-        .collect()
-}
 
 fn number(field: &str, text: &str) -> Result<u32, Refusal> {
     whole(text).and_then(|number| u32::try_from(number).ok()).ok_or_else(|| number_invalid().at(field))
 }
 
-/// Stores the week, the zone and the limits; exceptions stay as they are. `version` is what the page was drawn from.
+/// Stores the week, the zone and the limits; exceptions stay as they are. `version` is what the page was drawn from,
+/// `open` the days that are switched on ([`WeekForm::typed`]).
 #[server(prefix = "/rpc", endpoint = "calendar/availability", input = server_fn::codec::PostUrl)]
 pub async fn save_availability(
     time_zone: String,
@@ -36,13 +35,14 @@ pub async fn save_availability(
     horizon_days: String,
     increment_minutes: String,
     #[server(default)] version: Option<i64>,
+    #[server(default)] open: Vec<String>,
 ) -> Result<(), RpcError> {
     let context = context()?;
     let tutor = own_tutor(&context)?;
     let parse = |field: &str, text: &str| number(field, text).map_err(|refusal| failed(refusal.into()));
     let week = Availability {
         time_zone,
-        weekly: weekly(days, starts, ends),
+        weekly: WeekForm::typed(&open, &days, &starts, &ends).weekly(),
         exceptions: Vec::new(),
         buffer_minutes: parse("buffer_minutes", &buffer_minutes)?,
         minimum_notice_minutes: parse("minimum_notice_minutes", &minimum_notice_minutes)?,
@@ -52,7 +52,7 @@ pub async fn save_availability(
         version,
     };
     week_put(&context, tutor, week).await.map_err(failed)?;
-    leptos_axum::redirect("/teach/availability?notice=saved");
+    leptos_axum::redirect(&format!("{}?notice=saved", address::AVAILABILITY));
     Ok(())
 }
 
@@ -66,7 +66,7 @@ pub async fn exception_add(
 ) -> Result<(), RpcError> {
     let context = context()?;
     add(&context, own_tutor(&context)?, exception_of(date, kind, start, end)).await.map_err(failed)?;
-    leptos_axum::redirect("/teach/availability?notice=saved");
+    leptos_axum::redirect(&format!("{}?notice=saved", address::AVAILABILITY));
     Ok(())
 }
 
@@ -80,7 +80,7 @@ pub async fn exception_remove(
 ) -> Result<(), RpcError> {
     let context = context()?;
     remove(&context, own_tutor(&context)?, &exception_of(date, kind, start, end)).await.map_err(failed)?;
-    leptos_axum::redirect("/teach/availability?notice=saved");
+    leptos_axum::redirect(&format!("{}?notice=saved", address::AVAILABILITY));
     Ok(())
 }
 
@@ -92,23 +92,4 @@ fn exception_of(date: String, kind: String, start: String, end: String) -> DateE
 fn own_tutor(context: &spine::Context) -> Result<domain::ids::TutorId, RpcError> {
     let person = context.require_person().map_err(failed)?;
     person.tutor_id.ok_or_else(|| failed(tutor_profile_missing().into()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_names_its_day_and_an_empty_one_is_left_out() {
-        let texts = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
-        let days = texts(&["mon", "mon", "mon", "mon", "mon", "tue"]);
-        let starts = texts(&["09:00", "11:00", "", "14:00", "16:00", ""]);
-        let ends = texts(&["10:00", "12:00", "", "15:00", "", ""]);
-        let week = weekly(days, starts, ends);
-        let rows: Vec<_> = week.iter().map(|b| (b.weekday.as_str(), b.start.as_str(), b.end.as_str())).collect();
-        assert_eq!(
-            rows,
-            [("mon", "09:00", "10:00"), ("mon", "11:00", "12:00"), ("mon", "14:00", "15:00"), ("mon", "16:00", "")]
-        );
-    }
 }

@@ -21,6 +21,9 @@ use std::fmt::Display;
 
 pub use domain::identity::local_path;
 
+/// Where a tutor edits the own hours.
+pub const AVAILABILITY: &str = "/teach/availability";
+
 /// A tutor's page.
 pub fn tutor(id: TutorId) -> String {
     format!("/tutors/{id}")

@@ -25,6 +25,8 @@ pub mod footer;
 #[cfg(feature = "ssr")]
 pub mod header;
 #[cfg(feature = "ssr")]
+pub mod lengths;
+#[cfg(feature = "ssr")]
 pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod page;

@@ -2,7 +2,7 @@
 //! form held.
 
 use crate::i18n::Locale;
-use domain::{Refusal, calendar::Zone, money::Currency};
+use domain::{Refusal, calendar::Zone, money::Currency, refusal::FieldRefusal};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, sync::Arc};
@@ -120,6 +120,19 @@ impl FormState {
     /// A form in a given state, for the design page.
     pub fn with(flash: Flash) -> Self {
         Self(Some(flash))
+    }
+
+    /// The same with each field of the refusal told by `tell`: for a form whose fields have other names than those of
+    /// the rule that refused.
+    #[must_use]
+    pub fn told(mut self, tell: impl Fn(FieldRefusal) -> FieldRefusal) -> Self {
+        if let Some(refusal) = self.0.as_mut().and_then(|flash| flash.refusal.as_mut()) {
+            refusal.fields = std::mem::take(&mut refusal.fields).into_iter().map(tell).collect();
+            if let [only] = refusal.fields.as_slice() {
+                refusal.message.clone_from(&only.message);
+            }
+        }
+        self
     }
 
     /// What was typed, or `fallback` when the form is fresh.

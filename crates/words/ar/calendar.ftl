@@ -2,25 +2,27 @@
 
 availability-lead = متى يستطيع الطلاب الحجز معك؟ الأوقات بتوقيت منطقتك، ولا تتغيّر عند تقديم الساعة أو تأخيرها.
 availability-week = كل أسبوع
-availability-week_help = اكتب الأوقات هكذا: 09:00 أو 12:30؛ و24:00 هي نهاية اليوم. اترك ما لا تحتاجه فارغًا.
-availability-zone_help = مثلًا Africa/Cairo.
+availability-week_help = فعّل الأيام التي تعلّم فيها. يمكن الحجز ضمن هذه الأوقات.
 availability-increment = تبدأ الدروس كل
 availability-buffer = استراحة بعد الدرس
-availability-minutes =
-    { $count ->
-        [zero] { $count } دقيقة
-        [one] دقيقة واحدة
-        [two] دقيقتان
-        [few] { $count } دقائق
-        [many] { $count } دقيقة
-       *[other] { $count } دقيقة
-    }
-availability-notice = أقل مهلة قبل الدرس (بالدقائق)
+availability-notice = أقل مهلة قبل الدرس
 availability-notice_help = إلى أي وقت قبل الدرس يبقى الحجز ممكنًا.
-availability-horizon = كم يومًا مسبقًا يمكن الحجز
-availability-horizon_help = 365 يومًا على الأكثر.
+availability-horizon = إلى أي مدى يمكن الحجز مسبقًا
+availability-no_break = بلا استراحة
+availability-no_notice = حتى بدايته
 availability-start_of = { $day }، من
 availability-end_of = { $day }، إلى
+availability-on_day = { $day }: { $message }
+availability-add_hours = إضافة وقت
+availability-remove_hours = { $day }: إزالة { $hours }
+availability-copy = نسخ
+availability-to_weekdays = إلى أيام الأسبوع من الاثنين إلى الجمعة
+availability-to_all = إلى كل الأيام
+availability-unsaved = هناك تغييرات لم تُحفظ بعد.
+availability-preview = ما سيراه الطلاب
+availability-preview_help = الأيام السبعة القادمة بتوقيتك ({ $zone })، ومدة الدرس بالدقائق: { $count }. يراها الطلاب بتوقيتهم. استُبعدت الدروس المحجوزة واستثناءات التواريخ.
+availability-preview_none = لا يمكن حجز شيء في الأيام السبعة القادمة.
+availability-preview_update = تحديث المعاينة
 availability-exceptions = استثناءات التواريخ
 availability-blocked = غير متاح
 availability-open = متاح

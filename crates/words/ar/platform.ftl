@@ -41,6 +41,35 @@ error-missing_text = ربما في العنوان خطأ، أو لم تعد ال
 error-failed_title = لم ينجح ذلك
 error-again = حاول مرة أخرى
 
+length-minutes =
+    { $count ->
+        [zero] { $count } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
+length-hours =
+    { $count ->
+        [zero] { $count } ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+length-days =
+    { $count ->
+        [zero] { $count } يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+length-year = سنة واحدة
+
 notice-booked = حُجز الدرس. التفاصيل في بريدك.
 notice-requested = أُرسل الطلب. المبلغ محجوز، ولن تدفع إلا إذا وافق المعلّم.
 notice-confirmed = تأكّد الدرس. أبلغنا الطالب.

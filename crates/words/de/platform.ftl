@@ -41,6 +41,23 @@ error-missing_text = Vielleicht ist die Adresse vertippt, oder die Seite gibt es
 error-failed_title = Das hat nicht geklappt
 error-again = Noch einmal versuchen
 
+length-minutes =
+    { $count ->
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    }
+length-hours =
+    { $count ->
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
+    }
+length-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+length-year = 1 Jahr
+
 notice-booked = Stunde gebucht. Alles Weitere steht in deiner E-Mail.
 notice-requested = Anfrage gesendet. Der Betrag ist vorgemerkt; du zahlst nur, wenn der Lehrer zusagt.
 notice-confirmed = Stunde bestätigt. Der Schüler weiß Bescheid.

@@ -41,6 +41,23 @@ error-missing_text = The address may be mistyped, or the page is gone.
 error-failed_title = That didn’t work
 error-again = Try again
 
+length-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+length-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+length-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+length-year = 1 year
+
 notice-booked = Lesson booked. Check your email for details.
 notice-requested = Request sent. The money is on hold; you pay only if the tutor accepts.
 notice-confirmed = Lesson confirmed. We’ve told the student.

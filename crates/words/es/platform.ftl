@@ -41,6 +41,23 @@ error-missing_text = Puede que la dirección esté mal escrita o que la página 
 error-failed_title = Algo no ha funcionado
 error-again = Volver a intentarlo
 
+length-minutes =
+    { $count ->
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }
+length-hours =
+    { $count ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+length-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+length-year = 1 año
+
 notice-booked = Clase reservada. Tienes los detalles en tu correo.
 notice-requested = Solicitud enviada. El dinero queda retenido; solo pagas si el profesor acepta.
 notice-confirmed = Clase confirmada. Hemos avisado al estudiante.

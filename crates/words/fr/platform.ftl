@@ -41,6 +41,23 @@ error-missing_text = L’adresse comporte peut-être une erreur, ou la page n’
 error-failed_title = Ça n’a pas marché
 error-again = Réessayer
 
+length-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+length-hours =
+    { $count ->
+        [one] { $count } heure
+       *[other] { $count } heures
+    }
+length-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+length-year = 1 an
+
 notice-booked = Cours réservé. Les détails vous attendent dans vos e-mails.
 notice-requested = Demande envoyée. La somme est bloquée ; vous ne payez que si le professeur accepte.
 notice-confirmed = Cours confirmé. L’élève est prévenu.

@@ -41,6 +41,23 @@ error-missing_text = O endereço pode ter um erro, ou a página não existe mais
 error-failed_title = Não deu certo
 error-again = Tentar de novo
 
+length-minutes =
+    { $count ->
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }
+length-hours =
+    { $count ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+length-days =
+    { $count ->
+        [one] { $count } dia
+       *[other] { $count } dias
+    }
+length-year = 1 ano
+
 notice-booked = Aula reservada. Veja os detalhes no seu e-mail.
 notice-requested = Pedido enviado. O dinheiro fica bloqueado; você só paga se o professor aceitar.
 notice-confirmed = Aula confirmada. O aluno já foi avisado.

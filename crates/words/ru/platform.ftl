@@ -41,6 +41,29 @@ error-missing_text = Возможно, в адресе опечатка или �
 error-failed_title = Не получилось
 error-again = Попробовать ещё раз
 
+length-minutes =
+    { $count ->
+        [one] { $count } минута
+        [few] { $count } минуты
+        [many] { $count } минут
+       *[other] { $count } минуты
+    }
+length-hours =
+    { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+        [many] { $count } часов
+       *[other] { $count } часа
+    }
+length-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
+length-year = 1 год
+
 notice-booked = Урок забронирован. Подробности в письме.
 notice-requested = Заявка отправлена. Деньги удержаны; вы платите, только если преподаватель согласится.
 notice-confirmed = Урок подтверждён. Мы сообщили ученику.

@@ -41,6 +41,11 @@ error-missing_text = 地址可能有误，或者页面已不存在。
 error-failed_title = 没有成功
 error-again = 再试一次
 
+length-minutes = { $count } 分钟
+length-hours = { $count } 小时
+length-days = { $count } 天
+length-year = 1 年
+
 notice-booked = 约课成功。详情请查看您的邮箱。
 notice-requested = 申请已提交。款项已冻结，老师同意后您才付款。
 notice-confirmed = 课已确认，我们已通知学生。

@@ -16,6 +16,7 @@ mod gallery;
 mod guards;
 mod hidden;
 mod hosts_and_files;
+mod hours;
 mod killed_server;
 mod pages;
 mod power_cuts;

@@ -4,7 +4,7 @@ use crate::support::{Ask, OWN, Reply, TestHouse};
 use serde_json::{Value, json};
 
 /// What a browser without a script sends when the first form that posts to `action` is submitted untouched.
-fn fields_of(page: &str, action: &str) -> String {
+pub fn fields_of(page: &str, action: &str) -> String {
     let form =
         page.split(&format!("action=\"{action}\"")).nth(1).and_then(|rest| rest.split("</form>").next()).unwrap();
     let mut pairs = Vec::new();
@@ -14,7 +14,9 @@ fn fields_of(page: &str, action: &str) -> String {
             let value = tag.split(&format!(" {name}=\"")).nth(1)?;
             Some(value.split('"').next().unwrap_or_default().replace("&amp;", "&"))
         };
-        if tag.starts_with("input ") {
+        let off =
+            attribute("type").is_some_and(|kind| kind == "checkbox" || kind == "radio") && !tag.contains(" checked");
+        if tag.starts_with("input ") && !off {
             pairs.extend(attribute("name").map(|name| (name, attribute("value").unwrap_or_default())));
         } else if tag.starts_with("select ") {
             // The first option, until one is selected.

@@ -6,16 +6,17 @@ use crate::request::{FormState, OWN_PAGE, locale, page_request};
 use domain::RefusalKind;
 use leptos::prelude::*;
 
-/// The refusal on top of a form, with a link to each field concerned.
+/// The refusal on top of a form, with a link to each field concerned. `linked` is for a form so long that a single
+/// field has to be looked for too; `still` leaves the focus where it is.
 #[component]
-pub fn ErrorSummary(state: FormState) -> impl IntoView {
+pub fn ErrorSummary(state: FormState, #[prop(optional)] linked: bool, #[prop(optional)] still: bool) -> impl IntoView {
     let l = locale();
     state.refusal().cloned().map(|refusal| {
         let trace_id = state.trace_id();
         let links = refusal
             .fields
             .iter()
-            .filter(|_| refusal.fields.len() > 1)
+            .filter(|_| refusal.fields.len() > 1 || linked)
             .map(|f| {
                 view! {
                     <li>
@@ -24,11 +25,13 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
                 }
             })
             .collect_view();
+        // The link to the only field says the sentence already.
+        let said = !(linked && refusal.fields.len() == 1);
         view! {
             // A long form comes back scrolled to where it says what is wrong.
-            <div class="outline-none" tabindex="-1" autofocus=true>
+            <div class="outline-none" tabindex="-1" autofocus=!still>
                 <NoticeBox kind=NoticeKind::Error>
-                    <p class="font-medium">{refusal.message.clone()}</p>
+                    {said.then(|| view! { <p class="font-medium">{refusal.message.clone()}</p> })}
                     <ul class="grid gap-1">{links}</ul>
                     {matches!(refusal.kind, RefusalKind::Unavailable | RefusalKind::Unexpected)
                         .then(|| view! { <p class="text-sm">{tr!(l, form.code, code = trace_id.clone())}</p> })}
@@ -207,9 +210,11 @@ pub fn SelectField(
 }
 
 /// The page a form stands on, carried by the form itself: a browser that keeps its referrer to itself comes back too.
+/// `at` is for a page that takes more into its address than where it is.
 #[component]
-pub fn FormPage() -> impl IntoView {
-    view! { <input type="hidden" name=OWN_PAGE value=page_request().path_and_query.clone() /> }
+pub fn FormPage(#[prop(optional)] at: &'static str) -> impl IntoView {
+    let own = if at.is_empty() { page_request().path_and_query.clone() } else { at.to_owned() };
+    view! { <input type="hidden" name=OWN_PAGE value=own /> }
 }
 
 /// A value the form carries.

@@ -8,6 +8,7 @@ pub mod refusals;
 pub mod rules;
 pub mod slots;
 pub mod wall_time;
+pub mod week_form;
 pub mod zone;
 
 pub use explain::{Audience, Candidate, explain};

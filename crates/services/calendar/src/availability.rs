@@ -257,7 +257,7 @@ pub async fn week_ahead_of(
     Ok(week.collect())
 }
 
-fn offered(
+pub(crate) fn offered(
     calendar: &OpenHours,
     taken: Option<&TakenTime>,
     now: DateTime<Utc>,

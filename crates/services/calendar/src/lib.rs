@@ -4,3 +4,4 @@ pub mod availability;
 pub mod open_hours;
 pub mod retention;
 pub mod taken_time;
+pub mod week_preview;
