@@ -6,7 +6,7 @@ import { PASSWORD, accessible, fits, golden, signIn } from "./steps.mjs";
 
 const PUBLIC = ["/", "/tutors", "/tutors?q=zzzzqqq", "/tutors?sort=password", "/subjects", "/register", "/login", "/check-your-mail", "/verify-email?token=x", "/password/forgot", "/password/reset?token=x", "/design", "/privacy", "/terms", "/no-such-page"];
 const STUDENT = ["/home", "/bookings", "/bookings?state=past", "/bookings?state=cancelled", "/wallet", "/account"];
-const TUTOR = ["/home", "/bookings", "/teach/profile", "/teach/availability"];
+const TUTOR = ["/home", "/bookings", "/teach/profile", "/teach/availability", "/wallet"];
 const ADMIN = ["/admin/tutors"];
 
 async function look(page, address, what) {
@@ -52,6 +52,17 @@ export default {
   "a tutor's pages are accessible and fit": async ({ visitor }) => {
     await every(visitor, "tutor-025@demo.test", TUTOR, {}, "wide");
     await every(visitor, "tutor-025@demo.test", TUTOR, { ...phone, ...dark }, "phone, dark");
+  },
+  "a tutor's earnings are a chart whose values open as a table": async ({ visitor }) => {
+    const page = await visitor(phone);
+    await signIn(page, "tutor-001@demo.test");
+    await page.goto("/wallet");
+    const chart = page.getByRole("img", { name: /^Earned: .+ 20\d\d/ });
+    assert.equal(await chart.locator("rect").count(), 6);
+    await page.click(".chart-data > summary");
+    assert.equal(await page.locator(".chart-data tbody tr").count(), 6);
+    await fits(page, "earnings as a table");
+    await accessible(page, "earnings as a table");
   },
   "hours are edited with buttons alone, without JavaScript, and nothing is saved before it is": async ({ visitor }) => {
     const page = await visitor({ ...phone, javaScriptEnabled: false });
@@ -188,6 +199,19 @@ export default {
       assert.equal(answer.status(), 200, source);
       assert.equal(answer.headers()["content-type"], "image/svg+xml", source);
       assert.equal(answer.headers()["cache-control"], "public, max-age=3600", source);
+    }
+  },
+
+  "amounts in the wallet are in sight on a phone, in every language": async ({ visitor }) => {
+    for (const locale of LANGUAGES) {
+      const page = await visitor({ ...phone, locale });
+      await signIn(page, "student-001@demo.test");
+      // The account's language is English; the browser's choice is kept in a cookie.
+      await page.context().addCookies([{ name: "edustream_locale", value: locale.split("-")[0], url: page.url() }]);
+      await page.goto("/wallet");
+      assert.equal(await page.getAttribute("html", "lang"), locale.split("-")[0]);
+      const [wide, room] = await page.locator("main .table-box").evaluate((box) => [box.scrollWidth, box.clientWidth]);
+      assert.ok(wide <= room, `${locale}: the history is ${wide} px wide in ${room}`);
     }
   },
 

@@ -1,9 +1,10 @@
 //! The wallet (MO6): balances, topping up, history.
 
+use super::earnings_view::Earnings;
 use domain::{
     bookings::PaymentState,
     money::{
-        Currency, Money,
+        Currency, JournalKind, Money,
         wallet::{Wallet, WalletEntry},
     },
     page::Page as ItemPage,
@@ -15,7 +16,10 @@ use face::{
     ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
 };
 use leptos::prelude::*;
-use money::wallet::{wallet_get, wallet_history};
+use money::{
+    earnings::{earnings_by_month, payout_balance},
+    wallet::{wallet_get, wallet_history},
+};
 
 /// `/wallet`.
 pub fn wallet_page() -> AnyView {
@@ -24,13 +28,15 @@ pub fn wallet_page() -> AnyView {
         let cursor = Some(query("cursor")).filter(|c| !c.is_empty());
         let wallet = wallet_get(&context).await?;
         let history = wallet_history(&context, None, cursor.as_deref()).await?;
+        let (balances, earned) = (payout_balance(&context).await?.balances, earnings_by_month(&context).await?);
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, nav.wallet)>
                 <PageHeader title=tr!(l, nav.wallet) lead=tr!(l, wallet.lead) />
                 <div class="grid gap-8 lg:grid-cols-[1fr_360px] lg:grid-rows-[auto_1fr]">
-                    <div class="min-w-0">
+                    <div class="grid gap-6 content-start min-w-0">
                         <Balances wallet />
+                        <Earnings balances earned />
                     </div>
                     <div class="lg:col-start-2 lg:row-span-2">
                         <TopUp />
@@ -133,14 +139,18 @@ fn entry_name(entry: &WalletEntry) -> String {
     let waits = entry.lesson.as_ref().is_none_or(|lesson| {
         matches!(lesson.payment_state, PaymentState::Pending | PaymentState::Authorized | PaymentState::Voided)
     });
-    match entry.kind.as_str() {
-        "booking_hold" if !waits => tr!(l, entry.paid),
-        "topup" => tr!(l, entry.topup),
-        "booking_hold" => tr!(l, entry.hold),
-        "booking_release" => tr!(l, entry.release),
-        "booking_refund" | "booking_cancel_split" => tr!(l, entry.refund),
-        "topup_reversal" => tr!(l, entry.topup_reversal),
-        _ => tr!(l, entry.other),
+    // A kind without a name does not compile; what only other accounts see, nobody's wallet shows.
+    let Some(kind) = JournalKind::parse(&entry.kind) else { return tr!(l, entry.other).to_string() };
+    match kind {
+        JournalKind::Opening => tr!(l, entry.opening),
+        JournalKind::Topup => tr!(l, entry.topup),
+        JournalKind::TopupReversal => tr!(l, entry.topup_reversal),
+        JournalKind::BookingHold if waits => tr!(l, entry.hold),
+        JournalKind::BookingHold | JournalKind::BookingCapture => tr!(l, entry.paid),
+        JournalKind::BookingRelease => tr!(l, entry.release),
+        JournalKind::BookingRefund | JournalKind::BookingCancelSplit => tr!(l, entry.refund),
+        JournalKind::DisputeRefund => tr!(l, entry.dispute_refund),
+        JournalKind::BookingComplete | JournalKind::EarningsClear => tr!(l, entry.other),
     }
     .to_string()
 }
@@ -194,16 +204,19 @@ fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
 fn Entries(entries: Vec<WalletEntry>) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
+    // A phone has room for two columns: there the date stands under what happened.
     let row = |entry: WalletEntry| {
+        let date = format::date(l, zone, entry.at, now);
         view! {
             <tr>
-                <td>
-                    <time datetime=format::machine(entry.at)>{format::date(l, zone, entry.at, now)}</time>
+                <td class="max-sm:hidden whitespace-nowrap">
+                    <time datetime=format::machine(entry.at)>{date.clone()}</time>
                 </td>
                 <td>
                     <What entry=entry.clone() />
+                    <span class="block text-ink-soft sm:hidden">{date}</span>
                 </td>
-                <td class="numbers">{format::money(l, entry.amount)}</td>
+                <td class="numbers font-medium">{format::money(l, entry.amount)}</td>
             </tr>
         }
     };
@@ -212,7 +225,9 @@ fn Entries(entries: Vec<WalletEntry>) -> impl IntoView {
             <table class="table">
                 <thead>
                     <tr>
-                        <th scope="col">{tr!(l, wallet.date)}</th>
+                        <th scope="col" class="max-sm:hidden">
+                            {tr!(l, wallet.date)}
+                        </th>
                         <th scope="col">{tr!(l, wallet.what)}</th>
                         <th scope="col" class="numbers">
                             {tr!(l, cancel.amount)}

@@ -12,7 +12,7 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
-mod design_page;
+mod design;
 mod legal_page;
 mod preferences;
 pub mod rows;

@@ -1,7 +1,7 @@
 //! The pages and server functions of platform, and who may open and call them.
 
 use super::{
-    design_page::design_page,
+    design::design_page,
     legal_page::{privacy_page, terms_page},
     preferences::{ChoosePreferences, ChooseZone},
     zone_page::zone_page,

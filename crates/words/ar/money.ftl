@@ -29,12 +29,22 @@ wallet-date = التاريخ
 wallet-what = التفاصيل
 
 entry-topup = شحن
+entry-opening = الرصيد الافتتاحي
 entry-hold = محجوز لدرس
 entry-paid = مدفوع مقابل درس
 entry-release = أُلغي الحجز المالي
 entry-refund = استرداد
+entry-dispute_refund = استرداد بعد نزاع
 entry-topup_reversal = شحن ألغاه البنك
 entry-other = أخرى
+
+earnings-title = الدخل
+earnings-lifetime = مجموع الدخل حتى الآن
+earnings-recent = الدخل في آخر 30 يومًا
+earnings-before = مقارنةً بالأيام الثلاثين السابقة
+earnings-month = الشهر
+earnings-earned = الدخل
+earnings-so_far = { $month } حتى الآن
 
 checkout-title = الدفع
 checkout-sandbox = دفعة تجريبية: لا بطاقة ولا مال. تقوم الأزرار بما كنت ستقوم به أنت والبنك.

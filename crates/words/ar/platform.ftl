@@ -41,6 +41,9 @@ error-missing_text = ربما في العنوان خطأ، أو لم تعد ال
 error-failed_title = لم ينجح ذلك
 error-again = حاول مرة أخرى
 
+chart-as_table = عرض كجدول
+chart-change = { $change }% { $against }
+
 length-minutes =
     { $count ->
         [zero] { $count } دقيقة

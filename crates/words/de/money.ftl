@@ -25,12 +25,22 @@ wallet-date = Datum
 wallet-what = Details
 
 entry-topup = Aufladung
+entry-opening = Anfangsbestand
 entry-hold = Für eine Stunde vorgemerkt
 entry-paid = Für eine Stunde bezahlt
 entry-release = Wieder freigegeben
 entry-refund = Erstattung
+entry-dispute_refund = Erstattung nach einem Streitfall
 entry-topup_reversal = Aufladung von der Bank zurückgebucht
 entry-other = Sonstiges
+
+earnings-title = Verdienst
+earnings-lifetime = Bisher verdient
+earnings-recent = In den letzten 30 Tagen verdient
+earnings-before = gegenüber den 30 Tagen davor
+earnings-month = Monat
+earnings-earned = Verdient
+earnings-so_far = { $month } bisher
 
 checkout-title = Zahlung
 checkout-sandbox = Testzahlung: keine Karte, kein Geld. Die Knöpfe tun, was sonst du und deine Bank tun würden.

@@ -41,6 +41,9 @@ error-missing_text = Vielleicht ist die Adresse vertippt, oder die Seite gibt es
 error-failed_title = Das hat nicht geklappt
 error-again = Noch einmal versuchen
 
+chart-as_table = Als Tabelle zeigen
+chart-change = { $change } % { $against }
+
 length-minutes =
     { $count ->
         [one] { $count } Minute

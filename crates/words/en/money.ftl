@@ -21,12 +21,22 @@ wallet-date = Date
 wallet-what = Details
 
 entry-topup = Top-up
+entry-opening = Opening balance
 entry-hold = On hold for a lesson
 entry-paid = Paid for a lesson
 entry-release = Hold released
 entry-refund = Refund
+entry-dispute_refund = Refund after a dispute
 entry-topup_reversal = Top-up reversed by the bank
 entry-other = Other
+
+earnings-title = Earnings
+earnings-lifetime = Earned so far
+earnings-recent = Earned in the last 30 days
+earnings-before = on the 30 days before
+earnings-month = Month
+earnings-earned = Earned
+earnings-so_far = { $month } so far
 
 checkout-title = Payment
 checkout-sandbox = Test payment: no card, no money. The buttons do what you and your bank would do.

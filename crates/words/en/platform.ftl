@@ -41,6 +41,9 @@ error-missing_text = The address may be mistyped, or the page is gone.
 error-failed_title = That didn’t work
 error-again = Try again
 
+chart-as_table = Show as table
+chart-change = { $change }% { $against }
+
 length-minutes =
     { $count ->
         [one] { $count } minute

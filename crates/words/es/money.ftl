@@ -25,12 +25,22 @@ wallet-date = Fecha
 wallet-what = Detalle
 
 entry-topup = Recarga
+entry-opening = Saldo inicial
 entry-hold = Retenido para una clase
 entry-paid = Pagado por una clase
 entry-release = Liberado
 entry-refund = Devolución
+entry-dispute_refund = Devolución tras una reclamación
 entry-topup_reversal = Recarga anulada por el banco
 entry-other = Otro
+
+earnings-title = Ganancias
+earnings-lifetime = Ganado hasta hoy
+earnings-recent = Ganado en los últimos 30 días
+earnings-before = respecto a los 30 días anteriores
+earnings-month = Mes
+earnings-earned = Ganado
+earnings-so_far = { $month } hasta hoy
 
 checkout-title = Pago
 checkout-sandbox = Pago de prueba: ni tarjeta ni dinero. Los botones hacen lo que haríais tu banco y tú.

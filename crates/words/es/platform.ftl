@@ -41,6 +41,9 @@ error-missing_text = Puede que la dirección esté mal escrita o que la página 
 error-failed_title = Algo no ha funcionado
 error-again = Volver a intentarlo
 
+chart-as_table = Ver como tabla
+chart-change = { $change } % { $against }
+
 length-minutes =
     { $count ->
         [one] { $count } minuto

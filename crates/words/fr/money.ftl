@@ -25,12 +25,22 @@ wallet-date = Date
 wallet-what = Opération
 
 entry-topup = Rechargement
+entry-opening = Solde de départ
 entry-hold = Bloqué pour un cours
 entry-paid = Payé pour un cours
 entry-release = Débloqué
 entry-refund = Remboursement
+entry-dispute_refund = Remboursement après un litige
 entry-topup_reversal = Rechargement annulé par la banque
 entry-other = Autre
+
+earnings-title = Revenus
+earnings-lifetime = Gagné jusqu’ici
+earnings-recent = Gagné ces 30 derniers jours
+earnings-before = par rapport aux 30 jours précédents
+earnings-month = Mois
+earnings-earned = Gagné
+earnings-so_far = { $month } jusqu’ici
 
 checkout-title = Paiement
 checkout-sandbox = Paiement d’essai : ni carte ni argent. Les boutons font ce que vous et votre banque feriez.

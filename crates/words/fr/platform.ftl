@@ -41,6 +41,9 @@ error-missing_text = L’adresse comporte peut-être une erreur, ou la page n’
 error-failed_title = Ça n’a pas marché
 error-again = Réessayer
 
+chart-as_table = Afficher en tableau
+chart-change = { $change } % { $against }
+
 length-minutes =
     { $count ->
         [one] { $count } minute

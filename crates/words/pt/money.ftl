@@ -25,12 +25,22 @@ wallet-date = Data
 wallet-what = Detalhes
 
 entry-topup = Recarga
+entry-opening = Saldo inicial
 entry-hold = Bloqueado para uma aula
 entry-paid = Pago por uma aula
 entry-release = Liberado
 entry-refund = Reembolso
+entry-dispute_refund = Reembolso após uma contestação
 entry-topup_reversal = Recarga estornada pelo banco
 entry-other = Outro
+
+earnings-title = Ganhos
+earnings-lifetime = Ganho até hoje
+earnings-recent = Ganho nos últimos 30 dias
+earnings-before = em relação aos 30 dias anteriores
+earnings-month = Mês
+earnings-earned = Ganho
+earnings-so_far = { $month } até hoje
 
 checkout-title = Pagamento
 checkout-sandbox = Pagamento de teste: sem cartão e sem dinheiro. Os botões fazem o que você e seu banco fariam.

@@ -41,6 +41,9 @@ error-missing_text = O endereço pode ter um erro, ou a página não existe mais
 error-failed_title = Não deu certo
 error-again = Tentar de novo
 
+chart-as_table = Ver como tabela
+chart-change = { $change }% { $against }
+
 length-minutes =
     { $count ->
         [one] { $count } minuto

@@ -27,12 +27,22 @@ wallet-date = Дата
 wallet-what = Операция
 
 entry-topup = Пополнение
+entry-opening = Начальный остаток
 entry-hold = Удержано за урок
 entry-paid = Оплачено за урок
 entry-release = Удержание снято
 entry-refund = Возврат
+entry-dispute_refund = Возврат по спору
 entry-topup_reversal = Пополнение отменено банком
 entry-other = Другое
+
+earnings-title = Заработок
+earnings-lifetime = Всего заработано
+earnings-recent = Заработано за последние 30 дней
+earnings-before = к предыдущим 30 дням
+earnings-month = Месяц
+earnings-earned = Заработано
+earnings-so_far = { $month } (пока)
 
 checkout-title = Оплата
 checkout-sandbox = Это пробный платёж: без карты и денег. Кнопки делают то, что сделали бы вы и ваш банк.

@@ -41,6 +41,9 @@ error-missing_text = Возможно, в адресе опечатка или �
 error-failed_title = Не получилось
 error-again = Попробовать ещё раз
 
+chart-as_table = Показать таблицей
+chart-change = { $change } % { $against }
+
 length-minutes =
     { $count ->
         [one] { $count } минута

@@ -21,12 +21,22 @@ wallet-date = 日期
 wallet-what = 详情
 
 entry-topup = 充值
+entry-opening = 初始余额
 entry-hold = 约课冻结
 entry-paid = 已付课费
 entry-release = 解除冻结
 entry-refund = 退款
+entry-dispute_refund = 争议退款
 entry-topup_reversal = 充值被银行撤销
 entry-other = 其他
+
+earnings-title = 收入
+earnings-lifetime = 累计收入
+earnings-recent = 最近 30 天收入
+earnings-before = 与之前 30 天相比
+earnings-month = 月份
+earnings-earned = 收入
+earnings-so_far = { $month }至今
 
 checkout-title = 付款
 checkout-sandbox = 这是测试付款：没有银行卡，也没有真钱。按钮代替您和银行的操作。

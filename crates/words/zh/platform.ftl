@@ -41,6 +41,9 @@ error-missing_text = 地址可能有误，或者页面已不存在。
 error-failed_title = 没有成功
 error-again = 再试一次
 
+chart-as_table = 以表格显示
+chart-change = { $against } { $change }%
+
 length-minutes = { $count } 分钟
 length-hours = { $count } 小时
 length-days = { $count } 天

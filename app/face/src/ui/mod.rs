@@ -1,12 +1,14 @@
 //! Pieces of the interface. Each is documented, in all its states, on `/design`.
 
 pub mod avatar;
+pub mod chart;
 pub mod display;
 pub mod form;
 pub mod frame;
 pub mod zone;
 
 pub use avatar::Avatar;
+pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
 pub use display::{Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
 pub use form::{ErrorSummary, FormPage, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod amount;
 pub mod commission;
+pub mod earned;
 pub mod events;
 pub mod exchange;
 pub mod ledger;

@@ -50,6 +50,41 @@ pub fn day_month(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Ut
     local.format_localized(pattern, names(locale)).to_string()
 }
 
+/// `Nov`: under a mark of a chart.
+pub fn month(locale: Locale, date: chrono::NaiveDate) -> String {
+    date.format_localized(if locale == Locale::Ar { "%B" } else { "%b" }, names(locale)).to_string()
+}
+
+/// Months as they are named alone; the system's names are those that stand in a date.
+const RUSSIAN_MONTHS: [&str; 12] = [
+    "Январь",
+    "Февраль",
+    "Март",
+    "Апрель",
+    "Май",
+    "Июнь",
+    "Июль",
+    "Август",
+    "Сентябрь",
+    "Октябрь",
+    "Ноябрь",
+    "Декабрь",
+];
+
+/// `November 2026`.
+pub fn month_year(locale: Locale, date: chrono::NaiveDate) -> String {
+    let pattern = match locale {
+        Locale::Ru => {
+            let name = RUSSIAN_MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+            return format!("{name} {}", date.year());
+        }
+        Locale::Zh => "%Y年%b",
+        Locale::Es | Locale::Pt => "%B de %Y",
+        _ => "%B %Y",
+    };
+    date.format_localized(pattern, names(locale)).to_string()
+}
+
 /// `18:00`; a wall time that happens twice that day carries its offset (CL2).
 pub fn time(zone: Zone, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);
@@ -182,6 +217,24 @@ mod tests {
         }
         // The same weekday of next week is not called by its name alone.
         assert_eq!(soon(Locale::En, Zone::UTC, at(7), now), "27 Nov 18:00");
+    }
+
+    #[test]
+    fn months_are_named_as_each_language_prints_them() {
+        let date = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        let named = [Locale::En, Locale::Es, Locale::Fr, Locale::De, Locale::Pt, Locale::Zh, Locale::Ru, Locale::Ar]
+            .map(|locale| (month(locale, date), month_year(locale, date)));
+        let expected = [
+            ("Mar", "March 2026"),
+            ("mar", "marzo de 2026"),
+            ("mars", "mars 2026"),
+            ("Mär", "März 2026"),
+            ("mar", "março de 2026"),
+            ("3月", "2026年3月"),
+            ("мар", "Март 2026"),
+            ("مارس", "مارس 2026"),
+        ];
+        assert_eq!(named, expected.map(|(short, long)| (short.to_owned(), long.to_owned())));
     }
 
     #[test]

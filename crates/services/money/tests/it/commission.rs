@@ -6,11 +6,11 @@ use domain::{
     money::{Currency, Money},
 };
 use services::{
-    bookings::booking::{BookingJob, booking_confirm, booking_create, lesson_end},
-    money::earnings::payout_balance,
+    bookings::booking::{BookingJob, booking_confirm, booking_create, earnings_clear, lesson_end},
+    money::earnings::{earnings_by_month, payout_balance},
 };
 use testkit::TutorOptions;
-use testkit::scene::Scene;
+use testkit::scene::{Scene, refused};
 
 async fn set_lifetime(scene: &Scene, cents: i64) {
     let sql = sqlx::query("update tutors set lifetime_earnings_usd = $1").bind(cents);
@@ -88,4 +88,22 @@ async fn earnings_of_other_currencies_count_in_dollars_by_the_stored_rate() {
     let seen: Vec<_> = balances.iter().map(|b| (b.currency, b.pending, b.available, b.lifetime)).collect();
     assert_eq!(seen, [(Currency::Kwd, 6_001, 0, 6_001)]);
     assert!(payout_balance(&scene.as_student()).await.unwrap().balances.is_empty());
+}
+
+#[tokio::test]
+async fn a_lesson_counts_in_the_month_it_was_settled_and_clearing_adds_nothing() {
+    let scene = Scene::new().await;
+    assert_eq!(earnings_by_month(&scene.as_tutor()).await.unwrap(), []);
+    let id = scheduled(&scene, "2026-03-31T10:00:00Z", 60).await;
+    scene.move_to("2026-03-31T11:00:00Z");
+    lesson_end(&scene.test.system(), BookingJob { booking_id: id }).await.unwrap();
+    scene.move_to("2026-04-02T11:00:00Z");
+    earnings_clear(&scene.test.system(), BookingJob { booking_id: id }).await.unwrap();
+    let earned = earnings_by_month(&scene.as_tutor()).await.unwrap();
+    let months: Vec<_> = earned[0].months.iter().map(|month| (month.first.to_string(), month.amount)).collect();
+    let month = |first: &str, amount| (first.to_owned(), amount);
+    assert_eq!((earned.len(), months.len(), earned[0].recent, earned[0].before), (1, 6, 2_400, 0));
+    assert_eq!(months[4..], [month("2026-03-01", 2_400), month("2026-04-01", 0)]);
+    assert_eq!(earnings_by_month(&scene.as_student()).await.unwrap(), [], "a student earned something");
+    assert_eq!(refused(earnings_by_month(&scene.test.anonymous()).await).0, 401);
 }
