@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join as path } from "node:path";
 import { PASSWORD, accessible, fits, golden, signIn } from "./steps.mjs";
 
-const PUBLIC = ["/", "/tutors", "/tutors?q=zzzzqqq", "/tutors?sort=password", "/subjects", "/register", "/login", "/check-your-mail", "/verify-email?token=x", "/password/forgot", "/password/reset?token=x", "/design", "/privacy", "/terms", "/no-such-page"];
+const PUBLIC = ["/", "/tutors", "/tutors?q=zzzzqqq", "/tutors?sort=password", "/subjects", "/register", "/login", "/check-your-mail", "/verify-email?token=x", "/password/forgot", "/password/reset?token=x", "/design", "/privacy", "/terms", "/help", "/cookies", "/no-such-page"];
 const STUDENT = ["/home", "/bookings", "/bookings?state=past", "/bookings?state=cancelled", "/wallet", "/account"];
 const TUTOR = ["/home", "/bookings", "/teach/profile", "/teach/availability", "/wallet"];
 const ADMIN = ["/admin/tutors"];
@@ -200,6 +200,43 @@ export default {
       assert.equal(answer.headers()["content-type"], "image/svg+xml", source);
       assert.equal(answer.headers()["cache-control"], "public, max-age=3600", source);
     }
+  },
+
+  "the page about cookies names all a browser keeps": async ({ visitor }) => {
+    const page = await visitor({ firstVisit: true });
+    await page.goto("/tutors");
+    await page.selectOption("select[name=theme]", "dark");
+    await page.click("footer button[type=submit]");
+    await page.goto("/login");
+    await page.fill("#field-email", "nobody@demo.test");
+    await page.fill("#field-password", "not the password");
+    const [refused] = await Promise.all([page.waitForResponse((answer) => answer.url().includes("/rpc/identity/login")), page.click("main button[type=submit]")]);
+    assert.match((await refused.allHeaders())["set-cookie"], /^__Host-edustream_flash=/);
+    await signIn(page, "student-001@demo.test");
+    await page.goto("/cookies");
+    const named = await page.locator("td code").allTextContents();
+    const kept = (await page.context().cookies()).map((cookie) => cookie.name);
+    assert.ok(kept.length >= 5, kept.join());
+    for (const name of kept) assert.ok(named.includes(name), `${name} is on no page`);
+    assert.deepEqual(await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]), [0, 0, 0, 0]);
+  },
+
+  "a page that does not exist leads to the search, to help and home": async ({ visitor }) => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await page.goto("/no-such-page");
+    for (const href of ["/help", "/"]) assert.ok(await page.locator(`main a[href="${href}"]`).isVisible(), href);
+    await page.fill("main input[name=q]", "algebra");
+    await page.click("main button[type=submit]");
+    assert.match(page.url(), /\/tutors\?q=algebra$/);
+  },
+
+  "whatever help links to is there": async ({ visitor }) => {
+    const page = await visitor();
+    await page.goto("/help");
+    const links = await page.locator("main a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    assert.ok(links.length > 12, links.join());
+    for (const link of links.filter((link) => link.startsWith("#"))) assert.equal(await page.locator(link).count(), 1, link);
+    for (const link of links.filter((link) => link.startsWith("/"))) assert.equal((await page.request.get(link)).status(), 200, link);
   },
 
   "amounts in the wallet are in sight on a phone, in every language": async ({ visitor }) => {

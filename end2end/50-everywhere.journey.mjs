@@ -18,7 +18,7 @@ const LANGUAGES = ["en-GB", "de-DE", "ar-EG"];
 const NARROW = ["320 px", "400 %"];
 /** Where violations may differ from those of the ordinary windows, which other journeys look at. */
 const LOOKED_AT = ["320 px", "2560 px", "a phone on its side", "forced colours"];
-const PAGES = ["/", "/tutors", "/subjects", "/register", "/login"];
+const PAGES = ["/", "/tutors", "/subjects", "/register", "/login", "/help", "/cookies"];
 
 async function addresses(page) {
   await page.goto("/tutors?instant=true");

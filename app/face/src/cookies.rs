@@ -6,6 +6,25 @@
 
 use domain::{calendar::Zone, identity::account::LOCALES};
 
+/// A cookie as the page about cookies tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cookie {
+    /// Its name.
+    pub name: &'static str,
+    /// How long a browser keeps it.
+    pub seconds: u32,
+}
+
+/// Every cookie there is. A browser is asked to keep nothing else: no storage, no database.
+pub const ALL: [Cookie; 6] = [
+    Cookie { name: SESSION, seconds: SESSION_SECONDS },
+    Cookie { name: DEVICE, seconds: DEVICE_SECONDS },
+    Cookie { name: FLASH, seconds: FLASH_SECONDS },
+    Cookie { name: LOCALE, seconds: YEAR_SECONDS },
+    Cookie { name: THEME, seconds: YEAR_SECONDS },
+    Cookie { name: ZONE, seconds: YEAR_SECONDS },
+];
+
 /// The browser's session.
 pub const SESSION: &str = "__Host-edustream";
 /// Names the entry a refused form left behind.
@@ -90,6 +109,62 @@ mod tests {
             assert!(!cookie.contains("Domain"), "{cookie}");
         }
         assert!(no_session().ends_with("Max-Age=0") && no_flash().ends_with("Max-Age=0"));
+    }
+
+    /// Files of the browser's and of the face's sources, by path.
+    fn sources() -> Vec<(String, String)> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let (mut folders, mut files) =
+            (vec![root.join("app"), root.join("frontend/src"), root.join("server/src")], vec![]);
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(&folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|end| end == "rs" || end == "js" || end == "html") {
+                    files.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+                }
+            }
+        }
+        assert!(files.len() > 100, "{}", files.len());
+        files
+    }
+
+    #[test]
+    fn every_cookie_is_listed_with_the_time_browsers_are_told() {
+        let set = [
+            session("t"),
+            device("d"),
+            flash("f"),
+            locale("de").unwrap(),
+            theme("dark").unwrap(),
+            zone("Asia/Tokyo").unwrap(),
+        ];
+        let told = set.map(|cookie| {
+            let (name, rest) = cookie.split_once('=').unwrap();
+            (name.to_owned(), rest.rsplit_once("Max-Age=").unwrap().1.parse::<u32>().unwrap())
+        });
+        assert_eq!(told, ALL.map(|cookie| (cookie.name.to_owned(), cookie.seconds)));
+        // The early script writes the zone itself, so that the first page a browser asks for knows it.
+        let early = include_str!("early.js");
+        let written: Vec<&str> = early.split("document.cookie = `").skip(1).collect();
+        assert_eq!(written.len(), 1);
+        assert!(
+            written[0].starts_with(&format!("{ZONE}=")) && written[0].contains(&format!("Max-Age={YEAR_SECONDS};"))
+        );
+    }
+
+    #[test]
+    fn a_browser_is_asked_to_keep_nothing_but_the_listed_cookies() {
+        let stores = ["localStorage", "sessionStorage", "indexedDB", "local_storage", "session_storage", "idb_factory"];
+        for (path, text) in sources().into_iter().filter(|(path, _)| !path.ends_with("cookies.rs")) {
+            for store in stores {
+                assert!(!text.contains(store), "{path} uses {store}: list what it keeps on the page about cookies");
+            }
+            let writes =
+                text.contains("document.cookie =") || text.contains("set_cookie(\"") || text.contains("Max-Age=");
+            assert!(!writes || path.ends_with("early.js"), "{path} writes a cookie of its own: write it in cookies.rs");
+        }
     }
 
     #[test]

@@ -37,15 +37,38 @@ pub fn NotFoundPage() -> impl IntoView {
     view! {
         <Page title=tr!(l, error.missing_title) width="reading">
             <PageHeader title=tr!(l, error.missing_title) lead=tr!(l, error.missing_text) />
-            <p class="flex flex-wrap gap-3">
-                <a class="button button-primary" href="/tutors">
+            <form method="get" action="/tutors" role="search" class="flex flex-wrap gap-3">
+                <input
+                    class="input flex-1 min-w-50"
+                    type="search"
+                    name="q"
+                    aria-label=tr!(l, search.field)
+                    placeholder=tr!(l, search.field)
+                />
+                <button class="button button-primary" type="submit">
                     {tr!(l, nav.search)}
-                </a>
-                <a class="button button-secondary" href="/">
-                    {tr!(l, nav.start)}
-                </a>
-            </p>
+                </button>
+            </form>
+            <WaysOut />
         </Page>
+    }
+}
+
+/// Where to go from a page that leads nowhere: help, and home or the front page.
+#[component]
+fn WaysOut() -> impl IntoView {
+    let l = locale();
+    let own = use_context::<spine::Context>().is_some_and(|context| context.person().is_some());
+    let (home, name) = if own { ("/home", tr!(l, nav.home)) } else { ("/", tr!(l, nav.start)) };
+    view! {
+        <p class="flex flex-wrap gap-3">
+            <a class="button button-secondary" href="/help">
+                {tr!(l, footer.help)}
+            </a>
+            <a class="button button-secondary" href=home>
+                {name}
+            </a>
+        </p>
     }
 }
 
@@ -73,14 +96,12 @@ pub fn FailurePage(error: spine::Error) -> impl IntoView {
         <Page title=tr!(l, error.failed_title) width="reading">
             <PageHeader title=tr!(l, error.failed_title) lead=refusal.message />
             <p class="text-sm text-ink-soft">{tr!(l, form.code, code = failure.trace_id)}</p>
-            <p class="flex flex-wrap gap-3">
+            <p>
                 <a class="button button-primary" href="">
                     {tr!(l, error.again)}
                 </a>
-                <a class="button button-secondary" href="/">
-                    {tr!(l, nav.start)}
-                </a>
             </p>
+            <WaysOut />
         </Page>
     }
     .into_any()

@@ -34,8 +34,10 @@ pub fn SiteFooter() -> impl IntoView {
                 <nav class="flex flex-wrap gap-x-6" aria-label=tr!(l, footer.label)>
                     <a href="/subjects">{tr!(l, nav.subjects)}</a>
                     <a href="/register?role=tutor">{tr!(l, footer.teach)}</a>
+                    <a href="/help">{tr!(l, footer.help)}</a>
                     <a href="/privacy">{tr!(l, footer.privacy)}</a>
                     <a href="/terms">{tr!(l, footer.terms)}</a>
+                    <a href="/cookies">{tr!(l, footer.cookies)}</a>
                 </nav>
                 <form method="post" action="/rpc/platform/preferences" class="flex flex-wrap items-end gap-3">
                     <FormPage />

@@ -14,8 +14,10 @@ pub fn privacy_page() -> AnyView {
             <PageHeader title=tr!(l, footer.privacy) lead=tr!(l, legal.privacy_lead) />
             <div class="prose">
                 <p>{tr!(l, legal.privacy_kept)}</p>
-                <p>{tr!(l, legal.privacy_cookies)}</p>
+                <p>{tr!(l, legal.privacy_devices)}</p>
+                <p>{tr!(l, legal.privacy_cookies)} " " <a href="/cookies">{tr!(l, footer.cookies)}</a></p>
                 <p>{tr!(l, legal.privacy_shared)}</p>
+                <p>{tr!(l, legal.privacy_public)}</p>
                 <p>{tr!(l, legal.privacy_rights)}</p>
                 <Contact />
             </div>
@@ -26,7 +28,7 @@ pub fn privacy_page() -> AnyView {
 
 /// Whom people write to, where the operator says so.
 #[component]
-fn Contact() -> impl IntoView {
+pub fn Contact() -> impl IntoView {
     let contact = service_context().app.settings.contact.clone();
     contact.map(|contact| {
         let href = if contact.starts_with("https://") { contact.clone() } else { format!("mailto:{contact}") };

@@ -12,7 +12,9 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
+mod cookies_page;
 mod design;
+mod help_page;
 mod legal_page;
 mod preferences;
 pub mod rows;

@@ -1,7 +1,9 @@
 //! The pages and server functions of platform, and who may open and call them.
 
 use super::{
+    cookies_page::cookies_page,
     design::design_page,
+    help_page::help_page,
     legal_page::{privacy_page, terms_page},
     preferences::{ChoosePreferences, ChooseZone},
     zone_page::zone_page,
@@ -12,7 +14,9 @@ use face::{page::PageRow, rpc::call};
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
     vec![
+        PageRow::new(Door::page("/cookies", Access::Anyone), cookies_page),
         PageRow::new(Door::page("/design", Access::Anyone), design_page),
+        PageRow::new(Door::page("/help", Access::Anyone), help_page),
         PageRow::new(Door::page("/privacy", Access::Anyone), privacy_page),
         PageRow::new(Door::page("/terms", Access::Anyone), terms_page),
         PageRow::new(Door::page("/time-zone", Access::Anyone), zone_page),
