@@ -1,7 +1,7 @@
 //! One lesson: where it stands, what is next, when, what was agreed, where the money is.
 
 use super::{
-    lesson_card::{money_words, other_side},
+    lesson_card::{is_staff, money_words, other_side, state_words},
     next_step::{CalendarLink, NextCard, leads_to_calendar, next_of},
     timeline::Timeline,
 };
@@ -52,13 +52,17 @@ pub fn booking_page() -> AnyView {
                 </div>
                 <Timeline booking=booking.clone() />
                 <ErrorSummary state=FormState::of("bookings/confirm") />
-                <NextCard booking=booking.clone() />
+                {if is_staff(&booking) {
+                    view! { <p class="text-lg">{state_words(l, &booking, false).1}</p> }.into_any()
+                } else {
+                    view! { <NextCard booking=booking.clone() /> }.into_any()
+                }}
                 <Decline booking=booking.clone() />
                 <div class="grid gap-6 items-start lg:grid-cols-[minmax(0,1fr)_360px]">
                     <div class="grid gap-6">
                         <Clocks booking=booking.clone() is_tutor />
                         <Said booking=booking.clone() />
-                        <Help booking=booking.clone() />
+                        {(!is_staff(&booking)).then(|| view! { <Help booking=booking.clone() /> })}
                     </div>
                     <Agreed booking />
                 </div>
@@ -90,6 +94,13 @@ fn Clocks(booking: Booking, is_tutor: bool) -> impl IntoView {
     };
     let role = |tutor: bool| if tutor { tr!(l, lesson.as_tutor) } else { tr!(l, lesson.as_student) };
     let own_name = own.display_name.clone();
+    // Staff have no part in it: both clocks are somebody's, and none is theirs.
+    let own_zone = if is_staff(&booking) { own.time_zone.parse().unwrap_or(zone) } else { zone };
+    let own_label = if is_staff(&booking) {
+        tr!(l, lesson.clock_their, name = own_name.clone(), zone = format::zone_city(own_zone))
+    } else {
+        tr!(l, lesson.clock_own, zone = format::zone_city(own_zone))
+    };
     let yours = view! { <bdi>{own_name}</bdi> {format::comma(l)} {role(is_tutor)} }.into_any();
     let who = name.clone();
     let theirs = if is_tutor {
@@ -116,7 +127,7 @@ fn Clocks(booking: Booking, is_tutor: bool) -> impl IntoView {
                 }
             })}
         <section class="card two-clocks" aria-label=tr!(l, lesson.when)>
-            {clock(tr!(l, lesson.clock_own, zone = format::zone_city(zone)), zone, yours)}
+            {clock(own_label, own_zone, yours)}
             {clock(tr!(l, lesson.clock_their, name = name, zone = their_city), their_zone, theirs)}
         </section>
     }

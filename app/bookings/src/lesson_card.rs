@@ -63,6 +63,12 @@ pub fn own_side(booking: &Booking) -> (String, Option<String>) {
     (own.display_name.clone(), own.photo_url.clone())
 }
 
+/// Whether the reader is neither of the two: staff, who look at it and do nothing here.
+pub fn is_staff(booking: &Booking) -> bool {
+    let own = service_context().person().map(|person| person.id);
+    own != Some(booking.tutor.user_id) && own != Some(booking.student.user_id)
+}
+
 fn other(booking: &Booking) -> (&Participant, bool) {
     let own = service_context().person().map(|person| person.id);
     let is_tutor = own == Some(booking.tutor.user_id);

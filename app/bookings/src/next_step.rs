@@ -124,12 +124,12 @@ pub fn Action(booking: Booking) -> impl IntoView {
     let (name, is_tutor) = other_side(&booking);
     let has_link = booking.meeting_link.is_some();
     match (next_of(&booking), is_tutor) {
-        (Next::Answer, _) => view! { <ConfirmButton id=booking.id.to_string() big=true /> }.into_any(),
+        (Next::Answer, _) if booking.actions.iter().any(|act| act == "confirm") => view! { <ConfirmButton id=booking.id.to_string() big=true /> }.into_any(),
         (Next::Wait, _) if booking.actions.iter().any(|act| act == "cancel") => {
             link(address::booking_cancel(booking.id), "secondary", tr!(l, next.withdraw).to_string())
         }
-        // Staff look at it, and have nothing to do.
-        (Next::Wait, _) => ().into_any(),
+        // Its time to be answered is over, and nobody has written that down yet.
+        (Next::Wait | Next::Answer, _) => ().into_any(),
         (Next::Prepare | Next::Join, true) if !has_link => {
             link("/teach/profile#meeting-link".to_owned(), "primary", tr!(l, next.add_link).to_string())
         }

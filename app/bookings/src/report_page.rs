@@ -1,10 +1,13 @@
 //! Telling us that a lesson went wrong, and what happens next.
 
-use super::lesson_card::other_side;
+use super::lesson_card::{is_staff, other_side};
 use crate::i18n::Locale;
 use bookings::{booking::booking_get, report::report_of};
 use domain::{
-    bookings::report::{REPORT_MAX_CHARS, Report, ReportReason},
+    bookings::{
+        refusals,
+        report::{REPORT_MAX_CHARS, Report, ReportReason},
+    },
     ids::BookingId,
 };
 use face::{
@@ -21,6 +24,9 @@ pub fn report_page() -> AnyView {
         let context = service_context();
         let id = param_id::<BookingId>("id")?;
         let booking = booking_get(&context, id).await?;
+        if is_staff(&booking) {
+            return Err(refusals::report_participants_only().into());
+        }
         let told = report_of(&context, id).await?;
         let l = locale();
         let (name, _) = other_side(&booking);

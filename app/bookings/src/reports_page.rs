@@ -2,7 +2,10 @@
 
 use super::report_page::reason_words;
 use bookings::report::reports_waiting;
-use domain::{bookings::report::WaitingReport, ids::BookingId};
+use domain::{
+    bookings::report::{ANSWER_MAX_CHARS, WaitingReport},
+    ids::BookingId,
+};
 use face::{
     address, format,
     page::page_of,
@@ -46,6 +49,10 @@ fn Waiting(report: WaitingReport) -> impl IntoView {
     let l = locale();
     let WaitingReport { report, reporter_name, reporter_email } = report;
     let at = format::moment(l, page_request().time_zone, report.created_at, service_context().now());
+    // What was typed comes back under the report it was typed for.
+    let state = FormState::of("bookings/report-close");
+    let of_this = state.value("report_id", "") == report.id.to_string();
+    let refused = if of_this { state } else { FormState::default() };
     view! {
         <li class="card">
             <div class="card-body grid gap-3">
@@ -65,16 +72,17 @@ fn Waiting(report: WaitingReport) -> impl IntoView {
                         {tr!(l, home.open)}
                     </a>
                 </p>
-                <details>
+                <details open=refused.refusal().is_some()>
                     <Opener text=tr!(l, report.answer) class="text-primary-text" />
                     <form method="post" action="/rpc/bookings/report-close" class="grid gap-3 pt-2">
                         <FormPage />
                         <TextArea
-                            state=FormState::default()
+                            state=refused
                             name="reason"
                             label=tr!(l, report.answer_text)
                             help=tr!(l, report.answer_help)
                             rows=4
+                            maxlength=ANSWER_MAX_CHARS as u32
                         />
                         <Hidden name="report_id" value=report.id.to_string() />
                         <div>

@@ -110,14 +110,12 @@ fn FreeLessonCard(lesson: FreeLesson) -> impl IntoView {
 #[component]
 fn Quote(review: RecentReview, first: bool) -> impl IntoView {
     let l = locale();
-    let RecentReview { tutor_id, tutor_name, subject, lessons, review } = review;
-    let about = [Some(subject), (lessons > 0).then(|| tr!(l, card.lessons, count = lessons))];
-    let about = about.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let RecentReview { tutor_id, tutor_name, subject, review } = review;
     view! {
         <figure class=format!("card quote {}", if first { "quote-first" } else { "" })>
             <p class="flex flex-wrap items-center gap-2">
                 <Stars rating=review.rating />
-                <span class="text-sm text-ink-soft">{about}</span>
+                <span class="text-sm text-ink-soft">{subject}</span>
             </p>
             <blockquote>
                 <bdi>{review.comment}</bdi>

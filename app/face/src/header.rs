@@ -56,11 +56,11 @@ pub fn SiteHeader() -> impl IntoView {
     }
 }
 
-/// Where somebody goes on who signs in or joins from here: back to the tutor they are looking at, or to where they were
-/// going already.
+/// Where somebody goes on who signs in or joins from here: back to the search, the tutor or the subject they are
+/// looking at, or to where they were going already.
 fn going() -> String {
     let path = page_request().path_and_query.clone();
-    if path.starts_with("/tutors/") { path } else { query("next") }
+    if ["/tutors", "/subjects/"].iter().any(|place| path.starts_with(place)) { path } else { query("next") }
 }
 
 /// The mark: an open book whose pages are two people.
@@ -117,7 +117,12 @@ fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoVi
                         }
                     })}
                 {(has(Role::Admin) || has(Role::Owner))
-                    .then(|| link("/admin/tutors", tr!(l, nav.approvals).to_string()))}
+                    .then(|| {
+                        view! {
+                            {link("/admin/tutors", tr!(l, nav.approvals).to_string())}
+                            {link("/admin/reports", tr!(l, report.queue).to_string())}
+                        }
+                    })}
                 {link("/account", tr!(l, nav.account).to_string())} <form method="post" action="/rpc/identity/logout">
                     <FormPage />
                     <button class="nav-link" type="submit">

@@ -2,7 +2,10 @@
 
 use catalog::tutor_profile::tutor_profile_get;
 use chrono::{DateTime, Utc};
-use domain::people::tutor_profile::TutorProfile;
+use domain::{
+    calendar::parse_instant,
+    people::tutor_profile::TutorProfile,
+};
 use face::{
     address::{Choice, lesson_of},
     format,
@@ -14,7 +17,7 @@ use leptos::prelude::*;
 /// Above a form that leads on to `next`: nothing when that is no booking, or of a tutor who is gone.
 pub async fn chosen_lesson(next: &str) -> Option<AnyView> {
     let (tutor, choice) = lesson_of(next)?;
-    let start = choice.start.parse::<DateTime<Utc>>().ok()?;
+    let start = parse_instant("start", &choice.start).ok()?;
     let profile = tutor_profile_get(&service_context(), tutor).await.ok()?;
     Some(view! { <ChosenLesson profile start choice /> }.into_any())
 }
@@ -22,12 +25,14 @@ pub async fn chosen_lesson(next: &str) -> Option<AnyView> {
 #[component]
 fn ChosenLesson(profile: TutorProfile, start: DateTime<Utc>, choice: Choice) -> impl IntoView {
     let (l, now) = (locale(), service_context().now());
-    let card = profile.card;
     let when = format::moment_in_zone(l, page_request().time_zone, start, now);
-    let price = choice.minutes.and_then(|minutes| {
-        let price = card.hourly_rate.scale(minutes, 60)?;
+    // An address may say anything; a price is told for lengths that are offered.
+    let offered = |minutes: &i64| profile.lesson_lengths.iter().any(|length| i64::from(*length) == *minutes);
+    let price = choice.minutes.filter(offered).and_then(|minutes| {
+        let price = profile.card.hourly_rate.scale(minutes, 60)?;
         Some(format!("{} · {}", tr!(l, tutor.minutes, count = minutes), format::money(l, price)))
     });
+    let card = profile.card;
     view! {
         <section class="card" aria-labelledby="chosen-lesson">
             <div class="card-body flex items-center gap-4">

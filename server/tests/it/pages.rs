@@ -113,3 +113,25 @@ async fn what_was_searched_for_goes_along_to_the_tutor_and_to_the_booking() {
         assert!(link.contains("price_to=100") && link.contains("subject="), "{link}");
     }
 }
+
+#[tokio::test]
+async fn a_chosen_lesson_that_no_clock_shows_or_nobody_offers_breaks_no_page_and_has_no_price() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await.tutor_id;
+    let login = async |start: &str, minutes: &str| {
+        let book = format!("/tutors/{tutor}/book?minutes={minutes}&start={start}");
+        let path = format!("/login?next={}", app::address::encode(&book));
+        house.ask(Ask::get(&path).header("accept", "text/html").header("cookie", "edustream_zone=Asia/Tokyo")).await
+    };
+    let fine = login("2026-12-01T18%3A30%3A00Z", "60").await;
+    assert!(fine.text.contains("chosen-lesson") && fine.text.contains("60 minutes"), "{}", fine.status);
+    for start in ["%2B262142-12-31T23%3A59%3A59Z", "1500-01-01T00%3A00%3A00Z", "tomorrow"] {
+        let page = login(start, "60").await;
+        assert_eq!((page.status.as_u16(), page.text.contains("chosen-lesson")), (200, false), "{start}");
+    }
+    for minutes in ["-60", "1", "99999999999"] {
+        let page = login("2026-12-01T18%3A30%3A00Z", minutes).await;
+        assert_eq!(page.status, 200, "{minutes}");
+        assert!(page.text.contains("chosen-lesson") && !page.text.contains(&format!("{minutes} minutes")), "{minutes}");
+    }
+}

@@ -30,7 +30,8 @@ refusals! {
     Invalid report_act_unknown at "act": "Choose what to do: dismiss.";
     Invalid report_unexplained = required / "report" at "text": "Say in your words what happened.";
     Invalid answer_missing = required / "answer" at "reason": "Write what the person is told.";
-    Forbidden own_report: "You cannot answer your own report. Ask another admin.";
+    Forbidden report_participants_only: "Only the student and the tutor of a lesson report it.";
+    Forbidden own_report: "You cannot answer a report about a lesson of your own. Another admin does.";
     Conflict report_waiting: "We are reading your report about this lesson already. The answer comes by email.";
     Conflict reports_too_many(limit: i64): "{limit} of your reports wait already. Wait for our answers by email first.";
     Conflict report_closed: "This report was answered already. Nothing needs to be done.";

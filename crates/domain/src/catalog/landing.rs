@@ -75,8 +75,6 @@ pub struct RecentReview {
     pub tutor_name: String,
     /// What was learnt, in the reader's language.
     pub subject: String,
-    /// Lessons the two have had.
-    pub lessons: i64,
     pub review: ReviewView,
 }
 
@@ -154,7 +152,7 @@ mod tests {
             created_at: at,
         };
         let tutor_id = TutorId(Uuid::from_u128(tutor));
-        RecentReview { tutor_id, tutor_name: "Ada".into(), subject: "Algebra".into(), lessons: 3, review }
+        RecentReview { tutor_id, tutor_name: "Ada".into(), subject: "Algebra".into(), review }
     }
 
     #[test]

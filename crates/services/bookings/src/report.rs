@@ -16,7 +16,6 @@ use domain::{
     ids::{BookingId, ReportId, UserId},
     page::Page,
 };
-use serde_json::json;
 use spine::{
     Context, Error, Result,
     audit::{Act, audit_append},
@@ -24,19 +23,19 @@ use spine::{
 };
 use uuid::Uuid;
 
-/// Reports that one look at the queue shows; the oldest come first, so the rest follow as these are answered.
+/// Reports that one look at the queue shows; the rest follow as these are answered.
 const QUEUE_PAGE: i64 = 100;
 
 /// Stores a report of one of the two people of a lesson, and tells the admins.
 ///
 /// # Errors
-/// 422 by field, 404 for strangers, 403 `participants_only` for staff, 409 `report_waiting`, `reports_too_many`.
+/// 422 by field, 404 for strangers, 403 `report_participants_only` for staff, 409 `report_waiting`, `reports_too_many`.
 pub async fn report_create(context: &Context, request: &ReportRequest) -> Result<Report> {
     let person = context.require_person()?.id;
     let parsed = ParsedReport::parse(request)?;
     let booking = booking_get(context, parsed.booking).await?;
     if person != booking.student.user_id && person != booking.tutor.user_id {
-        return Err(refusals::participants_only().into());
+        return Err(refusals::report_participants_only().into());
     }
     let mut transaction = context.begin().await?;
     // Reports of one person queue here, so that two at once do not both find room.
@@ -87,14 +86,18 @@ pub async fn report_of(context: &Context, booking: BookingId) -> Result<Option<R
     row.fetch_optional(context.writes()).await?.map(Row::read).transpose()
 }
 
-/// Reports that wait, longest waiting first. For admins; others find no such page (404).
+/// Reports that wait: a child in danger first, then whoever waits longest. Nobody reads a report about a lesson of their
+/// own here. For admins; others find no such page (404).
 pub async fn reports_waiting(context: &Context) -> Result<Page<WaitingReport>> {
-    context.require_staff()?;
+    let reader = context.require_staff()?.id;
     let rows = sqlx::query!(
         "select r.id, r.kind, r.subject_id, r.reason, r.body, r.created_at, u.display_name, u.email
-         from reports r join users u on u.id = r.reporter_id where r.closed_at is null
-         order by r.created_at, r.id limit $1",
+         from reports r join users u on u.id = r.reporter_id
+         where r.closed_at is null and not exists
+           (select from bookings b where b.id = r.subject_id and $2 in (b.student_id, b.tutor_user_id))
+         order by r.reason = 'child_safety' desc, r.created_at, r.id limit $1",
         QUEUE_PAGE,
+        reader.0,
     )
     .fetch_all(context.writes())
     .await?;
@@ -122,11 +125,17 @@ pub async fn report_close(context: &Context, id: ReportId, answer: &str) -> Resu
     let admin = context.require_admin()?.id;
     let answer = parse_answer(answer)?;
     let mut transaction = context.begin().await?;
-    let row = sqlx::query!("select reporter_id, subject_id, closed_at from reports where id = $1 for update", id.0)
-        .fetch_optional(&mut *transaction)
-        .await?
-        .ok_or_else(|| Refusal::not_found("report"))?;
-    if row.reporter_id == admin.0 {
+    let row = sqlx::query!(
+        r#"select r.reporter_id, r.subject_id, r.closed_at,
+             exists (select from bookings b where b.id = r.subject_id and $2 in (b.student_id, b.tutor_user_id)) as "own!"
+           from reports r where r.id = $1 for update of r"#,
+        id.0,
+        admin.0,
+    )
+    .fetch_optional(&mut *transaction)
+    .await?
+    .ok_or_else(|| Refusal::not_found("report"))?;
+    if row.own {
         return Err(refusals::own_report().into());
     }
     if row.closed_at.is_some() {
@@ -144,9 +153,9 @@ pub async fn report_close(context: &Context, id: ReportId, answer: &str) -> Resu
     let reporter_id = UserId(row.reporter_id);
     let news = ReportNews { id, reporter_id, booking_id: BookingId(row.subject_id) };
     tell(&mut transaction, context, &ReportEvent::Closed(news)).await?;
-    let after = Some(json!({ "answer": answer }));
-    audit_append(&mut transaction, context, Act { act: "report.close", subject_id: Some(id.0), before: None, after })
-        .await?;
+    // What was answered lives as long as the report, the log for ever.
+    let act = Act { act: "report.close", subject_id: Some(id.0), before: None, after: None };
+    audit_append(&mut transaction, context, act).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -77,9 +77,7 @@ async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
     let rows = sqlx::query!(
         r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
                   a.display_name as author_name, a.picture as author_picture, t.id as tutor_id,
-                  u.display_name as tutor_name, coalesce(s.names->>$1, s.names->>'en', s.slug, '') as "subject!",
-                  (select count(*) from bookings had where had.tutor_user_id = t.user_id and had.student_id = a.id
-                     and had.session_outcome = 'COMPLETED') as "lessons!"
+                  u.display_name as tutor_name, coalesce(s.names->>$1, s.names->>'en', s.slug, '') as "subject!"
            from reviews r
            join tutors t on t.id = r.tutor_id
            join users u on u.id = t.user_id
@@ -98,7 +96,6 @@ async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
         tutor_id: TutorId(row.tutor_id),
         tutor_name: row.tutor_name,
         subject: row.subject,
-        lessons: row.lessons,
         review: ReviewView {
             id: ReviewId(row.id),
             author_name: row.author_name,

@@ -55,7 +55,7 @@ pub(super) fn by_student(state: &BookingState, now: DateTime<Utc>) -> Result<Tra
         let clears_at = step.next.clears_at();
         if step.next.earnings > 0 { step.later(JobKind::ClearEarnings, clears_at) } else { step }
     };
-    Ok(step.by_rule(CancelRule::Policy(terms.policy, band)).tell(Side::Tutor, NoticeCode::Cancelled))
+    Ok(step.by_rule(CancelRule::Policy(terms.policy, band)).tell_both(NoticeCode::Cancelled))
 }
 
 /// The tutor calls a scheduled lesson off: the student always gets everything back.
@@ -65,7 +65,7 @@ pub(super) fn by_tutor(state: &BookingState, now: DateTime<Utc>) -> Result<Trans
     }
     Ok(without_lesson(state, SessionState::Cancelled, now)?
         .by_rule(CancelRule::ByTutor)
-        .tell(Side::Student, NoticeCode::Cancelled))
+        .tell_both(NoticeCode::Cancelled))
 }
 
 /// The card was refused or nobody paid in time: a request expires, a lesson whose hold had lapsed is off.

@@ -1,4 +1,4 @@
-//! Who is mailed about a report: every admin when it comes, its author when it is answered.
+//! Who is mailed about a report: every admin who had no part in the lesson when it comes, its author when it is answered.
 
 use domain::{
     bookings::events::{ReportEvent, ReportNews},
@@ -26,8 +26,11 @@ pub async fn mails_enqueue(
 
 async fn admins_mail(work: &mut Transaction<'_, Postgres>, context: &Context, news: ReportNews) -> Result<()> {
     let admins = sqlx::query!(
-        "select id, email, locale, display_name from users
-         where roles && array['admin', 'owner'] and deleted_at is null and suspended_at is null order by id limit 20"
+        "select u.id, u.email, u.locale, u.display_name from users u
+         where u.roles && array['admin', 'owner'] and u.deleted_at is null and u.suspended_at is null
+           and not exists (select from bookings b where b.id = $1 and u.id in (b.student_id, b.tutor_user_id))
+         order by u.id limit 20",
+        news.booking_id.0
     )
     .fetch_all(&mut **work)
     .await?;

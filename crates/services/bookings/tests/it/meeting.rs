@@ -125,14 +125,16 @@ async fn a_confirmation_is_mailed_with_its_place_its_steps_and_an_entry_for_the_
 }
 
 #[tokio::test]
-async fn a_cancellation_takes_the_entry_out_of_the_other_sides_calendar() {
+async fn a_cancellation_takes_the_entry_out_of_both_calendars() {
     let scene = with_link().await;
     let id = scene.scheduled(TOMORROW).await;
     booking_cancel(&scene.as_student(), id, Some("I am ill.".into()), None).await.unwrap();
-    let mail = newest_mail(&scene, &scene.as_tutor()).await;
-    let calendar = mail.calendar.expect("an entry");
-    assert_eq!(property(&calendar, "METHOD").as_deref(), Some("CANCEL"));
-    assert!(!mail.text.contains("meet.test") && mail.text.contains("✕ Cancelled"), "{}", mail.text);
+    for context in [scene.as_tutor(), scene.as_student()] {
+        let mail = newest_mail(&scene, &context).await;
+        let calendar = mail.calendar.expect("an entry");
+        assert_eq!(property(&calendar, "METHOD").as_deref(), Some("CANCEL"));
+        assert!(!mail.text.contains("meet.test") && mail.text.contains("✕ Cancelled"), "{}", mail.text);
+    }
 }
 
 #[tokio::test]

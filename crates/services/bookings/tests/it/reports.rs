@@ -28,7 +28,7 @@ async fn only_the_two_people_of_a_lesson_report_it() {
     let stranger = scene.test.context_of(&scene.test.student().await);
     is_not_found(report_create(&stranger, &request(id)).await);
     let staff = admin(&scene).await;
-    assert_eq!(refused(report_create(&staff, &request(id)).await), (403, "participants_only".into()));
+    assert_eq!(refused(report_create(&staff, &request(id)).await), (403, "report_participants_only".into()));
     let anonymous = report_create(&scene.test.anonymous(), &request(id)).await;
     assert_eq!(refused(anonymous), (401, "sign_in_required".into()));
     for context in [scene.as_student(), scene.as_tutor()] {
@@ -87,4 +87,39 @@ async fn only_an_admin_answers_once_and_with_words() {
         .await
         .unwrap();
     assert_eq!(audited, 1);
+}
+
+#[tokio::test]
+async fn an_admin_neither_hears_of_nor_reads_nor_answers_a_report_about_a_lesson_of_their_own() {
+    let scene = Scene::new().await;
+    let id = scene.scheduled(TOMORROW).await;
+    let student = scene.as_student().person().unwrap().id;
+    let roles = "update users set roles = array['student', 'admin'] where id = $1";
+    sqlx::query(roles).bind(student.0).execute(&scene.test.owner).await.unwrap();
+    let party = scene.test.context_of(&scene.test.reload(student).await);
+    let other = admin(&scene).await;
+    let told = report_create(&scene.as_tutor(), &ReportRequest { reason: "conduct".into(), ..request(id) }).await.unwrap();
+    let mails = dev_mailbox(&scene.test.system(), &scene.email_of(party.person().unwrap()).await).await.unwrap();
+    assert!(!mails.iter().any(|mail| mail.links.iter().any(|link| link.ends_with("/admin/reports"))));
+    assert!(reports_waiting(&party).await.unwrap().items.is_empty());
+    assert_eq!(refused(report_close(&party, told.id, "Nothing happened.").await), (403, "own_report".into()));
+    assert_eq!(reports_waiting(&other).await.unwrap().items.len(), 1);
+    report_close(&other, told.id, "We asked both of you.").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_child_in_danger_is_read_about_first_and_the_log_keeps_no_answer() {
+    let scene = Scene::new().await;
+    let (first, second) = (scene.scheduled(TOMORROW).await, scene.booked(FAR_AHEAD).await);
+    report_create(&scene.as_student(), &request(first)).await.unwrap();
+    let danger = ReportRequest { reason: "child_safety".into(), ..request(second) };
+    let told = report_create(&scene.as_student(), &danger).await.unwrap();
+    let staff = admin(&scene).await;
+    assert_eq!(reports_waiting(&staff).await.unwrap().items[0].report.id, told.id);
+    report_close(&staff, told.id, "We called the family.").await.unwrap();
+    let logged: i64 = sqlx::query_scalar("select count(*) from audit_log where after::text like '%family%'")
+        .fetch_one(&scene.test.owner)
+        .await
+        .unwrap();
+    assert_eq!(logged, 0);
 }
