@@ -123,9 +123,12 @@ pub fn Action(booking: Booking) -> impl IntoView {
     let l = locale();
     let (name, is_tutor) = other_side(&booking);
     let has_link = booking.meeting_link.is_some();
+    let can = |wanted: &str| booking.actions.iter().any(|act| act == wanted);
     match (next_of(&booking), is_tutor) {
-        (Next::Answer, _) if booking.actions.iter().any(|act| act == "confirm") => view! { <ConfirmButton id=booking.id.to_string() big=true /> }.into_any(),
-        (Next::Wait, _) if booking.actions.iter().any(|act| act == "cancel") => {
+        (Next::Answer, _) if can("confirm") => {
+            view! { <ConfirmButton id=booking.id.to_string() big=true /> }.into_any()
+        }
+        (Next::Wait, _) if can("cancel") => {
             link(address::booking_cancel(booking.id), "secondary", tr!(l, next.withdraw).to_string())
         }
         // Its time to be answered is over, and nobody has written that down yet.

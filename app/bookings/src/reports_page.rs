@@ -53,6 +53,7 @@ fn Waiting(report: WaitingReport) -> impl IntoView {
     let state = FormState::of("bookings/report-close");
     let of_this = state.value("report_id", "") == report.id.to_string();
     let refused = if of_this { state } else { FormState::default() };
+    let open = refused.refusal().is_some();
     view! {
         <li class="card">
             <div class="card-body grid gap-3">
@@ -72,7 +73,7 @@ fn Waiting(report: WaitingReport) -> impl IntoView {
                         {tr!(l, home.open)}
                     </a>
                 </p>
-                <details open=refused.refusal().is_some()>
+                <details open=open>
                     <Opener text=tr!(l, report.answer) class="text-primary-text" />
                     <form method="post" action="/rpc/bookings/report-close" class="grid gap-3 pt-2">
                         <FormPage />

@@ -2,10 +2,7 @@
 
 use catalog::tutor_profile::tutor_profile_get;
 use chrono::{DateTime, Utc};
-use domain::{
-    calendar::parse_instant,
-    people::tutor_profile::TutorProfile,
-};
+use domain::{calendar::parse_instant, people::tutor_profile::TutorProfile};
 use face::{
     address::{Choice, lesson_of},
     format,

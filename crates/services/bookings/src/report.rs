@@ -86,10 +86,10 @@ pub async fn report_of(context: &Context, booking: BookingId) -> Result<Option<R
     row.fetch_optional(context.writes()).await?.map(Row::read).transpose()
 }
 
-/// Reports that wait: a child in danger first, then whoever waits longest. Nobody reads a report about a lesson of their
-/// own here. For admins; others find no such page (404).
+/// Reports that wait: a child in danger first, then whoever waits longest. Nobody reads a report about a lesson of
+/// their own here. For admins; others find no such page (404).
 pub async fn reports_waiting(context: &Context) -> Result<Page<WaitingReport>> {
-    let reader = context.require_staff()?.id;
+    let reader = context.require_admin()?.id;
     let rows = sqlx::query!(
         "select r.id, r.kind, r.subject_id, r.reason, r.body, r.created_at, u.display_name, u.email
          from reports r join users u on u.id = r.reporter_id
@@ -127,7 +127,8 @@ pub async fn report_close(context: &Context, id: ReportId, answer: &str) -> Resu
     let mut transaction = context.begin().await?;
     let row = sqlx::query!(
         r#"select r.reporter_id, r.subject_id, r.closed_at,
-             exists (select from bookings b where b.id = r.subject_id and $2 in (b.student_id, b.tutor_user_id)) as "own!"
+             exists (select from bookings b
+               where b.id = r.subject_id and $2 in (b.student_id, b.tutor_user_id)) as "own!"
            from reports r where r.id = $1 for update of r"#,
         id.0,
         admin.0,

@@ -1,4 +1,5 @@
-//! Who is mailed about a report: every admin who had no part in the lesson when it comes, its author when it is answered.
+//! Who is mailed about a report: every admin who had no part in the lesson when it comes, its author when it is
+//! answered.
 
 use domain::{
     bookings::events::{ReportEvent, ReportNews},

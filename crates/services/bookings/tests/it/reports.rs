@@ -98,7 +98,8 @@ async fn an_admin_neither_hears_of_nor_reads_nor_answers_a_report_about_a_lesson
     sqlx::query(roles).bind(student.0).execute(&scene.test.owner).await.unwrap();
     let party = scene.test.context_of(&scene.test.reload(student).await);
     let other = admin(&scene).await;
-    let told = report_create(&scene.as_tutor(), &ReportRequest { reason: "conduct".into(), ..request(id) }).await.unwrap();
+    let conduct = ReportRequest { reason: "conduct".into(), ..request(id) };
+    let told = report_create(&scene.as_tutor(), &conduct).await.unwrap();
     let mails = dev_mailbox(&scene.test.system(), &scene.email_of(party.person().unwrap()).await).await.unwrap();
     assert!(!mails.iter().any(|mail| mail.links.iter().any(|link| link.ends_with("/admin/reports"))));
     assert!(reports_waiting(&party).await.unwrap().items.is_empty());
