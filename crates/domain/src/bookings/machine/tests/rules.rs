@@ -205,7 +205,7 @@ fn a_tutor_who_cancels_keeps_nothing_however_late() {
     for paid in [PaymentState::Authorized, PaymentState::Captured] {
         let step = transition(&scheduled(paid), &Command::CancelByTutor, start() - Duration::minutes(1)).unwrap();
         assert_eq!((moved(&step, AccountKind::Wallet), moved(&step, AccountKind::EarningPending)), (PRICE, 0));
-        assert_eq!(step.notices.iter().map(|n| n.to).collect::<Vec<_>>(), [Side::Student]);
+        assert_eq!(step.notices.iter().map(|n| n.to).collect::<Vec<_>>(), [Side::Student, Side::Tutor]);
     }
 }
 
