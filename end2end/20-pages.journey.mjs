@@ -301,6 +301,17 @@ export default {
         const picture = await page.screenshot({ path: path(folder, `${what}-${name}.png`) });
         assert.ok(picture.length > 20_000, `${what} at ${name} px is an empty page`);
       }
+      for (const [email, pages] of [["student-001@demo.test", [["home", "/home"], ["lesson", ""]]], ["tutor-001@demo.test", [["teaching", "/home"], ["hours", "/teach/availability"], ["wallet", "/wallet"]]], ["admin@demo.test", [["approvals", "/admin/tutors"]]]]) {
+        const own = await visitor(options);
+        await signIn(own, email);
+        for (const [what, address] of pages) {
+          await own.goto(address || "/bookings");
+          if (!address) await own.locator("article h3 a").first().click();
+          await own.waitForLoadState("networkidle");
+          const picture = await own.screenshot({ path: path(folder, `${what}-${name}.png`) });
+          assert.ok(picture.length > 15_000, `${what} at ${name} px is an empty page`);
+        }
+      }
     }
   },
 };

@@ -109,7 +109,7 @@ fn reports() -> [Operation; 3] {
         .refuses(&[
             "report_kind_unknown",
             "report_reason_unknown",
-            "participants_only",
+            "report_participants_only",
             "report_waiting",
             "reports_too_many",
             "not_found",

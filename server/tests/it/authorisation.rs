@@ -13,12 +13,13 @@ use server::routes::{self, Route};
 use std::path::Path;
 
 /// Refusals that are about who one is and what one did, as opposed to what was sent.
-const ABOUT_THE_PERSON: [&str; 10] = [
+const ABOUT_THE_PERSON: [&str; 11] = [
     "sign_in_required",
     "not_found",
     "age_parent_required",
     "tutor_only",
     "participants_only",
+    "report_participants_only",
     "self_booking",
     "tutor_profile_exists",
     "tutor_profile_missing",
