@@ -24,7 +24,8 @@ async function every(visitor, email, addresses, options, what) {
 
 async function firstTutor(page) {
   await page.goto("/tutors");
-  return page.locator("article h2 a").first().getAttribute("href");
+  // Without what was searched for, which its address carries.
+  return (await page.locator("article h2 a").first().getAttribute("href")).split("?")[0];
 }
 
 /** As browsers name the languages of the interface. */
