@@ -139,7 +139,8 @@ export default {
       .replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)( \d+ [A-Z][a-z]{2})?\b/g, "DAY")
       .replace(/\d\d:\d\d/g, "TIME").replace(/[$€£]\s?[\d.,]+/g, "PRICE").replace(/\d+ [A-Z][a-z]{2}/g, "DATE").replace(/\d+/g, "N")
       .replace(/for \S+ in [^"\n]+/g, "for NAME in CITY").replace(/with [^"\n:]+/g, "with NAME");
-    const lines = masked.split("\n").filter((line, at, all) => line.trim() && all.indexOf(line) === at).join("\n");
+    // Shortly before midnight nothing of today is free any more, also with this tutor.
+    const lines = masked.split("\n").filter((line, at, all) => line.trim() && !line.includes("nothing free") && all.indexOf(line) === at).join("\n");
     golden("chooser.aria.txt", lines);
   },
 
