@@ -129,6 +129,10 @@ pub struct ConfigurationArgs {
     /// the data directory, the system's and the compiled-in data counts.
     #[arg(long, global = true, env = "EDUSTREAM_ZONEINFO_DIR")]
     pub zoneinfo_dir: Option<PathBuf>,
+    /// Directory of the master keys that columns are sealed under, the same for all servers of an installation.
+    /// Default: keys in the data directory. Keep a copy apart from backups: without it what is sealed is lost.
+    #[arg(long, global = true, env = "EDUSTREAM_KEYS_DIR")]
+    pub keys_dir: Option<PathBuf>,
     /// Directory of the matching model. Without it matching works by rules alone.
     #[arg(long, global = true, env = "MATCH_MODEL_DIR")]
     pub model_dir: Option<PathBuf>,
@@ -159,6 +163,7 @@ pub struct Configuration {
     pub app_password: Option<String>,
     pub database_replica_url: Option<String>,
     pub zoneinfo_dir: Option<PathBuf>,
+    pub keys_dir: PathBuf,
     pub model_dir: Option<PathBuf>,
 }
 
@@ -213,6 +218,8 @@ impl Configuration {
                     `openssl rand -hex 16` prints."
             ));
         }
+        let keys_dir = args.keys_dir.filter(|directory| !directory.as_os_str().is_empty());
+        let keys_dir = keys_dir.unwrap_or_else(|| args.data_dir.join("keys"));
         Ok(Self {
             addr: args.addr,
             data_dir: args.data_dir,
@@ -232,6 +239,7 @@ impl Configuration {
             database_url: some(args.database_url),
             app_password: some(args.app_password),
             database_replica_url: some(args.database_replica_url),
+            keys_dir,
             zoneinfo_dir: args.zoneinfo_dir.filter(|directory| !directory.as_os_str().is_empty()),
             model_dir: args.model_dir,
         })

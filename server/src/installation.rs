@@ -100,6 +100,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         dev: configuration.dev,
         contact: configuration.contact.clone(),
         rate_limits: configuration.rate_limits,
+        keys_dir: configuration.keys_dir.clone(),
     };
     let payments: Arc<dyn PaymentProvider> =
         if configuration.dev { Arc::new(SandboxProvider) } else { Arc::new(PaymentsOff) };

@@ -3,7 +3,7 @@
 //! The queue itself (`jobs`) knows none of them; each context lists its own ([`JobRow`]), here the lists are joined. Jobs are due by business time, so a
 //! moved clock makes them due; leases run by machine time.
 
-use crate::keep_house::KeepHouse;
+use crate::{keep_house::KeepHouse, seal_columns::SealColumns};
 use jobs::{Queue, QueueOptions, Registry, Time};
 use spine::{
     App, Result,
@@ -14,7 +14,8 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 /// The jobs that only the facade can do, because they are about all contexts.
-const JOBS: &[JobRow] = &[JobRow::by_calendar::<KeepHouse>("0 7 * * * *")];
+const JOBS: &[JobRow] =
+    &[JobRow::by_calendar::<KeepHouse>("0 7 * * * *"), JobRow::by_calendar::<SealColumns>("0 17 * * * *")];
 
 /// The rows of all contexts, lowest first.
 pub fn all_jobs() -> impl Iterator<Item = &'static JobRow> {

@@ -8,6 +8,7 @@ pub mod events;
 pub mod jobs_catalog;
 pub mod keep_house;
 pub mod people;
+pub mod seal_columns;
 
 pub use ::{bookings, calendar, catalog, identity, money};
 pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock, context};
@@ -16,6 +17,12 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 pub mod platform {
     pub use crate::{check, jobs_catalog, keep_house};
     pub use spine::{app_login, attempts, audit, flags, forms, idempotency, installation, rate_limits, security, unit};
+
+    /// Sealed columns.
+    pub mod sealing {
+        pub use crate::seal_columns::{seal_all, sealed_columns};
+        pub use spine::sealing::{Place, Seals, keys_rotate, seal, unseal};
+    }
 
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {

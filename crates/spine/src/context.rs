@@ -72,6 +72,8 @@ pub struct Settings {
     pub contact: Option<String>,
     /// False only in dev mode with `EDUSTREAM_RATE_LIMITS=off`.
     pub rate_limits: bool,
+    /// Directory of the master keys that columns are sealed under.
+    pub keys_dir: std::path::PathBuf,
 }
 
 impl Settings {
@@ -105,6 +107,8 @@ pub struct App {
     pub reads: crate::rate_limits::ReadCounters,
     /// Wakes the sequencer of this process.
     pub bell: crate::events::Bell,
+    /// Keys of sealed columns.
+    pub seals: crate::sealing::Seals,
     /// What contexts keep as long as the server lives: caches, turnstiles.
     pub shelf: crate::shelf::Shelf,
 }

@@ -117,6 +117,8 @@ pub async fn app_build(
     let token_key = token_key(&pool).await?;
     // Hashing is bounded by cores: more at once would only make each slower and eat 19 MiB apiece.
     let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let seals = crate::sealing::Seals::new(settings.keys_dir.clone());
+    crate::sealing::keys_stand(&pool, &seals).await?;
     Ok(Arc::new(App {
         pool,
         replica,
@@ -128,6 +130,7 @@ pub async fn app_build(
         hashing: Arc::new(tokio::sync::Semaphore::new(cores)),
         reads: crate::rate_limits::ReadCounters::default(),
         bell: crate::events::Bell::default(),
+        seals,
         shelf: crate::shelf::Shelf::default(),
     }))
 }

@@ -22,6 +22,7 @@ pub mod lists;
 pub mod mails;
 pub mod rate_limits;
 pub mod retention;
+pub mod sealing;
 pub mod security;
 pub mod shelf;
 pub mod unit;

@@ -63,8 +63,13 @@ impl TestApp {
         counted: bool,
     ) -> (Self, Wire) {
         let (database, url) = database::database_create().await;
-        let mut settings =
-            Settings { public_url: "https://edustream.test".into(), dev: true, contact: None, rate_limits: false };
+        let mut settings = Settings {
+            public_url: "https://edustream.test".into(),
+            dev: true,
+            contact: None,
+            rate_limits: false,
+            keys_dir: keys_dir(),
+        };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());
         let (wire, through) = Wire::open(&url);
@@ -156,6 +161,12 @@ impl TestApp {
     pub async fn trial_balance_is_zero(&self) {
         assert_eq!(crate::money::differences(&self.owner).await, Vec::<String>::new(), "the ledger does not balance");
     }
+}
+
+/// Master keys are made once, for all tests of this machine user; each database has data keys of its own.
+fn keys_dir() -> std::path::PathBuf {
+    let user = std::fs::metadata("/proc/self").map_or(0, |found| std::os::unix::fs::MetadataExt::uid(&found));
+    std::env::temp_dir().join(format!("edustream-tests-keys-{user}"))
 }
 
 impl Drop for TestApp {

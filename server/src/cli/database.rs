@@ -3,7 +3,7 @@
 use super::CommandError;
 use crate::{
     configuration::Configuration,
-    installation::{Database, Use},
+    installation::{Database, Use, application},
 };
 use chrono::Utc;
 use clap::Args;
@@ -11,6 +11,7 @@ use demo::{DEMO_PASSWORD, bulk_seed, demo_seed};
 use services::platform::{
     check::{chain_ends, check_all},
     installation::owner_pool_connect,
+    sealing::seal_all,
 };
 
 /// `edustream migrate`.
@@ -64,8 +65,14 @@ pub async fn seed(configuration: &Configuration, args: SeedArgs) -> Result<(), C
         bulk_seed(&owner, args.tutors, args.students, args.seed, Utc::now()).await
     };
     owner.close().await;
+    // Written by the owner, open; nothing of it stays so.
+    let sealed = match &seeded {
+        Ok(made) if !made.already_there => seal(configuration, &database).await,
+        _ => Ok(()),
+    };
     database.close().await?;
     let made = seeded?;
+    sealed?;
     if made.already_there {
         println!("They are here already.");
     } else {
@@ -77,6 +84,14 @@ pub async fn seed(configuration: &Configuration, args: SeedArgs) -> Result<(), C
     if args.demo {
         println!("Sign in as student-001@demo.test, tutor-001@demo.test or admin@demo.test; password {DEMO_PASSWORD}");
     }
+    Ok(())
+}
+
+async fn seal(configuration: &Configuration, database: &Database) -> Result<(), CommandError> {
+    let app = application(configuration, database).await?;
+    let sealed = seal_all(&app).await;
+    app.pool.close().await;
+    sealed?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 mod accounts;
 mod database;
 mod flags;
+mod keys;
 mod serve;
 
 use crate::configuration::{Configuration, ConfigurationArgs};
@@ -55,6 +56,9 @@ enum Command {
     /// Flags: what is switched on for whom.
     #[command(subcommand)]
     Flag(flags::FlagCommand),
+    /// Keys that columns are sealed under.
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Train, score and judge the ranking of tutors.
     #[command(subcommand)]
     Match(matching::cli::MatchCommand),
@@ -102,6 +106,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Routes { json } => routes(json),
         Command::User(command) => accounts::user(&configuration, command).await,
         Command::Flag(command) => flags::flag(&configuration, command).await,
+        Command::Keys(command) => keys::keys(&configuration, command).await,
         Command::Token { email } => accounts::token(&configuration, &email).await,
         Command::Match(command) => Err(format!("{command:?} is run without a database").into()),
     }

@@ -104,6 +104,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         app_password: None,
         database_replica_url: None,
         zoneinfo_dir: None,
+        keys_dir: "/nonexistent/keys".into(),
         model_dir: None,
     };
     change(&mut configuration);

@@ -4,6 +4,7 @@
 
 use super::{
     accounts::sign_ins_revoke,
+    birth_dates::{birth_date_open, birth_date_seal},
     email_links::{LinkPurpose, link_use},
     me::me_of,
     passwords::password_verify,
@@ -107,24 +108,36 @@ async fn account_make(transaction: &mut Transaction<'_, Postgres>, context: &Con
     let made = sqlx::query!(
         r#"with waiting as (
            delete from registrations where token_hash = $1 and expires_at > $2
-           returning id, email, password_hash, role, display_name, birth_date, time_zone, locale, currency
+           returning id, email, password_hash, role, display_name, birth_date, birth_date_sealed, time_zone, locale,
+             currency
          )
-         insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date, time_zone,
-           locale, currency, created_at)
-         select id, email, $2, password_hash, array[role], display_name, birth_date, time_zone, locale, currency, $2
+         insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date,
+           birth_date_sealed, time_zone, locale, currency, created_at)
+         select id, email, $2, password_hash, array[role], display_name, birth_date, birth_date_sealed, time_zone,
+           locale, currency, $2
          from waiting
          on conflict (email) do update set
            email_verified_at = excluded.email_verified_at, password_hash = excluded.password_hash,
            roles = excluded.roles, display_name = excluded.display_name, birth_date = excluded.birth_date,
-           time_zone = excluded.time_zone, locale = excluded.locale, currency = excluded.currency
+           birth_date_sealed = excluded.birth_date_sealed, time_zone = excluded.time_zone, locale = excluded.locale,
+           currency = excluded.currency
          where users.email_verified_at is null and users.suspended_at is null and users.deleted_at is null
-         returning id, roles[1] as "role!", time_zone, locale, currency"#,
+         returning id, roles[1] as "role!", time_zone, locale, currency, birth_date_sealed,
+           (select id from waiting) as "registration!""#,
         link,
         context.now(),
     )
     .fetch_optional(&mut **transaction)
     .await?;
     let made = made.ok_or_else(refusals::confirmation_no_longer_valid)?;
+    if let Some(sealed) = made.birth_date_sealed.filter(|_| made.id != made.registration) {
+        // Sealed for an account of the registration's id, and taken over by another.
+        let born = birth_date_open(&context.app, made.registration, &sealed).await?;
+        let born = birth_date_seal(&context.app, UserId(made.id), born).await?;
+        sqlx::query!("update users set birth_date_sealed = $2 where id = $1", made.id, born)
+            .execute(&mut **transaction)
+            .await?;
+    }
     let news = Registered {
         user_id: UserId(made.id),
         role: Role::parse(&made.role).unwrap_or(Role::Student),

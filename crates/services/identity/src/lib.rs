@@ -4,6 +4,7 @@
 //! refresh tokens) follows machine time, which nobody can move. Secrets are 256 random bits, handed out once and stored as SHA-256.
 
 mod accounts;
+pub mod birth_dates;
 pub mod confirmation;
 pub mod email_links;
 pub mod me;
@@ -12,6 +13,7 @@ pub mod passwords;
 pub mod places;
 pub mod registration;
 pub mod retention;
+pub mod sealed;
 mod secrets;
 pub mod sessions;
 pub mod settings;

@@ -2,7 +2,10 @@
 //! work are the same. A registration is no account and opens nothing; the mail decides what comes of it, and only the
 //! owner of the address reads that.
 
-use super::passwords::{password_hash, password_verify};
+use super::{
+    birth_dates::birth_date_seal,
+    passwords::{password_hash, password_verify},
+};
 use chrono::Duration;
 use domain::{
     Refusal,
@@ -45,8 +48,8 @@ pub async fn register(context: &Context, request: RegisterRequest, form: Option<
     Ok(RegisterAnswer::check_your_mail(&registration.email))
 }
 
-/// Creates a verified account with any role: the command line's way to the first admin. Born 1970-01-01 until the
-/// person says otherwise.
+/// Creates a verified account with any role: the command line's way to the first admin. It says nothing of a date of
+/// birth.
 ///
 /// # Errors
 /// 422 for the address or the password, 409 `email_taken`. Not for use behind a public route: it tells whether an
@@ -59,8 +62,8 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
     let name: String = email.as_str().split('@').next().unwrap_or("operator").chars().take(80).collect();
     let mut transaction = context.begin().await?;
     let stored = sqlx::query!(
-        "insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date, time_zone, locale, created_at)
-         values ($1, $2, $3, $4, $5, $6, '1970-01-01', 'UTC', 'en', $3) on conflict (email) do nothing",
+        "insert into users (id, email, email_verified_at, password_hash, roles, display_name, time_zone, locale, created_at)
+         values ($1, $2, $3, $4, $5, $6, 'UTC', 'en', $3) on conflict (email) do nothing",
         id.0,
         email.as_str(),
         context.now(),
@@ -103,8 +106,9 @@ async fn store(
     (id, hash): (Uuid, &str),
     form: Option<Uuid>,
 ) -> Result<bool> {
+    let born = birth_date_seal(&context.app, UserId(id), registration.birth_date.date()).await?;
     let mut transaction = context.begin().await?;
-    if !insert(&mut transaction, context, registration, (id, hash), form).await? {
+    if !insert(&mut transaction, context, registration, (id, hash, &born), form).await? {
         return Ok(false);
     }
     let news = RegistrationNews { registration_id: id };
@@ -122,19 +126,19 @@ async fn insert(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
     registration: &Registration,
-    (id, hash): (Uuid, &str),
+    (id, hash, born): (Uuid, &str, &[u8]),
     form: Option<Uuid>,
 ) -> Result<bool> {
     let stored = sqlx::query!(
-        "insert into registrations (id, email, password_hash, role, display_name, birth_date, time_zone, locale, currency,
-           network, form_key, created_at, expires_at, next)
+        "insert into registrations (id, email, password_hash, role, display_name, birth_date_sealed, time_zone, locale,
+           currency, network, form_key, created_at, expires_at, next)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (email, form_key) do nothing",
         id,
         registration.email.as_str(),
         hash,
         registration.role.code(),
         registration.display_name.as_str(),
-        registration.birth_date.date(),
+        born,
         registration.time_zone.name(),
         registration.locale,
         registration.currency.code(),

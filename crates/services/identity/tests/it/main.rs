@@ -5,6 +5,7 @@
 mod confirmation;
 mod email_links;
 mod registration;
+mod sealed;
 mod sessions;
 mod settings;
 mod sign_in;

@@ -1,0 +1,35 @@
+//! The hourly look at sealed columns: what a release before wrote open is sealed, and what a retired key sealed is
+//! sealed anew.
+
+use spine::{
+    App, Context, Result,
+    job::{Job, Nothing},
+    sealing::{SealedColumn, columns_seal},
+};
+
+/// The sealed columns of all contexts, lowest first.
+pub fn sealed_columns() -> Vec<SealedColumn> {
+    ::identity::sealed::sealed_columns()
+}
+
+/// Seals all that is not sealed with the key of now; answers how many values that were.
+pub async fn seal_all(app: &App) -> Result<u64> {
+    columns_seal(app, &sealed_columns()).await
+}
+
+/// See [`seal_all`].
+pub struct SealColumns;
+
+impl Job for SealColumns {
+    const KIND: &'static str = "SealColumns";
+    const PRIORITY: i16 = -8;
+    type Payload = Nothing;
+
+    async fn run(context: &Context, _: Nothing) -> Result<()> {
+        let sealed = seal_all(&context.app).await?;
+        if sealed > 0 {
+            tracing::info!(sealed, "values were sealed");
+        }
+        Ok(())
+    }
+}
