@@ -84,6 +84,9 @@ pub struct ConfigurationArgs {
     /// Rate limits; `off` is accepted in dev mode only.
     #[arg(long, global = true, env = "EDUSTREAM_RATE_LIMITS", default_value = "on", value_enum)]
     pub rate_limits: Switch,
+    /// Whether dev mode makes admins and the owner set up two-step sign-in, as production always does.
+    #[arg(long, global = true, env = "EDUSTREAM_DEMO_MFA", default_value = "off", value_enum)]
+    pub demo_mfa: Switch,
     /// Mail server, smtps://user:password@host:465 or smtp://host:25. Without it mails stay in the database.
     #[arg(long, global = true, env = "EDUSTREAM_SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
@@ -149,6 +152,7 @@ pub struct Configuration {
     /// Without a trailing slash.
     pub public_url: String,
     pub rate_limits: bool,
+    pub staff_mfa: bool,
     pub smtp_url: Option<String>,
     pub mail_from: String,
     pub contact: Option<String>,
@@ -200,7 +204,6 @@ impl Configuration {
                 );
             }
         };
-        let contact = contact_of(args.contact)?;
         if !dev {
             ways::check(args.smtp_url.as_deref(), args.database_url.as_deref(), args.database_replica_url.as_deref())
                 .map_err(ConfigurationError)?;
@@ -218,8 +221,8 @@ impl Configuration {
                     `openssl rand -hex 16` prints."
             ));
         }
-        let keys_dir = args.keys_dir.filter(|directory| !directory.as_os_str().is_empty());
-        let keys_dir = keys_dir.unwrap_or_else(|| args.data_dir.join("keys"));
+        let filled = |directory: &PathBuf| !directory.as_os_str().is_empty();
+        let keys_dir = args.keys_dir.filter(filled).unwrap_or_else(|| args.data_dir.join("keys"));
         Ok(Self {
             addr: args.addr,
             data_dir: args.data_dir,
@@ -227,8 +230,9 @@ impl Configuration {
             site_root: args.site_root,
             public_url,
             rate_limits: args.rate_limits == Switch::On,
+            staff_mfa: !dev || args.demo_mfa == Switch::On,
             smtp_url: some(args.smtp_url),
-            contact,
+            contact: contact_of(args.contact)?,
             mail_from: args.mail_from,
             log: args.log,
             trusted_proxies,
@@ -240,7 +244,7 @@ impl Configuration {
             app_password: some(args.app_password),
             database_replica_url: some(args.database_replica_url),
             keys_dir,
-            zoneinfo_dir: args.zoneinfo_dir.filter(|directory| !directory.as_os_str().is_empty()),
+            zoneinfo_dir: args.zoneinfo_dir.filter(filled),
             model_dir: args.model_dir,
         })
     }

@@ -100,6 +100,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         dev: configuration.dev,
         contact: configuration.contact.clone(),
         rate_limits: configuration.rate_limits,
+        staff_mfa: configuration.staff_mfa,
         keys_dir: configuration.keys_dir.clone(),
     };
     let payments: Arc<dyn PaymentProvider> =

@@ -151,7 +151,7 @@ async fn back_to_form(context: &Context, form: Form, refusal: Refusal) -> Answer
 fn values(typed: &[u8]) -> Map<String, serde_json::Value> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(typed).unwrap_or_default();
     let pairs = pairs.into_iter().map(|(name, value)| (name.replace('\0', ""), value.replace('\0', "")));
-    let secret = |name: &str| ["password", "token", "secret"].iter().any(|word| name.contains(word));
+    let secret = |name: &str| name == "code" || ["password", "token", "secret"].iter().any(|word| name.contains(word));
     let mut kept = Map::new();
     // The page's address may hold a token.
     for (name, value) in pairs.filter(|(name, _)| !secret(name) && name != OWN_PAGE) {

@@ -24,6 +24,20 @@ pub use domain::identity::local_path;
 /// Where a tutor edits the own hours.
 pub const AVAILABILITY: &str = "/teach/availability";
 
+/// How somebody signs in, and keeps others out.
+pub const SECURITY: &str = "/settings/security";
+
+/// Where an authenticator app is set up.
+pub const TWO_STEP: &str = "/settings/security/two-step";
+
+/// Where recovery codes are shown, once.
+pub const RECOVERY_CODES: &str = "/settings/security/codes";
+
+/// Where the code of an authenticator app is asked for, behind the password.
+pub fn login_code(token: &str, next: &str) -> String {
+    with_query("/login/code", [("token", token), ("next", next)])
+}
+
 /// A tutor's page.
 pub fn tutor(id: TutorId) -> String {
     format!("/tutors/{id}")

@@ -15,6 +15,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "signed_out" => tr!(l, notice.signed_out),
         "verified" => tr!(l, notice.verified),
         "password_changed" => tr!(l, notice.password_changed),
+        "two_step_off" => tr!(l, notice.two_step_off),
         "topped_up" => tr!(l, notice.topped_up),
         "topup_failed" => tr!(l, notice.topup_failed),
         "approved" => tr!(l, notice.approved),

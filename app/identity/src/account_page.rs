@@ -26,7 +26,16 @@ pub fn account_page() -> AnyView {
                 <PageHeader title=tr!(l, account.title) />
                 {(!own.email_verified).then(|| view! { <NotVerified /> })}
                 <Who own=own.clone() />
-                <Settings own />
+                <Settings own=own.clone() />
+                <section class="grid gap-3" aria-labelledby="security">
+                    <h2 id="security">{tr!(l, security.title)}</h2>
+                    <p>{if own.mfa { tr!(l, security.on) } else { tr!(l, security.off) }}</p>
+                    <p>
+                        <a class="button button-secondary" href=face::address::SECURITY>
+                            {tr!(l, security.two_step)}
+                        </a>
+                    </p>
+                </section>
                 <Password />
                 <Devices devices />
             </Page>

@@ -16,8 +16,11 @@ mod account_page;
 mod chosen_lesson;
 mod login_page;
 mod password_page;
+mod qr;
 mod register_page;
 pub mod rows;
 mod rpc;
+mod security_page;
+mod security_rpc;
 
 pub use rows::{calls, pages};

@@ -6,11 +6,14 @@ use face::{
     request::page_request,
     rpc::{RpcError, context, failed, set_cookie},
 };
-use identity::{confirmation, email_links, places, registration, sessions, settings, sign_in};
+use identity::{
+    confirmation, email_links, places, registration, sessions, settings,
+    sign_in::{self, SignIn},
+};
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
-fn user_agent() -> String {
+pub(super) fn user_agent() -> String {
     use_context::<axum::http::request::Parts>()
         .and_then(|parts| parts.headers.get("user-agent")?.to_str().ok().map(|text| text.chars().take(200).collect()))
         .unwrap_or_default()
@@ -49,11 +52,17 @@ pub async fn register(
     Ok(())
 }
 
-/// Signs in and goes where the person wanted to go.
+/// Signs in and goes where the person wanted to go, by way of the code where the account asks for one.
 #[server(prefix = "/rpc", endpoint = "identity/login")]
 pub async fn login(email: String, password: String, #[server(default)] next: String) -> Result<(), RpcError> {
     let context = context()?;
-    let user = sign_in::login(&context, &email, &password).await.map_err(failed)?;
+    let user = match sign_in::login_begin(&context, &email, &password).await.map_err(failed)? {
+        SignIn::Done(user) => user,
+        SignIn::Code(token) => {
+            redirect(&address::login_code(&token, destination(&next)));
+            return Ok(());
+        }
+    };
     let session = sessions::session_open(&context, user.id, &user_agent()).await.map_err(failed)?;
     set_cookie(&cookies::session(&session.token));
     set_cookie(&cookies::device(&places::device_note(&context, user.id).await.map_err(failed)?));

@@ -72,6 +72,8 @@ pub struct Settings {
     pub contact: Option<String>,
     /// False only in dev mode with `EDUSTREAM_RATE_LIMITS=off`.
     pub rate_limits: bool,
+    /// Whether staff must set up two-step sign-in before anything else.
+    pub staff_mfa: bool,
     /// Directory of the master keys that columns are sealed under.
     pub keys_dir: std::path::PathBuf,
 }
@@ -127,6 +129,8 @@ pub struct SignedIn {
     pub locale: String,
     pub currency: Currency,
     pub tutor_id: Option<TutorId>,
+    /// Whether signing in asks for a code besides the password.
+    pub mfa: bool,
     /// The browser session, none for API tokens.
     pub session_id: Option<Uuid>,
     /// The family of refresh tokens an access token belongs to, none for browser sessions.

@@ -24,6 +24,10 @@ pub enum Limit {
     Login,
     /// 300 log-ins an hour and account from networks and browsers it is not known at.
     LoginFromNew,
+    /// 10 codes of the second step in ten minutes, behind the password or a sign-in, from where the account is known.
+    Code,
+    /// 10 of them an hour from all places together where it is not.
+    CodeFromNew,
     /// 5 mails with a verification link an hour and account.
     PasswordReset,
     /// 3 links for a new password an hour for a mail address, asked for from one network.
@@ -52,6 +56,8 @@ impl Limit {
             Self::Register => ("register", 5, 60),
             Self::Login => ("login", 10, 60),
             Self::LoginFromNew => ("login_from_new", 300, 3_600),
+            Self::Code => ("code", 10, 600),
+            Self::CodeFromNew => ("code_from_new", 10, 3_600),
             Self::PasswordReset => ("password_reset", 5, 3_600),
             Self::ResetFrom => ("reset_from", 3, 3_600),
             Self::ResetFor => ("reset_for", 20, 3_600),

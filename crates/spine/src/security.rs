@@ -33,6 +33,8 @@ pub enum Event {
     TokenRefused,
     /// An operator made a token.
     TokenIssued,
+    /// The second step was set up, taken away or replaced by a recovery code.
+    SecondFactor,
 }
 
 impl Event {
@@ -50,6 +52,7 @@ impl Event {
             Self::PasswordSet => "password_set",
             Self::TokenRefused => "token_refused",
             Self::TokenIssued => "token_issued",
+            Self::SecondFactor => "second_factor",
         }
     }
 }

@@ -68,6 +68,7 @@ impl TestApp {
             dev: true,
             contact: None,
             rate_limits: false,
+            staff_mfa: false,
             keys_dir: keys_dir(),
         };
         change(&mut settings);

@@ -13,9 +13,11 @@ mod database;
 mod money;
 mod people;
 pub mod scene;
+mod second_factor;
 mod wire;
 
 pub use app::TestApp;
 pub use clock::FixedClock;
 pub use people::{ApprovedTutor, TutorOptions};
+pub use second_factor::{Authenticator, authenticator, two_step_code};
 pub use wire::Wire;

@@ -160,7 +160,8 @@ impl TestApp {
 
 /// The person as the database has it.
 pub(crate) async fn load(owner: &PgPool, id: UserId) -> SignedIn {
-    let row = sqlx::query("select users.*, tutors.id as tutor_id from users left join tutors on tutors.user_id = users.id where users.id = $1")
+    let row = sqlx::query("select users.*, tutors.id as tutor_id, exists (select from totp_secrets s where s.user_id = users.id and s.confirmed_at is not null) as mfa
+         from users left join tutors on tutors.user_id = users.id where users.id = $1")
         .bind(id.0)
         .fetch_one(owner)
         .await
@@ -176,6 +177,7 @@ pub(crate) async fn load(owner: &PgPool, id: UserId) -> SignedIn {
         locale: row.get("locale"),
         currency: Currency::parse(row.get("currency")).unwrap(),
         tutor_id: row.get::<Option<Uuid>, _>("tutor_id").map(TutorId),
+        mfa: row.get("mfa"),
         session_id: None,
         token_family: None,
     }

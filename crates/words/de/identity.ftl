@@ -55,3 +55,27 @@ account-last_seen = Zuletzt aktiv: { $at }
 account-revoke = Abmelden
 
 wanted-title = Deine Stunde mit { $name }
+
+security-title = Sicherheit
+security-lead = Wie du dich anmeldest und wie niemand sonst hineinkommt.
+security-two_step = Anmeldung in zwei Schritten
+security-off = Ausgeschaltet. Eingeschaltet braucht die Anmeldung auch einen Code von deinem Handy: Ein gestohlenes Passwort allein öffnet dann nichts.
+security-on = Eingeschaltet. Zur Anmeldung brauchst du dein Passwort und einen Code aus deiner Authenticator-App.
+security-forced = Du kümmerst dich um Geld und Daten anderer. Richte zuerst die Anmeldung in zwei Schritten ein; danach ist alles wieder offen.
+security-set_up = Anmeldung in zwei Schritten einrichten
+security-turn_off = Ausschalten
+security-codes_left = Übrige Ersatzcodes: { $number }
+security-new_codes = Neue Ersatzcodes erstellen
+security-code = Code
+security-code_help = Aus deiner Authenticator-App. Handy verloren? Nimm einen Ersatzcode.
+two_step-scan = Scanne dieses Bild mit einer Authenticator-App auf deinem Handy.
+two_step-picture = QR-Code für deine Authenticator-App
+two_step-by_hand = Klappt das Scannen nicht? Gib diesen Schlüssel in der App ein:
+two_step-code_help = Die sechs Ziffern, die die App gerade zeigt.
+two_step-submit = Einschalten
+codes-title = Deine Ersatzcodes
+codes-lead = Wenn du dein Handy verlierst, meldet dich jeder dieser Codes einmal an. Bewahre sie bei deinen Passwörtern auf: Wir können sie nicht noch einmal zeigen.
+codes-gone = Ersatzcodes werden nur einmal gezeigt. Hast du deine nicht mehr, erstelle neue.
+codes-done = Ich habe sie gespeichert
+login_code-title = Gib deinen Code ein
+login_code-again = Von vorn beginnen

@@ -49,6 +49,36 @@ password_changed =
         Wenn du das nicht warst, wähle sofort ein neues Passwort.
     .action = Das war ich nicht
 
+two_step_on =
+    .subject = Anmeldung in zwei Schritten eingeschaltet
+    .body =
+        Hallo { $name },
+
+        Ab jetzt brauchst du zur Anmeldung dein Passwort und einen Code aus deiner Authenticator-App.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+
+two_step_off =
+    .subject = Anmeldung in zwei Schritten ausgeschaltet
+    .body =
+        Hallo { $name },
+
+        Zur Anmeldung genügt wieder dein Passwort.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+
+recovery_code_used =
+    .subject = Ein Ersatzcode wurde benutzt
+    .body =
+        Hallo { $name },
+
+        Mit einem deiner Ersatzcodes hat sich jemand bei deinem Konto angemeldet. Dieser Code gilt nicht mehr; erstelle neue, wenn nur noch wenige übrig sind.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+
 tutor_approved =
     .subject = Dein Lehrerprofil ist freigegeben
     .body =

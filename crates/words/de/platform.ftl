@@ -76,6 +76,7 @@ notice-password_changed = Passwort geändert. Deine anderen Geräte wurden abgem
 notice-topped_up = Das Geld ist in deinem Guthaben.
 notice-topup_failed = Die Zahlung hat nicht geklappt, es wurde nichts abgebucht. Versuch es noch einmal oder zahl auf anderem Weg.
 notice-approved = Freigegeben. Der Lehrer kann jetzt gebucht werden.
+notice-two_step_off = Die Anmeldung in zwei Schritten ist aus. Jetzt genügt dein Passwort.
 
 legal-privacy_lead = Was wir speichern, warum, und wie du es zurückbekommst.
 legal-privacy_kept = Wir speichern dein Konto, deine Stunden und was du schreibst, weil EduStream ohne das nicht funktioniert. Zahlungsbelege bewahren wir mindestens sieben Jahre auf, weil das Gesetz es verlangt.

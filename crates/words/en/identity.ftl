@@ -55,3 +55,27 @@ account-last_seen = Last active { $at }
 account-revoke = Sign out
 
 wanted-title = Your lesson with { $name }
+
+security-title = Security
+security-lead = How you sign in, and how you keep others out.
+security-two_step = Two-step sign-in
+security-off = Off. Turn it on and signing in also takes a code from your phone, so a stolen password alone opens nothing.
+security-on = On. Signing in takes your password and a code from your authenticator app.
+security-forced = You look after other people’s money and data. Set up two-step sign-in first; then everything else opens.
+security-set_up = Set up two-step sign-in
+security-turn_off = Turn it off
+security-codes_left = Recovery codes left: { $number }
+security-new_codes = Make new recovery codes
+security-code = Code
+security-code_help = From your authenticator app. Lost your phone? Use a recovery code.
+two_step-scan = Scan this with an authenticator app on your phone.
+two_step-picture = QR code for your authenticator app
+two_step-by_hand = Can’t scan it? Type this key into the app:
+two_step-code_help = The six digits the app shows now.
+two_step-submit = Turn it on
+codes-title = Your recovery codes
+codes-lead = If you lose your phone, each of these signs you in once. Keep them where you keep your passwords: we can’t show them again.
+codes-gone = Recovery codes are shown only once. If you don’t have yours, make new ones.
+codes-done = I’ve saved them
+login_code-title = Enter your code
+login_code-again = Start again

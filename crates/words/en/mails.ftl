@@ -49,6 +49,36 @@ password_changed =
         If it wasn’t you, choose a new password now.
     .action = It wasn’t me
 
+two_step_on =
+    .subject = Two-step sign-in is on
+    .body =
+        Hello { $name },
+
+        From now on, signing in takes your password and a code from your authenticator app.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+
+two_step_off =
+    .subject = Two-step sign-in is off
+    .body =
+        Hello { $name },
+
+        Signing in takes only your password again.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+
+recovery_code_used =
+    .subject = A recovery code was used
+    .body =
+        Hello { $name },
+
+        Somebody signed in to your account with one of your recovery codes. That code is worth nothing now; make new ones when you run low.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+
 tutor_approved =
     .subject = You’re approved as a tutor
     .body =

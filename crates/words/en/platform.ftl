@@ -76,6 +76,7 @@ notice-password_changed = Password changed. You were signed out on your other de
 notice-topped_up = The money is in your wallet.
 notice-topup_failed = Payment failed and nothing was charged. Try again, or pay another way.
 notice-approved = Approved. Students can book this tutor now.
+notice-two_step_off = Two-step sign-in is off. Your password alone signs you in now.
 
 legal-privacy_lead = What we keep, why, and how to get it back.
 legal-privacy_kept = We keep your account, your lessons and what you write, because the product needs them. Money records are kept for at least seven years, because the law requires it.

@@ -55,3 +55,27 @@ account-last_seen = Última actividad: { $at }
 account-revoke = Cerrar sesión
 
 wanted-title = Tu clase con { $name }
+
+security-title = Seguridad
+security-lead = Cómo inicias sesión y cómo dejas fuera a los demás.
+security-two_step = Verificación en dos pasos
+security-off = Desactivada. Si la activas, iniciar sesión pide también un código de tu móvil: una contraseña robada no abre nada por sí sola.
+security-on = Activada. Para iniciar sesión hacen falta tu contraseña y un código de tu aplicación de autenticación.
+security-forced = Cuidas del dinero y los datos de otras personas. Activa primero la verificación en dos pasos; después se abre todo lo demás.
+security-set_up = Configurar la verificación en dos pasos
+security-turn_off = Desactivar
+security-codes_left = Códigos de recuperación que quedan: { $number }
+security-new_codes = Crear códigos de recuperación nuevos
+security-code = Código
+security-code_help = El de tu aplicación de autenticación. ¿Has perdido el móvil? Usa un código de recuperación.
+two_step-scan = Escanea esta imagen con una aplicación de autenticación en tu móvil.
+two_step-picture = Código QR para tu aplicación de autenticación
+two_step-by_hand = ¿No puedes escanearla? Escribe esta clave en la aplicación:
+two_step-code_help = Las seis cifras que la aplicación muestra ahora.
+two_step-submit = Activar
+codes-title = Tus códigos de recuperación
+codes-lead = Si pierdes el móvil, cada uno de estos códigos inicia sesión una vez. Guárdalos con tus contraseñas: no podemos volver a mostrarlos.
+codes-gone = Los códigos de recuperación se muestran una sola vez. Si no tienes los tuyos, crea otros.
+codes-done = Ya los he guardado
+login_code-title = Escribe tu código
+login_code-again = Empezar de nuevo

@@ -49,6 +49,36 @@ password_changed =
         Si no has sido tú, elige una contraseña nueva ahora mismo.
     .action = No he sido yo
 
+two_step_on =
+    .subject = Verificación en dos pasos activada
+    .body =
+        Hola, { $name }:
+
+        A partir de ahora, para iniciar sesión hacen falta tu contraseña y un código de tu aplicación de autenticación.
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+
+two_step_off =
+    .subject = Verificación en dos pasos desactivada
+    .body =
+        Hola, { $name }:
+
+        Para iniciar sesión vuelve a bastar tu contraseña.
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+
+recovery_code_used =
+    .subject = Se usó un código de recuperación
+    .body =
+        Hola, { $name }:
+
+        Alguien inició sesión en tu cuenta con uno de tus códigos de recuperación. Ese código ya no vale; crea otros cuando te queden pocos.
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+
 tutor_approved =
     .subject = Tu perfil de profesor está aprobado
     .body =

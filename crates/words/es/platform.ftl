@@ -76,6 +76,7 @@ notice-password_changed = Contraseña cambiada. Hemos cerrado la sesión en tus 
 notice-topped_up = El dinero ya está en tu monedero.
 notice-topup_failed = El pago no se ha completado y no se ha cobrado nada. Inténtalo de nuevo o paga de otra forma.
 notice-approved = Aprobado. Los estudiantes ya pueden reservar con este profesor.
+notice-two_step_off = La verificación en dos pasos está desactivada. Ahora basta con tu contraseña.
 
 legal-privacy_lead = Qué guardamos, para qué y cómo recuperarlo.
 legal-privacy_kept = Guardamos tu cuenta, tus clases y lo que escribes porque el servicio lo necesita. Los registros de pagos se guardan al menos siete años porque la ley lo exige.

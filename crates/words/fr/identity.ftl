@@ -55,3 +55,27 @@ account-last_seen = Dernière activité : { $at }
 account-revoke = Déconnecter
 
 wanted-title = Votre cours avec { $name }
+
+security-title = Sécurité
+security-lead = Votre façon de vous connecter, et de fermer la porte aux autres.
+security-two_step = Connexion en deux étapes
+security-off = Désactivée. Une fois activée, la connexion demande aussi un code de votre téléphone : un mot de passe volé n’ouvre plus rien à lui seul.
+security-on = Activée. La connexion demande votre mot de passe et un code de votre application d’authentification.
+security-forced = L’argent et les données d’autres personnes vous sont confiés. Activez d’abord la connexion en deux étapes ; le reste s’ouvrira ensuite.
+security-set_up = Configurer la connexion en deux étapes
+security-turn_off = Désactiver
+security-codes_left = Codes de secours restants : { $number }
+security-new_codes = Créer de nouveaux codes de secours
+security-code = Code
+security-code_help = Celui de votre application d’authentification. Téléphone perdu ? Utilisez un code de secours.
+two_step-scan = Scannez cette image avec une application d’authentification sur votre téléphone.
+two_step-picture = Code QR pour votre application d’authentification
+two_step-by_hand = Impossible de scanner ? Saisissez cette clé dans l’application :
+two_step-code_help = Les six chiffres que l’application affiche en ce moment.
+two_step-submit = Activer
+codes-title = Vos codes de secours
+codes-lead = Si vous perdez votre téléphone, chacun d’eux vous connecte une fois. Gardez-les avec vos mots de passe : nous ne pourrons pas les afficher de nouveau.
+codes-gone = Les codes de secours ne s’affichent qu’une fois. Si vous n’avez plus les vôtres, créez-en de nouveaux.
+codes-done = Je les ai enregistrés
+login_code-title = Saisissez votre code
+login_code-again = Recommencer

@@ -49,6 +49,36 @@ password_changed =
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
     .action = Ce n’était pas moi
 
+two_step_on =
+    .subject = Connexion en deux étapes activée
+    .body =
+        Bonjour { $name },
+
+        Désormais, la connexion demande votre mot de passe et un code de votre application d’authentification.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+two_step_off =
+    .subject = Connexion en deux étapes désactivée
+    .body =
+        Bonjour { $name },
+
+        Votre mot de passe suffit de nouveau pour la connexion.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+recovery_code_used =
+    .subject = Un code de secours a servi
+    .body =
+        Bonjour { $name },
+
+        Quelqu’un s’est connecté à votre compte avec un de vos codes de secours. Ce code ne vaut plus rien ; créez-en de nouveaux quand il en reste peu.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
 tutor_approved =
     .subject = Votre profil de professeur est validé
     .body =

@@ -76,6 +76,7 @@ notice-password_changed = Mot de passe modifié. Vos autres appareils ont été 
 notice-topped_up = L’argent est dans votre portefeuille.
 notice-topup_failed = Le paiement n’a pas abouti et rien n’a été débité. Réessayez ou payez autrement.
 notice-approved = Profil validé. Les élèves peuvent maintenant réserver.
+notice-two_step_off = La connexion en deux étapes est désactivée. Votre mot de passe suffit désormais.
 
 legal-privacy_lead = Ce que nous gardons, pourquoi, et comment le récupérer.
 legal-privacy_kept = Nous gardons votre compte, vos cours et ce que vous écrivez, parce que le service en a besoin. Les pièces comptables sont gardées au moins sept ans parce que la loi l’exige.

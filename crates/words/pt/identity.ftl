@@ -55,3 +55,27 @@ account-last_seen = Última atividade: { $at }
 account-revoke = Desconectar
 
 wanted-title = Sua aula com { $name }
+
+security-title = Segurança
+security-lead = Como você entra e como mantém os outros de fora.
+security-two_step = Verificação em duas etapas
+security-off = Desativada. Com ela, entrar pede também um código do seu celular: uma senha roubada, sozinha, não abre nada.
+security-on = Ativada. Para entrar, é preciso a senha e um código do aplicativo autenticador.
+security-forced = Você cuida do dinheiro e dos dados de outras pessoas. Ative primeiro a verificação em duas etapas; depois, todo o resto se abre.
+security-set_up = Configurar a verificação em duas etapas
+security-turn_off = Desativar
+security-codes_left = Códigos de recuperação restantes: { $number }
+security-new_codes = Criar novos códigos de recuperação
+security-code = Código
+security-code_help = O do aplicativo autenticador. Perdeu o celular? Use um código de recuperação.
+two_step-scan = Escaneie esta imagem com um aplicativo autenticador no celular.
+two_step-picture = QR code para o aplicativo autenticador
+two_step-by_hand = Não consegue escanear? Digite esta chave no aplicativo:
+two_step-code_help = Os seis dígitos que o aplicativo mostra agora.
+two_step-submit = Ativar
+codes-title = Seus códigos de recuperação
+codes-lead = Se você perder o celular, cada um destes códigos permite entrar uma vez. Guarde-os junto com as senhas: não podemos mostrá-los de novo.
+codes-gone = Os códigos de recuperação aparecem uma única vez. Se você não tem os seus, crie outros.
+codes-done = Já guardei
+login_code-title = Digite o código
+login_code-again = Começar de novo

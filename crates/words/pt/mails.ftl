@@ -49,6 +49,36 @@ password_changed =
         Se não foi você, escolha uma nova senha agora mesmo.
     .action = Não fui eu
 
+two_step_on =
+    .subject = Verificação em duas etapas ativada
+    .body =
+        Olá, { $name },
+
+        A partir de agora, para entrar é preciso a senha e um código do aplicativo autenticador.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+
+two_step_off =
+    .subject = Verificação em duas etapas desativada
+    .body =
+        Olá, { $name },
+
+        Para entrar, basta de novo a senha.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+
+recovery_code_used =
+    .subject = Um código de recuperação foi usado
+    .body =
+        Olá, { $name },
+
+        Alguém entrou na sua conta com um dos seus códigos de recuperação. Esse código não vale mais; crie outros quando restarem poucos.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+
 tutor_approved =
     .subject = Seu perfil de professor foi aprovado
     .body =

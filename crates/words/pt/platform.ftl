@@ -76,6 +76,7 @@ notice-password_changed = Senha alterada. Encerramos a sessão nos seus outros d
 notice-topped_up = O dinheiro está na sua carteira.
 notice-topup_failed = O pagamento não foi concluído e nada foi cobrado. Tente de novo ou pague de outra forma.
 notice-approved = Aprovado. Os alunos já podem reservar com este professor.
+notice-two_step_off = A verificação em duas etapas está desativada. Agora basta a senha.
 
 legal-privacy_lead = O que guardamos, por quê e como você pega de volta.
 legal-privacy_kept = Guardamos sua conta, suas aulas e o que você escreve porque o serviço precisa disso. Os registros de dinheiro ficam guardados por pelo menos sete anos porque a lei exige.

@@ -55,3 +55,27 @@ account-last_seen = 最近使用：{ $at }
 account-revoke = 退出登录
 
 wanted-title = 您与 { $name } 的课
+
+security-title = 安全
+security-lead = 您如何登录，以及如何把别人挡在门外。
+security-two_step = 两步验证
+security-off = 已关闭。开启后，登录还需要您手机上的验证码，仅凭偷来的密码什么也打不开。
+security-on = 已开启。登录需要密码和验证器应用中的验证码。
+security-forced = 您管理着他人的资金和数据。请先设置两步验证，之后其他功能即会开放。
+security-set_up = 设置两步验证
+security-turn_off = 关闭
+security-codes_left = 剩余恢复码：{ $number }
+security-new_codes = 生成新的恢复码
+security-code = 验证码
+security-code_help = 来自验证器应用。手机丢了？请使用恢复码。
+two_step-scan = 请用手机上的验证器应用扫描此图。
+two_step-picture = 用于验证器应用的二维码
+two_step-by_hand = 无法扫描？请在应用中输入此密钥：
+two_step-code_help = 应用当前显示的六位数字。
+two_step-submit = 开启
+codes-title = 您的恢复码
+codes-lead = 如果手机丢失，每个恢复码可登录一次。请与密码存放在一起：我们无法再次显示。
+codes-gone = 恢复码只显示一次。如果您没有保存，请生成新的。
+codes-done = 我已保存
+login_code-title = 请输入验证码
+login_code-again = 重新开始

@@ -43,6 +43,36 @@ password_changed =
         如果不是您本人操作，请立即重设密码。
     .action = 不是我操作的
 
+two_step_on =
+    .subject = 两步验证已开启
+    .body =
+        { $name }，您好：
+
+        从现在起，登录需要密码和验证器应用中的验证码。
+
+        如果不是您本人操作，请立即设置新密码。
+    .action = 不是我操作的
+
+two_step_off =
+    .subject = 两步验证已关闭
+    .body =
+        { $name }，您好：
+
+        登录又只需要密码了。
+
+        如果不是您本人操作，请立即设置新密码。
+    .action = 不是我操作的
+
+recovery_code_used =
+    .subject = 恢复码已被使用
+    .body =
+        { $name }，您好：
+
+        有人用您的一个恢复码登录了您的账户。该恢复码已失效；剩余不多时请生成新的。
+
+        如果不是您本人操作，请立即设置新密码。
+    .action = 不是我操作的
+
 tutor_approved =
     .subject = 您的老师资料已通过审核
     .body =

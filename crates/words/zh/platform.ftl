@@ -64,6 +64,7 @@ notice-password_changed = 密码已更改，其他设备已退出登录。
 notice-topped_up = 款项已存入您的钱包。
 notice-topup_failed = 付款没有成功，没有扣款。请重试，或换一种付款方式。
 notice-approved = 已通过审核。学生现在可以约这位老师的课了。
+notice-two_step_off = 两步验证已关闭。现在仅凭密码即可登录。
 
 legal-privacy_lead = 我们保存什么、为什么保存，以及您如何取回。
 legal-privacy_kept = 我们保存您的账户、您的课和您写下的内容，因为产品需要它们才能运作；资金记录按法律要求至少保存七年。

@@ -1,6 +1,9 @@
 //! `/auth`: accounts and tokens.
 
-use super::operation::{Operation, TEXT, get, patch, post};
+use super::{
+    operation::{Operation, TEXT, get, patch, post},
+    security::CODE,
+};
 use crate::{
     failure::Answer,
     request::{Caller, JsonBody, OptionalJsonBody},
@@ -45,12 +48,19 @@ pub fn operations() -> Vec<Operation> {
             "sign_in_busy",
         ])
         .refuses(PASSWORD),
-        post("/auth/login", "login", Anyone, "Signs in with e-mail and password.", login)
-            .takes::<LoginRequest>()
-            .at_the_door(sign_in)
-            .answers::<TokenAnswer>(200)
-            .refuses(&["sign_in_failed", "email_not_verified", "account_suspended", "sign_in_busy", "required"])
-            .refuses(&["email_invalid"]),
+        post(
+            "/auth/login",
+            "login",
+            Anyone,
+            "Signs in with e-mail and password, and with `code` where the account asks for one.",
+            login,
+        )
+        .takes::<LoginRequest>()
+        .at_the_door(sign_in)
+        .answers::<TokenAnswer>(200)
+        .refuses(CODE)
+        .refuses(&["sign_in_failed", "email_not_verified", "account_suspended", "sign_in_busy", "required"])
+        .refuses(&["email_invalid"]),
         post(
             "/auth/refresh",
             "token_refresh",
@@ -73,7 +83,17 @@ pub fn operations() -> Vec<Operation> {
         .may_take::<LogoutRequest>()
         .at_the_door(sign_in)
         .answers_nothing(204),
-        get("/auth/me", "me", Person, "The own account.", own_account).answers::<Me>(200),
+    ];
+    rows.extend(own());
+    rows.extend(links());
+    rows
+}
+
+fn own() -> [Operation; 2] {
+    [
+        get("/auth/me", "me", Person, "The own account.", own_account)
+            .at_the_door(Door::before_set_up)
+            .answers::<Me>(200),
         patch(
             "/auth/me",
             "settings_change",
@@ -85,9 +105,7 @@ pub fn operations() -> Vec<Operation> {
         .takes::<SettingsRequest>()
         .answers::<Me>(200)
         .refuses(&["time_zone_unknown", "locale_unknown", "currency_unknown"]),
-    ];
-    rows.extend(links());
-    rows
+    ]
 }
 
 fn links() -> [Operation; 4] {
@@ -139,10 +157,10 @@ const PASSWORD: &[&str] = &["password_too_easy", "password_too_short", "password
 
 /// Signing in goes on when everything else is refused, and takes a client whose token has expired.
 fn sign_in(door: Door) -> Door {
-    door.shed(Shed::Never).stale_token()
+    door.shed(Shed::Never).stale_token().before_set_up()
 }
 
-/// `POST /auth/login`. Accounts have no second factor yet; a `code` that is sent all the same is ignored.
+/// `POST /auth/login`. An account without two-step sign-in ignores `code`.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct LoginRequest {
@@ -150,6 +168,9 @@ struct LoginRequest {
     email: String,
     #[schema(required, format = "password", min_length = 1, max_length = 1024)]
     password: String,
+    /// Of the authenticator app, or a recovery code.
+    #[schema(max_length = 100)]
+    code: Option<String>,
 }
 
 /// `POST /auth/refresh`.
@@ -207,7 +228,7 @@ async fn register(Caller(context): Caller, JsonBody(request): JsonBody<RegisterR
 }
 
 async fn login(Caller(context): Caller, JsonBody(request): JsonBody<LoginRequest>) -> Answer<Json<TokenAnswer>> {
-    let user = sign_in::login(&context, &request.email, &request.password).await?;
+    let user = sign_in::login_with_code(&context, &request.email, &request.password, request.code.as_deref()).await?;
     Ok(Json(tokens::token_issue(&context, user.id).await?))
 }
 

@@ -114,6 +114,7 @@ pub fn refusals_of(operation: &Operation) -> Vec<&'static str> {
         matches!(door.access, Access::Person | Access::Adult | Access::Tutor | Access::RowTutor),
         &["sign_in_required"],
     );
+    when(!door.before_set_up, &["mfa_required"]);
     when(door.access == Access::Adult, &["age_parent_required"]);
     when(matches!(door.access, Access::Admin | Access::Tutor) || operation.path().contains('{'), &["not_found"]);
     when(!operation.query.is_empty(), &["query_invalid", "duplicate_parameter", "invalid_fields"]);

@@ -9,6 +9,7 @@ pub mod document;
 mod limits;
 mod money;
 pub mod operation;
+mod security;
 mod tutors;
 
 use crate::{doors::Opening, failure::Answer, house::House};
@@ -29,6 +30,7 @@ pub const PREFIX: &str = "/api/v1";
 pub fn operations() -> Vec<Operation> {
     let groups = [
         auth::operations,
+        security::operations,
         catalog::operations,
         tutors::operations,
         bookings::operations,

@@ -135,6 +135,17 @@ pub fn patch<H: Handler<T, House>, T: 'static>(
     Operation::new(Method::Patch, path, name, access, summary, handler)
 }
 
+/// A row that takes something away.
+pub fn delete<H: Handler<T, House>, T: 'static>(
+    path: &str,
+    name: &'static str,
+    access: Access,
+    summary: &'static str,
+    handler: H,
+) -> Operation {
+    Operation::new(Method::Delete, path, name, access, summary, handler)
+}
+
 impl Operation {
     fn new<H: Handler<T, House>, T: 'static>(
         method: Method,

@@ -12,7 +12,7 @@ use crate::{
     request::Caller,
     rpc,
 };
-use app::address::encode;
+use app::address::{SECURITY, encode};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, StatusCode, header},
@@ -21,7 +21,8 @@ use axum::{
 };
 use domain::{
     Refusal, RefusalKind,
-    door::{Access, Kind},
+    door::{Access, Door, Kind},
+    identity::{refusals::mfa_required, second_factor::must_set_up},
 };
 use services::Context;
 
@@ -33,11 +34,19 @@ pub async fn enforce(State(house): State<House>, request: Request, next: Next) -
         Access::Operator if is_operator(&house, request.headers()) => Ok(()),
         access => access.admits(context.as_ref().and_then(Context::person).map(|person| person.roles.as_slice())),
     };
+    let admitted = admitted.and_then(|()| set_up(&house, &door, context.as_ref()));
     match (admitted, context) {
         (Ok(()), _) => Ok(next.run(request).await),
         (Err(refusal), Some(context)) => turned_away(house, context, door.kind, request, refusal).await,
         (Err(refusal), None) => Err(refusal.into()),
     }
+}
+
+/// Staff who must set up two-step sign-in reach nothing else until they have.
+fn set_up(house: &House, door: &Door, context: Option<&Context>) -> Result<(), Refusal> {
+    let person = context.and_then(Context::person).filter(|_| !door.before_set_up && door.kind != Kind::Dev);
+    let must = person.is_some_and(|who| must_set_up(&who.roles, who.mfa, house.app.settings.staff_mfa));
+    if must { Err(mfa_required()) } else { Ok(()) }
 }
 
 async fn turned_away(
@@ -49,6 +58,9 @@ async fn turned_away(
 ) -> Answer<Response> {
     match (kind, refusal.kind) {
         (Kind::Page, RefusalKind::Unauthenticated) => Ok(to_sign_in(&request)),
+        (Kind::Page, RefusalKind::Forbidden) if refusal.code == "mfa_required" => {
+            Ok((StatusCode::FOUND, [(header::LOCATION, SECURITY)]).into_response())
+        }
         (Kind::Page, RefusalKind::NotFound) => pages::missing(State(house), Caller(context), request).await,
         (Kind::Rpc, _) => rpc::refuse(&house, &context, request, refusal).await,
         _ => Err(Failure::from(refusal)),

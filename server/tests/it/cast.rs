@@ -25,6 +25,7 @@ use services::{
         email_links::password_reset_request,
         registration::{register, user_create},
         sessions::session_open,
+        sign_in::{SignIn, login_begin},
         tokens::token_issue,
     },
     money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
@@ -156,6 +157,10 @@ impl<'a> Cast<'a> {
                 Value::Null
             }
             "/auth/me" => json!({ "time_zone": "Europe/Berlin", "locale": "ru", "currency": "EUR" }),
+            "/auth/mfa/totp" if route.method == "DELETE" => json!({ "code": self.two_step_code(who, true).await }),
+            "/auth/mfa/totp" => Value::Null,
+            "/auth/mfa/totp/confirm" => json!({ "code": self.two_step_code(who, false).await }),
+            "/auth/mfa/recovery-codes" => json!({ "code": self.two_step_code(who, true).await }),
             "/auth/password/reset" => json!({ "email": KNOWN }),
             "/auth/password/change" => json!({ "old_password": PASSWORD, "new_password": "amber-lantern-58" }),
             "/tutors" | "/tutors/{id}" => json!({
@@ -209,6 +214,14 @@ impl<'a> Cast<'a> {
             "identity/change-password" => format!("old_password={PASSWORD}&password=amber-lantern-58"),
             "identity/forgot-password" => format!("email={KNOWN}"),
             "identity/login" => format!("email={KNOWN}&password={PASSWORD}"),
+            "identity/login-code" => {
+                let (token, code) = self.half_signed_in().await;
+                format!("token={token}&code={code}")
+            }
+            "identity/two-step-confirm" => format!("code={}", self.two_step_code(who, false).await),
+            "identity/two-step-off" | "identity/recovery-codes" => {
+                format!("code={}", self.two_step_code(who, true).await)
+            }
             "identity/register" => {
                 let email = registration()["email"].as_str().unwrap().to_owned();
                 format!(
@@ -283,6 +296,29 @@ impl<'a> Cast<'a> {
         let id = payment.parse().unwrap();
         sandbox_payment_decide(&self.house.app.system(), id, SandboxDecision::Succeed).await.unwrap();
         payment
+    }
+
+    /// A code of that person that is good: the first one, or with two-step sign-in on. Nobody has none.
+    async fn two_step_code(&self, who: &str, on: bool) -> String {
+        match self.person(who) {
+            Some(person) => testkit::two_step_code(&self.house.app, person, on).await,
+            None => "000000".into(),
+        }
+    }
+
+    /// Somebody with two-step sign-in whose password was right: what the page between the steps carries, and a code.
+    async fn half_signed_in(&self) -> (String, String) {
+        let app = &self.house.app;
+        let holder = app.student().await;
+        let known = "update users set password_hash = (select password_hash from users where email = $2) where id = $1
+                     returning email";
+        let email: String =
+            sqlx::query_scalar(known).bind(holder.id.0).bind(KNOWN).fetch_one(&app.owner).await.unwrap();
+        let code = testkit::two_step_code(app, &holder, true).await;
+        match login_begin(&app.anonymous(), &email, PASSWORD).await.unwrap() {
+            SignIn::Code(token) => (token, code),
+            SignIn::Done(_) => panic!("no code was asked for"),
+        }
     }
 
     /// A device of the student.

@@ -22,6 +22,7 @@ mod pages;
 mod power_cuts;
 mod promises;
 mod registering;
+mod second_factor;
 mod security_log;
 mod sockets;
 mod support;

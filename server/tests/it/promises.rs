@@ -10,7 +10,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use testkit::ApprovedTutor;
+use testkit::{ApprovedTutor, Authenticator};
 use uuid::Uuid;
 
 /// A house, its document, and which operations were asked.
@@ -68,6 +68,17 @@ impl Promises {
         } else if !reply.text.is_empty() {
             self.broken.push(format!("{method} {template} answers a body that is not promised"));
         }
+    }
+
+    /// Two-step sign-in, on and off again.
+    async fn two_steps(&mut self, token: &str) {
+        let setup = self.ask("POST /auth/mfa/totp", "", token, &Value::Null).await;
+        let app = Authenticator::of(setup["secret"].as_str().unwrap());
+        let code = |steps| json!({ "code": app.code(&self.house.app, steps) });
+        let [before, now, ahead] = [code(-1), code(0), code(1)];
+        self.ask("POST /auth/mfa/totp/confirm", "", token, &before).await;
+        self.ask("POST /auth/mfa/recovery-codes", "", token, &now).await;
+        self.ask("DELETE /auth/mfa/totp", "", token, &ahead).await;
     }
 
     /// An account from its registration to a new password; the token that is good at the end.
@@ -190,6 +201,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     let report = waiting["items"][0]["id"].as_str().unwrap();
     let act = json!({ "act": "dismiss", "reason": "We looked into it." });
     promises.ask("POST /admin/reports/{id}/act", report, &admin, &act).await;
+    promises.two_steps(&student_token).await;
     promises.ask("GET /payments/wallet", "", &student_token, &Value::Null).await;
     promises.ask("GET /payments/wallet/entries", "", &student_token, &Value::Null).await;
     let topup = json!({ "amount": 2_500, "currency": "USD" });

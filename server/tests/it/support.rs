@@ -91,6 +91,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         site_root: "/nonexistent".into(),
         public_url: OWN.into(),
         rate_limits: false,
+        staff_mfa: false,
         smtp_url: None,
         contact: None,
         mail_from: "EduStream <no-reply@edustream.test>".into(),

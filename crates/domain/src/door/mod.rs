@@ -50,6 +50,8 @@ pub struct Door {
     pub headers: Headers,
     /// Whether a client whose access token is not valid any more is let in as nobody: where it goes to get a new one.
     pub stale_token: bool,
+    /// Whether staff who must set up two-step sign-in reach it before they have: what setting up and signing out need.
+    pub before_set_up: bool,
     sample: Option<Cow<'static, str>>,
 }
 
@@ -67,6 +69,7 @@ impl Door {
             csrf: true,
             headers: Headers::Data,
             stale_token: false,
+            before_set_up: false,
             sample: None,
         }
     }
@@ -216,6 +219,13 @@ impl Door {
     #[must_use]
     pub const fn stale_token(mut self) -> Self {
         self.stale_token = true;
+        self
+    }
+
+    /// Open to staff who have to set up two-step sign-in first.
+    #[must_use]
+    pub const fn before_set_up(mut self) -> Self {
+        self.before_set_up = true;
         self
     }
 

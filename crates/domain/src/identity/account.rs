@@ -97,6 +97,8 @@ pub struct Me {
     pub tutor_id: Option<TutorId>,
     /// Where the own picture is; null shows initials.
     pub photo_url: Option<String>,
+    /// Whether signing in asks for a code besides the password.
+    pub mfa: bool,
 }
 
 /// One device in the list of sign-ins (ID2).

@@ -33,6 +33,12 @@ events! {
         PasswordChanged(PasswordChanged) = "account.password_changed",
         /// Zone, language or currency are others now.
         SettingsChanged(SettingsChanged) = "account.settings_changed",
+        /// Signing in asks for a code from now on.
+        TwoStepOn(AccountNews) = "account.two_step_on",
+        /// … and does not any more.
+        TwoStepOff(AccountNews) = "account.two_step_off",
+        /// Somebody signed in with a recovery code.
+        RecoveryCodeUsed(AccountNews) = "account.recovery_code_used",
         /// A role more.
         RoleAdded(RoleAdded) = "account.role_added",
     }

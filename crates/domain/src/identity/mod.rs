@@ -13,6 +13,7 @@ pub mod picture;
 pub mod refusals;
 pub mod region;
 pub mod registration;
+pub mod second_factor;
 pub mod settings;
 
 pub use account::{DisplayName, Me, Role, SessionView, UserSummary};

@@ -32,6 +32,16 @@ refusals! {
     Unauthenticated refresh_token_invalid: "This sign-in has ended. Sign in again.";
     Unauthenticated refresh_token_reused:
         "This sign-in was used from two places and has been ended to be safe. Sign in again.";
+    Unauthenticated code_required at "code":
+        "Enter your code: the six digits your authenticator app shows, or a recovery code.";
+    Unauthenticated code_wrong at "code": "That code is not right. Enter the one your app shows now.";
+    Unauthenticated code_used at "code": "That code was already used. Wait for the next one.";
+    Unauthenticated code_too_late: "That took too long. Sign in with your password once more.";
+    Forbidden mfa_required:
+        "Set up two-step sign-in first: this account decides about other people’s money and data.";
+    Conflict two_step_on: "Two-step sign-in is already on. Turn it off to set it up anew.";
+    Conflict two_step_off: "Two-step sign-in is not on. Set it up first.";
+    Conflict two_step_not_begun: "Begin the setup, then enter the first code.";
     Conflict email_taken: "This email already has an account. Use another one.";
     Conflict email_already_verified: "Your email is already confirmed. There is nothing to do.";
     Gone link_no_longer_valid: "This link is no longer valid. Request a new one.";

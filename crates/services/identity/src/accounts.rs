@@ -22,6 +22,7 @@ pub(super) struct Account {
     pub currency: String,
     pub tutor_id: Option<Uuid>,
     pub picture: Option<String>,
+    pub mfa: bool,
 }
 
 impl Account {
@@ -58,6 +59,7 @@ impl Account {
             time_zone: self.time_zone,
             locale: self.locale,
             tutor_id: self.tutor_id.map(Into::into),
+            mfa: self.mfa,
             session_id,
             token_family,
         })
@@ -69,7 +71,8 @@ pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) 
     let account = sqlx::query_as!(
         Account,
         r#"select u.id, u.email, u.email_verified_at is not null as "email_verified!", u.roles, u.display_name, u.time_zone, u.locale, u.currency,
-                  t.id as "tutor_id?", u.picture
+                  t.id as "tutor_id?", u.picture,
+                  exists (select from totp_secrets f where f.user_id = u.id and f.confirmed_at is not null) as "mfa!"
            from users u left join tutors t on t.user_id = u.id
            where u.id = $1 and u.suspended_at is null and u.deleted_at is null"#,
         user_id,

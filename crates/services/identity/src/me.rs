@@ -25,6 +25,7 @@ pub(super) async fn me_of(executor: impl sqlx::PgExecutor<'_>, user: UserId) -> 
         time_zone: account.time_zone,
         locale: account.locale,
         tutor_id: account.tutor_id.map(Into::into),
+        mfa: account.mfa,
         photo_url: photo_url(account.picture.as_deref()),
     })
 }

@@ -42,6 +42,18 @@ pub async fn mails_enqueue(
             let key = format!("password_changed:{}:{id}", news.user_id);
             mail(work, context, news.user_id, key, |name| MailTemplate::PasswordChanged { name }).await
         }
+        AccountEvent::TwoStepOn(news) => {
+            let key = format!("two_step_on:{}:{id}", news.user_id);
+            mail(work, context, news.user_id, key, |name| MailTemplate::TwoStepOn { name }).await
+        }
+        AccountEvent::TwoStepOff(news) => {
+            let key = format!("two_step_off:{}:{id}", news.user_id);
+            mail(work, context, news.user_id, key, |name| MailTemplate::TwoStepOff { name }).await
+        }
+        AccountEvent::RecoveryCodeUsed(news) => {
+            let key = format!("recovery_code_used:{}:{id}", news.user_id);
+            mail(work, context, news.user_id, key, |name| MailTemplate::RecoveryCodeUsed { name }).await
+        }
         AccountEvent::Registered(_)
         | AccountEvent::Created(_)
         | AccountEvent::EmailVerified(_)

@@ -65,7 +65,8 @@ pub async fn session_find(app: &App, token: &str) -> Result<Option<SignedIn>> {
     let (hash, now) = (secret_hash(token), app.clock.real_now());
     let found = sqlx::query!(
         r#"select s.id as session_id, s.last_seen_at, u.id, u.email, u.email_verified_at is not null as "email_verified!", u.roles, u.display_name,
-                  u.time_zone, u.locale, u.currency, t.id as "tutor_id?", u.picture
+                  u.time_zone, u.locale, u.currency, t.id as "tutor_id?", u.picture,
+                  exists (select from totp_secrets f where f.user_id = u.id and f.confirmed_at is not null) as "mfa!"
            from sessions s
            join users u on u.id = s.user_id
            left join tutors t on t.user_id = u.id
@@ -92,6 +93,7 @@ pub async fn session_find(app: &App, token: &str) -> Result<Option<SignedIn>> {
         currency: row.currency,
         tutor_id: row.tutor_id,
         picture: row.picture,
+        mfa: row.mfa,
     };
     account.signed_in(Some(row.session_id), None).map(Some)
 }

@@ -99,7 +99,8 @@ pub async fn token_verify(app: &App, jwt: &str) -> Result<Option<SignedIn>> {
     let account = sqlx::query_as!(
         Account,
         r#"select u.id, u.email, u.email_verified_at is not null as "email_verified!", u.roles, u.display_name, u.time_zone, u.locale, u.currency,
-                  t.id as "tutor_id?", u.picture
+                  t.id as "tutor_id?", u.picture,
+                  exists (select from totp_secrets f where f.user_id = u.id and f.confirmed_at is not null) as "mfa!"
            from users u left join tutors t on t.user_id = u.id
            where u.id = $1 and u.suspended_at is null and u.deleted_at is null
              and exists (select from refresh_tokens r where r.family = $2 and r.user_id = u.id and r.revoked_at is null)"#,

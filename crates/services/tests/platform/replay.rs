@@ -114,7 +114,10 @@ impl Model {
             | AccountEvent::ResetAsked(_)
             | AccountEvent::PasswordChanged(_)
             | AccountEvent::SignedIn(_)
-            | AccountEvent::SignedOut(_) => {}
+            | AccountEvent::SignedOut(_)
+            | AccountEvent::TwoStepOn(_)
+            | AccountEvent::TwoStepOff(_)
+            | AccountEvent::RecoveryCodeUsed(_) => {}
         }
     }
 }

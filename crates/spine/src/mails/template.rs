@@ -89,6 +89,16 @@ pub enum MailTemplate {
     PasswordChanged {
         name: String,
     },
+    /// Signing in asks for a code.
+    TwoStepOn {
+        name: String,
+    },
+    TwoStepOff {
+        name: String,
+    },
+    RecoveryCodeUsed {
+        name: String,
+    },
     TutorApproved {
         name: String,
     },
@@ -141,6 +151,9 @@ impl MailTemplate {
         "already_registered",
         "reset_password",
         "password_changed",
+        "two_step_on",
+        "two_step_off",
+        "recovery_code_used",
         "tutor_approved",
         "tutor_declined",
         "report_filed",
@@ -162,6 +175,9 @@ impl MailTemplate {
             Self::AlreadyRegistered { .. } => "already_registered",
             Self::ResetPassword { .. } => "reset_password",
             Self::PasswordChanged { .. } => "password_changed",
+            Self::TwoStepOn { .. } => "two_step_on",
+            Self::TwoStepOff { .. } => "two_step_off",
+            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::TutorApproved { .. } => "tutor_approved",
             Self::TutorDeclined { .. } => "tutor_declined",
             Self::ReportFiled { .. } => "report_filed",
@@ -184,6 +200,9 @@ impl MailTemplate {
             Self::AlreadyRegistered { name } => mail!(l, already_registered, name = name),
             Self::ResetPassword { name } => mail!(l, reset_password, name = name, count = RESET_PASSWORD_HOURS),
             Self::PasswordChanged { name } => mail!(l, password_changed, name = name),
+            Self::TwoStepOn { name } => mail!(l, two_step_on, name = name),
+            Self::TwoStepOff { name } => mail!(l, two_step_off, name = name),
+            Self::RecoveryCodeUsed { name } => mail!(l, recovery_code_used, name = name),
             Self::TutorApproved { name } => mail!(l, tutor_approved, name = name),
             Self::TutorDeclined { name, reason } => mail!(l, tutor_declined, name = name, reason = reason),
             Self::ReportFiled { name } => mail!(l, report_filed, name = name),
@@ -212,7 +231,10 @@ impl MailTemplate {
             Self::VerifyEmail { .. } => format!("/verify-email?token={token}"),
             Self::ResetPassword { .. } => format!("/password/reset?token={token}"),
             Self::AlreadyRegistered { .. } => "/login".into(),
-            Self::PasswordChanged { .. } => "/password/forgot".into(),
+            Self::PasswordChanged { .. }
+            | Self::TwoStepOn { .. }
+            | Self::TwoStepOff { .. }
+            | Self::RecoveryCodeUsed { .. } => "/password/forgot".into(),
             Self::TutorApproved { .. } => "/teach/availability".into(),
             Self::TutorDeclined { .. } => "/teach/profile".into(),
             Self::ReportFiled { .. } => "/admin/reports".into(),
@@ -248,6 +270,9 @@ impl MailTemplate {
             | Self::TutorApproved { .. }
             | Self::TutorDeclined { .. }
             | Self::ReportFiled { .. }
+            | Self::TwoStepOn { .. }
+            | Self::TwoStepOff { .. }
+            | Self::RecoveryCodeUsed { .. }
             | Self::ReportAnswered { .. } => None,
         }
     }

@@ -10,6 +10,7 @@ mod sessions;
 mod settings;
 mod sign_in;
 mod tokens;
+mod two_step;
 
 use domain::{identity::RegisterRequest, ids::UserId};
 use metrics::{Counter, Gauge, Histogram, Key, KeyName, Metadata, Recorder, SharedString, Unit};
