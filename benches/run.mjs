@@ -1,20 +1,21 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, bookings, statements; all without a name. `bookings` and `statements`
-// need no large catalogue and are done in a minute.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, bookings, statements, lighthouse; all without a name. The last
+// three need no large catalogue and are done in a minute or two each.
 import { Client } from "./client.mjs";
 import { Market, bookingScript, bookings } from "./bookings.mjs";
 import { Counted } from "./counted.mjs";
 import { Installation } from "./installation.mjs";
 import { bytes, pages } from "./pages.mjs";
+import { lighthouse } from "./lighthouse.mjs";
 import { Peer } from "./peer.mjs";
 import { reads, tutorScript } from "./reads.mjs";
 import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
 import { statements } from "./statements.mjs";
 
-const CONNECTIONS = 8, LONGEST_MS = 540_000;
-const SECTIONS = ["catalogue", "reads", "bookings", "statements"];
+const CONNECTIONS = 8, LONGEST_MS = 900_000;
+const SECTIONS = ["catalogue", "reads", "bookings", "statements", "lighthouse"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => !named.length || named.includes(section);
@@ -69,6 +70,7 @@ async function measure(installation) {
       await pages(client, installation, CONNECTIONS, print);
       await bytes(client, installation, print);
     }
+    if (wanted("lighthouse")) await lighthouse(client, installation, print);
     const compared = wanted("reads") || wanted("bookings");
     peer = compared ? await Peer.start(installation) : undefined;
     if (compared && !peer) console.log("the peer is not installed: nothing is compared with it (scripts/bench.sh says why)");

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Numbers beside their limits, measured in one run on this machine. Not a test: nothing fails because a machine is slow.
-# bench.sh [SECTION…]: engine, matching, and those of benches/run.mjs (catalogue, reads, bookings, statements); all without a name.
+# bench.sh [SECTION…]: engine, matching, and those of benches/run.mjs (catalogue, reads, bookings, statements, lighthouse); all without a name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}
@@ -19,6 +19,17 @@ peer_environment() {
   export EDUSTREAM_PEER_ENV=$folder
 }
 
+# Lighthouse is a hundred packages of npm for one number: beside the project, pinned, only where it is measured.
+lighthouse_environment() {
+  local version=12.8.2 folder=$HOME/.cache/edustream/lighthouse
+  if [ "$(cat "$folder/.installed" 2>/dev/null)" != "$version" ]; then
+    rm -rf "$folder"; mkdir -p "$folder"
+    { npm install --silent --no-audit --no-fund --prefix "$folder" "lighthouse@$version" && echo "$version" > "$folder/.installed"; } >&2 \
+      || { echo "bench: Lighthouse could not be installed (npm is needed)" >&2; return 0; }
+  fi
+  export EDUSTREAM_LIGHTHOUSE=$folder
+}
+
 [ -n "${EDUSTREAM_BINARY:-}" ] || { scripts/step.sh web cargo xtask web --release; cargo build -q --release -p server; }
 cargo build -q --release -p load
 if wanted engine; then echo "== slot engine"; cargo run -q --release -p domain --example bench_slots; fi
@@ -26,4 +37,5 @@ if wanted matching; then echo "== matching"; cargo run -q --release -p matching 
 served=$(for section in $sections; do case $section in engine|matching) ;; *) echo "$section" ;; esac; done)
 if [ -n "$sections" ] && [ -z "$served" ]; then exit 0; fi
 peer_environment
+if wanted lighthouse; then lighthouse_environment; fi
 exec node benches/run.mjs "${EDUSTREAM_BINARY:-$CARGO_TARGET_DIR/release/edustream}" $served

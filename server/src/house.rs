@@ -5,14 +5,20 @@ use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use metrics_exporter_prometheus::PrometheusHandle;
 use services::App;
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, AtomicUsize},
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize},
+    },
 };
 
-/// The state of the router; cheap to clone.
+/// The state of the router. Every layer of every request takes one, so a clone is one count and no more.
 #[derive(Clone)]
-pub struct House {
+pub struct House(Arc<Rooms>);
+
+/// What is in the house.
+pub struct Rooms {
     /// The application below: services, database, clock.
     pub app: Arc<App>,
     /// The checked options.
@@ -43,7 +49,7 @@ impl House {
             .site_addr(configuration.addr)
             .build();
         let stylesheet = app::shell::assets(&leptos).css.into();
-        Self {
+        Self(Arc::new(Rooms {
             app,
             configuration: Arc::new(configuration),
             metrics: crate::telemetry::metrics(),
@@ -53,7 +59,15 @@ impl House {
             readiness: Arc::default(),
             leptos,
             stylesheet,
-        }
+        }))
+    }
+}
+
+impl Deref for House {
+    type Target = Rooms;
+
+    fn deref(&self) -> &Rooms {
+        &self.0
     }
 }
 

@@ -290,6 +290,7 @@ fn Total(quote: Quote, policy: CancellationPolicy, minutes: i32, instant: bool) 
                     <span>{tr!(l, book.total)}</span>
                     <span class="numbers">{price}</span>
                 </p>
+                {quote.about.map(|about| view! { <p class="text-sm text-ink-soft numbers">{about}</p> })}
                 <p class="text-sm text-ink-soft">{tr!(l, book.no_fees)} " " {quote.balance}</p>
                 {act}
                 <p class="text-sm text-ink-soft">

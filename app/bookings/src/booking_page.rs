@@ -16,7 +16,7 @@ use face::{
     address, format,
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
-    tutors::policy_text,
+    tutors::{about_of, policy_text},
     ui::{ErrorSummary, FormPage, Hidden, Icon, NoticeBox, Opener, Page, TextArea},
 };
 use leptos::prelude::*;
@@ -27,6 +27,7 @@ pub fn booking_page() -> AnyView {
         let context = service_context();
         let id = param_id::<BookingId>("id")?;
         let booking = booking_get(&context, id).await?;
+        let about = about_of(&context, booking.total).await?;
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
         let title = format!("{} {} {name}", booking.subject_name, tr!(l, lesson.with));
@@ -64,7 +65,7 @@ pub fn booking_page() -> AnyView {
                         <Said booking=booking.clone() />
                         {(!is_staff(&booking)).then(|| view! { <Help booking=booking.clone() /> })}
                     </div>
-                    <Agreed booking />
+                    <Agreed booking about />
                 </div>
             </Page>
         }
@@ -201,7 +202,7 @@ fn Help(booking: Booking) -> impl IntoView {
 
 /// What both agreed on, and where the money is.
 #[component]
-fn Agreed(booking: Booking) -> impl IntoView {
+fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
     let l = locale();
     let can_cancel = booking.actions.iter().any(|act| act == "cancel");
     let next = next_of(&booking);
@@ -209,6 +210,7 @@ fn Agreed(booking: Booking) -> impl IntoView {
     let minutes = tr!(l, tutor.minutes, count = booking.minutes);
     let lesson = format!("{}{}{minutes}", booking.subject_name, format::comma(l));
     let (policy, total) = (policy_text(booking.cancellation_policy), format::money(l, booking.total));
+    let total = about.map_or(total.clone(), |about| format!("{total} ({about})"));
     view! {
         <section class="card">
             <div class="card-body grid gap-3">

@@ -7,7 +7,7 @@ use face::{
     address,
     page::{page_of, query},
     request::{locale, service_context},
-    ui::{EmptyState, Page, PageHeader},
+    ui::{EmptyState, Page, PageHeader, Pager},
 };
 use leptos::prelude::*;
 
@@ -24,6 +24,7 @@ pub fn bookings_page() -> AnyView {
         let page = booking_list(&context, list, None, cursor.as_deref()).await?;
         let l = locale();
         let next = page.next_cursor.clone().map(|cursor| address::bookings(&state, &cursor));
+        let first = cursor.map(|_| address::bookings(&state, ""));
         Ok(view! {
             <Page title=tr!(l, nav.lessons)>
                 <PageHeader title=tr!(l, nav.lessons) />
@@ -37,7 +38,7 @@ pub fn bookings_page() -> AnyView {
                 } else {
                     view! { <Lessons bookings=page.items /> }.into_any()
                 }}
-                {next.map(|href| view! { <NextPage href /> })}
+                <Pager first next />
             </Page>
         }
         .into_any())
@@ -79,16 +80,5 @@ fn Lessons(bookings: Vec<Booking>) -> impl IntoView {
     view! {
         <h2 class="sr-only">{tr!(locale(), lessons.list)}</h2>
         <ul class="grid gap-4">{bookings.into_iter().map(lesson).collect_view()}</ul>
-    }
-}
-
-#[component]
-fn NextPage(href: String) -> impl IntoView {
-    view! {
-        <p>
-            <a class="button button-secondary" href=href rel="next">
-                {tr!(locale(), search.next_page)}
-            </a>
-        </p>
     }
 }

@@ -67,7 +67,7 @@ pub fn text_words(l: Locale, booking: &Booking) -> String {
             }
         }
         Next::Prepare => tr!(l, next.prepare_text, at = format::moment(l, zone, join_opens(booking.start), now)),
-        Next::Join => tr!(l, next.join_text, at = format::time(zone, booking.end)),
+        Next::Join => tr!(l, next.join_text, at = format::time(l, zone, booking.end)),
         Next::Review if is_tutor => {
             let earned = booking.tutor_earnings.map(|amount| format::money(l, amount)).unwrap_or_default();
             tr!(l, next.held_text, amount = earned)

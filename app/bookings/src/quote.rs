@@ -11,6 +11,7 @@ use face::{
     address, format,
     request::{locale, page_request},
     rpc::{Rpc, context, failed},
+    tutors::about_of,
 };
 use money::wallet::wallet_get;
 use spine::{Context, idempotency::IdempotencyKey};
@@ -20,6 +21,8 @@ use spine::{Context, idempotency::IdempotencyKey};
 pub struct Quote {
     /// The price.
     pub price: Money,
+    /// `≈ €23, charged as $25.00`, where the reader's own currency is another.
+    pub about: Option<String>,
     /// "Pay $25.00 and request".
     pub button: String,
     /// "Your wallet holds $40.00."; empty where nobody is signed in.
@@ -37,8 +40,10 @@ pub async fn quote_of(context: &Context, profile: &TutorProfile, minutes: i32, b
     } else {
         tr!(l, book.pay_and_request, amount = amount)
     };
+    let about = about_of(context, price).await?;
+    let about = about.map(|about| tr!(l, book.charged_as, about = about, amount = format::money(l, price)));
     let (balance, first) = means(context, price, back).await?;
-    Ok(Quote { price, button, balance, first })
+    Ok(Quote { price, about, button, balance, first })
 }
 
 async fn means(context: &Context, price: Money, back: &str) -> spine::Result<(String, Option<(String, String)>)> {

@@ -54,6 +54,8 @@ fn Waiting(report: WaitingReport) -> impl IntoView {
     let of_this = state.value("report_id", "") == report.id.to_string();
     let refused = if of_this { state } else { FormState::default() };
     let open = refused.refusal().is_some();
+    // The summary of a refusal links to the field by its plain name.
+    let of = if open { String::new() } else { report.id.to_string() };
     view! {
         <li class="card">
             <div class="card-body grid gap-3">
@@ -84,6 +86,7 @@ fn Waiting(report: WaitingReport) -> impl IntoView {
                             help=tr!(l, report.answer_help)
                             rows=4
                             maxlength=ANSWER_MAX_CHARS as u32
+                            of=of
                         />
                         <Hidden name="report_id" value=report.id.to_string() />
                         <div>

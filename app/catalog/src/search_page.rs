@@ -26,7 +26,7 @@ use face::{
     errors_page::set_status,
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page, TimesIn},
+    ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use spine::Context;
@@ -305,24 +305,7 @@ fn Results(form: SearchForm, result: TutorSearchResult, weeks: HashMap<TutorId, 
                 {shown.map(|shown| view! { {shown} " · " })}
                 <TimesIn />
             </p>
-            <nav class="flex flex-wrap gap-3" aria-label=tr!(l, search.pages)>
-                {first
-                    .map(|href| {
-                        view! {
-                            <a class="button button-quiet" href=href>
-                                {tr!(l, search.first_page)}
-                            </a>
-                        }
-                    })}
-                {next
-                    .map(|href| {
-                        view! {
-                            <a class="button button-secondary" href=href rel="next">
-                                {tr!(l, search.next_page)}
-                            </a>
-                        }
-                    })}
-            </nav>
+            <Pager first next />
         </div>
     }
     .into_any()

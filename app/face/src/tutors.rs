@@ -3,12 +3,13 @@
 use crate::{
     format,
     i18n::Locale,
-    request::{locale, page_request, service_context},
+    request::{locale, own_currency, page_request, service_context},
     ui::Badge,
 };
 use chrono::{DateTime, Utc};
 use domain::{bookings::CancellationPolicy, calendar::Slot, money::Money};
 use leptos::prelude::*;
+use spine::{Context, exchange::pair_of};
 
 /// A level in words.
 pub fn level_name(l: Locale, level: &str) -> String {
@@ -67,11 +68,21 @@ pub fn Rate(charged: Money, own: Money) -> impl IntoView {
     }
 }
 
+/// `≈ €30`: about what an amount is in the reader's own currency; none where it is charged in that one.
+///
+/// # Errors
+/// Unexpected, when a currency has no stored rate.
+pub async fn about_of(context: &Context, amount: Money) -> spine::Result<Option<String>> {
+    let pair = pair_of(context.reads(), amount.currency, own_currency()).await?;
+    let about = pair.and_then(|pair| pair.about(amount));
+    Ok(about.map(|about| format!("≈ {}", format::money_short(locale(), about))))
+}
+
 /// A free time on a button: `Today 18:30`, `Tue 19:30`.
 pub fn soon(at: DateTime<Utc>) -> String {
     let (l, zone, now) = (locale(), page_request().time_zone, service_context().now());
     if at.with_timezone(&zone).date_naive() == now.with_timezone(&zone).date_naive() {
-        return tr!(l, card.today, time = format::time(zone, at));
+        return tr!(l, card.today, time = format::time(l, zone, at));
     }
     format::soon(l, zone, at, now)
 }

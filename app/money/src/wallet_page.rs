@@ -13,7 +13,7 @@ use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, own_currency, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager, TextField},
 };
 use leptos::prelude::*;
 use money::{
@@ -177,16 +177,8 @@ fn What(entry: WalletEntry) -> impl IntoView {
 #[component]
 fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
     let l = locale();
+    let first = (!query("cursor").is_empty()).then(|| address::wallet(""));
     let next = history.next_cursor.map(|cursor| address::wallet(&cursor));
-    let next = next.map(|href| {
-        view! {
-            <p>
-                <a class="button button-secondary" href=href rel="next">
-                    {tr!(l, search.next_page)}
-                </a>
-            </p>
-        }
-    });
     view! {
         <section class="grid gap-4" aria-labelledby="history">
             <h2 id="history">{tr!(l, wallet.history)}</h2>
@@ -195,7 +187,7 @@ fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
             } else {
                 view! { <Entries entries=history.items /> }.into_any()
             }}
-            {next}
+            <Pager first next />
         </section>
     }
 }

@@ -156,7 +156,13 @@ fn Detail(tutor: TutorApproval) -> impl IntoView {
                     <summary class="button button-secondary">{tr!(l, approvals.decline)}</summary>
                     <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
                         <FormPage />
-                        <TextArea state=FormState::default() name="reason" label=tr!(l, lesson.decline_reason) rows=3 />
+                        <TextArea
+                            state=FormState::default()
+                            name="reason"
+                            label=tr!(l, lesson.decline_reason)
+                            rows=3
+                            of=id.clone()
+                        />
                         <Hidden name="tutor_id" value=id />
                         <div>
                             <button class="button button-danger" type="submit">

@@ -9,7 +9,7 @@ use face::{
     address, format,
     page::{page_of, param_id, query},
     request::{locale, page_request, service_context},
-    ui::{Avatar, EmptyState, Page, PageHeader, Stars},
+    ui::{Avatar, EmptyState, Page, PageHeader, Pager, Stars},
 };
 use leptos::prelude::*;
 use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
@@ -45,24 +45,7 @@ pub fn reviews_page() -> AnyView {
                     }
                         .into_any()
                 }}
-                <nav class="flex flex-wrap justify-between gap-3" aria-label=tr!(l, search.pages)>
-                    {first
-                        .map(|href| {
-                            view! {
-                                <a class="button button-quiet" href=href>
-                                    {tr!(l, search.first_page)}
-                                </a>
-                            }
-                        })}
-                    {next
-                        .map(|href| {
-                            view! {
-                                <a class="button button-secondary" href=href rel="next">
-                                    {tr!(l, search.next_page)}
-                                </a>
-                            }
-                        })}
-                </nav>
+                <Pager first next />
             </Page>
         }
         .into_any())

@@ -2,7 +2,7 @@
 
 use crate::{Error, Result};
 use domain::money::{Currency, Money, refusals::currency_not_money};
-use sqlx::PgExecutor;
+use sqlx::{PgExecutor, PgPool};
 
 /// The latest rate of a currency to US dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,4 +51,45 @@ pub async fn exchange_of(executor: impl PgExecutor<'_>, currency: Currency) -> R
     .await?;
     let rate = rate.ok_or_else(|| Error::unexpected(format!("no exchange rate for {currency}")))?;
     Ok(Exchange { currency, numerator: rate.numerator, denominator: rate.denominator })
+}
+
+/// From the currency something is charged in to the one a reader thinks in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    charged: Exchange,
+    own: Exchange,
+}
+
+impl Pair {
+    /// About what an amount is in the reader's currency; none for an amount of another currency than the pair's.
+    pub fn about(self, amount: Money) -> Option<Money> {
+        let cents = (amount.currency == self.charged.currency).then(|| self.charged.to_usd(amount).ok())??;
+        Money::new(cents, self.own.currency).scale(self.own.denominator, self.own.numerator)
+    }
+}
+
+/// The two latest rates; none where both are one currency, so that nothing is shown twice, and none for credits.
+pub async fn pair_of(executor: &PgPool, charged: Currency, own: Currency) -> Result<Option<Pair>> {
+    if charged == own || charged == Currency::Credit || own == Currency::Credit {
+        return Ok(None);
+    }
+    let (charged, own) = (exchange_of(executor, charged).await?, exchange_of(executor, own).await?);
+    Ok(Some(Pair { charged, own }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EURO: Exchange = Exchange { currency: Currency::Eur, numerator: 115, denominator: 100 };
+    const DOLLAR: Exchange = Exchange { currency: Currency::Usd, numerator: 1, denominator: 1 };
+
+    #[test]
+    fn an_amount_is_about_what_the_latest_rates_say_and_another_currency_is_nothing() {
+        let pair = Pair { charged: DOLLAR, own: EURO };
+        assert_eq!(pair.about(Money::new(3_450, Currency::Usd)), Some(Money::new(3_000, Currency::Eur)));
+        assert_eq!(pair.about(Money::new(3_450, Currency::Gbp)), None);
+        let back = Pair { charged: EURO, own: DOLLAR };
+        assert_eq!(back.about(Money::new(3_000, Currency::Eur)), Some(Money::new(3_450, Currency::Usd)));
+    }
 }

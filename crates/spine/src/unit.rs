@@ -1,19 +1,28 @@
 //! The unit of work: one transaction that locks at its beginning and writes what it gathered at its end (ARCHITECTURE rules 2 and 5).
 //!
-//! A round trip costs more than most statements, so the transaction begins and takes its advisory locks in one, and events, jobs, the stored answer and the
-//! counted try are written in one. What only a context knows (its rows, its journals) it writes itself through [`Unit::work`].
+//! A round trip costs more than most statements, so the transaction begins and takes its advisory locks in one, and events, jobs, audited acts, the stored
+//! answer and the counted try are written in one. What only a context knows it writes itself through [`Unit::work`], or in that same last statement
+//! ([`Unit::close_with`]), as the ledger does.
 //!
 //! Lock order in every transaction: idempotency key → people's calendars (advisory, ascending) → rows → tutor → accounts (by id).
 
+mod gathered;
+
+pub use gathered::Gathered;
+
 use crate::{
     Context, Error, Result,
-    events::{Batch, Told, fault_point},
+    audit::Act,
+    events::{Told, fault_point},
     idempotency::Keyed,
+    unit_write,
 };
 use chrono::{DateTime, Utc};
 use domain::event::Event;
+use futures::future::BoxFuture;
+use gathered::{Acted, Later};
 use jobs::NewJob;
-use sqlx::{AssertSqlSafe, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 
 /// A try that counts when the transaction commits, see [`crate::rate_limits::Tries`].
 #[derive(Clone, Debug)]
@@ -26,14 +35,10 @@ pub struct CountedTry {
     pub count: i32,
 }
 
-/// A job to enqueue; owned, because it waits for the end of the transaction.
-struct Later {
-    kind: String,
-    payload: serde_json::Value,
-    run_at: DateTime<Utc>,
-    unique_key: Option<String>,
-    priority: i16,
-    max_attempts: i32,
+/// What a context writes in the last statement of a unit, together with the unit's own rows ([`unit_write`]).
+pub trait Closing: Send {
+    /// Sends that statement.
+    fn write<'w>(self: Box<Self>, work: &'w mut PgConnection, gathered: &'w Gathered) -> BoxFuture<'w, Result<()>>;
 }
 
 /// One transaction and what it will write.
@@ -42,8 +47,10 @@ pub struct Unit<'a> {
     work: Transaction<'static, Postgres>,
     told: Vec<Told>,
     later: Vec<Later>,
+    acted: Vec<Acted>,
     answer: Option<(Keyed<'a>, i16, serde_json::Value)>,
     counted: Option<CountedTry>,
+    closing: Option<Box<dyn Closing>>,
 }
 
 impl<'a> Unit<'a> {
@@ -57,7 +64,8 @@ impl<'a> Unit<'a> {
         use std::fmt::Write;
         locks.sort_unstable();
         // Numbers only, none of them typed by anybody.
-        let mut sql = String::from("begin");
+        // Statements of a unit look single rows up: planning them anew for their values finds no better way.
+        let mut sql = String::from("begin; set local plan_cache_mode = force_generic_plan");
         if let Some(key) = key {
             let _ = write!(
                 sql,
@@ -72,7 +80,16 @@ impl<'a> Unit<'a> {
             );
         }
         let work = context.app.pool.begin_with(AssertSqlSafe(sql)).await?;
-        Ok(Self { context, work, told: Vec::new(), later: Vec::new(), answer: None, counted: None })
+        Ok(Self {
+            context,
+            work,
+            told: Vec::new(),
+            later: Vec::new(),
+            acted: Vec::new(),
+            answer: None,
+            counted: None,
+            closing: None,
+        })
     }
 
     /// The transaction, for the statements of the context itself.
@@ -93,14 +110,23 @@ impl<'a> Unit<'a> {
 
     /// A job of this transaction.
     pub fn later(&mut self, job: NewJob<'_>) {
-        self.later.push(Later {
-            kind: job.kind.to_owned(),
-            payload: job.payload,
-            run_at: job.run_at,
-            unique_key: job.unique_key,
-            priority: job.priority,
-            max_attempts: job.max_attempts,
-        });
+        self.later.push(Later::from(job));
+    }
+
+    /// An act of this transaction for the audit log.
+    pub fn audit(&mut self, act: Act<'_>) {
+        self.acted.push(Acted::from(act));
+    }
+
+    /// What is written in the last statement; once per unit.
+    ///
+    /// # Errors
+    /// Unexpected, when something else is to close it already.
+    pub fn close_with(&mut self, closing: Box<dyn Closing>) -> Result<()> {
+        if self.closing.replace(closing).is_some() {
+            return Err(Error::unexpected("two contexts want to write the last statement of one unit"));
+        }
+        Ok(())
     }
 
     /// The answer that a repetition with the same key gets. Nothing without a key.
@@ -142,67 +168,23 @@ impl<'a> Unit<'a> {
 
     /// Everything gathered, in one statement.
     async fn write(&mut self) -> Result<()> {
-        if self.told.is_empty() && self.later.is_empty() && self.answer.is_none() && self.counted.is_none() {
-            return Ok(());
+        let mut gathered = Gathered::nothing(self.context);
+        gathered.tell(std::mem::take(&mut self.told));
+        gathered.plan(std::mem::take(&mut self.later));
+        gathered.audit(std::mem::take(&mut self.acted));
+        gathered.answer(self.answer.take());
+        gathered.count(self.counted.take());
+        match self.closing.take() {
+            Some(closing) => closing.write(&mut self.work, &gathered).await?,
+            None if gathered.is_empty() => return Ok(()),
+            None => {
+                unit_write!("", gathered).execute(&mut *self.work).await?;
+            }
         }
-        let now = self.context.now();
-        let events = Batch::of(std::mem::take(&mut self.told));
-        let later = std::mem::take(&mut self.later);
-        let due_now = later.iter().any(|job| job.run_at <= now);
-        let (kinds, payloads): (Vec<_>, Vec<_>) = later.iter().map(|j| (j.kind.as_str(), j.payload.clone())).unzip();
-        let (keys, run_ats): (Vec<_>, Vec<_>) = later.iter().map(|j| (j.unique_key.as_deref(), j.run_at)).unzip();
-        let (priorities, attempts): (Vec<_>, Vec<_>) = later.iter().map(|j| (j.priority, j.max_attempts)).unzip();
-        let answer = self.answer.take();
-        let answer = answer.as_ref().map(|(key, status, answer)| (key, *status, answer));
-        let counted = self.counted.take();
-        sqlx::query!(
-            "with told as (
-               insert into outbox_events (event_id, kind, version, subject_id, audience, data, trace_id, created_at)
-               select event_id, kind, version, subject_id, audience::uuid[], data, $7, $8
-               from unnest($1::uuid[], $2::text[], $3::smallint[], $4::uuid[], $5::text[], $6::jsonb[])
-                 as told (event_id, kind, version, subject_id, audience, data)
-             ), planned as (
-               insert into jobs (kind, payload, unique_key, run_at, priority, max_attempts, trace_id, created_at)
-               select kind, payload, unique_key, run_at, priority, max_attempts, $7, $8
-               from unnest($9::text[], $10::jsonb[], $11::text[], $12::timestamptz[], $13::smallint[], $14::integer[])
-                 as planned (kind, payload, unique_key, run_at, priority, max_attempts)
-               on conflict (unique_key) where state = 'waiting' and unique_key is not null do nothing
-             ), counted as (
-               insert into rate_counters (bucket, window_start, count) select $21, $22, $23 where $21::text is not null
-               on conflict (bucket) do update set window_start = excluded.window_start, count = excluded.count
-             )
-             insert into idempotency_keys (user_id, key, route, request_hash, status, answer, created_at)
-             select $15, $16, $17, $18, $19, $20, $8 where $16::text is not null",
-            &events.ids,
-            &events.kinds as &[&str],
-            &events.versions,
-            &events.subjects,
-            &events.audiences,
-            &events.data,
-            self.context.trace_id,
-            now,
-            &kinds as &[&str],
-            &payloads,
-            &keys as &[Option<&str>],
-            &run_ats,
-            &priorities,
-            &attempts,
-            answer.map(|(key, ..)| key.holder()),
-            answer.map(|(key, ..)| key.key()),
-            answer.map(|(key, ..)| key.route()),
-            answer.map(|(key, ..)| key.request_hash()),
-            answer.map(|(_, status, _)| status),
-            answer.map(|(_, _, answer)| answer),
-            counted.as_ref().map(|tried| tried.bucket.as_str()),
-            counted.as_ref().map(|tried| tried.window_start),
-            counted.as_ref().map(|tried| tried.count),
-        )
-        .execute(&mut *self.work)
-        .await?;
-        if !events.ids.is_empty() {
+        if gathered.tells() {
             self.context.app.bell.ring();
         }
-        if due_now {
+        if gathered.is_due_now() {
             jobs::ring();
         }
         Ok(())

@@ -12,6 +12,7 @@ book-topic = الموضوع
 book-topic_help = سطر واحد يكفي ليستعدّ المعلّم.
 book-goals = الأهداف
 book-total = المجموع
+book-charged_as = { $about }، وتُدفع { $amount }
 book-no_fees = بلا رسوم إضافية.
 book-choose_time = اختر وقتًا أولًا.
 book-pay_and_book = ادفع { $amount } واحجز

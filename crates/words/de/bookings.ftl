@@ -12,6 +12,7 @@ book-topic = Thema
 book-topic_help = Ein Satz genügt, damit sich dein Lehrer vorbereiten kann.
 book-goals = Ziele
 book-total = Gesamt
+book-charged_as = { $about }, berechnet als { $amount }
 book-no_fees = Keine Extragebühren.
 book-choose_time = Wähle zuerst eine Uhrzeit.
 book-pay_and_book = { $amount } zahlen und buchen

@@ -12,6 +12,7 @@ book-topic = Topic
 book-topic_help = One line helps the tutor prepare.
 book-goals = Goals
 book-total = Total
+book-charged_as = { $about }, charged as { $amount }
 book-no_fees = No extra fees.
 book-choose_time = Choose a time first.
 book-pay_and_book = Pay { $amount } and book

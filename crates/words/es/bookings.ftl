@@ -12,6 +12,7 @@ book-topic = Tema
 book-topic_help = Una línea basta para que el profesor se prepare.
 book-goals = Objetivos
 book-total = Total
+book-charged_as = { $about }, se cobra como { $amount }
 book-no_fees = Sin gastos extra.
 book-choose_time = Elige primero una hora.
 book-pay_and_book = Pagar { $amount } y reservar

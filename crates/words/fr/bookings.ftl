@@ -12,6 +12,7 @@ book-topic = Sujet
 book-topic_help = Une ligne suffit pour que le professeur se prépare.
 book-goals = Objectifs
 book-total = Total
+book-charged_as = { $about }, facturé { $amount }
 book-no_fees = Sans frais en plus.
 book-choose_time = Choisissez d’abord un créneau.
 book-pay_and_book = Payer { $amount } et réserver

@@ -12,6 +12,7 @@ book-topic = Tema
 book-topic_help = Uma linha basta para o professor se preparar.
 book-goals = Objetivos
 book-total = Total
+book-charged_as = { $about }, cobrado como { $amount }
 book-no_fees = Sem taxas extras.
 book-choose_time = Escolha primeiro um horário.
 book-pay_and_book = Pagar { $amount } e reservar

@@ -12,6 +12,7 @@ book-topic = Тема
 book-topic_help = Одной строки хватит, чтобы преподаватель подготовился.
 book-goals = Цели
 book-total = Итого
+book-charged_as = { $about }, спишется { $amount }
 book-no_fees = Без доплат.
 book-choose_time = Сначала выберите время.
 book-pay_and_book = Оплатить { $amount } и забронировать

@@ -12,6 +12,7 @@ book-topic = 主题
 book-topic_help = 写一句话，老师好备课。
 book-goals = 目标
 book-total = 合计
+book-charged_as = { $about }，按 { $amount } 收取
 book-no_fees = 没有额外费用。
 book-choose_time = 请先选择时间。
 book-pay_and_book = 支付 { $amount } 并约课

@@ -43,7 +43,7 @@ pub fn ErrorSummary(state: FormState, #[prop(optional)] linked: bool, #[prop(opt
 
 /// What stands under a field: its help, or the refusal.
 #[component]
-fn Below(name: &'static str, help: String, error: Option<String>) -> impl IntoView {
+fn Below(#[prop(into)] name: String, help: String, error: Option<String>) -> impl IntoView {
     match error {
         Some(error) => view! {
             <p class="field-error" id=format!("error-{name}")>
@@ -125,12 +125,16 @@ pub fn TextArea(
     #[prop(default = 5)] rows: u32,
     #[prop(default = true)] required: bool,
     #[prop(optional)] maxlength: Option<u32>,
+    /// What this one is about, where a page has several forms with a field of the name.
+    #[prop(optional, into)]
+    of: String,
 ) -> impl IntoView {
     let error = state.error(name);
+    let id = if of.is_empty() { name.to_owned() } else { format!("{name}-{of}") };
     let value = state.value(name, &value);
     view! {
         <div class="field">
-            <label class="field-label" for=format!("field-{name}")>
+            <label class="field-label" for=format!("field-{id}")>
                 {label}
                 {(!required)
                     .then(|| {
@@ -142,16 +146,16 @@ pub fn TextArea(
             </label>
             <textarea
                 class="input"
-                id=format!("field-{name}")
+                id=format!("field-{id}")
                 name=name
                 rows=rows
                 required=required
                 maxlength=maxlength
                 aria-invalid=error.is_some().then_some("true")
-                aria-describedby=described_by(name, &help, error.as_ref())
+                aria-describedby=described_by(&id, &help, error.as_ref())
                 inner_html=raw_text(&value)
             ></textarea>
-            <Below name help error />
+            <Below name=id help error />
         </div>
     }
 }

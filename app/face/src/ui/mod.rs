@@ -5,6 +5,8 @@ pub mod chart;
 pub mod display;
 pub mod form;
 pub mod frame;
+pub mod pager;
+pub mod timeline;
 pub mod zone;
 
 pub use avatar::Avatar;
@@ -12,4 +14,6 @@ pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, 
 pub use display::{Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
 pub use form::{ErrorSummary, FormPage, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};
+pub use pager::Pager;
+pub use timeline::{TimelineStep, TimelineView};
 pub use zone::{TimesIn, ZoneUnknown};

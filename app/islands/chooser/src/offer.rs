@@ -22,7 +22,7 @@ use face::{
     format,
     request::{locale, page_request},
     rpc::{Rpc, RpcError, context, failed},
-    tutors::policy_text,
+    tutors::{about_of, policy_text},
 };
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use services::people::tutor_profile::tutor_profile_get;
@@ -130,7 +130,7 @@ pub async fn offer_of(
     let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone);
     let named = |slot: &Slot| TimeOption {
         start: format::machine(slot.start),
-        label: format::time(zone, slot.start),
+        label: format::time(l, zone, slot.start),
         theirs: theirs.map(|theirs| their_time(l, profile, theirs, zone, slot.start, now)).unwrap_or_default(),
     };
     let days: Vec<Day> = week.iter().map(|date| day_of(l, *date, zone, now, &slots, &named)).collect();
@@ -144,7 +144,9 @@ pub async fn offer_of(
             slot.map(|slot| (today_in(zone, slot.start).to_string(), format::date(l, zone, slot.start, now)))
         }
     };
-    let amount = format::money(l, price_of(profile, minutes));
+    let price = price_of(profile, minutes);
+    let (amount, about) = (format::money(l, price), about_of(context, price).await?);
+    let length = length_text(l, profile, minutes);
     Ok(WeekOffer {
         title: week_title(l, zone, (first, last), now),
         earlier: (first > today).then(|| (first - Days::new(7)).to_string()),
@@ -152,7 +154,7 @@ pub async fn offer_of(
         days,
         day: open,
         next,
-        length: length_text(l, profile, minutes),
+        length: about.map_or(length.clone(), |about| format!("{length} ({about})")),
         button: if profile.instant_booking {
             tr!(l, choose.book_for, amount = amount)
         } else {
@@ -241,7 +243,7 @@ fn their_time(
     now: DateTime<Utc>,
 ) -> String {
     let same_day = today_in(theirs, at) == today_in(zone, at);
-    let time = if same_day { format::time(theirs, at) } else { format::moment(l, theirs, at, now) };
+    let time = if same_day { format::time(l, theirs, at) } else { format::moment(l, theirs, at, now) };
     let name = profile.card.display_name.split_whitespace().next().unwrap_or_default().to_owned();
     tr!(l, choose.theirs, time = time, name = name, zone = format::zone_city(theirs))
 }

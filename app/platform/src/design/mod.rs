@@ -6,6 +6,7 @@
 
 mod actions;
 mod charts;
+mod choosing;
 mod forms;
 mod shown;
 mod tokens;
@@ -14,7 +15,7 @@ use face::ui::{Page, PageHeader};
 use leptos::prelude::*;
 
 /// Groups of the page: where the list on top leads, and their headings.
-const GROUPS: [(&str, &str); 9] = [
+const GROUPS: [(&str, &str); 10] = [
     ("colours", "Colours"),
     ("type", "Type"),
     ("actions", "Actions"),
@@ -22,6 +23,7 @@ const GROUPS: [(&str, &str); 9] = [
     ("feedback", "Notices, empty, loading"),
     ("people", "People and marks"),
     ("times", "Times"),
+    ("choosing", "The way of a lesson"),
     ("tables", "Lists and tables"),
     ("charts", "Charts"),
 ];
@@ -54,6 +56,7 @@ pub fn design_page() -> AnyView {
                 <shown::Feedback />
                 <shown::People />
                 <shown::Times />
+                <choosing::Choosing />
                 <shown::Tables />
                 <charts::Charts />
             </div>

@@ -121,22 +121,6 @@ pub fn Times() -> impl IntoView {
                     </button>
                 </div>
             </Piece>
-            <Piece
-                name="Timeline"
-                when="Where a lesson stands and what is next, with one action per state. Alive on every lesson's page."
-            >
-                <p>
-                    <a href="/bookings">"Open a lesson"</a>
-                </p>
-            </Piece>
-            <Piece
-                name="Chooser"
-                when="Seven days, times by part of the day, the zone and what is chosen. Alive on every tutor's page."
-            >
-                <p>
-                    <a href="/tutors">"Open a tutor"</a>
-                </p>
-            </Piece>
         </Group>
     }
 }

@@ -220,7 +220,7 @@ pub async fn next_slots_in(
     window: Option<(DateTime<Utc>, DateTime<Utc>)>,
 ) -> Result<HashMap<TutorId, Vec<Slot>>> {
     let now = context.now();
-    let window = window.unwrap_or((now, now + Duration::days(WINDOW_DAYS)));
+    let window = window.unwrap_or_else(|| next_window(now));
     let taken = taken_time_for(context, calendars, window).await?;
     let next = calendars.iter().map(|calendar| {
         let minutes = lesson_length(&calendar.lengths, Some(minutes));
@@ -228,6 +228,22 @@ pub async fn next_slots_in(
         (calendar.tutor_id, slots)
     });
     Ok(next.collect())
+}
+
+/// When the next free slots are looked for, at `now`.
+pub fn next_window(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+    (now, now + Duration::days(WINDOW_DAYS))
+}
+
+/// The next free slots of one calendar whose taken time was read with it (as far as [`next_window`] reaches).
+pub fn next_slots_from(
+    calendar: &OpenHours,
+    taken: &TakenTime,
+    now: DateTime<Utc>,
+    minutes: i32,
+    limit: usize,
+) -> Vec<Slot> {
+    offered(calendar, Some(taken), now, next_window(now), lesson_length(&calendar.lengths, Some(minutes)), limit)
 }
 
 /// How many lessons of about `minutes` each of these tutors could still give on each of the next seven days of a zone,

@@ -35,8 +35,8 @@ pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<
     let ids: Vec<uuid::Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
     let rows = sqlx::query!(
         "select t.id, t.user_id, t.lesson_lengths, a.rules
-         from tutors t join availability a on a.tutor_id = t.id
-         where t.id = any ($1) and tutor_visible(t, $2, $3)",
+         from tutors t join users u on u.id = t.user_id join availability a on a.tutor_id = t.id
+         where t.id = any ($1) and tutor_visible(t, u, $2, $3)",
         &ids,
         context.actor_id(),
         context.is_staff(),

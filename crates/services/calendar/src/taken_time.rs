@@ -17,13 +17,12 @@ pub async fn taken_time_of(
     reach: Slot,
     now: DateTime<Utc>,
 ) -> Result<HashMap<Uuid, TakenTime>> {
-    // One index probe per person: GiST has no search by a list of keys.
     let rows = sqlx::query!(
         r#"select person as "person!", stretch.is_lesson as "is_lesson!", stretch.starts_at as "starts_at!", stretch.ends_at as "ends_at!"
            from unnest($1::uuid[]) as person
            cross join lateral (
-             select false as is_lesson, lower(during) as starts_at, upper(during) as ends_at from time_claims
-             where person_id = person and during && tstzrange($2, $3) and (expires_at is null or expires_at > $4)
+             select false as is_lesson, lower(during) as starts_at, upper(during) as ends_at
+             from claims_within(person, $2, $3) where expires_at is null or expires_at > $4
              union all
              select true, starts_at, ends_at from bookings
              where tutor_user_id = person and starts_at >= $2 and starts_at < $3

@@ -12,6 +12,8 @@ pub struct Caches {
     pub subjects: Cache<String, Arc<Vec<Subject>>>,
     /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of them.
     pub facets: Cache<String, Arc<(i64, TutorFacets)>>,
+    /// Everybody who has the words, by `tsquery`, whatever else is asked for: asked again with each other filter.
+    pub having: Cache<String, Arc<Vec<Uuid>>>,
     /// The front page's facts by language and currency.
     pub landing: Cache<String, Arc<LandingFacts>>,
     /// Tutors found free, by search: so that the pages of one search agree.
@@ -28,6 +30,11 @@ impl Default for Caches {
         Self {
             subjects: short_lived(16),
             facets: short_lived(2_000),
+            having: Cache::builder()
+                .weigher(|_: &String, ids: &Arc<Vec<Uuid>>| u32::try_from(ids.len().max(1)).unwrap_or(u32::MAX))
+                .max_capacity(HAVING)
+                .time_to_live(TIME_TO_LIVE)
+                .build(),
             landing: short_lived(100),
             available: short_lived(500),
         }
@@ -38,12 +45,17 @@ impl Caches {
     /// Forgets everything counted: who may be found is different now.
     pub(crate) fn counts_forget(&self) {
         self.facets.invalidate_all();
+        self.having.invalidate_all();
         self.subjects.invalidate_all();
         self.landing.invalidate_all();
         self.available.invalidate_all();
     }
 }
 
+const TIME_TO_LIVE: Duration = Duration::from_secs(10);
+/// Ids kept for words: 16 MB of them.
+const HAVING: u64 = 1_000_000;
+
 fn short_lived<K: Hash + Eq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(entries: u64) -> Cache<K, T> {
-    Cache::builder().max_capacity(entries).time_to_live(Duration::from_secs(10)).build()
+    Cache::builder().max_capacity(entries).time_to_live(TIME_TO_LIVE).build()
 }

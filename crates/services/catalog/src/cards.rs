@@ -16,9 +16,9 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Length of the lessons whose next free slots a card shows, in minutes.
-const CARD_MINUTES: i32 = 60;
+pub(crate) const CARD_MINUTES: i32 = 60;
 /// Free slots on a card.
-const CARD_SLOTS: usize = 3;
+pub(crate) const CARD_SLOTS: usize = 3;
 /// Reviews and mean (times ten) that earn `top_rated`.
 const TOP_RATED: (i64, i64) = (10, 48);
 /// Days a tutor without reviews is `new`.
@@ -77,7 +77,7 @@ macro_rules! select_card {
            t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
            t.instant_booking, t.verification, t.created_at, t.lesson_lengths,
            (select a.rules from availability a
-            where a.tutor_id = t.id and tutor_visible(t, $2, $3)) as rules
+            where a.tutor_id = t.id and tutor_visible(t, u, $2, $3)) as rules
              from tutors t join users u on u.id = t.user_id "# + $tail,
             $context.locale,
             $context.actor_id(),
@@ -130,7 +130,7 @@ pub(crate) async fn cards_with_slots(
     cards.collect()
 }
 
-fn card_of(
+pub(crate) fn card_of(
     row: CardRow,
     next_slots: Vec<domain::calendar::Slot>,
     prices: Prices,

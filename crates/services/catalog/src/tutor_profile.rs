@@ -1,10 +1,15 @@
 //! A tutor's public page (CA4): the profile that `people` keeps, with the card that every list shows.
 
-use crate::cards::{CardRow, Prices, cards_with_slots, select_card};
+use crate::cards::{CARD_MINUTES, CARD_SLOTS, CardRow, Prices, card_of, select_card};
+use calendar::{
+    availability::{next_slots_from, next_window},
+    open_hours::OpenHours,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::CancellationPolicy,
+    calendar::{Slot, TakenTime, reach},
     catalog::tutor_search::TaughtSubject,
     ids::TutorId,
     people::tutor_profile::{ApprovalState, TutorProfile},
@@ -44,9 +49,12 @@ struct ProfileRow {
     created_at: DateTime<Utc>,
     lesson_lengths: Vec<i32>,
     rules: Option<serde_json::Value>,
+    claims_from: Vec<DateTime<Utc>>,
+    claims_until: Vec<DateTime<Utc>>,
+    lessons: Vec<DateTime<Utc>>,
 }
 
-/// The public page's facts, with the tutor's own rate: what a lesson is paid in. Two statements.
+/// The public page's facts, with the tutor's own rate: what a lesson is paid in. One statement, calendar included.
 ///
 /// # Errors
 /// 404 unless the tutor is listed or the reader is the tutor or an admin.
@@ -60,24 +68,52 @@ pub async fn profile_read(context: &Context, tutor: TutorId) -> Result<TutorProf
 }
 
 async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<TutorProfile> {
+    let now = context.now();
+    let (from, until) = next_window(now);
+    let reach = reach(from, until);
     let row = select_card!(
         ProfileRow,
         r#"t.bio, t.education, t.certifications, u.time_zone, t.cancellation_policy, t.approval, t.version,
-           array(select count(r.id) from unnest('{5,4,3,2,1}'::int[]) stars
-                 left join reviews r on r.tutor_id = t.id and r.rating = stars
-                 group by stars order by stars desc) as "rating_breakdown!""#,
-        "where t.id = $4 and ($5 or tutor_visible(t, $2, $3))",
+           (select array[count(*) filter (where rating = 5), count(*) filter (where rating = 4),
+                         count(*) filter (where rating = 3),
+                         count(*) filter (where rating = 2), count(*) filter (where rating = 1)]
+            from reviews r where r.tutor_id = t.id) as "rating_breakdown!",
+           coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
+           coalesce(lessons.begun, '{}') as "lessons!""#,
+        "left join lateral (
+           select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
+           from claims_within(t.user_id, $6, $7) c where c.expires_at is null or c.expires_at > $8
+         ) claims on true
+         left join lateral (
+           select array_agg(b.starts_at) as begun from bookings b
+           where b.tutor_user_id = t.user_id and b.starts_at >= $6 and b.starts_at < $7
+             and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
+         ) lessons on true
+         where t.id = $4 and ($5 or tutor_visible(t, u, $2, $3))",
         context,
         tutor.0,
         in_any_case,
+        reach.start,
+        reach.end,
+        now,
     )
     .fetch_optional(context.writes())
     .await?
     .ok_or_else(|| Refusal::not_found("tutor"))?;
-    profile_of(context, row).await
+    profile_of(row, now)
 }
 
-async fn profile_of(context: &Context, row: ProfileRow) -> Result<TutorProfile> {
+/// The next free slots; none without hours.
+fn next_slots(row: &ProfileRow, now: DateTime<Utc>) -> Result<Vec<Slot>> {
+    let Some(rules) = row.rules.clone() else { return Ok(Vec::new()) };
+    let hours = OpenHours::read(row.id, row.user_id, rules, row.lesson_lengths.clone())?;
+    let claims = row.claims_from.iter().zip(&row.claims_until);
+    let claims: Vec<Slot> = claims.map(|(start, end)| Slot { start: *start, end: *end }).collect();
+    Ok(next_slots_from(&hours, &TakenTime::new(&claims, &row.lessons), now, CARD_MINUTES, CARD_SLOTS))
+}
+
+fn profile_of(row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
+    let next_slots = next_slots(&row, now)?;
     let card = CardRow {
         bio: row.bio.clone(),
         id: row.id,
@@ -101,9 +137,8 @@ async fn profile_of(context: &Context, row: ProfileRow) -> Result<TutorProfile> 
         lesson_lengths: row.lesson_lengths.clone(),
         rules: row.rules,
     };
-    let card = cards_with_slots(context, vec![card], Prices::Own, None).await?.pop();
     Ok(TutorProfile {
-        card: card.ok_or_else(|| Refusal::not_found("tutor"))?,
+        card: card_of(card, next_slots, Prices::Own, now)?,
         bio_html: biography::to_html(&row.bio),
         bio: row.bio,
         education: row.education,

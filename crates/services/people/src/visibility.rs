@@ -7,7 +7,7 @@ use spine::{Context, Result};
 /// 404 unless the tutor is listed or the reader is the tutor or of the staff.
 pub async fn tutor_visible(context: &Context, tutor: TutorId) -> Result<()> {
     let seen = sqlx::query_scalar!(
-        "select 1 from tutors t where t.id = $1 and tutor_visible(t, $2, $3)",
+        "select 1 from tutors t join users u on u.id = t.user_id where t.id = $1 and tutor_visible(t, u, $2, $3)",
         tutor.0,
         context.actor_id(),
         context.is_staff(),

@@ -25,5 +25,5 @@ pub use purge::purge;
 pub use read::{StoredEvent, after, head};
 pub use sequence::{sequence, tell_as_past};
 pub use subscribe::{Handled, Subscriber, Subscribers};
-pub(crate) use write::Batch;
+pub use write::Batch;
 pub use write::{Told, tell};

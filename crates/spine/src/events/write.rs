@@ -57,7 +57,8 @@ pub async fn tell<E: Event>(work: &mut Transaction<'_, Postgres>, context: &Cont
 
 /// Columns of `outbox_events`.
 #[derive(Default)]
-pub(crate) struct Batch {
+#[allow(missing_docs)]
+pub struct Batch {
     pub ids: Vec<Uuid>,
     pub kinds: Vec<&'static str>,
     pub versions: Vec<i16>,

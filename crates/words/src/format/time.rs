@@ -2,7 +2,7 @@
 
 use super::comma;
 use crate::Locale;
-use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, Timelike, Utc};
 use domain::calendar::{Zone, ZoneTable};
 
 /// `Tue 24 Nov`, with the year when it is not this one. In every language the day's name and the date are parted by the
@@ -85,22 +85,67 @@ pub fn month_year(locale: Locale, date: chrono::NaiveDate) -> String {
     date.format_localized(pattern, names(locale)).to_string()
 }
 
-/// `18:00`; a wall time that happens twice that day carries its offset (CL2).
-pub fn time(zone: Zone, at: DateTime<Utc>) -> String {
+/// Zones whose English readers tell the time by twelve hours (CLDR: en-US, -CA, -AU, -NZ, -IN, -PK, -BD, -PH, -SG,
+/// -HK); a prefix where it is a whole continent.
+const TWELVE_ENGLISH: [&str; 13] = [
+    "America/",
+    "US/",
+    "Canada/",
+    "Australia/",
+    "Pacific/Auckland",
+    "Pacific/Honolulu",
+    "Asia/Kolkata",
+    "Asia/Calcutta",
+    "Asia/Karachi",
+    "Asia/Dhaka",
+    "Asia/Manila",
+    "Asia/Singapore",
+    "Asia/Hong_Kong",
+];
+/// The same of Spanish (es-CO, -VE, -PA, -DO, -PR).
+const TWELVE_SPANISH: [&str; 5] =
+    ["America/Bogota", "America/Caracas", "America/Panama", "America/Santo_Domingo", "America/Puerto_Rico"];
+
+/// What a reader's clock calls the two halves of the day; none where it counts twenty-four hours. The language decides
+/// together with the clock the reader lives by, which says more about habits than a browser's tag.
+fn halves(locale: Locale, zone: &str) -> Option<[&'static str; 2]> {
+    let lives_in = |zones: &[&str]| zones.iter().any(|known| zone.starts_with(known));
+    match locale {
+        Locale::Ar => Some(["ص", "م"]),
+        Locale::En if lives_in(&TWELVE_ENGLISH) => Some(["am", "pm"]),
+        Locale::Es if lives_in(&TWELVE_SPANISH) => Some(["a. m.", "p. m."]),
+        _ => None,
+    }
+}
+
+/// `18:00`, or `6:00 pm` where people say so; a wall time that happens twice that day carries its offset (CL2).
+pub fn time(locale: Locale, zone: Zone, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);
     let twice = chrono::TimeZone::from_local_datetime(&zone, &local.naive_local()).single().is_none();
-    if twice { local.format("%H:%M (%:z)").to_string() } else { local.format("%H:%M").to_string() }
+    let told = wall(halves(locale, zone.name()), local.time());
+    if twice { format!("{told} ({})", local.format("%:z")) } else { told }
+}
+
+fn wall(halves: Option<[&str; 2]>, time: NaiveTime) -> String {
+    let Some([before, after]) = halves else { return time.format("%H:%M").to_string() };
+    let (is_after, hour) = time.hour12();
+    let half = if is_after { after } else { before };
+    format!("{hour}:{:02}\u{a0}{half}", time.minute())
 }
 
 /// `Tue 24 Nov, 18:00–19:00`.
 pub fn interval(locale: Locale, zone: Zone, start: DateTime<Utc>, end: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    format!("{}–{}", moment(locale, zone, start, now), time(zone, end))
+    format!("{}–{}", moment(locale, zone, start, now), time(locale, zone, end))
 }
 
 /// `Tue 24 Nov, 18:00`.
 pub fn moment(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    joined(locale, &date(locale, zone, at, now), &time(locale, zone, at))
+}
+
+fn joined(locale: Locale, date: &str, time: &str) -> String {
     let between = if locale == Locale::Zh { " " } else { comma(locale) };
-    format!("{}{between}{}", date(locale, zone, at, now), time(zone, at))
+    format!("{date}{between}{time}")
 }
 
 /// `Tue 18:00` within the next six days, `24 Nov 18:00` later: for a button that has little room.
@@ -108,7 +153,7 @@ pub fn soon(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -
     let (date, today) = (at.with_timezone(&zone).date_naive(), now.with_timezone(&zone).date_naive());
     let near = (0..7).contains(&(date - today).num_days());
     let day = if near { weekday_short(locale, date) } else { day_month(locale, zone, at, now) };
-    format!("{day} {}", time(zone, at))
+    format!("{day} {}", time(locale, zone, at))
 }
 
 /// `Tue 24 Nov, 18:00 (Berlin)`: for a text that is read away from the page that names the zone.
@@ -117,8 +162,9 @@ pub fn moment_in_zone(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTi
 }
 
 /// `Tue 24 Nov, 18:00 (Berlin)` of what a clock in the zone of that name shows, whatever instant that is.
-pub fn wall_in_zone(locale: Locale, wall: NaiveDateTime, zone: &str, now: DateTime<Utc>) -> String {
-    format!("{} ({})", moment(locale, Zone::UTC, wall.and_utc(), now), city(zone))
+pub fn wall_in_zone(locale: Locale, at: NaiveDateTime, zone: &str, now: DateTime<Utc>) -> String {
+    let (date, time) = (date(locale, Zone::UTC, at.and_utc(), now), wall(halves(locale, zone), at.time()));
+    format!("{} ({})", joined(locale, &date, &time), city(zone))
 }
 
 /// The city part of a zone's name: `Berlin`.
@@ -186,9 +232,29 @@ mod tests {
     fn an_hour_that_happens_twice_is_shown_with_its_offset() {
         let first: DateTime<Utc> = "2026-10-25T00:30:00Z".parse().unwrap();
         let second: DateTime<Utc> = "2026-10-25T01:30:00Z".parse().unwrap();
-        assert_eq!(time(zone("Europe/Berlin"), first), "02:30 (+02:00)");
-        assert_eq!(time(zone("Europe/Berlin"), second), "02:30 (+01:00)");
-        assert_eq!(time(zone("Europe/Berlin"), second + chrono::Duration::hours(2)), "04:30");
+        assert_eq!(time(Locale::En, zone("Europe/Berlin"), first), "02:30 (+02:00)");
+        assert_eq!(time(Locale::En, zone("Europe/Berlin"), second), "02:30 (+01:00)");
+        assert_eq!(time(Locale::En, zone("Europe/Berlin"), second + chrono::Duration::hours(2)), "04:30");
+    }
+
+    #[test]
+    fn the_clock_has_twelve_hours_where_its_reader_lives_by_them() {
+        let told = |locale, name: &str, at: &str| time(locale, zone(name), at.parse().unwrap());
+        for (locale, zone, at, right) in [
+            (Locale::En, "America/New_York", "2026-11-24T23:30:00Z", "6:30\u{a0}pm"),
+            (Locale::En, "America/New_York", "2026-11-24T17:00:00Z", "12:00\u{a0}pm"),
+            (Locale::En, "America/New_York", "2026-11-24T05:05:00Z", "12:05\u{a0}am"),
+            (Locale::En, "Asia/Kolkata", "2026-11-24T01:00:00Z", "6:30\u{a0}am"),
+            (Locale::En, "Europe/London", "2026-11-24T18:30:00Z", "18:30"),
+            (Locale::Ar, "Europe/Berlin", "2026-11-24T08:30:00Z", "9:30\u{a0}ص"),
+            (Locale::Es, "America/Bogota", "2026-11-24T23:30:00Z", "6:30\u{a0}p. m."),
+            (Locale::Es, "America/Argentina/Buenos_Aires", "2026-11-24T21:30:00Z", "18:30"),
+            (Locale::De, "America/New_York", "2026-11-24T23:30:00Z", "18:30"),
+            // The hour that happens twice in New York.
+            (Locale::En, "America/New_York", "2026-11-01T05:30:00Z", "1:30\u{a0}am (-04:00)"),
+        ] {
+            assert_eq!(told(locale, zone, at), right, "{} in {zone}", locale.code());
+        }
     }
 
     #[test]
@@ -210,7 +276,7 @@ mod tests {
             (Locale::En, "Tue 18:00", "28 Nov 18:00"),
             (Locale::De, "Di 18:00", "28. Nov 18:00"),
             (Locale::Zh, "周二 18:00", "11月28日 18:00"),
-            (Locale::Ar, "ثلاثاء 18:00", "28 نوفمبر 18:00"),
+            (Locale::Ar, "ثلاثاء 6:00\u{a0}م", "28 نوفمبر 6:00\u{a0}م"),
         ] {
             assert_eq!(soon(locale, Zone::UTC, at(4), now), near);
             assert_eq!(soon(locale, Zone::UTC, at(8), now), far);

@@ -20,7 +20,7 @@ use domain::{
     ids::{BookingId, TutorId},
 };
 use moka::future::Cache;
-use money::ledger::{JournalLinks, journals_post};
+use money::ledger::{JournalLinks, journals_close};
 use spine::{
     Context, Error, Result, SignedIn,
     attempts::attempted,
@@ -147,7 +147,7 @@ async fn book_within<'a>(
     let row = offer.into_row(context, parsed, &rules, &step, now)?;
     row_insert(unit, &row, &rules).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
-    journals_post(unit.work(), context, &step.journals, links).await?;
+    journals_close(unit, &step.journals, links)?;
     announce(unit, &row, None, &step)?;
     let booking = booking_view(context, &row, now)?;
     unit.answer(key, 201, &booking)?;

@@ -127,8 +127,8 @@ impl Loaded {
                left join idempotency_keys stored on stored.user_id = $2 and stored.key = $9
                left join rate_counters tries on tries.bucket = $10
                left join lateral (
-                 select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended from time_claims c
-                 where c.person_id = t.user_id and c.during && tstzrange($7, $8) and (c.expires_at is null or c.expires_at > $6)
+                 select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
+                 from claims_within(t.user_id, $7, $8) c where c.expires_at is null or c.expires_at > $6
                ) claims on true
                left join lateral (
                  select array_agg(b.starts_at) as begun from bookings b

@@ -16,12 +16,8 @@ use domain::{
     ids::{BookingId, TutorId, UserId},
     money::{CommissionTier, Currency, ExchangeRate, Money},
 };
-use money::ledger::{JournalLinks, journals_post};
-use spine::{
-    Error, Result,
-    audit::{Act, audit_append},
-    unit::Unit,
-};
+use money::ledger::{JournalLinks, journals_close};
+use spine::{Error, Result, audit::Act, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
 
@@ -84,10 +80,10 @@ pub(super) async fn store(
     let standing = Standing::of(unit.work(), &row, &was, step, now).await?;
     row_update(unit.work(), &row, step, &standing).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), payment_id: None, exchange_rate_id: standing.rate };
-    journals_post(unit.work(), context, &step.journals, links).await?;
+    journals_close(unit, &step.journals, links)?;
     announce(unit, &row, Some(&was), step)?;
     if context.person().is_some() && !step.journals.is_empty() {
-        audit_append(unit.work(), context, act_of(&row, &was, step)).await?;
+        unit.audit(act_of(&row, &was, step));
     }
     Ok(row)
 }

@@ -52,7 +52,7 @@ enum Among {
     /// These.
     Found(Vec<uuid::Uuid>),
     /// Those of these that fit.
-    Having(Vec<uuid::Uuid>),
+    Having(Arc<Vec<uuid::Uuid>>),
     /// All that fit.
     Everybody,
 }

@@ -17,7 +17,10 @@ pub use super::{landing::landing_facts, subjects::subject_suggest};
 pub use calendar::availability::week_ahead_of;
 
 use self::filter::{Filter, Having};
-use crate::cards::{Prices, cards_of};
+use crate::{
+    caches::caches,
+    cards::{Prices, cards_of},
+};
 use domain::{
     catalog::tutor_search::{TutorFacets, TutorSearch, TutorSearchResult},
     ids::TutorId,
@@ -25,11 +28,12 @@ use domain::{
 };
 use sha2::{Digest, Sha256};
 use spine::{
-    Context, Result,
+    Context, Error, Result,
     exchange::exchange_of,
     lists::{cursor_read, page_cut},
 };
 use sqlx::{Postgres, QueryBuilder};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Tutors a search with a window of availability looks at.
@@ -105,11 +109,15 @@ async fn all_ids(context: &Context, filter: &Filter<'_>) -> Result<Vec<Uuid>> {
     Ok(sql.build_query_scalar().fetch_all(context.reads()).await?)
 }
 
-/// Ids of everybody who has the words, whatever else was asked for.
-async fn ids_having(context: &Context, query: &str) -> Result<Vec<Uuid>> {
-    let mut sql = QueryBuilder::<Postgres>::new("select tutors_matching(");
-    sql.push_bind(query.to_owned()).push("::tsquery)");
-    Ok(sql.build_query_scalar().fetch_all(context.reads()).await?)
+/// Ids of everybody who has the words, whatever else was asked for. Remembered for ten seconds.
+async fn ids_having(context: &Context, query: &str) -> Result<Arc<Vec<Uuid>>> {
+    let caches = caches(&context.app);
+    let found = caches.having.try_get_with(query.to_owned(), async {
+        let mut sql = QueryBuilder::<Postgres>::new("select tutors_matching(");
+        sql.push_bind(query.to_owned()).push("::tsquery)");
+        Ok::<_, Error>(Arc::new(sql.build_query_scalar().fetch_all(context.reads()).await?))
+    });
+    Ok(found.await?)
 }
 
 /// Names the list a cursor belongs to: the same filter in the same order.

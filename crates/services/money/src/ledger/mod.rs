@@ -7,7 +7,7 @@
 mod post;
 mod seal;
 
-pub use post::{JournalLinks, journal_post, journals_post};
+pub use post::{JournalLinks, journal_post, journals_close, journals_post};
 pub use seal::{SealLedger, journal_hash, journals_seal, ledger_seal, seal_line};
 
 use domain::money::{Currency, payments::CurrencyBalance};

@@ -4,8 +4,13 @@ use domain::{
     ids::{BookingId, JournalId, PaymentId},
     money::Journal,
 };
-use spine::{Context, Error, Result};
-use sqlx::{Postgres, Transaction};
+use futures::future::BoxFuture;
+use spine::{
+    Context, Error, Result,
+    unit::{Closing, Gathered, Unit},
+    unit_write,
+};
+use sqlx::{PgConnection, Postgres, Transaction};
 use uuid::Uuid;
 
 /// What a journal is about.
@@ -46,51 +51,86 @@ pub async fn journals_post(
     if journals.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<Uuid> =
-        journals.iter().map(|journal| journal.id().map_or_else(|| context.new_id(), |id| id.0)).collect();
-    let heads = Heads::of(journals);
-    let lines = Lines::of(journals, &ids);
-    sqlx::query!(
-        "with line as materialized (
-           select account_id(kind, holder_id, currency) as account_id, line.*
-           from unnest($1::uuid[], $2::smallint[], $3::text[], $4::uuid[], $5::text[], $6::bigint[])
-             with ordinality as line (journal_id, number, kind, holder_id, currency, amount, position)
-         ), opened as (
-           insert into accounts (kind, holder_id, currency, created_at)
-           select distinct on (account_id) kind, holder_id, currency, $15 from line
-           where not exists (select from accounts where accounts.id = line.account_id) order by account_id
-           on conflict (id) do nothing
-         ), head as (
-           insert into journals (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id,
-             created_at, hold_number)
-           select id, kind, phase, settles, lines, $11, $12, $13, $14, $15,
-             case when kind not in ('booking_hold', 'booking_release') then 1
-               else 1 + (select count(*) from journals r where r.booking_id = $11 and r.kind = 'booking_release') end
-           from unnest($7::uuid[], $8::text[], $9::text[], $10::uuid[], $16::smallint[])
-             with ordinality as head (id, kind, phase, settles, lines, position) order by position
-         )
-         insert into postings (journal_id, line, account_id, currency, amount)
-         select journal_id, number, account_id, currency, amount from line order by account_id, position",
-        &lines.journals,
-        &lines.numbers,
-        &lines.kinds as &[&str],
-        &lines.holders as &[Option<Uuid>],
-        &lines.currencies as &[&str],
-        &lines.amounts,
-        &ids,
-        &heads.kinds as &[&str],
-        &heads.phases as &[&str],
-        &heads.settles as &[Option<Uuid>],
-        links.booking_id.map(|id| id.0),
-        links.payment_id.map(|id| id.0),
-        links.exchange_rate_id,
-        context.actor_id(),
-        context.now(),
-        &heads.lines,
-    )
-    .execute(&mut **transaction)
-    .await?;
-    Ok(ids.into_iter().map(JournalId).collect())
+    let posted = Posted::of(context, journals, links);
+    posted.write_with(transaction, &Gathered::nothing(context)).await?;
+    Ok(posted.ids.into_iter().map(JournalId).collect())
+}
+
+/// The same in the last statement of a unit: a round trip less.
+pub fn journals_close(unit: &mut Unit<'_>, journals: &[Journal], links: JournalLinks) -> Result<()> {
+    if journals.is_empty() {
+        return Ok(());
+    }
+    let posted = Posted::of(unit.context(), journals, links);
+    unit.close_with(Box::new(posted))
+}
+
+/// Journals as they are written.
+struct Posted {
+    ids: Vec<Uuid>,
+    heads: Heads,
+    lines: Lines,
+    links: JournalLinks,
+}
+
+impl Closing for Posted {
+    fn write<'w>(self: Box<Self>, work: &'w mut PgConnection, gathered: &'w Gathered) -> BoxFuture<'w, Result<()>> {
+        Box::pin(async move { self.write_with(work, gathered).await })
+    }
+}
+
+impl Posted {
+    fn of(context: &Context, journals: &[Journal], links: JournalLinks) -> Self {
+        let ids = journals.iter().map(|journal| journal.id().map_or_else(|| context.new_id(), |id| id.0));
+        let ids: Vec<Uuid> = ids.collect();
+        Self { heads: Heads::of(journals), lines: Lines::of(journals, &ids), links, ids }
+    }
+
+    async fn write_with(&self, work: &mut PgConnection, gathered: &Gathered) -> Result<()> {
+        unit_write!(
+            "line as materialized (
+               select account_id(kind, holder_id, currency) as account_id, line.*
+               from unnest($30::uuid[], $31::smallint[], $32::text[], $33::uuid[], $34::text[], $35::bigint[])
+                 with ordinality as line (journal_id, number, kind, holder_id, currency, amount, position)
+             ), opened as (
+               insert into accounts (kind, holder_id, currency, created_at)
+               select distinct on (account_id) kind, holder_id, currency, $8 from line
+               where not exists (select from accounts where accounts.id = line.account_id) order by account_id
+               on conflict (id) do nothing
+             ), head as (
+               insert into journals (id, kind, phase, settles, lines, booking_id, payment_id,
+                  exchange_rate_id, actor_id,
+                 created_at, hold_number)
+               select id, kind, phase, settles, lines, $41, $42, $43, $24, $8,
+                 case when kind not in ('booking_hold', 'booking_release') then 1
+                   else 1 + (select count(*) from journals r
+                             where r.booking_id = $41 and r.kind = 'booking_release') end
+               from unnest($36::uuid[], $37::text[], $38::text[], $39::uuid[], $40::smallint[])
+                 with ordinality as head (id, kind, phase, settles, lines, position) order by position
+             ), posted as (
+               insert into postings (journal_id, line, account_id, currency, amount)
+               select journal_id, number, account_id, currency, amount from line order by account_id, position
+             ), ",
+            gathered,
+            &self.lines.journals,
+            &self.lines.numbers,
+            &self.lines.kinds as &[&str],
+            &self.lines.holders as &[Option<Uuid>],
+            &self.lines.currencies as &[&str],
+            &self.lines.amounts,
+            &self.ids,
+            &self.heads.kinds as &[&str],
+            &self.heads.phases as &[&str],
+            &self.heads.settles as &[Option<Uuid>],
+            &self.heads.lines,
+            self.links.booking_id.map(|id| id.0),
+            self.links.payment_id.map(|id| id.0),
+            self.links.exchange_rate_id,
+        )
+        .execute(work)
+        .await?;
+        Ok(())
+    }
 }
 
 /// Columns of `journals`.
