@@ -14,7 +14,7 @@ use domain::{
         search_form::{DAY_PARTS, SearchForm},
         tutor_search::TutorSearchRequest,
     },
-    ids::{BookingId, PaymentId, TutorId},
+    ids::{BookingId, PaymentId, TutorId, UserId},
     money::{Money, typed::typed_form},
 };
 use std::fmt::Display;
@@ -23,6 +23,24 @@ pub use domain::identity::local_path;
 
 /// Where a tutor edits the own hours.
 pub const AVAILABILITY: &str = "/teach/availability";
+
+/// A parent's children.
+pub const FAMILY: &str = "/family";
+
+/// One of the own children.
+pub fn child(id: UserId) -> String {
+    format!("{FAMILY}/children/{id}")
+}
+
+/// One of the own children, with a sentence about what has just happened.
+pub fn child_after(id: UserId, notice: &str) -> String {
+    with_query(&child(id), [("notice", notice)])
+}
+
+/// The family, with a code that was just made.
+pub fn family_code(code: &str) -> String {
+    with_query(FAMILY, [("code", code)])
+}
 
 /// A tutor's page.
 pub fn tutor(id: TutorId) -> String {

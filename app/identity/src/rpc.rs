@@ -10,7 +10,7 @@ use identity::{confirmation, email_links, places, registration, sessions, settin
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
-fn user_agent() -> String {
+pub(super) fn user_agent() -> String {
     use_context::<axum::http::request::Parts>()
         .and_then(|parts| parts.headers.get("user-agent")?.to_str().ok().map(|text| text.chars().take(200).collect()))
         .unwrap_or_default()

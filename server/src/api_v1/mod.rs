@@ -6,6 +6,7 @@ mod auth;
 mod bookings;
 mod catalog;
 pub mod document;
+mod family;
 mod limits;
 mod money;
 pub mod operation;
@@ -29,6 +30,7 @@ pub const PREFIX: &str = "/api/v1";
 pub fn operations() -> Vec<Operation> {
     let groups = [
         auth::operations,
+        family::operations,
         catalog::operations,
         tutors::operations,
         bookings::operations,

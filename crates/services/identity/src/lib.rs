@@ -6,6 +6,8 @@
 mod accounts;
 pub mod confirmation;
 pub mod email_links;
+pub mod family;
+pub mod jobs;
 pub mod me;
 pub mod notices;
 pub mod passwords;
