@@ -2,7 +2,7 @@
 
 use super::quote::book_and_go;
 use bookings::{
-    booking::{booking_cancel, booking_confirm, booking_decline},
+    booking::{approval_approve, approval_decline, booking_cancel, booking_confirm, booking_decline},
     report::{report_close, report_create},
 };
 use domain::{Refusal, bookings::report::ReportRequest, ids::BookingId};
@@ -34,6 +34,7 @@ pub async fn book(
     key: String,
     #[server(default)] topic: String,
     #[server(default)] goals: String,
+    #[server(default)] learner_id: String,
 ) -> Result<String, RpcError> {
     let request = domain::bookings::BookingRequest {
         tutor_id,
@@ -44,9 +45,29 @@ pub async fn book(
         topic: Some(topic),
         goals: Some(goals),
         expected_price: Some(expected_price),
+        learner_id: Some(learner_id).filter(|id| !id.is_empty()),
         ..Default::default()
     };
     book_and_go(request, &key).await
+}
+
+/// The parent says yes and pays.
+#[server(prefix = "/rpc", endpoint = "bookings/approve")]
+pub async fn approve(booking_id: String, key: String) -> Result<(), RpcError> {
+    let (id, key) = ids(&booking_id, &key)?;
+    approval_approve(&context()?, id, Some(&key)).await.map_err(failed)?;
+    leptos_axum::redirect("/family?notice=approved_request");
+    Ok(())
+}
+
+/// The parent says no.
+#[server(prefix = "/rpc", endpoint = "bookings/refuse")]
+pub async fn refuse(booking_id: String, key: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    let (id, key) = ids(&booking_id, &key)?;
+    let reason = Some(reason.as_str()).filter(|text| !text.trim().is_empty());
+    approval_decline(&context()?, id, reason, Some(&key)).await.map_err(failed)?;
+    leptos_axum::redirect("/family?notice=declined");
+    Ok(())
 }
 
 /// The tutor says yes.

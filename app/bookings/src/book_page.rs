@@ -9,7 +9,9 @@ use chooser::{
     rpc::{Day, TimeOption, WeekOffer},
 };
 use chrono::{DateTime, Duration, Utc};
-use domain::{bookings::CancellationPolicy, calendar::Zone, ids::TutorId, people::tutor_profile::TutorProfile};
+use domain::{
+    bookings::CancellationPolicy, calendar::Zone, identity::Role, ids::TutorId, people::tutor_profile::TutorProfile,
+};
 use face::{
     address, format,
     page::{page_of, param_id, query},
@@ -21,7 +23,8 @@ use face::{
     },
 };
 use leptos::prelude::*;
-use services::people::tutor_profile::tutor_profile_get;
+use services::{identity::family::children_list, people::tutor_profile::tutor_profile_get};
+use spine::Context;
 
 /// `/tutors/{id}/book?subject=&start=&minutes=&zone=`.
 pub fn book_page() -> AnyView {
@@ -36,6 +39,7 @@ pub fn book_page() -> AnyView {
             (typed("subject_id", "subject"), typed("minutes", "minutes"), typed("start", "start"));
         let chosen = chosen(&profile, &subject, &minutes, zone, &start);
         let offer = offer_of(&context, &profile, chosen.minutes, &chosen.start, zone).await?;
+        let learners = learners(&context).await?;
         let quote = quote_of(&context, &profile, chosen.minutes, &address::book(id, &choice(&chosen))).await?;
         let l = locale();
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
@@ -47,7 +51,7 @@ pub fn book_page() -> AnyView {
         } else if paying {
             // A form that was refused holds what was typed: another time is chosen inside it.
             let times = if free { Vec::new() } else { offer.days };
-            view! { <Pay profile chosen zone quote state times /> }.into_any()
+            view! { <Pay profile chosen zone quote state times learners /> }.into_any()
         } else {
             view! { <Choose profile chosen zone offer /> }.into_any()
         };
@@ -69,6 +73,26 @@ fn choice(chosen: &Chosen) -> address::Choice {
         zone: chosen.zone.clone(),
         ..address::Choice::asked()
     }
+}
+
+/// The chooser of a parent; nothing for whoever books for nobody else.
+#[component]
+fn ForWhom(state: FormState, learners: Vec<(String, String)>) -> impl IntoView {
+    (!learners.is_empty()).then(|| {
+        let label = tr!(locale(), approval.whom);
+        view! { <SelectField state name="learner_id" label options=learners value=query("for") /> }
+    })
+}
+
+/// Whom the reader can book for, oneself first; nobody to choose for whoever has no children.
+async fn learners(context: &Context) -> spine::Result<Vec<(String, String)>> {
+    if !context.has_role(Role::Parent) {
+        return Ok(Vec::new());
+    }
+    let own = (String::new(), tr!(locale(), approval.for_me).to_string());
+    let children = children_list(context).await?.items;
+    let named = children.into_iter().map(|child| (child.id.to_string(), child.display_name));
+    Ok(std::iter::once(own).chain(named).collect())
 }
 
 /// Nobody books a lesson with themselves.
@@ -150,6 +174,7 @@ fn Pay(
     quote: Quote,
     state: FormState,
     times: Vec<Day>,
+    learners: Vec<(String, String)>,
 ) -> impl IntoView {
     let l = locale();
     let subjects: Vec<_> = profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect();
@@ -168,6 +193,7 @@ fn Pay(
                 } else {
                     view! { <OtherTimes state=state.clone() days=times zone /> }.into_any()
                 }}
+                <ForWhom state=state.clone() learners />
                 <SelectField
                     state=state.clone()
                     name="subject_id"

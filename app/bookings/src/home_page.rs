@@ -6,7 +6,10 @@ use super::{
     next_step::{Action, next_of, title_words},
     numbers::Figures,
 };
-use bookings::{booking::booking_list, numbers::home_numbers};
+use bookings::{
+    booking::{approvals_list, booking_list},
+    numbers::home_numbers,
+};
 use domain::{
     bookings::{Booking, booking::BookingList, numbers::Numbers, timeline::Next},
     identity::Role,
@@ -53,7 +56,7 @@ impl Ahead {
         for booking in upcoming {
             match next_of(&booking) {
                 Next::Answer => ahead.requests.push(booking),
-                Next::Wait => ahead.waiting.push(booking),
+                Next::Wait | Next::Approval => ahead.waiting.push(booking),
                 // One whose time is over and whose end is not recorded yet is not what comes next.
                 Next::Prepare | Next::Join if ahead.next.is_none() => ahead.next = Some(booking),
                 Next::Prepare | Next::Join | Next::Review | Next::Over => ahead.later.push(booking),
@@ -96,6 +99,8 @@ pub fn home_page() -> AnyView {
         let person = context.require_person()?.clone();
         let tutor = person.roles.contains(&Role::Tutor);
         let facts = home_facts(&context, tutor).await?;
+        let waiting_for_me =
+            if person.roles.contains(&Role::Parent) { approvals_list(&context).await?.items.len() } else { 0 };
         let l = locale();
         let to_write = tutor && person.tutor_id.is_none();
         let Ahead { requests, next, waiting, later } = Ahead::of(facts.upcoming);
@@ -104,6 +109,7 @@ pub fn home_page() -> AnyView {
                 <PageHeader title=tr!(l, home.hello, name = person.display_name.clone()) />
                 {(!person.email_verified).then(|| view! { <NotVerified /> })}
                 {to_write.then(|| view! { <NoProfile /> })}
+                {(waiting_for_me > 0).then(|| view! { <ChildrenWait count=waiting_for_me /> })}
                 <div class="grid gap-8 lg:grid-cols-[1fr_280px]">
                     <div class="grid gap-8 content-start">
                         <Section title=tr!(l, home.requests).to_string() bookings=requests />
@@ -134,6 +140,22 @@ fn NotVerified() -> impl IntoView {
     view! {
         <NoticeBox kind=NoticeKind::Warning>
             <p>{tr!(l, account.not_verified)} " " <a href="/account">{tr!(l, nav.account)}</a></p>
+        </NoticeBox>
+    }
+}
+
+/// What children ask for comes before everything else.
+#[component]
+fn ChildrenWait(count: usize) -> impl IntoView {
+    let l = locale();
+    view! {
+        <NoticeBox kind=NoticeKind::Warning>
+            <p>{tr!(l, approval.home, count = i64::try_from(count).unwrap_or(i64::MAX))}</p>
+            <p>
+                <a class="button button-primary" href=address::FAMILY>
+                    {tr!(l, approval.decide)}
+                </a>
+            </p>
         </NoticeBox>
     }
 }

@@ -1,11 +1,13 @@
 //! A lesson in a list, and its states in words.
 
 use super::{
-    next_step::{next_of, text_words},
+    next_step::{decides, next_of, text_words},
     timeline::Timeline,
 };
 use crate::i18n::Locale;
-use domain::bookings::{Booking, PaymentState, SessionOutcome, SessionState, booking::Participant, timeline::Next};
+use domain::bookings::{
+    Approval, Booking, PaymentState, SessionOutcome, SessionState, booking::Participant, timeline::Next,
+};
 use face::{
     address, format,
     request::{locale, service_context},
@@ -16,6 +18,9 @@ use leptos::prelude::*;
 /// Colour and words of where a lesson stands, for the tutor or for anybody else.
 pub fn state_words(l: Locale, booking: &Booking, is_tutor: bool) -> (&'static str, String) {
     let (kind, text) = match (booking.session_state, booking.session_outcome) {
+        (SessionState::Requested, _) if booking.approval == Some(Approval::Waiting) => {
+            ("warning", if decides(booking) { tr!(l, approval.title) } else { tr!(l, approval.waits) })
+        }
         (SessionState::Requested, _) if is_tutor => ("warning", tr!(l, lesson.requested_own)),
         (SessionState::Requested, _) => ("warning", tr!(l, lesson.requested)),
         (SessionState::Scheduled, _) => ("success", tr!(l, lesson.scheduled)),
@@ -34,6 +39,9 @@ pub fn state_words(l: Locale, booking: &Booking, is_tutor: bool) -> (&'static st
 
 /// Where the money stands, in words.
 pub fn money_words(l: Locale, booking: &Booking) -> String {
+    if booking.approval == Some(Approval::Waiting) && booking.session_state == SessionState::Requested {
+        return state_words(l, booking, false).1;
+    }
     let refunded = format::money(l, booking.refunded);
     match booking.payment_state {
         PaymentState::Pending => tr!(l, paid.pending).to_string(),
@@ -66,7 +74,8 @@ pub fn own_side(booking: &Booking) -> (String, Option<String>) {
 /// Whether the reader is neither of the two: staff, who look at it and do nothing here.
 pub fn is_staff(booking: &Booking) -> bool {
     let own = service_context().person().map(|person| person.id);
-    own != Some(booking.tutor.user_id) && own != Some(booking.student.user_id)
+    let sides = [Some(booking.tutor.user_id), Some(booking.student.user_id), booking.payer_id];
+    !sides.iter().flatten().any(|side| own == Some(*side))
 }
 
 fn other(booking: &Booking) -> (&Participant, bool) {
@@ -82,7 +91,8 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
     let (name, is_tutor) = other_side(&booking);
     let (kind, state) = state_words(l, &booking, is_tutor);
     let can_answer = is_tutor && booking.actions.iter().any(|a| a == "confirm");
-    let waits = matches!(next_of(&booking), Next::Wait | Next::Answer).then(|| text_words(l, &booking));
+    let waits =
+        matches!(next_of(&booking), Next::Wait | Next::Answer | Next::Approval).then(|| text_words(l, &booking));
     let href = address::booking(booking.id);
     view! {
         <article class="card card-link">

@@ -16,6 +16,7 @@ mod acts_rpc;
 mod book_page;
 mod booking_page;
 mod cancel_page;
+mod family;
 mod home_page;
 mod invitation;
 mod lesson_card;

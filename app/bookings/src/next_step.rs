@@ -24,10 +24,17 @@ pub fn next_of(booking: &Booking) -> Next {
     next(&Standing::from(booking), side_of(is_tutor), service_context().now())
 }
 
+/// Whether the reader is the parent a request waits for.
+pub fn decides(booking: &Booking) -> bool {
+    booking.actions.iter().any(|act| act == "approve")
+}
+
 /// The first line: how long until it starts, or what happened.
 pub fn title_words(l: Locale, booking: &Booking) -> String {
     let (name, is_tutor) = other_side(booking);
     match next_of(booking) {
+        Next::Approval if decides(booking) => tr!(l, approval.who, child = booking.student.display_name.clone()),
+        Next::Approval => tr!(l, approval.waits).to_string(),
         Next::Wait => tr!(l, next.wait_title, name = name),
         Next::Answer => tr!(l, next.answer_title, name = name),
         Next::Join if booking.start <= service_context().now() => tr!(l, next.running).to_string(),
@@ -57,6 +64,11 @@ pub fn text_words(l: Locale, booking: &Booking) -> String {
     let answer_by = || booking.answer_by.map(|at| format::moment(l, zone, at, now)).unwrap_or_default();
     let amount = || format::money(l, booking.total);
     match next_of(booking) {
+        Next::Approval if decides(booking) => {
+            let child = booking.student.display_name.clone();
+            tr!(l, approval.decide_text, child = child, at = answer_by())
+        }
+        Next::Approval => tr!(l, approval.waits_text, at = answer_by()),
         Next::Wait => tr!(l, next.wait_text, name = name, at = answer_by(), amount = amount()),
         Next::Answer => tr!(l, next.answer_text, name = name, at = answer_by()),
         Next::Prepare | Next::Join if booking.meeting_link.is_none() => {
@@ -128,11 +140,14 @@ pub fn Action(booking: Booking) -> impl IntoView {
         (Next::Answer, _) if can("confirm") => {
             view! { <ConfirmButton id=booking.id.to_string() big=true /> }.into_any()
         }
-        (Next::Wait, _) if can("cancel") => {
+        (Next::Approval, _) if can("approve") => {
+            link(address::FAMILY.to_owned(), "primary", tr!(l, approval.decide).to_string())
+        }
+        (Next::Wait | Next::Approval, _) if can("cancel") => {
             link(address::booking_cancel(booking.id), "secondary", tr!(l, next.withdraw).to_string())
         }
         // Its time to be answered is over, and nobody has written that down yet.
-        (Next::Wait | Next::Answer, _) => ().into_any(),
+        (Next::Wait | Next::Approval | Next::Answer, _) => ().into_any(),
         (Next::Prepare | Next::Join, true) if !has_link => {
             link("/teach/profile#meeting-link".to_owned(), "primary", tr!(l, next.add_link).to_string())
         }
@@ -163,7 +178,7 @@ pub fn leads_to_calendar(booking: &Booking) -> bool {
     match next_of(booking) {
         Next::Prepare => !is_tutor || booking.meeting_link.is_some(),
         Next::Join => !is_tutor && booking.meeting_link.is_none(),
-        Next::Answer | Next::Wait | Next::Review | Next::Over => false,
+        Next::Answer | Next::Approval | Next::Wait | Next::Review | Next::Over => false,
     }
 }
 

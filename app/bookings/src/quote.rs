@@ -2,8 +2,9 @@
 
 use chooser::offer::price_of;
 use domain::{
-    bookings::{BookingRequest, SessionState},
+    bookings::{Approval, BookingRequest, SessionState},
     calendar::refusals::time_missing,
+    identity::Role,
     money::{Money, wallet::topup_bounds},
     people::tutor_profile::TutorProfile,
 };
@@ -35,6 +36,11 @@ pub struct Quote {
 pub async fn quote_of(context: &Context, profile: &TutorProfile, minutes: i32, back: &str) -> spine::Result<Quote> {
     let (l, price) = (locale(), price_of(profile, minutes));
     let amount = format::money(l, price);
+    if context.has_role(Role::Child) {
+        // A child pays nothing: its parent does, with the yes.
+        let (button, balance) = (tr!(l, approval.ask).to_string(), tr!(l, approval.parent_pays).to_string());
+        return Ok(Quote { price, button, balance, first: None });
+    }
     let button = if profile.instant_booking {
         tr!(l, book.pay_and_book, amount = amount)
     } else {
@@ -78,7 +84,11 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
     }
     let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
     let booking = bookings::booking::booking_create(&context()?, request, Some(&key)).await.map_err(failed)?;
-    let notice = if booking.session_state == SessionState::Scheduled { "booked" } else { "requested" };
+    let notice = match (booking.approval, booking.session_state) {
+        (Some(Approval::Waiting), _) => "asked",
+        (_, SessionState::Scheduled) => "booked",
+        _ => "requested",
+    };
     let address = address::booking_after(booking.id, notice);
     leptos_axum::redirect(&address);
     Ok(address)

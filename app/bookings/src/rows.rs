@@ -1,10 +1,11 @@
 //! The pages and server functions of bookings, and who may open and call them.
 
 use super::{
-    acts_rpc::{Book, Cancel, Confirm, Decline, ReportClose, ReportTell},
+    acts_rpc::{Approve, Book, Cancel, Confirm, Decline, Refuse, ReportClose, ReportTell},
     book_page::book_page,
     booking_page::booking_page,
     cancel_page::cancel_page,
+    family::{child_page, family_page},
     home_page::home_page,
     list_page::bookings_page,
     report_page::report_page,
@@ -22,6 +23,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/bookings/{id}", Access::Person), booking_page),
         PageRow::new(Door::page("/bookings/{id}/cancel", Access::Person), cancel_page),
         PageRow::new(Door::page("/bookings/{id}/report", Access::Person), report_page),
+        PageRow::new(Door::page("/family", Access::Adult), family_page),
+        PageRow::new(Door::page("/family/children/{id}", Access::Adult), child_page),
         PageRow::new(Door::page("/admin/reports", Access::Admin), reports_page),
     ]
 }
@@ -33,6 +36,8 @@ pub fn calls() -> Vec<Door> {
         call::<Confirm>(Access::RowTutor),
         call::<Decline>(Access::RowTutor),
         call::<Cancel>(Access::Person),
+        call::<Approve>(Access::Adult).shed(Shed::Never),
+        call::<Refuse>(Access::Adult),
         call::<ReportTell>(Access::Person),
         call::<ReportClose>(Access::Admin),
     ]

@@ -14,7 +14,7 @@ use domain::{
         search_form::{DAY_PARTS, SearchForm},
         tutor_search::TutorSearchRequest,
     },
-    ids::{BookingId, PaymentId, TutorId},
+    ids::{BookingId, PaymentId, TutorId, UserId},
     money::{Money, typed::typed_form},
 };
 use std::fmt::Display;
@@ -36,6 +36,24 @@ pub const RECOVERY_CODES: &str = "/settings/security/codes";
 /// Where the code of an authenticator app is asked for, behind the password.
 pub fn login_code(token: &str, next: &str) -> String {
     with_query("/login/code", [("token", token), ("next", next)])
+}
+
+/// A parent's children.
+pub const FAMILY: &str = "/family";
+
+/// One of the own children.
+pub fn child(id: UserId) -> String {
+    format!("{FAMILY}/children/{id}")
+}
+
+/// One of the own children, with a sentence about what has just happened.
+pub fn child_after(id: UserId, notice: &str) -> String {
+    with_query(&child(id), [("notice", notice)])
+}
+
+/// The family, with a code that was just made.
+pub fn family_code(code: &str) -> String {
+    with_query(FAMILY, [("code", code)])
 }
 
 /// A tutor's page.

@@ -123,6 +123,7 @@ fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoVi
                             {link("/admin/reports", tr!(l, report.queue).to_string())}
                         }
                     })}
+                {(!has(Role::Child)).then(|| link(address::FAMILY, tr!(l, family.title).to_string()))}
                 {link("/account", tr!(l, nav.account).to_string())} <form method="post" action="/rpc/identity/logout">
                     <FormPage />
                     <button class="nav-link" type="submit">

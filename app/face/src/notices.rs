@@ -7,6 +7,8 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
     let text = match key {
         "booked" => tr!(l, notice.booked),
         "requested" => tr!(l, notice.requested),
+        "asked" => tr!(l, approval.asked),
+        "approved_request" => tr!(l, notice.requested),
         "confirmed" => tr!(l, notice.confirmed),
         "declined" => tr!(l, notice.declined),
         "cancelled" => tr!(l, notice.cancelled),

@@ -14,6 +14,7 @@ extern crate page_words as i18n;
 
 mod account_page;
 mod chosen_lesson;
+mod family_rpc;
 mod login_page;
 mod password_page;
 mod qr;

@@ -2,6 +2,7 @@
 
 use super::{
     account_page::account_page,
+    family_rpc::{ChildAdd, ChildAllow, ChildName, ChildNotify, ChildSession, ChildSignIn, FamilyClaim, FamilyCode},
     login_page::login_page,
     password_page::{forgot_page, reset_page},
     register_page::{check_mail_page, register_page, verify_email_page},
@@ -54,5 +55,13 @@ pub fn calls() -> Vec<Door> {
         call::<TwoStepConfirm>(Access::Person).before_set_up(),
         call::<TwoStepOff>(Access::Person).before_set_up(),
         call::<RenewRecoveryCodes>(Access::Person).before_set_up(),
+        call::<ChildAdd>(Access::Adult),
+        call::<ChildAllow>(Access::Adult),
+        call::<ChildName>(Access::Adult),
+        call::<ChildSignIn>(Access::Adult),
+        call::<ChildNotify>(Access::Adult),
+        call::<ChildSession>(Access::Adult),
+        call::<FamilyCode>(Access::Person),
+        call::<FamilyClaim>(Access::Person),
     ]
 }

@@ -14,5 +14,5 @@ pub fn pages() -> Vec<PageRow> {
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![call::<Topup>(Access::Person).shed(Shed::Never)]
+    vec![call::<Topup>(Access::Adult).shed(Shed::Never)]
 }

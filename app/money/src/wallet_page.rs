@@ -3,6 +3,7 @@
 use super::earnings_view::Earnings;
 use domain::{
     bookings::PaymentState,
+    identity::Role,
     money::{
         Currency, JournalKind, Money,
         wallet::{Wallet, WalletEntry},
@@ -38,8 +39,9 @@ pub fn wallet_page() -> AnyView {
                         <Balances wallet />
                         <Earnings balances earned />
                     </div>
+                    // A child's lessons are paid from its parent's wallet.
                     <div class="lg:col-start-2 lg:row-span-2">
-                        <TopUp />
+                        {(!context.has_role(Role::Child)).then(|| view! { <TopUp /> })}
                     </div>
                     <div class="min-w-0">
                         <History history />

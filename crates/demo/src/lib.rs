@@ -9,6 +9,7 @@ mod availability;
 mod biography;
 mod bulk;
 mod dice;
+mod family;
 mod lessons;
 mod people;
 mod portraits;
@@ -89,18 +90,22 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
         waits_from: WAITS_FROM,
     };
     let tutors = tutors::tutors(setting, &subjects, TUTORS);
-    let students = students::students(DEMO_SEED, day.date_naive(), STUDENTS, EURO_FROM.1);
+    let mut students = students::students(DEMO_SEED, day.date_naive(), STUDENTS, EURO_FROM.1);
+    let opening = wallets::opening(DEMO_SEED, &students, day)?;
+    students.extend(family::children(DEMO_SEED, day.date_naive()));
     let mut users: Vec<_> = (1..)
         .zip(&tutors)
         .map(|(number, tutor)| accounts::tutor_user(tutor, format!("tutor-{number:03}@demo.test"), day))
         .collect();
     users.extend(
         (1..)
-            .zip(&students)
+            .zip(students.iter().filter(|student| student.payer.is_none()))
             .map(|(number, student)| accounts::student_user(student, format!("student-{number:03}@demo.test"), day)),
     );
     users.extend(staff(day));
+    users.extend(family::users(&students, day));
     accounts::users_insert(&mut transaction, &users, &password_hash()?).await?;
+    family::insert(&mut transaction, &students, day).await?;
     accounts::tutors_insert(&mut transaction, &tutors, &subjects, &euro, day).await?;
     let world = World {
         seed: DEMO_SEED,
@@ -111,7 +116,9 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
         euro: (euro_id, &euro),
     };
     let mut history = lessons::history(world)?;
-    let opening = wallets::opening(DEMO_SEED, &students, day)?;
+    let parents = family::opening(DEMO_SEED, day)?;
+    history.payments.push(parents.0);
+    history.entries.push(parents.1);
     history.payments.extend(opening.payments);
     history.entries.extend(opening.entries);
     history.entries.sort_by_key(|entry| entry.at);

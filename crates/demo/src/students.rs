@@ -17,6 +17,8 @@ pub(super) struct Student {
     pub(super) currency: Currency,
     pub(super) birth_date: NaiveDate,
     pub(super) joined_days_ago: i64,
+    /// Of a child: the parent who pays.
+    pub(super) payer: Option<Uuid>,
 }
 
 /// Students `1..=count`; from `euro_from` on they live in the euro area and pay in euros.
@@ -35,5 +37,6 @@ fn student(seed: u64, day: NaiveDate, number: u64, euro: bool, taken: &mut HashS
         currency: if euro { Currency::Eur } else { Currency::Usd },
         birth_date: day - Duration::days(dice.between(18, 61) * 366 + dice.between(0, 364)),
         joined_days_ago: dice.between(190, 300),
+        payer: None,
     })
 }

@@ -32,6 +32,7 @@ async fn the_demo_keeps_its_promises() {
     the_hours_of_every_tutor_are_hours_the_product_accepts(&test).await;
     the_demo_breaks_no_invariant_late_on_its_day(&test).await;
     the_accounts_everybody_signs_in_with_have_work_worth_looking_at(&test).await;
+    the_parent_has_two_children_with_lessons_and_one_request_that_waits(&test).await;
     what_the_demo_tells_is_the_past_and_mails_nobody(&test).await;
     every_portrait_is_of_somebody_and_the_first_forty_tutors_have_one(&test).await;
     a_second_loading_changes_nothing(&test).await;
@@ -60,6 +61,27 @@ async fn the_accounts_everybody_signs_in_with_have_work_worth_looking_at(test: &
         from tutors t join users u on u.id = t.user_id";
     let (without, first): (i64, bool) = sqlx::query_as(links).fetch_one(&test.owner).await.unwrap();
     assert!((10..60).contains(&without) && first, "{without} tutors without a link");
+}
+
+async fn the_parent_has_two_children_with_lessons_and_one_request_that_waits(test: &TestApp) {
+    let lessons = "select split_part(u.display_name, ' ', 1),
+           date_part('year', age($1::timestamptz, u.birth_date))::int,
+           count(*) filter (where b.session_outcome = 'COMPLETED'),
+           count(*) filter (where b.session_state = 'SCHEDULED'),
+           count(*) filter (where b.approval = 'waiting')
+         from children c join users p on p.id = c.parent_id join users u on u.id = c.child_id
+           join child_consents a on a.child_id = c.child_id
+           join bookings b on b.student_id = c.child_id and b.payer_id = c.parent_id
+         where p.email = 'parent-001@demo.test' group by u.id order by 1";
+    let rows: Vec<(String, i32, i64, i64, i64)> =
+        sqlx::query_as(lessons).bind(now()).fetch_all(&test.owner).await.unwrap();
+    assert_eq!(rows, [("Jonas".to_owned(), 15, 2, 1, 1), ("Mia".to_owned(), 9, 2, 1, 0)]);
+    let shown = "select count(*) from reviews r join children c on c.child_id = r.student_id";
+    assert_eq!(
+        sqlx::query_scalar::<_, i64>(shown).fetch_one(&test.owner).await.unwrap(),
+        0,
+        "no child speaks in public"
+    );
 }
 
 async fn what_the_demo_tells_is_the_past_and_mails_nobody(test: &TestApp) {
@@ -188,9 +210,10 @@ async fn the_demo_has_the_promised_people_lessons_and_reviews(test: &TestApp) {
             "select count(*) from tutors where hourly_rate between 1200 and 9500 and hourly_rate % 50 = 0 and hourly_rate_usd >= hourly_rate",
             200,
         ),
-        ("select count(*) from bookings where session_outcome = 'COMPLETED'", 2_500),
-        ("select count(*) from bookings where session_state = 'SCHEDULED'", 60),
-        ("select count(*) from bookings where session_state = 'REQUESTED'", 40),
+        // Those of the students, and of the parent's two children.
+        ("select count(*) from bookings where session_outcome = 'COMPLETED'", 2_500 + 4),
+        ("select count(*) from bookings where session_state = 'SCHEDULED'", 60 + 2),
+        ("select count(*) from bookings where session_state = 'REQUESTED'", 40 + 1),
         (
             "select count(*) from subjects s where not exists (select from tutor_subjects t where t.subject_id = s.id)",
             0,

@@ -79,7 +79,7 @@ mod tests {
     use crate::identity::events::AccountNews;
     use crate::{
         bookings::events::BookingEvent, calendar::events::AvailabilityEvent, identity::events::AccountEvent,
-        money::events::PaymentEvent, people::events::TutorEvent,
+        identity::family::events::FamilyEvent, money::events::PaymentEvent, people::events::TutorEvent,
     };
 
     #[test]
@@ -100,6 +100,7 @@ mod tests {
     fn no_two_contexts_use_one_kind() {
         let all = [
             AccountEvent::KINDS,
+            FamilyEvent::KINDS,
             TutorEvent::KINDS,
             AvailabilityEvent::KINDS,
             PaymentEvent::KINDS,

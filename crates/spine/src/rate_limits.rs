@@ -45,6 +45,8 @@ pub enum Limit {
     /// 5 new bookings an hour and person; count it with [`Limit::try_once_more`] so that only bookings that were made
     /// count.
     Booking,
+    /// 20 accounts of children made, signed in or linked an hour and parent.
+    Child,
     /// 20 acts on money a minute and person.
     Money,
 }
@@ -66,6 +68,7 @@ impl Limit {
             Self::Search => ("search", 20, 60),
             Self::Message => ("message", 60, 60),
             Self::Booking => ("booking", 5, 3_600),
+            Self::Child => ("child", 20, 3_600),
             Self::Money => ("money", 20, 60),
         }
     }

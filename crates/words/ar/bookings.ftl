@@ -183,3 +183,34 @@ report-answer_help = سيقرأ هذا من أبلغ.
 report-answer_send = إرسال الردّ
 report-help = هل من خطأ؟
 report-help_text = أخبرنا بما حدث. سيقرأه أحدنا ويصلك ردّه بالبريد.
+
+approval-title = ينتظر قرارك
+approval-who = { $child }: طلب درس
+approval-until = قرّر قبل { $at }. يبقى الوقت محفوظًا حتى ذلك الحين.
+approval-approve = قبول ودفع { $amount }
+approval-decline = رفض
+approval-reason = السبب، إن شئت
+approval-waits = ينتظر والديك
+approval-waits_text = يقرّر والداك قبل { $at }. يبقى الوقت محفوظًا لك حتى ذلك الحين.
+approval-decide_text = طلب طفلك ({ $child }) هذا الدرس. قرّر قبل { $at }؛ يبقى الوقت محفوظًا حتى ذلك الحين.
+approval-decide = اتخاذ القرار
+approval-ask = طلب الموافقة من والديّ
+approval-asked = وصل طلبك إلى والديك. سنخبرك بما يقرّران.
+approval-whom = لمن الدرس؟
+approval-for_me = لي
+approval-home =
+    { $count ->
+        [zero] { $count } من طلبات أطفالك ينتظر قرارك.
+        [one] طلب واحد من أطفالك ينتظر قرارك.
+        [two] طلبان من أطفالك ينتظران قرارك.
+        [few] { $count } طلبات من أطفالك تنتظر قرارك.
+        [many] { $count } طلبًا من أطفالك ينتظر قرارك.
+       *[other] { $count } طلب من أطفالك ينتظر قرارك.
+    }
+approval-parent_pays = القرار والدفع لوالديك.
+
+spending-title = الإنفاق
+spending-week = هذا الأسبوع
+spending-month = هذا الشهر
+spending-left = المتبقي
+spending-no_lessons = لا دروس بعد. تظهر هنا حالما يُحجز درس.

@@ -79,3 +79,54 @@ codes-gone = تُعرض رموز الاسترداد مرة واحدة فقط. إ
 codes-done = تم حفظها
 login_code-title = أدخل الرمز
 login_code-again = البدء من جديد
+
+family-title = العائلة
+family-lead = حسابات أطفالك: ما يُسمح لهم به وما يعود القرار فيه إليك.
+family-children = أطفالك
+family-none = ليس لأي من أطفالك حساب هنا بعد. أضف حسابًا أدناه؛ والقرار في كل درس لك.
+family-age =
+    { $count ->
+        [zero] العمر: { $count }
+        [one] العمر: سنة واحدة
+        [two] العمر: سنتان
+        [few] العمر: { $count } سنوات
+        [many] العمر: { $count } سنة
+       *[other] العمر: { $count } سنة
+    }
+family-open = فتح
+family-add = إضافة طفل
+family-name_help = يرى المعلّمون هذا الاسم.
+family-email = بريد طفلك
+family-email_help = ابتداءً من 13 سنة لتسجيل دخول خاص به. اتركه فارغًا ليكون تسجيل دخول طفلك بيدك.
+family-password = كلمة المرور الأولى
+family-agree = أوافق على هذا النص
+family-add_submit = إنشاء الحساب
+family-link = ربط حساب مراهق
+family-link_text = هل لابنك المراهق حساب من قبل؟ يُنشئ أحدكما رمزًا ويُدخله الآخر هنا. ربط الحسابين موافقة منك على نص أولياء الأمور.
+family-code_make = إنشاء رمز
+family-code = الرمز
+family-code_is = رمزك: { $code }. يعمل 24 ساعة. أدخله في هذه الصفحة من الحساب الآخر.
+family-code_submit = ربط الحسابين
+
+child-allowed = ما يُسمح به لطفلك
+child-may_book = طلب الدروس؛ وكل طلب ينتظر موافقتك
+child-may_message = مراسلة المعلّمين
+child-limit = حد الإنفاق
+child-limit_amount = على الأكثر ({ $currency })
+child-limit_help = يُحسب الدرس في الأسبوع أو الشهر الذي يُقام فيه.
+child-limit_none = بلا حد
+child-limit_week = في الأسبوع
+child-limit_month = في الشهر
+child-notify = ما نراسلك بشأنه
+child-notify_requests = الطلبات التي تنتظر موافقتك
+child-notify_lessons = الدروس المؤكدة والمرفوضة والملغاة والمنتهية
+child-sign_in = تسجيل الدخول
+child-sign_in_own = يسجّل طفلك الدخول بالبريد { $email }.
+child-sign_in_waiting = أرسلنا رابطًا إلى { $email }. يعمل تسجيل الدخول حالما يفتحه طفلك.
+child-sign_in_parent = ليس لطفلك تسجيل دخول خاص به بعد. سجّل دخوله على هذا الجهاز؛ وتُغلق جلستك هنا في هذه الأثناء.
+child-sign_in_submit = تسجيل دخول طفلي
+child-sign_in_give = إعداد تسجيل الدخول
+child-grown = بلغ طفلك 18 سنة. يصير الحساب ملكه حالما يكون له تسجيل دخول خاص به.
+child-consent = وافقت على نص أولياء الأمور في { $date }.
+child-particulars = الاسم والمنطقة الزمنية
+child-all = كل الأطفال

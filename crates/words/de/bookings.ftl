@@ -167,3 +167,30 @@ report-answer_help = Das liest, wer die Meldung geschrieben hat.
 report-answer_send = Antwort senden
 report-help = Stimmt etwas nicht?
 report-help_text = Schreib uns, was passiert ist. Jemand liest es und antwortet dir per E-Mail.
+
+approval-title = Wartet auf dich
+approval-who = { $child } möchte eine Stunde
+approval-until = Entscheide bis { $at }. So lange bleibt die Zeit reserviert.
+approval-approve = Zustimmen und { $amount } zahlen
+approval-decline = Ablehnen
+approval-reason = Grund, wenn du magst
+approval-waits = Wartet auf deine Eltern
+approval-waits_text = Deine Eltern entscheiden bis { $at }. So lange bleibt die Zeit für dich reserviert.
+approval-decide_text = { $child } hat diese Stunde angefragt. Entscheide bis { $at }; so lange bleibt die Zeit reserviert.
+approval-decide = Entscheiden
+approval-ask = Meine Eltern fragen
+approval-asked = Deine Anfrage liegt bei deinen Eltern. Wir sagen dir, wie sie entscheiden.
+approval-whom = Für wen ist die Stunde?
+approval-for_me = Für mich
+approval-home =
+    { $count ->
+        [one] { $count } Anfrage deiner Kinder wartet auf dich.
+       *[other] { $count } Anfragen deiner Kinder warten auf dich.
+    }
+approval-parent_pays = Deine Eltern entscheiden und bezahlen.
+
+spending-title = Ausgaben
+spending-week = Diese Woche
+spending-month = Diesen Monat
+spending-left = Übrig
+spending-no_lessons = Noch keine Stunden. Sobald eine gebucht ist, steht sie hier.

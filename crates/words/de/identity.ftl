@@ -79,3 +79,50 @@ codes-gone = Ersatzcodes werden nur einmal gezeigt. Hast du deine nicht mehr, er
 codes-done = Ich habe sie gespeichert
 login_code-title = Gib deinen Code ein
 login_code-again = Von vorn beginnen
+
+family-title = Familie
+family-lead = Die Konten deiner Kinder: was sie dürfen und worüber du entscheidest.
+family-children = Deine Kinder
+family-none = Noch keines deiner Kinder hat hier ein Konto. Füge unten eines hinzu; über jede Stunde entscheidest du.
+family-age =
+    { $count ->
+        [one] { $count } Jahr alt
+       *[other] { $count } Jahre alt
+    }
+family-open = Öffnen
+family-add = Kind hinzufügen
+family-name_help = Diesen Namen sehen Lehrer.
+family-email = E-Mail-Adresse deines Kindes
+family-email_help = Ab 13 für eine eigene Anmeldung. Lass das Feld leer, dann meldest du dein Kind an.
+family-password = Erstes Passwort
+family-agree = Ich stimme diesem Text zu
+family-add_submit = Konto erstellen
+family-link = Konto eines Jugendlichen verknüpfen
+family-link_text = Dein Kind ist über 13 und hat schon ein Konto? Eine Seite erstellt einen Code, die andere gibt ihn hier ein. Mit dem Verknüpfen stimmst du dem Text für Eltern zu.
+family-code_make = Code erstellen
+family-code = Code
+family-code_is = Dein Code: { $code }. Er gilt 24 Stunden. Gib ihn auf dieser Seite ein, angemeldet mit dem anderen Konto.
+family-code_submit = Konten verknüpfen
+
+child-allowed = Was dein Kind darf
+child-may_book = Stunden anfragen; jede Anfrage wartet auf dich
+child-may_message = Lehrern schreiben
+child-limit = Ausgabenlimit
+child-limit_amount = Höchstens ({ $currency })
+child-limit_help = Eine Stunde zählt in der Woche oder dem Monat, in dem sie stattfindet.
+child-limit_none = Kein Limit
+child-limit_week = Pro Woche
+child-limit_month = Pro Monat
+child-notify = Worüber wir dir schreiben
+child-notify_requests = Anfragen, die auf dich warten
+child-notify_lessons = Stunden, die bestätigt, abgelehnt, abgesagt oder vorbei sind
+child-sign_in = Anmeldung
+child-sign_in_own = Dein Kind meldet sich an mit { $email }.
+child-sign_in_waiting = Wir haben einen Link an { $email } geschickt. Sobald dein Kind ihn öffnet, gilt die Anmeldung.
+child-sign_in_parent = Dein Kind hat noch keine eigene Anmeldung. Melde es auf diesem Gerät an; du bist hier so lange abgemeldet.
+child-sign_in_submit = Mein Kind anmelden
+child-sign_in_give = Anmeldung einrichten
+child-grown = Dein Kind ist 18. Das Konto gehört ihm, sobald es eine eigene Anmeldung hat.
+child-consent = Dem Text für Eltern hast du am { $date } zugestimmt.
+child-particulars = Name und Zeitzone
+child-all = Alle Kinder

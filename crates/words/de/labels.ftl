@@ -31,3 +31,5 @@ place-missing_own = Du hast noch keinen Link zum Treffen hinterlegt, so kann dei
 
 invitation-summary = { $subject } mit { $name }
 invitation-page = Die Stunde auf EduStream: { $link }
+
+consent-text = Ich bin Mutter, Vater oder sorgeberechtigt. Ich stimme zu, dass EduStream dieses Konto führt: Name, Geburtsdatum, Stunden und was sie kosten. Lehrer sehen den Namen und worum es in der Stunde geht; kein anderer Schüler und keine öffentliche Seite zeigt mein Kind. Über jede Stunde, die mein Kind anfragt, entscheide ich, und was es darf, kann ich jederzeit ändern.

@@ -188,3 +188,65 @@ lesson_time_kept =
 
         Deshalb beginnt sie genau dann, wann sie auch bisher begonnen hätte, bei dir: { $when }. Wenn dir das nicht passt, kannst du auf der Seite der Stunde absagen.
     .action = Stunde ansehen
+
+child_sign_in =
+    .subject = Deine Anmeldung bei EduStream
+    .body =
+        Hallo { $name },
+
+        { $parent } hat eine Anmeldung für dich eingerichtet. Bestätige diese E-Mail-Adresse mit dem Passwort, das ihr zusammen gewählt habt; dann kannst du Lehrer suchen und Stunden anfragen.
+
+        Du kennst { $parent } nicht? Dann ignorier diese E-Mail.
+    .action = E-Mail-Adresse bestätigen
+
+child_thirteen =
+    .subject = { $child } ist jetzt 13
+    .body =
+        Hallo { $name },
+
+        { $child } ist 13 und darf eine eigene Anmeldung haben: mit eigener E-Mail-Adresse Lehrer suchen und Stunden anfragen. Über jede Stunde entscheidest weiterhin du.
+    .action = Anmeldung einrichten
+
+child_waits =
+    .subject = { $child } ist 18: ein Schritt fehlt
+    .body =
+        Hallo { $name },
+
+        { $child } ist 18, und das Konto geht über. Noch fehlt eine eigene Anmeldung: Gib die E-Mail-Adresse ein, dann schicken wir einen Link dorthin.
+    .action = E-Mail-Adresse eingeben
+
+child_grown =
+    .subject = { $child } ist jetzt 18
+    .body =
+        Hallo { $name },
+
+        { $child } ist 18 und hat das Konto von heute an in eigener Hand, mit eigenen Buchungen und eigenem Guthaben. Stunden, die du schon bezahlt hast, finden statt wie vereinbart.
+    .action = Familie öffnen
+
+account_yours =
+    .subject = Dein Konto gehört dir
+    .body =
+        Hallo { $name },
+
+        du bist 18: Dein Konto gehört jetzt dir allein. Über deine Stunden entscheidest du, und du bezahlst sie von deinem eigenen Guthaben. Was gebucht ist, bleibt.
+    .action = Mein Konto öffnen
+
+approval_asked =
+    .subject = { $child } möchte eine Stunde: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $child } möchte eine Stunde in { $subject } mit { $counterpart }: { $when }. Preis: { $amount }, bezahlt nur mit deiner Zustimmung und von deinem Guthaben.
+
+        Bitte entscheide bis { $until }. So lange bleibt die Zeit reserviert, und der Lehrer erfährt nichts davon.
+    .action = Entscheiden
+
+approval_refused =
+    .subject = Nicht genehmigt: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        deine Eltern haben die Stunde in { $subject } mit { $counterpart } nicht genehmigt: { $when }. { $reason }
+
+        Die Zeit ist wieder frei. Frag sie, welche Stunde passen würde.
+    .action = Anfrage öffnen

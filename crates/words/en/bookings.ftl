@@ -167,3 +167,30 @@ report-answer_help = The person who reported reads this.
 report-answer_send = Send the answer
 report-help = Something wrong?
 report-help_text = Tell us what happened. Somebody reads it and answers you by email.
+
+approval-title = Waiting for you
+approval-who = { $child } asks for a lesson
+approval-until = Decide by { $at }. Until then the time is kept.
+approval-approve = Approve and pay { $amount }
+approval-decline = Decline
+approval-reason = Reason, if you like
+approval-waits = Waiting for your parent
+approval-waits_text = Your parent decides by { $at }. Until then the time is kept for you.
+approval-decide_text = { $child } asked for this lesson. Decide by { $at }; until then the time is kept.
+approval-decide = Decide
+approval-ask = Ask my parent
+approval-asked = Your request is with your parent. We’ll tell you what they decide.
+approval-whom = Who is it for?
+approval-for_me = Me
+approval-home =
+    { $count ->
+        [one] { $count } request from your children waits for you.
+       *[other] { $count } requests from your children wait for you.
+    }
+approval-parent_pays = Your parent decides and pays.
+
+spending-title = Spending
+spending-week = This week
+spending-month = This month
+spending-left = Left
+spending-no_lessons = No lessons yet. They’ll appear here as soon as one is booked.

@@ -79,3 +79,50 @@ codes-gone = Recovery codes are shown only once. If you don’t have yours, make
 codes-done = I’ve saved them
 login_code-title = Enter your code
 login_code-again = Start again
+
+family-title = Family
+family-lead = Your children’s accounts: what they may do, and what you decide.
+family-children = Your children
+family-none = None of your children has an account here yet. Add one below; you decide about every lesson.
+family-age =
+    { $count ->
+        [one] { $count } year old
+       *[other] { $count } years old
+    }
+family-open = Open
+family-add = Add a child
+family-name_help = Tutors see this name.
+family-email = Your child’s email
+family-email_help = From 13 on, for a sign-in of their own. Leave it empty, and you sign your child in.
+family-password = Password to start with
+family-agree = I agree to this text
+family-add_submit = Create the account
+family-link = Link a teenager’s account
+family-link_text = Does your teenager have an account already? One of you creates a code, the other enters it here. Linking means that you agree to the text for parents.
+family-code_make = Create a code
+family-code = Code
+family-code_is = Your code: { $code }. It works for 24 hours. Enter it on this page, signed in with the other account.
+family-code_submit = Link the accounts
+
+child-allowed = What your child may do
+child-may_book = Request lessons; each request waits for you
+child-may_message = Write to tutors
+child-limit = Spending limit
+child-limit_amount = At most ({ $currency })
+child-limit_help = A lesson counts in the week or month it takes place in.
+child-limit_none = No limit
+child-limit_week = Per week
+child-limit_month = Per month
+child-notify = What we email you about
+child-notify_requests = Requests that wait for you
+child-notify_lessons = Lessons that are confirmed, declined, cancelled or over
+child-sign_in = Signing in
+child-sign_in_own = Your child signs in with { $email }.
+child-sign_in_waiting = We sent a link to { $email }. Once your child opens it, the sign-in works.
+child-sign_in_parent = Your child has no sign-in yet. Sign them in on this device; you’re signed out here meanwhile.
+child-sign_in_submit = Sign my child in
+child-sign_in_give = Set up a sign-in
+child-grown = Your child is 18. The account becomes theirs as soon as it has a sign-in of its own.
+child-consent = You agreed to the text for parents on { $date }.
+child-particulars = Name and time zone
+child-all = All children

@@ -31,3 +31,5 @@ place-missing_own = You haven’t added a meeting link yet, so your student can�
 
 invitation-summary = { $subject } with { $name }
 invitation-page = The lesson on EduStream: { $link }
+
+consent-text = I am this child’s parent or guardian. I agree that EduStream keeps the account: name, date of birth, lessons and what they cost. Tutors see the name and what the lesson is about; no other student and no public page shows the child. I approve or decline every lesson my child asks for, and I can change what my child may do at any time.

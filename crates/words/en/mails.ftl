@@ -188,3 +188,65 @@ lesson_time_kept =
 
         So it starts exactly when it would have before, on your clock { $when }. If that doesn’t work for you, you can cancel on the lesson’s page.
     .action = See the lesson
+
+child_sign_in =
+    .subject = Your EduStream sign-in
+    .body =
+        Hello { $name },
+
+        { $parent } has set up a sign-in for you. Confirm this email with the password the two of you chose, and you can look for tutors and request lessons.
+
+        If you don’t know { $parent }, ignore this email.
+    .action = Confirm my email
+
+child_thirteen =
+    .subject = { $child } is 13 now
+    .body =
+        Hello { $name },
+
+        { $child } is 13 and may have a sign-in of their own: with their own email, they can look for tutors and request lessons. You still decide about every lesson.
+    .action = Set up a sign-in
+
+child_waits =
+    .subject = { $child } is 18: one step left
+    .body =
+        Hello { $name },
+
+        { $child } is 18, and the account becomes theirs. It has no sign-in of its own yet: enter their email, and we’ll send them a link.
+    .action = Enter the email
+
+child_grown =
+    .subject = { $child } is 18 now
+    .body =
+        Hello { $name },
+
+        { $child } is 18, and the account is theirs. From today they book and pay for themselves. Lessons you have already paid for take place as agreed.
+    .action = Open your family
+
+account_yours =
+    .subject = Your account is yours
+    .body =
+        Hello { $name },
+
+        You’re 18: your account is yours alone now. You decide about your lessons and pay for them from your own wallet. Everything you booked stays as it is.
+    .action = Open my account
+
+approval_asked =
+    .subject = { $child } asks for a lesson: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $child } would like a lesson in { $subject } with { $counterpart }: { $when }. It costs { $amount }, paid from your wallet only if you approve.
+
+        Please decide by { $until }. Until then the time is kept, and the tutor knows nothing of it.
+    .action = Decide
+
+approval_refused =
+    .subject = Your request wasn’t approved: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        Your parent didn’t approve the lesson in { $subject } with { $counterpart } on { $when }. { $reason }
+
+        The time is free again. Ask them which lesson would suit.
+    .action = Open the request

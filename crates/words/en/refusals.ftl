@@ -7,3 +7,4 @@ not_enough_balance = Not enough in your wallet. Top up { $missing } or more, the
 price_changed = The price is now { $price }. Check it and book again.
 rate_limited-minutes = That was too often. Try again in { $minutes } minutes.
 amount_unclear = Do you mean { $less } or { $more }? Enter it like that, with all its decimals.
+spending_limit_reached = That is more than the limit allows: { $left } are left. Raise the limit, or decline.

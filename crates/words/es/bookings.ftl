@@ -167,3 +167,31 @@ report-answer_help = La lee quien nos avisó.
 report-answer_send = Enviar la respuesta
 report-help = ¿Algo va mal?
 report-help_text = Cuéntanos qué pasó. Alguien lo lee y te responde por correo.
+
+approval-title = Espera tu decisión
+approval-who = { $child } pide una clase
+approval-until = Decide antes de { $at }. Hasta entonces se guarda la hora.
+approval-approve = Aprobar y pagar { $amount }
+approval-decline = Rechazar
+approval-reason = Motivo, si quieres
+approval-waits = Espera a tus padres
+approval-waits_text = Tus padres deciden antes de { $at }. Hasta entonces se te guarda la hora.
+approval-decide_text = { $child } ha pedido esta clase. Decide antes de { $at }; hasta entonces se guarda la hora.
+approval-decide = Decidir
+approval-ask = Pedírselo a mis padres
+approval-asked = Tus padres tienen tu solicitud. Te diremos qué deciden.
+approval-whom = ¿Para quién es la clase?
+approval-for_me = Para mí
+approval-home =
+    { $count ->
+        [one] { $count } solicitud de tus hijos espera tu decisión.
+        [many] { $count } solicitudes de tus hijos esperan tu decisión.
+       *[other] { $count } solicitudes de tus hijos esperan tu decisión.
+    }
+approval-parent_pays = Tus padres deciden y pagan.
+
+spending-title = Gastos
+spending-week = Esta semana
+spending-month = Este mes
+spending-left = Queda
+spending-no_lessons = Todavía no hay clases. Aparecerán aquí en cuanto se reserve una.

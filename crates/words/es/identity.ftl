@@ -79,3 +79,51 @@ codes-gone = Los códigos de recuperación se muestran una sola vez. Si no tiene
 codes-done = Ya los he guardado
 login_code-title = Escribe tu código
 login_code-again = Empezar de nuevo
+
+family-title = Familia
+family-lead = Las cuentas de tus hijos: qué pueden hacer y qué decides tú.
+family-children = Tus hijos
+family-none = Ninguno de tus hijos tiene cuenta aquí todavía. Añade una abajo; tú decides sobre cada clase.
+family-age =
+    { $count ->
+        [one] { $count } año
+        [many] { $count } años
+       *[other] { $count } años
+    }
+family-open = Abrir
+family-add = Añadir un hijo
+family-name_help = Los profesores ven este nombre.
+family-email = Correo de tu hijo
+family-email_help = Desde los 13 años, para que inicie sesión por su cuenta. Si lo dejas vacío, inicias tú su sesión.
+family-password = Primera contraseña
+family-agree = Acepto este texto
+family-add_submit = Crear la cuenta
+family-link = Vincular la cuenta de un adolescente
+family-link_text = ¿Tu hijo adolescente ya tiene cuenta? Uno crea un código y el otro lo escribe aquí. Al vincular las cuentas aceptas el texto para padres.
+family-code_make = Crear un código
+family-code = Código
+family-code_is = Tu código: { $code }. Sirve durante 24 horas. Escríbelo en esta página con la otra cuenta.
+family-code_submit = Vincular las cuentas
+
+child-allowed = Qué puede hacer tu hijo
+child-may_book = Pedir clases; cada solicitud espera tu decisión
+child-may_message = Escribir a profesores
+child-limit = Límite de gasto
+child-limit_amount = Como máximo ({ $currency })
+child-limit_help = Una clase cuenta en la semana o el mes en que tiene lugar.
+child-limit_none = Sin límite
+child-limit_week = Por semana
+child-limit_month = Por mes
+child-notify = Sobre qué te escribimos
+child-notify_requests = Solicitudes que esperan tu decisión
+child-notify_lessons = Clases confirmadas, rechazadas, canceladas o terminadas
+child-sign_in = Inicio de sesión
+child-sign_in_own = Tu hijo inicia sesión con { $email }.
+child-sign_in_waiting = Hemos enviado un enlace a { $email }. En cuanto tu hijo lo abra, podrá iniciar sesión.
+child-sign_in_parent = Tu hijo todavía no puede iniciar sesión por su cuenta. Inicia su sesión en este dispositivo; la tuya se cierra aquí mientras tanto.
+child-sign_in_submit = Iniciar la sesión de mi hijo
+child-sign_in_give = Crear un inicio de sesión
+child-grown = Tu hijo tiene 18 años. La cuenta será suya en cuanto pueda iniciar sesión por su cuenta.
+child-consent = Aceptaste el texto para padres el { $date }.
+child-particulars = Nombre y zona horaria
+child-all = Todos los hijos

@@ -31,3 +31,5 @@ place-missing_own = Aún no has añadido un enlace para la clase y tu estudiante
 
 invitation-summary = { $subject } con { $name }
 invitation-page = La clase en EduStream: { $link }
+
+consent-text = Soy madre, padre o tutor legal de este menor. Acepto que EduStream lleve esta cuenta: nombre, fecha de nacimiento, clases y lo que cuestan. Los profesores ven el nombre y de qué trata la clase; ningún otro estudiante ni ninguna página pública muestra al menor. Yo apruebo o rechazo cada clase que pida, y puedo cambiar en cualquier momento lo que puede hacer.

@@ -188,3 +188,65 @@ lesson_time_kept =
 
         Por eso empieza justo cuando habría empezado antes; en tu reloj: { $when }. Si no te viene bien, puedes cancelarla en la página de la clase.
     .action = Ver la clase
+
+child_sign_in =
+    .subject = Tu acceso a EduStream
+    .body =
+        Hola, { $name }:
+
+        { $parent } te ha creado un inicio de sesión. Confirma este correo con la contraseña que elegisteis y podrás buscar profesores y pedir clases.
+
+        Si no conoces a { $parent }, ignora este correo.
+    .action = Confirmar mi correo
+
+child_thirteen =
+    .subject = { $child } ya tiene 13 años
+    .body =
+        Hola, { $name }:
+
+        { $child } ya tiene 13 años y puede iniciar sesión por su cuenta: con su correo podrá buscar profesores y pedir clases. Tú sigues decidiendo sobre cada clase.
+    .action = Crear un inicio de sesión
+
+child_waits =
+    .subject = { $child } ya tiene 18 años: falta un paso
+    .body =
+        Hola, { $name }:
+
+        { $child } ya tiene 18 años y la cuenta pasa a ser suya. Todavía no puede iniciar sesión por su cuenta: escribe su correo y le enviaremos un enlace.
+    .action = Escribir el correo
+
+child_grown =
+    .subject = { $child } ya tiene 18 años
+    .body =
+        Hola, { $name }:
+
+        { $child } ya tiene 18 años y la cuenta es suya. Desde hoy reserva y paga por su cuenta. Las clases que ya pagaste tendrán lugar según lo acordado.
+    .action = Abrir la familia
+
+account_yours =
+    .subject = Tu cuenta es tuya
+    .body =
+        Hola, { $name }:
+
+        Ya tienes 18 años: tu cuenta es solo tuya. Tú decides sobre tus clases y las pagas con tu monedero. Todo lo que reservaste sigue igual.
+    .action = Abrir mi cuenta
+
+approval_asked =
+    .subject = { $child } pide una clase: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $child } quiere una clase de { $subject } con { $counterpart }: { $when }. Cuesta { $amount } y solo se paga de tu monedero si la apruebas.
+
+        Decide antes de { $until }. Hasta entonces se guarda la hora y el profesor no sabe nada.
+    .action = Decidir
+
+approval_refused =
+    .subject = Solicitud rechazada: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Tus padres no han aprobado la clase de { $subject } con { $counterpart }: { $when }. { $reason }
+
+        La hora vuelve a estar libre. Pregúntales qué clase les parecería bien.
+    .action = Abrir la solicitud

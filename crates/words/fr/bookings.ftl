@@ -167,3 +167,31 @@ report-answer_help = La personne qui a écrit la lira.
 report-answer_send = Envoyer la réponse
 report-help = Quelque chose ne va pas ?
 report-help_text = Dites-nous ce qui s’est passé. Quelqu’un le lit et vous répond par e-mail.
+
+approval-title = En attente de votre accord
+approval-who = { $child } demande un cours
+approval-until = Décidez avant { $at }. Jusque-là, le créneau est gardé.
+approval-approve = Accepter et payer { $amount }
+approval-decline = Refuser
+approval-reason = Motif, si vous voulez
+approval-waits = En attente de vos parents
+approval-waits_text = Vos parents décident avant { $at }. Jusque-là, le créneau vous est gardé.
+approval-decide_text = { $child } a demandé ce cours. Décidez avant { $at } ; jusque-là, le créneau est gardé.
+approval-decide = Décider
+approval-ask = Demander à mes parents
+approval-asked = Vos parents ont reçu votre demande. Nous vous dirons ce qu’ils décident.
+approval-whom = Pour qui est le cours ?
+approval-for_me = Pour moi
+approval-home =
+    { $count ->
+        [one] { $count } demande de vos enfants attend votre accord.
+        [many] { $count } demandes de vos enfants attendent votre accord.
+       *[other] { $count } demandes de vos enfants attendent votre accord.
+    }
+approval-parent_pays = Vos parents décident et paient.
+
+spending-title = Dépenses
+spending-week = Cette semaine
+spending-month = Ce mois-ci
+spending-left = Reste
+spending-no_lessons = Pas encore de cours. Ils apparaîtront ici dès qu’un cours est réservé.

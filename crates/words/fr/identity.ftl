@@ -79,3 +79,51 @@ codes-gone = Les codes de secours ne s’affichent qu’une fois. Si vous n’av
 codes-done = Je les ai enregistrés
 login_code-title = Saisissez votre code
 login_code-again = Recommencer
+
+family-title = Famille
+family-lead = Les comptes de vos enfants : ce qui leur est permis et ce que vous décidez.
+family-children = Vos enfants
+family-none = Aucun de vos enfants n’a encore de compte ici. Ajoutez-en un ci-dessous ; chaque cours passe par vous.
+family-age =
+    { $count ->
+        [one] { $count } an
+        [many] { $count } ans
+       *[other] { $count } ans
+    }
+family-open = Ouvrir
+family-add = Ajouter un enfant
+family-name_help = Les professeurs voient ce nom.
+family-email = E-mail de votre enfant
+family-email_help = À partir de 13 ans, pour se connecter seul. Laissez vide, et c’est vous qui connectez votre enfant.
+family-password = Premier mot de passe
+family-agree = J’accepte ce texte
+family-add_submit = Créer le compte
+family-link = Relier le compte d’un adolescent
+family-link_text = Votre adolescent a déjà un compte ? L’un crée un code, l’autre le saisit ici. Relier les comptes vaut accord avec le texte pour les parents.
+family-code_make = Créer un code
+family-code = Code
+family-code_is = Votre code : { $code }. Il est valable 24 heures. Saisissez-le sur cette page depuis l’autre compte.
+family-code_submit = Relier les comptes
+
+child-allowed = Ce qui est permis à votre enfant
+child-may_book = Demander des cours ; chaque demande attend votre accord
+child-may_message = Écrire aux professeurs
+child-limit = Plafond de dépenses
+child-limit_amount = Au plus ({ $currency })
+child-limit_help = Un cours compte dans la semaine ou le mois où il a lieu.
+child-limit_none = Aucun plafond
+child-limit_week = Par semaine
+child-limit_month = Par mois
+child-notify = Ce que nous vous envoyons par e-mail
+child-notify_requests = Les demandes qui attendent votre accord
+child-notify_lessons = Les cours confirmés, refusés, annulés ou terminés
+child-sign_in = Connexion
+child-sign_in_own = Votre enfant se connecte avec { $email }.
+child-sign_in_waiting = Nous avons envoyé un lien à { $email }. Dès que votre enfant l’ouvre, la connexion fonctionne.
+child-sign_in_parent = Votre enfant ne peut pas encore se connecter seul. Connectez-le sur cet appareil ; votre session y est fermée entre-temps.
+child-sign_in_submit = Connecter mon enfant
+child-sign_in_give = Créer une connexion
+child-grown = Votre enfant a 18 ans. Le compte lui appartient dès qu’il a sa propre connexion.
+child-consent = Vous avez accepté le texte pour les parents le { $date }.
+child-particulars = Nom et fuseau horaire
+child-all = Tous les enfants

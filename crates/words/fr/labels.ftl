@@ -31,3 +31,5 @@ place-missing_own = Vous n’avez pas encore ajouté de lien : votre élève ne
 
 invitation-summary = { $subject } avec { $name }
 invitation-page = Le cours sur EduStream : { $link }
+
+consent-text = Je suis parent ou responsable légal de cet enfant. J’accepte qu’EduStream tienne ce compte : nom, date de naissance, cours et leur prix. Les professeurs voient le nom et le sujet du cours ; aucun autre élève et aucune page publique ne montre mon enfant. Je valide ou refuse chaque cours demandé par mon enfant, et je peux changer à tout moment ce qui lui est permis.

@@ -188,3 +188,65 @@ lesson_time_kept =
 
         Il commence donc exactement quand il aurait commencé auparavant, soit pour vous : { $when }. Si cela ne vous convient pas, vous pouvez l’annuler sur la page du cours.
     .action = Voir le cours
+
+child_sign_in =
+    .subject = Votre connexion à EduStream
+    .body =
+        Bonjour { $name },
+
+        { $parent } a créé une connexion pour vous. Confirmez cet e-mail avec le mot de passe choisi ensemble, et vous pourrez chercher des professeurs et demander des cours.
+
+        Si vous ne connaissez pas { $parent }, ignorez cet e-mail.
+    .action = Confirmer mon e-mail
+
+child_thirteen =
+    .subject = { $child } a 13 ans
+    .body =
+        Bonjour { $name },
+
+        { $child } a 13 ans et peut avoir sa propre connexion : avec son e-mail, chercher des professeurs et demander des cours. Chaque cours attend toujours votre accord.
+    .action = Créer une connexion
+
+child_waits =
+    .subject = { $child } a 18 ans : encore une étape
+    .body =
+        Bonjour { $name },
+
+        { $child } a 18 ans et le compte lui revient. Il manque encore une connexion : saisissez son e-mail, et nous y enverrons un lien.
+    .action = Saisir l’e-mail
+
+child_grown =
+    .subject = { $child } a 18 ans
+    .body =
+        Bonjour { $name },
+
+        { $child } a 18 ans et le compte lui appartient. Dès aujourd’hui, ses réservations et ses paiements ne passent plus par vous. Les cours que vous avez déjà payés ont lieu comme convenu.
+    .action = Ouvrir la famille
+
+account_yours =
+    .subject = Votre compte est à vous
+    .body =
+        Bonjour { $name },
+
+        Vous avez 18 ans : votre compte n’appartient plus qu’à vous. Vous décidez de vos cours et les payez avec votre portefeuille. Tout ce qui est réservé reste réservé.
+    .action = Ouvrir mon compte
+
+approval_asked =
+    .subject = { $child } demande un cours : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $child } aimerait un cours de { $subject } avec { $counterpart } : { $when }. Il coûte { $amount }, à payer avec votre portefeuille seulement si vous acceptez.
+
+        Merci de décider avant { $until }. Jusque-là, le créneau est gardé et le professeur n’en sait rien.
+    .action = Décider
+
+approval_refused =
+    .subject = Demande refusée : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Vos parents n’ont pas accepté le cours de { $subject } avec { $counterpart } : { $when }. { $reason }
+
+        Le créneau est de nouveau libre. Demandez-leur quel cours conviendrait.
+    .action = Ouvrir la demande

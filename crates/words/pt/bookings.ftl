@@ -167,3 +167,31 @@ report-answer_help = Quem relatou vai ler isto.
 report-answer_send = Enviar a resposta
 report-help = Algo errado?
 report-help_text = Conte o que aconteceu. Alguém lê e responde por e-mail.
+
+approval-title = Espera por você
+approval-who = { $child } pede uma aula
+approval-until = Decida até { $at }. Até lá o horário fica guardado.
+approval-approve = Aprovar e pagar { $amount }
+approval-decline = Recusar
+approval-reason = Motivo, se quiser
+approval-waits = Esperando seus pais
+approval-waits_text = Seus pais decidem até { $at }. Até lá o horário fica guardado para você.
+approval-decide_text = { $child } pediu esta aula. Decida até { $at }; até lá o horário fica guardado.
+approval-decide = Decidir
+approval-ask = Pedir aos meus pais
+approval-asked = Seu pedido está com seus pais. Avisaremos o que eles decidirem.
+approval-whom = Para quem é a aula?
+approval-for_me = Para mim
+approval-home =
+    { $count ->
+        [one] { $count } pedido dos seus filhos espera por você.
+        [many] { $count } pedidos dos seus filhos esperam por você.
+       *[other] { $count } pedidos dos seus filhos esperam por você.
+    }
+approval-parent_pays = Seus pais decidem e pagam.
+
+spending-title = Gastos
+spending-week = Esta semana
+spending-month = Este mês
+spending-left = Restam
+spending-no_lessons = Nenhuma aula ainda. Elas aparecem aqui assim que uma for reservada.

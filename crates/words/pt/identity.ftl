@@ -79,3 +79,51 @@ codes-gone = Os códigos de recuperação aparecem uma única vez. Se você não
 codes-done = Já guardei
 login_code-title = Digite o código
 login_code-again = Começar de novo
+
+family-title = Família
+family-lead = As contas dos seus filhos: o que eles podem fazer e o que você decide.
+family-children = Seus filhos
+family-none = Nenhum dos seus filhos tem conta aqui ainda. Adicione uma abaixo; você decide sobre cada aula.
+family-age =
+    { $count ->
+        [one] { $count } ano
+        [many] { $count } anos
+       *[other] { $count } anos
+    }
+family-open = Abrir
+family-add = Adicionar um filho
+family-name_help = Os professores veem este nome.
+family-email = E-mail do seu filho
+family-email_help = A partir dos 13 anos, para entrar por conta própria. Deixe vazio, e você entra por ele.
+family-password = Primeira senha
+family-agree = Concordo com este texto
+family-add_submit = Criar a conta
+family-link = Vincular a conta de um adolescente
+family-link_text = Seu filho adolescente já tem conta? Um cria um código, o outro digita aqui. Ao vincular as contas você concorda com o texto para pais.
+family-code_make = Criar um código
+family-code = Código
+family-code_is = Seu código: { $code }. Ele vale por 24 horas. Digite nesta página com a outra conta.
+family-code_submit = Vincular as contas
+
+child-allowed = O que seu filho pode fazer
+child-may_book = Pedir aulas; cada pedido espera por você
+child-may_message = Escrever para professores
+child-limit = Limite de gastos
+child-limit_amount = No máximo ({ $currency })
+child-limit_help = Uma aula conta na semana ou no mês em que acontece.
+child-limit_none = Sem limite
+child-limit_week = Por semana
+child-limit_month = Por mês
+child-notify = Sobre o que escrevemos para você
+child-notify_requests = Pedidos que esperam por você
+child-notify_lessons = Aulas confirmadas, recusadas, canceladas ou encerradas
+child-sign_in = Acesso
+child-sign_in_own = Seu filho entra com { $email }.
+child-sign_in_waiting = Enviamos um link para { $email }. Assim que seu filho abrir, o acesso funciona.
+child-sign_in_parent = Seu filho ainda não tem acesso próprio. Entre por ele neste aparelho; enquanto isso, sua sessão aqui é encerrada.
+child-sign_in_submit = Entrar pelo meu filho
+child-sign_in_give = Criar um acesso
+child-grown = Seu filho tem 18 anos. A conta passa a ser dele assim que tiver acesso próprio.
+child-consent = Você concordou com o texto para pais em { $date }.
+child-particulars = Nome e fuso horário
+child-all = Todos os filhos

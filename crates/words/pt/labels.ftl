@@ -31,3 +31,5 @@ place-missing_own = Você ainda não adicionou um link para a aula, e seu aluno 
 
 invitation-summary = { $subject } com { $name }
 invitation-page = A aula no EduStream: { $link }
+
+consent-text = Sou mãe, pai ou responsável legal desta criança. Concordo que o EduStream mantenha esta conta: nome, data de nascimento, aulas e quanto custam. Os professores veem o nome e o assunto da aula; nenhum outro aluno e nenhuma página pública mostra a criança. Eu aprovo ou recuso cada aula que ela pedir e posso mudar a qualquer momento o que ela pode fazer.

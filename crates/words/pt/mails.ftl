@@ -188,3 +188,65 @@ lesson_time_kept =
 
         Por isso ela começa exatamente quando começaria antes; no seu relógio: { $when }. Se não der para você, é só cancelar na página da aula.
     .action = Ver a aula
+
+child_sign_in =
+    .subject = Seu acesso ao EduStream
+    .body =
+        Olá, { $name },
+
+        { $parent } criou um acesso para você. Confirme este e-mail com a senha que vocês escolheram, e você poderá buscar professores e pedir aulas.
+
+        Se você não conhece { $parent }, ignore este e-mail.
+    .action = Confirmar meu e-mail
+
+child_thirteen =
+    .subject = { $child } já tem 13 anos
+    .body =
+        Olá, { $name },
+
+        { $child } já tem 13 anos e pode ter acesso próprio: com o próprio e-mail, buscar professores e pedir aulas. Você continua decidindo sobre cada aula.
+    .action = Criar um acesso
+
+child_waits =
+    .subject = { $child } já tem 18 anos: falta um passo
+    .body =
+        Olá, { $name },
+
+        { $child } já tem 18 anos, e a conta muda de mãos. Ainda falta um acesso próprio: digite o e-mail, e enviaremos um link.
+    .action = Digitar o e-mail
+
+child_grown =
+    .subject = { $child } já tem 18 anos
+    .body =
+        Olá, { $name },
+
+        { $child } já tem 18 anos e agora cuida da própria conta: a partir de hoje, reserva e paga sem você. As aulas que você já pagou acontecem como combinado.
+    .action = Abrir a família
+
+account_yours =
+    .subject = Sua conta é sua
+    .body =
+        Olá, { $name },
+
+        Você já tem 18 anos: sua conta agora é só sua. Você decide sobre suas aulas e paga com a sua carteira. Tudo o que foi reservado continua igual.
+    .action = Abrir minha conta
+
+approval_asked =
+    .subject = { $child } pede uma aula: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $child } quer uma aula de { $subject } com { $counterpart }: { $when }. Ela custa { $amount } e só é paga da sua carteira se você aprovar.
+
+        Decida até { $until }. Até lá o horário fica guardado e o professor não sabe de nada.
+    .action = Decidir
+
+approval_refused =
+    .subject = Pedido recusado: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Seus pais não aprovaram a aula de { $subject } com { $counterpart }: { $when }. { $reason }
+
+        O horário está livre de novo. Pergunte a eles que aula seria boa.
+    .action = Abrir o pedido

@@ -167,3 +167,32 @@ report-answer_help = Это прочитает тот, кто сообщил.
 report-answer_send = Отправить ответ
 report-help = Что-то не так?
 report-help_text = Расскажите, что произошло. Мы прочитаем и ответим по почте.
+
+approval-title = Ждёт вашего решения
+approval-who = { $child } просит об уроке
+approval-until = Решите до { $at }. До тех пор время сохраняется.
+approval-approve = Одобрить и оплатить { $amount }
+approval-decline = Отклонить
+approval-reason = Причина, если хотите
+approval-waits = Ждёт решения родителей
+approval-waits_text = Родители решат до { $at }. До тех пор время сохраняется за вами.
+approval-decide_text = { $child } просит об этом уроке. Решите до { $at }; до тех пор время сохраняется.
+approval-decide = Решить
+approval-ask = Попросить родителей
+approval-asked = Ваша заявка у родителей. Мы сообщим, что они решат.
+approval-whom = Для кого урок?
+approval-for_me = Для меня
+approval-home =
+    { $count ->
+        [one] { $count } заявка ваших детей ждёт вашего решения.
+        [few] { $count } заявки ваших детей ждут вашего решения.
+        [many] { $count } заявок ваших детей ждут вашего решения.
+       *[other] { $count } заявки ваших детей ждут вашего решения.
+    }
+approval-parent_pays = Решают и платят родители.
+
+spending-title = Расходы
+spending-week = На этой неделе
+spending-month = В этом месяце
+spending-left = Осталось
+spending-no_lessons = Уроков пока нет. Они появятся здесь, как только будет запись.

@@ -79,3 +79,52 @@ codes-gone = Резервные коды показываются только �
 codes-done = Коды сохранены
 login_code-title = Введите код
 login_code-again = Начать сначала
+
+family-title = Семья
+family-lead = Аккаунты ваших детей: что им можно и что решаете вы.
+family-children = Ваши дети
+family-none = У ваших детей здесь пока нет аккаунтов. Добавьте ребёнка ниже: о каждом уроке решаете вы.
+family-age =
+    { $count ->
+        [one] { $count } год
+        [few] { $count } года
+        [many] { $count } лет
+       *[other] { $count } года
+    }
+family-open = Открыть
+family-add = Добавить ребёнка
+family-name_help = Это имя видят преподаватели.
+family-email = Почта ребёнка
+family-email_help = С 13 лет, чтобы входить самостоятельно. Оставьте пустым, и входить за ребёнка будете вы.
+family-password = Первый пароль
+family-agree = Я принимаю этот текст
+family-add_submit = Создать аккаунт
+family-link = Привязать аккаунт подростка
+family-link_text = У подростка уже есть аккаунт? Один из вас создаёт код, другой вводит его здесь. Привязывая аккаунт, вы принимаете текст для родителей.
+family-code_make = Создать код
+family-code = Код
+family-code_is = Ваш код: { $code }. Он действует 24 часа. Введите его на этой странице, войдя в другой аккаунт.
+family-code_submit = Привязать
+
+child-allowed = Что можно ребёнку
+child-may_book = Просить об уроках; каждая заявка ждёт вас
+child-may_message = Писать преподавателям
+child-limit = Лимит расходов
+child-limit_amount = Не больше ({ $currency })
+child-limit_help = Урок считается в той неделе или том месяце, когда он проходит.
+child-limit_none = Без лимита
+child-limit_week = В неделю
+child-limit_month = В месяц
+child-notify = О чём мы вам пишем
+child-notify_requests = Заявки, которые ждут вас
+child-notify_lessons = Уроки подтверждённые, отклонённые, отменённые и прошедшие
+child-sign_in = Вход
+child-sign_in_own = Ребёнок входит с адресом { $email }.
+child-sign_in_waiting = Мы отправили ссылку на { $email }. Как только ребёнок её откроет, вход заработает.
+child-sign_in_parent = У ребёнка пока нет своего входа. Войдите за него на этом устройстве; ваш сеанс здесь на это время завершится.
+child-sign_in_submit = Войти за ребёнка
+child-sign_in_give = Настроить вход
+child-grown = Вашему ребёнку 18 лет. Аккаунт перейдёт к нему, как только у него будет свой вход.
+child-consent = Текст для родителей вы приняли: { $date }.
+child-particulars = Имя и часовой пояс
+child-all = Все дети

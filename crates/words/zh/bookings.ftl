@@ -167,3 +167,29 @@ report-answer_help = 报告人会看到这段话。
 report-answer_send = 发送答复
 report-help = 有问题吗？
 report-help_text = 告诉我们发生了什么。会有人阅读并通过邮件答复您。
+
+approval-title = 等您决定
+approval-who = { $child } 申请上课
+approval-until = 请在 { $at } 前决定。在此之前时间会保留。
+approval-approve = 批准并支付 { $amount }
+approval-decline = 拒绝
+approval-reason = 原因（可不填）
+approval-waits = 等待父母决定
+approval-waits_text = 您的父母会在 { $at } 前决定。在此之前时间为您保留。
+approval-decide_text = { $child } 申请了这节课。请在 { $at } 前决定；在此之前时间会保留。
+approval-decide = 去决定
+approval-ask = 请父母批准
+approval-asked = 您的申请已交给父母。他们决定后我们会告诉您。
+approval-whom = 为谁约课？
+approval-for_me = 我自己
+approval-home =
+    { $count ->
+       *[other] 您孩子的 { $count } 个申请等您决定。
+    }
+approval-parent_pays = 由您的父母决定并付款。
+
+spending-title = 消费
+spending-week = 本周
+spending-month = 本月
+spending-left = 剩余
+spending-no_lessons = 还没有课。约好后会显示在这里。

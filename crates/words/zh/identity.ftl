@@ -79,3 +79,49 @@ codes-gone = 恢复码只显示一次。如果您没有保存，请生成新的�
 codes-done = 我已保存
 login_code-title = 请输入验证码
 login_code-again = 重新开始
+
+family-title = 家庭
+family-lead = 您孩子的账户：他们可以做什么，由您决定什么。
+family-children = 您的孩子
+family-none = 您的孩子在这里还没有账户。请在下方添加；每节课都由您决定。
+family-age =
+    { $count ->
+       *[other] { $count } 岁
+    }
+family-open = 打开
+family-add = 添加孩子
+family-name_help = 老师会看到这个名字。
+family-email = 孩子的邮箱
+family-email_help = 年满 13 岁可用它自己登录。留空则由您为孩子登录。
+family-password = 初始密码
+family-agree = 我同意以上内容
+family-add_submit = 创建账户
+family-link = 关联青少年的账户
+family-link_text = 您的孩子已有账户？一方创建代码，另一方在此输入。关联账户即表示您同意家长须知。
+family-code_make = 创建代码
+family-code = 代码
+family-code_is = 您的代码：{ $code }。24 小时内有效。请用另一个账户登录后在本页输入。
+family-code_submit = 关联账户
+
+child-allowed = 孩子可以做什么
+child-may_book = 申请上课；每个申请都等您决定
+child-may_message = 给老师发消息
+child-limit = 消费上限
+child-limit_amount = 最多（{ $currency }）
+child-limit_help = 一节课计入上课当天所在的周或月。
+child-limit_none = 不设上限
+child-limit_week = 每周
+child-limit_month = 每月
+child-notify = 我们发邮件告诉您什么
+child-notify_requests = 等您决定的申请
+child-notify_lessons = 已确认、被拒绝、已取消或已结束的课
+child-sign_in = 登录
+child-sign_in_own = 孩子用 { $email } 登录。
+child-sign_in_waiting = 我们已向 { $email } 发送链接。孩子打开后即可登录。
+child-sign_in_parent = 孩子还没有自己的登录方式。请在此设备上为孩子登录；期间您在这里会退出登录。
+child-sign_in_submit = 为孩子登录
+child-sign_in_give = 设置登录方式
+child-grown = 您的孩子已满 18 岁。有了自己的登录方式后，账户就归孩子所有。
+child-consent = 您已于 { $date } 同意家长须知。
+child-particulars = 姓名和时区
+child-all = 所有孩子

@@ -31,3 +31,5 @@ place-missing_own = 您还没有添加上课链接，学生无法加入。请在
 
 invitation-summary = { $subject }（{ $name }）
 invitation-page = EduStream 上的课程页：{ $link }
+
+consent-text = 我是这名孩子的父母或监护人。我同意 EduStream 保存此账户：姓名、出生日期、课程安排及其费用。老师能看到姓名和课的内容；其他学生和公开页面都看不到孩子。孩子申请的每节课由我批准或拒绝，我也可以随时更改孩子可以做什么。

@@ -182,3 +182,65 @@ lesson_time_kept =
 
         因此这节课仍在原来的时间开始，在您那里是 { $when }。如果不合适，您可以在这节课的页面取消。
     .action = 查看这节课
+
+child_sign_in =
+    .subject = 您的 EduStream 登录方式
+    .body =
+        { $name }，您好：
+
+        { $parent } 为您设置了登录方式。请用一起选定的密码确认此邮箱，之后您就可以找老师、申请上课。
+
+        如果您不认识 { $parent }，请忽略此邮件。
+    .action = 确认我的邮箱
+
+child_thirteen =
+    .subject = { $child } 满 13 岁了
+    .body =
+        { $name }，您好：
+
+        { $child } 已满 13 岁，可以有自己的登录方式：用自己的邮箱找老师、申请上课。每节课仍由您决定。
+    .action = 设置登录方式
+
+child_waits =
+    .subject = { $child } 满 18 岁了：还差一步
+    .body =
+        { $name }，您好：
+
+        { $child } 已满 18 岁，账户将归本人所有。目前还没有自己的登录方式：请输入邮箱，我们会发送链接。
+    .action = 输入邮箱
+
+child_grown =
+    .subject = { $child } 满 18 岁了
+    .body =
+        { $name }，您好：
+
+        { $child } 已满 18 岁，账户归本人所有。从今天起自己约课、自己付款。您已付款的课会照常进行。
+    .action = 打开家庭
+
+account_yours =
+    .subject = 账户归您所有
+    .body =
+        { $name }，您好：
+
+        您已满 18 岁：账户现在只归您所有。您自己决定上什么课，并用自己的钱包付款。已预约的课保持不变。
+    .action = 打开我的账户
+
+approval_asked =
+    .subject = { $child } 申请上课：{ $counterpart } 的 { $subject }
+    .body =
+        { $name }，您好：
+
+        { $child } 想上 { $counterpart } 的 { $subject } 课：{ $when }。费用 { $amount }，只有您批准后才从您的钱包支付。
+
+        请在 { $until } 前决定。在此之前时间会保留，老师还不知道。
+    .action = 去决定
+
+approval_refused =
+    .subject = 申请未获批准：{ $counterpart } 的 { $subject }
+    .body =
+        { $name }，您好：
+
+        您的父母没有批准 { $counterpart } 的 { $subject } 课：{ $when }。{ $reason }
+
+        该时间已重新开放。请问问他们什么样的课合适。
+    .action = 打开申请

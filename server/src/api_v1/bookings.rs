@@ -39,7 +39,7 @@ pub fn operations() -> Vec<Operation> {
             "/bookings",
             "booking_create",
             Person,
-            "Books a lesson; the price is held in the wallet until the tutor answers.",
+            "Books a lesson; the price is held in the wallet until the tutor answers. A child's waits for its parent.",
             create,
         )
         .takes::<BookingRequest>()
@@ -68,6 +68,10 @@ pub fn operations() -> Vec<Operation> {
             "price_changed",
             "start_in_past",
             "length_not_offered",
+            "learner_unknown",
+            "child_may_not_book",
+            "age_parent_required",
+            "spending_limit_reached",
         ]),
         get("/bookings", "booking_list", Person, "The own bookings, as student and as tutor.", list)
             .asks(&[

@@ -6,6 +6,7 @@ mod auth;
 mod bookings;
 mod catalog;
 pub mod document;
+mod family;
 mod limits;
 mod money;
 pub mod operation;
@@ -31,6 +32,7 @@ pub fn operations() -> Vec<Operation> {
     let groups = [
         auth::operations,
         security::operations,
+        family::operations,
         catalog::operations,
         tutors::operations,
         bookings::operations,

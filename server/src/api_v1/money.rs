@@ -14,7 +14,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    door::{Access::Person, Shed},
+    door::{
+        Access::{Adult, Person},
+        Shed,
+    },
     ids::PaymentId,
     money::{
         payments::EarningsBalances,
@@ -42,7 +45,7 @@ pub fn operations() -> Vec<Operation> {
         post(
             "/payments/wallet/topup",
             "topup_create",
-            Person,
+            Adult,
             "Opens a checkout; the wallet is credited once it is paid.",
             topup,
         )

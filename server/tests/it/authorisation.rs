@@ -13,7 +13,7 @@ use server::routes::{self, Route};
 use std::path::Path;
 
 /// Refusals that are about who one is and what one did, as opposed to what was sent.
-const ABOUT_THE_PERSON: [&str; 11] = [
+const ABOUT_THE_PERSON: [&str; 12] = [
     "sign_in_required",
     "not_found",
     "age_parent_required",
@@ -25,6 +25,7 @@ const ABOUT_THE_PERSON: [&str; 11] = [
     "tutor_profile_missing",
     "own_profile",
     "email_already_verified",
+    "already_in_a_family",
 ];
 
 /// One row of the table.

@@ -5,6 +5,8 @@
 //! that is refused is refused because of who sends it. What is about a lesson, a payment or a device is always the
 //! student's with the tutor.
 
+mod family;
+
 use crate::support::{Ask, OWN, Reply, TestHouse};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
@@ -77,6 +79,7 @@ impl<'a> Cast<'a> {
                 "update users set password_hash = (select password_hash from users where email = $2) where id = $1";
             sqlx::query(password).bind(person.id.0).bind(KNOWN).execute(&app.owner).await.unwrap();
         }
+        family::tie(house, (people[4].id, people[5].id)).await;
         let next_start = app.clock.now() + Duration::days(2);
         Self { house, tutor, people, next_start }
     }
@@ -122,6 +125,8 @@ impl<'a> Cast<'a> {
         let tutor = self.tutor.tutor_id;
         let id = match path {
             "/tutors/{id}/book" => format!("{tutor}/book?subject={}&minutes=60", self.tutor.subject_id),
+            _ if path.contains("/family/children/{id}") => self.child().await,
+            _ if path.contains("/family/approvals/{id}") => self.asked().await,
             _ if path.contains("/admin/reports/{id}") => self.report().await,
             _ if path.contains("/bookings/{id}/cancel") => self.lesson(true).await,
             _ if path.contains("/bookings/{id}") => self.lesson(false).await,
@@ -176,6 +181,13 @@ impl<'a> Cast<'a> {
             }),
             "/admin/reports/{id}/act" => json!({ "act": "dismiss", "reason": "We looked into it." }),
             "/tutors/me/meeting-link" => json!({ "link": "https://meet.example/room" }),
+            "/family/children" => json!({
+                "display_name": "Mia", "birth_date": "2016-05-04", "time_zone": "UTC", "consent_version": "2026-11"
+            }),
+            "/family/children/{id}" => json!({ "may_book": false }),
+            "/family/children/{id}/notifications" => json!({ "requests": true, "lessons": false }),
+            "/family/children/{id}/session" | "/family/links" => Value::Null,
+            "/family/links/claim" => json!({ "code": self.teenagers_code().await }),
             "/bookings" => serde_json::to_value(self.request(who).await).unwrap(),
             "/payments/wallet/topup" => json!({ "amount": 2_500, "currency": "USD" }),
             "/dev/clock" => json!({ "now": self.house.app.clock.now() }),
@@ -211,6 +223,19 @@ impl<'a> Cast<'a> {
             }
             "calendar/exception-add" => "date=2026-04-01&kind=blocked".to_owned(),
             "calendar/exception-remove" => "date=2026-04-01&kind=blocked".to_owned(),
+            "identity/child-add" => {
+                format!("display_name=Mia&birth_date=2016-05-04&time_zone=UTC&key={key}&consent_version=2026-11")
+            }
+            "identity/child-allow" | "identity/child-notify" | "identity/child-session" => {
+                format!("child_id={}", self.child().await)
+            }
+            "identity/child-name" => format!("child_id={}&display_name=Mia&time_zone=UTC", self.child().await),
+            "identity/child-sign-in" => {
+                let email = format!("{}@people.test", Uuid::now_v7().simple());
+                format!("child_id={}&email={email}&password={PASSWORD}", self.teenager().await)
+            }
+            "identity/family-claim" => format!("code={}", self.teenagers_code().await),
+            "bookings/approve" | "bookings/refuse" => format!("booking_id={}&key={key}", self.asked().await),
             "identity/change-password" => format!("old_password={PASSWORD}&password=amber-lantern-58"),
             "identity/forgot-password" => format!("email={KNOWN}"),
             "identity/login" => format!("email={KNOWN}&password={PASSWORD}"),

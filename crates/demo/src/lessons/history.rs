@@ -103,7 +103,7 @@ fn confirms_at_once(tutor: &Tutor, lesson: &Lesson) -> bool {
 fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &mut Dice) -> Vec<(DateTime<Utc>, Act)> {
     let Some(tutor) = world.tutors.get(lesson.tutor) else { return Vec::new() };
     let asked = match lesson.fate {
-        Fate::Requested => world.day - Duration::minutes(dice.between(1, 30)),
+        Fate::Requested | Fate::Asked => world.day - Duration::minutes(dice.between(1, 30)),
         Fate::Scheduled => world.day - Duration::minutes(dice.between(600, 4_000)),
         _ => lesson.asked_at,
     };
@@ -111,7 +111,7 @@ fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &
     let mut acts = vec![(asked, Act::Ask)];
     let words = || reason.and_then(|text| Reason::parse(text).ok());
     let decided = match lesson.fate {
-        Fate::Requested | Fate::Expired | Fate::Withdrawn => None,
+        Fate::Requested | Fate::Asked | Fate::Expired | Fate::Withdrawn => None,
         Fate::Declined => words().map(|reason| Command::Decline { reason }),
         _ if confirms_at_once(tutor, lesson) => None,
         _ => Some(Command::Confirm),
@@ -148,7 +148,7 @@ fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &
             act(lesson.start, Command::Start);
             act(grace, Command::ReportNoShow { absent: Side::Tutor });
         }
-        Fate::Scheduled | Fate::Requested | Fate::Declined => {}
+        Fate::Scheduled | Fate::Requested | Fate::Asked | Fate::Declined => {}
     }
     acts
 }
@@ -184,7 +184,8 @@ fn ask(world: World<'_>, history: &History, lesson: &Lesson, id: Uuid, at: DateT
     };
     let price = lesson_price(Money::new(tutor.rate, tutor.currency), lesson.minutes).map_err(failed)?;
     let terms = Terms {
-        student: UserId(student.user_id),
+        learner: UserId(student.user_id),
+        payer: UserId(student.payer.unwrap_or(student.user_id)),
         tutor: UserId(tutor.user_id),
         start: lesson.start,
         end: lesson.end,
@@ -199,6 +200,7 @@ fn ask(world: World<'_>, history: &History, lesson: &Lesson, id: Uuid, at: DateT
         terms,
         tier: tier(history, lesson),
         instant: confirms_at_once(tutor, lesson),
+        waits: lesson.fate == Fate::Asked,
         hold,
         available: WALLET_MINOR,
     };
@@ -267,7 +269,8 @@ fn record(
 /// Whether a job still has something to do. The product leaves stale ones in the queue, where they come to nothing within a day.
 fn is_needed(kind: JobKind, state: &BookingState) -> bool {
     match kind {
-        JobKind::ExpireRequest => state.tuple.session() == SessionState::Requested,
+        JobKind::ExpireRequest => state.tuple.session() == SessionState::Requested && !state.waits_for_parent(),
+        JobKind::ExpireApproval => state.waits_for_parent(),
         JobKind::StartLesson | JobKind::EndLesson => state.tuple.session() == SessionState::Scheduled,
         JobKind::ClearEarnings => state.tuple.is_settled() && state.earnings_cleared_at.is_none(),
     }
@@ -298,7 +301,7 @@ fn pay_in(world: World<'_>, history: &mut History) -> Result<()> {
             let Some((first, _)) = chunk.first().filter(|_| amount > 0) else { continue };
             let id = id_of(world.seed, &format!("payment {student}"), history.payments.len() as u64);
             let at = *first - Duration::minutes(dice.between(2, 25));
-            let (payment, entry) = topup(id, learner.user_id, (learner.currency, amount), at)?;
+            let (payment, entry) = topup(id, learner.payer.unwrap_or(learner.user_id), (learner.currency, amount), at)?;
             history.payments.push(payment);
             history.entries.push(entry);
         }

@@ -32,6 +32,8 @@ pub(super) enum Fate {
     Scheduled,
     /// Not answered yet.
     Requested,
+    /// A child's, which waits for its parent.
+    Asked,
 }
 
 /// Where a lesson lies, seen from the demo's today.
@@ -44,7 +46,7 @@ enum Stage {
 impl Fate {
     const fn stage(self) -> Stage {
         match self {
-            Self::Scheduled | Self::Requested => Stage::Ahead,
+            Self::Scheduled | Self::Requested | Self::Asked => Stage::Ahead,
             Self::Completed
             | Self::Declined
             | Self::Expired
@@ -154,5 +156,13 @@ pub(super) fn history(world: World<'_>) -> Result<History> {
     let lessons = plan::Planner::new(seed, day, tutors, students, subjects).plan();
     let mut history = history::live(world, lessons)?;
     history.reviews = reviews::reviews(world, &history.bookings);
+    // What children say of their lessons stands on no public page.
+    let grown = |booking: usize| {
+        let learner = history.bookings.get(booking).and_then(|lived| students.get(lived.lesson.student));
+        learner.is_some_and(|learner| learner.payer.is_none())
+    };
+    let told: Vec<bool> = history.reviews.iter().map(|review| grown(review.booking)).collect();
+    let mut told = told.into_iter();
+    history.reviews.retain(|_| told.next().unwrap_or_default());
     Ok(history)
 }

@@ -47,6 +47,17 @@ const ADVERTISED_AHEAD: [(Fate, usize, usize, i64); 6] = [
     (Fate::Requested, 0, 3, 4),
 ];
 
+/// What the children of the demo's parent learn: fate, tutor, which child, the day to begin with.
+const FAMILY: [(Fate, usize, usize, i64); 7] = [
+    (Fate::Completed, 4, 0, -5),
+    (Fate::Completed, 4, 0, -12),
+    (Fate::Completed, 8, 1, -6),
+    (Fate::Completed, 8, 1, -13),
+    (Fate::Scheduled, 4, 0, 3),
+    (Fate::Scheduled, 8, 1, 4),
+    (Fate::Asked, 24, 1, 6),
+];
+
 /// Everybody's taken time.
 #[derive(Default)]
 struct Calendars {
@@ -118,6 +129,8 @@ impl<'a> Planner<'a> {
         let (scheduled, requested) = (of(Fate::Scheduled), of(Fate::Requested));
         self.singles(Fate::Scheduled, SCHEDULED - scheduled, (2, 13));
         self.singles(Fate::Requested, REQUESTED - requested, (2, 12));
+        let children = self.grown();
+        self.advertised(&FAMILY.map(|(fate, tutor, child, day)| (fate, tutor, children + child, day)));
         self.lessons
     }
 
@@ -136,6 +149,11 @@ impl<'a> Planner<'a> {
             }
         }
         self.dice = others;
+    }
+
+    /// How many students decide for themselves; the children come after them.
+    fn grown(&self) -> usize {
+        self.students.iter().filter(|student| student.payer.is_none()).count()
     }
 
     fn pay_alike(&self, tutor: usize, student: usize) -> bool {
@@ -211,7 +229,7 @@ impl<'a> Planner<'a> {
     /// A tutor and a student who pay in the same currency.
     fn pair(&mut self) -> Option<(usize, usize)> {
         let tutor = self.dice.weighted(&self.demand);
-        let student = self.dice.below(self.students.len());
+        let student = self.dice.below(self.grown());
         let same = self.tutors.get(tutor)?.currency == self.students.get(student)?.currency;
         same.then_some((tutor, student))
     }

@@ -27,6 +27,8 @@ struct BookingRow {
     tutor_id: Uuid,
     tutor_user_id: Uuid,
     student_id: Uuid,
+    payer_id: Uuid,
+    approval: Option<&'static str>,
     subject_id: Uuid,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
@@ -66,7 +68,7 @@ struct EventRow {
     event_id: Uuid,
     kind: &'static str,
     subject_id: Uuid,
-    audience: [Uuid; 2],
+    audience: Vec<Uuid>,
     data: serde_json::Value,
     created_at: DateTime<Utc>,
 }
@@ -142,17 +144,18 @@ async fn bookings_insert(
             "insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
                payment_state, dispute_state, pay_with, currency, price, total, refunded, platform_fee, tutor_earnings, fee_percent, topic, cancellation_policy,
                policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, reason, answered_at, closed_at, earnings_cleared_at, version, created_at,
-               agreed_wall, zone_rules)
+               agreed_wall, zone_rules, payer_id, approval)
              select r.id, r.tutor_id, r.tutor_user_id, r.student_id, r.subject_id, r.starts_at, r.ends_at, r.minutes, r.session_state, r.session_outcome,
                r.payment_state, r.dispute_state, 'wallet', r.currency, r.price, r.total, r.refunded, r.platform_fee, r.tutor_earnings, r.fee_percent, r.topic,
                r.cancellation_policy, r.policy_version, r.student_time_zone, r.tutor_time_zone, r.hold_journal, r.answer_by, r.reason, r.answered_at,
-               r.closed_at, r.earnings_cleared_at, r.version, r.created_at, r.agreed_wall, r.zone_rules
+               r.closed_at, r.earnings_cleared_at, r.version, r.created_at, r.agreed_wall, r.zone_rules,
+               r.payer_id, r.approval
              from jsonb_to_recordset($1) as r (id uuid, tutor_id uuid, tutor_user_id uuid, student_id uuid, subject_id uuid, starts_at timestamptz,
                ends_at timestamptz, minutes integer, session_state text, session_outcome text, payment_state text, dispute_state text, currency text,
                price bigint, total bigint, refunded bigint, platform_fee bigint, tutor_earnings bigint, fee_percent smallint, topic text,
                cancellation_policy text, policy_version integer, student_time_zone text, tutor_time_zone text, hold_journal uuid, answer_by timestamptz,
                reason text, answered_at timestamptz, closed_at timestamptz, earnings_cleared_at timestamptz, version bigint, created_at timestamptz,
-               agreed_wall timestamp, zone_rules text)",
+               agreed_wall timestamp, zone_rules text, payer_id uuid, approval text)",
             rows,
         )
         .execute(&mut **transaction)
@@ -181,6 +184,8 @@ fn booking_row(world: World<'_>, lived: &Lived) -> Option<BookingRow> {
         tutor_id: tutor.id,
         tutor_user_id: tutor.user_id,
         student_id: student.user_id,
+        payer_id: state.terms.payer.0,
+        approval: state.approval.map(domain::bookings::Approval::code),
         subject_id: world.subjects.get(lesson.subject)?.id,
         starts_at: lesson.start,
         ends_at: lesson.end,
@@ -250,7 +255,7 @@ async fn events_insert(transaction: &mut Transaction<'_, Postgres>, world: World
             event_id: id_of(u64::try_from(told.version).unwrap_or(0), &format!("event {}", lived.id), 0),
             kind: event.kind(),
             subject_id: lived.id,
-            audience: [told.step.next.terms.student.0, told.step.next.terms.tutor.0],
+            audience: event.news().audience().into_iter().map(|person| person.0).collect(),
             data: data_of(&event)?,
             created_at: told.at,
         });
@@ -278,7 +283,9 @@ fn event_of(booking: Uuid, tutor: Uuid, told: &Told, before: Option<&BookingStat
         version: told.version,
         tutor_id: TutorId(tutor),
         tutor_user_id: next.terms.tutor,
-        student_id: next.terms.student,
+        student_id: next.terms.learner,
+        payer_id: Some(next.terms.payer).filter(|payer| *payer != next.terms.learner),
+        approval: next.approval,
         starts_at: next.terms.start,
         ends_at: next.terms.end,
         session_state: next.tuple.session(),

@@ -5,7 +5,7 @@ use super::{
     reason::Reason,
     state::BookingState,
 };
-use crate::ids::UserId;
+use crate::ids::{JournalId, UserId};
 use chrono::{DateTime, Utc};
 
 /// Something a participant may do.
@@ -17,6 +17,10 @@ pub enum Action {
     Decline,
     /// Either: call it off.
     Cancel,
+    /// Parent: pay for what the child asks for.
+    Approve,
+    /// Parent: say no to it.
+    Refuse,
 }
 
 impl Action {
@@ -26,13 +30,15 @@ impl Action {
             Self::Confirm => "confirm",
             Self::Decline => "decline",
             Self::Cancel => "cancel",
+            Self::Approve => "approve",
+            Self::Refuse => "refuse",
         }
     }
 }
 
 /// The command by which `viewer` cancels: which side they are on decides about the money. `None` for anybody else.
 pub fn cancel_command(state: &BookingState, viewer: UserId) -> Option<Command> {
-    if viewer == state.terms.student {
+    if state.terms.learns_or_pays(viewer) {
         Some(Command::CancelByStudent)
     } else {
         (viewer == state.terms.tutor).then_some(Command::CancelByTutor)
@@ -45,6 +51,12 @@ pub fn actions(state: &BookingState, viewer: UserId, now: DateTime<Utc>) -> Vec<
     if viewer == state.terms.tutor {
         possible.push((Action::Confirm, Command::Confirm));
         possible.push((Action::Decline, Command::Decline { reason: Reason::for_probe() }));
+    }
+    if state.waits_for_parent() && viewer == state.terms.payer {
+        // What the wallet holds is judged when the parent decides.
+        let (hold, available) = (JournalId(uuid::Uuid::nil()), state.terms.total.minor);
+        possible.push((Action::Approve, Command::Approve { hold, instant: false, available }));
+        possible.push((Action::Refuse, Command::Refuse));
     }
     possible.extend(cancel_command(state, viewer).map(|command| (Action::Cancel, command)));
     possible.retain(|(_, command)| transition(state, command, now).is_ok());

@@ -1,6 +1,6 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
-use super::refusals;
+use super::{approval::Approval, refusals};
 use crate::{
     Refusal,
     calendar::{parse_instant, refusals::length_not_offered},
@@ -149,6 +149,10 @@ pub struct BookingRequest {
     pub package_id: Option<String>,
     /// The price the person was shown, minor units; a different one now is refused as `price_changed` (409).
     pub expected_price: Option<i64>,
+    /// Who learns: a child of the caller's; absent for the caller.
+    #[schema(format = "uuid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub learner_id: Option<String>,
 }
 
 /// A request that passed every rule that needs no database.
@@ -163,6 +167,7 @@ pub struct ParsedBookingRequest {
     pub topic: String,
     pub goals: String,
     pub expected_price: Option<i64>,
+    pub learner_id: Option<UserId>,
 }
 
 impl ParsedBookingRequest {
@@ -185,6 +190,9 @@ impl ParsedBookingRequest {
         let pay_with = fields.take("pay_with", parse_pay_with(&request.pay_with));
         let topic = fields.take("topic", text::clean_line(request.topic.as_deref().unwrap_or(""), 200));
         let goals = fields.take("goals", text::clean(request.goals.as_deref().unwrap_or(""), 2_000));
+        let learner = request.learner_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+        let learner_id =
+            learner.and_then(|id| fields.take("learner_id", id.parse().map_err(|_| refusals::learner_unknown())));
         if request.promo_code.as_ref().is_some_and(|code| !code.trim().is_empty()) {
             fields.refuse(refusals::promo_code_unknown());
         }
@@ -207,6 +215,7 @@ impl ParsedBookingRequest {
                 topic,
                 goals,
                 expected_price: request.expected_price,
+                learner_id,
             }),
             _ => Err(fields_unread()),
         }
@@ -248,7 +257,14 @@ pub struct Booking {
     pub dispute_state: DisputeState,
     pub tutor_id: TutorId,
     pub tutor: Participant,
+    /// Who learns.
     pub student: Participant,
+    /// Who pays, when that is not who learns; not for the tutor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer_id: Option<UserId>,
+    /// What a parent says to a child's request: `waiting`, `approved`, `declined`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
     pub subject_id: SubjectId,
     pub subject_name: String,
     pub start: DateTime<Utc>,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
-    /// Who learns.
+    /// Who learns, and who pays for it.
     Student,
     /// Who teaches.
     Tutor,
@@ -44,6 +44,10 @@ codes! {
     NoticeCode {
         /// A paid request waits for the tutor.
         Requested = "booking_requested",
+        /// A child's request waits for its parent; who pays is told.
+        ApprovalAsked = "booking_approval_asked",
+        /// The parent said no; the child is told.
+        ApprovalRefused = "booking_approval_refused",
         /// The lesson will take place.
         Confirmed = "booking_confirmed",
         /// The tutor said no.
@@ -83,6 +87,8 @@ codes! {
     JobKind {
         /// Sends [`super::Command::Expire`].
         ExpireRequest = "ExpireRequest",
+        /// Sends [`super::Command::LapseApproval`].
+        ExpireApproval = "ExpireApproval",
         /// Sends [`super::Command::Start`].
         StartLesson = "StartLesson",
         /// Sends [`super::Command::End`].
@@ -97,7 +103,7 @@ impl JobKind {
     pub const fn priority(self) -> i16 {
         match self {
             Self::StartLesson | Self::EndLesson => 1,
-            Self::ExpireRequest | Self::ClearEarnings => 0,
+            Self::ExpireRequest | Self::ExpireApproval | Self::ClearEarnings => 0,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What happens to bookings: one event per version of a booking, named by where the step led.
 
 use super::{
+    approval::Approval,
     effects::{Notice, NoticeCode, Side, Transition},
     state::BookingState,
     {DisputeState, PaymentState, SessionOutcome, SessionState},
@@ -34,6 +35,10 @@ events! {
         PaymentChanged(BookingNews) = "booking.payment_changed",
         /// Somebody objects, or the case is decided.
         DisputeChanged(BookingNews) = "booking.dispute_changed",
+        /// A child asked for a lesson; the tutor does not hear of it before the parent said yes.
+        ApprovalAsked(BookingNews) = "booking.approval_asked",
+        /// The parent said no, or did not answer in time.
+        ApprovalRefused(BookingNews) = "booking.approval_refused",
         /// The tutor may have the earnings paid out.
         EarningsCleared(BookingNews) = "booking.earnings_cleared",
         /// Rules of a time zone changed: it begins at another instant, at the wall time that was agreed.
@@ -76,7 +81,15 @@ impl BookingEvent {
     /// The event of a step from `before` (none: the booking is new).
     pub fn of(before: Option<&BookingState>, step: &Transition, news: BookingNews) -> Self {
         let next = &step.next;
-        let moved = before.is_none_or(|before| before.tuple.session() != next.tuple.session());
+        let waited = before.is_some_and(BookingState::waits_for_parent);
+        // A request the parent said yes to is new to the tutor.
+        let moved = before.is_none_or(|before| waited || before.tuple.session() != next.tuple.session());
+        if next.waits_for_parent() {
+            return Self::ApprovalAsked(news);
+        }
+        if waited && matches!(next.tuple.session(), SessionState::Declined | SessionState::Expired) {
+            return Self::ApprovalRefused(news);
+        }
         match next.tuple.session() {
             SessionState::Requested if moved => Self::Requested(news),
             SessionState::Scheduled if moved => Self::Confirmed(news),
@@ -107,6 +120,8 @@ impl BookingEvent {
             | Self::Ended(news)
             | Self::PaymentChanged(news)
             | Self::DisputeChanged(news)
+            | Self::ApprovalAsked(news)
+            | Self::ApprovalRefused(news)
             | Self::EarningsCleared(news) => news,
             Self::TimeMoved(news) | Self::TimeKept(news) => &news.booking,
         }
@@ -122,7 +137,14 @@ pub struct BookingNews {
     pub version: i64,
     pub tutor_id: TutorId,
     pub tutor_user_id: UserId,
+    /// Who learns.
     pub student_id: UserId,
+    /// Who pays, when that is not who learns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer_id: Option<UserId>,
+    /// What a parent says to it; none where no parent is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
     pub session_state: SessionState,
@@ -179,6 +201,7 @@ impl News for BookingNews {
     }
 
     fn audience(&self) -> Vec<UserId> {
-        vec![self.student_id, self.tutor_user_id]
+        let tutor = Approval::tutor_sees(self.approval).then_some(self.tutor_user_id);
+        [self.student_id].into_iter().chain(self.payer_id).chain(tutor).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Bookings: the contract for one lesson, from request to payout.
 
 pub mod actions;
+pub mod approval;
 pub mod booking;
 pub mod cancellation;
 pub mod effects;
@@ -14,12 +15,14 @@ pub mod refusals;
 pub mod report;
 pub mod response;
 pub mod slot;
+pub mod spending;
 pub mod state;
 pub mod states;
 pub mod timeline;
 pub mod zone_change;
 
 pub use actions::{Action, actions, cancel_command};
+pub use approval::{Approval, Ties, payer_of};
 pub use booking::{
     Booking, BookingRequest, CancellationPolicy, DisputeState, PayWith, PaymentState, SessionOutcome, SessionState,
 };

@@ -28,7 +28,7 @@ fn lies(state: &BookingState) -> Result<Lies, LedgerFault> {
 }
 
 fn student(state: &BookingState, kind: Kind) -> AccountRef {
-    AccountRef::of(kind, state.terms.student, state.terms.total.currency)
+    AccountRef::of(kind, state.terms.payer, state.terms.total.currency)
 }
 
 fn tutor(state: &BookingState, kind: Kind) -> AccountRef {

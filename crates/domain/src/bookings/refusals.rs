@@ -9,6 +9,7 @@ use crate::{
 
 refusals! {
     Invalid tutor_unknown at "tutor_id": "Choose a tutor.";
+    Invalid learner_unknown at "learner_id": "Choose who the lesson is for.";
     Invalid subject_unchosen = subject_unknown / "booking" at "subject_id": "Choose a subject this tutor teaches.";
     Invalid subject_not_taught at "subject_id": "This tutor does not teach that subject. Choose one they teach.";
     Invalid self_booking at "tutor_id": "You cannot book yourself. Choose another tutor.";
@@ -40,6 +41,8 @@ refusals! {
     Conflict slot_taken: "Somebody just took this time. Choose one of the next free ones.";
     Conflict student_busy: "You already have a lesson at this time. Choose another time, or cancel that one first.";
     Conflict price_changed(price: Money): "The price is now {price}. Check it and book again.";
+    Conflict approval_missing: "A parent has to agree to this request first.";
+    Conflict approval_not_asked: "This request does not wait for you any more. Reload the page to see it.";
     Conflict not_enough_balance(missing: Money):
         "Not enough in your wallet. Top up {missing} or more, then book again.";
     Conflict booking_already_requested: "This lesson is already requested. Wait for the tutor’s answer.";
@@ -93,6 +96,8 @@ pub enum BookingRefusal {
     Already(SessionState),
     NotConfirmed,
     DeclineInstead,
+    ApprovalMissing,
+    ApprovalNotAsked,
     RequestNotExpired,
     PaymentMissing,
     PaymentAlreadyReceived,
@@ -152,6 +157,8 @@ impl From<BookingRefusal> for Refusal {
             No::Already(session) => already(session),
             No::NotConfirmed => booking_not_confirmed(),
             No::DeclineInstead => booking_decline_instead(),
+            No::ApprovalMissing => approval_missing(),
+            No::ApprovalNotAsked => approval_not_asked(),
             No::RequestNotExpired => request_not_expired(),
             No::PaymentMissing => payment_missing(),
             No::PaymentAlreadyReceived => payment_already_received(),

@@ -4,6 +4,7 @@
 //! column. Amounts are minor units of the terms' currency.
 
 use super::{
+    approval::Approval,
     booking::{CancellationPolicy, PayWith, PaymentState, SessionState},
     refusals::BookingRefusal,
     states::StateTuple,
@@ -46,8 +47,10 @@ impl TryFrom<PayWith> for Funding {
 /// What both sides agreed on; fixed when the booking is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// Who learns and pays.
-    pub student: UserId,
+    /// Who learns: whose time is taken.
+    pub learner: UserId,
+    /// Who pays: whose money it is. The learner, or the learner's parent.
+    pub payer: UserId,
     /// Who teaches and earns (the person, not the profile).
     pub tutor: UserId,
     /// First instant.
@@ -70,7 +73,7 @@ impl Terms {
     /// The account the student's money comes from and goes back to.
     pub const fn source(&self) -> AccountRef {
         match self.funding {
-            Funding::Wallet => AccountRef::of(AccountKind::Wallet, self.student, self.total.currency),
+            Funding::Wallet => AccountRef::of(AccountKind::Wallet, self.payer, self.total.currency),
             Funding::Card => AccountRef::platform(AccountKind::ProviderClearing, self.total.currency),
         }
     }
@@ -91,7 +94,9 @@ pub struct BookingState {
     /// The tutor's commission tier. Read anew from lifetime earnings before a booking is settled (completed, or cancelled with a part kept); from then
     /// on the tier it was settled with.
     pub tier: CommissionTier,
-    /// When an unanswered request expires; `None` once answered.
+    /// What a parent says to it; `None` where no parent is asked.
+    pub approval: Option<Approval>,
+    /// When an unanswered request expires, the tutor's or the parent's answer; `None` once answered.
     pub answer_by: Option<DateTime<Utc>>,
     /// The pending journal that holds the money, not settled yet.
     pub hold: Option<JournalId>,
@@ -108,6 +113,11 @@ pub struct BookingState {
 }
 
 impl BookingState {
+    /// Whether it waits for a parent, and for nobody else.
+    pub fn waits_for_parent(&self) -> bool {
+        self.tuple.session() == SessionState::Requested && self.approval == Some(Approval::Waiting)
+    }
+
     /// What was taken from the student so far: all or nothing.
     pub const fn captured(&self) -> i64 {
         match self.tuple.payment() {
@@ -150,6 +160,13 @@ impl BookingState {
                     && (!self.tuple.is_settled() || self.earnings == 0 || self.earnings_cleared_at.is_some())
             }
         }
+    }
+}
+
+impl Terms {
+    /// Whether somebody is on the learner's side: the learner or who pays.
+    pub fn learns_or_pays(&self, person: UserId) -> bool {
+        person == self.learner || person == self.payer
     }
 }
 

@@ -4,6 +4,7 @@
 //! Pages, lists and mails read the same decision, so none of them can say another thing than the others.
 
 use super::{
+    approval::Approval,
     booking::{Booking, SessionOutcome, SessionState},
     effects::Side,
 };
@@ -65,6 +66,8 @@ pub struct Step {
 pub enum Next {
     /// Tutor: say yes or no.
     Answer,
+    /// Student: the parent has to agree first.
+    Approval,
     /// Student: the tutor has to answer.
     Wait,
     /// Agreed, and the time to join has not come.
@@ -83,6 +86,7 @@ pub enum Next {
 pub struct Standing {
     pub session: SessionState,
     pub outcome: SessionOutcome,
+    pub approval: Option<Approval>,
     pub requested_at: DateTime<Utc>,
     /// When the request left the desk; none for what was confirmed with the request, and for what waits.
     pub answered_at: Option<DateTime<Utc>>,
@@ -97,6 +101,7 @@ impl From<&Booking> for Standing {
         Self {
             session: booking.session_state,
             outcome: booking.session_outcome,
+            approval: booking.approval,
             requested_at: booking.created_at,
             answered_at: booking.answered_at,
             answer_by: booking.answer_by,
@@ -120,6 +125,7 @@ pub const fn shows_meeting_link(session: SessionState) -> bool {
 /// What the reader on that side can do next.
 pub fn next(standing: &Standing, side: Side, now: DateTime<Utc>) -> Next {
     match (standing.session, standing.outcome, side) {
+        (SessionState::Requested, ..) if standing.approval == Some(Approval::Waiting) => Next::Approval,
         (SessionState::Requested, _, Side::Tutor) => Next::Answer,
         (SessionState::Requested, _, Side::Student) => Next::Wait,
         // The job that ends a lesson may be late; the clock is not.
@@ -146,7 +152,7 @@ pub fn steps(standing: &Standing, now: DateTime<Utc>) -> Vec<Step> {
     let review = |state| step(StepName::Review, state, None);
     let off = |name| step(name, Off, standing.closed_at);
     match next(standing, Side::Student, now) {
-        Next::Answer | Next::Wait => vec![requested, confirmed(Now), join(Ahead), review(Ahead)],
+        Next::Approval | Next::Answer | Next::Wait => vec![requested, confirmed(Now), join(Ahead), review(Ahead)],
         Next::Prepare | Next::Join => vec![requested, confirmed(Done), join(Now), review(Ahead)],
         Next::Review => vec![requested, confirmed(Done), join(Done), review(Now)],
         Next::Over => match standing.session {

@@ -6,8 +6,7 @@
 
 use crate::{
     Refusal,
-    identity::{Role, refusals::sign_in_required},
-    people::refusals::tutors_are_adults,
+    identity::{Role, family::refusals::parents_decide, refusals::sign_in_required},
     platform::refusals::not_found,
 };
 
@@ -59,7 +58,7 @@ impl Access {
             (Self::Admin | Self::Operator, _) => Err(nothing()),
             (_, None) => Err(sign_in_required()),
             (Self::Person | Self::RowTutor, Some(_)) => Ok(()),
-            (Self::Adult, Some(roles)) if roles.contains(&Role::Child) => Err(tutors_are_adults()),
+            (Self::Adult, Some(roles)) if roles.contains(&Role::Child) => Err(parents_decide()),
             (Self::Adult, Some(_)) => Ok(()),
             (Self::Tutor, Some(roles)) if roles.contains(&Role::Tutor) => Ok(()),
             (Self::Tutor, Some(_)) => Err(nothing()),

@@ -95,6 +95,9 @@ pub struct Me {
     pub locale: String,
     pub currency: Currency,
     pub tutor_id: Option<TutorId>,
+    /// Of a child: the parent who decides for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent_id: Option<UserId>,
     /// Where the own picture is; null shows initials.
     pub photo_url: Option<String>,
     /// Whether signing in asks for a code besides the password.

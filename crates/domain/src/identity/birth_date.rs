@@ -36,6 +36,11 @@ impl BirthDate {
         today.year() - self.0.year() - i32::from(!had_birthday)
     }
 
+    /// A date that was judged when it was stored.
+    pub const fn stored(date: NaiveDate) -> Self {
+        Self(date)
+    }
+
     /// The date.
     pub fn date(self) -> NaiveDate {
         self.0

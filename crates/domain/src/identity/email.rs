@@ -5,10 +5,12 @@
 //! no relay that speaks SMTPUTF8. Readers see [`Email::shown`].
 
 use super::refusals;
-use crate::{Refusal, text::visible};
+use crate::{Refusal, ids::UserId, text::visible};
 use serde::Serialize;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+/// Where the addresses of those lie who have none: a domain that never exists (RFC 2606 §2).
+const NOWHERE: &str = "children.invalid";
 /// Most bytes of typed text that are looked at.
 const TYPED_MAX_BYTES: usize = 1_000;
 
@@ -40,7 +42,7 @@ impl Email {
         let local: String = local.nfkc().collect::<String>().to_lowercase().nfkc().collect();
         let host = host_in_ascii(host)?;
         let address = format!("{local}@{host}");
-        let fits = local_is_one(&local) && host_is_one(&host) && address.len() <= 254;
+        let fits = local_is_one(&local) && host_is_one(&host) && address.len() <= 254 && host != NOWHERE;
         fits.then_some(Self(address))
     }
 
@@ -58,6 +60,18 @@ impl Email {
     pub fn shown(&self) -> String {
         email_shown(&self.0)
     }
+}
+
+/// What is stored for an account without an address: a child that a parent signs in. No mail goes there, nobody can
+/// type it, and nobody reads it.
+pub fn email_of_nobody(id: UserId) -> String {
+    format!("{}@{NOWHERE}", id.0.simple())
+}
+
+/// The stored address if it is one.
+pub fn email_own(stored: &str) -> Option<&str> {
+    let nowhere = stored.rsplit_once('@').is_some_and(|(_, host)| host == NOWHERE);
+    (!nowhere).then_some(stored)
 }
 
 /// A stored address as its owner writes it.

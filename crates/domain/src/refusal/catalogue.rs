@@ -38,6 +38,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static Entry> {
         crate::platform::refusals::LIST,
         crate::text::refusals::LIST,
         crate::identity::refusals::LIST,
+        crate::identity::family::refusals::LIST,
         crate::people::refusals::LIST,
         crate::catalog::refusals::LIST,
         crate::calendar::refusals::LIST,

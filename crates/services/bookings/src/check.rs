@@ -81,7 +81,7 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "every open booking has the job that moves it on",
         "select 'booking ' || b.id || ' (' || b.session_state || ') has no ' || needed.kind from bookings b
-         cross join lateral (values (case b.session_state when 'REQUESTED' then 'ExpireRequest' else 'EndLesson' end)) needed (kind)
+         cross join lateral (values (case when b.session_state <> 'REQUESTED' then 'EndLesson' when b.approval = 'waiting' then 'ExpireApproval' else 'ExpireRequest' end)) needed (kind)
          where b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE') and not exists (
            select from jobs j where j.kind = needed.kind and j.payload ->> 'booking_id' = b.id::text and j.state = 'waiting')",
     ),

@@ -1,7 +1,7 @@
 //! Jobs of bookings. Their kinds are those that the machine in `domain` names.
 
 use crate::{
-    booking::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start},
+    booking::{BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_start},
     zone_changes::RecheckLessonTimes,
 };
 use domain::bookings::JobKind;
@@ -13,6 +13,7 @@ use spine::{
 /// One row per job.
 pub const JOBS: &[JobRow] = &[
     JobRow::of::<ExpireRequest>(),
+    JobRow::of::<ExpireApproval>(),
     JobRow::of::<StartLesson>(),
     JobRow::of::<EndLesson>(),
     JobRow::of::<ClearEarnings>(),
@@ -29,6 +30,19 @@ impl Job for ExpireRequest {
 
     async fn run(context: &Context, job: BookingJob) -> Result<()> {
         booking_expire(context, job).await
+    }
+}
+
+/// See [`approval_lapse`].
+pub struct ExpireApproval;
+
+impl Job for ExpireApproval {
+    const KIND: &'static str = JobKind::ExpireApproval.code();
+    const PRIORITY: i16 = JobKind::ExpireApproval.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        approval_lapse(context, job).await
     }
 }
 

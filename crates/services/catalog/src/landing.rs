@@ -76,7 +76,9 @@ fn tiles(subjects: &[Subject], cheapest: &HashMap<Uuid, Money>) -> Vec<SubjectTi
 async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
     let rows = sqlx::query!(
         r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
-                  a.display_name as author_name, a.picture as author_picture, t.id as tutor_id,
+                  case when 'child' = any (a.roles) then left(a.display_name, 1) || '.'
+                    else a.display_name end as "author_name!",
+                  case when 'child' = any (a.roles) then null else a.picture end as author_picture, t.id as tutor_id,
                   u.display_name as tutor_name, coalesce(s.names->>$1, s.names->>'en', s.slug, '') as "subject!"
            from reviews r
            join tutors t on t.id = r.tutor_id

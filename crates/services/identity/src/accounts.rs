@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    identity::{Email, Owner, Role, UserSummary, photo_url},
+    identity::{Email, Owner, Role, UserSummary, email_own, photo_url},
     ids::UserId,
     money::Currency,
 };
@@ -29,7 +29,7 @@ impl Account {
     pub(super) fn summary(&self) -> UserSummary {
         UserSummary {
             id: UserId(self.id),
-            email: self.email.clone(),
+            email: email_own(&self.email).unwrap_or_default().to_owned(),
             roles: self.roles(),
             email_verified: self.email_verified,
         }

@@ -1,7 +1,7 @@
 //! Dates of birth, which rest sealed.
 
 use chrono::NaiveDate;
-use domain::ids::UserId;
+use domain::{identity::BirthDate, ids::UserId};
 use spine::{
     App, Context, Error, Result,
     sealing::{Place, SealedColumn, seal, unseal},
@@ -29,6 +29,18 @@ pub async fn birth_date_of(context: &Context, user: UserId) -> Result<Option<Nai
         Some(sealed) => birth_date_open(&context.app, user.0, &sealed).await.map(Some),
         None => Ok(stored.birth_date),
     }
+}
+
+/// What the row of an account says, sealed or as the release before left it.
+///
+/// # Errors
+/// Unexpected, when it says nothing: rules that ask for somebody's age are asked of accounts that have one.
+pub(super) async fn born(app: &App, row: Uuid, open: Option<NaiveDate>, sealed: Option<&[u8]>) -> Result<BirthDate> {
+    let date = match sealed {
+        Some(sealed) => Some(birth_date_open(app, row, sealed).await?),
+        None => open,
+    };
+    date.map(BirthDate::stored).ok_or_else(|| Error::unexpected(format!("account {row} has no date of birth")))
 }
 
 /// Opens what was sealed for the row of that id.

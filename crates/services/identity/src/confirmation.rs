@@ -6,6 +6,7 @@ use super::{
     accounts::sign_ins_revoke,
     birth_dates::{birth_date_open, birth_date_seal},
     email_links::{LinkPurpose, link_use},
+    family::sign_in_confirm,
     me::me_of,
     passwords::password_verify,
     places::network_note,
@@ -45,6 +46,13 @@ pub async fn email_verify(context: &Context, token: &str, password: Option<&str>
     )
     .fetch_optional(context.writes())
     .await?;
+    if waiting.is_none()
+        && let Some(child) = sign_in_confirm(context, token, password).await?
+    {
+        network_note(context, child).await?;
+        note(context, Event::Confirmed, Some(child), "child");
+        return Ok(child);
+    }
     let mut transaction = context.begin().await?;
     let user = match waiting {
         Some(stored) => {

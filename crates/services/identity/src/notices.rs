@@ -111,7 +111,7 @@ async fn registration_mail(
 }
 
 /// At most one such mail an hour, however often somebody tries.
-async fn already_registered(
+pub(super) async fn already_registered(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
     stored: &StoredEvent,
@@ -147,7 +147,7 @@ async fn recipient(work: &mut Transaction<'_, Postgres>, user: UserId) -> Result
     .await?)
 }
 
-async fn mail(
+pub(super) async fn mail(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
     user: UserId,

@@ -10,4 +10,6 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("email_tokens", "expires_at", 7, Ages::ByBusinessTime),
     Retention::new("known_places", "last_at", KNOWN_DAYS, Ages::ByMachineTime),
     Retention::new("registrations", "expires_at", 0, Ages::ByBusinessTime),
+    Retention::new("child_sign_ins", "expires_at", 0, Ages::ByBusinessTime),
+    Retention::new("family_codes", "expires_at", 0, Ages::ByBusinessTime),
 ];

@@ -26,12 +26,14 @@ pub async fn tutor_reviews(
     let list = format!("reviews of {tutor}");
     let (after_time, after_id) = time_cursor_read(&list, cursor)?.unzip();
     let rows = sqlx::query!(
-        "select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
-           a.display_name, a.picture
+        r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
+           case when 'child' = any (a.roles) then left(a.display_name, 1) || '.'
+             else a.display_name end as "display_name!",
+           case when 'child' = any (a.roles) then null else a.picture end as picture
          from reviews r join users a on a.id = r.student_id
          where r.tutor_id = $1 and ($2::timestamptz is null or (r.created_at, r.id) < ($2, $3))
          order by r.created_at desc, r.id desc
-         limit $4",
+         limit $4"#,
         tutor.0,
         after_time,
         after_id,

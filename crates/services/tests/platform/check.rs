@@ -35,6 +35,7 @@ async fn book(test: &TestApp, student: &SignedIn, tutor: &ApprovedTutor, in_hour
         promo_code: None,
         package_id: None,
         expected_price: None,
+        learner_id: None,
     };
     booking_create(&test.context_of(student), request, None).await.unwrap().id
 }

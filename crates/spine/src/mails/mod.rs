@@ -17,7 +17,7 @@ pub use send::{SendMail, mail_send};
 pub use template::{AgreedTime, LessonFacts, MailTemplate, Place};
 
 use crate::{Context, Result, job::job_new};
-use domain::ids::UserId;
+use domain::{identity::email_own, ids::UserId};
 use sqlx::{Postgres, Transaction};
 
 /// A mail to enqueue.
@@ -41,6 +41,10 @@ pub struct Mail {
 
 /// Renders and stores a mail and enqueues its sending; does nothing when its key is known.
 pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: &Context, mail: Mail) -> Result<()> {
+    // Children without an address have nobody's, and no mail goes there.
+    if email_own(&mail.recipient).is_none() {
+        return Ok(());
+    }
     let settings = &context.app.settings;
     let reader = (mail.locale.as_str(), context.now());
     let body = render::render(&mail.template, reader, &settings.public_url, mail.action_token.as_deref());

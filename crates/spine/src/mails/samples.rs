@@ -7,7 +7,8 @@ use super::{
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::timeline::{Step, StepName, StepState},
-    ids::BookingId,
+    ids::{BookingId, UserId},
+    money::{Currency, Money},
 };
 use uuid::Uuid;
 
@@ -17,6 +18,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     let lesson = |reached: usize| lesson(name, now, reached);
     let reason = || "I have a cold and would rather not cough at you.".to_owned();
     let booking_id = BookingId(Uuid::nil());
+    let (child, child_id) = (|| "Lina".to_owned(), UserId(Uuid::nil()));
     let agreed =
         || AgreedTime { wall: (now + Duration::hours(26)).naive_utc(), time_zone: "America/Vancouver".to_owned() };
     let at_a_link =
@@ -29,6 +31,11 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         MailTemplate::TwoStepOn { name: own() },
         MailTemplate::TwoStepOff { name: own() },
         MailTemplate::RecoveryCodeUsed { name: own() },
+        MailTemplate::ChildSignIn { name: own(), parent: "Tendai Okafor".to_owned() },
+        MailTemplate::ChildThirteen { name: own(), child: child(), child_id },
+        MailTemplate::ChildWaits { name: own(), child: child(), child_id },
+        MailTemplate::ChildGrown { name: own(), child: child() },
+        MailTemplate::AccountYours { name: own() },
         MailTemplate::TutorApproved { name: own() },
         MailTemplate::TutorDeclined { name: own(), reason: "The photo shows two people.".to_owned() },
         MailTemplate::ReportFiled { name: own() },
@@ -37,6 +44,13 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
             answer: "The lesson did not take place, so you get your money back.".to_owned(),
             booking_id,
         },
+        MailTemplate::ApprovalAsked {
+            lesson: lesson(1),
+            child: child(),
+            amount: Money::new(3_200, Currency::Usd),
+            answer_by: now + Duration::hours(24),
+        },
+        MailTemplate::ApprovalRefused { lesson: ended(lesson(1), StepName::Declined), reason: reason() },
         MailTemplate::BookingRequested(lesson(1)),
         MailTemplate::BookingConfirmed(at_a_link),
         MailTemplate::BookingDeclined { lesson: ended(lesson(1), StepName::Declined), reason: reason() },

@@ -5,11 +5,12 @@ use domain::{
     bookings::timeline::Step,
     calendar::Zone,
     identity::link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
-    ids::BookingId,
+    ids::{BookingId, UserId},
+    money::Money,
 };
 use words::{
     Locale,
-    format::{moment_in_zone, wall_in_zone},
+    format::{moment_in_zone, money, wall_in_zone},
     mail,
 };
 
@@ -99,6 +100,32 @@ pub enum MailTemplate {
     RecoveryCodeUsed {
         name: String,
     },
+    /// To a child's own address: confirm it (action link).
+    ChildSignIn {
+        name: String,
+        parent: String,
+    },
+    /// To the parent: the child may have a sign-in of its own.
+    ChildThirteen {
+        name: String,
+        child: String,
+        child_id: UserId,
+    },
+    /// To the parent: the child is eighteen, and its account needs a sign-in of its own.
+    ChildWaits {
+        name: String,
+        child: String,
+        child_id: UserId,
+    },
+    /// To the parent: the account is the child's own.
+    ChildGrown {
+        name: String,
+        child: String,
+    },
+    /// To whoever is eighteen: the account is yours.
+    AccountYours {
+        name: String,
+    },
     TutorApproved {
         name: String,
     },
@@ -115,6 +142,18 @@ pub enum MailTemplate {
         name: String,
         answer: String,
         booking_id: BookingId,
+    },
+    /// To the parent: the child asks for a lesson.
+    ApprovalAsked {
+        lesson: LessonFacts,
+        child: String,
+        amount: Money,
+        answer_by: DateTime<Utc>,
+    },
+    /// To the child: the parent said no.
+    ApprovalRefused {
+        lesson: LessonFacts,
+        reason: String,
     },
     /// To the tutor: answer within 24 hours.
     BookingRequested(LessonFacts),
@@ -154,10 +193,17 @@ impl MailTemplate {
         "two_step_on",
         "two_step_off",
         "recovery_code_used",
+        "child_sign_in",
+        "child_thirteen",
+        "child_waits",
+        "child_grown",
+        "account_yours",
         "tutor_approved",
         "tutor_declined",
         "report_filed",
         "report_answered",
+        "approval_asked",
+        "approval_refused",
         "booking_requested",
         "booking_confirmed",
         "booking_declined",
@@ -178,10 +224,17 @@ impl MailTemplate {
             Self::TwoStepOn { .. } => "two_step_on",
             Self::TwoStepOff { .. } => "two_step_off",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Self::ChildSignIn { .. } => "child_sign_in",
+            Self::ChildThirteen { .. } => "child_thirteen",
+            Self::ChildWaits { .. } => "child_waits",
+            Self::ChildGrown { .. } => "child_grown",
+            Self::AccountYours { .. } => "account_yours",
             Self::TutorApproved { .. } => "tutor_approved",
             Self::TutorDeclined { .. } => "tutor_declined",
             Self::ReportFiled { .. } => "report_filed",
             Self::ReportAnswered { .. } => "report_answered",
+            Self::ApprovalAsked { .. } => "approval_asked",
+            Self::ApprovalRefused { .. } => "approval_refused",
             Self::BookingRequested(_) => "booking_requested",
             Self::BookingConfirmed(_) => "booking_confirmed",
             Self::BookingDeclined { .. } => "booking_declined",
@@ -203,10 +256,25 @@ impl MailTemplate {
             Self::TwoStepOn { name } => mail!(l, two_step_on, name = name),
             Self::TwoStepOff { name } => mail!(l, two_step_off, name = name),
             Self::RecoveryCodeUsed { name } => mail!(l, recovery_code_used, name = name),
+            Self::ChildSignIn { name, parent } => mail!(l, child_sign_in, name = name, parent = parent),
+            Self::ChildThirteen { name, child, .. } => mail!(l, child_thirteen, name = name, child = child),
+            Self::ChildWaits { name, child, .. } => mail!(l, child_waits, name = name, child = child),
+            Self::ChildGrown { name, child } => mail!(l, child_grown, name = name, child = child),
+            Self::AccountYours { name } => mail!(l, account_yours, name = name),
             Self::TutorApproved { name } => mail!(l, tutor_approved, name = name),
             Self::TutorDeclined { name, reason } => mail!(l, tutor_declined, name = name, reason = reason),
             Self::ReportFiled { name } => mail!(l, report_filed, name = name),
             Self::ReportAnswered { name, answer, .. } => mail!(l, report_answered, name = name, answer = answer),
+            Self::ApprovalAsked { lesson, child, amount, answer_by } => lesson_mail!(
+                l,
+                now,
+                approval_asked,
+                lesson,
+                child = child,
+                amount = money(l, *amount),
+                until = lesson.moment(l, *answer_by, now)
+            ),
+            Self::ApprovalRefused { lesson, reason } => lesson_mail!(l, now, approval_refused, lesson, reason = reason),
             Self::BookingRequested(lesson) => lesson_mail!(l, now, booking_requested, lesson),
             Self::BookingConfirmed(lesson) => lesson_mail!(l, now, booking_confirmed, lesson),
             Self::BookingExpired(lesson) => lesson_mail!(l, now, booking_expired, lesson),
@@ -228,7 +296,12 @@ impl MailTemplate {
     pub(super) fn path(&self, token: Option<&str>) -> String {
         let token = token.unwrap_or_default();
         match self {
-            Self::VerifyEmail { .. } => format!("/verify-email?token={token}"),
+            Self::VerifyEmail { .. } | Self::ChildSignIn { .. } => format!("/verify-email?token={token}"),
+            Self::ChildThirteen { child_id, .. } | Self::ChildWaits { child_id, .. } => {
+                format!("/family/children/{child_id}")
+            }
+            Self::ChildGrown { .. } => "/family".into(),
+            Self::AccountYours { .. } => "/account".into(),
             Self::ResetPassword { .. } => format!("/password/reset?token={token}"),
             Self::AlreadyRegistered { .. } => "/login".into(),
             Self::PasswordChanged { .. }
@@ -239,10 +312,12 @@ impl MailTemplate {
             Self::TutorDeclined { .. } => "/teach/profile".into(),
             Self::ReportFiled { .. } => "/admin/reports".into(),
             Self::ReportAnswered { booking_id, .. } => format!("/bookings/{booking_id}/report"),
+            Self::ApprovalAsked { .. } => "/family".into(),
             Self::BookingRequested(lesson)
             | Self::BookingConfirmed(lesson)
             | Self::BookingExpired(lesson)
             | Self::LessonEnded(lesson)
+            | Self::ApprovalRefused { lesson, .. }
             | Self::BookingDeclined { lesson, .. }
             | Self::BookingCancelled { lesson, .. }
             | Self::LessonTimeMoved { lesson, .. }
@@ -259,6 +334,8 @@ impl MailTemplate {
             | Self::BookingConfirmed(lesson)
             | Self::BookingExpired(lesson)
             | Self::LessonEnded(lesson)
+            | Self::ApprovalAsked { lesson, .. }
+            | Self::ApprovalRefused { lesson, .. }
             | Self::BookingDeclined { lesson, .. }
             | Self::BookingCancelled { lesson, .. }
             | Self::LessonTimeMoved { lesson, .. }
@@ -267,6 +344,11 @@ impl MailTemplate {
             | Self::AlreadyRegistered { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged { .. }
+            | Self::ChildSignIn { .. }
+            | Self::ChildThirteen { .. }
+            | Self::ChildWaits { .. }
+            | Self::ChildGrown { .. }
+            | Self::AccountYours { .. }
             | Self::TutorApproved { .. }
             | Self::TutorDeclined { .. }
             | Self::ReportFiled { .. }
@@ -292,7 +374,12 @@ impl LessonFacts {
 
     /// Start on the reader's clock, with the zone's city: the mail is read away from the page that names it.
     fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
+        self.moment(l, self.starts_at, now)
+    }
+
+    /// An instant on the reader's clock, with the zone's city.
+    fn moment(&self, l: Locale, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
         let zone = self.time_zone.parse().unwrap_or(Zone::UTC);
-        moment_in_zone(l, zone, self.starts_at, now)
+        moment_in_zone(l, zone, at, now)
     }
 }

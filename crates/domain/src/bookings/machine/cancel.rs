@@ -98,7 +98,7 @@ pub(super) fn payment_lapsed(state: &BookingState, now: DateTime<Utc>) -> Result
 }
 
 /// Ends a booking without a lesson and without cost.
-fn without_lesson(
+pub(super) fn without_lesson(
     state: &BookingState,
     session: SessionState,
     now: DateTime<Utc>,

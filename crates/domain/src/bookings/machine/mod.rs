@@ -6,6 +6,7 @@
 //!
 //! The usual way of a lesson: [`request`] → `Confirm` → `Start` → `End` → `ClearEarnings`.
 
+mod approval;
 mod cancel;
 mod dispute;
 mod lesson;
@@ -35,6 +36,19 @@ pub enum Command {
     },
     /// The time to answer is over.
     Expire,
+    /// The parent says yes to a child's request and pays for it.
+    Approve {
+        /// A fresh id for the pending journal.
+        hold: JournalId,
+        /// Whether the tutor confirms instantly.
+        instant: bool,
+        /// What the parent's wallet has free in the currency of the total, minor units.
+        available: i64,
+    },
+    /// The parent says no.
+    Refuse,
+    /// The time for the parent to answer is over.
+    LapseApproval,
     /// The provider holds the money of a card payment.
     PaymentAuthorized {
         /// A fresh id for the pending journal.
@@ -94,7 +108,11 @@ pub enum Resolution {
 /// facts contradict each other.
 pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
     use Command as C;
+    if state.waits_for_parent() {
+        return approval::waiting(state, command, now);
+    }
     match (state.tuple.session(), command) {
+        (S::Requested, C::Approve { .. } | C::Refuse | C::LapseApproval) => Err(BookingRefusal::ApprovalNotAsked),
         (S::Requested, C::Confirm) => request::confirm(state, now),
         (S::Requested, C::Decline { .. }) => cancel::decline(state, now),
         (S::Requested, C::Expire) => cancel::expire(state, now),
@@ -118,12 +136,18 @@ pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -
         (S::Ended | S::Cancelled, C::OpenDispute) => dispute::open(state, now),
         (S::Ended | S::Cancelled, C::ResolveDispute { resolution }) => dispute::resolve(state, *resolution, now),
         (S::Ended | S::Cancelled, C::ClearEarnings) => dispute::clear_earnings(state, now),
-        (moved_on @ S::Scheduled, C::Confirm | C::Decline { .. } | C::Expire)
+        (
+            moved_on @ S::Scheduled,
+            C::Confirm | C::Decline { .. } | C::Expire | C::Approve { .. } | C::Refuse | C::LapseApproval,
+        )
         | (
             moved_on @ S::Active,
             C::Confirm
             | C::Decline { .. }
             | C::Expire
+            | C::Approve { .. }
+            | C::Refuse
+            | C::LapseApproval
             | C::PaymentAuthorized { .. }
             | C::PaymentFailed
             | C::PaymentLapsed
@@ -136,6 +160,9 @@ pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -
             C::Confirm
             | C::Decline { .. }
             | C::Expire
+            | C::Approve { .. }
+            | C::Refuse
+            | C::LapseApproval
             | C::PaymentAuthorized { .. }
             | C::PaymentFailed
             | C::PaymentLapsed

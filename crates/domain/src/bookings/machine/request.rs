@@ -1,6 +1,7 @@
 //! From a wish to a scheduled lesson: making the request, its payment and the tutor's yes.
 
 use super::super::{
+    approval::Approval,
     booking::{DisputeState, PaymentState, SessionOutcome, SessionState},
     cancellation,
     effects::{JobKind, NoticeCode, Side, Transition},
@@ -23,6 +24,8 @@ pub struct NewBooking {
     pub tier: CommissionTier,
     /// Whether the tutor confirms instantly.
     pub instant: bool,
+    /// Whether it waits for the payer's approval, who is then asked for nothing yet.
+    pub waits: bool,
     /// A fresh id for the pending journal.
     pub hold: JournalId,
     /// What the student's wallet has free in the currency of the total, minor units; not read for cards. The ledger's own check decides races.
@@ -42,6 +45,7 @@ pub fn request(new: &NewBooking, now: DateTime<Utc>) -> Result<Transition, Booki
         tuple: unpaid.ok_or(LedgerFault::IllegalState)?,
         terms: *terms,
         tier: new.tier,
+        approval: None,
         answer_by: Some(answer_by(now, terms.start)),
         hold: None,
         refunded: 0,
@@ -52,6 +56,11 @@ pub fn request(new: &NewBooking, now: DateTime<Utc>) -> Result<Transition, Booki
     };
     let mut first = Transition::to(&draft, unpaid, now)?;
     first.settle(terms.total.minor, terms.discount())?;
+    if new.waits {
+        first.next.approval = Some(Approval::Waiting);
+        let deadline = answer_by(now, terms.start);
+        return Ok(first.later(JobKind::ExpireApproval, deadline).tell(Side::Student, NoticeCode::ApprovalAsked));
+    }
     if terms.funding == Funding::Card {
         return Ok(first.later(JobKind::ExpireRequest, answer_by(now, terms.start)));
     }
@@ -63,7 +72,7 @@ pub fn request(new: &NewBooking, now: DateTime<Utc>) -> Result<Transition, Booki
 }
 
 fn check(terms: &Terms, now: DateTime<Utc>) -> Result<(), BookingRefusal> {
-    if terms.student == terms.tutor {
+    if terms.learns_or_pays(terms.tutor) {
         return Err(BookingRefusal::SelfBooking);
     }
     if terms.start <= now {
@@ -121,7 +130,7 @@ pub(super) fn payment_authorized(
 }
 
 /// An unpaid request gets its money: it waits for the tutor's answer, or is scheduled at once.
-fn paid(
+pub(super) fn paid(
     unpaid: &BookingState,
     hold: JournalId,
     instant: bool,

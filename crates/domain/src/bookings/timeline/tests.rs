@@ -10,6 +10,7 @@ fn standing(session: SessionState, outcome: SessionOutcome) -> Standing {
     Standing {
         session,
         outcome,
+        approval: None,
         requested_at: at("2026-11-28T17:00:00Z"),
         answered_at: None,
         answer_by: None,
@@ -129,4 +130,14 @@ fn every_state() -> Vec<(SessionState, SessionOutcome, DateTime<Utc>)> {
         }
     }
     all
+}
+
+#[test]
+fn a_request_that_waits_for_a_parent_waits_for_nobody_else() {
+    let waiting = Standing { approval: Some(Approval::Waiting), ..requested() };
+    for side in [Side::Student, Side::Tutor] {
+        assert_eq!(next(&waiting, side, at("2026-11-28T18:00:00Z")), Next::Approval);
+    }
+    let approved = Standing { approval: Some(Approval::Approved), ..requested() };
+    assert_eq!(next(&approved, Side::Tutor, at("2026-11-28T18:00:00Z")), Next::Answer);
 }

@@ -134,7 +134,9 @@ fn command_of(state: &BookingState, person: UserId, act: &Act) -> std::result::R
 /// Locks a booking that the reader may see: participants and staff; for everybody else it does not exist (404).
 async fn booking_lock(work: &mut Work<'_, Postgres>, context: &Context, id: BookingId) -> Result<BookingRow> {
     let row = select_booking!(
-        "where b.id = $1 and ($2 in (b.student_id, b.tutor_user_id) or $3) for no key update of b, t",
+        "where b.id = $1 and ($3 or $2 in (b.student_id, b.payer_id)
+           or ($2 = b.tutor_user_id and coalesce(b.approval, 'approved') = 'approved'))
+         for no key update of b, t",
         id.0,
         context.actor_id(),
         context.is_staff(),

@@ -6,6 +6,7 @@
 //! for every other writer; a violation of it is looked at again and becomes the same refusal.
 
 use super::{
+    family::Sides,
     moment,
     offer::Loaded,
     rows::BookingRow,
@@ -15,8 +16,11 @@ use super::{
 use crate::zone_changes::{rules_now, wall_of};
 use domain::{
     Refusal,
-    bookings::{Booking, BookingRequest, booking::ParsedBookingRequest, refusals, request as request_booking},
+    bookings::{
+        Booking, BookingRequest, booking::ParsedBookingRequest, payer_of, refusals, request as request_booking,
+    },
     calendar::AvailabilityRules,
+    identity::Role,
     ids::{BookingId, TutorId},
 };
 use moka::future::Cache;
@@ -102,7 +106,10 @@ async fn book(
     parsed: &Parsed,
     (tutor_user, key): (Option<Uuid>, Option<Keyed<'_>>),
 ) -> Result<Booking> {
-    let mut calendars: Vec<i64> = tutor_user.into_iter().chain([person.id.0]).map(calendar_lock).collect();
+    // Whose time it takes, and the caller: a parent's bookings for two children queue for one wallet.
+    let learner = parsed.as_ref().ok().and_then(|parsed| parsed.learner_id).filter(|learner| *learner != person.id);
+    let people = tutor_user.into_iter().chain(learner.map(|learner| learner.0)).chain([person.id.0]);
+    let mut calendars: Vec<i64> = people.map(calendar_lock).collect();
     let mut unit = Unit::begin_locked(context, key.as_ref(), &mut calendars).await?;
     let booked = book_within(&mut unit, person, parsed, key).await;
     unit.finish(booked).await
@@ -132,17 +139,24 @@ async fn book_within<'a>(
             Replay::Fresh => return Err(refusal.clone().into()),
         },
     };
-    let loaded = Loaded::read(unit.work(), person.id, parsed, key.as_ref(), now).await?;
+    let learner = parsed.learner_id.unwrap_or(person.id);
+    let loaded = Loaded::read(unit.work(), (person.id, learner), parsed, key.as_ref(), now).await?;
     if let (Some(key), seen) = (&key, loaded.key_seen())
         && let Replay::Stored(answer) = key.judge(seen)?
     {
         return Ok(serde_json::from_value(answer)?);
     }
-    loaded.holds_sweep(unit.work(), person.id, now).await?;
+    let (payer, waits) = payer_of(person.id, person.roles.contains(&Role::Child), learner, loaded.ties())?;
+    let limit = loaded.limit()?;
+    loaded.holds_sweep(unit.work(), learner, now).await?;
     let (offer, tries) = loaded.offer()?;
-    let price = offer.price(person.id, parsed)?;
+    let price = offer.price(learner, parsed)?;
     let rules = offer.check_time(unit.work(), parsed, now).await?;
-    let step = request_booking(&offer.new_booking(context, person.id, parsed, price)?, now).map_err(refused)?;
+    if let Some(limit) = limit.filter(|_| !waits) {
+        limit.check(unit.work(), (learner, payer), (price, parsed.start)).await?;
+    }
+    let new = offer.new_booking(context, Sides { learner, payer, waits }, parsed, price)?;
+    let step = request_booking(&new, now).map_err(refused)?;
     unit.count(Limit::Booking.try_once_more(&context.app, &person.id.to_string(), &tries)?);
     let row = offer.into_row(context, parsed, &rules, &step, now)?;
     row_insert(unit, &row, &rules).await?;
@@ -166,9 +180,9 @@ async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, rules: &AvailabilityR
          )
          insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
            payment_state, dispute_state, pay_with, currency, price, discount, total, platform_fee, tutor_earnings, fee_percent, topic, goals,
-           cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules)
+           cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules, payer_id, approval)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $29, $30, $31, $32)",
+           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34)",
         row.id,
         row.tutor_id,
         row.tutor_user_id,
@@ -201,6 +215,8 @@ async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, rules: &AvailabilityR
         row.created_at,
         agreed_wall,
         rules_now(),
+        row.payer_id,
+        row.approval,
     )
     .execute(&mut **unit.work())
     .await?;

@@ -22,7 +22,7 @@ pub async fn booking_invitation(context: &Context, id: BookingId) -> Result<Stri
     let terms = row.state()?.terms;
     let reader = context.actor_id().map(UserId);
     let counterpart = if reader == Some(terms.tutor) { &row.student_name } else { &row.tutor_name };
-    let of_the_two = reader == Some(terms.student) || reader == Some(terms.tutor);
+    let of_the_two = reader.is_some_and(|reader| terms.learns_or_pays(reader) || reader == terms.tutor);
     let entry = Entry {
         id,
         version: row.version,

@@ -28,6 +28,11 @@ pub async fn booking_expire(context: &Context, job: BookingJob) -> Result<()> {
     run(context, job, Command::Expire).await
 }
 
+/// `ExpireApproval`: the parent did not answer in time; the time is free again.
+pub async fn approval_lapse(context: &Context, job: BookingJob) -> Result<()> {
+    run(context, job, Command::LapseApproval).await
+}
+
 /// `StartLesson`: the lesson's time has come.
 pub async fn lesson_start(context: &Context, job: BookingJob) -> Result<()> {
     run(context, job, Command::Start).await

@@ -6,7 +6,9 @@
 //! row → tutor row → accounts (by id) → audit chain.
 
 mod acts;
+mod approvals;
 mod create;
+mod family;
 mod invitation;
 mod jobs;
 pub mod notices;
@@ -17,10 +19,12 @@ mod step;
 mod view;
 
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline};
+pub use approvals::{approval_approve, approval_decline, approvals_list};
 pub use create::booking_create;
 pub(crate) use create::calendar_lock;
+pub use family::{child_lessons, child_spending};
 pub use invitation::booking_invitation;
-pub use jobs::{BookingJob, booking_expire, earnings_clear, lesson_end, lesson_start};
+pub use jobs::{BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_start};
 pub use reads::{booking_get, booking_list};
 
 use chrono::{DateTime, SubsecRound, Utc};

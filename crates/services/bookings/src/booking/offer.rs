@@ -1,13 +1,17 @@
 //! What a tutor offers a student at a moment: listed or not, subjects, price, calendar; read once per booking, with the
 //! calendars locked.
 
-use super::{rows::BookingRow, step::refused};
+use super::{
+    family::{Limited, Sides},
+    rows::BookingRow,
+    step::refused,
+};
 use calendar::{availability::WINDOW_DAYS, open_hours::rules_and_lengths, taken_time::taken_time_of};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     Refusal,
     bookings::{
-        BookingRefusal, CancellationPolicy, NewBooking, Terms, Transition,
+        BookingRefusal, CancellationPolicy, NewBooking, Terms, Ties, Transition,
         booking::ParsedBookingRequest,
         lesson_price, refusals,
         slot::{check_slot, with_next_slots},
@@ -81,6 +85,12 @@ pub(super) struct Loaded {
     subject_names: Option<serde_json::Value>,
     available: i64,
     student_busy: bool,
+    family_parent: Option<Uuid>,
+    family_may_book: Option<bool>,
+    limit_amount: Option<i64>,
+    limit_currency: Option<String>,
+    limit_period: Option<String>,
+    payer_zone: Option<String>,
     /// Whether a hold that ran out still lies in one of the calendars, where it would exclude others.
     holds_over: bool,
     claims_from: Vec<DateTime<Utc>>,
@@ -91,7 +101,7 @@ pub(super) struct Loaded {
 impl Loaded {
     pub(super) async fn read(
         work: &mut Work<'_, Postgres>,
-        student: UserId,
+        (asking, student): (UserId, UserId),
         parsed: &ParsedBookingRequest,
         key: Option<&Keyed<'_>>,
         now: DateTime<Utc>,
@@ -109,22 +119,26 @@ impl Loaded {
                  t.meeting_link as "tutor_meeting_link?",
                  student.display_name as student_name, student.picture as student_picture,
                  student.time_zone as student_zone_now, subject.names as "subject_names?",
-                 coalesce((select balance from accounts where id = account_id('wallet', $2, t.currency)), 0) as "available!",
+                 coalesce((select balance from accounts where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
                  exists (select from time_claims where person_id = $2 and during && tstzrange($4, $5)
                          and (expires_at is null or expires_at > $6)) as "student_busy!",
                  exists (select from time_claims where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6) as "holds_over!",
                  coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
-                 coalesce(lessons.begun, '{}') as "lessons!"
+                 coalesce(lessons.begun, '{}') as "lessons!",
+                 family.parent_id as "family_parent?", family.may_book as "family_may_book?", family.limit_amount,
+                 family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?"
                from users student
+               left join children family on family.child_id = $2 and family.handed_over_at is null
+               left join users payer on payer.id = family.parent_id
                left join lateral (
                  select t.*, tutor.display_name, tutor.picture, tutor.time_zone
                  from tutors t join users tutor on tutor.id = t.user_id
-                 where t.id = $1 and (t.user_id = $2 or tutor_listed(t))
+                 where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
                ) t on true
                left join availability a on a.tutor_id = t.id
                left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
                left join subjects subject on subject.id = taught.subject_id
-               left join idempotency_keys stored on stored.user_id = $2 and stored.key = $9
+               left join idempotency_keys stored on stored.user_id = $11 and stored.key = $9
                left join rate_counters tries on tries.bucket = $10
                left join lateral (
                  select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
@@ -145,7 +159,8 @@ impl Loaded {
             reach.start,
             reach.end,
             key.map(Keyed::key),
-            Limit::Booking.bucket(&student.to_string()),
+            Limit::Booking.bucket(&asking.to_string()),
+            asking.0,
         )
         .fetch_one(&mut **work)
         .await?)
@@ -159,6 +174,18 @@ impl Loaded {
             request_hash: self.key_request_hash.clone(),
             answer: self.key_answer.clone(),
         }
+    }
+
+    /// What ties the learner to a parent.
+    pub(super) fn ties(&self) -> Option<Ties> {
+        let parent = UserId(self.family_parent?);
+        Some(Ties { parent, may_book: self.family_may_book.unwrap_or_default() })
+    }
+
+    /// What the learner's lessons may cost; none without a parent who set a limit.
+    pub(super) fn limit(&self) -> Result<Option<Limited>> {
+        let zone = self.payer_zone.as_deref().unwrap_or_default();
+        Limited::of((self.limit_amount, self.limit_currency.as_deref(), self.limit_period.as_deref()), zone)
     }
 
     /// Sweeps holds that ran out; there seldom are any.
@@ -277,12 +304,13 @@ impl Offer {
     pub(super) fn new_booking(
         &self,
         context: &Context,
-        student: UserId,
+        Sides { learner, payer, waits }: Sides,
         parsed: &ParsedBookingRequest,
         price: Money,
     ) -> Result<NewBooking> {
         let terms = Terms {
-            student,
+            learner,
+            payer,
             tutor: UserId(self.tutor_user_id),
             start: parsed.start,
             end: parsed.end(),
@@ -296,6 +324,7 @@ impl Offer {
             terms,
             tier: CommissionTier::from_lifetime(self.lifetime_earnings_usd),
             instant: self.instant_booking,
+            waits,
             hold: JournalId(context.new_id()),
             available: self.available,
         })
@@ -316,7 +345,10 @@ impl Offer {
             id: context.new_id(),
             tutor_id: parsed.tutor_id.0,
             tutor_user_id: terms.tutor.0,
-            student_id: terms.student.0,
+            student_id: terms.learner.0,
+            payer_id: Some(terms.payer.0),
+            approval: None,
+            approval_at: None,
             subject_id: parsed.subject_id.0,
             starts_at: terms.start,
             ends_at: terms.end,

@@ -26,7 +26,8 @@ pub async fn booking_get(context: &Context, id: BookingId) -> Result<Booking> {
 /// The row, as it is at this moment and without a lock; 404 for those who may not see it.
 pub(super) async fn booking_seen(context: &Context, id: BookingId) -> Result<BookingRow> {
     let row = select_booking!(
-        "where b.id = $1 and ($2 in (b.student_id, b.tutor_user_id) or $3)",
+        "where b.id = $1 and ($3 or $2 in (b.student_id, b.payer_id)
+           or ($2 = b.tutor_user_id and coalesce(b.approval, 'approved') = 'approved'))",
         id.0,
         context.actor_id(),
         context.is_staff(),
@@ -78,6 +79,7 @@ async fn upcoming(context: &Context, person: Uuid, after: Option<TimePlace>, fet
               order by starts_at, id limit $4)
              union all
              (select id from bookings where tutor_user_id = $1 and session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')
+                and coalesce(approval, 'approved') = 'approved'
                 and (starts_at, id) > (coalesce($2::timestamptz, '-infinity'), $3)
               order by starts_at, id limit $4))
            order by b.starts_at, b.id limit $4",
@@ -105,6 +107,7 @@ async fn closed(
               order by starts_at desc, id desc limit $5)
              union all
              (select id from bookings where tutor_user_id = $1 and session_state = any ($2)
+                and coalesce(approval, 'approved') = 'approved'
                 and (starts_at, id) < (coalesce($3::timestamptz, 'infinity'), $4)
               order by starts_at desc, id desc limit $5))
            order by b.starts_at desc, b.id desc limit $5",

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{
-        BookingState, CancellationPolicy, DisputeState, Funding, PaymentState, SessionOutcome, SessionState,
+        Approval, BookingState, CancellationPolicy, DisputeState, Funding, PaymentState, SessionOutcome, SessionState,
         StateTuple, Terms,
     },
     ids::{JournalId, UserId},
@@ -18,7 +18,12 @@ pub(super) struct BookingRow {
     pub id: Uuid,
     pub tutor_id: Uuid,
     pub tutor_user_id: Uuid,
+    /// Who learns.
     pub student_id: Uuid,
+    /// Who pays; none in rows of before, where that is who learns.
+    pub payer_id: Option<Uuid>,
+    pub approval: Option<String>,
+    pub approval_at: Option<DateTime<Utc>>,
     pub subject_id: Uuid,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
@@ -70,7 +75,8 @@ macro_rules! select_booking {
     ($tail:literal, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
             crate::booking::rows::BookingRow,
-            "select b.id, b.tutor_id, b.tutor_user_id, b.student_id, b.subject_id, b.starts_at, b.ends_at, b.minutes,
+            "select b.id, b.tutor_id, b.tutor_user_id, b.student_id, b.payer_id, b.approval, b.approval_at,
+               b.subject_id, b.starts_at, b.ends_at, b.minutes,
                b.session_state, b.session_outcome, b.payment_state, b.dispute_state, b.pay_with, b.currency, b.price, b.discount, b.total,
                b.refunded, b.platform_fee, b.tutor_earnings, b.fee_percent, b.topic, b.goals, b.cancellation_policy, b.policy_version,
                b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.answered_at, b.closed_at, b.earnings_cleared_at, b.version,
@@ -105,7 +111,8 @@ impl BookingRow {
             DisputeState::parse(&self.dispute_state)?,
         )?;
         let terms = Terms {
-            student: UserId(self.student_id),
+            learner: UserId(self.student_id),
+            payer: UserId(self.payer_id.unwrap_or(self.student_id)),
             tutor: UserId(self.tutor_user_id),
             start: self.starts_at,
             end: self.ends_at,
@@ -123,6 +130,10 @@ impl BookingRow {
             tuple,
             terms,
             tier: CommissionTier::from_percent(i64::from(self.fee_percent))?,
+            approval: match self.approval.as_deref() {
+                Some(code) => Some(Approval::parse(code)?),
+                None => None,
+            },
             answer_by: self.answer_by,
             hold: self.hold_journal.map(JournalId),
             refunded: self.refunded,
@@ -139,6 +150,7 @@ impl BookingRow {
         next.tuple.outcome().code().clone_into(&mut self.session_outcome);
         next.tuple.payment().code().clone_into(&mut self.payment_state);
         next.tuple.dispute().code().clone_into(&mut self.dispute_state);
+        self.approval = next.approval.map(|approval| approval.code().to_owned());
         self.refunded = next.refunded;
         self.platform_fee = next.fee;
         self.tutor_earnings = next.earnings;

@@ -45,7 +45,10 @@ const fn may_settle(command: &Command) -> bool {
         | Command::ReportNoShow { .. }
         | Command::CancelByStudent
         | Command::ResolveDispute { .. } => true,
-        Command::Confirm
+        Command::Approve { .. }
+        | Command::Refuse
+        | Command::LapseApproval
+        | Command::Confirm
         | Command::Decline { .. }
         | Command::Expire
         | Command::PaymentAuthorized { .. }
@@ -77,6 +80,9 @@ pub(super) async fn store(
     if was.answer_by.is_some() && row.answer_by.is_none() {
         row.answered_at = row.answered_at.or(Some(now));
     }
+    if was.waits_for_parent() && !step.next.waits_for_parent() {
+        row.approval_at = Some(now);
+    }
     let standing = Standing::of(unit.work(), &row, &was, step, now).await?;
     row_update(unit.work(), &row, step, &standing).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), payment_id: None, exchange_rate_id: standing.rate };
@@ -102,6 +108,8 @@ pub(super) fn announce(
         tutor_id: TutorId(row.tutor_id),
         tutor_user_id: UserId(row.tutor_user_id),
         student_id: UserId(row.student_id),
+        payer_id: row.payer_id.filter(|payer| *payer != row.student_id).map(UserId),
+        approval: step.next.approval,
         starts_at: row.starts_at,
         ends_at: row.ends_at,
         session_state: tuple.session(),
@@ -144,8 +152,9 @@ impl Standing {
     ) -> Result<Self> {
         let (before, next) = (was.tuple, &step.next);
         let mut standing = Self::default();
-        if before.session() == SessionState::Requested {
-            let took = now - row.created_at;
+        // A tutor is not slow with what only the parent knew of.
+        if before.session() == SessionState::Requested && !was.waits_for_parent() {
+            let took = now - row.approval_at.unwrap_or(row.created_at);
             standing.response_minutes = response_minutes(row.tutor_response_minutes, took, next.tuple.session());
         }
         if !before.is_settled() && next.tuple.is_settled() {
@@ -179,7 +188,7 @@ async fn row_update(
          )
          update bookings set session_state = $3, session_outcome = $4, payment_state = $5, dispute_state = $6, refunded = $7, platform_fee = $8,
            tutor_earnings = $9, fee_percent = $10, hold_journal = $11, answer_by = $12, closed_at = $13, earnings_cleared_at = $14, reason = $15,
-           answered_at = $16, version = $2 + 1
+           answered_at = $16, approval = $23, approval_at = $24, version = $2 + 1
          where id = $1 and version = $2",
         row.id,
         row.version - 1,
@@ -203,6 +212,8 @@ async fn row_update(
         standing.earned_usd,
         standing.held,
         row.tutor_id,
+        row.approval,
+        row.approval_at,
     )
     .execute(&mut **work)
     .await?;

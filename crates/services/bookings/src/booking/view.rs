@@ -19,7 +19,10 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
     let state = row.state()?;
     let reader = context.actor_id().map(UserId);
     let currency = state.terms.total.currency;
-    let sees_split = reader != Some(state.terms.student);
+    // What the tutor and the platform earn is not the learner's business, nor the payer's.
+    let sees_split = !reader.is_some_and(|reader| state.terms.learns_or_pays(reader));
+    let payer =
+        (state.terms.payer != state.terms.learner && reader != Some(state.terms.tutor)).then_some(state.terms.payer);
     let actions = reader.map(|reader| actions(&state, reader, now)).unwrap_or_default();
     Ok(Booking {
         id: BookingId(row.id),
@@ -35,11 +38,13 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
             time_zone: row.tutor_time_zone.clone(),
         },
         student: Participant {
-            user_id: state.terms.student,
+            user_id: state.terms.learner,
             display_name: row.student_name.clone(),
             photo_url: photo_url(row.student_picture.as_deref()),
             time_zone: row.student_time_zone.clone(),
         },
+        payer_id: payer,
+        approval: state.approval,
         subject_id: SubjectId(row.subject_id),
         subject_name: name_in(&row.subject_names, &context.locale),
         start: row.starts_at,
@@ -70,8 +75,8 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
 /// Where it takes place, read as it is now: a tutor who changes the link means all lessons to come. Staff see the
 /// booking, and not the door to the meeting.
 fn meeting_link(row: &BookingRow, state: &BookingState, reader: Option<UserId>) -> Option<String> {
-    let of_the_two = reader == Some(state.terms.student) || reader == Some(state.terms.tutor);
-    let shown = of_the_two && shows_meeting_link(state.tuple.session()) && !row.tutor_meeting_link.is_empty();
+    let takes_part = reader.is_some_and(|reader| state.terms.learns_or_pays(reader) || reader == state.terms.tutor);
+    let shown = takes_part && shows_meeting_link(state.tuple.session()) && !row.tutor_meeting_link.is_empty();
     shown.then(|| row.tutor_meeting_link.clone())
 }
 

@@ -8,7 +8,7 @@ use crate::booking::{calendar_lock, moment};
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use domain::{
     bookings::{
-        DisputeState, JobKind, PaymentState, SessionOutcome, SessionState,
+        Approval, DisputeState, JobKind, PaymentState, SessionOutcome, SessionState,
         effects::Side,
         events::{BookingEvent, BookingNews, TimeNews, ToldNotice},
         zone_change::{Claim, Mover, Verdict, Wanted, answer_by_moved, verdicts},
@@ -94,6 +94,8 @@ struct Row {
     tutor_id: Uuid,
     tutor_user_id: Uuid,
     student_id: Uuid,
+    payer_id: Option<Uuid>,
+    approval: Option<String>,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     session_state: String,
@@ -123,7 +125,8 @@ impl Row {
 async fn rows_lock(work: &mut Work<'_, Postgres>, ids: &[Uuid]) -> Result<Vec<Row>> {
     Ok(sqlx::query_as!(
         Row,
-        "select id, tutor_id, tutor_user_id, student_id, starts_at, ends_at, session_state, session_outcome,
+        "select id, tutor_id, tutor_user_id, student_id, payer_id, approval, starts_at, ends_at,
+           session_state, session_outcome,
            payment_state, dispute_state, answer_by, tutor_time_zone, agreed_wall, zone_rules, version
          from bookings where id = any($1) order by id for no key update",
         ids,
@@ -262,19 +265,23 @@ fn stored_of(lesson: &Decided, table: &ZoneTable, release: &Release) -> Option<S
     };
     let starts_at = row.starts_at + by;
     let code = lesson.verdict.notice()?;
+    let sees = Approval::tutor_sees(row.approval.as_deref().and_then(Approval::parse));
+    let told = [Side::Student, Side::Tutor].into_iter().filter(|side| *side == Side::Student || sees);
     let booking = BookingNews {
         id: BookingId(row.id),
         version: row.version + 1,
         tutor_id: TutorId(row.tutor_id),
         tutor_user_id: UserId(row.tutor_user_id),
         student_id: UserId(row.student_id),
+        payer_id: row.payer_id.filter(|payer| *payer != row.student_id).map(UserId),
+        approval: row.approval.as_deref().and_then(Approval::parse),
         starts_at,
         ends_at: row.ends_at + by,
         session_state: SessionState::parse(&row.session_state)?,
         session_outcome: SessionOutcome::parse(&row.session_outcome)?,
         payment_state: PaymentState::parse(&row.payment_state)?,
         dispute_state: DisputeState::parse(&row.dispute_state)?,
-        notices: [Side::Student, Side::Tutor].map(|to| ToldNotice { to, code }).to_vec(),
+        notices: told.map(|to| ToldNotice { to, code }).collect(),
     };
     let news = TimeNews {
         booking,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod complaints;
+mod families;
 mod lists;
 mod making;
 mod meeting;

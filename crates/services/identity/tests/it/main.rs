@@ -4,6 +4,7 @@
 
 mod confirmation;
 mod email_links;
+mod families;
 mod registration;
 mod sealed;
 mod sessions;

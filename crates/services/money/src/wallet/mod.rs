@@ -70,7 +70,7 @@ pub async fn wallet_history(context: &Context, limit: Option<i64>, cursor: Optio
            from accounts a join postings p on p.account_id = a.id join journals j on j.id = p.journal_id
            left join bookings b on b.id = j.booking_id
            left join subjects s on s.id = b.subject_id
-           left join users other on other.id = case when b.student_id = $1 then b.tutor_user_id else b.student_id end
+           left join users other on other.id = case when b.tutor_user_id = $1 then b.student_id else b.tutor_user_id end
            where a.holder_id = $1 and a.kind = 'wallet' and j.sequence < $2 order by j.sequence desc limit $3"#,
         person.id.0,
         before,

@@ -35,7 +35,8 @@ impl Lesson {
         let start = test.clock.now() + Duration::days(5);
         let price = Money::new(2_500, Currency::Usd);
         let terms = Terms {
-            student: student.id,
+            learner: student.id,
+            payer: student.id,
             tutor: tutor.id,
             start,
             end: start + Duration::hours(1),
@@ -46,7 +47,14 @@ impl Lesson {
             policy_version: CancellationPolicy::VERSION,
         };
         let hold = JournalId(Uuid::now_v7());
-        let new = NewBooking { terms, tier: CommissionTier::from_lifetime(0), instant: true, hold, available: 0 };
+        let new = NewBooking {
+            terms,
+            tier: CommissionTier::from_lifetime(0),
+            instant: true,
+            waits: false,
+            hold,
+            available: 0,
+        };
         let state = request(&new, test.clock.now()).unwrap().next;
         Self { test, id: BookingId(Uuid::now_v7()), state, student, tutor }
     }

@@ -8,6 +8,7 @@ mod walks;
 
 use super::{
     super::{
+        approval::Approval,
         booking::{CancellationPolicy, DisputeState, PaymentState, SessionOutcome, SessionState},
         effects::Side,
         reason::Reason,
@@ -26,6 +27,8 @@ use uuid::Uuid;
 
 const STUDENT: UserId = UserId(Uuid::from_u128(1));
 const TUTOR: UserId = UserId(Uuid::from_u128(2));
+/// Another one than who learns: money must not follow time.
+const PAYER: UserId = UserId(Uuid::from_u128(3));
 const HOLD: JournalId = JournalId(Uuid::from_u128(77));
 /// 25.10 dollars: half of it, and 15 % of it, are not whole cents.
 const PRICE: i64 = 2_510;
@@ -37,7 +40,8 @@ fn start() -> DateTime<Utc> {
 
 fn terms(funding: Funding) -> Terms {
     Terms {
-        student: STUDENT,
+        learner: STUDENT,
+        payer: PAYER,
         tutor: TUTOR,
         start: start(),
         end: start() + Duration::hours(1),
@@ -50,7 +54,14 @@ fn terms(funding: Funding) -> Terms {
 }
 
 fn new_booking(funding: Funding, instant: bool) -> NewBooking {
-    NewBooking { terms: terms(funding), tier: CommissionTier::Established, instant, hold: HOLD, available: PRICE }
+    NewBooking {
+        terms: terms(funding),
+        tier: CommissionTier::Established,
+        instant,
+        waits: false,
+        hold: HOLD,
+        available: PRICE,
+    }
 }
 
 /// A booking in `tuple` whose other facts are as the machine would have left them.
@@ -78,6 +89,7 @@ fn sample(tuple: StateTuple, terms: Terms, tier: CommissionTier) -> BookingState
         tuple,
         terms,
         tier,
+        approval: None,
         answer_by: requested.then_some(terms.start - Duration::hours(1)),
         hold: (tuple.payment() == PaymentState::Authorized && total > 0).then_some(HOLD),
         refunded,
@@ -86,6 +98,13 @@ fn sample(tuple: StateTuple, terms: Terms, tier: CommissionTier) -> BookingState
         closed_at,
         earnings_cleared_at: None,
     }
+}
+
+/// The states of a tuple that the machine tells apart: one that may wait for a parent comes twice.
+fn samples(tuple: StateTuple, terms: Terms, tier: CommissionTier) -> Vec<BookingState> {
+    let known = sample(tuple, terms, tier);
+    let waits = BookingState { approval: Some(Approval::Waiting), ..known };
+    if waits.waits_for_parent() && tuple.payment() == PaymentState::Pending { vec![known, waits] } else { vec![known] }
 }
 
 fn tuple(session: SessionState, payment: PaymentState) -> StateTuple {
@@ -106,6 +125,11 @@ fn commands() -> Vec<Command> {
         Command::Confirm,
         Command::Decline { reason: Reason::parse("I am ill.").unwrap() },
         Command::Expire,
+        Command::Approve { hold: HOLD, instant: false, available: PRICE },
+        Command::Approve { hold: HOLD, instant: true, available: PRICE },
+        Command::Approve { hold: HOLD, instant: true, available: -1 },
+        Command::Refuse,
+        Command::LapseApproval,
         Command::PaymentAuthorized { hold: HOLD, instant: false },
         Command::PaymentAuthorized { hold: HOLD, instant: true },
         Command::PaymentFailed,
@@ -141,7 +165,7 @@ fn books(state: &BookingState) -> BTreeMap<AccountRef, i64> {
     let escrow = if captured && !settled { total } else { 0 };
     let kept = if settled { total - state.refunded } else { 0 };
     let (fee, earnings) = if settled { (state.fee, state.earnings) } else { (0, 0) };
-    let of_student = |kind| AccountRef::of(kind, terms.student, currency);
+    let of_student = |kind| AccountRef::of(kind, terms.payer, currency);
     let of_tutor = |kind| AccountRef::of(kind, terms.tutor, currency);
     let source = match terms.funding {
         Funding::Wallet => of_student(AccountKind::Wallet),

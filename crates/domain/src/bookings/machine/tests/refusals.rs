@@ -110,7 +110,7 @@ fn a_booking_that_cannot_be_is_not_made() {
         Refusal::from(request(&new, now).unwrap_err())
     };
     for (refusal, code, field) in [
-        (with(|terms| terms.tutor = terms.student), "self_booking", Some("tutor_id")),
+        (with(|terms| terms.tutor = terms.learner), "self_booking", Some("tutor_id")),
         (with(|terms| terms.start -= Duration::days(2)), "start_in_past", Some("start")),
         (with(|terms| terms.end = terms.start), "end_not_after_start", Some("minutes")),
         (with(|terms| terms.total.minor = -1), "price_invalid", None),
@@ -122,7 +122,7 @@ fn a_booking_that_cannot_be_is_not_made() {
     }
     let unknown = with(|terms| terms.policy_version = 9);
     assert_eq!(unknown.code, "booking_inconsistent");
-    let self_booking = with(|terms| terms.tutor = terms.student);
+    let self_booking = with(|terms| terms.tutor = terms.learner);
     assert!(self_booking.message.starts_with("You cannot book yourself."));
 }
 

@@ -55,6 +55,9 @@ fn name(command: &Command) -> String {
         Command::End { outcome } => format!("End({})", outcome.code()),
         Command::ReportNoShow { absent } => format!("ReportNoShow({})", absent.code()),
         Command::ResolveDispute { resolution } => format!("ResolveDispute({resolution:?})"),
+        Command::Approve { instant, available, .. } => {
+            format!("Approve(instant={instant}, paid={})", *available >= 0)
+        }
         other => format!("{other:?}"),
     }
 }
@@ -63,26 +66,35 @@ fn name(command: &Command) -> String {
 fn listing() -> String {
     let mut text = String::new();
     for tuple in legal_tuples() {
-        let _ = writeln!(text, "{tuple}");
-        for command in commands() {
-            let card = tuple.payment() == PaymentState::Pending || command == Command::PaymentLapsed;
-            let funding = if card { Funding::Card } else { Funding::Wallet };
-            let state = sample(tuple, terms(funding), CommissionTier::Established);
-            let mut runs: Vec<(String, String)> = Vec::new();
-            for (moment, minutes) in MOMENTS {
-                let result = describe(&transition(&state, &command, start() + Duration::minutes(*minutes)));
-                match runs.last_mut() {
-                    Some((_, last)) if *last == result => {}
-                    _ => runs.push(((*moment).to_owned(), result)),
-                }
-            }
-            let _ = writeln!(text, "  {}", name(&command));
-            for (from, result) in runs {
-                let _ = writeln!(text, "    {from:<8} {result}");
-            }
+        for waits in samples(tuple, terms(Funding::Wallet), CommissionTier::Established) {
+            let waits = waits.approval;
+            let word = waits.map(|approval| format!(" {}", approval.code())).unwrap_or_default();
+            let _ = writeln!(text, "{tuple}{word}");
+            list(&mut text, tuple, waits);
         }
     }
     text
+}
+
+fn list(text: &mut String, tuple: StateTuple, approval: Option<Approval>) {
+    for command in commands() {
+        let unpaid = tuple.payment() == PaymentState::Pending && approval.is_none();
+        let funding = if unpaid || command == Command::PaymentLapsed { Funding::Card } else { Funding::Wallet };
+        let known = sample(tuple, terms(funding), CommissionTier::Established);
+        let state = BookingState { approval, ..known };
+        let mut runs: Vec<(String, String)> = Vec::new();
+        for (moment, minutes) in MOMENTS {
+            let result = describe(&transition(&state, &command, start() + Duration::minutes(*minutes)));
+            match runs.last_mut() {
+                Some((_, last)) if *last == result => {}
+                _ => runs.push(((*moment).to_owned(), result)),
+            }
+        }
+        let _ = writeln!(text, "  {}", name(&command));
+        for (from, result) in runs {
+            let _ = writeln!(text, "    {from:<8} {result}");
+        }
+    }
 }
 
 #[test]
@@ -116,11 +128,12 @@ fn everywhere(mut check: impl FnMut(&BookingState, &Command, DateTime<Utc>)) -> 
                     if tuple.payment() == PaymentState::PartiallyRefunded && total < 2 {
                         continue;
                     }
-                    let state = sample(tuple, terms, tier);
-                    for command in commands() {
-                        for (_, minutes) in MOMENTS {
-                            check(&state, &command, start() + Duration::minutes(*minutes));
-                            visited += 1;
+                    for state in samples(tuple, terms, tier) {
+                        for command in commands() {
+                            for (_, minutes) in MOMENTS {
+                                check(&state, &command, start() + Duration::minutes(*minutes));
+                                visited += 1;
+                            }
                         }
                     }
                 }

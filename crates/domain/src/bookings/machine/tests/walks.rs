@@ -139,7 +139,8 @@ impl World {
         let start = self.now + Duration::minutes(act.lead_minutes);
         let new = NewBooking {
             terms: Terms {
-                student,
+                learner: student,
+                payer: student,
                 tutor,
                 start,
                 end: start + Duration::hours(1),
@@ -151,6 +152,7 @@ impl World {
             },
             tier: CommissionTier::ALL[act.tier],
             instant: act.instant,
+            waits: false,
             hold: self.fresh_id(),
             available: self.balances[&wallet(act.student)],
         };
