@@ -201,7 +201,11 @@ impl<'a> Cast<'a> {
     /// A form of a server function that passes every check.
     async fn form(&mut self, path: &str, who: &str) -> String {
         let key = Uuid::now_v7();
-        match path.trim_start_matches("/rpc/") {
+        let name = path.trim_start_matches("/rpc/");
+        if let Some(form) = self.family_form(name).await {
+            return form;
+        }
+        match name {
             "bookings/book" => {
                 let start = self.request(who).await.start.replace('+', "%2B");
                 let (tutor, subject) = (self.tutor.tutor_id, self.tutor.subject_id);
@@ -223,19 +227,6 @@ impl<'a> Cast<'a> {
             }
             "calendar/exception-add" => "date=2026-04-01&kind=blocked".to_owned(),
             "calendar/exception-remove" => "date=2026-04-01&kind=blocked".to_owned(),
-            "identity/child-add" => {
-                format!("display_name=Mia&birth_date=2016-05-04&time_zone=UTC&key={key}&consent_version=2026-11")
-            }
-            "identity/child-allow" | "identity/child-notify" | "identity/child-session" => {
-                format!("child_id={}", self.child().await)
-            }
-            "identity/child-name" => format!("child_id={}&display_name=Mia&time_zone=UTC", self.child().await),
-            "identity/child-sign-in" => {
-                let email = format!("{}@people.test", Uuid::now_v7().simple());
-                format!("child_id={}&email={email}&password={PASSWORD}", self.teenager().await)
-            }
-            "identity/family-claim" => format!("code={}", self.teenagers_code().await),
-            "bookings/approve" | "bookings/refuse" => format!("booking_id={}&key={key}", self.asked().await),
             "identity/change-password" => format!("old_password={PASSWORD}&password=amber-lantern-58"),
             "identity/forgot-password" => format!("email={KNOWN}"),
             "identity/login" => format!("email={KNOWN}&password={PASSWORD}"),

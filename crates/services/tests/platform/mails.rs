@@ -96,7 +96,7 @@ async fn a_lesson_is_told_on_the_readers_clock_as_pages_write_it() {
         ("de", "Di 3. Mär, 12:00 (Berlin)"),
         ("fr", "mar. 3 mars, 12:00 (Berlin)"),
         ("zh", "3月3日 周二 12:00 (Berlin)"),
-        ("ar", "الثلاثاء 3 مارس، 12:00 (Berlin)"),
+        ("ar", "الثلاثاء 3 مارس، 12:00\u{a0}م (Berlin)"),
     ] {
         let mut all = every_template(&test, "Mina").into_iter();
         let requested = all.find(|mail| mail.name() == "booking_requested").unwrap();

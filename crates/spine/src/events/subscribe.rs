@@ -141,23 +141,13 @@ impl Subscribers {
             return Ok(Handled::default());
         };
         let events = after(&mut *work, cursor, BATCH).await?;
-        let mut round = Handled::default();
-        let (mut reached, mut failure) = (cursor, None);
-        if self.handle_all(&mut work, subscriber, &events).await? {
-            round.handled = events.len();
-            reached = events.last().map_or(cursor, |event| event.position);
-        } else {
-            for event in &events {
-                match self.handle(&mut work, subscriber, event).await {
-                    Ok(()) => reached = event.position,
-                    Err(error) => {
-                        failure = Some((event, error));
-                        break;
-                    }
-                }
-                round.handled += 1;
-            }
+        // Those before a failing one are handled again without it: what they wrote went with the savepoint.
+        let (mut whole, mut failure) = (events.as_slice(), None);
+        while let Some((before, failing, error)) = self.handle_all(&mut work, subscriber, whole).await? {
+            (whole, failure) = (before, Some((failing, error)));
         }
+        let reached = whole.last().map_or(cursor, |event| event.position);
+        let mut round = Handled { handled: whole.len(), failed: false };
         if round.handled > 0 {
             fault_point("subscriber.before_cursor");
             cursor_move(&mut work, name, reached).await?;
@@ -173,45 +163,26 @@ impl Subscribers {
         Ok(round)
     }
 
-    /// All of them in one savepoint, which is how it nearly always goes; false when one failed, and nothing is written.
-    async fn handle_all(
+    /// All of them in one savepoint. None when all went well; else those before the first that failed, that one and why,
+    /// and nothing is written.
+    async fn handle_all<'e>(
         &self,
         work: &mut Transaction<'static, Postgres>,
         subscriber: &dyn Subscriber,
-        events: &[StoredEvent],
-    ) -> Result<bool> {
+        events: &'e [StoredEvent],
+    ) -> Result<Option<(&'e [StoredEvent], &'e StoredEvent, Error)>> {
         let mut step = work.begin().await?;
-        for event in events {
+        for (at, event) in events.iter().enumerate() {
             let context = Context::system(self.app.clone(), event.trace_id.clone());
-            if let Err(error) = subscriber.handle(&mut step, &context, event).await {
-                tracing::debug!(subscriber = subscriber.name(), position = event.position, %error, "one by one");
-                step.rollback().await?;
-                return Ok(false);
-            }
+            let handled = subscriber.handle(&mut step, &context, event).await;
             fault_point("subscriber.after_handle");
+            if let Err(error) = handled {
+                step.rollback().await?;
+                return Ok(Some((events.get(..at).unwrap_or_default(), event, error)));
+            }
         }
         step.commit().await?;
-        Ok(true)
-    }
-
-    /// One event, in a savepoint: what a failure has written is undone, what the events before it wrote is not.
-    async fn handle(
-        &self,
-        work: &mut Transaction<'static, Postgres>,
-        subscriber: &dyn Subscriber,
-        event: &StoredEvent,
-    ) -> Result<()> {
-        let context = Context::system(self.app.clone(), event.trace_id.clone());
-        let mut step = work.begin().await?;
-        let handled = subscriber.handle(&mut step, &context, event).await;
-        fault_point("subscriber.after_handle");
-        match handled {
-            Ok(()) => Ok(step.commit().await?),
-            Err(error) => {
-                step.rollback().await?;
-                Err(error)
-            }
-        }
+        Ok(None)
     }
 
     /// Notes a failure: the next try comes later and later; after [`TRIES`] the event is set aside and the cursor goes on.

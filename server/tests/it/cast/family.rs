@@ -1,11 +1,12 @@
 //! The cast's family: its child is its parent's.
 
-use super::{Cast, TestHouse};
+use super::{Cast, PASSWORD, TestHouse};
 use domain::{identity::family::ChildRequest, ids::UserId};
 use services::{
     bookings::booking::booking_create,
     identity::family::{child_create, code_create},
 };
+use uuid::Uuid;
 
 /// Makes the child the parent's.
 pub(super) async fn tie(house: &TestHouse, (child, parent): (UserId, UserId)) {
@@ -15,7 +16,8 @@ pub(super) async fn tie(house: &TestHouse, (child, parent): (UserId, UserId)) {
         "insert into children (child_id, parent_id, stage, joined_at) values ($1, $2, 'young', now())",
         "insert into child_consents (id, child_id, parent_id, text_version, method, given_at)
          values (gen_random_uuid(), $1, $2, '2026-11', 'account', now())",
-        "update users set birth_date = case id when $1 then date '2016-05-04' else birth_date end
+        "update users set birth_date = case id when $1 then date '2016-05-04' else birth_date end,
+           birth_date_sealed = case id when $1 then null else birth_date_sealed end
          where id in ($1, $2)",
     ] {
         sqlx::query(sql).bind(child).bind(parent).execute(&mut *owned).await.unwrap();
@@ -24,6 +26,27 @@ pub(super) async fn tie(house: &TestHouse, (child, parent): (UserId, UserId)) {
 }
 
 impl Cast<'_> {
+    /// The form of a parent's or a child's act; none for all others.
+    pub(super) async fn family_form(&mut self, name: &str) -> Option<String> {
+        let key = Uuid::now_v7();
+        Some(match name {
+            "identity/child-add" => {
+                format!("display_name=Mia&birth_date=2016-05-04&time_zone=UTC&key={key}&consent_version=2026-11")
+            }
+            "identity/child-allow" | "identity/child-notify" | "identity/child-session" => {
+                format!("child_id={}", self.child().await)
+            }
+            "identity/child-name" => format!("child_id={}&display_name=Mia&time_zone=UTC", self.child().await),
+            "identity/child-sign-in" => {
+                let email = format!("{}@people.test", Uuid::now_v7().simple());
+                format!("child_id={}&email={email}&password={PASSWORD}", self.teenager().await)
+            }
+            "identity/family-claim" => format!("code={}", self.teenagers_code().await),
+            "bookings/approve" | "bookings/refuse" => format!("booking_id={}&key={key}", self.asked().await),
+            _ => return None,
+        })
+    }
+
     /// A child of the parent's, born then.
     pub(super) async fn child_born(&self, birth_date: &str) -> String {
         let request = ChildRequest {
@@ -57,7 +80,8 @@ impl Cast<'_> {
     /// The code of a teenager who belongs to nobody yet.
     pub(super) async fn teenagers_code(&self) -> String {
         let young = self.house.app.student().await;
-        let born = sqlx::query("update users set birth_date = '2011-01-01' where id = $1").bind(young.id.0);
+        let born = sqlx::query("update users set birth_date = '2011-01-01', birth_date_sealed = null where id = $1")
+            .bind(young.id.0);
         born.execute(&self.house.app.owner).await.unwrap();
         code_create(&self.house.app.context_of(&young)).await.unwrap().code
     }

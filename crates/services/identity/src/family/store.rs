@@ -6,7 +6,7 @@ use domain::{
     Refusal,
     calendar::Zone,
     identity::{
-        BirthDate, email_own, email_shown,
+        email_own, email_shown,
         family::{
             Child, ChildChange, NewChild, Notifications, Period, SpendingLimit, Stage,
             consent::{Consent, ConsentMethod},

@@ -88,7 +88,7 @@ async fn who_may_not_make_a_child_is_told_and_nothing_is_written() {
     let unverified = test.context_of(&unverified);
     assert_eq!(refused(child_create(&unverified, &young(), None).await), (403, "email_not_verified".into()));
     let seventeen = test.student().await;
-    run(&test, "update users set birth_date = '2008-06-01' where roles = '{student}'").await;
+    run(&test, "update users set birth_date = '2008-06-01', birth_date_sealed = null where roles = '{student}'").await;
     let seventeen = test.context_of(&seventeen);
     assert_eq!(refused(child_create(&seventeen, &young(), None).await), (403, "age_parent_required".into()));
     let own = test.context_of(&parent(&test).await);
@@ -290,7 +290,8 @@ async fn a_grown_child_without_a_sign_in_keeps_its_parent_until_it_has_one() {
 
 async fn fifteen(test: &TestApp) -> SignedIn {
     let person = test.student().await;
-    let born = sqlx::query("update users set birth_date = '2011-01-01' where id = $1").bind(person.id.0);
+    let born = sqlx::query("update users set birth_date = '2011-01-01', birth_date_sealed = null where id = $1")
+        .bind(person.id.0);
     born.execute(&test.owner).await.unwrap();
     person
 }
