@@ -261,7 +261,7 @@ fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
     let start = DateTime::parse_from_rfc3339(&chosen.start).map_or(now, |at| at.with_timezone(&Utc));
     let end = start + Duration::minutes(chosen.minutes.into());
     let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone).map(|theirs| {
-        let (time, name) = (format::interval(l, theirs, start, end, now), card.display_name.clone());
+        let (time, name) = (format::interval_as(l, (zone, theirs), start, end, now), card.display_name.clone());
         tr!(l, lesson.their_time, time = time, zone = format::zone_city(theirs), name = name)
     });
     let change = format!("{}#book", address::tutor_with(card.id, &choice(&chosen)));

@@ -81,8 +81,8 @@ fn Clocks(booking: Booking, is_tutor: bool) -> impl IntoView {
     let (name, _) = other_side(&booking);
     let (own, other) = if is_tutor { (&booking.tutor, &booking.student) } else { (&booking.student, &booking.tutor) };
     let their_zone: Zone = other.time_zone.parse().unwrap_or(zone);
-    let clock = |label: String, zone: Zone, who: AnyView| {
-        let time = format::interval(l, zone, booking.start, booking.end, now);
+    let clock = |label: String, shown: Zone, who: AnyView| {
+        let time = format::interval_as(l, (zone, shown), booking.start, booking.end, now);
         view! {
             <div class="grid gap-1">
                 <p class="text-sm text-ink-soft">{label}</p>

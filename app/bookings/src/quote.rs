@@ -39,7 +39,7 @@ pub async fn quote_of(context: &Context, profile: &TutorProfile, minutes: i32, b
     if context.has_role(Role::Child) {
         // A child pays nothing: its parent does, with the yes.
         let (button, balance) = (tr!(l, approval.ask).to_string(), tr!(l, approval.parent_pays).to_string());
-        return Ok(Quote { price, button, balance, first: None });
+        return Ok(Quote { price, about: None, button, balance, first: None });
     }
     let button = if profile.instant_booking {
         tr!(l, book.pay_and_book, amount = amount)

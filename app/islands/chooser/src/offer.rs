@@ -243,7 +243,8 @@ fn their_time(
     now: DateTime<Utc>,
 ) -> String {
     let same_day = today_in(theirs, at) == today_in(zone, at);
-    let time = if same_day { format::time(l, theirs, at) } else { format::moment(l, theirs, at, now) };
+    let time =
+        if same_day { format::time_as(l, zone, theirs, at) } else { format::moment_as(l, (zone, theirs), at, now) };
     let name = profile.card.display_name.split_whitespace().next().unwrap_or_default().to_owned();
     tr!(l, choose.theirs, time = time, name = name, zone = format::zone_city(theirs))
 }

@@ -69,6 +69,17 @@ const MAKE: &[(&str, &str, &str)] = &[
            $AT, $AT",
     ),
     (
+        "child_sign_ins",
+        "expires_at",
+        "select gen_random_uuid(), (select id from users limit 1), 'a@b.test', '',
+           uuid_send(gen_random_uuid()), $AT, $AT",
+    ),
+    (
+        "family_codes",
+        "expires_at",
+        "select uuid_send(gen_random_uuid()), (select id from users limit 1), $AT, $AT, null",
+    ),
+    (
         "time_claims",
         "upper(during)",
         "select gen_random_uuid(), tstzrange($AT - interval '1 hour', $AT), gen_random_uuid(), 'blackout', null",

@@ -163,8 +163,8 @@ impl Subscribers {
         Ok(round)
     }
 
-    /// All of them in one savepoint. None when all went well; else those before the first that failed, that one and why,
-    /// and nothing is written.
+    /// All of them in one savepoint. None when all went well; else those before the first that failed, that one and
+    /// why, and nothing is written.
     async fn handle_all<'e>(
         &self,
         work: &mut Transaction<'static, Postgres>,

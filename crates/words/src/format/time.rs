@@ -120,9 +120,14 @@ fn halves(locale: Locale, zone: &str) -> Option<[&'static str; 2]> {
 
 /// `18:00`, or `6:00 pm` where people say so; a wall time that happens twice that day carries its offset (CL2).
 pub fn time(locale: Locale, zone: Zone, at: DateTime<Utc>) -> String {
+    time_as(locale, zone, zone, at)
+}
+
+/// The same of somebody else's clock, told in the way of a reader who lives by the clock `own`.
+pub fn time_as(locale: Locale, own: Zone, zone: Zone, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);
     let twice = chrono::TimeZone::from_local_datetime(&zone, &local.naive_local()).single().is_none();
-    let told = wall(halves(locale, zone.name()), local.time());
+    let told = wall(halves(locale, own.name()), local.time());
     if twice { format!("{told} ({})", local.format("%:z")) } else { told }
 }
 
@@ -135,12 +140,28 @@ fn wall(halves: Option<[&str; 2]>, time: NaiveTime) -> String {
 
 /// `Tue 24 Nov, 18:00–19:00`.
 pub fn interval(locale: Locale, zone: Zone, start: DateTime<Utc>, end: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    format!("{}–{}", moment(locale, zone, start, now), time(locale, zone, end))
+    interval_as(locale, (zone, zone), start, end, now)
+}
+
+/// The same of somebody else's clock (the second zone), told in the way of a reader who lives by the first.
+pub fn interval_as(
+    locale: Locale,
+    (own, zone): (Zone, Zone),
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> String {
+    format!("{}–{}", moment_as(locale, (own, zone), start, now), time_as(locale, own, zone, end))
 }
 
 /// `Tue 24 Nov, 18:00`.
 pub fn moment(locale: Locale, zone: Zone, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    joined(locale, &date(locale, zone, at, now), &time(locale, zone, at))
+    moment_as(locale, (zone, zone), at, now)
+}
+
+/// The same of somebody else's clock (the second zone), told in the way of a reader who lives by the first.
+pub fn moment_as(locale: Locale, (own, zone): (Zone, Zone), at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    joined(locale, &date(locale, zone, at, now), &time_as(locale, own, zone, at))
 }
 
 fn joined(locale: Locale, date: &str, time: &str) -> String {
@@ -258,6 +279,14 @@ mod tests {
     }
 
     #[test]
+    fn somebody_elses_clock_is_told_in_the_readers_way() {
+        let at: DateTime<Utc> = "2026-11-24T18:30:00Z".parse().unwrap();
+        let told = |own, theirs| time_as(Locale::En, zone(own), zone(theirs), at);
+        assert_eq!(told("Europe/Berlin", "America/New_York"), "13:30");
+        assert_eq!(told("America/New_York", "Europe/Berlin"), "7:30\u{a0}pm");
+    }
+
+    #[test]
     fn a_date_names_its_year_only_when_it_is_another() {
         let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
         let lesson: DateTime<Utc> = "2026-11-24T17:00:00Z".parse().unwrap();
@@ -316,7 +345,7 @@ mod tests {
             (Locale::Pt, "ter 24 nov, 18:00", "sáb 23 jan 2027", "Segunda"),
             (Locale::Zh, "11月24日 周二 18:00", "2027年1月23日 周六", "星期一"),
             (Locale::Ru, "Вт 24 ноя, 18:00", "Сб 23 янв 2027", "Понедельник"),
-            (Locale::Ar, "الثلاثاء 24 نوفمبر، 18:00", "السبت 23 يناير 2027", "الاثنين"),
+            (Locale::Ar, "الثلاثاء 24 نوفمبر، 6:00\u{a0}م", "السبت 23 يناير 2027", "الاثنين"),
         ] {
             assert_eq!(moment(locale, Zone::UTC, lesson, now), moment_text);
             assert_eq!(date(locale, Zone::UTC, lesson + chrono::Duration::days(60), now), date_of_another_year);
