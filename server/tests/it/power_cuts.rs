@@ -55,6 +55,8 @@ async fn kill_9_at_any_of_ten_points_loses_no_event_and_mails_nobody_twice() {
         died(&server, point).await;
         server.start(&client).await;
         booked.insert(book_until_acknowledged(&student, &body, point).await);
+        // What is left over would meet the next power cut before anybody books.
+        told_of(&server, &client, booked.len()).await;
         server.kill();
     }
     assert_eq!(booked.len(), POINTS.len());
@@ -80,6 +82,15 @@ async fn died(server: &Server, point: &str) {
         tokio::time::sleep(Duration::from_millis(10)).await;
     };
     assert_eq!(ended.signal(), Some(ABORTED), "{point}: it ended by something else: {ended}");
+}
+
+/// Waits until the tutor was mailed about so many bookings.
+async fn told_of(server: &Server, client: &Client, bookings: usize) {
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while mailed(server, client).await.len() < bookings {
+        assert!(Instant::now() < deadline, "the mail about booking {bookings} does not come");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }
 
 /// The bookings that the tutor was mailed about, one entry per mail.

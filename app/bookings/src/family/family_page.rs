@@ -70,7 +70,7 @@ fn ChildCard(child: Child) -> impl IntoView {
                         <p class="text-sm text-ink-soft">{age} {limit.map(|limit| format!(" · {limit}"))}</p>
                     </div>
                 </div>
-                <a class="button button-primary" href=address::child(child.id)>
+                <a class="button button-secondary" href=address::child(child.id)>
                     {tr!(l, family.open)}
                     <span class="sr-only">" " <bdi>{child.display_name}</bdi></span>
                 </a>
