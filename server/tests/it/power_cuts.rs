@@ -8,6 +8,7 @@
 use super::killed_server::{Person, Server, book_until_acknowledged, fill_wallet, free_slots, open_shop};
 use reqwest::Client;
 use serde_json::json;
+use sqlx::Connection;
 use std::{
     collections::BTreeSet,
     os::unix::process::ExitStatusExt,
@@ -84,11 +85,23 @@ async fn died(server: &Server, point: &str) {
     assert_eq!(ended.signal(), Some(ABORTED), "{point}: it ended by something else: {ended}");
 }
 
-/// Waits until the tutor was mailed about so many bookings.
+/// Waits until the tutor was mailed about so many bookings, and a moment longer for mails that are on their way: one
+/// that went down with its sender waits for its lock, and for that nobody waits here.
 async fn told_of(server: &Server, client: &Client, bookings: usize) {
     let deadline = Instant::now() + Duration::from_secs(30);
     while mailed(server, client).await.len() < bookings {
         assert!(Instant::now() < deadline, "the mail about booking {bookings} does not come");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    let url = server.run(&["database-url"]);
+    let mut database = sqlx::PgConnection::connect(url.trim()).await.unwrap();
+    let deadline = Instant::now() + Duration::from_secs(3);
+    while Instant::now() < deadline {
+        let waiting = sqlx::query_scalar("select count(*) from mails where sent_at is null");
+        let waiting: i64 = waiting.fetch_one(&mut database).await.unwrap();
+        if waiting == 0 {
+            return;
+        }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
