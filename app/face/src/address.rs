@@ -15,7 +15,7 @@ use domain::{
         tutor_search::TutorSearchRequest,
     },
     ids::{BookingId, PaymentId, TutorId, UserId},
-    money::{Money, typed::typed_form},
+    money::{Money, typed::typed_form, wallet_filter::WalletFilterRequest},
 };
 use std::fmt::Display;
 
@@ -219,9 +219,16 @@ pub fn bookings(state: &str, cursor: &str) -> String {
     with_query("/bookings", [("state", state), ("cursor", cursor)])
 }
 
-/// The wallet's history from a cursor on.
-pub fn wallet(cursor: &str) -> String {
-    with_query("/wallet", [("cursor", cursor)])
+/// The wallet's history as it is filtered, from a cursor on.
+pub fn wallet(asked: &WalletFilterRequest, cursor: &str) -> String {
+    let asked = [("kind", asked.kind.as_str()), ("from", &asked.from), ("to", &asked.to), ("cursor", cursor)];
+    with_query("/wallet", asked) + "#entries"
+}
+
+/// The same as a table to take away.
+pub fn wallet_statement(asked: &WalletFilterRequest) -> String {
+    let asked = [("kind", asked.kind.as_str()), ("from", &asked.from), ("to", &asked.to)];
+    with_query("/api/v1/payments/wallet/entries.csv", asked)
 }
 
 /// The wallet, to top up by an amount and to go on afterwards.
@@ -340,7 +347,9 @@ mod tests {
         let id = TutorId(Uuid::nil());
         assert_eq!(book(id, &Choice::default()), format!("/tutors/{id}/book"));
         assert_eq!(search(&SearchForm::default()), "/tutors");
-        assert_eq!((wallet(""), with_next("/x", None)), ("/wallet".to_owned(), "/x".to_owned()));
+        let asked = WalletFilterRequest { kind: "topup".into(), ..WalletFilterRequest::default() };
+        assert_eq!(wallet(&asked, "c"), "/wallet?kind=topup&cursor=c#entries");
+        assert_eq!(with_next("/x", None), "/x");
     }
 
     #[test]

@@ -14,6 +14,7 @@ extern crate page_words as i18n;
 
 mod checkout_page;
 mod earnings_view;
+mod history_view;
 pub mod rows;
 mod rpc;
 mod wallet_page;

@@ -1,34 +1,28 @@
 //! The wallet (MO6): balances, topping up, history.
 
-use super::earnings_view::Earnings;
+use super::{earnings_view::Earnings, history_view::History};
 use domain::{
-    bookings::PaymentState,
     identity::Role,
-    money::{
-        Currency, JournalKind, Money,
-        wallet::{Wallet, WalletEntry},
-    },
-    page::Page as ItemPage,
+    money::{Currency, Money, wallet::Wallet},
 };
 use face::{
     address, format,
     page::{page_of, query},
-    request::{FormState, locale, own_currency, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager, TextField},
+    request::{FormState, locale, own_currency, service_context},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
 };
 use leptos::prelude::*;
 use money::{
     earnings::{earnings_by_month, payout_balance},
-    wallet::{wallet_get, wallet_history},
+    wallet::wallet_get,
 };
 
 /// `/wallet`.
 pub fn wallet_page() -> AnyView {
     page_of(async move {
         let context = service_context();
-        let cursor = Some(query("cursor")).filter(|c| !c.is_empty());
         let wallet = wallet_get(&context).await?;
-        let history = wallet_history(&context, None, cursor.as_deref()).await?;
+        let history = History::read(&context).await?;
         let (balances, earned) = (payout_balance(&context).await?.balances, earnings_by_month(&context).await?);
         let l = locale();
         Ok(view! {
@@ -44,7 +38,7 @@ pub fn wallet_page() -> AnyView {
                         {(!context.has_role(Role::Child)).then(|| view! { <TopUp /> })}
                     </div>
                     <div class="min-w-0">
-                        <History history />
+                        {history.view()}
                     </div>
                 </div>
             </Page>
@@ -132,104 +126,5 @@ fn TopUp() -> impl IntoView {
                 </button>
             </form>
         </section>
-    }
-}
-
-/// What a journal was about, in words. What was held for a lesson is paid once the lesson is.
-fn entry_name(entry: &WalletEntry) -> String {
-    let l = locale();
-    let waits = entry.lesson.as_ref().is_none_or(|lesson| {
-        matches!(lesson.payment_state, PaymentState::Pending | PaymentState::Authorized | PaymentState::Voided)
-    });
-    // A kind without a name does not compile; what only other accounts see, nobody's wallet shows.
-    let Some(kind) = JournalKind::parse(&entry.kind) else { return tr!(l, entry.other).to_string() };
-    match kind {
-        JournalKind::Opening => tr!(l, entry.opening),
-        JournalKind::Topup => tr!(l, entry.topup),
-        JournalKind::TopupReversal => tr!(l, entry.topup_reversal),
-        JournalKind::BookingHold if waits => tr!(l, entry.hold),
-        JournalKind::BookingHold | JournalKind::BookingCapture => tr!(l, entry.paid),
-        JournalKind::BookingRelease => tr!(l, entry.release),
-        JournalKind::BookingRefund | JournalKind::BookingCancelSplit => tr!(l, entry.refund),
-        JournalKind::DisputeRefund => tr!(l, entry.dispute_refund),
-        JournalKind::BookingComplete | JournalKind::EarningsClear => tr!(l, entry.other),
-    }
-    .to_string()
-}
-
-/// The lesson by its name with what happened to its money under it; without a lesson only the latter.
-#[component]
-fn What(entry: WalletEntry) -> impl IntoView {
-    let name = entry_name(&entry);
-    match (entry.booking_id, entry.lesson) {
-        (Some(id), Some(lesson)) => view! {
-            <a class="block py-0.5 font-medium" href=address::booking(id)>
-                {lesson.subject_name}
-                " · "
-                <bdi>{lesson.other_name}</bdi>
-            </a>
-            <span class="text-ink-soft">{name}</span>
-        }
-        .into_any(),
-        (Some(id), None) => view! { <a href=address::booking(id)>{name}</a> }.into_any(),
-        (None, _) => name.into_any(),
-    }
-}
-
-#[component]
-fn History(history: ItemPage<WalletEntry>) -> impl IntoView {
-    let l = locale();
-    let first = (!query("cursor").is_empty()).then(|| address::wallet(""));
-    let next = history.next_cursor.map(|cursor| address::wallet(&cursor));
-    view! {
-        <section class="grid gap-4" aria-labelledby="history">
-            <h2 id="history">{tr!(l, wallet.history)}</h2>
-            {if history.items.is_empty() {
-                view! { <p class="text-ink-soft">{tr!(l, wallet.no_history)}</p> }.into_any()
-            } else {
-                view! { <Entries entries=history.items /> }.into_any()
-            }}
-            <Pager first next />
-        </section>
-    }
-}
-
-#[component]
-fn Entries(entries: Vec<WalletEntry>) -> impl IntoView {
-    let l = locale();
-    let (zone, now) = (page_request().time_zone, service_context().now());
-    // A phone has room for two columns: there the date stands under what happened.
-    let row = |entry: WalletEntry| {
-        let date = format::date(l, zone, entry.at, now);
-        view! {
-            <tr>
-                <td class="max-sm:hidden whitespace-nowrap">
-                    <time datetime=format::machine(entry.at)>{date.clone()}</time>
-                </td>
-                <td>
-                    <What entry=entry.clone() />
-                    <span class="block text-ink-soft sm:hidden">{date}</span>
-                </td>
-                <td class="numbers font-medium">{format::money(l, entry.amount)}</td>
-            </tr>
-        }
-    };
-    view! {
-        <div class="table-box" tabindex="0">
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col" class="max-sm:hidden">
-                            {tr!(l, wallet.date)}
-                        </th>
-                        <th scope="col">{tr!(l, wallet.what)}</th>
-                        <th scope="col" class="numbers">
-                            {tr!(l, cancel.amount)}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody>{entries.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
     }
 }

@@ -9,6 +9,7 @@ pub mod attempts;
 pub mod audit;
 pub mod check;
 pub mod context;
+pub mod csv_file;
 pub mod error;
 pub mod events;
 pub mod exchange;

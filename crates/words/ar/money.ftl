@@ -25,6 +25,17 @@ wallet-topup_help = من 5 إلى 5,000 في معظم العملات. بلا ر�
 wallet-continue_to_pay = المتابعة إلى الدفع
 wallet-history = السجل
 wallet-no_history = لا معاملات بعد.
+wallet-filter_kind = النوع
+wallet-kind_all = كل الحركات
+wallet-kind_topup = عمليات الشحن
+wallet-kind_lesson = الدروس
+wallet-kind_refund = المبالغ المستردة
+wallet-filter_from = من
+wallet-filter_to = إلى
+wallet-filter_show = عرض
+wallet-download = تنزيل كجدول (CSV)
+wallet-no_match = لا شيء في هذه الأيام. اختر غيرها أو اعرض الكل.
+wallet-show_all = عرض الكل
 wallet-date = التاريخ
 wallet-what = التفاصيل
 

@@ -21,6 +21,17 @@ wallet-topup_help = 5 bis 5.000 in den meisten Währungen. Ohne Gebühr.
 wallet-continue_to_pay = Weiter zur Zahlung
 wallet-history = Verlauf
 wallet-no_history = Noch keine Zahlungen.
+wallet-filter_kind = Was
+wallet-kind_all = Alle Bewegungen
+wallet-kind_topup = Aufladungen
+wallet-kind_lesson = Stunden
+wallet-kind_refund = Erstattungen
+wallet-filter_from = Von
+wallet-filter_to = Bis
+wallet-filter_show = Anzeigen
+wallet-download = Als Tabelle laden (CSV)
+wallet-no_match = In diesen Tagen war nichts. Wähle andere oder zeige alles.
+wallet-show_all = Alles anzeigen
 wallet-date = Datum
 wallet-what = Details
 

@@ -17,6 +17,17 @@ wallet-topup_help = 5 to 5,000 in most currencies. No fee.
 wallet-continue_to_pay = Continue to payment
 wallet-history = History
 wallet-no_history = No transactions yet.
+wallet-filter_kind = What
+wallet-kind_all = All movements
+wallet-kind_topup = Top-ups
+wallet-kind_lesson = Lessons
+wallet-kind_refund = Refunds
+wallet-filter_from = From
+wallet-filter_to = Until
+wallet-filter_show = Show
+wallet-download = Download as a table (CSV)
+wallet-no_match = Nothing in these days. Choose others or show everything.
+wallet-show_all = Show everything
 wallet-date = Date
 wallet-what = Details
 

@@ -21,6 +21,17 @@ wallet-topup_help = De 5 a 5000 en la mayoría de las monedas. Sin gastos.
 wallet-continue_to_pay = Ir al pago
 wallet-history = Movimientos
 wallet-no_history = Todavía no hay movimientos.
+wallet-filter_kind = Qué
+wallet-kind_all = Todos los movimientos
+wallet-kind_topup = Recargas
+wallet-kind_lesson = Clases
+wallet-kind_refund = Reembolsos
+wallet-filter_from = Desde
+wallet-filter_to = Hasta
+wallet-filter_show = Mostrar
+wallet-download = Descargar como tabla (CSV)
+wallet-no_match = No hubo nada en esos días. Elige otros o muestra todo.
+wallet-show_all = Mostrar todo
 wallet-date = Fecha
 wallet-what = Detalle
 

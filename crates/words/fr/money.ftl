@@ -21,6 +21,17 @@ wallet-topup_help = De 5 à 5 000 dans la plupart des devises. Sans frais.
 wallet-continue_to_pay = Passer au paiement
 wallet-history = Historique
 wallet-no_history = Aucune opération pour l’instant.
+wallet-filter_kind = Quoi
+wallet-kind_all = Tous les mouvements
+wallet-kind_topup = Rechargements
+wallet-kind_lesson = Cours
+wallet-kind_refund = Remboursements
+wallet-filter_from = Du
+wallet-filter_to = Au
+wallet-filter_show = Afficher
+wallet-download = Télécharger le tableau (CSV)
+wallet-no_match = Rien ces jours-là. Choisissez-en d’autres ou affichez tout.
+wallet-show_all = Tout afficher
 wallet-date = Date
 wallet-what = Opération
 

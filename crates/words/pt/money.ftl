@@ -21,6 +21,17 @@ wallet-topup_help = De 5 a 5.000 na maioria das moedas. Sem taxa.
 wallet-continue_to_pay = Ir para o pagamento
 wallet-history = Histórico
 wallet-no_history = Ainda não há movimentações.
+wallet-filter_kind = O quê
+wallet-kind_all = Todos os movimentos
+wallet-kind_topup = Recargas
+wallet-kind_lesson = Aulas
+wallet-kind_refund = Reembolsos
+wallet-filter_from = De
+wallet-filter_to = Até
+wallet-filter_show = Mostrar
+wallet-download = Baixar como tabela (CSV)
+wallet-no_match = Nada nesses dias. Escolha outros ou mostre tudo.
+wallet-show_all = Mostrar tudo
 wallet-date = Data
 wallet-what = Detalhes
 

@@ -23,6 +23,17 @@ wallet-topup_help = От 5 до 5000 в большинстве валют. Бе�
 wallet-continue_to_pay = Перейти к оплате
 wallet-history = История
 wallet-no_history = Операций пока нет.
+wallet-filter_kind = Что
+wallet-kind_all = Все движения
+wallet-kind_topup = Пополнения
+wallet-kind_lesson = Уроки
+wallet-kind_refund = Возвраты
+wallet-filter_from = С
+wallet-filter_to = По
+wallet-filter_show = Показать
+wallet-download = Скачать таблицу (CSV)
+wallet-no_match = В эти дни ничего не было. Выберите другие или покажите всё.
+wallet-show_all = Показать всё
 wallet-date = Дата
 wallet-what = Операция
 

@@ -17,6 +17,17 @@ wallet-topup_help = 多数货币可充 5 至 5,000。免手续费。
 wallet-continue_to_pay = 去付款
 wallet-history = 明细
 wallet-no_history = 还没有交易记录。
+wallet-filter_kind = 类型
+wallet-kind_all = 全部记录
+wallet-kind_topup = 充值
+wallet-kind_lesson = 课程
+wallet-kind_refund = 退款
+wallet-filter_from = 从
+wallet-filter_to = 至
+wallet-filter_show = 显示
+wallet-download = 下载表格（CSV）
+wallet-no_match = 这几天没有记录。换个日期，或显示全部。
+wallet-show_all = 显示全部
 wallet-date = 日期
 wallet-what = 详情
 

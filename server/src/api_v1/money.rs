@@ -10,7 +10,7 @@ use crate::{
 };
 use axum::{
     Json,
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -22,10 +22,21 @@ use domain::{
     money::{
         payments::EarningsBalances,
         wallet::{PaymentView, TopupRequest, Wallet, WalletEntry},
+        wallet_filter::WalletFilterRequest,
     },
     page::Page,
 };
+use serde::Deserialize;
 use services::money::{earnings, wallet};
+
+/// What a table is sent as.
+const CSV: &str = "text/csv; charset=utf-8";
+const FILTER: &[(&str, &str)] = &[
+    ("kind", "Kinds of movement, several with commas between; also `topup`, `lesson`, `refund`."),
+    ("from", "First day of the caller's calendar, or an instant."),
+    ("to", "Last day, or the instant before which."),
+];
+const FILTER_REFUSALS: &[&str] = &["entry_kind_unknown", "day_invalid", "days_swapped"];
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -40,8 +51,21 @@ pub fn operations() -> Vec<Operation> {
             entries,
         )
         .asks(LIST)
+        .asks(FILTER)
         .answers_page::<WalletEntry>()
-        .refuses(LIST_REFUSALS),
+        .refuses(LIST_REFUSALS)
+        .refuses(FILTER_REFUSALS),
+        get(
+            "/payments/wallet/entries.csv",
+            "wallet_statement",
+            Person,
+            "The same as a table: instants in UTC, amounts in decimals.",
+            statement,
+        )
+        .asks(FILTER)
+        .answers_file("text/csv")
+        .refuses(FILTER_REFUSALS)
+        .refuses(&["statement_too_long"]),
         post(
             "/payments/wallet/topup",
             "topup_create",
@@ -70,8 +94,24 @@ async fn balances(Caller(context): Caller) -> Answer<Json<Wallet>> {
     Ok(Json(wallet::wallet_get(&context).await?))
 }
 
-async fn entries(Caller(context): Caller, QueryOf(list): QueryOf<ListQuery>) -> Answer<Json<Page<WalletEntry>>> {
-    Ok(Json(wallet::wallet_history(&context, list.limit(), list.cursor()).await?))
+/// Parameters of the wallet's history.
+#[derive(Deserialize)]
+struct HistoryQuery {
+    #[serde(flatten)]
+    filter: WalletFilterRequest,
+    #[serde(flatten)]
+    list: ListQuery,
+}
+
+async fn entries(Caller(context): Caller, QueryOf(query): QueryOf<HistoryQuery>) -> Answer<Json<Page<WalletEntry>>> {
+    let HistoryQuery { filter, list } = query;
+    Ok(Json(wallet::wallet_history(&context, &filter, list.limit(), list.cursor()).await?))
+}
+
+async fn statement(Caller(context): Caller, QueryOf(filter): QueryOf<WalletFilterRequest>) -> Answer<Response> {
+    let file = wallet::wallet_statement(&context, &filter).await?;
+    let name = "attachment; filename=\"wallet.csv\"";
+    Ok(([(header::CONTENT_TYPE, CSV), (header::CONTENT_DISPOSITION, name)], file).into_response())
 }
 
 async fn topup(Caller(context): Caller, Key(key): Key, JsonBody(request): JsonBody<TopupRequest>) -> Answer<Response> {

@@ -10,7 +10,7 @@ use crate::{
     installation::{Database, Use, application},
     router, serving, zones,
 };
-use services::platform::jobs_catalog::worker_run;
+use services::{catalog::tutor_search::search_warm, platform::jobs_catalog::worker_run};
 use std::{
     io::{ErrorKind, Write},
     net::SocketAddr,
@@ -37,6 +37,12 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     let house = House::new(app, configuration);
     let stop_worker = CancellationToken::new();
     let worker = with_worker.then(|| tokio::spawn(worker_run(house.app.clone(), stop_worker.clone())));
+    let app = house.app.clone();
+    tokio::spawn(async move {
+        if let Err(error) = search_warm(&app).await {
+            tracing::warn!(%error, "the search's index could not be read; the first search reads it");
+        }
+    });
     // Nobody may be reading; that is no reason not to serve.
     let _ = writeln!(std::io::stdout(), "EduStream is at {}", house.configuration.public_url);
     let draining = house.draining.clone();

@@ -81,6 +81,9 @@ pub fn TextField(
     #[prop(default = "text")] kind: &'static str,
     #[prop(default = "off")] autocomplete: &'static str,
     #[prop(default = true)] required: bool,
+    /// Whether to say of a field that may stay empty that it may; not where all of them may, as in a filter.
+    #[prop(default = true)]
+    marked: bool,
     #[prop(optional, into)] inputmode: Option<String>,
 ) -> impl IntoView {
     let error = state.error(name);
@@ -89,7 +92,7 @@ pub fn TextField(
         <div class="field">
             <label class="field-label" for=format!("field-{name}")>
                 {label}
-                {(!required)
+                {(marked && !required)
                     .then(|| {
                         view! {
                             " "

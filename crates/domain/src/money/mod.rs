@@ -12,6 +12,7 @@ pub mod payments;
 pub mod refusals;
 pub mod typed;
 pub mod wallet;
+pub mod wallet_filter;
 
 pub use accounts::{AccountKind, AccountRef};
 pub use amount::{Currency, Money};

@@ -16,6 +16,10 @@ refusals! {
     Invalid amount_of_other_currency(currency: Currency) at "amount":
         "This amount is in {currency}. Enter it without the sign of another currency.";
     Invalid amount_out_of_range(min: Money, max: Money) at "amount": "Enter an amount between {min} and {max}.";
+    Invalid entry_kind_unknown[allowed: &str] at "kind": "Choose one of: {allowed}.";
+    Invalid day_invalid at "from": "Choose a day from the calendar, for example 2026-11-30.";
+    Invalid days_swapped at "to": "The last day is before the first. Swap them or clear one.";
+    Invalid statement_too_long at "from": "This is more than 10,000 lines. Choose fewer days.";
     Conflict payment_already_decided: "This payment is already finished. Start a new top-up to pay again.";
     Conflict payment_not_charged: "This payment took no money, so there is nothing to take back.";
     Conflict payment_refused: "The payment provider does not accept this payment. Try another amount or currency.";

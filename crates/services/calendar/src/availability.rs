@@ -20,7 +20,7 @@ use domain::{
 };
 use people::visibility::tutor_visible;
 use spine::{Context, Result, events::tell};
-use std::collections::HashMap;
+use std::{borrow::Borrow, collections::HashMap};
 
 /// Days a list of slots covers when the reader names no end.
 pub const WINDOW_DAYS: i64 = 14;
@@ -212,9 +212,9 @@ pub async fn next_slots_of(
 }
 
 /// The same for calendars that were read already, in one query; starting within a window when somebody asked for one.
-pub async fn next_slots_in(
+pub async fn next_slots_in<Calendar: Borrow<OpenHours> + Sync>(
     context: &Context,
-    calendars: &[OpenHours],
+    calendars: &[Calendar],
     minutes: i32,
     per_tutor: usize,
     window: Option<(DateTime<Utc>, DateTime<Utc>)>,
@@ -222,7 +222,7 @@ pub async fn next_slots_in(
     let now = context.now();
     let window = window.unwrap_or_else(|| next_window(now));
     let taken = taken_time_for(context, calendars, window).await?;
-    let next = calendars.iter().map(|calendar| {
+    let next = calendars.iter().map(Borrow::borrow).map(|calendar: &OpenHours| {
         let minutes = lesson_length(&calendar.lengths, Some(minutes));
         let slots = offered(calendar, taken.get(&calendar.user_id), now, window, minutes, per_tutor);
         (calendar.tutor_id, slots)

@@ -7,7 +7,7 @@ use domain::{
     people::tutor_profile::LENGTHS,
 };
 use spine::{Context, Error, Result};
-use std::collections::HashMap;
+use std::{borrow::Borrow, collections::HashMap};
 
 /// One tutor's side of the slot engine's input.
 pub struct OpenHours {
@@ -57,12 +57,12 @@ pub fn rules_and_lengths(rules: serde_json::Value, mut lengths: Vec<i32>) -> Res
 }
 
 /// The taken time of those tutors, as far as slots that start in `[from, to)` depend on it.
-pub async fn taken_time_for(
+pub async fn taken_time_for<Calendar: Borrow<OpenHours>>(
     context: &Context,
-    calendars: &[OpenHours],
+    calendars: &[Calendar],
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<HashMap<UserId, TakenTime>> {
-    let people: Vec<uuid::Uuid> = calendars.iter().map(|calendar| calendar.user_id.0).collect();
+    let people: Vec<uuid::Uuid> = calendars.iter().map(|calendar| calendar.borrow().user_id.0).collect();
     let taken = super::taken_time::taken_time_of(context.writes(), &people, reach(from, to), context.now()).await?;
     Ok(taken.into_iter().map(|(person, taken)| (UserId(person), taken)).collect())
 }

@@ -1,8 +1,10 @@
 //! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
 
+use crate::kept::Kept;
 use domain::catalog::{landing::LandingFacts, subjects::Subject, tutor_search::TutorFacets};
+use domain::money::Currency;
 use moka::future::Cache;
-use spine::App;
+use spine::{App, exchange::Exchange};
 use std::{hash::Hash, sync::Arc, time::Duration};
 use uuid::Uuid;
 
@@ -12,10 +14,12 @@ pub struct Caches {
     pub subjects: Cache<String, Arc<Vec<Subject>>>,
     /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of them.
     pub facets: Cache<String, Arc<(i64, TutorFacets)>>,
-    /// Everybody who has the words, by `tsquery`, whatever else is asked for: asked again with each other filter.
-    pub having: Cache<String, Arc<Vec<Uuid>>>,
+    /// Latest rates: new ones come once a day.
+    pub(crate) exchange: Cache<Currency, Exchange>,
     /// The front page's facts by language and currency.
     pub landing: Cache<String, Arc<LandingFacts>>,
+    /// Cards and free times.
+    pub kept: Kept,
     /// Tutors found free, by search: so that the pages of one search agree.
     pub available: Cache<String, Arc<Vec<Uuid>>>,
 }
@@ -30,11 +34,8 @@ impl Default for Caches {
         Self {
             subjects: short_lived(16),
             facets: short_lived(2_000),
-            having: Cache::builder()
-                .weigher(|_: &String, ids: &Arc<Vec<Uuid>>| u32::try_from(ids.len().max(1)).unwrap_or(u32::MAX))
-                .max_capacity(HAVING)
-                .time_to_live(TIME_TO_LIVE)
-                .build(),
+            kept: Kept::default(),
+            exchange: short_lived(32),
             landing: short_lived(100),
             available: short_lived(500),
         }
@@ -45,7 +46,6 @@ impl Caches {
     /// Forgets everything counted: who may be found is different now.
     pub(crate) fn counts_forget(&self) {
         self.facets.invalidate_all();
-        self.having.invalidate_all();
         self.subjects.invalidate_all();
         self.landing.invalidate_all();
         self.available.invalidate_all();
@@ -53,8 +53,6 @@ impl Caches {
 }
 
 const TIME_TO_LIVE: Duration = Duration::from_secs(10);
-/// Ids kept for words: 16 MB of them.
-const HAVING: u64 = 1_000_000;
 
 fn short_lived<K: Hash + Eq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(entries: u64) -> Cache<K, T> {
     Cache::builder().max_capacity(entries).time_to_live(TIME_TO_LIVE).build()

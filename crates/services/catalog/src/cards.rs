@@ -123,7 +123,7 @@ pub(crate) async fn cards_with_slots(
         calendars.push(OpenHours::read(row.id, row.user_id, rules, row.lesson_lengths.clone())?);
     }
     let mut slots = next_slots_in(context, &calendars, CARD_MINUTES, CARD_SLOTS, window).await?;
-    let cards = rows.into_iter().map(|row| {
+    let cards = rows.iter().map(|row| {
         let next_slots = slots.remove(&TutorId(row.id)).unwrap_or_default();
         card_of(row, next_slots, prices, context.now())
     });
@@ -131,7 +131,7 @@ pub(crate) async fn cards_with_slots(
 }
 
 pub(crate) fn card_of(
-    row: CardRow,
+    row: &CardRow,
     next_slots: Vec<domain::calendar::Slot>,
     prices: Prices,
     now: DateTime<Utc>,
@@ -139,16 +139,16 @@ pub(crate) fn card_of(
     let rating = if row.review_count > 0 { row.rating_sum as f64 / row.review_count as f64 } else { 0.0 };
     Ok(TutorCard {
         id: TutorId(row.id),
-        badges: badges_of(&row, now),
-        hourly_rate: rate_of(&row, prices)?,
-        charged_rate: rate_of(&row, Prices::Own)?,
+        badges: badges_of(row, now),
+        hourly_rate: rate_of(row, prices)?,
+        charged_rate: rate_of(row, Prices::Own)?,
         bio_excerpt: biography::excerpt(&row.bio),
-        display_name: row.display_name,
+        display_name: row.display_name.clone(),
         photo_url: photo_url(row.picture.as_deref()),
-        headline: row.headline,
-        country: row.country,
-        languages: row.languages,
-        subjects: row.subjects.0,
+        headline: row.headline.clone(),
+        country: row.country.clone(),
+        languages: row.languages.clone(),
+        subjects: row.subjects.0.clone(),
         rating: (rating * 100.0).round() / 100.0,
         review_count: row.review_count,
         lesson_count: row.lesson_count,

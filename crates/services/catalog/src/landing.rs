@@ -5,7 +5,7 @@ use crate::caches::caches;
 use crate::{
     cards::{Prices, cards_of},
     subjects::subjects_list,
-    tutor_search::facts::{caught_up, facts},
+    tutor_search::index::{caught_up, index},
 };
 use chrono::Duration;
 use domain::{
@@ -45,7 +45,7 @@ pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
         // One after the other they would take the sum of their times.
         let (subjects, counted, reviews, best) = tokio::try_join!(
             subjects_list(context),
-            facts(context, |all| (all.count(), all.lessons, all.cheapest(exchange))),
+            index(context, |all| (all.count(), all.lessons, all.cheapest(exchange))),
             newest_reviews(context),
             best_lessons(context, exchange)
         )?;

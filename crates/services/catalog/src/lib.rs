@@ -2,6 +2,7 @@
 
 pub mod caches;
 pub(crate) mod cards;
+pub mod kept;
 pub mod landing;
 pub mod subjects;
 pub mod tutor_profile;

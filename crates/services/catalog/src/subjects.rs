@@ -1,6 +1,6 @@
 //! The taxonomy in the reader's language (PE4), and what an input box suggests while somebody types.
 
-use super::tutor_search::facts::{Facts, caught_up, facts};
+use super::tutor_search::index::{TutorIndex, caught_up, index};
 use crate::caches::caches;
 use domain::{
     catalog::{subjects::Subject, words::begins_a_word},
@@ -19,7 +19,7 @@ pub async fn subjects_list(context: &Context) -> Result<Arc<Vec<Subject>>> {
     caught_up(context).await?;
     let caches = caches(&context.app);
     let loaded = caches.subjects.try_get_with(context.locale.clone(), async {
-        let counts = facts(context, Facts::count_by_subject).await?;
+        let counts = index(context, TutorIndex::count_by_subject).await?;
         let rows = sqlx::query!(
             r#"select id, slug, coalesce(names->>$1, names->>'en', slug) as "name!", category,
                       coalesce(category_names->>$1, category_names->>'en', category) as "category_name!"

@@ -138,7 +138,7 @@ fn profile_of(row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
         rules: row.rules,
     };
     Ok(TutorProfile {
-        card: card_of(card, next_slots, Prices::Own, now)?,
+        card: card_of(&card, next_slots, Prices::Own, now)?,
         bio_html: biography::to_html(&row.bio),
         bio: row.bio,
         education: row.education,

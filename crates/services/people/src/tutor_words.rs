@@ -1,8 +1,12 @@
 //! What tutors are found by: folded by [`domain::catalog::words`], stored beside the profile.
 
-use domain::catalog::words::{FOLDING, Findable, indexed};
+use domain::{
+    catalog::words::{FOLDING, Findable, indexed},
+    people::events::{Imported, TutorEvent},
+};
 use spine::{
     Context, Result,
+    events::tell,
     job::{Job, Nothing},
 };
 use sqlx::{Postgres, Transaction};
@@ -91,6 +95,13 @@ impl Job for RefoldTutors {
                 return Ok(());
             }
             tutors_fold(&mut transaction, &old).await?;
+            // Told once, by the transaction that leaves none: whoever keeps their words reads them anew.
+            if old.len() < CHUNK {
+                let event = TutorEvent::Imported(Imported { tutors: old.len() as i64 });
+                tell(&mut transaction, context, &event).await?;
+                transaction.commit().await?;
+                return Ok(());
+            }
             transaction.commit().await?;
         }
     }

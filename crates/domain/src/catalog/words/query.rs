@@ -1,8 +1,8 @@
-//! Typed words as a question to the database.
+//! Typed words as a question to the index.
 
 use super::{
-    indexed::quoted,
     pieces::{Forms, Piece, SIGNS, groups, is_apostrophe, whole},
+    sought::Sought,
     telling::{Telling, is_or, telling, telling_runs},
 };
 use std::mem::take;
@@ -96,15 +96,29 @@ impl WordQuery {
         (!wanted.is_empty()).then_some(Self { wanted, fuller, refused })
     }
 
-    /// The words as they are spelt, as a `tsquery`.
-    pub fn exact(&self) -> String {
-        let wanted = self.wanted.iter().map(|any| any_of(any.iter().map(Clause::exact)));
-        all_of(wanted.chain(self.refused.iter().map(|clause| format!("!{}", clause.exact()))))
+    /// The words as they are spelt.
+    pub fn exact(&self) -> Sought {
+        self.ending(None)
+    }
+
+    /// The last word as one of those that it begins, as somebody has typed who is not done; the others as they are
+    /// spelt. None when there are no such words.
+    pub fn begun(&self, endings: impl FnOnce(&str) -> Vec<String>) -> Option<Sought> {
+        let [Clause::Word(last)] = self.wanted.last()?.as_slice() else { return None };
+        let endings = endings(last.base());
+        (!endings.is_empty()).then(|| self.ending(Some(Sought::any(endings.into_iter().map(Sought::Word)))))
+    }
+
+    fn ending(&self, last: Option<Sought>) -> Sought {
+        let kept = self.wanted.len() - usize::from(last.is_some());
+        let wanted = self.wanted.iter().take(kept).map(|any| Sought::any(any.iter().map(Clause::exact)));
+        let refused = self.refused.iter().map(|clause| Sought::Not(Box::new(clause.exact())));
+        Sought::all(wanted.chain(last).chain(refused))
     }
 
     /// With the words that tell little, for the order; none when there are none.
-    pub fn fuller(&self) -> Option<String> {
-        (!self.fuller.is_empty()).then(|| all_of(self.fuller.iter().map(Clause::exact)))
+    pub fn fuller(&self) -> Option<Sought> {
+        (!self.fuller.is_empty()).then(|| Sought::all(self.fuller.iter().map(Clause::exact)))
     }
 
     /// Words to be compared with known ones.
@@ -114,31 +128,25 @@ impl WordQuery {
         spelt
     }
 
-    /// Words spelt like those that were typed, as a `tsquery`; a word like nothing known is left out. None when none is
-    /// left.
-    pub fn like(&self, near: &[Near]) -> Option<String> {
+    /// Words spelt like those that were typed; a word like nothing known is left out. None when none is left.
+    pub fn like(&self, near: &[Near]) -> Option<Sought> {
         let positions = 0..self.spelt().len();
         let words = positions.map(|position| near.iter().filter(move |word| word.of == position));
-        let any: Vec<String> = words
-            .map(|words| {
-                any_of(words.flat_map(|near| Forms::of(&near.word).all().map(|w| quoted(w)).collect::<Vec<_>>()))
-            })
-            .filter(|any| !any.is_empty())
-            .collect();
-        (!any.is_empty()).then(|| all_of(any.into_iter()))
+        let any = words.map(|words| Sought::any(words.map(|near| form_of(&Forms::of(&near.word)))));
+        Some(Sought::all(any)).filter(|sought| !sought.is_empty())
     }
 }
 
 impl Clause {
-    fn exact(&self) -> String {
+    fn exact(&self) -> Sought {
+        let word = |word: &String| Sought::Word(word.clone());
         match self {
-            Self::Word(forms) => any_of(forms.all().map(|form| quoted(form))),
+            Self::Word(forms) => form_of(forms),
             Self::Parts(parts, whole) => {
-                let parts = all_of(parts.iter().map(|part| any_of(part.all().map(|form| quoted(form)))));
-                any_of(std::iter::once(parts).chain(whole.all().map(|form| quoted(form))))
+                Sought::any([Sought::all(parts.iter().map(form_of)), Sought::any(whole.all().map(word))])
             }
-            Self::Run(characters) if characters.len() < 2 => all_of(characters.iter().map(|one| quoted(one))),
-            Self::Run(characters) => all_of(characters.windows(2).map(|pair| quoted(&pair.concat()))),
+            Self::Run(characters) if characters.len() < 2 => Sought::all(characters.iter().map(word)),
+            Self::Run(characters) => Sought::all(characters.windows(2).map(|pair| Sought::Word(pair.concat()))),
         }
     }
 
@@ -266,19 +274,7 @@ fn is_one_letter(forms: &Forms) -> bool {
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
-fn all_of(clauses: impl Iterator<Item = String>) -> String {
-    joined(clauses, " & ")
-}
-
-fn any_of(clauses: impl IntoIterator<Item = String>) -> String {
-    joined(clauses.into_iter(), " | ")
-}
-
-fn joined(clauses: impl Iterator<Item = String>, sign: &str) -> String {
-    let clauses: Vec<String> = clauses.filter(|clause| !clause.is_empty()).collect();
-    match clauses.as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        many => format!("({})", many.join(sign)),
-    }
+/// A word in any of its forms.
+fn form_of(forms: &Forms) -> Sought {
+    Sought::any(forms.all().map(|form| Sought::Word(form.clone())))
 }

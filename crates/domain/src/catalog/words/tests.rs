@@ -1,10 +1,11 @@
 //! Which words find which texts; each table once per language, with what must not be found.
 
 use super::{
-    Findable, Near, WordQuery, begins_a_word,
+    Findable, Near, Sought, WordQuery, begins_a_word,
     indexed::{Indexed, indexed},
+    stored,
 };
-use std::{collections::HashSet, iter::Peekable, str::Chars};
+use std::collections::HashSet;
 
 /// Whether the search finds a tutor with that headline.
 fn finds(query: &str, headline: &str) -> bool {
@@ -12,47 +13,18 @@ fn finds(query: &str, headline: &str) -> bool {
     answers(&query.exact(), &indexed(Findable { headline, ..Findable::default() }))
 }
 
-/// What the database answers to `vector @@ query`.
-fn answers(query: &str, indexed: &Indexed) -> bool {
-    let words: HashSet<String> =
-        indexed.vector.split(' ').map(|word| word.rsplit_once(':').unwrap().0.trim_matches('\'').to_owned()).collect();
-    let mut signs = query.chars().peekable();
-    let answer = any(&mut signs, &words);
-    assert_eq!(signs.next(), None, "{query} ends early");
-    answer
+/// Whether the words of a profile answer a question.
+fn answers(sought: &Sought, indexed: &Indexed) -> bool {
+    let words: HashSet<String> = stored(&indexed.vector).into_iter().map(|(word, _)| word).collect();
+    holds(sought, &words)
 }
 
-fn any(signs: &mut Peekable<Chars>, words: &HashSet<String>) -> bool {
-    let mut answer = one(signs, words);
-    let mut operators = HashSet::new();
-    while signs.next_if_eq(&' ').is_some() {
-        let operator = signs.next().unwrap();
-        operators.insert(operator);
-        assert_eq!(signs.next(), Some(' '));
-        let next = one(signs, words);
-        answer = if operator == '&' { answer && next } else { answer || next };
-    }
-    assert!(operators.len() < 2, "operators of one level without brackets");
-    answer
-}
-
-fn one(signs: &mut Peekable<Chars>, words: &HashSet<String>) -> bool {
-    match signs.next() {
-        Some('!') => !one(signs, words),
-        Some('(') => {
-            let answer = any(signs, words);
-            assert_eq!(signs.next(), Some(')'));
-            answer
-        }
-        Some('\'') => {
-            let mut word = String::new();
-            while let Some(c) = signs.next_if(|c| *c != '\'') {
-                word.push(c);
-            }
-            signs.next();
-            words.contains(&word)
-        }
-        other => panic!("{other:?} in a query"),
+fn holds(sought: &Sought, words: &HashSet<String>) -> bool {
+    match sought {
+        Sought::Word(word) => words.contains(word),
+        Sought::All(parts) => parts.iter().all(|part| holds(part, words)),
+        Sought::Any(parts) => parts.iter().any(|part| holds(part, words)),
+        Sought::Not(part) => !holds(part, words),
     }
 }
 
@@ -303,6 +275,21 @@ fn short_and_common_words_count_alone_and_are_not_insisted_on_beside_others() {
 }
 
 #[test]
+fn a_word_that_was_begun_is_ended_and_those_before_it_are_insisted_on() {
+    let ends = |begun: &str| match begun {
+        "alg" => vec!["algebra".to_owned(), "algeria".to_owned()],
+        _ => Vec::new(),
+    };
+    let begun = WordQuery::read("linear alg").unwrap().begun(ends).unwrap();
+    let finds = |headline: &str| answers(&begun, &indexed(Findable { headline, ..Findable::default() }));
+    assert!(finds("Linear algebra") && finds("Linear Algeria") && !finds("Algebra") && !finds("Linear analysis"));
+    assert_eq!(WordQuery::read("xyz").unwrap().begun(ends), None, "nothing begins like that");
+    assert_eq!(WordQuery::read("面试").unwrap().begun(ends), None, "scripts without blanks are found by pairs");
+    let refused = WordQuery::read("alg -piano").unwrap().begun(ends).unwrap();
+    assert!(!answers(&refused, &indexed(Findable { headline: "Algebra, piano", ..Findable::default() })));
+}
+
+#[test]
 fn signs_alone_are_no_words() {
     for text in ["%", "_", "' --", "& | !", "", "\"", "🎸", "\u{301}", "\u{200D}", "-", "...", "#", "+"] {
         assert_eq!(WordQuery::read(text), None, "{text:?}");
@@ -371,7 +358,7 @@ proptest::proptest! {
             let found_by = indexed(Findable { bio: &text, ..Findable::default() });
             let positive = !text.contains('-') && !text.contains('–');
             let found = answers(&query.exact(), &found_by);
-            proptest::prop_assert!(found || !positive, "{} {}", query.exact(), found_by.vector);
+            proptest::prop_assert!(found || !positive, "{:?} {}", query.exact(), found_by.vector);
         }
     }
 }

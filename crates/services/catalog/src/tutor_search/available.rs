@@ -1,7 +1,7 @@
 //! Who is free in a window of time: the slot engine's answer for the first matches of a search (see the module above
 //! for what that means).
 
-use super::{WINDOW_CANDIDATES, filter::Filter, page_of_ids};
+use super::{WINDOW_CANDIDATES, page_of_ids, question::Asked};
 use crate::caches::caches;
 use calendar::open_hours::{open_hours_of, taken_time_for};
 use chrono::{DateTime, Utc};
@@ -18,13 +18,13 @@ use uuid::Uuid;
 /// search agree.
 pub(super) async fn available_ids(
     context: &Context,
-    filter: &Filter<'_>,
+    asked: &Asked<'_>,
     list: &str,
     window: (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Arc<Vec<Uuid>>> {
     let caches = caches(&context.app);
     let found = caches.available.try_get_with(list.to_owned(), async {
-        let matching = page_of_ids(context, filter, None, WINDOW_CANDIDATES).await?;
+        let matching = page_of_ids(context, asked, None, WINDOW_CANDIDATES).await?;
         let matching: Vec<TutorId> = matching.into_iter().map(|(id, _)| TutorId(id)).collect();
         let calendars = open_hours_of(context, &matching).await?;
         let taken = taken_time_for(context, &calendars, window).await?;

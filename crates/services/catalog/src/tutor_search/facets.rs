@@ -1,13 +1,9 @@
-//! Total and facets over the whole filtered result (CA1).
-//!
-//! Filters on plain facts are judged and counted in memory (see `facts`). Words and certificates only the database knows: it gives the ids, the rest is done here.
-//! Either way the answer is remembered for ten seconds per filter and language.
+//! Total and facets over the whole filtered result (CA1): counted by the index, remembered for ten seconds per filter
+//! and language.
 
 use super::{
-    all_ids,
-    facts::{Fact, Facts, caught_up, facts},
-    filter::Filter,
-    ids_having,
+    index::{Listing, TutorIndex, caught_up, index},
+    question::Asked,
 };
 use crate::caches::caches;
 use crate::subjects::subjects_list;
@@ -22,39 +18,19 @@ use words::{Locale, labels::tier, names::language};
 /// Ratings a reader may ask for at least.
 const RATINGS: [(&str, f64); 2] = [("4.5", 4.5), ("4", 4.0)];
 
-/// The total and the facets of what the filter lets through.
-pub(super) async fn facets_of(context: &Context, filter: &Filter<'_>) -> Result<Arc<(i64, TutorFacets)>> {
+/// The total and the facets of who fits.
+pub(super) async fn facets_of(context: &Context, asked: &Asked<'_>) -> Result<Arc<(i64, TutorFacets)>> {
     caught_up(context).await?;
     let caches = caches(&context.app);
-    let counted = caches.facets.try_get_with(key_of(context, filter.search), async {
+    let counted = caches.facets.try_get_with(key_of(context, asked.search), async {
         let subjects = subjects_list(context).await?;
-        let among = match (&filter.only, filter.query()) {
-            (Some(only), _) => Among::Found(only.to_vec()),
-            (None, _) if filter.search.certification.is_some() => Among::Found(all_ids(context, filter).await?),
-            (None, Some(query)) => Among::Having(ids_having(context, query).await?),
-            (None, None) => Among::Everybody,
-        };
-        let counts = facts(context, |all| {
-            let found = match &among {
-                Among::Found(ids) => all.of(ids),
-                Among::Having(ids) => all.fitting(all.of(ids), filter.search, filter.exchange),
-                Among::Everybody => all.fitting(all.everybody(), filter.search, filter.exchange),
-            };
-            (found.len() as i64, counted(all, &found, filter.exchange, &subjects, Locale::of(&context.locale)))
+        let counts = index(context, |all| {
+            let found = all.fitting(&asked.question());
+            (found.len() as i64, counted(all, &found, asked.exchange, &subjects, Locale::of(&context.locale)))
         });
         Ok::<_, Error>(Arc::new(counts.await?))
     });
     Ok(counted.await?)
-}
-
-/// Who is counted, as far as only the database knows.
-enum Among {
-    /// These.
-    Found(Vec<uuid::Uuid>),
-    /// Those of these that fit.
-    Having(Arc<Vec<uuid::Uuid>>),
-    /// All that fit.
-    Everybody,
 }
 
 /// Order and page do not change what is counted, except that they decide whose calendars a window is looked up in.
@@ -64,10 +40,17 @@ fn key_of(context: &Context, search: &TutorSearch) -> String {
     format!("{} {counted:?}", context.locale)
 }
 
-fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject], locale: Locale) -> TutorFacets {
-    let taught = tally(all.subjects.len(), found.iter().flat_map(|fact| fact.subjects()));
-    let spoken = tally(all.languages.len(), found.iter().flat_map(|fact| fact.languages.iter().copied()));
-    let homes = tally(all.countries.len(), found.iter().filter_map(|fact| fact.country));
+fn counted(
+    all: &TutorIndex,
+    found: &[&Listing],
+    exchange: Exchange,
+    subjects: &[Subject],
+    locale: Locale,
+) -> TutorFacets {
+    let taught = tally(all.subjects.len(), found.iter().flat_map(|listing| listing.subjects()).map(usize::from));
+    let spoken =
+        tally(all.languages.len(), found.iter().flat_map(|listing| listing.languages.iter().copied()).map(usize::from));
+    let homes = tally(all.countries.len(), found.iter().filter_map(|listing| listing.country).map(usize::from));
     TutorFacets {
         subject: by_count(all.subjects.iter().zip(taught).filter_map(|(id, count)| {
             let label = subjects.iter().find(|subject| subject.id.0 == *id)?.name.clone();
@@ -81,7 +64,7 @@ fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject
         verification: tiers(found, locale),
         rating: RATINGS
             .iter()
-            .map(|(value, rating)| plain((*value).to_owned(), count(found, |fact| fact.rated_at_least(*rating))))
+            .map(|(value, rating)| plain((*value).to_owned(), count(found, |listing| listing.rated_at_least(*rating))))
             .filter(|facet| facet.count > 0)
             .collect(),
         price: bands(found, exchange),
@@ -89,21 +72,21 @@ fn counted(all: &Facts, found: &[&Fact], exchange: Exchange, subjects: &[Subject
 }
 
 /// Each tier counts the higher ones too, as the filter does; "none" is no filter.
-fn tiers(found: &[&Fact], locale: Locale) -> Vec<FacetCount> {
+fn tiers(found: &[&Listing], locale: Locale) -> Vec<FacetCount> {
     let tiers = VERIFICATION_TIERS.iter().enumerate().skip(1).map(|(position, code)| FacetCount {
         value: (*code).to_owned(),
         label: tier(locale, code).unwrap_or(code).to_owned(),
-        count: count(found, |fact| fact.tier >= position),
+        count: count(found, |listing| usize::from(listing.tier) >= position),
     });
     tiers.filter(|facet| facet.count > 0).collect()
 }
 
-fn bands(found: &[&Fact], exchange: Exchange) -> Vec<FacetCount> {
+fn bands(found: &[&Listing], exchange: Exchange) -> Vec<FacetCount> {
     let [low, middle, high] = price_bands(exchange.currency);
     let prices = tally(
         4,
-        found.iter().map(|fact| {
-            let price = fact.price(exchange);
+        found.iter().map(|listing| {
+            let price = listing.price(exchange);
             [low, middle, high].into_iter().filter(|bound| price >= *bound).count()
         }),
     );
@@ -117,8 +100,8 @@ fn bands(found: &[&Fact], exchange: Exchange) -> Vec<FacetCount> {
     counted.filter(|facet| facet.count > 0).collect()
 }
 
-fn count(found: &[&Fact], has: impl Fn(&Fact) -> bool) -> i64 {
-    found.iter().filter(|fact| has(fact)).count() as i64
+fn count(found: &[&Listing], has: impl Fn(&Listing) -> bool) -> i64 {
+    found.iter().filter(|listing| has(listing)).count() as i64
 }
 
 /// How often each position occurs.

@@ -1,22 +1,25 @@
 //! Tutor search (CA1): filters, order, pages, total and facets.
 //!
-//! One SQL statement gives the ids of a page, in an order that a keyset cursor continues; cards, slots and facets follow in a constant number of
-//! statements however many tutors there are. Counting everything costs more than finding twenty, so total and facets come from a copy in memory and may be twenty
-//! seconds behind; changes made on this server are counted at once.
+//! Everything is decided by an index in memory ([`index`]), which follows the events: ids in an order that a keyset
+//! cursor continues, total and facets over all who fit. What a page shows of a tutor is kept as well
+//! ([`crate::kept`]); a search that was asked before makes no statement, any other two or three however many tutors
+//! there are.
 //!
-//! **Words** are looked up as they are; only when nobody has them, words spelt like them are. **A window of availability** cannot be decided by an
-//! index: slots follow from rules, exceptions and lessons. Such a search looks at the first [`WINDOW_CANDIDATES`] tutors that match everything else,
-//! in the order asked for, and keeps those with a free slot; total and facets count these. Below that many matches the answer is exact.
+//! **Words** are looked up as they are; when nobody has them the last one is taken as begun, and when that finds
+//! nobody words spelt like them are. **A window of availability** cannot be decided by an index: slots follow from
+//! rules, exceptions and lessons. Such a search looks at the first [`WINDOW_CANDIDATES`] tutors that match everything
+//! else, in the order asked for, and keeps those with a free slot; total and facets count these. Below that many
+//! matches the answer is exact.
 
 mod available;
 mod facets;
-pub(crate) mod facts;
-mod filter;
+pub(crate) mod index;
+mod question;
 
 pub use super::{landing::landing_facts, subjects::subject_suggest};
 pub use calendar::availability::week_ahead_of;
 
-use self::filter::{Filter, Having};
+use self::{index::index, question::Asked};
 use crate::{
     caches::caches,
     cards::{Prices, cards_of},
@@ -24,100 +27,67 @@ use crate::{
 use domain::{
     catalog::tutor_search::{TutorFacets, TutorSearch, TutorSearchResult},
     ids::TutorId,
+    money::Currency,
     page::Page,
 };
 use sha2::{Digest, Sha256};
 use spine::{
-    Context, Error, Result,
-    exchange::exchange_of,
+    App, Context, Result,
+    exchange::{Exchange, exchange_of},
     lists::{cursor_read, page_cut},
 };
-use sqlx::{Postgres, QueryBuilder};
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// Tutors a search with a window of availability looks at.
-pub const WINDOW_CANDIDATES: i64 = 400;
+pub const WINDOW_CANDIDATES: usize = 400;
+
+/// Reads the index when a server starts, so that its first reader does not wait for it.
+///
+/// # Errors
+/// Unexpected when the database does not answer; the first search then reads it.
+pub async fn search_warm(app: &Arc<App>) -> Result<()> {
+    index::warm(app).await
+}
 
 /// Finds tutors one can book. Needs no account.
 ///
 /// # Errors
 /// 422 `cursor_invalid` for a cursor of another search, 422 `currency_not_money`.
 pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<TutorSearchResult> {
-    let mut filter = Filter::new(&search, exchange_of(context.reads(), search.currency).await?);
+    let exchange = exchange(context, search.currency).await?;
     let list = list_name(&search);
     let after = search.cursor.as_deref().map(|cursor| cursor_read::<(u64, Uuid)>(&list, cursor)).transpose()?;
-    if !filter.words_find(context).await? {
-        return Ok(nothing());
-    }
+    let Some(mut asked) = Asked::of(context, &search, exchange).await? else { return Ok(nothing()) };
     if let Some(window) = search.available {
-        filter.only = Some(available::available_ids(context, &filter, &list, window).await?);
+        asked.only = Some(available::available_ids(context, &asked, &list, window).await?);
     }
-    let found = page_of_ids(context, &filter, after, i64::from(search.limit) + 1).await?;
+    let after = after.map(|(key, id)| (f64::from_bits(key), id));
+    let found = page_of_ids(context, &asked, after, usize::try_from(search.limit).unwrap_or_default() + 1).await?;
     let (found, next_cursor) = page_cut(found, search.limit, &list, |(id, key)| (key.to_bits(), *id))?;
     let tutors: Vec<TutorId> = found.into_iter().map(|(id, _)| TutorId(id)).collect();
-    let items = cards_of(context, &tutors, Prices::In(filter.exchange), search.available).await?;
-    let counted = facets::facets_of(context, &filter).await?;
+    let prices = Prices::In(exchange);
+    let items = match search.available {
+        Some(window) => cards_of(context, &tutors, prices, Some(window)).await?,
+        None => caches(&context.app).kept.cards(context, &tutors, prices).await?,
+    };
+    let counted = facets::facets_of(context, &asked).await?;
     Ok(TutorSearchResult { page: Page { items, next_cursor }, total: counted.0, facets: counted.1.clone() })
 }
 
-/// Highest order key of those who have the words in name or subjects; the others' are above it (see `tutors_found`).
-const TITLE_KEYS: f64 = 10.0;
+async fn exchange(context: &Context, currency: Currency) -> Result<Exchange> {
+    let caches = caches(&context.app);
+    Ok(caches.exchange.try_get_with(currency, exchange_of(context.reads(), currency)).await?)
+}
 
-/// Ids with their order key, from after `after`. When those who have the words in name or subjects fill the page, nobody else can be on it.
+/// Ids with their order key, from after `after`.
 async fn page_of_ids(
     context: &Context,
-    filter: &Filter<'_>,
-    after: Option<(u64, Uuid)>,
-    limit: i64,
+    asked: &Asked<'_>,
+    after: Option<(f64, Uuid)>,
+    limit: usize,
 ) -> Result<Vec<(Uuid, f64)>> {
-    if filter.titles_come_first() && after.is_none_or(|(key, _)| f64::from_bits(key) <= TITLE_KEYS) {
-        let found = page_having(context, filter, Having::Title, after, limit).await?;
-        if found.len() as i64 >= limit {
-            return Ok(found);
-        }
-    }
-    page_having(context, filter, Having::Anywhere, after, limit).await
-}
-
-async fn page_having(
-    context: &Context,
-    filter: &Filter<'_>,
-    having: Having,
-    after: Option<(u64, Uuid)>,
-    limit: i64,
-) -> Result<Vec<(Uuid, f64)>> {
-    let mut sql = QueryBuilder::<Postgres>::new("select t.id, ");
-    filter.push_key(&mut sql);
-    sql.push(" as key");
-    filter.push_from_where(&mut sql, having);
-    if let Some((key, id)) = after {
-        sql.push(" and (");
-        filter.push_key(&mut sql);
-        sql.push(", t.id) > (").push_bind(f64::from_bits(key)).push(", ").push_bind(id).push(")");
-    }
-    sql.push(" order by ");
-    filter.push_key(&mut sql);
-    sql.push(", t.id limit ").push_bind(limit);
-    Ok(sql.build_query_as().fetch_all(context.reads()).await?)
-}
-
-/// Ids of everything the filter lets through, in no order.
-async fn all_ids(context: &Context, filter: &Filter<'_>) -> Result<Vec<Uuid>> {
-    let mut sql = QueryBuilder::<Postgres>::new("select t.id");
-    filter.push_from_where(&mut sql, Having::Anywhere);
-    Ok(sql.build_query_scalar().fetch_all(context.reads()).await?)
-}
-
-/// Ids of everybody who has the words, whatever else was asked for. Remembered for ten seconds.
-async fn ids_having(context: &Context, query: &str) -> Result<Arc<Vec<Uuid>>> {
-    let caches = caches(&context.app);
-    let found = caches.having.try_get_with(query.to_owned(), async {
-        let mut sql = QueryBuilder::<Postgres>::new("select tutors_matching(");
-        sql.push_bind(query.to_owned()).push("::tsquery)");
-        Ok::<_, Error>(Arc::new(sql.build_query_scalar().fetch_all(context.reads()).await?))
-    });
-    Ok(found.await?)
+    index(context, |index| index.page(&asked.question(), after, limit)).await
 }
 
 /// Names the list a cursor belongs to: the same filter in the same order.

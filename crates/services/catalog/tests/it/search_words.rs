@@ -100,6 +100,7 @@ async fn what_an_older_binary_wrote_is_folded_anew_within_a_minute() {
     assert_eq!(folding().await, 0);
     for _ in 0..2 {
         RefoldTutors::run(&test.system(), Nothing {}).await.unwrap();
+        test.drain().await;
         assert_eq!(folding().await, FOLDING);
     }
     assert_eq!(names(&search(&test, |r| r.q = "physics".into()).await), ["Ada"]);

@@ -6,11 +6,15 @@ use domain::{
     money::{
         Currency, Money,
         wallet::{PaymentStatus, TopupRequest, WalletLesson},
+        wallet_filter::WalletFilterRequest,
     },
 };
 use services::{
     bookings::booking::{booking_cancel, booking_confirm, booking_create},
-    money::wallet::{SandboxDecision, payment_get, sandbox_payment_decide, topup_create, wallet_get, wallet_history},
+    money::wallet::{
+        SandboxDecision, payment_get, sandbox_payment_decide, topup_create, wallet_get, wallet_history,
+        wallet_statement,
+    },
     platform::idempotency::IdempotencyKey,
 };
 use testkit::TestApp;
@@ -18,6 +22,10 @@ use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, is_not_found, refused};
 
 fn topup(amount: i64, currency: &str) -> TopupRequest {
     TopupRequest { amount, currency: currency.into() }
+}
+
+fn all() -> WalletFilterRequest {
+    WalletFilterRequest::default()
 }
 
 #[tokio::test]
@@ -201,7 +209,7 @@ async fn the_history_explains_the_balance_page_by_page() {
     scene.booked("2026-03-03T14:00:00Z").await;
     let (mut entries, mut cursor) = (Vec::new(), None);
     loop {
-        let page = wallet_history(&context, Some(3), cursor.as_deref()).await.unwrap();
+        let page = wallet_history(&context, &all(), Some(3), cursor.as_deref()).await.unwrap();
         entries.extend(page.items);
         cursor = page.next_cursor;
         if cursor.is_none() {
@@ -220,6 +228,35 @@ async fn the_history_explains_the_balance_page_by_page() {
     let (held, given_back) = (lesson(PaymentState::Authorized), lesson(PaymentState::Voided));
     assert_eq!(lessons, [held, given_back.clone(), given_back, None], "a top-up is about no lesson");
     assert_eq!(entries.iter().map(|entry| entry.amount.minor).sum::<i64>(), scene.student_money().await.0);
-    assert_eq!(refused(wallet_history(&context, None, Some("AAAA")).await), (422, "cursor_invalid".into()));
-    assert_eq!(refused(wallet_history(&context, Some(101), None).await), (422, "limit_out_of_range".into()));
+    assert_eq!(refused(wallet_history(&context, &all(), None, Some("AAAA")).await), (422, "cursor_invalid".into()));
+    assert_eq!(refused(wallet_history(&context, &all(), Some(101), None).await), (422, "limit_out_of_range".into()));
+}
+
+#[tokio::test]
+async fn a_filter_shows_the_kinds_and_the_days_asked_for_and_the_statement_says_the_same() {
+    let scene = Scene::new().await;
+    let context = scene.as_student();
+    let id = scene.booked(TOMORROW).await;
+    booking_cancel(&context, id, None, None).await.unwrap();
+    let kinds = async |asked: &WalletFilterRequest| -> Vec<String> {
+        let page = wallet_history(&context, asked, None, None).await.unwrap();
+        page.items.into_iter().map(|entry| entry.kind).collect()
+    };
+    let of = |kind: &str| WalletFilterRequest { kind: kind.into(), ..all() };
+    assert_eq!(kinds(&of("topup")).await, ["topup"]);
+    assert_eq!(kinds(&of("lesson")).await, ["booking_release", "booking_hold"]);
+    assert_eq!(kinds(&of("refund")).await, Vec::<String>::new());
+    let today = scene.now().date_naive();
+    let on = |day: chrono::NaiveDate| WalletFilterRequest { from: day.to_string(), to: day.to_string(), ..all() };
+    assert_eq!(kinds(&on(today)).await.len(), 3);
+    assert_eq!(kinds(&on(today.succ_opt().unwrap())).await.len(), 0);
+    let file = String::from_utf8(wallet_statement(&context, &of("lesson")).await.unwrap()).unwrap();
+    let lines: Vec<&str> = file.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0], "at,kind,subject,with,currency,amount,booking_id");
+    assert!(lines[2].contains(&format!(",booking_hold,Algebra,{},USD,-30.00,{id}", scene.tutor.person.display_name)));
+    assert_eq!(refused(wallet_statement(&context, &of("coffee")).await).0, 422);
+    let stranger = scene.test.context_of(&scene.test.student().await);
+    let theirs = String::from_utf8(wallet_statement(&stranger, &all()).await.unwrap()).unwrap();
+    assert_eq!(theirs.lines().count(), 1, "somebody else's statement is empty");
 }

@@ -1,0 +1,101 @@
+//! One listed tutor as the index knows them: what filters judge, orders compare and facets count.
+
+use domain::{
+    catalog::tutor_search::{TutorSearch, TutorSort},
+    money::Money,
+};
+use spine::exchange::Exchange;
+use uuid::Uuid;
+
+/// Minutes to answer of somebody of whom they are not known: behind everybody else.
+const NEVER_ANSWERED: i32 = 1_000_000;
+
+/// One listed tutor.
+pub(crate) struct Listing {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    /// Subject (position in the index's names) and level (position in `LEVELS`).
+    pub taught: Box<[(u16, u8)]>,
+    /// Positions in the index's names.
+    pub languages: Box<[u16]>,
+    pub country: Option<u16>,
+    /// Position in `VERIFICATION_TIERS`.
+    pub tier: u8,
+    /// In small letters.
+    pub certifications: Box<[Box<str>]>,
+    pub rating_sum: i64,
+    pub review_count: i64,
+    /// See the column of that name.
+    pub ranking: f64,
+    pub rate: Money,
+    /// The rate in US cents.
+    pub cents: i64,
+    pub years: i32,
+    pub response_minutes: Option<i32>,
+    pub instant: bool,
+    /// Lessons given.
+    pub lessons: i64,
+}
+
+/// Names of a search as positions. What we do not know, nobody has.
+#[derive(Debug, Default)]
+pub(super) struct Wanted {
+    pub subject: Option<u16>,
+    pub level: Option<u8>,
+    pub tier: Option<u8>,
+    pub language: Option<u16>,
+    pub country: Option<u16>,
+    /// In small letters.
+    pub certification: Option<String>,
+}
+
+impl Listing {
+    pub(crate) fn subjects(&self) -> impl Iterator<Item = u16> + '_ {
+        self.taught.iter().map(|(subject, _)| *subject)
+    }
+
+    pub(crate) fn rated_at_least(&self, rating: f64) -> bool {
+        self.review_count > 0 && self.rating_sum as f64 >= rating * self.review_count as f64
+    }
+
+    /// The rate as the reader sees it.
+    pub(crate) fn price(&self, exchange: Exchange) -> i64 {
+        exchange.shown(self.rate, self.cents).map_or(i64::MAX, |price| price.minor)
+    }
+
+    /// The filters that need no word of the profile.
+    pub(super) fn fits(&self, search: &TutorSearch, wanted: &Wanted, exchange: Exchange) -> bool {
+        let taught = |(subject, level): &(u16, u8)| {
+            wanted.subject.is_none_or(|wanted| wanted == *subject) && wanted.level.is_none_or(|wanted| wanted == *level)
+        };
+        let priced = search.min_price.is_none() && search.max_price.is_none() || {
+            let price = self.price(exchange);
+            search.min_price.is_none_or(|min| price >= min) && search.max_price.is_none_or(|max| price <= max)
+        };
+        (wanted.subject.is_none() && wanted.level.is_none() || self.taught.iter().any(taught))
+            && priced
+            && search.min_rating.filter(|rating| *rating > 0.0).is_none_or(|rating| self.rated_at_least(rating))
+            && wanted.language.is_none_or(|language| self.languages.contains(&language))
+            && search.min_years.is_none_or(|years| self.years >= years)
+            && wanted.tier.is_none_or(|tier| self.tier >= tier)
+            && (wanted.country.is_none() || self.country == wanted.country)
+            && (!search.instant || self.instant)
+            && wanted
+                .certification
+                .as_deref()
+                .is_none_or(|wanted| self.certifications.iter().any(|held| held.contains(wanted)))
+    }
+
+    /// What orders results: one ascending number, then the id. `class` is that of the words, none without words:
+    /// rankings lie between 0 and 5 and classes are ten apart, so no review lifts anybody over a better match.
+    pub(super) fn key(&self, sort: TutorSort, class: Option<u8>, exchange: Exchange) -> f64 {
+        match (sort, class) {
+            (TutorSort::Relevance, Some(class)) => f64::from(class) - self.ranking,
+            (TutorSort::Relevance | TutorSort::Rating, _) => -self.ranking,
+            (TutorSort::PriceAsc, _) => self.price(exchange) as f64,
+            (TutorSort::PriceDesc, _) => -(self.price(exchange) as f64),
+            (TutorSort::Experience, _) => -f64::from(self.years),
+            (TutorSort::ResponseTime, _) => f64::from(self.response_minutes.unwrap_or(NEVER_ANSWERED)),
+        }
+    }
+}
