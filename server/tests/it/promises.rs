@@ -242,6 +242,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.two_steps(&student_token).await;
     promises.ask("GET /payments/wallet", "", &student_token, &Value::Null).await;
     promises.ask("GET /payments/wallet/entries", "", &student_token, &Value::Null).await;
+    promises.ask("GET /payments/wallet/entries.csv", "", &student_token, &Value::Null).await;
     let topup = json!({ "amount": 2_500, "currency": "USD" });
     let payment = promises.ask("POST /payments/wallet/topup", "", &student_token, &topup).await;
     promises.ask("GET /payments/{id}", payment["id"].as_str().unwrap(), &student_token, &Value::Null).await;
