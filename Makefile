@@ -38,7 +38,8 @@ fmt: ## format
 setup-deny:
 	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny"; cargo install --quiet --locked cargo-deny@0.20.2; }
 
-setup-tests: ## install the test runner
+setup-tests: ## install the test runner and the virus scanner
+	@bash -c 'source scripts/packages.sh; [ -x /usr/sbin/clamd ] || packages clamav-daemon'
 	@cargo nextest --version >/dev/null 2>&1 || { echo "setup: building cargo-nextest"; cargo install --quiet --locked cargo-nextest@0.9.143; }
 
 prepare: setup ## refresh .sqlx from the migrations

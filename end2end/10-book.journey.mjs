@@ -24,10 +24,10 @@ async function book(visitor, options, email) {
   if (await missing.count()) { // the tutor is paid in another currency: the link brings amount and currency along
     await missing.click();
     await payTopUp(student, /\/book\?.*notice=topped_up/);
-    assert.equal(await student.locator("main form input[name=start]").count(), 1, `the time chosen at ${offer} is still chosen`);
+    assert.equal(await student.locator("main form.book-pay input[name=start]").count(), 1, `the time chosen at ${offer} is still chosen`);
   }
   await student.fill("#field-topic", "Preparing for an exam in January");
-  const pay = student.locator("main form button[type=submit]");
+  const pay = student.locator("main form.book-pay button[type=submit]");
   assert.match(await pay.textContent(), /Pay [$€]\d+\.\d\d and/);
   await pay.click();
   await student.waitForURL(/\/bookings\/[0-9a-f-]{36}/);
@@ -85,7 +85,7 @@ export default {
     await student.goto("/tutors?instant=true");
     await student.locator("article a.slot").first().click();
     await student.waitForURL(/\/book\?/);
-    await student.click("main form button[type=submit]");
+    await student.click("main form.book-pay button[type=submit]");
     await student.waitForURL(/\/bookings\/[0-9a-f-]{36}\?notice=booked/);
     assert.match(await student.textContent("main"), /Lesson booked/);
   },
@@ -121,7 +121,7 @@ export default {
     await student.fill("#field-password", "Demo-2026!");
     await student.click("main button[type=submit]");
     await student.waitForURL(/\/book\?/);
-    assert.equal(await student.inputValue("main form input[name=start]"), first);
+    assert.equal(await student.inputValue("main form.book-pay input[name=start]"), first);
   },
 
   "a chosen lesson stays in sight from the sign-in over the registration and the mail to the booking": async ({ visitor }) => {

@@ -90,7 +90,7 @@ const JOURNEYS = {
     await browser.get(`${base}/tutors?instant=true`);
     await press(browser, "article a.slot");
     await browser.wait(until.urlContains("/book?"), PATIENCE);
-    await press(browser, "main form button[type=submit]");
+    await press(browser, "main form.book-pay button[type=submit]");
     await browser.wait(until.urlMatches(/\/bookings\/[0-9a-f-]{36}\?notice=booked/), PATIENCE);
     assert.match(await text(browser, "main"), /Starts|Happening|now/i);
     assert.equal(await text(browser, ".timeline [aria-current=step] b"), "Join");

@@ -22,6 +22,7 @@ pub fn calls() -> Vec<Door> {
     [
         app_identity::calls(),
         app_people::calls(),
+        app_catalog::calls(),
         app_calendar::calls(),
         app_money::calls(),
         app_bookings::calls(),

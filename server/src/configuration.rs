@@ -3,15 +3,22 @@
 //! `serve --help` prints this table, so the doc comments below are what an operator reads. Values are checked once,
 //! before anything is opened; what is wrong is said in one sentence that names the variable.
 
+mod files;
+mod networks;
 #[cfg(test)]
 mod tests;
 mod ways;
 
+pub use self::networks::Network;
 use crate::middleware::client::Proxies;
+use adapters::{
+    files::{Clamd, ObjectPlace},
+    sms::TwilioAccount,
+};
 use clap::{Args, ValueEnum};
 use std::{
     net::{IpAddr, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     str::FromStr,
 };
 
@@ -93,10 +100,27 @@ pub struct ConfigurationArgs {
     /// Sender of mails.
     #[arg(long, global = true, env = "EDUSTREAM_MAIL_FROM", default_value = "EduStream <no-reply@localhost>")]
     pub mail_from: String,
+    /// Account at the provider of text messages, with its secret and the number they come from. Without it dev mode
+    /// shows them at /dev/phone, and production sends none.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_ACCOUNT")]
+    pub sms_account: Option<String>,
+    /// The account's secret.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_SECRET", hide_env_values = true)]
+    pub sms_secret: Option<String>,
+    /// The number, or the name, that text messages come from.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_FROM")]
+    pub sms_from: Option<String>,
+    /// The provider: Twilio, or another that speaks its API.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_URL", default_value = "https://api.twilio.com")]
+    pub sms_url: String,
     /// Who runs the site, for people to write to: a mail address, or an address that begins with https://. Shown on
     /// /privacy.
     #[arg(long, global = true, env = "EDUSTREAM_CONTACT")]
     pub contact: Option<String>,
+    /// Companies that process data for whoever runs the site, each with what for and where, separated by semicolons.
+    /// Shown on /privacy/subprocessors.
+    #[arg(long, global = true, env = "EDUSTREAM_SUBPROCESSORS", default_value = "")]
+    pub subprocessors: String,
     /// What is logged, for example info or server=debug,sqlx=warn.
     #[arg(long, global = true, env = "EDUSTREAM_LOG", default_value = "info,sqlx=warn")]
     pub log: String,
@@ -136,6 +160,26 @@ pub struct ConfigurationArgs {
     /// Default: keys in the data directory. Keep a copy apart from backups: without it what is sealed is lost.
     #[arg(long, global = true, env = "EDUSTREAM_KEYS_DIR")]
     pub keys_dir: Option<PathBuf>,
+    /// Virus scanner that looks at every file people send: clamd's address (127.0.0.1:3310) or its socket (a path).
+    /// Without one files are taken unscanned.
+    #[arg(long, global = true, env = "EDUSTREAM_CLAMD")]
+    pub clamd: Option<String>,
+    /// Bucket for the files that people send, of anything that speaks S3. Without it they lie in files in the data
+    /// directory.
+    #[arg(long, global = true, env = "S3_BUCKET")]
+    pub s3_bucket: Option<String>,
+    /// Address of the S3 service; without it Amazon's.
+    #[arg(long, global = true, env = "S3_ENDPOINT")]
+    pub s3_endpoint: Option<String>,
+    /// Region of the bucket.
+    #[arg(long, global = true, env = "S3_REGION", default_value = "us-east-1")]
+    pub s3_region: String,
+    /// Key that opens the bucket.
+    #[arg(long, global = true, env = "S3_ACCESS_KEY_ID", hide_env_values = true)]
+    pub s3_access_key_id: Option<String>,
+    /// Its secret.
+    #[arg(long, global = true, env = "S3_SECRET_ACCESS_KEY", hide_env_values = true)]
+    pub s3_secret_access_key: Option<String>,
     /// Directory of the matching model. Without it matching works by rules alone.
     #[arg(long, global = true, env = "MATCH_MODEL_DIR")]
     pub model_dir: Option<PathBuf>,
@@ -155,7 +199,9 @@ pub struct Configuration {
     pub staff_mfa: bool,
     pub smtp_url: Option<String>,
     pub mail_from: String,
+    pub sms: Option<TwilioAccount>,
     pub contact: Option<String>,
+    pub subprocessors: Vec<String>,
     pub log: String,
     pub trusted_proxies: Vec<Network>,
     pub proxy_header: ProxyHeader,
@@ -168,6 +214,8 @@ pub struct Configuration {
     pub database_replica_url: Option<String>,
     pub zoneinfo_dir: Option<PathBuf>,
     pub keys_dir: PathBuf,
+    pub files: ObjectPlace,
+    pub clamd: Option<Clamd>,
     pub model_dir: Option<PathBuf>,
 }
 
@@ -184,26 +232,7 @@ impl Configuration {
         if args.rate_limits == Switch::Off && !dev {
             return refused("EDUSTREAM_RATE_LIMITS=off is for dev mode; remove it, or set EDUSTREAM_MODE=dev.".into());
         }
-        let public_url = match args.public_url.map(|url| url.trim().trim_end_matches('/').to_owned()) {
-            Some(url) if !dev && !url.starts_with("https://") => {
-                return refused(format!(
-                    "EDUSTREAM_PUBLIC_URL must begin with https:// in production, but is {url:?}."
-                ));
-            }
-            Some(url) if origin_of(&url).as_deref() != Some(url.as_str()) => {
-                return refused(format!(
-                    "EDUSTREAM_PUBLIC_URL must be a scheme and a host such as https://edustream.example, but is \
-                        {url:?}."
-                ));
-            }
-            Some(url) => url,
-            None if dev => format!("http://{}", args.addr),
-            None => {
-                return refused(
-                    "Set EDUSTREAM_PUBLIC_URL (https://…) in production: links in mails begin with it.".into(),
-                );
-            }
-        };
+        let public_url = public_url(args.public_url.as_deref(), dev, args.addr)?;
         if !dev {
             ways::check(args.smtp_url.as_deref(), args.database_url.as_deref(), args.database_replica_url.as_deref())
                 .map_err(ConfigurationError)?;
@@ -211,6 +240,8 @@ impl Configuration {
         if args.database_connections == 0 {
             return refused("EDUSTREAM_DATABASE_CONNECTIONS must be 1 or more.".into());
         }
+        let files = files::place(&args).map_err(ConfigurationError)?;
+        let clamd = files::scanner(args.clamd.as_deref()).map_err(ConfigurationError)?;
         let networks = args.trusted_proxies.split(',').map(str::trim).filter(|text| !text.is_empty());
         let trusted_proxies = networks.map(Network::from_str).collect::<Result<_, _>>()?;
         let some = |text: Option<String>| text.filter(|t| !t.trim().is_empty());
@@ -221,10 +252,11 @@ impl Configuration {
                     `openssl rand -hex 16` prints."
             ));
         }
-        let filled = |directory: &PathBuf| !directory.as_os_str().is_empty();
-        let keys_dir = args.keys_dir.filter(filled).unwrap_or_else(|| args.data_dir.join("keys"));
+        let keys_dir =
+            args.keys_dir.filter(|directory| filled(directory)).unwrap_or_else(|| args.data_dir.join("keys"));
         Ok(Self {
             addr: args.addr,
+            keys_dir,
             data_dir: args.data_dir,
             dev,
             site_root: args.site_root,
@@ -232,7 +264,9 @@ impl Configuration {
             rate_limits: args.rate_limits == Switch::On,
             staff_mfa: !dev || args.demo_mfa == Switch::On,
             smtp_url: some(args.smtp_url),
+            sms: ways::sms(args.sms_url, [args.sms_account, args.sms_secret, args.sms_from])?,
             contact: contact_of(args.contact)?,
+            subprocessors: listed(&args.subprocessors),
             mail_from: args.mail_from,
             log: args.log,
             trusted_proxies,
@@ -243,8 +277,9 @@ impl Configuration {
             database_url: some(args.database_url),
             app_password: some(args.app_password),
             database_replica_url: some(args.database_replica_url),
-            keys_dir,
-            zoneinfo_dir: args.zoneinfo_dir.filter(filled),
+            files,
+            clamd,
+            zoneinfo_dir: args.zoneinfo_dir.filter(|directory| filled(directory)),
             model_dir: args.model_dir,
         })
     }
@@ -278,6 +313,22 @@ impl Configuration {
     }
 }
 
+/// Scheme and host that people use, without a slash at its end.
+fn public_url(said: Option<&str>, dev: bool, addr: SocketAddr) -> Result<String, ConfigurationError> {
+    let refused = |text: String| Err(ConfigurationError(text));
+    match said.map(|url| url.trim().trim_end_matches('/').to_owned()) {
+        Some(url) if !dev && !url.starts_with("https://") => {
+            refused(format!("EDUSTREAM_PUBLIC_URL must begin with https:// in production, but is {url:?}."))
+        }
+        Some(url) if origin_of(&url).as_deref() != Some(url.as_str()) => refused(format!(
+            "EDUSTREAM_PUBLIC_URL must be a scheme and a host such as https://edustream.example, but is {url:?}."
+        )),
+        Some(url) => Ok(url),
+        None if dev => Ok(format!("http://{addr}")),
+        None => refused("Set EDUSTREAM_PUBLIC_URL (https://…) in production: links in mails begin with it.".into()),
+    }
+}
+
 /// Where others can reach, nobody gets dev mode without saying so.
 fn mode_of(said: Option<Mode>, addr: SocketAddr) -> Result<Mode, ConfigurationError> {
     match said {
@@ -288,6 +339,15 @@ fn mode_of(said: Option<Mode>, addr: SocketAddr) -> Result<Mode, ConfigurationEr
                 EDUSTREAM_MODE=dev if everybody who reaches it may read all mails and move the clock."
         ))),
     }
+}
+
+fn filled(directory: &Path) -> bool {
+    !directory.as_os_str().is_empty()
+}
+
+/// What stands between semicolons.
+fn listed(said: &str) -> Vec<String> {
+    said.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 fn contact_of(said: Option<String>) -> Result<Option<String>, ConfigurationError> {
@@ -309,42 +369,4 @@ pub fn origin_of(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next().filter(|a| !a.is_empty() && !a.contains('@'))?;
     matches!(scheme, "http" | "https").then(|| format!("{scheme}://{authority}"))
-}
-
-/// An address with the number of leading bits that count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Network {
-    address: u128,
-    bits: u8,
-    v4: bool,
-}
-
-impl Network {
-    /// Whether an address lies in it. An IPv4 address that arrives in its IPv6 form counts as IPv4.
-    pub fn contains(&self, address: IpAddr) -> bool {
-        let (number, v4) = number_of(address);
-        let width = if self.v4 { 32 } else { 128 };
-        let shift = u32::from(width - self.bits);
-        v4 == self.v4 && (shift == 128 || (number ^ self.address) >> shift == 0)
-    }
-}
-
-fn number_of(address: IpAddr) -> (u128, bool) {
-    match address.to_canonical() {
-        IpAddr::V4(v4) => (u128::from(u32::from(v4)), true),
-        IpAddr::V6(v6) => (u128::from(v6), false),
-    }
-}
-
-impl FromStr for Network {
-    type Err = ConfigurationError;
-
-    fn from_str(text: &str) -> Result<Self, ConfigurationError> {
-        let refused = || ConfigurationError(format!("EDUSTREAM_TRUSTED_PROXIES: {text:?} is no address or network."));
-        let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
-        let (address, v4) = number_of(address.parse().map_err(|_| refused())?);
-        let width: u8 = if v4 { 32 } else { 128 };
-        let bits = bits.map_or(Ok(width), |bits| bits.parse::<u8>().map_err(|_| refused()))?;
-        if bits > width { Err(refused()) } else { Ok(Self { address, bits, v4 }) }
-    }
 }

@@ -99,9 +99,13 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         public_url: configuration.public_url.clone(),
         dev: configuration.dev,
         contact: configuration.contact.clone(),
+        subprocessors: configuration.subprocessors.clone(),
         rate_limits: configuration.rate_limits,
         staff_mfa: configuration.staff_mfa,
+        sms: configuration.sms.clone(),
         keys_dir: configuration.keys_dir.clone(),
+        files: configuration.files.clone(),
+        clamd: configuration.clamd.clone(),
     };
     let payments: Arc<dyn PaymentProvider> =
         if configuration.dev { Arc::new(SandboxProvider) } else { Arc::new(PaymentsOff) };

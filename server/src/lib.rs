@@ -12,6 +12,7 @@ pub mod dev;
 mod dev_mails;
 pub mod doors;
 pub mod failure;
+mod file_forms;
 pub mod health;
 pub mod house;
 pub mod installation;

@@ -19,7 +19,7 @@ use axum::{
 use domain::calendar::Zone;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use services::{Context, platform::forms::flash_take};
+use services::{Context, platform::forms::flash_take, privacy::deletion};
 use std::{
     future::poll_fn,
     pin::pin,
@@ -76,7 +76,11 @@ async fn drawn(
     let flash = flash.and_then(|data| serde_json::from_value::<Flash>(data).ok());
     let path_and_query = request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
     let about = page_request(house, &context, request.headers(), path_and_query, flash);
-    let about = Arc::new(PageRequest { parameters, shows_times, ..about });
+    let leaves_at = match context.person() {
+        Some(_) => deletion(&context).await?.scheduled_for,
+        None => None,
+    };
+    let about = Arc::new(PageRequest { parameters, shows_times, leaves_at, ..about });
     let owner = Arc::new(OnceLock::new());
     let own = owner.clone();
     let provided = move || {

@@ -14,7 +14,7 @@ use crate::{
     request::{Caller, is_of_type, read_body},
 };
 use app::{
-    address::local_path,
+    address::{local_path, step_up},
     cookies,
     refusals::told,
     request::{OWN_PAGE, locale_of},
@@ -76,6 +76,7 @@ pub async fn refuse(house: &House, context: &Context, request: Request, refusal:
     }
     let (parts, body) = request.into_parts();
     match read(house, &parts, body).await? {
+        (_, Some(form)) if refusal.code == "step_up_required" => to_step_up(context, form).await,
         (_, Some(form)) => back_to_form(context, form, told(locale_of(&context.locale), refusal)).await,
         (_, None) => Err(refusal.into()),
     }
@@ -96,12 +97,12 @@ async fn read(house: &House, parts: &Parts, body: Body) -> Answer<(Bytes, Option
 }
 
 /// A form that was posted without a script.
-struct Form {
+pub(crate) struct Form {
     /// `bookings/book`.
-    name: String,
-    typed: Vec<u8>,
+    pub name: String,
+    pub typed: Vec<u8>,
     /// Where it stands.
-    back: String,
+    pub back: String,
 }
 
 /// What a refused call's body holds.
@@ -132,14 +133,28 @@ async fn refused(context: &Context, answer: Response, form: Option<Form>) -> Ans
     back_to_form(context, form, refusal).await
 }
 
+/// To the page that asks who it is, and from there back to the form, with what was typed.
+async fn to_step_up(context: &Context, form: Form) -> Answer<Response> {
+    let typed = values(&form.typed);
+    let id = flash_id()?;
+    let left = !typed.is_empty()
+        && flash_put(context, &id, json!({ "form": form.name, "values": typed, "trace_id": context.trace_id })).await?;
+    let target = step_up(&form.back, left.then_some(id.as_str()));
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response())
+}
+
+fn flash_id() -> Answer<String> {
+    let mut random = [0_u8; 16];
+    getrandom::fill(&mut random).map_err(|error| Failure::unexpected(error.to_string()))?;
+    Ok(hex::encode(random))
+}
+
 /// Keeps what was typed and why it was refused for the page the form stands on, and goes there.
-async fn back_to_form(context: &Context, form: Form, refusal: Refusal) -> Answer<Response> {
+pub(crate) async fn back_to_form(context: &Context, form: Form, refusal: Refusal) -> Answer<Response> {
     let kept = json!({
         "form": form.name, "values": values(&form.typed), "refusal": refusal, "trace_id": context.trace_id,
     });
-    let mut random = [0_u8; 16];
-    getrandom::fill(&mut random).map_err(|error| Failure::unexpected(error.to_string()))?;
-    let id = hex::encode(random);
+    let id = flash_id()?;
     if !flash_put(context, &id, kept).await? {
         return Err(refusal.into());
     }
@@ -151,7 +166,9 @@ async fn back_to_form(context: &Context, form: Form, refusal: Refusal) -> Answer
 fn values(typed: &[u8]) -> Map<String, serde_json::Value> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(typed).unwrap_or_default();
     let pairs = pairs.into_iter().map(|(name, value)| (name.replace('\0', ""), value.replace('\0', "")));
-    let secret = |name: &str| name == "code" || ["password", "token", "secret"].iter().any(|word| name.contains(word));
+    let secret = |name: &str| {
+        name == "code" || ["password", "token", "secret", "credential"].iter().any(|word| name.contains(word))
+    };
     let mut kept = Map::new();
     // The page's address may hold a token.
     for (name, value) in pairs.filter(|(name, _)| !secret(name) && name != OWN_PAGE) {
@@ -187,7 +204,7 @@ fn accepted(mut answer: Response, form: Option<Form>) -> Response {
 
 /// The page the form stands on: the form says it itself; else the Referer does if that is a page of ours, which some
 /// browsers keep to themselves or cut.
-fn page_of_form(house: &House, headers: &HeaderMap, typed: &[u8]) -> String {
+pub(crate) fn page_of_form(house: &House, headers: &HeaderMap, typed: &[u8]) -> String {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(typed).unwrap_or_default();
     let own = pairs.into_iter().find(|(name, _)| name == OWN_PAGE);
     if let Some(path) = own.as_ref().and_then(|(_, path)| local_path(path)) {

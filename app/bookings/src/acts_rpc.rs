@@ -1,11 +1,15 @@
 //! What people do with a booking: make it, confirm, decline, cancel. Plain forms post here.
 
-use super::quote::book_and_go;
+use super::quote::{book_and_go, series_and_go};
 use bookings::{
     booking::{approval_approve, approval_decline, booking_cancel, booking_confirm, booking_decline},
     report::{report_close, report_create},
 };
-use domain::{Refusal, bookings::report::ReportRequest, ids::BookingId};
+use domain::{
+    Refusal,
+    bookings::{report::ReportRequest, series::SeriesRequest},
+    ids::BookingId,
+};
 use face::{
     address,
     rpc::{Rpc, RpcError, context, failed},
@@ -13,13 +17,13 @@ use face::{
 use leptos::prelude::*;
 use spine::idempotency::IdempotencyKey;
 
-fn ids(booking_id: &str, key: &str) -> Rpc<(BookingId, IdempotencyKey)> {
+pub(crate) fn ids(booking_id: &str, key: &str) -> Rpc<(BookingId, IdempotencyKey)> {
     let id = booking_id.parse().map_err(|_| failed(Refusal::not_found("lesson").into()))?;
     let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
     Ok((id, key))
 }
 
-fn done(id: BookingId, notice: &str) {
+pub(crate) fn done(id: BookingId, notice: &str) {
     leptos_axum::redirect(&address::booking_after(id, notice));
 }
 
@@ -35,7 +39,17 @@ pub async fn book(
     #[server(default)] topic: String,
     #[server(default)] goals: String,
     #[server(default)] learner_id: String,
+    #[server(default)] hold_id: String,
+    #[server(default)] repeat: String,
+    #[server(default)] times: String,
 ) -> Result<String, RpcError> {
+    if !repeat.is_empty() && learner_id.is_empty() {
+        let (topic, goals) = (Some(topic), Some(goals));
+        let rrule = format!("FREQ=WEEKLY;INTERVAL={repeat};COUNT={times}");
+        let pay_with = "wallet".to_owned();
+        let series = SeriesRequest { tutor_id, subject_id, rrule, start, minutes, pay_with, topic, goals };
+        return series_and_go(&series, &key).await;
+    }
     let request = domain::bookings::BookingRequest {
         tutor_id,
         subject_id,
@@ -46,6 +60,7 @@ pub async fn book(
         goals: Some(goals),
         expected_price: Some(expected_price),
         learner_id: Some(learner_id).filter(|id| !id.is_empty()),
+        hold_id: Some(hold_id).filter(|id| !id.is_empty()),
         ..Default::default()
     };
     book_and_go(request, &key).await

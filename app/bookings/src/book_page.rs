@@ -1,7 +1,10 @@
 //! Paying for a lesson: what was chosen, what it costs, and the button. Whoever comes without a time, or with one that
 //! is gone, chooses here with the same chooser.
 
-use super::quote::{Quote, quote_of};
+use super::{
+    quote::{Quote, quote_of},
+    times::keep::{Keep, Repeat, held_of},
+};
 use chooser::{
     Chooser, ChooserWords,
     chooser::Chosen,
@@ -10,7 +13,11 @@ use chooser::{
 };
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    bookings::CancellationPolicy, calendar::Zone, identity::Role, ids::TutorId, people::tutor_profile::TutorProfile,
+    bookings::{CancellationPolicy, hold::Hold},
+    calendar::Zone,
+    identity::Role,
+    ids::TutorId,
+    people::tutor_profile::TutorProfile,
 };
 use face::{
     address, format,
@@ -44,14 +51,15 @@ pub fn book_page() -> AnyView {
         let l = locale();
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let title = tr!(l, book.title_with, name = profile.card.display_name.clone());
-        let free = offer.days.iter().flat_map(Day::times).any(|time| time.start == chosen.start);
+        let held = held_of(&context, id, &chosen.start).await?;
+        let free = held.is_some() || offer.days.iter().flat_map(Day::times).any(|time| time.start == chosen.start);
         let paying = free || state.refusal().is_some();
         let inside = if own {
             view! { <OwnPage /> }.into_any()
         } else if paying {
             // A form that was refused holds what was typed: another time is chosen inside it.
             let times = if free { Vec::new() } else { offer.days };
-            view! { <Pay profile chosen zone quote state times learners /> }.into_any()
+            view! { <Pay profile chosen zone quote state times learners held /> }.into_any()
         } else {
             view! { <Choose profile chosen zone offer /> }.into_any()
         };
@@ -175,10 +183,16 @@ fn Pay(
     state: FormState,
     times: Vec<Day>,
     learners: Vec<(String, String)>,
+    held: Option<Hold>,
 ) -> impl IntoView {
     let l = locale();
+    // Whoever books for others, or has to ask, books lesson by lesson.
+    let alone = learners.is_empty() && !service_context().has_role(Role::Child);
+    let keep = times.is_empty().then(|| (profile.card.id, choice(&chosen), held));
+    let hold_id = held.map(|hold| hold.id.to_string()).unwrap_or_default();
     let subjects: Vec<_> = profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect();
     view! {
+        {keep.map(|(tutor, choice, held)| view! { <Keep tutor choice held zone /> })}
         <form method="post" action="/rpc/bookings/book" class="book-pay">
             <FormPage />
             <div class="grid gap-6 content-start">
@@ -208,8 +222,10 @@ fn Pay(
                     help=tr!(l, book.topic_help)
                     required=false
                 />
+                {alone.then(|| view! { <Repeat state=state.clone() /> })}
                 <TextArea state name="goals" label=tr!(l, book.goals) rows=3 required=false maxlength=2000 />
                 <Hidden name="tutor_id" value=profile.card.id.to_string() />
+                <Hidden name="hold_id" value=hold_id />
                 <Hidden name="minutes" value=chosen.minutes.to_string() />
                 <Hidden name="expected_price" value=quote.price.minor.to_string() />
                 <Hidden name="key" value=service_context().new_id().to_string() />

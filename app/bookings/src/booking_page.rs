@@ -4,6 +4,7 @@ use super::{
     lesson_card::{is_staff, money_words, other_side, state_words},
     next_step::{CalendarLink, NextCard, leads_to_calendar, next_of},
     timeline::Timeline,
+    times::other_times::OtherTimes,
 };
 use bookings::booking::booking_get;
 use domain::{
@@ -58,6 +59,7 @@ pub fn booking_page() -> AnyView {
                 } else {
                     view! { <NextCard booking=booking.clone() /> }.into_any()
                 }}
+                <OtherTimes booking=booking.clone() />
                 <Decline booking=booking.clone() />
                 <div class="grid gap-6 items-start lg:grid-cols-[minmax(0,1fr)_360px]">
                     <div class="grid gap-6">
@@ -205,6 +207,7 @@ fn Help(booking: Booking) -> impl IntoView {
 fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
     let l = locale();
     let can_cancel = booking.actions.iter().any(|act| act == "cancel");
+    let moves = booking.actions.iter().any(|act| act == "reschedule" || act == "propose");
     let next = next_of(&booking);
     let offers_file = matches!(next, Next::Prepare | Next::Join) && !leads_to_calendar(&booking);
     let minutes = tr!(l, tutor.minutes, count = booking.minutes);
@@ -223,7 +226,24 @@ fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
                     {amount(tr!(l, lesson.fee).to_string(), booking.platform_fee)}
                 </dl>
                 <p class="text-sm text-ink-soft">{policy}</p>
+                {booking
+                    .series_id
+                    .map(|id| {
+                        view! {
+                            <p>
+                                <a href=address::series(id)>{tr!(l, series.open)}</a>
+                            </p>
+                        }
+                    })}
                 <div class="next-acts">
+                    {moves
+                        .then(|| {
+                            view! {
+                                <a class="button button-secondary" href=address::booking_reschedule(booking.id, "")>
+                                    {tr!(l, other.suggest)}
+                                </a>
+                            }
+                        })}
                     {offers_file.then(|| view! { <CalendarLink booking=booking.clone() /> })}
                     {(can_cancel && next != Next::Wait)
                         .then(|| {

@@ -21,6 +21,7 @@ impl Invitation {
     pub fn of(l: Locale, roles: &[Role], approval: Option<ApprovalState>) -> Self {
         let (text, href, action) = if roles.contains(&Role::Tutor) {
             match approval {
+                Some(ApprovalState::Draft) => (tr!(l, profile.draft), "/teach/onboarding", tr!(l, profile.way)),
                 Some(ApprovalState::Pending) => {
                     (tr!(l, home.pending_text), "/teach/availability", tr!(l, nav.teach_availability))
                 }

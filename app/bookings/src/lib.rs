@@ -28,5 +28,6 @@ mod report_page;
 mod reports_page;
 pub mod rows;
 mod timeline;
+mod times;
 
 pub use rows::{calls, pages};

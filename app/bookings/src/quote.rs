@@ -2,7 +2,7 @@
 
 use chooser::offer::price_of;
 use domain::{
-    bookings::{Approval, BookingRequest, SessionState},
+    bookings::{Approval, BookingRequest, SessionState, series::SeriesRequest},
     calendar::refusals::time_missing,
     identity::Role,
     money::{Money, wallet::topup_bounds},
@@ -90,6 +90,18 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
         _ => "requested",
     };
     let address = address::booking_after(booking.id, notice);
+    leptos_axum::redirect(&address);
+    Ok(address)
+}
+
+/// Books a series and sends the reader to it.
+pub async fn series_and_go(request: &SeriesRequest, key: &str) -> Rpc<String> {
+    if request.start.trim().is_empty() {
+        return Err(failed(time_missing().into()));
+    }
+    let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
+    let series = bookings::series::series_create(&context()?, request, Some(&key)).await.map_err(failed)?;
+    let address = format!("{}?notice=series", address::series(series.id));
     leptos_axum::redirect(&address);
     Ok(address)
 }

@@ -10,6 +10,15 @@ use super::{
     list_page::bookings_page,
     report_page::report_page,
     reports_page::reports_page,
+    times::{
+        calendar_page::calendar_page,
+        dashboard_page::dashboard_page,
+        reschedule_page::reschedule_page,
+        rpc::{
+            FeedRotate, Hold, HoldRelease, NoShow, ProposalAccept, ProposalDecline, Propose, Reschedule, SeriesCancel,
+        },
+        series_page::series_page,
+    },
 };
 use domain::door::{Access, Door, Shed};
 use face::{page::PageRow, rpc::call};
@@ -22,6 +31,10 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/bookings", Access::Person), bookings_page),
         PageRow::new(Door::page("/bookings/{id}", Access::Person), booking_page),
         PageRow::new(Door::page("/bookings/{id}/cancel", Access::Person), cancel_page),
+        PageRow::new(Door::page("/bookings/{id}/reschedule", Access::Person), reschedule_page),
+        PageRow::new(Door::page("/bookings/series/{id}", Access::Person), series_page),
+        PageRow::new(Door::page("/calendar", Access::Person), calendar_page),
+        PageRow::new(Door::page("/teach/dashboard", Access::Person), dashboard_page),
         PageRow::new(Door::page("/bookings/{id}/report", Access::Person), report_page),
         PageRow::new(Door::page("/family", Access::Adult), family_page),
         PageRow::new(Door::page("/family/children/{id}", Access::Adult), child_page),
@@ -36,6 +49,15 @@ pub fn calls() -> Vec<Door> {
         call::<Confirm>(Access::RowTutor),
         call::<Decline>(Access::RowTutor),
         call::<Cancel>(Access::Person),
+        call::<Reschedule>(Access::Person),
+        call::<Propose>(Access::RowTutor),
+        call::<ProposalAccept>(Access::Person),
+        call::<ProposalDecline>(Access::Person),
+        call::<NoShow>(Access::Person),
+        call::<FeedRotate>(Access::Person),
+        call::<SeriesCancel>(Access::Person),
+        call::<Hold>(Access::Person),
+        call::<HoldRelease>(Access::Person),
         call::<Approve>(Access::Adult).shed(Shed::Never),
         call::<Refuse>(Access::Adult),
         call::<ReportTell>(Access::Person),

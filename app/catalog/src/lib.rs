@@ -17,8 +17,10 @@ mod filters;
 mod landing_page;
 mod landing_proof;
 pub mod rows;
+mod rpc;
+mod saved_page;
 mod search_page;
 mod subjects_page;
 mod tutor_card;
 
-pub use rows::pages;
+pub use rows::{calls, pages};

@@ -1,12 +1,14 @@
-//! The pages of catalog, and who may open them.
+//! The pages and server functions of catalog, and who may open and call them.
 
 use super::{
     landing_page::landing_page,
+    rpc::{ForgetSearch, KeepSearch, SaveTutor},
+    saved_page::saved_page,
     search_page::search_page,
     subjects_page::{subject_page, subjects_page},
 };
 use domain::door::{Access, Door, Rate, Shed};
-use face::page::PageRow;
+use face::{page::PageRow, rpc::call};
 
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
@@ -14,6 +16,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/", Access::Anyone), landing_page).with_times(),
         PageRow::new(Door::page("/tutors", Access::Anyone).shed(Shed::Search).rate(Rate::SiteSearch), search_page)
             .with_times(),
+        PageRow::new(Door::page("/saved-tutors", Access::Person), saved_page),
         PageRow::new(Door::page("/subjects", Access::Anyone), subjects_page),
         PageRow::new(
             Door::page("/subjects/{slug}", Access::Anyone)
@@ -24,4 +27,9 @@ pub fn pages() -> Vec<PageRow> {
         )
         .with_times(),
     ]
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    vec![call::<SaveTutor>(Access::Person), call::<KeepSearch>(Access::Person), call::<ForgetSearch>(Access::Person)]
 }

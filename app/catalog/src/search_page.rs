@@ -15,6 +15,7 @@ use domain::{
     Refusal,
     calendar::today_in,
     catalog::{
+        saved::query_string,
         search_form::SearchForm,
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
@@ -26,7 +27,7 @@ use face::{
     errors_page::set_status,
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{EmptyState, Icon, NoticeBox, NoticeKind, Page, Pager, TimesIn},
+    ui::{EmptyState, FormPage, Hidden, Icon, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use spine::Context;
@@ -72,6 +73,8 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         Some((search, _)) => next_day(&context, &form, search).await?,
         None => None,
     };
+    let keep = found.is_some() && context.person().is_some();
+    let kept = keep.then(|| kept_query(&form)).flatten();
     Ok(view! {
         <Page title description=tr!(l, search.description) canonical=only_subject.unwrap_or_else(|| "/tutors".into())>
             <a class="skip-link" href="#results">
@@ -95,9 +98,30 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                     {other_day.map(|(text, href)| view! { <OtherDay text href /> })}
                 </div>
             </form>
+            {kept.map(|query| view! { <KeepSearch query /> })}
         </Page>
     }
     .into_any())
+}
+
+/// The search as it is kept.
+fn kept_query(form: &SearchForm) -> Option<String> {
+    let (currency, request) = (own_currency(), page_request());
+    form.request(currency, request.time_zone, &request.locale).ok().map(|request| query_string(&request))
+}
+
+/// A button that keeps what was searched for.
+#[component]
+fn KeepSearch(query: String) -> impl IntoView {
+    view! {
+        <form method="post" action="/rpc/catalog/search-keep" class="pt-4">
+            <FormPage />
+            <Hidden name="query" value=query />
+            <button class="button button-secondary" type="submit">
+                {tr!(locale(), saved.search_save)}
+            </button>
+        </form>
+    }
 }
 
 fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {

@@ -14,29 +14,27 @@ use domain::{
         search_form::{DAY_PARTS, SearchForm},
         tutor_search::TutorSearchRequest,
     },
-    ids::{BookingId, PaymentId, TutorId, UserId},
+    ids::{BookingId, PaymentId, SeriesId, TutorId, UserId},
     money::{Money, typed::typed_form, wallet_filter::WalletFilterRequest},
 };
 use std::fmt::Display;
 
+mod staff;
+
+pub use crate::own_address::*;
 pub use domain::identity::local_path;
+pub use staff::{AUDIT, audit};
 
 /// Where a tutor edits the own hours.
 pub const AVAILABILITY: &str = "/teach/availability";
-
-/// How somebody signs in, and keeps others out.
-pub const SECURITY: &str = "/settings/security";
-
-/// Where an authenticator app is set up.
-pub const TWO_STEP: &str = "/settings/security/two-step";
-
-/// Where recovery codes are shown, once.
-pub const RECOVERY_CODES: &str = "/settings/security/codes";
 
 /// Where the code of an authenticator app is asked for, behind the password.
 pub fn login_code(token: &str, next: &str) -> String {
     with_query("/login/code", [("token", token), ("next", next)])
 }
+
+/// A copy of the own data, what it may be used for, and the end of the account.
+pub const OWN_DATA: &str = "/settings/privacy";
 
 /// A parent's children.
 pub const FAMILY: &str = "/family";
@@ -209,6 +207,16 @@ pub fn booking_report(id: BookingId) -> String {
     format!("/bookings/{id}/report")
 }
 
+/// A series of lessons.
+pub fn series(id: SeriesId) -> String {
+    format!("/bookings/series/{id}")
+}
+
+/// Where another time is suggested for a booking, in the week of a day (empty: the first with free times).
+pub fn booking_reschedule(id: BookingId, day: &str) -> String {
+    with_query(&format!("/bookings/{id}/reschedule"), [("day", day)])
+}
+
 /// Where one's own booking is cancelled.
 pub fn booking_cancel(id: BookingId) -> String {
     format!("/bookings/{id}/cancel")
@@ -271,7 +279,7 @@ fn instant(at: DateTime<Utc>) -> String {
 }
 
 /// A path with those pairs that are not empty.
-fn with_query<'a>(path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub(crate) fn with_query<'a>(path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut address = path.to_owned();
     for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
         let joint = if address.len() == path.len() { "?" } else { "&" };

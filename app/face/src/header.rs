@@ -108,18 +108,25 @@ fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoVi
             </button>
             <div class="menu-panel" id="own-menu" popover="auto">
                 {link("/home", tr!(l, nav.home).to_string())} {link("/bookings", tr!(l, nav.lessons).to_string())}
+                {link("/saved-tutors", tr!(l, nav.saved).to_string())}
+                {link("/calendar", tr!(l, nav.calendar).to_string())}
                 {link("/wallet", tr!(l, nav.wallet).to_string())}
                 {has(Role::Tutor)
                     .then(|| {
                         view! {
                             {link("/teach/profile", tr!(l, nav.teach_profile).to_string())}
                             {link("/teach/availability", tr!(l, nav.teach_availability).to_string())}
+                            {link("/teach/onboarding", tr!(l, nav.teach_onboarding).to_string())}
+                            {link("/teach/verification", tr!(l, verification.title).to_string())}
+                            {link("/teach/dashboard", tr!(l, nav.teach_dashboard).to_string())}
                         }
                     })}
                 {(has(Role::Admin) || has(Role::Owner))
                     .then(|| {
                         view! {
+                            {link(address::AUDIT, tr!(l, audit.title).to_string())}
                             {link("/admin/tutors", tr!(l, nav.approvals).to_string())}
+                            {link("/admin/verifications", tr!(l, verification.queue).to_string())}
                             {link("/admin/reports", tr!(l, report.queue).to_string())}
                         }
                     })}

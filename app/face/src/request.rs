@@ -2,6 +2,7 @@
 //! form held.
 
 use crate::i18n::Locale;
+use chrono::{DateTime, Utc};
 use domain::{Refusal, calendar::Zone, money::Currency, refusal::FieldRefusal};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,8 @@ pub struct PageRequest {
     pub shows_times: bool,
     /// Dev mode shows the sandbox's buttons.
     pub dev: bool,
+    /// When the reader's account is to be closed, if its owner asked for that.
+    pub leaves_at: Option<DateTime<Utc>>,
     /// What the last form left behind.
     pub flash: Option<Flash>,
     /// The values of `{id}` and the like in the address.
@@ -48,6 +51,7 @@ impl Default for PageRequest {
             zone_known: true,
             shows_times: false,
             dev: false,
+            leaves_at: None,
             flash: None,
             parameters: Vec::new(),
             query: Vec::new(),

@@ -80,3 +80,9 @@ pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView
     }
     .into_any()
 }
+
+/// A script of our own in the page that needs it: a module, which runs when the page is there, with the answer's nonce.
+#[component]
+pub fn OwnScript(text: &'static str) -> impl IntoView {
+    view! { <script type="module" nonce=use_nonce() inner_html=text></script> }
+}

@@ -30,6 +30,7 @@ pub fn Badges(codes: Vec<String>) -> impl IntoView {
         .into_iter()
         .filter_map(move |code| {
             let (kind, icon, text) = match code.as_str() {
+                "basic" => ("success", icondata::LuIdCard, tr!(l, badge.basic)),
                 "verified" => ("success", icondata::LuBadgeCheck, tr!(l, badge.verified)),
                 "premium" => ("success", icondata::LuShieldCheck, tr!(l, badge.premium)),
                 "instant" => ("primary", icondata::LuZap, tr!(l, badge.instant)),

@@ -1,17 +1,18 @@
-//! The own account: who one is here, the password, the devices.
+//! The own account: who one is here, on which clock, in which language and currency.
 
 use domain::{
-    identity::{Me, SessionView},
+    identity::{Me, Role},
     money::Currency,
 };
 use face::{
+    address,
     footer::LANGUAGES,
     format,
     page::page_of,
-    request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextField},
+    request::{FormState, locale, service_context},
+    ui::{ErrorSummary, FormPage, NoticeBox, NoticeKind, Page, PageHeader, PhotoForm, SelectField},
 };
-use identity::{me::me, sessions::sessions_list};
+use identity::me::me;
 use leptos::prelude::*;
 
 /// `/account`.
@@ -20,24 +21,24 @@ pub fn account_page() -> AnyView {
         let l = locale();
         let context = service_context();
         let own = me(&context).await?;
-        let devices = sessions_list(&context).await?;
+        let grown = !own.roles.contains(&Role::Child);
         Ok(view! {
             <Page title=tr!(l, account.title) width="reading">
                 <PageHeader title=tr!(l, account.title) />
                 {(!own.email_verified).then(|| view! { <NotVerified /> })}
                 <Who own=own.clone() />
+                {grown.then(|| view! { <PhotoForm name=own.display_name.clone() photo=own.photo_url.clone() /> })}
                 <Settings own=own.clone() />
-                <section class="grid gap-3" aria-labelledby="security">
-                    <h2 id="security">{tr!(l, security.title)}</h2>
-                    <p>{if own.mfa { tr!(l, security.on) } else { tr!(l, security.off) }}</p>
+                <Security own />
+                <section class="grid gap-3" aria-labelledby="own-data">
+                    <h2 id="own-data">{tr!(l, privacy.settings)}</h2>
+                    <p>{tr!(l, privacy.lead)}</p>
                     <p>
-                        <a class="button button-secondary" href=face::address::SECURITY>
-                            {tr!(l, security.two_step)}
+                        <a class="button button-secondary" href=face::address::OWN_DATA>
+                            {tr!(l, privacy.title)}
                         </a>
                     </p>
                 </section>
-                <Password />
-                <Devices devices />
             </Page>
         }
         .into_any())
@@ -76,6 +77,14 @@ fn Who(own: Me) -> impl IntoView {
                         <bdi>{domain::identity::email_shown(&own.email)}</bdi>
                     </dd>
                 </dl>
+                {(!own.roles.contains(&Role::Child))
+                    .then(|| {
+                        view! {
+                            <p>
+                                <a href=address::EMAIL>{tr!(l, email_change.title)}</a>
+                            </p>
+                        }
+                    })}
             </div>
         </section>
     }
@@ -127,94 +136,25 @@ fn Settings(own: Me) -> impl IntoView {
     }
 }
 
+/// How the account is signed in to, in two lines; all of it is on pages of its own.
 #[component]
-fn Password() -> impl IntoView {
+fn Security(own: Me) -> impl IntoView {
     let l = locale();
-    let state = FormState::of("identity/change-password");
     view! {
-        <section class="grid gap-4" aria-labelledby="password">
-            <h2 id="password">{tr!(l, account.password)}</h2>
-            <form method="post" action="/rpc/identity/change-password" class="grid gap-5 max-w-(--container-form)">
-                <FormPage />
-                <ErrorSummary state=state.clone() />
-                <TextField
-                    state=state.clone()
-                    name="old_password"
-                    kind="password"
-                    label=tr!(l, account.old_password)
-                    autocomplete="current-password"
-                />
-                <TextField
-                    state
-                    name="password"
-                    kind="password"
-                    label=tr!(l, password.new)
-                    help=tr!(l, form.password_help)
-                    autocomplete="new-password"
-                />
-                <div>
-                    <button class="button button-secondary" type="submit">
-                        {tr!(l, account.change_password)}
-                    </button>
-                </div>
-            </form>
+        <section class="grid gap-3" aria-labelledby="security">
+            <h2 id="security">{tr!(l, security.title)}</h2>
+            <p>{if own.mfa { tr!(l, security.on) } else { tr!(l, security.off) }}</p>
+            <p class="flex flex-wrap gap-3">
+                <a class="button button-secondary" href=address::SECURITY>
+                    {tr!(l, security.two_step)}
+                </a>
+                <a class="button button-secondary" href=address::PASSWORD>
+                    {tr!(l, account.change_password)}
+                </a>
+                <a class="button button-secondary" href=address::SESSIONS>
+                    {tr!(l, account.devices)}
+                </a>
+            </p>
         </section>
-    }
-}
-
-/// Where the person is signed in.
-#[component]
-fn Devices(devices: Vec<SessionView>) -> impl IntoView {
-    view! {
-        <section class="grid gap-4" aria-labelledby="devices">
-            <h2 id="devices">{tr!(locale(), account.devices)}</h2>
-            <ul class="grid gap-3">
-                {devices.into_iter().map(|device| view! { <Device device /> }).collect_view()}
-            </ul>
-        </section>
-    }
-}
-
-#[component]
-fn Device(device: SessionView) -> impl IntoView {
-    let l = locale();
-    let seen = format::date(l, page_request().time_zone, device.last_seen_at, service_context().now());
-    let this = device.current.then(|| view! { <Badge kind="success" text=tr!(l, account.this_device) /> });
-    view! {
-        <li class="card">
-            <div class="card-body flex flex-wrap items-center justify-between gap-4">
-                <div class="grid gap-1">
-                    <p class="font-medium">{device_name(&device.user_agent)} " " {this}</p>
-                    <p class="text-sm text-ink-soft">{tr!(l, account.last_seen, at = seen)} " · " {device.ip}</p>
-                </div>
-                <form method="post" action="/rpc/identity/revoke-session">
-                    <FormPage />
-                    <Hidden name="session_id" value=device.id.to_string() />
-                    <button class="button button-secondary button-small" type="submit">
-                        {tr!(l, account.revoke)}
-                    </button>
-                </form>
-            </div>
-        </li>
-    }
-}
-
-/// Browser and system in words, from the user agent.
-fn device_name(user_agent: &str) -> String {
-    let browser = [("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
-    let system = [
-        ("Android", "Android"),
-        ("iPhone", "iPhone"),
-        ("iPad", "iPad"),
-        ("Windows", "Windows"),
-        ("Mac OS", "Mac"),
-        ("Linux", "Linux"),
-    ];
-    let find =
-        |list: &[(&str, &'static str)]| list.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name);
-    match (find(&browser), find(&system)) {
-        (Some(browser), Some(system)) => format!("{browser}, {system}"),
-        (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => "Browser".to_owned(),
     }
 }

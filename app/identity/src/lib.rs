@@ -13,15 +13,21 @@
 extern crate page_words as i18n;
 
 mod account_page;
+mod audit_page;
 mod chosen_lesson;
+mod email_page;
 mod family_rpc;
 mod login_page;
+mod passkeys_page;
 mod password_page;
+mod phone_page;
 mod qr;
 mod register_page;
 pub mod rows;
 mod rpc;
 mod security_page;
 mod security_rpc;
+mod sessions_page;
+mod step_up_page;
 
 pub use rows::{calls, pages};

@@ -1,6 +1,6 @@
 //! Signing in.
 
-use super::chosen_lesson::chosen_lesson;
+use super::{chosen_lesson::chosen_lesson, passkeys_page::PasskeySignIn};
 use face::{
     address,
     page::{page_of, query},
@@ -29,7 +29,7 @@ pub fn login_page() -> AnyView {
                         name="email"
                         kind="email"
                         label=tr!(l, form.email)
-                        autocomplete="username"
+                        autocomplete="username webauthn"
                     />
                     <TextField
                         state=state.clone()
@@ -38,11 +38,12 @@ pub fn login_page() -> AnyView {
                         label=tr!(l, form.password)
                         autocomplete="current-password"
                     />
-                    <Hidden name="next" value=next />
+                    <Hidden name="next" value=next.clone() />
                     <button class="button button-primary button-wide" type="submit">
                         {tr!(l, login.submit)}
                     </button>
                 </form>
+                <PasskeySignIn next offer=true />
                 <div class="flex flex-wrap justify-between gap-x-6 gap-y-2">
                     <a href="/password/forgot">{tr!(l, login.forgot)}</a>
                     <a href=register>{tr!(l, login.no_account)}</a>

@@ -1,4 +1,4 @@
-//! A forgotten password: ask for a link, set a new one.
+//! A forgotten password: ask for a link, set a new one; and another one for who knows it.
 
 use face::{
     page::query,
@@ -52,6 +52,43 @@ pub fn reset_page() -> AnyView {
             </form>
             <p>
                 <a href="/password/forgot">{tr!(l, password.again)}</a>
+            </p>
+        </Page>
+    }
+    .into_any()
+}
+
+/// `/settings/security/password`.
+pub fn own_password_page() -> AnyView {
+    let l = locale();
+    let state = FormState::of("identity/change-password");
+    view! {
+        <Page title=tr!(l, account.change_password) width="form">
+            <PageHeader title=tr!(l, account.change_password) />
+            <form method="post" action="/rpc/identity/change-password" class="grid gap-5">
+                <FormPage />
+                <ErrorSummary state=state.clone() />
+                <TextField
+                    state=state.clone()
+                    name="old_password"
+                    kind="password"
+                    label=tr!(l, account.old_password)
+                    autocomplete="current-password"
+                />
+                <TextField
+                    state
+                    name="password"
+                    kind="password"
+                    label=tr!(l, password.new)
+                    help=tr!(l, form.password_help)
+                    autocomplete="new-password"
+                />
+                <button class="button button-primary button-wide" type="submit">
+                    {tr!(l, account.change_password)}
+                </button>
+            </form>
+            <p>
+                <a href="/password/forgot">{tr!(l, login.forgot)}</a>
             </p>
         </Page>
     }

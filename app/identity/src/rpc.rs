@@ -124,27 +124,23 @@ pub async fn change_password(old_password: String, password: String) -> Result<(
     if let email_links::SignInRenewed::Session(session) = renewed {
         set_cookie(&cookies::session(&session.token));
     }
-    redirect("/account?notice=password_changed");
+    redirect(&format!("{}?notice=password_changed", address::SECURITY));
     Ok(())
 }
 
 /// Changes zone, language and currency; the language of the pages follows.
 #[server(prefix = "/rpc", endpoint = "identity/settings", input = server_fn::codec::PostUrl)]
 pub async fn change_settings(time_zone: String, locale: String, currency: String) -> Result<(), RpcError> {
-    let request = SettingsRequest { time_zone: Some(time_zone), locale: Some(locale), currency: Some(currency) };
+    let request = SettingsRequest {
+        time_zone: Some(time_zone),
+        locale: Some(locale),
+        currency: Some(currency),
+        ..SettingsRequest::default()
+    };
     let me = settings::settings_change(&context()?, request).await.map_err(failed)?;
     if let Some(cookie) = cookies::locale(&me.locale) {
         set_cookie(&cookie);
     }
     redirect("/account?notice=settings_saved");
-    Ok(())
-}
-
-/// Signs one device out.
-#[server(prefix = "/rpc", endpoint = "identity/revoke-session")]
-pub async fn revoke_session(session_id: String) -> Result<(), RpcError> {
-    let id = session_id.parse().map_err(|_| failed(domain::Refusal::not_found("device").into()))?;
-    sessions::session_revoke(&context()?, id).await.map_err(failed)?;
-    redirect("/account?notice=saved");
     Ok(())
 }

@@ -2,25 +2,45 @@
 
 use super::qr::QrCode;
 use super::security_rpc::{CODES_FLASH, codes_place};
-use domain::identity::second_factor::{TotpSetup, TwoStep, must_set_up};
+use domain::identity::{
+    Role,
+    second_factor::{TotpSetup, TwoStep, must_set_up},
+};
 use face::{
     address,
     page::{page_of, query},
     request::{FormState, locale, service_context},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader},
 };
-use identity::two_step::{totp_begun, two_step};
+use identity::{
+    passkeys::passkeys_list,
+    phone::phone_end,
+    sessions::sessions_list,
+    two_step::{totp_begun, two_step},
+};
 use leptos::prelude::*;
 use spine::sealing::unseal;
 
-/// `/settings/security`.
+/// `/settings/security`: how the account is opened, a calm line for each way.
 pub fn security_page() -> AnyView {
     page_of(async move {
         let l = locale();
         let context = service_context();
         let stands = two_step(&context).await?;
-        let person = context.require_person()?;
+        let person = context.require_person()?.clone();
         let forced = must_set_up(&person.roles, stands.on, context.app.settings.staff_mfa);
+        let sessions = sessions_list(&context).await?.len();
+        let passkeys = passkeys_list(&context).await?.len();
+        let phone = phone_end(&context).await?;
+        let passkeys = match passkeys {
+            0 => tr!(l, passkeys.none).to_string(),
+            some => tr!(l, security.passkeys, count = some as i64),
+        };
+        let phone = match phone {
+            Some(end) => tr!(l, phone.is, end = end),
+            None => tr!(l, phone.none).to_string(),
+        };
+        let line = |title: String, stands: String, href: &'static str| view! { <Way title stands href /> };
         Ok(view! {
             <Page title=tr!(l, security.title) width="reading">
                 <PageHeader title=tr!(l, security.title) lead=tr!(l, security.lead) />
@@ -32,14 +52,39 @@ pub fn security_page() -> AnyView {
                             </NoticeBox>
                         }
                     })}
+                {line(
+                    tr!(l, account.password).to_string(),
+                    tr!(l, security.password).to_string(),
+                    address::PASSWORD,
+                )}
                 <TwoStepSection stands />
-                <p>
-                    <a href="/account">{tr!(l, account.password)} " · " {tr!(l, account.devices)}</a>
-                </p>
+                {line(tr!(l, passkeys.title).to_string(), passkeys, address::PASSKEYS)}
+                {line(
+                    tr!(l, sessions.title).to_string(),
+                    tr!(l, security.sessions, count = sessions as i64),
+                    address::SESSIONS,
+                )}
+                {(!person.roles.contains(&Role::Child))
+                    .then(|| line(tr!(l, phone.title).to_string(), phone, address::PHONE))}
             </Page>
         }
         .into_any())
     })
+}
+
+/// One way, how it stands, and the page that changes it.
+#[component]
+fn Way(title: String, stands: String, href: &'static str) -> impl IntoView {
+    view! {
+        <section class="card">
+            <div class="card-body grid gap-2">
+                <h2>
+                    <a href=href>{title}</a>
+                </h2>
+                <p class="text-ink-soft">{stands}</p>
+            </div>
+        </section>
+    }
 }
 
 #[component]

@@ -150,7 +150,7 @@ fn entry_name(entry: &WalletEntry) -> String {
         JournalKind::BookingRelease => tr!(l, entry.release),
         JournalKind::BookingRefund | JournalKind::BookingCancelSplit => tr!(l, entry.refund),
         JournalKind::DisputeRefund => tr!(l, entry.dispute_refund),
-        JournalKind::BookingComplete | JournalKind::EarningsClear => tr!(l, entry.other),
+        JournalKind::BookingComplete | JournalKind::EarningsClear | JournalKind::Forfeit => tr!(l, entry.other),
     }
     .to_string()
 }

@@ -4,14 +4,16 @@ use crate::{
     i18n::names::{country, language_list},
     zone_state::zone_state,
 };
-use domain::people::tutor_profile::TutorApproval;
+use domain::people::{edits::FieldChange, tutor_profile::TutorApproval};
 use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
+    tutors::level_name,
     ui::{Avatar, ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, TextArea},
 };
 use leptos::prelude::*;
+use serde_json::Value;
 use services::{bookings::zone_changes::lessons_kept, people::approval::approvals_waiting};
 
 /// `/admin/tutors`.
@@ -131,8 +133,10 @@ fn Detail(tutor: TutorApproval) -> impl IntoView {
     let background = std::iter::once(tutor.education.clone()).chain(tutor.certifications.clone());
     let background: Vec<String> = background.filter(|text| !text.trim().is_empty()).collect();
     let country = tutor.country.as_deref().map(|code| country(l, code)).unwrap_or_default();
+    let edited = !tutor.changes.is_empty();
     view! {
         <div class="grid gap-4 pt-2 pb-4 max-w-[80ch]">
+            {edited.then(|| view! { <Changes changes=tutor.changes.clone() /> })}
             <p class="text-base font-medium">
                 <bdi>{tutor.headline.clone()}</bdi>
             </p>
@@ -144,34 +148,120 @@ fn Detail(tutor: TutorApproval) -> impl IntoView {
                 {line(tr!(l, filter.language).to_string(), language_list(l, &tutor.languages))}
                 {line(tr!(l, filter.country).to_string(), country)}
             </dl>
-            <div class="flex flex-wrap items-start gap-3">
-                <form method="post" action="/rpc/people/approve">
-                    <FormPage />
-                    <Hidden name="tutor_id" value=id.clone() />
-                    <button class="button button-primary" type="submit">
-                        {tr!(l, approvals.approve)}
-                    </button>
-                </form>
-                <details>
-                    <summary class="button button-secondary">{tr!(l, approvals.decline)}</summary>
-                    <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
-                        <FormPage />
-                        <TextArea
-                            state=FormState::default()
-                            name="reason"
-                            label=tr!(l, lesson.decline_reason)
-                            rows=3
-                            of=id.clone()
-                        />
-                        <Hidden name="tutor_id" value=id />
-                        <div>
-                            <button class="button button-danger" type="submit">
-                                {tr!(l, approvals.decline)}
-                            </button>
-                        </div>
-                    </form>
-                </details>
-            </div>
+            <Decide id edited />
         </div>
+    }
+}
+
+/// The two answers: about a profile, or about what changes of a listed one.
+#[component]
+fn Decide(id: String, edited: bool) -> impl IntoView {
+    let l = locale();
+    let (yes, no) = if edited {
+        (tr!(l, approvals.take), tr!(l, approvals.keep))
+    } else {
+        (tr!(l, approvals.approve), tr!(l, approvals.decline))
+    };
+    view! {
+        <div class="flex flex-wrap items-start gap-3">
+            <form method="post" action="/rpc/people/approve">
+                <FormPage />
+                <Hidden name="tutor_id" value=id.clone() />
+                <button class="button button-primary" type="submit">
+                    {yes}
+                </button>
+            </form>
+            <details>
+                <summary class="button button-secondary">{no}</summary>
+                <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
+                    <FormPage />
+                    <TextArea
+                        state=FormState::default()
+                        name="reason"
+                        label=tr!(l, lesson.decline_reason)
+                        rows=3
+                        of=id.clone()
+                    />
+                    <Hidden name="tutor_id" value=id />
+                    <div>
+                        <button class="button button-danger" type="submit">
+                            {no}
+                        </button>
+                    </div>
+                </form>
+            </details>
+        </div>
+    }
+}
+
+/// What a listed tutor would change, side by side.
+#[component]
+fn Changes(changes: Vec<FieldChange>) -> impl IntoView {
+    let l = locale();
+    let row = |change: FieldChange| {
+        let cell = |value: &Value| {
+            let lines = told(value);
+            let lines = if lines.is_empty() { vec![tr!(l, approvals.nothing).to_string()] } else { lines };
+            let lines = lines.into_iter().map(|line| {
+                view! {
+                    <p class="whitespace-pre-line">
+                        <bdi>{line}</bdi>
+                    </p>
+                }
+            });
+            lines.collect_view()
+        };
+        view! {
+            <tr>
+                <th scope="row">{field_name(&change.field)}</th>
+                <td>{cell(&change.before)}</td>
+                <td>{cell(&change.after)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <h3>{tr!(l, approvals.edit)}</h3>
+        <div class="table-box">
+            <table class="table">
+                <caption class="sr-only">{tr!(l, approvals.edit)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, approvals.changed)}</th>
+                        <th scope="col">{tr!(l, approvals.before)}</th>
+                        <th scope="col">{tr!(l, approvals.after)}</th>
+                    </tr>
+                </thead>
+                <tbody>{changes.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn field_name(field: &str) -> String {
+    let l = locale();
+    match field {
+        "education" => tr!(l, profile.education).to_string(),
+        "certifications" => tr!(l, profile.certifications).to_string(),
+        "subjects" => tr!(l, profile.subjects).to_string(),
+        "video_upload_id" => tr!(l, video.title).to_string(),
+        other => other.to_owned(),
+    }
+}
+
+/// A value of a diff as lines that people read.
+fn told(value: &Value) -> Vec<String> {
+    let l = locale();
+    match value {
+        Value::Null => Vec::new(),
+        Value::String(text) if text.is_empty() => Vec::new(),
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(told).collect(),
+        Value::Object(subject) => {
+            let text = |name: &str| subject.get(name).and_then(Value::as_str).unwrap_or_default();
+            let years = subject.get("years").and_then(Value::as_i64).unwrap_or(0);
+            let name = if text("name").is_empty() { text("subject_id") } else { text("name") };
+            vec![format!("{name} · {} · {}", level_name(l, text("level")), tr!(l, tutor.years, count = years))]
+        }
+        other => vec![other.to_string()],
     }
 }

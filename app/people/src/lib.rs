@@ -13,12 +13,17 @@
 extern crate page_words as i18n;
 
 mod approvals_page;
+mod edited;
+mod meeting_form;
+mod onboarding_page;
 mod profile_page;
 pub mod rows;
 mod rpc;
 mod tutor_booking;
 mod tutor_page;
 mod tutor_reviews;
+mod verification_page;
+mod video_form;
 mod zone_state;
 
 pub use rows::{calls, pages};

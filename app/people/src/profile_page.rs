@@ -1,6 +1,9 @@
 //! The tutor's own profile: everything a student will see, as one form.
 
-use super::rpc::SUBJECT_ROWS;
+use super::{
+    edited::as_edited, meeting_form::MeetingLinkForm, onboarding_page::Progress, rpc::SUBJECT_ROWS,
+    video_form::VideoForm,
+};
 use crate::{
     i18n::Locale,
     i18n::names::{countries, language, languages},
@@ -19,10 +22,13 @@ use face::{
     page::page_of,
     request::{FormState, locale, own_currency, page_request, service_context},
     tutors::level_name,
-    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
+    ui::{
+        ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, PhotoForm, SelectField, TextArea,
+        TextField,
+    },
 };
 use leptos::prelude::*;
-use services::people::{meeting_link::meeting_link_get, tutor_profile::tutor_profile_get};
+use services::people::{meeting_link::meeting_link_get, onboarding::onboarding_get, tutor_profile::tutor_profile_get};
 
 /// `/teach/profile`.
 pub fn profile_page() -> AnyView {
@@ -37,13 +43,21 @@ pub fn profile_page() -> AnyView {
             None => None,
         };
         let subjects = subjects_list(&context).await?.to_vec();
+        let way = onboarding_get(&context).await?;
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, nav.teach_profile) width="reading">
                 <PageHeader title=tr!(l, nav.teach_profile) lead=tr!(l, profile.lead) />
                 {profile.as_ref().map(|p| view! { <Standing profile=p.clone() /> })}
+                {profile
+                    .as_ref()
+                    .map(|p| {
+                        view! { <PhotoForm name=p.card.display_name.clone() photo=p.card.photo_url.clone() /> }
+                    })}
+                {profile.as_ref().map(|_| view! { <Progress way /> })}
+                {profile.as_ref().map(|p| view! { <VideoForm video=p.video_url.clone() /> })}
                 {meeting_link.map(|link| view! { <MeetingLinkForm link=link.link /> })}
-                <ProfileForm profile subjects />
+                <ProfileForm profile=profile.map(as_edited) subjects />
             </Page>
         }
         .into_any())
@@ -54,7 +68,9 @@ pub fn profile_page() -> AnyView {
 fn Standing(profile: TutorProfile) -> impl IntoView {
     let l = locale();
     let (kind, text) = match profile.approval {
+        ApprovalState::Draft => (NoticeKind::Info, tr!(l, profile.draft)),
         ApprovalState::Pending => (NoticeKind::Info, tr!(l, profile.pending)),
+        ApprovalState::Approved if !profile.changes.is_empty() => (NoticeKind::Info, tr!(l, onboarding.edit_waits)),
         ApprovalState::Approved => (NoticeKind::Success, tr!(l, profile.approved)),
         ApprovalState::Declined => (NoticeKind::Warning, tr!(l, profile.declined)),
     };
@@ -62,42 +78,11 @@ fn Standing(profile: TutorProfile) -> impl IntoView {
         <NoticeBox kind>
             <p>
                 {text} " " <a href=address::tutor(profile.card.id)>{tr!(l, profile.see)}</a> " · "
-                <a href="/teach/availability">{tr!(l, nav.teach_availability)}</a>
+                <a href="/teach/availability">{tr!(l, nav.teach_availability)}</a> " · "
+                <a href="/teach/onboarding">{tr!(l, nav.teach_onboarding)}</a> " · "
+                <a href="/teach/verification">{tr!(l, verification.title)}</a>
             </p>
         </NoticeBox>
-    }
-}
-
-/// Where lessons take place: a form of its own, for only the people of a lesson read it.
-#[component]
-fn MeetingLinkForm(link: String) -> impl IntoView {
-    let l = locale();
-    let state = FormState::of("people/meeting-link");
-    view! {
-        <section class="card" id="meeting-link" aria-labelledby="meeting-link-title">
-            <form method="post" action="/rpc/people/meeting-link" class="card-body grid gap-4">
-                <FormPage />
-                <div class="grid gap-1">
-                    <h2 id="meeting-link-title">{tr!(l, profile.meeting_title)}</h2>
-                    <p class="text-ink-soft">{tr!(l, profile.meeting_lead)}</p>
-                </div>
-                <ErrorSummary state=state.clone() />
-                <TextField
-                    state
-                    name="link"
-                    label=tr!(l, profile.meeting_link)
-                    help=tr!(l, profile.meeting_help)
-                    inputmode="url"
-                    required=false
-                    value=link
-                />
-                <div>
-                    <button class="button button-secondary" type="submit">
-                        {tr!(l, profile.meeting_save)}
-                    </button>
-                </div>
-            </form>
-        </section>
     }
 }
 

@@ -2,10 +2,12 @@
 
 use super::{
     approvals_page::approvals_page,
+    onboarding_page::onboarding_page,
     profile_page::profile_page,
-    rpc::{Approve, Decline, SaveMeetingLink, SaveProfile},
+    rpc::{Approve, ApproveVerification, Decline, RejectVerification, SaveMeetingLink, SaveProfile, SubmitProfile},
     tutor_page::tutor_page,
     tutor_reviews::reviews_page,
+    verification_page::{verification_page, verifications_page},
 };
 use chooser::rpc::Offer;
 use domain::{
@@ -20,7 +22,10 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/tutors/{id}", Access::Anyone), tutor_page).with_times(),
         PageRow::new(Door::page("/tutors/{id}/reviews", Access::Anyone), reviews_page),
         PageRow::new(Door::page("/teach/profile", Access::Person), profile_page),
+        PageRow::new(Door::page("/teach/onboarding", Access::Person), onboarding_page),
+        PageRow::new(Door::page("/teach/verification", Access::Tutor), verification_page),
         PageRow::new(Door::page("/admin/tutors", Access::Admin), approvals_page),
+        PageRow::new(Door::page("/admin/verifications", Access::Admin), verifications_page),
     ]
 }
 
@@ -30,6 +35,9 @@ pub fn calls() -> Vec<Door> {
         call::<Offer>(Access::Anyone),
         call::<SaveProfile>(Access::Adult).body_limit(PROFILE_BODY_BYTES),
         call::<SaveMeetingLink>(Access::Adult),
+        call::<SubmitProfile>(Access::Adult),
+        call::<ApproveVerification>(Access::Admin),
+        call::<RejectVerification>(Access::Admin),
         call::<Approve>(Access::Admin),
         call::<Decline>(Access::Admin),
     ]

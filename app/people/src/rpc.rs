@@ -2,7 +2,7 @@
 
 use domain::{
     Refusal,
-    ids::TutorId,
+    ids::{TutorId, VerificationId},
     money::{Currency, typed::parse_typed},
     people::meeting_link::MeetingLink,
     people::tutor_profile::{RateRequest, TaughtSubjectRequest, TutorProfileRequest},
@@ -16,7 +16,9 @@ use leptos::prelude::*;
 use services::people::{
     approval::{tutor_approve, tutor_decline},
     meeting_link::meeting_link_put,
+    onboarding::tutor_submit,
     tutor_profile::{tutor_profile_create, tutor_profile_update},
+    verification::{verification_approve, verification_reject},
 };
 
 /// Subject rows that the form shows.
@@ -77,6 +79,7 @@ pub async fn save_profile(
         instant_booking: Some(instant_booking.is_some()),
         lesson_lengths: Some(lesson_lengths),
         version,
+        ..TutorProfileRequest::default()
     };
     let own = context.require_person().map_err(failed)?.tutor_id;
     match own {
@@ -92,6 +95,34 @@ pub async fn save_profile(
 pub async fn save_meeting_link(#[server(default)] link: String) -> Result<(), RpcError> {
     meeting_link_put(&context()?, &MeetingLink { link }).await.map_err(failed)?;
     leptos_axum::redirect("/teach/profile?notice=saved");
+    Ok(())
+}
+
+/// Sends the own profile in.
+#[server(prefix = "/rpc", endpoint = "people/submit")]
+pub async fn submit_profile() -> Result<(), RpcError> {
+    tutor_submit(&context()?).await.map_err(failed)?;
+    leptos_axum::redirect("/teach/onboarding?notice=sent_in");
+    Ok(())
+}
+
+fn verification(id: &str) -> Result<VerificationId, RpcError> {
+    id.parse().map_err(|_| failed(Refusal::not_found("verification").into()))
+}
+
+/// An admin gives a badge.
+#[server(prefix = "/rpc", endpoint = "people/verification-approve")]
+pub async fn approve_verification(verification_id: String) -> Result<(), RpcError> {
+    verification_approve(&context()?, verification(&verification_id)?).await.map_err(failed)?;
+    leptos_axum::redirect("/admin/verifications?notice=decided");
+    Ok(())
+}
+
+/// An admin says no, with a reason the tutor reads.
+#[server(prefix = "/rpc", endpoint = "people/verification-reject")]
+pub async fn reject_verification(verification_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    verification_reject(&context()?, verification(&verification_id)?, &reason).await.map_err(failed)?;
+    leptos_axum::redirect("/admin/verifications?notice=decided");
     Ok(())
 }
 

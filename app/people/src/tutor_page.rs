@@ -3,8 +3,10 @@
 use super::{
     tutor_booking::{BookingCard, card_facts},
     tutor_reviews::Reviews,
+    video_form::Player,
 };
 use crate::i18n::names::{country, language_list};
+use catalog::saved::{is_favourite, tutor_viewed};
 use domain::{catalog::tutor_search::TutorCard, ids::TutorId, people::tutor_profile::TutorProfile};
 use face::tutors::policy_text;
 use face::{
@@ -13,7 +15,7 @@ use face::{
     request::{locale, service_context},
     tutors::level_name,
     tutors::{Badges, response_time},
-    ui::{Avatar, Icon, Page},
+    ui::{Avatar, FormPage, Hidden, Icon, Page},
 };
 use leptos::prelude::*;
 use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
@@ -29,14 +31,18 @@ pub fn tutor_page() -> AnyView {
         let profile = tutor_profile_get(&context, id).await?;
         let facts = card_facts(&context, &profile).await?;
         let reviews = tutor_reviews(&context, id, REVIEWS, None).await?;
+        let saved = is_favourite(&context, id).await?;
+        tutor_viewed(&context, id).await?;
+        let keeps = context.person().is_some_and(|person| person.tutor_id != Some(id));
         let l = locale();
         let title = format!("{} · {}", profile.card.display_name, profile.card.headline);
         Ok(view! {
             <Page title=title description=profile.card.bio_excerpt.clone()>
                 <div class="tutor-page">
-                    <Head card=profile.card.clone() />
+                    <Head card=profile.card.clone() saved=keeps.then_some(saved) />
                     <BookingCard profile=profile.clone() facts />
                     <div class="tutor-rest">
+                        {profile.video_url.clone().map(|src| view! { <Player src /> })}
                         <section class="grid gap-4" aria-labelledby="about">
                             <h2 id="about">{tr!(l, tutor.about)}</h2>
                             <div class="prose" dir="auto" inner_html=profile.bio_html.clone()></div>
@@ -54,7 +60,9 @@ pub fn tutor_page() -> AnyView {
 
 /// Who it is, and in four facts whether to read on.
 #[component]
-fn Head(card: TutorCard) -> impl IntoView {
+fn Head(card: TutorCard, #[prop(optional_no_strip)] saved: Option<bool>) -> impl IntoView {
+    let id = card.id.to_string();
+    let keep = saved.map(|saved| view! { <Keep id saved /> });
     view! {
         <header class="tutor-head">
             <div class="flex flex-wrap items-center gap-6 sm:flex-nowrap">
@@ -70,6 +78,7 @@ fn Head(card: TutorCard) -> impl IntoView {
                 </div>
             </div>
             <FactRow card />
+            {keep}
         </header>
     }
     .into_any()
@@ -197,4 +206,22 @@ fn Background(profile: TutorProfile) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// Saves the tutor, or takes them off the list.
+#[component]
+fn Keep(id: String, saved: bool) -> impl IntoView {
+    let l = locale();
+    let text = if saved { tr!(l, saved.unsave) } else { tr!(l, saved.save) };
+    view! {
+        <form method="post" action="/rpc/catalog/tutor-save">
+            <FormPage />
+            <Hidden name="tutor_id" value=id />
+            {(!saved).then(|| view! { <Hidden name="keep" value="true" /> })}
+            <button class="button button-secondary button-small" type="submit" aria-pressed=saved.to_string()>
+                <Icon icon=icondata::LuHeart />
+                {text}
+            </button>
+        </form>
+    }
 }

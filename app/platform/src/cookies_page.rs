@@ -27,6 +27,7 @@ pub fn cookies_page() -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <p>{tr!(l, cookies.no_choice)}</p>
             <p>{tr!(l, cookies.nothing_else)}</p>
             <p>
                 <a href="/privacy">{tr!(l, footer.privacy)}</a>

@@ -18,7 +18,20 @@ pub fn privacy_page() -> AnyView {
                 <p>{tr!(l, legal.privacy_cookies)} " " <a href="/cookies">{tr!(l, footer.cookies)}</a></p>
                 <p>{tr!(l, legal.privacy_shared)}</p>
                 <p>{tr!(l, legal.privacy_public)}</p>
-                <p>{tr!(l, legal.privacy_rights)}</p>
+                <p>
+                    {tr!(l, legal.privacy_rights)} " " <a href=face::address::OWN_DATA>{tr!(l, privacy.title)}</a>
+                </p>
+                <ul>
+                    <li>
+                        <a href="/privacy/subprocessors">{tr!(l, law.subprocessors)}</a>
+                    </li>
+                    <li>
+                        <a href="/privacy/california">{tr!(l, law.california)}</a>
+                    </li>
+                    <li>
+                        <a href="/privacy/processing">{tr!(l, law.processing)}</a>
+                    </li>
+                </ul>
                 <Contact />
             </div>
         </Page>

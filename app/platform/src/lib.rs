@@ -15,8 +15,11 @@ extern crate page_words as i18n;
 mod cookies_page;
 mod design;
 mod help_page;
+mod law_page;
 mod legal_page;
+mod own_data_page;
 mod preferences;
+mod privacy_rpc;
 pub mod rows;
 mod zone_page;
 

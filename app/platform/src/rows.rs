@@ -4,12 +4,15 @@ use super::{
     cookies_page::cookies_page,
     design::design_page,
     help_page::help_page,
+    law_page::{california_page, processing_page, subprocessors_page},
     legal_page::{privacy_page, terms_page},
+    own_data_page::own_data_page,
     preferences::{ChoosePreferences, ChooseZone},
+    privacy_rpc::{CopyAsk, Leave, Stay, UsesSet},
     zone_page::zone_page,
 };
 use domain::door::{Access, Door};
-use face::{page::PageRow, rpc::call};
+use face::{address::OWN_DATA, page::PageRow, rpc::call};
 
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
@@ -18,6 +21,10 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/design", Access::Anyone), design_page),
         PageRow::new(Door::page("/help", Access::Anyone), help_page),
         PageRow::new(Door::page("/privacy", Access::Anyone), privacy_page),
+        PageRow::new(Door::page("/privacy/california", Access::Anyone), california_page),
+        PageRow::new(Door::page("/privacy/processing", Access::Anyone), processing_page),
+        PageRow::new(Door::page("/privacy/subprocessors", Access::Anyone), subprocessors_page),
+        PageRow::new(Door::page(OWN_DATA, Access::Person), own_data_page),
         PageRow::new(Door::page("/terms", Access::Anyone), terms_page),
         PageRow::new(Door::page("/time-zone", Access::Anyone), zone_page),
     ]
@@ -25,5 +32,12 @@ pub fn pages() -> Vec<PageRow> {
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![call::<ChoosePreferences>(Access::Anyone), call::<ChooseZone>(Access::Anyone)]
+    vec![
+        call::<ChoosePreferences>(Access::Anyone),
+        call::<ChooseZone>(Access::Anyone),
+        call::<CopyAsk>(Access::Person),
+        call::<UsesSet>(Access::Person),
+        call::<Leave>(Access::Adult),
+        call::<Stay>(Access::Adult),
+    ]
 }

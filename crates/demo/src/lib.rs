@@ -125,6 +125,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     ledger::payments_insert(&mut transaction, &history.payments).await?;
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
+    store::kept::kept_insert(&mut transaction, dice::id_of(DEMO_SEED, "saved search", 1), day).await?;
     imported_tell(&mut transaction, DEMO_SEED, TUTORS, day).await?;
     commit(pool, transaction).await?;
     Ok(DemoSummary {

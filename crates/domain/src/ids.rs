@@ -40,6 +40,10 @@ typed_ids! {
     SubjectId,
     /// A booking: the contract for one lesson.
     BookingId,
+    /// A time that somebody holds while they book it.
+    HoldId,
+    /// A series of lessons.
+    SeriesId,
     /// Something that somebody reported.
     ReportId,
     /// A payment with a provider (a wallet top-up in the first release).
@@ -52,8 +56,18 @@ typed_ids! {
     JournalId,
     /// A review of a lesson.
     ReviewId,
+    /// A copy of what is kept about somebody.
+    ExportId,
     /// A browser session.
     SessionId,
+    /// A passkey.
+    PasskeyId,
     /// An event of the outbox.
     EventId,
+    /// A file that somebody sent.
+    UploadId,
+    /// A request for a verification tier.
+    VerificationId,
+    /// A search that somebody keeps.
+    SavedSearchId,
 }

@@ -35,6 +35,7 @@ impl Subscriber for Mails {
         Box::pin(async move {
             ::identity::notices::mails_enqueue(work, context, event).await?;
             ::identity::family::notices::mails_enqueue(work, context, event).await?;
+            crate::privacy::notices::mails_enqueue(work, context, event).await?;
             ::people::notices::mails_enqueue(work, context, event).await?;
             ::bookings::report::notices::mails_enqueue(work, context, event).await?;
             ::bookings::booking::notices::mails_enqueue(work, context, event).await

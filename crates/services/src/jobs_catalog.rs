@@ -19,9 +19,18 @@ const JOBS: &[JobRow] =
 
 /// The rows of all contexts, lowest first.
 pub fn all_jobs() -> impl Iterator<Item = &'static JobRow> {
-    [spine::jobs::JOBS, ::identity::jobs::JOBS, ::people::jobs::JOBS, ::money::jobs::JOBS, ::bookings::jobs::JOBS, JOBS]
-        .into_iter()
-        .flatten()
+    [
+        spine::jobs::JOBS,
+        ::identity::jobs::JOBS,
+        ::people::jobs::JOBS,
+        ::catalog::jobs::JOBS,
+        ::money::jobs::JOBS,
+        ::bookings::jobs::JOBS,
+        crate::privacy::JOBS,
+        JOBS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Works on the queue until told to stop; running jobs are finished first.

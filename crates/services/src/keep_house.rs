@@ -12,8 +12,10 @@ pub fn retentions() -> impl Iterator<Item = &'static Retention> {
         spine::retention::RETENTIONS,
         ::identity::retention::RETENTIONS,
         ::calendar::retention::RETENTIONS,
+        ::catalog::retention::RETENTIONS,
         ::money::retention::RETENTIONS,
         ::bookings::retention::RETENTIONS,
+        crate::privacy::RETENTIONS,
     ]
     .into_iter()
     .flatten()

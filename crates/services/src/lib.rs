@@ -8,6 +8,7 @@ pub mod events;
 pub mod jobs_catalog;
 pub mod keep_house;
 pub mod people;
+pub mod privacy;
 pub mod seal_columns;
 
 pub use ::{bookings, calendar, catalog, identity, money};
@@ -16,7 +17,9 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 /// What every slice stands on.
 pub mod platform {
     pub use crate::{check, jobs_catalog, keep_house};
-    pub use spine::{app_login, attempts, audit, flags, forms, idempotency, installation, rate_limits, security, unit};
+    pub use spine::{
+        app_login, attempts, audit, flags, forms, idempotency, installation, rate_limits, security, unit, uploads,
+    };
 
     /// Sealed columns.
     pub mod sealing {
@@ -27,8 +30,8 @@ pub mod platform {
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {
         pub use spine::mails::{
-            AgreedTime, DevMail, LessonFacts, Mail, MailTemplate, Rendered, SendMail, mail_enqueue, mail_sample,
-            mail_send, samples,
+            AgreedTime, DevMail, LessonFacts, LessonMail, Mail, MailTemplate, Rendered, SendMail, mail_enqueue,
+            mail_sample, mail_send, samples,
         };
 
         use crate::{Context, Result};

@@ -9,7 +9,8 @@ use spine::{
 
 /// The sealed columns of all contexts, lowest first.
 pub fn sealed_columns() -> Vec<SealedColumn> {
-    ::identity::sealed::sealed_columns()
+    let identity = ::identity::sealed::sealed_columns();
+    identity.into_iter().chain([::bookings::booking::sealed_column()]).collect()
 }
 
 /// Seals all that is not sealed with the key of now; answers how many values that were.

@@ -2,7 +2,12 @@
 //! where).
 
 use crate::{Error, Result};
-use adapters::{mail::MailSender, payments::PaymentProvider};
+use adapters::{
+    files::{Clamd, ObjectPlace, Objects},
+    mail::MailSender,
+    payments::PaymentProvider,
+    sms::{SmsSender, TwilioAccount},
+};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -70,12 +75,20 @@ pub struct Settings {
     pub dev: bool,
     /// Whom people write to about the site, if the operator says so.
     pub contact: Option<String>,
+    /// Companies that process data for the operator, each with what for.
+    pub subprocessors: Vec<String>,
     /// False only in dev mode with `EDUSTREAM_RATE_LIMITS=off`.
     pub rate_limits: bool,
     /// Whether staff must set up two-step sign-in before anything else.
     pub staff_mfa: bool,
+    /// Who sends text messages; none is the sandbox in dev mode, and nobody elsewhere.
+    pub sms: Option<TwilioAccount>,
     /// Directory of the master keys that columns are sealed under.
     pub keys_dir: std::path::PathBuf,
+    /// Where files lie.
+    pub files: ObjectPlace,
+    /// What scans them for viruses.
+    pub clamd: Option<Clamd>,
 }
 
 impl Settings {
@@ -97,6 +110,10 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Sends mails.
     pub mail: Arc<dyn MailSender>,
+    /// Sends text messages.
+    pub sms: Arc<dyn SmsSender>,
+    /// Files that people send.
+    pub objects: Objects,
     /// Takes money.
     pub payments: Arc<dyn PaymentProvider>,
     /// Facts of the installation.
@@ -168,6 +185,8 @@ pub struct Context {
     pub ip: String,
     /// What the browser's cookie says of where it signed in before; empty for programs and jobs. Opens nothing.
     pub device: String,
+    /// What the client calls itself; empty for jobs.
+    pub agent: String,
     /// Language of texts in the answer.
     pub locale: String,
 }
@@ -181,6 +200,7 @@ impl Context {
             trace_id: trace_id.into(),
             ip: String::new(),
             device: String::new(),
+            agent: String::new(),
             locale: "en".into(),
         }
     }

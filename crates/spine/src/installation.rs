@@ -8,7 +8,11 @@ use crate::{
     app_login::{self, APP_ROLE},
     context::Settings,
 };
-use adapters::{mail::MailSender, payments::PaymentProvider};
+use adapters::{
+    mail::MailSender,
+    payments::PaymentProvider,
+    sms::{SandboxSms, SmsOff, SmsSender, TwilioSender},
+};
 use sqlx::{
     AssertSqlSafe, Connection, Executor, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
@@ -119,11 +123,21 @@ pub async fn app_build(
     let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let seals = crate::sealing::Seals::new(settings.keys_dir.clone());
     crate::sealing::keys_stand(&pool, &seals).await?;
+    let sms: Arc<dyn SmsSender> = match &settings.sms {
+        Some(account) => {
+            Arc::new(TwilioSender::new(account.clone()).map_err(|error| Error::Unexpected(Box::new(error)))?)
+        }
+        None if settings.dev => Arc::new(SandboxSms::default()),
+        None => Arc::new(SmsOff),
+    };
+    let objects = adapters::files::Objects::open(&settings.files)?;
     Ok(Arc::new(App {
         pool,
         replica,
         clock,
         mail,
+        sms,
+        objects,
         payments,
         settings,
         token_key,

@@ -1,6 +1,18 @@
 //! The spine's own jobs.
 
-use crate::{audit::SealAudit, job::JobRow, mails::SendMail};
+use crate::{
+    audit::SealAudit,
+    job::JobRow,
+    mails::SendMail,
+    uploads::{ExamineUpload, MakeAvif, SweepObjects, SweepUploads},
+};
 
 /// One row per job.
-pub const JOBS: &[JobRow] = &[JobRow::of::<SendMail>(), JobRow::by_calendar::<SealAudit>("30 * * * * *")];
+pub const JOBS: &[JobRow] = &[
+    JobRow::of::<SendMail>(),
+    JobRow::by_calendar::<SealAudit>("30 * * * * *"),
+    JobRow::of::<ExamineUpload>(),
+    JobRow::of::<MakeAvif>(),
+    JobRow::by_calendar::<SweepUploads>("0 27 * * * *"),
+    JobRow::by_calendar::<SweepObjects>("0 37 3 * * *"),
+];

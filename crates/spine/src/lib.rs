@@ -27,6 +27,7 @@ pub mod sealing;
 pub mod security;
 pub mod shelf;
 pub mod unit;
+pub mod uploads;
 
 pub use context::{Actor, App, Clock, Context, Settings, SignedIn, SystemClock};
 pub use error::{Error, Result};

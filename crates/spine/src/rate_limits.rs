@@ -28,6 +28,18 @@ pub enum Limit {
     Code,
     /// 10 of them an hour from all places together where it is not.
     CodeFromNew,
+    /// 10 tries a minute and person to confirm that it is them.
+    StepUp,
+    /// 5 changes of the address an hour and account.
+    EmailChange,
+    /// 30 passkeys begun a minute and person.
+    Passkey,
+    /// 60 sign-ins by passkey begun a minute and network: each look at the sign-in page begins one.
+    PasskeyBegun,
+    /// 5 codes to a phone an hour and account.
+    Phone,
+    /// 3 codes an hour and number, from all accounts together.
+    PhoneNumber,
     /// 5 mails with a verification link an hour and account.
     PasswordReset,
     /// 3 links for a new password an hour for a mail address, asked for from one network.
@@ -45,8 +57,12 @@ pub enum Limit {
     /// 5 new bookings an hour and person; count it with [`Limit::try_once_more`] so that only bookings that were made
     /// count.
     Booking,
+    /// 30 times held an hour and person.
+    Hold,
     /// 20 accounts of children made, signed in or linked an hour and parent.
     Child,
+    /// 3 copies of the own data a day and person.
+    Export,
     /// 20 acts on money a minute and person.
     Money,
 }
@@ -60,6 +76,12 @@ impl Limit {
             Self::LoginFromNew => ("login_from_new", 300, 3_600),
             Self::Code => ("code", 10, 600),
             Self::CodeFromNew => ("code_from_new", 10, 3_600),
+            Self::StepUp => ("step_up", 10, 60),
+            Self::EmailChange => ("email_change", 5, 3_600),
+            Self::Passkey => ("passkey", 30, 60),
+            Self::PasskeyBegun => ("passkey_begun", 60, 60),
+            Self::Phone => ("phone", 5, 3_600),
+            Self::PhoneNumber => ("phone_number", 3, 3_600),
             Self::PasswordReset => ("password_reset", 5, 3_600),
             Self::ResetFrom => ("reset_from", 3, 3_600),
             Self::ResetFor => ("reset_for", 20, 3_600),
@@ -68,7 +90,9 @@ impl Limit {
             Self::Search => ("search", 20, 60),
             Self::Message => ("message", 60, 60),
             Self::Booking => ("booking", 5, 3_600),
+            Self::Hold => ("hold", 30, 3_600),
             Self::Child => ("child", 20, 3_600),
+            Self::Export => ("export", 3, 86_400),
             Self::Money => ("money", 20, 60),
         }
     }

@@ -33,6 +33,12 @@ pub enum Event {
     TokenRefused,
     /// An operator made a token.
     TokenIssued,
+    /// Another address was asked for, confirmed or taken back.
+    EmailChange,
+    /// A phone number was asked for or confirmed.
+    Phone,
+    /// An account ended and its person's data with it.
+    Erased,
     /// The second step was set up, taken away or replaced by a recovery code.
     SecondFactor,
 }
@@ -52,6 +58,9 @@ impl Event {
             Self::PasswordSet => "password_set",
             Self::TokenRefused => "token_refused",
             Self::TokenIssued => "token_issued",
+            Self::EmailChange => "email_change",
+            Self::Phone => "phone",
+            Self::Erased => "erased",
             Self::SecondFactor => "second_factor",
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::{FixedClock, Wire, database};
 use adapters::{
+    files::ObjectPlace,
     mail::{MailError, MailSender, OutgoingMail},
     payments::{PaymentProvider, SandboxProvider},
 };
@@ -67,9 +68,13 @@ impl TestApp {
             public_url: "https://edustream.test".into(),
             dev: true,
             contact: None,
+            subprocessors: Vec::new(),
             rate_limits: false,
             staff_mfa: false,
+            sms: None,
             keys_dir: keys_dir(),
+            files: ObjectPlace::Directory(files_dir(&database)),
+            clamd: None,
         };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());
@@ -106,6 +111,7 @@ impl TestApp {
             trace_id: "test".into(),
             ip: "203.0.113.7".into(),
             device: String::new(),
+            agent: String::new(),
             locale: "en".into(),
         }
     }
@@ -170,8 +176,14 @@ fn keys_dir() -> std::path::PathBuf {
     std::env::temp_dir().join(format!("edustream-tests-keys-{user}"))
 }
 
+/// Files of a test lie apart from those of the others, and go with it.
+fn files_dir(database: &str) -> std::path::PathBuf {
+    std::env::temp_dir().join(format!("edustream-tests-files-{database}"))
+}
+
 impl Drop for TestApp {
     fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(files_dir(&self.database));
         let (database, url) = (self.database.clone(), self.url.clone());
         let check = !std::thread::panicking() && !*self.ledger_broken_on_purpose.lock().unwrap();
         // A runtime of its own: this one cannot be waited for inside a drop.

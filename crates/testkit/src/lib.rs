@@ -10,6 +10,7 @@
 mod app;
 mod clock;
 mod database;
+mod device;
 mod money;
 mod people;
 pub mod scene;
@@ -18,6 +19,7 @@ mod wire;
 
 pub use app::TestApp;
 pub use clock::FixedClock;
+pub use device::Device;
 pub use people::{ApprovedTutor, TutorOptions};
 pub use second_factor::{Authenticator, authenticator, two_step_code};
 pub use wire::Wire;

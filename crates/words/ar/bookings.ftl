@@ -214,3 +214,76 @@ spending-week = هذا الأسبوع
 spending-month = هذا الشهر
 spending-left = المتبقي
 spending-no_lessons = لا دروس بعد. تظهر هنا حالما يُحجز درس.
+
+other-title = وقت آخر مقترح
+other-own = اقترحت: { $when }. لم يصل ردّ من { $name } بعد.
+other-theirs = وصلك اقتراح وقت آخر من { $name }. لا يتغير شيء قبل موافقتك، ويبقى السعر كما هو.
+other-accept = موافقة: { $when }
+other-keep = إبقاء الموعد
+other-suggest = اقتراح وقت آخر
+other-lead = لا بد من موافقة { $name } أولًا. يبقى السعر كما هو.
+other-lead_many = اختر حتى { $count } أوقات. يختار الطالب واحدًا منها فيتأكد الدرس.
+other-send = اقتراح هذا الوقت
+other-send_many = اقتراح هذه الأوقات
+other-back = العودة إلى الدرس
+
+absent-title = لم يحضر أحد ({ $name })؟
+absent-refunded = إن انتظرت بلا جدوى فأخبرنا: يعود إليك المبلغ كاملًا فورًا.
+absent-paid = إن انتظرت بلا جدوى فأخبرنا: تحصل على أجرك كما لو عُقد الدرس.
+absent-button = إبلاغ عن الغياب ({ $name })
+
+replace-title = معلّم آخر متاح
+replace-text = وجدنا وقتًا متاحًا للمادة نفسها: { $when }. وهو غير محجوز لك.
+replace-money = عاد المال إلى محفظتك.
+replace-button = عرض هذا الوقت
+
+feed-lead = دروسك في التقويم الذي تستخدمه كل يوم.
+feed-address = عنوان لتقويمك
+feed-help = اشترك في هذا العنوان من تطبيق التقويم لديك لتظهر التغييرات فيه تلقائيًا. احتفظ به لنفسك: من يعرفه يرى دروسك.
+feed-open = إضافة إلى تقويمي
+feed-rotate = إنشاء عنوان جديد
+feed-rotate_help = يتوقف العنوان القديم عن العمل في كل تقويم يستخدمه.
+feed-next = الدروس القادمة
+feed-none = لا دروس بعد
+feed-none_text = حالما يُحجز درس يظهر هنا وفي تقويمك.
+
+figures-lead = دروسك في الأشهر الستة الأخيرة.
+figures-percent = { $count } بالمئة
+figures-lessons = دروس معقودة
+figures-students = الطلاب
+figures-strikes = دروس فائتة
+figures-acceptance = طلبات مقبولة
+figures-completion = دروس عُقدت من المتفق عليها
+figures-retention = طلاب عادوا
+figures-rating = التقييم
+figures-rating_lately = التقييم مؤخرًا
+figures-response = زمن الرد
+figures-advice = ما يفيد أكثر
+figures-fine = كل شيء على ما يرام. لا حاجة إلى تغيير.
+figures-attend = احضر كل درس اتفقت عليه. إن تعذّر ذلك فاقترح وقتًا آخر قبل بدايته.
+figures-keep = قلّل الإلغاء: حدّث أوقاتك كي لا يحجز أحد وقتًا لا يناسبك.
+figures-answer = اقبل طلبات أكثر أو ردّ بأوقات أخرى: يتذكر الطلاب من وجد حلًا.
+figures-answer_sooner = ردّ أسرع: يحجز معظم الطلاب مع من يرد أولًا.
+
+repeat-label = التكرار
+repeat-once = مرة واحدة
+repeat-weekly = كل أسبوع
+repeat-biweekly = كل أسبوعين
+repeat-times = عدد الدروس
+repeat-help = يُدفع ثمن كل درس ويُلغى على حدة. إن كان وقت ما محجوزًا يُترك ذلك الدرس وسترى أيها.
+
+series-title = دروس مع { $name }
+series-open = عرض السلسلة كاملة
+series-lead = تكون دائمًا في الساعة نفسها بتوقيت المعلّم.
+series-skipped = غير محجوزة
+series-taken = كان الوقت محجوزًا.
+series-away = المعلّم غير متاح حينها.
+series-own = كان لديك درس آخر حينها.
+series-money = لم يكن في المحفظة ما يكفي.
+series-clock = هذا الوقت غير موجود في ذلك اليوم.
+series-cancel = إلغاء كل الدروس القادمة
+series-cancel_help = كل منها بحسب قاعدته: ما يعود يتوقف على قرب موعده.
+
+hold-keep = حجز الوقت 10 دقائق
+hold-kept = محجوز لك حتى { $time }. لا يمكن لأحد غيرك حجزه قبل ذلك.
+hold-release = التخلي عنه

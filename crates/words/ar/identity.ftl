@@ -68,6 +68,25 @@ security-codes_left = رموز الاسترداد المتبقية: { $number }
 security-new_codes = إنشاء رموز استرداد جديدة
 security-code = الرمز
 security-code_help = من تطبيق المصادقة. فقدت هاتفك؟ استخدم رمز استرداد.
+security-password = محدّدة. غيّرها إن ظننت أن غيرك قد يعرفها.
+security-sessions =
+    { $count ->
+        [zero] لا تسجيل دخول مفتوح
+        [one] تسجيل دخول واحد مفتوح
+        [two] تسجيلا دخول مفتوحان
+        [few] { $count } تسجيلات دخول مفتوحة
+        [many] { $count } تسجيل دخول مفتوحًا
+       *[other] { $count } تسجيل دخول مفتوح
+    }
+security-passkeys =
+    { $count ->
+        [zero] لا مفاتيح مرور
+        [one] مفتاح مرور واحد
+        [two] مفتاحا مرور
+        [few] { $count } مفاتيح مرور
+        [many] { $count } مفتاح مرور
+       *[other] { $count } مفتاح مرور
+    }
 two_step-scan = امسح هذه الصورة بتطبيق مصادقة على هاتفك.
 two_step-picture = رمز QR لتطبيق المصادقة
 two_step-by_hand = تعذّر المسح؟ اكتب هذا المفتاح في التطبيق:
@@ -79,6 +98,51 @@ codes-gone = تُعرض رموز الاسترداد مرة واحدة فقط. إ
 codes-done = تم حفظها
 login_code-title = أدخل الرمز
 login_code-again = البدء من جديد
+sessions-title = أين سجّلت الدخول
+sessions-lead = سجّل خروج ما لا تعرفه. نعرض الشبكة ولا نعرض المكان الدقيق أبدًا.
+sessions-others = تسجيل الخروج من كل مكان آخر
+sessions-browser = متصفح
+sessions-program = برنامج
+sessions-network = الشبكة { $prefix }
+sessions-only = لا يوجد تسجيل دخول في مكان آخر.
+step_up-title = أكّد أنك أنت
+step_up-lead = هذا التغيير يحمي حسابك، وقد مضى وقت على تسجيل دخولك. أكّد مرة أخرى أنك أنت.
+step_up-kept = ما كتبته ينتظرك في الصفحة التالية؛ تعاد كتابة كلمات المرور والرموز فقط.
+step_up-submit = متابعة
+step_up-code_help = الرمز الذي يعرضه تطبيق المصادقة الآن، أو رمز استرداد.
+email_change-title = تغيير بريدك
+email_change-lead = سنرسل رابطًا إلى العنوان الجديد. لا يتغيّر شيء حتى تفتحه.
+email_change-new = البريد الجديد
+email_change-submit = إرسال الرابط
+email_change-sent_title = تفقّد بريدك الجديد
+email_change-sent = أرسلنا رابطًا إلى هناك. افتحه خلال 72 ساعة فتسجّل الدخول بالعنوان الجديد. أخبرنا العنوان القديم أيضًا.
+email_change-confirm_title = استخدام هذا البريد
+email_change-confirm_lead = من الآن فصاعدًا تسجّل الدخول بهذا العنوان وتصل رسائلنا إليه.
+email_change-undo_title = الاحتفاظ ببريدي القديم
+email_change-undo_lead = إن لم تطلب هذا التغيير، فأوقفه هنا. يحتفظ حسابك بعنوانه القديم، ويُسجَّل خروج الجميع، وتختار كلمة مرور جديدة عبر البريد.
+email_change-undone_title = يحتفظ حسابك ببريده القديم
+email_change-undone = سُجّل خروج الجميع، ولم تعد كلمة المرور السابقة تفتح شيئًا. أرسلنا إليك رابطًا: اختر به كلمة مرور جديدة.
+passkeys-title = مفاتيح المرور
+passkeys-lead = سجّل الدخول ببصمتك أو وجهك أو قفل الشاشة. يعمل مفتاح المرور على هذا الموقع وحده فلا يسرقه موقع مزيّف، ويُغني عن الخطوتين.
+passkeys-none = لا يوجد أي منها بعد.
+passkeys-name = اسم المفتاح
+passkeys-name_help = لتعرفه لاحقًا، مثل «حاسوبي المحمول».
+passkeys-add = إضافة مفتاح مرور
+passkeys-used = آخر استخدام: { $at }
+passkeys-added = أُضيف: { $at }
+passkeys-remove = إزالة
+passkeys-sign_in = تسجيل الدخول بمفتاح مرور
+passkeys-failed = لم ينجح ذلك ولم يتغيّر شيء. حاول مرة أخرى أو سجّل الدخول بطريقة أخرى.
+passkeys-script = تحتاج مفاتيح المرور إلى متصفح يشغّل JavaScript. كلمة مرورك تعمل بدونه.
+phone-title = الهاتف
+phone-none = لا يوجد رقم بعد. نطلبه قبل أول دفعة أو حساب طفل، ولا نعرضه على أحد.
+phone-is = الرقم المنتهي بـ { $end } مؤكَّد.
+phone-number = رقم الهاتف
+phone-number_help = مع رمز البلد، مثل ‎+20 10 1234 5678.
+phone-submit = إرسال رمز إليّ
+phone-sent = أرسلنا رسالة نصية إلى الرقم المنتهي بـ { $end }. يعمل الرمز عشر دقائق.
+phone-code_help = الأرقام الستة من الرسالة النصية.
+phone-confirm = تأكيد الرقم
 
 family-title = العائلة
 family-lead = حسابات أطفالك: ما يُسمح لهم به وما يعود القرار فيه إليك.
@@ -130,3 +194,8 @@ child-grown = بلغ طفلك 18 سنة. يصير الحساب ملكه حالم
 child-consent = وافقت على نص أولياء الأمور في { $date }.
 child-particulars = الاسم والمنطقة الزمنية
 child-all = كل الأطفال
+photo-title = الصورة
+photo-help = صورة JPG أو PNG أو WebP لا تزيد على 10 MB. نحتفظ بالصورة وحدها، من دون المكان وبيانات الكاميرا.
+photo-choose = اختر صورة
+photo-save = حفظ الصورة
+photo-remove = إزالة الصورة

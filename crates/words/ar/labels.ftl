@@ -16,6 +16,30 @@ badge-instant = حجز فوري
 badge-new = جديد
 badge-top_rated = تقييم ممتاز
 
+archive-title = بياناتك لدى EduStream
+archive-lead = هذه نسخة من كل ما نحفظه عنك. في كل ملف جدول واحد من قاعدة بياناتنا على شكل قائمة JSON. الأوقات بالتوقيت العالمي UTC، والمبالغ بأصغر وحدة من عملتها، كالسنت مثلًا. والملف الذي فيه قائمة فارغة يعني أننا لا نحفظ شيئًا من هذا النوع.
+archive-too_many = بعض الملفات طويلة جدًا فانتهت قبل اكتمالها. راسلنا للحصول على الباقي.
+archive-files = محتوى كل ملف
+archive-left_out = أعمدة لم ندرجها
+archive-nothing = جداول ليس فيها شيء يخصك
+archive_about-account = حسابك: الاسم والبريد وتاريخ الميلاد والإعدادات.
+archive_about-sign_ins = كيف ومن أين سجّلت الدخول.
+archive_about-family = عائلتك: من يقرّر عن من، وما تمت الموافقة عليه.
+archive_about-teaching = ما تدرّسه ومتى.
+archive_about-lessons = دروسك وتقييماتك.
+archive_about-money = أموالك: الأرصدة والحركات والمدفوعات.
+archive_about-mails = الرسائل التي أرسلناها إليك.
+archive_about-reports = ما أبلغتنا به وردودنا عليه.
+archive_about-privacy = النسخ التي طلبتها، وما وافقت عليه، وهل سيُغلق حسابك.
+archive_about-acts = سجل ما جرى في حسابك.
+archive_why-secret = كلمات المرور والمفاتيح والرموز وما يُتحقق به منها. وجودها في نسخة قد يفتح حسابك لغيرك.
+archive_why-others = يخصّ أشخاصًا آخرين.
+archive_why-derived = محسوب مما في هذه النسخة أو مذكور في موضع آخر منها.
+archive_why-passing = يُحفظ مدة قصيرة فقط، ومضمونه في الملفات أعلاه.
+archive_why-proof = مجاميع تحقق تثبت أن أحدًا لم يغيّر الماضي.
+archive_why-everybody = نفسه لكل من يستخدم الموقع.
+archive_why-machinery = يشغّل الموقع ولا يقول شيئًا عن الناس.
+
 step-requested = طُلب
 step-confirmed = تأكّد
 step-join = الانضمام
@@ -33,3 +57,4 @@ invitation-summary = { $subject } مع { $name }
 invitation-page = الدرس على EduStream: { $link }
 
 consent-text = أنا ولي أمر هذا الطفل. أوافق على أن تحتفظ EduStream بهذا الحساب: الاسم وتاريخ الميلاد والدروس وكلفتها. يرى المعلّمون الاسم وموضوع الدرس؛ ولا يظهر الطفل لأي طالب آخر ولا في أي صفحة عامة. أقبل كل درس يطلبه طفلي أو أرفضه، ويمكنني في أي وقت تغيير ما يُسمح له به.
+badge-basic = الهوية مُتحقَّق منها

@@ -194,3 +194,76 @@ spending-week = Diese Woche
 spending-month = Diesen Monat
 spending-left = Übrig
 spending-no_lessons = Noch keine Stunden. Sobald eine gebucht ist, steht sie hier.
+
+other-title = Andere Zeit vorgeschlagen
+other-own = Du hast vorgeschlagen: { $when }. { $name } hat noch nicht geantwortet.
+other-theirs = { $name } schlägt eine andere Zeit vor. Nichts ändert sich, bevor du zustimmst, und der Preis bleibt gleich.
+other-accept = Zustimmen: { $when }
+other-keep = Bei der Zeit bleiben
+other-suggest = Andere Zeit vorschlagen
+other-lead = { $name } muss erst zustimmen. Der Preis bleibt gleich.
+other-lead_many = Wähl bis zu { $count } Zeiten. Der Schüler sucht sich eine aus, und die Stunde steht.
+other-send = Diese Zeit vorschlagen
+other-send_many = Diese Zeiten vorschlagen
+other-back = Zurück zur Stunde
+
+absent-title = { $name } ist nicht gekommen?
+absent-refunded = Wenn du vergeblich gewartet hast, sag es uns: Du bekommst sofort den vollen Preis zurück.
+absent-paid = Wenn du vergeblich gewartet hast, sag es uns: Du wirst bezahlt, als hätte die Stunde stattgefunden.
+absent-button = { $name } ist nicht gekommen
+
+replace-title = Ein anderer Lehrer hat Zeit
+replace-text = Für dasselbe Fach haben wir eine freie Zeit gefunden: { $when }. Reserviert ist diese Zeit nicht.
+replace-money = Dein Geld ist wieder in deinem Guthaben.
+replace-button = Zeit ansehen
+
+feed-lead = Deine Stunden in dem Kalender, den du jeden Tag benutzt.
+feed-address = Adresse für deinen Kalender
+feed-help = Abonnier diese Adresse in deiner Kalender-App, dann erscheinen neue Zeiten dort von selbst. Behalte sie für dich: Wer sie kennt, sieht deine Stunden.
+feed-open = Zu meinem Kalender hinzufügen
+feed-rotate = Neue Adresse erstellen
+feed-rotate_help = Die alte funktioniert dann in keinem Kalender mehr.
+feed-next = Nächste Stunden
+feed-none = Noch keine Stunden
+feed-none_text = Sobald es eine gibt, steht sie hier und in deinem Kalender.
+
+figures-lead = Deine Stunden der letzten sechs Monate.
+figures-percent = { $count } %
+figures-lessons = Gehaltene Stunden
+figures-students = Schüler
+figures-strikes = Verpasste Stunden
+figures-acceptance = Angenommene Anfragen
+figures-completion = Stunden, die stattfanden
+figures-retention = Schüler, die wiederkamen
+figures-rating = Bewertung
+figures-rating_lately = Bewertung zuletzt
+figures-response = Antwortzeit
+figures-advice = Was am meisten helfen würde
+figures-fine = Es läuft gut. Es gibt nichts zu ändern.
+figures-attend = Komm zu jeder Stunde, die du zugesagt hast. Wenn du nicht kannst, schlag vorher eine andere Zeit vor.
+figures-keep = Sag seltener ab: Halte deine Zeiten aktuell, damit niemand bucht, wenn du nicht kannst.
+figures-answer = Nimm mehr Anfragen an oder antworte mit anderen Zeiten: Schüler merken sich, wer eine Lösung fand.
+figures-answer_sooner = Antworte früher: Die meisten Schüler buchen, wer zuerst antwortet.
+
+repeat-label = Wiederholen
+repeat-once = Nur dieses Mal
+repeat-weekly = Jede Woche
+repeat-biweekly = Alle zwei Wochen
+repeat-times = Wie viele Stunden
+repeat-help = Jede Stunde wird einzeln bezahlt und kann einzeln abgesagt werden. Ist eine Zeit vergeben, fällt diese Stunde weg, und du siehst welche.
+
+series-title = Stunden mit { $name }
+series-open = Ganze Reihe ansehen
+series-lead = Auf der Uhr des Lehrers ist es immer dieselbe Zeit.
+series-skipped = Nicht gebucht
+series-taken = Die Zeit war vergeben.
+series-away = Der Lehrer hat dann keine Zeit.
+series-own = Du hattest dann eine andere Stunde.
+series-money = Das Guthaben hat nicht gereicht.
+series-clock = Diese Uhrzeit gibt es an dem Tag nicht.
+series-cancel = Alle kommenden Stunden absagen
+series-cancel_help = Jede nach ihrer eigenen Regel: Was du zurückbekommst, hängt davon ab, wie bald sie beginnt.
+
+hold-keep = Zeit 10 Minuten reservieren
+hold-kept = Für dich reserviert bis { $time }. Vorher kann niemand sonst sie buchen.
+hold-release = Freigeben

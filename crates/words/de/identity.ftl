@@ -68,6 +68,17 @@ security-codes_left = Übrige Ersatzcodes: { $number }
 security-new_codes = Neue Ersatzcodes erstellen
 security-code = Code
 security-code_help = Aus deiner Authenticator-App. Handy verloren? Nimm einen Ersatzcode.
+security-password = Festgelegt. Ändere es, wenn jemand anderes es kennen könnte.
+security-sessions =
+    { $count ->
+        [one] An { $count } Stelle angemeldet
+       *[other] An { $count } Stellen angemeldet
+    }
+security-passkeys =
+    { $count ->
+        [one] { $count } Passkey
+       *[other] { $count } Passkeys
+    }
 two_step-scan = Scanne dieses Bild mit einer Authenticator-App auf deinem Handy.
 two_step-picture = QR-Code für deine Authenticator-App
 two_step-by_hand = Klappt das Scannen nicht? Gib diesen Schlüssel in der App ein:
@@ -79,6 +90,51 @@ codes-gone = Ersatzcodes werden nur einmal gezeigt. Hast du deine nicht mehr, er
 codes-done = Ich habe sie gespeichert
 login_code-title = Gib deinen Code ein
 login_code-again = Von vorn beginnen
+sessions-title = Wo du angemeldet bist
+sessions-lead = Melde ab, was du nicht kennst. Wir zeigen das Netz, nie den genauen Ort.
+sessions-others = Überall sonst abmelden
+sessions-browser = Browser
+sessions-program = Programm
+sessions-network = Netz { $prefix }
+sessions-only = Sonst bist du nirgends angemeldet.
+step_up-title = Bestätige, dass du es bist
+step_up-lead = Diese Änderung schützt dein Konto, und deine Anmeldung ist schon etwas her. Zeig noch einmal, dass du es bist.
+step_up-kept = Was du getippt hast, wartet auf der nächsten Seite; nur Passwörter und Codes tippst du noch einmal.
+step_up-submit = Weiter
+step_up-code_help = Der Code, den deine Authenticator-App gerade zeigt, oder ein Ersatzcode.
+email_change-title = E-Mail-Adresse ändern
+email_change-lead = Wir schicken einen Link an die neue Adresse. Bis du ihn öffnest, ändert sich nichts.
+email_change-new = Neue E-Mail-Adresse
+email_change-submit = Link senden
+email_change-sent_title = Sieh in dein neues Postfach
+email_change-sent = Wir haben einen Link dorthin geschickt. Öffne ihn innerhalb von 72 Stunden, und du meldest dich mit der neuen Adresse an. Die alte Adresse weiß auch Bescheid.
+email_change-confirm_title = Diese Adresse verwenden
+email_change-confirm_lead = Ab jetzt meldest du dich mit dieser Adresse an, und unsere E-Mails gehen dorthin.
+email_change-undo_title = Alte Adresse behalten
+email_change-undo_lead = Wenn du diese Änderung nicht wolltest, stopp sie hier. Dein Konto behält seine alte Adresse, alle werden abgemeldet, und du wählst per E-Mail ein neues Passwort.
+email_change-undone_title = Dein Konto behält seine alte Adresse
+email_change-undone = Alle sind abgemeldet, und das bisherige Passwort öffnet nichts mehr. Wir haben dir einen Link geschickt: Wähle damit ein neues Passwort.
+passkeys-title = Passkeys
+passkeys-lead = Melde dich mit Fingerabdruck, Gesicht oder Bildschirmsperre an. Ein Passkey funktioniert nur auf dieser Seite, keine gefälschte kann ihn stehlen, und er zählt als beide Schritte.
+passkeys-none = Noch keine.
+passkeys-name = Name des Passkeys
+passkeys-name_help = Damit du ihn später wiedererkennst, zum Beispiel „Mein Laptop“.
+passkeys-add = Passkey hinzufügen
+passkeys-used = Zuletzt benutzt: { $at }
+passkeys-added = Hinzugefügt: { $at }
+passkeys-remove = Entfernen
+passkeys-sign_in = Mit einem Passkey anmelden
+passkeys-failed = Das hat nicht geklappt, und es hat sich nichts geändert. Versuch es noch einmal, oder melde dich anders an.
+passkeys-script = Passkeys brauchen einen Browser mit JavaScript. Dein Passwort funktioniert ohne.
+phone-title = Telefon
+phone-none = Noch keine Nummer. Wir fragen danach vor der ersten Auszahlung oder dem Konto eines Kindes und zeigen sie niemandem.
+phone-is = Die Nummer, die auf { $end } endet, ist bestätigt.
+phone-number = Telefonnummer
+phone-number_help = Mit Ländervorwahl, zum Beispiel +49 151 23456789.
+phone-submit = Code per SMS senden
+phone-sent = Wir haben eine SMS an die Nummer geschickt, die auf { $end } endet. Der Code gilt zehn Minuten.
+phone-code_help = Die sechs Ziffern aus der SMS.
+phone-confirm = Nummer bestätigen
 
 family-title = Familie
 family-lead = Die Konten deiner Kinder: was sie dürfen und worüber du entscheidest.
@@ -126,3 +182,8 @@ child-grown = Dein Kind ist 18. Das Konto gehört ihm, sobald es eine eigene Anm
 child-consent = Dem Text für Eltern hast du am { $date } zugestimmt.
 child-particulars = Name und Zeitzone
 child-all = Alle Kinder
+photo-title = Foto
+photo-help = JPG, PNG oder WebP mit höchstens 10 MB. Behalten wird nur das Bild selbst, ohne Ort und Kamera.
+photo-choose = Wähle ein Foto
+photo-save = Foto speichern
+photo-remove = Foto entfernen

@@ -16,6 +16,30 @@ badge-instant = Sofort buchbar
 badge-new = Neu
 badge-top_rated = Top bewertet
 
+archive-title = Deine Daten bei EduStream
+archive-lead = Das ist eine Kopie von allem, was wir über dich gespeichert haben. Jede Datei enthält eine Tabelle unserer Datenbank als Liste im Format JSON. Zeiten stehen in UTC, Beträge in der kleinsten Einheit ihrer Währung, zum Beispiel Cent. Eine Datei mit leerer Liste heißt: Davon haben wir nichts.
+archive-too_many = Mindestens eine Datei war zu lang und endet vorzeitig. Schreib uns, dann bekommst du den Rest.
+archive-files = WAS IN WELCHER DATEI STEHT
+archive-left_out = SPALTEN, DIE FEHLEN
+archive-nothing = TABELLEN, IN DENEN NICHTS VON DIR STEHT
+archive_about-account = Dein Konto: Name, E-Mail, Geburtsdatum, Einstellungen.
+archive_about-sign_ins = Wie und wo du dich angemeldet hast.
+archive_about-family = Deine Familie: wer für wen entscheidet und welchen Texten zugestimmt wurde.
+archive_about-teaching = Was du unterrichtest und wann.
+archive_about-lessons = Deine Stunden und Bewertungen.
+archive_about-money = Dein Geld: Kontostände, Bewegungen, Zahlungen.
+archive_about-mails = E-Mails, die wir dir geschickt haben.
+archive_about-reports = Was du uns gemeldet hast und unsere Antworten.
+archive_about-privacy = Kopien, um die du gebeten hast, deine Einwilligungen und ob dein Konto geschlossen werden soll.
+archive_about-acts = Das Protokoll dessen, was mit deinem Konto geschehen ist.
+archive_why-secret = Passwörter, Schlüssel und Token und womit sie geprüft werden. In einer Kopie könnten sie anderen dein Konto öffnen.
+archive_why-others = Handelt von anderen Menschen.
+archive_why-derived = Aus dem berechnet, was in dieser Kopie steht, oder an anderer Stelle darin enthalten.
+archive_why-passing = Nur kurz gespeichert; worum es geht, steht in den Dateien oben.
+archive_why-proof = Prüfsummen, die belegen, dass niemand die Vergangenheit verändert hat.
+archive_why-everybody = Für alle gleich, die die Seite nutzen.
+archive_why-machinery = Hält die Seite am Laufen und sagt nichts über Menschen aus.
+
 step-requested = Angefragt
 step-confirmed = Bestätigt
 step-join = Teilnehmen
@@ -33,3 +57,4 @@ invitation-summary = { $subject } mit { $name }
 invitation-page = Die Stunde auf EduStream: { $link }
 
 consent-text = Ich bin Mutter, Vater oder sorgeberechtigt. Ich stimme zu, dass EduStream dieses Konto führt: Name, Geburtsdatum, Stunden und was sie kosten. Lehrer sehen den Namen und worum es in der Stunde geht; kein anderer Schüler und keine öffentliche Seite zeigt mein Kind. Über jede Stunde, die mein Kind anfragt, entscheide ich, und was es darf, kann ich jederzeit ändern.
+badge-basic = Identität geprüft

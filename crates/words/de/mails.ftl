@@ -2,6 +2,8 @@
 
 mail-footer = Du erhältst diese E-Mail wegen deines Kontos bei EduStream.
 mail-otherwise = Die Schaltfläche geht nicht? Öffne diese Adresse:
+mail-unnamed_device = ein Gerät ohne Namen
+sms-code = { $code } ist dein EduStream-Code. Er gilt zehn Minuten. Wir fragen dich nie danach.
 
 verify_email =
     .subject = Bestätige deine E-Mail-Adresse
@@ -79,6 +81,98 @@ recovery_code_used =
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht
 
+new_device =
+    .subject = Neue Anmeldung bei deinem Konto
+    .body =
+        Hallo { $name },
+
+        Bei deinem Konto hat sich jemand mit einem Gerät oder aus einem Netz angemeldet, das wir noch nicht kannten: { $client }, Netz { $place }, { $when }.
+
+        Wenn du das warst, musst du nichts tun. Wenn nicht, melde dieses Gerät ab und wähle ein neues Passwort.
+    .action = Meine Anmeldungen ansehen
+
+email_confirm_new =
+    .subject = Bestätige deine neue E-Mail-Adresse
+    .body =
+        Hallo { $name },
+
+        Du möchtest diese Adresse für dein Konto verwenden. Öffne den Link innerhalb von { $count ->
+             [one] { $count } Stunde
+            *[other] { $count } Stunden
+        }; danach meldest du dich mit ihr an.
+
+        Wenn du das nicht wolltest, ignoriere diese E-Mail.
+    .action = Diese Adresse verwenden
+
+email_change_asked =
+    .subject = Deine E-Mail-Adresse soll sich ändern
+    .body =
+        Hallo { $name },
+
+        In deinem Konto wurde gewünscht, statt dieser Adresse künftig { $email } zu verwenden. Das gilt, sobald der Link geöffnet wird, den wir dorthin geschickt haben.
+
+        Wenn du das nicht warst, stopp es jetzt: Dein Konto behält diese Adresse, und alle werden abgemeldet.
+    .action = Das war ich nicht
+
+email_changed =
+    .subject = Deine E-Mail-Adresse wurde geändert
+    .body =
+        Hallo { $name },
+
+        Dein Konto verwendet jetzt { $email }. Mit dieser Adresse kannst du dich nicht mehr anmelden.
+
+        Wenn du das nicht warst, kannst du es 7 Tage lang rückgängig machen: Dein Konto bekommt diese Adresse zurück, und alle werden abgemeldet.
+    .action = Das war ich nicht
+
+email_in_use =
+    .subject = Du hast hier schon ein Konto
+    .body =
+        Hallo { $name },
+
+        Jemand wollte diese Adresse für ein anderes Konto verwenden, aber du hast damit schon eines. Wenn du das warst, melde dich einfach an.
+
+        Wenn nicht, musst du nichts tun. Es hat sich nichts geändert.
+    .action = Anmelden
+
+passkey_added =
+    .subject = Ein Passkey wurde hinzugefügt
+    .body =
+        Hallo { $name },
+
+        Ab jetzt kann man sich mit dem Passkey „{ $passkey }“ bei deinem Konto anmelden.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+
+passkey_removed =
+    .subject = Ein Passkey wurde entfernt
+    .body =
+        Hallo { $name },
+
+        Mit dem Passkey „{ $passkey }“ kann man sich bei deinem Konto nicht mehr anmelden.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+
+phone_confirmed =
+    .subject = Deine Telefonnummer ist bestätigt
+    .body =
+        Hallo { $name },
+
+        Zu deinem Konto gehört jetzt die Telefonnummer, die auf { $number } endet.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+deletion_asked =
+    .subject = Dein Konto wird geschlossen
+    .body =
+        Hallo { $name },
+
+        du möchtest dein Konto schließen. Das geschieht am { $date }.
+
+        Bis dahin kannst du dich anmelden und es behalten. Wenn du das nicht warst, behalte dein Konto und wähl ein neues Passwort.
+    .action = Konto behalten
+
 tutor_approved =
     .subject = Dein Lehrerprofil ist freigegeben
     .body =
@@ -96,6 +190,50 @@ tutor_declined =
 
         Ändere es und speichere, dann sehen wir es uns noch einmal an.
     .action = Profil bearbeiten
+
+edit_approved =
+    .subject = Deine Änderungen sind online
+    .body =
+        Hallo { $name },
+
+        Schüler sehen die Änderungen an deinem Profil jetzt.
+    .action = Profil ansehen
+
+edit_declined =
+    .subject = Deine Änderungen wurden nicht übernommen
+    .body =
+        Hallo { $name },
+
+        wir haben dein Profil gelassen, wie es war. Der Grund: { $reason }
+
+        Ändere es noch einmal, wenn du willst, dann sehen wir es uns wieder an.
+    .action = Profil bearbeiten
+
+verified =
+    .subject = Du hast ein neues Abzeichen
+    .body =
+        Hallo { $name },
+
+        wir haben deine Unterlagen geprüft. Schüler sehen das Abzeichen jetzt in deinem Profil; die Unterlagen löschen wir in 30 Tagen.
+    .action = Abzeichen ansehen
+
+verification_rejected =
+    .subject = Deine Unterlagen reichen nicht aus
+    .body =
+        Hallo { $name },
+
+        wir konnten dir das Abzeichen nicht geben. Der Grund: { $reason }
+
+        Du kannst jederzeit andere Unterlagen senden.
+    .action = Andere Unterlagen senden
+
+search_found =
+    .subject = Neue Lehrer für deine Suche
+    .body =
+        Hallo { $name },
+
+        zu einer deiner Suchen passt jemand Neues: { $tutors }
+    .action = Suche ansehen
 
 report_filed =
     .subject = Eine Meldung wartet auf Antwort
@@ -250,3 +388,103 @@ approval_refused =
 
         Die Zeit ist wieder frei. Frag sie, welche Stunde passen würde.
     .action = Anfrage öffnen
+
+lesson_reminder =
+    .subject = Bald: { $subject } mit { $counterpart }, { $when }
+    .body =
+        Hallo { $name },
+
+        deine Stunde in { $subject } mit { $counterpart } beginnt: { $when }.
+
+        Kannst du doch nicht? Sag es jetzt auf der Seite der Stunde: Dort schlägst du eine andere Zeit vor oder sagst ab.
+    .action = Stunde ansehen
+
+tutor_absent =
+    .subject = Dein Geld ist zurück: { $counterpart } ist nicht gekommen
+    .body =
+        Hallo { $name },
+
+        es tut uns leid: { $counterpart } ist nicht zu deiner Stunde in { $subject } gekommen ({ $when }). Der volle Preis ist wieder in deinem Guthaben.
+
+        Wir suchen dir jemanden, der einspringen kann, und schreiben dir, sobald wir jemanden gefunden haben.
+    .action = Stunde ansehen
+
+tutor_absent_own =
+    .subject = Verpasste Stunde: { $subject } mit { $counterpart }, { $when }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat bei der Stunde in { $subject } auf dich gewartet ({ $when }) und uns gemeldet, dass du nicht gekommen bist. Das Geld ist erstattet.
+
+        Die Stunde zählt in deinen Zahlen als verpasst. War es anders, dann melde es auf der Seite der Stunde.
+    .action = Stunde ansehen
+
+student_absent =
+    .subject = { $counterpart } ist nicht gekommen: Du wirst bezahlt
+    .body =
+        Hallo { $name },
+
+        { $counterpart } ist nicht zu eurer Stunde in { $subject } gekommen ({ $when }). Du wirst bezahlt, als hätte sie stattgefunden.
+    .action = Stunde ansehen
+
+student_absent_own =
+    .subject = { $counterpart } hat auf dich gewartet: { $subject }, { $when }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat bei der Stunde in { $subject } auf dich gewartet ({ $when }) und uns gemeldet, dass du nicht gekommen bist. Die Stunde ist deshalb bezahlt.
+
+        War es anders, dann melde es auf der Seite der Stunde.
+    .action = Stunde ansehen
+
+move_declined =
+    .subject = Es bleibt bei der Zeit: { $subject } mit { $counterpart }, { $when }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } möchte lieber bei der Zeit bleiben. Eure Stunde in { $subject } ist weiterhin am { $when }. { $reason }
+    .action = Stunde ansehen
+
+lesson_moved =
+    .subject = Neue Zeit: { $subject } mit { $counterpart }, { $when }
+    .body =
+        Hallo { $name },
+
+        eure Stunde in { $subject } mit { $counterpart } hat eine neue Zeit: { $when }. Der Preis bleibt gleich, und nichts wurde noch einmal abgebucht.
+    .action = Stunde ansehen
+
+times_proposed =
+    .subject = Andere Zeiten für { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } kann am { $when } nicht, schlägt für { $subject } aber andere Zeiten vor. Wähl die, die dir passt, und die Stunde steht.
+    .action = Zeit wählen
+
+times_lapsed =
+    .subject = Nicht zustande gekommen: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        von den Zeiten, die { $counterpart } für { $subject } statt { $when } vorgeschlagen hat, wurde keine gewählt. Deshalb ist die Anfrage abgelaufen.
+
+        Das Geld ist wieder in deinem Guthaben.
+    .action = Anfrage ansehen
+
+move_asked =
+    .subject = Andere Zeit? { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } möchte eure Stunde in { $subject } verlegen. Bisher: { $when }. Neu: { $asked }.
+
+        Nichts ändert sich, bevor du zustimmst, und der Preis bleibt gleich.
+    .action = Antworten
+
+replacement_found =
+    .subject = { $counterpart } hat Zeit für { $subject }, { $when }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } unterrichtet auch { $subject } und hat Zeit: { $when }. Buch die Stunde, wenn sie dir passt; die Zeit ist nicht reserviert.
+    .action = Diese Stunde buchen

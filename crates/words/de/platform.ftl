@@ -77,6 +77,11 @@ notice-topped_up = Das Geld ist in deinem Guthaben.
 notice-topup_failed = Die Zahlung hat nicht geklappt, es wurde nichts abgebucht. Versuch es noch einmal oder zahl auf anderem Weg.
 notice-approved = Freigegeben. Der Lehrer kann jetzt gebucht werden.
 notice-two_step_off = Die Anmeldung in zwei Schritten ist aus. Jetzt genügt dein Passwort.
+notice-email_changed = Deine neue E-Mail-Adresse ist bestätigt. Melde dich ab jetzt mit ihr an.
+notice-passkey_added = Passkey hinzugefügt. Du kannst dich jetzt mit ihm anmelden.
+notice-passkey_removed = Passkey entfernt.
+notice-phone_confirmed = Deine Telefonnummer ist bestätigt.
+notice-signed_out_others = Du bist überall sonst abgemeldet.
 
 legal-privacy_lead = Was wir speichern, warum, und wie du es zurückbekommst.
 legal-privacy_kept = Wir speichern dein Konto, deine Stunden und was du schreibst, weil EduStream ohne das nicht funktioniert. Zahlungsbelege bewahren wir mindestens sieben Jahre auf, weil das Gesetz es verlangt.
@@ -84,7 +89,7 @@ legal-privacy_devices = Wenn du dich anmeldest, merken wir uns Browser und Netza
 legal-privacy_cookies = Ein paar Cookies halten dich angemeldet und merken sich deine Einstellungen. Keiner folgt dir auf andere Seiten. Alle einzeln:
 legal-privacy_shared = Dein Lehrer oder Schüler sieht deinen Namen, deine Zeitzone und was du für die Stunde schreibst, aber nie deine E-Mail-Adresse.
 legal-privacy_public = Das Profil eines Lehrers und seine Bewertungen kann jeder lesen. Schüler haben keine öffentliche Seite.
-legal-privacy_rights = Deine Konto- und Profilseiten zeigen, was wir über dich speichern. Möchtest du etwas berichtigen oder löschen lassen, schreib an den Betreiber dieser Website.
+legal-privacy_rights = Du kannst eine Kopie von allem herunterladen, was wir über dich gespeichert haben, es berichtigen oder dein Konto schließen:
 legal-contact = Schreib an den Betreiber dieser Website:
 legal-terms_lead = Die Regeln zwischen Schülern, Lehrern und uns.
 legal-terms_lessons = Eine Stunde ist ein Vertrag zwischen Schüler und Lehrer. Der Lehrer bestimmt Preis, Zeiten und Absageregel; es gilt, was bei der Buchung auf der Seite stand.
@@ -101,6 +106,7 @@ cookies-flash = Bringt zurück, was du eingegeben hast, wenn ein Formular nicht 
 cookies-locale = Merkt sich deine Sprache.
 cookies-theme = Merkt sich hell oder dunkel.
 cookies-zone = Merkt sich deine Zeitzone, damit die Zeiten schon vor dem Anmelden stimmen.
+cookies-no_choice = Alle sind für das nötig, was du von der Seite willst; deshalb gibt es nichts zuzustimmen. Sollte sich das ändern, fragen wir dich vorher, und Nein ist so einfach wie Ja.
 cookies-nothing_else = Sonst wird nichts in deinem Browser abgelegt. Du kannst alles in den Einstellungen des Browsers löschen; du bist dann abgemeldet, sonst ändert sich nichts.
 
 help-lead = Kurze Antworten auf das, was am häufigsten gefragt wird.
@@ -147,3 +153,21 @@ zone-lead = Dein Browser verrät sie nicht. Sobald du sie gewählt hast, siehst 
 zone-none = Bitte wählen …
 zone-submit = Uhrzeiten nach meiner Uhr zeigen
 zone-why = Dein Browser verrät sie nicht, und Stunden, E-Mails und Erinnerungen richten sich nach deiner Uhr.
+nav-teach_onboarding = Veröffentlichen
+notice-sent_in = Eingereicht. Wir sehen es uns an und schreiben dir.
+notice-papers_sent = Unterlagen gesendet. Wir prüfen sie und schreiben dir.
+notice-decided = Entschieden. Der Lehrer bekommt eine E-Mail.
+nav-saved = Gemerkt
+notice-search_saved = Gespeichert. Wir schreiben dir, wenn jemand Neues passt, höchstens einmal am Tag.
+
+nav-calendar = Kalender
+nav-teach_dashboard = Deine Zahlen
+
+notice-proposed = Vorgeschlagen. Wir schicken dir die Antwort per E-Mail.
+notice-moved = Abgemacht: Die Stunde hat ihre neue Zeit.
+notice-kept = Die Stunde bleibt, wann sie ist.
+notice-absent = Danke für die Meldung. Die Stunde ist beendet.
+notice-feed_new = Deine Stunden haben eine neue Adresse.
+
+notice-series = Deine Reihe ist gebucht.
+notice-series_off = Die kommenden Stunden sind abgesagt.

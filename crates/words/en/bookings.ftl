@@ -194,3 +194,76 @@ spending-week = This week
 spending-month = This month
 spending-left = Left
 spending-no_lessons = No lessons yet. They’ll appear here as soon as one is booked.
+
+other-title = Another time suggested
+other-own = You suggested { $when }. { $name } hasn’t answered yet.
+other-theirs = { $name } suggests another time. Nothing changes until you agree, and the price stays the same.
+other-accept = Agree to { $when }
+other-keep = Keep the time
+other-suggest = Suggest another time
+other-lead = { $name } has to agree first. The price stays the same.
+other-lead_many = Choose up to { $count } times. The student picks one of them, and the lesson is agreed.
+other-send = Suggest this time
+other-send_many = Suggest these times
+other-back = Back to the lesson
+
+absent-title = { $name } didn’t come?
+absent-refunded = If you’ve waited in vain, tell us: you get the full price back at once.
+absent-paid = If you’ve waited in vain, tell us: you are paid as if the lesson had taken place.
+absent-button = { $name } didn’t come
+
+replace-title = Another tutor is free
+replace-text = For the same subject we’ve found a free time: { $when }. It isn’t kept for you.
+replace-money = Your money is back in your wallet.
+replace-button = See this time
+
+feed-lead = Your lessons in the calendar you use every day.
+feed-address = Address for your calendar
+feed-help = Subscribe to this address in your calendar app, and new times show up there by themselves. Keep it to yourself: whoever knows it can see your lessons.
+feed-open = Add to my calendar
+feed-rotate = Make a new address
+feed-rotate_help = The old one stops working in every calendar that uses it.
+feed-next = Next lessons
+feed-none = No lessons yet
+feed-none_text = As soon as you have one, it shows up here and in your calendar.
+
+figures-lead = Your lessons of the last six months.
+figures-percent = { $count }%
+figures-lessons = Lessons held
+figures-students = Students
+figures-strikes = Missed lessons
+figures-acceptance = Requests accepted
+figures-completion = Lessons that took place
+figures-retention = Students who came back
+figures-rating = Rating
+figures-rating_lately = Rating lately
+figures-response = Time to answer
+figures-advice = What would help most
+figures-fine = Everything is going well. There is nothing to change.
+figures-attend = Come to every lesson you’ve agreed to. If you can’t, suggest another time before it starts.
+figures-keep = Cancel less often: keep your hours up to date, so that nobody books a time you don’t have.
+figures-answer = Accept more requests, or answer with other times: students remember who found a way.
+figures-answer_sooner = Answer sooner: most students book whoever answers first.
+
+repeat-label = Repeat
+repeat-once = Just this once
+repeat-weekly = Every week
+repeat-biweekly = Every two weeks
+repeat-times = How many lessons
+repeat-help = Each lesson is paid and can be cancelled on its own. If a time is taken, that one is left out and you’ll see which.
+
+series-title = Lessons with { $name }
+series-open = See the whole series
+series-lead = They are always at the same time on the tutor’s clock.
+series-skipped = Not booked
+series-taken = The time was taken.
+series-away = The tutor isn’t free then.
+series-own = You had another lesson then.
+series-money = There wasn’t enough in the wallet.
+series-clock = The clock jumps over this time on that day.
+series-cancel = Cancel all lessons ahead
+series-cancel_help = Each one by its own rule: what you get back depends on how soon it starts.
+
+hold-keep = Keep this time for 10 minutes
+hold-kept = Kept for you until { $time }. Nobody else can book it before that.
+hold-release = Give it up

@@ -68,6 +68,17 @@ security-codes_left = Recovery codes left: { $number }
 security-new_codes = Make new recovery codes
 security-code = Code
 security-code_help = From your authenticator app. Lost your phone? Use a recovery code.
+security-password = Set. Change it when you think somebody else may know it.
+security-sessions =
+    { $count ->
+        [one] Signed in at { $count } place
+       *[other] Signed in at { $count } places
+    }
+security-passkeys =
+    { $count ->
+        [one] { $count } passkey
+       *[other] { $count } passkeys
+    }
 two_step-scan = Scan this with an authenticator app on your phone.
 two_step-picture = QR code for your authenticator app
 two_step-by_hand = Can’t scan it? Type this key into the app:
@@ -79,6 +90,51 @@ codes-gone = Recovery codes are shown only once. If you don’t have yours, make
 codes-done = I’ve saved them
 login_code-title = Enter your code
 login_code-again = Start again
+sessions-title = Where you’re signed in
+sessions-lead = Sign out whatever you don’t recognize. We show the network, never the exact place.
+sessions-others = Sign out everywhere else
+sessions-browser = Browser
+sessions-program = Program
+sessions-network = Network { $prefix }
+sessions-only = You’re signed in nowhere else.
+step_up-title = Confirm that it’s you
+step_up-lead = This change protects your account, and you signed in a while ago. Show once more that it’s you.
+step_up-kept = What you typed is waiting on the next page; only passwords and codes have to be typed again.
+step_up-submit = Continue
+step_up-code_help = The code your authenticator app shows now, or a recovery code.
+email_change-title = Change your email
+email_change-lead = We’ll send a link to the new address. Nothing changes until you open it.
+email_change-new = New email
+email_change-submit = Send the link
+email_change-sent_title = Check your new mailbox
+email_change-sent = We sent a link there. Open it within 72 hours, and you sign in with the new address. We’ve told your old address too.
+email_change-confirm_title = Use this email
+email_change-confirm_lead = From now on you sign in with this address, and our emails go there.
+email_change-undo_title = Keep my old email
+email_change-undo_lead = If you didn’t ask for this change, stop it here. Your account keeps its old address, everybody is signed out, and you choose a new password by email.
+email_change-undone_title = Your account keeps its old email
+email_change-undone = Everybody is signed out, and the password of before opens nothing any more. We sent you a link: choose a new password with it.
+passkeys-title = Passkeys
+passkeys-lead = Sign in with your fingerprint, face or screen lock. A passkey works on this site alone, so a fake one can’t steal it, and it counts as both steps.
+passkeys-none = None yet.
+passkeys-name = Name of the passkey
+passkeys-name_help = So that you recognize it later, for example “My laptop”.
+passkeys-add = Add a passkey
+passkeys-used = Last used { $at }
+passkeys-added = Added { $at }
+passkeys-remove = Remove
+passkeys-sign_in = Sign in with a passkey
+passkeys-failed = That didn’t work, and nothing was changed. Try again, or sign in another way.
+passkeys-script = Passkeys need a browser with JavaScript. Your password works without.
+phone-title = Phone
+phone-none = No number yet. We ask for one before a first payout or a child’s account, and never show it to anybody.
+phone-is = The number ending in { $end } is confirmed.
+phone-number = Phone number
+phone-number_help = With the country code, for example +49 151 23456789.
+phone-submit = Text me a code
+phone-sent = We sent a text message to the number ending in { $end }. The code works for ten minutes.
+phone-code_help = The six digits from the text message.
+phone-confirm = Confirm number
 
 family-title = Family
 family-lead = Your children’s accounts: what they may do, and what you decide.
@@ -126,3 +182,8 @@ child-grown = Your child is 18. The account becomes theirs as soon as it has a s
 child-consent = You agreed to the text for parents on { $date }.
 child-particulars = Name and time zone
 child-all = All children
+photo-title = Photo
+photo-help = A JPG, PNG or WebP of at most 10 MB. Only the picture itself is kept, without place and camera.
+photo-choose = Choose a photo
+photo-save = Save the photo
+photo-remove = Remove the photo

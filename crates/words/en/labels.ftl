@@ -16,6 +16,30 @@ badge-instant = Instant booking
 badge-new = New
 badge-top_rated = Top rated
 
+archive-title = Your data at EduStream
+archive-lead = This is a copy of everything we keep about you. Each file holds one table of our database, as a list in JSON. Times are in UTC, and amounts are in the smallest unit of their currency, such as cents. A file with an empty list means that we keep nothing of that kind.
+archive-too_many = One or more files were too long and end early. Write to us for the rest.
+archive-files = WHAT IS IN WHICH FILE
+archive-left_out = COLUMNS WE LEFT OUT
+archive-nothing = TABLES WITHOUT ANYTHING OF YOURS
+archive_about-account = Your account: name, email, date of birth, settings.
+archive_about-sign_ins = How and where you signed in.
+archive_about-family = Your family: who decides for whom, and what was agreed to.
+archive_about-teaching = What you teach and when.
+archive_about-lessons = Your lessons and reviews.
+archive_about-money = Your money: balances, movements, payments.
+archive_about-mails = Emails we sent you.
+archive_about-reports = What you reported to us, and our answers.
+archive_about-privacy = Copies you asked for, what you agreed to, and whether your account is to be closed.
+archive_about-acts = The log of what was done with your account.
+archive_why-secret = Passwords, keys and tokens, and what they are checked with. In a copy they could let others into your account.
+archive_why-others = Tells of other people.
+archive_why-derived = Made from what is in this copy, or shown elsewhere in it.
+archive_why-passing = Kept for a short time only; what it is about is in the files above.
+archive_why-proof = Checksums that prove nobody changed the past.
+archive_why-everybody = The same for everybody who uses the site.
+archive_why-machinery = Keeps the site running and says nothing about people.
+
 step-requested = Requested
 step-confirmed = Confirmed
 step-join = Join
@@ -33,3 +57,4 @@ invitation-summary = { $subject } with { $name }
 invitation-page = The lesson on EduStream: { $link }
 
 consent-text = I am this child’s parent or guardian. I agree that EduStream keeps the account: name, date of birth, lessons and what they cost. Tutors see the name and what the lesson is about; no other student and no public page shows the child. I approve or decline every lesson my child asks for, and I can change what my child may do at any time.
+badge-basic = Identity checked

@@ -2,6 +2,8 @@
 
 mail-footer = You are getting this email because you have an EduStream account.
 mail-otherwise = Button not working? Open this address:
+mail-unnamed_device = a device that didn’t say its name
+sms-code = { $code } is your EduStream code. It works for ten minutes. We never ask you for it.
 
 verify_email =
     .subject = Confirm your email
@@ -79,6 +81,98 @@ recovery_code_used =
         If it wasn’t you, choose a new password now.
     .action = It wasn’t me
 
+new_device =
+    .subject = A new sign-in to your account
+    .body =
+        Hello { $name },
+
+        Somebody signed in to your account with a device or from a network we didn’t know: { $client }, network { $place }, { $when }.
+
+        If it was you, there is nothing to do. If not, sign that device out and choose a new password.
+    .action = See where I’m signed in
+
+email_confirm_new =
+    .subject = Confirm your new email
+    .body =
+        Hello { $name },
+
+        You want to use this address for your account. Open the link within { $count ->
+             [one] { $count } hour
+            *[other] { $count } hours
+        }, and from then on you sign in with it.
+
+        If you didn’t ask for this, ignore this email.
+    .action = Use this email
+
+email_change_asked =
+    .subject = Your email is about to change
+    .body =
+        Hello { $name },
+
+        Somebody signed in to your account asked to use { $email } instead of this address. The change takes effect once the link we sent there is opened.
+
+        If it wasn’t you, stop it now: your account keeps this address, and everybody is signed out.
+    .action = It wasn’t me
+
+email_changed =
+    .subject = Your email was changed
+    .body =
+        Hello { $name },
+
+        Your account now uses { $email }. This address no longer signs you in.
+
+        If it wasn’t you, you can undo it for 7 days: your account gets this address back, and everybody is signed out.
+    .action = It wasn’t me
+
+email_in_use =
+    .subject = You already have an account here
+    .body =
+        Hello { $name },
+
+        Somebody tried to use this address for another account, but you already have one with it. If it was you, just sign in.
+
+        If it wasn’t you, there is nothing to do. Nothing has changed.
+    .action = Sign in
+
+passkey_added =
+    .subject = A passkey was added
+    .body =
+        Hello { $name },
+
+        From now on, the passkey “{ $passkey }” signs in to your account.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+
+passkey_removed =
+    .subject = A passkey was removed
+    .body =
+        Hello { $name },
+
+        The passkey “{ $passkey }” no longer signs in to your account.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+
+phone_confirmed =
+    .subject = Your phone number is confirmed
+    .body =
+        Hello { $name },
+
+        Your account now has the phone number ending in { $number }.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+deletion_asked =
+    .subject = Your account will be closed
+    .body =
+        Hello { $name },
+
+        you asked us to close your account. It will be closed on { $date }.
+
+        Until then you can sign in and keep it. If you didn’t ask for this, keep your account and choose a new password.
+    .action = Keep my account
+
 tutor_approved =
     .subject = You’re approved as a tutor
     .body =
@@ -96,6 +190,50 @@ tutor_declined =
 
         Change it and save; we’ll look at it again.
     .action = Edit my profile
+
+edit_approved =
+    .subject = Your changes are online
+    .body =
+        Hello { $name },
+
+        Students see the changes of your profile now.
+    .action = See my profile
+
+edit_declined =
+    .subject = We kept your profile as it was
+    .body =
+        Hello { $name },
+
+        We left your profile as it was. Here is why: { $reason }
+
+        Change it once more if you like; we’ll look at it again.
+    .action = Edit my profile
+
+verified =
+    .subject = You have a new badge
+    .body =
+        Hello { $name },
+
+        We checked your papers. Students see the badge on your profile now, and we delete the papers in 30 days.
+    .action = See my badges
+
+verification_rejected =
+    .subject = Your papers were not enough
+    .body =
+        Hello { $name },
+
+        We couldn’t give you the badge. Here is why: { $reason }
+
+        You can send other papers at any time.
+    .action = Send other papers
+
+search_found =
+    .subject = New tutors for your search
+    .body =
+        Hello { $name },
+
+        Somebody new fits a search of yours: { $tutors }
+    .action = See the search
 
 report_filed =
     .subject = A report waits for an answer
@@ -250,3 +388,103 @@ approval_refused =
 
         The time is free again. Ask them which lesson would suit.
     .action = Open the request
+
+lesson_reminder =
+    .subject = Coming up: { $subject } with { $counterpart }, { $when }
+    .body =
+        Hello { $name },
+
+        Your { $subject } lesson with { $counterpart } starts { $when }.
+
+        If you can’t make it, say so now on the lesson’s page: you can suggest another time or cancel.
+    .action = See the lesson
+
+tutor_absent =
+    .subject = Your money is back: { $counterpart } didn’t come
+    .body =
+        Hello { $name },
+
+        We’re sorry: { $counterpart } didn’t come to your { $subject } lesson on { $when }. You’ve got the full price back in your wallet.
+
+        We’re looking for a tutor who can teach you instead, and will write as soon as we’ve found one.
+    .action = See the lesson
+
+tutor_absent_own =
+    .subject = You missed a lesson: { $subject } with { $counterpart }, { $when }
+    .body =
+        Hello { $name },
+
+        { $counterpart } waited for you for your { $subject } lesson on { $when } and has told us that you didn’t come. They’ve got their money back.
+
+        This lesson counts as missed in your figures. If it was otherwise, report it on the lesson’s page.
+    .action = See the lesson
+
+student_absent =
+    .subject = { $counterpart } didn’t come: you are paid
+    .body =
+        Hello { $name },
+
+        { $counterpart } didn’t come to your { $subject } lesson on { $when }. You are paid as if it had taken place.
+    .action = See the lesson
+
+student_absent_own =
+    .subject = { $counterpart } waited for you: { $subject }, { $when }
+    .body =
+        Hello { $name },
+
+        { $counterpart } waited for you for your { $subject } lesson on { $when } and has told us that you didn’t come. So the lesson is paid.
+
+        If it was otherwise, report it on the lesson’s page.
+    .action = See the lesson
+
+move_declined =
+    .subject = The time stays: { $subject } with { $counterpart }, { $when }
+    .body =
+        Hello { $name },
+
+        { $counterpart } would rather keep the time. Your { $subject } lesson stays on { $when }. { $reason }
+    .action = See the lesson
+
+lesson_moved =
+    .subject = New time: { $subject } with { $counterpart }, { $when }
+    .body =
+        Hello { $name },
+
+        Your { $subject } lesson with { $counterpart } is on { $when } now. The price stays the same, and nothing was charged again.
+    .action = See the lesson
+
+times_proposed =
+    .subject = Other times for { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $counterpart } can’t teach you { $subject } on { $when }, but suggests other times. Choose the one that suits you, and the lesson is agreed.
+    .action = Choose a time
+
+times_lapsed =
+    .subject = Not agreed: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        None of the times that { $counterpart } suggested instead of { $when } was chosen, so your request for a lesson in { $subject } has expired.
+
+        The money is back in your wallet.
+    .action = See the request
+
+move_asked =
+    .subject = Another time? { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $counterpart } would like to move your { $subject } lesson from { $when } to { $asked }.
+
+        Nothing changes until you agree, and the price stays the same.
+    .action = Answer
+
+replacement_found =
+    .subject = { $counterpart } can teach you { $subject }, { $when }
+    .body =
+        Hello { $name },
+
+        { $counterpart } teaches { $subject } too and has time: { $when }. Book it if it suits you; the time isn’t kept for you.
+    .action = Book this lesson

@@ -77,6 +77,11 @@ notice-topped_up = The money is in your wallet.
 notice-topup_failed = Payment failed and nothing was charged. Try again, or pay another way.
 notice-approved = Approved. Students can book this tutor now.
 notice-two_step_off = Two-step sign-in is off. Your password alone signs you in now.
+notice-email_changed = Your new email is confirmed. Sign in with it from now on.
+notice-passkey_added = Passkey added. You can sign in with it now.
+notice-passkey_removed = Passkey removed.
+notice-phone_confirmed = Your phone number is confirmed.
+notice-signed_out_others = You’re signed out everywhere else.
 
 legal-privacy_lead = What we keep, why, and how to get it back.
 legal-privacy_kept = We keep your account, your lessons and what you write, because the product needs them. Money records are kept for at least seven years, because the law requires it.
@@ -84,7 +89,7 @@ legal-privacy_devices = When you sign in, we note your browser and network addre
 legal-privacy_cookies = A few cookies keep you signed in and remember your choices. None of them follows you elsewhere. All of them, one by one:
 legal-privacy_shared = Your tutor or student sees your name, your time zone and what you write for the lesson, never your email address.
 legal-privacy_public = A tutor’s profile and its reviews can be read by everybody. A student has no public page.
-legal-privacy_rights = Your account and profile pages show what we keep about you. To have it corrected or deleted, write to whoever runs this site.
+legal-privacy_rights = You can download a copy of everything we keep about you, correct it, or close your account:
 legal-contact = Write to whoever runs this site:
 legal-terms_lead = The rules between students, tutors and us.
 legal-terms_lessons = A lesson is a contract between student and tutor. The tutor sets the price, the hours and the cancellation policy; what the page said when you booked is what counts.
@@ -101,6 +106,7 @@ cookies-flash = Brings back what you typed when a form couldn’t be sent. Passw
 cookies-locale = Remembers your language.
 cookies-theme = Remembers light or dark.
 cookies-zone = Remembers your time zone, so that times are right before you sign in.
+cookies-no_choice = All of these are needed for what you ask of the site, so there is nothing to agree to. If that ever changes, you will be asked first, and no will be as easy as yes.
 cookies-nothing_else = Nothing else is kept in your browser. You can delete all of it in your browser’s settings; you will be signed out, and nothing else changes.
 
 help-lead = Short answers to what people ask most.
@@ -147,3 +153,21 @@ zone-lead = Your browser doesn’t share it. Once you choose, all times follow y
 zone-none = Choose…
 zone-submit = Show times on my clock
 zone-why = Your browser doesn’t share it, and lessons, emails and reminders follow your clock.
+nav-teach_onboarding = Get listed
+notice-sent_in = Sent in. We look at it and email you.
+notice-papers_sent = Papers sent. We check them and email you.
+notice-decided = Decided. The tutor gets an email.
+nav-saved = Saved
+notice-search_saved = Saved. We email you when somebody new fits, once a day at most.
+
+nav-calendar = Calendar
+nav-teach_dashboard = Your figures
+
+notice-proposed = Suggested. We’ll email you the answer.
+notice-moved = Agreed: the lesson has its new time.
+notice-kept = The lesson keeps its time.
+notice-absent = Thank you for telling us. The lesson is over.
+notice-feed_new = Your lessons have a new address.
+
+notice-series = Your series is booked.
+notice-series_off = The lessons ahead are cancelled.

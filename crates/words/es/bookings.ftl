@@ -195,3 +195,76 @@ spending-week = Esta semana
 spending-month = Este mes
 spending-left = Queda
 spending-no_lessons = Todavía no hay clases. Aparecerán aquí en cuanto se reserve una.
+
+other-title = Otra hora propuesta
+other-own = Has propuesto: { $when }. { $name } aún no ha respondido.
+other-theirs = { $name } propone otra hora. Nada cambia hasta que aceptes, y el precio sigue igual.
+other-accept = Aceptar: { $when }
+other-keep = Mantener la hora
+other-suggest = Proponer otra hora
+other-lead = { $name } tiene que aceptar primero. El precio sigue igual.
+other-lead_many = Elige hasta { $count } horas. El estudiante escoge una y la clase queda confirmada.
+other-send = Proponer esta hora
+other-send_many = Proponer estas horas
+other-back = Volver a la clase
+
+absent-title = ¿{ $name } no ha venido?
+absent-refunded = Si has esperado en vano, dínoslo: te devolvemos al momento el precio completo.
+absent-paid = Si has esperado en vano, dínoslo: cobras como si la clase se hubiera dado.
+absent-button = { $name } no ha venido
+
+replace-title = Otro profesor está libre
+replace-text = Hemos encontrado una hora libre para la misma materia: { $when }. No está guardada para ti.
+replace-money = El dinero ha vuelto a tu monedero.
+replace-button = Ver esta hora
+
+feed-lead = Tus clases en el calendario que usas a diario.
+feed-address = Dirección para tu calendario
+feed-help = Suscríbete a esta dirección en tu calendario y los cambios aparecerán solos. Guárdatela: quien la conoce ve tus clases.
+feed-open = Añadir a mi calendario
+feed-rotate = Crear otra dirección
+feed-rotate_help = La anterior dejará de funcionar en todos los calendarios.
+feed-next = Próximas clases
+feed-none = Aún no hay clases
+feed-none_text = En cuanto haya una, aparecerá aquí y en tu calendario.
+
+figures-lead = Tus clases de los últimos seis meses.
+figures-percent = { $count } %
+figures-lessons = Clases dadas
+figures-students = Estudiantes
+figures-strikes = Clases perdidas
+figures-acceptance = Solicitudes aceptadas
+figures-completion = Clases que se dieron
+figures-retention = Estudiantes que volvieron
+figures-rating = Valoración
+figures-rating_lately = Valoración reciente
+figures-response = Tiempo de respuesta
+figures-advice = Lo que más ayudaría
+figures-fine = Todo va bien. No hay nada que cambiar.
+figures-attend = Acude a todas las clases acordadas. Si no puedes, propón otra hora antes de que empiecen.
+figures-keep = Cancela menos: mantén tu horario al día para que nadie reserve una hora que no tienes.
+figures-answer = Acepta más solicitudes o responde con otras horas: los estudiantes recuerdan a quien encuentra una solución.
+figures-answer_sooner = Responde antes: la mayoría reserva con quien responde primero.
+
+repeat-label = Repetir
+repeat-once = Solo esta vez
+repeat-weekly = Cada semana
+repeat-biweekly = Cada dos semanas
+repeat-times = Cuántas clases
+repeat-help = Cada clase se paga y se puede cancelar por separado. Si una hora está ocupada, esa clase se omite y verás cuál.
+
+series-title = Clases con { $name }
+series-open = Ver toda la serie
+series-lead = Son siempre a la misma hora en el reloj del profesor.
+series-skipped = No reservadas
+series-taken = La hora estaba ocupada.
+series-away = El profesor no está libre entonces.
+series-own = Tenías otra clase a esa hora.
+series-money = No había suficiente en el monedero.
+series-clock = Esa hora no existe ese día.
+series-cancel = Cancelar todas las clases próximas
+series-cancel_help = Cada una según su norma: lo que se devuelve depende de cuánto falte.
+
+hold-keep = Guardar esta hora 10 minutos
+hold-kept = Guardada para ti hasta las { $time }. Nadie más puede reservarla antes.
+hold-release = Liberarla

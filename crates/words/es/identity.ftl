@@ -68,6 +68,17 @@ security-codes_left = Códigos de recuperación que quedan: { $number }
 security-new_codes = Crear códigos de recuperación nuevos
 security-code = Código
 security-code_help = El de tu aplicación de autenticación. ¿Has perdido el móvil? Usa un código de recuperación.
+security-password = Definida. Cámbiala si crees que alguien más puede conocerla.
+security-sessions =
+    { $count ->
+        [one] { $count } sesión abierta
+       *[other] { $count } sesiones abiertas
+    }
+security-passkeys =
+    { $count ->
+        [one] { $count } llave de acceso
+       *[other] { $count } llaves de acceso
+    }
 two_step-scan = Escanea esta imagen con una aplicación de autenticación en tu móvil.
 two_step-picture = Código QR para tu aplicación de autenticación
 two_step-by_hand = ¿No puedes escanearla? Escribe esta clave en la aplicación:
@@ -79,6 +90,51 @@ codes-gone = Los códigos de recuperación se muestran una sola vez. Si no tiene
 codes-done = Ya los he guardado
 login_code-title = Escribe tu código
 login_code-again = Empezar de nuevo
+sessions-title = Dónde has iniciado sesión
+sessions-lead = Cierra las sesiones que no reconozcas. Mostramos la red, nunca el lugar exacto.
+sessions-others = Cerrar las demás sesiones
+sessions-browser = Navegador
+sessions-program = Programa
+sessions-network = Red { $prefix }
+sessions-only = No tienes ninguna otra sesión abierta.
+step_up-title = Confirma que eres tú
+step_up-lead = Este cambio protege tu cuenta y hace rato que iniciaste sesión. Demuestra otra vez que eres tú.
+step_up-kept = Lo que has escrito te espera en la página siguiente; solo hay que escribir otra vez contraseñas y códigos.
+step_up-submit = Continuar
+step_up-code_help = El código que muestra ahora tu aplicación de autenticación, o un código de recuperación.
+email_change-title = Cambiar tu correo
+email_change-lead = Enviaremos un enlace a la dirección nueva. Nada cambia hasta que lo abras.
+email_change-new = Correo nuevo
+email_change-submit = Enviar el enlace
+email_change-sent_title = Mira tu buzón nuevo
+email_change-sent = Hemos enviado un enlace allí. Ábrelo en 72 horas como máximo e iniciarás sesión con la dirección nueva. También hemos avisado a la anterior.
+email_change-confirm_title = Usar este correo
+email_change-confirm_lead = A partir de ahora inicias sesión con esta dirección y nuestros correos llegan allí.
+email_change-undo_title = Conservar mi correo anterior
+email_change-undo_lead = Si no has pedido este cambio, detenlo aquí. Tu cuenta conserva su dirección anterior, se cierran todas las sesiones y eliges una contraseña nueva por correo.
+email_change-undone_title = Tu cuenta conserva su correo anterior
+email_change-undone = Se han cerrado todas las sesiones y la contraseña de antes ya no abre nada. Te hemos enviado un enlace: elige con él una contraseña nueva.
+passkeys-title = Llaves de acceso
+passkeys-lead = Inicia sesión con tu huella, tu cara o el bloqueo de pantalla. Una llave de acceso solo funciona en este sitio, uno falso no puede robarla, y vale por los dos pasos.
+passkeys-none = Todavía ninguna.
+passkeys-name = Nombre de la llave de acceso
+passkeys-name_help = Para reconocerla después, por ejemplo «Mi portátil».
+passkeys-add = Añadir una llave de acceso
+passkeys-used = Último uso: { $at }
+passkeys-added = Añadida: { $at }
+passkeys-remove = Quitar
+passkeys-sign_in = Iniciar sesión con una llave de acceso
+passkeys-failed = No ha funcionado y no ha cambiado nada. Inténtalo de nuevo o inicia sesión de otra forma.
+passkeys-script = Las llaves de acceso necesitan un navegador con JavaScript. Tu contraseña funciona sin él.
+phone-title = Teléfono
+phone-none = Todavía sin número. Lo pedimos antes de un primer pago o de la cuenta de un menor, y no se lo enseñamos a nadie.
+phone-is = El número que termina en { $end } está confirmado.
+phone-number = Número de teléfono
+phone-number_help = Con el prefijo del país, por ejemplo +34 612 345 678.
+phone-submit = Enviarme un código por SMS
+phone-sent = Hemos enviado un SMS al número que termina en { $end }. El código sirve durante diez minutos.
+phone-code_help = Las seis cifras del SMS.
+phone-confirm = Confirmar número
 
 family-title = Familia
 family-lead = Las cuentas de tus hijos: qué pueden hacer y qué decides tú.
@@ -127,3 +183,8 @@ child-grown = Tu hijo tiene 18 años. La cuenta será suya en cuanto pueda inici
 child-consent = Aceptaste el texto para padres el { $date }.
 child-particulars = Nombre y zona horaria
 child-all = Todos los hijos
+photo-title = Foto
+photo-help = JPG, PNG o WebP de 10 MB como máximo. Solo se guarda la imagen, sin el lugar ni la cámara.
+photo-choose = Elige una foto
+photo-save = Guardar la foto
+photo-remove = Quitar la foto

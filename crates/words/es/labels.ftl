@@ -16,6 +16,30 @@ badge-instant = Reserva inmediata
 badge-new = Nuevo
 badge-top_rated = Muy bien valorado
 
+archive-title = Tus datos en EduStream
+archive-lead = Esta es una copia de todo lo que guardamos sobre ti. Cada archivo contiene una tabla de nuestra base de datos, como lista en JSON. Las horas están en UTC y los importes, en la unidad más pequeña de su moneda, por ejemplo céntimos. Un archivo con una lista vacía significa que no guardamos nada de ese tipo.
+archive-too_many = Algún archivo era demasiado largo y está incompleto. Escríbenos para recibir el resto.
+archive-files = QUÉ HAY EN CADA ARCHIVO
+archive-left_out = COLUMNAS QUE FALTAN
+archive-nothing = TABLAS SIN NADA TUYO
+archive_about-account = Tu cuenta: nombre, correo, fecha de nacimiento, ajustes.
+archive_about-sign_ins = Cómo y dónde iniciaste sesión.
+archive_about-family = Tu familia: quién decide por quién y qué se aceptó.
+archive_about-teaching = Qué enseñas y cuándo.
+archive_about-lessons = Tus clases y opiniones.
+archive_about-money = Tu dinero: saldos, movimientos, pagos.
+archive_about-mails = Correos que te enviamos.
+archive_about-reports = Lo que nos comunicaste y nuestras respuestas.
+archive_about-privacy = Copias que pediste, lo que aceptaste y si tu cuenta se va a cerrar.
+archive_about-acts = El registro de lo que se hizo con tu cuenta.
+archive_why-secret = Contraseñas, claves y tokens, y aquello con lo que se comprueban. En una copia podrían dar acceso a tu cuenta.
+archive_why-others = Habla de otras personas.
+archive_why-derived = Se calcula a partir de esta copia o aparece en otra parte de ella.
+archive_why-passing = Se guarda poco tiempo; su contenido está en los archivos de arriba.
+archive_why-proof = Sumas de control que prueban que nadie cambió el pasado.
+archive_why-everybody = Igual para todas las personas que usan el sitio.
+archive_why-machinery = Hace funcionar el sitio y no dice nada de nadie.
+
 step-requested = Solicitada
 step-confirmed = Confirmada
 step-join = Entrar
@@ -33,3 +57,4 @@ invitation-summary = { $subject } con { $name }
 invitation-page = La clase en EduStream: { $link }
 
 consent-text = Soy madre, padre o tutor legal de este menor. Acepto que EduStream lleve esta cuenta: nombre, fecha de nacimiento, clases y lo que cuestan. Los profesores ven el nombre y de qué trata la clase; ningún otro estudiante ni ninguna página pública muestra al menor. Yo apruebo o rechazo cada clase que pida, y puedo cambiar en cualquier momento lo que puede hacer.
+badge-basic = Identidad comprobada

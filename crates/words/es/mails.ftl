@@ -2,6 +2,8 @@
 
 mail-footer = Recibes este correo porque tienes una cuenta en EduStream.
 mail-otherwise = ¿No funciona el botón? Abre esta dirección:
+mail-unnamed_device = un dispositivo sin nombre
+sms-code = { $code } es tu código de EduStream. Sirve durante diez minutos. Nunca te lo pediremos.
 
 verify_email =
     .subject = Confirma tu correo
@@ -79,6 +81,98 @@ recovery_code_used =
         Si no fuiste tú, elige ahora una contraseña nueva.
     .action = No he sido yo
 
+new_device =
+    .subject = Nuevo inicio de sesión en tu cuenta
+    .body =
+        Hola, { $name }:
+
+        Alguien inició sesión en tu cuenta con un dispositivo o desde una red que no conocíamos: { $client }, red { $place }, { $when }.
+
+        Si fuiste tú, no tienes que hacer nada. Si no, cierra la sesión de ese dispositivo y elige una contraseña nueva.
+    .action = Ver mis sesiones
+
+email_confirm_new =
+    .subject = Confirma tu correo nuevo
+    .body =
+        Hola, { $name }:
+
+        Quieres usar esta dirección en tu cuenta. Abre el enlace en { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        } como máximo; desde entonces iniciarás sesión con ella.
+
+        Si no lo has pedido, ignora este correo.
+    .action = Usar este correo
+
+email_change_asked =
+    .subject = Tu correo está a punto de cambiar
+    .body =
+        Hola, { $name }:
+
+        Desde tu cuenta se ha pedido usar { $email } en lugar de esta dirección. El cambio vale en cuanto se abra el enlace que hemos enviado allí.
+
+        Si no fuiste tú, detenlo ahora: tu cuenta conserva esta dirección y se cierran todas las sesiones.
+    .action = No he sido yo
+
+email_changed =
+    .subject = Se ha cambiado tu correo
+    .body =
+        Hola, { $name }:
+
+        Tu cuenta usa ahora { $email }. Con esta dirección ya no puedes iniciar sesión.
+
+        Si no fuiste tú, puedes deshacerlo durante 7 días: tu cuenta recupera esta dirección y se cierran todas las sesiones.
+    .action = No he sido yo
+
+email_in_use =
+    .subject = Ya tienes una cuenta aquí
+    .body =
+        Hola, { $name }:
+
+        Alguien quiso usar esta dirección para otra cuenta, pero ya tienes una con ella. Si fuiste tú, inicia sesión sin más.
+
+        Si no, no tienes que hacer nada. No ha cambiado nada.
+    .action = Iniciar sesión
+
+passkey_added =
+    .subject = Se ha añadido una llave de acceso
+    .body =
+        Hola, { $name }:
+
+        A partir de ahora, la llave de acceso «{ $passkey }» abre tu cuenta.
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+
+passkey_removed =
+    .subject = Se ha quitado una llave de acceso
+    .body =
+        Hola, { $name }:
+
+        La llave de acceso «{ $passkey }» ya no abre tu cuenta.
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+
+phone_confirmed =
+    .subject = Tu número de teléfono está confirmado
+    .body =
+        Hola, { $name }:
+
+        Tu cuenta tiene ahora el número de teléfono que termina en { $number }.
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+deletion_asked =
+    .subject = Tu cuenta se va a cerrar
+    .body =
+        Hola, { $name }:
+
+        Pediste cerrar tu cuenta. Se cerrará el { $date }.
+
+        Hasta entonces puedes iniciar sesión y conservarla. Si no fuiste tú, conserva tu cuenta y elige otra contraseña.
+    .action = Conservar mi cuenta
+
 tutor_approved =
     .subject = Tu perfil de profesor está aprobado
     .body =
@@ -96,6 +190,50 @@ tutor_declined =
 
         Cámbialo y guárdalo, y lo revisaremos de nuevo.
     .action = Editar mi perfil
+
+edit_approved =
+    .subject = Tus cambios están publicados
+    .body =
+        Hola, { $name }:
+
+        Los estudiantes ya ven los cambios de tu perfil.
+    .action = Ver mi perfil
+
+edit_declined =
+    .subject = Tus cambios no se han publicado
+    .body =
+        Hola, { $name }:
+
+        Hemos dejado tu perfil como estaba. El motivo: { $reason }
+
+        Cámbialo otra vez si quieres, y lo revisaremos de nuevo.
+    .action = Editar mi perfil
+
+verified =
+    .subject = Tienes una insignia nueva
+    .body =
+        Hola, { $name }:
+
+        Hemos revisado tus documentos. Los estudiantes ya ven la insignia en tu perfil; borraremos los documentos en 30 días.
+    .action = Ver mis insignias
+
+verification_rejected =
+    .subject = Tus documentos no bastan
+    .body =
+        Hola, { $name }:
+
+        No hemos podido darte la insignia. El motivo: { $reason }
+
+        Puedes enviar otros documentos cuando quieras.
+    .action = Enviar otros documentos
+
+search_found =
+    .subject = Profesores nuevos para tu búsqueda
+    .body =
+        Hola, { $name }:
+
+        Alguien nuevo encaja con una de tus búsquedas: { $tutors }
+    .action = Ver la búsqueda
 
 report_filed =
     .subject = Un aviso espera respuesta
@@ -250,3 +388,103 @@ approval_refused =
 
         La hora vuelve a estar libre. Pregúntales qué clase les parecería bien.
     .action = Abrir la solicitud
+
+lesson_reminder =
+    .subject = Muy pronto: { $subject } con { $counterpart }, { $when }
+    .body =
+        Hola, { $name }:
+
+        Tu clase de { $subject } con { $counterpart } empieza el { $when }.
+
+        ¿No puedes? Dilo ahora en la página de la clase: puedes proponer otra hora o cancelar.
+    .action = Ver la clase
+
+tutor_absent =
+    .subject = Te hemos devuelto el dinero: { $counterpart } no vino
+    .body =
+        Hola, { $name }:
+
+        Lo sentimos: { $counterpart } no vino a tu clase de { $subject } del { $when }. El precio completo ha vuelto a tu monedero.
+
+        Estamos buscando a alguien que pueda darte la clase y te escribiremos en cuanto lo encontremos.
+    .action = Ver la clase
+
+tutor_absent_own =
+    .subject = Clase perdida: { $subject } con { $counterpart }, { $when }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } te esperó para la clase de { $subject } del { $when } y nos ha avisado de que no viniste. Le hemos devuelto el dinero.
+
+        La clase cuenta como perdida en tus cifras. Si fue de otra manera, avísanos en la página de la clase.
+    .action = Ver la clase
+
+student_absent =
+    .subject = { $counterpart } no vino: cobras la clase
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } no vino a la clase de { $subject } del { $when }. La cobras como si se hubiera dado.
+    .action = Ver la clase
+
+student_absent_own =
+    .subject = { $counterpart } te esperó: { $subject }, { $when }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } te esperó para la clase de { $subject } del { $when } y nos ha avisado de que no viniste. Por eso la clase se ha cobrado.
+
+        Si fue de otra manera, avísanos en la página de la clase.
+    .action = Ver la clase
+
+move_declined =
+    .subject = La hora no cambia: { $subject } con { $counterpart }, { $when }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } prefiere mantener la hora. Tu clase de { $subject } sigue siendo el { $when }. { $reason }
+    .action = Ver la clase
+
+lesson_moved =
+    .subject = Nueva hora: { $subject } con { $counterpart }, { $when }
+    .body =
+        Hola, { $name }:
+
+        Tu clase de { $subject } con { $counterpart } es ahora el { $when }. El precio no cambia y no se ha cobrado nada otra vez.
+    .action = Ver la clase
+
+times_proposed =
+    .subject = Otras horas para { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } no puede el { $when }, pero te propone otras horas para { $subject }. Elige la que te venga bien y la clase queda confirmada.
+    .action = Elegir una hora
+
+times_lapsed =
+    .subject = Sin acuerdo: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        No se eligió ninguna de las horas que { $counterpart } propuso en lugar del { $when } para tu clase de { $subject }, así que la solicitud ha caducado.
+
+        El dinero ha vuelto a tu monedero.
+    .action = Ver la solicitud
+
+move_asked =
+    .subject = ¿Otra hora? { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        A { $counterpart } le gustaría cambiar la clase de { $subject }. Ahora: { $when }. Nueva hora: { $asked }.
+
+        Nada cambia hasta que aceptes, y el precio sigue igual.
+    .action = Responder
+
+replacement_found =
+    .subject = { $counterpart } puede darte { $subject }, { $when }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } también enseña { $subject } y tiene hora libre: { $when }. Resérvala si te viene bien; no está guardada para ti.
+    .action = Reservar esta clase

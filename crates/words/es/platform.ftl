@@ -77,6 +77,11 @@ notice-topped_up = El dinero ya está en tu monedero.
 notice-topup_failed = El pago no se ha completado y no se ha cobrado nada. Inténtalo de nuevo o paga de otra forma.
 notice-approved = Aprobado. Los estudiantes ya pueden reservar con este profesor.
 notice-two_step_off = La verificación en dos pasos está desactivada. Ahora basta con tu contraseña.
+notice-email_changed = Tu correo nuevo está confirmado. Inicia sesión con él a partir de ahora.
+notice-passkey_added = Llave de acceso añadida. Ya puedes iniciar sesión con ella.
+notice-passkey_removed = Llave de acceso quitada.
+notice-phone_confirmed = Tu número está confirmado.
+notice-signed_out_others = Se han cerrado las demás sesiones.
 
 legal-privacy_lead = Qué guardamos, para qué y cómo recuperarlo.
 legal-privacy_kept = Guardamos tu cuenta, tus clases y lo que escribes porque el servicio lo necesita. Los registros de pagos se guardan al menos siete años porque la ley lo exige.
@@ -84,7 +89,7 @@ legal-privacy_devices = Cuando inicias sesión anotamos tu navegador y tu direcc
 legal-privacy_cookies = Unas pocas cookies mantienen tu sesión abierta y recuerdan lo que elegiste. Ninguna te sigue a otros sitios. Todas, una por una:
 legal-privacy_shared = Tu profesor o tu estudiante ve tu nombre, tu zona horaria y lo que escribes para la clase, nunca tu correo.
 legal-privacy_public = El perfil de un profesor y sus opiniones los puede leer cualquiera. Los estudiantes no tienen página pública.
-legal-privacy_rights = Las páginas de tu cuenta y de tu perfil muestran lo que guardamos sobre ti. Si quieres corregirlo o borrarlo, escribe a quien gestiona este sitio.
+legal-privacy_rights = Puedes descargar una copia de todo lo que guardamos sobre ti, corregirlo o cerrar tu cuenta:
 legal-contact = Escribe a quien gestiona este sitio:
 legal-terms_lead = Las reglas entre estudiantes, profesores y nosotros.
 legal-terms_lessons = Una clase es un contrato entre estudiante y profesor. El profesor fija el precio, el horario y la política de cancelación; cuenta lo que decía la página cuando reservaste.
@@ -101,6 +106,7 @@ cookies-flash = Recupera lo que escribiste cuando un formulario no se pudo envia
 cookies-locale = Recuerda tu idioma.
 cookies-theme = Recuerda el modo claro u oscuro.
 cookies-zone = Recuerda tu zona horaria, para que las horas sean las correctas antes de iniciar sesión.
+cookies-no_choice = Todas son necesarias para lo que pides al sitio, así que no hay nada que aceptar. Si eso cambia algún día, te lo preguntaremos antes, y decir que no será tan fácil como decir que sí.
 cookies-nothing_else = No se guarda nada más en tu navegador. Puedes borrarlo todo en los ajustes del navegador; se cerrará tu sesión y no cambiará nada más.
 
 help-lead = Respuestas breves a lo que más se pregunta.
@@ -147,3 +153,21 @@ zone-lead = Tu navegador no la comparte. Cuando la elijas, verás todas las hora
 zone-none = Elige…
 zone-submit = Ver las horas en mi reloj
 zone-why = Tu navegador no la comparte, y las clases, los correos y los avisos siguen tu reloj.
+nav-teach_onboarding = Publicar
+notice-sent_in = Enviado. Lo miramos y te escribimos.
+notice-papers_sent = Documentos enviados. Los revisamos y te escribimos.
+notice-decided = Decidido. El profesor recibirá un correo.
+nav-saved = Guardados
+notice-search_saved = Guardada. Te escribimos cuando alguien nuevo encaje, como mucho una vez al día.
+
+nav-calendar = Calendario
+nav-teach_dashboard = Tus cifras
+
+notice-proposed = Propuesto. Te enviaremos la respuesta por correo.
+notice-moved = De acuerdo: la clase tiene su nueva hora.
+notice-kept = La clase mantiene su hora.
+notice-absent = Gracias por avisar. La clase ha terminado.
+notice-feed_new = Tus clases tienen una dirección nueva.
+
+notice-series = Tu serie está reservada.
+notice-series_off = Las clases próximas están canceladas.

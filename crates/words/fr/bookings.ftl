@@ -195,3 +195,76 @@ spending-week = Cette semaine
 spending-month = Ce mois-ci
 spending-left = Reste
 spending-no_lessons = Pas encore de cours. Ils apparaîtront ici dès qu’un cours est réservé.
+
+other-title = Un autre créneau est proposé
+other-own = Vous avez proposé : { $when }. { $name } n’a pas encore répondu.
+other-theirs = { $name } propose un autre créneau. Rien ne change sans votre accord, et le prix reste le même.
+other-accept = Accepter : { $when }
+other-keep = Garder l’horaire
+other-suggest = Proposer un autre créneau
+other-lead = { $name } doit d’abord accepter. Le prix reste le même.
+other-lead_many = Choisissez jusqu’à { $count } créneaux. L’élève en retient un, et le cours est confirmé.
+other-send = Proposer ce créneau
+other-send_many = Proposer ces créneaux
+other-back = Retour au cours
+
+absent-title = { $name } n’est pas là ?
+absent-refunded = Si vous avez attendu en vain, dites-le-nous : le prix entier vous est rendu aussitôt.
+absent-paid = Si vous avez attendu en vain, dites-le-nous : le cours vous est payé comme s’il avait eu lieu.
+absent-button = Signaler l’absence de { $name }
+
+replace-title = Un autre professeur est libre
+replace-text = Pour la même matière, nous avons trouvé un créneau libre : { $when }. Il n’est pas gardé pour vous.
+replace-money = L’argent est de retour dans votre portefeuille.
+replace-button = Voir ce créneau
+
+feed-lead = Vos cours dans l’agenda que vous utilisez chaque jour.
+feed-address = Adresse pour votre agenda
+feed-help = Abonnez-vous à cette adresse dans votre agenda : les changements y apparaissent d’eux-mêmes. Gardez-la pour vous : qui la connaît voit vos cours.
+feed-open = Ajouter à mon agenda
+feed-rotate = Créer une nouvelle adresse
+feed-rotate_help = L’ancienne ne fonctionnera plus dans aucun agenda.
+feed-next = Prochains cours
+feed-none = Pas encore de cours
+feed-none_text = Dès qu’il y en a un, il apparaît ici et dans votre agenda.
+
+figures-lead = Vos cours des six derniers mois.
+figures-percent = { $count } %
+figures-lessons = Cours donnés
+figures-students = Élèves
+figures-strikes = Cours manqués
+figures-acceptance = Demandes acceptées
+figures-completion = Cours qui ont eu lieu
+figures-retention = Élèves revenus
+figures-rating = Note
+figures-rating_lately = Note récente
+figures-response = Temps de réponse
+figures-advice = Ce qui aiderait le plus
+figures-fine = Tout va bien. Il n’y a rien à changer.
+figures-attend = N’oubliez aucun cours convenu. En cas d’empêchement, proposez un autre créneau avant le début.
+figures-keep = Annulez moins souvent : tenez vos disponibilités à jour pour que personne ne réserve un créneau que vous n’avez pas.
+figures-answer = Acceptez davantage de demandes, ou répondez par d’autres créneaux : les élèves se souviennent de qui trouve une solution.
+figures-answer_sooner = Répondez plus tôt : la plupart des élèves réservent auprès du premier qui répond.
+
+repeat-label = Répéter
+repeat-once = Une seule fois
+repeat-weekly = Chaque semaine
+repeat-biweekly = Toutes les deux semaines
+repeat-times = Nombre de cours
+repeat-help = Chaque cours est payé et peut être annulé séparément. Si un créneau est pris, ce cours est laissé de côté et vous verrez lequel.
+
+series-title = Cours avec { $name }
+series-open = Voir toute la série
+series-lead = Ils ont toujours lieu à la même heure chez le professeur.
+series-skipped = Non réservés
+series-taken = Le créneau était pris.
+series-away = Le professeur n’est pas libre à ce moment.
+series-own = Vous aviez un autre cours à ce moment.
+series-money = Le portefeuille ne suffisait pas.
+series-clock = Cette heure n’existe pas ce jour-là.
+series-cancel = Annuler tous les cours à venir
+series-cancel_help = Chacun selon sa règle : ce qui vous est rendu dépend de la proximité du début.
+
+hold-keep = Garder ce créneau 10 minutes
+hold-kept = Gardé pour vous jusqu’à { $time }. Personne d’autre ne peut le réserver d’ici là.
+hold-release = Libérer ce créneau

@@ -68,6 +68,17 @@ security-codes_left = Codes de secours restants : { $number }
 security-new_codes = Créer de nouveaux codes de secours
 security-code = Code
 security-code_help = Celui de votre application d’authentification. Téléphone perdu ? Utilisez un code de secours.
+security-password = Défini. Changez-le si quelqu’un d’autre peut le connaître.
+security-sessions =
+    { $count ->
+        [one] { $count } connexion ouverte
+       *[other] { $count } connexions ouvertes
+    }
+security-passkeys =
+    { $count ->
+        [one] { $count } clé d’accès
+       *[other] { $count } clés d’accès
+    }
 two_step-scan = Scannez cette image avec une application d’authentification sur votre téléphone.
 two_step-picture = Code QR pour votre application d’authentification
 two_step-by_hand = Impossible de scanner ? Saisissez cette clé dans l’application :
@@ -79,6 +90,51 @@ codes-gone = Les codes de secours ne s’affichent qu’une fois. Si vous n’av
 codes-done = Je les ai enregistrés
 login_code-title = Saisissez votre code
 login_code-again = Recommencer
+sessions-title = Vos connexions
+sessions-lead = Déconnectez ce que vous ne reconnaissez pas. Nous montrons le réseau, jamais le lieu exact.
+sessions-others = Déconnecter partout ailleurs
+sessions-browser = Navigateur
+sessions-program = Programme
+sessions-network = Réseau { $prefix }
+sessions-only = Vous n’avez aucune autre connexion ouverte.
+step_up-title = Confirmez que c’est bien vous
+step_up-lead = Ce changement protège votre compte et votre connexion remonte à un moment. Confirmez encore une fois votre identité.
+step_up-kept = Ce que vous avez saisi vous attend à la page suivante ; seuls les mots de passe et les codes sont à saisir de nouveau.
+step_up-submit = Continuer
+step_up-code_help = Le code affiché en ce moment par votre application d’authentification, ou un code de secours.
+email_change-title = Changer d’e-mail
+email_change-lead = Nous enverrons un lien à la nouvelle adresse. Rien ne change tant que vous ne l’ouvrez pas.
+email_change-new = Nouvel e-mail
+email_change-submit = Envoyer le lien
+email_change-sent_title = Consultez votre nouvelle messagerie
+email_change-sent = Nous y avons envoyé un lien. Ouvrez-le dans les 72 heures pour vous connecter avec la nouvelle adresse. Nous avons aussi prévenu l’ancienne.
+email_change-confirm_title = Utiliser cette adresse
+email_change-confirm_lead = Désormais, vous vous connecterez avec cette adresse et nos e-mails y arriveront.
+email_change-undo_title = Garder mon ancienne adresse
+email_change-undo_lead = Si vous n’avez pas demandé ce changement, arrêtez-le ici. Votre compte garde son ancienne adresse, toutes les sessions sont fermées et vous choisissez un nouveau mot de passe par e-mail.
+email_change-undone_title = Votre compte garde son ancienne adresse
+email_change-undone = Toutes les sessions sont fermées et l’ancien mot de passe n’ouvre plus rien. Nous vous avons envoyé un lien : choisissez avec lui un nouveau mot de passe.
+passkeys-title = Clés d’accès
+passkeys-lead = Connectez-vous avec votre empreinte, votre visage ou le verrouillage de votre écran. Une clé d’accès ne marche que sur ce site, un faux site ne peut pas la voler, et elle vaut pour les deux étapes.
+passkeys-none = Aucune pour l’instant.
+passkeys-name = Nom de la clé d’accès
+passkeys-name_help = Pour la reconnaître plus tard, par exemple « Mon ordinateur ».
+passkeys-add = Ajouter une clé d’accès
+passkeys-used = Dernière utilisation : { $at }
+passkeys-added = Ajoutée le { $at }
+passkeys-remove = Retirer
+passkeys-sign_in = Se connecter avec une clé d’accès
+passkeys-failed = Cela n’a pas marché et rien n’a changé. Réessayez ou connectez-vous autrement.
+passkeys-script = Les clés d’accès demandent un navigateur avec JavaScript. Votre mot de passe fonctionne sans.
+phone-title = Téléphone
+phone-none = Pas encore de numéro. Nous le demandons avant un premier versement ou le compte d’un enfant, et ne le montrons à personne.
+phone-is = Le numéro qui se termine par { $end } est confirmé.
+phone-number = Numéro de téléphone
+phone-number_help = Avec l’indicatif du pays, par exemple +33 6 12 34 56 78.
+phone-submit = Recevoir un code par SMS
+phone-sent = Nous avons envoyé un SMS au numéro qui se termine par { $end }. Le code est valable dix minutes.
+phone-code_help = Les six chiffres du SMS.
+phone-confirm = Confirmer le numéro
 
 family-title = Famille
 family-lead = Les comptes de vos enfants : ce qui leur est permis et ce que vous décidez.
@@ -127,3 +183,8 @@ child-grown = Votre enfant a 18 ans. Le compte lui appartient dès qu’il a sa 
 child-consent = Vous avez accepté le texte pour les parents le { $date }.
 child-particulars = Nom et fuseau horaire
 child-all = Tous les enfants
+photo-title = Photo
+photo-help = JPG, PNG ou WebP de 10 Mo au maximum. Seule l’image est gardée, sans le lieu ni l’appareil.
+photo-choose = Choisissez une photo
+photo-save = Enregistrer la photo
+photo-remove = Retirer la photo

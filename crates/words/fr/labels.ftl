@@ -16,6 +16,30 @@ badge-instant = Réservation immédiate
 badge-new = Nouveau
 badge-top_rated = Très bien noté
 
+archive-title = Vos données chez EduStream
+archive-lead = Voici une copie de tout ce que nous conservons à votre sujet. Chaque fichier contient une table de notre base de données, sous forme de liste JSON. Les heures sont en UTC et les montants dans la plus petite unité de leur devise, par exemple en centimes. Une liste vide signifie que nous n’avons rien de ce type.
+archive-too_many = Au moins un fichier était trop long et s’arrête avant la fin. Écrivez-nous pour obtenir le reste.
+archive-files = CE QUE CONTIENT CHAQUE FICHIER
+archive-left_out = COLONNES LAISSÉES DE CÔTÉ
+archive-nothing = TABLES QUI NE CONTIENNENT RIEN DE VOUS
+archive_about-account = Votre compte : nom, e-mail, date de naissance, réglages.
+archive_about-sign_ins = Vos connexions : comment et d’où.
+archive_about-family = Votre famille : qui décide pour qui, et les accords donnés.
+archive_about-teaching = Ce que vous enseignez et quand.
+archive_about-lessons = Vos cours et vos avis.
+archive_about-money = Votre argent : soldes, mouvements, paiements.
+archive_about-mails = Les e-mails que nous vous avons envoyés.
+archive_about-reports = Ce que vous nous avez signalé, et nos réponses.
+archive_about-privacy = Les copies demandées, vos accords et, le cas échéant, la fermeture prévue de votre compte.
+archive_about-acts = Le journal de ce qui a été fait sur votre compte.
+archive_why-secret = Les mots de passe, clés et jetons, et ce qui sert à les vérifier. Dans une copie, ils pourraient ouvrir votre compte à d’autres.
+archive_why-others = Concerne d’autres personnes.
+archive_why-derived = Calculé à partir de cette copie, ou présent ailleurs dans celle-ci.
+archive_why-passing = Conservé peu de temps ; l’essentiel figure dans les fichiers ci-dessus.
+archive_why-proof = Des sommes de contrôle qui prouvent que personne n’a modifié le passé.
+archive_why-everybody = Identique pour toutes les personnes qui utilisent le site.
+archive_why-machinery = Fait fonctionner le site et ne dit rien de personne.
+
 step-requested = Demandé
 step-confirmed = Confirmé
 step-join = Rejoindre
@@ -33,3 +57,4 @@ invitation-summary = { $subject } avec { $name }
 invitation-page = Le cours sur EduStream : { $link }
 
 consent-text = Je suis parent ou responsable légal de cet enfant. J’accepte qu’EduStream tienne ce compte : nom, date de naissance, cours et leur prix. Les professeurs voient le nom et le sujet du cours ; aucun autre élève et aucune page publique ne montre mon enfant. Je valide ou refuse chaque cours demandé par mon enfant, et je peux changer à tout moment ce qui lui est permis.
+badge-basic = Identité vérifiée

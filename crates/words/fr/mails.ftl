@@ -2,6 +2,8 @@
 
 mail-footer = Vous recevez cet e-mail parce que vous avez un compte EduStream.
 mail-otherwise = Le bouton ne marche pas ? Ouvrez cette adresse :
+mail-unnamed_device = un appareil sans nom
+sms-code = { $code } est votre code EduStream. Il est valable dix minutes. Nous ne vous le demanderons jamais.
 
 verify_email =
     .subject = Confirmez votre e-mail
@@ -79,6 +81,98 @@ recovery_code_used =
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
     .action = Ce n’était pas moi
 
+new_device =
+    .subject = Nouvelle connexion à votre compte
+    .body =
+        Bonjour { $name },
+
+        Quelqu’un s’est connecté à votre compte avec un appareil ou depuis un réseau que nous ne connaissions pas : { $client }, réseau { $place }, { $when }.
+
+        Si c’était vous, vous n’avez rien à faire. Sinon, déconnectez cet appareil et choisissez un nouveau mot de passe.
+    .action = Voir mes connexions
+
+email_confirm_new =
+    .subject = Confirmez votre nouvel e-mail
+    .body =
+        Bonjour { $name },
+
+        Vous souhaitez utiliser cette adresse pour votre compte. Ouvrez le lien dans { $count ->
+             [one] l’heure
+            *[other] les { $count } heures
+        } ; ensuite, vous vous connecterez avec elle.
+
+        Si vous n’avez rien demandé, ignorez cet e-mail.
+    .action = Utiliser cette adresse
+
+email_change_asked =
+    .subject = Votre e-mail va changer
+    .body =
+        Bonjour { $name },
+
+        Depuis votre compte, on a demandé de remplacer cette adresse par { $email }. Le changement prendra effet à l’ouverture du lien que nous y avons envoyé.
+
+        Si ce n’était pas vous, arrêtez tout maintenant : votre compte garde cette adresse et toutes les sessions sont fermées.
+    .action = Ce n’était pas moi
+
+email_changed =
+    .subject = Votre e-mail a été changé
+    .body =
+        Bonjour { $name },
+
+        Votre compte utilise désormais { $email }. Cette adresse ne permet plus de vous connecter.
+
+        Si ce n’était pas vous, vous pouvez revenir en arrière pendant 7 jours : votre compte retrouve cette adresse et toutes les sessions sont fermées.
+    .action = Ce n’était pas moi
+
+email_in_use =
+    .subject = Vous avez déjà un compte ici
+    .body =
+        Bonjour { $name },
+
+        Quelqu’un a voulu utiliser cette adresse pour un autre compte, mais vous en avez déjà un avec elle. Si c’était vous, connectez-vous simplement.
+
+        Sinon, vous n’avez rien à faire. Rien n’a changé.
+    .action = Se connecter
+
+passkey_added =
+    .subject = Une clé d’accès a été ajoutée
+    .body =
+        Bonjour { $name },
+
+        Désormais, la clé d’accès « { $passkey } » ouvre votre compte.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+passkey_removed =
+    .subject = Une clé d’accès a été retirée
+    .body =
+        Bonjour { $name },
+
+        La clé d’accès « { $passkey } » n’ouvre plus votre compte.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+phone_confirmed =
+    .subject = Votre numéro de téléphone est confirmé
+    .body =
+        Bonjour { $name },
+
+        Votre compte est désormais lié au numéro qui se termine par { $number }.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+deletion_asked =
+    .subject = Votre compte va être fermé
+    .body =
+        Bonjour { $name },
+
+        vous avez demandé la fermeture de votre compte. Il sera fermé : { $date }.
+
+        D’ici là, vous pouvez vous connecter et le garder. Si cette demande ne vient pas de vous, gardez votre compte et choisissez un nouveau mot de passe.
+    .action = Garder mon compte
+
 tutor_approved =
     .subject = Votre profil de professeur est validé
     .body =
@@ -96,6 +190,50 @@ tutor_declined =
 
         Modifiez-le et enregistrez : nous le regarderons à nouveau.
     .action = Modifier mon profil
+
+edit_approved =
+    .subject = Vos changements sont en ligne
+    .body =
+        Bonjour { $name },
+
+        Les élèves voient maintenant les changements de votre profil.
+    .action = Voir mon profil
+
+edit_declined =
+    .subject = Vos changements n’ont pas été repris
+    .body =
+        Bonjour { $name },
+
+        Nous avons laissé votre profil tel qu’il était. En voici la raison : { $reason }
+
+        Modifiez-le encore si vous voulez : nous le regarderons à nouveau.
+    .action = Modifier mon profil
+
+verified =
+    .subject = Vous avez un nouveau badge
+    .body =
+        Bonjour { $name },
+
+        Nous avons vérifié vos documents. Les élèves voient maintenant le badge, et nous supprimons les documents dans 30 jours.
+    .action = Voir mes badges
+
+verification_rejected =
+    .subject = Vos documents ne suffisent pas
+    .body =
+        Bonjour { $name },
+
+        Nous n’avons pas pu vous donner le badge. En voici la raison : { $reason }
+
+        Vous pouvez envoyer d’autres documents à tout moment.
+    .action = Envoyer d’autres documents
+
+search_found =
+    .subject = De nouveaux professeurs pour votre recherche
+    .body =
+        Bonjour { $name },
+
+        Quelqu’un de nouveau correspond à l’une de vos recherches : { $tutors }
+    .action = Voir la recherche
 
 report_filed =
     .subject = Un signalement attend une réponse
@@ -250,3 +388,103 @@ approval_refused =
 
         Le créneau est de nouveau libre. Demandez-leur quel cours conviendrait.
     .action = Ouvrir la demande
+
+lesson_reminder =
+    .subject = Bientôt : { $subject } avec { $counterpart }, { $when }
+    .body =
+        Bonjour { $name },
+
+        Votre cours avec { $counterpart } ({ $subject }) commence le { $when }.
+
+        Un empêchement ? Dites-le maintenant sur la page du cours : vous pouvez proposer un autre créneau ou annuler.
+    .action = Voir le cours
+
+tutor_absent =
+    .subject = Remboursement intégral : absence de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Nous sommes désolés : { $counterpart } n’était pas là pour votre cours ({ $subject }) du { $when }. Le prix entier est de retour dans votre portefeuille.
+
+        Nous cherchons un professeur libre et vous écrivons dès que nous l’avons trouvé.
+    .action = Voir le cours
+
+tutor_absent_own =
+    .subject = Cours manqué : { $subject } avec { $counterpart }, { $when }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } a attendu pour le cours ({ $subject }) du { $when } et nous a signalé votre absence. L’argent lui a été rendu.
+
+        Ce cours compte comme manqué dans vos chiffres. Si cela s’est passé autrement, signalez-le sur la page du cours.
+    .action = Voir le cours
+
+student_absent =
+    .subject = Absence de { $counterpart } : le cours vous est payé
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } n’était pas là pour votre cours ({ $subject }) du { $when }. Il vous est payé comme s’il avait eu lieu.
+    .action = Voir le cours
+
+student_absent_own =
+    .subject = Votre absence au cours : { $subject } avec { $counterpart }, { $when }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } a attendu pour le cours ({ $subject }) du { $when } et nous a signalé votre absence. Le cours est donc payé.
+
+        Si cela s’est passé autrement, signalez-le sur la page du cours.
+    .action = Voir le cours
+
+move_declined =
+    .subject = L’horaire ne change pas : { $subject } avec { $counterpart }, { $when }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } préfère garder l’horaire. Votre cours ({ $subject }) reste le { $when }. { $reason }
+    .action = Voir le cours
+
+lesson_moved =
+    .subject = Nouvel horaire : { $subject } avec { $counterpart }, { $when }
+    .body =
+        Bonjour { $name },
+
+        Votre cours avec { $counterpart } ({ $subject }) a maintenant lieu le { $when }. Le prix ne change pas, et rien n’a été débité de nouveau.
+    .action = Voir le cours
+
+times_proposed =
+    .subject = D’autres créneaux pour { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } ne peut pas le { $when } mais vous propose d’autres créneaux ({ $subject }). Choisissez celui qui vous convient, et le cours est confirmé.
+    .action = Choisir un créneau
+
+times_lapsed =
+    .subject = Sans suite : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Aucun des créneaux proposés par { $counterpart } ({ $subject }) à la place du { $when } n’a été choisi : la demande a expiré.
+
+        L’argent est de retour dans votre portefeuille.
+    .action = Voir la demande
+
+move_asked =
+    .subject = Un autre créneau ? { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } aimerait déplacer votre cours ({ $subject }) du { $when } au { $asked }.
+
+        Rien ne change sans votre accord, et le prix reste le même.
+    .action = Répondre
+
+replacement_found =
+    .subject = { $counterpart } peut vous donner ce cours : { $subject }, { $when }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } enseigne aussi cette matière ({ $subject }) et a un créneau libre le { $when }. Réservez-le s’il vous convient : il n’est pas gardé pour vous.
+    .action = Réserver ce cours

@@ -77,6 +77,11 @@ notice-topped_up = L’argent est dans votre portefeuille.
 notice-topup_failed = Le paiement n’a pas abouti et rien n’a été débité. Réessayez ou payez autrement.
 notice-approved = Profil validé. Les élèves peuvent maintenant réserver.
 notice-two_step_off = La connexion en deux étapes est désactivée. Votre mot de passe suffit désormais.
+notice-email_changed = Votre nouvel e-mail est confirmé. Utilisez-le désormais pour vous connecter.
+notice-passkey_added = Clé d’accès ajoutée. Vous pouvez maintenant l’utiliser pour vous connecter.
+notice-passkey_removed = Clé d’accès retirée.
+notice-phone_confirmed = Votre numéro est confirmé.
+notice-signed_out_others = Vos autres connexions sont fermées.
 
 legal-privacy_lead = Ce que nous gardons, pourquoi, et comment le récupérer.
 legal-privacy_kept = Nous gardons votre compte, vos cours et ce que vous écrivez, parce que le service en a besoin. Les pièces comptables sont gardées au moins sept ans parce que la loi l’exige.
@@ -84,7 +89,7 @@ legal-privacy_devices = Quand vous vous connectez, nous notons votre navigateur 
 legal-privacy_cookies = Quelques cookies gardent votre session ouverte et retiennent vos choix. Aucun ne vous suit ailleurs. Tous, un par un :
 legal-privacy_shared = Votre professeur ou votre élève voit votre nom, votre fuseau horaire et ce que vous écrivez pour le cours, jamais votre adresse e-mail.
 legal-privacy_public = Le profil d’un professeur et ses avis sont lisibles par tous. Les élèves n’ont pas de page publique.
-legal-privacy_rights = Les pages de votre compte et de votre profil montrent ce que nous gardons sur vous. Pour le faire corriger ou supprimer, écrivez à l’exploitant de ce site.
+legal-privacy_rights = Vous pouvez télécharger une copie de tout ce que nous conservons à votre sujet, le rectifier ou fermer votre compte :
 legal-contact = Écrivez à l’exploitant de ce site :
 legal-terms_lead = Les règles entre les élèves, les professeurs et nous.
 legal-terms_lessons = Un cours est un contrat entre l’élève et le professeur. Le professeur fixe le prix, les horaires et la règle d’annulation ; ce qu’affichait la page au moment de la réservation fait foi.
@@ -101,6 +106,7 @@ cookies-flash = Rend ce que vous avez saisi quand un formulaire n’a pas pu êt
 cookies-locale = Retient votre langue.
 cookies-theme = Retient le mode clair ou sombre.
 cookies-zone = Retient votre fuseau horaire, pour que les heures soient justes avant la connexion.
+cookies-no_choice = Tous sont nécessaires à ce que vous demandez au site : il n’y a donc rien à accepter. Si cela change un jour, nous vous demanderons d’abord, et dire non sera aussi simple que dire oui.
 cookies-nothing_else = Rien d’autre n’est gardé dans votre navigateur. Vous pouvez tout effacer dans ses réglages ; votre session se ferme, rien d’autre ne change.
 
 help-lead = Des réponses courtes aux questions les plus fréquentes.
@@ -147,3 +153,21 @@ zone-lead = Votre navigateur ne le partage pas. Une fois choisi, toutes les heur
 zone-none = Choisissez…
 zone-submit = Afficher les heures à ma montre
 zone-why = Votre navigateur ne le partage pas ; or les cours, les e-mails et les rappels suivent votre montre.
+nav-teach_onboarding = Être publié
+notice-sent_in = C’est envoyé. Nous le lisons et vous écrivons.
+notice-papers_sent = Documents envoyés. Nous les vérifions et vous écrivons.
+notice-decided = C’est décidé. Le professeur reçoit un e-mail.
+nav-saved = Enregistrés
+notice-search_saved = C’est enregistré. Nous vous écrivons quand quelqu’un de nouveau convient, une fois par jour au plus.
+
+nav-calendar = Agenda
+nav-teach_dashboard = Vos chiffres
+
+notice-proposed = C’est proposé. Nous vous enverrons la réponse par e-mail.
+notice-moved = C’est convenu : le cours a son nouvel horaire.
+notice-kept = Le cours garde son horaire.
+notice-absent = Merci de nous l’avoir dit. Le cours est clos.
+notice-feed_new = Vos cours ont une nouvelle adresse.
+
+notice-series = Votre série est réservée.
+notice-series_off = Les cours à venir sont annulés.

@@ -195,3 +195,76 @@ spending-week = Esta semana
 spending-month = Este mês
 spending-left = Restam
 spending-no_lessons = Nenhuma aula ainda. Elas aparecem aqui assim que uma for reservada.
+
+other-title = Outro horário sugerido
+other-own = Você sugeriu: { $when }. { $name } ainda não respondeu.
+other-theirs = { $name } sugere outro horário. Nada muda até você aceitar, e o preço continua o mesmo.
+other-accept = Aceitar: { $when }
+other-keep = Manter o horário
+other-suggest = Sugerir outro horário
+other-lead = { $name } precisa aceptar primeiro. O preço continua o mesmo.
+other-lead_many = Escolha até { $count } horários. O aluno fica com um deles, e a aula está confirmada.
+other-send = Sugerir este horário
+other-send_many = Sugerir estes horários
+other-back = Voltar à aula
+
+absent-title = { $name } não veio?
+absent-refunded = Se você esperou em vão, avise: o valor inteiro volta na hora.
+absent-paid = Se você esperou em vão, avise: você recebe como se a aula tivesse acontecido.
+absent-button = { $name } não veio
+
+replace-title = Outro professor está livre
+replace-text = Encontramos um horário livre para a mesma matéria: { $when }. Ele não está guardado para você.
+replace-money = O dinheiro voltou para sua carteira.
+replace-button = Ver este horário
+
+feed-lead = Suas aulas no calendário que você usa todo dia.
+feed-address = Endereço para seu calendário
+feed-help = Assine este endereço no seu calendário, e as mudanças aparecem lá sozinhas. Guarde-o para você: quem o conhece vê suas aulas.
+feed-open = Adicionar ao meu calendário
+feed-rotate = Criar um novo endereço
+feed-rotate_help = O antigo deixa de funcionar em todos os calendários.
+feed-next = Próximas aulas
+feed-none = Ainda não há aulas
+feed-none_text = Assim que houver uma, ela aparece aqui e no seu calendário.
+
+figures-lead = Suas aulas dos últimos seis meses.
+figures-percent = { $count } por cento
+figures-lessons = Aulas dadas
+figures-students = Alunos
+figures-strikes = Aulas perdidas
+figures-acceptance = Pedidos aceitos
+figures-completion = Aulas que aconteceram
+figures-retention = Alunos que voltaram
+figures-rating = Avaliação
+figures-rating_lately = Avaliação recente
+figures-response = Tempo de resposta
+figures-advice = O que mais ajudaria
+figures-fine = Está tudo indo bem. Não há nada a mudar.
+figures-attend = Venha a todas as aulas combinadas. Se não puder, sugira outro horário antes do início.
+figures-keep = Cancele menos: mantenha seus horários em dia para ninguém reservar quando você não pode.
+figures-answer = Aceite mais pedidos ou responda com outros horários: os alunos se lembram de quem encontra um jeito.
+figures-answer_sooner = Responda mais cedo: a maioria reserva com quem responde primeiro.
+
+repeat-label = Repetir
+repeat-once = Só esta vez
+repeat-weekly = Toda semana
+repeat-biweekly = A cada duas semanas
+repeat-times = Quantas aulas
+repeat-help = Cada aula é paga e pode ser cancelada separadamente. Se um horário estiver ocupado, essa aula fica de fora e você verá qual.
+
+series-title = Aulas com { $name }
+series-open = Ver a série inteira
+series-lead = São sempre no mesmo horário do relógio do professor.
+series-skipped = Não reservadas
+series-taken = O horário estava ocupado.
+series-away = O professor não está livre nesse horário.
+series-own = Você tinha outra aula nesse horário.
+series-money = O saldo da carteira não era suficiente.
+series-clock = Esse horário não existe nesse dia.
+series-cancel = Cancelar todas as próximas aulas
+series-cancel_help = Cada uma pela sua regra: o que volta depende de quanto falta.
+
+hold-keep = Guardar este horário por 10 minutos
+hold-kept = Guardado para você até { $time }. Até lá, ninguém mais pode reservá-lo.
+hold-release = Liberar

@@ -68,6 +68,17 @@ security-codes_left = Códigos de recuperação restantes: { $number }
 security-new_codes = Criar novos códigos de recuperação
 security-code = Código
 security-code_help = O do aplicativo autenticador. Perdeu o celular? Use um código de recuperação.
+security-password = Definida. Altere-a se achar que mais alguém pode conhecê-la.
+security-sessions =
+    { $count ->
+        [one] { $count } acesso aberto
+       *[other] { $count } acessos abertos
+    }
+security-passkeys =
+    { $count ->
+        [one] { $count } chave de acesso
+       *[other] { $count } chaves de acesso
+    }
 two_step-scan = Escaneie esta imagem com um aplicativo autenticador no celular.
 two_step-picture = QR code para o aplicativo autenticador
 two_step-by_hand = Não consegue escanear? Digite esta chave no aplicativo:
@@ -79,6 +90,51 @@ codes-gone = Os códigos de recuperação aparecem uma única vez. Se você não
 codes-done = Já guardei
 login_code-title = Digite o código
 login_code-again = Começar de novo
+sessions-title = Onde você está conectado
+sessions-lead = Desconecte o que não reconhecer. Mostramos a rede, nunca o lugar exato.
+sessions-others = Desconectar nos outros lugares
+sessions-browser = Navegador
+sessions-program = Programa
+sessions-network = Rede { $prefix }
+sessions-only = Não há nenhum outro acesso aberto.
+step_up-title = Confirme que é você
+step_up-lead = Esta mudança protege sua conta e já faz um tempo que você entrou. Mostre mais uma vez que é você.
+step_up-kept = O que você digitou espera na próxima página; só senhas e códigos precisam ser digitados de novo.
+step_up-submit = Continuar
+step_up-code_help = O código que o aplicativo autenticador mostra agora, ou um código de recuperação.
+email_change-title = Alterar seu e-mail
+email_change-lead = Enviaremos um link para o novo endereço. Nada muda até você abri-lo.
+email_change-new = Novo e-mail
+email_change-submit = Enviar o link
+email_change-sent_title = Veja sua nova caixa de entrada
+email_change-sent = Enviamos um link para lá. Abra em até 72 horas e você entra com o novo endereço. Também avisamos o endereço antigo.
+email_change-confirm_title = Usar este e-mail
+email_change-confirm_lead = A partir de agora você entra com este endereço e nossos e-mails vão para ele.
+email_change-undo_title = Manter meu e-mail antigo
+email_change-undo_lead = Se você não pediu esta mudança, interrompa aqui. Sua conta fica com o endereço antigo, todos os acessos são encerrados e você escolhe uma nova senha por e-mail.
+email_change-undone_title = Sua conta fica com o e-mail antigo
+email_change-undone = Todos os acessos foram encerrados e a senha anterior não abre mais nada. Enviamos um link: escolha com ele uma nova senha.
+passkeys-title = Chaves de acesso
+passkeys-lead = Entre com a digital, o rosto ou o bloqueio de tela. Uma chave de acesso só funciona neste site, um site falso não consegue roubá-la, e ela vale pelas duas etapas.
+passkeys-none = Nenhuma ainda.
+passkeys-name = Nome da chave de acesso
+passkeys-name_help = Para reconhecê-la depois, por exemplo “Meu notebook”.
+passkeys-add = Adicionar uma chave de acesso
+passkeys-used = Último uso: { $at }
+passkeys-added = Adicionada: { $at }
+passkeys-remove = Remover
+passkeys-sign_in = Entrar com uma chave de acesso
+passkeys-failed = Não funcionou e nada mudou. Tente de novo ou entre de outra forma.
+passkeys-script = Chaves de acesso precisam de um navegador com JavaScript. Sua senha funciona sem ele.
+phone-title = Telefone
+phone-none = Ainda sem número. Pedimos um antes do primeiro pagamento ou da conta de uma criança e não o mostramos a ninguém.
+phone-is = O número que termina em { $end } está confirmado.
+phone-number = Número de telefone
+phone-number_help = Com o código do país, por exemplo +55 11 91234 5678.
+phone-submit = Receber um código por SMS
+phone-sent = Enviamos um SMS para o número que termina em { $end }. O código vale por dez minutos.
+phone-code_help = Os seis dígitos do SMS.
+phone-confirm = Confirmar número
 
 family-title = Família
 family-lead = As contas dos seus filhos: o que eles podem fazer e o que você decide.
@@ -127,3 +183,8 @@ child-grown = Seu filho tem 18 anos. A conta passa a ser dele assim que tiver ac
 child-consent = Você concordou com o texto para pais em { $date }.
 child-particulars = Nome e fuso horário
 child-all = Todos os filhos
+photo-title = Foto
+photo-help = JPG, PNG ou WebP de até 10 MB. Só a imagem é guardada, sem o lugar nem a câmera.
+photo-choose = Escolha uma foto
+photo-save = Salvar a foto
+photo-remove = Remover a foto

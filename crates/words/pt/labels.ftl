@@ -16,6 +16,30 @@ badge-instant = Reserva imediata
 badge-new = Novo
 badge-top_rated = Muito bem avaliado
 
+archive-title = Seus dados no EduStream
+archive-lead = Esta é uma cópia de tudo o que guardamos sobre você. Cada arquivo traz uma tabela do nosso banco de dados, como lista em JSON. Os horários estão em UTC e os valores, na menor unidade da moeda, como centavos. Um arquivo com uma lista vazia quer dizer que não guardamos nada desse tipo.
+archive-too_many = Algum arquivo ficou longo demais e está incompleto. Escreva para nós para receber o resto.
+archive-files = O QUE HÁ EM CADA ARQUIVO
+archive-left_out = COLUNAS QUE FICARAM DE FORA
+archive-nothing = TABELAS SEM NADA SEU
+archive_about-account = Sua conta: nome, e-mail, data de nascimento, configurações.
+archive_about-sign_ins = Como e onde você entrou.
+archive_about-family = Sua família: quem decide por quem e o que foi aceito.
+archive_about-teaching = O que você ensina e quando.
+archive_about-lessons = Suas aulas e avaliações.
+archive_about-money = Seu dinheiro: saldos, movimentações, pagamentos.
+archive_about-mails = E-mails que enviamos a você.
+archive_about-reports = O que você nos relatou e nossas respostas.
+archive_about-privacy = Cópias que você pediu, o que aceitou e se sua conta será encerrada.
+archive_about-acts = O registro do que foi feito com sua conta.
+archive_why-secret = Senhas, chaves e tokens, e o que serve para conferi-los. Em uma cópia, poderiam abrir sua conta a outras pessoas.
+archive_why-others = Fala de outras pessoas.
+archive_why-derived = Calculado a partir desta cópia ou presente em outra parte dela.
+archive_why-passing = Guardado por pouco tempo; o conteúdo está nos arquivos acima.
+archive_why-proof = Somas de verificação que provam que ninguém alterou o passado.
+archive_why-everybody = Igual para todas as pessoas que usam o site.
+archive_why-machinery = Mantém o site funcionando e não diz nada sobre ninguém.
+
 step-requested = Pedida
 step-confirmed = Confirmada
 step-join = Entrar
@@ -33,3 +57,4 @@ invitation-summary = { $subject } com { $name }
 invitation-page = A aula no EduStream: { $link }
 
 consent-text = Sou mãe, pai ou responsável legal desta criança. Concordo que o EduStream mantenha esta conta: nome, data de nascimento, aulas e quanto custam. Os professores veem o nome e o assunto da aula; nenhum outro aluno e nenhuma página pública mostra a criança. Eu aprovo ou recuso cada aula que ela pedir e posso mudar a qualquer momento o que ela pode fazer.
+badge-basic = Identidade verificada

@@ -2,6 +2,8 @@
 
 mail-footer = Você recebe este e-mail porque tem uma conta no EduStream.
 mail-otherwise = O botão não funciona? Abra este endereço:
+mail-unnamed_device = um dispositivo sem nome
+sms-code = { $code } é seu código do EduStream. Vale por dez minutos. Nunca vamos pedi-lo a você.
 
 verify_email =
     .subject = Confirme seu e-mail
@@ -79,6 +81,98 @@ recovery_code_used =
         Se não foi você, escolha agora uma nova senha.
     .action = Não fui eu
 
+new_device =
+    .subject = Novo acesso à sua conta
+    .body =
+        Olá, { $name },
+
+        Alguém entrou na sua conta com um dispositivo ou de uma rede que não conhecíamos: { $client }, rede { $place }, { $when }.
+
+        Se foi você, não precisa fazer nada. Se não foi, desconecte esse dispositivo e escolha uma nova senha.
+    .action = Ver meus acessos
+
+email_confirm_new =
+    .subject = Confirme seu novo e-mail
+    .body =
+        Olá, { $name },
+
+        Você quer usar este endereço na sua conta. Abra o link em até { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        }; a partir daí, você entra com ele.
+
+        Se não foi você que pediu, ignore este e-mail.
+    .action = Usar este e-mail
+
+email_change_asked =
+    .subject = Seu e-mail está para mudar
+    .body =
+        Olá, { $name },
+
+        Na sua conta, alguém pediu para usar { $email } no lugar deste endereço. A mudança vale quando o link que enviamos para lá for aberto.
+
+        Se não foi você, interrompa agora: sua conta fica com este endereço e todos os acessos são encerrados.
+    .action = Não fui eu
+
+email_changed =
+    .subject = Seu e-mail foi alterado
+    .body =
+        Olá, { $name },
+
+        Sua conta agora usa { $email }. Este endereço não serve mais para entrar.
+
+        Se não foi você, é possível desfazer por 7 dias: sua conta volta a este endereço e todos os acessos são encerrados.
+    .action = Não fui eu
+
+email_in_use =
+    .subject = Você já tem uma conta aqui
+    .body =
+        Olá, { $name },
+
+        Alguém quis usar este endereço em outra conta, mas você já tem uma com ele. Se foi você, é só entrar.
+
+        Se não foi, não precisa fazer nada. Nada mudou.
+    .action = Entrar
+
+passkey_added =
+    .subject = Uma chave de acesso foi adicionada
+    .body =
+        Olá, { $name },
+
+        A partir de agora, a chave de acesso “{ $passkey }” abre sua conta.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+
+passkey_removed =
+    .subject = Uma chave de acesso foi removida
+    .body =
+        Olá, { $name },
+
+        A chave de acesso “{ $passkey }” não abre mais sua conta.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+
+phone_confirmed =
+    .subject = Seu número de telefone foi confirmado
+    .body =
+        Olá, { $name },
+
+        Sua conta agora tem o número de telefone que termina em { $number }.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+deletion_asked =
+    .subject = Sua conta será encerrada
+    .body =
+        Olá, { $name },
+
+        você pediu para encerrar sua conta. Isso vai acontecer em { $date }.
+
+        Até lá, você pode entrar e continuar com ela. Se não foi você, mantenha a conta e escolha uma nova senha.
+    .action = Manter minha conta
+
 tutor_approved =
     .subject = Seu perfil de professor foi aprovado
     .body =
@@ -96,6 +190,50 @@ tutor_declined =
 
         Ajuste e salve, e vamos olhar de novo.
     .action = Editar meu perfil
+
+edit_approved =
+    .subject = Suas mudanças estão no ar
+    .body =
+        Olá, { $name },
+
+        Os alunos já veem as mudanças do seu perfil.
+    .action = Ver meu perfil
+
+edit_declined =
+    .subject = Suas mudanças não foram publicadas
+    .body =
+        Olá, { $name },
+
+        Deixamos seu perfil como estava. O motivo: { $reason }
+
+        Ajuste de novo se quiser, e vamos olhar outra vez.
+    .action = Editar meu perfil
+
+verified =
+    .subject = Você tem um novo selo
+    .body =
+        Olá, { $name },
+
+        Verificamos seus documentos. Os alunos já veem o selo no seu perfil; apagamos os documentos em 30 dias.
+    .action = Ver meus selos
+
+verification_rejected =
+    .subject = Seus documentos não bastam
+    .body =
+        Olá, { $name },
+
+        Não pudemos dar o selo. O motivo: { $reason }
+
+        Você pode enviar outros documentos quando quiser.
+    .action = Enviar outros documentos
+
+search_found =
+    .subject = Novos professores para sua busca
+    .body =
+        Olá, { $name },
+
+        Alguém novo combina com uma de suas buscas: { $tutors }
+    .action = Ver a busca
 
 report_filed =
     .subject = Um relato espera resposta
@@ -250,3 +388,103 @@ approval_refused =
 
         O horário está livre de novo. Pergunte a eles que aula seria boa.
     .action = Abrir o pedido
+
+lesson_reminder =
+    .subject = Está chegando: { $subject } com { $counterpart }, { $when }
+    .body =
+        Olá, { $name },
+
+        Sua aula de { $subject } com { $counterpart } vai começar. Quando: { $when }.
+
+        Não vai dar? Avise agora na página da aula: você pode sugerir outro horário ou cancelar.
+    .action = Ver a aula
+
+tutor_absent =
+    .subject = Seu dinheiro voltou: { $counterpart } não veio
+    .body =
+        Olá, { $name },
+
+        Sentimos muito: { $counterpart } não veio à sua aula de { $subject }. Quando: { $when }. O valor inteiro voltou para sua carteira.
+
+        Estamos procurando alguém que possa dar a aula e escrevemos assim que encontrarmos.
+    .action = Ver a aula
+
+tutor_absent_own =
+    .subject = Aula perdida: { $subject } com { $counterpart }, { $when }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } esperou por você para a aula de { $subject } e nos avisou que você não veio. Quando: { $when }. O dinheiro foi devolvido.
+
+        A aula conta como perdida nos seus números. Se foi diferente, avise na página da aula.
+    .action = Ver a aula
+
+student_absent =
+    .subject = { $counterpart } não veio: você recebe pela aula
+    .body =
+        Olá, { $name },
+
+        { $counterpart } não veio à aula de { $subject }. Quando: { $when }. Você recebe como se ela tivesse acontecido.
+    .action = Ver a aula
+
+student_absent_own =
+    .subject = { $counterpart } esperou por você: { $subject }, { $when }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } esperou por você para a aula de { $subject } e nos avisou que você não veio. Quando: { $when }. Por isso, a aula foi paga.
+
+        Se foi diferente, avise na página da aula.
+    .action = Ver a aula
+
+move_declined =
+    .subject = O horário continua: { $subject } com { $counterpart }, { $when }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } prefere manter o horário. Sua aula de { $subject } continua marcada. Quando: { $when }. { $reason }
+    .action = Ver a aula
+
+lesson_moved =
+    .subject = Novo horário: { $subject } com { $counterpart }, { $when }
+    .body =
+        Olá, { $name },
+
+        Sua aula de { $subject } com { $counterpart } tem um novo horário: { $when }. O preço continua o mesmo, e nada foi cobrado de novo.
+    .action = Ver a aula
+
+times_proposed =
+    .subject = Outros horários para { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } não pode no horário pedido ({ $when }), mas sugere outros para { $subject }. Escolha o que for melhor para você, e a aula está confirmada.
+    .action = Escolher um horário
+
+times_lapsed =
+    .subject = Sem acordo: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Nenhum dos horários que { $counterpart } sugeriu no lugar do pedido ({ $when }) para sua aula de { $subject } foi escolhido, e o pedido expirou.
+
+        O dinheiro voltou para sua carteira.
+    .action = Ver o pedido
+
+move_asked =
+    .subject = Outro horário? { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } gostaria de mudar a aula de { $subject }. Agora: { $when }. Novo horário: { $asked }.
+
+        Nada muda até você aceitar, e o preço continua o mesmo.
+    .action = Responder
+
+replacement_found =
+    .subject = { $counterpart } pode dar sua aula de { $subject }, { $when }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } também ensina { $subject } e tem um horário livre: { $when }. Reserve se for bom para você; o horário não está guardado.
+    .action = Reservar esta aula

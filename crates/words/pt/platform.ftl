@@ -77,6 +77,11 @@ notice-topped_up = O dinheiro está na sua carteira.
 notice-topup_failed = O pagamento não foi concluído e nada foi cobrado. Tente de novo ou pague de outra forma.
 notice-approved = Aprovado. Os alunos já podem reservar com este professor.
 notice-two_step_off = A verificação em duas etapas está desativada. Agora basta a senha.
+notice-email_changed = Seu novo e-mail foi confirmado. Use-o para entrar a partir de agora.
+notice-passkey_added = Chave de acesso adicionada. Você já pode entrar com ela.
+notice-passkey_removed = Chave de acesso removida.
+notice-phone_confirmed = Seu número foi confirmado.
+notice-signed_out_others = Os outros acessos foram encerrados.
 
 legal-privacy_lead = O que guardamos, por quê e como você pega de volta.
 legal-privacy_kept = Guardamos sua conta, suas aulas e o que você escreve porque o serviço precisa disso. Os registros de dinheiro ficam guardados por pelo menos sete anos porque a lei exige.
@@ -84,7 +89,7 @@ legal-privacy_devices = Quando você entra, anotamos seu navegador e seu endere�
 legal-privacy_cookies = Alguns cookies mantêm você conectado e lembram suas escolhas. Nenhum segue você em outros sites. Todos, um por um:
 legal-privacy_shared = Seu professor ou aluno vê seu nome, seu fuso horário e o que você escreve para a aula, nunca seu e-mail.
 legal-privacy_public = O perfil de um professor e suas avaliações podem ser lidos por todos. Alunos não têm página pública.
-legal-privacy_rights = As páginas da sua conta e do seu perfil mostram o que guardamos sobre você. Para corrigir ou apagar, escreva a quem administra este site.
+legal-privacy_rights = Você pode baixar uma cópia de tudo o que guardamos sobre você, corrigir ou encerrar sua conta:
 legal-contact = Escreva a quem administra este site:
 legal-terms_lead = As regras entre alunos, professores e nós.
 legal-terms_lessons = Uma aula é um contrato entre aluno e professor. O professor define o preço, os horários e a política de cancelamento; vale o que estava na página quando você reservou.
@@ -101,6 +106,7 @@ cookies-flash = Traz de volta o que você digitou quando um formulário não pô
 cookies-locale = Lembra seu idioma.
 cookies-theme = Lembra o modo claro ou escuro.
 cookies-zone = Lembra seu fuso horário, para que os horários estejam certos antes de você entrar.
+cookies-no_choice = Todos são necessários para o que você pede ao site, então não há nada a aceitar. Se isso mudar, perguntaremos antes, e dizer não será tão fácil quanto dizer sim.
 cookies-nothing_else = Nada mais é guardado no seu navegador. Você pode apagar tudo nas configurações dele; sua sessão se encerra e nada mais muda.
 
 help-lead = Respostas curtas para o que mais se pergunta.
@@ -147,3 +153,21 @@ zone-lead = Seu navegador não o compartilha. Depois de escolher, todos os horá
 zone-none = Escolha…
 zone-submit = Mostrar horários no meu relógio
 zone-why = Seu navegador não o compartilha, e aulas, e-mails e lembretes seguem o seu relógio.
+nav-teach_onboarding = Publicar
+notice-sent_in = Enviado. Vamos olhar e escrever para você.
+notice-papers_sent = Documentos enviados. Vamos verificar e escrever para você.
+notice-decided = Decidido. O professor recebe um e-mail.
+nav-saved = Salvos
+notice-search_saved = Busca salva. Escrevemos quando alguém novo combinar, no máximo uma vez por dia.
+
+nav-calendar = Calendário
+nav-teach_dashboard = Seus números
+
+notice-proposed = Sugerido. Enviaremos a resposta por e-mail.
+notice-moved = Combinado: a aula tem seu novo horário.
+notice-kept = A aula mantém seu horário.
+notice-absent = Agradecemos o aviso. A aula foi encerrada.
+notice-feed_new = Suas aulas têm um novo endereço.
+
+notice-series = Sua série está reservada.
+notice-series_off = As próximas aulas foram canceladas.

@@ -23,6 +23,16 @@ pub fn step_name(l: Locale, step: StepName) -> &'static str {
     label(l, "step", step.code()).unwrap_or_default()
 }
 
+/// What a file of somebody's copy of the own data is about.
+pub fn archive_about(l: Locale, code: &str) -> &'static str {
+    label(l, "archive_about", code).unwrap_or_default()
+}
+
+/// Why something is not in that copy.
+pub fn archive_why(l: Locale, code: &str) -> &'static str {
+    label(l, "archive_why", code).unwrap_or_default()
+}
+
 fn label(l: Locale, section: &str, code: &str) -> Option<&'static str> {
     let id = format!("{section}-{code}");
     BOOK.plain(l, &id).or_else(|| BOOK.plain(Locale::En, &id))
@@ -52,6 +62,6 @@ mod tests {
 
     #[test]
     fn an_unknown_code_has_no_word() {
-        assert_eq!((tier(Locale::En, "gold"), level(Locale::En, ""), badge(Locale::En, "basic")), (None, None, None));
+        assert_eq!((tier(Locale::En, "gold"), level(Locale::En, ""), badge(Locale::En, "gold")), (None, None, None));
     }
 }

@@ -193,3 +193,76 @@ spending-week = 本周
 spending-month = 本月
 spending-left = 剩余
 spending-no_lessons = 还没有课。约好后会显示在这里。
+
+other-title = 有新的时间提议
+other-own = 您提议了：{ $when }。{ $name } 还没有答复。
+other-theirs = { $name } 提议换个时间。在您同意之前一切不变，价格也不变。
+other-accept = 同意：{ $when }
+other-keep = 保持原来的时间
+other-suggest = 提议其他时间
+other-lead = 需要 { $name } 先同意。价格不变。
+other-lead_many = 最多选 { $count } 个时间。学生选定其中一个，这节课即确认。
+other-send = 提议这个时间
+other-send_many = 提议这些时间
+other-back = 返回这节课
+
+absent-title = { $name } 没有来吗？
+absent-refunded = 如果白等了一场，请告诉我们：全部课费会立即退回。
+absent-paid = 如果白等了一场，请告诉我们：课费照常付给您。
+absent-button = { $name } 没有来
+
+replace-title = 另一位老师有空
+replace-text = 我们找到了同一科目的空闲时间：{ $when }。这个时间没有为您保留。
+replace-money = 款项已退回您的钱包。
+replace-button = 查看这个时间
+
+feed-lead = 在您每天使用的日历里查看课程。
+feed-address = 日历订阅地址
+feed-help = 请在日历应用中订阅这个地址，课程变动会自动更新。请勿告诉他人：知道地址的人能看到您的课程。
+feed-open = 添加到我的日历
+feed-rotate = 生成新地址
+feed-rotate_help = 旧地址将在所有日历中失效。
+feed-next = 接下来的课
+feed-none = 还没有课
+feed-none_text = 有课之后，这里和您的日历都会显示。
+
+figures-lead = 您最近六个月的课程。
+figures-percent = 百分之 { $count }
+figures-lessons = 已上的课
+figures-students = 学生
+figures-strikes = 缺课
+figures-acceptance = 接受的申请
+figures-completion = 如期上课
+figures-retention = 再次上课的学生
+figures-rating = 评分
+figures-rating_lately = 近期评分
+figures-response = 答复用时
+figures-advice = 最有帮助的做法
+figures-fine = 一切顺利，无需改变。
+figures-attend = 请按时上每一节约好的课。如果不能上，请在开课前提议其他时间。
+figures-keep = 请少取消：及时更新可约时间，避免学生约到您没空的时间。
+figures-answer = 多接受申请，或提议其他时间：学生会记得愿意想办法的老师。
+figures-answer_sooner = 尽快答复：多数学生会约最先答复的老师。
+
+repeat-label = 重复
+repeat-once = 仅这一次
+repeat-weekly = 每周
+repeat-biweekly = 每两周
+repeat-times = 课程次数
+repeat-help = 每节课单独付款，也可单独取消。如果某个时间已被占用，会跳过那一节并告诉您。
+
+series-title = 与 { $name } 的课
+series-open = 查看全部课程
+series-lead = 按老师当地时间，每次都在同一时间。
+series-skipped = 未约成
+series-taken = 时间已被占用。
+series-away = 老师那时没有空。
+series-own = 您那时有另一节课。
+series-money = 钱包余额不足。
+series-clock = 那天没有这个时间。
+series-cancel = 取消所有未上的课
+series-cancel_help = 每节课按各自的规则：能退多少取决于离开课还有多久。
+
+hold-keep = 保留这个时间 10 分钟
+hold-kept = 为您保留到 { $time }，在此之前其他人无法预约。
+hold-release = 放弃保留

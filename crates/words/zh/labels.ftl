@@ -16,6 +16,30 @@ badge-instant = 即时预约
 badge-new = 新老师
 badge-top_rated = 好评老师
 
+archive-title = 您在 EduStream 的数据
+archive-lead = 这是我们保存的关于您的全部数据的副本。每个文件对应我们数据库中的一个表，内容是 JSON 列表。时间均为 UTC，金额以该货币的最小单位（如分）表示。列表为空表示我们没有保存这类数据。
+archive-too_many = 有文件过长，未能全部写入。请与我们联系以获取其余内容。
+archive-files = 各文件的内容
+archive-left_out = 未包含的列
+archive-nothing = 不含您的数据的表
+archive_about-account = 您的账户：姓名、邮箱、出生日期、设置。
+archive_about-sign_ins = 您登录的方式和地点。
+archive_about-family = 您的家庭：谁为谁做决定，以及同意过的内容。
+archive_about-teaching = 您教授的内容和时间。
+archive_about-lessons = 您的课和评价。
+archive_about-money = 您的资金：余额、变动、付款。
+archive_about-mails = 我们发给您的邮件。
+archive_about-reports = 您向我们反映的问题和我们的答复。
+archive_about-privacy = 您申请过的副本、同意过的内容，以及账户是否将关闭。
+archive_about-acts = 您账户的操作记录。
+archive_why-secret = 密码、密钥和令牌，以及用于核对它们的数据。若放入副本，他人可能借此进入您的账户。
+archive_why-others = 涉及其他人。
+archive_why-derived = 由本副本中的数据得出，或在副本其他位置已列出。
+archive_why-passing = 仅短期保存；相关内容已在上述文件中。
+archive_why-proof = 用于证明历史记录未被改动的校验值。
+archive_why-everybody = 对所有使用本网站的人都相同。
+archive_why-machinery = 维持网站运行，不含任何个人信息。
+
 step-requested = 已申请
 step-confirmed = 已确认
 step-join = 上课
@@ -33,3 +57,4 @@ invitation-summary = { $subject }（{ $name }）
 invitation-page = EduStream 上的课程页：{ $link }
 
 consent-text = 我是这名孩子的父母或监护人。我同意 EduStream 保存此账户：姓名、出生日期、课程安排及其费用。老师能看到姓名和课的内容；其他学生和公开页面都看不到孩子。孩子申请的每节课由我批准或拒绝，我也可以随时更改孩子可以做什么。
+badge-basic = 身份已核实

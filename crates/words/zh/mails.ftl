@@ -2,6 +2,8 @@
 
 mail-footer = 您收到此邮件，是因为您有 EduStream 账户。
 mail-otherwise = 按钮打不开？请打开此网址：
+mail-unnamed_device = 未注明名称的设备
+sms-code = { $code } 是您的 EduStream 验证码，十分钟内有效。我们绝不会向您索要。
 
 verify_email =
     .subject = 请确认您的邮箱
@@ -73,6 +75,95 @@ recovery_code_used =
         如果不是您本人操作，请立即设置新密码。
     .action = 不是我操作的
 
+new_device =
+    .subject = 您的账户有新的登录
+    .body =
+        { $name }，您好：
+
+        有人用我们不认识的设备或网络登录了您的账户：{ $client }，网络 { $place }，{ $when }。
+
+        如果是您本人，无需任何操作。如果不是，请让该设备退出登录，并设置新密码。
+    .action = 查看我的登录
+
+email_confirm_new =
+    .subject = 请确认您的新邮箱
+    .body =
+        { $name }，您好：
+
+        您想在账户中使用这个邮箱。请在 { $count } 小时内打开链接，之后即用它登录。
+
+        如果您没有提出过这项申请，请忽略本邮件。
+    .action = 使用这个邮箱
+
+email_change_asked =
+    .subject = 您的邮箱即将更改
+    .body =
+        { $name }，您好：
+
+        有人在您的账户中申请改用 { $email }。打开我们发往该邮箱的链接后，更改即生效。
+
+        如果不是您本人操作，请立即阻止：您的账户将保留此邮箱，所有设备都会退出登录。
+    .action = 不是我操作的
+
+email_changed =
+    .subject = 您的邮箱已更改
+    .body =
+        { $name }，您好：
+
+        您的账户现在使用 { $email }，本邮箱不能再用于登录。
+
+        如果不是您本人操作，7 天内可以撤销：您的账户会恢复使用本邮箱，所有设备都会退出登录。
+    .action = 不是我操作的
+
+email_in_use =
+    .subject = 您在这里已有账户
+    .body =
+        { $name }，您好：
+
+        有人想把这个邮箱用于另一个账户，但您已经用它注册过。如果是您本人，直接登录即可。
+
+        如果不是，无需任何操作，一切保持不变。
+    .action = 登录
+
+passkey_added =
+    .subject = 已添加通行密钥
+    .body =
+        { $name }，您好：
+
+        从现在起，可以用通行密钥“{ $passkey }”登录您的账户。
+
+        如果不是您本人操作，请立即设置新密码。
+    .action = 不是我操作的
+
+passkey_removed =
+    .subject = 已移除通行密钥
+    .body =
+        { $name }，您好：
+
+        通行密钥“{ $passkey }”不能再登录您的账户。
+
+        如果不是您本人操作，请立即设置新密码。
+    .action = 不是我操作的
+
+phone_confirmed =
+    .subject = 您的手机号已确认
+    .body =
+        { $name }，您好：
+
+        您的账户现已绑定尾号为 { $number } 的手机号。
+
+        如果不是您本人操作，请立即设置新密码。
+    .action = 不是我操作的
+deletion_asked =
+    .subject = 您的账户将被关闭
+    .body =
+        { $name }，您好：
+
+        您申请关闭账户。账户将于 { $date } 关闭。
+
+        在此之前，您可以登录并保留账户。如果这不是您本人的操作，请保留账户并设置新密码。
+    .action = 保留我的账户
+
 tutor_approved =
     .subject = 您的老师资料已通过审核
     .body =
@@ -90,6 +181,50 @@ tutor_declined =
 
         请修改并保存，我们会再看一遍。
     .action = 修改我的资料
+
+edit_approved =
+    .subject = 您的修改已发布
+    .body =
+        { $name }，您好：
+
+        学生现在可以看到您资料的修改。
+    .action = 查看我的资料
+
+edit_declined =
+    .subject = 您的修改没有被采用
+    .body =
+        { $name }，您好：
+
+        我们保留了原来的资料。原因：{ $reason }
+
+        您可以再次修改，我们会重新查看。
+    .action = 修改我的资料
+
+verified =
+    .subject = 您获得了新徽章
+    .body =
+        { $name }，您好：
+
+        我们审核了您的文件。学生现在可以在您的资料中看到徽章，文件会在 30 天后删除。
+    .action = 查看我的徽章
+
+verification_rejected =
+    .subject = 您的文件不足以证明
+    .body =
+        { $name }，您好：
+
+        我们暂时无法授予徽章。原因：{ $reason }
+
+        您可以随时发送其他文件。
+    .action = 发送其他文件
+
+search_found =
+    .subject = 您的搜索有新老师
+    .body =
+        { $name }，您好：
+
+        有新老师符合您保存的搜索：{ $tutors }
+    .action = 查看搜索
 
 report_filed =
     .subject = 有一份问题报告等待答复
@@ -244,3 +379,103 @@ approval_refused =
 
         该时间已重新开放。请问问他们什么样的课合适。
     .action = 打开申请
+
+lesson_reminder =
+    .subject = 即将上课：{ $subject }，{ $counterpart }，{ $when }
+    .body =
+        { $name }，您好：
+
+        您和 { $counterpart } 的 { $subject } 课将于 { $when } 开始。
+
+        不能上课？请现在就在这节课的页面上说明：可以提议其他时间，也可以取消。
+    .action = 查看这节课
+
+tutor_absent =
+    .subject = 款项已退回：{ $counterpart } 没有来上课
+    .body =
+        { $name }，您好：
+
+        很抱歉，{ $counterpart } 没有来上您 { $when } 的 { $subject } 课。全部课费已退回您的钱包。
+
+        我们正在寻找可以代课的老师，找到后会立即告诉您。
+    .action = 查看这节课
+
+tutor_absent_own =
+    .subject = 缺课：{ $subject }，{ $counterpart }，{ $when }
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 在 { $when } 的 { $subject } 课上等您，并反馈您没有来。课费已退回对方。
+
+        这节课在您的数据中记为缺课。如果情况并非如此，请在这节课的页面上反馈。
+    .action = 查看这节课
+
+student_absent =
+    .subject = { $counterpart } 没有来：课费照付给您
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 没有来上 { $when } 的 { $subject } 课。课费照常付给您。
+    .action = 查看这节课
+
+student_absent_own =
+    .subject = { $counterpart } 在等您上课：{ $subject }，{ $when }
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 在 { $when } 的 { $subject } 课上等您，并反馈您没有来。因此这节课照常收费。
+
+        如果情况并非如此，请在这节课的页面上反馈。
+    .action = 查看这节课
+
+move_declined =
+    .subject = 时间不变：{ $subject }，{ $counterpart }，{ $when }
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 希望保持原来的时间。您的 { $subject } 课仍在 { $when }。{ $reason }
+    .action = 查看这节课
+
+lesson_moved =
+    .subject = 新时间：{ $subject }，{ $counterpart }，{ $when }
+    .body =
+        { $name }，您好：
+
+        您和 { $counterpart } 的 { $subject } 课改到 { $when }。价格不变，没有再次扣款。
+    .action = 查看这节课
+
+times_proposed =
+    .subject = 其他时间：{ $subject }，{ $counterpart }
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 在 { $when } 没有空，但为 { $subject } 课提议了其他时间。请选一个合适的时间，选定后这节课即确认。
+    .action = 选择时间
+
+times_lapsed =
+    .subject = 没有约成：{ $subject }，{ $counterpart }
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 为 { $subject } 课（原定 { $when }）提议的时间都没有被选中，申请已过期。
+
+        款项已退回您的钱包。
+    .action = 查看申请
+
+move_asked =
+    .subject = 换个时间？{ $subject }，{ $counterpart }
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 希望把 { $subject } 课从 { $when } 改到 { $asked }。
+
+        在您同意之前一切不变，价格也不变。
+    .action = 答复
+
+replacement_found =
+    .subject = { $counterpart } 可以教您 { $subject }，{ $when }
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 也教 { $subject }，{ $when } 有空。如果合适，请预约；这个时间没有为您保留。
+    .action = 预约这节课

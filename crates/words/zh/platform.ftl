@@ -65,6 +65,11 @@ notice-topped_up = 款项已存入您的钱包。
 notice-topup_failed = 付款没有成功，没有扣款。请重试，或换一种付款方式。
 notice-approved = 已通过审核。学生现在可以约这位老师的课了。
 notice-two_step_off = 两步验证已关闭。现在仅凭密码即可登录。
+notice-email_changed = 新邮箱已确认。今后请用它登录。
+notice-passkey_added = 通行密钥已添加，现在可以用它登录。
+notice-passkey_removed = 通行密钥已移除。
+notice-phone_confirmed = 手机号已确认。
+notice-signed_out_others = 其他地方均已退出登录。
 
 legal-privacy_lead = 我们保存什么、为什么保存，以及您如何取回。
 legal-privacy_kept = 我们保存您的账户、您的课和您写下的内容，因为产品需要它们才能运作；资金记录按法律要求至少保存七年。
@@ -72,7 +77,7 @@ legal-privacy_devices = 您登录时，我们会记下浏览器和网络地址�
 legal-privacy_cookies = 少量 Cookie 用于保持登录并记住您的选择，都不会在别处跟踪您。逐一说明见：
 legal-privacy_shared = 您的老师或学生能看到您的姓名、时区以及您为这节课写的内容，但绝不会看到您的邮箱。
 legal-privacy_public = 老师的资料和评价对所有人公开；学生没有公开页面。
-legal-privacy_rights = 您的账户和资料页面会显示我们保存的您的信息。如需更正或删除，请联系本网站的运营者。
+legal-privacy_rights = 您可以下载我们保存的关于您的全部数据副本，进行更正，或关闭账户：
 legal-contact = 请联系本网站的运营者：
 legal-terms_lead = 学生、老师与我们之间的规则。
 legal-terms_lessons = 一节课就是学生与老师之间的一份合同。价格、时间和取消规则由老师制定；以您约课时页面上的内容为准。
@@ -89,6 +94,7 @@ cookies-flash = 表单未能提交时，还原您输入的内容。密码从不�
 cookies-locale = 记住您的语言。
 cookies-theme = 记住浅色或深色外观。
 cookies-zone = 记住您的时区，登录之前时间也正确。
+cookies-no_choice = 这些都是您使用本网站所必需的，因此无需同意。如果今后有变化，我们会先征求您的意见，拒绝与同意同样方便。
 cookies-nothing_else = 除此之外，浏览器中不保存任何内容。您可以在浏览器设置中全部删除；删除后会退出登录，其他一切不变。
 
 help-lead = 常见问题的简短回答。
@@ -135,3 +141,21 @@ zone-lead = 您的浏览器未提供时区。选择后，所有时间都按您�
 zone-none = 请选择…
 zone-submit = 按我的时钟显示
 zone-why = 您的浏览器未提供时区，而课程、邮件和提醒都按您的时钟显示。
+nav-teach_onboarding = 发布资料
+notice-sent_in = 已提交。我们查看后会发邮件给您。
+notice-papers_sent = 文件已发送。我们审核后会发邮件给您。
+notice-decided = 已决定。老师会收到邮件。
+nav-saved = 收藏
+notice-search_saved = 已保存。有合适的新老师时，我们会发邮件给您，每天最多一次。
+
+nav-calendar = 日历
+nav-teach_dashboard = 您的数据
+
+notice-proposed = 已提议。我们会通过邮件告诉您答复。
+notice-moved = 已同意：这节课有了新时间。
+notice-kept = 这节课保持原来的时间。
+notice-absent = 感谢告知。这节课已结束。
+notice-feed_new = 您的课程有了新地址。
+
+notice-series = 您的系列课程已约好。
+notice-series_off = 未上的课已取消。

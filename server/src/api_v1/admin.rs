@@ -1,17 +1,28 @@
-//! `/admin`: approvals and the books. For everybody else these addresses do not exist.
+//! `/admin`: approvals, the books, and what was done to accounts. For everybody else these addresses do not exist.
 
-use super::operation::{Operation, TEXT, get, post};
+use super::{
+    operation::{LIST_REFUSALS, Operation, TEXT, get, post},
+    tutors::LIST,
+};
 use crate::{
     failure::Answer,
-    request::{Caller, IdOf, OptionalJsonBody},
+    request::{Caller, IdOf, ListQuery, OptionalJsonBody, QueryOf},
 };
 use axum::{Json, http::StatusCode};
 use domain::{
-    door::Access::Admin, ids::TutorId, money::payments::CurrencyBalance, page::Page,
-    people::tutor_profile::TutorApproval,
+    door::Access::Admin,
+    ids::{TutorId, VerificationId},
+    money::payments::CurrencyBalance,
+    page::Page,
+    people::{tutor_profile::TutorApproval, verification::WaitingVerification},
+    platform::audit::{AuditEntry, AuditQuery},
 };
 use serde::{Deserialize, Serialize};
-use services::{money::ledger, people::approval};
+use services::{
+    identity::audit_view,
+    money::ledger,
+    people::{approval, verification},
+};
 use utoipa::ToSchema;
 
 /// The rows.
@@ -25,6 +36,34 @@ pub fn operations() -> Vec<Operation> {
             .answers_nothing(204)
             .refuses(TEXT)
             .refuses(&["own_profile"]),
+        get("/admin/audit", "audit_list", Admin, "What was done, by whom, to whom; the newest first.", audit_log)
+            .asks(&[
+                ("actor_id", "Who did it."),
+                ("subject_id", "What it was done to."),
+                ("act", "`account.create` and the like, whole."),
+                ("from", "A day or an instant."),
+                ("to", "A day, which is included, or an instant, which is not."),
+            ])
+            .asks(LIST)
+            .answers_page::<AuditEntry>()
+            .refuses(LIST_REFUSALS)
+            .refuses(&["id_invalid", "act_invalid", "time_invalid"]),
+        get(
+            "/admin/verifications",
+            "verifications_waiting",
+            Admin,
+            "Requests for a verification tier that wait, with addresses that open their papers.",
+            papers,
+        )
+        .answers_page::<WaitingVerification>(),
+        post("/admin/verifications/{id}/approve", "verification_approve", Admin, "Gives the badge.", give)
+            .answers_nothing(204)
+            .refuses(&["own_profile", "verification_decided"]),
+        post("/admin/verifications/{id}/reject", "verification_reject", Admin, "Says no with a reason.", reject)
+            .takes::<DeclineRequest>()
+            .answers_nothing(204)
+            .refuses(TEXT)
+            .refuses(&["own_profile", "verification_decided"]),
         get(
             "/admin/ledger/trial-balance",
             "trial_balance",
@@ -68,6 +107,32 @@ async fn decline(
     Ok(StatusCode::NO_CONTENT)
 }
 
+async fn papers(Caller(context): Caller) -> Answer<Json<Page<WaitingVerification>>> {
+    Ok(Json(verification::verifications_waiting(&context).await?))
+}
+
+async fn give(Caller(context): Caller, IdOf(id): IdOf<VerificationId>) -> Answer<StatusCode> {
+    verification::verification_approve(&context, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn reject(
+    Caller(context): Caller,
+    IdOf(id): IdOf<VerificationId>,
+    OptionalJsonBody(request): OptionalJsonBody<DeclineRequest>,
+) -> Answer<StatusCode> {
+    verification::verification_reject(&context, id, &request.reason).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 async fn trial_balance(Caller(context): Caller) -> Answer<Json<TrialBalance>> {
     Ok(Json(TrialBalance { currencies: ledger::trial_balance(&context).await? }))
+}
+
+async fn audit_log(
+    Caller(context): Caller,
+    QueryOf(query): QueryOf<AuditQuery>,
+    QueryOf(list): QueryOf<ListQuery>,
+) -> Answer<Json<Page<AuditEntry>>> {
+    Ok(Json(audit_view::audit_list(&context, &query, list.limit(), list.cursor()).await?))
 }

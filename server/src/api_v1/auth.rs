@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     failure::Answer,
-    request::{Caller, JsonBody, OptionalJsonBody},
+    request::{Caller, JsonBody, Key, OptionalJsonBody},
 };
 use axum::{
     Json,
@@ -66,11 +66,13 @@ pub fn operations() -> Vec<Operation> {
             "token_refresh",
             Anyone,
             "Trades a refresh token for new tokens; each is good once, \
-            and a second use ends its whole family.",
+            and a second use ends its whole family. With an `Idempotency-Key`, the same token with the same key gets \
+            the same answer for a minute, as long as the tokens in it were not used.",
             refresh,
         )
         .takes::<RefreshRequest>()
         .at_the_door(sign_in)
+        .repeatable()
         .answers::<TokenAnswer>(200)
         .refuses(&["refresh_token_invalid", "refresh_token_reused", "account_suspended"]),
         post(
@@ -98,13 +100,19 @@ fn own() -> [Operation; 2] {
             "/auth/me",
             "settings_change",
             Person,
-            "Changes the own time zone, language or currency; what is \
+            "Changes the own time zone, language, currency or photo; what is \
             absent stays, and no lesson moves.",
             change_settings,
         )
         .takes::<SettingsRequest>()
         .answers::<Me>(200)
-        .refuses(&["time_zone_unknown", "locale_unknown", "currency_unknown"]),
+        .refuses(&[
+            "time_zone_unknown",
+            "locale_unknown",
+            "currency_unknown",
+            "upload_unknown",
+            "upload_not_ready",
+        ]),
     ]
 }
 
@@ -146,6 +154,7 @@ fn links() -> [Operation; 4] {
             change,
         )
         .takes::<PasswordChangeRequest>()
+        .at_the_door(Door::step_up)
         .answers::<TokenAnswer>(200)
         .refuses(&["password_wrong", "required", "sign_in_busy"])
         .refuses(PASSWORD),
@@ -232,8 +241,12 @@ async fn login(Caller(context): Caller, JsonBody(request): JsonBody<LoginRequest
     Ok(Json(tokens::token_issue(&context, user.id).await?))
 }
 
-async fn refresh(Caller(context): Caller, JsonBody(request): JsonBody<RefreshRequest>) -> Answer<Json<TokenAnswer>> {
-    Ok(Json(tokens::token_refresh(&context, &request.refresh_token).await?))
+async fn refresh(
+    Caller(context): Caller,
+    Key(key): Key,
+    JsonBody(request): JsonBody<RefreshRequest>,
+) -> Answer<Json<TokenAnswer>> {
+    Ok(Json(tokens::token_refresh_with(&context, &request.refresh_token, key.as_ref()).await?))
 }
 
 async fn logout(

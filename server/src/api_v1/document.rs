@@ -115,6 +115,7 @@ pub fn refusals_of(operation: &Operation) -> Vec<&'static str> {
         &["sign_in_required"],
     );
     when(!door.before_set_up, &["mfa_required"]);
+    when(door.step_up, &["step_up_required"]);
     when(door.access == Access::Adult, &["age_parent_required"]);
     when(matches!(door.access, Access::Admin | Access::Tutor) || operation.path().contains('{'), &["not_found"]);
     when(!operation.query.is_empty(), &["query_invalid", "duplicate_parameter", "invalid_fields"]);

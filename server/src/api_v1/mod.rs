@@ -6,12 +6,21 @@ mod auth;
 mod bookings;
 mod catalog;
 pub mod document;
+mod email;
 mod family;
+mod lesson_times;
 mod limits;
 mod money;
 pub mod operation;
+mod passkeys;
+pub mod phone;
+mod privacy;
+mod saved;
 mod security;
+mod series;
+mod sign_ins;
 mod tutors;
+mod uploads;
 
 use crate::{doors::Opening, failure::Answer, house::House};
 use axum::{
@@ -32,10 +41,19 @@ pub fn operations() -> Vec<Operation> {
     let groups = [
         auth::operations,
         security::operations,
+        sign_ins::operations,
+        email::operations,
+        passkeys::operations,
+        phone::operations,
         family::operations,
+        privacy::operations,
         catalog::operations,
+        saved::operations,
         tutors::operations,
+        uploads::operations,
         bookings::operations,
+        lesson_times::operations,
+        series::operations,
         money::operations,
         admin::operations,
     ];

@@ -17,6 +17,11 @@ use utoipa::ToSchema;
 /// What a code may be refused with.
 pub(super) const CODE: &[&str] = &["code_required", "code_wrong", "code_used"];
 
+/// Needed before everything else is open, and never by a borrowed browser.
+fn asks_again(door: Door) -> Door {
+    door.before_set_up().step_up()
+}
+
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
@@ -28,7 +33,7 @@ pub fn operations() -> Vec<Operation> {
             confirmed; begun again, it is another one.",
             begin,
         )
-        .at_the_door(Door::before_set_up)
+        .at_the_door(asks_again)
         .answers::<TotpSetup>(200)
         .refuses(&["two_step_on"]),
         post(
@@ -39,13 +44,13 @@ pub fn operations() -> Vec<Operation> {
             confirm,
         )
         .takes::<CodeRequest>()
-        .at_the_door(Door::before_set_up)
+        .at_the_door(asks_again)
         .answers::<RecoveryCodes>(200)
         .refuses(&["two_step_on", "two_step_not_begun"])
         .refuses(CODE),
         delete("/auth/mfa/totp", "totp_off", Person, "Turns two-step sign-in off.", off)
             .takes::<CodeRequest>()
-            .at_the_door(Door::before_set_up)
+            .at_the_door(asks_again)
             .answers_nothing(204)
             .refuses(&["two_step_off"])
             .refuses(CODE),
@@ -57,7 +62,7 @@ pub fn operations() -> Vec<Operation> {
             renew,
         )
         .takes::<CodeRequest>()
-        .at_the_door(Door::before_set_up)
+        .at_the_door(asks_again)
         .answers::<RecoveryCodes>(200)
         .refuses(&["two_step_off"])
         .refuses(CODE),

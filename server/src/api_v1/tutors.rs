@@ -18,11 +18,19 @@ use domain::{
     door::Access::{Adult, Anyone, Tutor},
     ids::TutorId,
     page::{Page, parse_limit},
-    people::meeting_link::MeetingLink,
-    people::tutor_profile::{PROFILE_BODY_BYTES, ReviewView, TutorProfile, TutorProfileRequest},
+    people::{
+        meeting_link::MeetingLink,
+        onboarding::Onboarding,
+        tutor_profile::{PROFILE_BODY_BYTES, ReviewView, TutorProfile, TutorProfileRequest},
+        verification::{TutorVerification, VerificationRequest},
+    },
 };
 use serde::Deserialize;
-use services::{calendar::availability, people::meeting_link, people::reviews, people::tutor_profile};
+use services::{
+    calendar::availability,
+    catalog::saved,
+    people::{meeting_link, onboarding, reviews, tutor_profile, verification},
+};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -62,7 +70,57 @@ pub fn operations() -> Vec<Operation> {
     ];
     rows.extend(calendar());
     rows.extend(meeting_link());
+    rows.extend(own_way());
     rows
+}
+
+fn own_way() -> [Operation; 4] {
+    let papers = "/tutors/me/verifications";
+    [
+        get(
+            "/tutors/me/onboarding",
+            "onboarding_get",
+            Adult,
+            "The steps to a listed profile, what is done, and the next best one.",
+            way,
+        )
+        .answers::<Onboarding>(200),
+        post(
+            "/tutors/me/submit",
+            "tutor_submit",
+            Adult,
+            "Sends the own profile in; once more changes nothing.",
+            submit,
+        )
+        .answers::<Onboarding>(200)
+        .refuses(&["tutor_profile_missing", "onboarding_incomplete"]),
+        get(papers, "verifications_own", Tutor, "The own requests for a verification tier, latest first.", own_papers)
+            .answers_page::<TutorVerification>(),
+        post(papers, "verification_request", Tutor, "Asks for a verification tier with uploaded papers.", show_papers)
+            .takes::<VerificationRequest>()
+            .answers::<TutorVerification>(201)
+            .refuses(&["tier_unknown", "papers_counted", "upload_unknown", "upload_not_ready"])
+            .refuses(&["tutor_profile_missing", "verification_waits", "verification_held", "verification_order"]),
+    ]
+}
+
+async fn way(Caller(context): Caller) -> Answer<Json<Onboarding>> {
+    Ok(Json(onboarding::onboarding_get(&context).await?))
+}
+
+async fn submit(Caller(context): Caller) -> Answer<Json<Onboarding>> {
+    Ok(Json(onboarding::tutor_submit(&context).await?))
+}
+
+async fn own_papers(Caller(context): Caller) -> Answer<Json<Page<TutorVerification>>> {
+    Ok(Json(verification::verifications_own(&context).await?))
+}
+
+async fn show_papers(
+    Caller(context): Caller,
+    JsonBody(request): JsonBody<VerificationRequest>,
+) -> Answer<(StatusCode, Json<TutorVerification>)> {
+    Ok((StatusCode::CREATED, Json(verification::verification_request(&context, &request).await?)))
 }
 
 fn meeting_link() -> [Operation; 2] {
@@ -158,6 +216,8 @@ const PROFILE: &[&str] = &[
     "too_many",
     "length_not_offered",
     "cancellation_policy_unknown",
+    "upload_unknown",
+    "upload_not_ready",
 ];
 
 /// Parameters of every list.
@@ -170,7 +230,9 @@ async fn create(Caller(context): Caller, JsonBody(request): JsonBody<TutorProfil
 }
 
 async fn profile(Caller(context): Caller, IdOf(id): IdOf<TutorId>) -> Answer<Json<TutorProfile>> {
-    Ok(Json(tutor_profile::tutor_profile_get(&context, id).await?))
+    let profile = tutor_profile::tutor_profile_get(&context, id).await?;
+    saved::tutor_viewed(&context, id).await?;
+    Ok(Json(profile))
 }
 
 async fn update(

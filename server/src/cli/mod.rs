@@ -5,6 +5,7 @@
 
 mod accounts;
 mod database;
+mod erasures;
 mod flags;
 mod keys;
 mod serve;
@@ -59,6 +60,9 @@ enum Command {
     /// Keys that columns are sealed under.
     #[command(subcommand)]
     Keys(keys::KeysCommand),
+    /// Whose data was erased: kept beside the backups, and done again when one is restored.
+    #[command(subcommand)]
+    Erasures(erasures::ErasuresCommand),
     /// Train, score and judge the ranking of tutors.
     #[command(subcommand)]
     Match(matching::cli::MatchCommand),
@@ -107,6 +111,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::User(command) => accounts::user(&configuration, command).await,
         Command::Flag(command) => flags::flag(&configuration, command).await,
         Command::Keys(command) => keys::keys(&configuration, command).await,
+        Command::Erasures(command) => erasures::erasures(&configuration, command).await,
         Command::Token { email } => accounts::token(&configuration, &email).await,
         Command::Match(command) => Err(format!("{command:?} is run without a database").into()),
     }

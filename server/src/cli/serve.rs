@@ -111,6 +111,10 @@ fn announce(configuration: &Configuration) {
     if !configuration.dev && configuration.contact.is_none() {
         tracing::warn!("EDUSTREAM_CONTACT is not set: /privacy names nobody to write to");
     }
+    match &configuration.clamd {
+        Some(scanner) => tracing::info!(%scanner, "files are scanned for viruses"),
+        None => tracing::warn!("EDUSTREAM_CLAMD is not set: files that people send are not scanned for viruses"),
+    }
     if !configuration.rate_limits {
         tracing::warn!("rate limits are off");
     }

@@ -1,6 +1,8 @@
 //! The ways to the mail relay and the database, which production does not go unprotected without somebody's word: mails
 //! carry links that open accounts, and the database everything.
 
+use super::ConfigurationError;
+use adapters::sms::TwilioAccount;
 use std::net::IpAddr;
 
 /// Checks the addresses of a production; what is wrong is said without the address, which holds passwords.
@@ -52,4 +54,18 @@ fn is_here(host: &str) -> bool {
     socket
         || host.eq_ignore_ascii_case("localhost")
         || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// The account at a provider of text messages: all of it, or none.
+pub(super) fn sms(url: String, said: [Option<String>; 3]) -> Result<Option<TwilioAccount>, ConfigurationError> {
+    let refused = |what: &str| Err(ConfigurationError(what.to_owned()));
+    let said = said.map(|text| text.filter(|text| !text.trim().is_empty()));
+    match said {
+        [None, None, None] => Ok(None),
+        [Some(sid), Some(secret), Some(from)] if url.starts_with("https://") => {
+            Ok(Some(TwilioAccount { base: url.trim_end_matches('/').to_owned(), sid, secret, from }))
+        }
+        [Some(_), Some(_), Some(_)] => refused("EDUSTREAM_SMS_URL must begin with https://: the secret goes there."),
+        _ => refused("Set EDUSTREAM_SMS_ACCOUNT, EDUSTREAM_SMS_SECRET and EDUSTREAM_SMS_FROM together, or none."),
+    }
 }

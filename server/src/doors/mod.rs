@@ -11,7 +11,7 @@ pub mod table;
 pub use entrance::Entrance;
 pub use table::Table;
 
-use crate::{api_v1, assets, dev, dev_mails, health, house::House, pages, rpc};
+use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, pages, rpc};
 use axum::{
     handler::Handler,
     routing::{MethodFilter, MethodRouter, on},
@@ -49,11 +49,13 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     let mut openings = api_v1::openings();
     openings.extend(pages::openings());
     openings.extend(rpc::openings());
+    openings.extend(file_forms::openings());
     openings.extend(health::openings());
     openings.extend(assets::openings());
     if dev_mode {
         openings.extend(dev::openings());
         openings.push(dev_mails::opening());
+        openings.push(api_v1::phone::dev_opening());
     }
     openings
 }

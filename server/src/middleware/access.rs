@@ -12,7 +12,7 @@ use crate::{
     request::Caller,
     rpc,
 };
-use app::address::{SECURITY, encode};
+use app::address::{SECURITY, encode, step_up};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, StatusCode, header},
@@ -24,7 +24,7 @@ use domain::{
     door::{Access, Door, Kind},
     identity::{refusals::mfa_required, second_factor::must_set_up},
 };
-use services::Context;
+use services::{Context, Error, identity::step_up::fresh_or_refused};
 
 /// Layer 8.
 pub async fn enforce(State(house): State<House>, request: Request, next: Next) -> Answer<Response> {
@@ -35,6 +35,10 @@ pub async fn enforce(State(house): State<House>, request: Request, next: Next) -
         access => access.admits(context.as_ref().and_then(Context::person).map(|person| person.roles.as_slice())),
     };
     let admitted = admitted.and_then(|()| set_up(&house, &door, context.as_ref()));
+    let admitted = match context.as_ref().filter(|_| door.step_up && admitted.is_ok()) {
+        Some(context) => fresh(context).await?,
+        None => admitted,
+    };
     match (admitted, context) {
         (Ok(()), _) => Ok(next.run(request).await),
         (Err(refusal), Some(context)) => turned_away(house, context, door.kind, request, refusal).await,
@@ -49,6 +53,14 @@ fn set_up(house: &House, door: &Door, context: Option<&Context>) -> Result<(), R
     if must { Err(mfa_required()) } else { Ok(()) }
 }
 
+/// Asked last, and only where the row wants it: it costs a look at the sign-in.
+async fn fresh(context: &Context) -> Answer<Result<(), Refusal>> {
+    match fresh_or_refused(context).await {
+        Err(Error::Refused(refusal)) => Ok(Err(refusal)),
+        known => Ok(Ok(known?)),
+    }
+}
+
 async fn turned_away(
     house: House,
     context: Context,
@@ -61,6 +73,9 @@ async fn turned_away(
         (Kind::Page, RefusalKind::Forbidden) if refusal.code == "mfa_required" => {
             Ok((StatusCode::FOUND, [(header::LOCATION, SECURITY)]).into_response())
         }
+        (Kind::Page, RefusalKind::Forbidden) if refusal.code == "step_up_required" => {
+            Ok((StatusCode::FOUND, [(header::LOCATION, step_up(asked(&request), None))]).into_response())
+        }
         (Kind::Page, RefusalKind::NotFound) => pages::missing(State(house), Caller(context), request).await,
         (Kind::Rpc, _) => rpc::refuse(&house, &context, request, refusal).await,
         _ => Err(Failure::from(refusal)),
@@ -69,8 +84,11 @@ async fn turned_away(
 
 /// The log-in page, which leads back here.
 fn to_sign_in(request: &Request) -> Response {
-    let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
-    (StatusCode::FOUND, [(header::LOCATION, format!("/login?next={}", encode(asked)))]).into_response()
+    (StatusCode::FOUND, [(header::LOCATION, format!("/login?next={}", encode(asked(request))))]).into_response()
+}
+
+fn asked(request: &Request) -> &str {
+    request.uri().path_and_query().map_or("/", |asked| asked.as_str())
 }
 
 /// Dev mode has no operator but whoever sits there; elsewhere the configured token is shown, and without one nobody is.

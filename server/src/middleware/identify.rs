@@ -65,6 +65,7 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
         trace_id: parts.extensions.get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default(),
         ip: client_address(parts, house.configuration.proxies()),
         device: cookie(headers, cookies::DEVICE).unwrap_or_default(),
+        agent: headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned(),
         locale,
     })
 }

@@ -8,7 +8,7 @@ mod parameters;
 mod strict;
 
 pub use json::{JsonBody, OptionalJsonBody};
-pub use parameters::{Caller, IdOf, Key, ListQuery, QueryOf, number_of};
+pub use parameters::{Caller, Gpc, IdOf, Key, ListQuery, QueryOf, number_of};
 
 use crate::failure::{Answer, Failure};
 use axum::{

@@ -26,6 +26,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
     }
 }
 
+/// Whether the browser asks not to be followed (Global Privacy Control, `Sec-GPC: 1`).
+pub struct Gpc(pub bool);
+
+impl<S: Send + Sync> FromRequestParts<S> for Gpc {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Answer<Self> {
+        Ok(Self(parts.headers.get("sec-gpc").is_some_and(|value| value.as_bytes() == b"1")))
+    }
+}
+
 /// The id in the path. What is no id names nothing: 404.
 pub struct IdOf<T>(pub T);
 

@@ -6,6 +6,11 @@
 //! student's with the tutor.
 
 mod family;
+mod files;
+mod privacy;
+mod security;
+mod signing;
+mod times;
 
 use crate::support::{Ask, OWN, Reply, TestHouse};
 use chrono::{DateTime, Duration, Utc};
@@ -27,7 +32,6 @@ use services::{
         email_links::password_reset_request,
         registration::{register, user_create},
         sessions::session_open,
-        sign_in::{SignIn, login_begin},
         tokens::token_issue,
     },
     money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
@@ -49,8 +53,9 @@ pub const PEOPLE: [(&str, &str); 9] = [
     ("owner", "owner"),
 ];
 
-/// An account with this password stands in the house before the first request.
+/// Accounts with this password stand in the house before the first request; no request is about the second one.
 const KNOWN: &str = "known@people.test";
+const KEPT: &str = "kept@people.test";
 const PASSWORD: &str = "violet-anchor-93";
 
 pub struct Cast<'a> {
@@ -64,7 +69,9 @@ pub struct Cast<'a> {
 impl<'a> Cast<'a> {
     /// What all casts of a house share.
     pub async fn prepare(house: &TestHouse) {
-        user_create(&house.app.system(), KNOWN, PASSWORD, Role::Student).await.unwrap();
+        for account in [KNOWN, KEPT] {
+            user_create(&house.app.system(), account, PASSWORD, Role::Student).await.unwrap();
+        }
     }
 
     pub async fn of(house: &'a TestHouse) -> Self {
@@ -77,7 +84,7 @@ impl<'a> Cast<'a> {
         for person in &people {
             let password =
                 "update users set password_hash = (select password_hash from users where email = $2) where id = $1";
-            sqlx::query(password).bind(person.id.0).bind(KNOWN).execute(&app.owner).await.unwrap();
+            sqlx::query(password).bind(person.id.0).bind(KEPT).execute(&app.owner).await.unwrap();
         }
         family::tie(house, (people[4].id, people[5].id)).await;
         let next_start = app.clock.now() + Duration::days(2);
@@ -89,6 +96,7 @@ impl<'a> Cast<'a> {
         let address = self.address(&route.path).await;
         let mut ask = Ask::new(&route.method, &address);
         let body = match route.kind {
+            "rpc" if files::takes(&route.path) => Self::file_form(ask, &route.path),
             "rpc" => Ask::form(ask, &self.form(&route.path, who).await),
             _ if route.mutation => {
                 let body = self.body(route, who).await;
@@ -123,12 +131,19 @@ impl<'a> Cast<'a> {
     /// The address with the ids of things that exist, and the query it needs.
     async fn address(&mut self, path: &str) -> String {
         let tutor = self.tutor.tutor_id;
+        if let Some(address) = self.file_address(path).await {
+            return address;
+        }
         let id = match path {
+            _ if times::is_about_times(path) => self.times_id(path).await,
             "/tutors/{id}/book" => format!("{tutor}/book?subject={}&minutes=60", self.tutor.subject_id),
+            _ if path.contains("/auth/passkeys/{id}") => self.passkey().await.0,
+            _ if path.contains("/auth/sessions/{id}") => self.device().await.to_string(),
+            _ if path.contains("/privacy/exports/{id}") => self.export().await,
             _ if path.contains("/family/children/{id}") => self.child().await,
             _ if path.contains("/family/approvals/{id}") => self.asked().await,
             _ if path.contains("/admin/reports/{id}") => self.report().await,
-            _ if path.contains("/bookings/{id}/cancel") => self.lesson(true).await,
+            _ if path.contains("/bookings/{id}/cancel") || path.ends_with("/reschedule") => self.lesson(true).await,
             _ if path.contains("/bookings/{id}") => self.lesson(false).await,
             "/sandbox/payments/{id}/dispute" => self.paid().await,
             _ if path.contains("/payments/{id}") => self.payment().await,
@@ -141,14 +156,27 @@ impl<'a> Cast<'a> {
             "/api/v1/tutors/{id}/availability/explain" => {
                 format!("/api/v1/tutors/{id}/availability/explain?start=2026-03-20T10:00:00Z&minutes=60")
             }
+            "/dev/phone" => "/dev/phone?to=%2B4915123456789".to_owned(),
+            "/api/v1/privacy/exports/{id}/file" => self.export_url(&id).await,
+            "/api/v1/calendar/{secret}" => self.feed().await,
             "/dev/mailbox" => format!("/dev/mailbox?to={KNOWN}"),
-            _ => path.replace("{id}", &id),
+            _ => path.replace("{id}", &id).replace("{number}", "1"),
         }
     }
 
     /// A body of the API that passes every check, or none where none is taken.
     async fn body(&mut self, route: &Route, who: &str) -> Value {
-        match route.path.trim_start_matches("/api/v1") {
+        if let Some(body) = self.security_body(route, who).await {
+            return body;
+        }
+        let path = route.path.trim_start_matches("/api/v1");
+        if let Some(body) = self.file_body(path, who).await {
+            return body;
+        }
+        if let Some(body) = self.times_body(path, who).await {
+            return body;
+        }
+        match path {
             "/auth/register" => registration(),
             "/auth/login" => json!({ "email": KNOWN, "password": PASSWORD }),
             "/auth/refresh" | "/auth/logout" => {
@@ -162,10 +190,6 @@ impl<'a> Cast<'a> {
                 Value::Null
             }
             "/auth/me" => json!({ "time_zone": "Europe/Berlin", "locale": "ru", "currency": "EUR" }),
-            "/auth/mfa/totp" if route.method == "DELETE" => json!({ "code": self.two_step_code(who, true).await }),
-            "/auth/mfa/totp" => Value::Null,
-            "/auth/mfa/totp/confirm" => json!({ "code": self.two_step_code(who, false).await }),
-            "/auth/mfa/recovery-codes" => json!({ "code": self.two_step_code(who, true).await }),
             "/auth/password/reset" => json!({ "email": KNOWN }),
             "/auth/password/change" => json!({ "old_password": PASSWORD, "new_password": "amber-lantern-58" }),
             "/tutors" | "/tutors/{id}" => json!({
@@ -176,6 +200,7 @@ impl<'a> Cast<'a> {
             "/tutors/{id}/availability" => {
                 json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
             }
+            path if path.starts_with("/privacy") => self.own_data_body(route, who).await,
             "/reports" => json!({
                 "kind": "booking", "subject_id": self.lesson(false).await, "reason": "other", "text": "Nobody came."
             }),
@@ -202,7 +227,7 @@ impl<'a> Cast<'a> {
     async fn form(&mut self, path: &str, who: &str) -> String {
         let key = Uuid::now_v7();
         let name = path.trim_start_matches("/rpc/");
-        if let Some(form) = self.family_form(name).await {
+        if let Some(form) = self.form_of_slice(name, who).await {
             return form;
         }
         match name {
@@ -312,29 +337,6 @@ impl<'a> Cast<'a> {
         let id = payment.parse().unwrap();
         sandbox_payment_decide(&self.house.app.system(), id, SandboxDecision::Succeed).await.unwrap();
         payment
-    }
-
-    /// A code of that person that is good: the first one, or with two-step sign-in on. Nobody has none.
-    async fn two_step_code(&self, who: &str, on: bool) -> String {
-        match self.person(who) {
-            Some(person) => testkit::two_step_code(&self.house.app, person, on).await,
-            None => "000000".into(),
-        }
-    }
-
-    /// Somebody with two-step sign-in whose password was right: what the page between the steps carries, and a code.
-    async fn half_signed_in(&self) -> (String, String) {
-        let app = &self.house.app;
-        let holder = app.student().await;
-        let known = "update users set password_hash = (select password_hash from users where email = $2) where id = $1
-                     returning email";
-        let email: String =
-            sqlx::query_scalar(known).bind(holder.id.0).bind(KNOWN).fetch_one(&app.owner).await.unwrap();
-        let code = testkit::two_step_code(app, &holder, true).await;
-        match login_begin(&app.anonymous(), &email, PASSWORD).await.unwrap() {
-            SignIn::Code(token) => (token, code),
-            SignIn::Done(_) => panic!("no code was asked for"),
-        }
     }
 
     /// A device of the student.

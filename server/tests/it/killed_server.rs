@@ -1,6 +1,7 @@
 //! The whole server as a process of its own: killed without warning while people book, started again, and in the end
 //! stopped politely.
 
+use crate::support::patient_client;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use reqwest::{Client, StatusCode};
 use serde_json::{Value, json};
@@ -135,7 +136,7 @@ async fn kill_9_while_people_book_loses_no_acknowledged_booking_and_makes_no_mon
     let seed =
         std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| u64::from(std::process::id()));
     println!("SEED={seed}");
-    let client = Client::builder().timeout(Duration::from_secs(15)).build().unwrap();
+    let client = patient_client();
     let server = Arc::new(Server::new());
     server.run(&["migrate"]);
     let [student, tutor, admin] =
@@ -197,7 +198,7 @@ async fn kill_9_while_people_book_loses_no_acknowledged_booking_and_makes_no_mon
 
 #[tokio::test]
 async fn a_server_whose_output_nobody_reads_any_more_stops_its_database_all_the_same() {
-    let client = Client::builder().timeout(Duration::from_secs(15)).build().unwrap();
+    let client = patient_client();
     let server = Server::new();
     let mut command = server.command(&["serve"]);
     command.env("EDUSTREAM_LOG", "info").stdout(Stdio::piped()).stderr(Stdio::piped());

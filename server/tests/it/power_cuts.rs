@@ -6,6 +6,7 @@
 //! a careful one does.
 
 use super::killed_server::{Person, Server, book_until_acknowledged, fill_wallet, free_slots, open_shop};
+use crate::support::patient_client;
 use reqwest::Client;
 use serde_json::json;
 use sqlx::Connection;
@@ -32,7 +33,7 @@ const POINTS: [&str; 10] = [
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn kill_9_at_any_of_ten_points_loses_no_event_and_mails_nobody_twice() {
-    let client = Client::builder().timeout(Duration::from_secs(15)).build().unwrap();
+    let client = patient_client();
     let server = Arc::new(Server::new());
     server.run(&["migrate"]);
     let [student, tutor, admin] =
@@ -116,7 +117,7 @@ async fn mailed(server: &Server, client: &Client) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn kill_9_between_the_steps_of_a_top_up_fills_the_wallet_exactly_once() {
-    let client = Client::builder().timeout(Duration::from_secs(15)).build().unwrap();
+    let client = patient_client();
     let server = Arc::new(Server::new());
     server.run(&["migrate"]);
     let person = Person::new(&server, &client, "payer@example.com", "student");

@@ -94,7 +94,9 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         staff_mfa: false,
         smtp_url: None,
         contact: None,
+        subprocessors: Vec::new(),
         mail_from: "EduStream <no-reply@edustream.test>".into(),
+        sms: None,
         log: "error".into(),
         trusted_proxies: Vec::new(),
         proxy_header: ProxyHeader::XForwardedFor,
@@ -106,6 +108,8 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         database_replica_url: None,
         zoneinfo_dir: None,
         keys_dir: "/nonexistent/keys".into(),
+        files: adapters::files::ObjectPlace::Directory("/nonexistent/files".into()),
+        clamd: None,
         model_dir: None,
     };
     change(&mut configuration);
@@ -275,4 +279,11 @@ fn a_statement_is_told_from_a_form_and_a_sentence() {
     ] {
         assert_eq!(statement_in(page), None, "{page}");
     }
+}
+
+/// A client that waits fifteen seconds for an answer, for tests that ask a real process.
+pub fn patient_client() -> reqwest::Client {
+    // Once per process; the binary does the same for itself.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().timeout(std::time::Duration::from_secs(15)).build().unwrap()
 }

@@ -6,6 +6,7 @@ use super::{
     killed_server::{Person, Server, fill_wallet, open_shop},
     support::{Ask, TestHouse, configuration},
 };
+use crate::support::patient_client;
 use chrono::{DateTime, Duration, Utc};
 use domain::{calendar::ZoneTable, identity::Role};
 use reqwest::Client;
@@ -61,7 +62,7 @@ async fn begins_at(person: &Person, id: &str, start: DateTime<Utc>) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_restart_with_a_newer_release_moves_a_booked_lesson_and_one_with_an_older_release_does_not_move_it_back() {
     let (older, newer) = (Release::new("2091a", "Africa/Lagos"), Release::new("2091b", "Africa/Johannesburg"));
-    let client = Client::builder().timeout(Wait::from_secs(15)).build().unwrap();
+    let client = patient_client();
     let server = Arc::new(Server::new());
     server.run(&["migrate"]);
     let [student, tutor, admin] =

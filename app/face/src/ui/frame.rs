@@ -1,13 +1,16 @@
 //! The frame of every page: header, notice of the last act, content, footer.
 
-use super::NoticeBox;
+use super::{NoticeBox, NoticeKind};
 use crate::{
+    address::OWN_DATA,
     footer::SiteFooter,
+    format,
     header::SiteHeader,
     notices::{notice_kind, notice_text},
     page::query,
-    request::{locale, page_request},
+    request::{locale, page_request, service_context},
 };
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 
@@ -39,6 +42,7 @@ pub fn Page(
         <SiteHeader />
         <main id="content" tabindex="-1">
             <div class=shell>
+                {request.leaves_at.map(|at| view! { <Leaving at /> })}
                 {notice
                     .map(|text| {
                         view! {
@@ -50,6 +54,20 @@ pub fn Page(
             </div>
         </main>
         <SiteFooter />
+    }
+}
+
+/// On every page of somebody who asked for the end of the account: when that is, and the way to stay.
+#[component]
+fn Leaving(at: DateTime<Utc>) -> impl IntoView {
+    let l = locale();
+    let date = format::date(l, page_request().time_zone, at, service_context().now());
+    view! {
+        <NoticeBox kind=NoticeKind::Warning>
+            <p>
+                {tr!(l, privacy.closes_on, date = date)} " " <a href=OWN_DATA>{tr!(l, privacy.stay)}</a>
+            </p>
+        </NoticeBox>
     }
 }
 

@@ -6,14 +6,17 @@ pub mod display;
 pub mod form;
 pub mod frame;
 pub mod pager;
+pub mod photo;
 pub mod timeline;
 pub mod zone;
 
+pub use crate::shell::OwnScript;
 pub use avatar::Avatar;
 pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
 pub use display::{Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
 pub use form::{ErrorSummary, FormPage, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};
 pub use pager::Pager;
+pub use photo::PhotoForm;
 pub use timeline::{TimelineStep, TimelineView};
 pub use zone::{TimesIn, ZoneUnknown};

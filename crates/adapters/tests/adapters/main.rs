@@ -5,3 +5,4 @@
 mod mail;
 mod payments;
 mod postgres_embedded;
+mod sms;

@@ -14,7 +14,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::{
         BookingState, CancellationPolicy, Command, Funding, JobKind, NewBooking, Reason, SessionOutcome, SessionState,
-        Side, Terms, Transition, lesson_price, request, state::answer_by, transition,
+        Side, Terms, Transition, lesson_price, reminder, request, state::answer_by, transition,
     },
     ids::{JournalId, UserId},
     money::{AccountKind, CommissionTier, Currency, Money},
@@ -256,13 +256,15 @@ fn record(
         actor_id: None,
         at,
     }));
-    let waiting = step.jobs.iter().filter(|job| job.at > world.day);
-    history.jobs.extend(waiting.map(|job| WaitingJob {
-        kind: job.kind,
-        booking_id: id,
-        run_at: job.at,
-        created_at: at,
-    }));
+    let waiting = step.jobs.iter().filter_map(|job| {
+        // A reminder walks along its moments. The next one after today waits: one of today would be late before a
+        // worker has run.
+        let reminds = job.kind == JobKind::RemindLesson;
+        let tomorrow = world.day + Duration::days(1);
+        let run_at = if reminds { reminder::next(state.terms.start, tomorrow)? } else { job.at };
+        (run_at > world.day).then_some(WaitingJob { kind: job.kind, booking_id: id, run_at, created_at: at })
+    });
+    history.jobs.extend(waiting);
     history.told.push(Told { booking, version: lived.version, step: step.clone(), at });
 }
 
@@ -271,8 +273,12 @@ fn is_needed(kind: JobKind, state: &BookingState) -> bool {
     match kind {
         JobKind::ExpireRequest => state.tuple.session() == SessionState::Requested && !state.waits_for_parent(),
         JobKind::ExpireApproval => state.waits_for_parent(),
-        JobKind::StartLesson | JobKind::EndLesson => state.tuple.session() == SessionState::Scheduled,
+        JobKind::StartLesson | JobKind::EndLesson | JobKind::RemindLesson => {
+            state.tuple.session() == SessionState::Scheduled
+        }
         JobKind::ClearEarnings => state.tuple.is_settled() && state.earnings_cleared_at.is_none(),
+        // Nobody is offered a lesson of long ago.
+        JobKind::OfferReplacement => false,
     }
 }
 

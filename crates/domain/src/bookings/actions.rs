@@ -1,7 +1,10 @@
 //! Which buttons a reader sees: what the machine would do for them now, asked of the machine itself.
 
 use super::{
+    booking::SessionState,
+    effects::Side,
     machine::{Command, transition},
+    proposal::{self, Counted},
     reason::Reason,
     state::BookingState,
 };
@@ -21,6 +24,12 @@ pub enum Action {
     Approve,
     /// Parent: say no to it.
     Refuse,
+    /// Either: the other side did not come.
+    NoShow,
+    /// Either: suggest another time for an agreed lesson.
+    Reschedule,
+    /// Tutor: answer a request with other times.
+    Propose,
 }
 
 impl Action {
@@ -32,6 +41,9 @@ impl Action {
             Self::Cancel => "cancel",
             Self::Approve => "approve",
             Self::Refuse => "refuse",
+            Self::NoShow => "no_show",
+            Self::Reschedule => "reschedule",
+            Self::Propose => "propose",
         }
     }
 }
@@ -45,8 +57,17 @@ pub fn cancel_command(state: &BookingState, viewer: UserId) -> Option<Command> {
     }
 }
 
+/// The side of a lesson somebody is on; `None` for anybody else.
+pub fn side_of(state: &BookingState, viewer: UserId) -> Option<Side> {
+    if state.terms.learns_or_pays(viewer) {
+        Some(Side::Student)
+    } else {
+        (viewer == state.terms.tutor).then_some(Side::Tutor)
+    }
+}
+
 /// What `viewer` may do at `now`; nothing for people who are not part of the lesson.
-pub fn actions(state: &BookingState, viewer: UserId, now: DateTime<Utc>) -> Vec<Action> {
+pub fn actions(state: &BookingState, viewer: UserId, counted: Counted, now: DateTime<Utc>) -> Vec<Action> {
     let mut possible = Vec::new();
     if viewer == state.terms.tutor {
         possible.push((Action::Confirm, Command::Confirm));
@@ -59,6 +80,13 @@ pub fn actions(state: &BookingState, viewer: UserId, now: DateTime<Utc>) -> Vec<
         possible.push((Action::Refuse, Command::Refuse));
     }
     possible.extend(cancel_command(state, viewer).map(|command| (Action::Cancel, command)));
+    let side = side_of(state, viewer);
+    possible.extend(side.map(|side| (Action::NoShow, Command::ReportNoShow { absent: side.other() })));
     possible.retain(|(_, command)| transition(state, command, now).is_ok());
-    possible.into_iter().map(|(action, _)| action).collect()
+    let mut actions: Vec<Action> = possible.into_iter().map(|(action, _)| action).collect();
+    if side.is_some_and(|side| proposal::ask(state, (side, counted), &[], now).is_ok()) {
+        let requested = state.tuple.session() == SessionState::Requested;
+        actions.push(if requested { Action::Propose } else { Action::Reschedule });
+    }
+    actions
 }

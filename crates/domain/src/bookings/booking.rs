@@ -1,11 +1,11 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
-use super::{approval::Approval, refusals};
+use super::{approval::Approval, proposal::Proposal, refusals, replacement::Replacement};
 use crate::{
     Refusal,
     calendar::{parse_instant, refusals::length_not_offered},
     codes::codes,
-    ids::{BookingId, SubjectId, TutorId, UserId},
+    ids::{BookingId, HoldId, SeriesId, SubjectId, TutorId, UserId},
     money::Money,
     people::tutor_profile::LENGTHS,
     platform::refusals::fields_unread,
@@ -147,6 +147,10 @@ pub struct BookingRequest {
     pub goals: Option<String>,
     pub promo_code: Option<String>,
     pub package_id: Option<String>,
+    /// A time that the caller holds, see `POST /bookings/holds`; it must still be theirs.
+    #[schema(format = "uuid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hold_id: Option<String>,
     /// The price the person was shown, minor units; a different one now is refused as `price_changed` (409).
     pub expected_price: Option<i64>,
     /// Who learns: a child of the caller's; absent for the caller.
@@ -168,6 +172,7 @@ pub struct ParsedBookingRequest {
     pub goals: String,
     pub expected_price: Option<i64>,
     pub learner_id: Option<UserId>,
+    pub hold_id: Option<HoldId>,
 }
 
 impl ParsedBookingRequest {
@@ -193,6 +198,8 @@ impl ParsedBookingRequest {
         let learner = request.learner_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
         let learner_id =
             learner.and_then(|id| fields.take("learner_id", id.parse().map_err(|_| refusals::learner_unknown())));
+        let held = request.hold_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+        let hold_id = held.and_then(|id| fields.take("hold_id", id.parse().map_err(|_| refusals::hold_over())));
         if request.promo_code.as_ref().is_some_and(|code| !code.trim().is_empty()) {
             fields.refuse(refusals::promo_code_unknown());
         }
@@ -216,6 +223,7 @@ impl ParsedBookingRequest {
                 goals,
                 expected_price: request.expected_price,
                 learner_id,
+                hold_id,
             }),
             _ => Err(fields_unread()),
         }
@@ -298,13 +306,26 @@ pub struct Booking {
     /// What a changed rule of the tutor's zone did to its time; null when nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_change: Option<TimeChange>,
+    /// Another time that waits for an answer; null when none does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<Proposal>,
+    /// How often it was moved by both.
+    #[serde(default)]
+    pub moves: i16,
+    /// Who could teach instead, where the tutor did not come and the time is still ahead; not for the tutor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replacement: Option<Replacement>,
+    /// The series it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series_id: Option<SeriesId>,
     /// Tutor and staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform_fee: Option<Money>,
     /// Tutor and staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tutor_earnings: Option<Money>,
-    /// What this reader may do now: `confirm`, `decline`, `cancel`.
+    /// What this reader may do now: `confirm`, `decline`, `cancel`, `approve`, `refuse`, `no_show`, `reschedule`,
+    /// `propose`.
     pub actions: Vec<String>,
 }
 

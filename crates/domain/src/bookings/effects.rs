@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// One side of a lesson.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// Who learns, and who pays for it.
@@ -26,6 +26,14 @@ impl Side {
         match self {
             Self::Student => "student",
             Self::Tutor => "tutor",
+        }
+    }
+
+    /// Who is across.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Student => Self::Tutor,
+            Self::Tutor => Self::Student,
         }
     }
 
@@ -78,6 +86,14 @@ codes! {
         TimeMoved = "booking_time_moved",
         /// The law on clocks changed: the lesson keeps its instant, because it could not keep its wall time.
         TimeKept = "booking_time_kept",
+        /// The other side would like another time.
+        MoveAsked = "booking_move_asked",
+        /// The other side keeps the agreed time.
+        MoveDeclined = "booking_move_declined",
+        /// Both agreed on another time.
+        Moved = "booking_moved",
+        /// The tutor cannot then, and suggests other times.
+        TimesProposed = "booking_times_proposed",
     }
 }
 
@@ -95,6 +111,10 @@ codes! {
         EndLesson = "EndLesson",
         /// Sends [`super::Command::ClearEarnings`].
         ClearEarnings = "ClearEarnings",
+        /// Reminds both of the lesson, see [`super::reminder`].
+        RemindLesson = "RemindLesson",
+        /// Looks for somebody who could teach instead, see [`super::replacement`].
+        OfferReplacement = "OfferReplacement",
     }
 }
 
@@ -102,8 +122,8 @@ impl JobKind {
     /// From -9 to 9. A lesson that starts or ends is seen by two people at that moment; the rest can wait behind it.
     pub const fn priority(self) -> i16 {
         match self {
-            Self::StartLesson | Self::EndLesson => 1,
-            Self::ExpireRequest | Self::ExpireApproval | Self::ClearEarnings => 0,
+            Self::StartLesson | Self::EndLesson | Self::OfferReplacement => 1,
+            Self::ExpireRequest | Self::ExpireApproval | Self::ClearEarnings | Self::RemindLesson => 0,
         }
     }
 }

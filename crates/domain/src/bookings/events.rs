@@ -45,6 +45,12 @@ events! {
         TimeMoved(TimeNews) = "booking.time_moved",
         /// Rules of a time zone changed: it keeps its instant, at another wall time than was agreed.
         TimeKept(TimeNews) = "booking.time_kept",
+        /// One side suggests another time, or several; nothing has moved.
+        TimesProposed(ProposalNews) = "booking.times_proposed",
+        /// The other side keeps the agreed time.
+        ProposalDeclined(BookingNews) = "booking.proposal_declined",
+        /// Both agreed on another time.
+        Rescheduled(BookingNews) = "booking.rescheduled",
     }
 }
 
@@ -122,7 +128,10 @@ impl BookingEvent {
             | Self::DisputeChanged(news)
             | Self::ApprovalAsked(news)
             | Self::ApprovalRefused(news)
+            | Self::ProposalDeclined(news)
+            | Self::Rescheduled(news)
             | Self::EarningsCleared(news) => news,
+            Self::TimesProposed(news) => &news.booking,
             Self::TimeMoved(news) | Self::TimeKept(news) => &news.booking,
         }
     }
@@ -168,6 +177,28 @@ pub struct TimeNews {
     pub began_at: DateTime<Utc>,
     /// The release that changed it, `2026f`.
     pub zone_rules: String,
+}
+
+/// A booking with other times that wait for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalNews {
+    /// The booking.
+    #[serde(flatten)]
+    pub booking: BookingNews,
+    /// Who suggested them: `student`, `tutor`.
+    pub by: Side,
+    /// When it would start.
+    pub starts: Vec<DateTime<Utc>>,
+}
+
+impl News for ProposalNews {
+    fn subject(&self) -> Uuid {
+        self.booking.subject()
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        self.booking.audience()
+    }
 }
 
 impl News for TimeNews {

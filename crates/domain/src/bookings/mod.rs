@@ -6,14 +6,20 @@ pub mod booking;
 pub mod cancellation;
 pub mod effects;
 pub mod events;
+pub mod hold;
 pub mod machine;
+pub mod metrics;
 mod moves;
 pub mod numbers;
 pub mod preview;
+pub mod proposal;
 pub mod reason;
 pub mod refusals;
+pub mod reminder;
+pub mod replacement;
 pub mod report;
 pub mod response;
+pub mod series;
 pub mod slot;
 pub mod spending;
 pub mod state;
@@ -21,7 +27,7 @@ pub mod states;
 pub mod timeline;
 pub mod zone_change;
 
-pub use actions::{Action, actions, cancel_command};
+pub use actions::{Action, actions, cancel_command, side_of};
 pub use approval::{Approval, Ties, payer_of};
 pub use booking::{
     Booking, BookingRequest, CancellationPolicy, DisputeState, PayWith, PaymentState, SessionOutcome, SessionState,

@@ -67,6 +67,25 @@ refusals! {
     Conflict no_show_before_start: "The lesson has not started, so nobody is late. Report it after the start.";
     Conflict no_show_too_early[minutes: i64]:
         "Wait {minutes} minutes after the start before you report that nobody came.";
+    Invalid rrule_unreadable at "rrule": "This repetition cannot be read. Write it like FREQ=WEEKLY;COUNT=6.";
+    Invalid rrule_not_weekly at "rrule": "Lessons repeat by weeks. Write FREQ=WEEKLY.";
+    Invalid rrule_part_unknown(part: String) at "rrule":
+        "This part of a repetition is not supported: {part}. Leave it out.";
+    Invalid rrule_endless at "rrule": "Say when the series ends: with COUNT or UNTIL.";
+    Invalid rrule_too_long(limit: u32) at "rrule": "This can be {limit} at most. Choose a smaller number.";
+    Invalid rrule_start_differs at "start": "The first lesson is on none of the series’ days. Choose one of them.";
+    Conflict hold_over at "hold_id": "This time is not kept for you any more. Choose it again, or another one.";
+    Forbidden no_show_of_other: "Only the side that waited reports who did not come. If you cannot come, cancel it.";
+    Invalid no_show_who_unknown at "who": "Say who did not come: tutor or student.";
+    Invalid starts_counted(limit: usize) at "starts": "Choose 1 to {limit} other times.";
+    Invalid start_twice at "starts": "This time is there twice. Choose different ones.";
+    Invalid start_same at "start": "The lesson already starts then. Choose another time.";
+    Conflict reschedule_limit(limit: i16):
+        "This lesson was moved {limit} times already. Keep its time, or cancel it and book anew.";
+    Conflict proposals_limit(limit: i16):
+        "Other times were suggested {limit} times for this lesson. Keep its time, or cancel it.";
+    Conflict proposal_over: "The suggested time has passed. Suggest another one.";
+    Forbidden other_side_answers: "You suggested this time. Wait for the answer, or suggest another one.";
     Conflict nothing_to_dispute: "No money was kept for this lesson, so there is nothing to dispute. Write to support.";
     Conflict dispute_window_closed: "The 48 hours to object are over. Write to support.";
     Conflict dispute_already_open: "This lesson already has an open dispute. Add what you know to it.";
@@ -132,7 +151,7 @@ impl From<LedgerFault> for BookingRefusal {
 }
 
 /// The refusal of a booking that has moved on to `session`.
-fn already(session: SessionState) -> Refusal {
+pub fn already(session: SessionState) -> Refusal {
     match session {
         SessionState::Requested => booking_already_requested(),
         SessionState::Scheduled => booking_already_confirmed(),

@@ -45,6 +45,11 @@ impl WallTime {
             .ok_or_else(refusals::wall_time_invalid)
     }
 
+    /// What a clock of hours and minutes shows.
+    pub(crate) fn of(hours: u32, minutes: u32) -> Self {
+        Self(u16::try_from(hours * 60 + minutes).unwrap_or(0).min(24 * 60))
+    }
+
     /// Minutes since `00:00`.
     pub const fn minutes(self) -> u16 {
         self.0

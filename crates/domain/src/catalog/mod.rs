@@ -3,6 +3,7 @@
 pub mod intent;
 pub mod landing;
 pub mod refusals;
+pub mod saved;
 pub mod search_form;
 pub mod subjects;
 pub mod tutor_search;

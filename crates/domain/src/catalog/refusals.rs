@@ -18,4 +18,8 @@ refusals! {
     Invalid date_invalid at "free_on": "Choose a day from the calendar, for example 2026-11-30.";
     Invalid date_missing at "free_on": "Choose the day as well, or clear the time of day.";
     Invalid day_part_unknown[allowed: &str] at "free_part": "Choose one of: {allowed}.";
+    Conflict favourites_full(limit: i64): "You have saved {limit} tutors. Remove one first.";
+    Conflict searches_full(limit: i64): "You keep {limit} searches. Remove one first.";
+    Invalid search_unreadable at "query": "Save the search from its own page.";
+    Invalid alert_unknown at "alert": "Choose daily or off.";
 }

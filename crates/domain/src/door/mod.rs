@@ -52,6 +52,8 @@ pub struct Door {
     pub stale_token: bool,
     /// Whether staff who must set up two-step sign-in reach it before they have: what setting up and signing out need.
     pub before_set_up: bool,
+    /// Whether it asks that the log-in is fresh, or was confirmed a moment ago: what a borrowed browser must not do.
+    pub step_up: bool,
     sample: Option<Cow<'static, str>>,
 }
 
@@ -70,6 +72,7 @@ impl Door {
             headers: Headers::Data,
             stale_token: false,
             before_set_up: false,
+            step_up: false,
             sample: None,
         }
     }
@@ -226,6 +229,13 @@ impl Door {
     #[must_use]
     pub const fn before_set_up(mut self) -> Self {
         self.before_set_up = true;
+        self
+    }
+
+    /// Asks for a fresh log-in: changes of how somebody signs in, and of money and roles by staff.
+    #[must_use]
+    pub const fn step_up(mut self) -> Self {
+        self.step_up = true;
         self
     }
 

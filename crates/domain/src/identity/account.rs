@@ -3,7 +3,7 @@
 use super::refusals;
 use crate::{
     Refusal,
-    ids::{SessionId, TutorId, UserId},
+    ids::{TutorId, UserId},
     money::Currency,
     text,
 };
@@ -102,18 +102,4 @@ pub struct Me {
     pub photo_url: Option<String>,
     /// Whether signing in asks for a code besides the password.
     pub mfa: bool,
-}
-
-/// One device in the list of sign-ins (ID2).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub struct SessionView {
-    pub id: SessionId,
-    /// What the browser called itself; shown as text.
-    pub user_agent: String,
-    pub ip: String,
-    pub created_at: chrono::DateTime<chrono::Utc>,
-    pub last_seen_at: chrono::DateTime<chrono::Utc>,
-    /// The device that asks.
-    pub current: bool,
 }

@@ -3,7 +3,7 @@
 use super::Role;
 use crate::{
     event::{News, events},
-    ids::{SessionId, UserId},
+    ids::{PasskeyId, SessionId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -39,6 +39,18 @@ events! {
         TwoStepOff(AccountNews) = "account.two_step_off",
         /// Somebody signed in with a recovery code.
         RecoveryCodeUsed(AccountNews) = "account.recovery_code_used",
+        /// Another address was asked for; whether it has an account is not asked before the mail.
+        EmailChangeAsked(EmailChangeNews) = "account.email_change_asked",
+        /// The account has another address.
+        EmailChanged(EmailChangeNews) = "account.email_changed",
+        /// A change of the address was stopped or taken back, and everybody signed out.
+        EmailKept(AccountNews) = "account.email_kept",
+        /// Signing in works with one passkey more.
+        PasskeyAdded(PasskeyNews) = "account.passkey_added",
+        /// … and with one less.
+        PasskeyRemoved(PasskeyNews) = "account.passkey_removed",
+        /// A phone number was confirmed.
+        PhoneConfirmed(AccountNews) = "account.phone_confirmed",
         /// A role more.
         RoleAdded(RoleAdded) = "account.role_added",
     }
@@ -84,7 +96,7 @@ pub struct Registered {
 #[allow(missing_docs)]
 pub struct SignedIn {
     pub user_id: UserId,
-    /// The browser session; none for API tokens.
+    /// The browser session, or the family of the API's tokens; none where the release before wrote it.
     pub session_id: Option<SessionId>,
 }
 
@@ -116,6 +128,23 @@ pub struct SettingsChanged {
     pub currency: String,
 }
 
+/// A change of the address. The addresses stand in its row alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct EmailChangeNews {
+    pub user_id: UserId,
+    pub change_id: Uuid,
+}
+
+/// A passkey that came or went, by the name its owner gave it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct PasskeyNews {
+    pub user_id: UserId,
+    pub passkey_id: PasskeyId,
+    pub name: String,
+}
+
 /// A role more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -137,4 +166,14 @@ macro_rules! of_the_account {
         }
     )*};
 }
-of_the_account!(AccountNews, Registered, SignedIn, SignedOut, PasswordChanged, SettingsChanged, RoleAdded);
+of_the_account!(
+    AccountNews,
+    Registered,
+    SignedIn,
+    SignedOut,
+    PasswordChanged,
+    SettingsChanged,
+    RoleAdded,
+    EmailChangeNews,
+    PasskeyNews
+);

@@ -15,10 +15,14 @@ refusals! {
         "Too easy to guess. Use a few unrelated words, or let your browser suggest one.";
     Invalid password_wrong at "old_password":
         "That is not your current password. Enter it again, or reset it by email.";
+    Invalid step_up_password_wrong = password_wrong / "step_up" at "password":
+        "That is not your password. Enter it again, or reset it by email.";
     Invalid registered_password_wrong = password_wrong / "registered" at "password":
         "That is not the password you registered with. Enter it again, or register once more and choose another.";
     Invalid locale_unknown[allowed: &str] at "locale": "Choose one of: {allowed}.";
     Invalid currency_not_shown = currency_unknown / "credits" at "currency": "Choose a currency from the list.";
+    Invalid email_same at "email": "That is your email already. Enter the new one.";
+    Invalid phone_invalid at "number": "Enter the number with its country code, for example +49 151 23456789.";
     Forbidden age_parent_required: "Ask a parent to set this up: parents open and own the accounts of people under 18.";
     Forbidden account_suspended: "This account is suspended. Write to us if you think this is a mistake.";
     Forbidden email_not_verified:
@@ -37,6 +41,16 @@ refusals! {
     Unauthenticated code_wrong at "code": "That code is not right. Enter the one your app shows now.";
     Unauthenticated code_used at "code": "That code was already used. Wait for the next one.";
     Unauthenticated code_too_late: "That took too long. Sign in with your password once more.";
+    Unauthenticated phone_code_required = code_required / "phone" at "code": "Enter the code from the text message.";
+    Unauthenticated phone_code_wrong = code_wrong / "phone" at "code":
+        "That code is not right. Enter the one from the text message.";
+    Unauthenticated phone_code_too_late = code_too_late / "phone":
+        "This code is too old or was tried too often. Ask for a new one.";
+    Unauthenticated passkey_refused: "This passkey did not work. Try again, or sign in another way.";
+    Conflict passkey_known: "This passkey is added already.";
+    Conflict passkeys_too_many(limit: usize): "You have {limit} passkeys, which is the most. Remove one first.";
+    Forbidden step_up_required:
+        "Confirm that it is you first: sign in again, or enter your password or a code, then try once more.";
     Forbidden mfa_required:
         "Set up two-step sign-in first: this account decides about other people’s money and data.";
     Conflict two_step_on: "Two-step sign-in is already on. Turn it off to set it up anew.";
@@ -47,5 +61,6 @@ refusals! {
     Gone link_no_longer_valid: "This link is no longer valid. Request a new one.";
     Gone confirmation_no_longer_valid = link_no_longer_valid / "verify_email":
         "This link was used already or is too old. Sign in; if that does not work yet, register once more.";
+    Unavailable sms_unavailable: "We cannot send text messages right now. Try again in a few minutes.";
     Unavailable sign_in_busy: "Too many people are signing in right now. Try again in a few seconds.";
 }

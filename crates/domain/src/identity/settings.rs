@@ -7,7 +7,9 @@ use super::{LOCALES, refusals};
 use crate::{
     Refusal,
     calendar::{Zone, parse_time_zone},
+    ids::UploadId,
     money::Currency,
+    platform::uploads::refusals::upload_unknown,
     refusal::Fields,
 };
 use serde::{Deserialize, Serialize};
@@ -25,6 +27,9 @@ pub struct SettingsRequest {
     /// ISO 4217 code of a currency people pay in.
     #[schema(pattern = r"^[A-Z]{3}$")]
     pub currency: Option<String>,
+    /// A finished upload of the purpose `photo`; empty takes the picture away.
+    #[schema(format = "uuid")]
+    pub photo_upload_id: Option<String>,
 }
 
 /// Settings that passed every rule.
@@ -34,6 +39,8 @@ pub struct Settings {
     pub time_zone: Option<Zone>,
     pub locale: Option<String>,
     pub currency: Option<Currency>,
+    /// Another picture, or none.
+    pub photo: Option<Option<UploadId>>,
 }
 
 impl Settings {
@@ -46,8 +53,20 @@ impl Settings {
         let time_zone = request.time_zone.as_deref().and_then(|zone| fields.take("time_zone", parse_time_zone(zone)));
         let locale = request.locale.as_deref().and_then(|code| fields.take("locale", locale(code)));
         let currency = request.currency.as_deref().and_then(|code| fields.take("currency", money_currency(code)));
+        let photo = request.photo_upload_id.as_deref().and_then(|id| fields.take("photo_upload_id", parse_upload(id)));
         fields.finish()?;
-        Ok(Self { time_zone, locale, currency })
+        Ok(Self { time_zone, locale, currency, photo })
+    }
+}
+
+/// An upload's id, or nothing.
+///
+/// # Errors
+/// `upload_unknown` for what is no id.
+pub fn parse_upload(id: &str) -> Result<Option<UploadId>, Refusal> {
+    match id.trim() {
+        "" => Ok(None),
+        id => id.parse().map(Some).map_err(|_| upload_unknown()),
     }
 }
 
@@ -69,7 +88,12 @@ mod tests {
 
     fn asked(time_zone: &str, locale: &str, currency: &str) -> Result<Settings, Refusal> {
         let some = |text: &str| Some(text.to_owned());
-        Settings::parse(&SettingsRequest { time_zone: some(time_zone), locale: some(locale), currency: some(currency) })
+        Settings::parse(&SettingsRequest {
+            time_zone: some(time_zone),
+            locale: some(locale),
+            currency: some(currency),
+            ..SettingsRequest::default()
+        })
     }
 
     #[test]
@@ -89,6 +113,19 @@ mod tests {
     #[test]
     fn nobody_sees_prices_in_credits() {
         assert_eq!(asked("UTC", "en", "CREDIT").unwrap_err().fields[0].code, "currency_unknown");
+    }
+
+    #[test]
+    fn a_picture_is_an_upload_or_none_and_nothing_else() {
+        let asked = |id: &str| {
+            let request = SettingsRequest { photo_upload_id: Some(id.into()), ..SettingsRequest::default() };
+            Settings::parse(&request).map(|settings| settings.photo.flatten().is_some())
+        };
+        assert_eq!(asked("0190b5c0-0000-7000-8000-000000000001"), Ok(true));
+        assert_eq!(asked(" "), Ok(false));
+        for wrong in ["1", "https://example.com/me.jpg", "../me"] {
+            assert_eq!(asked(wrong).unwrap_err().fields[0].code, "upload_unknown", "{wrong}");
+        }
     }
 
     #[test]

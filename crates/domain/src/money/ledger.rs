@@ -66,6 +66,8 @@ journal_kinds! {
     DisputeRefund = "dispute_refund",
     /// Earnings left the dispute window.
     EarningsClear = "earnings_clear",
+    /// What was left in an account whose owner gave it up.
+    Forfeit = "forfeit",
 }
 
 /// Which step of a movement a journal is.

@@ -19,6 +19,14 @@ events! {
         Approved(ProfileNews) = "tutor.approved",
         /// An admin said no.
         Declined(Declined) = "tutor.declined",
+        /// An admin lets students see what a listed tutor changed.
+        EditApproved(ProfileNews) = "tutor.edit_approved",
+        /// An admin does not; what was shown stays.
+        EditDeclined(Declined) = "tutor.edit_declined",
+        /// A tutor has a higher verification tier.
+        Verified(ProfileNews) = "tutor.verified",
+        /// The papers were not enough.
+        VerificationRejected(Declined) = "tutor.verification_rejected",
         /// Many tutors came at once, without an event each.
         Imported(Imported) = "tutor.imported",
     }

@@ -30,5 +30,13 @@ refusals! {
     Conflict tutor_profile_missing: "Create your tutor profile first.";
     Conflict profile_changed_elsewhere(version: i64):
         "This profile was changed elsewhere since you opened it. Reload it and enter your change again.";
+    Conflict onboarding_incomplete(steps: &str):
+        "Some steps are still open: {steps}. Fill them in, then send your profile.";
+    Invalid tier_unknown at "tier": "Choose basic or verified.";
+    Invalid papers_counted(limit: usize) at "upload_ids": "Upload 1 to {limit} papers.";
+    Conflict verification_held: "You have this badge already.";
+    Conflict verification_order: "Show who you are first: ask for the basic badge.";
+    Conflict verification_waits: "Your papers are being checked already. We email you when it is decided.";
+    Conflict verification_decided: "This was decided already. Reload the page.";
     Conflict profile_incomplete: "This profile needs a subject and an hourly rate first. Ask the tutor to add them.";
 }

@@ -1,13 +1,15 @@
 //! The tutor's profile (PE1, PE2): what may be written and what is shown.
 
 use super::{
+    edits::FieldChange,
     places::{COUNTRIES, LANGUAGES},
     refusals,
 };
 use crate::{
     Refusal,
     catalog::tutor_search::{LEVELS, TaughtSubject, TutorCard},
-    ids::SubjectId,
+    identity::settings::parse_upload,
+    ids::{SubjectId, UploadId},
     money::{Currency, Money},
     refusal::Fields,
     text,
@@ -48,6 +50,12 @@ pub struct TutorProfileRequest {
     pub instant_booking: Option<bool>,
     /// Minutes; a subset of [`LENGTHS`].
     pub lesson_lengths: Option<Vec<i32>>,
+    /// A finished upload of the purpose `photo`; empty takes the picture away.
+    #[schema(format = "uuid")]
+    pub photo_upload_id: Option<String>,
+    /// A finished upload of the purpose `video_intro`; empty takes the film away.
+    #[schema(format = "uuid")]
+    pub video_upload_id: Option<String>,
     /// Version the form was filled from; another one stored means `profile_changed_elsewhere` (409). None skips the check.
     pub version: Option<i64>,
 }
@@ -91,6 +99,10 @@ pub struct TutorProfileChange {
     pub cancellation_policy: Option<crate::bookings::CancellationPolicy>,
     pub instant_booking: Option<bool>,
     pub lesson_lengths: Option<Vec<i32>>,
+    /// Another picture, or none.
+    pub photo: Option<Option<UploadId>>,
+    /// Another introduction, or none.
+    pub video: Option<Option<UploadId>>,
     pub version: Option<i64>,
 }
 
@@ -122,6 +134,8 @@ impl TutorProfileChange {
                 .lesson_lengths
                 .as_ref()
                 .and_then(|l| fields.take("lesson_lengths", parse_lengths(l))),
+            photo: request.photo_upload_id.as_ref().and_then(|id| fields.take("photo_upload_id", parse_upload(id))),
+            video: request.video_upload_id.as_ref().and_then(|id| fields.take("video_upload_id", parse_upload(id))),
             version: request.version,
         };
         fields.finish()?;
@@ -215,6 +229,8 @@ fn parse_lengths(lengths: &[i32]) -> Result<Vec<i32>, Refusal> {
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum ApprovalState {
+    /// Not sent in yet.
+    Draft,
     Pending,
     Approved,
     Declined,
@@ -224,6 +240,7 @@ impl ApprovalState {
     /// The stored word, which is the one on the wire.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Draft => "draft",
             Self::Pending => "pending",
             Self::Approved => "approved",
             Self::Declined => "declined",
@@ -232,7 +249,7 @@ impl ApprovalState {
 
     /// Reads a stored word.
     pub fn parse(code: &str) -> Option<Self> {
-        [Self::Pending, Self::Approved, Self::Declined].into_iter().find(|state| state.code() == code)
+        [Self::Draft, Self::Pending, Self::Approved, Self::Declined].into_iter().find(|state| state.code() == code)
     }
 }
 
@@ -254,7 +271,12 @@ pub struct TutorProfile {
     pub lesson_lengths: Vec<i32>,
     /// Public reviews with 5, 4, 3, 2, 1 stars.
     pub rating_breakdown: [i64; 5],
+    /// Where the introduction plays, signed and good for an hour or two.
+    pub video_url: Option<String>,
     pub approval: ApprovalState,
+    /// What waits for a decision; told to the tutor and to staff alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<FieldChange>,
     pub version: i64,
 }
 
@@ -291,5 +313,7 @@ pub struct TutorApproval {
     pub country: Option<String>,
     pub subjects: Vec<TaughtSubject>,
     pub hourly_rate: Option<Money>,
+    /// What a listed profile would change; empty for one that is not listed yet and waits as a whole.
+    pub changes: Vec<FieldChange>,
     pub submitted_at: chrono::DateTime<chrono::Utc>,
 }

@@ -1,4 +1,6 @@
 //! What every slice stands on: flags, and what is refused before any slice is asked.
 
+pub mod audit;
 pub mod flags;
 pub mod refusals;
+pub mod uploads;

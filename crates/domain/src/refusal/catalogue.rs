@@ -36,9 +36,12 @@ impl Entry {
 pub fn catalogue() -> impl Iterator<Item = &'static Entry> {
     let lists = [
         crate::platform::refusals::LIST,
+        crate::platform::uploads::refusals::LIST,
+        crate::platform::audit::LIST,
         crate::text::refusals::LIST,
         crate::identity::refusals::LIST,
         crate::identity::family::refusals::LIST,
+        crate::identity::privacy::refusals::LIST,
         crate::people::refusals::LIST,
         crate::catalog::refusals::LIST,
         crate::calendar::refusals::LIST,

@@ -1,7 +1,11 @@
 //! Jobs of bookings. Their kinds are those that the machine in `domain` names.
 
 use crate::{
-    booking::{BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_start},
+    booking::{
+        BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start,
+        replacement_offer,
+    },
+    series::ExtendSeries,
     zone_changes::RecheckLessonTimes,
 };
 use domain::bookings::JobKind;
@@ -17,7 +21,10 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<StartLesson>(),
     JobRow::of::<EndLesson>(),
     JobRow::of::<ClearEarnings>(),
+    JobRow::of::<RemindLesson>(),
+    JobRow::of::<OfferReplacement>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
+    JobRow::by_calendar::<ExtendSeries>("0 41 * * * *"),
 ];
 
 /// See [`booking_expire`].
@@ -82,5 +89,31 @@ impl Job for ClearEarnings {
 
     async fn run(context: &Context, job: BookingJob) -> Result<()> {
         earnings_clear(context, job).await
+    }
+}
+
+/// See [`lesson_remind`].
+pub struct RemindLesson;
+
+impl Job for RemindLesson {
+    const KIND: &'static str = JobKind::RemindLesson.code();
+    const PRIORITY: i16 = JobKind::RemindLesson.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        lesson_remind(context, job).await
+    }
+}
+
+/// See [`replacement_offer`].
+pub struct OfferReplacement;
+
+impl Job for OfferReplacement {
+    const KIND: &'static str = JobKind::OfferReplacement.code();
+    const PRIORITY: i16 = JobKind::OfferReplacement.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        replacement_offer(context, job).await
     }
 }

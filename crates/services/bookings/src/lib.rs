@@ -5,7 +5,9 @@
 pub mod booking;
 pub mod check;
 pub mod jobs;
+pub mod metrics;
 pub mod numbers;
 pub mod report;
 pub mod retention;
+pub mod series;
 pub mod zone_changes;

@@ -172,6 +172,7 @@ fn rate_of(row: &CardRow, prices: Prices) -> Result<Money> {
 fn badges_of(row: &CardRow, now: DateTime<Utc>) -> Vec<String> {
     let (least, tenths) = TOP_RATED;
     let badges = [
+        ("basic", row.verification == "basic"),
         ("verified", row.verification == "verified"),
         ("premium", row.verification == "premium"),
         ("instant", row.instant_booking),

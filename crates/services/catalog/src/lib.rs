@@ -2,8 +2,11 @@
 
 pub mod caches;
 pub(crate) mod cards;
+pub mod jobs;
 pub mod kept;
 pub mod landing;
+pub mod retention;
+pub mod saved;
 pub mod subjects;
 pub mod tutor_profile;
 pub mod tutor_search;

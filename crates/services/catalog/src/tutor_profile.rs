@@ -11,11 +11,14 @@ use domain::{
     bookings::CancellationPolicy,
     calendar::{Slot, TakenTime, reach},
     catalog::tutor_search::TaughtSubject,
-    ids::TutorId,
-    people::tutor_profile::{ApprovalState, TutorProfile},
+    ids::{TutorId, UploadId},
+    people::{
+        edits::{ProfileEdit, Shown},
+        tutor_profile::{ApprovalState, TutorProfile},
+    },
 };
 use people::biography;
-use spine::{Context, Error, Result};
+use spine::{Context, Error, Result, uploads::media_url};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -26,6 +29,8 @@ struct ProfileRow {
     certifications: Vec<String>,
     time_zone: String,
     cancellation_policy: String,
+    video_upload_id: Option<Uuid>,
+    edit: Option<Json<ProfileEdit>>,
     approval: String,
     version: i64,
     rating_breakdown: Vec<i64>,
@@ -73,7 +78,10 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
     let reach = reach(from, until);
     let row = select_card!(
         ProfileRow,
-        r#"t.bio, t.education, t.certifications, u.time_zone, t.cancellation_policy, t.approval, t.version,
+        r#"t.bio, t.education, t.certifications, u.time_zone, t.cancellation_policy, t.version,
+           case when t.sent_in then t.approval else 'draft' end as "approval!", t.video_upload_id,
+           (select e.edit from tutor_edits e where e.tutor_id = t.id and (t.user_id = $2 or $3))
+             as "edit: Json<ProfileEdit>",
            (select array[count(*) filter (where rating = 5), count(*) filter (where rating = 4),
                          count(*) filter (where rating = 3),
                          count(*) filter (where rating = 2), count(*) filter (where rating = 1)]
@@ -100,7 +108,17 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
     .fetch_optional(context.writes())
     .await?
     .ok_or_else(|| Refusal::not_found("tutor"))?;
-    profile_of(row, now)
+    profile_of(context, row, now)
+}
+
+/// What is shown of the fields whose changes wait.
+fn shown(row: &ProfileRow) -> Shown {
+    Shown {
+        education: row.education.clone(),
+        certifications: row.certifications.clone(),
+        subjects: row.subjects.0.iter().map(|s| (s.subject_id, s.level.clone(), s.years)).collect(),
+        video: row.video_upload_id.map(UploadId),
+    }
 }
 
 /// The next free slots; none without hours.
@@ -112,8 +130,9 @@ fn next_slots(row: &ProfileRow, now: DateTime<Utc>) -> Result<Vec<Slot>> {
     Ok(next_slots_from(&hours, &TakenTime::new(&claims, &row.lessons), now, CARD_MINUTES, CARD_SLOTS))
 }
 
-fn profile_of(row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
+fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
     let next_slots = next_slots(&row, now)?;
+    let changes = row.edit.as_ref().map(|edit| edit.0.changes(&shown(&row))).unwrap_or_default();
     let card = CardRow {
         bio: row.bio.clone(),
         id: row.id,
@@ -147,6 +166,8 @@ fn profile_of(row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
         cancellation_policy: CancellationPolicy::parse(&row.cancellation_policy)?,
         instant_booking: row.instant_booking,
         lesson_lengths: row.lesson_lengths,
+        video_url: row.video_upload_id.map(|video| media_url(&context.app, UploadId(video), false)),
+        changes,
         rating_breakdown: row.rating_breakdown.try_into().unwrap_or_default(),
         approval: ApprovalState::parse(&row.approval)
             .ok_or_else(|| Error::unexpected(format!("stored approval {}", row.approval)))?,

@@ -66,6 +66,11 @@ impl Account {
     }
 }
 
+/// The person of that id as they are now, for what is done in their name; none when suspended or deleted.
+pub async fn person_by_id(executor: impl PgExecutor<'_>, id: UserId) -> Result<Option<SignedIn>> {
+    account_by_id(executor, id.0).await?.map(|account| account.signed_in(None, None)).transpose()
+}
+
 /// The account of that id unless it is suspended or deleted.
 pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) -> Result<Option<Account>> {
     let account = sqlx::query_as!(

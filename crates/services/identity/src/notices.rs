@@ -4,7 +4,11 @@
 //! for one with. Here, where nobody waits for an answer, is also decided whether a registration meets an account.
 
 use super::{
+    email_change::{asked_mails, changed_mail},
     email_links::{LinkPurpose, link_create},
+    new_devices::new_device,
+    passkeys::passkey_mail,
+    phone::phone_mail,
     secrets::secret_new,
 };
 use chrono::DurationRound;
@@ -54,10 +58,16 @@ pub async fn mails_enqueue(
             let key = format!("recovery_code_used:{}:{id}", news.user_id);
             mail(work, context, news.user_id, key, |name| MailTemplate::RecoveryCodeUsed { name }).await
         }
+        AccountEvent::SignedIn(news) => new_device(work, context, stored, news).await,
+        AccountEvent::EmailChangeAsked(news) => asked_mails(work, context, stored, news).await,
+        AccountEvent::EmailChanged(news) => changed_mail(work, context, news).await,
+        AccountEvent::PasskeyAdded(news) => passkey_mail(work, context, news, true).await,
+        AccountEvent::PasskeyRemoved(news) => passkey_mail(work, context, news, false).await,
+        AccountEvent::PhoneConfirmed(news) => phone_mail(work, context, stored, news.user_id).await,
         AccountEvent::Registered(_)
+        | AccountEvent::EmailKept(_)
         | AccountEvent::Created(_)
         | AccountEvent::EmailVerified(_)
-        | AccountEvent::SignedIn(_)
         | AccountEvent::SignedOut(_)
         | AccountEvent::SettingsChanged(_)
         | AccountEvent::RoleAdded(_) => Ok(()),

@@ -76,7 +76,7 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
     if stored.rows_affected() == 0 {
         return Err(refusals::email_taken().into());
     }
-    let after = json!({ "email": email.as_str(), "role": role.code() });
+    let after = json!({ "role": role.code() });
     let act = Act { act: "account.create", subject_id: Some(id.0), before: None, after: Some(after) };
     audit_append(&mut transaction, context, act).await?;
     let event = AccountEvent::Created(Registered {

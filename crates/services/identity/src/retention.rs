@@ -7,6 +7,10 @@ use spine::retention::{Ages, Retention};
 pub const RETENTIONS: &[Retention] = &[
     Retention::new("sessions", "expires_at", 7, Ages::ByMachineTime),
     Retention::new("refresh_tokens", "expires_at", 7, Ages::ByMachineTime),
+    Retention::new("refresh_answers", "expires_at", 0, Ages::ByMachineTime),
+    Retention::new("email_changes", "kept_until", 0, Ages::ByBusinessTime),
+    Retention::new("passkey_challenges", "expires_at", 0, Ages::ByMachineTime),
+    Retention::new("phone_codes", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("email_tokens", "expires_at", 7, Ages::ByBusinessTime),
     Retention::new("known_places", "last_at", KNOWN_DAYS, Ages::ByMachineTime),
     Retention::new("registrations", "expires_at", 0, Ages::ByBusinessTime),

@@ -8,13 +8,15 @@ use sha2::{Digest, Sha256};
 use spine::{Error, Result};
 
 /// A new secret: what the person gets and what is stored.
-pub(super) struct Secret {
+pub struct Secret {
+    /// What the person gets.
     pub token: String,
+    /// What is stored.
     pub hash: Vec<u8>,
 }
 
 /// 43 characters of base64url.
-pub(super) fn secret_new() -> Result<Secret> {
+pub fn secret_new() -> Result<Secret> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|error| Error::unexpected(format!("no randomness: {error}")))?;
     let token = URL_SAFE_NO_PAD.encode(bytes);
@@ -22,6 +24,6 @@ pub(super) fn secret_new() -> Result<Secret> {
 }
 
 /// What is stored of a secret.
-pub(super) fn secret_hash(token: &str) -> Vec<u8> {
+pub fn secret_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }

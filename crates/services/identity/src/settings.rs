@@ -1,6 +1,6 @@
-//! Changing the own zone, language and currency. Booked lessons keep their instant (BAD_INPUT 58): nothing but the account's row is touched.
+//! Changing the own zone, language, currency and picture. Booked lessons keep their instant (BAD_INPUT 58): nothing but the account's row is touched.
 
-use super::me::me_of;
+use super::{me::me_of, picture::picture_set};
 use domain::identity::{
     Me,
     events::{AccountEvent, SettingsChanged},
@@ -32,6 +32,9 @@ pub async fn settings_change(context: &Context, request: SettingsRequest) -> Res
     )
     .execute(&mut *transaction)
     .await?;
+    if let Some(photo) = settings.photo {
+        picture_set(&mut transaction, context, person, photo).await?;
+    }
     let after = me_of(&mut *transaction, person).await?;
     if before != after {
         let event = AccountEvent::SettingsChanged(SettingsChanged {
@@ -54,5 +57,5 @@ pub async fn settings_change(context: &Context, request: SettingsRequest) -> Res
 }
 
 fn shown(me: &Me) -> Value {
-    json!({ "time_zone": me.time_zone, "locale": me.locale, "currency": me.currency })
+    json!({ "time_zone": me.time_zone, "locale": me.locale, "currency": me.currency, "photo_url": me.photo_url })
 }

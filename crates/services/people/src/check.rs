@@ -11,6 +11,13 @@ pub const INVARIANTS: &[Invariant] = &[
          where t.person_listed <> person_listed(u)",
     ),
     (
+        "a picture that somebody sent is there",
+        "select 'person ' || u.id || ' shows ' || u.picture || ', which is no photo in use' from users u
+         where u.picture like 'upload/%' and not exists (
+           select from uploads f where 'upload/' || f.id = u.picture and f.owner_id = u.id
+             and f.state = 'ready' and f.ends_at is null)",
+    ),
+    (
         "the ratings of a tutor are the sum of the reviews",
         "select 'tutor ' || t.id || ' shows ' || t.rating_sum || ' in ' || t.review_count || ' reviews, stored are ' || coalesce(sum(r.rating), 0) || ' in ' || count(r.id)
          from tutors t left join reviews r on r.tutor_id = t.id

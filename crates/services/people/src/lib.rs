@@ -3,10 +3,13 @@
 pub mod approval;
 pub mod biography;
 pub mod check;
+mod edits;
 pub mod jobs;
 pub mod meeting_link;
 pub mod notices;
+pub mod onboarding;
 pub mod reviews;
 pub mod tutor_profile;
 pub mod tutor_words;
+pub mod verification;
 pub mod visibility;

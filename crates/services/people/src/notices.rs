@@ -1,10 +1,10 @@
 //! What tutors are mailed about their profiles, as a subscriber of the events.
 
-use domain::people::events::{ProfileNews, TutorEvent};
+use domain::people::events::{Declined, ProfileNews, TutorEvent};
 use spine::{
     Context, Result,
     events::StoredEvent,
-    mails::{Mail, MailTemplate, mail_enqueue},
+    mails::{Mail, MailTemplate, TeachingMail, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction};
 
@@ -21,6 +21,21 @@ pub async fn mails_enqueue(
         Some(TutorEvent::Declined(told)) => {
             let reason = told.reason;
             mail(work, context, stored, told.profile, |name| MailTemplate::TutorDeclined { name, reason }).await
+        }
+        Some(TutorEvent::EditApproved(profile)) => {
+            mail(work, context, stored, profile, |name| MailTemplate::Teaching(TeachingMail::EditApproved { name }))
+                .await
+        }
+        Some(TutorEvent::EditDeclined(Declined { profile, reason })) => {
+            let said = |name| MailTemplate::Teaching(TeachingMail::EditDeclined { name, reason });
+            mail(work, context, stored, profile, said).await
+        }
+        Some(TutorEvent::Verified(profile)) => {
+            mail(work, context, stored, profile, |name| MailTemplate::Teaching(TeachingMail::Verified { name })).await
+        }
+        Some(TutorEvent::VerificationRejected(Declined { profile, reason })) => {
+            let said = |name| MailTemplate::Teaching(TeachingMail::VerificationRejected { name, reason });
+            mail(work, context, stored, profile, said).await
         }
         Some(TutorEvent::Created(_) | TutorEvent::Changed(_) | TutorEvent::Imported(_)) | None => Ok(()),
     }

@@ -1,6 +1,6 @@
 //! Profiles and their approval: `people` writes them, `catalog` shows them.
 
-pub use ::people::{approval, meeting_link, reviews};
+pub use ::people::{approval, meeting_link, onboarding, reviews, verification};
 
 /// The tutor's own profile.
 pub mod tutor_profile {

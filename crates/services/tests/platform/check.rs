@@ -34,6 +34,7 @@ async fn book(test: &TestApp, student: &SignedIn, tutor: &ApprovedTutor, in_hour
         goals: None,
         promo_code: None,
         package_id: None,
+        hold_id: None,
         expected_price: None,
         learner_id: None,
     };

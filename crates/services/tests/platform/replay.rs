@@ -55,10 +55,16 @@ impl Model {
             self.account(told);
         } else if let Some(told) = event.read::<TutorEvent>().unwrap() {
             match told {
-                TutorEvent::Created(news) | TutorEvent::Changed(news) | TutorEvent::Approved(news) => {
+                TutorEvent::Created(news)
+                | TutorEvent::Changed(news)
+                | TutorEvent::Approved(news)
+                | TutorEvent::EditApproved(news)
+                | TutorEvent::Verified(news) => {
                     self.set("tutors", news.tutor_id, json!([news.approval, news.version]));
                 }
-                TutorEvent::Declined(told) => {
+                TutorEvent::Declined(told)
+                | TutorEvent::EditDeclined(told)
+                | TutorEvent::VerificationRejected(told) => {
                     let news = told.profile;
                     self.set("tutors", news.tutor_id, json!([news.approval, news.version]));
                 }
@@ -117,6 +123,12 @@ impl Model {
             | AccountEvent::SignedOut(_)
             | AccountEvent::TwoStepOn(_)
             | AccountEvent::TwoStepOff(_)
+            | AccountEvent::EmailChangeAsked(_)
+            | AccountEvent::EmailChanged(_)
+            | AccountEvent::EmailKept(_)
+            | AccountEvent::PasskeyAdded(_)
+            | AccountEvent::PasskeyRemoved(_)
+            | AccountEvent::PhoneConfirmed(_)
             | AccountEvent::RecoveryCodeUsed(_) => {}
         }
     }

@@ -55,6 +55,15 @@ const MAKE: &[(&str, &str, &str)] = &[
         "expires_at",
         "select uuid_send(gen_random_uuid()), gen_random_uuid(), (select id from users limit 1), $AT, $AT, null, null",
     ),
+    ("refresh_answers", "expires_at", "select uuid_send(gen_random_uuid()), '', '', '', $AT"),
+    (
+        "email_changes",
+        "kept_until",
+        "select gen_random_uuid(), (select id from users limit 1), 'a@b.test', 'c@b.test', uuid_send(gen_random_uuid()),
+           '{}', $AT, $AT, null, null, $AT",
+    ),
+    ("passkey_challenges", "expires_at", "select uuid_send(gen_random_uuid()), 'sign_in', null, '{}'::jsonb, $AT"),
+    ("phone_codes", "expires_at", "select gen_random_uuid(), '', 0, $AT"),
     (
         "email_tokens",
         "expires_at",
@@ -78,6 +87,16 @@ const MAKE: &[(&str, &str, &str)] = &[
         "family_codes",
         "expires_at",
         "select uuid_send(gen_random_uuid()), (select id from users limit 1), $AT, $AT, null",
+    ),
+    (
+        "privacy_exports",
+        "expires_at",
+        "select gen_random_uuid(), (select id from users limit 1), 'failed', null, $AT, $AT",
+    ),
+    (
+        "viewed_tutors",
+        "viewed_at",
+        "select gen_random_uuid(), gen_random_uuid(), $AT",
     ),
     (
         "time_claims",
@@ -200,8 +219,17 @@ async fn a_row_that_somebody_holds_is_passed_over_until_the_next_run() {
 #[test]
 fn what_keeps_strangers_out_grows_old_by_the_machine_and_promises_by_the_calendar() {
     for retention in retentions() {
-        let by_machine =
-            ["sessions", "refresh_tokens", "known_places", "form_flashes", "rate_counters"].contains(&retention.table);
+        let by_machine = [
+            "sessions",
+            "refresh_tokens",
+            "refresh_answers",
+            "passkey_challenges",
+            "phone_codes",
+            "known_places",
+            "form_flashes",
+            "rate_counters",
+        ]
+        .contains(&retention.table);
         let ages = if by_machine { Ages::ByMachineTime } else { Ages::ByBusinessTime };
         assert_eq!(retention.ages, ages, "{}", retention.table);
     }

@@ -3,18 +3,24 @@
 //! A mail exists once per (event, person): `dedup_key` is unique, so a repeated event sends nothing twice. Action tokens (verify, reset) are readable in
 //! dev mode only; in production the bodies are blanked once the mail is handed over, so that no live link rests in the database.
 
+mod account;
 mod dev_mailbox;
+mod lesson;
 mod page;
 mod render;
 mod samples;
 mod send;
+mod teaching;
 mod template;
 
+pub use account::AccountMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
+pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place};
 pub use render::Rendered;
 pub use samples::{mail_sample, samples};
 pub use send::{SendMail, mail_send};
-pub use template::{AgreedTime, LessonFacts, MailTemplate, Place};
+pub use teaching::TeachingMail;
+pub use template::MailTemplate;
 
 use crate::{Context, Result, job::job_new};
 use domain::{identity::email_own, ids::UserId};

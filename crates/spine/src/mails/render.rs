@@ -4,8 +4,9 @@
 //! name must not become a header or a second sentence), and everything is escaped in the HTML.
 
 use super::{
+    lesson::{LessonFacts, Place},
     page::Sheet,
-    template::{LessonFacts, MailTemplate, Place},
+    template::MailTemplate,
 };
 use chrono::{DateTime, Utc};
 use domain::bookings::timeline::{Step, StepState};

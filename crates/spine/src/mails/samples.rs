@@ -1,8 +1,11 @@
 //! One example of every mail, for tests and for the gallery of dev mode: whoever changes a mail sees all of them.
 
 use super::{
+    account,
+    lesson::{AgreedTime, LessonFacts, LessonMail, Place},
     render::{Rendered, render},
-    template::{AgreedTime, LessonFacts, MailTemplate, Place},
+    teaching::TeachingMail,
+    template::MailTemplate,
 };
 use chrono::{DateTime, Duration, Utc};
 use domain::{
@@ -23,7 +26,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         || AgreedTime { wall: (now + Duration::hours(26)).naive_utc(), time_zone: "America/Vancouver".to_owned() };
     let at_a_link =
         LessonFacts { place: Some(Place::Link("https://meet.example/rosa-keller".to_owned())), ..lesson(2) };
-    vec![
+    let mut mails = vec![
         MailTemplate::VerifyEmail { name: own() },
         MailTemplate::AlreadyRegistered { name: own() },
         MailTemplate::ResetPassword { name: own() },
@@ -31,11 +34,19 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         MailTemplate::TwoStepOn { name: own() },
         MailTemplate::TwoStepOff { name: own() },
         MailTemplate::RecoveryCodeUsed { name: own() },
+    ];
+    mails.extend(account::samples(name, now).into_iter().map(MailTemplate::Account));
+    mails.extend([
         MailTemplate::ChildSignIn { name: own(), parent: "Tendai Okafor".to_owned() },
         MailTemplate::ChildThirteen { name: own(), child: child(), child_id },
         MailTemplate::ChildWaits { name: own(), child: child(), child_id },
         MailTemplate::ChildGrown { name: own(), child: child() },
         MailTemplate::AccountYours { name: own() },
+        MailTemplate::DeletionAsked {
+            name: own(),
+            ends_at: now + Duration::days(30),
+            time_zone: "Europe/Berlin".to_owned(),
+        },
         MailTemplate::TutorApproved { name: own() },
         MailTemplate::TutorDeclined { name: own(), reason: "The photo shows two people.".to_owned() },
         MailTemplate::ReportFiled { name: own() },
@@ -59,6 +70,32 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         MailTemplate::LessonEnded(lesson(3)),
         MailTemplate::LessonTimeMoved { lesson: lesson(2), agreed: agreed() },
         MailTemplate::LessonTimeKept { lesson: lesson(2), agreed: agreed() },
+    ]);
+    mails.extend(of_lessons(name, now));
+    let behind = mails.iter().position(|mail| mail.name() == "report_filed").unwrap_or(mails.len());
+    mails.splice(behind..behind, TeachingMail::samples(name).map(MailTemplate::Teaching));
+    mails
+}
+
+/// Those that tell of a lesson what became of it.
+fn of_lessons(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
+    let lesson = |reached: usize| lesson(name, now, reached);
+    let reason = || "I have a cold and would rather not cough at you.".to_owned();
+    vec![
+        MailTemplate::Lesson(LessonMail::Reminder, lesson(2)),
+        MailTemplate::Lesson(LessonMail::TutorAbsent, ended(lesson(2), StepName::NotHeld)),
+        MailTemplate::Lesson(LessonMail::TutorAbsentOwn, ended(lesson(2), StepName::NotHeld)),
+        MailTemplate::Lesson(LessonMail::StudentAbsent, ended(lesson(2), StepName::NotHeld)),
+        MailTemplate::Lesson(LessonMail::StudentAbsentOwn, ended(lesson(2), StepName::NotHeld)),
+        MailTemplate::Lesson(LessonMail::Moved, lesson(2)),
+        MailTemplate::Lesson(LessonMail::TimesProposed, lesson(1)),
+        MailTemplate::Lesson(LessonMail::TimesLapsed, ended(lesson(1), StepName::Expired)),
+        MailTemplate::MoveDeclined { lesson: lesson(2), reason: reason() },
+        MailTemplate::MoveAsked { lesson: lesson(2), asked: now + Duration::hours(50) },
+        MailTemplate::ReplacementFound {
+            lesson: LessonFacts { steps: Vec::new(), ..lesson(2) },
+            book: "/tutors".to_owned(),
+        },
     ]
 }
 

@@ -1,74 +1,22 @@
 //! What mails there are and which facts each one tells.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use super::{
+    account::AccountMail,
+    lesson::{AgreedTime, LessonFacts, LessonMail, lesson_mail},
+    teaching::TeachingMail,
+};
+use chrono::{DateTime, Utc};
+use domain::calendar::Zone;
 use domain::{
-    bookings::timeline::Step,
-    calendar::Zone,
     identity::link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
     ids::{BookingId, UserId},
     money::Money,
 };
 use words::{
     Locale,
-    format::{moment_in_zone, money, wall_in_zone},
+    format::{moment_in_zone, money},
     mail,
 };
-
-/// A mail about a lesson: the facts every one of them tells, and what else it tells.
-macro_rules! lesson_mail {
-    ($l:expr, $now:expr, $mail:ident, $lesson:expr $(, $fact:ident = $value:expr)*) => {
-        mail!(
-            $l,
-            $mail,
-            name = &$lesson.name,
-            counterpart = &$lesson.counterpart,
-            subject = &$lesson.subject,
-            when = $lesson.when($l, $now)
-            $(, $fact = $value)*
-        )
-    };
-}
-
-/// Facts of a lesson as one reader sees them.
-#[derive(Clone, Debug)]
-pub struct LessonFacts {
-    /// The lesson's booking.
-    pub booking_id: BookingId,
-    /// Name of the reader.
-    pub name: String,
-    /// Name of the other side.
-    pub counterpart: String,
-    /// Subject in the reader's language.
-    pub subject: String,
-    /// Start; told in `time_zone`.
-    pub starts_at: DateTime<Utc>,
-    /// The reader's IANA zone.
-    pub time_zone: String,
-    /// Where the lesson stands, as its page shows it.
-    pub steps: Vec<Step>,
-    /// Where it takes place; none where the mail need not say so.
-    pub place: Option<Place>,
-}
-
-/// Where a lesson takes place, for one reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Behind this link.
-    Link(String),
-    /// The tutor has given no link, and the reader is the student.
-    Missing,
-    /// The same, and the reader is the tutor.
-    MissingOwn,
-}
-
-/// A time on somebody's clock that two people agreed on.
-#[derive(Clone, Debug)]
-pub struct AgreedTime {
-    /// What the clock shows.
-    pub wall: NaiveDateTime,
-    /// The IANA zone of the clock.
-    pub time_zone: String,
-}
 
 /// A mail's kind with its facts. `name` is the reader's.
 #[derive(Clone, Debug)]
@@ -100,6 +48,8 @@ pub enum MailTemplate {
     RecoveryCodeUsed {
         name: String,
     },
+    /// About the security of an account.
+    Account(AccountMail),
     /// To a child's own address: confirm it (action link).
     ChildSignIn {
         name: String,
@@ -126,6 +76,12 @@ pub enum MailTemplate {
     AccountYours {
         name: String,
     },
+    /// The account is to be closed; until then its owner may stay.
+    DeletionAsked {
+        name: String,
+        ends_at: DateTime<Utc>,
+        time_zone: String,
+    },
     TutorApproved {
         name: String,
     },
@@ -133,6 +89,7 @@ pub enum MailTemplate {
         name: String,
         reason: String,
     },
+    Teaching(TeachingMail),
     /// To an admin: somebody reported something.
     ReportFiled {
         name: String,
@@ -181,6 +138,23 @@ pub enum MailTemplate {
         lesson: LessonFacts,
         agreed: AgreedTime,
     },
+    /// What needs nothing but the lesson.
+    Lesson(LessonMail, LessonFacts),
+    /// The other side keeps the agreed time.
+    MoveDeclined {
+        lesson: LessonFacts,
+        reason: String,
+    },
+    /// The other side would like another time.
+    MoveAsked {
+        lesson: LessonFacts,
+        asked: DateTime<Utc>,
+    },
+    /// To the student: who could teach instead of a tutor who did not come; `book` is the path to book it.
+    ReplacementFound {
+        lesson: LessonFacts,
+        book: String,
+    },
 }
 
 impl MailTemplate {
@@ -193,13 +167,27 @@ impl MailTemplate {
         "two_step_on",
         "two_step_off",
         "recovery_code_used",
+        "new_device",
+        "email_confirm_new",
+        "email_change_asked",
+        "email_changed",
+        "email_in_use",
+        "passkey_added",
+        "passkey_removed",
+        "phone_confirmed",
         "child_sign_in",
         "child_thirteen",
         "child_waits",
         "child_grown",
         "account_yours",
+        "deletion_asked",
         "tutor_approved",
         "tutor_declined",
+        "edit_approved",
+        "edit_declined",
+        "verified",
+        "verification_rejected",
+        "search_found",
         "report_filed",
         "report_answered",
         "approval_asked",
@@ -212,6 +200,17 @@ impl MailTemplate {
         "lesson_ended",
         "lesson_time_moved",
         "lesson_time_kept",
+        "lesson_reminder",
+        "tutor_absent",
+        "tutor_absent_own",
+        "student_absent",
+        "student_absent_own",
+        "lesson_moved",
+        "times_proposed",
+        "times_lapsed",
+        "move_declined",
+        "move_asked",
+        "replacement_found",
     ];
 
     /// Name in `mails.ftl` and in the `mails` table.
@@ -224,13 +223,16 @@ impl MailTemplate {
             Self::TwoStepOn { .. } => "two_step_on",
             Self::TwoStepOff { .. } => "two_step_off",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Self::Account(mail) => mail.name(),
             Self::ChildSignIn { .. } => "child_sign_in",
             Self::ChildThirteen { .. } => "child_thirteen",
             Self::ChildWaits { .. } => "child_waits",
             Self::ChildGrown { .. } => "child_grown",
             Self::AccountYours { .. } => "account_yours",
+            Self::DeletionAsked { .. } => "deletion_asked",
             Self::TutorApproved { .. } => "tutor_approved",
             Self::TutorDeclined { .. } => "tutor_declined",
+            Self::Teaching(mail) => mail.name(),
             Self::ReportFiled { .. } => "report_filed",
             Self::ReportAnswered { .. } => "report_answered",
             Self::ApprovalAsked { .. } => "approval_asked",
@@ -243,6 +245,10 @@ impl MailTemplate {
             Self::LessonEnded(_) => "lesson_ended",
             Self::LessonTimeMoved { .. } => "lesson_time_moved",
             Self::LessonTimeKept { .. } => "lesson_time_kept",
+            Self::Lesson(mail, _) => mail.name(),
+            Self::MoveDeclined { .. } => "move_declined",
+            Self::MoveAsked { .. } => "move_asked",
+            Self::ReplacementFound { .. } => "replacement_found",
         }
     }
 
@@ -256,13 +262,19 @@ impl MailTemplate {
             Self::TwoStepOn { name } => mail!(l, two_step_on, name = name),
             Self::TwoStepOff { name } => mail!(l, two_step_off, name = name),
             Self::RecoveryCodeUsed { name } => mail!(l, recovery_code_used, name = name),
+            Self::Account(mail) => mail.words(l, now),
             Self::ChildSignIn { name, parent } => mail!(l, child_sign_in, name = name, parent = parent),
             Self::ChildThirteen { name, child, .. } => mail!(l, child_thirteen, name = name, child = child),
             Self::ChildWaits { name, child, .. } => mail!(l, child_waits, name = name, child = child),
             Self::ChildGrown { name, child } => mail!(l, child_grown, name = name, child = child),
             Self::AccountYours { name } => mail!(l, account_yours, name = name),
+            Self::DeletionAsked { name, ends_at, time_zone } => {
+                let zone = time_zone.parse().unwrap_or(Zone::UTC);
+                mail!(l, deletion_asked, name = name, date = moment_in_zone(l, zone, *ends_at, now))
+            }
             Self::TutorApproved { name } => mail!(l, tutor_approved, name = name),
             Self::TutorDeclined { name, reason } => mail!(l, tutor_declined, name = name, reason = reason),
+            Self::Teaching(mail) => mail.words(l),
             Self::ReportFiled { name } => mail!(l, report_filed, name = name),
             Self::ReportAnswered { name, answer, .. } => mail!(l, report_answered, name = name, answer = answer),
             Self::ApprovalAsked { lesson, child, amount, answer_by } => lesson_mail!(
@@ -289,6 +301,12 @@ impl MailTemplate {
             Self::LessonTimeKept { lesson, agreed } => {
                 lesson_mail!(l, now, lesson_time_kept, lesson, agreed = agreed.when(l, now))
             }
+            Self::Lesson(mail, lesson) => mail.words(l, now, lesson),
+            Self::MoveDeclined { lesson, reason } => lesson_mail!(l, now, move_declined, lesson, reason = reason),
+            Self::MoveAsked { lesson, asked } => {
+                lesson_mail!(l, now, move_asked, lesson, asked = lesson.moment(l, *asked, now))
+            }
+            Self::ReplacementFound { lesson, .. } => lesson_mail!(l, now, replacement_found, lesson),
         }
     }
 
@@ -300,6 +318,7 @@ impl MailTemplate {
             Self::ChildThirteen { child_id, .. } | Self::ChildWaits { child_id, .. } => {
                 format!("/family/children/{child_id}")
             }
+            Self::Account(mail) => mail.path(token),
             Self::ChildGrown { .. } => "/family".into(),
             Self::AccountYours { .. } => "/account".into(),
             Self::ResetPassword { .. } => format!("/password/reset?token={token}"),
@@ -308,11 +327,14 @@ impl MailTemplate {
             | Self::TwoStepOn { .. }
             | Self::TwoStepOff { .. }
             | Self::RecoveryCodeUsed { .. } => "/password/forgot".into(),
+            Self::DeletionAsked { .. } => "/settings/privacy".into(),
             Self::TutorApproved { .. } => "/teach/availability".into(),
             Self::TutorDeclined { .. } => "/teach/profile".into(),
+            Self::Teaching(mail) => mail.path(),
             Self::ReportFiled { .. } => "/admin/reports".into(),
             Self::ReportAnswered { booking_id, .. } => format!("/bookings/{booking_id}/report"),
             Self::ApprovalAsked { .. } => "/family".into(),
+            Self::ReplacementFound { book, .. } => book.clone(),
             Self::BookingRequested(lesson)
             | Self::BookingConfirmed(lesson)
             | Self::BookingExpired(lesson)
@@ -321,7 +343,10 @@ impl MailTemplate {
             | Self::BookingDeclined { lesson, .. }
             | Self::BookingCancelled { lesson, .. }
             | Self::LessonTimeMoved { lesson, .. }
-            | Self::LessonTimeKept { lesson, .. } => format!("/bookings/{}", lesson.booking_id),
+            | Self::LessonTimeKept { lesson, .. }
+            | Self::Lesson(_, lesson)
+            | Self::MoveDeclined { lesson, .. }
+            | Self::MoveAsked { lesson, .. } => format!("/bookings/{}", lesson.booking_id),
         }
     }
 }
@@ -339,7 +364,11 @@ impl MailTemplate {
             | Self::BookingDeclined { lesson, .. }
             | Self::BookingCancelled { lesson, .. }
             | Self::LessonTimeMoved { lesson, .. }
-            | Self::LessonTimeKept { lesson, .. } => Some(lesson),
+            | Self::LessonTimeKept { lesson, .. }
+            | Self::Lesson(_, lesson)
+            | Self::MoveDeclined { lesson, .. }
+            | Self::MoveAsked { lesson, .. }
+            | Self::ReplacementFound { lesson, .. } => Some(lesson),
             Self::VerifyEmail { .. }
             | Self::AlreadyRegistered { .. }
             | Self::ResetPassword { .. }
@@ -349,37 +378,16 @@ impl MailTemplate {
             | Self::ChildWaits { .. }
             | Self::ChildGrown { .. }
             | Self::AccountYours { .. }
+            | Self::DeletionAsked { .. }
             | Self::TutorApproved { .. }
             | Self::TutorDeclined { .. }
+            | Self::Teaching(_)
             | Self::ReportFiled { .. }
             | Self::TwoStepOn { .. }
             | Self::TwoStepOff { .. }
             | Self::RecoveryCodeUsed { .. }
+            | Self::Account(_)
             | Self::ReportAnswered { .. } => None,
         }
-    }
-}
-
-impl AgreedTime {
-    fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
-        wall_in_zone(l, self.wall, &self.time_zone, now)
-    }
-}
-
-impl LessonFacts {
-    /// Its name, and when it is: `Algebra · Chen`, `Mon 2 Mar, 12:00 (Berlin)`.
-    pub(super) fn on_a_card(&self, l: Locale, now: DateTime<Utc>) -> (String, String) {
-        (format!("{} · {}", self.subject, self.counterpart), self.when(l, now))
-    }
-
-    /// Start on the reader's clock, with the zone's city: the mail is read away from the page that names it.
-    fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
-        self.moment(l, self.starts_at, now)
-    }
-
-    /// An instant on the reader's clock, with the zone's city.
-    fn moment(&self, l: Locale, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-        let zone = self.time_zone.parse().unwrap_or(Zone::UTC);
-        moment_in_zone(l, zone, at, now)
     }
 }

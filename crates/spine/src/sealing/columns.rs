@@ -65,9 +65,11 @@ pub async fn columns_seal(app: &App, columns: &[SealedColumn]) -> Result<u64> {
     for column in columns {
         sealed += retired_seal(app, column, &retired).await?;
     }
-    // A server that has not looked yet may have sealed with a retired key behind our back.
+    // A server that has not looked yet may have sealed with a retired key behind our back. Files are not sealed anew: a
+    // key stays as long as one does.
     sqlx::query!(
-        "update data_keys set emptied_at = $2 where id = any($1) and retired_at < $3",
+        "update data_keys k set emptied_at = $2 where id = any($1) and retired_at < $3
+           and not exists (select from uploads u where u.seal_keys @> array[k.id])",
         &retired,
         began,
         began - Duration::minutes(SETTLED_MINUTES)

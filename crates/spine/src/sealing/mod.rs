@@ -69,6 +69,11 @@ pub async fn unseal(app: &App, place: Place, sealed: &[u8]) -> Result<Vec<u8>> {
     open(&key, place.words().as_bytes(), rest).ok_or_else(damaged)
 }
 
+/// The data key a value was sealed with.
+pub fn key_id(sealed: &[u8]) -> Option<Uuid> {
+    key_of(sealed).map(|(id, _)| id)
+}
+
 /// The data key a value was sealed with, and the rest.
 fn key_of(sealed: &[u8]) -> Option<(Uuid, &[u8])> {
     let (version, rest) = sealed.split_first()?;

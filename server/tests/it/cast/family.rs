@@ -43,7 +43,7 @@ impl Cast<'_> {
             }
             "identity/family-claim" => format!("code={}", self.teenagers_code().await),
             "bookings/approve" | "bookings/refuse" => format!("booking_id={}&key={key}", self.asked().await),
-            _ => return None,
+            _ => return self.times_form(name).await,
         })
     }
 

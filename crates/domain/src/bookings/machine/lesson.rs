@@ -48,7 +48,8 @@ pub(super) fn end(
     } else {
         let captured = state.tuple.payment() == PaymentState::Captured;
         let payment = if captured { PaymentState::Refunded } else { PaymentState::Voided };
-        Transition::to(state, ended(outcome, payment), now)?.give_back(state)?
+        let step = Transition::to(state, ended(outcome, payment), now)?.give_back(state)?;
+        if outcome == SessionOutcome::NoShowTutor { step.later(JobKind::OfferReplacement, now) } else { step }
     };
     Ok(step.tell_both(match outcome {
         SessionOutcome::Completed => NoticeCode::Completed,

@@ -6,6 +6,7 @@ use super::super::{
     cancellation,
     effects::{JobKind, NoticeCode, Side, Transition},
     refusals::BookingRefusal,
+    reminder,
     state::{BookingState, CAPTURE_AHEAD_DAYS, Funding, Terms, answer_by},
     states::StateTuple,
 };
@@ -104,7 +105,7 @@ pub(super) fn confirm(state: &BookingState, now: DateTime<Utc>) -> Result<Transi
     if payment == PaymentState::Captured {
         step = step.capture(state)?;
     }
-    Ok(with_lesson_jobs(step).tell_both(NoticeCode::Confirmed))
+    Ok(with_lesson_jobs(step, now).tell_both(NoticeCode::Confirmed))
 }
 
 /// A card's money is held: for a request, or again for a lesson whose first hold lapsed.
@@ -137,7 +138,7 @@ pub(super) fn paid(
     now: DateTime<Utc>,
 ) -> Result<Transition, BookingRefusal> {
     if instant {
-        return Ok(with_lesson_jobs(schedule(unpaid, hold, now)?).tell_both(NoticeCode::Confirmed));
+        return Ok(with_lesson_jobs(schedule(unpaid, hold, now)?, now).tell_both(NoticeCode::Confirmed));
     }
     let held =
         StateTuple::new(SessionState::Requested, SessionOutcome::None, PaymentState::Authorized, DisputeState::None);
@@ -162,7 +163,11 @@ fn scheduled(payment: PaymentState) -> Option<StateTuple> {
     StateTuple::new(SessionState::Scheduled, SessionOutcome::None, payment, DisputeState::None)
 }
 
-fn with_lesson_jobs(step: Transition) -> Transition {
+fn with_lesson_jobs(step: Transition, now: DateTime<Utc>) -> Transition {
     let Terms { start, end, .. } = step.next.terms;
-    step.later(JobKind::StartLesson, start).later(JobKind::EndLesson, end)
+    let step = step.later(JobKind::StartLesson, start).later(JobKind::EndLesson, end);
+    match reminder::next(start, now) {
+        Some(at) => step.later(JobKind::RemindLesson, at),
+        None => step,
+    }
 }

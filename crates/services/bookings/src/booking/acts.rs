@@ -9,8 +9,8 @@ use super::{
 use domain::{
     Refusal,
     bookings::{
-        Booking, BookingState, Command, Reason, booking::CancelPreview, cancel_command, preview::of as preview_of,
-        refusals,
+        Booking, BookingState, Command, Reason, Side, booking::CancelPreview, cancel_command,
+        preview::of as preview_of, refusals, side_of,
     },
     ids::{BookingId, UserId},
 };
@@ -60,6 +60,26 @@ pub async fn booking_cancel(
     act(context, id, key, Act { route: "booking.cancel", side: ActingSide::Either, reason }).await
 }
 
+/// One side waited in vain: after the grace the lesson is over. Without the tutor the student gets everything back, in
+/// the same transaction; without the student the tutor is paid.
+///
+/// # Errors
+/// 422 `no_show_who_unknown`; 404 for strangers, 403 `participants_only`, `no_show_of_other`; 409
+/// `no_show_before_start`, `no_show_too_early`, `booking_already_…`, the refusals of the key.
+pub async fn booking_no_show(
+    context: &Context,
+    id: BookingId,
+    who: &str,
+    key: Option<&IdempotencyKey>,
+) -> Result<Booking> {
+    let absent = Side::parse(who).ok_or_else(refusals::no_show_who_unknown)?;
+    let route = match absent {
+        Side::Tutor => "booking.no_show_tutor",
+        Side::Student => "booking.no_show_student",
+    };
+    act(context, id, key, Act { route, side: ActingSide::Waited(absent), reason: None }).await
+}
+
 /// Exactly the money that cancelling now would move, read off the very step that cancelling would store. Changes
 /// nothing.
 pub async fn booking_cancel_preview(context: &Context, id: BookingId) -> Result<CancelPreview> {
@@ -84,6 +104,8 @@ enum ActingSide {
     Tutor,
     /// Both may cancel.
     Either,
+    /// The side across from who did not come.
+    Waited(Side),
 }
 
 async fn act(context: &Context, id: BookingId, key: Option<&IdempotencyKey>, act: Act) -> Result<Booking> {
@@ -128,11 +150,20 @@ fn command_of(state: &BookingState, person: UserId, act: &Act) -> std::result::R
             None => Command::Confirm,
         }),
         ActingSide::Either => cancel_command(state, person).ok_or_else(refusals::participants_only),
+        ActingSide::Waited(absent) => match side_of(state, person) {
+            Some(side) if side == absent => Err(refusals::no_show_of_other()),
+            Some(_) => Ok(Command::ReportNoShow { absent }),
+            None => Err(refusals::participants_only()),
+        },
     }
 }
 
 /// Locks a booking that the reader may see: participants and staff; for everybody else it does not exist (404).
-async fn booking_lock(work: &mut Work<'_, Postgres>, context: &Context, id: BookingId) -> Result<BookingRow> {
+pub(super) async fn booking_lock(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    id: BookingId,
+) -> Result<BookingRow> {
     let row = select_booking!(
         "where b.id = $1 and ($3 or $2 in (b.student_id, b.payer_id)
            or ($2 = b.tutor_user_id and coalesce(b.approval, 'approved') = 'approved'))

@@ -7,13 +7,14 @@
 
 use super::{
     family::Sides,
+    loaded::Loaded,
     moment,
-    offer::Loaded,
     rows::BookingRow,
     step::{announce, refused},
     view::booking_view,
 };
 use crate::zone_changes::{rules_now, wall_of};
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
@@ -21,7 +22,7 @@ use domain::{
     },
     calendar::AvailabilityRules,
     identity::Role,
-    ids::{BookingId, TutorId},
+    ids::{BookingId, SeriesId, TutorId},
 };
 use moka::future::Cache;
 use money::ledger::{JournalLinks, journals_close};
@@ -45,8 +46,8 @@ const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
 /// # Errors
 /// 401, 403 `email_not_verified`; 422 for what [`ParsedBookingRequest::parse`] refuses, `self_booking`,
 /// `subject_not_taught`; 404 for a tutor who is not listed; 409 `price_changed`, `slot_taken` and `not_available` (both
-/// with `next_slots` in the facts), `student_busy`, `not_enough_balance` (with what is missing); 429 after five
-/// bookings in an hour; the refusals of the key.
+/// with `next_slots` in the facts), `student_busy`, `hold_over`, `not_enough_balance` (with what is missing); 429 after
+/// five bookings in an hour; the refusals of the key.
 pub async fn booking_create(
     context: &Context,
     request: BookingRequest,
@@ -63,18 +64,46 @@ pub async fn booking_create(
         Ok(parsed) => tutor_user_of(context, parsed.tutor_id).await?,
         Err(_) => None,
     };
-    attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()))).await.map_err(|error| {
-        // Somebody who does not queue for the calendar (an import) claimed the time, again and again.
-        let claimed = error.database().is_some_and(|database| database.constraint() == Some("time_claims_no_overlap"));
-        if claimed { refusals::slot_taken().into() } else { error }
-    })
+    attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)
+}
+
+/// Where a lesson stands in its series: which, and the start that the series has for it.
+#[derive(Clone, Copy)]
+pub(crate) struct SeriesPlace {
+    pub id: SeriesId,
+    pub start: DateTime<Utc>,
+}
+
+/// Books one lesson of a series, as [`booking_create`] does. One that is booked already stays as it is.
+pub(crate) async fn booking_of_series(
+    context: &Context,
+    student: &SignedIn,
+    lesson: ParsedBookingRequest,
+    place: SeriesPlace,
+) -> Result<()> {
+    let _permit = permit(context).await?;
+    let tutor_user = tutor_user_of(context, lesson.tutor_id).await?;
+    let parsed = Ok(lesson);
+    match attempted(|| book(context, student, &parsed, (tutor_user, None), Some(place))).await {
+        Err(error) if violates(&error, "bookings_series") => Ok(()),
+        booked => booked.map(drop).map_err(claimed),
+    }
+}
+
+fn violates(error: &Error, constraint: &str) -> bool {
+    error.database().is_some_and(|database| database.constraint() == Some(constraint))
+}
+
+/// Somebody who does not queue for the calendar (an import) claimed the time, again and again.
+fn claimed(error: Error) -> Error {
+    if violates(&error, "time_claims_no_overlap") { refusals::slot_taken().into() } else { error }
 }
 
 /// The places for bookings under way: half of the connections. A hot slot, whose bookings queue for one calendar, must
 /// not take them all.
 struct Places(Arc<Semaphore>);
 
-async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
+pub(super) async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
     let connections = context.writes().options().get_max_connections() as usize;
     let places = context.app.shelf.get(|| Places(Arc::new(Semaphore::new((connections / 2).max(1)))));
     let place = tokio::time::timeout(PLACE_TIMEOUT, places.0.clone().acquire_owned()).await;
@@ -85,7 +114,7 @@ async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
 /// transaction begins.
 struct TutorUsers(Cache<Uuid, Uuid>);
 
-async fn tutor_user_of(context: &Context, tutor: TutorId) -> Result<Option<Uuid>> {
+pub(super) async fn tutor_user_of(context: &Context, tutor: TutorId) -> Result<Option<Uuid>> {
     let known = context.app.shelf.get(|| TutorUsers(Cache::new(100_000)));
     if let Some(user) = known.0.get(&tutor.0).await {
         return Ok(Some(user));
@@ -105,13 +134,14 @@ async fn book(
     person: &SignedIn,
     parsed: &Parsed,
     (tutor_user, key): (Option<Uuid>, Option<Keyed<'_>>),
+    place: Option<SeriesPlace>,
 ) -> Result<Booking> {
     // Whose time it takes, and the caller: a parent's bookings for two children queue for one wallet.
     let learner = parsed.as_ref().ok().and_then(|parsed| parsed.learner_id).filter(|learner| *learner != person.id);
     let people = tutor_user.into_iter().chain(learner.map(|learner| learner.0)).chain([person.id.0]);
     let mut calendars: Vec<i64> = people.map(calendar_lock).collect();
     let mut unit = Unit::begin_locked(context, key.as_ref(), &mut calendars).await?;
-    let booked = book_within(&mut unit, person, parsed, key).await;
+    let booked = book_within(&mut unit, person, parsed, (key, place)).await;
     unit.finish(booked).await
 }
 
@@ -127,7 +157,7 @@ async fn book_within<'a>(
     unit: &mut Unit<'a>,
     person: &SignedIn,
     parsed: &Parsed,
-    key: Option<Keyed<'a>>,
+    (key, place): (Option<Keyed<'a>>, Option<SeriesPlace>),
 ) -> Result<Booking> {
     let (context, now) = (unit.context(), moment(unit.context()));
     // The key comes before every judgement: a repetition gets its answer even when the start has passed by now.
@@ -148,7 +178,8 @@ async fn book_within<'a>(
     }
     let (payer, waits) = payer_of(person.id, person.roles.contains(&Role::Child), learner, loaded.ties())?;
     let limit = loaded.limit()?;
-    loaded.holds_sweep(unit.work(), learner, now).await?;
+    loaded.hold_check(parsed.hold_id.is_some())?;
+    loaded.holds_sweep(unit.work(), (person.id, learner), now).await?;
     let (offer, tries) = loaded.offer()?;
     let price = offer.price(learner, parsed)?;
     let rules = offer.check_time(unit.work(), parsed, now).await?;
@@ -157,9 +188,13 @@ async fn book_within<'a>(
     }
     let new = offer.new_booking(context, Sides { learner, payer, waits }, parsed, price)?;
     let step = request_booking(&new, now).map_err(refused)?;
-    unit.count(Limit::Booking.try_once_more(&context.app, &person.id.to_string(), &tries)?);
-    let row = offer.into_row(context, parsed, &rules, &step, now)?;
-    row_insert(unit, &row, &rules).await?;
+    // A series counts once, when it is made.
+    if place.is_none() {
+        unit.count(Limit::Booking.try_once_more(&context.app, &person.id.to_string(), &tries)?);
+    }
+    let mut row = offer.into_row((context, now), parsed, &rules, &step)?;
+    row.series_id = place.map(|place| place.id.0);
+    row_insert(unit, &row, &rules, place.map(|place| place.start)).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
     journals_close(unit, &step.journals, links)?;
     announce(unit, &row, None, &step)?;
@@ -169,7 +204,12 @@ async fn book_within<'a>(
 }
 
 /// Stores the booking and claims both people's time, the tutor's with the buffer after it.
-async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, rules: &AvailabilityRules) -> Result<()> {
+async fn row_insert(
+    unit: &mut Unit<'_>,
+    row: &BookingRow,
+    rules: &AvailabilityRules,
+    series_start: Option<DateTime<Utc>>,
+) -> Result<()> {
     // What was agreed is the time on the tutor's clock; which rules put it at this instant is kept with it.
     let agreed_wall = rules_now().map(|_| wall_of(row.starts_at, rules.zone()));
     sqlx::query!(
@@ -180,9 +220,10 @@ async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, rules: &AvailabilityR
          )
          insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
            payment_state, dispute_state, pay_with, currency, price, discount, total, platform_fee, tutor_earnings, fee_percent, topic, goals,
-           cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules, payer_id, approval)
+           cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules, payer_id, approval,
+           series_id, series_start)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34)",
+           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34, $35, $36)",
         row.id,
         row.tutor_id,
         row.tutor_user_id,
@@ -217,6 +258,8 @@ async fn row_insert(unit: &mut Unit<'_>, row: &BookingRow, rules: &AvailabilityR
         rules_now(),
         row.payer_id,
         row.approval,
+        row.series_id,
+        series_start,
     )
     .execute(&mut **unit.work())
     .await?;

@@ -58,6 +58,12 @@ impl Entry<'_> {
     }
 
     fn written(&self, l: Locale, (site, host): (&str, &str), now: DateTime<Utc>) -> String {
+        let (method, event) = self.event(l, (site, host), now);
+        calendar_of(method, vec![event])
+    }
+
+    /// What a calendar is to do with the entry, and the entry.
+    pub fn event(&self, l: Locale, (site, host): (&str, &str), now: DateTime<Utc>) -> (&'static str, Event) {
         let (method, status) = match self.session {
             SessionState::Requested => ("PUBLISH", EventStatus::Tentative),
             SessionState::Scheduled | SessionState::Active | SessionState::Ended => ("PUBLISH", EventStatus::Confirmed),
@@ -84,12 +90,20 @@ impl Entry<'_> {
         if let Some(link) = place {
             event.location(link);
         }
-        let mut calendar = Calendar::empty();
-        for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//EduStream//Lessons//EN"), ("METHOD", method)] {
-            calendar.append_property((name, value));
-        }
-        folded(&calendar.push(event.done()).to_string())
+        (method, event.done())
     }
+}
+
+/// The file of these entries.
+pub(super) fn calendar_of(method: &str, events: Vec<Event>) -> String {
+    let mut calendar = Calendar::empty();
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//EduStream//Lessons//EN"), ("METHOD", method)] {
+        calendar.append_property((name, value));
+    }
+    for event in events {
+        calendar.push(event);
+    }
+    folded(&calendar.to_string())
 }
 
 /// Most octets of a line, its end left out (RFC 5545 §3.1).

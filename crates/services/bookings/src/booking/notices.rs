@@ -1,24 +1,21 @@
 //! Who is mailed what after a step, as a subscriber of the events: each reader in their own language and zone.
 
-use super::{invitation::Entry, view::name_in};
-use chrono::{DateTime, Utc};
+pub(super) use super::mailed::lesson_load;
+use super::mailed::{Lesson, Reader, calendar_for, facts_for};
 use domain::{
     bookings::{
-        Approval, NoticeCode, SessionOutcome, SessionState, Side,
+        NoticeCode, Side,
         events::{BookingEvent, TimeNews},
-        timeline::{Standing, shows_meeting_link, steps},
+        replacement::Replacement,
     },
-    ids::{BookingId, UserId},
     money::{Currency, Money},
 };
 use spine::{
     Context, Result,
     events::StoredEvent,
-    mails::{AgreedTime, LessonFacts, Mail, MailTemplate, Place, mail_enqueue},
+    mails::{AgreedTime, LessonFacts, LessonMail, Mail, MailTemplate, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction as Work};
-use std::borrow::Cow;
-use uuid::Uuid;
 
 /// Mails what an event of a booking has to tell, once per booking and notice; other events are passed over.
 pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, stored: &StoredEvent) -> Result<()> {
@@ -52,197 +49,14 @@ fn mail_of(
         BookingEvent::TimeMoved(news) | BookingEvent::TimeKept(news) => {
             (time_template_of(code, facts, news), format!(":{}", news.booking.version))
         }
-        _ => (template_of(code, facts, lesson), String::new()),
-    };
-    Some(Mail {
-        dedup_key: format!("{}:{}:{}{once}", code.code(), lesson.id, reader.user_id),
-        user_id: Some(reader.user_id),
-        recipient: reader.email.to_owned(),
-        locale: reader.locale.to_owned(),
-        calendar: calendar_for(context, code, lesson, reader),
-        template: template?,
-        action_token: None,
-    })
-}
-
-/// What a mail about a lesson needs to know, read when it is written: names, zones and languages as they are now.
-struct Lesson {
-    id: Uuid,
-    version: i64,
-    starts_at: DateTime<Utc>,
-    ends_at: DateTime<Utc>,
-    created_at: DateTime<Utc>,
-    answered_at: Option<DateTime<Utc>>,
-    answer_by: Option<DateTime<Utc>>,
-    closed_at: Option<DateTime<Utc>>,
-    session_state: String,
-    session_outcome: String,
-    approval: Option<String>,
-    meeting_link: String,
-    reason: Option<String>,
-    subject_names: serde_json::Value,
-    tutor_user_id: Uuid,
-    tutor_name: String,
-    tutor_email: String,
-    tutor_locale: String,
-    tutor_zone: String,
-    student_id: Uuid,
-    student_name: String,
-    student_email: String,
-    student_locale: String,
-    student_zone: String,
-    payer_id: Option<Uuid>,
-    payer_name: Option<String>,
-    payer_email: Option<String>,
-    payer_locale: Option<String>,
-    payer_zone: Option<String>,
-    told_requests: Option<bool>,
-    told_lessons: Option<bool>,
-    total: i64,
-    currency: String,
-}
-
-async fn lesson_load(work: &mut Work<'_, Postgres>, booking: BookingId) -> Result<Option<Lesson>> {
-    Ok(sqlx::query_as!(
-        Lesson,
-        r#"select b.id, b.version, b.starts_at, b.ends_at, b.created_at, b.answered_at, b.answer_by, b.closed_at,
-           b.session_state, b.session_outcome, b.approval, t.meeting_link, b.reason, subject.names as subject_names,
-           b.tutor_user_id, b.student_id,
-           tutor.display_name as tutor_name, tutor.email as tutor_email, tutor.locale as tutor_locale, tutor.time_zone as tutor_zone,
-           student.display_name as student_name, student.email as student_email, student.locale as student_locale,
-           student.time_zone as student_zone, b.total, b.currency,
-           payer.id as "payer_id?", payer.display_name as "payer_name?", payer.email as "payer_email?",
-           payer.locale as "payer_locale?", payer.time_zone as "payer_zone?", c.told_requests as "told_requests?",
-           c.told_lessons as "told_lessons?"
-         from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
-         join subjects subject on subject.id = b.subject_id join tutors t on t.id = b.tutor_id
-           left join users payer on payer.id = b.payer_id and payer.id <> b.student_id
-           left join children c on c.child_id = b.student_id and c.parent_id = b.payer_id and c.handed_over_at is null
-         where b.id = $1"#,
-        booking.0,
-    )
-    .fetch_optional(&mut **work)
-    .await?)
-}
-
-struct Reader<'a> {
-    side: Side,
-    user_id: UserId,
-    name: &'a str,
-    email: &'a str,
-    locale: &'a str,
-    time_zone: &'a str,
-    counterpart: Cow<'a, str>,
-}
-
-impl<'a> Reader<'a> {
-    fn of(row: &'a Lesson, side: Side) -> Self {
-        match side {
-            Side::Student => Self {
-                side,
-                user_id: UserId(row.student_id),
-                name: &row.student_name,
-                email: &row.student_email,
-                locale: &row.student_locale,
-                time_zone: &row.student_zone,
-                counterpart: Cow::Borrowed(&row.tutor_name),
-            },
-            Side::Tutor => Self {
-                side,
-                user_id: UserId(row.tutor_user_id),
-                name: &row.tutor_name,
-                email: &row.tutor_email,
-                locale: &row.tutor_locale,
-                time_zone: &row.tutor_zone,
-                counterpart: Cow::Borrowed(&row.student_name),
-            },
+        // Times can be suggested again and again.
+        BookingEvent::TimesProposed(_) | BookingEvent::ProposalDeclined(_) | BookingEvent::Rescheduled(_) => {
+            (template_of(code, facts, (lesson, reader.side)), format!(":{}", event.booking().version))
         }
-    }
-
-    /// Who pays for somebody else's lesson reads whose it is.
-    fn payer(row: &'a Lesson) -> Option<Self> {
-        Some(Self {
-            side: Side::Student,
-            user_id: UserId(row.payer_id?),
-            name: row.payer_name.as_deref()?,
-            email: row.payer_email.as_deref()?,
-            locale: row.payer_locale.as_deref()?,
-            time_zone: row.payer_zone.as_deref()?,
-            counterpart: Cow::Owned(format!("{} ({})", row.tutor_name, row.student_name)),
-        })
-    }
-}
-
-impl Lesson {
-    /// Who is told: the side, and of a child's side its parent too, as far as the parent wants to be.
-    fn readers(&self, side: Side, code: NoticeCode) -> impl Iterator<Item = Reader<'_>> {
-        let own = || Some(Reader::of(self, side));
-        let parent = |wanted: Option<bool>| Reader::payer(self).filter(|_| wanted.unwrap_or(true));
-        let (first, second) = match (side, code) {
-            (Side::Tutor, _) => (own(), None),
-            (Side::Student, NoticeCode::ApprovalAsked) => (None, parent(self.told_requests)),
-            (Side::Student, NoticeCode::ApprovalRefused) => (own(), None),
-            (Side::Student, _) => (own(), parent(self.told_lessons)),
-        };
-        first.into_iter().chain(second)
-    }
-
-    /// Where it stands; none when the row holds what the constraints forbid.
-    fn standing(&self) -> Option<Standing> {
-        Some(Standing {
-            session: SessionState::parse(&self.session_state)?,
-            outcome: SessionOutcome::parse(&self.session_outcome)?,
-            approval: self.approval.as_deref().and_then(Approval::parse),
-            requested_at: self.created_at,
-            answered_at: self.answered_at,
-            answer_by: self.answer_by,
-            closed_at: self.closed_at,
-            start: self.starts_at,
-            end: self.ends_at,
-        })
-    }
-}
-
-/// Where it takes place, for a mail that says so: the two have agreed, and it is not over.
-fn place_for(row: &Lesson, reader: &Reader<'_>) -> Option<Place> {
-    let agreed = row.standing().is_some_and(|standing| shows_meeting_link(standing.session));
-    agreed.then(|| match (row.meeting_link.as_str(), reader.side) {
-        ("", Side::Student) => Place::Missing,
-        ("", Side::Tutor) => Place::MissingOwn,
-        (link, _) => Place::Link(link.to_owned()),
-    })
-}
-
-/// The entry for the reader's calendar, when a step put the lesson there, moved it or took it away.
-fn calendar_for(context: &Context, code: NoticeCode, row: &Lesson, reader: &Reader<'_>) -> Option<String> {
-    let changes = [NoticeCode::Confirmed, NoticeCode::Cancelled, NoticeCode::TimeMoved, NoticeCode::TimeKept];
-    let session = row.standing()?.session;
-    changes.contains(&code).then(|| {
-        let entry = Entry {
-            id: BookingId(row.id),
-            version: row.version,
-            session,
-            start: row.starts_at,
-            end: row.ends_at,
-            subject: &name_in(&row.subject_names, reader.locale),
-            counterpart: &reader.counterpart,
-            meeting_link: &row.meeting_link,
-        };
-        entry.file(context, reader.locale)
-    })
-}
-
-fn facts_for(row: &Lesson, reader: &Reader<'_>, now: DateTime<Utc>) -> LessonFacts {
-    LessonFacts {
-        steps: row.standing().map(|standing| steps(&standing, now)).unwrap_or_default(),
-        place: place_for(row, reader),
-        booking_id: BookingId(row.id),
-        name: reader.name.to_owned(),
-        counterpart: reader.counterpart.clone().into_owned(),
-        subject: name_in(&row.subject_names, reader.locale),
-        starts_at: row.starts_at,
-        time_zone: reader.time_zone.to_owned(),
-    }
+        _ => (template_of(code, facts, (lesson, reader.side)), String::new()),
+    };
+    let key = format!("{}:{}:{}{once}", code.code(), lesson.id, reader.user_id);
+    Some(Mail { calendar: calendar_for(context, code, lesson, reader), ..mail_to(reader, key, template?) })
 }
 
 /// The mail about a lesson whose wall time other rules put at another instant.
@@ -257,7 +71,7 @@ fn time_template_of(code: NoticeCode, lesson: LessonFacts, news: &TimeNews) -> O
 
 /// The mail of a notice. Notices without one are shown in the app only: earnings that cleared, and everything of cards and cases, whose mails come
 /// with the slices that let them happen.
-fn template_of(code: NoticeCode, lesson: LessonFacts, row: &Lesson) -> Option<MailTemplate> {
+fn template_of(code: NoticeCode, lesson: LessonFacts, (row, side): (&Lesson, Side)) -> Option<MailTemplate> {
     let reason = row.reason.clone().unwrap_or_default();
     match code {
         NoticeCode::ApprovalAsked => {
@@ -270,12 +84,29 @@ fn template_of(code: NoticeCode, lesson: LessonFacts, row: &Lesson) -> Option<Ma
         NoticeCode::Requested => Some(MailTemplate::BookingRequested(lesson)),
         NoticeCode::Confirmed => Some(MailTemplate::BookingConfirmed(lesson)),
         NoticeCode::Declined => Some(MailTemplate::BookingDeclined { lesson, reason }),
+        // The tutor did answer: with other times, and none of them was taken.
+        NoticeCode::Expired if row.countered_at.is_some() && side == Side::Student => {
+            Some(MailTemplate::Lesson(LessonMail::TimesLapsed, lesson))
+        }
         NoticeCode::Expired => Some(MailTemplate::BookingExpired(lesson)),
         NoticeCode::Cancelled => Some(MailTemplate::BookingCancelled { lesson, reason }),
         NoticeCode::Completed => Some(MailTemplate::LessonEnded(lesson)),
+        NoticeCode::NoShowTutor => Some(match side {
+            Side::Student => MailTemplate::Lesson(LessonMail::TutorAbsent, lesson),
+            Side::Tutor => MailTemplate::Lesson(LessonMail::TutorAbsentOwn, lesson),
+        }),
+        NoticeCode::NoShowStudent => Some(match side {
+            Side::Student => MailTemplate::Lesson(LessonMail::StudentAbsentOwn, lesson),
+            Side::Tutor => MailTemplate::Lesson(LessonMail::StudentAbsent, lesson),
+        }),
+        NoticeCode::MoveAsked => {
+            let asked = row.proposed_starts.as_ref()?.first().copied()?;
+            Some(MailTemplate::MoveAsked { lesson, asked })
+        }
+        NoticeCode::MoveDeclined => Some(MailTemplate::MoveDeclined { lesson, reason }),
+        NoticeCode::Moved => Some(MailTemplate::Lesson(LessonMail::Moved, lesson)),
+        NoticeCode::TimesProposed => Some(MailTemplate::Lesson(LessonMail::TimesProposed, lesson)),
         NoticeCode::NotHeld
-        | NoticeCode::NoShowStudent
-        | NoticeCode::NoShowTutor
         | NoticeCode::PaymentFailed
         | NoticeCode::PaymentLapsed
         | NoticeCode::DisputeOpened
@@ -283,5 +114,53 @@ fn template_of(code: NoticeCode, lesson: LessonFacts, row: &Lesson) -> Option<Ma
         | NoticeCode::EarningsCleared
         | NoticeCode::TimeMoved
         | NoticeCode::TimeKept => None,
+    }
+}
+
+/// The reminders of a lesson, that many minutes before it starts. Their keys name the start: a lesson that is moved is
+/// reminded of anew.
+pub(super) fn reminders_of(context: &Context, lesson: &Lesson, lead: i64) -> Vec<Mail> {
+    let start = lesson.starts_at.timestamp();
+    let readers = [Side::Student, Side::Tutor].into_iter().flat_map(|side| lesson.readers(side, NoticeCode::Confirmed));
+    let mail = |reader: Reader<'_>| {
+        let template = MailTemplate::Lesson(LessonMail::Reminder, facts_for(lesson, &reader, context.now()));
+        mail_to(&reader, format!("lesson_reminder:{lead}:{}:{start}:{}", lesson.id, reader.user_id), template)
+    };
+    readers.map(mail).collect()
+}
+
+/// Tells the learner's side who could teach instead.
+pub(super) fn replacement_mails(lesson: &Lesson, (found, tutor): (Replacement, &str)) -> Vec<Mail> {
+    let mail = |reader: Reader<'_>| {
+        // The lesson the mail is about is the one that could take its place.
+        let facts = LessonFacts {
+            starts_at: found.start,
+            counterpart: tutor.to_owned(),
+            steps: Vec::new(),
+            place: None,
+            ..facts_for(lesson, &reader, found.start)
+        };
+        let book = format!(
+            "/tutors/{}/book?subject={}&minutes={}&start={}",
+            found.tutor_id,
+            lesson.subject_id,
+            lesson.minutes,
+            found.start.format("%Y-%m-%dT%H:%M:%SZ"),
+        );
+        let template = MailTemplate::ReplacementFound { lesson: facts, book };
+        mail_to(&reader, format!("replacement_found:{}:{}", lesson.id, reader.user_id), template)
+    };
+    lesson.readers(Side::Student, NoticeCode::NoShowTutor).map(mail).collect()
+}
+
+fn mail_to(reader: &Reader<'_>, dedup_key: String, template: MailTemplate) -> Mail {
+    Mail {
+        dedup_key,
+        user_id: Some(reader.user_id),
+        recipient: reader.email.to_owned(),
+        locale: reader.locale.to_owned(),
+        template,
+        action_token: None,
+        calendar: None,
     }
 }

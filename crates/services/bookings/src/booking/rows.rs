@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::{
     bookings::{
         Approval, BookingState, CancellationPolicy, DisputeState, Funding, PaymentState, SessionOutcome, SessionState,
-        StateTuple, Terms,
+        Side, StateTuple, Terms,
+        proposal::{Counted, Proposal},
     },
     ids::{JournalId, UserId},
     money::{CommissionTier, Currency, Money},
@@ -57,6 +58,18 @@ pub(super) struct BookingRow {
     pub created_at: DateTime<Utc>,
     pub moved_from: Option<DateTime<Utc>>,
     pub time_kept_at: Option<DateTime<Utc>>,
+    /// Other times that wait for an answer, by whom and since when.
+    pub proposed_starts: Option<Vec<DateTime<Utc>>>,
+    pub proposed_by: Option<String>,
+    pub proposed_at: Option<DateTime<Utc>>,
+    /// How often other times were suggested, and how often it was moved.
+    pub asks: i16,
+    pub moves: i16,
+    /// When the tutor answered the request with other times first.
+    pub countered_at: Option<DateTime<Utc>>,
+    pub replacement_tutor_id: Option<Uuid>,
+    pub replacement_start: Option<DateTime<Utc>>,
+    pub series_id: Option<Uuid>,
     pub tutor_name: String,
     pub student_name: String,
     pub tutor_picture: Option<String>,
@@ -80,7 +93,9 @@ macro_rules! select_booking {
                b.session_state, b.session_outcome, b.payment_state, b.dispute_state, b.pay_with, b.currency, b.price, b.discount, b.total,
                b.refunded, b.platform_fee, b.tutor_earnings, b.fee_percent, b.topic, b.goals, b.cancellation_policy, b.policy_version,
                b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.answered_at, b.closed_at, b.earnings_cleared_at, b.version,
-               b.created_at, b.moved_from, b.time_kept_at, tutor.display_name as tutor_name, student.display_name as student_name,
+               b.created_at, b.moved_from, b.time_kept_at, b.proposed_starts, b.proposed_by, b.proposed_at, b.asks, b.moves,
+               b.countered_at, b.replacement_tutor_id, b.replacement_start, b.series_id,
+               tutor.display_name as tutor_name, student.display_name as student_name,
                subject.names as subject_names, tutor.picture as tutor_picture, student.picture as student_picture,
                t.lifetime_earnings_usd as tutor_lifetime_usd, t.response_minutes as tutor_response_minutes,
                t.meeting_link as tutor_meeting_link
@@ -142,6 +157,22 @@ impl BookingRow {
             closed_at: self.closed_at,
             earnings_cleared_at: self.earnings_cleared_at,
         })
+    }
+
+    /// Other times that wait for an answer.
+    pub fn proposal(&self) -> Option<Proposal> {
+        let by = Side::parse(self.proposed_by.as_deref()?)?;
+        Some(Proposal { by, starts: self.proposed_starts.clone()?, at: self.proposed_at? })
+    }
+
+    /// How often its time was talked about.
+    pub const fn counted(&self) -> Counted {
+        Counted { asks: self.asks, moves: self.moves }
+    }
+
+    /// Forgets what was suggested.
+    pub fn proposal_drop(&mut self) {
+        (self.proposed_starts, self.proposed_by, self.proposed_at) = (None, None, None);
     }
 
     /// Takes over what the machine decided; the terms never change.

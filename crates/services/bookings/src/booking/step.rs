@@ -8,7 +8,8 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
-        BookingRefusal, BookingState, Command, SessionOutcome, SessionState, Transition,
+        BookingRefusal, BookingState, Command, SessionOutcome, SessionState, Side, Transition,
+        cancellation::CancelRule,
         events::{BookingEvent, BookingNews, ToldNotice},
         response::response_minutes,
         transition,
@@ -74,11 +75,13 @@ pub(super) async fn store(
     let mut row = before;
     row.take(&step.next)?;
     row.version += 1;
-    if let Some(reason) = reason {
-        row.reason = Some(reason.to_owned());
-    }
     if was.answer_by.is_some() && row.answer_by.is_none() {
         row.answered_at = row.answered_at.or(Some(now));
+    }
+    if was.tuple.session() != step.next.tuple.session() {
+        row.proposal_drop();
+        // What was said about an earlier step does not explain this one.
+        row.reason = reason.map(str::to_owned);
     }
     if was.waits_for_parent() && !step.next.waits_for_parent() {
         row.approval_at = Some(now);
@@ -101,23 +104,7 @@ pub(super) fn announce(
     was: Option<&BookingState>,
     step: &Transition,
 ) -> Result<()> {
-    let tuple = step.next.tuple;
-    let news = BookingNews {
-        id: BookingId(row.id),
-        version: row.version,
-        tutor_id: TutorId(row.tutor_id),
-        tutor_user_id: UserId(row.tutor_user_id),
-        student_id: UserId(row.student_id),
-        payer_id: row.payer_id.filter(|payer| *payer != row.student_id).map(UserId),
-        approval: step.next.approval,
-        starts_at: row.starts_at,
-        ends_at: row.ends_at,
-        session_state: tuple.session(),
-        session_outcome: tuple.outcome(),
-        payment_state: tuple.payment(),
-        dispute_state: tuple.dispute(),
-        notices: step.notices.iter().map(ToldNotice::from).collect(),
-    };
+    let news = news_of(row, &step.next, step.notices.iter().map(ToldNotice::from).collect());
     unit.tell(&BookingEvent::of(was, step, news))?;
     for later in &step.jobs {
         let kind = later.kind.code();
@@ -127,6 +114,27 @@ pub(super) fn announce(
         unit.later(job);
     }
     Ok(())
+}
+
+/// The booking as it stands in `state`, for its event.
+pub(super) fn news_of(row: &BookingRow, state: &BookingState, notices: Vec<ToldNotice>) -> BookingNews {
+    let tuple = state.tuple;
+    BookingNews {
+        id: BookingId(row.id),
+        version: row.version,
+        tutor_id: TutorId(row.tutor_id),
+        tutor_user_id: UserId(row.tutor_user_id),
+        student_id: UserId(row.student_id),
+        payer_id: row.payer_id.filter(|payer| *payer != row.student_id).map(UserId),
+        approval: state.approval,
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        session_state: tuple.session(),
+        session_outcome: tuple.outcome(),
+        payment_state: tuple.payment(),
+        dispute_state: tuple.dispute(),
+        notices,
+    }
 }
 
 /// What a step changes about the tutor's standing.
@@ -152,8 +160,8 @@ impl Standing {
     ) -> Result<Self> {
         let (before, next) = (was.tuple, &step.next);
         let mut standing = Self::default();
-        // A tutor is not slow with what only the parent knew of.
-        if before.session() == SessionState::Requested && !was.waits_for_parent() {
+        // A tutor is not slow with what only the parent knew of, nor with what the student took time to choose from.
+        if before.session() == SessionState::Requested && !was.waits_for_parent() && row.countered_at.is_none() {
             let took = now - row.approval_at.unwrap_or(row.created_at);
             standing.response_minutes = response_minutes(row.tutor_response_minutes, took, next.tuple.session());
         }
@@ -188,7 +196,9 @@ async fn row_update(
          )
          update bookings set session_state = $3, session_outcome = $4, payment_state = $5, dispute_state = $6, refunded = $7, platform_fee = $8,
            tutor_earnings = $9, fee_percent = $10, hold_journal = $11, answer_by = $12, closed_at = $13, earnings_cleared_at = $14, reason = $15,
-           answered_at = $16, approval = $23, approval_at = $24, version = $2 + 1
+           answered_at = $16, approval = $23, approval_at = $24, proposed_starts = $25, proposed_by = $26,
+           proposed_at = $27,
+           cancelled_by = coalesce(cancelled_by, $28), version = $2 + 1
          where id = $1 and version = $2",
         row.id,
         row.version - 1,
@@ -214,6 +224,10 @@ async fn row_update(
         row.tutor_id,
         row.approval,
         row.approval_at,
+        row.proposed_starts.as_deref(),
+        row.proposed_by,
+        row.proposed_at,
+        step.rule.map(|rule| if rule == CancelRule::ByTutor { Side::Tutor.code() } else { Side::Student.code() }),
     )
     .execute(&mut **work)
     .await?;

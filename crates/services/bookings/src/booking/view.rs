@@ -6,10 +6,11 @@ use domain::{
     bookings::{
         Booking, BookingState, actions,
         booking::{Participant, TimeChange},
+        replacement::Replacement,
         timeline::shows_meeting_link,
     },
     identity::photo_url,
-    ids::{BookingId, SubjectId, TutorId, UserId},
+    ids::{BookingId, SeriesId, SubjectId, TutorId, UserId},
     money::Money,
 };
 use spine::{Context, Result};
@@ -23,7 +24,7 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
     let sees_split = !reader.is_some_and(|reader| state.terms.learns_or_pays(reader));
     let payer =
         (state.terms.payer != state.terms.learner && reader != Some(state.terms.tutor)).then_some(state.terms.payer);
-    let actions = reader.map(|reader| actions(&state, reader, now)).unwrap_or_default();
+    let actions = reader.map(|reader| actions(&state, reader, row.counted(), now)).unwrap_or_default();
     Ok(Booking {
         id: BookingId(row.id),
         session_state: state.tuple.session(),
@@ -66,10 +67,24 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         checkout_url: None,
         created_at: row.created_at,
         time_change: TimeChange::of(row.starts_at, row.moved_from, row.time_kept_at.is_some()),
+        proposal: row.proposal(),
+        moves: row.moves,
+        replacement: replacement(row, &state, (reader, now)),
+        series_id: row.series_id.map(SeriesId),
         platform_fee: sees_split.then(|| Money::new(row.platform_fee, currency)),
         tutor_earnings: sees_split.then(|| Money::new(row.tutor_earnings, currency)),
         actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
     })
+}
+
+/// Who could teach instead, as long as that time is ahead; what the tutor who did not come need not read.
+fn replacement(
+    row: &BookingRow,
+    state: &BookingState,
+    (reader, now): (Option<UserId>, DateTime<Utc>),
+) -> Option<Replacement> {
+    let (tutor_id, start) = (TutorId(row.replacement_tutor_id?), row.replacement_start?);
+    (reader != Some(state.terms.tutor) && start > now).then_some(Replacement { tutor_id, start })
 }
 
 /// Where it takes place, read as it is now: a tutor who changes the link means all lessons to come. Staff see the

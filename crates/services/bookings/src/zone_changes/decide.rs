@@ -11,6 +11,7 @@ use domain::{
         Approval, DisputeState, JobKind, PaymentState, SessionOutcome, SessionState,
         effects::Side,
         events::{BookingEvent, BookingNews, TimeNews, ToldNotice},
+        reminder,
         zone_change::{Claim, Mover, Verdict, Wanted, answer_by_moved, verdicts},
     },
     calendar::{Slot, ZoneTable, zone::Release},
@@ -202,7 +203,7 @@ async fn store(
             ))
         })?;
     rows_update(unit.work(), &stored, now).await?;
-    jobs::reschedule(unit.work(), &stored.iter().flat_map(due).collect::<Vec<_>>()).await?;
+    jobs::reschedule(unit.work(), &stored.iter().flat_map(|lesson| due(lesson, now)).collect::<Vec<_>>()).await?;
     for lesson in stored {
         let news = lesson.news;
         unit.tell(&if lesson.moved { BookingEvent::TimeMoved(news) } else { BookingEvent::TimeKept(news) })?;
@@ -333,12 +334,13 @@ async fn rows_update(work: &mut Work<'_, Postgres>, stored: &[Stored], now: Date
 }
 
 /// The waiting jobs of a moved lesson by their keys, and when each is due now.
-fn due(lesson: &Stored) -> Vec<(String, DateTime<Utc>)> {
+fn due(lesson: &Stored, now: DateTime<Utc>) -> Vec<(String, DateTime<Utc>)> {
     let booking = &lesson.news.booking;
     let times = [
         (JobKind::StartLesson, Some(booking.starts_at)),
         (JobKind::EndLesson, Some(booking.ends_at)),
         (JobKind::ExpireRequest, lesson.answer_by),
+        (JobKind::RemindLesson, reminder::next(booking.starts_at, now)),
     ];
     let due = times.into_iter().filter_map(|(kind, at)| Some((format!("{}:{}", kind.code(), booking.id), at?)));
     if lesson.moved { due.collect() } else { Vec::new() }

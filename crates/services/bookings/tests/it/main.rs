@@ -4,14 +4,20 @@
 
 mod complaints;
 mod families;
+mod feeds;
+mod holds;
 mod lists;
 mod making;
 mod meeting;
 mod model;
+mod no_shows;
 mod numbers;
+mod proposals;
 mod races;
+mod reminders;
 mod reports;
 mod round_trips;
+mod series;
 mod states;
 mod steps;
 mod zone_changes;

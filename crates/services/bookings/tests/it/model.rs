@@ -14,7 +14,7 @@ use services::{
     Clock, Error, Result, SignedIn,
     bookings::booking::{
         BookingJob, booking_cancel, booking_confirm, booking_create, booking_decline, booking_expire, earnings_clear,
-        lesson_end, lesson_start,
+        lesson_end, lesson_remind, lesson_start,
     },
     money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
 };
@@ -242,6 +242,7 @@ impl World {
                 "StartLesson" => lesson_start(&system, job).await.unwrap(),
                 "EndLesson" => lesson_end(&system, job).await.unwrap(),
                 "ClearEarnings" => earnings_clear(&system, job).await.unwrap(),
+                "RemindLesson" => lesson_remind(&system, job).await.unwrap(),
                 other => panic!("an unknown job {other}"),
             }
             sqlx::query("update jobs set state = 'done' where id = $1")

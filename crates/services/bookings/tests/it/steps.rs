@@ -72,7 +72,7 @@ async fn each_reader_sees_their_own_side_of_a_booking() {
     assert_eq!(student.actions, ["cancel"]);
     let tutor = booking_get(&scene.as_tutor(), id).await.unwrap();
     assert_eq!((tutor.platform_fee.unwrap().minor, tutor.tutor_earnings.unwrap().minor), (600, 2_400));
-    assert_eq!(tutor.actions, ["confirm", "decline"]);
+    assert_eq!(tutor.actions, ["confirm", "decline", "propose"]);
     let admin = scene.test.context_of(&scene.test.person(Role::Admin).await);
     let staff = booking_get(&admin, id).await.unwrap();
     assert_eq!((staff.platform_fee, staff.actions.len()), (tutor.platform_fee, 0));

@@ -101,7 +101,10 @@ async fn nothing_is_wrong(scene: &Scene) {
 async fn a_changed_rule_moves_a_lesson_keeps_its_wall_time_and_tells_both() {
     let scene = berlin().await;
     let id = scene.scheduled(FAR_AHEAD).await;
-    assert_eq!(waiting(&scene, id).await, ["ExpireRequest 03 09:00", "StartLesson 16 10:00", "EndLesson 16 11:00"]);
+    assert_eq!(
+        waiting(&scene, id).await,
+        ["ExpireRequest 03 09:00", "RemindLesson 15 10:00", "StartLesson 16 10:00", "EndLesson 16 11:00"]
+    );
     assert_eq!(recheck(&scene, &an_hour_earlier()).await, (1, 1, 0));
     assert_eq!(start_of(&scene, id).await, "09:00", "11:00 in Berlin, as agreed");
     for reader in [scene.as_student(), scene.as_tutor()] {
@@ -109,7 +112,10 @@ async fn a_changed_rule_moves_a_lesson_keeps_its_wall_time_and_tells_both() {
         assert_eq!(change, Some(TimeChange::Moved { began_at: at(&on_the_day("10:00")) }));
     }
     assert_eq!(claims(&scene, id).await, [("09:00".into(), "10:00".into()), ("09:00".into(), "10:00".into())]);
-    assert_eq!(waiting(&scene, id).await, ["ExpireRequest 03 09:00", "StartLesson 16 09:00", "EndLesson 16 10:00"]);
+    assert_eq!(
+        waiting(&scene, id).await,
+        ["ExpireRequest 03 09:00", "RemindLesson 15 09:00", "StartLesson 16 09:00", "EndLesson 16 10:00"]
+    );
     for person in [&scene.tutor.person, &scene.student] {
         let mails = time_mails(&scene, person).await;
         assert_eq!(mails.len(), 1);
@@ -190,7 +196,10 @@ async fn a_lesson_whose_new_time_is_taken_keeps_its_instant_and_both_and_the_adm
     booking_create(&scene.as_student(), request_of(&other, &on_the_day("09:00")), None).await.unwrap();
     assert_eq!(recheck(&scene, &an_hour_earlier()).await, (2, 0, 1));
     assert_eq!(start_of(&scene, id).await, "10:00");
-    assert_eq!(waiting(&scene, id).await, ["ExpireRequest 03 09:00", "StartLesson 16 10:00", "EndLesson 16 11:00"]);
+    assert_eq!(
+        waiting(&scene, id).await,
+        ["ExpireRequest 03 09:00", "RemindLesson 15 10:00", "StartLesson 16 10:00", "EndLesson 16 11:00"]
+    );
     for person in [&scene.tutor.person, &scene.student] {
         let mails = time_mails(&scene, person).await;
         assert!(mails.len() == 1 && mails[0].contains("exactly when it would have before"), "{mails:?}");

@@ -80,6 +80,19 @@ async fn exchange(context: &Context, currency: Currency) -> Result<Exchange> {
     Ok(caches.exchange.try_get_with(currency, exchange_of(context.reads(), currency)).await?)
 }
 
+/// Those of some tutors whom a search finds by its words as they are, best first: nobody is told of somebody whose
+/// words are only spelt alike.
+pub(crate) async fn newly_matching(context: &Context, search: &TutorSearch, only: Vec<Uuid>) -> Result<Vec<Uuid>> {
+    let exchange = exchange(context, search.currency).await?;
+    let Some(mut asked) = Asked::exactly(search, exchange) else { return Ok(Vec::new()) };
+    asked.only = Some(Arc::new(only));
+    let found = page_of_ids(context, &asked, None, NEWLY).await?;
+    Ok(found.into_iter().map(|(id, _)| id).collect())
+}
+
+/// Tutors that one look for somebody new finds at most.
+const NEWLY: usize = 20;
+
 /// Ids with their order key, from after `after`.
 async fn page_of_ids(
     context: &Context,

@@ -42,6 +42,16 @@ impl<'a> Asked<'a> {
         Ok(asked.sought.is_some().then_some(asked))
     }
 
+    /// Takes the words as they are; none when there are words and none of them can be looked up.
+    pub(super) fn exactly(search: &'a TutorSearch, exchange: Exchange) -> Option<Self> {
+        let mut asked = Self { search, exchange, sought: None, fuller: None, only: None };
+        if let Some(typed) = search.q.as_deref() {
+            let words = WordQuery::read(typed)?;
+            (asked.sought, asked.fuller) = (Some(words.exact()), words.fuller());
+        }
+        Some(asked)
+    }
+
     /// The question to the index.
     pub(super) fn question(&self) -> Question<'_> {
         Question {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod saved;
 mod search;
 mod search_counts;
 mod search_pages;

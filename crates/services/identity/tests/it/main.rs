@@ -2,14 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod audit_view;
 mod confirmation;
+mod email_change;
 mod email_links;
 mod families;
+mod passkeys;
+mod phone;
 mod registration;
 mod sealed;
 mod sessions;
 mod settings;
 mod sign_in;
+mod sign_ins;
+mod step_up;
 mod tokens;
 mod two_step;
 

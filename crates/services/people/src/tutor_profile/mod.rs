@@ -5,6 +5,12 @@
 
 mod store;
 
+pub(crate) use store::change_store;
+
+use crate::{
+    edits::{self, edit_put},
+    onboarding,
+};
 use domain::{
     Refusal,
     identity::{
@@ -13,16 +19,20 @@ use domain::{
     },
     ids::{TutorId, UserId},
     people::{
+        edits::ProfileEdit,
         events::{ProfileNews, TutorEvent},
         refusals,
         tutor_profile::{ApprovalState, TutorProfileChange, TutorProfileRequest},
     },
+    platform::uploads::Purpose,
 };
+use identity::picture::picture_set;
 use serde_json::json;
 use spine::{
     Context, Error, Result,
     audit::{Act, audit_append},
     events::tell,
+    uploads::{upload_release, upload_take},
 };
 use sqlx::{Postgres, Transaction};
 
@@ -50,7 +60,11 @@ pub async fn tutor_profile_create(context: &Context, request: TutorProfileReques
     if made.rows_affected() == 0 {
         return Err(refusals::tutor_profile_exists().into());
     }
-    store::change_store(&mut transaction, context, tutor, &change).await?;
+    // Whoever fills everything in at once sends it in with that; others by the last step of the wizard.
+    change_apply(&mut transaction, context, tutor, &change).await?;
+    let whole = onboarding::standing(&mut *transaction, person.id.0).await?;
+    let sent_in = whole.is_some_and(|standing| standing.filled.is_enough());
+    sqlx::query!("update tutors set sent_in = $2 where id = $1", tutor.0, sent_in).execute(&mut *transaction).await?;
     if !person.roles.contains(&Role::Tutor) {
         sqlx::query!(
             "update users set roles = roles || '{tutor}' where id = $1 and not roles @> '{tutor}'",
@@ -77,20 +91,61 @@ pub async fn tutor_profile_update(context: &Context, tutor: TutorId, request: Tu
     let person = context.require_person()?;
     let change = TutorProfileChange::parse(&request);
     let mut transaction = context.begin().await?;
-    let stored = sqlx::query_scalar!(
-        "select version from tutors where id = $1 and user_id = $2 for update",
+    let stored = sqlx::query!(
+        r#"select version, case when sent_in then approval else 'draft' end as "approval!"
+           from tutors where id = $1 and user_id = $2 for update"#,
         tutor.0,
         person.id.0
     );
     let stored = stored.fetch_optional(&mut *transaction).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
-    let change = change?;
-    if change.version.is_some_and(|version| version != stored) {
-        return Err(refusals::profile_changed_elsewhere(stored).into());
+    let mut change = change?;
+    if change.version.is_some_and(|version| version != stored.version) {
+        return Err(refusals::profile_changed_elsewhere(stored.version).into());
     }
-    store::change_store(&mut transaction, context, tutor, &change).await?;
-    news_tell(&mut transaction, context, tutor, TutorEvent::Changed).await?;
+    let approval = approval_of(&stored.approval)?;
+    edit_put(&mut transaction, context, tutor, ProfileEdit::taken_from(&mut change, approval)).await?;
+    change_apply(&mut transaction, context, tutor, &change).await?;
+    changed_tell(&mut transaction, context, tutor).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Stores a change with its picture and film.
+async fn change_apply(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    tutor: TutorId,
+    change: &TutorProfileChange,
+) -> Result<()> {
+    let person = context.require_person()?.id;
+    if let Some(video) = change.video {
+        let before = edits::shown(transaction, tutor).await?.video;
+        if let Some(video) = video {
+            let taken = upload_take(transaction, context, person, video, Purpose::VideoIntro).await;
+            taken.map_err(edits::at_video)?;
+        }
+        if let Some(before) = before.filter(|before| Some(*before) != video) {
+            upload_release(transaction, before, context.now()).await?;
+        }
+    }
+    store::change_store(transaction, context, tutor, change).await?;
+    match change.photo {
+        Some(photo) => picture_set(transaction, context, person, photo).await,
+        None => Ok(()),
+    }
+}
+
+/// Tells that the profile is another one.
+pub(crate) async fn changed_tell(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    tutor: TutorId,
+) -> Result<()> {
+    news_tell(transaction, context, tutor, TutorEvent::Changed).await
+}
+
+fn approval_of(stored: &str) -> Result<ApprovalState> {
+    ApprovalState::parse(stored).ok_or_else(|| Error::unexpected(format!("stored approval {stored}")))
 }
 
 /// Tells of the profile as it stands in this transaction.
@@ -100,11 +155,14 @@ async fn news_tell(
     tutor: TutorId,
     event: impl FnOnce(ProfileNews) -> TutorEvent,
 ) -> Result<()> {
-    let row = sqlx::query!("select user_id, version, approval from tutors where id = $1", tutor.0)
-        .fetch_one(&mut **transaction)
-        .await?;
-    let approval = ApprovalState::parse(&row.approval)
-        .ok_or_else(|| Error::unexpected(format!("stored approval {}", row.approval)))?;
+    let row = sqlx::query!(
+        r#"select user_id, version, case when sent_in then approval else 'draft' end as "approval!"
+           from tutors where id = $1"#,
+        tutor.0
+    )
+    .fetch_one(&mut **transaction)
+    .await?;
+    let approval = approval_of(&row.approval)?;
     let news = ProfileNews { tutor_id: tutor, user_id: UserId(row.user_id), version: row.version, approval };
     tell(transaction, context, &event(news)).await
 }

@@ -10,7 +10,7 @@ use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 /// Stores what the change names and leaves the rest. Saving sends a declined profile back into the queue.
-pub(super) async fn change_store(
+pub(crate) async fn change_store(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
     tutor: TutorId,
@@ -36,6 +36,7 @@ pub(super) async fn change_store(
            lesson_lengths = coalesce($13, lesson_lengths),
            submitted_at = case when approval = 'declined' then $14 else submitted_at end,
            approval = case when approval = 'declined' then 'pending' else approval end,
+           video_upload_id = case when $15 then $16 else video_upload_id end,
            version = version + 1
          where id = $1",
         tutor.0,
@@ -52,6 +53,8 @@ pub(super) async fn change_store(
         change.instant_booking,
         change.lesson_lengths.as_deref(),
         context.now(),
+        change.video.is_some(),
+        change.video.flatten().map(|video| video.0),
     )
     .execute(&mut **transaction)
     .await?;

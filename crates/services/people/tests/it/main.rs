@@ -3,10 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod approval;
+mod edits;
 mod meeting_link;
+mod onboarding;
 mod profile;
 mod reviews;
 mod standing;
+mod verification;
 mod visibility;
 
 use domain::people::tutor_profile::{RateRequest, TaughtSubjectRequest, TutorProfileRequest};

@@ -10,6 +10,11 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
         "update postings set amount = amount + 1 where ctid = (select min(ctid) from postings)",
     ),
     (
+        "a picture that nobody sent",
+        "a picture that somebody sent is there",
+        "update users set picture = 'upload/' || gen_random_uuid() where id = (select id from users limit 1)",
+    ),
+    (
         "a deleted posting",
         "every journal has the lines it announced and balances",
         "delete from postings where ctid = (select min(ctid) from postings)",

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Refusal,
-    bookings::{Action, BookingRefusal, PayWith, actions, cancel_command},
+    bookings::{Action, BookingRefusal, PayWith, actions, cancel_command, proposal::Counted},
 };
 use std::collections::BTreeSet;
 
@@ -228,12 +228,19 @@ fn buttons_are_what_the_machine_would_do() {
     let now = start() - Duration::hours(5);
     let stranger = UserId(Uuid::from_u128(99));
     let request = in_state(SessionState::Requested, PaymentState::Authorized);
-    assert_eq!(actions(&request, TUTOR, now), [Action::Confirm, Action::Decline]);
-    assert_eq!(actions(&request, STUDENT, now), [Action::Cancel]);
-    assert_eq!(actions(&scheduled(PaymentState::Authorized), TUTOR, now), [Action::Cancel]);
-    assert_eq!(actions(&scheduled(PaymentState::Authorized), STUDENT, start()), []);
-    assert_eq!(actions(&request, TUTOR, start()), []);
-    assert_eq!(actions(&request, stranger, now), []);
+    let none = Counted::default();
+    let agreed = scheduled(PaymentState::Authorized);
+    let waited = start() + Duration::minutes(10);
+    assert_eq!(actions(&request, TUTOR, none, now), [Action::Confirm, Action::Decline, Action::Propose]);
+    assert_eq!(actions(&request, STUDENT, none, now), [Action::Cancel]);
+    for side in [TUTOR, STUDENT] {
+        assert_eq!(actions(&agreed, side, none, now), [Action::Cancel, Action::Reschedule]);
+        assert_eq!(actions(&agreed, side, Counted { asks: 0, moves: 3 }, now), [Action::Cancel]);
+        assert_eq!(actions(&agreed, side, none, start()), []);
+        assert_eq!(actions(&agreed, side, none, waited), [Action::NoShow]);
+    }
+    assert_eq!(actions(&request, TUTOR, none, start()), []);
+    assert_eq!(actions(&request, stranger, none, now), []);
     assert_eq!(cancel_command(&request, stranger), None);
     assert_eq!(cancel_command(&request, STUDENT), Some(Command::CancelByStudent));
     assert_eq!([Action::Confirm, Action::Decline, Action::Cancel].map(Action::code), ["confirm", "decline", "cancel"]);

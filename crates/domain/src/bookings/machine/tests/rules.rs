@@ -89,7 +89,12 @@ fn a_lesson_more_than_six_days_ahead_is_captured_and_a_nearer_one_stays_held() {
         let instant = request(&new_booking(Funding::Wallet, true), now).unwrap();
         assert_eq!(instant.next.tuple, confirmed.next.tuple, "instant confirmation follows the same rule");
         for step in [confirmed, instant] {
-            let lesson = [(JobKind::StartLesson, start()), (JobKind::EndLesson, start() + Duration::hours(1))];
+            let reminder = if now < start() - Duration::days(1) { Duration::days(1) } else { Duration::hours(1) };
+            let lesson = [
+                (JobKind::StartLesson, start()),
+                (JobKind::EndLesson, start() + Duration::hours(1)),
+                (JobKind::RemindLesson, start() - reminder),
+            ];
             assert_eq!(step.jobs.iter().map(|job| (job.kind, job.at)).collect::<Vec<_>>(), lesson);
         }
     }
@@ -152,7 +157,10 @@ fn a_lesson_the_tutor_missed_or_nobody_held_gives_everything_back() {
         assert_eq!((refunded.next.tuple.payment(), refunded.next.refunded), (PaymentState::Refunded, PRICE));
         for step in [voided, refunded] {
             assert_eq!(moved(&step, AccountKind::Wallet), PRICE);
-            assert_eq!((step.next.fee, step.next.earnings, step.jobs.len()), (0, 0, 0));
+            let looks: Vec<JobKind> = step.jobs.iter().map(|job| job.kind).collect();
+            let wanted = [JobKind::OfferReplacement];
+            let wanted = if outcome == SessionOutcome::NoShowTutor { &wanted[..] } else { &[] };
+            assert_eq!((step.next.fee, step.next.earnings, looks.as_slice()), (0, 0, wanted));
         }
     }
 }

@@ -1,0 +1,228 @@
+//! Badges (PE6): asking for one with papers, and deciding about them.
+
+use domain::people::verification::{Tier, TutorVerification, VerificationState, WaitingVerification};
+use face::{
+    address, format,
+    page::page_of,
+    request::{FormState, locale, page_request, service_context},
+    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, SelectField, TextArea},
+};
+use leptos::prelude::*;
+use services::people::verification::{verifications_own, verifications_waiting};
+
+/// What a paper may be.
+const TAKEN: &str = "application/pdf,image/jpeg,image/png";
+
+/// `/teach/verification`.
+pub fn verification_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let own = verifications_own(&context).await?.items;
+        let l = locale();
+        let waits = own.iter().any(|request| request.state == VerificationState::Waiting);
+        Ok(view! {
+            <Page title=tr!(l, verification.title) width="reading">
+                <PageHeader title=tr!(l, verification.title) lead=tr!(l, verification.lead) />
+                {(!waits).then(|| view! { <Ask /> })}
+                {(!own.is_empty()).then(|| view! { <Own own /> })}
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn Ask() -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("people/verification");
+    let error = state.error("file");
+    let tiers = [Tier::Basic, Tier::Verified].map(|tier| (tier.code().to_owned(), tier_name(tier)));
+    view! {
+        <form
+            method="post"
+            action="/rpc/people/verification"
+            enctype="multipart/form-data"
+            class="grid gap-5 max-w-(--container-form)"
+        >
+            <FormPage />
+            <ErrorSummary state=state.clone() />
+            <SelectField state name="tier" label=tr!(l, verification.tier) options=tiers.to_vec() />
+            <div class="field">
+                <label class="field-label" for="field-file">
+                    {tr!(l, verification.papers)}
+                </label>
+                <input
+                    class="input"
+                    id="field-file"
+                    type="file"
+                    name="file"
+                    accept=TAKEN
+                    multiple
+                    required
+                    aria-invalid=error.is_some().then_some("true")
+                    aria-describedby="help-file"
+                />
+                <p class="field-help" id="help-file">
+                    {tr!(l, verification.papers_help)}
+                </p>
+            </div>
+            <p class="text-ink-soft">{tr!(l, verification.privacy)}</p>
+            <div>
+                <button class="button button-primary" type="submit">
+                    {tr!(l, verification.ask)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Own(own: Vec<TutorVerification>) -> impl IntoView {
+    let l = locale();
+    let line = |request: TutorVerification| {
+        let (kind, text) = match request.state {
+            VerificationState::Waiting => ("primary", tr!(l, verification.waiting)),
+            VerificationState::Approved => ("success", tr!(l, verification.approved)),
+            VerificationState::Rejected => ("warning", tr!(l, verification.rejected)),
+        };
+        let at = request.decided_at.unwrap_or(request.submitted_at);
+        let at = format::date(l, page_request().time_zone, at, service_context().now());
+        let reason = request.reason.map(|reason| {
+            view! {
+                <p>
+                    <bdi>{reason}</bdi>
+                </p>
+            }
+        });
+        view! {
+            <li class="card">
+                <div class="card-body grid gap-2">
+                    <p class="flex flex-wrap items-center gap-3">
+                        <span class="font-medium">{tier_name(request.tier)}</span>
+                        <Badge kind text />
+                        <span class="text-sm text-ink-soft">{at}</span>
+                    </p>
+                    {reason}
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <section class="grid gap-3" aria-labelledby="own-requests">
+            <h2 id="own-requests">{tr!(l, verification.yours)}</h2>
+            <ul class="grid gap-3">{own.into_iter().map(line).collect_view()}</ul>
+        </section>
+    }
+}
+
+fn tier_name(tier: Tier) -> String {
+    match tier {
+        Tier::Basic => tr!(locale(), verification.basic),
+        Tier::Verified => tr!(locale(), verification.verified),
+    }
+    .to_string()
+}
+
+/// `/admin/verifications`.
+pub fn verifications_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let waiting = verifications_waiting(&context).await?.items;
+        let l = locale();
+        let empty = waiting.is_empty();
+        let requests = waiting.into_iter().map(|request| view! { <Waiting request /> }).collect_view();
+        let none = empty.then(|| {
+            view! {
+                <div class="empty-state">
+                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
+                    <p>{tr!(l, verification.none)}</p>
+                </div>
+            }
+        });
+        Ok(view! {
+            <Page title=tr!(l, verification.queue) width="reading">
+                <PageHeader title=tr!(l, verification.queue) lead=tr!(l, verification.queue_lead) />
+                <ErrorSummary state=FormState::of("people/verification-approve") />
+                <ErrorSummary state=FormState::of("people/verification-reject") />
+                {none}
+                <ul class="grid gap-4">{requests}</ul>
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn Waiting(request: WaitingVerification) -> impl IntoView {
+    let id = request.id.to_string();
+    let at = format::date(locale(), page_request().time_zone, request.submitted_at, service_context().now());
+    let papers = request.papers.into_iter().map(|paper| {
+        view! {
+            <li>
+                <a href=paper.url>
+                    <bdi>{paper.name}</bdi>
+                </a>
+            </li>
+        }
+    });
+    let background = request.background.into_iter().map(|line| {
+        view! {
+            <li>
+                <bdi>{line}</bdi>
+            </li>
+        }
+    });
+    view! {
+        <li class="card">
+            <div class="card-body grid gap-4">
+                <p class="flex flex-wrap items-center gap-3">
+                    <Avatar name=request.display_name.clone() photo=request.photo_url size="size-10" />
+                    <a class="font-medium" href=address::tutor(request.tutor_id)>
+                        <bdi>{request.display_name}</bdi>
+                    </a>
+                    <Badge kind="primary" text=tier_name(request.tier) />
+                    <span class="text-sm text-ink-soft">{at}</span>
+                </p>
+                <ul class="grid gap-1">{papers.collect_view()}</ul>
+                <ul class="grid gap-1 text-ink-soft">{background.collect_view()}</ul>
+                <Decide id />
+            </div>
+        </li>
+    }
+}
+
+/// The two answers.
+#[component]
+fn Decide(id: String) -> impl IntoView {
+    let l = locale();
+    view! {
+        <div class="flex flex-wrap items-start gap-3">
+            <form method="post" action="/rpc/people/verification-approve">
+                <FormPage />
+                <Hidden name="verification_id" value=id.clone() />
+                <button class="button button-primary" type="submit">
+                    {tr!(l, verification.approve)}
+                </button>
+            </form>
+            <details>
+                <summary class="button button-secondary">{tr!(l, verification.reject)}</summary>
+                <form method="post" action="/rpc/people/verification-reject" class="grid gap-3 pt-4">
+                    <FormPage />
+                    <TextArea
+                        state=FormState::default()
+                        name="reason"
+                        label=tr!(l, lesson.decline_reason)
+                        rows=3
+                        of=id.clone()
+                    />
+                    <Hidden name="verification_id" value=id />
+                    <div>
+                        <button class="button button-danger" type="submit">
+                            {tr!(l, verification.reject)}
+                        </button>
+                    </div>
+                </form>
+            </details>
+        </div>
+    }
+}

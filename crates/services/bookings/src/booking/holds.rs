@@ -1,0 +1,102 @@
+//! A time kept for somebody while they book it: a claim on both calendars that runs out by itself.
+//!
+//! One per person: who holds another time, or books any, gives the first one up. It is judged as a booking is, with the
+//! same locks, so that a hold and a booking of one time have one winner.
+
+use super::{
+    create::{calendar_lock, permit, tutor_user_of},
+    loaded::Loaded,
+    moment,
+    step::refused,
+};
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    Refusal,
+    bookings::{
+        BookingRefusal,
+        booking::ParsedBookingRequest,
+        hold::{HOLD_MINUTES, Hold, HoldRequest},
+    },
+    ids::{HoldId, TutorId, UserId},
+};
+use spine::{
+    Context, Error, Result,
+    attempts::attempted,
+    rate_limits::{Limit, limit_take},
+    unit::Unit,
+};
+
+/// Keeps a free time for the caller.
+///
+/// # Errors
+/// 403 `email_not_verified`; 422 by field, `self_booking`; 404 for a tutor who is not listed; 409 `slot_taken`,
+/// `not_available`, `student_busy`; 429 after thirty an hour.
+pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hold> {
+    let person = context.require_verified()?.id;
+    let parsed = request.parse(moment(context))?;
+    limit_take(&context.app, Limit::Hold, &person.to_string()).await?;
+    let _permit = permit(context).await?;
+    let tutor = tutor_user_of(context, parsed.tutor_id).await?;
+    attempted(|| async {
+        let mut calendars: Vec<i64> = tutor.into_iter().chain([person.0]).map(calendar_lock).collect();
+        let mut unit = Unit::begin_locked(context, None, &mut calendars).await?;
+        let held = hold_within(&mut unit, person, &parsed).await;
+        unit.finish(held).await
+    })
+    .await
+}
+
+async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBookingRequest) -> Result<Hold> {
+    let (context, now) = (unit.context(), moment(unit.context()));
+    let loaded = Loaded::read(unit.work(), (person, person), parsed, None, now).await?;
+    loaded.holds_sweep(unit.work(), (person, person), now).await?;
+    let (offer, _) = loaded.offer()?;
+    if offer.tutor_user_id == person.0 {
+        return Err(refused(BookingRefusal::SelfBooking));
+    }
+    let rules = offer.check_time(unit.work(), parsed, now).await?;
+    let hold = Hold { id: HoldId(context.new_id()), expires_at: now + Duration::minutes(HOLD_MINUTES) };
+    sqlx::query!(
+        "insert into time_claims (person_id, during, source_id, kind, expires_at, held_by)
+         select person, tstzrange($2, until), $1, 'hold', $7, $5
+         from (values ($3::uuid, $4::timestamptz + $6), ($5, $4)) claim (person, until) order by person",
+        hold.id.0,
+        parsed.start,
+        offer.tutor_user_id,
+        parsed.end(),
+        person.0,
+        sqlx::postgres::types::PgInterval::try_from(rules.buffer()).map_err(Error::Unexpected)?,
+        hold.expires_at,
+    )
+    .execute(&mut **unit.work())
+    .await?;
+    Ok(hold)
+}
+
+/// Gives a time up that the caller holds.
+///
+/// # Errors
+/// 404 for what is nobody's, or somebody else's.
+pub async fn hold_release(context: &Context, id: HoldId) -> Result<()> {
+    let person = context.require_person()?.id.0;
+    let gone = sqlx::query!("delete from time_claims where source_id = $1 and held_by = $2", id.0, person);
+    if gone.execute(context.writes()).await?.rows_affected() == 0 {
+        return Err(Refusal::not_found("hold").into());
+    }
+    Ok(())
+}
+
+/// The caller's hold of a tutor's time, as long as it lasts.
+pub async fn hold_of(context: &Context, tutor: TutorId, start: DateTime<Utc>) -> Result<Option<Hold>> {
+    let person = context.require_person()?.id.0;
+    let held = sqlx::query!(
+        r#"select c.source_id, c.expires_at as "expires_at!" from time_claims c join tutors t on t.user_id = c.person_id
+           where c.held_by = $1 and t.id = $2 and lower(c.during) = $3 and c.expires_at > $4"#,
+        person,
+        tutor.0,
+        start,
+        moment(context),
+    );
+    let held = held.fetch_optional(context.writes()).await?;
+    Ok(held.map(|held| Hold { id: HoldId(held.source_id), expires_at: held.expires_at }))
+}

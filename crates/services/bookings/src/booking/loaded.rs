@@ -1,0 +1,221 @@
+//! What a booking is judged by, read in one round trip with the calendars locked.
+
+use super::{family::Limited, offer::Offer};
+use chrono::{DateTime, Utc};
+use domain::{
+    Refusal,
+    bookings::{Ties, booking::ParsedBookingRequest, refusals},
+    calendar::{Slot, TakenTime, reach},
+    ids::UserId,
+};
+use spine::{
+    Result,
+    idempotency::{KeySeen, Keyed},
+    rate_limits::{Limit, Tries},
+};
+use sqlx::{Postgres, Transaction as Work};
+use uuid::Uuid;
+
+/// One round trip: what is known of the key, of the student's tries, of the tutor, the subject, both calendars and the
+/// wallet. Read with the calendars locked. Everything of the tutor is none when the tutor is not listed (their own
+/// profile is always found, to be refused by its own name).
+pub(super) struct Loaded {
+    key_mine: Option<bool>,
+    key_route: Option<String>,
+    key_request_hash: Option<Vec<u8>>,
+    key_answer: Option<serde_json::Value>,
+    tries_since: Option<DateTime<Utc>>,
+    tries_count: Option<i32>,
+    tutor_user_id: Option<Uuid>,
+    hourly_rate: Option<i64>,
+    currency: Option<String>,
+    cancellation_policy: Option<String>,
+    instant_booking: Option<bool>,
+    lesson_lengths: Option<Vec<i32>>,
+    lifetime_earnings_usd: Option<i64>,
+    rules: Option<serde_json::Value>,
+    tutor_name: Option<String>,
+    tutor_picture: Option<String>,
+    tutor_zone_now: Option<String>,
+    tutor_meeting_link: Option<String>,
+    student_name: String,
+    student_picture: Option<String>,
+    student_zone_now: String,
+    subject_names: Option<serde_json::Value>,
+    available: i64,
+    student_busy: bool,
+    family_parent: Option<Uuid>,
+    family_may_book: Option<bool>,
+    limit_amount: Option<i64>,
+    limit_currency: Option<String>,
+    limit_period: Option<String>,
+    payer_zone: Option<String>,
+    /// Whether a hold that ran out still lies in one of the calendars, where it would exclude others, or one of the
+    /// learner's own, which goes with the booking it was for.
+    holds_over: bool,
+    /// Whether the hold that the request names is still the learner's.
+    kept: bool,
+    claims_from: Vec<DateTime<Utc>>,
+    claims_until: Vec<DateTime<Utc>>,
+    lessons: Vec<DateTime<Utc>>,
+}
+
+impl Loaded {
+    pub(super) async fn read(
+        work: &mut Work<'_, Postgres>,
+        (asking, student): (UserId, UserId),
+        parsed: &ParsedBookingRequest,
+        key: Option<&Keyed<'_>>,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let reach = reach(parsed.start, parsed.start);
+        Ok(sqlx::query_as!(
+            Loaded,
+            r#"select current_setting('edustream.key', true) = 'true' as key_mine, stored.route as "key_route?",
+                 stored.request_hash as "key_request_hash?", stored.answer as key_answer,
+                 tries.window_start as "tries_since?", tries.count as "tries_count?",
+                 t.user_id as "tutor_user_id?", t.hourly_rate, t.currency as "currency?",
+                 t.cancellation_policy as "cancellation_policy?", t.instant_booking as "instant_booking?",
+                 t.lesson_lengths as "lesson_lengths?", t.lifetime_earnings_usd as "lifetime_earnings_usd?",
+                 a.rules as "rules?", t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?",
+                 t.picture as tutor_picture, t.meeting_link as "tutor_meeting_link?",
+                 student.display_name as student_name, student.picture as student_picture,
+                 student.time_zone as student_zone_now, subject.names as "subject_names?",
+                 coalesce((select balance from accounts
+                   where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
+                 exists (select from time_claims where person_id = $2 and during && tstzrange($4, $5)
+                         and (expires_at is null or (expires_at > $6
+                           and held_by is distinct from $2 and held_by is distinct from $11))) as "student_busy!",
+                 (exists (select from time_claims where held_by in ($2, $11)) or exists (select from time_claims
+                   where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6)) as "holds_over!",
+               exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and expires_at > $6) as "kept!",
+                 coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
+                 coalesce(lessons.begun, '{}') as "lessons!", family.parent_id as "family_parent?",
+                 family.may_book as "family_may_book?", family.limit_amount, family.limit_currency,
+                 family.limit_period, payer.time_zone as "payer_zone?"
+               from users student left join children family on family.child_id = $2 and family.handed_over_at is null
+               left join users payer on payer.id = family.parent_id
+               left join lateral (
+                 select t.*, tutor.display_name, tutor.picture, tutor.time_zone
+                 from tutors t join users tutor on tutor.id = t.user_id
+                 where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
+               ) t on true left join availability a on a.tutor_id = t.id
+               left join rate_counters tries on tries.bucket = $10
+               left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
+               left join subjects subject on subject.id = taught.subject_id
+               left join idempotency_keys stored on stored.user_id = $11 and stored.key = $9
+               left join lateral (
+                 select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
+                 from claims_within(t.user_id, $7, $8) c
+                 where c.expires_at is null
+                   or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)
+               ) claims on true left join lateral (
+                 select array_agg(b.starts_at) as begun from bookings b
+                 where b.tutor_user_id = t.user_id and b.starts_at >= $7 and b.starts_at < $8
+                   and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
+               ) lessons on true
+               where student.id = $2"#,
+            parsed.tutor_id.0,
+            student.0,
+            parsed.subject_id.0,
+            parsed.start,
+            parsed.end(),
+            now,
+            reach.start,
+            reach.end,
+            key.map(Keyed::key),
+            Limit::Booking.bucket(&asking.to_string()),
+            asking.0,
+            parsed.hold_id.map(|hold| hold.0),
+        )
+        .fetch_one(&mut **work)
+        .await?)
+    }
+
+    /// What is known of the key.
+    pub(super) fn key_seen(&self) -> KeySeen {
+        KeySeen {
+            mine: self.key_mine,
+            route: self.key_route.clone(),
+            request_hash: self.key_request_hash.clone(),
+            answer: self.key_answer.clone(),
+        }
+    }
+
+    /// What ties the learner to a parent.
+    pub(super) fn ties(&self) -> Option<Ties> {
+        let parent = UserId(self.family_parent?);
+        Some(Ties { parent, may_book: self.family_may_book.unwrap_or_default() })
+    }
+
+    /// What the learner's lessons may cost; none without a parent who set a limit.
+    pub(super) fn limit(&self) -> Result<Option<Limited>> {
+        let zone = self.payer_zone.as_deref().unwrap_or_default();
+        Limited::of((self.limit_amount, self.limit_currency.as_deref(), self.limit_period.as_deref()), zone)
+    }
+
+    /// Whether the hold that the request names, if it names one, is still theirs.
+    ///
+    /// # Errors
+    /// 409 `hold_over`.
+    pub(super) fn hold_check(&self, named: bool) -> Result<()> {
+        if named && !self.kept { Err(refusals::hold_over().into()) } else { Ok(()) }
+    }
+
+    /// Sweeps holds that ran out, and the learner's own, of which there is one at most: the booking takes its place.
+    pub(super) async fn holds_sweep(
+        &self,
+        work: &mut Work<'_, Postgres>,
+        (asking, student): (UserId, UserId),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        if self.holds_over {
+            sqlx::query!(
+                "delete from time_claims
+                 where kind = 'hold' and ((person_id in ($1, $2) and expires_at <= $3) or held_by in ($1, $4))",
+                student.0,
+                self.tutor_user_id,
+                now,
+                asking.0,
+            )
+            .execute(&mut **work)
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The tutor's offer, and how often the student has booked of late.
+    ///
+    /// # Errors
+    /// 404 when the tutor is not listed.
+    pub(super) fn offer(self) -> Result<(Offer, Tries)> {
+        let tries = Tries { window_start: self.tries_since, count: self.tries_count };
+        let claims =
+            self.claims_from.iter().zip(&self.claims_until).map(|(start, end)| Slot { start: *start, end: *end });
+        let taken = TakenTime::new(&claims.collect::<Vec<_>>(), &self.lessons);
+        let offer = || {
+            Some(Offer {
+                tutor_user_id: self.tutor_user_id?,
+                hourly_rate: self.hourly_rate,
+                currency: self.currency?,
+                cancellation_policy: self.cancellation_policy?,
+                instant_booking: self.instant_booking?,
+                lesson_lengths: self.lesson_lengths?,
+                lifetime_earnings_usd: self.lifetime_earnings_usd?,
+                rules: self.rules,
+                tutor_name: self.tutor_name?,
+                tutor_picture: self.tutor_picture,
+                tutor_meeting_link: self.tutor_meeting_link?,
+                tutor_zone_now: self.tutor_zone_now?,
+                student_name: self.student_name,
+                student_picture: self.student_picture,
+                student_zone_now: self.student_zone_now,
+                subject_names: self.subject_names,
+                available: self.available,
+                student_busy: self.student_busy,
+                taken,
+            })
+        };
+        Ok((offer().ok_or_else(|| Refusal::not_found("tutor"))?, tries))
+    }
+}

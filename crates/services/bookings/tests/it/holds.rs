@@ -1,0 +1,129 @@
+//! A time that is kept while it is booked: by one person, for ten minutes, against everybody else.
+
+use chrono::Duration;
+use domain::bookings::hold::HoldRequest;
+use domain::{
+    bookings::BookingRequest,
+    money::{Currency, Money},
+};
+use services::{
+    Context, Error,
+    bookings::booking::{booking_create, hold_create, hold_release},
+    calendar::availability::slots_list,
+};
+use testkit::scene::{Scene, TOMORROW, is_not_found, refused};
+use tokio::task::JoinSet;
+
+fn of(scene: &Scene, start: &str) -> HoldRequest {
+    HoldRequest { tutor_id: scene.tutor.tutor_id.to_string(), start: start.into(), minutes: 60 }
+}
+
+async fn other(scene: &Scene) -> Context {
+    let person = scene.test.student().await;
+    scene.test.fund(&person, Money::new(10_000, Currency::Usd)).await;
+    scene.test.context_of(&person)
+}
+
+fn with(scene: &Scene, start: &str, hold: &domain::bookings::hold::Hold) -> BookingRequest {
+    BookingRequest { hold_id: Some(hold.id.to_string()), ..scene.request(start) }
+}
+
+async fn is_free(scene: &Scene, start: &str) -> bool {
+    let window = (Some("2026-03-03T09:00:00Z"), Some("2026-03-03T12:00:00Z"));
+    let slots = slots_list(&scene.test.anonymous(), scene.tutor.tutor_id, window, Some(60), None).await.unwrap();
+    slots.iter().any(|slot| slot.start == start.parse::<chrono::DateTime<chrono::Utc>>().unwrap())
+}
+
+#[tokio::test]
+async fn a_held_time_is_nobody_elses_until_it_runs_out() {
+    let scene = Scene::new().await;
+    let (holder, rival) = (scene.as_student(), other(&scene).await);
+    let hold = hold_create(&holder, &of(&scene, TOMORROW)).await.unwrap();
+    assert_eq!(hold.expires_at, scene.now() + Duration::minutes(10));
+    assert!(!is_free(&scene, TOMORROW).await);
+    assert_eq!(refused(booking_create(&rival, scene.request(TOMORROW), None).await).1, "slot_taken");
+    assert_eq!(refused(hold_create(&rival, &of(&scene, TOMORROW)).await).1, "slot_taken");
+    scene.test.clock.advance(Duration::minutes(10) - Duration::seconds(1));
+    assert_eq!(refused(booking_create(&rival, scene.request(TOMORROW), None).await).1, "slot_taken");
+    scene.test.clock.advance(Duration::seconds(1));
+    booking_create(&rival, scene.request(TOMORROW), None).await.expect("it ran out");
+    assert_eq!(refused(booking_create(&holder, with(&scene, TOMORROW, &hold), None).await), (409, "hold_over".into()));
+}
+
+#[tokio::test]
+async fn who_holds_a_time_books_it_with_the_hold_and_without_naming_it() {
+    let scene = Scene::new().await;
+    let holder = scene.as_student();
+    let hold = hold_create(&holder, &of(&scene, TOMORROW)).await.unwrap();
+    booking_create(&holder, with(&scene, TOMORROW, &hold), None).await.unwrap();
+    assert_eq!(scene.count("time_claims").await, 2, "the booking takes the hold's place");
+    hold_create(&holder, &of(&scene, "2026-03-03T13:00:00Z")).await.unwrap();
+    booking_create(&holder, scene.request("2026-03-03T13:00:00Z"), None).await.unwrap();
+    assert_eq!(scene.count("time_claims").await, 4);
+}
+
+#[tokio::test]
+async fn nobody_holds_two_times_or_gives_up_somebody_elses() {
+    let scene = Scene::new().await;
+    let (holder, rival) = (scene.as_student(), other(&scene).await);
+    hold_create(&holder, &of(&scene, TOMORROW)).await.unwrap();
+    let second = hold_create(&holder, &of(&scene, "2026-03-03T13:00:00Z")).await.unwrap();
+    assert!(is_free(&scene, TOMORROW).await, "the first is given up for the second");
+    is_not_found(hold_release(&rival, second.id).await);
+    is_not_found(hold_release(&scene.as_tutor(), second.id).await);
+    let stolen = BookingRequest { hold_id: Some(second.id.to_string()), ..scene.request("2026-03-03T13:00:00Z") };
+    assert_eq!(refused(booking_create(&rival, stolen, None).await).1, "hold_over");
+    hold_release(&holder, second.id).await.unwrap();
+    is_not_found(hold_release(&holder, second.id).await);
+    booking_create(&rival, scene.request("2026-03-03T13:00:00Z"), None).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_cannot_be_booked_is_not_held() {
+    let scene = Scene::new().await;
+    let holder = scene.as_student();
+    for (start, code) in [
+        ("2026-03-01T10:00:00Z", "start_in_past"),
+        ("2026-03-03T10:07:00Z", "not_available"),
+        ("soon", "instant_invalid"),
+    ] {
+        assert_eq!(refused(hold_create(&holder, &of(&scene, start)).await).1, code, "{start}");
+    }
+    assert_eq!(refused(hold_create(&scene.as_tutor(), &of(&scene, TOMORROW)).await).1, "self_booking");
+    scene.booked(TOMORROW).await;
+    assert_eq!(refused(hold_create(&other(&scene).await, &of(&scene, TOMORROW)).await).1, "slot_taken");
+    assert_eq!(refused(hold_create(&scene.test.anonymous(), &of(&scene, TOMORROW)).await).0, 401);
+}
+
+#[tokio::test]
+async fn a_tutors_own_booking_elsewhere_leaves_the_holds_of_students_alone() {
+    let scene = Scene::new().await;
+    let second = scene.test.approved_tutor().await;
+    hold_create(&scene.as_student(), &of(&scene, TOMORROW)).await.unwrap();
+    scene.test.fund(&scene.tutor.person, Money::new(10_000, Currency::Usd)).await;
+    let elsewhere = testkit::scene::request_of(&second, "2026-03-03T15:00:00Z");
+    booking_create(&scene.as_tutor(), elsewhere, None).await.unwrap();
+    let rival = other(&scene).await;
+    assert_eq!(refused(booking_create(&rival, scene.request(TOMORROW), None).await).1, "slot_taken");
+    let same_time = testkit::scene::request_of(&second, TOMORROW);
+    assert_eq!(refused(booking_create(&scene.as_tutor(), same_time, None).await).1, "student_busy");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_sixteen_holds_of_one_time_one_wins() {
+    let scene = Scene::new().await;
+    let mut race = JoinSet::new();
+    for _ in 0..16 {
+        let (context, request) = (other(&scene).await, of(&scene, TOMORROW));
+        race.spawn(async move {
+            match hold_create(&context, &request).await {
+                Ok(_) => "ok".to_owned(),
+                Err(Error::Refused(refusal)) => refusal.code,
+                Err(error) => format!("error: {error}"),
+            }
+        });
+    }
+    let told = race.join_all().await;
+    let count = |word: &str| told.iter().filter(|told| *told == word).count();
+    assert_eq!((count("ok"), count("slot_taken")), (1, 15), "{told:?}");
+}

@@ -1,0 +1,184 @@
+//! The end of an account: asked for with the password, taken back within thirty days, done by a job.
+//!
+//! What hangs on the account is asked twice: when somebody wants to leave, who is told what to do first, and by the
+//! job, which tries again a day later when something was begun meanwhile.
+
+use super::erasure::person_erase;
+use ::identity::passwords::password_verify;
+use chrono::Duration;
+use domain::{
+    Refusal,
+    identity::{
+        Password,
+        privacy::{
+            Deletion, DeletionRequest, GRACE_DAYS, Ties,
+            events::{DeletionAsked, Left, PrivacyEvent},
+            refusals,
+        },
+    },
+    ids::UserId,
+    money::{Currency, Money},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use spine::{
+    Context, Result,
+    audit::Act,
+    job::{Job, job_new},
+    rate_limits::{Limit, limit_take},
+    security::{Event, note},
+    unit::Unit,
+};
+use uuid::Uuid;
+
+/// When the own account ends.
+pub async fn deletion(context: &Context) -> Result<Deletion> {
+    let person = context.require_person()?;
+    let asked = sqlx::query_scalar!("select scheduled_for from deletion_requests where user_id = $1", person.id.0);
+    Ok(Deletion { scheduled_for: asked.fetch_optional(context.writes()).await? })
+}
+
+/// Asks for the end of the own account, and of those of the own children.
+///
+/// # Errors
+/// 422 `password_wrong`; 409 `lessons_ahead`, `money_unsettled`, `balance_left`, `deletion_asked`; 429 after ten tries
+/// a minute.
+pub async fn deletion_ask(context: &Context, request: &DeletionRequest) -> Result<Deletion> {
+    let person = context.require_person()?;
+    limit_take(&context.app, Limit::Login, &person.id.to_string()).await?;
+    let typed = Password::parse_typed(&request.password)?;
+    let stored = sqlx::query_scalar!("select password_hash from users where id = $1", person.id.0);
+    let stored = stored.fetch_one(context.writes()).await?;
+    if password_verify(&context.app, &typed, Some(&stored)).await?.is_none() {
+        note(context, Event::SignInRefused, Some(person.id), "wrong_password_to_leave");
+        return Err(refusals::deletion_password_wrong().into());
+    }
+    let mut unit = Unit::begin(context, None).await?;
+    let asked = ask(&mut unit, person.id, request.forfeit).await;
+    unit.finish(asked).await
+}
+
+async fn ask(unit: &mut Unit<'_>, user: UserId, forfeit: bool) -> Result<Deletion> {
+    let (context, now) = (unit.context(), unit.context().now());
+    ties(unit, user).await?.allow(forfeit)?;
+    let scheduled_for = now + Duration::days(GRACE_DAYS);
+    let asked = sqlx::query!(
+        "insert into deletion_requests (user_id, asked_at, scheduled_for, forfeit) values ($1, $2, $3, $4)
+         on conflict do nothing",
+        user.0,
+        now,
+        scheduled_for,
+        forfeit,
+    );
+    if asked.execute(&mut **unit.work()).await?.rows_affected() == 0 {
+        return Err(refusals::deletion_asked().into());
+    }
+    unit.later(job_new::<EraseAccount>(context, &Leaving { user_id: user }, scheduled_for)?);
+    unit.tell(&PrivacyEvent::DeletionAsked(DeletionAsked { user_id: user, scheduled_for }))?;
+    let after = Some(json!({ "scheduled_for": scheduled_for, "forfeit": forfeit }));
+    unit.audit(Act { act: "privacy.deletion_asked", subject_id: Some(user.0), before: None, after });
+    Ok(Deletion { scheduled_for: Some(scheduled_for) })
+}
+
+/// Stays after all.
+///
+/// # Errors
+/// 404 when nothing was asked for.
+pub async fn deletion_take_back(context: &Context) -> Result<()> {
+    let user = context.require_person()?.id;
+    let mut unit = Unit::begin(context, None).await?;
+    let stays = stay(&mut unit, user).await;
+    unit.finish(stays).await
+}
+
+async fn stay(unit: &mut Unit<'_>, user: UserId) -> Result<()> {
+    let gone = sqlx::query!("delete from deletion_requests where user_id = $1", user.0);
+    if gone.execute(&mut **unit.work()).await?.rows_affected() == 0 {
+        return Err(Refusal::not_found("request").into());
+    }
+    unit.tell(&PrivacyEvent::DeletionTakenBack(Left { user_id: user }))?;
+    unit.audit(Act { act: "privacy.deletion_taken_back", subject_id: Some(user.0), before: None, after: None });
+    Ok(())
+}
+
+/// Ends an account whose time has come.
+pub struct EraseAccount;
+
+/// Whose.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Leaving {
+    /// The account.
+    pub user_id: UserId,
+}
+
+impl Job for EraseAccount {
+    const KIND: &'static str = "EraseAccount";
+    type Payload = Leaving;
+
+    /// Nothing to do for somebody who stays, or whose day is a later one.
+    async fn run(context: &Context, leaving: Leaving) -> Result<()> {
+        let mut unit = Unit::begin(context, None).await?;
+        let done = end(&mut unit, leaving.user_id).await;
+        unit.finish(done).await
+    }
+}
+
+async fn end(unit: &mut Unit<'_>, user: UserId) -> Result<()> {
+    let (context, now) = (unit.context(), unit.context().now());
+    let asked = sqlx::query!(
+        "select forfeit from deletion_requests where user_id = $1 and scheduled_for <= $2 for update",
+        user.0,
+        now
+    );
+    let Some(asked) = asked.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
+    let ties = ties(unit, user).await?;
+    if ties.allow(asked.forfeit).is_err() {
+        let tomorrow = now + Duration::days(1);
+        sqlx::query!("update deletion_requests set scheduled_for = $2 where user_id = $1", user.0, tomorrow)
+            .execute(&mut **unit.work())
+            .await?;
+        unit.later(job_new::<EraseAccount>(context, &Leaving { user_id: user }, tomorrow)?);
+        return Ok(());
+    }
+    for child in children(unit, user).await? {
+        person_erase(unit, UserId(child)).await?;
+    }
+    person_erase(unit, user).await
+}
+
+/// The children whose accounts end with their parent's.
+async fn children(unit: &mut Unit<'_>, parent: UserId) -> Result<Vec<Uuid>> {
+    let children = sqlx::query_scalar!(
+        "select c.child_id from children c join users u on u.id = c.child_id
+         where c.parent_id = $1 and c.handed_over_at is null and u.deleted_at is null order by c.child_id",
+        parent.0
+    );
+    Ok(children.fetch_all(&mut **unit.work()).await?)
+}
+
+async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
+    let mut all = children(unit, user).await?;
+    all.push(user.0);
+    let lessons = sqlx::query_scalar!(
+        r#"select count(*) as "lessons!" from bookings
+           where session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')
+             and (student_id = any($1) or tutor_user_id = any($1) or payer_id = any($1))"#,
+        &all
+    );
+    let lessons = lessons.fetch_one(&mut **unit.work()).await?;
+    let held = sqlx::query!(
+        r#"select kind in ('wallet', 'promo', 'earning_available') as "free!", currency, sum(balance)::bigint as "sum!"
+           from accounts where holder_id = any($1) and balance > 0 group by 1, 2 order by 2"#,
+        &all
+    );
+    let held = held.fetch_all(&mut **unit.work()).await?;
+    let mut ties = Ties { lessons, ..Ties::default() };
+    for row in held {
+        if row.free {
+            ties.balances.push(Money::new(row.sum, Currency::parse(&row.currency)?));
+        } else {
+            ties.unsettled = true;
+        }
+    }
+    Ok(ties)
+}

@@ -1,0 +1,56 @@
+//! Everything of a person, read in one snapshot: one list of rows per table.
+
+use super::tables::{Holds, Own, TABLES};
+use ::identity::birth_dates::birth_date_of;
+use domain::ids::UserId;
+use serde_json::Value;
+use spine::{Context, Result};
+use sqlx::{AssertSqlSafe, Executor};
+
+/// Most rows of one table; whoever has more is told so in the README.
+pub(super) const MOST_ROWS: i64 = 200_000;
+
+/// The rows of one table.
+pub(super) struct Rows {
+    pub own: Own,
+    pub table: &'static str,
+    pub list: Value,
+}
+
+/// Reads every table that holds something of the person.
+pub(super) async fn gather(context: &Context, user: UserId) -> Result<Vec<Rows>> {
+    let mut snapshot = context.begin().await?;
+    snapshot.execute("set transaction isolation level repeatable read, read only").await?;
+    let mut all = Vec::new();
+    for table in TABLES.iter() {
+        let Holds::Own(own) = table.holds else { continue };
+        let sql = AssertSqlSafe(statement(table.name, &own));
+        let list: Value = sqlx::query_scalar(sql).bind(user.0).bind(MOST_ROWS).fetch_one(&mut *snapshot).await?;
+        all.push(Rows { own, table: table.name, list });
+    }
+    snapshot.commit().await?;
+    let born = birth_date_of(context, user).await?;
+    let account = all.iter_mut().find(|rows| rows.table == "users");
+    if let (Some(account), Some(born)) = (account.and_then(|rows| rows.list.get_mut(0)), born) {
+        account["birth_date"] = born.to_string().into();
+    }
+    Ok(all)
+}
+
+/// The statement that reads one table's rows of the person `$1`, at most `$2` of them.
+fn statement(table: &str, own: &Own) -> String {
+    let columns: Vec<String> = own.columns.iter().map(|column| shown(own, column)).collect();
+    format!(
+        "select coalesce(jsonb_agg(to_jsonb(own)), '[]') from (select {} from {table} t where {} limit $2) own",
+        columns.join(", "),
+        own.rows
+    )
+}
+
+/// A column, or nothing where it tells of somebody else.
+fn shown(own: &Own, column: &str) -> String {
+    match own.only_when.iter().find(|(name, _)| *name == column) {
+        Some((_, condition)) => format!("case when {condition} then t.{column} end as {column}"),
+        None => format!("t.{column}"),
+    }
+}

@@ -1,0 +1,46 @@
+//! Tables of which nothing goes into a copy.
+
+use super::{
+    Holds::Nothing,
+    Table,
+    Why::{self, Derived, Everybody, Machinery, Others, Passing, Proof, Secret},
+};
+
+const fn no(name: &'static str, why: Why) -> Table {
+    Table { name, holds: Nothing(why) }
+}
+
+/// In the order of the reasons.
+pub(super) const NOTHING: &[Table] = &[
+    no("app_login", Secret),
+    no("data_keys", Secret),
+    no("settings", Secret),
+    // A registration that nobody confirmed may be anybody's who typed the address.
+    no("registrations", Others),
+    // Who was erased has no account that could ask.
+    no("erasures", Others),
+    // What providers reported, word for word; what came of it stands in payments and payment_orders.
+    no("payment_inbox", Derived),
+    no("passkey_challenges", Passing),
+    no("phone_codes", Passing),
+    no("refresh_answers", Passing),
+    no("idempotency_keys", Passing),
+    no("form_flashes", Passing),
+    no("outbox_events", Passing),
+    no("event_failures", Passing),
+    no("jobs", Passing),
+    no("rate_counters", Passing),
+    no("audit_head", Proof),
+    no("audit_seals", Proof),
+    no("journal_head", Proof),
+    no("journal_seals", Proof),
+    no("ledger_totals", Proof),
+    no("exchange_rates", Everybody),
+    no("search_words", Everybody),
+    no("subjects", Everybody),
+    no("_sqlx_migrations", Machinery),
+    no("event_cursors", Machinery),
+    no("event_head", Machinery),
+    no("flags", Machinery),
+    no("job_schedules", Machinery),
+];

@@ -1,0 +1,159 @@
+//! Completeness, proved against the schema itself: a copy of somebody's data lacks no table and no column without
+//! saying why, and an erasure passes no table over.
+
+use services::privacy::{
+    ERASED,
+    tables::{Holds, TABLES, Why},
+};
+use std::collections::{BTreeMap, BTreeSet};
+use testkit::TestApp;
+
+/// Columns that name a person without a foreign key: the table would outlive the account, or is written before it.
+const NAME_PEOPLE: &[&str] =
+    &["user_id", "person_id", "actor_id", "holder_id", "recipient", "email", "audience", "maker_id", "owner_id"];
+
+/// A column that names the same person as another one of its table, by which rows are found.
+const SAME_PERSON: &[(&str, &str)] = &[
+    ("bookings", "tutor_id"),
+    ("child_sign_ins", "email"),
+    ("email_tokens", "email"),
+    ("series", "tutor_id"),
+    ("users", "email"),
+];
+
+/// A column that names somebody else: whose rows these are stands in another one.
+const NAMES_OTHERS: &[(&str, &str)] = &[("bookings", "replacement_tutor_id"), ("favourites", "tutor_id")];
+
+/// Tables with rows of a person that an erasure leaves, and why.
+const STAYS: &[(&str, &str)] = &[
+    ("users", "becomes nobody's: others' lessons, reviews and journals name its id"),
+    ("deletion_requests", "goes with the account, after its rows have been read"),
+    ("audit_log", "append-only, kept for seven years: ids, acts and networks"),
+    ("accounts", "the ledger, under the account's id alone"),
+    ("journals", "the ledger, under the account's id alone"),
+    ("postings", "the ledger, under the account's id alone"),
+    ("payments", "the ledger, under the account's id alone"),
+    ("payment_orders", "the ledger, under the account's id alone"),
+    ("reviews", "said about a lesson that took place; shown without a name"),
+    ("reports", "what was decided can be asked for 400 days"),
+    ("children", "whose consent an account was made with can be asked long after"),
+    ("child_consents", "the same"),
+    ("privacy_consents", "what was agreed to can be asked long after"),
+    ("tutor_subjects", "names no person without the profile"),
+    ("series_skips", "names no person without the series"),
+    ("tutor_verifications", "what was decided about a badge; its papers are gone thirty days later"),
+    ("recovery_codes", "go with totp_secrets"),
+];
+
+/// Columns by table, and whether each refers to a person.
+async fn schema(test: &TestApp) -> BTreeMap<String, Vec<(String, bool)>> {
+    let rows: Vec<(String, String, bool)> = sqlx::query_as(
+        "select c.relname::text, a.attname::text,
+           a.attname = any($1) or exists (
+             select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey)
+               and f.confrelid in ('users'::regclass, 'tutors'::regclass))
+         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1, a.attnum",
+    )
+    .bind(NAME_PEOPLE)
+    .fetch_all(&test.owner)
+    .await
+    .unwrap();
+    let mut tables: BTreeMap<String, Vec<(String, bool)>> = BTreeMap::new();
+    for (table, column, refers) in rows {
+        tables.entry(table).or_default().push((column, refers));
+    }
+    tables
+}
+
+#[tokio::test]
+async fn every_table_says_what_of_it_goes_into_a_copy() {
+    let test = TestApp::new().await;
+    let there: BTreeSet<String> = schema(&test).await.into_keys().collect();
+    let listed: BTreeSet<String> = TABLES.iter().map(|table| table.name.to_owned()).collect();
+    assert_eq!(listed.len(), TABLES.len(), "a table is listed twice");
+    let missing: Vec<_> = there.difference(&listed).collect();
+    assert!(missing.is_empty(), "say in crates/services/src/privacy/tables what of {missing:?} goes into a copy");
+    assert_eq!(listed.difference(&there).collect::<Vec<_>>(), Vec::<&String>::new(), "listed and not there");
+}
+
+#[tokio::test]
+async fn every_column_is_exported_or_explained() {
+    let test = TestApp::new().await;
+    let mut wrong = Vec::new();
+    for (table, columns) in schema(&test).await {
+        let Some(Holds::Own(own)) = TABLES.iter().find(|listed| listed.name == table).map(|listed| listed.holds) else {
+            continue;
+        };
+        let there: BTreeSet<&str> = columns.iter().map(|(column, _)| column.as_str()).collect();
+        let left: BTreeSet<&str> = own.left_out.iter().map(|(column, _)| *column).collect();
+        let shown: BTreeSet<&str> = own.columns.iter().copied().collect();
+        let listed: BTreeSet<&str> = shown.union(&left).copied().collect();
+        wrong.extend(
+            there.difference(&listed).map(|column| format!("{table}.{column} is neither exported nor explained")),
+        );
+        wrong.extend(listed.difference(&there).map(|column| format!("{table}.{column} is not there")));
+        wrong.extend(shown.intersection(&left).map(|column| format!("{table}.{column} is both")));
+        wrong.extend(
+            own.only_when
+                .iter()
+                .filter(|(column, _)| !shown.contains(column))
+                .map(|(column, _)| format!("{table}.{column} is shown sometimes and never")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_column_that_refers_to_a_person_finds_rows_or_is_explained() {
+    let test = TestApp::new().await;
+    let mut wrong = Vec::new();
+    for (table, columns) in schema(&test).await {
+        let listed = TABLES.iter().find(|listed| listed.name == table).map(|listed| listed.holds);
+        for (column, _) in columns.iter().filter(|(_, refers)| *refers) {
+            let answered = match &listed {
+                Some(Holds::Own(own)) => {
+                    own.rows.contains(&format!("t.{column}"))
+                        || own.left_out.iter().any(|(left, _)| left == column)
+                        || SAME_PERSON.contains(&(table.as_str(), column.as_str()))
+                        || NAMES_OTHERS.contains(&(table.as_str(), column.as_str()))
+                }
+                Some(Holds::Nothing(why)) => !matches!(why, Why::Machinery | Why::Everybody),
+                None => false,
+            };
+            if !answered {
+                wrong.push(format!("{table}.{column} refers to a person, and no rows are looked for by it"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_statement_of_a_copy_runs_and_finds_nothing_of_nobody() {
+    let test = TestApp::new().await;
+    for table in TABLES.iter() {
+        let Holds::Own(own) = table.holds else { continue };
+        let sql = format!("select count(*) from {} t where {}", table.name, own.rows);
+        let found: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .bind(uuid::Uuid::nil())
+            .fetch_one(&test.app.pool)
+            .await
+            .unwrap_or_else(|error| panic!("{}: {error}", table.name));
+        assert_eq!(found, 0, "{}", table.name);
+    }
+}
+
+#[test]
+fn an_erasure_passes_no_table_over() {
+    let erased: BTreeSet<&str> = ERASED.iter().map(|(table, _)| *table).collect();
+    let stays: BTreeSet<&str> = STAYS.iter().map(|(table, _)| *table).collect();
+    assert_eq!(erased.intersection(&stays).collect::<Vec<_>>(), Vec::<&&str>::new(), "erased and kept");
+    for table in TABLES.iter().filter(|table| matches!(table.holds, Holds::Own(_))) {
+        assert!(
+            erased.contains(table.name) || stays.contains(table.name),
+            "say in ERASED what becomes of {} when an account ends, or here why it stays",
+            table.name
+        );
+    }
+}

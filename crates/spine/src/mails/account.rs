@@ -1,0 +1,120 @@
+//! Mails about the security of an account: who signed in, and what about signing in has changed.
+
+use chrono::{DateTime, Utc};
+use domain::{calendar::Zone, identity::link_life::VERIFY_EMAIL_HOURS};
+use words::{Locale, format::moment_in_zone, mail, mails::Mail, tr};
+
+/// One of them with its facts. `name` is the reader's.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum AccountMail {
+    /// Somebody signed in with a device, or from a network, that the account was not known at.
+    NewDevice {
+        name: String,
+        /// Empty when it did not say what it is.
+        client: String,
+        /// A network's prefix.
+        place: String,
+        at: DateTime<Utc>,
+        time_zone: Zone,
+    },
+    /// To the address that is to be the account's: confirm it (action link).
+    EmailConfirmNew {
+        name: String,
+    },
+    /// To the account's address: another one is asked for, and a way to stop it (action link).
+    EmailChangeAsked {
+        name: String,
+        email: String,
+    },
+    /// To the address of before: another one is in its place, and the way back (action link).
+    EmailChanged {
+        name: String,
+        email: String,
+    },
+    /// To an address with an account that another account wanted: says so to its owner, and to nobody else.
+    EmailInUse {
+        name: String,
+    },
+    PasskeyAdded {
+        name: String,
+        passkey: String,
+    },
+    PasskeyRemoved {
+        name: String,
+        passkey: String,
+    },
+    /// A phone number was confirmed; only its end is told.
+    PhoneConfirmed {
+        name: String,
+        number: String,
+    },
+}
+
+impl AccountMail {
+    /// Name in `mails.ftl` and in the `mails` table.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::NewDevice { .. } => "new_device",
+            Self::EmailConfirmNew { .. } => "email_confirm_new",
+            Self::EmailChangeAsked { .. } => "email_change_asked",
+            Self::EmailChanged { .. } => "email_changed",
+            Self::EmailInUse { .. } => "email_in_use",
+            Self::PasskeyAdded { .. } => "passkey_added",
+            Self::PasskeyRemoved { .. } => "passkey_removed",
+            Self::PhoneConfirmed { .. } => "phone_confirmed",
+        }
+    }
+
+    pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> Mail {
+        match self {
+            Self::NewDevice { name, client, place, at, time_zone } => {
+                let client = if client.is_empty() { tr!(l, mail.unnamed_device) } else { client };
+                let when = moment_in_zone(l, *time_zone, *at, now);
+                mail!(l, new_device, name = name, client = client, place = place, when = when)
+            }
+            Self::EmailConfirmNew { name } => mail!(l, email_confirm_new, name = name, count = VERIFY_EMAIL_HOURS),
+            Self::EmailChangeAsked { name, email } => mail!(l, email_change_asked, name = name, email = email),
+            Self::EmailChanged { name, email } => mail!(l, email_changed, name = name, email = email),
+            Self::EmailInUse { name } => mail!(l, email_in_use, name = name),
+            Self::PasskeyAdded { name, passkey } => mail!(l, passkey_added, name = name, passkey = passkey),
+            Self::PasskeyRemoved { name, passkey } => mail!(l, passkey_removed, name = name, passkey = passkey),
+            Self::PhoneConfirmed { name, number } => mail!(l, phone_confirmed, name = name, number = number),
+        }
+    }
+
+    pub(super) fn path(&self, token: &str) -> String {
+        match self {
+            Self::NewDevice { .. } => "/settings/sessions".into(),
+            Self::EmailConfirmNew { .. } => format!("/email/confirm?token={token}"),
+            Self::EmailChangeAsked { .. } | Self::EmailChanged { .. } => format!("/email/undo?token={token}"),
+            Self::EmailInUse { .. } => "/login".into(),
+            Self::PasskeyAdded { .. } | Self::PasskeyRemoved { .. } | Self::PhoneConfirmed { .. } => {
+                "/password/forgot".into()
+            }
+        }
+    }
+}
+
+/// Each once, to a reader of that name, as of `now`.
+pub(super) fn samples(name: &str, now: DateTime<Utc>) -> Vec<AccountMail> {
+    let own = || name.to_owned();
+    let email = || "new@example.com".to_owned();
+    let passkey = || "My laptop".to_owned();
+    vec![
+        AccountMail::NewDevice {
+            name: own(),
+            client: "Firefox, Windows".to_owned(),
+            place: "203.0.113.0/24".to_owned(),
+            at: now,
+            time_zone: Zone::UTC,
+        },
+        AccountMail::EmailConfirmNew { name: own() },
+        AccountMail::EmailChangeAsked { name: own(), email: email() },
+        AccountMail::EmailChanged { name: own(), email: email() },
+        AccountMail::EmailInUse { name: own() },
+        AccountMail::PasskeyAdded { name: own(), passkey: passkey() },
+        AccountMail::PasskeyRemoved { name: own(), passkey: passkey() },
+        AccountMail::PhoneConfirmed { name: own(), number: "… 56".to_owned() },
+    ]
+}

@@ -1,0 +1,140 @@
+//! Mails about a lesson: the facts that each of them tells, and those that tell nothing else.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use domain::{bookings::timeline::Step, calendar::Zone, ids::BookingId};
+use words::{
+    Locale,
+    format::{moment_in_zone, wall_in_zone},
+    mail,
+};
+
+/// A mail about a lesson: the facts every one of them tells, and what else it tells.
+macro_rules! lesson_mail {
+    ($l:expr, $now:expr, $mail:ident, $lesson:expr $(, $fact:ident = $value:expr)*) => {
+        mail!(
+            $l,
+            $mail,
+            name = &$lesson.name,
+            counterpart = &$lesson.counterpart,
+            subject = &$lesson.subject,
+            when = $lesson.when($l, $now)
+            $(, $fact = $value)*
+        )
+    };
+}
+pub(super) use lesson_mail;
+
+/// Facts of a lesson as one reader sees them.
+#[derive(Clone, Debug)]
+pub struct LessonFacts {
+    /// The lesson's booking.
+    pub booking_id: BookingId,
+    /// Name of the reader.
+    pub name: String,
+    /// Name of the other side.
+    pub counterpart: String,
+    /// Subject in the reader's language.
+    pub subject: String,
+    /// Start; told in `time_zone`.
+    pub starts_at: DateTime<Utc>,
+    /// The reader's IANA zone.
+    pub time_zone: String,
+    /// Where the lesson stands, as its page shows it.
+    pub steps: Vec<Step>,
+    /// Where it takes place; none where the mail need not say so.
+    pub place: Option<Place>,
+}
+
+/// Where a lesson takes place, for one reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Behind this link.
+    Link(String),
+    /// The tutor has given no link, and the reader is the student.
+    Missing,
+    /// The same, and the reader is the tutor.
+    MissingOwn,
+}
+
+/// A time on somebody's clock that two people agreed on.
+#[derive(Clone, Debug)]
+pub struct AgreedTime {
+    /// What the clock shows.
+    pub wall: NaiveDateTime,
+    /// The IANA zone of the clock.
+    pub time_zone: String,
+}
+
+/// A mail that tells of a lesson and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LessonMail {
+    /// A day, an hour and a quarter of an hour before it.
+    Reminder,
+    /// To the student: the tutor did not come, the money is back.
+    TutorAbsent,
+    /// To the tutor: the student waited in vain.
+    TutorAbsentOwn,
+    /// To the tutor: the student did not come, the lesson is paid.
+    StudentAbsent,
+    /// To the student: the tutor waited in vain.
+    StudentAbsentOwn,
+    /// Both agreed on another time.
+    Moved,
+    /// To the student: the tutor suggests other times.
+    TimesProposed,
+    /// To the student: none of the tutor's other times was taken in time.
+    TimesLapsed,
+}
+
+impl LessonMail {
+    /// Its name in `mails.ftl`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reminder => "lesson_reminder",
+            Self::TutorAbsent => "tutor_absent",
+            Self::TutorAbsentOwn => "tutor_absent_own",
+            Self::StudentAbsent => "student_absent",
+            Self::StudentAbsentOwn => "student_absent_own",
+            Self::Moved => "lesson_moved",
+            Self::TimesProposed => "times_proposed",
+            Self::TimesLapsed => "times_lapsed",
+        }
+    }
+
+    pub(super) fn words(self, l: Locale, now: DateTime<Utc>, lesson: &LessonFacts) -> words::mails::Mail {
+        match self {
+            Self::Reminder => lesson_mail!(l, now, lesson_reminder, lesson),
+            Self::TutorAbsent => lesson_mail!(l, now, tutor_absent, lesson),
+            Self::TutorAbsentOwn => lesson_mail!(l, now, tutor_absent_own, lesson),
+            Self::StudentAbsent => lesson_mail!(l, now, student_absent, lesson),
+            Self::StudentAbsentOwn => lesson_mail!(l, now, student_absent_own, lesson),
+            Self::Moved => lesson_mail!(l, now, lesson_moved, lesson),
+            Self::TimesProposed => lesson_mail!(l, now, times_proposed, lesson),
+            Self::TimesLapsed => lesson_mail!(l, now, times_lapsed, lesson),
+        }
+    }
+}
+
+impl AgreedTime {
+    pub(super) fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
+        wall_in_zone(l, self.wall, &self.time_zone, now)
+    }
+}
+
+impl LessonFacts {
+    /// Its name, and when it is: `Algebra · Chen`, `Mon 2 Mar, 12:00 (Berlin)`.
+    pub(super) fn on_a_card(&self, l: Locale, now: DateTime<Utc>) -> (String, String) {
+        (format!("{} · {}", self.subject, self.counterpart), self.when(l, now))
+    }
+
+    /// Start on the reader's clock, with the zone's city: the mail is read away from the page that names it.
+    pub(super) fn when(&self, l: Locale, now: DateTime<Utc>) -> String {
+        self.moment(l, self.starts_at, now)
+    }
+
+    /// An instant on the reader's clock, with the zone's city.
+    pub(super) fn moment(&self, l: Locale, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+        let zone = self.time_zone.parse().unwrap_or(Zone::UTC);
+        moment_in_zone(l, zone, at, now)
+    }
+}

@@ -1,0 +1,128 @@
+//! Serving files: those of public purposes to everybody, the others to whoever has a signed address.
+
+use super::{Row, Signed, parts};
+use crate::{App, Context, Result};
+use domain::{
+    Refusal,
+    ids::UploadId,
+    platform::uploads::{Purpose, UploadStatus, name::disposition, range_of},
+};
+use futures::{StreamExt, stream, stream::BoxStream};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What somebody asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// What the address carries.
+    pub signed: Signed,
+    /// The `Range` header.
+    pub range: Option<String>,
+    /// Whether the reader shows AVIF.
+    pub avif: bool,
+}
+
+/// A file on its way out.
+pub struct MediaFile {
+    /// What it is.
+    pub media_type: String,
+    /// `Content-Disposition`, unless it is shown where it stands.
+    pub disposition: Option<String>,
+    /// Bytes of the whole.
+    pub size: i64,
+    /// Which of them come, from the first to before the second; all when none.
+    pub part: Option<(i64, i64)>,
+    /// Whether it may be kept by anybody.
+    pub public: bool,
+    /// Whether there are other forms of it for other readers.
+    pub varies: bool,
+    /// Whether a part of it may be asked for.
+    pub ranges: bool,
+    /// The bytes.
+    pub bytes: BoxStream<'static, Result<Vec<u8>>>,
+}
+
+/// What came of asking.
+pub enum Opened {
+    /// The file.
+    File(MediaFile),
+    /// It has no such bytes; it has this many (416).
+    OutOfRange(i64),
+}
+
+/// Opens a file.
+///
+/// # Errors
+/// 404 where there is none; 403 `link_expired` for one that is not public without an address that is still good.
+pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Result<Opened> {
+    let missing = || Refusal::not_found("file");
+    let row = Row::of(context, id).await?.ok_or_else(missing)?;
+    let purpose = row.purpose()?;
+    let rules = purpose.rules();
+    if !rules.public {
+        asked.signed.opens_media(&context.app, id)?;
+    }
+    if row.state()? != UploadStatus::Ready {
+        return Err(missing().into());
+    }
+    if let Some(bytes) = row.avif_bytes.filter(|_| asked.avif) {
+        return Ok(Opened::File(avif(&context.app, &row, bytes)));
+    }
+    let part = if rules.played { range_of(asked.range.as_deref(), row.size) } else { Ok(None) };
+    let Ok(part) = part else { return Ok(Opened::OutOfRange(row.size)) };
+    let shown = rules.public || rules.played;
+    let (from, until) = part.unwrap_or((0, row.size));
+    Ok(Opened::File(MediaFile {
+        media_type: row.media_type.clone(),
+        disposition: (!shown).then(|| disposition(&row.file_name)),
+        size: row.size,
+        part,
+        public: rules.public,
+        varies: rules.public,
+        ranges: rules.played,
+        bytes: bytes_of(context.app.clone(), &row, purpose, (from, until)),
+    }))
+}
+
+fn avif(app: &Arc<App>, row: &Row, bytes: i32) -> MediaFile {
+    let (app, key) = (app.clone(), parts::avif_key(row.id));
+    let read = async move { Ok(app.objects.get(&key).await?.unwrap_or_default()) };
+    MediaFile {
+        media_type: "image/avif".into(),
+        disposition: None,
+        size: bytes.into(),
+        part: None,
+        public: true,
+        varies: true,
+        ranges: false,
+        bytes: stream::once(read).boxed(),
+    }
+}
+
+/// The bytes `from..until`, a part at a time, so that a film is never whole in memory.
+fn bytes_of(
+    app: Arc<App>,
+    row: &Row,
+    purpose: Purpose,
+    (from, until): (i64, i64),
+) -> BoxStream<'static, Result<Vec<u8>>> {
+    let (mut at, mut wanted) = (0_i64, Vec::<(Uuid, usize, usize)>::new());
+    for (part, bytes) in row.parts.iter().zip(&row.part_bytes) {
+        let end = at + i64::from(*bytes);
+        if at < until && from < end {
+            let within = |byte: i64| usize::try_from(byte - at).unwrap_or(0);
+            wanted.push((*part, within(from.max(at)), within(until.min(end))));
+        }
+        at = end;
+    }
+    let (upload, rules) = (row.id, purpose.rules());
+    let read = move |(part, first, last): (Uuid, usize, usize)| {
+        let app = app.clone();
+        async move {
+            let mut whole = parts::part_get(&app, upload, &rules, part).await?;
+            whole.truncate(last);
+            Ok(whole.split_off(first.min(whole.len())))
+        }
+    };
+    stream::iter(wanted).then(read).boxed()
+}

@@ -1,0 +1,16 @@
+audit-title = سجل التدقيق
+audit-lead = من فعل ماذا ولمن، الأحدث أولًا. لا يمكن تغيير شيء هنا أو حذفه.
+audit-when = متى
+audit-act = الإجراء
+audit-actor = من
+audit-subject = لمن أو لماذا
+audit-from = من تاريخ
+audit-to = إلى تاريخ
+audit-detail = التفاصيل
+audit-before = قبل
+audit-after = بعد
+audit-network = الشبكة
+audit-trace = رمز الخطأ
+audit-product = EduStream نفسه
+audit-none = لا شيء يطابق. أزل أحد عوامل التصفية.
+audit-find = بحث

@@ -1,0 +1,16 @@
+audit-title = Protokoll
+audit-lead = Wer was mit wem getan hat, das Neueste zuerst. Nichts davon lässt sich ändern oder löschen.
+audit-when = Wann
+audit-act = Handlung
+audit-actor = Wer
+audit-subject = Mit wem oder was
+audit-from = Von
+audit-to = Bis
+audit-detail = Einzelheiten
+audit-before = Vorher
+audit-after = Nachher
+audit-network = Netzwerk
+audit-trace = Fehlercode
+audit-product = EduStream selbst
+audit-none = Dazu passt nichts. Lass einen Filter weg.
+audit-find = Suchen

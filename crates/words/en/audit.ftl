@@ -1,0 +1,16 @@
+audit-title = Audit log
+audit-lead = Who did what to whom, the newest first. Nothing here can be changed or deleted.
+audit-when = When
+audit-act = Act
+audit-actor = Who
+audit-subject = To whom or what
+audit-from = From
+audit-to = Until
+audit-detail = Details
+audit-before = Before
+audit-after = After
+audit-network = Network
+audit-trace = Error code
+audit-product = EduStream itself
+audit-none = Nothing was done that matches. Leave a filter out.
+audit-find = Search

@@ -1,0 +1,16 @@
+audit-title = Registro de auditoría
+audit-lead = Quién hizo qué a quién, lo más reciente primero. Nada se puede cambiar ni borrar.
+audit-when = Cuándo
+audit-act = Acción
+audit-actor = Quién
+audit-subject = A quién o a qué
+audit-from = Desde
+audit-to = Hasta
+audit-detail = Detalles
+audit-before = Antes
+audit-after = Después
+audit-network = Red
+audit-trace = Código de error
+audit-product = El propio EduStream
+audit-none = Nada coincide. Quita algún filtro.
+audit-find = Buscar

@@ -1,0 +1,16 @@
+audit-title = Journal d’audit
+audit-lead = Qui a fait quoi à qui, le plus récent d’abord. Rien ne peut être modifié ni effacé.
+audit-when = Quand
+audit-act = Acte
+audit-actor = Qui
+audit-subject = À qui ou à quoi
+audit-from = Du
+audit-to = Au
+audit-detail = Détails
+audit-before = Avant
+audit-after = Après
+audit-network = Réseau
+audit-trace = Code d’erreur
+audit-product = EduStream
+audit-none = Aucun acte ne correspond. Retirez un filtre.
+audit-find = Rechercher

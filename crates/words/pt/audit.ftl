@@ -1,0 +1,16 @@
+audit-title = Registro de auditoria
+audit-lead = Quem fez o quê a quem, o mais recente primeiro. Nada pode ser alterado nem apagado.
+audit-when = Quando
+audit-act = Ação
+audit-actor = Quem
+audit-subject = A quem ou a quê
+audit-from = De
+audit-to = Até
+audit-detail = Detalhes
+audit-before = Antes
+audit-after = Depois
+audit-network = Rede
+audit-trace = Código de erro
+audit-product = O próprio EduStream
+audit-none = Nada corresponde. Retire algum filtro.
+audit-find = Buscar

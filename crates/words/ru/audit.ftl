@@ -1,0 +1,16 @@
+audit-title = Журнал действий
+audit-lead = Кто, что и с кем сделал, сначала новое. Изменить или удалить ничего нельзя.
+audit-when = Когда
+audit-act = Действие
+audit-actor = Кто
+audit-subject = С кем или чем
+audit-from = С
+audit-to = По
+audit-detail = Подробности
+audit-before = До
+audit-after = После
+audit-network = Сеть
+audit-trace = Код ошибки
+audit-product = Сам EduStream
+audit-none = Ничего не найдено. Уберите один из фильтров.
+audit-find = Найти

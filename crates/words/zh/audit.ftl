@@ -1,0 +1,16 @@
+audit-title = 审计日志
+audit-lead = 谁对谁做了什么，最新的在前。这里的内容无法更改或删除。
+audit-when = 时间
+audit-act = 操作
+audit-actor = 操作人
+audit-subject = 对象
+audit-from = 开始日期
+audit-to = 结束日期
+audit-detail = 详情
+audit-before = 之前
+audit-after = 之后
+audit-network = 网络
+audit-trace = 错误代码
+audit-product = EduStream 系统
+audit-none = 没有匹配的记录。请减少筛选条件。
+audit-find = 搜索

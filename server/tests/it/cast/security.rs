@@ -1,0 +1,97 @@
+//! What the cast's own security is tried with: devices, mailboxes, phones.
+
+use super::{Cast, OWN, PASSWORD, registration};
+use app::address::encode;
+use domain::identity::Role;
+use serde_json::{Value, json};
+use server::routes::Route;
+use services::identity::{
+    email_change::email_change_ask,
+    passkeys::{login_begin, register_begin, register_finish},
+    phone::{dev_phone, phone_ask},
+    registration::user_create,
+};
+use testkit::Device;
+
+/// Everybody's number.
+const PHONE: &str = "+4915123456789";
+
+impl Cast<'_> {
+    /// The body of a request about the own sign-in; none for all others.
+    pub(super) async fn security_body(&self, route: &Route, who: &str) -> Option<Value> {
+        Some(match route.path.strip_prefix("/api/v1")? {
+            "/auth/sessions/{id}" | "/auth/sessions/revoke-others" => Value::Null,
+            "/auth/passkeys/{id}" | "/auth/passkeys/register/begin" | "/auth/passkeys/login/begin" => Value::Null,
+            "/auth/passkeys/register/finish" => self.new_passkey(who).await,
+            "/auth/passkeys/login/finish" => self.passkey().await.1,
+            "/auth/email/change" => json!({ "email": registration()["email"], "password": PASSWORD }),
+            "/auth/email/confirm" => json!({ "token": self.moving().await.0 }),
+            "/auth/email/undo" => json!({ "token": self.moving().await.1 }),
+            "/auth/phone" => json!({ "number": PHONE }),
+            "/auth/phone/confirm" => json!({ "code": self.texted(who).await }),
+            "/auth/step-up" => json!({ "password": PASSWORD }),
+            "/auth/mfa/totp" if route.method == "DELETE" => json!({ "code": self.two_step_code(who, true).await }),
+            "/auth/mfa/totp" => Value::Null,
+            "/auth/mfa/totp/confirm" => json!({ "code": self.two_step_code(who, false).await }),
+            "/auth/mfa/recovery-codes" => json!({ "code": self.two_step_code(who, true).await }),
+            _ => return None,
+        })
+    }
+
+    /// The form of the same.
+    pub(super) async fn security_form(&self, name: &str, who: &str) -> Option<String> {
+        Some(match name {
+            "identity/passkey-add" => {
+                format!("name=Mine&credential={}", encode(&self.new_passkey(who).await.to_string()))
+            }
+            "identity/passkey-login" => format!("credential={}", encode(&self.passkey().await.1.to_string())),
+            "identity/passkey-remove" => format!("passkey_id={}", self.passkey().await.0),
+            "identity/email-change" => {
+                format!("email={}&password={PASSWORD}", registration()["email"].as_str().unwrap())
+            }
+            "identity/email-confirm" => format!("token={}", self.moving().await.0),
+            "identity/email-undo" => format!("token={}", self.moving().await.1),
+            "identity/phone" => format!("number={}", encode(PHONE)),
+            "identity/phone-confirm" => format!("code={}", self.texted(who).await),
+            "identity/step-up" => format!("password={PASSWORD}&next=%2Fsettings%2Fsecurity"),
+            _ => return None,
+        })
+    }
+
+    /// A device's answer that adds a passkey for that person; nobody has none.
+    pub(super) async fn new_passkey(&self, who: &str) -> Value {
+        let Some(person) = self.person(who) else { return json!({}) };
+        let options = register_begin(&self.house.app.context_of(person)).await.unwrap();
+        Device::at(OWN).create(&options)
+    }
+
+    /// A passkey of the student's, and an answer of its device that signs in.
+    pub(super) async fn passkey(&self) -> (String, Value) {
+        let (app, mut device) = (&self.house.app, Device::at(OWN));
+        let student = app.context_of(self.student());
+        let options = register_begin(&student).await.unwrap();
+        let added = register_finish(&student, "", device.create(&options)).await.unwrap();
+        let options = login_begin(&app.anonymous()).await.unwrap();
+        (added.id.to_string(), device.get(&options))
+    }
+
+    /// What the mails to the new and to the old address of somebody carry who wants another one.
+    pub(super) async fn moving(&self) -> (String, String) {
+        let app = &self.house.app;
+        let (old, new) = (registration(), registration());
+        let (old, new) = (old["email"].as_str().unwrap(), new["email"].as_str().unwrap());
+        let made = user_create(&app.system(), old, PASSWORD, Role::Student).await.unwrap();
+        let mover = app.context_of(&app.reload(made.id).await);
+        email_change_ask(&mover, new, PASSWORD).await.unwrap();
+        (self.mailed_token(new).await, self.mailed_token(old).await)
+    }
+
+    /// The code on its way to that person's phone; nobody has none.
+    pub(super) async fn texted(&self, who: &str) -> String {
+        let Some(person) = self.person(who) else { return "123456".into() };
+        let context = self.house.app.context_of(person);
+        phone_ask(&context, PHONE).await.unwrap();
+        let (_, text) = dev_phone(&context, PHONE).unwrap().remove(0);
+        text.chars().filter(char::is_ascii_digit).take(6).collect()
+    }
+}
