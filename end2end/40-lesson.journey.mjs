@@ -26,7 +26,7 @@ export default {
       const student = await visitor(options), tutor = await visitor(options);
       await signIn(student, STUDENT);
       await signIn(tutor, TUTOR);
-      for (const [who, page, lists] of [["student", student, [["Confirmed", "/bookings"], ["Join", "/bookings"], ["Review", "/bookings?state=past"]]], ["tutor", tutor, [["Confirmed", "/bookings"], ["Join", "/bookings"], ["Review", "/bookings?state=past"]]]]) {
+      for (const [who, page, lists] of [["student", student, [["Answer", "/bookings"], ["Lesson", "/bookings"], ["Review", "/bookings?state=past"]]], ["tutor", tutor, [["Answer", "/bookings"], ["Lesson", "/bookings"], ["Review", "/bookings?state=past"]]]]) {
         await look(page, out, `home-${who}-${view}`, "/home");
         for (const [step, list] of lists) {
           const address = await lessonAt(page, step, list);
@@ -57,13 +57,13 @@ export default {
     await tutor.fill("#field-link", "https://meet.example/first-lesson");
     await tutor.click("#meeting-link button[type=submit]");
     await tutor.waitForURL(/notice=saved/);
-    await student.goto(await lessonAt(student, "Join"));
+    await student.goto(await lessonAt(student, "Lesson"));
     assert.match(await student.textContent("main .next-card"), /meet\.example\/first-lesson/);
     const href = await student.locator("a[download]").first().getAttribute("href");
     const file = await student.request.get(href);
     assert.match(file.headers()["content-type"], /text\/calendar.*method=PUBLISH/);
     assert.match((await file.text()).replaceAll("\r\n ", ""), /LOCATION:https:\/\/meet\.example\/first-lesson\r\n/);
-    await student.goto(await lessonAt(student, "Confirmed"));
+    await student.goto(await lessonAt(student, "Answer"));
     assert.doesNotMatch(await student.textContent("main"), /meet\.example/, "nobody agreed yet");
   },
 

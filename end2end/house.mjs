@@ -23,15 +23,15 @@ export async function answers(address, who) {
   throw new Error(`${who} was not ready within a minute`);
 }
 
-/** Starts it; `close` stops the server and removes everything. `publicUrl` is where readers find it, when that is another address than its own. */
-export async function open(binary, publicUrl) {
+/** Starts it; `close` stops the server and removes everything. `publicUrl` is where readers find it, when that is another address than its own; `more` are further options. */
+export async function open(binary, publicUrl, more = {}) {
   const data = mkdtempSync(join(tmpdir(), "edustream-e2e-"));
   chmodSync(data, 0o755);
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env, EDUSTREAM_ADDR: `127.0.0.1:${port}`, EDUSTREAM_DATA_DIR: data, EDUSTREAM_MODE: "dev", EDUSTREAM_RATE_LIMITS: "off",
-    EDUSTREAM_PUBLIC_URL: publicUrl ?? base, EDUSTREAM_SITE_ROOT: join(here, "..", "dist"),
+    EDUSTREAM_PUBLIC_URL: publicUrl ?? base, EDUSTREAM_SITE_ROOT: join(here, "..", "dist"), ...more,
   };
   delete env.DATABASE_URL;
   const seeded = spawnSync(binary, ["seed", "--demo"], { env, encoding: "utf8" });

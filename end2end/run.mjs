@@ -4,11 +4,13 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { open, out } from "./house.mjs";
+import { freePort, open, out } from "./house.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [binary, only = ""] = process.argv.slice(2);
-const { base, close } = await open(binary);
+// Where a journey opens a provider of accounts; until then nobody answers there.
+const issuer = `http://127.0.0.1:${await freePort()}`;
+const { base, close } = await open(binary, undefined, { EDUSTREAM_OIDC: `google edustream s3cret ${issuer} Google` });
 
 let passed = 0, failed = 0;
 try {
@@ -26,7 +28,7 @@ try {
         contexts.push(context);
         return Object.assign(await context.newPage(), { scripted: options.javaScriptEnabled !== false });
       };
-      try { await act({ visitor, base, out }); passed++; console.log(`  ok    ${name}`); }
+      try { await act({ visitor, base, out, issuer }); passed++; console.log(`  ok    ${name}`); }
       catch (error) {
         failed++; console.log(`  FAIL  ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 12).join("\n        ")}`);
         for (const [index, context] of contexts.entries()) for (const page of context.pages()) await page.screenshot({ path: join(out, `failed-${failed}-${index}.png`), fullPage: true }).catch(() => {});

@@ -12,6 +12,7 @@ pub fn pages() -> Vec<PageRow> {
         app_calendar::pages(),
         app_money::pages(),
         app_bookings::pages(),
+        app_messages::pages(),
         app_platform::pages(),
     ]
     .concat()
@@ -26,6 +27,7 @@ pub fn calls() -> Vec<Door> {
         app_calendar::calls(),
         app_money::calls(),
         app_bookings::calls(),
+        app_messages::calls(),
         app_platform::calls(),
     ]
     .concat()
@@ -60,6 +62,8 @@ mod tests {
         let mut asking: Vec<String> =
             pages().into_iter().filter(|page| page.shows_times).map(|page| page.door.path.to_string()).collect();
         asking.sort();
-        assert_eq!(asking, ["/", "/register", "/subjects/{slug}", "/tutors", "/tutors/{id}", "/tutors/{id}/book"]);
+        let people =
+            ["/register", "/register/finish", "/subjects/{slug}", "/tutors", "/tutors/{id}", "/tutors/{id}/book"];
+        assert_eq!(asking, [&["/", "/group-lessons", "/group-lessons/{id}"][..], &people].concat());
     }
 }

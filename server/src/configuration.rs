@@ -5,6 +5,7 @@
 
 mod files;
 mod networks;
+mod oidc;
 #[cfg(test)]
 mod tests;
 mod ways;
@@ -13,6 +14,7 @@ pub use self::networks::Network;
 use crate::middleware::client::Proxies;
 use adapters::{
     files::{Clamd, ObjectPlace},
+    oidc::Provider,
     sms::TwilioAccount,
 };
 use clap::{Args, ValueEnum};
@@ -113,6 +115,11 @@ pub struct ConfigurationArgs {
     /// The provider: Twilio, or another that speaks its API.
     #[arg(long, global = true, env = "EDUSTREAM_SMS_URL", default_value = "https://api.twilio.com")]
     pub sms_url: String,
+    /// Providers that people may sign in with: name, client id and secret, separated by spaces; several separated by
+    /// semicolons. google, linkedin and microsoft are known; any other issuer of OpenID Connect adds its address and a
+    /// label: `school ID SECRET https://id.school.example Our school`.
+    #[arg(long, global = true, env = "EDUSTREAM_OIDC", default_value = "", hide_env_values = true)]
+    pub oidc: String,
     /// Who runs the site, for people to write to: a mail address, or an address that begins with https://. Shown on
     /// /privacy.
     #[arg(long, global = true, env = "EDUSTREAM_CONTACT")]
@@ -200,6 +207,7 @@ pub struct Configuration {
     pub smtp_url: Option<String>,
     pub mail_from: String,
     pub sms: Option<TwilioAccount>,
+    pub oidc: Vec<Provider>,
     pub contact: Option<String>,
     pub subprocessors: Vec<String>,
     pub log: String,
@@ -265,6 +273,7 @@ impl Configuration {
             staff_mfa: !dev || args.demo_mfa == Switch::On,
             smtp_url: some(args.smtp_url),
             sms: ways::sms(args.sms_url, [args.sms_account, args.sms_secret, args.sms_from])?,
+            oidc: oidc::providers(&args.oidc, dev)?,
             contact: contact_of(args.contact)?,
             subprocessors: listed(&args.subprocessors),
             mail_from: args.mail_from,

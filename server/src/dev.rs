@@ -12,7 +12,7 @@ use app::address::{encode, local_path};
 use axum::{
     Json,
     extract::State,
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use chrono::{DateTime, Utc};
@@ -20,20 +20,27 @@ use domain::{
     Refusal,
     calendar::parse_instant,
     door::{Access, Door, Method},
-    ids::PaymentId,
-    money::wallet::{PaymentStatus, PaymentView},
+    ids::{PaymentId, PayoutId},
+    money::{
+        payouts::{PayoutStatus, PayoutView},
+        wallet::{PaymentStatus, PaymentView},
+    },
     text::clean,
 };
 use serde::{Deserialize, Serialize};
 use services::{
     App,
-    money::wallet::{SandboxDecision, sandbox_payment_decide},
+    money::{
+        payouts::{sandbox_onboarding_done, sandbox_payout_decide},
+        wallet::{SandboxDecision, sandbox_payment_decide},
+    },
     platform::{
         jobs_catalog,
         mails::{DevMail, dev_mailbox},
     },
 };
 use std::{sync::Arc, time::Duration};
+use uuid::Uuid;
 
 /// The rows. Anybody may call them: dev mode is a laptop, and whoever holds a payment's id decides it, as at a card
 /// processor.
@@ -46,6 +53,9 @@ pub fn openings() -> Vec<Opening> {
         Opening::new(row(Method::Post, "/sandbox/payments/{id}/succeed"), succeed),
         Opening::new(row(Method::Post, "/sandbox/payments/{id}/fail"), fail),
         Opening::new(row(Method::Post, "/sandbox/payments/{id}/dispute"), dispute),
+        Opening::new(row(Method::Post, "/sandbox/payouts/{id}/paid"), payout_paid),
+        Opening::new(row(Method::Post, "/sandbox/payouts/{id}/failed"), payout_failed),
+        Opening::new(row(Method::Post, "/sandbox/onboarding/{id}"), onboarded),
     ]
 }
 
@@ -162,6 +172,23 @@ async fn decide(
         return Ok(Redirect::to(&decided_path(&payment, &next)).into_response());
     }
     Ok(Json(payment).into_response())
+}
+
+async fn payout_paid(Caller(context): Caller, IdOf(id): IdOf<PayoutId>) -> Answer<Json<PayoutView>> {
+    Ok(Json(sandbox_payout_decide(&context, id, PayoutStatus::Paid).await?))
+}
+
+async fn payout_failed(Caller(context): Caller, IdOf(id): IdOf<PayoutId>) -> Answer<Json<PayoutView>> {
+    Ok(Json(sandbox_payout_decide(&context, id, PayoutStatus::Failed).await?))
+}
+
+/// A browser goes back to its payouts; a program is told that it is done.
+async fn onboarded(Caller(context): Caller, IdOf(id): IdOf<Uuid>, headers: HeaderMap) -> Answer<Response> {
+    sandbox_onboarding_done(&context, id).await?;
+    if accepts(&headers, "text/html") {
+        return Ok(Redirect::to("/teach/payouts?notice=onboarded").into_response());
+    }
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 #[cfg(test)]

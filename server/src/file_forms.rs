@@ -1,7 +1,8 @@
 //! Forms with a file, as a browser posts them without a script: `multipart/form-data`.
 //!
 //! The library of the server functions breaks on an odd boundary and knows no limit for a file, so these rows stand
-//! beside them with a reader of their own; a refusal leads back to the form as theirs does.
+//! beside them with a reader of their own; a refusal leads back to the form as theirs does. A file waits on the disk
+//! until the form is whole, for a browser does not say how long it is; somebody who sends slowly holds no memory.
 
 use crate::{
     doors::{Entrance, Opening},
@@ -12,17 +13,19 @@ use crate::{
 };
 use app::{refusals::told, request::locale_of};
 use axum::{
-    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State},
+    body::Bytes,
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State, multipart::Field},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
     Refusal,
+    bookings::materials::MaterialRequest,
     door::{Access, Door},
     identity::settings::SettingsRequest,
     people::{refusals::tutor_profile_missing, tutor_profile::TutorProfileRequest, verification::VerificationRequest},
     platform::{
-        refusals::request_malformed,
+        refusals::{request_malformed, request_too_slow},
         uploads::{
             Purpose, UploadRequest,
             refusals::{file_missing, multipart_expected},
@@ -31,13 +34,24 @@ use domain::{
 };
 use services::{
     Context,
+    bookings::notes::material_add,
     identity::settings,
     people::{tutor_profile, verification::verification_request},
-    platform::uploads::upload_whole,
+    platform::uploads::{pace::Pace, turnstile::Turnstile, upload_streamed},
 };
+use std::{sync::Arc, time::Instant};
+use tokio::{
+    io::{AsyncSeekExt, AsyncWriteExt},
+    time::timeout,
+};
+use tokio_util::io::ReaderStream;
 
-/// Bytes that the fields beside a file may take.
-const FIELDS_BYTES: i64 = 64 * 1_024;
+/// Bytes that the fields beside a file may take together.
+const FIELDS_BYTES: i64 = 32 * 1_024;
+/// Fields beside the files.
+const MOST_FIELDS: usize = 64;
+/// Forms with files that this server reads at the same time, and of them those of one person.
+const AT_ONCE: (usize, usize) = (24, 2);
 /// Time that sending and looking take together.
 const SENDING_MS: u32 = 120_000;
 /// Files of one form.
@@ -47,8 +61,9 @@ const MOST_FILES: usize = 5;
 pub fn openings() -> Vec<Opening> {
     vec![
         row("/rpc/identity/photo", Access::Adult, Purpose::Photo, photo),
-        row("/rpc/people/video", Access::Adult, Purpose::VideoIntro, video),
+        row("/rpc/people/video", Access::Tutor, Purpose::VideoIntro, video),
         row("/rpc/people/verification", Access::Tutor, Purpose::Document, verification),
+        row("/rpc/bookings/material", Access::Person, Purpose::Lesson, material),
     ]
 }
 
@@ -75,33 +90,41 @@ struct Sent {
 struct SentFile {
     name: String,
     content_type: String,
-    bytes: Vec<u8>,
+    size: i64,
+    /// Without a name: the disk has it back when this is dropped, and when the process dies.
+    kept: std::fs::File,
 }
 
+/// Places of this server for forms with files.
+struct Reading(Arc<Turnstile>);
+
 impl Sent {
-    async fn read(request: Request) -> Answer<Self> {
-        let limit = Entrance::of(request.extensions()).door.body_limit_bytes as usize;
+    async fn read(context: &Context, request: Request) -> Answer<Self> {
+        let person = context.require_person()?;
+        let places = context.app.shelf.get(|| Reading(Arc::new(Turnstile::new(AT_ONCE.0, AT_ONCE.1))));
+        let _place = places.0.clone().enter(person.id.0)?;
+        let mut bounds = Bounds::new(Entrance::of(request.extensions()).door.body_limit_bytes as usize);
         let mut form = Multipart::from_request(request, &()).await.map_err(|_| multipart_expected())?;
-        let (mut sent, mut taken) = (Self::default(), 0);
+        let mut sent = Self::default();
         while let Some(mut field) = form.next_field().await.map_err(unread)? {
             let name = field.name().unwrap_or("").to_owned();
-            let file = field.file_name().map(str::to_owned);
-            let content_type = field.content_type().unwrap_or("").to_owned();
-            let mut bytes = Vec::new();
-            while let Some(chunk) = field.chunk().await.map_err(unread)? {
-                taken += chunk.len();
-                if taken > limit {
-                    return Err(too_large(limit));
+            let Some(file) = field.file_name().map(str::to_owned) else {
+                sent.texts.push((name, bounds.text(&mut field).await?));
+                if sent.texts.len() > MOST_FIELDS {
+                    return Err(request_malformed().into());
                 }
-                bytes.extend_from_slice(&chunk);
+                continue;
+            };
+            let content_type = field.content_type().unwrap_or("").to_owned();
+            let (kept, size) = bounds.file(&mut field).await?;
+            // A field for a file that nobody chose.
+            if file.is_empty() && size == 0 {
+                continue;
             }
-            match file {
-                // A field for a file that nobody chose.
-                Some(file) if file.is_empty() && bytes.is_empty() => {}
-                Some(name) if sent.files.len() < MOST_FILES => sent.files.push(SentFile { name, content_type, bytes }),
-                Some(_) => return Err(request_malformed().into()),
-                None => sent.texts.push((name, String::from_utf8(bytes).map_err(|_| request_malformed())?)),
+            if sent.files.len() == MOST_FILES {
+                return Err(request_malformed().into());
             }
+            sent.files.push(SentFile { name: file, content_type, size, kept });
         }
         Ok(sent)
     }
@@ -116,6 +139,65 @@ impl Sent {
     }
 }
 
+/// How much and how slowly a form may come.
+struct Bounds {
+    limit: usize,
+    taken: usize,
+    typed: usize,
+    pace: Pace,
+}
+
+impl Bounds {
+    fn new(limit: usize) -> Self {
+        Self { limit, taken: 0, typed: 0, pace: Pace::new(Instant::now()) }
+    }
+
+    /// The next bytes of a field.
+    async fn chunk(&mut self, field: &mut Field<'_>) -> Answer<Option<Bytes>> {
+        loop {
+            let wait = self.pace.wait(Instant::now()).ok_or_else(request_too_slow)?;
+            let Ok(chunk) = timeout(wait, field.chunk()).await else { continue };
+            let Some(chunk) = chunk.map_err(unread)? else { return Ok(None) };
+            self.pace.brought(chunk.len());
+            self.taken += chunk.len();
+            if self.taken > self.limit {
+                return Err(too_large(self.limit));
+            }
+            return Ok(Some(chunk));
+        }
+    }
+
+    /// What somebody typed.
+    async fn text(&mut self, field: &mut Field<'_>) -> Answer<String> {
+        let mut bytes = Vec::new();
+        while let Some(chunk) = self.chunk(field).await? {
+            self.typed += chunk.len();
+            if self.typed > FIELDS_BYTES as usize {
+                return Err(too_large(FIELDS_BYTES as usize));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        String::from_utf8(bytes).map_err(|_| request_malformed().into())
+    }
+
+    /// A file, on the disk, and how long it is.
+    async fn file(&mut self, field: &mut Field<'_>) -> Answer<(std::fs::File, i64)> {
+        let mut kept = tokio::fs::File::from_std(tempfile::tempfile().map_err(unkept)?);
+        let mut size = 0;
+        while let Some(chunk) = self.chunk(field).await? {
+            size += chunk.len() as i64;
+            kept.write_all(&chunk).await.map_err(unkept)?;
+        }
+        kept.flush().await.map_err(unkept)?;
+        kept.rewind().await.map_err(unkept)?;
+        Ok((kept.into_std().await, size))
+    }
+}
+
+fn unkept(error: std::io::Error) -> Failure {
+    Failure::unexpected(format!("a file of a form could not be kept: {error}"))
+}
+
 fn unread(error: axum::extract::multipart::MultipartError) -> Failure {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE { too_large(0) } else { request_malformed().into() }
 }
@@ -126,10 +208,11 @@ impl SentFile {
         let request = UploadRequest {
             purpose: purpose.code().to_owned(),
             file_name: self.name.clone(),
-            size: self.bytes.len() as i64,
+            size: self.size,
             content_type: self.content_type.clone(),
         };
-        upload_whole(context, &request, &self.bytes).await
+        let kept = self.kept.try_clone().map_err(|error| services::Error::Unexpected(Box::new(error)))?;
+        upload_streamed(context, &request, ReaderStream::new(tokio::fs::File::from_std(kept))).await
     }
 }
 
@@ -164,7 +247,7 @@ fn at_the_file(refusal: Refusal) -> Refusal {
 /// The own picture: a new one, or none with `remove`.
 async fn photo(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
     let headers = request.headers().clone();
-    let sent = Sent::read(request).await?;
+    let sent = Sent::read(&context, request).await?;
     let done = async {
         let photo_upload_id = match sent.files.first() {
             Some(file) => file.upload(&context, Purpose::Photo).await?.to_string(),
@@ -181,7 +264,7 @@ async fn photo(State(house): State<House>, Caller(context): Caller, request: Req
 /// The own introduction: a film, or none with `remove`.
 async fn video(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
     let headers = request.headers().clone();
-    let sent = Sent::read(request).await?;
+    let sent = Sent::read(&context, request).await?;
     let done = async {
         let tutor = context.require_person()?.tutor_id.ok_or_else(tutor_profile_missing)?;
         let video_upload_id = match sent.files.first() {
@@ -199,7 +282,7 @@ async fn video(State(house): State<House>, Caller(context): Caller, request: Req
 /// Papers for a badge.
 async fn verification(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
     let headers = request.headers().clone();
-    let sent = Sent::read(request).await?;
+    let sent = Sent::read(&context, request).await?;
     let done = async {
         let mut upload_ids = Vec::new();
         for file in &sent.files {
@@ -213,4 +296,18 @@ async fn verification(State(house): State<House>, Caller(context): Caller, reque
     };
     let done = done.await;
     finished(&house, &context, &headers, ("people/verification", &sent), done).await
+}
+
+/// A file for a lesson.
+async fn material(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
+    let headers = request.headers().clone();
+    let sent = Sent::read(&context, request).await?;
+    let done = async {
+        let booking = sent.text("booking_id").parse().map_err(|_| Refusal::not_found("booking"))?;
+        let file = sent.files.first().ok_or_else(file_missing)?;
+        let upload_id = file.upload(&context, Purpose::Lesson).await?.to_string();
+        material_add(&context, booking, &MaterialRequest { upload_id }).await.map(drop)
+    };
+    let done = done.await;
+    finished(&house, &context, &headers, ("bookings/material", &sent), done).await
 }

@@ -103,6 +103,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         rate_limits: configuration.rate_limits,
         staff_mfa: configuration.staff_mfa,
         sms: configuration.sms.clone(),
+        oidc: configuration.oidc.clone(),
         keys_dir: configuration.keys_dir.clone(),
         files: configuration.files.clone(),
         clamd: configuration.clamd.clone(),

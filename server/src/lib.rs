@@ -24,6 +24,7 @@ pub mod router;
 pub mod routes;
 pub mod rpc;
 pub mod serving;
+pub mod sitemaps;
 pub mod sockets;
 pub mod telemetry;
 pub mod zones;

@@ -16,14 +16,14 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
-use domain::calendar::Zone;
+use domain::{calendar::Zone, door::Access, identity::referral::referral_code};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use services::{Context, platform::forms::flash_take, privacy::deletion};
+use services::{Context, messages::threads::unread_threads, platform::forms::flash_take, privacy::deletion};
 use std::{
     future::poll_fn,
     pin::pin,
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, atomic::AtomicI64},
 };
 
 /// The rows with the handler that renders each.
@@ -40,7 +40,7 @@ pub fn openings() -> Vec<Opening> {
 
 /// The page that says that an address does not exist, or not for this person.
 pub async fn missing(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
-    let mut response = drawn(&house, context, Vec::new(), false, not_found_page, request).await?;
+    let mut response = drawn(&house, context, (Vec::new(), false, false), not_found_page, request).await?;
     *response.status_mut() = StatusCode::NOT_FOUND;
     Ok(response)
 }
@@ -56,15 +56,16 @@ async fn page(
     // An address that is no text has nothing behind it.
     let Ok(parameters) = parameters else { return missing(State(house), Caller(context), request).await };
     let parameters = parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    drawn(&house, context, parameters, row.shows_times, row.view, request).await
+    let open = row.door.access == Access::Anyone;
+    drawn(&house, context, (parameters, row.shows_times, open), row.view, request).await
 }
 
-/// The document with a page in it.
+/// The document with a page in it: with the address's parameters, whether it shows times, whether everybody may open
+/// it.
 async fn drawn(
     house: &House,
     context: Context,
-    parameters: Vec<(String, String)>,
-    shows_times: bool,
+    (parameters, shows_times, open): (Vec<(String, String)>, bool, bool),
     view: impl Fn() -> AnyView + Clone + Send + Sync + 'static,
     request: Request,
 ) -> Answer<Response> {
@@ -76,11 +77,13 @@ async fn drawn(
     let flash = flash.and_then(|data| serde_json::from_value::<Flash>(data).ok());
     let path_and_query = request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
     let about = page_request(house, &context, request.headers(), path_and_query, flash);
-    let leaves_at = match context.person() {
-        Some(_) => deletion(&context).await?.scheduled_for,
-        None => None,
+    let came_by = came_by(request.headers(), &about.query);
+    let (leaves_at, unread) = match context.person() {
+        Some(_) => (deletion(&context).await?.scheduled_for, unread_threads(&context).await?),
+        None => (None, 0),
     };
-    let about = Arc::new(PageRequest { parameters, shows_times, leaves_at, ..about });
+    let unread_threads = Arc::new(AtomicI64::new(unread));
+    let about = Arc::new(PageRequest { parameters, shows_times, open, leaves_at, unread_threads, ..about });
     let owner = Arc::new(OnceLock::new());
     let own = owner.clone();
     let provided = move || {
@@ -98,9 +101,9 @@ async fn drawn(
     let options = house.leptos.clone();
     let render = leptos_axum::render_app_async_with_context(provided, move || app::shell(&options, view.clone()));
     let mut response = as_owner(&owner, render(request)).await;
-    if flash_id.is_some() {
-        let gone = HeaderValue::from_str(&cookies::no_flash());
-        response.headers_mut().extend(gone.ok().map(|gone| (header::SET_COOKIE, gone)));
+    let set = [flash_id.map(|_| cookies::no_flash()), came_by.map(|code| cookies::referral(&code))];
+    for cookie in set.into_iter().flatten().filter_map(|cookie| HeaderValue::from_str(&cookie).ok()) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)
 }
@@ -118,6 +121,16 @@ async fn as_owner(owner: &OnceLock<Owner>, rendering: impl Future<Output = Respo
     .await
 }
 
+/// The code of a link that names one, for the browser to remember; not where it asks not to be followed.
+fn came_by(headers: &HeaderMap, query: &[(String, String)]) -> Option<String> {
+    let followed = headers.get("sec-gpc").is_none_or(|asks| asks.as_bytes() != b"1");
+    Some(code_in(query)).filter(|code| followed && !code.is_empty())
+}
+
+fn code_in(query: &[(String, String)]) -> String {
+    query.iter().rev().find(|(name, _)| name == "ref").map(|(_, code)| referral_code(code)).unwrap_or_default()
+}
+
 /// What components and server functions ask of the request: language, zone, theme.
 pub(crate) fn page_request(
     house: &House,
@@ -131,8 +144,11 @@ pub(crate) fn page_request(
     let told = || cookie(headers, cookies::ZONE).filter(|zone| zone != "UTC");
     let zone: Option<Zone> = own_zone.or_else(told).and_then(|zone| zone.parse().ok());
     let theme = cookie(headers, cookies::THEME).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
+    let query = PageRequest::query_of(&path_and_query);
+    let remembered = || cookie(headers, cookies::REFERRAL).map(|code| referral_code(&code)).unwrap_or_default();
     PageRequest {
-        query: PageRequest::query_of(&path_and_query),
+        referral: Some(code_in(&query)).filter(|code| !code.is_empty()).unwrap_or_else(remembered),
+        query,
         path_and_query,
         public_url: house.configuration.public_url.clone(),
         locale: context.locale.clone(),

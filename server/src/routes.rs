@@ -1,7 +1,7 @@
 //! The routing table as data: what `edustream routes --json` prints and the golden files of the tests compare with.
 
 use crate::doors;
-use domain::door::Door;
+use domain::{door::Door, identity::api_key::KeyScope};
 use serde::Serialize;
 
 /// One row.
@@ -17,6 +17,8 @@ pub struct Route {
     pub mutation: bool,
     /// Who may call it at all: `anonymous` and the roles.
     pub roles: Vec<&'static str>,
+    /// What an API key must be allowed to do here; null lets no key in.
+    pub key_scope: Option<&'static str>,
     /// An address of this row that can be asked for.
     pub sample: String,
 }
@@ -29,6 +31,7 @@ impl From<&Door> for Route {
             kind: door.kind.code(),
             mutation: door.is_mutation(),
             roles: door.access.roles(),
+            key_scope: door.key.map(KeyScope::code),
             sample: door.sample(),
         }
     }

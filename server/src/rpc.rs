@@ -65,7 +65,27 @@ async fn call(State(house): State<House>, Caller(context): Caller, request: Requ
     if answer.headers().contains_key(REFUSED_HEADER) {
         return refused(&context, answer, form).await;
     }
+    if let Some(form) = form.as_ref().filter(|form| KEEPING.contains(&form.name.as_str())) {
+        return kept(&context, accepted(answer, None), form).await;
+    }
     Ok(accepted(answer, form))
+}
+
+/// Calls that are one step of a form that goes on: what was typed beside them comes back.
+const KEEPING: [&str; 2] = ["bookings/hold", "bookings/hold-release"];
+
+/// To where the call leads, with what was typed.
+async fn kept(context: &Context, answer: Response, form: &Form) -> Answer<Response> {
+    let target = answer.headers().get(header::LOCATION).and_then(|target| target.to_str().ok()).unwrap_or(&form.back);
+    let id = flash_id()?;
+    let kept = json!({ "form": form.name, "values": values(&form.typed), "trace_id": context.trace_id });
+    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, target.to_owned())]).into_response();
+    if flash_put(context, &id, kept).await?
+        && let Ok(cookie) = HeaderValue::from_str(&cookies::flash(&id))
+    {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
 }
 
 /// Whoever may not call this function is told as its own refusals are told: in data where a script asks; a form goes

@@ -7,7 +7,7 @@ use bookings::{
 };
 use domain::{
     Refusal,
-    bookings::{report::ReportRequest, series::SeriesRequest},
+    bookings::{report::ReportRequest, rhythm::Rhythm, series::SeriesRequest},
     ids::BookingId,
 };
 use face::{
@@ -41,27 +41,34 @@ pub async fn book(
     #[server(default)] learner_id: String,
     #[server(default)] hold_id: String,
     #[server(default)] repeat: String,
-    #[server(default)] times: String,
+    #[server(default)] package_id: String,
+    #[server(default)] promo_code: String,
 ) -> Result<String, RpcError> {
+    // Two rows to write in, and one line of it.
+    let topic = topic.split_whitespace().collect::<Vec<_>>().join(" ");
     if !repeat.is_empty() && learner_id.is_empty() {
         let (topic, goals) = (Some(topic), Some(goals));
-        let rrule = format!("FREQ=WEEKLY;INTERVAL={repeat};COUNT={times}");
+        let rhythm = Rhythm::read(&repeat);
+        let rrule = rhythm.map_or(repeat, Rhythm::rrule);
         let pay_with = "wallet".to_owned();
         let series = SeriesRequest { tutor_id, subject_id, rrule, start, minutes, pay_with, topic, goals };
-        return series_and_go(&series, &key).await;
+        return series_and_go(&series, rhythm.map(|rhythm| (rhythm, expected_price)), &key).await;
     }
+    let from_package = !package_id.is_empty();
     let request = domain::bookings::BookingRequest {
         tutor_id,
         subject_id,
         start,
         minutes,
-        pay_with: "wallet".into(),
+        pay_with: if from_package { "package" } else { "wallet" }.into(),
         topic: Some(topic),
         goals: Some(goals),
-        expected_price: Some(expected_price),
+        // A lesson of a package costs its share, whatever the hour costs today.
+        expected_price: (!from_package).then_some(expected_price),
+        package_id: Some(package_id).filter(|_| from_package),
+        promo_code: Some(promo_code).filter(|code| !code.trim().is_empty()),
         learner_id: Some(learner_id).filter(|id| !id.is_empty()),
         hold_id: Some(hold_id).filter(|id| !id.is_empty()),
-        ..Default::default()
     };
     book_and_go(request, &key).await
 }

@@ -2,21 +2,26 @@
 //! is gone, chooses here with the same chooser.
 
 use super::{
+    pay_from::PayFrom,
     quote::{Quote, quote_of},
-    times::keep::{Keep, Repeat, held_of},
+    times::{
+        keep::{Answer, Keep, held_of},
+        reschedule_page::part_view,
+    },
+    wanted::{ForWhom, Wanted, answer, learners},
 };
 use chooser::{
     Chooser, ChooserWords,
     chooser::Chosen,
     offer::{chosen, offer_of, options, zone_asked},
-    rpc::{Day, TimeOption, WeekOffer},
+    rpc::{Day, Part, TimeOption, WeekOffer},
 };
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::{CancellationPolicy, hold::Hold},
     calendar::Zone,
-    identity::Role,
     ids::TutorId,
+    money::packages::PackageView,
     people::tutor_profile::TutorProfile,
 };
 use face::{
@@ -24,14 +29,11 @@ use face::{
     page::{page_of, param_id, query},
     request::{FormState, locale, service_context},
     tutors::policy_text,
-    ui::{
-        Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, SelectField, TextArea, TextField,
-        ZoneUnknown,
-    },
+    ui::{Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, RatingMark, ZoneUnknown},
 };
 use leptos::prelude::*;
-use services::{identity::family::children_list, people::tutor_profile::tutor_profile_get};
-use spine::Context;
+use money::packages::packages_with;
+use services::people::tutor_profile::tutor_profile_get;
 
 /// `/tutors/{id}/book?subject=&start=&minutes=&zone=`.
 pub fn book_page() -> AnyView {
@@ -39,7 +41,7 @@ pub fn book_page() -> AnyView {
         let context = service_context();
         let id = param_id::<TutorId>("id")?;
         let profile = tutor_profile_get(&context, id).await?;
-        let state = FormState::of("bookings/book");
+        let state = typed_here();
         let zone = zone_asked(&query("zone"));
         let typed = |field: &str, name: &str| state.value(field, &query(name));
         let (subject, minutes, start) =
@@ -47,7 +49,13 @@ pub fn book_page() -> AnyView {
         let chosen = chosen(&profile, &subject, &minutes, zone, &start);
         let offer = offer_of(&context, &profile, chosen.minutes, &chosen.start, zone).await?;
         let learners = learners(&context).await?;
-        let quote = quote_of(&context, &profile, chosen.minutes, &address::book(id, &choice(&chosen))).await?;
+        let asked = (chosen.subject.as_str(), chosen.minutes);
+        let mut quote = quote_of(&context, &profile, asked, &address::book(id, &choice(&chosen))).await?;
+        let packages = packages_with(&context, id, chosen.minutes).await?;
+        if !packages.is_empty() {
+            // Its lessons are paid: no empty wallet keeps anybody from booking them.
+            quote.first = None;
+        }
         let l = locale();
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let title = tr!(l, book.title_with, name = profile.card.display_name.clone());
@@ -59,7 +67,7 @@ pub fn book_page() -> AnyView {
         } else if paying {
             // A form that was refused holds what was typed: another time is chosen inside it.
             let times = if free { Vec::new() } else { offer.days };
-            view! { <Pay profile chosen zone quote state times learners held /> }.into_any()
+            view! { <Pay profile chosen zone quote state times learners held packages /> }.into_any()
         } else {
             view! { <Choose profile chosen zone offer /> }.into_any()
         };
@@ -73,6 +81,13 @@ pub fn book_page() -> AnyView {
     })
 }
 
+/// What was typed into the form, whichever of its buttons was pressed.
+fn typed_here() -> FormState {
+    let forms = ["bookings/hold", "bookings/hold-release"].map(FormState::of);
+    let pressed = forms.into_iter().find(|form| form.typed("tutor_id").is_some());
+    pressed.unwrap_or_else(|| FormState::of("bookings/book"))
+}
+
 fn choice(chosen: &Chosen) -> address::Choice {
     address::Choice {
         minutes: Some(chosen.minutes.into()),
@@ -81,26 +96,6 @@ fn choice(chosen: &Chosen) -> address::Choice {
         zone: chosen.zone.clone(),
         ..address::Choice::asked()
     }
-}
-
-/// The chooser of a parent; nothing for whoever books for nobody else.
-#[component]
-fn ForWhom(state: FormState, learners: Vec<(String, String)>) -> impl IntoView {
-    (!learners.is_empty()).then(|| {
-        let label = tr!(locale(), approval.whom);
-        view! { <SelectField state name="learner_id" label options=learners value=query("for") /> }
-    })
-}
-
-/// Whom the reader can book for, oneself first; nobody to choose for whoever has no children.
-async fn learners(context: &Context) -> spine::Result<Vec<(String, String)>> {
-    if !context.has_role(Role::Parent) {
-        return Ok(Vec::new());
-    }
-    let own = (String::new(), tr!(locale(), approval.for_me).to_string());
-    let children = children_list(context).await?.items;
-    let named = children.into_iter().map(|child| (child.id.to_string(), child.display_name));
-    Ok(std::iter::once(own).chain(named).collect())
 }
 
 /// Nobody books a lesson with themselves.
@@ -138,6 +133,18 @@ fn Choose(profile: TutorProfile, chosen: Chosen, zone: Zone, offer: WeekOffer) -
     let page = address::book(id, &address::Choice { start: String::new(), ..choice(&chosen) });
     view! {
         <div class="book-choose">
+            <p class="flex items-center gap-3">
+                <Avatar
+                    name=profile.card.display_name.clone()
+                    photo=profile.card.photo_url.clone()
+                    size="size-12"
+                    eager=true
+                />
+                <a class="inline-flex min-h-11 items-center font-semibold" href=address::tutor(id)>
+                    <bdi>{profile.card.display_name.clone()}</bdi>
+                </a>
+                <RatingMark rating=profile.card.rating count=profile.card.review_count />
+            </p>
             {gone}
             <div class="card">
                 <div class="card-body grid gap-4">
@@ -184,19 +191,19 @@ fn Pay(
     times: Vec<Day>,
     learners: Vec<(String, String)>,
     held: Option<Hold>,
+    packages: Vec<PackageView>,
 ) -> impl IntoView {
-    let l = locale();
-    // Whoever books for others, or has to ask, books lesson by lesson.
-    let alone = learners.is_empty() && !service_context().has_role(Role::Child);
     let keep = times.is_empty().then(|| (profile.card.id, choice(&chosen), held));
     let hold_id = held.map(|hold| hold.id.to_string()).unwrap_or_default();
-    let subjects: Vec<_> = profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect();
+    // Whoever must sign in or top up first loses nothing there: the questions come when they can be answered.
+    let asks = quote.first.is_none() || state.refusal().is_some();
+    let answer = answer(&profile, &state, quote.price, chosen.minutes);
     view! {
-        {keep.map(|(tutor, choice, held)| view! { <Keep tutor choice held zone /> })}
         <form method="post" action="/rpc/bookings/book" class="book-pay">
             <FormPage />
             <div class="grid gap-6 content-start">
                 <ErrorSummary state=state.clone() />
+                {keep.map(|(tutor, choice, held)| view! { <Keep tutor choice held zone /> })}
                 {if times.is_empty() {
                     let start = chosen.start.clone();
                     view! {
@@ -207,33 +214,38 @@ fn Pay(
                 } else {
                     view! { <OtherTimes state=state.clone() days=times zone /> }.into_any()
                 }}
-                <ForWhom state=state.clone() learners />
-                <SelectField
-                    state=state.clone()
-                    name="subject_id"
-                    label=tr!(l, book.subject)
-                    options=subjects
-                    value=chosen.subject.clone()
-                />
-                <TextField
-                    state=state.clone()
-                    name="topic"
-                    label=tr!(l, book.topic)
-                    help=tr!(l, book.topic_help)
-                    required=false
-                />
-                {alone.then(|| view! { <Repeat state=state.clone() /> })}
-                <TextArea state name="goals" label=tr!(l, book.goals) rows=3 required=false maxlength=2000 />
-                <Hidden name="tutor_id" value=profile.card.id.to_string() />
-                <Hidden name="hold_id" value=hold_id />
-                <Hidden name="minutes" value=chosen.minutes.to_string() />
-                <Hidden name="expected_price" value=quote.price.minor.to_string() />
-                <Hidden name="key" value=service_context().new_id().to_string() />
+                {asks
+                    .then(|| {
+                        view! {
+                            <ForWhom state=state.clone() learners=learners.clone() />
+                            <PayFrom state=state.clone() packages />
+                            <Wanted
+                                state=state.clone()
+                                profile=profile.clone()
+                                chosen=chosen.clone()
+                                quote=quote.clone()
+                                alone=learners.is_empty()
+                            />
+                        }
+                    })}
+                <Carried tutor=profile.card.id hold_id minutes=chosen.minutes price=answer.price.minor />
             </div>
-            <Total quote policy=profile.cancellation_policy minutes=chosen.minutes instant=profile.instant_booking />
+            <Total quote answer policy=profile.cancellation_policy instant=profile.instant_booking />
         </form>
     }
     .into_any()
+}
+
+/// What the form carries unseen.
+#[component]
+fn Carried(tutor: TutorId, hold_id: String, minutes: i32, price: i64) -> impl IntoView {
+    view! {
+        <Hidden name="tutor_id" value=tutor.to_string() />
+        <Hidden name="hold_id" value=hold_id />
+        <Hidden name="minutes" value=minutes.to_string() />
+        <Hidden name="expected_price" value=price.to_string() />
+        <Hidden name="key" value=service_context().new_id().to_string() />
+    }
 }
 
 /// The times of these days as choices of the form itself, each day folded but the first: for whoever wrote down goals
@@ -250,11 +262,16 @@ fn OtherTimes(state: FormState, days: Vec<Day>, zone: Zone) -> impl IntoView {
         }
     };
     let day = move |(place, day): (usize, Day)| {
-        let times = day.parts.into_iter().flat_map(|part| part.times).map(time).collect_view();
+        let odd = day.is_odd();
+        let parts = day.parts.into_iter().map(|part| {
+            let times = part.times.clone().into_iter().map(time);
+            part_view(Part { folded: part.folded && !odd, ..part }, times)
+        });
+        let parts = parts.collect_view();
         view! {
             <details class="card" open={place == 0}>
                 <Opener text=day.name class="px-4" />
-                <div class="flex flex-wrap gap-2 p-4 pt-0">{times}</div>
+                <div class="grid gap-4 p-4 pt-0">{parts}</div>
             </details>
         }
     };
@@ -276,11 +293,13 @@ fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
     let card = &profile.card;
     let start = DateTime::parse_from_rfc3339(&chosen.start).map_or(now, |at| at.with_timezone(&Utc));
     let end = start + Duration::minutes(chosen.minutes.into());
-    let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone).map(|theirs| {
+    let differs = |theirs| start.with_timezone(&theirs).naive_local() != start.with_timezone(&zone).naive_local();
+    let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| differs(*theirs)).map(|theirs| {
         let (time, name) = (format::interval_as(l, (zone, theirs), start, end, now), card.display_name.clone());
         tr!(l, lesson.their_time, time = time, zone = format::zone_city(theirs), name = name)
     });
     let change = format!("{}#book", address::tutor_with(card.id, &choice(&chosen)));
+    let subject = card.subjects.iter().find(|s| s.subject_id.to_string() == chosen.subject).map(|s| s.name.clone());
     view! {
         <section class="card book-lesson" aria-labelledby="lesson">
             <Avatar name=card.display_name.clone() photo=card.photo_url.clone() size="size-16" eager=true />
@@ -288,6 +307,7 @@ fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
                 <h2 id="lesson" class="text-base font-semibold">
                     <bdi>{card.display_name.clone()}</bdi>
                 </h2>
+                {subject.map(|subject| view! { <p>{subject}</p> })}
                 <p class="text-lg font-semibold numbers">
                     <time datetime=chosen.start.clone()>{format::interval(l, zone, start, end, now)}</time>
                 </p>
@@ -304,7 +324,7 @@ fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
 
 /// What it costs, what is in the wallet, and the button, or what has to be done first.
 #[component]
-fn Total(quote: Quote, policy: CancellationPolicy, minutes: i32, instant: bool) -> impl IntoView {
+fn Total(quote: Quote, answer: Answer, policy: CancellationPolicy, instant: bool) -> impl IntoView {
     let l = locale();
     let act = match quote.first {
         Some((text, href)) => view! {
@@ -314,25 +334,37 @@ fn Total(quote: Quote, policy: CancellationPolicy, minutes: i32, instant: bool) 
         }
         .into_any(),
         None => view! {
-            <button class="button button-primary button-wide" type="submit">
-                {quote.button}
+            <button class="button button-primary button-wide" type="submit" data-says="button">
+                {answer.button.clone().unwrap_or(quote.button)}
             </button>
         }
         .into_any(),
     };
-    let price = format::money(l, quote.price);
+    let price = format::money(l, answer.price);
+    let about = quote.about.filter(|_| answer.button.is_none());
     view! {
         <section class="card book-total">
             <div class="card-body grid gap-3">
                 <p class="flex justify-between text-ink-soft">
-                    <span>{tr!(l, tutor.minutes, count = minutes)}</span>
-                    <span class="numbers">{price.clone()}</span>
+                    <span data-says="row">{answer.row}</span>
+                    <span class="numbers" data-says="total">
+                        {price.clone()}
+                    </span>
                 </p>
                 <p class="flex justify-between text-lg font-semibold border-t border-line pt-3">
                     <span>{tr!(l, book.total)}</span>
-                    <span class="numbers">{price}</span>
+                    <span class="numbers" data-says="total">
+                        {price}
+                    </span>
                 </p>
-                {quote.about.map(|about| view! { <p class="text-sm text-ink-soft numbers">{about}</p> })}
+                {about
+                    .map(|about| {
+                        view! {
+                            <p class="text-sm text-ink-soft numbers" data-says="about">
+                                {about}
+                            </p>
+                        }
+                    })}
                 <p class="text-sm text-ink-soft">{tr!(l, book.no_fees)} " " {quote.balance}</p>
                 {act}
                 <p class="text-sm text-ink-soft">

@@ -3,12 +3,18 @@
 use super::{
     lesson_card::{is_staff, money_words, other_side, state_words},
     next_step::{CalendarLink, NextCard, leads_to_calendar, next_of},
+    notes::section::{Materials, Notes},
+    reviews::section::Reviewed,
     timeline::Timeline,
     times::other_times::OtherTimes,
 };
-use bookings::booking::booking_get;
+use bookings::{
+    booking::booking_get,
+    notes::{materials_list, notes_get},
+    review::lesson_reviews,
+};
 use domain::{
-    bookings::{Booking, booking::TimeChange, timeline::Next},
+    bookings::{Booking, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes, timeline::Next},
     calendar::Zone,
     ids::BookingId,
     money::Money,
@@ -21,6 +27,7 @@ use face::{
     ui::{ErrorSummary, FormPage, Hidden, Icon, NoticeBox, Opener, Page, TextArea},
 };
 use leptos::prelude::*;
+use spine::Context;
 
 /// `/bookings/{id}`.
 pub fn booking_page() -> AnyView {
@@ -28,6 +35,8 @@ pub fn booking_page() -> AnyView {
         let context = service_context();
         let id = param_id::<BookingId>("id")?;
         let booking = booking_get(&context, id).await?;
+        let reviews = lesson_reviews(&context, id).await?;
+        let (notes, materials) = kept(&context, &booking).await?;
         let about = about_of(&context, booking.total).await?;
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
@@ -63,8 +72,12 @@ pub fn booking_page() -> AnyView {
                 <Decline booking=booking.clone() />
                 <div class="grid gap-6 items-start lg:grid-cols-[minmax(0,1fr)_360px]">
                     <div class="grid gap-6">
+                        <Reviewed booking=booking.clone() reviews />
+                        {notes.map(|notes| view! { <Notes booking=booking.clone() notes is_tutor /> })}
                         <Clocks booking=booking.clone() is_tutor />
+                        <Materials booking=booking.clone() materials />
                         <Said booking=booking.clone() />
+                        {(!is_staff(&booking)).then(|| view! { <Write booking=booking.clone() /> })}
                         {(!is_staff(&booking)).then(|| view! { <Help booking=booking.clone() /> })}
                     </div>
                     <Agreed booking about />
@@ -73,6 +86,15 @@ pub fn booking_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// What stays of a lesson; its two people's alone.
+async fn kept(context: &Context, booking: &Booking) -> spine::Result<(Option<LessonNotes>, Vec<Material>)> {
+    if is_staff(booking) {
+        return Ok((None, Vec::new()));
+    }
+    let notes = notes_get(context, booking.id).await?;
+    Ok((Some(notes), materials_list(context, booking.id).await?.items))
 }
 
 /// When it is, on both clocks.
@@ -106,18 +128,19 @@ fn Clocks(booking: Booking, is_tutor: bool) -> impl IntoView {
     };
     let yours = view! { <bdi>{own_name}</bdi> {format::comma(l)} {role(is_tutor)} }.into_any();
     let who = name.clone();
-    let theirs = if is_tutor {
-        view! { <bdi>{who}</bdi> {format::comma(l)} {role(false)} }.into_any()
+    let (page, their_role) = if is_tutor {
+        (address::student(booking.student.user_id), role(false))
     } else {
-        view! {
-            <a href=address::tutor(booking.tutor_id)>
-                <bdi>{who}</bdi>
-            </a>
-            {format::comma(l)}
-            {role(true)}
-        }
-        .into_any()
+        (address::tutor(booking.tutor_id), role(true))
     };
+    let theirs = view! {
+        <a href=page>
+            <bdi>{who}</bdi>
+        </a>
+        {format::comma(l)}
+        {their_role}
+    }
+    .into_any();
     let their_city = format::zone_city(their_zone);
     let changed = clocks_changed(&booking);
     view! {
@@ -182,6 +205,24 @@ fn Said(booking: Booking) -> impl IntoView {
     })
 }
 
+/// The way to the other one.
+#[component]
+fn Write(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let (name, _) = other_side(&booking);
+    view! {
+        <section class="card">
+            <div class="card-body flex flex-wrap items-center justify-between gap-4">
+                <h2 class="text-lg">{tr!(l, messages.title)}</h2>
+                <a class="button button-secondary" href=address::write_about(booking.id)>
+                    <Icon icon=icondata::LuMessageCircle />
+                    {tr!(l, messages.write_to, name = name)}
+                </a>
+            </div>
+        </section>
+    }
+}
+
 /// The way to us when something is wrong.
 #[component]
 fn Help(booking: Booking) -> impl IntoView {
@@ -211,30 +252,23 @@ fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
     let next = next_of(&booking);
     let offers_file = matches!(next, Next::Prepare | Next::Join) && !leads_to_calendar(&booking);
     let minutes = tr!(l, tutor.minutes, count = booking.minutes);
+    let (agreed, earnings) = agreed_names(&booking);
     let lesson = format!("{}{}{minutes}", booking.subject_name, format::comma(l));
     let (policy, total) = (policy_text(booking.cancellation_policy), format::money(l, booking.total));
     let total = about.map_or(total.clone(), |about| format!("{total} ({about})"));
     view! {
         <section class="card">
             <div class="card-body grid gap-3">
-                <h2 class="text-lg">{tr!(l, lesson.agreed)}</h2>
+                <h2 class="text-lg">{agreed}</h2>
                 <dl class="lines">
                     {line(tr!(l, lesson.lesson).to_string(), lesson)}
                     {line(tr!(l, book.total).to_string(), total)}
                     {line(tr!(l, lesson.payment).to_string(), money_words(l, &booking))}
-                    {amount(tr!(l, lesson.earnings).to_string(), booking.tutor_earnings)}
+                    {amount(earnings.to_string(), booking.tutor_earnings)}
                     {amount(tr!(l, lesson.fee).to_string(), booking.platform_fee)}
                 </dl>
                 <p class="text-sm text-ink-soft">{policy}</p>
-                {booking
-                    .series_id
-                    .map(|id| {
-                        view! {
-                            <p>
-                                <a href=address::series(id)>{tr!(l, series.open)}</a>
-                            </p>
-                        }
-                    })}
+                <PartOf booking=booking.clone() />
                 <div class="next-acts">
                     {moves
                         .then(|| {
@@ -257,6 +291,32 @@ fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What the card and the earnings are called: nobody has agreed to what is only asked for, and the staff earn nothing.
+fn agreed_names(booking: &Booking) -> (&'static str, &'static str) {
+    let l = locale();
+    let asked = [SessionState::Requested, SessionState::Declined, SessionState::Expired];
+    let agreed = if asked.contains(&booking.session_state) { tr!(l, lesson.asked_for) } else { tr!(l, lesson.agreed) };
+    let earnings = if is_staff(booking) { tr!(l, lesson.earnings_tutor) } else { tr!(l, lesson.earnings) };
+    (agreed, earnings)
+}
+
+/// The group lesson or the series that it belongs to.
+#[component]
+fn PartOf(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let group = booking.group_lesson_id.map(|id| (address::group(id), tr!(l, group.open)));
+    let series = booking.series_id.map(|id| (address::series(id), tr!(l, series.open)));
+    let link = |(href, text): (String, &str)| {
+        let text = text.to_owned();
+        view! {
+            <p>
+                <a href=href>{text}</a>
+            </p>
+        }
+    };
+    group.into_iter().chain(series).map(link).collect_view()
 }
 
 fn line(name: String, value: String) -> AnyView {

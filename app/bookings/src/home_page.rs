@@ -1,10 +1,12 @@
 //! Home (BK9, BK10): what happens next on top with one big action; a tutor's requests before everything else.
 
 use super::{
+    family::children_ahead,
     invitation::Invitation,
-    lesson_card::{LessonCard, other_photo, other_side},
-    next_step::{Action, next_of, title_words},
+    lesson_card::{LessonCard, folded, other_photo, other_side},
+    next_step::{Action, next_of, says_when, title_words},
     numbers::Figures,
+    staff_home::{Queue, Queues, queues},
 };
 use bookings::{
     booking::{approvals_list, booking_list},
@@ -20,7 +22,7 @@ use face::{
     address, format,
     page::page_of,
     request::{locale, service_context},
-    ui::{Avatar, EmptyState, NoticeBox, NoticeKind, Page, PageHeader, When},
+    ui::{Avatar, EmptyState, NoticeBox, NoticeKind, Page, TimesIn, When},
 };
 use leptos::prelude::*;
 use money::{earnings::payout_balance, wallet::wallet_get};
@@ -33,6 +35,10 @@ struct HomeFacts {
     past: Vec<Booking>,
     balances: Vec<(String, Money)>,
     numbers: Numbers,
+    /// Lessons of the reader's children that are ahead, with what waits for the reader's yes.
+    children: Vec<Booking>,
+    /// What waits for the staff; empty for everybody else.
+    queues: Vec<Queue>,
     /// Where the own profile stands; none for whoever has none.
     approval: Option<ApprovalState>,
 }
@@ -40,7 +46,7 @@ struct HomeFacts {
 /// What is to come, by what it asks of the reader.
 #[derive(Debug, Default)]
 struct Ahead {
-    /// A tutor's to answer.
+    /// To answer: a student's request, or another time that was suggested.
     requests: Vec<Booking>,
     /// The next lesson both agreed on.
     next: Option<Booking>,
@@ -55,8 +61,8 @@ impl Ahead {
         let mut ahead = Self::default();
         for booking in upcoming {
             match next_of(&booking) {
-                Next::Answer => ahead.requests.push(booking),
-                Next::Wait | Next::Approval => ahead.waiting.push(booking),
+                Next::Answer | Next::Choose => ahead.requests.push(booking),
+                Next::Wait | Next::Approval | Next::Suggested => ahead.waiting.push(booking),
                 // One whose time is over and whose end is not recorded yet is not what comes next.
                 Next::Prepare | Next::Join if ahead.next.is_none() => ahead.next = Some(booking),
                 Next::Prepare | Next::Join | Next::Review | Next::Over => ahead.later.push(booking),
@@ -77,7 +83,9 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
             balances.push((tr!(l, home.earned_available).to_string(), Money::new(line.available, line.currency)));
         }
     }
-    for line in wallet_get(context).await?.balances.into_iter().take(1) {
+    // A child's lessons are paid from its parent's wallet.
+    let own_wallet = !context.has_role(Role::Child);
+    for line in wallet_get(context).await?.balances.into_iter().take(1).filter(|_| own_wallet) {
         balances.push((tr!(l, home.wallet).to_string(), Money::new(line.available, line.currency)));
         if line.pending > 0 {
             balances.push((tr!(l, home.on_hold).to_string(), Money::new(line.pending, line.currency)));
@@ -89,7 +97,14 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
         None => None,
     };
     let numbers = home_numbers(context).await?;
-    Ok(HomeFacts { upcoming, past, balances, numbers, approval })
+    let children = children_ahead(context).await?;
+    let queues = queues(context).await?;
+    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval })
+}
+
+/// What one is called by: the name up to its first space.
+fn first_name(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or(name).to_owned()
 }
 
 /// `/home`.
@@ -99,19 +114,25 @@ pub fn home_page() -> AnyView {
         let person = context.require_person()?.clone();
         let tutor = person.roles.contains(&Role::Tutor);
         let facts = home_facts(&context, tutor).await?;
-        let waiting_for_me =
-            if person.roles.contains(&Role::Parent) { approvals_list(&context).await?.items.len() } else { 0 };
+        let asked =
+            if person.roles.contains(&Role::Parent) { approvals_list(&context).await?.items } else { Vec::new() };
         let l = locale();
         let to_write = tutor && person.tutor_id.is_none();
         let Ahead { requests, next, waiting, later } = Ahead::of(facts.upcoming);
         Ok(view! {
             <Page title=tr!(l, nav.home)>
-                <PageHeader title=tr!(l, home.hello, name = person.display_name.clone()) />
+                <header class="grid gap-2">
+                    <h1>{tr!(l, home.hello, name = first_name(&person.display_name))}</h1>
+                    <p class="field-help">
+                        <TimesIn />
+                    </p>
+                </header>
                 {(!person.email_verified).then(|| view! { <NotVerified /> })}
-                {to_write.then(|| view! { <NoProfile /> })}
-                {(waiting_for_me > 0).then(|| view! { <ChildrenWait count=waiting_for_me /> })}
+                {(!asked.is_empty()).then(|| view! { <ChildrenWait asked /> })}
+                <Queues queues=facts.queues.clone() />
                 <div class="grid gap-8 lg:grid-cols-[1fr_280px]">
                     <div class="grid gap-8 content-start">
+                        {to_write.then(|| view! { <NoProfile /> })}
                         <Section title=tr!(l, home.requests).to_string() bookings=requests />
                         {match next {
                             Some(booking) => view! { <NextLesson booking /> }.into_any(),
@@ -119,14 +140,17 @@ pub fn home_page() -> AnyView {
                             None if !waiting.is_empty() => ().into_any(),
                             // Without a profile, writing one is the only thing to do, and stands above.
                             None if to_write => ().into_any(),
+                            // Whose children learn has lessons ahead, and whose queues are above has those.
+                            None if !facts.children.is_empty() || !facts.queues.is_empty() => ().into_any(),
                             None => view! { <NoLesson roles=person.roles approval=facts.approval /> }.into_any(),
                         }}
+                        <Section title=tr!(l, home.children).to_string() bookings=facts.children />
                         <Section title=tr!(l, home.waiting).to_string() bookings=waiting />
                         <Figures numbers=facts.numbers />
                         <Section title=tr!(l, home.later).to_string() bookings=later />
                         <Section title=tr!(l, lessons.past).to_string() bookings=facts.past />
                     </div>
-                    <Balances lines=facts.balances />
+                    {(!facts.balances.is_empty()).then(|| view! { <Balances lines=facts.balances /> })}
                 </div>
             </Page>
         }
@@ -146,11 +170,26 @@ fn NotVerified() -> impl IntoView {
 
 /// What children ask for comes before everything else.
 #[component]
-fn ChildrenWait(count: usize) -> impl IntoView {
+fn ChildrenWait(asked: Vec<Booking>) -> impl IntoView {
     let l = locale();
+    let count = i64::try_from(asked.len()).unwrap_or(i64::MAX);
+    // One request is told as it is; several are counted.
+    let told = match asked.as_slice() {
+        [only] => {
+            let what = tr!(l, approval.who, child = only.student.display_name.clone());
+            let (start, end) = (only.start, only.end);
+            view! {
+                <p>
+                    {what} ": " {only.subject_name.clone()} {format::comma(l)} <When start end />
+                </p>
+            }
+            .into_any()
+        }
+        _ => view! { <p>{tr!(l, approval.home, count = count)}</p> }.into_any(),
+    };
     view! {
         <NoticeBox kind=NoticeKind::Warning>
-            <p>{tr!(l, approval.home, count = i64::try_from(count).unwrap_or(i64::MAX))}</p>
+            {told}
             <p>
                 <a class="button button-primary" href=address::FAMILY>
                     {tr!(l, approval.decide)}
@@ -189,12 +228,12 @@ fn Section(title: String, bookings: Vec<Booking>) -> impl IntoView {
             <section class="grid gap-4">
                 <h2>{title}</h2>
                 <ul class="grid gap-4">
-                    {bookings
+                    {folded(bookings)
                         .into_iter()
-                        .map(|booking| {
+                        .map(|(booking, more)| {
                             view! {
                                 <li>
-                                    <LessonCard booking />
+                                    <LessonCard booking more />
                                 </li>
                             }
                         })
@@ -222,9 +261,14 @@ fn NextLesson(booking: Booking) -> impl IntoView {
                         <bdi>{name.clone()}</bdi>
                     </p>
                     <h2 id="next">{title_words(l, &booking)}</h2>
-                    <p class="text-lg">
-                        <When start=booking.start end=booking.end />
-                    </p>
+                    {(!says_when(&booking))
+                        .then(|| {
+                            view! {
+                                <p class="text-lg">
+                                    <When start=booking.start end=booking.end />
+                                </p>
+                            }
+                        })}
                 </div>
                 <div class="next-acts">
                     {joins.then(|| view! { <Action booking=booking.clone() /> })}

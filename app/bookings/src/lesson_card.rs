@@ -21,6 +21,10 @@ pub fn state_words(l: Locale, booking: &Booking, is_tutor: bool) -> (&'static st
         (SessionState::Requested, _) if booking.approval == Some(Approval::Waiting) => {
             ("warning", if decides(booking) { tr!(l, approval.title) } else { tr!(l, approval.waits) })
         }
+        (SessionState::Requested | SessionState::Scheduled, _) if next_of(booking) == Next::Choose => {
+            ("warning", tr!(l, other.title))
+        }
+        (SessionState::Requested, _) if next_of(booking) == Next::Suggested => ("warning", tr!(l, other.waits)),
         (SessionState::Requested, _) if is_tutor => ("warning", tr!(l, lesson.requested_own)),
         (SessionState::Requested, _) => ("warning", tr!(l, lesson.requested)),
         (SessionState::Scheduled, _) => ("success", tr!(l, lesson.scheduled)),
@@ -46,6 +50,10 @@ pub fn money_words(l: Locale, booking: &Booking) -> String {
     match booking.payment_state {
         PaymentState::Pending => tr!(l, paid.pending).to_string(),
         PaymentState::Authorized => tr!(l, paid.held).to_string(),
+        // Paid, but nobody's yet: the tutor gets it for the lesson.
+        PaymentState::Captured if matches!(booking.session_state, SessionState::Scheduled | SessionState::Active) => {
+            tr!(l, paid.kept).to_string()
+        }
         PaymentState::Captured => tr!(l, paid.captured).to_string(),
         PaymentState::Voided => tr!(l, paid.voided).to_string(),
         PaymentState::PartiallyRefunded => tr!(l, paid.part_refunded, amount = refunded),
@@ -84,16 +92,37 @@ fn other(booking: &Booking) -> (&Participant, bool) {
     (if is_tutor { &booking.student } else { &booking.tutor }, is_tutor)
 }
 
-/// One lesson in a list.
+/// Lessons with those of one series that stand alike as one, and how many more of it there are.
+pub fn folded(lessons: Vec<Booking>) -> Vec<(Booking, i64)> {
+    let mut shown: Vec<(Booking, i64)> = Vec::new();
+    for lesson in lessons {
+        let alike = |first: &Booking| {
+            first.series_id == lesson.series_id
+                && first.session_state == lesson.session_state
+                && first.proposal == lesson.proposal
+        };
+        match shown.iter_mut().find(|(first, _)| lesson.series_id.is_some() && alike(first)) {
+            Some((_, more)) => *more += 1,
+            None => shown.push((lesson, 0)),
+        }
+    }
+    shown
+}
+
+/// One lesson in a list, with how `more` of its series stand alike.
 #[component]
-pub fn LessonCard(booking: Booking) -> impl IntoView {
+pub fn LessonCard(booking: Booking, #[prop(optional)] more: i64) -> impl IntoView {
     let l = locale();
     let (name, is_tutor) = other_side(&booking);
     let (kind, state) = state_words(l, &booking, is_tutor);
     let can_answer = is_tutor && booking.actions.iter().any(|a| a == "confirm");
     let waits =
-        matches!(next_of(&booking), Next::Wait | Next::Answer | Next::Approval).then(|| text_words(l, &booking));
+        matches!(next_of(&booking), Next::Wait | Next::Answer | Next::Approval | Next::Choose | Next::Suggested)
+            .then(|| text_words(l, &booking));
     let href = address::booking(booking.id);
+    // A parent reads whose lesson it is.
+    let own = service_context().person().map(|person| person.id);
+    let child = (booking.payer_id == own && own.is_some()).then(|| booking.student.display_name.clone());
     view! {
         <article class="card card-link">
             <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 \
@@ -102,6 +131,7 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
                 <div class="grid gap-2">
                     <h3 class="flex flex-wrap items-center gap-2">
                         <a href=href class="text-ink">
+                            {child.map(|child| view! { <bdi>{child}</bdi> " · " })}
                             {booking.subject_name.clone()}
                             " · "
                             <bdi>{name}</bdi>
@@ -111,6 +141,18 @@ pub fn LessonCard(booking: Booking) -> impl IntoView {
                     <p>
                         <When start=booking.start end=booking.end />
                     </p>
+                    {booking
+                        .series_id
+                        .filter(|_| more > 0)
+                        .map(|id| {
+                            view! {
+                                <p class="text-sm">
+                                    <a class="relative" href=address::series(id)>
+                                        {tr!(l, series.more, count = more)}
+                                    </a>
+                                </p>
+                            }
+                        })}
                     {waits.map(|text| view! { <p class="text-sm">{text}</p> })}
                     <p class="text-sm text-ink-soft numbers">
                         {format::money(l, booking.total)} " · " {money_words(l, &booking)}

@@ -1,13 +1,17 @@
 //! The own lessons: upcoming, past, cancelled.
 
-use super::{invitation::Invitation, lesson_card::LessonCard};
+use super::{
+    family::children_ahead,
+    invitation::Invitation,
+    lesson_card::{LessonCard, folded},
+};
 use bookings::booking::booking_list;
 use domain::bookings::{Booking, booking::BookingList};
 use face::{
     address,
     page::{page_of, query},
     request::{locale, service_context},
-    ui::{EmptyState, Page, PageHeader, Pager},
+    ui::{EmptyState, Page, PageHeader, Pager, TimesIn},
 };
 use leptos::prelude::*;
 
@@ -22,14 +26,28 @@ pub fn bookings_page() -> AnyView {
             _ => BookingList::Upcoming,
         };
         let page = booking_list(&context, list, None, cursor.as_deref()).await?;
+        let fresh = list == BookingList::Upcoming && cursor.is_none();
+        let children = if fresh { children_ahead(&context).await? } else { Vec::new() };
         let l = locale();
         let next = page.next_cursor.clone().map(|cursor| address::bookings(&state, &cursor));
         let first = cursor.map(|_| address::bookings(&state, ""));
         Ok(view! {
             <Page title=tr!(l, nav.lessons)>
                 <PageHeader title=tr!(l, nav.lessons) />
+                <p class="field-help">
+                    <TimesIn />
+                </p>
                 <Tabs list />
-                {if page.items.is_empty() {
+                {(!children.is_empty())
+                    .then(|| {
+                        view! {
+                            <h2>{tr!(l, home.children)}</h2>
+                            <Lessons bookings=children.clone() />
+                        }
+                    })}
+                {if page.items.is_empty() && !children.is_empty() {
+                    ().into_any()
+                } else if page.items.is_empty() {
                     let roles = context.person().map(|person| person.roles.clone()).unwrap_or_default();
                     let Invitation { text, href, action } = Invitation::of(l, &roles, None);
                     let upcoming = list == BookingList::Upcoming;
@@ -70,15 +88,15 @@ fn Tabs(list: BookingList) -> impl IntoView {
 
 #[component]
 fn Lessons(bookings: Vec<Booking>) -> impl IntoView {
-    let lesson = |booking| {
+    let lesson = |(booking, more)| {
         view! {
             <li>
-                <LessonCard booking />
+                <LessonCard booking more />
             </li>
         }
     };
     view! {
         <h2 class="sr-only">{tr!(locale(), lessons.list)}</h2>
-        <ul class="grid gap-4">{bookings.into_iter().map(lesson).collect_view()}</ul>
+        <ul class="grid gap-4">{folded(bookings).into_iter().map(lesson).collect_view()}</ul>
     }
 }

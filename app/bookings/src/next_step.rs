@@ -1,9 +1,14 @@
 //! What is next with a lesson: one title, one sentence, one big action for each state and side.
 
-use super::lesson_card::{ConfirmButton, money_words, other_photo, other_side, own_side, state_words};
+use super::{
+    lesson_card::{ConfirmButton, money_words, other_photo, other_side, own_side, state_words},
+    times::other_times::Choices,
+};
 use crate::i18n::Locale;
+use chrono::Duration;
 use domain::bookings::{
     Booking, Side,
+    state::DISPUTE_WINDOW_HOURS,
     timeline::{Next, Standing, join_opens, next},
 };
 use face::{
@@ -35,7 +40,8 @@ pub fn title_words(l: Locale, booking: &Booking) -> String {
     match next_of(booking) {
         Next::Approval if decides(booking) => tr!(l, approval.who, child = booking.student.display_name.clone()),
         Next::Approval => tr!(l, approval.waits).to_string(),
-        Next::Wait => tr!(l, next.wait_title, name = name),
+        Next::Wait | Next::Suggested => tr!(l, next.wait_title, name = name),
+        Next::Choose => tr!(l, next.choose_title, name = name),
         Next::Answer => tr!(l, next.answer_title, name = name),
         Next::Join if booking.start <= service_context().now() => tr!(l, next.running).to_string(),
         Next::Prepare | Next::Join => tr!(l, next.starts, when = until_words(l, booking)),
@@ -45,15 +51,20 @@ pub fn title_words(l: Locale, booking: &Booking) -> String {
     }
 }
 
-/// `in 12 min`, `in 5 h`, or the day and time.
+/// Whether [`until_words`] says day and time itself.
+pub fn says_when(booking: &Booking) -> bool {
+    (booking.start - service_context().now()).num_hours() >= 24
+}
+
+/// `in 12 min`, `in 5 h`, or beyond a day the day with its times.
 pub fn until_words(l: Locale, booking: &Booking) -> String {
     let now = service_context().now();
     let (minutes, hours) = ((booking.start - now).num_minutes(), (booking.start - now).num_hours());
     match minutes {
         m if m <= 0 => tr!(l, home.now).to_string(),
         m if m < 120 => tr!(l, home.in_minutes, count = m),
-        _ if hours < 48 => tr!(l, home.in_hours, count = hours),
-        _ => format::moment(l, page_request().time_zone, booking.start, now),
+        _ if hours < 24 => tr!(l, home.in_hours, count = hours),
+        _ => format::interval(l, page_request().time_zone, booking.start, booking.end, now),
     }
 }
 
@@ -71,6 +82,13 @@ pub fn text_words(l: Locale, booking: &Booking) -> String {
         Next::Approval => tr!(l, approval.waits_text, at = answer_by()),
         Next::Wait => tr!(l, next.wait_text, name = name, at = answer_by(), amount = amount()),
         Next::Answer => tr!(l, next.answer_text, name = name, at = answer_by()),
+        Next::Suggested => {
+            let starts = booking.proposal.iter().flat_map(|proposal| &proposal.starts);
+            let when = format::list(l, starts.map(|start| format::moment(l, zone, *start, now)));
+            tr!(l, next.suggested_text, when = when, name = name, at = answer_by())
+        }
+        Next::Choose if booking.answer_by.is_some() => tr!(l, next.choose_by, at = answer_by()),
+        Next::Choose => tr!(l, next.choose_text).to_string(),
         Next::Prepare | Next::Join if booking.meeting_link.is_none() => {
             if is_tutor {
                 tr!(l, next.no_link_own).to_string()
@@ -82,7 +100,12 @@ pub fn text_words(l: Locale, booking: &Booking) -> String {
         Next::Join => tr!(l, next.join_text, at = format::time(l, zone, booking.end)),
         Next::Review if is_tutor => {
             let earned = booking.tutor_earnings.map(|amount| format::money(l, amount)).unwrap_or_default();
-            tr!(l, next.held_text, amount = earned)
+            let free = booking.end + Duration::hours(DISPUTE_WINDOW_HOURS);
+            if now < free {
+                tr!(l, next.held_text, amount = earned, at = format::moment(l, zone, free, now))
+            } else {
+                tr!(l, next.earned_text, amount = earned)
+            }
         }
         Next::Review => tr!(l, next.review_text, name = name),
         Next::Over => money_words(l, booking),
@@ -102,6 +125,7 @@ pub fn NextCard(booking: Booking) -> impl IntoView {
                 <h2 id="next">{title_words(l, &booking)}</h2>
                 <p class="max-w-[52ch]">{text_words(l, &booking)}</p>
                 <Place booking=booking.clone() />
+                <Choices booking=booking.clone() />
                 <div class="next-acts">
                     <Action booking />
                 </div>
@@ -137,7 +161,9 @@ pub fn Action(booking: Booking) -> impl IntoView {
     let has_link = booking.meeting_link.is_some();
     let can = |wanted: &str| booking.actions.iter().any(|act| act == wanted);
     match (next_of(&booking), is_tutor) {
-        (Next::Answer, _) if can("confirm") => {
+        // The buttons are the times themselves.
+        (Next::Choose, _) => ().into_any(),
+        (Next::Answer | Next::Suggested, _) if can("confirm") => {
             view! { <ConfirmButton id=booking.id.to_string() big=true /> }.into_any()
         }
         (Next::Approval, _) if can("approve") => {
@@ -147,7 +173,7 @@ pub fn Action(booking: Booking) -> impl IntoView {
             link(address::booking_cancel(booking.id), "secondary", tr!(l, next.withdraw).to_string())
         }
         // Its time to be answered is over, and nobody has written that down yet.
-        (Next::Wait | Next::Approval | Next::Answer, _) => ().into_any(),
+        (Next::Wait | Next::Approval | Next::Answer | Next::Suggested, _) => ().into_any(),
         (Next::Prepare | Next::Join, true) if !has_link => {
             link("/teach/profile#meeting-link".to_owned(), "primary", tr!(l, next.add_link).to_string())
         }
@@ -165,11 +191,20 @@ pub fn Action(booking: Booking) -> impl IntoView {
         }
         .into_any(),
         (Next::Prepare | Next::Join, _) => view! { <CalendarLink booking big=true /> }.into_any(),
-        (Next::Review, false) => link(address::tutor(booking.tutor_id), "primary", tr!(l, next.see_tutor, name = name)),
-        (Next::Review, true) => link(address::tutor(booking.tutor_id), "secondary", tr!(l, profile.see).to_string()),
+        (Next::Review, is_tutor) => review(&booking, is_tutor, name),
         (Next::Over, false) => link(address::tutor(booking.tutor_id), "primary", tr!(l, lesson.again).to_string()),
         (Next::Over, true) => link(address::bookings("", ""), "secondary", tr!(l, nav.lessons).to_string()),
     }
+}
+
+/// To the reviews of a lesson that is over, and to the tutor's page.
+fn review(booking: &Booking, is_tutor: bool, name: String) -> AnyView {
+    let l = locale();
+    let write = if is_tutor { tr!(l, next.review_student) } else { tr!(l, next.write_review) };
+    let see = if is_tutor { tr!(l, profile.see).to_string() } else { tr!(l, next.see_tutor, name = name) };
+    let reviews = format!("{}#reviews", address::booking(booking.id));
+    view! { {link(reviews, "primary", write.to_string())} {link(address::tutor(booking.tutor_id), "secondary", see)} }
+        .into_any()
 }
 
 /// Whether the file for the calendar is the big action, so that it need not stand a second time.
@@ -178,7 +213,9 @@ pub fn leads_to_calendar(booking: &Booking) -> bool {
     match next_of(booking) {
         Next::Prepare => !is_tutor || booking.meeting_link.is_some(),
         Next::Join => !is_tutor && booking.meeting_link.is_none(),
-        Next::Answer | Next::Approval | Next::Wait | Next::Review | Next::Over => false,
+        Next::Answer | Next::Approval | Next::Wait | Next::Choose | Next::Suggested | Next::Review | Next::Over => {
+            false
+        }
     }
 }
 

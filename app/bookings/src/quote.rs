@@ -1,10 +1,10 @@
 //! What booking costs and what the reader can pay it with.
 
-use chooser::offer::price_of;
 use domain::{
-    bookings::{Approval, BookingRequest, SessionState, series::SeriesRequest},
+    bookings::{Approval, BookingRequest, SessionState, refusals, rhythm::Rhythm, series::SeriesRequest},
     calendar::refusals::time_missing,
     identity::Role,
+    ids::TutorId,
     money::{Money, wallet::topup_bounds},
     people::tutor_profile::TutorProfile,
 };
@@ -15,6 +15,7 @@ use face::{
     tutors::about_of,
 };
 use money::wallet::wallet_get;
+use services::people::tutor_profile::tutor_profile_get;
 use spine::{Context, idempotency::IdempotencyKey};
 
 /// The price, what is in the wallet, and the one thing to do.
@@ -32,9 +33,15 @@ pub struct Quote {
     pub first: Option<(String, String)>,
 }
 
-/// What a lesson of `minutes` costs. `back` is where somebody who must sign in or top up first goes on.
-pub async fn quote_of(context: &Context, profile: &TutorProfile, minutes: i32, back: &str) -> spine::Result<Quote> {
-    let (l, price) = (locale(), price_of(profile, minutes));
+/// What a lesson of that subject and `minutes` costs. `back` is where somebody who must sign in or top up first goes
+/// on.
+pub async fn quote_of(
+    context: &Context,
+    profile: &TutorProfile,
+    (subject, minutes): (&str, i32),
+    back: &str,
+) -> spine::Result<Quote> {
+    let (l, price) = (locale(), profile.price_of(subject, minutes));
     let amount = format::money(l, price);
     if context.has_role(Role::Child) {
         // A child pays nothing: its parent does, with the yes.
@@ -94,14 +101,32 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
     Ok(address)
 }
 
-/// Books a series and sends the reader to it.
-pub async fn series_and_go(request: &SeriesRequest, key: &str) -> Rpc<String> {
+/// Nothing of a series is held before its whole price was shown: a form without a script shows it as a second step.
+async fn agreed(context: &Context, request: &SeriesRequest, (rhythm, shown): (Rhythm, i64)) -> spine::Result<()> {
+    let (tutor, minutes) = (request.tutor_id.parse::<TutorId>(), i32::try_from(request.minutes));
+    // What cannot be read is told with everything else that is wrong.
+    let (Ok(tutor), Ok(minutes)) = (tutor, minutes) else { return Ok(()) };
+    let profile = tutor_profile_get(context, tutor).await?;
+    match rhythm.total(profile.price_of(&request.subject_id, minutes)) {
+        Some(total) if total.minor != shown => Err(refusals::series_price(rhythm.lessons, total).into()),
+        _ => Ok(()),
+    }
+}
+
+/// Books a series and sends the reader to it. `agreed_to` is what the page offered and the whole price it showed.
+pub async fn series_and_go(request: &SeriesRequest, agreed_to: Option<(Rhythm, i64)>, key: &str) -> Rpc<String> {
     if request.start.trim().is_empty() {
         return Err(failed(time_missing().into()));
     }
     let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
-    let series = bookings::series::series_create(&context()?, request, Some(&key)).await.map_err(failed)?;
-    let address = format!("{}?notice=series", address::series(series.id));
+    let context = context()?;
+    if let Some(agreed_to) = agreed_to {
+        agreed(&context, request, agreed_to).await.map_err(failed)?;
+    }
+    let series = bookings::series::series_create(&context, request, Some(&key)).await.map_err(failed)?;
+    let waits = series.bookings.iter().any(|lesson| lesson.session_state == SessionState::Requested);
+    let notice = if waits { "series_requested" } else { "series_booked" };
+    let address = format!("{}?notice={notice}", address::series(series.id));
     leptos_axum::redirect(&address);
     Ok(address)
 }

@@ -10,7 +10,7 @@ use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Opener, Page, PageHeader, TextArea},
+    ui::{ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, TextArea},
 };
 use leptos::prelude::*;
 
@@ -25,9 +25,16 @@ pub fn reports_page() -> AnyView {
                 <ErrorSummary state=FormState::of("bookings/report-close") />
                 {if waiting.is_empty() {
                     view! {
-                        <NoticeBox>
+                        <div class="empty-state">
+                            <img
+                                class="empty-picture"
+                                src="/img/empty/nothing-waiting.svg"
+                                width="200"
+                                height="140"
+                                alt=""
+                            />
                             <p>{tr!(l, report.queue_none)}</p>
-                        </NoticeBox>
+                        </div>
                     }
                         .into_any()
                 } else {

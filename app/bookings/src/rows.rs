@@ -6,10 +6,28 @@ use super::{
     booking_page::booking_page,
     cancel_page::cancel_page,
     family::{child_page, family_page},
+    groups::{
+        group_page::group_page,
+        list_page::groups_page,
+        rpc::{GroupCancel, GroupCreate, OfferClaim, SeatGiveBack, SeatTake, WaitJoin, WaitLeave},
+        teach_page::teach_groups_page,
+        waitlist_page::waitlist_page,
+    },
+    help::{
+        list_page::help_page,
+        request_page::request_page,
+        rpc::{AcceptHelp, AskHelp, CloseHelp, OfferHelp},
+    },
     home_page::home_page,
     list_page::bookings_page,
+    notes::{
+        rpc::{MaterialRemove, NotesPut},
+        student_page::student_page,
+        students_page::students_page,
+    },
     report_page::report_page,
     reports_page::reports_page,
+    reviews::rpc::{ReviewEdit, ReviewHelpful, ReviewReply, ReviewWrite},
     times::{
         calendar_page::calendar_page,
         dashboard_page::dashboard_page,
@@ -20,7 +38,10 @@ use super::{
         series_page::series_page,
     },
 };
-use domain::door::{Access, Door, Shed};
+use domain::{
+    door::{Access, Door, Shed},
+    identity::Role,
+};
 use face::{page::PageRow, rpc::call};
 
 /// Every page.
@@ -35,10 +56,18 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/bookings/series/{id}", Access::Person), series_page),
         PageRow::new(Door::page("/calendar", Access::Person), calendar_page),
         PageRow::new(Door::page("/teach/dashboard", Access::Person), dashboard_page),
+        PageRow::new(Door::page("/group-lessons", Access::Anyone), groups_page).with_times(),
+        PageRow::new(Door::page("/group-lessons/{id}", Access::Anyone), group_page).with_times(),
+        PageRow::new(Door::page("/waitlist", Access::Person), waitlist_page),
+        PageRow::new(Door::page("/teach/group-lessons", Access::Tutor), teach_groups_page),
+        PageRow::new(Door::page("/teach/students", Access::Tutor), students_page),
+        PageRow::new(Door::page("/teach/students/{id}", Access::Tutor), student_page),
         PageRow::new(Door::page("/bookings/{id}/report", Access::Person), report_page),
+        PageRow::new(Door::page("/help-requests", Access::Adult), help_page),
+        PageRow::new(Door::page("/help-requests/{id}", Access::Adult), request_page),
         PageRow::new(Door::page("/family", Access::Adult), family_page),
         PageRow::new(Door::page("/family/children/{id}", Access::Adult), child_page),
-        PageRow::new(Door::page("/admin/reports", Access::Admin), reports_page),
+        PageRow::new(Door::page("/admin/reports", Access::Staff(Role::Trust)), reports_page),
     ]
 }
 
@@ -54,13 +83,30 @@ pub fn calls() -> Vec<Door> {
         call::<ProposalAccept>(Access::Person),
         call::<ProposalDecline>(Access::Person),
         call::<NoShow>(Access::Person),
-        call::<FeedRotate>(Access::Person),
+        call::<FeedRotate>(Access::Person).step_up(),
         call::<SeriesCancel>(Access::Person),
         call::<Hold>(Access::Person),
         call::<HoldRelease>(Access::Person),
         call::<Approve>(Access::Adult).shed(Shed::Never),
         call::<Refuse>(Access::Adult),
+        call::<GroupCreate>(Access::Tutor),
+        call::<GroupCancel>(Access::RowTutor),
+        call::<SeatTake>(Access::Person).shed(Shed::Never),
+        call::<SeatGiveBack>(Access::Person),
+        call::<WaitJoin>(Access::Adult),
+        call::<WaitLeave>(Access::Person),
+        call::<OfferClaim>(Access::Person).shed(Shed::Never),
+        call::<NotesPut>(Access::RowTutor),
+        call::<MaterialRemove>(Access::Person),
+        call::<ReviewWrite>(Access::Person),
+        call::<ReviewEdit>(Access::Person),
+        call::<ReviewReply>(Access::RowTutor),
+        call::<ReviewHelpful>(Access::Person),
+        call::<AskHelp>(Access::Adult),
+        call::<CloseHelp>(Access::Adult),
+        call::<OfferHelp>(Access::Tutor),
+        call::<AcceptHelp>(Access::Adult).shed(Shed::Never),
         call::<ReportTell>(Access::Person),
-        call::<ReportClose>(Access::Admin),
+        call::<ReportClose>(Access::Staff(Role::Trust)),
     ]
 }

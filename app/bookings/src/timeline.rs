@@ -20,10 +20,19 @@ pub fn Timeline(booking: Booking, #[prop(optional)] small: bool) -> impl IntoVie
     let way = steps(&standing, service_context().now());
     let steps = way.into_iter().map(|step| TimelineStep {
         state: step.state,
-        name: step_name(l, step.name).to_owned(),
+        name: name_words(l, &step),
         when: if small { None } else { when_words(l, &standing, &step) },
     });
     view! { <TimelineView label=tr!(l, timeline.label) steps=steps.collect() small /> }
+}
+
+/// A step's name: what is still waited for is not called what it will be then.
+fn name_words(l: Locale, step: &Step) -> String {
+    match (step.name, step.state) {
+        (StepName::Confirmed, StepState::Now | StepState::Ahead) => tr!(l, timeline.answer).to_string(),
+        (StepName::Join, _) => tr!(l, timeline.lesson).to_string(),
+        _ => step_name(l, step.name).to_owned(),
+    }
 }
 
 /// When a step was, or will be, in words.

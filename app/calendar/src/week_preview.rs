@@ -47,10 +47,11 @@ fn day_line(zone: Zone, day: &PreviewDay, now: DateTime<Utc>) -> AnyView {
     let noon = day.date.and_hms_opt(12, 0, 0).map_or(now, |noon| noon.and_utc());
     let name = format::date(l, Zone::UTC, noon, now);
     let open = stretches(zone, &day.slots);
+    let told = |minutes| format::rule_time(l, zone, &clock(minutes));
     let times = if open.is_empty() {
         tr!(l, availability.blocked).to_string()
     } else {
-        let spans = open.iter().map(|(start, end)| format!("{}–{}", clock(*start), clock(*end)));
+        let spans = open.iter().map(|(start, end)| format!("{}–{}", told(*start), told(*end)));
         let free = tr!(l, choose.free, count = day.slots.len() as i64);
         format!("{} · {free}", format::list(l, spans))
     };

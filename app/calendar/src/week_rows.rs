@@ -8,7 +8,7 @@ use domain::calendar::{
 };
 use face::{
     address, format,
-    request::{FormState, locale},
+    request::{FormState, locale, page_request},
     ui::{Hidden, Icon},
 };
 use leptos::prelude::*;
@@ -75,11 +75,13 @@ fn span_row(
     FormSpan { start, end }: FormSpan,
 ) -> AnyView {
     let l = locale();
+    let told = |time: &str| format::rule_time(l, page_request().time_zone, time);
     let (from, to) = (row_field("starts", place), row_field("ends", place));
     let error = state.error(&from).or_else(|| state.error(&to));
     let below = format!("error-{from}");
     let described = error.is_some().then(|| below.clone());
-    let remove = tr!(l, availability.remove_hours, day = day.clone(), hours = format!("{start}–{end}"));
+    let remove =
+        tr!(l, availability.remove_hours, day = day.clone(), hours = format!("{}–{}", told(&start), told(&end)));
     let autofocus = focus == Some(Focus::Span(place));
     view! {
         <li class="week-span">
@@ -124,12 +126,15 @@ fn span_row(
 }
 
 fn options(times: Vec<String>, own: &str) -> Vec<AnyView> {
+    let (l, zone) = (locale(), page_request().time_zone);
     let option = |time: String| {
-        // Without a value an option is its text: half of the page are these.
         let selected = time == own;
+        let text = format::rule_time(l, zone, &time);
+        // Without a value an option is its text: half of the page are these.
+        let value = (text != time).then_some(time);
         view! {
-            <option selected=selected>
-                {time}
+            <option value=value selected=selected>
+                {text}
             </option>
         }
         .into_any()

@@ -112,7 +112,7 @@ fn MetTutor(lesson: FreeLesson) -> impl IntoView {
     view! {
         <li>
             <Avatar name=lesson.display_name.clone() photo=lesson.photo_url.clone() size="size-24" eager=true />
-            <div class="grid content-center gap-1">
+            <div class="grid content-center gap-2">
                 <p class="flex items-baseline justify-between gap-2">
                     <a class="person" href=address::tutor(lesson.tutor_id)>
                         <bdi>{lesson.display_name.clone()}</bdi>
@@ -122,8 +122,8 @@ fn MetTutor(lesson: FreeLesson) -> impl IntoView {
                 <p class="text-sm text-ink-soft">
                     {lesson.subject.clone()} " · " <Rate charged=lesson.charged_rate own=lesson.hourly_rate />
                 </p>
-                <q class="text-sm text-ink-soft">
-                    <bdi>{lesson.headline.clone()}</bdi>
+                <q class="text-sm text-ink-soft" dir="auto">
+                    {lesson.headline.clone()}
                 </q>
                 <p>
                     <a class="slot" href=address::book(lesson.tutor_id, &choice) aria-label=label rel="nofollow">

@@ -244,8 +244,8 @@ pub fn Fees() -> impl IntoView {
         view! {
             <tr class=class>
                 <th scope="row">{earned}</th>
-                <td class="numbers text-end">{percent(l, tier.percent())}</td>
-                <td class="numbers text-end">{format::money(l, kept)}</td>
+                <td class="numbers">{percent(l, tier.percent())}</td>
+                <td class="numbers">{format::money(l, kept)}</td>
             </tr>
         }
     });
@@ -264,10 +264,10 @@ pub fn Fees() -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">{tr!(l, landing.fee_earned)}</th>
-                            <th scope="col" class="text-end">
+                            <th scope="col" class="numbers">
                                 {tr!(l, landing.fee_ours)}
                             </th>
-                            <th scope="col" class="text-end">
+                            <th scope="col" class="numbers">
                                 {tr!(l, landing.fee_keep, price = short(EXAMPLE))}
                             </th>
                         </tr>

@@ -21,6 +21,7 @@ mod rpc;
 mod saved_page;
 mod search_page;
 mod subjects_page;
+mod taxonomy_page;
 mod tutor_card;
 
 pub use rows::{calls, pages};

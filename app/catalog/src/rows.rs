@@ -2,10 +2,11 @@
 
 use super::{
     landing_page::landing_page,
-    rpc::{ForgetSearch, KeepSearch, SaveTutor},
+    rpc::{ForgetSearch, KeepSearch, RemoveSubject, SaveSubject, SaveTutor},
     saved_page::saved_page,
     search_page::search_page,
     subjects_page::{subject_page, subjects_page},
+    taxonomy_page::taxonomy_page,
 };
 use domain::door::{Access, Door, Rate, Shed};
 use face::{page::PageRow, rpc::call};
@@ -17,6 +18,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/tutors", Access::Anyone).shed(Shed::Search).rate(Rate::SiteSearch), search_page)
             .with_times(),
         PageRow::new(Door::page("/saved-tutors", Access::Person), saved_page),
+        PageRow::new(Door::page("/admin/taxonomy", Access::Admin), taxonomy_page),
         PageRow::new(Door::page("/subjects", Access::Anyone), subjects_page),
         PageRow::new(
             Door::page("/subjects/{slug}", Access::Anyone)
@@ -31,5 +33,11 @@ pub fn pages() -> Vec<PageRow> {
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![call::<SaveTutor>(Access::Person), call::<KeepSearch>(Access::Person), call::<ForgetSearch>(Access::Person)]
+    vec![
+        call::<SaveTutor>(Access::Person),
+        call::<KeepSearch>(Access::Person),
+        call::<ForgetSearch>(Access::Person),
+        call::<SaveSubject>(Access::Admin),
+        call::<RemoveSubject>(Access::Admin),
+    ]
 }

@@ -10,7 +10,7 @@ use domain::catalog::{
 use face::{
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader},
+    ui::{ErrorSummary, FormPage, Hidden, Icon, Page, PageHeader},
 };
 use leptos::prelude::*;
 
@@ -29,6 +29,8 @@ pub fn saved_page() -> AnyView {
                 </p>
             }
         });
+        let kept = (!tutors.is_empty())
+            .then(|| view! { <Cards id="tutors" title=tr!(l, saved.tutors) cards=tutors kept=true /> });
         let last =
             (!viewed.is_empty()).then(|| view! { <Cards id="viewed" title=tr!(l, saved.viewed) cards=viewed /> });
         Ok(view! {
@@ -37,7 +39,7 @@ pub fn saved_page() -> AnyView {
                 <ErrorSummary state=FormState::of("catalog/search-keep") />
                 <ErrorSummary state=FormState::of("catalog/search-forget") />
                 {none}
-                {(!tutors.is_empty()).then(|| view! { <Cards id="tutors" title=tr!(l, saved.tutors) cards=tutors /> })}
+                {kept}
                 <Searches searches />
                 {last}
             </Page>
@@ -47,15 +49,47 @@ pub fn saved_page() -> AnyView {
 }
 
 #[component]
-fn Cards(id: &'static str, #[prop(into)] title: String, cards: Vec<TutorCard>) -> impl IntoView {
+fn Cards(
+    id: &'static str,
+    #[prop(into)] title: String,
+    cards: Vec<TutorCard>,
+    /// Whether these are the saved ones, which can be taken off the list.
+    #[prop(optional)]
+    kept: bool,
+) -> impl IntoView {
     view! {
         <section class="grid gap-4" aria-labelledby=id>
             <h2 id=id>{title}</h2>
             {cards
                 .into_iter()
-                .map(|card| view! { <TutorCardView card form=SearchForm::default() week=None /> })
+                .map(|card| {
+                    let forget = kept.then(|| (card.id.to_string(), card.display_name.clone()));
+                    view! {
+                        <div class="grid gap-2">
+                            <TutorCardView card form=SearchForm::default() week=None />
+                            {forget.map(|(id, name)| view! { <Forget id name /> })}
+                        </div>
+                    }
+                })
                 .collect_view()}
         </section>
+    }
+}
+
+/// Takes a tutor off the list.
+#[component]
+fn Forget(id: String, name: String) -> impl IntoView {
+    let l = locale();
+    let label = format!("{}: {name}", tr!(l, saved.search_remove));
+    view! {
+        <form method="post" action="/rpc/catalog/tutor-save" class="justify-self-end">
+            <FormPage />
+            <Hidden name="tutor_id" value=id />
+            <button class="button button-quiet button-small" type="submit" aria-label=label>
+                <Icon icon=icondata::LuHeartOff />
+                {tr!(l, saved.search_remove)}
+            </button>
+        </form>
     }
 }
 

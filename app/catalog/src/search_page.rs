@@ -15,6 +15,7 @@ use domain::{
     Refusal,
     calendar::today_in,
     catalog::{
+        linked_data::subject as subject_data,
         saved::query_string,
         search_form::SearchForm,
         subjects::Subject,
@@ -27,7 +28,7 @@ use face::{
     errors_page::set_status,
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{EmptyState, FormPage, Hidden, Icon, NoticeBox, NoticeKind, Page, Pager, TimesIn},
+    ui::{EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use spine::Context;
@@ -66,6 +67,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref()));
     let heading = heading.unwrap_or_else(|| tr!(l, search.title).to_string());
     let title = if name.is_some() { heading.clone() } else { tr!(l, search.title).to_string() };
+    let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
     let only_subject = subject.as_ref().filter(|_| set.len() == 1).map(|subject| address::subject(&subject.slug));
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
@@ -77,6 +79,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let kept = keep.then(|| kept_query(&form)).flatten();
     Ok(view! {
         <Page title description=tr!(l, search.description) canonical=only_subject.unwrap_or_else(|| "/tutors".into())>
+            {data.map(|data| view! { <LinkedData data /> })}
             <a class="skip-link" href="#results">
                 {tr!(l, search.skip)}
             </a>
@@ -102,6 +105,15 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         </Page>
     }
     .into_any())
+}
+
+/// A subject's page as search engines read it.
+fn linked_data(subject: &Subject, result: &TutorSearchResult) -> serde_json::Value {
+    let l = locale();
+    let path = address::subject(&subject.slug);
+    let (start, all) = (tr!(l, nav.start).to_string(), tr!(l, nav.subjects).to_string());
+    let crumbs = [(start.as_str(), "/"), (all.as_str(), "/subjects"), (subject.name.as_str(), path.as_str())];
+    subject_data(&page_request().public_url, &subject.name, &path, &result.page.items, &crumbs)
 }
 
 /// The search as it is kept.

@@ -4,7 +4,11 @@ use super::search_page::found_page;
 use catalog::subjects::subjects_list;
 use domain::{
     Refusal,
-    catalog::{search_form::SearchForm, subjects::Subject, tutor_search::TutorSearchRequest},
+    catalog::{
+        search_form::SearchForm,
+        subjects::{Subject, picture_path},
+        tutor_search::TutorSearchRequest,
+    },
     money::Money,
 };
 use face::{
@@ -71,7 +75,7 @@ fn CategorySection(category: Category) -> impl IntoView {
 #[component]
 pub fn SubjectTileView(subject: Subject, from: Option<Money>) -> impl IntoView {
     let l = locale();
-    let src = format!("/img/subjects/{}.svg", subject.slug);
+    let src = picture_path(&subject.slug, &subject.category);
     let from = from.map(|price| tr!(l, landing.from, price = format::money_short(l, price)));
     view! {
         <li>

@@ -60,11 +60,11 @@ pub fn TutorCardView(
                     </h2>
                     <Badges codes=card.badges.clone() />
                 </div>
-                <p class="font-semibold">
-                    <bdi>{card.headline.clone()}</bdi>
+                <p class="font-semibold" dir="auto">
+                    {card.headline.clone()}
                 </p>
-                <p class="text-ink-soft line-clamp-2">
-                    <bdi>{card.bio_excerpt.clone()}</bdi>
+                <p class="text-ink-soft line-clamp-2" dir="auto">
+                    {card.bio_excerpt.clone()}
                 </p>
                 <ul class="flex flex-wrap gap-1" aria-label=tr!(l, subjects.title)>
                     {subjects.collect_view()}

@@ -14,45 +14,25 @@ use domain::{
         search_form::{DAY_PARTS, SearchForm},
         tutor_search::TutorSearchRequest,
     },
-    ids::{BookingId, PaymentId, SeriesId, TutorId, UserId},
+    ids::{BookingId, PaymentId, SeriesId, TutorId},
     money::{Money, typed::typed_form, wallet_filter::WalletFilterRequest},
 };
 use std::fmt::Display;
 
+mod around;
+mod family;
+mod money;
 mod staff;
 
 pub use crate::own_address::*;
+pub use around::*;
 pub use domain::identity::local_path;
-pub use staff::{AUDIT, audit};
+pub use family::*;
+pub use money::*;
+pub use staff::{AUDIT, USERS, audit, user, users};
 
 /// Where a tutor edits the own hours.
 pub const AVAILABILITY: &str = "/teach/availability";
-
-/// Where the code of an authenticator app is asked for, behind the password.
-pub fn login_code(token: &str, next: &str) -> String {
-    with_query("/login/code", [("token", token), ("next", next)])
-}
-
-/// A copy of the own data, what it may be used for, and the end of the account.
-pub const OWN_DATA: &str = "/settings/privacy";
-
-/// A parent's children.
-pub const FAMILY: &str = "/family";
-
-/// One of the own children.
-pub fn child(id: UserId) -> String {
-    format!("{FAMILY}/children/{id}")
-}
-
-/// One of the own children, with a sentence about what has just happened.
-pub fn child_after(id: UserId, notice: &str) -> String {
-    with_query(&child(id), [("notice", notice)])
-}
-
-/// The family, with a code that was just made.
-pub fn family_code(code: &str) -> String {
-    with_query(FAMILY, [("code", code)])
-}
 
 /// A tutor's page.
 pub fn tutor(id: TutorId) -> String {
@@ -256,21 +236,6 @@ pub fn with_next(path: &str, next: Option<&str>) -> String {
 /// A button of the sandbox's card form: `succeed` or `fail`.
 pub fn sandbox_payment(id: PaymentId, act: &str, next: Option<&str>) -> String {
     with_next(&format!("/sandbox/payments/{id}/{act}"), next)
-}
-
-/// Signing in, to go on to an address afterwards.
-pub fn login(next: &str) -> String {
-    with_next("/login", Some(next))
-}
-
-/// Opening an account, to go on to an address afterwards.
-pub fn register(next: &str) -> String {
-    with_next("/register", Some(next))
-}
-
-/// "We sent you a mail", naming the address it went to and what waits for its reader.
-pub fn check_your_mail(email: &str, next: &str) -> String {
-    with_query("/check-your-mail", [("email", email), ("next", next)])
 }
 
 /// An instant as addresses carry it.

@@ -4,7 +4,10 @@
 //! The prefix `__Host-` makes browsers insist on `Secure`, `Path=/` and no `Domain`, so no other host, and nobody on
 //! the wire, can plant one. Zone and theme are read and written by `early.js` too.
 
-use domain::{calendar::Zone, identity::account::LOCALES};
+use domain::{
+    calendar::Zone,
+    identity::{account::LOCALES, oidc::OIDC_MINUTES, referral::REFERRAL_DAYS, staff::ACTING_MINUTES},
+};
 
 /// A cookie as the page about cookies tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +19,12 @@ pub struct Cookie {
 }
 
 /// Every cookie there is. A browser is asked to keep nothing else: no storage, no database.
-pub const ALL: [Cookie; 6] = [
+pub const ALL: [Cookie; 9] = [
     Cookie { name: SESSION, seconds: SESSION_SECONDS },
     Cookie { name: DEVICE, seconds: DEVICE_SECONDS },
+    Cookie { name: ACTING, seconds: ACTING_SECONDS },
+    Cookie { name: WAY, seconds: WAY_SECONDS },
+    Cookie { name: REFERRAL, seconds: REFERRAL_SECONDS },
     Cookie { name: FLASH, seconds: FLASH_SECONDS },
     Cookie { name: LOCALE, seconds: YEAR_SECONDS },
     Cookie { name: THEME, seconds: YEAR_SECONDS },
@@ -31,6 +37,12 @@ pub const SESSION: &str = "__Host-edustream";
 pub const FLASH: &str = "__Host-edustream_flash";
 /// Says that this browser has signed in before; opens nothing.
 pub const DEVICE: &str = "__Host-edustream_device";
+/// Lets somebody of the staff look at an account from inside.
+pub const ACTING: &str = "__Host-edustream_look";
+/// Knows the browser again that went to a provider of accounts.
+pub const WAY: &str = "__Host-edustream_way";
+/// With whose link somebody came.
+pub const REFERRAL: &str = "__Host-edustream_ref";
 /// The chosen language.
 pub const LOCALE: &str = "edustream_locale";
 /// The chosen theme.
@@ -42,6 +54,9 @@ pub const ZONE: &str = "edustream_zone";
 const THEMES: [&str; 3] = ["light", "dark", "system"];
 const SESSION_SECONDS: u32 = 30 * 86_400;
 const DEVICE_SECONDS: u32 = 90 * 86_400;
+const ACTING_SECONDS: u32 = ACTING_MINUTES as u32 * 60;
+const WAY_SECONDS: u32 = OIDC_MINUTES as u32 * 60;
+const REFERRAL_SECONDS: u32 = REFERRAL_DAYS * 86_400;
 const FLASH_SECONDS: u32 = 600;
 const YEAR_SECONDS: u32 = 365 * 86_400;
 
@@ -58,6 +73,31 @@ pub fn no_session() -> String {
 /// The browser has signed in; remembered for 90 days, sign-outs included.
 pub fn device(token: &str) -> String {
     private(DEVICE, token, DEVICE_SECONDS)
+}
+
+/// The staff's look at an account, for half an hour.
+pub fn acting(token: &str) -> String {
+    private(ACTING, token, ACTING_SECONDS)
+}
+
+/// The look has ended.
+pub fn no_acting() -> String {
+    private(ACTING, "", 0)
+}
+
+/// Goes along to a provider of accounts, for a quarter of an hour.
+pub fn way(secret: &str) -> String {
+    private(WAY, secret, WAY_SECONDS)
+}
+
+/// The browser is back.
+pub fn no_way() -> String {
+    private(WAY, "", 0)
+}
+
+/// The code of the link that was opened, for thirty days.
+pub fn referral(code: &str) -> String {
+    private(REFERRAL, code, REFERRAL_SECONDS)
 }
 
 /// Names the entry a refused form left behind, for ten minutes.
@@ -101,7 +141,20 @@ mod tests {
 
     #[test]
     fn what_proves_somebody_is_kept_from_scripts_and_other_hosts() {
-        for cookie in [session("t"), no_session(), device("d"), flash("f"), no_flash()] {
+        for cookie in [
+            session("t"),
+            no_session(),
+            device("d"),
+            acting("a"),
+            way("w"),
+            referral("abcdefgh"),
+            no_acting(),
+            way("w"),
+            no_way(),
+            referral("r"),
+            flash("f"),
+            no_flash(),
+        ] {
             assert!(cookie.starts_with("__Host-"), "{cookie}");
             for part in ["; Path=/;", "; Secure;", "; HttpOnly;", "; SameSite=Lax;"] {
                 assert!(cookie.contains(part), "{cookie}");
@@ -135,6 +188,9 @@ mod tests {
         let set = [
             session("t"),
             device("d"),
+            acting("a"),
+            way("w"),
+            referral("abcdefgh"),
             flash("f"),
             locale("de").unwrap(),
             theme("dark").unwrap(),

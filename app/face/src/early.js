@@ -1,5 +1,12 @@
 (() => {
   const root = document.documentElement;
+  // What the last act led to is said once: a reload, a bookmark and the way back do not say it again.
+  addEventListener("load", () => {
+    const own = new URL(location.href);
+    if (!own.searchParams.has("notice")) return;
+    own.searchParams.delete("notice");
+    history.replaceState(history.state, "", own);
+  });
   if (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches) root.dataset.theme = "dark";
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // A browser that hides its zone says UTC; the pages ask for it instead, and what was chosen there stays.

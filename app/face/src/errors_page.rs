@@ -24,9 +24,10 @@ fn set_retry_after(seconds: u32) {
 }
 
 /// Heading, way out and code to quote of the page for failures that happen before any page is rendered.
-pub fn bare_words(l: Locale, trace_id: &str) -> (String, String, String) {
+pub fn bare_words(l: Locale, trace_id: &str, own: bool) -> (String, String, String) {
     let code = tr!(l, form.code, code = trace_id.to_owned());
-    (tr!(l, error.failed_title).to_string(), tr!(l, nav.start).to_string(), code)
+    let start = if own { tr!(l, nav.home) } else { tr!(l, nav.start) };
+    (tr!(l, error.failed_title).to_string(), start.to_string(), code)
 }
 
 /// 404.
@@ -60,6 +61,17 @@ fn WaysOut() -> impl IntoView {
     let l = locale();
     let own = use_context::<spine::Context>().is_some_and(|context| context.person().is_some());
     let (home, name) = if own { ("/home", tr!(l, nav.home)) } else { ("/", tr!(l, nav.start)) };
+    let contact = use_context::<spine::Context>().and_then(|context| context.app.settings.contact.clone());
+    let contact = contact.map(|contact| {
+        let href = if contact.starts_with("https://") { contact.clone() } else { format!("mailto:{contact}") };
+        view! {
+            <p class="text-ink-soft">
+                {tr!(l, legal.contact)} " " <a href=href>
+                    <bdi>{contact}</bdi>
+                </a>
+            </p>
+        }
+    });
     view! {
         <p class="flex flex-wrap gap-3">
             <a class="button button-secondary" href="/help">
@@ -69,6 +81,7 @@ fn WaysOut() -> impl IntoView {
                 {name}
             </a>
         </p>
+        {contact}
     }
 }
 
@@ -92,15 +105,30 @@ pub fn FailurePage(error: spine::Error) -> impl IntoView {
             }
         }
     }
+    // What is refused says why; only what went wrong can be tried again.
+    let broken = matches!(
+        refusal.kind,
+        domain::RefusalKind::Unavailable | domain::RefusalKind::Unexpected | domain::RefusalKind::RateLimited
+    );
+    let (title, lead) = if broken {
+        (tr!(l, error.failed_title).to_string(), refusal.message)
+    } else {
+        (refusal.message, String::new())
+    };
     view! {
-        <Page title=tr!(l, error.failed_title) width="reading">
-            <PageHeader title=tr!(l, error.failed_title) lead=refusal.message />
+        <Page title=title.clone() width="reading">
+            <PageHeader title lead />
             <p class="text-sm text-ink-soft">{tr!(l, form.code, code = failure.trace_id)}</p>
-            <p>
-                <a class="button button-primary" href="">
-                    {tr!(l, error.again)}
-                </a>
-            </p>
+            {broken
+                .then(|| {
+                    view! {
+                        <p>
+                            <a class="button button-primary" href="">
+                                {tr!(l, error.again)}
+                            </a>
+                        </p>
+                    }
+                })}
             <WaysOut />
         </Page>
     }

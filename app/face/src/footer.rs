@@ -1,7 +1,7 @@
 //! The footer: help, legal texts, language and theme. Both choices are plain forms that set a cookie.
 
 use crate::{
-    request::{locale, page_request},
+    request::{locale, page_request, service_context},
     ui::FormPage,
 };
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ pub const LANGUAGES: [(&str, &str); 8] = [
 pub fn SiteFooter() -> impl IntoView {
     let l = locale();
     let request = page_request();
+    let contact = service_context().app.settings.contact.is_some();
     let themes = [
         ("system", tr!(l, footer.theme_system)),
         ("light", tr!(l, footer.theme_light)),
@@ -33,8 +34,10 @@ pub fn SiteFooter() -> impl IntoView {
             <div class="shell flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-6">
                 <nav class="flex flex-wrap gap-x-6" aria-label=tr!(l, footer.label)>
                     <a href="/subjects">{tr!(l, nav.subjects)}</a>
+                    <a href="/quiz">{tr!(l, learning.quiz)}</a>
                     <a href="/register?role=tutor">{tr!(l, footer.teach)}</a>
                     <a href="/help">{tr!(l, footer.help)}</a>
+                    {contact.then(|| view! { <a href="/help#contact">{tr!(l, footer.contact)}</a> })}
                     <a href="/privacy">{tr!(l, footer.privacy)}</a>
                     <a href="/terms">{tr!(l, footer.terms)}</a>
                     <a href="/cookies">{tr!(l, footer.cookies)}</a>

@@ -3,8 +3,9 @@
 
 use crate::{
     address,
+    i18n::Locale,
     page::query,
-    request::{locale, page_request, service_context},
+    request::{locale, page_request, service_context, unread_threads},
     ui::{Avatar, FormPage, Icon},
 };
 use domain::identity::Role;
@@ -82,24 +83,118 @@ fn Brand() -> impl IntoView {
     }
 }
 
+/// Marks the link to the page one is on, or to one above it.
+fn here(href: &str) -> Option<&'static str> {
+    let request = page_request();
+    let rest = request.path_and_query.strip_prefix(href)?;
+    (rest.is_empty() || rest.starts_with(['/', '?'])).then_some("page")
+}
+
+/// What somebody comes for most, besides their lessons.
+fn own_place(l: Locale, roles: &[Role]) -> Option<(&'static str, &'static str)> {
+    let has = |role| roles.contains(&role);
+    if Role::may(roles, Role::Trust) {
+        Some(("/admin/tutors", tr!(l, nav.approvals)))
+    } else if has(Role::Tutor) {
+        Some((address::AVAILABILITY, tr!(l, nav.teach_availability)))
+    } else if has(Role::Parent) {
+        Some((address::FAMILY, tr!(l, family.title)))
+    } else {
+        None
+    }
+}
+
+fn place_link((href, text): (&'static str, &'static str)) -> impl IntoView {
+    view! {
+        <a class="nav-link widest-only" href=href aria-current=here(href)>
+            {text}
+        </a>
+    }
+}
+
+/// On a phone, for whoever is signed in: the ways that are gone most often, at the thumb.
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    let l = locale();
+    let roles = service_context().person().map(|person| person.roles.clone());
+    roles.map(|roles| {
+        let wallet = ("/wallet", tr!(l, nav.wallet), icondata::LuWallet);
+        let fourth = match own_place(l, &roles) {
+            Some((href, text)) => {
+                Some((href, text, icondata::LuCalendarDays)).filter(|_| !roles.contains(&Role::Parent))
+            }
+            None if roles.contains(&Role::Child) => None,
+            None => Some(wallet),
+        };
+        let family = roles.contains(&Role::Parent).then(|| (address::FAMILY, tr!(l, family.title), icondata::LuUsers));
+        let links = [
+            Some(("/home", tr!(l, nav.home), icondata::LuHouse)),
+            Some(("/bookings", tr!(l, nav.lessons), icondata::LuBookOpen)),
+            Some(("/tutors", tr!(l, nav.search), icondata::LuSearch)),
+            fourth.or(family),
+        ];
+        let links = links.into_iter().flatten().map(|(href, text, icon)| {
+            view! {
+                <li>
+                    <a href=href aria-current=here(href)>
+                        <Icon icon />
+                        {text}
+                    </a>
+                </li>
+            }
+        });
+        view! {
+            <nav class="bottom-bar" aria-label=tr!(l, nav.quick)>
+                <ul>{links.collect_view()}</ul>
+            </nav>
+        }
+    })
+}
+
+/// The way to the own conversations, with how many hold something new.
+#[component]
+fn MessagesLink() -> impl IntoView {
+    let l = locale();
+    let unread = unread_threads();
+    let current = page_request().path_and_query.starts_with(address::MESSAGES).then_some("page");
+    let new = (unread > 0).then(|| {
+        view! {
+            <span class="nav-new numbers" aria-hidden="true">
+                {crate::format::number(l, unread)}
+            </span>
+            <span class="sr-only">{tr!(l, messages.new_count, count = unread)}</span>
+        }
+    });
+    view! {
+        <a class="nav-link nav-messages" href=address::MESSAGES aria-current=current>
+            <Icon icon=icondata::LuMessageCircle />
+            <span class="wide-only">{tr!(l, nav.messages)}</span>
+            <span class="sr-only md:hidden">{tr!(l, nav.messages)}</span>
+            {new}
+        </a>
+    }
+}
+
 #[component]
 fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoView {
     let l = locale();
     let has = |role| roles.contains(&role);
     let link = |href: &'static str, text: String| {
         view! {
-            <a class="nav-link" href=href>
+            <a class="nav-link" href=href aria-current=here(href)>
                 {text}
             </a>
         }
     };
     view! {
-        <a class="nav-link wide-only" href="/home">
+        <a class="nav-link wide-only" href="/home" aria-current=here("/home")>
             {tr!(l, nav.home)}
         </a>
-        <a class="nav-link wide-only" href="/bookings">
+        <a class="nav-link wide-only" href="/bookings" aria-current=here("/bookings")>
             {tr!(l, nav.lessons)}
         </a>
+        {own_place(l, &roles).map(place_link)}
+        <MessagesLink />
         <div class="menu">
             <button class="nav-link" type="button" popovertarget="own-menu">
                 <Avatar name=name.clone() photo size="size-8" eager=true />
@@ -107,37 +202,86 @@ fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoVi
                 <Icon icon=icondata::LuChevronDown />
             </button>
             <div class="menu-panel" id="own-menu" popover="auto">
+                <div class="menu-group">
                 {link("/home", tr!(l, nav.home).to_string())} {link("/bookings", tr!(l, nav.lessons).to_string())}
+                {link(address::MESSAGES, tr!(l, nav.messages).to_string())}
                 {link("/saved-tutors", tr!(l, nav.saved).to_string())}
+                {(!has(Role::Child)).then(|| link("/help-requests", tr!(l, helping.title).to_string()))}
                 {link("/calendar", tr!(l, nav.calendar).to_string())}
-                {link("/wallet", tr!(l, nav.wallet).to_string())}
-                {has(Role::Tutor)
-                    .then(|| {
-                        view! {
-                            {link("/teach/profile", tr!(l, nav.teach_profile).to_string())}
-                            {link("/teach/availability", tr!(l, nav.teach_availability).to_string())}
-                            {link("/teach/onboarding", tr!(l, nav.teach_onboarding).to_string())}
-                            {link("/teach/verification", tr!(l, verification.title).to_string())}
-                            {link("/teach/dashboard", tr!(l, nav.teach_dashboard).to_string())}
-                        }
-                    })}
-                {(has(Role::Admin) || has(Role::Owner))
-                    .then(|| {
-                        view! {
-                            {link(address::AUDIT, tr!(l, audit.title).to_string())}
-                            {link("/admin/tutors", tr!(l, nav.approvals).to_string())}
-                            {link("/admin/verifications", tr!(l, verification.queue).to_string())}
-                            {link("/admin/reports", tr!(l, report.queue).to_string())}
-                        }
-                    })}
+                {link("/group-lessons", tr!(l, group.title).to_string())}
+                {link(address::WAITLIST, tr!(l, waiting.title).to_string())}
+                {(!has(Role::Child)).then(|| link("/wallet", tr!(l, nav.wallet).to_string()))}
+                {link(address::PACKAGES, tr!(l, packages.title).to_string())}
+                </div>
+                <RoleLinks roles=roles.clone() />
+                <div class="menu-group">
                 {(!has(Role::Child)).then(|| link(address::FAMILY, tr!(l, family.title).to_string()))}
-                {link("/account", tr!(l, nav.account).to_string())} <form method="post" action="/rpc/identity/logout">
+                {link("/settings/learning", tr!(l, learning.title).to_string())}
+                {link("/settings/skills", tr!(l, skills.title).to_string())}
+                {(!has(Role::Child)).then(|| link("/settings/member", tr!(l, member.title).to_string()))}
+                {link("/account", tr!(l, nav.account).to_string())}
+                </div>
+                <form method="post" action="/rpc/identity/logout">
                     <FormPage />
                     <button class="nav-link" type="submit">
                         {tr!(l, nav.sign_out)}
                     </button>
                 </form>
             </div>
+        </div>
+    }
+}
+
+/// What tutors and the staff find in their menu besides.
+#[component]
+fn RoleLinks(roles: Vec<Role>) -> impl IntoView {
+    let l = locale();
+    let has = |role| roles.contains(&role);
+    let may = |scope| Role::may(&roles, scope);
+    let link = |href: &'static str, text: String| {
+        view! {
+            <a class="nav-link" href=href aria-current=here(href)>
+                {text}
+            </a>
+        }
+    };
+    view! {
+        {has(Role::Tutor)
+            .then(|| {
+                view! {
+                    <div class="menu-group">
+                    <p>{tr!(l, nav.teaching)}</p>
+                    {link("/teach/profile", tr!(l, nav.teach_profile).to_string())}
+                    {link("/teach/availability", tr!(l, nav.teach_availability).to_string())}
+                    {link("/teach/group-lessons", tr!(l, group.teach_title).to_string())}
+                    {link("/teach/students", tr!(l, students.title).to_string())}
+                    {link("/teach/onboarding", tr!(l, nav.teach_onboarding).to_string())}
+                    {link("/teach/verification", tr!(l, verification.title).to_string())}
+                    {link(address::PAYOUTS, tr!(l, payouts.title).to_string())}
+                    {link(address::PACKAGE_OFFERS, tr!(l, packages.offers_title).to_string())}
+                    {link("/teach/dashboard", tr!(l, nav.teach_dashboard).to_string())}
+                    </div>
+                }
+            })}
+        <div class="menu-group">
+        {may(Role::Support).then(|| link(address::USERS, tr!(l, staff.users).to_string()))}
+        {may(Role::Compliance).then(|| link(address::AUDIT, tr!(l, audit.title).to_string()))}
+        {may(Role::Trust)
+            .then(|| {
+                view! {
+                    {link("/admin/tutors", tr!(l, nav.approvals).to_string())}
+                    {link("/admin/verifications", tr!(l, verification.queue).to_string())}
+                    {link("/admin/reports", tr!(l, report.queue).to_string())}
+                }
+            })}
+        {may(Role::Finance)
+            .then(|| {
+                view! {
+                    {link(address::ADMIN_PAYOUTS, tr!(l, payouts.queue).to_string())}
+                    {link(address::PROMO_CODES, tr!(l, promo.title).to_string())}
+                }
+            })}
+        {(has(Role::Admin) || has(Role::Owner)).then(|| link("/admin/taxonomy", tr!(l, taxonomy.title).to_string()))}
         </div>
     }
 }

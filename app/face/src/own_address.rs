@@ -1,6 +1,7 @@
-//! Addresses of the own account's security.
+//! Addresses of what is one’s own: how somebody signs in, and what they write.
 
-use crate::address::with_query;
+use crate::address::{with_next, with_query};
+use domain::ids::{BookingId, MessageId, ThreadId, TutorId};
 
 /// How somebody signs in, and keeps others out.
 pub const SECURITY: &str = "/settings/security";
@@ -31,8 +32,104 @@ pub fn step_up(next: &str, kept: Option<&str>) -> String {
 /// The page of [`step_up`].
 pub const STEP_UP: &str = "/confirm-it-is-you";
 
+/// The own accounts elsewhere.
+pub const IDENTITIES: &str = "/settings/security/accounts";
+
+/// Where somebody new says the rest who came from a provider.
+pub const REGISTER_FINISH: &str = "/register/finish";
+
+/// Under what name a page is told how a way to a provider was refused.
+pub const OIDC_FORM: &str = "identity/oidc";
+
+/// The way to a provider, and afterwards on to `next`.
+pub fn oidc_start(provider: &str, next: &str) -> String {
+    with_query(&format!("/api/v1/auth/oidc/{provider}/start"), [("next", next)])
+}
+
 /// Where an authenticator app is set up.
 pub const TWO_STEP: &str = "/settings/security/two-step";
 
 /// Where recovery codes are shown, once.
 pub const RECOVERY_CODES: &str = "/settings/security/codes";
+
+/// Where a link for a new password is asked for, on the way to `next`.
+pub fn forgot(next: &str) -> String {
+    with_query("/password/forgot", [("next", next)])
+}
+
+/// … and where it says that one is on its way.
+pub fn reset_sent(next: &str) -> String {
+    with_query("/check-your-mail", [("reset", "1"), ("next", next)])
+}
+
+/// The sign-in after a new password was set.
+pub fn login_anew(next: &str) -> String {
+    with_query("/login", [("notice", "password_changed"), ("next", next)])
+}
+
+/// "We sent you a mail", naming the address it went to and what waits for its reader.
+pub fn check_your_mail(email: &str, next: &str) -> String {
+    with_query("/check-your-mail", [("email", email), ("next", next)])
+}
+
+/// Where the code of an authenticator app is asked for, behind the password.
+pub fn login_code(token: &str, next: &str) -> String {
+    with_query("/login/code", [("token", token), ("next", next)])
+}
+
+/// A copy of the own data, what it may be used for, and the end of the account.
+pub const OWN_DATA: &str = "/settings/privacy";
+
+/// Keys by which programs act for their owner.
+pub const API_KEYS: &str = "/settings/api-keys";
+
+/// Signing in, to go on to an address afterwards.
+pub fn login(next: &str) -> String {
+    with_next("/login", Some(next))
+}
+
+/// Opening an account, to go on to an address afterwards.
+pub fn register(next: &str) -> String {
+    with_next("/register", Some(next))
+}
+
+/// The own conversations.
+pub const MESSAGES: &str = "/messages";
+
+/// The conversations that were put away.
+pub const MESSAGES_ARCHIVED: &str = "/messages?archived=true";
+
+/// One page of the conversations, from a cursor on.
+pub fn messages_from(archived: bool, cursor: &str) -> String {
+    with_query(MESSAGES, [("archived", if archived { "true" } else { "" }), ("cursor", cursor)])
+}
+
+/// One conversation.
+pub fn thread(id: ThreadId) -> String {
+    format!("{MESSAGES}/{id}")
+}
+
+/// The same at its end, with a word about what was just sent.
+pub fn thread_latest(id: ThreadId, nudge: &str) -> String {
+    format!("{}#write", with_query(&thread(id), [("nudge", nudge)]))
+}
+
+/// The messages of a conversation before one of them.
+pub fn thread_before(id: ThreadId, message: MessageId) -> String {
+    with_query(&thread(id), [("before", message.to_string().as_str())])
+}
+
+/// A conversation, scrolled to one of its messages.
+pub fn message(thread_id: ThreadId, id: MessageId) -> String {
+    format!("{}#m-{id}", thread(thread_id))
+}
+
+/// Where somebody writes to a tutor.
+pub fn write_to(tutor: TutorId) -> String {
+    with_query(MESSAGES, [("to", tutor.to_string().as_str())])
+}
+
+/// Where somebody writes to the other one of a lesson.
+pub fn write_about(booking: BookingId) -> String {
+    with_query(MESSAGES, [("booking", booking.to_string().as_str())])
+}

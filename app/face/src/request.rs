@@ -6,7 +6,13 @@ use chrono::{DateTime, Utc};
 use domain::{Refusal, calendar::Zone, money::Currency, refusal::FieldRefusal};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
 
 /// Name of the hidden field in which a form carries the address of the page it stands on.
 pub const OWN_PAGE: &str = "own_page";
@@ -28,12 +34,18 @@ pub struct PageRequest {
     pub zone_known: bool,
     /// Whether the page shows times on the reader's clock ([`crate::page::PageRow::with_times`]).
     pub shows_times: bool,
+    /// Whether everybody may open the page: the others are not for search engines.
+    pub open: bool,
     /// Dev mode shows the sandbox's buttons.
     pub dev: bool,
     /// When the reader's account is to be closed, if its owner asked for that.
     pub leaves_at: Option<DateTime<Utc>>,
+    /// How many of the reader’s conversations hold something new.
+    pub unread_threads: Arc<AtomicI64>,
     /// What the last form left behind.
     pub flash: Option<Flash>,
+    /// With whose code the reader came: of this address, else of the link that was opened before; empty for none.
+    pub referral: String,
     /// The values of `{id}` and the like in the address.
     pub parameters: Vec<(String, String)>,
     /// The address's query, decoded.
@@ -50,9 +62,12 @@ impl Default for PageRequest {
             time_zone: Zone::UTC,
             zone_known: true,
             shows_times: false,
+            open: false,
             dev: false,
             leaves_at: None,
+            unread_threads: Arc::default(),
             flash: None,
+            referral: String::new(),
             parameters: Vec::new(),
             query: Vec::new(),
         }
@@ -86,6 +101,16 @@ pub struct Flash {
 /// The request of the page that is being rendered; shared, because every piece of a page asks for it.
 pub fn page_request() -> Arc<PageRequest> {
     use_context::<Arc<PageRequest>>().unwrap_or_default()
+}
+
+/// How many of the reader's conversations hold something new.
+pub fn unread_threads() -> i64 {
+    page_request().unread_threads.load(Ordering::Relaxed).max(0)
+}
+
+/// One of them was read with this very page: its own menu does not count it any more.
+pub fn thread_was_read() {
+    page_request().unread_threads.fetch_sub(1, Ordering::Relaxed);
 }
 
 /// The reader's language.

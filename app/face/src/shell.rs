@@ -1,6 +1,7 @@
 //! The document around every page: head, fonts, theme, the loader of the islands.
 
 use crate::request::page_request;
+use domain::catalog::linked_data::script_text;
 use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 use serde::Deserialize;
@@ -85,4 +86,10 @@ pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView
 #[component]
 pub fn OwnScript(text: &'static str) -> impl IntoView {
     view! { <script type="module" nonce=use_nonce() inner_html=text></script> }
+}
+
+/// Linked data (schema.org) for search engines: a script of a type that nothing runs, whose text cannot end it.
+#[component]
+pub fn LinkedData(data: serde_json::Value) -> impl IntoView {
+    view! { <script type="application/ld+json" inner_html=script_text(&data)></script> }
 }

@@ -45,7 +45,8 @@ pub fn Badges(codes: Vec<String>) -> impl IntoView {
 
 /// "Answers within 30 min", "… within 3 h".
 pub fn response_time(minutes: i32) -> String {
-    let l = locale();
+    // Nobody waits longer: a request that is not answered within a day expires.
+    let (l, minutes) = (locale(), minutes.min(24 * 60));
     if minutes < 90 {
         tr!(l, card.answers_minutes, count = minutes)
     } else {

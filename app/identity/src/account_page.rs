@@ -38,6 +38,9 @@ pub fn account_page() -> AnyView {
                             {tr!(l, privacy.title)}
                         </a>
                     </p>
+                    <p>
+                        <a href=face::address::API_KEYS>{tr!(l, keys.title)}</a>
+                    </p>
                 </section>
             </Page>
         }
@@ -146,7 +149,7 @@ fn Security(own: Me) -> impl IntoView {
             <p>{if own.mfa { tr!(l, security.on) } else { tr!(l, security.off) }}</p>
             <p class="flex flex-wrap gap-3">
                 <a class="button button-secondary" href=address::SECURITY>
-                    {tr!(l, security.two_step)}
+                    {tr!(l, security.title)}
                 </a>
                 <a class="button button-secondary" href=address::PASSWORD>
                     {tr!(l, account.change_password)}

@@ -35,7 +35,7 @@ pub fn audit_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, audit.title)>
                 <PageHeader title=tr!(l, audit.title) lead=tr!(l, audit.lead) />
-                <Filters asked />
+                <Filters asked=asked.clone() />
                 {wrong
                     .map(|wrong| {
                         view! {
@@ -44,7 +44,7 @@ pub fn audit_page() -> AnyView {
                             </NoticeBox>
                         }
                     })}
-                {found.map(|found| view! { <Acts acts=found.items /> })}
+                {found.map(|found| view! { <Acts acts=found.items asked={asked != AuditQuery::default()} /> })}
                 <Pager first next />
             </Page>
         }
@@ -58,17 +58,41 @@ fn Filters(asked: AuditQuery) -> impl IntoView {
     let fresh = FormState::default;
     view! {
         <form method="get" action=address::AUDIT class="grid gap-4 sm:grid-cols-2 lg:grid-cols-5 items-end">
-            <TextField state=fresh() name="actor_id" label=tr!(l, audit.actor) value=asked.actor_id required=false />
+            <TextField
+                state=fresh()
+                name="actor_id"
+                label=tr!(l, audit.actor)
+                value=asked.actor_id
+                required=false
+                marked=false
+            />
             <TextField
                 state=fresh()
                 name="subject_id"
                 label=tr!(l, audit.subject)
                 value=asked.subject_id
                 required=false
+                marked=false
             />
-            <TextField state=fresh() name="act" label=tr!(l, audit.act) value=asked.act required=false />
-            <TextField state=fresh() name="from" kind="date" label=tr!(l, audit.from) value=asked.from required=false />
-            <TextField state=fresh() name="to" kind="date" label=tr!(l, audit.to) value=asked.to required=false />
+            <TextField state=fresh() name="act" label=tr!(l, audit.act) value=asked.act required=false marked=false />
+            <TextField
+                state=fresh()
+                name="from"
+                kind="date"
+                label=tr!(l, audit.from)
+                value=asked.from
+                required=false
+                marked=false
+            />
+            <TextField
+                state=fresh()
+                name="to"
+                kind="date"
+                label=tr!(l, audit.to)
+                value=asked.to
+                required=false
+                marked=false
+            />
             <div>
                 <button class="button button-secondary" type="submit">
                     {tr!(l, audit.find)}
@@ -79,19 +103,21 @@ fn Filters(asked: AuditQuery) -> impl IntoView {
 }
 
 #[component]
-fn Acts(acts: Vec<AuditEntry>) -> impl IntoView {
+fn Acts(acts: Vec<AuditEntry>, asked: bool) -> impl IntoView {
     let l = locale();
     if acts.is_empty() {
+        let text = if asked { tr!(l, audit.none) } else { tr!(l, audit.empty) };
         return view! {
-            <NoticeBox>
-                <p>{tr!(l, audit.none)}</p>
-            </NoticeBox>
+            <div class="empty-state">
+                <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
+                <p>{text}</p>
+            </div>
         }
         .into_any();
     }
     view! {
         <div class="table-box" tabindex="0" role="region" aria-label=tr!(l, audit.title)>
-            <table class="table">
+            <table class="table table-acts">
                 <thead>
                     <tr>
                         <th scope="col">{tr!(l, audit.when)}</th>

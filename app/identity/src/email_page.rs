@@ -18,6 +18,11 @@ pub fn email_page() -> AnyView {
     let state = FormState::of("identity/email-change");
     view! {
         <Page title=tr!(l, email_change.title) width="form">
+            <p>
+                <a class="inline-flex min-h-11 items-center text-sm" href=address::SECURITY>
+                    {tr!(l, security.title)}
+                </a>
+            </p>
             <PageHeader title=tr!(l, email_change.title) lead=tr!(l, email_change.lead) />
             <form method="post" action="/rpc/identity/email-change" class="grid gap-5">
                 <FormPage />

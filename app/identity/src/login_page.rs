@@ -1,6 +1,6 @@
 //! Signing in.
 
-use super::{chosen_lesson::chosen_lesson, passkeys_page::PasskeySignIn};
+use super::{chosen_lesson::chosen_lesson, oidc_page::OtherAccounts, passkeys_page::PasskeySignIn};
 use face::{
     address,
     page::{page_of, query},
@@ -14,7 +14,7 @@ pub fn login_page() -> AnyView {
     let l = locale();
     let state = FormState::of("identity/login");
     let next = state.value("next", &query("next"));
-    let register = address::register(&next);
+    let (register, forgot) = (address::register(&next), address::forgot(&next));
     page_of(async move {
         let chosen = chosen_lesson(&next).await;
         Ok(view! {
@@ -43,9 +43,10 @@ pub fn login_page() -> AnyView {
                         {tr!(l, login.submit)}
                     </button>
                 </form>
-                <PasskeySignIn next offer=true />
+                <PasskeySignIn next=next.clone() offer=true />
+                <OtherAccounts next />
                 <div class="flex flex-wrap justify-between gap-x-6 gap-y-2">
-                    <a href="/password/forgot">{tr!(l, login.forgot)}</a>
+                    <a href=forgot>{tr!(l, login.forgot)}</a>
                     <a href=register>{tr!(l, login.no_account)}</a>
                 </div>
                 {page_request()

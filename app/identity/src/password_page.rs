@@ -1,6 +1,7 @@
 //! A forgotten password: ask for a link, set a new one; and another one for who knows it.
 
 use face::{
+    address,
     page::query,
     request::{FormState, locale},
     ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 pub fn forgot_page() -> AnyView {
     let l = locale();
     let state = FormState::of("identity/forgot-password");
+    let next = state.value("next", &query("next"));
     view! {
         <Page title=tr!(l, password.forgot_title) width="form">
             <PageHeader title=tr!(l, password.forgot_title) lead=tr!(l, password.forgot_lead) />
@@ -18,6 +20,7 @@ pub fn forgot_page() -> AnyView {
                 <FormPage />
                 <ErrorSummary state=state.clone() />
                 <TextField state name="email" kind="email" label=tr!(l, form.email) autocomplete="email" />
+                <Hidden name="next" value=next />
                 <button class="button button-primary button-wide" type="submit">
                     {tr!(l, password.forgot_submit)}
                 </button>
@@ -46,12 +49,13 @@ pub fn reset_page() -> AnyView {
                     autocomplete="new-password"
                 />
                 <Hidden name="token" value=query("token") />
+                <Hidden name="next" value=query("next") />
                 <button class="button button-primary button-wide" type="submit">
                     {tr!(l, password.reset_submit)}
                 </button>
             </form>
             <p>
-                <a href="/password/forgot">{tr!(l, password.again)}</a>
+                <a href=address::forgot(&query("next"))>{tr!(l, password.again)}</a>
             </p>
         </Page>
     }
@@ -64,6 +68,11 @@ pub fn own_password_page() -> AnyView {
     let state = FormState::of("identity/change-password");
     view! {
         <Page title=tr!(l, account.change_password) width="form">
+            <p>
+                <a class="inline-flex min-h-11 items-center text-sm" href=address::SECURITY>
+                    {tr!(l, security.title)}
+                </a>
+            </p>
             <PageHeader title=tr!(l, account.change_password) />
             <form method="post" action="/rpc/identity/change-password" class="grid gap-5">
                 <FormPage />

@@ -1,6 +1,6 @@
 //! Opening an account: the form, the "check your mail" page, the page behind the link.
 
-use super::chosen_lesson::chosen_lesson;
+use super::{chosen_lesson::chosen_lesson, oidc_page::OtherAccounts};
 use domain::RefusalKind;
 use face::{
     address, format,
@@ -19,6 +19,7 @@ pub fn register_page() -> AnyView {
     let form_key = state.value("form_key", &service_context().new_id().to_string());
     let next = state.value("next", &query("next"));
     let login = address::login(&next);
+    let next_of = next.clone();
     page_of(async move {
         let chosen = chosen_lesson(&next).await;
         Ok(view! {
@@ -62,14 +63,16 @@ pub fn register_page() -> AnyView {
                     <OwnZone state=state.clone() />
                     <Hidden name="form_key" value=form_key />
                     <Hidden name="next" value=next />
+                    <Hidden name="referral_code" value=page_request().referral.clone() />
                     <button class="button button-primary button-wide" type="submit">
                         {tr!(l, register.submit)}
                     </button>
                     <p class="text-sm text-ink-soft">
-                        {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)}
-                        <a href="/privacy">{tr!(l, footer.privacy)}</a>
+                        {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> <br />
+                        {tr!(l, register.privacy)} " " <a href="/privacy">{tr!(l, footer.privacy)}</a>
                     </p>
                 </form>
+                <OtherAccounts next=next_of />
                 <p>{tr!(l, register.have_account)} " " <a href=login>{tr!(l, nav.sign_in)}</a></p>
             </Page>
         }
@@ -79,7 +82,7 @@ pub fn register_page() -> AnyView {
 
 /// The browser's zone; whose browser hides it is asked.
 #[component]
-fn OwnZone(state: FormState) -> impl IntoView {
+pub(super) fn OwnZone(state: FormState) -> impl IntoView {
     let (l, request) = (locale(), page_request());
     if request.zone_known {
         return view! { <Hidden name="time_zone" value=request.time_zone.name() /> }.into_any();
@@ -97,7 +100,7 @@ fn OwnZone(state: FormState) -> impl IntoView {
 }
 
 #[component]
-fn RoleChoice(tutor: bool) -> impl IntoView {
+pub(super) fn RoleChoice(tutor: bool) -> impl IntoView {
     let l = locale();
     view! {
         <fieldset class="grid gap-2">

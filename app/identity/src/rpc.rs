@@ -31,6 +31,7 @@ pub async fn register(
     #[server(default)] time_zone: String,
     #[server(default)] form_key: String,
     #[server(default)] next: String,
+    #[server(default)] referral_code: String,
 ) -> Result<(), RpcError> {
     let context = context()?;
     let locale = context.locale.clone();
@@ -46,6 +47,7 @@ pub async fn register(
         time_zone,
         locale,
         next: next.clone(),
+        referral_code: if referral_code.is_empty() { page.referral.clone() } else { referral_code },
     };
     registration::register(&context, request, form_key.parse().ok()).await.map_err(failed)?;
     redirect(&address::check_your_mail(email.trim(), destination(&next)));
@@ -102,17 +104,17 @@ pub async fn resend_verification() -> Result<(), RpcError> {
 
 /// Sends a reset link, if there is such an account; the answer is the same either way.
 #[server(prefix = "/rpc", endpoint = "identity/forgot-password")]
-pub async fn forgot_password(email: String) -> Result<(), RpcError> {
-    email_links::password_reset_request(&context()?, &email).await.map_err(failed)?;
-    redirect("/check-your-mail?reset=1");
+pub async fn forgot_password(email: String, #[server(default)] next: String) -> Result<(), RpcError> {
+    email_links::password_reset_ask(&context()?, &email, &next).await.map_err(failed)?;
+    redirect(&address::reset_sent(destination(&next)));
     Ok(())
 }
 
 /// Sets a new password through a link.
 #[server(prefix = "/rpc", endpoint = "identity/reset-password")]
-pub async fn reset_password(token: String, password: String) -> Result<(), RpcError> {
+pub async fn reset_password(token: String, password: String, #[server(default)] next: String) -> Result<(), RpcError> {
     email_links::password_reset(&context()?, &token, &password).await.map_err(failed)?;
-    redirect("/login?notice=password_changed");
+    redirect(&address::login_anew(destination(&next)));
     Ok(())
 }
 

@@ -7,12 +7,13 @@ use domain::identity::{
     second_factor::{TotpSetup, TwoStep, must_set_up},
 };
 use face::{
-    address,
+    address, format,
     page::{page_of, query},
     request::{FormState, locale, service_context},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader},
 };
 use identity::{
+    oidc::identities_list,
     passkeys::passkeys_list,
     phone::phone_end,
     sessions::sessions_list,
@@ -40,6 +41,7 @@ pub fn security_page() -> AnyView {
             Some(end) => tr!(l, phone.is, end = end),
             None => tr!(l, phone.none).to_string(),
         };
+        let elsewhere = connected(&context, &person.roles).await?;
         let line = |title: String, stands: String, href: &'static str| view! { <Way title stands href /> };
         Ok(view! {
             <Page title=tr!(l, security.title) width="reading">
@@ -59,6 +61,7 @@ pub fn security_page() -> AnyView {
                 )}
                 <TwoStepSection stands />
                 {line(tr!(l, passkeys.title).to_string(), passkeys, address::PASSKEYS)}
+                {elsewhere.map(|stands| line(tr!(l, oidc.title).to_string(), stands, address::IDENTITIES))}
                 {line(
                     tr!(l, sessions.title).to_string(),
                     tr!(l, security.sessions, count = sessions as i64),
@@ -70,6 +73,18 @@ pub fn security_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// Which accounts elsewhere open this one; none where nobody could connect one.
+async fn connected(context: &spine::Context, roles: &[Role]) -> spine::Result<Option<String>> {
+    let l = locale();
+    let own = identities_list(context).await?;
+    if roles.contains(&Role::Child) || own.is_empty() && context.app.oidc.all().next().is_none() {
+        return Ok(None);
+    }
+    let label = |name: String| context.app.oidc.of(&name).map_or(name, |client| client.provider().label.clone());
+    let own: Vec<String> = own.into_iter().map(|one| label(one.provider)).collect();
+    Ok(Some(if own.is_empty() { tr!(l, oidc.none).to_string() } else { format::list(l, own) }))
 }
 
 /// One way, how it stands, and the page that changes it.
@@ -196,6 +211,11 @@ pub fn two_step_page() -> AnyView {
         };
         Ok(view! {
             <Page title=tr!(l, security.set_up) width="form">
+                <p>
+                    <a class="inline-flex min-h-11 items-center text-sm" href=address::SECURITY>
+                        {tr!(l, security.title)}
+                    </a>
+                </p>
                 <PageHeader title=tr!(l, security.set_up) />
                 <SetUp setup />
             </Page>

@@ -150,7 +150,27 @@ fn entry_name(entry: &WalletEntry) -> String {
         JournalKind::BookingRelease => tr!(l, entry.release),
         JournalKind::BookingRefund | JournalKind::BookingCancelSplit => tr!(l, entry.refund),
         JournalKind::DisputeRefund => tr!(l, entry.dispute_refund),
-        JournalKind::BookingComplete | JournalKind::EarningsClear | JournalKind::Forfeit => tr!(l, entry.other),
+        JournalKind::PackageBuy => tr!(l, entry.package_buy),
+        JournalKind::PackageTransfer | JournalKind::PackageEnd | JournalKind::PackageExpire => {
+            tr!(l, entry.package_rest)
+        }
+        JournalKind::PackageReturn => tr!(l, entry.refund),
+        JournalKind::CreditGrant => tr!(l, entry.credit_grant),
+        JournalKind::CreditBuy => tr!(l, entry.credit_buy),
+        JournalKind::CreditExpire => tr!(l, entry.credit_expire),
+        JournalKind::PromoGrant => tr!(l, entry.promo_grant),
+        JournalKind::PromoExpire => tr!(l, entry.promo_expire),
+        JournalKind::PaymentRefund => tr!(l, entry.refund),
+        JournalKind::FxConvert => tr!(l, entry.converted),
+        JournalKind::Withdraw => tr!(l, entry.withdrawn),
+        JournalKind::EarningsClear => tr!(l, entry.credit_earned),
+        JournalKind::BookingComplete
+        | JournalKind::PackageGift
+        | JournalKind::PayoutReserve
+        | JournalKind::PayoutPaid
+        | JournalKind::PayoutFailed
+        | JournalKind::DebtNet
+        | JournalKind::Forfeit => tr!(l, entry.other),
     }
     .to_string()
 }

@@ -1,4 +1,4 @@
-//! The wallet and the sandbox's checkout.
+//! The wallet, packages and the sandbox's checkout.
 //!
 //! Exists on the server only; islands are crates of their own.
 
@@ -12,9 +12,20 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
+mod admin_payouts_page;
 mod checkout_page;
+mod claim_page;
 mod earnings_view;
 mod history_view;
+mod offers_page;
+mod onboarding_page;
+mod package_page;
+mod packages_page;
+mod packages_rpc;
+mod payouts_page;
+mod payouts_rpc;
+mod promo_page;
+mod promo_rpc;
 pub mod rows;
 mod rpc;
 mod wallet_page;

@@ -1,18 +1,59 @@
 //! The pages and server functions of money, and who may open and call them.
 
-use super::{checkout_page::checkout_page, rpc::Topup, wallet_page::wallet_page};
-use domain::door::{Access, Door, Shed};
+use super::{
+    admin_payouts_page::admin_payouts_page,
+    checkout_page::checkout_page,
+    claim_page::claim_page,
+    offers_page::offers_page,
+    onboarding_page::onboarding_page,
+    package_page::package_page,
+    packages_page::packages_page,
+    packages_rpc::{BuyPackage, ClaimPackage, EndPackage, ExtendPackage, GiftPackage, OfferPackages, TransferPackage},
+    payouts_page::payouts_page,
+    payouts_rpc::{AskPayout, DecidePayout, SaveMethod, StartOnboarding},
+    promo_page::promo_page,
+    promo_rpc::{MakePromo, StopPromo},
+    rpc::Topup,
+    wallet_page::wallet_page,
+};
+use domain::{
+    door::{Access, Door, Shed},
+    identity::Role,
+};
 use face::{page::PageRow, rpc::call};
 
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
     vec![
         PageRow::new(Door::page("/wallet", Access::Person), wallet_page),
+        PageRow::new(Door::page("/packages", Access::Person), packages_page),
+        PageRow::new(Door::page("/packages/claim", Access::Adult), claim_page),
+        PageRow::new(Door::page("/packages/{id}", Access::Person), package_page),
+        PageRow::new(Door::page("/teach/packages", Access::Tutor), offers_page),
+        PageRow::new(Door::page("/teach/payouts", Access::Tutor), payouts_page),
+        PageRow::new(Door::page("/admin/payouts", Access::Staff(Role::Finance)), admin_payouts_page),
+        PageRow::new(Door::page("/sandbox/onboarding/{id}", Access::Person), onboarding_page),
+        PageRow::new(Door::page("/admin/promo-codes", Access::Staff(Role::Finance)), promo_page),
         PageRow::new(Door::page("/sandbox/payments/{id}", Access::Person), checkout_page),
     ]
 }
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![call::<Topup>(Access::Adult).shed(Shed::Never)]
+    vec![
+        call::<Topup>(Access::Adult).shed(Shed::Never),
+        call::<BuyPackage>(Access::Adult).shed(Shed::Never),
+        call::<ExtendPackage>(Access::Adult),
+        call::<EndPackage>(Access::Adult),
+        call::<TransferPackage>(Access::Adult),
+        call::<GiftPackage>(Access::Adult),
+        call::<ClaimPackage>(Access::Adult),
+        call::<OfferPackages>(Access::Tutor),
+        call::<AskPayout>(Access::Adult).step_up(),
+        call::<SaveMethod>(Access::Adult).step_up(),
+        call::<StartOnboarding>(Access::Adult).step_up(),
+        call::<DecidePayout>(Access::Staff(Role::Finance)).step_up(),
+        call::<MakePromo>(Access::Staff(Role::Finance)).step_up(),
+        call::<StopPromo>(Access::Staff(Role::Finance)).step_up(),
+    ]
 }

@@ -3,12 +3,15 @@
 use super::{earnings_view::Earnings, history_view::History};
 use domain::{
     identity::Role,
-    money::{Currency, Money, wallet::Wallet},
+    money::{
+        Currency, Money,
+        wallet::{Wallet, topup_bounds},
+    },
 };
 use face::{
     address, format,
     page::{page_of, query},
-    request::{FormState, locale, own_currency, service_context},
+    request::{FormState, locale, own_currency, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
 };
 use leptos::prelude::*;
@@ -25,9 +28,11 @@ pub fn wallet_page() -> AnyView {
         let history = History::read(&context).await?;
         let (balances, earned) = (payout_balance(&context).await?.balances, earnings_by_month(&context).await?);
         let l = locale();
+        let child = context.has_role(Role::Child);
+        let lead = if child { tr!(l, approval.parent_pays) } else { tr!(l, wallet.lead) };
         Ok(view! {
             <Page title=tr!(l, nav.wallet)>
-                <PageHeader title=tr!(l, nav.wallet) lead=tr!(l, wallet.lead) />
+                <PageHeader title=tr!(l, nav.wallet) lead />
                 <div class="grid gap-8 lg:grid-cols-[1fr_360px] lg:grid-rows-[auto_1fr]">
                     <div class="grid gap-6 content-start min-w-0">
                         <Balances wallet />
@@ -103,6 +108,18 @@ fn TopUp() -> impl IntoView {
         .unwrap_or_else(own_currency);
     let next = state.value("next", &query("next"));
     let next = address::local_path(&next).map(str::to_owned);
+    let (least, most) = topup_bounds(currency);
+    let bound = |amount| format::money(l, amount);
+    // Five, ten and twenty times the least: what people top up.
+    let often = [5, 10, 20].into_iter().filter_map(|times| least.scale(times, 1)).map(|amount| {
+        let href = address::top_up(amount, &page_request().locale, next.as_deref().unwrap_or_default());
+        view! {
+            <a class="chip numbers" href=href rel="nofollow">
+                {format::money_short(l, amount)}
+            </a>
+        }
+    });
+    let often = often.collect_view();
     let amount = Some(query("amount")).filter(|a| !a.is_empty()).unwrap_or_else(|| "25".to_owned());
     view! {
         <section class="card" aria-labelledby="topup">
@@ -116,9 +133,10 @@ fn TopUp() -> impl IntoView {
                     label=tr!(l, wallet.amount, currency = currency.code())
                     value=amount
                     inputmode="decimal"
-                    help=tr!(l, wallet.topup_help)
+                    help=tr!(l, wallet.topup_help, min = bound(least), max = bound(most))
                 />
                 <Hidden name="currency" value=currency.code() />
+                <p class="flex flex-wrap gap-2">{often}</p>
                 {next.map(|next| view! { <Hidden name="next" value=next /> })}
                 <Hidden name="key" value=service_context().new_id().to_string() />
                 <button class="button button-primary button-wide" type="submit">

@@ -148,14 +148,14 @@ fn Detail(tutor: TutorApproval) -> impl IntoView {
                 {line(tr!(l, filter.language).to_string(), language_list(l, &tutor.languages))}
                 {line(tr!(l, filter.country).to_string(), country)}
             </dl>
-            <Decide id edited />
+            <Decide id edited version=tutor.version />
         </div>
     }
 }
 
 /// The two answers: about a profile, or about what changes of a listed one.
 #[component]
-fn Decide(id: String, edited: bool) -> impl IntoView {
+fn Decide(id: String, edited: bool, version: i64) -> impl IntoView {
     let l = locale();
     let (yes, no) = if edited {
         (tr!(l, approvals.take), tr!(l, approvals.keep))
@@ -167,6 +167,7 @@ fn Decide(id: String, edited: bool) -> impl IntoView {
             <form method="post" action="/rpc/people/approve">
                 <FormPage />
                 <Hidden name="tutor_id" value=id.clone() />
+                <Hidden name="version" value=version.to_string() />
                 <button class="button button-primary" type="submit">
                     {yes}
                 </button>
@@ -183,6 +184,7 @@ fn Decide(id: String, edited: bool) -> impl IntoView {
                         of=id.clone()
                     />
                     <Hidden name="tutor_id" value=id />
+                    <Hidden name="version" value=version.to_string() />
                     <div>
                         <button class="button button-danger" type="submit">
                             {no}
@@ -199,23 +201,22 @@ fn Decide(id: String, edited: bool) -> impl IntoView {
 fn Changes(changes: Vec<FieldChange>) -> impl IntoView {
     let l = locale();
     let row = |change: FieldChange| {
-        let cell = |value: &Value| {
-            let lines = told(value);
+        let cell = |value: &Value, old: &Value| {
+            let (lines, before) = (told(value), told(old));
             let lines = if lines.is_empty() { vec![tr!(l, approvals.nothing).to_string()] } else { lines };
             let lines = lines.into_iter().map(|line| {
-                view! {
-                    <p class="whitespace-pre-line">
-                        <bdi>{line}</bdi>
-                    </p>
-                }
+                let new = !before.contains(&line);
+                let text = view! { <bdi>{line}</bdi> };
+                let text = if new { view! { <ins>{text}</ins> }.into_any() } else { text.into_any() };
+                view! { <p class="whitespace-pre-line">{text}</p> }
             });
             lines.collect_view()
         };
         view! {
             <tr>
                 <th scope="row">{field_name(&change.field)}</th>
-                <td>{cell(&change.before)}</td>
-                <td>{cell(&change.after)}</td>
+                <td>{cell(&change.before, &change.before)}</td>
+                <td>{cell(&change.after, &change.before)}</td>
             </tr>
         }
     };

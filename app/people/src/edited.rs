@@ -7,6 +7,9 @@ pub fn as_edited(mut profile: TutorProfile) -> TutorProfile {
     let after = |field: &str| profile.changes.iter().find(|c| c.field == field).map(|c| c.after.clone());
     let (education, certifications) = (after("education"), after("certifications"));
     let subjects = after("subjects");
+    if let Some(list) = after("experience").and_then(|list| serde_json::from_value(list).ok()) {
+        profile.experience = list;
+    }
     if let Some(text) = education.as_ref().and_then(|text| text.as_str()) {
         text.clone_into(&mut profile.education);
     }
@@ -32,6 +35,7 @@ fn edited_subject(profile: &mut TutorProfile, (place, subject): (usize, &serde_j
         name: String::new(),
         level: text("level").to_owned(),
         years: i32::try_from(years).unwrap_or(0),
+        rates: profile.card.subjects.get(place).map(|known| known.rates.clone()).unwrap_or_default(),
     };
     match profile.card.subjects.get_mut(place) {
         Some(known) => *known = edited,

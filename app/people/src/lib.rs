@@ -14,16 +14,22 @@ extern crate page_words as i18n;
 
 mod approvals_page;
 mod edited;
+mod facts_form;
 mod meeting_form;
+mod member_page;
 mod onboarding_page;
 mod profile_page;
 pub mod rows;
 mod rpc;
+mod skills;
+mod student_page;
 mod tutor_booking;
+mod tutor_packages;
 mod tutor_page;
 mod tutor_reviews;
 mod verification_page;
 mod video_form;
+mod wait_form;
 mod zone_state;
 
 pub use rows::{calls, pages};

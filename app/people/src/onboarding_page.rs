@@ -70,15 +70,25 @@ fn Standing(way: Onboarding) -> impl IntoView {
 #[component]
 pub fn Progress(way: Onboarding) -> impl IntoView {
     let l = locale();
+    let listed = way.approval == Some(ApprovalState::Approved);
     let said = tr!(l, onboarding.complete, percent = way.completeness.to_string());
     let next = way.next.map(|step| {
-        let text = tr!(l, onboarding.next, step = step_name(step));
+        let step_name = step_name(step);
+        // Who is listed needs nothing more; a bar that is never full would only nag.
+        let text = if listed {
+            tr!(l, onboarding.one_more, step = step_name)
+        } else {
+            tr!(l, onboarding.next, step = step_name)
+        };
         view! {
             <p>
                 <a href=step_address(step)>{text}</a>
             </p>
         }
     });
+    if listed {
+        return next.into_any();
+    }
     view! {
         <div class="grid gap-2">
             <p class="font-semibold">{said.clone()}</p>
@@ -86,6 +96,7 @@ pub fn Progress(way: Onboarding) -> impl IntoView {
             {next}
         </div>
     }
+    .into_any()
 }
 
 #[component]

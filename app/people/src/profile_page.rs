@@ -1,7 +1,7 @@
 //! The tutor's own profile: everything a student will see, as one form.
 
 use super::{
-    edited::as_edited, meeting_form::MeetingLinkForm, onboarding_page::Progress, rpc::SUBJECT_ROWS,
+    edited::as_edited, facts_form::Facts, meeting_form::MeetingLinkForm, onboarding_page::Progress, rpc::SUBJECT_ROWS,
     video_form::VideoForm,
 };
 use crate::{
@@ -76,13 +76,27 @@ fn Standing(profile: TutorProfile) -> impl IntoView {
     };
     view! {
         <NoticeBox kind>
-            <p>
-                {text} " " <a href=address::tutor(profile.card.id)>{tr!(l, profile.see)}</a> " · "
-                <a href="/teach/availability">{tr!(l, nav.teach_availability)}</a> " · "
-                <a href="/teach/onboarding">{tr!(l, nav.teach_onboarding)}</a> " · "
-                <a href="/teach/verification">{tr!(l, verification.title)}</a>
-            </p>
+            <p>{text}</p>
         </NoticeBox>
+        <nav class="flex flex-wrap gap-3" aria-label=tr!(l, nav.teach_profile)>
+            <a class="button button-secondary" href=address::tutor(profile.card.id)>
+                {tr!(l, profile.see)}
+            </a>
+            <a class="button button-secondary" href="/teach/availability">
+                {tr!(l, nav.teach_availability)}
+            </a>
+            {(profile.approval != ApprovalState::Approved)
+                .then(|| {
+                    view! {
+                        <a class="button button-secondary" href="/teach/onboarding">
+                            {tr!(l, nav.teach_onboarding)}
+                        </a>
+                    }
+                })}
+            <a class="button button-secondary" href="/teach/verification">
+                {tr!(l, verification.title)}
+            </a>
+        </nav>
     }
 }
 
@@ -120,6 +134,7 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
             <RateAndHome state=state.clone() profile=profile.clone() />
             {lengths_and_languages(&state, profile.as_ref())}
             <Credentials state=state.clone() profile=profile.clone() />
+            <Facts state=state.clone() profile=profile.clone() />
             <SelectField
                 state
                 name="cancellation_policy"

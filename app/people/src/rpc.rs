@@ -2,9 +2,13 @@
 
 use domain::{
     Refusal,
+    bookings::help::WeekTime,
     ids::{TutorId, VerificationId},
     money::{Currency, typed::parse_typed},
     people::meeting_link::MeetingLink,
+    people::member_profile::{CreditPrice, MemberProfileRequest},
+    people::prices::{AutoConfirm, Experience, TrialRequest},
+    people::student_profile::{StudentProfileRequest, WantedSubject},
     people::tutor_profile::{RateRequest, TaughtSubjectRequest, TutorProfileRequest},
     text::{numbers::whole, visible::trimmed},
 };
@@ -14,9 +18,11 @@ use face::{
 };
 use leptos::prelude::*;
 use services::people::{
-    approval::{tutor_approve, tutor_decline},
+    approval::{tutor_approve_seen, tutor_decline_seen},
     meeting_link::meeting_link_put,
+    member_profile::member_put,
     onboarding::tutor_submit,
+    student_profile::student_profile_put,
     tutor_profile::{tutor_profile_create, tutor_profile_update},
     verification::{verification_approve, verification_reject},
 };
@@ -32,6 +38,7 @@ fn subjects_of(ids: &[String], levels: &[String], years: &[String]) -> Vec<Taugh
         subject_id: id.clone(),
         level: level.clone(),
         years: years_of(years),
+        rates: None,
     })
     .collect()
 }
@@ -40,6 +47,22 @@ fn rate_of(amount: &str, currency: &str) -> Result<RateRequest, Refusal> {
     let parsed = Currency::parse(currency).and_then(|c| parse_typed(amount, c, &page_request().locale));
     let minor = parsed.map_err(|refusal| refusal.at("hourly_rate"))?.minor;
     Ok(RateRequest { amount: minor.into(), currency: currency.to_owned() })
+}
+
+/// A line of experience: role, organisation and years between bars.
+fn entry_of(line: &str) -> Experience {
+    let mut parts = line.split('|').map(str::trim);
+    let mut next = || parts.next().unwrap_or_default().to_owned();
+    let (role, organisation, years) = (next(), next(), next());
+    // No years are none worth naming; letters are refused with the entries' own sentence.
+    let years = if years.is_empty() { 0 } else { whole(&years).unwrap_or(-1) };
+    Experience { role, organisation, years }
+}
+
+fn trial_of(minutes: i64, price: &str, currency: &str) -> Result<TrialRequest, RpcError> {
+    let named = minutes != 0 && !trimmed(price).is_empty();
+    let price = named.then(|| rate_of(price, currency)).transpose();
+    Ok(TrialRequest { minutes, price: price.map_err(|refusal| failed(refusal.at("trial_price").into()))? })
 }
 
 fn list_of(text: &str, separator: char) -> Vec<String> {
@@ -63,9 +86,16 @@ pub async fn save_profile(
     cancellation_policy: String,
     #[server(default)] instant_booking: Option<String>,
     lesson_lengths: Vec<i32>,
+    #[server(default)] experience: String,
+    #[server(default)] city: String,
+    #[server(default)] trial_minutes: Option<i64>,
+    #[server(default)] trial_price: String,
+    #[server(default)] auto_confirm: String,
     #[server(default)] version: Option<i64>,
 ) -> Result<(), RpcError> {
     let context = context()?;
+    let typed = !trimmed(&auto_confirm).is_empty();
+    let after_lessons = if typed { whole(&auto_confirm).unwrap_or(-1) } else { 0 };
     let request = TutorProfileRequest {
         headline: Some(headline),
         bio: Some(bio),
@@ -78,6 +108,10 @@ pub async fn save_profile(
         cancellation_policy: Some(cancellation_policy),
         instant_booking: Some(instant_booking.is_some()),
         lesson_lengths: Some(lesson_lengths),
+        experience: Some(experience.lines().map(entry_of).collect()),
+        city: Some(city),
+        trial: Some(trial_of(trial_minutes.unwrap_or(0), &trial_price, &currency)?),
+        auto_confirm: Some(AutoConfirm { after_lessons }),
         version,
         ..TutorProfileRequest::default()
     };
@@ -87,6 +121,57 @@ pub async fn save_profile(
         None => tutor_profile_create(&context, request).await.map_err(failed)?,
     };
     leptos_axum::redirect("/teach/profile?notice=saved");
+    Ok(())
+}
+
+/// What the caller looks for.
+#[server(prefix = "/rpc", endpoint = "people/student", input = server_fn::codec::PostUrl)]
+pub async fn save_student(
+    #[server(default)] goals: String,
+    #[server(default)] subject_ids: Vec<String>,
+    #[server(default)] budget: String,
+    #[server(default)] currency: String,
+    #[server(default)] learning_style: String,
+    #[server(default)] days: Vec<String>,
+    #[server(default)] from: String,
+    #[server(default)] until: String,
+    #[server(default)] languages: Vec<String>,
+) -> Result<(), RpcError> {
+    let at_budget = |refusal: Refusal| failed(refusal.at("budget").into());
+    let said = !trimmed(&budget).is_empty();
+    let budget = said.then(|| rate_of(&budget, &currency).map_err(at_budget)).transpose()?;
+    let subject = |subject_id| WantedSubject { subject_id, level: String::new() };
+    let time = |weekday| WeekTime { weekday, start: from.clone(), end: until.clone(), time_zone: None };
+    let request = StudentProfileRequest {
+        goals,
+        subjects: subject_ids.into_iter().filter(|id| !id.is_empty()).map(subject).collect(),
+        budget,
+        learning_style,
+        preferred_times: days.into_iter().map(time).collect(),
+        time_zone: Some(page_request().time_zone.name().to_owned()),
+        languages,
+    };
+    student_profile_put(&context()?, &request).await.map_err(failed)?;
+    leptos_axum::redirect("/settings/learning?notice=saved");
+    Ok(())
+}
+
+/// The own member page.
+#[server(prefix = "/rpc", endpoint = "people/member", input = server_fn::codec::PostUrl)]
+pub async fn save_member(
+    #[server(default)] headline: String,
+    #[server(default)] bio: String,
+    #[server(default)] skill_ids: Vec<String>,
+    #[server(default)] amounts: Vec<String>,
+    #[server(default)] listed: Option<String>,
+) -> Result<(), RpcError> {
+    let priced = skill_ids.into_iter().zip(amounts).filter(|(_, typed)| !trimmed(typed).is_empty());
+    // Letters are refused with the prices' own sentence.
+    let price = |(skill_id, typed): (String, String)| CreditPrice { skill_id, amount: whole(&typed).unwrap_or(-1) };
+    let credit_prices = priced.map(price).collect();
+    let request = MemberProfileRequest { headline, bio, credit_prices, listed: listed.is_some() };
+    member_put(&context()?, &request).await.map_err(failed)?;
+    leptos_axum::redirect("/settings/member?notice=saved");
     Ok(())
 }
 
@@ -132,16 +217,20 @@ fn tutor(id: &str) -> Result<TutorId, RpcError> {
 
 /// An admin lists a tutor.
 #[server(prefix = "/rpc", endpoint = "people/approve")]
-pub async fn approve(tutor_id: String) -> Result<(), RpcError> {
-    tutor_approve(&context()?, tutor(&tutor_id)?).await.map_err(failed)?;
+pub async fn approve(tutor_id: String, #[server(default)] version: Option<i64>) -> Result<(), RpcError> {
+    tutor_approve_seen(&context()?, tutor(&tutor_id)?, version).await.map_err(failed)?;
     leptos_axum::redirect("/admin/tutors?notice=approved");
     Ok(())
 }
 
 /// An admin says no, with a reason the tutor reads.
 #[server(prefix = "/rpc", endpoint = "people/decline")]
-pub async fn decline(tutor_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
-    tutor_decline(&context()?, tutor(&tutor_id)?, &reason).await.map_err(failed)?;
+pub async fn decline(
+    tutor_id: String,
+    #[server(default)] reason: String,
+    #[server(default)] version: Option<i64>,
+) -> Result<(), RpcError> {
+    tutor_decline_seen(&context()?, tutor(&tutor_id)?, &reason, version).await.map_err(failed)?;
     leptos_axum::redirect("/admin/tutors?notice=declined");
     Ok(())
 }

@@ -2,23 +2,39 @@
 
 use super::{
     tutor_booking::{BookingCard, card_facts},
+    tutor_packages::Packages,
     tutor_reviews::Reviews,
     video_form::Player,
+    wait_form::WaitForm,
 };
-use crate::i18n::names::{country, language_list};
+use crate::i18n::{
+    Locale,
+    names::{country, language_list},
+};
 use catalog::saved::{is_favourite, tutor_viewed};
-use domain::{catalog::tutor_search::TutorCard, ids::TutorId, people::tutor_profile::TutorProfile};
+use domain::{
+    catalog::{linked_data::tutor as tutor_data, tutor_search::TutorCard},
+    ids::TutorId,
+    people::{
+        cities::city,
+        prices::Experience,
+        tutor_profile::{ApprovalState, TutorProfile},
+    },
+};
 use face::tutors::policy_text;
 use face::{
-    format,
+    address, format,
     page::{page_of, param_id, query},
-    request::{locale, service_context},
+    request::{locale, page_request, service_context},
     tutors::level_name,
     tutors::{Badges, response_time},
-    ui::{Avatar, FormPage, Hidden, Icon, Page},
+    ui::{Avatar, FormPage, Hidden, Icon, LinkedData, Page},
 };
 use leptos::prelude::*;
-use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
+use services::{
+    money::packages::prices_of,
+    people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get},
+};
 
 /// Newest reviews on the page; the rest are on their own.
 const REVIEWS: i32 = 5;
@@ -32,14 +48,25 @@ pub fn tutor_page() -> AnyView {
         let facts = card_facts(&context, &profile).await?;
         let reviews = tutor_reviews(&context, id, REVIEWS, None).await?;
         let saved = is_favourite(&context, id).await?;
+        let packages = prices_of(&context, id).await?;
         tutor_viewed(&context, id).await?;
-        let keeps = context.person().is_some_and(|person| person.tutor_id != Some(id));
+        let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
+        let keeps = context.person().is_some() && !own;
         let l = locale();
         let title = format!("{} · {}", profile.card.display_name, profile.card.headline);
+        let code = page_request().locale.clone();
+        let lives = profile.city.as_deref().and_then(city).map(|city| city.name(&code).to_owned());
+        let unlisted = profile.approval != ApprovalState::Approved;
         Ok(view! {
-            <Page title=title description=profile.card.bio_excerpt.clone()>
+            <Page title=title description=profile.card.bio_excerpt.clone() hidden=unlisted>
+                <LinkedData data=linked_data(&profile) />
                 <div class="tutor-page">
-                    <Head card=profile.card.clone() saved=keeps.then_some(saved) />
+                    <Head
+                        card=profile.card.clone()
+                        saved=keeps.then_some(saved)
+                        lives
+                        visitor={context.person().is_none()}
+                    />
                     <BookingCard profile=profile.clone() facts />
                     <div class="tutor-rest">
                         {profile.video_url.clone().map(|src| view! { <Player src /> })}
@@ -48,9 +75,12 @@ pub fn tutor_page() -> AnyView {
                             <div class="prose" dir="auto" inner_html=profile.bio_html.clone()></div>
                         </section>
                         <Prices profile=profile.clone() />
+                        <WaitForm profile=profile.clone() />
+                        <Packages id prices=packages own />
                         <Background profile=profile.clone() />
                         <Reviews profile=profile.clone() reviews=reviews.items />
                     </div>
+                    <BookBar profile=profile.clone() />
                 </div>
             </Page>
         }
@@ -58,11 +88,64 @@ pub fn tutor_page() -> AnyView {
     })
 }
 
+/// The tutor as search engines read them.
+fn linked_data(profile: &TutorProfile) -> serde_json::Value {
+    let l = locale();
+    let (path, name) = (address::tutor(profile.card.id), profile.card.display_name.clone());
+    let (search, start) = (tr!(l, nav.search).to_string(), tr!(l, nav.start).to_string());
+    let crumbs = [(start.as_str(), "/"), (search.as_str(), "/tutors"), (name.as_str(), path.as_str())];
+    tutor_data(&page_request().public_url, profile, &crumbs)
+}
+
+/// On a phone: the price and the way to the free times, at hand however far one has read.
+#[component]
+fn BookBar(profile: TutorProfile) -> impl IntoView {
+    let l = locale();
+    let own = service_context().person().is_some_and(|person| person.tutor_id == Some(profile.card.id));
+    (!own && profile.card.next_slot.is_some()).then(|| {
+        view! {
+            <p class="book-bar">
+                <span>
+                    <strong class="text-lg numbers">{format::money_short(l, profile.card.hourly_rate)}</strong>
+                    " "
+                    <span class="text-sm text-ink-soft">{tr!(l, card.per_hour)}</span>
+                </span>
+                <a class="button button-primary" href="#book">
+                    {tr!(l, tutor.see_times)}
+                </a>
+            </p>
+        }
+    })
+}
+
 /// Who it is, and in four facts whether to read on.
 #[component]
-fn Head(card: TutorCard, #[prop(optional_no_strip)] saved: Option<bool>) -> impl IntoView {
+fn Head(
+    card: TutorCard,
+    #[prop(optional_no_strip)] saved: Option<bool>,
+    #[prop(optional_no_strip)] lives: Option<String>,
+    visitor: bool,
+) -> impl IntoView {
     let id = card.id.to_string();
+    let sign_in = visitor.then(|| {
+        view! {
+            <a class="button button-secondary button-small" href=address::login(&page_request().path_and_query)>
+                <Icon icon=icondata::LuHeart />
+                {tr!(locale(), saved.save)}
+            </a>
+        }
+    });
     let keep = saved.map(|saved| view! { <Keep id saved /> });
+    // A stranger signs in first and comes back to write; the tutor’s own page has nobody to write to.
+    let own = service_context().person().is_some_and(|person| person.tutor_id == Some(card.id));
+    let write = (!own).then(|| {
+        view! {
+            <a class="button button-secondary button-small" href=address::write_to(card.id)>
+                <Icon icon=icondata::LuMessageCircle />
+                {tr!(locale(), messages.write)}
+            </a>
+        }
+    });
     view! {
         <header class="tutor-head">
             <div class="flex flex-wrap items-center gap-6 sm:flex-nowrap">
@@ -77,8 +160,8 @@ fn Head(card: TutorCard, #[prop(optional_no_strip)] saved: Option<bool>) -> impl
                     </p>
                 </div>
             </div>
-            <FactRow card />
-            {keep}
+            <FactRow card lives />
+            <div class="flex flex-wrap gap-3">{write} {keep} {sign_in}</div>
         </header>
     }
     .into_any()
@@ -86,11 +169,12 @@ fn Head(card: TutorCard, #[prop(optional_no_strip)] saved: Option<bool>) -> impl
 
 /// Rating, lessons, answers, place: the four things people compare.
 #[component]
-fn FactRow(card: TutorCard) -> impl IntoView {
+fn FactRow(card: TutorCard, #[prop(optional_no_strip)] lives: Option<String>) -> impl IntoView {
     let l = locale();
     let fact = |icon: icondata::Icon, what: String, more: AnyView| {
+        let rating = (icon == icondata::LuStar).then_some("rating");
         view! {
-            <li>
+            <li data-fact=rating>
                 <strong class="numbers">
                     <Icon icon />
                     {what}
@@ -110,7 +194,10 @@ fn FactRow(card: TutorCard) -> impl IntoView {
     let answers = card.response_minutes.map(|minutes| fact(icondata::LuClock, response_time(minutes), ().into_any()));
     let speaks = language_list(l, &card.languages);
     let place = match card.country.as_deref() {
-        Some(code) => fact(icondata::LuMapPin, country(l, code), speaks.into_any()),
+        Some(code) => {
+            let place = lives.into_iter().chain([country(l, code)]).collect::<Vec<_>>().join(", ");
+            fact(icondata::LuMapPin, place, speaks.into_any())
+        }
         None => fact(icondata::LuMessageCircle, speaks, ().into_any()),
     };
     view! { <ul class="fact-row">{rating} {lessons} {answers} {place}</ul> }.into_any()
@@ -120,27 +207,31 @@ fn FactRow(card: TutorCard) -> impl IntoView {
 #[component]
 fn Prices(profile: TutorProfile) -> impl IntoView {
     let l = locale();
-    let rate = profile.card.hourly_rate;
     let lengths = profile.lesson_lengths.clone();
     let asked = query("subject");
-    let head = lengths
-        .iter()
-        .map(|minutes| {
-            view! {
-                <th scope="col" class="numbers text-end">
-                    {tr!(l, tutor.minutes, count = *minutes)}
-                </th>
-            }
-        })
-        .collect_view();
+    let head = lengths.iter().map(|minutes| {
+        view! {
+            <th scope="col" class="numbers">
+                {tr!(l, tutor.minutes, count = *minutes)}
+            </th>
+        }
+    });
+    let head = head.collect_view();
+    let trial = profile.trial.as_ref().map(|trial| {
+        let price = format::money(l, trial.price);
+        let minutes = format::number(l, trial.minutes.into());
+        view! { <p>{tr!(l, tutor.trial, minutes = minutes, price = price)}</p> }
+    });
     let row = |subject: domain::catalog::tutor_search::TaughtSubject| {
         let years = (subject.years > 0).then(|| format!(" · {}", tr!(l, tutor.years, count = subject.years)));
+        let id = subject.subject_id.to_string();
         let level = format!("{}{}", level_name(l, &subject.level), years.unwrap_or_default());
         let prices = lengths
             .iter()
             .map(|minutes| {
-                let price = rate.scale(i64::from(*minutes), 60).map(|price| format::money(l, price));
-                view! { <td class="numbers text-end">{price}</td> }
+                let price = format::money(l, profile.price_of(&id, *minutes));
+                let length = tr!(l, tutor.minutes, count = *minutes);
+                view! { <td class="numbers" data-label=length>{price}</td> }
             })
             .collect_view();
         let class = (subject.subject_id.to_string() == asked).then_some("chosen");
@@ -158,16 +249,17 @@ fn Prices(profile: TutorProfile) -> impl IntoView {
         <section class="grid gap-4" aria-labelledby="prices">
             <h2 id="prices">{tr!(l, tutor.subjects_prices)}</h2>
             <div class="table-box" role="group" tabindex="0" aria-labelledby="prices">
-                <table class="table">
+                <table class="table table-rows">
                     <thead>
                         <tr>
                             <th scope="col">{tr!(l, book.subject)}</th>
                             {head}
                         </tr>
                     </thead>
-                    <tbody>{profile.card.subjects.into_iter().map(row).collect_view()}</tbody>
+                    <tbody>{profile.card.subjects.clone().into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
+            {trial}
             <p class="text-sm text-ink-soft">{policy_text(profile.cancellation_policy)}</p>
         </section>
     }
@@ -177,7 +269,8 @@ fn Prices(profile: TutorProfile) -> impl IntoView {
 #[component]
 fn Background(profile: TutorProfile) -> impl IntoView {
     let l = locale();
-    let has = !profile.education.is_empty() || !profile.certifications.is_empty();
+    let has = !profile.education.is_empty() || !profile.certifications.is_empty() || !profile.experience.is_empty();
+    let worked = profile.experience.iter().map(|entry| worked(l, entry)).collect_view();
     has.then(|| {
         view! {
             <section class="grid gap-4" aria-labelledby="background">
@@ -191,6 +284,7 @@ fn Background(profile: TutorProfile) -> impl IntoView {
                         }
                     })}
                 <ul class="prose">
+                    {worked}
                     {profile
                         .certifications
                         .iter()
@@ -206,6 +300,18 @@ fn Background(profile: TutorProfile) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// Where somebody worked: role, organisation, years.
+fn worked(l: Locale, entry: &Experience) -> impl IntoView + use<> {
+    let organisation = (!entry.organisation.is_empty()).then(|| format!(" · {}", entry.organisation));
+    let years = (entry.years > 0).then(|| format!(" · {}", tr!(l, tutor.years, count = entry.years)));
+    view! {
+        <li>
+            <bdi>{entry.role.clone()} {organisation}</bdi>
+            {years}
+        </li>
+    }
 }
 
 /// Saves the tutor, or takes them off the list.

@@ -9,7 +9,7 @@ use face::{
     address, format,
     page::{page_of, param_id, query},
     request::{locale, page_request, service_context},
-    ui::{Avatar, EmptyState, Page, PageHeader, Pager, Stars},
+    ui::{Avatar, EmptyState, FormPage, Hidden, Icon, Page, PageHeader, Pager, Stars},
 };
 use leptos::prelude::*;
 use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
@@ -26,7 +26,7 @@ pub fn reviews_page() -> AnyView {
         let name = profile.card.display_name.clone();
         let next = page.next_cursor.map(|cursor| address::reviews(id, &cursor));
         let first = cursor.is_some().then(|| address::reviews(id, ""));
-        let title = tr!(l, tutor.reviews_of, name = name.clone());
+        let (title, tutor) = (tr!(l, tutor.reviews_of, name = name.clone()), name.clone());
         Ok(view! {
             <Page title=title.clone() width="reading">
                 <p class="flex items-center gap-3">
@@ -41,7 +41,7 @@ pub fn reviews_page() -> AnyView {
                 } else {
                     view! {
                         <Stars5 profile />
-                        <ReviewList reviews=page.items />
+                        <ReviewList reviews=page.items tutor />
                     }
                         .into_any()
                 }}
@@ -67,10 +67,9 @@ fn NoReviews(id: TutorId) -> impl IntoView {
 }
 
 #[component]
-fn ReviewList(reviews: Vec<ReviewView>) -> impl IntoView {
-    view! {
-        <ul class="grid gap-6">{reviews.into_iter().map(|review| view! { <ReviewItem review /> }).collect_view()}</ul>
-    }
+fn ReviewList(reviews: Vec<ReviewView>, tutor: String) -> impl IntoView {
+    let item = |review| view! { <ReviewItem review tutor=tutor.clone() /> };
+    view! { <ul class="grid gap-6">{reviews.into_iter().map(item).collect_view()}</ul> }
 }
 
 /// The section of the tutor's page.
@@ -78,6 +77,7 @@ fn ReviewList(reviews: Vec<ReviewView>) -> impl IntoView {
 pub fn Reviews(profile: TutorProfile, reviews: Vec<ReviewView>) -> impl IntoView {
     let l = locale();
     let (id, count) = (profile.card.id, profile.card.review_count);
+    let tutor = profile.card.display_name.clone();
     let all = (count > reviews.len() as i64).then(|| tr!(l, tutor.reviews_page, count = count));
     view! {
         <section class="grid gap-6" aria-labelledby="reviews">
@@ -87,7 +87,7 @@ pub fn Reviews(profile: TutorProfile, reviews: Vec<ReviewView>) -> impl IntoView
             } else {
                 view! {
                     <Stars5 profile />
-                    <ReviewList reviews />
+                    <ReviewList reviews tutor />
                 }
                     .into_any()
             }}
@@ -119,7 +119,7 @@ fn Stars5(profile: TutorProfile) -> impl IntoView {
                     {5 - place}
                 </span>
                 <svg
-                    class="h-2 w-full rounded-full bg-sunken fill-star rtl:-scale-x-100"
+                    class="h-2 w-full rounded-full bg-sunken fill-star-fill rtl:-scale-x-100"
                     viewBox="0 0 100 8"
                     preserveAspectRatio="none"
                     aria-hidden="true"
@@ -134,7 +134,7 @@ fn Stars5(profile: TutorProfile) -> impl IntoView {
 }
 
 #[component]
-fn ReviewItem(review: ReviewView) -> impl IntoView {
+fn ReviewItem(review: ReviewView, tutor: String) -> impl IntoView {
     let l = locale();
     let when = format::date(l, page_request().time_zone, review.created_at, service_context().now());
     let dimension = |name: String, value: i32| {
@@ -146,6 +146,7 @@ fn ReviewItem(review: ReviewView) -> impl IntoView {
             </span>
         }
     };
+    let edited = review.edited_at.map(|_| format!("({})", tr!(l, rate.edited)));
     view! {
         <li class="grid gap-2 border-t border-line pt-6">
             <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -159,7 +160,7 @@ fn ReviewItem(review: ReviewView) -> impl IntoView {
                     <bdi>{review.author_name.clone()}</bdi>
                 </span>
                 <Stars rating=review.rating />
-                <span class="text-sm text-ink-soft">{when}</span>
+                <span class="text-sm text-ink-soft">{when} " " {edited}</span>
             </p>
             <p class="max-w-[70ch]">
                 <bdi>{review.comment.clone()}</bdi>
@@ -169,6 +170,51 @@ fn ReviewItem(review: ReviewView) -> impl IntoView {
                 {dimension(tr!(l, review.communication).to_string(), review.communication)}
                 {dimension(tr!(l, review.professionalism).to_string(), review.professionalism)}
             </p>
+            {review
+                .reply
+                .clone()
+                .map(|text| {
+                    view! {
+                        <blockquote class="grid gap-1 border-s-4 border-line ps-4 max-w-[70ch]">
+                            <p class="text-sm text-ink-soft">{tr!(l, rate.reply_of, name = tutor)}</p>
+                            <p class="whitespace-pre-line" dir="auto">
+                                {text}
+                            </p>
+                        </blockquote>
+                    }
+                })}
+            <Helpful review />
         </li>
     }
+}
+
+/// How many the review helped, and the button for who reads it signed in.
+#[component]
+fn Helpful(review: ReviewView) -> impl IntoView {
+    let l = locale();
+    let count = (review.helpful > 0).then(|| tr!(l, rate.helped, count = review.helpful));
+    let can = service_context().person().is_some_and(|person| person.email_verified);
+    let back = page_request().path_and_query.clone();
+    let label = if review.voted { tr!(l, rate.helpful_off) } else { tr!(l, rate.helpful) };
+    let form = can.then(|| {
+        view! {
+            <form method="post" action="/rpc/bookings/review-helpful">
+                <FormPage />
+                <Hidden name="review_id" value=review.id.to_string() />
+                <Hidden name="off" value=if review.voted { "1" } else { "" } />
+                <Hidden name="back" value=back />
+                <button class="button button-quiet button-small" type="submit">
+                    <Icon icon=icondata::LuThumbsUp />
+                    {label}
+                </button>
+            </form>
+        }
+    });
+    (count.is_some() || form.is_some()).then(|| {
+        view! {
+            <div class="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
+                {count.map(|text| view! { <span>{text}</span> })} {form}
+            </div>
+        }
+    })
 }

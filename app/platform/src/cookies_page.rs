@@ -2,7 +2,7 @@
 //! (`face::cookies`).
 
 use face::{
-    cookies::{ALL, Cookie, DEVICE, FLASH, LOCALE, SESSION, THEME},
+    cookies::{ACTING, ALL, Cookie, DEVICE, FLASH, LOCALE, REFERRAL, SESSION, THEME, WAY},
     lengths::length,
     request::locale,
     ui::{Page, PageHeader},
@@ -44,6 +44,9 @@ fn Row(cookie: Cookie) -> impl IntoView {
     let purpose = match cookie.name {
         SESSION => tr!(l, cookies.session),
         DEVICE => tr!(l, cookies.device),
+        ACTING => tr!(l, cookies.acting),
+        WAY => tr!(l, cookies.way),
+        REFERRAL => tr!(l, cookies.referral),
         FLASH => tr!(l, cookies.flash),
         LOCALE => tr!(l, cookies.locale),
         THEME => tr!(l, cookies.theme),

@@ -2,9 +2,12 @@
 
 use super::privacy_rpc::gpc;
 use chrono::{DateTime, Utc};
-use domain::identity::{
-    Role,
-    privacy::{Consents, EXPORT_DAYS, Export, ExportStatus, GRACE_DAYS},
+use domain::{
+    identity::{
+        Role,
+        privacy::{Consents, EXPORT_DAYS, Export, ExportStatus, ExportedFile, GRACE_DAYS},
+    },
+    money::Money,
 };
 use face::{
     format,
@@ -13,7 +16,12 @@ use face::{
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextField},
 };
 use leptos::prelude::*;
-use services::privacy::{consents, deletion, export_newest};
+use leptos_meta::Meta;
+use services::{
+    Context, Result,
+    money::{earnings::payout_balance, wallet::wallet_get},
+    privacy::{consents, deletion, export_newest},
+};
 
 /// `/settings/privacy`.
 pub fn own_data_page() -> AnyView {
@@ -24,17 +32,18 @@ pub fn own_data_page() -> AnyView {
         let uses = consents(&context, gpc()).await?;
         let leaving = deletion(&context).await?.scheduled_for;
         let child = context.has_role(Role::Child);
+        let left = left_over(&context).await?;
         Ok(view! {
             <Page title=tr!(l, privacy.title) width="reading">
                 <PageHeader title=tr!(l, privacy.title) lead=tr!(l, privacy.lead) />
                 <Copy copy />
-                <Uses uses />
+                <Uses uses child />
                 <section class="grid gap-4" aria-labelledby="close">
                     <h2 id="close">{tr!(l, privacy.close)}</h2>
                     {match leaving {
                         Some(at) => view! { <Stay at /> }.into_any(),
                         None if child => view! { <p>{tr!(l, privacy.children)}</p> }.into_any(),
-                        None => view! { <Leave /> }.into_any(),
+                        None => view! { <Leave left /> }.into_any(),
                     }}
                 </section>
                 <p>
@@ -44,6 +53,16 @@ pub fn own_data_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// The amounts that end with the account, in the wallet and earned.
+async fn left_over(context: &Context) -> Result<Vec<String>> {
+    let l = locale();
+    let wallet = wallet_get(context).await?.balances.into_iter();
+    let wallet = wallet.map(|line| Money::new(line.available + line.pending + line.promo, line.currency));
+    let earned = payout_balance(context).await?.balances.into_iter();
+    let earned = earned.map(|line| Money::new(line.available + line.pending, line.currency));
+    Ok(wallet.chain(earned).filter(|left| left.minor > 0).map(|left| format::money(l, left)).collect())
 }
 
 #[component]
@@ -80,6 +99,8 @@ fn CopyStands(copy: Export) -> impl IntoView {
     let l = locale();
     match copy.status {
         ExportStatus::Waiting => view! {
+            // It is ready in seconds; the page looks again by itself, with and without a script.
+            <Meta http_equiv="refresh" content="5" />
             <NoticeBox>
                 <p>{tr!(l, privacy.copy_waits)}</p>
             </NoticeBox>
@@ -92,6 +113,7 @@ fn CopyStands(copy: Export) -> impl IntoView {
                     {tr!(l, privacy.copy_get)}
                 </a>
             </p>
+            {(!copy.files.is_empty()).then(|| view! { <LargeFiles files=copy.files /> })}
         }
         .into_any(),
         ExportStatus::Failed => view! {
@@ -104,7 +126,27 @@ fn CopyStands(copy: Export) -> impl IntoView {
 }
 
 #[component]
-fn Uses(uses: Consents) -> impl IntoView {
+fn LargeFiles(files: Vec<ExportedFile>) -> impl IntoView {
+    let links = files
+        .into_iter()
+        .map(|file| {
+            view! {
+                <li>
+                    <a href=file.url download>
+                        <bdi>{file.file_name}</bdi>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <p>{tr!(locale(), privacy.copy_files)}</p>
+        <ul class="grid gap-2">{links}</ul>
+    }
+}
+
+#[component]
+fn Uses(uses: Consents, child: bool) -> impl IntoView {
     let l = locale();
     let state = FormState::of("privacy/uses");
     let marketing = state.chosen("marketing", "true", uses.marketing.given);
@@ -117,10 +159,16 @@ fn Uses(uses: Consents) -> impl IntoView {
                 <FormPage />
                 <ErrorSummary state />
                 <Hidden name="text_version" value=uses.text_version />
-                <label class="choice">
-                    <input type="checkbox" name="marketing" value="true" checked=marketing />
-                    {tr!(l, privacy.marketing)}
-                </label>
+                // Nobody writes offers to a child.
+                {(!child)
+                    .then(|| {
+                        view! {
+                            <label class="choice">
+                                <input type="checkbox" name="marketing" value="true" checked=marketing />
+                                {tr!(l, privacy.marketing)}
+                            </label>
+                        }
+                    })}
                 {if uses.gpc {
                     view! { <p class="text-ink-soft">{tr!(l, privacy.gpc)}</p> }.into_any()
                 } else {
@@ -143,7 +191,7 @@ fn Uses(uses: Consents) -> impl IntoView {
 }
 
 #[component]
-fn Leave() -> impl IntoView {
+fn Leave(left: Vec<String>) -> impl IntoView {
     let l = locale();
     let state = FormState::of("privacy/leave");
     let parent = service_context().has_role(Role::Parent);
@@ -161,10 +209,15 @@ fn Leave() -> impl IntoView {
                 label=tr!(l, form.password)
                 autocomplete="current-password"
             />
-            <label class="choice">
-                <input type="checkbox" name="forfeit" value="true" checked=forfeit />
-                {tr!(l, privacy.forfeit)}
-            </label>
+            {(!left.is_empty())
+                .then(|| {
+                    view! {
+                        <label class="choice">
+                            <input type="checkbox" name="forfeit" value="true" checked=forfeit />
+                            {tr!(l, privacy.forfeit, amount = format::list(l, left))}
+                        </label>
+                    }
+                })}
             <div>
                 <button class="button button-danger" type="submit">
                     {tr!(l, privacy.close_submit)}

@@ -24,7 +24,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/privacy/california", Access::Anyone), california_page),
         PageRow::new(Door::page("/privacy/processing", Access::Anyone), processing_page),
         PageRow::new(Door::page("/privacy/subprocessors", Access::Anyone), subprocessors_page),
-        PageRow::new(Door::page(OWN_DATA, Access::Person), own_data_page),
+        PageRow::new(Door::page(OWN_DATA, Access::Person).own_eyes(), own_data_page),
         PageRow::new(Door::page("/terms", Access::Anyone), terms_page),
         PageRow::new(Door::page("/time-zone", Access::Anyone), zone_page),
     ]
@@ -35,9 +35,9 @@ pub fn calls() -> Vec<Door> {
     vec![
         call::<ChoosePreferences>(Access::Anyone),
         call::<ChooseZone>(Access::Anyone),
-        call::<CopyAsk>(Access::Person),
-        call::<UsesSet>(Access::Person),
-        call::<Leave>(Access::Adult),
-        call::<Stay>(Access::Adult),
+        call::<CopyAsk>(Access::Person).own_eyes().step_up(),
+        call::<UsesSet>(Access::Person).own_eyes(),
+        call::<Leave>(Access::Adult).own_eyes().step_up(),
+        call::<Stay>(Access::Adult).own_eyes(),
     ]
 }

@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod mail;
+pub mod oidc;
 pub mod payments;
 pub mod postgres_embedded;
 pub mod sms;

@@ -8,6 +8,7 @@
 mod availability;
 mod biography;
 mod bulk;
+mod conversations;
 mod dice;
 mod family;
 mod lessons;
@@ -20,18 +21,20 @@ mod tutors;
 mod wallets;
 
 pub use bulk::bulk_seed;
+pub use conversations::messages_seed;
 
 use chrono::{DateTime, Utc};
 use dice::id_of;
 use domain::{
     event::{Event, data_of},
+    ids::UserId,
     money::{Currency, ExchangeRate},
     people::events::{Imported, TutorEvent},
 };
 use lessons::World;
 use money::ledger::journals_seal;
 use serde::{Deserialize, Serialize};
-use spine::{Error, Result, events::tell_as_past};
+use spine::{App, Error, Result, events::tell_as_past};
 use sqlx::{PgPool, Postgres, Transaction};
 use std::time::{Duration, Instant};
 use store::{ledger, people as accounts};
@@ -50,6 +53,8 @@ const INSTANT_UNTIL: u64 = 20;
 const EURO_FROM: (u64, u64) = (181, 401);
 /// The first tutor who waits for approval.
 const WAITS_FROM: u64 = 196;
+/// The parent's phone, of the numbers that are kept for films.
+const DEMO_PHONE: &str = "+447700900123";
 /// Only one loading at a time.
 const SEED_LOCK: i64 = 0x6465_6d6f;
 
@@ -248,26 +253,54 @@ async fn euro_rate(transaction: &mut Transaction<'_, Postgres>) -> Result<(Uuid,
     Ok((row.id, rate.ok_or_else(|| Error::unexpected("the exchange rate from EUR to USD is no rate"))?))
 }
 
-/// The demo's parent, admin and owner.
+/// Begin of the address, roles, name, zone, country, age in days.
+type StaffLine = (&'static str, &'static [&'static str], &'static str, &'static str, &'static str, i64);
+
+/// The demo's parent, admin, owner, partner, institution's admin, and an admin of each scope.
 fn staff(day: DateTime<Utc>) -> Vec<accounts::UserRow> {
-    let people = [
-        ("parent-001@demo.test", "parent", "Margaret Osei", "Europe/London", "GB", 14_900),
-        ("admin@demo.test", "admin", "Ada Winther", "Europe/Copenhagen", "DK", 13_200),
-        ("owner@demo.test", "owner", "Rafael Moreau", "Europe/Paris", "FR", 16_500),
+    let people: [StaffLine; 10] = [
+        ("parent-001", &["parent"], "Margaret Osei", "Europe/London", "GB", 14_900),
+        ("admin", &["admin"], "Ada Winther", "Europe/Copenhagen", "DK", 13_200),
+        ("owner", &["owner"], "Rafael Moreau", "Europe/Paris", "FR", 16_500),
+        ("partner-001", &["partner"], "Noor Haddad", "Europe/Amsterdam", "NL", 12_800),
+        ("institution-001", &["institution_admin"], "Elena Petrov", "Europe/Vienna", "AT", 15_300),
+        ("support", &["admin", "support"], "Tomas Lind", "Europe/Stockholm", "SE", 11_900),
+        ("trust", &["admin", "trust"], "Priya Raman", "Asia/Kolkata", "IN", 12_400),
+        ("finance", &["admin", "finance"], "Hugo Almeida", "Europe/Lisbon", "PT", 14_100),
+        ("compliance", &["admin", "compliance"], "Greta Brandt", "Europe/Berlin", "DE", 15_800),
+        ("analyst", &["admin", "analyst"], "Mei Tanaka", "Asia/Tokyo", "JP", 11_200),
     ];
-    let user = |(number, (email, role, name, time_zone, country, days))| accounts::UserRow {
+    let user = |(number, (name_at, roles, name, time_zone, country, days)): (u64, StaffLine)| accounts::UserRow {
         id: id_of(DEMO_SEED, "staff user", number),
-        email: String::from(email),
-        roles: vec![role],
+        email: format!("{name_at}@demo.test"),
+        roles: roles.to_vec(),
         display_name: String::from(name),
         birth_date: day.date_naive() - chrono::Duration::days(days),
         time_zone,
         currency: Currency::Usd,
         country,
-        picture: portraits::picture(role, name),
+        picture: portraits::picture(roles.first().copied().unwrap_or_default(), name),
         created_at: accounts::days_before(day, 430),
     };
     (1..).zip(people).map(user).collect()
+}
+
+/// What of the demo rests sealed, and so needs the installation's keys: the parent's phone number. Twice is once.
+///
+/// # Errors
+/// Unexpected when a key cannot be used.
+pub async fn demo_seal(app: &App) -> Result<()> {
+    let parent = UserId(id_of(DEMO_SEED, "staff user", 1));
+    let number = identity::phone::phone_seal(app, parent, DEMO_PHONE).await?;
+    sqlx::query!(
+        "insert into phones (user_id, number, confirmed_at)
+         select u.id, $2, u.created_at from users u where u.id = $1 on conflict (user_id) do nothing",
+        parent.0,
+        number
+    )
+    .execute(&app.pool)
+    .await?;
+    Ok(())
 }
 
 /// The hash that all demo accounts share; its salt is fixed, so that two loadings are the same.

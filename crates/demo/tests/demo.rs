@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use chrono::{DateTime, Utc};
-use demo::{bulk_seed, demo_seed};
+use demo::{bulk_seed, demo_seed, messages_seed};
 use domain::{
     bookings::BookingRequest,
     calendar::{AvailabilityRules, availability::Availability},
@@ -37,6 +37,18 @@ async fn the_demo_keeps_its_promises() {
     every_portrait_is_of_somebody_and_the_first_forty_tutors_have_one(&test).await;
     a_second_loading_changes_nothing(&test).await;
     the_first_student_books_the_first_tutor_at_once(&test).await;
+    the_first_student_finds_conversations_and_one_with_something_new(&test).await;
+}
+
+async fn the_first_student_finds_conversations_and_one_with_something_new(test: &TestApp) {
+    let made = messages_seed(&test.app, now()).await.unwrap();
+    assert!(made >= 24, "{made}");
+    assert_eq!(messages_seed(&test.app, now()).await.unwrap(), 0, "a second loading changes nothing");
+    let id = sqlx::query_scalar("select id from users where email = 'student-001@demo.test'");
+    let student = test.context_of(&test.reload(UserId(id.fetch_one(&test.owner).await.unwrap())).await);
+    let threads = services::messages::threads::threads_list(&student, false, None, None).await.unwrap().items;
+    assert!(threads.len() >= 2 && threads[0].unread > 0, "{threads:?}");
+    assert!(threads.iter().all(|thread| thread.last_message.is_some() && thread.updated_at < now()));
 }
 
 async fn the_accounts_everybody_signs_in_with_have_work_worth_looking_at(test: &TestApp) {
@@ -190,7 +202,13 @@ async fn the_demo_has_the_promised_people_lessons_and_reviews(test: &TestApp) {
             "select count(*) from users where email ~ '^(tutor|student)-[0-9]{3}@demo.test$' and email_verified_at is not null",
             700,
         ),
-        ("select count(*) from users where email in ('parent-001@demo.test', 'admin@demo.test', 'owner@demo.test')", 3),
+        (
+            "select count(*) from users where (split_part(email, '@', 1), roles[1]) in
+               (('parent-001', 'parent'), ('partner-001', 'partner'), ('institution-001', 'institution_admin'),
+                ('admin', 'admin'), ('owner', 'owner'))",
+            5,
+        ),
+        ("select count(*) from users where roles = array['admin', split_part(email, '@', 1)]", 5),
         ("select count(*) from tutors where approval = 'approved'", 195),
         (
             "select count(*) from tutors t join users u on u.id = t.user_id
@@ -214,9 +232,10 @@ async fn the_demo_has_the_promised_people_lessons_and_reviews(test: &TestApp) {
         ("select count(*) from bookings where session_outcome = 'COMPLETED'", 2_500 + 4),
         ("select count(*) from bookings where session_state = 'SCHEDULED'", 60 + 2),
         ("select count(*) from bookings where session_state = 'REQUESTED'", 40 + 1),
+        // The taxonomy names more than the demo teaches.
         (
             "select count(*) from subjects s where not exists (select from tutor_subjects t where t.subject_id = s.id)",
-            0,
+            74,
         ),
         ("select count(*) from tutors where search = ''", 0),
     ] {

@@ -78,8 +78,13 @@ mod tests {
     use super::*;
     use crate::identity::events::AccountNews;
     use crate::{
-        bookings::events::BookingEvent, calendar::events::AvailabilityEvent, identity::events::AccountEvent,
-        identity::family::events::FamilyEvent, money::events::PaymentEvent, people::events::TutorEvent,
+        bookings::events::{BookingEvent, ReviewEvent},
+        calendar::events::AvailabilityEvent,
+        identity::events::AccountEvent,
+        identity::family::events::FamilyEvent,
+        messages::events::MessageEvent,
+        money::events::{PackageEvent, PaymentEvent, PayoutEvent},
+        people::events::TutorEvent,
     };
 
     #[test]
@@ -104,7 +109,11 @@ mod tests {
             TutorEvent::KINDS,
             AvailabilityEvent::KINDS,
             PaymentEvent::KINDS,
+            PackageEvent::KINDS,
+            PayoutEvent::KINDS,
             BookingEvent::KINDS,
+            MessageEvent::KINDS,
+            ReviewEvent::KINDS,
         ]
         .concat();
         let distinct: std::collections::BTreeSet<_> = all.iter().collect();

@@ -44,10 +44,26 @@ typed_ids! {
     HoldId,
     /// A series of lessons.
     SeriesId,
+    /// A lesson with several students.
+    GroupLessonId,
+    /// Something that somebody waits for.
+    WaitId,
+    /// What is kept for somebody who waited.
+    OfferId,
     /// Something that somebody reported.
     ReportId,
     /// A payment with a provider (a wallet top-up in the first release).
     PaymentId,
+    /// A package of lessons paid ahead.
+    PackageId,
+    /// A payout of earnings.
+    PayoutId,
+    /// A promo code.
+    PromoCodeId,
+    /// A refund by an admin.
+    RefundId,
+    /// An invoice or credit note.
+    InvoiceId,
     /// An order to a payment provider; its idempotency key there.
     OrderId,
     /// A ledger account.
@@ -58,6 +74,8 @@ typed_ids! {
     ReviewId,
     /// A copy of what is kept about somebody.
     ExportId,
+    /// A key by which a program acts for its owner.
+    ApiKeyId,
     /// A browser session.
     SessionId,
     /// A passkey.
@@ -70,4 +88,14 @@ typed_ids! {
     VerificationId,
     /// A search that somebody keeps.
     SavedSearchId,
+    /// A thread of messages.
+    ThreadId,
+    /// A message.
+    MessageId,
+    /// A request that peers verify a skill.
+    SkillVerificationId,
+    /// A student's request for help.
+    HelpRequestId,
+    /// A tutor's answer to one.
+    HelpOfferId,
 }

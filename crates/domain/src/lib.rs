@@ -14,6 +14,7 @@ pub mod event;
 pub mod identity;
 pub mod ids;
 pub mod matching;
+pub mod messages;
 pub mod money;
 pub mod page;
 pub mod people;

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 /// The subscribers on that application.
 pub fn subscribers(app: Arc<App>) -> Subscribers {
-    Subscribers::new(app, vec![Box::new(Mails)])
+    let waiting = Box::new(::bookings::waitlist::Waiting);
+    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting])
 }
 
 /// Sequences and handles everything that was committed until now: what dev mode's clock and mailbox wait for.
@@ -35,10 +36,32 @@ impl Subscriber for Mails {
         Box::pin(async move {
             ::identity::notices::mails_enqueue(work, context, event).await?;
             ::identity::family::notices::mails_enqueue(work, context, event).await?;
+            ::identity::staff::notices::mails_enqueue(work, context, event).await?;
             crate::privacy::notices::mails_enqueue(work, context, event).await?;
             ::people::notices::mails_enqueue(work, context, event).await?;
+            ::people::skills::notices::mails_enqueue(work, context, event).await?;
             ::bookings::report::notices::mails_enqueue(work, context, event).await?;
+            ::bookings::review::notices::mails_enqueue(work, context, event).await?;
+            ::bookings::help::notices::mails_enqueue(work, context, event).await?;
             ::bookings::booking::notices::mails_enqueue(work, context, event).await
         })
+    }
+}
+
+/// Keeps the threads of children and their parents together.
+struct Threads;
+
+impl Subscriber for Threads {
+    fn name(&self) -> &'static str {
+        "threads"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::messages::follow::parents_seat(work, context, event))
     }
 }

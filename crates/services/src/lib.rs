@@ -11,7 +11,7 @@ pub mod people;
 pub mod privacy;
 pub mod seal_columns;
 
-pub use ::{bookings, calendar, catalog, identity, money};
+pub use ::{bookings, calendar, catalog, identity, messages, money};
 pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock, context};
 
 /// What every slice stands on.
@@ -30,8 +30,8 @@ pub mod platform {
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {
         pub use spine::mails::{
-            AgreedTime, DevMail, LessonFacts, LessonMail, Mail, MailTemplate, Rendered, SendMail, mail_enqueue,
-            mail_sample, mail_send, samples,
+            AgreedTime, DevMail, LessonFacts, LessonMail, Mail, MailTemplate, MoneyMail, Rendered, SendMail,
+            mail_enqueue, mail_sample, mail_send, samples,
         };
 
         use crate::{Context, Result};

@@ -10,7 +10,8 @@ use spine::{
 /// The sealed columns of all contexts, lowest first.
 pub fn sealed_columns() -> Vec<SealedColumn> {
     let identity = ::identity::sealed::sealed_columns();
-    identity.into_iter().chain([::bookings::booking::sealed_column()]).collect()
+    let bookings = [::bookings::booking::sealed_column(), ::bookings::notes::sealed_column()];
+    identity.into_iter().chain(bookings).chain([::messages::SEALED]).collect()
 }
 
 /// Seals all that is not sealed with the key of now; answers how many values that were.

@@ -5,13 +5,18 @@ use crate::{Error, Result};
 use adapters::{
     files::{Clamd, ObjectPlace, Objects},
     mail::MailSender,
+    oidc::{Provider, Providers},
     payments::PaymentProvider,
     sms::{SmsSender, TwilioAccount},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    identity::{Role, refusals},
+    identity::{
+        Role,
+        api_key::{KeyScope, KeyTier},
+        refusals,
+    },
     ids::{TutorId, UserId},
     money::Currency,
 };
@@ -83,6 +88,8 @@ pub struct Settings {
     pub staff_mfa: bool,
     /// Who sends text messages; none is the sandbox in dev mode, and nobody elsewhere.
     pub sms: Option<TwilioAccount>,
+    /// Providers of accounts elsewhere that people may sign in with.
+    pub oidc: Vec<Provider>,
     /// Directory of the master keys that columns are sealed under.
     pub keys_dir: std::path::PathBuf,
     /// Where files lie.
@@ -112,6 +119,8 @@ pub struct App {
     pub mail: Arc<dyn MailSender>,
     /// Sends text messages.
     pub sms: Arc<dyn SmsSender>,
+    /// Providers of accounts elsewhere.
+    pub oidc: Providers,
     /// Files that people send.
     pub objects: Objects,
     /// Takes money.
@@ -172,6 +181,32 @@ pub enum Actor {
     System,
 }
 
+/// An API key that a request came with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Key {
+    pub id: Uuid,
+    pub scopes: Vec<KeyScope>,
+    pub tier: KeyTier,
+}
+
+/// By what right a request acts for its person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Through {
+    /// The own sign-in, or nobody's.
+    #[default]
+    Own,
+    /// A key of the person's.
+    Key(Key),
+    /// Somebody of the staff looks at the account from inside.
+    Acting {
+        /// The look, which is written down.
+        look: Uuid,
+        /// Who looks.
+        admin: UserId,
+    },
+}
+
 /// One request's context.
 #[derive(Clone)]
 pub struct Context {
@@ -179,12 +214,16 @@ pub struct Context {
     pub app: Arc<App>,
     /// Who asks.
     pub actor: Actor,
+    /// By what right.
+    pub through: Through,
     /// Ties log lines, audit rows and answers together.
     pub trace_id: String,
     /// Address of the client, for limits and the audit log; empty for jobs.
     pub ip: String,
     /// What the browser's cookie says of where it signed in before; empty for programs and jobs. Opens nothing.
     pub device: String,
+    /// What a browser carries that is on its way to a provider of accounts and back; empty when it is not.
+    pub way: String,
     /// What the client calls itself; empty for jobs.
     pub agent: String,
     /// Language of texts in the answer.
@@ -197,9 +236,11 @@ impl Context {
         Self {
             app,
             actor: Actor::System,
+            through: Through::Own,
             trace_id: trace_id.into(),
             ip: String::new(),
             device: String::new(),
+            way: String::new(),
             agent: String::new(),
             locale: "en".into(),
         }
@@ -271,6 +312,23 @@ impl Context {
     /// exist (404).
     pub fn require_admin(&self) -> Result<&SignedIn> {
         self.person().filter(|person| person.is_staff()).ok_or_else(|| Refusal::not_found("page").into())
+    }
+
+    /// Whether a person of the staff asks who has that scope.
+    pub fn may(&self, scope: Role) -> bool {
+        self.person().is_some_and(|person| Role::may(&person.roles, scope))
+    }
+
+    /// Such a person; for everybody else, signed in or not, the page does not exist (404).
+    pub fn require_scope(&self, scope: Role) -> Result<&SignedIn> {
+        let found = self.person().filter(|person| Role::may(&person.roles, scope));
+        found.ok_or_else(|| Refusal::not_found("page").into())
+    }
+
+    /// The product itself, or such a person; for everybody else the page does not exist (404).
+    pub fn require_staff_of(&self, scope: Role) -> Result<()> {
+        let system = matches!(self.actor, Actor::System);
+        if system || self.may(scope) { Ok(()) } else { Err(Refusal::not_found("page").into()) }
     }
 
     /// The id that audit rows and journals carry.

@@ -6,13 +6,19 @@
 
 use crate::{Context, Result};
 
-/// Most entries at a time; at 64 KiB each, what strangers can fill is 128 MiB.
+/// Most entries at a time; at [`ENTRY_BYTES`] each, what strangers can fill is 125 MiB.
 const ENTRIES_MAX: i64 = 2_000;
+/// Most bytes of one, as JSON.
+const ENTRY_BYTES: usize = 64 * 1_024;
 
-/// Keeps `data` under an id that only the browser's flash cookie knows. False when there is no room.
+/// Keeps `data` under an id that only the browser's flash cookie knows. False when there is no room, or `data` is
+/// larger than any form of ours.
 pub async fn flash_put(context: &Context, id: &str, data: serde_json::Value) -> Result<bool> {
     let expires_at = context.app.clock.real_now() + chrono::Duration::minutes(10);
     let kept = serde_json::json!({ "by": context.actor_id(), "data": data });
+    if kept.to_string().len() > ENTRY_BYTES {
+        return Ok(false);
+    }
     let stored = sqlx::query!(
         "insert into form_flashes (id, data, expires_at)
          select $1, $2, $3 where (select count(*) from form_flashes) < $4",

@@ -10,6 +10,7 @@ use crate::{
 };
 use adapters::{
     mail::MailSender,
+    oidc::Providers,
     payments::PaymentProvider,
     sms::{SandboxSms, SmsOff, SmsSender, TwilioSender},
 };
@@ -130,6 +131,7 @@ pub async fn app_build(
         None if settings.dev => Arc::new(SandboxSms::default()),
         None => Arc::new(SmsOff),
     };
+    let oidc = Providers::new(&settings.oidc).map_err(|error| Error::Unexpected(Box::new(error)))?;
     let objects = adapters::files::Objects::open(&settings.files)?;
     Ok(Arc::new(App {
         pool,
@@ -137,6 +139,7 @@ pub async fn app_build(
         clock,
         mail,
         sms,
+        oidc,
         objects,
         payments,
         settings,

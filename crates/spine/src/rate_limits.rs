@@ -7,7 +7,7 @@
 
 use crate::{App, Result, unit::CountedTry};
 use chrono::{DateTime, Duration, Utc};
-use domain::platform::refusals::rate_limited;
+use domain::{identity::api_key::KeyTier, platform::refusals::rate_limited};
 use moka::future::Cache;
 use sqlx::PgExecutor;
 use std::sync::{
@@ -36,6 +36,8 @@ pub enum Limit {
     Passkey,
     /// 60 sign-ins by passkey begun a minute and network: each look at the sign-in page begins one.
     PasskeyBegun,
+    /// 60 ways to a provider of accounts begun a minute and network.
+    OidcBegun,
     /// 5 codes to a phone an hour and account.
     Phone,
     /// 3 codes an hour and number, from all accounts together.
@@ -50,10 +52,18 @@ pub enum Limit {
     ResetAsked,
     /// 100 API requests a minute and person or address.
     Api,
+    /// 100 API requests a minute and key.
+    ApiKey,
+    /// 600 of a key that an operator gave more.
+    ApiKeyPlus,
     /// 20 searches a minute and person or address.
     Search,
+    /// 600 files a minute and address: a page of fifty faces a dozen times.
+    File,
     /// 60 messages a minute and person.
     Message,
+    /// 30 conversations begun a day and person.
+    Conversation,
     /// 5 new bookings an hour and person; count it with [`Limit::try_once_more`] so that only bookings that were made
     /// count.
     Booking,
@@ -61,6 +71,13 @@ pub enum Limit {
     Hold,
     /// 20 accounts of children made, signed in or linked an hour and parent.
     Child,
+    /// 20 changes of what data may be used for, of a feed's address, or fetches of a copy an hour and person: each is
+    /// written down for ever.
+    OwnData,
+    /// 10 codes to phones an hour and network.
+    PhoneFrom,
+    /// 2,000 codes to phones a day, of everybody: text messages cost money.
+    PhoneAll,
     /// 3 copies of the own data a day and person.
     Export,
     /// 20 acts on money a minute and person.
@@ -80,6 +97,7 @@ impl Limit {
             Self::EmailChange => ("email_change", 5, 3_600),
             Self::Passkey => ("passkey", 30, 60),
             Self::PasskeyBegun => ("passkey_begun", 60, 60),
+            Self::OidcBegun => ("oidc_begun", 60, 60),
             Self::Phone => ("phone", 5, 3_600),
             Self::PhoneNumber => ("phone_number", 3, 3_600),
             Self::PasswordReset => ("password_reset", 5, 3_600),
@@ -87,18 +105,25 @@ impl Limit {
             Self::ResetFor => ("reset_for", 20, 3_600),
             Self::ResetAsked => ("reset_asked", 20, 3_600),
             Self::Api => ("api", 100, 60),
+            Self::ApiKey => ("api_key", KeyTier::Standard.per_minute(), 60),
+            Self::ApiKeyPlus => ("api_key_plus", KeyTier::Plus.per_minute(), 60),
             Self::Search => ("search", 20, 60),
+            Self::File => ("file", 600, 60),
             Self::Message => ("message", 60, 60),
+            Self::Conversation => ("conversation", 30, 86_400),
             Self::Booking => ("booking", 5, 3_600),
             Self::Hold => ("hold", 30, 3_600),
             Self::Child => ("child", 20, 3_600),
+            Self::OwnData => ("own_data", 20, 3_600),
+            Self::PhoneFrom => ("phone_from", 10, 3_600),
+            Self::PhoneAll => ("phone_all", 2_000, 86_400),
             Self::Export => ("export", 3, 86_400),
             Self::Money => ("money", 20, 60),
         }
     }
 
     const fn in_memory(self) -> bool {
-        matches!(self, Self::Api | Self::Search)
+        matches!(self, Self::Api | Self::ApiKey | Self::ApiKeyPlus | Self::Search | Self::File)
     }
 }
 

@@ -72,6 +72,7 @@ impl TestApp {
             rate_limits: false,
             staff_mfa: false,
             sms: None,
+            oidc: Vec::new(),
             keys_dir: keys_dir(),
             files: ObjectPlace::Directory(files_dir(&database)),
             clamd: None,
@@ -108,9 +109,11 @@ impl TestApp {
         Context {
             app: self.app.clone(),
             actor,
+            through: services::context::Through::Own,
             trace_id: "test".into(),
             ip: "203.0.113.7".into(),
             device: String::new(),
+            way: String::new(),
             agent: String::new(),
             locale: "en".into(),
         }

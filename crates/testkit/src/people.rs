@@ -86,7 +86,22 @@ impl TestApp {
         .execute(&self.owner)
         .await
         .unwrap();
+        if role == Role::Parent {
+            self.phone(UserId(id)).await;
+        }
         self.reload(UserId(id)).await
+    }
+
+    /// Gives somebody a confirmed phone number, which parents have from the beginning.
+    pub async fn phone(&self, user: UserId) {
+        let number = services::identity::phone::phone_seal(&self.app, user, "+4915123456789").await.unwrap();
+        sqlx::query("insert into phones (user_id, number, confirmed_at) values ($1, $2, $3)")
+            .bind(user.0)
+            .bind(number)
+            .bind(self.clock.now())
+            .execute(&self.owner)
+            .await
+            .unwrap();
     }
 
     /// A subject; each call makes another one.

@@ -13,20 +13,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Words of the product that have a room each.
 pub const CONTEXTS: [&str; 14] = [
-    "identity",
-    "people",
-    "catalog",
-    "calendar",
-    "bookings",
-    "money",
-    "messaging",
-    "room",
-    "trust",
-    "learning",
-    "matching",
-    "growth",
-    "insight",
-    "platform",
+    "identity", "people", "catalog", "calendar", "bookings", "money", "messages", "room", "trust", "learning",
+    "matching", "growth", "insight", "platform",
 ];
 /// As many re-exports are followed.
 const MOST_STEPS: usize = 6;

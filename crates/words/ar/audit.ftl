@@ -13,4 +13,5 @@ audit-network = الشبكة
 audit-trace = رمز الخطأ
 audit-product = EduStream نفسه
 audit-none = لا شيء يطابق. أزل أحد عوامل التصفية.
+audit-empty = لا سجلات بعد.
 audit-find = بحث

@@ -17,6 +17,8 @@ book-no_fees = بلا رسوم إضافية.
 book-choose_time = اختر وقتًا أولًا.
 book-pay_and_book = ادفع { $amount } واحجز
 book-pay_and_request = ادفع { $amount } وأرسل الطلب
+book-pay_and_book_many = ادفع { $amount } واحجز الدروس ({ $count })
+book-pay_and_request_many = ادفع { $amount } واطلب الدروس ({ $count })
 book-sign_in_first = سجّل الدخول للحجز
 book-verify_first = أكّد بريدك للحجز
 book-balance = لديك { $amount } في محفظتك.
@@ -46,6 +48,7 @@ lesson-clocks_kept = غيّر قانون جديد التوقيت الرسمي ف
 lesson-when = الموعد
 lesson-payment = الدفع
 lesson-earnings = دخلك
+lesson-earnings_tutor = دخل المعلّم
 lesson-fee = العمولة
 lesson-reason = السبب
 lesson-policy = الإلغاء
@@ -56,11 +59,13 @@ lesson-as_student = طالب
 lesson-clock_own = بتوقيتك ({ $zone })
 lesson-clock_their = بتوقيت { $name } ({ $zone })
 lesson-agreed = ما اتُّفق عليه
+lesson-asked_for = ما طُلب
 lesson-lesson = الدرس
 
 paid-pending = قيد الدفع
 paid-held = محجوز ولم يُخصم
 paid-captured = مدفوع
+paid-kept = محفوظ لك حتى الدرس
 paid-voided = أُلغي الحجز المالي ولم يُخصم شيء
 paid-part_refunded = أُعيد { $amount }
 paid-refunded = أُعيد { $amount }
@@ -96,6 +101,10 @@ home-pending_text = ملفك قيد المراجعة. حدّد أوقاتك في
 home-teach_text = يحجز الطلاب الأوقات التي تعرضها.
 home-admin_text = تحقّق من وجود معلّمين جدد بانتظار موافقتك.
 home-later = لاحقًا
+home-children = دروس أطفالك
+home-queues = بانتظارك
+home-queues_idle = لا شيء بالانتظار.
+home-look = فتح
 home-next = الدرس التالي
 home-now = الآن
 home-in_minutes =
@@ -118,10 +127,12 @@ home-in_hours =
     }
 home-open = عرض الدرس
 home-waiting = بانتظار الردّ
-home-on_hold = محجوز
+home-on_hold = للدروس القادمة
 
 timeline-label = أين وصل هذا الدرس
 timeline-done = تمّ
+timeline-answer = الرد
+timeline-lesson = الدرس
 timeline-by = قبل { $at }
 timeline-until = الآن، حتى { $at }
 timeline-after = بعد الدرس
@@ -130,6 +141,10 @@ next-wait_title = بانتظار { $name }
 next-wait_text = يصل الردّ من { $name } قبل { $at }. المبلغ { $amount } محجوز، ولا تدفع إلا عند القبول.
 next-answer_title = طلب ينتظر ردّك: { $name }
 next-answer_text = يُرجى الردّ قبل { $at }. بعد ذلك ينتهي الطلب ويعود المال إلى الطالب ({ $name }).
+next-choose_title = اقتراح وقت آخر من { $name }
+next-choose_text = لا يتغير شيء قبل موافقتك، ويبقى السعر كما هو.
+next-choose_by = اختر قبل { $at }. بعد ذلك ينتهي الطلب ويعود إليك المبلغ المحجوز. يبقى السعر كما هو.
+next-suggested_text = اقترحت: { $when }. يصل الردّ من { $name } قبل { $at }.
 next-starts = يبدأ { $when }
 next-running = درسك جارٍ الآن
 next-prepare_text = يمكنك الانضمام ابتداءً من { $at }. أضفه إلى تقويمك كي لا يفوتك.
@@ -137,9 +152,10 @@ next-join_text = اللقاء عند رابط المعلّم حتى { $at }.
 next-no_link = لم يُضَف رابط اللقاء بعد ({ $name }). سيظهر هنا فور إضافته.
 next-no_link_own = لا يستطيع الطالب الانضمام بعد: لم تُضف رابط اللقاء.
 next-held = عُقد هذا الدرس
-next-held_text = دخلك { $amount } متاح بعد 48 ساعة من الدرس.
+next-held_text = { $amount } متاح ابتداءً من { $at }.
+next-earned_text = دخلك منه { $amount }.
 next-review_title = كيف كان درسك؟
-next-review_text = التقييمات وأقرب الأوقات المتاحة في صفحة { $name }.
+next-review_text = أخبر { $name } والطلاب الآخرين كيف كان الدرس. لن يستغرق ذلك سوى دقيقة.
 next-link = اللقاء هنا:
 next-withdraw = سحب الطلب
 next-add_link = إضافة رابطي
@@ -216,10 +232,13 @@ spending-left = المتبقي
 spending-no_lessons = لا دروس بعد. تظهر هنا حالما يُحجز درس.
 
 other-title = وقت آخر مقترح
+other-waits = أوقات أخرى مقترحة
+other-keep_at = إبقاء { $when }
+other-none_of_them = لا يناسبني أي منها
+other-say_why = ذكر السبب
+other-their_clock = الوقت الصغير هو وقت { $name } في { $zone }.
 other-own = اقترحت: { $when }. لم يصل ردّ من { $name } بعد.
-other-theirs = وصلك اقتراح وقت آخر من { $name }. لا يتغير شيء قبل موافقتك، ويبقى السعر كما هو.
 other-accept = موافقة: { $when }
-other-keep = إبقاء الموعد
 other-suggest = اقتراح وقت آخر
 other-lead = لا بد من موافقة { $name } أولًا. يبقى السعر كما هو.
 other-lead_many = اختر حتى { $count } أوقات. يختار الطالب واحدًا منها فيتأكد الدرس.
@@ -267,13 +286,17 @@ figures-answer_sooner = ردّ أسرع: يحجز معظم الطلاب مع م�
 
 repeat-label = التكرار
 repeat-once = مرة واحدة
-repeat-weekly = كل أسبوع
-repeat-biweekly = كل أسبوعين
-repeat-times = عدد الدروس
+repeat-weekly = كل أسبوع، عدد الدروس: { $count }
+repeat-biweekly = كل أسبوعين، عدد الدروس: { $count }
 repeat-help = يُدفع ثمن كل درس ويُلغى على حدة. إن كان وقت ما محجوزًا يُترك ذلك الدرس وسترى أيها.
 
-series-title = دروس مع { $name }
 series-open = عرض السلسلة كاملة
+series-more = + { $count } أخرى من السلسلة
+series-count = الدروس
+series-each = لكل درس
+series-on_hold = محجوز
+series-answer_by = الرد قبل
+series-only_accepted = تدفع ثمن الدروس المقبولة فقط، ويعود الباقي إلى محفظتك فورًا.
 series-lead = تكون دائمًا في الساعة نفسها بتوقيت المعلّم.
 series-skipped = غير محجوزة
 series-taken = كان الوقت محجوزًا.
@@ -287,3 +310,179 @@ series-cancel_help = كل منها بحسب قاعدته: ما يعود يتوق
 hold-keep = حجز الوقت 10 دقائق
 hold-kept = محجوز لك حتى { $time }. لا يمكن لأحد غيرك حجزه قبل ذلك.
 hold-release = التخلي عنه
+
+rate-title = كيف كان درسك؟
+rate-title_own = كيف كان { $name } في الدرس؟
+rate-lead = لن يظهر هذا لـ{ $name } قبل كتابة تقييم من ذلك الجانب، أو بعد أسبوعين على الأكثر.
+rate-overall = بوجه عام
+rate-prepared = التحضير للدرس
+rate-took_part = المشاركة في الدرس
+rate-on_time = الالتزام بالموعد
+rate-comment = بكلماتك
+rate-comment_help = يقرأ الجميع هذا في صفحة { $name }.
+rate-comment_help_own = لا يقرأ هذا إلا طالبك والمعلّمون الذين يطلب منهم درسًا.
+rate-send = إرسال تقييمي
+rate-own = تقييمك
+rate-of = تقييم { $name }
+rate-hidden = لا يقرأ هذا سواك إلى أن يُكتب تقييم { $name }، أو حتى { $at }.
+rate-waits = وصل تقييم { $name }. تقرؤه بعد أن تكتب تقييمك.
+rate-none = لم يُكتب تقييم { $name } بعد.
+rate-edit = تعديل تقييمي
+rate-save = حفظ تقييمي
+rate-stars_fixed = تقييمك منشور: ما زال بوسعك تعديل الكلمات، أما النجوم فلا.
+rate-edited = عُدّل
+rate-reply_of = ردّ { $name }
+rate-reply = الردّ على هذا التقييم
+rate-reply_text = ردّك
+rate-reply_help = يظهر للجميع تحت التقييم، ولا يمكن تعديله لاحقًا.
+rate-reply_send = نشر ردّي
+rate-helpful = مفيد
+rate-helpful_off = لم يعد مفيدًا
+rate-helped =
+    { $count ->
+        [zero] لم يُفد أحدًا بعد
+        [one] أفاد شخصًا واحدًا
+        [two] أفاد شخصين
+        [few] أفاد { $count } أشخاص
+        [many] أفاد { $count } شخصًا
+       *[other] أفاد { $count } شخص
+    }
+next-write_review = كتابة تقييم
+next-review_student = تقييم الطالب
+
+notes-title = ملاحظات
+notes-lead = دوّن ما أنجزتماه وما يأتي بعده: يبدأ الدرس القادم من حيث انتهى هذا.
+notes-topics = ما أنجزناه
+notes-homework = الواجب
+notes-next_steps = في المرة القادمة
+notes-shared_help = يقرأ طالبك هذه الأجزاء الثلاثة بعد بدء الدرس، ومعه وليّ الأمر إن كان طفلًا.
+notes-private = لك وحدك
+notes-private_help = لا يقرأ هذا أحد سواك.
+notes-write = كتابة ملاحظات
+notes-edit = تعديل الملاحظات
+notes-save = حفظ الملاحظات
+
+materials-title = ملفات
+materials-none = لا ملفات بعد. يمكن لكليكما إضافتها قبل الدرس وبعده.
+materials-add = إضافة ملف
+materials-help = PDF أو Word أو صور أو MP4 أو ZIP، حتى 25 ميغابايت.
+materials-send = إرسال الملف
+materials-remove = إزالة
+
+students-title = طلابك
+students-lead = كل من حجز لديك أو طلب منك درسًا.
+students-none = لا طلاب بعد
+students-none_text = فور وصول أول طلب ستجد الطالب هنا. يحجز الطلاب الأوقات التي تعرضها.
+students-all = كل الطلاب
+students-lessons =
+    { $count ->
+        [zero] لا دروس بعد
+        [one] درس واحد
+        [two] درسان
+        [few] { $count } دروس
+        [many] { $count } درسًا
+       *[other] { $count } درس
+    }
+students-next = الدرس القادم { $when }
+students-last = آخر درس { $when }
+students-no_notes = لا ملاحظات بعد. اكتبها في صفحة أحد الدروس.
+students-reviews = ما يقوله المعلّمون
+
+group-title = دروس جماعية
+group-lead = تعلّم مع آخرين: معلّم واحد وبضعة طلاب وسعر أقل.
+group-none = لا دروس جماعية الآن
+group-none_text = يضيف المعلّمون دروسًا جديدة باستمرار. وحتى ذلك الحين تجد معلّمًا لك وحدك.
+group-off = أُلغي
+group-yours = لديك مقعد
+group-full = اكتملت المقاعد
+group-free =
+    { $count ->
+        [zero] لا مقاعد
+        [one] بقي مقعد واحد
+        [two] بقي مقعدان
+        [few] بقيت { $count } مقاعد
+        [many] بقي { $count } مقعدًا
+       *[other] بقي { $count } مقعد
+    }
+group-all = كل الدروس الجماعية
+group-open = عرض الدرس الجماعي
+group-place = مقعد في هذا الدرس
+group-price = سعر المقعد
+group-price_in = سعر المقعد ({ $currency })
+group-seats = المقاعد
+group-seats_of = { $free } من { $count } خالية
+group-give_back = إعادة مقعدي
+group-waiting =
+    { $count ->
+        [zero] لا أحد في قائمة الانتظار.
+        [one] في قائمة الانتظار شخص واحد.
+        [two] في قائمة الانتظار شخصان.
+        [few] في قائمة الانتظار { $count } أشخاص.
+        [many] في قائمة الانتظار { $count } شخصًا.
+       *[other] في قائمة الانتظار { $count } شخص.
+    }
+group-cancel = إلغاء هذا الدرس الجماعي
+group-cancel_help = يستردّ الجميع السعر كاملًا ويصلهم الخبر بالبريد.
+group-teach_title = دروسك الجماعية
+group-teach_lead = درس واحد لعدّة طلاب: يدفع كل طالب ثمن مقعده، ويُحجز الوقت فور عرضه.
+group-new = عرض درس جماعي
+group-name = العنوان
+group-name_help = موضوع الدرس في كلمات قليلة.
+group-about = ما ستفعلونه معًا
+group-date = اليوم
+group-length = المدة
+group-offer = عرض هذا الدرس
+
+waiting-title = قوائم الانتظار
+waiting-lead = يُسأل أولًا من انتظر أطول. ونحتفظ لك بما يخلو حتى ساعتين.
+waiting-none = لا تنتظر شيئًا
+waiting-none_text = حين تكتمل مقاعد درس يمكنك الانضمام إلى قائمته.
+waiting-place = رقمك في الصف { $count }
+waiting-join = الانضمام إلى قائمة الانتظار
+waiting-leave = مغادرة هذه القائمة
+waiting-offer = خالٍ لك: { $when }
+waiting-until = محفوظ لك حتى { $at }، ثم يُسأل من يليك.
+waiting-claim = حجز الآن
+waiting-tutor = أخبرني حين يخلو وقت
+waiting-tutor_help = إذا أُلغي درس في هذه الأيام حفظنا لك الوقت وراسلناك.
+waiting-from = من
+waiting-to = إلى
+
+series-price = تغيّر سعر المعلّم.
+helping-title = طلب المساعدة
+helping-lead = اكتب ما تحتاجه. يردّ عليك معلّمو المادة بسعر وأوقات، فتختار وقتًا ويُحجز الدرس.
+helping-others = يمكنك المساعدة هنا
+helping-own = طلباتك
+helping-ask = طلب جديد
+helping-request = طلب مساعدة
+helping-text = ما الموضوع؟
+helping-text_help = أين تعثّرت، ومتى تحتاجه، وماذا جرّبت. لا تكتب عنوانك ولا رقم هاتفك.
+helping-budget = ميزانية الدرس
+helping-times = متى يناسبك الوقت
+helping-from = من
+helping-until = إلى
+helping-send = إرسال إلى المعلّمين
+helping-offered = أجبتَ عنه
+helping-open = مفتوح
+helping-accepted = محجوز
+helping-closed = مغلق
+helping-lapsed = منتهٍ
+helping-open_until = مفتوح حتى { $date }
+helping-no_offers = لا ردود بعد. يردّ المعلّمون عادة خلال يوم.
+helping-take = حجز { $time }
+helping-lesson = عرض الدرس
+helping-close = إغلاق هذا الطلب
+helping-offer = عرض درس
+helping-message = رسالتك
+helping-price = سعر الدرس
+helping-starts = الأوقات التي تقترحها، خمسة على الأكثر
+helping-offer_send = إرسال العرض
+helping-offers =
+    { $count ->
+        [zero] لا ردود
+        [one] رد واحد
+        [two] ردّان
+        [few] { $count } ردود
+        [many] { $count } ردًا
+       *[other] { $count } رد
+    }

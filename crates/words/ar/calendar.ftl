@@ -45,6 +45,7 @@ choose-free = { $count } متاح
 choose-nothing_free = { $day }، لا شيء متاح
 choose-early_late = باكرًا ومتأخرًا
 choose-theirs = { $time } عند { $name } في { $zone }
+choose-same_time = الوقت نفسه عند { $name } في { $zone }
 choose-zone_own = { $zone } (توقيتك)
 choose-book_for = احجز مقابل { $amount }
 choose-request_for = اطلب مقابل { $amount }

@@ -2,13 +2,13 @@
 
 account_kind-wallet = محفظة الطالب
 account_kind-hold = محجوز لهذا الدرس
-account_kind-escrow = حساب الضمان
+account_kind-escrow = محفوظ للدرس
 account_kind-tutor = دخل المعلّم
 account_kind-fee = العمولة
 
 wallet-lead = اشحن مرة واحدة ثم احجز بلا بطاقة. المال الذي لا تنفقه يبقى في محفظتك.
 wallet-available = متاح
-wallet-pending = { $amount } محجوز للدروس
+wallet-pending = { $amount } محفوظ للدروس القادمة
 wallet-promo = { $amount } رصيد ترويجي، يُنفق أولًا
 wallet-credits =
     { $count ->
@@ -21,7 +21,7 @@ wallet-credits =
     }
 wallet-top_up = شحن المحفظة
 wallet-amount = المبلغ بعملة { $currency }
-wallet-topup_help = من 5 إلى 5,000 في معظم العملات. بلا رسوم.
+wallet-topup_help = من { $min } إلى { $max }. بلا رسوم.
 wallet-continue_to_pay = المتابعة إلى الدفع
 wallet-history = السجل
 wallet-no_history = لا معاملات بعد.
@@ -63,3 +63,145 @@ checkout-pay = ادفع { $amount }
 checkout-fail = محاكاة بطاقة مرفوضة
 checkout-decided = اكتملت هذه الدفعة.
 checkout-go_on = متابعة
+
+packages-title = الباقات
+packages-one = باقة
+packages-lead = دروس دفعتها مقدمًا بخصم. احجزها متى شئت.
+packages-empty_title = لا باقات بعد
+packages-empty_text = من صفحة المعلّم يمكنك شراء 5 أو 10 أو 20 درسًا دفعة واحدة وتوفير ما يصل إلى 15%.
+packages-size =
+    { $count ->
+        [zero] { $count } درس
+        [one] درس واحد
+        [two] درسان
+        [few] { $count } دروس
+        [many] { $count } درسًا
+       *[other] { $count } درس
+    }
+packages-left = الدروس المتبقية: { $left } من { $count }
+packages-until = صالحة حتى { $date }
+packages-state_gifted = بانتظار القبول
+packages-state_transferred = نُقلت إلى معلّم آخر
+packages-state_ended = أُنهيت مبكرًا
+packages-state_expired = انتهت مدتها
+packages-with = باقة مع { $name }
+packages-tutor_page = صفحة المعلّم
+packages-paid = المدفوع
+packages-worth = قيمة الدروس المتبقية
+packages-book = حجز درس
+packages-extend = تمديد
+packages-extend_help = مجانًا، مرة واحدة لكل باقة. تصبح صالحة حتى { $date }.
+packages-gift = إهداء
+packages-gift_help = نرسل رابطًا. الدروس المتبقية لمن يفتحه أولًا، وحتى ذلك الحين لا يمكنك استخدامها.
+packages-gift_email = بريد المتلقي
+packages-gift_message = رسالتك
+packages-gift_send = إرسال الهدية
+packages-gift_waits = أهديت هذه الباقة. أُرسل الرابط إلى { $email } وينتظر أن يُفتح.
+packages-transfer = نقل إلى معلّم آخر
+packages-transfer_help = تتحول قيمة الدروس المتبقية إلى دروس مع المعلّم الآخر بسعره، ويذهب الباقي إلى محفظتك.
+packages-transfer_none = احفظ معلّمًا أو تصفّح صفحته أولًا فيظهر هنا.
+packages-transfer_to = المعلّم
+packages-transfer_look = عرض النتيجة
+packages-an_hour = { $amount } للساعة
+packages-becomes = تصبح
+packages-rest = يعود إلى محفظتك
+packages-end = إنهاء الباقة
+packages-end_help = تُحسب الدروس المأخوذة أو المحجوزة بسعرها المفرد، ويعود الباقي إلى محفظتك فورًا.
+packages-back = تسترد { $amount }
+packages-claim_title = هدية لك
+packages-claim_lead = دفع لك شخص ثمن دروس. اقبلها ثم اختر أوقاتك.
+packages-claim_code = الرمز من الرسالة
+packages-claim = قبول الدروس
+packages-offers_title = عروض الباقات
+packages-offers_lead = من يدفع عدة دروس مقدمًا يبقى أطول. أنت تحدد الخصم ومدة صلاحية كل باقة.
+packages-discount = الخصم بالمئة، من 5 إلى 15
+packages-valid_days = الصلاحية بالأيام، من 30 إلى 730
+packages-compare = وفّر مع باقة
+packages-compare_help = مدة كل درس { $minutes } دقيقة، والدفع من محفظتك. لا يضيع شيء: ما لا تستخدمه يُنقل أو يُسترد.
+packages-each = { $amount } للدرس
+packages-saved = توفّر { $amount }
+packages-valid =
+    { $count ->
+        [zero] صالحة { $count } يوم
+        [one] صالحة يومًا واحدًا
+        [two] صالحة يومين
+        [few] صالحة { $count } أيام
+        [many] صالحة { $count } يومًا
+       *[other] صالحة { $count } يوم
+    }
+packages-buy = الشراء من المحفظة
+packages-pay_from = الدفع بواسطة
+entry-package_buy = شراء باقة
+entry-package_rest = باقي باقة
+entry-credit_grant = نقاط مستلمة
+entry-credit_buy = نقاط مشتراة
+entry-credit_expire = نقاط منتهية
+entry-credit_earned = مكتسب بالتدريس
+entry-promo_grant = رصيد ترويجي
+entry-promo_expire = انتهى الرصيد الترويجي
+entry-converted = تحويل عملة
+entry-withdrawn = سحب
+
+promo-title = رموز الخصم
+promo-lead = تتحمل المنصة الخصم ويُحسب دخل المعلّمين من السعر الكامل.
+promo-code = رمز الخصم
+promo-new = رمز جديد
+promo-discount = الخصم
+promo-discount_help = مثلًا 10% أو 5.00 (دولار أمريكي).
+promo-max_uses = مرات الاستخدام كلها
+promo-max_uses_per_user = مرات الاستخدام للشخص
+promo-budget = الميزانية
+promo-budget_help = بالدولار الأمريكي؛ لا يتجاوزه أي خصم.
+promo-ends_on = آخر يوم
+promo-first_only = للدروس الأولى فقط
+promo-make = إنشاء الرمز
+promo-stop = إيقاف
+promo-start = تفعيل من جديد
+promo-stopped = موقوف
+promo-percent_off = خصم { $percent }%
+promo-amount_off = خصم { $amount }
+promo-uses = مرات الاستخدام: { $count }
+promo-uses_of = مرات الاستخدام: { $count } من { $most }
+promo-per_user = { $count } للشخص
+promo-spent_of = مُنح { $spent } من { $budget }
+
+payouts-title = الدفعات
+payouts-lead = ما كسبته وطريقه إلى حسابك.
+payouts-debt = لا يزال عليك { $amount } من دروس استُردت، وتُخصم من دخلك القادم.
+payouts-tier = العمولة الآن: { $percent }%
+payouts-next_tier = بعد { $amount } أخرى تصبح { $percent }%.
+payouts-ask = طلب دفعة
+payouts-nothing = لا شيء للدفع بعد. يتاح الدخل بعد 48 ساعة من الدرس.
+payouts-method_first = حدد أولًا طريقة الدفع لك.
+payouts-from = الدخل
+payouts-speed = السرعة
+payouts-standard = ثلاثة أيام عمل، مجانًا
+payouts-instant = اليوم مقابل 1%
+payouts-method = طريقة الدفع لك
+payouts-not_ready = غير جاهز بعد
+payouts-connect = الإعداد لدى مزود الدفع
+payouts-connect_name = مزود الدفع
+payouts-bank_name = تحويل مصرفي
+payouts-manual_name = حسب الاتفاق معنا
+payouts-way = الطريقة
+payouts-payee = تُدفع بصفة
+payouts-individual = فرد
+payouts-business = شركة
+payouts-holder = صاحب الحساب
+payouts-account = رقم IBAN أو رقم الحساب
+payouts-account_help = لا رقم بطاقة أبدًا.
+payouts-automatic = ادفع لي كل شيء كل يوم اثنين
+payouts-requested = في الطريق
+payouts-paid = دُفعت
+payouts-failed = عادت
+payouts-state = الحالة
+payouts-none = لا دفعات هنا.
+payouts-statements = الكشوف
+payouts-statements_help = جدول لكل شهر. الرصيد الأول وكل سطر يساويان الرصيد الأخير.
+payouts-queue = دفعات للتنفيذ
+payouts-show_waiting = عرض ما هو في الطريق
+payouts-mark_paid = دُفعت
+payouts-mark_failed = عادت
+payouts-onboarding_title = من أنت
+payouts-onboarding_text = هذه الصفحة بدل أسئلة مزود الدفع. في موقع حقيقي يطلب أوراقًا وحسابًا.
+payouts-onboarding_done = تأكيد والعودة

@@ -13,4 +13,5 @@ audit-network = Netzwerk
 audit-trace = Fehlercode
 audit-product = EduStream selbst
 audit-none = Dazu passt nichts. Lass einen Filter weg.
+audit-empty = Noch keine Einträge.
 audit-find = Suchen

@@ -17,6 +17,8 @@ book-no_fees = Keine Extragebühren.
 book-choose_time = Wähle zuerst eine Uhrzeit.
 book-pay_and_book = { $amount } zahlen und buchen
 book-pay_and_request = { $amount } zahlen und anfragen
+book-pay_and_book_many = { $amount } zahlen und { $count } Stunden buchen
+book-pay_and_request_many = { $amount } zahlen und { $count } Stunden anfragen
 book-sign_in_first = Zum Buchen anmelden
 book-verify_first = Zum Buchen E-Mail bestätigen
 book-balance = Dein Guthaben: { $amount }.
@@ -46,6 +48,7 @@ lesson-clocks_kept = In { $zone } hat ein neues Gesetz die Uhren umgestellt, und
 lesson-when = Wann
 lesson-payment = Zahlung
 lesson-earnings = Dein Verdienst
+lesson-earnings_tutor = Verdienst des Lehrers
 lesson-fee = Provision
 lesson-reason = Grund
 lesson-policy = Absageregel
@@ -56,11 +59,13 @@ lesson-as_student = Schüler
 lesson-clock_own = Deine Zeit ({ $zone })
 lesson-clock_their = Zeit von { $name } ({ $zone })
 lesson-agreed = Das ist vereinbart
+lesson-asked_for = Das ist angefragt
 lesson-lesson = Stunde
 
 paid-pending = Zahlung läuft
 paid-held = Vorgemerkt, nicht abgebucht
 paid-captured = Bezahlt
+paid-kept = Bis zur Stunde für dich verwahrt
 paid-voided = Freigegeben, nichts abgebucht
 paid-part_refunded = { $amount } erstattet
 paid-refunded = { $amount } erstattet
@@ -96,16 +101,22 @@ home-pending_text = Dein Profil wird gerade geprüft. Trag in der Zwischenzeit d
 home-teach_text = Schüler buchen die Zeiten, die du anbietest.
 home-admin_text = Schau nach, ob neue Lehrer auf ihre Freigabe warten.
 home-later = Später
+home-children = Stunden deiner Kinder
+home-queues = Wartet auf dich
+home-queues_idle = Es wartet nichts.
+home-look = Öffnen
 home-next = Nächste Stunde
 home-now = jetzt
 home-in_minutes = in { $count } Min.
 home-in_hours = in { $count } Std.
 home-open = Stunde öffnen
 home-waiting = Wartet auf Antwort
-home-on_hold = Vorgemerkt
+home-on_hold = Für kommende Stunden
 
 timeline-label = Wo diese Stunde steht
 timeline-done = erledigt
+timeline-answer = Antwort
+timeline-lesson = Stunde
 timeline-by = bis { $at }
 timeline-until = jetzt, bis { $at }
 timeline-after = nach der Stunde
@@ -114,6 +125,10 @@ next-wait_title = Warten auf { $name }
 next-wait_text = { $name } antwortet bis { $at }. { $amount } sind vorgemerkt; du zahlst nur bei einer Zusage.
 next-answer_title = { $name } wartet auf deine Antwort
 next-answer_text = Antworte bis { $at }. Danach verfällt die Anfrage, und { $name } erhält das Geld zurück.
+next-choose_title = { $name } schlägt eine andere Zeit vor
+next-choose_text = Nichts ändert sich, bevor du zustimmst, und der Preis bleibt gleich.
+next-choose_by = Wähle bis { $at }. Danach verfällt die Anfrage, und der vorgemerkte Betrag ist wieder frei. Der Preis bleibt gleich.
+next-suggested_text = Du hast vorgeschlagen: { $when }. { $name } antwortet bis { $at }.
 next-starts = Beginnt { $when }
 next-running = Deine Stunde läuft
 next-prepare_text = Ab { $at } kannst du teilnehmen. Trag die Stunde in deinen Kalender ein, dann verpasst du sie nicht.
@@ -121,9 +136,10 @@ next-join_text = Der Treffpunkt ist bis { $at } der Link des Lehrers.
 next-no_link = { $name } hat noch keinen Link zum Treffen hinterlegt. Du findest ihn hier, sobald er da ist.
 next-no_link_own = Dein Schüler kann noch nicht teilnehmen: Du hast keinen Link zum Treffen hinterlegt.
 next-held = Diese Stunde hat stattgefunden
-next-held_text = Dein Verdienst von { $amount } ist 48 Stunden nach der Stunde verfügbar.
+next-held_text = { $amount } verfügbar ab { $at }.
+next-earned_text = Du hast damit { $amount } verdient.
 next-review_title = Wie war deine Stunde?
-next-review_text = Bewertungen und die nächsten freien Zeiten von { $name } findest du im Profil.
+next-review_text = Sag { $name } und anderen Schülern, wie es war. Das dauert eine Minute.
 next-link = Hier trefft ihr euch:
 next-withdraw = Anfrage zurückziehen
 next-add_link = Meinen Link hinterlegen
@@ -196,10 +212,13 @@ spending-left = Übrig
 spending-no_lessons = Noch keine Stunden. Sobald eine gebucht ist, steht sie hier.
 
 other-title = Andere Zeit vorgeschlagen
+other-waits = Andere Zeiten vorgeschlagen
+other-keep_at = Bei { $when } bleiben
+other-none_of_them = Davon passt mir nichts
+other-say_why = Grund dazuschreiben
+other-their_clock = Die kleine Zeit ist die bei { $name } in { $zone }.
 other-own = Du hast vorgeschlagen: { $when }. { $name } hat noch nicht geantwortet.
-other-theirs = { $name } schlägt eine andere Zeit vor. Nichts ändert sich, bevor du zustimmst, und der Preis bleibt gleich.
 other-accept = Zustimmen: { $when }
-other-keep = Bei der Zeit bleiben
 other-suggest = Andere Zeit vorschlagen
 other-lead = { $name } muss erst zustimmen. Der Preis bleibt gleich.
 other-lead_many = Wähl bis zu { $count } Zeiten. Der Schüler sucht sich eine aus, und die Stunde steht.
@@ -238,7 +257,7 @@ figures-retention = Schüler, die wiederkamen
 figures-rating = Bewertung
 figures-rating_lately = Bewertung zuletzt
 figures-response = Antwortzeit
-figures-advice = Was am meisten helfen würde
+figures-advice = Das bringt am meisten
 figures-fine = Es läuft gut. Es gibt nichts zu ändern.
 figures-attend = Komm zu jeder Stunde, die du zugesagt hast. Wenn du nicht kannst, schlag vorher eine andere Zeit vor.
 figures-keep = Sag seltener ab: Halte deine Zeiten aktuell, damit niemand bucht, wenn du nicht kannst.
@@ -247,13 +266,17 @@ figures-answer_sooner = Antworte früher: Die meisten Schüler buchen, wer zuers
 
 repeat-label = Wiederholen
 repeat-once = Nur dieses Mal
-repeat-weekly = Jede Woche
-repeat-biweekly = Alle zwei Wochen
-repeat-times = Wie viele Stunden
+repeat-weekly = { $count } Stunden, jede Woche
+repeat-biweekly = { $count } Stunden, alle zwei Wochen
 repeat-help = Jede Stunde wird einzeln bezahlt und kann einzeln abgesagt werden. Ist eine Zeit vergeben, fällt diese Stunde weg, und du siehst welche.
 
-series-title = Stunden mit { $name }
 series-open = Ganze Reihe ansehen
+series-more = + { $count } weitere dieser Reihe
+series-count = Stunden
+series-each = Je Stunde
+series-on_hold = Vorgemerkt
+series-answer_by = Antwort bis
+series-only_accepted = Du zahlst nur die Stunden, die zugesagt werden. Der Rest ist sofort wieder in deinem Guthaben.
 series-lead = Auf der Uhr des Lehrers ist es immer dieselbe Zeit.
 series-skipped = Nicht gebucht
 series-taken = Die Zeit war vergeben.
@@ -266,4 +289,161 @@ series-cancel_help = Jede nach ihrer eigenen Regel: Was du zurückbekommst, hän
 
 hold-keep = Zeit 10 Minuten reservieren
 hold-kept = Für dich reserviert bis { $time }. Vorher kann niemand sonst sie buchen.
-hold-release = Freigeben
+hold-release = Wieder freigeben
+
+rate-title = Wie war deine Stunde?
+rate-title_own = Wie war { $name } als Schüler?
+rate-lead = { $name } kann das erst lesen, wenn auch von dort eine Bewertung da ist, spätestens nach zwei Wochen.
+rate-overall = Insgesamt
+rate-prepared = War vorbereitet
+rate-took_part = Hat gut mitgemacht
+rate-on_time = War pünktlich
+rate-comment = In deinen Worten
+rate-comment_help = Das können alle auf der Seite von { $name } lesen.
+rate-comment_help_own = Das lesen nur dein Schüler und Lehrer, die eine Anfrage von dort bekommen.
+rate-send = Bewertung senden
+rate-own = Deine Bewertung
+rate-of = Das sagt { $name }
+rate-hidden = Nur du kannst das lesen, bis auch { $name } geschrieben hat, höchstens bis { $at }.
+rate-waits = { $name } hat schon geschrieben. Du kannst es lesen, sobald auch du geschrieben hast.
+rate-none = { $name } hat noch keine Bewertung geschrieben.
+rate-edit = Bewertung ändern
+rate-save = Bewertung speichern
+rate-stars_fixed = Deine Bewertung ist veröffentlicht: Die Worte kannst du noch ändern, die Sterne nicht mehr.
+rate-edited = geändert
+rate-reply_of = { $name } antwortet
+rate-reply = Auf diese Bewertung antworten
+rate-reply_text = Deine Antwort
+rate-reply_help = Die Antwort steht für alle lesbar unter der Bewertung und lässt sich später nicht ändern.
+rate-reply_send = Antwort veröffentlichen
+rate-helpful = Hilfreich
+rate-helpful_off = Doch nicht hilfreich
+rate-helped =
+    { $count ->
+        [one] Hat { $count } Person geholfen
+       *[other] Hat { $count } Personen geholfen
+    }
+next-write_review = Bewertung schreiben
+next-review_student = Schüler bewerten
+
+notes-title = Notizen
+notes-lead = Halt fest, was ihr gemacht habt und was als Nächstes kommt: So beginnt die nächste Stunde da, wo diese aufgehört hat.
+notes-topics = Das haben wir gemacht
+notes-homework = Hausaufgaben
+notes-next_steps = Nächstes Mal
+notes-shared_help = Diese drei liest dein Schüler, sobald die Stunde begonnen hat; bei Kindern auch die Eltern.
+notes-private = Nur für dich
+notes-private_help = Das liest sonst niemand.
+notes-write = Notizen schreiben
+notes-edit = Notizen ändern
+notes-save = Notizen speichern
+
+materials-title = Dateien
+materials-none = Noch keine Dateien. Beide können welche hinzufügen, vor der Stunde und danach.
+materials-add = Datei hinzufügen
+materials-help = PDF, Word, Bilder, MP4 oder ZIP, bis 25 MB.
+materials-send = Datei senden
+materials-remove = Entfernen
+
+students-title = Deine Schüler
+students-lead = Alle, die bei dir gebucht oder angefragt haben.
+students-none = Noch keine Schüler
+students-none_text = Wer dich um eine Stunde bittet, steht dann hier. Gebucht werden die Zeiten, die du anbietest.
+students-all = Alle Schüler
+students-lessons =
+    { $count ->
+        [0] Noch keine Stunden
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
+    }
+students-next = nächste Stunde { $when }
+students-last = letzte Stunde { $when }
+students-no_notes = Noch keine Notizen. Schreib welche auf der Seite einer Stunde.
+students-reviews = Das sagen Lehrer
+
+group-title = Gruppenstunden
+group-lead = Mit anderen lernen: ein Lehrer, wenige Schüler, ein kleinerer Preis.
+group-none = Gerade keine Gruppenstunden
+group-none_text = Es kommen immer wieder neue dazu. Bis dahin hat ein Lehrer für dich allein Zeit.
+group-off = Abgesagt
+group-yours = Du hast einen Platz
+group-full = Ausgebucht
+group-free =
+    { $count ->
+        [one] Noch { $count } Platz
+       *[other] Noch { $count } Plätze
+    }
+group-all = Alle Gruppenstunden
+group-open = Gruppenstunde ansehen
+group-place = Ein Platz in dieser Stunde
+group-price = Preis für einen Platz
+group-price_in = Preis für einen Platz ({ $currency })
+group-seats = Plätze
+group-seats_of = { $free } von { $count } frei
+group-give_back = Platz zurückgeben
+group-waiting =
+    { $count ->
+        [one] { $count } Person steht auf der Warteliste.
+       *[other] { $count } Personen stehen auf der Warteliste.
+    }
+group-cancel = Gruppenstunde absagen
+group-cancel_help = Alle bekommen den vollen Preis zurück und erfahren es per E-Mail.
+group-teach_title = Deine Gruppenstunden
+group-teach_lead = Eine Stunde für mehrere Schüler: Jeder bezahlt seinen Platz, und die Zeit ist vergeben, sobald du sie anbietest.
+group-new = Gruppenstunde anbieten
+group-name = Titel
+group-name_help = Worum es geht, in wenigen Worten.
+group-about = Was ihr zusammen macht
+group-date = Tag
+group-length = Dauer
+group-offer = Diese Stunde anbieten
+
+waiting-title = Wartelisten
+waiting-lead = Wer am längsten wartet, wird zuerst gefragt. Was frei wird, bleibt bis zu zwei Stunden für dich reserviert.
+waiting-none = Du wartest auf nichts
+waiting-none_text = Ist eine Stunde ausgebucht, kannst du dich auf ihre Liste setzen.
+waiting-place = Platz { $count } in der Reihe
+waiting-join = Auf die Warteliste
+waiting-leave = Liste verlassen
+waiting-offer = Frei für dich: { $when }
+waiting-until = Reserviert bis { $at }. Danach wird die nächste Person gefragt.
+waiting-claim = Jetzt buchen
+waiting-tutor = Sag mir, wenn eine Zeit frei wird
+waiting-tutor_help = Sagt in diesen Tagen jemand ab, halten wir dir die Zeit frei und schreiben dir.
+waiting-from = Von
+waiting-to = Bis
+
+series-price = Der Preis des Lehrers war inzwischen ein anderer.
+helping-title = Um Hilfe bitten
+helping-lead = Schreib, was du brauchst. Lehrer des Fachs antworten mit Preis und Zeiten; du wählst eine, dann ist sie gebucht.
+helping-others = Hier könntest du helfen
+helping-own = Deine Anfragen
+helping-ask = Neue Anfrage
+helping-request = Bitte um Hilfe
+helping-text = Worum geht es?
+helping-text_help = Wo du feststeckst, bis wann du es brauchst, was du schon versucht hast. Adresse und Telefonnummer lass weg.
+helping-budget = Budget für eine Stunde
+helping-times = Wann du Zeit hast
+helping-from = Von
+helping-until = Bis
+helping-send = An Lehrer senden
+helping-offered = Du hast geantwortet
+helping-open = Offen
+helping-accepted = Gebucht
+helping-closed = Geschlossen
+helping-lapsed = Abgelaufen
+helping-open_until = Offen bis { $date }
+helping-no_offers = Noch keine Antwort. Lehrer antworten meist innerhalb eines Tages.
+helping-take = { $time } buchen
+helping-lesson = Stunde ansehen
+helping-close = Anfrage schließen
+helping-offer = Stunde anbieten
+helping-message = Deine Nachricht
+helping-price = Preis der Stunde
+helping-starts = Zeiten, die du vorschlägst, höchstens fünf
+helping-offer_send = Angebot senden
+helping-offers =
+    { $count ->
+        [one] { $count } Antwort
+       *[other] { $count } Antworten
+    }

@@ -45,6 +45,7 @@ choose-free = { $count } frei
 choose-nothing_free = { $day }, nichts frei
 choose-early_late = Früh und spät
 choose-theirs = { $time } bei { $name } in { $zone }
+choose-same_time = dieselbe Uhrzeit bei { $name } in { $zone }
 choose-zone_own = { $zone } (deine Zeit)
 choose-book_for = Für { $amount } buchen
 choose-request_for = Für { $amount } anfragen

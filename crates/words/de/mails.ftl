@@ -134,6 +134,16 @@ email_in_use =
         Wenn nicht, musst du nichts tun. Es hat sich nichts geändert.
     .action = Anmelden
 
+taken_back =
+    .subject = Dein Konto hat wieder die alte E-Mail-Adresse
+    .body =
+        Hallo { $name },
+
+        die Änderung deiner E-Mail-Adresse ist rückgängig gemacht. Zur Sicherheit ist auch alles weg, was in den 30 Tagen davor zu deinem Konto kam: Anmeldung in zwei Schritten, Passkeys, verbundene Konten, API-Schlüssel, Telefonnummer und die Adresse deines Kalenders.
+
+        Wähle mit dem Link aus unserer anderen E-Mail ein neues Passwort und richte dann wieder ein, was von dir war.
+    .action = Sicherheit öffnen
+
 passkey_added =
     .subject = Ein Passkey wurde hinzugefügt
     .body =
@@ -172,6 +182,66 @@ deletion_asked =
 
         Bis dahin kannst du dich anmelden und es behalten. Wenn du das nicht warst, behalte dein Konto und wähl ein neues Passwort.
     .action = Konto behalten
+
+deletion_waits =
+    .subject = Dein Konto ist noch nicht geschlossen
+    .body =
+        Hallo { $name },
+
+        heute sollte dein Konto geschlossen werden. Etwas ist noch offen: eine Stunde, eine laufende Zahlung oder Geld, das nach deiner Bitte kam. Wir versuchen es jeden Tag noch einmal.
+
+        Gib aus, was übrig ist, oder lass es dir auszahlen; oder bitte noch einmal um das Ende deines Kontos und verzichte darauf.
+    .action = Ansehen, was offen ist
+
+identity_connected =
+    .subject = { $provider } ist mit deinem Konto verbunden
+    .body =
+        Hallo { $name },
+
+        ab jetzt kann man sich mit deinem Konto bei { $provider } hier anmelden.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort und trenne die Verbindung unter „Sicherheit“.
+    .action = Das war ich nicht
+
+identity_disconnected =
+    .subject = { $provider } ist von deinem Konto getrennt
+    .body =
+        Hallo { $name },
+
+        dein Konto bei { $provider } meldet dich hier nicht mehr an. E-Mail-Adresse und Passwort funktionieren weiter; hast du noch keines, wähle eines unter „Passwort vergessen?“.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+
+staff_invited =
+    .subject = Du bist zu EduStream eingeladen
+    .body =
+        Hallo { $name },
+
+        für diese Adresse wurde bei EduStream ein Konto erstellt. Wähl ein Passwort, um es zu nutzen; der Link gilt einmal und { $hours } Stunden lang. Danach bekommst du über „Passwort vergessen“ einen neuen.
+
+        Wenn du das nicht erwartet hast, ignorier diese E-Mail.
+    .action = Passwort wählen
+
+suspended =
+    .subject = Dein Konto ist gesperrt
+    .body =
+        Hallo { $name },
+
+        dein Konto ist gesperrt, du kannst dich vorerst nicht anmelden. Der Grund:
+
+        { $reason }
+
+        Wenn das ein Irrtum ist, schreib an { $contact }.
+    .action = Hilfe finden
+
+restored =
+    .subject = Dein Konto ist wieder frei
+    .body =
+        Hallo { $name },
+
+        dein Konto ist nicht mehr gesperrt. Du kannst dich wieder anmelden.
+    .action = Anmelden
 
 tutor_approved =
     .subject = Dein Lehrerprofil ist freigegeben
@@ -234,6 +304,38 @@ search_found =
 
         zu einer deiner Suchen passt jemand Neues: { $tutors }
     .action = Suche ansehen
+
+skill_verified =
+    .subject = Dein Können ist bestätigt: { $skill }
+    .body =
+        Hallo { $name },
+
+        drei Leute, die einander nicht kennen, haben sich angesehen, was du kannst, und fanden es gut. „{ $skill }“ trägt jetzt für zwei Jahre ein Abzeichen.
+    .action = Meine Fähigkeiten ansehen
+
+skill_declined =
+    .subject = Noch nicht bestätigt: { $skill }
+    .body =
+        Hallo { $name },
+
+        wer sich „{ $skill }“ angesehen hat, war noch nicht überzeugt. Lies, was sie geschrieben haben. Wenn sie etwas übersehen haben, kannst du einmal andere fragen.
+    .action = Lesen, was sie schreiben
+
+help_asked =
+    .subject = { $student } braucht Hilfe: { $subject }
+    .body =
+        Hallo { $name },
+
+        { $student } schreibt: { $text }
+    .action = Stunde anbieten
+
+help_offered =
+    .subject = { $tutor } kann dir helfen: { $subject }
+    .body =
+        Hallo { $name },
+
+        { $tutor } schlägt Preis und Zeiten vor. Such dir eine aus, dann ist sie gebucht.
+    .action = Angebot ansehen
 
 report_filed =
     .subject = Eine Meldung wartet auf Antwort
@@ -458,7 +560,7 @@ times_proposed =
     .body =
         Hallo { $name },
 
-        { $counterpart } kann am { $when } nicht, schlägt für { $subject } aber andere Zeiten vor. Wähl die, die dir passt, und die Stunde steht.
+        { $counterpart } schlägt für deine Stunde ({ $subject }, { $when }) andere Zeiten vor. Auf der Seite der Stunde siehst du sie und bis wann du wählen kannst. Der Preis bleibt gleich.
     .action = Zeit wählen
 
 times_lapsed =
@@ -488,3 +590,92 @@ replacement_found =
 
         { $counterpart } unterrichtet auch { $subject } und hat Zeit: { $when }. Buch die Stunde, wenn sie dir passt; die Zeit ist nicht reserviert.
     .action = Diese Stunde buchen
+
+review_waits =
+    .subject = { $counterpart } hat eure Stunde in { $subject } bewertet
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat eure Stunde in { $subject } bewertet ({ $when }). Du kannst es lesen, sobald auch du geschrieben hast, oder in zwei Wochen.
+    .action = Bewertung schreiben
+
+review_read =
+    .subject = Bewertung von { $counterpart }: { $subject }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat eure Stunde in { $subject } bewertet ({ $when }). Du kannst es jetzt lesen.
+    .action = Bewertung lesen
+
+wait_offer =
+    .subject = Ein Platz für dich: { $title }
+    .body =
+        Hallo { $name },
+
+        darauf hast du gewartet: { $title }, { $when }. Bis { $until } kannst du zusagen; danach wird die nächste Person gefragt.
+    .action = Jetzt buchen
+
+series_price =
+    .subject = Neuer Preis: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat den Preis für { $subject } geändert. Vereinbart war der alte, deshalb haben wir die nächsten Stunden deiner Serie nicht gebucht. Was gebucht ist, bleibt.
+
+        Wenn dir der neue Preis passt, buch die nächsten Stunden auf der Seite von { $counterpart }.
+    .action = Serie ansehen
+package_gift =
+    .subject = { $name } schenkt dir Stunden bei { $tutor }
+    .body =
+        Hallo,
+
+        { $name } schenkt dir ein Paket bei { $tutor }: { $count ->
+             [one] { $count } Stunde
+            *[other] { $count } Stunden
+        }, schon bezahlt.
+
+        { $message }
+
+        Öffne den Link, melde dich an oder erstelle ein Konto und such dir deine Zeiten aus. Das Paket bekommt, wer den Link zuerst öffnet, also behalt ihn für dich.
+    .action = Geschenk annehmen
+
+package_ending =
+    .subject = Dein Paket bei { $tutor } endet: { $date }
+    .body =
+        Hallo { $name },
+
+        dein Paket bei { $tutor } gilt bis { $date }. Du hast noch { $count ->
+             [one] { $count } Stunde
+            *[other] { $count } Stunden
+        }. Du kannst es auch einmal verlängern, zu jemand anderem mitnehmen oder beenden und Geld zurückbekommen.
+    .action = Paket öffnen
+
+package_ended =
+    .subject = Dein Paket bei { $tutor } ist abgelaufen: { $amount } zurück
+    .body =
+        Hallo { $name },
+
+        dein Paket bei { $tutor } ist abgelaufen, { $count ->
+             [one] { $count } Stunde war
+            *[other] { $count } Stunden waren
+        } noch übrig. Nichts geht verloren: { $amount } ist wieder in deinem Guthaben. Genommene Stunden zählen zum Einzelpreis.
+    .action = Paket ansehen
+
+credits_ending =
+    .subject = { $count } Credits verfallen: { $date }
+    .body =
+        Hallo { $name },
+
+        { $count ->
+             [one] { $count } deiner Credits verfällt
+            *[other] { $count } deiner Credits verfallen
+        } zu dieser Zeit: { $date }. Buche vorher eine Stunde damit; was zuerst verfällt, wird zuerst verbraucht.
+    .action = Meine Credits ansehen
+
+payout_failed =
+    .subject = Deine Auszahlung über { $amount } kam zurück
+    .body =
+        Hallo { $name },
+
+        die Bank hat deine Auszahlung über { $amount } nicht angenommen. Das Geld ist wieder bei deinem Verdienst. Prüf, wie du bezahlt wirst, und fordere es dann noch einmal an.
+    .action = Auszahlungen prüfen

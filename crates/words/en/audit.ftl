@@ -13,4 +13,5 @@ audit-network = Network
 audit-trace = Error code
 audit-product = EduStream itself
 audit-none = Nothing was done that matches. Leave a filter out.
+audit-empty = No entries yet.
 audit-find = Search

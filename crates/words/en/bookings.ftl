@@ -17,6 +17,8 @@ book-no_fees = No extra fees.
 book-choose_time = Choose a time first.
 book-pay_and_book = Pay { $amount } and book
 book-pay_and_request = Pay { $amount } and request
+book-pay_and_book_many = Pay { $amount } and book { $count } lessons
+book-pay_and_request_many = Pay { $amount } and request { $count } lessons
 book-sign_in_first = Sign in to book
 book-verify_first = Confirm your email to book
 book-balance = You have { $amount } in your wallet.
@@ -46,6 +48,7 @@ lesson-clocks_kept = A new law has changed the clocks in { $zone }, and the less
 lesson-when = When
 lesson-payment = Payment
 lesson-earnings = Your earnings
+lesson-earnings_tutor = The tutor’s earnings
 lesson-fee = Commission
 lesson-reason = Reason
 lesson-policy = Cancellation
@@ -56,11 +59,13 @@ lesson-as_student = student
 lesson-clock_own = Your time ({ $zone })
 lesson-clock_their = { $name }’s time ({ $zone })
 lesson-agreed = What you agreed
+lesson-asked_for = What was asked for
 lesson-lesson = Lesson
 
 paid-pending = Payment in progress
 paid-held = On hold, not charged
 paid-captured = Paid
+paid-kept = Kept for you until the lesson
 paid-voided = Released, nothing was charged
 paid-part_refunded = { $amount } refunded
 paid-refunded = { $amount } refunded
@@ -96,16 +101,22 @@ home-pending_text = Your profile is being checked. Set your hours in the meantim
 home-teach_text = Students book the hours you offer.
 home-admin_text = Check whether new tutors are waiting for your approval.
 home-later = Later
+home-children = Your children’s lessons
+home-queues = Waiting for you
+home-queues_idle = Nothing is waiting.
+home-look = Open
 home-next = Next lesson
 home-now = now
 home-in_minutes = in { $count } min
 home-in_hours = in { $count } h
 home-open = Open lesson
 home-waiting = Waiting for an answer
-home-on_hold = On hold
+home-on_hold = For coming lessons
 
 timeline-label = Where this lesson stands
 timeline-done = done
+timeline-answer = Answer
+timeline-lesson = Lesson
 timeline-by = by { $at }
 timeline-until = now, until { $at }
 timeline-after = after the lesson
@@ -114,6 +125,10 @@ next-wait_title = Waiting for { $name }
 next-wait_text = { $name } answers by { $at }. { $amount } is on hold; you pay only if they accept.
 next-answer_title = { $name } is waiting for your answer
 next-answer_text = Answer by { $at }. After that the request expires and { $name } gets the money back.
+next-choose_title = { $name } suggests another time
+next-choose_text = Nothing changes until you agree, and the price stays the same.
+next-choose_by = Choose by { $at }. After that the request expires and you get the money on hold back. The price stays the same.
+next-suggested_text = You suggested { $when }. { $name } answers by { $at }.
 next-starts = Starts { $when }
 next-running = Your lesson is on
 next-prepare_text = You can join from { $at }. Add it to your calendar so you don’t miss it.
@@ -121,9 +136,10 @@ next-join_text = You meet at the tutor’s link until { $at }.
 next-no_link = { $name } hasn’t added a meeting link yet. You’ll find it here as soon as it’s there.
 next-no_link_own = Your student can’t join yet: you haven’t added a meeting link.
 next-held = This lesson took place
-next-held_text = Your earnings of { $amount } are available 48 hours after the lesson.
+next-held_text = { $amount } available from { $at }.
+next-earned_text = You earned { $amount } with it.
 next-review_title = How was your lesson?
-next-review_text = Reviews of { $name } and the next free times are on the profile.
+next-review_text = Tell { $name } and other students how it was. It takes a minute.
 next-link = You meet here:
 next-withdraw = Withdraw request
 next-add_link = Add my meeting link
@@ -196,10 +212,13 @@ spending-left = Left
 spending-no_lessons = No lessons yet. They’ll appear here as soon as one is booked.
 
 other-title = Another time suggested
+other-waits = Other times suggested
+other-keep_at = Keep { $when }
+other-none_of_them = None of these suits me
+other-say_why = Say why
+other-their_clock = The small time is the one for { $name } in { $zone }.
 other-own = You suggested { $when }. { $name } hasn’t answered yet.
-other-theirs = { $name } suggests another time. Nothing changes until you agree, and the price stays the same.
 other-accept = Agree to { $when }
-other-keep = Keep the time
 other-suggest = Suggest another time
 other-lead = { $name } has to agree first. The price stays the same.
 other-lead_many = Choose up to { $count } times. The student picks one of them, and the lesson is agreed.
@@ -238,7 +257,7 @@ figures-retention = Students who came back
 figures-rating = Rating
 figures-rating_lately = Rating lately
 figures-response = Time to answer
-figures-advice = What would help most
+figures-advice = What helps most
 figures-fine = Everything is going well. There is nothing to change.
 figures-attend = Come to every lesson you’ve agreed to. If you can’t, suggest another time before it starts.
 figures-keep = Cancel less often: keep your hours up to date, so that nobody books a time you don’t have.
@@ -247,13 +266,17 @@ figures-answer_sooner = Answer sooner: most students book whoever answers first.
 
 repeat-label = Repeat
 repeat-once = Just this once
-repeat-weekly = Every week
-repeat-biweekly = Every two weeks
-repeat-times = How many lessons
+repeat-weekly = { $count } lessons, every week
+repeat-biweekly = { $count } lessons, every two weeks
 repeat-help = Each lesson is paid and can be cancelled on its own. If a time is taken, that one is left out and you’ll see which.
 
-series-title = Lessons with { $name }
 series-open = See the whole series
+series-more = + { $count } more of this series
+series-count = Lessons
+series-each = Each
+series-on_hold = On hold
+series-answer_by = Answer by
+series-only_accepted = You pay only for the lessons that are accepted. The rest of the money is back in your wallet at once.
 series-lead = They are always at the same time on the tutor’s clock.
 series-skipped = Not booked
 series-taken = The time was taken.
@@ -266,4 +289,161 @@ series-cancel_help = Each one by its own rule: what you get back depends on how 
 
 hold-keep = Keep this time for 10 minutes
 hold-kept = Kept for you until { $time }. Nobody else can book it before that.
-hold-release = Give it up
+hold-release = Release it
+
+rate-title = How was your lesson?
+rate-title_own = How was { $name } as a student?
+rate-lead = { $name } can’t read it before writing too, or for two weeks at most.
+rate-overall = Overall
+rate-prepared = Came prepared
+rate-took_part = Took part
+rate-on_time = Was on time
+rate-comment = In your words
+rate-comment_help = Everybody can read this on { $name }’s page.
+rate-comment_help_own = Only your student and tutors they ask for a lesson can read this.
+rate-send = Send my review
+rate-own = Your review
+rate-of = What { $name } says
+rate-hidden = Only you can read this until { $name } has written too, or until { $at }.
+rate-waits = { $name } has already written. You can read it once you have, too.
+rate-none = { $name } hasn’t written a review yet.
+rate-edit = Change my review
+rate-save = Save my review
+rate-stars_fixed = Your review is public: the words can still be changed, the stars can’t.
+rate-edited = changed
+rate-reply_of = { $name } answers
+rate-reply = Answer this review
+rate-reply_text = Your answer
+rate-reply_help = It stands below the review for everybody to read, and can’t be changed later.
+rate-reply_send = Publish my answer
+rate-helpful = Helpful
+rate-helpful_off = Not helpful after all
+rate-helped =
+    { $count ->
+        [one] Helped { $count } person
+       *[other] Helped { $count } people
+    }
+next-write_review = Write a review
+next-review_student = Review your student
+
+notes-title = Notes
+notes-lead = Write down what you did and what comes next: the next lesson starts where this one ended.
+notes-topics = What we did
+notes-homework = Homework
+notes-next_steps = Next time
+notes-shared_help = Your student reads these three once the lesson has begun; a child’s parent too.
+notes-private = Only for you
+notes-private_help = Nobody else reads this.
+notes-write = Write notes
+notes-edit = Change the notes
+notes-save = Save the notes
+
+materials-title = Files
+materials-none = No files yet. Both of you can add some, before the lesson and after it.
+materials-add = Add a file
+materials-help = PDF, Word, pictures, MP4 or ZIP, up to 25 MB.
+materials-send = Send the file
+materials-remove = Remove
+
+students-title = Your students
+students-lead = Everybody who has booked you or asked you for a lesson.
+students-none = No students yet
+students-none_text = As soon as somebody asks for a lesson, you’ll find them here. Students book the hours you offer.
+students-all = All students
+students-lessons =
+    { $count ->
+        [0] No lessons yet
+        [one] { $count } lesson
+       *[other] { $count } lessons
+    }
+students-next = next lesson { $when }
+students-last = last lesson { $when }
+students-no_notes = No notes yet. Write some on the page of a lesson.
+students-reviews = What tutors say
+
+group-title = Group lessons
+group-lead = Learn with others: one tutor, a few students, a smaller price.
+group-none = No group lessons right now
+group-none_text = Tutors add new ones all the time. Until then, a tutor has time for you alone.
+group-off = Cancelled
+group-yours = You have a place
+group-full = Fully booked
+group-free =
+    { $count ->
+        [one] { $count } place left
+       *[other] { $count } places left
+    }
+group-all = All group lessons
+group-open = See the group lesson
+group-place = A place in this lesson
+group-price = Price of a place
+group-price_in = Price of a place ({ $currency })
+group-seats = Places
+group-seats_of = { $free } of { $count } free
+group-give_back = Give my place back
+group-waiting =
+    { $count ->
+        [one] { $count } person is on the waiting list.
+       *[other] { $count } people are on the waiting list.
+    }
+group-cancel = Cancel this group lesson
+group-cancel_help = Everybody gets the full price back and is told by email.
+group-teach_title = Your group lessons
+group-teach_lead = One lesson for several students: each pays for a place, and the time is taken as soon as you offer it.
+group-new = Offer a group lesson
+group-name = Title
+group-name_help = What it is about, in a few words.
+group-about = What you’ll do together
+group-date = Day
+group-length = Length
+group-offer = Offer this lesson
+
+waiting-title = Waiting lists
+waiting-lead = Whoever has waited longest is asked first. What’s free is kept for you for up to two hours.
+waiting-none = You’re not waiting for anything
+waiting-none_text = When a lesson is fully booked, you can put yourself on its list.
+waiting-place = Number { $count } in line
+waiting-join = Join the waiting list
+waiting-leave = Leave this list
+waiting-offer = Free for you: { $when }
+waiting-until = Kept until { $at }. After that the next person is asked.
+waiting-claim = Book it now
+waiting-tutor = Tell me when a time is free
+waiting-tutor_help = If somebody cancels between these days, we keep the time for you and email you.
+waiting-from = From
+waiting-to = To
+
+series-price = The tutor’s price had changed.
+helping-title = Ask for help
+helping-lead = Say what you need. Tutors of the subject answer with a price and times; you choose one, and it’s booked.
+helping-others = You could help here
+helping-own = Your requests
+helping-ask = A new request
+helping-request = Request for help
+helping-text = What is it about?
+helping-text_help = Where you are stuck, by when you need it, what you have tried. Leave out your address and phone number.
+helping-budget = Budget for a lesson
+helping-times = When you have time
+helping-from = From
+helping-until = Until
+helping-send = Send to tutors
+helping-offered = You have answered
+helping-open = Open
+helping-accepted = Booked
+helping-closed = Closed
+helping-lapsed = Run out
+helping-open_until = Open until { $date }
+helping-no_offers = No answers yet. Tutors usually answer within a day.
+helping-take = Book { $time }
+helping-lesson = See the lesson
+helping-close = Close this request
+helping-offer = Offer a lesson
+helping-message = Your message
+helping-price = Price of the lesson
+helping-starts = Times you suggest, five at most
+helping-offer_send = Send the offer
+helping-offers =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }

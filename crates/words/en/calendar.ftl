@@ -44,6 +44,7 @@ choose-free = { $count } free
 choose-nothing_free = { $day }, nothing free
 choose-early_late = Early and late
 choose-theirs = { $time } for { $name } in { $zone }
+choose-same_time = the same time for { $name } in { $zone }
 choose-zone_own = { $zone } (your time)
 choose-book_for = Book for { $amount }
 choose-request_for = Request for { $amount }

@@ -134,6 +134,16 @@ email_in_use =
         If it wasn’t you, there is nothing to do. Nothing has changed.
     .action = Sign in
 
+taken_back =
+    .subject = Your account has its old email again
+    .body =
+        Hello { $name },
+
+        the change of your email is undone. To be safe, everything that was added to your account in the 30 days before is gone too: two-step sign-in, passkeys, connected accounts, API keys, the phone number and the address of your calendar.
+
+        Choose a new password with the link in our other email, then set up again what was yours.
+    .action = Open security
+
 passkey_added =
     .subject = A passkey was added
     .body =
@@ -172,6 +182,66 @@ deletion_asked =
 
         Until then you can sign in and keep it. If you didn’t ask for this, keep your account and choose a new password.
     .action = Keep my account
+
+deletion_waits =
+    .subject = Your account isn’t closed yet
+    .body =
+        Hello { $name },
+
+        today your account was to be closed. Something is still open: a lesson, a payment under way, or money that came after you asked. We try again every day.
+
+        Spend or pay out what is left, or ask for the end of your account once more and give it up.
+    .action = See what is open
+
+identity_connected =
+    .subject = { $provider } is connected to your account
+    .body =
+        Hello { $name },
+
+        from now on, your { $provider } account signs in to your account here.
+
+        If it wasn’t you, choose a new password now and disconnect it under Security.
+    .action = It wasn’t me
+
+identity_disconnected =
+    .subject = { $provider } is disconnected from your account
+    .body =
+        Hello { $name },
+
+        your { $provider } account no longer signs in to your account here. Your email and password still do; if you never chose a password, choose one under “Forgot your password?”.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+
+staff_invited =
+    .subject = You are invited to EduStream
+    .body =
+        Hello { $name },
+
+        an account for this address was made at EduStream. Choose a password to use it; the link works once, for the next { $hours } hours. After that, ask for a new one under “Forgot password”.
+
+        If you weren’t expecting this, ignore this email.
+    .action = Choose a password
+
+suspended =
+    .subject = Your account is suspended
+    .body =
+        Hello { $name },
+
+        your account is suspended, and you can’t sign in for now. The reason:
+
+        { $reason }
+
+        If you think this is a mistake, write to { $contact }.
+    .action = Read how to get help
+
+restored =
+    .subject = Your account is open again
+    .body =
+        Hello { $name },
+
+        your account is no longer suspended. You can sign in again.
+    .action = Sign in
 
 tutor_approved =
     .subject = You’re approved as a tutor
@@ -234,6 +304,38 @@ search_found =
 
         Somebody new fits a search of yours: { $tutors }
     .action = See the search
+
+skill_verified =
+    .subject = Your skill is verified: { $skill }
+    .body =
+        Hello { $name },
+
+        Three people who don’t know each other looked at what you do and found it good. “{ $skill }” has a badge now, for two years.
+    .action = See my skills
+
+skill_declined =
+    .subject = Your skill isn’t verified yet: { $skill }
+    .body =
+        Hello { $name },
+
+        Those who looked at “{ $skill }” weren’t convinced yet. Read what they wrote; if they overlooked something, you can ask others once more.
+    .action = Read what they wrote
+
+help_asked =
+    .subject = { $student } needs help: { $subject }
+    .body =
+        Hello { $name },
+
+        { $student } writes: { $text }
+    .action = Offer a lesson
+
+help_offered =
+    .subject = { $tutor } can help you: { $subject }
+    .body =
+        Hello { $name },
+
+        { $tutor } suggests a price and times. Choose one, and it’s booked.
+    .action = See the offer
 
 report_filed =
     .subject = A report waits for an answer
@@ -458,7 +560,7 @@ times_proposed =
     .body =
         Hello { $name },
 
-        { $counterpart } can’t teach you { $subject } on { $when }, but suggests other times. Choose the one that suits you, and the lesson is agreed.
+        { $counterpart } suggests other times for your { $subject } lesson on { $when }. The lesson’s page shows them, and until when you can choose one. The price stays the same.
     .action = Choose a time
 
 times_lapsed =
@@ -488,3 +590,92 @@ replacement_found =
 
         { $counterpart } teaches { $subject } too and has time: { $when }. Book it if it suits you; the time isn’t kept for you.
     .action = Book this lesson
+
+review_waits =
+    .subject = { $counterpart } has reviewed your { $subject } lesson
+    .body =
+        Hello { $name },
+
+        { $counterpart } has reviewed your { $subject } lesson on { $when }. You can read it as soon as you have written yours, or in two weeks.
+    .action = Write my review
+
+review_read =
+    .subject = { $counterpart }’s review of your { $subject } lesson
+    .body =
+        Hello { $name },
+
+        { $counterpart } has reviewed your { $subject } lesson on { $when }. You can read it now.
+    .action = Read the review
+
+wait_offer =
+    .subject = A place for you: { $title }
+    .body =
+        Hello { $name },
+
+        You were waiting for this: { $title }, { $when }. It’s yours to book until { $until }; then the next person in line is asked.
+    .action = Book it
+
+series_price =
+    .subject = New price for { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $counterpart } has changed the price of { $subject } lessons. You agreed to the old one, so we haven’t booked the next lessons of your series. What is booked stays as it is.
+
+        If the new price suits you, book the next lessons on { $counterpart }’s page.
+    .action = See the series
+package_gift =
+    .subject = { $name } sent you a present: lessons with { $tutor }
+    .body =
+        Hello,
+
+        { $name } is giving you a package of lessons with { $tutor }: { $count ->
+             [one] { $count } lesson
+            *[other] { $count } lessons
+        }, paid already.
+
+        { $message }
+
+        Open the link, sign in or create an account, and choose your times. Whoever opens it first owns the package, so keep the link to yourself.
+    .action = Take the present
+
+package_ending =
+    .subject = Your package with { $tutor } ends { $date }
+    .body =
+        Hello { $name },
+
+        Your package with { $tutor } is valid until { $date }, and { $count ->
+             [one] { $count } lesson is
+            *[other] { $count } lessons are
+        } still yours to book. You can also extend it once, move it to another tutor, or end it and get money back.
+    .action = Open the package
+
+package_ended =
+    .subject = Your package with { $tutor } has ended: { $amount } back
+    .body =
+        Hello { $name },
+
+        Your package with { $tutor } has run out with { $count ->
+             [one] { $count } lesson
+            *[other] { $count } lessons
+        } left. Nothing is lost: { $amount } is back in your wallet. The lessons you took count at their single price.
+    .action = See the package
+
+credits_ending =
+    .subject = { $count } credits expire { $date }
+    .body =
+        Hello { $name },
+
+        { $count ->
+             [one] { $count } of your credits expires
+            *[other] { $count } of your credits expire
+        } at this time: { $date }. Book a lesson with them before that; credits that are used first are those that expire first.
+    .action = See my credits
+
+payout_failed =
+    .subject = Your payout of { $amount } came back
+    .body =
+        Hello { $name },
+
+        The bank did not accept your payout of { $amount }. The money is in your earnings again. Check how you are paid, then ask for it once more.
+    .action = Check my payouts

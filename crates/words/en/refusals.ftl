@@ -2,9 +2,15 @@
 ### written the reader's way; all others stand with the refusal itself.
 
 amount_out_of_range = Enter an amount between { $min } and { $max }.
+package_too_small = What is left does not pay for a lesson at { $price }. Choose another tutor, or end the package.
+payout_above_balance = You can be paid { $available } now. Ask for that or less.
+payout_debt_open = You owe { $debt } from refunded lessons. It is taken from what you earn next; then you can be paid again.
+payout_too_small = Ask for { $least } or more.
 rate_out_of_range = Enter a price between { $min } and { $max }.
 not_enough_balance = Not enough in your wallet. Top up { $missing } or more, then book again.
 price_changed = The price is now { $price }. Check it and book again.
+series_price = { $count } lessons cost { $price } in all. Check the total, then book.
 rate_limited-minutes = That was too often. Try again in { $minutes } minutes.
 amount_unclear = Do you mean { $less } or { $more }? Enter it like that, with all its decimals.
 spending_limit_reached = That is more than the limit allows: { $left } are left. Raise the limit, or decline.
+price_out_of_range = Enter a price between { $min } and { $max }.

@@ -13,4 +13,5 @@ audit-network = Red
 audit-trace = Código de error
 audit-product = El propio EduStream
 audit-none = Nada coincide. Quita algún filtro.
+audit-empty = Aún no hay entradas.
 audit-find = Buscar

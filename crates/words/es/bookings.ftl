@@ -17,6 +17,8 @@ book-no_fees = Sin gastos extra.
 book-choose_time = Elige primero una hora.
 book-pay_and_book = Pagar { $amount } y reservar
 book-pay_and_request = Pagar { $amount } y enviar la solicitud
+book-pay_and_book_many = Pagar { $amount } y reservar { $count } clases
+book-pay_and_request_many = Pagar { $amount } y solicitar { $count } clases
 book-sign_in_first = Inicia sesión para reservar
 book-verify_first = Confirma tu correo para reservar
 book-balance = Tienes { $amount } en el monedero.
@@ -46,6 +48,7 @@ lesson-clocks_kept = Una nueva ley ha cambiado la hora oficial en { $zone } y la
 lesson-when = Cuándo
 lesson-payment = Pago
 lesson-earnings = Tus ganancias
+lesson-earnings_tutor = Ganancias del profesor
 lesson-fee = Comisión
 lesson-reason = Motivo
 lesson-policy = Cancelación
@@ -56,11 +59,13 @@ lesson-as_student = estudiante
 lesson-clock_own = Tu hora ({ $zone })
 lesson-clock_their = Hora de { $name } ({ $zone })
 lesson-agreed = Lo acordado
+lesson-asked_for = Lo solicitado
 lesson-lesson = Clase
 
 paid-pending = Pago en curso
 paid-held = Retenido, sin cobrar
 paid-captured = Pagado
+paid-kept = Guardado hasta la clase
 paid-voided = Liberado, no se ha cobrado nada
 paid-part_refunded = Devuelto: { $amount }
 paid-refunded = Devuelto: { $amount }
@@ -96,16 +101,22 @@ home-pending_text = Estamos revisando tu perfil. Mientras tanto, indica tu horar
 home-teach_text = Los estudiantes reservan las horas que ofreces.
 home-admin_text = Mira si hay profesores nuevos que esperan tu aprobación.
 home-later = Más adelante
+home-children = Clases de tus hijos
+home-queues = Te esperan
+home-queues_idle = No hay nada pendiente.
+home-look = Abrir
 home-next = Próxima clase
 home-now = ahora
 home-in_minutes = en { $count } min
 home-in_hours = en { $count } h
 home-open = Ver la clase
 home-waiting = Esperando respuesta
-home-on_hold = Retenido
+home-on_hold = Para las próximas clases
 
 timeline-label = En qué punto está esta clase
 timeline-done = hecho
+timeline-answer = Respuesta
+timeline-lesson = Clase
 timeline-by = antes del { $at }
 timeline-until = ahora, hasta las { $at }
 timeline-after = después de la clase
@@ -114,6 +125,10 @@ next-wait_title = Esperando a { $name }
 next-wait_text = { $name } responde antes del { $at }. Hay { $amount } retenidos; solo pagas si acepta.
 next-answer_title = { $name } espera tu respuesta
 next-answer_text = Responde antes del { $at }. Después la solicitud caduca y { $name } recupera el dinero.
+next-choose_title = { $name } propone otra hora
+next-choose_text = Nada cambia hasta que aceptes, y el precio sigue igual.
+next-choose_by = Elige antes del { $at }. Después la solicitud caduca y el dinero retenido queda libre. El precio sigue igual.
+next-suggested_text = Has propuesto: { $when }. { $name } responde antes del { $at }.
 next-starts = Empieza { $when }
 next-running = Tu clase está en curso
 next-prepare_text = Puedes entrar a partir del { $at }. Añádela a tu calendario para no perdértela.
@@ -121,9 +136,10 @@ next-join_text = El encuentro es en el enlace del profesor, hasta las { $at }.
 next-no_link = { $name } aún no ha añadido un enlace para la clase. Lo verás aquí en cuanto esté.
 next-no_link_own = Tu estudiante aún no puede entrar: no has añadido un enlace para la clase.
 next-held = Esta clase se celebró
-next-held_text = Tus ganancias de { $amount } están disponibles 48 horas después de la clase.
+next-held_text = { $amount } disponibles a partir del { $at }.
+next-earned_text = Has ganado { $amount } con ella.
 next-review_title = ¿Qué tal la clase?
-next-review_text = Las opiniones sobre { $name } y sus próximas horas libres están en su perfil.
+next-review_text = Cuéntales a { $name } y a otros estudiantes cómo fue. Es un minuto.
 next-link = Es aquí:
 next-withdraw = Retirar la solicitud
 next-add_link = Añadir mi enlace
@@ -197,10 +213,13 @@ spending-left = Queda
 spending-no_lessons = Todavía no hay clases. Aparecerán aquí en cuanto se reserve una.
 
 other-title = Otra hora propuesta
+other-waits = Otras horas propuestas
+other-keep_at = Mantener { $when }
+other-none_of_them = Ninguna me viene bien
+other-say_why = Decir por qué
+other-their_clock = La hora pequeña es la de { $name } en { $zone }.
 other-own = Has propuesto: { $when }. { $name } aún no ha respondido.
-other-theirs = { $name } propone otra hora. Nada cambia hasta que aceptes, y el precio sigue igual.
 other-accept = Aceptar: { $when }
-other-keep = Mantener la hora
 other-suggest = Proponer otra hora
 other-lead = { $name } tiene que aceptar primero. El precio sigue igual.
 other-lead_many = Elige hasta { $count } horas. El estudiante escoge una y la clase queda confirmada.
@@ -239,7 +258,7 @@ figures-retention = Estudiantes que volvieron
 figures-rating = Valoración
 figures-rating_lately = Valoración reciente
 figures-response = Tiempo de respuesta
-figures-advice = Lo que más ayudaría
+figures-advice = Lo que más ayuda
 figures-fine = Todo va bien. No hay nada que cambiar.
 figures-attend = Acude a todas las clases acordadas. Si no puedes, propón otra hora antes de que empiecen.
 figures-keep = Cancela menos: mantén tu horario al día para que nadie reserve una hora que no tienes.
@@ -248,13 +267,17 @@ figures-answer_sooner = Responde antes: la mayoría reserva con quien responde p
 
 repeat-label = Repetir
 repeat-once = Solo esta vez
-repeat-weekly = Cada semana
-repeat-biweekly = Cada dos semanas
-repeat-times = Cuántas clases
+repeat-weekly = { $count } clases, cada semana
+repeat-biweekly = { $count } clases, cada dos semanas
 repeat-help = Cada clase se paga y se puede cancelar por separado. Si una hora está ocupada, esa clase se omite y verás cuál.
 
-series-title = Clases con { $name }
 series-open = Ver toda la serie
+series-more = + { $count } más de esta serie
+series-count = Clases
+series-each = Cada una
+series-on_hold = Retenido
+series-answer_by = Respuesta antes del
+series-only_accepted = Solo pagas las clases que se acepten. El resto vuelve al momento a tu monedero.
 series-lead = Son siempre a la misma hora en el reloj del profesor.
 series-skipped = No reservadas
 series-taken = La hora estaba ocupada.
@@ -268,3 +291,160 @@ series-cancel_help = Cada una según su norma: lo que se devuelve depende de cu�
 hold-keep = Guardar esta hora 10 minutos
 hold-kept = Guardada para ti hasta las { $time }. Nadie más puede reservarla antes.
 hold-release = Liberarla
+
+rate-title = ¿Qué tal tu clase?
+rate-title_own = ¿Qué tal { $name } en clase?
+rate-lead = { $name } no podrá leerla hasta que escriba también, o como mucho dentro de dos semanas.
+rate-overall = En general
+rate-prepared = Vino con la clase preparada
+rate-took_part = Participó
+rate-on_time = Llegó a la hora
+rate-comment = Con tus palabras
+rate-comment_help = Todo el mundo puede leerlo en la página de { $name }.
+rate-comment_help_own = Solo lo leen tu estudiante y los profesores a los que pida una clase.
+rate-send = Enviar mi opinión
+rate-own = Tu opinión
+rate-of = Lo que dice { $name }
+rate-hidden = Solo tú puedes leerla hasta que { $name } escriba también, o hasta el { $at }.
+rate-waits = { $name } ya ha escrito. Podrás leerlo en cuanto escribas tú también.
+rate-none = { $name } todavía no ha dejado su opinión.
+rate-edit = Cambiar mi opinión
+rate-save = Guardar mi opinión
+rate-stars_fixed = Tu opinión es pública: aún puedes cambiar las palabras, pero no las estrellas.
+rate-edited = modificada
+rate-reply_of = Responde { $name }
+rate-reply = Responder a esta opinión
+rate-reply_text = Tu respuesta
+rate-reply_help = Todo el mundo la leerá debajo de la opinión, y después no se puede cambiar.
+rate-reply_send = Publicar mi respuesta
+rate-helpful = Útil
+rate-helpful_off = Al final no es útil
+rate-helped =
+    { $count ->
+        [one] Le sirvió a { $count } persona
+       *[other] Les sirvió a { $count } personas
+    }
+next-write_review = Escribir una opinión
+next-review_student = Opinar sobre tu estudiante
+
+notes-title = Notas
+notes-lead = Apunta lo que se vio y lo que sigue: la próxima clase empezará donde terminó esta.
+notes-topics = Lo que vimos
+notes-homework = Deberes
+notes-next_steps = La próxima vez
+notes-shared_help = Tu estudiante lee estas tres partes cuando la clase ha empezado; si es menor, también su familia.
+notes-private = Solo para ti
+notes-private_help = Nadie más lo lee.
+notes-write = Escribir notas
+notes-edit = Cambiar las notas
+notes-save = Guardar las notas
+
+materials-title = Archivos
+materials-none = Todavía no hay archivos. Las dos personas pueden añadir algunos, antes de la clase y después.
+materials-add = Añadir un archivo
+materials-help = PDF, Word, imágenes, MP4 o ZIP, hasta 25 MB.
+materials-send = Enviar el archivo
+materials-remove = Quitar
+
+students-title = Tus estudiantes
+students-lead = Todas las personas que han reservado o pedido una clase contigo.
+students-none = Todavía no hay estudiantes
+students-none_text = En cuanto alguien te pida una clase, aparecerá aquí. Los estudiantes reservan las horas que ofreces.
+students-all = Todos los estudiantes
+students-lessons =
+    { $count ->
+        [0] Todavía sin clases
+        [one] { $count } clase
+       *[other] { $count } clases
+    }
+students-next = próxima clase { $when }
+students-last = última clase { $when }
+students-no_notes = Todavía no hay notas. Escríbelas en la página de una clase.
+students-reviews = Lo que dicen los profesores
+
+group-title = Clases en grupo
+group-lead = Aprende con otras personas: un profesor, pocos estudiantes, un precio menor.
+group-none = Ahora mismo no hay clases en grupo
+group-none_text = Los profesores añaden nuevas a menudo. Hasta entonces, alguno tiene tiempo solo para ti.
+group-off = Cancelada
+group-yours = Tienes plaza
+group-full = Completa
+group-free =
+    { $count ->
+        [one] Queda { $count } plaza
+       *[other] Quedan { $count } plazas
+    }
+group-all = Todas las clases en grupo
+group-open = Ver la clase en grupo
+group-place = Una plaza en esta clase
+group-price = Precio de una plaza
+group-price_in = Precio de una plaza ({ $currency })
+group-seats = Plazas
+group-seats_of = { $free } de { $count } libres
+group-give_back = Dejar mi plaza
+group-waiting =
+    { $count ->
+        [one] { $count } persona está en la lista de espera.
+       *[other] { $count } personas están en la lista de espera.
+    }
+group-cancel = Cancelar esta clase en grupo
+group-cancel_help = Todas las personas recuperan el precio completo y reciben un correo.
+group-teach_title = Tus clases en grupo
+group-teach_lead = Una clase para varios estudiantes: cada quien paga su plaza, y la hora queda ocupada en cuanto la ofreces.
+group-new = Ofrecer una clase en grupo
+group-name = Título
+group-name_help = De qué trata, en pocas palabras.
+group-about = Lo que se hará en la clase
+group-date = Día
+group-length = Duración
+group-offer = Ofrecer esta clase
+
+waiting-title = Listas de espera
+waiting-lead = Se avisa primero a quien lleva más tiempo esperando. Lo que queda libre se te guarda hasta dos horas.
+waiting-none = No esperas nada
+waiting-none_text = Cuando una clase está completa, puedes apuntarte a su lista.
+waiting-place = Número { $count } en la lista
+waiting-join = Apuntarme a la lista de espera
+waiting-leave = Salir de esta lista
+waiting-offer = Libre para ti: { $when }
+waiting-until = Se te guarda hasta el { $at }. Después se avisa a la siguiente persona.
+waiting-claim = Reservar ahora
+waiting-tutor = Avísame cuando quede una hora libre
+waiting-tutor_help = Si alguien cancela entre estos días, te guardamos la hora y te escribimos.
+waiting-from = Desde
+waiting-to = Hasta
+
+series-price = El precio del profesor había cambiado.
+helping-title = Pedir ayuda
+helping-lead = Cuenta lo que necesitas. Los profesores de la materia responden con precio y horas; eliges una y queda reservada.
+helping-others = Aquí podrías ayudar
+helping-own = Tus solicitudes
+helping-ask = Nueva solicitud
+helping-request = Solicitud de ayuda
+helping-text = ¿De qué se trata?
+helping-text_help = Dónde te atascas, para cuándo lo necesitas, qué has probado. No pongas tu dirección ni tu teléfono.
+helping-budget = Presupuesto por clase
+helping-times = Cuándo tienes tiempo
+helping-from = Desde
+helping-until = Hasta
+helping-send = Enviar a profesores
+helping-offered = Has respondido
+helping-open = Abierta
+helping-accepted = Reservada
+helping-closed = Cerrada
+helping-lapsed = Caducada
+helping-open_until = Abierta hasta el { $date }
+helping-no_offers = Aún no hay respuestas. Los profesores suelen responder en un día.
+helping-take = Reservar { $time }
+helping-lesson = Ver la clase
+helping-close = Cerrar esta solicitud
+helping-offer = Ofrecer una clase
+helping-message = Tu mensaje
+helping-price = Precio de la clase
+helping-starts = Horas que propones, cinco como máximo
+helping-offer_send = Enviar la oferta
+helping-offers =
+    { $count ->
+        [one] { $count } respuesta
+       *[other] { $count } respuestas
+    }

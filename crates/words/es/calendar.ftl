@@ -49,6 +49,7 @@ choose-free =
 choose-nothing_free = { $day }, nada libre
 choose-early_late = Temprano y tarde
 choose-theirs = { $time } para { $name } en { $zone }
+choose-same_time = la misma hora para { $name } en { $zone }
 choose-zone_own = { $zone } (tu hora)
 choose-book_for = Reservar por { $amount }
 choose-request_for = Solicitar por { $amount }

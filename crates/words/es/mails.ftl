@@ -134,6 +134,16 @@ email_in_use =
         Si no, no tienes que hacer nada. No ha cambiado nada.
     .action = Iniciar sesión
 
+taken_back =
+    .subject = Tu cuenta vuelve a tener su correo anterior
+    .body =
+        Hola, { $name }:
+
+        El cambio de tu correo se ha deshecho. Por seguridad, también se ha quitado todo lo que se añadió a tu cuenta en los 30 días anteriores: inicio de sesión en dos pasos, llaves de acceso, cuentas conectadas, claves de API, número de teléfono y dirección de tu calendario.
+
+        Elige una contraseña nueva con el enlace de nuestro otro correo y vuelve a configurar lo que era tuyo.
+    .action = Abrir seguridad
+
 passkey_added =
     .subject = Se ha añadido una llave de acceso
     .body =
@@ -172,6 +182,66 @@ deletion_asked =
 
         Hasta entonces puedes iniciar sesión y conservarla. Si no fuiste tú, conserva tu cuenta y elige otra contraseña.
     .action = Conservar mi cuenta
+
+deletion_waits =
+    .subject = Tu cuenta aún no está cerrada
+    .body =
+        Hola, { $name }:
+
+        Hoy íbamos a cerrar tu cuenta, pero queda algo pendiente: una clase, un pago en curso o dinero que llegó después de tu petición. Lo intentaremos cada día.
+
+        Gasta o cobra lo que queda, o pide otra vez el cierre y renuncia a ello.
+    .action = Ver qué queda
+
+identity_connected =
+    .subject = { $provider } está conectado a tu cuenta
+    .body =
+        Hola, { $name }:
+
+        A partir de ahora, tu cuenta de { $provider } abre tu cuenta aquí.
+
+        Si no fuiste tú, elige ahora una contraseña nueva y desconéctala en «Seguridad».
+    .action = No he sido yo
+
+identity_disconnected =
+    .subject = { $provider } ya no está conectado a tu cuenta
+    .body =
+        Hola, { $name }:
+
+        Tu cuenta de { $provider } ya no abre tu cuenta aquí. Tu correo y tu contraseña siguen funcionando; si nunca elegiste una, hazlo en «¿Olvidaste tu contraseña?».
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+
+staff_invited =
+    .subject = Tienes una invitación a EduStream
+    .body =
+        Hola, { $name }:
+
+        Se ha creado en EduStream una cuenta para esta dirección. Elige una contraseña para usarla; el enlace sirve una vez, durante { $hours } horas. Después, pide otro en «¿Olvidaste tu contraseña?».
+
+        Si no esperabas esto, ignora este correo.
+    .action = Elegir contraseña
+
+suspended =
+    .subject = Tu cuenta está suspendida
+    .body =
+        Hola, { $name }:
+
+        Tu cuenta está suspendida y por ahora no puedes iniciar sesión. El motivo:
+
+        { $reason }
+
+        Si es un error, escribe a { $contact }.
+    .action = Buscar ayuda
+
+restored =
+    .subject = Tu cuenta vuelve a estar activa
+    .body =
+        Hola, { $name }:
+
+        Tu cuenta ya no está suspendida. Puedes volver a iniciar sesión.
+    .action = Iniciar sesión
 
 tutor_approved =
     .subject = Tu perfil de profesor está aprobado
@@ -234,6 +304,38 @@ search_found =
 
         Alguien nuevo encaja con una de tus búsquedas: { $tutors }
     .action = Ver la búsqueda
+
+skill_verified =
+    .subject = Habilidad confirmada: { $skill }
+    .body =
+        Hola, { $name }:
+
+        Tres personas que no se conocen entre sí han visto lo que sabes hacer y les ha parecido bien. «{ $skill }» lleva ahora una insignia, por dos años.
+    .action = Ver mis habilidades
+
+skill_declined =
+    .subject = Aún sin confirmar: { $skill }
+    .body =
+        Hola, { $name }:
+
+        A quienes miraron «{ $skill }» todavía no les convenció. Lee lo que escribieron; si pasaron algo por alto, puedes pedírselo una vez a otras personas.
+    .action = Leer lo que escribieron
+
+help_asked =
+    .subject = { $student } necesita ayuda: { $subject }
+    .body =
+        Hola, { $name }:
+
+        { $student } escribe: { $text }
+    .action = Ofrecer una clase
+
+help_offered =
+    .subject = { $tutor } puede ayudarte: { $subject }
+    .body =
+        Hola, { $name }:
+
+        { $tutor } propone un precio y varias horas. Elige una y queda reservada.
+    .action = Ver la oferta
 
 report_filed =
     .subject = Un aviso espera respuesta
@@ -458,7 +560,7 @@ times_proposed =
     .body =
         Hola, { $name }:
 
-        { $counterpart } no puede el { $when }, pero te propone otras horas para { $subject }. Elige la que te venga bien y la clase queda confirmada.
+        { $counterpart } te propone otras horas para tu clase ({ $subject }, { $when }). En la página de la clase las ves y hasta cuándo puedes elegir. El precio sigue igual.
     .action = Elegir una hora
 
 times_lapsed =
@@ -488,3 +590,92 @@ replacement_found =
 
         { $counterpart } también enseña { $subject } y tiene hora libre: { $when }. Resérvala si te viene bien; no está guardada para ti.
     .action = Reservar esta clase
+
+review_waits =
+    .subject = { $counterpart } ha opinado sobre la clase de { $subject }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } ha opinado sobre la clase de { $subject } del { $when }. Podrás leerlo en cuanto escribas tu opinión, o dentro de dos semanas.
+    .action = Escribir mi opinión
+
+review_read =
+    .subject = La opinión de { $counterpart } sobre la clase de { $subject }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } ha opinado sobre la clase de { $subject } del { $when }. Ya puedes leerlo.
+    .action = Leer la opinión
+
+wait_offer =
+    .subject = Una plaza para ti: { $title }
+    .body =
+        Hola, { $name }:
+
+        Estabas esperando esto: { $title }, { $when }. Te lo guardamos hasta el { $until }; después se lo ofrecemos a la siguiente persona.
+    .action = Reservar
+
+series_price =
+    .subject = Nuevo precio: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } ha cambiado el precio de sus clases de { $subject }. Aceptaste el anterior, así que no hemos reservado las próximas clases de tu serie. Lo reservado no cambia.
+
+        Si el nuevo precio te conviene, reserva las próximas clases en la página de { $counterpart }.
+    .action = Ver la serie
+package_gift =
+    .subject = { $name } te regala clases con { $tutor }
+    .body =
+        Hola:
+
+        { $name } te regala un bono con { $tutor }: { $count ->
+             [one] { $count } clase
+            *[other] { $count } clases
+        }, ya pagado.
+
+        { $message }
+
+        Abre el enlace, inicia sesión o crea una cuenta y elige tus horas. El bono es de quien abre primero el enlace: no lo compartas.
+    .action = Aceptar el regalo
+
+package_ending =
+    .subject = Tu bono con { $tutor } termina: { $date }
+    .body =
+        Hola, { $name }:
+
+        Tu bono con { $tutor } vale hasta: { $date }. Te { $count ->
+             [one] queda { $count } clase
+            *[other] quedan { $count } clases
+        } por reservar. También puedes ampliarlo una vez, pasarlo a otro profesor o cerrarlo y recuperar dinero.
+    .action = Abrir el bono
+
+package_ended =
+    .subject = Tu bono con { $tutor } ha terminado: { $amount } devueltos
+    .body =
+        Hola, { $name }:
+
+        Tu bono con { $tutor } ha vencido y { $count ->
+             [one] quedaba { $count } clase
+            *[other] quedaban { $count } clases
+        }. No pierdes nada: { $amount } están de nuevo en tu monedero. Las clases que diste cuentan a su precio suelto.
+    .action = Ver el bono
+
+credits_ending =
+    .subject = { $count } créditos vencen: { $date }
+    .body =
+        Hola, { $name }:
+
+        { $count ->
+             [one] { $count } de tus créditos vence
+            *[other] { $count } de tus créditos vencen
+        } en esta fecha: { $date }. Reserva antes una clase con ellos; los que vencen antes se gastan primero.
+    .action = Ver mis créditos
+
+payout_failed =
+    .subject = Tu pago de { $amount } ha vuelto
+    .body =
+        Hola, { $name }:
+
+        El banco no aceptó tu pago de { $amount }. El dinero está otra vez en tus ganancias. Revisa cómo cobras y pídelo de nuevo.
+    .action = Revisar mis pagos

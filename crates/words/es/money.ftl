@@ -2,13 +2,13 @@
 
 account_kind-wallet = Monedero del estudiante
 account_kind-hold = Retenido para esta clase
-account_kind-escrow = Depósito en garantía
+account_kind-escrow = Guardado para la clase
 account_kind-tutor = Ganancias del profesor
 account_kind-fee = Comisión
 
 wallet-lead = Recarga una vez y reserva sin tarjeta. El dinero que no uses se queda en tu monedero.
 wallet-available = disponible
-wallet-pending = { $amount } retenidos para clases
+wallet-pending = { $amount } guardados para las próximas clases
 wallet-promo = { $amount } de regalo, se gastan primero
 wallet-credits =
     { $count ->
@@ -17,7 +17,7 @@ wallet-credits =
     }
 wallet-top_up = Recargar
 wallet-amount = Importe en { $currency }
-wallet-topup_help = De 5 a 5000 en la mayoría de las monedas. Sin gastos.
+wallet-topup_help = De { $min } a { $max }. Sin comisión.
 wallet-continue_to_pay = Ir al pago
 wallet-history = Movimientos
 wallet-no_history = Todavía no hay movimientos.
@@ -59,3 +59,141 @@ checkout-pay = Pagar { $amount }
 checkout-fail = Simular una tarjeta rechazada
 checkout-decided = Este pago ha terminado.
 checkout-go_on = Continuar
+
+packages-title = Bonos
+packages-one = Bono
+packages-lead = Clases pagadas por adelantado con descuento. Resérvalas cuando te venga bien.
+packages-empty_title = Todavía no tienes bonos
+packages-empty_text = En la página de un profesor puedes comprar 5, 10 o 20 clases de una vez y ahorrar hasta un 15 %.
+packages-size =
+    { $count ->
+        [one] { $count } clase
+       *[other] { $count } clases
+    }
+packages-left = Quedan { $left } de { $count } clases
+packages-until = válido hasta: { $date }
+packages-state_gifted = A la espera de que lo acepten
+packages-state_transferred = Pasado a otro profesor
+packages-state_ended = Cerrado antes de tiempo
+packages-state_expired = Vencido
+packages-with = Bono con { $name }
+packages-tutor_page = Página del profesor
+packages-paid = Pagado
+packages-worth = Valor de las clases que quedan
+packages-book = Reservar una clase
+packages-extend = Ampliar
+packages-extend_help = Gratis, una vez por bono. Valdrá entonces hasta: { $date }.
+packages-gift = Regalar
+packages-gift_help = Enviamos un enlace. Las clases que quedan son de quien lo abra primero; hasta entonces no puedes usarlas.
+packages-gift_email = Correo de la persona
+packages-gift_message = Tu mensaje
+packages-gift_send = Enviar el regalo
+packages-gift_waits = Has regalado este bono. El enlace se envió a { $email } y espera a que lo abran.
+packages-transfer = Pasar a otro profesor
+packages-transfer_help = El valor de las clases que quedan se convierte en clases con el otro profesor a su precio; el resto va a tu monedero.
+packages-transfer_none = Guarda o visita primero a un profesor y aparecerá aquí.
+packages-transfer_to = Profesor
+packages-transfer_look = Ver en qué se convierte
+packages-an_hour = { $amount } por hora
+packages-becomes = Se convierte en
+packages-rest = Vuelve a tu monedero
+packages-end = Cerrar el bono
+packages-end_help = Las clases dadas o reservadas cuentan a su precio suelto. El resto va enseguida a tu monedero.
+packages-back = Recuperas { $amount }
+packages-claim_title = Un regalo para ti
+packages-claim_lead = Alguien ha pagado clases para ti. Acéptalas y elige tus horas.
+packages-claim_code = Código del correo
+packages-claim = Aceptar las clases
+packages-offers_title = Tus bonos
+packages-offers_lead = Quien paga varias clases por adelantado se queda más tiempo. Tú das el descuento y decides cuánto vale cada bono.
+packages-discount = Descuento en %, de 5 a 15
+packages-valid_days = Validez en días, de 30 a 730
+packages-compare = Ahorra con un bono
+packages-compare_help = Clases de { $minutes } minutos, pagadas con tu monedero. No se pierde nada: lo que no uses puedes pasarlo o recuperarlo.
+packages-each = { $amount } por clase
+packages-saved = Ahorras { $amount }
+packages-valid =
+    { $count ->
+        [one] Válido { $count } día
+       *[other] Válido { $count } días
+    }
+packages-buy = Comprar con el monedero
+packages-pay_from = Pagar con
+entry-package_buy = Bono comprado
+entry-package_rest = Resto de un bono
+entry-credit_grant = Créditos recibidos
+entry-credit_buy = Créditos comprados
+entry-credit_expire = Créditos vencidos
+entry-credit_earned = Ganado enseñando
+entry-promo_grant = Saldo de regalo
+entry-promo_expire = Saldo de regalo vencido
+entry-converted = Convertido
+entry-withdrawn = Retirado
+
+promo-title = Códigos promocionales
+promo-lead = El descuento lo paga la plataforma; los profesores ganan sobre el precio completo.
+promo-code = Código promocional
+promo-new = Código nuevo
+promo-discount = Descuento
+promo-discount_help = Por ejemplo 10% o 5,00 (dólares de EE. UU.).
+promo-max_uses = Usos en total
+promo-max_uses_per_user = Usos por persona
+promo-budget = Presupuesto
+promo-budget_help = En dólares de EE. UU.; ningún descuento lo supera.
+promo-ends_on = Último día
+promo-first_only = Solo primeras clases
+promo-make = Crear código
+promo-stop = Parar
+promo-start = Reactivar
+promo-stopped = Parado
+promo-percent_off = { $percent } % de descuento
+promo-amount_off = { $amount } de descuento
+promo-uses =
+    { $count ->
+        [one] usado { $count } vez
+       *[other] usado { $count } veces
+    }
+promo-uses_of = usos: { $count } de { $most }
+promo-per_user = { $count } por persona
+promo-spent_of = { $spent } dados de { $budget }
+
+payouts-title = Pagos
+payouts-lead = Lo que has ganado y el camino a tu cuenta.
+payouts-debt = Quedan { $amount } pendientes por clases devueltas. Se descuentan de lo próximo que ganes.
+payouts-tier = Comisión actual: { $percent } %
+payouts-next_tier = { $amount } más y será del { $percent } %.
+payouts-ask = Pedir un pago
+payouts-nothing = Todavía no hay nada que pagar. Las ganancias quedan libres 48 horas después de la clase.
+payouts-method_first = Indica primero cómo cobras.
+payouts-from = Ganancias
+payouts-speed = Rapidez
+payouts-standard = Tres días hábiles, gratis
+payouts-instant = Hoy, por un 1 %
+payouts-method = Cómo cobras
+payouts-not_ready = Aún no está listo
+payouts-connect = Configurar con el proveedor de pagos
+payouts-connect_name = Proveedor de pagos
+payouts-bank_name = Transferencia bancaria
+payouts-manual_name = Según lo acordado
+payouts-way = Forma
+payouts-payee = Cobras como
+payouts-individual = Persona
+payouts-business = Empresa
+payouts-holder = Titular de la cuenta
+payouts-account = IBAN o número de cuenta
+payouts-account_help = Nunca un número de tarjeta.
+payouts-automatic = Págame todo cada lunes
+payouts-requested = En camino
+payouts-paid = Pagado
+payouts-failed = Devuelto
+payouts-state = Estado
+payouts-none = No hay pagos aquí.
+payouts-statements = Extractos
+payouts-statements_help = Una tabla por mes. El saldo inicial y cada línea suman el saldo final.
+payouts-queue = Pagos por hacer
+payouts-show_waiting = Mostrar los que están en camino
+payouts-mark_paid = Pagado ya
+payouts-mark_failed = Devuelto
+payouts-onboarding_title = Quién eres
+payouts-onboarding_text = Esto sustituye a las preguntas del proveedor. En un sitio real pide documentos y una cuenta.
+payouts-onboarding_done = Confirmar y volver

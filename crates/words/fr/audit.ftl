@@ -13,4 +13,5 @@ audit-network = Réseau
 audit-trace = Code d’erreur
 audit-product = EduStream
 audit-none = Aucun acte ne correspond. Retirez un filtre.
+audit-empty = Aucune entrée pour l’instant.
 audit-find = Rechercher

@@ -17,6 +17,8 @@ book-no_fees = Sans frais en plus.
 book-choose_time = Choisissez d’abord un créneau.
 book-pay_and_book = Payer { $amount } et réserver
 book-pay_and_request = Payer { $amount } et envoyer la demande
+book-pay_and_book_many = Payer { $amount } et réserver { $count } cours
+book-pay_and_request_many = Payer { $amount } et demander { $count } cours
 book-sign_in_first = Se connecter pour réserver
 book-verify_first = Confirmer mon e-mail pour réserver
 book-balance = Vous avez { $amount } dans votre portefeuille.
@@ -46,6 +48,7 @@ lesson-clocks_kept = Une nouvelle loi a changé l’heure légale à { $zone } e
 lesson-when = Quand
 lesson-payment = Paiement
 lesson-earnings = Vos revenus
+lesson-earnings_tutor = Revenus du professeur
 lesson-fee = Commission
 lesson-reason = Motif
 lesson-policy = Annulation
@@ -56,11 +59,13 @@ lesson-as_student = élève
 lesson-clock_own = Votre heure ({ $zone })
 lesson-clock_their = Heure de { $name } ({ $zone })
 lesson-agreed = Ce qui est convenu
+lesson-asked_for = Ce qui est demandé
 lesson-lesson = Cours
 
 paid-pending = Paiement en cours
 paid-held = Bloqué, non débité
 paid-captured = Payé
+paid-kept = Gardé pour vous jusqu’au cours
 paid-voided = Débloqué, rien n’a été débité
 paid-part_refunded = Remboursé : { $amount }
 paid-refunded = Remboursé : { $amount }
@@ -96,16 +101,22 @@ home-pending_text = Votre profil est en cours de vérification. Indiquez vos dis
 home-teach_text = Les élèves réservent les créneaux que vous proposez.
 home-admin_text = Voyez si de nouveaux professeurs attendent votre validation.
 home-later = Plus tard
+home-children = Cours de vos enfants
+home-queues = En attente de vous
+home-queues_idle = Rien n’est en attente.
+home-look = Ouvrir
 home-next = Prochain cours
 home-now = maintenant
 home-in_minutes = dans { $count } min
 home-in_hours = dans { $count } h
 home-open = Voir le cours
 home-waiting = En attente de réponse
-home-on_hold = Bloqué
+home-on_hold = Pour les cours à venir
 
 timeline-label = Où en est ce cours
 timeline-done = fait
+timeline-answer = Réponse
+timeline-lesson = Cours
 timeline-by = avant le { $at }
 timeline-until = maintenant, jusqu’à { $at }
 timeline-after = après le cours
@@ -114,6 +125,10 @@ next-wait_title = En attente de { $name }
 next-wait_text = { $name } répond avant le { $at }. { $amount } sont bloqués ; vous ne payez qu’en cas d’accord.
 next-answer_title = { $name } attend votre réponse
 next-answer_text = Répondez avant le { $at }. Ensuite, la demande expire et { $name } récupère son argent.
+next-choose_title = { $name } propose un autre créneau
+next-choose_text = Rien ne change sans votre accord, et le prix reste le même.
+next-choose_by = Choisissez avant le { $at }. Ensuite, la demande expire et la somme bloquée vous revient. Le prix reste le même.
+next-suggested_text = Vous avez proposé : { $when }. { $name } répond avant le { $at }.
 next-starts = Commence { $when }
 next-running = Votre cours a commencé
 next-prepare_text = Vous pourrez le rejoindre à partir du { $at }. Ajoutez-le à votre agenda pour ne pas le manquer.
@@ -121,9 +136,10 @@ next-join_text = Le cours a lieu au lien du professeur, jusqu’à { $at }.
 next-no_link = { $name } n’a pas encore ajouté de lien pour le cours. Vous le trouverez ici dès qu’il y sera.
 next-no_link_own = Votre élève ne peut pas encore rejoindre le cours : vous n’avez pas ajouté de lien.
 next-held = Ce cours a eu lieu
-next-held_text = Vos revenus de { $amount } sont disponibles 48 heures après le cours.
+next-held_text = { $amount } disponibles à partir du { $at }.
+next-earned_text = Il vous a rapporté { $amount }.
 next-review_title = Comment s’est passé votre cours ?
-next-review_text = Les avis sur { $name } et ses prochains créneaux sont sur son profil.
+next-review_text = Dites à { $name } et aux autres élèves ce que vous en avez pensé. Une minute suffit.
 next-link = Rendez-vous ici :
 next-withdraw = Retirer la demande
 next-add_link = Ajouter mon lien
@@ -197,10 +213,13 @@ spending-left = Reste
 spending-no_lessons = Pas encore de cours. Ils apparaîtront ici dès qu’un cours est réservé.
 
 other-title = Un autre créneau est proposé
+other-waits = Autres créneaux proposés
+other-keep_at = Garder { $when }
+other-none_of_them = Aucun ne me convient
+other-say_why = Dire pourquoi
+other-their_clock = La petite heure est celle de { $name }, à { $zone }.
 other-own = Vous avez proposé : { $when }. { $name } n’a pas encore répondu.
-other-theirs = { $name } propose un autre créneau. Rien ne change sans votre accord, et le prix reste le même.
 other-accept = Accepter : { $when }
-other-keep = Garder l’horaire
 other-suggest = Proposer un autre créneau
 other-lead = { $name } doit d’abord accepter. Le prix reste le même.
 other-lead_many = Choisissez jusqu’à { $count } créneaux. L’élève en retient un, et le cours est confirmé.
@@ -239,7 +258,7 @@ figures-retention = Élèves revenus
 figures-rating = Note
 figures-rating_lately = Note récente
 figures-response = Temps de réponse
-figures-advice = Ce qui aiderait le plus
+figures-advice = Ce qui aide le plus
 figures-fine = Tout va bien. Il n’y a rien à changer.
 figures-attend = N’oubliez aucun cours convenu. En cas d’empêchement, proposez un autre créneau avant le début.
 figures-keep = Annulez moins souvent : tenez vos disponibilités à jour pour que personne ne réserve un créneau que vous n’avez pas.
@@ -248,13 +267,17 @@ figures-answer_sooner = Répondez plus tôt : la plupart des élèves réserven
 
 repeat-label = Répéter
 repeat-once = Une seule fois
-repeat-weekly = Chaque semaine
-repeat-biweekly = Toutes les deux semaines
-repeat-times = Nombre de cours
+repeat-weekly = { $count } cours, chaque semaine
+repeat-biweekly = { $count } cours, toutes les deux semaines
 repeat-help = Chaque cours est payé et peut être annulé séparément. Si un créneau est pris, ce cours est laissé de côté et vous verrez lequel.
 
-series-title = Cours avec { $name }
 series-open = Voir toute la série
+series-more = + { $count } autres de cette série
+series-count = Cours
+series-each = Par cours
+series-on_hold = Bloqué
+series-answer_by = Réponse avant le
+series-only_accepted = Vous ne payez que les cours acceptés. Le reste revient aussitôt dans votre portefeuille.
 series-lead = Ils ont toujours lieu à la même heure chez le professeur.
 series-skipped = Non réservés
 series-taken = Le créneau était pris.
@@ -268,3 +291,160 @@ series-cancel_help = Chacun selon sa règle : ce qui vous est rendu dépend de 
 hold-keep = Garder ce créneau 10 minutes
 hold-kept = Gardé pour vous jusqu’à { $time }. Personne d’autre ne peut le réserver d’ici là.
 hold-release = Libérer ce créneau
+
+rate-title = Comment s’est passé votre cours ?
+rate-title_own = Comment s’est passé le cours avec { $name } ?
+rate-lead = { $name } ne pourra le lire qu’après avoir écrit à son tour, ou au plus tard dans deux semaines.
+rate-overall = Dans l’ensemble
+rate-prepared = Avait préparé le cours
+rate-took_part = A bien participé
+rate-on_time = Était à l’heure
+rate-comment = Avec vos mots
+rate-comment_help = Tout le monde peut le lire sur la page de { $name }.
+rate-comment_help_own = Seuls votre élève et les professeurs à qui une demande est adressée peuvent le lire.
+rate-send = Envoyer mon avis
+rate-own = Votre avis
+rate-of = L’avis de { $name }
+rate-hidden = Vous êtes la seule personne à pouvoir le lire, jusqu’à ce que { $name } ait écrit aussi, ou jusqu’au { $at }.
+rate-waits = { $name } a déjà écrit. Vous pourrez le lire dès que vous aurez écrit, vous aussi.
+rate-none = { $name } n’a pas encore laissé d’avis.
+rate-edit = Modifier mon avis
+rate-save = Enregistrer mon avis
+rate-stars_fixed = Votre avis est public : les mots peuvent encore changer, plus les étoiles.
+rate-edited = modifié
+rate-reply_of = Réponse de { $name }
+rate-reply = Répondre à cet avis
+rate-reply_text = Votre réponse
+rate-reply_help = Tout le monde la lira sous l’avis, et elle ne pourra plus être modifiée.
+rate-reply_send = Publier ma réponse
+rate-helpful = Utile
+rate-helpful_off = Finalement pas utile
+rate-helped =
+    { $count ->
+        [one] Utile pour { $count } personne
+       *[other] Utile pour { $count } personnes
+    }
+next-write_review = Laisser un avis
+next-review_student = Donner un avis sur l’élève
+
+notes-title = Notes
+notes-lead = Notez ce que vous avez fait et la suite : le prochain cours reprendra là où celui-ci s’est arrêté.
+notes-topics = Ce que nous avons fait
+notes-homework = Devoirs
+notes-next_steps = La prochaine fois
+notes-shared_help = Votre élève lit ces trois parties une fois le cours commencé ; le parent d’un enfant aussi.
+notes-private = Pour vous seulement
+notes-private_help = Personne d’autre ne lit ceci.
+notes-write = Écrire des notes
+notes-edit = Modifier les notes
+notes-save = Enregistrer les notes
+
+materials-title = Fichiers
+materials-none = Pas encore de fichiers. Vous pouvez tous les deux en ajouter, avant le cours et après.
+materials-add = Ajouter un fichier
+materials-help = PDF, Word, images, MP4 ou ZIP, jusqu’à 25 Mo.
+materials-send = Envoyer le fichier
+materials-remove = Retirer
+
+students-title = Vos élèves
+students-lead = Toutes les personnes qui ont réservé ou demandé un cours avec vous.
+students-none = Pas encore d’élèves
+students-none_text = Dès qu’une demande de cours arrivera, l’élève apparaîtra ici. Les élèves réservent les horaires que vous proposez.
+students-all = Tous les élèves
+students-lessons =
+    { $count ->
+        [0] Pas encore de cours
+        [one] { $count } cours
+       *[other] { $count } cours
+    }
+students-next = prochain cours { $when }
+students-last = dernier cours { $when }
+students-no_notes = Pas encore de notes. Écrivez-en sur la page d’un cours.
+students-reviews = L’avis des professeurs
+
+group-title = Cours en groupe
+group-lead = Apprendre avec d’autres : un professeur, quelques élèves, un prix plus doux.
+group-none = Pas de cours en groupe pour l’instant
+group-none_text = Les professeurs en ajoutent régulièrement. D’ici là, l’un d’eux a du temps pour vous en tête-à-tête.
+group-off = Annulé
+group-yours = Vous avez une place
+group-full = Complet
+group-free =
+    { $count ->
+        [one] { $count } place restante
+       *[other] { $count } places restantes
+    }
+group-all = Tous les cours en groupe
+group-open = Voir le cours en groupe
+group-place = Une place dans ce cours
+group-price = Prix d’une place
+group-price_in = Prix d’une place ({ $currency })
+group-seats = Places
+group-seats_of = { $free } sur { $count } libres
+group-give_back = Rendre ma place
+group-waiting =
+    { $count ->
+        [one] { $count } personne est sur la liste d’attente.
+       *[other] { $count } personnes sont sur la liste d’attente.
+    }
+group-cancel = Annuler ce cours en groupe
+group-cancel_help = Tout le monde récupère le prix entier et reçoit un e-mail.
+group-teach_title = Vos cours en groupe
+group-teach_lead = Un cours pour plusieurs élèves : chacun paie sa place, et l’horaire est pris dès que vous le proposez.
+group-new = Proposer un cours en groupe
+group-name = Titre
+group-name_help = Le sujet, en quelques mots.
+group-about = Ce que vous ferez ensemble
+group-date = Jour
+group-length = Durée
+group-offer = Proposer ce cours
+
+waiting-title = Listes d’attente
+waiting-lead = La personne qui attend depuis le plus longtemps est prévenue en premier. Ce qui se libère vous est gardé jusqu’à deux heures.
+waiting-none = Vous n’attendez rien
+waiting-none_text = Quand un cours est complet, vous pouvez vous inscrire sur sa liste.
+waiting-place = Numéro { $count } dans la file
+waiting-join = S’inscrire sur la liste d’attente
+waiting-leave = Quitter cette liste
+waiting-offer = Libre pour vous : { $when }
+waiting-until = Gardé jusqu’au { $at }. Ensuite, la personne suivante est prévenue.
+waiting-claim = Réserver maintenant
+waiting-tutor = Me prévenir quand un créneau se libère
+waiting-tutor_help = Si quelqu’un annule entre ces jours, nous vous gardons le créneau et vous écrivons.
+waiting-from = Du
+waiting-to = Au
+
+series-price = Le prix du professeur avait changé.
+helping-title = Demander de l’aide
+helping-lead = Dites ce dont vous avez besoin. Des professeurs de la matière répondent avec un prix et des créneaux ; vous en choisissez un, et le cours est réservé.
+helping-others = Vous pourriez aider ici
+helping-own = Vos demandes
+helping-ask = Nouvelle demande
+helping-request = Demande d’aide
+helping-text = De quoi s’agit-il ?
+helping-text_help = Ce qui vous bloque, pour quand, ce que vous avez essayé. N’indiquez ni adresse ni téléphone.
+helping-budget = Budget pour un cours
+helping-times = Quand vous avez le temps
+helping-from = De
+helping-until = À
+helping-send = Envoyer aux professeurs
+helping-offered = Vous avez répondu
+helping-open = Ouverte
+helping-accepted = Réservée
+helping-closed = Fermée
+helping-lapsed = Expirée
+helping-open_until = Ouverte jusqu’au { $date }
+helping-no_offers = Pas encore de réponse. Les professeurs répondent en général dans la journée.
+helping-take = Réserver { $time }
+helping-lesson = Voir le cours
+helping-close = Fermer cette demande
+helping-offer = Proposer un cours
+helping-message = Votre message
+helping-price = Prix du cours
+helping-starts = Créneaux proposés, cinq au plus
+helping-offer_send = Envoyer la proposition
+helping-offers =
+    { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }

@@ -49,6 +49,7 @@ choose-free =
 choose-nothing_free = { $day }, rien de libre
 choose-early_late = Tôt et tard
 choose-theirs = { $time } pour { $name }, à { $zone }
+choose-same_time = la même heure pour { $name }, à { $zone }
 choose-zone_own = { $zone } (votre heure)
 choose-book_for = Réserver pour { $amount }
 choose-request_for = Demander pour { $amount }

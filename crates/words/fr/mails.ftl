@@ -134,6 +134,16 @@ email_in_use =
         Sinon, vous n’avez rien à faire. Rien n’a changé.
     .action = Se connecter
 
+taken_back =
+    .subject = Votre compte a retrouvé son ancien e-mail
+    .body =
+        Bonjour { $name },
+
+        le changement de votre e-mail est annulé. Par sécurité, tout ce qui a été ajouté à votre compte dans les 30 jours précédents a disparu aussi : connexion en deux étapes, clés d’accès, comptes reliés, clés d’API, numéro de téléphone et adresse de votre agenda.
+
+        Choisissez un nouveau mot de passe avec le lien de notre autre e-mail, puis rétablissez ce qui était à vous.
+    .action = Ouvrir la sécurité
+
 passkey_added =
     .subject = Une clé d’accès a été ajoutée
     .body =
@@ -172,6 +182,66 @@ deletion_asked =
 
         D’ici là, vous pouvez vous connecter et le garder. Si cette demande ne vient pas de vous, gardez votre compte et choisissez un nouveau mot de passe.
     .action = Garder mon compte
+
+deletion_waits =
+    .subject = Votre compte n’est pas encore fermé
+    .body =
+        Bonjour { $name },
+
+        votre compte devait être fermé aujourd’hui. Quelque chose est encore en cours : un cours, un paiement, ou de l’argent arrivé après votre demande. Nous réessayons chaque jour.
+
+        Dépensez ce qui reste ou faites-le verser, ou demandez encore une fois la fermeture en y renonçant.
+    .action = Voir ce qui reste
+
+identity_connected =
+    .subject = { $provider } est relié à votre compte
+    .body =
+        Bonjour { $name },
+
+        désormais, votre compte { $provider } ouvre votre compte ici.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe et déliez-le sous « Sécurité ».
+    .action = Ce n’était pas moi
+
+identity_disconnected =
+    .subject = { $provider } n’est plus relié à votre compte
+    .body =
+        Bonjour { $name },
+
+        votre compte { $provider } n’ouvre plus votre compte ici. Votre e-mail et votre mot de passe restent valables ; si vous n’en avez jamais choisi, faites-le sous « Mot de passe oublié ? ».
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+staff_invited =
+    .subject = Une invitation à EduStream
+    .body =
+        Bonjour { $name },
+
+        un compte a été créé sur EduStream pour cette adresse. Choisissez un mot de passe pour l’utiliser ; le lien fonctionne une fois, pendant { $hours } heures. Ensuite, demandez-en un nouveau avec « Mot de passe oublié ».
+
+        Si vous n’attendiez pas ce message, ignorez-le.
+    .action = Choisir un mot de passe
+
+suspended =
+    .subject = Votre compte est suspendu
+    .body =
+        Bonjour { $name },
+
+        votre compte est suspendu et la connexion est impossible pour le moment. Le motif :
+
+        { $reason }
+
+        Si c’est une erreur, écrivez à { $contact }.
+    .action = Obtenir de l’aide
+
+restored =
+    .subject = Votre compte est rétabli
+    .body =
+        Bonjour { $name },
+
+        votre compte n’est plus suspendu. Vous pouvez de nouveau vous connecter.
+    .action = Se connecter
 
 tutor_approved =
     .subject = Votre profil de professeur est validé
@@ -234,6 +304,38 @@ search_found =
 
         Quelqu’un de nouveau correspond à l’une de vos recherches : { $tutors }
     .action = Voir la recherche
+
+skill_verified =
+    .subject = Compétence confirmée : { $skill }
+    .body =
+        Bonjour { $name },
+
+        Trois personnes qui ne se connaissent pas ont regardé ce que vous savez faire et l’ont trouvé bon. « { $skill } » porte désormais un badge, pour deux ans.
+    .action = Voir mes compétences
+
+skill_declined =
+    .subject = Pas encore confirmée : { $skill }
+    .body =
+        Bonjour { $name },
+
+        Celles et ceux qui ont regardé « { $skill } » n’ont pas encore été convaincus. Lisez leurs remarques ; si quelque chose leur a échappé, vous pouvez demander une fois l’avis d’autres personnes.
+    .action = Lire leurs remarques
+
+help_asked =
+    .subject = { $student } cherche de l’aide : { $subject }
+    .body =
+        Bonjour { $name },
+
+        { $student } écrit : { $text }
+    .action = Proposer un cours
+
+help_offered =
+    .subject = { $tutor } peut vous aider : { $subject }
+    .body =
+        Bonjour { $name },
+
+        { $tutor } propose un prix et des créneaux. Choisissez-en un, et le cours est réservé.
+    .action = Voir la proposition
 
 report_filed =
     .subject = Un signalement attend une réponse
@@ -458,7 +560,7 @@ times_proposed =
     .body =
         Bonjour { $name },
 
-        { $counterpart } ne peut pas le { $when } mais vous propose d’autres créneaux ({ $subject }). Choisissez celui qui vous convient, et le cours est confirmé.
+        { $counterpart } vous propose d’autres créneaux pour votre cours ({ $subject }, { $when }). La page du cours les montre, et jusqu’à quand vous pouvez choisir. Le prix reste le même.
     .action = Choisir un créneau
 
 times_lapsed =
@@ -488,3 +590,92 @@ replacement_found =
 
         { $counterpart } enseigne aussi cette matière ({ $subject }) et a un créneau libre le { $when }. Réservez-le s’il vous convient : il n’est pas gardé pour vous.
     .action = Réserver ce cours
+
+review_waits =
+    .subject = { $counterpart } a laissé un avis sur votre cours ({ $subject })
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } a laissé un avis sur votre cours ({ $subject }) du { $when }. Vous pourrez le lire dès que vous aurez écrit le vôtre, ou dans deux semaines.
+    .action = Laisser mon avis
+
+review_read =
+    .subject = L’avis de { $counterpart } sur votre cours ({ $subject })
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } a laissé un avis sur votre cours ({ $subject }) du { $when }. Vous pouvez le lire maintenant.
+    .action = Lire l’avis
+
+wait_offer =
+    .subject = Une place pour vous : { $title }
+    .body =
+        Bonjour { $name },
+
+        Vous attendiez cela : { $title }, { $when }. La place vous est gardée jusqu’au { $until } ; ensuite, elle sera proposée à la personne suivante.
+    .action = Réserver
+
+series_price =
+    .subject = Nouveau prix : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } a changé le prix de ses cours ({ $subject }). Vous aviez accepté l’ancien : les prochains cours de votre série n’ont donc pas été réservés. Ce qui est réservé ne change pas.
+
+        Si le nouveau prix vous convient, réservez les prochains cours sur la page de { $counterpart }.
+    .action = Voir la série
+package_gift =
+    .subject = { $name } vous offre des cours avec { $tutor }
+    .body =
+        Bonjour,
+
+        { $name } vous offre un forfait avec { $tutor } : { $count ->
+             [one] { $count } cours
+            *[other] { $count } cours
+        }, déjà payé.
+
+        { $message }
+
+        Ouvrez le lien, connectez-vous ou créez un compte, puis choisissez vos créneaux. Le forfait revient à la première personne qui ouvre le lien : gardez-le pour vous.
+    .action = Accepter le cadeau
+
+package_ending =
+    .subject = Votre forfait avec { $tutor } se termine : { $date }
+    .body =
+        Bonjour { $name },
+
+        Votre forfait avec { $tutor } est valable jusqu’au { $date }. Il vous reste { $count ->
+             [one] { $count } cours
+            *[other] { $count } cours
+        } à réserver. Vous pouvez aussi le prolonger une fois, le passer à un autre professeur, ou y mettre fin et récupérer de l’argent.
+    .action = Ouvrir le forfait
+
+package_ended =
+    .subject = Votre forfait avec { $tutor } est terminé : { $amount } rendus
+    .body =
+        Bonjour { $name },
+
+        Votre forfait avec { $tutor } est arrivé à son terme ; il restait { $count ->
+             [one] { $count } cours
+            *[other] { $count } cours
+        }. Rien n’est perdu : { $amount } sont de retour dans votre portefeuille. Les cours pris comptent au prix à l’unité.
+    .action = Voir le forfait
+
+credits_ending =
+    .subject = { $count } crédits expirent : { $date }
+    .body =
+        Bonjour { $name },
+
+        { $count ->
+             [one] { $count } de vos crédits expire
+            *[other] { $count } de vos crédits expirent
+        } à cette date : { $date }. Réservez un cours avant ; ceux qui expirent en premier sont utilisés en premier.
+    .action = Voir mes crédits
+
+payout_failed =
+    .subject = Votre versement de { $amount } est revenu
+    .body =
+        Bonjour { $name },
+
+        La banque n’a pas accepté votre versement de { $amount }. L’argent est de nouveau dans vos revenus. Vérifiez votre mode de paiement, puis demandez-le à nouveau.
+    .action = Vérifier mes versements

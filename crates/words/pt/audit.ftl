@@ -13,4 +13,5 @@ audit-network = Rede
 audit-trace = Código de erro
 audit-product = O próprio EduStream
 audit-none = Nada corresponde. Retire algum filtro.
+audit-empty = Nenhum registro ainda.
 audit-find = Buscar

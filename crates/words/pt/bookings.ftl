@@ -17,6 +17,8 @@ book-no_fees = Sem taxas extras.
 book-choose_time = Escolha primeiro um horário.
 book-pay_and_book = Pagar { $amount } e reservar
 book-pay_and_request = Pagar { $amount } e enviar o pedido
+book-pay_and_book_many = Pagar { $amount } e reservar { $count } aulas
+book-pay_and_request_many = Pagar { $amount } e pedir { $count } aulas
 book-sign_in_first = Entre para reservar
 book-verify_first = Confirme o e-mail para reservar
 book-balance = Você tem { $amount } na carteira.
@@ -46,6 +48,7 @@ lesson-clocks_kept = Uma nova lei mudou a hora oficial em { $zone } e a aula nã
 lesson-when = Quando
 lesson-payment = Pagamento
 lesson-earnings = Seus ganhos
+lesson-earnings_tutor = Ganhos do professor
 lesson-fee = Comissão
 lesson-reason = Motivo
 lesson-policy = Cancelamento
@@ -56,11 +59,13 @@ lesson-as_student = aluno
 lesson-clock_own = Seu horário ({ $zone })
 lesson-clock_their = Horário de { $name } ({ $zone })
 lesson-agreed = O que foi combinado
+lesson-asked_for = O que foi pedido
 lesson-lesson = Aula
 
 paid-pending = Pagamento em andamento
 paid-held = Bloqueado, não cobrado
 paid-captured = Pago
+paid-kept = Guardado para você até a aula
 paid-voided = Liberado, nada foi cobrado
 paid-part_refunded = Reembolsado: { $amount }
 paid-refunded = Reembolsado: { $amount }
@@ -96,16 +101,22 @@ home-pending_text = Seu perfil está em análise. Enquanto isso, informe seus ho
 home-teach_text = Os alunos reservam os horários que você oferece.
 home-admin_text = Veja se há novos professores esperando sua aprovação.
 home-later = Mais tarde
+home-children = Aulas dos seus filhos
+home-queues = Esperando por você
+home-queues_idle = Nada pendente.
+home-look = Abrir
 home-next = Próxima aula
 home-now = agora
 home-in_minutes = em { $count } min
 home-in_hours = em { $count } h
 home-open = Ver a aula
 home-waiting = Aguardando resposta
-home-on_hold = Bloqueado
+home-on_hold = Para as próximas aulas
 
 timeline-label = Em que ponto está esta aula
 timeline-done = feito
+timeline-answer = Resposta
+timeline-lesson = Aula
 timeline-by = até { $at }
 timeline-until = agora, até { $at }
 timeline-after = depois da aula
@@ -114,6 +125,10 @@ next-wait_title = Aguardando { $name }
 next-wait_text = { $name } responde até { $at }. { $amount } estão bloqueados; você só paga se houver um sim.
 next-answer_title = { $name } aguarda sua resposta
 next-answer_text = Responda até { $at }. Depois disso o pedido expira e { $name } recebe o dinheiro de volta.
+next-choose_title = { $name } sugere outro horário
+next-choose_text = Nada muda até você aceitar, e o preço continua o mesmo.
+next-choose_by = Escolha até { $at }. Depois disso o pedido expira e o valor bloqueado fica livre. O preço continua o mesmo.
+next-suggested_text = Você sugeriu: { $when }. { $name } responde até { $at }.
 next-starts = Começa { $when }
 next-running = Sua aula está acontecendo
 next-prepare_text = Você pode entrar a partir de { $at }. Adicione a aula à agenda para não perdê-la.
@@ -121,9 +136,10 @@ next-join_text = O encontro é no link do professor, até { $at }.
 next-no_link = { $name } ainda não adicionou um link para a aula. Ele aparece aqui assim que estiver lá.
 next-no_link_own = Seu aluno ainda não consegue entrar: você não adicionou um link para a aula.
 next-held = Esta aula aconteceu
-next-held_text = Seus ganhos de { $amount } ficam disponíveis 48 horas depois da aula.
+next-held_text = { $amount } disponíveis a partir de { $at }.
+next-earned_text = Você ganhou { $amount } com ela.
 next-review_title = Como foi sua aula?
-next-review_text = As avaliações e os próximos horários livres de { $name } estão no perfil.
+next-review_text = Conte a { $name } e a outros alunos como foi. Leva um minuto.
 next-link = O encontro é aqui:
 next-withdraw = Retirar o pedido
 next-add_link = Adicionar meu link
@@ -197,10 +213,13 @@ spending-left = Restam
 spending-no_lessons = Nenhuma aula ainda. Elas aparecem aqui assim que uma for reservada.
 
 other-title = Outro horário sugerido
+other-waits = Outros horários sugeridos
+other-keep_at = Manter { $when }
+other-none_of_them = Nenhum serve para mim
+other-say_why = Dizer por quê
+other-their_clock = O horário menor é o de { $name } em { $zone }.
 other-own = Você sugeriu: { $when }. { $name } ainda não respondeu.
-other-theirs = { $name } sugere outro horário. Nada muda até você aceitar, e o preço continua o mesmo.
 other-accept = Aceitar: { $when }
-other-keep = Manter o horário
 other-suggest = Sugerir outro horário
 other-lead = { $name } precisa aceptar primeiro. O preço continua o mesmo.
 other-lead_many = Escolha até { $count } horários. O aluno fica com um deles, e a aula está confirmada.
@@ -239,7 +258,7 @@ figures-retention = Alunos que voltaram
 figures-rating = Avaliação
 figures-rating_lately = Avaliação recente
 figures-response = Tempo de resposta
-figures-advice = O que mais ajudaria
+figures-advice = O que mais ajuda
 figures-fine = Está tudo indo bem. Não há nada a mudar.
 figures-attend = Venha a todas as aulas combinadas. Se não puder, sugira outro horário antes do início.
 figures-keep = Cancele menos: mantenha seus horários em dia para ninguém reservar quando você não pode.
@@ -248,13 +267,17 @@ figures-answer_sooner = Responda mais cedo: a maioria reserva com quem responde 
 
 repeat-label = Repetir
 repeat-once = Só esta vez
-repeat-weekly = Toda semana
-repeat-biweekly = A cada duas semanas
-repeat-times = Quantas aulas
+repeat-weekly = { $count } aulas, toda semana
+repeat-biweekly = { $count } aulas, a cada duas semanas
 repeat-help = Cada aula é paga e pode ser cancelada separadamente. Se um horário estiver ocupado, essa aula fica de fora e você verá qual.
 
-series-title = Aulas com { $name }
 series-open = Ver a série inteira
+series-more = + { $count } outras desta série
+series-count = Aulas
+series-each = Cada uma
+series-on_hold = Bloqueado
+series-answer_by = Resposta até
+series-only_accepted = Você só paga as aulas aceitas. O resto volta na hora para sua carteira.
 series-lead = São sempre no mesmo horário do relógio do professor.
 series-skipped = Não reservadas
 series-taken = O horário estava ocupado.
@@ -268,3 +291,160 @@ series-cancel_help = Cada uma pela sua regra: o que volta depende de quanto falt
 hold-keep = Guardar este horário por 10 minutos
 hold-kept = Guardado para você até { $time }. Até lá, ninguém mais pode reservá-lo.
 hold-release = Liberar
+
+rate-title = Como foi sua aula?
+rate-title_own = Como foi { $name } na aula?
+rate-lead = { $name } só poderá ler depois de escrever também, ou em duas semanas, no máximo.
+rate-overall = No geral
+rate-prepared = Veio com a aula preparada
+rate-took_part = Participou
+rate-on_time = Chegou na hora
+rate-comment = Com suas palavras
+rate-comment_help = Todo mundo pode ler isto na página de { $name }.
+rate-comment_help_own = Só seu aluno e os professores que receberem um pedido dele podem ler isto.
+rate-send = Enviar minha avaliação
+rate-own = Sua avaliação
+rate-of = O que { $name } diz
+rate-hidden = Só você pode ler isto até { $name } escrever também, ou até { $at }.
+rate-waits = { $name } já escreveu. Você poderá ler assim que escrever também.
+rate-none = { $name } ainda não escreveu uma avaliação.
+rate-edit = Alterar minha avaliação
+rate-save = Salvar minha avaliação
+rate-stars_fixed = Sua avaliação é pública: as palavras ainda podem mudar, as estrelas não.
+rate-edited = alterada
+rate-reply_of = { $name } responde
+rate-reply = Responder a esta avaliação
+rate-reply_text = Sua resposta
+rate-reply_help = Todo mundo a lê abaixo da avaliação, e ela não pode ser alterada depois.
+rate-reply_send = Publicar minha resposta
+rate-helpful = Útil
+rate-helpful_off = No fim, não foi útil
+rate-helped =
+    { $count ->
+        [one] Ajudou { $count } pessoa
+       *[other] Ajudou { $count } pessoas
+    }
+next-write_review = Escrever uma avaliação
+next-review_student = Avaliar o aluno
+
+notes-title = Anotações
+notes-lead = Anote o que vocês viram e o que vem depois: a próxima aula começa onde esta parou.
+notes-topics = O que vimos
+notes-homework = Para fazer em casa
+notes-next_steps = Na próxima vez
+notes-shared_help = Seu aluno lê estas três partes depois que a aula começa; os pais de uma criança também.
+notes-private = Só para você
+notes-private_help = Ninguém mais lê isto.
+notes-write = Escrever anotações
+notes-edit = Alterar as anotações
+notes-save = Salvar as anotações
+
+materials-title = Arquivos
+materials-none = Ainda não há arquivos. Vocês dois podem adicionar, antes e depois da aula.
+materials-add = Adicionar um arquivo
+materials-help = PDF, Word, imagens, MP4 ou ZIP, até 25 MB.
+materials-send = Enviar o arquivo
+materials-remove = Remover
+
+students-title = Seus alunos
+students-lead = Todos que reservaram ou pediram uma aula com você.
+students-none = Ainda não há alunos
+students-none_text = Assim que alguém pedir uma aula, aparecerá aqui. Os alunos reservam os horários que você oferece.
+students-all = Todos os alunos
+students-lessons =
+    { $count ->
+        [0] Ainda sem aulas
+        [one] { $count } aula
+       *[other] { $count } aulas
+    }
+students-next = próxima aula { $when }
+students-last = última aula { $when }
+students-no_notes = Ainda não há anotações. Escreva na página de uma aula.
+students-reviews = O que os professores dizem
+
+group-title = Aulas em grupo
+group-lead = Aprenda com outras pessoas: um professor, poucos alunos, um preço menor.
+group-none = Nenhuma aula em grupo no momento
+group-none_text = Os professores sempre acrescentam novas. Até lá, um deles tem tempo só para você.
+group-off = Cancelada
+group-yours = Você tem uma vaga
+group-full = Lotada
+group-free =
+    { $count ->
+        [one] Resta { $count } vaga
+       *[other] Restam { $count } vagas
+    }
+group-all = Todas as aulas em grupo
+group-open = Ver a aula em grupo
+group-place = Uma vaga nesta aula
+group-price = Preço de uma vaga
+group-price_in = Preço de uma vaga ({ $currency })
+group-seats = Vagas
+group-seats_of = { $free } de { $count } livres
+group-give_back = Devolver minha vaga
+group-waiting =
+    { $count ->
+        [one] { $count } pessoa está na lista de espera.
+       *[other] { $count } pessoas estão na lista de espera.
+    }
+group-cancel = Cancelar esta aula em grupo
+group-cancel_help = Todos recebem o preço inteiro de volta e são avisados por e-mail.
+group-teach_title = Suas aulas em grupo
+group-teach_lead = Uma aula para vários alunos: cada um paga sua vaga, e o horário fica ocupado assim que você o oferece.
+group-new = Oferecer uma aula em grupo
+group-name = Título
+group-name_help = Do que se trata, em poucas palavras.
+group-about = O que vocês vão fazer juntos
+group-date = Dia
+group-length = Duração
+group-offer = Oferecer esta aula
+
+waiting-title = Listas de espera
+waiting-lead = Quem espera há mais tempo é avisado primeiro. O que fica livre é guardado para você por até duas horas.
+waiting-none = Você não está esperando por nada
+waiting-none_text = Quando uma aula está lotada, você pode entrar na lista dela.
+waiting-place = Número { $count } na fila
+waiting-join = Entrar na lista de espera
+waiting-leave = Sair desta lista
+waiting-offer = Livre para você: { $when }
+waiting-until = Guardado até { $at }. Depois avisamos a próxima pessoa.
+waiting-claim = Reservar agora
+waiting-tutor = Avise-me quando um horário ficar livre
+waiting-tutor_help = Se alguém cancelar entre esses dias, guardamos o horário para você e escrevemos.
+waiting-from = De
+waiting-to = Até
+
+series-price = O preço do professor tinha mudado.
+helping-title = Pedir ajuda
+helping-lead = Conte do que você precisa. Professores da matéria respondem com preço e horários; você escolhe um e a aula fica reservada.
+helping-others = Aqui você pode ajudar
+helping-own = Seus pedidos
+helping-ask = Novo pedido
+helping-request = Pedido de ajuda
+helping-text = Do que se trata?
+helping-text_help = Onde você travou, até quando precisa, o que já tentou. Não inclua endereço nem telefone.
+helping-budget = Orçamento por aula
+helping-times = Quando você tem tempo
+helping-from = De
+helping-until = Até
+helping-send = Enviar aos professores
+helping-offered = Você respondeu
+helping-open = Aberto
+helping-accepted = Reservado
+helping-closed = Fechado
+helping-lapsed = Vencido
+helping-open_until = Aberto até { $date }
+helping-no_offers = Ainda sem respostas. Os professores costumam responder em um dia.
+helping-take = Reservar { $time }
+helping-lesson = Ver a aula
+helping-close = Fechar este pedido
+helping-offer = Oferecer uma aula
+helping-message = Sua mensagem
+helping-price = Preço da aula
+helping-starts = Horários sugeridos, no máximo cinco
+helping-offer_send = Enviar a oferta
+helping-offers =
+    { $count ->
+        [one] { $count } resposta
+       *[other] { $count } respostas
+    }

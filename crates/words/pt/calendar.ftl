@@ -49,6 +49,7 @@ choose-free =
 choose-nothing_free = { $day }, nada livre
 choose-early_late = Cedo e tarde
 choose-theirs = { $time } para { $name } em { $zone }
+choose-same_time = o mesmo horário para { $name } em { $zone }
 choose-zone_own = { $zone } (seu horário)
 choose-book_for = Reservar por { $amount }
 choose-request_for = Solicitar por { $amount }

@@ -134,6 +134,16 @@ email_in_use =
         Se não foi, não precisa fazer nada. Nada mudou.
     .action = Entrar
 
+taken_back =
+    .subject = Sua conta voltou a ter o e-mail antigo
+    .body =
+        Olá, { $name },
+
+        A mudança do seu e-mail foi desfeita. Por segurança, tudo o que foi adicionado à sua conta nos 30 dias anteriores também foi removido: entrada em duas etapas, chaves de acesso, contas conectadas, chaves de API, telefone e o endereço do seu calendário.
+
+        Escolha uma nova senha com o link do nosso outro e-mail e configure de novo o que era seu.
+    .action = Abrir a segurança
+
 passkey_added =
     .subject = Uma chave de acesso foi adicionada
     .body =
@@ -172,6 +182,66 @@ deletion_asked =
 
         Até lá, você pode entrar e continuar com ela. Se não foi você, mantenha a conta e escolha uma nova senha.
     .action = Manter minha conta
+
+deletion_waits =
+    .subject = Sua conta ainda não foi encerrada
+    .body =
+        Olá, { $name },
+
+        Hoje a sua conta seria encerrada, mas algo está em aberto: uma aula, um pagamento em andamento ou dinheiro que chegou depois do seu pedido. Tentamos de novo todos os dias.
+
+        Gaste ou saque o que resta, ou peça o encerramento mais uma vez e abra mão do valor.
+    .action = Ver o que está em aberto
+
+identity_connected =
+    .subject = { $provider } está conectado à sua conta
+    .body =
+        Olá, { $name },
+
+        A partir de agora, a sua conta { $provider } abre a sua conta aqui.
+
+        Se não foi você, escolha agora uma nova senha e desconecte em “Segurança”.
+    .action = Não fui eu
+
+identity_disconnected =
+    .subject = { $provider } não está mais conectado à sua conta
+    .body =
+        Olá, { $name },
+
+        A sua conta { $provider } não abre mais a sua conta aqui. Seu e-mail e sua senha continuam valendo; se você nunca escolheu uma, faça isso em “Esqueceu a senha?”.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+
+staff_invited =
+    .subject = Um convite para o EduStream
+    .body =
+        Olá, { $name },
+
+        uma conta para este endereço foi criada no EduStream. Escolha uma senha para usá-la; o link funciona uma vez, por { $hours } horas. Depois, peça outro em “Esqueci a senha”.
+
+        Se você não esperava isto, ignore este e-mail.
+    .action = Escolher senha
+
+suspended =
+    .subject = Sua conta está suspensa
+    .body =
+        Olá, { $name },
+
+        sua conta está suspensa e por enquanto não dá para entrar. O motivo:
+
+        { $reason }
+
+        Se for um engano, escreva para { $contact }.
+    .action = Buscar ajuda
+
+restored =
+    .subject = Sua conta está ativa de novo
+    .body =
+        Olá, { $name },
+
+        sua conta não está mais suspensa. Você já pode entrar.
+    .action = Entrar
 
 tutor_approved =
     .subject = Seu perfil de professor foi aprovado
@@ -234,6 +304,38 @@ search_found =
 
         Alguém novo combina com uma de suas buscas: { $tutors }
     .action = Ver a busca
+
+skill_verified =
+    .subject = Habilidade confirmada: { $skill }
+    .body =
+        Olá, { $name }!
+
+        Três pessoas que não se conhecem viram o que você sabe fazer e acharam bom. “{ $skill }” agora tem um selo, por dois anos.
+    .action = Ver minhas habilidades
+
+skill_declined =
+    .subject = Ainda não confirmada: { $skill }
+    .body =
+        Olá, { $name }!
+
+        Quem avaliou “{ $skill }” ainda não se convenceu. Leia o que escreveram; se algo passou despercebido, você pode pedir uma vez a outras pessoas.
+    .action = Ler o que escreveram
+
+help_asked =
+    .subject = { $student } precisa de ajuda: { $subject }
+    .body =
+        Olá, { $name }!
+
+        { $student } escreve: { $text }
+    .action = Oferecer uma aula
+
+help_offered =
+    .subject = { $tutor } pode ajudar você: { $subject }
+    .body =
+        Olá, { $name }!
+
+        { $tutor } sugere um preço e horários. Escolha um, e a aula está reservada.
+    .action = Ver a oferta
 
 report_filed =
     .subject = Um relato espera resposta
@@ -458,7 +560,7 @@ times_proposed =
     .body =
         Olá, { $name },
 
-        { $counterpart } não pode no horário pedido ({ $when }), mas sugere outros para { $subject }. Escolha o que for melhor para você, e a aula está confirmada.
+        { $counterpart } sugere outros horários para sua aula ({ $subject }, { $when }). A página da aula mostra quais são e até quando você pode escolher. O preço continua o mesmo.
     .action = Escolher um horário
 
 times_lapsed =
@@ -488,3 +590,92 @@ replacement_found =
 
         { $counterpart } também ensina { $subject } e tem um horário livre: { $when }. Reserve se for bom para você; o horário não está guardado.
     .action = Reservar esta aula
+
+review_waits =
+    .subject = { $counterpart } avaliou sua aula de { $subject }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } avaliou sua aula de { $subject }. Quando: { $when }. Você poderá ler assim que escrever sua avaliação, ou em duas semanas.
+    .action = Escrever minha avaliação
+
+review_read =
+    .subject = A avaliação de { $counterpart } sobre a aula de { $subject }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } avaliou sua aula de { $subject }. Quando: { $when }. Você já pode ler.
+    .action = Ler a avaliação
+
+wait_offer =
+    .subject = Uma vaga para você: { $title }
+    .body =
+        Olá, { $name },
+
+        Você estava esperando por isto: { $title }, { $when }. Guardamos para você até { $until }; depois oferecemos à próxima pessoa.
+    .action = Reservar
+
+series_price =
+    .subject = Novo preço: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } mudou o preço das aulas de { $subject }. Você aceitou o anterior, por isso não reservamos as próximas aulas da sua série. O que está reservado continua como está.
+
+        Se o novo preço for bom para você, reserve as próximas aulas na página de { $counterpart }.
+    .action = Ver a série
+package_gift =
+    .subject = { $name } deu a você aulas com { $tutor }
+    .body =
+        Olá,
+
+        { $name } deu a você um pacote com { $tutor }: { $count ->
+             [one] { $count } aula
+            *[other] { $count } aulas
+        }, já pago.
+
+        { $message }
+
+        Abra o link, entre ou crie uma conta e escolha os horários. O pacote é de quem abrir o link primeiro: não o compartilhe.
+    .action = Aceitar o presente
+
+package_ending =
+    .subject = Seu pacote com { $tutor } termina: { $date }
+    .body =
+        Olá, { $name },
+
+        Seu pacote com { $tutor } vale até { $date }. Você ainda tem { $count ->
+             [one] { $count } aula
+            *[other] { $count } aulas
+        } para reservar. Também pode prorrogá-lo uma vez, passá-lo para outro professor ou encerrá-lo e receber dinheiro de volta.
+    .action = Abrir o pacote
+
+package_ended =
+    .subject = Seu pacote com { $tutor } terminou: { $amount } de volta
+    .body =
+        Olá, { $name },
+
+        Seu pacote com { $tutor } venceu com { $count ->
+             [one] { $count } aula restante
+            *[other] { $count } aulas restantes
+        }. Nada se perde: { $amount } voltaram para a sua carteira. As aulas feitas contam pelo preço avulso.
+    .action = Ver o pacote
+
+credits_ending =
+    .subject = { $count } créditos vencem: { $date }
+    .body =
+        Olá, { $name },
+
+        { $count ->
+             [one] { $count } dos seus créditos vence
+            *[other] { $count } dos seus créditos vencem
+        } nesta data: { $date }. Reserve uma aula com eles antes disso; os que vencem primeiro são usados primeiro.
+    .action = Ver meus créditos
+
+payout_failed =
+    .subject = Seu repasse de { $amount } voltou
+    .body =
+        Olá, { $name },
+
+        O banco não aceitou o seu repasse de { $amount }. O dinheiro está de novo nos seus ganhos. Confira como você recebe e peça outra vez.
+    .action = Conferir meus repasses

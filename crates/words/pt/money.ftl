@@ -2,13 +2,13 @@
 
 account_kind-wallet = Carteira do aluno
 account_kind-hold = Bloqueado para esta aula
-account_kind-escrow = Conta de garantia
+account_kind-escrow = Guardado para a aula
 account_kind-tutor = Ganhos do professor
 account_kind-fee = Comissão
 
 wallet-lead = Recarregue uma vez e reserve sem cartão. O dinheiro que você não usa fica na carteira.
 wallet-available = disponível
-wallet-pending = { $amount } bloqueados para aulas
+wallet-pending = { $amount } guardados para as próximas aulas
 wallet-promo = { $amount } de bônus, usados primeiro
 wallet-credits =
     { $count ->
@@ -17,7 +17,7 @@ wallet-credits =
     }
 wallet-top_up = Recarregar
 wallet-amount = Valor em { $currency }
-wallet-topup_help = De 5 a 5.000 na maioria das moedas. Sem taxa.
+wallet-topup_help = De { $min } a { $max }. Sem taxa.
 wallet-continue_to_pay = Ir para o pagamento
 wallet-history = Histórico
 wallet-no_history = Ainda não há movimentações.
@@ -59,3 +59,141 @@ checkout-pay = Pagar { $amount }
 checkout-fail = Simular cartão recusado
 checkout-decided = Este pagamento foi encerrado.
 checkout-go_on = Continuar
+
+packages-title = Pacotes
+packages-one = Pacote
+packages-lead = Aulas pagas antecipadamente com desconto. Reserve quando quiser.
+packages-empty_title = Ainda não há pacotes
+packages-empty_text = Na página de um professor você compra 5, 10 ou 20 aulas de uma vez e economiza até 15%.
+packages-size =
+    { $count ->
+        [one] { $count } aula
+       *[other] { $count } aulas
+    }
+packages-left = Restam { $left } de { $count } aulas
+packages-until = válido até { $date }
+packages-state_gifted = À espera de aceitação
+packages-state_transferred = Passado a outro professor
+packages-state_ended = Encerrado antes do prazo
+packages-state_expired = Vencido
+packages-with = Pacote com { $name }
+packages-tutor_page = Página do professor
+packages-paid = Pago
+packages-worth = Valor das aulas restantes
+packages-book = Reservar uma aula
+packages-extend = Prorrogar
+packages-extend_help = Grátis, uma vez por pacote. Valerá então até { $date }.
+packages-gift = Dar de presente
+packages-gift_help = Enviamos um link. As aulas restantes são de quem abri-lo primeiro; até lá você não pode usá-las.
+packages-gift_email = E-mail da pessoa
+packages-gift_message = Sua mensagem
+packages-gift_send = Enviar o presente
+packages-gift_waits = Você deu este pacote de presente. O link foi enviado para { $email } e espera ser aberto.
+packages-transfer = Passar a outro professor
+packages-transfer_help = O valor das aulas restantes vira aulas com o outro professor, pelo preço dele; o resto vai para a sua carteira.
+packages-transfer_none = Salve ou visite primeiro um professor, e ele aparece aqui.
+packages-transfer_to = Professor
+packages-transfer_look = Ver no que se transforma
+packages-an_hour = { $amount } por hora
+packages-becomes = Vira
+packages-rest = Volta para a carteira
+packages-end = Encerrar o pacote
+packages-end_help = Aulas feitas ou reservadas contam pelo preço avulso. O que sobra vai na hora para a sua carteira.
+packages-back = Você recebe de volta { $amount }
+packages-claim_title = Um presente para você
+packages-claim_lead = Alguém pagou aulas para você. Aceite e escolha os horários.
+packages-claim_code = Código do e-mail
+packages-claim = Aceitar as aulas
+packages-offers_title = Seus pacotes
+packages-offers_lead = Quem paga várias aulas antes fica mais tempo. Você dá o desconto e decide por quanto tempo cada pacote vale.
+packages-discount = Desconto em %, de 5 a 15
+packages-valid_days = Validade em dias, de 30 a 730
+packages-compare = Economize com um pacote
+packages-compare_help = Aulas de { $minutes } minutos, pagas com a carteira. Nada se perde: o que você não usar pode ser passado ou devolvido.
+packages-each = { $amount } por aula
+packages-saved = Você economiza { $amount }
+packages-valid =
+    { $count ->
+        [one] Válido por { $count } dia
+       *[other] Válido por { $count } dias
+    }
+packages-buy = Comprar com a carteira
+packages-pay_from = Pagar com
+entry-package_buy = Pacote comprado
+entry-package_rest = Resto de um pacote
+entry-credit_grant = Créditos recebidos
+entry-credit_buy = Créditos comprados
+entry-credit_expire = Créditos vencidos
+entry-credit_earned = Ganho ensinando
+entry-promo_grant = Bônus
+entry-promo_expire = Bônus vencido
+entry-converted = Convertido
+entry-withdrawn = Sacado
+
+promo-title = Códigos promocionais
+promo-lead = A plataforma paga o desconto; os professores ganham sobre o preço cheio.
+promo-code = Código promocional
+promo-new = Novo código
+promo-discount = Desconto
+promo-discount_help = Por exemplo 10% ou 5,00 (dólares americanos).
+promo-max_uses = Usos no total
+promo-max_uses_per_user = Usos por pessoa
+promo-budget = Orçamento
+promo-budget_help = Em dólares americanos; nenhum desconto passa disso.
+promo-ends_on = Último dia
+promo-first_only = Só primeiras aulas
+promo-make = Criar código
+promo-stop = Parar
+promo-start = Reativar
+promo-stopped = Parado
+promo-percent_off = { $percent }% de desconto
+promo-amount_off = { $amount } de desconto
+promo-uses =
+    { $count ->
+        [one] usado { $count } vez
+       *[other] usado { $count } vezes
+    }
+promo-uses_of = usos: { $count } de { $most }
+promo-per_user = { $count } por pessoa
+promo-spent_of = { $spent } dados de { $budget }
+
+payouts-title = Repasses
+payouts-lead = O que você ganhou e o caminho até a sua conta.
+payouts-debt = Restam { $amount } de aulas reembolsadas. O valor sai dos próximos ganhos.
+payouts-tier = Comissão atual: { $percent }%
+payouts-next_tier = Mais { $amount } e ela cai para { $percent }%.
+payouts-ask = Pedir um repasse
+payouts-nothing = Ainda não há nada a repassar. Os ganhos são liberados 48 horas após a aula.
+payouts-method_first = Defina primeiro como você recebe.
+payouts-from = Ganhos
+payouts-speed = Velocidade
+payouts-standard = Três dias úteis, grátis
+payouts-instant = Hoje, por 1%
+payouts-method = Como você recebe
+payouts-not_ready = Ainda não está pronto
+payouts-connect = Configurar com o provedor de pagamentos
+payouts-connect_name = Provedor de pagamentos
+payouts-bank_name = Transferência bancária
+payouts-manual_name = Conforme combinado
+payouts-way = Forma
+payouts-payee = Recebe como
+payouts-individual = Pessoa física
+payouts-business = Empresa
+payouts-holder = Titular da conta
+payouts-account = IBAN ou número da conta
+payouts-account_help = Nunca um número de cartão.
+payouts-automatic = Repassar tudo toda segunda-feira
+payouts-requested = A caminho
+payouts-paid = Pago
+payouts-failed = Devolvido
+payouts-state = Situação
+payouts-none = Nenhum repasse aqui.
+payouts-statements = Extratos
+payouts-statements_help = Uma tabela por mês. O saldo inicial e cada linha somam o saldo final.
+payouts-queue = Repasses a fazer
+payouts-show_waiting = Mostrar os que estão a caminho
+payouts-mark_paid = Já pago
+payouts-mark_failed = Voltou
+payouts-onboarding_title = Quem você é
+payouts-onboarding_text = Isto substitui as perguntas do provedor. Em um site real ele pede documentos e uma conta.
+payouts-onboarding_done = Confirmar e voltar

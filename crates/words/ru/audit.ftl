@@ -13,4 +13,5 @@ audit-network = Сеть
 audit-trace = Код ошибки
 audit-product = Сам EduStream
 audit-none = Ничего не найдено. Уберите один из фильтров.
+audit-empty = Записей пока нет.
 audit-find = Найти

@@ -17,6 +17,8 @@ book-no_fees = Без доплат.
 book-choose_time = Сначала выберите время.
 book-pay_and_book = Оплатить { $amount } и забронировать
 book-pay_and_request = Оплатить { $amount } и отправить заявку
+book-pay_and_book_many = Оплатить { $amount } и забронировать уроки ({ $count })
+book-pay_and_request_many = Оплатить { $amount } и отправить заявки ({ $count })
 book-sign_in_first = Войдите, чтобы забронировать
 book-verify_first = Подтвердите почту, чтобы забронировать
 book-balance = У вас в кошельке { $amount }.
@@ -46,6 +48,7 @@ lesson-clocks_kept = Новый закон изменил время ({ $zone })
 lesson-when = Когда
 lesson-payment = Оплата
 lesson-earnings = Ваш заработок
+lesson-earnings_tutor = Заработок преподавателя
 lesson-fee = Комиссия
 lesson-reason = Причина
 lesson-policy = Отмена
@@ -56,11 +59,13 @@ lesson-as_student = ученик
 lesson-clock_own = Ваше время ({ $zone })
 lesson-clock_their = Время ({ $zone }): { $name }
 lesson-agreed = О чём договорились
+lesson-asked_for = О чём заявка
 lesson-lesson = Урок
 
 paid-pending = Оплата в процессе
 paid-held = Удержано, не списано
 paid-captured = Оплачено
+paid-kept = Хранится для вас до урока
 paid-voided = Удержание снято, ничего не списано
 paid-part_refunded = Возвращено { $amount }
 paid-refunded = Возвращено { $amount }
@@ -96,16 +101,22 @@ home-pending_text = Ваш профиль на проверке. Пока ука
 home-teach_text = Ученики бронируют часы, которые вы предлагаете.
 home-admin_text = Проверьте, не ждут ли одобрения новые преподаватели.
 home-later = Позже
+home-children = Уроки ваших детей
+home-queues = Ждут вас
+home-queues_idle = Ничего не ждёт.
+home-look = Открыть
 home-next = Следующий урок
 home-now = сейчас
 home-in_minutes = через { $count } мин
 home-in_hours = через { $count } ч
 home-open = Открыть урок
 home-waiting = Ждём ответа
-home-on_hold = Удержано
+home-on_hold = На предстоящие уроки
 
 timeline-label = Что сейчас с этим уроком
 timeline-done = готово
+timeline-answer = Ответ
+timeline-lesson = Урок
 timeline-by = до { $at }
 timeline-until = сейчас, до { $at }
 timeline-after = после урока
@@ -114,6 +125,10 @@ next-wait_title = Ждём ответа: { $name }
 next-wait_text = { $name } отвечает до { $at }. Удержано { $amount }; вы платите, только если заявку примут.
 next-answer_title = { $name } ждёт вашего ответа
 next-answer_text = Ответьте до { $at }. Потом заявка закроется, и деньги вернутся ученику ({ $name }).
+next-choose_title = Вам предлагают другое время ({ $name })
+next-choose_text = Без вашего согласия ничего не изменится, и цена останется прежней.
+next-choose_by = Выберите до { $at }. Потом заявка закроется, и удержанные деньги вернутся. Цена останется прежней.
+next-suggested_text = Вы предложили: { $when }. Ответ ({ $name }) — до { $at }.
 next-starts = Начнётся { $when }
 next-running = Урок идёт
 next-prepare_text = Подключиться можно с { $at }. Добавьте урок в календарь, чтобы не пропустить.
@@ -121,9 +136,10 @@ next-join_text = Вы встречаетесь по ссылке препода�
 next-no_link = Ссылки на встречу пока нет ({ $name }). Она появится здесь.
 next-no_link_own = Ученик пока не может подключиться: вы не добавили ссылку на встречу.
 next-held = Урок состоялся
-next-held_text = Заработок { $amount } будет доступен через 48 часов после урока.
+next-held_text = { $amount } будет доступно с { $at }.
+next-earned_text = Вы заработали { $amount }.
 next-review_title = Как прошёл урок?
-next-review_text = Отзывы и ближайшее свободное время — в профиле преподавателя ({ $name }).
+next-review_text = Расскажите, как всё прошло: это важно и для преподавателя ({ $name }), и для других учеников. Займёт минуту.
 next-link = Вы встречаетесь здесь:
 next-withdraw = Отозвать заявку
 next-add_link = Добавить мою ссылку
@@ -198,10 +214,13 @@ spending-left = Осталось
 spending-no_lessons = Уроков пока нет. Они появятся здесь, как только будет запись.
 
 other-title = Предложено другое время
+other-waits = Предложено другое время
+other-keep_at = Оставить { $when }
+other-none_of_them = Ничего не подходит
+other-say_why = Указать причину
+other-their_clock = Мелким — время по другим часам: { $name }, { $zone }.
 other-own = Вы предложили: { $when }. Ответа пока нет ({ $name }).
-other-theirs = Вам предлагают другое время ({ $name }). Без вашего согласия ничего не изменится, и цена останется прежней.
 other-accept = Согласиться: { $when }
-other-keep = Оставить прежнее время
 other-suggest = Предложить другое время
 other-lead = Сначала нужно согласие ({ $name }). Цена останется прежней.
 other-lead_many = Можно выбрать до { $count } вариантов. Ученик выберет один, и урок назначен.
@@ -249,13 +268,17 @@ figures-answer_sooner = Отвечайте быстрее: чаще всего �
 
 repeat-label = Повторять
 repeat-once = Только один раз
-repeat-weekly = Каждую неделю
-repeat-biweekly = Раз в две недели
-repeat-times = Сколько уроков
+repeat-weekly = Уроков: { $count }, каждую неделю
+repeat-biweekly = Уроков: { $count }, раз в две недели
 repeat-help = Каждый урок оплачивается и отменяется отдельно. Если время занято, этот урок пропускается, и вы увидите какой.
 
-series-title = Уроки: { $name }
 series-open = Посмотреть всю серию
+series-more = + ещё { $count } из этой серии
+series-count = Уроки
+series-each = За урок
+series-on_hold = Удержано
+series-answer_by = Ответ до
+series-only_accepted = Вы платите только за принятые уроки. Остальное сразу вернётся в кошелёк.
 series-lead = Они всегда в одно и то же время по часам преподавателя.
 series-skipped = Не забронированы
 series-taken = Время было занято.
@@ -269,3 +292,170 @@ series-cancel_help = Каждый по своим условиям: скольк
 hold-keep = Закрепить время на 10 минут
 hold-kept = Закреплено за вами до { $time }. До этого времени его никто не займёт.
 hold-release = Освободить
+
+rate-title = Как прошёл урок?
+rate-title_own = Как прошёл урок с учеником ({ $name })?
+rate-lead = { $name } увидит это, только когда тоже напишет, или самое позднее через две недели.
+rate-overall = В целом
+rate-prepared = Подготовка к уроку
+rate-took_part = Работа на уроке
+rate-on_time = Пунктуальность
+rate-comment = Своими словами
+rate-comment_help = Это увидят все на странице преподавателя ({ $name }).
+rate-comment_help_own = Это прочитают только ваш ученик и преподаватели, которым он отправит заявку.
+rate-send = Отправить отзыв
+rate-own = Ваш отзыв
+rate-of = Отзыв: { $name }
+rate-hidden = Пока это видите только вы. Отзыв откроется, когда напишет { $name }, или { $at }.
+rate-waits = { $name } уже оставляет здесь отзыв. Он откроется, как только вы напишете свой.
+rate-none = Отзыва пока нет ({ $name }).
+rate-edit = Изменить отзыв
+rate-save = Сохранить отзыв
+rate-stars_fixed = Отзыв опубликован: слова ещё можно изменить, звёзды — уже нет.
+rate-edited = изменён
+rate-reply_of = Отвечает { $name }
+rate-reply = Ответить на отзыв
+rate-reply_text = Ваш ответ
+rate-reply_help = Его увидят все под отзывом, и изменить его потом нельзя.
+rate-reply_send = Опубликовать ответ
+rate-helpful = Полезно
+rate-helpful_off = Всё же не полезно
+rate-helped =
+    { $count ->
+        [one] Помог { $count } человеку
+        [few] Помог { $count } людям
+        [many] Помог { $count } людям
+       *[other] Помог { $count } человека
+    }
+next-write_review = Написать отзыв
+next-review_student = Написать отзыв об ученике
+
+notes-title = Заметки
+notes-lead = Запишите, что вы прошли и что дальше: следующий урок начнётся там, где закончился этот.
+notes-topics = Что прошли
+notes-homework = Домашнее задание
+notes-next_steps = В следующий раз
+notes-shared_help = Эти три части ученик увидит, когда урок начнётся; если это ребёнок, то и родитель.
+notes-private = Только для вас
+notes-private_help = Этого не увидит никто другой.
+notes-write = Написать заметки
+notes-edit = Изменить заметки
+notes-save = Сохранить заметки
+
+materials-title = Файлы
+materials-none = Файлов пока нет. Добавлять их можете вы оба, до урока и после.
+materials-add = Добавить файл
+materials-help = PDF, Word, картинки, MP4 или ZIP, до 25 МБ.
+materials-send = Отправить файл
+materials-remove = Убрать
+
+students-title = Ваши ученики
+students-lead = Все, кто записался к вам или оставил заявку.
+students-none = Учеников пока нет
+students-none_text = Как только придёт первая заявка, ученик появится здесь. Ученики записываются на часы, которые вы предлагаете.
+students-all = Все ученики
+students-lessons =
+    { $count ->
+        [0] Уроков пока не было
+        [one] { $count } урок
+        [few] { $count } урока
+        [many] { $count } уроков
+       *[other] { $count } урока
+    }
+students-next = следующий урок { $when }
+students-last = последний урок { $when }
+students-no_notes = Заметок пока нет. Их можно написать на странице урока.
+students-reviews = Отзывы преподавателей
+
+group-title = Групповые уроки
+group-lead = Учиться вместе с другими: один преподаватель, несколько учеников, цена ниже.
+group-none = Сейчас групповых уроков нет
+group-none_text = Преподаватели постоянно добавляют новые. А пока можно заниматься один на один.
+group-off = Отменён
+group-yours = У вас есть место
+group-full = Мест нет
+group-free =
+    { $count ->
+        [one] Осталось { $count } место
+        [few] Осталось { $count } места
+        [many] Осталось { $count } мест
+       *[other] Осталось { $count } места
+    }
+group-all = Все групповые уроки
+group-open = Посмотреть групповой урок
+group-place = Место на этом уроке
+group-price = Цена места
+group-price_in = Цена места ({ $currency })
+group-seats = Места
+group-seats_of = свободно { $free } из { $count }
+group-give_back = Вернуть место
+group-waiting =
+    { $count ->
+        [one] В листе ожидания { $count } человек.
+        [few] В листе ожидания { $count } человека.
+        [many] В листе ожидания { $count } человек.
+       *[other] В листе ожидания { $count } человека.
+    }
+group-cancel = Отменить групповой урок
+group-cancel_help = Все получат полную стоимость обратно и письмо об отмене.
+group-teach_title = Ваши групповые уроки
+group-teach_lead = Один урок для нескольких учеников: каждый платит за своё место, а время занято, как только вы его предложили.
+group-new = Предложить групповой урок
+group-name = Название
+group-name_help = О чём урок, в нескольких словах.
+group-about = Чем вы займётесь вместе
+group-date = День
+group-length = Длительность
+group-offer = Предложить этот урок
+
+waiting-title = Листы ожидания
+waiting-lead = Первым узнаёт тот, кто ждёт дольше всех. Свободное место остаётся за вами до двух часов.
+waiting-none = Вы ничего не ждёте
+waiting-none_text = Когда мест на урок нет, можно встать в лист ожидания.
+waiting-place = Вы { $count }-й номер в очереди
+waiting-join = Встать в лист ожидания
+waiting-leave = Выйти из листа
+waiting-offer = Свободно для вас: { $when }
+waiting-until = Оставлено за вами до { $at }. Потом предложим следующему.
+waiting-claim = Записаться сейчас
+waiting-tutor = Сообщить, когда освободится время
+waiting-tutor_help = Если в эти дни кто-то отменит урок, мы оставим время за вами и напишем.
+waiting-from = С
+waiting-to = По
+
+series-price = Цена преподавателя изменилась.
+helping-title = Попросить помощи
+helping-lead = Напишите, что вам нужно. Преподаватели предмета ответят с ценой и временем; вы выбираете, и урок забронирован.
+helping-others = Здесь вы могли бы помочь
+helping-own = Ваши заявки
+helping-ask = Новая заявка
+helping-request = Просьба о помощи
+helping-text = О чём речь?
+helping-text_help = Что не получается, к какому сроку нужно, что уже пробовали. Адрес и телефон не пишите.
+helping-budget = Бюджет на урок
+helping-times = Когда у вас есть время
+helping-from = С
+helping-until = До
+helping-send = Отправить преподавателям
+helping-offered = Вы ответили
+helping-open = Открыта
+helping-accepted = Забронировано
+helping-closed = Закрыта
+helping-lapsed = Истекла
+helping-open_until = Открыта до { $date }
+helping-no_offers = Ответов пока нет. Обычно преподаватели отвечают в течение дня.
+helping-take = Забронировать: { $time }
+helping-lesson = Открыть урок
+helping-close = Закрыть заявку
+helping-offer = Предложить урок
+helping-message = Ваше сообщение
+helping-price = Цена урока
+helping-starts = Предлагаемое время, до пяти вариантов
+helping-offer_send = Отправить предложение
+helping-offers =
+    { $count ->
+        [one] { $count } ответ
+        [few] { $count } ответа
+        [many] { $count } ответов
+       *[other] { $count } ответа
+    }

@@ -45,6 +45,7 @@ choose-free = свободно: { $count }
 choose-nothing_free = { $day }, свободного времени нет
 choose-early_late = Рано и поздно
 choose-theirs = { $time } у { $name } ({ $zone })
+choose-same_time = то же время у { $name } ({ $zone })
 choose-zone_own = { $zone } (ваше время)
 choose-book_for = Забронировать за { $amount }
 choose-request_for = Отправить заявку за { $amount }

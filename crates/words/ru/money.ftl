@@ -2,13 +2,13 @@
 
 account_kind-wallet = Кошелёк ученика
 account_kind-hold = Удержано за урок
-account_kind-escrow = Счёт-эскроу
+account_kind-escrow = Хранится для урока
 account_kind-tutor = Заработок преподавателя
 account_kind-fee = Комиссия
 
 wallet-lead = Пополните один раз и бронируйте без карты. Неистраченные деньги остаются в кошельке.
 wallet-available = доступно
-wallet-pending = { $amount } удержано за уроки
+wallet-pending = { $amount } — на предстоящие уроки
 wallet-promo = { $amount } бонусных, тратятся первыми
 wallet-credits =
     { $count ->
@@ -19,7 +19,7 @@ wallet-credits =
     }
 wallet-top_up = Пополнить
 wallet-amount = Сумма в { $currency }
-wallet-topup_help = От 5 до 5000 в большинстве валют. Без комиссии.
+wallet-topup_help = От { $min } до { $max }. Без комиссии.
 wallet-continue_to_pay = Перейти к оплате
 wallet-history = История
 wallet-no_history = Операций пока нет.
@@ -61,3 +61,147 @@ checkout-pay = Оплатить { $amount }
 checkout-fail = Имитировать отказ карты
 checkout-decided = Этот платёж завершён.
 checkout-go_on = Продолжить
+
+packages-title = Пакеты
+packages-one = Пакет
+packages-lead = Уроки, оплаченные заранее со скидкой. Бронируйте их, когда удобно.
+packages-empty_title = Пакетов пока нет
+packages-empty_text = На странице преподавателя можно купить сразу 5, 10 или 20 уроков и сэкономить до 15 %.
+packages-size =
+    { $count ->
+        [one] { $count } урок
+        [few] { $count } урока
+        [many] { $count } уроков
+       *[other] { $count } урока
+    }
+packages-left = Осталось уроков: { $left } из { $count }
+packages-until = действует до: { $date }
+packages-state_gifted = Ждёт получателя
+packages-state_transferred = Перенесён к другому преподавателю
+packages-state_ended = Закрыт досрочно
+packages-state_expired = Срок истёк
+packages-with = Пакет: { $name }
+packages-tutor_page = Страница преподавателя
+packages-paid = Оплачено
+packages-worth = Оставшиеся уроки стоят
+packages-book = Забронировать урок
+packages-extend = Продлить
+packages-extend_help = Бесплатно, один раз. Пакет будет действовать до: { $date }.
+packages-gift = Подарить
+packages-gift_help = Мы отправим ссылку. Оставшиеся уроки достанутся тому, кто откроет её первым; до этого они вам недоступны.
+packages-gift_email = Почта получателя
+packages-gift_message = Ваше сообщение
+packages-gift_send = Отправить подарок
+packages-gift_waits = Вы подарили этот пакет. Ссылка отправлена на { $email } и ждёт, когда её откроют.
+packages-transfer = Перенести к другому преподавателю
+packages-transfer_help = Стоимость оставшихся уроков станет уроками с другим преподавателем по его цене; остаток — в кошелёк.
+packages-transfer_none = Сначала сохраните или посмотрите преподавателя — он появится здесь.
+packages-transfer_to = Преподаватель
+packages-transfer_look = Показать, что получится
+packages-an_hour = { $amount } в час
+packages-becomes = Станет
+packages-rest = Вернётся в кошелёк
+packages-end = Закрыть пакет
+packages-end_help = Пройденные и забронированные уроки считаются по обычной цене. Остальное сразу вернётся в кошелёк.
+packages-back = Вам вернётся { $amount }
+packages-claim_title = Вам подарок
+packages-claim_lead = Кто-то оплатил для вас уроки. Примите их и выберите время.
+packages-claim_code = Код из письма
+packages-claim = Принять уроки
+packages-offers_title = Ваши пакеты
+packages-offers_lead = Кто платит вперёд, остаётся дольше. Скидку и срок действия пакета выбираете вы.
+packages-discount = Скидка в %, от 5 до 15
+packages-valid_days = Срок в днях, от 30 до 730
+packages-compare = Выгоднее с пакетом
+packages-compare_help = Уроки по { $minutes } минут, оплата из кошелька. Ничего не пропадёт: остаток можно перенести или вернуть.
+packages-each = { $amount } за урок
+packages-saved = Экономия { $amount }
+packages-valid =
+    { $count ->
+        [one] Действует { $count } день
+        [few] Действует { $count } дня
+        [many] Действует { $count } дней
+       *[other] Действует { $count } дня
+    }
+packages-buy = Купить из кошелька
+packages-pay_from = Чем оплатить
+entry-package_buy = Покупка пакета
+entry-package_rest = Остаток пакета
+entry-credit_grant = Кредиты получены
+entry-credit_buy = Кредиты куплены
+entry-credit_expire = Кредиты сгорели
+entry-credit_earned = Заработано уроками
+entry-promo_grant = Бонусные деньги
+entry-promo_expire = Бонусные деньги сгорели
+entry-converted = Конвертация
+entry-withdrawn = Вывод
+
+promo-title = Промокоды
+promo-lead = Скидку оплачивает платформа, преподаватели получают с полной цены.
+promo-code = Промокод
+promo-new = Новый код
+promo-discount = Скидка
+promo-discount_help = Например, 10% или 5,00 (доллары США).
+promo-max_uses = Всего использований
+promo-max_uses_per_user = Использований на человека
+promo-budget = Бюджет
+promo-budget_help = В долларах США; скидки его не превысят.
+promo-ends_on = Последний день
+promo-first_only = Только для первых уроков
+promo-make = Создать код
+promo-stop = Остановить
+promo-start = Включить снова
+promo-stopped = Остановлен
+promo-percent_off = Скидка { $percent } %
+promo-amount_off = Скидка { $amount }
+promo-uses =
+    { $count ->
+        [one] использован { $count } раз
+        [few] использован { $count } раза
+        [many] использован { $count } раз
+       *[other] использован { $count } раза
+    }
+promo-uses_of = использований: { $count } из { $most }
+promo-per_user = на человека: { $count }
+promo-spent_of = выдано { $spent } из { $budget }
+
+payouts-title = Выплаты
+payouts-lead = Ваш заработок и путь на ваш счёт.
+payouts-debt = За возвращённые уроки ещё { $amount }. Эта сумма удержится из следующего заработка.
+payouts-tier = Комиссия сейчас: { $percent } %
+payouts-next_tier = Ещё { $amount } — и будет { $percent } %.
+payouts-ask = Запросить выплату
+payouts-nothing = Пока нечего выплачивать. Заработок доступен через 48 часов после урока.
+payouts-method_first = Сначала укажите способ выплаты.
+payouts-from = Заработок
+payouts-speed = Скорость
+payouts-standard = Три банковских дня, бесплатно
+payouts-instant = Сегодня, за 1 %
+payouts-method = Способ выплаты
+payouts-not_ready = Ещё не готово
+payouts-connect = Настроить у платёжного провайдера
+payouts-connect_name = Платёжный провайдер
+payouts-bank_name = Банковский перевод
+payouts-manual_name = По договорённости
+payouts-way = Способ
+payouts-payee = Получатель
+payouts-individual = Физическое лицо
+payouts-business = Компания
+payouts-holder = Владелец счёта
+payouts-account = IBAN или номер счёта
+payouts-account_help = Никогда не номер карты.
+payouts-automatic = Выплачивать всё каждый понедельник
+payouts-requested = В пути
+payouts-paid = Выплачено
+payouts-failed = Вернулась
+payouts-state = Состояние
+payouts-none = Выплат здесь нет.
+payouts-statements = Выписки
+payouts-statements_help = Таблица за каждый месяц. Начало и все строки дают конечный остаток.
+payouts-queue = Выплаты к исполнению
+payouts-show_waiting = Показать те, что в пути
+payouts-mark_paid = Выплачено
+payouts-mark_failed = Вернулась
+payouts-onboarding_title = Кто вы
+payouts-onboarding_text = Это вместо вопросов провайдера. На настоящем сайте он попросит документы и счёт.
+payouts-onboarding_done = Подтвердить и вернуться

@@ -23,6 +23,11 @@ pub fn step_name(l: Locale, step: StepName) -> &'static str {
     label(l, "step", step.code()).unwrap_or_default()
 }
 
+/// What somebody is told who gives contact details away in a message.
+pub fn nudge(l: Locale, code: &str) -> Option<&'static str> {
+    label(l, "nudge", code)
+}
+
 /// What a file of somebody's copy of the own data is about.
 pub fn archive_about(l: Locale, code: &str) -> &'static str {
     label(l, "archive_about", code).unwrap_or_default()
@@ -41,7 +46,10 @@ fn label(l: Locale, section: &str, code: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::catalog::tutor_search::{LEVELS, VERIFICATION_TIERS};
+    use domain::{
+        catalog::tutor_search::{LEVELS, VERIFICATION_TIERS},
+        messages::contacts::Leak,
+    };
 
     #[test]
     fn every_level_and_every_tier_has_a_word_in_every_language() {
@@ -57,6 +65,15 @@ mod tests {
         for l in Locale::ALL {
             let words: std::collections::BTreeSet<_> = StepName::ALL.iter().map(|step| step_name(l, *step)).collect();
             assert!(words.len() == StepName::ALL.len() && !words.contains(""), "{l}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn everything_a_message_may_give_away_is_answered_in_every_language() {
+        for l in Locale::ALL {
+            let codes = Leak::ALL.iter().map(|leak| leak.code()).chain(["contact_held"]);
+            let words: std::collections::BTreeSet<_> = codes.map(|code| nudge(l, code).unwrap_or_default()).collect();
+            assert!(words.len() == Leak::ALL.len() + 1 && !words.contains(""), "{l}: {words:?}");
         }
     }
 

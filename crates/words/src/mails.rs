@@ -24,7 +24,9 @@ pub(crate) fn mail<const N: usize>(l: Locale, name: &str, facts: [(&'static str,
         let name = format!("{name}.{part}");
         BOOK.named(l, &name, &facts).or_else(|| BOOK.named(Locale::En, &name, &facts)).unwrap_or_default()
     };
-    let paragraphs = part("body").split("\n\n").map(str::to_owned).collect();
+    // What a gap leaves empty is no paragraph.
+    let body = part("body");
+    let paragraphs = body.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).map(str::to_owned).collect();
     Mail { subject: part("subject"), paragraphs, action: part("action"), footer: crate::tr!(l, mail.footer) }
 }
 

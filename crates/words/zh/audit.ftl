@@ -13,4 +13,5 @@ audit-network = 网络
 audit-trace = 错误代码
 audit-product = EduStream 系统
 audit-none = 没有匹配的记录。请减少筛选条件。
+audit-empty = 还没有记录。
 audit-find = 搜索

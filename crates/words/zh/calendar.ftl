@@ -45,6 +45,7 @@ choose-free = { $count } 个空闲
 choose-nothing_free = { $day }，没有空闲
 choose-early_late = 清早与深夜
 choose-theirs = { $name }（{ $zone }）当地时间 { $time }
+choose-same_time = { $name }（{ $zone }）的时间相同
 choose-zone_own = { $zone }（您的时间）
 choose-book_for = 支付 { $amount } 约课
 choose-request_for = 申请，{ $amount }

@@ -125,6 +125,16 @@ email_in_use =
         如果不是，无需任何操作，一切保持不变。
     .action = 登录
 
+taken_back =
+    .subject = 您的账户已恢复原邮箱
+    .body =
+        { $name }，您好：
+
+        邮箱更改已撤销。为安全起见，更改前 30 天内添加到账户的内容也已移除：两步登录、通行密钥、已关联的账户、API 密钥、手机号和日历地址。
+
+        请用我们另一封邮件中的链接设置新密码，然后重新设置属于您的内容。
+    .action = 打开安全页面
+
 passkey_added =
     .subject = 已添加通行密钥
     .body =
@@ -163,6 +173,66 @@ deletion_asked =
 
         在此之前，您可以登录并保留账户。如果这不是您本人的操作，请保留账户并设置新密码。
     .action = 保留我的账户
+
+deletion_waits =
+    .subject = 您的账户尚未关闭
+    .body =
+        { $name }，您好：
+
+        您的账户原定今天关闭，但仍有未了结的事项：一节课、进行中的付款，或您申请之后到账的款项。我们每天都会重试。
+
+        请用完或提取余额，或再次申请关闭并放弃余额。
+    .action = 查看未了结的事项
+
+identity_connected =
+    .subject = { $provider } 已关联到您的账户
+    .body =
+        { $name }，您好：
+
+        从现在起，可以用您的 { $provider } 账户登录这里的账户。
+
+        如果不是您本人操作，请立即设置新密码，并在“安全”中取消关联。
+    .action = 不是我操作的
+
+identity_disconnected =
+    .subject = { $provider } 已与您的账户取消关联
+    .body =
+        { $name }，您好：
+
+        您的 { $provider } 账户不再能登录这里的账户。邮箱和密码照常可用；如果您还没有设置密码，请通过“忘记密码？”设置。
+
+        如果不是您本人操作，请立即设置新密码。
+    .action = 不是我操作的
+
+staff_invited =
+    .subject = EduStream 邀请您加入
+    .body =
+        { $name }，您好：
+
+        EduStream 已为此邮箱创建账户。请设置密码后使用；链接仅可使用一次，{ $hours } 小时内有效。过期后可通过“忘记密码”重新获取。
+
+        如果您并未期待此邮件，请忽略。
+    .action = 设置密码
+
+suspended =
+    .subject = 您的账户已被暂停
+    .body =
+        { $name }，您好：
+
+        您的账户已被暂停，目前无法登录。原因：
+
+        { $reason }
+
+        如有误，请联系 { $contact }。
+    .action = 获取帮助
+
+restored =
+    .subject = 您的账户已恢复
+    .body =
+        { $name }，您好：
+
+        您的账户已不再暂停，可以重新登录。
+    .action = 登录
 
 tutor_approved =
     .subject = 您的老师资料已通过审核
@@ -225,6 +295,38 @@ search_found =
 
         有新老师符合您保存的搜索：{ $tutors }
     .action = 查看搜索
+
+skill_verified =
+    .subject = 您的技能已通过认证：{ $skill }
+    .body =
+        { $name }，您好！
+
+        三位互不相识的人看过您的水平，都认为很好。“{ $skill }”现在带有徽章，有效期两年。
+    .action = 查看我的技能
+
+skill_declined =
+    .subject = 技能暂未通过认证：{ $skill }
+    .body =
+        { $name }，您好！
+
+        看过“{ $skill }”的人暂时还没有被说服。请读一读他们写的话；如果他们漏看了什么，您可以再请其他人看一次。
+    .action = 阅读评语
+
+help_asked =
+    .subject = { $student } 需要帮助：{ $subject }
+    .body =
+        { $name }，您好！
+
+        { $student } 写道：{ $text }
+    .action = 提供一节课
+
+help_offered =
+    .subject = { $tutor } 可以帮助您：{ $subject }
+    .body =
+        { $name }，您好！
+
+        { $tutor } 给出了价格和时间。选一个时间即可预约。
+    .action = 查看方案
 
 report_filed =
     .subject = 有一份问题报告等待答复
@@ -449,7 +551,7 @@ times_proposed =
     .body =
         { $name }，您好：
 
-        { $counterpart } 在 { $when } 没有空，但为 { $subject } 课提议了其他时间。请选一个合适的时间，选定后这节课即确认。
+        { $counterpart } 为您的课（{ $subject }，{ $when }）提议了其他时间。课程页面会显示这些时间以及选择的截止时间。价格不变。
     .action = 选择时间
 
 times_lapsed =
@@ -479,3 +581,80 @@ replacement_found =
 
         { $counterpart } 也教 { $subject }，{ $when } 有空。如果合适，请预约；这个时间没有为您保留。
     .action = 预约这节课
+
+review_waits =
+    .subject = { $counterpart } 评价了您的 { $subject } 课
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 评价了 { $when } 的 { $subject } 课。您写完自己的评价后，或两周后，即可查看。
+    .action = 写评价
+
+review_read =
+    .subject = { $counterpart } 对 { $subject } 课的评价
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 评价了 { $when } 的 { $subject } 课。现在可以查看了。
+    .action = 查看评价
+
+wait_offer =
+    .subject = 有空位了：{ $title }
+    .body =
+        { $name }，您好：
+
+        您等候的课有空位了：{ $title }，{ $when }。我们为您保留到 { $until }，之后会询问下一位。
+    .action = 立即预约
+
+series_price =
+    .subject = 新价格：{ $counterpart } 的 { $subject } 课
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 更改了 { $subject } 课的价格。您同意的是原来的价格，所以我们没有预约您系列课中接下来的课。已预约的课不变。
+
+        如果您接受新价格，请在 { $counterpart } 的页面上预约接下来的课。
+    .action = 查看系列课
+package_gift =
+    .subject = { $name } 送您 { $tutor } 的课
+    .body =
+        您好：
+
+        { $name } 送您一个 { $tutor } 的课包：{ $count } 节课，已付款。
+
+        { $message }
+
+        请打开链接，登录或创建账户，然后选择时间。谁先打开链接，课包就归谁，请不要转发。
+    .action = 领取礼物
+
+package_ending =
+    .subject = { $tutor } 的课包即将到期：{ $date }
+    .body =
+        { $name }，您好：
+
+        您在 { $tutor } 的课包有效期到 { $date }，还有 { $count } 节课可约。您也可以延长一次、转给别的老师，或结束课包并拿回余款。
+    .action = 打开课包
+
+package_ended =
+    .subject = { $tutor } 的课包已到期：退回 { $amount }
+    .body =
+        { $name }，您好：
+
+        您在 { $tutor } 的课包已到期，还剩 { $count } 节课。钱没有浪费：{ $amount } 已退回您的钱包。上过的课按单节价格计算。
+    .action = 查看课包
+
+credits_ending =
+    .subject = { $count } 积分将过期：{ $date }
+    .body =
+        { $name }，您好：
+
+        您有 { $count } 积分将于 { $date } 过期。请在此之前用来约课；先过期的积分会先使用。
+    .action = 查看我的积分
+
+payout_failed =
+    .subject = 您的提现 { $amount } 被退回
+    .body =
+        { $name }，您好：
+
+        银行没有接受您 { $amount } 的提现，钱已回到您的收入中。请检查收款方式，然后重新申请。
+    .action = 查看提现

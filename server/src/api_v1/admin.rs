@@ -10,7 +10,8 @@ use crate::{
 };
 use axum::{Json, http::StatusCode};
 use domain::{
-    door::Access::Admin,
+    door::Access::Staff,
+    identity::Role::{Compliance, Finance, Trust},
     ids::{TutorId, VerificationId},
     money::payments::CurrencyBalance,
     page::Page,
@@ -28,38 +29,53 @@ use utoipa::ToSchema;
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
-        get("/admin/tutors", "approvals_waiting", Admin, "Profiles that wait for approval.", waiting)
+        get("/admin/tutors", "approvals_waiting", Staff(Trust), "Profiles that wait for approval.", waiting)
             .answers_page::<TutorApproval>(),
-        post("/admin/tutors/{id}/approve", "tutor_approve", Admin, "Lists a tutor.", approve).answers_nothing(204),
-        post("/admin/tutors/{id}/decline", "tutor_decline", Admin, "Sends a profile back with a reason.", decline)
-            .takes::<DeclineRequest>()
+        post("/admin/tutors/{id}/approve", "tutor_approve", Staff(Trust), "Lists a tutor.", approve)
+            .may_take::<SeenRequest>()
             .answers_nothing(204)
-            .refuses(TEXT)
-            .refuses(&["own_profile"]),
-        get("/admin/audit", "audit_list", Admin, "What was done, by whom, to whom; the newest first.", audit_log)
-            .asks(&[
-                ("actor_id", "Who did it."),
-                ("subject_id", "What it was done to."),
-                ("act", "`account.create` and the like, whole."),
-                ("from", "A day or an instant."),
-                ("to", "A day, which is included, or an instant, which is not."),
-            ])
-            .asks(LIST)
-            .answers_page::<AuditEntry>()
-            .refuses(LIST_REFUSALS)
-            .refuses(&["id_invalid", "act_invalid", "time_invalid"]),
+            .refuses(&["own_profile", "profile_incomplete", "profile_changed_elsewhere"]),
+        post(
+            "/admin/tutors/{id}/decline",
+            "tutor_decline",
+            Staff(Trust),
+            "Sends a profile back with a reason.",
+            decline,
+        )
+        .takes::<DeclineRequest>()
+        .answers_nothing(204)
+        .refuses(TEXT)
+        .refuses(&["own_profile", "profile_changed_elsewhere"]),
+        get(
+            "/admin/audit",
+            "audit_list",
+            Staff(Compliance),
+            "What was done, by whom, to whom; the newest first.",
+            audit_log,
+        )
+        .asks(&[
+            ("actor_id", "Who did it."),
+            ("subject_id", "What it was done to."),
+            ("act", "`account.create` and the like, whole."),
+            ("from", "A day or an instant."),
+            ("to", "A day, which is included, or an instant, which is not."),
+        ])
+        .asks(LIST)
+        .answers_page::<AuditEntry>()
+        .refuses(LIST_REFUSALS)
+        .refuses(&["id_invalid", "act_invalid", "time_invalid"]),
         get(
             "/admin/verifications",
             "verifications_waiting",
-            Admin,
+            Staff(Trust),
             "Requests for a verification tier that wait, with addresses that open their papers.",
             papers,
         )
         .answers_page::<WaitingVerification>(),
-        post("/admin/verifications/{id}/approve", "verification_approve", Admin, "Gives the badge.", give)
+        post("/admin/verifications/{id}/approve", "verification_approve", Staff(Trust), "Gives the badge.", give)
             .answers_nothing(204)
             .refuses(&["own_profile", "verification_decided"]),
-        post("/admin/verifications/{id}/reject", "verification_reject", Admin, "Says no with a reason.", reject)
+        post("/admin/verifications/{id}/reject", "verification_reject", Staff(Trust), "Says no with a reason.", reject)
             .takes::<DeclineRequest>()
             .answers_nothing(204)
             .refuses(TEXT)
@@ -67,7 +83,7 @@ pub fn operations() -> Vec<Operation> {
         get(
             "/admin/ledger/trial-balance",
             "trial_balance",
-            Admin,
+            Staff(Finance),
             "Debits and credits per currency; every difference is zero.",
             trial_balance,
         )
@@ -81,6 +97,16 @@ pub fn operations() -> Vec<Operation> {
 struct DeclineRequest {
     #[schema(required, min_length = 1, max_length = 1000, pattern = r"\S")]
     reason: String,
+    /// Of what was looked at; another one stored means 409. Absent skips the check.
+    version: Option<i64>,
+}
+
+/// What was looked at.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct SeenRequest {
+    /// The version that the queue showed; another one stored means 409. Absent skips the check.
+    version: Option<i64>,
 }
 
 /// `GET /admin/ledger/trial-balance`.
@@ -93,8 +119,12 @@ async fn waiting(Caller(context): Caller) -> Answer<Json<Page<TutorApproval>>> {
     Ok(Json(approval::approvals_waiting(&context).await?))
 }
 
-async fn approve(Caller(context): Caller, IdOf(id): IdOf<TutorId>) -> Answer<StatusCode> {
-    approval::tutor_approve(&context, id).await?;
+async fn approve(
+    Caller(context): Caller,
+    IdOf(id): IdOf<TutorId>,
+    OptionalJsonBody(request): OptionalJsonBody<SeenRequest>,
+) -> Answer<StatusCode> {
+    approval::tutor_approve_seen(&context, id, request.version).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -103,7 +133,7 @@ async fn decline(
     IdOf(id): IdOf<TutorId>,
     OptionalJsonBody(request): OptionalJsonBody<DeclineRequest>,
 ) -> Answer<StatusCode> {
-    approval::tutor_decline(&context, id, &request.reason).await?;
+    approval::tutor_decline_seen(&context, id, &request.reason, request.version).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -1,6 +1,9 @@
 //! `/bookings`.
 
-use super::operation::{LIST_REFUSALS, MOVED_ON, Operation, TEXT, get, post};
+use super::{
+    operation::{LIST_REFUSALS, MOVED_ON, Operation, TEXT, get, post},
+    promo::CODE,
+};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, Key, OptionalJsonBody, QueryOf, number_of},
@@ -19,9 +22,10 @@ use domain::{
         report::{Report, ReportRequest, WaitingReport},
     },
     door::{
-        Access::{Admin, Person, RowTutor},
+        Access::{Person, RowTutor, Staff},
         Shed,
     },
+    identity::Role::Trust,
     ids::{BookingId, ReportId},
     page::Page,
 };
@@ -31,6 +35,41 @@ use utoipa::ToSchema;
 
 /// What a calendar file is.
 const CALENDAR: &str = "text/calendar";
+
+/// What making a booking refuses.
+const MAKING: &[&str] = &[
+    "email_not_verified",
+    "tutor_unknown",
+    "subject_unknown",
+    "subject_not_taught",
+    "self_booking",
+    "instant_invalid",
+    "end_not_after_start",
+    "student_busy",
+    "currency_not_money",
+    "payment_method_unknown",
+    "payment_method_unavailable",
+    "package_unchosen",
+    "package_over",
+    "package_expired",
+    "package_given_away",
+    "package_used_up",
+    "package_of_other_tutor",
+    "package_minutes_differ",
+    "promo_code_not_here",
+    "price_invalid",
+    "not_found",
+    "slot_taken",
+    "not_available",
+    "not_enough_balance",
+    "price_changed",
+    "start_in_past",
+    "length_not_offered",
+    "learner_unknown",
+    "child_may_not_book",
+    "age_parent_required",
+    "spending_limit_reached",
+];
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -47,32 +86,8 @@ pub fn operations() -> Vec<Operation> {
         .repeatable()
         .at_the_door(|door| door.shed(Shed::Never))
         .refuses(TEXT)
-        .refuses(&[
-            "email_not_verified",
-            "tutor_unknown",
-            "subject_unknown",
-            "subject_not_taught",
-            "self_booking",
-            "instant_invalid",
-            "end_not_after_start",
-            "student_busy",
-            "currency_not_money",
-            "payment_method_unknown",
-            "payment_method_unavailable",
-            "promo_code_unknown",
-            "price_invalid",
-            "not_found",
-            "slot_taken",
-            "not_available",
-            "not_enough_balance",
-            "price_changed",
-            "start_in_past",
-            "length_not_offered",
-            "learner_unknown",
-            "child_may_not_book",
-            "age_parent_required",
-            "spending_limit_reached",
-        ]),
+        .refuses(CODE)
+        .refuses(MAKING),
         get("/bookings", "booking_list", Person, "The own bookings, as student and as tutor.", list)
             .asks(&[
                 ("state", "upcoming (default), past or cancelled."),
@@ -118,12 +133,18 @@ fn reports() -> [Operation; 3] {
             "reports_too_many",
             "not_found",
         ]),
-        get("/admin/reports", "reports_waiting", Admin, "Reports that wait, longest waiting first.", waiting_reports)
-            .answers_page::<WaitingReport>(),
+        get(
+            "/admin/reports",
+            "reports_waiting",
+            Staff(Trust),
+            "Reports that wait, longest waiting first.",
+            waiting_reports,
+        )
+        .answers_page::<WaitingReport>(),
         post(
             "/admin/reports/{id}/act",
             "report_close",
-            Admin,
+            Staff(Trust),
             "Answers a report and takes it off the queue.",
             report_act,
         )

@@ -1,4 +1,4 @@
-//! `/subjects` and the search under `/tutors`.
+//! `/subjects`, the search under `/tutors`, and the one over everything under `/search`.
 
 use super::operation::{LIST_REFUSALS, Operation, TEXT, get};
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
 use axum::Json;
 use domain::{
     catalog::{
+        listings::{Listing, ListingRequest},
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult},
     },
@@ -15,11 +16,23 @@ use domain::{
     money::Currency,
     page::Page,
 };
-use services::catalog::{subjects, tutor_search};
+use services::catalog::{listings::listings_find, subjects, tutor_search};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
+        get("/search", "listings_find", Anyone, "One list over tutors and skills, tutors first.", listings)
+            .asks(&[
+                ("q", "Words to look for."),
+                ("kind", "tutor or skill; both when absent."),
+                ("limit", "1 to 100 tutors, 20 by default."),
+                ("cursor", "`next_cursor` of the page before."),
+            ])
+            .answers_page::<Listing>()
+            .at_the_door(|door| door.rate(Rate::ApiSearch).shed(Shed::Search))
+            .refuses(LIST_REFUSALS)
+            .refuses(TEXT)
+            .refuses(&["kind_unknown", "number_invalid"]),
         get(
             "/subjects",
             "subjects_list",
@@ -89,4 +102,8 @@ async fn search(
     let currency = context.person().map_or(Currency::Usd, |person| person.currency);
     let search = TutorSearch::parse(&request, currency)?;
     Ok(Json(tutor_search::tutor_search(&context, search).await?))
+}
+
+async fn listings(Caller(context): Caller, QueryOf(request): QueryOf<ListingRequest>) -> Answer<Json<Page<Listing>>> {
+    Ok(Json(listings_find(&context, &request).await?))
 }

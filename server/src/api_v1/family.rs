@@ -50,6 +50,7 @@ pub fn operations() -> Vec<Operation> {
         .answers::<Child>(201)
         .repeatable()
         .refuses(TEXT)
+        .refuses(&["phone_not_confirmed"])
         .refuses(&["email_not_verified", "birth_date_invalid", "time_zone_unknown", "email_invalid"])
         .refuses(&["consent_required", "consent_outdated", "child_is_grown", "own_sign_in_too_early"])
         .refuses(&["password_too_easy", "password_too_short", "password_too_long", "children_too_many"]),

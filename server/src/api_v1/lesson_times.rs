@@ -19,7 +19,10 @@ use domain::{
         hold::{Hold, HoldRequest},
         metrics::Metrics,
     },
-    door::Access::{Anyone, Person, RowTutor, Tutor},
+    door::{
+        Access::{Anyone, Person, RowTutor, Tutor},
+        Door,
+    },
     ids::{BookingId, HoldId},
 };
 use serde::{Deserialize, Serialize};
@@ -183,6 +186,7 @@ fn feed() -> [Operation; 3] {
             "The secret address of the own lessons, for calendars that subscribe.",
             feed_address,
         )
+        .at_the_door(Door::step_up)
         .answers::<FeedAddress>(200),
         post(
             "/calendar/feed/rotate",
@@ -191,6 +195,7 @@ fn feed() -> [Operation; 3] {
             "Another address; the one before answers nothing from now on.",
             feed_rotate,
         )
+        .at_the_door(Door::step_up)
         .answers::<FeedAddress>(200),
         get(
             "/calendar/{secret}",

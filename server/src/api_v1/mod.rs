@@ -8,17 +8,32 @@ mod catalog;
 pub mod document;
 mod email;
 mod family;
+mod groups;
+mod help;
+mod key_scopes;
+mod keys;
+mod lesson_notes;
 mod lesson_times;
 mod limits;
+mod members;
+mod messages;
 mod money;
+mod oidc;
 pub mod operation;
+mod packages;
 mod passkeys;
+mod payouts;
 pub mod phone;
 mod privacy;
+mod promo;
+mod reviews;
 mod saved;
 mod security;
 mod series;
 mod sign_ins;
+mod skills;
+mod staff;
+mod students;
 mod tutors;
 mod uploads;
 
@@ -44,23 +59,37 @@ pub fn operations() -> Vec<Operation> {
         sign_ins::operations,
         email::operations,
         passkeys::operations,
+        oidc::operations,
         phone::operations,
         family::operations,
         privacy::operations,
+        keys::operations,
         catalog::operations,
         saved::operations,
+        skills::operations,
+        students::operations,
+        members::operations,
         tutors::operations,
         uploads::operations,
         bookings::operations,
         lesson_times::operations,
         series::operations,
+        messages::operations,
+        groups::operations,
+        reviews::operations,
+        lesson_notes::operations,
+        help::operations,
         money::operations,
+        packages::operations,
+        promo::operations,
+        payouts::operations,
         admin::operations,
+        staff::operations,
     ];
-    let mut operations: Vec<Operation> = groups.iter().flat_map(|rows| rows()).collect();
+    let mut operations: Vec<Operation> = groups.iter().flat_map(|rows| rows()).map(key_scopes::named).collect();
     let summary = "This document.";
     let document = get("/openapi.json", "openapi", Access::Anyone, summary, openapi);
-    operations.push(document.answers::<serde_json::Value>(200));
+    operations.push(key_scopes::named(document.answers::<serde_json::Value>(200)));
     operations
 }
 

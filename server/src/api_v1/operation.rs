@@ -7,6 +7,7 @@ use crate::{doors::Opening, house::House};
 use axum::{handler::Handler, middleware::from_fn};
 use domain::{
     door::{Access, Door, Method},
+    identity::api_key::KeyScope,
     page::Page,
 };
 use utoipa::{
@@ -174,6 +175,11 @@ impl Operation {
     pub fn at_the_door(mut self, change: impl FnOnce(Door) -> Door) -> Self {
         self.opening.door = change(self.opening.door);
         self
+    }
+
+    /// Open to API keys that may do this; without it to none.
+    pub fn for_keys(self, scope: KeyScope) -> Self {
+        self.at_the_door(|door| door.for_keys(scope))
     }
 
     /// Address, access and limits.

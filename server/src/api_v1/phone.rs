@@ -27,10 +27,12 @@ pub fn operations() -> Vec<Operation> {
             ask,
         )
         .takes::<PhoneRequest>()
+        .at_the_door(Door::step_up)
         .answers_nothing(202)
         .refuses(&["phone_invalid", "sms_unavailable"]),
         post("/auth/phone/confirm", "phone_confirm", Access::Adult, "Confirms the number by its code.", confirm)
             .takes::<PhoneCodeRequest>()
+            .at_the_door(Door::step_up)
             .answers_nothing(204)
             .refuses(CODE)
             .refuses(&["code_too_late"]),

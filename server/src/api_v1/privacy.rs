@@ -11,7 +11,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    door::Access::{Adult, Person},
+    door::{
+        Access::{Adult, Person},
+        Door,
+    },
     identity::privacy::{Consents, ConsentsRequest, Deletion, DeletionRequest, Export},
     ids::ExportId,
 };
@@ -23,9 +26,10 @@ const ZIP: &str = "application/zip";
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
-    vec![
+    let rows = vec![
         post("/privacy/exports", "export_create", Person, "Asks for a copy of everything kept about the caller.", ask)
             .answers::<Export>(202)
+            .at_the_door(Door::step_up)
             .refuses(&["export_waits"]),
         get("/privacy/exports/{id}", "export_find", Person, "How far a copy is, and where it is fetched.", find)
             .answers::<Export>(200),
@@ -37,6 +41,7 @@ pub fn operations() -> Vec<Operation> {
             file,
         )
         .needs(&[("expires", "As `url` says."), ("signature", "As `url` says.")])
+        .at_the_door(Door::step_up)
         .answers_file(ZIP)
         .refuses(&["export_link_expired"]),
         get("/privacy/deletion", "deletion", Adult, "When the own account is to be closed, if it is.", leaving)
@@ -50,6 +55,7 @@ pub fn operations() -> Vec<Operation> {
         )
         .takes::<DeletionRequest>()
         .answers::<Deletion>(200)
+        .at_the_door(Door::step_up)
         .refuses(&["password_wrong", "lessons_ahead", "money_unsettled", "balance_left", "deletion_asked"]),
         delete("/privacy/deletion", "deletion_take_back", Adult, "Keeps the own account after all.", stay)
             .answers_nothing(204),
@@ -66,7 +72,9 @@ pub fn operations() -> Vec<Operation> {
         .takes::<ConsentsRequest>()
         .answers::<Consents>(200)
         .refuses(&["text_outdated", "gpc_on"]),
-    ]
+    ];
+    // Nobody looks at these from inside somebody else’s account.
+    rows.into_iter().map(|row| row.at_the_door(Door::own_eyes)).collect()
 }
 
 async fn ask(Caller(context): Caller) -> Answer<(StatusCode, Json<Export>)> {

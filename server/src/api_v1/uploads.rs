@@ -24,6 +24,7 @@ use domain::{
 };
 use services::{
     Context,
+    identity::first_picture::upload_complete,
     platform::uploads::{self, Asked, MediaFile, Opened, Received, Signed},
 };
 
@@ -61,7 +62,8 @@ pub fn operations() -> Vec<Operation> {
             "/uploads/{id}/complete",
             "upload_complete",
             Person,
-            "Says that everything was sent; the file is looked at before it can be used. May be repeated.",
+            "Says that everything was sent; the file is looked at before it can be used. A photo becomes the picture \
+                of somebody who shows none they sent. May be repeated.",
             complete,
         )
         .at_the_door(|door| door.time_limit(LOOKING_MS))
@@ -82,10 +84,10 @@ fn largest() -> u32 {
 }
 
 /// Files are the same for everybody who has the address: nobody is looked at, and a page of fifty faces is no fifty
-/// requests of the API.
+/// requests of the API; they have a limit of their own.
 fn file(mut door: Door) -> Door {
     (door.kind, door.body_limit_bytes) = (Kind::Media, 0);
-    door.shed(Shed::Never).rate(Rate::Free).headers(Headers::Asset)
+    door.shed(Shed::Never).rate(Rate::File).headers(Headers::Asset)
 }
 
 async fn begin(
@@ -117,7 +119,7 @@ async fn receive(
 }
 
 async fn complete(Caller(context): Caller, IdOf(id): IdOf<UploadId>) -> Answer<Json<UploadView>> {
-    Ok(Json(uploads::upload_complete(&context, id).await?))
+    Ok(Json(upload_complete(&context, id).await?))
 }
 
 async fn media(
@@ -137,9 +139,10 @@ async fn media(
     })
 }
 
-/// What is public never changes under its address; what is signed is the reader's own.
+/// What is public never changes under its address, but may be taken away: kept for a day. What is signed is the
+/// reader's own.
 fn served(file: MediaFile) -> Response {
-    let caching = if file.public { "public, max-age=31536000, immutable" } else { "private, max-age=3600" };
+    let caching = if file.public { "public, max-age=86400, immutable" } else { "private, max-age=3600" };
     let (from, until) = file.part.unwrap_or((0, file.size));
     let mut told: Vec<(HeaderName, String)> = vec![
         (header::CONTENT_TYPE, file.media_type),

@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::Utc;
 use clap::Args;
-use demo::{DEMO_PASSWORD, bulk_seed, demo_seed};
+use demo::{DEMO_PASSWORD, bulk_seed, demo_seal, demo_seed, messages_seed};
 use services::platform::{
     check::{chain_ends, check_all},
     installation::owner_pool_connect,
@@ -67,7 +67,7 @@ pub async fn seed(configuration: &Configuration, args: SeedArgs) -> Result<(), C
     owner.close().await;
     // Written by the owner, open; nothing of it stays so.
     let sealed = match &seeded {
-        Ok(made) if !made.already_there => seal(configuration, &database).await,
+        Ok(made) if !made.already_there => seal(configuration, &database, args.demo).await,
         _ => Ok(()),
     };
     database.close().await?;
@@ -87,11 +87,17 @@ pub async fn seed(configuration: &Configuration, args: SeedArgs) -> Result<(), C
     Ok(())
 }
 
-async fn seal(configuration: &Configuration, database: &Database) -> Result<(), CommandError> {
+async fn seal(configuration: &Configuration, database: &Database, demo: bool) -> Result<(), CommandError> {
     let app = application(configuration, database).await?;
-    let sealed = seal_all(&app).await;
+    let sealed = if demo { demo_seal(&app).await } else { Ok(()) };
+    let sealed = match sealed {
+        Ok(()) => seal_all(&app).await.map(drop),
+        failed => failed,
+    };
+    let talked = if demo { messages_seed(&app, Utc::now()).await } else { Ok(0) };
     app.pool.close().await;
     sealed?;
+    talked?;
     Ok(())
 }
 

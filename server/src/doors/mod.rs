@@ -11,7 +11,7 @@ pub mod table;
 pub use entrance::Entrance;
 pub use table::Table;
 
-use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, pages, rpc};
+use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, pages, rpc, sitemaps};
 use axum::{
     handler::Handler,
     routing::{MethodFilter, MethodRouter, on},
@@ -52,6 +52,7 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     openings.extend(file_forms::openings());
     openings.extend(health::openings());
     openings.extend(assets::openings());
+    openings.extend(sitemaps::openings());
     if dev_mode {
         openings.extend(dev::openings());
         openings.push(dev_mails::opening());

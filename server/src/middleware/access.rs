@@ -22,9 +22,14 @@ use axum::{
 use domain::{
     Refusal, RefusalKind,
     door::{Access, Door, Kind},
-    identity::{refusals::mfa_required, second_factor::must_set_up},
+    identity::{
+        api_key::key_admits,
+        refusals::mfa_required,
+        second_factor::must_set_up,
+        staff::refusals::{own_eyes_only, read_only},
+    },
 };
-use services::{Context, Error, identity::step_up::fresh_or_refused};
+use services::{Context, Error, context::Through, identity::step_up::fresh_or_refused};
 
 /// Layer 8.
 pub async fn enforce(State(house): State<House>, request: Request, next: Next) -> Answer<Response> {
@@ -35,7 +40,10 @@ pub async fn enforce(State(house): State<House>, request: Request, next: Next) -
         access => access.admits(context.as_ref().and_then(Context::person).map(|person| person.roles.as_slice())),
     };
     let admitted = admitted.and_then(|()| set_up(&house, &door, context.as_ref()));
-    let admitted = match context.as_ref().filter(|_| door.step_up && admitted.is_ok()) {
+    let admitted = admitted.and_then(|()| by_right(&door, context.as_ref()));
+    // A key was made by a fresh log-in, and proves by its scope what its maker agreed to.
+    let asked = context.as_ref().filter(|context| door.step_up && !matches!(context.through, Through::Key(_)));
+    let admitted = match asked.filter(|_| admitted.is_ok()) {
         Some(context) => fresh(context).await?,
         None => admitted,
     };
@@ -43,6 +51,16 @@ pub async fn enforce(State(house): State<House>, request: Request, next: Next) -
         (Ok(()), _) => Ok(next.run(request).await),
         (Err(refusal), Some(context)) => turned_away(house, context, door.kind, request, refusal).await,
         (Err(refusal), None) => Err(refusal.into()),
+    }
+}
+
+/// A key does what its scopes say, and a look at an account from inside only looks.
+fn by_right(door: &Door, context: Option<&Context>) -> Result<(), Refusal> {
+    match context.map(|context| &context.through) {
+        Some(Through::Key(key)) => key_admits(door.key, &key.scopes),
+        Some(Through::Acting { .. }) if door.is_mutation() && !door.while_acting => Err(read_only()),
+        Some(Through::Acting { .. }) if door.own_eyes || door.step_up => Err(own_eyes_only()),
+        _ => Ok(()),
     }
 }
 

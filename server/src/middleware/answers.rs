@@ -12,7 +12,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::door::{Headers, Kind};
+use domain::{
+    Refusal, RefusalKind,
+    door::{Headers, Kind},
+};
 use futures::FutureExt;
 use std::{any::Any, panic::AssertUnwindSafe};
 
@@ -48,11 +51,11 @@ pub async fn answers(State(house): State<House>, request: Request, next: Next) -
     let language = app::request::locale_of(&locale_of(request.headers(), None));
     let trace_id = request.extensions().get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default();
     let mut response = next.run(request).await;
+    let own = response.extensions().get::<Personal>().is_some();
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         failure.log();
-        response = render(&house, &failure, (reader, language), &trace_id, response);
+        response = render(&house, &failure, (reader, language, own), &trace_id, response);
     }
-    let own = response.extensions().get::<Personal>().is_some();
     secure(&house, door.headers, own, response.headers_mut());
     response
 }
@@ -60,7 +63,7 @@ pub async fn answers(State(house): State<House>, request: Request, next: Next) -
 fn render(
     house: &House,
     failure: &Failure,
-    (reader, language): (Reader, Locale),
+    (reader, language, own): (Reader, Locale, bool),
     trace_id: &str,
     bare: Response,
 ) -> Response {
@@ -73,21 +76,28 @@ fn render(
             failure.render(bare, "application/json", body.to_string())
         }
         Reader::Browser => {
-            let body = page(house, language, &told(language, failure.refusal.clone()).message, trace_id);
+            let body = page(house, (language, own), &told(language, failure.refusal.clone()), trace_id);
             failure.render(bare, "text/html; charset=utf-8", body)
         }
     }
 }
 
-/// The page for failures that happen before any page is rendered. It needs nothing but itself.
-fn page(house: &House, language: Locale, sentence: &str, trace_id: &str) -> String {
-    let (title, start, code) = bare_words(language, trace_id);
+/// The page for failures that happen before any page is rendered. It needs nothing but itself and the style sheet. What
+/// was refused says itself; what went wrong has a heading before its sentence.
+fn page(house: &House, (language, own): (Locale, bool), refusal: &Refusal, trace_id: &str) -> String {
+    let (failed, start, code) = bare_words(language, trace_id, own);
     let (tag, direction) = (language.code(), language.direction());
-    let escaped = sentence.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let stylesheet = &house.stylesheet;
+    let escaped = refusal.message.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let broken = matches!(refusal.kind, RefusalKind::Unavailable | RefusalKind::Unexpected);
+    let (title, lead) = if broken {
+        (failed, format!(r#"<p class="text-lg text-ink-soft">{escaped}</p>"#))
+    } else {
+        (escaped, String::new())
+    };
+    let (stylesheet, home) = (&house.stylesheet, if own { "/home" } else { "/" });
     format!(
-        r#"<!doctype html><html lang="{tag}" dir="{direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>EduStream</title><link rel="stylesheet" href="{stylesheet}"></head>
-<body><main><h1>{title}</h1><p>{escaped}</p><p><a href="/">{start}</a></p><p><small>{code}</small></p></main></body></html>"#
+        r#"<!doctype html><html lang="{tag}" dir="{direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} · EduStream</title><link rel="stylesheet" href="{stylesheet}"><link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>
+<body><header class="site-header"><div class="shell site-header-row"><a class="site-brand" href="/">EduStream</a></div></header><main><div class="shell shell-reading page"><h1>{title}</h1>{lead}<p><a class="button button-secondary" href="{home}">{start}</a></p><p class="text-sm text-ink-soft">{code}</p></div></main></body></html>"#
     )
 }
 
@@ -95,8 +105,8 @@ fn page(house: &House, language: Locale, sentence: &str, trace_id: &str) -> Stri
 #[derive(Clone, Copy, Debug)]
 pub struct Personal;
 
-const BARE_PAGE: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const BARE_PAGE: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
+                         base-uri 'none'; frame-ancestors 'none'";
 const NO_PAGE: &str = "default-src 'none'; frame-ancestors 'none'";
 const WIDGET: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors *";
 

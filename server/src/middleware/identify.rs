@@ -23,11 +23,17 @@ use axum::{
 use domain::{
     RefusalKind::RateLimited,
     door::{Door, Kind},
-    identity::{locale::locale_of as language_of, refusals::access_token_invalid},
+    identity::{api_key::KEY_PREFIX, locale::locale_of as language_of, refusals::access_token_invalid},
 };
 use services::{
     Actor, Context, SignedIn,
-    identity::{sessions::session_find, tokens::token_verify},
+    context::Through,
+    identity::{
+        api_keys::key_find,
+        sessions::session_find,
+        staff::acting::{ACTING_PREFIX, acting_find},
+        tokens::token_verify,
+    },
     platform::security::{Event, note},
 };
 
@@ -57,33 +63,68 @@ pub async fn identify(State(house): State<House>, request: Request, next: Next) 
 
 async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context> {
     let headers = &parts.headers;
-    let person = person_of(house, door, headers).await?;
-    let locale = locale_of(headers, person.as_ref().map(|person| person.locale.as_str()));
+    let (person, through) = person_of(house, door, headers).await?.unzip();
+    let own = person.as_ref().map(|person| person.locale.as_str());
+    // A page's address may name its language: that is how search engines, and whoever follows them, find it.
+    let named = (door.kind == Kind::Page).then(|| named_language(parts.uri.query().unwrap_or(""))).flatten();
+    let locale = named.map_or_else(|| locale_of(headers, own), str::to_owned);
     Ok(Context {
         app: house.app.clone(),
         actor: person.map_or(Actor::Anonymous, |person| Actor::Person(Box::new(person))),
+        through: through.unwrap_or_default(),
         trace_id: parts.extensions.get::<TraceId>().map(|id| id.0.clone()).unwrap_or_default(),
         ip: client_address(parts, house.configuration.proxies()),
         device: cookie(headers, cookies::DEVICE).unwrap_or_default(),
+        way: cookie(headers, cookies::WAY).unwrap_or_default(),
         agent: headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned(),
         locale,
     })
 }
 
-async fn person_of(house: &House, door: &Door, headers: &HeaderMap) -> Answer<Option<SignedIn>> {
+/// Somebody, and by what right the request acts for them.
+type Known = Option<(SignedIn, Through)>;
+
+async fn person_of(house: &House, door: &Door, headers: &HeaderMap) -> Answer<Known> {
     let browser = matches!(door.kind, Kind::Page | Kind::Rpc | Kind::Media);
     match (bearer(headers), cookie(headers, cookies::SESSION)) {
-        (Some(token), None) if browser => Ok(token_verify(&house.app, token).await?),
+        (Some(token), None) if browser => Ok(by_access_token(house, token).await?),
         (Some(token), _) if !browser => {
-            let person = token_verify(&house.app, token).await?;
-            if person.is_none() && !door.stale_token {
+            let known = by_token(house, token).await?;
+            if known.is_none() && !door.stale_token {
                 return Err(access_token_invalid().into());
             }
-            Ok(person)
+            Ok(known)
         }
-        (_, Some(session)) => Ok(session_find(&house.app, &session).await?),
+        (_, Some(session)) => by_session(house, &session, cookie(headers, cookies::ACTING)).await,
         (_, None) => Ok(None),
     }
+}
+
+async fn by_access_token(house: &House, token: &str) -> Answer<Known> {
+    Ok(token_verify(&house.app, token).await?.map(|person| (person, Through::Own)))
+}
+
+/// A program's: its beginning says which sort of token it is.
+async fn by_token(house: &House, token: &str) -> Answer<Known> {
+    if token.starts_with(KEY_PREFIX) {
+        return Ok(key_find(&house.app, token).await?.map(|(person, key)| (person, Through::Key(key))));
+    }
+    if token.starts_with(ACTING_PREFIX) {
+        return Ok(acting_find(&house.app, token).await?);
+    }
+    by_access_token(house, token).await
+}
+
+/// A browser's, or of the account that it looks at from inside: only as long as whoever began the look is signed in.
+async fn by_session(house: &House, session: &str, acting: Option<String>) -> Answer<Known> {
+    let Some(own) = session_find(&house.app, session).await? else { return Ok(None) };
+    if let Some(token) = acting.filter(|_| own.is_staff())
+        && let Some((person, through)) = acting_find(&house.app, &token).await?
+        && matches!(through, Through::Acting { admin, .. } if admin == own.id)
+    {
+        return Ok(Some((person, through)));
+    }
+    Ok(Some((own, Through::Own)))
 }
 
 /// The token of our scheme, if one was sent; empty when it cannot be read.
@@ -93,6 +134,11 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, rest) = sent.split_at_checked(SCHEME)?;
     let ours = scheme.eq_ignore_ascii_case(b"bearer") && rest.first().is_none_or(|next| *next == b' ');
     ours.then(|| str::from_utf8(rest).map_or("", str::trim))
+}
+
+/// The language that an address asks for with `lang`.
+fn named_language(query: &str) -> Option<&'static str> {
+    query.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(language_of)
 }
 
 /// The cookie, else the account's language, else the browser's, else English.
@@ -134,6 +180,15 @@ mod tests {
         assert_eq!(shown(b"bEARER  a.b.c "), Some("a.b.c".into()));
         for unreadable in [&b"Bearer"[..], b"Bearer ", b"Bearer \xff"] {
             assert_eq!(shown(unreadable), Some(String::new()), "{unreadable:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_may_name_its_language_and_nonsense_names_none() {
+        assert_eq!(named_language("lang=de"), Some("de"));
+        assert_eq!(named_language("q=algebra&lang=pt-BR"), Some("pt"));
+        for query in ["", "lang=", "lang=xx", "language=de", "lang=../x", "q=lang"] {
+            assert_eq!(named_language(query), None, "{query}");
         }
     }
 

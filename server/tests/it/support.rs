@@ -20,7 +20,7 @@ use server::{
 };
 use services::{SignedIn, identity::tokens::token_issue};
 use std::{net::SocketAddr, sync::LazyLock};
-use testkit::TestApp;
+use testkit::{Issuer, TestApp};
 use tower::ServiceExt;
 
 /// The address of this site in tests.
@@ -31,6 +31,8 @@ pub struct TestHouse {
     pub app: TestApp,
     pub house: House,
     pub router: Router,
+    /// The provider of accounts elsewhere, where the house knows one.
+    pub issuer: Option<Issuer>,
 }
 
 /// What came back.
@@ -46,6 +48,14 @@ impl TestHouse {
         Self::around(TestApp::new().await)
     }
 
+    /// One that people may sign in to with an account elsewhere.
+    pub async fn with_accounts_elsewhere() -> Self {
+        let issuer = Issuer::start().await;
+        let provider = issuer.provider("google");
+        let app = TestApp::with(|settings| settings.oidc = vec![provider]).await;
+        Self { issuer: Some(issuer), ..Self::around(app) }
+    }
+
     pub fn around(app: TestApp) -> Self {
         Self::configured(app, |_| {})
     }
@@ -53,7 +63,7 @@ impl TestHouse {
     pub fn configured(app: TestApp, change: impl FnOnce(&mut Configuration)) -> Self {
         let house = House::new(app.app.clone(), configuration(change));
         let router = router(&house);
-        Self { app, house, router }
+        Self { app, house, router, issuer: None }
     }
 
     /// The same house with one more door, which no product has: for what holds for every door.
@@ -97,6 +107,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         subprocessors: Vec::new(),
         mail_from: "EduStream <no-reply@edustream.test>".into(),
         sms: None,
+        oidc: Vec::new(),
         log: "error".into(),
         trusted_proxies: Vec::new(),
         proxy_header: ProxyHeader::XForwardedFor,

@@ -99,7 +99,7 @@ async fn a_photo_is_sent_by_a_plain_form_shown_and_taken_away() {
     let shown = house.ask(Ask::get(&url)).await;
     let header = |name: &str| shown.headers.get(name).map(|value| value.to_str().unwrap());
     assert_eq!((shown.status.as_u16(), header("content-type")), (200, Some("image/jpeg")));
-    assert_eq!(header("cache-control"), Some("public, max-age=31536000, immutable"));
+    assert_eq!(header("cache-control"), Some("public, max-age=86400, immutable"));
     assert!(header("vary").unwrap().to_lowercase().contains("accept"));
     let gone = b"--b\r\nContent-Disposition: form-data; name=\"remove\"\r\n\r\ntrue\r\n--b--\r\n".to_vec();
     in_a_browser(&house, &ada, "/rpc/identity/photo", MULTIPART, gone).await;

@@ -5,7 +5,11 @@ use super::{
     lessons::{Costs, Lessons},
     settings::{Allowed, Names, Notified},
 };
-use bookings::booking::{child_lessons, child_spending};
+use crate::notes::shelf::Shelf;
+use bookings::{
+    booking::{child_lessons, child_spending},
+    notes::child_notes,
+};
 use domain::{
     calendar::Zone,
     identity::family::{Child, Stage},
@@ -26,6 +30,7 @@ pub fn child_page() -> AnyView {
         let context = service_context();
         let child = child_get(&context, param_id::<UserId>("id")?).await?;
         let lessons = child_lessons(&context, child.id, Some(10), None).await?.items;
+        let notes = child_notes(&context, child.id, Some(5), None).await?.items;
         let spending = child_spending(&context, child.id).await?;
         let l = locale();
         let name = child.display_name.clone();
@@ -53,6 +58,15 @@ pub fn child_page() -> AnyView {
                     })}
                 <Costs spending />
                 <Lessons lessons />
+                {(!notes.is_empty())
+                    .then(|| {
+                        view! {
+                            <section class="grid gap-4" aria-labelledby="notes">
+                                <h2 id="notes">{tr!(l, notes.title)}</h2>
+                                <Shelf items=notes />
+                            </section>
+                        }
+                    })}
                 <Allowed child=child.clone() />
                 <Notified child=child.clone() />
                 <SignIn child=child.clone() />

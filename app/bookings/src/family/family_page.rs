@@ -14,7 +14,10 @@ use face::{
     ui::{Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, Opener, Page, PageHeader, SelectField, TextField},
 };
 use leptos::prelude::*;
-use services::identity::family::{children_list, consent_text};
+use services::identity::{
+    family::{children_list, consent_text},
+    phone::phone_end,
+};
 
 /// `/family`.
 pub fn family_page() -> AnyView {
@@ -25,17 +28,32 @@ pub fn family_page() -> AnyView {
         let consent = consent_text(&context);
         let l = locale();
         let first = children.is_empty();
+        let phone_asked = phone_end(&context).await?.is_none();
         Ok(view! {
             <Page title=tr!(l, family.title) width="reading">
                 <PageHeader title=tr!(l, family.title) lead=tr!(l, family.lead) />
                 <Approvals waiting />
                 <OwnChildren children />
+                {phone_asked.then(|| view! { <PhoneFirst /> })}
                 <AddChild consent open=first />
                 <LinkCode />
             </Page>
         }
         .into_any())
     })
+}
+
+/// Before a child's account a phone is confirmed: said before the form is filled in.
+#[component]
+fn PhoneFirst() -> impl IntoView {
+    let l = locale();
+    view! {
+        <NoticeBox>
+            <p>
+                {tr!(l, phone.none)} " " <a href=address::PHONE>{tr!(l, phone.confirm)}</a>
+            </p>
+        </NoticeBox>
+    }
 }
 
 #[component]
@@ -79,15 +97,16 @@ fn ChildCard(child: Child) -> impl IntoView {
     }
 }
 
-/// "Spending limit: $50.00 · Per week"; nothing without a limit.
+/// "Spending limit: $50.00 a week"; nothing without a limit.
 pub fn limit_words(l: Locale, child: &Child) -> Option<String> {
     use domain::identity::family::Period;
     let limit = child.spending_limit?;
-    let period = match limit.period {
-        Period::Week => tr!(l, child.limit_week),
-        Period::Month => tr!(l, child.limit_month),
+    let amount = format::money(l, limit.money());
+    let told = match limit.period {
+        Period::Week => tr!(l, child.limit_a_week, amount = amount),
+        Period::Month => tr!(l, child.limit_a_month, amount = amount),
     };
-    Some(format!("{}: {} · {}", tr!(l, child.limit), format::money(l, limit.money()), period))
+    Some(format!("{}: {told}", tr!(l, child.limit)))
 }
 
 #[component]

@@ -10,6 +10,7 @@ use face::{
     ui::{EmptyState, ErrorSummary, FormPage, Opener, Page, PageHeader},
 };
 use leptos::prelude::*;
+use services::identity::step_up::fresh;
 
 /// Lessons shown beside the address.
 const NEXT: i64 = 10;
@@ -18,7 +19,9 @@ const NEXT: i64 = 10;
 pub fn calendar_page() -> AnyView {
     page_of(async move {
         let context = service_context();
-        let (l, url) = (locale(), feed_address(&context).await?);
+        let l = locale();
+        // The address outlives a sign-in: a borrowed browser does not read it.
+        let url = if fresh(&context).await?.is_some() { Some(feed_address(&context).await?) } else { None };
         let lessons = booking_list(&context, BookingList::Upcoming, Some(NEXT), None).await?.items;
         let list = if lessons.is_empty() {
             view! {
@@ -38,7 +41,7 @@ pub fn calendar_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, nav.calendar)>
                 <PageHeader title=tr!(l, nav.calendar) lead=tr!(l, feed.lead) />
-                <Feed url />
+                {url.map_or_else(|| view! { <FeedHidden /> }.into_any(), |url| view! { <Feed url /> }.into_any())}
                 <section class="grid gap-4" aria-labelledby="next-lessons">
                     <h2 id="next-lessons">{tr!(l, feed.next)}</h2>
                     {list}
@@ -52,6 +55,27 @@ pub fn calendar_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// The way to the address, for a sign-in of a while ago.
+#[component]
+fn FeedHidden() -> impl IntoView {
+    let l = locale();
+    view! {
+        <section class="card" aria-labelledby="feed">
+            <div class="card-body grid gap-4">
+                <h2 id="feed" class="text-lg">
+                    {tr!(l, feed.address)}
+                </h2>
+                <p class="max-w-[70ch]">{tr!(l, feed.help)}</p>
+                <div>
+                    <a class="button button-secondary" href=address::step_up("/calendar", None)>
+                        {tr!(l, step_up.title)}
+                    </a>
+                </div>
+            </div>
+        </section>
+    }
 }
 
 /// The address, how to use it, and a new one for whoever has shown it around.

@@ -30,6 +30,9 @@ pub fn dashboard_page() -> AnyView {
                     </div>
                 </section>
                 <Helps advice=metrics.advice />
+                <p>
+                    <a href="/home">{tr!(l, numbers.title)}</a>
+                </p>
             </Page>
         }
         .into_any())
@@ -57,7 +60,7 @@ fn shown(l: Locale, metrics: &Metrics) -> Vec<AnyView> {
     let count = |value: i64| Some(format::number(l, value));
     let percent = |value: Option<i64>| value.map(|value| tr!(l, figures.percent, count = value));
     let stars =
-        |value: Option<i64>| value.map(|value| format::decimal(l, &format!("{}.{:02}", value / 100, value % 100)));
+        |value: Option<i64>| value.map(|value| format::decimal(l, &format!("{}.{}", value / 100, value % 100 / 10)));
     let figures = [
         (tr!(l, figures.lessons), count(metrics.lessons)),
         (tr!(l, figures.students), count(metrics.students)),

@@ -1,15 +1,24 @@
 //! On the page that books a lesson: the time kept while one decides, and whether the lesson repeats.
 
+use crate::i18n::Locale;
 use bookings::booking::hold_of;
 use chrono::{DateTime, Utc};
-use domain::{bookings::hold::Hold, calendar::Zone, ids::TutorId};
+use domain::{
+    bookings::{hold::Hold, rhythm::Rhythm},
+    calendar::Zone,
+    ids::TutorId,
+    money::Money,
+};
 use face::{
     address, format,
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, SelectField},
+    ui::{Hidden, OwnScript},
 };
 use leptos::prelude::*;
 use spine::Context;
+
+/// Keeps total and button in step with the answer, where scripts run.
+const SCRIPT: &str = include_str!("repeat.js");
 
 /// The reader's hold of that time.
 pub async fn held_of(context: &Context, tutor: TutorId, start: &str) -> spine::Result<Option<Hold>> {
@@ -19,67 +28,111 @@ pub async fn held_of(context: &Context, tutor: TutorId, start: &str) -> spine::R
     }
 }
 
-/// Whether it is one lesson or one every week.
+/// What one answer to "Repeat" comes to.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    code: String,
+    name: String,
+    /// What all of it costs.
+    pub price: Money,
+    /// `4 × 60 minutes`.
+    pub row: String,
+    /// The button that pays all of it; none for a single lesson, whose button the quote has.
+    pub button: Option<String>,
+}
+
+impl Answer {
+    /// One lesson of `minutes` at `price`.
+    pub fn single(l: Locale, price: Money, minutes: i32) -> Self {
+        let name = tr!(l, repeat.once).to_string();
+        Self { code: String::new(), name, price, row: tr!(l, tutor.minutes, count = minutes), button: None }
+    }
+
+    /// A series of such lessons; none where the total is past what an amount can hold.
+    pub fn series(l: Locale, (price, minutes): (Money, i32), instant: bool, rhythm: Rhythm) -> Option<Self> {
+        let (total, count) = (rhythm.total(price)?, i64::from(rhythm.lessons));
+        let amount = format::money(l, total);
+        let name = if rhythm.weeks == 1 {
+            tr!(l, repeat.weekly, count = count)
+        } else {
+            tr!(l, repeat.biweekly, count = count)
+        };
+        let button = if instant {
+            tr!(l, book.pay_and_book_many, amount = amount, count = count)
+        } else {
+            tr!(l, book.pay_and_request_many, amount = amount, count = count)
+        };
+        let row = format!("{} × {}", format::number(l, count), tr!(l, tutor.minutes, count = minutes));
+        Some(Self { code: rhythm.code(), name, price: total, row, button: Some(button) })
+    }
+}
+
+/// Whether it is one lesson or several at once: one question, each answer with what all of it costs.
 #[component]
-pub fn Repeat(state: FormState) -> impl IntoView {
+pub fn Repeat(state: FormState, single: Answer, button: String, series: Vec<Answer>) -> impl IntoView {
     let l = locale();
-    let option = |code: &str, text: &str| (code.to_owned(), text.to_owned());
-    let options =
-        vec![option("", tr!(l, repeat.once)), option("1", tr!(l, repeat.weekly)), option("2", tr!(l, repeat.biweekly))];
-    let times = [4, 6, 8, 10, 12].map(|times| (times.to_string(), format::number(l, times))).to_vec();
+    let chosen = state.value("repeat", "");
+    let option = move |answer: Answer| {
+        let total = format::money(l, answer.price);
+        let text = format!("{} · {total}", answer.name);
+        let selected = answer.code == chosen;
+        view! {
+            <option
+                value=answer.code
+                selected=selected
+                data-price=answer.price.minor.to_string()
+                data-row=answer.row
+                data-total=total
+                data-button=answer.button.unwrap_or_else(|| button.clone())
+            >
+                {text}
+            </option>
+        }
+    };
     view! {
-        <div class="grid gap-2">
-            <div class="grid gap-4 sm:grid-cols-2">
-                <SelectField state=state.clone() name="repeat" label=tr!(l, repeat.label) options />
-                <SelectField state name="times" label=tr!(l, repeat.times) options=times />
-            </div>
-            <p class="field-help">{tr!(l, repeat.help)}</p>
+        <div class="field">
+            <label class="field-label" for="field-repeat">
+                {tr!(l, repeat.label)}
+            </label>
+            <select class="input" id="field-repeat" name="repeat" aria-describedby="help-repeat">
+                {std::iter::once(single).chain(series).map(option).collect_view()}
+            </select>
+            <p class="field-help" id="help-repeat">
+                {tr!(l, repeat.help)}
+            </p>
         </div>
+        <OwnScript text=SCRIPT />
     }
     .into_any()
 }
 
-/// The chosen time, kept for the reader or to be kept; nothing for whoever cannot book yet.
+/// The chosen time, kept for the reader or to be kept; nothing for whoever cannot book yet. It is part of the form that
+/// books, so that nothing typed is lost, and its first button: Enter in a field keeps the time and pays nothing.
 #[component]
 pub fn Keep(tutor: TutorId, choice: address::Choice, held: Option<Hold>, zone: Zone) -> impl IntoView {
     let l = locale();
-    let back = address::book(tutor, &choice);
     let can = service_context().person().is_some_and(|person| person.email_verified);
-    let form = match held {
-        Some(hold) => view! {
-            <NoticeBox>
-                <form method="post" action="/rpc/bookings/hold-release" class="flex flex-wrap items-center gap-3">
-                    <FormPage />
-                    <p>
-                        <time datetime=format::machine(hold.expires_at)>
-                            {tr!(l, hold.kept, time = format::time(l, zone, hold.expires_at))}
-                        </time>
-                    </p>
-                    <Hidden name="hold_id" value=hold.id.to_string() />
-                    <Hidden name="back" value=back />
-                    <button class="button button-quiet" type="submit">
-                        {tr!(l, hold.release)}
-                    </button>
-                </form>
-            </NoticeBox>
+    can.then(|| {
+        let inside = match held {
+            Some(hold) => view! {
+                <time datetime=format::machine(hold.expires_at)>
+                    {tr!(l, hold.kept, time = format::time(l, zone, hold.expires_at))}
+                </time>
+                <button class="button button-quiet button-small" type="submit" formaction="/rpc/bookings/hold-release">
+                    {tr!(l, hold.release)}
+                </button>
+            }
+            .into_any(),
+            None => view! {
+                <button class="button button-quiet button-small" type="submit" formaction="/rpc/bookings/hold">
+                    {tr!(l, hold.keep)}
+                </button>
+            }
+            .into_any(),
+        };
+        view! {
+            <p class="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">{inside}</p>
+            <Hidden name="back" value=address::book(tutor, &choice) />
         }
-        .into_any(),
-        None => view! {
-            <form method="post" action="/rpc/bookings/hold" class="grid gap-3">
-                <FormPage />
-                <ErrorSummary state=FormState::of("bookings/hold") still=true />
-                <Hidden name="tutor_id" value=tutor.to_string() />
-                <Hidden name="start" value=choice.start.clone() />
-                <Hidden name="minutes" value=choice.minutes.unwrap_or_default().to_string() />
-                <Hidden name="back" value=back />
-                <div>
-                    <button class="button button-quiet" type="submit">
-                        {tr!(l, hold.keep)}
-                    </button>
-                </div>
-            </form>
-        }
-        .into_any(),
-    };
-    can.then_some(form)
+    })
 }

@@ -1,8 +1,13 @@
 //! On a lesson's page: another time that waits for an answer, the other side that did not come, and who could teach
 //! instead.
 
-use crate::lesson_card::{is_staff, other_side};
-use domain::bookings::{Booking, Side, booking::PaymentState, proposal::Proposal, replacement::Replacement};
+use crate::{
+    lesson_card::{is_staff, other_side},
+    next_step::next_of,
+};
+use domain::bookings::{
+    Booking, SessionState, Side, booking::PaymentState, proposal::Proposal, replacement::Replacement, timeline::Next,
+};
 use face::{
     address, format,
     request::{FormState, locale, page_request, service_context},
@@ -14,7 +19,8 @@ use leptos::prelude::*;
 #[component]
 pub fn OtherTimes(booking: Booking) -> impl IntoView {
     let own = !is_staff(&booking);
-    let proposal = booking.proposal.clone().filter(|_| own);
+    // The times to choose from are in the big card, and where one can join it is too late to move anything.
+    let proposal = booking.proposal.clone().filter(|_| own && next_of(&booking) == Next::Prepare);
     let can = |wanted: &str| booking.actions.iter().any(|act| act == wanted);
     let absent = can("no_show");
     view! {
@@ -25,72 +31,81 @@ pub fn OtherTimes(booking: Booking) -> impl IntoView {
     .into_any()
 }
 
-/// A time that waits for an answer: for whoever suggested it a sentence, for the other side the buttons.
+/// A time that was suggested and waits for the other side's answer, for whoever suggested it.
 #[component]
 fn Suggested(booking: Booking, proposal: Proposal) -> impl IntoView {
     let (l, zone, now) = (locale(), page_request().time_zone, service_context().now());
-    let (name, is_tutor) = other_side(&booking);
-    let own = (proposal.by == Side::Tutor) == is_tutor;
-    let times: Vec<String> = proposal.starts.iter().map(|start| format::moment(l, zone, *start, now)).collect();
-    let inside = if own {
-        let when = times.join(format::comma(l));
-        view! { <p>{tr!(l, other.own, when = when, name = name)}</p> }.into_any()
-    } else {
-        let accept = times.into_iter().enumerate().map(|(place, when)| {
-            view! {
-                <form method="post" action="/rpc/bookings/proposal-accept">
-                    <FormPage />
-                    <Hidden name="booking_id" value=booking.id.to_string() />
-                    <Hidden name="key" value=service_context().new_id().to_string() />
-                    <Hidden name="number" value=(place + 1).to_string() />
-                    <button class="button button-primary" type="submit">
-                        <Icon icon=icondata::LuCheck />
-                        {tr!(l, other.accept, when = when)}
-                    </button>
-                </form>
-            }
-        });
-        view! {
-            <p>{tr!(l, other.theirs, name = name)}</p>
-            <ErrorSummary state=FormState::of("bookings/proposal-accept") />
-            <div class="flex flex-wrap gap-3">{accept.collect_view()}</div>
-            <Keep id=booking.id.to_string() />
-        }
-        .into_any()
-    };
+    let (name, _) = other_side(&booking);
+    let when = format::list(l, proposal.starts.iter().map(|start| format::moment(l, zone, *start, now)));
     view! {
         <section class="card" aria-labelledby="other-times">
             <div class="card-body grid gap-4">
                 <h2 id="other-times" class="text-lg">
                     {tr!(l, other.title)}
                 </h2>
-                {inside}
+                <p>{tr!(l, other.own, when = when, name = name)}</p>
             </div>
         </section>
     }
 }
 
-/// The no to a suggested time, with a reason if one likes.
+/// The suggested times as buttons, and beside them the time as it is; nothing where there is none to answer.
 #[component]
-fn Keep(id: String) -> impl IntoView {
-    let l = locale();
-    let state = FormState::of("bookings/proposal-decline");
-    view! {
-        <details open=state.refusal().is_some()>
-            <Opener text=tr!(l, other.keep) class="text-primary-text" />
-            <form method="post" action="/rpc/bookings/proposal-decline" class="grid gap-4 pt-2">
-                <FormPage />
-                <ErrorSummary state=state.clone() />
-                <TextArea state=state.clone() name="reason" label=tr!(l, lesson.reason) rows=2 required=false />
-                <Hidden name="booking_id" value=id />
-                <Hidden name="key" value=service_context().new_id().to_string() />
-                <div>
-                    <button class="button button-secondary" type="submit">
-                        {tr!(l, other.keep)}
+pub fn Choices(booking: Booking) -> impl IntoView {
+    let starts = booking.proposal.as_ref().map(|proposal| proposal.starts.clone()).unwrap_or_default();
+    (next_of(&booking) == Next::Choose).then(|| {
+        let (l, zone, now) = (locale(), page_request().time_zone, service_context().now());
+        let accept = starts.into_iter().enumerate().map(|(place, start)| {
+            let big = if place == 0 { "button button-primary button-big" } else { "button button-primary" };
+            view! {
+                <form method="post" action="/rpc/bookings/proposal-accept">
+                    <FormPage />
+                    <Hidden name="booking_id" value=booking.id.to_string() />
+                    <Hidden name="key" value=service_context().new_id().to_string() />
+                    <Hidden name="number" value=(place + 1).to_string() />
+                    <button class=big type="submit">
+                        <Icon icon=icondata::LuCheck />
+                        {tr!(l, other.accept, when = format::moment(l, zone, start, now))}
                     </button>
-                </div>
-            </form>
-        </details>
+                </form>
+            }
+        });
+        view! {
+            <ErrorSummary state=FormState::of("bookings/proposal-accept") />
+            <div class="next-acts">{accept.collect_view()}</div>
+            <Keep booking=booking.clone() />
+        }
+    })
+}
+
+/// The no to a suggested time: the lesson stays when it is. A reason can be given.
+#[component]
+fn Keep(booking: Booking) -> impl IntoView {
+    let (l, zone, now) = (locale(), page_request().time_zone, service_context().now());
+    let state = FormState::of("bookings/proposal-decline");
+    let open = state.refusal().is_some();
+    // An agreed time is kept; a request whose time the tutor cannot do goes on waiting at its own time.
+    let text = if booking.session_state == SessionState::Scheduled {
+        tr!(l, other.keep_at, when = format::moment(l, zone, booking.start, now))
+    } else {
+        tr!(l, other.none_of_them).to_string()
+    };
+    view! {
+        <form method="post" action="/rpc/bookings/proposal-decline" class="grid gap-3">
+            <FormPage />
+            <ErrorSummary state=state.clone() />
+            <Hidden name="booking_id" value=booking.id.to_string() />
+            <Hidden name="key" value=service_context().new_id().to_string() />
+            <div>
+                <button class="button button-secondary" type="submit">
+                    {text}
+                </button>
+            </div>
+            <details open=open>
+                <Opener text=tr!(l, other.say_why) class="text-primary-text" />
+                <TextArea state name="reason" label=tr!(l, lesson.reason) rows=2 required=false />
+            </details>
+        </form>
     }
 }
 

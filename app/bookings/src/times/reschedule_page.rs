@@ -5,10 +5,12 @@ use crate::lesson_card::{is_staff, other_side};
 use bookings::booking::booking_get;
 use chooser::{
     offer::{offer_of, zone_asked},
-    rpc::{Day, TimeOption, WeekOffer},
+    rpc::{Day, Part, TimeOption, WeekOffer},
 };
+use chrono::{DateTime, Utc};
 use domain::{
     bookings::{Booking, proposal::STARTS_MAX, refusals},
+    calendar::Zone,
     ids::BookingId,
 };
 use face::{
@@ -53,7 +55,7 @@ pub fn reschedule_page() -> AnyView {
                     <When start=booking.start end=booking.end />
                 </p>
                 <Weeks booking=booking.clone() offer=offer.clone() />
-                <Times booking offer many zone=format::zone_city(zone) />
+                <Times booking offer many zone />
             </Page>
         }
         .into_any())
@@ -92,7 +94,7 @@ fn Weeks(booking: Booking, offer: WeekOffer) -> impl IntoView {
 
 /// The times of the week, each day folded but the first.
 #[component]
-fn Times(booking: Booking, offer: WeekOffer, many: bool, zone: String) -> impl IntoView {
+fn Times(booking: Booking, offer: WeekOffer, many: bool, zone: Zone) -> impl IntoView {
     let l = locale();
     let (kind, name, action, endpoint) = if many {
         ("checkbox", "starts[]", "/rpc/bookings/propose", "bookings/propose")
@@ -101,21 +103,18 @@ fn Times(booking: Booking, offer: WeekOffer, many: bool, zone: String) -> impl I
     };
     let state = FormState::of(endpoint);
     let own = format::machine(booking.start);
-    let time = move |time: TimeOption| {
-        view! {
-            <label class="slot">
-                <input class="sr-only" type=kind name=name value=time.start />
-                {time.label}
-            </label>
-        }
-    };
+    let theirs = their_clock(&booking, zone);
+    let their_zone = theirs.as_ref().map(|(_, theirs)| *theirs);
+    let asked = state.error("start");
+    let time = move |time: TimeOption| slot_view(time, (kind, name), their_zone.map(|theirs| (zone, theirs)));
     let day = |(place, day): (usize, Day)| {
-        let times = day.parts.into_iter().flat_map(|part| part.times).filter(|time| time.start != own);
-        let times = times.map(time).collect_view();
+        let parts =
+            free_parts(&day, &own).into_iter().map(|(part, times)| part_view(part, times.into_iter().map(&time)));
+        let parts = parts.collect_view();
         view! {
             <details class="card" open={place == 0}>
                 <Opener text=day.name class="px-4" />
-                <div class="flex flex-wrap gap-2 p-4 pt-0">{times}</div>
+                <div class="grid gap-4 p-4 pt-0">{parts}</div>
             </details>
         }
     };
@@ -127,7 +126,14 @@ fn Times(booking: Booking, offer: WeekOffer, many: bool, zone: String) -> impl I
             <ErrorSummary state />
             <fieldset class="grid gap-3" id="field-start">
                 <legend class="text-xl font-semibold mb-2">{tr!(l, book.time)}</legend>
-                <p class="field-help">{tr!(l, tutor.times_in, zone = zone)}</p>
+                <p class="field-help">
+                    {tr!(l, tutor.times_in, zone = format::zone_city(zone))}
+                    {theirs
+                        .map(|(name, theirs)| {
+                            format!(" {}", tr!(l, other.their_clock, name = name, zone = format::zone_city(theirs)))
+                        })}
+                </p>
+                {asked.map(|text| view! { <p class="field-error">{text}</p> })}
                 {none.then(|| view! { <p>{tr!(l, tutor.no_times_now)}</p> })}
                 {days.into_iter().enumerate().map(day).collect_view()}
             </fieldset>
@@ -143,4 +149,65 @@ fn Times(booking: Booking, offer: WeekOffer, many: bool, zone: String) -> impl I
             </div>
         </form>
     }
+}
+
+/// A time to tick, with the other side's clock in small; `clocks` are the reader's and theirs.
+fn slot_view(
+    time: TimeOption,
+    (kind, name): (&'static str, &'static str),
+    clocks: Option<(Zone, Zone)>,
+) -> impl IntoView + use<> {
+    let small = clocks.zip(time.start.parse::<DateTime<Utc>>().ok());
+    let small = small.map(|((own, theirs), at)| format::time_as(locale(), own, theirs, at));
+    view! {
+        <label class="slot">
+            <input class="sr-only" type=kind name=name value=time.start />
+            {time.label}
+            {small.map(|text| view! { <small class="slot-theirs">{text}</small> })}
+        </label>
+    }
+}
+
+/// Whose clock stands in small beside the reader's: the other side's, where it is another one.
+fn their_clock(booking: &Booking, zone: Zone) -> Option<(String, Zone)> {
+    let (name, is_tutor) = other_side(booking);
+    let other = if is_tutor { &booking.student } else { &booking.tutor };
+    let theirs = other.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone)?;
+    Some((name, theirs))
+}
+
+/// The parts of a day with the times that are not the lesson's own.
+fn free_parts(day: &Day, own: &str) -> Vec<(Part, Vec<TimeOption>)> {
+    let odd = day.is_odd();
+    let parts = day.parts.clone().into_iter().map(move |part| Part { folded: part.folded && !odd, ..part });
+    let parts = parts.map(|part| {
+        let times: Vec<_> = part.times.iter().filter(|time| time.start != own).cloned().collect();
+        (part, times)
+    });
+    parts.filter(|(_, times)| !times.is_empty()).collect()
+}
+
+/// One part of a day; early and late times are folded, as wherever a time is chosen.
+pub(crate) fn part_view(part: Part, times: impl Iterator<Item: IntoView + 'static>) -> AnyView {
+    let name = view! {
+        <span class="chooser-part-name">
+            {part.name} " " <span class="text-ink-soft">"· " {part.count}</span>
+        </span>
+    };
+    let times = times.collect_view();
+    if part.folded {
+        return view! {
+            <details class="chooser-part">
+                <summary>{name}</summary>
+                <div class="chooser-slots">{times}</div>
+            </details>
+        }
+        .into_any();
+    }
+    view! {
+        <div class="chooser-part">
+            {name} <div class="chooser-slots">{times}</div>
+        </div>
+    }
+    .into_any()
 }

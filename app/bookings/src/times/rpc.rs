@@ -8,7 +8,7 @@ use bookings::{
     },
     series::series_cancel,
 };
-use domain::{Refusal, bookings::hold::HoldRequest};
+use domain::{Refusal, bookings::hold::HoldRequest, calendar::refusals::time_missing};
 use face::{
     address,
     rpc::{RpcError, context, failed},
@@ -19,6 +19,9 @@ use leptos::prelude::*;
 #[server(prefix = "/rpc", endpoint = "bookings/reschedule")]
 pub async fn reschedule(booking_id: String, key: String, #[server(default)] start: String) -> Result<(), RpcError> {
     let (id, key) = ids(&booking_id, &key)?;
+    if start.trim().is_empty() {
+        return Err(failed(time_missing().into()));
+    }
     booking_reschedule(&context()?, id, &start, Some(&key)).await.map_err(failed)?;
     done(id, "proposed");
     Ok(())
@@ -28,6 +31,9 @@ pub async fn reschedule(booking_id: String, key: String, #[server(default)] star
 #[server(prefix = "/rpc", endpoint = "bookings/propose", input = server_fn::codec::PostUrl)]
 pub async fn propose(booking_id: String, key: String, #[server(default)] starts: Vec<String>) -> Result<(), RpcError> {
     let (id, key) = ids(&booking_id, &key)?;
+    if starts.iter().all(|start| start.trim().is_empty()) {
+        return Err(failed(time_missing().into()));
+    }
     booking_propose(&context()?, id, &starts, Some(&key)).await.map_err(failed)?;
     done(id, "proposed");
     Ok(())

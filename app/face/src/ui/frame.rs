@@ -1,18 +1,19 @@
 //! The frame of every page: header, notice of the last act, content, footer.
 
-use super::{NoticeBox, NoticeKind};
+use super::{FormPage, NoticeBox, NoticeKind, head::Addresses};
 use crate::{
     address::OWN_DATA,
     footer::SiteFooter,
     format,
-    header::SiteHeader,
+    header::{BottomBar, SiteHeader},
     notices::{notice_kind, notice_text},
     page::query,
     request::{locale, page_request, service_context},
 };
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
-use leptos_meta::{Link, Meta, Title};
+use leptos_meta::{Meta, Title};
+use spine::context::Through;
 
 /// A page. `width` is empty for lists, `reading` for text, `form` for a single form.
 #[component]
@@ -23,6 +24,9 @@ pub fn Page(
     /// The path search engines should know the page by, when it is not its own.
     #[prop(optional, into)]
     canonical: String,
+    /// Whether search engines are to pass it over though everybody may open it.
+    #[prop(optional)]
+    hidden: bool,
     children: Children,
 ) -> impl IntoView {
     let request = page_request();
@@ -31,17 +35,18 @@ pub fn Page(
     let key = request.flash.as_ref().map_or_else(|| query("notice"), |flash| flash.notice.clone());
     let notice = notice_text(l, &key);
     let own = request.path_and_query.split('?').next().unwrap_or("/");
-    let path = if canonical.is_empty() { own } else { &canonical };
+    let path = if canonical.is_empty() { own.to_owned() } else { canonical };
     view! {
         <Title text=title_text(&title) />
         {(!description.is_empty()).then(|| view! { <Meta name="description" content=description /> })}
-        <Link rel="canonical" href=format!("{}{path}", request.public_url) />
+        <Addresses path hidden />
         <a class="skip-link" href="#content">
             {tr!(l, nav.skip)}
         </a>
         <SiteHeader />
         <main id="content" tabindex="-1">
             <div class=shell>
+                <Looking />
                 {request.leaves_at.map(|at| view! { <Leaving at /> })}
                 {notice
                     .map(|text| {
@@ -54,7 +59,29 @@ pub fn Page(
             </div>
         </main>
         <SiteFooter />
+        <BottomBar />
     }
+}
+
+/// On every page of an account that the staff looks at from inside: whose it is, and the way back.
+#[component]
+fn Looking() -> impl IntoView {
+    let l = locale();
+    let context = service_context();
+    let name = context.person().map(|person| person.display_name.clone()).unwrap_or_default();
+    matches!(context.through, Through::Acting { .. }).then(|| {
+        view! {
+            <NoticeBox kind=NoticeKind::Warning>
+                <form method="post" action="/rpc/identity/staff-look-end" class="flex flex-wrap items-center gap-4">
+                    <FormPage />
+                    <p>{tr!(l, staff.looking, name = name)}</p>
+                    <button class="button button-secondary button-small" type="submit">
+                        {tr!(l, staff.look_end)}
+                    </button>
+                </form>
+            </NoticeBox>
+        }
+    })
 }
 
 /// On every page of somebody who asked for the end of the account: when that is, and the way to stay.

@@ -5,12 +5,13 @@ pub mod chart;
 pub mod display;
 pub mod form;
 pub mod frame;
+pub mod head;
 pub mod pager;
 pub mod photo;
 pub mod timeline;
 pub mod zone;
 
-pub use crate::shell::OwnScript;
+pub use crate::shell::{LinkedData, OwnScript};
 pub use avatar::Avatar;
 pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
 pub use display::{Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};

@@ -82,9 +82,9 @@ const CITIES: [&str; 44] = [
     "Pacific/Auckland",
 ];
 
-/// The price of a lesson: the hourly rate by its minutes, rounded half to even (MO2).
-pub fn price_of(profile: &TutorProfile, minutes: i32) -> Money {
-    profile.card.hourly_rate.scale(i64::from(minutes), 60).unwrap_or(profile.card.hourly_rate)
+/// The price of a lesson of that length, of the first subject: which one it is for is chosen later.
+fn price_of(profile: &TutorProfile, minutes: i32) -> Money {
+    profile.price_of("", minutes)
 }
 
 /// `60 min · $41`.
@@ -242,10 +242,13 @@ fn their_time(
     at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> String {
+    let name = profile.card.display_name.split_whitespace().next().unwrap_or_default().to_owned();
+    if at.with_timezone(&theirs).naive_local() == at.with_timezone(&zone).naive_local() {
+        return tr!(l, choose.same_time, name = name, zone = format::zone_city(theirs));
+    }
     let same_day = today_in(theirs, at) == today_in(zone, at);
     let time =
         if same_day { format::time_as(l, zone, theirs, at) } else { format::moment_as(l, (zone, theirs), at, now) };
-    let name = profile.card.display_name.split_whitespace().next().unwrap_or_default().to_owned();
     tr!(l, choose.theirs, time = time, name = name, zone = format::zone_city(theirs))
 }
 

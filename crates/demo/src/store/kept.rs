@@ -42,5 +42,45 @@ pub(in super::super) async fn kept_insert(
     )
     .execute(&mut **transaction)
     .await?;
+    skills_insert(transaction, day).await
+}
+
+/// What everybody who teaches says of it, where some of them live and worked, and a price of its own for half an hour.
+async fn skills_insert(transaction: &mut Transaction<'_, Postgres>, day: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into user_skills (user_id, skill_id, kind, proficiency, position)
+         select t.user_id, s.subject_id, 'teach',
+                case s.level when 'expert' then 92 when 'advanced' then 78 when 'intermediate' then 55 else 35 end,
+                s.position
+         from tutors t join tutor_subjects s on s.tutor_id = t.id join users u on u.id = t.user_id
+         where u.email like 'tutor-%@demo.test'"
+    )
+    .execute(&mut **transaction)
+    .await?;
+    sqlx::query!(
+        "with numbered as (
+           select t.id, t.country, row_number() over (order by u.email) as n
+           from tutors t join users u on u.id = t.user_id where u.email like 'tutor-%@demo.test'),
+         cities (country, city) as (values ('DE', 'berlin'), ('GB', 'london'), ('FR', 'paris'), ('ES', 'madrid'),
+           ('US', 'new-york'), ('BR', 'sao-paulo'), ('IT', 'rome'), ('NL', 'amsterdam'), ('PT', 'lisbon'),
+           ('RU', 'moscow'), ('EG', 'cairo'), ('JP', 'tokyo'), ('CN', 'shanghai'), ('MX', 'mexico-city'))
+         update tutors t set city = case when n.n % 3 <> 0 then c.city end,
+           experience = case when n.n % 5 = 1 then jsonb_build_array(jsonb_build_object(
+             'role', 'Teacher', 'organisation', 'Evening school', 'years', n.n % 9 + 2)) else '[]'::jsonb end,
+           trial_minutes = case when n.n % 4 = 1 then 30 end,
+           trial_price = case when n.n % 4 = 1 then greatest(t.hourly_rate / 300 * 100, 100) end,
+           trial_currency = case when n.n % 4 = 1 then t.currency end
+         from numbered n left join cities c on c.country = n.country where n.id = t.id"
+    )
+    .execute(&mut **transaction)
+    .await?;
+    sqlx::query!(
+        "insert into student_profiles (user_id, goals, subjects, learning_style, time_zone, languages, updated_at)
+         select id, 'Pass the exam in June and understand why.', '[]', 'practice', time_zone, array['en'], $1
+         from users where email = 'student-001@demo.test'",
+        day
+    )
+    .execute(&mut **transaction)
+    .await?;
     Ok(())
 }

@@ -1,12 +1,13 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
+pub use super::pay_with::PayWith;
 use super::{approval::Approval, proposal::Proposal, refusals, replacement::Replacement};
 use crate::{
     Refusal,
     calendar::{parse_instant, refusals::length_not_offered},
     codes::codes,
-    ids::{BookingId, HoldId, SeriesId, SubjectId, TutorId, UserId},
-    money::Money,
+    ids::{BookingId, GroupLessonId, HoldId, PackageId, SeriesId, SubjectId, TutorId, UserId},
+    money::{Money, promo::parse_code, refusals::package_unchosen},
     people::tutor_profile::LENGTHS,
     platform::refusals::fields_unread,
     refusal::Fields,
@@ -82,17 +83,6 @@ codes! {
     }
 }
 
-/// How a booking is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum PayWith {
-    Card,
-    Wallet,
-    Package,
-    Credits,
-}
-
 /// Which cancellation rules a tutor chose; snapshotted on the booking with [`CancellationPolicy::VERSION`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -146,6 +136,8 @@ pub struct BookingRequest {
     #[schema(max_length = 2000)]
     pub goals: Option<String>,
     pub promo_code: Option<String>,
+    /// The package to take the lesson out of, with `pay_with: "package"`.
+    #[schema(format = "uuid")]
     pub package_id: Option<String>,
     /// A time that the caller holds, see `POST /bookings/holds`; it must still be theirs.
     #[schema(format = "uuid")]
@@ -173,6 +165,12 @@ pub struct ParsedBookingRequest {
     pub expected_price: Option<i64>,
     pub learner_id: Option<UserId>,
     pub hold_id: Option<HoldId>,
+    /// The price that both people agreed on instead of the tutor's own; never from a request.
+    pub agreed: Option<Money>,
+    /// The package it is taken out of, exactly where it is paid with one.
+    pub package_id: Option<PackageId>,
+    /// In capitals.
+    pub promo_code: Option<String>,
 }
 
 impl ParsedBookingRequest {
@@ -192,7 +190,7 @@ impl ParsedBookingRequest {
             "minutes",
             i32::try_from(request.minutes).ok().filter(|m| LENGTHS.contains(m)).ok_or_else(length_not_offered),
         );
-        let pay_with = fields.take("pay_with", parse_pay_with(&request.pay_with));
+        let pay_with = fields.take("pay_with", PayWith::parse(&request.pay_with));
         let topic = fields.take("topic", text::clean_line(request.topic.as_deref().unwrap_or(""), 200));
         let goals = fields.take("goals", text::clean(request.goals.as_deref().unwrap_or(""), 2_000));
         let learner = request.learner_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
@@ -200,9 +198,13 @@ impl ParsedBookingRequest {
             learner.and_then(|id| fields.take("learner_id", id.parse().map_err(|_| refusals::learner_unknown())));
         let held = request.hold_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
         let hold_id = held.and_then(|id| fields.take("hold_id", id.parse().map_err(|_| refusals::hold_over())));
-        if request.promo_code.as_ref().is_some_and(|code| !code.trim().is_empty()) {
-            fields.refuse(refusals::promo_code_unknown());
-        }
+        let package = request.package_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+        let package = package.filter(|_| pay_with == Some(PayWith::Package)).unwrap_or_default();
+        let package_id = (pay_with == Some(PayWith::Package))
+            .then(|| fields.take("package_id", package.parse().map_err(|_| package_unchosen())))
+            .flatten();
+        let promo = request.promo_code.as_deref().map(str::trim).filter(|code| !code.is_empty());
+        let promo_code = promo.and_then(|code| fields.take("promo_code", parse_code(code)));
         fields.finish()?;
         match (tutor_id, subject_id, start, minutes, pay_with, topic, goals) {
             (
@@ -224,6 +226,9 @@ impl ParsedBookingRequest {
                 expected_price: request.expected_price,
                 learner_id,
                 hold_id,
+                agreed: None,
+                package_id,
+                promo_code,
             }),
             _ => Err(fields_unread()),
         }
@@ -232,14 +237,6 @@ impl ParsedBookingRequest {
     /// First instant after the lesson.
     pub fn end(&self) -> DateTime<Utc> {
         self.start + chrono::Duration::minutes(i64::from(self.minutes))
-    }
-}
-
-fn parse_pay_with(code: &str) -> Result<PayWith, Refusal> {
-    match code {
-        "" | "wallet" => Ok(PayWith::Wallet),
-        "card" | "package" | "credits" => Err(refusals::payment_method_unavailable()),
-        _ => Err(refusals::payment_method_unknown()),
     }
 }
 
@@ -318,6 +315,9 @@ pub struct Booking {
     /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series_id: Option<SeriesId>,
+    /// The group lesson it is a place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group_lesson_id: Option<GroupLessonId>,
     /// Tutor and staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform_fee: Option<Money>,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     event::{News, events},
-    ids::{BookingId, ReportId, TutorId, UserId},
+    ids::{BookingId, ReportId, ReviewId, TutorId, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,54 @@ events! {
         Filed(ReportNews) = "report.filed",
         /// We answered.
         Closed(ReportNews) = "report.closed",
+    }
+}
+
+events! {
+    /// Of reviews.
+    ReviewEvent version 2 {
+        /// One side of a lesson reviewed it; what it says is read from its row by whoever may.
+        Written(ReviewNews) = "review.written",
+        /// It is hidden no more.
+        Published(ReviewNews) = "review.published",
+        /// Its author changed it.
+        Edited(ReviewNews) = "review.edited",
+        /// The tutor answered it.
+        Replied(ReviewNews) = "review.replied",
+    }
+}
+
+impl ReviewEvent {
+    /// The review.
+    pub const fn review(&self) -> &ReviewNews {
+        match self {
+            Self::Written(news) | Self::Published(news) | Self::Edited(news) | Self::Replied(news) => news,
+        }
+    }
+}
+
+/// A review, and who is on both sides of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct ReviewNews {
+    pub id: ReviewId,
+    pub booking_id: BookingId,
+    pub tutor_id: TutorId,
+    pub tutor_user_id: UserId,
+    pub student_id: UserId,
+    /// Who says it.
+    pub by: Side,
+    /// Whether the other side reads it.
+    pub public: bool,
+}
+
+impl News for ReviewNews {
+    fn subject(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.student_id, self.tutor_user_id]
     }
 }
 

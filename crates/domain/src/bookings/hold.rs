@@ -60,6 +60,8 @@ impl HoldRequest {
             return Err(fields_unread());
         };
         Ok(ParsedBookingRequest {
+            package_id: None,
+            promo_code: None,
             tutor_id,
             subject_id: SubjectId(uuid::Uuid::nil()),
             start,
@@ -70,6 +72,7 @@ impl HoldRequest {
             expected_price: None,
             learner_id: None,
             hold_id: None,
+            agreed: None,
         })
     }
 }

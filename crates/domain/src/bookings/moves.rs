@@ -4,7 +4,11 @@
 //! student's escrow account (captured). Every function here starts from where the money lies, so a hold is settled exactly once and nothing is taken
 //! or given back twice. Amounts of zero (free lessons, roundings) leave no posting, and a journal without postings is not written.
 
-use super::{booking::PaymentState, effects::Transition, state::BookingState};
+use super::{
+    booking::PaymentState,
+    effects::Transition,
+    state::{BookingState, Funding},
+};
 use crate::{
     ids::JournalId,
     money::{AccountKind as Kind, AccountRef, Journal, JournalKind, LedgerFault, Money, Phase, Posting},
@@ -123,7 +127,7 @@ impl Transition {
         let lines = [
             (from, -total),
             (platform(before, Kind::PlatformPromo), -promo),
-            (before.terms.source(), refund.minor),
+            (before.terms.part_goes_to(), refund.minor),
             (tutor(before, Kind::EarningPending), self.next.earnings),
             (platform(before, Kind::PlatformFee), self.next.fee),
         ];
@@ -142,7 +146,7 @@ impl Transition {
             (tutor(before, Kind::EarningPending), self.next.earnings - before.earnings),
             (platform(before, Kind::PlatformFee), self.next.fee - before.fee),
             (platform(before, Kind::PlatformPromo), before.promo_paid() - promo),
-            (before.terms.source(), refund),
+            (before.terms.part_goes_to(), refund),
         ];
         self.post(JournalKind::DisputeRefund, Phase::Posted, &lines)?;
         self.next.refunded = before.refunded + refund;
@@ -151,10 +155,12 @@ impl Transition {
 
     /// Earnings leave the dispute window.
     pub(super) fn clear(mut self, before: &BookingState) -> Result<Self, LedgerFault> {
-        let lines = [
-            (tutor(before, Kind::EarningPending), -before.earnings),
-            (tutor(before, Kind::EarningAvailable), before.earnings),
-        ];
+        // Credits are never paid out: what was earned can be spent.
+        let earned = match before.terms.funding {
+            Funding::Credits => Kind::Wallet,
+            Funding::Wallet | Funding::Card | Funding::Package => Kind::EarningAvailable,
+        };
+        let lines = [(tutor(before, Kind::EarningPending), -before.earnings), (tutor(before, earned), before.earnings)];
         self.post(JournalKind::EarningsClear, Phase::Posted, &lines)?;
         Ok(self)
     }
@@ -163,6 +169,10 @@ impl Transition {
     pub(super) fn settle(&mut self, kept: i64, promo: i64) -> Result<(), LedgerFault> {
         let gross = Money::new(kept, self.next.terms.total.currency);
         let gross = gross.checked_add(Money::new(promo, gross.currency)).ok_or(LedgerFault::Arithmetic)?;
+        if self.next.terms.funding == Funding::Credits {
+            (self.next.fee, self.next.earnings) = (0, gross.minor);
+            return Ok(());
+        }
         let split = self.next.tier.split(gross).ok_or(LedgerFault::Arithmetic)?;
         (self.next.fee, self.next.earnings) = (split.fee.minor, split.earnings.minor);
         Ok(())

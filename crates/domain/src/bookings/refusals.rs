@@ -19,7 +19,6 @@ refusals! {
     Invalid price_not_chargeable = price_invalid: "This price cannot be charged. Reload the page and book again.";
     Invalid payment_method_unavailable at "pay_with": "Pay from your wallet: top it up first, then book.";
     Invalid payment_method_unknown at "pay_with": "Pay from your wallet.";
-    Invalid promo_code_unknown at "promo_code": "This code is not valid. Remove it and book again.";
     Invalid cancellation_policy_unknown at "cancellation_policy": "Choose flexible, standard or strict.";
     Invalid reason_required at "reason": "Say why, so the student can choose better next time.";
     Invalid state_unknown at "state": "Choose upcoming, past or cancelled.";
@@ -36,11 +35,38 @@ refusals! {
     Conflict report_waiting: "We are reading your report about this lesson already. The answer comes by email.";
     Conflict reports_too_many(limit: i64): "{limit} of your reports wait already. Wait for our answers by email first.";
     Conflict report_closed: "This report was answered already. Nothing needs to be done.";
+    Conflict series_off: "This series was called off. Book its lessons one by one.";
+    Invalid group_untitled = required / "title" at "title": "Give the lesson a title.";
+    Invalid group_too_far(days: i64) at "start": "Choose a start within the next {days} days.";
+    Invalid seats_counted(least: i64, most: i64) at "seats": "Choose {least} to {most} places.";
+    Invalid seat_price_missing at "price": "Enter what one place costs, in your currency.";
+    Invalid seat_price_range(min: Money, max: Money) at "price": "Enter a price between {min} and {max}.";
+    Invalid seat_price_currency(currency: String) at "price":
+        "Your prices are in {currency}. Enter this one in it too.";
+    Invalid wait_too_short = end_not_after_start / "wait" at "to": "The lesson must fit between the two times.";
+    Invalid wait_too_long(days: i64) at "to": "Choose a stretch of {days} days at most.";
+    Conflict group_off: "This group lesson was cancelled. Choose another one.";
+    Conflict group_begun: "This group lesson has already begun.";
+    Conflict group_full: "All places are taken. Join the waiting list, and we will tell you when one is free.";
+    Conflict group_time_fixed: "A group lesson keeps its time. Give your place back, or cancel the lesson.";
+    Conflict seat_taken_already: "You already have a place in this group lesson.";
+    Conflict seats_free: "There is a free place. Take it now.";
+    Conflict times_free: "This tutor has a free time then. Book it now.";
+    Conflict waits_already: "You are on this waiting list already. We will tell you when something is free.";
+    Conflict waits_too_much(limit: i64): "You wait for {limit} things already. Leave one list first.";
+    Conflict offer_over: "This offer is over. You wait for the next one.";
+    Forbidden notes_tutor_only: "Only the tutor writes notes about a lesson.";
+    Forbidden lesson_participants_only: "Only the two people of a lesson see this.";
+    Conflict notes_not_agreed: "Notes belong to lessons both of you agreed on.";
+    Forbidden material_of_other: "Only the person who added a file can remove it.";
+    Conflict materials_too_many(limit: i64): "A lesson holds {limit} files. Remove one first.";
     Forbidden tutor_only: "Only the tutor answers a request. You can cancel it.";
     Forbidden participants_only: "Only the student and the tutor can cancel this lesson.";
     Conflict slot_taken: "Somebody just took this time. Choose one of the next free ones.";
     Conflict student_busy: "You already have a lesson at this time. Choose another time, or cancel that one first.";
     Conflict price_changed(price: Money): "The price is now {price}. Check it and book again.";
+    Conflict series_price(count: u32, price: Money):
+        "{count} lessons cost {price} in all. Check the total, then book.";
     Conflict approval_missing: "A parent has to agree to this request first.";
     Conflict approval_not_asked: "This request does not wait for you any more. Reload the page to see it.";
     Conflict not_enough_balance(missing: Money):
@@ -106,7 +132,6 @@ pub enum BookingRefusal {
     StartInPast,
     EndNotAfterStart,
     PriceInvalid,
-    FundingUnavailable,
     NotEnoughBalance {
         /// What a top-up must bring.
         missing: Money,
@@ -171,7 +196,6 @@ impl From<BookingRefusal> for Refusal {
             No::StartInPast => start_in_past(),
             No::EndNotAfterStart => lesson_ends_first(),
             No::PriceInvalid => price_not_chargeable(),
-            No::FundingUnavailable => payment_method_unavailable(),
             No::NotEnoughBalance { missing } => not_enough_balance(missing),
             No::Already(session) => already(session),
             No::NotConfirmed => booking_not_confirmed(),

@@ -6,7 +6,6 @@
 use super::{
     approval::Approval,
     booking::{CancellationPolicy, PayWith, PaymentState, SessionState},
-    refusals::BookingRefusal,
     states::StateTuple,
 };
 use crate::{
@@ -31,15 +30,19 @@ pub enum Funding {
     Wallet,
     /// A card: the hold mirrors the provider's authorisation, the other side is the provider.
     Card,
+    /// Lessons paid ahead: a whole refund goes back there, a part of one to the wallet.
+    Package,
+    /// Credits of the exchange, which are a wallet of their own unit; no commission is taken of them.
+    Credits,
 }
 
-impl TryFrom<PayWith> for Funding {
-    type Error = BookingRefusal;
-    fn try_from(pay_with: PayWith) -> Result<Self, BookingRefusal> {
+impl From<PayWith> for Funding {
+    fn from(pay_with: PayWith) -> Self {
         match pay_with {
-            PayWith::Wallet => Ok(Self::Wallet),
-            PayWith::Card => Ok(Self::Card),
-            PayWith::Package | PayWith::Credits => Err(BookingRefusal::FundingUnavailable),
+            PayWith::Wallet => Self::Wallet,
+            PayWith::Card => Self::Card,
+            PayWith::Package => Self::Package,
+            PayWith::Credits => Self::Credits,
         }
     }
 }
@@ -70,11 +73,20 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The account the student's money comes from and goes back to.
+    /// The account the student's money comes from, and goes back to when all of it does.
     pub const fn source(&self) -> AccountRef {
         match self.funding {
-            Funding::Wallet => AccountRef::of(AccountKind::Wallet, self.payer, self.total.currency),
+            Funding::Wallet | Funding::Credits => AccountRef::of(AccountKind::Wallet, self.payer, self.total.currency),
             Funding::Card => AccountRef::platform(AccountKind::ProviderClearing, self.total.currency),
+            Funding::Package => AccountRef::of(AccountKind::Package, self.payer, self.total.currency),
+        }
+    }
+
+    /// The account a part of the money goes back to: a part of a lesson is no lesson of a package.
+    pub const fn part_goes_to(&self) -> AccountRef {
+        match self.funding {
+            Funding::Package => AccountRef::of(AccountKind::Wallet, self.payer, self.total.currency),
+            Funding::Wallet | Funding::Credits | Funding::Card => self.source(),
         }
     }
 

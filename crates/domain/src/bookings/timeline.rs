@@ -70,6 +70,10 @@ pub enum Next {
     Approval,
     /// Student: the tutor has to answer.
     Wait,
+    /// The other side suggested other times: take one, or keep the time.
+    Choose,
+    /// Tutor: a request was answered with other times, and the student has to choose.
+    Suggested,
     /// Agreed, and the time to join has not come.
     Prepare,
     /// Join now.
@@ -87,6 +91,8 @@ pub struct Standing {
     pub session: SessionState,
     pub outcome: SessionOutcome,
     pub approval: Option<Approval>,
+    /// Who suggested other times that wait for an answer.
+    pub suggested: Option<Side>,
     pub requested_at: DateTime<Utc>,
     /// When the request left the desk; none for what was confirmed with the request, and for what waits.
     pub answered_at: Option<DateTime<Utc>>,
@@ -102,6 +108,7 @@ impl From<&Booking> for Standing {
             session: booking.session_state,
             outcome: booking.session_outcome,
             approval: booking.approval,
+            suggested: booking.proposal.as_ref().map(|proposal| proposal.by),
             requested_at: booking.created_at,
             answered_at: booking.answered_at,
             answer_by: booking.answer_by,
@@ -126,11 +133,15 @@ pub const fn shows_meeting_link(session: SessionState) -> bool {
 pub fn next(standing: &Standing, side: Side, now: DateTime<Utc>) -> Next {
     match (standing.session, standing.outcome, side) {
         (SessionState::Requested, ..) if standing.approval == Some(Approval::Waiting) => Next::Approval,
+        (SessionState::Requested, ..) if standing.suggested == Some(side) => Next::Suggested,
+        (SessionState::Requested, ..) if standing.suggested.is_some() => Next::Choose,
         (SessionState::Requested, _, Side::Tutor) => Next::Answer,
         (SessionState::Requested, _, Side::Student) => Next::Wait,
         // The job that ends a lesson may be late; the clock is not.
         (SessionState::Scheduled | SessionState::Active, ..) if now >= standing.end => Next::Review,
         (SessionState::Scheduled | SessionState::Active, ..) if now >= join_opens(standing.start) => Next::Join,
+        // Who asked to move an agreed lesson prepares for it as agreed; the other side has something to answer.
+        (SessionState::Scheduled, ..) if standing.suggested.is_some_and(|by| by != side) => Next::Choose,
         (SessionState::Scheduled | SessionState::Active, ..) => Next::Prepare,
         (SessionState::Ended, SessionOutcome::Completed, _) => Next::Review,
         (
@@ -151,8 +162,11 @@ pub fn steps(standing: &Standing, now: DateTime<Utc>) -> Vec<Step> {
     let join = |state| step(StepName::Join, state, Some(standing.start));
     let review = |state| step(StepName::Review, state, None);
     let off = |name| step(name, Off, standing.closed_at);
-    match next(standing, Side::Student, now) {
-        Next::Approval | Next::Answer | Next::Wait => vec![requested, confirmed(Now), join(Ahead), review(Ahead)],
+    // The steps are the same for both, and a suggestion is none of them.
+    match next(&Standing { suggested: None, ..*standing }, Side::Student, now) {
+        Next::Approval | Next::Answer | Next::Wait | Next::Choose | Next::Suggested => {
+            vec![requested, confirmed(Now), join(Ahead), review(Ahead)]
+        }
         Next::Prepare | Next::Join => vec![requested, confirmed(Done), join(Now), review(Ahead)],
         Next::Review => vec![requested, confirmed(Done), join(Done), review(Now)],
         Next::Over => match standing.session {

@@ -80,6 +80,21 @@ pub struct Availability {
 }
 
 impl Availability {
+    /// An ordinary week and nothing else.
+    pub fn of_week(time_zone: &str, weekly: Vec<WeeklyBlock>) -> Self {
+        Self {
+            time_zone: time_zone.to_owned(),
+            weekly,
+            exceptions: Vec::new(),
+            buffer_minutes: 0,
+            minimum_notice_minutes: 0,
+            horizon_days: default_horizon(),
+            increment_minutes: default_increment(),
+            max_per_day: None,
+            version: None,
+        }
+    }
+
     /// Without the dates before `today`, a date in the rules' own zone: they decide nothing any more, and would fill a
     /// list that has a limit. What is no date stays, and is refused where the rules are read.
     #[must_use]

@@ -56,7 +56,15 @@ impl TakenTime {
         }
         let mut lesson_starts: Vec<i64> = lesson_starts.iter().map(DateTime::timestamp).collect();
         lesson_starts.sort_unstable();
+        // The places of a group lesson are one lesson of the tutor's.
+        lesson_starts.dedup();
         Self { claims, busy, lesson_starts }
+    }
+
+    /// Whether something stands in the calendar then.
+    pub fn meets(&self, slot: &Slot) -> bool {
+        let (start, end) = (slot.start.timestamp(), ceil_seconds(slot.end));
+        self.busy.iter().any(|busy| busy.0 < end && start < busy.1)
     }
 }
 

@@ -54,6 +54,7 @@ mod tests {
 
     fn taught() -> Vec<TaughtSubject> {
         let subject = |(number, name): (u128, &str)| TaughtSubject {
+            rates: Vec::new(),
             subject_id: id(number),
             name: name.into(),
             level: "beginner".into(),

@@ -150,6 +150,10 @@ mod tests {
             professionalism: 5,
             comment: comment.into(),
             created_at: at,
+            edited_at: None,
+            reply: None,
+            helpful: 0,
+            voted: false,
         };
         let tutor_id = TutorId(Uuid::from_u128(tutor));
         RecentReview { tutor_id, tutor_name: "Ada".into(), subject: "Algebra".into(), review }

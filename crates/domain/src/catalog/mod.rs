@@ -2,10 +2,16 @@
 
 pub mod intent;
 pub mod landing;
+pub mod linked_data;
+pub mod listings;
 pub mod refusals;
 pub mod saved;
 pub mod search_form;
+/// The browser looks nothing up.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod skill_book;
 pub mod subjects;
+pub mod taxonomy;
 pub mod tutor_search;
 /// The browser looks nothing up.
 #[cfg(not(target_arch = "wasm32"))]

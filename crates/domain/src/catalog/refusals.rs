@@ -22,4 +22,11 @@ refusals! {
     Conflict searches_full(limit: i64): "You keep {limit} searches. Remove one first.";
     Invalid search_unreadable at "query": "Save the search from its own page.";
     Invalid alert_unknown at "alert": "Choose daily or off.";
+    Invalid slug_invalid at "slug": "Use small letters, digits and hyphens, at most 60.";
+    Invalid category_unknown at "category": "Choose a category from the list.";
+    Invalid subject_names_missing at "names": "Name it in all eight languages.";
+    Invalid synonyms_too_many(limit: usize) = too_many at "synonyms": "List at most {limit} synonyms.";
+    Invalid kind_unknown[allowed: &str] at "kind": "Choose one of: {allowed}.";
+    Conflict subject_exists: "There is a subject with this slug already.";
+    Conflict subject_in_use: "Somebody teaches or learns this. Rename it instead.";
 }

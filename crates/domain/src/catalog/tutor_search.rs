@@ -225,6 +225,14 @@ fn one_of(fields: &mut Fields, input: &str, allowed: &[&str], unknown: fn(&str) 
     None
 }
 
+/// A price for a length.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct LengthRate {
+    pub minutes: i32,
+    pub price: Money,
+}
+
 /// A subject on a card or profile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
@@ -234,6 +242,9 @@ pub struct TaughtSubject {
     /// One of [`LEVELS`].
     pub level: String,
     pub years: i32,
+    /// Prices of single lengths, on the tutor's own page; the others follow from the hourly rate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rates: Vec<LengthRate>,
 }
 
 /// What a result shows (CA3).

@@ -26,6 +26,8 @@ pub enum Access {
     RowTutor,
     /// Admins and the owner; for all others, signed in or not, there is nothing.
     Admin,
+    /// Admins with that scope and the owner; for all others, signed in or not, there is nothing.
+    Staff(Role),
     /// Whoever runs the installation, by a token and not by an account: for all others there is nothing, except in dev
     /// mode. The server knows the token.
     Operator,
@@ -41,6 +43,7 @@ impl Access {
             Self::Adult => all.into_iter().filter(|role| *role != Role::Child.code()).collect(),
             Self::Tutor | Self::RowTutor => vec![Role::Tutor.code()],
             Self::Admin => vec![Role::Admin.code(), Role::Owner.code()],
+            Self::Staff(scope) => vec![Role::Admin.code(), scope.code(), Role::Owner.code()],
         }
     }
 
@@ -54,8 +57,9 @@ impl Access {
         match (self, roles) {
             (Self::Anyone, _) => Ok(()),
             (Self::Admin, Some(roles)) if roles.iter().any(|role| role.is_staff()) => Ok(()),
+            (Self::Staff(scope), Some(roles)) if Role::may(roles, scope) => Ok(()),
             // An admin's address does not show that it exists by asking strangers to sign in.
-            (Self::Admin | Self::Operator, _) => Err(nothing()),
+            (Self::Admin | Self::Staff(_) | Self::Operator, _) => Err(nothing()),
             (_, None) => Err(sign_in_required()),
             (Self::Person | Self::RowTutor, Some(_)) => Ok(()),
             (Self::Adult, Some(roles)) if roles.contains(&Role::Child) => Err(parents_decide()),
@@ -70,13 +74,14 @@ impl Access {
 mod tests {
     use super::*;
 
-    const EVERY: [Access; 7] = [
+    const EVERY: [Access; 8] = [
         Access::Anyone,
         Access::Person,
         Access::Adult,
         Access::Tutor,
         Access::RowTutor,
         Access::Admin,
+        Access::Staff(Role::Finance),
         Access::Operator,
     ];
 
@@ -88,8 +93,11 @@ mod tests {
     fn who_is_let_in_is_who_the_routing_table_names() {
         for access in EVERY.into_iter().filter(|access| !matches!(access, Access::RowTutor | Access::Operator)) {
             for role in Role::ALL {
-                let named = access.roles().contains(&role.code());
-                assert_eq!(access.admits(Some(&[role])).is_ok(), named, "{access:?} {role:?}");
+                // A scope is a scope of an admin.
+                let held = if role.is_scope() { vec![Role::Admin, role] } else { vec![role] };
+                let staff_of_all = role.is_scope() && access == Access::Admin;
+                let named = access.roles().contains(&role.code()) || staff_of_all;
+                assert_eq!(access.admits(Some(&held)).is_ok(), named, "{access:?} {role:?}");
             }
             assert_eq!(access.admits(None).is_ok(), access.roles().contains(&"anonymous"), "{access:?}");
         }
@@ -97,13 +105,13 @@ mod tests {
 
     #[test]
     fn a_stranger_is_asked_to_sign_in_and_finds_nothing_of_an_admins() {
-        let expected = [200, 401, 401, 401, 401, 404, 404];
+        let expected = [200, 401, 401, 401, 401, 404, 404, 404];
         assert_eq!(EVERY.map(|access| status(access, None)), expected);
     }
 
     #[test]
     fn a_student_finds_nothing_of_tutors_and_admins() {
-        let expected = [200, 200, 200, 404, 200, 404, 404];
+        let expected = [200, 200, 200, 404, 200, 404, 404, 404];
         assert_eq!(EVERY.map(|access| status(access, Some(&[Role::Student]))), expected);
     }
 
@@ -121,6 +129,6 @@ mod tests {
 
     #[test]
     fn an_account_without_a_role_is_a_person_and_nothing_more() {
-        assert_eq!(EVERY.map(|access| status(access, Some(&[]))), [200, 200, 200, 404, 200, 404, 404]);
+        assert_eq!(EVERY.map(|access| status(access, Some(&[]))), [200, 200, 200, 404, 200, 404, 404, 404]);
     }
 }

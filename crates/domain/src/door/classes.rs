@@ -100,6 +100,8 @@ pub enum Rate {
     Api,
     /// The API's searches: counted as a search too.
     ApiSearch,
+    /// Files that people sent: by address alone, many times what a page shows.
+    File,
 }
 
 /// How an answer may be kept, framed and shared.

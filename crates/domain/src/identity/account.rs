@@ -20,13 +20,37 @@ pub enum Role {
     Parent,
     Student,
     Tutor,
+    Partner,
+    InstitutionAdmin,
     Admin,
+    /// Staff scopes stand beside [`Self::Admin`] and say what an admin may do; one without any may do all of it.
+    Support,
+    Trust,
+    Finance,
+    Compliance,
+    Analyst,
     Owner,
 }
 
 impl Role {
     /// All roles, in the order of the authorisation table (anonymous stands before them there).
-    pub const ALL: [Self; 6] = [Self::Child, Self::Parent, Self::Student, Self::Tutor, Self::Admin, Self::Owner];
+    pub const ALL: [Self; 13] = [
+        Self::Child,
+        Self::Parent,
+        Self::Student,
+        Self::Tutor,
+        Self::Partner,
+        Self::InstitutionAdmin,
+        Self::Admin,
+        Self::Support,
+        Self::Trust,
+        Self::Finance,
+        Self::Compliance,
+        Self::Analyst,
+        Self::Owner,
+    ];
+    /// The staff's scopes.
+    pub const SCOPES: [Self; 5] = [Self::Support, Self::Trust, Self::Finance, Self::Compliance, Self::Analyst];
 
     /// The word on the wire and in the database.
     pub const fn code(self) -> &'static str {
@@ -35,7 +59,14 @@ impl Role {
             Self::Parent => "parent",
             Self::Student => "student",
             Self::Tutor => "tutor",
+            Self::Partner => "partner",
+            Self::InstitutionAdmin => "institution_admin",
             Self::Admin => "admin",
+            Self::Support => "support",
+            Self::Trust => "trust",
+            Self::Finance => "finance",
+            Self::Compliance => "compliance",
+            Self::Analyst => "analyst",
             Self::Owner => "owner",
         }
     }
@@ -43,6 +74,18 @@ impl Role {
     /// Whether it keeps the place: what admins may, owners may. The one rule for doors, pages and services.
     pub const fn is_staff(self) -> bool {
         matches!(self, Self::Admin | Self::Owner)
+    }
+
+    /// Whether it says what an admin may do, and is nothing without that role.
+    pub const fn is_scope(self) -> bool {
+        matches!(self, Self::Support | Self::Trust | Self::Finance | Self::Compliance | Self::Analyst)
+    }
+
+    /// Whether somebody with these roles may do what asks for that scope: an owner, an admin who has it, and one who
+    /// has none at all, as all admins of the release before.
+    pub fn may(roles: &[Self], scope: Self) -> bool {
+        let scoped = roles.iter().any(|role| role.is_scope());
+        roles.contains(&Self::Owner) || roles.contains(&Self::Admin) && (!scoped || roles.contains(&scope))
     }
 
     /// Reads a stored or typed role.
@@ -102,4 +145,26 @@ pub struct Me {
     pub photo_url: Option<String>,
     /// Whether signing in asks for a code besides the password.
     pub mfa: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role::{self, Admin, Finance, Owner, Student, Support, Trust};
+
+    #[test]
+    fn an_admin_may_what_the_scopes_say_and_without_any_everything() {
+        for scope in Role::SCOPES {
+            assert!(Role::may(&[Admin], scope) && Role::may(&[Owner], scope), "{scope:?}");
+            assert!(Role::may(&[Admin, scope], scope), "{scope:?}");
+            assert!(!Role::may(&[scope], scope) && !Role::may(&[Student, scope], scope), "nothing without the role");
+        }
+        assert!(!Role::may(&[Admin, Finance], Trust) && Role::may(&[Admin, Finance, Owner], Trust));
+        assert!(Role::may(&[Admin, Finance, Trust], Trust) && !Role::may(&[Student], Support));
+    }
+
+    #[test]
+    fn every_role_is_read_back_from_its_word() {
+        assert_eq!(Role::ALL.map(|role| Role::parse(role.code())), Role::ALL.map(Some));
+        assert_eq!(Role::ALL.into_iter().filter(|role| role.is_scope()).collect::<Vec<_>>(), Role::SCOPES);
+    }
 }

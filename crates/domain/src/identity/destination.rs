@@ -21,6 +21,22 @@ pub fn destination(next: &str) -> &str {
     local_path(next).filter(|next| next.len() <= DESTINATION_MAX_BYTES).unwrap_or_default()
 }
 
+/// An address that leads on to `next` afterwards; to nowhere in particular for what is no destination.
+///
+/// ```
+/// # use domain::identity::leading_to;
+/// assert_eq!(leading_to("/login", "/book?a=b&c=d"), "/login?next=%2Fbook%3Fa%3Db%26c%3Dd");
+/// assert_eq!(leading_to("/reset?token=t", "//evil.example"), "/reset?token=t");
+/// ```
+pub fn leading_to(path: &str, next: &str) -> String {
+    let next = destination(next);
+    if next.is_empty() {
+        return path.to_owned();
+    }
+    let joint = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{joint}{}", serde_urlencoded::to_string([("next", next)]).unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,7 +22,7 @@ events! {
         /// The confirmation mail was asked for once more.
         ConfirmationAsked(AccountNews) = "account.confirmation_asked",
         /// A link for a new password was asked for.
-        ResetAsked(AccountNews) = "account.reset_asked",
+        ResetAsked(ResetNews) = "account.reset_asked",
         /// The address is confirmed.
         EmailVerified(AccountNews) = "account.email_verified",
         /// Somebody signed in.
@@ -49,6 +49,10 @@ events! {
         PasskeyAdded(PasskeyNews) = "account.passkey_added",
         /// … and with one less.
         PasskeyRemoved(PasskeyNews) = "account.passkey_removed",
+        /// An account elsewhere opens this one from now on.
+        IdentityConnected(IdentityNews) = "account.identity_connected",
+        /// … and does not any more.
+        IdentityDisconnected(IdentityNews) = "account.identity_disconnected",
         /// A phone number was confirmed.
         PhoneConfirmed(AccountNews) = "account.phone_confirmed",
         /// A role more.
@@ -145,6 +149,24 @@ pub struct PasskeyNews {
     pub name: String,
 }
 
+/// Somebody wants another password, on the way to somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct ResetNews {
+    pub user_id: UserId,
+    /// A path of this site; empty for nowhere in particular.
+    #[serde(default)]
+    pub next: String,
+}
+
+/// An account elsewhere, by the provider's name as people read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct IdentityNews {
+    pub user_id: UserId,
+    pub provider: String,
+}
+
 /// A role more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -175,5 +197,7 @@ of_the_account!(
     SettingsChanged,
     RoleAdded,
     EmailChangeNews,
-    PasskeyNews
+    PasskeyNews,
+    IdentityNews,
+    ResetNews
 );

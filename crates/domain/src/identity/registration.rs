@@ -1,6 +1,9 @@
 //! Registration (ID1): what may be asked for and what comes of it.
 
-use super::{BirthDate, DisplayName, Email, Owner, Password, Role, UserSummary, destination, locale_of, refusals};
+use super::{
+    BirthDate, DisplayName, Email, Owner, Password, Role, UserSummary, destination, locale_of, referral::referral_code,
+    refusals,
+};
 use crate::{Refusal, calendar::Zone, money::Currency, platform::refusals::fields_unread, refusal::Fields};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -30,6 +33,9 @@ pub struct RegisterRequest {
     /// Where to go on once the address is confirmed: a path of this site. Anything else is forgotten.
     #[schema(max_length = 2000)]
     pub next: String,
+    /// With whose word somebody comes. What is no code is forgotten.
+    #[schema(max_length = 40)]
+    pub referral_code: String,
 }
 
 /// What comes of `POST /auth/register`, for an address with and without an account alike.
@@ -69,6 +75,8 @@ pub struct Registration {
     pub currency: Currency,
     /// Where the person was going; empty for nowhere in particular.
     pub next: String,
+    /// The code they came with; empty for none.
+    pub referral_code: String,
 }
 
 impl Registration {
@@ -102,7 +110,19 @@ impl Registration {
         let locale = locale_of(&request.locale).unwrap_or("en").to_owned();
         let currency = super::region::currency_of(time_zone);
         let next = destination(&request.next).to_owned();
-        Ok(Self { email, password, role, refused_role, display_name, birth_date, time_zone, locale, currency, next })
+        Ok(Self {
+            email,
+            password,
+            role,
+            refused_role,
+            display_name,
+            birth_date,
+            time_zone,
+            locale,
+            currency,
+            next,
+            referral_code: referral_code(&request.referral_code),
+        })
     }
 }
 
@@ -135,6 +155,7 @@ mod tests {
             time_zone: "Europe/Berlin".into(),
             locale: "xx".into(),
             next: "/tutors".into(),
+            referral_code: "Ada-2026".into(),
         };
         let parsed = Registration::parse(&request, noon("2026-11-20")).unwrap();
         assert_eq!(

@@ -1,8 +1,9 @@
 //! Accounts of the ledger: who holds what, and which balances may go below zero.
 //!
-//! Balances are written from the platform's side: a person's money is what the platform owes them, so a credit makes it grow and is a positive
-//! number. The kinds' codes are stored text; changing one is a migration. Only the outside world (`provider_clearing`) and the platform's own
-//! marketing budget (`platform_promo`) may be negative: no person is ever below zero (MO1).
+//! Balances are written from the platform's side: a person's money is what the platform owes them, so a credit makes it
+//! grow and is a positive number. The kinds' codes are stored text; changing one is a migration. Only accounts of the
+//! platform may be negative (the outside world, its own budgets and positions): no person is ever below zero (MO1).
+//! What a tutor owes is a positive balance of `debt`, with its other side at the platform.
 
 use super::Currency;
 use crate::ids::UserId;
@@ -50,16 +51,30 @@ account_kinds! {
     WalletHold = "wallet_hold", user: true, negative: false;
     /// A student's captured money that waits for the lesson. One per student, so that no row is hot.
     Escrow = "escrow", user: true, negative: false;
+    /// Lessons paid ahead and not taken yet: what the packages of a person are worth.
+    Package = "package", user: true, negative: false;
     /// A tutor's earnings inside the dispute window.
     EarningPending = "earning_pending", user: true, negative: false;
     /// A tutor's earnings that can be paid out.
     EarningAvailable = "earning_available", user: true, negative: false;
+    /// A tutor's earnings on their way out.
+    EarningReserved = "earning_reserved", user: true, negative: false;
+    /// What a tutor owes: a refund after the earnings were paid out. Taken from what is earned next.
+    Debt = "debt", user: true, negative: false;
     /// Commission the platform earned.
     PlatformFee = "platform_fee", user: false, negative: false;
     /// The outside world at the payment provider: negative by what came in and has not gone out.
     ProviderClearing = "provider_clearing", user: false, negative: true;
     /// What the platform spends on discounts.
     PlatformPromo = "platform_promo", user: false, negative: true;
+    /// What the platform paid for tutors who owe it.
+    PlatformAdvance = "platform_advance", user: false, negative: true;
+    /// The other side of all debts.
+    DebtContra = "debt_contra", user: false, negative: true;
+    /// Where credits come from and go to: negative by what is out.
+    CreditIssue = "credit_issue", user: false, negative: true;
+    /// The platform's position in each currency after conversions.
+    FxPosition = "fx_position", user: false, negative: true;
 }
 
 /// Names one account: there is exactly one per kind, holder and currency.
@@ -101,7 +116,7 @@ mod tests {
             assert_eq!(AccountKind::parse(kind.code()), Some(*kind));
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
         }
-        for code in ["", "Wallet", "wallet ", "fx_position"] {
+        for code in ["", "Wallet", "wallet ", "fx"] {
             assert_eq!(AccountKind::parse(code), None, "{code:?}");
         }
     }
@@ -112,6 +127,8 @@ mod tests {
             assert!(!(kind.is_user() && kind.may_be_negative()), "{kind:?}");
         }
         let negative: Vec<_> = AccountKind::ALL.iter().filter(|k| k.may_be_negative()).map(|k| k.code()).collect();
-        assert_eq!(negative, ["provider_clearing", "platform_promo"]);
+        let platforms =
+            ["provider_clearing", "platform_promo", "platform_advance", "debt_contra", "credit_issue", "fx_position"];
+        assert_eq!(negative, platforms);
     }
 }

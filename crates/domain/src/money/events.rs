@@ -1,9 +1,14 @@
 //! What happens to payments at the provider.
 
-use super::{Money, wallet::PaymentStatus};
+use super::{
+    Money,
+    packages::PackageState,
+    payouts::{Payout, PayoutStatus},
+    wallet::PaymentStatus,
+};
 use crate::{
     event::{News, events},
-    ids::{PaymentId, UserId},
+    ids::{PackageId, PaymentId, PayoutId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -47,6 +52,97 @@ pub struct PaymentNews {
 impl News for PaymentNews {
     fn subject(&self) -> Uuid {
         self.payment_id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
+    }
+}
+
+events! {
+    /// Of packages.
+    PackageEvent version 1 {
+        /// Lessons were paid ahead.
+        Bought(PackageNews) = "package.bought",
+        /// A package waits for whoever has the link.
+        Given(PackageNews) = "package.given",
+        /// Somebody took a gift.
+        Claimed(PackageNews) = "package.claimed",
+        /// It is valid longer.
+        Extended(PackageNews) = "package.extended",
+        /// It is a package with another tutor.
+        Transferred(PackageNews) = "package.transferred",
+        /// Its owner ended it.
+        Ended(PackageNews) = "package.ended",
+        /// Its time is over.
+        Expired(PackageNews) = "package.expired",
+    }
+}
+
+/// A package as it stands now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct PackageNews {
+    pub package_id: PackageId,
+    pub owner_id: UserId,
+    pub tutor_user_id: UserId,
+    pub state: PackageState,
+    pub lessons_left: i32,
+}
+
+impl News for PackageNews {
+    fn subject(&self) -> Uuid {
+        self.package_id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.owner_id]
+    }
+}
+
+events! {
+    /// Of payouts.
+    PayoutEvent version 1 {
+        /// Earnings are on their way.
+        Requested(PayoutNews) = "payout.requested",
+        /// They arrived.
+        Paid(PayoutNews) = "payout.paid",
+        /// They came back.
+        Failed(PayoutNews) = "payout.failed",
+    }
+}
+
+impl PayoutEvent {
+    /// The event of a payout that has just come into its state.
+    pub const fn of(news: PayoutNews) -> Self {
+        match news.status {
+            PayoutStatus::Requested => Self::Requested(news),
+            PayoutStatus::Paid => Self::Paid(news),
+            PayoutStatus::Failed => Self::Failed(news),
+        }
+    }
+}
+
+/// A payout as it stands now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct PayoutNews {
+    pub payout_id: PayoutId,
+    pub user_id: UserId,
+    pub status: PayoutStatus,
+    pub amount: Money,
+}
+
+impl PayoutNews {
+    /// What is told of a payout.
+    pub const fn of(payout: &Payout) -> Self {
+        Self { payout_id: payout.id, user_id: payout.payee, status: payout.status, amount: payout.amount }
+    }
+}
+
+impl News for PayoutNews {
+    fn subject(&self) -> Uuid {
+        self.payout_id.0
     }
 
     fn audience(&self) -> Vec<UserId> {

@@ -68,6 +68,42 @@ journal_kinds! {
     EarningsClear = "earnings_clear",
     /// What was left in an account whose owner gave it up.
     Forfeit = "forfeit",
+    /// Lessons were paid ahead.
+    PackageBuy = "package_buy",
+    /// A package went to the person it was given to.
+    PackageGift = "package_gift",
+    /// A package became one with another tutor.
+    PackageTransfer = "package_transfer",
+    /// A package ended early.
+    PackageEnd = "package_end",
+    /// A package ran out.
+    PackageExpire = "package_expire",
+    /// A lesson of a package that is over was called off: its price goes to the wallet.
+    PackageReturn = "package_return",
+    /// Credits were given out.
+    CreditGrant = "credit_grant",
+    /// Credits ran out.
+    CreditExpire = "credit_expire",
+    /// Credits were bought.
+    CreditBuy = "credit_buy",
+    /// Promotional credit was given.
+    PromoGrant = "promo_grant",
+    /// Promotional credit ran out.
+    PromoExpire = "promo_expire",
+    /// Earnings were set aside for a payout.
+    PayoutReserve = "payout_reserve",
+    /// A payout arrived.
+    PayoutPaid = "payout_paid",
+    /// A payout came back.
+    PayoutFailed = "payout_failed",
+    /// An admin gave money back after the lesson.
+    PaymentRefund = "payment_refund",
+    /// What was earned paid for what was owed.
+    DebtNet = "debt_net",
+    /// Money changed its currency.
+    FxConvert = "fx_convert",
+    /// A wallet's money went back to where it came from.
+    Withdraw = "withdraw",
 }
 
 /// Which step of a movement a journal is.

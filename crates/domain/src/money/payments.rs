@@ -144,8 +144,11 @@ pub struct EarningsBalance {
     pub available: i64,
     /// Set aside for payouts under way.
     pub reserved: i64,
-    /// Everything ever earned, net of commission and of what disputes took back.
+    /// Everything ever earned, net of commission and of what was taken back.
     pub lifetime: i64,
+    /// What is owed after a refund of money that was paid out; taken from what is earned next.
+    #[serde(default)]
+    pub debt: i64,
 }
 
 /// `GET /payouts/balance`.

@@ -27,4 +27,57 @@ refusals! {
         "This money is already spent, so the wallet cannot give it back. Cancel the lessons it pays for first.";
     Unavailable payment_provider_unavailable:
         "The payment page cannot be opened right now, and nothing was charged. Try again in a minute.";
+    Invalid package_size_unknown at "lessons": "Choose 5, 10 or 20 lessons.";
+    Invalid package_discount_invalid at "discount_percent": "Give a discount of 5 to 15 percent.";
+    Invalid package_days_invalid at "valid_days": "Let a package be valid for 30 to 730 days.";
+    Invalid package_larger_dearer at "offers":
+        "A larger package cannot have a smaller discount. Raise it, or lower the others.";
+    Invalid package_from_wallet = payment_method_unknown / "package" at "pay_with":
+        "Packages are paid from your wallet: top it up first, then buy.";
+    Invalid package_unchosen at "package_id": "Choose one of your packages.";
+    Conflict package_over: "This package is over. Choose another one, or pay from your wallet.";
+    Conflict package_expired: "This package ends before that. Choose an earlier time, or pay from your wallet.";
+    Conflict package_used_up: "All lessons of this package are booked. Buy another one, or pay from your wallet.";
+    Conflict package_of_other_tutor: "This package is for lessons with another tutor. Pay from your wallet instead.";
+    Conflict package_minutes_differ(minutes: i32):
+        "Lessons of this package are {minutes} minutes long. Choose that length.";
+    Conflict package_extended: "This package was extended before. Book its lessons, or move it to another tutor.";
+    Conflict package_given_away: "You gave this package away. Whoever has the link can take it.";
+    Conflict gift_taken: "This gift was taken before. Ask the person who sent it.";
+    Conflict package_own_tutor: "These are lessons with you. Pass the link on to a student.";
+    Conflict package_same_tutor: "This package is with that tutor already. Choose another one.";
+    Conflict package_currency_differs(currency: Currency):
+        "This package is in {currency}. Choose a tutor whose prices are too.";
+    Conflict package_too_small(price: Money):
+        "What is left does not pay for a lesson at {price}. Choose another tutor, or end the package.";
+    Invalid promo_code_unknown at "promo_code": "This code is not valid. Remove it and book again.";
+    Invalid promo_code_shape at "code": "Use 3 to 40 letters and digits, for example SPRING-24.";
+    Invalid promo_discount_invalid at "discount": "Take off 1 to 100 percent, or an amount.";
+    Invalid promo_limit_invalid at "max_uses": "Enter a number above zero, in the same currency as the discount.";
+    Invalid promo_window_empty at "ends_at": "It ends before it starts. Swap the two, or clear one.";
+    Conflict promo_code_taken: "This code exists already. Choose another one.";
+    Conflict promo_limit_below_use: "More of this code is used already. Choose a higher limit, or stop the code.";
+    Conflict promo_code_not_yet: "This code cannot be used yet. Try it later, or book without it.";
+    Conflict promo_code_over: "This code is over. Remove it and book again.";
+    Conflict promo_code_used_up: "This code is used up. Remove it and book again.";
+    Conflict promo_code_used: "You have used this code already. Remove it and book again.";
+    Conflict promo_code_first_only: "This code is for a first lesson. Remove it and book again.";
+    Conflict promo_code_currency(currency: Currency):
+        "This code is for prices in {currency}. Remove it and book again.";
+    Conflict promo_code_not_here:
+        "Lessons of a package or for credits take no code. Remove it, or pay from your wallet.";
+    Invalid payout_too_small(least: Money) at "amount": "Ask for {least} or more.";
+    Invalid payout_speed_unknown at "speed": "Choose standard or instant.";
+    Invalid payout_method_unknown at "kind": "Choose how you are paid: connect, bank or manual.";
+    Invalid payee_kind_unknown at "payee_kind": "Choose individual or business.";
+    Invalid payout_account_invalid at "account": "This is no bank account. Enter the IBAN as it stands on a statement.";
+    Invalid payout_holder_missing at "holder": "Enter whose account it is.";
+    Invalid month_invalid at "month": "Name a month like 2026-11.";
+    Conflict payout_debt_open(debt: Money):
+        "You owe {debt} from refunded lessons. It is taken from what you earn next; then you can be paid again.";
+    Conflict payout_above_balance(available: Money):
+        "You can be paid {available} now. Ask for that or less.";
+    Conflict payout_method_missing: "Say first how you are paid, then ask again.";
+    Forbidden own_payout: "You cannot decide a payout of your own. Another admin does.";
+    Conflict payout_decided: "This payout has ended already. Reload the page to see how.";
 }

@@ -1,6 +1,9 @@
 //! Later edits of what students trust (PE7): they wait for a look, and until then the listed profile stays as it was.
 
-use super::tutor_profile::{ApprovalState, TutorProfileChange};
+use super::{
+    prices::Experience,
+    tutor_profile::{ApprovalState, TutorProfileChange},
+};
 use crate::ids::{SubjectId, UploadId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -17,6 +20,8 @@ pub struct ProfileEdit {
     pub education: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certifications: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub experience: Option<Vec<Experience>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subjects: Option<Vec<EditedSubject>>,
     /// The upload, or none to take the film away.
@@ -45,6 +50,7 @@ mod twice {
 pub struct Shown {
     pub education: String,
     pub certifications: Vec<String>,
+    pub experience: Vec<Experience>,
     pub subjects: Vec<EditedSubject>,
     pub video: Option<UploadId>,
 }
@@ -70,6 +76,7 @@ impl ProfileEdit {
         Self {
             education: change.education.take(),
             certifications: change.certifications.take(),
+            experience: change.experience.take(),
             subjects: change.subjects.take(),
             video: change.video.take(),
         }
@@ -82,6 +89,7 @@ impl ProfileEdit {
         Self {
             education: later.education.or(self.education).filter(|new| *new != shown.education),
             certifications: later.certifications.or(self.certifications).filter(|new| *new != shown.certifications),
+            experience: later.experience.or(self.experience).filter(|new| *new != shown.experience),
             subjects: later.subjects.or(self.subjects).filter(|new| *new != shown.subjects),
             video: later.video.or(self.video).filter(|new| *new != shown.video),
         }
@@ -103,6 +111,8 @@ impl ProfileEdit {
         changes.extend(self.education.as_ref().map(|new| line("education", json!(shown.education), json!(new))));
         let certifications = self.certifications.as_ref();
         changes.extend(certifications.map(|new| line("certifications", json!(shown.certifications), json!(new))));
+        let worked = self.experience.as_ref();
+        changes.extend(worked.map(|new| line("experience", json!(shown.experience), json!(new))));
         let taught = self.subjects.as_ref();
         changes.extend(taught.map(|new| line("subjects", subjects(&shown.subjects), subjects(new))));
         changes.extend(self.video.map(|new| line("video_upload_id", json!(shown.video), json!(new))));

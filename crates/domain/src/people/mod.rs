@@ -1,13 +1,19 @@
 //! People: what tutors and students say about themselves.
 
+pub mod cities;
 pub mod edits;
 pub mod events;
 pub mod lesson_length;
 pub mod meeting_link;
+pub mod member_profile;
 pub mod onboarding;
 pub mod places;
+pub mod prices;
 pub mod refusals;
+pub mod skills;
+pub mod student_profile;
 pub mod tutor_profile;
 pub mod verification;
+pub mod week_times;
 
 pub use lesson_length::lesson_length;

@@ -1,6 +1,9 @@
 //! How profiles and their approval say no.
 
-use crate::{money::Money, refusal::list::refusals};
+use crate::{
+    money::{Currency, Money},
+    refusal::list::refusals,
+};
 
 refusals! {
     Invalid country_unknown at "country": "Choose a country from the list.";
@@ -39,4 +42,15 @@ refusals! {
     Conflict verification_waits: "Your papers are being checked already. We email you when it is decided.";
     Conflict verification_decided: "This was decided already. Reload the page.";
     Conflict profile_incomplete: "This profile needs a subject and an hourly rate first. Ask the tutor to add them.";
+    Invalid learning_style_unknown at "learning_style": "Choose visual, talking, practice or reading.";
+    Invalid rates_repeated at "subjects": "Give each length one price.";
+    Invalid rates_currency(currency: Currency) at "subjects": "Give prices in {currency}, the currency you earn in.";
+    Invalid trial_invalid at "trial": "Give the trial lesson 30, 45 or 60 minutes and a price.";
+    Invalid auto_confirm_out_of_range(limit: i64) at "auto_confirm": "Enter 0 to {limit} lessons.";
+    Invalid experience_too_much(limit: usize) = too_many / "experience" at "experience":
+        "List at most {limit} entries.";
+    Invalid experience_years at "experience": "Enter 0 to 80 years for each entry.";
+    Invalid city_unknown at "city": "Choose a city from the list.";
+    Invalid price_out_of_range(min: Money, max: Money) at "price": "Enter a price between {min} and {max}.";
+    Invalid times_too_many(limit: usize) = too_many / "times" at "times": "Name at most {limit} times.";
 }

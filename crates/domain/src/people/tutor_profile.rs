@@ -1,8 +1,13 @@
 //! The tutor's profile (PE1, PE2): what may be written and what is shown.
 
 use super::{
+    cities::parse_city,
     edits::FieldChange,
     places::{COUNTRIES, LANGUAGES},
+    prices::{
+        AutoConfirm, Experience, LengthRate, LengthRateRequest, RatesBySubject, TrialRequest, parse_auto_confirm,
+        parse_experience, parse_rates, parse_trial, price_by_length,
+    },
     refusals,
 };
 use crate::{
@@ -44,6 +49,15 @@ pub struct TutorProfileRequest {
     pub hourly_rate: Option<RateRequest>,
     pub education: Option<String>,
     pub certifications: Option<Vec<String>>,
+    /// Where somebody worked; of a listed tutor it waits for a look, as certificates do.
+    #[schema(max_items = 10)]
+    pub experience: Option<Vec<Experience>>,
+    /// A short first lesson at its own price; `minutes` of 0 takes it away.
+    pub trial: Option<TrialRequest>,
+    /// Requests of students with so many lessons are confirmed at once; 0 confirms nobody.
+    pub auto_confirm: Option<AutoConfirm>,
+    /// A city of the list; empty takes it away.
+    pub city: Option<String>,
     /// `flexible`, `standard` or `strict`.
     pub cancellation_policy: Option<String>,
     /// Confirm every request at once.
@@ -61,7 +75,7 @@ pub struct TutorProfileRequest {
 }
 
 /// A subject as a tutor enters it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct TaughtSubjectRequest {
     #[schema(format = "uuid")]
@@ -71,6 +85,9 @@ pub struct TaughtSubjectRequest {
     #[serde(default)]
     #[schema(minimum = 0, maximum = 80)]
     pub years: i64,
+    /// Prices of single lengths; absent leaves those that are stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rates: Option<Vec<LengthRateRequest>>,
 }
 
 /// A rate as it arrives: JSON numbers may be fractions, huge or negative, all of which are refused.
@@ -96,6 +113,15 @@ pub struct TutorProfileChange {
     pub hourly_rate: Option<Money>,
     pub education: Option<String>,
     pub certifications: Option<Vec<String>>,
+    pub experience: Option<Vec<Experience>>,
+    /// Prices by subject and length.
+    pub rates: Option<RatesBySubject>,
+    /// Another trial lesson, or none.
+    pub trial: Option<Option<LengthRate>>,
+    /// Another number of lessons, or none.
+    pub auto_confirm: Option<Option<i32>>,
+    /// Another city; empty for none.
+    pub city: Option<String>,
     pub cancellation_policy: Option<crate::bookings::CancellationPolicy>,
     pub instant_booking: Option<bool>,
     pub lesson_lengths: Option<Vec<i32>>,
@@ -125,6 +151,11 @@ impl TutorProfileChange {
                 .certifications
                 .as_ref()
                 .and_then(|c| fields.take("certifications", parse_certifications(c))),
+            experience: request.experience.as_ref().and_then(|e| fields.take("experience", parse_experience(e))),
+            rates: request.subjects.as_ref().and_then(|s| fields.take("subjects", parse_rates(s))).flatten(),
+            trial: request.trial.as_ref().and_then(|t| fields.take("trial", parse_trial(t))),
+            auto_confirm: request.auto_confirm.and_then(|a| fields.take("auto_confirm", parse_auto_confirm(a))),
+            city: request.city.as_ref().and_then(|c| fields.take("city", parse_city(c))),
             cancellation_policy: request
                 .cancellation_policy
                 .as_ref()
@@ -151,7 +182,7 @@ pub const PROFILE_BODY_BYTES: u32 = 128 * 1024;
 /// Lowest and highest hourly rate in whole units of most currencies (see [`Currency::price_scale`]).
 const RATE_UNITS: (i64, i64) = (5, 500);
 
-fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
+pub(crate) fn parse_rate(rate: &RateRequest) -> Result<Money, Refusal> {
     let currency = Currency::parse(&rate.currency)?;
     if currency == Currency::Credit {
         return Err(refusals::rate_not_money());
@@ -171,7 +202,7 @@ fn parse_country(code: &str) -> Result<String, Refusal> {
     ok.then_some(code).ok_or_else(refusals::country_unknown)
 }
 
-fn parse_languages(codes: &[String]) -> Result<Vec<String>, Refusal> {
+pub(super) fn parse_languages(codes: &[String]) -> Result<Vec<String>, Refusal> {
     let mut languages: Vec<String> = Vec::new();
     for code in codes.iter().map(|code| code.trim().to_lowercase()).filter(|code| !code.is_empty()) {
         // Each once, in the order of the first: sorting would hide which one the tutor put first.
@@ -265,6 +296,14 @@ pub struct TutorProfile {
     pub bio_html: String,
     pub education: String,
     pub certifications: Vec<String>,
+    /// Where the tutor worked.
+    pub experience: Vec<Experience>,
+    /// A short first lesson at its own price; null when none is offered.
+    pub trial: Option<LengthRate>,
+    /// From how many lessons on a student's requests are confirmed at once; null when never.
+    pub auto_confirm: Option<AutoConfirm>,
+    /// Where the tutor lives, as a word of the list of cities.
+    pub city: Option<String>,
     pub time_zone: String,
     pub cancellation_policy: crate::bookings::CancellationPolicy,
     pub instant_booking: bool,
@@ -278,6 +317,15 @@ pub struct TutorProfile {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<FieldChange>,
     pub version: i64,
+}
+
+impl TutorProfile {
+    /// What a lesson of that subject and length costs; of the first subject where it is not known which.
+    pub fn price_of(&self, subject: &str, minutes: i32) -> Money {
+        let taught = self.card.subjects.iter().find(|taught| taught.subject_id.to_string() == subject);
+        let taught = taught.or_else(|| self.card.subjects.first());
+        price_by_length(self.card.hourly_rate, taught.map_or(&[], |taught| taught.rates.as_slice()), minutes)
+    }
 }
 
 /// One public review.
@@ -294,6 +342,18 @@ pub struct ReviewView {
     pub professionalism: i32,
     pub comment: String,
     pub created_at: chrono::DateTime<chrono::Utc>,
+    /// When its author last changed it.
+    #[serde(default)]
+    pub edited_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// What the tutor answers.
+    #[serde(default)]
+    pub reply: Option<String>,
+    /// How many readers it helped.
+    #[serde(default)]
+    pub helpful: i32,
+    /// Whether the reader said that it helped.
+    #[serde(default)]
+    pub voted: bool,
 }
 
 /// A tutor waiting for approval, for admins.
@@ -315,5 +375,7 @@ pub struct TutorApproval {
     pub hourly_rate: Option<Money>,
     /// What a listed profile would change; empty for one that is not listed yet and waits as a whole.
     pub changes: Vec<FieldChange>,
+    /// What is looked at; a decision that names it is refused once something else was saved.
+    pub version: i64,
     pub submitted_at: chrono::DateTime<chrono::Utc>,
 }

@@ -37,16 +37,23 @@ pub fn catalogue() -> impl Iterator<Item = &'static Entry> {
     let lists = [
         crate::platform::refusals::LIST,
         crate::platform::uploads::refusals::LIST,
-        crate::platform::audit::LIST,
         crate::text::refusals::LIST,
         crate::identity::refusals::LIST,
         crate::identity::family::refusals::LIST,
         crate::identity::privacy::refusals::LIST,
+        crate::identity::staff::refusals::LIST,
+        crate::identity::api_key::LIST,
+        crate::identity::oidc::refusals::LIST,
+        crate::platform::audit::LIST,
         crate::people::refusals::LIST,
+        crate::people::skills::refusals::LIST,
         crate::catalog::refusals::LIST,
         crate::calendar::refusals::LIST,
         crate::bookings::refusals::LIST,
+        crate::bookings::review::refusals::LIST,
+        crate::bookings::help::refusals::LIST,
         crate::money::refusals::LIST,
+        crate::messages::refusals::LIST,
     ];
     lists.into_iter().flatten()
 }

@@ -9,7 +9,8 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "nobody is taken twice at one time",
         "select 'person ' || person_id || ' is taken by ' || source_id || ' and by ' || next_source || ' at ' || next_start from (
-           select person_id, source_id, during, lead(source_id) over w as next_source, lower(lead(during) over w) as next_start
+           select person_id, source_id, during, lead(source_id) over w as next_source,
+             lower(lead(during) over w) as next_start
            from time_claims window w as (partition by person_id order by lower(during), upper(during))) claim
          where next_start < upper(during)",
     ),
@@ -18,14 +19,17 @@ pub const INVARIANTS: &[Invariant] = &[
         "select 'booking ' || b.id || ' (' || b.session_state || ') does not claim the time of ' || person.id
          from bookings b cross join lateral (values (b.student_id), (b.tutor_user_id)) person (id)
          where b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE') and not exists (
-           select from time_claims c where c.person_id = person.id and c.source_id = b.id and c.kind = 'lesson' and c.during @> tstzrange(b.starts_at, b.ends_at))",
+           select from time_claims c where c.person_id = person.id and c.source_id in (b.id, b.group_id)
+             and c.kind in ('lesson', 'group') and c.during @> tstzrange(b.starts_at, b.ends_at))",
     ),
     (
         "a booking that is off claims nobody's time",
-        "select 'booking ' || c.source_id || ' (' || coalesce(b.session_state, 'missing') || ') still claims the time of ' || c.person_id
+        "select 'booking ' || c.source_id || ' (' || coalesce(b.session_state,
+           'missing') || ') still claims the time of ' || c.person_id
          from time_claims c left join bookings b on b.id = c.source_id
          where c.kind = 'lesson'
-           and (b.id is null or b.session_state in ('DECLINED', 'CANCELLED', 'EXPIRED') or c.person_id not in (b.student_id, b.tutor_user_id))",
+           and (b.id is null or b.session_state in ('DECLINED', 'CANCELLED',
+             'EXPIRED') or c.person_id not in (b.student_id, b.tutor_user_id))",
     ),
     (
         "the money of every booking lies where its states say",
@@ -33,7 +37,8 @@ pub const INVARIANTS: &[Invariant] = &[
          from (
            select b.id, b.session_state, b.payment_state, v.word, v.found, v.wanted
            from (
-             select *, payment_state in ('CAPTURED', 'PARTIALLY_REFUNDED') and session_state in ('ENDED', 'CANCELLED') as settled from bookings
+             select *, payment_state in ('CAPTURED', 'PARTIALLY_REFUNDED')
+               and session_state in ('ENDED', 'CANCELLED') as settled from bookings
            ) b
            left join (
              select j.booking_id,
@@ -48,10 +53,13 @@ pub const INVARIANTS: &[Invariant] = &[
            ) m on m.booking_id = b.id
            cross join lateral (values
              ('holds', m.held, case when b.payment_state = 'AUTHORIZED' then b.total else 0 end),
-             ('keeps in escrow', m.escrow, case when b.payment_state = 'CAPTURED' and not b.settled then b.total else 0 end),
-             ('took', -m.source, case when b.payment_state in ('PENDING', 'VOIDED') then 0 else b.total - b.refunded end),
+             ('keeps in escrow', m.escrow, case when b.payment_state = 'CAPTURED' and not b.settled then b.total
+               else 0 end),
+             ('took', -m.source, case when b.payment_state in ('PENDING', 'VOIDED') then 0
+               else b.total - b.refunded end),
              ('earned', m.earned, case when b.settled then b.tutor_earnings else 0 end),
-             ('cleared', m.available, case when b.settled and b.earnings_cleared_at is not null then b.tutor_earnings else 0 end),
+             ('cleared', m.available, case when b.settled and b.earnings_cleared_at is not null
+               then b.tutor_earnings else 0 end),
              ('cost a fee of', m.fee, case when b.settled then b.platform_fee else 0 end)
            ) v (word, found, wanted)
            where coalesce(v.found, 0) <> v.wanted
@@ -60,7 +68,7 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "money that moved for a lesson names its booking",
         "select 'journal ' || j.id || ' (' || j.kind || ') of ' || j.created_at || ' names no booking that exists'
-         from journals j where j.kind not in ('opening', 'topup', 'topup_reversal')
+         from journals j where j.kind not in ('opening', 'topup', 'topup_reversal', 'forfeit')
            and not exists (select from bookings b where b.id = j.booking_id)",
     ),
     (
@@ -73,7 +81,8 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     (
         "a pending journal that is not settled is the hold of a booking that waits for its money",
-        "select 'journal ' || h.id || ' of booking ' || coalesce(h.booking_id::text, '-') || ' is not settled, the booking is ' || coalesce(b.payment_state, 'missing')
+        "select 'journal ' || h.id || ' of booking ' || coalesce(h.booking_id::text,
+           '-') || ' is not settled, the booking is ' || coalesce(b.payment_state, 'missing')
          from journals h left join bookings b on b.id = h.booking_id
          where h.phase = 'pending' and not exists (select from journals s where s.settles = h.id)
            and (b.hold_journal is distinct from h.id or b.session_state not in ('REQUESTED', 'SCHEDULED', 'ACTIVE'))",
@@ -81,16 +90,58 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "every open booking has the job that moves it on",
         "select 'booking ' || b.id || ' (' || b.session_state || ') has no ' || needed.kind from bookings b
-         cross join lateral (values (case when b.session_state <> 'REQUESTED' then 'EndLesson' when b.approval = 'waiting' then 'ExpireApproval' else 'ExpireRequest' end)) needed (kind)
+         cross join lateral (values (case when b.session_state <> 'REQUESTED'
+           then 'EndLesson' when b.approval = 'waiting' then 'ExpireApproval' else 'ExpireRequest' end)) needed (kind)
          where b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE') and not exists (
-           select from jobs j where j.kind = needed.kind and j.payload ->> 'booking_id' = b.id::text and j.state = 'waiting')",
+           select from jobs j where j.kind = needed.kind and j.payload ->> 'booking_id' = b.id::text
+             and j.state = 'waiting')",
+    ),
+    (
+        "a group lesson claims its tutor's time until it is called off",
+        "select 'group lesson ' || g.id || ' does not claim the time of ' || g.tutor_user_id from group_lessons g
+         where g.cancelled_at is null and g.ends_at > (select coalesce(max(created_at), 'infinity')
+           from outbox_events) and not exists (
+           select from time_claims c where c.person_id = g.tutor_user_id and c.source_id = g.id
+             and c.kind = 'group' and c.during @> tstzrange(g.starts_at, g.ends_at))
+         union all
+         select 'group lesson ' || c.source_id || ' is off and still claims the time of ' || c.person_id
+           from time_claims c
+         left join group_lessons g on g.id = c.source_id where c.kind = 'group'
+           and (g.id is null or g.cancelled_at is not null)",
+    ),
+    (
+        "a place of a group lesson is an open booking's or an open offer's",
+        "select 'place ' || s.number || ' of group lesson ' || s.group_id || ' belongs to nothing' from group_seats s
+         left join bookings b on b.id = s.booking_id left join waitlist_offers o on o.id = s.offer_id
+         where (s.booking_id is not null and (b.group_id is distinct from s.group_id or b.student_id <> s.student_id
+             or b.session_state in ('DECLINED', 'CANCELLED', 'EXPIRED')))
+           or (s.offer_id is not null and (o.id is null or o.state <> 'open' or o.user_id <> s.student_id))
+         union all
+         select 'booking ' || b.id || ' has no place of its group lesson' from bookings b
+         where b.group_id is not null and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')
+           and not exists (select from group_seats s where s.booking_id = b.id)",
+    ),
+    (
+        "the reviews of a lesson are hidden or public together",
+        "select 'booking ' || r.booking_id || ' shows one of its two reviews'
+          from reviews r join student_reviews s on s.booking_id = r.booking_id
+         where (r.hidden_until is null) <> (s.hidden_until is null)",
+    ),
+    (
+        "a hidden review has the job that publishes it",
+        "select 'booking ' || hidden.booking_id || ' has a hidden review and no PublishReviews' from (
+           select booking_id from reviews where hidden_until is not null union select booking_id
+             from student_reviews where hidden_until is not null) hidden
+         where not exists (select from jobs j where j.kind = 'PublishReviews'
+           and j.payload ->> 'booking_id' = hidden.booking_id::text and j.state = 'waiting')",
     ),
 ];
 
 /// Bookings whose four states the machine does not know together.
 pub async fn illegal_states(connection: &mut PgConnection) -> Result<Vec<String>> {
     let rows = sqlx::query!(
-        "select session_state, session_outcome, payment_state, dispute_state, count(*) as \"count!\", min(id::text) as \"one!\" from bookings group by 1, 2, 3, 4"
+        "select session_state, session_outcome, payment_state, dispute_state, count(*) as \"count!\",
+           min(id::text) as \"one!\" from bookings group by 1, 2, 3, 4"
     )
     .fetch_all(connection)
     .await?;
@@ -101,7 +152,8 @@ pub async fn illegal_states(connection: &mut PgConnection) -> Result<Vec<String>
             PaymentState::parse(&row.payment_state),
             DisputeState::parse(&row.dispute_state),
         );
-        !matches!(states, (Some(session), Some(outcome), Some(payment), Some(dispute)) if is_legal(session, outcome, payment, dispute))
+        !matches!(states, (Some(session), Some(outcome), Some(payment), Some(dispute)) if is_legal(session, outcome,
+          payment, dispute))
     });
     Ok(illegal
         .map(|row| {

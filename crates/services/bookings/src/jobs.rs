@@ -5,7 +5,9 @@ use crate::{
         BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start,
         replacement_offer,
     },
+    review::PublishReviews,
     series::ExtendSeries,
+    waitlist::LapseOffer,
     zone_changes::RecheckLessonTimes,
 };
 use domain::bookings::JobKind;
@@ -23,6 +25,8 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<ClearEarnings>(),
     JobRow::of::<RemindLesson>(),
     JobRow::of::<OfferReplacement>(),
+    JobRow::of::<PublishReviews>(),
+    JobRow::of::<LapseOffer>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
     JobRow::by_calendar::<ExtendSeries>("0 41 * * * *"),
 ];

@@ -4,10 +4,15 @@
 
 pub mod booking;
 pub mod check;
+pub mod group;
+pub mod help;
 pub mod jobs;
 pub mod metrics;
+pub mod notes;
 pub mod numbers;
 pub mod report;
 pub mod retention;
+pub mod review;
 pub mod series;
+pub mod waitlist;
 pub mod zone_changes;

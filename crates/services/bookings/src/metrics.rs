@@ -38,7 +38,7 @@ pub async fn tutor_metrics(context: &Context) -> Result<Metrics> {
            ) came
            cross join lateral (
              select coalesce(sum(rating), 0)::bigint as sum, count(*) as count from reviews
-             where tutor_id = t.id and created_at >= $3
+             where tutor_id = t.id and created_at >= $3 and hidden_until is null
            ) lately
            where t.id = $1"#,
         tutor.0,

@@ -5,10 +5,18 @@ use domain::{
     bookings::numbers::{Figure, Learnt, Numbers, SPAN_DAYS, Taught},
     money::{Currency, Money},
 };
+use money::earnings::earnings_by_month;
 use spine::{Context, Result};
 
+/// What was earned as the wallet shows it: late cancellations and no-shows included, refunds taken off.
+async fn earned(context: &Context, currency: Currency) -> Result<Figure> {
+    let all = earnings_by_month(context).await?;
+    let own = all.iter().find(|earned| earned.currency == currency);
+    Ok(own.map_or(Figure { now: 0, before: 0 }, |own| Figure { now: own.recent, before: own.before }))
+}
+
 /// What the reader learnt and taught in the last span and the one before. Money is in the one currency the tutor earns
-/// in; lessons of before a change of it are not counted in.
+/// in; what was earned before a change of it is not counted in.
 pub async fn home_numbers(context: &Context) -> Result<Numbers> {
     let person = context.require_person()?;
     let now = context.now();
@@ -17,7 +25,7 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
         r#"select learnt.lessons as "learnt!", learnt.lessons_before as "learnt_before!", learnt.minutes as "minutes!",
              learnt.minutes_before as "minutes_before!", taught.lessons as "taught!",
              taught.lessons_before as "taught_before!",
-             taught.earned as "earned!", taught.earned_before as "earned_before!", taught.waiting as "waiting!",
+             taught.waiting as "waiting!",
              t.currency as "currency?", t.response_minutes as "response_minutes?"
            from (
              select count(*) filter (where b.starts_at >= $2) as lessons,
@@ -32,12 +40,6 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
              select count(*) filter (where b.starts_at >= $2 and b.starts_at < $4 and b.session_outcome = 'COMPLETED')
                  as lessons,
                count(*) filter (where b.starts_at < $2 and b.session_outcome = 'COMPLETED') as lessons_before,
-               coalesce(sum(b.tutor_earnings) filter
-                 (where b.starts_at >= $2 and b.session_outcome = 'COMPLETED' and b.currency = t.currency), 0)::bigint
-                 as earned,
-               coalesce(sum(b.tutor_earnings) filter
-                 (where b.starts_at < $2 and b.session_outcome = 'COMPLETED' and b.currency = t.currency), 0)::bigint
-                 as earned_before,
                count(*) filter (where b.session_state = 'REQUESTED' and b.payment_state = 'AUTHORIZED') as waiting
              from bookings b where b.tutor_user_id = $1 and b.starts_at >= $3
            ) taught"#,
@@ -52,7 +54,7 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
         None => None,
         Some(currency) => Some(Taught {
             lessons: Figure { now: row.taught, before: row.taught_before },
-            earned: Figure { now: row.earned, before: row.earned_before },
+            earned: earned(context, Currency::parse(&currency)?).await?,
             currency: Money::new(0, Currency::parse(&currency)?),
             waiting: row.waiting,
             response_minutes: row.response_minutes,

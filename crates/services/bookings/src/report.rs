@@ -13,6 +13,7 @@ use domain::{
             parse_answer,
         },
     },
+    identity::Role,
     ids::{BookingId, ReportId, UserId},
     page::Page,
 };
@@ -89,7 +90,7 @@ pub async fn report_of(context: &Context, booking: BookingId) -> Result<Option<R
 /// Reports that wait: a child in danger first, then whoever waits longest. Nobody reads a report about a lesson of
 /// their own here. For admins; others find no such page (404).
 pub async fn reports_waiting(context: &Context) -> Result<Page<WaitingReport>> {
-    let reader = context.require_admin()?.id;
+    let reader = context.require_scope(Role::Trust)?.id;
     let rows = sqlx::query!(
         "select r.id, r.kind, r.subject_id, r.reason, r.body, r.created_at, u.display_name, u.email
          from reports r join users u on u.id = r.reporter_id
@@ -122,7 +123,7 @@ pub async fn reports_waiting(context: &Context) -> Result<Page<WaitingReport>> {
 /// # Errors
 /// 404 for people who are no admins, 403 `own_report`, 409 `report_closed`, 422 `required` without an answer.
 pub async fn report_close(context: &Context, id: ReportId, answer: &str) -> Result<()> {
-    let admin = context.require_admin()?.id;
+    let admin = context.require_scope(Role::Trust)?.id;
     let answer = parse_answer(answer)?;
     let mut transaction = context.begin().await?;
     let row = sqlx::query!(

@@ -1,6 +1,12 @@
-//! How long reports are kept: as long as somebody can ask what we answered.
+//! How long reports and requests for help are kept: as long as somebody can ask what came of them.
 
+use domain::bookings::help::KEPT_DAYS;
 use spine::retention::{Ages, Retention};
 
-/// Those that were answered; those that wait stay.
-pub const RETENTIONS: &[Retention] = &[Retention::new("reports", "closed_at", 400, Ages::ByBusinessTime)];
+/// Reports that were answered (those that wait stay), requests for help that ended, and who waited for what is long
+/// over.
+pub const RETENTIONS: &[Retention] = &[
+    Retention::new("reports", "closed_at", 400, Ages::ByBusinessTime),
+    Retention::new("waitlist_entries", "ends_at", 90, Ages::ByBusinessTime),
+    Retention::new("help_requests", "ends_at", KEPT_DAYS, Ages::ByBusinessTime),
+];

@@ -1,6 +1,6 @@
 //! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
 
-use crate::kept::Kept;
+use crate::{kept::Kept, skills::Shelf};
 use domain::catalog::{landing::LandingFacts, subjects::Subject, tutor_search::TutorFacets};
 use domain::money::Currency;
 use moka::future::Cache;
@@ -12,6 +12,8 @@ use uuid::Uuid;
 pub struct Caches {
     /// The taxonomy by language.
     pub subjects: Cache<String, Arc<Vec<Subject>>>,
+    /// The taxonomy with what it is found by.
+    pub skills: Cache<(), Arc<Shelf>>,
     /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of them.
     pub facets: Cache<String, Arc<(i64, TutorFacets)>>,
     /// Latest rates: new ones come once a day.
@@ -33,6 +35,7 @@ impl Default for Caches {
     fn default() -> Self {
         Self {
             subjects: short_lived(16),
+            skills: short_lived(1),
             facets: short_lived(2_000),
             kept: Kept::default(),
             exchange: short_lived(32),

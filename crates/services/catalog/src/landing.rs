@@ -76,6 +76,7 @@ fn tiles(subjects: &[Subject], cheapest: &HashMap<Uuid, Money>) -> Vec<SubjectTi
 async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
     let rows = sqlx::query!(
         r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
+                  r.edited_at, r.reply, r.helpful,
                   case when 'child' = any (a.roles) then left(a.display_name, 1) || '.'
                     else a.display_name end as "author_name!",
                   case when 'child' = any (a.roles) then null else a.picture end as author_picture, t.id as tutor_id,
@@ -86,7 +87,7 @@ async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
            join users a on a.id = r.student_id
            left join bookings b on b.id = r.booking_id
            left join subjects s on s.id = b.subject_id
-           where r.comment <> '' and tutor_listed(t)
+           where r.comment <> '' and r.hidden_until is null and tutor_listed(t)
            order by r.created_at desc, r.id desc
            limit $2"#,
         context.locale,
@@ -108,6 +109,10 @@ async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
             professionalism: row.professionalism.into(),
             comment: row.comment,
             created_at: row.created_at,
+            edited_at: row.edited_at,
+            reply: row.reply,
+            helpful: row.helpful,
+            voted: false,
         },
     });
     Ok(reviews.collect())

@@ -11,13 +11,16 @@ use domain::{
     bookings::CancellationPolicy,
     calendar::{Slot, TakenTime, reach},
     catalog::tutor_search::TaughtSubject,
-    ids::{TutorId, UploadId},
+    ids::{SubjectId, TutorId, UploadId},
+    money::{Currency, Money},
     people::{
         edits::{ProfileEdit, Shown},
+        prices::{AutoConfirm, Experience, LengthRate},
         tutor_profile::{ApprovalState, TutorProfile},
     },
 };
 use people::biography;
+use serde::Deserialize;
 use spine::{Context, Error, Result, uploads::media_url};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -30,6 +33,12 @@ struct ProfileRow {
     time_zone: String,
     cancellation_policy: String,
     video_upload_id: Option<Uuid>,
+    experience: Json<Vec<Experience>>,
+    city: Option<String>,
+    trial_minutes: Option<i32>,
+    trial_price: Option<i64>,
+    auto_confirm_after: Option<i32>,
+    rates: Json<Vec<SubjectRate>>,
     edit: Option<Json<ProfileEdit>>,
     approval: String,
     version: i64,
@@ -59,6 +68,14 @@ struct ProfileRow {
     lessons: Vec<DateTime<Utc>>,
 }
 
+/// A price of a subject and length, in the tutor's currency.
+#[derive(Deserialize)]
+struct SubjectRate {
+    subject_id: SubjectId,
+    minutes: i32,
+    price: i64,
+}
+
 /// The public page's facts, with the tutor's own rate: what a lesson is paid in. One statement, calendar included.
 ///
 /// # Errors
@@ -82,10 +99,16 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
            case when t.sent_in then t.approval else 'draft' end as "approval!", t.video_upload_id,
            (select e.edit from tutor_edits e where e.tutor_id = t.id and (t.user_id = $2 or $3))
              as "edit: Json<ProfileEdit>",
+           t.experience as "experience: Json<Vec<Experience>>", t.city, t.trial_minutes, t.auto_confirm_after,
+           case when t.trial_currency = t.currency then t.trial_price end as trial_price,
+           (select coalesce(jsonb_agg(jsonb_build_object(
+                     'subject_id', r.subject_id, 'minutes', r.minutes, 'price', r.price) order by r.minutes), '[]')
+            from tutor_rates r where r.tutor_id = t.id and r.currency = t.currency)
+             as "rates!: Json<Vec<SubjectRate>>",
            (select array[count(*) filter (where rating = 5), count(*) filter (where rating = 4),
                          count(*) filter (where rating = 3),
                          count(*) filter (where rating = 2), count(*) filter (where rating = 1)]
-            from reviews r where r.tutor_id = t.id) as "rating_breakdown!",
+            from reviews r where r.tutor_id = t.id and r.hidden_until is null) as "rating_breakdown!",
            coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
            coalesce(lessons.begun, '{}') as "lessons!""#,
         "left join lateral (
@@ -116,6 +139,7 @@ fn shown(row: &ProfileRow) -> Shown {
     Shown {
         education: row.education.clone(),
         certifications: row.certifications.clone(),
+        experience: row.experience.0.clone(),
         subjects: row.subjects.0.iter().map(|s| (s.subject_id, s.level.clone(), s.years)).collect(),
         video: row.video_upload_id.map(UploadId),
     }
@@ -133,6 +157,9 @@ fn next_slots(row: &ProfileRow, now: DateTime<Utc>) -> Result<Vec<Slot>> {
 fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
     let next_slots = next_slots(&row, now)?;
     let changes = row.edit.as_ref().map(|edit| edit.0.changes(&shown(&row))).unwrap_or_default();
+    let currency = Currency::parse(&row.currency)?;
+    let trial = row.trial_minutes.zip(row.trial_price);
+    let rates = row.rates.0;
     let card = CardRow {
         bio: row.bio.clone(),
         id: row.id,
@@ -156,8 +183,18 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         lesson_lengths: row.lesson_lengths.clone(),
         rules: row.rules,
     };
+    let mut card = card_of(&card, next_slots, Prices::Own, now)?;
+    for subject in &mut card.subjects {
+        let own = rates.iter().filter(|rate| rate.subject_id == subject.subject_id);
+        let own = own.map(|rate| LengthRate { minutes: rate.minutes, price: Money::new(rate.price, currency) });
+        subject.rates = own.collect();
+    }
     Ok(TutorProfile {
-        card: card_of(&card, next_slots, Prices::Own, now)?,
+        card,
+        experience: row.experience.0,
+        trial: trial.map(|(minutes, price)| LengthRate { minutes, price: Money::new(price, currency) }),
+        auto_confirm: row.auto_confirm_after.map(|lessons| AutoConfirm { after_lessons: lessons.into() }),
+        city: row.city,
         bio_html: biography::to_html(&row.bio),
         bio: row.bio,
         education: row.education,

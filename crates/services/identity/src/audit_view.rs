@@ -1,6 +1,7 @@
 //! The audit log, newest first, for the staff.
 
 use domain::{
+    identity::Role,
     ids::UserId,
     page::{Page, parse_limit},
     platform::audit::{AuditEntry, AuditFilter, AuditQuery},
@@ -16,14 +17,14 @@ use uuid::Uuid;
 /// Acts that pass the filters. Each filter alone walks an index; the newest come first.
 ///
 /// # Errors
-/// 404 for people who are no admins, 422 for a filter, a limit or a cursor.
+/// 404 for people who are no admins of that scope, 422 for a filter, a limit or a cursor.
 pub async fn audit_list(
     context: &Context,
     query: &AuditQuery,
     limit: Option<i64>,
     cursor: Option<&str>,
 ) -> Result<Page<AuditEntry>> {
-    context.require_admin()?;
+    context.require_scope(Role::Compliance)?;
     let limit = parse_limit(limit)?;
     let filter = query.parse()?;
     // The filters are part of what the cursor is for: another filter, another list.

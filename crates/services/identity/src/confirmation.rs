@@ -10,6 +10,7 @@ use super::{
     me::me_of,
     passwords::password_verify,
     places::network_note,
+    referrals::referral_note,
     secrets::secret_hash,
 };
 use domain::{
@@ -117,7 +118,7 @@ async fn account_make(transaction: &mut Transaction<'_, Postgres>, context: &Con
         r#"with waiting as (
            delete from registrations where token_hash = $1 and expires_at > $2
            returning id, email, password_hash, role, display_name, birth_date, birth_date_sealed, time_zone, locale,
-             currency
+             currency, referral_code
          )
          insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date,
            birth_date_sealed, time_zone, locale, currency, created_at)
@@ -131,7 +132,7 @@ async fn account_make(transaction: &mut Transaction<'_, Postgres>, context: &Con
            currency = excluded.currency
          where users.email_verified_at is null and users.suspended_at is null and users.deleted_at is null
          returning id, roles[1] as "role!", time_zone, locale, currency, birth_date_sealed,
-           (select id from waiting) as "registration!""#,
+           (select id from waiting) as "registration!", (select referral_code from waiting) as "referral_code!""#,
         link,
         context.now(),
     )
@@ -146,6 +147,7 @@ async fn account_make(transaction: &mut Transaction<'_, Postgres>, context: &Con
             .execute(&mut **transaction)
             .await?;
     }
+    referral_note(transaction, context, UserId(made.id), &made.referral_code).await?;
     let news = Registered {
         user_id: UserId(made.id),
         role: Role::parse(&made.role).unwrap_or(Role::Student),
@@ -178,7 +180,11 @@ async fn former(
 }
 
 /// What others began with this address is over: their registrations, links and sign-ins.
-async fn others_end(transaction: &mut Transaction<'_, Postgres>, context: &Context, user: UserId) -> Result<()> {
+pub(super) async fn others_end(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    user: UserId,
+) -> Result<()> {
     sqlx::query!("delete from registrations r using users u where u.id = $1 and r.email = u.email", user.0)
         .execute(&mut **transaction)
         .await?;

@@ -16,7 +16,7 @@ use chrono::{DateTime, Duration, DurationRound, Utc};
 use domain::{
     identity::{
         Email, Password,
-        events::{AccountEvent, AccountNews, EmailChangeNews},
+        events::{AccountEvent, AccountNews, EmailChangeNews, ResetNews},
         link_life::{EMAIL_UNDO_DAYS, VERIFY_EMAIL_HOURS},
         refusals,
     },
@@ -32,6 +32,8 @@ use spine::{
 };
 use sqlx::{Postgres, Transaction};
 
+/// Days before a change was asked for, of which what was added is taken back with it.
+const TAKEN_BACK_DAYS: i64 = 30;
 /// Asks for another address.
 ///
 /// # Errors
@@ -151,11 +153,13 @@ pub async fn email_change_undo(context: &Context, token: &str) -> Result<()> {
     sqlx::query!("update users set password_hash = $2 where id = $1", user.0, nobodys)
         .execute(&mut *transaction)
         .await?;
-    added_since_end(&mut transaction, user, undone.asked_at).await?;
+    let before = Duration::days(TAKEN_BACK_DAYS);
+    added_since_end(&mut transaction, user, (undone.asked_at - before, undone.created_at - before)).await?;
     sign_ins_revoke(&mut transaction, user.0, machine).await?;
     announce(&mut transaction, context, user, None).await?;
     tell(&mut transaction, context, &AccountEvent::EmailKept(AccountNews { user_id: user })).await?;
-    tell(&mut transaction, context, &AccountEvent::ResetAsked(AccountNews { user_id: user })).await?;
+    tell(&mut transaction, context, &AccountEvent::ResetAsked(ResetNews { user_id: user, next: String::new() }))
+        .await?;
     let act = Act { act: "account.email_change_undone", subject_id: Some(user.0), before: None, after: None };
     audit_append(&mut transaction, context, act).await?;
     transaction.commit().await?;
@@ -163,8 +167,13 @@ pub async fn email_change_undo(context: &Context, token: &str) -> Result<()> {
     Ok(())
 }
 
-/// Second factors that whoever asked for the change may have added would keep the owner out.
-async fn added_since_end(work: &mut Transaction<'_, Postgres>, user: UserId, since: DateTime<Utc>) -> Result<()> {
+/// What whoever took the account over may have added, before they asked for the change too: second factors that would
+/// keep the owner out, and whatever else goes on opening or reading the account. By machine time, and by business time.
+async fn added_since_end(
+    work: &mut Transaction<'_, Postgres>,
+    user: UserId,
+    (since, since_business): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<()> {
     sqlx::query!(
         "delete from totp_secrets where user_id = $1 and coalesce(confirmed_at, created_at) >= $2",
         user.0,
@@ -172,9 +181,26 @@ async fn added_since_end(work: &mut Transaction<'_, Postgres>, user: UserId, sin
     )
     .execute(&mut **work)
     .await?;
+    sqlx::query!("delete from identities where user_id = $1 and created_at >= $2", user.0, since)
+        .execute(&mut **work)
+        .await?;
     sqlx::query!("delete from passkeys where user_id = $1 and created_at >= $2", user.0, since)
         .execute(&mut **work)
         .await?;
+    sqlx::query!(
+        "update api_keys set revoked_at = $2 where user_id = $1 and created_at >= $2 and revoked_at is null",
+        user.0,
+        since
+    )
+    .execute(&mut **work)
+    .await?;
+    sqlx::query!("delete from phones where user_id = $1 and confirmed_at >= $2", user.0, since_business)
+        .execute(&mut **work)
+        .await?;
+    sqlx::query!("delete from calendar_feeds where user_id = $1 and made_at >= $2", user.0, since_business)
+        .execute(&mut **work)
+        .await?;
+    sqlx::query!("delete from phone_codes where user_id = $1", user.0).execute(&mut **work).await?;
     Ok(())
 }
 

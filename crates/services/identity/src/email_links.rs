@@ -14,8 +14,8 @@ use super::{
 use chrono::Duration;
 use domain::{
     identity::{
-        Email, Owner, Password, TokenAnswer,
-        events::{AccountEvent, AccountNews, PasswordChanged},
+        Email, Owner, Password, TokenAnswer, destination,
+        events::{AccountEvent, PasswordChanged, ResetNews},
         link_life::{RESET_PASSWORD_HOURS, VERIFY_EMAIL_HOURS},
         refusals,
     },
@@ -60,6 +60,14 @@ impl LinkPurpose {
 /// 422 `email_invalid`, 429 after twenty an hour from one network. More than three an hour for one address from one
 /// network, or twenty from everywhere, are answered the same and mailed to nobody.
 pub async fn password_reset_request(context: &Context, email: &str) -> Result<()> {
+    password_reset_ask(context, email, "").await
+}
+
+/// The same for somebody who is on the way to `next`: the link in the mail leads on there.
+///
+/// # Errors
+/// Those of [`password_reset_request`].
+pub async fn password_reset_ask(context: &Context, email: &str, next: &str) -> Result<()> {
     let email = Email::parse(email)?;
     if !context.ip.is_empty() {
         limit_take(&context.app, Limit::ResetAsked, &context.ip).await?;
@@ -82,8 +90,9 @@ pub async fn password_reset_request(context: &Context, email: &str) -> Result<()
     // The same is written for an address without an account, in the name of nobody: the time would tell. So is it for
     // one that has had its links: who asks for another's hears nothing of it, and its owner has one in the mailbox.
     let user_id = UserId(account.filter(|_| wanted).unwrap_or_else(|| context.new_id()));
+    let news = ResetNews { user_id, next: destination(next).to_owned() };
     let mut transaction = context.begin().await?;
-    tell(&mut transaction, context, &AccountEvent::ResetAsked(AccountNews { user_id })).await?;
+    tell(&mut transaction, context, &AccountEvent::ResetAsked(news)).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::{
     email_change::{asked_mails, changed_mail},
     email_links::{LinkPurpose, link_create},
     new_devices::new_device,
+    oidc::identity_mail,
     passkeys::passkey_mail,
     phone::phone_mail,
     secrets::secret_new,
@@ -16,7 +17,7 @@ use domain::{identity::events::AccountEvent, ids::UserId};
 use spine::{
     Context, Result,
     events::StoredEvent,
-    mails::{Mail, MailTemplate, mail_enqueue},
+    mails::{AccountMail, Mail, MailTemplate, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
@@ -39,9 +40,10 @@ pub async fn mails_enqueue(
             link_mail(work, context, news.user_id, LinkPurpose::VerifyEmail, id.to_string()).await
         }
         AccountEvent::ResetAsked(news) => {
-            link_mail(work, context, news.user_id, LinkPurpose::ResetPassword, id.to_string()).await
+            let link = LinkPurpose::ResetPassword;
+            link_mail_to(work, context, news.user_id, link, id.to_string(), &news.next).await
         }
-        AccountEvent::RegisteredAgain(news) => already_registered(work, context, stored, news.user_id).await,
+        AccountEvent::RegisteredAgain(news) => already_registered(work, context, stored, news.user_id, "").await,
         AccountEvent::PasswordChanged(news) => {
             let key = format!("password_changed:{}:{id}", news.user_id);
             mail(work, context, news.user_id, key, |name| MailTemplate::PasswordChanged { name }).await
@@ -61,11 +63,17 @@ pub async fn mails_enqueue(
         AccountEvent::SignedIn(news) => new_device(work, context, stored, news).await,
         AccountEvent::EmailChangeAsked(news) => asked_mails(work, context, stored, news).await,
         AccountEvent::EmailChanged(news) => changed_mail(work, context, news).await,
+        AccountEvent::EmailKept(news) => {
+            let key = format!("taken_back:{}:{id}", news.user_id);
+            let told = |name| MailTemplate::Account(AccountMail::TakenBack { name });
+            mail(work, context, news.user_id, key, told).await
+        }
         AccountEvent::PasskeyAdded(news) => passkey_mail(work, context, news, true).await,
         AccountEvent::PasskeyRemoved(news) => passkey_mail(work, context, news, false).await,
+        AccountEvent::IdentityConnected(news) => identity_mail(work, context, stored, news, true).await,
+        AccountEvent::IdentityDisconnected(news) => identity_mail(work, context, stored, news, false).await,
         AccountEvent::PhoneConfirmed(news) => phone_mail(work, context, stored, news.user_id).await,
         AccountEvent::Registered(_)
-        | AccountEvent::EmailKept(_)
         | AccountEvent::Created(_)
         | AccountEvent::EmailVerified(_)
         | AccountEvent::SignedOut(_)
@@ -85,7 +93,7 @@ async fn registration_mail(
     registration: Uuid,
 ) -> Result<()> {
     let found = sqlx::query!(
-        r#"select r.email, r.display_name, r.locale, u.id as "owner?",
+        r#"select r.email, r.display_name, r.locale, r.next, u.id as "owner?",
              u.email_verified_at is not null or u.suspended_at is not null or u.deleted_at is not null as "taken!",
              count(o.id) filter (where o.network = r.network) as "from_here!", count(o.id) as "mailed!"
            from registrations r left join users u on u.email = r.email
@@ -98,7 +106,7 @@ async fn registration_mail(
     .await?;
     let Some(found) = found else { return Ok(()) };
     if let Some(owner) = found.owner.filter(|_| found.taken) {
-        return already_registered(work, context, stored, UserId(owner)).await;
+        return already_registered(work, context, stored, UserId(owner), &found.next).await;
     }
     if found.from_here >= LINKS_AN_HOUR.0 || found.mailed >= LINKS_AN_HOUR.1 {
         tracing::warn!(%registration, "no more links to this address for now");
@@ -126,10 +134,12 @@ pub(super) async fn already_registered(
     context: &Context,
     stored: &StoredEvent,
     owner: UserId,
+    next: &str,
 ) -> Result<()> {
     let hour = stored.created_at.duration_trunc(chrono::Duration::hours(1)).unwrap_or(stored.created_at);
     let key = format!("already_registered:{owner}:{}", hour.format("%Y-%m-%dT%H"));
-    mail(work, context, owner, key, |name| MailTemplate::AlreadyRegistered { name }).await
+    let next = next.to_owned();
+    mail(work, context, owner, key, |name| MailTemplate::AlreadyRegistered { name, next }).await
 }
 
 async fn verified(work: &mut Transaction<'_, Postgres>, user: UserId) -> Result<bool> {
@@ -184,6 +194,18 @@ async fn link_mail(
     purpose: LinkPurpose,
     occasion: String,
 ) -> Result<()> {
+    link_mail_to(work, context, user, purpose, occasion, "").await
+}
+
+/// The same for somebody who is on the way to `next`.
+async fn link_mail_to(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    user: UserId,
+    purpose: LinkPurpose,
+    occasion: String,
+    next: &str,
+) -> Result<()> {
     let Some(to) = recipient(work, user).await? else { return Ok(()) };
     let token = link_create(work, context, user, &to.email, purpose).await?;
     let mail = Mail {
@@ -193,7 +215,7 @@ async fn link_mail(
         locale: to.locale,
         template: match purpose {
             LinkPurpose::VerifyEmail => MailTemplate::VerifyEmail { name: to.display_name },
-            LinkPurpose::ResetPassword => MailTemplate::ResetPassword { name: to.display_name },
+            LinkPurpose::ResetPassword => MailTemplate::ResetPassword { name: to.display_name, next: next.to_owned() },
         },
         action_token: Some(token),
         calendar: None,

@@ -6,6 +6,7 @@ use chrono::Duration;
 use domain::{
     Refusal,
     identity::{
+        devices::ip_prefix,
         events::{AccountEvent, AccountNews},
         phone::{CODE_MINUTES, CODE_TRIES, PhoneNumber, code_of, code_typed},
         refusals,
@@ -17,7 +18,7 @@ use spine::{
     audit::{Act, audit_append},
     events::{StoredEvent, tell},
     mails::{AccountMail, MailTemplate},
-    rate_limits::{Limit, limit_take},
+    rate_limits::{Limit, limit_is_kept, limit_take},
     sealing::{Place, SealedColumn, seal, unseal},
     security::{Event, note},
 };
@@ -42,9 +43,16 @@ pub async fn phone_ask(context: &Context, number: &str) -> Result<()> {
     let person = context.require_person()?;
     let number = PhoneNumber::parse(number)?;
     limit_take(&context.app, Limit::Phone, &person.id.to_string()).await?;
+    if !context.ip.is_empty() {
+        limit_take(&context.app, Limit::PhoneFrom, &ip_prefix(&context.ip)).await?;
+    }
     // No list of numbers lies in the counters.
     let counted = hex::encode(secret_hash(&format!("phone:{}", number.as_str())));
     limit_take(&context.app, Limit::PhoneNumber, &counted).await?;
+    if !limit_is_kept(&context.app, Limit::PhoneAll, "all").await? {
+        tracing::error!("more text messages today than the installation sends");
+        return Err(refusals::sms_unavailable().after_seconds(3_600).into());
+    }
     let mut random = [0_u8; 8];
     getrandom::fill(&mut random).map_err(|error| Error::unexpected(format!("no randomness: {error}")))?;
     let code = code_of(random);
@@ -125,6 +133,13 @@ async fn phone_put(
 /// A number sealed for an account, for whoever makes accounts by themselves (demo data).
 pub async fn phone_seal(app: &App, user: UserId, number: &str) -> Result<Vec<u8>> {
     seal(app, number_place(user), number.as_bytes()).await
+}
+
+/// The whole number of somebody, for a copy of their data.
+pub async fn phone_of(context: &Context, user: UserId) -> Result<Option<String>> {
+    let sealed = sqlx::query_scalar!("select number from phones where user_id = $1", user.0);
+    let Some(sealed) = sealed.fetch_optional(context.writes()).await? else { return Ok(None) };
+    text(unseal(&context.app, number_place(user), &sealed).await?).map(Some)
 }
 
 /// The end of the own number; none when there is none.

@@ -62,7 +62,8 @@ pub async fn user_create(context: &Context, email: &str, password: &str, role: R
     let name: String = email.as_str().split('@').next().unwrap_or("operator").chars().take(80).collect();
     let mut transaction = context.begin().await?;
     let stored = sqlx::query!(
-        "insert into users (id, email, email_verified_at, password_hash, roles, display_name, time_zone, locale, created_at)
+        "insert into users (id, email, email_verified_at, password_hash, roles, display_name, time_zone, locale,
+           created_at)
          values ($1, $2, $3, $4, $5, $6, 'UTC', 'en', $3) on conflict (email) do nothing",
         id.0,
         email.as_str(),
@@ -131,8 +132,9 @@ async fn insert(
 ) -> Result<bool> {
     let stored = sqlx::query!(
         "insert into registrations (id, email, password_hash, role, display_name, birth_date_sealed, time_zone, locale,
-           currency, network, form_key, created_at, expires_at, next)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (email, form_key) do nothing",
+           currency, network, form_key, created_at, expires_at, next, referral_code)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (email,
+           form_key) do nothing",
         id,
         registration.email.as_str(),
         hash,
@@ -147,6 +149,7 @@ async fn insert(
         context.now(),
         context.now() + Duration::hours(VERIFY_EMAIL_HOURS),
         registration.next,
+        registration.referral_code,
     )
     .execute(&mut **transaction)
     .await?;

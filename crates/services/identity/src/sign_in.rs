@@ -5,6 +5,7 @@ use super::{
     half_sign_in::{half_open, half_token},
     passwords::{Spelling, password_hash, password_outdated, password_verify},
     places::{Place, device_of, network_note, place_of},
+    staff::suspensions::suspended,
     two_step::{Where, code_needed, spend},
 };
 use domain::{
@@ -168,7 +169,7 @@ async fn password_right(context: &Context, email: &str, password: &str) -> Resul
     };
     if account.suspended {
         note(context, Event::SignInRefused, Some(UserId(account.id)), "suspended");
-        return Err(refusals::account_suspended().into());
+        return Err(suspended(context, UserId(account.id)).await?.into());
     }
     let mut password_hash = account.password_hash;
     if spelling == Spelling::Former || password_outdated(&password_hash) {

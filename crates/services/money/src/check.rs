@@ -85,6 +85,49 @@ pub const INVARIANTS: &[Invariant] = &[
          from payment_inbox where outcome = 'set_aside'
            or (handled_at is null and received_at < current_setting('edustream.now')::timestamptz - interval '1 hour')",
     ),
+    (
+        "what lies in somebody's package account is what their packages are worth",
+        "select coalesce(a.holder_id, k.owner_id) || ' has ' || coalesce(a.balance, 0) || ' '
+           || coalesce(a.currency, k.currency)
+           || ', their packages are worth ' || coalesce(k.value, 0)
+         from (select holder_id, currency, balance from accounts where kind = 'package' and balance <> 0) a
+         full join (select owner_id, currency, sum(value) as value from packages where value <> 0
+                    group by owner_id, currency) k
+           on k.owner_id = a.holder_id and k.currency = a.currency
+         where coalesce(a.balance, 0) <> coalesce(k.value, 0)",
+    ),
+    (
+        "the lessons of a package are left, or taken by a booking that was not called off",
+        "select 'package ' || k.id || ' has ' || k.lessons || ' lessons, ' || k.lessons_left || ' left and '
+           || count(l.booking_id) || ' taken'
+         from packages k left join package_lessons l on l.package_id = k.id and l.returned_at is null
+         where k.state in ('active', 'gifted')
+         group by k.id having k.lessons <> k.lessons_left + count(l.booking_id)",
+    ),
+    (
+        "what is set aside for payouts is what is on its way, and what arrived is gone",
+        "select coalesce(a.holder_id, p.user_id) || ' has ' || coalesce(a.balance, 0) || ' '
+           || coalesce(a.currency, p.currency)
+           || ' set aside, on its way are ' || coalesce(p.amount, 0)
+         from (select holder_id, currency, balance from accounts where kind = 'earning_reserved' and balance <> 0) a
+         full join (select user_id, currency, sum(amount) as amount from payouts where status = 'requested'
+                    group by user_id, currency) p on p.user_id = a.holder_id and p.currency = a.currency
+         where coalesce(a.balance, 0) <> coalesce(p.amount, 0)",
+    ),
+    (
+        "what tutors owe has its other side at the platform",
+        "select currency || ': owed ' || coalesce(sum(balance) filter (where kind = 'debt'), 0) || ', other side '
+           || coalesce(sum(balance) filter (where kind = 'debt_contra'), 0)
+         from accounts where kind in ('debt', 'debt_contra') group by currency having sum(balance) <> 0",
+    ),
+    (
+        "a promo code was used as often as lessons say, and within its limits",
+        "select p.code || ' counts ' || p.uses || ' uses of ' || p.spent || ', its lessons ' || count(u.booking_id)
+           || ' of ' || coalesce(sum(u.amount), 0)
+         from promo_codes p left join promo_uses u on u.promo_code_id = p.id and u.returned_at is null
+         group by p.id having (p.uses, p.spent) <> (count(u.booking_id), coalesce(sum(u.amount), 0))
+           or p.uses > p.max_uses or p.spent > p.budget",
+    ),
 ];
 
 /// The first break of the seals over the journals. Everything after a break would differ too, so one line is enough.

@@ -3,9 +3,16 @@
 use crate::{
     ledger::SealLedger,
     orders::{HandleReport, PlaceOrder},
+    packages::KeepPackages,
+    payouts::PayWeekly,
 };
 use spine::job::JobRow;
 
 /// One row per job.
-pub const JOBS: &[JobRow] =
-    &[JobRow::by_calendar::<SealLedger>("0 * * * * *"), JobRow::of::<PlaceOrder>(), JobRow::of::<HandleReport>()];
+pub const JOBS: &[JobRow] = &[
+    JobRow::by_calendar::<SealLedger>("0 * * * * *"),
+    JobRow::of::<PlaceOrder>(),
+    JobRow::of::<HandleReport>(),
+    JobRow::by_calendar::<KeepPackages>("0 11 * * * *"),
+    JobRow::by_calendar::<PayWeekly>("0 30 6 * * Mon"),
+];

@@ -5,5 +5,8 @@ pub mod earnings;
 pub mod jobs;
 pub mod ledger;
 pub mod orders;
+pub mod packages;
+pub mod payouts;
+pub mod promo;
 pub mod retention;
 pub mod wallet;

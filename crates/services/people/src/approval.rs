@@ -4,13 +4,14 @@ use crate::edits::{edit_end, named};
 use domain::{
     Refusal,
     catalog::tutor_search::TaughtSubject,
-    identity::photo_url,
+    identity::{Role, photo_url},
     ids::{SubjectId, TutorId, UploadId, UserId},
     money::{Currency, Money},
     page::Page,
     people::{
         edits::{FieldChange, ProfileEdit, Shown},
         events::{Declined, ProfileNews, TutorEvent},
+        prices::Experience,
         refusals,
         tutor_profile::{ApprovalState, TutorApproval},
     },
@@ -33,10 +34,11 @@ const REASON_MAX_CHARS: usize = 1_000;
 
 /// Profiles that wait for a decision, longest waiting first. For admins; others find no such page (404).
 pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>> {
-    context.require_staff()?;
+    context.require_staff_of(Role::Trust)?;
     let rows = sqlx::query!(
         r#"select t.id, u.display_name, u.picture, u.email, t.headline, t.bio, t.education,
-                  t.certifications, t.languages, t.country, t.hourly_rate, t.currency, t.video_upload_id,
+                  t.certifications, t.languages, t.country, t.hourly_rate, t.currency, t.video_upload_id, t.version,
+                  t.experience as "experience: Json<Vec<Experience>>",
                   coalesce(e.submitted_at, t.submitted_at) as "submitted_at!", e.edit as "edit?: Json<ProfileEdit>",
                   (select coalesce(jsonb_agg(jsonb_build_object(
                             'subject_id', s.id, 'name', coalesce(s.names->>$1, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
@@ -46,7 +48,7 @@ pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>>
            from tutors t join users u on u.id = t.user_id left join tutor_edits e on e.tutor_id = t.id
            where (t.approval = 'pending' and t.sent_in or t.approval = 'approved' and e.tutor_id is not null)
              and u.suspended_at is null and u.deleted_at is null
-           order by 14, t.id limit $2"#,
+           order by 16, t.id limit $2"#,
         context.locale,
         QUEUE_PAGE,
     )
@@ -58,6 +60,7 @@ pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>>
         let shown = Shown {
             education: row.education.clone(),
             certifications: row.certifications.clone(),
+            experience: row.experience.0.clone(),
             subjects: row.subjects.0.iter().map(|s| (s.subject_id, s.level.clone(), s.years)).collect(),
             video: row.video_upload_id.map(UploadId),
         };
@@ -76,6 +79,7 @@ pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>>
             subjects: row.subjects.0,
             hourly_rate: row.hourly_rate.map(|minor| Money::new(minor, currency)),
             changes,
+            version: row.version,
             submitted_at: row.submitted_at,
         })
     });
@@ -107,8 +111,16 @@ fn changes_told(edit: &ProfileEdit, shown: &Shown, names: &HashMap<SubjectId, St
 /// 404 (also for people who are no admins), 403 `own_profile`, 409 `profile_incomplete` until the profile has a subject
 /// and a rate.
 pub async fn tutor_approve(context: &Context, tutor: TutorId) -> Result<()> {
+    tutor_approve_seen(context, tutor, None).await
+}
+
+/// The same for the state that was looked at: what was saved since waits for another look.
+///
+/// # Errors
+/// As [`tutor_approve`]; 409 `profile_changed_elsewhere` when `seen` is not the version of the profile any more.
+pub async fn tutor_approve_seen(context: &Context, tutor: TutorId, seen: Option<i64>) -> Result<()> {
     let mut transaction = context.begin().await?;
-    let waiting = decision_begin(&mut transaction, context, tutor).await?;
+    let waiting = decision_begin(&mut transaction, context, tutor, seen).await?;
     if waiting.approval == "approved" {
         return edit_decide(transaction, context, tutor, waiting, None).await.map(drop);
     }
@@ -125,11 +137,19 @@ pub async fn tutor_approve(context: &Context, tutor: TutorId) -> Result<()> {
 /// # Errors
 /// 404 (also for people who are no admins), 403 `own_profile`, 422 `required` without a reason.
 pub async fn tutor_decline(context: &Context, tutor: TutorId, reason: &str) -> Result<()> {
-    context.require_admin()?;
+    tutor_decline_seen(context, tutor, reason, None).await
+}
+
+/// The same for the state that was looked at.
+///
+/// # Errors
+/// As [`tutor_decline`]; 409 `profile_changed_elsewhere` when `seen` is not the version of the profile any more.
+pub async fn tutor_decline_seen(context: &Context, tutor: TutorId, reason: &str, seen: Option<i64>) -> Result<()> {
+    context.require_scope(Role::Trust)?;
     let reason = text::clean_filled(reason, REASON_MAX_CHARS, refusals::decline_unexplained);
     let reason = reason.map_err(|refusal| refusal.at("reason"))?;
     let mut transaction = context.begin().await?;
-    let waiting = decision_begin(&mut transaction, context, tutor).await?;
+    let waiting = decision_begin(&mut transaction, context, tutor, seen).await?;
     if waiting.approval == "approved" && waiting.edit_waits {
         return edit_decide(transaction, context, tutor, waiting, Some(reason)).await;
     }
@@ -157,8 +177,9 @@ async fn decision_begin(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
     tutor: TutorId,
+    seen: Option<i64>,
 ) -> Result<Waiting> {
-    let admin = context.require_admin()?;
+    let admin = context.require_scope(Role::Trust)?;
     let waiting = sqlx::query_as!(
         Waiting,
         r#"select t.user_id, t.approval, t.version,
@@ -174,6 +195,9 @@ async fn decision_begin(
     let waiting = waiting.ok_or_else(|| Refusal::not_found("tutor"))?;
     if waiting.user_id == admin.id.0 {
         return Err(refusals::own_profile().into());
+    }
+    if seen.is_some_and(|seen| seen != waiting.version) {
+        return Err(refusals::profile_changed_elsewhere(waiting.version).into());
     }
     Ok(waiting)
 }

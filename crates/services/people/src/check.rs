@@ -20,7 +20,7 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "the ratings of a tutor are the sum of the reviews",
         "select 'tutor ' || t.id || ' shows ' || t.rating_sum || ' in ' || t.review_count || ' reviews, stored are ' || coalesce(sum(r.rating), 0) || ' in ' || count(r.id)
-         from tutors t left join reviews r on r.tutor_id = t.id
+         from tutors t left join reviews r on r.tutor_id = t.id and r.hidden_until is null
          group by t.id having t.rating_sum <> coalesce(sum(r.rating), 0) or t.review_count <> count(r.id)",
     ),
 ];

@@ -5,6 +5,7 @@ use domain::{
     ids::{SubjectId, TutorId, UploadId},
     people::{
         edits::{EditedSubject, ProfileEdit, Shown},
+        prices::Experience,
         tutor_profile::TutorProfileChange,
     },
     platform::uploads::Purpose,
@@ -21,7 +22,7 @@ use uuid::Uuid;
 /// What is shown of the fields that wait. The profile is locked by the caller.
 pub(crate) async fn shown(transaction: &mut Transaction<'_, Postgres>, tutor: TutorId) -> Result<Shown> {
     let row = sqlx::query!(
-        r#"select t.education, t.certifications, t.video_upload_id,
+        r#"select t.education, t.certifications, t.video_upload_id, t.experience as "experience: Json<Vec<Experience>>",
                   (select coalesce(jsonb_agg(jsonb_build_array(s.subject_id, s.level, s.years)
                                            order by s.position), '[]')
                    from tutor_subjects s where s.tutor_id = t.id) as "subjects!: Json<Vec<EditedSubject>>"
@@ -33,6 +34,7 @@ pub(crate) async fn shown(transaction: &mut Transaction<'_, Postgres>, tutor: Tu
     Ok(Shown {
         education: row.education,
         certifications: row.certifications,
+        experience: row.experience.0,
         subjects: row.subjects.0,
         video: row.video_upload_id.map(UploadId),
     })
@@ -74,7 +76,7 @@ pub(crate) async fn edit_put(
     }
     sqlx::query!(
         "insert into tutor_edits (tutor_id, edit, submitted_at) values ($1, $2, $3)
-         on conflict (tutor_id) do update set edit = excluded.edit",
+         on conflict (tutor_id) do update set edit = excluded.edit, submitted_at = excluded.submitted_at",
         tutor.0,
         serde_json::to_value(&edit)?,
         context.now()
@@ -107,6 +109,7 @@ pub(crate) async fn edit_end(
         let change = TutorProfileChange {
             education: edit.education,
             certifications: edit.certifications,
+            experience: edit.experience,
             subjects: edit.subjects,
             video: edit.video,
             ..TutorProfileChange::default()

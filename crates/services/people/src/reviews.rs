@@ -27,17 +27,21 @@ pub async fn tutor_reviews(
     let (after_time, after_id) = time_cursor_read(&list, cursor)?.unzip();
     let rows = sqlx::query!(
         r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
+           r.edited_at, r.reply, r.helpful,
+           exists (select from review_votes v where v.review_id = r.id and v.user_id = $5) as "voted!",
            case when 'child' = any (a.roles) then left(a.display_name, 1) || '.'
              else a.display_name end as "display_name!",
            case when 'child' = any (a.roles) then null else a.picture end as picture
          from reviews r join users a on a.id = r.student_id
-         where r.tutor_id = $1 and ($2::timestamptz is null or (r.created_at, r.id) < ($2, $3))
+         where r.tutor_id = $1 and r.hidden_until is null
+           and ($2::timestamptz is null or (r.created_at, r.id) < ($2, $3))
          order by r.created_at desc, r.id desc
          limit $4"#,
         tutor.0,
         after_time,
         after_id,
         i64::from(limit) + 1,
+        context.actor_id(),
     )
     .fetch_all(context.reads())
     .await?;
@@ -52,6 +56,10 @@ pub async fn tutor_reviews(
         professionalism: row.professionalism.into(),
         comment: row.comment,
         created_at: row.created_at,
+        edited_at: row.edited_at,
+        reply: row.reply,
+        helpful: row.helpful,
+        voted: row.voted,
     });
     Ok(Page { items: items.collect(), next_cursor })
 }

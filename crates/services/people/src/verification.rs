@@ -3,7 +3,7 @@
 use chrono::Duration;
 use domain::{
     Refusal,
-    identity::photo_url,
+    identity::{Role, photo_url},
     ids::{TutorId, UploadId, UserId, VerificationId},
     page::Page,
     people::{
@@ -104,7 +104,7 @@ pub async fn verifications_own(context: &Context) -> Result<Page<TutorVerificati
 
 /// Requests that wait, longest first, with addresses that open their papers. For admins; others find no such page.
 pub async fn verifications_waiting(context: &Context) -> Result<Page<WaitingVerification>> {
-    context.require_staff()?;
+    context.require_staff_of(Role::Trust)?;
     let rows = sqlx::query!(
         r#"select v.id, v.tutor_id, v.tier, v.upload_ids, v.submitted_at, u.display_name, u.picture, t.education,
                   t.certifications,
@@ -150,7 +150,7 @@ pub async fn verification_approve(context: &Context, id: VerificationId) -> Resu
 /// # Errors
 /// As [`verification_approve`]; 422 `required` without a reason.
 pub async fn verification_reject(context: &Context, id: VerificationId, reason: &str) -> Result<()> {
-    context.require_admin()?;
+    context.require_scope(Role::Trust)?;
     let reason = text::clean_filled(reason, REASON_MAX_CHARS, refusals::decline_unexplained);
     decide(context, id, Some(reason.map_err(|refusal| refusal.at("reason"))?)).await
 }
@@ -167,7 +167,7 @@ struct Asked {
 }
 
 async fn decide(context: &Context, id: VerificationId, reason: Option<String>) -> Result<()> {
-    let admin = context.require_admin()?;
+    let admin = context.require_scope(Role::Trust)?;
     let mut transaction = context.begin().await?;
     let asked = sqlx::query_as!(
         Asked,

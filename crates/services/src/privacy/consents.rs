@@ -5,6 +5,7 @@ use serde_json::json;
 use spine::{
     Context, Result,
     audit::{Act, audit_append},
+    rate_limits::{Limit, limit_take},
 };
 
 /// What holds for the caller; `gpc` is whether the browser sends the signal not to follow.
@@ -35,6 +36,7 @@ pub async fn consents(context: &Context, gpc: bool) -> Result<Consents> {
 /// 422 `text_outdated`, 409 `gpc_on`.
 pub async fn consents_set(context: &Context, request: &ConsentsRequest, gpc: bool) -> Result<Consents> {
     let person = context.require_person()?;
+    limit_take(&context.app, Limit::OwnData, &person.id.to_string()).await?;
     let choices = request.choices(gpc)?;
     let held = consents(context, false).await?;
     let news: Vec<(Purpose, bool)> = choices.into_iter().filter(|choice| is_news(&held, *choice)).collect();

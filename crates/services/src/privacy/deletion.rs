@@ -29,6 +29,7 @@ use spine::{
     security::{Event, note},
     unit::Unit,
 };
+use sqlx::types::Json;
 use uuid::Uuid;
 
 /// When the own account ends.
@@ -60,15 +61,17 @@ pub async fn deletion_ask(context: &Context, request: &DeletionRequest) -> Resul
 
 async fn ask(unit: &mut Unit<'_>, user: UserId, forfeit: bool) -> Result<Deletion> {
     let (context, now) = (unit.context(), unit.context().now());
-    ties(unit, user).await?.allow(forfeit)?;
+    let ties = ties(unit, user).await?;
+    ties.allow(forfeit)?;
     let scheduled_for = now + Duration::days(GRACE_DAYS);
     let asked = sqlx::query!(
-        "insert into deletion_requests (user_id, asked_at, scheduled_for, forfeit) values ($1, $2, $3, $4)
-         on conflict do nothing",
+        "insert into deletion_requests (user_id, asked_at, scheduled_for, forfeit, given_up)
+         values ($1, $2, $3, $4, $5) on conflict do nothing",
         user.0,
         now,
         scheduled_for,
         forfeit,
+        serde_json::to_value(&ties.balances)?,
     );
     if asked.execute(&mut **unit.work()).await?.rows_affected() == 0 {
         return Err(refusals::deletion_asked().into());
@@ -126,17 +129,24 @@ impl Job for EraseAccount {
 async fn end(unit: &mut Unit<'_>, user: UserId) -> Result<()> {
     let (context, now) = (unit.context(), unit.context().now());
     let asked = sqlx::query!(
-        "select forfeit from deletion_requests where user_id = $1 and scheduled_for <= $2 for update",
+        r#"select forfeit, given_up as "given_up: Json<Vec<Money>>", told_waiting_at is not null as "told!"
+           from deletion_requests where user_id = $1 and scheduled_for <= $2 for update"#,
         user.0,
         now
     );
     let Some(asked) = asked.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let ties = ties(unit, user).await?;
-    if ties.allow(asked.forfeit).is_err() {
+    if ties.allow(asked.forfeit).is_err() || ties.more_than(&asked.given_up) {
         let tomorrow = now + Duration::days(1);
         sqlx::query!("update deletion_requests set scheduled_for = $2 where user_id = $1", user.0, tomorrow)
             .execute(&mut **unit.work())
             .await?;
+        if !asked.told {
+            sqlx::query!("update deletion_requests set told_waiting_at = $2 where user_id = $1", user.0, now)
+                .execute(&mut **unit.work())
+                .await?;
+            unit.tell(&PrivacyEvent::DeletionWaits(Left { user_id: user }))?;
+        }
         unit.later(job_new::<EraseAccount>(context, &Leaving { user_id: user }, tomorrow)?);
         return Ok(());
     }
@@ -172,7 +182,13 @@ async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
         &all
     );
     let held = held.fetch_all(&mut **unit.work()).await?;
-    let mut ties = Ties { lessons, ..Ties::default() };
+    // What a provider may still report would come to an account that is nobody's.
+    let under_way = sqlx::query_scalar!(
+        r#"select exists (select from payments where user_id = any($1) and status = 'pending') as "open!""#,
+        &all
+    );
+    let unsettled = under_way.fetch_one(&mut **unit.work()).await?;
+    let mut ties = Ties { lessons, unsettled, ..Ties::default() };
     for row in held {
         if row.free {
             ties.balances.push(Money::new(row.sum, Currency::parse(&row.currency)?));

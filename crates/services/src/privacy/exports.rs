@@ -3,7 +3,12 @@
 //! A copy lies sealed in a table of its own, for a week, and each person has one: until there is an object store, and
 //! small enough that none is missed.
 
-use super::{archive::archive, gather::gather, links};
+use super::{
+    archive::archive,
+    files::{files_inside, files_outside},
+    gather::gather,
+    links,
+};
 use chrono::Duration;
 use domain::{
     Refusal,
@@ -52,7 +57,14 @@ pub async fn export_create(context: &Context) -> Result<Export> {
     let act = Act { act: "privacy.export_asked", subject_id: Some(person.id.0), before: None, after: None };
     audit_append(&mut transaction, context, act).await?;
     transaction.commit().await?;
-    Ok(Export { id: export_id, status: ExportStatus::Waiting, created_at: now, expires_at, url: None })
+    Ok(Export {
+        id: export_id,
+        status: ExportStatus::Waiting,
+        created_at: now,
+        expires_at,
+        url: None,
+        files: Vec::new(),
+    })
 }
 
 /// How far one of the own copies is; another person's does not exist (404).
@@ -81,7 +93,8 @@ async fn own(context: &Context, export: Option<ExportId>) -> Result<Option<Expor
     let good_until = context.app.clock.real_now() + Duration::minutes(LINK_MINUTES);
     let ready = status == ExportStatus::Ready;
     let url = ready.then(|| links::link(&context.app, id, good_until.timestamp())).transpose()?;
-    Ok(Some(Export { id, status, created_at: row.created_at, expires_at: row.expires_at, url }))
+    let files = if ready { files_outside(context).await? } else { Vec::new() };
+    Ok(Some(Export { id, status, created_at: row.created_at, expires_at: row.expires_at, url, files }))
 }
 
 /// The archive itself, for its owner, through an address that is still good.
@@ -90,6 +103,7 @@ async fn own(context: &Context, export: Option<ExportId>) -> Result<Option<Expor
 /// 403 `export_link_expired`; 404 for another person's.
 pub async fn export_file(context: &Context, export: ExportId, expires: i64, signature: &str) -> Result<Vec<u8>> {
     let person = context.require_person()?;
+    limit_take(&context.app, Limit::OwnData, &person.id.to_string()).await?;
     if !links::is_good(&context.app, export, expires, signature)? {
         return Err(refusals::export_link_expired().into());
     }
@@ -133,7 +147,8 @@ impl Job for WriteExport {
         );
         let Some(waits) = waits.fetch_optional(context.writes()).await? else { return Ok(()) };
         let files = gather(context, UserId(waits.user_id)).await?;
-        let file = archive(&files, &waits.locale)?;
+        let (inside, outside) = files_inside(context, UserId(waits.user_id)).await?;
+        let file = archive(&files, &inside, &outside, &waits.locale)?;
         let (status, sealed) = if file.len() > EXPORT_MAX_BYTES {
             ("failed", None)
         } else {

@@ -1,7 +1,10 @@
 //! Everything of a person, read in one snapshot: one list of rows per table.
 
 use super::tables::{Holds, Own, TABLES};
-use ::identity::birth_dates::birth_date_of;
+use ::{
+    identity::{birth_dates::birth_date_of, phone::phone_of},
+    messages::copy::texts_of,
+};
 use domain::ids::UserId;
 use serde_json::Value;
 use spine::{Context, Result};
@@ -33,6 +36,20 @@ pub(super) async fn gather(context: &Context, user: UserId) -> Result<Vec<Rows>>
     let account = all.iter_mut().find(|rows| rows.table == "users");
     if let (Some(account), Some(born)) = (account.and_then(|rows| rows.list.get_mut(0)), born) {
         account["birth_date"] = born.to_string().into();
+    }
+    let phone = all.iter_mut().find(|rows| rows.table == "phones");
+    if let Some(phone) = phone.and_then(|rows| rows.list.get_mut(0))
+        && let Some(number) = phone_of(context, user).await?
+    {
+        phone["number"] = number.into();
+    }
+    let mut texts = texts_of(context, user).await?;
+    let written = all.iter_mut().filter(|rows| rows.table == "messages").filter_map(|rows| rows.list.as_array_mut());
+    for message in written.flatten() {
+        let id = message.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+        if let Some(text) = id.and_then(|id: uuid::Uuid| texts.remove(&id)) {
+            message["text"] = text.into();
+        }
     }
     Ok(all)
 }

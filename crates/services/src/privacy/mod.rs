@@ -9,6 +9,7 @@ mod consents;
 mod deletion;
 mod erasure;
 mod exports;
+mod files;
 mod gather;
 mod links;
 pub mod notices;

@@ -14,23 +14,28 @@ pub async fn mails_enqueue(
     context: &Context,
     stored: &StoredEvent,
 ) -> Result<()> {
-    let Some(PrivacyEvent::DeletionAsked(news)) = stored.read::<PrivacyEvent>()? else { return Ok(()) };
+    let (user_id, ends_at) = match stored.read::<PrivacyEvent>()? {
+        Some(PrivacyEvent::DeletionAsked(news)) => (news.user_id, Some(news.scheduled_for)),
+        Some(PrivacyEvent::DeletionWaits(news)) => (news.user_id, None),
+        _ => return Ok(()),
+    };
     let to = sqlx::query!(
         "select email, display_name, locale, time_zone from users
          where id = $1 and suspended_at is null and deleted_at is null",
-        news.user_id.0
+        user_id.0
     );
     let Some(to) = to.fetch_optional(&mut **work).await? else { return Ok(()) };
+    let name = to.display_name;
+    let template = match ends_at {
+        Some(ends_at) => MailTemplate::DeletionAsked { name, ends_at, time_zone: to.time_zone },
+        None => MailTemplate::DeletionWaits { name },
+    };
     let mail = Mail {
-        dedup_key: format!("deletion_asked:{}:{}", news.user_id, stored.event_id),
-        user_id: Some(news.user_id),
+        dedup_key: format!("{}:{user_id}:{}", template.name(), stored.event_id),
+        user_id: Some(user_id),
         recipient: to.email,
         locale: to.locale,
-        template: MailTemplate::DeletionAsked {
-            name: to.display_name,
-            ends_at: news.scheduled_for,
-            time_zone: to.time_zone,
-        },
+        template,
         action_token: None,
         calendar: None,
     };

@@ -2,6 +2,7 @@
 //! hold nothing of the person, each with the reason.
 
 use super::{
+    files::FileInside,
     gather::{MOST_ROWS, Rows},
     tables::{About, Holds, TABLES, Why},
 };
@@ -9,7 +10,7 @@ use std::fmt::Write;
 use words::{Locale, labels, tr};
 
 /// The text.
-pub(super) fn readme(all: &[Rows], locale: &str) -> String {
+pub(super) fn readme(all: &[Rows], files: &[FileInside], left: &[String], locale: &str) -> String {
     let l = Locale::of(locale);
     let mut text = format!("{}\n\n{}\n", tr!(l, archive.title), tr!(l, archive.lead));
     if all.iter().any(|rows| rows.list.as_array().is_some_and(|rows| rows.len() as i64 >= MOST_ROWS)) {
@@ -20,6 +21,8 @@ pub(super) fn readme(all: &[Rows], locale: &str) -> String {
         let files = all.iter().filter(|rows| rows.own.about == about).map(|rows| format!("{}.json", rows.table));
         part(&mut text, labels::archive_about(l, about.code()), files);
     }
+    part(&mut text, tr!(l, archive.own_files), files.iter().map(|file| file.place.clone()));
+    part(&mut text, tr!(l, archive.large_files), left.iter().cloned());
     let _ = writeln!(text, "\n\n{}", tr!(l, archive.left_out));
     for why in Why::ALL {
         let columns = all.iter().flat_map(|rows| {

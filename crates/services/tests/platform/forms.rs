@@ -57,3 +57,12 @@ async fn an_unknown_entry_is_nothing() {
     let test = TestApp::new().await;
     assert_eq!(flash_take(&test.anonymous(), "' or true --").await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn attack_h4_nobody_leaves_megabytes() {
+    let test = TestApp::new().await;
+    let context = test.anonymous();
+    assert!(flash_put(&context, "most", json!({ "values": { "note": "x".repeat(60_000) } })).await.unwrap());
+    assert!(!flash_put(&context, "over", json!({ "values": { "note": "x".repeat(66_000) } })).await.unwrap());
+    assert_eq!(flash_take(&context, "over").await.unwrap(), None);
+}

@@ -184,7 +184,11 @@ async fn report_32_a_mail_says_how_long_its_link_works_and_it_works_that_long() 
     let test = TestApp::new().await;
     for (key, template, promise) in [
         ("v", MailTemplate::VerifyEmail { name: "Mina".into() }, "The link works for 72 hours."),
-        ("r", MailTemplate::ResetPassword { name: "Mina".into() }, "The link works once, for the next 2 hours."),
+        (
+            "r",
+            MailTemplate::ResetPassword { name: "Mina".into(), next: String::new() },
+            "The link works once, for the next 2 hours.",
+        ),
     ] {
         put(&test, key, "en", template).await;
         let text = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0).text;

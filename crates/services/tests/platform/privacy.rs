@@ -1,5 +1,6 @@
 //! A copy of the own data, and what somebody agreed to.
 
+use super::uploads::{pdf, uploaded};
 use domain::{
     identity::{
         Role,
@@ -11,6 +12,7 @@ use domain::{
 use serde_json::Value;
 use services::{
     Context,
+    identity::phone::{dev_phone, phone_ask, phone_confirm},
     privacy::{consents, consents_set, export_create, export_file, export_find, export_newest, tables::TABLES},
 };
 use std::{collections::BTreeMap, io::Read};
@@ -20,14 +22,14 @@ use testkit::{
 };
 
 /// The files of an archive.
-fn opened(archive: Vec<u8>) -> BTreeMap<String, String> {
+pub(super) fn opened(archive: Vec<u8>) -> BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(archive)).unwrap();
     let mut files = BTreeMap::new();
     for at in 0..zip.len() {
         let mut file = zip.by_index(at).unwrap();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        files.insert(file.name().unwrap().into_owned(), text);
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        files.insert(file.name().unwrap().into_owned(), String::from_utf8_lossy(&bytes).into_owned());
     }
     files
 }
@@ -39,7 +41,7 @@ fn proof(url: &str) -> (i64, String) {
     (expires.parse().unwrap(), signature.to_owned())
 }
 
-async fn fetched(context: &Context, id: ExportId) -> Vec<u8> {
+pub(super) async fn fetched(context: &Context, id: ExportId) -> Vec<u8> {
     let (expires, signature) = proof(&export_find(context, id).await.unwrap().url.unwrap());
     export_file(context, id, expires, &signature).await.unwrap()
 }
@@ -172,4 +174,32 @@ async fn nothing_is_agreed_to_until_somebody_says_yes_and_every_word_is_kept() {
     let old = ConsentsRequest { text_version: "2020-01".into(), marketing: Some(true), analytics: None };
     assert_eq!(refused(consents_set(&own, &old, false).await), (422, "text_outdated".into()));
     assert_eq!(refused(consents(&test.anonymous(), false).await).0, 401);
+}
+
+#[tokio::test]
+async fn a_copy_holds_the_phone_number_and_the_files_as_they_were_sent_sealed_ones_opened() {
+    let test = TestApp::new().await;
+    let own = test.context_of(&test.tutor().await);
+    let paper = pdf(3_000);
+    let sent = uploaded(&own, "document", "application/pdf", &paper).await.unwrap();
+    phone_ask(&own, "+4915123456789").await.unwrap();
+    let (_, text) = dev_phone(&own, "+4915123456789").unwrap().remove(0);
+    let code: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
+    phone_confirm(&own, &code).await.unwrap();
+    // Announced as huge: there is no room for it.
+    let huge = "insert into uploads (id, owner_id, purpose, file_name, media_type, size, state, created_at)
+                values (gen_random_uuid(), $1, 'video_intro', 'intro.mp4', 'video/mp4', 90000000, 'ready', now())";
+    sqlx::query(huge).bind(own.person().unwrap().id.0).execute(&test.owner).await.unwrap();
+    let asked = export_create(&own).await.unwrap();
+    test.run_jobs().await;
+    let files = opened(fetched(&own, asked.id).await);
+    let (place, held) = files.iter().find(|(name, _)| name.starts_with("files/")).unwrap();
+    assert!(place.contains(&sent.id.to_string()) && held.as_bytes() == paper, "{place}");
+    assert_eq!(serde_json::from_str::<Vec<Value>>(&files["phones.json"]).unwrap()[0]["number"], "+4915123456789");
+    let readme = &files["README.txt"];
+    assert!(readme.contains(place.as_str()) && readme.contains("  intro.mp4"), "{readme}");
+    let beside = export_find(&own, asked.id).await.unwrap().files;
+    assert_eq!((beside.len(), beside[0].file_name.as_str()), (1, "intro.mp4"));
+    let stranger = test.context_of(&test.student().await);
+    is_not_found(export_find(&stranger, asked.id).await);
 }

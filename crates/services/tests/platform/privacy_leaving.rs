@@ -1,5 +1,6 @@
 //! The end of an account: what stands in its way, how it is taken back, and what is left of somebody afterwards.
 
+use super::privacy::{fetched, opened};
 use chrono::Duration;
 use domain::{
     identity::{
@@ -7,10 +8,10 @@ use domain::{
         family::ChildRequest,
         privacy::{DeletionRequest, FORMER_MEMBER, GRACE_DAYS},
     },
-    money::{Currency, Money},
+    money::{Currency, Money, wallet::TopupRequest},
 };
 use services::{
-    Context, SignedIn,
+    Clock, Context, SignedIn,
     bookings::booking::booking_cancel,
     identity::{
         family::child_create,
@@ -18,8 +19,9 @@ use services::{
         sessions::{session_find, session_open},
         sign_in::login,
     },
+    money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
     people::tutor_profile::tutor_profile_get,
-    platform::mails::dev_mailbox,
+    platform::{check::check_all, mails::dev_mailbox},
     privacy::{deletion, deletion_ask, deletion_take_back, erasures, erasures_replay, export_create},
 };
 use testkit::{
@@ -256,4 +258,94 @@ async fn who_was_erased_is_erased_again_after_a_backup_of_before_is_restored() {
     }
     let stranger: Context = test.context_of(&test.student().await);
     is_not_found(erasures_replay(&stranger, &[person.id]).await);
+}
+
+#[tokio::test]
+async fn h6_money_that_was_given_up_breaks_no_invariant() {
+    let test = TestApp::new().await;
+    let person = somebody(&test, Role::Student).await;
+    test.fund(&person, Money::new(500, Currency::Usd)).await;
+    deletion_ask(&test.context_of(&person), &leave(true)).await.unwrap();
+    after_the_grace(&test).await;
+    assert_eq!(test.balance(&person, "wallet", "USD").await, 0);
+    test.seal_all().await;
+    for result in check_all(&test.owner, test.clock.now()).await.unwrap() {
+        assert!(result.ok, "{}: {:?}", result.name, result.problems);
+    }
+}
+
+#[tokio::test]
+async fn h7_a_payment_under_way_keeps_the_account_and_money_that_comes_later_is_not_given_up() {
+    let test = TestApp::new().await;
+    let person = somebody(&test, Role::Student).await;
+    let own = test.context_of(&person);
+    test.fund(&person, Money::new(500, Currency::Usd)).await;
+    let topup = TopupRequest { amount: 2_500, currency: "USD".into() };
+    let payment = topup_create(&own, topup, None).await.unwrap();
+    assert_eq!(refused(deletion_ask(&own, &leave(true)).await), (409, "money_unsettled".into()));
+    sandbox_payment_decide(&test.system(), payment.id, SandboxDecision::Fail).await.unwrap();
+    deletion_ask(&own, &leave(true)).await.unwrap();
+    // 5.00 were given up; 2.00 more are not.
+    test.fund(&person, Money::new(200, Currency::Usd)).await;
+    after_the_grace(&test).await;
+    assert_eq!(test.balance(&person, "wallet", "USD").await, 700, "nothing was taken");
+    let told = dev_mailbox(&test.system(), EMAIL).await.unwrap();
+    assert!(told[0].subject.contains("isn’t closed yet"), "{}", told[0].subject);
+    test.clock.advance(Duration::days(1));
+    test.run_jobs().await;
+    let again = dev_mailbox(&test.system(), EMAIL).await.unwrap();
+    assert_eq!(again.len(), told.len(), "told once");
+    assert_eq!(login(&test.anonymous(), EMAIL, PASSWORD).await.unwrap().id, person.id);
+    deletion_take_back(&own).await.unwrap();
+    deletion_ask(&own, &leave(true)).await.unwrap();
+    after_the_grace(&test).await;
+    assert_eq!(test.balance(&person, "wallet", "USD").await, 0, "asked again, all of it");
+}
+
+#[tokio::test]
+async fn m2_a_copy_and_an_erasure_pass_over_the_mails_of_whoever_had_the_address_before() {
+    let test = TestApp::new().await;
+    let (before, now) = (test.student().await, somebody(&test, Role::Student).await);
+    let mail = "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html,
+                  action_token, created_at)
+                values (gen_random_uuid(), $1, $2, $3, 'en', 'reset_password', $1, 'token=s3cret', '', $4, now())";
+    for (key, user, token) in [
+        ("of before", Some(before.id.0), None),
+        ("of nobody", None, None),
+        ("with a link", Some(now.id.0), Some("s3cret")),
+    ] {
+        sqlx::query(mail).bind(key).bind(user).bind(EMAIL).bind(token).execute(&test.owner).await.unwrap();
+    }
+    let own = test.context_of(&now);
+    let sql = "select count(*) from mails where subject = $1";
+    let asked = export_create(&own).await.unwrap();
+    test.run_jobs().await;
+    let rows = opened(fetched(&own, asked.id).await)["mails.json"].clone();
+    assert!(!rows.contains("of before") && rows.contains("of nobody"), "{rows}");
+    assert!(
+        rows.contains("with a link") && rows.matches("s3cret").count() == 1,
+        "a link that opens something is not in the copy: {rows}"
+    );
+    deletion_ask(&own, &leave(false)).await.unwrap();
+    after_the_grace(&test).await;
+    for (key, left) in [("of before", 1), ("of nobody", 0)] {
+        let count: i64 = sqlx::query_scalar(sql).bind(key).fetch_one(&test.owner).await.unwrap();
+        assert_eq!(count, left, "{key}");
+    }
+}
+
+#[tokio::test]
+async fn m9_what_somebody_gave_as_a_reason_goes_with_them_and_what_others_gave_stays() {
+    let scene = Scene::new().await;
+    let test = &scene.test;
+    with_password(test, &scene.student).await;
+    let student = scene.as_student();
+    let (own, theirs) = (scene.scheduled(TOMORROW).await, scene.scheduled("2026-03-04T12:00:00Z").await);
+    booking_cancel(&student, own, Some("My chemotherapy starts".into()), None).await.unwrap();
+    booking_cancel(&scene.as_tutor(), theirs, Some("I am ill myself".into()), None).await.unwrap();
+    test.run_jobs().await;
+    deletion_ask(&student, &leave(true)).await.unwrap();
+    after_the_grace(test).await;
+    assert!(!tables_with(test, "chemotherapy").await.contains(&"bookings".to_owned()));
+    assert!(tables_with(test, "I am ill myself").await.contains(&"bookings".to_owned()));
 }

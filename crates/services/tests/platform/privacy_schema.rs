@@ -18,11 +18,19 @@ const SAME_PERSON: &[(&str, &str)] = &[
     ("child_sign_ins", "email"),
     ("email_tokens", "email"),
     ("series", "tutor_id"),
+    ("group_lessons", "tutor_id"),
+    ("identities", "email"),
+    ("packages", "tutor_id"),
     ("users", "email"),
 ];
 
 /// A column that names somebody else: whose rows these are stands in another one.
-const NAMES_OTHERS: &[(&str, &str)] = &[("bookings", "replacement_tutor_id"), ("favourites", "tutor_id")];
+const NAMES_OTHERS: &[(&str, &str)] = &[
+    ("bookings", "replacement_tutor_id"),
+    ("favourites", "tutor_id"),
+    ("waitlist_entries", "tutor_id"),
+    ("package_gifts", "email"),
+];
 
 /// Tables with rows of a person that an erasure leaves, and why.
 const STAYS: &[(&str, &str)] = &[
@@ -35,14 +43,25 @@ const STAYS: &[(&str, &str)] = &[
     ("payments", "the ledger, under the account's id alone"),
     ("payment_orders", "the ledger, under the account's id alone"),
     ("reviews", "said about a lesson that took place; shown without a name"),
+    ("student_reviews", "said about a lesson that took place; shown without a name"),
+    ("waitlist_offers", "go with waitlist_entries"),
     ("reports", "what was decided can be asked for 400 days"),
     ("children", "whose consent an account was made with can be asked long after"),
     ("child_consents", "the same"),
     ("privacy_consents", "what was agreed to can be asked long after"),
+    ("suspensions", "why somebody was kept out can be asked long after"),
     ("tutor_subjects", "names no person without the profile"),
     ("series_skips", "names no person without the series"),
     ("tutor_verifications", "what was decided about a badge; its papers are gone thirty days later"),
+    ("threads", "the other one's conversation, which keeps its two sides by their ids alone"),
+    ("thread_people", "the same"),
     ("recovery_codes", "go with totp_secrets"),
+    ("packages", "lessons that were paid ahead, under the ids of both sides alone"),
+    ("package_lessons", "the same"),
+    ("package_offers", "names no person without the profile"),
+    ("payouts", "money that left, under the account's id alone"),
+    ("promo_codes", "what the staff made for everybody"),
+    ("promo_uses", "what a lesson cost, under the account's id alone"),
 ];
 
 /// Columns by table, and whether each refers to a person.

@@ -41,6 +41,7 @@ async fn each_limit_lets_in_its_number_and_not_one_more() {
         (Limit::Money, 20),
         (Limit::Search, 20),
         (Limit::Message, 60),
+        (Limit::Conversation, 30),
         (Limit::Api, 100),
     ] {
         for take in 1..=most {

@@ -128,6 +128,8 @@ impl Model {
             | AccountEvent::EmailKept(_)
             | AccountEvent::PasskeyAdded(_)
             | AccountEvent::PasskeyRemoved(_)
+            | AccountEvent::IdentityConnected(_)
+            | AccountEvent::IdentityDisconnected(_)
             | AccountEvent::PhoneConfirmed(_)
             | AccountEvent::RecoveryCodeUsed(_) => {}
         }
@@ -171,6 +173,7 @@ async fn registered(test: &TestApp, email: &str, role: &str) -> SignedIn {
         time_zone: "Europe/Berlin".into(),
         locale: "de".into(),
         next: "/tutors".into(),
+        referral_code: "grace".into(),
     };
     register(&test.anonymous(), request.clone(), None).await.unwrap();
     let user = email_verify(&test.anonymous(), &token_for(test, email).await, None).await.unwrap();
@@ -205,6 +208,7 @@ async fn profile_lives(test: &TestApp, tutor: &Context) {
             subject_id: test.subject().await.to_string(),
             level: "expert".into(),
             years: 3,
+            rates: None,
         }]),
         ..TutorProfileRequest::default()
     };

@@ -45,6 +45,12 @@ const MAKE: &[(&str, &str, &str)] = &[
            (select id from users limit 1), 'y'",
     ),
     (
+        "waitlist_entries",
+        "ends_at",
+        "select gen_random_uuid(), (select id from users limit 1), null, null, null, null, null, null, $AT, $AT,
+           'waiting'",
+    ),
+    (
         "sessions",
         "expires_at",
         "select gen_random_uuid(), (select id from users limit 1),
@@ -63,12 +69,29 @@ const MAKE: &[(&str, &str, &str)] = &[
            '{}', $AT, $AT, null, null, $AT",
     ),
     ("passkey_challenges", "expires_at", "select uuid_send(gen_random_uuid()), 'sign_in', null, '{}'::jsonb, $AT"),
+    (
+        "oidc_flows",
+        "expires_at",
+        "select uuid_send(gen_random_uuid()), 'google', '', null, null, null, null, null, null, $AT",
+    ),
     ("phone_codes", "expires_at", "select gen_random_uuid(), '', 0, $AT"),
     (
         "email_tokens",
         "expires_at",
         "select uuid_send(gen_random_uuid()), (select id from users limit 1), 'verify_email',
            'a@b.test', $AT, $AT, null",
+    ),
+    (
+        "impersonations",
+        "expires_at",
+        "select gen_random_uuid(), uuid_send(gen_random_uuid()), (select id from users limit 1),
+           (select id from users limit 1), $AT, $AT, null",
+    ),
+    (
+        "api_keys",
+        "revoked_at",
+        "select gen_random_uuid(), (select id from users limit 1), 'A', 'esk_', uuid_send(gen_random_uuid()),
+           '{read}', 'standard', $AT, null, null, $AT",
     ),
     ("known_places", "last_at", "select (select id from users limit 1), uuid_send(gen_random_uuid()), $AT"),
     (
@@ -97,6 +120,12 @@ const MAKE: &[(&str, &str, &str)] = &[
         "viewed_tutors",
         "viewed_at",
         "select gen_random_uuid(), gen_random_uuid(), $AT",
+    ),
+    (
+        "help_requests",
+        "ends_at",
+        "select gen_random_uuid(), (select id from users limit 1), (select id from subjects limit 1), 'x', null, null,
+           '[]'::jsonb, 'UTC', 'open', null, $AT, $AT",
     ),
     (
         "time_claims",
@@ -224,6 +253,9 @@ fn what_keeps_strangers_out_grows_old_by_the_machine_and_promises_by_the_calenda
             "refresh_tokens",
             "refresh_answers",
             "passkey_challenges",
+            "oidc_flows",
+            "impersonations",
+            "api_keys",
             "phone_codes",
             "known_places",
             "form_flashes",

@@ -36,6 +36,10 @@ pub enum AccountMail {
     EmailInUse {
         name: String,
     },
+    /// The old address is back, and with it nothing that somebody else may have added.
+    TakenBack {
+        name: String,
+    },
     PasskeyAdded {
         name: String,
         passkey: String,
@@ -43,6 +47,14 @@ pub enum AccountMail {
     PasskeyRemoved {
         name: String,
         passkey: String,
+    },
+    IdentityConnected {
+        name: String,
+        provider: String,
+    },
+    IdentityDisconnected {
+        name: String,
+        provider: String,
     },
     /// A phone number was confirmed; only its end is told.
     PhoneConfirmed {
@@ -60,8 +72,11 @@ impl AccountMail {
             Self::EmailChangeAsked { .. } => "email_change_asked",
             Self::EmailChanged { .. } => "email_changed",
             Self::EmailInUse { .. } => "email_in_use",
+            Self::TakenBack { .. } => "taken_back",
             Self::PasskeyAdded { .. } => "passkey_added",
             Self::PasskeyRemoved { .. } => "passkey_removed",
+            Self::IdentityConnected { .. } => "identity_connected",
+            Self::IdentityDisconnected { .. } => "identity_disconnected",
             Self::PhoneConfirmed { .. } => "phone_confirmed",
         }
     }
@@ -77,8 +92,15 @@ impl AccountMail {
             Self::EmailChangeAsked { name, email } => mail!(l, email_change_asked, name = name, email = email),
             Self::EmailChanged { name, email } => mail!(l, email_changed, name = name, email = email),
             Self::EmailInUse { name } => mail!(l, email_in_use, name = name),
+            Self::TakenBack { name } => mail!(l, taken_back, name = name),
             Self::PasskeyAdded { name, passkey } => mail!(l, passkey_added, name = name, passkey = passkey),
             Self::PasskeyRemoved { name, passkey } => mail!(l, passkey_removed, name = name, passkey = passkey),
+            Self::IdentityConnected { name, provider } => {
+                mail!(l, identity_connected, name = name, provider = provider)
+            }
+            Self::IdentityDisconnected { name, provider } => {
+                mail!(l, identity_disconnected, name = name, provider = provider)
+            }
             Self::PhoneConfirmed { name, number } => mail!(l, phone_confirmed, name = name, number = number),
         }
     }
@@ -89,9 +111,12 @@ impl AccountMail {
             Self::EmailConfirmNew { .. } => format!("/email/confirm?token={token}"),
             Self::EmailChangeAsked { .. } | Self::EmailChanged { .. } => format!("/email/undo?token={token}"),
             Self::EmailInUse { .. } => "/login".into(),
-            Self::PasskeyAdded { .. } | Self::PasskeyRemoved { .. } | Self::PhoneConfirmed { .. } => {
-                "/password/forgot".into()
-            }
+            Self::TakenBack { .. } => "/settings/security".into(),
+            Self::PasskeyAdded { .. }
+            | Self::PasskeyRemoved { .. }
+            | Self::IdentityConnected { .. }
+            | Self::IdentityDisconnected { .. }
+            | Self::PhoneConfirmed { .. } => "/password/forgot".into(),
         }
     }
 }
@@ -113,8 +138,11 @@ pub(super) fn samples(name: &str, now: DateTime<Utc>) -> Vec<AccountMail> {
         AccountMail::EmailChangeAsked { name: own(), email: email() },
         AccountMail::EmailChanged { name: own(), email: email() },
         AccountMail::EmailInUse { name: own() },
+        AccountMail::TakenBack { name: own() },
         AccountMail::PasskeyAdded { name: own(), passkey: passkey() },
         AccountMail::PasskeyRemoved { name: own(), passkey: passkey() },
+        AccountMail::IdentityConnected { name: own(), provider: "Google".to_owned() },
+        AccountMail::IdentityDisconnected { name: own(), provider: "LinkedIn".to_owned() },
         AccountMail::PhoneConfirmed { name: own(), number: "… 56".to_owned() },
     ]
 }

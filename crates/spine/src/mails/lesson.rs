@@ -1,7 +1,12 @@
 //! Mails about a lesson: the facts that each of them tells, and those that tell nothing else.
 
+use super::template::MailTemplate;
 use chrono::{DateTime, NaiveDateTime, Utc};
-use domain::{bookings::timeline::Step, calendar::Zone, ids::BookingId};
+use domain::{
+    bookings::timeline::Step,
+    calendar::Zone,
+    ids::{BookingId, SeriesId},
+};
 use words::{
     Locale,
     format::{moment_in_zone, wall_in_zone},
@@ -84,6 +89,10 @@ pub enum LessonMail {
     TimesProposed,
     /// To the student: none of the tutor's other times was taken in time.
     TimesLapsed,
+    /// To the side that has not reviewed the lesson yet: the other one has.
+    ReviewWaits,
+    /// To whoever was reviewed: it can be read.
+    ReviewRead,
 }
 
 impl LessonMail {
@@ -98,6 +107,8 @@ impl LessonMail {
             Self::Moved => "lesson_moved",
             Self::TimesProposed => "times_proposed",
             Self::TimesLapsed => "times_lapsed",
+            Self::ReviewWaits => "review_waits",
+            Self::ReviewRead => "review_read",
         }
     }
 
@@ -111,6 +122,8 @@ impl LessonMail {
             Self::Moved => lesson_mail!(l, now, lesson_moved, lesson),
             Self::TimesProposed => lesson_mail!(l, now, times_proposed, lesson),
             Self::TimesLapsed => lesson_mail!(l, now, times_lapsed, lesson),
+            Self::ReviewWaits => lesson_mail!(l, now, review_waits, lesson),
+            Self::ReviewRead => lesson_mail!(l, now, review_read, lesson),
         }
     }
 }
@@ -136,5 +149,94 @@ impl LessonFacts {
     pub(super) fn moment(&self, l: Locale, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
         let zone = self.time_zone.parse().unwrap_or(Zone::UTC);
         moment_in_zone(l, zone, at, now)
+    }
+}
+
+/// To whoever waited: a place or a time is kept for them.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct WaitMail {
+    pub name: String,
+    /// The group lesson, or the subject.
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    pub until: DateTime<Utc>,
+    /// The reader's IANA zone.
+    pub time_zone: String,
+}
+
+impl WaitMail {
+    pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> words::mails::Mail {
+        let zone = self.time_zone.parse().unwrap_or(Zone::UTC);
+        let at = |instant| moment_in_zone(l, zone, instant, now);
+        mail!(l, wait_offer, name = &self.name, title = &self.title, when = at(self.starts_at), until = at(self.until))
+    }
+}
+
+/// To the student of a series: the tutor's price is another one, so nothing more was booked.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct SeriesMail {
+    pub series: SeriesId,
+    pub name: String,
+    pub counterpart: String,
+    pub subject: String,
+}
+
+impl SeriesMail {
+    pub(super) fn words(&self, l: Locale) -> words::mails::Mail {
+        mail!(l, series_price, name = &self.name, counterpart = &self.counterpart, subject = &self.subject)
+    }
+
+    pub(super) fn path(&self) -> String {
+        format!("/bookings/series/{}", self.series)
+    }
+}
+
+impl MailTemplate {
+    /// The facts of the lesson it is about, if it is about one.
+    pub(super) const fn lesson(&self) -> Option<&LessonFacts> {
+        match self {
+            Self::BookingRequested(lesson)
+            | Self::BookingConfirmed(lesson)
+            | Self::BookingExpired(lesson)
+            | Self::LessonEnded(lesson)
+            | Self::ApprovalAsked { lesson, .. }
+            | Self::ApprovalRefused { lesson, .. }
+            | Self::BookingDeclined { lesson, .. }
+            | Self::BookingCancelled { lesson, .. }
+            | Self::LessonTimeMoved { lesson, .. }
+            | Self::LessonTimeKept { lesson, .. }
+            | Self::Lesson(_, lesson)
+            | Self::MoveDeclined { lesson, .. }
+            | Self::MoveAsked { lesson, .. }
+            | Self::ReplacementFound { lesson, .. } => Some(lesson),
+            Self::VerifyEmail { .. }
+            | Self::AlreadyRegistered { .. }
+            | Self::ResetPassword { .. }
+            | Self::PasswordChanged { .. }
+            | Self::ChildSignIn { .. }
+            | Self::ChildThirteen { .. }
+            | Self::ChildWaits { .. }
+            | Self::ChildGrown { .. }
+            | Self::AccountYours { .. }
+            | Self::DeletionAsked { .. }
+            | Self::DeletionWaits { .. }
+            | Self::StaffInvited { .. }
+            | Self::Suspended { .. }
+            | Self::Restored { .. }
+            | Self::TutorApproved { .. }
+            | Self::TutorDeclined { .. }
+            | Self::Teaching(_)
+            | Self::ReportFiled { .. }
+            | Self::TwoStepOn { .. }
+            | Self::TwoStepOff { .. }
+            | Self::RecoveryCodeUsed { .. }
+            | Self::Account(_)
+            | Self::Money(_)
+            | Self::WaitOffer(_)
+            | Self::SeriesPrice(_)
+            | Self::ReportAnswered { .. } => None,
+        }
     }
 }

@@ -5,7 +5,10 @@
 
 mod account;
 mod dev_mailbox;
+mod leads;
 mod lesson;
+mod money;
+mod names;
 mod page;
 mod render;
 mod samples;
@@ -15,7 +18,8 @@ mod template;
 
 pub use account::AccountMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
-pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place};
+pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
+pub use money::MoneyMail;
 pub use render::Rendered;
 pub use samples::{mail_sample, samples};
 pub use send::{SendMail, mail_send};

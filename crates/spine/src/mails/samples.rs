@@ -2,7 +2,8 @@
 
 use super::{
     account,
-    lesson::{AgreedTime, LessonFacts, LessonMail, Place},
+    lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail},
+    money::MoneyMail,
     render::{Rendered, render},
     teaching::TeachingMail,
     template::MailTemplate,
@@ -10,7 +11,7 @@ use super::{
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::timeline::{Step, StepName, StepState},
-    ids::{BookingId, UserId},
+    ids::{BookingId, SeriesId, UserId},
     money::{Currency, Money},
 };
 use uuid::Uuid;
@@ -28,8 +29,8 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         LessonFacts { place: Some(Place::Link("https://meet.example/rosa-keller".to_owned())), ..lesson(2) };
     let mut mails = vec![
         MailTemplate::VerifyEmail { name: own() },
-        MailTemplate::AlreadyRegistered { name: own() },
-        MailTemplate::ResetPassword { name: own() },
+        MailTemplate::AlreadyRegistered { name: own(), next: "/tutors".to_owned() },
+        MailTemplate::ResetPassword { name: own(), next: String::new() },
         MailTemplate::PasswordChanged { name: own() },
         MailTemplate::TwoStepOn { name: own() },
         MailTemplate::TwoStepOff { name: own() },
@@ -47,6 +48,14 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
             ends_at: now + Duration::days(30),
             time_zone: "Europe/Berlin".to_owned(),
         },
+        MailTemplate::DeletionWaits { name: own() },
+        MailTemplate::StaffInvited { name: own() },
+        MailTemplate::Suspended {
+            name: own(),
+            reason: "Several students were asked to pay outside of EduStream.".to_owned(),
+            contact: "help@edustream.example".to_owned(),
+        },
+        MailTemplate::Restored { name: own() },
         MailTemplate::TutorApproved { name: own() },
         MailTemplate::TutorDeclined { name: own(), reason: "The photo shows two people.".to_owned() },
         MailTemplate::ReportFiled { name: own() },
@@ -74,6 +83,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     mails.extend(of_lessons(name, now));
     let behind = mails.iter().position(|mail| mail.name() == "report_filed").unwrap_or(mails.len());
     mails.splice(behind..behind, TeachingMail::samples(name).map(MailTemplate::Teaching));
+    mails.extend(MoneyMail::samples(name, now).map(MailTemplate::Money));
     mails
 }
 
@@ -90,12 +100,27 @@ fn of_lessons(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         MailTemplate::Lesson(LessonMail::Moved, lesson(2)),
         MailTemplate::Lesson(LessonMail::TimesProposed, lesson(1)),
         MailTemplate::Lesson(LessonMail::TimesLapsed, ended(lesson(1), StepName::Expired)),
+        MailTemplate::Lesson(LessonMail::ReviewWaits, lesson(3)),
+        MailTemplate::Lesson(LessonMail::ReviewRead, lesson(3)),
         MailTemplate::MoveDeclined { lesson: lesson(2), reason: reason() },
         MailTemplate::MoveAsked { lesson: lesson(2), asked: now + Duration::hours(50) },
         MailTemplate::ReplacementFound {
             lesson: LessonFacts { steps: Vec::new(), ..lesson(2) },
             book: "/tutors".to_owned(),
         },
+        MailTemplate::WaitOffer(WaitMail {
+            name: name.to_owned(),
+            title: "Fractions together".to_owned(),
+            starts_at: now + Duration::hours(50),
+            until: now + Duration::hours(2),
+            time_zone: "Europe/Berlin".to_owned(),
+        }),
+        MailTemplate::SeriesPrice(SeriesMail {
+            series: SeriesId(Uuid::nil()),
+            name: name.to_owned(),
+            counterpart: "Rosa Keller".to_owned(),
+            subject: "Algebra".to_owned(),
+        }),
     ]
 }
 

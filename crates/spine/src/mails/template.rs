@@ -2,7 +2,9 @@
 
 use super::{
     account::AccountMail,
-    lesson::{AgreedTime, LessonFacts, LessonMail, lesson_mail},
+    lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
+    money::MoneyMail,
+    names::NAMES,
     teaching::TeachingMail,
 };
 use chrono::{DateTime, Utc};
@@ -29,10 +31,14 @@ pub enum MailTemplate {
     /// Somebody registered with an address that is known: says so to its owner, and to nobody else.
     AlreadyRegistered {
         name: String,
+        /// Where they were going.
+        next: String,
     },
     /// Choose a new password (action link).
     ResetPassword {
         name: String,
+        /// Where they were going.
+        next: String,
     },
     /// The password was changed; if it was not you, reset it.
     PasswordChanged {
@@ -81,6 +87,23 @@ pub enum MailTemplate {
         name: String,
         ends_at: DateTime<Utc>,
         time_zone: String,
+    },
+    /// The account was to be closed, and something of it is not settled.
+    DeletionWaits {
+        name: String,
+    },
+    /// Somebody of the staff made this account: choose a password (action link).
+    StaffInvited {
+        name: String,
+    },
+    /// Nobody can sign in to the account, and why.
+    Suspended {
+        name: String,
+        reason: String,
+        contact: String,
+    },
+    Restored {
+        name: String,
     },
     TutorApproved {
         name: String,
@@ -145,6 +168,10 @@ pub enum MailTemplate {
         lesson: LessonFacts,
         reason: String,
     },
+    /// To whoever waited: something is kept for them.
+    WaitOffer(WaitMail),
+    /// To the student of a series: the price is another one now.
+    SeriesPrice(SeriesMail),
     /// The other side would like another time.
     MoveAsked {
         lesson: LessonFacts,
@@ -155,63 +182,13 @@ pub enum MailTemplate {
         lesson: LessonFacts,
         book: String,
     },
+    /// About packages, credits and payouts.
+    Money(MoneyMail),
 }
 
 impl MailTemplate {
     /// Every name, as in `mails.ftl`.
-    pub const NAMES: &'static [&'static str] = &[
-        "verify_email",
-        "already_registered",
-        "reset_password",
-        "password_changed",
-        "two_step_on",
-        "two_step_off",
-        "recovery_code_used",
-        "new_device",
-        "email_confirm_new",
-        "email_change_asked",
-        "email_changed",
-        "email_in_use",
-        "passkey_added",
-        "passkey_removed",
-        "phone_confirmed",
-        "child_sign_in",
-        "child_thirteen",
-        "child_waits",
-        "child_grown",
-        "account_yours",
-        "deletion_asked",
-        "tutor_approved",
-        "tutor_declined",
-        "edit_approved",
-        "edit_declined",
-        "verified",
-        "verification_rejected",
-        "search_found",
-        "report_filed",
-        "report_answered",
-        "approval_asked",
-        "approval_refused",
-        "booking_requested",
-        "booking_confirmed",
-        "booking_declined",
-        "booking_expired",
-        "booking_cancelled",
-        "lesson_ended",
-        "lesson_time_moved",
-        "lesson_time_kept",
-        "lesson_reminder",
-        "tutor_absent",
-        "tutor_absent_own",
-        "student_absent",
-        "student_absent_own",
-        "lesson_moved",
-        "times_proposed",
-        "times_lapsed",
-        "move_declined",
-        "move_asked",
-        "replacement_found",
-    ];
+    pub const NAMES: &'static [&'static str] = NAMES;
 
     /// Name in `mails.ftl` and in the `mails` table.
     pub const fn name(&self) -> &'static str {
@@ -230,6 +207,10 @@ impl MailTemplate {
             Self::ChildGrown { .. } => "child_grown",
             Self::AccountYours { .. } => "account_yours",
             Self::DeletionAsked { .. } => "deletion_asked",
+            Self::DeletionWaits { .. } => "deletion_waits",
+            Self::StaffInvited { .. } => "staff_invited",
+            Self::Suspended { .. } => "suspended",
+            Self::Restored { .. } => "restored",
             Self::TutorApproved { .. } => "tutor_approved",
             Self::TutorDeclined { .. } => "tutor_declined",
             Self::Teaching(mail) => mail.name(),
@@ -246,9 +227,12 @@ impl MailTemplate {
             Self::LessonTimeMoved { .. } => "lesson_time_moved",
             Self::LessonTimeKept { .. } => "lesson_time_kept",
             Self::Lesson(mail, _) => mail.name(),
+            Self::WaitOffer(_) => "wait_offer",
+            Self::SeriesPrice(_) => "series_price",
             Self::MoveDeclined { .. } => "move_declined",
             Self::MoveAsked { .. } => "move_asked",
             Self::ReplacementFound { .. } => "replacement_found",
+            Self::Money(mail) => mail.name(),
         }
     }
 
@@ -256,8 +240,8 @@ impl MailTemplate {
     pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> words::mails::Mail {
         match self {
             Self::VerifyEmail { name } => mail!(l, verify_email, name = name, count = VERIFY_EMAIL_HOURS),
-            Self::AlreadyRegistered { name } => mail!(l, already_registered, name = name),
-            Self::ResetPassword { name } => mail!(l, reset_password, name = name, count = RESET_PASSWORD_HOURS),
+            Self::AlreadyRegistered { name, .. } => mail!(l, already_registered, name = name),
+            Self::ResetPassword { name, .. } => mail!(l, reset_password, name = name, count = RESET_PASSWORD_HOURS),
             Self::PasswordChanged { name } => mail!(l, password_changed, name = name),
             Self::TwoStepOn { name } => mail!(l, two_step_on, name = name),
             Self::TwoStepOff { name } => mail!(l, two_step_off, name = name),
@@ -272,6 +256,14 @@ impl MailTemplate {
                 let zone = time_zone.parse().unwrap_or(Zone::UTC);
                 mail!(l, deletion_asked, name = name, date = moment_in_zone(l, zone, *ends_at, now))
             }
+            Self::DeletionWaits { name } => mail!(l, deletion_waits, name = name),
+            Self::StaffInvited { name } => {
+                mail!(l, staff_invited, name = name, hours = RESET_PASSWORD_HOURS.to_string())
+            }
+            Self::Suspended { name, reason, contact } => {
+                mail!(l, suspended, name = name, reason = reason, contact = contact)
+            }
+            Self::Restored { name } => mail!(l, restored, name = name),
             Self::TutorApproved { name } => mail!(l, tutor_approved, name = name),
             Self::TutorDeclined { name, reason } => mail!(l, tutor_declined, name = name, reason = reason),
             Self::Teaching(mail) => mail.words(l),
@@ -302,92 +294,14 @@ impl MailTemplate {
                 lesson_mail!(l, now, lesson_time_kept, lesson, agreed = agreed.when(l, now))
             }
             Self::Lesson(mail, lesson) => mail.words(l, now, lesson),
+            Self::WaitOffer(mail) => mail.words(l, now),
+            Self::SeriesPrice(mail) => mail.words(l),
             Self::MoveDeclined { lesson, reason } => lesson_mail!(l, now, move_declined, lesson, reason = reason),
             Self::MoveAsked { lesson, asked } => {
                 lesson_mail!(l, now, move_asked, lesson, asked = lesson.moment(l, *asked, now))
             }
             Self::ReplacementFound { lesson, .. } => lesson_mail!(l, now, replacement_found, lesson),
-        }
-    }
-
-    /// Path on this site that the mail's button opens; `token` is what action links carry.
-    pub(super) fn path(&self, token: Option<&str>) -> String {
-        let token = token.unwrap_or_default();
-        match self {
-            Self::VerifyEmail { .. } | Self::ChildSignIn { .. } => format!("/verify-email?token={token}"),
-            Self::ChildThirteen { child_id, .. } | Self::ChildWaits { child_id, .. } => {
-                format!("/family/children/{child_id}")
-            }
-            Self::Account(mail) => mail.path(token),
-            Self::ChildGrown { .. } => "/family".into(),
-            Self::AccountYours { .. } => "/account".into(),
-            Self::ResetPassword { .. } => format!("/password/reset?token={token}"),
-            Self::AlreadyRegistered { .. } => "/login".into(),
-            Self::PasswordChanged { .. }
-            | Self::TwoStepOn { .. }
-            | Self::TwoStepOff { .. }
-            | Self::RecoveryCodeUsed { .. } => "/password/forgot".into(),
-            Self::DeletionAsked { .. } => "/settings/privacy".into(),
-            Self::TutorApproved { .. } => "/teach/availability".into(),
-            Self::TutorDeclined { .. } => "/teach/profile".into(),
-            Self::Teaching(mail) => mail.path(),
-            Self::ReportFiled { .. } => "/admin/reports".into(),
-            Self::ReportAnswered { booking_id, .. } => format!("/bookings/{booking_id}/report"),
-            Self::ApprovalAsked { .. } => "/family".into(),
-            Self::ReplacementFound { book, .. } => book.clone(),
-            Self::BookingRequested(lesson)
-            | Self::BookingConfirmed(lesson)
-            | Self::BookingExpired(lesson)
-            | Self::LessonEnded(lesson)
-            | Self::ApprovalRefused { lesson, .. }
-            | Self::BookingDeclined { lesson, .. }
-            | Self::BookingCancelled { lesson, .. }
-            | Self::LessonTimeMoved { lesson, .. }
-            | Self::LessonTimeKept { lesson, .. }
-            | Self::Lesson(_, lesson)
-            | Self::MoveDeclined { lesson, .. }
-            | Self::MoveAsked { lesson, .. } => format!("/bookings/{}", lesson.booking_id),
-        }
-    }
-}
-
-impl MailTemplate {
-    /// The facts of the lesson it is about, if it is about one.
-    pub(super) const fn lesson(&self) -> Option<&LessonFacts> {
-        match self {
-            Self::BookingRequested(lesson)
-            | Self::BookingConfirmed(lesson)
-            | Self::BookingExpired(lesson)
-            | Self::LessonEnded(lesson)
-            | Self::ApprovalAsked { lesson, .. }
-            | Self::ApprovalRefused { lesson, .. }
-            | Self::BookingDeclined { lesson, .. }
-            | Self::BookingCancelled { lesson, .. }
-            | Self::LessonTimeMoved { lesson, .. }
-            | Self::LessonTimeKept { lesson, .. }
-            | Self::Lesson(_, lesson)
-            | Self::MoveDeclined { lesson, .. }
-            | Self::MoveAsked { lesson, .. }
-            | Self::ReplacementFound { lesson, .. } => Some(lesson),
-            Self::VerifyEmail { .. }
-            | Self::AlreadyRegistered { .. }
-            | Self::ResetPassword { .. }
-            | Self::PasswordChanged { .. }
-            | Self::ChildSignIn { .. }
-            | Self::ChildThirteen { .. }
-            | Self::ChildWaits { .. }
-            | Self::ChildGrown { .. }
-            | Self::AccountYours { .. }
-            | Self::DeletionAsked { .. }
-            | Self::TutorApproved { .. }
-            | Self::TutorDeclined { .. }
-            | Self::Teaching(_)
-            | Self::ReportFiled { .. }
-            | Self::TwoStepOn { .. }
-            | Self::TwoStepOff { .. }
-            | Self::RecoveryCodeUsed { .. }
-            | Self::Account(_)
-            | Self::ReportAnswered { .. } => None,
+            Self::Money(mail) => mail.words(l, now),
         }
     }
 }

@@ -11,7 +11,11 @@ use crate::{
     audit::{Act, audit_append},
     job::{Job, job_new},
 };
-use adapters::files::{PictureError, TELLING_BYTES, Verdict, archives::entries_of, kind_of, pictures};
+use adapters::files::{
+    PictureError, TELLING_BYTES, Verdict,
+    archives::{entries_of, too_many_entries},
+    kind_of, pictures,
+};
 use chrono::Duration;
 use domain::{
     Refusal,
@@ -25,7 +29,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::sync::Arc;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use uuid::Uuid;
 
 /// How long the request that completes a file waits for the verdict.
@@ -41,8 +45,8 @@ enum Found {
     Bad(Refusal),
 }
 
-/// Pictures that this server draws at once: each takes a core and up to half a gigabyte.
-struct Easels(Semaphore);
+/// Pictures that this server draws and archives it looks into at once: each takes a core and up to half a gigabyte.
+struct Easels(Arc<Semaphore>);
 
 /// Says that everything was sent, and answers where the file stands. May be repeated.
 ///
@@ -171,15 +175,23 @@ async fn scan(context: &Context, row: &Row) -> Result<Option<Verdict>> {
 /// What a kind can hide.
 async fn contents(context: &Context, row: &Row, purpose: Purpose, kind: FileKind) -> Result<Result2> {
     if kind.is_archive() {
+        let _easel = easel(context).await?;
         let whole = parts::all_bytes(context, row).await?;
-        let listed = tokio::task::spawn_blocking(move || entries_of(&whole)).await;
-        let listed = listed.map_err(|error| Error::Unexpected(Box::new(error)))?;
-        return Ok(listed.ok_or_else(refusals::archive_unreadable).and_then(|entries| archive::judge(&entries)));
+        let judged = tokio::task::spawn_blocking(move || listed(&whole)).await;
+        return judged.map_err(|error| Error::Unexpected(Box::new(error)));
     }
     if kind == FileKind::Mp4 && purpose == Purpose::VideoIntro {
         return film_judged(context, row).await;
     }
     Ok(Ok(()))
+}
+
+/// Judges an archive by its list.
+fn listed(whole: &[u8]) -> Result2 {
+    if too_many_entries(whole) {
+        return Err(refusals::archive_too_large());
+    }
+    entries_of(whole).ok_or_else(refusals::archive_unreadable).and_then(|entries| archive::judge(&entries))
 }
 
 type Result2 = std::result::Result<(), Refusal>;
@@ -214,12 +226,17 @@ async fn drawn<T: Send + 'static>(
     context: &Context,
     draw: impl FnOnce() -> std::result::Result<T, PictureError> + Send + 'static,
 ) -> Result<std::result::Result<T, PictureError>> {
-    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-    let easels: Arc<Easels> = context.app.shelf.get(|| Easels(Semaphore::new((cores / 2).max(1))));
-    let _easel = easels.0.acquire().await.map_err(|error| Error::Unexpected(Box::new(error)))?;
+    let _easel = easel(context).await?;
     // Not in the open for a picture that breaks its decoder: that one is unreadable.
     let drawing = tokio::task::spawn_blocking(draw).await;
     Ok(drawing.unwrap_or(Err(PictureError::Unreadable)))
+}
+
+/// A place for work that takes a core and much memory; waits until one is free.
+async fn easel(context: &Context) -> Result<OwnedSemaphorePermit> {
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let easels: Arc<Easels> = context.app.shelf.get(|| Easels(Arc::new(Semaphore::new((cores / 2).max(1)))));
+    easels.0.clone().acquire_owned().await.map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
 async fn accept(context: &Context, row: &Row, kind: FileKind, scanned: bool, redrawn: Option<Vec<u8>>) -> Result<()> {

@@ -11,15 +11,17 @@
 
 mod examine;
 mod links;
+pub mod pace;
 mod parts;
 mod receive;
 mod serve;
 mod sweep;
+pub mod turnstile;
 
 pub use examine::{ExamineUpload, MakeAvif, upload_complete};
 pub use links::{Signed, media_url};
 pub use receive::{Received, upload_receive};
-pub use serve::{Asked, MediaFile, Opened, media_open};
+pub use serve::{Asked, MediaFile, Opened, media_open, upload_bytes};
 pub use sweep::{SweepObjects, SweepUploads};
 
 use crate::{Context, Error, Result};
@@ -34,6 +36,7 @@ use domain::{
         UploadView, quota_bytes, refusals,
     },
 };
+use futures::Stream;
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
@@ -87,14 +90,25 @@ pub async fn upload_begin(context: &Context, request: &UploadRequest) -> Result<
     Ok(UploadPlace { id, upload_url: links::upload_url(&context.app, id, ends_at), expires_at: ends_at })
 }
 
+/// A whole file that is in memory.
+///
+/// # Errors
+/// As [`upload_streamed`].
+pub async fn upload_whole(context: &Context, request: &UploadRequest, bytes: &[u8]) -> Result<UploadId> {
+    upload_streamed(context, request, futures::stream::iter([Ok::<_, std::io::Error>(bytes)])).await
+}
+
 /// A whole file at once, as a form sends it: announced, received and looked at.
 ///
 /// # Errors
 /// As [`upload_begin`], [`upload_receive`] and [`upload_complete`]; a refused file is its refusal.
-pub async fn upload_whole(context: &Context, request: &UploadRequest, bytes: &[u8]) -> Result<UploadId> {
+pub async fn upload_streamed<S, B, E>(context: &Context, request: &UploadRequest, body: S) -> Result<UploadId>
+where
+    S: Stream<Item = std::result::Result<B, E>> + Send,
+    B: AsRef<[u8]> + Send,
+{
     let place = upload_begin(context, request).await?;
-    let whole = futures::stream::iter([Ok::<_, std::io::Error>(bytes)]);
-    upload_receive(context, place.id, None, whole).await?;
+    upload_receive(context, place.id, None, body).await?;
     let view = upload_complete(context, place.id).await?;
     if view.status == UploadStatus::Refused {
         let row = Row::of(context, place.id).await?;
@@ -156,6 +170,7 @@ struct Row {
     state: String,
     refusal: Option<serde_json::Value>,
     avif_bytes: Option<i32>,
+    ends_at: Option<DateTime<Utc>>,
 }
 
 impl Row {
@@ -163,7 +178,7 @@ impl Row {
         let row = sqlx::query_as!(
             Self,
             "select id, owner_id, purpose, file_name, media_type, size, received, parts, part_bytes, state, refusal,
-                    avif_bytes
+                    avif_bytes, ends_at
              from uploads where id = $1",
             id.0
         );

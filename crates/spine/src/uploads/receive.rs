@@ -4,25 +4,29 @@
 //! broke as well: a client asks how many arrived and goes on from there. Two senders at once cannot both be counted;
 //! the slower one's piece is taken away again.
 
-use super::{Row, Signed, parts};
+use super::{Row, Signed, pace::Pace, parts, turnstile::Turnstile};
 use crate::{Context, Error, Result};
 use domain::{
     Refusal,
     ids::UploadId,
     platform::{
-        refusals::{body_incomplete, overloaded, request_too_slow},
+        refusals::{body_incomplete, request_too_slow},
         uploads::{PART_BYTES, Rules, SentRange, UploadProgress, UploadStatus, refusals},
     },
 };
 use futures::{Stream, StreamExt};
-use std::{pin::pin, sync::Arc, time::Duration};
-use tokio::{sync::Semaphore, time::timeout};
+use std::{pin::pin, sync::Arc, time::Instant};
+use tokio::time::timeout;
 use uuid::Uuid;
 
 /// Files that one server receives at the same time: each holds a part in memory.
 const AT_ONCE: usize = 64;
-/// Time that a client has for its next bytes.
-const NEXT_BYTES_TIMEOUT: Duration = Duration::from_secs(30);
+/// Of them, files of one person: whoever has the address sends on the account of the person it was made for.
+const AT_ONCE_EACH: usize = 6;
+/// Pieces of a file that may be small; each is an object in the store and stands in the row.
+const SMALL_PIECES: usize = 100;
+/// Bytes of a piece that is not small.
+const PIECE_BYTES: i64 = 64 * 1_024;
 
 /// What has arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +38,7 @@ pub enum Received {
 }
 
 /// Places of this server for files on their way in.
-struct Arrivals(Semaphore);
+struct Arrivals(Arc<Turnstile>);
 
 /// Whether the address is one of ours, and whoever is signed in the one it was made for.
 pub(super) fn may_send(context: &Context, row: &Row, signed: &Signed) -> Result<()> {
@@ -81,22 +85,22 @@ where
     if from > row.received {
         return Err(refusals::upload_gap(row.received).into());
     }
-    let mut arriving =
-        Arriving { context, rules: row.purpose()?.rules(), id: row.id, at: row.received, piece: Vec::new() };
+    let many = range != SentRange::Whole && row.parts.len() >= SMALL_PIECES;
+    if many && until < row.size && until - from < PIECE_BYTES {
+        return Err(refusals::content_range_invalid(row.size).into());
+    }
+    let rules = row.purpose()?.rules();
+    let mut arriving = Arriving { context, rules, id: row.id, at: row.received, many, piece: Vec::new() };
+    let places = context.app.shelf.get(|| Arrivals(Arc::new(Turnstile::new(AT_ONCE, AT_ONCE_EACH))));
+    let _place = places.0.clone().enter(row.owner_id)?;
     if range == SentRange::Whole && row.received > 0 {
         arriving.begin_anew(&row).await?;
     }
-    let places = context.app.shelf.get(|| Arrivals(Semaphore::new(AT_ONCE)));
-    let _place = place_of(&places)?;
     let arrived = arriving.take(body, from, until).await?;
     if range == SentRange::Whole && arrived < row.size {
         return Err(refusals::upload_incomplete(arrived, row.size).into());
     }
     Ok(progress(&row, arrived))
-}
-
-fn place_of(places: &Arc<Arrivals>) -> Result<tokio::sync::SemaphorePermit<'_>> {
-    places.0.try_acquire().map_err(|_| overloaded().after_seconds(5).into())
 }
 
 fn progress(row: &Row, received: i64) -> Received {
@@ -112,6 +116,8 @@ struct Arriving<'a> {
     id: Uuid,
     /// Bytes that are stored and counted.
     at: i64,
+    /// Whether there are so many pieces that no small one is kept any more.
+    many: bool,
     /// Bytes behind them.
     piece: Vec<u8>,
 }
@@ -125,14 +131,17 @@ impl Arriving<'_> {
     {
         let mut body = pin!(body);
         let (mut here, stored) = (from, self.at);
+        let mut pace = Pace::new(Instant::now());
         let broken: Option<Refusal> = loop {
-            let chunk = match timeout(NEXT_BYTES_TIMEOUT, body.next()).await {
+            let Some(wait) = pace.wait(Instant::now()) else { break Some(request_too_slow()) };
+            let chunk = match timeout(wait, body.next()).await {
                 Ok(None) => break None,
                 Ok(Some(Ok(chunk))) => chunk,
                 Ok(Some(Err(_))) => break Some(body_incomplete()),
-                Err(_) => break Some(request_too_slow()),
+                Err(_) => continue,
             };
             let bytes = chunk.as_ref();
+            pace.brought(bytes.len());
             if here + bytes.len() as i64 > until {
                 return Err(refusals::file_longer_than_announced(until).into());
             }
@@ -145,7 +154,8 @@ impl Arriving<'_> {
                 self.piece = rest;
             }
         };
-        if !self.piece.is_empty() {
+        let dropped = self.many && broken.is_some() && (self.piece.len() as i64) < PIECE_BYTES;
+        if !self.piece.is_empty() && !dropped {
             self.store().await?;
         }
         broken.map_or(Ok(self.at), |refusal| Err(refusal.into()))

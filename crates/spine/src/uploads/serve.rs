@@ -62,7 +62,8 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
     if !rules.public {
         asked.signed.opens_media(&context.app, id)?;
     }
-    if row.state()? != UploadStatus::Ready {
+    let over = row.ends_at.is_some_and(|ends_at| ends_at <= context.now());
+    if row.state()? != UploadStatus::Ready || over {
         return Err(missing().into());
     }
     if let Some(bytes) = row.avif_bytes.filter(|_| asked.avif) {
@@ -82,6 +83,14 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
         ranges: rules.played,
         bytes: bytes_of(context.app.clone(), &row, purpose, (from, until)),
     }))
+}
+
+/// All of a file as it was sent, for a copy of its owner's data; none where there is no such file any more.
+pub async fn upload_bytes(context: &Context, id: UploadId) -> Result<Option<Vec<u8>>> {
+    match Row::of(context, id).await? {
+        Some(row) if row.state()? == UploadStatus::Ready => parts::all_bytes(context, &row).await.map(Some),
+        _ => Ok(None),
+    }
 }
 
 fn avif(app: &Arc<App>, row: &Row, bytes: i32) -> MediaFile {

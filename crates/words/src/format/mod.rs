@@ -13,6 +13,6 @@ pub use lists::{comma, list, list_comma};
 pub use money::{money, money_short};
 pub use numbers::{decimal, number};
 pub use time::{
-    date, day_month, interval, interval_as, machine, moment, moment_as, moment_in_zone, month, month_year, soon, time,
-    time_as, time_zones, time_zones_to_choose, wall_in_zone, weekday, weekday_short, zone_city,
+    date, day_month, interval, interval_as, machine, moment, moment_as, moment_in_zone, month, month_year, rule_time,
+    soon, time, time_as, time_zones, time_zones_to_choose, wall_in_zone, weekday, weekday_short, zone_city,
 };

@@ -131,6 +131,15 @@ pub fn time_as(locale: Locale, own: Zone, zone: Zone, at: DateTime<Utc>) -> Stri
     if twice { format!("{told} ({})", local.format("%:z")) } else { told }
 }
 
+/// A time of a rule (`09:30`, and `24:00` for the end of a day) in the way of a reader who lives by the clock `own`.
+pub fn rule_time(locale: Locale, own: Zone, written: &str) -> String {
+    let time = if written == "24:00" { Ok(NaiveTime::MIN) } else { NaiveTime::parse_from_str(written, "%H:%M") };
+    match (halves(locale, own.name()), time) {
+        (halves @ Some(_), Ok(time)) => wall(halves, time),
+        _ => written.to_owned(),
+    }
+}
+
 fn wall(halves: Option<[&str; 2]>, time: NaiveTime) -> String {
     let Some([before, after]) = halves else { return time.format("%H:%M").to_string() };
     let (is_after, hour) = time.hour12();
@@ -198,7 +207,7 @@ fn city(zone: &str) -> String {
 }
 
 /// The zones one may choose, by name, with `own` among them even if it is an older name; value and text
-/// (`Europe/Vienna`, `America/New York`).
+/// (`Europe/Vienna`, `Vienna (Europe)`), by city.
 pub fn time_zones(own: &str) -> Vec<(String, String)> {
     let places = [
         "Africa/",
@@ -214,7 +223,17 @@ pub fn time_zones(own: &str) -> Vec<(String, String)> {
     ];
     let mut zones: Vec<&str> = ZoneTable::loaded().names().into_iter().collect();
     zones.retain(|name| *name == "UTC" || *name == own || places.iter().any(|place| name.starts_with(place)));
-    zones.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))).collect()
+    let mut named: Vec<_> = zones.into_iter().map(|name| (name.to_owned(), place(name))).collect();
+    named.sort_by(|(_, a), (_, b)| a.cmp(b));
+    named
+}
+
+/// `New York (America)`: one looks for the city one lives by, and types its first letters.
+fn place(zone: &str) -> String {
+    match zone.rsplit_once('/') {
+        Some((region, name)) => format!("{} ({})", city(name), region.replace('_', " ")),
+        None => zone.replace('_', " "),
+    }
 }
 
 /// The zones one may choose, after `none`, which says that nothing is chosen yet.
@@ -276,6 +295,25 @@ mod tests {
         ] {
             assert_eq!(told(locale, zone, at), right, "{} in {zone}", locale.code());
         }
+    }
+
+    #[test]
+    fn hours_of_a_rule_are_told_by_the_readers_clock() {
+        let (berlin, york) = (zone("Europe/Berlin"), zone("America/New_York"));
+        assert_eq!(rule_time(Locale::En, berlin, "24:00"), "24:00");
+        assert_eq!(rule_time(Locale::En, berlin, "09:30"), "09:30");
+        assert_eq!(rule_time(Locale::En, york, "09:30"), "9:30\u{a0}am");
+        assert_eq!(rule_time(Locale::En, york, "24:00"), "12:00\u{a0}am");
+        assert_eq!(rule_time(Locale::En, york, "soon"), "soon");
+    }
+
+    #[test]
+    fn one_looks_for_a_zone_by_its_city() {
+        let zones = time_zones("Europe/Vienna");
+        let vienna = zones.iter().find(|(name, _)| name == "Europe/Vienna").map(|(_, text)| text.as_str());
+        assert_eq!(vienna, Some("Vienna (Europe)"));
+        let place = |name: &str| zones.iter().position(|(zone, _)| zone == name).unwrap();
+        assert!(place("Europe/Athens") < place("Asia/Tokyo") && place("Asia/Tokyo") < place("Europe/Zurich"));
     }
 
     #[test]

@@ -57,6 +57,9 @@ impl Cast<'_> {
             ..ChildRequest::default()
         };
         let parent = self.house.app.context_of(self.person("parent").unwrap());
+        // A family has twelve children at most.
+        let grown = "update children set handed_over_at = now() where parent_id = $1 and handed_over_at is null";
+        sqlx::query(grown).bind(parent.actor_id()).execute(&self.house.app.owner).await.unwrap();
         child_create(&parent, &request, None).await.unwrap().id.to_string()
     }
 

@@ -20,7 +20,7 @@ pub const BYTES: &str = r#"{"any":"bytes"}"#;
 
 /// Whether a server function takes files.
 pub fn takes(path: &str) -> bool {
-    ["/rpc/identity/photo", "/rpc/people/video", "/rpc/people/verification"].contains(&path)
+    ["/rpc/identity/photo", "/rpc/people/video", "/rpc/people/verification", "/rpc/bookings/material"].contains(&path)
 }
 
 /// A file that may come.
@@ -37,6 +37,24 @@ impl Cast<'_> {
         if let Some(form) = self.security_form(name, who).await {
             return Some(form);
         }
+        if let Some(form) = Self::elsewhere_form(name) {
+            return Some(form);
+        }
+        if let Some(form) = self.message_form(name).await {
+            return Some(form);
+        }
+        if let Some(form) = self.lessons_form(name, who).await {
+            return Some(form);
+        }
+        if let Some(form) = self.skill_form(name, who).await {
+            return Some(form);
+        }
+        if let Some(form) = self.staff_form(name).await {
+            return Some(form);
+        }
+        if let Some(form) = self.money_form(name, who).await {
+            return Some(form);
+        }
         match self.own_data_form(name, who).await {
             Some(form) => Some(form),
             None => self.kept_form(name).await,
@@ -44,7 +62,10 @@ impl Cast<'_> {
     }
 
     /// An address of a file of the student's, of what the student keeps, or of papers that wait.
-    pub(super) async fn file_address(&self, path: &str) -> Option<String> {
+    pub(super) async fn file_address(&mut self, path: &str) -> Option<String> {
+        if let Some(address) = self.message_address(path).await {
+            return Some(address);
+        }
         if path.contains("/saved-searches/{id}") {
             return Some(path.replace("{id}", &self.kept_search().await));
         }
@@ -101,7 +122,10 @@ impl Cast<'_> {
     }
 
     /// Bodies of what somebody shows or keeps.
-    pub(super) async fn file_body(&self, path: &str, who: &str) -> Option<Value> {
+    pub(super) async fn file_body(&mut self, path: &str, who: &str) -> Option<Value> {
+        if let Some(body) = self.message_body(path) {
+            return Some(body);
+        }
         Some(match path {
             "/uploads" => announcement(),
             "/uploads/{id}/content" => serde_json::from_str(BYTES).unwrap(),
@@ -112,7 +136,7 @@ impl Cast<'_> {
                 let paper = self.paper(grown.unwrap_or(self.student())).await;
                 json!({ "tier": "basic", "upload_ids": [paper] })
             }
-            _ => return None,
+            _ => return self.skill_body(path, who).await,
         })
     }
 

@@ -10,13 +10,22 @@ use services::identity::{
     passkeys::{login_begin, register_begin, register_finish},
     phone::{dev_phone, phone_ask},
     registration::user_create,
+    sessions::session_open,
 };
 use testkit::Device;
+use uuid::Uuid;
 
 /// Everybody's number.
 const PHONE: &str = "+4915123456789";
 
 impl Cast<'_> {
+    /// A device of the student.
+    pub(super) async fn device(&self) -> Uuid {
+        session_open(&self.house.app.system(), self.student().id, "another device").await.unwrap();
+        let newest = sqlx::query_scalar("select id from sessions where user_id = $1 order by id desc limit 1");
+        newest.bind(self.student().id.0).fetch_one(&self.house.app.owner).await.unwrap()
+    }
+
     /// The body of a request about the own sign-in; none for all others.
     pub(super) async fn security_body(&self, route: &Route, who: &str) -> Option<Value> {
         Some(match route.path.strip_prefix("/api/v1")? {

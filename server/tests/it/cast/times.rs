@@ -71,7 +71,7 @@ impl Cast<'_> {
             "/bookings/{id}/no-show" => json!({ "who": "tutor" }),
             "/calendar/feed/rotate" => Value::Null,
             _ if path.ends_with("/accept") => Value::Null,
-            _ => return None,
+            _ => return self.money_body(path, who).await,
         })
     }
 

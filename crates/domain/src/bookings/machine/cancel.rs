@@ -84,7 +84,7 @@ pub(super) fn payment_failed(state: &BookingState, now: DateTime<Utc>) -> Result
 /// The provider gave the card's hold up: the booking stands, unpaid, and the student is asked to pay again.
 pub(super) fn payment_lapsed(state: &BookingState, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
     match (state.terms.funding, state.tuple.payment()) {
-        (Funding::Wallet, _) => Err(BookingRefusal::HoldDoesNotLapse),
+        (Funding::Wallet | Funding::Package | Funding::Credits, _) => Err(BookingRefusal::HoldDoesNotLapse),
         (Funding::Card, PaymentState::Pending) => Err(BookingRefusal::PaymentMissing),
         (Funding::Card, PaymentState::Authorized) => {
             let unpaid = closed(state.tuple.session(), PaymentState::Pending);

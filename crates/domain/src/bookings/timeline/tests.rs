@@ -11,6 +11,7 @@ fn standing(session: SessionState, outcome: SessionOutcome) -> Standing {
         session,
         outcome,
         approval: None,
+        suggested: None,
         requested_at: at("2026-11-28T17:00:00Z"),
         answered_at: None,
         answer_by: None,
@@ -63,6 +64,24 @@ fn a_lesson_opens_a_quarter_of_an_hour_before_it_starts_and_closes_at_its_end() 
     }
     assert_eq!(shown(&scheduled(), "2026-12-01T18:20:00Z"), "requested:Done confirmed:Done join:Now review:Ahead");
     assert_eq!(shown(&scheduled(), "2026-12-01T20:00:00Z"), "requested:Done confirmed:Done join:Done review:Now");
+}
+
+#[test]
+fn a_suggested_time_is_answered_by_whoever_did_not_suggest_it() {
+    let now = at("2026-11-28T18:00:00Z");
+    let asked = Standing { suggested: Some(Side::Tutor), ..requested() };
+    assert_eq!(next(&asked, Side::Student, now), Next::Choose);
+    assert_eq!(next(&asked, Side::Tutor, now), Next::Suggested);
+    for (by, other) in [(Side::Tutor, Side::Student), (Side::Student, Side::Tutor)] {
+        let moved = Standing { suggested: Some(by), ..scheduled() };
+        assert_eq!(next(&moved, by, now), Next::Prepare);
+        assert_eq!(next(&moved, other, now), Next::Choose);
+        assert_eq!(next(&moved, other, at("2026-12-01T18:20:00Z")), Next::Join, "it is too late to move it");
+        assert_eq!(steps(&moved, now), steps(&scheduled(), now), "a suggestion is no step");
+    }
+    assert_eq!(steps(&asked, now), steps(&requested(), now));
+    let waiting = Standing { approval: Some(Approval::Waiting), ..asked };
+    assert_eq!(next(&waiting, Side::Student, now), Next::Approval);
 }
 
 #[test]

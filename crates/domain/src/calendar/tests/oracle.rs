@@ -37,6 +37,8 @@ impl Oracle {
             |code: &str| ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|day| *day == code);
         let weekly = wire.weekly.iter();
         let exceptions = wire.exceptions.iter();
+        // Lessons of one start are places of one group lesson.
+        let lesson_starts: std::collections::BTreeSet<_> = lesson_starts.iter().copied().collect();
         Self {
             zone: wire.time_zone.parse().unwrap(),
             wire: wire.clone(),
@@ -51,7 +53,7 @@ impl Oracle {
                 })
                 .collect(),
             busy: busy.to_vec(),
-            lesson_starts: lesson_starts.to_vec(),
+            lesson_starts: lesson_starts.into_iter().collect(),
             free: HashMap::new(),
         }
     }

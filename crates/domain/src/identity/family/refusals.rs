@@ -13,6 +13,8 @@ refusals! {
     Invalid limit_out_of_bounds = amount_invalid / "limit" at "spending_limit": "Enter 0 or more for the limit.";
     Invalid period_unknown at "spending_limit": "Choose a week or a month.";
     Forbidden parents_decide = age_parent_required / "parent": "Ask your parent to do this: it is theirs to decide.";
+    Forbidden phone_not_confirmed:
+        "Confirm your phone number first, under Security. Then make your child’s account.";
     Forbidden child_may_not_book: "Your parent has turned booking off. Ask them to turn it on, or to book for you.";
     Conflict child_signs_in_alone: "This child has a sign-in of its own. Ask them to sign in.";
     Conflict children_too_many(limit: i64):

@@ -13,6 +13,8 @@ events! {
     PrivacyEvent version 2 {
         /// Somebody asked for the end of the own account.
         DeletionAsked(DeletionAsked) = "privacy.deletion_asked",
+        /// It has come to its day, and waits for something: money that came meanwhile, a payment, a lesson.
+        DeletionWaits(Left) = "privacy.deletion_waits",
         /// … and changed their mind.
         DeletionTakenBack(Left) = "privacy.deletion_taken_back",
         /// The account is nobody's any more.

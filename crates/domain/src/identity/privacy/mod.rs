@@ -15,6 +15,8 @@ pub const EXPORT_DAYS: i64 = 7;
 pub const LINK_MINUTES: i64 = 15;
 /// Most bytes of a copy.
 pub const EXPORT_MAX_BYTES: usize = 32 * 1024 * 1024;
+/// Most bytes of the files in it; the rest is room for rows.
+pub const EXPORT_FILES_MAX_BYTES: i64 = 20 * 1024 * 1024;
 /// The text about marketing and analytics that is agreed to; another text, another version.
 pub const CONSENT_VERSION: &str = "2026-11";
 /// The contract about data that is processed for others.
@@ -58,6 +60,19 @@ pub struct Export {
     /// Where it is fetched once it is ready, by its owner alone and for a quarter of an hour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Own files that are too large for the archive, once it is ready.
+    #[serde(default)]
+    pub files: Vec<ExportedFile>,
+}
+
+/// A file beside the archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct ExportedFile {
+    pub file_name: String,
+    pub size: i64,
+    /// Opens it for an hour or two.
+    pub url: String,
 }
 
 /// `POST /privacy/deletion`.
@@ -105,6 +120,13 @@ impl Ties {
             return Ok(());
         }
         Err(refusals::balance_left().with_facts(serde_json::json!({ "balances": self.balances })))
+    }
+
+    /// Whether there is more than was given up when the end was asked for: that was about the money there was.
+    pub fn more_than(&self, given_up: &[Money]) -> bool {
+        let given =
+            |of: &Money| given_up.iter().filter(|up| up.currency == of.currency).map(|up| up.minor).sum::<i64>();
+        self.balances.iter().any(|left| left.minor > given(left))
     }
 }
 

@@ -159,7 +159,7 @@ fn command_of(state: &BookingState, person: UserId, act: &Act) -> std::result::R
 }
 
 /// Locks a booking that the reader may see: participants and staff; for everybody else it does not exist (404).
-pub(super) async fn booking_lock(
+pub(crate) async fn booking_lock(
     work: &mut Work<'_, Postgres>,
     context: &Context,
     id: BookingId,

@@ -9,6 +9,7 @@ use super::{
     family::Sides,
     loaded::Loaded,
     moment,
+    paying::Paying,
     rows::BookingRow,
     step::{announce, refused},
     view::booking_view,
@@ -64,6 +65,25 @@ pub async fn booking_create(
         Ok(parsed) => tutor_user_of(context, parsed.tutor_id).await?,
         Err(_) => None,
     };
+    attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)
+}
+
+/// Books what a student and a tutor agreed on apart from the calendar's own price, once per key: repeated with the same
+/// `agreement` it answers the same booking.
+///
+/// # Errors
+/// As [`booking_create`]; 422 `idempotency_key_reused` when the key stands for another agreement.
+pub(crate) async fn booking_of_agreement(
+    context: &Context,
+    lesson: ParsedBookingRequest,
+    key: &IdempotencyKey,
+    agreement: &impl serde::Serialize,
+) -> Result<Booking> {
+    let person = context.require_verified()?;
+    let keyed = Keyed::of(context, Some(key), "booking.agreement", agreement)?;
+    let _permit = permit(context).await?;
+    let tutor_user = tutor_user_of(context, lesson.tutor_id).await?;
+    let parsed = Ok(lesson);
     attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)
 }
 
@@ -169,6 +189,9 @@ async fn book_within<'a>(
             Replay::Fresh => return Err(refusal.clone().into()),
         },
     };
+    if let Some(place) = place {
+        series_lock(unit, place).await?;
+    }
     let learner = parsed.learner_id.unwrap_or(person.id);
     let loaded = Loaded::read(unit.work(), (person.id, learner), parsed, key.as_ref(), now).await?;
     if let (Some(key), seen) = (&key, loaded.key_seen())
@@ -182,19 +205,23 @@ async fn book_within<'a>(
     loaded.holds_sweep(unit.work(), (person.id, learner), now).await?;
     let (offer, tries) = loaded.offer()?;
     let price = offer.price(learner, parsed)?;
-    let rules = offer.check_time(unit.work(), parsed, now).await?;
+    // Lessons of a series keep their own time, however the grid of free times shifts around them.
+    let rules = offer.check_time(unit.work(), parsed, (now, place.is_none())).await?;
+    let sides = Sides { learner, payer, waits };
+    let paying = Paying::of(unit.work(), sides, parsed, price, now).await?;
     if let Some(limit) = limit.filter(|_| !waits) {
-        limit.check(unit.work(), (learner, payer), (price, parsed.start)).await?;
+        limit.check(unit.work(), (learner, payer), (paying.total, parsed.start)).await?;
     }
-    let new = offer.new_booking(context, Sides { learner, payer, waits }, parsed, price)?;
+    let new = offer.new_booking(context, sides, parsed, &paying)?;
     let step = request_booking(&new, now).map_err(refused)?;
     // A series counts once, when it is made.
     if place.is_none() {
         unit.count(Limit::Booking.try_once_more(&context.app, &person.id.to_string(), &tries)?);
     }
-    let mut row = offer.into_row((context, now), parsed, &rules, &step)?;
+    let mut row = offer.into_row((context, now), parsed, (&rules, &step))?;
     row.series_id = place.map(|place| place.id.0);
     row_insert(unit, &row, &rules, place.map(|place| place.start)).await?;
+    paying.store(unit.work(), BookingId(row.id), now).await?;
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
     journals_close(unit, &step.journals, links)?;
     announce(unit, &row, None, &step)?;
@@ -203,27 +230,45 @@ async fn book_within<'a>(
     Ok(booking)
 }
 
-/// Stores the booking and claims both people's time, the tutor's with the buffer after it.
-async fn row_insert(
+/// The code of [`refusals::series_off`].
+pub(crate) const SERIES_OFF: &str = "series_off";
+
+/// Whoever calls a series off waits for a lesson that is being booked, and none is booked afterwards.
+async fn series_lock(unit: &mut Unit<'_>, place: SeriesPlace) -> Result<()> {
+    let on = sqlx::query_scalar!(
+        "select 1 from series where id = $1 and (cancelled_from is null or cancelled_from > $2) for share",
+        place.id.0,
+        place.start,
+    );
+    on.fetch_optional(&mut **unit.work()).await?.ok_or_else(refusals::series_off)?;
+    Ok(())
+}
+
+/// Stores the booking and claims both people's time, the tutor's with the buffer after it; for a place of a group
+/// lesson the tutor's is claimed already.
+pub(super) async fn row_insert(
     unit: &mut Unit<'_>,
     row: &BookingRow,
     rules: &AvailabilityRules,
     series_start: Option<DateTime<Utc>>,
 ) -> Result<()> {
-    // What was agreed is the time on the tutor's clock; which rules put it at this instant is kept with it.
-    let agreed_wall = rules_now().map(|_| wall_of(row.starts_at, rules.zone()));
+    // What was agreed is the time on the tutor's clock; which rules put it at this instant is kept with it. The time of
+    // a group lesson is the group's.
+    let zone_rules = rules_now().filter(|_| row.group_id.is_none());
+    let agreed_wall = zone_rules.as_ref().map(|_| wall_of(row.starts_at, rules.zone()));
     sqlx::query!(
         "with claimed as (
            insert into time_claims (person_id, during, source_id, kind)
            select person, tstzrange($6, until), $1, 'lesson'
-           from (values ($3::uuid, $7::timestamptz + $28), ($4, $7)) claim (person, until) order by person
+           from (values ($3::uuid, $7::timestamptz + $28), ($4, $7)) claim (person, until)
+           where $37::uuid is null or person = $4 order by person
          )
          insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
            payment_state, dispute_state, pay_with, currency, price, discount, total, platform_fee, tutor_earnings, fee_percent, topic, goals,
            cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules, payer_id, approval,
-           series_id, series_start)
+           series_id, series_start, group_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34, $35, $36)",
+           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34, $35, $36, $37)",
         row.id,
         row.tutor_id,
         row.tutor_user_id,
@@ -255,11 +300,12 @@ async fn row_insert(
         row.answer_by,
         row.created_at,
         agreed_wall,
-        rules_now(),
+        zone_rules,
         row.payer_id,
         row.approval,
         row.series_id,
         series_start,
+        row.group_id,
     )
     .execute(&mut **unit.work())
     .await?;

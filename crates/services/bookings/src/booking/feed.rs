@@ -14,6 +14,7 @@ use identity::secrets::{Secret, secret_hash, secret_new};
 use spine::{
     Context, Error, Result,
     audit::{Act, audit_append},
+    rate_limits::{Limit, limit_take},
     sealing::{Place, SealedColumn, seal, unseal},
 };
 use uuid::Uuid;
@@ -60,6 +61,7 @@ pub async fn feed_address(context: &Context) -> Result<String> {
 /// Another address; the one before answers nothing from now on.
 pub async fn feed_rotate(context: &Context) -> Result<String> {
     let person = context.require_person()?.id.0;
+    limit_take(&context.app, Limit::OwnData, &person.to_string()).await?;
     let (made, sealed) = secret_of(context, person).await?;
     let mut work = context.begin().await?;
     sqlx::query!(

@@ -54,7 +54,7 @@ async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBooking
     if offer.tutor_user_id == person.0 {
         return Err(refused(BookingRefusal::SelfBooking));
     }
-    let rules = offer.check_time(unit.work(), parsed, now).await?;
+    let rules = offer.check_time(unit.work(), parsed, (now, true)).await?;
     let hold = Hold { id: HoldId(context.new_id()), expires_at: now + Duration::minutes(HOLD_MINUTES) };
     sqlx::query!(
         "insert into time_claims (person_id, during, source_id, kind, expires_at, held_by)

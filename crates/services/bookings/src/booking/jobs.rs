@@ -81,6 +81,6 @@ const fn comes_too_early(refusal: BookingRefusal) -> bool {
     )
 }
 
-async fn booking_lock_any(work: &mut Work<'_, Postgres>, id: BookingId) -> Result<Option<BookingRow>> {
+pub(crate) async fn booking_lock_any(work: &mut Work<'_, Postgres>, id: BookingId) -> Result<Option<BookingRow>> {
     Ok(select_booking!("where b.id = $1 for no key update of b, t", id.0).fetch_optional(&mut **work).await?)
 }

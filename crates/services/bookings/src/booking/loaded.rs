@@ -28,6 +28,8 @@ pub(super) struct Loaded {
     tries_count: Option<i32>,
     tutor_user_id: Option<Uuid>,
     hourly_rate: Option<i64>,
+    /// The price of this subject and length, where it is not the rate by the minute.
+    length_price: Option<i64>,
     currency: Option<String>,
     cancellation_policy: Option<String>,
     instant_booking: Option<bool>,
@@ -74,35 +76,34 @@ impl Loaded {
             r#"select current_setting('edustream.key', true) = 'true' as key_mine, stored.route as "key_route?",
                  stored.request_hash as "key_request_hash?", stored.answer as key_answer,
                  tries.window_start as "tries_since?", tries.count as "tries_count?",
-                 t.user_id as "tutor_user_id?", t.hourly_rate, t.currency as "currency?",
+                 t.user_id as "tutor_user_id?", t.hourly_rate, own.price as "length_price?", t.currency as "currency?",
                  t.cancellation_policy as "cancellation_policy?", t.instant_booking as "instant_booking?",
                  t.lesson_lengths as "lesson_lengths?", t.lifetime_earnings_usd as "lifetime_earnings_usd?",
                  a.rules as "rules?", t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?",
                  t.picture as tutor_picture, t.meeting_link as "tutor_meeting_link?",
                  student.display_name as student_name, student.picture as student_picture,
-                 student.time_zone as student_zone_now, subject.names as "subject_names?",
-                 coalesce((select balance from accounts
-                   where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
-                 exists (select from time_claims where person_id = $2 and during && tstzrange($4, $5)
-                         and (expires_at is null or (expires_at > $6
-                           and held_by is distinct from $2 and held_by is distinct from $11))) as "student_busy!",
+                 student.time_zone as student_zone_now, subject.names as "subject_names?", coalesce((select balance from
+              accounts where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
+                 exists (select from claims_within($2, $4, $5) c
+                         where c.expires_at is null or (c.expires_at > $6
+                           and c.held_by is distinct from $2 and c.held_by is distinct from $11)) as "student_busy!",
                  (exists (select from time_claims where held_by in ($2, $11)) or exists (select from time_claims
                    where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6)) as "holds_over!",
                exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and expires_at > $6) as "kept!",
                  coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
                  coalesce(lessons.begun, '{}') as "lessons!", family.parent_id as "family_parent?",
                  family.may_book as "family_may_book?", family.limit_amount, family.limit_currency,
-                 family.limit_period, payer.time_zone as "payer_zone?"
-               from users student left join children family on family.child_id = $2 and family.handed_over_at is null
-               left join users payer on payer.id = family.parent_id
-               left join lateral (
+                 family.limit_period, payer.time_zone as "payer_zone?" from users student
+               left join children family on family.child_id = $2 and family.handed_over_at is null
+               left join users payer on payer.id = family.parent_id left join lateral (
                  select t.*, tutor.display_name, tutor.picture, tutor.time_zone
                  from tutors t join users tutor on tutor.id = t.user_id
                  where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
                ) t on true left join availability a on a.tutor_id = t.id
                left join rate_counters tries on tries.bucket = $10
                left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
-               left join subjects subject on subject.id = taught.subject_id
+               left join subjects subject on subject.id = taught.subject_id left join tutor_rates own
+                 on (own.tutor_id, own.subject_id, own.minutes, own.currency) = (t.id, $3, $13, t.currency)
                left join idempotency_keys stored on stored.user_id = $11 and stored.key = $9
                left join lateral (
                  select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
@@ -127,6 +128,7 @@ impl Loaded {
             Limit::Booking.bucket(&asking.to_string()),
             asking.0,
             parsed.hold_id.map(|hold| hold.0),
+            parsed.minutes,
         )
         .fetch_one(&mut **work)
         .await?)
@@ -197,6 +199,7 @@ impl Loaded {
             Some(Offer {
                 tutor_user_id: self.tutor_user_id?,
                 hourly_rate: self.hourly_rate,
+                length_price: self.length_price,
                 currency: self.currency?,
                 cancellation_policy: self.cancellation_policy?,
                 instant_booking: self.instant_booking?,

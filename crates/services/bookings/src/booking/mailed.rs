@@ -153,6 +153,7 @@ impl Lesson {
             session: SessionState::parse(&self.session_state)?,
             outcome: SessionOutcome::parse(&self.session_outcome)?,
             approval: self.approval.as_deref().and_then(Approval::parse),
+            suggested: None,
             requested_at: self.created_at,
             answered_at: self.answered_at,
             answer_by: self.answer_by,

@@ -26,8 +26,8 @@ pub(super) async fn check_time(
         r#"select a.rules as "rules?", t.lesson_lengths, u.time_zone,
              coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
              coalesce(lessons.begun, '{}') as "lessons!",
-             exists (select from time_claims c where c.person_id = $2 and c.during && tstzrange($5, $6)
-                       and c.source_id <> $4 and (c.expires_at is null or c.expires_at > $3)) as "student_busy!"
+             exists (select from claims_within($2, $5, $6) c
+                       where c.source_id <> $4 and (c.expires_at is null or c.expires_at > $3)) as "student_busy!"
            from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
            left join lateral (
              select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
@@ -56,9 +56,18 @@ pub(super) async fn check_time(
     let (rules, _) = rules_and_lengths(hours, found.lesson_lengths)?;
     let claims =
         found.claims_from.iter().zip(&found.claims_until).map(|(start, end)| Slot { start: *start, end: *end });
-    let taken = TakenTime::new(&claims.collect::<Vec<_>>(), &found.lessons);
+    let mut claims: Vec<Slot> = claims.collect();
+    let taken = TakenTime::new(&claims, &found.lessons);
     let candidate = Candidate { now, start, minutes: row.minutes, lengths: &[] };
     let mut explained = explain(&rules, &taken, &candidate, Audience::Student);
+    // Free times are shown with the lesson where it is, and start where they are counted from then: what is offered so
+    // can be taken.
+    claims.push(Slot { start: row.starts_at, end: row.ends_at + rules.buffer() });
+    let offered = explain(&rules, &TakenTime::new(&claims, &found.lessons), &candidate, Audience::Student);
+    if !offered.reasons.iter().any(|reason| reason.code == "off_grid") {
+        explained.reasons.retain(|reason| reason.code != "off_grid");
+        explained.bookable = explained.reasons.is_empty();
+    }
     if by == Side::Tutor {
         explained.reasons.retain(|reason| matches!(reason.code.as_str(), "busy" | "buffer"));
         explained = AvailabilityExplanation { bookable: explained.reasons.is_empty(), ..explained };

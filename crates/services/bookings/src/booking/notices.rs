@@ -8,6 +8,7 @@ use domain::{
         events::{BookingEvent, TimeNews},
         replacement::Replacement,
     },
+    ids::BookingId,
     money::{Currency, Money},
 };
 use spine::{
@@ -151,6 +152,23 @@ pub(super) fn replacement_mails(lesson: &Lesson, (found, tutor): (Replacement, &
         mail_to(&reader, format!("replacement_found:{}:{}", lesson.id, reader.user_id), template)
     };
     lesson.readers(Side::Student, NoticeCode::NoShowTutor).map(mail).collect()
+}
+
+/// Tells one side of a lesson something, once per lesson and mail.
+pub(crate) async fn mails_about(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    (booking, side): (BookingId, Side),
+    mail: LessonMail,
+) -> Result<()> {
+    let Some(lesson) = lesson_load(work, booking).await? else { return Ok(()) };
+    let readers: Vec<Reader<'_>> = lesson.readers(side, NoticeCode::Completed).collect();
+    for reader in readers {
+        let facts = facts_for(&lesson, &reader, context.now());
+        let key = format!("{}:{}:{}", mail.name(), lesson.id, reader.user_id);
+        mail_enqueue(work, context, mail_to(&reader, key, MailTemplate::Lesson(mail, facts))).await?;
+    }
+    Ok(())
 }
 
 fn mail_to(reader: &Reader<'_>, dedup_key: String, template: MailTemplate) -> Mail {

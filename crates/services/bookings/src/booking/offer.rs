@@ -1,7 +1,7 @@
 //! What a tutor offers a student at a moment: listed or not, subjects, price, calendar; read once per booking, with the
 //! calendars locked.
 
-use super::{family::Sides, rows::BookingRow, step::refused};
+use super::{family::Sides, paying::Paying, rows::BookingRow, step::refused};
 use calendar::{availability::WINDOW_DAYS, open_hours::rules_and_lengths, taken_time::taken_time_of};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -30,6 +30,7 @@ const NEXT_SLOTS: usize = 3;
 pub(super) struct Offer {
     pub tutor_user_id: Uuid,
     pub hourly_rate: Option<i64>,
+    pub length_price: Option<i64>,
     pub currency: String,
     pub cancellation_policy: String,
     pub instant_booking: bool,
@@ -58,13 +59,27 @@ impl Offer {
         if self.subject_names.is_none() {
             return Err(refusals::subject_not_taught().into());
         }
-        let rate = self.hourly_rate.ok_or_else(no_price)?;
-        let price = lesson_price(Money::new(rate, Currency::parse(&self.currency)?), parsed.minutes);
-        let price = price.map_err(|fault| Error::unexpected(fault.to_string()))?;
+        let currency = Currency::parse(&self.currency)?;
+        let price = match parsed.agreed {
+            Some(agreed) if agreed.currency == currency => agreed,
+            // The tutor earns in another currency since the offer was made.
+            Some(agreed) => return Err(refusals::price_changed(agreed).into()),
+            None => self.own_price(currency, parsed)?,
+        };
         if parsed.expected_price.is_some_and(|expected| expected != price.minor) {
             return Err(refusals::price_changed(price).into());
         }
         Ok(price)
+    }
+
+    /// What the tutor asks for a lesson of that subject and length.
+    fn own_price(&self, currency: Currency, parsed: &ParsedBookingRequest) -> Result<Money> {
+        if let Some(price) = self.length_price {
+            return Ok(Money::new(price, currency));
+        }
+        let rate = self.hourly_rate.ok_or_else(no_price)?;
+        let price = lesson_price(Money::new(rate, currency), parsed.minutes);
+        price.map_err(|fault| Error::unexpected(fault.to_string()))
     }
 
     /// Asks the slot engine about the time.
@@ -72,12 +87,15 @@ impl Offer {
         &self,
         work: &mut Work<'_, Postgres>,
         parsed: &ParsedBookingRequest,
-        now: DateTime<Utc>,
+        (now, on_grid): (DateTime<Utc>, bool),
     ) -> Result<AvailabilityRules> {
         let hours = self.rules.clone().unwrap_or_else(|| serde_json::json!({ "time_zone": self.tutor_zone_now }));
         let (rules, lengths) = rules_and_lengths(hours, self.lesson_lengths.clone())?;
         let candidate = Candidate { now, start: parsed.start, minutes: parsed.minutes, lengths: &lengths };
-        if let Err(refusal) = check_slot(&explain(&rules, &self.taken, &candidate, Audience::Student)) {
+        let mut explained = explain(&rules, &self.taken, &candidate, Audience::Student);
+        explained.reasons.retain(|reason| on_grid || reason.code != "off_grid");
+        explained.bookable = explained.reasons.is_empty();
+        if let Err(refusal) = check_slot(&explained) {
             return Err(self.with_next(work, refusal, (&rules, &lengths), parsed, now).await);
         }
         if self.student_busy {
@@ -111,7 +129,7 @@ impl Offer {
         context: &Context,
         Sides { learner, payer, waits }: Sides,
         parsed: &ParsedBookingRequest,
-        price: Money,
+        paying: &Paying,
     ) -> Result<NewBooking> {
         let terms = Terms {
             learner,
@@ -119,9 +137,9 @@ impl Offer {
             tutor: UserId(self.tutor_user_id),
             start: parsed.start,
             end: parsed.end(),
-            price,
-            total: price,
-            funding: parsed.pay_with.try_into().map_err(refused)?,
+            price: paying.price,
+            total: paying.total,
+            funding: parsed.pay_with.into(),
             policy: CancellationPolicy::parse(&self.cancellation_policy)?,
             policy_version: CancellationPolicy::VERSION,
         };
@@ -131,7 +149,7 @@ impl Offer {
             instant: self.instant_booking,
             waits,
             hold: JournalId(context.new_id()),
-            available: self.available,
+            available: paying.available.unwrap_or(self.available),
         })
     }
 
@@ -141,8 +159,7 @@ impl Offer {
         self,
         (context, now): (&Context, DateTime<Utc>),
         parsed: &ParsedBookingRequest,
-        rules: &AvailabilityRules,
-        step: &Transition,
+        (rules, step): (&AvailabilityRules, &Transition),
     ) -> Result<BookingRow> {
         let terms = &step.next.terms;
         let mut row = BookingRow {
@@ -161,8 +178,8 @@ impl Offer {
             session_outcome: String::new(),
             payment_state: String::new(),
             dispute_state: String::new(),
-            pay_with: "wallet".to_owned(),
-            currency: self.currency,
+            pay_with: parsed.pay_with.code().to_owned(),
+            currency: terms.total.currency.code().to_owned(),
             price: terms.price.minor,
             discount: terms.discount(),
             total: terms.total.minor,
@@ -194,6 +211,7 @@ impl Offer {
             replacement_tutor_id: None,
             replacement_start: None,
             series_id: None,
+            group_id: None,
             created_at: now,
             tutor_name: self.tutor_name,
             student_name: self.student_name,

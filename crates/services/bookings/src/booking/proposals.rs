@@ -155,6 +155,9 @@ async fn act_within<'a>(
     let row = booking_lock(unit.work(), context, id).await?;
     let state = row.state()?;
     let side = side_of(&state, person).ok_or_else(refusals::participants_only)?;
+    if row.group_id.is_some() {
+        return Err(refusals::group_time_fixed().into());
+    }
     let now = moment(context);
     let row = match act {
         Act::Suggest { starts } => suggest(unit, row, (&state, side), starts, now).await?,

@@ -24,7 +24,7 @@ pub async fn booking_get(context: &Context, id: BookingId) -> Result<Booking> {
 }
 
 /// The row, as it is at this moment and without a lock; 404 for those who may not see it.
-pub(super) async fn booking_seen(context: &Context, id: BookingId) -> Result<BookingRow> {
+pub(crate) async fn booking_seen(context: &Context, id: BookingId) -> Result<BookingRow> {
     let row = select_booking!(
         "where b.id = $1 and ($3 or $2 in (b.student_id, b.payer_id)
            or ($2 = b.tutor_user_id and coalesce(b.approval, 'approved') = 'approved'))",

@@ -3,7 +3,7 @@
 //! [`judge`] and [`store`] are the only way a booking changes after it was made. The caller holds the row's lock, so two acts on one booking queue and the
 //! second is judged by what the first one left; the version in the update says so again.
 
-use super::rows::BookingRow;
+use super::{paying, rows::BookingRow};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -15,7 +15,7 @@ use domain::{
         transition,
     },
     ids::{BookingId, TutorId, UserId},
-    money::{CommissionTier, Currency, ExchangeRate, Money},
+    money::{CommissionTier, Currency, ExchangeRate, Journal, Money},
 };
 use money::ledger::{JournalLinks, journals_close};
 use spine::{Error, Result, audit::Act, unit::Unit};
@@ -88,8 +88,15 @@ pub(super) async fn store(
     }
     let standing = Standing::of(unit.work(), &row, &was, step, now).await?;
     row_update(unit.work(), &row, step, &standing).await?;
-    let links = JournalLinks { booking_id: Some(BookingId(row.id)), payment_id: None, exchange_rate_id: standing.rate };
-    journals_close(unit, &step.journals, links)?;
+    let back = paying::given_back(unit.work(), &was, step, BookingId(row.id), now).await?;
+    let links = JournalLinks {
+        booking_id: Some(BookingId(row.id)),
+        exchange_rate_id: standing.rate,
+        ..JournalLinks::default()
+    };
+    let netted = paying::cleared(unit.work(), &was, step).await?;
+    let journals: Vec<Journal> = step.journals.iter().cloned().chain(back).chain(netted).collect();
+    journals_close(unit, &journals, links)?;
     announce(unit, &row, Some(&was), step)?;
     if context.person().is_some() && !step.journals.is_empty() {
         unit.audit(act_of(&row, &was, step));
@@ -189,6 +196,8 @@ async fn row_update(
     let updated = sqlx::query!(
         "with freed as (
            delete from time_claims where $17 and source_id = $1
+         ), left_seat as (
+           delete from group_seats where $17 and booking_id = $1
          ), standing as (
            update tutors set response_minutes = coalesce($19, response_minutes), lifetime_earnings_usd = lifetime_earnings_usd + $20,
              lesson_count = lesson_count + $21
@@ -242,6 +251,10 @@ async fn row_update(
 async fn dollars_of(work: &mut Work<'_, Postgres>, amount: Money) -> Result<(Option<Uuid>, i64)> {
     if amount.minor == 0 || amount.currency == Currency::Usd {
         return Ok((None, amount.minor));
+    }
+    // Credits are not money: they count towards no tier.
+    if amount.currency == Currency::Credit {
+        return Ok((None, 0));
     }
     let stored = sqlx::query!(
         "select id, numerator, denominator, source, at from exchange_rates where from_currency = $1 and to_currency = 'USD' order by at desc limit 1",

@@ -4,13 +4,13 @@ use super::rows::BookingRow;
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{
-        Booking, BookingState, actions,
+        Action, Booking, BookingState, actions,
         booking::{Participant, TimeChange},
         replacement::Replacement,
         timeline::shows_meeting_link,
     },
     identity::photo_url,
-    ids::{BookingId, SeriesId, SubjectId, TutorId, UserId},
+    ids::{BookingId, GroupLessonId, SeriesId, SubjectId, TutorId, UserId},
     money::Money,
 };
 use spine::{Context, Result};
@@ -24,7 +24,9 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
     let sees_split = !reader.is_some_and(|reader| state.terms.learns_or_pays(reader));
     let payer =
         (state.terms.payer != state.terms.learner && reader != Some(state.terms.tutor)).then_some(state.terms.payer);
-    let actions = reader.map(|reader| actions(&state, reader, row.counted(), now)).unwrap_or_default();
+    let mut actions = reader.map(|reader| actions(&state, reader, row.counted(), now)).unwrap_or_default();
+    // A group lesson keeps its time.
+    actions.retain(|action| row.group_id.is_none() || !matches!(action, Action::Reschedule | Action::Propose));
     Ok(Booking {
         id: BookingId(row.id),
         session_state: state.tuple.session(),
@@ -71,6 +73,7 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         moves: row.moves,
         replacement: replacement(row, &state, (reader, now)),
         series_id: row.series_id.map(SeriesId),
+        group_lesson_id: row.group_id.map(GroupLessonId),
         platform_fee: sees_split.then(|| Money::new(row.platform_fee, currency)),
         tutor_earnings: sees_split.then(|| Money::new(row.tutor_earnings, currency)),
         actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
@@ -96,7 +99,7 @@ fn meeting_link(row: &BookingRow, state: &BookingState, reader: Option<UserId>) 
 }
 
 /// A subject's name in a language, in English when it has none.
-pub(super) fn name_in(names: &serde_json::Value, locale: &str) -> String {
+pub(crate) fn name_in(names: &serde_json::Value, locale: &str) -> String {
     let name = names.get(locale).or_else(|| names.get("en")).and_then(serde_json::Value::as_str);
     name.unwrap_or_default().to_owned()
 }

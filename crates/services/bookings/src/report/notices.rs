@@ -29,6 +29,8 @@ async fn admins_mail(work: &mut Transaction<'_, Postgres>, context: &Context, ne
     let admins = sqlx::query!(
         "select u.id, u.email, u.locale, u.display_name from users u
          where u.roles && array['admin', 'owner'] and u.deleted_at is null and u.suspended_at is null
+           and (u.roles && array['owner', 'trust']
+             or not u.roles && array['support', 'trust', 'finance', 'compliance', 'analyst'])
            and not exists (select from bookings b where b.id = $1 and u.id in (b.student_id, b.tutor_user_id))
          order by u.id limit 20",
         news.booking_id.0

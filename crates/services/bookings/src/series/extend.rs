@@ -1,6 +1,6 @@
 //! The lessons of a series are booked as their time comes near: the first ones with the series, later ones by a job.
 
-use crate::booking::{SeriesPlace, booking_of_series, moment};
+use crate::booking::{SERIES_OFF, SeriesPlace, booking_of_series, moment, name_in};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::{
@@ -15,6 +15,7 @@ use identity::accounts::person_by_id;
 use spine::{
     Context, Error, Result, SignedIn,
     job::{Job, Nothing},
+    mails::{Mail, MailTemplate, SeriesMail, mail_enqueue},
 };
 use std::collections::HashSet;
 
@@ -42,18 +43,26 @@ pub async fn series_extend(context: &Context) -> Result<()> {
         EACH_RUN,
     );
     for series in due.fetch_all(context.writes()).await? {
-        match person_by_id(context.writes(), UserId(series.student_id)).await? {
-            Some(student) => materialise(context, SeriesId(series.id), &student).await?,
-            None => next_store(context, SeriesId(series.id), None).await?,
+        // One that fails must not keep all others waiting behind it.
+        if let Err(error) = extend(context, SeriesId(series.id), UserId(series.student_id)).await {
+            tracing::error!(series_id = %series.id, %error, "a series could not be extended");
         }
     }
     Ok(())
 }
 
+async fn extend(context: &Context, id: SeriesId, student: UserId) -> Result<()> {
+    match person_by_id(context.writes(), student).await? {
+        Some(student) => materialise(context, id, &student).await,
+        None => next_store(context, id, None).await,
+    }
+}
+
 /// Books the lessons of a series that start within the next [`AHEAD_DAYS`] and are neither booked nor skipped.
 pub(super) async fn materialise(context: &Context, id: SeriesId, student: &SignedIn) -> Result<()> {
     let row = sqlx::query!(
-        "select tutor_id, subject_id, rrule, starts_at, time_zone, minutes, topic, goals, next_at from series
+        "select tutor_id, subject_id, rrule, starts_at, time_zone, minutes, topic, goals, next_at, agreed_price,
+           cancelled_from from series
          where id = $1",
         id.0
     );
@@ -68,6 +77,9 @@ pub(super) async fn materialise(context: &Context, id: SeriesId, student: &Signe
     let (known, until) = (known_of(context, id).await?, moment(context) + Duration::days(AHEAD_DAYS));
     let mut next = None;
     for occurrence in starts.into_iter().filter(|occurrence| !known.contains(&occurrence.start())) {
+        if row.cancelled_from.is_some_and(|from| occurrence.start() >= from) {
+            break;
+        }
         if occurrence.start() > until {
             next = Some(occurrence.start());
             break;
@@ -82,18 +94,31 @@ pub(super) async fn materialise(context: &Context, id: SeriesId, student: &Signe
             start,
             minutes: row.minutes,
             pay_with: PayWith::Wallet,
+            package_id: None,
+            promo_code: None,
             topic: row.topic.clone(),
             goals: row.goals.clone(),
-            expected_price: None,
+            expected_price: row.agreed_price,
             learner_id: None,
             hold_id: None,
+            agreed: None,
         };
         match booking_of_series(context, student, lesson, SeriesPlace { id, start }).await {
             Ok(()) => {}
+            // Called off meanwhile: none of the rest is booked.
+            Err(Error::Refused(refusal)) if refusal.code == SERIES_OFF => return next_store(context, id, None).await,
             Err(Error::Refused(refusal)) => {
                 // The rule that stands against it, where the calendar says which.
                 let rule = refusal.facts.get("reason").and_then(serde_json::Value::as_str);
+                if rule == Some("horizon") {
+                    // The tutor's calendar is not open for it yet, and neither for those behind it.
+                    next = Some(start);
+                    break;
+                }
                 skip(context, id, start, rule.unwrap_or(&refusal.code)).await?;
+                if refusal.code == "price_changed" {
+                    price_told(context, id).await?;
+                }
             }
             Err(error) => return Err(error),
         }
@@ -121,9 +146,45 @@ async fn skip(context: &Context, id: SeriesId, start: DateTime<Utc>, reason: &st
     Ok(())
 }
 
-/// Where to go on; a series that was called off meanwhile stays off.
+/// Asks the student, once for each price, whether lessons at another price than they agreed to are wanted.
+async fn price_told(context: &Context, id: SeriesId) -> Result<()> {
+    let told = sqlx::query!(
+        r#"select s.student_id, t.hourly_rate, subject.names, tutor.display_name as tutor_name,
+             student.email, student.locale, student.display_name
+           from series s join tutors t on t.id = s.tutor_id join subjects subject on subject.id = s.subject_id
+           join users tutor on tutor.id = s.tutor_user_id join users student on student.id = s.student_id
+           where s.id = $1 and student.deleted_at is null"#,
+        id.0
+    );
+    let Some(told) = told.fetch_optional(context.writes()).await? else { return Ok(()) };
+    let facts = SeriesMail {
+        series: id,
+        name: told.display_name,
+        counterpart: told.tutor_name,
+        subject: name_in(&told.names, &told.locale),
+    };
+    let mail = Mail {
+        dedup_key: format!("series_price:{id}:{}", told.hourly_rate.unwrap_or_default()),
+        user_id: Some(UserId(told.student_id)),
+        recipient: told.email,
+        locale: told.locale,
+        template: MailTemplate::SeriesPrice(facts),
+        action_token: None,
+        calendar: None,
+    };
+    let mut work = context.begin().await?;
+    mail_enqueue(&mut work, context, mail).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// Where to go on; nothing from when it was called off is booked.
 async fn next_store(context: &Context, id: SeriesId, next: Option<DateTime<Utc>>) -> Result<()> {
-    let stored = sqlx::query!("update series set next_at = $2 where id = $1 and cancelled_from is null", id.0, next);
+    let stored = sqlx::query!(
+        "update series set next_at = case when $2 < coalesce(cancelled_from, 'infinity') then $2 end where id = $1",
+        id.0,
+        next
+    );
     stored.execute(context.writes()).await?;
     Ok(())
 }

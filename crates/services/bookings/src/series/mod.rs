@@ -17,17 +17,18 @@ use domain::{
     Refusal,
     bookings::{
         booking::ParsedBookingRequest,
-        refusals,
+        lesson_price, refusals,
         series::{Rule, Series, SeriesRequest},
     },
-    calendar::{Zone, parse_instant},
+    calendar::{Zone, parse_instant, refusals::no_price},
     identity::{Role, family::refusals::parents_decide},
     ids::{BookingId, SeriesId, UserId},
+    money::{Currency, Money},
 };
 use extend::materialise;
 use serde::{Deserialize, Serialize};
 use spine::{
-    Context, Result, SignedIn,
+    Context, Error, Result, SignedIn,
     attempts::attempted,
     idempotency::{IdempotencyKey, Keyed, Replay},
     rate_limits::{Limit, limit_take},
@@ -80,7 +81,7 @@ async fn make<'a>(
     let rule = Rule::parse(&request.rrule)?;
     limit_take(&context.app, Limit::Booking, &person.id.to_string()).await?;
     let tutor = sqlx::query!(
-        r#"select t.user_id, coalesce(a.time_zone, u.time_zone) as "time_zone!",
+        r#"select t.user_id, t.hourly_rate, t.currency, coalesce(a.time_zone, u.time_zone) as "time_zone!",
              exists (select from tutor_subjects taught where taught.tutor_id = t.id and taught.subject_id = $2)
                as "teaches!"
            from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
@@ -96,13 +97,15 @@ async fn make<'a>(
     if !tutor.teaches {
         return Err(refusals::subject_not_taught().into());
     }
+    let rate = Money::new(tutor.hourly_rate.ok_or_else(no_price)?, Currency::parse(&tutor.currency)?);
+    let price = lesson_price(rate, first.minutes).map_err(|fault| Error::unexpected(fault.to_string()))?;
     let zone: Zone = tutor.time_zone.parse().unwrap_or(Zone::UTC);
     rule.occurrences(first.start, zone)?;
     let id = SeriesId(context.new_id());
     sqlx::query!(
         "insert into series (id, tutor_id, tutor_user_id, student_id, subject_id, rrule, starts_at, time_zone, minutes,
-           pay_with, topic, goals, created_at, next_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'wallet', $10, $11, $12, $7)",
+           pay_with, topic, goals, created_at, next_at, agreed_price)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'wallet', $10, $11, $12, $7, $13)",
         id.0,
         first.tutor_id.0,
         tutor.user_id,
@@ -115,6 +118,7 @@ async fn make<'a>(
         first.topic,
         first.goals,
         now,
+        price.minor,
     )
     .execute(&mut **unit.work())
     .await?;
@@ -147,9 +151,12 @@ pub async fn series_cancel(
             if context.is_staff() { refusals::participants_only() } else { Refusal::not_found("series") }.into()
         );
     }
-    // From here on the job books none of them, whatever becomes of the lessons below.
+    // From here on nothing that starts later is booked, whatever becomes of the lessons below: a lesson under way has
+    // locked the row and is waited for. Those before stay due.
     sqlx::query!(
-        "update series set cancelled_from = least(cancelled_from, $2), next_at = null where id = $1",
+        "update series set cancelled_from = least(cancelled_from, $2),
+           next_at = case when next_at < least(cancelled_from, $2) then next_at end
+         where id = $1",
         id.0,
         from,
     )

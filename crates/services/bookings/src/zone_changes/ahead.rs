@@ -45,7 +45,7 @@ pub(super) async fn page_after(
         Ahead,
         "select id, session_state, starts_at, tutor_time_zone, agreed_wall, zone_rules from bookings
          where session_state in ('REQUESTED', 'SCHEDULED') and (starts_at, id) > ($1, $2)
-           and zone_rules is distinct from $3
+           and zone_rules is distinct from $3 and group_id is null
          order by starts_at, id limit $4",
         start,
         id,

@@ -30,6 +30,19 @@ async fn a_request_holds_the_price_claims_both_calendars_and_tells_the_tutor() {
 }
 
 #[tokio::test]
+async fn a_length_with_a_price_of_its_own_costs_that_and_a_price_in_another_currency_nothing() {
+    let scene = Scene::new().await;
+    let priced = "insert into tutor_rates (tutor_id, subject_id, minutes, price, currency) values ($1, $2, 60, $3, $4)
+                  on conflict (tutor_id, subject_id, minutes) do update set price = $3, currency = $4";
+    for (price, currency, costs) in [(2_345_i64, "USD", 2_345), (1, "EUR", 3_000)] {
+        let priced = sqlx::query(priced).bind(scene.tutor.tutor_id.0).bind(scene.tutor.subject_id.0);
+        priced.bind(price).bind(currency).execute(&scene.test.owner).await.unwrap();
+        let booking = scene.book(if price > 1 { TOMORROW } else { FAR_AHEAD }).await.unwrap();
+        assert_eq!(booking.total, Money::new(costs, Currency::Usd), "{currency}");
+    }
+}
+
+#[tokio::test]
 async fn an_instant_tutor_is_booked_at_once_and_both_are_told() {
     let scene = Scene::with(TutorOptions { instant_booking: true, ..TutorOptions::default() }).await;
     let soon = scene.book(TOMORROW).await.unwrap();
@@ -281,7 +294,7 @@ async fn every_wrong_field_is_named_at_once() {
         minutes: 7,
         pay_with: "gold".into(),
         topic: Some("a\u{0}b".into()),
-        promo_code: Some("FREE".into()),
+        promo_code: Some("no such code!".into()),
         ..scene.request("tomorrow")
     };
     let refusal = refusal(booking_create(&scene.as_student(), request, None).await);

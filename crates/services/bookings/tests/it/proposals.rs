@@ -11,6 +11,7 @@ use services::{
         BookingJob, booking_cancel, booking_confirm, booking_create, booking_expire, booking_get, booking_invitation,
         booking_propose, booking_reschedule, proposal_accept, proposal_decline,
     },
+    calendar::availability::slots_list,
     platform::mails::dev_mailbox,
 };
 use testkit::{
@@ -236,4 +237,25 @@ async fn of_sixteen_who_move_and_cancel_a_lesson_at_once_one_wins() {
         assert!(!told.iter().any(|told| told.starts_with("error")), "{told:?}");
         assert_eq!(scene.student_money().await.0, free + 3_000);
     }
+}
+
+#[tokio::test]
+async fn attack_m10_every_time_that_is_offered_is_taken_for_a_move() {
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let weekly: Vec<_> =
+        days.iter().map(|day| serde_json::json!({ "weekday": day, "start": "00:00", "end": "24:00" })).collect();
+    let scene = Scene::with(TutorOptions {
+        availability: serde_json::json!({ "time_zone": "UTC", "weekly": weekly, "buffer_minutes": 5 }),
+        ..TutorOptions::default()
+    })
+    .await;
+    let id = scene.scheduled(TOMORROW).await;
+    let window = (Some("2026-03-04T00:00:00Z"), Some("2026-03-04T06:00:00Z"));
+    let offered = slots_list(&scene.as_student(), scene.tutor.tutor_id, window, Some(60), None).await.unwrap();
+    assert!(offered.len() > 5, "{offered:?}");
+    let start = offered[3].start.to_rfc3339();
+    let asked = booking_reschedule(&scene.as_student(), id, &start, None).await.unwrap();
+    assert_eq!(asked.proposal.unwrap().starts, [offered[3].start]);
+    let moved = proposal_accept(&scene.as_tutor(), id, 1, None).await.unwrap();
+    assert_eq!(moved.start, offered[3].start);
 }

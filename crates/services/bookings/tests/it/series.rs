@@ -163,3 +163,78 @@ async fn a_series_is_its_two_peoples() {
     assert_eq!(refused(series_cancel(&scene.as_tutor(), made.id, (Some("soon"), None)).await).1, "instant_invalid");
     series_get(&scene.as_tutor(), made.id).await.unwrap();
 }
+
+#[tokio::test]
+async fn attack_h1_what_lies_beyond_the_tutors_horizon_is_booked_once_the_calendar_is_open_for_it() {
+    let scene = berlin().await;
+    let sixty = sqlx::query("update availability set rules = jsonb_set(rules, '{horizon_days}', '60')");
+    sixty.execute(&scene.test.owner).await.unwrap();
+    let weekly = request(&scene, "2026-03-17T08:00:00Z", "FREQ=WEEKLY;COUNT=14");
+    let made = series_create(&scene.as_student(), &weekly, None).await.unwrap();
+    assert!(made.bookings.len() < 14 && made.skipped.is_empty(), "{:?}", made.skipped);
+    for _ in 0..8 {
+        scene.test.clock.advance(Duration::weeks(1));
+        scene.test.run_jobs().await;
+        series_extend(&scene.test.system()).await.unwrap();
+    }
+    let all = series_get(&scene.as_student(), made.id).await.unwrap();
+    assert_eq!((all.bookings.len(), all.skipped.len()), (14, 0), "{:?}", all.skipped);
+}
+
+#[tokio::test]
+async fn attack_h2_another_price_is_asked_for_and_not_taken() {
+    let scene = berlin().await;
+    let weekly = request(&scene, "2026-03-17T08:00:00Z", "FREQ=WEEKLY;COUNT=14");
+    let made = series_create(&scene.as_student(), &weekly, None).await.unwrap();
+    let raised = sqlx::query("update tutors set hourly_rate = hourly_rate * 8 where id = $1");
+    raised.bind(scene.tutor.tutor_id.0).execute(&scene.test.owner).await.unwrap();
+    for _ in 0..5 {
+        scene.test.clock.advance(Duration::weeks(1));
+        series_extend(&scene.test.system()).await.unwrap();
+    }
+    let all = series_get(&scene.as_student(), made.id).await.unwrap();
+    assert_eq!(all.bookings.len(), made.bookings.len(), "nothing more was booked");
+    assert!(!all.skipped.is_empty() && all.skipped.iter().all(|skip| skip.reason == "price_changed"));
+    let email = scene.email_of(&scene.student).await;
+    let mails = services::platform::mails::dev_mailbox(&scene.test.system(), &email).await.unwrap();
+    let asked = mails.iter().filter(|mail| mail.links.iter().any(|link| link.contains("/bookings/series/"))).count();
+    assert_eq!(asked, 1, "once for the price, not once a lesson");
+}
+
+#[tokio::test]
+async fn attack_m4_what_is_called_off_while_it_is_booked_leaves_no_lesson_behind() {
+    let scene = berlin().await;
+    let daily = request(&scene, "2026-03-16T08:00:00Z", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=30");
+    let student = scene.as_student();
+    let making = tokio::spawn(async move { series_create(&student, &daily, None).await });
+    let id = loop {
+        let found = sqlx::query_scalar::<_, uuid::Uuid>("select id from series limit 1");
+        if let Some(id) = found.fetch_optional(&scene.test.owner).await.unwrap() {
+            break domain::ids::SeriesId(id);
+        }
+        tokio::task::yield_now().await;
+    };
+    series_cancel(&scene.as_student(), id, (None, None)).await.unwrap();
+    making.await.unwrap().unwrap();
+    let left = series_get(&scene.as_student(), id).await.unwrap().bookings;
+    let open =
+        left.iter().filter(|lesson| matches!(lesson.session_state, SessionState::Requested | SessionState::Scheduled));
+    assert_eq!(open.count(), 0);
+}
+
+#[tokio::test]
+async fn attack_m5_lessons_before_a_series_is_called_off_are_still_booked() {
+    let scene = berlin().await;
+    let weekly = request(&scene, "2026-03-17T08:00:00Z", "FREQ=WEEKLY;COUNT=30");
+    let made = series_create(&scene.as_student(), &weekly, None).await.unwrap();
+    let booked = made.bookings.len();
+    series_cancel(&scene.as_student(), made.id, (Some("2026-07-06T00:00:00Z"), None)).await.unwrap();
+    for _ in 0..16 {
+        scene.test.clock.advance(Duration::weeks(1));
+        scene.test.run_jobs().await;
+        series_extend(&scene.test.system()).await.unwrap();
+    }
+    let all = series_get(&scene.as_student(), made.id).await.unwrap();
+    assert!(all.bookings.len() > booked, "{}", all.bookings.len());
+    assert_eq!(all.bookings.len() + all.skipped.len(), 16, "the sixteen Tuesdays before that day: {:?}", all.skipped);
+}

@@ -8,7 +8,9 @@ mod search_counts;
 mod search_pages;
 mod search_window;
 mod search_words;
+mod skills;
 mod subjects;
+mod unlisted;
 
 use domain::{
     catalog::tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult},
@@ -49,7 +51,12 @@ pub async fn listed_with(
     let mut request = TutorProfileRequest {
         headline: Some("Explains with patience".into()),
         languages: Some(vec!["en".into()]),
-        subjects: Some(vec![TaughtSubjectRequest { subject_id: subject.into(), level: "expert".into(), years: 3 }]),
+        subjects: Some(vec![TaughtSubjectRequest {
+            subject_id: subject.into(),
+            level: "expert".into(),
+            years: 3,
+            rates: None,
+        }]),
         hourly_rate: Some(RateRequest { amount: json!(cents), currency: "USD".into() }),
         ..TutorProfileRequest::default()
     };

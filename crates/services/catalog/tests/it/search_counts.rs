@@ -22,6 +22,7 @@ async fn market(test: &TestApp, dice: &mut ChaCha8Rng) {
                 subject_id: (*id).into(),
                 level: (*LEVELS.choose(dice).unwrap()).into(),
                 years: dice.random_range(0..5),
+                rates: None,
             })
             .collect();
         let rate = RateRequest {

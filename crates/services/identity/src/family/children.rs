@@ -53,7 +53,8 @@ pub async fn child_get(context: &Context, child: UserId) -> Result<Child> {
 /// of 13 and over may have, a mail goes there; until its link is used the parent signs the child in.
 ///
 /// # Errors
-/// 401; 403 `age_parent_required` for a child, `email_not_verified`; 422 as [`NewChild::parse`] says; 409
+/// 401; 403 `age_parent_required` for a child, `email_not_verified`, `phone_not_confirmed`; 422 as
+/// [`NewChild::parse`] says; 409
 /// `children_too_many`; 429 after twenty an hour; the refusals of the key.
 pub async fn child_create(context: &Context, request: &ChildRequest, key: Option<&IdempotencyKey>) -> Result<Child> {
     deciding(context)?;
@@ -86,7 +87,9 @@ async fn create_within<'a>(
         return child_read(&mut **unit.work(), parent.id, made, context).await;
     }
     let own = sqlx::query!(
-        "select birth_date, birth_date_sealed, time_zone from users where id = $1 for update",
+        r#"select birth_date, birth_date_sealed, time_zone,
+             exists (select from phones p where p.user_id = users.id) as "phone!"
+           from users where id = $1 for update"#,
         parent.id.0
     );
     let own = own.fetch_one(&mut **unit.work()).await?;
@@ -94,6 +97,11 @@ async fn create_within<'a>(
     let age = born(&context.app, parent.id.0, own.birth_date, own.birth_date_sealed.as_deref()).await?;
     if Stage::of(age, zone, now) != Stage::Grown {
         return Err(refusals::parents_decide().into());
+    }
+    // Where nobody sends text messages nobody can confirm a number, and none is asked for.
+    let settings = &context.app.settings;
+    if !own.phone && (settings.dev || settings.sms.is_some()) {
+        return Err(refusals::phone_not_confirmed().into());
     }
     let have = sqlx::query_scalar!(
         r#"select count(*) as "have!" from children where parent_id = $1 and handed_over_at is null"#,

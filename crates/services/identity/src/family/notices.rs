@@ -85,7 +85,7 @@ async fn sign_in_mail(
     .await?;
     let Some(found) = found else { return Ok(()) };
     if let Some(owner) = found.owner {
-        return already_registered(work, context, stored, UserId(owner)).await;
+        return already_registered(work, context, stored, UserId(owner), "").await;
     }
     let secret = secret_new()?;
     sqlx::query!("update child_sign_ins set token_hash = $2 where id = $1", sign_in, secret.hash)

@@ -3,7 +3,11 @@
 use crate::secrets::secret_hash;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::Duration;
-use domain::{Refusal, identity::refusals, ids::UserId};
+use domain::{
+    Refusal,
+    identity::{devices::ip_prefix, refusals},
+    ids::UserId,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use spine::{
@@ -20,8 +24,11 @@ use webauthn_rs::{
 const SITE_NAME: &str = "EduStream";
 /// Minutes a challenge is good: as long as the sign-in page may lie open before a passkey is chosen in its field.
 const CHALLENGE_MINUTES: i64 = 10;
-/// Most challenges at a time: strangers can make them, about a kilobyte each.
-const CHALLENGES_MAX: i64 = 20_000;
+/// Most challenges of one kind at a time: strangers can make those that sign in, about a kilobyte each, and leave the
+/// room of those that add a passkey alone.
+const CHALLENGES_MAX: i64 = 40_000;
+/// Most of one network and kind; the oldest goes for the newest, so that nobody uses up the room of others.
+const OF_A_NETWORK: i64 = 500;
 
 /// What a challenge is for; one of the one kind ends none of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +71,14 @@ pub(super) async fn begin(
     let challenge = challenge.ok_or_else(|| Error::unexpected("a ceremony without a challenge"))?;
     let now = context.app.clock.real_now();
     let kept = sqlx::query!(
-        "insert into passkey_challenges (challenge_hash, ceremony, user_id, state, expires_at)
-         select $1, $2, $3, $4, $5
-         where (select count(*) from passkey_challenges where expires_at > $6) < $7",
+        "with pushed_out as (
+           delete from passkey_challenges where challenge_hash in (
+             select challenge_hash from passkey_challenges where ceremony = $2 and network = $8
+             order by expires_at desc offset $9)
+         )
+         insert into passkey_challenges (challenge_hash, ceremony, user_id, state, expires_at, network)
+         select $1, $2, $3, $4, $5, $8
+         where (select count(*) from passkey_challenges where ceremony = $2 and expires_at > $6) < $7",
         secret_hash(challenge),
         ceremony.code(),
         user.map(|user| user.0),
@@ -74,6 +86,8 @@ pub(super) async fn begin(
         now + Duration::minutes(CHALLENGE_MINUTES),
         now,
         CHALLENGES_MAX,
+        ip_prefix(&context.ip),
+        OF_A_NETWORK - 1,
     );
     if kept.execute(context.writes()).await?.rows_affected() == 0 {
         return Err(refusals::sign_in_busy().after_seconds(60).into());

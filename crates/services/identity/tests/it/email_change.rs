@@ -4,7 +4,7 @@ use super::{HashCounter, PASSWORD, confirmed, count, mailbox, request};
 use chrono::Duration;
 use domain::ids::UserId;
 use services::{
-    Context,
+    Clock, Context,
     identity::{
         email_change::{email_change_ask, email_change_confirm, email_change_undo},
         email_links::password_reset,
@@ -173,4 +173,59 @@ async fn a_thief_who_moves_on_to_a_third_address_is_undone_by_the_first() {
     let email: String =
         sqlx::query_scalar("select email from users where id = $1").bind(ada.0).fetch_one(&test.owner).await.unwrap();
     assert_eq!(email, OLD);
+}
+
+/// What a thief who knows the password adds before asking for another address.
+async fn thiefs(test: &TestApp, ada: UserId, context: &Context) {
+    authenticator(test, context.person().unwrap(), true).await;
+    for added in [
+        "insert into phones (user_id, number, confirmed_at) values ($1, '', $2)",
+        "insert into calendar_feeds (user_id, secret_hash, secret_sealed, made_at)
+         values ($1, sha256($1::text::bytea), 'b', $2)",
+        "insert into passkeys (id, user_id, credential_id, name, passkey, created_at)
+         values (gen_random_uuid(), $1, uuid_send(gen_random_uuid()), 'x', '{}', $2)",
+        "insert into api_keys (id, user_id, name, prefix, key_hash, scopes, tier, created_at)
+         values (gen_random_uuid(), $1, 'x', 'esk_', uuid_send(gen_random_uuid()), '{read}', 'standard', $2)",
+    ] {
+        // A phone and a feed are dated by the business clock.
+        let business = added.contains("phones") || added.contains("feeds");
+        let at = if business { context.now() } else { test.clock.real_now() };
+        sqlx::query(added).bind(ada.0).bind(at).execute(&test.owner).await.unwrap();
+    }
+}
+
+const LEFT: &str = "select (select count(*) from totp_secrets) + (select count(*) from passkeys)
+  + (select count(*) from phones) + (select count(*) from calendar_feeds)
+  + (select count(*) from api_keys where revoked_at is null)";
+
+async fn moved_and_back(test: &TestApp, context: &Context) {
+    email_change_ask(context, NEW, PASSWORD).await.unwrap();
+    let (_, token) = newest(test, NEW).await;
+    email_change_confirm(&test.anonymous(), &token).await.unwrap();
+    let (_, undo) = newest(test, OLD).await;
+    email_change_undo(&test.anonymous(), &undo).await.unwrap();
+}
+
+#[tokio::test]
+async fn m1_the_way_back_takes_away_what_a_thief_added_before_the_change_was_asked_for_too() {
+    let (test, ada, context) = with_ada().await;
+    thiefs(&test, ada, &context).await;
+    assert_eq!(count(&test, LEFT).await, 5);
+    moved_and_back(&test, &context).await;
+    assert_eq!(count(&test, LEFT).await, 0);
+    let (_, reset) = newest(&test, OLD).await;
+    assert!(mailbox(&test, OLD).await.iter().any(|mail| mail.subject == "Your account has its old email again"));
+    password_reset(&test.anonymous(), &reset, "copper-lantern-41").await.unwrap();
+    let back = login(&test.anonymous(), OLD, "copper-lantern-41").await.expect("no code of the thief's is asked for");
+    assert_eq!(back.id, ada);
+}
+
+#[tokio::test]
+async fn m1_what_is_older_than_thirty_days_is_the_owners() {
+    let (test, ada, context) = with_ada().await;
+    thiefs(&test, ada, &context).await;
+    test.clock.advance(Duration::days(31));
+    test.clock.advance_real(Duration::days(31));
+    moved_and_back(&test, &context).await;
+    assert_eq!(count(&test, LEFT).await, 5);
 }

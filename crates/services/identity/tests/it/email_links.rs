@@ -2,11 +2,12 @@
 
 use super::{PASSWORD, confirmed, count, mailbox, mailed_token, request};
 use chrono::Duration;
+use domain::identity::RegisterRequest;
 use services::{
     Context,
     identity::{
         confirmation::email_verify,
-        email_links::{password_change, password_reset, password_reset_request},
+        email_links::{password_change, password_reset, password_reset_ask, password_reset_request},
         registration::register,
         sign_in::login,
     },
@@ -150,4 +151,19 @@ async fn report_4_no_door_takes_ones_own_name_as_a_password() {
         easy(password_reset(&test.anonymous(), &token, own).await);
     }
     assert!(login(&test.anonymous(), "ada@example.com", PASSWORD).await.is_ok());
+}
+
+#[tokio::test]
+async fn where_somebody_was_going_comes_along_in_the_link_and_in_the_word_to_who_has_an_account() {
+    let test = TestApp::new().await;
+    confirmed(&test, request("ada@example.com")).await;
+    let on_the_way = "next=%2Ftutors%3Fq%3Da%26sort%3Dprice";
+    let text = async || mailbox(&test, "ada@example.com").await.remove(0).text;
+    password_reset_ask(&test.anonymous(), "ada@example.com", "/tutors?q=a&sort=price").await.unwrap();
+    assert!(text().await.contains(&format!("&{on_the_way}")), "{}", text().await);
+    password_reset_ask(&test.anonymous(), "ada@example.com", "//evil.example").await.unwrap();
+    assert!(!text().await.contains("evil"));
+    let again = RegisterRequest { next: "/tutors?q=a&sort=price".into(), ..request("ada@example.com") };
+    register(&test.anonymous(), again, None).await.unwrap();
+    assert!(text().await.contains(&format!("/login?{on_the_way}")), "{}", text().await);
 }

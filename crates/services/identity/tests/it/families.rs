@@ -61,6 +61,8 @@ async fn a_child_is_made_with_consent_and_seen_by_its_parent_alone() {
     let test = TestApp::new().await;
     let (student, stranger) = (test.student().await, parent(&test).await);
     let (own, other) = (test.context_of(&student), test.context_of(&stranger));
+    assert_eq!(refused(child_create(&own, &young(), None).await), (403, "phone_not_confirmed".into()));
+    test.phone(student.id).await;
     let mia = child_create(&own, &young(), None).await.unwrap();
     assert_eq!((mia.display_name.as_str(), mia.email.as_deref(), mia.stage), ("Mia Osei", None, Stage::Young));
     assert_eq!((mia.consent.version.as_str(), mia.may_book, mia.spending_limit), ("2026-11", true, None));

@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod api_keys;
 mod audit_view;
 mod confirmation;
 mod email_change;
 mod email_links;
 mod families;
+mod oidc;
 mod passkeys;
 mod phone;
 mod registration;
@@ -15,6 +17,7 @@ mod sessions;
 mod settings;
 mod sign_in;
 mod sign_ins;
+mod staff;
 mod step_up;
 mod tokens;
 mod two_step;
@@ -43,6 +46,7 @@ pub fn request(email: &str) -> RegisterRequest {
         time_zone: "Europe/Berlin".into(),
         locale: "en".into(),
         next: String::new(),
+        referral_code: String::new(),
     }
 }
 

@@ -170,11 +170,30 @@ async fn the_owner_is_mailed_when_one_is_added_or_taken_away_and_both_are_acts()
 async fn strangers_fill_the_challenges_up_to_their_cap_and_others_are_asked_to_wait() {
     let (test, _, _, device) = with_her_passkey().await;
     let full = "insert into passkey_challenges (challenge_hash, ceremony, state, expires_at)
-                select uuid_send(gen_random_uuid()), 'sign_in', '{}', $1 from generate_series(1, 20000)";
+                select uuid_send(gen_random_uuid()), 'sign_in', '{}', $1 from generate_series(1, 40000)";
     let soon = test.clock.real_now() + Duration::minutes(5);
     sqlx::query(full).bind(soon).execute(&test.owner).await.unwrap();
     let busy = login_begin(&test.anonymous()).await.unwrap_err().to_refusal();
     assert_eq!((busy.kind.status(), busy.code.as_str()), (503, "sign_in_busy"));
     test.clock.advance_real(Duration::minutes(6));
     assert!(sign_in(&test, &device).await.is_ok(), "those that ran out do not count");
+}
+
+#[tokio::test]
+async fn m8_who_begins_more_than_a_share_pushes_out_the_own_oldest_and_shuts_nobody_out() {
+    let test = TestApp::new().await;
+    let full = "insert into passkey_challenges (challenge_hash, ceremony, user_id, state, expires_at, network)
+                select uuid_send(gen_random_uuid()), 'sign_in', null, '{}', $1, $2 from generate_series(1, $3)";
+    let until = test.clock.real_now() + chrono::Duration::minutes(5);
+    let fill = async |network: &str, rows: i32| {
+        sqlx::query(full).bind(until).bind(network).bind(rows).execute(&test.owner).await.unwrap();
+    };
+    fill("203.0.113.0/24", 700).await;
+    assert!(login_begin(&test.anonymous()).await.is_ok());
+    let own = "select count(*) from passkey_challenges where network = '203.0.113.0/24'";
+    assert_eq!(count(&test, own).await, 500, "the oldest went");
+    fill("elsewhere", 40_000).await;
+    assert_eq!(testkit::scene::refused(login_begin(&test.anonymous()).await), (503, "sign_in_busy".into()));
+    let person = test.context_of(&test.student().await);
+    assert!(register_begin(&person).await.is_ok(), "those that add a passkey have room of their own");
 }

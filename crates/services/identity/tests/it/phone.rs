@@ -5,6 +5,7 @@ use chrono::Duration;
 use services::{
     Context,
     identity::phone::{dev_phone, phone_ask, phone_confirm, phone_end, phone_waits},
+    platform::rate_limits::{Limit, limit_is_kept},
 };
 use testkit::TestApp;
 
@@ -127,4 +128,22 @@ async fn outside_of_dev_mode_nobody_reads_messages_and_without_a_provider_the_as
     let context = test.context_of(&test.student().await);
     assert_eq!(dev_phone(&context, NUMBER).unwrap_err().status(), 404);
     assert_eq!(refusal(phone_ask(&context, NUMBER)).await, (503, "sms_unavailable".into()));
+}
+
+#[tokio::test]
+async fn l7_text_messages_have_a_bound_for_a_network_and_for_everybody_together() {
+    let test = TestApp::with(|settings| settings.rate_limits = true).await;
+    let ask = async |n: usize, ip: &str| {
+        let person = test.context_of(&test.student().await);
+        phone_ask(&Context { ip: ip.into(), ..person }, &format!("+49151234567{n:02}")).await
+    };
+    for n in 0..10 {
+        ask(n, &format!("203.0.113.{n}")).await.unwrap();
+    }
+    assert_eq!(refusal(ask(10, "203.0.113.99")).await, (429, "rate_limited".into()));
+    assert!(ask(11, "198.51.100.1").await.is_ok(), "another network");
+    for _ in 0..1_989 {
+        assert!(limit_is_kept(&test.app, Limit::PhoneAll, "all").await.unwrap());
+    }
+    assert_eq!(refusal(ask(12, "198.51.100.2")).await, (503, "sms_unavailable".into()));
 }

@@ -295,3 +295,16 @@ async fn a_registration_leads_to_no_other_site_and_keeps_no_endless_address() {
     let forged = sqlx::query("update registrations set next = '//evil.example'").execute(&test.owner).await;
     assert!(forged.unwrap_err().to_string().contains("registrations_next_check"), "the database holds it too");
 }
+
+#[tokio::test]
+async fn with_whose_word_somebody_came_is_kept_once_the_address_is_confirmed_and_rubbish_is_forgotten() {
+    let test = TestApp::new().await;
+    let with = |email: &str, code: &str| RegisterRequest { referral_code: code.into(), ..request(email) };
+    let ada = confirmed(&test, with("ada@example.com", " Grace-2026 ")).await;
+    for (email, rubbish) in [("b@example.com", ""), ("c@example.com", "a b"), ("d@example.com", "' or true --")] {
+        confirmed(&test, with(email, rubbish)).await;
+    }
+    let kept: Vec<(uuid::Uuid, String)> =
+        sqlx::query_as("select user_id, code from referrals").fetch_all(&test.owner).await.unwrap();
+    assert_eq!(kept, [(ada.0, "grace-2026".to_owned())]);
+}

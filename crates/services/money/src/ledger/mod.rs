@@ -10,13 +10,16 @@ mod seal;
 pub use post::{JournalLinks, journal_post, journals_close, journals_post};
 pub use seal::{SealLedger, journal_hash, journals_seal, ledger_seal, seal_line};
 
-use domain::money::{Currency, payments::CurrencyBalance};
+use domain::{
+    identity::Role,
+    money::{Currency, payments::CurrencyBalance},
+};
 use spine::{Context, Result};
 
 /// Debits and credits of all postings per currency, for the staff (404 for others). `difference` is zero at every
 /// commit. Sealed journals are in `ledger_totals` already, the younger ones are added here.
 pub async fn trial_balance(context: &Context) -> Result<Vec<CurrencyBalance>> {
-    context.require_staff()?;
+    context.require_staff_of(Role::Finance)?;
     let rows = sqlx::query!(
         r#"with young as (
              select p.currency, p.amount from journal_seals s join postings p on p.journal_id = s.journal_id

@@ -20,6 +20,8 @@ pub struct JournalLinks {
     pub booking_id: Option<BookingId>,
     /// The payment that brought or took it.
     pub payment_id: Option<PaymentId>,
+    /// The package, gift, payout, refund or lot that it is about.
+    pub about_id: Option<Uuid>,
     /// The exchange rate by which a dollar equivalent was decided from it.
     pub exchange_rate_id: Option<Uuid>,
 }
@@ -100,8 +102,8 @@ impl Posted {
              ), head as (
                insert into journals (id, kind, phase, settles, lines, booking_id, payment_id,
                   exchange_rate_id, actor_id,
-                 created_at, hold_number)
-               select id, kind, phase, settles, lines, $41, $42, $43, $24, $8,
+                 created_at, about_id, hold_number)
+               select id, kind, phase, settles, lines, $41, $42, $43, $24, $8, $44,
                  case when kind not in ('booking_hold', 'booking_release') then 1
                    else 1 + (select count(*) from journals r
                              where r.booking_id = $41 and r.kind = 'booking_release') end
@@ -126,6 +128,7 @@ impl Posted {
             self.links.booking_id.map(|id| id.0),
             self.links.payment_id.map(|id| id.0),
             self.links.exchange_rate_id,
+            self.links.about_id,
         )
         .execute(work)
         .await?;

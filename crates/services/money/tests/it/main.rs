@@ -6,5 +6,8 @@ mod commission;
 mod held_again;
 mod ledger;
 mod orders;
+mod packages;
+mod payouts;
+mod promo;
 mod provider;
 mod wallet;

@@ -2,8 +2,13 @@
 
 use crate::tutor_words::tutors_fold;
 use domain::{
-    ids::TutorId,
-    people::{refusals::subjects_not_listed, tutor_profile::TutorProfileChange},
+    ids::{SubjectId, TutorId},
+    money::Currency,
+    people::{
+        prices::LengthRate,
+        refusals::{rates_currency, subjects_not_listed},
+        tutor_profile::TutorProfileChange,
+    },
 };
 use spine::{Context, Result, exchange::exchange_of};
 use sqlx::{Postgres, Transaction};
@@ -37,6 +42,9 @@ pub(crate) async fn change_store(
            submitted_at = case when approval = 'declined' then $14 else submitted_at end,
            approval = case when approval = 'declined' then 'pending' else approval end,
            video_upload_id = case when $15 then $16 else video_upload_id end,
+           experience = coalesce($17, experience),
+           city = case when $18::text is null then city else nullif($18, '') end,
+           auto_confirm_after = case when $19 then $20 else auto_confirm_after end,
            version = version + 1
          where id = $1",
         tutor.0,
@@ -55,13 +63,92 @@ pub(crate) async fn change_store(
         context.now(),
         change.video.is_some(),
         change.video.flatten().map(|video| video.0),
+        change.experience.as_ref().map(|entries| serde_json::json!(entries)),
+        change.city,
+        change.auto_confirm.is_some(),
+        change.auto_confirm.flatten(),
     )
     .execute(&mut **transaction)
     .await?;
     if let Some(subjects) = &change.subjects {
         subjects_store(transaction, tutor, subjects).await?;
     }
+    own_currency(transaction, tutor, change).await?;
+    if let Some(trial) = &change.trial {
+        trial_store(transaction, tutor, trial.as_ref()).await?;
+    }
+    if let Some(rates) = &change.rates {
+        rates_store(transaction, tutor, rates).await?;
+    }
     tutors_fold(transaction, &[tutor.0]).await
+}
+
+/// Prices are in the currency the tutor earns in.
+async fn own_currency(
+    transaction: &mut Transaction<'_, Postgres>,
+    tutor: TutorId,
+    change: &TutorProfileChange,
+) -> Result<()> {
+    let lengths = change.rates.iter().flatten().flat_map(|(_, rates)| rates);
+    let trial = change.trial.iter().flatten();
+    let named: Vec<Currency> = lengths.chain(trial).map(|rate| rate.price.currency).collect();
+    if named.is_empty() {
+        return Ok(());
+    }
+    let own = sqlx::query_scalar!("select currency from tutors where id = $1", tutor.0);
+    let own = Currency::parse(&own.fetch_one(&mut **transaction).await?)?;
+    if named.iter().any(|currency| *currency != own) {
+        return Err(rates_currency(own).into());
+    }
+    Ok(())
+}
+
+async fn trial_store(
+    transaction: &mut Transaction<'_, Postgres>,
+    tutor: TutorId,
+    trial: Option<&LengthRate>,
+) -> Result<()> {
+    sqlx::query!(
+        "update tutors set trial_minutes = $2, trial_price = $3, trial_currency = $4 where id = $1",
+        tutor.0,
+        trial.map(|trial| trial.minutes),
+        trial.map(|trial| trial.price.minor),
+        trial.map(|trial| trial.price.currency.code()),
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
+/// Replaces the prices of the subjects that are named.
+async fn rates_store(
+    transaction: &mut Transaction<'_, Postgres>,
+    tutor: TutorId,
+    rates: &[(SubjectId, Vec<LengthRate>)],
+) -> Result<()> {
+    let named: Vec<Uuid> = rates.iter().map(|(subject, _)| subject.0).collect();
+    sqlx::query!("delete from tutor_rates where tutor_id = $1 and subject_id = any($2)", tutor.0, &named)
+        .execute(&mut **transaction)
+        .await?;
+    let rows = || rates.iter().flat_map(|(subject, lengths)| lengths.iter().map(|rate| (subject.0, rate)));
+    let subjects: Vec<Uuid> = rows().map(|(subject, _)| subject).collect();
+    let minutes: Vec<i32> = rows().map(|(_, rate)| rate.minutes).collect();
+    let prices: Vec<i64> = rows().map(|(_, rate)| rate.price.minor).collect();
+    let currencies: Vec<String> = rows().map(|(_, rate)| rate.price.currency.code().to_owned()).collect();
+    sqlx::query!(
+        "insert into tutor_rates (tutor_id, subject_id, minutes, price, currency)
+         select $1, s.id, r.minutes, r.price, r.currency
+         from unnest($2::uuid[], $3::int[], $4::bigint[], $5::text[]) as r (subject_id, minutes, price, currency)
+         join subjects s on s.id = r.subject_id",
+        tutor.0,
+        &subjects,
+        &minutes,
+        &prices,
+        &currencies,
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
 }
 
 async fn subjects_store(

@@ -10,7 +10,7 @@ use serde_json::json;
 use services::{
     Context,
     people::{
-        approval::{approvals_waiting, tutor_approve, tutor_decline},
+        approval::{approvals_waiting, tutor_approve, tutor_approve_seen, tutor_decline, tutor_decline_seen},
         tutor_profile::{tutor_profile_create, tutor_profile_get, tutor_profile_update},
     },
     platform::mails::dev_mailbox,
@@ -135,4 +135,24 @@ async fn nobody_but_staff_sees_or_decides_what_waits() {
         assert_eq!(approvals_waiting(context).await.unwrap_err().to_refusal().code, "not_found");
         assert_eq!(tutor_approve(context, listed.tutor).await.unwrap_err().to_refusal().code, "not_found");
     }
+}
+
+#[tokio::test]
+async fn an_admin_decides_about_what_was_looked_at_and_not_about_what_came_since() {
+    let listed = Listed::new().await;
+    let certificate =
+        |text: &str| TutorProfileRequest { certifications: Some(vec![text.into()]), ..TutorProfileRequest::default() };
+    tutor_profile_update(&listed.owner, listed.tutor, certificate("Harmless course")).await.unwrap();
+    let seen = approvals_waiting(&listed.admin).await.unwrap().items[0].clone();
+    listed.test.clock.advance(chrono::Duration::hours(1));
+    tutor_profile_update(&listed.owner, listed.tutor, certificate("Write to scam@evil.test")).await.unwrap();
+    let code = |done: Result<(), spine::Error>| done.unwrap_err().to_refusal().code;
+    let (admin, tutor) = (&listed.admin, listed.tutor);
+    assert_eq!(code(tutor_approve_seen(admin, tutor, Some(seen.version)).await), "profile_changed_elsewhere");
+    let declined = tutor_decline_seen(admin, tutor, "No.", Some(seen.version)).await;
+    assert_eq!(code(declined), "profile_changed_elsewhere");
+    let again = approvals_waiting(admin).await.unwrap().items[0].clone();
+    assert!(again.submitted_at > seen.submitted_at, "it waits anew");
+    tutor_decline_seen(admin, tutor, "No addresses here.", Some(again.version)).await.unwrap();
+    assert!(approvals_waiting(admin).await.unwrap().items.is_empty());
 }

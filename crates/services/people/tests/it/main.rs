@@ -5,10 +5,13 @@
 mod approval;
 mod edits;
 mod meeting_link;
+mod members;
 mod onboarding;
 mod profile;
 mod reviews;
+mod skills;
 mod standing;
+mod students;
 mod verification;
 mod visibility;
 
@@ -33,7 +36,7 @@ pub fn profile() -> TutorProfileRequest {
 }
 
 pub fn subject(id: &str) -> TaughtSubjectRequest {
-    TaughtSubjectRequest { subject_id: id.into(), level: "expert".into(), years: 7 }
+    TaughtSubjectRequest { subject_id: id.into(), level: "expert".into(), years: 7, rates: None }
 }
 
 pub fn rate(amount: serde_json::Value, currency: &str) -> RateRequest {

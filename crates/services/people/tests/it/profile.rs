@@ -4,7 +4,10 @@ use super::{ALGEBRA, GEOMETRY, profile, rate, subject};
 use domain::{
     identity::Role,
     ids::TutorId,
-    people::tutor_profile::{ApprovalState, TutorProfileRequest},
+    people::{
+        prices::{AutoConfirm, Experience, LengthRateRequest, TrialRequest},
+        tutor_profile::{ApprovalState, TaughtSubjectRequest, TutorProfileRequest},
+    },
 };
 use serde_json::json;
 use services::people::tutor_profile::{tutor_profile_create, tutor_profile_get, tutor_profile_update};
@@ -214,4 +217,62 @@ async fn report_19_countries_and_languages_that_are_none_are_refused() {
     let request = TutorProfileRequest { country: Some(" gb ".into()), ..TutorProfileRequest::default() };
     let stored = tutor_profile_update(&context, tutor.tutor_id, request).await.unwrap();
     assert_eq!(stored.card.country.as_deref(), Some("GB"));
+}
+
+#[tokio::test]
+async fn prices_of_lengths_a_trial_and_trusted_students_are_kept_until_they_are_changed() {
+    let test = TestApp::new().await;
+    let owner = test.context_of(&test.tutor().await);
+    let usd = |amount: i64| rate(json!(amount), "USD");
+    let priced = TaughtSubjectRequest {
+        rates: Some(vec![LengthRateRequest { minutes: 30, price: usd(1_500) }]),
+        ..subject(ALGEBRA)
+    };
+    let first = TutorProfileRequest {
+        subjects: Some(vec![priced]),
+        trial: Some(TrialRequest { minutes: 30, price: Some(usd(900)) }),
+        auto_confirm: Some(AutoConfirm { after_lessons: 3 }),
+        city: Some("berlin".into()),
+        experience: Some(vec![Experience { role: "Editor".into(), organisation: "BBC".into(), years: 4 }]),
+        ..profile()
+    };
+    let made = tutor_profile_create(&owner, first).await.unwrap();
+    assert_eq!(made.price_of(ALGEBRA, 30).minor, 1_500);
+    assert_eq!(made.price_of(ALGEBRA, 60).minor, 2_500, "by the minute where no price is named");
+    assert_eq!((made.trial.as_ref().unwrap().price.minor, made.city.as_deref()), (900, Some("berlin")));
+    assert_eq!((made.auto_confirm.unwrap().after_lessons, made.experience[0].role.as_str()), (3, "Editor"));
+    let renamed = TutorProfileRequest { headline: Some("Other".into()), ..TutorProfileRequest::default() };
+    let kept = tutor_profile_update(&owner, made.card.id, renamed).await.unwrap();
+    assert_eq!((kept.price_of(ALGEBRA, 30).minor, kept.trial.is_some()), (1_500, true));
+    let same = TutorProfileRequest { subjects: Some(vec![subject(ALGEBRA)]), ..TutorProfileRequest::default() };
+    let kept = tutor_profile_update(&owner, made.card.id, same).await.unwrap();
+    assert_eq!(kept.price_of(ALGEBRA, 30).minor, 1_500, "a list of subjects without prices leaves them");
+    let gone = TutorProfileRequest {
+        trial: Some(TrialRequest { minutes: 0, price: None }),
+        auto_confirm: Some(AutoConfirm { after_lessons: 0 }),
+        city: Some(String::new()),
+        ..TutorProfileRequest::default()
+    };
+    let gone = tutor_profile_update(&owner, made.card.id, gone).await.unwrap();
+    assert_eq!((gone.trial, gone.auto_confirm, gone.city), (None, None, None));
+}
+
+#[tokio::test]
+async fn prices_are_in_the_currency_a_tutor_earns_in_and_leave_with_it() {
+    let test = TestApp::new().await;
+    let owner = test.context_of(&test.tutor().await);
+    let made = tutor_profile_create(&owner, profile()).await.unwrap();
+    let priced = |currency: &str| TutorProfileRequest {
+        subjects: Some(vec![TaughtSubjectRequest {
+            rates: Some(vec![LengthRateRequest { minutes: 30, price: rate(json!(1_500), currency) }]),
+            ..subject(ALGEBRA)
+        }]),
+        ..TutorProfileRequest::default()
+    };
+    let refused = tutor_profile_update(&owner, made.card.id, priced("EUR")).await.unwrap_err().to_refusal();
+    assert_eq!(refused.code, "rates_currency");
+    tutor_profile_update(&owner, made.card.id, priced("USD")).await.unwrap();
+    let euro = TutorProfileRequest { hourly_rate: Some(rate(json!(4_000), "EUR")), ..TutorProfileRequest::default() };
+    let moved = tutor_profile_update(&owner, made.card.id, euro).await.unwrap();
+    assert_eq!(moved.price_of(ALGEBRA, 30).minor, 2_000, "a price in dollars is none in euros");
 }

@@ -22,6 +22,7 @@ pub(super) const NOTHING: &[Table] = &[
     // What providers reported, word for word; what came of it stands in payments and payment_orders.
     no("payment_inbox", Derived),
     no("passkey_challenges", Passing),
+    no("oidc_flows", Passing),
     no("phone_codes", Passing),
     no("refresh_answers", Passing),
     no("idempotency_keys", Passing),

@@ -4,9 +4,12 @@
 //! not here, on a column that is neither exported nor explained, and on one that refers to a person and by which no
 //! rows are looked for. A new table gets a line in its context's file.
 
+mod bookings;
 mod contexts;
 mod identity;
 mod machinery;
+mod messages;
+mod money;
 
 use std::sync::LazyLock;
 
@@ -52,6 +55,7 @@ pub enum About {
     Family,
     Teaching,
     Lessons,
+    Messages,
     Money,
     Mails,
     Reports,
@@ -68,6 +72,7 @@ impl About {
             Self::Family => "family",
             Self::Teaching => "teaching",
             Self::Lessons => "lessons",
+            Self::Messages => "messages",
             Self::Money => "money",
             Self::Mails => "mails",
             Self::Reports => "reports",
@@ -77,12 +82,13 @@ impl About {
     }
 
     /// All of them, in the order of the README.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Account,
         Self::SignIns,
         Self::Family,
         Self::Teaching,
         Self::Lessons,
+        Self::Messages,
         Self::Money,
         Self::Mails,
         Self::Reports,
@@ -131,7 +137,9 @@ impl Why {
 
 /// All of them, by name.
 pub static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-    let mut all: Vec<Table> = identity::OWN.iter().chain(contexts::OWN).chain(machinery::NOTHING).copied().collect();
+    let all =
+        identity::OWN.iter().chain(contexts::OWN).chain(money::OWN).chain(messages::OWN).chain(machinery::NOTHING);
+    let mut all: Vec<Table> = all.copied().collect();
     all.sort_by_key(|table| table.name);
     all
 });

@@ -22,14 +22,17 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
     (
         "two changed postings that cancel out",
         "every journal has the lines it announced and balances",
-        "update postings set amount = amount + 1 where line = 1 and journal_id = (select id from journals where sequence = 1);
-         update postings set amount = amount - 1 where line = 1 and journal_id = (select id from journals where sequence = 2)",
+        "update postings set amount = amount + 1 where line = 1 and journal_id = (select id from journals
+           where sequence = 1);
+         update postings set amount = amount - 1 where line = 1 and journal_id = (select id from journals
+           where sequence = 2)",
     ),
     (
         "a posting without a journal",
         "every posting belongs to a journal",
         "alter table postings drop constraint postings_journal_id_fkey;
-         update postings set journal_id = gen_random_uuid() where journal_id = (select journal_id from postings limit 1)",
+         update postings set journal_id = gen_random_uuid() where journal_id = (select journal_id
+           from postings limit 1)",
     ),
     (
         "a written balance",
@@ -44,7 +47,8 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
     (
         "a negative balance",
         "nobody's balance is negative",
-        "alter table accounts drop constraint accounts_no_negative_balance; update accounts set balance = -1 where kind = 'wallet'",
+        "alter table accounts drop constraint accounts_no_negative_balance; update accounts set balance = -1
+           where kind = 'wallet'",
     ),
     (
         "a hold settled twice",
@@ -58,12 +62,14 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
     (
         "a settled journal that was not pending",
         "a pending journal is settled at most once, and only pending ones are",
-        "update journals set phase = 'posted' where id = (select settles from journals where settles is not null limit 1)",
+        "update journals set phase = 'posted' where id = (select settles from journals
+           where settles is not null limit 1)",
     ),
     (
         "a hold that nobody waits for",
         "a pending journal that is not settled is the hold of a booking that waits for its money",
-        "alter table bookings drop constraint bookings_hold; update bookings set hold_journal = null where session_state = 'REQUESTED'",
+        "alter table bookings drop constraint bookings_hold; update bookings set hold_journal = null
+           where session_state = 'REQUESTED'",
     ),
     (
         "a payment without its money",
@@ -112,7 +118,8 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
         "two claims at one time",
         "nobody is taken twice at one time",
         "alter table time_claims drop constraint time_claims_no_overlap;
-         insert into time_claims (person_id, during, source_id, kind) select person_id, during, gen_random_uuid(), 'blackout' from time_claims limit 1",
+         insert into time_claims (person_id, during, source_id, kind)
+           select person_id, during, gen_random_uuid(), 'blackout' from time_claims limit 1",
     ),
     (
         "an open booking without claims",
@@ -123,23 +130,27 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
     (
         "an open booking that moved without its claims",
         "an open booking claims the time of its tutor and its student",
-        "update bookings set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where session_state = 'SCHEDULED'",
+        "update bookings set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour'
+           where session_state = 'SCHEDULED'",
     ),
     (
         "a claim of a cancelled booking",
         "a booking that is off claims nobody's time",
         "insert into time_claims (person_id, during, source_id, kind)
-           select student_id, tstzrange(starts_at, ends_at), id, 'lesson' from bookings where session_state = 'CANCELLED'",
+           select student_id, tstzrange(starts_at, ends_at), id, 'lesson' from bookings
+             where session_state = 'CANCELLED'",
     ),
     (
         "a claim of no booking",
         "a booking that is off claims nobody's time",
-        "update time_claims set source_id = gen_random_uuid() where source_id = (select id from bookings where session_state = 'SCHEDULED')",
+        "update time_claims set source_id = gen_random_uuid() where source_id = (select id from bookings
+           where session_state = 'SCHEDULED')",
     ),
     (
         "a refund that was not paid",
         "the money of every booking lies where its states say",
-        "update bookings set refunded = refunded + 1, payment_state = 'PARTIALLY_REFUNDED', dispute_state = 'RESOLVED_SPLIT' where session_state = 'ENDED'",
+        "update bookings set refunded = refunded + 1, payment_state = 'PARTIALLY_REFUNDED',
+           dispute_state = 'RESOLVED_SPLIT' where session_state = 'ENDED'",
     ),
     (
         "earnings that were not posted",
@@ -156,15 +167,44 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
         "every version of a booking was told",
         "delete from outbox_events where id = (select min(id) from outbox_events where kind like 'booking.%')",
     ),
-    (
-        "a lost position",
-        "positions of events have no gaps",
-        "update event_head set position = position + 1",
-    ),
+    ("a lost position", "positions of events have no gaps", "update event_head set position = position + 1"),
     (
         "an event nobody could handle",
         "no subscriber is stuck or has set an event aside",
-        "insert into event_failures (subscriber, position, event_id, kind, error, at) values ('mails', 1, gen_random_uuid(), 'a.b', 'x', now())",
+        "insert into event_failures (subscriber, position, event_id, kind, error, at)
+           values ('mails', 1, gen_random_uuid(), 'a.b', 'x', now())",
+    ),
+    (
+        "money in a package account without a package",
+        "what lies in somebody's package account is what their packages are worth",
+        "insert into accounts (kind, holder_id, currency, balance, created_at)
+           select 'package', student_id, 'USD', 5, now() from bookings limit 1",
+    ),
+    (
+        "lessons of a package that nobody took",
+        "the lessons of a package are left, or taken by a booking that was not called off",
+        "insert into packages (id, owner_id, buyer_id, tutor_id, tutor_user_id, lessons, lessons_left, minutes,
+           currency,
+           price, single_price, value, state, bought_at, expires_at)
+           select gen_random_uuid(), student_id, student_id, tutor_id, tutor_user_id, 5, 3, 60, 'USD', 100, 25, 0,
+             'active', now(), now() + interval '1 year' from bookings limit 1",
+    ),
+    (
+        "money set aside for no payout",
+        "what is set aside for payouts is what is on its way, and what arrived is gone",
+        "insert into accounts (kind, holder_id, currency, balance, created_at)
+           select 'earning_reserved', tutor_user_id, 'USD', 5, now() from bookings limit 1",
+    ),
+    (
+        "a debt that nobody is owed",
+        "what tutors owe has its other side at the platform",
+        "insert into accounts (kind, holder_id, currency, balance, created_at)
+           select 'debt', tutor_user_id, 'USD', 5, now() from bookings limit 1",
+    ),
+    (
+        "a promo code that was used without a lesson",
+        "a promo code was used as often as lessons say, and within its limits",
+        "update promo_codes set uses = uses + 1",
     ),
     (
         "a wrong rating",
@@ -172,9 +212,47 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
         "update tutors set rating_sum = 5, review_count = 1",
     ),
     (
+        "a group lesson that claims no time",
+        "a group lesson claims its tutor's time until it is called off",
+        "insert into group_lessons (id, tutor_id, tutor_user_id, subject_id, title, starts_at, ends_at, minutes,
+          seats, price, currency, time_zone, created_at)
+           select gen_random_uuid(), tutor_id, tutor_user_id, subject_id, 'x', now() + interval '1 year',
+             now() + interval '1 year 1 hour', 60, 2, 100, 'USD', 'UTC', now()
+           from bookings limit 1",
+    ),
+    (
+        "a place that belongs to nobody's booking",
+        "a place of a group lesson is an open booking's or an open offer's",
+        "insert into group_lessons (id, tutor_id, tutor_user_id, subject_id, title, starts_at, ends_at, minutes,
+          seats, price, currency, time_zone, created_at, cancelled_at)
+           select gen_random_uuid(), tutor_id, tutor_user_id, subject_id, 'x', now(), now() + interval '1 hour', 60,
+             2, 100, 'USD', 'UTC', now(), now()
+           from bookings limit 1;
+         insert into group_seats (group_id, number, seats, student_id, offer_id)
+           select g.id, 1, g.seats, b.student_id, gen_random_uuid() from group_lessons g, bookings b limit 1",
+    ),
+    (
+        "a review that hides alone",
+        "the reviews of a lesson are hidden or public together",
+        "insert into reviews (id, booking_id, tutor_id, student_id, rating, knowledge, communication,
+          professionalism, comment, created_at, hidden_until)
+           select gen_random_uuid(), id, tutor_id, student_id, 5, 5, 5, 5, '', now(), now() from bookings limit 1;
+         insert into student_reviews (id, booking_id, tutor_id, student_id, rating, comment, created_at)
+           select gen_random_uuid(), booking_id, tutor_id, student_id, 5, '', now() from reviews
+             where hidden_until is not null",
+    ),
+    (
+        "a hidden review that nothing publishes",
+        "a hidden review has the job that publishes it",
+        "insert into reviews (id, booking_id, tutor_id, student_id, rating, knowledge, communication,
+          professionalism, comment, created_at, hidden_until)
+           select gen_random_uuid(), id, tutor_id, student_id, 5, 5, 5, 5, '', now(), now() from bookings limit 1",
+    ),
+    (
         "an illegal state",
         "the four states of every booking are a legal combination",
-        "alter table bookings drop constraint bookings_legal_state; update bookings set dispute_state = 'OPEN' where session_state = 'DECLINED'",
+        "alter table bookings drop constraint bookings_legal_state; update bookings set dispute_state = 'OPEN'
+           where session_state = 'DECLINED'",
     ),
     (
         "a changed sealed journal",
@@ -186,26 +264,14 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
         "the chain of the journals' seals is whole",
         "update postings set amount = -amount where journal_id = (select id from journals where sequence = 1)",
     ),
-    (
-        "a missing seal",
-        "the chain of the journals' seals is whole",
-        "delete from journal_seals where position = 2",
-    ),
+    ("a missing seal", "the chain of the journals' seals is whole", "delete from journal_seals where position = 2"),
     (
         "a tail of seals that was cut off",
         "the chain of the journals' seals is whole",
         "delete from journal_seals where position = (select max(position) from journal_seals)",
     ),
-    (
-        "emptied seals",
-        "the chain of the journals' seals is whole",
-        "delete from journal_seals",
-    ),
-    (
-        "a lost end of the chain",
-        "the chain of the journals' seals is whole",
-        "delete from journal_head",
-    ),
+    ("emptied seals", "the chain of the journals' seals is whole", "delete from journal_seals"),
+    ("a lost end of the chain", "the chain of the journals' seals is whole", "delete from journal_head"),
     (
         "a journal that nobody sealed",
         "every journal older than an hour is sealed",
@@ -276,7 +342,8 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
     (
         "an answer that was not stored",
         "every answered idempotency key has its answer",
-        "insert into idempotency_keys (user_id, key, route, request_hash, created_at) values (gen_random_uuid(), 'k', 'r', '', now())",
+        "insert into idempotency_keys (user_id, key, route, request_hash, created_at)
+           values (gen_random_uuid(), 'k', 'r', '', now())",
     ),
     (
         "an open booking that nothing moves on",

@@ -156,3 +156,60 @@ async fn a_child_sends_homework_and_shows_no_picture_to_strangers() {
         assert_eq!(refusal.code, "age_parent_required", "{purpose}");
     }
 }
+
+#[tokio::test]
+async fn attack_h5_somebody_who_sends_many_files_slowly_stops_nobody_else_and_loses_nothing() {
+    let test = TestApp::new().await;
+    let (ada, other) = (test.context_of(&test.student().await), test.context_of(&test.student().await));
+    let bytes = pdf(50_000);
+    let file = announced("message", "n.pdf", "application/pdf", bytes.len());
+    let begun = upload_begin(&ada, &file).await.unwrap();
+    let started = format!("bytes 0-9/{}", bytes.len());
+    send(&ada, begun.id, &signed(&begun.upload_url), Some(&started), &bytes[..10]).await.unwrap();
+    let mut slow = Vec::new();
+    for _ in 0..6 {
+        let place = upload_begin(&ada, &file).await.unwrap();
+        let (at, ada) = (signed(&place.upload_url), ada.clone());
+        let (tell, inside) = tokio::sync::oneshot::channel();
+        let never = stream::once(async move {
+            tell.send(()).unwrap();
+            futures::future::pending::<Result<Vec<u8>, std::io::Error>>().await
+        });
+        slow.push(tokio::spawn(async move { upload_receive(&ada, place.id, Some((at, None)), never).await }));
+        inside.await.unwrap();
+    }
+    let code = async |range: Option<&str>| {
+        let sent = send(&ada, begun.id, &signed(&begun.upload_url), range, &bytes).await;
+        sent.unwrap_err().to_refusal().code
+    };
+    assert_eq!(code(None).await, "rate_limited", "a seventh of the same person");
+    let asks = format!("bytes */{}", bytes.len());
+    let arrived = send(&ada, begun.id, &signed(&begun.upload_url), Some(&asks), b"").await.unwrap();
+    assert_eq!(arrived, Received::Part(10), "attack L1: whoever is turned away keeps what had arrived");
+    uploaded(&other, "message", "application/pdf", &bytes).await.unwrap();
+    for sending in slow {
+        sending.abort();
+        assert!(sending.await.unwrap_err().is_cancelled());
+    }
+    send(&ada, begun.id, &signed(&begun.upload_url), None, &bytes).await.unwrap();
+}
+
+#[tokio::test]
+async fn attack_m12_a_file_is_not_a_thousand_pieces() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let bytes = pdf(200_000);
+    let place = upload_begin(&ada, &announced("message", "n.pdf", "application/pdf", bytes.len())).await.unwrap();
+    let at = signed(&place.upload_url);
+    let part = async |from: usize, until: usize| {
+        let range = format!("bytes {from}-{}/{}", until - 1, bytes.len());
+        send(&ada, place.id, &at, Some(&range), &bytes[from..until]).await.map_err(|error| error.to_refusal().code)
+    };
+    for piece in 0..100 {
+        assert_eq!(part(piece, piece + 1).await, Ok(Received::Part(piece as i64 + 1)));
+    }
+    assert_eq!(part(100, 101).await, Err("content_range_invalid".into()));
+    assert_eq!(part(100, 65_636).await, Ok(Received::Part(65_636)), "pieces of 64 KiB go on");
+    assert!(matches!(part(65_636, bytes.len()).await, Ok(Received::Whole(_))));
+    assert_eq!(stored(&test).await.len(), 102);
+}

@@ -5,8 +5,8 @@ use chrono::Duration;
 use domain::{identity::settings::SettingsRequest, ids::UploadId, platform::uploads::Purpose};
 use services::{
     Context,
-    identity::settings::settings_change,
-    platform::uploads::{SweepObjects, SweepUploads, upload_begin, upload_take},
+    identity::{first_picture, me::me, settings::settings_change},
+    platform::uploads::{Asked, SweepObjects, SweepUploads, media_open, upload_begin, upload_take},
 };
 use spine::job::{Job, Nothing};
 use testkit::TestApp;
@@ -51,6 +51,8 @@ async fn a_picture_stays_while_it_is_shown_and_goes_when_it_is_replaced() {
     let second = photo_of(&ada, 50).await;
     settings_change(&ada, photo(&second.to_string())).await.unwrap();
     test.clock.advance(Duration::seconds(1));
+    let before = media_open(&test.system(), first, &Asked::default()).await.err().unwrap();
+    assert_eq!(before.to_refusal().code, "not_found", "attack L5: nobody sees it before it is swept");
     assert_eq!(swept(&test).await, (1, 1), "the first one is gone");
     assert_eq!(settings_change(&ada, photo("")).await.unwrap().photo_url, None);
     test.clock.advance(Duration::seconds(1));
@@ -95,4 +97,26 @@ async fn objects_without_a_row_are_found_and_taken_away_and_fresh_ones_are_left_
     let mut left = stored(&test).await;
     left.retain(|key| key.contains(&kept.to_string()));
     assert_eq!((left.len(), stored(&test).await.len()), (2, 2), "the photo and its AVIF");
+}
+
+#[tokio::test]
+async fn a_finished_photo_is_shown_where_only_a_drawing_stands_and_replaces_no_photo() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let shown = async || me(&ada).await.unwrap().photo_url;
+    let drawn = sqlx::query("update users set picture = 'people/ada' where id = $1").bind(ada.actor_id());
+    drawn.execute(&test.owner).await.unwrap();
+    let paper = uploaded(&ada, "message", "image/png", &png(40)).await.unwrap().id;
+    first_picture::upload_complete(&ada, paper).await.unwrap();
+    assert_eq!(shown().await.as_deref(), Some("/img/people/ada.svg"), "an attachment is no portrait");
+    let photo_sent = photo_of(&ada, 40).await;
+    let view = first_picture::upload_complete(&ada, photo_sent).await.unwrap();
+    assert_eq!(shown().await, view.url);
+    let second = photo_of(&ada, 50).await;
+    first_picture::upload_complete(&ada, second).await.unwrap();
+    assert_eq!(shown().await, view.url, "a photo is replaced by name alone");
+    settings_change(&ada, photo("")).await.unwrap();
+    test.clock.advance(Duration::seconds(1));
+    first_picture::upload_complete(&ada, photo_sent).await.unwrap();
+    assert_eq!(shown().await, None, "what was taken down stays down");
 }

@@ -169,7 +169,8 @@ fn books(state: &BookingState) -> BTreeMap<AccountRef, i64> {
     let of_student = |kind| AccountRef::of(kind, terms.payer, currency);
     let of_tutor = |kind| AccountRef::of(kind, terms.tutor, currency);
     let source = match terms.funding {
-        Funding::Wallet => of_student(AccountKind::Wallet),
+        Funding::Wallet | Funding::Credits => of_student(AccountKind::Wallet),
+        Funding::Package => of_student(AccountKind::Package),
         Funding::Card => AccountRef::platform(AccountKind::ProviderClearing, currency),
     };
     BTreeMap::from([

@@ -142,12 +142,29 @@ fn a_wallet_one_cent_short_is_told_what_is_missing() {
 }
 
 #[test]
-fn packages_and_credits_do_not_pay_yet_and_say_so() {
-    for pay_with in [PayWith::Package, PayWith::Credits] {
-        assert_eq!(Refusal::from(Funding::try_from(pay_with).unwrap_err()).code, "payment_method_unavailable");
+fn money_of_a_package_goes_back_there_whole_and_to_the_wallet_in_part() {
+    let ways = [PayWith::Wallet, PayWith::Card, PayWith::Package, PayWith::Credits].map(Funding::from);
+    assert_eq!(ways, [Funding::Wallet, Funding::Card, Funding::Package, Funding::Credits]);
+    for (funding, whole, part) in [
+        (Funding::Wallet, AccountKind::Wallet, AccountKind::Wallet),
+        (Funding::Credits, AccountKind::Wallet, AccountKind::Wallet),
+        (Funding::Card, AccountKind::ProviderClearing, AccountKind::ProviderClearing),
+        (Funding::Package, AccountKind::Package, AccountKind::Wallet),
+    ] {
+        let terms = terms(funding);
+        assert_eq!((terms.source().kind, terms.part_goes_to().kind), (whole, part), "{funding:?}");
     }
-    assert_eq!(Funding::try_from(PayWith::Wallet), Ok(Funding::Wallet));
-    assert_eq!(Funding::try_from(PayWith::Card), Ok(Funding::Card));
+}
+
+#[test]
+fn a_lesson_for_credits_bears_no_commission_and_is_earned_into_the_wallet() {
+    let hour = terms(Funding::Credits);
+    let active = sample(tuple(SessionState::Active, PaymentState::Captured), hour, CommissionTier::Starter);
+    let ended = transition(&active, &Command::End { outcome: SessionOutcome::Completed }, hour.end).unwrap();
+    assert_eq!((ended.next.fee, ended.next.earnings), (0, hour.total.minor));
+    let cleared = transition(&ended.next, &Command::ClearEarnings, ended.next.clears_at()).unwrap();
+    let wallet = AccountRef::of(AccountKind::Wallet, hour.tutor, hour.total.currency);
+    assert_eq!(cleared.change_of(wallet), hour.total.minor);
 }
 
 #[test]

@@ -7,14 +7,14 @@
 use super::{Bounded, Listing, TutorIndex, interned, position};
 use crate::caches::caches;
 use domain::{
-    bookings::events::BookingEvent,
+    bookings::events::{BookingEvent, ReviewEvent},
     calendar::events::AvailabilityEvent,
     catalog::{
         tutor_search::{LEVELS, VERIFICATION_TIERS},
         words::stored,
     },
     event::Event,
-    identity::events::AccountEvent,
+    identity::{events::AccountEvent, privacy::events::PrivacyEvent, staff::events::StaffEvent},
     money::{Currency, Money},
     people::events::TutorEvent,
 };
@@ -130,10 +130,17 @@ impl Changes {
                 let counts = matches!(told, BookingEvent::Ended(_) | BookingEvent::DisputeChanged(_));
                 changes.tutors.extend(counts.then_some(told.booking().tutor_id.0));
                 changes.busy.extend([told.booking().tutor_user_id.0, told.booking().student_id.0]);
+            } else if let Some(told) = event.read::<ReviewEvent>()? {
+                changes.tutors.extend(told.review().public.then_some(told.review().tutor_id.0));
             } else if let Some(AvailabilityEvent::Changed(told)) = event.read()? {
                 changes.busy.insert(told.user_id.0);
             } else if let Some(told) = event.read::<AccountEvent>()? {
                 changes.people.extend(may_show(&told).then_some(told.news().subject()));
+            } else if let Some(told) = event.read::<PrivacyEvent>()? {
+                // Whoever leaves is nobody from then on, in lists as in the database.
+                changes.people.insert(told.news().subject());
+            } else if let Some(told) = event.read::<StaffEvent>()? {
+                changes.people.insert(told.news().subject());
             }
         }
         Ok(changes)

@@ -1,0 +1,38 @@
+//! Addresses around lessons: group lessons, waiting lists, a tutor's students.
+
+use super::with_query;
+use domain::ids::{GroupLessonId, TutorId, UserId};
+
+/// What the reader waits for.
+pub const WAITLIST: &str = "/waitlist";
+
+/// Group lessons, of one tutor or of all, from a cursor on.
+pub fn groups(tutor: Option<TutorId>, cursor: &str) -> String {
+    let tutor = tutor.map(|tutor| tutor.to_string()).unwrap_or_default();
+    with_query("/group-lessons", [("tutor", tutor.as_str()), ("cursor", cursor)])
+}
+
+/// One group lesson.
+pub fn group(id: GroupLessonId) -> String {
+    format!("/group-lessons/{id}")
+}
+
+/// One group lesson, with a sentence about what has just happened to it.
+pub fn group_after(id: GroupLessonId, notice: &str) -> String {
+    with_query(&group(id), [("notice", notice)])
+}
+
+/// The own students, from a cursor on.
+pub fn students(cursor: &str) -> String {
+    with_query("/teach/students", [("cursor", cursor)])
+}
+
+/// One of the own students.
+pub fn student(id: UserId) -> String {
+    student_from(id, "")
+}
+
+/// The same, with notes from a cursor on.
+pub fn student_from(id: UserId, cursor: &str) -> String {
+    with_query(&format!("/teach/students/{id}"), [("cursor", cursor)])
+}

@@ -1,0 +1,35 @@
+//! Addresses of money: packages, credits, payouts, invoices.
+
+use super::with_query;
+use domain::ids::{PackageId, TutorId};
+
+/// The own packages.
+pub const PACKAGES: &str = "/packages";
+/// What a tutor offers as packages.
+pub const PACKAGE_OFFERS: &str = "/teach/packages";
+/// The own credits.
+pub const CREDITS: &str = "/credits";
+/// A tutor's payouts.
+pub const PAYOUTS: &str = "/teach/payouts";
+/// The own invoices.
+pub const INVOICES: &str = "/invoices";
+
+/// Payouts on their way, for the staff.
+pub const ADMIN_PAYOUTS: &str = "/admin/payouts";
+/// Promo codes, for the staff.
+pub const PROMO_CODES: &str = "/admin/promo-codes";
+
+/// One of the own packages.
+pub fn package(id: PackageId) -> String {
+    format!("{PACKAGES}/{id}")
+}
+
+/// The same with a sentence about what has just happened.
+pub fn package_after(id: PackageId, notice: &str) -> String {
+    with_query(&package(id), [("notice", notice)])
+}
+
+/// The same with what moving it to that tutor would make of it.
+pub fn package_to(id: PackageId, tutor: TutorId) -> String {
+    with_query(&package(id), [("to", tutor.to_string().as_str())])
+}

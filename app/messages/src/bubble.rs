@@ -1,0 +1,156 @@
+//! One message: whose it is, when, what was put under it, how far it got.
+
+use super::options::{Options, ReactionButton};
+use domain::{
+    ids::UserId,
+    messages::{message::Message, reactions::Reaction},
+};
+use face::{
+    address, format,
+    request::{locale, page_request},
+    ui::{Avatar, FormPage, Hidden, Icon},
+};
+use leptos::prelude::*;
+
+/// A message with what its place in the conversation says about it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The message.
+    pub message: Message,
+    /// Whether the reader wrote it.
+    pub own: bool,
+    /// Who reads.
+    pub reader: UserId,
+    /// Whose it is, by name and picture.
+    pub name: String,
+    /// The sender's picture.
+    pub photo: Option<String>,
+    /// Whether somebody else, or a while later, begins to speak here.
+    pub begins: bool,
+    /// Of the reader's last message: whether somebody has read it.
+    pub read: Option<bool>,
+    /// Whether the reader is the parent it waits for.
+    pub may_release: bool,
+}
+
+impl Shown {
+    /// Whether the reader has put that under it.
+    pub fn has_put(&self, code: Reaction) -> bool {
+        self.message.reactions.iter().any(|reacted| reacted.code == code && reacted.user_ids.contains(&self.reader))
+    }
+}
+
+/// A bubble. Whoever listens hears who wrote before what was written, for each message.
+#[component]
+pub fn Bubble(shown: Shown) -> impl IntoView {
+    let l = locale();
+    let message = shown.message.clone();
+    let says = if shown.own {
+        tr!(l, messages.you_said).to_string()
+    } else {
+        tr!(l, messages.says, name = shown.name.clone())
+    };
+    let face = (!shown.own && shown.begins).then(
+        || view! { <Avatar name=shown.name.clone() photo=shown.photo.clone() size="size-8" class="bubble-face" /> },
+    );
+    let author = (!shown.own && shown.begins).then(|| {
+        view! {
+            <bdi class="bubble-author" aria-hidden="true">
+                {shown.name.clone()}
+            </bdi>
+        }
+    });
+    let text = if message.deleted {
+        view! { <p class="bubble bubble-gone">{tr!(l, messages.deleted)}</p> }.into_any()
+    } else {
+        view! {
+            <p class="bubble" dir="auto">
+                {message.text.clone()}
+            </p>
+        }
+        .into_any()
+    };
+    let under: Vec<_> = message
+        .reactions
+        .iter()
+        .map(|reacted| {
+            let (given, count) = (shown.has_put(reacted.code), Some(reacted.user_ids.len()));
+            view! { <ReactionButton message_id=message.id.to_string() code=reacted.code given count /> }
+        })
+        .collect();
+    let options = (!message.deleted).then(|| view! { <Options shown=shown.clone() /> });
+    let (own, begins) = (shown.own, shown.begins);
+    view! {
+        <li class="bubble-row" class:own=own class:begins=begins id=format!("m-{}", message.id)>
+            {face}
+            <div class="bubble-body">
+                {author} <span class="sr-only bubble-says">{says}</span> <div class="bubble-line">{text} {options}</div>
+                <Waits shown=shown.clone() /> <div class="bubble-under">{under} <Foot shown /></div>
+            </div>
+        </li>
+    }
+}
+
+/// When it was written, whether it was changed, and how far it got.
+#[component]
+fn Foot(shown: Shown) -> impl IntoView {
+    let l = locale();
+    let message = &shown.message;
+    let at = message.sent_at;
+    let about = message.booking_id.map(|id| {
+        view! {
+            <a class="bubble-lesson" href=address::booking(id)>
+                {tr!(l, messages.lesson)}
+            </a>
+        }
+    });
+    let edited =
+        message.edited_at.filter(|_| !message.deleted).map(|_| view! { <span>{tr!(l, messages.edited)}</span> });
+    let state = shown.read.map(|read| {
+        let (icon, word) = if read {
+            (icondata::LuCheckCheck, tr!(l, messages.read))
+        } else {
+            (icondata::LuCheck, tr!(l, messages.sent))
+        };
+        view! {
+            <span class="bubble-state">
+                <Icon icon />
+                {word}
+            </span>
+        }
+    });
+    view! {
+        <span class="bubble-foot numbers">
+            <time datetime=format::machine(at)>{format::time(l, page_request().time_zone, at)}</time>
+            {edited}
+            {about}
+            {state}
+        </span>
+    }
+}
+
+/// A child's message that waits, as the child and the parent see it.
+#[component]
+fn Waits(shown: Shown) -> impl IntoView {
+    let l = locale();
+    (shown.message.held && !shown.message.deleted).then(|| {
+        let release = shown.may_release.then(|| {
+            view! {
+                <form method="post" action="/rpc/messages/release">
+                    <FormPage />
+                    <Hidden name="message_id" value=shown.message.id.to_string() />
+                    <button class="button button-secondary button-small" type="submit">
+                        {tr!(l, messages.release)}
+                    </button>
+                </form>
+            }
+        });
+        let text = if shown.may_release { tr!(l, messages.held_parent) } else { tr!(l, messages.held) };
+        view! {
+            <div class="bubble-held">
+                <p class="text-sm">{text}</p>
+                {release}
+            </div>
+        }
+    })
+}

@@ -1,0 +1,121 @@
+//! What one can do with a message: answer without words, and with an own one, change or delete it.
+
+use super::bubble::Shown;
+use domain::messages::{message::TEXT_MAX_CHARS, reactions::Reaction};
+use face::{
+    i18n::Locale,
+    request::{FormState, locale},
+    ui::{ErrorSummary, FormPage, Hidden, Icon, TextArea},
+};
+use leptos::prelude::*;
+
+/// The picture of a reaction.
+pub fn icon(reaction: Reaction) -> icondata::Icon {
+    match reaction {
+        Reaction::Like => icondata::LuThumbsUp,
+        Reaction::Love => icondata::LuHeart,
+        Reaction::Laugh => icondata::LuLaugh,
+        Reaction::Celebrate => icondata::LuPartyPopper,
+        Reaction::Question => icondata::LuCircleHelp,
+    }
+}
+
+/// The word of a reaction.
+pub fn word(l: Locale, reaction: Reaction) -> String {
+    match reaction {
+        Reaction::Like => tr!(l, reaction.like),
+        Reaction::Love => tr!(l, reaction.love),
+        Reaction::Laugh => tr!(l, reaction.laugh),
+        Reaction::Celebrate => tr!(l, reaction.celebrate),
+        Reaction::Question => tr!(l, reaction.question),
+    }
+    .to_string()
+}
+
+/// Behind three dots; open when something in it was refused.
+#[component]
+pub fn Options(shown: Shown) -> impl IntoView {
+    let l = locale();
+    let id = shown.message.id.to_string();
+    let own_state = |form: &str| {
+        let state = FormState::of(form);
+        if state.value("message_id", "") == id { state } else { FormState::default() }
+    };
+    let (edit, react) = (own_state("messages/edit"), own_state("messages/react"));
+    let open = edit.refusal().is_some() || react.refusal().is_some();
+    let reactions = Reaction::ALL.map(|code| {
+        let given = shown.has_put(code);
+        view! { <ReactionButton message_id=id.clone() code given count=None /> }
+    });
+    let own = shown.own.then(|| view! { <Own id=id.clone() text=shown.message.text.clone() edit=edit.clone() /> });
+    view! {
+        <details class="bubble-options" open=open>
+            <summary aria-label=tr!(l, messages.options)>
+                <Icon icon=icondata::LuEllipsis />
+            </summary>
+            <div class="bubble-panel">
+                <ErrorSummary state=react />
+                <div class="flex flex-wrap gap-2">{reactions.into_iter().collect_view()}</div>
+                {own}
+            </div>
+        </details>
+    }
+}
+
+/// Puts a reaction, or takes the own one away.
+#[component]
+pub fn ReactionButton(
+    message_id: String,
+    code: Reaction,
+    given: bool,
+    #[prop(optional_no_strip)] count: Option<usize>,
+) -> impl IntoView {
+    let l = locale();
+    let word = word(l, code);
+    let shown = count.map(|count| view! { <span class="numbers">{face::format::number(l, count as i64)}</span> });
+    view! {
+        <form method="post" action="/rpc/messages/react">
+            <FormPage />
+            <Hidden name="message_id" value=message_id />
+            <Hidden name="code" value=code.code() />
+            {(!given).then(|| view! { <Hidden name="put" value="true" /> })}
+            <button class="reaction" type="submit" aria-pressed=given.to_string()>
+                <Icon icon=icon(code) />
+                <span class:sr-only=count.is_some()>{word}</span>
+                {shown}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn Own(id: String, text: String, edit: FormState) -> impl IntoView {
+    let l = locale();
+    view! {
+        <form class="grid gap-2" method="post" action="/rpc/messages/edit">
+            <FormPage />
+            <ErrorSummary state=edit.clone() />
+            <Hidden name="message_id" value=id.clone() />
+            <TextArea
+                state=edit
+                name="text"
+                of=id.clone()
+                label=tr!(l, messages.edit)
+                value=text
+                rows=3
+                maxlength=TEXT_MAX_CHARS as u32
+            />
+            <button class="button button-secondary button-small justify-self-start" type="submit">
+                {tr!(l, messages.save)}
+            </button>
+        </form>
+        <form method="post" action="/rpc/messages/delete">
+            <FormPage />
+            <Hidden name="message_id" value=id />
+            <button class="button button-secondary button-small" type="submit">
+                <Icon icon=icondata::LuTrash2 />
+                {tr!(l, messages.delete)}
+            </button>
+        </form>
+    }
+}

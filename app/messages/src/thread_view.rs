@@ -1,0 +1,255 @@
+//! One conversation: who, the days, the bubbles, and where to write.
+
+use super::{
+    bubble::{Bubble, Shown},
+    composer::Composer,
+    messages_page::{Back, other_name},
+};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::{
+    ids::{BookingId, UserId},
+    messages::{
+        message::Message,
+        thread::{Part, Participant, Thread, ThreadView, Window},
+    },
+};
+use face::{
+    address, format,
+    i18n::labels,
+    page::query,
+    request::{FormState, locale, page_request, service_context},
+    ui::{Avatar, ErrorSummary, FormPage, Hidden, Icon, NoticeBox},
+};
+use leptos::prelude::*;
+
+/// Whoever goes on within this time goes on in the same breath.
+const BREATH: TimeDelta = TimeDelta::minutes(10);
+
+/// The conversation with its head and the field to write in.
+#[component]
+pub fn ThreadPane(
+    view: ThreadView,
+    reader: UserId,
+    window: Window,
+    #[prop(optional_no_strip)] booking: Option<BookingId>,
+) -> impl IntoView {
+    let l = locale();
+    let context = service_context();
+    let name = other_name(&context, &view.thread.participants);
+    let id = view.thread.id;
+    let earlier = view.next_cursor.filter(|_| !matches!(window, Window::After(_))).map(|before| {
+        view! {
+            <a class="thread-older" href=address::thread_before(id, before)>
+                {tr!(l, messages.earlier)}
+            </a>
+        }
+    });
+    let latest = matches!(window, Window::Before(_)).then(|| {
+        view! {
+            <a class="thread-older" href=address::thread(id)>
+                {tr!(l, messages.latest)}
+            </a>
+        }
+    });
+    let nudge = labels::nudge(l, &query("nudge")).map(|text| {
+        view! {
+            <NoticeBox>
+                <p>{text}</p>
+            </NoticeBox>
+        }
+    });
+    let days = in_days(view.items.clone());
+    let last_own = view.items.iter().rfind(|message| message.sender_id == reader && !message.held).map(|m| m.id);
+    let people = view.thread.participants.clone();
+    let shown = days.into_iter().map(|(day, messages)| {
+        let bubbles = grouped(messages).into_iter().map(|(message, begins)| {
+            let last = last_own == Some(message.id);
+            view! { <Bubble shown=shown_of(message, begins, last, reader, &people) /> }
+        });
+        view! {
+            <li class="thread-day">
+                <h2 class="thread-date">{day_word(day)}</h2>
+                <ol class="thread-bubbles">{bubbles.collect_view()}</ol>
+            </li>
+        }
+    });
+    view! {
+        <section class="thread card" aria-labelledby="with">
+            <Head thread=view.thread.clone() name=name.clone() reader />
+            <ErrorSummary state=FormState::of("messages/thread") />
+            {earlier}
+            <ol class="thread-days">{shown.collect_view()}</ol>
+            {latest}
+            {nudge}
+            <Composer name thread=Some(id) person=None booking />
+        </section>
+    }
+}
+
+fn shown_of(message: Message, begins: bool, last: bool, reader: UserId, people: &[Participant]) -> Shown {
+    let sender = people.iter().find(|person| person.id == message.sender_id);
+    let reads = |person: &Participant| person.id != reader && person.read_number >= message.number;
+    let parent = people.iter().any(|person| person.id == reader && person.part == Part::Parent);
+    Shown {
+        own: message.sender_id == reader,
+        reader,
+        name: sender.map(|person| person.display_name.clone()).unwrap_or_default(),
+        photo: sender.and_then(|person| person.photo_url.clone()),
+        begins,
+        read: last.then(|| people.iter().any(reads)),
+        may_release: parent,
+        message,
+    }
+}
+
+/// Messages by the day the reader's clock shows.
+fn in_days(messages: Vec<Message>) -> Vec<(NaiveDate, Vec<Message>)> {
+    let zone = page_request().time_zone;
+    let mut days: Vec<(NaiveDate, Vec<Message>)> = Vec::new();
+    for message in messages {
+        let day = message.sent_at.with_timezone(&zone).date_naive();
+        match days.last_mut() {
+            Some((last, same)) if *last == day => same.push(message),
+            _ => days.push((day, vec![message])),
+        }
+    }
+    days
+}
+
+/// Each message, and whether somebody begins to speak with it.
+fn grouped(messages: Vec<Message>) -> Vec<(Message, bool)> {
+    let mut before: Option<(UserId, DateTime<Utc>)> = None;
+    let each = messages.into_iter().map(|message| {
+        let goes_on = before.is_some_and(|(who, at)| who == message.sender_id && message.sent_at - at <= BREATH);
+        before = Some((message.sender_id, message.sent_at));
+        (message, !goes_on)
+    });
+    each.collect()
+}
+
+/// Today, yesterday, or the date.
+fn day_word(day: NaiveDate) -> String {
+    let l = locale();
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    let today = now.with_timezone(&zone).date_naive();
+    match (today - day).num_days() {
+        0 => tr!(l, messages.today).to_string(),
+        1 => tr!(l, messages.yesterday).to_string(),
+        // Noon of it is on that day in every zone that counts.
+        _ => {
+            let noon = day.and_hms_opt(12, 0, 0).map_or(now, |noon| noon.and_utc());
+            format::date(l, domain::calendar::Zone::UTC, noon, now)
+        }
+    }
+}
+
+/// Whom it is with, who reads along, and what the reader may do with the whole of it.
+#[component]
+fn Head(thread: Thread, name: String, reader: UserId) -> impl IntoView {
+    let l = locale();
+    let other = thread.participants.iter().find(|person| person.id != reader && person.part == Part::Writer);
+    let photo = other.and_then(|person| person.photo_url.clone());
+    let title = match other.and_then(|person| person.tutor_id) {
+        Some(tutor) => view! {
+            <a href=address::tutor(tutor)>
+                <bdi>{name.clone()}</bdi>
+            </a>
+        }
+        .into_any(),
+        None => view! { <bdi>{name.clone()}</bdi> }.into_any(),
+    };
+    let parents = thread.participants.iter().filter(|person| person.part == Part::Parent && person.id != reader);
+    let along = parents.map(|person| {
+        view! {
+            <p class="text-sm text-ink-soft">{tr!(l, messages.reads_along, name = person.display_name.clone())}</p>
+        }
+    });
+    let archive = if thread.archived {
+        ("unarchive", tr!(l, messages.unarchive), icondata::LuArchiveRestore)
+    } else {
+        ("archive", tr!(l, messages.archive), icondata::LuArchive)
+    };
+    let mute = if thread.muted_until.is_some() {
+        ("unmute", tr!(l, messages.unmute), icondata::LuBell)
+    } else {
+        ("mute", tr!(l, messages.mute), icondata::LuBellOff)
+    };
+    let acts = [mute, archive].map(|(change, text, icon)| {
+        view! {
+            <form method="post" action="/rpc/messages/thread">
+                <FormPage />
+                <Hidden name="thread_id" value=thread.id.to_string() />
+                <Hidden name="change" value=change />
+                <button class="thread-act" type="submit">
+                    <Icon icon />
+                    <span class="thread-act-word">{text}</span>
+                </button>
+            </form>
+        }
+    });
+    view! {
+        <header class="thread-head">
+            <Back />
+            <Avatar name=name photo size="size-10" eager=true />
+            <div class="thread-title">
+                <h1 class="text-xl" id="with">
+                    {title}
+                </h1>
+                {along.collect_view()}
+            </div>
+            <div class="thread-acts">{acts.into_iter().collect_view()}</div>
+        </header>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::ids::{MessageId, ThreadId};
+    use uuid::Uuid;
+
+    fn message(sender: u128, minute: i64) -> Message {
+        Message {
+            id: MessageId(Uuid::from_u128(7)),
+            thread_id: ThreadId(Uuid::from_u128(1)),
+            number: minute,
+            client_id: String::new(),
+            sender_id: UserId(Uuid::from_u128(sender)),
+            text: "Hello".into(),
+            booking_id: None,
+            sent_at: DateTime::from_timestamp(1_790_000_000 + minute * 60, 0).unwrap(),
+            edited_at: None,
+            deleted: false,
+            held: false,
+            reactions: Vec::new(),
+            nudge: None,
+        }
+    }
+
+    #[test]
+    fn whoever_goes_on_within_ten_minutes_goes_on_in_the_same_breath() {
+        let begins =
+            |messages: Vec<Message>| grouped(messages).into_iter().map(|(_, begins)| begins).collect::<Vec<_>>();
+        let said = [(1, 0), (1, 10), (1, 21), (2, 22), (1, 23)].map(|(sender, minute)| message(sender, minute));
+        assert_eq!(begins(said.to_vec()), [true, false, true, true, true]);
+        assert!(begins(Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn only_the_own_last_message_says_how_far_it_got_and_the_readers_own_eyes_do_not_count() {
+        let person = |id: u128, part, read_number| Participant {
+            id: UserId(Uuid::from_u128(id)),
+            display_name: format!("Person {id}"),
+            photo_url: None,
+            tutor_id: None,
+            part,
+            read_number,
+        };
+        let own = UserId(Uuid::from_u128(1));
+        let people = [person(1, Part::Writer, 9), person(2, Part::Writer, 4)];
+        let read = |number, last| shown_of(message(1, number), true, last, own, &people).read;
+        assert_eq!([read(4, true), read(5, true), read(4, false)], [Some(true), Some(false), None]);
+        let parent = shown_of(message(2, 1), true, false, own, &[person(1, Part::Parent, 0)]);
+        assert!(parent.may_release && parent.name.is_empty(), "whoever left is nobody by name");
+    }
+}

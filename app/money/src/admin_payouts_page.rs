@@ -1,0 +1,91 @@
+//! Payouts for the staff: those on their way, the accounts they go to, and what the bank did.
+
+use super::payouts_page::status_badge;
+use domain::money::payouts::{PayoutStatus, PayoutView};
+use face::{
+    address, format,
+    page::{page_of, query},
+    request::{FormState, locale, page_request, service_context},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager},
+};
+use leptos::prelude::*;
+use money::payouts::payouts_waiting;
+
+/// `/admin/payouts`.
+pub fn admin_payouts_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let all = query("state") == "all";
+        let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
+        let page = payouts_waiting(&context, all, None, cursor.as_deref()).await?;
+        let l = locale();
+        let state = if all { "?state=all&" } else { "?" };
+        let first = cursor.is_some().then(|| format!("{}{state}", address::ADMIN_PAYOUTS));
+        let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::ADMIN_PAYOUTS));
+        let none = page.items.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, payouts.none)}</p> });
+        let (other, text) = if all {
+            (address::ADMIN_PAYOUTS.to_owned(), tr!(l, payouts.show_waiting))
+        } else {
+            (format!("{}?state=all", address::ADMIN_PAYOUTS), tr!(l, wallet.show_all))
+        };
+        let cards = page.items.into_iter().map(|payout| view! { <Waiting payout /> }).collect_view();
+        Ok(view! {
+            <Page title=tr!(l, payouts.queue)>
+                <PageHeader title=tr!(l, payouts.queue) />
+                <ErrorSummary state=FormState::of("money/payout-decide") />
+                <p>
+                    <a href=other>{text}</a>
+                </p>
+                {none}
+                <ul class="grid gap-3">{cards}</ul>
+                <Pager first next />
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn Waiting(payout: PayoutView) -> impl IntoView {
+    let l = locale();
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    let who = payout.payee.clone().unwrap_or_default();
+    let act = |act: PayoutStatus, text: &'static str, class: &'static str| {
+        let label = format!("{text}: {who}");
+        view! {
+            <form method="post" action="/rpc/money/payout-decide">
+                <FormPage />
+                <Hidden name="payout_id" value=payout.id.to_string() />
+                <Hidden name="act" value=act.code() />
+                <button class=format!("button button-small {class}") type="submit" aria-label=label>
+                    {text}
+                </button>
+            </form>
+        }
+    };
+    let acts = (payout.status == PayoutStatus::Requested).then(|| {
+        view! {
+            <div class="flex gap-2">
+                {act(PayoutStatus::Paid, tr!(l, payouts.mark_paid), "button-primary")}
+                {act(PayoutStatus::Failed, tr!(l, payouts.mark_failed), "button-secondary")}
+            </div>
+        }
+    });
+    view! {
+        <li class="card">
+            <div class="card-body flex flex-wrap items-center justify-between gap-3">
+                <div class="grid gap-1 min-w-0">
+                    <p class="flex flex-wrap items-center gap-2 font-semibold">
+                        <bdi>{who.clone()}</bdi>
+                        <span class="numbers">{format::money(l, payout.amount)}</span>
+                        {status_badge(payout.status)}
+                    </p>
+                    <p class="text-sm text-ink-soft numbers">
+                        {format::date(l, zone, payout.created_at, now)} " " {payout.account.clone()}
+                    </p>
+                </div>
+                {acts}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,252 @@
+//! What a student looks for (PE3): the own page, and the quiz that asks the same of somebody without an account. The
+//! quiz leads to the own page with its answers in the address, where they wait until somebody has signed in or
+//! registered, and are saved there.
+
+use catalog::subjects::subjects_list;
+use domain::{
+    bookings::help::WeekTime,
+    catalog::subjects::Subject,
+    money::{Currency, typed::typed_form},
+    people::student_profile::{LearningStyle, StudentProfile},
+};
+use face::{
+    format,
+    page::{page_of, query},
+    request::{FormState, locale, own_currency, page_request, service_context},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, SelectField, TextArea, TextField},
+};
+use leptos::prelude::*;
+use services::people::student_profile::student_profile_get;
+
+/// Subjects that the form asks for.
+const SUBJECTS: usize = 3;
+/// Days as they are named on the wire.
+const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// `/settings/learning`.
+pub fn student_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let kept = student_profile_get(&context).await?;
+        let answers = if query("quiz").is_empty() { Answers::kept(&kept) } else { Answers::asked() };
+        let subjects = subjects_list(&context).await?.to_vec();
+        let l = locale();
+        let state = FormState::of("people/student");
+        let languages = kept.languages.into_iter().map(|code| view! { <Hidden name="languages[]" value=code /> });
+        let languages = languages.collect_view();
+        Ok(view! {
+            <Page title=tr!(l, learning.title) width="reading">
+                <PageHeader title=tr!(l, learning.title) lead=tr!(l, learning.lead) />
+                <form method="post" action="/rpc/people/student" class="grid gap-6">
+                    <FormPage at="/settings/learning" />
+                    <ErrorSummary state=state.clone() />
+                    {languages}
+                    <Questions state answers subjects />
+                    <div>
+                        <button class="button button-primary" type="submit">
+                            {tr!(l, form.save)}
+                        </button>
+                    </div>
+                </form>
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// `/quiz`.
+pub fn quiz_page() -> AnyView {
+    page_of(async move {
+        let subjects = subjects_list(&service_context()).await?.to_vec();
+        let l = locale();
+        Ok(view! {
+            <Page title=tr!(l, learning.quiz) description=tr!(l, learning.quiz_lead) width="reading">
+                <PageHeader title=tr!(l, learning.quiz) lead=tr!(l, learning.quiz_lead) />
+                <form method="get" action="/settings/learning" class="grid gap-6">
+                    <Hidden name="quiz" value="1" />
+                    <Questions state=FormState::default() answers=Answers::default() subjects />
+                    <div>
+                        <button class="button button-primary" type="submit">
+                            {tr!(l, learning.quiz_next)}
+                        </button>
+                    </div>
+                </form>
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// What the form begins with.
+#[derive(Clone, Debug, Default)]
+struct Answers {
+    goals: String,
+    subjects: Vec<String>,
+    budget: String,
+    currency: String,
+    style: String,
+    days: Vec<String>,
+    from: String,
+    until: String,
+}
+
+impl Answers {
+    /// As they are kept.
+    fn kept(profile: &StudentProfile) -> Self {
+        let first = profile.preferred_times.first();
+        let time = |pick: fn(&WeekTime) -> &String| first.map(|time| pick(time).clone()).unwrap_or_default();
+        Self {
+            goals: profile.goals.clone(),
+            subjects: profile.subjects.iter().map(|wanted| wanted.subject_id.clone()).collect(),
+            budget: profile.budget.map(|budget| typed_form(budget, &page_request().locale)).unwrap_or_default(),
+            currency: profile.budget.map(|budget| budget.currency.code().to_owned()).unwrap_or_default(),
+            style: profile.learning_style.map(LearningStyle::code).unwrap_or_default().to_owned(),
+            days: profile.preferred_times.iter().map(|time| time.weekday.clone()).collect(),
+            from: time(|time| &time.start),
+            until: time(|time| &time.end),
+        }
+    }
+
+    /// As the quiz sent them.
+    fn asked() -> Self {
+        let all = |name: &str| -> Vec<String> {
+            let request = page_request();
+            request.query.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
+        };
+        Self {
+            goals: query("goals"),
+            subjects: all("subject_ids[]"),
+            budget: query("budget"),
+            currency: query("currency"),
+            style: query("learning_style"),
+            days: all("days[]"),
+            from: query("from"),
+            until: query("until"),
+        }
+    }
+}
+
+#[component]
+fn Questions(state: FormState, answers: Answers, subjects: Vec<Subject>) -> impl IntoView {
+    let l = locale();
+    let chosen = state.typed("subject_ids[]").map_or(answers.subjects.clone(), <[String]>::to_vec);
+    let selects = (0..SUBJECTS).map(|at| subject_select(chosen.get(at).cloned().unwrap_or_default(), &subjects));
+    let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
+    let currency =
+        if answers.currency.is_empty() { own_currency().code().to_owned() } else { answers.currency.clone() };
+    let none = (String::new(), tr!(l, learning.style_any).to_string());
+    let styles = LearningStyle::ALL.map(|style| (style.code().to_owned(), style_name(style)));
+    let styles: Vec<_> = std::iter::once(none).chain(styles).collect();
+    view! {
+        <TextArea
+            state=state.clone()
+            name="goals"
+            label=tr!(l, learning.goals)
+            help=tr!(l, learning.goals_help)
+            rows=3
+            required=false
+            maxlength=2_000
+            value=answers.goals.clone()
+        />
+        <fieldset class="grid gap-3" id="field-subjects">
+            <legend class="field-label mb-2">{tr!(l, profile.subjects)}</legend>
+            <div class="grid gap-3 sm:grid-cols-3">{selects.collect_view()}</div>
+        </fieldset>
+        <div class="grid gap-5 sm:grid-cols-2">
+            <TextField
+                state=state.clone()
+                name="budget"
+                label=tr!(l, learning.budget)
+                inputmode="decimal"
+                required=false
+                value=answers.budget.clone()
+            />
+            <SelectField
+                state=state.clone()
+                name="currency"
+                label=tr!(l, account.currency)
+                options=currencies
+                value=currency
+            />
+        </div>
+        <SelectField
+            state=state.clone()
+            name="learning_style"
+            label=tr!(l, learning.style)
+            options=styles
+            value=answers.style.clone()
+        />
+        <Times state answers />
+    }
+}
+
+fn subject_select(chosen: String, subjects: &[Subject]) -> impl IntoView + use<> {
+    let options = subjects.iter().map(|subject| {
+        let id = subject.id.to_string();
+        let selected = id == chosen;
+        view! {
+            <option value=id selected=selected>
+                {subject.name.clone()}
+            </option>
+        }
+    });
+    view! {
+        <label class="field">
+            <span class="sr-only">{tr!(locale(), book.subject)}</span>
+            <select class="input" name="subject_ids[]">
+                <option value="">"–"</option>
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+}
+
+fn style_name(style: LearningStyle) -> String {
+    let l = locale();
+    match style {
+        LearningStyle::Visual => tr!(l, learning.style_visual),
+        LearningStyle::Talking => tr!(l, learning.style_talking),
+        LearningStyle::Practice => tr!(l, learning.style_practice),
+        LearningStyle::Reading => tr!(l, learning.style_reading),
+    }
+    .to_string()
+}
+
+/// Days of the week and one span of the day.
+#[component]
+fn Times(state: FormState, answers: Answers) -> impl IntoView {
+    let l = locale();
+    let monday = chrono::NaiveDate::default() + chrono::Days::new(4);
+    let or = |said: &str, usual: &str| if said.is_empty() { usual.to_owned() } else { said.to_owned() };
+    let from = state.value("from", &or(&answers.from, "16:00"));
+    let days = DAYS.into_iter().zip(0..).map(|(code, after)| {
+        let on = state.chosen("days[]", code, answers.days.iter().any(|day| day == code));
+        view! {
+            <label class="choice">
+                <input type="checkbox" name="days[]" value=code checked=on />
+                {format::weekday(l, monday + chrono::Days::new(after))}
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="grid gap-3" id="field-preferred_times">
+            <legend class="field-label mb-2">{tr!(l, helping.times)}</legend>
+            <div class="flex flex-wrap gap-3">{days.collect_view()}</div>
+            <div class="grid grid-cols-2 gap-3">
+                <label class="field">
+                    <span class="field-label text-sm">{tr!(l, helping.from)}</span>
+                    <input class="input" type="time" name="from" value=from />
+                </label>
+                <label class="field">
+                    <span class="field-label text-sm">{tr!(l, helping.until)}</span>
+                    <input
+                        class="input"
+                        type="time"
+                        name="until"
+                        value=state.value("until", &or(&answers.until, "20:00"))
+                    />
+                </label>
+            </div>
+        </fieldset>
+    }
+}

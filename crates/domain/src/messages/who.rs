@@ -1,0 +1,124 @@
+//! Who may write to whom.
+//!
+//! A verified adult may write first to a tutor who is listed. Everybody else is joined by a lesson, or by a thread that
+//! exists already. Whoever writes with a child has a parent beside the child, who reads along.
+
+use super::refusals;
+use crate::Refusal;
+
+/// What decides, of one of the two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Side {
+    pub is_child: bool,
+    /// Somebody decides for this child here.
+    pub has_parent: bool,
+    /// The parent lets it write.
+    pub may_message: bool,
+    /// A tutor whom everybody finds.
+    pub is_listed: bool,
+    /// Suspended, or closed.
+    pub is_gone: bool,
+}
+
+/// What joins the two already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Joined {
+    Nothing,
+    Lesson,
+    Thread,
+}
+
+/// Whether one may write to the other.
+///
+/// # Errors
+/// 403 `messages_off`, `parent_needed`, `booking_needed`; 409 `nobody_reads`.
+pub fn may_write(sender: Side, recipient: Side, joined: Joined) -> Result<(), Refusal> {
+    if sender.is_child && !sender.may_message {
+        return Err(refusals::messages_off());
+    }
+    if [sender, recipient].iter().any(|side| side.is_child && !side.has_parent) {
+        return Err(refusals::parent_needed());
+    }
+    if joined == Joined::Nothing && (sender.is_child || !recipient.is_listed) {
+        return Err(refusals::booking_needed());
+    }
+    if recipient.is_gone {
+        return Err(refusals::nobody_reads());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_side() -> impl Iterator<Item = Side> {
+        (0..32_u8).map(|bits| Side {
+            is_child: bits & 1 != 0,
+            has_parent: bits & 2 != 0,
+            may_message: bits & 4 != 0,
+            is_listed: bits & 8 != 0,
+            is_gone: bits & 16 != 0,
+        })
+    }
+
+    fn each(mut check: impl FnMut(Side, Side, Joined, Option<String>)) {
+        for sender in every_side() {
+            for recipient in every_side() {
+                for joined in [Joined::Nothing, Joined::Lesson, Joined::Thread] {
+                    let refused = may_write(sender, recipient, joined).err().map(|refusal| refusal.code);
+                    check(sender, recipient, joined, refused);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn strangers_write_to_nobody_but_adults_to_listed_tutors() {
+        each(|sender, recipient, joined, refused| {
+            if joined == Joined::Nothing && refused.is_none() {
+                assert!(!sender.is_child && recipient.is_listed, "{sender:?} {recipient:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn no_child_writes_or_is_written_to_without_a_parent_who_reads_along() {
+        each(|sender, recipient, _, refused| {
+            for side in [sender, recipient] {
+                assert!(refused.is_some() || !side.is_child || side.has_parent, "{sender:?} {recipient:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn a_child_whose_parent_switched_messages_off_writes_to_nobody_and_is_told_so_first() {
+        each(|sender, _, _, refused| {
+            if sender.is_child && !sender.may_message {
+                assert_eq!(refused.as_deref(), Some("messages_off"));
+            }
+        });
+    }
+
+    #[test]
+    fn nobody_writes_to_an_account_that_is_closed() {
+        each(|_, recipient, _, refused| assert!(!recipient.is_gone || refused.is_some()));
+    }
+
+    #[test]
+    fn whoever_is_joined_may_go_on() {
+        let (adult, tutor) = (Side::default(), Side { is_listed: true, ..Side::default() });
+        let child = Side { is_child: true, has_parent: true, may_message: true, ..Side::default() };
+        for joined in [Joined::Lesson, Joined::Thread] {
+            for (sender, recipient) in [(adult, adult), (tutor, adult), (tutor, child), (child, tutor), (child, adult)]
+            {
+                assert_eq!(may_write(sender, recipient, joined), Ok(()), "{sender:?} {recipient:?}");
+            }
+        }
+        assert_eq!(may_write(adult, tutor, Joined::Nothing), Ok(()));
+        assert_eq!(may_write(child, tutor, Joined::Nothing).unwrap_err().code, "booking_needed");
+        assert_eq!(may_write(tutor, adult, Joined::Nothing).unwrap_err().code, "booking_needed");
+    }
+}

@@ -1,0 +1,259 @@
+//! Shares that add up, acts that are refused, and what each of them posts.
+
+use super::*;
+use crate::money::{AccountKind, CommissionTier, Currency, JournalKind, Money};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const NOW: &str = "2026-03-01T10:00:00Z";
+
+fn now() -> DateTime<Utc> {
+    NOW.parse().unwrap()
+}
+
+fn usd(minor: i64) -> Money {
+    Money::new(minor, Currency::Usd)
+}
+
+/// Ten lessons at 27.00 in place of 30.00, `used` of them taken.
+fn package(used: i32) -> Package {
+    let mut package = Package {
+        id: PackageId(Uuid::from_u128(1)),
+        owner: UserId(Uuid::from_u128(2)),
+        tutor: TutorId(Uuid::from_u128(3)),
+        tutor_user: UserId(Uuid::from_u128(4)),
+        lessons: 10,
+        left: 10,
+        minutes: 60,
+        price: usd(27_000),
+        single: usd(3_000),
+        value: 27_000,
+        state: PackageState::Active,
+        expires_at: now() + TimeDelta::days(180),
+        extended: false,
+    };
+    for _ in 0..used {
+        package = package.take(&wish(&package), now()).unwrap().0;
+    }
+    package
+}
+
+fn wish(package: &Package) -> LessonWish {
+    let (payer, tutor, minutes) = (package.owner, package.tutor, package.minutes);
+    LessonWish { payer, tutor, minutes, start: now() + TimeDelta::days(2) }
+}
+
+fn code<T: std::fmt::Debug>(answer: Result<T, crate::Refusal>) -> String {
+    answer.unwrap_err().code
+}
+
+fn act_code<T: std::fmt::Debug>(answer: Result<T, ActRefusal>) -> String {
+    match answer.unwrap_err() {
+        ActRefusal::Refused(refusal) => refusal.code,
+        ActRefusal::Fault(fault) => fault.to_string(),
+    }
+}
+
+#[test]
+fn the_usual_offers_are_five_ten_and_fifteen_per_cent() {
+    let lines: Vec<_> =
+        PackageOffers::with(&[]).offers.iter().map(|o| (o.lessons, o.discount_percent, o.valid_days)).collect();
+    assert_eq!(lines, [(5, 5, 90), (10, 10, 180), (20, 15, 365)]);
+    let own = PackageOffer { lessons: 10, discount_percent: 12, valid_days: 200 };
+    assert_eq!(PackageOffers::with(&[own]).of(10), Some(own));
+    assert_eq!(PackageOffers::with(&[own]).of(7), None);
+}
+
+#[test]
+fn a_price_is_the_lessons_less_the_discount_half_to_even() {
+    let offer = PackageOffer::DEFAULTS[0];
+    let price = offer.price(usd(2_501), 60).unwrap();
+    assert_eq!((price.full_price, price.price, price.saved), (usd(12_505), usd(11_880), usd(625)));
+    assert_eq!(offer.price(usd(crate::money::amount::MAX_MINOR), 60), None);
+}
+
+#[test]
+fn offers_outside_the_bounds_are_refused_at_their_line() {
+    let line = |lessons, discount_percent, valid_days| OfferLine { lessons, discount_percent, valid_days };
+    let whole = [line(5, 5, 90), line(10, 10, 180), line(20, 15, 365)];
+    let with = |at: usize, other| {
+        let mut offers = whole.to_vec();
+        offers[at] = other;
+        OfferRequest { offers }.parse()
+    };
+    assert!(with(0, whole[0]).is_ok());
+    for (at, other, field, code) in [
+        (0, line(6, 5, 90), "offers[0].lessons", "package_size_unknown"),
+        (0, line(-5, 5, 90), "offers[0].lessons", "package_size_unknown"),
+        (0, line(i64::MAX, 5, 90), "offers[0].lessons", "package_size_unknown"),
+        (1, line(10, 4, 180), "offers[1].discount_percent", "package_discount_invalid"),
+        (1, line(10, 16, 180), "offers[1].discount_percent", "package_discount_invalid"),
+        (2, line(20, 15, 29), "offers[2].valid_days", "package_days_invalid"),
+        (2, line(20, 15, 731), "offers[2].valid_days", "package_days_invalid"),
+        (2, line(10, 15, 365), "offers", "package_size_unknown"),
+        (2, line(20, 9, 365), "offers", "package_larger_dearer"),
+    ] {
+        let refusal = with(at, other).unwrap_err();
+        let first = refusal.fields.first().unwrap();
+        assert_eq!((first.field.as_str(), first.code.as_str()), (field, code), "{other:?}");
+    }
+    assert_eq!(code(OfferRequest { offers: whole[..2].to_vec() }.parse()), "package_size_unknown");
+    let most = OfferRequest { offers: whole.iter().cycle().take(300).copied().collect() };
+    assert!(most.parse().is_err());
+}
+
+#[test]
+fn buying_moves_the_price_from_the_wallet_into_the_package() {
+    let journal = package(0).bought().unwrap();
+    assert_eq!(journal.kind(), JournalKind::PackageBuy);
+    assert_eq!(journal.change_of_kind(AccountKind::Wallet, Currency::Usd), -27_000);
+    assert_eq!(journal.change_of(package(0).account()), 27_000);
+}
+
+#[test]
+fn a_lesson_is_refused_that_is_not_the_packages() {
+    let open = package(0);
+    let ask = |change: fn(&mut LessonWish)| {
+        let mut asked = wish(&open);
+        change(&mut asked);
+        code(open.take(&asked, now()))
+    };
+    assert_eq!(ask(|w| w.payer = UserId(Uuid::from_u128(9))), "not_found");
+    assert_eq!(ask(|w| w.tutor = TutorId(Uuid::from_u128(9))), "package_of_other_tutor");
+    assert_eq!(ask(|w| w.minutes = 30), "package_minutes_differ");
+    assert_eq!(ask(|w| w.start = NOW.parse::<DateTime<Utc>>().unwrap() + TimeDelta::days(180)), "package_expired");
+    assert_eq!(code(open.take(&wish(&open), open.expires_at)), "package_expired");
+    for (state, expected) in [
+        (PackageState::Gifted, "package_given_away"),
+        (PackageState::Transferred, "package_over"),
+        (PackageState::Ended, "package_over"),
+        (PackageState::Expired, "package_expired"),
+    ] {
+        let other = Package { state, ..open };
+        assert_eq!(code(other.take(&wish(&other), now())), expected);
+    }
+    let empty = package(10);
+    assert_eq!((empty.left, empty.value), (0, 0));
+    assert_eq!(code(empty.take(&wish(&empty), now())), "package_used_up");
+}
+
+#[test]
+fn ending_counts_taken_lessons_at_the_single_price_and_writes_nothing_off() {
+    for (used, refund) in [(0, 27_000), (1, 24_000), (5, 12_000), (9, 0), (10, 0)] {
+        let package = package(used);
+        let settled = package.settle(JournalKind::PackageEnd, CommissionTier::Starter).unwrap();
+        assert_eq!(settled.refund, usd(refund), "{used} taken");
+        let gross = package.value - refund;
+        let Some(journal) = settled.journal else {
+            assert_eq!(package.value, 0);
+            continue;
+        };
+        assert_eq!(journal.change_of(package.account()), -package.value);
+        assert_eq!(journal.change_of_kind(AccountKind::Wallet, Currency::Usd), refund);
+        assert_eq!(journal.change_of_kind(AccountKind::PlatformFee, Currency::Usd), gross / 5);
+    }
+}
+
+#[test]
+fn a_transfer_makes_as_many_lessons_as_the_value_pays_and_gives_the_rest_back() {
+    let other = TutorId(Uuid::from_u128(8));
+    let transfer = package(2).transfer(other, usd(4_000), now()).unwrap();
+    assert_eq!((transfer.lessons, transfer.price, transfer.rest), (5, usd(20_000), usd(1_600)));
+    let exact = package(0).transfer(other, usd(2_700), now()).unwrap();
+    assert_eq!((exact.lessons, exact.rest, exact.journal), (10, usd(0), None));
+    assert_eq!(act_code(package(0).transfer(package(0).tutor, usd(2_700), now())), "package_same_tutor");
+    assert_eq!(act_code(package(9).transfer(other, usd(2_701), now())), "package_too_small");
+    assert_eq!(act_code(package(10).transfer(other, usd(100), now())), "package_used_up");
+    let yen = Money::new(2_700, Currency::Jpy);
+    assert_eq!(act_code(package(0).transfer(other, yen, now())), "package_currency_differs");
+}
+
+#[test]
+fn a_gift_is_taken_once_and_moves_its_whole_value() {
+    let given = package(3).give(now()).unwrap();
+    assert_eq!(code(given.give(now())), "package_given_away");
+    let taker = UserId(Uuid::from_u128(77));
+    let (claimed, journal) = given.claim(taker, now()).unwrap();
+    assert_eq!((claimed.owner, claimed.state, claimed.left), (taker, PackageState::Active, 7));
+    let journal = journal.unwrap();
+    assert_eq!((journal.change_of(given.account()), journal.change_of(claimed.account())), (-given.value, given.value));
+    assert_eq!(act_code(claimed.claim(taker, now())), "gift_taken");
+    assert_eq!(act_code(given.claim(given.tutor_user, now())), "package_own_tutor");
+    assert_eq!(act_code(given.claim(taker, given.expires_at)), "package_expired");
+    let (back, nothing) = given.claim(given.owner, now()).unwrap();
+    assert_eq!((back.owner, nothing), (given.owner, None), "who gave it may take it back by the link");
+    assert_eq!(code(package(10).give(now())), "package_used_up");
+}
+
+#[test]
+fn it_is_extended_once_and_by_thirty_days() {
+    let longer = package(0).extend(now()).unwrap();
+    assert_eq!(longer.expires_at - package(0).expires_at, TimeDelta::days(30));
+    assert_eq!(code(longer.extend(now())), "package_extended");
+    assert_eq!(code(package(0).extend(package(0).expires_at)), "package_expired");
+}
+
+#[test]
+fn a_lesson_comes_back_only_into_a_package_that_is_open() {
+    let package = package(4);
+    let back = package.give_back(2_700, now()).unwrap();
+    assert_eq!((back.left, back.value), (7, package.value + 2_700));
+    assert_eq!(package.give_back(2_700, package.expires_at), None);
+    for state in [PackageState::Ended, PackageState::Expired, PackageState::Transferred] {
+        assert_eq!(Package { state, ..package }.give_back(2_700, now()), None);
+    }
+    let journal = Package::returned(package.owner, usd(2_700)).unwrap();
+    assert_eq!(journal.change_of_kind(AccountKind::Wallet, Currency::Usd), 2_700);
+}
+
+#[test]
+fn the_owner_is_told_thirty_seven_and_one_day_before_the_end() {
+    let open = package(1);
+    let at = |days: i64| open.alert(open.expires_at - TimeDelta::days(days));
+    assert_eq!([at(31), at(30), at(8), at(7), at(2), at(1)], [None, Some(30), Some(30), Some(7), Some(7), Some(1)]);
+    assert_eq!(open.alert(open.expires_at), None);
+    assert_eq!(package(10).alert(open.expires_at - TimeDelta::days(1)), None, "nothing is left to book");
+}
+
+proptest! {
+    #[test]
+    fn shares_add_up_to_the_price_whatever_comes_back(
+        price in 1_i64..5_000_000,
+        lessons in prop::sample::select(SIZES.to_vec()),
+        returns in prop::collection::vec(any::<bool>(), 0..40),
+    ) {
+        let mut package = Package { lessons, left: lessons, price: usd(price), value: price, ..package(0) };
+        let mut taken = Vec::new();
+        let mut returns = returns.into_iter();
+        while package.left > 0 || !taken.is_empty() {
+            match taken.pop() {
+                Some(share) if returns.next() == Some(true) => package = package.give_back(share, now()).unwrap(),
+                last => {
+                    taken.extend(last);
+                    if package.left == 0 {
+                        break;
+                    }
+                    let (next, share) = package.take(&wish(&package), now()).unwrap();
+                    prop_assert!(share.minor >= 0 && next.value >= 0);
+                    package = next;
+                    taken.push(share.minor);
+                }
+            }
+        }
+        prop_assert_eq!(taken.iter().sum::<i64>() + package.value, price);
+    }
+
+    #[test]
+    fn nothing_is_lost_when_a_package_ends(price in 1_i64..5_000_000, single in 1_i64..300_000, used in 0_i32..=20) {
+        let bought = Package { lessons: 20, left: 20, price: usd(price), value: price, ..package(0) };
+        let mut ended = Package { single: usd(single), ..bought };
+        for _ in 0..used {
+            ended = ended.take(&wish(&ended), now()).unwrap().0;
+        }
+        let settled = ended.settle(JournalKind::PackageExpire, CommissionTier::Expert).unwrap();
+        prop_assert!(settled.refund.minor >= 0 && settled.refund.minor <= ended.value);
+        if let Some(journal) = settled.journal {
+            prop_assert_eq!(journal.change_of(ended.account()), -ended.value);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! How a tutor is paid: which accounts are none.
+
+use super::{PayeeKind, PayoutMethodKind};
+use crate::{Refusal, money::refusals, refusal::Fields, text};
+use serde::{Deserialize, Serialize};
+
+/// `GET·PUT /payouts/methods`: how somebody is paid.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct PayoutMethodRequest {
+    /// `connect`, `bank` or `manual`.
+    #[schema(required)]
+    pub kind: String,
+    /// `individual` (default) or `business`.
+    pub payee_kind: Option<String>,
+    /// Whose account it is.
+    #[schema(max_length = 100)]
+    pub holder: Option<String>,
+    /// IBAN, or account number with the bank's code.
+    #[schema(max_length = 64)]
+    pub account: Option<String>,
+    /// Whether everything that can be paid out is, every Monday.
+    pub automatic: Option<bool>,
+}
+
+/// A method that passed the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct ParsedMethod {
+    pub kind: PayoutMethodKind,
+    pub payee_kind: PayeeKind,
+    pub holder: String,
+    pub account: String,
+    pub automatic: bool,
+}
+
+impl PayoutMethodRequest {
+    /// Reads a method; a bank account has a holder and a number.
+    ///
+    /// # Errors
+    /// 422 `payout_method_unknown`, `payee_kind_unknown`, `payout_account_invalid`, those of any text.
+    pub fn parse(&self) -> Result<ParsedMethod, Refusal> {
+        let mut fields = Fields::default();
+        let kind = fields.take("kind", PayoutMethodKind::parse(&self.kind).ok_or_else(refusals::payout_method_unknown));
+        let payee = self.payee_kind.as_deref().filter(|kind| !kind.is_empty()).unwrap_or("individual");
+        let payee_kind = fields.take("payee_kind", PayeeKind::parse(payee).ok_or_else(refusals::payee_kind_unknown));
+        let holder = fields.take("holder", text::clean_line(self.holder.as_deref().unwrap_or_default(), 100));
+        let account = self.account.as_deref().unwrap_or_default();
+        let account: String = account.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
+        if kind == Some(PayoutMethodKind::Bank) {
+            if !is_account(&account) {
+                fields.refuse(refusals::payout_account_invalid());
+            }
+            if holder.as_deref().is_some_and(str::is_empty) {
+                fields.refuse(refusals::payout_holder_missing());
+            }
+        }
+        fields.finish()?;
+        match (kind, payee_kind, holder) {
+            (Some(kind), Some(payee_kind), Some(holder)) => {
+                let account = if kind == PayoutMethodKind::Bank { account } else { String::new() };
+                let automatic = self.automatic.unwrap_or_default();
+                Ok(ParsedMethod { kind, payee_kind, holder, account, automatic })
+            }
+            _ => Err(crate::platform::refusals::fields_unread()),
+        }
+    }
+}
+
+/// An IBAN whose check digits are right (ISO 13616), or an account number of 6 to 34 digits where a country has none.
+/// The number of a card is neither: nobody is paid to one, and none may be kept here.
+pub(super) fn is_account(account: &str) -> bool {
+    let digits = account.chars().all(|c| c.is_ascii_digit());
+    if digits {
+        return (6..=34).contains(&account.len()) && !is_card_number(account);
+    }
+    let shape = (15..=34).contains(&account.len()) && account.chars().all(|c| c.is_ascii_alphanumeric());
+    let country = account.chars().take(2).all(|c| c.is_ascii_uppercase());
+    shape && country && iban_rest(account) == Some(1)
+}
+
+fn iban_rest(account: &str) -> Option<u32> {
+    let (head, tail) = account.split_at_checked(4)?;
+    tail.chars().chain(head.chars()).try_fold(0_u32, |rest, c| {
+        let digit = c.to_digit(36)?;
+        Some(if digit < 10 { (rest * 10 + digit) % 97 } else { (rest * 100 + digit) % 97 })
+    })
+}
+
+/// Whether digits are those of a payment card: 13 to 19 that pass Luhn's sum.
+pub fn is_card_number(digits: &str) -> bool {
+    let values: Option<Vec<u32>> = digits.chars().map(|c| c.to_digit(10)).collect();
+    let Some(values) = values.filter(|values| (13..=19).contains(&values.len())) else { return false };
+    let of = |(at, &digit): (usize, &u32)| match (at % 2, digit) {
+        (0, digit) => digit,
+        (_, digit) if digit > 4 => digit * 2 - 9,
+        (_, digit) => digit * 2,
+    };
+    values.iter().rev().enumerate().map(of).sum::<u32>().is_multiple_of(10)
+}

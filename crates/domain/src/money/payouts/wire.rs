@@ -1,0 +1,91 @@
+//! Payouts on the wire.
+
+use super::{PayeeKind, PayoutMethodKind, PayoutSpeed, PayoutStatus};
+use crate::{
+    ids::{BookingId, PayoutId},
+    money::{Currency, Money},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A payout as its tutor sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct PayoutView {
+    pub id: PayoutId,
+    pub status: PayoutStatus,
+    pub amount: Money,
+    /// What instant payouts cost; it is part of the amount.
+    pub fee: Money,
+    pub speed: PayoutSpeed,
+    pub method: PayoutMethodKind,
+    pub created_at: DateTime<Utc>,
+    /// When it should arrive.
+    pub arrives_on: NaiveDate,
+    pub decided_at: Option<DateTime<Utc>>,
+    /// Who is paid; for the staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payee: Option<String>,
+    /// The bank account it goes to, for the staff's file to the bank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+}
+
+/// How somebody is paid, as they read it: of an account its last four signs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct PayoutMethodView {
+    pub kind: PayoutMethodKind,
+    pub payee_kind: PayeeKind,
+    pub holder: String,
+    /// `… 3000`; empty where there is none.
+    pub account: String,
+    pub automatic: bool,
+    /// Whether money can be sent: an account at the provider is ready once its onboarding is done.
+    pub ready: bool,
+}
+
+/// `GET /payouts/methods`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct PayoutMethods {
+    /// None yet, or one.
+    pub items: Vec<PayoutMethodView>,
+}
+
+/// `POST /payouts/onboarding`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct PayoutOnboarding {
+    /// Where the provider asks who somebody is.
+    pub url: String,
+}
+
+/// One line of a statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct StatementEntry {
+    pub at: DateTime<Utc>,
+    /// Stable kind of the journal: `booking_complete`, `payout_paid`, …
+    pub kind: String,
+    /// What it did to the earnings, less what is owed.
+    pub amount: Money,
+    pub booking_id: Option<BookingId>,
+}
+
+/// One unit of a statement: the opening and all entries add up to the closing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct StatementPart {
+    pub currency: Currency,
+    pub opening: Money,
+    pub entries: Vec<StatementEntry>,
+    pub closing: Money,
+}
+
+/// `GET /payouts/statements/{year-month}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Statement {
+    /// `2026-11`, on the tutor's own calendar.
+    pub month: String,
+    /// One part per unit.
+    pub statements: Vec<StatementPart>,
+}

@@ -1,0 +1,168 @@
+//! Requests for help: who sees them, who may answer, and one booking of however many acceptances.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    bookings::help::{HelpAsked, HelpOffered, HelpState, HelpTaken, OPEN_DAYS, WeekTime},
+    ids::{HelpOfferId, HelpRequestId},
+    money::{Currency, Money},
+    people::tutor_profile::RateRequest,
+};
+use serde_json::json;
+use services::{
+    Context,
+    bookings::{
+        booking::booking_list,
+        help::{help_accept, help_ask, help_close, help_get, help_list, help_offer},
+    },
+    platform::mails::dev_mailbox,
+};
+use testkit::{ApprovedTutor, TestApp, TutorOptions};
+
+fn asked(tutor: &ApprovedTutor) -> HelpAsked {
+    HelpAsked {
+        subject_id: tutor.subject_id.to_string(),
+        text: "Stuck with fractions before the exam.".into(),
+        budget: Some(RateRequest { amount: json!(9_000), currency: "USD".into() }),
+        times: vec![WeekTime {
+            weekday: "mon".into(),
+            start: "08:00".into(),
+            end: "22:00".into(),
+            time_zone: Some("Europe/Berlin".into()),
+        }],
+        time_zone: None,
+    }
+}
+
+fn offered(amount: i64, start: DateTime<Utc>) -> HelpOffered {
+    HelpOffered {
+        text: "I can help.".into(),
+        price: Some(RateRequest { amount: json!(amount), currency: "USD".into() }),
+        starts: vec![start.to_rfc3339()],
+        minutes: None,
+    }
+}
+
+async fn accept(context: &Context, id: HelpRequestId, offer: HelpOfferId) -> Result<domain::bookings::Booking, String> {
+    help_accept(context, (id, offer), &HelpTaken::default()).await.map_err(|error| error.to_refusal().code)
+}
+
+/// A student with money, who has asked two tutors, and their answers.
+struct Market {
+    test: TestApp,
+    student: Context,
+    id: HelpRequestId,
+    tutors: Vec<Context>,
+    offers: Vec<HelpOfferId>,
+}
+
+async fn market() -> Market {
+    let test = TestApp::new().await;
+    let first = test.approved_tutor_with(TutorOptions { lesson_lengths: vec![60], ..TutorOptions::default() }).await;
+    let same = TutorOptions { subject: Some(first.subject_id), ..TutorOptions::default() };
+    let second = test.approved_tutor_with(same).await;
+    let person = test.student().await;
+    test.fund(&person, Money::new(20_000, Currency::Usd)).await;
+    let student = test.context_of(&person);
+    let id = help_ask(&student, &asked(&first)).await.unwrap().id;
+    let start = student.now() + Duration::days(2);
+    let start = start.date_naive().and_hms_opt(10, 0, 0).unwrap().and_utc();
+    let (mut tutors, mut offers) = (Vec::new(), Vec::new());
+    for (at, tutor) in [first, second].into_iter().enumerate() {
+        let context = test.context_of(&test.reload(tutor.person.id).await);
+        let price = 1_700 + 100 * at as i64;
+        offers
+            .push(help_offer(&context, id, &offered(price, start + Duration::hours(at as i64 * 2))).await.unwrap().id);
+        tutors.push(context);
+    }
+    Market { test, student, id, tutors, offers }
+}
+
+#[tokio::test]
+async fn a_request_is_seen_by_its_student_and_by_tutors_of_the_subject_alone() {
+    let market = market().await;
+    let seen = async |context: &Context| help_list(context, None, None).await.unwrap().items;
+    let own = &seen(&market.student).await[0];
+    assert_eq!((own.own, own.offers.len(), own.state), (true, 2, HelpState::Open));
+    let theirs = &seen(&market.tutors[0]).await[0];
+    assert_eq!((theirs.own, theirs.offers.len()), (false, 1), "the other's answer is not told");
+    let stranger = market.test.context_of(&market.test.student().await);
+    assert!(seen(&stranger).await.is_empty());
+    assert_eq!(help_get(&stranger, market.id).await.unwrap_err().status(), 404);
+    assert_eq!(help_get(&market.test.anonymous(), market.id).await.unwrap_err().status(), 401);
+}
+
+#[tokio::test]
+async fn the_best_tutors_are_mailed_and_the_student_of_each_answer() {
+    let market = market().await;
+    let mails = async |context: &Context| {
+        let email = sqlx::query_scalar("select email from users where id = $1").bind(context.actor_id());
+        let email: String = email.fetch_one(&market.test.owner).await.unwrap();
+        dev_mailbox(context, &email).await.unwrap()
+    };
+    assert!(mails(&market.tutors[0]).await.iter().any(|mail| mail.text.contains("Stuck with fractions")));
+    let answers = mails(&market.student).await.into_iter().filter(|mail| mail.subject.contains("can help you"));
+    assert_eq!(answers.count(), 2);
+}
+
+#[tokio::test]
+async fn an_accepted_answer_is_one_booking_at_its_price_however_often_and_whatever_else_is_accepted() {
+    let market = market().await;
+    let (student, id) = (&market.student, market.id);
+    assert_eq!(accept(&market.tutors[0], id, market.offers[0]).await.unwrap_err(), "not_found");
+    let stranger = market.test.context_of(&market.test.student().await);
+    assert_eq!(accept(&stranger, id, market.offers[0]).await.unwrap_err(), "not_found");
+    let tries = (0..6).map(|at| accept(student, id, market.offers[at % 2]));
+    let answers = futures::future::join_all(tries).await;
+    let made: std::collections::HashSet<_> = answers.iter().flatten().map(|booking| booking.id).collect();
+    assert_eq!(made.len(), 1, "{answers:?}");
+    for refused in answers.iter().filter_map(|answer| answer.as_ref().err()) {
+        assert!(["help_taken", "idempotency_in_flight"].contains(&refused.as_str()), "{refused}");
+    }
+    let booking = answers.into_iter().flatten().next().unwrap();
+    assert!([1_700, 1_800].contains(&booking.total.minor), "{:?}", booking.total);
+    let chosen = usize::from(booking.total.minor == 1_800);
+    assert_eq!(accept(student, id, market.offers[chosen]).await.unwrap().id, booking.id, "the same once more");
+    assert_eq!(accept(student, id, market.offers[1 - chosen]).await.unwrap_err(), "help_taken");
+    let request = help_get(student, id).await.unwrap();
+    assert_eq!((request.state, request.booking_id), (HelpState::Accepted, Some(booking.id)));
+    let listed = booking_list(student, domain::bookings::booking::BookingList::Upcoming, None, None).await.unwrap();
+    assert_eq!(listed.items.len(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_is_refused_from_whoever_may_not_give_it_and_in_another_currency() {
+    let market = market().await;
+    let start = market.test.system().now() + Duration::days(3);
+    let code = async |context: &Context, offer: HelpOffered| {
+        help_offer(context, market.id, &offer).await.unwrap_err().to_refusal().code
+    };
+    assert_eq!(code(&market.student, offered(2_000, start)).await, "not_found");
+    let euro = RateRequest { amount: json!(2_000), currency: "EUR".into() };
+    let tutor = &market.tutors[0];
+    assert_eq!(code(tutor, HelpOffered { price: Some(euro), ..offered(1, start) }).await, "help_offer_currency");
+    assert_eq!(code(tutor, HelpOffered { minutes: Some(120), ..offered(2_000, start) }).await, "length_not_offered");
+    assert_eq!(code(tutor, offered(0, start)).await, "price_out_of_range");
+    let changed = help_offer(tutor, market.id, &offered(1_500, start)).await.unwrap();
+    assert_eq!((changed.id, changed.price.minor), (market.offers[0], 1_500), "a second answer is the first, changed");
+    help_close(&market.student, market.id).await.unwrap();
+    assert_eq!(code(tutor, offered(1_500, start)).await, "help_closed");
+    assert_eq!(accept(&market.student, market.id, market.offers[0]).await.unwrap_err(), "help_closed");
+}
+
+#[tokio::test]
+async fn three_requests_are_open_at_most_and_each_for_fourteen_days() {
+    let market = market().await;
+    let tutor = market.test.approved_tutor().await;
+    for _ in 0..2 {
+        help_ask(&market.student, &asked(&tutor)).await.unwrap();
+    }
+    let full = help_ask(&market.student, &asked(&tutor)).await.unwrap_err().to_refusal();
+    assert_eq!(full.code, "help_requests_full");
+    assert_eq!(help_close(&market.tutors[0], market.id).await.unwrap_err().status(), 404);
+    market.test.clock.advance(Duration::days(OPEN_DAYS));
+    assert_eq!(help_get(&market.student, market.id).await.unwrap().state, HelpState::Lapsed);
+    assert_eq!(accept(&market.student, market.id, market.offers[0]).await.unwrap_err(), "help_closed");
+    help_ask(&market.student, &asked(&tutor)).await.unwrap();
+    let nothing = HelpAsked { subject_id: uuid::Uuid::now_v7().to_string(), ..asked(&tutor) };
+    assert_eq!(help_ask(&market.student, &nothing).await.unwrap_err().to_refusal().code, "subject_unknown");
+}

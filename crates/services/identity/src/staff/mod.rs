@@ -1,0 +1,8 @@
+//! What the staff sees of accounts and does to them: the list of accounts, invitations, roles, suspensions,
+//! and a look from inside.
+
+pub mod acting;
+pub mod notices;
+pub mod roles;
+pub mod suspensions;
+pub mod users;

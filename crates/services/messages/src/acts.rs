@@ -1,0 +1,248 @@
+//! What somebody does with messages and threads that are there.
+
+use crate::{
+    keys::{key_open, text_close},
+    people::{Seat, audience, seat_of},
+    threads::{message_get, thread_get},
+};
+use domain::{
+    Refusal,
+    ids::{MessageId, ThreadId, UserId},
+    messages::{
+        contacts::leak,
+        events::{MessageEvent, MessageNews, ReadNews},
+        message::{EditRequest, Message, judged, text_of},
+        reactions::Reaction,
+        refusals,
+        thread::{Part, Thread, ThreadChange, ThreadChangeRequest, Window},
+    },
+};
+use spine::{
+    Context, Error, Result,
+    rate_limits::{Limit, limit_take},
+    unit::Unit,
+};
+
+/// A message the reader may see, and the reader's seat in its thread.
+struct Seen {
+    message: Message,
+    seat: Seat,
+    reader: UserId,
+}
+
+async fn seen(context: &Context, id: MessageId) -> Result<Seen> {
+    let reader = context.require_person()?.id;
+    let message = message_get(context, id).await?;
+    let seat = seat_of(context, message.thread_id, reader).await?;
+    Ok(Seen { message, seat, reader })
+}
+
+/// The same of the reader's own message; others' are nobody's to change (404).
+async fn own(context: &Context, id: MessageId) -> Result<Seen> {
+    let seen = seen(context, id).await?;
+    if seen.message.sender_id != seen.reader {
+        return Err(Refusal::not_found("message").into());
+    }
+    if seen.message.deleted {
+        return Err(refusals::message_deleted().into());
+    }
+    Ok(seen)
+}
+
+/// Tells whoever may see a message that it is another one now.
+async fn changed(unit: &mut Unit<'_>, message: &Message) -> Result<()> {
+    let held_of = message.held.then_some(message.sender_id);
+    let people = audience(&mut **unit.work(), message.thread_id, held_of).await?;
+    unit.tell(&MessageEvent::Changed(MessageNews {
+        message_id: message.id,
+        thread_id: message.thread_id,
+        sender_id: message.sender_id,
+        people,
+    }))
+}
+
+/// Writes the own message anew; that it was edited stays to be seen. The same text changes nothing.
+///
+/// # Errors
+/// 404; 409 `message_deleted`; 422 as any message, and `edit_shares_contact` for a child.
+pub async fn message_edit(context: &Context, id: MessageId, request: &EditRequest) -> Result<Message> {
+    context.require_verified()?;
+    let text = text_of(&request.text).map_err(|refusal| refusal.at("text"))?;
+    let Seen { message, seat, reader } = own(context, id).await?;
+    if message.text == text {
+        return Ok(message);
+    }
+    limit_take(&context.app, Limit::Message, &reader.to_string()).await?;
+    let child = context.has_role(domain::identity::Role::Child);
+    // What waits for a parent may be put right; what went through must not carry a number behind the parent's back.
+    if !message.held && judged(leak(&text, child), child).1 {
+        return Err(refusals::edit_shares_contact().into());
+    }
+    let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
+    let sealed = text_close(&key, id, &text)?;
+    let mut unit = Unit::begin(context, None).await?;
+    let done = async {
+        let edited = sqlx::query!(
+            "update messages set text_sealed = $2, edited_at = $3 where id = $1 and deleted_at is null",
+            id.0,
+            sealed,
+            context.now()
+        );
+        if edited.execute(&mut **unit.work()).await?.rows_affected() == 0 {
+            return Err(Error::from(refusals::message_deleted()));
+        }
+        changed(&mut unit, &message).await
+    }
+    .await;
+    unit.finish(done).await?;
+    message_get(context, id).await
+}
+
+/// Takes the text of the own message away; that there was one stays. Deleted already, nothing changes.
+///
+/// # Errors
+/// 404.
+pub async fn message_delete(context: &Context, id: MessageId) -> Result<()> {
+    let message = match own(context, id).await {
+        Ok(Seen { message, .. }) => message,
+        Err(Error::Refused(refusal)) if refusal.code == "message_deleted" => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let mut unit = Unit::begin(context, None).await?;
+    let done = async {
+        sqlx::query!("delete from message_reactions where message_id = $1", id.0).execute(&mut **unit.work()).await?;
+        sqlx::query!(
+            "update messages set text_sealed = null, deleted_at = $2 where id = $1 and deleted_at is null",
+            id.0,
+            context.now()
+        )
+        .execute(&mut **unit.work())
+        .await?;
+        changed(&mut unit, &message).await
+    }
+    .await;
+    unit.finish(done).await
+}
+
+/// Puts a reaction under a message, or takes the own one away; twice is once.
+///
+/// # Errors
+/// 404; 409 `message_deleted`; 422 `reaction_unknown`.
+pub async fn message_react(context: &Context, id: MessageId, code: &str, put: bool) -> Result<Message> {
+    context.require_verified()?;
+    let reaction = Reaction::parse(code)?;
+    let Seen { message, reader, .. } = seen(context, id).await?;
+    if message.deleted {
+        return Err(refusals::message_deleted().into());
+    }
+    limit_take(&context.app, Limit::Message, &reader.to_string()).await?;
+    let mut unit = Unit::begin(context, None).await?;
+    let done = async {
+        let rows = if put {
+            let put = sqlx::query!(
+                "insert into message_reactions (message_id, user_id, code, created_at) values ($1, $2, $3, $4)
+                 on conflict do nothing",
+                id.0,
+                reader.0,
+                reaction.code(),
+                context.now()
+            );
+            put.execute(&mut **unit.work()).await?.rows_affected()
+        } else {
+            let taken = sqlx::query!(
+                "delete from message_reactions where message_id = $1 and user_id = $2 and code = $3",
+                id.0,
+                reader.0,
+                reaction.code()
+            );
+            taken.execute(&mut **unit.work()).await?.rows_affected()
+        };
+        if rows > 0 { changed(&mut unit, &message).await } else { Ok(()) }
+    }
+    .await;
+    unit.finish(done).await?;
+    message_get(context, id).await
+}
+
+/// Notes that the reader has read up to a message; it never goes back.
+///
+/// # Errors
+/// 404.
+pub async fn message_read(context: &Context, id: MessageId) -> Result<()> {
+    let Seen { message, reader, .. } = seen(context, id).await?;
+    let mut unit = Unit::begin(context, None).await?;
+    let done = async {
+        let moved = sqlx::query!(
+            "update thread_people set read_number = $3 where thread_id = $1 and user_id = $2 and read_number < $3",
+            message.thread_id.0,
+            reader.0,
+            message.number
+        );
+        if moved.execute(&mut **unit.work()).await?.rows_affected() == 0 {
+            return Ok(());
+        }
+        let people = audience(&mut **unit.work(), message.thread_id, None).await?;
+        let (thread_id, number) = (message.thread_id, message.number);
+        unit.tell(&MessageEvent::Read(ReadNews { thread_id, reader_id: reader, up_to: id, number, people }))
+    }
+    .await;
+    unit.finish(done).await
+}
+
+/// A parent lets a child's message through that waited: it reaches the others now, as the latest.
+///
+/// # Errors
+/// 404 for everybody but the parent, and for what does not wait.
+pub async fn message_release(context: &Context, id: MessageId) -> Result<()> {
+    let Seen { message, seat, .. } = seen(context, id).await?;
+    if seat.part != Part::Parent || !message.held || message.deleted {
+        return Err(Refusal::not_found("message").into());
+    }
+    let mut unit = Unit::begin(context, None).await?;
+    let done = async {
+        let released = sqlx::query!(
+            "with bumped as (
+               update threads set last_number = last_number + 1, last_at = $3 where id = $2 returning last_number
+             ), seats as (
+               update thread_people set archived = false
+               where thread_id = $2 and archived and not coalesce(muted_until > $3, false)
+             )
+             update messages m set held_at = null, number = b.last_number, sent_at = $3
+             from bumped b where m.id = $1 and m.held_at is not null",
+            id.0,
+            message.thread_id.0,
+            context.now()
+        );
+        if released.execute(&mut **unit.work()).await?.rows_affected() == 0 {
+            return Err(Error::from(Refusal::not_found("message")));
+        }
+        let (thread_id, sender_id) = (message.thread_id, message.sender_id);
+        let people = audience(&mut **unit.work(), thread_id, None).await?;
+        unit.tell(&MessageEvent::New(MessageNews { message_id: id, thread_id, sender_id, people }))
+    }
+    .await;
+    unit.finish(done).await
+}
+
+/// Puts a thread away, or silences it, for the reader alone.
+///
+/// # Errors
+/// 404; 422 as [`ThreadChange::parse`] says.
+pub async fn thread_change(context: &Context, id: ThreadId, request: &ThreadChangeRequest) -> Result<Thread> {
+    let reader = context.require_person()?.id;
+    let change = ThreadChange::parse(request, context.now())?;
+    seat_of(context, id, reader).await?;
+    sqlx::query!(
+        "update thread_people set archived = coalesce($3, archived),
+           muted_until = case when $4 then $5 else muted_until end
+         where thread_id = $1 and user_id = $2",
+        id.0,
+        reader.0,
+        change.archived,
+        change.muted_until.is_some(),
+        change.muted_until.flatten()
+    )
+    .execute(context.writes())
+    .await?;
+    Ok(thread_get(context, id, Window::Last, Some(1)).await?.thread)
+}

@@ -1,0 +1,20 @@
+//! What people write to each other (MS1–MS6): threads and messages, who may write first, who reads along.
+//!
+//! A text exists sealed in the database and open in the answer to somebody whose seat is in its thread, and nowhere
+//! between: no event, no job and no log line holds one. Whose seat it is stands in every `where`, so a stranger's
+//! thread does not exist (404).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+pub mod acts;
+mod begin;
+pub mod copy;
+pub mod follow;
+mod keys;
+pub mod past;
+mod people;
+pub mod send;
+pub mod threads;
+mod view;
+
+pub use keys::SEALED;

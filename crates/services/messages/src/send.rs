@@ -1,0 +1,171 @@
+//! Sending a message: once for each id its client gave it, for ever, in the order of its thread.
+
+use crate::{
+    begin::{other_side, person_named, share_a_lesson, thread_begun, thread_between},
+    keys::{key_open, text_close},
+    people::{Seat, audience, seat_of, sides_of},
+    view::{MessageRow, reactions_add},
+};
+use domain::{
+    ids::{BookingId, MessageId, ThreadId, UserId},
+    messages::{
+        contacts::leak,
+        events::{MessageEvent, MessageNews},
+        message::{Addressee, Message, MessageRequest, NewMessage, Nudge, judged},
+        refusals,
+        thread::Part,
+        who::{Joined, may_write},
+    },
+};
+use spine::{
+    Context, Error, Result, SignedIn,
+    rate_limits::{Limit, limit_take},
+    unit::Unit,
+};
+use words::{Locale, labels};
+
+/// Sends a message. The same `client_id` again answers with the first one, whatever else the request says.
+///
+/// # Errors
+/// 422 as [`NewMessage::parse`] says, and `message_to_self`; 403 and 409 as [`may_write`] says; 404 for whom or what
+/// one may not see; 429.
+pub async fn message_send(context: &Context, request: &MessageRequest) -> Result<Message> {
+    let person = context.require_verified()?;
+    let new = NewMessage::parse(request)?;
+    if let Some(first) = first_of(context, person.id, &new.client_id).await? {
+        return Ok(first);
+    }
+    limit_take(&context.app, Limit::Message, &person.id.to_string()).await?;
+    let (seat, child) = seat_for(context, person, new.to).await?;
+    let (nudge, held) = judged(leak(&new.text, child), child);
+    let booking = match new.to {
+        Addressee::Booking(booking) => Some(booking),
+        Addressee::Thread(_) | Addressee::Person(_) => None,
+    };
+    let id = MessageId(context.new_id());
+    let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
+    let sealed = text_close(&key, id, &new.text)?;
+    let mut unit = Unit::begin(context, None).await?;
+    let draft = Draft { id, sender: person.id, client_id: &new.client_id, booking, sealed: &sealed, held };
+    let written = message_write(&mut unit, seat.thread_id, draft).await;
+    match unit.finish(written).await {
+        Ok(row) => {
+            let nudge = nudge.map(|code| nudge_of(context, code));
+            Ok(Message { nudge, ..row.opened(&key)? })
+        }
+        // Somebody sent it a second time at the same moment.
+        Err(error) if is_sent_twice(&error) => {
+            let first = first_of(context, person.id, &new.client_id).await?;
+            first.ok_or_else(|| Error::unexpected("a message was sent twice and is not there"))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn is_sent_twice(error: &Error) -> bool {
+    error.database().is_some_and(|database| database.constraint() == Some("messages_once"))
+}
+
+/// What somebody should know who gives contact details away, in their language.
+fn nudge_of(context: &Context, code: &'static str) -> Nudge {
+    let text = labels::nudge(Locale::of(&context.locale), code).unwrap_or_default();
+    Nudge { code: code.to_owned(), text: text.to_owned() }
+}
+
+/// The first message that a sender gave this id.
+async fn first_of(context: &Context, sender: UserId, client_id: &str) -> Result<Option<Message>> {
+    let row = sqlx::query!(
+        "select m.id, m.thread_id, t.key_sealed from messages m join threads t on t.id = m.thread_id
+         where m.sender_id = $1 and m.client_id = $2",
+        sender.0,
+        client_id
+    );
+    let Some(found) = row.fetch_optional(context.writes()).await? else { return Ok(None) };
+    let key = key_open(&context.app, ThreadId(found.thread_id), &found.key_sealed).await?;
+    let row = sqlx::query_as!(
+        MessageRow,
+        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, held_at
+         from messages where id = $1",
+        found.id
+    );
+    let mut first = [row.fetch_one(context.writes()).await?.opened(&key)?];
+    reactions_add(context, &mut first).await?;
+    Ok(first.into_iter().next())
+}
+
+/// The sender's seat in the thread it goes to, which begins here if it has to; and whether a child writes.
+async fn seat_for(context: &Context, person: &SignedIn, to: Addressee) -> Result<(Seat, bool)> {
+    let other = match to {
+        Addressee::Thread(thread) => {
+            let seat = seat_of(context, thread, person.id).await?;
+            // A parent writes beside its child: both of the two read it.
+            if seat.part == Part::Parent {
+                return Ok((seat, false));
+            }
+            let [own, theirs] = sides_of(context, [person.id, seat.other(person.id)]).await?;
+            may_write(own, theirs, Joined::Thread)?;
+            return Ok((seat, own.is_child));
+        }
+        Addressee::Person(id) => person_named(context, id).await?,
+        Addressee::Booking(booking) => other_side(context, booking, person.id).await?,
+    };
+    if other == person.id {
+        return Err(refusals::message_to_self().into());
+    }
+    let both = [person.id, other];
+    let joined = if thread_between(context, both).await?.is_some() {
+        Joined::Thread
+    } else if share_a_lesson(context, both).await? {
+        Joined::Lesson
+    } else {
+        Joined::Nothing
+    };
+    let [own, theirs] = sides_of(context, both).await?;
+    may_write(own, theirs, joined)?;
+    Ok((thread_begun(context, person.id, other).await?, own.is_child))
+}
+
+/// A message as it is written.
+struct Draft<'a> {
+    id: MessageId,
+    sender: UserId,
+    client_id: &'a str,
+    booking: Option<BookingId>,
+    sealed: &'a [u8],
+    held: bool,
+}
+
+/// Locks the thread, gives the message its number, and brings the thread back to whoever put it away. Who writes has
+/// read what stands above.
+async fn message_write(unit: &mut Unit<'_>, thread: ThreadId, draft: Draft<'_>) -> Result<MessageRow> {
+    let now = unit.context().now();
+    let row = sqlx::query_as!(
+        MessageRow,
+        r#"with bumped as (
+             update threads set last_number = last_number + 1, last_at = $7 where id = $1 returning last_number
+           ), seats as (
+             update thread_people p
+             set read_number = case when p.user_id = $3 then b.last_number else p.read_number end,
+               archived = p.archived and p.user_id <> $3 and ($8 or coalesce(p.muted_until > $7, false))
+             from bumped b where p.thread_id = $1 and (p.user_id = $3 or p.archived)
+           )
+           insert into messages
+             (id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, held_at)
+           select $2, $1, b.last_number, $3, $4, $5, $6, $7, case when $8 then $7::timestamptz end from bumped b
+           returning id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
+             held_at"#,
+        thread.0,
+        draft.id.0,
+        draft.sender.0,
+        draft.client_id,
+        draft.booking.map(|booking| booking.0),
+        draft.sealed,
+        now,
+        draft.held,
+    );
+    let row = row.fetch_one(&mut **unit.work()).await?;
+    let people = audience(&mut **unit.work(), thread, draft.held.then_some(draft.sender)).await?;
+    let news = MessageNews { message_id: draft.id, thread_id: thread, sender_id: draft.sender, people };
+    unit.tell(&MessageEvent::New(news))?;
+    Ok(row)
+}

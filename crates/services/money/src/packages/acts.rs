@@ -1,0 +1,252 @@
+//! What the owner of a package does with it: extend, move to another tutor, end. Each has a look at what it would do.
+
+use super::{
+    buy::{NewPackage, package_insert},
+    offers::teaching,
+    own::view_of,
+    rows::{Row, fault, own_load, own_lock, package_store, refused, tell},
+};
+use crate::ledger::{JournalLinks, journals_close};
+use domain::{
+    bookings::{booking::PreviewPosting, preview::lines},
+    ids::{PackageId, TutorId, UserId},
+    money::{
+        CommissionTier, JournalKind, Money,
+        events::PackageEvent,
+        packages::{Package, PackagePreview, PackageState, PackageView, Settled, Transfer, TransferRequest},
+    },
+};
+use spine::{
+    Context, Result,
+    attempts::attempted,
+    audit::Act,
+    idempotency::{IdempotencyKey, Keyed, Replay},
+    unit::Unit,
+};
+use sqlx::PgConnection;
+
+/// One act on a package.
+#[derive(Clone, Copy)]
+enum Doing {
+    Extend,
+    End,
+    Transfer(TutorId),
+}
+
+impl Doing {
+    const fn route(self) -> &'static str {
+        match self {
+            Self::Extend => "package.extend",
+            Self::End => "package.end",
+            Self::Transfer(_) => "package.transfer",
+        }
+    }
+
+    const fn target(self) -> Option<TutorId> {
+        match self {
+            Self::Transfer(tutor) => Some(tutor),
+            Self::Extend | Self::End => None,
+        }
+    }
+}
+
+/// Valid thirty days longer, once.
+///
+/// # Errors
+/// 404 for somebody else's; 409 `package_over`, `package_expired`, `package_given_away`, `package_extended`; the
+/// refusals of the key.
+pub async fn package_extend(context: &Context, id: PackageId, key: Option<&IdempotencyKey>) -> Result<PackageView> {
+    act(context, id, Doing::Extend, key).await
+}
+
+/// Ends a package: what its lessons at the single price leave goes to the wallet.
+///
+/// # Errors
+/// As [`package_extend`].
+pub async fn package_end(context: &Context, id: PackageId, key: Option<&IdempotencyKey>) -> Result<PackageView> {
+    act(context, id, Doing::End, key).await
+}
+
+/// Moves a package to another tutor; answers the new one.
+///
+/// # Errors
+/// As [`package_extend`], and 422 `tutor_unknown`; 404 for a tutor who is not listed; 409 `package_same_tutor`,
+/// `package_currency_differs`, `package_too_small`, `not_available`.
+pub async fn package_transfer(
+    context: &Context,
+    id: PackageId,
+    request: &TransferRequest,
+    key: Option<&IdempotencyKey>,
+) -> Result<PackageView> {
+    act(context, id, Doing::Transfer(target(request)?), key).await
+}
+
+fn target(request: &TransferRequest) -> Result<TutorId> {
+    Ok(request.tutor_id.parse().map_err(|_| domain::bookings::refusals::tutor_unknown())?)
+}
+
+/// What extending would do.
+pub async fn package_extend_preview(context: &Context, id: PackageId) -> Result<PackagePreview> {
+    let package = own_load(context, context.require_person()?.id, id).await?.package()?;
+    let longer = package.extend(context.now())?;
+    Ok(PackagePreview { expires_at: Some(longer.expires_at), ..PackagePreview::default() })
+}
+
+/// What ending would do; changes nothing.
+pub async fn package_end_preview(context: &Context, id: PackageId) -> Result<PackagePreview> {
+    let package = own_load(context, context.require_person()?.id, id).await?.package()?;
+    let mut connection = context.writes().acquire().await?;
+    let settled = ended(&mut connection, &package, context.now(), JournalKind::PackageEnd).await?.1;
+    let journal = lines(settled.journal.as_slice());
+    Ok(PackagePreview { refund: Some(settled.refund), journal, ..PackagePreview::default() })
+}
+
+/// What moving it would do; changes nothing.
+pub async fn package_transfer_preview(
+    context: &Context,
+    id: PackageId,
+    request: &TransferRequest,
+) -> Result<PackagePreview> {
+    let package = own_load(context, context.require_person()?.id, id).await?.package()?;
+    let mut connection = context.writes().acquire().await?;
+    let (.., transfer) = moved(&mut connection, &package, target(request)?, context).await?;
+    Ok(PackagePreview {
+        refund: Some(transfer.rest),
+        lessons: Some(transfer.lessons),
+        price: Some(transfer.price),
+        journal: transfer_lines(&package, &transfer),
+        expires_at: Some(package.expires_at),
+    })
+}
+
+/// The whole way of the money, also where it stays in one account and nothing is posted.
+fn transfer_lines(package: &Package, transfer: &Transfer) -> Vec<PreviewPosting> {
+    let line = |account: &str, minor: i64| PreviewPosting {
+        account: account.to_owned(),
+        amount: Money::new(minor, package.price.currency),
+    };
+    let mut lines = vec![line("student_package", -package.value), line("student_package", transfer.price.minor)];
+    if transfer.rest.minor != 0 {
+        lines.push(line("student_wallet", transfer.rest.minor));
+    }
+    lines
+}
+
+async fn act(context: &Context, id: PackageId, doing: Doing, key: Option<&IdempotencyKey>) -> Result<PackageView> {
+    let owner = context.require_person()?.id;
+    let key = Keyed::of(context, key, doing.route(), &(id, doing.target()))?;
+    attempted(|| async {
+        let mut unit = Unit::begin(context, key.as_ref()).await?;
+        let done = act_within(&mut unit, (owner, id), doing, key.clone()).await;
+        unit.finish(done).await
+    })
+    .await
+}
+
+async fn act_within<'a>(
+    unit: &mut Unit<'a>,
+    (owner, id): (UserId, PackageId),
+    doing: Doing,
+    key: Option<Keyed<'a>>,
+) -> Result<PackageView> {
+    if let Some(key) = &key
+        && let Replay::Stored(answer) = key.read(&mut **unit.work()).await?
+    {
+        return Ok(serde_json::from_value(answer)?);
+    }
+    let now = unit.context().now();
+    let row = own_lock(unit.work(), owner, id).await?;
+    let package = row.package()?;
+    let shown = match doing {
+        Doing::Extend => {
+            let longer = package.extend(now)?;
+            package_store(unit.work(), &longer, now).await?;
+            tell(unit, PackageEvent::Extended, &longer)?;
+            id
+        }
+        Doing::End => {
+            end(unit, &package, JournalKind::PackageEnd).await?;
+            id
+        }
+        Doing::Transfer(tutor) => transfer(unit, &row, &package, tutor).await?,
+    };
+    unit.audit(Act {
+        act: doing.route(),
+        subject_id: Some(id.0),
+        before: Some(serde_json::json!({ "left": package.left, "value": package.value, "ends": package.expires_at })),
+        after: Some(serde_json::json!({ "package": shown })),
+    });
+    let view = view_of(unit.work(), shown, now).await?;
+    unit.answer(key, 200, &view)?;
+    Ok(view)
+}
+
+/// Ends a locked package, by its owner or by its date.
+pub(super) async fn end(unit: &mut Unit<'_>, package: &Package, kind: JournalKind) -> Result<Settled> {
+    let now = unit.context().now();
+    let (closed, settled) = ended(unit.work(), package, now, kind).await?;
+    package_store(unit.work(), &closed, now).await?;
+    let links = JournalLinks { about_id: Some(package.id.0), ..JournalLinks::default() };
+    journals_close(unit, settled.journal.as_slice(), links)?;
+    let event = if kind == JournalKind::PackageEnd { PackageEvent::Ended } else { PackageEvent::Expired };
+    tell(unit, event, &closed)?;
+    Ok(settled)
+}
+
+async fn ended(
+    connection: &mut PgConnection,
+    package: &Package,
+    now: chrono::DateTime<chrono::Utc>,
+    kind: JournalKind,
+) -> Result<(Package, Settled)> {
+    let state = if kind == JournalKind::PackageEnd {
+        // Judged as any act of the owner's.
+        package.may_act(now)?;
+        PackageState::Ended
+    } else {
+        PackageState::Expired
+    };
+    let lifetime = sqlx::query_scalar!("select lifetime_earnings_usd from tutors where id = $1", package.tutor.0);
+    let tier = CommissionTier::from_lifetime(lifetime.fetch_one(connection).await?);
+    let settled = package.settle(kind, tier).map_err(fault)?;
+    Ok((Package { state, value: 0, ..*package }, settled))
+}
+
+async fn moved(
+    connection: &mut PgConnection,
+    package: &Package,
+    to: TutorId,
+    context: &Context,
+) -> Result<(super::offers::Teaching, Transfer)> {
+    let teaching = teaching(connection, to).await?;
+    if teaching.user_id == package.owner.0 {
+        return Err(domain::Refusal::from(domain::bookings::BookingRefusal::SelfBooking).into());
+    }
+    let rate = teaching.rate.ok_or_else(domain::calendar::refusals::no_price)?;
+    let transfer = package.transfer(to, rate, context.now()).map_err(refused)?;
+    Ok((teaching, transfer))
+}
+
+async fn transfer(unit: &mut Unit<'_>, row: &Row, package: &Package, to: TutorId) -> Result<PackageId> {
+    let (context, now) = (unit.context(), unit.context().now());
+    let (teaching, transfer) = moved(unit.work(), package, to, context).await?;
+    let gone = Package { state: PackageState::Transferred, value: 0, ..*package };
+    package_store(unit.work(), &gone, now).await?;
+    let new = Package {
+        id: PackageId(context.new_id()),
+        tutor: to,
+        tutor_user: UserId(teaching.user_id),
+        lessons: transfer.lessons,
+        left: transfer.lessons,
+        price: transfer.price,
+        single: transfer.single,
+        value: transfer.price.minor,
+        ..*package
+    };
+    let made = NewPackage { package: &new, subject: row.subject_id, made_of: Some(package.id) };
+    package_insert(unit, &made).await?;
+    let links = JournalLinks { about_id: Some(package.id.0), ..JournalLinks::default() };
+    journals_close(unit, transfer.journal.as_slice(), links)?;
+    tell(unit, PackageEvent::Transferred, &new)?;
+    Ok(new.id)
+}

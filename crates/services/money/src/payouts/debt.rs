@@ -1,0 +1,43 @@
+//! What a tutor owes, and what pays for it.
+
+use domain::{
+    ids::UserId,
+    money::{Currency, Journal, Money, payouts::debt_netted},
+};
+use spine::{Error, Result};
+use sqlx::PgConnection;
+
+/// What can be paid out, and what is owed.
+pub(super) async fn balances_of(
+    connection: &mut PgConnection,
+    payee: UserId,
+    currency: Currency,
+) -> Result<(i64, i64)> {
+    let found = sqlx::query!(
+        r#"select coalesce((select balance from accounts where id = account_id('earning_available', $1, $2)), 0)
+               as "available!",
+             coalesce((select balance from accounts where id = account_id('debt', $1, $2)), 0) as "debt!""#,
+        payee.0,
+        currency.code(),
+    );
+    let found = found.fetch_one(connection).await?;
+    Ok((found.available, found.debt))
+}
+
+/// What is owed.
+///
+/// # Errors
+/// Those of the database.
+pub async fn debt_of(connection: &mut PgConnection, payee: UserId, currency: Currency) -> Result<i64> {
+    Ok(balances_of(connection, payee, currency).await?.1)
+}
+
+/// The journal by which earnings that have just cleared pay for what is owed; none where nothing is. Two lessons that
+/// clear at once may both see the debt: the account's own check refuses the second, and its transaction is tried again.
+///
+/// # Errors
+/// Those of the database.
+pub async fn debt_net(connection: &mut PgConnection, payee: UserId, earned: Money) -> Result<Option<Journal>> {
+    let debt = debt_of(connection, payee, earned.currency).await?;
+    debt_netted(payee, earned, debt).map_err(|fault| Error::Unexpected(Box::new(fault)))
+}

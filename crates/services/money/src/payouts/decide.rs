@@ -1,0 +1,133 @@
+//! How payouts end: the bank's word, told by the provider, by the staff, or by the buttons of the sandbox.
+
+use super::rows::{Row, select_payout};
+use crate::ledger::{JournalLinks, journals_close};
+use domain::{
+    Refusal,
+    identity::Role,
+    ids::{PayoutId, UserId},
+    money::{
+        events::{PayoutEvent, PayoutNews},
+        payouts::{PayoutRefusal, PayoutStatus, PayoutView},
+    },
+    page::{Page, parse_limit},
+};
+use spine::{
+    Context, Error, Result,
+    attempts::attempted,
+    audit::Act,
+    lists::{page_cut, time_cursor_read},
+    mails::{Mail, MailTemplate, MoneyMail, mail_enqueue},
+    unit::Unit,
+};
+use uuid::Uuid;
+
+/// Names the list its cursors belong to.
+const ALL: &str = "all payouts";
+
+/// Payouts of everybody, newest first; those on their way alone, or all. For the staff.
+///
+/// # Errors
+/// 404 for others; 422 `limit_out_of_range`, `cursor_invalid`.
+pub async fn payouts_waiting(
+    context: &Context,
+    all: bool,
+    limit: Option<i64>,
+    cursor: Option<&str>,
+) -> Result<Page<PayoutView>> {
+    context.require_staff_of(Role::Finance)?;
+    let limit = parse_limit(limit)?;
+    let (before, id) = time_cursor_read(ALL, cursor)?.map_or((None, Uuid::max()), |(at, id)| (Some(at), id));
+    let rows = select_payout!(
+        "where ($1 or p.status = 'requested') and (p.created_at, p.id) < (coalesce($2::timestamptz, 'infinity'), $3)
+         order by p.created_at desc, p.id desc limit $4",
+        all,
+        before,
+        id,
+        i64::from(limit) + 1,
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    let (rows, next_cursor) = page_cut(rows, limit, ALL, |row| (row.created_at, row.id))?;
+    Ok(Page { items: rows.iter().map(Row::staff_view).collect::<Result<_>>()?, next_cursor })
+}
+
+/// An admin says what the bank did with a payout; of nobody's own.
+///
+/// # Errors
+/// 404 for others and for a payout there is not; 403 `own_payout`; 409 `payout_decided`.
+pub async fn payout_decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
+    context.require_staff_of(Role::Finance)?;
+    decide(context, id, status).await
+}
+
+/// What the bank does at the sandbox provider; dev mode only (404 otherwise). Told twice it is done once.
+///
+/// # Errors
+/// 404; 409 `payout_decided`.
+pub async fn sandbox_payout_decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
+    if !context.app.settings.dev || context.app.payments.name() != "sandbox" {
+        return Err(Refusal::not_found("page").into());
+    }
+    decide(context, id, status).await
+}
+
+async fn decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
+    attempted(|| async {
+        let mut unit = Unit::begin(context, None).await?;
+        let decided = decide_within(&mut unit, id, status).await;
+        unit.finish(decided).await
+    })
+    .await
+}
+
+async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
+    let (context, now) = (unit.context(), unit.context().now());
+    let row = select_payout!("where p.id = $1 for update of p", id.0).fetch_optional(&mut **unit.work()).await?;
+    let row = row.ok_or_else(|| Refusal::not_found("payout"))?;
+    let payout = row.payout()?;
+    if context.person().is_some_and(|person| person.is_staff() && person.id == payout.payee) {
+        return Err(domain::money::refusals::own_payout().into());
+    }
+    let step = match payout.decide(status) {
+        Ok(step) => step,
+        Err(PayoutRefusal::Refused(refusal)) => return Err(refusal.into()),
+        Err(PayoutRefusal::Fault(fault)) => return Err(Error::Unexpected(Box::new(fault))),
+    };
+    let Some((ended, journal)) = step else { return row.view() };
+    sqlx::query!("update payouts set status = $2, decided_at = $3 where id = $1", id.0, status.code(), now)
+        .execute(&mut **unit.work())
+        .await?;
+    let links = JournalLinks { about_id: Some(id.0), ..JournalLinks::default() };
+    journals_close(unit, &[journal], links)?;
+    unit.tell(&PayoutEvent::of(PayoutNews::of(&ended)))?;
+    unit.audit(Act {
+        act: "payout.decide",
+        subject_id: Some(id.0),
+        before: Some(serde_json::json!({ "status": payout.status })),
+        after: Some(serde_json::json!({ "status": status })),
+    });
+    if status == PayoutStatus::Failed {
+        failure_mail(unit, &row, ended.payee).await?;
+    }
+    let row = select_payout!("where p.id = $1", id.0).fetch_one(&mut **unit.work()).await?;
+    row.view()
+}
+
+async fn failure_mail(unit: &mut Unit<'_>, row: &Row, payee: UserId) -> Result<()> {
+    let (context, amount) = (unit.context(), row.payout()?.amount);
+    let to = sqlx::query!(
+        "select email, locale, display_name from users where id = $1 and deleted_at is null and suspended_at is null",
+        payee.0
+    );
+    let Some(to) = to.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
+    let mail = Mail {
+        dedup_key: format!("payout_failed:{}", row.id),
+        user_id: Some(payee),
+        recipient: to.email,
+        locale: to.locale,
+        template: MailTemplate::Money(MoneyMail::PayoutFailed { name: to.display_name, amount }),
+        action_token: None,
+        calendar: None,
+    };
+    mail_enqueue(unit.work(), context, mail).await
+}

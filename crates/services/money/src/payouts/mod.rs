@@ -1,0 +1,17 @@
+//! Payouts (MO9): asked for, decided by the bank, repeated every week where somebody wants that, and told in statements
+//! that add up.
+
+mod ask;
+mod debt;
+mod decide;
+mod methods;
+mod rows;
+mod statement;
+mod weekly;
+
+pub use ask::{payout_create, payouts_list};
+pub use debt::{debt_net, debt_of};
+pub use decide::{payout_decide, payouts_waiting, sandbox_payout_decide};
+pub use methods::{methods_get, methods_put, onboarding_start, sandbox_onboarding_done};
+pub use statement::{statement_file, statement_get};
+pub use weekly::PayWeekly;

@@ -1,0 +1,84 @@
+//! Payouts as stored.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    ids::{PayoutId, UserId},
+    money::{
+        Currency, Money,
+        payouts::{Payout, PayoutMethodKind, PayoutSpeed, PayoutStatus, PayoutView},
+    },
+};
+use spine::{Error, Result};
+use uuid::Uuid;
+
+pub(super) struct Row {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub currency: String,
+    pub amount: i64,
+    pub fee: i64,
+    pub speed: String,
+    pub method: String,
+    pub status: String,
+    pub created_at: DateTime<Utc>,
+    pub arrives_on: NaiveDate,
+    pub decided_at: Option<DateTime<Utc>>,
+    pub payee: String,
+    pub account: Option<String>,
+}
+
+macro_rules! select_payout {
+    ($tail:literal, $($argument:expr),* $(,)?) => {
+        sqlx::query_as!(
+            crate::payouts::rows::Row,
+            r#"select p.id, p.user_id, p.currency, p.amount, p.fee, p.speed, p.method, p.status, p.created_at,
+               p.arrives_on, p.decided_at, u.display_name as payee, m.account as "account?"
+             from payouts p join users u on u.id = p.user_id left join payout_methods m on m.user_id = p.user_id "#
+                + $tail,
+            $($argument),*
+        )
+    };
+}
+pub(super) use select_payout;
+
+impl Row {
+    pub fn payout(&self) -> Result<Payout> {
+        let read = || {
+            let currency = Currency::parse(&self.currency).ok()?;
+            Some(Payout {
+                id: PayoutId(self.id),
+                payee: UserId(self.user_id),
+                amount: Money::new(self.amount, currency),
+                fee: Money::new(self.fee, currency),
+                status: PayoutStatus::parse(&self.status)?,
+            })
+        };
+        read().ok_or_else(|| Error::unexpected(format!("payout {} cannot be read", self.id)))
+    }
+
+    /// What the tutor reads.
+    pub fn view(&self) -> Result<PayoutView> {
+        let payout = self.payout()?;
+        let words = PayoutSpeed::parse(&self.speed).zip(PayoutMethodKind::parse(&self.method));
+        let (speed, method) = words.ok_or_else(|| Error::unexpected("a payout's words cannot be read"))?;
+        Ok(PayoutView {
+            id: payout.id,
+            status: payout.status,
+            amount: payout.amount,
+            fee: payout.fee,
+            speed,
+            method,
+            created_at: self.created_at,
+            arrives_on: self.arrives_on,
+            decided_at: self.decided_at,
+            payee: None,
+            account: None,
+        })
+    }
+
+    /// What the staff reads: who is paid, and to which account.
+    pub fn staff_view(&self) -> Result<PayoutView> {
+        let account = self.account.clone().filter(|account| !account.is_empty());
+        Ok(PayoutView { payee: Some(self.payee.clone()), account, ..self.view()? })
+    }
+}

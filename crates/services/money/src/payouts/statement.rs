@@ -1,0 +1,100 @@
+//! A month of earnings that adds up: what there was, every change, what there is.
+//!
+//! What only moves between the own accounts (clearing, setting aside) is no change. What is owed counts against it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    calendar::{
+        Zone,
+        wall_time::{WallTime, instants_between},
+    },
+    ids::BookingId,
+    money::{
+        Currency, Money,
+        payouts::{Statement, StatementEntry, StatementPart, month_of},
+        refusals,
+    },
+};
+use spine::{Context, Result, csv_file::csv_file};
+
+/// Lines of one statement.
+const MOST: i64 = 10_000;
+
+/// The signed-in tutor's earnings of a month, per unit, oldest line first.
+///
+/// # Errors
+/// 422 `month_invalid`, `statement_too_long`.
+pub async fn statement_get(context: &Context, month: &str) -> Result<Statement> {
+    let person = context.require_person()?;
+    let (first, next) = month_of(month)?;
+    let zone: Zone = person.time_zone.parse().unwrap_or(Zone::UTC);
+    let (from, to) = (midnight(zone, first), midnight(zone, next));
+    let rows = sqlx::query!(
+        r#"select j.created_at, j.kind, j.booking_id, a.currency, j.created_at < $2 as "before!",
+             sum(case when a.kind = 'debt' then -p.amount else p.amount end)::bigint as "amount!"
+           from accounts a join postings p on p.account_id = a.id join journals j on j.id = p.journal_id
+           where a.holder_id = $1 and a.currency <> 'CREDIT'
+             and a.kind in ('earning_pending', 'earning_available', 'earning_reserved', 'debt') and j.created_at < $3
+           group by j.id, j.sequence, j.created_at, j.kind, j.booking_id, a.currency
+           having sum(case when a.kind = 'debt' then -p.amount else p.amount end) <> 0
+           order by j.sequence limit $4"#,
+        person.id.0,
+        from,
+        to,
+        10 * MOST,
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    let mut parts: Vec<StatementPart> = Vec::new();
+    let mut lines = 0;
+    for row in rows {
+        let currency = Currency::parse(&row.currency)?;
+        let at = parts.iter().position(|part| part.currency == currency).unwrap_or_else(|| {
+            let zero = Money::zero(currency);
+            parts.push(StatementPart { currency, opening: zero, entries: Vec::new(), closing: zero });
+            parts.len() - 1
+        });
+        let Some(part) = parts.get_mut(at) else { continue };
+        part.closing.minor += row.amount;
+        if row.before {
+            part.opening.minor += row.amount;
+            continue;
+        }
+        lines += 1;
+        part.entries.push(StatementEntry {
+            at: row.created_at,
+            kind: row.kind,
+            amount: Money::new(row.amount, currency),
+            booking_id: row.booking_id.map(BookingId),
+        });
+    }
+    if lines > MOST {
+        return Err(refusals::statement_too_long().into());
+    }
+    parts.sort_by_key(|part| (part.currency != person.currency, part.currency.code()));
+    Ok(Statement { month: month.to_owned(), statements: parts })
+}
+
+/// The same as a table.
+///
+/// # Errors
+/// As [`statement_get`].
+pub async fn statement_file(context: &Context, month: &str) -> Result<Vec<u8>> {
+    let statement = statement_get(context, month).await?;
+    let entries = statement.statements.into_iter().flat_map(|part| part.entries);
+    let lines = entries.map(|entry| {
+        [
+            entry.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            entry.kind,
+            entry.amount.currency.code().to_owned(),
+            entry.amount.decimal(),
+            entry.booking_id.map(|id| id.to_string()).unwrap_or_default(),
+        ]
+    });
+    csv_file(["at", "kind", "currency", "amount", "booking_id"], lines)
+}
+
+/// The first instant of a day on a clock.
+fn midnight(zone: Zone, day: NaiveDate) -> DateTime<Utc> {
+    let spans = instants_between(zone, day, WallTime::MIDNIGHT, WallTime::END_OF_DAY);
+    spans.first().map_or_else(|| day.and_time(chrono::NaiveTime::MIN).and_utc(), |span| span.start)
+}

@@ -1,0 +1,121 @@
+// Accounts elsewhere, with a real provider of OpenID Connect beside the house: somebody new, somebody known, somebody unproved.
+import assert from "node:assert/strict";
+import { join as path } from "node:path";
+import Provider from "oidc-provider";
+import { join, newestMail, signIn, state } from "./steps.mjs";
+
+const phone = { viewport: { width: 375, height: 800 } };
+
+/** The provider at that address; whoever types a name there is that name, with an address that is proved unless the name says otherwise. */
+async function open(issuer, base) {
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: "edustream", client_secret: "s3cret", redirect_uris: [`${base}/api/v1/auth/oidc/google/callback`], grant_types: ["authorization_code"], response_types: ["code"] }],
+    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+    pkce: { required: () => true },
+    cookies: { keys: ["of this test alone"] },
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: `${id}@elsewhere.example`, email_verified: !id.startsWith("unproved"), name: "Ada Lovelace" }) }),
+  });
+  const server = await new Promise((resolve) => { const listening = provider.listen(new URL(issuer).port, "127.0.0.1", () => resolve(listening)); });
+  return () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); });
+}
+
+/** Signs in there and agrees, as often as it asks. */
+async function consent(page, issuer, who) {
+  await page.waitForURL((url) => url.origin === issuer);
+  while (new URL(page.url()).origin === issuer) {
+    const login = page.locator("input[name=login]");
+    if (await login.count()) { await login.fill(who); await page.fill("input[name=password]", "anything"); }
+    await Promise.all([page.waitForNavigation(), page.click("button[type=submit]")]);
+  }
+}
+
+const beside = (journey) => async (about) => {
+  const close = await open(about.issuer, about.base);
+  try { await journey(about); } finally { await close(); }
+};
+
+export default {
+  "somebody new comes with an account elsewhere, says the rest on a phone without a script, and is in; the next time at once": beside(async ({ visitor, issuer, out }) => {
+    const page = await visitor({ ...phone, javaScriptEnabled: false });
+    await page.goto("/register?next=%2Fsubjects");
+    await state(page, "registering with another account");
+    await page.screenshot({ path: path(out, "oidc-register-phone.png"), fullPage: true });
+    await page.click("a[href^='/api/v1/auth/oidc/google/start']");
+    await consent(page, issuer, "ada");
+    await page.waitForURL(/\/register\/finish/);
+    assert.match(await page.textContent("main"), /ada@elsewhere\.example/);
+    assert.equal(await page.inputValue("#field-display_name"), "Ada Lovelace");
+    await state(page, "what the provider does not say");
+    await page.screenshot({ path: path(out, "oidc-finish-phone.png"), fullPage: true });
+    await page.fill("#field-birth_date", "2015-05-30");
+    const zone = page.locator("#field-time_zone");
+    if (await zone.count()) await zone.selectOption("Europe/Berlin");
+    await page.click("main form button[type=submit]");
+    assert.match(await page.textContent("main [role=alert]"), /parent/i);
+    await page.fill("#field-birth_date", "1994-05-30");
+    if (await zone.count()) await zone.selectOption("Europe/Berlin");
+    await page.click("main form button[type=submit]");
+    await page.waitForURL(/\/subjects/);
+    const me = await (await page.request.get("/api/v1/auth/me")).json();
+    assert.deepEqual([me.email, me.email_verified, me.roles], ["ada@elsewhere.example", true, ["student"]]);
+
+    const later = await visitor();
+    await later.goto("/login");
+    await later.click("a[href^='/api/v1/auth/oidc/google/start']");
+    await consent(later, issuer, "ada");
+    await later.waitForURL(/\/home/);
+    assert.equal((await (await later.request.get("/api/v1/auth/me")).json()).id, me.id);
+  }),
+
+  "an address with an account is told to sign in first, its owner connects the other account, signs in with it, and disconnects it": beside(async ({ visitor, issuer, out }) => {
+    const page = await visitor();
+    await join(page, { email: "grace@elsewhere.example", name: "Grace Hopper" });
+    const stranger = await visitor();
+    await stranger.goto("/login");
+    await state(stranger, "signing in with another account");
+    await stranger.click("a[href^='/api/v1/auth/oidc/google/start']");
+    await consent(stranger, issuer, "grace");
+    await stranger.waitForURL(/\/login/);
+    assert.match(await stranger.textContent("main [role=alert]"), /already has an account/);
+    await state(stranger, "told to sign in first");
+    await stranger.screenshot({ path: path(out, "oidc-known.png"), fullPage: true });
+    assert.equal((await stranger.request.get("/api/v1/auth/me")).status(), 401);
+
+    await page.goto("/settings/security");
+    await page.click("a[href='/settings/security/accounts']");
+    await state(page, "no connected account");
+    await page.click("a[href^='/api/v1/auth/oidc/google/start']");
+    await consent(page, issuer, "grace");
+    await page.waitForURL(/\/settings\/security\/accounts/);
+    assert.match(await page.textContent("main"), /grace@elsewhere\.example/);
+    await state(page, "a connected account");
+    await page.screenshot({ path: path(out, "oidc-connected.png"), fullPage: true });
+    assert.match((await newestMail(page, "grace@elsewhere.example")).subject, /Google/);
+
+    const second = await visitor(phone);
+    await second.goto("/login?next=%2Fwallet");
+    await second.click("a[href^='/api/v1/auth/oidc/google/start']");
+    await consent(second, issuer, "grace");
+    await second.waitForURL(/\/wallet/);
+
+    await page.click("form[action='/rpc/identity/identity-remove'] button");
+    await page.waitForURL(/\/settings\/security\/accounts/);
+    assert.doesNotMatch(await page.textContent("main"), /grace@elsewhere\.example/);
+  }),
+
+  "an address that the provider has not confirmed, and somebody who says no there, come back to the sign-in": beside(async ({ visitor, issuer, base }) => {
+    const page = await visitor();
+    await page.goto("/login");
+    await page.click("a[href^='/api/v1/auth/oidc/google/start']");
+    await consent(page, issuer, "unproved");
+    await page.waitForURL(/\/login/);
+    assert.match(await page.textContent("main [role=alert]"), /has not confirmed your email/);
+    await page.goto("/login");
+    await page.click("a[href^='/api/v1/auth/oidc/google/start']");
+    await page.waitForURL(/\/interaction\/|\/login/);
+    if (new URL(page.url()).origin === issuer) await page.click("a:has-text('Cancel')");
+    await page.waitForURL((url) => url.origin === base && url.pathname === "/login");
+    assert.match(await page.textContent("main [role=alert]"), /did not finish|has not confirmed/);
+    await signIn(page, "student-001@demo.test");
+  }),
+};

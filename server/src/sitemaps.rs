@@ -1,0 +1,119 @@
+//! What search engines ask for first: `/robots.txt`, `/sitemap.xml` and the files that it names.
+//!
+//! A subject's page stands in every language under an address of its own (`?lang=`); only what has supply is named.
+
+use crate::{
+    doors::Opening,
+    failure::{Answer, Failure},
+    house::House,
+};
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    door::{Access, Door},
+    identity::LOCALES,
+    platform::refusals::not_found,
+};
+use services::{Context, catalog::sitemaps};
+use std::fmt::Write as _;
+
+const XML: &str = "application/xml; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
+const AN_HOUR: &str = "public, max-age=3600";
+const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+/// Pages that are neither a subject's nor a tutor's.
+const PAGES: [&str; 6] = ["/", "/tutors", "/subjects", "/help", "/privacy", "/terms"];
+
+/// The rows.
+pub fn openings() -> Vec<Opening> {
+    let files = Door::media("/sitemaps/{file}", Access::Anyone).sample_of("/sitemaps/pages.xml");
+    vec![
+        Opening::new(Door::media("/robots.txt", Access::Anyone), robots),
+        Opening::new(Door::media("/sitemap.xml", Access::Anyone), index),
+        Opening::new(files, file),
+    ]
+}
+
+fn answer(kind: &'static str, text: String) -> Response {
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, AN_HOUR)], text).into_response()
+}
+
+async fn robots(State(house): State<House>) -> Response {
+    let home = &house.configuration.public_url;
+    let closed = ["/api/", "/rpc/", "/admin/", "/settings/", "/*/book"].map(|path| format!("Disallow: {path}\n"));
+    answer(TEXT, format!("User-agent: *\n{}\nSitemap: {home}/sitemap.xml\n", closed.concat()))
+}
+
+async fn index(State(house): State<House>) -> Answer<Response> {
+    let context = context(&house);
+    let tutors = (1..=sitemaps::sitemap_files(&context).await?).map(|number| format!("tutors-{number}"));
+    let names = ["pages".to_owned(), "subjects".to_owned()].into_iter().chain(tutors);
+    let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{SITEMAPS}\">\n");
+    for name in names {
+        let _ = writeln!(text, "<sitemap><loc>{}/sitemaps/{name}.xml</loc></sitemap>", house.configuration.public_url);
+    }
+    text.push_str("</sitemapindex>\n");
+    Ok(answer(XML, text))
+}
+
+async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Response> {
+    let context = context(&house);
+    let missing = || Failure::from(not_found("address"));
+    let name = file.strip_suffix(".xml").ok_or_else(missing)?;
+    let paths: Vec<String> = match name {
+        "pages" => PAGES.map(str::to_owned).to_vec(),
+        "subjects" => {
+            let slugs = sitemaps::sitemap_subjects(&context).await?;
+            slugs.into_iter().map(|slug| format!("/subjects/{slug}")).collect()
+        }
+        _ => {
+            let number = name.strip_prefix("tutors-").and_then(|number| number.parse::<u32>().ok());
+            let number = number.filter(|number| *number > 0).ok_or_else(missing)?;
+            let ids = sitemaps::sitemap_tutors(&context, i64::from(number)).await?;
+            if ids.is_empty() {
+                return Err(missing());
+            }
+            ids.into_iter().map(|id| format!("/tutors/{id}")).collect()
+        }
+    };
+    // A tutor writes in one language: the frame around their words is no page of its own.
+    Ok(answer(XML, urls(&house.configuration.public_url, &paths, !name.starts_with("tutors-"))))
+}
+
+fn context(house: &House) -> Context {
+    Context::system(house.app.clone(), "sitemaps")
+}
+
+/// The addresses of a file, each with the same page in the other languages.
+fn urls(home: &str, paths: &[String], in_languages: bool) -> String {
+    let mut text =
+        format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{SITEMAPS}\" xmlns:xhtml=\"{XHTML}\">\n");
+    for path in paths {
+        let _ = write!(text, "<url><loc>{home}{path}</loc>");
+        for code in LOCALES.iter().filter(|_| in_languages) {
+            let href = format!("{home}{path}?lang={code}");
+            let _ = write!(text, "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\"/>");
+        }
+        text.push_str("</url>\n");
+    }
+    text.push_str("</urlset>\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_stands_with_its_page_in_every_language_or_alone() {
+        let paths = ["/subjects/algebra".to_owned()];
+        let every = urls("https://edustream.example", &paths, true);
+        assert_eq!(every.matches("<xhtml:link").count(), LOCALES.len());
+        assert!(every.contains("href=\"https://edustream.example/subjects/algebra?lang=ar\""));
+        assert!(!urls("https://edustream.example", &paths, false).contains("<xhtml:link"));
+    }
+}

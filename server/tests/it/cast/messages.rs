@@ -1,0 +1,70 @@
+//! Messages of the cast: the student's to the tutor, and one of the child's that waits for the parent.
+
+use super::Cast;
+use domain::messages::message::{Message, MessageRequest};
+use serde_json::{Value, json};
+use services::{Context, bookings::booking::approval_approve, messages::send::message_send};
+use uuid::Uuid;
+
+impl Cast<'_> {
+    /// The address of a message or a conversation of the student's; none for all others.
+    pub(super) async fn message_address(&mut self, path: &str) -> Option<String> {
+        let below = path.strip_prefix("/api/v1").unwrap_or(path);
+        let id = match below {
+            "/messages/{id}/release" => self.held_message().await,
+            "/messages/threads/{id}" => self.written().await.thread_id.to_string(),
+            _ if path == "/messages/{id}" => self.written().await.thread_id.to_string(),
+            _ if below.starts_with("/messages/{id}") => self.written().await.id.to_string(),
+            _ => return None,
+        };
+        Some(path.replace("{id}", &id).replace("{code}", "like"))
+    }
+
+    /// The body of such an act; none for all others.
+    pub(super) fn message_body(&self, path: &str) -> Option<Value> {
+        let tutor = self.tutor.tutor_id;
+        Some(match path {
+            "/messages" => json!({ "recipient_id": tutor, "client_id": Uuid::now_v7(), "text": "Hello" }),
+            "/messages/{id}" => json!({ "text": "Good evening" }),
+            "/messages/threads/{id}" => json!({ "archived": true }),
+            _ if path.starts_with("/messages/") => Value::Null,
+            _ => return None,
+        })
+    }
+
+    /// The form of such an act; none for all others.
+    pub(super) async fn message_form(&mut self, name: &str) -> Option<String> {
+        let id = Uuid::now_v7();
+        Some(match name {
+            "messages/send" => format!("recipient_id={}&client_id={id}&text=Hello", self.tutor.tutor_id),
+            "messages/edit" => format!("message_id={}&text=Good+evening", self.written().await.id),
+            "messages/delete" => format!("message_id={}", self.written().await.id),
+            "messages/react" => format!("message_id={}&code=like&put=true", self.written().await.id),
+            "messages/release" => format!("message_id={}", self.held_message().await),
+            "messages/thread" => format!("thread_id={}&change=archive", self.written().await.thread_id),
+            _ => return None,
+        })
+    }
+
+    /// The student writes to the tutor.
+    async fn written(&self) -> Message {
+        let student = self.house.app.context_of(self.student());
+        let to = MessageRequest { recipient_id: Some(self.tutor.tutor_id.to_string()), ..text("Hello") };
+        message_send(&student, &to).await.unwrap()
+    }
+
+    /// The child gives a number away to the tutor of its lesson.
+    async fn held_message(&mut self) -> String {
+        let booking = self.asked().await;
+        let as_one = |who: &str| -> Context { self.house.app.context_of(self.person(who).unwrap()) };
+        approval_approve(&as_one("parent"), booking.parse().unwrap(), None).await.unwrap();
+        let to = MessageRequest { booking_id: Some(booking), ..text("Call +49 151 23456789") };
+        let sent = message_send(&as_one("child"), &to).await.unwrap();
+        assert!(sent.held);
+        sent.id.to_string()
+    }
+}
+
+fn text(text: &str) -> MessageRequest {
+    MessageRequest { client_id: Uuid::now_v7().to_string(), text: text.into(), ..MessageRequest::default() }
+}

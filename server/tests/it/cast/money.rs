@@ -1,0 +1,168 @@
+//! Packages, promo codes and payouts of the cast.
+
+use super::Cast;
+use domain::{
+    ids::{PackageId, PayoutId},
+    money::{
+        Currency, Money,
+        packages::{GiftRequest, PackageRequest},
+        payouts::{PayoutMethodRequest, PayoutRequest},
+        promo::{PromoDiscount, PromoRequest},
+    },
+};
+use serde_json::{Value, json};
+use services::{
+    SignedIn,
+    money::{
+        packages::{package_buy, package_gift},
+        payouts::{methods_put, onboarding_start, payout_create},
+        promo::promo_create,
+    },
+};
+use uuid::Uuid;
+
+/// Whether an address names a package, a code or a payout.
+pub(super) fn is_about_money(path: &str) -> bool {
+    ["/packages/{id}", "/promo-codes/{id}", "/payouts/{id}", "/onboarding/{id}"].iter().any(|part| path.contains(part))
+}
+
+fn dollars(minor: i64) -> Money {
+    Money::new(minor, Currency::Usd)
+}
+
+impl Cast<'_> {
+    /// What such an address names.
+    pub(super) async fn money_id(&self, path: &str) -> String {
+        match path {
+            _ if path.contains("/packages/") => self.package().await.to_string(),
+            _ if path.contains("/promo-codes/") => self.promo().await,
+            _ if path.contains("/onboarding/") => self.onboarding().await,
+            _ => self.payout().await.to_string(),
+        }
+    }
+
+    /// The body of such an act; none for all others.
+    pub(super) async fn money_body(&self, path: &str, who: &str) -> Option<Value> {
+        Some(match path {
+            "/tutors/me/packages" => json!({ "offers": [
+                { "lessons": 5, "discount_percent": 5, "valid_days": 90 },
+                { "lessons": 10, "discount_percent": 10, "valid_days": 180 },
+                { "lessons": 20, "discount_percent": 15, "valid_days": 365 },
+            ] }),
+            "/packages" => {
+                self.house.app.fund(self.who(who), dollars(14_250)).await;
+                json!({ "tutor_id": self.tutor.tutor_id, "lessons": 5, "minutes": 60, "pay_with": "wallet" })
+            }
+            "/packages/claim" => json!({ "code": self.gift().await }),
+            _ if path.contains("/packages/{id}/gift") => json!({ "email": "friend@people.test", "message": "Enjoy." }),
+            _ if path.contains("/packages/{id}/transfer") => {
+                json!({ "tutor_id": self.house.app.approved_tutor().await.tutor_id })
+            }
+            _ if path.contains("/packages/{id}/") => Value::Null,
+            "/promo-codes/check" => {
+                json!({ "code": "FIRST5", "tutor_id": self.tutor.tutor_id, "total": dollars(3_000) })
+            }
+            "/admin/promo-codes" => json!({ "code": fresh_code(), "discount": { "percent": 10 } }),
+            "/admin/promo-codes/{id}" => json!({ "max_uses": 7 }),
+            "/payouts" => {
+                self.payable(self.who(who)).await;
+                json!({ "amount": 2_500, "currency": "USD", "speed": "standard" })
+            }
+            "/payouts/methods" => json!({ "kind": "manual" }),
+            "/payouts/onboarding" => Value::Null,
+            _ if path.contains("/payouts/{id}/") => Value::Null,
+            _ => return None,
+        })
+    }
+
+    /// The form of such an act; none for all others.
+    pub(super) async fn money_form(&self, name: &str, who: &str) -> Option<String> {
+        let key = Uuid::now_v7();
+        Some(match name {
+            "money/package-buy" => {
+                self.house.app.fund(self.who(who), dollars(14_250)).await;
+                let tutor = self.tutor.tutor_id;
+                format!("tutor_id={tutor}&lessons=5&minutes=60&expected_price=14250&key={key}")
+            }
+            "money/package-extend" | "money/package-end" => format!("package_id={}&key={key}", self.package().await),
+            "money/package-gift" => {
+                format!("package_id={}&key={key}&email=friend%40people.test&message=Enjoy", self.package().await)
+            }
+            "money/package-transfer" => {
+                let other = self.house.app.approved_tutor().await.tutor_id;
+                format!("package_id={}&key={key}&tutor_id={other}", self.package().await)
+            }
+            "money/package-claim" => format!("code={}&key={key}", self.gift().await),
+            "money/package-offers" => "discounts[0]=5&discounts[1]=10&discounts[2]=15\
+                &days[0]=90&days[1]=180&days[2]=365"
+                .to_owned(),
+            "money/promo-make" => format!("code={}&discount=10%25", fresh_code()),
+            "money/promo-stop" => format!("promo_id={}&act=stop", self.promo().await),
+            "money/payout-ask" => {
+                self.payable(self.who(who)).await;
+                format!("amount=25.00&currency=USD&speed=standard&key={key}")
+            }
+            "money/payout-method" => "kind=manual".to_owned(),
+            "money/payout-onboarding" => String::new(),
+            "money/payout-decide" => format!("payout_id={}&act=paid", self.payout().await),
+            _ => return None,
+        })
+    }
+
+    fn who(&self, who: &str) -> &SignedIn {
+        self.person(who).unwrap_or(self.student())
+    }
+
+    /// A package of the student's with the tutor.
+    async fn package(&self) -> PackageId {
+        self.house.app.fund(self.student(), dollars(14_250)).await;
+        let request = PackageRequest {
+            tutor_id: self.tutor.tutor_id.to_string(),
+            lessons: 5,
+            minutes: 60,
+            ..PackageRequest::default()
+        };
+        package_buy(&self.house.app.context_of(self.student()), &request, None).await.unwrap().id
+    }
+
+    /// What the link of a gift carries.
+    async fn gift(&self) -> String {
+        let (id, email) = (self.package().await, format!("{}@people.test", Uuid::now_v7().simple()));
+        let request = GiftRequest { email: email.clone(), message: String::new() };
+        package_gift(&self.house.app.context_of(self.student()), id, &request, None).await.unwrap();
+        self.mailed_token(&email).await
+    }
+
+    /// A promo code.
+    async fn promo(&self) -> String {
+        let admin = self.house.app.context_of(self.who("admin"));
+        let discount = Some(PromoDiscount { percent: Some(10), ..PromoDiscount::default() });
+        let request = PromoRequest { code: Some(fresh_code()), discount, ..PromoRequest::default() };
+        promo_create(&admin, &request).await.unwrap().id.to_string()
+    }
+
+    /// Somebody with earnings and a way to be paid.
+    async fn payable(&self, person: &SignedIn) {
+        self.house.app.earn(person, dollars(2_500)).await;
+        let request = PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() };
+        methods_put(&self.house.app.context_of(person), &request).await.unwrap();
+    }
+
+    /// A payout of the tutor's that is on its way.
+    async fn payout(&self) -> PayoutId {
+        let tutor = self.who("tutor");
+        self.payable(tutor).await;
+        let request = PayoutRequest { amount: 2_500, currency: "USD".into(), speed: None };
+        payout_create(&self.house.app.context_of(tutor), &request, None).await.unwrap().id
+    }
+
+    /// The tutor's page at the provider.
+    async fn onboarding(&self) -> String {
+        let page = onboarding_start(&self.house.app.context_of(self.who("tutor"))).await.unwrap();
+        page.url.rsplit('/').next().unwrap().to_owned()
+    }
+}
+
+fn fresh_code() -> String {
+    Uuid::now_v7().simple().to_string().to_uppercase()
+}

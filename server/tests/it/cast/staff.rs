@@ -1,0 +1,77 @@
+//! The staff of the cast, and what it does to accounts; the student's keys.
+
+use super::{Cast, TestHouse};
+use domain::identity::{Role, api_key::ApiKeyRequest};
+use serde_json::{Value, json};
+use services::{
+    SignedIn,
+    identity::{api_keys::key_create, staff::suspensions::user_suspend},
+};
+use uuid::Uuid;
+
+/// An admin with one scope.
+pub(super) async fn scoped(house: &TestHouse, scope: Role) -> SignedIn {
+    let person = house.app.admin().await;
+    let roles = ["admin", scope.code()];
+    let given = sqlx::query("update users set roles = $2 where id = $1").bind(person.id.0).bind(&roles[..]);
+    given.execute(&house.app.owner).await.unwrap();
+    house.app.reload(person.id).await
+}
+
+/// A body that passes every check.
+pub(super) fn body(path: &str) -> Value {
+    match path {
+        "/api-keys" => json!({ "name": "A program", "scopes": ["read"] }),
+        "/admin/users" => {
+            json!({ "email": format!("{}@people.test", Uuid::now_v7().simple()), "roles": ["admin", "support"] })
+        }
+        "/admin/users/{id}" => json!({ "roles": ["student", "partner"] }),
+        "/admin/users/{id}/suspend" => json!({ "reason": "Asked students to pay elsewhere." }),
+        _ => Value::Null,
+    }
+}
+
+impl Cast<'_> {
+    /// The form of an act of the staff's, or about a key; none for all others.
+    pub(super) async fn staff_form(&self, name: &str) -> Option<String> {
+        let reason = "reason=Asked+students+to+pay+elsewhere.";
+        Some(match name {
+            "identity/staff-invite" => {
+                format!("email={}@people.test&roles[0]=admin&roles[1]=support", Uuid::now_v7().simple())
+            }
+            "identity/staff-roles" => format!("user_id={}&roles[0]=student", self.looked_at("").await),
+            "identity/staff-suspend" => format!("user_id={}&{reason}", self.looked_at("").await),
+            "identity/staff-restore" => format!("user_id={}", self.looked_at("/restore").await),
+            "identity/staff-look" => format!("user_id={}", self.looked_at("").await),
+            "identity/key-make" => "name=A+program&scopes[0]=read".to_owned(),
+            "identity/key-end" => format!("key_id={}", self.students_key().await),
+            _ => return None,
+        })
+    }
+
+    /// Somebody new, suspended where the act takes that back.
+    pub(super) async fn looked_at(&self, path: &str) -> String {
+        let app = &self.house.app;
+        let person = app.student().await;
+        if path.ends_with("/restore") {
+            let admin = app.context_of(&app.admin().await);
+            user_suspend(&admin, person.id, "because").await.unwrap();
+        }
+        person.id.to_string()
+    }
+
+    /// A key of the student's that may do whatever a student's may.
+    pub(super) async fn key(&self) -> String {
+        let scopes = ["read", "book", "money"].map(str::to_owned).to_vec();
+        let request = ApiKeyRequest { name: "A program".into(), scopes, expires_at: None };
+        let student = self.house.app.context_of(self.student());
+        key_create(&student, &request).await.unwrap().key.unwrap()
+    }
+
+    /// Another one, by its id.
+    pub(super) async fn students_key(&self) -> String {
+        let request = ApiKeyRequest { name: "Another".into(), scopes: vec!["read".into()], expires_at: None };
+        let student = self.house.app.context_of(self.student());
+        key_create(&student, &request).await.unwrap().id.to_string()
+    }
+}

@@ -1,0 +1,87 @@
+//! What search engines read: sitemaps, addresses in every language, linked data, and what is not for them.
+
+use crate::support::{Ask, TestHouse};
+use domain::identity::{LOCALES, Role};
+use serde_json::Value;
+use services::identity::sessions::session_open;
+use testkit::TutorOptions;
+
+async fn page(house: &TestHouse, path: &str) -> String {
+    house.ask(Ask::get(path).header("accept", "text/html")).await.text
+}
+
+/// The linked data of a page, read as engines read it.
+fn linked(page: &str) -> Value {
+    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+    serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+}
+
+#[tokio::test]
+async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor_with(TutorOptions::default()).await;
+    let robots = house.ask(Ask::get("/robots.txt")).await;
+    assert!(robots.text.contains("/sitemap.xml") && robots.text.contains("Disallow: /api/"));
+    let index = house.ask(Ask::get("/sitemap.xml")).await;
+    assert_eq!(index.headers["content-type"], "application/xml; charset=utf-8");
+    let named = index.text.split("<loc>").skip(1).map(|rest| rest.split_once("</loc>").unwrap().0);
+    let files: Vec<&str> = named.map(|url| url.rsplit('/').next().unwrap()).collect();
+    assert_eq!(files, ["pages.xml", "subjects.xml", "tutors-1.xml"]);
+    let subjects = page(&house, "/sitemaps/subjects.xml").await;
+    assert_eq!(subjects.matches("<url>").count(), 1, "only what somebody teaches");
+    assert_eq!(subjects.matches("hreflang").count(), LOCALES.len());
+    assert!(page(&house, "/sitemaps/tutors-1.xml").await.contains(&tutor.tutor_id.to_string()));
+    for missing in ["tutors-0.xml", "tutors-2.xml", "tutors-x.xml", "nothing.xml", "pages", "..xml", "tutors--1.xml"] {
+        assert_eq!(house.ask(Ask::get(&format!("/sitemaps/{missing}"))).await.status, 404, "{missing}");
+    }
+}
+
+#[tokio::test]
+async fn a_public_page_names_itself_in_every_language_and_speaks_the_one_it_is_asked_for() {
+    let house = TestHouse::new().await;
+    let german = page(&house, "/subjects?lang=de").await;
+    assert!(german.contains("<html lang=\"de\"") && german.contains("/subjects?lang=de\""));
+    for code in LOCALES {
+        assert!(german.contains(&format!("hreflang=\"{code}\"")), "{code}");
+    }
+    let plain = page(&house, "/subjects?utm_source=x").await;
+    assert!(plain.contains("hreflang=\"x-default\"") && !plain.contains("utm_source=x\" rel=\"canonical"));
+    assert!(!plain.contains("noindex"));
+}
+
+#[tokio::test]
+async fn a_private_page_is_not_for_search_engines() {
+    let house = TestHouse::new().await;
+    let person = house.app.person(Role::Student).await;
+    let session = session_open(&house.app.system(), person.id, "test").await.unwrap();
+    let cookie = format!("__Host-edustream={}", session.token);
+    for path in ["/home", "/settings/skills", "/saved-tutors"] {
+        let reply = house.ask(Ask::get(path).header("accept", "text/html").header("cookie", &cookie)).await;
+        assert!(reply.text.contains("noindex") && !reply.text.contains("hreflang"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_tutor_and_a_subject_are_told_as_linked_data_that_stays_inside_its_script() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let renamed = "update users set display_name = 'Ada </script><script>alert(1)</script>' where id = $1";
+    sqlx::query(renamed).bind(tutor.person.id.0).execute(&house.app.owner).await.unwrap();
+    let shown = page(&house, &format!("/tutors/{}", tutor.tutor_id)).await;
+    assert!(!shown.contains("<script>alert"));
+    let data = linked(&shown);
+    let of = |kind: &str| data["@graph"].as_array().unwrap().iter().find(|node| node["@type"] == kind).cloned();
+    let (person, lessons) = (of("Person").unwrap(), of("Service").unwrap());
+    assert_eq!(person["name"], "Ada </script><script>alert(1)</script>");
+    assert_eq!(lessons["offers"]["price"], "30.00");
+    assert_eq!(lessons["offers"]["priceCurrency"], "USD");
+    assert!(lessons.get("aggregateRating").is_none(), "nobody has rated yet");
+    let steps = of("BreadcrumbList").unwrap()["itemListElement"].as_array().unwrap().len();
+    assert_eq!(steps, 3);
+    let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
+    let slug: String = slug.fetch_one(&house.app.owner).await.unwrap();
+    let subject = linked(&page(&house, &format!("/subjects/{slug}")).await);
+    let graph = subject["@graph"].as_array().unwrap();
+    assert!(graph.iter().any(|node| node["@type"] == "Service" && node["offers"]["lowPrice"] == "30.00"));
+    assert!(graph.iter().any(|node| node["@type"] == "ItemList"));
+}
