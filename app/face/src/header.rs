@@ -112,9 +112,10 @@ fn place_link((href, text): (&'static str, &'static str)) -> impl IntoView {
     }
 }
 
-/// On a phone, for whoever is signed in: the ways that are gone most often, at the thumb.
+/// On a phone, for whoever is signed in: the ways that are gone most often. It scrolls away with the page: what stays in sight would
+/// lie over what stands at the edge of the window.
 #[component]
-pub fn BottomBar() -> impl IntoView {
+pub fn QuickBar() -> impl IntoView {
     let l = locale();
     let roles = service_context().person().map(|person| person.roles.clone());
     roles.map(|roles| {
@@ -144,7 +145,7 @@ pub fn BottomBar() -> impl IntoView {
             }
         });
         view! {
-            <nav class="bottom-bar" aria-label=tr!(l, nav.quick)>
+            <nav class="quick-bar" aria-label=tr!(l, nav.quick)>
                 <ul>{links.collect_view()}</ul>
             </nav>
         }

@@ -296,6 +296,7 @@ impl Promises {
         self.ask("GET /family/children/{id}/spending", id, parent, &Value::Null).await;
         let teacher = self.house.token(&tutor.person).await;
         let notes = json!({ "topics": "Fractions", "homework": "Page 12", "next_steps": "Decimals" });
+        self.ask("POST /bookings/{id}/confirm", &asked[0], &teacher, &Value::Null).await;
         self.ask("PUT /bookings/{id}/notes", &asked[0], &teacher, &notes).await;
         self.ask("GET /family/children/{id}/notes", id, parent, &Value::Null).await;
         let young = self.house.app.student().await;

@@ -25,9 +25,9 @@ pub fn Reviewed(booking: Booking, reviews: LessonReviews) -> impl IntoView {
         let quiet = reviews.own.as_ref().is_some_and(|own| own.hidden_until.is_some()) && !reviews.other_waits;
         let lead = tr!(l, rate.lead, name = name.clone());
         view! {
-            <section class="card" id="reviews" aria-labelledby="reviews-title">
+            <div class="card" id="reviews">
                 <div class="card-body grid gap-5">
-                    <h2 id="reviews-title" class="text-lg">
+                    <h2 class="text-lg">
                         {title}
                     </h2>
                     {waits
@@ -57,7 +57,7 @@ pub fn Reviewed(booking: Booking, reviews: LessonReviews) -> impl IntoView {
                     {reviews.other.map(|review| view! { <Said review title=tr!(l, rate.of, name = name.clone()) /> })}
                     {quiet.then(|| view! { <p class="text-ink-soft">{tr!(l, rate.none, name = name.clone())}</p> })}
                 </div>
-            </section>
+            </div>
         }
     })
 }

@@ -5,7 +5,7 @@ use crate::{
     address::OWN_DATA,
     footer::SiteFooter,
     format,
-    header::{BottomBar, SiteHeader},
+    header::{QuickBar, SiteHeader},
     notices::{notice_kind, notice_text},
     page::query,
     request::{locale, page_request, service_context},
@@ -44,6 +44,7 @@ pub fn Page(
             {tr!(l, nav.skip)}
         </a>
         <SiteHeader />
+        <QuickBar />
         <main id="content" tabindex="-1">
             <div class=shell>
                 <Looking />
@@ -59,7 +60,6 @@ pub fn Page(
             </div>
         </main>
         <SiteFooter />
-        <BottomBar />
     }
 }
 
