@@ -8,7 +8,10 @@ use super::{
     subjects_page::{subject_page, subjects_page},
     taxonomy_page::taxonomy_page,
 };
-use domain::door::{Access, Door, Rate, Shed};
+use domain::{
+    door::{Access, Door, Rate, Shed},
+    identity::Role,
+};
 use face::{page::PageRow, rpc::call};
 
 /// Every page.
@@ -18,7 +21,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/tutors", Access::Anyone).shed(Shed::Search).rate(Rate::SiteSearch), search_page)
             .with_times(),
         PageRow::new(Door::page("/saved-tutors", Access::Person), saved_page),
-        PageRow::new(Door::page("/admin/taxonomy", Access::Admin), taxonomy_page),
+        PageRow::new(Door::page("/admin/taxonomy", Access::Staff(Role::Trust)), taxonomy_page),
         PageRow::new(Door::page("/subjects", Access::Anyone), subjects_page),
         PageRow::new(
             Door::page("/subjects/{slug}", Access::Anyone)
@@ -37,7 +40,7 @@ pub fn calls() -> Vec<Door> {
         call::<SaveTutor>(Access::Person),
         call::<KeepSearch>(Access::Person),
         call::<ForgetSearch>(Access::Person),
-        call::<SaveSubject>(Access::Admin),
-        call::<RemoveSubject>(Access::Admin),
+        call::<SaveSubject>(Access::Staff(Role::Trust)),
+        call::<RemoveSubject>(Access::Staff(Role::Trust)),
     ]
 }

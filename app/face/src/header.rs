@@ -273,6 +273,7 @@ fn RoleLinks(roles: Vec<Role>) -> impl IntoView {
                     {link("/admin/tutors", tr!(l, nav.approvals).to_string())}
                     {link("/admin/verifications", tr!(l, verification.queue).to_string())}
                     {link("/admin/reports", tr!(l, report.queue).to_string())}
+                    {link("/admin/taxonomy", tr!(l, taxonomy.title).to_string())}
                 }
             })}
         {may(Role::Finance)
@@ -282,7 +283,6 @@ fn RoleLinks(roles: Vec<Role>) -> impl IntoView {
                     {link(address::PROMO_CODES, tr!(l, promo.title).to_string())}
                 }
             })}
-        {(has(Role::Admin) || has(Role::Owner)).then(|| link("/admin/taxonomy", tr!(l, taxonomy.title).to_string()))}
         </div>
     }
 }

@@ -9,9 +9,10 @@ use axum::{Json, http::StatusCode};
 use domain::{
     catalog::{subjects::Skill, taxonomy::SubjectRequest},
     door::{
-        Access::{Admin, Adult, Anyone, Person},
+        Access::{Adult, Anyone, Person, Staff},
         Rate, Shed,
     },
+    identity::Role,
     ids::{SkillVerificationId, SubjectId},
     page::Page,
     people::skills::{
@@ -95,19 +96,31 @@ fn verification() -> [Operation; 4] {
 
 fn editor() -> [Operation; 3] {
     [
-        post("/admin/subjects", "subject_create", Admin, "Adds a subject to the taxonomy.", create)
+        post("/admin/subjects", "subject_create", Staff(Role::Trust), "Adds a subject to the taxonomy.", create)
             .takes::<SubjectRequest>()
             .answers::<Skill>(201)
             .refuses(TEXT)
             .refuses(&["slug_invalid", "category_unknown", "subject_names_missing", "too_many", "subject_exists"]),
-        patch("/admin/subjects/{id}", "subject_update", Admin, "Renames a subject or what it is found by.", change)
-            .takes::<SubjectRequest>()
-            .answers::<Skill>(200)
-            .refuses(TEXT)
-            .refuses(&["category_unknown", "subject_names_missing", "too_many"]),
-        delete("/admin/subjects/{id}", "subject_delete", Admin, "Takes away what nobody teaches or learns.", remove)
-            .answers_nothing(204)
-            .refuses(&["subject_in_use"]),
+        patch(
+            "/admin/subjects/{id}",
+            "subject_update",
+            Staff(Role::Trust),
+            "Renames a subject or what it is found by.",
+            change,
+        )
+        .takes::<SubjectRequest>()
+        .answers::<Skill>(200)
+        .refuses(TEXT)
+        .refuses(&["category_unknown", "subject_names_missing", "too_many"]),
+        delete(
+            "/admin/subjects/{id}",
+            "subject_delete",
+            Staff(Role::Trust),
+            "Takes away what nobody teaches or learns.",
+            remove,
+        )
+        .answers_nothing(204)
+        .refuses(&["subject_in_use"]),
     ]
 }
 

@@ -13,7 +13,7 @@ use server::routes::{self, Route};
 use std::path::Path;
 
 /// Refusals that are about who one is and what one did, as opposed to what was sent.
-const ABOUT_THE_PERSON: [&str; 19] = [
+const ABOUT_THE_PERSON: [&str; 29] = [
     "phone_not_confirmed",
     "oidc_not_finished",
     "sign_in_required",
@@ -33,6 +33,16 @@ const ABOUT_THE_PERSON: [&str; 19] = [
     "no_show_of_other",
     "other_side_answers",
     "package_own_tutor",
+    "lesson_participants_only",
+    "material_of_other",
+    "notes_tutor_only",
+    "review_participants_only",
+    "review_tutor_only",
+    "review_own_vote",
+    "subject_not_taught",
+    "message_to_self",
+    "booking_needed",
+    "more_than_own",
 ];
 
 /// Who sees to the place, with one scope or all of them.

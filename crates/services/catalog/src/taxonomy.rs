@@ -8,6 +8,7 @@ use domain::{
         subjects::Skill,
         taxonomy::{SubjectChange, SubjectRequest},
     },
+    identity::Role,
     ids::SubjectId,
 };
 use serde_json::json;
@@ -25,7 +26,7 @@ const REFERRED_TO: &str = "23503";
 /// # Errors
 /// 404 for people who are no admins; 422 by field; 409 `subject_exists`.
 pub async fn subject_create(context: &Context, request: &SubjectRequest) -> Result<Skill> {
-    context.require_admin()?;
+    context.require_scope(Role::Trust)?;
     let change = request.parse(true)?;
     let id = SubjectId(context.new_id());
     let names = json!(change.names);
@@ -58,7 +59,7 @@ pub async fn subject_create(context: &Context, request: &SubjectRequest) -> Resu
 /// # Errors
 /// 404 for people who are no admins and for none; 422 by field.
 pub async fn subject_update(context: &Context, id: SubjectId, request: &SubjectRequest) -> Result<Skill> {
-    context.require_admin()?;
+    context.require_scope(Role::Trust)?;
     let change = request.parse(false)?;
     let mut transaction = context.begin().await?;
     store(&mut transaction, id, &change).await?;
@@ -108,7 +109,7 @@ async fn store(transaction: &mut Transaction<'_, Postgres>, id: SubjectId, chang
 /// # Errors
 /// 404 for people who are no admins and for none; 409 `subject_in_use`.
 pub async fn subject_delete(context: &Context, id: SubjectId) -> Result<()> {
-    context.require_admin()?;
+    context.require_scope(Role::Trust)?;
     let mut transaction = context.begin().await?;
     let gone = sqlx::query!("delete from subjects where id = $1", id.0).execute(&mut *transaction).await;
     let gone = gone.map_err(|error| match error.as_database_error().and_then(sqlx::error::DatabaseError::code) {
