@@ -39,7 +39,7 @@ pub fn redraw(bytes: &[u8], kind: FileKind) -> Result<Vec<u8>, PictureError> {
         _ => PictureError::Unreadable,
     })?;
     let (width, height) = decoder.dimensions();
-    if width.max(height) > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
+    if is_too_large((width, height)) {
         return Err(PictureError::TooLarge);
     }
     let orientation = decoder.orientation().map_err(unreadable)?;
@@ -50,6 +50,17 @@ pub fn redraw(bytes: &[u8], kind: FileKind) -> Result<Vec<u8>, PictureError> {
     let mut kept = Vec::new();
     JpegEncoder::new_with_quality(&mut kept, JPEG_QUALITY).encode_image(&on_white(&small)).map_err(unreadable)?;
     Ok(kept)
+}
+
+/// Whether a picture announces more pixels than are taken, by its first bytes alone: nothing else, a virus scanner
+/// least of all, has to open it to find out. What these bytes do not tell is judged when the picture is drawn.
+pub fn announces_too_much(first: &[u8], kind: FileKind) -> bool {
+    let Some(format) = format_of(kind) else { return false };
+    ImageReader::with_format(Cursor::new(first), format).into_dimensions().is_ok_and(is_too_large)
+}
+
+fn is_too_large((width, height): (u32, u32)) -> bool {
+    width.max(height) > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS
 }
 
 /// The same picture as AVIF, from the kept JPEG.
@@ -150,6 +161,15 @@ mod tests {
         let crc = crc32(&bomb[12..29]).to_be_bytes();
         bomb[29..33].copy_from_slice(&crc);
         assert_eq!(redraw(&bomb, FileKind::Png), Err(PictureError::TooLarge));
+        assert!(announces_too_much(&bomb[..60], FileKind::Png));
+    }
+
+    #[test]
+    fn a_head_that_is_small_broken_or_of_something_else_announces_nothing() {
+        let whole = png(40, 40);
+        assert!(!announces_too_much(&whole, FileKind::Png));
+        assert!(!announces_too_much(&whole[..20], FileKind::Png));
+        assert!(!announces_too_much(&whole, FileKind::Jpeg) && !announces_too_much(&whole, FileKind::Pdf));
     }
 
     fn crc32(bytes: &[u8]) -> u32 {

@@ -137,6 +137,9 @@ async fn look(context: &Context, row: &Row) -> Result<Found> {
     let Some(kind) = kind_of(&first).filter(|kind| rules.kinds.contains(kind)) else {
         return Ok(Found::Bad(refusals::file_not_what_it_says(&rules.kinds_named())));
     };
+    if pictures::announces_too_much(&first, kind) {
+        return Ok(Found::Bad(refusals::picture_too_large(MOST_PIXELS / 1_000_000)));
+    }
     let scanned = match scan(context, row).await? {
         None => false,
         Some(Verdict::Clean) => true,
