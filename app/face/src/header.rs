@@ -112,8 +112,8 @@ fn place_link((href, text): (&'static str, &'static str)) -> impl IntoView {
     }
 }
 
-/// On a phone, for whoever is signed in: the ways that are gone most often. It scrolls away with the page: what stays in sight would
-/// lie over what stands at the edge of the window.
+/// On a phone, for whoever is signed in: the ways that are gone most often. It scrolls away with the page: what stays
+/// in sight would lie over what stands at the edge of the window.
 #[component]
 pub fn QuickBar() -> impl IntoView {
     let l = locale();
