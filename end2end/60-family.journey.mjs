@@ -46,7 +46,7 @@ export default {
     assert.match(await page.textContent("main"), /Lena Osei/);
     await page.click("form[action='/rpc/identity/child-session'] button");
     await page.waitForURL(/\/home/);
-    assert.match(await page.textContent("main"), /Lena Osei/);
+    assert.match(await page.textContent("main"), /Hello, Lena/);
     assert.equal((await page.request.get("/family")).status(), 403, "a child decides nothing");
   },
 

@@ -76,7 +76,7 @@ export default {
     await stranger.click("a[href^='/api/v1/auth/oidc/google/start']");
     await consent(stranger, issuer, "grace");
     await stranger.waitForURL(/\/login/);
-    assert.match(await stranger.textContent("main [role=alert]"), /already has an account/);
+    assert.match(await stranger.textContent("main [role=alert]:visible"), /already has an account/);
     await state(stranger, "told to sign in first");
     await stranger.screenshot({ path: path(out, "oidc-known.png"), fullPage: true });
     assert.equal((await stranger.request.get("/api/v1/auth/me")).status(), 401);
@@ -109,13 +109,13 @@ export default {
     await page.click("a[href^='/api/v1/auth/oidc/google/start']");
     await consent(page, issuer, "unproved");
     await page.waitForURL(/\/login/);
-    assert.match(await page.textContent("main [role=alert]"), /has not confirmed your email/);
+    assert.match(await page.textContent("main [role=alert]:visible"), /has not confirmed your email/);
     await page.goto("/login");
     await page.click("a[href^='/api/v1/auth/oidc/google/start']");
     await page.waitForURL(/\/interaction\/|\/login/);
     if (new URL(page.url()).origin === issuer) await page.click("a:has-text('Cancel')");
     await page.waitForURL((url) => url.origin === base && url.pathname === "/login");
-    assert.match(await page.textContent("main [role=alert]"), /did not finish|has not confirmed/);
+    assert.match(await page.textContent("main [role=alert]:visible"), /did not finish|has not confirmed/);
     await signIn(page, "student-001@demo.test");
   }),
 };

@@ -203,8 +203,13 @@ fn review(booking: &Booking, is_tutor: bool, name: String) -> AnyView {
     let write = if is_tutor { tr!(l, next.review_student) } else { tr!(l, next.write_review) };
     let see = if is_tutor { tr!(l, profile.see).to_string() } else { tr!(l, next.see_tutor, name = name) };
     let reviews = format!("{}#reviews", address::booking(booking.id));
-    view! { {link(reviews, "primary", write.to_string())} {link(address::tutor(booking.tutor_id), "secondary", see)} }
-        .into_any()
+    view! {
+        {link(reviews, "primary", write.to_string())}
+        <a class="button button-secondary" href=address::tutor(booking.tutor_id)>
+            {see}
+        </a>
+    }
+    .into_any()
 }
 
 /// Whether the file for the calendar is the big action, so that it need not stand a second time.
