@@ -90,7 +90,7 @@ fn Tier(lifetime: i64) -> impl IntoView {
         view! {
             <label class="grid gap-1 text-sm">
                 <span class="numbers">{text}</span>
-                <progress class="w-full" max=from value=lifetime.clamp(0, from)></progress>
+                <progress class="progress" max=from value=lifetime.clamp(0, from)></progress>
             </label>
         }
     });

@@ -46,7 +46,7 @@ async fn a_page_nobody_guards_leads_strangers_to_the_log_in_and_back() {
 
 #[tokio::test]
 async fn a_page_of_admins_is_for_all_others_the_page_that_says_there_is_nothing() {
-    let house = house_with(Door::page("/unguarded", Access::Admin)).await;
+    let house = house_with(Door::page("/unguarded", Access::Staff(Role::Trust))).await;
     let page = || Ask::get("/unguarded").header("accept", "text/html");
     let nowhere = house.ask(Ask::get("/nowhere").header("accept", "text/html")).await;
     let heading =
@@ -69,7 +69,7 @@ async fn an_operation_nobody_guards_refuses_whoever_has_no_role_for_it() {
         (Access::RowTutor, 401, 200, 200),
         (Access::Adult, 401, 200, 403),
         (Access::Tutor, 401, 404, 404),
-        (Access::Admin, 404, 404, 404),
+        (Access::Staff(Role::Trust), 404, 404, 404),
     ] {
         let house = house_with(Door::api(Method::Post, "/api/v1/unguarded", access)).await;
         let people = [house.app.student().await, house.app.person(Role::Child).await];
@@ -80,7 +80,7 @@ async fn an_operation_nobody_guards_refuses_whoever_has_no_role_for_it() {
             assert_eq!((reply.status.as_u16(), entered(&reply)), (expected, expected == 200), "{access:?}");
         }
         let tutor = house.app.approved_tutor().await.person;
-        let expected = access != Access::Admin;
+        let expected = access != Access::Staff(Role::Trust);
         assert_eq!(entered(&house.ask(ask().bearer(&house.token(&tutor).await)).await), expected, "{access:?}");
     }
 }

@@ -24,9 +24,7 @@ pub enum Access {
     /// The tutor of the row. Every signed-in person gets as far as the service, because only the row knows its people:
     /// whoever takes part is told that this is the tutor's to do (403), and a stranger that there is nothing (404).
     RowTutor,
-    /// Admins and the owner; for all others, signed in or not, there is nothing.
-    Admin,
-    /// Admins with that scope and the owner; for all others, signed in or not, there is nothing.
+    /// Admins with that scope, admins of everything and the owner; for all others, signed in or not, there is nothing.
     Staff(Role),
     /// Whoever runs the installation, by a token and not by an account: for all others there is nothing, except in dev
     /// mode. The server knows the token.
@@ -42,7 +40,6 @@ impl Access {
             Self::Person => all.to_vec(),
             Self::Adult => all.into_iter().filter(|role| *role != Role::Child.code()).collect(),
             Self::Tutor | Self::RowTutor => vec![Role::Tutor.code()],
-            Self::Admin => vec![Role::Admin.code(), Role::Owner.code()],
             Self::Staff(scope) => vec![Role::Admin.code(), scope.code(), Role::Owner.code()],
         }
     }
@@ -51,15 +48,14 @@ impl Access {
     /// by a role.
     ///
     /// # Errors
-    /// 401 `sign_in_required`; 404 `not_found` for tutors' and admins' rows; 403 `age_parent_required` for a child.
+    /// 401 `sign_in_required`; 404 `not_found` for tutors' and staff's rows; 403 `age_parent_required` for a child.
     pub fn admits(self, roles: Option<&[Role]>) -> Result<(), Refusal> {
         let nothing = || not_found("page");
         match (self, roles) {
             (Self::Anyone, _) => Ok(()),
-            (Self::Admin, Some(roles)) if roles.iter().any(|role| role.is_staff()) => Ok(()),
             (Self::Staff(scope), Some(roles)) if Role::may(roles, scope) => Ok(()),
             // An admin's address does not show that it exists by asking strangers to sign in.
-            (Self::Admin | Self::Staff(_) | Self::Operator, _) => Err(nothing()),
+            (Self::Staff(_) | Self::Operator, _) => Err(nothing()),
             (_, None) => Err(sign_in_required()),
             (Self::Person | Self::RowTutor, Some(_)) => Ok(()),
             (Self::Adult, Some(roles)) if roles.contains(&Role::Child) => Err(parents_decide()),
@@ -74,13 +70,12 @@ impl Access {
 mod tests {
     use super::*;
 
-    const EVERY: [Access; 8] = [
+    const EVERY: [Access; 7] = [
         Access::Anyone,
         Access::Person,
         Access::Adult,
         Access::Tutor,
         Access::RowTutor,
-        Access::Admin,
         Access::Staff(Role::Finance),
         Access::Operator,
     ];
@@ -95,8 +90,7 @@ mod tests {
             for role in Role::ALL {
                 // A scope is a scope of an admin.
                 let held = if role.is_scope() { vec![Role::Admin, role] } else { vec![role] };
-                let staff_of_all = role.is_scope() && access == Access::Admin;
-                let named = access.roles().contains(&role.code()) || staff_of_all;
+                let named = access.roles().contains(&role.code());
                 assert_eq!(access.admits(Some(&held)).is_ok(), named, "{access:?} {role:?}");
             }
             assert_eq!(access.admits(None).is_ok(), access.roles().contains(&"anonymous"), "{access:?}");
@@ -105,13 +99,13 @@ mod tests {
 
     #[test]
     fn a_stranger_is_asked_to_sign_in_and_finds_nothing_of_an_admins() {
-        let expected = [200, 401, 401, 401, 401, 404, 404, 404];
+        let expected = [200, 401, 401, 401, 401, 404, 404];
         assert_eq!(EVERY.map(|access| status(access, None)), expected);
     }
 
     #[test]
     fn a_student_finds_nothing_of_tutors_and_admins() {
-        let expected = [200, 200, 200, 404, 200, 404, 404, 404];
+        let expected = [200, 200, 200, 404, 200, 404, 404];
         assert_eq!(EVERY.map(|access| status(access, Some(&[Role::Student]))), expected);
     }
 
@@ -124,11 +118,11 @@ mod tests {
     #[test]
     fn one_of_several_roles_is_enough() {
         assert_eq!(status(Access::Tutor, Some(&[Role::Parent, Role::Tutor])), 200);
-        assert_eq!(status(Access::Admin, Some(&[Role::Student, Role::Owner])), 200);
+        assert_eq!(status(Access::Staff(Role::Finance), Some(&[Role::Student, Role::Owner])), 200);
     }
 
     #[test]
     fn an_account_without_a_role_is_a_person_and_nothing_more() {
-        assert_eq!(EVERY.map(|access| status(access, Some(&[]))), [200, 200, 200, 404, 200, 404, 404, 404]);
+        assert_eq!(EVERY.map(|access| status(access, Some(&[]))), [200, 200, 200, 404, 200, 404, 404]);
     }
 }
