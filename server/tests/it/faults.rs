@@ -374,8 +374,11 @@ async fn files_are_counted_by_nobody_and_probes_too() {
 #[tokio::test]
 async fn an_owner_is_an_admin_at_every_door_and_a_parent_at_none() {
     let house = TestHouse::new().await;
-    let is_staffs = |access| matches!(access, domain::door::Access::Staff(_));
-    let staffs: Vec<_> = doors::rows().into_iter().filter(|door| is_staffs(door.access)).collect();
+    // The page of something that is not there is the page of the door that is closed.
+    let tells = |door: &domain::door::Door| {
+        matches!(door.access, domain::door::Access::Staff(_)) && !(door.kind == Kind::Page && door.path.contains('{'))
+    };
+    let staffs: Vec<_> = doors::rows().into_iter().filter(tells).collect();
     assert!(staffs.len() >= 6, "{}", staffs.len());
     for (role, let_in) in [(Role::Admin, true), (Role::Owner, true), (Role::Parent, false), (Role::Tutor, false)] {
         let cookie = cookie_of(&house, &house.app.person(role).await).await;
