@@ -11,7 +11,8 @@ use std::sync::Arc;
 /// The subscribers on that application.
 pub fn subscribers(app: Arc<App>) -> Subscribers {
     let waiting = Box::new(::bookings::waitlist::Waiting);
-    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting])
+    let leaving = Box::new(::bookings::booking::Leaving);
+    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting, leaving])
 }
 
 /// Sequences and handles everything that was committed until now: what dev mode's clock and mailbox wait for.

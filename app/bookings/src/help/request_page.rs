@@ -116,6 +116,8 @@ fn Offer(id: HelpRequestId, offer: HelpOffer, takes: bool) -> impl IntoView {
                     <Hidden name="request_id" value=id.to_string() />
                     <Hidden name="offer_id" value=offer.id.to_string() />
                     <Hidden name="start" value />
+                    <Hidden name="expected_price" value=offer.price.minor.to_string() />
+                    <Hidden name="expected_minutes" value=offer.minutes.to_string() />
                     <button class="button button-secondary" type="submit">
                         {tr!(l, helping.take, time = text)}
                     </button>

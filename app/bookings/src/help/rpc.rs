@@ -78,9 +78,11 @@ pub async fn accept_help(
     request_id: String,
     offer_id: String,
     #[server(default)] start: String,
+    #[server(default)] expected_price: Option<i64>,
+    #[server(default)] expected_minutes: Option<i64>,
 ) -> Result<(), RpcError> {
     let offer: HelpOfferId = offer_id.parse().map_err(|_| failed(Refusal::not_found("help request").into()))?;
-    let taken = HelpTaken { start: Some(start), pay_with: None };
+    let taken = HelpTaken { start: Some(start), pay_with: None, expected_price, expected_minutes };
     let booking = help_accept(&context()?, (request(&request_id)?, offer), &taken).await.map_err(failed)?;
     leptos_axum::redirect(&format!("/bookings/{}?notice=requested", booking.id));
     Ok(())

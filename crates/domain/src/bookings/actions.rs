@@ -57,6 +57,15 @@ pub fn cancel_command(state: &BookingState, viewer: UserId) -> Option<Command> {
     }
 }
 
+/// The command by which the product calls a lesson off for somebody who will not come: a tutor's request is declined,
+/// anything else cancelled by their side. `None` for who has no part in it.
+pub fn leave_command(state: &BookingState, leaver: UserId, reason: Option<&Reason>) -> Option<Command> {
+    if leaver == state.terms.tutor && state.tuple.session() == SessionState::Requested {
+        return Some(Command::Decline { reason: reason.cloned().unwrap_or_else(Reason::unsaid) });
+    }
+    cancel_command(state, leaver)
+}
+
 /// The side of a lesson somebody is on; `None` for anybody else.
 pub fn side_of(state: &BookingState, viewer: UserId) -> Option<Side> {
     if state.terms.learns_or_pays(viewer) {

@@ -35,7 +35,7 @@ pub mod timeline;
 pub mod waitlist;
 pub mod zone_change;
 
-pub use actions::{Action, actions, cancel_command, side_of};
+pub use actions::{Action, actions, cancel_command, leave_command, side_of};
 pub use approval::{Approval, Ties, payer_of};
 pub use booking::{
     Booking, BookingRequest, CancellationPolicy, DisputeState, PayWith, PaymentState, SessionOutcome, SessionState,

@@ -26,6 +26,11 @@ impl Reason {
         Ok((!cleaned.is_empty()).then_some(Self(cleaned)))
     }
 
+    /// Stands where the product declines in a tutor's place and nobody wrote anything.
+    pub(super) fn unsaid() -> Self {
+        Self("–".to_owned())
+    }
+
     /// Stands in where only the possibility of a decline is asked and nothing is stored.
     pub(super) fn for_probe() -> Self {
         Self("?".to_owned())

@@ -2,9 +2,10 @@
 
 use crate::{
     booking::{
-        BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start,
-        replacement_offer,
+        BookingJob, CallOffLessons, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_remind,
+        lesson_start, replacement_offer,
     },
+    group::CallGroupOff,
     review::PublishReviews,
     series::ExtendSeries,
     waitlist::LapseOffer,
@@ -27,6 +28,8 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<OfferReplacement>(),
     JobRow::of::<PublishReviews>(),
     JobRow::of::<LapseOffer>(),
+    JobRow::of::<CallGroupOff>(),
+    JobRow::of::<CallOffLessons>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
     JobRow::by_calendar::<ExtendSeries>("0 41 * * * *"),
 ];

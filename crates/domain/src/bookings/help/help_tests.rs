@@ -91,7 +91,7 @@ fn an_answer_has_a_price_a_length_and_times_that_lie_ahead() {
 fn one_of_the_offered_times_is_taken_and_no_other() {
     let first = DateTime::UNIX_EPOCH + Duration::days(20_000);
     let offered = [first, first + Duration::hours(1)];
-    let take = |start: Option<String>| HelpTaken { start, pay_with: None };
+    let take = |start: Option<String>| HelpTaken { start, ..HelpTaken::default() };
     assert_eq!(take(Some(offered[1].to_rfc3339())).start_of(&offered).unwrap(), offered[1]);
     assert_eq!(take(None).start_of(&offered[..1]).unwrap(), first);
     assert_eq!(take(None).start_of(&offered).unwrap_err().code, "help_start_unknown");

@@ -170,9 +170,25 @@ pub struct HelpTaken {
     pub start: Option<String>,
     #[schema(max_length = 40)]
     pub pay_with: Option<String>,
+    /// The price that was read, in minor units; another one is asked about and never paid.
+    #[schema(minimum = 0)]
+    pub expected_price: Option<i64>,
+    /// The length that was read.
+    #[schema(minimum = 0)]
+    pub expected_minutes: Option<i64>,
 }
 
 impl HelpTaken {
+    /// What was read is what the offer says now: a tutor may change it until it is taken.
+    ///
+    /// # Errors
+    /// 409 `price_changed` with the price of now.
+    pub fn agrees(&self, price: Money, minutes: i32) -> Result<(), Refusal> {
+        let same = self.expected_price.is_none_or(|expected| expected == price.minor)
+            && self.expected_minutes.is_none_or(|expected| expected == i64::from(minutes));
+        if same { Ok(()) } else { Err(super::refusals::price_changed(price)) }
+    }
+
     /// Which of the offered starts it is.
     ///
     /// # Errors

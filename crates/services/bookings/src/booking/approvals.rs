@@ -140,7 +140,7 @@ async fn decide_within<'a>(
 async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) -> Result<Command> {
     let context = unit.context();
     let means = sqlx::query!(
-        r#"select t.instant_booking, payer.time_zone, family.limit_amount, family.limit_currency, family.limit_period,
+        r#"select t.instant_booking, tutor_listed(t) as "listed!", payer.time_zone, family.limit_amount, family.limit_currency, family.limit_period,
              coalesce((select balance from accounts where id = account_id('wallet', $2, $3)), 0) as "available!"
            from tutors t join users payer on payer.id = $2
              left join children family on family.child_id = $4 and family.parent_id = $2
@@ -153,6 +153,10 @@ async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) 
     )
     .fetch_one(&mut **unit.work())
     .await?;
+    // Suspended, gone or off the lists since the child asked.
+    if !means.listed && row.approval.as_deref() == Some("waiting") {
+        return Err(Refusal::not_found("tutor").into());
+    }
     let columns = (means.limit_amount, means.limit_currency.as_deref(), means.limit_period.as_deref());
     if let Some(limit) = Limited::of(columns, &means.time_zone)?.filter(|_| row.approval.as_deref() == Some("waiting"))
     {

@@ -115,7 +115,7 @@ fn violates(error: &Error, constraint: &str) -> bool {
 }
 
 /// Somebody who does not queue for the calendar (an import) claimed the time, again and again.
-fn claimed(error: Error) -> Error {
+pub(super) fn claimed(error: Error) -> Error {
     if violates(&error, "time_claims_no_overlap") { refusals::slot_taken().into() } else { error }
 }
 
@@ -202,7 +202,7 @@ async fn book_within<'a>(
     let (payer, waits) = payer_of(person.id, person.roles.contains(&Role::Child), learner, loaded.ties())?;
     let limit = loaded.limit()?;
     loaded.hold_check(parsed.hold_id.is_some())?;
-    loaded.holds_sweep(unit.work(), (person.id, learner), now).await?;
+    loaded.holds_sweep(unit.work(), (person.id, learner), Some(parsed), now).await?;
     let (offer, tries) = loaded.offer()?;
     let price = offer.price(learner, parsed)?;
     // Lessons of a series keep their own time, however the grid of free times shifts around them.

@@ -4,7 +4,7 @@
 //! same locks, so that a hold and a booking of one time have one winner.
 
 use super::{
-    create::{calendar_lock, permit, tutor_user_of},
+    create::{calendar_lock, claimed, permit, tutor_user_of},
     loaded::Loaded,
     moment,
     step::refused,
@@ -44,12 +44,16 @@ pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hol
         unit.finish(held).await
     })
     .await
+    .map_err(claimed)
 }
 
 async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBookingRequest) -> Result<Hold> {
     let (context, now) = (unit.context(), moment(unit.context()));
     let loaded = Loaded::read(unit.work(), (person, person), parsed, None, now).await?;
-    loaded.holds_sweep(unit.work(), (person, person), now).await?;
+    if let Some(kept) = loaded.offered(unit.work(), person, parsed.start, now).await? {
+        return Ok(kept);
+    }
+    loaded.holds_sweep(unit.work(), (person, person), None, now).await?;
     let (offer, _) = loaded.offer()?;
     if offer.tutor_user_id == person.0 {
         return Err(refused(BookingRefusal::SelfBooking));

@@ -4,9 +4,9 @@ use super::{family::Limited, offer::Offer};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    bookings::{Ties, booking::ParsedBookingRequest, refusals},
+    bookings::{Ties, booking::ParsedBookingRequest, hold::Hold, refusals},
     calendar::{Slot, TakenTime, reach},
-    ids::UserId,
+    ids::{HoldId, UserId},
 };
 use spine::{
     Result,
@@ -164,26 +164,66 @@ impl Loaded {
         if named && !self.kept { Err(refusals::hold_over().into()) } else { Ok(()) }
     }
 
-    /// Sweeps holds that ran out, and the learner's own, of which there is one at most: the booking takes its place.
+    /// Sweeps holds that ran out, and the learner's own, of which there is one at most: what is booked or held takes
+    /// its place. What a waiting list keeps for them stays theirs, unless it is this very time (`taken`): then the
+    /// offer is claimed with it.
     pub(super) async fn holds_sweep(
         &self,
         work: &mut Work<'_, Postgres>,
         (asking, student): (UserId, UserId),
+        taken: Option<&ParsedBookingRequest>,
         now: DateTime<Utc>,
     ) -> Result<()> {
         if self.holds_over {
             sqlx::query!(
-                "delete from time_claims
-                 where kind = 'hold' and ((person_id in ($1, $2) and expires_at <= $3) or held_by in ($1, $4))",
+                "with gone as (
+                   delete from time_claims c where kind = 'hold' and ((person_id in ($1, $2) and expires_at <= $3)
+                     or (held_by in ($1, $4) and (source_id = $5
+                       or (person_id = $2 and $6::timestamptz is not null and during && tstzrange($6, $7))
+                       or not exists (select from waitlist_offers o where o.id = c.source_id and o.state = 'open'))))
+                   returning source_id, expires_at
+                 ), claimed as (
+                   update waitlist_offers o set state = 'claimed' from gone
+                   where o.id = gone.source_id and o.state = 'open' and gone.expires_at > $3
+                   returning o.entry_id
+                 )
+                 update waitlist_entries set state = 'booked' where id in (select entry_id from claimed)",
                 student.0,
                 self.tutor_user_id,
                 now,
                 asking.0,
+                taken.and_then(|lesson| lesson.hold_id).map(|hold| hold.0),
+                taken.map(|lesson| lesson.start),
+                taken.map(ParsedBookingRequest::end),
             )
             .execute(&mut **work)
             .await?;
         }
         Ok(())
+    }
+
+    /// What a waiting list keeps for somebody at just that time: they hold it already.
+    pub(super) async fn offered(
+        &self,
+        work: &mut Work<'_, Postgres>,
+        person: UserId,
+        start: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Hold>> {
+        if !self.holds_over {
+            return Ok(None);
+        }
+        let kept = sqlx::query!(
+            r#"select c.source_id, c.expires_at as "expires_at!" from time_claims c
+               join waitlist_offers o on o.id = c.source_id and o.state = 'open'
+               where c.held_by = $1 and c.person_id = $2 and lower(c.during) = $3 and c.expires_at > $4"#,
+            person.0,
+            self.tutor_user_id,
+            start,
+            now,
+        );
+        let kept = kept.fetch_optional(&mut **work).await?;
+        Ok(kept.map(|kept| Hold { id: HoldId(kept.source_id), expires_at: kept.expires_at }))
     }
 
     /// The tutor's offer, and how often the student has booked of late.

@@ -23,6 +23,22 @@ use spine::{Context, Error, Result};
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
 
+/// What a tutor asks for a lesson: the price of that subject and length where there is one, else the rate by the minute.
+///
+/// # Errors
+/// 409 `no_price`.
+pub(crate) fn asked_price(
+    currency: Currency,
+    (of_length, hourly): (Option<i64>, Option<i64>),
+    minutes: i32,
+) -> Result<Money> {
+    if let Some(price) = of_length {
+        return Ok(Money::new(price, currency));
+    }
+    let price = lesson_price(Money::new(hourly.ok_or_else(no_price)?, currency), minutes);
+    price.map_err(|fault| Error::unexpected(fault.to_string()))
+}
+
 /// Slots offered with a refusal.
 const NEXT_SLOTS: usize = 3;
 
@@ -74,12 +90,7 @@ impl Offer {
 
     /// What the tutor asks for a lesson of that subject and length.
     fn own_price(&self, currency: Currency, parsed: &ParsedBookingRequest) -> Result<Money> {
-        if let Some(price) = self.length_price {
-            return Ok(Money::new(price, currency));
-        }
-        let rate = self.hourly_rate.ok_or_else(no_price)?;
-        let price = lesson_price(Money::new(rate, currency), parsed.minutes);
-        price.map_err(|fault| Error::unexpected(fault.to_string()))
+        asked_price(currency, (self.length_price, self.hourly_rate), parsed.minutes)
     }
 
     /// Asks the slot engine about the time.

@@ -104,9 +104,11 @@ struct Found {
     available: i64,
     student_busy: bool,
     has_seat: bool,
-    /// The place that is kept for the learner by an offer that has not run out.
+    /// The place that is kept for the learner; theirs until the offer is taken back, even when it has run out.
     kept: Option<i16>,
     kept_offer: Option<Uuid>,
+    /// Whether that offer still stands.
+    kept_open: bool,
     /// The first place that nobody has and that is kept for nobody.
     free: Option<i16>,
     parent: Option<Uuid>,
@@ -132,7 +134,7 @@ impl Found {
                    or (c.expires_at > $3 and c.held_by is distinct from $2)) as "student_busy!",
                  exists (select from group_seats s where s.group_id = g.id and s.student_id = $2
                    and s.booking_id is not null) as "has_seat!",
-                 kept.number as "kept?", kept.offer_id as kept_offer,
+                 kept.number as "kept?", kept.offer_id as kept_offer, coalesce(kept.open, false) as "kept_open!",
                  (select min(n)::smallint from generate_series(1, g.seats) n where not exists (
                    select from group_seats s where s.group_id = g.id and s.number = n)) as free,
                  family.parent_id as "parent?", family.may_book as "may_book?", family.limit_amount,
@@ -142,8 +144,9 @@ impl Found {
                left join children family on family.child_id = $2 and family.handed_over_at is null
                left join users payer on payer.id = family.parent_id
                left join lateral (
-                 select s.number, s.offer_id from group_seats s join waitlist_offers o on o.id = s.offer_id
-                 where s.group_id = g.id and s.student_id = $2 and o.state = 'open' and o.expires_at > $3
+                 select s.number, s.offer_id, o.state = 'open' and o.expires_at > $3 as open
+                 from group_seats s join waitlist_offers o on o.id = s.offer_id
+                 where s.group_id = g.id and s.student_id = $2
                ) kept on true
                where g.id = $1 and (tutor_listed(t) or g.tutor_user_id = $2)"#,
             asked.group.0,
@@ -168,7 +171,9 @@ impl Found {
             return Err(refusals::seat_taken_already().into());
         }
         let place = match (asked.offer, self.kept, self.free) {
-            (Some(offer), Some(kept), _) if self.kept_offer == Some(offer.0) => (kept, self.kept_offer),
+            (Some(offer), Some(kept), _) if self.kept_open && self.kept_offer == Some(offer.0) => {
+                (kept, self.kept_offer)
+            }
             (Some(_), ..) => return Err(refusals::offer_over().into()),
             (None, Some(kept), _) => (kept, self.kept_offer),
             (None, None, Some(free)) => (free, None),
@@ -280,7 +285,8 @@ async fn take_within<'a>(
 /// A time that the learner holds, or one that ran out, does not stand in the way.
 async fn holds_drop(unit: &mut Unit<'_>, learner: UserId, now: DateTime<Utc>) -> Result<()> {
     let gone = sqlx::query!(
-        "delete from time_claims where kind = 'hold' and (held_by = $1 or (person_id = $1 and expires_at <= $2))",
+        "delete from time_claims c where kind = 'hold' and ((person_id = $1 and expires_at <= $2) or (held_by = $1
+           and not exists (select from waitlist_offers o where o.id = c.source_id and o.state = 'open')))",
         learner.0,
         now,
     );

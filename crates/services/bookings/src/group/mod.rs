@@ -4,13 +4,13 @@ mod read;
 
 pub use read::{group_get, group_list};
 
-use crate::booking::{booking_cancel, calendar_lock, moment};
+use crate::booking::{booking_cancel, calendar_lock, lesson_call_off, moment};
 use calendar::{open_hours::rules_and_lengths, taken_time::taken_time_of};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
-        Booking,
+        Booking, Reason,
         group::{GroupLesson, GroupLessonRequest, ParsedGroupLesson},
         refusals,
         slot::check_slot,
@@ -19,11 +19,13 @@ use domain::{
     ids::{BookingId, GroupLessonId, TutorId, UserId},
     people::refusals::tutor_profile_missing,
 };
+use serde::{Deserialize, Serialize};
 use spine::{
     Context, Error, Result,
     attempts::attempted,
     audit::Act,
     idempotency::{IdempotencyKey, Keyed, Replay},
+    job::{Job, job_new},
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
@@ -175,10 +177,11 @@ async fn insert(
 /// 404 where the caller has no place; 409 `booking_already_…`, the refusals of the key.
 pub async fn seat_give_back(context: &Context, id: GroupLessonId, key: Option<&IdempotencyKey>) -> Result<Booking> {
     let person = context.require_person()?.id;
-    // The newest one: what was given back before can be named again by its key.
+    // The caller's own before one of a child's, then the newest: what was given back before can be named again by its
+    // key.
     let own = sqlx::query_scalar!(
         "select id from bookings where group_id = $1 and $2 in (student_id, payer_id)
-         order by session_state in ('SCHEDULED', 'ACTIVE') desc, created_at desc limit 1",
+         order by session_state in ('SCHEDULED', 'ACTIVE') desc, student_id = $2 desc, created_at desc limit 1",
         id.0,
         person.0,
     );
@@ -186,41 +189,82 @@ pub async fn seat_give_back(context: &Context, id: GroupLessonId, key: Option<&I
     booking_cancel(context, BookingId(own), None, key).await
 }
 
-/// Calls a group lesson off: everybody gets everything back.
+/// Calls a group lesson off: everybody gets everything back. What breaks off in between is gone on with by a job, and by
+/// whoever asks again.
 ///
 /// # Errors
 /// 404 for everybody but its tutor; 409 `group_off`, `group_begun`; the refusals of texts.
 pub async fn group_cancel(context: &Context, id: GroupLessonId, reason: Option<&str>) -> Result<GroupLesson> {
     let person = context.require_person()?.id;
-    attempted(|| async {
-        let mut unit = Unit::begin_locked(context, None, &mut [calendar_lock(id.0), calendar_lock(person.0)]).await?;
-        let off = call_off(&mut unit, id, person).await;
-        unit.finish(off).await
-    })
-    .await?;
-    let open = sqlx::query_scalar!(
-        "select id from bookings where group_id = $1 and session_state in ('REQUESTED', 'SCHEDULED') order by id",
-        id.0
-    );
-    for booking in open.fetch_all(context.writes()).await? {
-        match booking_cancel(context, BookingId(booking), reason.map(str::to_owned), None).await {
-            Ok(_) | Err(Error::Refused(_)) => {}
-            Err(error) => return Err(error),
-        }
+    let reason = Reason::parse_optional(reason)?;
+    let job = GroupOff { group_id: id, reason: reason.as_ref().map(|reason| reason.as_str().to_owned()) };
+    group_call_off(context, person, &job).await?;
+    if let Err(error) = places_call_off(context, person, &job).await {
+        tracing::warn!(group_id = %id, %error, "places of a group lesson are called off by its job");
     }
     group_get(context, id).await
 }
 
-async fn call_off(unit: &mut Unit<'_>, id: GroupLessonId, person: UserId) -> Result<()> {
-    let now = moment(unit.context());
+/// Payload of [`CallGroupOff`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GroupOff {
+    /// The group lesson that is off.
+    pub group_id: GroupLessonId,
+    /// What its tutor wrote, for those who had a place.
+    pub reason: Option<String>,
+}
+
+/// Gives every place of a group lesson that is off back.
+pub struct CallGroupOff;
+
+impl Job for CallGroupOff {
+    const KIND: &'static str = "CallGroupOff";
+    type Payload = GroupOff;
+
+    async fn run(context: &Context, job: GroupOff) -> Result<()> {
+        let tutor = sqlx::query_scalar!("select tutor_user_id from group_lessons where id = $1", job.group_id.0);
+        let Some(tutor) = tutor.fetch_optional(context.writes()).await? else { return Ok(()) };
+        places_call_off(context, UserId(tutor), &job).await
+    }
+}
+
+pub(crate) async fn group_call_off(context: &Context, tutor: UserId, off: &GroupOff) -> Result<()> {
+    attempted(|| async {
+        let mut locks = [calendar_lock(off.group_id.0), calendar_lock(tutor.0)];
+        let mut unit = Unit::begin_locked(context, None, &mut locks).await?;
+        let done = call_off(&mut unit, tutor, off).await;
+        unit.finish(done).await
+    })
+    .await
+}
+
+async fn places_call_off(context: &Context, tutor: UserId, off: &GroupOff) -> Result<()> {
+    let reason = Reason::parse_optional(off.reason.as_deref())?;
+    let open = sqlx::query_scalar!(
+        "select id from bookings where group_id = $1 and session_state in ('REQUESTED', 'SCHEDULED') order by id",
+        off.group_id.0
+    );
+    for booking in open.fetch_all(context.writes()).await? {
+        lesson_call_off(context, BookingId(booking), tutor, reason.as_ref()).await?;
+    }
+    Ok(())
+}
+
+async fn call_off(unit: &mut Unit<'_>, person: UserId, off: &GroupOff) -> Result<()> {
+    let (context, now, id) = (unit.context(), moment(unit.context()), off.group_id);
     let group = sqlx::query!(
-        "select starts_at, cancelled_at from group_lessons where id = $1 and tutor_user_id = $2 for update",
+        r#"select starts_at, cancelled_at, exists (select from bookings b where b.group_id = g.id
+             and b.session_state in ('REQUESTED', 'SCHEDULED')) as "open!"
+           from group_lessons g where id = $1 and tutor_user_id = $2 for update of g"#,
         id.0,
         person.0
     );
     let group = group.fetch_optional(&mut **unit.work()).await?.ok_or_else(|| Refusal::not_found("group lesson"))?;
-    if group.cancelled_at.is_some() {
-        return Err(refusals::group_off().into());
+    match group.cancelled_at {
+        // It broke off: those who still have a place are told now.
+        Some(_) if group.open => return Ok(()),
+        Some(_) => return Err(refusals::group_off().into()),
+        None => {}
     }
     if group.starts_at <= now {
         return Err(refusals::group_begun().into());
@@ -242,6 +286,7 @@ async fn call_off(unit: &mut Unit<'_>, id: GroupLessonId, person: UserId) -> Res
     )
     .execute(&mut **unit.work())
     .await?;
+    unit.later(job_new::<CallGroupOff>(context, off, now)?);
     unit.audit(Act { act: "group.cancel", subject_id: Some(id.0), before: None, after: None });
     Ok(())
 }

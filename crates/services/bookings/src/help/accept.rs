@@ -37,7 +37,7 @@ struct Offered {
 /// Books the lesson that an answer offers.
 ///
 /// # Errors
-/// 404 for anybody else's request; 422 `help_start_unknown`; 409 `help_closed`, `help_taken`, and whatever a booking is
+/// 404 for anybody else's request; 422 `help_start_unknown`; 409 `help_closed`, `help_taken`, `price_changed`, and whatever a booking is
 /// refused for.
 pub async fn help_accept(
     context: &Context,
@@ -62,6 +62,7 @@ pub async fn help_accept(
         _ => return Err(refusals::help_closed().into()),
     }
     let start = taken.start_of(&offered.starts)?;
+    taken.agrees(Money::new(offered.price, Currency::parse(&offered.currency)?), offered.minutes)?;
     let lesson = lesson(context, &offered, start, taken)?;
     let key = IdempotencyKey::parse(&format!("help-{id}"))?;
     let booked = booking_of_agreement(context, lesson, &key, &json!({ "offer": offer })).await;

@@ -149,10 +149,12 @@ async fn skip(context: &Context, id: SeriesId, start: DateTime<Utc>, reason: &st
 /// Asks the student, once for each price, whether lessons at another price than they agreed to are wanted.
 async fn price_told(context: &Context, id: SeriesId) -> Result<()> {
     let told = sqlx::query!(
-        r#"select s.student_id, t.hourly_rate, subject.names, tutor.display_name as tutor_name,
+        r#"select s.student_id, coalesce(own.price, t.hourly_rate, 0) as "price!", subject.names, tutor.display_name as tutor_name,
              student.email, student.locale, student.display_name
            from series s join tutors t on t.id = s.tutor_id join subjects subject on subject.id = s.subject_id
            join users tutor on tutor.id = s.tutor_user_id join users student on student.id = s.student_id
+           left join tutor_rates own
+             on (own.tutor_id, own.subject_id, own.minutes, own.currency) = (t.id, s.subject_id, s.minutes, t.currency)
            where s.id = $1 and student.deleted_at is null"#,
         id.0
     );
@@ -164,7 +166,7 @@ async fn price_told(context: &Context, id: SeriesId) -> Result<()> {
         subject: name_in(&told.names, &told.locale),
     };
     let mail = Mail {
-        dedup_key: format!("series_price:{id}:{}", told.hourly_rate.unwrap_or_default()),
+        dedup_key: format!("series_price:{id}:{}", told.price),
         user_id: Some(UserId(told.student_id)),
         recipient: told.email,
         locale: told.locale,

@@ -11,24 +11,24 @@ mod read;
 pub use extend::{ExtendSeries, series_extend};
 pub use read::series_get;
 
-use crate::booking::{booking_cancel, booking_decline, moment};
+use crate::booking::{asked_price, booking_cancel, booking_decline, moment};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
         booking::ParsedBookingRequest,
-        lesson_price, refusals,
+        refusals,
         series::{Rule, Series, SeriesRequest},
     },
-    calendar::{Zone, parse_instant, refusals::no_price},
+    calendar::{Zone, parse_instant},
     identity::{Role, family::refusals::parents_decide},
     ids::{BookingId, SeriesId, UserId},
-    money::{Currency, Money},
+    money::Currency,
 };
 use extend::materialise;
 use serde::{Deserialize, Serialize};
 use spine::{
-    Context, Error, Result, SignedIn,
+    Context, Result, SignedIn,
     attempts::attempted,
     idempotency::{IdempotencyKey, Keyed, Replay},
     rate_limits::{Limit, limit_take},
@@ -55,6 +55,7 @@ pub async fn series_create(context: &Context, request: &SeriesRequest, key: Opti
         return Err(parents_decide().into());
     }
     let keyed = Keyed::of(context, key, "series.create", request)?;
+    limit_take(&context.app, Limit::Booking, &person.id.to_string()).await?;
     let made = attempted(|| async {
         let mut unit = Unit::begin(context, keyed.as_ref()).await?;
         let made = make(&mut unit, person, request, keyed.clone()).await;
@@ -79,16 +80,18 @@ async fn make<'a>(
     }
     let first = ParsedBookingRequest::parse(&request.first(), now)?;
     let rule = Rule::parse(&request.rrule)?;
-    limit_take(&context.app, Limit::Booking, &person.id.to_string()).await?;
     let tutor = sqlx::query!(
-        r#"select t.user_id, t.hourly_rate, t.currency, coalesce(a.time_zone, u.time_zone) as "time_zone!",
+        r#"select t.user_id, t.hourly_rate, own.price as "own_price?", t.currency, coalesce(a.time_zone, u.time_zone) as "time_zone!",
              exists (select from tutor_subjects taught where taught.tutor_id = t.id and taught.subject_id = $2)
                as "teaches!"
            from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
+           left join tutor_rates own
+             on (own.tutor_id, own.subject_id, own.minutes, own.currency) = (t.id, $2, $4, t.currency)
            where t.id = $1 and (t.user_id = $3 or tutor_listed(t))"#,
         first.tutor_id.0,
         first.subject_id.0,
         person.id.0,
+        first.minutes,
     );
     let tutor = tutor.fetch_optional(&mut **unit.work()).await?.ok_or_else(|| Refusal::not_found("tutor"))?;
     if tutor.user_id == person.id.0 {
@@ -97,8 +100,8 @@ async fn make<'a>(
     if !tutor.teaches {
         return Err(refusals::subject_not_taught().into());
     }
-    let rate = Money::new(tutor.hourly_rate.ok_or_else(no_price)?, Currency::parse(&tutor.currency)?);
-    let price = lesson_price(rate, first.minutes).map_err(|fault| Error::unexpected(fault.to_string()))?;
+    // The same price that each of its lessons is booked at.
+    let price = asked_price(Currency::parse(&tutor.currency)?, (tutor.own_price, tutor.hourly_rate), first.minutes)?;
     let zone: Zone = tutor.time_zone.parse().unwrap_or(Zone::UTC);
     rule.occurrences(first.start, zone)?;
     let id = SeriesId(context.new_id());

@@ -22,7 +22,7 @@ pub async fn offer_claim(
 ) -> Result<Booking> {
     let person = context.require_person()?.id;
     let offer = sqlx::query!(
-        r#"select o.state, o.expires_at, o.starts_at, e.id as entry, e.group_id, e.tutor_id, e.subject_id, e.minutes
+        r#"select o.state, o.expires_at, o.starts_at, e.group_id, e.tutor_id, e.subject_id, e.minutes
            from waitlist_offers o join waitlist_entries e on e.id = o.entry_id where o.id = $1 and o.user_id = $2"#,
         id.0,
         person.0,
@@ -49,14 +49,6 @@ pub async fn offer_claim(
         hold_id: Some(id.to_string()),
         ..BookingRequest::default()
     };
-    let booking = booking_create(context, request, key).await?;
-    sqlx::query!(
-        "with entry as (update waitlist_entries set state = 'booked' where id = $2)
-         update waitlist_offers set state = 'claimed' where id = $1",
-        id.0,
-        offer.entry,
-    )
-    .execute(context.writes())
-    .await?;
-    Ok(booking)
+    // The offer is claimed by the booking itself, which takes what was kept.
+    booking_create(context, request, key).await
 }

@@ -11,7 +11,7 @@ use domain::{
 };
 use futures::future::BoxFuture;
 use spine::{
-    Context, Result,
+    Context, Error, Result,
     events::{StoredEvent, Subscriber},
 };
 use sqlx::{Postgres, Transaction};
@@ -102,8 +102,8 @@ pub(super) async fn times_offer(
     // Bookings of this tutor wait until the times are kept.
     sqlx::query!("select pg_advisory_xact_lock($1)", calendar_lock(tutor)).execute(&mut **work).await?;
     for wants in wanting {
-        if let Some(slot) = first_free(work, tutor, &wants, now).await? {
-            keep(work, context, (tutor, slot), &wants, now).await?;
+        if let Some((slot, buffer)) = first_free(work, tutor, &wants, now).await? {
+            keep(work, context, (tutor, slot, buffer), &wants, now).await?;
         }
     }
     Ok(())
@@ -114,9 +114,10 @@ async fn first_free(
     tutor: Uuid,
     wants: &Wants,
     now: DateTime<Utc>,
-) -> Result<Option<Slot>> {
+) -> Result<Option<(Slot, Duration)>> {
     let hours = wants.rules.clone().unwrap_or_else(|| serde_json::json!({ "time_zone": wants.zone }));
     let (rules, lengths) = rules_and_lengths(hours, wants.lengths.clone())?;
+    let buffer = rules.buffer();
     let (from, to) = (wants.from_at.max(now), wants.ends_at - Duration::minutes(i64::from(wants.minutes)));
     if to < from {
         return Ok(None);
@@ -128,13 +129,13 @@ async fn first_free(
     let query = SlotQuery { now, from, to, minutes: wants.minutes, lengths: &lengths, limit: LOOK as usize };
     let free = slots(&rules, &taken, &query);
     let open = |slot: &Slot| offer_until(now, slot.start).is_some() && !theirs.meets(slot);
-    Ok(free.into_iter().find(open))
+    Ok(free.into_iter().find(open).map(|slot| (slot, buffer)))
 }
 
 async fn keep(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
-    (tutor, slot): (Uuid, Slot),
+    (tutor, slot, buffer): (Uuid, Slot, Duration),
     wants: &Wants,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -152,13 +153,14 @@ async fn keep(
         .await?;
     let kept = sqlx::query!(
         "insert into time_claims (person_id, during, source_id, kind, expires_at, held_by)
-         values ($1, tstzrange($2, $3), $4, 'hold', $5, $6) on conflict do nothing",
+         values ($1, tstzrange($2, $3::timestamptz + $7), $4, 'hold', $5, $6) on conflict do nothing",
         tutor,
         slot.start,
         slot.end,
         offer.id.0,
         until,
         wants.user_id,
+        sqlx::postgres::types::PgInterval::try_from(buffer).map_err(Error::Unexpected)?,
     );
     if kept.execute(&mut **work).await?.rows_affected() == 0 {
         return Ok(());

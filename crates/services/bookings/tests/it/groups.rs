@@ -5,6 +5,7 @@ use domain::{
     bookings::{
         SessionState,
         group::{GroupLesson, GroupLessonRequest, SeatRequest},
+        hold::HoldRequest,
         waitlist::WaitRequest,
     },
     identity::Role,
@@ -15,7 +16,7 @@ use domain::{
 use services::{
     Context, Error,
     bookings::{
-        booking::{booking_cancel, booking_create, booking_reschedule, seat_take},
+        booking::{booking_cancel, booking_create, booking_reschedule, hold_create, seat_take},
         group::{group_cancel, group_create, group_get, group_list, seat_give_back},
         waitlist::{offer_claim, wait_join, wait_leave, waitlist},
     },
@@ -278,4 +279,85 @@ fn told<T>(result: services::Result<T>) -> String {
         Err(Error::Refused(refusal)) => refusal.code,
         Err(error) => format!("error: {error}"),
     }
+}
+
+#[tokio::test]
+async fn a_group_lesson_whose_calling_off_broke_off_is_gone_on_with_by_its_job_and_by_whoever_asks_again() {
+    let scene = Scene::new().await;
+    let group = offered(&scene, 2).await;
+    let (first, second) = (scene.as_student(), somebody(&scene).await);
+    take(&first, group.id).await.unwrap();
+    take(&second, group.id).await.unwrap();
+    // As far as it came before the server stopped: it is off, its job waits, everybody still has a place.
+    let broken_off = "update group_lessons set cancelled_at = $2 where id = $1";
+    sqlx::query(broken_off).bind(group.id.0).bind(scene.now()).execute(&scene.test.owner).await.unwrap();
+    group_cancel(&scene.as_tutor(), group.id, Some("I am ill.")).await.expect("the second try goes on");
+    assert_eq!((wallet(&scene, &first).await, wallet(&scene, &second).await), (100_000, 10_000));
+    assert_eq!(refused(group_cancel(&scene.as_tutor(), group.id, None).await).1, "group_off");
+
+    let other = GroupLessonRequest { start: "2026-03-18T10:00:00Z".into(), ..request(&scene, 2) };
+    let other = group_create(&scene.as_tutor(), &other, None).await.unwrap();
+    take(&first, other.id).await.unwrap();
+    // The place cannot be given back while somebody else has its row; the tutor is answered all the same.
+    let mut busy = scene.test.owner.begin().await.unwrap();
+    sqlx::query("select from bookings where group_id = $1 for update")
+        .bind(other.id.0)
+        .execute(&mut *busy)
+        .await
+        .unwrap();
+    group_cancel(&scene.as_tutor(), other.id, None).await.expect("it is off");
+    assert_eq!(wallet(&scene, &first).await, 99_300);
+    busy.rollback().await.unwrap();
+    scene.test.run_jobs().await;
+    assert_eq!(wallet(&scene, &first).await, 100_000);
+}
+
+#[tokio::test]
+async fn a_place_whose_offer_has_just_run_out_is_theirs_until_it_is_taken_back() {
+    let scene = Scene::new().await;
+    let group = offered(&scene, 2).await;
+    let leaver = scene.as_student();
+    take(&leaver, group.id).await.unwrap();
+    take(&somebody(&scene).await, group.id).await.unwrap();
+    let waiting = somebody(&scene).await;
+    wait_join(&waiting, &wait_for(&group)).await.unwrap();
+    seat_give_back(&leaver, group.id, None).await.unwrap();
+    scene.test.drain().await;
+    let offer = waitlist(&waiting).await.unwrap().items[0].offer.unwrap();
+    scene.test.clock.advance(Duration::hours(3));
+    assert_eq!(refused(offer_claim(&waiting, offer.id, "wallet", None).await).1, "offer_over");
+    take(&waiting, group.id).await.expect("the place is still kept");
+    scene.test.run_jobs().await;
+    assert_eq!(group_get(&waiting, group.id).await.unwrap().free, 0);
+}
+
+#[tokio::test]
+async fn what_is_kept_for_somebody_outlives_their_other_holds_and_bookings() {
+    let scene = Scene::new().await;
+    let waiting = somebody(&scene).await;
+    let lesson = scene.scheduled(TOMORROW).await;
+    let wish = WaitRequest {
+        tutor_id: Some(scene.tutor.tutor_id.to_string()),
+        from: Some(TOMORROW.into()),
+        to: Some("2026-03-03T11:00:00Z".into()),
+        minutes: Some(60),
+        ..WaitRequest::default()
+    };
+    wait_join(&waiting, &wish).await.unwrap();
+    booking_cancel(&scene.as_student(), lesson, None, None).await.unwrap();
+    scene.test.drain().await;
+    let offer = waitlist(&waiting).await.unwrap().items[0].offer.unwrap();
+    let hold = |start: &str| HoldRequest {
+        tutor_id: scene.tutor.tutor_id.to_string(),
+        start: start.into(),
+        minutes: 60,
+        ..HoldRequest::default()
+    };
+    hold_create(&waiting, &hold(FAR_AHEAD)).await.expect("another time");
+    booking_create(&waiting, scene.request("2026-03-17T10:00:00Z"), None).await.expect("and another lesson");
+    assert_eq!(hold_create(&waiting, &hold(TOMORROW)).await.unwrap().id.0, offer.id.0, "they hold it already");
+    assert_eq!(refused(scene.book(TOMORROW).await).1, "slot_taken");
+    booking_create(&waiting, scene.request(TOMORROW), None).await.expect("booked past the offer, which is used up");
+    assert!(waitlist(&waiting).await.unwrap().items.is_empty());
+    assert_eq!(refused(offer_claim(&waiting, offer.id, "wallet", None).await).1, "offer_over");
 }

@@ -16,7 +16,7 @@ use services::{
     },
     platform::mails::dev_mailbox,
 };
-use testkit::{ApprovedTutor, TestApp, TutorOptions};
+use testkit::{ApprovedTutor, TestApp, TutorOptions, scene::refused};
 
 fn asked(tutor: &ApprovedTutor) -> HelpAsked {
     HelpAsked {
@@ -165,4 +165,21 @@ async fn three_requests_are_open_at_most_and_each_for_fourteen_days() {
     help_ask(&market.student, &asked(&tutor)).await.unwrap();
     let nothing = HelpAsked { subject_id: uuid::Uuid::now_v7().to_string(), ..asked(&tutor) };
     assert_eq!(help_ask(&market.student, &nothing).await.unwrap_err().to_refusal().code, "subject_unknown");
+}
+
+#[tokio::test]
+async fn an_offer_that_became_dearer_or_shorter_is_asked_about_and_never_paid() {
+    let market = market().await;
+    let read = HelpTaken { expected_price: Some(1_700), expected_minutes: Some(60), ..HelpTaken::default() };
+    let start = market.student.now() + Duration::days(2);
+    let start = start.date_naive().and_hms_opt(10, 0, 0).unwrap().and_utc();
+    help_offer(&market.tutors[0], market.id, &offered(9_000, start)).await.unwrap();
+    let taken = help_accept(&market.student, (market.id, market.offers[0]), &read).await;
+    assert_eq!(refused(taken), (409, "price_changed".into()));
+    help_offer(&market.tutors[0], market.id, &offered(1_700, start)).await.unwrap();
+    let longer = HelpTaken { expected_minutes: Some(90), ..read.clone() };
+    let taken = help_accept(&market.student, (market.id, market.offers[0]), &longer).await;
+    assert_eq!(refused(taken), (409, "price_changed".into()));
+    let booking = help_accept(&market.student, (market.id, market.offers[0]), &read).await.unwrap();
+    assert_eq!(booking.total.minor, 1_700);
 }

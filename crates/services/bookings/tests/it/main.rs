@@ -8,6 +8,7 @@ mod feeds;
 mod groups;
 mod help;
 mod holds;
+mod leaving;
 mod lists;
 mod making;
 mod meeting;

@@ -238,3 +238,16 @@ async fn attack_m5_lessons_before_a_series_is_called_off_are_still_booked() {
     assert!(all.bookings.len() > booked, "{}", all.bookings.len());
     assert_eq!(all.bookings.len() + all.skipped.len(), 16, "the sixteen Tuesdays before that day: {:?}", all.skipped);
 }
+
+#[tokio::test]
+async fn a_series_is_agreed_at_the_price_its_lessons_are_booked_at() {
+    let scene = berlin().await;
+    let priced =
+        "insert into tutor_rates (tutor_id, subject_id, minutes, price, currency) values ($1, $2, 60, 4100, 'USD')";
+    let priced = sqlx::query(priced).bind(scene.tutor.tutor_id.0).bind(scene.tutor.subject_id.0);
+    priced.execute(&scene.test.owner).await.unwrap();
+    let weekly = request(&scene, "2026-03-16T08:00:00Z", "FREQ=WEEKLY;COUNT=3");
+    let made = series_create(&scene.as_student(), &weekly, None).await.unwrap();
+    assert_eq!((made.bookings.len(), made.skipped.len()), (3, 0), "{:?}", made.skipped);
+    assert_eq!(scene.student_money().await.0, 100_000 - 3 * 4_100);
+}
