@@ -8,7 +8,7 @@ use crate::{
     group::CallGroupOff,
     review::PublishReviews,
     series::ExtendSeries,
-    waitlist::LapseOffer,
+    waitlist::{LapseOffer, OfferFreed},
     zone_changes::RecheckLessonTimes,
 };
 use domain::bookings::JobKind;
@@ -28,6 +28,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<OfferReplacement>(),
     JobRow::of::<PublishReviews>(),
     JobRow::of::<LapseOffer>(),
+    JobRow::of::<OfferFreed>(),
     JobRow::of::<CallGroupOff>(),
     JobRow::of::<CallOffLessons>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),

@@ -172,7 +172,7 @@ impl Cast<'_> {
         let group_lesson_id = Some(id.clone());
         let entry = wait_join(&student, &WaitRequest { group_lesson_id, ..WaitRequest::default() }).await.unwrap();
         seat_give_back(&strangers[0], id.parse().unwrap(), None).await.unwrap();
-        self.house.app.drain().await;
+        self.house.app.run_jobs().await;
         let own = waitlist(&student).await.unwrap().items;
         let kept = own.iter().find(|own| own.id == entry.id).unwrap().offer.unwrap();
         (entry.id.to_string(), kept.id.to_string())

@@ -72,7 +72,7 @@ impl Promises {
         let wait = json!({ "group_lesson_id": group });
         self.ask("POST /waitlist", "", &waits, &wait).await;
         self.ask("DELETE /group-lessons/{id}/seats/mine", &group, &other, &Value::Null).await;
-        self.house.app.drain().await;
+        self.house.app.run_jobs().await;
         let own = self.ask("GET /waitlist", "", &waits, &Value::Null).await;
         let offer_id = own["items"][0]["offer"]["id"].as_str().unwrap().to_owned();
         self.ask("POST /waitlist/offers/{id}/claim", &offer_id, &waits, &pay).await;

@@ -10,9 +10,13 @@ use domain::{
     ids::{BookingId, GroupLessonId, OfferId, UserId},
 };
 use futures::future::BoxFuture;
+use serde::{Deserialize, Serialize};
 use spine::{
     Context, Error, Result,
+    attempts::attempted,
     events::{StoredEvent, Subscriber},
+    job::{Job, job_new},
+    unit::Unit,
 };
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
@@ -41,6 +45,7 @@ impl Subscriber for Waiting {
                 BookingEvent::Cancelled(_)
                     | BookingEvent::Declined(_)
                     | BookingEvent::Expired(_)
+                    | BookingEvent::ApprovalRefused(_)
                     | BookingEvent::Rescheduled(_)
             );
             if frees { freed(work, context, event.booking().id).await } else { Ok(()) }
@@ -48,16 +53,53 @@ impl Subscriber for Waiting {
     }
 }
 
+/// Has it looked at by a job: a subscriber handles many events in one transaction and must not gather the locks of many
+/// calendars.
 async fn freed(work: &mut Transaction<'_, Postgres>, context: &Context, booking: BookingId) -> Result<()> {
     let left = sqlx::query!("select group_id, tutor_user_id from bookings where id = $1", booking.0);
     let Some(left) = left.fetch_optional(&mut **work).await? else { return Ok(()) };
+    let freed = Freed { group_id: left.group_id.map(GroupLessonId), tutor_user_id: UserId(left.tutor_user_id) };
     let now = moment(context);
-    match left.group_id {
-        Some(group) => {
-            sqlx::query!("select pg_advisory_xact_lock($1)", calendar_lock(group)).execute(&mut **work).await?;
-            seats_offer(work, context, GroupLessonId(group), now).await
-        }
-        None => times_offer(work, context, left.tutor_user_id, now).await,
+    let mut job = job_new::<OfferFreed>(context, &freed, now)?;
+    job.unique_key = Some(format!("freed:{}", freed.queue()));
+    jobs::enqueue(work, job, now).await?;
+    Ok(())
+}
+
+/// Payload of [`OfferFreed`].
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Freed {
+    /// The group lesson that has a place free; none for a tutor's time.
+    pub group_id: Option<GroupLessonId>,
+    /// Whose lesson it was.
+    pub tutor_user_id: UserId,
+}
+
+impl Freed {
+    /// Whose calendar is queued for.
+    fn queue(&self) -> Uuid {
+        self.group_id.map_or(self.tutor_user_id.0, |group| group.0)
+    }
+}
+
+/// Offers what is free to those who wait for it.
+pub struct OfferFreed;
+
+impl Job for OfferFreed {
+    const KIND: &'static str = "OfferFreed";
+    type Payload = Freed;
+
+    async fn run(context: &Context, freed: Freed) -> Result<()> {
+        attempted(|| async {
+            let mut unit = Unit::begin_locked(context, None, &mut [calendar_lock(freed.queue())]).await?;
+            let now = moment(context);
+            let done = match freed.group_id {
+                Some(group) => seats_offer(unit.work(), context, group, now).await,
+                None => times_offer(unit.work(), context, freed.tutor_user_id.0, now).await,
+            };
+            unit.finish(done).await
+        })
+        .await
     }
 }
 
@@ -74,8 +116,8 @@ struct Wants {
     locale: String,
 }
 
-/// Offers a tutor's free times to those who wait for one, longest first. Each time is
-/// kept, as if they held it, until the offer runs out.
+/// Offers a tutor's free times to those who wait for one, longest first. Each time is kept, as if they held it, until
+/// the offer runs out. The caller holds the lock of the tutor's calendar: bookings wait until the times are kept.
 pub(super) async fn times_offer(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
@@ -96,11 +138,6 @@ pub(super) async fn times_offer(
         LOOK,
     );
     let wanting = wanting.fetch_all(&mut **work).await?;
-    if wanting.is_empty() {
-        return Ok(());
-    }
-    // Bookings of this tutor wait until the times are kept.
-    sqlx::query!("select pg_advisory_xact_lock($1)", calendar_lock(tutor)).execute(&mut **work).await?;
     for wants in wanting {
         if let Some((slot, buffer)) = first_free(work, tutor, &wants, now).await? {
             keep(work, context, (tutor, slot, buffer), &wants, now).await?;

@@ -10,7 +10,7 @@ mod offer;
 mod read;
 
 pub use claim::offer_claim;
-pub use free::Waiting;
+pub use free::{OfferFreed, Waiting};
 pub use offer::{LapseOffer, OfferJob, offer_lapse};
 pub use read::waitlist;
 
@@ -202,14 +202,14 @@ async fn join_time(
 pub async fn wait_leave(context: &Context, id: WaitId) -> Result<()> {
     let person = context.require_person()?.id;
     let entry = sqlx::query!(
-        "select group_id from waitlist_entries where id = $1 and user_id = $2 and state in ('waiting', 'offered')",
+        "select group_id, tutor_user_id from waitlist_entries
+         where id = $1 and user_id = $2 and state in ('waiting', 'offered')",
         id.0,
         person.0,
     );
     let entry = entry.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("waitlist entry"))?;
-    let group = entry.group_id.map(GroupLessonId);
     attempted(|| async {
-        let mut locks: Vec<i64> = group.iter().map(|group| calendar_lock(group.0)).collect();
+        let mut locks: Vec<i64> = entry.group_id.or(entry.tutor_user_id).into_iter().map(calendar_lock).collect();
         let mut unit = Unit::begin_locked(context, None, &mut locks).await?;
         let left = offer::leave(&mut unit, id).await;
         unit.finish(left).await

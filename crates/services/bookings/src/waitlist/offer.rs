@@ -42,13 +42,15 @@ impl Job for LapseOffer {
 /// An offer ran out: whoever had it waits again behind the others, and the next one is asked. One that was claimed, or
 /// is over already, stays as it is.
 pub async fn offer_lapse(context: &Context, job: OfferJob) -> Result<()> {
-    let group = sqlx::query_scalar!(
-        "select e.group_id from waitlist_offers o join waitlist_entries e on e.id = o.entry_id where o.id = $1",
+    let entry = sqlx::query!(
+        "select e.group_id, e.tutor_user_id from waitlist_offers o join waitlist_entries e on e.id = o.entry_id
+         where o.id = $1",
         job.offer_id.0
     );
-    let Some(group) = group.fetch_optional(context.writes()).await? else { return Ok(()) };
+    let Some(entry) = entry.fetch_optional(context.writes()).await? else { return Ok(()) };
+    let group = entry.group_id;
     attempted(|| async {
-        let mut locks: Vec<i64> = group.iter().copied().map(calendar_lock).collect();
+        let mut locks: Vec<i64> = group.or(entry.tutor_user_id).into_iter().map(calendar_lock).collect();
         let mut unit = Unit::begin_locked(context, None, &mut locks).await?;
         let done = lapse(&mut unit, job.offer_id, group.map(GroupLessonId)).await;
         unit.finish(done).await

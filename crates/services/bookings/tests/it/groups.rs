@@ -161,7 +161,7 @@ async fn a_freed_place_is_kept_for_whoever_waits_longest() {
     assert_eq!(refused(wait_join(&first, &wait_for(&group)).await).1, "waits_already");
     assert_eq!(refused(wait_join(&leaver, &wait_for(&group)).await).1, "seat_taken_already");
     seat_give_back(&leaver, group.id, None).await.unwrap();
-    scene.test.drain().await;
+    scene.test.run_jobs().await;
     let offer = waitlist(&first).await.unwrap().items[0].offer.expect("it is kept for the first");
     assert_eq!(offer.expires_at, scene.now() + Duration::hours(2));
     assert!(waitlist(&second).await.unwrap().items[0].offer.is_none());
@@ -185,7 +185,7 @@ async fn an_offer_that_nobody_takes_goes_to_the_next() {
     scene.test.clock.advance(Duration::seconds(1));
     wait_join(&second, &wait_for(&group)).await.unwrap();
     seat_give_back(&leaver, group.id, None).await.unwrap();
-    scene.test.drain().await;
+    scene.test.run_jobs().await;
     let lapsed = waitlist(&first).await.unwrap().items[0].offer.unwrap();
     scene.test.clock.advance(Duration::hours(2));
     scene.test.run_jobs().await;
@@ -217,7 +217,7 @@ async fn a_tutors_freed_time_is_kept_for_whoever_waits_for_one() {
     assert_eq!(refused(wait_join(&waiting, &narrow).await).1, "waits_already");
     assert_eq!(refused(wait_join(&scene.as_tutor(), &narrow).await).1, "self_booking");
     booking_cancel(&scene.as_student(), lesson, None, None).await.unwrap();
-    scene.test.drain().await;
+    scene.test.run_jobs().await;
     let offer = waitlist(&waiting).await.unwrap().items[0].offer.expect("the time is kept");
     let free = slots_list(&scene.test.anonymous(), scene.tutor.tutor_id, day, Some(60), None).await.unwrap();
     assert!(!free.iter().any(|slot| slot.start == offer.start), "nobody else is shown it");
@@ -260,7 +260,7 @@ async fn of_sixteen_who_want_the_last_place_one_gets_it_and_of_sixteen_claims_on
     let loser = if group_get(&loser, group.id).await.unwrap().booking_id.is_none() { loser } else { people[0].clone() };
     wait_join(&loser, &wait_for(&group)).await.unwrap();
     seat_give_back(&leaver, group.id, None).await.unwrap();
-    scene.test.drain().await;
+    scene.test.run_jobs().await;
     let offer = waitlist(&loser).await.unwrap().items[0].offer.unwrap();
     let mut race = JoinSet::new();
     for _ in 0..16 {
@@ -322,7 +322,7 @@ async fn a_place_whose_offer_has_just_run_out_is_theirs_until_it_is_taken_back()
     let waiting = somebody(&scene).await;
     wait_join(&waiting, &wait_for(&group)).await.unwrap();
     seat_give_back(&leaver, group.id, None).await.unwrap();
-    scene.test.drain().await;
+    scene.test.run_jobs().await;
     let offer = waitlist(&waiting).await.unwrap().items[0].offer.unwrap();
     scene.test.clock.advance(Duration::hours(3));
     assert_eq!(refused(offer_claim(&waiting, offer.id, "wallet", None).await).1, "offer_over");
@@ -345,7 +345,7 @@ async fn what_is_kept_for_somebody_outlives_their_other_holds_and_bookings() {
     };
     wait_join(&waiting, &wish).await.unwrap();
     booking_cancel(&scene.as_student(), lesson, None, None).await.unwrap();
-    scene.test.drain().await;
+    scene.test.run_jobs().await;
     let offer = waitlist(&waiting).await.unwrap().items[0].offer.unwrap();
     let hold = |start: &str| HoldRequest {
         tutor_id: scene.tutor.tutor_id.to_string(),
