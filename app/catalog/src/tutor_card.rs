@@ -10,7 +10,7 @@ use face::{
     format,
     request::{locale, page_request, service_context},
     tutors::{Badges, Rate, response_time, soon},
-    ui::{Avatar, RatingMark},
+    ui::{Avatar, FormPage, Hidden, Icon, RatingMark},
 };
 use leptos::prelude::*;
 
@@ -34,6 +34,9 @@ pub fn TutorCardView(
     form: SearchForm,
     #[prop(optional_no_strip)] week: Option<[usize; 7]>,
     #[prop(optional)] eager: bool,
+    /// Whether it is one of the saved ones, which can be taken off the list.
+    #[prop(optional)]
+    kept: bool,
 ) -> impl IntoView {
     let l = locale();
     let meant = subject_meant(&card.subjects, &form.request).map(|s| s.subject_id);
@@ -42,6 +45,7 @@ pub fn TutorCardView(
     let (first, others): (Vec<_>, Vec<_>) = card.subjects.iter().partition(|s| Some(s.subject_id) == meant);
     let subjects = first.into_iter().chain(others).take(SUBJECTS);
     let subjects = subjects.map(|s| view! { <li class="tag">{s.name.clone()}</li> });
+    let forget = kept.then(|| (card.id.to_string(), card.display_name.clone()));
     view! {
         <article class="card tutor">
             <Avatar
@@ -59,6 +63,7 @@ pub fn TutorCardView(
                         </a>
                     </h2>
                     <Badges codes=card.badges.clone() />
+                    {forget.map(|(id, name)| view! { <Forget id name /> })}
                 </div>
                 <p class="font-semibold" dir="auto">
                     {card.headline.clone()}
@@ -84,6 +89,22 @@ pub fn TutorCardView(
                 <NextSlots card choice href />
             </div>
         </article>
+    }
+}
+
+/// The heart of a saved tutor: takes it off the list.
+#[component]
+fn Forget(id: String, name: String) -> impl IntoView {
+    let l = locale();
+    let label = tr!(l, saved.forget, name = name);
+    view! {
+        <form method="post" action="/rpc/catalog/tutor-save" class="tutor-heart">
+            <FormPage />
+            <Hidden name="tutor_id" value=id />
+            <button class="button button-quiet" type="submit" aria-label=label.clone() title=label>
+                <Icon icon=icondata::LuHeart />
+            </button>
+        </form>
     }
 }
 

@@ -210,3 +210,11 @@ notice-package_claimed = هذه الدروس لك الآن. استمتع بها!
 
 notice-payout_asked = دفعتك في الطريق.
 notice-onboarded = كل شيء جاهز. يمكن الدفع لك الآن.
+nav-learning = التعلّم
+nav-own = أنت
+nav-staff = الفريق
+form-file_choose = اختر ملفًا
+form-files_choose = اختر ملفات
+form-file_none = لم تختر شيئًا بعد
+form-file_chosen = تم اختيار الملف
+form-files_chosen = تم اختيار الملفات

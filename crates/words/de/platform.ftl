@@ -198,3 +198,11 @@ notice-package_claimed = Diese Stunden gehören jetzt dir. Viel Freude damit!
 
 notice-payout_asked = Deine Auszahlung ist unterwegs.
 notice-onboarded = Alles bereit. Du kannst jetzt bezahlt werden.
+nav-learning = Lernen
+nav-own = Du
+nav-staff = Team
+form-file_choose = Datei auswählen
+form-files_choose = Dateien auswählen
+form-file_none = Noch nichts ausgewählt
+form-file_chosen = Datei ausgewählt
+form-files_chosen = Dateien ausgewählt

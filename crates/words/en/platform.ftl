@@ -198,3 +198,11 @@ notice-package_claimed = These lessons are yours now. Enjoy them!
 
 notice-payout_asked = Your payout is on its way.
 notice-onboarded = All set. You can be paid now.
+nav-learning = Learning
+nav-own = You
+nav-staff = Staff
+form-file_choose = Choose a file
+form-files_choose = Choose files
+form-file_none = Nothing chosen yet
+form-file_chosen = File chosen
+form-files_chosen = Files chosen

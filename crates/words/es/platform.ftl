@@ -198,3 +198,11 @@ notice-package_claimed = Estas clases ya son tuyas. ¡Que las disfrutes!
 
 notice-payout_asked = Tu pago está en camino.
 notice-onboarded = Todo listo. Ya puedes cobrar.
+nav-learning = Aprender
+nav-own = Tú
+nav-staff = Equipo
+form-file_choose = Elegir un archivo
+form-files_choose = Elegir archivos
+form-file_none = Todavía no has elegido nada
+form-file_chosen = Archivo elegido
+form-files_chosen = Archivos elegidos

@@ -198,3 +198,11 @@ notice-package_claimed = Ces cours sont à vous. Bonne découverte !
 
 notice-payout_asked = Votre versement est en cours.
 notice-onboarded = Tout est prêt. Vous pouvez recevoir vos versements.
+nav-learning = Apprendre
+nav-own = Vous
+nav-staff = Équipe
+form-file_choose = Choisir un fichier
+form-files_choose = Choisir des fichiers
+form-file_none = Rien de choisi pour l’instant
+form-file_chosen = Fichier choisi
+form-files_chosen = Fichiers choisis

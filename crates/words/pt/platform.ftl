@@ -198,3 +198,11 @@ notice-package_claimed = Estas aulas agora são suas. Aproveite!
 
 notice-payout_asked = Seu repasse está a caminho.
 notice-onboarded = Tudo pronto. Você já pode receber.
+nav-learning = Aprender
+nav-own = Você
+nav-staff = Equipe
+form-file_choose = Escolher um arquivo
+form-files_choose = Escolher arquivos
+form-file_none = Nada escolhido ainda
+form-file_chosen = Arquivo escolhido
+form-files_chosen = Arquivos escolhidos

@@ -204,3 +204,11 @@ notice-package_claimed = Эти уроки теперь ваши. Приятно
 
 notice-payout_asked = Выплата отправлена.
 notice-onboarded = Готово. Теперь вам можно платить.
+nav-learning = Учёба
+nav-own = Вы
+nav-staff = Команда
+form-file_choose = Выбрать файл
+form-files_choose = Выбрать файлы
+form-file_none = Пока ничего не выбрано
+form-file_chosen = Файл выбран
+form-files_chosen = Файлы выбраны

@@ -186,3 +186,11 @@ notice-package_claimed = 这些课现在属于您了，祝您学习愉快！
 
 notice-payout_asked = 您的提现正在处理。
 notice-onboarded = 设置完成，现在可以收款了。
+nav-learning = 学习
+nav-own = 您
+nav-staff = 工作人员
+form-file_choose = 选择文件
+form-files_choose = 选择文件
+form-file_none = 尚未选择
+form-file_chosen = 已选择文件
+form-files_chosen = 已选择文件
