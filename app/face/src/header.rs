@@ -11,6 +11,9 @@ use crate::{
 use domain::identity::Role;
 use leptos::prelude::*;
 
+/// A line of the menu: where it leads, its picture and its words.
+type MenuLine = (&'static str, icondata::Icon, &'static str);
+
 /// The header of every page.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
@@ -91,20 +94,20 @@ fn here(href: &str) -> Option<&'static str> {
 }
 
 /// What somebody comes for most, besides their lessons.
-fn own_place(l: Locale, roles: &[Role]) -> Option<(&'static str, &'static str)> {
+fn own_place(l: Locale, roles: &[Role]) -> Option<MenuLine> {
     let has = |role| roles.contains(&role);
     if Role::may(roles, Role::Trust) {
-        Some(("/admin/tutors", tr!(l, nav.approvals)))
+        Some(("/admin/tutors", icondata::LuUserCheck, tr!(l, nav.approvals)))
     } else if has(Role::Tutor) {
-        Some((address::AVAILABILITY, tr!(l, nav.teach_availability)))
+        Some((address::AVAILABILITY, icondata::LuClock, tr!(l, nav.teach_availability)))
     } else if has(Role::Parent) {
-        Some((address::FAMILY, tr!(l, family.title)))
+        Some((address::FAMILY, icondata::LuUsers, tr!(l, family.title)))
     } else {
         None
     }
 }
 
-fn place_link((href, text): (&'static str, &'static str)) -> impl IntoView {
+fn place_link((href, _, text): MenuLine) -> impl IntoView {
     view! {
         <a class="nav-link widest-only" href=href aria-current=here(href)>
             {text}
@@ -119,22 +122,15 @@ pub fn QuickBar() -> impl IntoView {
     let l = locale();
     let roles = service_context().person().map(|person| person.roles.clone());
     roles.map(|roles| {
-        let wallet = ("/wallet", tr!(l, nav.wallet), icondata::LuWallet);
-        let fourth = match own_place(l, &roles) {
-            Some((href, text)) => {
-                Some((href, text, icondata::LuCalendarDays)).filter(|_| !roles.contains(&Role::Parent))
-            }
-            None if roles.contains(&Role::Child) => None,
-            None => Some(wallet),
-        };
-        let family = roles.contains(&Role::Parent).then(|| (address::FAMILY, tr!(l, family.title), icondata::LuUsers));
+        let wallet = ("/wallet", icondata::LuWallet, tr!(l, nav.wallet));
+        let fourth = own_place(l, &roles).or_else(|| (!roles.contains(&Role::Child)).then_some(wallet));
         let links = [
-            Some(("/home", tr!(l, nav.home), icondata::LuHouse)),
-            Some(("/bookings", tr!(l, nav.lessons), icondata::LuBookOpen)),
-            Some(("/tutors", tr!(l, nav.search), icondata::LuSearch)),
-            fourth.or(family),
+            Some(("/home", icondata::LuHouse, tr!(l, nav.home))),
+            Some(("/bookings", icondata::LuBookOpen, tr!(l, nav.lessons))),
+            Some(("/tutors", icondata::LuSearch, tr!(l, nav.search))),
+            fourth,
         ];
-        let links = links.into_iter().flatten().map(|(href, text, icon)| {
+        let links = links.into_iter().flatten().map(|(href, icon, text)| {
             view! {
                 <li>
                     <a href=href aria-current=here(href)>
@@ -175,9 +171,6 @@ fn MessagesLink() -> impl IntoView {
         </a>
     }
 }
-
-/// A line of the menu: where it leads, its picture and its words.
-type MenuLine = (&'static str, icondata::Icon, &'static str);
 
 #[component]
 fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoView {

@@ -174,7 +174,7 @@ fn Row(act: AuditEntry) -> impl IntoView {
             <td data-label=tr!(l, audit.actor)>
                 {by_actor.map_or_else(|| tr!(l, audit.product).into_any(), IntoAny::into_any)}
             </td>
-            <td data-label=by_subject.is_some().then(|| tr!(l, audit.subject))>{by_subject}</td>
+            {by_subject.map(|subject| view! { <td data-label=tr!(l, audit.subject)>{subject}</td> }.into_any()).unwrap_or_else(nothing)}
             <td class="line-whole">
                 <details>
                     <Opener text=tr!(l, audit.detail) />
@@ -190,6 +190,11 @@ fn Row(act: AuditEntry) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// A cell of a table without anything in it.
+fn nothing() -> AnyView {
+    view! { <td></td> }.into_any()
 }
 
 /// A person with the way to all that names them; who has no name has an id.

@@ -151,7 +151,7 @@ pub(super) fn budget(state: &FormState, answers: &Answers) -> AnyView {
     let currency =
         if answers.currency.is_empty() { own_currency().code().to_owned() } else { answers.currency.clone() };
     view! {
-        <div class="grid gap-5 sm:grid-cols-2">
+        <div class="grid gap-3 grid-cols-[minmax(0,1fr)_7rem]">
             <TextField
                 state=state.clone()
                 name="budget"
@@ -243,7 +243,7 @@ fn Times(state: FormState, answers: Answers) -> impl IntoView {
     let days = DAYS.into_iter().zip(0..).map(|(code, after)| {
         let on = state.chosen("days[]", code, answers.days.iter().any(|day| day == code));
         view! {
-            <label class="choice">
+            <label class="choice choice-card">
                 <input type="checkbox" name="days[]" value=code checked=on />
                 {format::weekday(l, monday + chrono::Days::new(after))}
             </label>
@@ -252,7 +252,7 @@ fn Times(state: FormState, answers: Answers) -> impl IntoView {
     view! {
         <fieldset class="grid gap-3" id="field-preferred_times">
             <legend class="field-label mb-2">{tr!(l, helping.times)}</legend>
-            <div class="flex flex-wrap gap-3">{days.collect_view()}</div>
+            <div class="days">{days.collect_view()}</div>
             <div class="grid grid-cols-2 gap-3">
                 <label class="field">
                     <span class="field-label text-sm">{tr!(l, helping.from)}</span>

@@ -1,9 +1,9 @@
 audit-title = سجل التدقيق
-audit-lead = من فعل ماذا ولمن، الأحدث أولًا. لا يمكن تغيير شيء هنا أو حذفه.
+audit-lead = من فعل ماذا، الأحدث أولًا. لا يمكن تغيير القيود أو حذفها.
 audit-when = متى
-audit-act = الإجراء
+audit-act = ماذا
 audit-actor = من
-audit-subject = لمن أو لماذا
+audit-subject = من أو ماذا
 audit-from = من تاريخ
 audit-to = إلى تاريخ
 audit-detail = التفاصيل
@@ -11,8 +11,8 @@ audit-before = قبل
 audit-after = بعد
 audit-network = الشبكة
 audit-trace = رمز الخطأ
-audit-product = EduStream نفسه
-audit-none = لا شيء يطابق. أزل أحد عوامل التصفية.
+audit-product = EduStream (تلقائيًا)
+audit-none = لا نتائج. جرّب عوامل تصفية أقل.
 audit-empty = لا سجلات بعد.
 audit-find = بحث
 

@@ -175,34 +175,34 @@ zone-none = اختر…
 zone-submit = اعرض الأوقات بتوقيتي
 zone-why = متصفحك لا يذكرها، والدروس والرسائل والتذكيرات تتبع توقيتك.
 nav-teach_onboarding = نشر الملف
-notice-sent_in = أُرسل. سنراجعه ونكتب إليك.
-notice-papers_sent = أُرسلت المستندات. سنفحصها ونكتب إليك.
+notice-sent_in = أُرسل. سنراجعه ونراسلك.
+notice-papers_sent = أُرسلت المستندات. سنراجعها ونراسلك.
 notice-decided = تم القرار. ستصل رسالة إلى المعلّم.
 nav-saved = المحفوظات
 notice-search_saved = حُفظ. سنكتب إليك حين يناسبك معلّم جديد، مرة في اليوم على الأكثر.
 
 nav-calendar = التقويم
-nav-teach_dashboard = أرقامك
+nav-teach_dashboard = الإحصاءات
 
 notice-proposed = أُرسل الاقتراح. سنرسل إليك الرد بالبريد.
-notice-moved = تم الاتفاق: للدرس موعده الجديد.
-notice-kept = يبقى الدرس في موعده.
+notice-moved = تم الاتفاق. نُقل الدرس إلى موعده الجديد.
+notice-kept = يبقى الدرس كما كان.
 notice-absent = شكرًا على الإبلاغ. انتهى الدرس.
 notice-feed_new = لدروسك عنوان جديد.
 notice-series_booked = حُجزت دروسك.
 notice-series_requested = أُرسلت الطلبات. تدفع ثمن الدروس المقبولة فقط.
 
-notice-series_off = أُلغيت الدروس القادمة.
+notice-series_off = أُلغيت كل الدروس القادمة من السلسلة.
 
 notice-reviewed = شكرًا على تقييمك.
 
 notice-waiting = أنت في القائمة. سنراسلك فور أن يخلو شيء.
-notice-skill_asked = أُرسل. سنراسلك بعد أن يطّلع ثلاثة أشخاص.
+notice-skill_asked = أُرسل. سنراسلك حين يجيب الثلاثة.
 notice-assessed = شكرًا لك. احتُسب تقييمك.
-notice-help_asked = أُرسل إلى معلّمي المادة. يصلك كل رد برسالة.
-notice-help_offered = أُرسل. الاختيار الآن للطالب.
+notice-help_asked = أُرسل إلى معلّمي المادة. يصلك كل ردّ بالبريد.
+notice-help_offered = أُرسل العرض. القرار الآن للطالب.
 notice-package_bought = اشتريت الباقة. احجز درسك الأول متى شئت.
-notice-package_extended = مُدّدت الباقة.
+notice-package_extended = تم. مُدّدت صلاحية الباقة.
 notice-package_ended = أُنهيت الباقة، والباقي في محفظتك.
 notice-package_moved = تم النقل. هذه باقتك مع المعلّم الجديد.
 notice-package_given = الرابط في طريقه.

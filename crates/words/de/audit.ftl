@@ -1,9 +1,9 @@
 audit-title = Protokoll
-audit-lead = Wer was mit wem getan hat, das Neueste zuerst. Nichts davon lässt sich ändern oder löschen.
+audit-lead = Wer was getan hat, das Neueste zuerst. Einträge lassen sich weder ändern noch löschen.
 audit-when = Wann
-audit-act = Handlung
+audit-act = Was
 audit-actor = Wer
-audit-subject = Mit wem oder was
+audit-subject = Wen oder was
 audit-from = Von
 audit-to = Bis
 audit-detail = Einzelheiten
@@ -11,8 +11,8 @@ audit-before = Vorher
 audit-after = Nachher
 audit-network = Netzwerk
 audit-trace = Fehlercode
-audit-product = EduStream selbst
-audit-none = Dazu passt nichts. Lass einen Filter weg.
+audit-product = EduStream (automatisch)
+audit-none = Nichts gefunden. Versuch es mit weniger Filtern.
 audit-empty = Noch keine Einträge.
 audit-find = Suchen
 

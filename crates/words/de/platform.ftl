@@ -163,34 +163,34 @@ zone-none = Bitte wählen …
 zone-submit = Uhrzeiten nach meiner Uhr zeigen
 zone-why = Dein Browser verrät sie nicht, und Stunden, E-Mails und Erinnerungen richten sich nach deiner Uhr.
 nav-teach_onboarding = Gefunden werden
-notice-sent_in = Eingereicht. Wir sehen es uns an und schreiben dir.
+notice-sent_in = Gesendet. Wir sehen es uns an und schreiben dir.
 notice-papers_sent = Unterlagen gesendet. Wir prüfen sie und schreiben dir.
 notice-decided = Entschieden. Der Lehrer bekommt eine E-Mail.
 nav-saved = Gemerkt
 notice-search_saved = Gespeichert. Wir schreiben dir, wenn jemand Neues passt, höchstens einmal am Tag.
 
 nav-calendar = Kalender
-nav-teach_dashboard = Deine Zahlen
+nav-teach_dashboard = Statistik
 
 notice-proposed = Vorgeschlagen. Wir schicken dir die Antwort per E-Mail.
-notice-moved = Abgemacht: Die Stunde hat ihre neue Zeit.
-notice-kept = Die Stunde bleibt, wann sie ist.
+notice-moved = Abgemacht. Die Stunde ist verschoben.
+notice-kept = Die Stunde bleibt, wie sie war.
 notice-absent = Danke für die Meldung. Die Stunde ist beendet.
 notice-feed_new = Deine Stunden haben eine neue Adresse.
 notice-series_booked = Deine Stunden sind gebucht.
 notice-series_requested = Anfragen gesendet. Du zahlst nur die Stunden, die zugesagt werden.
 
-notice-series_off = Die kommenden Stunden sind abgesagt.
+notice-series_off = Alle kommenden Stunden der Serie sind abgesagt.
 
 notice-reviewed = Danke für deine Bewertung.
 
 notice-waiting = Du stehst auf der Liste. Wir schreiben dir, sobald etwas frei wird.
-notice-skill_asked = Gesendet. Wir schreiben dir, sobald drei Leute es angesehen haben.
+notice-skill_asked = Gesendet. Wir schreiben dir, sobald alle drei geantwortet haben.
 notice-assessed = Danke. Deine Beurteilung zählt.
-notice-help_asked = An Lehrer des Fachs gesendet. Jede Antwort kommt per E-Mail.
-notice-help_offered = Gesendet. Jetzt wählt der Schüler.
+notice-help_asked = An passende Lehrer gesendet. Jede Antwort kommt per E-Mail.
+notice-help_offered = Gesendet. Jetzt entscheidet der Schüler.
 notice-package_bought = Paket gekauft. Buche deine erste Stunde, wann du magst.
-notice-package_extended = Das Paket gilt jetzt länger.
+notice-package_extended = Erledigt. Das Paket gilt jetzt länger.
 notice-package_ended = Das Paket ist beendet. Der Rest ist auf deinem Guthaben.
 notice-package_moved = Mitgenommen. Das ist dein neues Paket.
 notice-package_given = Der Link ist unterwegs.

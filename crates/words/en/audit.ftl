@@ -1,9 +1,9 @@
 audit-title = Audit log
-audit-lead = Who did what to whom, the newest first. Nothing here can be changed or deleted.
+audit-lead = Who did what, newest first. Entries can’t be changed or deleted.
 audit-when = When
-audit-act = Act
+audit-act = What
 audit-actor = Who
-audit-subject = To whom or what
+audit-subject = Whom or what
 audit-from = From
 audit-to = Until
 audit-detail = Details
@@ -11,8 +11,8 @@ audit-before = Before
 audit-after = After
 audit-network = Network
 audit-trace = Error code
-audit-product = EduStream itself
-audit-none = Nothing was done that matches. Leave a filter out.
+audit-product = EduStream (automatic)
+audit-none = Nothing matches. Try fewer filters.
 audit-empty = No entries yet.
 audit-find = Search
 

@@ -96,7 +96,7 @@ legal-privacy_cookies = A few cookies keep you signed in and remember your choic
 legal-privacy_shared = Your tutor or student sees your name, your time zone and what you write for the lesson, never your email address.
 legal-privacy_public = A tutor’s profile and its reviews can be read by everybody. A student has no public page.
 legal-privacy_rights = You can download a copy of everything we keep about you, correct it, or close your account:
-legal-contact = Write to whoever runs this site:
+legal-contact = Contact the operator of this site:
 legal-terms_lead = The rules between students, tutors and us.
 legal-terms_lessons = A lesson is a contract between student and tutor. The tutor sets the price, the hours and the cancellation policy; what the page said when you booked is what counts.
 legal-terms_money = The student pays the tutor’s price, with no extra fees. We hold the money until the lesson is over; then it goes to the tutor, less our commission of 20%, 15% or 10%.
@@ -163,34 +163,34 @@ zone-none = Choose…
 zone-submit = Show times on my clock
 zone-why = Your browser doesn’t share it, and lessons, emails and reminders follow your clock.
 nav-teach_onboarding = Get listed
-notice-sent_in = Sent in. We look at it and email you.
-notice-papers_sent = Papers sent. We check them and email you.
+notice-sent_in = Sent. We’ll take a look and email you.
+notice-papers_sent = Documents sent. We’ll check them and email you.
 notice-decided = Decided. The tutor gets an email.
 nav-saved = Saved
 notice-search_saved = Saved. We email you when somebody new fits, once a day at most.
 
 nav-calendar = Calendar
-nav-teach_dashboard = Your figures
+nav-teach_dashboard = Statistics
 
 notice-proposed = Suggested. We’ll email you the answer.
-notice-moved = Agreed: the lesson has its new time.
-notice-kept = The lesson keeps its time.
+notice-moved = Agreed. The lesson has been moved.
+notice-kept = The lesson stays as it was.
 notice-absent = Thank you for telling us. The lesson is over.
 notice-feed_new = Your lessons have a new address.
 notice-series_booked = Your lessons are booked.
 notice-series_requested = Requests sent. You pay only for the lessons that are accepted.
 
-notice-series_off = The lessons ahead are cancelled.
+notice-series_off = All upcoming lessons of the series are cancelled.
 
 notice-reviewed = Thank you for your review.
 
 notice-waiting = You’re on the list. We’ll email you as soon as something is free.
-notice-skill_asked = Sent. We email you when three people have looked.
+notice-skill_asked = Sent. We’ll email you when all three have answered.
 notice-assessed = Thank you. Your assessment counts.
-notice-help_asked = Sent to tutors of the subject. We email you each answer.
-notice-help_offered = Sent. The student chooses now.
+notice-help_asked = Sent to tutors who teach this. We’ll email you every offer.
+notice-help_offered = Offer sent. Now it’s up to the student.
 notice-package_bought = Package bought. Book your first lesson whenever you like.
-notice-package_extended = The package is valid longer now.
+notice-package_extended = Done. The package is now valid for longer.
 notice-package_ended = The package has ended. What remained is in your wallet.
 notice-package_moved = Moved. This is your package with the new tutor.
 notice-package_given = The link is on its way.

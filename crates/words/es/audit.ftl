@@ -1,9 +1,9 @@
 audit-title = Registro de auditoría
-audit-lead = Quién hizo qué a quién, lo más reciente primero. Nada se puede cambiar ni borrar.
+audit-lead = Quién hizo qué, lo más reciente primero. Las entradas no se pueden cambiar ni borrar.
 audit-when = Cuándo
-audit-act = Acción
+audit-act = Qué
 audit-actor = Quién
-audit-subject = A quién o a qué
+audit-subject = A quién o qué
 audit-from = Desde
 audit-to = Hasta
 audit-detail = Detalles
@@ -11,8 +11,8 @@ audit-before = Antes
 audit-after = Después
 audit-network = Red
 audit-trace = Código de error
-audit-product = El propio EduStream
-audit-none = Nada coincide. Quita algún filtro.
+audit-product = EduStream (automático)
+audit-none = Nada coincide. Prueba con menos filtros.
 audit-empty = Aún no hay entradas.
 audit-find = Buscar
 

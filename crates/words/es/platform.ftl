@@ -96,7 +96,7 @@ legal-privacy_cookies = Unas pocas cookies mantienen tu sesión abierta y recuer
 legal-privacy_shared = Tu profesor o tu estudiante ve tu nombre, tu zona horaria y lo que escribes para la clase, nunca tu correo.
 legal-privacy_public = El perfil de un profesor y sus opiniones los puede leer cualquiera. Los estudiantes no tienen página pública.
 legal-privacy_rights = Puedes descargar una copia de todo lo que guardamos sobre ti, corregirlo o cerrar tu cuenta:
-legal-contact = Escribe a quien gestiona este sitio:
+legal-contact = Escribe a los responsables de este sitio:
 legal-terms_lead = Las reglas entre estudiantes, profesores y nosotros.
 legal-terms_lessons = Una clase es un contrato entre estudiante y profesor. El profesor fija el precio, el horario y la política de cancelación; cuenta lo que decía la página cuando reservaste.
 legal-terms_money = El estudiante paga el precio del profesor, sin gastos extra. Guardamos el dinero hasta que termina la clase; entonces el profesor lo recibe, menos nuestra comisión del 20 %, el 15 % o el 10 %.
@@ -170,27 +170,27 @@ nav-saved = Guardados
 notice-search_saved = Guardada. Te escribimos cuando alguien nuevo encaje, como mucho una vez al día.
 
 nav-calendar = Calendario
-nav-teach_dashboard = Tus cifras
+nav-teach_dashboard = Estadísticas
 
 notice-proposed = Propuesto. Te enviaremos la respuesta por correo.
-notice-moved = De acuerdo: la clase tiene su nueva hora.
-notice-kept = La clase mantiene su hora.
+notice-moved = De acuerdo. La clase ha cambiado de hora.
+notice-kept = La clase se queda como estaba.
 notice-absent = Gracias por avisar. La clase ha terminado.
 notice-feed_new = Tus clases tienen una dirección nueva.
 notice-series_booked = Tus clases están reservadas.
 notice-series_requested = Solicitudes enviadas. Solo pagas las clases que se acepten.
 
-notice-series_off = Las clases próximas están canceladas.
+notice-series_off = Todas las clases pendientes de la serie están canceladas.
 
 notice-reviewed = Gracias por tu opinión.
 
 notice-waiting = Ya estás en la lista. Te escribiremos en cuanto quede algo libre.
-notice-skill_asked = Enviado. Te escribiremos cuando tres personas lo hayan visto.
+notice-skill_asked = Enviado. Te escribiremos cuando respondan las tres.
 notice-assessed = Gracias. Tu evaluación cuenta.
-notice-help_asked = Enviada a profesores de la materia. Te avisaremos por correo de cada respuesta.
-notice-help_offered = Enviada. Ahora elige el estudiante.
+notice-help_asked = Enviada a los profesores de la materia. Te llegará cada respuesta por correo.
+notice-help_offered = Enviada. Ahora decide el estudiante.
 notice-package_bought = Bono comprado. Reserva tu primera clase cuando quieras.
-notice-package_extended = El bono vale ahora más tiempo.
+notice-package_extended = Listo. El bono vale ahora más tiempo.
 notice-package_ended = El bono está cerrado. El resto está en tu monedero.
 notice-package_moved = Hecho. Este es tu bono con el nuevo profesor.
 notice-package_given = El enlace va de camino.

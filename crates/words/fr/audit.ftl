@@ -1,9 +1,9 @@
 audit-title = Journal d’audit
-audit-lead = Qui a fait quoi à qui, le plus récent d’abord. Rien ne peut être modifié ni effacé.
+audit-lead = Qui a fait quoi, le plus récent d’abord. Rien ne peut être modifié ni effacé.
 audit-when = Quand
-audit-act = Acte
+audit-act = Quoi
 audit-actor = Qui
-audit-subject = À qui ou à quoi
+audit-subject = Qui ou quoi
 audit-from = Du
 audit-to = Au
 audit-detail = Détails
@@ -11,8 +11,8 @@ audit-before = Avant
 audit-after = Après
 audit-network = Réseau
 audit-trace = Code d’erreur
-audit-product = EduStream
-audit-none = Aucun acte ne correspond. Retirez un filtre.
+audit-product = EduStream (automatique)
+audit-none = Rien ne correspond. Essayez avec moins de filtres.
 audit-empty = Aucune entrée pour l’instant.
 audit-find = Rechercher
 

@@ -163,34 +163,34 @@ zone-none = Choisissez…
 zone-submit = Afficher les heures à ma montre
 zone-why = Votre navigateur ne le partage pas ; or les cours, les e-mails et les rappels suivent votre montre.
 nav-teach_onboarding = Être publié
-notice-sent_in = C’est envoyé. Nous le lisons et vous écrivons.
+notice-sent_in = C’est envoyé. Nous regardons et vous écrivons.
 notice-papers_sent = Documents envoyés. Nous les vérifions et vous écrivons.
 notice-decided = C’est décidé. Le professeur reçoit un e-mail.
 nav-saved = Enregistrés
 notice-search_saved = C’est enregistré. Nous vous écrivons quand quelqu’un de nouveau convient, une fois par jour au plus.
 
 nav-calendar = Agenda
-nav-teach_dashboard = Vos chiffres
+nav-teach_dashboard = Statistiques
 
 notice-proposed = C’est proposé. Nous vous enverrons la réponse par e-mail.
-notice-moved = C’est convenu : le cours a son nouvel horaire.
-notice-kept = Le cours garde son horaire.
+notice-moved = C’est convenu. Le cours est déplacé.
+notice-kept = Le cours reste comme prévu.
 notice-absent = Merci de nous l’avoir dit. Le cours est clos.
 notice-feed_new = Vos cours ont une nouvelle adresse.
 notice-series_booked = Vos cours sont réservés.
 notice-series_requested = Demandes envoyées. Vous ne payez que les cours acceptés.
 
-notice-series_off = Les cours à venir sont annulés.
+notice-series_off = Tous les cours à venir de la série sont annulés.
 
 notice-reviewed = Merci pour votre avis.
 
 notice-waiting = Vous êtes sur la liste. Nous vous écrirons dès que quelque chose se libère.
-notice-skill_asked = Envoyé. Nous vous écrirons dès que trois personnes auront regardé.
+notice-skill_asked = Envoyé. Nous vous écrirons dès que les trois auront répondu.
 notice-assessed = Merci. Votre évaluation compte.
-notice-help_asked = Envoyé aux professeurs de la matière. Chaque réponse arrive par e-mail.
-notice-help_offered = Envoyé. À l’élève de choisir.
+notice-help_asked = Envoyé aux professeurs concernés. Chaque réponse arrive par e-mail.
+notice-help_offered = C’est envoyé. À l’élève de choisir.
 notice-package_bought = Forfait acheté. Réservez votre premier cours quand vous voulez.
-notice-package_extended = Le forfait est prolongé.
+notice-package_extended = C’est fait. Le forfait est prolongé.
 notice-package_ended = Le forfait est clos. Le reste est dans votre portefeuille.
 notice-package_moved = C’est fait. Voici votre forfait avec le nouveau professeur.
 notice-package_given = Le lien est parti.

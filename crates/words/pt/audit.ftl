@@ -1,9 +1,9 @@
 audit-title = Registro de auditoria
-audit-lead = Quem fez o quê a quem, o mais recente primeiro. Nada pode ser alterado nem apagado.
+audit-lead = Quem fez o quê, do mais recente ao mais antigo. Nada pode ser alterado nem apagado.
 audit-when = Quando
-audit-act = Ação
+audit-act = O quê
 audit-actor = Quem
-audit-subject = A quem ou a quê
+audit-subject = Quem ou o quê
 audit-from = De
 audit-to = Até
 audit-detail = Detalhes
@@ -11,8 +11,8 @@ audit-before = Antes
 audit-after = Depois
 audit-network = Rede
 audit-trace = Código de erro
-audit-product = O próprio EduStream
-audit-none = Nada corresponde. Retire algum filtro.
+audit-product = EduStream (automático)
+audit-none = Nada encontrado. Tente com menos filtros.
 audit-empty = Nenhum registro ainda.
 audit-find = Buscar
 

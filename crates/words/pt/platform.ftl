@@ -96,7 +96,7 @@ legal-privacy_cookies = Alguns cookies mantêm você conectado e lembram suas es
 legal-privacy_shared = Seu professor ou aluno vê seu nome, seu fuso horário e o que você escreve para a aula, nunca seu e-mail.
 legal-privacy_public = O perfil de um professor e suas avaliações podem ser lidos por todos. Alunos não têm página pública.
 legal-privacy_rights = Você pode baixar uma cópia de tudo o que guardamos sobre você, corrigir ou encerrar sua conta:
-legal-contact = Escreva a quem administra este site:
+legal-contact = Escreva aos responsáveis por este site:
 legal-terms_lead = As regras entre alunos, professores e nós.
 legal-terms_lessons = Uma aula é um contrato entre aluno e professor. O professor define o preço, os horários e a política de cancelamento; vale o que estava na página quando você reservou.
 legal-terms_money = O aluno paga o preço do professor, sem taxas extras. Guardamos o dinheiro até a aula terminar; então o professor recebe, menos nossa comissão de 20%, 15% ou 10%.
@@ -163,34 +163,34 @@ zone-none = Escolha…
 zone-submit = Mostrar horários no meu relógio
 zone-why = Seu navegador não o compartilha, e aulas, e-mails e lembretes seguem o seu relógio.
 nav-teach_onboarding = Publicar meu perfil
-notice-sent_in = Enviado. Vamos olhar e escrever para você.
-notice-papers_sent = Documentos enviados. Vamos verificar e escrever para você.
+notice-sent_in = Enviado. Vamos olhar e te avisar por e-mail.
+notice-papers_sent = Documentos enviados. Vamos verificar e avisar por e-mail.
 notice-decided = Decidido. O professor recebe um e-mail.
 nav-saved = Salvos
 notice-search_saved = Busca salva. Escrevemos quando alguém novo combinar, no máximo uma vez por dia.
 
 nav-calendar = Calendário
-nav-teach_dashboard = Seus números
+nav-teach_dashboard = Estatísticas
 
 notice-proposed = Sugerido. Enviaremos a resposta por e-mail.
-notice-moved = Combinado: a aula tem seu novo horário.
-notice-kept = A aula mantém seu horário.
+notice-moved = Combinado. A aula mudou de horário.
+notice-kept = A aula fica como estava.
 notice-absent = Agradecemos o aviso. A aula foi encerrada.
 notice-feed_new = Suas aulas têm um novo endereço.
 notice-series_booked = Suas aulas estão reservadas.
 notice-series_requested = Pedidos enviados. Você só paga as aulas aceitas.
 
-notice-series_off = As próximas aulas foram canceladas.
+notice-series_off = Todas as próximas aulas da série foram canceladas.
 
 notice-reviewed = Agradecemos sua avaliação.
 
 notice-waiting = Você está na lista. Escreveremos assim que algo ficar livre.
-notice-skill_asked = Enviado. Avisamos por e-mail quando três pessoas tiverem avaliado.
+notice-skill_asked = Enviado. Avisamos por e-mail quando as três responderem.
 notice-assessed = Obrigado. Sua avaliação conta.
 notice-help_asked = Enviado aos professores da matéria. Cada resposta chega por e-mail.
-notice-help_offered = Enviada. Agora o aluno escolhe.
+notice-help_offered = Enviada. Agora é com o aluno.
 notice-package_bought = Pacote comprado. Reserve a primeira aula quando quiser.
-notice-package_extended = O pacote agora vale por mais tempo.
+notice-package_extended = Pronto. O pacote agora vale por mais tempo.
 notice-package_ended = O pacote foi encerrado. O que sobrou está na carteira.
 notice-package_moved = Pronto. Este é o seu pacote com o novo professor.
 notice-package_given = O link está a caminho.

@@ -1,9 +1,9 @@
 audit-title = Журнал действий
-audit-lead = Кто, что и с кем сделал, сначала новое. Изменить или удалить ничего нельзя.
+audit-lead = Кто и что сделал, сначала новое. Записи нельзя изменить или удалить.
 audit-when = Когда
-audit-act = Действие
+audit-act = Что сделано
 audit-actor = Кто
-audit-subject = С кем или чем
+audit-subject = Кого или что
 audit-from = С
 audit-to = По
 audit-detail = Подробности
@@ -11,8 +11,8 @@ audit-before = До
 audit-after = После
 audit-network = Сеть
 audit-trace = Код ошибки
-audit-product = Сам EduStream
-audit-none = Ничего не найдено. Уберите один из фильтров.
+audit-product = EduStream (автоматически)
+audit-none = Ничего не найдено. Попробуйте убрать часть фильтров.
 audit-empty = Записей пока нет.
 audit-find = Найти
 

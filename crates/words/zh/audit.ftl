@@ -1,5 +1,5 @@
 audit-title = 审计日志
-audit-lead = 谁对谁做了什么，最新的在前。这里的内容无法更改或删除。
+audit-lead = 谁做了什么，最新的在前。记录无法更改或删除。
 audit-when = 时间
 audit-act = 操作
 audit-actor = 操作人
@@ -11,7 +11,7 @@ audit-before = 之前
 audit-after = 之后
 audit-network = 网络
 audit-trace = 错误代码
-audit-product = EduStream 系统
+audit-product = EduStream（自动）
 audit-none = 没有匹配的记录。请减少筛选条件。
 audit-empty = 还没有记录。
 audit-find = 搜索

@@ -158,27 +158,27 @@ nav-saved = 收藏
 notice-search_saved = 已保存。有合适的新老师时，我们会发邮件给您，每天最多一次。
 
 nav-calendar = 日历
-nav-teach_dashboard = 您的数据
+nav-teach_dashboard = 统计
 
 notice-proposed = 已提议。我们会通过邮件告诉您答复。
-notice-moved = 已同意：这节课有了新时间。
-notice-kept = 这节课保持原来的时间。
+notice-moved = 已同意，课程时间已更改。
+notice-kept = 课程时间保持不变。
 notice-absent = 感谢告知。这节课已结束。
 notice-feed_new = 您的课程有了新地址。
 notice-series_booked = 您的课已约好。
 notice-series_requested = 申请已提交。您只为老师同意的课付款。
 
-notice-series_off = 未上的课已取消。
+notice-series_off = 系列中尚未上的课全部取消。
 
 notice-reviewed = 感谢您的评价。
 
 notice-waiting = 您已在候补名单上。一有空位，我们会发邮件给您。
-notice-skill_asked = 已发送。三位评估人看过后我们会发邮件给您。
+notice-skill_asked = 已发送。三人都评估完后，我们会发邮件给您。
 notice-assessed = 谢谢。您的评估已计入。
-notice-help_asked = 已发给该科目的老师。每个回复都会发邮件通知您。
-notice-help_offered = 已发送。现在由学生选择。
+notice-help_asked = 已发给教这门课的老师，每个回复都会发邮件通知您。
+notice-help_offered = 已发送，现在由学生选择。
 notice-package_bought = 课包已购买，随时可约第一节课。
-notice-package_extended = 课包已延长。
+notice-package_extended = 好了，课包有效期已延长。
 notice-package_ended = 课包已结束，余款在您的钱包里。
 notice-package_moved = 已转让，这是您在新老师处的课包。
 notice-package_given = 链接已发出。

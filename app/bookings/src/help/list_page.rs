@@ -161,7 +161,7 @@ fn Times(state: FormState) -> impl IntoView {
         let on = state.chosen("days[]", code, false);
         let name = format::weekday(l, monday + chrono::Days::new(after));
         view! {
-            <label class="choice">
+            <label class="choice choice-card">
                 <input type="checkbox" name="days[]" value=code checked=on />
                 {name}
             </label>
