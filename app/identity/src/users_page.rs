@@ -66,7 +66,7 @@ fn Filters(asked: UsersQuery) -> impl IntoView {
         .chain(UserState::ALL.map(|state| (state.code().to_owned(), state_words(l, state).to_owned())))
         .collect();
     view! {
-        <form method="get" action=address::USERS class="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 items-end">
+        <form method="get" action=address::USERS class="filter-row">
             <TextField state=FormState::default() name="q" label=tr!(l, staff.search) value=asked.q required=false marked=false />
             <SelectField
                 state=FormState::default()
