@@ -112,6 +112,8 @@ fn money_currency(code: &str) -> Result<Currency, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ids::{TutorId, UserId};
+    use uuid::Uuid;
 
     fn asked(time_zone: &str, locale: &str, currency: &str) -> Result<Settings, Refusal> {
         let some = |text: &str| Some(text.to_owned());
@@ -170,7 +172,7 @@ mod tests {
     #[test]
     fn a_tutor_and_a_child_keep_their_name_and_everybody_else_changes_it() {
         let own = |role: Role, tutor_id| Me {
-            id: Default::default(),
+            id: UserId(Uuid::nil()),
             email: "ada@example.com".into(),
             email_verified: true,
             roles: vec![role],
@@ -183,7 +185,7 @@ mod tests {
             photo_url: None,
             mfa: false,
         };
-        let (listed, child) = (own(Role::Tutor, Some(Default::default())), own(Role::Child, None));
+        let (listed, child) = (own(Role::Tutor, Some(TutorId(Uuid::nil()))), own(Role::Child, None));
         let asked = |name: Option<&str>| {
             let request = SettingsRequest { display_name: name.map(str::to_owned), ..SettingsRequest::default() };
             Settings::parse(&request).unwrap()
