@@ -7,7 +7,7 @@ type Words = fn(Locale) -> &'static str;
 
 /// Every act that the product writes down, as it stands in the log, with its words. An act of a newer version shows as
 /// its code.
-pub(super) const ACTS: [(&str, Words); 66] = [
+pub(super) const ACTS: [(&str, Words); 67] = [
     ("account.create", |l| tr!(l, audit_act.account_create)),
     ("account.role_add", |l| tr!(l, audit_act.account_role_add)),
     ("account.role_refused", |l| tr!(l, audit_act.account_role_refused)),
@@ -50,6 +50,7 @@ pub(super) const ACTS: [(&str, Words); 66] = [
     ("skill.appeal", |l| tr!(l, audit_act.skill_appeal)),
     ("skill.assess", |l| tr!(l, audit_act.skill_assess)),
     ("booking.money", |l| tr!(l, audit_act.booking_money)),
+    ("group.reword", |l| tr!(l, audit_act.group_reword)),
     ("group.cancel", |l| tr!(l, audit_act.group_cancel)),
     ("calendar.feed_rotate", |l| tr!(l, audit_act.calendar_feed_rotate)),
     ("payment.decide", |l| tr!(l, audit_act.payment_decide)),

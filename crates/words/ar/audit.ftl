@@ -58,6 +58,7 @@ audit_act-skill_ask = طلب تقييم مهارة
 audit_act-skill_appeal = طلب تقييم ثانٍ لمهارة
 audit_act-skill_assess = تقييم مهارة
 audit_act-booking_money = نقل مال درس
+audit_act-group_reword = تعديل درس جماعي
 audit_act-group_cancel = إلغاء درس جماعي
 audit_act-calendar_feed_rotate = إنشاء عنوان تقويم جديد
 audit_act-payment_decide = البتّ في دفعة

@@ -486,3 +486,5 @@ helping-offers =
         [many] { $count } ردًا
        *[other] { $count } رد
     }
+group-edit = تعديل العنوان والوصف
+group-edit_help = يبقى الوقت والمقاعد والسعر كما حُجزت.

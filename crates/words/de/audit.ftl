@@ -58,6 +58,7 @@ audit_act-skill_ask = Fachkundige um Prüfung gebeten
 audit_act-skill_appeal = Zweite Prüfung verlangt
 audit_act-skill_assess = Kenntnis beurteilt
 audit_act-booking_money = Geld einer Stunde bewegt
+audit_act-group_reword = Gruppenstunde bearbeitet
 audit_act-group_cancel = Gruppenstunde abgesagt
 audit_act-calendar_feed_rotate = Neue Kalenderadresse erstellt
 audit_act-payment_decide = Über eine Zahlung entschieden

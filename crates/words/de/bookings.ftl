@@ -447,3 +447,5 @@ helping-offers =
         [one] { $count } Antwort
        *[other] { $count } Antworten
     }
+group-edit = Titel und Beschreibung ändern
+group-edit_help = Zeit, Plätze und Preis bleiben, wie sie gebucht wurden.

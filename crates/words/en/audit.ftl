@@ -58,6 +58,7 @@ audit_act-skill_ask = Asked peers to check a skill
 audit_act-skill_appeal = Asked for a second look at a skill
 audit_act-skill_assess = Assessed a skill
 audit_act-booking_money = Moved a lesson’s money
+audit_act-group_reword = Edited a group lesson
 audit_act-group_cancel = Cancelled a group lesson
 audit_act-calendar_feed_rotate = Made a new calendar address
 audit_act-payment_decide = Decided a payment

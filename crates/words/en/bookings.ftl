@@ -447,3 +447,5 @@ helping-offers =
         [one] { $count } answer
        *[other] { $count } answers
     }
+group-edit = Edit title and description
+group-edit_help = Time, places and price stay as people booked them.

@@ -58,6 +58,7 @@ audit_act-skill_ask = Pidió que evaluaran una habilidad
 audit_act-skill_appeal = Pidió una segunda evaluación
 audit_act-skill_assess = Evaluó una habilidad
 audit_act-booking_money = Movió el dinero de una clase
+audit_act-group_reword = Editó una clase en grupo
 audit_act-group_cancel = Canceló una clase en grupo
 audit_act-calendar_feed_rotate = Creó otra dirección de calendario
 audit_act-payment_decide = Decidió sobre un pago

@@ -448,3 +448,5 @@ helping-offers =
         [one] { $count } respuesta
        *[other] { $count } respuestas
     }
+group-edit = Editar título y descripción
+group-edit_help = La hora, las plazas y el precio quedan como se reservaron.

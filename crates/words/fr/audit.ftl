@@ -58,6 +58,7 @@ audit_act-skill_ask = A demandé l’avis de pairs
 audit_act-skill_appeal = A demandé un second avis
 audit_act-skill_assess = A évalué une compétence
 audit_act-booking_money = A déplacé l’argent d’un cours
+audit_act-group_reword = A modifié un cours en groupe
 audit_act-group_cancel = A annulé un cours en groupe
 audit_act-calendar_feed_rotate = A créé une nouvelle adresse d’agenda
 audit_act-payment_decide = A décidé d’un paiement

@@ -448,3 +448,5 @@ helping-offers =
         [one] { $count } réponse
        *[other] { $count } réponses
     }
+group-edit = Modifier le titre et la description
+group-edit_help = L’horaire, les places et le prix restent comme réservés.

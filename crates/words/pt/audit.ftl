@@ -58,6 +58,7 @@ audit_act-skill_ask = Pediu a avaliação de uma habilidade
 audit_act-skill_appeal = Pediu uma segunda avaliação
 audit_act-skill_assess = Avaliou uma habilidade
 audit_act-booking_money = Movimentou o dinheiro de uma aula
+audit_act-group_reword = Editou uma aula em grupo
 audit_act-group_cancel = Cancelou uma aula em grupo
 audit_act-calendar_feed_rotate = Criou novo endereço de agenda
 audit_act-payment_decide = Decidiu sobre um pagamento

@@ -448,3 +448,5 @@ helping-offers =
         [one] { $count } resposta
        *[other] { $count } respostas
     }
+group-edit = Editar título e descrição
+group-edit_help = Horário, vagas e preço ficam como foram reservados.

@@ -58,6 +58,7 @@ audit_act-skill_ask = Запрошена оценка навыка
 audit_act-skill_appeal = Запрошена повторная оценка навыка
 audit_act-skill_assess = Навык оценён
 audit_act-booking_money = Движение денег за урок
+audit_act-group_reword = Групповой урок изменён
 audit_act-group_cancel = Групповой урок отменён
 audit_act-calendar_feed_rotate = Создан новый адрес календаря
 audit_act-payment_decide = Решение по платежу

@@ -459,3 +459,5 @@ helping-offers =
         [many] { $count } ответов
        *[other] { $count } ответа
     }
+group-edit = Изменить название и описание
+group-edit_help = Время, места и цена остаются прежними.

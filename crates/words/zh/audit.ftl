@@ -58,6 +58,7 @@ audit_act-skill_ask = 请同行评估技能
 audit_act-skill_appeal = 申请再次评估技能
 audit_act-skill_assess = 评估了技能
 audit_act-booking_money = 变动了课程款项
+audit_act-group_reword = 修改了小组课
 audit_act-group_cancel = 取消了小组课
 audit_act-calendar_feed_rotate = 生成了新的日历地址
 audit_act-payment_decide = 处理了付款

@@ -429,3 +429,5 @@ helping-price = 课程价格
 helping-starts = 您提议的时间（最多五个）
 helping-offer_send = 发送方案
 helping-offers = { $count } 个回复
+group-edit = 修改标题和介绍
+group-edit_help = 时间、名额和价格保持不变。
