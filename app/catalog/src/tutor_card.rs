@@ -45,7 +45,6 @@ pub fn TutorCardView(
     let (first, others): (Vec<_>, Vec<_>) = card.subjects.iter().partition(|s| Some(s.subject_id) == meant);
     let subjects = first.into_iter().chain(others).take(SUBJECTS);
     let subjects = subjects.map(|s| view! { <li class="tag">{s.name.clone()}</li> });
-    let forget = kept.then(|| (card.id.to_string(), card.display_name.clone()));
     view! {
         <article class="card tutor">
             <Avatar
@@ -56,15 +55,7 @@ pub fn TutorCardView(
                 eager
             />
             <div class="tutor-main">
-                <div class="tutor-id">
-                    <h2>
-                        <a href=href.clone()>
-                            <bdi>{card.display_name.clone()}</bdi>
-                        </a>
-                    </h2>
-                    <Badges codes=card.badges.clone() />
-                    {forget.map(|(id, name)| view! { <Forget id name /> })}
-                </div>
+                <NameLine card=card.clone() href=href.clone() kept />
                 <p class="font-semibold" dir="auto">
                     {card.headline.clone()}
                 </p>
@@ -89,6 +80,23 @@ pub fn TutorCardView(
                 <NextSlots card choice href />
             </div>
         </article>
+    }
+}
+
+/// The name with its badges, and the heart of a saved tutor.
+#[component]
+fn NameLine(card: TutorCard, href: String, kept: bool) -> impl IntoView {
+    let forget = kept.then(|| view! { <Forget id=card.id.to_string() name=card.display_name.clone() /> });
+    view! {
+        <div class="tutor-id">
+            <h2>
+                <a href=href>
+                    <bdi>{card.display_name.clone()}</bdi>
+                </a>
+            </h2>
+            <Badges codes=card.badges.clone() />
+            {forget}
+        </div>
     }
 }
 

@@ -163,7 +163,8 @@ fn Row(act: AuditEntry) -> impl IntoView {
     });
     let by_subject = act.subject_id.map(|id| {
         let asked = AuditQuery { subject_id: id.to_string(), ..AuditQuery::default() };
-        named(asked, act.subject_name.clone(), id.to_string())
+        let subject = named(asked, act.subject_name.clone(), id.to_string());
+        view! { <td data-label=tr!(l, audit.subject)>{subject}</td> }.into_any()
     });
     view! {
         <tr>
@@ -174,7 +175,7 @@ fn Row(act: AuditEntry) -> impl IntoView {
             <td data-label=tr!(l, audit.actor)>
                 {by_actor.map_or_else(|| tr!(l, audit.product).into_any(), IntoAny::into_any)}
             </td>
-            {by_subject.map(|subject| view! { <td data-label=tr!(l, audit.subject)>{subject}</td> }.into_any()).unwrap_or_else(nothing)}
+            {by_subject.unwrap_or_else(nothing)}
             <td class="line-whole">
                 <details>
                     <Opener text=tr!(l, audit.detail) />

@@ -67,7 +67,14 @@ fn Filters(asked: UsersQuery) -> impl IntoView {
         .collect();
     view! {
         <form method="get" action=address::USERS class="filter-row">
-            <TextField state=FormState::default() name="q" label=tr!(l, staff.search) value=asked.q required=false marked=false />
+            <TextField
+                state=FormState::default()
+                name="q"
+                label=tr!(l, staff.search)
+                value=asked.q
+                required=false
+                marked=false
+            />
             <SelectField
                 state=FormState::default()
                 name="role"

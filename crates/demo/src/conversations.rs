@@ -77,11 +77,7 @@ const CODE: [&[Line]; 1] = [&[
     (Student, 0, "My program runs, but only for the first file. No error, it just stops."),
     (Tutor, 28, "Ah, the quiet kind of bug. Is there a return inside your loop?"),
     (Student, 6, "… yes."),
-    (
-        Tutor,
-        3,
-        "There you go. Move it one level out and try again. Bring the rest on Tuesday, I’d like to see how you name things.",
-    ),
+    (Tutor, 3, "There you go. Move it one level out and try again. Bring the rest on Tuesday."),
 ]];
 /// About an instrument.
 const MUSIC: [&[Line]; 1] = [&[
@@ -93,11 +89,7 @@ const MUSIC: [&[Line]; 1] = [&[
 /// About a text.
 const WRITING: [&[Line]; 1] = [&[
     (Student, 0, "I’ve uploaded the new draft. The ending is different now."),
-    (
-        Tutor,
-        380,
-        "I’ve read it. The ending works, and you can cut the first paragraph: you need it to start writing, the reader doesn’t.",
-    ),
+    (Tutor, 380, "The ending works, and you can cut the first paragraph: you need it, the reader doesn’t."),
     (Student, 35, "Ouch. And true."),
     (Tutor, 9, "Keep it in a drawer. See you on Wednesday."),
 ]];
@@ -147,7 +139,8 @@ async fn pairs(work: &mut Transaction<'_, Postgres>) -> Result<Vec<([UserId; 2],
              select met.*, dense_rank() over (order by student) as writer,
                row_number() over (partition by student order by tutor) as number
              from met)
-           select student_id, tutor_id, category as "category!" from listed where writer <= $1 and number <= $2 order by number, writer"#,
+           select student_id, tutor_id, category as "category!" from listed
+           where writer <= $1 and number <= $2 order by number, writer"#,
         WRITERS,
         TUTORS_EACH
     );

@@ -127,7 +127,8 @@ fn Acts(group: GroupLesson, entry: Option<WaitEntry>) -> impl IntoView {
         {can("give_back")
             .then(|| act("bookings/seat-give-back", "secondary", tr!(l, group.give_back).to_string()))}
         {can("leave").then(|| link(address::WAITLIST.to_owned(), "quiet", tr!(l, waiting.title)))}
-        {can("cancel").then(|| view! { <Reword group=group.clone() /> <CallOff id=id.clone() waiting=group.waiting_count /> })}
+        {can("cancel").then(|| view! { <Reword group=group.clone() /> })}
+        {can("cancel").then(|| view! { <CallOff id=id.clone() waiting=group.waiting_count /> })}
     }
 }
 

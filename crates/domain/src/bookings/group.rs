@@ -117,8 +117,8 @@ impl ParsedGroupLesson {
     }
 }
 
-/// What its tutor may say otherwise of a group lesson that is offered already: its words. Time, places and price stay as
-/// people booked them.
+/// What its tutor may say otherwise of a group lesson that is offered already: its words. Time, places and price stay
+/// as people booked them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct GroupWords {

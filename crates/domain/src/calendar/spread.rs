@@ -8,8 +8,8 @@ const APART_HOURS: i64 = 3;
 /// Free times that are looked at, so that a day's last one may be among them: a quarter of an hour apart.
 pub const SPREAD_OF: usize = 64;
 
-/// `count` of the free times, which stand in order: the first, then others of the next 24 hours that lie hours apart, and
-/// where there are too few of these, the ones that come first. They stay in order.
+/// `count` of the free times, which stand in order: the first, then others of the next 24 hours that lie hours apart,
+/// and where there are too few of these, the ones that come first. They stay in order.
 pub fn spread(slots: &[Slot], count: usize) -> Vec<Slot> {
     let Some(first) = slots.first() else { return Vec::new() };
     let day_ends = first.start + Duration::hours(24);
