@@ -111,7 +111,10 @@ fn Days() -> impl IntoView {
         }
     });
     view! {
-        <Piece name="Days and chips" when="Several of a few, side by side; and what a list is narrowed by, with its way back.">
+        <Piece
+            name="Days and chips"
+            when="Several of a few, side by side; and what a list is narrowed by, with its way back."
+        >
             <div class="days">{days}</div>
             <p class="chips">
                 <Chip label="Tuesday" href="/design#forms" />
