@@ -127,7 +127,7 @@ home-in_hours =
     }
 home-open = عرض الدرس
 home-waiting = بانتظار الردّ
-home-on_hold = للدروس القادمة
+home-on_hold = محجوز لدروس قادمة
 
 timeline-label = أين وصل هذا الدرس
 timeline-done = تمّ
@@ -153,7 +153,7 @@ next-no_link = لم يُضَف رابط اللقاء بعد ({ $name }). سيظ�
 next-no_link_own = لا يستطيع الطالب الانضمام بعد: لم تُضف رابط اللقاء.
 next-held = عُقد هذا الدرس
 next-held_text = { $amount } متاح ابتداءً من { $at }.
-next-earned_text = دخلك منه { $amount }.
+next-earned_text = كسبت { $amount }.
 next-review_title = كيف كان درسك؟
 next-review_text = أخبر { $name } والطلاب الآخرين كيف كان الدرس. لن يستغرق ذلك سوى دقيقة.
 next-link = اللقاء هنا:
@@ -169,7 +169,7 @@ numbers-lessons = الدروس
 numbers-hours = ساعات الدروس
 numbers-earned = الدخل
 numbers-waiting = طلبات تنتظرك
-numbers-response = ردودك
+numbers-response = مدة الرد
 numbers-more = أكثر بمقدار { $amount } من الثلاثين يومًا السابقة
 numbers-less = أقل بمقدار { $amount } من الثلاثين يومًا السابقة
 numbers-same = كما في الثلاثين يومًا السابقة
@@ -184,10 +184,10 @@ report-text_help = لا يقرأ هذا إلا فريقنا.
 report-submit = إرسال البلاغ
 report-tutor_no_show = لم يحضر المعلّم
 report-student_no_show = لم يحضر الطالب
-report-technical = تعطل الصوت أو الصورة أو الرابط
-report-quality = لم يكن الدرس كما اتُّفق عليه
+report-technical = تعطّل الصوت أو الصورة أو الرابط
+report-quality = لم يكن الدرس كما اتفقنا
 report-conduct = أساء أحدهم التصرف
-report-billing = أمر يخص المال
+report-billing = مشكلة في الدفع
 report-child_safety = قد يكون طفل في خطر
 report-other = شيء آخر
 report-queue = البلاغات
@@ -236,7 +236,7 @@ other-waits = أوقات أخرى مقترحة
 other-keep_at = إبقاء { $when }
 other-none_of_them = لا يناسبني أي منها
 other-say_why = ذكر السبب
-other-their_clock = الوقت الصغير هو وقت { $name } في { $zone }.
+other-their_clock = الوقت الصغير هو ما يراه { $name } في { $zone }.
 other-own = اقترحت: { $when }. لم يصل ردّ من { $name } بعد.
 other-accept = موافقة: { $when }
 other-suggest = اقتراح وقت آخر
@@ -247,12 +247,12 @@ other-send_many = اقتراح هذه الأوقات
 other-back = العودة إلى الدرس
 
 absent-title = لم يحضر أحد ({ $name })؟
-absent-refunded = إن انتظرت بلا جدوى فأخبرنا: يعود إليك المبلغ كاملًا فورًا.
-absent-paid = إن انتظرت بلا جدوى فأخبرنا: تحصل على أجرك كما لو عُقد الدرس.
+absent-refunded = انتظرت بلا جدوى؟ أخبرنا ويعود إليك السعر كاملًا فورًا.
+absent-paid = انتظرت بلا جدوى؟ أخبرنا ويُدفع لك كما لو عُقد الدرس.
 absent-button = إبلاغ عن الغياب ({ $name })
 
 replace-title = معلّم آخر متاح
-replace-text = وجدنا وقتًا متاحًا للمادة نفسها: { $when }. وهو غير محجوز لك.
+replace-text = وجدنا معلّمًا آخر للمادة نفسها: { $when }. الوقت غير محجوز لك.
 replace-money = عاد المال إلى محفظتك.
 replace-button = عرض هذا الوقت
 
@@ -266,16 +266,16 @@ feed-next = الدروس القادمة
 feed-none = لا دروس بعد
 feed-none_text = حالما يُحجز درس يظهر هنا وفي تقويمك.
 
-figures-lead = دروسك في الأشهر الستة الأخيرة.
+figures-lead = دروسك في الأشهر الستة الماضية.
 figures-percent = { $count } بالمئة
-figures-lessons = دروس معقودة
+figures-lessons = دروس قدّمتها
 figures-students = الطلاب
 figures-strikes = دروس فائتة
 figures-acceptance = طلبات مقبولة
 figures-completion = دروس عُقدت من المتفق عليها
 figures-retention = طلاب عادوا
 figures-rating = التقييم
-figures-rating_lately = التقييم مؤخرًا
+figures-rating_lately = التقييم الأخير
 figures-response = زمن الرد
 figures-advice = ما يفيد أكثر
 figures-fine = كل شيء على ما يرام. لا حاجة إلى تغيير.
@@ -288,7 +288,7 @@ repeat-label = التكرار
 repeat-once = مرة واحدة
 repeat-weekly = كل أسبوع، عدد الدروس: { $count }
 repeat-biweekly = كل أسبوعين، عدد الدروس: { $count }
-repeat-help = يُدفع ثمن كل درس ويُلغى على حدة. إن كان وقت ما محجوزًا يُترك ذلك الدرس وسترى أيها.
+repeat-help = يُدفع ثمن كل درس ويُلغى على حدة. وتُتجاوز الأوقات المحجوزة وسترى أيّها.
 
 series-open = عرض السلسلة كاملة
 series-more = + { $count } أخرى من السلسلة
@@ -297,7 +297,7 @@ series-each = لكل درس
 series-on_hold = محجوز
 series-answer_by = الرد قبل
 series-only_accepted = تدفع ثمن الدروس المقبولة فقط، ويعود الباقي إلى محفظتك فورًا.
-series-lead = تكون دائمًا في الساعة نفسها بتوقيت المعلّم.
+series-lead = دائمًا في الوقت نفسه بتوقيت المعلّم.
 series-skipped = غير محجوزة
 series-taken = كان الوقت محجوزًا.
 series-away = المعلّم غير متاح حينها.
@@ -305,7 +305,7 @@ series-own = كان لديك درس آخر حينها.
 series-money = لم يكن في المحفظة ما يكفي.
 series-clock = هذا الوقت غير موجود في ذلك اليوم.
 series-cancel = إلغاء كل الدروس القادمة
-series-cancel_help = كل منها بحسب قاعدته: ما يعود يتوقف على قرب موعده.
+series-cancel_help = يعتمد ما تستردّه على قرب موعد كل درس.
 
 hold-keep = حجز الوقت 10 دقائق
 hold-kept = محجوز لك حتى { $time }. لا يمكن لأحد غيرك حجزه قبل ذلك.
@@ -432,6 +432,8 @@ group-about = ما ستفعلونه معًا
 group-date = اليوم
 group-length = المدة
 group-offer = عرض هذا الدرس
+group-edit = تعديل العنوان والوصف
+group-edit_help = يبقى الوقت والمقاعد والسعر كما حُجزت.
 
 waiting-title = قوائم الانتظار
 waiting-lead = الأولوية لمن سبق. ونحتفظ لك بما يخلو حتى ساعتين.
@@ -486,5 +488,3 @@ helping-offers =
         [many] { $count } ردًا
        *[other] { $count } رد
     }
-group-edit = تعديل العنوان والوصف
-group-edit_help = يبقى الوقت والمقاعد والسعر كما حُجزت.

@@ -111,7 +111,7 @@ home-in_minutes = en { $count } min
 home-in_hours = en { $count } h
 home-open = Ver la clase
 home-waiting = Esperando respuesta
-home-on_hold = Para las próximas clases
+home-on_hold = Retenido para próximas clases
 
 timeline-label = En qué punto está esta clase
 timeline-done = hecho
@@ -137,7 +137,7 @@ next-no_link = { $name } aún no ha añadido un enlace para la clase. Lo verás 
 next-no_link_own = Tu estudiante aún no puede entrar: no has añadido un enlace para la clase.
 next-held = Esta clase se celebró
 next-held_text = { $amount } disponibles a partir del { $at }.
-next-earned_text = Has ganado { $amount } con ella.
+next-earned_text = Ganaste { $amount }.
 next-review_title = ¿Qué tal la clase?
 next-review_text = Cuéntales a { $name } y a otros estudiantes cómo fue. Es un minuto.
 next-link = Es aquí:
@@ -153,10 +153,10 @@ numbers-lessons = Clases
 numbers-hours = Horas de clase
 numbers-earned = Ganancias
 numbers-waiting = Solicitudes por responder
-numbers-response = Tus respuestas
+numbers-response = Tiempo de respuesta
 numbers-more = { $amount } más que en los 30 días anteriores
 numbers-less = { $amount } menos que en los 30 días anteriores
-numbers-same = Igual que en los 30 días anteriores
+numbers-same = Igual que los 30 días anteriores
 
 report-title = Informar de un problema
 report-told = El { $at } nos contaste:
@@ -168,10 +168,10 @@ report-text_help = Solo lo lee nuestro equipo.
 report-submit = Enviar
 report-tutor_no_show = El profesor no vino
 report-student_no_show = El estudiante no vino
-report-technical = El sonido, la imagen o el enlace no funcionaron
+report-technical = Fallaron el sonido, el vídeo o el enlace
 report-quality = La clase no fue lo acordado
 report-conduct = Alguien se portó mal
-report-billing = Algo sobre el dinero
+report-billing = Un problema con el pago
 report-child_safety = Un menor puede estar en peligro
 report-other = Otra cosa
 report-queue = Avisos
@@ -228,12 +228,12 @@ other-send_many = Proponer estas horas
 other-back = Volver a la clase
 
 absent-title = ¿{ $name } no ha venido?
-absent-refunded = Si has esperado en vano, dínoslo: te devolvemos al momento el precio completo.
-absent-paid = Si has esperado en vano, dínoslo: cobras como si la clase se hubiera dado.
+absent-refunded = ¿Esperaste en vano? Avísanos y te devolvemos enseguida el precio completo.
+absent-paid = ¿Esperaste en vano? Avísanos y cobras como si la clase se hubiera dado.
 absent-button = { $name } no ha venido
 
 replace-title = Otro profesor está libre
-replace-text = Hemos encontrado una hora libre para la misma materia: { $when }. No está guardada para ti.
+replace-text = Encontramos a otro profesor de la materia: { $when }. La hora no está reservada.
 replace-money = El dinero ha vuelto a tu monedero.
 replace-button = Ver esta hora
 
@@ -249,7 +249,7 @@ feed-none_text = En cuanto haya una, aparecerá aquí y en tu calendario.
 
 figures-lead = Tus clases de los últimos seis meses.
 figures-percent = { $count } %
-figures-lessons = Clases dadas
+figures-lessons = Clases impartidas
 figures-students = Estudiantes
 figures-strikes = Clases perdidas
 figures-acceptance = Solicitudes aceptadas
@@ -269,7 +269,7 @@ repeat-label = Repetir
 repeat-once = Solo esta vez
 repeat-weekly = { $count } clases, cada semana
 repeat-biweekly = { $count } clases, cada dos semanas
-repeat-help = Cada clase se paga y se puede cancelar por separado. Si una hora está ocupada, esa clase se omite y verás cuál.
+repeat-help = Cada clase se paga y se cancela por separado. Las horas ya ocupadas se omiten, y verás cuáles.
 
 series-open = Ver toda la serie
 series-more = + { $count } más de esta serie
@@ -278,15 +278,15 @@ series-each = Cada una
 series-on_hold = Retenido
 series-answer_by = Respuesta antes del
 series-only_accepted = Solo pagas las clases que se acepten. El resto vuelve al momento a tu monedero.
-series-lead = Son siempre a la misma hora en el reloj del profesor.
+series-lead = Siempre a la misma hora en el reloj del profesor.
 series-skipped = No reservadas
 series-taken = La hora estaba ocupada.
 series-away = El profesor no está libre entonces.
 series-own = Tenías otra clase a esa hora.
 series-money = No había suficiente en el monedero.
 series-clock = Esa hora no existe ese día.
-series-cancel = Cancelar todas las clases próximas
-series-cancel_help = Cada una según su norma: lo que se devuelve depende de cuánto falte.
+series-cancel = Cancelar todas las clases pendientes
+series-cancel_help = Lo que recuperas depende de lo pronto que empiece cada clase.
 
 hold-keep = Guardar esta hora 10 minutos
 hold-kept = Guardada para ti hasta las { $time }. Nadie más puede reservarla antes.
@@ -398,6 +398,8 @@ group-about = Lo que se hará en la clase
 group-date = Día
 group-length = Duración
 group-offer = Ofrecer esta clase
+group-edit = Editar título y descripción
+group-edit_help = La hora, las plazas y el precio quedan como se reservaron.
 
 waiting-title = Listas de espera
 waiting-lead = Por orden de llegada. Si algo se libera, te lo guardamos hasta dos horas.
@@ -448,5 +450,3 @@ helping-offers =
         [one] { $count } respuesta
        *[other] { $count } respuestas
     }
-group-edit = Editar título y descripción
-group-edit_help = La hora, las plazas y el precio quedan como se reservaron.

@@ -111,7 +111,7 @@ home-in_minutes = через { $count } мин
 home-in_hours = через { $count } ч
 home-open = Открыть урок
 home-waiting = Ждём ответа
-home-on_hold = На предстоящие уроки
+home-on_hold = Удержано за предстоящие уроки
 
 timeline-label = Что сейчас с этим уроком
 timeline-done = готово
@@ -150,13 +150,13 @@ next-see_tutor = На страницу преподавателя ({ $name })
 
 numbers-title = Последние 30 дней
 numbers-lessons = Уроки
-numbers-hours = Часы уроков
+numbers-hours = Часов уроков
 numbers-earned = Заработано
 numbers-waiting = Заявки ждут вас
-numbers-response = Ваши ответы
+numbers-response = Время ответа
 numbers-more = На { $amount } больше, чем за 30 дней до этого
 numbers-less = На { $amount } меньше, чем за 30 дней до этого
-numbers-same = Как за 30 дней до этого
+numbers-same = Как за предыдущие 30 дней
 
 report-title = Сообщить о проблеме
 report-told = { $at } вы сообщили нам:
@@ -168,10 +168,10 @@ report-text_help = Это читают только наши сотрудник�
 report-submit = Отправить
 report-tutor_no_show = Преподаватель не пришёл
 report-student_no_show = Ученик не пришёл
-report-technical = Не работал звук, видео или ссылка
-report-quality = Урок был не таким, как договорились
+report-technical = Не работали звук, видео или ссылка
+report-quality = Урок прошёл не так, как договаривались
 report-conduct = Кто-то плохо себя вёл
-report-billing = Вопрос о деньгах
+report-billing = Проблема с оплатой
 report-child_safety = Ребёнок может быть в опасности
 report-other = Другое
 report-queue = Сообщения о проблемах
@@ -218,7 +218,7 @@ other-waits = Предложено другое время
 other-keep_at = Оставить { $when }
 other-none_of_them = Ничего не подходит
 other-say_why = Указать причину
-other-their_clock = Мелким — время по другим часам: { $name }, { $zone }.
+other-their_clock = Мелким показано время, которое видит { $name } ({ $zone }).
 other-own = Вы предложили: { $when }. Ответа пока нет ({ $name }).
 other-accept = Согласиться: { $when }
 other-suggest = Предложить другое время
@@ -229,12 +229,12 @@ other-send_many = Предложить эти варианты
 other-back = Вернуться к уроку
 
 absent-title = На урок никто не пришёл ({ $name })?
-absent-refunded = Если вы ждали напрасно, сообщите нам: вся сумма сразу вернётся.
-absent-paid = Если вы ждали напрасно, сообщите нам: урок будет оплачен, как если бы он состоялся.
+absent-refunded = Ждали напрасно? Сообщите нам, и вся стоимость сразу вернётся.
+absent-paid = Ждали напрасно? Сообщите нам, и урок будет оплачен, как если бы он состоялся.
 absent-button = Сообщить о неявке ({ $name })
 
 replace-title = Свободен другой преподаватель
-replace-text = По тому же предмету есть свободное время: { $when }. Оно не закреплено за вами.
+replace-text = Мы нашли другого преподавателя по этому предмету: { $when }. Время за вами не закреплено.
 replace-money = Деньги вернулись в ваш кошелёк.
 replace-button = Посмотреть это время
 
@@ -250,17 +250,17 @@ feed-none_text = Как только урок появится, он будет 
 
 figures-lead = Ваши уроки за последние полгода.
 figures-percent = { $count } %
-figures-lessons = Проведено уроков
+figures-lessons = Проведённые уроки
 figures-students = Ученики
 figures-strikes = Пропущенные уроки
 figures-acceptance = Принятые заявки
 figures-completion = Состоявшиеся уроки
 figures-retention = Ученики, которые вернулись
 figures-rating = Оценка
-figures-rating_lately = Оценка в последнее время
+figures-rating_lately = Оценка за последнее время
 figures-response = Время ответа
 figures-advice = Что поможет больше всего
-figures-fine = Всё идёт хорошо. Менять ничего не нужно.
+figures-fine = Всё хорошо. Менять ничего не нужно.
 figures-attend = Приходите на каждый назначенный урок. Если не получается, заранее предложите другое время.
 figures-keep = Отменяйте реже: следите за своими часами, чтобы никто не бронировал занятое время.
 figures-answer = Принимайте больше заявок или предлагайте другое время: ученики помнят тех, кто нашёл решение.
@@ -270,7 +270,7 @@ repeat-label = Повторять
 repeat-once = Только один раз
 repeat-weekly = Уроков: { $count }, каждую неделю
 repeat-biweekly = Уроков: { $count }, раз в две недели
-repeat-help = Каждый урок оплачивается и отменяется отдельно. Если время занято, этот урок пропускается, и вы увидите какой.
+repeat-help = Каждый урок оплачивается и отменяется отдельно. Занятое время пропускается, и вы увидите какое.
 
 series-open = Посмотреть всю серию
 series-more = + ещё { $count } из этой серии
@@ -279,7 +279,7 @@ series-each = За урок
 series-on_hold = Удержано
 series-answer_by = Ответ до
 series-only_accepted = Вы платите только за принятые уроки. Остальное сразу вернётся в кошелёк.
-series-lead = Они всегда в одно и то же время по часам преподавателя.
+series-lead = Всегда в одно время по часам преподавателя.
 series-skipped = Не забронированы
 series-taken = Время было занято.
 series-away = У преподавателя нет времени.
@@ -287,7 +287,7 @@ series-own = У вас тогда был другой урок.
 series-money = В кошельке не хватило денег.
 series-clock = Этого времени в тот день нет: часы переводят.
 series-cancel = Отменить все предстоящие уроки
-series-cancel_help = Каждый по своим условиям: сколько вернётся, зависит от того, как скоро он начнётся.
+series-cancel_help = Сколько вернётся, зависит от того, как скоро начнётся каждый урок.
 
 hold-keep = Закрепить время на 10 минут
 hold-kept = Закреплено за вами до { $time }. До этого времени его никто не займёт.
@@ -407,6 +407,8 @@ group-about = Чем вы займётесь вместе
 group-date = День
 group-length = Длительность
 group-offer = Предложить этот урок
+group-edit = Изменить название и описание
+group-edit_help = Время, места и цена остаются прежними.
 
 waiting-title = Листы ожидания
 waiting-lead = Кто раньше встал, того и зовём первым. Свободное место держим за вами до двух часов.
@@ -459,5 +461,3 @@ helping-offers =
         [many] { $count } ответов
        *[other] { $count } ответа
     }
-group-edit = Изменить название и описание
-group-edit_help = Время, места и цена остаются прежними.
