@@ -9,7 +9,7 @@ use super::{
     groups::{
         group_page::group_page,
         list_page::groups_page,
-        rpc::{GroupCancel, GroupCreate, OfferClaim, SeatGiveBack, SeatTake, WaitJoin, WaitLeave},
+        rpc::{GroupCancel, GroupCreate, GroupReword, OfferClaim, SeatGiveBack, SeatTake, WaitJoin, WaitLeave},
         teach_page::teach_groups_page,
         waitlist_page::waitlist_page,
     },
@@ -91,6 +91,7 @@ pub fn calls() -> Vec<Door> {
         call::<Refuse>(Access::Adult),
         call::<GroupCreate>(Access::Tutor),
         call::<GroupCancel>(Access::RowTutor),
+        call::<GroupReword>(Access::RowTutor),
         call::<SeatTake>(Access::Person).shed(Shed::Never),
         call::<SeatGiveBack>(Access::Person),
         call::<WaitJoin>(Access::Adult),

@@ -10,7 +10,7 @@ use domain::catalog::{
 use face::{
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Icon, Page, PageHeader},
+    ui::{EmptyState, ErrorSummary, FormPage, Hidden, Page, PageHeader},
 };
 use leptos::prelude::*;
 
@@ -24,9 +24,13 @@ pub fn saved_page() -> AnyView {
         let l = locale();
         let none = tutors.is_empty().then(|| {
             view! {
-                <p>
-                    {tr!(l, saved.none)} " " <a href="/tutors">{tr!(l, saved.find)}</a>
-                </p>
+                <EmptyState
+                    picture="no-favourites"
+                    title=tr!(l, saved.none)
+                    text=tr!(l, saved.none_text)
+                    href="/tutors"
+                    action=tr!(l, saved.find)
+                />
             }
         });
         let kept = (!tutors.is_empty())
@@ -63,33 +67,10 @@ fn Cards(
             {cards
                 .into_iter()
                 .map(|card| {
-                    let forget = kept.then(|| (card.id.to_string(), card.display_name.clone()));
-                    view! {
-                        <div class="grid gap-2">
-                            <TutorCardView card form=SearchForm::default() week=None />
-                            {forget.map(|(id, name)| view! { <Forget id name /> })}
-                        </div>
-                    }
+                    view! { <TutorCardView card form=SearchForm::default() week=None kept /> }
                 })
                 .collect_view()}
         </section>
-    }
-}
-
-/// Takes a tutor off the list.
-#[component]
-fn Forget(id: String, name: String) -> impl IntoView {
-    let l = locale();
-    let label = format!("{}: {name}", tr!(l, saved.search_remove));
-    view! {
-        <form method="post" action="/rpc/catalog/tutor-save" class="justify-self-end">
-            <FormPage />
-            <Hidden name="tutor_id" value=id />
-            <button class="button button-quiet button-small" type="submit" aria-label=label>
-                <Icon icon=icondata::LuHeartOff />
-                {tr!(l, saved.search_remove)}
-            </button>
-        </form>
     }
 }
 

@@ -10,7 +10,7 @@ use face::{
     format,
     request::{locale, page_request, service_context},
     tutors::{Badges, Rate, response_time, soon},
-    ui::{Avatar, RatingMark},
+    ui::{Avatar, FormPage, Hidden, Icon, RatingMark},
 };
 use leptos::prelude::*;
 
@@ -34,6 +34,9 @@ pub fn TutorCardView(
     form: SearchForm,
     #[prop(optional_no_strip)] week: Option<[usize; 7]>,
     #[prop(optional)] eager: bool,
+    /// Whether it is one of the saved ones, which can be taken off the list.
+    #[prop(optional)]
+    kept: bool,
 ) -> impl IntoView {
     let l = locale();
     let meant = subject_meant(&card.subjects, &form.request).map(|s| s.subject_id);
@@ -52,14 +55,7 @@ pub fn TutorCardView(
                 eager
             />
             <div class="tutor-main">
-                <div class="tutor-id">
-                    <h2>
-                        <a href=href.clone()>
-                            <bdi>{card.display_name.clone()}</bdi>
-                        </a>
-                    </h2>
-                    <Badges codes=card.badges.clone() />
-                </div>
+                <NameLine card=card.clone() href=href.clone() kept />
                 <p class="font-semibold" dir="auto">
                     {card.headline.clone()}
                 </p>
@@ -84,6 +80,39 @@ pub fn TutorCardView(
                 <NextSlots card choice href />
             </div>
         </article>
+    }
+}
+
+/// The name with its badges, and the heart of a saved tutor.
+#[component]
+fn NameLine(card: TutorCard, href: String, kept: bool) -> impl IntoView {
+    let forget = kept.then(|| view! { <Forget id=card.id.to_string() name=card.display_name.clone() /> });
+    view! {
+        <div class="tutor-id">
+            <h2>
+                <a href=href>
+                    <bdi>{card.display_name.clone()}</bdi>
+                </a>
+            </h2>
+            <Badges codes=card.badges.clone() />
+            {forget}
+        </div>
+    }
+}
+
+/// The heart of a saved tutor: takes it off the list.
+#[component]
+fn Forget(id: String, name: String) -> impl IntoView {
+    let l = locale();
+    let label = tr!(l, saved.forget, name = name);
+    view! {
+        <form method="post" action="/rpc/catalog/tutor-save" class="tutor-heart">
+            <FormPage />
+            <Hidden name="tutor_id" value=id />
+            <button class="button button-quiet" type="submit" aria-label=label.clone() title=label>
+                <Icon icon=icondata::LuHeart />
+            </button>
+        </form>
     }
 }
 

@@ -32,7 +32,7 @@ pub fn SiteFooter() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="shell flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-6">
-                <nav class="flex flex-wrap gap-x-6" aria-label=tr!(l, footer.label)>
+                <nav class="footer-links" aria-label=tr!(l, footer.label)>
                     <a href="/subjects">{tr!(l, nav.subjects)}</a>
                     <a href="/quiz">{tr!(l, learning.quiz)}</a>
                     <a href="/register?role=tutor">{tr!(l, footer.teach)}</a>
@@ -42,7 +42,7 @@ pub fn SiteFooter() -> impl IntoView {
                     <a href="/terms">{tr!(l, footer.terms)}</a>
                     <a href="/cookies">{tr!(l, footer.cookies)}</a>
                 </nav>
-                <form method="post" action="/rpc/platform/preferences" class="flex flex-wrap items-end gap-3">
+                <form method="post" action="/rpc/platform/preferences" class="footer-choices">
                     <FormPage />
                     <label class="grid gap-1">
                         {tr!(l, footer.language)} <select class="input" name="locale">

@@ -11,6 +11,9 @@ use crate::{
 use domain::identity::Role;
 use leptos::prelude::*;
 
+/// A line of the menu: where it leads, its picture and its words.
+type MenuLine = (&'static str, icondata::Icon, &'static str);
+
 /// The header of every page.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
@@ -91,20 +94,20 @@ fn here(href: &str) -> Option<&'static str> {
 }
 
 /// What somebody comes for most, besides their lessons.
-fn own_place(l: Locale, roles: &[Role]) -> Option<(&'static str, &'static str)> {
+fn own_place(l: Locale, roles: &[Role]) -> Option<MenuLine> {
     let has = |role| roles.contains(&role);
     if Role::may(roles, Role::Trust) {
-        Some(("/admin/tutors", tr!(l, nav.approvals)))
+        Some(("/admin/tutors", icondata::LuUserCheck, tr!(l, nav.approvals)))
     } else if has(Role::Tutor) {
-        Some((address::AVAILABILITY, tr!(l, nav.teach_availability)))
+        Some((address::AVAILABILITY, icondata::LuClock, tr!(l, nav.teach_availability)))
     } else if has(Role::Parent) {
-        Some((address::FAMILY, tr!(l, family.title)))
+        Some((address::FAMILY, icondata::LuUsers, tr!(l, family.title)))
     } else {
         None
     }
 }
 
-fn place_link((href, text): (&'static str, &'static str)) -> impl IntoView {
+fn place_link((href, _, text): MenuLine) -> impl IntoView {
     view! {
         <a class="nav-link widest-only" href=href aria-current=here(href)>
             {text}
@@ -119,22 +122,15 @@ pub fn QuickBar() -> impl IntoView {
     let l = locale();
     let roles = service_context().person().map(|person| person.roles.clone());
     roles.map(|roles| {
-        let wallet = ("/wallet", tr!(l, nav.wallet), icondata::LuWallet);
-        let fourth = match own_place(l, &roles) {
-            Some((href, text)) => {
-                Some((href, text, icondata::LuCalendarDays)).filter(|_| !roles.contains(&Role::Parent))
-            }
-            None if roles.contains(&Role::Child) => None,
-            None => Some(wallet),
-        };
-        let family = roles.contains(&Role::Parent).then(|| (address::FAMILY, tr!(l, family.title), icondata::LuUsers));
+        let wallet = ("/wallet", icondata::LuWallet, tr!(l, nav.wallet));
+        let fourth = own_place(l, &roles).or_else(|| (!roles.contains(&Role::Child)).then_some(wallet));
         let links = [
-            Some(("/home", tr!(l, nav.home), icondata::LuHouse)),
-            Some(("/bookings", tr!(l, nav.lessons), icondata::LuBookOpen)),
-            Some(("/tutors", tr!(l, nav.search), icondata::LuSearch)),
-            fourth.or(family),
+            Some(("/home", icondata::LuHouse, tr!(l, nav.home))),
+            Some(("/bookings", icondata::LuBookOpen, tr!(l, nav.lessons))),
+            Some(("/tutors", icondata::LuSearch, tr!(l, nav.search))),
+            fourth,
         ];
-        let links = links.into_iter().flatten().map(|(href, text, icon)| {
+        let links = links.into_iter().flatten().map(|(href, icon, text)| {
             view! {
                 <li>
                     <a href=href aria-current=here(href)>
@@ -179,14 +175,6 @@ fn MessagesLink() -> impl IntoView {
 #[component]
 fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoView {
     let l = locale();
-    let has = |role| roles.contains(&role);
-    let link = |href: &'static str, text: String| {
-        view! {
-            <a class="nav-link" href=href aria-current=here(href)>
-                {text}
-            </a>
-        }
-    };
     view! {
         <a class="nav-link wide-only" href="/home" aria-current=here("/home")>
             {tr!(l, nav.home)}
@@ -203,28 +191,17 @@ fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoVi
                 <Icon icon=icondata::LuChevronDown />
             </button>
             <div class="menu-panel" id="own-menu" popover="auto">
-                <div class="menu-group">
-                {link("/home", tr!(l, nav.home).to_string())} {link("/bookings", tr!(l, nav.lessons).to_string())}
-                {link(address::MESSAGES, tr!(l, nav.messages).to_string())}
-                {link("/saved-tutors", tr!(l, nav.saved).to_string())}
-                {(!has(Role::Child)).then(|| link("/help-requests", tr!(l, helping.title).to_string()))}
-                {link("/calendar", tr!(l, nav.calendar).to_string())}
-                {link("/group-lessons", tr!(l, group.title).to_string())}
-                {link(address::WAITLIST, tr!(l, waiting.title).to_string())}
-                {(!has(Role::Child)).then(|| link("/wallet", tr!(l, nav.wallet).to_string()))}
-                {link(address::PACKAGES, tr!(l, packages.title).to_string())}
+                <div class="menu-groups">
+                    {group("", often(l, &roles))}
+                    {group(tr!(l, nav.teaching), teaching(l, &roles))}
+                    {group(tr!(l, nav.staff), staffing(l, &roles))}
+                    {group(tr!(l, nav.learning), learning(l, &roles))}
+                    {group(tr!(l, nav.own), own(l, &roles))}
                 </div>
-                <RoleLinks roles=roles.clone() />
-                <div class="menu-group">
-                {(!has(Role::Child)).then(|| link(address::FAMILY, tr!(l, family.title).to_string()))}
-                {link("/settings/learning", tr!(l, learning.title).to_string())}
-                {link("/settings/skills", tr!(l, skills.title).to_string())}
-                {(!has(Role::Child)).then(|| link("/settings/member", tr!(l, member.title).to_string()))}
-                {link("/account", tr!(l, nav.account).to_string())}
-                </div>
-                <form method="post" action="/rpc/identity/logout">
+                <form class="menu-end" method="post" action="/rpc/identity/logout">
                     <FormPage />
                     <button class="nav-link" type="submit">
+                        <Icon icon=icondata::LuLogOut />
                         {tr!(l, nav.sign_out)}
                     </button>
                 </form>
@@ -233,56 +210,97 @@ fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoVi
     }
 }
 
-/// What tutors and the staff find in their menu besides.
-#[component]
-fn RoleLinks(roles: Vec<Role>) -> impl IntoView {
-    let l = locale();
-    let has = |role| roles.contains(&role);
-    let may = |scope| Role::may(&roles, scope);
-    let link = |href: &'static str, text: String| {
+/// Lines that belong together; nothing where there are none.
+fn group(title: &'static str, lines: Vec<MenuLine>) -> impl IntoView {
+    let shown = lines.into_iter().map(|(href, icon, text)| {
         view! {
             <a class="nav-link" href=href aria-current=here(href)>
+                <Icon icon />
                 {text}
             </a>
         }
-    };
-    view! {
-        {has(Role::Tutor)
-            .then(|| {
-                view! {
-                    <div class="menu-group">
-                    <p>{tr!(l, nav.teaching)}</p>
-                    {link("/teach/profile", tr!(l, nav.teach_profile).to_string())}
-                    {link("/teach/availability", tr!(l, nav.teach_availability).to_string())}
-                    {link("/teach/group-lessons", tr!(l, group.teach_title).to_string())}
-                    {link("/teach/students", tr!(l, students.title).to_string())}
-                    {link("/teach/onboarding", tr!(l, nav.teach_onboarding).to_string())}
-                    {link("/teach/verification", tr!(l, verification.title).to_string())}
-                    {link(address::PAYOUTS, tr!(l, payouts.title).to_string())}
-                    {link(address::PACKAGE_OFFERS, tr!(l, packages.offers_title).to_string())}
-                    {link("/teach/dashboard", tr!(l, nav.teach_dashboard).to_string())}
-                    </div>
-                }
-            })}
-        <div class="menu-group">
-        {may(Role::Support).then(|| link(address::USERS, tr!(l, staff.users).to_string()))}
-        {may(Role::Compliance).then(|| link(address::AUDIT, tr!(l, audit.title).to_string()))}
-        {may(Role::Trust)
-            .then(|| {
-                view! {
-                    {link("/admin/tutors", tr!(l, nav.approvals).to_string())}
-                    {link("/admin/verifications", tr!(l, verification.queue).to_string())}
-                    {link("/admin/reports", tr!(l, report.queue).to_string())}
-                    {link("/admin/taxonomy", tr!(l, taxonomy.title).to_string())}
-                }
-            })}
-        {may(Role::Finance)
-            .then(|| {
-                view! {
-                    {link(address::ADMIN_PAYOUTS, tr!(l, payouts.queue).to_string())}
-                    {link(address::PROMO_CODES, tr!(l, promo.title).to_string())}
-                }
-            })}
-        </div>
+    });
+    let shown: Vec<_> = shown.collect();
+    (!shown.is_empty()).then(|| {
+        view! {
+            <div class="menu-group">
+                {(!title.is_empty()).then(|| view! { <p>{title}</p> })}
+                {shown}
+            </div>
+        }
+    })
+}
+
+/// The lines that `who` may use, of lines with whom they are for.
+fn allowed<const N: usize>(lines: [(bool, MenuLine); N]) -> Vec<MenuLine> {
+    lines.into_iter().filter_map(|(allowed, line)| allowed.then_some(line)).collect()
+}
+
+/// What everybody opens most.
+fn often(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
+    let grown = !roles.contains(&Role::Child);
+    allowed([
+        (true, ("/home", icondata::LuHouse, tr!(l, nav.home))),
+        (true, ("/bookings", icondata::LuBookOpen, tr!(l, nav.lessons))),
+        (true, (address::MESSAGES, icondata::LuMessageCircle, tr!(l, nav.messages))),
+        (true, ("/calendar", icondata::LuCalendarDays, tr!(l, nav.calendar))),
+        (grown, ("/wallet", icondata::LuWallet, tr!(l, nav.wallet))),
+    ])
+}
+
+/// Ways to learn besides a lesson for oneself.
+fn learning(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
+    let grown = !roles.contains(&Role::Child);
+    allowed([
+        (true, ("/saved-tutors", icondata::LuHeart, tr!(l, nav.saved))),
+        (true, (address::PACKAGES, icondata::LuPackage, tr!(l, packages.title))),
+        (true, ("/group-lessons", icondata::LuUsersRound, tr!(l, group.title))),
+        (grown, ("/help-requests", icondata::LuCircleHelp, tr!(l, helping.title))),
+        (true, (address::WAITLIST, icondata::LuHourglass, tr!(l, waiting.title))),
+        (true, ("/settings/learning", icondata::LuTarget, tr!(l, learning.title))),
+    ])
+}
+
+/// What tutors do most days, then what they set up once.
+fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
+    if !roles.contains(&Role::Tutor) {
+        return Vec::new();
     }
+    vec![
+        ("/teach/students", icondata::LuGraduationCap, tr!(l, students.title)),
+        (address::AVAILABILITY, icondata::LuClock, tr!(l, nav.teach_availability)),
+        ("/teach/dashboard", icondata::LuChartColumn, tr!(l, nav.teach_dashboard)),
+        (address::PAYOUTS, icondata::LuBanknote, tr!(l, payouts.title)),
+        ("/teach/group-lessons", icondata::LuPresentation, tr!(l, group.teach_title)),
+        (address::PACKAGE_OFFERS, icondata::LuTags, tr!(l, packages.offers_title)),
+        ("/teach/profile", icondata::LuUserPen, tr!(l, nav.teach_profile)),
+        ("/teach/verification", icondata::LuBadgeCheck, tr!(l, verification.title)),
+        ("/teach/onboarding", icondata::LuListChecks, tr!(l, nav.teach_onboarding)),
+    ]
+}
+
+/// Queues of the staff first, then what they look things up in.
+fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
+    let may = |scope| Role::may(roles, scope);
+    allowed([
+        (may(Role::Trust), ("/admin/tutors", icondata::LuUserCheck, tr!(l, nav.approvals))),
+        (may(Role::Trust), ("/admin/verifications", icondata::LuShieldCheck, tr!(l, verification.queue))),
+        (may(Role::Trust), ("/admin/reports", icondata::LuFlag, tr!(l, report.queue))),
+        (may(Role::Finance), (address::ADMIN_PAYOUTS, icondata::LuLandmark, tr!(l, payouts.queue))),
+        (may(Role::Support), (address::USERS, icondata::LuUsers, tr!(l, staff.users))),
+        (may(Role::Compliance), (address::AUDIT, icondata::LuScrollText, tr!(l, audit.title))),
+        (may(Role::Trust), ("/admin/taxonomy", icondata::LuFolderTree, tr!(l, taxonomy.title))),
+        (may(Role::Finance), (address::PROMO_CODES, icondata::LuTicketPercent, tr!(l, promo.title))),
+    ])
+}
+
+/// Who one is here.
+fn own(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
+    let grown = !roles.contains(&Role::Child);
+    allowed([
+        (grown, (address::FAMILY, icondata::LuUsers, tr!(l, family.title))),
+        (true, ("/settings/skills", icondata::LuAward, tr!(l, skills.title))),
+        (grown, ("/settings/member", icondata::LuIdCard, tr!(l, member.title))),
+        (true, ("/account", icondata::LuSettings, tr!(l, nav.account))),
+    ])
 }

@@ -1,7 +1,7 @@
 //! The own account: who one is here, on which clock, in which language and currency.
 
 use domain::{
-    identity::{Me, Role},
+    identity::{Me, Role, settings::may_rename},
     money::Currency,
 };
 use face::{
@@ -10,7 +10,7 @@ use face::{
     format,
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, NoticeBox, NoticeKind, Page, PageHeader, PhotoForm, SelectField},
+    ui::{ErrorSummary, FormPage, NoticeBox, NoticeKind, Page, PageHeader, PhotoForm, SelectField, TextField},
 };
 use identity::me::me;
 use leptos::prelude::*;
@@ -93,7 +93,7 @@ fn Who(own: Me) -> impl IntoView {
     }
 }
 
-/// Zone, language and currency. Lessons and wallets stay as they are; only what is shown changes.
+/// Name, zone, language and currency. Lessons and wallets stay as they are; only what is shown changes.
 #[component]
 fn Settings(own: Me) -> impl IntoView {
     let l = locale();
@@ -106,6 +106,19 @@ fn Settings(own: Me) -> impl IntoView {
             <form method="post" action="/rpc/identity/settings" class="grid gap-5 max-w-(--container-form)">
                 <FormPage />
                 <ErrorSummary state=state.clone() />
+                {may_rename(&own)
+                    .then(|| {
+                        view! {
+                            <TextField
+                                state=state.clone()
+                                name="display_name"
+                                label=tr!(l, register.name)
+                                help=tr!(l, register.name_help)
+                                value=own.display_name.clone()
+                                autocomplete="name"
+                            />
+                        }
+                    })}
                 <SelectField
                     state=state.clone()
                     name="time_zone"

@@ -1,14 +1,16 @@
 //! The audit log, for the staff. The filters stand in the address.
 
+use super::audit_words::{ACTS, act_words};
 use domain::platform::audit::{AuditEntry, AuditQuery};
 use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, TextField},
+    ui::{Chip, Hidden, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SelectField, TextField},
 };
 use identity::audit_view::audit_list;
 use leptos::prelude::*;
+use serde_json::{Map, Value};
 use spine::Error;
 
 /// `/admin/audit`.
@@ -36,6 +38,7 @@ pub fn audit_page() -> AnyView {
             <Page title=tr!(l, audit.title)>
                 <PageHeader title=tr!(l, audit.title) lead=tr!(l, audit.lead) />
                 <Filters asked=asked.clone() />
+                <Narrowed asked=asked.clone() acts=found.as_ref().map(|page| page.items.clone()).unwrap_or_default() />
                 {wrong
                     .map(|wrong| {
                         view! {
@@ -55,44 +58,23 @@ pub fn audit_page() -> AnyView {
 #[component]
 fn Filters(asked: AuditQuery) -> impl IntoView {
     let l = locale();
-    let fresh = FormState::default;
+    let any = (String::new(), tr!(l, staff.any).to_owned());
+    let acts = ACTS.iter().map(|(code, words)| ((*code).to_owned(), words(l).to_owned()));
+    let acts = std::iter::once(any).chain(acts).collect();
+    let kept = |name: &'static str, value: String| (!value.is_empty()).then(|| view! { <Hidden name value /> });
     view! {
-        <form method="get" action=address::AUDIT class="grid gap-4 sm:grid-cols-2 lg:grid-cols-5 items-end">
-            <TextField
-                state=fresh()
-                name="actor_id"
-                label=tr!(l, audit.actor)
-                value=asked.actor_id
-                required=false
-                marked=false
+        <form method="get" action=address::AUDIT class="filter-row">
+            {kept("actor_id", asked.actor_id)}
+            {kept("subject_id", asked.subject_id)}
+            <SelectField
+                state=FormState::default()
+                name="act"
+                label=tr!(l, audit.act)
+                options=acts
+                value=asked.act
             />
-            <TextField
-                state=fresh()
-                name="subject_id"
-                label=tr!(l, audit.subject)
-                value=asked.subject_id
-                required=false
-                marked=false
-            />
-            <TextField state=fresh() name="act" label=tr!(l, audit.act) value=asked.act required=false marked=false />
-            <TextField
-                state=fresh()
-                name="from"
-                kind="date"
-                label=tr!(l, audit.from)
-                value=asked.from
-                required=false
-                marked=false
-            />
-            <TextField
-                state=fresh()
-                name="to"
-                kind="date"
-                label=tr!(l, audit.to)
-                value=asked.to
-                required=false
-                marked=false
-            />
+            <Day name="from" label=tr!(l, audit.from) value=asked.from />
+            <Day name="to" label=tr!(l, audit.to) value=asked.to />
             <div>
                 <button class="button button-secondary" type="submit">
                     {tr!(l, audit.find)}
@@ -100,6 +82,39 @@ fn Filters(asked: AuditQuery) -> impl IntoView {
             </div>
         </form>
     }
+}
+
+#[component]
+fn Day(name: &'static str, label: &'static str, value: String) -> impl IntoView {
+    view! { <TextField state=FormState::default() name kind="date" label value required=false marked=false /> }
+}
+
+/// Whose acts are shown, where it is one person's only, with the way back to everybody's.
+#[component]
+fn Narrowed(asked: AuditQuery, acts: Vec<AuditEntry>) -> impl IntoView {
+    let l = locale();
+    let first = acts.into_iter().next();
+    let (by, to) = first.map(|act| (act.actor_name, act.subject_name)).unwrap_or_default();
+    let chip = |title: &'static str, id: &String, name: Option<String>, without: AuditQuery| {
+        let label = format!("{title}: {}", name.unwrap_or_else(|| id.clone()));
+        (!id.is_empty()).then(|| {
+            view! {
+                <li>
+                    <Chip label href=address::audit(&without, "") />
+                </li>
+            }
+        })
+    };
+    let everybody = AuditQuery { actor_id: String::new(), ..asked.clone() };
+    let everything = AuditQuery { subject_id: String::new(), ..asked.clone() };
+    (!asked.actor_id.is_empty() || !asked.subject_id.is_empty()).then(|| {
+        view! {
+            <ul class="chips" aria-label=tr!(l, filter.active)>
+                {chip(tr!(l, audit.actor), &asked.actor_id, by, everybody)}
+                {chip(tr!(l, audit.subject), &asked.subject_id, to, everything)}
+            </ul>
+        }
+    })
 }
 
 #[component]
@@ -117,11 +132,11 @@ fn Acts(acts: Vec<AuditEntry>, asked: bool) -> impl IntoView {
     }
     view! {
         <div class="table-box" tabindex="0" role="region" aria-label=tr!(l, audit.title)>
-            <table class="table table-acts">
+            <table class="table table-lines">
                 <thead>
                     <tr>
-                        <th scope="col">{tr!(l, audit.when)}</th>
                         <th scope="col">{tr!(l, audit.act)}</th>
+                        <th scope="col">{tr!(l, audit.when)}</th>
                         <th scope="col">{tr!(l, audit.actor)}</th>
                         <th scope="col">{tr!(l, audit.subject)}</th>
                         <th scope="col">{tr!(l, audit.detail)}</th>
@@ -138,41 +153,39 @@ fn Acts(acts: Vec<AuditEntry>, asked: bool) -> impl IntoView {
 fn Row(act: AuditEntry) -> impl IntoView {
     let l = locale();
     let at = format::moment(l, page_request().time_zone, act.at, service_context().now());
+    let said = match act_words(l, &act.act) {
+        Some(words) => view! { {words} }.into_any(),
+        None => view! { <code dir="ltr">{act.act.clone()}</code> }.into_any(),
+    };
     let by_actor = act.actor_id.map(|id| {
         let asked = AuditQuery { actor_id: id.to_string(), ..AuditQuery::default() };
-        let name = act.actor_name.clone().unwrap_or_else(|| id.to_string());
-        view! {
-            <a href=address::audit(&asked, "")>
-                <bdi>{name}</bdi>
-            </a>
-        }
+        named(asked, act.actor_name.clone(), id.to_string())
     });
     let by_subject = act.subject_id.map(|id| {
         let asked = AuditQuery { subject_id: id.to_string(), ..AuditQuery::default() };
-        view! {
-            <a href=address::audit(&asked, "") dir="ltr">
-                <code>{id.to_string()}</code>
-            </a>
-        }
+        let subject = named(asked, act.subject_name.clone(), id.to_string());
+        view! { <td data-label=tr!(l, audit.subject)>{subject}</td> }.into_any()
     });
     view! {
         <tr>
+            <th scope="row">{said}</th>
             <td class="whitespace-nowrap">
                 <time datetime=format::machine(act.at)>{at}</time>
             </td>
-            <td>
-                <code dir="ltr">{act.act.clone()}</code>
+            <td data-label=tr!(l, audit.actor)>
+                {by_actor.map_or_else(|| tr!(l, audit.product).into_any(), IntoAny::into_any)}
             </td>
-            <td>{by_actor.map_or_else(|| tr!(l, audit.product).into_any(), IntoAny::into_any)}</td>
-            <td>{by_subject}</td>
-            <td>
+            {by_subject.unwrap_or_else(nothing)}
+            <td class="line-whole">
                 <details>
                     <Opener text=tr!(l, audit.detail) />
                     <dl class="facts">
-                        {fact(tr!(l, audit.before), act.before.as_ref().map(written))}
-                        {fact(tr!(l, audit.after), act.after.as_ref().map(written))}
-                        {fact(tr!(l, audit.network), Some(act.ip).filter(|ip| !ip.is_empty()))}
-                        {fact(tr!(l, audit.trace), Some(act.trace_id).filter(|id| !id.is_empty()))}
+                        {changes(act.before.as_ref(), act.after.as_ref())
+                            .into_iter()
+                            .map(|(name, value)| fact(name, value))
+                            .collect_view()}
+                        {fact(tr!(l, audit.network).to_owned(), act.ip)}
+                        {fact(tr!(l, audit.trace).to_owned(), act.trace_id)}
                     </dl>
                 </details>
             </td>
@@ -180,17 +193,83 @@ fn Row(act: AuditEntry) -> impl IntoView {
     }
 }
 
-fn written(value: &serde_json::Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+/// A cell of a table without anything in it.
+fn nothing() -> AnyView {
+    view! { <td></td> }.into_any()
 }
 
-fn fact(name: &'static str, value: Option<String>) -> impl IntoView {
-    value.map(|value| {
+/// A person with the way to all that names them; who has no name has an id.
+fn named(asked: AuditQuery, name: Option<String>, id: String) -> impl IntoView {
+    let shown = match name.filter(|name| !name.is_empty()) {
+        Some(name) => view! { <bdi>{name}</bdi> }.into_any(),
+        None => {
+            view! { <code dir="ltr" title=id.clone()>{id.chars().take(8).collect::<String>()} "…"</code> }.into_any()
+        }
+    };
+    view! { <a href=address::audit(&asked, "")>{shown}</a> }
+}
+
+/// Field by field what was there and what is there since: `student → admin, trust`.
+fn changes(before: Option<&Value>, after: Option<&Value>) -> Vec<(String, String)> {
+    let fields = |value: Option<&Value>| match value {
+        Some(Value::Object(fields)) => fields.clone(),
+        Some(Value::Null) | None => Map::new(),
+        Some(other) => Map::from_iter([(tr!(locale(), audit.detail).to_owned(), other.clone())]),
+    };
+    let (before, after) = (fields(before), fields(after));
+    let mut names: Vec<&String> = after.keys().chain(before.keys().filter(|name| !after.contains_key(*name))).collect();
+    names.retain(|name| before.get(*name) != after.get(*name));
+    let line = |name: &String| {
+        let (was, is) = (before.get(name).map(written), after.get(name).map(written));
+        let text = match (was.filter(|text| !text.is_empty()), is) {
+            (Some(was), Some(is)) => format!("{was} → {is}"),
+            (was, is) => is.or(was).unwrap_or_default(),
+        };
+        (name.replace('_', " "), text)
+    };
+    names.into_iter().map(line).collect()
+}
+
+/// A value as one reads it: words without marks, a list with commas.
+fn written(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(written).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+fn fact(name: String, value: String) -> impl IntoView {
+    (!value.is_empty()).then(|| {
         view! {
             <dt>{name}</dt>
-            <dd dir="ltr">
-                <pre class="whitespace-pre-wrap break-words">{value}</pre>
+            <dd>
+                <bdi class="break-words">{value}</bdi>
             </dd>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn only_what_changed_is_told_and_in_words() {
+        let (before, after) =
+            (json!({ "roles": ["student"], "zone": "UTC" }), json!({ "roles": ["admin", "trust"], "zone": "UTC" }));
+        assert_eq!(changes(Some(&before), Some(&after)), [("roles".to_owned(), "student → admin, trust".to_owned())]);
+    }
+
+    #[test]
+    fn what_came_or_went_stands_alone_and_nothing_tells_nothing() {
+        assert_eq!(
+            changes(None, Some(&json!({ "the_reason": "rude" }))),
+            [("the reason".to_owned(), "rude".to_owned())]
+        );
+        assert_eq!(changes(Some(&json!({ "left": 3 })), None), [("left".to_owned(), "3".to_owned())]);
+        assert!(changes(None, None).is_empty() && changes(Some(&Value::Null), None).is_empty());
+    }
 }

@@ -14,6 +14,7 @@ extern crate page_words as i18n;
 
 mod account_page;
 mod audit_page;
+mod audit_words;
 mod chosen_lesson;
 mod email_page;
 mod family_rpc;

@@ -130,10 +130,16 @@ pub async fn change_password(old_password: String, password: String) -> Result<(
     Ok(())
 }
 
-/// Changes zone, language and currency; the language of the pages follows.
+/// Changes name, zone, language and currency; the language of the pages follows.
 #[server(prefix = "/rpc", endpoint = "identity/settings", input = server_fn::codec::PostUrl)]
-pub async fn change_settings(time_zone: String, locale: String, currency: String) -> Result<(), RpcError> {
+pub async fn change_settings(
+    time_zone: String,
+    locale: String,
+    currency: String,
+    #[server(default)] display_name: Option<String>,
+) -> Result<(), RpcError> {
     let request = SettingsRequest {
+        display_name,
         time_zone: Some(time_zone),
         locale: Some(locale),
         currency: Some(currency),

@@ -66,8 +66,15 @@ fn Filters(asked: UsersQuery) -> impl IntoView {
         .chain(UserState::ALL.map(|state| (state.code().to_owned(), state_words(l, state).to_owned())))
         .collect();
     view! {
-        <form method="get" action=address::USERS class="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 items-end">
-            <TextField state=FormState::default() name="q" label=tr!(l, staff.search) value=asked.q required=false />
+        <form method="get" action=address::USERS class="filter-row">
+            <TextField
+                state=FormState::default()
+                name="q"
+                label=tr!(l, staff.search)
+                value=asked.q
+                required=false
+                marked=false
+            />
             <SelectField
                 state=FormState::default()
                 name="role"
@@ -104,7 +111,7 @@ fn Users(users: Vec<StaffUser>) -> impl IntoView {
     }
     view! {
         <div class="table-box" tabindex="0" role="region" aria-label=tr!(l, staff.users)>
-            <table class="table">
+            <table class="table table-lines">
                 <thead>
                     <tr>
                         <th scope="col">{tr!(l, register.name)}</th>
@@ -128,11 +135,11 @@ fn Row(user: StaffUser) -> impl IntoView {
     let roles = format::list(l, user.roles.iter().map(|role| role_words(l, *role).to_owned()));
     view! {
         <tr>
-            <td>
+            <th scope="row">
                 <a href=address::user(user.id)>
                     <bdi>{user.display_name}</bdi>
                 </a>
-            </td>
+            </th>
             <td>
                 <bdi>{email_shown(&user.email)}</bdi>
             </td>
@@ -140,7 +147,7 @@ fn Row(user: StaffUser) -> impl IntoView {
             <td>
                 <Badge text=state_words(l, user.state) />
             </td>
-            <td class="whitespace-nowrap">
+            <td class="whitespace-nowrap" data-label=tr!(l, staff.joined)>
                 <time datetime=format::machine(user.created_at)>{joined}</time>
             </td>
         </tr>

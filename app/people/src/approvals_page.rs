@@ -61,7 +61,7 @@ fn Queue(waiting: Vec<TutorApproval>) -> impl IntoView {
             {count}
         </p>
         <div class="table-box">
-            <table class="table approvals">
+            <table class="table approvals table-lines">
                 <caption class="sr-only">{tr!(l, approvals.title)}</caption>
                 <thead>
                     <tr>
@@ -99,12 +99,14 @@ fn Waiting(tutor: TutorApproval, open: bool) -> impl IntoView {
                         </span>
                     </span>
                 </th>
-                <td>{subjects}</td>
-                <td class="numbers">{rate}</td>
-                <td>{at}</td>
+                <td class="line-whole">{subjects}</td>
+                <td class="numbers" data-label=tr!(l, filter.price)>
+                    {rate}
+                </td>
+                <td data-label=tr!(l, approvals.since)>{at}</td>
             </tr>
             <tr>
-                <td colspan="4">
+                <td class="line-whole" colspan="4">
                     <details open=open>
                         <Opener text=tr!(l, approvals.details) />
                         <Detail tutor />

@@ -19,6 +19,7 @@ mod meeting_form;
 mod member_page;
 mod onboarding_page;
 mod profile_page;
+mod quiz_page;
 pub mod rows;
 mod rpc;
 mod skills;

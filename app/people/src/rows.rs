@@ -5,6 +5,7 @@ use super::{
     member_page::{member_form_page, member_page},
     onboarding_page::onboarding_page,
     profile_page::profile_page,
+    quiz_page::quiz_page,
     rpc::{
         Approve, ApproveVerification, Decline, RejectVerification, SaveMeetingLink, SaveMember, SaveProfile,
         SaveStudent, SubmitProfile,
@@ -14,7 +15,7 @@ use super::{
         rpc::{AppealSkill, AskSkill, AssessSkill, SaveSkills},
         skills_page::skills_page,
     },
-    student_page::{quiz_page, student_page},
+    student_page::student_page,
     tutor_page::tutor_page,
     tutor_reviews::reviews_page,
     verification_page::{verification_page, verifications_page},

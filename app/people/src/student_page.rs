@@ -1,6 +1,5 @@
-//! What a student looks for (PE3): the own page, and the quiz that asks the same of somebody without an account. The
-//! quiz leads to the own page with its answers in the address, where they wait until somebody has signed in or
-//! registered, and are saved there.
+//! What a student looks for (PE3): the own page. The quiz asks the same of somebody without an account, and leads here
+//! with its answers in the address, where they wait until somebody has signed in or registered, and are saved.
 
 use catalog::subjects::subjects_list;
 use domain::{
@@ -54,32 +53,9 @@ pub fn student_page() -> AnyView {
     })
 }
 
-/// `/quiz`.
-pub fn quiz_page() -> AnyView {
-    page_of(async move {
-        let subjects = subjects_list(&service_context()).await?.to_vec();
-        let l = locale();
-        Ok(view! {
-            <Page title=tr!(l, learning.quiz) description=tr!(l, learning.quiz_lead) width="reading">
-                <PageHeader title=tr!(l, learning.quiz) lead=tr!(l, learning.quiz_lead) />
-                <form method="get" action="/settings/learning" class="grid gap-6">
-                    <Hidden name="quiz" value="1" />
-                    <Questions state=FormState::default() answers=Answers::default() subjects />
-                    <div>
-                        <button class="button button-primary" type="submit">
-                            {tr!(l, learning.quiz_next)}
-                        </button>
-                    </div>
-                </form>
-            </Page>
-        }
-        .into_any())
-    })
-}
-
 /// What the form begins with.
 #[derive(Clone, Debug, Default)]
-struct Answers {
+pub(super) struct Answers {
     goals: String,
     subjects: Vec<String>,
     budget: String,
@@ -108,7 +84,7 @@ impl Answers {
     }
 
     /// As the quiz sent them.
-    fn asked() -> Self {
+    pub(super) fn asked() -> Self {
         let all = |name: &str| -> Vec<String> {
             let request = page_request();
             request.query.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
@@ -128,15 +104,18 @@ impl Answers {
 
 #[component]
 fn Questions(state: FormState, answers: Answers, subjects: Vec<Subject>) -> impl IntoView {
+    view! {
+        {goals(&state, &answers)}
+        {wanted(&state, &answers, &subjects)}
+        {budget(&state, &answers)}
+        {learning_style(&state, &answers)}
+        {free_times(&state, &answers)}
+    }
+}
+
+/// What somebody wants to reach.
+pub(super) fn goals(state: &FormState, answers: &Answers) -> AnyView {
     let l = locale();
-    let chosen = state.typed("subject_ids[]").map_or(answers.subjects.clone(), <[String]>::to_vec);
-    let selects = (0..SUBJECTS).map(|at| subject_select(chosen.get(at).cloned().unwrap_or_default(), &subjects));
-    let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
-    let currency =
-        if answers.currency.is_empty() { own_currency().code().to_owned() } else { answers.currency.clone() };
-    let none = (String::new(), tr!(l, learning.style_any).to_string());
-    let styles = LearningStyle::ALL.map(|style| (style.code().to_owned(), style_name(style)));
-    let styles: Vec<_> = std::iter::once(none).chain(styles).collect();
     view! {
         <TextArea
             state=state.clone()
@@ -148,11 +127,31 @@ fn Questions(state: FormState, answers: Answers, subjects: Vec<Subject>) -> impl
             maxlength=2_000
             value=answers.goals.clone()
         />
+    }
+    .into_any()
+}
+
+/// The subjects.
+pub(super) fn wanted(state: &FormState, answers: &Answers, subjects: &[Subject]) -> AnyView {
+    let chosen = state.typed("subject_ids[]").map_or(answers.subjects.clone(), <[String]>::to_vec);
+    let selects = (0..SUBJECTS).map(|at| subject_select(chosen.get(at).cloned().unwrap_or_default(), subjects));
+    view! {
         <fieldset class="grid gap-3" id="field-subjects">
-            <legend class="field-label mb-2">{tr!(l, profile.subjects)}</legend>
+            <legend class="field-label mb-2">{tr!(locale(), learning.subjects)}</legend>
             <div class="grid gap-3 sm:grid-cols-3">{selects.collect_view()}</div>
         </fieldset>
-        <div class="grid gap-5 sm:grid-cols-2">
+    }
+    .into_any()
+}
+
+/// The most an hour may cost.
+pub(super) fn budget(state: &FormState, answers: &Answers) -> AnyView {
+    let l = locale();
+    let currencies = Currency::MONEY.iter().map(|c| (c.code().to_owned(), c.code().to_owned())).collect::<Vec<_>>();
+    let currency =
+        if answers.currency.is_empty() { own_currency().code().to_owned() } else { answers.currency.clone() };
+    view! {
+        <div class="grid gap-3 grid-cols-[minmax(0,1fr)_7rem]">
             <TextField
                 state=state.clone()
                 name="budget"
@@ -169,15 +168,37 @@ fn Questions(state: FormState, answers: Answers, subjects: Vec<Subject>) -> impl
                 value=currency
             />
         </div>
-        <SelectField
-            state=state.clone()
-            name="learning_style"
-            label=tr!(l, learning.style)
-            options=styles
-            value=answers.style.clone()
-        />
-        <Times state answers />
     }
+    .into_any()
+}
+
+/// How somebody learns best.
+pub(super) fn learning_style(state: &FormState, answers: &Answers) -> AnyView {
+    let l = locale();
+    let none = (String::new(), tr!(l, learning.style_any).to_string());
+    let styles = LearningStyle::ALL.map(|style| (style.code().to_owned(), style_name(style)));
+    let said = state.value("learning_style", &answers.style);
+    let choices = styles.into_iter().chain([none]).map(|(code, text)| {
+        let chosen = code == said;
+        view! {
+            <label class="choice choice-card">
+                <input type="radio" name="learning_style" value=code checked=chosen />
+                {text}
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="grid gap-3" id="field-learning_style">
+            <legend class="field-label mb-2">{tr!(l, learning.style)}</legend>
+            <div class="grid gap-3 sm:grid-cols-2">{choices.collect_view()}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// When somebody has time.
+pub(super) fn free_times(state: &FormState, answers: &Answers) -> AnyView {
+    view! { <Times state=state.clone() answers=answers.clone() /> }.into_any()
 }
 
 fn subject_select(chosen: String, subjects: &[Subject]) -> impl IntoView + use<> {
@@ -222,7 +243,7 @@ fn Times(state: FormState, answers: Answers) -> impl IntoView {
     let days = DAYS.into_iter().zip(0..).map(|(code, after)| {
         let on = state.chosen("days[]", code, answers.days.iter().any(|day| day == code));
         view! {
-            <label class="choice">
+            <label class="choice choice-card">
                 <input type="checkbox" name="days[]" value=code checked=on />
                 {format::weekday(l, monday + chrono::Days::new(after))}
             </label>
@@ -231,7 +252,7 @@ fn Times(state: FormState, answers: Answers) -> impl IntoView {
     view! {
         <fieldset class="grid gap-3" id="field-preferred_times">
             <legend class="field-label mb-2">{tr!(l, helping.times)}</legend>
-            <div class="flex flex-wrap gap-3">{days.collect_view()}</div>
+            <div class="days">{days.collect_view()}</div>
             <div class="grid grid-cols-2 gap-3">
                 <label class="field">
                     <span class="field-label text-sm">{tr!(l, helping.from)}</span>

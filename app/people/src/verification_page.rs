@@ -5,7 +5,7 @@ use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, SelectField, TextArea},
+    ui::{Avatar, Badge, ErrorSummary, FileField, FormPage, Hidden, Page, PageHeader, SelectField, TextArea},
 };
 use leptos::prelude::*;
 use services::people::verification::{verifications_own, verifications_waiting};
@@ -47,25 +47,14 @@ fn Ask() -> impl IntoView {
             <FormPage />
             <ErrorSummary state=state.clone() />
             <SelectField state name="tier" label=tr!(l, verification.tier) options=tiers.to_vec() />
-            <div class="field">
-                <label class="field-label" for="field-file">
-                    {tr!(l, verification.papers)}
-                </label>
-                <input
-                    class="input"
-                    id="field-file"
-                    type="file"
-                    name="file"
-                    accept=TAKEN
-                    multiple
-                    required
-                    aria-invalid=error.is_some().then_some("true")
-                    aria-describedby="help-file"
-                />
-                <p class="field-help" id="help-file">
-                    {tr!(l, verification.papers_help)}
-                </p>
-            </div>
+            <FileField
+                id="file"
+                label=tr!(l, verification.papers)
+                help=tr!(l, verification.papers_help)
+                taken=TAKEN
+                many=true
+                error
+            />
             <p class="text-ink-soft">{tr!(l, verification.privacy)}</p>
             <div>
                 <button class="button button-primary" type="submit">

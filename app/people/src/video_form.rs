@@ -2,7 +2,7 @@
 
 use face::{
     request::{FormState, locale},
-    ui::{ErrorSummary, FormPage, Hidden},
+    ui::{ErrorSummary, FileField, FormPage, Hidden},
 };
 use leptos::prelude::*;
 
@@ -34,24 +34,7 @@ pub fn VideoForm(#[prop(optional_no_strip)] video: Option<String>) -> impl IntoV
                 {video.map(|src| view! { <Player src /> })}
                 <form method="post" action="/rpc/people/video" enctype="multipart/form-data" class="grid gap-3">
                     <FormPage />
-                    <div class="field">
-                        <label class="field-label" for="field-video">
-                            {tr!(l, video.choose)}
-                        </label>
-                        <input
-                            class="input"
-                            id="field-video"
-                            type="file"
-                            name="file"
-                            accept=TAKEN
-                            required
-                            aria-invalid=error.is_some().then_some("true")
-                            aria-describedby="help-video"
-                        />
-                        <p class="field-help" id="help-video">
-                            {tr!(l, video.help)}
-                        </p>
-                    </div>
+                    <FileField id="video" label=tr!(l, video.choose) help=tr!(l, video.help) taken=TAKEN error />
                     <div>
                         <button class="button button-secondary" type="submit">
                             {tr!(l, video.save)}

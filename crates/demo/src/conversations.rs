@@ -23,48 +23,90 @@ enum Who {
 }
 use Who::{Student, Tutor};
 
-/// Conversations, taken in turn.
-const TALKS: [&[Line]; 6] = [
+/// Conversations that fit every lesson.
+const ANY: [&[Line]; 3] = [
     &[
-        (Student, 0, "Hello! I have looked at your free times, and Tuesdays would be perfect for me."),
-        (Tutor, 34, "Hello, how nice. What would you like to work on first?"),
-        (Student, 12, "I can follow in class, but as soon as I do the exercises alone I get stuck."),
-        (Student, 1, "Mostly when there are several steps."),
-        (Tutor, 55, "That is a good place to start. Send me one exercise where you got stuck, then we begin there."),
-        (Student, 1_480, "It is number 4 on page 112. I got as far as the second line."),
-        (Tutor, 70, "Thank you. Your first line is right, and the second nearly. We look at it together tomorrow."),
-    ],
-    &[
-        (Tutor, 0, "I put together a short summary of our last lesson. Please read it once before Thursday."),
-        (Student, 190, "Done! The part about the exceptions is still not clear to me."),
-        (Tutor, 25, "Good that you say so. We take ten minutes for it at the start."),
-        (Student, 4, "Great, thank you."),
-    ],
-    &[
-        (Student, 0, "I might be five minutes late today, the train stands still."),
-        (Tutor, 6, "No problem. I wait for you and we do the full hour."),
-        (Student, 21, "I am on my way again. See you in a moment!"),
+        (Student, 0, "I might be five minutes late today, my train is standing still."),
+        (Tutor, 6, "No problem, I’ll wait. We’ll still do the full hour."),
+        (Student, 21, "Moving again. See you in a minute!"),
         (Student, 4_320, "Thanks for waiting the other day. I passed the test, by the way!"),
-        (Tutor, 41, "Congratulations! You worked for that. Shall we set the next goal in our lesson?"),
+        (Tutor, 41, "Congratulations! You worked hard for that. Shall we set the next goal on Thursday?"),
     ],
     &[
-        (Student, 0, "Do I need the book for the first lesson?"),
-        (Tutor, 95, "Not at all. Bring something to write, I bring the rest."),
-    ],
-    &[
-        (Student, 0, "Could we do half an hour of conversation only next time?"),
-        (Tutor, 18, "Gladly. Choose a topic you would talk about with a friend."),
-        (Student, 240, "Then films. I saw a very odd one last week."),
-        (Tutor, 15, "Perfect. Try to tell it without looking anything up, I note the words you are missing."),
-        (Student, 3, "I already know it will be many."),
-        (Tutor, 2, "That is what they are for."),
-    ],
-    &[
-        (Tutor, 0, "I have two free times more next week, Wednesday at noon and Friday at six."),
-        (Student, 610, "Friday is good for me. I book it now."),
+        (Tutor, 0, "I have two more free times next week: Wednesday at noon and Friday at six."),
+        (Student, 610, "Friday works for me. I’ll book it now."),
         (Tutor, 33, "Lovely, see you on Friday."),
     ],
+    &[
+        (Student, 0, "Do I need to buy anything for the first lesson?"),
+        (Tutor, 95, "Not at all. Bring something to write with and your questions, I’ll bring the rest."),
+    ],
 ];
+/// About a language.
+const LANGUAGES: [&[Line]; 2] = [
+    &[
+        (Student, 0, "Could we do half an hour of just conversation next time?"),
+        (Tutor, 18, "With pleasure. Pick something you’d talk about with a friend."),
+        (Student, 240, "Films, then. I saw a very odd one last week."),
+        (Tutor, 15, "Perfect. Try to tell it without looking anything up, and I’ll note the words you were missing."),
+        (Student, 3, "That will be a long list."),
+        (Tutor, 2, "That’s what it’s for."),
+    ],
+    &[
+        (
+            Tutor,
+            0,
+            "I’ve put together a short summary of our last lesson. Read it once before Thursday, that’s enough.",
+        ),
+        (Student, 190, "Done! I still don’t get the part about the exceptions."),
+        (Tutor, 25, "Good that you say so. Let’s take ten minutes for it at the start."),
+    ],
+];
+/// About exercises with several steps.
+const NUMBERS: [&[Line]; 1] = [&[
+    (Student, 0, "Hello! I’ve looked at your free times, and Tuesdays would be perfect for me."),
+    (Tutor, 34, "Hello, how nice. What would you like to work on first?"),
+    (Student, 12, "I can follow in class, but as soon as I do the exercises alone I get stuck."),
+    (Student, 1, "Mostly when there are several steps."),
+    (Tutor, 55, "That’s a good place to start. Send me one you got stuck on, and we’ll begin there."),
+    (Student, 1_480, "It’s number 4 on page 112. I got as far as the second line."),
+    (Tutor, 70, "Thanks. Your first line is right, and the second nearly is. We’ll look at it together tomorrow."),
+]];
+/// About programs.
+const CODE: [&[Line]; 1] = [&[
+    (Student, 0, "My program runs, but only for the first file. No error, it just stops."),
+    (Tutor, 28, "Ah, the quiet kind of bug. Is there a return inside your loop?"),
+    (Student, 6, "… yes."),
+    (Tutor, 3, "There you go. Move it one level out and try again. Bring the rest on Tuesday."),
+]];
+/// About an instrument.
+const MUSIC: [&[Line]; 1] = [&[
+    (Student, 0, "Bar 17 still falls apart when I play it at speed."),
+    (Tutor, 42, "Play only bars 16 to 18, half as fast, ten times. Then stop, even if it goes well."),
+    (Student, 1_500, "It goes! Slowly, but it goes."),
+    (Tutor, 12, "Slowly is the whole secret. We’ll add the left hand on Saturday."),
+]];
+/// About a text.
+const WRITING: [&[Line]; 1] = [&[
+    (Student, 0, "I’ve uploaded the new draft. The ending is different now."),
+    (Tutor, 380, "The ending works, and you can cut the first paragraph: you need it, the reader doesn’t."),
+    (Student, 35, "Ouch. And true."),
+    (Tutor, 9, "Keep it in a drawer. See you on Wednesday."),
+]];
+
+/// What people talk about who have a lesson of this category: its own conversations first, then any.
+fn talk(category: &str, turn: u64) -> &'static [Line] {
+    let own: &[&[Line]] = match category {
+        "languages" => &LANGUAGES,
+        "mathematics" | "sciences" | "school-support" | "test-preparation" | "engineering" => &NUMBERS,
+        "programming" | "data" => &CODE,
+        "music" => &MUSIC,
+        "writing" | "humanities" => &WRITING,
+        _ => &ANY,
+    };
+    let turn = usize::try_from(turn).unwrap_or_default() % (own.len() + ANY.len());
+    own.iter().chain(&ANY).nth(turn).copied().unwrap_or_default()
+}
 
 /// Loads the conversations unless there are some; answers how many.
 pub async fn messages_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
@@ -74,32 +116,36 @@ pub async fn messages_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
         return Ok(0);
     }
     let pairs = pairs(&mut work).await?;
-    for (number, pair) in (0_u64..).zip(&pairs) {
-        let talk = TALKS.get(usize::try_from(number).unwrap_or_default() % TALKS.len()).copied().unwrap_or_default();
+    for (number, (pair, category)) in (0_u64..).zip(&pairs) {
+        // The first conversation of each is about their subject; the others take turns.
+        let talk = talk(category, number / WRITERS.unsigned_abs());
         thread_as_past(&mut work, app, &thread(number, *pair, talk, day_of(now))).await?;
     }
     work.commit().await?;
     Ok(pairs.len())
 }
 
-/// Students and tutors who have a lesson together, in an order that is always the same.
-async fn pairs(work: &mut Transaction<'_, Postgres>) -> Result<Vec<[UserId; 2]>> {
+/// Students and tutors who have a lesson together, with its category, in an order that is always the same.
+async fn pairs(work: &mut Transaction<'_, Postgres>) -> Result<Vec<([UserId; 2], String)>> {
     let rows = sqlx::query!(
         r#"with met as (
-             select s.email as student, t.email as tutor, s.id as student_id, t.id as tutor_id
+             select s.email as student, t.email as tutor, s.id as student_id, t.id as tutor_id,
+               min(c.category) as category
              from bookings b join users s on s.id = b.student_id join users t on t.id = b.tutor_user_id
+               join subjects c on c.id = b.subject_id
              where s.email like 'student-%@demo.test' and t.email like 'tutor-%@demo.test'
              group by s.email, t.email, s.id, t.id),
            listed as (
              select met.*, dense_rank() over (order by student) as writer,
                row_number() over (partition by student order by tutor) as number
              from met)
-           select student_id, tutor_id from listed where writer <= $1 and number <= $2 order by number, writer"#,
+           select student_id, tutor_id, category as "category!" from listed
+           where writer <= $1 and number <= $2 order by number, writer"#,
         WRITERS,
         TUTORS_EACH
     );
     let rows = rows.fetch_all(&mut **work).await?;
-    Ok(rows.into_iter().map(|row| [UserId(row.student_id), UserId(row.tutor_id)]).collect())
+    Ok(rows.into_iter().map(|row| ([UserId(row.student_id), UserId(row.tutor_id)], row.category)).collect())
 }
 
 /// The talk of a pair, which ended some hours or days before the day; every third one ends with something new for the

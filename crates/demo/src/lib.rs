@@ -131,6 +131,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
     store::kept::kept_insert(&mut transaction, dice::id_of(DEMO_SEED, "saved search", 1), day).await?;
+    store::around::around_insert(&mut transaction, day).await?;
     imported_tell(&mut transaction, DEMO_SEED, TUTORS, day).await?;
     commit(pool, transaction).await?;
     Ok(DemoSummary {

@@ -56,7 +56,7 @@ two_step_on =
     .body =
         Hallo { $name },
 
-        Ab jetzt brauchst du zur Anmeldung dein Passwort und einen Code aus deiner Authenticator-App.
+        ab jetzt brauchst du zur Anmeldung dein Passwort und einen Code aus deiner Authenticator-App.
 
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht
@@ -66,7 +66,7 @@ two_step_off =
     .body =
         Hallo { $name },
 
-        Zur Anmeldung genügt wieder dein Passwort.
+        zur Anmeldung genügt wieder dein Passwort.
 
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht
@@ -76,7 +76,7 @@ recovery_code_used =
     .body =
         Hallo { $name },
 
-        Mit einem deiner Ersatzcodes hat sich jemand bei deinem Konto angemeldet. Dieser Code gilt nicht mehr; erstelle neue, wenn nur noch wenige übrig sind.
+        mit einem deiner Ersatzcodes hat sich jemand bei deinem Konto angemeldet. Dieser Code gilt nicht mehr; erstelle neue, wenn nur noch wenige übrig sind.
 
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht
@@ -86,7 +86,7 @@ new_device =
     .body =
         Hallo { $name },
 
-        Bei deinem Konto hat sich jemand mit einem Gerät oder aus einem Netz angemeldet, das wir noch nicht kannten: { $client }, Netz { $place }, { $when }.
+        bei deinem Konto hat sich jemand mit einem Gerät oder aus einem Netz angemeldet, das wir noch nicht kannten: { $client }, Netz { $place }, { $when }.
 
         Wenn du das warst, musst du nichts tun. Wenn nicht, melde dieses Gerät ab und wähle ein neues Passwort.
     .action = Meine Anmeldungen ansehen
@@ -96,7 +96,7 @@ email_confirm_new =
     .body =
         Hallo { $name },
 
-        Du möchtest diese Adresse für dein Konto verwenden. Öffne den Link innerhalb von { $count ->
+        du möchtest diese Adresse für dein Konto verwenden. Öffne den Link innerhalb von { $count ->
              [one] { $count } Stunde
             *[other] { $count } Stunden
         }; danach meldest du dich mit ihr an.
@@ -109,7 +109,7 @@ email_change_asked =
     .body =
         Hallo { $name },
 
-        In deinem Konto wurde gewünscht, statt dieser Adresse künftig { $email } zu verwenden. Das gilt, sobald der Link geöffnet wird, den wir dorthin geschickt haben.
+        in deinem Konto wurde gewünscht, statt dieser Adresse künftig { $email } zu verwenden. Das gilt, sobald der Link geöffnet wird, den wir dorthin geschickt haben.
 
         Wenn du das nicht warst, stopp es jetzt: Dein Konto behält diese Adresse, und alle werden abgemeldet.
     .action = Das war ich nicht
@@ -119,7 +119,7 @@ email_changed =
     .body =
         Hallo { $name },
 
-        Dein Konto verwendet jetzt { $email }. Mit dieser Adresse kannst du dich nicht mehr anmelden.
+        dein Konto verwendet jetzt { $email }. Mit dieser Adresse kannst du dich nicht mehr anmelden.
 
         Wenn du das nicht warst, kannst du es 7 Tage lang rückgängig machen: Dein Konto bekommt diese Adresse zurück, und alle werden abgemeldet.
     .action = Das war ich nicht
@@ -129,7 +129,7 @@ email_in_use =
     .body =
         Hallo { $name },
 
-        Jemand wollte diese Adresse für ein anderes Konto verwenden, aber du hast damit schon eines. Wenn du das warst, melde dich einfach an.
+        jemand wollte diese Adresse für ein anderes Konto verwenden, aber du hast damit schon eines. Wenn du das warst, melde dich einfach an.
 
         Wenn nicht, musst du nichts tun. Es hat sich nichts geändert.
     .action = Anmelden
@@ -149,7 +149,7 @@ passkey_added =
     .body =
         Hallo { $name },
 
-        Ab jetzt kann man sich mit dem Passkey „{ $passkey }“ bei deinem Konto anmelden.
+        ab jetzt kann man sich mit dem Passkey „{ $passkey }“ bei deinem Konto anmelden.
 
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht
@@ -159,7 +159,7 @@ passkey_removed =
     .body =
         Hallo { $name },
 
-        Mit dem Passkey „{ $passkey }“ kann man sich bei deinem Konto nicht mehr anmelden.
+        mit dem Passkey „{ $passkey }“ kann man sich bei deinem Konto nicht mehr anmelden.
 
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht
@@ -169,7 +169,7 @@ phone_confirmed =
     .body =
         Hallo { $name },
 
-        Zu deinem Konto gehört jetzt die Telefonnummer, die auf { $number } endet.
+        zu deinem Konto gehört jetzt die Telefonnummer, die auf { $number } endet.
 
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht
@@ -266,7 +266,7 @@ edit_approved =
     .body =
         Hallo { $name },
 
-        Schüler sehen die Änderungen an deinem Profil jetzt.
+        die Änderungen an deinem Profil sind veröffentlicht, Schüler sehen sie jetzt.
     .action = Profil ansehen
 
 edit_declined =
@@ -310,7 +310,7 @@ skill_verified =
     .body =
         Hallo { $name },
 
-        drei Leute, die einander nicht kennen, haben sich angesehen, was du kannst, und fanden es gut. „{ $skill }“ trägt jetzt für zwei Jahre ein Abzeichen.
+        drei Leute, die einander nicht kennen, haben „{ $skill }“ beurteilt und sind überzeugt: Du kannst das. Zwei Jahre lang trägt die Fähigkeit jetzt ein Abzeichen.
     .action = Meine Fähigkeiten ansehen
 
 skill_declined =
@@ -342,7 +342,7 @@ report_filed =
     .body =
         Hallo { $name },
 
-        Jemand hat uns gemeldet, dass bei einer Stunde etwas schiefging. Lies die Meldung und antworte.
+        jemand hat uns gemeldet, dass bei einer Stunde etwas schiefging. Lies die Meldung und antworte.
     .action = Meldung lesen
 
 report_answered =

@@ -115,7 +115,7 @@ search-next_day =
         [one] { $count } tutor is free on { $day }.
        *[other] { $count } tutors are free on { $day }.
     }
-search-next_day_look = Look at that day
+search-next_day_look = See that day
 filter-count = Filters ({ $count })
 filter-more = More
 filter-per_hour = Per hour, in { $currency }
@@ -124,7 +124,7 @@ filter-from_price = From { $price }
 filter-remove = { $name }, remove
 filter-active = Active filters
 card-today = Today { $time }
-landing-often = Often asked for:
+landing-often = Popular:
 landing-fact_tutors =
     { $count ->
         [one] tutor
@@ -148,26 +148,28 @@ landing-demo_fees = Extra fees
 landing-demo_hold = On hold until the tutor accepts
 landing-demo_join = Join the lesson
 saved-title = Saved tutors
-saved-lead = Tutors you saved, searches you keep, and whose pages you opened last.
+saved-lead = Your saved tutors and searches, and the tutors you viewed last.
 saved-tutors = Your tutors
-saved-none = You haven’t saved anybody yet.
+saved-none = No saved tutors yet
+saved-none_text = See somebody you like? Tap Save on their page, and you’ll find them here.
 saved-find = Find a tutor
 saved-searches = Your searches
-saved-no_searches = You don’t keep a search yet.
-saved-viewed = Opened last
+saved-no_searches = No saved searches yet.
+saved-viewed = Recently viewed
 saved-save = Save
-saved-unsave = Saved: remove
-saved-search_save = Save this search and tell me daily who is new
+saved-unsave = Saved
+saved-search_save = Save this search and email me new tutors daily
 saved-search_daily = New tutors by email, once a day
 saved-search_off = No email
 saved-search_open = Search
 saved-search_all = All tutors
 saved-search_remove = Remove
+saved-forget = Remove { $name } from saved tutors
 taxonomy-title = Subjects and skills
-taxonomy-lead = What can be taught here, with what people type instead.
+taxonomy-lead = Everything that can be taught here, and the words people search for it with.
 taxonomy-add = Add a subject
 taxonomy-change = Edit
 taxonomy-remove = Remove
-taxonomy-slug = Word for the address
+taxonomy-slug = Name in the web address
 taxonomy-synonyms = Synonyms, separated by commas
 taxonomy-category = Category

@@ -76,7 +76,7 @@ recovery_code_used =
     .body =
         Hello { $name },
 
-        Somebody signed in to your account with one of your recovery codes. That code is worth nothing now; make new ones when you run low.
+        Somebody signed in to your account with one of your recovery codes. That code no longer works; make new ones when you run low.
 
         If it wasn’t you, choose a new password now.
     .action = It wasn’t me
@@ -139,7 +139,7 @@ taken_back =
     .body =
         Hello { $name },
 
-        the change of your email is undone. To be safe, everything that was added to your account in the 30 days before is gone too: two-step sign-in, passkeys, connected accounts, API keys, the phone number and the address of your calendar.
+        The change of your email has been undone. To be safe, everything that was added to your account in the 30 days before is gone too: two-step sign-in, passkeys, connected accounts, API keys, the phone number and the address of your calendar.
 
         Choose a new password with the link in our other email, then set up again what was yours.
     .action = Open security
@@ -178,7 +178,7 @@ deletion_asked =
     .body =
         Hello { $name },
 
-        you asked us to close your account. It will be closed on { $date }.
+        You asked us to close your account. It will be closed on { $date }.
 
         Until then you can sign in and keep it. If you didn’t ask for this, keep your account and choose a new password.
     .action = Keep my account
@@ -188,7 +188,7 @@ deletion_waits =
     .body =
         Hello { $name },
 
-        today your account was to be closed. Something is still open: a lesson, a payment under way, or money that came after you asked. We try again every day.
+        Today your account was to be closed. Something is still open: a lesson, a payment under way, or money that came after you asked. We try again every day.
 
         Spend or pay out what is left, or ask for the end of your account once more and give it up.
     .action = See what is open
@@ -198,7 +198,7 @@ identity_connected =
     .body =
         Hello { $name },
 
-        from now on, your { $provider } account signs in to your account here.
+        From now on, your { $provider } account signs in to your account here.
 
         If it wasn’t you, choose a new password now and disconnect it under Security.
     .action = It wasn’t me
@@ -208,7 +208,7 @@ identity_disconnected =
     .body =
         Hello { $name },
 
-        your { $provider } account no longer signs in to your account here. Your email and password still do; if you never chose a password, choose one under “Forgot your password?”.
+        Your { $provider } account no longer signs in to your account here. Your email and password still do; if you never chose a password, choose one under “Forgot your password?”.
 
         If it wasn’t you, choose a new password now.
     .action = It wasn’t me
@@ -218,7 +218,7 @@ staff_invited =
     .body =
         Hello { $name },
 
-        an account for this address was made at EduStream. Choose a password to use it; the link works once, for the next { $hours } hours. After that, ask for a new one under “Forgot password”.
+        An account for this address was made at EduStream. Choose a password to use it; the link works once, for the next { $hours } hours. After that, ask for a new one under “Forgot password”.
 
         If you weren’t expecting this, ignore this email.
     .action = Choose a password
@@ -228,7 +228,7 @@ suspended =
     .body =
         Hello { $name },
 
-        your account is suspended, and you can’t sign in for now. The reason:
+        Your account is suspended, and you can’t sign in for now. The reason:
 
         { $reason }
 
@@ -240,7 +240,7 @@ restored =
     .body =
         Hello { $name },
 
-        your account is no longer suspended. You can sign in again.
+        Your account is no longer suspended. You can sign in again.
     .action = Sign in
 
 tutor_approved =
@@ -266,7 +266,7 @@ edit_approved =
     .body =
         Hello { $name },
 
-        Students see the changes of your profile now.
+        The changes to your profile are live: students see them now.
     .action = See my profile
 
 edit_declined =
@@ -284,7 +284,7 @@ verified =
     .body =
         Hello { $name },
 
-        We checked your papers. Students see the badge on your profile now, and we delete the papers in 30 days.
+        We’ve checked your documents. Students see the badge on your profile now, and we’ll delete the documents in 30 days.
     .action = See my badges
 
 verification_rejected =
@@ -294,7 +294,7 @@ verification_rejected =
 
         We couldn’t give you the badge. Here is why: { $reason }
 
-        You can send other papers at any time.
+        You can send other documents at any time.
     .action = Send other papers
 
 search_found =
@@ -310,7 +310,7 @@ skill_verified =
     .body =
         Hello { $name },
 
-        Three people who don’t know each other looked at what you do and found it good. “{ $skill }” has a badge now, for two years.
+        Three people who don’t know each other have assessed “{ $skill }”, and all agree: you know it well. It now carries a badge for two years.
     .action = See my skills
 
 skill_declined =
@@ -318,7 +318,7 @@ skill_declined =
     .body =
         Hello { $name },
 
-        Those who looked at “{ $skill }” weren’t convinced yet. Read what they wrote; if they overlooked something, you can ask others once more.
+        The people who assessed “{ $skill }” aren’t convinced yet. Read what they wrote. If they missed something, ask for a second opinion.
     .action = Read what they wrote
 
 help_asked =
@@ -342,7 +342,7 @@ report_filed =
     .body =
         Hello { $name },
 
-        Somebody told us that a lesson went wrong. Read it and answer.
+        Somebody told us that a lesson went wrong. Please read it and answer.
     .action = Read the report
 
 report_answered =
@@ -518,7 +518,7 @@ tutor_absent_own =
 
         { $counterpart } waited for you for your { $subject } lesson on { $when } and has told us that you didn’t come. They’ve got their money back.
 
-        This lesson counts as missed in your figures. If it was otherwise, report it on the lesson’s page.
+        This lesson counts as missed in your statistics. If that isn’t right, report it on the lesson’s page.
     .action = See the lesson
 
 student_absent =
@@ -536,7 +536,7 @@ student_absent_own =
 
         { $counterpart } waited for you for your { $subject } lesson on { $when } and has told us that you didn’t come. So the lesson is paid.
 
-        If it was otherwise, report it on the lesson’s page.
+        If that isn’t right, report it on the lesson’s page.
     .action = See the lesson
 
 move_declined =
@@ -655,7 +655,7 @@ package_ended =
     .body =
         Hello { $name },
 
-        Your package with { $tutor } has run out with { $count ->
+        Your package with { $tutor } has expired with { $count ->
              [one] { $count } lesson
             *[other] { $count } lessons
         } left. Nothing is lost: { $amount } is back in your wallet. The lessons you took count at their single price.

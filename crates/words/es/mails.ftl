@@ -310,7 +310,7 @@ skill_verified =
     .body =
         Hola, { $name }:
 
-        Tres personas que no se conocen entre sí han visto lo que sabes hacer y les ha parecido bien. «{ $skill }» lleva ahora una insignia, por dos años.
+        Tres personas que no se conocen entre sí han evaluado «{ $skill }» y coinciden: lo dominas. Ahora lleva una insignia durante dos años.
     .action = Ver mis habilidades
 
 skill_declined =

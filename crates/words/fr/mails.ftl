@@ -139,7 +139,7 @@ taken_back =
     .body =
         Bonjour { $name },
 
-        le changement de votre e-mail est annulé. Par sécurité, tout ce qui a été ajouté à votre compte dans les 30 jours précédents a disparu aussi : connexion en deux étapes, clés d’accès, comptes reliés, clés d’API, numéro de téléphone et adresse de votre agenda.
+        Le changement de votre e-mail est annulé. Par sécurité, tout ce qui a été ajouté à votre compte dans les 30 jours précédents a disparu aussi : connexion en deux étapes, clés d’accès, comptes reliés, clés d’API, numéro de téléphone et adresse de votre agenda.
 
         Choisissez un nouveau mot de passe avec le lien de notre autre e-mail, puis rétablissez ce qui était à vous.
     .action = Ouvrir la sécurité
@@ -178,7 +178,7 @@ deletion_asked =
     .body =
         Bonjour { $name },
 
-        vous avez demandé la fermeture de votre compte. Il sera fermé : { $date }.
+        Vous avez demandé la fermeture de votre compte. Il sera fermé : { $date }.
 
         D’ici là, vous pouvez vous connecter et le garder. Si cette demande ne vient pas de vous, gardez votre compte et choisissez un nouveau mot de passe.
     .action = Garder mon compte
@@ -188,7 +188,7 @@ deletion_waits =
     .body =
         Bonjour { $name },
 
-        votre compte devait être fermé aujourd’hui. Quelque chose est encore en cours : un cours, un paiement, ou de l’argent arrivé après votre demande. Nous réessayons chaque jour.
+        Votre compte devait être fermé aujourd’hui. Quelque chose est encore en cours : un cours, un paiement, ou de l’argent arrivé après votre demande. Nous réessayons chaque jour.
 
         Dépensez ce qui reste ou faites-le verser, ou demandez encore une fois la fermeture en y renonçant.
     .action = Voir ce qui reste
@@ -198,7 +198,7 @@ identity_connected =
     .body =
         Bonjour { $name },
 
-        désormais, votre compte { $provider } ouvre votre compte ici.
+        Désormais, votre compte { $provider } ouvre votre compte ici.
 
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe et déliez-le sous « Sécurité ».
     .action = Ce n’était pas moi
@@ -208,7 +208,7 @@ identity_disconnected =
     .body =
         Bonjour { $name },
 
-        votre compte { $provider } n’ouvre plus votre compte ici. Votre e-mail et votre mot de passe restent valables ; si vous n’en avez jamais choisi, faites-le sous « Mot de passe oublié ? ».
+        Votre compte { $provider } n’ouvre plus votre compte ici. Votre e-mail et votre mot de passe restent valables ; si vous n’en avez jamais choisi, faites-le sous « Mot de passe oublié ? ».
 
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
     .action = Ce n’était pas moi
@@ -218,7 +218,7 @@ staff_invited =
     .body =
         Bonjour { $name },
 
-        un compte a été créé sur EduStream pour cette adresse. Choisissez un mot de passe pour l’utiliser ; le lien fonctionne une fois, pendant { $hours } heures. Ensuite, demandez-en un nouveau avec « Mot de passe oublié ».
+        Un compte a été créé sur EduStream pour cette adresse. Choisissez un mot de passe pour l’utiliser ; le lien fonctionne une fois, pendant { $hours } heures. Ensuite, demandez-en un nouveau avec « Mot de passe oublié ».
 
         Si vous n’attendiez pas ce message, ignorez-le.
     .action = Choisir un mot de passe
@@ -228,7 +228,7 @@ suspended =
     .body =
         Bonjour { $name },
 
-        votre compte est suspendu et la connexion est impossible pour le moment. Le motif :
+        Votre compte est suspendu et la connexion est impossible pour le moment. Le motif :
 
         { $reason }
 
@@ -240,7 +240,7 @@ restored =
     .body =
         Bonjour { $name },
 
-        votre compte n’est plus suspendu. Vous pouvez de nouveau vous connecter.
+        Votre compte n’est plus suspendu. Vous pouvez de nouveau vous connecter.
     .action = Se connecter
 
 tutor_approved =
@@ -266,7 +266,7 @@ edit_approved =
     .body =
         Bonjour { $name },
 
-        Les élèves voient maintenant les changements de votre profil.
+        Les modifications de votre profil sont en ligne : les élèves les voient.
     .action = Voir mon profil
 
 edit_declined =
@@ -310,7 +310,7 @@ skill_verified =
     .body =
         Bonjour { $name },
 
-        Trois personnes qui ne se connaissent pas ont regardé ce que vous savez faire et l’ont trouvé bon. « { $skill } » porte désormais un badge, pour deux ans.
+        Trois personnes qui ne se connaissent pas ont évalué ce que vous savez faire, et leur avis est bon. « { $skill } » porte désormais un badge, pour deux ans.
     .action = Voir mes compétences
 
 skill_declined =

@@ -178,7 +178,7 @@ deletion_asked =
     .body =
         Olá, { $name },
 
-        você pediu para encerrar sua conta. Isso vai acontecer em { $date }.
+        Você pediu para encerrar sua conta. Isso vai acontecer em { $date }.
 
         Até lá, você pode entrar e continuar com ela. Se não foi você, mantenha a conta e escolha uma nova senha.
     .action = Manter minha conta
@@ -218,7 +218,7 @@ staff_invited =
     .body =
         Olá, { $name },
 
-        uma conta para este endereço foi criada no EduStream. Escolha uma senha para usá-la; o link funciona uma vez, por { $hours } horas. Depois, peça outro em “Esqueci a senha”.
+        Uma conta para este endereço foi criada no EduStream. Escolha uma senha para usá-la; o link funciona uma vez, por { $hours } horas. Depois, peça outro em “Esqueci a senha”.
 
         Se você não esperava isto, ignore este e-mail.
     .action = Escolher senha
@@ -228,7 +228,7 @@ suspended =
     .body =
         Olá, { $name },
 
-        sua conta está suspensa e por enquanto não dá para entrar. O motivo:
+        Sua conta está suspensa e por enquanto não dá para entrar. O motivo:
 
         { $reason }
 
@@ -240,7 +240,7 @@ restored =
     .body =
         Olá, { $name },
 
-        sua conta não está mais suspensa. Você já pode entrar.
+        Sua conta não está mais suspensa. Você já pode entrar.
     .action = Entrar
 
 tutor_approved =
@@ -310,7 +310,7 @@ skill_verified =
     .body =
         Olá, { $name }!
 
-        Três pessoas que não se conhecem viram o que você sabe fazer e acharam bom. “{ $skill }” agora tem um selo, por dois anos.
+        Três pessoas que não se conhecem avaliaram “{ $skill }” e concordam: você sabe bem. Agora a habilidade tem um selo por dois anos.
     .action = Ver minhas habilidades
 
 skill_declined =

@@ -100,7 +100,7 @@ fn own() -> [Operation; 2] {
             "/auth/me",
             "settings_change",
             Person,
-            "Changes the own time zone, language, currency or photo; what is \
+            "Changes the own name, time zone, language, currency or photo; what is \
             absent stays, and no lesson moves.",
             change_settings,
         )
@@ -110,6 +110,8 @@ fn own() -> [Operation; 2] {
             "time_zone_unknown",
             "locale_unknown",
             "currency_unknown",
+            "name_of_tutor",
+            "name_of_child",
             "upload_unknown",
             "upload_not_ready",
         ]),

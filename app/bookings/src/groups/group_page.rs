@@ -11,7 +11,7 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, service_context},
     tutors::about_of,
-    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, Opener, Page, TextArea, When},
+    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, Opener, Page, TextArea, TextField, When},
 };
 use leptos::prelude::*;
 
@@ -127,6 +127,7 @@ fn Acts(group: GroupLesson, entry: Option<WaitEntry>) -> impl IntoView {
         {can("give_back")
             .then(|| act("bookings/seat-give-back", "secondary", tr!(l, group.give_back).to_string()))}
         {can("leave").then(|| link(address::WAITLIST.to_owned(), "quiet", tr!(l, waiting.title)))}
+        {can("cancel").then(|| view! { <Reword group=group.clone() /> })}
         {can("cancel").then(|| view! { <CallOff id=id.clone() waiting=group.waiting_count /> })}
     }
 }
@@ -147,6 +148,43 @@ fn Act(endpoint: &'static str, kind: &'static str, text: String, id: String, pri
                 </button>
             </div>
         </form>
+    }
+}
+
+/// The tutor says it in other words.
+#[component]
+fn Reword(group: GroupLesson) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("bookings/group-reword");
+    view! {
+        <details open=state.refusal().is_some()>
+            <Opener text=tr!(l, group.edit) />
+            <form method="post" action="/rpc/bookings/group-reword" class="grid gap-4 pt-4">
+                <FormPage />
+                <ErrorSummary state=state.clone() />
+                <p class="text-ink-soft">{tr!(l, group.edit_help)}</p>
+                <TextField
+                    state=state.clone()
+                    name="title"
+                    label=tr!(l, group.name)
+                    help=tr!(l, group.name_help)
+                    value=group.title
+                />
+                <TextArea
+                    state=state.clone()
+                    name="about"
+                    label=tr!(l, group.about)
+                    required=false
+                    value=group.about
+                />
+                <Hidden name="group_id" value=group.id.to_string() />
+                <div>
+                    <button class="button button-secondary" type="submit">
+                        {tr!(l, form.save)}
+                    </button>
+                </div>
+            </form>
+        </details>
     }
 }
 

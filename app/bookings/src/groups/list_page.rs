@@ -79,7 +79,7 @@ pub fn GroupCard(group: GroupLesson) -> impl IntoView {
     let minutes = tr!(l, tutor.minutes, count = group.minutes);
     view! {
         <article class="card card-link">
-            <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-4">
+            <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-start gap-4">
                 <Avatar
                     name=group.tutor.display_name.clone()
                     photo=group.tutor.photo_url.clone()

@@ -3,7 +3,7 @@
 use crate::acts_rpc::done;
 use bookings::{
     booking::seat_take,
-    group::{group_cancel, group_create, seat_give_back},
+    group::{group_cancel, group_create, group_reword, seat_give_back},
     waitlist::{offer_claim, wait_for_group, wait_join, wait_leave},
 };
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
@@ -85,6 +85,19 @@ pub async fn call_off(group_id: String, #[server(default)] reason: String) -> Re
     let reason = Some(reason.as_str()).filter(|text| !text.trim().is_empty());
     group_cancel(&context()?, id, reason).await.map_err(failed)?;
     leptos_axum::redirect(&address::group_after(id, "cancelled"));
+    Ok(())
+}
+
+/// Its tutor gives a group lesson other words.
+#[server(name = GroupReword, prefix = "/rpc", endpoint = "bookings/group-reword")]
+pub async fn reword(
+    group_id: String,
+    #[server(default)] title: String,
+    #[server(default)] about: String,
+) -> Result<(), RpcError> {
+    let id = self::group_id(&group_id)?;
+    group_reword(&context()?, id, &title, &about).await.map_err(failed)?;
+    leptos_axum::redirect(&address::group_after(id, "saved"));
     Ok(())
 }
 

@@ -161,7 +161,7 @@ fn Times(state: FormState) -> impl IntoView {
         let on = state.chosen("days[]", code, false);
         let name = format::weekday(l, monday + chrono::Days::new(after));
         view! {
-            <label class="choice">
+            <label class="choice choice-card">
                 <input type="checkbox" name="days[]" value=code checked=on />
                 {name}
             </label>
@@ -171,7 +171,7 @@ fn Times(state: FormState) -> impl IntoView {
     view! {
         <fieldset class="grid gap-3" id="field-times">
             <legend class="field-label mb-2">{tr!(l, helping.times)}</legend>
-            <div class="flex flex-wrap gap-3">{days.collect_view()}</div>
+            <div class="days">{days.collect_view()}</div>
             <div class="grid grid-cols-2 gap-3">
                 <label class="field">
                     <span class="field-label text-sm">{tr!(l, helping.from)}</span>

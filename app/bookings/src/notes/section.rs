@@ -12,7 +12,7 @@ use domain::{
 use face::{
     format,
     request::{FormState, locale},
-    ui::{ErrorSummary, FormPage, Hidden, Icon, Opener, TextArea},
+    ui::{ErrorSummary, FileField, FormPage, Hidden, Icon, Opener, TextArea},
 };
 use leptos::prelude::*;
 
@@ -193,24 +193,7 @@ fn AddForm(id: BookingId) -> impl IntoView {
         <form method="post" action="/rpc/bookings/material" enctype="multipart/form-data" class="grid gap-4">
             <FormPage />
             <ErrorSummary state=state.clone() />
-            <div class="field">
-                <label class="field-label" for="field-file">
-                    {tr!(l, materials.add)}
-                </label>
-                <input
-                    class="input"
-                    id="field-file"
-                    type="file"
-                    name="file"
-                    accept=TAKEN
-                    required
-                    aria-invalid=error.is_some().then_some("true")
-                    aria-describedby="help-file"
-                />
-                <p class="field-help" id="help-file">
-                    {tr!(l, materials.help)}
-                </p>
-            </div>
+            <FileField id="file" label=tr!(l, materials.add) help=tr!(l, materials.help) taken=TAKEN error />
             <Hidden name="booking_id" value=id.to_string() />
             <div>
                 <button class="button button-secondary" type="submit">

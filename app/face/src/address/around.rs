@@ -36,3 +36,10 @@ pub fn student(id: UserId) -> String {
 pub fn student_from(id: UserId, cursor: &str) -> String {
     with_query(&format!("/teach/students/{id}"), [("cursor", cursor)])
 }
+
+/// A question of the quiz, with the answers given so far.
+pub fn quiz(step: usize, given: &[(String, String)]) -> String {
+    let step = step.to_string();
+    let given = given.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    with_query("/quiz", std::iter::once(("step", step.as_str())).chain(given))
+}

@@ -37,6 +37,18 @@ pub fn Badge(
     view! { <span class=class>{icon.map(|icon| view! { <Icon icon /> })} {text}</span> }
 }
 
+/// One thing that a list is narrowed by; the whole of it is the way to the list without.
+#[component]
+pub fn Chip(#[prop(into)] label: String, #[prop(into)] href: String) -> impl IntoView {
+    let spoken = tr!(locale(), filter.remove, name = label.clone());
+    view! {
+        <a class="chip" href=href aria-label=spoken>
+            <bdi>{label}</bdi>
+            <Icon icon=icondata::LuX />
+        </a>
+    }
+}
+
 /// An amount in the reader's language.
 #[component]
 pub fn Price(amount: Money) -> impl IntoView {

@@ -3,6 +3,7 @@
 pub mod avatar;
 pub mod chart;
 pub mod display;
+pub mod file;
 pub mod form;
 pub mod frame;
 pub mod head;
@@ -14,7 +15,8 @@ pub mod zone;
 pub use crate::shell::{LinkedData, OwnScript};
 pub use avatar::Avatar;
 pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
-pub use display::{Badge, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
+pub use display::{Badge, Chip, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
+pub use file::FileField;
 pub use form::{ErrorSummary, FormPage, Hidden, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader};
 pub use pager::Pager;

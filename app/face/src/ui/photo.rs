@@ -1,6 +1,6 @@
 //! The form for the own picture: a file, sent as any browser sends one.
 
-use super::{Avatar, ErrorSummary, FormPage, Hidden};
+use super::{Avatar, ErrorSummary, FileField, FormPage, Hidden};
 use crate::request::{FormState, locale};
 use leptos::prelude::*;
 
@@ -45,11 +45,6 @@ pub fn PhotoForm(#[prop(into)] name: String, #[prop(optional_no_strip)] photo: O
 #[component]
 fn Choose(#[prop(optional_no_strip)] error: Option<String>) -> impl IntoView {
     let l = locale();
-    let described = if error.is_some() { "error-photo" } else { "help-photo" };
-    let below = match error.clone() {
-        Some(error) => view! { <p class="field-error" id="error-photo">{error}</p> }.into_any(),
-        None => view! { <p class="field-help" id="help-photo">{tr!(l, photo.help)}</p> }.into_any(),
-    };
     view! {
         <form
             method="post"
@@ -58,22 +53,7 @@ fn Choose(#[prop(optional_no_strip)] error: Option<String>) -> impl IntoView {
             class="grid gap-3"
         >
             <FormPage />
-            <div class="field">
-                <label class="field-label" for="field-file">
-                    {tr!(l, photo.choose)}
-                </label>
-                <input
-                    class="input"
-                    id="field-file"
-                    type="file"
-                    name="file"
-                    accept=TAKEN
-                    required
-                    aria-invalid=error.is_some().then_some("true")
-                    aria-describedby=described
-                />
-                {below}
-            </div>
+            <FileField id="file" label=tr!(l, photo.choose) help=tr!(l, photo.help) taken=TAKEN error />
             <div>
                 <button class="button button-secondary" type="submit">
                     {tr!(l, photo.save)}

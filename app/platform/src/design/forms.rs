@@ -8,7 +8,7 @@ use domain::{
 };
 use face::{
     request::{Flash, FormState},
-    ui::{ErrorSummary, SelectField, TextArea, TextField},
+    ui::{Chip, ErrorSummary, FileField, SelectField, TextArea, TextField},
 };
 use leptos::prelude::*;
 
@@ -75,7 +75,50 @@ pub fn Forms() -> impl IntoView {
                         <span>"Sunday"</span>
                     </label>
                 </Piece>
+                <Files />
+                <Days />
             </div>
         </Group>
+    }
+}
+
+#[component]
+fn Files() -> impl IntoView {
+    let wrong = Some("Choose a JPG, PNG or WebP.".to_owned());
+    view! {
+        <Piece name="File" when="The button speaks the page's language; the browser's own lies over it, unseen.">
+            <FileField id="design-file" label="New photo" help="JPG, PNG or WebP, up to 10 MB." taken="image/png" />
+            <FileField
+                id="design-files"
+                label="Documents"
+                help="PDF, JPG or PNG, up to 5 files."
+                taken="image/png"
+                many=true
+                error=wrong
+            />
+        </Piece>
+    }
+}
+
+#[component]
+fn Days() -> impl IntoView {
+    let days = ["Monday", "Tuesday", "Wednesday"].map(|day| {
+        view! {
+            <label class="choice choice-card">
+                <input type="checkbox" checked={day == "Tuesday"} />
+                {day}
+            </label>
+        }
+    });
+    view! {
+        <Piece
+            name="Days and chips"
+            when="Several of a few, side by side; and what a list is narrowed by, with its way back."
+        >
+            <div class="days">{days}</div>
+            <p class="chips">
+                <Chip label="Tuesday" href="/design#forms" />
+            </p>
+        </Piece>
     }
 }

@@ -3,6 +3,7 @@
 //! Rows cross as one JSON parameter and become a record set in the database, so a table's columns stand in one place. Everything passes the same
 //! constraints and triggers as the product's own writes; nothing is switched off.
 
+pub(super) mod around;
 pub(super) mod kept;
 pub(super) mod ledger;
 pub(super) mod lessons;

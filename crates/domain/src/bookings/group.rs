@@ -84,8 +84,7 @@ impl ParsedGroupLesson {
     /// `length_not_offered`, `seats_counted`, `seat_price_range`.
     pub fn parse(request: &GroupLessonRequest, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
-        let title = text::clean_filled(&request.title, TITLE_MAX_CHARS, refusals::group_untitled);
-        let title = fields.take("title", title.and_then(|title| text::clean_line(&title, TITLE_MAX_CHARS)));
+        let title = fields.take("title", clean_title(&request.title));
         let about = request.about.as_deref().unwrap_or_default();
         let about = fields.take("about", text::clean(about, ABOUT_MAX_CHARS));
         let subject_id =
@@ -116,6 +115,37 @@ impl ParsedGroupLesson {
     pub fn end(&self) -> DateTime<Utc> {
         self.start + Duration::minutes(i64::from(self.minutes))
     }
+}
+
+/// What its tutor may say otherwise of a group lesson that is offered already: its words. Time, places and price stay
+/// as people booked them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct GroupWords {
+    pub title: String,
+    pub about: String,
+}
+
+impl GroupWords {
+    /// Checks both at once.
+    ///
+    /// # Errors
+    /// 422 by field: `required`, the refusals of texts.
+    pub fn parse(title: &str, about: &str) -> Result<Self, Refusal> {
+        let mut fields = Fields::default();
+        let title = fields.take("title", clean_title(title));
+        let about = fields.take("about", text::clean(about, ABOUT_MAX_CHARS));
+        fields.finish()?;
+        match (title, about) {
+            (Some(title), Some(about)) => Ok(Self { title, about }),
+            _ => Err(fields_unread()),
+        }
+    }
+}
+
+fn clean_title(title: &str) -> Result<String, Refusal> {
+    let title = text::clean_filled(title, TITLE_MAX_CHARS, refusals::group_untitled)?;
+    text::clean_line(&title, TITLE_MAX_CHARS)
 }
 
 /// `POST /group-lessons/{id}/seats` as it arrives.

@@ -7,6 +7,7 @@ pub mod explain;
 pub mod refusals;
 pub mod rules;
 pub mod slots;
+pub mod spread;
 pub mod wall_time;
 pub mod week_form;
 pub mod zone;
@@ -14,6 +15,7 @@ pub mod zone;
 pub use explain::{Audience, Candidate, explain};
 pub use rules::AvailabilityRules;
 pub use slots::{SlotQuery, TakenTime, free_intervals, reach, slots};
+pub use spread::{SPREAD_OF, spread};
 pub use wall_time::{ResolvedWallTime, WallTime, resolve_wall_time};
 pub use zone::{Zone, ZoneTable};
 

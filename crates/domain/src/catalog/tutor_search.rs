@@ -275,7 +275,7 @@ pub struct TutorCard {
     /// First free slot of an hour (or the tutor's nearest length) in the window asked for, or else in the horizon; null
     /// when there is none.
     pub next_slot: Option<Slot>,
-    /// The first three of them, for the buttons on the card.
+    /// Three of them for the buttons on the card, the first among them: hours apart where the day has them.
     pub next_slots: Vec<Slot>,
     /// Stable codes: `verified`, `premium`, `instant`, `new`, `top_rated`.
     pub badges: Vec<String>,

@@ -19,6 +19,9 @@ refusals! {
         "That is not your password. Enter it again, or reset it by email.";
     Invalid registered_password_wrong = password_wrong / "registered" at "password":
         "That is not the password you registered with. Enter it again, or register once more and choose another.";
+    Conflict name_of_tutor at "display_name":
+        "Students and reviews know you by this name. Write to us to change it.";
+    Conflict name_of_child at "display_name": "A parent decides about your name. Ask yours.";
     Invalid locale_unknown[allowed: &str] at "locale": "Choose one of: {allowed}.";
     Invalid currency_not_shown = currency_unknown / "credits" at "currency": "Choose a currency from the list.";
     Invalid email_same at "email": "That is your email already. Enter the new one.";

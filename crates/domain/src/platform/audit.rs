@@ -115,6 +115,8 @@ pub struct AuditEntry {
     pub act: String,
     /// What it was done to.
     pub subject_id: Option<Uuid>,
+    /// The name today, where that is a person or a tutor.
+    pub subject_name: Option<String>,
     /// What was there before, of what changed.
     #[schema(value_type = Option<Object>)]
     pub before: Option<serde_json::Value>,

@@ -3,6 +3,7 @@
 use calendar::{availability::next_slots_in, open_hours::OpenHours};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
+    calendar::{SPREAD_OF, spread},
     catalog::tutor_search::{TaughtSubject, TutorCard},
     identity::photo_url,
     ids::TutorId,
@@ -122,9 +123,9 @@ pub(crate) async fn cards_with_slots(
         let Some(rules) = row.rules.clone() else { continue };
         calendars.push(OpenHours::read(row.id, row.user_id, rules, row.lesson_lengths.clone())?);
     }
-    let mut slots = next_slots_in(context, &calendars, CARD_MINUTES, CARD_SLOTS, window).await?;
+    let slots = next_slots_in(context, &calendars, CARD_MINUTES, SPREAD_OF, window).await?;
     let cards = rows.iter().map(|row| {
-        let next_slots = slots.remove(&TutorId(row.id)).unwrap_or_default();
+        let next_slots = slots.get(&TutorId(row.id)).map(|slots| spread(slots, CARD_SLOTS)).unwrap_or_default();
         card_of(row, next_slots, prices, context.now())
     });
     cards.collect()

@@ -8,7 +8,7 @@ use crate::cards::{CARD_MINUTES, CARD_SLOTS, CardRow, Prices, card_of, select_ca
 use calendar::{availability::next_slots_in, open_hours::OpenHours};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    calendar::Slot,
+    calendar::{SPREAD_OF, Slot, spread},
     catalog::tutor_search::{TaughtSubject, TutorCard},
     ids::TutorId,
 };
@@ -125,9 +125,9 @@ impl Kept {
         if missing.is_empty() {
             return Ok(found);
         }
-        let mut read = next_slots_in(context, &missing, CARD_MINUTES, CARD_SLOTS, None).await?;
+        let mut read = next_slots_in(context, &missing, CARD_MINUTES, SPREAD_OF, None).await?;
         for calendar in missing {
-            let slots = read.remove(&calendar.tutor_id).unwrap_or_default();
+            let slots = spread(&read.remove(&calendar.tutor_id).unwrap_or_default(), CARD_SLOTS);
             let notice = calendar.rules.minimum_notice();
             let until = slots.first().map_or(now + Duration::hours(1), |slot| slot.start - notice);
             let kept = KeptSlots { seen: now, until, slots: slots.clone() };

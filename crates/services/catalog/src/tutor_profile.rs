@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::CancellationPolicy,
-    calendar::{Slot, TakenTime, reach},
+    calendar::{SPREAD_OF, Slot, TakenTime, reach, spread},
     catalog::tutor_search::TaughtSubject,
     ids::{SubjectId, TutorId, UploadId},
     money::{Currency, Money},
@@ -151,7 +151,8 @@ fn next_slots(row: &ProfileRow, now: DateTime<Utc>) -> Result<Vec<Slot>> {
     let hours = OpenHours::read(row.id, row.user_id, rules, row.lesson_lengths.clone())?;
     let claims = row.claims_from.iter().zip(&row.claims_until);
     let claims: Vec<Slot> = claims.map(|(start, end)| Slot { start: *start, end: *end }).collect();
-    Ok(next_slots_from(&hours, &TakenTime::new(&claims, &row.lessons), now, CARD_MINUTES, CARD_SLOTS))
+    let taken = TakenTime::new(&claims, &row.lessons);
+    Ok(spread(&next_slots_from(&hours, &taken, now, CARD_MINUTES, SPREAD_OF), CARD_SLOTS))
 }
 
 fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {

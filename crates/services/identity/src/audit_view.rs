@@ -40,8 +40,10 @@ pub async fn audit_list(
 
 fn statement(filter: &AuditFilter, before: Option<i64>, limit: i32) -> QueryBuilder<Postgres> {
     let mut sql = QueryBuilder::new(
-        "select a.id, a.at, a.actor_id, u.display_name, a.act, a.subject_id, a.before, a.after, a.ip, a.trace_id
-         from audit_log a left join users u on u.id = a.actor_id where true",
+        "select a.id, a.at, a.actor_id, u.display_name, a.act, a.subject_id, a.before, a.after, a.ip, a.trace_id,
+                coalesce(s.display_name, o.display_name) as subject_name
+         from audit_log a left join users u on u.id = a.actor_id left join users s on s.id = a.subject_id
+         left join tutors t on t.id = a.subject_id left join users o on o.id = t.user_id where true",
     );
     if let Some(actor) = filter.actor_id {
         sql.push(" and a.actor_id = ").push_bind(actor);
@@ -73,6 +75,7 @@ fn entry(row: &sqlx::postgres::PgRow) -> Result<AuditEntry> {
         actor_name: row.try_get("display_name")?,
         act: row.try_get("act")?,
         subject_id: row.try_get("subject_id")?,
+        subject_name: row.try_get("subject_name")?,
         before: row.try_get::<Option<Value>, _>("before")?,
         after: row.try_get::<Option<Value>, _>("after")?,
         ip: row.try_get("ip")?,

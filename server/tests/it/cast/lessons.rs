@@ -104,6 +104,7 @@ impl Cast<'_> {
                 format!("key={key}&title=Together&subject_id={subject}&date={day}&{rest}")
             }
             "bookings/group-cancel" => format!("group_id={}", self.group(false).await),
+            "bookings/group-reword" => format!("group_id={}&title=Algebra", self.group(false).await),
             "bookings/seat" => format!("group_id={}&key={key}", self.group(false).await),
             "bookings/seat-give-back" => format!("group_id={}&key={key}", self.group(true).await),
             "bookings/wait" => format!("group_id={}", self.full_group().await.0),

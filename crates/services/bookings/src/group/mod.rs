@@ -1,8 +1,10 @@
 //! Lessons with several students (BK6): offered by a tutor, booked place by place, called off as a whole.
 
 mod read;
+mod reword;
 
 pub use read::{group_get, group_list};
+pub use reword::group_reword;
 
 use crate::booking::{booking_cancel, calendar_lock, lesson_call_off, moment};
 use calendar::{open_hours::rules_and_lengths, taken_time::taken_time_of};

@@ -17,7 +17,7 @@ use services::{
     Context, Error,
     bookings::{
         booking::{booking_cancel, booking_create, booking_reschedule, hold_create, seat_take},
-        group::{group_cancel, group_create, group_get, group_list, seat_give_back},
+        group::{group_cancel, group_create, group_get, group_list, group_reword, seat_give_back},
         waitlist::{offer_claim, wait_join, wait_leave, waitlist},
     },
     calendar::availability::slots_list,
@@ -144,6 +144,31 @@ async fn a_group_lesson_that_is_called_off_gives_everybody_everything_back() {
     assert_eq!(refused(group_cancel(&scene.as_tutor(), group.id, None).await).1, "group_off");
     assert_eq!(refused(take(&second, group.id).await).1, "group_off");
     assert!(group_list(&waiting, (None, None), None, None).await.unwrap().items.is_empty());
+}
+
+#[tokio::test]
+async fn its_tutor_rewords_a_group_lesson_and_nothing_else_of_it_changes() {
+    let scene = Scene::new().await;
+    let (tutor, group) = (scene.as_tutor(), offered(&scene, 2).await);
+    take(&scene.as_student(), group.id).await.unwrap();
+    let told = group_reword(&tutor, group.id, " Fractions, slowly ", "Bring paper.").await.unwrap();
+    assert_eq!((told.title.as_str(), told.about.as_str()), ("Fractions, slowly", "Bring paper."));
+    let rest = |group: &GroupLesson| (group.start, group.end, group.seats, group.price);
+    assert_eq!((rest(&told), told.free), (rest(&group), 1));
+}
+
+#[tokio::test]
+async fn nobody_rewords_anothers_group_lesson_nor_one_that_is_off_nor_without_a_title() {
+    let scene = Scene::new().await;
+    let (tutor, group) = (scene.as_tutor(), offered(&scene, 2).await);
+    for other in [scene.as_student(), somebody(&scene).await] {
+        is_not_found(group_reword(&other, group.id, "Mine", "").await);
+    }
+    assert_eq!(refused(group_reword(&tutor, group.id, "  ", "").await).0, 422);
+    assert_eq!(refused(group_reword(&tutor, group.id, "Two\nlines", "").await).0, 422);
+    group_cancel(&tutor, group.id, None).await.unwrap();
+    assert_eq!(refused(group_reword(&tutor, group.id, "Fractions", "").await), (409, "group_off".into()));
+    assert_eq!(group_get(&tutor, group.id).await.unwrap().title, "Fractions together");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! The own zone, language and currency.
+//! The own name, zone, language and currency.
 
 use domain::{
     identity::{Role, settings::SettingsRequest},
@@ -56,4 +56,45 @@ async fn nobody_has_no_settings_and_others_are_out_of_reach() {
     assert!(settings_change(&test.anonymous(), zone("Asia/Tokyo")).await.is_err());
     settings_change(&test.context_of(&admin), zone("Asia/Tokyo")).await.unwrap();
     assert_eq!(me(&test.context_of(&ada)).await.unwrap().time_zone, "UTC");
+}
+
+fn name(name: &str) -> SettingsRequest {
+    SettingsRequest { display_name: Some(name.into()), ..Default::default() }
+}
+
+fn code(refused: Result<domain::identity::Me, services::Error>) -> String {
+    refused.unwrap_err().to_refusal().code
+}
+
+#[tokio::test]
+async fn a_student_takes_another_name_and_the_log_says_that_and_not_which() {
+    let test = TestApp::new().await;
+    let context = test.context_of(&test.student().await);
+    assert_eq!(settings_change(&context, name(" Ada Lovelace ")).await.unwrap().display_name, "Ada Lovelace");
+    assert_eq!(me(&context).await.unwrap().display_name, "Ada Lovelace");
+    let log = "select count(*) from audit_log where act = 'account.settings_changed'
+               and (after ->> 'name_changed')::boolean and concat(before, after) not like '%Lovelace%'";
+    assert_eq!((count(&test, log).await, count(&test, EVENTS).await), (1, 1));
+}
+
+#[tokio::test]
+async fn a_tutors_name_stays_because_reviews_go_by_it() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await;
+    let context = test.context_of(&tutor.person);
+    let own = me(&context).await.unwrap().display_name;
+    assert_eq!(code(settings_change(&context, name("Somebody Else")).await), "name_of_tutor");
+    // The form sends the name that stands along with what was changed.
+    assert_eq!(settings_change(&context, name(&own)).await.unwrap().display_name, own);
+}
+
+#[tokio::test]
+async fn nobody_is_called_nothing() {
+    let test = TestApp::new().await;
+    let context = test.context_of(&test.student().await);
+    let before = me(&context).await.unwrap().display_name;
+    for wrong in ["", "   ", "Ada\nLovelace"] {
+        assert!(settings_change(&context, name(wrong)).await.is_err(), "{wrong:?}");
+    }
+    assert_eq!(me(&context).await.unwrap().display_name, before);
 }

@@ -1,0 +1,105 @@
+//! Acts of the log in words.
+
+use crate::i18n::Locale;
+
+/// Says an act in a reader's language.
+type Words = fn(Locale) -> &'static str;
+
+/// Every act that the product writes down, as it stands in the log, with its words. An act of a newer version shows as
+/// its code.
+pub(super) const ACTS: [(&str, Words); 67] = [
+    ("account.create", |l| tr!(l, audit_act.account_create)),
+    ("account.role_add", |l| tr!(l, audit_act.account_role_add)),
+    ("account.role_refused", |l| tr!(l, audit_act.account_role_refused)),
+    ("account.token_issued", |l| tr!(l, audit_act.account_token_issued)),
+    ("account.refresh_token_reused", |l| tr!(l, audit_act.account_refresh_token_reused)),
+    ("account.email_changed", |l| tr!(l, audit_act.account_email_changed)),
+    ("account.email_change_undone", |l| tr!(l, audit_act.account_email_change_undone)),
+    ("account.password_change", |l| tr!(l, audit_act.account_password_change)),
+    ("account.password_reset", |l| tr!(l, audit_act.account_password_reset)),
+    ("account.two_step_on", |l| tr!(l, audit_act.account_two_step_on)),
+    ("account.two_step_off", |l| tr!(l, audit_act.account_two_step_off)),
+    ("account.recovery_codes_renewed", |l| tr!(l, audit_act.account_recovery_codes_renewed)),
+    ("account.passkey_added", |l| tr!(l, audit_act.account_passkey_added)),
+    ("account.passkey_removed", |l| tr!(l, audit_act.account_passkey_removed)),
+    ("account.identity_connected", |l| tr!(l, audit_act.account_identity_connected)),
+    ("account.identity_disconnected", |l| tr!(l, audit_act.account_identity_disconnected)),
+    ("account.phone_confirmed", |l| tr!(l, audit_act.account_phone_confirmed)),
+    ("account.key_made", |l| tr!(l, audit_act.account_key_made)),
+    ("account.key_ended", |l| tr!(l, audit_act.account_key_ended)),
+    ("account.settings_changed", |l| tr!(l, audit_act.account_settings_changed)),
+    ("account.invited", |l| tr!(l, audit_act.account_invited)),
+    ("account.roles", |l| tr!(l, audit_act.account_roles)),
+    ("account.suspended", |l| tr!(l, audit_act.account_suspended)),
+    ("account.restored", |l| tr!(l, audit_act.account_restored)),
+    ("account.looked_at", |l| tr!(l, audit_act.account_looked_at)),
+    ("account.looked_at_end", |l| tr!(l, audit_act.account_looked_at_end)),
+    ("family.child_added", |l| tr!(l, audit_act.family_child_added)),
+    ("family.child_changed", |l| tr!(l, audit_act.family_child_changed)),
+    ("family.child_linked", |l| tr!(l, audit_act.family_child_linked)),
+    ("family.child_session", |l| tr!(l, audit_act.family_child_session)),
+    ("family.handed_over", |l| tr!(l, audit_act.family_handed_over)),
+    ("tutor.approve", |l| tr!(l, audit_act.tutor_approve)),
+    ("tutor.decline", |l| tr!(l, audit_act.tutor_decline)),
+    ("tutor.edit_approve", |l| tr!(l, audit_act.tutor_edit_approve)),
+    ("tutor.edit_decline", |l| tr!(l, audit_act.tutor_edit_decline)),
+    ("verification.request", |l| tr!(l, audit_act.verification_request)),
+    ("verification.approve", |l| tr!(l, audit_act.verification_approve)),
+    ("verification.reject", |l| tr!(l, audit_act.verification_reject)),
+    ("skill.ask", |l| tr!(l, audit_act.skill_ask)),
+    ("skill.appeal", |l| tr!(l, audit_act.skill_appeal)),
+    ("skill.assess", |l| tr!(l, audit_act.skill_assess)),
+    ("booking.money", |l| tr!(l, audit_act.booking_money)),
+    ("group.reword", |l| tr!(l, audit_act.group_reword)),
+    ("group.cancel", |l| tr!(l, audit_act.group_cancel)),
+    ("calendar.feed_rotate", |l| tr!(l, audit_act.calendar_feed_rotate)),
+    ("payment.decide", |l| tr!(l, audit_act.payment_decide)),
+    ("payout.method", |l| tr!(l, audit_act.payout_method)),
+    ("payout.create", |l| tr!(l, audit_act.payout_create)),
+    ("payout.decide", |l| tr!(l, audit_act.payout_decide)),
+    ("package.gift", |l| tr!(l, audit_act.package_gift)),
+    ("packages.offer", |l| tr!(l, audit_act.packages_offer)),
+    ("promo.create", |l| tr!(l, audit_act.promo_create)),
+    ("promo.change", |l| tr!(l, audit_act.promo_change)),
+    ("report.close", |l| tr!(l, audit_act.report_close)),
+    ("subject.create", |l| tr!(l, audit_act.subject_create)),
+    ("subject.change", |l| tr!(l, audit_act.subject_change)),
+    ("subject.delete", |l| tr!(l, audit_act.subject_delete)),
+    ("flag.put", |l| tr!(l, audit_act.flag_put)),
+    ("flag.kill", |l| tr!(l, audit_act.flag_kill)),
+    ("flag.revive", |l| tr!(l, audit_act.flag_revive)),
+    ("privacy.consent", |l| tr!(l, audit_act.privacy_consent)),
+    ("privacy.deletion_asked", |l| tr!(l, audit_act.privacy_deletion_asked)),
+    ("privacy.deletion_taken_back", |l| tr!(l, audit_act.privacy_deletion_taken_back)),
+    ("privacy.erased", |l| tr!(l, audit_act.privacy_erased)),
+    ("privacy.export_asked", |l| tr!(l, audit_act.privacy_export_asked)),
+    ("privacy.export_fetched", |l| tr!(l, audit_act.privacy_export_fetched)),
+    ("upload.refuse", |l| tr!(l, audit_act.upload_refuse)),
+];
+
+/// What was done, in words.
+pub(super) fn act_words(l: Locale, act: &str) -> Option<&'static str> {
+    ACTS.iter().find(|(code, _)| *code == act).map(|(_, words)| words(l))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_act_stands_twice_and_no_two_say_the_same() {
+        let mut codes = ACTS.map(|(code, _)| code).to_vec();
+        let mut said = ACTS.map(|(_, words)| words(Locale::En)).to_vec();
+        codes.sort_unstable();
+        said.sort_unstable();
+        assert!(codes.windows(2).all(|pair| pair[0] != pair[1]), "{codes:?}");
+        assert!(said.windows(2).all(|pair| pair[0] != pair[1]), "{said:?}");
+    }
+
+    #[test]
+    fn an_act_nobody_knows_has_no_words() {
+        assert_eq!(act_words(Locale::En, "account.suspended"), Some("Suspended an account"));
+        assert_eq!(act_words(Locale::De, "account.suspended"), Some("Konto gesperrt"));
+        assert_eq!(act_words(Locale::En, "account.flown"), None);
+    }
+}
