@@ -88,7 +88,7 @@ notice-saved = تم الحفظ.
 notice-settings_saved = تم الحفظ. لا تتغيّر مواعيد الدروس المحجوزة؛ تتغيّر الأوقات المعروضة فقط.
 notice-signed_out = تم تسجيل خروجك.
 notice-verified = تأكّد بريدك. يمكنك الآن شحن المحفظة والحجز.
-notice-password_changed = تغيّرت كلمة المرور. سُجّل الخروج من أجهزتك الأخرى.
+notice-password_changed = تغيّرت كلمة المرور. سُجّل الخروج من أجهزتك الأخرى وأُلغيت مفاتيح API.
 notice-topped_up = المال في محفظتك.
 notice-topup_failed = لم تتم الدفعة ولم يُخصم شيء. حاول مرة أخرى أو ادفع بطريقة أخرى.
 notice-approved = تمت الموافقة. يستطيع الطلاب الآن الحجز مع هذا المعلّم.
@@ -99,7 +99,7 @@ notice-passkey_removed = أُزيل مفتاح المرور.
 notice-connected = تم الربط. يمكنك تسجيل الدخول به من الآن.
 notice-disconnected = أُلغي الربط. لم يعد يفتح حسابك.
 notice-phone_confirmed = تم تأكيد رقم هاتفك.
-notice-signed_out_others = سُجّل خروجك من كل مكان آخر.
+notice-signed_out_others = سُجّل خروجك من كل مكان آخر وأُلغيت مفاتيح API.
 
 legal-privacy_lead = ماذا نحفظ، ولماذا، وكيف تسترده.
 legal-privacy_kept = نحفظ حسابك ودروسك وما تكتبه لأن الخدمة تحتاج إليها. وتُحفظ السجلات المالية سبع سنوات على الأقل لأن القانون يطلب ذلك.

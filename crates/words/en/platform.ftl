@@ -76,7 +76,7 @@ notice-saved = Saved.
 notice-settings_saved = Saved. Booked lessons won’t move; only the displayed times change.
 notice-signed_out = You’re signed out.
 notice-verified = Your email is confirmed. You can top up and book now.
-notice-password_changed = Password changed. You were signed out on your other devices.
+notice-password_changed = Password changed. You were signed out on your other devices, and your API keys were ended.
 notice-topped_up = The money is in your wallet.
 notice-topup_failed = Payment failed and nothing was charged. Try again, or pay another way.
 notice-approved = Approved. Students can book this tutor now.
@@ -87,7 +87,7 @@ notice-passkey_removed = Passkey removed.
 notice-connected = Connected. You can sign in with it from now on.
 notice-disconnected = Disconnected. It no longer signs you in.
 notice-phone_confirmed = Your phone number is confirmed.
-notice-signed_out_others = You’re signed out everywhere else.
+notice-signed_out_others = You’re signed out everywhere else, and your API keys were ended.
 
 legal-privacy_lead = What we keep, why, and how to get it back.
 legal-privacy_kept = We keep your account, your lessons and what you write, because the product needs them. Money records are kept for at least seven years, because the law requires it.

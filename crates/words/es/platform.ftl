@@ -76,7 +76,7 @@ notice-saved = Guardado.
 notice-settings_saved = Guardado. Las clases reservadas no se mueven; solo cambian las horas que ves.
 notice-signed_out = Has cerrado sesión.
 notice-verified = Tu correo está confirmado. Ya puedes recargar y reservar.
-notice-password_changed = Contraseña cambiada. Hemos cerrado la sesión en tus demás dispositivos.
+notice-password_changed = Contraseña cambiada. Hemos cerrado la sesión en tus demás dispositivos y anulado tus claves de API.
 notice-topped_up = El dinero ya está en tu monedero.
 notice-topup_failed = El pago no se ha completado y no se ha cobrado nada. Inténtalo de nuevo o paga de otra forma.
 notice-approved = Aprobado. Los estudiantes ya pueden reservar con este profesor.
@@ -87,7 +87,7 @@ notice-passkey_removed = Llave de acceso quitada.
 notice-connected = Conectada. Ya puedes iniciar sesión con ella.
 notice-disconnected = Desconectada. Ya no abre tu cuenta.
 notice-phone_confirmed = Tu número está confirmado.
-notice-signed_out_others = Se han cerrado las demás sesiones.
+notice-signed_out_others = Se han cerrado las demás sesiones y anulado tus claves de API.
 
 legal-privacy_lead = Qué guardamos, para qué y cómo recuperarlo.
 legal-privacy_kept = Guardamos tu cuenta, tus clases y lo que escribes porque el servicio lo necesita. Los registros de pagos se guardan al menos siete años porque la ley lo exige.

@@ -76,7 +76,7 @@ notice-saved = Enregistré.
 notice-settings_saved = Enregistré. Les cours réservés ne bougent pas ; seules les heures affichées changent.
 notice-signed_out = Votre session est fermée. À bientôt !
 notice-verified = Votre e-mail est confirmé. Vous pouvez recharger et réserver.
-notice-password_changed = Mot de passe modifié. Vos autres appareils ont été déconnectés.
+notice-password_changed = Mot de passe modifié. Vos autres appareils ont été déconnectés et vos clés API supprimées.
 notice-topped_up = L’argent est dans votre portefeuille.
 notice-topup_failed = Le paiement n’a pas abouti et rien n’a été débité. Réessayez ou payez autrement.
 notice-approved = Profil validé. Les élèves peuvent maintenant réserver.
@@ -87,7 +87,7 @@ notice-passkey_removed = Clé d’accès retirée.
 notice-connected = Compte relié. Vous pouvez désormais l’utiliser pour vous connecter.
 notice-disconnected = Compte délié. Il n’ouvre plus votre compte ici.
 notice-phone_confirmed = Votre numéro est confirmé.
-notice-signed_out_others = Vos autres connexions sont fermées.
+notice-signed_out_others = Vos autres connexions sont fermées et vos clés API supprimées.
 
 legal-privacy_lead = Ce que nous gardons, pourquoi, et comment le récupérer.
 legal-privacy_kept = Nous gardons votre compte, vos cours et ce que vous écrivez, parce que le service en a besoin. Les pièces comptables sont gardées au moins sept ans parce que la loi l’exige.

@@ -76,7 +76,7 @@ notice-saved = Salvo.
 notice-settings_saved = Salvo. As aulas reservadas não mudam; só mudam os horários que você vê.
 notice-signed_out = Você saiu da conta.
 notice-verified = E-mail confirmado. Agora você pode recarregar e reservar.
-notice-password_changed = Senha alterada. Encerramos a sessão nos seus outros dispositivos.
+notice-password_changed = Senha alterada. Encerramos a sessão nos seus outros dispositivos e as suas chaves de API.
 notice-topped_up = O dinheiro está na sua carteira.
 notice-topup_failed = O pagamento não foi concluído e nada foi cobrado. Tente de novo ou pague de outra forma.
 notice-approved = Aprovado. Os alunos já podem reservar com este professor.
@@ -87,7 +87,7 @@ notice-passkey_removed = Chave de acesso removida.
 notice-connected = Conectada. Agora você pode entrar com ela.
 notice-disconnected = Desconectada. Ela não abre mais a sua conta.
 notice-phone_confirmed = Seu número foi confirmado.
-notice-signed_out_others = Os outros acessos foram encerrados.
+notice-signed_out_others = Os outros acessos e as suas chaves de API foram encerrados.
 
 legal-privacy_lead = O que guardamos, por quê e como você pega de volta.
 legal-privacy_kept = Guardamos sua conta, suas aulas e o que você escreve porque o serviço precisa disso. Os registros de dinheiro ficam guardados por pelo menos sete anos porque a lei exige.

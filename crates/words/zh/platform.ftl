@@ -64,7 +64,7 @@ notice-saved = 已保存。
 notice-settings_saved = 已保存。已约的课不会变，变的只是显示的时间。
 notice-signed_out = 您已退出登录。
 notice-verified = 邮箱已确认。现在可以充值和约课了。
-notice-password_changed = 密码已更改，其他设备已退出登录。
+notice-password_changed = 密码已更改，其他设备已退出登录，您的 API 密钥已停用。
 notice-topped_up = 款项已存入您的钱包。
 notice-topup_failed = 付款没有成功，没有扣款。请重试，或换一种付款方式。
 notice-approved = 已通过审核。学生现在可以约这位老师的课了。
@@ -75,7 +75,7 @@ notice-passkey_removed = 通行密钥已移除。
 notice-connected = 已关联。现在可以用它登录。
 notice-disconnected = 已取消关联。它不再能登录您的账户。
 notice-phone_confirmed = 手机号已确认。
-notice-signed_out_others = 其他地方均已退出登录。
+notice-signed_out_others = 其他地方均已退出登录，您的 API 密钥已停用。
 
 legal-privacy_lead = 我们保存什么、为什么保存，以及您如何取回。
 legal-privacy_kept = 我们保存您的账户、您的课和您写下的内容，因为产品需要它们才能运作；资金记录按法律要求至少保存七年。
