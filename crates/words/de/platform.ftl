@@ -115,6 +115,7 @@ cookies-flash = Bringt zurück, was du eingegeben hast, wenn ein Formular nicht 
 cookies-locale = Merkt sich deine Sprache.
 cookies-theme = Merkt sich hell oder dunkel.
 cookies-zone = Merkt sich deine Zeitzone, damit die Zeiten schon vor dem Anmelden stimmen.
+cookies-currency = Merkt sich, in welcher Währung du Preise siehst.
 cookies-no_choice = Alle sind für das nötig, was du von der Seite willst; deshalb gibt es nichts zuzustimmen. Sollte sich das ändern, fragen wir dich vorher, und Nein ist so einfach wie Ja.
 cookies-nothing_else = Sonst wird nichts in deinem Browser abgelegt. Du kannst alles in den Einstellungen des Browsers löschen; du bist dann abgemeldet, sonst ändert sich nichts.
 

@@ -115,6 +115,7 @@ cookies-flash = Brings back what you typed when a form couldn’t be sent. Passw
 cookies-locale = Remembers your language.
 cookies-theme = Remembers light or dark.
 cookies-zone = Remembers your time zone, so that times are right before you sign in.
+cookies-currency = Remembers the currency you see prices in.
 cookies-no_choice = All of these are needed for what you ask of the site, so there is nothing to agree to. If that ever changes, you will be asked first, and no will be as easy as yes.
 cookies-nothing_else = Nothing else is kept in your browser. You can delete all of it in your browser’s settings; you will be signed out, and nothing else changes.
 

@@ -115,6 +115,7 @@ cookies-flash = Recupera lo que escribiste cuando un formulario no se pudo envia
 cookies-locale = Recuerda tu idioma.
 cookies-theme = Recuerda el modo claro u oscuro.
 cookies-zone = Recuerda tu zona horaria, para que las horas sean las correctas antes de iniciar sesión.
+cookies-currency = Recuerda en qué moneda ves los precios.
 cookies-no_choice = Todas son necesarias para lo que pides al sitio, así que no hay nada que aceptar. Si eso cambia algún día, te lo preguntaremos antes, y decir que no será tan fácil como decir que sí.
 cookies-nothing_else = No se guarda nada más en tu navegador. Puedes borrarlo todo en los ajustes del navegador; se cerrará tu sesión y no cambiará nada más.
 

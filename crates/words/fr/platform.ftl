@@ -115,6 +115,7 @@ cookies-flash = Rend ce que vous avez saisi quand un formulaire n’a pas pu êt
 cookies-locale = Retient votre langue.
 cookies-theme = Retient le mode clair ou sombre.
 cookies-zone = Retient votre fuseau horaire, pour que les heures soient justes avant la connexion.
+cookies-currency = Retient la devise dans laquelle vous voyez les prix.
 cookies-no_choice = Tous sont nécessaires à ce que vous demandez au site : il n’y a donc rien à accepter. Si cela change un jour, nous vous demanderons d’abord, et dire non sera aussi simple que dire oui.
 cookies-nothing_else = Rien d’autre n’est gardé dans votre navigateur. Vous pouvez tout effacer dans ses réglages ; votre session se ferme, rien d’autre ne change.
 

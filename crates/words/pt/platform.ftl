@@ -115,6 +115,7 @@ cookies-flash = Traz de volta o que você digitou quando um formulário não pô
 cookies-locale = Lembra seu idioma.
 cookies-theme = Lembra o modo claro ou escuro.
 cookies-zone = Lembra seu fuso horário, para que os horários estejam certos antes de você entrar.
+cookies-currency = Lembra em que moeda você vê os preços.
 cookies-no_choice = Todos são necessários para o que você pede ao site, então não há nada a aceitar. Se isso mudar, perguntaremos antes, e dizer não será tão fácil quanto dizer sim.
 cookies-nothing_else = Nada mais é guardado no seu navegador. Você pode apagar tudo nas configurações dele; sua sessão se encerra e nada mais muda.
 

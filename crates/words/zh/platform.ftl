@@ -103,6 +103,7 @@ cookies-flash = 表单未能提交时，还原您输入的内容。密码从不�
 cookies-locale = 记住您的语言。
 cookies-theme = 记住浅色或深色外观。
 cookies-zone = 记住您的时区，登录之前时间也正确。
+cookies-currency = 记住您查看价格所用的货币。
 cookies-no_choice = 这些都是您使用本网站所必需的，因此无需同意。如果今后有变化，我们会先征求您的意见，拒绝与同意同样方便。
 cookies-nothing_else = 除此之外，浏览器中不保存任何内容。您可以在浏览器设置中全部删除；删除后会退出登录，其他一切不变。
 

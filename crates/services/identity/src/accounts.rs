@@ -88,16 +88,18 @@ pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) 
 }
 
 /// Ends everything that opens an account without its password or a device of its owner: browser sessions, token families,
-/// API keys, and looks of the staff from inside.
+/// API keys, and looks of the staff from inside. What was opened with it ends too: where its owner is signed in as a
+/// child that has no sign-in of its own.
 pub(super) async fn sign_ins_revoke(
     transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
     user_id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query!("update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null", user_id, now)
+    let all = opened_with(transaction, user_id).await?;
+    sqlx::query!("update sessions set revoked_at = $2 where user_id = any($1) and revoked_at is null", &all, now)
         .execute(&mut **transaction)
         .await?;
-    sqlx::query!("update refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null", user_id, now)
+    sqlx::query!("update refresh_tokens set revoked_at = $2 where user_id = any($1) and revoked_at is null", &all, now)
         .execute(&mut **transaction)
         .await?;
     keys_revoke(transaction, user_id, now).await?;
@@ -105,6 +107,21 @@ pub(super) async fn sign_ins_revoke(
         .execute(&mut **transaction)
         .await?;
     Ok(())
+}
+
+/// An account, and those of children that are signed in with it and with nothing else.
+pub(super) async fn opened_with(
+    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
+    user_id: Uuid,
+) -> Result<Vec<Uuid>> {
+    let children = sqlx::query!(
+        "select u.id, u.email from children c join users u on u.id = c.child_id
+         where c.parent_id = $1 and c.handed_over_at is null order by u.id",
+        user_id
+    );
+    let children = children.fetch_all(&mut **transaction).await?;
+    let without = children.into_iter().filter(|child| email_own(&child.email).is_none()).map(|child| child.id);
+    Ok(std::iter::once(user_id).chain(without).collect())
 }
 
 /// Ends every API key of an account.

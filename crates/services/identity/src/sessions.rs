@@ -6,7 +6,7 @@
 //! fixation). Of where a sign-in comes from, the row keeps the network and nothing finer.
 
 use super::{
-    accounts::{Account, keys_revoke, sign_ins_revoke},
+    accounts::{Account, keys_revoke, opened_with, sign_ins_revoke},
     secrets::{secret_hash, secret_new},
 };
 use chrono::{DateTime, Duration, Utc};
@@ -269,13 +269,17 @@ pub async fn sign_out_everywhere(context: &Context) -> Result<()> {
     Ok(())
 }
 
-/// Tells whose session ended; none means all of them.
+/// Tells whose session ended; none means all of them, and those of the children that were opened with it.
 pub(super) async fn announce(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
     user: UserId,
     session_id: Option<SessionId>,
 ) -> Result<()> {
-    let event = AccountEvent::SignedOut(SignedOut { user_id: user, session_id });
-    tell(transaction, context, &event).await
+    let accounts = if session_id.is_some() { vec![user.0] } else { opened_with(transaction, user.0).await? };
+    for account in accounts {
+        let event = AccountEvent::SignedOut(SignedOut { user_id: UserId(account), session_id });
+        tell(transaction, context, &event).await?;
+    }
+    Ok(())
 }
