@@ -86,6 +86,6 @@ async fn whoever_is_approved_is_found_when_the_answer_comes_also_while_others_se
         };
         let (tutor, ..) = tokio::join!(listed(&test, name, ALGEBRA, 3_000), noise(), noise(), noise());
         let found = search(&test, |request| request.q = name.into()).await;
-        assert_eq!((names(&found), found.items[0].id), (vec![name], tutor), "{name}");
+        assert_eq!((names(&found), found.page.items[0].id), (vec![name], tutor), "{name}");
     }
 }
