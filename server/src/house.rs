@@ -1,6 +1,6 @@
 //! What every handler of one server shares.
 
-use crate::{configuration::Configuration, readiness::Readiness, sockets::Sockets};
+use crate::{api_v1::printed::Printed, configuration::Configuration, readiness::Readiness, sockets::Sockets};
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -8,7 +8,7 @@ use services::App;
 use std::{
     ops::Deref,
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, AtomicUsize},
     },
 };
@@ -33,6 +33,8 @@ pub struct Rooms {
     pub sockets: Arc<Sockets>,
     /// Whether the database answers.
     pub readiness: Arc<Readiness>,
+    /// The document of the API, once it was asked for.
+    pub openapi: OnceLock<Printed>,
     /// What pages need of the build.
     pub leptos: LeptosOptions,
     /// Address of the built style sheet, for pages made without the application.
@@ -57,6 +59,7 @@ impl House {
             in_flight: Arc::default(),
             sockets: Arc::default(),
             readiness: Arc::default(),
+            openapi: OnceLock::new(),
             leptos,
             stylesheet,
         }))

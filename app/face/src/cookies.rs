@@ -7,6 +7,7 @@
 use domain::{
     calendar::Zone,
     identity::{account::LOCALES, oidc::OIDC_MINUTES, referral::REFERRAL_DAYS, staff::ACTING_MINUTES},
+    money::Currency,
 };
 
 /// A cookie as the page about cookies tells it.
@@ -19,7 +20,7 @@ pub struct Cookie {
 }
 
 /// Every cookie there is. A browser is asked to keep nothing else: no storage, no database.
-pub const ALL: [Cookie; 9] = [
+pub const ALL: [Cookie; 10] = [
     Cookie { name: SESSION, seconds: SESSION_SECONDS },
     Cookie { name: DEVICE, seconds: DEVICE_SECONDS },
     Cookie { name: ACTING, seconds: ACTING_SECONDS },
@@ -29,6 +30,7 @@ pub const ALL: [Cookie; 9] = [
     Cookie { name: LOCALE, seconds: YEAR_SECONDS },
     Cookie { name: THEME, seconds: YEAR_SECONDS },
     Cookie { name: ZONE, seconds: YEAR_SECONDS },
+    Cookie { name: CURRENCY, seconds: YEAR_SECONDS },
 ];
 
 /// The browser's session.
@@ -47,6 +49,8 @@ pub const REFERRAL: &str = "__Host-edustream_ref";
 pub const LOCALE: &str = "edustream_locale";
 /// The chosen theme.
 pub const THEME: &str = "edustream_theme";
+/// The chosen unit of prices.
+pub const CURRENCY: &str = "edustream_currency";
 /// The browser's time zone.
 pub const ZONE: &str = "edustream_zone";
 
@@ -118,6 +122,12 @@ pub fn locale(locale: &str) -> Option<String> {
 /// The theme from now on; nothing for one there is not.
 pub fn theme(theme: &str) -> Option<String> {
     THEMES.contains(&theme).then(|| remembered(THEME, theme))
+}
+
+/// The unit of prices from now on, for a browser without an account; nothing for one that nobody pays in.
+pub fn currency(code: &str) -> Option<String> {
+    let known = Currency::MONEY.iter().find(|currency| currency.code() == code)?;
+    Some(remembered(CURRENCY, known.code()))
 }
 
 /// The zone from now on, for a browser that does not tell its own; nothing for one there is not. UTC under another
@@ -195,6 +205,7 @@ mod tests {
             locale("de").unwrap(),
             theme("dark").unwrap(),
             zone("Asia/Tokyo").unwrap(),
+            currency("EUR").unwrap(),
         ];
         let told = set.map(|cookie| {
             let (name, rest) = cookie.split_once('=').unwrap();
@@ -228,6 +239,8 @@ mod tests {
         assert!(locale("de").is_some_and(|cookie| cookie.starts_with("edustream_locale=de; ")));
         assert!(zone("Asia/Tokyo").is_some_and(|cookie| cookie.starts_with("edustream_zone=Asia/Tokyo; ")));
         assert!(zone("UTC").is_some_and(|cookie| cookie.starts_with("edustream_zone=Etc/UTC; ")));
+        assert!(currency("EUR").is_some_and(|cookie| cookie.starts_with("edustream_currency=EUR; ")));
+        assert_eq!((currency("CREDIT"), currency("eur; Domain=evil.example")), (None, None));
         assert!(theme("dark").is_some_and(|cookie| cookie.contains("; Secure;")));
         for wrong in ["", "xx", "de; Domain=evil.example", "DE"] {
             assert_eq!((locale(wrong), theme(wrong), zone(wrong)), (None, None, None), "{wrong:?}");

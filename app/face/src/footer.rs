@@ -1,9 +1,10 @@
-//! The footer: help, legal texts, language and theme. Both choices are plain forms that set a cookie.
+//! The footer: help, legal texts, language, theme and the unit of prices. The choices are plain forms that set a cookie.
 
 use crate::{
-    request::{locale, page_request, service_context},
+    request::{locale, own_currency, page_request, service_context},
     ui::FormPage,
 };
+use domain::money::Currency;
 use leptos::prelude::*;
 
 /// Languages of the interface in their own words, in the order of [`domain::identity::LOCALES`].
@@ -66,6 +67,20 @@ pub fn SiteFooter() -> impl IntoView {
                                         </option>
                                     }
                                 })}
+                        </select>
+                    </label>
+                    <label class="grid gap-1">
+                        {tr!(l, account.currency)} <select class="input" name="currency">
+                            {Currency::MONEY
+                                .iter()
+                                .map(|currency| {
+                                    view! {
+                                        <option value=currency.code() selected={*currency == own_currency()}>
+                                            {currency.code()}
+                                        </option>
+                                    }
+                                })
+                                .collect_view()}
                         </select>
                     </label>
                     <button class="button button-secondary" type="submit">

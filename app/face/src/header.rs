@@ -5,10 +5,10 @@ use crate::{
     address,
     i18n::Locale,
     page::query,
-    request::{locale, page_request, service_context, unread_threads},
+    request::{locale, own_currency, page_request, service_context, unread_threads},
     ui::{Avatar, FormPage, Icon},
 };
-use domain::identity::Role;
+use domain::{identity::Role, money::Currency};
 use leptos::prelude::*;
 
 /// A line of the menu: where it leads, its picture and its words.
@@ -40,6 +40,7 @@ pub fn SiteHeader() -> impl IntoView {
                     <a class="nav-link wide-only" href="/subjects" aria-current=current("/subjects")>
                         {tr!(l, nav.subjects)}
                     </a>
+                    <CurrencyMenu />
                     {match own {
                         Some((name, photo, roles)) => view! { <OwnMenu name photo roles /> }.into_any(),
                         None => {
@@ -57,6 +58,41 @@ pub fn SiteHeader() -> impl IntoView {
                 </nav>
             </div>
         </header>
+    }
+}
+
+/// The unit of prices, and all the others: one button each. On a phone the footer has them.
+#[component]
+fn CurrencyMenu() -> impl IntoView {
+    let l = locale();
+    let own = own_currency();
+    let choice = move |currency: Currency| {
+        view! {
+            <button
+                class="nav-link"
+                type="submit"
+                name="currency"
+                value=currency.code()
+                aria-current={(currency == own).then_some("true")}
+            >
+                {currency.code()}
+            </button>
+        }
+    };
+    view! {
+        <div class="menu wide-only">
+            <button class="nav-link" type="button" popovertarget="currency-menu">
+                <span class="sr-only">{tr!(l, account.currency)}</span>
+                {own.code()}
+                <Icon icon=icondata::LuChevronDown />
+            </button>
+            <div class="menu-panel" id="currency-menu" popover="auto">
+                <form method="post" action="/rpc/platform/preferences">
+                    <FormPage />
+                    {Currency::MONEY.iter().map(|currency| choice(*currency)).collect_view()}
+                </form>
+            </div>
+        </div>
     }
 }
 

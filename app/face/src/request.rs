@@ -133,7 +133,7 @@ pub fn service_context() -> spine::Context {
 
 /// The reader's currency.
 pub fn own_currency() -> Currency {
-    service_context().person().map_or(Currency::Usd, |person| person.currency)
+    service_context().shown_currency()
 }
 
 /// What was typed into a form that was refused, and why.

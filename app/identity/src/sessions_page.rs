@@ -33,9 +33,12 @@ pub fn sessions_page() -> AnyView {
                     view! {
                         <form method="post" action="/rpc/identity/revoke-others">
                             <FormPage />
-                            <button class="button button-secondary" type="submit">
+                            <button class="button button-secondary" type="submit" aria-describedby="others-help">
                                 {tr!(l, sessions.others)}
                             </button>
+                            <p class="field-help" id="others-help">
+                                {tr!(l, sessions.others_help)}
+                            </p>
                         </form>
                     }
                         .into_any()

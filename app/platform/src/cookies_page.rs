@@ -2,7 +2,7 @@
 //! (`face::cookies`).
 
 use face::{
-    cookies::{ACTING, ALL, Cookie, DEVICE, FLASH, LOCALE, REFERRAL, SESSION, THEME, WAY},
+    cookies::{ACTING, ALL, CURRENCY, Cookie, DEVICE, FLASH, LOCALE, REFERRAL, SESSION, THEME, WAY},
     lengths::length,
     request::locale,
     ui::{Page, PageHeader},
@@ -50,6 +50,7 @@ fn Row(cookie: Cookie) -> impl IntoView {
         FLASH => tr!(l, cookies.flash),
         LOCALE => tr!(l, cookies.locale),
         THEME => tr!(l, cookies.theme),
+        CURRENCY => tr!(l, cookies.currency),
         _ => tr!(l, cookies.zone),
     };
     view! {

@@ -1,5 +1,5 @@
-//! Language and theme: kept in cookies, so that they hold before and after signing in. The account takes over a newly
-//! chosen language, so that mails and other devices follow.
+//! Language, theme and the unit of prices: kept in cookies, so that they hold before and after signing in. The account
+//! takes over a newly chosen language, so that mails and other devices follow; its unit of prices is its own.
 
 use domain::{
     calendar::parse_time_zone,
@@ -15,14 +15,22 @@ use leptos_axum::redirect;
 
 /// Remembers the choice for a year and goes back to where the reader was.
 #[server(prefix = "/rpc", endpoint = "platform/preferences")]
-pub async fn choose_preferences(locale: String, theme: String) -> Result<(), RpcError> {
+pub async fn choose_preferences(
+    #[server(default)] locale: String,
+    #[server(default)] theme: String,
+    #[server(default)] currency: String,
+) -> Result<(), RpcError> {
     let context = context()?;
     // A form that only changes the theme posts the language of the page; that is no choice.
     if context.person().is_some() && context.locale != locale && LOCALES.contains(&locale.as_str()) {
         let request = SettingsRequest { locale: Some(locale.clone()), ..SettingsRequest::default() };
         settings_change(&context, request).await.map_err(failed)?;
     }
-    preferences_remember(&locale, &theme);
+    if context.person().is_some_and(|person| !currency.is_empty() && person.currency.code() != currency) {
+        let request = SettingsRequest { currency: Some(currency.clone()), ..SettingsRequest::default() };
+        settings_change(&context, request).await.map_err(failed)?;
+    }
+    preferences_remember(&locale, &theme, &currency);
     Ok(())
 }
 
@@ -42,8 +50,9 @@ pub async fn choose_zone(time_zone: String, #[server(default)] next: String) -> 
     Ok(())
 }
 
-fn preferences_remember(locale: &str, theme: &str) {
-    for cookie in [cookies::locale(locale), cookies::theme(theme)].into_iter().flatten() {
+fn preferences_remember(locale: &str, theme: &str, currency: &str) {
+    let chosen = [cookies::locale(locale), cookies::theme(theme), cookies::currency(currency)];
+    for cookie in chosen.into_iter().flatten() {
         set_cookie(&cookie);
     }
 }

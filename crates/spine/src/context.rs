@@ -228,6 +228,8 @@ pub struct Context {
     pub agent: String,
     /// Language of texts in the answer.
     pub locale: String,
+    /// Unit that a browser without an account has chosen for prices; USD where it has not.
+    pub currency: Currency,
 }
 
 impl Context {
@@ -243,7 +245,13 @@ impl Context {
             way: String::new(),
             agent: String::new(),
             locale: "en".into(),
+            currency: Currency::Usd,
         }
+    }
+
+    /// Unit in which the reader is shown prices: the account's, else the browser's. What is charged stays the tutor's.
+    pub fn shown_currency(&self) -> Currency {
+        self.person().map_or(self.currency, |person| person.currency)
     }
 
     /// Business time.

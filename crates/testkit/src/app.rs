@@ -116,6 +116,7 @@ impl TestApp {
             way: String::new(),
             agent: String::new(),
             locale: "en".into(),
+            currency: domain::money::Currency::Usd,
         }
     }
 

@@ -102,6 +102,7 @@ login_code-again = البدء من جديد
 sessions-title = أين سجّلت الدخول
 sessions-lead = سجّل خروج ما لا تعرفه. نعرض الشبكة ولا نعرض المكان الدقيق أبدًا.
 sessions-others = تسجيل الخروج من كل مكان آخر
+sessions-others_help = وتُلغى مفاتيح API أيضًا.
 sessions-browser = متصفح
 sessions-program = برنامج
 sessions-network = الشبكة { $prefix }

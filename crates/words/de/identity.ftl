@@ -94,6 +94,7 @@ login_code-again = Von vorn beginnen
 sessions-title = Wo du angemeldet bist
 sessions-lead = Melde ab, was du nicht kennst. Wir zeigen das Netz, nie den genauen Ort.
 sessions-others = Überall sonst abmelden
+sessions-others_help = Auch deine API-Schlüssel enden damit.
 sessions-browser = Browser
 sessions-program = Programm
 sessions-network = Netz { $prefix }

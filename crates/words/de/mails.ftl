@@ -46,7 +46,7 @@ password_changed =
     .body =
         Hallo { $name },
 
-        dein Passwort wurde geändert, und alle anderen Geräte wurden abgemeldet.
+        dein Passwort wurde geändert. Alle anderen Geräte wurden abgemeldet und alle API-Schlüssel beendet.
 
         Wenn du das nicht warst, wähle sofort ein neues Passwort.
     .action = Das war ich nicht
@@ -160,6 +160,26 @@ passkey_removed =
         Hallo { $name },
 
         mit dem Passkey „{ $passkey }“ kann man sich bei deinem Konto nicht mehr anmelden.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort.
+    .action = Das war ich nicht
+
+key_made =
+    .subject = Ein API-Schlüssel wurde angelegt
+    .body =
+        Hallo { $name },
+
+        der API-Schlüssel „{ $key }“ wurde angelegt. Ein Programm, das ihn hat, handelt ab jetzt für dich.
+
+        Wenn du das nicht warst, wähle jetzt ein neues Passwort: Damit enden alle Schlüssel.
+    .action = Das war ich nicht
+
+key_ended =
+    .subject = Ein API-Schlüssel wurde beendet
+    .body =
+        Hallo { $name },
+
+        der API-Schlüssel „{ $key }“ wurde beendet. Programme, die ihn verwenden, können nicht mehr für dich handeln.
 
         Wenn du das nicht warst, wähle jetzt ein neues Passwort.
     .action = Das war ich nicht

@@ -84,7 +84,7 @@ notice-saved = Gespeichert.
 notice-settings_saved = Gespeichert. Gebuchte Stunden verschieben sich nicht; nur die angezeigten Uhrzeiten ändern sich.
 notice-signed_out = Du bist abgemeldet.
 notice-verified = Deine E-Mail-Adresse ist bestätigt. Jetzt kannst du aufladen und buchen.
-notice-password_changed = Passwort geändert. Deine anderen Geräte wurden abgemeldet.
+notice-password_changed = Passwort geändert. Deine anderen Geräte wurden abgemeldet und deine API-Schlüssel beendet.
 notice-topped_up = Das Geld ist in deinem Guthaben.
 notice-topup_failed = Die Zahlung hat nicht geklappt, es wurde nichts abgebucht. Versuch es noch einmal oder zahl auf anderem Weg.
 notice-approved = Freigegeben. Der Lehrer kann jetzt gebucht werden.
@@ -95,7 +95,7 @@ notice-passkey_removed = Passkey entfernt.
 notice-connected = Verbunden. Du kannst dich ab jetzt damit anmelden.
 notice-disconnected = Getrennt. Damit kannst du dich nicht mehr anmelden.
 notice-phone_confirmed = Deine Telefonnummer ist bestätigt.
-notice-signed_out_others = Du bist überall sonst abgemeldet.
+notice-signed_out_others = Du bist überall sonst abgemeldet, und deine API-Schlüssel sind beendet.
 
 legal-privacy_lead = Was wir speichern, warum, und wie du es zurückbekommst.
 legal-privacy_kept = Wir speichern dein Konto, deine Stunden und was du schreibst, weil EduStream ohne das nicht funktioniert. Zahlungsbelege bewahren wir mindestens sieben Jahre auf, weil das Gesetz es verlangt.
@@ -123,6 +123,7 @@ cookies-flash = Bringt zurück, was du eingegeben hast, wenn ein Formular nicht 
 cookies-locale = Merkt sich deine Sprache.
 cookies-theme = Merkt sich hell oder dunkel.
 cookies-zone = Merkt sich deine Zeitzone, damit die Zeiten schon vor dem Anmelden stimmen.
+cookies-currency = Merkt sich, in welcher Währung du Preise siehst.
 cookies-no_choice = Alle sind für das nötig, was du von der Seite willst; deshalb gibt es nichts zuzustimmen. Sollte sich das ändern, fragen wir dich vorher, und Nein ist so einfach wie Ja.
 cookies-nothing_else = Sonst wird nichts in deinem Browser abgelegt. Du kannst alles in den Einstellungen des Browsers löschen; du bist dann abgemeldet, sonst ändert sich nichts.
 

@@ -94,6 +94,7 @@ login_code-again = Start again
 sessions-title = Where you’re signed in
 sessions-lead = Sign out whatever you don’t recognize. We show the network, never the exact place.
 sessions-others = Sign out everywhere else
+sessions-others_help = Your API keys end too.
 sessions-browser = Browser
 sessions-program = Program
 sessions-network = Network { $prefix }

@@ -46,7 +46,7 @@ password_changed =
     .body =
         Hello { $name },
 
-        Your password was changed, and you were signed out on all other devices.
+        Your password was changed. You were signed out on all other devices, and all API keys were ended.
 
         If it wasn’t you, choose a new password now.
     .action = It wasn’t me
@@ -160,6 +160,26 @@ passkey_removed =
         Hello { $name },
 
         The passkey “{ $passkey }” no longer signs in to your account.
+
+        If it wasn’t you, choose a new password now.
+    .action = It wasn’t me
+
+key_made =
+    .subject = An API key was made
+    .body =
+        Hello { $name },
+
+        the API key “{ $key }” was made. From now on a program that has it acts for you.
+
+        If it wasn’t you, choose a new password now: that ends all keys.
+    .action = It wasn’t me
+
+key_ended =
+    .subject = An API key was ended
+    .body =
+        Hello { $name },
+
+        the API key “{ $key }” was ended. Programs that use it can no longer act for you.
 
         If it wasn’t you, choose a new password now.
     .action = It wasn’t me

@@ -84,7 +84,7 @@ notice-saved = Saved.
 notice-settings_saved = Saved. Booked lessons won’t move; only the displayed times change.
 notice-signed_out = You’re signed out.
 notice-verified = Your email is confirmed. You can top up and book now.
-notice-password_changed = Password changed. You were signed out on your other devices.
+notice-password_changed = Password changed. You were signed out on your other devices, and your API keys were ended.
 notice-topped_up = The money is in your wallet.
 notice-topup_failed = Payment failed and nothing was charged. Try again, or pay another way.
 notice-approved = Approved. Students can book this tutor now.
@@ -95,7 +95,7 @@ notice-passkey_removed = Passkey removed.
 notice-connected = Connected. You can sign in with it from now on.
 notice-disconnected = Disconnected. It no longer signs you in.
 notice-phone_confirmed = Your phone number is confirmed.
-notice-signed_out_others = You’re signed out everywhere else.
+notice-signed_out_others = You’re signed out everywhere else, and your API keys were ended.
 
 legal-privacy_lead = What we keep, why, and how to get it back.
 legal-privacy_kept = We keep your account, your lessons and what you write, because the product needs them. Money records are kept for at least seven years, because the law requires it.
@@ -123,6 +123,7 @@ cookies-flash = Brings back what you typed when a form couldn’t be sent. Passw
 cookies-locale = Remembers your language.
 cookies-theme = Remembers light or dark.
 cookies-zone = Remembers your time zone, so that times are right before you sign in.
+cookies-currency = Remembers the currency you see prices in.
 cookies-no_choice = All of these are needed for what you ask of the site, so there is nothing to agree to. If that ever changes, you will be asked first, and no will be as easy as yes.
 cookies-nothing_else = Nothing else is kept in your browser. You can delete all of it in your browser’s settings; you will be signed out, and nothing else changes.
 

@@ -94,6 +94,7 @@ login_code-again = Empezar de nuevo
 sessions-title = Dónde has iniciado sesión
 sessions-lead = Cierra las sesiones que no reconozcas. Mostramos la red, nunca el lugar exacto.
 sessions-others = Cerrar las demás sesiones
+sessions-others_help = También se anulan tus claves de API.
 sessions-browser = Navegador
 sessions-program = Programa
 sessions-network = Red { $prefix }

@@ -46,7 +46,7 @@ password_changed =
     .body =
         Hola, { $name }:
 
-        Tu contraseña ha cambiado y hemos cerrado la sesión en tus demás dispositivos.
+        Tu contraseña ha cambiado. Hemos cerrado la sesión en tus demás dispositivos y anulado todas las claves de API.
 
         Si no has sido tú, elige una contraseña nueva ahora mismo.
     .action = No he sido yo
@@ -160,6 +160,26 @@ passkey_removed =
         Hola, { $name }:
 
         La llave de acceso «{ $passkey }» ya no abre tu cuenta.
+
+        Si no fuiste tú, elige ahora una contraseña nueva.
+    .action = No he sido yo
+
+key_made =
+    .subject = Se ha creado una clave de API
+    .body =
+        Hola, { $name }:
+
+        Se ha creado la clave de API «{ $key }». A partir de ahora, un programa que la tenga actúa en tu nombre.
+
+        Si no fuiste tú, elige ahora una contraseña nueva: así se anulan todas las claves.
+    .action = No he sido yo
+
+key_ended =
+    .subject = Se ha anulado una clave de API
+    .body =
+        Hola, { $name }:
+
+        La clave de API «{ $key }» se ha anulado. Los programas que la usan ya no pueden actuar en tu nombre.
 
         Si no fuiste tú, elige ahora una contraseña nueva.
     .action = No he sido yo

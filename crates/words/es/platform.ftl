@@ -84,7 +84,7 @@ notice-saved = Guardado.
 notice-settings_saved = Guardado. Las clases reservadas no se mueven; solo cambian las horas que ves.
 notice-signed_out = Has cerrado sesión.
 notice-verified = Tu correo está confirmado. Ya puedes recargar y reservar.
-notice-password_changed = Contraseña cambiada. Hemos cerrado la sesión en tus demás dispositivos.
+notice-password_changed = Contraseña cambiada. Hemos cerrado la sesión en tus demás dispositivos y anulado tus claves de API.
 notice-topped_up = El dinero ya está en tu monedero.
 notice-topup_failed = El pago no se ha completado y no se ha cobrado nada. Inténtalo de nuevo o paga de otra forma.
 notice-approved = Aprobado. Los estudiantes ya pueden reservar con este profesor.
@@ -95,7 +95,7 @@ notice-passkey_removed = Llave de acceso quitada.
 notice-connected = Conectada. Ya puedes iniciar sesión con ella.
 notice-disconnected = Desconectada. Ya no abre tu cuenta.
 notice-phone_confirmed = Tu número está confirmado.
-notice-signed_out_others = Se han cerrado las demás sesiones.
+notice-signed_out_others = Se han cerrado las demás sesiones y anulado tus claves de API.
 
 legal-privacy_lead = Qué guardamos, para qué y cómo recuperarlo.
 legal-privacy_kept = Guardamos tu cuenta, tus clases y lo que escribes porque el servicio lo necesita. Los registros de pagos se guardan al menos siete años porque la ley lo exige.
@@ -123,6 +123,7 @@ cookies-flash = Recupera lo que escribiste cuando un formulario no se pudo envia
 cookies-locale = Recuerda tu idioma.
 cookies-theme = Recuerda el modo claro u oscuro.
 cookies-zone = Recuerda tu zona horaria, para que las horas sean las correctas antes de iniciar sesión.
+cookies-currency = Recuerda en qué moneda ves los precios.
 cookies-no_choice = Todas son necesarias para lo que pides al sitio, así que no hay nada que aceptar. Si eso cambia algún día, te lo preguntaremos antes, y decir que no será tan fácil como decir que sí.
 cookies-nothing_else = No se guarda nada más en tu navegador. Puedes borrarlo todo en los ajustes del navegador; se cerrará tu sesión y no cambiará nada más.
 

@@ -94,6 +94,7 @@ login_code-again = Recommencer
 sessions-title = Vos connexions
 sessions-lead = Déconnectez ce que vous ne reconnaissez pas. Nous montrons le réseau, jamais le lieu exact.
 sessions-others = Déconnecter partout ailleurs
+sessions-others_help = Vos clés API prennent fin aussi.
 sessions-browser = Navigateur
 sessions-program = Programme
 sessions-network = Réseau { $prefix }

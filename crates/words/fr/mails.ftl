@@ -46,7 +46,7 @@ password_changed =
     .body =
         Bonjour { $name },
 
-        Votre mot de passe a été modifié et tous vos autres appareils ont été déconnectés.
+        Votre mot de passe a été modifié. Tous vos autres appareils ont été déconnectés et toutes les clés API supprimées.
 
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
     .action = Ce n’était pas moi
@@ -160,6 +160,26 @@ passkey_removed =
         Bonjour { $name },
 
         La clé d’accès « { $passkey } » n’ouvre plus votre compte.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+key_made =
+    .subject = Une clé API a été créée
+    .body =
+        Bonjour { $name },
+
+        la clé API « { $key } » a été créée. Désormais, un programme qui la détient agit en votre nom.
+
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : toutes les clés prennent alors fin.
+    .action = Ce n’était pas moi
+
+key_ended =
+    .subject = Une clé API a été supprimée
+    .body =
+        Bonjour { $name },
+
+        la clé API « { $key } » a été supprimée. Les programmes qui l’utilisent ne peuvent plus agir en votre nom.
 
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
     .action = Ce n’était pas moi

@@ -84,7 +84,7 @@ notice-saved = Enregistré.
 notice-settings_saved = Enregistré. Les cours réservés ne bougent pas ; seules les heures affichées changent.
 notice-signed_out = Votre session est fermée. À bientôt !
 notice-verified = Votre e-mail est confirmé. Vous pouvez recharger et réserver.
-notice-password_changed = Mot de passe modifié. Vos autres appareils ont été déconnectés.
+notice-password_changed = Mot de passe modifié. Vos autres appareils ont été déconnectés et vos clés API supprimées.
 notice-topped_up = L’argent est dans votre portefeuille.
 notice-topup_failed = Le paiement n’a pas abouti et rien n’a été débité. Réessayez ou payez autrement.
 notice-approved = Profil validé. Les élèves peuvent maintenant réserver.
@@ -95,7 +95,7 @@ notice-passkey_removed = Clé d’accès retirée.
 notice-connected = Compte relié. Vous pouvez désormais l’utiliser pour vous connecter.
 notice-disconnected = Compte délié. Il n’ouvre plus votre compte ici.
 notice-phone_confirmed = Votre numéro est confirmé.
-notice-signed_out_others = Vos autres connexions sont fermées.
+notice-signed_out_others = Vos autres connexions sont fermées et vos clés API supprimées.
 
 legal-privacy_lead = Ce que nous gardons, pourquoi, et comment le récupérer.
 legal-privacy_kept = Nous gardons votre compte, vos cours et ce que vous écrivez, parce que le service en a besoin. Les pièces comptables sont gardées au moins sept ans parce que la loi l’exige.
@@ -123,6 +123,7 @@ cookies-flash = Rend ce que vous avez saisi quand un formulaire n’a pas pu êt
 cookies-locale = Retient votre langue.
 cookies-theme = Retient le mode clair ou sombre.
 cookies-zone = Retient votre fuseau horaire, pour que les heures soient justes avant la connexion.
+cookies-currency = Retient la devise dans laquelle vous voyez les prix.
 cookies-no_choice = Tous sont nécessaires à ce que vous demandez au site : il n’y a donc rien à accepter. Si cela change un jour, nous vous demanderons d’abord, et dire non sera aussi simple que dire oui.
 cookies-nothing_else = Rien d’autre n’est gardé dans votre navigateur. Vous pouvez tout effacer dans ses réglages ; votre session se ferme, rien d’autre ne change.
 

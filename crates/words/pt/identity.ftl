@@ -94,6 +94,7 @@ login_code-again = Começar de novo
 sessions-title = Onde você está conectado
 sessions-lead = Desconecte o que não reconhecer. Mostramos a rede, nunca o lugar exato.
 sessions-others = Desconectar nos outros lugares
+sessions-others_help = As suas chaves de API também são encerradas.
 sessions-browser = Navegador
 sessions-program = Programa
 sessions-network = Rede { $prefix }

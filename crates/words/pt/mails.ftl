@@ -46,7 +46,7 @@ password_changed =
     .body =
         Olá, { $name },
 
-        Sua senha foi alterada e encerramos a sessão nos seus outros dispositivos.
+        Sua senha foi alterada. Encerramos a sessão nos seus outros dispositivos e todas as chaves de API.
 
         Se não foi você, escolha uma nova senha agora mesmo.
     .action = Não fui eu
@@ -160,6 +160,26 @@ passkey_removed =
         Olá, { $name },
 
         A chave de acesso “{ $passkey }” não abre mais sua conta.
+
+        Se não foi você, escolha agora uma nova senha.
+    .action = Não fui eu
+
+key_made =
+    .subject = Uma chave de API foi criada
+    .body =
+        Olá, { $name },
+
+        A chave de API “{ $key }” foi criada. A partir de agora, um programa que a tenha age em seu nome.
+
+        Se não foi você, escolha agora uma nova senha: isso encerra todas as chaves.
+    .action = Não fui eu
+
+key_ended =
+    .subject = Uma chave de API foi encerrada
+    .body =
+        Olá, { $name },
+
+        A chave de API “{ $key }” foi encerrada. Os programas que a usam não podem mais agir em seu nome.
 
         Se não foi você, escolha agora uma nova senha.
     .action = Não fui eu

@@ -84,7 +84,7 @@ notice-saved = Salvo.
 notice-settings_saved = Salvo. As aulas reservadas não mudam; só mudam os horários que você vê.
 notice-signed_out = Você saiu da conta.
 notice-verified = E-mail confirmado. Agora você pode recarregar e reservar.
-notice-password_changed = Senha alterada. Encerramos a sessão nos seus outros dispositivos.
+notice-password_changed = Senha alterada. Encerramos a sessão nos seus outros dispositivos e as suas chaves de API.
 notice-topped_up = O dinheiro está na sua carteira.
 notice-topup_failed = O pagamento não foi concluído e nada foi cobrado. Tente de novo ou pague de outra forma.
 notice-approved = Aprovado. Os alunos já podem reservar com este professor.
@@ -95,7 +95,7 @@ notice-passkey_removed = Chave de acesso removida.
 notice-connected = Conectada. Agora você pode entrar com ela.
 notice-disconnected = Desconectada. Ela não abre mais a sua conta.
 notice-phone_confirmed = Seu número foi confirmado.
-notice-signed_out_others = Os outros acessos foram encerrados.
+notice-signed_out_others = Os outros acessos e as suas chaves de API foram encerrados.
 
 legal-privacy_lead = O que guardamos, por quê e como você pega de volta.
 legal-privacy_kept = Guardamos sua conta, suas aulas e o que você escreve porque o serviço precisa disso. Os registros de dinheiro ficam guardados por pelo menos sete anos porque a lei exige.
@@ -123,6 +123,7 @@ cookies-flash = Traz de volta o que você digitou quando um formulário não pô
 cookies-locale = Lembra seu idioma.
 cookies-theme = Lembra o modo claro ou escuro.
 cookies-zone = Lembra seu fuso horário, para que os horários estejam certos antes de você entrar.
+cookies-currency = Lembra em que moeda você vê os preços.
 cookies-no_choice = Todos são necessários para o que você pede ao site, então não há nada a aceitar. Se isso mudar, perguntaremos antes, e dizer não será tão fácil quanto dizer sim.
 cookies-nothing_else = Nada mais é guardado no seu navegador. Você pode apagar tudo nas configurações dele; sua sessão se encerra e nada mais muda.
 

@@ -98,6 +98,7 @@ login_code-again = Начать сначала
 sessions-title = Ваши сеансы
 sessions-lead = Завершите то, чего не узнаёте. Мы показываем сеть, а не точное место.
 sessions-others = Завершить остальные сеансы
+sessions-others_help = Ключи API тоже перестанут действовать.
 sessions-browser = Браузер
 sessions-program = Программа
 sessions-network = Сеть { $prefix }

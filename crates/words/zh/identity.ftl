@@ -86,6 +86,7 @@ login_code-again = 重新开始
 sessions-title = 您的登录
 sessions-lead = 不认识的请退出登录。我们只显示网络，从不显示确切位置。
 sessions-others = 退出其他所有登录
+sessions-others_help = 您的 API 密钥也会停用。
 sessions-browser = 浏览器
 sessions-program = 程序
 sessions-network = 网络 { $prefix }

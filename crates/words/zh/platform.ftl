@@ -72,7 +72,7 @@ notice-saved = 已保存。
 notice-settings_saved = 已保存。已约的课不会变，变的只是显示的时间。
 notice-signed_out = 您已退出登录。
 notice-verified = 邮箱已确认。现在可以充值和约课了。
-notice-password_changed = 密码已更改，其他设备已退出登录。
+notice-password_changed = 密码已更改，其他设备已退出登录，您的 API 密钥已停用。
 notice-topped_up = 款项已存入您的钱包。
 notice-topup_failed = 付款没有成功，没有扣款。请重试，或换一种付款方式。
 notice-approved = 已通过审核。学生现在可以约这位老师的课了。
@@ -83,7 +83,7 @@ notice-passkey_removed = 通行密钥已移除。
 notice-connected = 已关联。现在可以用它登录。
 notice-disconnected = 已取消关联。它不再能登录您的账户。
 notice-phone_confirmed = 手机号已确认。
-notice-signed_out_others = 其他地方均已退出登录。
+notice-signed_out_others = 其他地方均已退出登录，您的 API 密钥已停用。
 
 legal-privacy_lead = 我们保存什么、为什么保存，以及您如何取回。
 legal-privacy_kept = 我们保存您的账户、您的课和您写下的内容，因为产品需要它们才能运作；资金记录按法律要求至少保存七年。
@@ -111,6 +111,7 @@ cookies-flash = 表单未能提交时，还原您输入的内容。密码从不�
 cookies-locale = 记住您的语言。
 cookies-theme = 记住浅色或深色外观。
 cookies-zone = 记住您的时区，登录之前时间也正确。
+cookies-currency = 记住您查看价格所用的货币。
 cookies-no_choice = 这些都是您使用本网站所必需的，因此无需同意。如果今后有变化，我们会先征求您的意见，拒绝与同意同样方便。
 cookies-nothing_else = 除此之外，浏览器中不保存任何内容。您可以在浏览器设置中全部删除；删除后会退出登录，其他一切不变。
 

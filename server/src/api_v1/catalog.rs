@@ -13,7 +13,6 @@ use domain::{
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult},
     },
     door::{Access::Anyone, Rate, Shed},
-    money::Currency,
     page::Page,
 };
 use services::catalog::{listings::listings_find, subjects, tutor_search};
@@ -99,7 +98,7 @@ async fn search(
     Caller(context): Caller,
     QueryOf(request): QueryOf<TutorSearchRequest>,
 ) -> Answer<Json<TutorSearchResult>> {
-    let currency = context.person().map_or(Currency::Usd, |person| person.currency);
+    let currency = context.shown_currency();
     let search = TutorSearch::parse(&request, currency)?;
     Ok(Json(tutor_search::tutor_search(&context, search).await?))
 }

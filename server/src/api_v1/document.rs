@@ -161,6 +161,9 @@ fn responses(operation: &Operation) -> Value {
         members.insert("content".into(), content);
     }
     responses.insert(operation.status.to_string(), answer);
+    if operation.revalidated {
+        responses.insert("304".into(), json!({ "description": "The caller has it already." }));
+    }
     responses.into()
 }
 

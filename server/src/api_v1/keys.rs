@@ -22,7 +22,13 @@ pub fn operations() -> Vec<Operation> {
             .takes::<ApiKeyRequest>()
             .answers::<ApiKey>(201)
             .refuses(TEXT)
-            .refuses(&["scope_unknown", "expires_at_invalid", "scope_not_yours", "api_keys_too_many"])
+            .refuses(&[
+                "scope_unknown",
+                "expires_at_invalid",
+                "scope_not_yours",
+                "api_keys_too_many",
+                "age_parent_required",
+            ])
             .at_the_door(Door::step_up),
         delete("/api-keys/{id}", "key_revoke", Person, "Ends a key at once.", revoke).answers_nothing(204),
     ];

@@ -24,6 +24,7 @@ mod packages;
 mod passkeys;
 mod payouts;
 pub mod phone;
+pub mod printed;
 mod privacy;
 mod promo;
 mod reviews;
@@ -37,16 +38,20 @@ mod students;
 mod tutors;
 mod uploads;
 
-use crate::{doors::Opening, failure::Answer, house::House};
+use crate::{
+    doors::Opening,
+    failure::{Answer, Failure},
+    house::House,
+};
 use axum::{
-    Json,
     extract::{Request, State},
-    http::header,
+    http::{HeaderMap, header},
     middleware::Next,
     response::Response,
 };
 use domain::{door::Access, platform::refusals::not_acceptable};
 use operation::{Operation, get};
+use printed::Printed;
 
 /// Where the API lives.
 pub const PREFIX: &str = "/api/v1";
@@ -89,7 +94,7 @@ pub fn operations() -> Vec<Operation> {
     let mut operations: Vec<Operation> = groups.iter().flat_map(|rows| rows()).map(key_scopes::named).collect();
     let summary = "This document.";
     let document = get("/openapi.json", "openapi", Access::Anyone, summary, openapi);
-    operations.push(key_scopes::named(document.answers::<serde_json::Value>(200)));
+    operations.push(key_scopes::named(document.answers::<serde_json::Value>(200).revalidated()));
     operations
 }
 
@@ -98,8 +103,17 @@ pub fn openings() -> Vec<Opening> {
     operations().into_iter().map(Operation::into_opening).collect()
 }
 
-async fn openapi(State(house): State<House>) -> Json<serde_json::Value> {
-    Json(document::document(&operations(), &house.configuration.public_url))
+async fn openapi(State(house): State<House>, headers: HeaderMap) -> Answer<Response> {
+    if house.openapi.get().is_none() {
+        let url = house.configuration.public_url.clone();
+        // Packing it is tenths of a second: not on a thread that serves others. Two that come first both do it.
+        let printed = tokio::task::spawn_blocking(move || Printed::of(&url)).await;
+        let printed = printed.map_err(std::io::Error::other).and_then(|printed| printed);
+        let printed = printed.map_err(|error| Failure::unexpected(format!("the document: {error}")))?;
+        house.openapi.get_or_init(|| printed);
+    }
+    let printed = house.openapi.get().ok_or_else(|| Failure::unexpected("the document is gone"))?;
+    Ok(printed.answer(&headers))
 }
 
 /// 406 for a client that takes no JSON.

@@ -89,6 +89,8 @@ pub struct Operation {
     pub media: Option<&'static str>,
     /// Takes an `Idempotency-Key`.
     pub repeatable: bool,
+    /// Its answer has a tag, and whoever has it already is answered 304.
+    pub revalidated: bool,
     opening: Opening,
 }
 
@@ -168,7 +170,14 @@ impl Operation {
             refusals: Vec::new(),
             media: None,
             repeatable: false,
+            revalidated: false,
         }
+    }
+
+    /// Answers 304 to whoever has the answer already.
+    pub fn revalidated(mut self) -> Self {
+        self.revalidated = true;
+        self
     }
 
     /// Another limit, class or sample than operations have by themselves.

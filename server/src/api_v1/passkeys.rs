@@ -36,7 +36,7 @@ pub fn operations() -> Vec<Operation> {
         )
         .at_the_door(Door::step_up)
         .answers::<Value>(200)
-        .refuses(&["passkeys_too_many", "sign_in_busy"]),
+        .refuses(&["passkeys_too_many", "sign_in_busy", "age_parent_required"]),
         post(
             "/auth/passkeys/register/finish",
             "passkey_register_finish",
@@ -48,7 +48,7 @@ pub fn operations() -> Vec<Operation> {
         .at_the_door(Door::step_up)
         .answers::<PasskeyView>(201)
         .refuses(TEXT)
-        .refuses(&["passkey_refused", "passkey_known"]),
+        .refuses(&["passkey_refused", "passkey_known", "age_parent_required"]),
         post(
             "/auth/passkeys/login/begin",
             "passkey_login_begin",

@@ -56,7 +56,14 @@ pub fn operations() -> Vec<Operation> {
         .takes::<DeletionRequest>()
         .answers::<Deletion>(200)
         .at_the_door(Door::step_up)
-        .refuses(&["password_wrong", "lessons_ahead", "money_unsettled", "balance_left", "deletion_asked"]),
+        .refuses(&[
+            "password_wrong",
+            "last_owner",
+            "lessons_ahead",
+            "money_unsettled",
+            "balance_left",
+            "deletion_asked",
+        ]),
         delete("/privacy/deletion", "deletion_take_back", Adult, "Keeps the own account after all.", stay)
             .answers_nothing(204),
         get("/privacy/consents", "consents", Person, "What the caller's data may be used for.", consents)
@@ -71,7 +78,7 @@ pub fn operations() -> Vec<Operation> {
         )
         .takes::<ConsentsRequest>()
         .answers::<Consents>(200)
-        .refuses(&["text_outdated", "gpc_on"]),
+        .refuses(&["text_outdated", "gpc_on", "age_parent_required"]),
     ];
     // Nobody looks at these from inside somebody else’s account.
     rows.into_iter().map(|row| row.at_the_door(Door::own_eyes)).collect()

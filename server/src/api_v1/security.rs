@@ -35,7 +35,7 @@ pub fn operations() -> Vec<Operation> {
         )
         .at_the_door(asks_again)
         .answers::<TotpSetup>(200)
-        .refuses(&["two_step_on"]),
+        .refuses(&["two_step_on", "age_parent_required"]),
         post(
             "/auth/mfa/totp/confirm",
             "totp_confirm",
@@ -46,7 +46,7 @@ pub fn operations() -> Vec<Operation> {
         .takes::<CodeRequest>()
         .at_the_door(asks_again)
         .answers::<RecoveryCodes>(200)
-        .refuses(&["two_step_on", "two_step_not_begun"])
+        .refuses(&["two_step_on", "two_step_not_begun", "age_parent_required"])
         .refuses(CODE),
         delete("/auth/mfa/totp", "totp_off", Person, "Turns two-step sign-in off.", off)
             .takes::<CodeRequest>()

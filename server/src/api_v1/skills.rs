@@ -78,7 +78,7 @@ fn verification() -> [Operation; 4] {
         .takes::<AssessmentRequest>()
         .answers_nothing(204)
         .refuses(TEXT)
-        .refuses(&["scores_out_of_range", "skill_assessor_unfit", "skill_assessor_close"])
+        .refuses(&["scores_out_of_range", "skill_assessor_new", "skill_assessor_unfit", "skill_assessor_close"])
         .refuses(&["skill_verification_decided", "skill_assessed_already"]),
         post(
             "/skill-verifications/{id}/appeal",

@@ -22,8 +22,15 @@ use domain::{
 use services::identity::staff::{acting, roles, suspensions, users};
 
 /// What roles may be refused with.
-const ROLES: &[&str] =
-    &["required", "role_unknown", "scopes_without_admin", "owners_alone", "roles_of_children", "more_than_own"];
+const ROLES: &[&str] = &[
+    "required",
+    "role_unknown",
+    "scopes_without_admin",
+    "owners_alone",
+    "outranked",
+    "roles_of_children",
+    "more_than_own",
+];
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -53,7 +60,7 @@ pub fn operations() -> Vec<Operation> {
             .takes::<RolesRequest>()
             .answers::<StaffUser>(200)
             .refuses(ROLES)
-            .refuses(&["own_account"])
+            .refuses(&["own_account", "last_owner"])
             .at_the_door(Door::step_up),
         post(
             "/admin/users/{id}/suspend",
@@ -65,11 +72,11 @@ pub fn operations() -> Vec<Operation> {
         .takes::<SuspendRequest>()
         .answers_nothing(204)
         .refuses(TEXT)
-        .refuses(&["own_account", "owners_alone", "suspended_already"])
+        .refuses(&["own_account", "owners_alone", "outranked", "suspended_already", "last_owner"])
         .for_keys(Admin),
         post("/admin/users/{id}/restore", "user_restore", Staff(Trust), "Takes a suspension back.", restore)
             .answers_nothing(204)
-            .refuses(&["own_account", "owners_alone", "not_suspended"])
+            .refuses(&["own_account", "owners_alone", "outranked", "not_suspended"])
             .for_keys(Admin),
         post(
             "/admin/users/{id}/impersonate",

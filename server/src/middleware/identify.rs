@@ -24,6 +24,7 @@ use domain::{
     RefusalKind::RateLimited,
     door::{Door, Kind},
     identity::{api_key::KEY_PREFIX, locale::locale_of as language_of, refusals::access_token_invalid},
+    money::Currency,
 };
 use services::{
     Actor, Context, SignedIn,
@@ -78,6 +79,7 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
         way: cookie(headers, cookies::WAY).unwrap_or_default(),
         agent: headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned(),
         locale,
+        currency: currency_of(headers),
     })
 }
 
@@ -148,6 +150,12 @@ pub(super) fn locale_of(headers: &HeaderMap, own: Option<&str>) -> String {
     chosen.or_else(|| preferred(headers)).unwrap_or("en").to_owned()
 }
 
+/// The unit that this browser has chosen for prices, else USD.
+fn currency_of(headers: &HeaderMap) -> Currency {
+    let chosen = cookie(headers, cookies::CURRENCY).and_then(|code| Currency::parse(&code).ok());
+    chosen.filter(|chosen| Currency::MONEY.contains(chosen)).unwrap_or(Currency::Usd)
+}
+
 /// The language of `Accept-Language` we speak that has the highest weight (RFC 9110 §12.5.4); the first of equals.
 fn preferred(headers: &HeaderMap) -> Option<&'static str> {
     let wanted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
@@ -203,5 +211,18 @@ mod tests {
         assert_eq!(locale_of(&headers, Some("fr")), "ar");
         headers.insert(header::COOKIE, "edustream_locale=../x".parse().unwrap());
         assert_eq!(locale_of(&headers, None), "ru");
+    }
+
+    #[test]
+    fn prices_are_in_the_unit_the_browser_has_chosen_and_in_dollars_where_it_chose_none() {
+        let told = |cookie: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::COOKIE, axum::http::HeaderValue::from_static(cookie));
+            currency_of(&headers).code()
+        };
+        assert_eq!(told("edustream_currency=EUR"), "EUR");
+        for none in ["", "edustream_currency=", "edustream_currency=CREDIT", "edustream_currency=../x"] {
+            assert_eq!(told(none), "USD", "{none}");
+        }
     }
 }

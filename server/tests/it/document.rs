@@ -141,3 +141,16 @@ fn collect(value: &Value, references: &mut BTreeSet<String>) {
         _ => {}
     }
 }
+
+#[tokio::test]
+async fn the_document_is_told_apart_by_its_tag_and_sent_packed() {
+    let house = TestHouse::new().await;
+    let first = house.ask(Ask::get("/api/v1/openapi.json")).await;
+    let tag = first.headers["etag"].to_str().unwrap().to_owned();
+    assert!(first.headers.get("content-encoding").is_none() && tag.starts_with("W/"));
+    let again = house.ask(Ask::get("/api/v1/openapi.json").header("if-none-match", &tag)).await;
+    assert_eq!((again.status.as_u16(), again.text.as_str()), (304, ""));
+    let packed = house.ask(Ask::get("/api/v1/openapi.json").header("accept-encoding", "br")).await;
+    assert_eq!((packed.status.as_u16(), packed.headers["content-encoding"].to_str().unwrap()), (200, "br"));
+    assert!(first.json()["paths"]["/api/v1/openapi.json"]["get"]["responses"]["304"].is_object());
+}

@@ -341,6 +341,34 @@ async fn a_language_chosen_in_the_footer_becomes_the_accounts_and_a_theme_change
 }
 
 #[tokio::test]
+async fn a_currency_chosen_in_the_header_is_the_browsers_and_of_whoever_is_signed_in_the_accounts() {
+    let house = TestHouse::new().await;
+    house.app.approved_tutor().await;
+    let choose = |fields: &str, cookie: &str| posted("/rpc/platform/preferences", "/", fields).header("cookie", cookie);
+    let set = |reply: &crate::support::Reply| -> Vec<String> {
+        reply.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap().to_owned()).collect()
+    };
+    let chosen = house.ask(choose("currency=EUR", "a=b")).await;
+    assert_eq!(chosen.status, 303, "{}", chosen.text);
+    assert!(set(&chosen).iter().any(|cookie| cookie.starts_with("edustream_currency=EUR;")), "{:?}", set(&chosen));
+    for wrong in ["currency=CREDIT", "currency=GOLD", "currency=", "theme=dark"] {
+        let reply = house.ask(choose(wrong, "a=b")).await;
+        assert!(set(&reply).iter().all(|cookie| !cookie.starts_with("edustream_currency")), "{wrong}");
+    }
+    let page = async |cookie: &str| {
+        house.ask(Ask::get("/tutors").header("accept", "text/html").header("cookie", cookie)).await.text
+    };
+    assert!(page("edustream_currency=EUR").await.contains('€') && !page("a=b").await.contains('€'));
+    let session = session_open(&house.app.system(), house.app.student().await.id, "test").await.unwrap();
+    let own = format!("__Host-edustream={}", session.token);
+    assert!(!page(&format!("{own}; edustream_currency=EUR")).await.contains('€'), "an account has its own");
+    house.ask(choose("currency=EUR", &own)).await;
+    assert!(page(&own).await.contains('€'));
+    let me = house.ask(Ask::get("/api/v1/auth/me").header("cookie", &own)).await.json();
+    assert_eq!(me["currency"], "EUR");
+}
+
+#[tokio::test]
 async fn pages_let_only_their_own_scripts_run() {
     let house = TestHouse::new().await;
     for path in ["/", "/tutors", "/login", "/nothing-here"] {

@@ -3,7 +3,7 @@
 use super::Role;
 use crate::{
     event::{News, events},
-    ids::{PasskeyId, SessionId, UserId},
+    ids::{ApiKeyId, PasskeyId, SessionId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -53,6 +53,10 @@ events! {
         IdentityConnected(IdentityNews) = "account.identity_connected",
         /// … and does not any more.
         IdentityDisconnected(IdentityNews) = "account.identity_disconnected",
+        /// A program may act for the account from now on.
+        KeyMade(KeyNews) = "account.key_made",
+        /// … and may not any more.
+        KeyEnded(KeyNews) = "account.key_ended",
         /// A phone number was confirmed.
         PhoneConfirmed(AccountNews) = "account.phone_confirmed",
         /// A role more.
@@ -149,6 +153,15 @@ pub struct PasskeyNews {
     pub name: String,
 }
 
+/// An API key that was made or ended, by the name its owner gave it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct KeyNews {
+    pub user_id: UserId,
+    pub key_id: ApiKeyId,
+    pub name: String,
+}
+
 /// Somebody wants another password, on the way to somewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -198,6 +211,7 @@ of_the_account!(
     RoleAdded,
     EmailChangeNews,
     PasskeyNews,
+    KeyNews,
     IdentityNews,
     ResetNews
 );

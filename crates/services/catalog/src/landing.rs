@@ -15,7 +15,7 @@ use domain::{
     },
     identity::photo_url,
     ids::{ReviewId, TutorId},
-    money::{Currency, Money},
+    money::Money,
     people::tutor_profile::ReviewView,
 };
 use spine::{
@@ -36,7 +36,7 @@ const REVIEWS: i64 = 40;
 
 /// The facts in the reader's language and currency.
 pub async fn landing_facts(context: &Context) -> Result<Arc<LandingFacts>> {
-    let currency = context.person().map_or(Currency::Usd, |person| person.currency);
+    let currency = context.shown_currency();
     let key = format!("{} {currency}", context.locale);
     caught_up(context).await?;
     let caches = caches(&context.app);

@@ -6,7 +6,6 @@ use domain::{
         listings::{Listing, ListingKind, ListingRequest},
         tutor_search::TutorSearch,
     },
-    money::Currency,
     page::Page,
 };
 use spine::{Context, Result};
@@ -34,7 +33,7 @@ pub async fn listings_find(context: &Context, request: &ListingRequest) -> Resul
         }));
     }
     if kinds.contains(&ListingKind::Tutor) {
-        let currency = context.person().map_or(Currency::Usd, |person| person.currency);
+        let currency = context.shown_currency();
         let search = TutorSearch::parse(&request.tutors(), currency)?;
         let found = tutor_search(context, search).await?;
         let tutors = found.page.items.into_iter().map(|card| Listing {

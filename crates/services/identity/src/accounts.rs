@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    identity::{Email, Owner, Role, UserSummary, email_own, photo_url},
+    identity::{Email, Owner, Role, UserSummary, email_own, photo_url, refusals::sign_in_required},
     ids::UserId,
     money::Currency,
 };
@@ -87,17 +87,70 @@ pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) 
     Ok(account)
 }
 
-/// Closes every browser session and every token family of an account.
+/// Ends everything that opens an account without its password or a device of its owner: browser sessions, token families,
+/// API keys, and looks of the staff from inside. What was opened with it ends too: where its owner is signed in as a
+/// child that has no sign-in of its own.
 pub(super) async fn sign_ins_revoke(
     transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
     user_id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query!("update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null", user_id, now)
+    let all = opened_with(transaction, user_id).await?;
+    sqlx::query!("update sessions set revoked_at = $2 where user_id = any($1) and revoked_at is null", &all, now)
         .execute(&mut **transaction)
         .await?;
-    sqlx::query!("update refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null", user_id, now)
+    sqlx::query!("update refresh_tokens set revoked_at = $2 where user_id = any($1) and revoked_at is null", &all, now)
+        .execute(&mut **transaction)
+        .await?;
+    keys_revoke(transaction, user_id, now).await?;
+    sqlx::query!("update impersonations set ended_at = $2 where admin_id = $1 and ended_at is null", user_id, now)
         .execute(&mut **transaction)
         .await?;
     Ok(())
+}
+
+/// An account, and those of children that are signed in with it and with nothing else.
+pub(super) async fn opened_with(
+    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
+    user_id: Uuid,
+) -> Result<Vec<Uuid>> {
+    let children = sqlx::query!(
+        "select u.id, u.email from children c join users u on u.id = c.child_id
+         where c.parent_id = $1 and c.handed_over_at is null order by u.id",
+        user_id
+    );
+    let children = children.fetch_all(&mut **transaction).await?;
+    let without = children.into_iter().filter(|child| email_own(&child.email).is_none()).map(|child| child.id);
+    Ok(std::iter::once(user_id).chain(without).collect())
+}
+
+/// Ends every API key of an account.
+pub(super) async fn keys_revoke(
+    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
+    user_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!("update api_keys set revoked_at = $2 where user_id = $1 and revoked_at is null", user_id, now)
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
+}
+
+/// Locks the own account, before something that opens it is added, and looks again whether the sign-in that adds it is
+/// still one: what ends all sign-ins ends those that are just adding, too.
+///
+/// # Errors
+/// 401 `sign_in_required`.
+pub(super) async fn sign_in_holds(
+    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
+    person: &SignedIn,
+) -> Result<()> {
+    sqlx::query!("select id from users where id = $1 for update", person.id.0)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    let ended = sqlx::query_scalar!(
+        r#"select exists (select from sessions where id = $1 and revoked_at is not null) as "ended!""#,
+        person.session_id.or(person.token_family)
+    );
+    if ended.fetch_one(&mut **transaction).await? { Err(sign_in_required().into()) } else { Ok(()) }
 }

@@ -1,7 +1,9 @@
 //! API keys: 256 random bits, shown once, stored as a hash; each does what its scopes say and nothing else.
 
 use super::{
-    accounts::account_by_id,
+    accounts::{account_by_id, sign_in_holds},
+    family::opens_it,
+    notices::mail,
     secrets::{secret_hash, secret_new},
 };
 use chrono::Duration;
@@ -10,6 +12,7 @@ use domain::{
     identity::api_key::{
         ApiKey, ApiKeyRequest, KEY_PREFIX, KEYS_MOST, KeyLimit, KeyScope, KeyTier, SHOWN_CHARS, api_keys_too_many,
     },
+    identity::events::{AccountEvent, KeyNews},
     ids::ApiKeyId,
     page::Page,
 };
@@ -18,8 +21,11 @@ use spine::{
     App, Context, Result, SignedIn,
     audit::{Act, audit_append},
     context::Key,
+    events::{StoredEvent, tell},
+    mails::{AccountMail, MailTemplate},
     security::{Event, note},
 };
+use sqlx::{Postgres, Transaction};
 
 /// Minutes between two notes of "last used".
 const USED_MINUTES: i64 = 1;
@@ -51,12 +57,13 @@ pub async fn keys_list(context: &Context) -> Result<Page<ApiKey>> {
     Ok(Page { items: items.collect(), next_cursor: None })
 }
 
-/// Makes a key. It is told here and never again.
+/// Makes a key. It is told here and never again; its owner hears of it by mail.
 ///
 /// # Errors
-/// 422 for a field, 403 `scope_not_yours`, 409 `api_keys_too_many`.
+/// 401 when the sign-in ended meanwhile, 422 for a field, 403 `scope_not_yours`,
+/// `age_parent_required` for whom a parent signs in, 409 `api_keys_too_many`.
 pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<ApiKey> {
-    let person = context.require_person()?;
+    let person = opens_it(context).await?;
     // What keeps strangers out follows machine time.
     let now = context.app.clock.real_now();
     let new = request.parse(&person.roles, now)?;
@@ -66,11 +73,11 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
     let scopes: Vec<String> = new.scopes.iter().map(|scope| scope.code().to_owned()).collect();
     let mut transaction = context.begin().await?;
     // The row of the account is the lock under which its keys are counted.
+    sign_in_holds(&mut transaction, person).await?;
     let made = sqlx::query!(
-        r#"with own as (select id from users where id = $2 for update)
-           insert into api_keys (id, user_id, name, prefix, key_hash, scopes, tier, created_at, expires_at)
-           select $1, own.id, $3, $4, $5, $6, 'standard', $7, $8 from own
-           where (select count(*) from api_keys k where k.user_id = own.id and k.revoked_at is null) < $9"#,
+        "insert into api_keys (id, user_id, name, prefix, key_hash, scopes, tier, created_at, expires_at)
+         select $1, $2, $3, $4, $5, $6, 'standard', $7, $8
+         where (select count(*) from api_keys k where k.user_id = $2 and k.revoked_at is null) < $9",
         id.0,
         person.id.0,
         new.name,
@@ -87,6 +94,8 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
     let after = Some(json!({ "key_id": id, "prefix": prefix, "scopes": scopes, "expires_at": new.expires_at }));
     let act = Act { act: "account.key_made", subject_id: Some(person.id.0), before: None, after };
     audit_append(&mut transaction, context, act).await?;
+    let news = KeyNews { user_id: person.id, key_id: id, name: new.name.clone() };
+    tell(&mut transaction, context, &AccountEvent::KeyMade(news)).await?;
     transaction.commit().await?;
     note(context, Event::TokenIssued, Some(person.id), "api_key");
     let tier = KeyTier::Standard;
@@ -108,20 +117,39 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
 pub async fn key_revoke(context: &Context, id: ApiKeyId) -> Result<()> {
     let person = context.require_person()?;
     let mut transaction = context.begin().await?;
-    let ended = sqlx::query!(
-        "update api_keys set revoked_at = $3 where id = $1 and user_id = $2 and revoked_at is null",
+    let ended = sqlx::query_scalar!(
+        "update api_keys set revoked_at = $3 where id = $1 and user_id = $2 and revoked_at is null returning name",
         id.0,
         person.id.0,
         context.app.clock.real_now(),
     );
-    if ended.execute(&mut *transaction).await?.rows_affected() == 0 {
-        return Err(Refusal::not_found("key").into());
-    }
+    let name = ended.fetch_optional(&mut *transaction).await?.ok_or_else(|| Refusal::not_found("key"))?;
+    let news = KeyNews { user_id: person.id, key_id: id, name };
+    tell(&mut transaction, context, &AccountEvent::KeyEnded(news)).await?;
     let after = Some(json!({ "key_id": id }));
     let act = Act { act: "account.key_ended", subject_id: Some(person.id.0), before: None, after };
     audit_append(&mut transaction, context, act).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Word to the owner that a key was made or ended.
+pub(super) async fn key_mail(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    stored: &StoredEvent,
+    news: KeyNews,
+    made: bool,
+) -> Result<()> {
+    let (dedup, key) = (format!("api_key:{}:{}", news.key_id, stored.event_id), news.name);
+    mail(work, context, news.user_id, dedup, |name| {
+        MailTemplate::Account(if made {
+            AccountMail::KeyMade { name, key }
+        } else {
+            AccountMail::KeyEnded { name, key }
+        })
+    })
+    .await
 }
 
 /// Whose key this is, and what it may do; none when it is unknown, ended or too old, or its owner is suspended or gone.

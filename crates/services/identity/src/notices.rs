@@ -4,6 +4,7 @@
 //! for one with. Here, where nobody waits for an answer, is also decided whether a registration meets an account.
 
 use super::{
+    api_keys::key_mail,
     email_change::{asked_mails, changed_mail},
     email_links::{LinkPurpose, link_create},
     new_devices::new_device,
@@ -72,6 +73,8 @@ pub async fn mails_enqueue(
         AccountEvent::PasskeyRemoved(news) => passkey_mail(work, context, news, false).await,
         AccountEvent::IdentityConnected(news) => identity_mail(work, context, stored, news, true).await,
         AccountEvent::IdentityDisconnected(news) => identity_mail(work, context, stored, news, false).await,
+        AccountEvent::KeyMade(news) => key_mail(work, context, stored, news, true).await,
+        AccountEvent::KeyEnded(news) => key_mail(work, context, stored, news, false).await,
         AccountEvent::PhoneConfirmed(news) => phone_mail(work, context, stored, news.user_id).await,
         AccountEvent::Registered(_)
         | AccountEvent::Created(_)

@@ -7,7 +7,7 @@
 
 mod ceremony;
 
-use super::{notices::mail, places::network_note};
+use super::{accounts::sign_in_holds, family::opens_it, notices::mail, places::network_note};
 use ceremony::{Ceremony, begin, finish, refused, site};
 use domain::{
     Refusal,
@@ -37,9 +37,9 @@ use webauthn_rs::prelude::{
 /// What `navigator.credentials.create` wants, for one passkey more.
 ///
 /// # Errors
-/// 409 `passkeys_too_many`, 429 after thirty a minute.
+/// 403 `age_parent_required` for whom a parent signs in, 409 `passkeys_too_many`, 429 after thirty a minute.
 pub async fn register_begin(context: &Context) -> Result<Value> {
-    let person = context.require_person()?;
+    let person = opens_it(context).await?;
     limit_take(&context.app, Limit::Passkey, &person.id.to_string()).await?;
     let known = stored(context, person.id).await?;
     if known.len() >= PASSKEYS_MAX {
@@ -68,7 +68,7 @@ pub async fn register_begin(context: &Context) -> Result<Value> {
 /// 401 `passkey_refused`: another challenge, another site, not unlocked, or no answer at all. 409 `passkey_known`.
 /// 422 for the name.
 pub async fn register_finish(context: &Context, name: &str, credential: Value) -> Result<PasskeyView> {
-    let person = context.require_person()?;
+    let person = opens_it(context).await?;
     let name = passkey_name(name)?;
     let state: PasskeyRegistration = finish(context, Ceremony::Register, Some(person.id), &credential).await?;
     let answer: RegisterPublicKeyCredential = serde_json::from_value(credential).map_err(|_| refused(context))?;
@@ -81,7 +81,7 @@ pub async fn register_finish(context: &Context, name: &str, credential: Value) -
     let (id, now) = (PasskeyId(context.new_id()), context.app.clock.real_now());
     let mut transaction = context.begin().await?;
     // Two that end at once are counted one after the other.
-    sqlx::query!("select id from users where id = $1 for update", person.id.0).fetch_one(&mut *transaction).await?;
+    sign_in_holds(&mut transaction, person).await?;
     let added = sqlx::query!(
         "insert into passkeys (id, user_id, credential_id, name, passkey, created_at)
          select $1, $2, $3, $4, $5, $6

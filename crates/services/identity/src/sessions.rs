@@ -6,7 +6,7 @@
 //! fixation). Of where a sign-in comes from, the row keeps the network and nothing finer.
 
 use super::{
-    accounts::{Account, sign_ins_revoke},
+    accounts::{Account, keys_revoke, opened_with, sign_ins_revoke},
     secrets::{secret_hash, secret_new},
 };
 use chrono::{DateTime, Duration, Utc};
@@ -201,11 +201,12 @@ pub async fn session_revoke(context: &Context, session: SessionId) -> Result<()>
     Ok(())
 }
 
-/// Closes all own sign-ins but the one that asks.
+/// Closes all own sign-ins but the one that asks, API keys among them.
 pub async fn sessions_revoke_others(context: &Context) -> Result<()> {
     let person = context.require_person()?;
     let mut transaction = context.begin().await?;
     sign_ins_end(&mut transaction, context, person.id, Which::AllBut(own_sign_in(person))).await?;
+    keys_revoke(&mut transaction, person.id.0, context.app.clock.real_now()).await?;
     transaction.commit().await?;
     note(context, Event::SignedOut, Some(person.id), "others");
     Ok(())
@@ -257,7 +258,7 @@ async fn sign_ins_end(
     Ok(closed.len())
 }
 
-/// Signs the person out everywhere: all sessions, this one included, and all API tokens.
+/// Signs the person out everywhere: all sessions, this one included, all API tokens and all API keys.
 pub async fn sign_out_everywhere(context: &Context) -> Result<()> {
     let person = context.require_person()?;
     let mut transaction = context.begin().await?;
@@ -268,13 +269,17 @@ pub async fn sign_out_everywhere(context: &Context) -> Result<()> {
     Ok(())
 }
 
-/// Tells whose session ended; none means all of them.
+/// Tells whose session ended; none means all of them, and those of the children that were opened with it.
 pub(super) async fn announce(
     transaction: &mut Transaction<'_, Postgres>,
     context: &Context,
     user: UserId,
     session_id: Option<SessionId>,
 ) -> Result<()> {
-    let event = AccountEvent::SignedOut(SignedOut { user_id: user, session_id });
-    tell(transaction, context, &event).await
+    let accounts = if session_id.is_some() { vec![user.0] } else { opened_with(transaction, user.0).await? };
+    for account in accounts {
+        let event = AccountEvent::SignedOut(SignedOut { user_id: UserId(account), session_id });
+        tell(transaction, context, &event).await?;
+    }
+    Ok(())
 }

@@ -21,7 +21,7 @@ use serde_json::json;
 use spine::{
     Context, Result,
     audit::{Act, audit_append},
-    events::tell,
+    events::{seen, tell},
 };
 use sqlx::{Postgres, Transaction, types::Json};
 use std::collections::HashMap;
@@ -104,8 +104,8 @@ fn changes_told(edit: &ProfileEdit, shown: &Shown, names: &HashMap<SubjectId, St
     changes
 }
 
-/// Lists the tutor from now on, or shows what a listed one changed. Approving a tutor of whom nothing waits changes
-/// nothing.
+/// Lists the tutor from now on, or shows what a listed one changed; whoever searches after the answer finds it.
+/// Approving a tutor of whom nothing waits changes nothing.
 ///
 /// # Errors
 /// 404 (also for people who are no admins), 403 `own_profile`, 409 `profile_incomplete` until the profile has a subject
@@ -226,6 +226,7 @@ async fn edit_decide(
     let after = Some(json!({ "reason": reason }));
     audit_append(&mut transaction, context, Act { act, subject_id: Some(tutor.0), before: None, after }).await?;
     transaction.commit().await?;
+    seen(context, tutor.0).await;
     Ok(())
 }
 
@@ -262,5 +263,6 @@ async fn decision_store(
     };
     audit_append(&mut transaction, context, act).await?;
     transaction.commit().await?;
+    seen(context, tutor.0).await;
     Ok(())
 }

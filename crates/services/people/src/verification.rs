@@ -21,7 +21,7 @@ use serde_json::json;
 use spine::{
     Context, Error, Result,
     audit::{Act, audit_append},
-    events::tell,
+    events::{seen, tell},
     uploads::{media_url, upload_release, upload_take},
 };
 use sqlx::{Postgres, Transaction};
@@ -193,6 +193,7 @@ async fn decide(context: &Context, id: VerificationId, reason: Option<String>) -
     let after = Some(json!({ "tier": asked.tier, "reason": reason }));
     audit_append(&mut transaction, context, Act { act, subject_id: Some(id.0), before: None, after }).await?;
     transaction.commit().await?;
+    seen(context, asked.tutor_id).await;
     Ok(())
 }
 

@@ -1,6 +1,10 @@
 //! What somebody agreed to besides the product itself: the newest word on each purpose holds, all of them are kept.
 
-use domain::identity::privacy::{CONSENT_VERSION, Consents, ConsentsRequest, Purpose, UseConsent};
+use domain::identity::{
+    Role,
+    family::refusals::consent_by_parent,
+    privacy::{CONSENT_VERSION, Consents, ConsentsRequest, Purpose, UseConsent},
+};
 use serde_json::json;
 use spine::{
     Context, Result,
@@ -33,11 +37,14 @@ pub async fn consents(context: &Context, gpc: bool) -> Result<Consents> {
 /// Says yes or no; what is not said stays.
 ///
 /// # Errors
-/// 422 `text_outdated`, 409 `gpc_on`.
+/// 403 `age_parent_required` for a child that would agree, 422 `text_outdated`, 409 `gpc_on`.
 pub async fn consents_set(context: &Context, request: &ConsentsRequest, gpc: bool) -> Result<Consents> {
     let person = context.require_person()?;
     limit_take(&context.app, Limit::OwnData, &person.id.to_string()).await?;
     let choices = request.choices(gpc)?;
+    if person.roles.contains(&Role::Child) && choices.iter().any(|(_, given)| *given) {
+        return Err(consent_by_parent().into());
+    }
     let held = consents(context, false).await?;
     let news: Vec<(Purpose, bool)> = choices.into_iter().filter(|choice| is_news(&held, *choice)).collect();
     let mut transaction = context.begin().await?;

@@ -42,7 +42,7 @@ pub async fn deletion(context: &Context) -> Result<Deletion> {
 /// Asks for the end of the own account, and of those of the own children.
 ///
 /// # Errors
-/// 422 `password_wrong`; 409 `lessons_ahead`, `money_unsettled`, `balance_left`, `deletion_asked`; 429 after ten tries
+/// 422 `password_wrong`; 409 `last_owner`, `lessons_ahead`, `money_unsettled`, `balance_left`, `deletion_asked`; 429 after ten tries
 /// a minute.
 pub async fn deletion_ask(context: &Context, request: &DeletionRequest) -> Result<Deletion> {
     let person = context.require_person()?;
@@ -188,7 +188,14 @@ async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
         &all
     );
     let unsettled = under_way.fetch_one(&mut **unit.work()).await?;
-    let mut ties = Ties { lessons, unsettled, ..Ties::default() };
+    let last_owner = sqlx::query_scalar!(
+        r#"select exists (select from users where id = $1 and roles @> '{owner}')
+             and not exists (select from users where roles @> '{owner}' and id <> $1 and email_verified_at is not null
+                             and suspended_at is null and deleted_at is null) as "last_owner!""#,
+        user.0
+    );
+    let last_owner = last_owner.fetch_one(&mut **unit.work()).await?;
+    let mut ties = Ties { last_owner, lessons, unsettled, ..Ties::default() };
     for row in held {
         if row.free {
             ties.balances.push(Money::new(row.sum, Currency::parse(&row.currency)?));

@@ -56,6 +56,15 @@ pub enum AccountMail {
         name: String,
         provider: String,
     },
+    /// A program may act for the account, by the name its owner gave its key.
+    KeyMade {
+        name: String,
+        key: String,
+    },
+    KeyEnded {
+        name: String,
+        key: String,
+    },
     /// A phone number was confirmed; only its end is told.
     PhoneConfirmed {
         name: String,
@@ -77,6 +86,8 @@ impl AccountMail {
             Self::PasskeyRemoved { .. } => "passkey_removed",
             Self::IdentityConnected { .. } => "identity_connected",
             Self::IdentityDisconnected { .. } => "identity_disconnected",
+            Self::KeyMade { .. } => "key_made",
+            Self::KeyEnded { .. } => "key_ended",
             Self::PhoneConfirmed { .. } => "phone_confirmed",
         }
     }
@@ -101,6 +112,8 @@ impl AccountMail {
             Self::IdentityDisconnected { name, provider } => {
                 mail!(l, identity_disconnected, name = name, provider = provider)
             }
+            Self::KeyMade { name, key } => mail!(l, key_made, name = name, key = key),
+            Self::KeyEnded { name, key } => mail!(l, key_ended, name = name, key = key),
             Self::PhoneConfirmed { name, number } => mail!(l, phone_confirmed, name = name, number = number),
         }
     }
@@ -116,6 +129,8 @@ impl AccountMail {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityConnected { .. }
             | Self::IdentityDisconnected { .. }
+            | Self::KeyMade { .. }
+            | Self::KeyEnded { .. }
             | Self::PhoneConfirmed { .. } => "/password/forgot".into(),
         }
     }
@@ -143,6 +158,8 @@ pub(super) fn samples(name: &str, now: DateTime<Utc>) -> Vec<AccountMail> {
         AccountMail::PasskeyRemoved { name: own(), passkey: passkey() },
         AccountMail::IdentityConnected { name: own(), provider: "Google".to_owned() },
         AccountMail::IdentityDisconnected { name: own(), provider: "LinkedIn".to_owned() },
+        AccountMail::KeyMade { name: own(), key: "Calendar sync".to_owned() },
+        AccountMail::KeyEnded { name: own(), key: "Calendar sync".to_owned() },
         AccountMail::PhoneConfirmed { name: own(), number: "… 56".to_owned() },
     ]
 }

@@ -19,6 +19,8 @@ pub(super) const NAMES: &[&str] = &[
     "passkey_removed",
     "identity_connected",
     "identity_disconnected",
+    "key_made",
+    "key_ended",
     "phone_confirmed",
     "child_sign_in",
     "child_thirteen",

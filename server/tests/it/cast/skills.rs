@@ -31,6 +31,8 @@ impl Cast<'_> {
         let skill = SkillRequest { skill_id: self.tutor.subject_id.to_string(), proficiency: 90 };
         let lists = SkillListsRequest { teach: vec![skill], learn: vec![] };
         skills_put(context, &lists).await.unwrap();
+        let older = "update users set created_at = created_at - interval '90 days' where id = $1";
+        sqlx::query(older).bind(context.actor_id()).execute(&self.house.app.owner).await.unwrap();
     }
 
     /// A request for the tutor's subject: a stranger's, or the student's own that was decided against them. Everybody

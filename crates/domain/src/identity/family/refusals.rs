@@ -13,6 +13,10 @@ refusals! {
     Invalid limit_out_of_bounds = amount_invalid / "limit" at "spending_limit": "Enter 0 or more for the limit.";
     Invalid period_unknown at "spending_limit": "Choose a week or a month.";
     Forbidden parents_decide = age_parent_required / "parent": "Ask your parent to do this: it is theirs to decide.";
+    Forbidden sign_in_by_parent(years: i32) = age_parent_required / "sign_in":
+        "Your parent signs you in here. Ask them for a sign-in of your own first; from {years} on they can give you one.";
+    Forbidden consent_by_parent = age_parent_required / "consent":
+        "Only your parent can agree to this. You can say no to it yourself at any time.";
     Forbidden phone_not_confirmed:
         "Confirm your phone number first, under Security. Then make your child’s account.";
     Forbidden child_may_not_book: "Your parent has turned booking off. Ask them to turn it on, or to book for you.";

@@ -151,10 +151,23 @@ pub struct ActingToken {
     pub expires_at: DateTime<Utc>,
 }
 
+/// Whether somebody with these roles may decide about an account that has those: whoever decides may do all that the
+/// other may, so that an admin of one scope does not end one of another, or one of everything.
+///
+/// # Errors
+/// 403 `owners_alone`, `outranked`.
+pub fn may_decide_about(own: &[Role], held: &[Role]) -> Result<(), Refusal> {
+    if held.contains(&Role::Owner) && !own.contains(&Role::Owner) {
+        return Err(refusals::owners_alone());
+    }
+    let more = |scope: &Role| Role::may(held, *scope) && !Role::may(own, *scope);
+    if Role::SCOPES.iter().any(more) { Err(refusals::outranked()) } else { Ok(()) }
+}
+
 /// The roles somebody is to have who holds these, given by somebody with those.
 ///
 /// # Errors
-/// 422 `required`, `role_unknown`, `scopes_without_admin`; 403 `owners_alone`, `more_than_own`; 409
+/// 422 `required`, `role_unknown`, `scopes_without_admin`; 403 `owners_alone`, `outranked`, `more_than_own`; 409
 /// `roles_of_children`.
 pub fn roles_allowed(typed: &[String], held: &[Role], giver: &[Role]) -> Result<Vec<Role>, Refusal> {
     let mut roles = Vec::new();
@@ -172,9 +185,10 @@ pub fn roles_allowed(typed: &[String], held: &[Role], giver: &[Role]) -> Result<
     if roles.contains(&Role::Child) || held.contains(&Role::Child) {
         return Err(refusals::roles_of_children());
     }
-    if !giver.contains(&Role::Owner) && (roles.contains(&Role::Owner) || held.contains(&Role::Owner)) {
+    if !giver.contains(&Role::Owner) && roles.contains(&Role::Owner) {
         return Err(refusals::owners_alone());
     }
+    may_decide_about(giver, held)?;
     // Nor by a second account of one's own: what somebody comes to may, the giver may.
     let gains = |scope: &Role| Role::may(&roles, *scope) && !Role::may(held, *scope);
     if Role::SCOPES.iter().filter(|scope| gains(scope)).any(|scope| !Role::may(giver, *scope)) {
@@ -227,9 +241,29 @@ mod tests {
             assert_eq!(code(more, &[], keeper), "more_than_own", "{more:?}");
         }
         // The last scope taken away would leave all of them.
-        assert_eq!(code(&["admin"], &[Role::Admin, Role::Finance], keeper), "more_than_own");
-        assert_eq!(code(&["student"], &[Role::Admin, Role::Finance], keeper), "[Student]");
-        assert_eq!(code(&["admin", "finance"], &[Role::Admin, Role::Finance], keeper), "[Admin, Finance]");
+        assert_eq!(code(&["admin"], &[Role::Admin, Role::Compliance], keeper), "more_than_own");
+        assert_eq!(code(&["student"], &[Role::Admin, Role::Compliance], keeper), "[Student]");
+    }
+
+    #[test]
+    fn only_who_holds_what_the_other_holds_decides_about_the_other() {
+        let all = [&[Role::Student][..], ADMIN, OWNER, &[Role::Admin, Role::Finance], &[Role::Admin, Role::Trust]];
+        for own in all {
+            for held in all {
+                let may = Role::SCOPES.into_iter().all(|scope| !Role::may(held, scope) || Role::may(own, scope));
+                let may = may && (held != OWNER || own == OWNER);
+                assert_eq!(may_decide_about(own, held).is_ok(), may, "{own:?} about {held:?}");
+            }
+        }
+        let refused = |own: &[Role], held: &[Role]| may_decide_about(own, held).unwrap_err().code;
+        assert_eq!(refused(&[Role::Admin, Role::Trust], ADMIN), "outranked");
+        assert_eq!(refused(&[Role::Admin, Role::Trust], &[Role::Admin, Role::Finance]), "outranked");
+        assert_eq!(refused(&[Role::Admin, Role::Trust], &[Role::Admin, Role::Trust, Role::Finance]), "outranked");
+        assert_eq!(refused(ADMIN, OWNER), "owners_alone");
+        assert!(may_decide_about(&[Role::Admin, Role::Trust, Role::Finance], &[Role::Admin, Role::Trust]).is_ok());
+        let keeper = &[Role::Admin, Role::Compliance];
+        assert_eq!(code(&["student"], &[Role::Admin, Role::Finance], keeper), "outranked");
+        assert_eq!(code(&["student"], ADMIN, keeper), "outranked");
     }
 
     #[test]

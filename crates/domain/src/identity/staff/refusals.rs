@@ -12,6 +12,9 @@ refusals! {
         "Say why. The person reads this when signing in and in an email.";
     Forbidden own_account: "Somebody else has to do this: it is your own account.";
     Forbidden owners_alone: "Only an owner decides about owners.";
+    Forbidden outranked:
+        "This account has rights that you do not have. Somebody who has them too has to do this.";
+    Conflict last_owner: "This is the only owner there is. Make somebody else an owner first.";
     Forbidden more_than_own: "You can give no more rights than you have yourself.";
     Forbidden staff_stays_staff: "Accounts of admins and owners cannot be looked at from inside.";
     Forbidden read_only: "You are looking at somebody else’s account. Nothing can be changed from here.";

@@ -23,6 +23,7 @@ refusals! {
     Conflict skill_appeal_impossible: "Only a decision against you can be appealed, and only once.";
     Forbidden skill_assessor_unfit(proficiency: i32):
         "You can assess what you teach yourself at {proficiency} or more.";
+    Forbidden skill_assessor_new(days: i64): "You can assess others once your account is {days} days old.";
     Forbidden skill_assessor_close: "You know each other too well to assess one another. Somebody else will.";
     Conflict skill_assessed_already: "You have assessed this already. Thank you.";
     Invalid credit_prices_invalid(limit: i64) at "credit_prices":

@@ -1,8 +1,9 @@
 //! Verification of a skill by peers (PE5): who may look at it, when it counts, and what comes of it.
 //!
 //! A badge is worth what its assessors are worth, so the rule is about them. Whoever assesses masters the skill and
-//! does not know the person: no lesson together, no family, no referral, and no chain of assessments that leads back,
-//! however long ([`closes_ring`]). Assessors who know each other are one voice ([`judge`]): three friends are one
+//! does not know the person: no lesson together, no family, no payment for one another or by the same payer, no code that
+//! both came with, and no chain of assessments that leads back, however long ([`closes_ring`]). An account made for the
+//! purpose is none ([`ASSESSOR_DAYS`]). Assessors who know each other are one voice ([`judge`]): three friends are one
 //! assessor.
 
 use super::refusals;
@@ -20,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const CIRCLES: usize = 3;
 /// What an assessor's own proficiency must be.
 pub const ASSESSOR_PROFICIENCY: i32 = 60;
+/// How old an assessor's account must be, in days: an evening's accounts verify nobody.
+pub const ASSESSOR_DAYS: i64 = 30;
 /// Points of fifteen that verify, times ten: the mean of the circles.
 const PASS_TENTHS: i64 = 105;
 /// How long a badge is good.
@@ -204,7 +207,9 @@ pub struct Acquaintance {
     pub booking: bool,
     /// One is the other's parent, or both have the same.
     pub household: bool,
-    /// One brought the other here.
+    /// One paid for the other, or somebody for both.
+    pub payment: bool,
+    /// Both came with the same code.
     pub referral: bool,
     /// Assessments that lead from the person back to the assessor.
     pub ring: bool,
@@ -213,22 +218,41 @@ pub struct Acquaintance {
 impl Acquaintance {
     /// Whether they know each other at all.
     pub const fn is_any(self) -> bool {
-        self.booking || self.household || self.referral || self.ring
+        self.booking || self.household || self.payment || self.referral || self.ring
     }
+}
+
+/// How an assessor stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assessor {
+    #[allow(missing_docs)]
+    pub id: UserId,
+    /// Their own proficiency in the skill, from 0 to 100; none who does not teach it.
+    pub proficiency: Option<i32>,
+    /// Since when there is the account.
+    pub since: DateTime<Utc>,
+}
+
+/// Since when an account may assess.
+pub fn old_enough(since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    since + Duration::days(ASSESSOR_DAYS) <= now
 }
 
 /// Whether somebody may assess another person's skill.
 ///
 /// # Errors
-/// 404 for oneself, who is not asked; 403 `skill_assessor_unfit`, `skill_assessor_close`.
+/// 404 for oneself, who is not asked; 403 `skill_assessor_new`, `skill_assessor_unfit`, `skill_assessor_close`.
 pub fn may_assess(
-    assessor: UserId,
+    Assessor { id, proficiency, since }: Assessor,
     person: UserId,
-    proficiency: Option<i32>,
     known: Acquaintance,
+    now: DateTime<Utc>,
 ) -> Result<(), Refusal> {
-    if assessor == person {
+    if id == person {
         return Err(Refusal::not_found("skill verification"));
+    }
+    if !old_enough(since, now) {
+        return Err(refusals::skill_assessor_new(ASSESSOR_DAYS));
     }
     if proficiency.is_none_or(|own| own < ASSESSOR_PROFICIENCY) {
         return Err(refusals::skill_assessor_unfit(ASSESSOR_PROFICIENCY));

@@ -23,15 +23,20 @@ fn code(refused: Result<(), Refusal>) -> String {
 #[test]
 fn an_assessor_masters_the_skill_and_does_not_know_the_person() {
     let (ada, bob) = (person(1), person(2));
-    let stranger = Acquaintance::default();
-    assert!(may_assess(ada, bob, Some(60), stranger).is_ok());
-    assert_eq!(code(may_assess(ada, bob, Some(59), stranger)), "skill_assessor_unfit");
-    assert_eq!(code(may_assess(ada, bob, None, stranger)), "skill_assessor_unfit");
-    assert_eq!(code(may_assess(ada, ada, Some(100), stranger)), "not_found");
-    for bits in 1..16_u8 {
+    let (stranger, now) = (Acquaintance::default(), DateTime::UNIX_EPOCH + Duration::days(20_000));
+    let by = |proficiency, days| Assessor { id: ada, proficiency, since: now - Duration::days(days) };
+    assert!(may_assess(by(Some(60), ASSESSOR_DAYS), bob, stranger, now).is_ok());
+    assert_eq!(code(may_assess(by(Some(59), 900), bob, stranger, now)), "skill_assessor_unfit");
+    assert_eq!(code(may_assess(by(None, 900), bob, stranger, now)), "skill_assessor_unfit");
+    assert_eq!(code(may_assess(by(Some(100), 900), ada, stranger, now)), "not_found");
+    for fresh in [0, 1, ASSESSOR_DAYS - 1] {
+        assert_eq!(code(may_assess(by(Some(100), fresh), bob, stranger, now)), "skill_assessor_new", "{fresh}");
+    }
+    for bits in 1..32_u8 {
         let bit = |at: u8| bits & (1 << at) != 0;
-        let known = Acquaintance { booking: bit(0), household: bit(1), referral: bit(2), ring: bit(3) };
-        assert_eq!(code(may_assess(ada, bob, Some(100), known)), "skill_assessor_close", "{known:?}");
+        let (booking, household, payment, referral, ring) = (bit(0), bit(1), bit(2), bit(3), bit(4));
+        let known = Acquaintance { booking, household, payment, referral, ring };
+        assert_eq!(code(may_assess(by(Some(100), 900), bob, known, now)), "skill_assessor_close", "{known:?}");
     }
 }
 

@@ -26,7 +26,7 @@ use spine::{
     attempts::attempted,
     audit::{Act, audit_append},
     idempotency::{IdempotencyKey, Keyed, Replay},
-    rate_limits::{Limit, limit_take},
+    rate_limits::{Limit, limit_is_kept, limit_take},
     unit::Unit,
 };
 use words::{Locale, tr};
@@ -127,21 +127,30 @@ async fn create_within<'a>(
     Ok(made)
 }
 
+/// With how often a parent, and all of them, may have one address mailed: beyond that the answer is the same, and
+/// nothing is sent.
 async fn hashed(context: &Context, wish: Option<&SignInWish>) -> Result<Option<SignIn>> {
     let Some(wish) = wish else { return Ok(None) };
+    let (parent, email) = (context.require_person()?.id, wish.email.as_str());
+    let mailed = limit_is_kept(&context.app, Limit::ResetFrom, &format!("{parent}:{email}")).await?
+        && limit_is_kept(&context.app, Limit::ResetFor, email).await?;
     let hash = password_hash(&context.app, &wish.password).await?;
-    Ok(Some(SignIn { email: wish.email.clone(), hash }))
+    Ok(Some(SignIn { email: wish.email.clone(), hash, mailed }))
 }
 
 /// Changes what the request names.
 ///
 /// # Errors
-/// 404 for a stranger's child; 403 for a child; 422 by field, `own_sign_in_too_early`; 409 `child_signs_in_alone`.
+/// 404 for a stranger's child; 403 for a child; 422 by field, `own_sign_in_too_early`; 409 `child_signs_in_alone`;
+/// 429 after twenty addresses an hour.
 pub async fn child_change(context: &Context, child: UserId, request: &ChildChangeRequest) -> Result<Child> {
     let parent = deciding(context)?.id;
     // Whose child it is comes before what is wrong with the form.
     child_get(context, child).await?;
     let change = ChildChange::parse(request)?;
+    if change.sign_in.is_some() {
+        limit_take(&context.app, Limit::Child, &parent.to_string()).await?;
+    }
     let sign_in = hashed(context, change.sign_in.as_ref()).await?;
     attempted(|| async {
         let mut unit = Unit::begin(context, None).await?;

@@ -16,7 +16,10 @@ pub use hand_over::GrowUp;
 pub use sign_in::{child_session, sign_in_confirm};
 
 use domain::{
-    identity::{Role, family::refusals},
+    identity::{
+        Role, email_own,
+        family::{refusals, stage::OWN_SIGN_IN_YEARS},
+    },
     ids::UserId,
 };
 use spine::{Context, Result, SignedIn};
@@ -31,6 +34,21 @@ fn deciding(context: &Context) -> Result<&SignedIn> {
         return Err(refusals::parents_decide().into());
     }
     context.require_verified()
+}
+
+/// The signed-in person, when they may add something that opens the account: a passkey, a second step, an API key. Whom a
+/// parent signs in may not: it would be a sign-in of its own, before the age and behind the parent's back.
+///
+/// # Errors
+/// 401, 403 `age_parent_required`.
+pub(crate) async fn opens_it(context: &Context) -> Result<&SignedIn> {
+    let person = context.require_person()?;
+    if !person.roles.contains(&Role::Child) {
+        return Ok(person);
+    }
+    let email = sqlx::query_scalar!("select email from users where id = $1", person.id.0);
+    let email = email.fetch_optional(context.writes()).await?.unwrap_or_default();
+    if email_own(&email).is_none() { Err(refusals::sign_in_by_parent(OWN_SIGN_IN_YEARS).into()) } else { Ok(person) }
 }
 
 /// The parent of a child that is none of its own yet; none for everybody else.

@@ -33,12 +33,20 @@ use spine::{
 pub(super) struct SignIn {
     pub email: Email,
     pub hash: String,
+    /// Whether its address may be mailed now.
+    pub mailed: bool,
 }
 
-/// Notes a sign-in that waits for its address and has its mail sent.
+/// Notes a sign-in that waits for its address and has its mail sent. Where it may not be mailed, what waits already goes
+/// on waiting.
 pub(super) async fn sign_in_ask(unit: &mut Unit<'_>, news: FamilyNews, sign_in: SignIn) -> Result<()> {
+    if !sign_in.mailed {
+        return Ok(());
+    }
     let (context, now) = (unit.context(), unit.context().now());
     let id = context.new_id();
+    // One waits per child: the address that was named last.
+    sqlx::query!("delete from child_sign_ins where child_id = $1", news.child_id.0).execute(&mut **unit.work()).await?;
     sqlx::query!(
         "insert into child_sign_ins (id, child_id, email, password_hash, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $6)",

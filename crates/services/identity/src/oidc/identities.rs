@@ -1,6 +1,6 @@
 //! Accounts elsewhere that open an account here.
 
-use crate::notices::mail;
+use crate::{accounts::sign_in_holds, notices::mail};
 use domain::{
     Refusal,
     identity::{
@@ -55,8 +55,10 @@ pub(super) async fn used(context: &Context, arrived: &Arrived) -> Result<()> {
 
 /// Connects it to the own account.
 pub(super) async fn connect(context: &Context, provider: &str, label: &str, arrived: &Arrived) -> Result<()> {
-    let person = context.require_person()?.id;
+    let signed_in = context.require_person()?;
+    let person = signed_in.id;
     let mut transaction = context.begin().await?;
+    sign_in_holds(&mut transaction, signed_in).await?;
     store(&mut transaction, context, person, (provider, label), arrived).await?;
     let news = IdentityNews { user_id: person, provider: label.to_owned() };
     tell(&mut transaction, context, &AccountEvent::IdentityConnected(news)).await?;

@@ -64,13 +64,17 @@ pub async fn acting_begin(context: &Context, id: UserId) -> Result<ActingToken> 
 /// any more.
 pub async fn acting_find(app: &App, token: &str) -> Result<Option<(SignedIn, Through)>> {
     let found = sqlx::query!(
-        "select i.id, i.user_id, i.admin_id from impersonations i join users a on a.id = i.admin_id
+        "select i.id, i.user_id, i.admin_id, a.roles from impersonations i join users a on a.id = i.admin_id
          where i.token_hash = $1 and i.ended_at is null and i.expires_at > $2
-           and a.suspended_at is null and a.deleted_at is null and a.roles && array['admin', 'owner']",
+           and a.suspended_at is null and a.deleted_at is null",
         secret_hash(token),
         app.clock.real_now(),
     );
     let Some(found) = found.fetch_optional(&app.pool).await? else { return Ok(None) };
+    let roles: Vec<Role> = found.roles.iter().filter_map(|code| Role::parse(code)).collect();
+    if !Role::may(&roles, Role::Support) {
+        return Ok(None);
+    }
     let account = account_by_id(&app.pool, found.user_id).await?;
     let Some(account) = account.filter(|account| !account.roles().iter().any(|role| role.is_staff())) else {
         return Ok(None);

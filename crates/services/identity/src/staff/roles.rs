@@ -1,7 +1,7 @@
 //! Who is of the staff: invitations by mail, roles and scopes.
 
 use super::super::passwords::password_hash_with_salt;
-use super::suspensions::held;
+use super::suspensions::{held, last_owner};
 use domain::{
     identity::{
         Email, Role,
@@ -17,7 +17,7 @@ use serde_json::json;
 use spine::{
     Context, Error, Result,
     audit::{Act, audit_append},
-    events::tell,
+    events::{seen, tell},
 };
 
 /// Makes an account for somebody, who chooses a password by a mailed link.
@@ -69,8 +69,8 @@ pub async fn user_invite(context: &Context, request: &InviteRequest) -> Result<S
 /// Gives an account its roles and scopes, all of them; never one's own.
 ///
 /// # Errors
-/// 404 (also for people who are no admins of that scope), 403 `own_account`, `owners_alone`, `more_than_own`,
-/// 409 `roles_of_children`, 422 for the roles.
+/// 404 (also for people who are no admins of that scope), 403 `own_account`, `owners_alone`, `outranked`,
+/// `more_than_own`, 409 `roles_of_children`, `last_owner`, 422 for the roles.
 pub async fn roles_set(context: &Context, id: UserId, request: &RolesRequest) -> Result<StaffUser> {
     let admin = context.require_scope(Role::Compliance)?;
     let mut transaction = context.begin().await?;
@@ -79,7 +79,8 @@ pub async fn roles_set(context: &Context, id: UserId, request: &RolesRequest) ->
     if codes(&roles) != codes(&held.roles) {
         sqlx::query!("update users set roles = $2 where id = $1", id.0, &codes(&roles))
             .execute(&mut *transaction)
-            .await?;
+            .await
+            .map_err(last_owner)?;
         tell(&mut transaction, context, &StaffEvent::RolesChanged(RolesNews { user_id: id, roles: roles.clone() }))
             .await?;
         let (before, after) = (json!({ "roles": codes(&held.roles) }), json!({ "roles": codes(&roles) }));
@@ -87,6 +88,7 @@ pub async fn roles_set(context: &Context, id: UserId, request: &RolesRequest) ->
         audit_append(&mut transaction, context, act).await?;
     }
     transaction.commit().await?;
+    seen(context, id.0).await;
     super::users::user_read(context, id).await
 }
 

@@ -8,16 +8,16 @@ use domain::{
         refusals::{account_suspended, account_suspended_for},
         staff::{
             events::{StaffEvent, StaffNews},
-            reason_parse, refusals,
+            may_decide_about, reason_parse, refusals,
         },
     },
     ids::UserId,
 };
 use serde_json::json;
 use spine::{
-    Context, Result, SignedIn,
+    Context, Error, Result, SignedIn,
     audit::{Act, audit_append},
-    events::tell,
+    events::{seen, tell},
     security::{Event, note},
 };
 use sqlx::{Postgres, Transaction};
@@ -25,8 +25,8 @@ use sqlx::{Postgres, Transaction};
 /// Suspends an account.
 ///
 /// # Errors
-/// 404 (also for people who are no admins of that scope), 403 `own_account`, `owners_alone`, 409 `suspended_already`,
-/// 422 `required`.
+/// 404 (also for people who are no admins of that scope), 403 `own_account`, `owners_alone`, `outranked`, 409
+/// `suspended_already`, `last_owner`, 422 `required`.
 pub async fn user_suspend(context: &Context, id: UserId, reason: &str) -> Result<()> {
     let admin = context.require_scope(Role::Trust)?;
     let reason = reason_parse(reason)?;
@@ -36,7 +36,8 @@ pub async fn user_suspend(context: &Context, id: UserId, reason: &str) -> Result
         return Err(refusals::suspended_already().into());
     }
     let now = context.now();
-    sqlx::query!("update users set suspended_at = $2 where id = $1", id.0, now).execute(&mut *transaction).await?;
+    let suspended = sqlx::query!("update users set suspended_at = $2 where id = $1", id.0, now);
+    suspended.execute(&mut *transaction).await.map_err(last_owner)?;
     sqlx::query!(
         "insert into suspensions (id, user_id, reason, at, by_id) values ($1, $2, $3, $4, $5)",
         context.new_id(),
@@ -58,6 +59,7 @@ pub async fn user_suspend(context: &Context, id: UserId, reason: &str) -> Result
     )
     .await?;
     transaction.commit().await?;
+    seen(context, id.0).await;
     note(context, Event::SignedOut, Some(id), "suspended");
     Ok(())
 }
@@ -65,7 +67,7 @@ pub async fn user_suspend(context: &Context, id: UserId, reason: &str) -> Result
 /// Takes a suspension back.
 ///
 /// # Errors
-/// 404, 403 `own_account`, `owners_alone`, 409 `not_suspended`.
+/// 404, 403 `own_account`, `owners_alone`, `outranked`, 409 `not_suspended`.
 pub async fn user_restore(context: &Context, id: UserId) -> Result<()> {
     let admin = context.require_scope(Role::Trust)?;
     let mut transaction = context.begin().await?;
@@ -85,7 +87,13 @@ pub async fn user_restore(context: &Context, id: UserId) -> Result<()> {
     let act = Act { act: "account.restored", subject_id: Some(id.0), before: None, after: None };
     audit_append(&mut transaction, context, act).await?;
     transaction.commit().await?;
+    seen(context, id.0).await;
     Ok(())
+}
+
+/// What the database says where two owners end each other at one moment.
+pub(super) fn last_owner(error: sqlx::Error) -> Error {
+    if Error::is_violation_of(&error, "users_last_owner") { refusals::last_owner().into() } else { error.into() }
 }
 
 pub(super) struct Held {
@@ -105,9 +113,7 @@ pub(super) async fn held(transaction: &mut Transaction<'_, Postgres>, admin: &Si
         return Err(refusals::own_account().into());
     }
     let roles: Vec<Role> = row.roles.iter().filter_map(|code| Role::parse(code)).collect();
-    if roles.contains(&Role::Owner) && !admin.roles.contains(&Role::Owner) {
-        return Err(refusals::owners_alone().into());
-    }
+    may_decide_about(&admin.roles, &roles)?;
     Ok(Held { roles, suspended: row.suspended })
 }
 

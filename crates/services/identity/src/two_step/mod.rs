@@ -8,7 +8,11 @@ mod codes;
 pub use codes::code_needed;
 pub(super) use codes::{Where, spend};
 
-use super::{accounts::account_by_id, secrets::secret_hash};
+use super::{
+    accounts::{account_by_id, sign_in_holds},
+    family::opens_it,
+    secrets::secret_hash,
+};
 use domain::{
     identity::{
         events::{AccountEvent, AccountNews},
@@ -39,9 +43,9 @@ pub(super) const SEALED: SealedColumn = SealedColumn::new("totp_secrets", "user_
 /// Begins: a secret that counts for nothing until a code of it is shown. Begun again, it is another one.
 ///
 /// # Errors
-/// 409 `two_step_on`.
+/// 403 `age_parent_required` for whom a parent signs in, 409 `two_step_on`.
 pub async fn totp_begin(context: &Context) -> Result<TotpSetup> {
-    let person = context.require_person()?;
+    let person = opens_it(context).await?;
     let mut bytes = [0_u8; SECRET_BYTES];
     getrandom::fill(&mut bytes).map_err(|error| Error::unexpected(format!("no randomness: {error}")))?;
     let sealed = seal(&context.app, place(person.id), &bytes).await?;
@@ -79,7 +83,7 @@ pub async fn totp_begun(context: &Context) -> Result<Option<TotpSetup>> {
 /// # Errors
 /// 409 `two_step_not_begun`, `two_step_on`; 401 `code_required`, `code_wrong`, 429 after ten tries in ten minutes.
 pub async fn totp_confirm(context: &Context, typed: &str) -> Result<RecoveryCodes> {
-    let person = context.require_person()?;
+    let person = opens_it(context).await?;
     let code = Code::parse(typed)?;
     Where::SignedIn.count(context, person.id).await?;
     let stored = sqlx::query!("select secret, confirmed_at from totp_secrets where user_id = $1", person.id.0);
@@ -92,6 +96,7 @@ pub async fn totp_confirm(context: &Context, typed: &str) -> Result<RecoveryCode
     let Code::App(digits) = code else { return Err(refusals::code_wrong().into()) };
     let step = step_of(&totp, &digits, now).ok_or_else(refusals::code_wrong)?;
     let mut transaction = context.begin().await?;
+    sign_in_holds(&mut transaction, person).await?;
     let on = sqlx::query!(
         "update totp_secrets set confirmed_at = $2, last_step = $3
          where user_id = $1 and confirmed_at is null and secret = $4",

@@ -1,15 +1,18 @@
 //! API keys: told once, stored as a hash, ended at once.
 
+use super::{PASSWORD, confirmed, mailbox, mailed_token, request};
 use chrono::{DateTime, Duration, Utc};
 use domain::identity::{
     Role,
     api_key::{ApiKeyRequest, KEYS_MOST, KeyScope},
 };
 use services::{
-    Clock,
+    Clock, Context,
     identity::{
         api_keys::{key_create, key_find, key_revoke, keys_list},
-        staff::suspensions::user_suspend,
+        email_links::{password_change, password_reset, password_reset_request},
+        sessions::{session_find, session_open, session_revoke, sessions_revoke_others, sign_out_everywhere},
+        staff::suspensions::{user_restore, user_suspend},
     },
 };
 use testkit::{
@@ -101,4 +104,81 @@ async fn its_last_use_is_written_once_a_minute() {
     test.clock.advance_real(Duration::minutes(2));
     key_find(&test.app, &key).await.unwrap().unwrap();
     assert!(used().await > Some(first));
+}
+
+const NEW: &str = "amber-kettle-71";
+
+/// Ada at a browser, and a key of hers.
+async fn with_a_key() -> (TestApp, Context, String) {
+    let test = TestApp::new().await;
+    let ada = confirmed(&test, request("ada@example.com")).await;
+    let token = session_open(&test.anonymous(), ada, "here").await.unwrap().token;
+    let own = test.context_of(&session_find(&test.app, &token).await.unwrap().unwrap());
+    let key = key_create(&own, &ask(&["read"])).await.unwrap().key.unwrap();
+    (test, own, key)
+}
+
+#[tokio::test]
+async fn what_ends_every_sign_in_ends_every_key_and_one_device_alone_none() {
+    for way in ["change", "reset", "everywhere", "others", "suspension", "device"] {
+        let (test, own, key) = with_a_key().await;
+        let ada = own.person().unwrap().clone();
+        match way {
+            "change" => drop(password_change(&own, PASSWORD, NEW, "here").await.unwrap()),
+            "reset" => {
+                password_reset_request(&test.anonymous(), "ada@example.com").await.unwrap();
+                let link = mailed_token(&test, "ada@example.com").await;
+                password_reset(&test.anonymous(), &link, NEW).await.unwrap();
+            }
+            "everywhere" => sign_out_everywhere(&own).await.unwrap(),
+            "others" => sessions_revoke_others(&own).await.unwrap(),
+            "suspension" => {
+                let admin = test.context_of(&test.admin().await);
+                user_suspend(&admin, ada.id, "because").await.unwrap();
+                user_restore(&admin, ada.id).await.unwrap();
+            }
+            _ => session_revoke(&own, domain::ids::SessionId(ada.session_id.unwrap())).await.unwrap(),
+        }
+        assert_eq!(key_find(&test.app, &key).await.unwrap().is_some(), way == "device", "{way}");
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_that_ended_meanwhile_makes_no_key() {
+    let (test, own, _) = with_a_key().await;
+    password_change(&own, PASSWORD, NEW, "here").await.unwrap();
+    assert_eq!(refused(key_create(&own, &ask(&["read"])).await), (401, "sign_in_required".into()));
+    let left: i64 = sqlx::query_scalar("select count(*) from api_keys where revoked_at is null")
+        .fetch_one(&test.owner)
+        .await
+        .unwrap();
+    assert_eq!(left, 0);
+}
+
+#[tokio::test]
+async fn whoever_has_a_key_made_or_ended_is_mailed_and_the_mail_holds_no_key() {
+    let (test, own, key) = with_a_key().await;
+    let made = mailbox(&test, "ada@example.com").await.remove(0);
+    assert_eq!(made.subject, "An API key was made");
+    assert!(made.text.contains("Calendar sync") && !made.text.contains(&key) && !made.text.contains(&key[..12]));
+    let id = keys_list(&own).await.unwrap().items[0].id;
+    key_revoke(&own, id).await.unwrap();
+    assert_eq!(mailbox(&test, "ada@example.com").await[0].subject, "An API key was ended");
+    password_change(&own, PASSWORD, NEW, "here").await.unwrap();
+    let told = mailbox(&test, "ada@example.com").await;
+    let told = told.iter().find(|mail| mail.subject == "Your password was changed").unwrap();
+    assert!(told.text.contains("all API keys were ended"), "{}", told.text);
+}
+
+#[tokio::test]
+async fn two_keys_made_at_one_moment_find_one_place_left() {
+    let (test, own, _) = with_a_key().await;
+    for _ in 2..KEYS_MOST {
+        key_create(&own, &ask(&["read"])).await.unwrap();
+    }
+    let (request, other) = (ask(&["read"]), own.clone());
+    let (one, two) = tokio::join!(key_create(&own, &request), key_create(&other, &request));
+    assert_eq!(one.is_ok() as u8 + two.is_ok() as u8, 1);
+    assert_eq!(keys_list(&own).await.unwrap().items.len() as i64, KEYS_MOST);
+    drop(test);
 }

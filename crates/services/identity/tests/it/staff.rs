@@ -246,3 +246,57 @@ async fn a_look_from_inside_ends_after_half_an_hour_or_when_it_is_ended() {
     let log = audit_list(&admin, &acts("account.looked_at"), None, None).await.unwrap().items;
     assert_eq!((log.len(), log[0].actor_id, log[0].subject_id), (3, Some(helper.id), Some(person.id.0)));
 }
+
+#[tokio::test]
+async fn only_who_may_all_that_the_other_may_ends_or_changes_the_other() {
+    let test = TestApp::new().await;
+    let (trust, keeper) = (as_scoped(&test, Role::Trust).await, as_scoped(&test, Role::Compliance).await);
+    let (full, finance) = (test.admin().await.id, scoped(&test, &[Role::Admin, Role::Finance]).await.id);
+    let outranked = (403, "outranked".to_owned());
+    for other in [full, finance] {
+        assert_eq!(refused(user_suspend(&trust, other, "x").await), outranked);
+        assert_eq!(refused(user_restore(&trust, other).await), outranked);
+        for given in [&["student"][..], &["admin", "compliance"]] {
+            assert_eq!(refused(roles_set(&keeper, other, &roles(given)).await), outranked);
+        }
+    }
+    let open: i64 = sqlx::query_scalar("select count(*) from suspensions").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(open, 0);
+    let peer = scoped(&test, &[Role::Admin, Role::Trust]).await.id;
+    user_suspend(&trust, peer, "x").await.unwrap();
+    user_restore(&test.context_of(&test.person(Role::Owner).await), peer).await.unwrap();
+}
+
+#[tokio::test]
+async fn two_owners_who_end_each_other_at_one_moment_leave_one() {
+    for ends in ["suspend", "roles"] {
+        let test = TestApp::new().await;
+        let (ada, bob) = (test.person(Role::Owner).await, test.person(Role::Owner).await);
+        let (as_ada, as_bob) = (test.context_of(&ada), test.context_of(&bob));
+        let end = async |context: &Context, other| match ends {
+            "suspend" => user_suspend(context, other, "x").await,
+            _ => roles_set(context, other, &roles(&["student"])).await.map(drop),
+        };
+        let (one, two) = tokio::join!(end(&as_ada, bob.id), end(&as_bob, ada.id));
+        let codes: Vec<String> =
+            [one, two].into_iter().filter_map(|answer| answer.err().map(|error| error.to_refusal().code)).collect();
+        assert_eq!(codes, ["last_owner"], "{ends}");
+        let left = "select count(*) from users where roles @> '{owner}' and suspended_at is null";
+        assert_eq!(sqlx::query_scalar::<_, i64>(left).fetch_one(&test.owner).await.unwrap(), 1, "{ends}");
+    }
+}
+
+#[tokio::test]
+async fn a_look_from_inside_ends_with_the_scope_and_with_every_other_sign_in_of_its_admin() {
+    let test = TestApp::new().await;
+    let (helper, person) = (scoped(&test, &[Role::Admin, Role::Support]).await, sam(&test).await);
+    let look = acting_begin(&test.context_of(&helper), person.id).await.unwrap().token;
+    let owner = test.context_of(&test.person(Role::Owner).await);
+    roles_set(&owner, helper.id, &roles(&["admin", "finance"])).await.unwrap();
+    assert_eq!(acting_find(&test.app, &look).await.unwrap(), None, "another scope");
+    roles_set(&owner, helper.id, &roles(&["admin", "support"])).await.unwrap();
+    assert!(acting_find(&test.app, &look).await.unwrap().is_some());
+    user_suspend(&owner, helper.id, "x").await.unwrap();
+    user_restore(&owner, helper.id).await.unwrap();
+    assert_eq!(acting_find(&test.app, &look).await.unwrap(), None, "what ended stays ended");
+}

@@ -10,8 +10,8 @@ use domain::{
         events::{SkillEvent, SkillNews},
         refusals,
         verification::{
-            ASSESSOR_PROFICIENCY, Acquaintance, AssessmentRequest, Judgement, RUBRIC, Scores, SkillToAssess,
-            VALID_DAYS, closes_ring, judge, may_assess,
+            ASSESSOR_DAYS, ASSESSOR_PROFICIENCY, Acquaintance, AssessmentRequest, Assessor, Judgement, RUBRIC, Scores,
+            SkillToAssess, VALID_DAYS, closes_ring, judge, may_assess,
         },
     },
 };
@@ -29,11 +29,11 @@ use uuid::Uuid;
 const PAGE: usize = 100;
 /// Requests that are looked through for them.
 const LOOKED_AT: i64 = 400;
-/// Assessments that are followed to find a ring; more than anybody makes.
+/// Assessments that are followed to find a ring; where there are more, everybody of them is taken for one.
 const CHAIN: i64 = 20_000;
 
 /// Requests that the caller may assess, longest waiting first: of skills they teach well themselves, by people they do
-/// not know, not assessed by them yet.
+/// not know, not assessed by them yet. None for a new account.
 pub async fn skills_to_assess(context: &Context) -> Result<Page<SkillToAssess>> {
     let assessor = context.require_person()?.id;
     let rows = sqlx::query!(
@@ -43,6 +43,7 @@ pub async fn skills_to_assess(context: &Context) -> Result<Page<SkillToAssess>> 
                             where s.user_id = v.user_id and s.skill_id = v.skill_id and s.kind = 'teach'), 0)
                     as "proficiency!"
            from user_skills own
+           join users me on me.id = own.user_id and me.created_at <= $5
            join skill_verifications v on v.skill_id = own.skill_id and v.state = 'waiting'
            join subjects j on j.id = v.skill_id
            join users u on u.id = v.user_id
@@ -54,6 +55,7 @@ pub async fn skills_to_assess(context: &Context) -> Result<Page<SkillToAssess>> 
         context.locale,
         ASSESSOR_PROFICIENCY,
         LOOKED_AT,
+        context.now() - Duration::days(ASSESSOR_DAYS),
     );
     let mut connection = context.writes().acquire().await?;
     let rows = rows.fetch_all(&mut *connection).await?;
@@ -78,6 +80,9 @@ pub async fn skills_to_assess(context: &Context) -> Result<Page<SkillToAssess>> 
 
 /// Says what the caller finds of somebody's skill. The third circle decides.
 ///
+/// One assessment at a time in the whole house: two that each know nothing of the other would close a ring together.
+/// They are rare, and each takes some milliseconds.
+///
 /// # Errors
 /// 422 by field; 404 for one's own or none; 403 as [`may_assess`] says; 409 `skill_verification_decided`,
 /// `skill_assessed_already`.
@@ -85,10 +90,14 @@ pub async fn skill_assess(context: &Context, id: SkillVerificationId, request: &
     let assessor = context.require_person()?.id;
     let parsed = request.parse();
     let mut transaction = context.begin().await?;
+    sqlx::query!("select pg_advisory_xact_lock(hashtextextended('skill_assessments', 0))::text")
+        .fetch_one(&mut *transaction)
+        .await?;
     let asked = sqlx::query!(
         r#"select v.user_id, v.skill_id, v.state, v.round,
                   (select s.proficiency from user_skills s
-                   where s.user_id = $2 and s.skill_id = v.skill_id and s.kind = 'teach') as proficiency
+                   where s.user_id = $2 and s.skill_id = v.skill_id and s.kind = 'teach') as proficiency,
+                  (select own.created_at from users own where own.id = $2) as "since!"
            from skill_verifications v join users u on u.id = v.user_id
            where v.id = $1 and u.deleted_at is null for update of v"#,
         id.0,
@@ -99,7 +108,8 @@ pub async fn skill_assess(context: &Context, id: SkillVerificationId, request: &
     let person = UserId(asked.user_id);
     let known = acquaintances(&mut transaction, assessor, &[person.0]).await?;
     let known = known.get(&person).copied().unwrap_or_default();
-    may_assess(assessor, person, asked.proficiency, known)?;
+    let by = Assessor { id: assessor, proficiency: asked.proficiency, since: asked.since };
+    may_assess(by, person, known, context.now())?;
     let (scores, comment) = parsed?;
     if asked.state != "waiting" {
         return Err(refusals::skill_verification_decided().into());
@@ -184,8 +194,7 @@ async fn decide(
     tell(transaction, context, &event).await
 }
 
-/// What stands between somebody and each of some others, seen as assessments by `assessor` of theirs. There are no
-/// referrals yet; the growth context will tell them.
+/// What stands between somebody and each of some others, seen as assessments by `assessor` of theirs.
 async fn acquaintances(
     connection: &mut PgConnection,
     assessor: UserId,
@@ -198,7 +207,16 @@ async fn acquaintances(
              exists (select from children c where (c.child_id = $1 and c.parent_id = p.id)
                                                or (c.child_id = p.id and c.parent_id = $1))
                or exists (select from children one join children other on other.parent_id = one.parent_id
-                          where one.child_id = $1 and other.child_id = p.id) as "household!"
+                          where one.child_id = $1 and other.child_id = p.id) as "household!",
+             exists (select from bookings b where (b.student_id = p.id or b.tutor_user_id = p.id) and b.payer_id = $1)
+               or exists (select from bookings b where (b.student_id = $1 or b.tutor_user_id = $1) and b.payer_id = p.id)
+               or exists (select from bookings one join bookings other on other.payer_id = one.payer_id
+                          where one.student_id = $1 and other.student_id = p.id)
+               or exists (select from packages k where k.buyer_id = $1 and p.id in (k.owner_id, k.tutor_user_id))
+               or exists (select from packages k where k.buyer_id = p.id and $1 in (k.owner_id, k.tutor_user_id))
+               as "payment!",
+             exists (select from referrals one join referrals other on other.code = one.code
+                     where one.user_id = $1 and other.user_id = p.id) as "referral!"
            from unnest($2::uuid[]) as p (id)"#,
         assessor.0,
         people,
@@ -217,11 +235,13 @@ async fn acquaintances(
         CHAIN,
     );
     let chain = chain.fetch_all(&mut *connection).await?;
+    let endless = chain.len() as i64 == CHAIN;
     let chain: Vec<_> = chain.into_iter().map(|row| (UserId(row.assessor_id), UserId(row.user_id))).collect();
     let known = rows.into_iter().map(|row| {
         let person = UserId(row.id);
-        let ring = closes_ring(&chain, assessor, person);
-        (person, Acquaintance { booking: row.booking, household: row.household, referral: false, ring })
+        let ring = endless || closes_ring(&chain, assessor, person);
+        let (booking, household, payment, referral) = (row.booking, row.household, row.payment, row.referral);
+        (person, Acquaintance { booking, household, payment, referral, ring })
     });
     Ok(known.collect())
 }

@@ -31,7 +31,7 @@ use serde_json::json;
 use spine::{
     Context, Error, Result,
     audit::{Act, audit_append},
-    events::tell,
+    events::{seen, tell},
     uploads::{upload_release, upload_take},
 };
 use sqlx::{Postgres, Transaction};
@@ -107,6 +107,7 @@ pub async fn tutor_profile_update(context: &Context, tutor: TutorId, request: Tu
     change_apply(&mut transaction, context, tutor, &change).await?;
     changed_tell(&mut transaction, context, tutor).await?;
     transaction.commit().await?;
+    seen(context, tutor.0).await;
     Ok(())
 }
 

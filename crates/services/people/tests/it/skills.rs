@@ -7,7 +7,8 @@ use domain::{
     people::skills::{
         SkillListsRequest, SkillRequest,
         verification::{
-            AppealRequest, AssessmentRequest, Scores, SkillVerificationRequest, SkillVerificationState, VALID_DAYS,
+            ASSESSOR_DAYS, AppealRequest, AssessmentRequest, Scores, SkillVerificationRequest, SkillVerificationState,
+            VALID_DAYS,
         },
     },
 };
@@ -29,8 +30,16 @@ fn lists(teach: &[(&str, i64)], learn: &[(&str, i64)]) -> SkillListsRequest {
     SkillListsRequest { teach: list(teach), learn: list(learn) }
 }
 
-/// Somebody who teaches algebra so well.
+/// Somebody who teaches algebra so well, and has been here long enough to assess others.
 async fn teaching(test: &TestApp, proficiency: i64) -> Context {
+    let context = newcomer(test, proficiency).await;
+    let older = "update users set created_at = created_at - make_interval(days => $2) where id = $1";
+    let older = sqlx::query(older).bind(context.actor_id()).bind(i32::try_from(ASSESSOR_DAYS).unwrap());
+    older.execute(&test.owner).await.unwrap();
+    context
+}
+
+async fn newcomer(test: &TestApp, proficiency: i64) -> Context {
     let context = test.context_of(&test.student().await);
     skills_put(&context, &lists(&[(ALGEBRA, proficiency)], &[])).await.unwrap();
     context
@@ -193,4 +202,62 @@ async fn only_what_is_taught_is_verified_and_one_request_waits_at_a_time() {
     assert_eq!(code().await, "skill_verification_waits");
     let bob = teaching(&test, 90).await;
     assert!(skill_verifications_own(&bob).await.unwrap().items.is_empty(), "nobody else's");
+}
+
+#[tokio::test]
+async fn an_evenings_accounts_verify_nobody() {
+    let test = TestApp::new().await;
+    let id = ask(&newcomer(&test, 80).await).await;
+    let fresh = newcomer(&test, 95).await;
+    assert!(skills_to_assess(&fresh).await.unwrap().items.is_empty());
+    assert_eq!(assess(&fresh, id, 5).await.unwrap_err(), "skill_assessor_new");
+    test.clock.advance(Duration::days(ASSESSOR_DAYS) - Duration::seconds(1));
+    assert_eq!(assess(&fresh, id, 5).await.unwrap_err(), "skill_assessor_new");
+    test.clock.advance(Duration::seconds(1));
+    assert_eq!(skills_to_assess(&fresh).await.unwrap().items.len(), 1);
+    assess(&fresh, id, 5).await.unwrap();
+}
+
+#[tokio::test]
+async fn people_who_came_with_one_code_or_whose_lessons_one_person_pays_are_no_strangers() {
+    let test = TestApp::new().await;
+    let (ada, bob, eve) = (teaching(&test, 80).await, teaching(&test, 80).await, teaching(&test, 80).await);
+    let id = ask(&ada).await;
+    for (who, code) in [(&ada, "friends-24"), (&bob, "friends-24"), (&eve, "another")] {
+        let came = "insert into referrals (user_id, code, created_at) values ($1, $2, now())";
+        sqlx::query(came).bind(who.actor_id()).bind(code).execute(&test.owner).await.unwrap();
+    }
+    assert_eq!(assess(&bob, id, 5).await.unwrap_err(), "skill_assessor_close");
+    let tutor = test.approved_tutor().await;
+    let bought =
+        "insert into packages (id, owner_id, buyer_id, tutor_id, tutor_user_id, lessons, lessons_left, minutes,
+          currency, price, single_price, value, state, bought_at, expires_at)
+        values (gen_random_uuid(), $1, $2, $3, $4, 5, 5, 60, 'USD', 100, 25, 100, 'gifted', now(), now())";
+    let bought = sqlx::query(bought).bind(ada.actor_id()).bind(eve.actor_id()).bind(tutor.tutor_id.0);
+    bought.bind(tutor.person.id.0).execute(&test.owner).await.unwrap();
+    assert_eq!(assess(&eve, id, 5).await.unwrap_err(), "skill_assessor_close");
+    assess(&teaching(&test, 80).await, id, 5).await.unwrap();
+}
+
+#[tokio::test]
+async fn rings_that_would_close_at_one_moment_stay_open() {
+    let test = TestApp::new().await;
+    for length in 2..=4 {
+        let mut ring = Vec::new();
+        for _ in 0..length {
+            let person = teaching(&test, 90).await;
+            let id = ask(&person).await;
+            ring.push((person, id));
+        }
+        // Everybody assesses the next one, all at once.
+        let acts = (0..length).map(|at| {
+            let (next, context) = (ring[(at + 1) % length].1, ring[at].0.clone());
+            tokio::spawn(async move { assess(&context, next, 5).await })
+        });
+        let mut refused = Vec::new();
+        for act in acts.collect::<Vec<_>>() {
+            refused.extend(act.await.unwrap().err());
+        }
+        assert_eq!(refused, ["skill_assessor_close"], "{length}: the last of them closes it");
+    }
 }

@@ -1,8 +1,10 @@
 //! One rule says who sees a tutor, and no race between a profile and its account's verification leaves it wrong.
 
 use crate::profile;
+use domain::identity::{Role, staff::RolesRequest};
 use services::{
     SignedIn,
+    identity::staff::roles::roles_set,
     people::tutor_profile::{tutor_profile_create, tutor_profile_get},
 };
 use sqlx::PgPool;
@@ -73,6 +75,7 @@ async fn whoever_is_not_listed_is_seen_by_the_tutor_and_the_staff_until_deleted(
         ("update tutors set approval = 'pending'", 200),
         ("update users set email_verified_at = null where id in (select user_id from tutors)", 200),
         ("update users set suspended_at = now() where id in (select user_id from tutors)", 200),
+        ("update users set roles = '{student}' where id in (select user_id from tutors)", 200),
         ("update users set deleted_at = now() where id in (select user_id from tutors)", 404),
     ] {
         let test = TestApp::new().await;
@@ -88,5 +91,18 @@ async fn whoever_is_not_listed_is_seen_by_the_tutor_and_the_staff_until_deleted(
             status(test.system()).await,
         ];
         assert_eq!(seen, [own; 3], "{change}");
+    }
+}
+
+#[tokio::test]
+async fn whose_role_is_taken_is_listed_no_more_and_again_when_it_is_given_back() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await;
+    let owner = test.context_of(&test.person(Role::Owner).await);
+    for (roles, shown) in [(["student", "parent"], false), (["student", "tutor"], true), (["tutor", "partner"], true)] {
+        let request = RolesRequest { roles: roles.map(str::to_owned).to_vec() };
+        roles_set(&owner, tutor.person.id, &request).await.unwrap();
+        assert_eq!(listed(&test.owner).await, [shown], "{roles:?}");
+        assert_eq!(tutor_profile_get(&test.anonymous(), tutor.tutor_id).await.is_ok(), shown, "{roles:?}");
     }
 }

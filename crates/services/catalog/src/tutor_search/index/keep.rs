@@ -24,7 +24,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
     time::{Duration, Instant},
 };
-use tokio::sync::{Mutex, OnceCell};
+use tokio::sync::{Mutex, MutexGuard, OnceCell};
 use uuid::Uuid;
 
 /// Tutors read by one statement.
@@ -74,7 +74,18 @@ pub(crate) async fn caught_up(context: &Context) -> Result<()> {
     let app = &context.app;
     let book = book(app);
     book.read.get_or_try_init(|| read_all(app, &book)).await?;
-    let Ok(mut place) = book.place.try_lock() else { return Ok(()) };
+    let Ok(place) = book.place.try_lock() else { return Ok(()) };
+    catch_up(app, &book, place).await
+}
+
+/// The same for a writer, who waits for whoever is at it.
+async fn known(context: &Context) -> Result<()> {
+    let book = book(&context.app);
+    let place = book.place.lock().await;
+    catch_up(&context.app, &book, place).await
+}
+
+async fn catch_up(app: &Arc<App>, book: &Book, mut place: MutexGuard<'_, Place>) -> Result<()> {
     if app.bell.head() <= place.position {
         if place.looked.elapsed() < LOOK {
             return Ok(());
@@ -88,7 +99,7 @@ pub(crate) async fn caught_up(context: &Context) -> Result<()> {
         let news = events::after(&app.pool, place.position, EVENTS).await?;
         let Some(last) = news.last().map(|event| event.position) else { return Ok(()) };
         let changes = Changes::of(&news)?;
-        apply(app, &book, &changes).await?;
+        apply(app, book, &changes).await?;
         place.position = last;
     }
 }
@@ -105,6 +116,7 @@ async fn read_all(app: &Arc<App>, book: &Book) -> Result<()> {
     tracing::info!(tutors, hits, words, milliseconds = began.elapsed().as_millis() as u64, "search index read");
     *book.index.write().unwrap_or_else(PoisonError::into_inner) = index;
     *book.place.lock().await = Place { position, looked: Instant::now() };
+    events::follow(app, |context| Box::pin(async move { known(&context).await }));
     Ok(())
 }
 
