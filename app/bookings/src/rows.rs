@@ -29,6 +29,8 @@ use super::{
     reports_page::reports_page,
     reviews::rpc::{ReviewEdit, ReviewHelpful, ReviewReply, ReviewWrite},
     times::{
+        away_page::away_page,
+        away_rpc::{TimeOffRemove, TimeOffSave, TravelAdd, TravelRemove},
         calendar_page::calendar_page,
         dashboard_page::dashboard_page,
         reschedule_page::reschedule_page,
@@ -36,6 +38,7 @@ use super::{
             FeedRotate, Hold, HoldRelease, NoShow, ProposalAccept, ProposalDecline, Propose, Reschedule, SeriesCancel,
         },
         series_page::series_page,
+        why_page::why_page,
     },
 };
 use domain::{
@@ -55,6 +58,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/bookings/{id}/reschedule", Access::Person), reschedule_page),
         PageRow::new(Door::page("/bookings/series/{id}", Access::Person), series_page),
         PageRow::new(Door::page("/calendar", Access::Person), calendar_page),
+        PageRow::new(Door::page("/teach/availability/away", Access::Tutor), away_page),
+        PageRow::new(Door::page("/tutors/{id}/why", Access::Anyone), why_page).with_times(),
         PageRow::new(Door::page("/teach/dashboard", Access::Person), dashboard_page),
         PageRow::new(Door::page("/group-lessons", Access::Anyone), groups_page).with_times(),
         PageRow::new(Door::page("/group-lessons/{id}", Access::Anyone), group_page).with_times(),
@@ -106,6 +111,10 @@ pub fn calls() -> Vec<Door> {
         call::<CloseHelp>(Access::Adult),
         call::<OfferHelp>(Access::Tutor),
         call::<AcceptHelp>(Access::Adult).shed(Shed::Never),
+        call::<TimeOffSave>(Access::Tutor),
+        call::<TimeOffRemove>(Access::Tutor),
+        call::<TravelAdd>(Access::Tutor),
+        call::<TravelRemove>(Access::Tutor),
         call::<ReportTell>(Access::Person),
         call::<ReportClose>(Access::Staff(Role::Trust)),
     ]

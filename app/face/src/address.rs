@@ -33,6 +33,8 @@ pub use staff::{AUDIT, USERS, audit, user, users};
 
 /// Where a tutor edits the own hours.
 pub const AVAILABILITY: &str = "/teach/availability";
+/// Time off, trips and holidays.
+pub const AWAY: &str = "/teach/availability/away";
 
 /// A tutor's page.
 pub fn tutor(id: TutorId) -> String {
@@ -165,6 +167,11 @@ pub fn lesson_of(path: &str) -> Option<(TutorId, Choice)> {
     let start = of("start").filter(|start| !start.is_empty())?;
     let minutes = of("minutes").and_then(|minutes| minutes.parse().ok());
     Some((tutor, Choice { minutes, start, ..Choice::default() }))
+}
+
+/// Why a time of a tutor's cannot be booked; `minutes` may be empty.
+pub fn why(tutor: TutorId, minutes: &str) -> String {
+    with_query(&format!("/tutors/{tutor}/why"), [("minutes", minutes)])
 }
 
 /// One booking.

@@ -83,6 +83,9 @@ const READ: &[&str] = &[
     "skill_verifications_list",
     "student_profile_get",
     "promo_check",
+    "time_off_list",
+    "time_off_preview",
+    "travel_list",
 ];
 
 /// Lessons as somebody who learns, and what they keep and say about them.
@@ -144,6 +147,10 @@ const TEACH: &[&str] = &[
     "package_offers_put",
     "review_reply",
     "skills_put",
+    "time_off_save",
+    "time_off_remove",
+    "travel_add",
+    "travel_remove",
 ];
 
 /// Money moves.

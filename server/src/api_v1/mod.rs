@@ -3,6 +3,7 @@
 
 mod admin;
 mod auth;
+mod away;
 mod bookings;
 mod catalog;
 pub mod document;
@@ -73,6 +74,7 @@ pub fn operations() -> Vec<Operation> {
         uploads::operations,
         bookings::operations,
         lesson_times::operations,
+        away::operations,
         series::operations,
         messages::operations,
         groups::operations,

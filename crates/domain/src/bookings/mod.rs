@@ -31,6 +31,7 @@ pub mod slot;
 pub mod spending;
 pub mod state;
 pub mod states;
+pub mod time_off;
 pub mod timeline;
 pub mod waitlist;
 pub mod zone_change;
