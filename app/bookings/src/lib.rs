@@ -16,6 +16,7 @@ mod acts_rpc;
 mod book_page;
 mod booking_page;
 mod cancel_page;
+mod cases;
 mod family;
 mod groups;
 mod help;

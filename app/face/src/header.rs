@@ -273,6 +273,7 @@ fn RoleLinks(roles: Vec<Role>) -> impl IntoView {
                     {link("/admin/tutors", tr!(l, nav.approvals).to_string())}
                     {link("/admin/verifications", tr!(l, verification.queue).to_string())}
                     {link("/admin/reports", tr!(l, report.queue).to_string())}
+                    {link("/admin/cases", tr!(l, cases.queue).to_string())}
                     {link("/admin/taxonomy", tr!(l, taxonomy.title).to_string())}
                 }
             })}

@@ -448,3 +448,49 @@ helping-offers =
         [one] { $count } respuesta
        *[other] { $count } respuestas
     }
+
+### Cases about lessons.
+
+notice-case_opened = La reclamación está abierta. Lo pagado espera hasta que se resuelva.
+cases-title = Reclamación
+cases-lead = Alguien ajeno a la clase lee lo que decís los dos y resuelve en dos días. Hasta entonces el dinero espera.
+cases-both_read = Lo leen la otra parte y nuestro equipo.
+cases-submit = Abrir la reclamación
+cases-not_now = Se puede abrir una reclamación en las 48 horas siguientes a una clase pagada. Aun así puedes contarnos qué pasó.
+cases-own = Tus reclamaciones
+cases-own_lead = Lo que está abierto sobre tus clases y lo que se ha resuelto.
+cases-no_own = Ninguna reclamación
+cases-no_own_text = Si una clase salió mal, abre una reclamación desde su página en 48 horas.
+cases-queue = Reclamaciones
+cases-queue_lead = Reclamaciones pendientes; primero la más urgente.
+cases-open = Abierta
+cases-decided = Resuelta
+cases-requested = Se solicitó la clase
+cases-answered = El profesor respondió
+cases-start = Comienzo previsto
+cases-end = Fin previsto
+cases-closed = Terminó
+cases-opened = Se abrió la reclamación
+cases-full = Se devuelve todo
+cases-partial = Se devuelve una parte
+cases-none = No se devuelve nada
+cases-went_back = Devuelto a quien pagó: { $amount }
+cases-waits = Se resuelve antes de: { $when }. Hasta entonces el dinero espera.
+cases-until = Vence: { $when }
+cases-lesson = Clase
+cases-paid = Pagado
+cases-timeline = Qué pasó y cuándo
+cases-said = Lo que dicen ambos
+cases-student = estudiante
+cases-tutor = profesor
+cases-add = Añadir algo
+cases-send = Enviar
+cases-decide = Resolver una reclamación
+cases-decision = Decisión
+cases-amount = Importe que se devuelve
+cases-amount_help = Solo para una parte.
+cases-look = Ver qué se movería
+cases-tutor_keeps = El profesor conserva
+cases-note = Motivo
+cases-note_help = Lo leen las dos partes.
+cases-decide_now = Resolver

@@ -86,6 +86,8 @@ const READ: &[&str] = &[
     "time_off_list",
     "time_off_preview",
     "travel_list",
+    "case_list",
+    "case_get",
 ];
 
 /// Lessons as somebody who learns, and what they keep and say about them.
@@ -124,6 +126,8 @@ const BOOK: &[&str] = &[
     "student_profile_put",
     "material_add",
     "material_remove",
+    "case_open",
+    "case_statement_add",
 ];
 
 /// Lessons and offers as somebody who teaches.
@@ -167,6 +171,9 @@ const ADMIN: &[&str] = &[
     "audit_list",
     "trial_balance",
     "reports_waiting",
+    "cases_waiting",
+    "case_decision_preview",
+    "case_decide",
     "report_close",
     "payouts_waiting",
     "payout_paid",

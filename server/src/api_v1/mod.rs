@@ -5,6 +5,7 @@ mod admin;
 mod auth;
 mod away;
 mod bookings;
+mod cases;
 mod catalog;
 pub mod document;
 mod email;
@@ -75,6 +76,7 @@ pub fn operations() -> Vec<Operation> {
         bookings::operations,
         lesson_times::operations,
         away::operations,
+        cases::operations,
         series::operations,
         messages::operations,
         groups::operations,

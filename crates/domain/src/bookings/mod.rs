@@ -4,6 +4,7 @@ pub mod actions;
 pub mod approval;
 pub mod booking;
 pub mod cancellation;
+pub mod case;
 pub mod effects;
 pub mod events;
 pub mod group;
@@ -33,6 +34,7 @@ pub mod state;
 pub mod states;
 pub mod time_off;
 pub mod timeline;
+pub mod trusted;
 pub mod waitlist;
 pub mod zone_change;
 

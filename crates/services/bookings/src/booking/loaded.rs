@@ -4,7 +4,7 @@ use super::{family::Limited, offer::Offer};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    bookings::{Ties, booking::ParsedBookingRequest, refusals},
+    bookings::{Ties, booking::ParsedBookingRequest, refusals, trusted::confirms_at_once},
     calendar::{Slot, TakenTime, reach},
     ids::UserId,
 };
@@ -33,6 +33,9 @@ pub(super) struct Loaded {
     currency: Option<String>,
     cancellation_policy: Option<String>,
     instant_booking: Option<bool>,
+    /// From how many lessons on the tutor confirms a student's requests at once, and how many there were.
+    auto_confirm_after: Option<i16>,
+    held_before: i64,
     lesson_lengths: Option<Vec<i32>>,
     lifetime_earnings_usd: Option<i64>,
     rules: Option<serde_json::Value>,
@@ -78,6 +81,9 @@ impl Loaded {
                  tries.window_start as "tries_since?", tries.count as "tries_count?",
                  t.user_id as "tutor_user_id?", t.hourly_rate, own.price as "length_price?", t.currency as "currency?",
                  t.cancellation_policy as "cancellation_policy?", t.instant_booking as "instant_booking?",
+                 t.auto_confirm_after as "auto_confirm_after?", case when t.auto_confirm_after is null then 0 else (
+                   select count(*) from bookings held where held.student_id = $2 and held.tutor_id = t.id
+                     and held.session_outcome = 'COMPLETED' and held.dispute_state = 'NONE') end as "held_before!",
                  t.lesson_lengths as "lesson_lengths?", t.lifetime_earnings_usd as "lifetime_earnings_usd?",
                  a.rules as "rules?", t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?",
                  t.picture as tutor_picture, t.meeting_link as "tutor_meeting_link?",
@@ -202,7 +208,7 @@ impl Loaded {
                 length_price: self.length_price,
                 currency: self.currency?,
                 cancellation_policy: self.cancellation_policy?,
-                instant_booking: self.instant_booking?,
+                instant_booking: confirms_at_once(self.instant_booking?, self.auto_confirm_after, self.held_before),
                 lesson_lengths: self.lesson_lengths?,
                 lifetime_earnings_usd: self.lifetime_earnings_usd?,
                 rules: self.rules,

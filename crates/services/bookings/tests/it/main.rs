@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod away;
+mod cases;
 mod complaints;
 mod families;
 mod feeds;
@@ -25,5 +26,6 @@ mod round_trips;
 mod series;
 mod states;
 mod steps;
+mod trusted;
 mod zone_changes;
 mod zone_rules;
