@@ -17,6 +17,7 @@ mod book_page;
 mod booking_page;
 mod cancel_page;
 mod cases;
+mod cockpit;
 mod family;
 mod groups;
 mod help;

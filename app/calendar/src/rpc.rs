@@ -22,8 +22,9 @@ fn number(field: &str, text: &str) -> Result<u32, Refusal> {
     whole(text).and_then(|number| u32::try_from(number).ok()).ok_or_else(|| number_invalid().at(field))
 }
 
-/// Stores the week, the zone and the limits; dates and stretches that differ stay as they are. `version` is what the page was drawn from,
-/// `open` the days that are switched on ([`WeekForm::typed`]).
+/// Stores the week, the zone and the limits; dates and stretches that differ stay as they are. `version` is what the
+/// page was drawn from, `open` the days that are switched on ([`WeekForm::typed`]), `limits` whether the page showed the
+/// limits and holidays.
 #[server(prefix = "/rpc", endpoint = "calendar/availability", input = server_fn::codec::PostUrl)]
 pub async fn save_availability(
     time_zone: String,
@@ -36,16 +37,17 @@ pub async fn save_availability(
     increment_minutes: String,
     #[server(default)] version: Option<i64>,
     #[server(default)] open: Vec<String>,
-    #[server(default)] max_per_day: Option<String>,
-    #[server(default)] max_per_week: Option<String>,
-    #[server(default)] holidays: Option<String>,
+    #[server(default)] limits: String,
+    #[server(default)] max_per_day: String,
+    #[server(default)] max_per_week: String,
+    #[server(default)] holidays: String,
 ) -> Result<(), RpcError> {
     let context = context()?;
     let tutor = own_tutor(&context)?;
     // A page from before these fields were on it says nothing about them, and changes nothing of them.
-    let limits_shown = max_per_day.is_some() && max_per_week.is_some() && holidays.is_some();
-    let limit = |field: &str, text: Option<&str>| {
-        let text = text.map(str::trim).filter(|text| !text.is_empty());
+    let limits_shown = !limits.is_empty();
+    let limit = |field: &str, text: &str| {
+        let text = Some(text.trim()).filter(|text| !text.is_empty());
         text.map(|text| number(field, text)).transpose().map_err(|refusal| failed(refusal.into()))
     };
     let parse = |field: &str, text: &str| number(field, text).map_err(|refusal| failed(refusal.into()));
@@ -57,9 +59,9 @@ pub async fn save_availability(
         minimum_notice_minutes: parse("minimum_notice_minutes", &minimum_notice_minutes)?,
         horizon_days: parse("horizon_days", &horizon_days)?,
         increment_minutes: parse("increment_minutes", &increment_minutes)?,
-        max_per_day: limit("max_per_day", max_per_day.as_deref())?,
-        max_per_week: limit("max_per_week", max_per_week.as_deref())?,
-        holidays: holidays.filter(|code| !code.is_empty()),
+        max_per_day: limit("max_per_day", &max_per_day)?,
+        max_per_week: limit("max_per_week", &max_per_week)?,
+        holidays: Some(holidays).filter(|code| !code.is_empty()),
         time_off: Vec::new(),
         travel: Vec::new(),
         version,

@@ -7,7 +7,7 @@ use face::{
     format,
     lengths::length,
     request::{FormState, locale},
-    ui::SelectField,
+    ui::{Hidden, SelectField},
 };
 use leptos::prelude::*;
 
@@ -62,6 +62,7 @@ pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
     let horizons = choices(&HORIZONS, [&own.horizon, &stored.horizon], days);
     view! {
         <section class="grid gap-5 sm:grid-cols-2">
+            <Hidden name="limits" value="shown" />
             <SelectField
                 state=state.clone()
                 name="minimum_notice_minutes"

@@ -489,7 +489,6 @@ helping-offers =
 
 ### Cases about lessons.
 
-notice-case_opened = فُتح النزاع. ينتظر المبلغ المدفوع القرار.
 cases-title = نزاع
 cases-lead = يقرأ شخص لا صلة له بالدرس ما يقوله كلاكما ويحسم خلال يومين. وحتى ذلك ينتظر المال.
 cases-both_read = يقرأ هذا الطرف الآخر وفريقنا.
@@ -532,3 +531,15 @@ cases-tutor_keeps = يحتفظ المعلّم
 cases-note = السبب
 cases-note_help = يقرأه الطرفان.
 cases-decide_now = احسم
+
+### The cockpit and the student’s home.
+
+cockpit-today = اليوم
+cockpit-commission = العمولة: { $count }٪
+cockpit-until = اكسب { $amount } أخرى فتنخفض إلى { $count }٪.
+cockpit-lowest = بلغت أدنى عمولة.
+cockpit-months = دروس الأشهر الستة الأخيرة
+cockpit-goals = أهدافك
+cockpit-homework = الواجب المنزلي
+cockpit-again = احجز مرة أخرى
+cockpit-book_again = اختر وقتًا

@@ -450,7 +450,6 @@ helping-offers =
 
 ### Cases about lessons.
 
-notice-case_opened = Der Streitfall ist offen. Was bezahlt wurde, wartet auf die Entscheidung.
 cases-title = Streitfall
 cases-lead = Jemand, der mit der Stunde nichts zu tun hatte, liest, was ihr beide sagt, und entscheidet innerhalb von zwei Tagen. So lange wartet das Geld.
 cases-both_read = Die andere Seite und unser Team lesen das.
@@ -493,3 +492,15 @@ cases-tutor_keeps = Der Lehrer behält
 cases-note = Begründung
 cases-note_help = Beide Seiten lesen das.
 cases-decide_now = Entscheiden
+
+### The cockpit and the student’s home.
+
+cockpit-today = Heute
+cockpit-commission = Provision: { $count } %
+cockpit-until = Noch { $amount } Verdienst, dann sinkt sie auf { $count } %.
+cockpit-lowest = Du hast die niedrigste Provision erreicht.
+cockpit-months = Stunden der letzten sechs Monate
+cockpit-goals = Deine Ziele
+cockpit-homework = Hausaufgaben
+cockpit-again = Wieder buchen
+cockpit-book_again = Zeit wählen

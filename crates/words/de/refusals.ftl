@@ -491,3 +491,4 @@ case_sides_only = Hier sprechen nur die beiden der Stunde. Lies, was sie sagen, 
 own_case = Das ist eine Stunde von dir. Jemand anders entscheidet.
 case_decided = Dieser Streitfall ist entschieden. Wenn du widersprechen willst, schreib uns.
 statements_too_many = Du hast hier { $limit } Mal etwas gesagt, und es wird gelesen. Warte auf die Entscheidung.
+comment_names_contact = Lass Adressen und Nummern weg: Andere lesen das. Sag, wie die Stunde war.

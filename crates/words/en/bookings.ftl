@@ -450,7 +450,6 @@ helping-offers =
 
 ### Cases about lessons.
 
-notice-case_opened = The case is open. What was paid waits until it is decided.
 cases-title = Case about a lesson
 cases-lead = Somebody who had no part in the lesson reads what you both say and decides within two days. Until then the money waits.
 cases-both_read = The other side and our staff read this.
@@ -493,3 +492,15 @@ cases-tutor_keeps = The tutor keeps
 cases-note = Why
 cases-note_help = Both sides read this.
 cases-decide_now = Decide
+
+### The cockpit and the student’s home.
+
+cockpit-today = Today
+cockpit-commission = Commission: { $count }%
+cockpit-until = Earn { $amount } more, and it falls to { $count }%.
+cockpit-lowest = You have reached the lowest commission.
+cockpit-months = Lessons of the last six months
+cockpit-goals = Your goals
+cockpit-homework = Homework
+cockpit-again = Book again
+cockpit-book_again = Choose a time

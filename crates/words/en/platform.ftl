@@ -166,6 +166,7 @@ nav-teach_onboarding = Get listed
 notice-sent_in = Sent in. We look at it and email you.
 notice-papers_sent = Papers sent. We check them and email you.
 notice-decided = Decided. The tutor gets an email.
+notice-case_opened = The case is open. What was paid waits until it is decided.
 nav-saved = Saved
 notice-search_saved = Saved. We email you when somebody new fits, once a day at most.
 

@@ -451,7 +451,6 @@ helping-offers =
 
 ### Cases about lessons.
 
-notice-case_opened = La reclamación está abierta. Lo pagado espera hasta que se resuelva.
 cases-title = Reclamación
 cases-lead = Alguien ajeno a la clase lee lo que decís los dos y resuelve en dos días. Hasta entonces el dinero espera.
 cases-both_read = Lo leen la otra parte y nuestro equipo.
@@ -494,3 +493,15 @@ cases-tutor_keeps = El profesor conserva
 cases-note = Motivo
 cases-note_help = Lo leen las dos partes.
 cases-decide_now = Resolver
+
+### The cockpit and the student’s home.
+
+cockpit-today = Hoy
+cockpit-commission = Comisión: { $count } %
+cockpit-until = Gana { $amount } más y baja al { $count } %.
+cockpit-lowest = Has alcanzado la comisión más baja.
+cockpit-months = Clases de los últimos seis meses
+cockpit-goals = Tus objetivos
+cockpit-homework = Deberes
+cockpit-again = Reservar de nuevo
+cockpit-book_again = Elegir hora

@@ -491,3 +491,4 @@ case_sides_only = Aquí solo hablan los dos de la clase. Lee lo que dicen y resu
 own_case = Es sobre una clase tuya. Lo resuelve otra persona.
 case_decided = Esta reclamación ya está resuelta. Si no estás de acuerdo, escríbenos.
 statements_too_many = Ya has escrito { $limit } veces y se leerá todo. Espera la decisión.
+comment_names_contact = Deja fuera direcciones y números: lo leen otras personas. Cuenta cómo fue la clase.

@@ -451,7 +451,6 @@ helping-offers =
 
 ### Cases about lessons.
 
-notice-case_opened = Le litige est ouvert. La somme payée attend la décision.
 cases-title = Litige
 cases-lead = Une personne étrangère au cours lit ce que vous dites tous les deux et tranche sous deux jours. D’ici là, l’argent attend.
 cases-both_read = L’autre partie et notre équipe le lisent.
@@ -494,3 +493,15 @@ cases-tutor_keeps = Le professeur garde
 cases-note = Motif
 cases-note_help = Les deux parties le lisent.
 cases-decide_now = Trancher
+
+### The cockpit and the student’s home.
+
+cockpit-today = Aujourd’hui
+cockpit-commission = Commission : { $count } %
+cockpit-until = Encore { $amount } de gains, et elle passe à { $count } %.
+cockpit-lowest = Vous avez atteint la commission la plus basse.
+cockpit-months = Cours des six derniers mois
+cockpit-goals = Vos objectifs
+cockpit-homework = Devoirs
+cockpit-again = Réserver à nouveau
+cockpit-book_again = Choisir une heure

@@ -451,7 +451,6 @@ helping-offers =
 
 ### Cases about lessons.
 
-notice-case_opened = A contestação está aberta. O que foi pago espera a decisão.
 cases-title = Contestação
 cases-lead = Alguém que não participou da aula lê o que vocês dois dizem e decide em até dois dias. Até lá, o dinheiro espera.
 cases-both_read = A outra parte e nossa equipe leem isto.
@@ -494,3 +493,15 @@ cases-tutor_keeps = O professor fica com
 cases-note = Motivo
 cases-note_help = As duas partes leem isto.
 cases-decide_now = Decidir
+
+### The cockpit and the student’s home.
+
+cockpit-today = Hoje
+cockpit-commission = Comissão: { $count }%
+cockpit-until = Ganhe mais { $amount } e ela cai para { $count }%.
+cockpit-lowest = Você chegou à menor comissão.
+cockpit-months = Aulas dos últimos seis meses
+cockpit-goals = Seus objetivos
+cockpit-homework = Tarefa de casa
+cockpit-again = Reservar de novo
+cockpit-book_again = Escolher horário

@@ -491,3 +491,4 @@ case_sides_only = Aqui só falam os dois da aula. Leia o que dizem e decida.
 own_case = É sobre uma aula sua. Outra pessoa decide.
 case_decided = Esta contestação já foi decidida. Se discorda, escreva para nós.
 statements_too_many = Você já escreveu { $limit } vezes e tudo será lido. Aguarde a decisão.
+comment_names_contact = Deixe endereços e números de fora: outras pessoas leem isto. Conte como foi a aula.

@@ -462,7 +462,6 @@ helping-offers =
 
 ### Cases about lessons.
 
-notice-case_opened = Спор открыт. Оплата ждёт решения.
 cases-title = Спор
 cases-lead = Сторонний сотрудник прочитает, что скажете вы оба, и решит в течение двух дней. До этого деньги ждут.
 cases-both_read = Это прочитают вторая сторона и наши сотрудники.
@@ -505,3 +504,15 @@ cases-tutor_keeps = Остаётся учителю
 cases-note = Обоснование
 cases-note_help = Это прочитают обе стороны.
 cases-decide_now = Решить
+
+### The cockpit and the student’s home.
+
+cockpit-today = Сегодня
+cockpit-commission = Комиссия: { $count } %
+cockpit-until = Заработайте ещё { $amount }, и она снизится до { $count } %.
+cockpit-lowest = У вас самая низкая комиссия.
+cockpit-months = Уроки за последние полгода
+cockpit-goals = Ваши цели
+cockpit-homework = Домашнее задание
+cockpit-again = Записаться снова
+cockpit-book_again = Выбрать время

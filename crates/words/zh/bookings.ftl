@@ -432,7 +432,6 @@ helping-offers = { $count } 个回复
 
 ### Cases about lessons.
 
-notice-case_opened = 争议已提出。已付的款项会等到裁定为止。
 cases-title = 争议
 cases-lead = 与这节课无关的工作人员会阅读双方的说明，并在两天内裁定。在此之前款项会保留。
 cases-both_read = 对方和我们的工作人员会看到。
@@ -475,3 +474,15 @@ cases-tutor_keeps = 老师保留
 cases-note = 理由
 cases-note_help = 双方都会看到。
 cases-decide_now = 裁定
+
+### The cockpit and the student’s home.
+
+cockpit-today = 今天
+cockpit-commission = 佣金：{ $count }%
+cockpit-until = 再赚 { $amount }，佣金降至 { $count }%。
+cockpit-lowest = 您已享受最低佣金。
+cockpit-months = 最近六个月的课程
+cockpit-goals = 您的目标
+cockpit-homework = 作业
+cockpit-again = 再次预约
+cockpit-book_again = 选择时间

@@ -491,3 +491,4 @@ case_sides_only = 只有课程双方可以在此说明。请阅读后裁定。
 own_case = 这是关于您自己课程的争议，由其他人裁定。
 case_decided = 该争议已裁定。如有异议，请写信给我们。
 statements_too_many = 您已说明 { $limit } 次，我们都会阅读。请等待裁定。
+comment_names_contact = 请不要写联系方式或号码：其他人会看到。请说说这节课怎么样。

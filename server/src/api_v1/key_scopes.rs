@@ -86,6 +86,8 @@ const READ: &[&str] = &[
     "time_off_list",
     "time_off_preview",
     "travel_list",
+    "tutor_cockpit",
+    "student_home",
     "case_list",
     "case_get",
 ];

@@ -7,6 +7,7 @@ mod away;
 mod bookings;
 mod cases;
 mod catalog;
+mod cockpit;
 pub mod document;
 mod email;
 mod family;
@@ -77,6 +78,7 @@ pub fn operations() -> Vec<Operation> {
         lesson_times::operations,
         away::operations,
         cases::operations,
+        cockpit::operations,
         series::operations,
         messages::operations,
         groups::operations,

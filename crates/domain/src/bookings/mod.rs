@@ -5,6 +5,7 @@ pub mod approval;
 pub mod booking;
 pub mod cancellation;
 pub mod case;
+pub mod cockpit;
 pub mod effects;
 pub mod events;
 pub mod group;

@@ -15,6 +15,7 @@ use super::{
 use domain::{
     Refusal,
     bookings::{Booking, Command, Reason, trusted::confirms_at_once},
+    calendar::refusals::not_available,
     identity::{Role, family::refusals::parents_decide},
     ids::{BookingId, JournalId, UserId},
     money::{Currency, Money},
@@ -140,7 +141,7 @@ async fn decide_within<'a>(
 async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) -> Result<Command> {
     let context = unit.context();
     let means = sqlx::query!(
-        r#"select t.instant_booking, t.auto_confirm_after, payer.time_zone, family.limit_amount, family.limit_currency, family.limit_period,
+        r#"select tutor_listed(t) as "listed!", t.instant_booking, t.auto_confirm_after, payer.time_zone, family.limit_amount, family.limit_currency, family.limit_period,
              coalesce((select balance from accounts where id = account_id('wallet', $2, $3)), 0) as "available!",
              (select count(*) from bookings held where held.student_id = $4 and held.tutor_id = t.id
                 and held.session_outcome = 'COMPLETED' and held.dispute_state = 'NONE') as "held!"
@@ -155,6 +156,10 @@ async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) 
     )
     .fetch_one(&mut **unit.work())
     .await?;
+    // A tutor who is off the lists by now cannot answer, and would be paid for it.
+    if !means.listed {
+        return Err(not_available(&[]).into());
+    }
     let columns = (means.limit_amount, means.limit_currency.as_deref(), means.limit_period.as_deref());
     if let Some(limit) = Limited::of(columns, &means.time_zone)?.filter(|_| row.approval.as_deref() == Some("waiting"))
     {
@@ -162,6 +167,7 @@ async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) 
         limit.check(unit.work(), (UserId(row.student_id), parent), (price, row.starts_at)).await?;
     }
     let hold = JournalId(context.new_id());
-    let instant = confirms_at_once(means.instant_booking, means.auto_confirm_after, means.held);
+    let after = means.auto_confirm_after.and_then(|after| after.try_into().ok());
+    let instant = confirms_at_once(means.instant_booking, after, means.held);
     Ok(Command::Approve { hold, instant, available: means.available })
 }

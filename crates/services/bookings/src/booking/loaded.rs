@@ -34,7 +34,7 @@ pub(super) struct Loaded {
     cancellation_policy: Option<String>,
     instant_booking: Option<bool>,
     /// From how many lessons on the tutor confirms a student's requests at once, and how many there were.
-    auto_confirm_after: Option<i16>,
+    auto_confirm_after: Option<i32>,
     held_before: i64,
     lesson_lengths: Option<Vec<i32>>,
     lifetime_earnings_usd: Option<i64>,
@@ -208,7 +208,11 @@ impl Loaded {
                 length_price: self.length_price,
                 currency: self.currency?,
                 cancellation_policy: self.cancellation_policy?,
-                instant_booking: confirms_at_once(self.instant_booking?, self.auto_confirm_after, self.held_before),
+                instant_booking: confirms_at_once(
+                    self.instant_booking?,
+                    self.auto_confirm_after.and_then(|after| after.try_into().ok()),
+                    self.held_before,
+                ),
                 lesson_lengths: self.lesson_lengths?,
                 lifetime_earnings_usd: self.lifetime_earnings_usd?,
                 rules: self.rules,

@@ -34,7 +34,7 @@ pub(crate) async fn booking_seen(context: &Context, id: BookingId) -> Result<Boo
            or ($2 = b.tutor_user_id and coalesce(b.approval, 'approved') = 'approved'))",
         id.0,
         context.actor_id(),
-        context.is_staff(),
+        crate::looks_after_lessons(context),
     )
     .fetch_optional(context.writes())
     .await?;

@@ -340,6 +340,7 @@ fn due(lesson: &Stored, now: DateTime<Utc>) -> Vec<(String, DateTime<Utc>)> {
         (JobKind::StartLesson, Some(booking.starts_at)),
         (JobKind::EndLesson, Some(booking.ends_at)),
         (JobKind::ExpireRequest, lesson.answer_by),
+        (JobKind::ExpireApproval, lesson.answer_by),
         (JobKind::RemindLesson, reminder::next(booking.starts_at, now)),
     ];
     let due = times.into_iter().filter_map(|(kind, at)| Some((format!("{}:{}", kind.code(), booking.id), at?)));

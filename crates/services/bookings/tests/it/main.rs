@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod attacked;
 mod away;
 mod cases;
+mod cockpit;
 mod complaints;
 mod families;
 mod feeds;

@@ -4,7 +4,7 @@ use domain::bookings::case::CaseRequest;
 use services::bookings::booking::{booking_cancel, case_open};
 use testkit::scene::{FAR_AHEAD, Scene};
 
-async fn trusts_after(scene: &Scene, lessons: Option<i16>) {
+async fn trusts_after(scene: &Scene, lessons: Option<i32>) {
     let chosen = sqlx::query("update tutors set auto_confirm_after = $1").bind(lessons);
     chosen.execute(&scene.test.owner).await.unwrap();
 }
