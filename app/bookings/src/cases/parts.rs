@@ -49,8 +49,8 @@ pub fn decision_words(l: Locale, decision: CaseDecision) -> &'static str {
 
 pub fn status_badge(l: Locale, status: CaseStatus) -> AnyView {
     match status {
-        CaseStatus::Open => view! { <Badge kind="warning">{tr!(l, cases.open)}</Badge> }.into_any(),
-        CaseStatus::Decided => view! { <Badge kind="success">{tr!(l, cases.decided)}</Badge> }.into_any(),
+        CaseStatus::Open => view! { <Badge kind="warning" text=tr!(l, cases.open) /> }.into_any(),
+        CaseStatus::Decided => view! { <Badge kind="success" text=tr!(l, cases.decided) /> }.into_any(),
     }
 }
 
