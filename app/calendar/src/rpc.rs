@@ -23,8 +23,8 @@ fn number(field: &str, text: &str) -> Result<u32, Refusal> {
 }
 
 /// Stores the week, the zone and the limits; dates and stretches that differ stay as they are. `version` is what the
-/// page was drawn from, `open` the days that are switched on ([`WeekForm::typed`]), `limits` whether the page showed the
-/// limits and holidays.
+/// page was drawn from, `open` the days that are switched on ([`WeekForm::typed`]), `limits` whether the
+/// page showed limits and holidays.
 #[server(prefix = "/rpc", endpoint = "calendar/availability", input = server_fn::codec::PostUrl)]
 pub async fn save_availability(
     time_zone: String,

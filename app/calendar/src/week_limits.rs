@@ -58,7 +58,7 @@ pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
     let increments = choices(&INCREMENTS, [&own.increment, &stored.increment], |minutes| length(l, minutes));
     let breaks = choices(&BREAKS, [&own.buffer, &stored.buffer], or_none(tr!(l, availability.no_break)));
     let notices = choices(&NOTICES, [&own.notice, &stored.notice], or_none(tr!(l, availability.no_notice)));
-    let (own_day, kept) = (own.clone(), own.holidays.clone());
+    let most = own.clone();
     let horizons = choices(&HORIZONS, [&own.horizon, &stored.horizon], days);
     view! {
         <section class="grid gap-5 sm:grid-cols-2">
@@ -92,15 +92,7 @@ pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
                 options=breaks
                 value=own.buffer
             />
-            <Most own=own_day stored=stored.clone() state=state.clone() />
-            <SelectField
-                state=state.clone()
-                name="holidays"
-                label=tr!(l, availability.holidays)
-                options=countries(l)
-                value=kept
-                help=tr!(l, availability.holidays_help)
-            />
+            <Most own=most stored=stored.clone() state=state.clone() />
             <SelectField
                 state
                 name="time_zone"
@@ -112,7 +104,7 @@ pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
     }
 }
 
-/// How many lessons there may be.
+/// How many lessons there may be, and whose holidays are free.
 #[component]
 fn Most(own: LimitTexts, stored: LimitTexts, state: FormState) -> impl IntoView {
     let l = locale();
@@ -130,7 +122,21 @@ fn Most(own: LimitTexts, stored: LimitTexts, state: FormState) -> impl IntoView 
             options=days
             value=own.per_day
         />
-        <SelectField state name="max_per_week" label=tr!(l, availability.per_week) options=weeks value=own.per_week />
+        <SelectField
+            state=state.clone()
+            name="max_per_week"
+            label=tr!(l, availability.per_week)
+            options=weeks
+            value=own.per_week
+        />
+        <SelectField
+            state
+            name="holidays"
+            label=tr!(l, availability.holidays)
+            options=countries(l)
+            value=own.holidays
+            help=tr!(l, availability.holidays_help)
+        />
     }
 }
 

@@ -535,8 +535,8 @@ cases-decide_now = احسم
 ### The cockpit and the student’s home.
 
 cockpit-today = اليوم
-cockpit-commission = العمولة: { $count }٪
-cockpit-until = اكسب { $amount } أخرى فتنخفض إلى { $count }٪.
+cockpit-commission = العمولة: { $count }%
+cockpit-until = اكسب { $amount } أخرى فتنخفض إلى { $count }%.
 cockpit-lowest = بلغت أدنى عمولة.
 cockpit-months = دروس الأشهر الستة الأخيرة
 cockpit-goals = أهدافك

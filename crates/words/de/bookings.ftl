@@ -452,7 +452,7 @@ helping-offers =
 
 cases-title = Streitfall
 cases-lead = Jemand, der mit der Stunde nichts zu tun hatte, liest, was ihr beide sagt, und entscheidet innerhalb von zwei Tagen. So lange wartet das Geld.
-cases-both_read = Die andere Seite und unser Team lesen das.
+cases-both_read = Schüler, Lehrer und unser Team lesen das.
 cases-submit = Streitfall öffnen
 cases-not_now = Ein Streitfall lässt sich innerhalb von 48 Stunden nach einer bezahlten Stunde öffnen. Du kannst uns trotzdem sagen, was schiefging.
 cases-own = Deine Streitfälle
@@ -467,7 +467,7 @@ cases-requested = Die Stunde wurde angefragt
 cases-answered = Der Lehrer hat geantwortet
 cases-start = Geplanter Beginn
 cases-end = Geplantes Ende
-cases-closed = Sie war vorbei
+cases-closed = Zu Ende
 cases-opened = Der Streitfall wurde geöffnet
 cases-full = Alles geht zurück
 cases-partial = Ein Teil geht zurück
@@ -490,14 +490,14 @@ cases-amount_help = Nur für einen Teil.
 cases-look = Ansehen, was sich bewegt
 cases-tutor_keeps = Der Lehrer behält
 cases-note = Begründung
-cases-note_help = Beide Seiten lesen das.
+cases-note_help = Beide lesen das.
 cases-decide_now = Entscheiden
 
 ### The cockpit and the student’s home.
 
 cockpit-today = Heute
-cockpit-commission = Provision: { $count } %
-cockpit-until = Noch { $amount } Verdienst, dann sinkt sie auf { $count } %.
+cockpit-commission = Provision: { $count } %
+cockpit-until = Noch { $amount } Verdienst, dann sinkt sie auf { $count } %.
 cockpit-lowest = Du hast die niedrigste Provision erreicht.
 cockpit-months = Stunden der letzten sechs Monate
 cockpit-goals = Deine Ziele

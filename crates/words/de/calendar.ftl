@@ -71,8 +71,8 @@ away-time_off = Freie Tage
 away-none_in_the_way = Dann ist keine Stunde gebucht. Speichere, und niemand kann diese Tage buchen.
 away-in_the_way =
     { $count ->
-        [one] { $count } Stunde ist dann gebucht. Sie bleibt, bis du sie verlegst oder absagst.
-       *[other] { $count } Stunden sind dann gebucht. Sie bleiben, bis du sie verlegst oder absagst.
+        [one] { $count } Stunde ist dann gebucht und bleibt, bis du sie verlegst oder absagst.
+       *[other] { $count } Stunden sind dann gebucht und bleiben, bis du sie verlegst oder absagst.
     }
 away-save = Freie Tage speichern
 away-no_time_off = Keine freien Tage geplant.

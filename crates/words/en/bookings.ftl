@@ -452,7 +452,7 @@ helping-offers =
 
 cases-title = Case about a lesson
 cases-lead = Somebody who had no part in the lesson reads what you both say and decides within two days. Until then the money waits.
-cases-both_read = The other side and our staff read this.
+cases-both_read = The student, the tutor and our staff read this.
 cases-submit = Open the case
 cases-not_now = A case can be opened within 48 hours of a lesson that was paid. You can still tell us what went wrong.
 cases-own = Your cases
@@ -490,7 +490,7 @@ cases-amount_help = Only for a part.
 cases-look = See what it would move
 cases-tutor_keeps = The tutor keeps
 cases-note = Why
-cases-note_help = Both sides read this.
+cases-note_help = Both people read this.
 cases-decide_now = Decide
 
 ### The cockpit and the student’s home.

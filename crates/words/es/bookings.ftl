@@ -453,7 +453,7 @@ helping-offers =
 
 cases-title = Reclamación
 cases-lead = Alguien ajeno a la clase lee lo que decís los dos y resuelve en dos días. Hasta entonces el dinero espera.
-cases-both_read = Lo leen la otra parte y nuestro equipo.
+cases-both_read = Lo leen el estudiante, el profesor y nuestro equipo.
 cases-submit = Abrir la reclamación
 cases-not_now = Se puede abrir una reclamación en las 48 horas siguientes a una clase pagada. Aun así puedes contarnos qué pasó.
 cases-own = Tus reclamaciones
@@ -497,8 +497,8 @@ cases-decide_now = Resolver
 ### The cockpit and the student’s home.
 
 cockpit-today = Hoy
-cockpit-commission = Comisión: { $count } %
-cockpit-until = Gana { $amount } más y baja al { $count } %.
+cockpit-commission = Comisión: { $count } %
+cockpit-until = Gana { $amount } más y baja al { $count } %.
 cockpit-lowest = Has alcanzado la comisión más baja.
 cockpit-months = Clases de los últimos seis meses
 cockpit-goals = Tus objetivos

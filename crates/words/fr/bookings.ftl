@@ -453,7 +453,7 @@ helping-offers =
 
 cases-title = Litige
 cases-lead = Une personne étrangère au cours lit ce que vous dites tous les deux et tranche sous deux jours. D’ici là, l’argent attend.
-cases-both_read = L’autre partie et notre équipe le lisent.
+cases-both_read = L’élève, le professeur et notre équipe le lisent.
 cases-submit = Ouvrir le litige
 cases-not_now = Un litige s’ouvre dans les 48 heures qui suivent un cours payé. Vous pouvez tout de même nous dire ce qui s’est passé.
 cases-own = Vos litiges
@@ -473,9 +473,9 @@ cases-opened = Le litige a été ouvert
 cases-full = Tout est remboursé
 cases-partial = Une partie est remboursée
 cases-none = Rien n’est remboursé
-cases-went_back = Rendu à qui a payé : { $amount }
-cases-waits = Décision au plus tard : { $when }. D’ici là, l’argent attend.
-cases-until = Échéance : { $when }
+cases-went_back = Rendu à qui a payé : { $amount }
+cases-waits = Décision au plus tard : { $when }. D’ici là, l’argent attend.
+cases-until = Échéance : { $when }
 cases-lesson = Cours
 cases-paid = Payé
 cases-timeline = Ce qui s’est passé, et quand
@@ -497,8 +497,8 @@ cases-decide_now = Trancher
 ### The cockpit and the student’s home.
 
 cockpit-today = Aujourd’hui
-cockpit-commission = Commission : { $count } %
-cockpit-until = Encore { $amount } de gains, et elle passe à { $count } %.
+cockpit-commission = Commission : { $count } %
+cockpit-until = Encore { $amount } de revenus, et elle passe à { $count } %.
 cockpit-lowest = Vous avez atteint la commission la plus basse.
 cockpit-months = Cours des six derniers mois
 cockpit-goals = Vos objectifs

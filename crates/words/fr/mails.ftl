@@ -681,7 +681,7 @@ payout_failed =
     .action = Vérifier mes versements
 
 case_opened =
-    .subject = Un litige est ouvert : { $subject } avec { $counterpart }
+    .subject = Un litige est ouvert : { $subject } avec { $counterpart }
     .body =
         Bonjour { $name },
 
@@ -691,7 +691,7 @@ case_opened =
     .action = Voir le cours
 
 case_decided =
-    .subject = Le litige est tranché : { $subject } avec { $counterpart }
+    .subject = Le litige est tranché : { $subject } avec { $counterpart }
     .body =
         Bonjour { $name },
 

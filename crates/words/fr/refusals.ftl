@@ -491,4 +491,4 @@ case_sides_only = Seules les deux personnes du cours s’expriment ici. Lisez-le
 own_case = Il s’agit d’un de vos cours. Une autre personne tranche.
 case_decided = Ce litige est tranché. Si vous contestez la décision, écrivez-nous.
 statements_too_many = Il y a ici { $limit } messages de votre part, et tout sera lu. Attendez la décision.
-comment_names_contact = N’indiquez ni adresse ni numéro : d’autres le lisent. Dites comment était le cours.
+comment_names_contact = N’indiquez ni adresse ni numéro : d’autres le lisent. Dites comment était le cours.

@@ -508,8 +508,8 @@ cases-decide_now = Решить
 ### The cockpit and the student’s home.
 
 cockpit-today = Сегодня
-cockpit-commission = Комиссия: { $count } %
-cockpit-until = Заработайте ещё { $amount }, и она снизится до { $count } %.
+cockpit-commission = Комиссия: { $count } %
+cockpit-until = Заработайте ещё { $amount }, и она снизится до { $count } %.
 cockpit-lowest = У вас самая низкая комиссия.
 cockpit-months = Уроки за последние полгода
 cockpit-goals = Ваши цели

@@ -4,7 +4,6 @@
 
 use super::away_parts::{Holidays, Trips, date_text};
 use bookings::away::{time_off_list, time_off_preview};
-use calendar::away::{own_rules, travel_list};
 use domain::{
     bookings::{Booking, time_off::TimeOffView},
     calendar::away::TimeOffRequest,
@@ -16,6 +15,7 @@ use face::{
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextField, When},
 };
 use leptos::prelude::*;
+use services::calendar::away::{own_rules, travel_list};
 
 /// `/teach/availability/away?from=&to=&note=`.
 pub fn away_page() -> AnyView {

@@ -1,7 +1,6 @@
 //! What a tutor changes about days on end. Plain forms post here.
 
 use bookings::away::time_off_save as save;
-use calendar::away::{time_off_remove as remove, travel_add as go, travel_remove as stay};
 use domain::{
     Refusal,
     calendar::away::{TimeOffRequest, TravelRequest},
@@ -11,6 +10,7 @@ use face::{
     rpc::{RpcError, context, failed},
 };
 use leptos::prelude::*;
+use services::calendar::away::{time_off_remove as remove, travel_add as go, travel_remove as stay};
 use std::str::FromStr;
 
 fn saved() {

@@ -2,7 +2,6 @@
 //! instead. Both come from the engine that offers the times.
 
 use crate::i18n::{Locale, refusals::sentence};
-use calendar::availability::availability_explain;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Refusal,
@@ -22,6 +21,7 @@ use face::{
     ui::{NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextField},
 };
 use leptos::prelude::*;
+use services::calendar::availability::availability_explain;
 use services::people::tutor_profile::tutor_profile_get;
 
 /// `/tutors/{id}/why?date=&time=&minutes=`.

@@ -1,5 +1,5 @@
-//! What a tutor's and a student's day begins with (BK9, BK10): today's lessons, what waits for an answer, the way to the
-//! next commission; homework, goals and whom to book again.
+//! What a tutor's and a student's day begins with (BK9, BK10): today's lessons, what waits for an answer, the way to
+//! the next commission; homework, goals and whom to book again.
 
 use super::{Booking, metrics::Metrics};
 use crate::{

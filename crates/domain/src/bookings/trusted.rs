@@ -3,7 +3,7 @@
 /// Whether a request is confirmed at once: the tutor confirms everybody, or this student has had so many lessons with
 /// them that nobody objected to. `after` is what the tutor chose; none trusts nobody, and nobody is trusted with no
 /// lesson at all.
-pub const fn confirms_at_once(everybody: bool, after: Option<i16>, held: i64) -> bool {
+pub const fn confirms_at_once(everybody: bool, after: Option<i32>, held: i64) -> bool {
     match after {
         _ if everybody => true,
         Some(after) => after > 0 && held >= after as i64,

@@ -1,8 +1,8 @@
 //! Stretches of days that differ from the week as a whole: a tutor is away, or lives on another clock (CL1).
 //!
 //! Both are said in dates or in instants. Dates are whole days, the last one included; instants are half-open. Time off
-//! is on the clock of the rules. A trip's days are those of the place: its hours are the week's hours there, and nothing
-//! of the week at home is left while it lasts.
+//! is on the clock of the rules. A trip's days are those of the place: its hours are the week's hours there, and
+//! nothing of the week at home is left while it lasts.
 
 use super::{
     availability::Availability,

@@ -74,8 +74,8 @@ impl AvailabilityRules {
     /// # Errors
     /// 422 with one entry per wrong field (`weekly[2].start`, `exceptions[0].date`, `buffer_minutes`):
     /// `time_zone_unknown`, `weekday_unknown`, `wall_time_invalid`, `end_not_after_start`, `date_invalid`,
-    /// `exception_kind_unknown`, `times_incomplete`, `too_many`, `out_of_range`, `increment_unknown`, `holidays_unknown`,
-    /// and for stretches those of [`super::away`]; 409 `travel_overlaps`.
+    /// `exception_kind_unknown`, `times_incomplete`, `too_many`, `out_of_range`, `increment_unknown`,
+    /// `holidays_unknown`, and for stretches those of [`super::away`]; 409 `travel_overlaps`.
     pub fn parse(wire: &Availability) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let zone = fields.take("time_zone", parse_time_zone(&wire.time_zone));

@@ -33,8 +33,8 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     (
         "a lesson is disputed exactly while a case about it waits",
-        "select 'booking ' || b.id || ' is ' || b.dispute_state || ', its case ' || coalesce(case when c.decided_at is null
-           then 'waits' else 'is decided' end, 'is missing')
+        "select 'booking ' || b.id || ' is ' || b.dispute_state || ', its case '
+           || case when c.id is null then 'is missing' when c.decided_at is null then 'waits' else 'is decided' end
          from bookings b left join cases c on c.booking_id = b.id
          where (b.dispute_state = 'OPEN' and (c.id is null or c.decided_at is not null))
            or (b.dispute_state <> 'OPEN' and c.id is not null and c.decided_at is null)",

@@ -29,8 +29,8 @@ fn date(year: i32, days: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, u32::try_from(days / 31).ok()?, u32::try_from(days % 31 + 1).ok()?)
 }
 
-/// The day of an equinox in Japan, by the usual formula of its almanac; it holds until 2099, and drifts by a day at most
-/// until 2199.
+/// The day of an equinox in Japan, by the usual formula of its almanac; it holds until 2099, and drifts by a day at
+/// most until 2199.
 pub(super) fn equinox(year: i32, spring: bool) -> Option<NaiveDate> {
     let years = year - 1980;
     // In millionths of a day.

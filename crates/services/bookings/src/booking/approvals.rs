@@ -141,10 +141,10 @@ async fn decide_within<'a>(
 async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) -> Result<Command> {
     let context = unit.context();
     let means = sqlx::query!(
-        r#"select tutor_listed(t) as "listed!", t.instant_booking, t.auto_confirm_after, payer.time_zone, family.limit_amount, family.limit_currency, family.limit_period,
+        r#"select tutor_listed(t) as "listed!", t.instant_booking, t.auto_confirm_after, payer.time_zone,
+             family.limit_amount, family.limit_currency, family.limit_period,
              coalesce((select balance from accounts where id = account_id('wallet', $2, $3)), 0) as "available!",
-             (select count(*) from bookings held where held.student_id = $4 and held.tutor_id = t.id
-                and held.session_outcome = 'COMPLETED' and held.dispute_state = 'NONE') as "held!"
+             coalesce(lessons_unopposed($4, t.id), 0) as "held!"
            from tutors t join users payer on payer.id = $2
              left join children family on family.child_id = $4 and family.parent_id = $2
                and family.handed_over_at is null
@@ -167,7 +167,6 @@ async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) 
         limit.check(unit.work(), (UserId(row.student_id), parent), (price, row.starts_at)).await?;
     }
     let hold = JournalId(context.new_id());
-    let after = means.auto_confirm_after.and_then(|after| after.try_into().ok());
-    let instant = confirms_at_once(means.instant_booking, after, means.held);
+    let instant = confirms_at_once(means.instant_booking, means.auto_confirm_after, means.held);
     Ok(Command::Approve { hold, instant, available: means.available })
 }

@@ -65,6 +65,20 @@ pub async fn series_create(context: &Context, request: &SeriesRequest, key: Opti
     series_get(context, made.id).await
 }
 
+/// Counts the try with what is stored, on this connection: a second one would be waited for while this one is held.
+async fn count(unit: &mut Unit<'_>, subject: &str) -> Result<()> {
+    let tried =
+        sqlx::query!("select window_start, count from rate_counters where bucket = $1", Limit::Booking.bucket(subject));
+    let tried = tried.fetch_optional(&mut **unit.work()).await?;
+    let tries = Tries {
+        window_start: tried.as_ref().map(|tried| tried.window_start),
+        count: tried.as_ref().map(|tried| tried.count),
+    };
+    let counted = Limit::Booking.try_once_more(&unit.context().app, subject, &tries)?;
+    unit.count(counted);
+    Ok(())
+}
+
 async fn make<'a>(
     unit: &mut Unit<'a>,
     person: &SignedIn,
@@ -79,18 +93,7 @@ async fn make<'a>(
     }
     let first = ParsedBookingRequest::parse(&request.first(), now)?;
     let rule = Rule::parse(&request.rrule)?;
-    // Counted with what is stored, on this connection: a second one would be waited for while this one is held.
-    let subject = person.id.to_string();
-    let tried = sqlx::query!(
-        "select window_start, count from rate_counters where bucket = $1",
-        Limit::Booking.bucket(&subject)
-    );
-    let tried = tried.fetch_optional(&mut **unit.work()).await?;
-    let tries = Tries {
-        window_start: tried.as_ref().map(|tried| tried.window_start),
-        count: tried.as_ref().map(|tried| tried.count),
-    };
-    unit.count(Limit::Booking.try_once_more(&context.app, &subject, &tries)?);
+    count(unit, &person.id.to_string()).await?;
     let tutor = sqlx::query!(
         r#"select t.user_id, t.hourly_rate, t.currency, coalesce(a.time_zone, u.time_zone) as "time_zone!",
              exists (select from tutor_subjects taught where taught.tutor_id = t.id and taught.subject_id = $2)
