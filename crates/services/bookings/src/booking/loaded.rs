@@ -101,11 +101,10 @@ impl Loaded {
                  payer.time_zone as "payer_zone?" from users student left join children family
                  on family.child_id = $2 and family.handed_over_at is null
                left join users payer on payer.id = family.parent_id left join lateral (
-                 select t.*, tutor.display_name, tutor.picture, tutor.time_zone
-                 from tutors t join users tutor on tutor.id = t.user_id
-                 where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
-               ) t on true left join availability a on a.tutor_id = t.id left join rate_counters tries
-                 on tries.bucket = $10
+                 select t.*, tutor.display_name, tutor.picture, tutor.time_zone from tutors t join users tutor
+                   on tutor.id = t.user_id where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
+               ) t on true left join availability a on a.tutor_id = t.id
+               left join rate_counters tries on tries.bucket = $10
                left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
                left join subjects subject on subject.id = taught.subject_id left join tutor_rates own
                  on (own.tutor_id, own.subject_id, own.minutes, own.currency) = (t.id, $3, $13, t.currency)
@@ -116,7 +115,8 @@ impl Loaded {
                    or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)
                ) claims on true left join lateral (
                  select array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id = t.user_id
-                   and b.starts_at >= $7 and b.starts_at < $8 and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
+                   and b.starts_at >= $7 and b.starts_at < $8
+                   and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
                ) lessons on true
                where student.id = $2"#,
             parsed.tutor_id.0,
