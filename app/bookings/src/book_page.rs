@@ -131,6 +131,7 @@ fn Choose(profile: TutorProfile, chosen: Chosen, zone: Zone, offer: WeekOffer) -
         }
     });
     let page = address::book(id, &address::Choice { start: String::new(), ..choice(&chosen) });
+    let why = address::why(id, &chosen.minutes.to_string());
     view! {
         <div class="book-choose">
             <p class="flex items-center gap-3">
@@ -158,6 +159,11 @@ fn Choose(profile: TutorProfile, chosen: Chosen, zone: Zone, offer: WeekOffer) -
                         offer
                         words=ChooserWords::of(l, &profile)
                     />
+                    <p>
+                        <a class="link" href=why>
+                            {tr!(l, why.missing)}
+                        </a>
+                    </p>
                 </div>
             </div>
         </div>

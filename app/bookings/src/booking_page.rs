@@ -14,7 +14,10 @@ use bookings::{
     review::lesson_reviews,
 };
 use domain::{
-    bookings::{Booking, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes, timeline::Next},
+    bookings::{
+        Booking, DisputeState, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes,
+        timeline::Next,
+    },
     calendar::Zone,
     ids::BookingId,
     money::Money,
@@ -227,6 +230,7 @@ fn Write(booking: Booking) -> impl IntoView {
 #[component]
 fn Help(booking: Booking) -> impl IntoView {
     let l = locale();
+    let case = booking.dispute_state != DisputeState::None || booking.actions.iter().any(|act| act == "dispute");
     view! {
         <section class="card">
             <div class="card-body flex flex-wrap items-center justify-between gap-4">
@@ -234,10 +238,17 @@ fn Help(booking: Booking) -> impl IntoView {
                     <h2 class="text-lg">{tr!(l, report.help)}</h2>
                     <p class="text-ink-soft">{tr!(l, report.help_text)}</p>
                 </div>
-                <a class="button button-secondary" href=address::booking_report(booking.id)>
-                    <Icon icon=icondata::LuFlag />
-                    {tr!(l, report.title)}
-                </a>
+                <span class="flex flex-wrap gap-3">
+                    <a class="button button-secondary" href=address::booking_report(booking.id)>
+                        <Icon icon=icondata::LuFlag />
+                        {tr!(l, report.title)}
+                    </a>
+                    {case.then(|| view! {
+                        <a class="button button-quiet" href=address::booking_case(booking.id)>
+                            {tr!(l, cases.title)}
+                        </a>
+                    })}
+                </span>
             </div>
         </section>
     }

@@ -1,7 +1,7 @@
 //! Cancelling: exactly what happens to the money, before the click (BK5).
 
 use super::lesson_card::other_side;
-use crate::i18n::refusals::sentence;
+use crate::i18n::{Locale, refusals::sentence};
 use bookings::booking::{booking_cancel_preview, booking_get};
 use domain::{bookings::booking::CancelPreview, ids::BookingId};
 use face::{
@@ -75,17 +75,21 @@ fn NotNow(id: BookingId, error: spine::Error) -> impl IntoView {
     }
 }
 
-#[component]
-fn Preview(preview: CancelPreview, is_tutor: bool) -> impl IntoView {
-    let l = locale();
-    let account = |code: &str| match code {
+/// What an account of a preview is called.
+pub fn account_words(l: Locale, code: &str) -> String {
+    match code {
         "student_wallet" => tr!(l, account_kind.wallet).to_string(),
         "student_hold" => tr!(l, account_kind.hold).to_string(),
         "escrow" => tr!(l, account_kind.escrow).to_string(),
         "tutor_pending" => tr!(l, account_kind.tutor).to_string(),
         "platform_fee" => tr!(l, account_kind.fee).to_string(),
         other => other.to_owned(),
-    };
+    }
+}
+
+#[component]
+fn Preview(preview: CancelPreview, is_tutor: bool) -> impl IntoView {
+    let l = locale();
     view! {
         <section class="card">
             <div class="card-body grid gap-4">
@@ -115,7 +119,7 @@ fn Preview(preview: CancelPreview, is_tutor: bool) -> impl IntoView {
                                     .map(|line| {
                                         view! {
                                             <tr>
-                                                <td>{account(&line.account)}</td>
+                                                <td>{account_words(l, &line.account)}</td>
                                                 <td class="numbers">{format::money(l, line.amount)}</td>
                                             </tr>
                                         }

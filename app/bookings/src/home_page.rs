@@ -1,6 +1,7 @@
 //! Home (BK9, BK10): what happens next on top with one big action; a tutor's requests before everything else.
 
 use super::{
+    cockpit::Learning,
     family::children_ahead,
     invitation::Invitation,
     lesson_card::{LessonCard, folded, other_photo, other_side},
@@ -10,10 +11,11 @@ use super::{
 };
 use bookings::{
     booking::{approvals_list, booking_list},
+    cockpit::{student_home, tutor_cockpit},
     numbers::home_numbers,
 };
 use domain::{
-    bookings::{Booking, booking::BookingList, numbers::Numbers, timeline::Next},
+    bookings::{Booking, booking::BookingList, cockpit::StudentHome, numbers::Numbers, timeline::Next},
     identity::Role,
     money::Money,
     people::tutor_profile::ApprovalState,
@@ -41,6 +43,9 @@ struct HomeFacts {
     queues: Vec<Queue>,
     /// Where the own profile stands; none for whoever has none.
     approval: Option<ApprovalState>,
+    /// The lessons of the tutor's own day.
+    today: Vec<Booking>,
+    learning: StudentHome,
 }
 
 /// What is to come, by what it asks of the reader.
@@ -99,7 +104,9 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
     let numbers = home_numbers(context).await?;
     let children = children_ahead(context).await?;
     let queues = queues(context).await?;
-    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval })
+    let today = if profile.is_some() { tutor_cockpit(context).await?.today } else { Vec::new() };
+    let learning = student_home(context).await?;
+    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval, today, learning })
 }
 
 /// What one is called by: the name up to its first space.
@@ -144,6 +151,8 @@ pub fn home_page() -> AnyView {
                             None if !facts.children.is_empty() || !facts.queues.is_empty() => ().into_any(),
                             None => view! { <NoLesson roles=person.roles approval=facts.approval /> }.into_any(),
                         }}
+                        <Section title=tr!(l, cockpit.today).to_string() bookings=facts.today />
+                        <Learning home=facts.learning />
                         <Section title=tr!(l, home.children).to_string() bookings=facts.children />
                         <Section title=tr!(l, home.waiting).to_string() bookings=waiting />
                         <Figures numbers=facts.numbers />

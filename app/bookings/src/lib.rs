@@ -16,6 +16,8 @@ mod acts_rpc;
 mod book_page;
 mod booking_page;
 mod cancel_page;
+mod cases;
+mod cockpit;
 mod family;
 mod groups;
 mod help;

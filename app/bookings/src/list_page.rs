@@ -98,5 +98,10 @@ fn Lessons(bookings: Vec<Booking>) -> impl IntoView {
     view! {
         <h2 class="sr-only">{tr!(locale(), lessons.list)}</h2>
         <ul class="grid gap-4">{folded(bookings).into_iter().map(lesson).collect_view()}</ul>
+        <p>
+            <a class="button button-quiet" href=address::CASES>
+                {tr!(locale(), cases.own)}
+            </a>
+        </p>
     }
 }

@@ -7,7 +7,7 @@ use face::{
 };
 use leptos::prelude::*;
 use services::{
-    bookings::report::reports_waiting,
+    bookings::{booking::cases_waiting, report::reports_waiting},
     people::{approval::approvals_waiting, verification::verifications_waiting},
 };
 use spine::{Context, Error, Result};
@@ -33,6 +33,7 @@ pub async fn queues(context: &Context) -> Result<Vec<Queue>> {
             "/admin/verifications",
             seen(verifications_waiting(context).await.map(|page| page.items.len()))?,
         ),
+        (tr!(l, cases.queue), "/admin/cases", seen(cases_waiting(context).await.map(|page| page.items.len()))?),
         (tr!(l, report.queue), "/admin/reports", seen(reports_waiting(context).await.map(|page| page.items.len()))?),
     ];
     let queue = |(name, href, waiting): (&str, _, Option<usize>)| {

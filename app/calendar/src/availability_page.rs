@@ -5,7 +5,10 @@ use super::{
     exceptions::Exceptions, week_limits::Limits, week_preview::Preview, week_rows::WeekRows, week_shown::Shown,
 };
 use calendar::{availability::availability_get, week_preview::week_preview};
-use domain::calendar::{Zone, availability::Availability};
+use domain::{
+    calendar::{Zone, availability::Availability},
+    ids::TutorId,
+};
 use face::{
     address,
     page::page_of,
@@ -34,11 +37,34 @@ pub fn availability_page() -> AnyView {
                     <WeekForm shown rules=rules.clone() />
                     <Preview zone days focus />
                     <Exceptions rules />
+                    <Elsewhere tutor />
                 </div>
             </Page>
         }
         .into_any())
     })
+}
+
+/// What has pages of its own: stretches that differ from the week, and why a time cannot be booked.
+#[component]
+fn Elsewhere(tutor: TutorId) -> impl IntoView {
+    let l = locale();
+    view! {
+        <section class="card" aria-labelledby="elsewhere">
+            <div class="card-body grid gap-3">
+                <h2 id="elsewhere">{tr!(l, away.title)}</h2>
+                <p class="field-help">{tr!(l, away.lead)}</p>
+                <p class="flex flex-wrap gap-3">
+                    <a class="button button-secondary" href=address::AWAY>
+                        {tr!(l, away.open)}
+                    </a>
+                    <a class="button button-quiet" href=address::why(tutor, "")>
+                        {tr!(l, why.ask)}
+                    </a>
+                </p>
+            </div>
+        </section>
+    }
 }
 
 #[component]

@@ -1,7 +1,7 @@
 //! Server functions of the availability editor. One plain form carries the whole week, a row per span, and the days
 //! that are switched on: `open[]=mon&days[]=mon&starts[]=09:00&ends[]=12:00&…`.
 
-use calendar::availability::{exception_add as add, exception_remove as remove, week_put};
+use calendar::availability::{exception_add as add, exception_remove as remove, week_and_limits_put, week_put};
 use domain::{
     Refusal,
     calendar::{
@@ -22,8 +22,9 @@ fn number(field: &str, text: &str) -> Result<u32, Refusal> {
     whole(text).and_then(|number| u32::try_from(number).ok()).ok_or_else(|| number_invalid().at(field))
 }
 
-/// Stores the week, the zone and the limits; exceptions stay as they are. `version` is what the page was drawn from,
-/// `open` the days that are switched on ([`WeekForm::typed`]).
+/// Stores the week, the zone and the limits; dates and stretches that differ stay as they are. `version` is what the
+/// page was drawn from, `open` the days that are switched on ([`WeekForm::typed`]), `limits` whether the
+/// page showed limits and holidays.
 #[server(prefix = "/rpc", endpoint = "calendar/availability", input = server_fn::codec::PostUrl)]
 pub async fn save_availability(
     time_zone: String,
@@ -36,9 +37,19 @@ pub async fn save_availability(
     increment_minutes: String,
     #[server(default)] version: Option<i64>,
     #[server(default)] open: Vec<String>,
+    #[server(default)] limits: String,
+    #[server(default)] max_per_day: String,
+    #[server(default)] max_per_week: String,
+    #[server(default)] holidays: String,
 ) -> Result<(), RpcError> {
     let context = context()?;
     let tutor = own_tutor(&context)?;
+    // A page from before these fields were on it says nothing about them, and changes nothing of them.
+    let limits_shown = !limits.is_empty();
+    let limit = |field: &str, text: &str| {
+        let text = Some(text.trim()).filter(|text| !text.is_empty());
+        text.map(|text| number(field, text)).transpose().map_err(|refusal| failed(refusal.into()))
+    };
     let parse = |field: &str, text: &str| number(field, text).map_err(|refusal| failed(refusal.into()));
     let week = Availability {
         time_zone,
@@ -48,10 +59,18 @@ pub async fn save_availability(
         minimum_notice_minutes: parse("minimum_notice_minutes", &minimum_notice_minutes)?,
         horizon_days: parse("horizon_days", &horizon_days)?,
         increment_minutes: parse("increment_minutes", &increment_minutes)?,
-        max_per_day: None,
+        max_per_day: limit("max_per_day", &max_per_day)?,
+        max_per_week: limit("max_per_week", &max_per_week)?,
+        holidays: Some(holidays).filter(|code| !code.is_empty()),
+        time_off: Vec::new(),
+        travel: Vec::new(),
         version,
     };
-    week_put(&context, tutor, week).await.map_err(failed)?;
+    if limits_shown {
+        week_and_limits_put(&context, tutor, week).await.map_err(failed)?;
+    } else {
+        week_put(&context, tutor, week).await.map_err(failed)?;
+    }
     leptos_axum::redirect(&format!("{}?notice=saved", address::AVAILABILITY));
     Ok(())
 }

@@ -1,8 +1,14 @@
 //! Zone and limits of a week as choices in words. What is stored can always be chosen, however odd it is.
 
 use super::week_shown::{LimitTexts, Shown};
-use domain::calendar::rules::INCREMENTS;
-use face::{format, lengths::length, request::locale, ui::SelectField};
+use crate::i18n::{Locale, names::country};
+use domain::calendar::{holidays::COUNTRIES, rules::INCREMENTS};
+use face::{
+    format,
+    lengths::length,
+    request::{FormState, locale},
+    ui::{Hidden, SelectField},
+};
 use leptos::prelude::*;
 
 const HOUR: u32 = 60;
@@ -29,6 +35,9 @@ const NOTICES: [u32; 17] = [
 ];
 const HORIZONS: [u32; 13] = [1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365];
 
+const PER_DAY: [u32; 12] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16];
+const PER_WEEK: [u32; 14] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40];
+
 /// The choices of one limit in order, with the stored and the typed one among them.
 fn choices(list: &[u32], own: [&str; 2], name: impl Fn(u32) -> String) -> Vec<(String, String)> {
     let own = own.into_iter().filter_map(|text| text.parse().ok());
@@ -38,7 +47,7 @@ fn choices(list: &[u32], own: [&str; 2], name: impl Fn(u32) -> String) -> Vec<(S
     all.into_iter().map(|value| (value.to_string(), name(value))).collect()
 }
 
-/// The five fields.
+/// Zone, holidays and numbers.
 #[component]
 pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
     let l = locale();
@@ -49,9 +58,11 @@ pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
     let increments = choices(&INCREMENTS, [&own.increment, &stored.increment], |minutes| length(l, minutes));
     let breaks = choices(&BREAKS, [&own.buffer, &stored.buffer], or_none(tr!(l, availability.no_break)));
     let notices = choices(&NOTICES, [&own.notice, &stored.notice], or_none(tr!(l, availability.no_notice)));
+    let most = own.clone();
     let horizons = choices(&HORIZONS, [&own.horizon, &stored.horizon], days);
     view! {
         <section class="grid gap-5 sm:grid-cols-2">
+            <Hidden name="limits" value="shown" />
             <SelectField
                 state=state.clone()
                 name="minimum_notice_minutes"
@@ -81,6 +92,7 @@ pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
                 options=breaks
                 value=own.buffer
             />
+            <Most own=most stored=stored.clone() state=state.clone() />
             <SelectField
                 state
                 name="time_zone"
@@ -90,6 +102,51 @@ pub fn Limits(shown: Shown, stored: LimitTexts) -> impl IntoView {
             />
         </section>
     }
+}
+
+/// How many lessons there may be, and whose holidays are free.
+#[component]
+fn Most(own: LimitTexts, stored: LimitTexts, state: FormState) -> impl IntoView {
+    let l = locale();
+    let lessons = |count: u32| tr!(l, availability.lessons, count = i64::from(count));
+    let with_none = |list: Vec<(String, String)>| -> Vec<(String, String)> {
+        std::iter::once((String::new(), tr!(l, availability.no_limit).to_string())).chain(list).collect()
+    };
+    let days = with_none(choices(&PER_DAY, [&own.per_day, &stored.per_day], lessons));
+    let weeks = with_none(choices(&PER_WEEK, [&own.per_week, &stored.per_week], lessons));
+    view! {
+        <SelectField
+            state=state.clone()
+            name="max_per_day"
+            label=tr!(l, availability.per_day)
+            options=days
+            value=own.per_day
+        />
+        <SelectField
+            state=state.clone()
+            name="max_per_week"
+            label=tr!(l, availability.per_week)
+            options=weeks
+            value=own.per_week
+        />
+        <SelectField
+            state
+            name="holidays"
+            label=tr!(l, availability.holidays)
+            options=countries(l)
+            value=own.holidays
+            help=tr!(l, availability.holidays_help)
+        />
+    }
+}
+
+/// Countries whose holidays can be kept, by name, after none.
+fn countries(l: Locale) -> Vec<(String, String)> {
+    let mut known: Vec<(String, String)> =
+        COUNTRIES.iter().map(|known| (known.code.to_owned(), country(l, known.code))).collect();
+    known.sort_by(|one, other| one.1.cmp(&other.1));
+    known.insert(0, (String::new(), tr!(l, availability.no_holidays).to_string()));
+    known
 }
 
 #[cfg(test)]

@@ -58,6 +58,11 @@ pub struct LimitTexts {
     pub notice: String,
     pub horizon: String,
     pub increment: String,
+    /// Lessons; empty for no limit.
+    pub per_day: String,
+    pub per_week: String,
+    /// A country's code; empty for none.
+    pub holidays: String,
 }
 
 impl Shown {
@@ -90,6 +95,9 @@ impl Shown {
                 notice: last("minimum_notice_minutes", &own.notice),
                 horizon: last("horizon_days", &own.horizon),
                 increment: last("increment_minutes", &own.increment),
+                per_day: last("max_per_day", &own.per_day),
+                per_week: last("max_per_week", &own.per_week),
+                holidays: last("holidays", &own.holidays),
             },
             state: state.told(|field| told_at_row(&week, field)),
             unsaved: true,
@@ -109,8 +117,8 @@ impl Shown {
         }
     }
 
-    /// What saving would store, as far as it would not be refused: for the preview. Dates and the limit per day are
-    /// what is stored.
+    /// What saving would store, as far as it would not be refused: for the preview. Dates and stretches that differ
+    /// are what is stored.
     pub fn sound(&self, stored: &Availability) -> Availability {
         let number = |text: &str, stored: u32| text.parse().unwrap_or(stored);
         Availability {
@@ -120,6 +128,9 @@ impl Shown {
             minimum_notice_minutes: number(&self.limits.notice, stored.minimum_notice_minutes),
             horizon_days: number(&self.limits.horizon, stored.horizon_days),
             increment_minutes: number(&self.limits.increment, stored.increment_minutes),
+            max_per_day: self.limits.per_day.parse().ok(),
+            max_per_week: self.limits.per_week.parse().ok(),
+            holidays: Some(self.limits.holidays.clone()).filter(|code| !code.is_empty()),
             ..stored.clone()
         }
     }
@@ -134,6 +145,9 @@ impl LimitTexts {
             notice: stored.minimum_notice_minutes.to_string(),
             horizon: stored.horizon_days.to_string(),
             increment: stored.increment_minutes.to_string(),
+            per_day: stored.max_per_day.map(|lessons| lessons.to_string()).unwrap_or_default(),
+            per_week: stored.max_per_week.map(|lessons| lessons.to_string()).unwrap_or_default(),
+            holidays: stored.holidays.clone().unwrap_or_default(),
         }
     }
 }

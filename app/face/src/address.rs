@@ -14,7 +14,7 @@ use domain::{
         search_form::{DAY_PARTS, SearchForm},
         tutor_search::TutorSearchRequest,
     },
-    ids::{BookingId, PaymentId, SeriesId, TutorId},
+    ids::{BookingId, CaseId, PaymentId, SeriesId, TutorId},
     money::{Money, typed::typed_form, wallet_filter::WalletFilterRequest},
 };
 use std::fmt::Display;
@@ -33,6 +33,8 @@ pub use staff::{AUDIT, USERS, audit, user, users};
 
 /// Where a tutor edits the own hours.
 pub const AVAILABILITY: &str = "/teach/availability";
+/// Time off, trips and holidays.
+pub const AWAY: &str = "/teach/availability/away";
 
 /// A tutor's page.
 pub fn tutor(id: TutorId) -> String {
@@ -165,6 +167,34 @@ pub fn lesson_of(path: &str) -> Option<(TutorId, Choice)> {
     let start = of("start").filter(|start| !start.is_empty())?;
     let minutes = of("minutes").and_then(|minutes| minutes.parse().ok());
     Some((tutor, Choice { minutes, start, ..Choice::default() }))
+}
+
+/// The own cases.
+pub const CASES: &str = "/cases";
+
+/// Opening a case about a lesson, or the one there is.
+pub fn booking_case(id: BookingId) -> String {
+    format!("/bookings/{id}/case")
+}
+
+/// A case.
+pub fn case(id: CaseId) -> String {
+    format!("/cases/{id}")
+}
+
+/// A case, with a sentence about what was just done.
+pub fn case_after(id: CaseId, notice: &str) -> String {
+    with_query(&case(id), [("notice", notice)])
+}
+
+/// Where the staff decide a case.
+pub fn case_decide(id: CaseId) -> String {
+    format!("/admin/cases/{id}")
+}
+
+/// Why a time of a tutor's cannot be booked; `minutes` may be empty.
+pub fn why(tutor: TutorId, minutes: &str) -> String {
+    with_query(&format!("/tutors/{tutor}/why"), [("minutes", minutes)])
 }
 
 /// One booking.

@@ -322,6 +322,7 @@ fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Trust), ("/admin/tutors", icondata::LuUserCheck, tr!(l, nav.approvals))),
         (may(Role::Trust), ("/admin/verifications", icondata::LuShieldCheck, tr!(l, verification.queue))),
         (may(Role::Trust), ("/admin/reports", icondata::LuFlag, tr!(l, report.queue))),
+        (may(Role::Trust), ("/admin/cases", icondata::LuScale, tr!(l, cases.queue))),
         (may(Role::Finance), (address::ADMIN_PAYOUTS, icondata::LuLandmark, tr!(l, payouts.queue))),
         (may(Role::Support), (address::USERS, icondata::LuUsers, tr!(l, staff.users))),
         (may(Role::Compliance), (address::AUDIT, icondata::LuScrollText, tr!(l, audit.title))),

@@ -19,6 +19,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "help_offered" => tr!(l, notice.help_offered),
         "sent_in" => tr!(l, notice.sent_in),
         "papers_sent" => tr!(l, notice.papers_sent),
+        "case_opened" => tr!(l, notice.case_opened),
         "decided" => tr!(l, notice.decided),
         "saved" => tr!(l, notice.saved),
         "settings_saved" => tr!(l, notice.settings_saved),

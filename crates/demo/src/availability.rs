@@ -74,6 +74,10 @@ pub(super) fn ordinary(zone: &str, day: NaiveDate, dice: &mut Dice) -> Availabil
         horizon_days: dice.pick(&[30, 42, 60]).copied().unwrap_or(60),
         increment_minutes: 30,
         max_per_day: if dice.percent(25) { Some(6) } else { None },
+        max_per_week: None,
+        holidays: None,
+        time_off: Vec::new(),
+        travel: Vec::new(),
         version: None,
     }
 }
@@ -90,6 +94,10 @@ pub(super) fn wide(zone: &str, number: u64, dice: &mut Dice) -> Availability {
         horizon_days: 60,
         increment_minutes: 30,
         max_per_day: None,
+        max_per_week: None,
+        holidays: None,
+        time_off: Vec::new(),
+        travel: Vec::new(),
         version: None,
     }
 }

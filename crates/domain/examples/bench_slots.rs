@@ -33,6 +33,10 @@ fn availability(hours: &[(&str, &str)]) -> Availability {
         horizon_days: 60,
         increment_minutes: 15,
         max_per_day: Some(12),
+        max_per_week: None,
+        holidays: None,
+        time_off: Vec::new(),
+        travel: Vec::new(),
         version: None,
     }
 }

@@ -50,6 +50,12 @@ typed_ids! {
     WaitId,
     /// What is kept for somebody who waited.
     OfferId,
+    /// A stretch in which a tutor is away.
+    TimeOffId,
+    /// A stretch that a tutor spends on another clock.
+    TravelId,
+    /// A case about a lesson.
+    CaseId,
     /// Something that somebody reported.
     ReportId,
     /// A payment with a provider (a wallet top-up in the first release).

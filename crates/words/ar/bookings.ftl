@@ -488,3 +488,60 @@ helping-offers =
         [many] { $count } ردًا
        *[other] { $count } رد
     }
+
+### Cases about lessons.
+
+cases-title = نزاع
+cases-lead = يقرأ شخص لا صلة له بالدرس ما يقوله كلاكما ويحسم خلال يومين. وحتى ذلك ينتظر المال.
+cases-both_read = يقرأ هذا الطرف الآخر وفريقنا.
+cases-submit = افتح النزاع
+cases-not_now = يمكن فتح نزاع خلال 48 ساعة بعد درس مدفوع. ما زال بإمكانك أن تخبرنا بما حدث.
+cases-own = نزاعاتك
+cases-own_lead = ما هو مفتوح بشأن دروسك وما حُسم.
+cases-no_own = لا نزاعات
+cases-no_own_text = إذا ساء درس فافتح نزاعًا من صفحته خلال 48 ساعة.
+cases-queue = النزاعات
+cases-queue_lead = نزاعات تنتظر الحسم، الأقرب موعدًا أولًا.
+cases-open = مفتوح
+cases-decided = حُسم
+cases-requested = طُلب الدرس
+cases-answered = أجاب المعلّم
+cases-start = موعد البدء
+cases-end = موعد الانتهاء
+cases-closed = انتهى
+cases-opened = فُتح النزاع
+cases-full = يُعاد المبلغ كله
+cases-partial = يُعاد جزء
+cases-none = لا يُعاد شيء
+cases-went_back = أُعيد إلى من دفع: { $amount }
+cases-waits = الحسم في موعد أقصاه { $when }. وحتى ذلك ينتظر المال.
+cases-until = الموعد: { $when }
+cases-lesson = الدرس
+cases-paid = المدفوع
+cases-timeline = ما حدث ومتى
+cases-said = ما يقوله الطرفان
+cases-student = طالب
+cases-tutor = معلّم
+cases-add = أضف قولًا
+cases-send = أرسل
+cases-decide = حسم نزاع
+cases-decision = القرار
+cases-amount = المبلغ المُعاد
+cases-amount_help = للجزء فقط.
+cases-look = انظر ما سيتحرك
+cases-tutor_keeps = يحتفظ المعلّم
+cases-note = السبب
+cases-note_help = يقرأه الطرفان.
+cases-decide_now = احسم
+
+### The cockpit and the student’s home.
+
+cockpit-today = اليوم
+cockpit-commission = العمولة: { $count }%
+cockpit-until = اكسب { $amount } أخرى فتنخفض إلى { $count }%.
+cockpit-lowest = بلغت أدنى عمولة.
+cockpit-months = دروس الأشهر الستة الأخيرة
+cockpit-goals = أهدافك
+cockpit-homework = الواجب المنزلي
+cockpit-again = احجز مرة أخرى
+cockpit-book_again = اختر وقتًا

@@ -187,6 +187,7 @@ nav-teach_onboarding = نشر الملف
 notice-sent_in = أُرسل. سنراجعه ونراسلك.
 notice-papers_sent = أُرسلت المستندات. سنراجعها ونراسلك.
 notice-decided = تم القرار. ستصل رسالة إلى المعلّم.
+notice-case_opened = فُتح النزاع. ينتظر المبلغ المدفوع القرار.
 nav-saved = المحفوظات
 notice-search_saved = حُفظ. سنكتب إليك حين يناسبك معلّم جديد، مرة في اليوم على الأكثر.
 

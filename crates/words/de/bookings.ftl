@@ -449,3 +449,60 @@ helping-offers =
         [one] { $count } Antwort
        *[other] { $count } Antworten
     }
+
+### Cases about lessons.
+
+cases-title = Streitfall
+cases-lead = Jemand, der mit der Stunde nichts zu tun hatte, liest, was ihr beide sagt, und entscheidet innerhalb von zwei Tagen. So lange wartet das Geld.
+cases-both_read = Schüler, Lehrer und unser Team lesen das.
+cases-submit = Streitfall öffnen
+cases-not_now = Ein Streitfall lässt sich innerhalb von 48 Stunden nach einer bezahlten Stunde öffnen. Du kannst uns trotzdem sagen, was schiefging.
+cases-own = Deine Streitfälle
+cases-own_lead = Was zu deinen Stunden offen ist und was entschieden wurde.
+cases-no_own = Keine Streitfälle
+cases-no_own_text = Wenn eine Stunde schiefging, öffne auf ihrer Seite innerhalb von 48 Stunden einen Streitfall.
+cases-queue = Streitfälle
+cases-queue_lead = Streitfälle, die auf eine Entscheidung warten; der dringendste zuerst.
+cases-open = Offen
+cases-decided = Entschieden
+cases-requested = Die Stunde wurde angefragt
+cases-answered = Der Lehrer hat geantwortet
+cases-start = Geplanter Beginn
+cases-end = Geplantes Ende
+cases-closed = Zu Ende
+cases-opened = Der Streitfall wurde geöffnet
+cases-full = Alles geht zurück
+cases-partial = Ein Teil geht zurück
+cases-none = Nichts geht zurück
+cases-went_back = Zurück an den Zahler: { $amount }
+cases-waits = Entschieden wird spätestens { $when }. So lange wartet das Geld.
+cases-until = Fällig { $when }
+cases-lesson = Stunde
+cases-paid = Bezahlt
+cases-timeline = Was wann geschah
+cases-said = Was beide sagen
+cases-student = Schüler
+cases-tutor = Lehrer
+cases-add = Mehr dazu sagen
+cases-send = Senden
+cases-decide = Streitfall entscheiden
+cases-decision = Entscheidung
+cases-amount = Betrag, der zurückgeht
+cases-amount_help = Nur für einen Teil.
+cases-look = Ansehen, was sich bewegt
+cases-tutor_keeps = Der Lehrer behält
+cases-note = Begründung
+cases-note_help = Beide lesen das.
+cases-decide_now = Entscheiden
+
+### The cockpit and the student’s home.
+
+cockpit-today = Heute
+cockpit-commission = Provision: { $count } %
+cockpit-until = Noch { $amount } Verdienst, dann sinkt sie auf { $count } %.
+cockpit-lowest = Du hast die niedrigste Provision erreicht.
+cockpit-months = Stunden der letzten sechs Monate
+cockpit-goals = Deine Ziele
+cockpit-homework = Hausaufgaben
+cockpit-again = Wieder buchen
+cockpit-book_again = Zeit wählen

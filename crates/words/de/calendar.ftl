@@ -50,3 +50,62 @@ choose-zone_own = { $zone } (deine Zeit)
 choose-book_for = Für { $amount } buchen
 choose-request_for = Für { $amount } anfragen
 choose-change = Ändern
+
+### Time off, trips, holidays, and why a time cannot be booked.
+
+availability-holidays = Feiertage
+availability-holidays_help = An den landesweiten Feiertagen kann niemand buchen. Willst du an einem unterrichten, füge den Tag als Ausnahme hinzu.
+availability-no_holidays = Keine
+availability-lessons =
+    { $count ->
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
+    }
+availability-no_limit = Ohne Grenze
+availability-per_day = Höchstens am Tag
+availability-per_week = Höchstens in der Woche
+away-title = Freie Tage und Reisen
+away-lead = Sag einmal, wann du weg oder in einer anderen Zeitzone bist. Deine Wochenzeiten bleiben, wie sie sind.
+away-open = Abwesenheit planen
+away-time_off = Freie Tage
+away-none_in_the_way = Dann ist keine Stunde gebucht. Speichere, und niemand kann diese Tage buchen.
+away-in_the_way =
+    { $count ->
+        [one] { $count } Stunde ist dann gebucht und bleibt, bis du sie verlegst oder absagst.
+       *[other] { $count } Stunden sind dann gebucht und bleiben, bis du sie verlegst oder absagst.
+    }
+away-save = Freie Tage speichern
+away-no_time_off = Keine freien Tage geplant.
+away-first_day = Erster Tag
+away-last_day = Letzter Tag
+away-note = Notiz
+away-note_help = Nur für dich. Schüler sehen sie nie.
+away-look = Nachsehen, was dann gebucht ist
+away-trips = Reisen in eine andere Zeitzone
+away-trips_help = An diesen Tagen gelten deine Wochenzeiten nach der Uhr am Ort. Gebuchte Stunden behalten ihre Zeit.
+away-place = Zeitzone am Ort
+away-add_trip = Reise hinzufügen
+away-kept = An den Feiertagen dieses Landes kann niemand buchen: { $country }. Die nächsten:
+away-none_kept = Du hältst keine Feiertage frei.
+away-choose_country = Land wählen
+why-ask = Warum ist eine Zeit nicht buchbar?
+why-lead_own = Gib eine Zeit ein und lies, welche deiner Regeln dagegensprechen.
+why-lead = Gib eine Zeit ein und lies, was du stattdessen wählen kannst. Unterricht bei: { $name }.
+why-free = { $when } ist buchbar.
+why-book = Diese Zeit buchen
+why-not = { $when } ist nicht buchbar
+why-clock = Nach deiner Uhr ({ $zone }).
+why-submit = Grund anzeigen
+why-missing = Fehlt eine Zeit? Sieh nach, warum.
+why-outside_hours = Das liegt außerhalb deiner Wochenzeiten.
+why-blocked_date = Du hast den Tag mit einer Ausnahme gesperrt.
+why-time_off = Da hast du frei.
+why-holiday = Das ist ein Feiertag, den du freihältst. Füge den Tag als Ausnahme hinzu, wenn du unterrichten willst.
+why-busy = Da steht schon etwas in deinem Kalender.
+why-buffer = Für deine Pause ist das zu nah an einer anderen Stunde.
+why-notice = Das ist kurzfristiger, als du es erlaubst.
+why-horizon = So weit im Voraus ist dein Kalender nicht offen.
+why-max_per_day = An diesem Tag hast du schon so viele Stunden, wie du erlaubst.
+why-max_per_week = In dieser Woche hast du schon so viele Stunden, wie du erlaubst.
+why-length = Stunden dieser Länge bietest du nicht an.
+why-off_grid = Zu dieser Minute beginnen deine Stunden nicht.

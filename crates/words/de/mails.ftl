@@ -699,3 +699,21 @@ payout_failed =
 
         die Bank hat deine Auszahlung über { $amount } nicht angenommen. Das Geld ist wieder bei deinem Verdienst. Prüf, wie du bezahlt wirst, und fordere es dann noch einmal an.
     .action = Auszahlungen prüfen
+
+case_opened =
+    .subject = Ein Streitfall ist offen: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Zu deiner Stunde { $subject } am { $when } ist ein Streitfall offen. Was bezahlt wurde, wartet auf die Entscheidung, höchstens zwei Tage.
+
+        Sag auf der Seite der Stunde, was aus deiner Sicht passiert ist.
+    .action = Stunde ansehen
+
+case_decided =
+    .subject = Der Streitfall ist entschieden: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Der Streitfall zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite der Stunde.
+    .action = Stunde ansehen

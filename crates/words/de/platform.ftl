@@ -175,6 +175,7 @@ nav-teach_onboarding = Gefunden werden
 notice-sent_in = Gesendet. Wir sehen es uns an und schreiben dir.
 notice-papers_sent = Unterlagen gesendet. Wir prüfen sie und schreiben dir.
 notice-decided = Entschieden. Der Lehrer bekommt eine E-Mail.
+notice-case_opened = Der Streitfall ist offen. Was bezahlt wurde, wartet auf die Entscheidung.
 nav-saved = Gemerkt
 notice-search_saved = Gespeichert. Wir schreiben dir, wenn jemand Neues passt, höchstens einmal am Tag.
 

@@ -449,3 +449,60 @@ helping-offers =
         [one] { $count } answer
        *[other] { $count } answers
     }
+
+### Cases about lessons.
+
+cases-title = Case about a lesson
+cases-lead = Somebody who had no part in the lesson reads what you both say and decides within two days. Until then the money waits.
+cases-both_read = The student, the tutor and our staff read this.
+cases-submit = Open the case
+cases-not_now = A case can be opened within 48 hours of a lesson that was paid. You can still tell us what went wrong.
+cases-own = Your cases
+cases-own_lead = What is open about your lessons, and what was decided.
+cases-no_own = No cases
+cases-no_own_text = If a lesson went wrong, open a case from its page within 48 hours.
+cases-queue = Cases
+cases-queue_lead = Cases that wait for a decision, the one due first on top.
+cases-open = Open
+cases-decided = Decided
+cases-requested = The lesson was requested
+cases-answered = The tutor answered
+cases-start = It was to begin
+cases-end = It was to end
+cases-closed = It was over
+cases-opened = The case was opened
+cases-full = All of it goes back
+cases-partial = A part goes back
+cases-none = Nothing goes back
+cases-went_back = Returned to whoever paid: { $amount }
+cases-waits = It is decided by { $when }. Until then the money waits.
+cases-until = Due { $when }
+cases-lesson = Lesson
+cases-paid = Paid
+cases-timeline = What happened when
+cases-said = What both say
+cases-student = student
+cases-tutor = tutor
+cases-add = Say more
+cases-send = Send
+cases-decide = Decide a case
+cases-decision = Decision
+cases-amount = Amount that goes back
+cases-amount_help = Only for a part.
+cases-look = See what it would move
+cases-tutor_keeps = The tutor keeps
+cases-note = Why
+cases-note_help = Both people read this.
+cases-decide_now = Decide
+
+### The cockpit and the student’s home.
+
+cockpit-today = Today
+cockpit-commission = Commission: { $count }%
+cockpit-until = Earn { $amount } more, and it falls to { $count }%.
+cockpit-lowest = You have reached the lowest commission.
+cockpit-months = Lessons of the last six months
+cockpit-goals = Your goals
+cockpit-homework = Homework
+cockpit-again = Book again
+cockpit-book_again = Choose a time

@@ -49,3 +49,62 @@ choose-zone_own = { $zone } (your time)
 choose-book_for = Book for { $amount }
 choose-request_for = Request for { $amount }
 choose-change = Change
+
+### Time off, trips, holidays, and why a time cannot be booked.
+
+availability-holidays = Public holidays
+availability-holidays_help = Students can’t book on the public holidays of this country. Add a date exception to teach on one.
+availability-no_holidays = None
+availability-lessons =
+    { $count ->
+        [one] { $count } lesson
+       *[other] { $count } lessons
+    }
+availability-no_limit = No limit
+availability-per_day = Lessons per day at most
+availability-per_week = Lessons per week at most
+away-title = Time off and trips
+away-lead = Say once when you’re away or in another time zone. Your weekly hours stay as they are.
+away-open = Plan time away
+away-time_off = Time off
+away-none_in_the_way = No lessons are booked then. Save it, and nobody can book these days.
+away-in_the_way =
+    { $count ->
+        [one] { $count } lesson is booked then. It stays until you move it or call it off.
+       *[other] { $count } lessons are booked then. They stay until you move them or call them off.
+    }
+away-save = Save time off
+away-no_time_off = No time off is planned.
+away-first_day = First day
+away-last_day = Last day
+away-note = Note
+away-note_help = For you alone. Students never see it.
+away-look = See what is booked then
+away-trips = Trips to another time zone
+away-trips_help = On these days your weekly hours are meant on the clock of the place. Booked lessons keep their time.
+away-place = Time zone there
+away-add_trip = Add trip
+away-kept = Students can’t book on the public holidays of this country: { $country }. The next ones:
+away-none_kept = You keep no public holidays.
+away-choose_country = Choose a country
+why-ask = Why can’t a time be booked?
+why-lead_own = Enter a time, and read which of your rules stand against it.
+why-lead = Enter a time with { $name }, and read what to choose instead.
+why-free = { $when } can be booked.
+why-book = Book this time
+why-not = { $when } can’t be booked
+why-clock = On your clock ({ $zone }).
+why-submit = Find out why
+why-missing = Missing a time? See why it isn’t offered.
+why-outside_hours = It’s outside your weekly hours.
+why-blocked_date = You blocked this date with an exception.
+why-time_off = You have time off then.
+why-holiday = It’s a public holiday you keep. Add a date exception to teach on it.
+why-busy = Something else is in your calendar then.
+why-buffer = It’s too close to another lesson for your break.
+why-notice = It’s sooner than your minimum notice.
+why-horizon = It’s further ahead than students can book with you.
+why-max_per_day = You have as many lessons on this day as you allow.
+why-max_per_week = You have as many lessons in this week as you allow.
+why-length = You don’t offer lessons of this length.
+why-off_grid = Your lessons don’t start at this minute.

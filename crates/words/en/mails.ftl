@@ -699,3 +699,21 @@ payout_failed =
 
         The bank did not accept your payout of { $amount }. The money is in your earnings again. Check how you are paid, then ask for it once more.
     .action = Check my payouts
+
+case_opened =
+    .subject = A case is open: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        A case about your { $subject } lesson on { $when } is open. What was paid waits until it is decided, within two days.
+
+        Say what happened from your side on the lesson’s page.
+    .action = See the lesson
+
+case_decided =
+    .subject = The case is decided: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The case about your { $subject } lesson on { $when } is decided. The decision and its reason are on the lesson’s page.
+    .action = See the lesson

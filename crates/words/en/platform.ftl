@@ -175,6 +175,7 @@ nav-teach_onboarding = Get listed
 notice-sent_in = Sent. We’ll take a look and email you.
 notice-papers_sent = Documents sent. We’ll check them and email you.
 notice-decided = Decided. The tutor gets an email.
+notice-case_opened = The case is open. What was paid waits until it is decided.
 nav-saved = Saved
 notice-search_saved = Saved. We email you when somebody new fits, once a day at most.
 

@@ -450,3 +450,60 @@ helping-offers =
         [one] { $count } respuesta
        *[other] { $count } respuestas
     }
+
+### Cases about lessons.
+
+cases-title = Reclamación
+cases-lead = Alguien ajeno a la clase lee lo que decís los dos y resuelve en dos días. Hasta entonces el dinero espera.
+cases-both_read = Lo leen el estudiante, el profesor y nuestro equipo.
+cases-submit = Abrir la reclamación
+cases-not_now = Se puede abrir una reclamación en las 48 horas siguientes a una clase pagada. Aun así puedes contarnos qué pasó.
+cases-own = Tus reclamaciones
+cases-own_lead = Lo que está abierto sobre tus clases y lo que se ha resuelto.
+cases-no_own = Ninguna reclamación
+cases-no_own_text = Si una clase salió mal, abre una reclamación desde su página en 48 horas.
+cases-queue = Reclamaciones
+cases-queue_lead = Reclamaciones pendientes; primero la más urgente.
+cases-open = Abierta
+cases-decided = Resuelta
+cases-requested = Se solicitó la clase
+cases-answered = El profesor respondió
+cases-start = Comienzo previsto
+cases-end = Fin previsto
+cases-closed = Terminó
+cases-opened = Se abrió la reclamación
+cases-full = Se devuelve todo
+cases-partial = Se devuelve una parte
+cases-none = No se devuelve nada
+cases-went_back = Devuelto a quien pagó: { $amount }
+cases-waits = Se resuelve antes de: { $when }. Hasta entonces el dinero espera.
+cases-until = Vence: { $when }
+cases-lesson = Clase
+cases-paid = Pagado
+cases-timeline = Qué pasó y cuándo
+cases-said = Lo que dicen ambos
+cases-student = estudiante
+cases-tutor = profesor
+cases-add = Añadir algo
+cases-send = Enviar
+cases-decide = Resolver una reclamación
+cases-decision = Decisión
+cases-amount = Importe que se devuelve
+cases-amount_help = Solo para una parte.
+cases-look = Ver qué se movería
+cases-tutor_keeps = El profesor conserva
+cases-note = Motivo
+cases-note_help = Lo leen las dos partes.
+cases-decide_now = Resolver
+
+### The cockpit and the student’s home.
+
+cockpit-today = Hoy
+cockpit-commission = Comisión: { $count } %
+cockpit-until = Gana { $amount } más y baja al { $count } %.
+cockpit-lowest = Has alcanzado la comisión más baja.
+cockpit-months = Clases de los últimos seis meses
+cockpit-goals = Tus objetivos
+cockpit-homework = Deberes
+cockpit-again = Reservar de nuevo
+cockpit-book_again = Elegir hora

@@ -54,3 +54,62 @@ choose-zone_own = { $zone } (tu hora)
 choose-book_for = Reservar por { $amount }
 choose-request_for = Solicitar por { $amount }
 choose-change = Cambiar
+
+### Time off, trips, holidays, and why a time cannot be booked.
+
+availability-holidays = Festivos
+availability-holidays_help = En los festivos nacionales nadie puede reservar. Si quieres dar clase en uno, añade la fecha como excepción.
+availability-no_holidays = Ninguno
+availability-lessons =
+    { $count ->
+        [one] { $count } clase
+       *[other] { $count } clases
+    }
+availability-no_limit = Sin límite
+availability-per_day = Clases al día como máximo
+availability-per_week = Clases a la semana como máximo
+away-title = Días libres y viajes
+away-lead = Di una vez cuándo estás fuera o en otra zona horaria. Tu horario semanal se queda como está.
+away-open = Planificar ausencias
+away-time_off = Días libres
+away-none_in_the_way = No hay clases reservadas entonces. Guarda, y nadie podrá reservar esos días.
+away-in_the_way =
+    { $count ->
+        [one] Hay { $count } clase reservada. Sigue en pie hasta que la muevas o la canceles.
+       *[other] Hay { $count } clases reservadas. Siguen en pie hasta que las muevas o las canceles.
+    }
+away-save = Guardar días libres
+away-no_time_off = No hay días libres previstos.
+away-first_day = Primer día
+away-last_day = Último día
+away-note = Nota
+away-note_help = Solo para ti. Los estudiantes no la ven nunca.
+away-look = Ver qué hay reservado
+away-trips = Viajes a otra zona horaria
+away-trips_help = Esos días tu horario semanal vale en la hora del lugar. Las clases reservadas conservan su hora.
+away-place = Zona horaria del lugar
+away-add_trip = Añadir viaje
+away-kept = Nadie puede reservar en los festivos de este país: { $country }. Los próximos:
+away-none_kept = No guardas ningún festivo.
+away-choose_country = Elegir país
+why-ask = ¿Por qué no se puede reservar una hora?
+why-lead_own = Escribe una hora y lee qué reglas tuyas la impiden.
+why-lead = Escribe una hora con { $name } y lee qué elegir en su lugar.
+why-free = { $when } se puede reservar.
+why-book = Reservar esta hora
+why-not = { $when } no se puede reservar
+why-clock = En tu hora ({ $zone }).
+why-submit = Ver el motivo
+why-missing = ¿Falta una hora? Mira por qué no se ofrece.
+why-outside_hours = Está fuera de tu horario semanal.
+why-blocked_date = Bloqueaste esta fecha con una excepción.
+why-time_off = Tienes días libres entonces.
+why-holiday = Es un festivo que guardas. Añade la fecha como excepción si quieres dar clase.
+why-busy = Ya tienes algo en el calendario a esa hora.
+why-buffer = Está demasiado cerca de otra clase para tu pausa.
+why-notice = Es antes de tu antelación mínima.
+why-horizon = Es más lejos de lo que se puede reservar contigo.
+why-max_per_day = Ese día ya tienes tantas clases como permites.
+why-max_per_week = Esa semana ya tienes tantas clases como permites.
+why-length = No ofreces clases de esa duración.
+why-off_grid = Tus clases no empiezan en ese minuto.

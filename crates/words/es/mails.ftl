@@ -699,3 +699,21 @@ payout_failed =
 
         El banco no aceptó tu pago de { $amount }. El dinero está otra vez en tus ganancias. Revisa cómo cobras y pídelo de nuevo.
     .action = Revisar mis pagos
+
+case_opened =
+    .subject = Hay una reclamación abierta: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Hay una reclamación abierta sobre tu clase de { $subject } del { $when }. Lo pagado espera hasta que se decida, en dos días como mucho.
+
+        Cuenta qué pasó por tu parte en la página de la clase.
+    .action = Ver la clase
+
+case_decided =
+    .subject = La reclamación está resuelta: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        La reclamación sobre tu clase de { $subject } del { $when } está resuelta. La decisión y su motivo están en la página de la clase.
+    .action = Ver la clase

@@ -175,6 +175,7 @@ nav-teach_onboarding = Publicar mi perfil
 notice-sent_in = Enviado. Lo miramos y te escribimos.
 notice-papers_sent = Documentos enviados. Los revisamos y te escribimos.
 notice-decided = Decidido. El profesor recibirá un correo.
+notice-case_opened = La reclamación está abierta. Lo pagado espera hasta que se resuelva.
 nav-saved = Guardados
 notice-search_saved = Guardada. Te escribimos cuando alguien nuevo encaje, como mucho una vez al día.
 

@@ -450,3 +450,60 @@ helping-offers =
         [one] { $count } réponse
        *[other] { $count } réponses
     }
+
+### Cases about lessons.
+
+cases-title = Litige
+cases-lead = Une personne étrangère au cours lit ce que vous dites tous les deux et tranche sous deux jours. D’ici là, l’argent attend.
+cases-both_read = L’élève, le professeur et notre équipe le lisent.
+cases-submit = Ouvrir le litige
+cases-not_now = Un litige s’ouvre dans les 48 heures qui suivent un cours payé. Vous pouvez tout de même nous dire ce qui s’est passé.
+cases-own = Vos litiges
+cases-own_lead = Ce qui est ouvert au sujet de vos cours, et ce qui a été tranché.
+cases-no_own = Aucun litige
+cases-no_own_text = Si un cours s’est mal passé, ouvrez un litige depuis sa page sous 48 heures.
+cases-queue = Litiges
+cases-queue_lead = Litiges à trancher, le plus urgent d’abord.
+cases-open = Ouvert
+cases-decided = Tranché
+cases-requested = Le cours a été demandé
+cases-answered = Le professeur a répondu
+cases-start = Début prévu
+cases-end = Fin prévue
+cases-closed = Le cours était terminé
+cases-opened = Le litige a été ouvert
+cases-full = Tout est remboursé
+cases-partial = Une partie est remboursée
+cases-none = Rien n’est remboursé
+cases-went_back = Rendu à qui a payé : { $amount }
+cases-waits = Décision au plus tard : { $when }. D’ici là, l’argent attend.
+cases-until = Échéance : { $when }
+cases-lesson = Cours
+cases-paid = Payé
+cases-timeline = Ce qui s’est passé, et quand
+cases-said = Ce que disent les deux
+cases-student = élève
+cases-tutor = professeur
+cases-add = Ajouter une précision
+cases-send = Envoyer
+cases-decide = Trancher un litige
+cases-decision = Décision
+cases-amount = Montant remboursé
+cases-amount_help = Seulement pour une partie.
+cases-look = Voir ce que cela déplace
+cases-tutor_keeps = Le professeur garde
+cases-note = Motif
+cases-note_help = Les deux parties le lisent.
+cases-decide_now = Trancher
+
+### The cockpit and the student’s home.
+
+cockpit-today = Aujourd’hui
+cockpit-commission = Commission : { $count } %
+cockpit-until = Encore { $amount } de revenus, et elle passe à { $count } %.
+cockpit-lowest = Vous avez atteint la commission la plus basse.
+cockpit-months = Cours des six derniers mois
+cockpit-goals = Vos objectifs
+cockpit-homework = Devoirs
+cockpit-again = Réserver à nouveau
+cockpit-book_again = Choisir une heure

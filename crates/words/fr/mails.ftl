@@ -699,3 +699,21 @@ payout_failed =
 
         La banque n’a pas accepté votre versement de { $amount }. L’argent est de nouveau dans vos revenus. Vérifiez votre mode de paiement, puis demandez-le à nouveau.
     .action = Vérifier mes versements
+
+case_opened =
+    .subject = Un litige est ouvert : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Un litige est ouvert au sujet de votre cours ({ $subject }, { $when }). La somme payée attend la décision, sous deux jours.
+
+        Dites sur la page du cours ce qui s’est passé de votre côté.
+    .action = Voir le cours
+
+case_decided =
+    .subject = Le litige est tranché : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Le litige au sujet de votre cours ({ $subject }, { $when }) est tranché. La décision et son motif sont sur la page du cours.
+    .action = Voir le cours

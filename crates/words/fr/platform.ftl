@@ -175,6 +175,7 @@ nav-teach_onboarding = Être publié
 notice-sent_in = C’est envoyé. Nous regardons et vous écrivons.
 notice-papers_sent = Documents envoyés. Nous les vérifions et vous écrivons.
 notice-decided = C’est décidé. Le professeur reçoit un e-mail.
+notice-case_opened = Le litige est ouvert. La somme payée attend la décision.
 nav-saved = Enregistrés
 notice-search_saved = C’est enregistré. Nous vous écrivons quand quelqu’un de nouveau convient, une fois par jour au plus.
 

@@ -450,3 +450,60 @@ helping-offers =
         [one] { $count } resposta
        *[other] { $count } respostas
     }
+
+### Cases about lessons.
+
+cases-title = Contestação
+cases-lead = Alguém que não participou da aula lê o que vocês dois dizem e decide em até dois dias. Até lá, o dinheiro espera.
+cases-both_read = A outra parte e nossa equipe leem isto.
+cases-submit = Abrir a contestação
+cases-not_now = Uma contestação pode ser aberta em até 48 horas depois de uma aula paga. Você ainda pode nos contar o que houve.
+cases-own = Suas contestações
+cases-own_lead = O que está aberto sobre suas aulas e o que foi decidido.
+cases-no_own = Nenhuma contestação
+cases-no_own_text = Se uma aula deu errado, abra uma contestação na página dela em até 48 horas.
+cases-queue = Contestações
+cases-queue_lead = Contestações à espera de decisão; a mais urgente primeiro.
+cases-open = Aberta
+cases-decided = Decidida
+cases-requested = A aula foi solicitada
+cases-answered = O professor respondeu
+cases-start = Início previsto
+cases-end = Fim previsto
+cases-closed = Terminou
+cases-opened = A contestação foi aberta
+cases-full = Tudo é devolvido
+cases-partial = Uma parte é devolvida
+cases-none = Nada é devolvido
+cases-went_back = Devolvido a quem pagou: { $amount }
+cases-waits = Decisão até { $when }. Até lá, o dinheiro espera.
+cases-until = Prazo: { $when }
+cases-lesson = Aula
+cases-paid = Pago
+cases-timeline = O que aconteceu e quando
+cases-said = O que os dois dizem
+cases-student = aluno
+cases-tutor = professor
+cases-add = Acrescentar algo
+cases-send = Enviar
+cases-decide = Decidir uma contestação
+cases-decision = Decisão
+cases-amount = Valor devolvido
+cases-amount_help = Só para uma parte.
+cases-look = Ver o que seria movido
+cases-tutor_keeps = O professor fica com
+cases-note = Motivo
+cases-note_help = As duas partes leem isto.
+cases-decide_now = Decidir
+
+### The cockpit and the student’s home.
+
+cockpit-today = Hoje
+cockpit-commission = Comissão: { $count }%
+cockpit-until = Ganhe mais { $amount } e ela cai para { $count }%.
+cockpit-lowest = Você chegou à menor comissão.
+cockpit-months = Aulas dos últimos seis meses
+cockpit-goals = Seus objetivos
+cockpit-homework = Tarefa de casa
+cockpit-again = Reservar de novo
+cockpit-book_again = Escolher horário

@@ -54,3 +54,62 @@ choose-zone_own = { $zone } (seu horário)
 choose-book_for = Reservar por { $amount }
 choose-request_for = Solicitar por { $amount }
 choose-change = Alterar
+
+### Time off, trips, holidays, and why a time cannot be booked.
+
+availability-holidays = Feriados
+availability-holidays_help = Ninguém pode reservar nos feriados nacionais. Para dar aula em um deles, adicione uma exceção.
+availability-no_holidays = Nenhum
+availability-lessons =
+    { $count ->
+        [one] { $count } aula
+       *[other] { $count } aulas
+    }
+availability-no_limit = Sem limite
+availability-per_day = Máximo de aulas por dia
+availability-per_week = Máximo de aulas por semana
+away-title = Folgas e viagens
+away-lead = Diga uma vez quando estará fora ou em outro fuso. Seus horários da semana continuam como estão.
+away-open = Planejar ausência
+away-time_off = Folgas
+away-none_in_the_way = Não há aulas reservadas nesse período. Salve, e ninguém poderá reservar esses dias.
+away-in_the_way =
+    { $count ->
+        [one] Há { $count } aula reservada. Ela continua até você remarcar ou cancelar.
+       *[other] Há { $count } aulas reservadas. Elas continuam até você remarcar ou cancelar.
+    }
+away-save = Salvar folga
+away-no_time_off = Nenhuma folga prevista.
+away-first_day = Primeiro dia
+away-last_day = Último dia
+away-note = Nota
+away-note_help = Só para você. Os alunos nunca veem.
+away-look = Ver o que está reservado
+away-trips = Viagens para outro fuso
+away-trips_help = Nesses dias, seus horários valem no fuso do lugar. As aulas reservadas mantêm o horário.
+away-place = Fuso do lugar
+away-add_trip = Adicionar viagem
+away-kept = Ninguém pode reservar nos feriados deste país: { $country }. Os próximos:
+away-none_kept = Você não reserva feriados.
+away-choose_country = Escolher país
+why-ask = Por que um horário não pode ser reservado?
+why-lead_own = Digite um horário e veja quais das suas regras o impedem.
+why-lead = Digite um horário com { $name } e veja o que escolher no lugar.
+why-free = { $when } pode ser reservado.
+why-book = Reservar este horário
+why-not = { $when } não pode ser reservado
+why-clock = No seu horário ({ $zone }).
+why-submit = Ver o motivo
+why-missing = Falta um horário? Veja por quê.
+why-outside_hours = Está fora dos seus horários da semana.
+why-blocked_date = Você bloqueou esta data com uma exceção.
+why-time_off = Você está de folga nesse período.
+why-holiday = É um feriado que você reserva. Adicione uma exceção para dar aula nesse dia.
+why-busy = Já há algo no seu calendário nesse horário.
+why-buffer = Está perto demais de outra aula para a sua pausa.
+why-notice = É antes da sua antecedência mínima.
+why-horizon = É mais à frente do que se pode reservar com você.
+why-max_per_day = Nesse dia você já tem o máximo de aulas que permite.
+why-max_per_week = Nessa semana você já tem o máximo de aulas que permite.
+why-length = Você não oferece aulas com essa duração.
+why-off_grid = Suas aulas não começam nesse minuto.

@@ -699,3 +699,21 @@ payout_failed =
 
         O banco não aceitou o seu repasse de { $amount }. O dinheiro está de novo nos seus ganhos. Confira como você recebe e peça outra vez.
     .action = Conferir meus repasses
+
+case_opened =
+    .subject = Uma contestação está aberta: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Há uma contestação aberta sobre sua aula de { $subject } de { $when }. O que foi pago espera a decisão, em até dois dias.
+
+        Conte na página da aula o que aconteceu do seu lado.
+    .action = Ver a aula
+
+case_decided =
+    .subject = A contestação foi decidida: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        A contestação sobre sua aula de { $subject } de { $when } foi decidida. A decisão e o motivo estão na página da aula.
+    .action = Ver a aula

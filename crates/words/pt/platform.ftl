@@ -175,6 +175,7 @@ nav-teach_onboarding = Publicar meu perfil
 notice-sent_in = Enviado. Vamos olhar e te avisar por e-mail.
 notice-papers_sent = Documentos enviados. Vamos verificar e avisar por e-mail.
 notice-decided = Decidido. O professor recebe um e-mail.
+notice-case_opened = A contestação está aberta. O que foi pago espera a decisão.
 nav-saved = Salvos
 notice-search_saved = Busca salva. Escrevemos quando alguém novo combinar, no máximo uma vez por dia.
 

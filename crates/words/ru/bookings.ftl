@@ -461,3 +461,60 @@ helping-offers =
         [many] { $count } ответов
        *[other] { $count } ответа
     }
+
+### Cases about lessons.
+
+cases-title = Спор
+cases-lead = Сторонний сотрудник прочитает, что скажете вы оба, и решит в течение двух дней. До этого деньги ждут.
+cases-both_read = Это прочитают вторая сторона и наши сотрудники.
+cases-submit = Открыть спор
+cases-not_now = Спор можно открыть в течение 48 часов после оплаченного урока. О проблеме можно рассказать нам и так.
+cases-own = Ваши споры
+cases-own_lead = Что открыто по вашим урокам и что решено.
+cases-no_own = Споров нет
+cases-no_own_text = Если урок не удался, откройте спор на его странице в течение 48 часов.
+cases-queue = Споры
+cases-queue_lead = Споры, которые ждут решения; самый срочный сверху.
+cases-open = Открыт
+cases-decided = Решён
+cases-requested = Урок запрошен
+cases-answered = Учитель ответил
+cases-start = Назначенное начало
+cases-end = Назначенный конец
+cases-closed = Урок завершён
+cases-opened = Открыт спор
+cases-full = Возвращается всё
+cases-partial = Возвращается часть
+cases-none = Ничего не возвращается
+cases-went_back = Возвращено плательщику: { $amount }
+cases-waits = Решение до { $when }. До этого деньги ждут.
+cases-until = Срок: { $when }
+cases-lesson = Урок
+cases-paid = Оплачено
+cases-timeline = Что и когда было
+cases-said = Что говорят обе стороны
+cases-student = ученик
+cases-tutor = учитель
+cases-add = Дополнить
+cases-send = Отправить
+cases-decide = Решить спор
+cases-decision = Решение
+cases-amount = Сумма возврата
+cases-amount_help = Только для части.
+cases-look = Посмотреть, что изменится
+cases-tutor_keeps = Остаётся учителю
+cases-note = Обоснование
+cases-note_help = Это прочитают обе стороны.
+cases-decide_now = Решить
+
+### The cockpit and the student’s home.
+
+cockpit-today = Сегодня
+cockpit-commission = Комиссия: { $count } %
+cockpit-until = Заработайте ещё { $amount }, и она снизится до { $count } %.
+cockpit-lowest = У вас самая низкая комиссия.
+cockpit-months = Уроки за последние полгода
+cockpit-goals = Ваши цели
+cockpit-homework = Домашнее задание
+cockpit-again = Записаться снова
+cockpit-book_again = Выбрать время

@@ -431,3 +431,60 @@ helping-price = 课程价格
 helping-starts = 您提议的时间（最多五个）
 helping-offer_send = 发送方案
 helping-offers = { $count } 个回复
+
+### Cases about lessons.
+
+cases-title = 争议
+cases-lead = 与这节课无关的工作人员会阅读双方的说明，并在两天内裁定。在此之前款项会保留。
+cases-both_read = 对方和我们的工作人员会看到。
+cases-submit = 提出争议
+cases-not_now = 争议可在已付课程结束后 48 小时内提出。您仍可以告诉我们哪里出了问题。
+cases-own = 您的争议
+cases-own_lead = 关于您课程的进行中和已裁定的争议。
+cases-no_own = 没有争议
+cases-no_own_text = 如果课程出了问题，请在 48 小时内从课程页面提出争议。
+cases-queue = 争议
+cases-queue_lead = 等待裁定的争议，最紧急的在前。
+cases-open = 进行中
+cases-decided = 已裁定
+cases-requested = 提出课程申请
+cases-answered = 老师回复
+cases-start = 预定开始
+cases-end = 预定结束
+cases-closed = 课程结束
+cases-opened = 提出争议
+cases-full = 全部退还
+cases-partial = 部分退还
+cases-none = 不退还
+cases-went_back = 退还给付款人：{ $amount }
+cases-waits = 最迟于 { $when } 裁定。在此之前款项会保留。
+cases-until = 期限：{ $when }
+cases-lesson = 课程
+cases-paid = 已付
+cases-timeline = 经过
+cases-said = 双方的说明
+cases-student = 学生
+cases-tutor = 老师
+cases-add = 补充说明
+cases-send = 发送
+cases-decide = 裁定争议
+cases-decision = 裁定
+cases-amount = 退还金额
+cases-amount_help = 仅用于部分退还。
+cases-look = 查看资金变动
+cases-tutor_keeps = 老师保留
+cases-note = 理由
+cases-note_help = 双方都会看到。
+cases-decide_now = 裁定
+
+### The cockpit and the student’s home.
+
+cockpit-today = 今天
+cockpit-commission = 佣金：{ $count }%
+cockpit-until = 再赚 { $amount }，佣金降至 { $count }%。
+cockpit-lowest = 您已享受最低佣金。
+cockpit-months = 最近六个月的课程
+cockpit-goals = 您的目标
+cockpit-homework = 作业
+cockpit-again = 再次预约
+cockpit-book_again = 选择时间

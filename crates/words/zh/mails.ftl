@@ -678,3 +678,21 @@ payout_failed =
 
         银行没有接受您 { $amount } 的提现，钱已回到您的收入中。请检查收款方式，然后重新申请。
     .action = 查看提现
+
+case_opened =
+    .subject = 有一个争议待处理：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        您 { $when } 的{ $subject }课有一个争议待处理。已付的款项会等到裁定为止，最多两天。
+
+        请在课程页面说明您这边的情况。
+    .action = 查看这节课
+
+case_decided =
+    .subject = 争议已裁定：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        您 { $when } 的{ $subject }课的争议已裁定。结果和理由在课程页面。
+    .action = 查看这节课

@@ -163,6 +163,7 @@ nav-teach_onboarding = 发布资料
 notice-sent_in = 已提交。我们查看后会发邮件给您。
 notice-papers_sent = 文件已发送。我们审核后会发邮件给您。
 notice-decided = 已决定。老师会收到邮件。
+notice-case_opened = 争议已提出。已付的款项会等到裁定为止。
 nav-saved = 收藏
 notice-search_saved = 已保存。有合适的新老师时，我们会发邮件给您，每天最多一次。
 

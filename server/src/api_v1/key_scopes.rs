@@ -83,6 +83,13 @@ const READ: &[&str] = &[
     "skill_verifications_list",
     "student_profile_get",
     "promo_check",
+    "time_off_list",
+    "time_off_preview",
+    "travel_list",
+    "tutor_cockpit",
+    "student_home",
+    "case_list",
+    "case_get",
 ];
 
 /// Lessons as somebody who learns, and what they keep and say about them.
@@ -121,6 +128,8 @@ const BOOK: &[&str] = &[
     "student_profile_put",
     "material_add",
     "material_remove",
+    "case_open",
+    "case_statement_add",
 ];
 
 /// Lessons and offers as somebody who teaches.
@@ -144,6 +153,10 @@ const TEACH: &[&str] = &[
     "package_offers_put",
     "review_reply",
     "skills_put",
+    "time_off_save",
+    "time_off_remove",
+    "travel_add",
+    "travel_remove",
 ];
 
 /// Money moves.
@@ -160,6 +173,9 @@ const ADMIN: &[&str] = &[
     "audit_list",
     "trial_balance",
     "reports_waiting",
+    "cases_waiting",
+    "case_decision_preview",
+    "case_decide",
     "report_close",
     "payouts_waiting",
     "payout_paid",

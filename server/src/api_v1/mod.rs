@@ -3,8 +3,11 @@
 
 mod admin;
 mod auth;
+mod away;
 mod bookings;
+mod cases;
 mod catalog;
+mod cockpit;
 pub mod document;
 mod email;
 mod family;
@@ -78,6 +81,9 @@ pub fn operations() -> Vec<Operation> {
         uploads::operations,
         bookings::operations,
         lesson_times::operations,
+        away::operations,
+        cases::operations,
+        cockpit::operations,
         series::operations,
         messages::operations,
         groups::operations,

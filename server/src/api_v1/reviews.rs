@@ -32,6 +32,7 @@ pub fn operations() -> Vec<Operation> {
         .refuses(TEXT)
         .refuses(&[
             "stars_counted",
+            "comment_names_contact",
             "review_participants_only",
             "review_not_held",
             "review_exists",
@@ -44,7 +45,8 @@ pub fn operations() -> Vec<Operation> {
             .takes::<ReviewChange>()
             .answers::<Review>(200)
             .refuses(TEXT)
-            .refuses(&["stars_counted", "review_participants_only", "review_edit_over", "review_stars_fixed"]),
+            .refuses(&["stars_counted", "review_participants_only", "review_edit_over", "review_stars_fixed"])
+            .refuses(&["comment_names_contact"]),
         post("/reviews/{id}/reply", "review_reply", RowTutor, "The tutor answers a public review, once.", reply)
             .takes::<ReviewText>()
             .answers::<Review>(200)

@@ -176,6 +176,7 @@ fn calendar() -> [Operation; 4] {
             "out_of_range",
             "too_many",
             "availability_changed_elsewhere",
+            "holidays_unknown",
         ]),
         get("/tutors/{id}/slots", "slots_list", Anyone, "Free slots.", slots)
             .asks(&[

@@ -6,6 +6,7 @@
 //! student's with the tutor.
 
 mod accounts;
+mod cases;
 mod elsewhere;
 mod family;
 mod files;
@@ -161,6 +162,7 @@ impl<'a> Cast<'a> {
             return address;
         }
         let id = match path {
+            _ if cases::is_about_cases(path) => self.cases_id(path).await,
             _ if times::is_about_times(path) => self.times_id(path).await,
             _ if lessons::is_about_lessons(path) => self.lessons_id(path).await,
             _ if money::is_about_money(path) => self.money_id(path).await,

@@ -3,6 +3,7 @@
 //! Every operation whose row names an answer is asked once as somebody who may, in an order that makes sense, and its
 //! answer compared member by member. An operation nobody asked here fails the test, so a new one cannot be forgotten.
 
+mod cases;
 mod elsewhere;
 mod keeps;
 mod lessons;
@@ -382,6 +383,8 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.ask("GET /admin/ledger/trial-balance", "", &admin, &Value::Null).await;
     promises.house.ask(Ask::post("/dev/clock", &json!({ "now": "2026-03-12T12:00:00Z" }))).await;
     promises.ask("GET /family/children/{id}/notes", &child, &student_token, &Value::Null).await;
+    promises.away(&student_token, &teacher).await;
+    promises.cases(&tutor, (&student_token, &teacher, &admin)).await;
     promises.ask("GET /openapi.json", "", "", &Value::Null).await;
     assert!(promises.broken.is_empty(), "{}", promises.broken.join("\n"));
     let documented = promises.document["paths"].as_object().unwrap().iter();

@@ -1,7 +1,8 @@
 //! A tutor's figures: how the lessons of the last half year went, and what would help (BK9).
 
+use crate::cockpit::{MonthsChart, Tier};
 use crate::i18n::Locale;
-use bookings::metrics::tutor_metrics;
+use bookings::cockpit::tutor_cockpit;
 use domain::bookings::metrics::{Advice, Metrics};
 use face::{
     format,
@@ -20,7 +21,8 @@ pub fn dashboard_page() -> AnyView {
         if context.require_person()?.tutor_id.is_none() {
             return Ok(view! { <NoProfile /> }.into_any());
         }
-        let metrics = tutor_metrics(&context).await?;
+        let cockpit = tutor_cockpit(&context).await?;
+        let metrics = cockpit.metrics;
         Ok(view! {
             <Page title=tr!(l, nav.teach_dashboard)>
                 <PageHeader title=tr!(l, nav.teach_dashboard) lead=tr!(l, figures.lead) />
@@ -30,6 +32,8 @@ pub fn dashboard_page() -> AnyView {
                     </div>
                 </section>
                 <Helps advice=metrics.advice />
+                <MonthsChart months=cockpit.months />
+                <Tier tier=cockpit.tier />
                 <p>
                     <a href="/home">{tr!(l, numbers.title)}</a>
                 </p>

@@ -19,6 +19,8 @@ use spine::Context;
 
 /// Keeps total and button in step with the answer, where scripts run.
 const SCRIPT: &str = include_str!("repeat.js");
+/// Counts the kept time down, where scripts run; the instant stands beside it anyway.
+const COUNTDOWN: &str = include_str!("keep.js");
 
 /// The reader's hold of that time.
 pub async fn held_of(context: &Context, tutor: TutorId, start: &str) -> spine::Result<Option<Hold>> {
@@ -118,6 +120,12 @@ pub fn Keep(tutor: TutorId, choice: address::Choice, held: Option<Hold>, zone: Z
                 <time datetime=format::machine(hold.expires_at)>
                     {tr!(l, hold.kept, time = format::time(l, zone, hold.expires_at))}
                 </time>
+                <span
+                    class="numbers"
+                    role="timer"
+                    data-left=(hold.expires_at - service_context().now()).num_seconds().max(0).to_string()
+                ></span>
+                <OwnScript text=COUNTDOWN />
                 <button class="button button-quiet button-small" type="submit" formaction="/rpc/bookings/hold-release">
                     {tr!(l, hold.release)}
                 </button>

@@ -30,6 +30,8 @@ pub enum Action {
     Reschedule,
     /// Tutor: answer a request with other times.
     Propose,
+    /// Open a case: what was paid waits until somebody decides.
+    Dispute,
 }
 
 impl Action {
@@ -44,6 +46,7 @@ impl Action {
             Self::NoShow => "no_show",
             Self::Reschedule => "reschedule",
             Self::Propose => "propose",
+            Self::Dispute => "dispute",
         }
     }
 }
@@ -91,6 +94,7 @@ pub fn actions(state: &BookingState, viewer: UserId, counted: Counted, now: Date
     possible.extend(cancel_command(state, viewer).map(|command| (Action::Cancel, command)));
     let side = side_of(state, viewer);
     possible.extend(side.map(|side| (Action::NoShow, Command::ReportNoShow { absent: side.other() })));
+    possible.extend(side.map(|_| (Action::Dispute, Command::OpenDispute)));
     possible.retain(|(_, command)| transition(state, command, now).is_ok());
     let mut actions: Vec<Action> = possible.into_iter().map(|(action, _)| action).collect();
     if side.is_some_and(|side| proposal::ask(state, (side, counted), &[], now).is_ok()) {

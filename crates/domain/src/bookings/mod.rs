@@ -4,6 +4,8 @@ pub mod actions;
 pub mod approval;
 pub mod booking;
 pub mod cancellation;
+pub mod case;
+pub mod cockpit;
 pub mod effects;
 pub mod events;
 pub mod group;
@@ -31,7 +33,9 @@ pub mod slot;
 pub mod spending;
 pub mod state;
 pub mod states;
+pub mod time_off;
 pub mod timeline;
+pub mod trusted;
 pub mod waitlist;
 pub mod zone_change;
 

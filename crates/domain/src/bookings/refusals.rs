@@ -25,6 +25,16 @@ refusals! {
     Invalid outcome_missing at "outcome": "Say what came of the lesson: held, not held, or who did not come.";
     Invalid refund_too_small at "refund":
         "A partial refund must be more than zero. Enter an amount, or uphold the lesson.";
+    Invalid case_category_unknown at "category": "Choose what the case is about from the list.";
+    Invalid statement_missing = required at "statement": "Say what happened.";
+    Invalid case_decision_unknown at "decision": "Choose full, partial or none.";
+    Invalid case_amount_missing = required at "amount": "Enter the amount that goes back.";
+    Invalid case_note_missing = required at "note": "Say why, so that both understand it.";
+    Forbidden case_sides_only: "Only the two people of the lesson say something here. Read what they said, and decide.";
+    Forbidden own_case: "This case is about a lesson of your own. Somebody else decides it.";
+    Conflict case_decided: "This case is decided. If you disagree, write to us.";
+    Conflict statements_too_many(limit: i64):
+        "You have said {limit} things here, and they will be read. Wait for the decision.";
     Invalid report_kind_unknown at "kind": "Say what the report is about: booking.";
     Invalid report_reason_unknown at "reason": "Choose what went wrong from the list.";
     Invalid report_act_unknown at "act": "Choose what to do: dismiss.";

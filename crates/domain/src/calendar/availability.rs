@@ -2,6 +2,7 @@
 //!
 //! Wall times are `HH:MM` in the tutor's IANA zone; `24:00` is the end of a day. The rules that make slots of it stand in `slots`.
 
+use super::away::{TimeOff, Travel, is_past};
 use crate::{Refusal, text::numbers::ascii_digits};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -73,6 +74,23 @@ pub struct Availability {
     #[schema(minimum = 1, maximum = 24)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_per_day: Option<u32>,
+    /// Lessons per week, Monday first, at most; none means no limit.
+    #[schema(minimum = 1, maximum = 100)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_per_week: Option<u32>,
+    /// Country (ISO 3166-1, two letters) whose public holidays are free; none keeps none. A date that is `open` is open
+    /// on a holiday, too.
+    #[schema(pattern = "^[A-Z]{2}$")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holidays: Option<String>,
+    /// Stretches without lessons. Changed at `/calendar/time-off`; replacing the rules leaves them.
+    #[schema(max_items = 50, read_only)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub time_off: Vec<TimeOff>,
+    /// Stretches on another clock. Changed at `/calendar/travel`; replacing the rules leaves them.
+    #[schema(max_items = 20, read_only)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub travel: Vec<Travel>,
     /// What was read, sent back with the change: saved over something newer, it is refused (409). Without it the last
     /// writer wins. Goes up with every change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,18 +109,24 @@ impl Availability {
             horizon_days: default_horizon(),
             increment_minutes: default_increment(),
             max_per_day: None,
+            max_per_week: None,
+            holidays: None,
+            time_off: Vec::new(),
+            travel: Vec::new(),
             version: None,
         }
     }
 
-    /// Without the dates before `today`, a date in the rules' own zone: they decide nothing any more, and would fill a
-    /// list that has a limit. What is no date stays, and is refused where the rules are read.
+    /// Without the dates and stretches before `today`, a date in the rules' own zone: they decide nothing any more, and
+    /// would fill a list that has a limit. What is no date stays, and is refused where the rules are read.
     #[must_use]
     pub fn without_past(mut self, today: NaiveDate) -> Self {
         let over = |exception: &DateException| {
             ascii_digits(&exception.date).parse::<NaiveDate>().is_ok_and(|date| date < today)
         };
         self.exceptions.retain(|exception| !over(exception));
+        self.time_off.retain(|off| !is_past(&off.to, today));
+        self.travel.retain(|travel| !is_past(&travel.to, today));
         self
     }
 }
@@ -118,7 +142,7 @@ fn default_increment() -> u32 {
 /// One reason of `GET /tutors/{id}/availability/explain`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AvailabilityReason {
-    /// Stable code: `outside_hours`, `blocked_date`, `busy`, `buffer`, `notice`, `horizon`, `max_per_day`, `wall_time_missing`, `in_the_past`, `length_not_offered`, `off_grid`.
+    /// Stable code: `outside_hours`, `blocked_date`, `busy`, `buffer`, `notice`, `horizon`, `max_per_day`, `max_per_week`, `holiday`, `time_off`, `wall_time_missing`, `in_the_past`, `length_not_offered`, `off_grid`.
     pub code: String,
     /// The sentence for this reader: the rule for the tutor, the polite version for others.
     pub text: String,
@@ -129,6 +153,11 @@ impl AvailabilityReason {
     pub(crate) fn of(refusal: Refusal) -> Self {
         let code = refusal.facts.get("reason").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
         Self { code, text: refusal.message }
+    }
+
+    /// What its sentence is looked up by in another language.
+    pub fn facts(&self) -> serde_json::Value {
+        serde_json::json!({ "reason": self.code })
     }
 
     /// Stands in for a tutor who has entered no hours yet.

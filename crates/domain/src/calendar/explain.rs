@@ -8,7 +8,7 @@ use super::{
     availability::{AvailabilityExplanation, AvailabilityReason},
     refusals,
     rules::AvailabilityRules,
-    slots::{Ground, SlotQuery, TakenTime},
+    slots::{Ground, SlotQuery, TakenTime, full_weeks, week_of},
     wall_time::{DAY, Interval, ResolvedWallTime, WallTime, at, ceil_seconds, instants_of, resolve_wall_time},
 };
 use crate::Refusal;
@@ -147,6 +147,19 @@ impl Reasons {
                 refusals::outside_hours(),
             );
         }
+        let kept = |day| if rules.is_holiday(day) { rules.extra_on(day) } else { rules.offered_on(day) };
+        let within = |hours: &Interval| hours.0 <= interval.0 && interval.1 <= hours.1;
+        let left = instants_of(ground.spans(), kept);
+        // The week has hours here, and the holiday takes them.
+        if offered.iter().any(within) && !left.iter().any(within) {
+            self.add(
+                || "This is a public holiday, and you keep those free. Open the date to teach on it.".to_owned(),
+                refusals::on_holiday(),
+            );
+        }
+        if rules.time_off().iter().any(|off| overlap(*off, interval)) {
+            self.add(|| "You have time off then.".to_owned(), refusals::on_time_off());
+        }
         if instants_of(ground.spans(), |day| rules.blocked_on(day)).iter().any(|hours| overlap(*hours, interval)) {
             self.add(|| "You blocked this time with an exception for the date.".to_owned(), refusals::blocked_date());
         }
@@ -165,8 +178,7 @@ impl Reasons {
                 too_close = true;
             }
         }
-        let zone = rules.zone();
-        let clock = |instant: i64| at(instant).with_timezone(&zone).format("%H:%M").to_string();
+        let clock = |instant: i64| at(instant).with_timezone(&rules.zone_at(instant)).format("%H:%M").to_string();
         if let Some((start, end)) = busy {
             self.add(
                 || format!("You are taken from {} to {} (buffer included).", clock(start), clock(end)),
@@ -185,6 +197,9 @@ impl Reasons {
         if let Some(count) = ground.full_days(rules, taken).get(&ground.day_of(start)) {
             self.add(|| format!("You have {count} lessons on this day, as many as you allow."), refusals::day_full());
         }
+        if let Some(count) = full_weeks(rules, taken, (start, start + 1)).get(&week_of(ground.day_of(start))) {
+            self.add(|| format!("You have {count} lessons in this week, as many as you allow."), refusals::week_full());
+        }
     }
 
     fn of_grid(&mut self, rules: &AvailabilityRules, ground: &Ground, candidate: &Candidate<'_>) {
@@ -194,7 +209,7 @@ impl Reasons {
         let step = rules.increment().num_seconds();
         let anchor = ground.segments(free).into_iter().find(within).map_or(free.0, |segment| segment.0);
         if (start - anchor) % step != 0 || candidate.start.timestamp_subsec_nanos() != 0 {
-            let first = at(anchor).with_timezone(&rules.zone()).format("%H:%M").to_string();
+            let first = at(anchor).with_timezone(&rules.zone_at(anchor)).format("%H:%M").to_string();
             let increment = duration(rules.increment());
             self.add(|| format!("Here lessons start every {increment}, counted from {first}."), refusals::off_grid());
         }

@@ -1,9 +1,11 @@
 //! Time: weekly rules in a tutor's wall clock, exceptions, and the slots they make.
 
 pub mod availability;
+pub mod away;
 pub mod chooser;
 pub mod events;
 pub mod explain;
+pub mod holidays;
 pub mod refusals;
 pub mod rules;
 pub mod slots;
@@ -60,6 +62,11 @@ pub fn parse_instant(field: &str, text: &str) -> Result<DateTime<Utc>, Refusal> 
         .ok()
         .filter(|instant| is_in_known_years(*instant))
         .ok_or_else(|| refusals::instant_invalid().at(field))
+}
+
+/// An instant as it is stored in text and sent: `2026-03-29T01:00:00Z`.
+pub(crate) fn instant_text(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)
 }
 
 #[cfg(test)]

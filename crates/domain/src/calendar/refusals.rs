@@ -18,6 +18,10 @@ refusals! {
         "Choose an end after the start. For hours past midnight, add a second block on the next day.";
     Invalid window_backwards = end_not_after_start at "to": "The end of the window must lie after its start.";
     Invalid window_too_long[days: i64] at "to": "Ask for {days} days at most.";
+    Invalid range_too_long(days: i64) at "to": "Keep it to {days} days, and enter a longer stretch in parts.";
+    Invalid range_over at "to": "These days are over. Choose days that lie ahead.";
+    Conflict travel_overlaps at "from": "You travel on some of these days already. Take that trip away first.";
+    Invalid holidays_unknown at "holidays": "Choose a country from the list, or none.";
     Invalid exception_kind_unknown at "kind": "Choose blocked or open.";
     Invalid times_incomplete: "Enter a start and an end. Only a blocked date may leave out both.";
     Invalid too_many(limit: usize): "Keep this to {limit} entries or fewer.";
@@ -44,6 +48,10 @@ refusals! {
     Conflict busy = not_available / "busy": "This time is already taken. Choose one of the free times.";
     Conflict pause = not_available / "buffer": "The tutor takes a break at this time. Choose one of the free times.";
     Conflict day_full = not_available / "max_per_day": "The tutor’s day is full. Choose another day.";
+    Conflict week_full = not_available / "max_per_week": "The tutor’s week is full. Choose another week.";
+    Conflict on_holiday = not_available / "holiday":
+        "This is a public holiday where the tutor lives. Choose another day.";
+    Conflict on_time_off = not_available / "time_off": "The tutor is away at this time. Choose another day.";
     Conflict off_grid = not_available / "off_grid":
         "Lessons do not start at this minute. Choose one of the times offered.";
     Conflict jumped_over[time: WallTime] = not_available / "wall_time_missing":

@@ -7,9 +7,11 @@
 
 use super::{
     availability::{Availability, DateException, WeeklyBlock},
+    away::{Trip, read_time_off, read_travel, travelled_spans},
+    holidays::Holidays,
     parse_time_zone, refusals,
-    wall_time::{WallRange, WallTime, day_number, push_joined},
-    zone::Zone,
+    wall_time::{Interval, WallRange, WallTime, day_number, push_joined},
+    zone::{OffsetSpan, Zone},
 };
 use crate::{Refusal, refusal::Fields, text::numbers::ascii_digits};
 use chrono::{Datelike, NaiveDate, TimeDelta};
@@ -31,6 +33,9 @@ pub const INCREMENTS: [u32; 6] = [5, 10, 15, 20, 30, 60];
 /// Lessons per date.
 pub const LESSONS_PER_DAY: RangeInclusive<u32> = 1..=24;
 
+/// Lessons per week.
+pub const LESSONS_PER_WEEK: RangeInclusive<u32> = 1..=100;
+
 /// Weekdays as they cross the wire, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const WHOLE_DAY: WallRange = WallRange { start: WallTime::MIDNIGHT, end: WallTime::END_OF_DAY };
@@ -44,6 +49,11 @@ pub struct AvailabilityRules {
     week: [Vec<WallRange>; 7],
     /// By day number.
     special: BTreeMap<i64, SpecialDay>,
+    holidays: Option<Holidays>,
+    /// Sorted, joined.
+    time_off: Vec<Interval>,
+    /// Sorted, apart.
+    trips: Vec<Trip>,
 }
 
 /// A date with exceptions; each list sorted and joined.
@@ -51,6 +61,8 @@ pub struct AvailabilityRules {
 struct SpecialDay {
     /// The week's blocks and the extra ones, before anything is blocked.
     offered: Vec<WallRange>,
+    /// The extra ones alone, which a holiday leaves.
+    extra: Vec<WallRange>,
     blocked: Vec<WallRange>,
     /// `offered` without `blocked`.
     open: Vec<WallRange>,
@@ -62,7 +74,8 @@ impl AvailabilityRules {
     /// # Errors
     /// 422 with one entry per wrong field (`weekly[2].start`, `exceptions[0].date`, `buffer_minutes`):
     /// `time_zone_unknown`, `weekday_unknown`, `wall_time_invalid`, `end_not_after_start`, `date_invalid`,
-    /// `exception_kind_unknown`, `times_incomplete`, `too_many`, `out_of_range`, `increment_unknown`.
+    /// `exception_kind_unknown`, `times_incomplete`, `too_many`, `out_of_range`, `increment_unknown`,
+    /// `holidays_unknown`, and for stretches those of [`super::away`]; 409 `travel_overlaps`.
     pub fn parse(wire: &Availability) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let zone = fields.take("time_zone", parse_time_zone(&wire.time_zone));
@@ -81,12 +94,14 @@ impl AvailabilityRules {
                 exceptions.extend(parse_exception(exception, &format!("exceptions[{index}]"), &mut fields));
             }
         }
+        let holidays = wire.holidays.as_deref().and_then(|code| fields.take("holidays", Holidays::of(code)));
+        // A zone that was not read refuses below; the fallback decides nothing.
+        let zone = zone.unwrap_or(Zone::UTC);
+        let (time_off, trips) = (read_time_off(wire, zone, &mut fields), read_travel(wire, &mut fields));
         fields.finish()?;
         let week = week.map(joined);
-        let special = special_days(&week, exceptions);
-        // `finish` returned, so the zone was read; the fallback cannot be reached.
-        let zone = zone.unwrap_or(Zone::UTC);
-        Ok(Self { zone, wire: canonical(wire, zone), week, special })
+        let special = special_days(&week, exceptions, holidays);
+        Ok(Self { zone, wire: canonical(wire, zone, holidays), week, special, holidays, time_off, trips })
     }
 
     /// The same rules in the form that crosses the wire, blocks in the order they were given.
@@ -94,9 +109,29 @@ impl AvailabilityRules {
         self.wire.clone()
     }
 
-    /// The zone the wall times are in.
+    /// The zone the wall times are in at home.
     pub fn zone(&self) -> Zone {
         self.zone
+    }
+
+    /// The zone whose clock the tutor lives on at an instant, in seconds: the place's while they travel.
+    pub(crate) fn zone_at(&self, instant: i64) -> Zone {
+        let there = self.trips.iter().find(|trip| (trip.during.0..trip.during.1).contains(&instant));
+        there.map_or(self.zone, |trip| trip.zone)
+    }
+
+    /// The stretches of constant offset of that clock over `[from, to)`.
+    pub(crate) fn spans(&self, from: i64, to: i64) -> Vec<OffsetSpan> {
+        if self.trips.is_empty() {
+            self.zone.spans(from, to)
+        } else {
+            travelled_spans(self.zone, &self.trips, from, to)
+        }
+    }
+
+    /// The stretches without lessons, in order.
+    pub(crate) fn time_off(&self) -> &[Interval] {
+        &self.time_off
     }
 
     /// Time kept free after each lesson.
@@ -124,7 +159,17 @@ impl AvailabilityRules {
         self.wire.max_per_day
     }
 
-    /// Hours offered on a day: the week's and the extra ones, blocked or not.
+    /// Lessons per week at most.
+    pub fn max_per_week(&self) -> Option<u32> {
+        self.wire.max_per_week
+    }
+
+    /// Whether a day, by its number, is a holiday that is kept.
+    pub(crate) fn is_holiday(&self, day: i64) -> bool {
+        self.holidays.is_some_and(|holidays| holidays.has(day))
+    }
+
+    /// Hours offered on a day: the week's and the extra ones, blocked or not, holiday or not.
     pub(crate) fn offered_on(&self, day: i64) -> &[WallRange] {
         self.special.get(&day).map_or_else(|| self.ordinary_day(day), |special| &special.offered)
     }
@@ -134,9 +179,18 @@ impl AvailabilityRules {
         self.special.get(&day).map_or(&[], |special| &special.blocked)
     }
 
-    /// Hours open: offered and not blocked.
+    /// Hours that a holiday leaves: the extra ones.
+    pub(crate) fn extra_on(&self, day: i64) -> &[WallRange] {
+        self.special.get(&day).map_or(&[], |special| &special.extra)
+    }
+
+    /// Hours open: offered and neither blocked nor on a holiday.
     pub(crate) fn open_on(&self, day: i64) -> &[WallRange] {
-        self.special.get(&day).map_or_else(|| self.ordinary_day(day), |special| &special.open)
+        match self.special.get(&day) {
+            Some(special) => &special.open,
+            None if self.is_holiday(day) => &[],
+            None => self.ordinary_day(day),
+        }
     }
 
     fn ordinary_day(&self, day: i64) -> &[WallRange] {
@@ -146,8 +200,13 @@ impl AvailabilityRules {
 
 /// The same availability with its zone, times and dates spelt as they are stored, whatever digits they were typed in;
 /// everything in it was read before.
-fn canonical(wire: &Availability, zone: Zone) -> Availability {
-    let mut wire = Availability { time_zone: zone.name().to_owned(), version: None, ..wire.clone() };
+fn canonical(wire: &Availability, zone: Zone, holidays: Option<Holidays>) -> Availability {
+    let mut wire = Availability {
+        time_zone: zone.name().to_owned(),
+        holidays: holidays.map(|holidays| holidays.code().to_owned()),
+        version: None,
+        ..wire.clone()
+    };
     let spell =
         |time: &mut String| *time = WallTime::parse(time).map_or_else(|_| time.clone(), |read| read.to_string());
     wire.weekly.iter_mut().flat_map(|block| [&mut block.start, &mut block.end]).for_each(spell);
@@ -181,6 +240,9 @@ fn check_numbers(wire: &Availability, fields: &mut Fields) {
     within("horizon_days", wire.horizon_days, &HORIZON_DAYS, "days");
     if let Some(lessons) = wire.max_per_day {
         within("max_per_day", lessons, &LESSONS_PER_DAY, "lessons, or leave it empty for no limit");
+    }
+    if let Some(lessons) = wire.max_per_week {
+        within("max_per_week", lessons, &LESSONS_PER_WEEK, "lessons, or leave it empty for no limit");
     }
     if !INCREMENTS.contains(&wire.increment_minutes) {
         fields.refuse(refusals::increment_unknown());
@@ -240,7 +302,7 @@ fn parse_exception(exception: &DateException, name: &str, fields: &mut Fields) -
 }
 
 /// Reads `YYYY-MM-DD` of the years that instants may lie in.
-fn parse_date(text: &str) -> Option<NaiveDate> {
+pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
     let text = ascii_digits(text);
     let shaped = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     shaped
@@ -249,18 +311,23 @@ fn parse_date(text: &str) -> Option<NaiveDate> {
         .filter(|date| super::YEARS.contains(&date.year()))
 }
 
-fn special_days(week: &[Vec<WallRange>; 7], exceptions: Vec<Exception>) -> BTreeMap<i64, SpecialDay> {
+fn special_days(
+    week: &[Vec<WallRange>; 7],
+    exceptions: Vec<Exception>,
+    holidays: Option<Holidays>,
+) -> BTreeMap<i64, SpecialDay> {
     let mut days: BTreeMap<i64, SpecialDay> = BTreeMap::new();
     for Exception { day, blocked, range } in exceptions {
-        let special = days
-            .entry(day)
-            .or_insert_with(|| SpecialDay { offered: ordinary_day(week, day).to_vec(), ..SpecialDay::default() });
-        if blocked { special.blocked.push(range) } else { special.offered.push(range) }
+        let special = days.entry(day).or_default();
+        if blocked { special.blocked.push(range) } else { special.extra.push(range) }
     }
-    for special in days.values_mut() {
-        special.offered = joined(std::mem::take(&mut special.offered));
+    for (day, special) in &mut days {
+        let usual = ordinary_day(week, *day);
+        special.extra = joined(std::mem::take(&mut special.extra));
+        special.offered = joined([usual, &special.extra].concat());
         special.blocked = joined(std::mem::take(&mut special.blocked));
-        special.open = without(&special.offered, &special.blocked);
+        let is_holiday = holidays.is_some_and(|holidays| holidays.has(*day));
+        special.open = without(if is_holiday { &special.extra } else { &special.offered }, &special.blocked);
     }
     days
 }

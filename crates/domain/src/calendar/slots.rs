@@ -22,6 +22,8 @@ const LONGEST_STEP: i64 = 31 * DAY;
 const LONGEST_LOOK_BACK: i64 = LONGEST_STEP + 3 * DAY;
 /// What suffices for everybody who sleeps.
 const SHORT_LOOK_BACK: i64 = 2 * DAY;
+/// How far ahead of the last start the lessons of its week may lie: its last day, on whatever clock.
+const WEEK_AHEAD: i64 = 8 * DAY;
 /// Longest lesson the engine computes with, in minutes.
 const LONGEST_LESSON: i32 = 24 * 60;
 
@@ -102,7 +104,7 @@ impl SlotQuery<'_> {
 
 /// The stretch of time whose claims and lessons must be loaded so that slots starting in `[from, to)` come out the same for every window.
 pub fn reach(from: DateTime<Utc>, to: DateTime<Utc>) -> Slot {
-    Slot { start: from - TimeDelta::seconds(LONGEST_LOOK_BACK), end: to + TimeDelta::days(2) }
+    Slot { start: from - TimeDelta::seconds(LONGEST_LOOK_BACK), end: to + TimeDelta::seconds(WEEK_AHEAD) }
 }
 
 /// The free intervals that touch `[from, to)`, in order, whole: each begins where the tutor's free time begins, also before `from`, and none is cut at `to`.
@@ -131,7 +133,7 @@ pub fn slots(rules: &AvailabilityRules, taken: &TakenTime, query: &SlotQuery<'_>
     let length = i64::from(query.minutes) * 60;
     let step = rules.increment().num_seconds();
     let ground = Ground::new(rules, taken, earliest, latest);
-    let full_days = ground.full_days(rules, taken);
+    let full = Full { days: ground.full_days(rules, taken), weeks: full_weeks(rules, taken, (earliest, latest)) };
     for free in &ground.free {
         let last_end = last_end(rules, taken, *free);
         for (anchor, segment_end) in ground.segments(*free) {
@@ -142,7 +144,7 @@ pub fn slots(rules: &AvailabilityRules, taken: &TakenTime, query: &SlotQuery<'_>
                 if found.len() >= query.limit {
                     return found;
                 }
-                if full_days.is_empty() || !full_days.contains_key(&ground.day_of(start)) {
+                if full.is_empty() || !full.has(ground.day_of(start)) {
                     found.push(slot((start, start + length)));
                 }
                 start += step;
@@ -150,6 +152,48 @@ pub fn slots(rules: &AvailabilityRules, taken: &TakenTime, query: &SlotQuery<'_>
         }
     }
     found
+}
+
+/// Days and weeks whose lessons have reached the limit.
+struct Full {
+    days: BTreeMap<i64, u32>,
+    weeks: BTreeMap<i64, u32>,
+}
+
+impl Full {
+    fn is_empty(&self) -> bool {
+        self.days.is_empty() && self.weeks.is_empty()
+    }
+
+    fn has(&self, day: i64) -> bool {
+        self.days.contains_key(&day) || self.weeks.contains_key(&week_of(day))
+    }
+}
+
+/// The number of the week a day lies in, Monday first; day 0 was a Thursday.
+pub(crate) fn week_of(day: i64) -> i64 {
+    (day + 3).div_euclid(7)
+}
+
+/// Weeks that starts in `[from, to)` may lie in and whose number of lessons has reached the limit, with that number;
+/// empty when there is no limit.
+pub(crate) fn full_weeks(rules: &AvailabilityRules, taken: &TakenTime, (from, to): Interval) -> BTreeMap<i64, u32> {
+    let mut lessons = BTreeMap::new();
+    let Some(most) = rules.max_per_week() else { return lessons };
+    let (first, last) = (from - WEEK_AHEAD, to + WEEK_AHEAD);
+    let spans = rules.spans(first, last);
+    for start in taken.lesson_starts.iter().filter(|start| (first..last).contains(*start)) {
+        *lessons.entry(week_of(day_in(&spans, *start))).or_insert(0) += 1;
+    }
+    lessons.retain(|_, count| *count >= most);
+    lessons
+}
+
+/// The local day number of an instant within `spans`.
+fn day_in(spans: &[OffsetSpan], instant: i64) -> i64 {
+    let after = spans.partition_point(|span| span.start <= instant);
+    let offset = after.checked_sub(1).and_then(|index| spans.get(index)).map_or(0, |span| span.offset);
+    (instant + offset).div_euclid(DAY)
 }
 
 /// A stretch of one tutor's time, laid out.
@@ -168,8 +212,11 @@ impl Ground {
     }
 
     fn between(rules: &AvailabilityRules, taken: &TakenTime, start: i64, end: i64) -> Self {
-        let spans = rules.zone().spans(start, end);
-        let open = instants_of(&spans, |day| rules.open_on(day));
+        let spans = rules.spans(start, end);
+        let mut open = instants_of(&spans, |day| rules.open_on(day));
+        if !rules.time_off().is_empty() {
+            open = without(&open, rules.time_off());
+        }
         let free = without(&open, &taken.busy);
         Self { spans, free }
     }
@@ -181,9 +228,7 @@ impl Ground {
 
     /// The local day number of an instant of this stretch.
     pub(crate) fn day_of(&self, instant: i64) -> i64 {
-        let after = self.spans.partition_point(|span| span.start <= instant);
-        let offset = after.checked_sub(1).and_then(|index| self.spans.get(index)).map_or(0, |span| span.offset);
-        (instant + offset).div_euclid(DAY)
+        day_in(&self.spans, instant)
     }
 
     /// Days of this stretch whose number of lessons has reached the limit, with that number; empty when there is no limit.

@@ -32,6 +32,14 @@ pub const INVARIANTS: &[Invariant] = &[
              'EXPIRED') or c.person_id not in (b.student_id, b.tutor_user_id))",
     ),
     (
+        "a lesson is disputed exactly while a case about it waits",
+        "select 'booking ' || b.id || ' is ' || b.dispute_state || ', its case '
+           || case when c.id is null then 'is missing' when c.decided_at is null then 'waits' else 'is decided' end
+         from bookings b left join cases c on c.booking_id = b.id
+         where (b.dispute_state = 'OPEN' and (c.id is null or c.decided_at is not null))
+           or (b.dispute_state <> 'OPEN' and c.id is not null and c.decided_at is null)",
+    ),
+    (
         "the money of every booking lies where its states say",
         "select 'booking ' || id || ' (' || session_state || ', ' || payment_state || ') ' || word || ' ' || coalesce(found, 0) || ' instead of ' || wanted
          from (

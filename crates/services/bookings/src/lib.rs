@@ -2,8 +2,10 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+pub mod away;
 pub mod booking;
 pub mod check;
+pub mod cockpit;
 pub mod group;
 pub mod help;
 pub mod jobs;
@@ -16,3 +18,10 @@ pub mod review;
 pub mod series;
 pub mod waitlist;
 pub mod zone_changes;
+
+/// Whether the reader is there to look at other people's lessons: the product itself, support and trust. Other parts of
+/// the staff read their figures and no lesson.
+pub(crate) fn looks_after_lessons(context: &spine::Context) -> bool {
+    use domain::identity::Role;
+    context.require_staff_of(Role::Support).is_ok() || context.may(Role::Trust)
+}

@@ -3,10 +3,11 @@
 use domain::bookings::help::KEPT_DAYS;
 use spine::retention::{Ages, Retention};
 
-/// Reports that were answered (those that wait stay), requests for help that ended, and who waited for what is long
-/// over.
+/// Reports that were answered and cases that were decided (those that wait stay), requests for help that ended, and
+/// who waited for what is long over.
 pub const RETENTIONS: &[Retention] = &[
     Retention::new("reports", "closed_at", 400, Ages::ByBusinessTime),
+    Retention::new("cases", "decided_at", 400, Ages::ByBusinessTime),
     Retention::new("waitlist_entries", "ends_at", 90, Ages::ByBusinessTime),
     Retention::new("help_requests", "ends_at", KEPT_DAYS, Ages::ByBusinessTime),
 ];

@@ -54,10 +54,13 @@ pub async fn availability_get(context: &Context, tutor: TutorId) -> Result<Avail
 /// 404 for anybody else's calendar, 422 with one entry per wrong field (see [`AvailabilityRules::parse`]), 409
 /// `availability_changed_elsewhere` when `version` is given and something newer is stored.
 pub async fn availability_put(context: &Context, tutor: TutorId, availability: Availability) -> Result<Availability> {
-    change(context, tutor, availability.version, |_| availability).await
+    let version = availability.version;
+    let edit = |before: Availability| Availability { time_off: before.time_off, travel: before.travel, ..availability };
+    change(context, tutor, version, edit).await
 }
 
-/// Replaces the week, the zone and the numbers; dates that differ and the limit per day stay as they are.
+/// Replaces the week, the zone and the numbers as a form of before sends them; dates and stretches that differ, the
+/// limits per day and week and the holidays stay as they are.
 ///
 /// # Errors
 /// Those of [`availability_put`].
@@ -65,6 +68,24 @@ pub async fn week_put(context: &Context, tutor: TutorId, week: Availability) -> 
     let edit = |before: Availability| Availability {
         exceptions: before.exceptions,
         max_per_day: before.max_per_day,
+        max_per_week: before.max_per_week,
+        holidays: before.holidays,
+        time_off: before.time_off,
+        travel: before.travel,
+        ..week.clone()
+    };
+    change(context, tutor, week.version, edit).await
+}
+
+/// Replaces everything that the form of the week shows; dates and stretches that differ stay as they are.
+///
+/// # Errors
+/// Those of [`availability_put`].
+pub async fn week_and_limits_put(context: &Context, tutor: TutorId, week: Availability) -> Result<Availability> {
+    let edit = |before: Availability| Availability {
+        exceptions: before.exceptions,
+        time_off: before.time_off,
+        travel: before.travel,
         ..week.clone()
     };
     change(context, tutor, week.version, edit).await
@@ -93,6 +114,15 @@ pub async fn exception_remove(context: &Context, tutor: TutorId, exception: &Dat
         before.exceptions.retain(|stored| stored != exception);
         before
     };
+    change(context, tutor, None, edit).await
+}
+
+/// One edit of the own rules, where it only adds or takes away: no version is asked for, so many at once all count.
+pub(crate) async fn edited(
+    context: &Context,
+    tutor: TutorId,
+    edit: impl FnOnce(Availability) -> Availability + Send,
+) -> Result<Availability> {
     change(context, tutor, None, edit).await
 }
 

@@ -1,6 +1,7 @@
 //! Tutors' open hours, stored and turned into bookable slots by the engine in `domain`.
 
 pub mod availability;
+pub mod away;
 pub mod open_hours;
 pub mod retention;
 pub mod taken_time;

@@ -170,10 +170,13 @@ async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
     let mut all = children(unit, user).await?;
     all.push(user.0);
     let lessons = sqlx::query_scalar!(
-        r#"select count(*) as "lessons!" from bookings
-           where session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')
-             and (student_id = any($1) or tutor_user_id = any($1) or payer_id = any($1))"#,
-        &all
+        r#"select (select count(*) from bookings
+             where session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')
+               and (student_id = any($1) or tutor_user_id = any($1) or payer_id = any($1)))
+           + (select count(*) from group_lessons
+             where tutor_user_id = any($1) and cancelled_at is null and ends_at > $2) as "lessons!""#,
+        &all,
+        unit.context().now(),
     );
     let lessons = lessons.fetch_one(&mut **unit.work()).await?;
     let held = sqlx::query!(

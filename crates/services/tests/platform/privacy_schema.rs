@@ -45,6 +45,8 @@ const STAYS: &[(&str, &str)] = &[
     ("reviews", "said about a lesson that took place; shown without a name"),
     ("student_reviews", "said about a lesson that took place; shown without a name"),
     ("waitlist_offers", "go with waitlist_entries"),
+    ("cases", "what was decided about a lesson's money can be asked for 400 days"),
+    ("case_statements", "go with cases"),
     ("reports", "what was decided can be asked for 400 days"),
     ("children", "whose consent an account was made with can be asked long after"),
     ("child_consents", "the same"),

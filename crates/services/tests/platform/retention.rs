@@ -45,6 +45,12 @@ const MAKE: &[(&str, &str, &str)] = &[
            (select id from users limit 1), 'y'",
     ),
     (
+        "cases",
+        "decided_at",
+        "select gen_random_uuid(), gen_random_uuid(), (select id from users limit 1), 'student', 'other',
+           $AT - interval '1 day', $AT, 'none', 0, 'y', $AT, (select id from users limit 1)",
+    ),
+    (
         "waitlist_entries",
         "ends_at",
         "select gen_random_uuid(), (select id from users limit 1), null, null, null, null, null, null, $AT, $AT,

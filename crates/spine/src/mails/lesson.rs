@@ -93,6 +93,10 @@ pub enum LessonMail {
     ReviewWaits,
     /// To whoever was reviewed: it can be read.
     ReviewRead,
+    /// To both: one of them opened a case, the money waits.
+    CaseOpened,
+    /// To both: the case is decided.
+    CaseDecided,
 }
 
 impl LessonMail {
@@ -109,6 +113,8 @@ impl LessonMail {
             Self::TimesLapsed => "times_lapsed",
             Self::ReviewWaits => "review_waits",
             Self::ReviewRead => "review_read",
+            Self::CaseOpened => "case_opened",
+            Self::CaseDecided => "case_decided",
         }
     }
 
@@ -124,6 +130,8 @@ impl LessonMail {
             Self::TimesLapsed => lesson_mail!(l, now, times_lapsed, lesson),
             Self::ReviewWaits => lesson_mail!(l, now, review_waits, lesson),
             Self::ReviewRead => lesson_mail!(l, now, review_read, lesson),
+            Self::CaseOpened => lesson_mail!(l, now, case_opened, lesson),
+            Self::CaseDecided => lesson_mail!(l, now, case_decided, lesson),
         }
     }
 }

@@ -65,6 +65,8 @@ pub(super) const NAMES: &[&str] = &[
     "times_lapsed",
     "review_waits",
     "review_read",
+    "case_opened",
+    "case_decided",
     "move_declined",
     "move_asked",
     "replacement_found",

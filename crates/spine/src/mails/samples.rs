@@ -102,6 +102,8 @@ fn of_lessons(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         MailTemplate::Lesson(LessonMail::TimesLapsed, ended(lesson(1), StepName::Expired)),
         MailTemplate::Lesson(LessonMail::ReviewWaits, lesson(3)),
         MailTemplate::Lesson(LessonMail::ReviewRead, lesson(3)),
+        MailTemplate::Lesson(LessonMail::CaseOpened, lesson(3)),
+        MailTemplate::Lesson(LessonMail::CaseDecided, lesson(3)),
         MailTemplate::MoveDeclined { lesson: lesson(2), reason: reason() },
         MailTemplate::MoveAsked { lesson: lesson(2), asked: now + Duration::hours(50) },
         MailTemplate::ReplacementFound {

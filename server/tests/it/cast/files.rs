@@ -31,6 +31,9 @@ pub fn announcement() -> Value {
 impl Cast<'_> {
     /// The form, where a slice has a file of its own for it.
     pub(super) async fn form_of_slice(&mut self, name: &str, who: &str) -> Option<String> {
+        if let Some(form) = self.cases_form(name).await {
+            return Some(form);
+        }
         if let Some(form) = self.family_form(name).await {
             return Some(form);
         }

@@ -67,6 +67,9 @@ impl Cast<'_> {
 
     /// The body of an act around a lesson; none for all others.
     pub(super) async fn lessons_body(&mut self, method: &str, path: &str, who: &str) -> Option<Value> {
+        if let Some(body) = self.cases_body(path) {
+            return Some(body);
+        }
         if path.contains("/seats") || path.contains("/claim") {
             self.pay(who).await;
         }

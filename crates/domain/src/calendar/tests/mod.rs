@@ -1,6 +1,7 @@
 //! Tests of the calendar's rules: an oracle that walks minutes, every transition of every zone, and the cases people complained about.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod away;
 mod complaints;
 mod explained;
 mod oracle;
@@ -17,17 +18,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// Availability with nothing but a zone: no notice, a year's horizon, starts every 30 minutes.
 fn empty(zone: &str) -> Availability {
-    Availability {
-        time_zone: zone.to_owned(),
-        weekly: Vec::new(),
-        exceptions: Vec::new(),
-        buffer_minutes: 0,
-        minimum_notice_minutes: 0,
-        horizon_days: 365,
-        increment_minutes: 30,
-        max_per_day: None,
-        version: None,
-    }
+    Availability { horizon_days: 365, ..Availability::of_week(zone, Vec::new()) }
 }
 
 /// The same block on every weekday.

@@ -1,6 +1,6 @@
 //! The slot rules said once more, one minute at a time, over the wire form and the zone's own conversion: slow and hard to get wrong.
 
-use super::super::{Slot, SlotQuery, Zone, availability::Availability};
+use super::super::{Slot, SlotQuery, Zone, availability::Availability, holidays::Holidays, parse_instant};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use std::collections::HashMap;
 
@@ -15,6 +15,13 @@ pub struct Oracle {
     busy: Vec<Slot>,
     lesson_starts: Vec<DateTime<Utc>>,
     free: HashMap<i64, bool>,
+    off: Vec<Slot>,
+    trips: Vec<(Slot, Zone)>,
+    holidays: Option<Holidays>,
+}
+
+fn stretch(from: &str, to: &str) -> Slot {
+    Slot { start: parse_instant("from", from).unwrap(), end: parse_instant("to", to).unwrap() }
 }
 
 fn minute_of(text: &str) -> u32 {
@@ -55,18 +62,35 @@ impl Oracle {
             busy: busy.to_vec(),
             lesson_starts: lesson_starts.into_iter().collect(),
             free: HashMap::new(),
+            off: wire.time_off.iter().map(|off| stretch(&off.from, &off.to)).collect(),
+            trips: wire.travel.iter().map(|t| (stretch(&t.from, &t.to), t.time_zone.parse().unwrap())).collect(),
+            holidays: wire.holidays.as_deref().map(|code| Holidays::of(code).unwrap()),
         }
+    }
+
+    /// The clock the tutor lives on.
+    fn zone_at(&self, instant: DateTime<Utc>) -> Zone {
+        let there = self.trips.iter().find(|(during, _)| during.start <= instant && instant < during.end);
+        there.map_or(self.zone, |(_, zone)| *zone)
+    }
+
+    fn date_of(&self, instant: DateTime<Utc>) -> NaiveDate {
+        instant.with_timezone(&self.zone_at(instant)).date_naive()
     }
 
     /// A block covers every instant whose wall time lies in it on that date.
     pub fn is_open(&self, instant: DateTime<Utc>) -> bool {
-        let local = instant.with_timezone(&self.zone).naive_local();
+        if self.off.iter().any(|off| off.start <= instant && instant < off.end) {
+            return false;
+        }
+        let local = instant.with_timezone(&self.zone_at(instant)).naive_local();
         let (date, time) = (local.date(), local.hour() * 60 + local.minute());
         let weekday = date.weekday().num_days_from_monday();
         let on_date =
             |blocked: bool| self.exceptions.iter().any(|e| e.0 == date && e.1 == blocked && (e.2..e.3).contains(&time));
         let weekly = self.weekly.iter().any(|b| b.0 == weekday && (b.1..b.2).contains(&time));
-        (weekly || on_date(false)) && !on_date(true)
+        let holiday = self.holidays.is_some_and(|h| h.from(date, 1).first().is_some_and(|day| day.date == date));
+        ((weekly && !holiday) || on_date(false)) && !on_date(true)
     }
 
     fn is_busy(&self, instant: DateTime<Utc>) -> bool {
@@ -83,12 +107,17 @@ impl Oracle {
     }
 
     fn lessons_on(&self, date: NaiveDate) -> usize {
-        self.lesson_starts.iter().filter(|start| start.with_timezone(&self.zone).date_naive() == date).count()
+        self.lesson_starts.iter().filter(|start| self.date_of(**start) == date).count()
+    }
+
+    fn lessons_in_week_of(&self, date: NaiveDate) -> usize {
+        let week = |date: NaiveDate| date.iso_week();
+        self.lesson_starts.iter().filter(|start| week(self.date_of(**start)) == week(date)).count()
     }
 
     /// Starts are counted anew from every midnight of free time that has lasted 31 days.
     fn counts_anew(&self, begin: i64, minute: i64) -> bool {
-        let wall = at(minute).with_timezone(&self.zone);
+        let wall = at(minute).with_timezone(&self.zone_at(at(minute)));
         minute - begin >= 31 * 1440 && wall.hour() == 0 && wall.minute() == 0
     }
 
@@ -96,11 +125,12 @@ impl Oracle {
         let instant = at(start);
         let end = start + i64::from(query.minutes);
         let buffer = i64::from(self.wire.buffer_minutes);
-        let date = instant.with_timezone(&self.zone).date_naive();
+        let date = self.date_of(instant);
         instant > query.now
             && instant >= query.now + TimeDelta::minutes(i64::from(self.wire.minimum_notice_minutes))
             && instant < query.now + TimeDelta::days(i64::from(self.wire.horizon_days))
             && self.wire.max_per_day.is_none_or(|most| self.lessons_on(date) < most as usize)
+            && self.wire.max_per_week.is_none_or(|most| self.lessons_in_week_of(date) < most as usize)
             && (end..end + buffer).all(|minute| !self.is_busy(at(minute)))
     }
 

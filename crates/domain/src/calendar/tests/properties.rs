@@ -6,9 +6,15 @@ use super::{
     rules,
     transitions::transition_in,
 };
-use crate::calendar::{
-    availability::{Availability, DateException, WeeklyBlock},
-    zone::every_zone,
+use crate::{
+    calendar::{
+        Zone,
+        availability::{Availability, DateException, WeeklyBlock},
+        away::{TimeOff, Travel},
+        instant_text,
+        zone::every_zone,
+    },
+    ids::{TimeOffId, TravelId},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::{prelude::*, sample::select, test_runner::RngSeed};
@@ -87,6 +93,24 @@ fn claims() -> impl Strategy<Value = Vec<(i64, i64, bool)>> {
     prop::collection::vec((-600..1100_i64, 1..50_i64, any::<bool>()).prop_map(|(s, l, k)| (s * 5, l * 5, k)), 0..10)
 }
 
+/// Minutes after the window's beginning from which and up to which something lasts.
+fn stretch() -> impl Strategy<Value = Option<(i64, i64)>> {
+    prop::option::weighted(
+        0.4,
+        (-600..900_i64, 1..700_i64).prop_map(|(start, length)| (start * 5, (start + length) * 5)),
+    )
+}
+
+fn time_off(from: DateTime<Utc>, (start, end): (i64, i64)) -> TimeOff {
+    let at = |minutes| instant_text(from + TimeDelta::minutes(minutes));
+    TimeOff { id: TimeOffId(uuid::Uuid::nil()), from: at(start), to: at(end), note: String::new() }
+}
+
+fn travel(from: DateTime<Utc>, range: (i64, i64), place: Zone) -> Travel {
+    let TimeOff { from, to, .. } = time_off(from, range);
+    Travel { id: TravelId(uuid::Uuid::nil()), from, to, time_zone: place.name().to_owned() }
+}
+
 prop_compose! {
     fn scene()(
         (zone, year, lead) in (select(every_zone()), 2000..2040_i32, 0..48_i64),
@@ -94,6 +118,9 @@ prop_compose! {
         (buffer, notice, horizon) in (0..=48_u32, prop_oneof![Just(0), 0..3000_u32], 1..=8_u32),
         increment in select(&[5_u32, 10, 15, 20, 30, 60]),
         max_per_day in prop::option::of(1..=3_u32),
+        max_per_week in prop::option::weighted(0.3, 1..=4_u32),
+        (off, trip, country) in (stretch(), stretch(), prop::option::weighted(0.3, select(&["DE", "GB", "JP", "US"]))),
+        place in select(every_zone()),
         now_before in -1500..6000_i64,
         minutes in prop_oneof![select(&[30, 45, 60, 90, 120][..]), 1..200_i32],
     ) -> Scene {
@@ -117,6 +144,10 @@ prop_compose! {
                 horizon_days: horizon,
                 increment_minutes: increment,
                 max_per_day,
+                max_per_week,
+                holidays: country.map(str::to_owned),
+                time_off: off.map(|range| time_off(from, range)).into_iter().collect(),
+                travel: trip.map(|range| travel(from, range, place)).into_iter().collect(),
                 version: None,
             },
             busy: claims.iter().map(|c| Slot { start: begins(c.0), end: begins(c.0 + c.1) }).collect(),

@@ -34,7 +34,7 @@ fn all_wrong_fields_are_named_at_once() {
         horizon_days: 0,
         increment_minutes: 25,
         max_per_day: Some(25),
-        version: None,
+        ..empty("UTC")
     };
     let expected = pairs(&[
         ("time_zone", "time_zone_unknown"),

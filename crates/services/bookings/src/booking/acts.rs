@@ -158,7 +158,7 @@ fn command_of(state: &BookingState, person: UserId, act: &Act) -> std::result::R
     }
 }
 
-/// Locks a booking that the reader may see: participants and staff; for everybody else it does not exist (404).
+/// Locks a booking that the reader may see: participants, support and trust; for others it does not exist (404).
 pub(crate) async fn booking_lock(
     work: &mut Work<'_, Postgres>,
     context: &Context,
@@ -170,7 +170,7 @@ pub(crate) async fn booking_lock(
          for no key update of b, t",
         id.0,
         context.actor_id(),
-        context.is_staff(),
+        crate::looks_after_lessons(context),
     )
     .fetch_optional(&mut **work)
     .await?;

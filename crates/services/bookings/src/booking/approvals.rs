@@ -14,7 +14,8 @@ use super::{
 };
 use domain::{
     Refusal,
-    bookings::{Booking, Command, Reason},
+    bookings::{Booking, Command, Reason, trusted::confirms_at_once},
+    calendar::refusals::not_available,
     identity::{Role, family::refusals::parents_decide},
     ids::{BookingId, JournalId, UserId},
     money::{Currency, Money},
@@ -140,8 +141,10 @@ async fn decide_within<'a>(
 async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) -> Result<Command> {
     let context = unit.context();
     let means = sqlx::query!(
-        r#"select t.instant_booking, tutor_listed(t) as "listed!", payer.time_zone, family.limit_amount, family.limit_currency, family.limit_period,
-             coalesce((select balance from accounts where id = account_id('wallet', $2, $3)), 0) as "available!"
+        r#"select tutor_listed(t) as "listed!", t.instant_booking, t.auto_confirm_after, payer.time_zone,
+             family.limit_amount, family.limit_currency, family.limit_period,
+             coalesce((select balance from accounts where id = account_id('wallet', $2, $3)), 0) as "available!",
+             coalesce(lessons_unopposed($4, t.id), 0) as "held!"
            from tutors t join users payer on payer.id = $2
              left join children family on family.child_id = $4 and family.parent_id = $2
                and family.handed_over_at is null
@@ -153,9 +156,9 @@ async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) 
     )
     .fetch_one(&mut **unit.work())
     .await?;
-    // Suspended, gone or off the lists since the child asked.
-    if !means.listed && row.approval.as_deref() == Some("waiting") {
-        return Err(Refusal::not_found("tutor").into());
+    // A tutor who is off the lists by now cannot answer, and would be paid for it.
+    if !means.listed {
+        return Err(not_available(&[]).into());
     }
     let columns = (means.limit_amount, means.limit_currency.as_deref(), means.limit_period.as_deref());
     if let Some(limit) = Limited::of(columns, &means.time_zone)?.filter(|_| row.approval.as_deref() == Some("waiting"))
@@ -164,5 +167,6 @@ async fn approve_command(unit: &mut Unit<'_>, row: &BookingRow, parent: UserId) 
         limit.check(unit.work(), (UserId(row.student_id), parent), (price, row.starts_at)).await?;
     }
     let hold = JournalId(context.new_id());
-    Ok(Command::Approve { hold, instant: means.instant_booking, available: means.available })
+    let instant = confirms_at_once(means.instant_booking, means.auto_confirm_after, means.held);
+    Ok(Command::Approve { hold, instant, available: means.available })
 }

@@ -4,7 +4,7 @@ use super::{family::Limited, offer::Offer};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    bookings::{Ties, booking::ParsedBookingRequest, hold::Hold, refusals},
+    bookings::{Ties, booking::ParsedBookingRequest, hold::Hold, refusals, trusted::confirms_at_once},
     calendar::{Slot, TakenTime, reach},
     ids::{HoldId, UserId},
 };
@@ -33,6 +33,9 @@ pub(super) struct Loaded {
     currency: Option<String>,
     cancellation_policy: Option<String>,
     instant_booking: Option<bool>,
+    /// From how many lessons on the tutor confirms a student's requests at once, and how many there were.
+    auto_confirm_after: Option<i32>,
+    held_before: i64,
     lesson_lengths: Option<Vec<i32>>,
     lifetime_earnings_usd: Option<i64>,
     rules: Option<serde_json::Value>,
@@ -74,16 +77,18 @@ impl Loaded {
         Ok(sqlx::query_as!(
             Loaded,
             r#"select current_setting('edustream.key', true) = 'true' as key_mine, stored.route as "key_route?",
-                 stored.request_hash as "key_request_hash?", stored.answer as key_answer,
-                 tries.window_start as "tries_since?", tries.count as "tries_count?",
+                 stored.request_hash as "key_request_hash?", stored.answer as key_answer, tries.window_start
+                   as "tries_since?", tries.count as "tries_count?",
                  t.user_id as "tutor_user_id?", t.hourly_rate, own.price as "length_price?", t.currency as "currency?",
                  t.cancellation_policy as "cancellation_policy?", t.instant_booking as "instant_booking?",
+                 t.auto_confirm_after as "auto_confirm_after?", case when t.auto_confirm_after > 0
+                   then coalesce(lessons_unopposed($2, t.id), 0) else 0 end as "held_before!",
                  t.lesson_lengths as "lesson_lengths?", t.lifetime_earnings_usd as "lifetime_earnings_usd?",
                  a.rules as "rules?", t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?",
-                 t.picture as tutor_picture, t.meeting_link as "tutor_meeting_link?",
-                 student.display_name as student_name, student.picture as student_picture,
-                 student.time_zone as student_zone_now, subject.names as "subject_names?", coalesce((select balance from
-              accounts where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
+                 t.picture as tutor_picture, t.meeting_link as "tutor_meeting_link?", student.display_name
+                   as student_name, student.picture as student_picture, student.time_zone as student_zone_now,
+                 subject.names as "subject_names?", coalesce((select balance from accounts
+              where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
                  exists (select from claims_within($2, $4, $5) c
                          where c.expires_at is null or (c.expires_at > $6
                            and c.held_by is distinct from $2 and c.held_by is distinct from $11)) as "student_busy!",
@@ -91,14 +96,13 @@ impl Loaded {
                    where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6)) as "holds_over!",
                exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and expires_at > $6) as "kept!",
                  coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
-                 coalesce(lessons.begun, '{}') as "lessons!", family.parent_id as "family_parent?",
-                 family.may_book as "family_may_book?", family.limit_amount, family.limit_currency,
-                 family.limit_period, payer.time_zone as "payer_zone?" from users student
-               left join children family on family.child_id = $2 and family.handed_over_at is null
+                 coalesce(lessons.begun, '{}') as "lessons!", family.parent_id as "family_parent?", family.may_book
+                   as "family_may_book?", family.limit_amount, family.limit_currency, family.limit_period,
+                 payer.time_zone as "payer_zone?" from users student left join children family
+                 on family.child_id = $2 and family.handed_over_at is null
                left join users payer on payer.id = family.parent_id left join lateral (
-                 select t.*, tutor.display_name, tutor.picture, tutor.time_zone
-                 from tutors t join users tutor on tutor.id = t.user_id
-                 where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
+                 select t.*, tutor.display_name, tutor.picture, tutor.time_zone from tutors t join users tutor
+                   on tutor.id = t.user_id where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
                ) t on true left join availability a on a.tutor_id = t.id
                left join rate_counters tries on tries.bucket = $10
                left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
@@ -107,12 +111,11 @@ impl Loaded {
                left join idempotency_keys stored on stored.user_id = $11 and stored.key = $9
                left join lateral (
                  select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
-                 from claims_within(t.user_id, $7, $8) c
-                 where c.expires_at is null
+                 from claims_within(t.user_id, $7, $8) c where c.expires_at is null
                    or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)
                ) claims on true left join lateral (
-                 select array_agg(b.starts_at) as begun from bookings b
-                 where b.tutor_user_id = t.user_id and b.starts_at >= $7 and b.starts_at < $8
+                 select array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id = t.user_id
+                   and b.starts_at >= $7 and b.starts_at < $8
                    and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
                ) lessons on true
                where student.id = $2"#,
@@ -242,7 +245,7 @@ impl Loaded {
                 length_price: self.length_price,
                 currency: self.currency?,
                 cancellation_policy: self.cancellation_policy?,
-                instant_booking: self.instant_booking?,
+                instant_booking: confirms_at_once(self.instant_booking?, self.auto_confirm_after, self.held_before),
                 lesson_lengths: self.lesson_lengths?,
                 lifetime_earnings_usd: self.lifetime_earnings_usd?,
                 rules: self.rules,

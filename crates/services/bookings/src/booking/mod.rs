@@ -7,6 +7,7 @@
 
 mod acts;
 mod approvals;
+mod cases;
 mod create;
 mod family;
 mod feed;
@@ -32,6 +33,10 @@ mod view;
 pub(crate) use acts::booking_lock;
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline, booking_no_show};
 pub use approvals::{approval_approve, approval_decline, approvals_list};
+pub use cases::{
+    case_decide, case_decision_preview, case_get, case_list, case_of_booking, case_open, case_statement_add,
+    cases_waiting,
+};
 pub use create::booking_create;
 pub(crate) use create::{SERIES_OFF, SeriesPlace, booking_of_agreement, booking_of_series, calendar_lock};
 pub use family::{child_lessons, child_spending};
@@ -44,8 +49,8 @@ pub(crate) use leaving::lesson_call_off;
 pub use leaving::{CallOffLessons, Leaving};
 pub(crate) use offer::asked_price;
 pub use proposals::{booking_propose, booking_reschedule, proposal_accept, proposal_decline};
-pub(crate) use reads::booking_seen;
 pub use reads::{booking_get, booking_list};
+pub(crate) use reads::{booking_seen, teaching_within};
 pub use reminders::lesson_remind;
 pub use replacements::replacement_offer;
 pub(crate) use rows::BookingRow;

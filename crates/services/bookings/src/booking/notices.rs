@@ -70,8 +70,8 @@ fn time_template_of(code: NoticeCode, lesson: LessonFacts, news: &TimeNews) -> O
     }
 }
 
-/// The mail of a notice. Notices without one are shown in the app only: earnings that cleared, and everything of cards and cases, whose mails come
-/// with the slices that let them happen.
+/// The mail of a notice. Notices without one are shown in the app only: earnings that cleared, and everything of cards, whose mails come with the
+/// slice that lets them happen.
 fn template_of(code: NoticeCode, lesson: LessonFacts, (row, side): (&Lesson, Side)) -> Option<MailTemplate> {
     let reason = row.reason.clone().unwrap_or_default();
     match code {
@@ -107,11 +107,11 @@ fn template_of(code: NoticeCode, lesson: LessonFacts, (row, side): (&Lesson, Sid
         NoticeCode::MoveDeclined => Some(MailTemplate::MoveDeclined { lesson, reason }),
         NoticeCode::Moved => Some(MailTemplate::Lesson(LessonMail::Moved, lesson)),
         NoticeCode::TimesProposed => Some(MailTemplate::Lesson(LessonMail::TimesProposed, lesson)),
+        NoticeCode::DisputeOpened => Some(MailTemplate::Lesson(LessonMail::CaseOpened, lesson)),
+        NoticeCode::DisputeResolved => Some(MailTemplate::Lesson(LessonMail::CaseDecided, lesson)),
         NoticeCode::NotHeld
         | NoticeCode::PaymentFailed
         | NoticeCode::PaymentLapsed
-        | NoticeCode::DisputeOpened
-        | NoticeCode::DisputeResolved
         | NoticeCode::EarningsCleared
         | NoticeCode::TimeMoved
         | NoticeCode::TimeKept => None,

@@ -7,6 +7,7 @@ use super::{
 use domain::{
     Refusal,
     bookings::{Booking, booking::BookingList},
+    calendar::Slot,
     ids::BookingId,
     page::{Page, parse_limit},
 };
@@ -15,6 +16,9 @@ use spine::{
     lists::{TimePlace, page_cut, time_cursor_read},
 };
 use uuid::Uuid;
+
+/// Lessons that are named at once.
+const TEACHING_MAX: i64 = 500;
 
 /// A booking the reader takes part in, or any for staff; others do not exist (404).
 pub async fn booking_get(context: &Context, id: BookingId) -> Result<Booking> {
@@ -30,7 +34,7 @@ pub(crate) async fn booking_seen(context: &Context, id: BookingId) -> Result<Boo
            or ($2 = b.tutor_user_id and coalesce(b.approval, 'approved') = 'approved'))",
         id.0,
         context.actor_id(),
-        context.is_staff(),
+        crate::looks_after_lessons(context),
     )
     .fetch_optional(context.writes())
     .await?;
@@ -67,6 +71,24 @@ pub async fn booking_list(
     let now = context.now();
     let items = rows.iter().map(|row| booking_view(context, row, now)).collect::<Result<_>>()?;
     Ok(Page { items, next_cursor })
+}
+
+/// The reader's own lessons as a tutor that are to come and meet a stretch of time, soonest first.
+pub(crate) async fn teaching_within(context: &Context, during: Slot) -> Result<Vec<Booking>> {
+    let person = context.require_person()?;
+    let rows = select_booking!(
+        "where b.tutor_user_id = $1 and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')
+           and coalesce(b.approval, 'approved') = 'approved' and b.starts_at < $3 and b.ends_at > $2
+         order by b.starts_at, b.id limit $4",
+        person.id.0,
+        during.start,
+        during.end,
+        TEACHING_MAX,
+    )
+    .fetch_all(context.writes())
+    .await?;
+    let now = context.now();
+    rows.iter().map(|row| booking_view(context, row, now)).collect()
 }
 
 async fn upcoming(context: &Context, person: Uuid, after: Option<TimePlace>, fetch: i64) -> Result<Vec<BookingRow>> {

@@ -115,6 +115,8 @@ pub async fn material_remove(context: &Context, booking: BookingId, upload: Uplo
     if added_by != person.0 {
         return Err(refusals::material_of_other().into());
     }
+    // Whoever adds the same file to another lesson locks it, too: of both, one sees what the other did.
+    sqlx::query!("select id from uploads where id = $1 for update", upload.0).fetch_optional(&mut *transaction).await?;
     sqlx::query!("delete from lesson_materials where booking_id = $1 and upload_id = $2", booking.0, upload.0)
         .execute(&mut *transaction)
         .await?;

@@ -1,7 +1,7 @@
 //! A review is changed by its author, and answered by the tutor.
 
 use super::{
-    news_of,
+    comment_check, news_of,
     read::{ReviewRow, Wanted, review_get, row_seen, rows},
 };
 use crate::booking::{BookingRow, booking_lock, moment};
@@ -56,6 +56,9 @@ async fn edit_within(unit: &mut Unit<'_>, (id, lesson): (ReviewId, BookingId), c
     let (booking, review) = locked(unit, id, lesson).await?;
     if review.side_of(context) != Some(review.by()) {
         return Err(refusals::review_participants_only().into());
+    }
+    if let Some(comment) = &change.comment {
+        comment_check(unit.work(), booking.student_id, comment).await?;
     }
     let there = review.there(now);
     edit((review.created_at, there), change.moves_stars(review.stars()), now)?;

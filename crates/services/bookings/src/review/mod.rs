@@ -24,6 +24,7 @@ use domain::{
         side_of,
     },
     ids::{BookingId, ReviewId, TutorId, UserId},
+    messages::contacts::{Leak, leak},
 };
 use publish::publish;
 use spine::{Context, Result, attempts::attempted, job::job_new, unit::Unit};
@@ -51,6 +52,7 @@ async fn make(unit: &mut Unit<'_>, parsed: &ParsedReview) -> Result<ReviewId> {
     let person = context.require_person()?.id;
     let row = booking_lock(unit.work(), context, parsed.booking).await?;
     let side = side_of(&row.state()?, person).ok_or_else(refusals::review_participants_only)?;
+    comment_check(unit.work(), row.student_id, &parsed.comment).await?;
     let there = Both::read(unit.work(), parsed.booking, now).await?;
     let (own, other) = there.seen_by(side);
     let written = write(&held_of(&row)?, own, other, now)?;
@@ -124,6 +126,21 @@ async fn insert(
         }
     }
     Ok(id)
+}
+
+/// What is said by a child or about one names no way to reach anybody: a child's review stands on a public page.
+///
+/// # Errors
+/// 422 `comment_names_contact`.
+async fn comment_check(work: &mut Work<'_, Postgres>, student: uuid::Uuid, comment: &str) -> Result<()> {
+    if !leak(comment, true).is_some_and(Leak::is_contact) {
+        return Ok(());
+    }
+    let child = sqlx::query_scalar!(
+        r#"select exists (select from children where child_id = $1 and handed_over_at is null) as "child!""#,
+        student,
+    );
+    if child.fetch_one(&mut **work).await? { Err(refusals::comment_names_contact().into()) } else { Ok(()) }
 }
 
 /// The reviews of a lesson that are there.

@@ -31,7 +31,7 @@ use spine::{
     Context, Result, SignedIn,
     attempts::attempted,
     idempotency::{IdempotencyKey, Keyed, Replay},
-    rate_limits::{Limit, limit_take},
+    rate_limits::{Limit, Tries},
     unit::Unit,
 };
 use uuid::Uuid;
@@ -55,7 +55,6 @@ pub async fn series_create(context: &Context, request: &SeriesRequest, key: Opti
         return Err(parents_decide().into());
     }
     let keyed = Keyed::of(context, key, "series.create", request)?;
-    limit_take(&context.app, Limit::Booking, &person.id.to_string()).await?;
     let made = attempted(|| async {
         let mut unit = Unit::begin(context, keyed.as_ref()).await?;
         let made = make(&mut unit, person, request, keyed.clone()).await;
@@ -64,6 +63,20 @@ pub async fn series_create(context: &Context, request: &SeriesRequest, key: Opti
     .await?;
     materialise(context, made.id, person).await?;
     series_get(context, made.id).await
+}
+
+/// Counts the try with what is stored, on this connection: a second one would be waited for while this one is held.
+async fn count(unit: &mut Unit<'_>, subject: &str) -> Result<()> {
+    let tried =
+        sqlx::query!("select window_start, count from rate_counters where bucket = $1", Limit::Booking.bucket(subject));
+    let tried = tried.fetch_optional(&mut **unit.work()).await?;
+    let tries = Tries {
+        window_start: tried.as_ref().map(|tried| tried.window_start),
+        count: tried.as_ref().map(|tried| tried.count),
+    };
+    let counted = Limit::Booking.try_once_more(&unit.context().app, subject, &tries)?;
+    unit.count(counted);
+    Ok(())
 }
 
 async fn make<'a>(
@@ -80,6 +93,7 @@ async fn make<'a>(
     }
     let first = ParsedBookingRequest::parse(&request.first(), now)?;
     let rule = Rule::parse(&request.rrule)?;
+    count(unit, &person.id.to_string()).await?;
     let tutor = sqlx::query!(
         r#"select t.user_id, t.hourly_rate, own.price as "own_price?", t.currency, coalesce(a.time_zone, u.time_zone) as "time_zone!",
              exists (select from tutor_subjects taught where taught.tutor_id = t.id and taught.subject_id = $2)
@@ -150,9 +164,12 @@ pub async fn series_cancel(
     let people = people.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("series"))?;
     let is_tutor = person.0 == people.tutor_user_id;
     if !is_tutor && person.0 != people.student_id {
-        return Err(
-            if context.is_staff() { refusals::participants_only() } else { Refusal::not_found("series") }.into()
-        );
+        return Err(if crate::looks_after_lessons(context) {
+            refusals::participants_only()
+        } else {
+            Refusal::not_found("series")
+        }
+        .into());
     }
     // From here on nothing that starts later is booked, whatever becomes of the lessons below: a lesson under way has
     // locked the row and is waited for. Those before stay due.

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod attacked;
+mod away;
+mod cases;
+mod cockpit;
 mod complaints;
 mod families;
 mod feeds;
@@ -25,5 +29,6 @@ mod round_trips;
 mod series;
 mod states;
 mod steps;
+mod trusted;
 mod zone_changes;
 mod zone_rules;

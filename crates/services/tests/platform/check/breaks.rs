@@ -122,6 +122,18 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
            select person_id, during, gen_random_uuid(), 'blackout' from time_claims limit 1",
     ),
     (
+        "a dispute that nobody can decide",
+        "a lesson is disputed exactly while a case about it waits",
+        "update bookings set dispute_state = 'OPEN' where session_outcome = 'COMPLETED'",
+    ),
+    (
+        "a case about a lesson that nobody disputes",
+        "a lesson is disputed exactly while a case about it waits",
+        "insert into cases (id, booking_id, opened_by, side, category, opened_at, decide_by)
+         select gen_random_uuid(), id, student_id, 'student', 'other', now(), now() + interval '2 days'
+         from bookings where session_outcome = 'COMPLETED'",
+    ),
+    (
         "an open booking without claims",
         "an open booking claims the time of its tutor and its student",
         "delete from time_claims where source_id = (select id from bookings where session_state = 'SCHEDULED')

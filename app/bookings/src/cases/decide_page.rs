@@ -1,0 +1,173 @@
+//! Deciding a case: what a decision would move is shown before it is made, with the button below it.
+
+use super::{
+    parts::{CaseView, decision_words},
+    rpc::typed,
+};
+use bookings::booking::{case_decision_preview, case_get};
+use domain::{
+    bookings::{
+        booking::PreviewPosting,
+        case::{CaseDecision, DecisionPreview, NOTE_MAX_CHARS},
+    },
+    ids::CaseId,
+};
+use face::{
+    address, format,
+    page::{page_of, param_id, query},
+    request::{FormState, locale, service_context},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextArea, TextField},
+};
+use leptos::prelude::*;
+
+/// `/admin/cases/{id}?decision=&amount=`.
+pub fn decide_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let id = param_id::<CaseId>("id")?;
+        context.require_scope(domain::identity::Role::Trust)?;
+        let case = case_get(&context, id).await?;
+        let l = locale();
+        let state = FormState::of("cases/decide");
+        let asked = (state.value("decision", &query("decision")), state.value("amount", &query("amount")));
+        let open = case.decision.is_none();
+        let shown = if asked.0.is_empty() || !open { None } else { Some(looked(&context, id, &asked).await?) };
+        let deciding = open.then(|| view! { <Choose id asked=asked.clone() /> });
+        let look = shown.map(|shown| match shown {
+            Ok(preview) => view! { <Look id preview asked=asked.clone() state /> }.into_any(),
+            Err(told) => view! {
+                <NoticeBox kind=NoticeKind::Error>
+                    <p>{told}</p>
+                </NoticeBox>
+            }
+            .into_any(),
+        });
+        Ok(view! {
+            <Page title=tr!(l, cases.decide) width="reading">
+                <PageHeader title=tr!(l, cases.decide) />
+                <CaseView case />
+                {deciding}
+                {look}
+                <p>
+                    <a class="button button-quiet" href="/admin/cases">
+                        {tr!(l, cases.queue)}
+                    </a>
+                </p>
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// The preview, or the sentence that says why there is none.
+async fn looked(
+    context: &spine::Context,
+    id: CaseId,
+    (decision, amount): &(String, String),
+) -> spine::Result<Result<DecisionPreview, String>> {
+    let preview = match typed(context, id, decision.clone(), amount, String::new()).await {
+        Ok(request) => case_decision_preview(context, id, &request).await,
+        Err(error) => Err(error),
+    };
+    match preview {
+        Ok(preview) => Ok(Ok(preview)),
+        Err(error @ spine::Error::Refused(_)) => Ok(Err(face::rpc::failed(error).refusal.message)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Which decision to look at.
+#[component]
+fn Choose(id: CaseId, asked: (String, String)) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("cases/look");
+    let decisions = CaseDecision::ALL.iter().map(|it| (it.code().to_owned(), decision_words(l, *it).to_owned()));
+    view! {
+        <form method="get" action=address::case_decide(id) class="grid gap-4 sm:grid-cols-2">
+            <SelectField
+                state=state.clone()
+                name="decision"
+                label=tr!(l, cases.decision)
+                options=decisions.collect()
+                value=asked.0
+            />
+            <TextField
+                state
+                name="amount"
+                label=tr!(l, cases.amount)
+                help=tr!(l, cases.amount_help)
+                value=asked.1
+                required=false
+                inputmode="decimal"
+            />
+            <div class="sm:col-span-2">
+                <button class="button button-secondary" type="submit">
+                    {tr!(l, cases.look)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// What it would move, line by line, and the button.
+#[component]
+fn Look(id: CaseId, preview: DecisionPreview, asked: (String, String), state: FormState) -> impl IntoView {
+    let l = locale();
+    let line = |line: PreviewPosting| {
+        view! {
+            <tr>
+                <td>{crate::cancel_page::account_words(l, &line.account)}</td>
+                <td class="numbers">{format::money(l, line.amount)}</td>
+            </tr>
+        }
+    };
+    let lines = preview.money.journal.into_iter().map(line).collect_view();
+    view! {
+        <section class="card" aria-labelledby="look">
+            <div class="card-body grid gap-4">
+                <h2 id="look" class="text-lg">{decision_words(l, preview.decision)}</h2>
+                <dl class="facts">
+                    <dt>{tr!(l, cancel.refund)}</dt>
+                    <dd class="numbers font-semibold">{format::money(l, preview.money.refund)}</dd>
+                    <dt>{tr!(l, cases.tutor_keeps)}</dt>
+                    <dd class="numbers">{format::money(l, preview.tutor_earnings)}</dd>
+                    <dt>{tr!(l, account_kind.fee)}</dt>
+                    <dd class="numbers">{format::money(l, preview.platform_fee)}</dd>
+                </dl>
+                <div class="table-box">
+                    <table class="table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{tr!(l, cancel.account)}</th>
+                                <th scope="col" class="numbers">
+                                    {tr!(l, cancel.amount)}
+                                </th>
+                            </tr>
+                        </thead>
+                        <tbody>{lines}</tbody>
+                    </table>
+                </div>
+                <form method="post" action="/rpc/cases/decide" class="grid gap-4">
+                    <FormPage />
+                    <ErrorSummary state=state.clone() />
+                    <Hidden name="case_id" value=id.to_string() />
+                    <Hidden name="decision" value=asked.0 />
+                    <Hidden name="amount" value=asked.1 />
+                    <TextArea
+                        state
+                        name="note"
+                        label=tr!(l, cases.note)
+                        help=tr!(l, cases.note_help)
+                        rows=4
+                        maxlength=NOTE_MAX_CHARS as u32
+                    />
+                    <div>
+                        <button class="button button-danger" type="submit">
+                            {tr!(l, cases.decide_now)}
+                        </button>
+                    </div>
+                </form>
+            </div>
+        </section>
+    }
+}

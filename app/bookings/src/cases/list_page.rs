@@ -1,0 +1,66 @@
+//! The own cases, and those that wait for the staff.
+
+use super::parts::Lines;
+use bookings::booking::{case_list, cases_waiting};
+use face::{
+    address,
+    page::page_of,
+    request::{locale, service_context},
+    ui::{EmptyState, Page, PageHeader},
+};
+use leptos::prelude::*;
+
+/// `/cases`.
+pub fn cases_page() -> AnyView {
+    page_of(async move {
+        let lines = case_list(&service_context()).await?.items;
+        let l = locale();
+        let list = if lines.is_empty() {
+            view! {
+                <EmptyState
+                    picture="nothing-waiting"
+                    title=tr!(l, cases.no_own)
+                    text=tr!(l, cases.no_own_text)
+                    href="/bookings?state=past"
+                    action=tr!(l, nav.lessons)
+                />
+            }
+            .into_any()
+        } else {
+            view! { <Lines lines to=address::case /> }.into_any()
+        };
+        Ok(view! {
+            <Page title=tr!(l, cases.own) width="reading">
+                <PageHeader title=tr!(l, cases.own) lead=tr!(l, cases.own_lead) />
+                {list}
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// `/admin/cases`.
+pub fn queue_page() -> AnyView {
+    page_of(async move {
+        let lines = cases_waiting(&service_context()).await?.items;
+        let l = locale();
+        let list = if lines.is_empty() {
+            view! {
+                <div class="empty-state">
+                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
+                    <p>{tr!(l, report.queue_none)}</p>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! { <Lines lines to=address::case_decide /> }.into_any()
+        };
+        Ok(view! {
+            <Page title=tr!(l, cases.queue) width="reading">
+                <PageHeader title=tr!(l, cases.queue) lead=tr!(l, cases.queue_lead) />
+                {list}
+            </Page>
+        }
+        .into_any())
+    })
+}
