@@ -14,7 +14,10 @@ use bookings::{
     review::lesson_reviews,
 };
 use domain::{
-    bookings::{Booking, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes, timeline::Next},
+    bookings::{
+        Booking, PaymentState, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes,
+        timeline::Next,
+    },
     calendar::Zone,
     ids::BookingId,
     money::Money,
@@ -227,6 +230,16 @@ fn Write(booking: Booking) -> impl IntoView {
 #[component]
 fn Help(booking: Booking) -> impl IntoView {
     let l = locale();
+    let paid = matches!(booking.payment_state, PaymentState::Captured | PaymentState::PartiallyRefunded);
+    let over = matches!(booking.session_state, SessionState::Ended | SessionState::Cancelled);
+    let (_, is_tutor) = other_side(&booking);
+    let refund = (paid && over && !is_tutor).then(|| {
+        view! {
+            <a class="button button-secondary" href=address::booking_refund(booking.id)>
+                {tr!(l, refund.ask)}
+            </a>
+        }
+    });
     view! {
         <section class="card">
             <div class="card-body flex flex-wrap items-center justify-between gap-4">
@@ -234,10 +247,13 @@ fn Help(booking: Booking) -> impl IntoView {
                     <h2 class="text-lg">{tr!(l, report.help)}</h2>
                     <p class="text-ink-soft">{tr!(l, report.help_text)}</p>
                 </div>
-                <a class="button button-secondary" href=address::booking_report(booking.id)>
-                    <Icon icon=icondata::LuFlag />
-                    {tr!(l, report.title)}
-                </a>
+                <div class="flex flex-wrap gap-3">
+                    {refund}
+                    <a class="button button-secondary" href=address::booking_report(booking.id)>
+                        <Icon icon=icondata::LuFlag />
+                        {tr!(l, report.title)}
+                    </a>
+                </div>
             </div>
         </section>
     }

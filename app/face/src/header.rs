@@ -280,6 +280,7 @@ fn RoleLinks(roles: Vec<Role>) -> impl IntoView {
             .then(|| {
                 view! {
                     {link(address::ADMIN_PAYOUTS, tr!(l, payouts.queue).to_string())}
+                    {link(address::REFUNDS, tr!(l, refund.title).to_string())}
                     {link(address::PROMO_CODES, tr!(l, promo.title).to_string())}
                 }
             })}

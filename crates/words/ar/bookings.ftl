@@ -486,3 +486,36 @@ helping-offers =
         [many] { $count } ردًا
        *[other] { $count } رد
     }
+
+# Refunds after a lesson.
+refund-title = ردّ المدفوعات
+refund-lead = طلبات الطلاب، وما يحتاج إلى موافقة شخص ثانٍ.
+refund-none = لا طلب رد ينتظر.
+refund-ask = طلب رد الثمن
+refund-ask_lead = أخبرنا لماذا يجب رد ثمن هذا الدرس. نحن نقرر، ويصلك الجواب بالبريد.
+refund-reason = السبب
+refund-send = إرسال الطلب
+refund-asked = طلبت رد الثمن. يصلك الجواب بالبريد.
+refund-done = عاد إليك { $amount }.
+refund-declined = لم نرد ثمن هذا الدرس.
+refund-why = كُتب: { $reason }
+refund-from_staff = بدأه الفريق.
+refund-look = عرض التفاصيل
+refund-of = { $payer } عن درس مع { $tutor }
+refund-amount = المبلغ بعملة { $currency }
+refund-most = بحد أقصى { $amount }
+refund-preview = عرض ما سيتحرك
+refund-answer = ما يُقال لمن دفع
+refund-give = رد { $amount }
+refund-propose = اقتراح { $amount }
+refund-second = فوق { $limit } يقرر شخصان: يجب أن يوافق شخص آخر من المالية.
+refund-waiting_second = ينتظر شخصًا ثانيًا
+refund-waits = ينتظر
+refund-proposed = يقترح { $name } مبلغ { $amount }.
+refund-agree = الموافقة والرد
+refund-decline = عدم الرد
+refund-advance = دفعته المنصة مقدمًا
+refund-debt = دين على المعلّم
+refund-debts = ديون المعلّمين
+refund-card = بطاقة الطالب
+refund-promo = خصومات المنصة

@@ -447,3 +447,36 @@ helping-offers =
         [one] { $count } Antwort
        *[other] { $count } Antworten
     }
+
+# Refunds after a lesson.
+refund-title = Erstattungen
+refund-lead = Wünsche von Schülern, und Erstattungen, denen eine zweite Person zustimmen muss.
+refund-none = Keine Erstattung wartet.
+refund-ask = Um Erstattung bitten
+refund-ask_lead = Sag uns, warum diese Stunde zurückgezahlt werden soll. Wir entscheiden, und die Antwort kommt per E-Mail.
+refund-reason = Warum
+refund-send = Wunsch senden
+refund-asked = Du hast um eine Erstattung gebeten. Die Antwort kommt per E-Mail.
+refund-done = { $amount } sind wieder bei dir.
+refund-declined = Wir haben diese Stunde nicht erstattet.
+refund-why = Dort steht: { $reason }
+refund-from_staff = Vom Team begonnen.
+refund-look = Ansehen
+refund-of = { $payer } für eine Stunde bei { $tutor }
+refund-amount = Betrag in { $currency }
+refund-most = Höchstens { $amount }
+refund-preview = Zeigen, was sich bewegt
+refund-answer = Was der Zahlende erfährt
+refund-give = { $amount } erstatten
+refund-propose = { $amount } vorschlagen
+refund-second = Über { $limit } entscheiden zwei: Jemand anderes aus der Finanzabteilung muss zustimmen.
+refund-waiting_second = Wartet auf eine zweite Person
+refund-waits = Wartet
+refund-proposed = { $name } schlägt { $amount } vor.
+refund-agree = Zustimmen und erstatten
+refund-decline = Nicht erstatten
+refund-advance = Von der Plattform vorgestreckt
+refund-debt = Schuld der Lehrkraft
+refund-debts = Schulden von Lehrkräften
+refund-card = Karte des Schülers
+refund-promo = Rabatte der Plattform

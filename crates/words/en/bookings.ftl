@@ -447,3 +447,36 @@ helping-offers =
         [one] { $count } answer
        *[other] { $count } answers
     }
+
+# Refunds after a lesson.
+refund-title = Refunds
+refund-lead = Requests of students, and refunds that a second person has to agree to.
+refund-none = No refund waits.
+refund-ask = Ask for a refund
+refund-ask_lead = Tell us why this lesson should be paid back. We decide, and the answer comes by email.
+refund-reason = Why
+refund-send = Send request
+refund-asked = You asked for a refund. The answer comes by email.
+refund-done = { $amount } is back with you.
+refund-declined = We didn’t refund this lesson.
+refund-why = They write: { $reason }
+refund-from_staff = Begun by the staff.
+refund-look = Look at it
+refund-of = { $payer } for a lesson with { $tutor }
+refund-amount = Amount in { $currency }
+refund-most = At most { $amount }
+refund-preview = Show what it moves
+refund-answer = What the payer is told
+refund-give = Refund { $amount }
+refund-propose = Propose { $amount }
+refund-second = Above { $limit } two people decide: somebody else of finance has to agree.
+refund-waiting_second = Waits for a second person
+refund-waits = Waits
+refund-proposed = { $name } proposes { $amount }.
+refund-agree = Agree and refund
+refund-decline = Don’t refund
+refund-advance = Advanced by the platform
+refund-debt = Owed by the tutor
+refund-debts = Debts of tutors
+refund-card = Student’s card
+refund-promo = Discounts of the platform

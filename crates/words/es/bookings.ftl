@@ -448,3 +448,36 @@ helping-offers =
         [one] { $count } respuesta
        *[other] { $count } respuestas
     }
+
+# Refunds after a lesson.
+refund-title = Devoluciones
+refund-lead = Peticiones de alumnos y devoluciones que una segunda persona debe aprobar.
+refund-none = No espera ninguna devolución.
+refund-ask = Pedir una devolución
+refund-ask_lead = Dinos por qué debería devolverse esta clase. Decidimos y la respuesta llega por correo.
+refund-reason = Por qué
+refund-send = Enviar petición
+refund-asked = Has pedido una devolución. La respuesta llega por correo.
+refund-done = { $amount } han vuelto a ti.
+refund-declined = No hemos devuelto esta clase.
+refund-why = Escribe: { $reason }
+refund-from_staff = Iniciada por el equipo.
+refund-look = Ver detalles
+refund-of = { $payer } por una clase con { $tutor }
+refund-amount = Importe en { $currency }
+refund-most = Como máximo { $amount }
+refund-preview = Mostrar qué mueve
+refund-answer = Lo que se le dice a quien pagó
+refund-give = Devolver { $amount }
+refund-propose = Proponer { $amount }
+refund-second = Por encima de { $limit } deciden dos: otra persona de finanzas debe estar de acuerdo.
+refund-waiting_second = Espera a una segunda persona
+refund-waits = En espera
+refund-proposed = { $name } propone { $amount }.
+refund-agree = Aprobar y devolver
+refund-decline = No devolver
+refund-advance = Adelantado por la plataforma
+refund-debt = Deuda del profesor
+refund-debts = Deudas de profesores
+refund-card = Tarjeta del alumno
+refund-promo = Descuentos de la plataforma

@@ -448,3 +448,36 @@ helping-offers =
         [one] { $count } réponse
        *[other] { $count } réponses
     }
+
+# Refunds after a lesson.
+refund-title = Remboursements
+refund-lead = Demandes d’élèves et remboursements qu’une deuxième personne doit approuver.
+refund-none = Aucun remboursement n’attend.
+refund-ask = Demander un remboursement
+refund-ask_lead = Dites-nous pourquoi ce cours devrait être remboursé. Nous décidons et la réponse arrive par e-mail.
+refund-reason = Pourquoi
+refund-send = Envoyer la demande
+refund-asked = Vous avez demandé un remboursement. La réponse arrive par e-mail.
+refund-done = { $amount } vous sont revenus.
+refund-declined = Nous n’avons pas remboursé ce cours.
+refund-why = Message : { $reason }
+refund-from_staff = Lancé par l’équipe.
+refund-look = Examiner
+refund-of = { $payer } pour un cours avec { $tutor }
+refund-amount = Montant en { $currency }
+refund-most = Au plus { $amount }
+refund-preview = Montrer ce que cela déplace
+refund-answer = Ce que lira la personne qui a payé
+refund-give = Rembourser { $amount }
+refund-propose = Proposer { $amount }
+refund-second = Au-delà de { $limit }, deux personnes décident : une autre personne des finances doit approuver.
+refund-waiting_second = Attend une deuxième personne
+refund-waits = En attente
+refund-proposed = { $name } propose { $amount }.
+refund-agree = Approuver et rembourser
+refund-decline = Ne pas rembourser
+refund-advance = Avancé par la plateforme
+refund-debt = Dû par le professeur
+refund-debts = Dettes des professeurs
+refund-card = Carte de l’élève
+refund-promo = Remises de la plateforme

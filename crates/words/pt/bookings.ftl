@@ -448,3 +448,36 @@ helping-offers =
         [one] { $count } resposta
        *[other] { $count } respostas
     }
+
+# Refunds after a lesson.
+refund-title = Reembolsos
+refund-lead = Pedidos de alunos e reembolsos que uma segunda pessoa precisa aprovar.
+refund-none = Nenhum reembolso espera.
+refund-ask = Pedir reembolso
+refund-ask_lead = Diga por que esta aula deve ser devolvida. Nós decidimos, e a resposta chega por e-mail.
+refund-reason = Por quê
+refund-send = Enviar pedido
+refund-asked = Você pediu um reembolso. A resposta chega por e-mail.
+refund-done = { $amount } voltaram para você.
+refund-declined = Não reembolsamos esta aula.
+refund-why = Escreve: { $reason }
+refund-from_staff = Iniciado pela equipe.
+refund-look = Ver detalhes
+refund-of = { $payer } por uma aula com { $tutor }
+refund-amount = Valor em { $currency }
+refund-most = No máximo { $amount }
+refund-preview = Mostrar o que move
+refund-answer = O que se diz a quem pagou
+refund-give = Reembolsar { $amount }
+refund-propose = Propor { $amount }
+refund-second = Acima de { $limit } duas pessoas decidem: outra pessoa do financeiro precisa concordar.
+refund-waiting_second = Espera uma segunda pessoa
+refund-waits = Em espera
+refund-proposed = { $name } propõe { $amount }.
+refund-agree = Concordar e reembolsar
+refund-decline = Não reembolsar
+refund-advance = Adiantado pela plataforma
+refund-debt = Devido pelo professor
+refund-debts = Dívidas de professores
+refund-card = Cartão do aluno
+refund-promo = Descontos da plataforma

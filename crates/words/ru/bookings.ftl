@@ -459,3 +459,36 @@ helping-offers =
         [many] { $count } ответов
        *[other] { $count } ответа
     }
+
+# Refunds after a lesson.
+refund-title = Возвраты
+refund-lead = Просьбы учеников и возвраты, на которые должен согласиться второй человек.
+refund-none = Ни один возврат не ждёт.
+refund-ask = Попросить о возврате
+refund-ask_lead = Расскажите, почему деньги за этот урок следует вернуть. Мы решим, и ответ придёт по почте.
+refund-reason = Почему
+refund-send = Отправить просьбу
+refund-asked = Вы попросили о возврате. Ответ придёт по почте.
+refund-done = { $amount } вернулись к вам.
+refund-declined = Мы не вернули деньги за этот урок.
+refund-why = Пишет: { $reason }
+refund-from_staff = Начато сотрудником.
+refund-look = Посмотреть
+refund-of = { $payer } за урок с { $tutor }
+refund-amount = Сумма в { $currency }
+refund-most = Не больше { $amount }
+refund-preview = Показать движение денег
+refund-answer = Что узнает плательщик
+refund-give = Вернуть { $amount }
+refund-propose = Предложить { $amount }
+refund-second = Свыше { $limit } решают двое: должен согласиться другой сотрудник финансов.
+refund-waiting_second = Ждёт второго человека
+refund-waits = Ждёт
+refund-proposed = { $name } предлагает { $amount }.
+refund-agree = Согласиться и вернуть
+refund-decline = Не возвращать
+refund-advance = Оплачено платформой вперёд
+refund-debt = Долг преподавателя
+refund-debts = Долги преподавателей
+refund-card = Карта ученика
+refund-promo = Скидки платформы

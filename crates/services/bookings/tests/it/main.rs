@@ -17,6 +17,7 @@ mod notes;
 mod numbers;
 mod proposals;
 mod races;
+mod refunds;
 mod reminders;
 mod reports;
 mod reviews;
