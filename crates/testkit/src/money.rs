@@ -24,13 +24,13 @@ impl TestApp {
         transaction.commit().await.unwrap();
     }
 
-    /// Gives somebody earnings that can be paid out.
+    /// Gives somebody earnings that can be paid out, as the end of a package does.
     pub async fn earn(&self, person: &SignedIn, amount: Money) {
         let earned = AccountRef::of(AccountKind::EarningAvailable, person.id, amount.currency);
         let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
-        let journal = Journal::between(JournalKind::Opening, provider, earned, amount.minor).unwrap();
+        let journal = Journal::between(JournalKind::PackageEnd, provider, earned, amount.minor).unwrap();
         let context = self.system();
-        let links = JournalLinks::default();
+        let links = JournalLinks { about_id: Some(context.new_id()), ..JournalLinks::default() };
         let mut transaction = context.begin().await.unwrap();
         journal_post(&mut transaction, &context, &journal, links).await.unwrap();
         transaction.commit().await.unwrap();

@@ -71,6 +71,7 @@ fn Waiting(refund: RefundView) -> impl IntoView {
         let text = tr!(l, refund.proposed, name = name, amount = format::money(l, amount));
         view! { <p class="font-medium">{text}</p> }
     });
+    let of = "decline".to_owned();
     let agree = (refund.status == RefundStatus::WaitingSecond).then(|| {
         view! {
             <form method="post" action="/rpc/bookings/refund-approve">
@@ -99,7 +100,7 @@ fn Waiting(refund: RefundView) -> impl IntoView {
                         label=tr!(l, refund.answer)
                         rows=3
                         maxlength=REFUND_TEXT_MAX_CHARS as u32
-                        of="decline".to_owned()
+                        of=of
                     />
                     <Hidden name="refund_id" value=refund.id.to_string() />
                     <div>

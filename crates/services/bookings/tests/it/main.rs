@@ -17,7 +17,6 @@ mod notes;
 mod numbers;
 mod proposals;
 mod races;
-mod refunds;
 mod reminders;
 mod reports;
 mod reviews;

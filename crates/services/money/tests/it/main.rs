@@ -11,5 +11,6 @@ mod payout_accounts;
 mod payouts;
 mod promo;
 mod provider;
+mod refunds;
 mod walk;
 mod wallet;
