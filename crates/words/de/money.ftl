@@ -199,4 +199,4 @@ payouts-undone_title = Die Änderung ist zurückgenommen
 payouts-undone = Auf das andere Konto geht nichts mehr. Wir haben dir einen Link geschickt: Wähle damit ein neues Passwort.
 payouts-held = Angehalten
 payouts-method_held = Jemand hat geändert, wie du bezahlt wirst, und das wurde gestoppt. Gib noch einmal an, wohin dein Geld geht.
-payouts-method_waits = Zu deinem Schutz geht Geld erst ab diesem Zeitpunkt auf das neue Konto: { $date }.
+payouts-method_waits = Zu deinem Schutz geht Geld erst später auf das neue Konto: { $date }.

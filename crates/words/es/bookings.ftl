@@ -451,7 +451,7 @@ helping-offers =
 
 # Refunds after a lesson.
 refund-title = Devoluciones
-refund-lead = Peticiones de alumnos y devoluciones que una segunda persona debe aprobar.
+refund-lead = Peticiones de estudiantes y devoluciones que una segunda persona debe aprobar.
 refund-none = No espera ninguna devolución.
 refund-ask = Pedir una devolución
 refund-ask_lead = Dinos por qué debería devolverse esta clase. Decidimos y la respuesta llega por correo.
@@ -479,5 +479,5 @@ refund-decline = No devolver
 refund-advance = Adelantado por la plataforma
 refund-debt = Deuda del profesor
 refund-debts = Deudas de profesores
-refund-card = Tarjeta del alumno
+refund-card = Tarjeta del estudiante
 refund-promo = Descuentos de la plataforma

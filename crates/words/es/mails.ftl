@@ -702,11 +702,11 @@ refund_done =
     .action = Ver la clase
 
 refund_taken =
-    .subject = { $amount } de una clase han vuelto al alumno
+    .subject = { $amount } de una clase han vuelto al estudiante
     .body =
         Hola, { $name }:
 
-        Hemos devuelto al alumno { $amount } de una de tus clases. Tu parte se descuenta de tus ganancias; lo que ya se pagó, de lo próximo que ganes.
+        Hemos devuelto al estudiante { $amount } de una de tus clases. Tu parte se descuenta de tus ganancias; lo que ya se pagó, de lo próximo que ganes.
     .action = Ver la clase
 
 refund_declined =

@@ -688,9 +688,9 @@ payout_method_changed =
     .body =
         Bonjour { $name },
 
-        Vos revenus vous sont désormais versés ainsi : { $way }. S’il y avait un autre compte avant, le premier versement ira sur le nouveau au bout de { $hours } heures.
+        Vos revenus vous sont désormais versés ainsi : { $way }. S’il y avait un autre compte avant, le premier versement ira sur le nouveau au bout de { $hours } heures.
 
-        Si ce n’était pas vous, revenez en arrière sous { $days } jours : le compte d’avant compte de nouveau, ce qui a été demandé depuis est arrêté et vous choisissez un nouveau mot de passe.
+        Si ce n’était pas vous, revenez en arrière sous { $days } jours : le compte d’avant compte de nouveau, ce qui a été demandé depuis est arrêté et vous choisissez un nouveau mot de passe.
     .action = Ce n’était pas moi
 
 refund_done =
@@ -698,7 +698,7 @@ refund_done =
     .body =
         Bonjour { $name },
 
-        Nous avons rendu { $amount } de votre cours là d’où il avait été payé. Voici ce que nous en disons : { $answer }
+        Nous avons rendu { $amount } de votre cours là d’où il avait été payé. Voici ce que nous en disons : { $answer }
     .action = Voir le cours
 
 refund_taken =
@@ -706,7 +706,7 @@ refund_taken =
     .body =
         Bonjour { $name },
 
-        Nous avons rendu à l’élève { $amount } d’un de vos cours. Votre part est retenue sur vos revenus ; ce qui a déjà été versé, sur vos prochains revenus.
+        Nous avons rendu à l’élève { $amount } d’un de vos cours. Votre part est retenue sur vos revenus ; ce qui a déjà été versé, sur vos prochains revenus.
     .action = Voir le cours
 
 refund_declined =
@@ -714,5 +714,5 @@ refund_declined =
     .body =
         Bonjour { $name },
 
-        Nous avons examiné votre demande et ne remboursons pas ce cours. Voici ce que nous en disons : { $answer }
+        Nous avons examiné votre demande et ne remboursons pas ce cours. Voici ce que nous en disons : { $answer }
     .action = Voir le cours

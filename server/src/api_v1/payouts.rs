@@ -80,8 +80,8 @@ fn own() -> Vec<Operation> {
             "/payouts/methods/undo",
             "payout_method_undo",
             Anyone,
-            "Takes a change back, with the token of the mail about it: the method of before counts again, payouts asked \
-            for since can only come back, and a link for a new password is mailed.",
+            "Takes a change back, with the token of the mail about it: the method of before counts again, payouts that \
+            were asked for since can only come back, and a link for a new password is mailed.",
             undo,
         )
         .takes::<MethodUndoRequest>()

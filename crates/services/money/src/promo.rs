@@ -314,7 +314,8 @@ pub async fn promo_return(work: &mut Transaction<'_, Postgres>, booking: Booking
            returning promo_code_id, amount, currency
          )
          update promo_codes p
-           set uses = uses - 1, spent = spent - case when p.currency = back.currency then back.amount else 0 end from back
+           set uses = uses - 1, spent = spent - case when p.currency = back.currency then back.amount else 0 end
+           from back
          where p.id = back.promo_code_id",
         booking.0,
         now,

@@ -109,13 +109,14 @@ pub enum Resolution {
     Refunded,
 }
 
+use Command as C;
+
 /// Does `command` to `state` at `now`.
 ///
 /// # Errors
 /// [`BookingRefusal::Already`] when the booking has moved on, the other refusals as they are named; [`BookingRefusal::Fault`] only when the stored
 /// facts contradict each other.
 pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
-    use Command as C;
     if state.waits_for_parent() {
         return approval::waiting(state, command, now);
     }

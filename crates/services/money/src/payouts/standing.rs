@@ -114,7 +114,8 @@ pub(super) async fn payout_account(app: &App, id: PayoutId, open: &str, sealed: 
 pub async fn accounts_of(context: &Context, user: UserId) -> Result<(Option<String>, HashMap<Uuid, String>)> {
     let own = stored(context, user).await?.map(|found| found.standing.method.account);
     let rows = sqlx::query!(
-        "select id, account, account_sealed from payouts where user_id = $1 and (account <> '' or account_sealed is not null)",
+        "select id, account, account_sealed from payouts
+         where user_id = $1 and (account <> '' or account_sealed is not null)",
         user.0
     );
     let mut of = HashMap::new();

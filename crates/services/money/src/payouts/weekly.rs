@@ -34,7 +34,8 @@ impl Job for PayWeekly {
                 "select m.user_id, a.currency, a.balance, u.time_zone
                  from payout_methods m join users u on u.id = m.user_id
                  join accounts a on a.holder_id = m.user_id and a.kind = 'earning_available' and a.currency <> 'CREDIT'
-                 where m.automatic and m.held_at is null and a.balance > 0 and u.deleted_at is null and u.suspended_at is null
+                 where m.automatic and m.held_at is null and a.balance > 0
+                   and u.deleted_at is null and u.suspended_at is null
                    and (m.user_id, a.currency) > ($1, $2)
                  order by m.user_id, a.currency limit $3",
                 after,
