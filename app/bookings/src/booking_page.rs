@@ -15,7 +15,7 @@ use bookings::{
 };
 use domain::{
     bookings::{
-        Booking, DisputeState, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes,
+        Booking, DisputeState, PaymentState, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes,
         timeline::Next,
     },
     calendar::Zone,
@@ -231,6 +231,16 @@ fn Write(booking: Booking) -> impl IntoView {
 fn Help(booking: Booking) -> impl IntoView {
     let l = locale();
     let case = booking.dispute_state != DisputeState::None || booking.actions.iter().any(|act| act == "dispute");
+    let paid = matches!(booking.payment_state, PaymentState::Captured | PaymentState::PartiallyRefunded);
+    let over = matches!(booking.session_state, SessionState::Ended | SessionState::Cancelled);
+    let (_, is_tutor) = other_side(&booking);
+    let refund = (paid && over && !is_tutor).then(|| {
+        view! {
+            <a class="button button-secondary" href=address::booking_refund(booking.id)>
+                {tr!(l, refund.ask)}
+            </a>
+        }
+    });
     view! {
         <section class="card">
             <div class="card-body flex flex-wrap items-center justify-between gap-4">
@@ -239,6 +249,7 @@ fn Help(booking: Booking) -> impl IntoView {
                     <p class="text-ink-soft">{tr!(l, report.help_text)}</p>
                 </div>
                 <span class="flex flex-wrap gap-3">
+                    {refund}
                     <a class="button button-secondary" href=address::booking_report(booking.id)>
                         <Icon icon=icondata::LuFlag />
                         {tr!(l, report.title)}

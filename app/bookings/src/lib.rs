@@ -30,6 +30,7 @@ mod notes;
 mod numbers;
 mod pay_from;
 mod quote;
+mod refunds;
 mod report_page;
 mod reports_page;
 mod reviews;

@@ -1,6 +1,6 @@
 //! Payouts for the staff: those on their way, the accounts they go to, and what the bank did.
 
-use super::payouts_page::status_badge;
+use super::payouts_page::{held_badge, status_badge};
 use domain::money::payouts::{PayoutStatus, PayoutView};
 use face::{
     address, format,
@@ -66,7 +66,7 @@ fn Waiting(payout: PayoutView) -> impl IntoView {
     let acts = (payout.status == PayoutStatus::Requested).then(|| {
         view! {
             <div class="flex gap-2">
-                {act(PayoutStatus::Paid, tr!(l, payouts.mark_paid), "button-primary")}
+                {(!payout.held).then(|| act(PayoutStatus::Paid, tr!(l, payouts.mark_paid), "button-primary"))}
                 {act(PayoutStatus::Failed, tr!(l, payouts.mark_failed), "button-secondary")}
             </div>
         }
@@ -78,10 +78,11 @@ fn Waiting(payout: PayoutView) -> impl IntoView {
                     <p class="flex flex-wrap items-center gap-2 font-semibold">
                         <bdi>{who.clone()}</bdi>
                         <span class="numbers">{format::money(l, payout.amount)}</span>
-                        {status_badge(payout.status)}
+                        {status_badge(payout.status)} {held_badge(payout.held)}
                     </p>
                     <p class="text-sm text-ink-soft numbers">
-                        {format::date(l, zone, payout.created_at, now)} " " {payout.account.clone()}
+                        {format::date(l, zone, payout.created_at, now)} " " <bdi>{payout.holder.clone()}</bdi> " "
+                        {payout.account.clone()}
                     </p>
                 </div>
                 {acts}

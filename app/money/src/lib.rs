@@ -22,6 +22,7 @@ mod onboarding_page;
 mod package_page;
 mod packages_page;
 mod packages_rpc;
+mod payout_undo_page;
 mod payouts_page;
 mod payouts_rpc;
 mod promo_page;

@@ -52,7 +52,7 @@ pub fn payouts_page() -> AnyView {
                         <Statements />
                     </div>
                     <div class="grid gap-6 content-start">
-                        <Ask balances ready=method.as_ref().is_some_and(|method| method.ready) />
+                        <Ask balances ready=method.as_ref().is_some_and(can_be_paid) />
                         <Method method />
                     </div>
                 </div>
@@ -153,6 +153,10 @@ fn Ask(balances: Vec<EarningsBalance>, ready: bool) -> impl IntoView {
     .into_any()
 }
 
+fn can_be_paid(method: &PayoutMethodView) -> bool {
+    method.ready && !method.held && method.usable_at.is_none()
+}
+
 /// Why nothing can be asked for.
 #[component]
 fn NotNow(why: String, state: FormState) -> impl IntoView {
@@ -171,6 +175,19 @@ fn NotNow(why: String, state: FormState) -> impl IntoView {
 #[component]
 fn Method(method: Option<PayoutMethodView>) -> impl IntoView {
     let l = locale();
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    let said = method.as_ref().and_then(|method| match method.usable_at {
+        _ if method.held => Some(tr!(l, payouts.method_held).to_string()),
+        Some(at) => Some(tr!(l, payouts.method_waits, date = format::moment(l, zone, at, now))),
+        None => None,
+    });
+    let said = said.map(|text| {
+        view! {
+            <NoticeBox kind=NoticeKind::Warning>
+                <p>{text}</p>
+            </NoticeBox>
+        }
+    });
     let shown = method.as_ref().map(|method| {
         let name = method_name(method.kind);
         let text = if method.account.is_empty() { name } else { format!("{name} · {}", method.account) };
@@ -181,7 +198,7 @@ fn Method(method: Option<PayoutMethodView>) -> impl IntoView {
         <section class="card" aria-labelledby="method">
             <div class="card-body grid gap-5">
                 <h2 id="method">{tr!(l, payouts.method)}</h2>
-                {shown}
+                {shown} {said}
                 <form method="post" action="/rpc/money/payout-onboarding">
                     <FormPage />
                     <button class="button button-secondary button-wide" type="submit">
@@ -268,6 +285,11 @@ pub fn status_badge(status: PayoutStatus) -> AnyView {
     view! { <Badge kind text /> }.into_any()
 }
 
+/// A payout that its owner stopped.
+pub fn held_badge(held: bool) -> Option<AnyView> {
+    held.then(|| view! { <Badge kind="error" text=tr!(locale(), payouts.held) /> }.into_any())
+}
+
 #[component]
 fn History(payouts: Vec<PayoutView>) -> impl IntoView {
     let l = locale();
@@ -277,7 +299,7 @@ fn History(payouts: Vec<PayoutView>) -> impl IntoView {
         view! {
             <tr>
                 <td>{format::date(l, zone, payout.created_at, now)}</td>
-                <td>{status_badge(payout.status)}</td>
+                <td>{status_badge(payout.status)} {held_badge(payout.held)}</td>
                 <td class="max-sm:hidden">{method_name(payout.method)}</td>
                 <td class="numbers font-medium">{format::money(l, payout.amount)}</td>
             </tr>

@@ -14,7 +14,7 @@ use face::{
     rpc::{RpcError, context, failed},
 };
 use leptos::prelude::*;
-use money::payouts::{methods_put, onboarding_start, payout_create, payout_decide};
+use money::payouts::{method_undo, methods_put, onboarding_start, payout_create, payout_decide};
 use spine::idempotency::IdempotencyKey;
 
 /// Asks for a payout of an amount as a person types it.
@@ -52,6 +52,14 @@ pub async fn save_method(
     };
     methods_put(&context()?, &request).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}?notice=saved", address::PAYOUTS));
+    Ok(())
+}
+
+/// Takes another payout method back, by the link of the mail about it.
+#[server(prefix = "/rpc", endpoint = "money/payout-undo")]
+pub async fn undo_method(token: String) -> Result<(), RpcError> {
+    method_undo(&context()?, &token).await.map_err(failed)?;
+    leptos_axum::redirect(&format!("{}?done=1", address::PAYOUT_UNDO));
     Ok(())
 }
 

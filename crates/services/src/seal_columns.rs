@@ -11,7 +11,8 @@ use spine::{
 pub fn sealed_columns() -> Vec<SealedColumn> {
     let identity = ::identity::sealed::sealed_columns();
     let bookings = [::bookings::booking::sealed_column(), ::bookings::notes::sealed_column()];
-    identity.into_iter().chain(bookings).chain([::messages::SEALED]).collect()
+    let money = ::money::payouts::SEALED;
+    identity.into_iter().chain(bookings).chain([::messages::SEALED]).chain(money).collect()
 }
 
 /// Seals all that is not sealed with the key of now; answers how many values that were.

@@ -82,6 +82,12 @@ pub enum Limit {
     Export,
     /// 20 acts on money a minute and person.
     Money,
+    /// 20 packages bought a day and person.
+    PackageBought,
+    /// 10 packages given away a day and person: each is mailed to an address of their choice.
+    Gift,
+    /// 3 packages given to one address a day, by everybody.
+    GiftTo,
 }
 
 impl Limit {
@@ -119,6 +125,9 @@ impl Limit {
             Self::PhoneAll => ("phone_all", 2_000, 86_400),
             Self::Export => ("export", 3, 86_400),
             Self::Money => ("money", 20, 60),
+            Self::PackageBought => ("package_bought", 20, 86_400),
+            Self::Gift => ("gift", 10, 86_400),
+            Self::GiftTo => ("gift_to", 3, 86_400),
         }
     }
 

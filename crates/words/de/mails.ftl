@@ -3,6 +3,9 @@
 mail-footer = Du erhältst diese E-Mail wegen deines Kontos bei EduStream.
 mail-otherwise = Die Schaltfläche geht nicht? Öffne diese Adresse:
 mail-unnamed_device = ein Gerät ohne Namen
+mail-paid_by_provider = Zahlungsanbieter
+mail-paid_by_bank = Überweisung
+mail-paid_by_hand = nach Absprache mit uns
 sms-code = { $code } ist dein EduStream-Code. Er gilt zehn Minuten. Wir fragen dich nie danach.
 
 verify_email =
@@ -716,4 +719,36 @@ case_decided =
         Hallo { $name },
 
         Der Streitfall zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite der Stunde.
+payout_method_changed =
+    .subject = Deine Auszahlungen gehen auf ein anderes Konto
+    .body =
+        Hallo { $name },
+
+        dein Verdienst wird jetzt so ausgezahlt: { $way }. Stand dort vorher ein anderes Konto, geht die erste Auszahlung nach { $hours } Stunden auf das neue.
+
+        Wenn du das nicht warst, mach es innerhalb von { $days } Tagen rückgängig: Dann gilt wieder das vorherige Konto, seither angeforderte Auszahlungen werden gestoppt, und du wählst ein neues Passwort.
+    .action = Das war ich nicht
+
+refund_done =
+    .subject = { $amount } deiner Stunde sind zurück
+    .body =
+        Hallo { $name },
+
+        wir haben { $amount } deiner Stunde dorthin zurückgegeben, von wo sie bezahlt wurde. Dazu sagen wir: { $answer }
+    .action = Stunde ansehen
+
+refund_taken =
+    .subject = { $amount } einer Stunde gingen an den Schüler zurück
+    .body =
+        Hallo { $name },
+
+        wir haben { $amount } einer deiner Stunden zurückgegeben. Dein Anteil wird von deinem Verdienst abgezogen; was schon ausgezahlt wurde, von deinem nächsten Verdienst.
+    .action = Stunde ansehen
+
+refund_declined =
+    .subject = Wir erstatten deine Stunde nicht
+    .body =
+        Hallo { $name },
+
+        wir haben deinen Wunsch geprüft und erstatten diese Stunde nicht. Dazu sagen wir: { $answer }
     .action = Stunde ansehen

@@ -3,6 +3,9 @@
 mail-footer = You are getting this email because you have an EduStream account.
 mail-otherwise = Button not working? Open this address:
 mail-unnamed_device = a device that didn’t say its name
+mail-paid_by_provider = payment provider
+mail-paid_by_bank = bank transfer
+mail-paid_by_hand = as agreed with us
 sms-code = { $code } is your EduStream code. It works for ten minutes. We never ask you for it.
 
 verify_email =
@@ -717,3 +720,36 @@ case_decided =
 
         The case about your { $subject } lesson on { $when } is decided. The decision and its reason are on the lesson’s page.
     .action = See the lesson
+payout_method_changed =
+    .subject = Your payouts go to another account
+    .body =
+        Hello { $name },
+
+        your earnings are now paid out this way: { $way }. If another account stood there before, the first payout goes to the new one after { $hours } hours.
+
+        If it wasn’t you, take it back within { $days } days: the way of before counts again, what was asked for since is stopped, and you choose a new password.
+    .action = It wasn’t me
+
+refund_done =
+    .subject = { $amount } of your lesson is back
+    .body =
+        Hello { $name },
+
+        we gave { $amount } of your lesson back to where it was paid from. We say about it: { $answer }
+    .action = View the lesson
+
+refund_taken =
+    .subject = { $amount } of a lesson went back to the student
+    .body =
+        Hello { $name },
+
+        we gave { $amount } of one of your lessons back to the student. Your part of it is taken from your earnings; what was paid out already is taken from what you earn next.
+    .action = View the lesson
+
+refund_declined =
+    .subject = We don’t refund your lesson
+    .body =
+        Hello { $name },
+
+        we looked into your request and don’t refund this lesson. We say about it: { $answer }
+    .action = View the lesson

@@ -5,6 +5,7 @@ amount_out_of_range = Enter an amount between { $min } and { $max }.
 package_too_small = What is left does not pay for a lesson at { $price }. Choose another tutor, or end the package.
 payout_above_balance = You can be paid { $available } now. Ask for that or less.
 payout_debt_open = You owe { $debt } from refunded lessons. It is taken from what you earn next; then you can be paid again.
+refund_second_needed = Above { $limit } two people decide. You proposed this refund, so somebody else of finance has to agree.
 payout_too_small = Ask for { $least } or more.
 rate_out_of_range = Enter a price between { $min } and { $max }.
 not_enough_balance = Not enough in your wallet. Top up { $missing } or more, then book again.

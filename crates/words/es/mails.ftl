@@ -3,6 +3,9 @@
 mail-footer = Recibes este correo porque tienes una cuenta en EduStream.
 mail-otherwise = ¿No funciona el botón? Abre esta dirección:
 mail-unnamed_device = un dispositivo sin nombre
+mail-paid_by_provider = proveedor de pagos
+mail-paid_by_bank = transferencia bancaria
+mail-paid_by_hand = según lo acordado
 sms-code = { $code } es tu código de EduStream. Sirve durante diez minutos. Nunca te lo pediremos.
 
 verify_email =
@@ -716,4 +719,36 @@ case_decided =
         Hola, { $name }:
 
         La reclamación sobre tu clase de { $subject } del { $when } está resuelta. La decisión y su motivo están en la página de la clase.
+payout_method_changed =
+    .subject = Tus pagos van a otra cuenta
+    .body =
+        Hola, { $name }:
+
+        Desde ahora cobras así: { $way }. Si antes había otra cuenta, el primer pago irá a la nueva pasadas { $hours } horas.
+
+        Si no fuiste tú, deshazlo en un plazo de { $days } días: vuelve a valer la cuenta de antes, se detiene lo que se haya pedido desde entonces y eliges una contraseña nueva.
+    .action = No he sido yo
+
+refund_done =
+    .subject = { $amount } de tu clase han vuelto
+    .body =
+        Hola, { $name }:
+
+        Hemos devuelto { $amount } de tu clase al lugar desde el que se pagó. Esto decimos al respecto: { $answer }
+    .action = Ver la clase
+
+refund_taken =
+    .subject = { $amount } de una clase han vuelto al estudiante
+    .body =
+        Hola, { $name }:
+
+        Hemos devuelto al estudiante { $amount } de una de tus clases. Tu parte se descuenta de tus ganancias; lo que ya se pagó, de lo próximo que ganes.
+    .action = Ver la clase
+
+refund_declined =
+    .subject = No devolvemos tu clase
+    .body =
+        Hola, { $name }:
+
+        Hemos revisado tu petición y no devolvemos esta clase. Esto decimos al respecto: { $answer }
     .action = Ver la clase

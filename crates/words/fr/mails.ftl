@@ -3,6 +3,9 @@
 mail-footer = Vous recevez cet e-mail parce que vous avez un compte EduStream.
 mail-otherwise = Le bouton ne marche pas ? Ouvrez cette adresse :
 mail-unnamed_device = un appareil sans nom
+mail-paid_by_provider = prestataire de paiement
+mail-paid_by_bank = virement bancaire
+mail-paid_by_hand = selon accord avec nous
 sms-code = { $code } est votre code EduStream. Il est valable dix minutes. Nous ne vous le demanderons jamais.
 
 verify_email =
@@ -716,4 +719,36 @@ case_decided =
         Bonjour { $name },
 
         Le litige au sujet de votre cours ({ $subject }, { $when }) est tranché. La décision et son motif sont sur la page du cours.
+payout_method_changed =
+    .subject = Vos versements vont sur un autre compte
+    .body =
+        Bonjour { $name },
+
+        Vos revenus vous sont désormais versés ainsi : { $way }. S’il y avait un autre compte avant, le premier versement ira sur le nouveau au bout de { $hours } heures.
+
+        Si ce n’était pas vous, revenez en arrière sous { $days } jours : le compte d’avant compte de nouveau, ce qui a été demandé depuis est arrêté et vous choisissez un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+refund_done =
+    .subject = { $amount } de votre cours sont revenus
+    .body =
+        Bonjour { $name },
+
+        Nous avons rendu { $amount } de votre cours là d’où il avait été payé. Voici ce que nous en disons : { $answer }
+    .action = Voir le cours
+
+refund_taken =
+    .subject = { $amount } d’un cours sont revenus à l’élève
+    .body =
+        Bonjour { $name },
+
+        Nous avons rendu à l’élève { $amount } d’un de vos cours. Votre part est retenue sur vos revenus ; ce qui a déjà été versé, sur vos prochains revenus.
+    .action = Voir le cours
+
+refund_declined =
+    .subject = Nous ne remboursons pas votre cours
+    .body =
+        Bonjour { $name },
+
+        Nous avons examiné votre demande et ne remboursons pas ce cours. Voici ce que nous en disons : { $answer }
     .action = Voir le cours

@@ -3,6 +3,9 @@
 mail-footer = Você recebe este e-mail porque tem uma conta no EduStream.
 mail-otherwise = O botão não funciona? Abra este endereço:
 mail-unnamed_device = um dispositivo sem nome
+mail-paid_by_provider = provedor de pagamentos
+mail-paid_by_bank = transferência bancária
+mail-paid_by_hand = conforme combinado
 sms-code = { $code } é seu código do EduStream. Vale por dez minutos. Nunca vamos pedi-lo a você.
 
 verify_email =
@@ -716,4 +719,36 @@ case_decided =
         Olá, { $name },
 
         A contestação sobre sua aula de { $subject } de { $when } foi decidida. A decisão e o motivo estão na página da aula.
+payout_method_changed =
+    .subject = Seus repasses vão para outra conta
+    .body =
+        Olá, { $name },
+
+        Agora você recebe assim: { $way }. Se antes havia outra conta, o primeiro repasse vai para a nova depois de { $hours } horas.
+
+        Se não foi você, desfaça em até { $days } dias: volta a valer a conta de antes, o que foi pedido desde então é interrompido e você escolhe uma nova senha.
+    .action = Não fui eu
+
+refund_done =
+    .subject = { $amount } da sua aula voltaram
+    .body =
+        Olá, { $name },
+
+        Devolvemos { $amount } da sua aula para onde ela foi paga. Sobre isso dizemos: { $answer }
+    .action = Ver a aula
+
+refund_taken =
+    .subject = { $amount } de uma aula voltaram para o aluno
+    .body =
+        Olá, { $name },
+
+        Devolvemos ao aluno { $amount } de uma das suas aulas. A sua parte sai dos seus ganhos; o que já foi repassado sai dos próximos ganhos.
+    .action = Ver a aula
+
+refund_declined =
+    .subject = Não reembolsamos a sua aula
+    .body =
+        Olá, { $name },
+
+        Analisamos o seu pedido e não reembolsamos esta aula. Sobre isso dizemos: { $answer }
     .action = Ver a aula

@@ -3,6 +3,9 @@
 mail-footer = 您收到此邮件，是因为您有 EduStream 账户。
 mail-otherwise = 按钮打不开？请打开此网址：
 mail-unnamed_device = 未注明名称的设备
+mail-paid_by_provider = 支付服务商
+mail-paid_by_bank = 银行转账
+mail-paid_by_hand = 按约定方式
 sms-code = { $code } 是您的 EduStream 验证码，十分钟内有效。我们绝不会向您索要。
 
 verify_email =
@@ -696,3 +699,36 @@ case_decided =
 
         您 { $when } 的{ $subject }课的争议已裁定。结果和理由在课程页面。
     .action = 查看这节课
+payout_method_changed =
+    .subject = 您的提现将转到另一个账户
+    .body =
+        { $name }，您好：
+
+        您的收入现在按此方式支付：{ $way }。如果之前是另一个账户，首笔提现将在 { $hours } 小时后转到新账户。
+
+        如果不是您本人操作，请在 { $days } 天内撤销：恢复之前的账户，停止此后申请的提现，并由您设置新密码。
+    .action = 不是我操作的
+
+refund_done =
+    .subject = 您的课程已退回 { $amount }
+    .body =
+        { $name }，您好：
+
+        我们已将您课程的 { $amount } 退回原付款处。说明：{ $answer }
+    .action = 查看课程
+
+refund_taken =
+    .subject = 一节课的 { $amount } 已退给学生
+    .body =
+        { $name }，您好：
+
+        我们已将您一节课的 { $amount } 退给学生。您的部分将从收入中扣除；已提现的部分将从之后的收入中扣除。
+    .action = 查看课程
+
+refund_declined =
+    .subject = 您的课程不予退款
+    .body =
+        { $name }，您好：
+
+        我们审核了您的申请，这节课不予退款。说明：{ $answer }
+    .action = 查看课程

@@ -160,7 +160,7 @@ const TEACH: &[&str] = &[
 ];
 
 /// Money moves.
-const MONEY: &[&str] = &["topup_create", "package_buy", "package_claim", "payout_create"];
+const MONEY: &[&str] = &["topup_create", "package_buy", "package_claim", "payout_create", "refund_ask"];
 
 /// What staff do; the staff scopes of the owner are asked besides.
 const ADMIN: &[&str] = &[
@@ -180,6 +180,11 @@ const ADMIN: &[&str] = &[
     "payouts_waiting",
     "payout_paid",
     "payout_failed",
+    "refund_preview",
+    "refund_make",
+    "refunds_list",
+    "refund_approve",
+    "refund_decline",
     "promo_list",
     "promo_create",
     "promo_change",

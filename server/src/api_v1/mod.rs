@@ -30,6 +30,7 @@ pub mod phone;
 pub mod printed;
 mod privacy;
 mod promo;
+mod refunds;
 mod reviews;
 mod saved;
 mod security;
@@ -94,6 +95,7 @@ pub fn operations() -> Vec<Operation> {
         packages::operations,
         promo::operations,
         payouts::operations,
+        refunds::operations,
         admin::operations,
         staff::operations,
     ];

@@ -16,13 +16,14 @@ use axum::{
 };
 use domain::{
     door::{
-        Access::{Adult, Person, Staff},
+        Access::{Adult, Anyone, Person, Staff},
         Door,
     },
     identity::Role,
     ids::PayoutId,
     money::payouts::{
-        PayoutMethodRequest, PayoutMethods, PayoutOnboarding, PayoutRequest, PayoutStatus, PayoutView, Statement,
+        MethodUndoRequest, PayoutMethodRequest, PayoutMethods, PayoutOnboarding, PayoutRequest, PayoutStatus,
+        PayoutView, Statement,
     },
     page::Page,
 };
@@ -54,6 +55,9 @@ fn own() -> Vec<Operation> {
                 "payout_too_small",
                 "payout_speed_unknown",
                 "payout_method_missing",
+                "payout_method_held",
+                "payout_method_waits",
+                "payout_method_changed",
                 "payout_debt_open",
                 "payout_above_balance",
             ]),
@@ -70,11 +74,23 @@ fn own() -> Vec<Operation> {
                 "payee_kind_unknown",
                 "payout_account_invalid",
                 "payout_holder_missing",
+                "payout_method_changed",
             ]),
+        post(
+            "/payouts/methods/undo",
+            "payout_method_undo",
+            Anyone,
+            "Takes a change back, with the token of the mail about it: the method of before counts again, payouts that \
+            were asked for since can only come back, and a link for a new password is mailed.",
+            undo,
+        )
+        .takes::<MethodUndoRequest>()
+        .answers_nothing(204)
+        .refuses(&["link_no_longer_valid"]),
         post("/payouts/onboarding", "payout_onboarding", Adult, "Where the provider asks who the caller is.", onboard)
             .answers::<PayoutOnboarding>(200)
             .at_the_door(Door::step_up)
-            .refuses(&["email_not_verified", "payment_provider_unavailable"]),
+            .refuses(&["email_not_verified", "payment_provider_unavailable", "payout_method_changed"]),
         get(
             "/payouts/statements/{month}",
             "payout_statement",
@@ -105,7 +121,7 @@ fn staff() -> Vec<Operation> {
         post("/admin/payouts/{id}/paid", "payout_paid", Staff(Role::Finance), "The bank has paid it.", paid)
             .answers::<PayoutView>(200)
             .at_the_door(Door::step_up)
-            .refuses(&["own_payout", "payout_decided"]),
+            .refuses(&["own_payout", "payout_decided", "payout_held"]),
         post("/admin/payouts/{id}/failed", "payout_failed", Staff(Role::Finance), "The bank has sent it back.", failed)
             .answers::<PayoutView>(200)
             .at_the_door(Door::step_up)
@@ -135,6 +151,11 @@ async fn replace(
     JsonBody(request): JsonBody<PayoutMethodRequest>,
 ) -> Answer<Json<PayoutMethods>> {
     Ok(Json(payouts::methods_put(&context, &request).await?))
+}
+
+async fn undo(Caller(context): Caller, JsonBody(request): JsonBody<MethodUndoRequest>) -> Answer<StatusCode> {
+    payouts::method_undo(&context, &request.token).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn onboard(Caller(context): Caller) -> Answer<Json<PayoutOnboarding>> {

@@ -1,7 +1,7 @@
 //! Addresses of money: packages, credits, payouts, invoices.
 
 use super::with_query;
-use domain::ids::{PackageId, TutorId};
+use domain::ids::{BookingId, PackageId, TutorId};
 
 /// The own packages.
 pub const PACKAGES: &str = "/packages";
@@ -11,11 +11,15 @@ pub const PACKAGE_OFFERS: &str = "/teach/packages";
 pub const CREDITS: &str = "/credits";
 /// A tutor's payouts.
 pub const PAYOUTS: &str = "/teach/payouts";
+/// Takes another payout account back.
+pub const PAYOUT_UNDO: &str = "/payouts/undo";
 /// The own invoices.
 pub const INVOICES: &str = "/invoices";
 
 /// Payouts on their way, for the staff.
 pub const ADMIN_PAYOUTS: &str = "/admin/payouts";
+/// Refunds that wait, for the staff.
+pub const REFUNDS: &str = "/admin/refunds";
 /// Promo codes, for the staff.
 pub const PROMO_CODES: &str = "/admin/promo-codes";
 
@@ -32,4 +36,14 @@ pub fn package_after(id: PackageId, notice: &str) -> String {
 /// The same with what moving it to that tutor would make of it.
 pub fn package_to(id: PackageId, tutor: TutorId) -> String {
     with_query(&package(id), [("to", tutor.to_string().as_str())])
+}
+
+/// Where who paid for a lesson asks for its money back.
+pub fn booking_refund(id: BookingId) -> String {
+    format!("/bookings/{id}/refund")
+}
+
+/// Where finance decides about a lesson's money.
+pub fn refund_of(id: BookingId) -> String {
+    format!("{REFUNDS}/{id}")
 }

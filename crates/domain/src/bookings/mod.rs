@@ -21,6 +21,7 @@ mod pay_with;
 pub mod preview;
 pub mod proposal;
 pub mod reason;
+pub mod refund;
 pub mod refusals;
 pub mod reminder;
 pub mod replacement;

@@ -153,6 +153,32 @@ impl Transition {
         Ok(self)
     }
 
+    /// After settlement, whenever: `refund` goes back out of what the tutor has of it, commission and the platform's
+    /// discount, in proportion. What the tutor was paid out already is owed, and the platform pays it meanwhile.
+    pub(super) fn refund(mut self, before: &BookingState, refund: i64, available: i64) -> Result<Self, LedgerFault> {
+        let currency = before.terms.total.currency;
+        let kept = before.kept() - refund;
+        let promo = proportion(before.promo_paid(), kept, Money::new(before.kept(), currency))?;
+        self.settle(kept, promo)?;
+        let share = before.earnings - self.next.earnings;
+        let (pending, cleared) = if before.earnings_cleared_at.is_some() { (0, share) } else { (share, 0) };
+        let paid = cleared.min(available.max(0));
+        let owed = cleared - paid;
+        let lines = [
+            (tutor(before, Kind::EarningPending), -pending),
+            (tutor(before, Kind::EarningAvailable), -paid),
+            (tutor(before, Kind::Debt), owed),
+            (platform(before, Kind::DebtContra), -owed),
+            (platform(before, Kind::PlatformAdvance), -owed),
+            (platform(before, Kind::PlatformFee), self.next.fee - before.fee),
+            (platform(before, Kind::PlatformPromo), before.promo_paid() - promo),
+            (before.terms.part_goes_to(), refund),
+        ];
+        self.post(JournalKind::PaymentRefund, Phase::Posted, &lines)?;
+        self.next.refunded = before.refunded + refund;
+        Ok(self)
+    }
+
     /// Earnings leave the dispute window.
     pub(super) fn clear(mut self, before: &BookingState) -> Result<Self, LedgerFault> {
         // Credits are never paid out: what was earned can be spent.

@@ -122,6 +122,18 @@ refusals! {
         "Other times were suggested {limit} times for this lesson. Keep its time, or cancel it.";
     Conflict proposal_over: "The suggested time has passed. Suggest another one.";
     Forbidden other_side_answers: "You suggested this time. Wait for the answer, or suggest another one.";
+    Conflict nothing_to_refund: "No money of this lesson can go back. Look at what happened to it first.";
+    Conflict refund_too_late(days: i64):
+        "Ask within {days} days of the lesson. Write to support if something is still wrong.";
+    Conflict refund_waiting: "A refund of this lesson is being decided already. The answer comes by email.";
+    Conflict refunds_too_many(limit: i64): "{limit} of your refunds wait already. Wait for our answers by email first.";
+    Conflict refund_decided: "This refund is decided already. Reload the page to see how.";
+    Conflict refund_not_proposed: "Nobody proposed an amount for this refund yet. Enter one.";
+    Forbidden refund_payer_only: "Only who paid for a lesson asks for its money back.";
+    Forbidden own_refund: "You cannot decide a refund of a lesson of your own. Another one of finance does.";
+    Forbidden refund_second_needed(limit: Money):
+        "Above {limit} two people decide. You proposed this refund, so somebody else of finance has to agree.";
+    Invalid refund_unexplained = required / "refund" at "reason": "Say why.";
     Conflict nothing_to_dispute: "No money was kept for this lesson, so there is nothing to dispute. Write to support.";
     Conflict dispute_window_closed: "The 48 hours to object are over. Write to support.";
     Conflict dispute_already_open: "This lesson already has an open dispute. Add what you know to it.";
@@ -162,6 +174,8 @@ pub enum BookingRefusal {
     NoShowBeforeStart,
     NoShowTooEarly,
     NothingToDispute,
+    /// No money was kept that could go back.
+    NothingToRefund,
     DisputeWindowClosed,
     DisputeAlreadyOpen,
     DisputeAlreadyResolved,
@@ -222,6 +236,7 @@ impl From<BookingRefusal> for Refusal {
             No::NoShowBeforeStart => no_show_before_start(),
             No::NoShowTooEarly => no_show_too_early(NO_SHOW_GRACE_MINUTES),
             No::NothingToDispute => nothing_to_dispute(),
+            No::NothingToRefund => nothing_to_refund(),
             No::DisputeWindowClosed => dispute_window_closed(),
             No::DisputeAlreadyOpen => dispute_already_open(),
             No::DisputeAlreadyResolved => dispute_already_resolved(),

@@ -7,9 +7,13 @@
 mod methods;
 mod wire;
 
-pub use methods::{ParsedMethod, PayoutMethodRequest, is_card_number};
+pub use methods::{
+    METHOD_UNDO_DAYS, METHOD_WAIT_HOURS, MethodChange, ParsedMethod, PayoutMethodRequest, StandingMethod,
+    account_shown, is_card_number, method_may_pay,
+};
 pub use wire::{
-    PayoutMethodView, PayoutMethods, PayoutOnboarding, PayoutView, Statement, StatementEntry, StatementPart,
+    MethodUndoRequest, PayoutMethodView, PayoutMethods, PayoutOnboarding, PayoutView, Statement, StatementEntry,
+    StatementPart,
 };
 
 use super::{

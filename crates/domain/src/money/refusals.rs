@@ -77,6 +77,12 @@ refusals! {
         "You owe {debt} from refunded lessons. It is taken from what you earn next; then you can be paid again.";
     Conflict payout_above_balance(available: Money):
         "You can be paid {available} now. Ask for that or less.";
+    Conflict payout_method_held:
+        "Somebody changed how you are paid, and it was stopped. Say once more where your money goes.";
+    Conflict payout_method_waits(hours: i64):
+        "You changed how you are paid. To protect you, payouts go there in {hours} hours. Ask again then.";
+    Conflict payout_method_changed: "How you are paid has just changed. Check it, then ask again.";
+    Conflict payout_held: "The tutor did not want this account. Mark it as come back; they ask again.";
     Conflict payout_method_missing: "Say first how you are paid, then ask again.";
     Forbidden own_payout: "You cannot decide a payout of your own. Another admin does.";
     Conflict payout_decided: "This payout has ended already. Reload the page to see how.";

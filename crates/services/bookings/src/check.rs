@@ -52,12 +52,19 @@ pub const INVARIANTS: &[Invariant] = &[
              select j.booking_id,
                sum(p.amount) filter (where a.kind = 'wallet_hold') as held,
                sum(p.amount) filter (where a.kind = 'escrow') as escrow,
-               sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'provider_clearing')) as source,
-               sum(p.amount) filter (where a.kind in ('earning_pending', 'earning_available')) as earned,
-               sum(p.amount) filter (where a.kind = 'earning_available') as available,
+               sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'package', 'provider_clearing')
+                 and a.holder_id is distinct from k.tutor_user_id) as source,
+               -- what is owed instead of taken counts against what was earned; credits are earned into a wallet
+               sum(case when a.kind = 'debt' then -p.amount else p.amount end) filter (
+                 where a.kind in ('earning_pending', 'earning_available', 'debt')
+                   or (a.kind = 'wallet' and a.holder_id = k.tutor_user_id)) as earned,
+               sum(case when a.kind = 'debt' then -p.amount else p.amount end) filter (
+                 where a.kind in ('earning_available', 'debt')
+                   or (a.kind = 'wallet' and a.holder_id = k.tutor_user_id)) as available,
                sum(p.amount) filter (where a.kind = 'platform_fee') as fee
-             from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
-             where j.booking_id is not null group by j.booking_id
+             from journals j join bookings k on k.id = j.booking_id
+               join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+             group by j.booking_id
            ) m on m.booking_id = b.id
            cross join lateral (values
              ('holds', m.held, case when b.payment_state = 'AUTHORIZED' then b.total else 0 end),
@@ -76,8 +83,20 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "money that moved for a lesson names its booking",
         "select 'journal ' || j.id || ' (' || j.kind || ') of ' || j.created_at || ' names no booking that exists'
-         from journals j where j.kind not in ('opening', 'topup', 'topup_reversal', 'forfeit')
+         from journals j where (j.kind like 'booking\\_%' or j.kind in ('dispute_refund', 'earnings_clear', 'debt_net',
+             'package_return', 'payment_refund'))
            and not exists (select from bookings b where b.id = j.booking_id)",
+    ),
+    (
+        "a refund that is done moved its money, once, and nothing else did",
+        "select 'refund ' || coalesce(f.id, j.about_id) || ' (' || coalesce(f.status, 'missing') || ') gave back '
+           || coalesce(j.back, 0) || ' of ' || coalesce(f.amount, 0)
+         from (select id, status, amount from refunds where status = 'done') f
+         full join (select j.about_id, sum(p.amount) as back from journals j join bookings k on k.id = j.booking_id
+                      join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+                    where j.kind = 'payment_refund' and a.kind in ('wallet', 'provider_clearing')
+                      and a.holder_id is distinct from k.tutor_user_id group by j.about_id) j on j.about_id = f.id
+         where coalesce(j.back, 0) <> coalesce(f.amount, 0)",
     ),
     (
         "every version of a booking was told",

@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod metrics;
 pub mod notes;
 pub mod numbers;
+pub mod refund;
 pub mod report;
 pub mod retention;
 pub mod review;

@@ -201,6 +201,25 @@ async fn added_since_end(
         .execute(&mut **work)
         .await?;
     sqlx::query!("delete from phone_codes where user_id = $1", user.0).execute(&mut **work).await?;
+    payouts_hold(work, user, since_business).await
+}
+
+/// Where the money goes: what was set since is held until its owner says it again, and payouts that were asked for to
+/// there can only come back.
+async fn payouts_hold(work: &mut Transaction<'_, Postgres>, user: UserId, since: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "with held as (
+           update payout_methods set held_at = greatest(changed_at, updated_at), onboarding_id = null,
+             onboarded_at = null, automatic = false, undo_hashes = '{}', undo_until = null
+           where user_id = $1 and coalesce(undo_until - interval '7 days', changed_at) >= $2
+           returning user_id, changed_at)
+         update payouts p set held_at = greatest(p.created_at, h.changed_at) from held h
+         where p.user_id = h.user_id and p.status = 'requested' and p.held_at is null and p.created_at >= h.changed_at",
+        user.0,
+        since
+    )
+    .execute(&mut **work)
+    .await?;
     Ok(())
 }
 

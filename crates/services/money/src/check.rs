@@ -50,7 +50,8 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "nobody's balance is negative",
         "select kind || ' ' || id || ' of ' || coalesce(holder_id::text, 'the platform') || ' has ' || balance || ' ' || currency from accounts
-         where balance < 0 and kind not in ('provider_clearing', 'platform_promo')",
+         where balance < 0 and kind not in ('provider_clearing', 'platform_promo', 'platform_advance', 'debt_contra',
+           'credit_issue', 'fx_position')",
     ),
     (
         "a pending journal is settled at most once, and only pending ones are",
@@ -121,11 +122,32 @@ pub const INVARIANTS: &[Invariant] = &[
          from accounts where kind in ('debt', 'debt_contra') group by currency having sum(balance) <> 0",
     ),
     (
+        "money that moved for a package, a gift or a payout names one that exists",
+        "select 'journal ' || j.id || ' (' || j.kind || ') is about ' || coalesce(j.about_id::text, 'nothing')
+           || ', which there is not'
+         from journals j where case
+           when j.kind in ('package_buy', 'package_transfer', 'package_end', 'package_expire')
+             then not exists (select from packages k where k.id = j.about_id)
+           when j.kind = 'package_gift' then not exists (select from package_gifts g where g.id = j.about_id)
+           when j.kind like 'payout\\_%' then not exists (select from payouts p where p.id = j.about_id)
+           else false end",
+    ),
+    (
+        "every journal is of a kind that this check knows",
+        "select 'journal ' || id || ' is a ' || kind from journals where kind not in (
+           'opening', 'topup', 'topup_reversal', 'forfeit', 'booking_hold', 'booking_capture', 'booking_release',
+           'booking_refund', 'booking_complete', 'booking_cancel_split', 'dispute_refund', 'earnings_clear',
+           'payment_refund', 'debt_net',
+           'package_buy', 'package_gift', 'package_transfer', 'package_end', 'package_expire', 'package_return',
+           'payout_reserve', 'payout_paid', 'payout_failed', 'credit_grant', 'credit_buy', 'credit_expire')",
+    ),
+    (
         "a promo code was used as often as lessons say, and within its limits",
         "select p.code || ' counts ' || p.uses || ' uses of ' || p.spent || ', its lessons ' || count(u.booking_id)
-           || ' of ' || coalesce(sum(u.amount), 0)
+           || ' of ' || coalesce(sum(u.amount) filter (where u.currency = p.currency), 0)
          from promo_codes p left join promo_uses u on u.promo_code_id = p.id and u.returned_at is null
-         group by p.id having (p.uses, p.spent) <> (count(u.booking_id), coalesce(sum(u.amount), 0))
+         group by p.id having (p.uses, p.spent) <> (count(u.booking_id),
+             coalesce(sum(u.amount) filter (where u.currency = p.currency), 0))
            or p.uses > p.max_uses or p.spent > p.budget",
     ),
 ];

@@ -179,15 +179,16 @@ pub async fn promo_change(context: &Context, id: PromoCodeId, request: &PromoReq
 
 async fn change(unit: &mut Unit<'_>, id: PromoCodeId, limits: &ParsedPromo) -> Result<PromoView> {
     let row = select_code!("where id = $1 for update", id.0).fetch_optional(&mut **unit.work()).await?;
-    let before = row.ok_or_else(|| Refusal::not_found("promo code"))?.view()?;
+    let row = row.ok_or_else(|| Refusal::not_found("promo code"))?;
+    let own = Currency::parse(&row.currency)?;
+    let before = row.view()?;
     let below = limits.max_uses.is_some_and(|most| most < before.uses)
         || limits.budget.is_some_and(|budget| budget.minor < before.spent);
     if below {
         return Err(refusals::promo_limit_below_use().into());
     }
-    if let (Some(old), Some(new)) = (before.budget, limits.budget)
-        && old.currency != new.currency
-    {
+    // A budget is in the code's own currency, also where it gets its first one.
+    if limits.budget.is_some_and(|budget| budget.currency != own) {
         return Err(refusals::promo_limit_invalid().at("budget").into());
     }
     sqlx::query!(
@@ -287,7 +288,8 @@ impl PromoUse {
         now: DateTime<Utc>,
     ) -> Result<()> {
         let stored = sqlx::query!(
-            "with counted as (update promo_codes set uses = uses + 1, spent = spent + $4 where id = $2)
+            "with counted as (update promo_codes
+               set uses = uses + 1, spent = spent + case when currency = $5 then $4::bigint else 0 end where id = $2)
              insert into promo_uses (booking_id, promo_code_id, user_id, amount, currency, created_at)
              values ($1, $2, $3, $4, $5, $6)",
             booking.0,
@@ -309,9 +311,11 @@ pub async fn promo_return(work: &mut Transaction<'_, Postgres>, booking: Booking
     let returned = sqlx::query!(
         "with back as (
            update promo_uses set returned_at = $2 where booking_id = $1 and returned_at is null
-           returning promo_code_id, amount
+           returning promo_code_id, amount, currency
          )
-         update promo_codes p set uses = uses - 1, spent = spent - back.amount from back
+         update promo_codes p
+           set uses = uses - 1, spent = spent - case when p.currency = back.currency then back.amount else 0 end
+           from back
          where p.id = back.promo_code_id",
         booking.0,
         now,

@@ -77,6 +77,12 @@ pub const ERASED: &[(&str, &str)] = &[
     ("group_seats", "delete from group_seats where student_id = $1 and offer_id is not null"),
     ("waitlist_entries", "delete from waitlist_entries where user_id = $1 or tutor_user_id = $1"),
     ("payout_methods", "delete from payout_methods where user_id = $1"),
+    ("payouts", "update payouts set holder = '', account = '', account_sealed = null where user_id = $1"),
+    (
+        "refunds",
+        "update refunds set asked_reason = case when asked_reason is null then null else '' end, answer = ''
+         where payer_id = $1",
+    ),
     (
         "package_gifts",
         "update package_gifts set email = '', message = ''

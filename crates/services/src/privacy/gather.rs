@@ -4,6 +4,7 @@ use super::tables::{Holds, Own, TABLES};
 use ::{
     identity::{birth_dates::birth_date_of, phone::phone_of},
     messages::copy::texts_of,
+    money::payouts::accounts_of,
 };
 use domain::ids::UserId;
 use serde_json::Value;
@@ -42,6 +43,18 @@ pub(super) async fn gather(context: &Context, user: UserId) -> Result<Vec<Rows>>
         && let Some(number) = phone_of(context, user).await?
     {
         phone["number"] = number.into();
+    }
+    let (account, of_payouts) = accounts_of(context, user).await?;
+    let paid = all.iter_mut().find(|rows| rows.table == "payout_methods");
+    if let (Some(paid), Some(account)) = (paid.and_then(|rows| rows.list.get_mut(0)), account) {
+        paid["account"] = account.into();
+    }
+    let payouts = all.iter_mut().filter(|rows| rows.table == "payouts").filter_map(|rows| rows.list.as_array_mut());
+    for payout in payouts.flatten() {
+        let id = payout.get("id").and_then(Value::as_str).and_then(|id| id.parse::<uuid::Uuid>().ok());
+        if let Some(account) = id.and_then(|id| of_payouts.get(&id)) {
+            payout["account"] = account.as_str().into();
+        }
     }
     let mut texts = texts_of(context, user).await?;
     let written = all.iter_mut().filter(|rows| rows.table == "messages").filter_map(|rows| rows.list.as_array_mut());

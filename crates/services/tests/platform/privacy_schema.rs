@@ -61,7 +61,6 @@ const STAYS: &[(&str, &str)] = &[
     ("packages", "lessons that were paid ahead, under the ids of both sides alone"),
     ("package_lessons", "the same"),
     ("package_offers", "names no person without the profile"),
-    ("payouts", "money that left, under the account's id alone"),
     ("promo_codes", "what the staff made for everybody"),
     ("promo_uses", "what a lesson cost, under the account's id alone"),
 ];

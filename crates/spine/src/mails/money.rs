@@ -1,13 +1,21 @@
 //! Mails about packages, credits and payouts.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{calendar::Zone, ids::PackageId, money::Money};
+use domain::{
+    calendar::Zone,
+    ids::{BookingId, PackageId},
+    money::{
+        Money,
+        payouts::{METHOD_UNDO_DAYS, METHOD_WAIT_HOURS, PayoutMethodKind},
+    },
+};
 use uuid::Uuid;
 use words::{
     Locale,
-    format::{moment_in_zone, money},
+    format::{moment_in_zone, money, number},
     mail,
     mails::Mail,
+    tr,
 };
 
 /// A mail's kind with its facts. `name` is the reader's, except of a gift, whose reader nobody knows.
@@ -31,6 +39,14 @@ pub enum MoneyMail {
     CreditsEnding { name: String, time_zone: String, credits: i64, ends_at: DateTime<Utc> },
     /// A payout came back.
     PayoutFailed { name: String, amount: Money },
+    /// Payouts go somewhere else from now on: the link takes it back.
+    PayoutMethodChanged { name: String, kind: PayoutMethodKind, account: String, hours: i64, days: i64 },
+    /// Money of a lesson is back with who paid it.
+    RefundDone { name: String, amount: Money, answer: String, booking_id: BookingId },
+    /// To the tutor: money of a lesson went back.
+    RefundTaken { name: String, amount: Money, booking_id: BookingId },
+    /// There is no refund, and why.
+    RefundDeclined { name: String, answer: String, booking_id: BookingId },
 }
 
 impl MoneyMail {
@@ -41,6 +57,10 @@ impl MoneyMail {
             Self::PackageEnded { .. } => "package_ended",
             Self::CreditsEnding { .. } => "credits_ending",
             Self::PayoutFailed { .. } => "payout_failed",
+            Self::PayoutMethodChanged { .. } => "payout_method_changed",
+            Self::RefundDone { .. } => "refund_done",
+            Self::RefundTaken { .. } => "refund_taken",
+            Self::RefundDeclined { .. } => "refund_declined",
         }
     }
 
@@ -63,6 +83,21 @@ impl MoneyMail {
                 mail!(l, credits_ending, name = name, count = *credits, date = date(time_zone, *ends_at))
             }
             Self::PayoutFailed { name, amount } => mail!(l, payout_failed, name = name, amount = money(l, *amount)),
+            Self::PayoutMethodChanged { name, kind, account, hours, days } => {
+                let way = match kind {
+                    PayoutMethodKind::Connect => tr!(l, mail.paid_by_provider),
+                    PayoutMethodKind::Bank => tr!(l, mail.paid_by_bank),
+                    PayoutMethodKind::Manual => tr!(l, mail.paid_by_hand),
+                };
+                let way = format!("{way} {account}").trim_end().to_owned();
+                let (hours, days) = (number(l, *hours), number(l, *days));
+                mail!(l, payout_method_changed, name = name, way = way, hours = hours, days = days)
+            }
+            Self::RefundDone { name, amount, answer, .. } => {
+                mail!(l, refund_done, name = name, amount = money(l, *amount), answer = answer)
+            }
+            Self::RefundTaken { name, amount, .. } => mail!(l, refund_taken, name = name, amount = money(l, *amount)),
+            Self::RefundDeclined { name, answer, .. } => mail!(l, refund_declined, name = name, answer = answer),
         }
     }
 
@@ -74,14 +109,20 @@ impl MoneyMail {
             }
             Self::CreditsEnding { .. } => "/credits".into(),
             Self::PayoutFailed { .. } => "/teach/payouts".into(),
+            Self::PayoutMethodChanged { .. } => format!("/payouts/undo?token={token}"),
+            Self::RefundDone { booking_id, .. }
+            | Self::RefundTaken { booking_id, .. }
+            | Self::RefundDeclined { booking_id, .. } => format!("/bookings/{booking_id}"),
         }
     }
 
     /// One of each, to a reader of that name, as of `now`.
-    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 5] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 9] {
         let own = || name.to_owned();
         let (tutor, berlin) = (|| "Rosa Keller".to_owned(), || "Europe/Berlin".to_owned());
         let dollars = |minor| Money::new(minor, domain::money::Currency::Usd);
+        let answer = || "The recording shows an empty room.".to_owned();
+        let booking_id = BookingId(Uuid::nil());
         let (ends_at, package_id) = (now + Duration::days(7), PackageId(Uuid::nil()));
         [
             Self::PackageGift { name: own(), tutor: tutor(), lessons: 5, message: "Happy birthday!".to_owned() },
@@ -89,6 +130,16 @@ impl MoneyMail {
             Self::PackageEnded { name: own(), tutor: tutor(), lessons: 1, refund: dollars(2_300), package_id },
             Self::CreditsEnding { name: own(), time_zone: berlin(), credits: 50, ends_at },
             Self::PayoutFailed { name: own(), amount: dollars(12_500) },
+            Self::PayoutMethodChanged {
+                name: own(),
+                kind: PayoutMethodKind::Bank,
+                account: "… 3000".to_owned(),
+                hours: METHOD_WAIT_HOURS,
+                days: METHOD_UNDO_DAYS,
+            },
+            Self::RefundDone { name: own(), amount: dollars(2_300), answer: answer(), booking_id },
+            Self::RefundTaken { name: own(), amount: dollars(2_300), booking_id },
+            Self::RefundDeclined { name: own(), answer: answer(), booking_id },
         ]
     }
 }

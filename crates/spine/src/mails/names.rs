@@ -77,4 +77,8 @@ pub(super) const NAMES: &[&str] = &[
     "package_ended",
     "credits_ending",
     "payout_failed",
+    "payout_method_changed",
+    "refund_done",
+    "refund_taken",
+    "refund_declined",
 ];

@@ -23,6 +23,8 @@ pub struct SealedColumn {
     pub column: &'static str,
     /// The column that binaries of before write, as they write it; an index finds the rows where it is not null.
     pub open: Option<&'static str>,
+    /// Whether `open` may not be null: the empty text stands there for nothing.
+    pub open_is_text: bool,
     /// The table whose row a value belongs to, where rows move on into another one.
     pub of: &'static str,
 }
@@ -30,13 +32,19 @@ pub struct SealedColumn {
 impl SealedColumn {
     /// A column of `table`, whose primary key is `key`.
     pub const fn new(table: &'static str, key: &'static str, column: &'static str) -> Self {
-        Self { table, key, column, open: None, of: table }
+        Self { table, key, column, open: None, open_is_text: false, of: table }
     }
 
     /// What used to lie in `open`.
     #[must_use]
     pub const fn was(self, open: &'static str) -> Self {
         Self { open: Some(open), ..self }
+    }
+
+    /// What used to lie in `open`, a text that may not be null and is empty for nothing.
+    #[must_use]
+    pub const fn was_text(self, open: &'static str) -> Self {
+        Self { open: Some(open), open_is_text: true, ..self }
     }
 
     /// Rows become rows of `table` with the same key.
@@ -80,10 +88,11 @@ pub async fn columns_seal(app: &App, columns: &[SealedColumn]) -> Result<u64> {
 }
 
 async fn open_seal(app: &App, column: &SealedColumn) -> Result<u64> {
-    let SealedColumn { table, key, column: to, open: Some(open), .. } = *column else { return Ok(0) };
-    let read = format!("select {key}, {open}::text from {table} where {open} is not null order by {key} limit {BATCH}");
+    let SealedColumn { table, key, column: to, open: Some(open), open_is_text, .. } = *column else { return Ok(0) };
+    let (lies_open, nothing) = if open_is_text { ("<> ''", "''") } else { ("is not null", "null") };
+    let read = format!("select {key}, {open}::text from {table} where {open} {lies_open} order by {key} limit {BATCH}");
     let write = format!(
-        "update {table} t set {to} = n.sealed, {open} = null
+        "update {table} t set {to} = n.sealed, {open} = {nothing}
          from unnest($1::uuid[], $2::bytea[], $3::text[]) n (id, sealed, was)
          where t.{key} = n.id and t.{open}::text = n.was"
     );

@@ -12,7 +12,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 use services::{
-    SignedIn,
+    Clock, SignedIn,
     money::{
         packages::{package_buy, package_gift},
         payouts::{methods_put, onboarding_start, payout_create},
@@ -23,7 +23,12 @@ use uuid::Uuid;
 
 /// Whether an address names a package, a code or a payout.
 pub(super) fn is_about_money(path: &str) -> bool {
-    ["/packages/{id}", "/promo-codes/{id}", "/payouts/{id}", "/onboarding/{id}"].iter().any(|part| path.contains(part))
+    let parts = ["/packages/{id}", "/promo-codes/{id}", "/payouts/{id}", "/onboarding/{id}", "/refund-request"];
+    parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
+}
+
+fn is_about_refunds(path: &str) -> bool {
+    path.contains("/admin/refunds/{id}") || path.ends_with("/payments/{id}/refund")
 }
 
 fn dollars(minor: i64) -> Money {
@@ -32,8 +37,10 @@ fn dollars(minor: i64) -> Money {
 
 impl Cast<'_> {
     /// What such an address names.
-    pub(super) async fn money_id(&self, path: &str) -> String {
+    pub(super) async fn money_id(&mut self, path: &str) -> String {
         match path {
+            _ if path.contains("/approve") || path.contains("/decline") => self.proposed().await,
+            _ if path.contains("refund") => self.held().await.to_string(),
             _ if path.contains("/packages/") => self.package().await.to_string(),
             _ if path.contains("/promo-codes/") => self.promo().await,
             _ if path.contains("/onboarding/") => self.onboarding().await,
@@ -68,15 +75,19 @@ impl Cast<'_> {
                 self.payable(self.who(who)).await;
                 json!({ "amount": 2_500, "currency": "USD", "speed": "standard" })
             }
+            "/payouts/methods/undo" => json!({ "token": self.method_link().await }),
             "/payouts/methods" => json!({ "kind": "manual" }),
             "/payouts/onboarding" => Value::Null,
             _ if path.contains("/payouts/{id}/") => Value::Null,
+            _ if path.ends_with("/refund") || path.ends_with("/refund/preview") => {
+                json!({ "amount": 100, "currency": "USD", "reason": "Nobody came." })
+            }
             _ => return None,
         })
     }
 
     /// The form of such an act; none for all others.
-    pub(super) async fn money_form(&self, name: &str, who: &str) -> Option<String> {
+    pub(super) async fn money_form(&mut self, name: &str, who: &str) -> Option<String> {
         let key = Uuid::now_v7();
         Some(match name {
             "money/package-buy" => {
@@ -103,10 +114,32 @@ impl Cast<'_> {
                 format!("amount=25.00&currency=USD&speed=standard&key={key}")
             }
             "money/payout-method" => "kind=manual".to_owned(),
+            "money/payout-undo" => format!("token={}", self.method_link().await),
             "money/payout-onboarding" => String::new(),
+            "bookings/refund-ask" => format!("booking_id={}&reason=Nobody+came", self.held().await),
+            "bookings/refund-make" => {
+                format!("booking_id={}&amount=1.00&currency=USD&reason=Sorry&key={key}", self.held().await)
+            }
+            "bookings/refund-approve" => format!("refund_id={}", self.proposed().await),
+            "bookings/refund-decline" => format!("refund_id={}&reason=No", self.proposed().await),
             "money/payout-decide" => format!("payout_id={}&act=paid", self.payout().await),
             _ => return None,
         })
+    }
+
+    /// A refund that one of finance proposed and another one decides.
+    async fn proposed(&mut self) -> String {
+        let (booking, id) = (self.held().await, Uuid::now_v7());
+        let (payer, tutor) = (self.student().id, self.tutor.person.id);
+        let other = self.house.app.person(domain::identity::Role::Admin).await;
+        let made = sqlx::query(
+            "insert into refunds (id, booking_id, payer_id, tutor_user_id, status, currency, amount, created_at,
+               proposed_by)
+             values ($1, $2, $3, $4, 'waiting_second', 'USD', 100, $5, $6)",
+        );
+        let made = made.bind(id).bind(booking.0).bind(payer.0).bind(tutor.0).bind(self.house.app.clock.now());
+        made.bind(other.id.0).execute(&self.house.app.owner).await.unwrap();
+        id.to_string()
     }
 
     fn who(&self, who: &str) -> &SignedIn {
@@ -146,6 +179,15 @@ impl Cast<'_> {
         self.house.app.earn(person, dollars(2_500)).await;
         let request = PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() };
         methods_put(&self.house.app.context_of(person), &request).await.unwrap();
+    }
+
+    /// What the link of the mail about another payout method carries.
+    async fn method_link(&self) -> String {
+        let tutor = self.house.app.approved_tutor().await.person;
+        let request = PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() };
+        methods_put(&self.house.app.context_of(&tutor), &request).await.unwrap();
+        let email = sqlx::query_scalar::<_, String>("select email from users where id = $1").bind(tutor.id.0);
+        self.mailed_token(&email.fetch_one(&self.house.app.owner).await.unwrap()).await
     }
 
     /// A payout of the tutor's that is on its way.

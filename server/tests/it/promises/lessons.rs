@@ -24,6 +24,7 @@ impl Promises {
         self.ask("DELETE /reviews/{id}/helpful", &id, &reader, &Value::Null).await;
         self.ask("GET /reviews/{id}", &id, "", &Value::Null).await;
         self.ask("GET /bookings/{id}/reviews", lesson, student, &Value::Null).await;
+        self.refunds(lesson, student).await;
     }
 
     /// Notes, files and the tutor's students.

@@ -1,7 +1,10 @@
 //! Packages, promo codes and payouts beside their schemas.
 
 use super::Promises;
-use domain::money::{Currency, Money};
+use domain::{
+    identity::Role,
+    money::{Currency, Money},
+};
 use serde_json::{Value, json};
 use testkit::ApprovedTutor;
 
@@ -55,6 +58,14 @@ impl Promises {
         self.ask("POST /payouts/onboarding", "", teacher, &Value::Null).await;
         self.ask("PUT /payouts/methods", "", teacher, &json!({ "kind": "manual" })).await;
         self.ask("GET /payouts/methods", "", teacher, &Value::Null).await;
+        let other = self.house.app.approved_tutor().await.person;
+        let own = self.house.token(&other).await;
+        self.ask("PUT /payouts/methods", "", &own, &json!({ "kind": "manual" })).await;
+        let email = sqlx::query_scalar::<_, String>("select email from users where id = $1").bind(other.id.0);
+        let email = email.fetch_one(&self.house.app.owner).await.unwrap();
+        let mailbox = self.house.ask(crate::support::Ask::get(&format!("/dev/mailbox?to={email}"))).await.json();
+        let token = json!({ "token": mailbox["items"][0]["token"] });
+        self.ask("POST /payouts/methods/undo", "", "", &token).await;
         for end in ["failed", "paid"] {
             let request = json!({ "amount": 2_500, "currency": "USD", "speed": "instant" });
             let payout = self.ask("POST /payouts", "", teacher, &request).await;
@@ -64,5 +75,32 @@ impl Promises {
         }
         self.ask("GET /payouts", "", teacher, &Value::Null).await;
         self.ask("GET /payouts/statements/{month}", "", teacher, &Value::Null).await;
+    }
+
+    /// A lesson that took place: asked for, looked at, given back in two parts by two, and declined.
+    pub(super) async fn refunds(&mut self, lesson: &str, student: &str) {
+        let first = self.house.token(&self.house.app.person(Role::Admin).await).await;
+        let second = self.house.token(&self.house.app.person(Role::Admin).await).await;
+        let why = json!({ "reason": "Nobody came." });
+        let asked = self.ask("POST /payments/{id}/refund-request", lesson, student, &why).await;
+        let part = json!({ "amount": 100, "currency": "USD", "reason": "Sorry." });
+        self.ask("POST /payments/{id}/refund/preview", lesson, &first, &part).await;
+        self.ask("POST /payments/{id}/refund", lesson, &first, &part).await;
+        self.ask("GET /admin/refunds", "", &first, &Value::Null).await;
+        let proposed = "update refunds set status = 'waiting_second', decided_by = null, decided_at = null
+          where id = $1::uuid";
+        for act in ["approve", "decline"] {
+            let again = self.ask("POST /payments/{id}/refund-request", lesson, student, &why).await;
+            let id = again["id"].as_str().unwrap().to_owned();
+            if act == "approve" {
+                let amount = "update refunds set amount = 100,
+                  proposed_by = (select decided_by from refunds where id = $2::uuid) where id = $1::uuid";
+                let amount = sqlx::query(amount).bind(&id).bind(asked["id"].as_str().unwrap());
+                amount.execute(&self.house.app.owner).await.unwrap();
+                sqlx::query(proposed).bind(&id).execute(&self.house.app.owner).await.unwrap();
+            }
+            let body = if act == "approve" { Value::Null } else { why.clone() };
+            self.ask(&format!("POST /admin/refunds/{{id}}/{act}"), &id, &second, &body).await;
+        }
     }
 }

@@ -34,7 +34,9 @@ pub(super) fn waiting(
         | C::PaymentLapsed => Err(BookingRefusal::ApprovalMissing),
         C::ReportNoShow { .. } if now < state.terms.start => Err(BookingRefusal::NoShowBeforeStart),
         C::Start | C::End { .. } | C::ReportNoShow { .. } => Err(BookingRefusal::NotConfirmed),
-        C::OpenDispute | C::ResolveDispute { .. } | C::ClearEarnings => Err(BookingRefusal::LessonNotOver),
+        C::OpenDispute | C::ResolveDispute { .. } | C::Refund { .. } | C::ClearEarnings => {
+            Err(BookingRefusal::LessonNotOver)
+        }
     }
 }
 

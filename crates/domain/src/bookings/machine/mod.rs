@@ -10,6 +10,7 @@ mod approval;
 mod cancel;
 mod dispute;
 mod lesson;
+mod refund;
 mod request;
 
 pub use request::{NewBooking, request};
@@ -83,6 +84,13 @@ pub enum Command {
         /// How.
         resolution: Resolution,
     },
+    /// The platform gives money back after the lesson.
+    Refund {
+        /// Minor units.
+        refund: i64,
+        /// What the tutor can have paid out now: what is missing of their share is owed.
+        available: i64,
+    },
     /// The dispute window is over.
     ClearEarnings,
 }
@@ -101,13 +109,14 @@ pub enum Resolution {
     Refunded,
 }
 
+use Command as C;
+
 /// Does `command` to `state` at `now`.
 ///
 /// # Errors
 /// [`BookingRefusal::Already`] when the booking has moved on, the other refusals as they are named; [`BookingRefusal::Fault`] only when the stored
 /// facts contradict each other.
 pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
-    use Command as C;
     if state.waits_for_parent() {
         return approval::waiting(state, command, now);
     }
@@ -130,11 +139,13 @@ pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -
         (S::Scheduled | S::Active, C::ReportNoShow { absent }) => lesson::report_no_show(state, *absent, now),
         (S::Requested, C::ReportNoShow { .. }) if now < state.terms.start => Err(BookingRefusal::NoShowBeforeStart),
         (S::Requested, C::Start | C::End { .. } | C::ReportNoShow { .. }) => Err(BookingRefusal::NotConfirmed),
-        (S::Requested | S::Scheduled | S::Active, C::OpenDispute | C::ResolveDispute { .. } | C::ClearEarnings) => {
-            Err(BookingRefusal::LessonNotOver)
-        }
+        (
+            S::Requested | S::Scheduled | S::Active,
+            C::OpenDispute | C::ResolveDispute { .. } | C::Refund { .. } | C::ClearEarnings,
+        ) => Err(BookingRefusal::LessonNotOver),
         (S::Ended | S::Cancelled, C::OpenDispute) => dispute::open(state, now),
         (S::Ended | S::Cancelled, C::ResolveDispute { resolution }) => dispute::resolve(state, *resolution, now),
+        (S::Ended | S::Cancelled, C::Refund { refund, available }) => refund::give(state, (*refund, *available), now),
         (S::Ended | S::Cancelled, C::ClearEarnings) => dispute::clear_earnings(state, now),
         (
             moved_on @ S::Scheduled,

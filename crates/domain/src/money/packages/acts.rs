@@ -47,6 +47,10 @@ pub struct Transfer {
     pub single: Money,
     /// What does not make up a lesson goes to the wallet.
     pub rest: Money,
+    /// What the first tutor gets of the discount on lessons that were taken: moved, the package ends there.
+    pub earnings: Money,
+    /// The platform's part of it.
+    pub fee: Money,
     /// What is posted; none where everything became lessons.
     pub journal: Option<Journal>,
 }
@@ -170,13 +174,20 @@ impl Package {
         Ok(Settled { refund: Money::new(refund, currency), earnings: split.earnings, journal })
     }
 
-    /// What it becomes with another tutor, whose hour costs `rate`: as many lessons of the same length as its value
-    /// pays at that tutor's single price.
+    /// What it becomes with another tutor, whose hour costs `rate`: it ends with the first one, lessons that were taken
+    /// at their single price as at any end, and what would go back buys as many lessons of the same length as it pays
+    /// at the other tutor's single price. Moving is no way to keep a discount and get the money back.
     ///
     /// # Errors
     /// 409 `package_over`, `package_expired`, `package_used_up`, `package_same_tutor`, `package_currency_differs`,
     /// `package_too_small`.
-    pub fn transfer(&self, to: TutorId, rate: Money, now: DateTime<Utc>) -> Result<Transfer, ActRefusal> {
+    pub fn transfer(
+        &self,
+        to: TutorId,
+        rate: Money,
+        tier: CommissionTier,
+        now: DateTime<Utc>,
+    ) -> Result<Transfer, ActRefusal> {
         self.may_act(now)?;
         if to == self.tutor {
             return Err(refusals::package_same_tutor().into());
@@ -189,16 +200,25 @@ impl Package {
             return Err(refusals::package_currency_differs(currency).into());
         }
         let single = lesson_price(rate, self.minutes)?;
-        let lessons = if single.minor > 0 { self.value / single.minor } else { 0 };
+        let settled = self.settle(JournalKind::PackageTransfer, tier)?;
+        let worth = settled.refund.minor;
+        let lessons = if single.minor > 0 { worth / single.minor } else { 0 };
         let lessons = i32::try_from(lessons).unwrap_or(i32::MAX).min(SIZES.iter().sum());
         if lessons == 0 {
             return Err(refusals::package_too_small(single).into());
         }
         let price = single.scale(i64::from(lessons), 1).ok_or(LedgerFault::Arithmetic)?;
-        let rest = self.value - price.minor;
-        let lines = [(self.account(), -rest), (AccountRef::of(Kind::Wallet, self.owner, currency), rest)];
+        let (rest, kept) = (worth - price.minor, self.value - worth);
+        let fee = kept - settled.earnings.minor;
+        let lines = [
+            (self.account(), price.minor - self.value),
+            (AccountRef::of(Kind::Wallet, self.owner, currency), rest),
+            (AccountRef::of(Kind::EarningAvailable, self.tutor_user, currency), settled.earnings.minor),
+            (AccountRef::platform(Kind::PlatformFee, currency), fee),
+        ];
         let journal = journal_of(JournalKind::PackageTransfer, &lines)?;
-        Ok(Transfer { lessons, price, single, rest: Money::new(rest, currency), journal })
+        let (rest, fee) = (Money::new(rest, currency), Money::new(fee, currency));
+        Ok(Transfer { lessons, price, single, rest, earnings: settled.earnings, fee, journal })
     }
 
     /// Whether its owner may do something with it.

@@ -157,15 +157,43 @@ fn ending_counts_taken_lessons_at_the_single_price_and_writes_nothing_off() {
 #[test]
 fn a_transfer_makes_as_many_lessons_as_the_value_pays_and_gives_the_rest_back() {
     let other = TutorId(Uuid::from_u128(8));
-    let transfer = package(2).transfer(other, usd(4_000), now()).unwrap();
-    assert_eq!((transfer.lessons, transfer.price, transfer.rest), (5, usd(20_000), usd(1_600)));
-    let exact = package(0).transfer(other, usd(2_700), now()).unwrap();
+    let transfer = package(2).transfer(other, usd(4_000), CommissionTier::Starter, now()).unwrap();
+    assert_eq!((transfer.lessons, transfer.price, transfer.rest), (5, usd(20_000), usd(1_000)));
+    assert_eq!((transfer.earnings, transfer.fee), (usd(480), usd(120)), "the discount on two lessons is the tutor's");
+    let exact = package(0).transfer(other, usd(2_700), CommissionTier::Starter, now()).unwrap();
     assert_eq!((exact.lessons, exact.rest, exact.journal), (10, usd(0), None));
-    assert_eq!(act_code(package(0).transfer(package(0).tutor, usd(2_700), now())), "package_same_tutor");
-    assert_eq!(act_code(package(9).transfer(other, usd(2_701), now())), "package_too_small");
-    assert_eq!(act_code(package(10).transfer(other, usd(100), now())), "package_used_up");
+    assert_eq!(
+        act_code(package(0).transfer(package(0).tutor, usd(2_700), CommissionTier::Starter, now())),
+        "package_same_tutor"
+    );
+    assert_eq!(act_code(package(9).transfer(other, usd(2_701), CommissionTier::Starter, now())), "package_too_small");
+    assert_eq!(act_code(package(10).transfer(other, usd(100), CommissionTier::Starter, now())), "package_used_up");
     let yen = Money::new(2_700, Currency::Jpy);
-    assert_eq!(act_code(package(0).transfer(other, yen, now())), "package_currency_differs");
+    assert_eq!(act_code(package(0).transfer(other, yen, CommissionTier::Starter, now())), "package_currency_differs");
+}
+
+#[test]
+fn moving_a_package_and_ending_it_there_gives_back_what_ending_it_here_does() {
+    let other = TutorId(Uuid::from_u128(8));
+    for used in 0..9 {
+        let old = package(used);
+        let ended = old.settle(JournalKind::PackageEnd, CommissionTier::Starter).unwrap();
+        for rate in [usd(100), usd(1_234), usd(2_999)] {
+            let Ok(moved) = old.transfer(other, rate, CommissionTier::Starter, now()) else { continue };
+            let new = Package {
+                tutor: other,
+                lessons: moved.lessons,
+                left: moved.lessons,
+                price: moved.price,
+                single: moved.single,
+                value: moved.price.minor,
+                ..old
+            };
+            let back = new.settle(JournalKind::PackageEnd, CommissionTier::Starter).unwrap().refund;
+            assert_eq!(back.minor + moved.rest.minor, ended.refund.minor, "{used} lessons used, then {rate}");
+            assert_eq!((moved.earnings, moved.price.currency), (ended.earnings, Currency::Usd), "{used}");
+        }
+    }
 }
 
 #[test]

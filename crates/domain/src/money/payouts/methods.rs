@@ -2,6 +2,7 @@
 
 use super::{PayeeKind, PayoutMethodKind};
 use crate::{Refusal, money::refusals, refusal::Fields, text};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// `GET·PUT /payouts/methods`: how somebody is paid.
@@ -24,8 +25,13 @@ pub struct PayoutMethodRequest {
     pub automatic: Option<bool>,
 }
 
-/// A method that passed the rules.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Hours before the first payout goes to an account that took another one's place.
+pub const METHOD_WAIT_HOURS: i64 = 48;
+/// Days in which the link in the mail about it takes a change back.
+pub const METHOD_UNDO_DAYS: i64 = 7;
+
+/// A method that passed the rules. Serialised where it rests sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct ParsedMethod {
     pub kind: PayoutMethodKind,
@@ -33,6 +39,102 @@ pub struct ParsedMethod {
     pub holder: String,
     pub account: String,
     pub automatic: bool,
+}
+
+impl ParsedMethod {
+    /// Whether money sent by this goes where it goes by `other`.
+    pub fn pays_as(&self, other: &Self) -> bool {
+        let at_provider = self.kind == PayoutMethodKind::Connect;
+        self.kind == other.kind && self.account == other.account && (at_provider || self.holder == other.holder)
+    }
+}
+
+/// How somebody is paid as it stands, as the rules see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingMethod {
+    /// Where to.
+    pub method: ParsedMethod,
+    /// Whether money can be sent there.
+    pub ready: bool,
+    /// Whether its owner stopped it.
+    pub held: bool,
+    /// First instant at which money goes there; none where it always could.
+    pub usable_at: Option<DateTime<Utc>>,
+    /// Until when the last change can be taken back.
+    pub undo_until: Option<DateTime<Utc>>,
+}
+
+/// What saving a method means for where the money goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MethodChange {
+    /// Nothing.
+    Same,
+    /// It is the first that money can be sent to.
+    First,
+    /// It takes the place of another one: it waits until then. What is put back by the mail's link is the one before,
+    /// and while an earlier change can still be taken back, the one before that.
+    Other {
+        /// First instant at which money goes there.
+        usable_at: DateTime<Utc>,
+        /// Whether the one that stands now is what is put back.
+        keep_before: bool,
+    },
+}
+
+impl MethodChange {
+    /// What `wish` changes.
+    pub fn of(standing: Option<&StandingMethod>, wish: &ParsedMethod, now: DateTime<Utc>) -> Self {
+        let Some(standing) = standing else { return Self::First };
+        if !standing.held && standing.method.pays_as(wish) {
+            return Self::Same;
+        }
+        // One that is not ready yet may itself have taken the place of another one.
+        if !standing.held && !standing.ready && standing.usable_at.is_none() {
+            return Self::First;
+        }
+        let contestable = standing.held || standing.undo_until.is_some_and(|until| now < until);
+        Self::Other { usable_at: now + TimeDelta::hours(METHOD_WAIT_HOURS), keep_before: !contestable }
+    }
+}
+
+impl StandingMethod {
+    /// Whether a payout may be asked for.
+    ///
+    /// # Errors
+    /// 409 `payout_method_missing`, `payout_method_held`, `payout_method_waits` with the hours that are left.
+    pub fn may_pay(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
+        method_may_pay((self.ready, self.held, self.usable_at), now)
+    }
+}
+
+/// The same for what is known without opening the account.
+///
+/// # Errors
+/// As [`StandingMethod::may_pay`].
+pub fn method_may_pay(
+    (ready, held, usable_at): (bool, bool, Option<DateTime<Utc>>),
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    if held {
+        return Err(refusals::payout_method_held());
+    }
+    if !ready {
+        return Err(refusals::payout_method_missing());
+    }
+    let left = usable_at.map_or(0, |at| (at - now).num_seconds());
+    if left > 0 { Err(refusals::payout_method_waits((left + 3_599) / 3_600)) } else { Ok(()) }
+}
+
+/// Signs of an account that are shown.
+const SHOWN: usize = 4;
+
+/// An account as its owner reads it: `… 3000`; empty where there is none.
+pub fn account_shown(account: &str) -> String {
+    if account.is_empty() {
+        return String::new();
+    }
+    let skip = account.chars().count().saturating_sub(SHOWN);
+    format!("… {}", account.chars().skip(skip).collect::<String>())
 }
 
 impl PayoutMethodRequest {

@@ -1,6 +1,7 @@
 //! What is refused, what a payout posts, and how it ends.
 
 use super::{methods::is_account, *};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 fn usd(minor: i64) -> Money {
@@ -124,4 +125,74 @@ fn a_month_is_read_as_its_first_days() {
     for wrong in ["", "2026", "2026-13", "2026-1", "26-11-01", "1999-12", "٢٠٢٦-١١"] {
         assert_eq!(month_of(wrong).unwrap_err().code, "month_invalid", "{wrong:?}");
     }
+}
+
+fn moment(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn to_bank(account: &str) -> ParsedMethod {
+    ParsedMethod {
+        kind: PayoutMethodKind::Bank,
+        payee_kind: PayeeKind::Individual,
+        holder: "Rosa Keller".into(),
+        account: account.into(),
+        automatic: false,
+    }
+}
+
+fn standing(account: &str) -> StandingMethod {
+    StandingMethod { method: to_bank(account), ready: true, held: false, usable_at: None, undo_until: None }
+}
+
+#[test]
+fn a_method_that_takes_another_ones_place_waits_and_the_first_does_not() {
+    let now = moment("2026-03-02T09:00:00Z");
+    let of = |standing: Option<&StandingMethod>, account: &str| MethodChange::of(standing, &to_bank(account), now);
+    let (own, waits) = (standing("12345678"), moment("2026-03-04T09:00:00Z"));
+    assert_eq!(of(None, "12345678"), MethodChange::First);
+    assert_eq!(of(Some(&own), "12345678"), MethodChange::Same);
+    assert_eq!(of(Some(&own), "87654321"), MethodChange::Other { usable_at: waits, keep_before: true });
+    let unready = StandingMethod { ready: false, ..own.clone() };
+    assert_eq!(of(Some(&unready), "87654321"), MethodChange::First, "nothing could be sent there");
+    let on_the_way = StandingMethod { usable_at: Some(waits), ..unready };
+    assert!(
+        matches!(of(Some(&on_the_way), "87654321"), MethodChange::Other { .. }),
+        "an account at the provider that is not ready is no way around"
+    );
+    let contested = StandingMethod { undo_until: Some(moment("2026-03-05T00:00:00Z")), ..own.clone() };
+    assert_eq!(
+        of(Some(&contested), "87654321"),
+        MethodChange::Other { usable_at: waits, keep_before: false },
+        "a second change does not make the first one the owner's"
+    );
+    let held = StandingMethod { held: true, ..own };
+    assert!(matches!(of(Some(&held), "12345678"), MethodChange::Other { .. }), "said once more it counts, later");
+}
+
+#[test]
+fn the_holder_and_the_way_are_where_money_goes_and_the_calendar_is_not() {
+    let own = to_bank("12345678");
+    assert!(own.pays_as(&ParsedMethod { automatic: true, payee_kind: PayeeKind::Business, ..own.clone() }));
+    assert!(!own.pays_as(&ParsedMethod { holder: "Somebody Else".into(), ..own.clone() }));
+    assert!(!own.pays_as(&ParsedMethod { kind: PayoutMethodKind::Manual, ..own.clone() }));
+}
+
+#[test]
+fn nothing_is_asked_for_while_a_method_waits_is_held_or_is_not_ready() {
+    let now = moment("2026-03-02T09:00:00Z");
+    let own = standing("12345678");
+    assert_eq!(own.may_pay(now), Ok(()));
+    let code = |standing: &StandingMethod| standing.may_pay(now).unwrap_err().code;
+    assert_eq!(code(&StandingMethod { ready: false, ..own.clone() }), "payout_method_missing");
+    assert_eq!(code(&StandingMethod { held: true, ..own.clone() }), "payout_method_held");
+    let waits = |at: &str| StandingMethod { usable_at: Some(moment(at)), ..own.clone() };
+    assert_eq!(waits("2026-03-02T09:00:00Z").may_pay(now), Ok(()));
+    let refusal = waits("2026-03-02T09:00:01Z").may_pay(now).unwrap_err();
+    assert_eq!((refusal.code.as_str(), refusal.facts["hours"].as_i64()), ("payout_method_waits", Some(1)));
+}
+
+#[test]
+fn of_an_account_its_end_is_shown() {
+    assert_eq!((account_shown("DE89370400440532013000").as_str(), account_shown("").as_str()), ("… 3000", ""));
 }

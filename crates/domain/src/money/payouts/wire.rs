@@ -26,6 +26,12 @@ pub struct PayoutView {
     /// Who is paid; for the staff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payee: Option<String>,
+    /// Whether its owner stopped it: it can only come back.
+    #[serde(default)]
+    pub held: bool,
+    /// Whose account it goes to; for the staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holder: Option<String>,
     /// The bank account it goes to, for the staff's file to the bank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
@@ -43,6 +49,19 @@ pub struct PayoutMethodView {
     pub automatic: bool,
     /// Whether money can be sent: an account at the provider is ready once its onboarding is done.
     pub ready: bool,
+    /// Whether its owner stopped it.
+    pub held: bool,
+    /// No payout goes there earlier, because another one stood there before; null where it can be used.
+    pub usable_at: Option<DateTime<Utc>>,
+}
+
+/// `POST /payouts/methods/undo`: what the link of the mail carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+pub struct MethodUndoRequest {
+    /// The token.
+    #[schema(required, min_length = 1)]
+    pub token: String,
 }
 
 /// `GET /payouts/methods`.

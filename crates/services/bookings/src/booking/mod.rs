@@ -55,6 +55,7 @@ pub use reminders::lesson_remind;
 pub use replacements::replacement_offer;
 pub(crate) use rows::BookingRow;
 pub use seats::seat_take;
+pub(crate) use step::{dollars_of, judge, refused, store_about};
 pub(crate) use view::name_in;
 
 use chrono::{DateTime, SubsecRound, Utc};

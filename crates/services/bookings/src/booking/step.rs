@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 /// What the machine says to `command`, by the tutor's tier as it is now (MO5: lifetime earnings before this lesson decide). The tutor's row is locked with the
 /// booking: of two lessons that end at once the second sees the first one's earnings.
-pub(super) fn judge(
+pub(crate) fn judge(
     row: &BookingRow,
     command: &Command,
     now: DateTime<Utc>,
@@ -58,6 +58,7 @@ const fn may_settle(command: &Command) -> bool {
         | Command::CancelByTutor
         | Command::Start
         | Command::OpenDispute
+        | Command::Refund { .. }
         | Command::ClearEarnings => false,
     }
 }
@@ -68,6 +69,17 @@ pub(super) async fn store(
     before: BookingRow,
     step: &Transition,
     reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<BookingRow> {
+    store_about(unit, before, step, (reason, None), now).await
+}
+
+/// The same; `about_id` is the refund whose journal it is.
+pub(crate) async fn store_about(
+    unit: &mut Unit<'_>,
+    before: BookingRow,
+    step: &Transition,
+    (reason, about_id): (Option<&str>, Option<Uuid>),
     now: DateTime<Utc>,
 ) -> Result<BookingRow> {
     let context = unit.context();
@@ -92,6 +104,7 @@ pub(super) async fn store(
     let links = JournalLinks {
         booking_id: Some(BookingId(row.id)),
         exchange_rate_id: standing.rate,
+        about_id,
         ..JournalLinks::default()
     };
     let netted = paying::cleared(unit.work(), &was, step).await?;
@@ -176,6 +189,10 @@ impl Standing {
             let earned = Money::new(next.earnings, next.terms.total.currency);
             (standing.rate, standing.earned_usd) = dollars_of(work, earned).await?;
             standing.held = i64::from(next.tuple.outcome() == SessionOutcome::Completed);
+        } else if before.is_settled() && was.earnings != next.earnings {
+            // What went back was not earned; a cut less than nothing is none.
+            let taken = Money::new(next.earnings - was.earnings, next.terms.total.currency);
+            (standing.rate, standing.earned_usd) = dollars_of(work, taken).await?;
         }
         Ok(standing)
     }
@@ -199,7 +216,7 @@ async fn row_update(
          ), left_seat as (
            delete from group_seats where $17 and booking_id = $1
          ), standing as (
-           update tutors set response_minutes = coalesce($19, response_minutes), lifetime_earnings_usd = lifetime_earnings_usd + $20,
+           update tutors set response_minutes = coalesce($19, response_minutes), lifetime_earnings_usd = greatest(lifetime_earnings_usd + $20, 0),
              lesson_count = lesson_count + $21
            where $18 and id = $22
          )
@@ -248,7 +265,7 @@ async fn row_update(
 }
 
 /// An amount in US cents at the newest stored rate, with that rate's id.
-async fn dollars_of(work: &mut Work<'_, Postgres>, amount: Money) -> Result<(Option<Uuid>, i64)> {
+pub(crate) async fn dollars_of(work: &mut Work<'_, Postgres>, amount: Money) -> Result<(Option<Uuid>, i64)> {
     if amount.minor == 0 || amount.currency == Currency::Usd {
         return Ok((None, amount.minor));
     }
@@ -285,6 +302,6 @@ fn act_of(row: &BookingRow, was: &BookingState, step: &Transition) -> Act<'stati
 }
 
 /// The refusal of the machine as a service error.
-pub(super) fn refused(refusal: BookingRefusal) -> Error {
+pub(crate) fn refused(refusal: BookingRefusal) -> Error {
     Refusal::from(refusal).into()
 }

@@ -126,9 +126,9 @@ fn transfer_lines(package: &Package, transfer: &Transfer) -> Vec<PreviewPosting>
         amount: Money::new(minor, package.price.currency),
     };
     let mut lines = vec![line("student_package", -package.value), line("student_package", transfer.price.minor)];
-    if transfer.rest.minor != 0 {
-        lines.push(line("student_wallet", transfer.rest.minor));
-    }
+    let moved =
+        [("student_wallet", transfer.rest), ("tutor_available", transfer.earnings), ("platform_fee", transfer.fee)];
+    lines.extend(moved.iter().filter(|(_, amount)| amount.minor != 0).map(|(name, amount)| line(name, amount.minor)));
     lines
 }
 
@@ -206,10 +206,14 @@ async fn ended(
     } else {
         PackageState::Expired
     };
-    let lifetime = sqlx::query_scalar!("select lifetime_earnings_usd from tutors where id = $1", package.tutor.0);
-    let tier = CommissionTier::from_lifetime(lifetime.fetch_one(connection).await?);
+    let tier = tier_of(connection, package.tutor).await?;
     let settled = package.settle(kind, tier).map_err(fault)?;
     Ok((Package { state, value: 0, ..*package }, settled))
+}
+
+async fn tier_of(connection: &mut PgConnection, tutor: TutorId) -> Result<CommissionTier> {
+    let lifetime = sqlx::query_scalar!("select lifetime_earnings_usd from tutors where id = $1", tutor.0);
+    Ok(CommissionTier::from_lifetime(lifetime.fetch_one(connection).await?))
 }
 
 async fn moved(
@@ -223,7 +227,8 @@ async fn moved(
         return Err(domain::Refusal::from(domain::bookings::BookingRefusal::SelfBooking).into());
     }
     let rate = teaching.rate.ok_or_else(domain::calendar::refusals::no_price)?;
-    let transfer = package.transfer(to, rate, context.now()).map_err(refused)?;
+    let tier = tier_of(connection, package.tutor).await?;
+    let transfer = package.transfer(to, rate, tier, context.now()).map_err(refused)?;
     Ok((teaching, transfer))
 }
 

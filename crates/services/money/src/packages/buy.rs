@@ -41,6 +41,8 @@ pub async fn package_buy(
     let person = context.require_verified()?;
     let parsed = request.parse()?;
     limit_take(&context.app, Limit::Money, &person.id.to_string()).await?;
+    // Bought and ended in a loop they would cost nothing and stay for ever.
+    limit_take(&context.app, Limit::PackageBought, &person.id.to_string()).await?;
     let key = Keyed::of(context, key, "package.buy", request)?;
     let bought = attempted(|| async {
         let mut unit = Unit::begin(context, key.as_ref()).await?;

@@ -1,6 +1,6 @@
 //! Asking for a payout: the money is set aside in the transaction that asks.
 
-use super::{debt::balances_of, rows::select_payout};
+use super::{debt::balances_of, rows::select_payout, standing::Aim};
 use crate::ledger::{JournalLinks, journals_close};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -8,7 +8,7 @@ use domain::{
     ids::{PayoutId, UserId},
     money::{
         events::{PayoutEvent, PayoutNews},
-        payouts::{ParsedPayout, Payout, PayoutRequest, PayoutView, arrives_on},
+        payouts::{ParsedPayout, Payout, PayoutRequest, PayoutView, arrives_on, method_may_pay},
         refusals,
     },
     page::{Page, parse_limit},
@@ -51,8 +51,9 @@ pub async fn payouts_list(context: &Context, limit: Option<i64>, cursor: Option<
 /// Asks for a payout of the own earnings.
 ///
 /// # Errors
-/// 401, 403 `email_not_verified`; 422 of [`PayoutRequest::parse`]; 409 `payout_method_missing`, `payout_debt_open`,
-/// `payout_above_balance`; 429; the refusals of the key.
+/// 401, 403 `email_not_verified`; 422 of [`PayoutRequest::parse`]; 409 `payout_method_missing`, `payout_method_held`,
+/// `payout_method_waits`, `payout_method_changed`, `payout_debt_open`, `payout_above_balance`; 429; the refusals of the
+/// key.
 pub async fn payout_create(
     context: &Context,
     request: &PayoutRequest,
@@ -63,9 +64,10 @@ pub async fn payout_create(
     limit_take(&context.app, Limit::Money, &person.id.to_string()).await?;
     let zone: Zone = person.time_zone.parse().unwrap_or(Zone::UTC);
     let key = Keyed::of(context, key, "payout.create", request)?;
+    let aim = Aim::of(context, person.id).await?;
     let created = attempted(|| async {
         let mut unit = Unit::begin(context, key.as_ref()).await?;
-        let created = create(&mut unit, (person.id, zone), asked, key.clone()).await;
+        let created = create(&mut unit, (person.id, zone), (asked, &aim), key.clone()).await;
         unit.finish(created).await
     });
     created.await.map_err(overdrawn)
@@ -84,7 +86,7 @@ fn overdrawn(error: Error) -> Error {
 async fn create<'a>(
     unit: &mut Unit<'a>,
     payee: (UserId, Zone),
-    asked: ParsedPayout,
+    asked: (ParsedPayout, &Aim),
     key: Option<Keyed<'a>>,
 ) -> Result<PayoutView> {
     if let Some(key) = &key
@@ -110,21 +112,26 @@ async fn create<'a>(
 pub(super) async fn payout_within(
     unit: &mut Unit<'_>,
     (payee, zone): (UserId, Zone),
-    asked: ParsedPayout,
+    (asked, aim): (ParsedPayout, &Aim),
 ) -> Result<PayoutId> {
-    let (context, now): (_, DateTime<Utc>) = (unit.context(), unit.context().now());
+    let now: DateTime<Utc> = unit.context().now();
     let method = sqlx::query!(
-        r#"select kind, (kind <> 'connect' or onboarded_at is not null) as "ready!" from payout_methods
-           where user_id = $1 for update"#,
+        r#"select kind, usable_at, updated_at, (kind <> 'connect' or onboarded_at is not null) as "ready!",
+             held_at is not null as "held!"
+           from payout_methods where user_id = $1 for update"#,
         payee.0
     );
-    let method = method.fetch_optional(&mut **unit.work()).await?.filter(|method| method.ready);
-    let method = method.ok_or_else(refusals::payout_method_missing)?;
+    let method = method.fetch_optional(&mut **unit.work()).await?.ok_or_else(refusals::payout_method_missing)?;
+    method_may_pay((method.ready, method.held, method.usable_at), now)?;
+    if aim.seen != Some(method.updated_at) {
+        return Err(refusals::payout_method_changed().into());
+    }
     let balances = balances_of(unit.work(), payee, asked.amount.currency).await?;
-    let payout = Payout::ask(PayoutId(context.new_id()), payee, asked, balances)?;
+    let payout = Payout::ask(aim.payout, payee, asked, balances)?;
     sqlx::query!(
-        "insert into payouts (id, user_id, currency, amount, fee, speed, method, status, created_at, arrives_on)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into payouts (id, user_id, currency, amount, fee, speed, method, status, created_at, arrives_on, holder,
+           account_sealed)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         payout.id.0,
         payee.0,
         payout.amount.currency.code(),
@@ -135,6 +142,8 @@ pub(super) async fn payout_within(
         payout.status.code(),
         now,
         arrives_on(asked.speed, today_in(zone, now)),
+        aim.holder,
+        aim.account_sealed,
     )
     .execute(&mut **unit.work())
     .await?;

@@ -24,6 +24,14 @@ pub(super) async fn balances_of(
     Ok((found.available, found.debt))
 }
 
+/// What can be paid out.
+///
+/// # Errors
+/// Those of the database.
+pub async fn available_of(connection: &mut PgConnection, payee: UserId, currency: Currency) -> Result<i64> {
+    Ok(balances_of(connection, payee, currency).await?.0)
+}
+
 /// What is owed.
 ///
 /// # Errors

@@ -48,13 +48,17 @@ pub async fn payouts_waiting(
     );
     let rows = rows.fetch_all(context.writes()).await?;
     let (rows, next_cursor) = page_cut(rows, limit, ALL, |row| (row.created_at, row.id))?;
-    Ok(Page { items: rows.iter().map(Row::staff_view).collect::<Result<_>>()?, next_cursor })
+    let mut items = Vec::with_capacity(rows.len());
+    for row in &rows {
+        items.push(row.staff_view(context).await?);
+    }
+    Ok(Page { items, next_cursor })
 }
 
 /// An admin says what the bank did with a payout; of nobody's own.
 ///
 /// # Errors
-/// 404 for others and for a payout there is not; 403 `own_payout`; 409 `payout_decided`.
+/// 404 for others and for a payout there is not; 403 `own_payout`; 409 `payout_decided`, `payout_held`.
 pub async fn payout_decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
     context.require_staff_of(Role::Finance)?;
     decide(context, id, status).await
@@ -87,6 +91,9 @@ async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) 
     let payout = row.payout()?;
     if context.person().is_some_and(|person| person.is_staff() && person.id == payout.payee) {
         return Err(domain::money::refusals::own_payout().into());
+    }
+    if row.held_at.is_some() && status == PayoutStatus::Paid {
+        return Err(domain::money::refusals::payout_held().into());
     }
     let step = match payout.decide(status) {
         Ok(step) => step,

@@ -6,12 +6,16 @@ mod debt;
 mod decide;
 mod methods;
 mod rows;
+mod standing;
 mod statement;
+mod taken_back;
 mod weekly;
 
 pub use ask::{payout_create, payouts_list};
-pub use debt::{debt_net, debt_of};
+pub use debt::{available_of, debt_net, debt_of};
 pub use decide::{payout_decide, payouts_waiting, sandbox_payout_decide};
 pub use methods::{methods_get, methods_put, onboarding_start, sandbox_onboarding_done};
-pub use statement::{statement_file, statement_get};
+pub use standing::{SEALED, accounts_of};
+pub use statement::{statement_file, statement_get, statement_within};
+pub use taken_back::method_undo;
 pub use weekly::PayWeekly;

@@ -1,5 +1,6 @@
 //! Payouts as stored.
 
+use super::standing::payout_account;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     ids::{PayoutId, UserId},
@@ -8,7 +9,7 @@ use domain::{
         payouts::{Payout, PayoutMethodKind, PayoutSpeed, PayoutStatus, PayoutView},
     },
 };
-use spine::{Error, Result};
+use spine::{Context, Error, Result};
 use uuid::Uuid;
 
 pub(super) struct Row {
@@ -24,7 +25,10 @@ pub(super) struct Row {
     pub arrives_on: NaiveDate,
     pub decided_at: Option<DateTime<Utc>>,
     pub payee: String,
-    pub account: Option<String>,
+    pub holder: String,
+    pub account: String,
+    pub account_sealed: Option<Vec<u8>>,
+    pub held_at: Option<DateTime<Utc>>,
 }
 
 macro_rules! select_payout {
@@ -32,8 +36,8 @@ macro_rules! select_payout {
         sqlx::query_as!(
             crate::payouts::rows::Row,
             r#"select p.id, p.user_id, p.currency, p.amount, p.fee, p.speed, p.method, p.status, p.created_at,
-               p.arrives_on, p.decided_at, u.display_name as payee, m.account as "account?"
-             from payouts p join users u on u.id = p.user_id left join payout_methods m on m.user_id = p.user_id "#
+               p.arrives_on, p.decided_at, u.display_name as payee, p.holder, p.account, p.account_sealed, p.held_at
+             from payouts p join users u on u.id = p.user_id "#
                 + $tail,
             $($argument),*
         )
@@ -71,14 +75,19 @@ impl Row {
             created_at: self.created_at,
             arrives_on: self.arrives_on,
             decided_at: self.decided_at,
+            held: self.held_at.is_some(),
             payee: None,
+            holder: None,
             account: None,
         })
     }
 
-    /// What the staff reads: who is paid, and to which account.
-    pub fn staff_view(&self) -> Result<PayoutView> {
-        let account = self.account.clone().filter(|account| !account.is_empty());
-        Ok(PayoutView { payee: Some(self.payee.clone()), account, ..self.view()? })
+    /// What the staff reads: who is paid, and to which account: the one that stood there when it was asked for.
+    pub async fn staff_view(&self, context: &Context) -> Result<PayoutView> {
+        let account =
+            payout_account(&context.app, PayoutId(self.id), &self.account, self.account_sealed.clone()).await?;
+        let said = |text: String| Some(text).filter(|text| !text.is_empty());
+        let (holder, account) = (said(self.holder.clone()), said(account));
+        Ok(PayoutView { payee: Some(self.payee.clone()), holder, account, ..self.view()? })
     }
 }

@@ -8,7 +8,7 @@ use domain::{
         Zone,
         wall_time::{WallTime, instants_between},
     },
-    ids::BookingId,
+    ids::{BookingId, UserId},
     money::{
         Currency, Money,
         payouts::{Statement, StatementEntry, StatementPart, month_of},
@@ -16,6 +16,7 @@ use domain::{
     },
 };
 use spine::{Context, Result, csv_file::csv_file};
+use std::collections::BTreeMap;
 
 /// Lines of one statement.
 const MOST: i64 = 10_000;
@@ -25,41 +26,47 @@ const MOST: i64 = 10_000;
 /// # Errors
 /// 422 `month_invalid`, `statement_too_long`.
 pub async fn statement_get(context: &Context, month: &str) -> Result<Statement> {
+    statement_within(context, month, MOST).await
+}
+
+/// The same with another number of lines.
+///
+/// # Errors
+/// As [`statement_get`].
+pub async fn statement_within(context: &Context, month: &str, most: i64) -> Result<Statement> {
     let person = context.require_person()?;
     let (first, next) = month_of(month)?;
     let zone: Zone = person.time_zone.parse().unwrap_or(Zone::UTC);
     let (from, to) = (midnight(zone, first), midnight(zone, next));
+    let mut parts: BTreeMap<Currency, StatementPart> = BTreeMap::new();
+    for (currency, opening) in openings(context, person.id, from).await? {
+        part_of(&mut parts, currency).opening.minor = opening;
+        part_of(&mut parts, currency).closing.minor = opening;
+    }
     let rows = sqlx::query!(
-        r#"select j.created_at, j.kind, j.booking_id, a.currency, j.created_at < $2 as "before!",
+        r#"select j.created_at, j.kind, j.booking_id, a.currency,
              sum(case when a.kind = 'debt' then -p.amount else p.amount end)::bigint as "amount!"
            from accounts a join postings p on p.account_id = a.id join journals j on j.id = p.journal_id
            where a.holder_id = $1 and a.currency <> 'CREDIT'
-             and a.kind in ('earning_pending', 'earning_available', 'earning_reserved', 'debt') and j.created_at < $3
+             and a.kind in ('earning_pending', 'earning_available', 'earning_reserved', 'debt')
+             and j.created_at >= $2 and j.created_at < $3
            group by j.id, j.sequence, j.created_at, j.kind, j.booking_id, a.currency
            having sum(case when a.kind = 'debt' then -p.amount else p.amount end) <> 0
            order by j.sequence limit $4"#,
         person.id.0,
         from,
         to,
-        10 * MOST,
+        most + 1,
     );
     let rows = rows.fetch_all(context.writes()).await?;
-    let mut parts: Vec<StatementPart> = Vec::new();
-    let mut lines = 0;
+    // A list that was cut would add up to something else: it says so instead.
+    if i64::try_from(rows.len()).unwrap_or(i64::MAX) > most {
+        return Err(refusals::statement_too_long().into());
+    }
     for row in rows {
         let currency = Currency::parse(&row.currency)?;
-        let at = parts.iter().position(|part| part.currency == currency).unwrap_or_else(|| {
-            let zero = Money::zero(currency);
-            parts.push(StatementPart { currency, opening: zero, entries: Vec::new(), closing: zero });
-            parts.len() - 1
-        });
-        let Some(part) = parts.get_mut(at) else { continue };
+        let part = part_of(&mut parts, currency);
         part.closing.minor += row.amount;
-        if row.before {
-            part.opening.minor += row.amount;
-            continue;
-        }
-        lines += 1;
         part.entries.push(StatementEntry {
             at: row.created_at,
             kind: row.kind,
@@ -67,11 +74,34 @@ pub async fn statement_get(context: &Context, month: &str) -> Result<Statement> 
             booking_id: row.booking_id.map(BookingId),
         });
     }
-    if lines > MOST {
-        return Err(refusals::statement_too_long().into());
-    }
+    let mut parts: Vec<StatementPart> = parts.into_values().collect();
     parts.sort_by_key(|part| (part.currency != person.currency, part.currency.code()));
     Ok(Statement { month: month.to_owned(), statements: parts })
+}
+
+fn part_of(parts: &mut BTreeMap<Currency, StatementPart>, currency: Currency) -> &mut StatementPart {
+    let zero = Money::zero(currency);
+    parts.entry(currency).or_insert_with(|| StatementPart {
+        currency,
+        opening: zero,
+        entries: Vec::new(),
+        closing: zero,
+    })
+}
+
+/// What there was before, per unit: one sum, however much happened since the first lesson.
+async fn openings(context: &Context, user: UserId, from: DateTime<Utc>) -> Result<Vec<(Currency, i64)>> {
+    let rows = sqlx::query!(
+        r#"select a.currency, sum(case when a.kind = 'debt' then -p.amount else p.amount end)::bigint as "amount!"
+           from accounts a join postings p on p.account_id = a.id join journals j on j.id = p.journal_id
+           where a.holder_id = $1 and a.currency <> 'CREDIT' and j.created_at < $2
+             and a.kind in ('earning_pending', 'earning_available', 'earning_reserved', 'debt')
+           group by a.currency"#,
+        user.0,
+        from,
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    rows.into_iter().map(|row| Ok((Currency::parse(&row.currency)?, row.amount))).collect()
 }
 
 /// The same as a table.

@@ -1,7 +1,7 @@
 //! Every Monday whoever wants it so is paid everything that can be paid out. What is refused (too little, a debt, no
 //! method any more) is asked for again a week later and not before: no loop.
 
-use super::ask::payout_within;
+use super::{ask::payout_within, standing::Aim};
 use domain::{
     calendar::Zone,
     ids::UserId,
@@ -34,7 +34,8 @@ impl Job for PayWeekly {
                 "select m.user_id, a.currency, a.balance, u.time_zone
                  from payout_methods m join users u on u.id = m.user_id
                  join accounts a on a.holder_id = m.user_id and a.kind = 'earning_available' and a.currency <> 'CREDIT'
-                 where m.automatic and a.balance > 0 and u.deleted_at is null and u.suspended_at is null
+                 where m.automatic and m.held_at is null and a.balance > 0
+                   and u.deleted_at is null and u.suspended_at is null
                    and (m.user_id, a.currency) > ($1, $2)
                  order by m.user_id, a.currency limit $3",
                 after,
@@ -58,8 +59,9 @@ async fn pay(context: &Context, payee: (UserId, Zone), amount: Money) -> Result<
         return Ok(());
     }
     let asked = ParsedPayout { amount, speed: PayoutSpeed::Standard };
+    let aim = Aim::of(context, payee.0).await?;
     let mut unit = Unit::begin(context, None).await?;
-    let paid = payout_within(&mut unit, payee, asked).await.map(drop);
+    let paid = payout_within(&mut unit, payee, (asked, &aim)).await.map(drop);
     match unit.finish(paid).await {
         Err(Error::Refused(refusal)) => {
             tracing::info!(user_id = %payee.0, code = %refusal.code, "no weekly payout");

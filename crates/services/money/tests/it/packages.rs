@@ -26,7 +26,7 @@ use testkit::{
     scene::{Scene, TOMORROW, is_not_found, refused},
 };
 
-fn asked(scene: &Scene, lessons: i64) -> PackageRequest {
+pub(super) fn asked(scene: &Scene, lessons: i64) -> PackageRequest {
     PackageRequest { tutor_id: scene.tutor.tutor_id.to_string(), lessons, minutes: 60, ..PackageRequest::default() }
 }
 
@@ -34,12 +34,12 @@ async fn bought(scene: &Scene, lessons: i64) -> PackageView {
     package_buy(&scene.as_student(), &asked(scene, lessons), None).await.unwrap()
 }
 
-fn from(scene: &Scene, package: PackageId, start: &str) -> BookingRequest {
+pub(super) fn from(scene: &Scene, package: PackageId, start: &str) -> BookingRequest {
     let package_id = Some(package.to_string());
     BookingRequest { pay_with: "package".into(), package_id, ..scene.request(start) }
 }
 
-fn hour(day: u32, hour: u32) -> String {
+pub(super) fn hour(day: u32, hour: u32) -> String {
     format!("2026-03-{day:02}T{hour:02}:00:00Z")
 }
 

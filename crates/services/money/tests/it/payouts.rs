@@ -13,7 +13,7 @@ use services::{
         earnings::payout_balance,
         payouts::{
             methods_get, methods_put, onboarding_start, payout_create, payout_decide, payouts_list, payouts_waiting,
-            sandbox_onboarding_done, sandbox_payout_decide, statement_file, statement_get,
+            sandbox_onboarding_done, sandbox_payout_decide, statement_file, statement_get, statement_within,
         },
     },
 };
@@ -135,6 +135,7 @@ async fn an_account_number_is_shown_by_its_end_alone_and_to_the_staff_whole() {
     };
     let shown = methods_put(&context, &bank).await.unwrap().items;
     assert_eq!(shown[0].account, "… 3000");
+    test.clock.advance(chrono::Duration::hours(48));
     payout_create(&context, &asked(5_000), None).await.unwrap();
     let admin = test.context_of(&test.admin().await);
     let waiting = payouts_waiting(&admin, false, None, None).await.unwrap().items;
@@ -184,4 +185,19 @@ async fn every_monday_whoever_wants_it_is_paid_everything() {
     services::Clock::move_to(&*test.clock, "2026-03-16T07:00:00Z".parse().unwrap());
     test.run_jobs().await;
     assert_eq!(payouts_list(&context, None, None).await.unwrap().items.len(), 1, "nothing is asked for twice");
+}
+
+#[tokio::test]
+async fn a_statement_of_more_lines_than_fit_says_so_and_one_of_many_before_still_opens_right() {
+    let scene = Scene::new().await;
+    for (start, over) in [(TOMORROW, "2026-03-03T12:00:00Z"), ("2026-03-04T10:00:00Z", "2026-03-04T12:00:00Z")] {
+        scene.scheduled(start).await;
+        scene.move_to(over);
+        scene.test.run_jobs().await;
+    }
+    let tutor = scene.as_tutor();
+    assert_eq!(refused(statement_within(&tutor, "2026-03", 1).await), (422, "statement_too_long".into()));
+    assert_eq!(statement_within(&tutor, "2026-03", 2).await.unwrap().statements[0].closing.minor, 4_800);
+    let later = statement_within(&tutor, "2026-04", 1).await.unwrap();
+    assert_eq!((later.statements[0].opening.minor, later.statements[0].closing.minor), (4_800, 4_800));
 }

@@ -12,7 +12,10 @@ use services::{
     bookings::booking::{booking_cancel, booking_create},
     money::promo::{promo_change, promo_check, promo_create, promo_list},
 };
-use testkit::scene::{Scene, TOMORROW, is_not_found, refused, request_of};
+use testkit::{
+    TutorOptions,
+    scene::{Scene, TOMORROW, is_not_found, refused, request_of},
+};
 
 fn five_dollars(code: &str) -> PromoRequest {
     let discount = Some(PromoDiscount { amount: Some(500), ..PromoDiscount::default() });
@@ -133,4 +136,31 @@ async fn codes_are_the_staffs_and_their_limits_do_not_go_below_what_is_used() {
     let first = PromoCheck { code: "FIRST5".into(), ..check };
     let newcomer = scene.test.context_of(&scene.test.student().await);
     assert_eq!(promo_check(&newcomer, &first).await.unwrap().discount.minor, 500);
+}
+
+#[tokio::test]
+async fn what_a_code_took_off_in_another_currency_counts_for_no_budget() {
+    let scene = Scene::new().await;
+    let admin = scene.test.context_of(&scene.test.admin().await);
+    let discount = Some(PromoDiscount { percent: Some(10), ..PromoDiscount::default() });
+    let request = PromoRequest { code: Some("TENTH".into()), discount, ..PromoRequest::default() };
+    let made = promo_create(&admin, &request).await.unwrap();
+    let euros = Money::new(3_000, Currency::Eur);
+    let other = scene.test.approved_tutor_with(TutorOptions { hourly_rate: euros, ..TutorOptions::default() }).await;
+    scene.test.fund(&scene.student, Money::new(10_000, Currency::Eur)).await;
+    let in_euros = |start: &str| BookingRequest { promo_code: Some("TENTH".into()), ..request_of(&other, start) };
+    let first = booking_create(&scene.as_student(), in_euros("2026-03-04T10:00:00Z"), None).await.unwrap();
+    assert_eq!(first.discount, Money::new(300, Currency::Eur));
+    booking_create(&scene.as_student(), with(&scene, "TENTH", TOMORROW), None).await.unwrap();
+    let spent =
+        async || promo_list(&admin, None, None).await.unwrap().items.into_iter().find(|code| code.id == made.id);
+    let code = spent().await.unwrap();
+    assert_eq!((code.uses, code.spent), (2, 300), "dollars alone");
+    let budget = |currency| PromoRequest { budget: Some(Money::new(1_000, currency)), ..PromoRequest::default() };
+    assert_eq!(refused(promo_change(&admin, made.id, &budget(Currency::Eur)).await).1, "promo_limit_invalid");
+    promo_change(&admin, made.id, &budget(Currency::Usd)).await.unwrap();
+    let over = booking_create(&scene.as_student(), in_euros("2026-03-05T10:00:00Z"), None).await;
+    assert_eq!(refused(over), (409, "promo_code_currency".into()));
+    booking_cancel(&scene.as_student(), first.id, None, None).await.unwrap();
+    assert_eq!(spent().await.map(|code| (code.uses, code.spent)), Some((1, 300)));
 }

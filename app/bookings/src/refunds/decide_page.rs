@@ -1,0 +1,232 @@
+//! One lesson's refund, for finance: what is asked, what it would move, and the buttons. The look is a plain link with
+//! the amount, so it works without a script.
+
+use crate::{i18n::Locale, refunds::list_page::status_badge};
+use bookings::{
+    booking::booking_get,
+    refund::{refund_get, refund_preview},
+};
+use domain::{
+    bookings::{
+        Booking,
+        booking::PreviewPosting,
+        refund::{REFUND_TEXT_MAX_CHARS, RefundPreview, RefundRequest, RefundStatus, RefundView},
+    },
+    ids::BookingId,
+    money::{Money, typed::parse_typed},
+};
+use face::{
+    address, format,
+    page::{page_of, param_id, query},
+    request::{FormState, locale, page_request, service_context},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField, When},
+};
+use leptos::prelude::*;
+
+/// `/admin/refunds/{id}`, by the lesson's id.
+pub fn decide_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let id = param_id::<BookingId>("id")?;
+        let waiting = refund_get(&context, id).await?;
+        let booking = booking_get(&context, id).await?;
+        let l = locale();
+        let typed = query("amount");
+        let looked = if typed.is_empty() {
+            None
+        } else {
+            let amount = parse_typed(&typed, booking.total.currency, &page_request().locale)?;
+            let request = RefundRequest { amount: amount.minor, ..RefundRequest::default() };
+            Some(refund_preview(&context, id.0, &request).await?)
+        };
+        let title =
+            tr!(l, refund.of, payer = booking.student.display_name.clone(), tutor = booking.tutor.display_name.clone());
+        Ok(view! {
+            <Page title=tr!(l, refund.title) width="reading">
+                <PageHeader title=title lead=booking.subject_name.clone() />
+                <p class="text-lg">
+                    <When start=booking.start end=booking.end />
+                </p>
+                <ErrorSummary state=FormState::of("bookings/refund-make") />
+                <ErrorSummary state=FormState::of("bookings/refund-approve") />
+                <ErrorSummary state=FormState::of("bookings/refund-decline") />
+                {waiting.map(|refund| view! { <Waiting refund /> })}
+                <Look booking=booking.clone() typed />
+                {looked.map(|preview| view! { <Looked booking preview /> })}
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// What waits, and the two ways it ends without another amount.
+#[component]
+fn Waiting(refund: RefundView) -> impl IntoView {
+    let l = locale();
+    let why = match refund.asked_reason.clone() {
+        Some(reason) => tr!(l, refund.why, reason = reason),
+        None => tr!(l, refund.from_staff).to_string(),
+    };
+    let proposed = refund.proposed_by.clone().zip(refund.amount).map(|(name, amount)| {
+        let text = tr!(l, refund.proposed, name = name, amount = format::money(l, amount));
+        view! { <p class="font-medium">{text}</p> }
+    });
+    let of = "decline".to_owned();
+    let agree = (refund.status == RefundStatus::WaitingSecond).then(|| {
+        view! {
+            <form method="post" action="/rpc/bookings/refund-approve">
+                <FormPage />
+                <Hidden name="refund_id" value=refund.id.to_string() />
+                <button class="button button-primary" type="submit">
+                    {tr!(l, refund.agree)}
+                </button>
+            </form>
+        }
+    });
+    view! {
+        <section class="card">
+            <div class="card-body grid gap-4">
+                <p>{status_badge(refund.status)}</p>
+                <p class="whitespace-pre-line" dir="auto">
+                    {why}
+                </p>
+                {proposed}
+                {agree}
+                <form method="post" action="/rpc/bookings/refund-decline" class="grid gap-3">
+                    <FormPage />
+                    <TextArea
+                        state=FormState::of("bookings/refund-decline")
+                        name="reason"
+                        label=tr!(l, refund.answer)
+                        rows=3
+                        maxlength=REFUND_TEXT_MAX_CHARS as u32
+                        of=of
+                    />
+                    <Hidden name="refund_id" value=refund.id.to_string() />
+                    <div>
+                        <button class="button button-danger" type="submit">
+                            {tr!(l, refund.decline)}
+                        </button>
+                    </div>
+                </form>
+            </div>
+        </section>
+    }
+}
+
+/// The amount to look at.
+#[component]
+fn Look(booking: Booking, typed: String) -> impl IntoView {
+    let l = locale();
+    let code = booking.total.currency.code();
+    let value = if typed.is_empty() { booking.total.decimal() } else { typed };
+    view! {
+        <form method="get" class="grid gap-4">
+            <TextField
+                state=FormState::default()
+                name="amount"
+                label=tr!(l, refund.amount, currency = code)
+                value
+                inputmode="decimal"
+            />
+            <div>
+                <button class="button button-secondary" type="submit">
+                    {tr!(l, refund.preview)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// What it would move, and the button that moves it.
+#[component]
+fn Looked(booking: Booking, preview: RefundPreview) -> impl IntoView {
+    let l = locale();
+    let amount = format::money(l, preview.refund);
+    let second = preview.needs_second.then(|| {
+        let text = tr!(l, refund.second, limit = format::money(l, preview.second_above));
+        view! {
+            <NoticeBox kind=NoticeKind::Warning>
+                <p>{text}</p>
+            </NoticeBox>
+        }
+    });
+    let button = if preview.needs_second {
+        tr!(l, refund.propose, amount = amount)
+    } else {
+        tr!(l, refund.give, amount = amount)
+    };
+    view! {
+        <section class="card">
+            <div class="card-body grid gap-4">
+                <p class="text-ink-soft">{tr!(l, refund.most, amount = format::money(l, preview.most))}</p>
+                <Journal lines=preview.journal />
+                {second}
+                <form method="post" action="/rpc/bookings/refund-make" class="grid gap-4">
+                    <FormPage />
+                    <TextArea
+                        state=FormState::of("bookings/refund-make")
+                        name="reason"
+                        label=tr!(l, refund.answer)
+                        rows=3
+                        maxlength=REFUND_TEXT_MAX_CHARS as u32
+                    />
+                    <Hidden name="booking_id" value=booking.id.to_string() />
+                    <Hidden name="amount" value=preview.refund.decimal() />
+                    <Hidden name="currency" value=preview.refund.currency.code() />
+                    <Hidden name="key" value=service_context().new_id().to_string() />
+                    <div>
+                        <button class="button button-primary" type="submit">
+                            {button}
+                        </button>
+                    </div>
+                </form>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Journal(lines: Vec<PreviewPosting>) -> impl IntoView {
+    let l = locale();
+    let row = |line: PreviewPosting| {
+        let amount: Money = line.amount;
+        view! {
+            <tr>
+                <td>{account_words(l, &line.account)}</td>
+                <td class="numbers">{format::money(l, amount)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="table-box">
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, cancel.account)}</th>
+                        <th scope="col" class="numbers">
+                            {tr!(l, cancel.amount)}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{lines.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What an account of the ledger is called.
+fn account_words(l: Locale, code: &str) -> String {
+    match code {
+        "student_wallet" => tr!(l, account_kind.wallet),
+        "student_card" => tr!(l, refund.card),
+        "tutor_pending" | "tutor_available" => tr!(l, account_kind.tutor),
+        "tutor_debt" => tr!(l, refund.debt),
+        "platform_debts" => tr!(l, refund.debts),
+        "platform_advance" => tr!(l, refund.advance),
+        "platform_fee" => tr!(l, account_kind.fee),
+        "platform_promo" => tr!(l, refund.promo),
+        other => return other.to_owned(),
+    }
+    .to_string()
+}

@@ -1,0 +1,71 @@
+//! Refunds that wait, for finance.
+
+use bookings::refund::refunds_list;
+use domain::bookings::refund::{RefundStatus, RefundView};
+use face::{
+    address, format,
+    page::{page_of, query},
+    request::{locale, page_request, service_context},
+    ui::{Badge, Page, PageHeader, Pager},
+};
+use leptos::prelude::*;
+
+/// `/admin/refunds`.
+pub fn list_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let all = query("state") == "all";
+        let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
+        let page = refunds_list(&context, all, None, cursor.as_deref()).await?;
+        let l = locale();
+        let state = if all { "?state=all&" } else { "?" };
+        let first = cursor.is_some().then(|| format!("{}{state}", address::REFUNDS));
+        let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::REFUNDS));
+        let none = page.items.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, refund.none)}</p> });
+        let cards = page.items.into_iter().map(|refund| view! { <Card refund /> }).collect_view();
+        Ok(view! {
+            <Page title=tr!(l, refund.title) width="reading">
+                <PageHeader title=tr!(l, refund.title) lead=tr!(l, refund.lead) />
+                {none}
+                <ul class="grid gap-3">{cards}</ul>
+                <Pager first next />
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn Card(refund: RefundView) -> impl IntoView {
+    let l = locale();
+    let at = format::date(l, page_request().time_zone, refund.created_at, service_context().now());
+    let (payer, tutor) = (refund.payer.clone().unwrap_or_default(), refund.tutor.clone().unwrap_or_default());
+    view! {
+        <li class="card">
+            <div class="card-body flex flex-wrap items-center justify-between gap-3">
+                <div class="grid gap-1 min-w-0">
+                    <p class="flex flex-wrap items-center gap-2 font-semibold">
+                        {tr!(l, refund.of, payer = payer, tutor = tutor)} {status_badge(refund.status)}
+                    </p>
+                    <p class="text-sm text-ink-soft numbers">
+                        {at} " " {refund.amount.map(|amount| format::money(l, amount))}
+                    </p>
+                </div>
+                <a class="button button-secondary button-small" href=address::refund_of(refund.booking_id)>
+                    {tr!(l, refund.look)}
+                </a>
+            </div>
+        </li>
+    }
+}
+
+/// The word for where a refund stands.
+pub fn status_badge(status: RefundStatus) -> AnyView {
+    let l = locale();
+    match status {
+        RefundStatus::Asked => view! { <Badge kind="warning" text=tr!(l, refund.waits) /> }.into_any(),
+        RefundStatus::WaitingSecond => view! { <Badge kind="warning" text=tr!(l, refund.waiting_second) /> }.into_any(),
+        RefundStatus::Done => view! { <Badge kind="success" text=tr!(l, entry.refund) /> }.into_any(),
+        RefundStatus::Declined => view! { <Badge kind="error" text=tr!(l, refund.declined) /> }.into_any(),
+    }
+}
