@@ -281,6 +281,7 @@ fn RoleLinks(roles: Vec<Role>) -> impl IntoView {
                 view! {
                     {link(address::ADMIN_PAYOUTS, tr!(l, payouts.queue).to_string())}
                     {link(address::PROMO_CODES, tr!(l, promo.title).to_string())}
+                    {link(address::RECONCILIATION, tr!(l, reconciliation.title).to_string())}
                 }
             })}
         </div>

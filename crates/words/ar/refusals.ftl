@@ -478,3 +478,7 @@ auto_confirm_out_of_range = أدخل من 0 إلى { $limit } دروس.
 too_many-experience = اذكر { $limit } بنود على الأكثر.
 experience_years = أدخل من 0 إلى 80 سنة لكل بند.
 city_unknown = اختر مدينة من القائمة.
+report_unsigned = هذا غير موقَّع من مزوّد الدفع، أو مضى عليه وقت طويل. أرسله مجددًا بتوقيع جديد.
+report_unreadable = لا يمكن قراءة هذا البلاغ. أرسل الحدث كما يكتبه مزوّد الدفع.
+break_resolved = سُوّي هذا من قبل. حدّث الصفحة لترى كيف.
+required-break_note = اكتب ما وجدته وما فعلته.

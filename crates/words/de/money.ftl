@@ -193,3 +193,24 @@ payouts-mark_failed = Kam zurück
 payouts-onboarding_title = Wer du bist
 payouts-onboarding_text = Das steht für die Fragen des Zahlungsanbieters. Auf einer echten Seite fragt er nach Papieren und einem Konto.
 payouts-onboarding_done = Bestätigen und zurück
+
+# Where a payment provider and our books differ.
+reconciliation-title = Abgleich
+reconciliation-lead = Wo der Zahlungsanbieter etwas anderes sagt als unsere Bücher. Nichts davon hat Geld bewegt.
+reconciliation-none = Alles stimmt überein.
+reconciliation-show_open = Offene anzeigen
+reconciliation-stray = Geld, das niemand verlangt hat
+reconciliation-unknown_order = Nennt einen Auftrag, der nicht unserer ist
+reconciliation-amount_differs = Anderer Betrag als verlangt
+reconciliation-contradicts = Sagt etwas anderes als vorher
+reconciliation-unfunded = Holt Geld zurück, das ausgegeben ist
+reconciliation-unanswered = Seit einer Stunde keine Antwort
+reconciliation-lost = Beim Anbieter nicht mehr bekannt
+reconciliation-said = Der Anbieter sagt { $amount }
+reconciliation-asked = verlangt waren { $amount }
+reconciliation-order = Auftrag
+reconciliation-subject = Meldung
+reconciliation-note = Was du gefunden hast
+reconciliation-note_help = Was es war und was du getan hast.
+reconciliation-resolve = Geklärt
+reconciliation-resolved = Geklärt am { $date }

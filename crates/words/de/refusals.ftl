@@ -478,3 +478,7 @@ auto_confirm_out_of_range = Gib 0 bis { $limit } Stunden ein.
 too_many-experience = Liste höchstens { $limit } Einträge auf.
 experience_years = Gib für jeden Eintrag 0 bis 80 Jahre an.
 city_unknown = Wähle eine Stadt aus der Liste.
+report_unsigned = Das ist nicht vom Zahlungsanbieter unterschrieben oder zu lange her. Sende es mit neuer Unterschrift noch einmal.
+report_unreadable = Diese Meldung lässt sich nicht lesen. Sende das Ereignis so, wie der Zahlungsanbieter es schreibt.
+break_resolved = Das ist schon geklärt. Lade die Seite neu, um zu sehen, wie.
+required-break_note = Schreib, was du gefunden und getan hast.

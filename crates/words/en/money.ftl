@@ -193,3 +193,24 @@ payouts-mark_failed = Came back
 payouts-onboarding_title = Who you are
 payouts-onboarding_text = This stands in for the payment provider’s questions. On a real site it asks for papers and a bank account.
 payouts-onboarding_done = Confirm and go back
+
+# Where a payment provider and our books differ.
+reconciliation-title = Reconciliation
+reconciliation-lead = Where the payment provider and our books tell different things. Nothing here has moved money.
+reconciliation-none = Everything adds up.
+reconciliation-show_open = Show what is open
+reconciliation-stray = Money nobody asked for
+reconciliation-unknown_order = Names an order that isn’t ours
+reconciliation-amount_differs = Another amount than asked for
+reconciliation-contradicts = Says otherwise than before
+reconciliation-unfunded = Takes back money that was spent
+reconciliation-unanswered = No answer for an hour
+reconciliation-lost = Not known to the provider any more
+reconciliation-said = The provider says { $amount }
+reconciliation-asked = we asked for { $amount }
+reconciliation-order = Order
+reconciliation-subject = Report
+reconciliation-note = What you found
+reconciliation-note_help = What it was, and what you did about it.
+reconciliation-resolve = Settled
+reconciliation-resolved = Settled on { $date }

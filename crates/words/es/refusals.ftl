@@ -478,3 +478,7 @@ auto_confirm_out_of_range = Indica de 0 a { $limit } clases.
 too_many-experience = Indica { $limit } entradas como máximo.
 experience_years = Indica de 0 a 80 años en cada entrada.
 city_unknown = Elige una ciudad de la lista.
+report_unsigned = Esto no lleva la firma del proveedor de pagos o es demasiado antiguo. Envíalo de nuevo con una firma nueva.
+report_unreadable = Este aviso no se puede leer. Envía el evento tal como lo escribe el proveedor de pagos.
+break_resolved = Esto ya está resuelto. Recarga la página para ver cómo.
+required-break_note = Escribe qué encontraste y qué hiciste.

@@ -478,3 +478,7 @@ auto_confirm_out_of_range = Entrez de 0 à { $limit } cours.
 too_many-experience = Indiquez { $limit } entrées au plus.
 experience_years = Indiquez de 0 à 80 ans par entrée.
 city_unknown = Choisissez une ville dans la liste.
+report_unsigned = Ceci n’est pas signé par le prestataire de paiement, ou date trop. Renvoyez-le avec une nouvelle signature.
+report_unreadable = Cet avis est illisible. Envoyez l’événement tel que le prestataire de paiement l’écrit.
+break_resolved = C’est déjà réglé. Rechargez la page pour voir comment.
+required-break_note = Écrivez ce que vous avez trouvé et ce que vous avez fait.

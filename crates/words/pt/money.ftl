@@ -197,3 +197,24 @@ payouts-mark_failed = Voltou
 payouts-onboarding_title = Quem você é
 payouts-onboarding_text = Isto substitui as perguntas do provedor. Em um site real ele pede documentos e uma conta.
 payouts-onboarding_done = Confirmar e voltar
+
+# Where a payment provider and our books differ.
+reconciliation-title = Conciliação
+reconciliation-lead = Onde o provedor de pagamentos e os nossos livros dizem coisas diferentes. Nada aqui moveu dinheiro.
+reconciliation-none = Tudo bate.
+reconciliation-show_open = Mostrar o que está aberto
+reconciliation-stray = Dinheiro que ninguém pediu
+reconciliation-unknown_order = Cita uma ordem que não é nossa
+reconciliation-amount_differs = Valor diferente do pedido
+reconciliation-contradicts = Diz outra coisa que antes
+reconciliation-unfunded = Toma de volta dinheiro já gasto
+reconciliation-unanswered = Uma hora sem resposta
+reconciliation-lost = O provedor não a conhece mais
+reconciliation-said = O provedor diz { $amount }
+reconciliation-asked = pedimos { $amount }
+reconciliation-order = Ordem
+reconciliation-subject = Aviso
+reconciliation-note = O que você encontrou
+reconciliation-note_help = O que era e o que você fez.
+reconciliation-resolve = Resolvido
+reconciliation-resolved = Resolvido em { $date }

@@ -478,3 +478,7 @@ auto_confirm_out_of_range = Informe de 0 a { $limit } aulas.
 too_many-experience = Liste no máximo { $limit } itens.
 experience_years = Informe de 0 a 80 anos em cada item.
 city_unknown = Escolha uma cidade na lista.
+report_unsigned = Isto não foi assinado pelo provedor de pagamentos ou é antigo demais. Envie de novo com uma assinatura nova.
+report_unreadable = Não dá para ler este aviso. Envie o evento como o provedor de pagamentos o escreve.
+break_resolved = Isto já foi resolvido. Recarregue a página para ver como.
+required-break_note = Escreva o que encontrou e o que fez.

@@ -205,3 +205,24 @@ payouts-mark_failed = Вернулась
 payouts-onboarding_title = Кто вы
 payouts-onboarding_text = Это вместо вопросов провайдера. На настоящем сайте он попросит документы и счёт.
 payouts-onboarding_done = Подтвердить и вернуться
+
+# Where a payment provider and our books differ.
+reconciliation-title = Сверка
+reconciliation-lead = Где платёжная система и наши книги расходятся. Ничего из этого не двигало деньги.
+reconciliation-none = Всё сходится.
+reconciliation-show_open = Показать открытые
+reconciliation-stray = Деньги, которых никто не просил
+reconciliation-unknown_order = Называет не наш заказ
+reconciliation-amount_differs = Не та сумма, что просили
+reconciliation-contradicts = Говорит не то, что раньше
+reconciliation-unfunded = Забирает деньги, которые уже потрачены
+reconciliation-unanswered = Час без ответа
+reconciliation-lost = Система его больше не знает
+reconciliation-said = Система говорит { $amount }
+reconciliation-asked = мы просили { $amount }
+reconciliation-order = Заказ
+reconciliation-subject = Сообщение
+reconciliation-note = Что вы нашли
+reconciliation-note_help = Что это было и что вы сделали.
+reconciliation-resolve = Разобрано
+reconciliation-resolved = Разобрано { $date }

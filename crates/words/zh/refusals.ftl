@@ -478,3 +478,7 @@ auto_confirm_out_of_range = 请输入 0 到 { $limit } 节课。
 too_many-experience = 最多列出 { $limit } 条。
 experience_years = 每条请填写 0 到 80 年。
 city_unknown = 请从列表中选择城市。
+report_unsigned = 这条消息没有支付服务商的签名，或者时间太久。请重新签名后再发送。
+report_unreadable = 无法读取这条通知。请按支付服务商的格式发送事件。
+break_resolved = 这一条已处理。请刷新页面查看结果。
+required-break_note = 请写下您发现了什么、做了什么。

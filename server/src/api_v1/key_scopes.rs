@@ -164,6 +164,8 @@ const ADMIN: &[&str] = &[
     "payouts_waiting",
     "payout_paid",
     "payout_failed",
+    "breaks_list",
+    "break_resolve",
     "promo_list",
     "promo_create",
     "promo_change",

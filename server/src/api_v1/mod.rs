@@ -26,6 +26,7 @@ mod payouts;
 pub mod phone;
 mod privacy;
 mod promo;
+mod reconciliation;
 mod reviews;
 mod saved;
 mod security;
@@ -83,6 +84,7 @@ pub fn operations() -> Vec<Operation> {
         packages::operations,
         promo::operations,
         payouts::operations,
+        reconciliation::operations,
         admin::operations,
         staff::operations,
     ];
