@@ -316,14 +316,6 @@ impl Configuration {
         Proxies { trusted: &self.trusted_proxies, header: self.proxy_header }
     }
 
-    /// Where the payment provider's own page is, for the policy of pages: a space and its origin, or nothing.
-    pub fn pays_at(&self) -> String {
-        let Some(account) = &self.stripe else { return String::new() };
-        let stand_in = !account.base.ends_with("//api.stripe.com");
-        let origin = origin_of(&account.base).filter(|_| stand_in);
-        format!(" {}", origin.as_deref().unwrap_or("https://checkout.stripe.com"))
-    }
-
     /// Whether dev mode answers to that `Host`. A page of another site can have its own name lead here (DNS rebinding)
     /// and would then read everything dev mode shows; it cannot have an address, or a name that only this machine has.
     pub fn knows_host(&self, host: &str) -> bool {

@@ -66,7 +66,13 @@ fn Differs(found: PaymentBreak) -> impl IntoView {
         found.asked.map(|asked| tr!(l, reconciliation.asked, amount = format::money(l, asked))),
     ];
     let amounts = amounts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let name = |label: &'static str, name: String| view! { <p class="text-sm">{label} " " <bdi class="numbers">{name}</bdi></p> };
+    let name = |label: &'static str, name: String| {
+        view! {
+            <p class="text-sm">
+                {label} " " <bdi class="numbers">{name}</bdi>
+            </p>
+        }
+    };
     let order = found.order_id.map(|order| name(tr!(l, reconciliation.order), order.to_string()));
     let is_order = found.order_id.is_some_and(|order| order.to_string() == found.subject);
     let report = (!is_order).then(|| name(tr!(l, reconciliation.subject), found.subject.clone()));
@@ -75,8 +81,14 @@ fn Differs(found: PaymentBreak) -> impl IntoView {
         let when = tr!(l, reconciliation.resolved, date = format::date(l, zone, at, now));
         view! { <Badge kind="success" text=when /> }
     });
-    let note =
-        (!found.note.is_empty()).then(|| view! { <p class="whitespace-pre-line"><bdi>{found.note.clone()}</bdi></p> });
+    let note = found.note.clone();
+    let note = (!note.is_empty()).then(|| {
+        view! {
+            <p class="whitespace-pre-line">
+                <bdi>{note}</bdi>
+            </p>
+        }
+    });
     let form = found.resolved_at.is_none().then(|| view! { <Resolve id=found.id.to_string() /> });
     view! {
         <li class="card">

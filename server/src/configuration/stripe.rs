@@ -1,7 +1,17 @@
 //! The account at Stripe: all of it, or none.
 
-use super::ConfigurationArgs;
+use super::{Configuration, ConfigurationArgs, origin_of};
 use adapters::payments::stripe::{PATIENCE, StripeAccount};
+
+impl Configuration {
+    /// Where the payment provider's own page is, for the policy of pages: a space and its origin, or nothing.
+    pub fn pays_at(&self) -> String {
+        let Some(account) = &self.stripe else { return String::new() };
+        let stand_in = !account.base.ends_with("//api.stripe.com");
+        let origin = origin_of(&account.base).filter(|_| stand_in);
+        format!(" {}", origin.as_deref().unwrap_or("https://checkout.stripe.com"))
+    }
+}
 
 /// The account, if one is named.
 pub(super) fn account(args: &ConfigurationArgs, public_url: &str) -> Result<Option<StripeAccount>, String> {

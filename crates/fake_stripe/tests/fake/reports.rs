@@ -95,6 +95,18 @@ async fn an_order_is_looked_at_even_where_the_list_of_reports_has_forgotten_it()
 }
 
 #[tokio::test]
+async fn an_order_that_the_provider_does_not_know_any_more_is_told_to_somebody() {
+    let stage = Stage::new().await;
+    let payment = stage.insist("a").await;
+    sqlx::query("update payment_orders set reference = 'cs_test_gone'").execute(&stage.test.owner).await.unwrap();
+    for _ in 0..2 {
+        stage.reconcile().await.unwrap();
+    }
+    assert_eq!(stage.breaks().await, ["lost"], "once");
+    assert_eq!(stage.state(payment.id).await, "open", "and nothing is guessed");
+}
+
+#[tokio::test]
 async fn money_of_nobody_another_amount_and_another_account_move_nothing_and_somebody_is_told() {
     let stage = Stage::new().await;
     let payment = stage.insist("a").await;

@@ -1,10 +1,30 @@
 //! Money in, whatever fails on the way.
 
 use crate::stage::Stage;
-use domain::{ids::PaymentId, money::wallet::PaymentStatus};
+use adapters::payments::PaymentProvider;
+use domain::{
+    ids::{OrderId, PaymentId},
+    money::{
+        Currency, Money,
+        orders::{OrderKind, PaymentOrder},
+        wallet::PaymentStatus,
+    },
+};
 use serde_json::{Value, json};
 use services::money::wallet::payment_get;
 use testkit::scene::refused;
+
+/// A session of nobody's.
+fn plain_form(amount: &'static str) -> [(&'static str, &'static str); 6] {
+    [
+        ("mode", "payment"),
+        ("line_items[0][quantity]", "1"),
+        ("line_items[0][price_data][currency]", "usd"),
+        ("line_items[0][price_data][unit_amount]", amount),
+        ("line_items[0][price_data][product_data][name]", "x"),
+        ("success_url", "https://edustream.test/"),
+    ]
+}
 
 /// Paid, told, done: what every way of failing must end in.
 async fn paid_once(stage: &Stage, payment: PaymentId, why: &str) {
@@ -54,6 +74,23 @@ async fn an_order_that_nobody_waits_for_is_told_by_its_job_within_a_minute() {
         assert_eq!(stage.state(payment).await, "open", "{fault}");
         paid_once(&stage, payment, fault).await;
     }
+}
+
+#[tokio::test]
+async fn an_order_older_than_stripes_memory_of_keys_is_looked_for_before_it_is_asked_for() {
+    let stage = Stage::new().await;
+    let provider = &stage.test.app.payments;
+    // Of July 2024, as the id says.
+    let id = OrderId("0190b5c0-0000-7000-8000-000000000000".parse().unwrap());
+    let (payment, amount) = (PaymentId(uuid::Uuid::now_v7()), Money::new(2_500, Currency::Usd));
+    let order = PaymentOrder { id, payment, kind: OrderKind::Charge, amount };
+    let first = provider.order_place(&order).await.unwrap();
+    assert_eq!((provider.order_place(&order).await.unwrap(), first.amount), (first.clone(), Some(amount)));
+    assert_eq!(stage.ask("asked").await["POST /v1/checkout/sessions"], 1, "it was found");
+    for _ in 0..120 {
+        stage.api(&uuid::Uuid::now_v7().to_string(), &plain_form("500")).await;
+    }
+    assert_eq!(provider.order_place(&order).await.unwrap(), first, "on the second page of the list");
 }
 
 #[tokio::test]
@@ -133,16 +170,7 @@ async fn a_way_that_takes_days_moves_money_when_it_arrives_and_not_before() {
 #[tokio::test]
 async fn the_stand_in_keeps_stripes_rules_of_keys() {
     let stage = Stage::new().await;
-    let form = |amount: &'static str| {
-        [
-            ("mode", "payment"),
-            ("line_items[0][quantity]", "1"),
-            ("line_items[0][price_data][currency]", "usd"),
-            ("line_items[0][price_data][unit_amount]", amount),
-            ("line_items[0][price_data][product_data][name]", "x"),
-            ("success_url", "https://edustream.test/"),
-        ]
-    };
+    let form = plain_form;
     let (first, again) = (stage.api("k", &form("500")).await, stage.api("k", &form("500")).await);
     assert_eq!((first.0, first.1, again.0, again.1), (200, false, 200, true));
     assert_eq!(first.2, again.2);

@@ -61,6 +61,7 @@ const STAYS: &[(&str, &str)] = &[
     ("package_offers", "names no person without the profile"),
     ("payouts", "money that left, under the account's id alone"),
     ("promo_codes", "what the staff made for everybody"),
+    ("payment_breaks", "what was found about payments can be asked for 400 days"),
     ("promo_uses", "what a lesson cost, under the account's id alone"),
 ];
 

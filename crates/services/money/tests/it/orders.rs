@@ -4,11 +4,9 @@ use crate::provider::{Desk, Manner};
 use adapters::payments::{PaymentsOff, RawReport, SandboxProvider};
 use chrono::Duration;
 use domain::{
-    identity::Role,
     ids::{BookingId, OrderId, PaymentId},
     money::{
-        AccountKind, AccountRef, Currency, Journal, JournalKind, Money,
-        breaks::BreakKind,
+        AccountKind, AccountRef, Currency, Journal, JournalKind,
         orders::{OrderRefusal, OrderState, order_is_legal},
         payments::PaymentDecision::{self, Dispute, Fail, Succeed},
         wallet::{PaymentStatus, PaymentView, TopupRequest},
@@ -18,33 +16,30 @@ use services::{
     Context, Result, SignedIn,
     money::{
         ledger::{JournalLinks, journal_post},
-        orders::{Handled, Reconcile, breaks_list, report_receive},
+        orders::{Handled, report_receive},
         wallet::{payment_get, sandbox_payment_decide, topup_create},
     },
     platform::idempotency::IdempotencyKey,
 };
-use spine::job::{Job, Nothing};
 use sqlx::AssertSqlSafe;
 use std::sync::Arc;
 use testkit::{TestApp, scene::refused};
 use uuid::Uuid;
 
-const USD_25: Money = Money::new(2_500, Currency::Usd);
-
 /// Somebody who tops up 25.00 USD at a provider of that manner.
-async fn customer(manner: Manner) -> (TestApp, SignedIn, Arc<Desk>) {
+pub async fn customer(manner: Manner) -> (TestApp, SignedIn, Arc<Desk>) {
     let desk = Arc::new(Desk::new(manner));
     let test = TestApp::with_payments(desk.clone()).await;
     let person = test.student().await;
     (test, person, desk)
 }
 
-async fn top_up(context: &Context, key: &str) -> Result<PaymentView> {
+pub async fn top_up(context: &Context, key: &str) -> Result<PaymentView> {
     let key = IdempotencyKey::parse(key).unwrap();
     topup_create(context, TopupRequest { amount: 2_500, currency: "USD".into() }, Some(&key)).await
 }
 
-async fn order_of(test: &TestApp, payment: PaymentId) -> (OrderId, OrderState, Option<String>) {
+pub async fn order_of(test: &TestApp, payment: PaymentId) -> (OrderId, OrderState, Option<String>) {
     let (id, state, reference): (Uuid, String, Option<String>) =
         sqlx::query_as("select id, state, reference from payment_orders where payment_id = $1")
             .bind(payment.0)
@@ -54,24 +49,24 @@ async fn order_of(test: &TestApp, payment: PaymentId) -> (OrderId, OrderState, O
     (OrderId(id), OrderState::parse(&state).unwrap(), reference)
 }
 
-async fn only_payment(test: &TestApp) -> PaymentId {
+pub async fn only_payment(test: &TestApp) -> PaymentId {
     PaymentId(sqlx::query_scalar("select id from payments").fetch_one(&test.owner).await.unwrap())
 }
 
 /// A report arrives under that name.
-async fn reported(context: &Context, event: u128, order: OrderId, decision: PaymentDecision) -> Result<Handled> {
+pub async fn reported(context: &Context, event: u128, order: OrderId, decision: PaymentDecision) -> Result<Handled> {
     let body = SandboxProvider::report(Uuid::from_u128(event), order, decision).unwrap();
     let raw = RawReport { body: &body, signature: None, at: context.app.clock.real_now() };
     let report = context.app.payments.report_read(&raw).unwrap();
     report_receive(context, &report, &body).await.unwrap().handled
 }
 
-async fn count(test: &TestApp, sql: &str) -> i64 {
+pub async fn count(test: &TestApp, sql: &str) -> i64 {
     sqlx::query_scalar(AssertSqlSafe(format!("select count(*) from {sql}"))).fetch_one(&test.owner).await.unwrap()
 }
 
 /// All of the top-up is gone.
-async fn spend(test: &TestApp, person: &SignedIn) {
+pub async fn spend(test: &TestApp, person: &SignedIn) {
     let wallet = AccountRef::of(AccountKind::Wallet, person.id, Currency::Usd);
     let escrow = AccountRef::of(AccountKind::Escrow, person.id, Currency::Usd);
     let journal = Journal::between(JournalKind::BookingCapture, wallet, escrow, 2_500).unwrap();
@@ -129,51 +124,6 @@ async fn a_silent_provider_decides_nothing_however_long_it_lasts() {
     assert_eq!(payment_get(&context, payment).await.unwrap().status, PaymentStatus::Pending);
     assert_eq!(order_of(&test, payment).await.1, OrderState::Planned);
     assert_eq!(count(&test, "jobs where kind = 'PlaceOrder' and state = 'waiting'").await, 1);
-}
-
-#[tokio::test]
-async fn an_order_without_an_answer_is_told_to_somebody_after_an_hour_and_settles_itself() {
-    let (test, person, desk) = customer(Manner::SilentFor(3)).await;
-    let context = test.context_of(&person);
-    top_up(&context, "a").await.unwrap_err();
-    let reconciled = async |minutes: i64| {
-        test.clock.advance(Duration::minutes(minutes));
-        Reconcile::run(&test.system(), Nothing {}).await.unwrap();
-        count(&test, "payment_breaks where kind = 'unanswered' and resolved_at is null").await
-    };
-    assert_eq!(reconciled(50).await, 0, "not before an hour");
-    assert_eq!(reconciled(20).await, 1);
-    assert_eq!(desk.asked().len(), 3);
-    assert_eq!(reconciled(60).await, 0, "it was answered");
-    assert_eq!(order_of(&test, only_payment(&test).await).await.1, OrderState::Open);
-    assert_eq!(count(&test, "payment_breaks").await, 1);
-    let admin = test.context_of(&test.person(Role::Admin).await);
-    let page = breaks_list(&admin, true, None, None).await.unwrap();
-    assert_eq!((page.items[0].kind, page.items[0].asked), (BreakKind::Unanswered, Some(USD_25)));
-    assert_eq!(reconciled(1).await, 0);
-    assert_eq!(desk.asked().len(), 4, "and it is not asked again");
-}
-
-#[tokio::test]
-async fn what_does_not_add_up_is_told_to_somebody_once_and_a_report_taken_back_is_not() {
-    let (test, person, _) = customer(Manner::Pages).await;
-    let payment = top_up(&test.context_of(&person), "a").await.unwrap();
-    let (order, ..) = order_of(&test, payment.id).await;
-    let context = test.system();
-    let open = async || count(&test, "payment_breaks where resolved_at is null").await;
-    reported(&context, 1, OrderId(Uuid::now_v7()), Succeed).await.unwrap();
-    assert_eq!(open().await, 1, "nobody's order");
-    reported(&context, 2, order, Succeed).await.unwrap();
-    for _ in 0..2 {
-        reported(&context, 3, order, Fail).await.unwrap();
-    }
-    assert_eq!(open().await, 2, "a contradiction, once");
-    spend(&test, &person).await;
-    reported(&context, 4, order, Dispute).await.unwrap_err();
-    assert_eq!(open().await, 3, "money that was spent");
-    test.fund(&person, USD_25).await;
-    assert_eq!(reported(&context, 4, order, Dispute).await.unwrap(), Handled::Moved);
-    assert_eq!(open().await, 2, "it came back, and the bank has it");
 }
 
 #[tokio::test]
