@@ -148,16 +148,11 @@ pub trait PaymentProvider: Send + Sync {
     fn reports_by_webhook(&self) -> bool {
         false
     }
-    /// The bodies of all reports from one instant of machine time to another, oldest first, for those that never
-    /// arrived.
-    fn reports_between(
-        &self,
-        _from: DateTime<Utc>,
-        _to: DateTime<Utc>,
-    ) -> Answer<'_, Result<Vec<String>, ProviderError>> {
+    /// The bodies of all reports since an instant of machine time, oldest first, for those that never arrived.
+    fn reports_since(&self, _since: DateTime<Utc>) -> Answer<'_, Result<Vec<String>, ProviderError>> {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
-    /// Reads a report that [`Self::reports_between`] fetched, which is the provider's because it was asked.
+    /// Reads a report that [`Self::reports_since`] fetched, which is the provider's because it was asked.
     ///
     /// # Errors
     /// [`ReportError::Unreadable`].

@@ -111,8 +111,6 @@ impl StripeProvider {
             ("line_items[0][price_data][currency]", order.amount.currency.code().to_ascii_lowercase()),
             ("line_items[0][price_data][unit_amount]", order.amount.minor.to_string()),
             ("line_items[0][price_data][product_data][name]", "EduStream".to_owned()),
-            // The currency is the one that was asked for; another one would be quarantined.
-            ("adaptive_pricing[enabled]", "false".to_owned()),
             ("success_url", format!("{back}/wallet?notice=topup_under_way")),
             ("cancel_url", format!("{back}/wallet")),
         ];
@@ -159,11 +157,8 @@ impl StripeProvider {
         }
     }
 
-    async fn fetched(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<Vec<String>, ProviderError> {
-        let mut asked = vec![
-            ("created[gte]".to_owned(), from.timestamp().to_string()),
-            ("created[lte]".to_owned(), to.timestamp().to_string()),
-        ];
+    async fn fetched(&self, since: DateTime<Utc>) -> Result<Vec<String>, ProviderError> {
+        let mut asked = vec![("created[gte]".to_owned(), since.timestamp().to_string())];
         asked.extend(events::KINDS.iter().map(|kind| ("types[]".to_owned(), (*kind).to_owned())));
         let events = self.listed("/v1/events", asked).await?;
         Ok(events.iter().rev().map(Value::to_string).collect())
@@ -241,12 +236,8 @@ impl PaymentProvider for StripeProvider {
         true
     }
 
-    fn reports_between(
-        &self,
-        from: DateTime<Utc>,
-        to: DateTime<Utc>,
-    ) -> Answer<'_, Result<Vec<String>, ProviderError>> {
-        Box::pin(self.fetched(from, to))
+    fn reports_since(&self, since: DateTime<Utc>) -> Answer<'_, Result<Vec<String>, ProviderError>> {
+        Box::pin(self.fetched(since))
     }
 
     fn report_fetched(&self, body: &str) -> Result<Report, ReportError> {

@@ -27,8 +27,6 @@ use spine::{
 const OVERLAP_MINUTES: i64 = 15;
 /// How far back it is read the first time.
 const FIRST_HOURS: i64 = 24;
-/// Hours of the list that are read at once.
-const PART_HOURS: i64 = 6;
 /// Orders that are asked about in one run.
 const ORDERS_MOST: i64 = 100;
 
@@ -48,36 +46,17 @@ impl Job for Reconcile {
     }
 }
 
-/// Reads the provider's own list of reports, a part at a time, so that after a long silence each run gets further. Those
-/// that arrived are known by their ids.
+/// Reads the provider's own list of reports. Those that arrived are known by their ids.
 async fn reports_fetch(context: &Context) -> Result<()> {
     let provider = &context.app.payments;
     if !provider.reports_by_webhook() {
         return Ok(());
     }
-    let (name, now) = (provider.name(), context.app.clock.real_now());
+    let (name, began) = (provider.name(), context.app.clock.real_now());
     let seen = sqlx::query_scalar!("select seen_until from payment_cursors where provider = $1", name);
     let seen = seen.fetch_optional(context.writes()).await?;
-    let mut from = seen.map_or(now - TimeDelta::hours(FIRST_HOURS), |at| at - TimeDelta::minutes(OVERLAP_MINUTES));
-    while from < now {
-        let to = now.min(from + TimeDelta::hours(PART_HOURS));
-        part_fetch(context, from, to).await?;
-        sqlx::query!(
-            "insert into payment_cursors (provider, seen_until) values ($1, $2)
-             on conflict (provider) do update set seen_until = greatest(payment_cursors.seen_until, excluded.seen_until)",
-            name,
-            to,
-        )
-        .execute(context.writes())
-        .await?;
-        from = to;
-    }
-    Ok(())
-}
-
-async fn part_fetch(context: &Context, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<()> {
-    let provider = &context.app.payments;
-    let bodies = provider.reports_between(from, to).await.map_err(|error| {
+    let since = seen.map_or(began - TimeDelta::hours(FIRST_HOURS), |at| at - TimeDelta::minutes(OVERLAP_MINUTES));
+    let bodies = provider.reports_since(since).await.map_err(|error| {
         tracing::warn!(%error, "the list of reports cannot be read");
         Error::from(refusals::payment_provider_unavailable())
     })?;
@@ -89,6 +68,14 @@ async fn part_fetch(context: &Context, from: DateTime<Utc>, to: DateTime<Utc>) -
             }
         }
     }
+    sqlx::query!(
+        "insert into payment_cursors (provider, seen_until) values ($1, $2)
+         on conflict (provider) do update set seen_until = greatest(payment_cursors.seen_until, excluded.seen_until)",
+        name,
+        began,
+    )
+    .execute(context.writes())
+    .await?;
     Ok(())
 }
 
@@ -100,18 +87,17 @@ struct Waiting {
 
 /// Asks how orders stand that nobody has ended: every five minutes in their first two hours, every hour after.
 async fn orders_look(context: &Context) -> Result<()> {
-    let (name, tells) = (context.app.payments.name(), context.app.payments.reports_by_webhook());
+    let name = context.app.payments.name();
     let waiting = sqlx::query_as!(
         Waiting,
         "select id, created_at, reference from payment_orders
-         where state in ('planned', 'open') and provider = $1 and (reference is null or $4)
+         where state in ('planned', 'open') and provider = $1
            and coalesce(looked_at, created_at) <= $2::timestamptz
              - case when created_at > $2::timestamptz - interval '2 hours' then interval '5 minutes' else interval '1 hour' end
          order by coalesce(looked_at, created_at), id limit $3",
         name,
         context.now(),
         ORDERS_MOST,
-        tells,
     );
     for order in waiting.fetch_all(context.writes()).await? {
         sqlx::query!("update payment_orders set looked_at = $2 where id = $1", order.id, context.now())
@@ -133,10 +119,11 @@ async fn order_look(context: &Context, id: OrderId, reference: &str) -> Result<(
     match provider.order_look(&stored.order, reference).await {
         Ok(Some(placed)) if placed.decision.is_some() => placed_store(context, id, &placed).await,
         Ok(Some(_)) => Ok(()),
-        Ok(None) => {
+        Ok(None) if provider.reports_by_webhook() => {
             let found = Found { reference: Some(reference), ..Found::of_order(BreakKind::Lost, provider.name(), id) };
             noted(context, &found).await
         }
+        Ok(None) => Ok(()),
         Err(error) => {
             tracing::warn!(%error, order_id = %id, "the provider does not say how an order stands");
             Ok(())
