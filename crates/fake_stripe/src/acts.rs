@@ -3,13 +3,15 @@
 //! | address | what happens |
 //! |---|---|
 //! | `GET /c/pay/{session}` | the page of a card holder, with its buttons |
-//! | `POST /_fake/sessions/{id}/pay` · `begin` · `arrive` · `bounce` · `expire` | paid by card; by a way that takes days, which then arrives or does not; nobody came |
-//! | `POST /_fake/sessions/{id}/dispute` · `reinstate` | the bank takes the money back; gives it back |
+//! | `POST /_fake/sessions/{id}/pay`, `expire` | paid by card; nobody came |
+//! | `POST /_fake/sessions/{id}/begin`, `arrive`, `bounce` | paid by a way that takes days; it arrives, or does not |
+//! | `POST /_fake/sessions/{id}/dispute`, `reinstate` | the bank takes the money back; gives it back |
 //! | `POST /_fake/events` `{type,object}` | something that has nothing to do with us |
 //! | `POST /_fake/faults` `["500",…]` | see [`crate::faults`] |
 //! | `POST /_fake/webhooks` `{url?,duplicates?,hold?,lose?,delay_ms?}` | see [`crate::deliver`] |
-//! | `POST /_fake/deliver` `{order:"made"\|"reversed"\|[2,0,1],times?}` | sends what is held and answers the statuses |
-//! | `GET /_fake/books` · `/_fake/asked` · `/_fake/sessions` | what it has per currency; what it was asked how often; its sessions |
+//! | `POST /_fake/deliver` `{order:"made" or "reversed" or [2,0,1],times?}` | sends what is held |
+//! | `GET /_fake/books`, `/_fake/asked` | what it has per currency; what it was asked how often |
+//! | `GET /_fake/sessions` | its sessions |
 
 use crate::{
     deliver::{Plan, deliver, send},

@@ -1,9 +1,10 @@
 //! A stand-in for Stripe, to which only the real adapter talks, over HTTP.
 //!
-//! It keeps complete objects (made from Stripe's own sample objects, `fixtures.json`, MIT licensed), signs its webhooks,
-//! remembers idempotency keys as Stripe does (what a key was answered first it is answered for ever, failures included;
-//! other parameters under a known key are an error), and fails as it is told to: see [`faults`]. Card holders and banks
-//! act at `/_fake/…`, and at the page that a checkout session leads to. `GET /_fake/books` is what it owes per currency.
+//! It keeps complete objects (made from Stripe's own sample objects, `fixtures.json`, MIT licensed), signs its
+//! webhooks, remembers idempotency keys as Stripe does (what a key was answered first it is answered for ever, failures
+//! included; other parameters under a known key are an error), and fails as it is told to: see [`faults`]. Card holders
+//! and banks act at `/_fake/…`, and at the page that a checkout session leads to. `GET /_fake/books` is what it owes
+//! per currency.
 //!
 //! `fake_stripe [--port N] [--secret-key K] [--webhook-secret S] [--webhook-url URL]` prints where it listens and
 //! ends with its standard input.

@@ -184,8 +184,8 @@ payouts-onboarding_done = 确认并返回
 
 # Where a payment provider and our books differ.
 reconciliation-title = 对账
-reconciliation-lead = 支付服务商与我们的账目不一致之处。这里的内容都没有动过款项。
-reconciliation-none = 账目一致。
+reconciliation-lead = 支付服务商与我们的记录不一致之处。这里的内容都没有动过款项。
+reconciliation-none = 完全一致。
 reconciliation-show_open = 显示未处理的
 reconciliation-stray = 没有人要求的款项
 reconciliation-unknown_order = 指向不是我们的订单

@@ -102,7 +102,8 @@ pub(super) async fn breaks_of_report_end(
 /// The same of an order that was answered.
 pub(super) async fn breaks_of_order_end(context: &Context, order: OrderId) -> Result<()> {
     let ended = sqlx::query!(
-        "update payment_breaks set resolved_at = $2 where order_id = $1 and kind = 'unanswered' and resolved_at is null",
+        "update payment_breaks set resolved_at = $2
+         where order_id = $1 and kind = 'unanswered' and resolved_at is null",
         order.0,
         context.now(),
     );

@@ -93,7 +93,8 @@ async fn orders_look(context: &Context) -> Result<()> {
         "select id, created_at, reference from payment_orders
          where state in ('planned', 'open') and provider = $1
            and coalesce(looked_at, created_at) <= $2::timestamptz
-             - case when created_at > $2::timestamptz - interval '2 hours' then interval '5 minutes' else interval '1 hour' end
+             - case when created_at > $2::timestamptz - interval '2 hours' then interval '5 minutes'
+               else interval '1 hour' end
          order by coalesce(looked_at, created_at), id limit $3",
         name,
         context.now(),
@@ -131,7 +132,8 @@ async fn order_look(context: &Context, id: OrderId, reference: &str) -> Result<(
     }
 }
 
-/// An order that nobody answered: its job asks too, and when it has given up, this does. Somebody is told after an hour.
+/// An order that nobody answered: its job asks too, and when it has given up, this does. Somebody is told after an
+/// hour.
 async fn order_ask(context: &Context, id: OrderId, made: DateTime<Utc>) -> Result<()> {
     match order_place(context, id).await {
         Ok(_) => breaks_of_order_end(context, id).await,
