@@ -6,6 +6,7 @@
 mod files;
 mod networks;
 mod oidc;
+mod stripe;
 #[cfg(test)]
 mod tests;
 mod ways;
@@ -15,6 +16,7 @@ use crate::middleware::client::Proxies;
 use adapters::{
     files::{Clamd, ObjectPlace},
     oidc::Provider,
+    payments::stripe::StripeAccount,
     sms::TwilioAccount,
 };
 use clap::{Args, ValueEnum};
@@ -187,6 +189,17 @@ pub struct ConfigurationArgs {
     /// Its secret.
     #[arg(long, global = true, env = "S3_SECRET_ACCESS_KEY", hide_env_values = true)]
     pub s3_secret_access_key: Option<String>,
+    /// Secret key of the account at Stripe that money is taken with. Without it dev mode has a sandbox, and production
+    /// takes no payments.
+    #[arg(long, global = true, env = "STRIPE_SECRET_KEY", hide_env_values = true)]
+    pub stripe_secret_key: Option<String>,
+    /// What signs Stripe's webhooks to /api/v1/webhooks/stripe; while it is replaced, the new and the old one,
+    /// separated by a comma.
+    #[arg(long, global = true, env = "STRIPE_WEBHOOK_SECRET", hide_env_values = true)]
+    pub stripe_webhook_secret: Option<String>,
+    /// Stripe, or a stand-in that speaks its API.
+    #[arg(long, global = true, env = "STRIPE_API_BASE", default_value = "https://api.stripe.com")]
+    pub stripe_api_base: String,
     /// Directory of the matching model. Without it matching works by rules alone.
     #[arg(long, global = true, env = "MATCH_MODEL_DIR")]
     pub model_dir: Option<PathBuf>,
@@ -224,6 +237,7 @@ pub struct Configuration {
     pub keys_dir: PathBuf,
     pub files: ObjectPlace,
     pub clamd: Option<Clamd>,
+    pub stripe: Option<StripeAccount>,
     pub model_dir: Option<PathBuf>,
 }
 
@@ -250,6 +264,7 @@ impl Configuration {
         }
         let files = files::place(&args).map_err(ConfigurationError)?;
         let clamd = files::scanner(args.clamd.as_deref()).map_err(ConfigurationError)?;
+        let stripe = stripe::account(&args, &public_url).map_err(ConfigurationError)?;
         let networks = args.trusted_proxies.split(',').map(str::trim).filter(|text| !text.is_empty());
         let trusted_proxies = networks.map(Network::from_str).collect::<Result<_, _>>()?;
         let some = |text: Option<String>| text.filter(|t| !t.trim().is_empty());
@@ -288,6 +303,7 @@ impl Configuration {
             database_replica_url: some(args.database_replica_url),
             files,
             clamd,
+            stripe,
             zoneinfo_dir: args.zoneinfo_dir.filter(|directory| filled(directory)),
             model_dir: args.model_dir,
         })

@@ -6,7 +6,7 @@
 use crate::{cli::CommandError, configuration::Configuration};
 use adapters::{
     mail::{MailSender, MailSink},
-    payments::{PaymentProvider, PaymentsOff, SandboxProvider},
+    payments::{PaymentProvider, PaymentsOff, SandboxProvider, stripe::StripeProvider},
     postgres_embedded::EmbeddedPostgres,
 };
 use services::{
@@ -108,8 +108,11 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         files: configuration.files.clone(),
         clamd: configuration.clamd.clone(),
     };
-    let payments: Arc<dyn PaymentProvider> =
-        if configuration.dev { Arc::new(SandboxProvider) } else { Arc::new(PaymentsOff) };
+    let payments: Arc<dyn PaymentProvider> = match &configuration.stripe {
+        Some(account) => Arc::new(StripeProvider::new(account.clone())?),
+        None if configuration.dev => Arc::new(SandboxProvider),
+        None => Arc::new(PaymentsOff),
+    };
     let clock = Arc::new(SystemClock::new(configuration.dev));
     Ok(installation::app_build(connections, clock, mail(configuration)?, payments, settings).await?)
 }

@@ -27,4 +27,5 @@ pub mod serving;
 pub mod sitemaps;
 pub mod sockets;
 pub mod telemetry;
+mod webhooks;
 pub mod zones;

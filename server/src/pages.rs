@@ -86,6 +86,7 @@ async fn drawn(
     let about = Arc::new(PageRequest { parameters, shows_times, open, leaves_at, unread_threads, ..about });
     let owner = Arc::new(OnceLock::new());
     let own = owner.clone();
+    let pays_at = house.configuration.pays_at();
     let provided = move || {
         if let Some(current) = Owner::current() {
             own.get_or_init(|| current);
@@ -93,7 +94,7 @@ async fn drawn(
         provide_context(context.clone());
         provide_context(about.clone());
         if let (Some(nonce), Some(answer)) = (leptos::nonce::use_nonce(), use_context::<ResponseOptions>())
-            && let Ok(policy) = HeaderValue::from_str(&policy(&nonce))
+            && let Ok(policy) = HeaderValue::from_str(&policy(&nonce, &pays_at))
         {
             answer.insert_header(header::CONTENT_SECURITY_POLICY, policy);
         }
@@ -161,10 +162,11 @@ pub(crate) fn page_request(
     }
 }
 
-/// Scripts: our files and what carries this answer's nonce; nothing of it may come from elsewhere, frame us, or be posted to.
-fn policy(nonce: &str) -> String {
+/// Scripts: our files and what carries this answer's nonce; nothing of it may come from elsewhere, frame us, or be posted
+/// to, but a form may lead on to where people pay.
+fn policy(nonce: &str, pays_at: &str) -> String {
     format!(
         "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+         img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'{pays_at}; frame-ancestors 'none'"
     )
 }

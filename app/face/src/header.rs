@@ -328,6 +328,7 @@ fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Compliance), (address::AUDIT, icondata::LuScrollText, tr!(l, audit.title))),
         (may(Role::Trust), ("/admin/taxonomy", icondata::LuFolderTree, tr!(l, taxonomy.title))),
         (may(Role::Finance), (address::REFUNDS, icondata::LuUndo2, tr!(l, refund.title))),
+        (may(Role::Finance), (address::RECONCILIATION, icondata::LuListChecks, tr!(l, reconciliation.title))),
         (may(Role::Finance), (address::PROMO_CODES, icondata::LuTicketPercent, tr!(l, promo.title))),
     ])
 }

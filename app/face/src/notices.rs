@@ -35,6 +35,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "phone_confirmed" => tr!(l, notice.phone_confirmed),
         "two_step_off" => tr!(l, notice.two_step_off),
         "topped_up" => tr!(l, notice.topped_up),
+        "topup_under_way" => tr!(l, notice.topup_under_way),
         "topup_failed" => tr!(l, notice.topup_failed),
         "approved" => tr!(l, notice.approved),
         "proposed" => tr!(l, notice.proposed),

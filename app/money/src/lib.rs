@@ -27,6 +27,8 @@ mod payouts_page;
 mod payouts_rpc;
 mod promo_page;
 mod promo_rpc;
+mod reconciliation_page;
+mod reconciliation_rpc;
 pub mod rows;
 mod rpc;
 mod wallet_page;

@@ -14,6 +14,8 @@ use super::{
     payouts_rpc::{AskPayout, DecidePayout, SaveMethod, StartOnboarding, UndoMethod},
     promo_page::promo_page,
     promo_rpc::{MakePromo, StopPromo},
+    reconciliation_page::reconciliation_page,
+    reconciliation_rpc::ResolveBreak,
     rpc::Topup,
     wallet_page::wallet_page,
 };
@@ -36,6 +38,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/admin/payouts", Access::Staff(Role::Finance)), admin_payouts_page),
         PageRow::new(Door::page("/sandbox/onboarding/{id}", Access::Person), onboarding_page),
         PageRow::new(Door::page("/admin/promo-codes", Access::Staff(Role::Finance)), promo_page),
+        PageRow::new(Door::page("/admin/reconciliation", Access::Staff(Role::Finance)), reconciliation_page),
         PageRow::new(Door::page("/sandbox/payments/{id}", Access::Person), checkout_page),
     ]
 }
@@ -58,5 +61,6 @@ pub fn calls() -> Vec<Door> {
         call::<DecidePayout>(Access::Staff(Role::Finance)).step_up(),
         call::<MakePromo>(Access::Staff(Role::Finance)).step_up(),
         call::<StopPromo>(Access::Staff(Role::Finance)).step_up(),
+        call::<ResolveBreak>(Access::Staff(Role::Finance)).step_up(),
     ]
 }

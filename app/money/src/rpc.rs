@@ -27,7 +27,9 @@ pub async fn topup(
     let payment = topup_create(&context()?, request, Some(&key)).await.map_err(failed)?;
     let next = address::local_path(&next);
     let target = match payment.checkout_url {
-        Some(checkout) => address::with_next(&checkout, next),
+        // A page of our own leads on; the provider's address is its own, to the last letter.
+        Some(checkout) if checkout.starts_with('/') => address::with_next(&checkout, next),
+        Some(checkout) => checkout,
         None => next.unwrap_or("/wallet").to_owned(),
     };
     leptos_axum::redirect(&target);

@@ -104,4 +104,6 @@ typed_ids! {
     HelpRequestId,
     /// A tutor's answer to one.
     HelpOfferId,
+    /// Where a payment provider and our books differ.
+    BreakId,
 }

@@ -212,3 +212,24 @@ payouts-undone = لم يعد شيء يذهب إلى الحساب الآخر. أ�
 payouts-held = موقوفة
 payouts-method_held = غيّر أحدهم طريقة الدفع لك وأُوقف ذلك. حدّد مرة أخرى إلى أين يذهب مالك.
 payouts-method_waits = لحمايتك تذهب الدفعات إلى الحساب الجديد ابتداءً من: { $date }.
+
+# Where a payment provider and our books differ.
+reconciliation-title = المطابقة
+reconciliation-lead = حيث يقول مزوّد الدفع غير ما في دفاترنا. لم يحرّك شيء هنا أي مال.
+reconciliation-none = كل شيء متطابق.
+reconciliation-show_open = عرض المفتوح
+reconciliation-stray = مال لم يطلبه أحد
+reconciliation-unknown_order = يذكر أمرًا ليس لنا
+reconciliation-amount_differs = مبلغ غير المطلوب
+reconciliation-contradicts = يقول غير ما قاله سابقًا
+reconciliation-unfunded = يسترد مالًا أُنفق
+reconciliation-unanswered = لا جواب منذ ساعة
+reconciliation-lost = لم يعد المزوّد يعرفه
+reconciliation-said = يقول المزوّد { $amount }
+reconciliation-asked = وطلبنا { $amount }
+reconciliation-order = الأمر
+reconciliation-subject = البلاغ
+reconciliation-note = ما وجدته
+reconciliation-note_help = ما كان الأمر وما فعلته.
+reconciliation-resolve = سُوّي
+reconciliation-resolved = سُوّي في { $date }

@@ -200,3 +200,24 @@ payouts-undone = Auf das andere Konto geht nichts mehr. Wir haben dir einen Link
 payouts-held = Angehalten
 payouts-method_held = Jemand hat geändert, wie du bezahlt wirst, und das wurde gestoppt. Gib noch einmal an, wohin dein Geld geht.
 payouts-method_waits = Zu deinem Schutz geht Geld erst später auf das neue Konto: { $date }.
+
+# Where a payment provider and our books differ.
+reconciliation-title = Abgleich
+reconciliation-lead = Wo der Zahlungsanbieter etwas anderes sagt als unsere Bücher. Nichts davon hat Geld bewegt.
+reconciliation-none = Alles stimmt überein.
+reconciliation-show_open = Offene anzeigen
+reconciliation-stray = Geld, das niemand verlangt hat
+reconciliation-unknown_order = Nennt einen Auftrag, der nicht unserer ist
+reconciliation-amount_differs = Anderer Betrag als verlangt
+reconciliation-contradicts = Sagt etwas anderes als vorher
+reconciliation-unfunded = Holt Geld zurück, das ausgegeben ist
+reconciliation-unanswered = Seit einer Stunde keine Antwort
+reconciliation-lost = Beim Anbieter nicht mehr bekannt
+reconciliation-said = Der Anbieter sagt { $amount }
+reconciliation-asked = verlangt waren { $amount }
+reconciliation-order = Auftrag
+reconciliation-subject = Meldung
+reconciliation-note = Was du gefunden hast
+reconciliation-note_help = Was es war und was du getan hast.
+reconciliation-resolve = Geklärt
+reconciliation-resolved = Geklärt am { $date }

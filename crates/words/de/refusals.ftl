@@ -513,3 +513,7 @@ own_case = Das ist eine Stunde von dir. Jemand anders entscheidet.
 case_decided = Dieser Streitfall ist entschieden. Wenn du widersprechen willst, schreib uns.
 statements_too_many = Du hast hier { $limit } Mal etwas gesagt, und es wird gelesen. Warte auf die Entscheidung.
 comment_names_contact = Lass Adressen und Nummern weg: Andere lesen das. Sag, wie die Stunde war.
+report_unsigned = Das ist nicht vom Zahlungsanbieter unterschrieben oder zu lange her. Sende es mit neuer Unterschrift noch einmal.
+report_unreadable = Diese Meldung lässt sich nicht lesen. Sende das Ereignis so, wie der Zahlungsanbieter es schreibt.
+break_resolved = Das ist schon geklärt. Lade die Seite neu, um zu sehen, wie.
+required-break_note = Schreib, was du gefunden und getan hast.

@@ -200,3 +200,24 @@ payouts-undone = Nothing goes to the other account any more. We sent you a link:
 payouts-held = On hold
 payouts-method_held = Somebody changed how you are paid, and it was stopped. Say once more where your money goes.
 payouts-method_waits = To protect you, payouts go to the new account from { $date }.
+
+# Where a payment provider and our books differ.
+reconciliation-title = Reconciliation
+reconciliation-lead = Where the payment provider and our books tell different things. Nothing here has moved money.
+reconciliation-none = Everything adds up.
+reconciliation-show_open = Show what is open
+reconciliation-stray = Money nobody asked for
+reconciliation-unknown_order = Names an order that isn’t ours
+reconciliation-amount_differs = Another amount than asked for
+reconciliation-contradicts = Says otherwise than before
+reconciliation-unfunded = Takes back money that was spent
+reconciliation-unanswered = No answer for an hour
+reconciliation-lost = Not known to the provider any more
+reconciliation-said = The provider says { $amount }
+reconciliation-asked = we asked for { $amount }
+reconciliation-order = Payment order
+reconciliation-subject = Report
+reconciliation-note = What you found
+reconciliation-note_help = What it was, and what you did about it.
+reconciliation-resolve = Settled
+reconciliation-resolved = Settled on { $date }

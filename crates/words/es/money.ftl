@@ -204,3 +204,24 @@ payouts-undone = Ya no va nada a la otra cuenta. Te hemos enviado un enlace: eli
 payouts-held = Detenido
 payouts-method_held = Alguien cambió cómo cobras y se detuvo. Vuelve a indicar adónde va tu dinero.
 payouts-method_waits = Para protegerte, los pagos irán a la nueva cuenta a partir de: { $date }.
+
+# Where a payment provider and our books differ.
+reconciliation-title = Conciliación
+reconciliation-lead = Donde el proveedor de pagos y nuestros libros dicen cosas distintas. Nada de esto ha movido dinero.
+reconciliation-none = Todo cuadra.
+reconciliation-show_open = Mostrar lo pendiente
+reconciliation-stray = Dinero que nadie pidió
+reconciliation-unknown_order = Nombra una orden que no es nuestra
+reconciliation-amount_differs = Otro importe del que se pidió
+reconciliation-contradicts = Dice algo distinto que antes
+reconciliation-unfunded = Reclama dinero que ya se gastó
+reconciliation-unanswered = Una hora sin respuesta
+reconciliation-lost = El proveedor ya no la conoce
+reconciliation-said = El proveedor dice { $amount }
+reconciliation-asked = pedimos { $amount }
+reconciliation-order = Orden
+reconciliation-subject = Aviso
+reconciliation-note = Qué encontraste
+reconciliation-note_help = Qué era y qué hiciste.
+reconciliation-resolve = Resuelto
+reconciliation-resolved = Resuelto el { $date }

@@ -513,3 +513,7 @@ own_case = Es sobre una clase tuya. Lo resuelve otra persona.
 case_decided = Esta reclamación ya está resuelta. Si no estás de acuerdo, escríbenos.
 statements_too_many = Ya has escrito { $limit } veces y se leerá todo. Espera la decisión.
 comment_names_contact = Deja fuera direcciones y números: lo leen otras personas. Cuenta cómo fue la clase.
+report_unsigned = Esto no lleva la firma del proveedor de pagos o es demasiado antiguo. Envíalo de nuevo con una firma nueva.
+report_unreadable = Este aviso no se puede leer. Envía el evento tal como lo escribe el proveedor de pagos.
+break_resolved = Esto ya está resuelto. Recarga la página para ver cómo.
+required-break_note = Escribe qué encontraste y qué hiciste.

@@ -196,3 +196,24 @@ payouts-undone = Plus rien ne va sur l’autre compte. Nous vous avons envoyé u
 payouts-held = Suspendu
 payouts-method_held = Quelqu’un a changé votre mode de versement, et cela a été arrêté. Indiquez de nouveau où va votre argent.
 payouts-method_waits = Pour vous protéger, l’argent ira sur le nouveau compte à partir de : { $date }.
+
+# Where a payment provider and our books differ.
+reconciliation-title = Rapprochement
+reconciliation-lead = Là où le prestataire de paiement et nos comptes disent autre chose. Rien ici n’a déplacé d’argent.
+reconciliation-none = Tout concorde.
+reconciliation-show_open = Afficher ce qui reste
+reconciliation-stray = De l’argent que personne n’a demandé
+reconciliation-unknown_order = Nomme un ordre qui n’est pas le nôtre
+reconciliation-amount_differs = Un autre montant que demandé
+reconciliation-contradicts = Dit autre chose qu’avant
+reconciliation-unfunded = Reprend de l’argent déjà dépensé
+reconciliation-unanswered = Sans réponse depuis une heure
+reconciliation-lost = Le prestataire ne le connaît plus
+reconciliation-said = Le prestataire dit { $amount }
+reconciliation-asked = nous avions demandé { $amount }
+reconciliation-order = Ordre
+reconciliation-subject = Avis
+reconciliation-note = Ce que vous avez trouvé
+reconciliation-note_help = Ce que c’était et ce que vous avez fait.
+reconciliation-resolve = Réglé
+reconciliation-resolved = Réglé le { $date }

@@ -513,3 +513,7 @@ own_case = Il s’agit d’un de vos cours. Une autre personne tranche.
 case_decided = Ce litige est tranché. Si vous contestez la décision, écrivez-nous.
 statements_too_many = Il y a ici { $limit } messages de votre part, et tout sera lu. Attendez la décision.
 comment_names_contact = N’indiquez ni adresse ni numéro : d’autres le lisent. Dites comment était le cours.
+report_unsigned = Ceci n’est pas signé par le prestataire de paiement, ou date trop. Renvoyez-le avec une nouvelle signature.
+report_unreadable = Cet avis est illisible. Envoyez l’événement tel que le prestataire de paiement l’écrit.
+break_resolved = C’est déjà réglé. Rechargez la page pour voir comment.
+required-break_note = Écrivez ce que vous avez trouvé et ce que vous avez fait.

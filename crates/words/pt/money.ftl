@@ -204,3 +204,24 @@ payouts-undone = Nada mais vai para a outra conta. Enviamos um link: escolha com
 payouts-held = Suspenso
 payouts-method_held = Alguém mudou como você recebe, e isso foi interrompido. Diga de novo para onde vai o seu dinheiro.
 payouts-method_waits = Para sua proteção, os repasses vão para a nova conta a partir de: { $date }.
+
+# Where a payment provider and our books differ.
+reconciliation-title = Conciliação
+reconciliation-lead = Onde o provedor de pagamentos e os nossos livros dizem coisas diferentes. Nada aqui moveu dinheiro.
+reconciliation-none = Tudo bate.
+reconciliation-show_open = Mostrar o que está aberto
+reconciliation-stray = Dinheiro que ninguém pediu
+reconciliation-unknown_order = Cita uma ordem que não é nossa
+reconciliation-amount_differs = Valor diferente do pedido
+reconciliation-contradicts = Diz outra coisa que antes
+reconciliation-unfunded = Toma de volta dinheiro já gasto
+reconciliation-unanswered = Uma hora sem resposta
+reconciliation-lost = O provedor não a conhece mais
+reconciliation-said = O provedor diz { $amount }
+reconciliation-asked = pedimos { $amount }
+reconciliation-order = Ordem
+reconciliation-subject = Aviso
+reconciliation-note = O que você encontrou
+reconciliation-note_help = O que era e o que você fez.
+reconciliation-resolve = Resolvido
+reconciliation-resolved = Resolvido em { $date }

@@ -513,3 +513,7 @@ own_case = É sobre uma aula sua. Outra pessoa decide.
 case_decided = Esta contestação já foi decidida. Se discorda, escreva para nós.
 statements_too_many = Você já escreveu { $limit } vezes e tudo será lido. Aguarde a decisão.
 comment_names_contact = Deixe endereços e números de fora: outras pessoas leem isto. Conte como foi a aula.
+report_unsigned = Isto não foi assinado pelo provedor de pagamentos ou é antigo demais. Envie de novo com uma assinatura nova.
+report_unreadable = Não dá para ler este aviso. Envie o evento como o provedor de pagamentos o escreve.
+break_resolved = Isto já foi resolvido. Recarregue a página para ver como.
+required-break_note = Escreva o que encontrou e o que fez.

@@ -212,3 +212,24 @@ payouts-undone = На другой счёт больше ничего не ид�
 payouts-held = Остановлена
 payouts-method_held = Кто-то изменил способ выплаты, и это остановлено. Укажите ещё раз, куда идут ваши деньги.
 payouts-method_waits = Для вашей защиты деньги пойдут на новый счёт начиная с: { $date }.
+
+# Where a payment provider and our books differ.
+reconciliation-title = Сверка
+reconciliation-lead = Где платёжная система и наши книги расходятся. Ничего из этого не двигало деньги.
+reconciliation-none = Всё сходится.
+reconciliation-show_open = Показать открытые
+reconciliation-stray = Деньги, которых никто не просил
+reconciliation-unknown_order = Называет не наш заказ
+reconciliation-amount_differs = Не та сумма, что просили
+reconciliation-contradicts = Говорит не то, что раньше
+reconciliation-unfunded = Забирает деньги, которые уже потрачены
+reconciliation-unanswered = Час без ответа
+reconciliation-lost = Система его больше не знает
+reconciliation-said = Система говорит { $amount }
+reconciliation-asked = мы просили { $amount }
+reconciliation-order = Заказ
+reconciliation-subject = Сообщение
+reconciliation-note = Что вы нашли
+reconciliation-note_help = Что это было и что вы сделали.
+reconciliation-resolve = Разобрано
+reconciliation-resolved = Разобрано { $date }

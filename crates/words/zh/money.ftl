@@ -188,3 +188,24 @@ payouts-undone = 不会再有款项转到另一个账户。我们给您发了链
 payouts-held = 已暂停
 payouts-method_held = 有人更改了您的收款方式，现已停止。请重新填写收款方式。
 payouts-method_waits = 为保护您，款项自此时起转到新账户：{ $date }。
+
+# Where a payment provider and our books differ.
+reconciliation-title = 对账
+reconciliation-lead = 支付服务商与我们的记录不一致之处。这里的内容都没有动过款项。
+reconciliation-none = 完全一致。
+reconciliation-show_open = 显示未处理的
+reconciliation-stray = 没有人要求的款项
+reconciliation-unknown_order = 指向不是我们的订单
+reconciliation-amount_differs = 金额与要求的不同
+reconciliation-contradicts = 与之前的说法相反
+reconciliation-unfunded = 要收回已花掉的款项
+reconciliation-unanswered = 一小时没有答复
+reconciliation-lost = 服务商已查不到
+reconciliation-said = 服务商称 { $amount }
+reconciliation-asked = 我们要求 { $amount }
+reconciliation-order = 订单
+reconciliation-subject = 通知
+reconciliation-note = 您发现了什么
+reconciliation-note_help = 是什么情况，您做了什么。
+reconciliation-resolve = 已处理
+reconciliation-resolved = { $date } 已处理

@@ -513,3 +513,7 @@ own_case = 这是关于您自己课程的争议，由其他人裁定。
 case_decided = 该争议已裁定。如有异议，请写信给我们。
 statements_too_many = 您已说明 { $limit } 次，我们都会阅读。请等待裁定。
 comment_names_contact = 请不要写联系方式或号码：其他人会看到。请说说这节课怎么样。
+report_unsigned = 这条消息没有支付服务商的签名，或者时间太久。请重新签名后再发送。
+report_unreadable = 无法读取这条通知。请按支付服务商的格式发送事件。
+break_resolved = 这一条已处理。请刷新页面查看结果。
+required-break_note = 请写下您发现了什么、做了什么。

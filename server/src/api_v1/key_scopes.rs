@@ -185,6 +185,8 @@ const ADMIN: &[&str] = &[
     "refunds_list",
     "refund_approve",
     "refund_decline",
+    "breaks_list",
+    "break_resolve",
     "promo_list",
     "promo_create",
     "promo_change",

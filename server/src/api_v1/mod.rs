@@ -31,6 +31,7 @@ pub mod printed;
 mod privacy;
 mod promo;
 mod refunds;
+mod reconciliation;
 mod reviews;
 mod saved;
 mod security;
@@ -96,6 +97,7 @@ pub fn operations() -> Vec<Operation> {
         promo::operations,
         payouts::operations,
         refunds::operations,
+        reconciliation::operations,
         admin::operations,
         staff::operations,
     ];

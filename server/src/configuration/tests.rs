@@ -116,3 +116,32 @@ fn a_network_holds_its_addresses_and_no_others() {
     let all: Network = "::/0".parse().unwrap();
     assert!(all.contains("2001:db8::1".parse().unwrap()));
 }
+
+#[test]
+fn an_account_at_stripe_is_whole_or_none_and_its_key_goes_to_nobody_else() {
+    assert_eq!(checked(&[]).unwrap().stripe, None);
+    let both = ["--stripe-secret-key", "sk_test_1", "--stripe-webhook-secret", "whsec_new, whsec_old"];
+    let account = checked(&both).unwrap().stripe.unwrap();
+    assert_eq!(account.webhook_secrets, ["whsec_new", "whsec_old"]);
+    assert_eq!(
+        (account.base.as_str(), account.public_url.as_str()),
+        ("https://api.stripe.com", "http://127.0.0.1:3000")
+    );
+    let stand_in = [&both[..], &["--stripe-api-base", "http://127.0.0.1:12111/"]].concat();
+    assert_eq!(checked(&stand_in).unwrap().stripe.unwrap().base, "http://127.0.0.1:12111");
+    assert_eq!(checked(&stand_in).unwrap().pays_at(), " http://127.0.0.1:12111");
+    assert_eq!(checked(&both).unwrap().pays_at(), " https://checkout.stripe.com");
+    assert_eq!(checked(&[]).unwrap().pays_at(), "");
+    for wrong in [
+        &["--stripe-secret-key", "sk_test_1"][..],
+        &["--stripe-webhook-secret", "whsec_1"],
+        &["--stripe-secret-key", "sk_test_1", "--stripe-webhook-secret", " , "],
+        &["--stripe-secret-key", "sk_test_1", "--stripe-webhook-secret", "a,b,c"],
+        &[&both[..], &["--stripe-api-base", "http://stripe.example"]].concat(),
+        &[&both[..], &["--stripe-api-base", "http://127.0.0.1.example:80"]].concat(),
+    ] {
+        let refused = checked(wrong).unwrap_err().to_string();
+        assert!(refused.contains("STRIPE_"), "{refused}");
+        assert!(!refused.contains("sk_test_1"), "{refused}");
+    }
+}

@@ -11,7 +11,7 @@ pub mod table;
 pub use entrance::Entrance;
 pub use table::Table;
 
-use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, pages, rpc, sitemaps};
+use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, pages, rpc, sitemaps, webhooks};
 use axum::{
     handler::Handler,
     routing::{MethodFilter, MethodRouter, on},
@@ -50,6 +50,7 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     openings.extend(pages::openings());
     openings.extend(rpc::openings());
     openings.extend(file_forms::openings());
+    openings.extend(webhooks::openings());
     openings.extend(health::openings());
     openings.extend(assets::openings());
     openings.extend(sitemaps::openings());

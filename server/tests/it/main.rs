@@ -35,5 +35,6 @@ mod time_and_money;
 mod typed_wrongly;
 mod unchanged;
 mod uploads;
+mod webhooks;
 mod wire;
 mod zone_releases;

@@ -121,6 +121,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         keys_dir: "/nonexistent/keys".into(),
         files: adapters::files::ObjectPlace::Directory("/nonexistent/files".into()),
         clamd: None,
+        stripe: None,
         model_dir: None,
     };
     change(&mut configuration);

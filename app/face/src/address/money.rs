@@ -23,6 +23,9 @@ pub const REFUNDS: &str = "/admin/refunds";
 /// Promo codes, for the staff.
 pub const PROMO_CODES: &str = "/admin/promo-codes";
 
+/// Where a payment provider and our books differ, for the staff.
+pub const RECONCILIATION: &str = "/admin/reconciliation";
+
 /// One of the own packages.
 pub fn package(id: PackageId) -> String {
     format!("{PACKAGES}/{id}")

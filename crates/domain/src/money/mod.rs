@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod amount;
+pub mod breaks;
 pub mod commission;
 pub mod earned;
 pub mod events;

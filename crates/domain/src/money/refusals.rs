@@ -85,5 +85,10 @@ refusals! {
     Conflict payout_held: "The tutor did not want this account. Mark it as come back; they ask again.";
     Conflict payout_method_missing: "Say first how you are paid, then ask again.";
     Forbidden own_payout: "You cannot decide a payout of your own. Another admin does.";
+    Malformed report_unsigned:
+        "This is not signed by the payment provider, or too long ago. Send it again, signed anew.";
+    Malformed report_unreadable: "This report cannot be read. Send the event as the payment provider writes it.";
+    Conflict break_resolved: "This is settled already. Reload the page to see how.";
+    Invalid break_note_missing = required / "break_note" at "note": "Write what you found and what you did.";
     Conflict payout_decided: "This payout has ended already. Reload the page to see how.";
 }

@@ -81,7 +81,8 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     (
         "what payment providers report is understood",
-        "select 'report ' || event_id || ' of ' || provider || ' (' || decision || ', order ' || order_id || ') '
+        "select 'report ' || event_id || ' of ' || provider || ' (' || coalesce(decision, kind, '-')
+           || ', order ' || coalesce(order_id::text, '-') || ') '
            || case when handled_at is null then 'waits since ' || received_at else 'was set aside' end
          from payment_inbox where outcome = 'set_aside'
            or (handled_at is null and received_at < current_setting('edustream.now')::timestamptz - interval '1 hour')",

@@ -2,7 +2,7 @@
 
 use crate::{
     ledger::SealLedger,
-    orders::{HandleReport, PlaceOrder},
+    orders::{HandleReport, PlaceOrder, Reconcile},
     packages::KeepPackages,
     payouts::PayWeekly,
 };
@@ -13,6 +13,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<SealLedger>("0 * * * * *"),
     JobRow::of::<PlaceOrder>(),
     JobRow::of::<HandleReport>(),
+    JobRow::by_calendar::<Reconcile>("0 */5 * * * *"),
     JobRow::by_calendar::<KeepPackages>("0 11 * * * *"),
     JobRow::by_calendar::<PayWeekly>("0 30 6 * * Mon"),
 ];

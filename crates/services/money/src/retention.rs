@@ -2,5 +2,8 @@
 
 use spine::retention::{Ages, Retention};
 
-/// Reports that were handled; those that wait stay.
-pub const RETENTIONS: &[Retention] = &[Retention::new("payment_inbox", "handled_at", 400, Ages::ByBusinessTime)];
+/// Reports that were handled and breaks that were settled; those that wait stay.
+pub const RETENTIONS: &[Retention] = &[
+    Retention::new("payment_inbox", "handled_at", 400, Ages::ByBusinessTime),
+    Retention::new("payment_breaks", "resolved_at", 400, Ages::ByBusinessTime),
+];

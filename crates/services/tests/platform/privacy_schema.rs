@@ -62,6 +62,7 @@ const STAYS: &[(&str, &str)] = &[
     ("package_lessons", "the same"),
     ("package_offers", "names no person without the profile"),
     ("promo_codes", "what the staff made for everybody"),
+    ("payment_breaks", "what was found about payments can be asked for 400 days"),
     ("promo_uses", "what a lesson cost, under the account's id alone"),
 ];
 

@@ -1,11 +1,13 @@
 //! Packages, promo codes and payouts of the cast.
 
 use super::Cast;
+use adapters::payments::{RawReport, SandboxProvider};
 use domain::{
-    ids::{PackageId, PayoutId},
+    ids::{OrderId, PackageId, PayoutId},
     money::{
         Currency, Money,
         packages::{GiftRequest, PackageRequest},
+        payments::PaymentDecision,
         payouts::{PayoutMethodRequest, PayoutRequest},
         promo::{PromoDiscount, PromoRequest},
     },
@@ -14,6 +16,7 @@ use serde_json::{Value, json};
 use services::{
     Clock, SignedIn,
     money::{
+        orders::report_receive,
         packages::{package_buy, package_gift},
         payouts::{methods_put, onboarding_start, payout_create},
         promo::promo_create,
@@ -23,7 +26,7 @@ use uuid::Uuid;
 
 /// Whether an address names a package, a code or a payout.
 pub(super) fn is_about_money(path: &str) -> bool {
-    let parts = ["/packages/{id}", "/promo-codes/{id}", "/payouts/{id}", "/onboarding/{id}", "/refund-request"];
+    let parts = ["/packages/{id}", "/promo-codes/{id}", "/payouts/{id}", "/onboarding/{id}", "/refund-request", "/reconciliation/{id}"];
     parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
 }
 
@@ -44,6 +47,7 @@ impl Cast<'_> {
             _ if path.contains("/packages/") => self.package().await.to_string(),
             _ if path.contains("/promo-codes/") => self.promo().await,
             _ if path.contains("/onboarding/") => self.onboarding().await,
+            _ if path.contains("/reconciliation/") => self.payment_break().await.to_string(),
             _ => self.payout().await.to_string(),
         }
     }
@@ -71,6 +75,7 @@ impl Cast<'_> {
             }
             "/admin/promo-codes" => json!({ "code": fresh_code(), "discount": { "percent": 10 } }),
             "/admin/promo-codes/{id}" => json!({ "max_uses": 7 }),
+            "/admin/reconciliation/{id}/resolve" => json!({ "note": "Another shop of ours." }),
             "/payouts" => {
                 self.payable(self.who(who)).await;
                 json!({ "amount": 2_500, "currency": "USD", "speed": "standard" })
@@ -109,6 +114,7 @@ impl Cast<'_> {
                 .to_owned(),
             "money/promo-make" => format!("code={}&discount=10%25", fresh_code()),
             "money/promo-stop" => format!("promo_id={}&act=stop", self.promo().await),
+            "money/break-resolve" => format!("break_id={}&note=Another+shop", self.payment_break().await),
             "money/payout-ask" => {
                 self.payable(self.who(who)).await;
                 format!("amount=25.00&currency=USD&speed=standard&key={key}")
@@ -196,6 +202,17 @@ impl Cast<'_> {
         self.payable(tutor).await;
         let request = PayoutRequest { amount: 2_500, currency: "USD".into(), speed: None };
         payout_create(&self.house.app.context_of(tutor), &request, None).await.unwrap().id
+    }
+
+    /// A report about an order of nobody's, which somebody has to look at.
+    async fn payment_break(&self) -> Uuid {
+        let context = self.house.app.system();
+        let body = SandboxProvider::report(Uuid::now_v7(), OrderId(Uuid::now_v7()), PaymentDecision::Succeed).unwrap();
+        let raw = RawReport { body: &body, signature: None, at: context.app.clock.real_now() };
+        let report = context.app.payments.report_read(&raw).unwrap();
+        report_receive(&context, &report, &body).await.unwrap().handled.unwrap();
+        let newest = "select id from payment_breaks order by found_at desc, id desc limit 1";
+        sqlx::query_scalar(newest).fetch_one(&self.house.app.owner).await.unwrap()
     }
 
     /// The tutor's page at the provider.

@@ -5,6 +5,8 @@ use crate::ledger::{JournalLinks, journal_post};
 use domain::{
     ids::OrderId,
     money::{
+        Money,
+        breaks::amount_is,
         events::{PaymentEvent, PaymentNews},
         orders::{OrderCommand, OrderRefusal},
         payments::{PaymentRefusal, PaymentStep, payment_step},
@@ -23,6 +25,19 @@ pub(super) struct Told<'a> {
     pub provider: &'a str,
     pub reference: Option<&'a str>,
     pub checkout_url: Option<&'a str>,
+    /// The provider's name for the money.
+    pub charge: Option<&'a str>,
+    /// Why it said no.
+    pub reason: Option<&'a str>,
+    /// How much it says that was.
+    pub amount: Option<Money>,
+}
+
+impl<'a> Told<'a> {
+    /// A provider that says nothing beside the command.
+    pub const fn by(provider: &'a str) -> Self {
+        Self { provider, reference: None, checkout_url: None, charge: None, reason: None, amount: None }
+    }
 }
 
 /// What came of a command.
@@ -33,6 +48,8 @@ pub(super) enum Changed {
     Known,
     /// There is no such order at this provider.
     Foreign,
+    /// It speaks of another amount than was asked for.
+    Differs,
     /// It cannot be done.
     Refused(OrderRefusal),
 }
@@ -50,6 +67,9 @@ pub(super) async fn order_change(
     let Some(stored) = order_lock(work, order).await?.filter(|stored| stored.provider == told.provider) else {
         return Ok(Changed::Foreign);
     };
+    if !amount_is(told.amount, stored.order.amount) {
+        return Ok(Changed::Differs);
+    }
     match payment_step(&stored.payment, (stored.order.kind, stored.state), command) {
         Ok(None) => Ok(Changed::Known),
         Ok(Some(step)) => {
@@ -72,7 +92,8 @@ async fn step_store(
     sqlx::query!(
         "with moved as (
            update payment_orders set state = $2, reference = coalesce(reference, $3),
-             decided_at = case when $5 then coalesce(decided_at, $4) else decided_at end
+             decided_at = case when $5 then coalesce(decided_at, $4) else decided_at end,
+             charge = coalesce(charge, $8), reason = coalesce(reason, $9)
            where id = $1 returning payment_id
          )
          update payments p set status = $6, provider_reference = coalesce(p.provider_reference, $3),
@@ -85,6 +106,8 @@ async fn step_store(
         decided,
         step.status.code(),
         told.checkout_url,
+        told.charge,
+        told.reason,
     )
     .execute(&mut **work)
     .await?;

@@ -5,18 +5,28 @@
 //! 1. A use case stores payment, order and the job [`PlaceOrder`] in one transaction. Before its commit nothing exists.
 //! 2. [`order_place`] tells the provider, outside of any transaction, under the order's own id. Whoever waits does it
 //!    at once; the job does it for those who are gone. A provider that is asked twice has one order.
-//! 3. The provider's report is stored whole ([`report_receive`]), and then becomes a command: at once, or by the job
-//!    [`HandleReport`]. A report that was stored is acknowledged; whatever happens then, it is not asked for again.
+//! 3. The provider's report is stored whole ([`webhook_receive`], [`report_receive`]), and then becomes a command: by
+//!    the job [`HandleReport`], or at once. A report that was stored is acknowledged; whatever happens then, it is not
+//!    asked for again.
+//! 4. What was never told is asked for ([`Reconcile`]): reports that did not arrive, orders that nobody ended.
+//!
+//! What the provider says and our books do not bear becomes a line for a person ([`breaks_list`]), and moves nothing.
 //!
 //! Every change of an order locks its payment's row first; accounts come after it.
 
+mod breaks;
 mod change;
 mod inbox;
 mod place;
+mod reconcile;
 mod rows;
+mod webhook;
 
+pub use breaks::{break_resolve, breaks_list};
 pub(crate) use inbox::report_withdraw;
 pub use inbox::{HandleReport, Handled, Received, report_receive};
 pub use place::PlaceOrder;
 pub(crate) use place::{order_place, payment_start};
+pub use reconcile::Reconcile;
 pub(crate) use rows::charge_of;
+pub use webhook::webhook_receive;

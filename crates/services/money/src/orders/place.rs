@@ -1,6 +1,7 @@
 //! Orders on their way to the provider.
 
 use super::{
+    breaks::{Found, break_note},
     change::{Changed, Told, order_change},
     rows::{Stored, order_load},
 };
@@ -10,6 +11,7 @@ use domain::{
     Refusal,
     ids::OrderId,
     money::{
+        breaks::BreakKind,
         events::{PaymentEvent, PaymentNews},
         orders::{OrderCommand, OrderState},
         payments::{Payment, PaymentDecision, PaymentStep, payment_begin},
@@ -29,6 +31,9 @@ use spine::{
 const HEAD_START_SECONDS: i64 = 30;
 /// Tries of a job that talks to a provider: with the waits between them it bears half a day without an answer.
 pub(super) const TRIES: i32 = 24;
+
+/// Longest word of a provider for its no that is kept.
+const REASON_MAX_BYTES: usize = 100;
 
 /// Which order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,10 +121,10 @@ pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Sto
         Ok(placed) => placed_store(context, order, &placed).await?,
         Err(ProviderError::Refused(reason)) => {
             tracing::warn!(reason, order_id = %order, "the provider refused an order");
-            let told = Told { provider: provider.name(), reference: None, checkout_url: None };
+            let told = Told { reason: reason.get(..REASON_MAX_BYTES).or(Some(&reason)), ..Told::by(provider.name()) };
             changed(context, (order, OrderCommand::Decide(PaymentDecision::Fail)), told).await?;
         }
-        Err(error @ ProviderError::Unavailable(_)) => {
+        Err(error @ (ProviderError::Unavailable(_) | ProviderError::Unanswered(_))) => {
             tracing::warn!(%error, order_id = %order, "the provider did not answer");
             return Err(refusals::payment_provider_unavailable().into());
         }
@@ -127,11 +132,14 @@ pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Sto
     order_known(context, order).await
 }
 
-async fn placed_store(context: &Context, order: OrderId, placed: &Placed) -> Result<()> {
+/// What the provider made of an order, stored.
+pub(super) async fn placed_store(context: &Context, order: OrderId, placed: &Placed) -> Result<()> {
     let told = Told {
-        provider: context.app.payments.name(),
         reference: Some(&placed.reference),
         checkout_url: placed.checkout_url.as_deref(),
+        charge: placed.charge.as_deref(),
+        amount: placed.amount,
+        ..Told::by(context.app.payments.name())
     };
     changed(context, (order, OrderCommand::TakeOn), told).await?;
     match placed.decision {
@@ -145,15 +153,24 @@ async fn order_known(context: &Context, order: OrderId) -> Result<Stored> {
 }
 
 /// A change in a transaction of its own. A refusal means that a report overtook this answer and said otherwise; the
-/// report stands.
-async fn changed(context: &Context, change: (OrderId, OrderCommand), told: Told<'_>) -> Result<()> {
+/// report stands. An answer over another amount is written down for a person, and moves nothing.
+pub(super) async fn changed(context: &Context, change: (OrderId, OrderCommand), told: Told<'_>) -> Result<()> {
     attempted(|| async {
         let mut work = context.begin().await?;
         let changed = order_change(&mut work, context, change, told).await;
-        if let Ok(Changed::Refused(refusal)) = &changed {
-            tracing::warn!(order_id = %change.0, ?refusal, "the provider's answer contradicts its report");
-        }
-        finished(work, changed.map(drop)).await
+        let noted = match changed {
+            Ok(Changed::Refused(refusal)) => {
+                tracing::warn!(order_id = %change.0, ?refusal, "the provider's answer contradicts its report");
+                Ok(())
+            }
+            Ok(Changed::Differs) => {
+                let found = Found::of_order(BreakKind::AmountDiffers, told.provider, change.0);
+                let found = Found { reference: told.reference, said: told.amount, ..found };
+                break_note(&mut work, context, &found).await
+            }
+            changed => changed.map(drop),
+        };
+        finished(work, noted).await
     })
     .await
 }

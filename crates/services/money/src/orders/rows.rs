@@ -97,6 +97,17 @@ pub(super) async fn order_lock(work: &mut Transaction<'_, Postgres>, order: Orde
     row.map(Row::read).transpose()
 }
 
+/// The order whose money has that name at a provider.
+pub(super) async fn order_of_charge(
+    work: &mut Transaction<'_, Postgres>,
+    provider: &str,
+    charge: &str,
+) -> Result<Option<OrderId>> {
+    let order =
+        sqlx::query_scalar!("select id from payment_orders where provider = $1 and charge = $2", provider, charge);
+    Ok(order.fetch_optional(&mut **work).await?.map(OrderId))
+}
+
 /// The charge of a payment.
 pub(crate) async fn charge_of(context: &Context, payment: PaymentId) -> Result<Option<OrderId>> {
     let charge =

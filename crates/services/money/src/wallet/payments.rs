@@ -61,10 +61,9 @@ pub async fn sandbox_payment_decide(
     let body = SandboxProvider::report(context.new_id(), order, decision)?;
     let raw = RawReport { body: &body, signature: None, at: context.app.clock.real_now() };
     let report = provider.report_read(&raw).map_err(|error| Error::Unexpected(Box::new(error)))?;
-    let report = report.ok_or_else(|| Error::unexpected("the sandbox reports about nothing"))?;
     let received = report_receive(context, &report, &body).await?;
     let refused = match received.handled {
-        Ok(Handled::Moved | Handled::Known | Handled::Foreign) => None,
+        Ok(Handled::Moved | Handled::Known | Handled::Foreign | Handled::Differs | Handled::Unknown) => None,
         Ok(Handled::Early(refusal) | Handled::SetAside(refusal)) => Some(Refusal::from(refusal).into()),
         Err(error) => Some(error),
     };

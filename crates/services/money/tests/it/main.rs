@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod breaks;
 mod commission;
 mod held_again;
 mod ledger;

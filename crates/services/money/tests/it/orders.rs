@@ -27,19 +27,19 @@ use testkit::{TestApp, scene::refused};
 use uuid::Uuid;
 
 /// Somebody who tops up 25.00 USD at a provider of that manner.
-async fn customer(manner: Manner) -> (TestApp, SignedIn, Arc<Desk>) {
+pub async fn customer(manner: Manner) -> (TestApp, SignedIn, Arc<Desk>) {
     let desk = Arc::new(Desk::new(manner));
     let test = TestApp::with_payments(desk.clone()).await;
     let person = test.student().await;
     (test, person, desk)
 }
 
-async fn top_up(context: &Context, key: &str) -> Result<PaymentView> {
+pub async fn top_up(context: &Context, key: &str) -> Result<PaymentView> {
     let key = IdempotencyKey::parse(key).unwrap();
     topup_create(context, TopupRequest { amount: 2_500, currency: "USD".into() }, Some(&key)).await
 }
 
-async fn order_of(test: &TestApp, payment: PaymentId) -> (OrderId, OrderState, Option<String>) {
+pub async fn order_of(test: &TestApp, payment: PaymentId) -> (OrderId, OrderState, Option<String>) {
     let (id, state, reference): (Uuid, String, Option<String>) =
         sqlx::query_as("select id, state, reference from payment_orders where payment_id = $1")
             .bind(payment.0)
@@ -49,24 +49,24 @@ async fn order_of(test: &TestApp, payment: PaymentId) -> (OrderId, OrderState, O
     (OrderId(id), OrderState::parse(&state).unwrap(), reference)
 }
 
-async fn only_payment(test: &TestApp) -> PaymentId {
+pub async fn only_payment(test: &TestApp) -> PaymentId {
     PaymentId(sqlx::query_scalar("select id from payments").fetch_one(&test.owner).await.unwrap())
 }
 
 /// A report arrives under that name.
-async fn reported(context: &Context, event: u128, order: OrderId, decision: PaymentDecision) -> Result<Handled> {
+pub async fn reported(context: &Context, event: u128, order: OrderId, decision: PaymentDecision) -> Result<Handled> {
     let body = SandboxProvider::report(Uuid::from_u128(event), order, decision).unwrap();
     let raw = RawReport { body: &body, signature: None, at: context.app.clock.real_now() };
-    let report = context.app.payments.report_read(&raw).unwrap().unwrap();
+    let report = context.app.payments.report_read(&raw).unwrap();
     report_receive(context, &report, &body).await.unwrap().handled
 }
 
-async fn count(test: &TestApp, sql: &str) -> i64 {
+pub async fn count(test: &TestApp, sql: &str) -> i64 {
     sqlx::query_scalar(AssertSqlSafe(format!("select count(*) from {sql}"))).fetch_one(&test.owner).await.unwrap()
 }
 
 /// All of the top-up is gone.
-async fn spend(test: &TestApp, person: &SignedIn) {
+pub async fn spend(test: &TestApp, person: &SignedIn) {
     let wallet = AccountRef::of(AccountKind::Wallet, person.id, Currency::Usd);
     let escrow = AccountRef::of(AccountKind::Escrow, person.id, Currency::Usd);
     let journal = Journal::between(JournalKind::BookingCapture, wallet, escrow, 2_500).unwrap();

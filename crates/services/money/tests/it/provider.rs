@@ -55,7 +55,7 @@ impl Desk {
     }
 
     fn answer(&self, order: &PaymentOrder) -> Result<Placed, ProviderError> {
-        let silent = || ProviderError::Unavailable("no answer in time".into());
+        let silent = || ProviderError::Unanswered("no answer in time".into());
         let times = {
             let mut asked = self.asked.lock().unwrap();
             asked.push(order.id);
@@ -72,7 +72,10 @@ impl Desk {
         self.orders.lock().unwrap().insert(order.id);
         match self.manner {
             Manner::AnswerLostFor(losses) if times <= losses => Err(silent()),
-            _ => Ok(Placed { reference: Self::reference(order.id), checkout_url, decision }),
+            _ => {
+                let (reference, amount) = (Self::reference(order.id), Some(order.amount));
+                Ok(Placed { reference, charge: None, checkout_url, decision, amount })
+            }
         }
     }
 }
@@ -90,7 +93,7 @@ impl PaymentProvider for Desk {
         Box::pin(std::future::ready(self.answer(order)))
     }
 
-    fn report_read(&self, raw: &RawReport<'_>) -> Result<Option<Report>, ReportError> {
+    fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError> {
         SandboxProvider.report_read(raw)
     }
 }

@@ -44,4 +44,5 @@ pub(super) const NOTHING: &[Table] = &[
     no("event_head", Machinery),
     no("flags", Machinery),
     no("job_schedules", Machinery),
+    no("payment_cursors", Machinery),
 ];

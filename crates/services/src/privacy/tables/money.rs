@@ -1,7 +1,7 @@
 //! Tables of money.
 
 use super::{
-    About::{Money, Teaching},
+    About::{Acts, Money, Teaching},
     Table,
     Why::{Derived, Machinery, Others, Secret},
     own, partly,
@@ -211,7 +211,25 @@ pub(super) const OWN: &[Table] = &[
             "amount",
             "created_at",
             "decided_at",
+            "charge",
+            "reason",
+            "looked_at",
         ],
         &[],
+    ),
+    // Written about by whoever of the staff looked.
+    own(
+        "payment_breaks",
+        Acts,
+        "t.resolved_by = $1",
+        &["id", "provider", "kind", "found_at", "resolved_at", "resolved_by", "note"],
+        &[
+            ("subject", Others),
+            ("report_id", Others),
+            ("order_id", Others),
+            ("reference", Others),
+            ("said_amount", Others),
+            ("said_currency", Others),
+        ],
     ),
 ];

@@ -1,0 +1,162 @@
+//! The payment port. The sandbox provider stands in for a card processor on a laptop, [`stripe`] is the real one.
+//!
+//! A provider is told about an order that is already stored, answers with its own reference and, where somebody has to
+//! act, the page to do it at, and reports later how it ended (a webhook; for the sandbox, the buttons on its page). No
+//! call happens inside a database transaction.
+//!
+//! What an adapter must keep:
+//! - **Once per order, for ever.** The order's id is the idempotency key. Where a provider forgets its keys after a
+//!   day, the adapter looks for an order of that id (it travels in the metadata) before it asks anew.
+//! - **No guesses.** What is not a clear yes or no is [`ProviderError::Unanswered`] (a time-out above all: it may have
+//!   been done) or [`ProviderError::Unavailable`] (it was not done): the order is asked again.
+//!   [`ProviderError::Refused`] means that no money moved and none will.
+//! - **It comes back.** The adapter limits its own time; a request waits for it.
+//! - **A report names our order and itself.** Only what ends an order is a decision: a card that was refused at a page
+//!   where another can be tried is not.
+//! - **What was not told can be asked for**: how one order stands, and every report since an instant.
+
+pub mod breaker;
+mod sandbox;
+pub mod stripe;
+
+pub use sandbox::{PaymentsOff, SandboxProvider};
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::OrderId,
+    money::{
+        Money,
+        orders::{OrderKind, PaymentOrder},
+        payments::PaymentDecision,
+    },
+};
+use std::{future::Future, pin::Pin};
+
+/// What the provider made of an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its own name for it.
+    pub reference: String,
+    /// Its name for the money that was taken, once it was: what refunds and disputes speak of.
+    pub charge: Option<String>,
+    /// Where somebody has to act: an absolute address, or a path on this site for the sandbox.
+    pub checkout_url: Option<String>,
+    /// How it ended, when nobody has to act, or somebody has.
+    pub decision: Option<PaymentDecision>,
+    /// What it says it took or will take; none where it does not say.
+    pub amount: Option<Money>,
+}
+
+/// Why the provider did not take an order on.
+#[derive(Debug, thiserror::Error)]
+pub enum ProviderError {
+    /// It was not reached, or said to try later: nothing was done.
+    #[error("the payment provider cannot be asked now: {0}")]
+    Unavailable(String),
+    /// It was reached, and whether it did the order is unknown.
+    #[error("the payment provider did not answer: {0}")]
+    Unanswered(String),
+    /// It will not take this order; its own word for why.
+    #[error("the payment provider refused: {0}")]
+    Refused(String),
+}
+
+/// A report as it arrived, to be trusted only after [`PaymentProvider::report_read`].
+#[derive(Clone, Copy, Debug)]
+pub struct RawReport<'a> {
+    /// The body, byte by byte what was signed.
+    pub body: &'a str,
+    /// The signature's header.
+    pub signature: Option<&'a str>,
+    /// Machine time, by which its age is judged.
+    pub at: DateTime<Utc>,
+}
+
+/// One report of a provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The provider's name for the report; the same when it is repeated.
+    pub event_id: String,
+    /// The provider's word for what happened.
+    pub kind: String,
+    /// What it says to us.
+    pub said: Said,
+}
+
+/// What a report says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// How an order of ours ended.
+    Order(Word),
+    /// It is about money, and about no order of ours: somebody has to look. The provider's name for what it is about.
+    Stray(String),
+    /// Nothing that we ask for.
+    Nothing,
+}
+
+/// What a provider says about an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Our order; none where the provider speaks of the money alone, which `charge` names.
+    pub order: Option<OrderId>,
+    /// The provider's name for what it speaks of.
+    pub reference: String,
+    /// Its name for the money that was taken.
+    pub charge: Option<String>,
+    /// How it ended.
+    pub decision: PaymentDecision,
+    /// How much it says that was; none where it does not say.
+    pub amount: Option<Money>,
+}
+
+/// Why a report is not taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// It is not the provider's, or too old.
+    #[error("the report is not signed by the provider")]
+    Forged,
+    /// It cannot be read.
+    #[error("the report cannot be read: {0}")]
+    Unreadable(String),
+}
+
+/// An answer that takes its time.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Moves money outside of the house.
+pub trait PaymentProvider: Send + Sync {
+    /// Stored with each payment: `sandbox`, `stripe`.
+    fn name(&self) -> &'static str;
+    /// Whether it does orders of that kind at all.
+    fn takes(&self, kind: OrderKind) -> bool;
+    /// Takes an order on; safe to repeat for the same order at any time.
+    fn order_place<'a>(&'a self, order: &'a PaymentOrder) -> Answer<'a, Result<Placed, ProviderError>>;
+    /// How an order stands there that it took on under `reference`; `None` when it does not know it, or cannot say.
+    fn order_look<'a>(
+        &'a self,
+        _order: &'a PaymentOrder,
+        _reference: &'a str,
+    ) -> Answer<'a, Result<Option<Placed>, ProviderError>> {
+        Box::pin(std::future::ready(Ok(None)))
+    }
+    /// Reads a report and makes sure that it is the provider's.
+    ///
+    /// # Errors
+    /// See [`ReportError`].
+    fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError>;
+    /// Whether its reports come to the webhook, signed; otherwise that address does not exist.
+    fn reports_by_webhook(&self) -> bool {
+        false
+    }
+    /// The bodies of all reports since an instant of machine time, oldest first, for those that never arrived.
+    fn reports_since(&self, _since: DateTime<Utc>) -> Answer<'_, Result<Vec<String>, ProviderError>> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+    /// Reads a report that [`Self::reports_since`] fetched, which is the provider's because it was asked.
+    ///
+    /// # Errors
+    /// [`ReportError::Unreadable`].
+    fn report_fetched(&self, _body: &str) -> Result<Report, ReportError> {
+        Err(ReportError::Unreadable("this provider has no list of reports".to_owned()))
+    }
+}

@@ -1,0 +1,290 @@
+//! Stripe: money taken at a Checkout Session, its reports by webhook, and what those did not tell asked for.
+//!
+//! A thin client of our own on the HTTP client that is here already: decision 0115 says why.
+
+mod client;
+mod events;
+mod signature;
+
+use super::{Answer, PaymentProvider, Placed, ProviderError, RawReport, Report, ReportError};
+use chrono::{DateTime, TimeDelta, Utc};
+use client::{CallError, Client, Pairs};
+use domain::{
+    ids::OrderId,
+    money::{
+        orders::{OrderKind, PaymentOrder},
+        payments::PaymentDecision,
+    },
+};
+use serde_json::Value;
+use std::{fmt, time::Duration};
+
+/// Stripe keeps a key for a day; an order that is older is looked for before it is asked for.
+const KEY_LIFE_HOURS: i64 = 20;
+/// Keys that one order may use up: each is spent by a failure of theirs that its key will repeat for ever.
+const KEYS_MAX: usize = 4;
+/// Pages of a list that are read at once, of a hundred each.
+const PAGES_MAX: usize = 50;
+const SESSIONS: &str = "/v1/checkout/sessions";
+
+/// Whose money it is.
+#[derive(Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct StripeAccount {
+    /// `https://api.stripe.com`, or a stand-in; without a slash at its end.
+    pub base: String,
+    pub secret_key: String,
+    /// What signs webhooks; two while one is replaced by the other.
+    pub webhook_secrets: Vec<String>,
+    /// Our own address, where people come back to.
+    pub public_url: String,
+    /// Time for one whole answer; a request of a person waits for it.
+    pub patience: Duration,
+}
+
+/// What an installation leaves Stripe, and itself within the time of a request.
+pub const PATIENCE: Duration = Duration::from_secs(6);
+
+impl StripeAccount {
+    /// Whether its key moves real money.
+    fn is_live(&self) -> bool {
+        self.secret_key.starts_with("sk_live_") || self.secret_key.starts_with("rk_live_")
+    }
+}
+
+impl fmt::Debug for StripeAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StripeAccount").field("base", &self.base).finish_non_exhaustive()
+    }
+}
+
+/// The provider.
+#[derive(Debug)]
+pub struct StripeProvider {
+    account: StripeAccount,
+    client: Client,
+}
+
+impl StripeProvider {
+    /// The provider of that account; nothing is asked of it yet.
+    ///
+    /// # Errors
+    /// When no connection can be prepared.
+    pub fn new(account: StripeAccount) -> Result<Self, String> {
+        let client = Client::new(&account).map_err(|error| error.to_string())?;
+        Ok(Self { account, client })
+    }
+
+    async fn placed(&self, order: &PaymentOrder) -> Result<Placed, ProviderError> {
+        let form = self.session_form(order);
+        if is_old(order.id)
+            && let Some(found) = self.session_found(order.id).await?
+        {
+            return Ok(found);
+        }
+        for spent in 0..KEYS_MAX {
+            match self.client.post(SESSIONS, &form, &key(order.id, spent)).await {
+                Ok(session) => return session_read(&session).ok_or_else(|| unread(&session)),
+                // The first try may have worked before it failed; where it did not, only another key gets an answer.
+                Err(CallError::Stored(_)) => {
+                    if let Some(found) = self.session_found(order.id).await? {
+                        return Ok(found);
+                    }
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(ProviderError::Unanswered("it failed under every key of the order".to_owned()))
+    }
+
+    /// Always the same for one order, or its key would be refused.
+    fn session_form(&self, order: &PaymentOrder) -> Pairs {
+        let id = order.id.to_string();
+        let back = &self.account.public_url;
+        let pairs = [
+            ("mode", "payment".to_owned()),
+            ("client_reference_id", id.clone()),
+            ("metadata[order]", id.clone()),
+            ("metadata[payment]", order.payment.to_string()),
+            ("payment_intent_data[metadata][order]", id),
+            ("line_items[0][quantity]", "1".to_owned()),
+            ("line_items[0][price_data][currency]", order.amount.currency.code().to_ascii_lowercase()),
+            ("line_items[0][price_data][unit_amount]", order.amount.minor.to_string()),
+            ("line_items[0][price_data][product_data][name]", "EduStream".to_owned()),
+            ("success_url", format!("{back}/wallet?notice=topup_under_way")),
+            ("cancel_url", format!("{back}/wallet")),
+        ];
+        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    /// The session of an order, by its name for it: what a lost answer would have said.
+    async fn session_found(&self, order: OrderId) -> Result<Option<Placed>, ProviderError> {
+        let made = made_at(order).unwrap_or_default();
+        let from = [("created[gte]".to_owned(), (made - TimeDelta::minutes(10)).timestamp().to_string())];
+        let sessions = self.listed(SESSIONS, from.to_vec()).await?;
+        Ok(sessions.iter().find(|session| events::order_of(session) == Some(order)).and_then(session_read))
+    }
+
+    /// Every object of a list, newest first.
+    async fn listed(&self, path: &str, asked: Pairs) -> Result<Vec<Value>, ProviderError> {
+        let mut all: Vec<Value> = Vec::new();
+        for _ in 0..PAGES_MAX {
+            let mut query = asked.clone();
+            query.push(("limit".to_owned(), "100".to_owned()));
+            if let Some(last) = all.last() {
+                query.push(("starting_after".to_owned(), events::reference(last)));
+            }
+            let page = self.client.get(path, &query).await?;
+            let data = page.get("data").and_then(Value::as_array).cloned().ok_or_else(|| unread(&page))?;
+            let more = page.get("has_more").and_then(Value::as_bool) == Some(true) && !data.is_empty();
+            all.extend(data);
+            if !more {
+                return Ok(all);
+            }
+        }
+        Err(ProviderError::Unavailable("a list is too long to be read at once".to_owned()))
+    }
+
+    async fn looked(&self, reference: &str) -> Result<Option<Placed>, ProviderError> {
+        // A name that is none of theirs leads nowhere, and not to another address.
+        if !reference.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+            return Ok(None);
+        }
+        match self.client.get(&format!("{SESSIONS}/{reference}"), &Pairs::new()).await {
+            Ok(session) => session_read(&session).ok_or_else(|| unread(&session)).map(Some),
+            Err(CallError::Missing) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn fetched(&self, since: DateTime<Utc>) -> Result<Vec<String>, ProviderError> {
+        let mut asked = vec![("created[gte]".to_owned(), since.timestamp().to_string())];
+        asked.extend(events::KINDS.iter().map(|kind| ("types[]".to_owned(), (*kind).to_owned())));
+        let events = self.listed("/v1/events", asked).await?;
+        Ok(events.iter().rev().map(Value::to_string).collect())
+    }
+}
+
+/// The key of an order's nth try, from zero.
+fn key(order: OrderId, spent: usize) -> String {
+    if spent == 0 { order.to_string() } else { format!("{order}-{spent}") }
+}
+
+/// When an order was made, by machine time: its id says so (UUID version 7, RFC 9562 §5.7).
+fn made_at(order: OrderId) -> Option<DateTime<Utc>> {
+    let (seconds, nanos) = order.0.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
+}
+
+fn is_old(order: OrderId) -> bool {
+    made_at(order).is_none_or(|made| Utc::now() - made > TimeDelta::hours(KEY_LIFE_HOURS))
+}
+
+fn unread(object: &Value) -> ProviderError {
+    let sort = events::text(object, "object").unwrap_or("object");
+    ProviderError::Unanswered(format!("a {sort} that cannot be read"))
+}
+
+/// A session as an answer. It is decided when it was paid or has run out, not before.
+fn session_read(session: &Value) -> Option<Placed> {
+    let reference = events::text(session, "id").filter(|id| !id.is_empty())?.to_owned();
+    let decision = match (events::text(session, "status")?, events::text(session, "payment_status")?) {
+        ("complete", "paid" | "no_payment_required") => Some(PaymentDecision::Succeed),
+        ("expired", _) => Some(PaymentDecision::Fail),
+        _ => None,
+    };
+    Some(Placed {
+        reference,
+        charge: events::charge_of(session).map(str::to_owned),
+        checkout_url: events::text(session, "url").map(str::to_owned),
+        decision,
+        amount: events::money(session, "amount_total"),
+    })
+}
+
+impl PaymentProvider for StripeProvider {
+    fn name(&self) -> &'static str {
+        "stripe"
+    }
+
+    fn takes(&self, kind: OrderKind) -> bool {
+        match kind {
+            OrderKind::Charge => true,
+        }
+    }
+
+    fn order_place<'a>(&'a self, order: &'a PaymentOrder) -> Answer<'a, Result<Placed, ProviderError>> {
+        Box::pin(self.placed(order))
+    }
+
+    fn order_look<'a>(
+        &'a self,
+        _order: &'a PaymentOrder,
+        reference: &'a str,
+    ) -> Answer<'a, Result<Option<Placed>, ProviderError>> {
+        Box::pin(self.looked(reference))
+    }
+
+    fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError> {
+        if !signature::is_signed(raw.body, raw.signature, &self.account.webhook_secrets, raw.at) {
+            return Err(ReportError::Forged);
+        }
+        self.report_fetched(raw.body)
+    }
+
+    fn reports_by_webhook(&self) -> bool {
+        true
+    }
+
+    fn reports_since(&self, since: DateTime<Utc>) -> Answer<'_, Result<Vec<String>, ProviderError>> {
+        Box::pin(self.fetched(since))
+    }
+
+    fn report_fetched(&self, body: &str) -> Result<Report, ReportError> {
+        events::read(body, self.account.is_live())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use serde_json::json;
+    use uuid::Uuid;
+
+    #[test]
+    fn an_order_says_itself_how_old_it_is() {
+        assert!(!is_old(OrderId(Uuid::now_v7())));
+        let old = Uuid::parse_str("0190b5c0-0000-7000-8000-000000000000").unwrap();
+        assert!(is_old(OrderId(old)), "July 2024");
+        assert!(is_old(OrderId(Uuid::from_u128(7))), "who cannot tell is looked for");
+    }
+
+    #[test]
+    fn a_session_is_decided_when_it_was_paid_or_has_run_out() {
+        let read = |status: &str, paid: &str| {
+            let session = json!({ "id": "cs_1", "status": status, "payment_status": paid, "url": "https://pay.test/" });
+            session_read(&session).unwrap().decision
+        };
+        assert_eq!(read("open", "unpaid"), None);
+        assert_eq!(read("complete", "unpaid"), None, "a transfer that takes days");
+        assert_eq!(read("complete", "paid"), Some(PaymentDecision::Succeed));
+        assert_eq!(read("expired", "unpaid"), Some(PaymentDecision::Fail));
+        assert_eq!(session_read(&json!({ "id": "cs_1" })), None);
+        assert_eq!(session_read(&json!({ "id": "", "status": "open", "payment_status": "unpaid" })), None);
+    }
+
+    #[test]
+    fn what_is_printed_of_an_account_shows_no_secret() {
+        let account = StripeAccount {
+            base: "https://api.stripe.com".into(),
+            secret_key: "sk_test_secret".into(),
+            webhook_secrets: vec!["whsec_secret".into()],
+            public_url: "https://edustream.test".into(),
+            patience: PATIENCE,
+        };
+        assert!(!format!("{account:?}").contains("secret_"));
+        assert!(!account.is_live());
+        assert!(StripeAccount { secret_key: "sk_live_1".into(), ..account }.is_live());
+    }
+}
