@@ -11,6 +11,7 @@ mod begin;
 pub mod copy;
 pub mod follow;
 mod keys;
+pub mod live;
 pub mod past;
 mod people;
 pub mod send;

@@ -34,6 +34,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ("passkeys", "delete from passkeys where user_id = $1"),
     ("phones", "delete from phones where user_id = $1"),
     ("phone_codes", "delete from phone_codes where user_id = $1"),
+    ("socket_tickets", "delete from socket_tickets where user_id = $1"),
     (
         "messages",
         "update messages set text_sealed = null, deleted_at = now() where sender_id = $1 and text_sealed is not null",

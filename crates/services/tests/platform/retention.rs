@@ -75,6 +75,7 @@ const MAKE: &[(&str, &str, &str)] = &[
         "select uuid_send(gen_random_uuid()), 'google', '', null, null, null, null, null, null, $AT",
     ),
     ("phone_codes", "expires_at", "select gen_random_uuid(), '', 0, $AT"),
+    ("socket_tickets", "expires_at", "select uuid_send(gen_random_uuid()), gen_random_uuid(), gen_random_uuid(), $AT"),
     (
         "email_tokens",
         "expires_at",
@@ -257,6 +258,7 @@ fn what_keeps_strangers_out_grows_old_by_the_machine_and_promises_by_the_calenda
             "impersonations",
             "api_keys",
             "phone_codes",
+            "socket_tickets",
             "known_places",
             "form_flashes",
             "rate_counters",
