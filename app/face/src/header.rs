@@ -206,6 +206,7 @@ fn OwnMenu(name: String, photo: Option<String>, roles: Vec<Role>) -> impl IntoVi
                 <div class="menu-group">
                 {link("/home", tr!(l, nav.home).to_string())} {link("/bookings", tr!(l, nav.lessons).to_string())}
                 {link(address::MESSAGES, tr!(l, nav.messages).to_string())}
+                {link("/notifications", tr!(l, notices.title).to_string())}
                 {link("/saved-tutors", tr!(l, nav.saved).to_string())}
                 {(!has(Role::Child)).then(|| link("/help-requests", tr!(l, helping.title).to_string()))}
                 {link("/calendar", tr!(l, nav.calendar).to_string())}

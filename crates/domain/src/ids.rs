@@ -50,6 +50,8 @@ typed_ids! {
     WaitId,
     /// What is kept for somebody who waited.
     OfferId,
+    /// Something that somebody was told of.
+    NoticeId,
     /// Something that somebody reported.
     ReportId,
     /// A payment with a provider (a wallet top-up in the first release).

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// The subscribers on that application.
 pub fn subscribers(app: Arc<App>) -> Subscribers {
     let waiting = Box::new(::bookings::waitlist::Waiting);
-    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting])
+    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting, Box::new(Notices)])
 }
 
 /// Sequences and handles everything that was committed until now: what dev mode's clock and mailbox wait for.
@@ -64,5 +64,23 @@ impl Subscriber for Threads {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(::messages::follow::parents_seat(work, context, event))
+    }
+}
+
+/// Tells people that somebody wrote to them.
+struct Notices;
+
+impl Subscriber for Notices {
+    fn name(&self) -> &'static str {
+        "notices"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::messages::notices::tell_or_forget(work, context, event))
     }
 }

@@ -707,3 +707,19 @@ payout_failed =
 
         لم يقبل البنك دفعتك بقيمة { $amount }. عاد المال إلى دخلك. راجع طريقة الدفع لك ثم اطلبها من جديد.
     .action = مراجعة دفعاتي
+
+message_waits =
+    .subject = رسالة جديدة من { $counterpart }
+    .body =
+        مرحبًا { $name }،
+
+        وصلتك رسالة من { $counterpart }. اقرأها وأجب عنها على EduStream.
+    .action = قراءة الرسالة
+
+digest =
+    .subject = ما ينتظرك
+    .body =
+        مرحبًا { $name }،
+
+        هذا ما وصل منذ آخر ملخص:
+    .action = عرض كل الإشعارات

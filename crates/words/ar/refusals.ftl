@@ -480,3 +480,6 @@ auto_confirm_out_of_range = أدخل من 0 إلى { $limit } دروس.
 too_many-experience = اذكر { $limit } بنود على الأكثر.
 experience_years = أدخل من 0 إلى 80 سنة لكل بند.
 city_unknown = اختر مدينة من القائمة.
+
+notice_preferences_unread = استخدم أسماء الفئات والقنوات كما تظهر في ردّ GET /notifications/preferences.
+unsubscribe_invalid = هذا الرابط ليس منا. أوقف الرسائل من الإعدادات ثم الإشعارات.

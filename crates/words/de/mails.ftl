@@ -679,3 +679,19 @@ payout_failed =
 
         die Bank hat deine Auszahlung über { $amount } nicht angenommen. Das Geld ist wieder bei deinem Verdienst. Prüf, wie du bezahlt wirst, und fordere es dann noch einmal an.
     .action = Auszahlungen prüfen
+
+message_waits =
+    .subject = Neue Nachricht von { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat dir geschrieben. Lies die Nachricht auf EduStream und antworte dort.
+    .action = Nachricht lesen
+
+digest =
+    .subject = Was auf dich wartet
+    .body =
+        Hallo { $name },
+
+        Das ist seit der letzten Zusammenfassung dazugekommen:
+    .action = Alle Mitteilungen ansehen

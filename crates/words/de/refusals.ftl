@@ -480,3 +480,6 @@ auto_confirm_out_of_range = Gib 0 bis { $limit } Stunden ein.
 too_many-experience = Liste höchstens { $limit } Einträge auf.
 experience_years = Gib für jeden Eintrag 0 bis 80 Jahre an.
 city_unknown = Wähle eine Stadt aus der Liste.
+
+notice_preferences_unread = Nenn Kategorien und Wege so, wie sie in der Antwort auf GET /notifications/preferences stehen.
+unsubscribe_invalid = Dieser Link ist nicht von uns. Schalte E-Mails unter Einstellungen, Mitteilungen aus.

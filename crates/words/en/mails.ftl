@@ -679,3 +679,19 @@ payout_failed =
 
         The bank did not accept your payout of { $amount }. The money is in your earnings again. Check how you are paid, then ask for it once more.
     .action = Check my payouts
+
+message_waits =
+    .subject = New message from { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $counterpart } wrote to you. Read the message and answer on EduStream.
+    .action = Read the message
+
+digest =
+    .subject = What waits for you
+    .body =
+        Hello { $name },
+
+        This came together since your last summary:
+    .action = See all notifications

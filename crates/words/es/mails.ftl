@@ -679,3 +679,19 @@ payout_failed =
 
         El banco no aceptó tu pago de { $amount }. El dinero está otra vez en tus ganancias. Revisa cómo cobras y pídelo de nuevo.
     .action = Revisar mis pagos
+
+message_waits =
+    .subject = Mensaje nuevo de { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } te ha escrito. Lee el mensaje y responde en EduStream.
+    .action = Leer el mensaje
+
+digest =
+    .subject = Lo que te espera
+    .body =
+        Hola, { $name }:
+
+        Esto es lo que ha llegado desde tu último resumen:
+    .action = Ver todas las notificaciones

@@ -480,3 +480,6 @@ auto_confirm_out_of_range = Indica de 0 a { $limit } clases.
 too_many-experience = Indica { $limit } entradas como máximo.
 experience_years = Indica de 0 a 80 años en cada entrada.
 city_unknown = Elige una ciudad de la lista.
+
+notice_preferences_unread = Nombra las categorías y los canales como en la respuesta de GET /notifications/preferences.
+unsubscribe_invalid = Este enlace no es nuestro. Desactiva los correos en Ajustes, Notificaciones.

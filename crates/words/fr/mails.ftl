@@ -679,3 +679,19 @@ payout_failed =
 
         La banque n’a pas accepté votre versement de { $amount }. L’argent est de nouveau dans vos revenus. Vérifiez votre mode de paiement, puis demandez-le à nouveau.
     .action = Vérifier mes versements
+
+message_waits =
+    .subject = Nouveau message de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } vous a écrit. Lisez le message et répondez sur EduStream.
+    .action = Lire le message
+
+digest =
+    .subject = Ce qui vous attend
+    .body =
+        Bonjour { $name },
+
+        Voici ce qui est arrivé depuis votre dernier résumé :
+    .action = Voir toutes les notifications

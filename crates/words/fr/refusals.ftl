@@ -480,3 +480,6 @@ auto_confirm_out_of_range = Entrez de 0 à { $limit } cours.
 too_many-experience = Indiquez { $limit } entrées au plus.
 experience_years = Indiquez de 0 à 80 ans par entrée.
 city_unknown = Choisissez une ville dans la liste.
+
+notice_preferences_unread = Nommez les catégories et les canaux comme dans la réponse à GET /notifications/preferences.
+unsubscribe_invalid = Ce lien n’est pas le nôtre. Désactivez les e-mails dans Réglages, Notifications.

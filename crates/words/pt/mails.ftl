@@ -679,3 +679,19 @@ payout_failed =
 
         O banco não aceitou o seu repasse de { $amount }. O dinheiro está de novo nos seus ganhos. Confira como você recebe e peça outra vez.
     .action = Conferir meus repasses
+
+message_waits =
+    .subject = Mensagem nova de { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } escreveu para você. Leia a mensagem e responda no EduStream.
+    .action = Ler a mensagem
+
+digest =
+    .subject = O que espera por você
+    .body =
+        Olá, { $name },
+
+        Isto chegou desde o seu último resumo:
+    .action = Ver todas as notificações

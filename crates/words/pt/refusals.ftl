@@ -480,3 +480,6 @@ auto_confirm_out_of_range = Informe de 0 a { $limit } aulas.
 too_many-experience = Liste no máximo { $limit } itens.
 experience_years = Informe de 0 a 80 anos em cada item.
 city_unknown = Escolha uma cidade na lista.
+
+notice_preferences_unread = Use as categorias e os canais como aparecem na resposta de GET /notifications/preferences.
+unsubscribe_invalid = Este link não é nosso. Desative os e-mails em Configurações, Notificações.

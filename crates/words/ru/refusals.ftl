@@ -480,3 +480,6 @@ auto_confirm_out_of_range = Укажите от 0 до { $limit } уроков.
 too_many-experience = Укажите не больше { $limit } записей.
 experience_years = Укажите для каждой записи от 0 до 80 лет.
 city_unknown = Выберите город из списка.
+
+notice_preferences_unread = Назовите категории и каналы так, как в ответе GET /notifications/preferences.
+unsubscribe_invalid = Это не наша ссылка. Отключите письма в разделе «Настройки», «Уведомления».

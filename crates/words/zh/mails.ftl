@@ -658,3 +658,19 @@ payout_failed =
 
         银行没有接受您 { $amount } 的提现，钱已回到您的收入中。请检查收款方式，然后重新申请。
     .action = 查看提现
+
+message_waits =
+    .subject = { $counterpart } 给您发来新消息
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 给您写了消息。请在 EduStream 上查看并回复。
+    .action = 查看消息
+
+digest =
+    .subject = 等待您查看的内容
+    .body =
+        { $name }，您好：
+
+        自上次汇总以来的新动态：
+    .action = 查看全部通知

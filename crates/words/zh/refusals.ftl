@@ -480,3 +480,6 @@ auto_confirm_out_of_range = 请输入 0 到 { $limit } 节课。
 too_many-experience = 最多列出 { $limit } 条。
 experience_years = 每条请填写 0 到 80 年。
 city_unknown = 请从列表中选择城市。
+
+notice_preferences_unread = 请使用 GET /notifications/preferences 返回的类别和渠道名称。
+unsubscribe_invalid = 此链接不是我们发出的。请在“设置”的“通知”中关闭邮件。

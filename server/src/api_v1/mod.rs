@@ -18,6 +18,7 @@ mod limits;
 mod members;
 mod messages;
 mod money;
+mod notifications;
 mod oidc;
 pub mod operation;
 mod packages;
@@ -75,6 +76,7 @@ pub fn operations() -> Vec<Operation> {
         lesson_times::operations,
         series::operations,
         messages::operations,
+        notifications::operations,
         groups::operations,
         reviews::operations,
         lesson_notes::operations,

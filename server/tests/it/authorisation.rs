@@ -132,6 +132,8 @@ fn is_of_the_student(route: &Route) -> bool {
         "/privacy/exports/{id}",
         "/api/v1/api-keys/{id}",
         "/rpc/identity/key-end",
+        "/notifications/{id}/read",
+        "/rpc/notices/open",
     ]
     .iter()
     .any(|owned| path.contains(owned))

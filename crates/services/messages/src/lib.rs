@@ -12,6 +12,7 @@ pub mod copy;
 pub mod follow;
 mod keys;
 pub mod live;
+pub mod notices;
 pub mod past;
 mod people;
 pub mod send;

@@ -74,6 +74,12 @@ const MAKE: &[(&str, &str, &str)] = &[
         "expires_at",
         "select uuid_send(gen_random_uuid()), 'google', '', null, null, null, null, null, null, $AT",
     ),
+    (
+        "notices",
+        "created_at",
+        "select gen_random_uuid(), gen_random_uuid()::text, (select id from users limit 1), 'lessons', 'x', 'x', '/x',
+           null, null, null, true, null, null, $AT, null",
+    ),
     ("phone_codes", "expires_at", "select gen_random_uuid(), '', 0, $AT"),
     ("socket_tickets", "expires_at", "select uuid_send(gen_random_uuid()), gen_random_uuid(), gen_random_uuid(), $AT"),
     (

@@ -73,4 +73,6 @@ pub(super) const NAMES: &[&str] = &[
     "package_ended",
     "credits_ending",
     "payout_failed",
+    "message_waits",
+    "digest",
 ];

@@ -8,12 +8,13 @@ use crate::{
 use domain::{
     bookings::events::BookingEvent,
     event::Event,
-    ids::{BookingId, ThreadId, UserId},
+    ids::{BookingId, NoticeId, ThreadId, UserId},
     messages::{
         events::{MessageEvent, MessageNews},
         live::ServerFrame,
         message::Message,
     },
+    platform::notice_events::NoticeEvent,
 };
 use serde::Serialize;
 use spine::{App, Context, Result, events::StoredEvent};
@@ -28,6 +29,16 @@ use uuid::Uuid;
 struct BookingUpdate<'a> {
     booking_id: BookingId,
     event: &'a str,
+}
+
+/// That something new stands in the centre; the list says what.
+#[derive(Serialize)]
+struct NoticeUpdate {
+    id: NoticeId,
+}
+
+fn is_notice(event: &StoredEvent) -> bool {
+    NoticeEvent::KINDS.contains(&event.kind.as_str())
 }
 
 /// How far somebody has read.
@@ -56,7 +67,7 @@ pub(super) async fn frames_of(
             threads.insert(thread_of(&told).0);
             messages.extend(news_of(&told).map(|news| news.message_id.0));
             concerned.push((event, to, Some(told)));
-        } else if BookingEvent::KINDS.contains(&event.kind.as_str()) {
+        } else if BookingEvent::KINDS.contains(&event.kind.as_str()) || is_notice(event) {
             concerned.push((event, to, None));
         }
     }
@@ -80,6 +91,9 @@ pub(super) async fn frames_of(
                 Some(frame(event, "message.read", data)?)
             }
             None => match event.subject_id {
+                Some(id) if is_notice(event) => {
+                    Some(frame(event, "notification.new", NoticeUpdate { id: NoticeId(id) })?)
+                }
                 Some(id) => {
                     let data = BookingUpdate { booking_id: BookingId(id), event: &event.kind };
                     Some(frame(event, "booking.update", data)?)
