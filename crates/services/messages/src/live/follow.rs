@@ -2,7 +2,7 @@
 
 use super::{Live, Told, frames::frames_of, typing::Typing};
 use spine::{
-    App, Result,
+    App, Error, Result,
     events::{CHANNEL, POLL, after, head},
 };
 use sqlx::postgres::{PgListener, PgNotification};
@@ -50,21 +50,21 @@ async fn run(live: Arc<Live>, app: Arc<App>, mut at: i64) {
     live.ends();
 }
 
-async fn listening(app: &App) -> Result<PgListener, sqlx::Error> {
+async fn listening(app: &App) -> Result<PgListener> {
     let mut listener = PgListener::connect_with(&app.pool).await?;
     listener.listen_all([CHANNEL, MOMENTS]).await?;
     Ok(listener)
 }
 
 /// The next word, or none when it is time to look.
-async fn wait(listener: Option<&mut PgListener>) -> Result<Option<PgNotification>, sqlx::Error> {
+async fn wait(listener: Option<&mut PgListener>) -> Result<Option<PgNotification>> {
     let Some(listener) = listener else {
         tokio::time::sleep(POLL).await;
         return Ok(None);
     };
     match tokio::time::timeout(POLL, listener.try_recv()).await {
-        Ok(Ok(None)) => Err(sqlx::Error::PoolTimedOut),
-        Ok(heard) => heard,
+        Ok(Ok(None)) => Err(Error::unexpected("the connection that wakes us ended")),
+        Ok(heard) => Ok(heard?),
         Err(_) => Ok(None),
     }
 }

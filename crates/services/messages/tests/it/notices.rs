@@ -21,7 +21,10 @@ use services::{
         },
     },
 };
-use testkit::{TestApp, is_not_found, refused};
+use testkit::{
+    TestApp,
+    scene::{is_not_found, refused},
+};
 
 /// Mails of messages and digests, in the order they were written: whether sent, and when at the earliest.
 async fn mails(test: &TestApp, person: UserId) -> Vec<(String, bool, bool, String)> {
