@@ -74,6 +74,7 @@ fn Line(notice: Notice) -> impl IntoView {
     view! {
         <li class="card grid gap-1">
             <form method="post" action="/rpc/notices/open">
+                <FormPage />
                 <Hidden name="notice_id" value=notice.id.to_string() />
                 <button class="link text-start" type="submit">
                     <bdi>{notice.title}</bdi>
@@ -81,7 +82,8 @@ fn Line(notice: Notice) -> impl IntoView {
             </form>
             <p class="text-sm text-ink-soft">
                 {new.then(|| view! { <strong>{tr!(l, notices.unread)}</strong> " · " })}
-                {category_name(l, notice.category)} " · " <time datetime=format::machine(notice.created_at)>{said(l, notice.created_at)}</time>
+                {category_name(l, notice.category)} " · "
+                <time datetime=format::machine(notice.created_at)>{said(l, notice.created_at)}</time>
             </p>
         </li>
     }
@@ -214,7 +216,8 @@ fn Log(log: Vec<Delivery>) -> impl IntoView {
                     <bdi>{told.title}</bdi>
                 </p>
                 <p class="text-sm text-ink-soft">
-                    {channel_name(l, told.channel)} " · " {status} " · " <time datetime=format::machine(told.created_at)>{said(l, told.created_at)}</time>
+                    {channel_name(l, told.channel)} " · " {status} " · "
+                    <time datetime=format::machine(told.created_at)>{said(l, told.created_at)}</time>
                 </p>
             </li>
         }

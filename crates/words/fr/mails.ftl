@@ -693,5 +693,5 @@ digest =
     .body =
         Bonjour { $name },
 
-        Voici ce qui est arrivé depuis votre dernier résumé :
+        Voici ce qui est arrivé depuis votre dernier résumé :
     .action = Voir toutes les notifications

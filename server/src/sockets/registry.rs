@@ -20,7 +20,8 @@ use uuid::Uuid;
 const SOCKETS_MAX: usize = 20_000;
 /// Most sockets of one person on one server: tabs and devices, with room.
 const SOCKETS_PER_PERSON_MAX: usize = 64;
-/// Most sockets from one address on one server, where connections of an address are limited at all: a school behind one.
+/// Most sockets from one address on one server, where connections of an address are limited at all: a school behind
+/// one.
 const SOCKETS_PER_ADDRESS_MAX: usize = 2_000;
 
 /// Every live socket of one server.

@@ -1,5 +1,7 @@
 //! The socket of the product, from outside: real sockets on loopback, also of two servers on one database.
 
+mod beside;
+
 use crate::{
     sockets::{Arrived, Client, PATIENCE, upgrade},
     support::{Ask, OWN, TestHouse, configuration},
@@ -8,7 +10,6 @@ use domain::{
     ids::ThreadId,
     messages::message::{Message, MessageRequest},
 };
-use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
 use server::{
     house::House,
@@ -25,7 +26,6 @@ use services::{
         tokens::{token_issue, token_logout, token_verify},
     },
     messages::{acts::message_delete, live::Live, send::message_send},
-    platform::installation::{app_build, pool_connect},
 };
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 use testkit::{ApprovedTutor, TestApp};
@@ -173,13 +173,6 @@ fn text(text: &str) -> MessageRequest {
     MessageRequest { client_id: Uuid::now_v7().to_string(), text: text.into(), ..MessageRequest::default() }
 }
 
-/// A second server on the same database, with a memory of its own.
-async fn second(test: &TestApp) -> Server {
-    let pool = pool_connect(&test.url, None, 6).await.unwrap();
-    let (mail, payments) = (test.app.mail.clone(), test.app.payments.clone());
-    Server::of(app_build(pool, test.clock.clone(), mail, payments, test.app.settings.clone()).await.unwrap()).await
-}
-
 #[tokio::test]
 async fn a_ticket_opens_one_socket_for_half_a_minute_and_as_long_as_its_sign_in_lives() {
     let house = TestHouse::new().await;
@@ -320,19 +313,6 @@ async fn a_message_sent_twice_over_the_socket_is_one_and_its_sender_knows() {
 }
 
 #[tokio::test]
-async fn that_somebody_writes_is_told_to_the_other_on_any_server_and_kept_nowhere() {
-    let pair = Pair::new().await;
-    let beside = second(&pair.test).await;
-    let (mut rosa, _) = pair.tutor_listens().await;
-    let mut ada = beside.open(&pair.tokens[0]).await;
-    ada.hello(0).await;
-    ada.say(&json!({ "type": "message.typing", "thread_id": pair.thread })).await;
-    let told = rosa.until("message.typing").await;
-    assert_eq!((&told["data"]["user_id"], told.get("event_id")), (&json!(pair.ada.id), None));
-    beside.house.app.pool.close().await;
-}
-
-#[tokio::test]
 async fn frames_nobody_knows_are_told_once_and_then_end_the_socket_and_so_does_a_flood() {
     let pair = Pair::new().await;
     let deep = format!(r#"{{"type":"ping","x":{}{}}}"#, "[".repeat(20_000), "]".repeat(20_000));
@@ -393,46 +373,4 @@ async fn who_does_not_read_is_let_go_and_takes_no_memory_with_them() {
         }
     };
     tokio::time::timeout(PATIENCE * 4, gone).await.expect("a reader that never reads is let go");
-}
-
-/// Two servers, a reader who loses the socket again and again and comes back to either, and a writer who writes at
-/// either: everything that was acknowledged arrives once and in order.
-#[tokio::test]
-async fn over_two_servers_and_lost_connections_each_message_arrives_once_and_in_order() {
-    let seed: u64 = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(rand::random);
-    println!("seed {seed}");
-    let mut random = StdRng::seed_from_u64(seed);
-    let pair = Pair::new().await;
-    let servers = [Server::of(pair.test.app.clone()).await, second(&pair.test).await];
-    let (sent, mut got, mut last) = (300, Vec::new(), 0);
-    let writes = async {
-        let mut random = StdRng::seed_from_u64(seed.wrapping_add(1));
-        let mut acknowledged = Vec::new();
-        for number in 0..sent {
-            let app = &servers[random.random_range(0..2)].house.app;
-            acknowledged.push(pair.asks_at(app, &number.to_string()).await.client_id);
-        }
-        acknowledged
-    };
-    let reads = async {
-        while got.len() < sent {
-            let mut tab = servers[random.random_range(0..2)].open(&pair.tokens[1]).await;
-            tab.hello(last).await;
-            for _ in 0..random.random_range(1..40) {
-                let frame = tab.read().await;
-                let event = frame["event_id"].as_i64().unwrap();
-                assert!(event > last, "{frame} after {last}, seed {seed}");
-                last = event;
-                if frame["type"] == "message.new" && frame["data"]["text"] != "Hello" {
-                    got.push(frame["data"]["client_id"].as_str().unwrap().to_owned());
-                }
-                if got.len() == sent {
-                    break;
-                }
-            }
-        }
-    };
-    let (acknowledged, ()) = tokio::time::timeout(PATIENCE * 4, async { tokio::join!(writes, reads) }).await.unwrap();
-    assert_eq!(got, acknowledged, "seed {seed}");
-    servers[1].house.app.pool.close().await;
 }

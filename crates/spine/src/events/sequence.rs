@@ -61,8 +61,8 @@ pub async fn sequence_run(app: &App, shutdown: CancellationToken) {
     }
 }
 
-/// In a statement of its own, behind the commit: no transaction that books or pays waits for it. Whoever misses the word
-/// looks by itself a moment later.
+/// In a statement of its own, behind the commit: no transaction that books or pays waits for it. Whoever misses the
+/// word looks by itself a moment later.
 async fn others_wake(app: &App, head: i64) {
     let word = sqlx::query!("select pg_notify($1, $2)", CHANNEL, head.to_string());
     if let Err(error) = word.execute(&app.pool).await {

@@ -59,7 +59,8 @@ pub struct Mail {
     pub calendar: Option<String>,
 }
 
-/// Renders and stores a mail and enqueues its sending, and the notice it belongs to; does nothing when its key is known.
+/// Renders and stores a mail and enqueues its sending, and the notice it belongs to; does nothing when its key is
+/// known.
 /// How and when it goes is planned for its reader ([`crate::notices`]).
 pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: &Context, mail: Mail) -> Result<()> {
     let settings = &context.app.settings;

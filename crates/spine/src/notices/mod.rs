@@ -1,9 +1,9 @@
 //! Telling people: one planner for everything, one centre, one set of switches, one log.
 //!
-//! Whatever a context has to tell it tells as a mail ([`crate::mails::mail_enqueue`]), from its subscriber of events or
-//! its job. There the plan is made ([`domain::platform::notices::plan`]) for this reader and this moment, and written in
-//! the same transaction: the notice of the centre, the mail now, in the morning or in the digest. A key per event and
-//! person makes it happen once, whatever is handled twice.
+//! Whatever a context has to tell it tells as a mail ([`crate::mails::mail_enqueue`]), from its subscriber of events
+//! or its job. There the plan is made ([`domain::platform::notices::plan`]) for this reader and this moment, and
+//! written in the same transaction: the notice of the centre, the mail now, in the morning or in the digest. A key per
+//! event and person makes it happen once, whatever is handled twice.
 
 mod centre;
 mod deliveries;

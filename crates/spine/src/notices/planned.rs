@@ -107,9 +107,10 @@ async fn notice_write(
         When::Never | When::At(_) => None,
     };
     let id = sqlx::query_scalar!(
-        "insert into notices (id, dedup_key, user_id, category, kind, title, url, subject_kind, subject_id, name, in_app,
-           digest_at, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (dedup_key) do nothing returning id",
+        "insert into notices (id, dedup_key, user_id, category, kind, title, url, subject_kind, subject_id, name,
+           in_app, digest_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (dedup_key) do nothing returning id",
         context.new_id(),
         telling.dedup_key,
         person.0,

@@ -1,4 +1,9 @@
+//! The whole table of the plan: category × weight × switches × quiet hours × digest × count, at every hour of days with
+//! and without a change of clocks.
+
 use super::*;
+use crate::ids::UserId;
+use uuid::Uuid;
 
 const ZONES: [&str; 6] =
     ["UTC", "Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe"];
