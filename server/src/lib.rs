@@ -16,6 +16,7 @@ mod file_forms;
 pub mod health;
 pub mod house;
 pub mod installation;
+pub mod live;
 pub mod middleware;
 pub mod pages;
 pub mod readiness;

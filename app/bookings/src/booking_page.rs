@@ -15,8 +15,8 @@ use bookings::{
 };
 use domain::{
     bookings::{
-        Booking, DisputeState, PaymentState, SessionState, booking::TimeChange, materials::Material, notes::LessonNotes,
-        timeline::Next,
+        Booking, DisputeState, PaymentState, SessionState, booking::TimeChange, materials::Material,
+        notes::LessonNotes, timeline::Next,
     },
     calendar::Zone,
     ids::BookingId,

@@ -279,6 +279,7 @@ fn often(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (true, ("/home", icondata::LuHouse, tr!(l, nav.home))),
         (true, ("/bookings", icondata::LuBookOpen, tr!(l, nav.lessons))),
         (true, (address::MESSAGES, icondata::LuMessageCircle, tr!(l, nav.messages))),
+        (true, ("/notifications", icondata::LuBell, tr!(l, notices.title))),
         (true, ("/calendar", icondata::LuCalendarDays, tr!(l, nav.calendar))),
         (grown, ("/wallet", icondata::LuWallet, tr!(l, nav.wallet))),
     ])

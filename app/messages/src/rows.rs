@@ -13,8 +13,8 @@ const FORM_BYTES: u32 = 160 * 1024;
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
     vec![
-        PageRow::new(Door::page("/messages", Access::Person), messages_page),
-        PageRow::new(Door::page("/messages/{id}", Access::Person), thread_page),
+        PageRow::new(Door::page("/messages", Access::Person).own_eyes(), messages_page),
+        PageRow::new(Door::page("/messages/{id}", Access::Person).own_eyes(), thread_page),
     ]
 }
 

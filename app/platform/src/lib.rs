@@ -17,6 +17,8 @@ mod design;
 mod help_page;
 mod law_page;
 mod legal_page;
+mod notices_page;
+mod notices_rpc;
 mod own_data_page;
 mod preferences;
 mod privacy_rpc;

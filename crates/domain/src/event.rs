@@ -85,6 +85,7 @@ mod tests {
         messages::events::MessageEvent,
         money::events::{PackageEvent, PaymentEvent, PayoutEvent},
         people::events::TutorEvent,
+        platform::notice_events::NoticeEvent,
     };
 
     #[test]
@@ -113,6 +114,7 @@ mod tests {
             PayoutEvent::KINDS,
             BookingEvent::KINDS,
             MessageEvent::KINDS,
+            NoticeEvent::KINDS,
             ReviewEvent::KINDS,
         ]
         .concat();

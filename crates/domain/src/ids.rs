@@ -56,6 +56,8 @@ typed_ids! {
     TravelId,
     /// A case about a lesson.
     CaseId,
+    /// Something that somebody was told of.
+    NoticeId,
     /// Something that somebody reported.
     ReportId,
     /// A payment with a provider (a wallet top-up in the first release).

@@ -1,6 +1,7 @@
 //! Who hears of what: every subscriber of the product, lowest context first.
 
 use futures::future::BoxFuture;
+pub use spine::events::sequence_run;
 use spine::{
     App, Context, Result,
     events::{StoredEvent, Subscriber, Subscribers},
@@ -12,7 +13,7 @@ use std::sync::Arc;
 pub fn subscribers(app: Arc<App>) -> Subscribers {
     let waiting = Box::new(::bookings::waitlist::Waiting);
     let leaving = Box::new(::bookings::booking::Leaving);
-    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting, leaving])
+    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting, leaving, Box::new(Notices)])
 }
 
 /// Sequences and handles everything that was committed until now: what dev mode's clock and mailbox wait for.
@@ -64,5 +65,23 @@ impl Subscriber for Threads {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(::messages::follow::parents_seat(work, context, event))
+    }
+}
+
+/// Tells people that somebody wrote to them.
+struct Notices;
+
+impl Subscriber for Notices {
+    fn name(&self) -> &'static str {
+        "notices"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::messages::notices::tell_or_forget(work, context, event))
     }
 }

@@ -18,7 +18,8 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 pub mod platform {
     pub use crate::{check, jobs_catalog, keep_house};
     pub use spine::{
-        app_login, attempts, audit, flags, forms, idempotency, installation, rate_limits, security, unit, uploads,
+        app_login, attempts, audit, flags, forms, idempotency, installation, notices, rate_limits, security, unit,
+        uploads,
     };
 
     /// Sealed columns.
@@ -30,8 +31,8 @@ pub mod platform {
     /// The mail queue and the mailbox of dev mode.
     pub mod mails {
         pub use spine::mails::{
-            AgreedTime, DevMail, LessonFacts, LessonMail, Mail, MailTemplate, MoneyMail, Rendered, SendMail,
-            mail_enqueue, mail_sample, mail_send, samples,
+            AgreedTime, DevMail, LessonFacts, LessonMail, Mail, MailTemplate, MoneyMail, NoticeMail, Rendered,
+            SendMail, mail_enqueue, mail_sample, mail_send, samples,
         };
 
         use crate::{Context, Result};

@@ -4,12 +4,14 @@ use crate::{
     audit::SealAudit,
     job::JobRow,
     mails::SendMail,
+    notices::SendDigest,
     uploads::{ExamineUpload, MakeAvif, SweepObjects, SweepUploads},
 };
 
 /// One row per job.
 pub const JOBS: &[JobRow] = &[
     JobRow::of::<SendMail>(),
+    JobRow::of::<SendDigest>(),
     JobRow::by_calendar::<SealAudit>("30 * * * * *"),
     JobRow::of::<ExamineUpload>(),
     JobRow::of::<MakeAvif>(),

@@ -21,6 +21,7 @@ pub mod job;
 pub mod jobs;
 pub mod lists;
 pub mod mails;
+pub mod notices;
 pub mod rate_limits;
 pub mod retention;
 pub mod sealing;

@@ -780,3 +780,18 @@ refund_declined =
 
         نظرنا في طلبك ولن نرد ثمن هذا الدرس. نقول عن ذلك: { $answer }
     .action = عرض الدرس
+message_waits =
+    .subject = رسالة جديدة من { $counterpart }
+    .body =
+        مرحبًا { $name }،
+
+        وصلتك رسالة من { $counterpart }. اقرأها وأجب عنها على EduStream.
+    .action = قراءة الرسالة
+
+digest =
+    .subject = ما ينتظرك
+    .body =
+        مرحبًا { $name }،
+
+        هذا ما وصل منذ آخر ملخص:
+    .action = عرض كل الإشعارات

@@ -2,6 +2,7 @@
 ### written the reader's way; all others stand with the refusal itself.
 
 access_token_invalid = رمز الوصول هذا غير صالح أو انتهت صلاحيته. احصل على رمز جديد برمز التجديد أو سجّل الدخول.
+ticket_invalid = استُخدمت هذه التذكرة أو انتهت صلاحيتها. اطلب تذكرة جديدة.
 account_suspended = هذا الحساب موقوف. راسلنا إن رأيت أن في ذلك خطأ.
 account_suspended-told = هذا الحساب معلّق. السبب: { $why } إن كان ذلك خطأ فراسل { $contact }.
 act_invalid = أدخل إجراءً كاملًا كما يظهر في القائمة، مثل account.create.
@@ -403,6 +404,7 @@ client_id_invalid = أرسل client_id من 1 إلى 100 محرف ASCII مرئي
 addressee_unclear = حدّد المستلم مرة واحدة: thread_id أو recipient_id أو booking_id.
 message_to_self = هذا حسابك أنت. اختر شخصًا آخر.
 reaction_unknown = اختر أحد التفاعلات المتاحة.
+frame_unread = لم نفهم هذا الإطار. أرسل أحد الأنواع المعروفة.
 muted_too_long = اختر وقتًا خلال سنة.
 edit_shares_contact = لا يمكن إضافة بيانات الاتصال لاحقًا. احذفها أو اكتب رسالة جديدة.
 booking_needed = يمكنك الكتابة إلى هذا الشخص بعد أن يجمعكما درس. احجز درسًا أولًا، أو اكتب إلى معلّم من القائمة.
@@ -517,3 +519,6 @@ report_unsigned = هذا غير موقَّع من مزوّد الدفع، أو �
 report_unreadable = لا يمكن قراءة هذا البلاغ. أرسل الحدث كما يكتبه مزوّد الدفع.
 break_resolved = سُوّي هذا من قبل. حدّث الصفحة لترى كيف.
 required-break_note = اكتب ما وجدته وما فعلته.
+
+notice_preferences_unread = استخدم أسماء الفئات والقنوات كما تظهر في ردّ GET /notifications/preferences.
+unsubscribe_invalid = هذا الرابط ليس منا. أوقف الرسائل من الإعدادات ثم الإشعارات.

@@ -752,3 +752,18 @@ refund_declined =
 
         wir haben deinen Wunsch geprüft und erstatten diese Stunde nicht. Dazu sagen wir: { $answer }
     .action = Stunde ansehen
+message_waits =
+    .subject = Neue Nachricht von { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat dir geschrieben. Lies die Nachricht auf EduStream und antworte dort.
+    .action = Nachricht lesen
+
+digest =
+    .subject = Was auf dich wartet
+    .body =
+        Hallo { $name },
+
+        Das ist seit der letzten Zusammenfassung dazugekommen:
+    .action = Alle Mitteilungen ansehen

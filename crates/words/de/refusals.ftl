@@ -2,6 +2,7 @@
 ### written the reader's way; all others stand with the refusal itself.
 
 access_token_invalid = Dieses Zugriffstoken ist ungültig oder abgelaufen. Hol dir mit dem Erneuerungstoken ein neues, oder melde dich an.
+ticket_invalid = Dieses Ticket wurde benutzt oder ist abgelaufen. Hol dir ein neues.
 account_suspended = Dieses Konto ist gesperrt. Schreib uns, wenn du das für einen Irrtum hältst.
 account_suspended-told = Dieses Konto ist gesperrt. Der Grund: { $why } Wenn das ein Irrtum ist, schreib an { $contact }.
 act_invalid = Gib eine ganze Handlung ein, wie die Liste sie zeigt, zum Beispiel account.create.
@@ -403,6 +404,7 @@ client_id_invalid = Gib eine client_id aus 1 bis 100 sichtbaren ASCII-Zeichen an
 addressee_unclear = Sag einmal, wer es bekommt: thread_id, recipient_id oder booking_id.
 message_to_self = Das ist dein eigenes Konto. Wähl jemand anderen.
 reaction_unknown = Wähl eine der angebotenen Reaktionen.
+frame_unread = Diesen Frame kennen wir nicht. Schick einen der bekannten Typen.
 muted_too_long = Wähl eine Zeit innerhalb eines Jahres.
 edit_shares_contact = Kontaktdaten lassen sich nicht nachträglich einfügen. Lass sie weg oder schreib eine neue Nachricht.
 booking_needed = Du kannst hier schreiben, sobald euch eine Stunde verbindet. Buch zuerst eine oder schreib einem Lehrer aus der Suche.
@@ -517,3 +519,6 @@ report_unsigned = Das ist nicht vom Zahlungsanbieter unterschrieben oder zu lang
 report_unreadable = Diese Meldung lässt sich nicht lesen. Sende das Ereignis so, wie der Zahlungsanbieter es schreibt.
 break_resolved = Das ist schon geklärt. Lade die Seite neu, um zu sehen, wie.
 required-break_note = Schreib, was du gefunden und getan hast.
+
+notice_preferences_unread = Nenn Kategorien und Wege so, wie sie in der Antwort auf GET /notifications/preferences stehen.
+unsubscribe_invalid = Dieser Link ist nicht von uns. Schalte E-Mails unter Einstellungen, Mitteilungen aus.

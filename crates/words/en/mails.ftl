@@ -753,3 +753,18 @@ refund_declined =
 
         we looked into your request and don’t refund this lesson. We say about it: { $answer }
     .action = View the lesson
+message_waits =
+    .subject = New message from { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $counterpart } wrote to you. Read the message and answer on EduStream.
+    .action = Read the message
+
+digest =
+    .subject = What waits for you
+    .body =
+        Hello { $name },
+
+        This came together since your last summary:
+    .action = See all notifications

@@ -752,3 +752,18 @@ refund_declined =
 
         Hemos revisado tu petición y no devolvemos esta clase. Esto decimos al respecto: { $answer }
     .action = Ver la clase
+message_waits =
+    .subject = Mensaje nuevo de { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } te ha escrito. Lee el mensaje y responde en EduStream.
+    .action = Leer el mensaje
+
+digest =
+    .subject = Lo que te espera
+    .body =
+        Hola, { $name }:
+
+        Esto es lo que ha llegado desde tu último resumen:
+    .action = Ver todas las notificaciones

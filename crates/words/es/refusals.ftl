@@ -2,6 +2,7 @@
 ### written the reader's way; all others stand with the refusal itself.
 
 access_token_invalid = Este token de acceso no es válido o ha caducado. Pide otro con el token de renovación o inicia sesión.
+ticket_invalid = Este tique ya se usó o ha caducado. Pide otro.
 account_suspended = Esta cuenta está suspendida. Escríbenos si crees que es un error.
 account_suspended-told = Esta cuenta está suspendida. El motivo: { $why } Si es un error, escribe a { $contact }.
 act_invalid = Escribe una acción completa, como en la lista, por ejemplo account.create.
@@ -403,6 +404,7 @@ client_id_invalid = Envía un client_id de 1 a 100 caracteres ASCII visibles, po
 addressee_unclear = Indica una sola vez quién lo recibe: thread_id, recipient_id o booking_id.
 message_to_self = Es tu propia cuenta. Elige a otra persona.
 reaction_unknown = Elige una de las reacciones.
+frame_unread = No conocemos esta trama. Envía uno de los tipos conocidos.
 muted_too_long = Elige un momento dentro de un año.
 edit_shares_contact = No se pueden añadir datos de contacto después. Quítalos o escribe un mensaje nuevo.
 booking_needed = Podrás escribir a esta persona cuando os una una clase. Reserva una o escribe a un profesor de la lista.
@@ -517,3 +519,6 @@ report_unsigned = Esto no lleva la firma del proveedor de pagos o es demasiado a
 report_unreadable = Este aviso no se puede leer. Envía el evento tal como lo escribe el proveedor de pagos.
 break_resolved = Esto ya está resuelto. Recarga la página para ver cómo.
 required-break_note = Escribe qué encontraste y qué hiciste.
+
+notice_preferences_unread = Nombra las categorías y los canales como en la respuesta de GET /notifications/preferences.
+unsubscribe_invalid = Este enlace no es nuestro. Desactiva los correos en Ajustes, Notificaciones.

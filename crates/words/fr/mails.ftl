@@ -752,3 +752,18 @@ refund_declined =
 
         Nous avons examiné votre demande et ne remboursons pas ce cours. Voici ce que nous en disons : { $answer }
     .action = Voir le cours
+message_waits =
+    .subject = Nouveau message de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } vous a écrit. Lisez le message et répondez sur EduStream.
+    .action = Lire le message
+
+digest =
+    .subject = Ce qui vous attend
+    .body =
+        Bonjour { $name },
+
+        Voici ce qui est arrivé depuis votre dernier résumé :
+    .action = Voir toutes les notifications

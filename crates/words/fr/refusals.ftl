@@ -2,6 +2,7 @@
 ### written the reader's way; all others stand with the refusal itself.
 
 access_token_invalid = Ce jeton d’accès n’est pas valide ou a expiré. Demandez-en un autre avec le jeton de renouvellement, ou connectez-vous.
+ticket_invalid = Ce ticket a déjà servi ou a expiré. Demandez-en un autre.
 account_suspended = Ce compte est suspendu. Écrivez-nous si vous pensez que c’est une erreur.
 account_suspended-told = Ce compte est suspendu. Le motif : { $why } Si c’est une erreur, écrivez à { $contact }.
 act_invalid = Saisissez un acte entier, comme dans la liste, par exemple account.create.
@@ -403,6 +404,7 @@ client_id_invalid = Envoyez un client_id de 1 à 100 caractères ASCII visibles,
 addressee_unclear = Indiquez une seule fois le destinataire : thread_id, recipient_id ou booking_id.
 message_to_self = C’est votre propre compte. Choisissez quelqu’un d’autre.
 reaction_unknown = Choisissez l’une des réactions proposées.
+frame_unread = Cette trame est inconnue. Envoyez l’un des types prévus.
 muted_too_long = Choisissez une date dans l’année qui vient.
 edit_shares_contact = Des coordonnées ne peuvent pas être ajoutées après coup. Retirez-les, ou écrivez un nouveau message.
 booking_needed = Vous pourrez écrire à cette personne dès qu’un cours vous réunit. Réservez-en un, ou écrivez à un professeur de la liste.
@@ -517,3 +519,6 @@ report_unsigned = Ceci n’est pas signé par le prestataire de paiement, ou dat
 report_unreadable = Cet avis est illisible. Envoyez l’événement tel que le prestataire de paiement l’écrit.
 break_resolved = C’est déjà réglé. Rechargez la page pour voir comment.
 required-break_note = Écrivez ce que vous avez trouvé et ce que vous avez fait.
+
+notice_preferences_unread = Nommez les catégories et les canaux comme dans la réponse à GET /notifications/preferences.
+unsubscribe_invalid = Ce lien n’est pas le nôtre. Désactivez les e-mails dans Réglages, Notifications.

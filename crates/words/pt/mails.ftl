@@ -752,3 +752,18 @@ refund_declined =
 
         Analisamos o seu pedido e não reembolsamos esta aula. Sobre isso dizemos: { $answer }
     .action = Ver a aula
+message_waits =
+    .subject = Mensagem nova de { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } escreveu para você. Leia a mensagem e responda no EduStream.
+    .action = Ler a mensagem
+
+digest =
+    .subject = O que espera por você
+    .body =
+        Olá, { $name },
+
+        Isto chegou desde o seu último resumo:
+    .action = Ver todas as notificações

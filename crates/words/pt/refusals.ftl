@@ -2,6 +2,7 @@
 ### written the reader's way; all others stand with the refusal itself.
 
 access_token_invalid = Este token de acesso não é válido ou expirou. Peça outro com o token de renovação ou entre de novo.
+ticket_invalid = Este tíquete já foi usado ou expirou. Peça outro.
 account_suspended = Esta conta está suspensa. Escreva para nós se achar que é um engano.
 account_suspended-told = Esta conta está suspensa. O motivo: { $why } Se for um engano, escreva para { $contact }.
 act_invalid = Digite uma ação completa, como na lista, por exemplo account.create.
@@ -403,6 +404,7 @@ client_id_invalid = Envie um client_id de 1 a 100 caracteres ASCII visíveis, po
 addressee_unclear = Diga uma única vez quem recebe: thread_id, recipient_id ou booking_id.
 message_to_self = Esta é a sua própria conta. Escolha outra pessoa.
 reaction_unknown = Escolha uma das reações.
+frame_unread = Não conhecemos este quadro. Envie um dos tipos previstos.
 muted_too_long = Escolha um momento dentro de um ano.
 edit_shares_contact = Dados de contato não podem ser incluídos depois. Retire-os ou escreva uma mensagem nova.
 booking_needed = Você poderá escrever para esta pessoa quando uma aula unir vocês. Reserve uma ou escreva para um professor da lista.
@@ -517,3 +519,6 @@ report_unsigned = Isto não foi assinado pelo provedor de pagamentos ou é antig
 report_unreadable = Não dá para ler este aviso. Envie o evento como o provedor de pagamentos o escreve.
 break_resolved = Isto já foi resolvido. Recarregue a página para ver como.
 required-break_note = Escreva o que encontrou e o que fez.
+
+notice_preferences_unread = Use as categorias e os canais como aparecem na resposta de GET /notifications/preferences.
+unsubscribe_invalid = Este link não é nosso. Desative os e-mails em Configurações, Notificações.

@@ -732,3 +732,18 @@ refund_declined =
 
         我们审核了您的申请，这节课不予退款。说明：{ $answer }
     .action = 查看课程
+message_waits =
+    .subject = { $counterpart } 给您发来新消息
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 给您写了消息。请在 EduStream 上查看并回复。
+    .action = 查看消息
+
+digest =
+    .subject = 等待您查看的内容
+    .body =
+        { $name }，您好：
+
+        自上次汇总以来的新动态：
+    .action = 查看全部通知

@@ -2,6 +2,7 @@
 ### written the reader's way; all others stand with the refusal itself.
 
 access_token_invalid = 此访问令牌无效或已过期。请用刷新令牌换取新的，或重新登录。
+ticket_invalid = 此票据已使用或已过期。请重新获取。
 account_suspended = 此账户已被停用。如有疑问，请联系我们。
 account_suspended-told = 此账户已被暂停。原因：{ $why } 如有误，请联系 { $contact }。
 act_invalid = 请输入完整操作名，如列表所示，例如 account.create。
@@ -403,6 +404,7 @@ client_id_invalid = 请提供 1 到 100 个可见 ASCII 字符的 client_id，�
 addressee_unclear = 请只指定一次收件人：thread_id、recipient_id 或 booking_id。
 message_to_self = 这是您自己的账户。请选择其他人。
 reaction_unknown = 请选择一个可用的回应。
+frame_unread = 无法识别此帧。请发送已知类型之一。
 muted_too_long = 请选择一年以内的时间。
 edit_shares_contact = 之后不能再加入联系方式。请删去，或写一条新消息。
 booking_needed = 有课相连后您才能给此人写消息。请先约课，或给列表中的老师写消息。
@@ -517,3 +519,6 @@ report_unsigned = 这条消息没有支付服务商的签名，或者时间太�
 report_unreadable = 无法读取这条通知。请按支付服务商的格式发送事件。
 break_resolved = 这一条已处理。请刷新页面查看结果。
 required-break_note = 请写下您发现了什么、做了什么。
+
+notice_preferences_unread = 请使用 GET /notifications/preferences 返回的类别和渠道名称。
+unsubscribe_invalid = 此链接不是我们发出的。请在“设置”的“通知”中关闭邮件。

@@ -21,6 +21,7 @@ mod limits;
 mod members;
 mod messages;
 mod money;
+mod notifications;
 mod oidc;
 pub mod operation;
 mod packages;
@@ -30,8 +31,8 @@ pub mod phone;
 pub mod printed;
 mod privacy;
 mod promo;
-mod refunds;
 mod reconciliation;
+mod refunds;
 mod reviews;
 mod saved;
 mod security;
@@ -88,6 +89,7 @@ pub fn operations() -> Vec<Operation> {
         cockpit::operations,
         series::operations,
         messages::operations,
+        notifications::operations,
         groups::operations,
         reviews::operations,
         lesson_notes::operations,

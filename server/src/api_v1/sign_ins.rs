@@ -13,12 +13,13 @@ use domain::{
     door::{Access::Person, Door},
     identity::{
         SessionView,
+        socket_ticket::SocketTicket,
         step_up::{StepUp, StepUpRequest},
     },
     ids::SessionId,
     page::Page,
 };
-use services::identity::{sessions, step_up};
+use services::identity::{sessions, socket_tickets::ticket_make, step_up};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -44,6 +45,14 @@ pub fn operations() -> Vec<Operation> {
         )
         .at_the_door(Door::before_set_up)
         .answers_nothing(204),
+        post(
+            "/auth/socket-ticket",
+            "ticket_make",
+            Person,
+            "A ticket that opens one socket (`GET /api/v1/ws?ticket=`) within half a minute.",
+            ticket,
+        )
+        .answers::<SocketTicket>(201),
         post(
             "/auth/step-up",
             "step_up",
@@ -72,6 +81,10 @@ async fn revoke(Caller(context): Caller, IdOf(id): IdOf<SessionId>) -> Answer<St
 async fn revoke_others(Caller(context): Caller) -> Answer<StatusCode> {
     sessions::sessions_revoke_others(&context).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+async fn ticket(Caller(context): Caller) -> Answer<(StatusCode, Json<SocketTicket>)> {
+    Ok((StatusCode::CREATED, Json(ticket_make(&context).await?)))
 }
 
 async fn confirm(Caller(context): Caller, JsonBody(request): JsonBody<StepUpRequest>) -> Answer<Json<StepUp>> {

@@ -10,7 +10,7 @@ use crate::{
     installation::{Database, Use, application},
     router, serving, zones,
 };
-use services::{catalog::tutor_search::search_warm, platform::jobs_catalog::worker_run};
+use services::{catalog::tutor_search::search_warm, events::sequence_run, platform::jobs_catalog::worker_run};
 use std::{
     io::{ErrorKind, Write},
     net::SocketAddr,
@@ -36,7 +36,12 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     zones::note(&app).await?;
     let house = House::new(app, configuration);
     let stop_worker = CancellationToken::new();
-    let worker = with_worker.then(|| tokio::spawn(worker_run(house.app.clone(), stop_worker.clone())));
+    let (app, stop) = (house.app.clone(), stop_worker.clone());
+    let worker = if with_worker {
+        tokio::spawn(worker_run(app, stop))
+    } else {
+        tokio::spawn(async move { sequence_run(&app, stop).await })
+    };
     let app = house.app.clone();
     tokio::spawn(async move {
         if let Err(error) = search_warm(&app).await {
@@ -57,9 +62,7 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
         tracing::warn!("some requests or sockets did not finish in {} s", serving::DRAIN_TIMEOUT.as_secs());
     }
     stop_worker.cancel();
-    if let Some(worker) = worker {
-        worker.await?;
-    }
+    worker.await?;
     house.app.pool.close().await;
     database.close().await?;
     tracing::info!("stopped");

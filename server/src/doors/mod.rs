@@ -11,7 +11,7 @@ pub mod table;
 pub use entrance::Entrance;
 pub use table::Table;
 
-use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, pages, rpc, sitemaps, webhooks};
+use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, live, pages, rpc, sitemaps, webhooks};
 use axum::{
     handler::Handler,
     routing::{MethodFilter, MethodRouter, on},
@@ -47,6 +47,7 @@ const fn filter(method: Method) -> MethodFilter {
 /// Everything a server opens; what is for dev mode only is left out of the others.
 pub fn openings(dev_mode: bool) -> Vec<Opening> {
     let mut openings = api_v1::openings();
+    openings.push(live::opening());
     openings.extend(pages::openings());
     openings.extend(rpc::openings());
     openings.extend(file_forms::openings());

@@ -32,6 +32,7 @@ use services::{
     identity::{
         api_keys::key_find,
         sessions::session_find,
+        socket_tickets::ticket_take,
         staff::acting::{ACTING_PREFIX, acting_find},
         tokens::token_verify,
     },
@@ -64,7 +65,12 @@ pub async fn identify(State(house): State<House>, request: Request, next: Next) 
 
 async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context> {
     let headers = &parts.headers;
-    let (person, through) = person_of(house, door, headers).await?.unzip();
+    let ticket = (door.kind == Kind::Ws).then(|| ticket_of(parts.uri.query().unwrap_or(""))).flatten();
+    let (person, through) = match ticket {
+        Some(ticket) => Some((ticket_take(&house.app, ticket).await?, Through::Own)),
+        None => person_of(house, door, headers).await?,
+    }
+    .unzip();
     let own = person.as_ref().map(|person| person.locale.as_str());
     // A page's address may name its language: that is how search engines, and whoever follows them, find it.
     let named = (door.kind == Kind::Page).then(|| named_language(parts.uri.query().unwrap_or(""))).flatten();
@@ -136,6 +142,11 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, rest) = sent.split_at_checked(SCHEME)?;
     let ours = scheme.eq_ignore_ascii_case(b"bearer") && rest.first().is_none_or(|next| *next == b' ');
     ours.then(|| str::from_utf8(rest).map_or("", str::trim))
+}
+
+/// The ticket in the address of a socket; it decides, whatever else the request brings.
+fn ticket_of(query: &str) -> Option<&str> {
+    query.split('&').find_map(|pair| pair.strip_prefix("ticket="))
 }
 
 /// The language that an address asks for with `lang`.

@@ -8,10 +8,12 @@
 mod registry;
 mod socket;
 mod upgrade;
+mod watch;
 
 pub use registry::Sockets;
 pub use socket::{Frame, Patience, Socket};
 pub use upgrade::SocketUpgrade;
+pub use watch::{ended_close, watch};
 
 /// Why a socket ends, as the close codes of RFC 6455 §7.4 and ours above 4000.
 pub mod code {
@@ -21,6 +23,8 @@ pub mod code {
     pub const PROTOCOL: u16 = 1002;
     /// Text that is not UTF-8.
     pub const NOT_TEXT: u16 = 1007;
+    /// The client floods, or speaks nothing we know.
+    pub const ABUSE: u16 = 1008;
     /// A frame or message over the limit.
     pub const TOO_BIG: u16 = 1009;
     /// The server restarts: connect again, at once, to another one.

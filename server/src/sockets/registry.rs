@@ -4,10 +4,12 @@
 //! is a word that the socket's own task hears; it sends the code and ends.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
+    hash::Hash,
+    net::IpAddr,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU16, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -18,13 +20,25 @@ use uuid::Uuid;
 const SOCKETS_MAX: usize = 20_000;
 /// Most sockets of one person on one server: tabs and devices, with room.
 const SOCKETS_PER_PERSON_MAX: usize = 64;
+/// Most sockets from one address on one server, where connections of an address are limited at all: a school behind
+/// one.
+const SOCKETS_PER_ADDRESS_MAX: usize = 2_000;
 
 /// Every live socket of one server.
 #[derive(Debug, Default)]
 pub struct Sockets {
-    live: Mutex<HashMap<u64, Entry>>,
+    live: Mutex<Live>,
     next: AtomicU64,
     one_ended: Notify,
+    watched: AtomicBool,
+}
+
+/// The list, and how many of it are whose.
+#[derive(Debug, Default)]
+struct Live {
+    entries: HashMap<u64, Entry>,
+    of_person: HashMap<Uuid, usize>,
+    of_address: HashMap<IpAddr, usize>,
 }
 
 /// Whose a socket is.
@@ -34,6 +48,8 @@ pub struct Holder {
     pub person: Option<Uuid>,
     /// The browser session or the family of tokens it was opened with.
     pub sign_in: Option<Uuid>,
+    /// Where it comes from; none where addresses are not counted.
+    pub address: Option<IpAddr>,
 }
 
 #[derive(Debug)]
@@ -54,7 +70,7 @@ struct Told {
 pub enum Full {
     /// This server holds as many as it can.
     Server,
-    /// This person holds as many as one may.
+    /// This person, or this address, holds as many as one may.
     Person,
 }
 
@@ -62,27 +78,51 @@ impl Sockets {
     /// Takes a place in the list.
     pub(super) fn enter(self: &Arc<Self>, holder: Holder) -> Result<Ticket, Full> {
         let mut live = self.live();
-        if live.len() >= SOCKETS_MAX {
+        if live.entries.len() >= SOCKETS_MAX {
             return Err(Full::Server);
         }
-        let own = holder.person.map_or(0, |person| live.values().filter(|e| e.holder.person == Some(person)).count());
-        if own >= SOCKETS_PER_PERSON_MAX {
+        let held = |counted: Option<&usize>| counted.copied().unwrap_or_default();
+        let own = holder.person.map_or(0, |person| held(live.of_person.get(&person)));
+        let near = holder.address.map_or(0, |address| held(live.of_address.get(&address)));
+        if own >= SOCKETS_PER_PERSON_MAX || near >= SOCKETS_PER_ADDRESS_MAX {
             return Err(Full::Person);
         }
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let told = Arc::<Told>::default();
-        live.insert(id, Entry { holder, told: told.clone() });
+        live.entries.insert(id, Entry { holder, told: told.clone() });
+        if let Some(person) = holder.person {
+            *live.of_person.entry(person).or_default() += 1;
+        }
+        if let Some(address) = holder.address {
+            *live.of_address.entry(address).or_default() += 1;
+        }
         Ok(Ticket { id, registry: self.clone(), told })
+    }
+
+    /// True for the one caller who has to start looking after ended sign-ins.
+    pub(super) fn watch_begins(&self) -> bool {
+        !self.watched.swap(true, Ordering::AcqRel)
+    }
+
+    /// Says that nobody looks any more.
+    pub(super) fn watch_ends(&self) {
+        self.watched.store(false, Ordering::Release);
+    }
+
+    /// Every sign-in that holds one, once.
+    pub fn sign_ins(&self) -> Vec<Uuid> {
+        let all: HashSet<Uuid> = self.live().entries.values().filter_map(|entry| entry.holder.sign_in).collect();
+        all.into_iter().collect()
     }
 
     /// How many live.
     pub fn count(&self) -> usize {
-        self.live().len()
+        self.live().entries.len()
     }
 
     /// How many a sign-in holds.
     pub fn count_of_sign_in(&self, sign_in: Uuid) -> usize {
-        self.live().values().filter(|entry| entry.holder.sign_in == Some(sign_in)).count()
+        self.live().entries.values().filter(|entry| entry.holder.sign_in == Some(sign_in)).count()
     }
 
     /// Ends those of one sign-in; how many were told.
@@ -102,7 +142,7 @@ impl Sockets {
 
     fn close(&self, code: u16, whose: impl Fn(&Holder) -> bool) -> usize {
         let live = self.live();
-        let told = live.values().filter(|entry| whose(&entry.holder));
+        let told = live.entries.values().filter(|entry| whose(&entry.holder));
         told.map(|entry| {
             entry.told.code.store(code, Ordering::Release);
             entry.told.heard.notify_one();
@@ -124,8 +164,29 @@ impl Sockets {
         tokio::time::timeout(within, all).await.is_ok()
     }
 
-    fn live(&self) -> MutexGuard<'_, HashMap<u64, Entry>> {
+    fn live(&self) -> MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Live {
+    fn leave(&mut self, id: u64) {
+        let Some(entry) = self.entries.remove(&id) else { return };
+        if let Some(person) = entry.holder.person {
+            one_less(&mut self.of_person, &person);
+        }
+        if let Some(address) = entry.holder.address {
+            one_less(&mut self.of_address, &address);
+        }
+    }
+}
+
+fn one_less<K: Eq + Hash>(counted: &mut HashMap<K, usize>, of: &K) {
+    if let Some(count) = counted.get_mut(of) {
+        *count = count.saturating_sub(1);
+        if *count == 0 {
+            counted.remove(of);
+        }
     }
 }
 
@@ -152,7 +213,7 @@ impl Ticket {
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        self.registry.live().remove(&self.id);
+        self.registry.live().leave(self.id);
         self.registry.one_ended.notify_waiters();
     }
 }
@@ -163,7 +224,7 @@ mod tests {
     use futures::FutureExt;
 
     fn holder(person: u128, sign_in: u128) -> Holder {
-        Holder { person: Some(Uuid::from_u128(person)), sign_in: Some(Uuid::from_u128(sign_in)) }
+        Holder { person: Some(Uuid::from_u128(person)), sign_in: Some(Uuid::from_u128(sign_in)), address: None }
     }
 
     #[test]
@@ -197,6 +258,22 @@ mod tests {
         assert!(sockets.enter(holder(2, 21)).is_ok());
         drop(held);
         assert!(sockets.enter(holder(1, 12)).is_ok());
+    }
+
+    #[test]
+    fn one_address_does_not_take_the_places_of_all() {
+        let sockets = Arc::<Sockets>::default();
+        let at = |last: u8, person: u128| Holder {
+            address: Some(IpAddr::from([203, 0, 113, last])),
+            ..holder(person, person)
+        };
+        let held: Vec<_> =
+            (0..SOCKETS_PER_ADDRESS_MAX).map(|person| sockets.enter(at(7, person as u128)).unwrap()).collect();
+        assert_eq!(sockets.enter(at(7, 99_999)).err(), Some(Full::Person));
+        assert!(sockets.enter(at(8, 99_999)).is_ok());
+        drop(held);
+        assert!(sockets.enter(at(7, 99_999)).is_ok());
+        assert!(sockets.live().of_address.is_empty() && sockets.live().of_person.is_empty(), "nothing is left behind");
     }
 
     #[test]

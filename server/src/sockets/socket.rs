@@ -187,6 +187,7 @@ const fn label(code: u16) -> &'static str {
         code::GOING_AWAY => "1001",
         code::PROTOCOL => "1002",
         code::NOT_TEXT => "1007",
+        code::ABUSE => "1008",
         code::TOO_BIG => "1009",
         code::RESTART => "1012",
         code::TOO_SLOW => "1013",

@@ -44,7 +44,8 @@ impl FromRequestParts<House> for SocketUpgrade {
             .max_write_buffer_size(WRITE_BUFFER_MAX_BYTES)
             .max_frame_size(FRAME_MAX_BYTES)
             .max_message_size(FRAME_MAX_BYTES);
-        Ok(Self { upgrade, sockets: house.sockets.clone(), holder: holder_of(&context), patience: Patience::default() })
+        let holder = holder_of(house, &context);
+        Ok(Self { upgrade, sockets: house.sockets.clone(), holder, patience: Patience::default() })
     }
 }
 
@@ -70,10 +71,14 @@ impl SocketUpgrade {
     }
 }
 
-fn holder_of(context: &Context) -> Holder {
+fn holder_of(house: &House, context: &Context) -> Holder {
     let sign_in = |person: &SignedIn| person.session_id.or(person.token_family);
     let person = context.person();
-    Holder { person: person.map(|person| person.id.0), sign_in: person.and_then(sign_in) }
+    // Where an address may hold any number of connections, it may hold any number of sockets.
+    let counted = house.configuration.connections_per_address > 0;
+    // An IPv6 subscriber is counted by its network, which is written with its length.
+    let address = context.ip.split('/').next().filter(|_| counted).and_then(|address| address.parse().ok());
+    Holder { person: person.map(|person| person.id.0), sign_in: person.and_then(sign_in), address }
 }
 
 fn too_many(full: Full) -> Failure {

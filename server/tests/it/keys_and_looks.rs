@@ -103,7 +103,15 @@ async fn a_look_from_inside_reads_and_changes_nothing() {
     ] {
         assert_eq!(code(&house.ask(Ask::new(method, path).bearer(&token)).await), read_only, "{method} {path}");
     }
-    for path in ["/api/v1/api-keys", "/api/v1/privacy/consents", "/api/v1/privacy/deletion"] {
+    let thread = "/api/v1/messages/threads/0190b5c0-0000-7000-8000-000000000000";
+    for path in [
+        "/api/v1/api-keys",
+        "/api/v1/privacy/consents",
+        "/api/v1/privacy/deletion",
+        "/api/v1/messages/threads",
+        thread,
+        "/api/v1/ws",
+    ] {
         assert_eq!(code(&house.ask(Ask::get(path).bearer(&token)).await), (403, "own_eyes_only".into()), "{path}");
     }
 }
@@ -132,6 +140,7 @@ async fn in_a_browser_the_look_stands_on_every_page_and_ends_by_its_button() {
         assert!(seen.text.contains("staff-look-end"), "{path} has no way back");
     }
     assert_eq!(house.ask(page("/settings/privacy", &both)).await.status, 403);
+    assert_eq!(house.ask(page("/messages", &both)).await.status, 403, "nobody reads along from inside");
     assert_eq!(house.ask(page("/admin/users", &both)).await.status, 404, "the looked-at person is no admin");
     let save = Ask::new("POST", "/rpc/identity/settings").form("time_zone=UTC&locale=de&currency=EUR");
     let save = house.ask(save.header("cookie", &both).header("origin", OWN)).await;

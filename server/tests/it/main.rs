@@ -23,6 +23,7 @@ mod hosts_and_files;
 mod hours;
 mod keys_and_looks;
 mod killed_server;
+mod live;
 mod pages;
 mod power_cuts;
 mod promises;

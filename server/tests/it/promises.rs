@@ -158,6 +158,7 @@ impl Promises {
         let other = listed["items"][1]["id"].as_str().unwrap().to_owned();
         self.ask("DELETE /auth/sessions/{id}", &other, token, &Value::Null).await;
         self.ask("POST /auth/sessions/revoke-others", "", token, &Value::Null).await;
+        self.ask("POST /auth/socket-ticket", "", token, &Value::Null).await;
         self.ask("POST /auth/step-up", "", token, &json!({ "password": "violet-anchor-93" })).await;
         self.ask("POST /auth/verify-email/resend", "", token, &Value::Null).await;
         let settings = json!({ "time_zone": "Europe/Vienna", "locale": "de", "currency": "USD" });

@@ -26,7 +26,7 @@ use tokio::{
 
 const ECHO: &str = "/api/v1/test/echo";
 /// Longer than anything here takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 async fn echo(upgrade: SocketUpgrade) -> Answer<axum::response::Response> {
     upgrade.open(echo_all)
@@ -73,18 +73,7 @@ impl Listening {
     }
 
     async fn ask(&self, headers: &str) -> (u16, Client) {
-        let mut stream = TcpStream::connect(self.address).await.unwrap();
-        let ask = format!(
-            "GET {ECHO} HTTP/1.1\r\nHost: edustream.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
-             Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n{headers}\r\n"
-        );
-        stream.write_all(ask.as_bytes()).await.unwrap();
-        let mut answer = Vec::new();
-        while !answer.ends_with(b"\r\n\r\n") {
-            answer.push(stream.read_u8().await.unwrap());
-        }
-        let answer = String::from_utf8(answer).unwrap();
-        (answer[9..12].parse().unwrap(), Client { stream, answer })
+        upgrade(self.address, ECHO, headers).await
     }
 
     async fn until_open(&self, count: usize) {
@@ -98,15 +87,32 @@ impl Listening {
     }
 }
 
-struct Client {
+/// Asks for a socket, and answers with the status.
+pub async fn upgrade(address: SocketAddr, path: &str, headers: &str) -> (u16, Client) {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let ask = format!(
+        "GET {path} HTTP/1.1\r\nHost: edustream.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
+         Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n{headers}\r\n"
+    );
+    stream.write_all(ask.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    while !answer.ends_with(b"\r\n\r\n") {
+        answer.push(stream.read_u8().await.unwrap());
+    }
+    let answer = String::from_utf8(answer).unwrap();
+    (answer[9..12].parse().unwrap(), Client { stream, answer })
+}
+
+/// One end of a socket that writes its frames by hand.
+pub struct Client {
     stream: TcpStream,
     /// What the upgrade was answered with.
-    answer: String,
+    pub answer: String,
 }
 
 /// What arrived: a frame's opcode and content, or the end.
 #[derive(Debug, PartialEq, Eq)]
-enum Arrived {
+pub enum Arrived {
     Frame(u8, Vec<u8>),
     Close(u16),
     Gone,
@@ -114,7 +120,7 @@ enum Arrived {
 
 impl Client {
     /// A whole, masked frame, as a browser sends.
-    async fn send(&mut self, opcode: u8, content: &[u8]) {
+    pub async fn send(&mut self, opcode: u8, content: &[u8]) {
         self.send_raw(0x80 | opcode, 0x80, content.len(), content).await;
     }
 
@@ -140,7 +146,7 @@ impl Client {
         let _ = self.stream.write_all(&frame).await;
     }
 
-    async fn read(&mut self) -> Arrived {
+    pub async fn read(&mut self) -> Arrived {
         tokio::time::timeout(PATIENCE, self.read_one()).await.expect("nothing arrives").unwrap_or(Arrived::Gone)
     }
 

@@ -18,6 +18,8 @@ pub struct OutgoingMail {
     pub html: String,
     /// An entry for the reader's calendar.
     pub calendar: Option<CalendarFile>,
+    /// The address that ends such mails with one POST (RFC 8058); none for mails that are not to be ended.
+    pub unsubscribe: Option<String>,
 }
 
 /// A calendar file (RFC 5545).

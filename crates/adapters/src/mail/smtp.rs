@@ -34,14 +34,16 @@ impl SmtpSender {
 
     async fn deliver(&self, mail: &OutgoingMail) -> Result<(), MailError> {
         let recipient = mail.recipient.parse().map_err(|error| MailError(format!("the recipient: {error}")))?;
-        let message = Message::builder()
+        let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, recipient))
             .subject(&mail.subject)
             .message_id(Some(format!("<{}>", mail.message_id)))
-            .header(AutoSubmitted)
-            .multipart(body(mail)?)
-            .map_err(|error| MailError(error.to_string()))?;
+            .header(AutoSubmitted);
+        if let Some(address) = &mail.unsubscribe {
+            message = message.header(Unsubscribe(format!("<{address}>"))).header(OneClick);
+        }
+        let message = message.multipart(body(mail)?).map_err(|error| MailError(error.to_string()))?;
         self.transport.send(message).await.map(drop).map_err(|error| MailError(error.to_string()))
     }
 }
@@ -58,6 +60,42 @@ fn body(mail: &OutgoingMail) -> Result<MultiPart, MailError> {
 impl MailSender for SmtpSender {
     fn send<'a>(&'a self, mail: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
         Box::pin(self.deliver(mail))
+    }
+}
+
+/// Where such mails are ended (RFC 2369 §3.2).
+#[derive(Clone)]
+struct Unsubscribe(String);
+
+impl Header for Unsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(address: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(address.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// That one POST to it does it (RFC 8058 §3.1).
+#[derive(Clone)]
+struct OneClick;
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
     }
 }
 

@@ -49,6 +49,7 @@ fn mail() -> OutgoingMail {
         text: "Hello Mina,\n.\nsee you.".into(),
         html: "<p>Hello Mina</p>".into(),
         calendar: None,
+        unsubscribe: None,
     }
 }
 

@@ -24,6 +24,7 @@ pub mod registration;
 pub mod second_factor;
 pub mod settings;
 pub mod sign_in_life;
+pub mod socket_ticket;
 pub mod staff;
 pub mod step_up;
 

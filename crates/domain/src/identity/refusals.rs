@@ -38,6 +38,7 @@ refusals! {
     Unauthenticated sign_in_failed: "The email or the password is wrong. Check both, or reset your password.";
     Unauthenticated access_token_invalid:
         "This access token is not valid or has expired. Get a new one with the refresh token, or sign in.";
+    Unauthenticated ticket_invalid: "This ticket was used or has run out. Ask for a new one.";
     Unauthenticated refresh_token_invalid: "This sign-in has ended. Sign in again.";
     Unauthenticated refresh_token_reused:
         "This sign-in was used from two places and has been ended to be safe. Sign in again.";

@@ -2,6 +2,7 @@
 
 pub mod contacts;
 pub mod events;
+pub mod live;
 pub mod message;
 pub mod reactions;
 pub mod refusals;

@@ -12,6 +12,7 @@ refusals! {
     Invalid muted_too_long at "muted_until": "Choose an instant within a year.";
     Invalid edit_shares_contact at "text":
         "Contact details can’t be added to a message later. Leave them out, or write a new message.";
+    Invalid frame_unread[allowed: &str] at "type": "This frame is not one of: {allowed}.";
     Forbidden booking_needed:
         "You can write to this person once a lesson joins you. Book one first, or write to a listed tutor.";
     Forbidden messages_off: "Your parent has switched messages off. Ask them to switch them on.";

@@ -2,5 +2,7 @@
 
 pub mod audit;
 pub mod flags;
+pub mod notice_events;
+pub mod notices;
 pub mod refusals;
 pub mod uploads;

@@ -38,6 +38,9 @@ refusals! {
         "The first request with this Idempotency-Key is still in progress. Send it again in a second.";
     Forbidden cross_site_request:
         "This came from another site and was not carried out. Open the page on our own site and try again.";
+    Invalid notice_preferences_unread at "matrix":
+        "Name categories and channels as they are in the answer to GET /notifications/preferences.";
+    Forbidden unsubscribe_invalid: "This link is not ours. Switch emails off under Settings, Notifications.";
     NotFound not_found[what: &str]: "This {what} does not exist or is not yours to see. Check the address.";
     RateLimited rate_limited[seconds: u32]: "That was too often. Try again in {seconds} seconds.";
     UpgradeRequired upgrade_required:

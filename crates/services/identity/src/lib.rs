@@ -32,6 +32,7 @@ pub mod secrets;
 pub mod sessions;
 pub mod settings;
 pub mod sign_in;
+pub mod socket_tickets;
 pub mod staff;
 pub mod step_up;
 pub mod tokens;

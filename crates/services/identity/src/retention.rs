@@ -12,6 +12,7 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("passkey_challenges", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("oidc_flows", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("phone_codes", "expires_at", 0, Ages::ByMachineTime),
+    Retention::new("socket_tickets", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("email_tokens", "expires_at", 7, Ages::ByBusinessTime),
     Retention::new("impersonations", "expires_at", 7, Ages::ByMachineTime),
     Retention::new("api_keys", "revoked_at", 90, Ages::ByMachineTime),

@@ -217,8 +217,12 @@ pub async fn message_release(context: &Context, id: MessageId) -> Result<()> {
             return Err(Error::from(Refusal::not_found("message")));
         }
         let (thread_id, sender_id) = (message.thread_id, message.sender_id);
-        let people = audience(&mut **unit.work(), thread_id, None).await?;
-        unit.tell(&MessageEvent::New(MessageNews { message_id: id, thread_id, sender_id, people }))
+        let knew = audience(&mut **unit.work(), thread_id, Some(sender_id)).await?;
+        let mut people = audience(&mut **unit.work(), thread_id, None).await?;
+        people.retain(|person| !knew.contains(person));
+        unit.tell(&MessageEvent::New(MessageNews { message_id: id, thread_id, sender_id, people }))?;
+        // Whoever saw it waiting has it already.
+        unit.tell(&MessageEvent::Changed(MessageNews { message_id: id, thread_id, sender_id, people: knew }))
     }
     .await;
     unit.finish(done).await

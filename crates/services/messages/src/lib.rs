@@ -11,6 +11,8 @@ mod begin;
 pub mod copy;
 pub mod follow;
 mod keys;
+pub mod live;
+pub mod notices;
 pub mod past;
 mod people;
 pub mod send;

@@ -34,10 +34,13 @@ pub const ERASED: &[(&str, &str)] = &[
     ("passkeys", "delete from passkeys where user_id = $1"),
     ("phones", "delete from phones where user_id = $1"),
     ("phone_codes", "delete from phone_codes where user_id = $1"),
+    ("socket_tickets", "delete from socket_tickets where user_id = $1"),
     (
         "messages",
         "update messages set text_sealed = null, deleted_at = now() where sender_id = $1 and text_sealed is not null",
     ),
+    ("notices", "delete from notices where user_id = $1"),
+    ("notice_preferences", "delete from notice_preferences where user_id = $1"),
     ("message_reactions", "delete from message_reactions where user_id = $1"),
     ("help_requests", "delete from help_requests where student_id = $1"),
     ("help_offers", "delete from help_offers where tutor_id in (select id from tutors where user_id = $1)"),

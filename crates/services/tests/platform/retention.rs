@@ -80,7 +80,14 @@ const MAKE: &[(&str, &str, &str)] = &[
         "expires_at",
         "select uuid_send(gen_random_uuid()), 'google', '', null, null, null, null, null, null, $AT",
     ),
+    (
+        "notices",
+        "created_at",
+        "select gen_random_uuid(), gen_random_uuid()::text, (select id from users limit 1), 'lessons', 'x', 'x', '/x',
+           null, null, null, true, null, null, $AT, null",
+    ),
     ("phone_codes", "expires_at", "select gen_random_uuid(), '', 0, $AT"),
+    ("socket_tickets", "expires_at", "select uuid_send(gen_random_uuid()), gen_random_uuid(), gen_random_uuid(), $AT"),
     (
         "email_tokens",
         "expires_at",
@@ -263,6 +270,7 @@ fn what_keeps_strangers_out_grows_old_by_the_machine_and_promises_by_the_calenda
             "impersonations",
             "api_keys",
             "phone_codes",
+            "socket_tickets",
             "known_places",
             "form_flashes",
             "rate_counters",

@@ -10,7 +10,8 @@
 //! 5. What every cursor has passed and nobody may ask for any more is purged ([`purge`]).
 //!
 //! There is no `NOTIFY` in the transaction: PostgreSQL commits transactions that notify one after the other, which cost nine tenths of the bookings a
-//! second. Writing an event rings a bell of this process; others look every [`POLL`].
+//! second. Writing an event rings a bell of this process; the sequencer tells other servers behind its commit
+//! ([`CHANNEL`]), and whoever hears nothing looks every [`POLL`].
 
 mod bell;
 mod fault;
@@ -26,7 +27,7 @@ pub use fault::fault_point;
 pub use purge::purge;
 pub use read::{StoredEvent, after, head};
 pub use seen::{Follower, follow, seen};
-pub use sequence::{sequence, tell_as_past};
+pub use sequence::{CHANNEL, sequence, sequence_run, tell_as_past};
 pub use subscribe::{Handled, Subscriber, Subscribers};
 pub use write::Batch;
 pub use write::{Told, tell};

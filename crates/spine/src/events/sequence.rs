@@ -7,6 +7,10 @@
 use super::fault_point;
 use crate::{App, Result};
 use sqlx::{Postgres, Transaction};
+use tokio_util::sync::CancellationToken;
+
+/// Where servers hear that the log has grown; the word is the last position.
+pub const CHANNEL: &str = "edustream_events";
 
 /// Events in one run.
 const BATCH: i64 = 2_000;
@@ -37,7 +41,33 @@ pub async fn sequence(app: &App) -> Result<i64> {
         metrics::counter!("events_sequenced_total").increment(sequenced.unsigned_abs());
     }
     app.bell.heard_of(head + sequenced);
+    if sequenced > 0 {
+        others_wake(app, head + sequenced).await;
+    }
     Ok(sequenced)
+}
+
+/// [`sequence`] until told to stop, for a server without a worker: what it writes is known everywhere at once, although
+/// somebody else sends the mails.
+pub async fn sequence_run(app: &App, shutdown: CancellationToken) {
+    while !shutdown.is_cancelled() {
+        if let Err(error) = sequence(app).await {
+            tracing::debug!(%error, "events wait: the database does not answer");
+        }
+        tokio::select! {
+            () = shutdown.cancelled() => {}
+            () = app.bell.rung() => {}
+        }
+    }
+}
+
+/// In a statement of its own, behind the commit: no transaction that books or pays waits for it. Whoever misses the
+/// word looks by itself a moment later.
+async fn others_wake(app: &App, head: i64) {
+    let word = sqlx::query!("select pg_notify($1, $2)", CHANNEL, head.to_string());
+    if let Err(error) = word.execute(&app.pool).await {
+        tracing::debug!(%error, "nobody was told that the log has grown");
+    }
 }
 
 /// Gives positions to the events of this transaction, and moves every cursor that stood at the head behind them: what

@@ -5,7 +5,7 @@ use domain::identity::leading_to;
 
 impl MailTemplate {
     /// Path on this site that the mail's button opens; `token` is what action links carry.
-    pub(super) fn path(&self, token: Option<&str>) -> String {
+    pub(crate) fn path(&self, token: Option<&str>) -> String {
         let token = token.unwrap_or_default();
         match self {
             Self::VerifyEmail { .. } | Self::ChildSignIn { .. } => format!("/verify-email?token={token}"),
@@ -14,6 +14,7 @@ impl MailTemplate {
             }
             Self::Account(mail) => mail.path(token),
             Self::Money(mail) => mail.path(token),
+            Self::Notice(mail) => mail.path(),
             Self::ChildGrown { .. } => "/family".into(),
             Self::AccountYours { .. } => "/account".into(),
             Self::ResetPassword { next, .. } => leading_to(&format!("/password/reset?token={token}"), next),

@@ -6,6 +6,7 @@ use domain::{
     bookings::timeline::Step,
     calendar::Zone,
     ids::{BookingId, SeriesId},
+    platform::notices::Subject,
 };
 use words::{
     Locale,
@@ -202,6 +203,32 @@ impl SeriesMail {
 }
 
 impl MailTemplate {
+    /// When the lesson begins that it is about.
+    pub(crate) fn lesson_start(&self) -> Option<DateTime<Utc>> {
+        self.lesson().map(|lesson| lesson.starts_at)
+    }
+
+    /// What it is about, if that has a page.
+    pub(crate) fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::Notice(mail) => mail.subject(),
+            _ => self.lesson().map(|lesson| Subject { kind: "booking".into(), id: lesson.booking_id.0 }),
+        }
+    }
+
+    /// Name of the other person.
+    pub(crate) fn counterpart(&self) -> Option<&str> {
+        match self {
+            Self::Notice(mail) => mail.counterpart(),
+            _ => self.lesson().map(|lesson| lesson.counterpart.as_str()),
+        }
+    }
+
+    /// What stands below its sentences.
+    pub(super) fn lines(&self) -> &[String] {
+        if let Self::Notice(mail) = self { mail.lines() } else { &[] }
+    }
+
     /// The facts of the lesson it is about, if it is about one.
     pub(super) const fn lesson(&self) -> Option<&LessonFacts> {
         match self {
@@ -242,6 +269,7 @@ impl MailTemplate {
             | Self::RecoveryCodeUsed { .. }
             | Self::Account(_)
             | Self::Money(_)
+            | Self::Notice(_)
             | Self::WaitOffer(_)
             | Self::SeriesPrice(_)
             | Self::ReportAnswered { .. } => None,

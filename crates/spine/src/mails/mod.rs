@@ -9,6 +9,7 @@ mod leads;
 mod lesson;
 mod money;
 mod names;
+mod notice;
 mod page;
 mod render;
 mod samples;
@@ -20,14 +21,23 @@ pub use account::AccountMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
 pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
 pub use money::MoneyMail;
+pub use notice::NoticeMail;
 pub use render::Rendered;
 pub use samples::{mail_sample, samples};
 pub use send::{SendMail, mail_send};
 pub use teaching::TeachingMail;
 pub use template::MailTemplate;
 
-use crate::{Context, Result, job::job_new};
-use domain::{identity::email_own, ids::UserId};
+use crate::{
+    Context, Result,
+    job::job_new,
+    notices::{Planned, Telling, planned},
+};
+use domain::{
+    identity::email_own,
+    ids::UserId,
+    platform::notices::{Category, When},
+};
 use sqlx::{Postgres, Transaction};
 
 /// A mail to enqueue.
@@ -49,18 +59,26 @@ pub struct Mail {
     pub calendar: Option<String>,
 }
 
-/// Renders and stores a mail and enqueues its sending; does nothing when its key is known.
+/// Renders and stores a mail and enqueues its sending, and the notice it belongs to; does nothing when its key is
+/// known.
+/// How and when it goes is planned for its reader ([`crate::notices`]).
 pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: &Context, mail: Mail) -> Result<()> {
-    // Children without an address have nobody's, and no mail goes there.
-    if email_own(&mail.recipient).is_none() {
-        return Ok(());
-    }
     let settings = &context.app.settings;
     let reader = (mail.locale.as_str(), context.now());
     let body = render::render(&mail.template, reader, &settings.public_url, mail.action_token.as_deref());
+    let telling = Telling { dedup_key: &mail.dedup_key, template: &mail.template, title: &body.subject };
+    let plan = match mail.user_id {
+        Some(person) => planned(transaction, context, person, telling).await?,
+        None => Some(Planned::at_once(context.now())),
+    };
+    let Some(plan) = plan else { return Ok(()) };
+    // Children without an address have nobody's, and no mail goes there.
+    let (When::At(at), Some(_)) = (plan.email, email_own(&mail.recipient)) else { return Ok(()) };
     let stored = sqlx::query_scalar!(
-        "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html, action_token, created_at, calendar)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (dedup_key) do nothing returning id",
+        "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html, action_token, created_at, calendar,
+           notice_id, category, ordinary, send_after)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         on conflict (dedup_key) do nothing returning id",
         context.new_id(),
         mail.dedup_key,
         mail.user_id.map(|id| id.0),
@@ -73,11 +91,15 @@ pub async fn mail_enqueue(transaction: &mut Transaction<'_, Postgres>, context: 
         mail.action_token.filter(|_| settings.dev),
         context.now(),
         mail.calendar,
+        plan.notice_id.map(|id| id.0),
+        plan.category.map(Category::code),
+        plan.ordinary,
+        (at > context.now()).then_some(at),
     )
     .fetch_optional(&mut **transaction)
     .await?;
     let Some(mail_id) = stored else { return Ok(()) };
-    let job = job_new::<SendMail>(context, &SendMail { mail_id }, context.now())?;
+    let job = job_new::<SendMail>(context, &SendMail { mail_id }, at)?;
     jobs::enqueue(transaction, job, context.now()).await?;
     Ok(())
 }

@@ -81,4 +81,6 @@ pub(super) const NAMES: &[&str] = &[
     "refund_done",
     "refund_taken",
     "refund_declined",
+    "message_waits",
+    "digest",
 ];

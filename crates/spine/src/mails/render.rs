@@ -34,7 +34,8 @@ pub(super) fn render(
     let mail = template.words(locale, now);
     let link = format!("{public_url}{}", template.path(token));
     let place = template.lesson().and_then(|lesson| place_words(locale, lesson));
-    let paragraphs: Vec<String> = mail.paragraphs.into_iter().chain(place).collect();
+    let paragraphs: Vec<String> =
+        mail.paragraphs.into_iter().chain(place).chain(template.lines().iter().cloned()).collect();
     let mut text = String::new();
     for paragraph in &paragraphs {
         let _ = write!(text, "{paragraph}\n\n");

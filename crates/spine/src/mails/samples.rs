@@ -4,6 +4,7 @@ use super::{
     account,
     lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail},
     money::MoneyMail,
+    notice::NoticeMail,
     render::{Rendered, render},
     teaching::TeachingMail,
     template::MailTemplate,
@@ -84,6 +85,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     let behind = mails.iter().position(|mail| mail.name() == "report_filed").unwrap_or(mails.len());
     mails.splice(behind..behind, TeachingMail::samples(name).map(MailTemplate::Teaching));
     mails.extend(MoneyMail::samples(name, now).map(MailTemplate::Money));
+    mails.extend(NoticeMail::samples(name).map(MailTemplate::Notice));
     mails
 }
 

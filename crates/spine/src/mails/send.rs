@@ -1,7 +1,11 @@
 //! The job that hands one mail over.
 
-use crate::{Context, Error, Result, events::fault_point, job::Job};
+use crate::{Context, Error, Result, events::fault_point, job::Job, notices::unsubscribe_address};
 use adapters::mail::{CalendarFile, OutgoingMail};
+use domain::{
+    ids::UserId,
+    platform::notices::{Category, Unsubscribe},
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -25,12 +29,20 @@ impl Job for SendMail {
 /// In production the bodies are blanked: their links must not outlive the delivery in our database.
 pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     let row = sqlx::query!(
-        "select recipient, subject, body_text, body_html, calendar from mails where id = $1 and sent_at is null",
+        r#"select m.user_id, m.recipient, m.subject, m.body_text, m.body_html, m.calendar, m.category,
+             coalesce(m.category || ':email' = any (p.off), false) as "off!"
+           from mails m left join notice_preferences p on p.user_id = m.user_id
+           where m.id = $1 and m.sent_at is null and m.dropped_at is null"#,
         job.mail_id
     )
     .fetch_optional(context.writes())
     .await?;
     let Some(row) = row else { return Ok(()) };
+    if row.off {
+        return mail_drop(context, job.mail_id).await;
+    }
+    let category = row.category.as_deref().and_then(Category::parse);
+    let ends = row.user_id.zip(category).map(|(person, category)| Unsubscribe { person: UserId(person), category });
     let mail = OutgoingMail {
         // The same at every try: a mail that is handed over twice is one mail to its reader's program.
         message_id: format!("{}@{}", job.mail_id, context.app.settings.host()),
@@ -39,6 +51,7 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
         text: row.body_text,
         html: row.body_html,
         calendar: row.calendar.map(CalendarFile),
+        unsubscribe: ends.and_then(|ends| unsubscribe_address(&context.app, ends)),
     };
     fault_point("mail.before_send");
     context.app.mail.send(&mail).await.map_err(|error| Error::Unexpected(Box::new(error)))?;
@@ -53,5 +66,17 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     )
     .execute(context.writes())
     .await?;
+    Ok(())
+}
+
+/// Its reader has switched such mails off since it was written.
+async fn mail_drop(context: &Context, mail: Uuid) -> Result<()> {
+    let dropped = sqlx::query!(
+        "update mails set dropped_at = $2, body_text = '', body_html = '', calendar = null
+         where id = $1 and sent_at is null",
+        mail,
+        context.now(),
+    );
+    dropped.execute(context.writes()).await?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::{
     lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
     money::MoneyMail,
     names::NAMES,
+    notice::NoticeMail,
     teaching::TeachingMail,
 };
 use chrono::{DateTime, Utc};
@@ -184,6 +185,8 @@ pub enum MailTemplate {
     },
     /// About packages, credits and payouts.
     Money(MoneyMail),
+    /// That something waits on the site.
+    Notice(NoticeMail),
 }
 
 impl MailTemplate {
@@ -233,6 +236,7 @@ impl MailTemplate {
             Self::MoveAsked { .. } => "move_asked",
             Self::ReplacementFound { .. } => "replacement_found",
             Self::Money(mail) => mail.name(),
+            Self::Notice(mail) => mail.name(),
         }
     }
 
@@ -302,6 +306,7 @@ impl MailTemplate {
             }
             Self::ReplacementFound { lesson, .. } => lesson_mail!(l, now, replacement_found, lesson),
             Self::Money(mail) => mail.words(l, now),
+            Self::Notice(mail) => mail.words(l),
         }
     }
 }

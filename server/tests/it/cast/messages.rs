@@ -1,16 +1,26 @@
 //! Messages of the cast: the student's to the tutor, and one of the child's that waits for the parent.
 
 use super::Cast;
-use domain::messages::message::{Message, MessageRequest};
+use domain::{
+    messages::message::{Message, MessageRequest},
+    platform::notices::{Category, Unsubscribe},
+};
 use serde_json::{Value, json};
-use services::{Context, bookings::booking::approval_approve, messages::send::message_send};
+use services::{
+    Context, bookings::booking::approval_approve, messages::send::message_send, platform::notices::unsubscribe_path,
+};
 use uuid::Uuid;
 
 impl Cast<'_> {
     /// The address of a message or a conversation of the student's; none for all others.
     pub(super) async fn message_address(&mut self, path: &str) -> Option<String> {
         let below = path.strip_prefix("/api/v1").unwrap_or(path);
+        if below == "/notifications/unsubscribe" {
+            let ends = Unsubscribe { person: self.student().id, category: Category::Messages };
+            return unsubscribe_path(&self.house.app.app, ends);
+        }
         let id = match below {
+            "/notifications/{id}/read" => self.notice().await,
             "/messages/{id}/release" => self.held_message().await,
             "/messages/threads/{id}" => self.written().await.thread_id.to_string(),
             _ if path == "/messages/{id}" => self.written().await.thread_id.to_string(),
@@ -24,6 +34,8 @@ impl Cast<'_> {
     pub(super) fn message_body(&self, path: &str) -> Option<Value> {
         let tutor = self.tutor.tutor_id;
         Some(match path {
+            "/notifications/preferences" => json!({ "matrix": {}, "quiet_hours": true, "digest": "off" }),
+            _ if path.starts_with("/notifications") => Value::Null,
             "/messages" => json!({ "recipient_id": tutor, "client_id": Uuid::now_v7(), "text": "Hello" }),
             "/messages/{id}" => json!({ "text": "Good evening" }),
             "/messages/threads/{id}" => json!({ "archived": true }),
@@ -36,6 +48,9 @@ impl Cast<'_> {
     pub(super) async fn message_form(&mut self, name: &str) -> Option<String> {
         let id = Uuid::now_v7();
         Some(match name {
+            "notices/open" => format!("notice_id={}", self.notice().await),
+            "notices/read-all" => String::new(),
+            "notices/switches" => "on[]=messages:email&quiet_hours=true&digest=daily".to_owned(),
             "messages/send" => format!("recipient_id={}&client_id={id}&text=Hello", self.tutor.tutor_id),
             "messages/edit" => format!("message_id={}&text=Good+evening", self.written().await.id),
             "messages/delete" => format!("message_id={}", self.written().await.id),
@@ -51,6 +66,19 @@ impl Cast<'_> {
         let student = self.house.app.context_of(self.student());
         let to = MessageRequest { recipient_id: Some(self.tutor.tutor_id.to_string()), ..text("Hello") };
         message_send(&student, &to).await.unwrap()
+    }
+
+    /// The student is told that the tutor answered.
+    async fn notice(&mut self) -> String {
+        let thread = self.written().await.thread_id;
+        let tutor = self.house.app.context_of(&self.tutor.person);
+        let answer = MessageRequest { thread_id: Some(thread.to_string()), ..text("Good evening") };
+        message_send(&tutor, &answer).await.unwrap();
+        self.house.app.drain().await;
+        let told = "select id from notices where user_id = $1 and kind = 'message_waits' order by id desc limit 1";
+        let id: Uuid =
+            sqlx::query_scalar(told).bind(self.student().id.0).fetch_one(&self.house.app.owner).await.unwrap();
+        id.to_string()
     }
 
     /// The child gives a number away to the tutor of its lesson.

@@ -26,7 +26,14 @@ use uuid::Uuid;
 
 /// Whether an address names a package, a code or a payout.
 pub(super) fn is_about_money(path: &str) -> bool {
-    let parts = ["/packages/{id}", "/promo-codes/{id}", "/payouts/{id}", "/onboarding/{id}", "/refund-request", "/reconciliation/{id}"];
+    let parts = [
+        "/packages/{id}",
+        "/promo-codes/{id}",
+        "/payouts/{id}",
+        "/onboarding/{id}",
+        "/refund-request",
+        "/reconciliation/{id}",
+    ];
     parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
 }
 

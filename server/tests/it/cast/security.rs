@@ -29,7 +29,7 @@ impl Cast<'_> {
     /// The body of a request about the own sign-in; none for all others.
     pub(super) async fn security_body(&self, route: &Route, who: &str) -> Option<Value> {
         Some(match route.path.strip_prefix("/api/v1")? {
-            "/auth/sessions/{id}" | "/auth/sessions/revoke-others" => Value::Null,
+            "/auth/sessions/{id}" | "/auth/sessions/revoke-others" | "/auth/socket-ticket" => Value::Null,
             "/auth/passkeys/{id}" | "/auth/passkeys/register/begin" | "/auth/passkeys/login/begin" => Value::Null,
             "/auth/passkeys/register/finish" => self.new_passkey(who).await,
             "/auth/passkeys/login/finish" => self.passkey().await.1,

@@ -1,7 +1,12 @@
 //! A conversation from its first message to its last.
 
 use super::Promises;
+use domain::{
+    ids::UserId,
+    platform::notices::{Category, Unsubscribe},
+};
 use serde_json::{Value, json};
+use services::platform::notices::unsubscribe_path;
 use testkit::ApprovedTutor;
 use uuid::Uuid;
 
@@ -23,6 +28,7 @@ impl Promises {
         self.ask("GET /messages/threads/{id}", thread, teacher, &Value::Null).await;
         let muted = json!({ "archived": true, "muted_until": "2026-03-20T00:00:00Z" });
         self.ask("PATCH /messages/threads/{id}", thread, teacher, &muted).await;
+        self.notices(student, teacher).await;
         self.ask("DELETE /messages/{id}", id, student, &Value::Null).await;
         let children = self.ask("GET /family/children", "", student, &Value::Null).await;
         let child = children["items"].as_array().unwrap().iter().find(|child| child["display_name"] == "Mia").unwrap();
@@ -33,6 +39,29 @@ impl Promises {
         let held = self.ask("POST /messages", "", own, &text("Call +49 151 23456789")).await;
         assert_eq!(held["held"], true);
         self.ask("POST /messages/{id}/release", held["id"].as_str().unwrap(), student, &Value::Null).await;
+    }
+
+    /// The tutor was told of the student's message.
+    async fn notices(&mut self, student: &str, teacher: &str) {
+        self.house.app.drain().await;
+        let told = self.ask("GET /notifications", "", teacher, &Value::Null).await;
+        let first = told["items"].as_array().unwrap().iter().find(|notice| notice["kind"] == "message_waits").unwrap();
+        assert_eq!(first["subject"]["kind"], "thread");
+        self.ask("PATCH /notifications/{id}/read", first["id"].as_str().unwrap(), teacher, &Value::Null).await;
+        self.ask("POST /notifications/read-all", "", teacher, &Value::Null).await;
+        self.ask("GET /notifications/deliveries", "", teacher, &Value::Null).await;
+        let mut wishes = self.ask("GET /notifications/preferences", "", student, &Value::Null).await;
+        wishes["matrix"]["matching"]["email"] = json!(false);
+        let kept = self.ask("PUT /notifications/preferences", "", student, &wishes).await;
+        assert_eq!(kept, wishes);
+        let person: Uuid = sqlx::query_scalar("select id from users where 'student' = any (roles) limit 1")
+            .fetch_one(&self.house.app.owner)
+            .await
+            .unwrap();
+        let ends = Unsubscribe { person: UserId(person), category: Category::Matching };
+        let path = unsubscribe_path(&self.house.app.app, ends).unwrap();
+        let operation = format!("POST {}", path.trim_start_matches("/api/v1"));
+        self.ask(&operation, "", student, &Value::Null).await;
     }
 
     /// A review of a tutor, written straight into its table.

@@ -170,7 +170,9 @@ async fn a_childs_contact_details_wait_for_the_parent_and_go_on_as_the_latest() 
     assert_eq!(seen, ["Hi", "Are you there?", "my number is 0151 2345 6789"]);
     assert!(message_get(&tutor, held.id).await.unwrap().number > later.number);
     let audiences: Vec<usize> = told(&family.test).await.into_iter().map(|(_, people)| people.len()).collect();
-    assert_eq!(audiences, [3, 2, 3, 3], "while it waited, only the child and the parent heard of it");
+    assert_eq!(audiences, [3, 2, 3, 1, 2], "while it waited, only the child and the parent heard of it");
+    let kinds: Vec<String> = told(&family.test).await.into_iter().map(|(kind, _)| kind).skip(3).collect();
+    assert_eq!(kinds, ["message.new", "message.changed"], "who had it already is not told it twice");
 }
 
 #[tokio::test]

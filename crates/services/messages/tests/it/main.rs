@@ -4,6 +4,7 @@
 
 mod acts;
 mod children;
+mod notices;
 mod reading;
 mod sealed;
 mod sending;

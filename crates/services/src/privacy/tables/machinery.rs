@@ -24,6 +24,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("passkey_challenges", Passing),
     no("oidc_flows", Passing),
     no("phone_codes", Passing),
+    no("socket_tickets", Passing),
     no("refresh_answers", Passing),
     no("idempotency_keys", Passing),
     no("form_flashes", Passing),

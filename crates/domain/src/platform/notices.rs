@@ -1,0 +1,343 @@
+//! What somebody is told of, and how: event → category → channels.
+//!
+//! Every mail the product knows has a category, which its reader may switch off channel by channel, and a weight, which
+//! says what may hold it back. [`plan`] decides for one reader; nothing here sends.
+//!
+//! | weight | switch | quiet hours | digest | ten a day |
+//! |---|---|---|---|---|
+//! | a link somebody asked for | sent | sent | sent | not counted |
+//! | must: security, the account, money that failed | sent | sent | sent | not counted |
+//! | urgent: a reminder, a lesson within a day | obeyed | sent | sent | not counted |
+//! | timely: lessons, money | obeyed | waits for 8:00 | sent | not counted |
+//! | ordinary: messages, matches, reviews | obeyed | waits for 8:00 | collected | counted; what is over is collected |
+
+use crate::{
+    Refusal,
+    calendar::{ResolvedWallTime, WallTime, Zone, resolve_wall_time},
+    platform::refusals::notice_preferences_unread,
+};
+use chrono::{DateTime, Datelike, Days, TimeDelta, Timelike, Utc, Weekday};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use centre::{Delivery, DeliveryStatus, Notice, NoticePage, Subject, Unsubscribe};
+
+mod centre;
+
+/// Hour of the reader's day at which quiet hours begin.
+pub const QUIET_FROM: u32 = 22;
+/// Hour at which they end, and at which a digest is sent.
+pub const QUIET_UNTIL: u32 = 8;
+/// Ordinary mails a day; what is over is collected.
+pub const ORDINARY_MAX: i64 = 10;
+/// Minutes a mail about a message waits: whoever reads it meanwhile gets none.
+pub const READ_MINUTES: i64 = 3;
+/// Days a notice and its deliveries are kept.
+pub const KEPT_DAYS: i64 = 90;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        #[allow(missing_docs)]
+        pub enum $name { $(#[serde(rename = $code)] $variant),* }
+
+        impl $name {
+            /// Every one, in the order they are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word on the wire and in the database.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// Reads the word.
+            pub fn parse(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+words! {
+    /// What a notice is about.
+    Category {
+        Lessons = "lessons",
+        Matching = "matching",
+        Messages = "messages",
+        Credits = "credits",
+        System = "system",
+    }
+}
+words! {
+    /// How somebody is told.
+    Channel { InApp = "in_app", Email = "email", Push = "push" }
+}
+words! {
+    /// How often what is ordinary is collected into one mail.
+    Digest { Off = "off", Daily = "daily", Weekly = "weekly" }
+}
+
+/// What may hold a notice back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// A link that somebody asked for: goes by mail and by nothing else.
+    Link,
+    /// Nothing and nobody.
+    Must,
+    /// The reader's own switch alone.
+    Urgent,
+    /// The switch, and the night.
+    Timely,
+    /// The switch, the night, the digest and the day's most.
+    Ordinary,
+}
+
+impl Weight {
+    /// Every one.
+    pub const ALL: [Self; 5] = [Self::Link, Self::Must, Self::Urgent, Self::Timely, Self::Ordinary];
+}
+
+/// Lists of mails by what they are about. One that stands nowhere is about the account, and nothing holds it back.
+const KINDS: &[(Category, Weight, &[&str])] = &[
+    (
+        Category::System,
+        Weight::Link,
+        &[
+            "verify_email",
+            "already_registered",
+            "reset_password",
+            "email_confirm_new",
+            "email_in_use",
+            "child_sign_in",
+            "staff_invited",
+            "package_gift",
+            "digest",
+        ],
+    ),
+    (
+        Category::Lessons,
+        Weight::Urgent,
+        &["lesson_reminder", "tutor_absent", "tutor_absent_own", "student_absent", "student_absent_own"],
+    ),
+    (
+        Category::Lessons,
+        Weight::Timely,
+        &[
+            "approval_asked",
+            "approval_refused",
+            "booking_requested",
+            "booking_confirmed",
+            "booking_declined",
+            "booking_expired",
+            "booking_cancelled",
+            "lesson_time_moved",
+            "lesson_time_kept",
+            "lesson_moved",
+            "times_proposed",
+            "times_lapsed",
+            "move_declined",
+            "move_asked",
+            "replacement_found",
+            "wait_offer",
+            "series_price",
+        ],
+    ),
+    (Category::Lessons, Weight::Ordinary, &["lesson_ended", "review_waits", "review_read"]),
+    (
+        Category::Matching,
+        Weight::Ordinary,
+        &["search_found", "help_asked", "help_offered", "skill_verified", "skill_declined"],
+    ),
+    (Category::Messages, Weight::Ordinary, &["message_waits"]),
+    (Category::Credits, Weight::Timely, &["package_ending", "package_ended", "credits_ending"]),
+    (Category::Credits, Weight::Must, &["payout_failed"]),
+    (Category::System, Weight::Timely, &["edit_approved", "edit_declined", "tutor_approved", "tutor_declined"]),
+];
+
+/// What a mail is about, and what may hold it back.
+pub fn kind_of(mail: &str) -> (Category, Weight) {
+    let known = KINDS.iter().find(|(_, _, mails)| mails.contains(&mail));
+    known.map_or((Category::System, Weight::Must), |(category, weight, _)| (*category, *weight))
+}
+
+/// What is about a lesson that begins within a day is urgent, whatever it is otherwise.
+pub fn weight_at(weight: Weight, lesson: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Weight {
+    let soon = lesson.is_some_and(|start| start > now && start - now <= TimeDelta::hours(24));
+    if soon && weight == Weight::Timely { Weight::Urgent } else { weight }
+}
+
+/// What a reader wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Preferences {
+    /// What is switched off.
+    pub off: BTreeSet<(Category, Channel)>,
+    pub quiet_hours: bool,
+    pub digest: Digest,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { off: BTreeSet::new(), quiet_hours: true, digest: Digest::Off }
+    }
+}
+
+/// The preferences as they cross the wire, both ways.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = NoticePreferences)]
+pub struct PreferencesView {
+    /// Category → channel → whether it is told that way. What is absent stays on.
+    pub matrix: BTreeMap<String, BTreeMap<String, bool>>,
+    /// Whether nothing that can wait comes between 22:00 and 8:00 of the reader's time zone.
+    pub quiet_hours: bool,
+    /// How often what is ordinary is collected.
+    pub digest: Digest,
+}
+
+impl Preferences {
+    /// Whether this is told that way.
+    pub fn wants(&self, category: Category, channel: Channel) -> bool {
+        !self.off.contains(&(category, channel))
+    }
+
+    /// As they cross the wire.
+    pub fn view(&self) -> PreferencesView {
+        let row = |category: Category| {
+            let cells = Channel::ALL.iter().map(|channel| (channel.code().to_owned(), self.wants(category, *channel)));
+            (category.code().to_owned(), cells.collect())
+        };
+        PreferencesView {
+            matrix: Category::ALL.iter().map(|category| row(*category)).collect(),
+            quiet_hours: self.quiet_hours,
+            digest: self.digest,
+        }
+    }
+
+    /// Reads what was sent.
+    ///
+    /// # Errors
+    /// 422 `notice_preferences_unread` for a category or channel nobody knows.
+    pub fn parse(view: &PreferencesView) -> Result<Self, Refusal> {
+        let mut off = BTreeSet::new();
+        for (category, row) in &view.matrix {
+            let category = Category::parse(category).ok_or_else(notice_preferences_unread)?;
+            for (channel, on) in row {
+                let channel = Channel::parse(channel).ok_or_else(notice_preferences_unread)?;
+                if !on {
+                    off.insert((category, channel));
+                }
+            }
+        }
+        Ok(Self { off, quiet_hours: view.quiet_hours, digest: view.digest })
+    }
+
+    /// What is off, as it is stored: `messages:email`.
+    pub fn off_codes(&self) -> Vec<String> {
+        self.off.iter().map(|(category, channel)| format!("{}:{}", category.code(), channel.code())).collect()
+    }
+
+    /// Reads what is stored; what nobody knows any more is passed over.
+    pub fn stored(off: &[String], quiet_hours: bool, digest: &str) -> Self {
+        let read = |code: &String| {
+            let (category, channel) = code.split_once(':')?;
+            Some((Category::parse(category)?, Channel::parse(channel)?))
+        };
+        let digest = Digest::parse(digest).unwrap_or(Digest::Off);
+        Self { off: off.iter().filter_map(read).collect(), quiet_hours, digest }
+    }
+}
+
+/// When a channel tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Not at all.
+    Never,
+    /// By itself, then.
+    At(DateTime<Utc>),
+    /// In the collecting mail that is sent then.
+    InDigest(DateTime<Utc>),
+}
+
+/// How one reader is told of one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Plan {
+    pub in_app: bool,
+    pub email: When,
+    pub push: When,
+}
+
+/// The reader's moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    #[allow(missing_docs)]
+    pub now: DateTime<Utc>,
+    /// The reader's zone.
+    pub zone: Zone,
+    /// Ordinary mails of the last 24 hours.
+    pub ordinary_sent: i64,
+}
+
+/// Decides how one reader is told. `wait` is how long a mail gives its reader to see it elsewhere.
+pub fn plan(
+    (category, weight): (Category, Weight),
+    preferences: &Preferences,
+    moment: Moment,
+    wait: TimeDelta,
+) -> Plan {
+    let wants = |channel| preferences.wants(category, channel);
+    match weight {
+        Weight::Link => Plan { in_app: false, email: When::At(moment.now), push: When::Never },
+        Weight::Must => {
+            let push = if wants(Channel::Push) { When::At(moment.now) } else { When::Never };
+            Plan { in_app: true, email: When::At(moment.now), push }
+        }
+        Weight::Urgent | Weight::Timely | Weight::Ordinary => {
+            let push = if wants(Channel::Push) { When::At(awake(weight, preferences, moment)) } else { When::Never };
+            let later = Moment { now: moment.now + wait, ..moment };
+            let email = if wants(Channel::Email) { mail_at(weight, preferences, later) } else { When::Never };
+            Plan { in_app: wants(Channel::InApp), email, push }
+        }
+    }
+}
+
+fn mail_at(weight: Weight, preferences: &Preferences, moment: Moment) -> When {
+    if weight == Weight::Ordinary {
+        if preferences.digest != Digest::Off {
+            return When::InDigest(digest_at(preferences.digest, moment));
+        }
+        if moment.ordinary_sent >= ORDINARY_MAX {
+            return When::InDigest(digest_at(Digest::Daily, moment));
+        }
+    }
+    When::At(awake(weight, preferences, moment))
+}
+
+/// Now, or when the reader's night is over.
+fn awake(weight: Weight, preferences: &Preferences, moment: Moment) -> DateTime<Utc> {
+    let hour = moment.now.with_timezone(&moment.zone).hour();
+    let quiet = preferences.quiet_hours && weight != Weight::Urgent && !(QUIET_UNTIL..QUIET_FROM).contains(&hour);
+    if quiet { next_morning(moment.zone, moment.now, |_| true) } else { moment.now }
+}
+
+/// The next morning of the digest: every day, or on Mondays.
+fn digest_at(digest: Digest, moment: Moment) -> DateTime<Utc> {
+    next_morning(moment.zone, moment.now, |day| digest != Digest::Weekly || day == Weekday::Mon)
+}
+
+/// The next 8:00 on a day that fits; a day without that hour is passed over.
+fn next_morning(zone: Zone, now: DateTime<Utc>, fits: impl Fn(Weekday) -> bool) -> DateTime<Utc> {
+    let today = now.with_timezone(&zone).date_naive();
+    let morning = (0..=15).filter_map(|days| today.checked_add_days(Days::new(days))).find_map(|day| {
+        let at = match resolve_wall_time(zone, day, WallTime::of(QUIET_UNTIL, 0)) {
+            ResolvedWallTime::Missing => return None,
+            ResolvedWallTime::Unique(at) | ResolvedWallTime::Ambiguous(at, _) => at.with_timezone(&Utc),
+        };
+        (at > now && fits(day.weekday())).then_some(at)
+    });
+    morning.unwrap_or(now)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! From events to what the people they concern are told.
+
+use super::Told;
+use crate::{
+    keys::key_open,
+    view::{MessageRow, reactions_add},
+};
+use domain::{
+    bookings::events::BookingEvent,
+    event::Event,
+    ids::{BookingId, NoticeId, ThreadId, UserId},
+    messages::{
+        events::{MessageEvent, MessageNews},
+        live::ServerFrame,
+        message::Message,
+    },
+    platform::notice_events::NoticeEvent,
+};
+use serde::Serialize;
+use spine::{App, Context, Result, events::StoredEvent};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// That something about a lesson changed; its page says what.
+#[derive(Serialize)]
+struct BookingUpdate<'a> {
+    booking_id: BookingId,
+    event: &'a str,
+}
+
+/// That something new stands in the centre; the list says what.
+#[derive(Serialize)]
+struct NoticeUpdate {
+    id: NoticeId,
+}
+
+fn is_notice(event: &StoredEvent) -> bool {
+    NoticeEvent::KINDS.contains(&event.kind.as_str())
+}
+
+/// How far somebody has read.
+#[derive(Serialize)]
+struct ReadUpdate {
+    thread_id: ThreadId,
+    user_id: UserId,
+    up_to: domain::ids::MessageId,
+    number: i64,
+}
+
+/// The frames of these events for those who listen, in order. What somebody may not see any more is not among them.
+pub(super) async fn frames_of(
+    app: &Arc<App>,
+    events: &[StoredEvent],
+    listens: impl Fn(&Uuid) -> bool,
+) -> Result<Vec<(Vec<Uuid>, Told)>> {
+    let mut concerned = Vec::new();
+    let (mut messages, mut threads) = (HashSet::new(), HashSet::new());
+    for event in events {
+        let to: Vec<Uuid> = event.audience.iter().filter(|person| listens(person)).copied().collect();
+        if to.is_empty() {
+            continue;
+        }
+        if let Some(told) = event.read::<MessageEvent>()? {
+            threads.insert(thread_of(&told).0);
+            messages.extend(news_of(&told).map(|news| news.message_id.0));
+            concerned.push((event, to, Some(told)));
+        } else if BookingEvent::KINDS.contains(&event.kind.as_str()) || is_notice(event) {
+            concerned.push((event, to, None));
+        }
+    }
+    let context = Context::system(app.clone(), String::new());
+    let seats = seats_of(&context, threads).await?;
+    let messages = messages_of(&context, messages).await?;
+    let mut frames = Vec::with_capacity(concerned.len());
+    for (event, mut to, told) in concerned {
+        if let Some(told) = &told {
+            let seated = seats.get(&thread_of(told).0);
+            to.retain(|person| seated.is_some_and(|seated| seated.contains(person)));
+        }
+        let text = match &told {
+            Some(MessageEvent::New(news)) => with_message(event, "message.new", messages.get(&news.message_id.0))?,
+            Some(MessageEvent::Changed(news)) => {
+                with_message(event, "message.changed", messages.get(&news.message_id.0))?
+            }
+            Some(MessageEvent::Read(news)) => {
+                let (thread_id, user_id) = (news.thread_id, news.reader_id);
+                let data = ReadUpdate { thread_id, user_id, up_to: news.up_to, number: news.number };
+                Some(frame(event, "message.read", data)?)
+            }
+            None => match event.subject_id {
+                Some(id) if is_notice(event) => {
+                    Some(frame(event, "notification.new", NoticeUpdate { id: NoticeId(id) })?)
+                }
+                Some(id) => {
+                    let data = BookingUpdate { booking_id: BookingId(id), event: &event.kind };
+                    Some(frame(event, "booking.update", data)?)
+                }
+                None => None,
+            },
+        };
+        if let Some(text) = text.filter(|_| !to.is_empty()) {
+            frames.push((to, Told { position: Some(event.position), text: Arc::from(text) }));
+        }
+    }
+    Ok(frames)
+}
+
+const fn thread_of(told: &MessageEvent) -> ThreadId {
+    match told {
+        MessageEvent::New(news) | MessageEvent::Changed(news) => news.thread_id,
+        MessageEvent::Read(news) => news.thread_id,
+    }
+}
+
+const fn news_of(told: &MessageEvent) -> Option<&MessageNews> {
+    match told {
+        MessageEvent::New(news) | MessageEvent::Changed(news) => Some(news),
+        MessageEvent::Read(_) => None,
+    }
+}
+
+fn with_message(event: &StoredEvent, kind: &str, message: Option<&Message>) -> Result<Option<String>> {
+    message.map(|message| frame(event, kind, message)).transpose()
+}
+
+fn frame(event: &StoredEvent, kind: &str, data: impl Serialize) -> Result<String> {
+    Ok(serde_json::to_string(&ServerFrame { kind, event_id: Some(event.position), data })?)
+}
+
+/// Who sits in which thread now.
+async fn seats_of(context: &Context, threads: HashSet<Uuid>) -> Result<HashMap<Uuid, Vec<Uuid>>> {
+    if threads.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let threads: Vec<Uuid> = threads.into_iter().collect();
+    let rows = sqlx::query!(
+        r#"select thread_id as "thread_id!", array_agg(user_id) as "people!" from thread_seats
+           where thread_id = any($1) group by thread_id"#,
+        &threads
+    );
+    Ok(rows.fetch_all(context.writes()).await?.into_iter().map(|row| (row.thread_id, row.people)).collect())
+}
+
+/// The messages as their readers see them now.
+async fn messages_of(context: &Context, ids: HashSet<Uuid>) -> Result<HashMap<Uuid, Message>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    let rows = sqlx::query_as!(
+        MessageRow,
+        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, held_at
+         from messages where id = any($1)",
+        &ids
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    let threads: Vec<Uuid> = rows.iter().map(|row| row.thread_id).collect::<HashSet<_>>().into_iter().collect();
+    let sealed = sqlx::query!("select id, key_sealed from threads where id = any($1)", &threads);
+    let mut keys = HashMap::new();
+    for row in sealed.fetch_all(context.writes()).await? {
+        keys.insert(row.id, key_open(&context.app, ThreadId(row.id), &row.key_sealed).await?);
+    }
+    let mut messages = Vec::with_capacity(rows.len());
+    for row in &rows {
+        if let Some(key) = keys.get(&row.thread_id) {
+            messages.push(row.opened(key)?);
+        }
+    }
+    reactions_add(context, &mut messages).await?;
+    Ok(messages.into_iter().map(|message| (message.id.0, message)).collect())
+}

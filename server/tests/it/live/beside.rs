@@ -1,0 +1,69 @@
+//! Two servers on one database: what happens at one is told at the other.
+
+use super::{PATIENCE, Pair, Server};
+use rand::{RngExt, SeedableRng, rngs::StdRng};
+use serde_json::json;
+use services::platform::installation::{app_build, pool_connect};
+use testkit::TestApp;
+
+/// A second server on the same database, with a memory of its own.
+async fn second(test: &TestApp) -> Server {
+    let pool = pool_connect(&test.url, None, 6).await.unwrap();
+    let (mail, payments) = (test.app.mail.clone(), test.app.payments.clone());
+    Server::of(app_build(pool, test.clock.clone(), mail, payments, test.app.settings.clone()).await.unwrap()).await
+}
+
+#[tokio::test]
+async fn that_somebody_writes_is_told_to_the_other_on_any_server_and_kept_nowhere() {
+    let pair = Pair::new().await;
+    let beside = second(&pair.test).await;
+    let (mut rosa, _) = pair.tutor_listens().await;
+    let mut ada = beside.open(&pair.tokens[0]).await;
+    ada.hello(0).await;
+    ada.say(&json!({ "type": "message.typing", "thread_id": pair.thread })).await;
+    let told = rosa.until("message.typing").await;
+    assert_eq!((&told["data"]["user_id"], told.get("event_id")), (&json!(pair.ada.id), None));
+    beside.house.app.pool.close().await;
+}
+
+/// Two servers, a reader who loses the socket again and again and comes back to either, and a writer who writes at
+/// either: everything that was acknowledged arrives once and in order.
+#[tokio::test]
+async fn over_two_servers_and_lost_connections_each_message_arrives_once_and_in_order() {
+    let seed: u64 = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(rand::random);
+    println!("seed {seed}");
+    let mut random = StdRng::seed_from_u64(seed);
+    let pair = Pair::new().await;
+    let servers = [Server::of(pair.test.app.clone()).await, second(&pair.test).await];
+    let (sent, mut got, mut last) = (300, Vec::new(), 0);
+    let writes = async {
+        let mut random = StdRng::seed_from_u64(seed.wrapping_add(1));
+        let mut acknowledged = Vec::new();
+        for number in 0..sent {
+            let app = &servers[random.random_range(0..2)].house.app;
+            acknowledged.push(pair.asks_at(app, &number.to_string()).await.client_id);
+        }
+        acknowledged
+    };
+    let reads = async {
+        while got.len() < sent {
+            let mut tab = servers[random.random_range(0..2)].open(&pair.tokens[1]).await;
+            tab.hello(last).await;
+            for _ in 0..random.random_range(1..40) {
+                let frame = tab.read().await;
+                let event = frame["event_id"].as_i64().unwrap();
+                assert!(event > last, "{frame} after {last}, seed {seed}");
+                last = event;
+                if frame["type"] == "message.new" && frame["data"]["text"] != "Hello" {
+                    got.push(frame["data"]["client_id"].as_str().unwrap().to_owned());
+                }
+                if got.len() == sent {
+                    break;
+                }
+            }
+        }
+    };
+    let (acknowledged, ()) = tokio::time::timeout(PATIENCE * 4, async { tokio::join!(writes, reads) }).await.unwrap();
+    assert_eq!(got, acknowledged, "seed {seed}");
+    servers[1].house.app.pool.close().await;
+}
