@@ -1,7 +1,14 @@
 //! Refunds after the lesson: what they post, from where, and what is refused.
 
-use super::*;
-use crate::money::{AccountKind as Kind, Journal};
+use super::{super::transition, *};
+use crate::{
+    bookings::{BookingRefusal, Transition},
+    money::{AccountKind as Kind, Journal},
+};
+
+fn in_state(session: SessionState, payment: PaymentState) -> BookingState {
+    sample(tuple(session, payment), terms(Funding::Wallet), CommissionTier::Starter)
+}
 
 fn settled() -> BookingState {
     sample(completed(), terms(Funding::Wallet), CommissionTier::Starter)
