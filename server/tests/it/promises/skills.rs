@@ -9,6 +9,8 @@ use testkit::ApprovedTutor;
 impl Promises {
     pub(super) async fn skills(&mut self, admin: &str) {
         let people = [self.house.app.student().await, self.house.app.student().await];
+        let older = "update users set created_at = created_at - interval '90 days' where id = $1";
+        sqlx::query(older).bind(people[1].id.0).execute(&self.house.app.owner).await.unwrap();
         let (mut tokens, mut skill) = (Vec::new(), Value::Null);
         for person in &people {
             tokens.push(self.house.token(person).await);

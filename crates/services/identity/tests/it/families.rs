@@ -401,7 +401,7 @@ async fn whoever_may_not_sign_in_any_more_is_out_of_the_children_too() {
 
 #[tokio::test]
 async fn a_parent_mails_one_address_three_times_an_hour_and_the_last_link_waits() {
-    let test = TestApp::new().await;
+    let test = TestApp::with(|settings| settings.rate_limits = true).await;
     let own = test.context_of(&parent(&test).await);
     let child = child_create(&own, &ChildRequest { birth_date: "2011-01-09".into(), ..young() }, None).await.unwrap();
     let wish = ChildChangeRequest {
