@@ -1,7 +1,6 @@
 //! Money in, whatever fails on the way.
 
 use crate::stage::Stage;
-use adapters::payments::PaymentProvider;
 use domain::{
     ids::{OrderId, PaymentId},
     money::{

@@ -131,6 +131,8 @@ impl Model {
             | AccountEvent::IdentityConnected(_)
             | AccountEvent::IdentityDisconnected(_)
             | AccountEvent::PhoneConfirmed(_)
+            | AccountEvent::KeyMade(_)
+            | AccountEvent::KeyEnded(_)
             | AccountEvent::RecoveryCodeUsed(_) => {}
         }
     }
