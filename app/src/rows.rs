@@ -62,8 +62,15 @@ mod tests {
         let mut asking: Vec<String> =
             pages().into_iter().filter(|page| page.shows_times).map(|page| page.door.path.to_string()).collect();
         asking.sort();
-        let people =
-            ["/register", "/register/finish", "/subjects/{slug}", "/tutors", "/tutors/{id}", "/tutors/{id}/book"];
+        let people = [
+            "/register",
+            "/register/finish",
+            "/subjects/{slug}",
+            "/tutors",
+            "/tutors/{id}",
+            "/tutors/{id}/book",
+            "/tutors/{id}/why",
+        ];
         assert_eq!(asking, [&["/", "/group-lessons", "/group-lessons/{id}"][..], &people].concat());
     }
 }

@@ -133,7 +133,7 @@ refusals! {
     Forbidden own_refund: "You cannot decide a refund of a lesson of your own. Another one of finance does.";
     Forbidden refund_second_needed(limit: Money):
         "Above {limit} two people decide. You proposed this refund, so somebody else of finance has to agree.";
-    Invalid refund_unexplained = required / "refund" at "reason": "Say why.";
+    Invalid refund_unexplained = required / "refund" at "reason": "Say why, in a few words.";
     Conflict nothing_to_dispute: "No money was kept for this lesson, so there is nothing to dispute. Write to support.";
     Conflict dispute_window_closed: "The 48 hours to object are over. Write to support.";
     Conflict dispute_already_open: "This lesson already has an open dispute. Add what you know to it.";
