@@ -16,7 +16,7 @@ use domain::{
     money::{Money, typed::parse_typed},
 };
 use face::{
-    address, format,
+    format,
     page::{page_of, param_id, query},
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField, When},
