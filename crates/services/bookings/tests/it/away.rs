@@ -2,17 +2,18 @@
 
 use chrono::Duration;
 use domain::{
+    bookings::Booking,
     calendar::{
         availability::{Availability, WeeklyBlock},
         away::{TimeOffRequest, TravelRequest},
         rules::WEEKDAYS,
     },
-    ids::{TimeOffId, TravelId},
+    ids::{BookingId, TimeOffId, TravelId},
 };
 use services::{
     bookings::{
         away::{time_off_list, time_off_preview, time_off_save},
-        booking::{booking_cancel, booking_create, booking_reschedule},
+        booking::{booking_cancel, booking_create, booking_get, booking_reschedule},
     },
     calendar::{
         availability::{availability_get, availability_put, slots_list, week_and_limits_put, week_put},
@@ -30,6 +31,10 @@ fn trip(from: &str, to: &str, zone: &str) -> TravelRequest {
     TravelRequest { from: from.into(), to: to.into(), time_zone: zone.into() }
 }
 
+async fn lesson(scene: &Scene, id: BookingId) -> Booking {
+    booking_get(&scene.as_student(), id).await.unwrap()
+}
+
 async fn rules(scene: &Scene) -> Availability {
     availability_get(&scene.as_tutor(), scene.tutor.tutor_id).await.unwrap()
 }
@@ -37,7 +42,7 @@ async fn rules(scene: &Scene) -> Availability {
 #[tokio::test]
 async fn lessons_in_the_way_are_named_before_anything_is_saved_and_stay_when_it_is() {
     let scene = Scene::new().await;
-    let id = scene.booked(TOMORROW).await;
+    let id = scene.scheduled(TOMORROW).await;
     let tutor = scene.as_tutor();
     let looked = time_off_preview(&tutor, &off("2026-03-03", "2026-03-05")).await.unwrap();
     assert_eq!(looked.conflicts.iter().map(|lesson| lesson.id).collect::<Vec<_>>(), [id]);
@@ -46,7 +51,7 @@ async fn lessons_in_the_way_are_named_before_anything_is_saved_and_stay_when_it_
     assert_eq!((saved.conflicts.len(), saved.note.as_str()), (1, "Skiing"));
     let listed = time_off_list(&tutor).await.unwrap();
     assert_eq!((listed.len(), listed[0].id, listed[0].conflicts.len()), (1, saved.id, 1));
-    assert_eq!(scene.get(id).await.session_state.code(), "SCHEDULED");
+    assert_eq!(lesson(&scene, id).await.session_state.code(), "SCHEDULED");
     // Once the lesson is gone nothing is in the way.
     booking_cancel(&tutor, id, None, None).await.unwrap();
     assert!(time_off_list(&tutor).await.unwrap()[0].conflicts.is_empty());
@@ -130,7 +135,7 @@ async fn saving_the_week_or_all_rules_leaves_time_off_and_trips_alone() {
 async fn a_trip_moves_the_hours_and_a_booked_lesson_stays_where_it_is() {
     let scene = Scene::new().await;
     let id = scene.booked(TOMORROW).await;
-    let start = scene.get(id).await.start;
+    let start = lesson(&scene, id).await.start;
     let week = rules(&scene).await;
     let block = |day: &str| WeeklyBlock { weekday: day.into(), start: "09:00".into(), end: "10:00".into() };
     let hours = WEEKDAYS.map(block).to_vec();
@@ -142,7 +147,7 @@ async fn a_trip_moves_the_hours_and_a_booked_lesson_stays_where_it_is() {
     let slots = slots_list(&scene.test.anonymous(), scene.tutor.tutor_id, window, Some(60), None).await.unwrap();
     let starts: Vec<String> = slots.iter().map(|slot| slot.start.format("%dT%H:%M").to_string()).collect();
     assert_eq!(starts, ["05T00:00", "06T09:00"]);
-    assert_eq!(scene.get(id).await.start, start);
+    assert_eq!(lesson(&scene, id).await.start, start);
 }
 
 #[tokio::test]
@@ -151,8 +156,8 @@ async fn a_full_week_takes_no_more_lessons_but_lets_its_own_be_moved() {
     let week = rules(&scene).await;
     let limited = Availability { max_per_week: Some(1), version: None, ..week };
     availability_put(&scene.as_tutor(), scene.tutor.tutor_id, limited).await.unwrap();
-    let id = scene.booked(TOMORROW).await;
-    let start = scene.get(id).await.start;
+    let id = scene.scheduled(TOMORROW).await;
+    let start = lesson(&scene, id).await.start;
     let later = (start + Duration::days(1)).to_rfc3339();
     let answer = booking_create(&scene.as_student(), request_of(&scene.tutor, &later), None).await;
     assert_eq!(refused(answer), (409, "not_available".into()));
