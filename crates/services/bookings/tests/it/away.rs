@@ -35,6 +35,10 @@ fn trip(from: &str, to: &str, zone: &str) -> TravelRequest {
     TravelRequest { from: from.into(), to: to.into(), time_zone: zone.into() }
 }
 
+async fn lesson(scene: &Scene, id: BookingId) -> Booking {
+    booking_get(&scene.as_student(), id).await.unwrap()
+}
+
 async fn rules(scene: &Scene) -> Availability {
     availability_get(&scene.as_tutor(), scene.tutor.tutor_id).await.unwrap()
 }
@@ -42,7 +46,7 @@ async fn rules(scene: &Scene) -> Availability {
 #[tokio::test]
 async fn lessons_in_the_way_are_named_before_anything_is_saved_and_stay_when_it_is() {
     let scene = Scene::new().await;
-    let id = scene.booked(TOMORROW).await;
+    let id = scene.scheduled(TOMORROW).await;
     let tutor = scene.as_tutor();
     let looked = time_off_preview(&tutor, &off("2026-03-03", "2026-03-05")).await.unwrap();
     assert_eq!(looked.conflicts.iter().map(|lesson| lesson.id).collect::<Vec<_>>(), [id]);
@@ -156,7 +160,7 @@ async fn a_full_week_takes_no_more_lessons_but_lets_its_own_be_moved() {
     let week = rules(&scene).await;
     let limited = Availability { max_per_week: Some(1), version: None, ..week };
     availability_put(&scene.as_tutor(), scene.tutor.tutor_id, limited).await.unwrap();
-    let id = scene.booked(TOMORROW).await;
+    let id = scene.scheduled(TOMORROW).await;
     let start = lesson(&scene, id).await.start;
     let later = (start + Duration::days(1)).to_rfc3339();
     let answer = booking_create(&scene.as_student(), request_of(&scene.tutor, &later), None).await;
