@@ -1,4 +1,5 @@
-//! The footer: help, legal texts, language, theme and the unit of prices. The choices are plain forms that set a cookie.
+//! The footer: help, legal texts, language, theme and the unit of prices. The choices are one plain form that sets
+//! cookies.
 
 use crate::{
     request::{locale, own_currency, page_request, service_context},
@@ -69,26 +70,32 @@ pub fn SiteFooter() -> impl IntoView {
                                 })}
                         </select>
                     </label>
-                    <label class="grid gap-1">
-                        {tr!(l, account.currency)} <select class="input" name="currency">
-                            {Currency::MONEY
-                                .iter()
-                                .map(|currency| {
-                                    view! {
-                                        <option value=currency.code() selected={*currency == own_currency()}>
-                                            {currency.code()}
-                                        </option>
-                                    }
-                                })
-                                .collect_view()}
-                        </select>
-                    </label>
+                    <CurrencyChoice />
                     <button class="button button-secondary" type="submit">
                         {tr!(l, footer.apply)}
                     </button>
                 </form>
             </div>
         </footer>
+    }
+}
+
+#[component]
+fn CurrencyChoice() -> impl IntoView {
+    let (l, own) = (locale(), own_currency());
+    let choices = Currency::MONEY.iter().map(|currency| {
+        view! {
+            <option value=currency.code() selected={*currency == own}>
+                {currency.code()}
+            </option>
+        }
+    });
+    view! {
+        <label class="grid gap-1">
+            {tr!(l, account.currency)} <select class="input" name="currency">
+                {choices.collect_view()}
+            </select>
+        </label>
     }
 }
 

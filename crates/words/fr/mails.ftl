@@ -172,9 +172,9 @@ key_made =
     .body =
         Bonjour { $name },
 
-        la clé API « { $key } » a été créée. Désormais, un programme qui la détient agit en votre nom.
+        la clé API « { $key } » a été créée. Désormais, un programme qui la détient agit en votre nom.
 
-        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : toutes les clés prennent alors fin.
+        Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : toutes les clés prennent alors fin.
     .action = Ce n’était pas moi
 
 key_ended =
@@ -182,7 +182,7 @@ key_ended =
     .body =
         Bonjour { $name },
 
-        la clé API « { $key } » a été supprimée. Les programmes qui l’utilisent ne peuvent plus agir en votre nom.
+        la clé API « { $key } » a été supprimée. Les programmes qui l’utilisent ne peuvent plus agir en votre nom.
 
         Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
     .action = Ce n’était pas moi

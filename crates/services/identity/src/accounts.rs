@@ -87,9 +87,9 @@ pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) 
     Ok(account)
 }
 
-/// Ends everything that opens an account without its password or a device of its owner: browser sessions, token families,
-/// API keys, and looks of the staff from inside. What was opened with it ends too: where its owner is signed in as a
-/// child that has no sign-in of its own.
+/// Ends everything that opens an account without its password or a device of its owner: browser sessions, token
+/// families, API keys, and looks of the staff from inside. What was opened with it ends too: where its owner is signed
+/// in as a child that has no sign-in of its own.
 pub(super) async fn sign_ins_revoke(
     transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
     user_id: Uuid,

@@ -174,6 +174,12 @@ async fn nothing_is_agreed_to_until_somebody_says_yes_and_every_word_is_kept() {
     let old = ConsentsRequest { text_version: "2020-01".into(), marketing: Some(true), analytics: None };
     assert_eq!(refused(consents_set(&own, &old, false).await), (422, "text_outdated".into()));
     assert_eq!(refused(consents(&test.anonymous(), false).await).0, 401);
+    // A child says no by itself, and yes never.
+    let child = test.context_of(&test.person(Role::Child).await);
+    let no = consents_set(&child, &say(Some(false), Some(false)), false).await.unwrap();
+    assert!(!no.marketing.given && !no.analytics.given);
+    let yes = consents_set(&child, &say(None, Some(true)), false).await;
+    assert_eq!(refused(yes), (403, "age_parent_required".into()));
 }
 
 #[tokio::test]

@@ -349,3 +349,12 @@ async fn m9_what_somebody_gave_as_a_reason_goes_with_them_and_what_others_gave_s
     assert!(!tables_with(test, "chemotherapy").await.contains(&"bookings".to_owned()));
     assert!(tables_with(test, "I am ill myself").await.contains(&"bookings".to_owned()));
 }
+
+#[tokio::test]
+async fn the_only_owner_stays_until_somebody_else_is_one() {
+    let test = TestApp::new().await;
+    let owner = test.context_of(&somebody(&test, Role::Owner).await);
+    assert_eq!(refused(deletion_ask(&owner, &leave(true)).await), (409, "last_owner".into()));
+    test.person(Role::Owner).await;
+    assert!(deletion_ask(&owner, &leave(true)).await.unwrap().scheduled_for.is_some());
+}

@@ -14,7 +14,7 @@ refusals! {
     Invalid period_unknown at "spending_limit": "Choose a week or a month.";
     Forbidden parents_decide = age_parent_required / "parent": "Ask your parent to do this: it is theirs to decide.";
     Forbidden sign_in_by_parent(years: i32) = age_parent_required / "sign_in":
-        "Your parent signs you in here. Ask them for a sign-in of your own first; from {years} on they can give you one.";
+        "Your parent signs you in here. Ask for a sign-in of your own first: from {years} on you can have one.";
     Forbidden consent_by_parent = age_parent_required / "consent":
         "Only your parent can agree to this. You can say no to it yourself at any time.";
     Forbidden phone_not_confirmed:

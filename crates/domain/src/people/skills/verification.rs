@@ -1,10 +1,10 @@
 //! Verification of a skill by peers (PE5): who may look at it, when it counts, and what comes of it.
 //!
 //! A badge is worth what its assessors are worth, so the rule is about them. Whoever assesses masters the skill and
-//! does not know the person: no lesson together, no family, no payment for one another or by the same payer, no code that
-//! both came with, and no chain of assessments that leads back, however long ([`closes_ring`]). An account made for the
-//! purpose is none ([`ASSESSOR_DAYS`]). Assessors who know each other are one voice ([`judge`]): three friends are one
-//! assessor.
+//! does not know the person: no lesson together, no family, no payment for one another or by the same payer, no code
+//! that both came with, and no chain of assessments that leads back, however long ([`closes_ring`]). An account made
+//! for the purpose is none ([`ASSESSOR_DAYS`]). Assessors who know each other are one voice ([`judge`]): three friends
+//! are one assessor.
 
 use super::refusals;
 use crate::{

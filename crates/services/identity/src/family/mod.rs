@@ -36,8 +36,8 @@ fn deciding(context: &Context) -> Result<&SignedIn> {
     context.require_verified()
 }
 
-/// The signed-in person, when they may add something that opens the account: a passkey, a second step, an API key. Whom a
-/// parent signs in may not: it would be a sign-in of its own, before the age and behind the parent's back.
+/// The signed-in person, when they may add something that opens the account: a passkey, a second step, an API key. Whom
+/// a parent signs in may not: it would be a sign-in of its own, before the age and behind the parent's back.
 ///
 /// # Errors
 /// 401, 403 `age_parent_required`.

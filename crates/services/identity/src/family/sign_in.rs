@@ -37,8 +37,8 @@ pub(super) struct SignIn {
     pub mailed: bool,
 }
 
-/// Notes a sign-in that waits for its address and has its mail sent. Where it may not be mailed, what waits already goes
-/// on waiting.
+/// Notes a sign-in that waits for its address and has its mail sent. Where it may not be mailed, what waits already
+/// goes on waiting.
 pub(super) async fn sign_in_ask(unit: &mut Unit<'_>, news: FamilyNews, sign_in: SignIn) -> Result<()> {
     if !sign_in.mailed {
         return Ok(());

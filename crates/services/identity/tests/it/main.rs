@@ -17,6 +17,7 @@ mod sessions;
 mod settings;
 mod sign_in;
 mod sign_ins;
+mod signed_in_children;
 mod staff;
 mod step_up;
 mod tokens;

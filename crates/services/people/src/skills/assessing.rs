@@ -209,7 +209,8 @@ async fn acquaintances(
                or exists (select from children one join children other on other.parent_id = one.parent_id
                           where one.child_id = $1 and other.child_id = p.id) as "household!",
              exists (select from bookings b where (b.student_id = p.id or b.tutor_user_id = p.id) and b.payer_id = $1)
-               or exists (select from bookings b where (b.student_id = $1 or b.tutor_user_id = $1) and b.payer_id = p.id)
+               or exists (select from bookings b
+                          where (b.student_id = $1 or b.tutor_user_id = $1) and b.payer_id = p.id)
                or exists (select from bookings one join bookings other on other.payer_id = one.payer_id
                           where one.student_id = $1 and other.student_id = p.id)
                or exists (select from packages k where k.buyer_id = $1 and p.id in (k.owner_id, k.tutor_user_id))
