@@ -185,7 +185,6 @@ impl Default for Preferences {
 
 /// The preferences as they cross the wire, both ways.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[schema(as = NoticePreferences)]
 pub struct PreferencesView {
     /// Category → channel → whether it is told that way. What is absent stays on.
     pub matrix: BTreeMap<String, BTreeMap<String, bool>>,
