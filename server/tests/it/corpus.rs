@@ -75,7 +75,8 @@ async fn head_is_answered_as_get_is_without_the_body() {
 #[tokio::test]
 async fn another_sites_page_changes_nothing_by_any_row() {
     let house = TestHouse::new().await;
-    for door in doors::rows().iter().filter(|door| door.is_mutation()) {
+    // A webhook is no browser's: it is believed by its signature, and by nothing a browser says of itself.
+    for door in doors::rows().iter().filter(|door| door.is_mutation() && door.kind != Kind::Webhook) {
         let ask = Ask::new(door.method.code(), &door.sample()).form("a=1").header("cookie", "__Host-edustream=x");
         let reply =
             house.ask(ask.header("origin", "https://evil.example").header("sec-fetch-site", "cross-site")).await;

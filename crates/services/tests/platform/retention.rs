@@ -39,6 +39,12 @@ const MAKE: &[(&str, &str, &str)] = &[
            'moved', $AT",
     ),
     (
+        "payment_breaks",
+        "resolved_at",
+        "select gen_random_uuid(), 'stripe', 'stray', gen_random_uuid()::text, null, null, null, null, null, $AT, $AT,
+           null, ''",
+    ),
+    (
         "reports",
         "closed_at",
         "select gen_random_uuid(), (select id from users limit 1), 'booking', gen_random_uuid(), 'other', 'x', $AT, $AT,
