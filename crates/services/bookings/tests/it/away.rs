@@ -23,10 +23,6 @@ use services::{
 use testkit::scene::{Scene, TOMORROW, is_not_found, refused, request_of};
 use uuid::Uuid;
 
-async fn lesson(scene: &Scene, id: BookingId) -> Booking {
-    booking_get(&scene.as_student(), id).await.unwrap()
-}
-
 fn off(from: &str, to: &str) -> TimeOffRequest {
     TimeOffRequest { from: from.into(), to: to.into(), note: Some("Skiing".into()) }
 }

@@ -73,7 +73,7 @@ pub async fn case_decision_preview(context: &Context, id: CaseId, request: &Deci
 ///
 /// # Errors
 /// 404 for people without the scope; 403 `own_case`; 422 `case_decision_unknown`, `refund_too_small`,
-/// `refund_too_large`, `required` without a note or, for a part, without an amount; 409 `case_decided`.
+/// `required` without a note or, for a part, without an amount; 409 `refund_too_large`, `case_decided`.
 pub async fn case_decide(context: &Context, id: CaseId, request: &DecideRequest) -> Result<Case> {
     let reader = context.require_scope(Role::Trust)?.id;
     let note = request.reason()?;
@@ -136,7 +136,9 @@ async fn judged(
     let step = judge(&row, &Command::ResolveDispute { resolution }, moment(context))?;
     let step = step.map_err(|refusal| match refused(refusal) {
         // The machine speaks of the refund; here it is the amount of the form.
-        Error::Refused(refusal) if !refusal.fields.is_empty() => Error::Refused(refusal.at("amount")),
+        Error::Refused(refusal) if ["refund_too_small", "refund_too_large"].contains(&refusal.code.as_str()) => {
+            Error::Refused(refusal.at("amount"))
+        }
         other => other,
     })?;
     Ok((row, step, decision))
