@@ -39,8 +39,10 @@ macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        // The schema reads this and not a name that a macro hands on; a test holds it against the words below.
+        #[serde(rename_all = "snake_case")]
         #[allow(missing_docs)]
-        pub enum $name { $(#[serde(rename = $code)] $variant),* }
+        pub enum $name { $($variant),* }
 
         impl $name {
             /// Every one, in the order they are shown.

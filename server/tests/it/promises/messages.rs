@@ -17,6 +17,7 @@ impl Promises {
         let sent = self.ask("POST /messages", "", student, &text("Write to ada@example.com")).await;
         assert!(sent["nudge"]["text"].as_str().is_some_and(|text| !text.is_empty()), "{sent}");
         let (id, thread) = (sent["id"].as_str().unwrap(), sent["thread_id"].as_str().unwrap());
+        self.notices(student, teacher).await;
         self.ask("GET /messages/{id}", id, teacher, &Value::Null).await;
         self.ask("PATCH /messages/{id}", id, student, &json!({ "text": "Hello" })).await;
         for method in ["PUT", "DELETE"] {
@@ -28,7 +29,6 @@ impl Promises {
         self.ask("GET /messages/threads/{id}", thread, teacher, &Value::Null).await;
         let muted = json!({ "archived": true, "muted_until": "2026-03-20T00:00:00Z" });
         self.ask("PATCH /messages/threads/{id}", thread, teacher, &muted).await;
-        self.notices(student, teacher).await;
         self.ask("DELETE /messages/{id}", id, student, &Value::Null).await;
         let children = self.ask("GET /family/children", "", student, &Value::Null).await;
         let child = children["items"].as_array().unwrap().iter().find(|child| child["display_name"] == "Mia").unwrap();

@@ -181,3 +181,17 @@ fn what_a_link_ends_is_read_back_and_nothing_else_is_read() {
         assert_eq!(Unsubscribe::parse(other), None, "{other}");
     }
 }
+
+#[test]
+fn every_word_is_the_same_on_the_wire_and_in_the_database() {
+    let wire = |word: serde_json::Value| word.as_str().map(str::to_owned);
+    for category in Category::ALL {
+        assert_eq!(wire(serde_json::json!(category)).as_deref(), Some(category.code()));
+    }
+    for channel in Channel::ALL {
+        assert_eq!(wire(serde_json::json!(channel)).as_deref(), Some(channel.code()));
+    }
+    for digest in Digest::ALL {
+        assert_eq!(wire(serde_json::json!(digest)).as_deref(), Some(digest.code()));
+    }
+}
