@@ -128,6 +128,8 @@ impl Model {
             | AccountEvent::EmailKept(_)
             | AccountEvent::PasskeyAdded(_)
             | AccountEvent::PasskeyRemoved(_)
+            | AccountEvent::KeyMade(_)
+            | AccountEvent::KeyEnded(_)
             | AccountEvent::IdentityConnected(_)
             | AccountEvent::IdentityDisconnected(_)
             | AccountEvent::PhoneConfirmed(_)
