@@ -3,7 +3,7 @@
 
 use crate::{i18n::Locale, refunds::list_page::status_badge};
 use bookings::{
-    booking::booking_get,
+    booking::booking_of_money,
     refund::{refund_get, refund_preview},
 };
 use domain::{
@@ -29,7 +29,7 @@ pub fn decide_page() -> AnyView {
         let context = service_context();
         let id = param_id::<BookingId>("id")?;
         let waiting = refund_get(&context, id).await?;
-        let booking = booking_get(&context, id).await?;
+        let booking = booking_of_money(&context, id).await?;
         let l = locale();
         let typed = query("amount");
         let looked = if typed.is_empty() {
