@@ -453,7 +453,7 @@ helping-offers =
 ### Cases about lessons.
 
 cases-title = Case about a lesson
-cases-lead = A member of our team who had no part in the lesson reads both sides and decides within two days. Until then, the payment stays on hold.
+cases-lead = A member of our team who had no part in the lesson reads what both people say and decides within two days. Until then, the payment stays on hold.
 cases-both_read = The student, the tutor and our staff read this.
 cases-submit = Open the case
 cases-not_now = A case can be opened within 48 hours of a lesson that was paid. You can still tell us what went wrong.
@@ -480,7 +480,7 @@ cases-until = Due { $when }
 cases-lesson = Lesson
 cases-paid = Paid
 cases-timeline = What happened when
-cases-said = What both sides say
+cases-said = What both people say
 cases-student = student
 cases-tutor = tutor
 cases-add = Add a statement
