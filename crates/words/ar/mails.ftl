@@ -747,6 +747,7 @@ case_decided =
         مرحبًا { $name }،
 
         حُسم النزاع حول درسك ({ $subject }، { $when }). القرار وسببه في صفحة الدرس.
+    .action = عرض الدرس
 payout_method_changed =
     .subject = دفعاتك تذهب إلى حساب آخر
     .body =

@@ -719,6 +719,7 @@ case_decided =
         Hallo { $name },
 
         Der Streitfall zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite der Stunde.
+    .action = Stunde ansehen
 payout_method_changed =
     .subject = Deine Auszahlungen gehen auf ein anderes Konto
     .body =

@@ -719,6 +719,7 @@ case_decided =
         Hola, { $name }:
 
         La reclamación sobre tu clase de { $subject } del { $when } está resuelta. La decisión y su motivo están en la página de la clase.
+    .action = Ver la clase
 payout_method_changed =
     .subject = Tus pagos van a otra cuenta
     .body =

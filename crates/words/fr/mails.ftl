@@ -719,6 +719,7 @@ case_decided =
         Bonjour { $name },
 
         Le litige au sujet de votre cours ({ $subject }, { $when }) est tranché. La décision et son motif sont sur la page du cours.
+    .action = Voir le cours
 payout_method_changed =
     .subject = Vos versements vont sur un autre compte
     .body =

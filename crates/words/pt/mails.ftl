@@ -719,6 +719,7 @@ case_decided =
         Olá, { $name },
 
         A contestação sobre sua aula de { $subject } de { $when } foi decidida. A decisão e o motivo estão na página da aula.
+    .action = Ver a aula
 payout_method_changed =
     .subject = Seus repasses vão para outra conta
     .body =

@@ -13,7 +13,9 @@ use server::routes::{self, Route};
 use std::path::Path;
 
 /// Refusals that are about who one is and what one did, as opposed to what was sent.
-const ABOUT_THE_PERSON: [&str; 29] = [
+const ABOUT_THE_PERSON: [&str; 31] = [
+    "case_sides_only",
+    "refund_payer_only",
     "phone_not_confirmed",
     "oidc_not_finished",
     "sign_in_required",

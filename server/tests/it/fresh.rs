@@ -159,7 +159,7 @@ async fn what_was_typed_before_the_question_comes_back_after_it_but_for_the_pass
     let question = led.headers["location"].to_str().unwrap().to_owned();
     let kept = question.split("kept=").nth(1).unwrap().to_owned();
     let asked = house.ask(Ask::get(&question).header("cookie", &session)).await;
-    assert!(asked.text.contains("waiting on the next page"), "{question}: {:.300}", asked.text);
+    assert!(asked.text.contains("What you typed is kept"), "{question}: {:.300}", asked.text);
     let answer = format!("password={PASSWORD}&next={page}&kept={kept}");
     let answered = house.ask(form("step-up", &answer, "%2Fconfirm-it-is-you")).await;
     assert_eq!(answered.headers["location"], "/settings/account/email");

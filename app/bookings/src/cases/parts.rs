@@ -3,7 +3,7 @@
 use crate::i18n::Locale;
 use domain::bookings::{
     Side,
-    case::{Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseStatus, CaseStep, Statement},
+    case::{Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseStatement, CaseStatus, CaseStep},
 };
 use face::{
     format,
@@ -115,9 +115,9 @@ pub fn CaseView(case: Case) -> impl IntoView {
 }
 
 #[component]
-fn Statements(statements: Vec<Statement>, names: [String; 2]) -> impl IntoView {
+fn Statements(statements: Vec<CaseStatement>, names: [String; 2]) -> impl IntoView {
     let l = locale();
-    let said = |statement: Statement| {
+    let said = |statement: CaseStatement| {
         let [student, tutor] = names.clone();
         let (name, side) = match statement.by {
             Side::Student => (student, tr!(l, cases.student)),

@@ -2,7 +2,10 @@
 //! the amount, so it works without a script.
 
 use crate::{i18n::Locale, refunds::list_page::status_badge};
-use bookings::refund::{refund_get, refund_preview};
+use bookings::{
+    booking::booking_of_money,
+    refund::{refund_get, refund_preview},
+};
 use domain::{
     bookings::{
         booking::PreviewPosting,
@@ -15,7 +18,7 @@ use face::{
     address, format,
     page::{page_of, param_id, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField, When},
 };
 use leptos::prelude::*;
 use spine::{Context, Error, Result};
@@ -26,7 +29,8 @@ pub fn decide_page() -> AnyView {
         let context = service_context();
         let id = param_id::<BookingId>("id")?;
         let waiting = refund_get(&context, id).await?;
-        // Finance reads the money of a lesson and not the lesson: a look at the least there is says the most there is.
+        let booking = booking_of_money(&context, id).await?;
+        // A look at the least there is says the most there is, or why there is nothing.
         let most = looked(&context, id, 1).await?.map(|preview| preview.most);
         let typed = query("amount");
         let shown = match &most {
@@ -34,10 +38,8 @@ pub fn decide_page() -> AnyView {
             _ => None,
         };
         let l = locale();
-        let title = match waiting.as_ref().and_then(|refund| refund.payer.clone().zip(refund.tutor.clone())) {
-            Some((payer, tutor)) => tr!(l, refund.of, payer = payer, tutor = tutor),
-            None => tr!(l, refund.title).to_string(),
-        };
+        let title = tr!(l, refund.of, payer = booking.student.display_name, tutor = booking.tutor.display_name);
+        let (lead, start, end) = (booking.subject_name, booking.start, booking.end);
         let look = match most {
             Ok(most) => view! { <Look most typed /> }.into_any(),
             Err(told) => view! { <Told told /> }.into_any(),
@@ -48,7 +50,10 @@ pub fn decide_page() -> AnyView {
         });
         Ok(view! {
             <Page title=tr!(l, refund.title) width="reading">
-                <PageHeader title />
+                <PageHeader title lead />
+                <p class="text-lg">
+                    <When start end />
+                </p>
                 <ErrorSummary state=FormState::of("bookings/refund-make") />
                 <ErrorSummary state=FormState::of("bookings/refund-approve") />
                 <ErrorSummary state=FormState::of("bookings/refund-decline") />

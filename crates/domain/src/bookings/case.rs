@@ -172,7 +172,7 @@ pub fn decide_by(opened_at: DateTime<Utc>) -> DateTime<Utc> {
 
 /// What one side said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct Statement {
+pub struct CaseStatement {
     /// Whose side.
     pub by: Side,
     pub at: DateTime<Utc>,
@@ -240,7 +240,7 @@ pub struct Case {
     /// What happened when, in order.
     pub timeline: Vec<CaseStep>,
     /// What both said, in order.
-    pub statements: Vec<Statement>,
+    pub statements: Vec<CaseStatement>,
     /// Null while it is open.
     pub decision: Option<CaseOutcome>,
 }

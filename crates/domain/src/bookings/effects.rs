@@ -80,6 +80,8 @@ codes! {
         DisputeOpened = "dispute_opened",
         /// The case is decided.
         DisputeResolved = "dispute_resolved",
+        /// Money went back after the lesson, without a case; both are told how much by the refund itself.
+        MoneyBack = "money_back",
         /// Earnings can be paid out.
         EarningsCleared = "earnings_cleared",
         /// The law on clocks changed: the lesson keeps its wall time and begins at another instant.

@@ -119,7 +119,7 @@ async fn tables(app: &PgPool) {
         ("accounts", &[][..]),
         ("outbox_events", &["position", "published_at"]),
         ("payments", &["checkout_url", "decided_at", "provider_reference", "status"]),
-        ("payment_orders", &["decided_at", "reference", "state"]),
+        ("payment_orders", &["charge", "decided_at", "looked_at", "reason", "reference", "state"]),
         ("payment_inbox", &["handled_at", "outcome"]),
     ] {
         let sql = format!(

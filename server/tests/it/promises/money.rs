@@ -85,8 +85,8 @@ impl Promises {
         let asked = self.ask("POST /payments/{id}/refund-request", lesson, student, &why).await;
         let part = json!({ "amount": 100, "currency": "USD", "reason": "Sorry." });
         self.ask("POST /payments/{id}/refund/preview", lesson, &first, &part).await;
-        self.ask("POST /payments/{id}/refund", lesson, &first, &part).await;
         self.ask("GET /admin/refunds", "", &first, &Value::Null).await;
+        self.ask("POST /payments/{id}/refund", lesson, &first, &part).await;
         let proposed = "update refunds set status = 'waiting_second', decided_by = null, decided_at = null
           where id = $1::uuid";
         for act in ["approve", "decline"] {

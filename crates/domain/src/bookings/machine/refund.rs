@@ -36,5 +36,5 @@ pub(super) fn give(
     };
     let tuple = StateTuple::new(state.tuple.session(), state.tuple.outcome(), payment, dispute);
     let step = Transition::to(state, tuple, now)?.refund(state, refund, available)?;
-    Ok(step.tell_both(NoticeCode::DisputeResolved))
+    Ok(step.tell_both(NoticeCode::MoneyBack))
 }

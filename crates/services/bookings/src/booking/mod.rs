@@ -49,7 +49,7 @@ pub(crate) use leaving::lesson_call_off;
 pub use leaving::{CallOffLessons, Leaving};
 pub(crate) use offer::asked_price;
 pub use proposals::{booking_propose, booking_reschedule, proposal_accept, proposal_decline};
-pub use reads::{booking_get, booking_list};
+pub use reads::{booking_get, booking_list, booking_of_money};
 pub(crate) use reads::{booking_seen, teaching_within};
 pub use reminders::lesson_remind;
 pub use replacements::replacement_offer;

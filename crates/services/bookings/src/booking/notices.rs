@@ -110,6 +110,7 @@ fn template_of(code: NoticeCode, lesson: LessonFacts, (row, side): (&Lesson, Sid
         NoticeCode::DisputeOpened => Some(MailTemplate::Lesson(LessonMail::CaseOpened, lesson)),
         NoticeCode::DisputeResolved => Some(MailTemplate::Lesson(LessonMail::CaseDecided, lesson)),
         NoticeCode::NotHeld
+        | NoticeCode::MoneyBack
         | NoticeCode::PaymentFailed
         | NoticeCode::PaymentLapsed
         | NoticeCode::EarningsCleared

@@ -23,7 +23,8 @@ use spine::{Context, Error, Result};
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
 
-/// What a tutor asks for a lesson: the price of that subject and length where there is one, else the rate by the minute.
+/// What a tutor asks for a lesson: the price of that subject and length where there is one, else the rate by the
+/// minute.
 ///
 /// # Errors
 /// 409 `no_price`.

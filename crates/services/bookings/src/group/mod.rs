@@ -191,8 +191,8 @@ pub async fn seat_give_back(context: &Context, id: GroupLessonId, key: Option<&I
     booking_cancel(context, BookingId(own), None, key).await
 }
 
-/// Calls a group lesson off: everybody gets everything back. What breaks off in between is gone on with by a job, and by
-/// whoever asks again.
+/// Calls a group lesson off: everybody gets everything back. What breaks off in between is gone on with by a job, and
+/// by whoever asks again.
 ///
 /// # Errors
 /// 404 for everybody but its tutor; 409 `group_off`, `group_begun`; the refusals of texts.

@@ -37,7 +37,8 @@ struct Offered {
 /// Books the lesson that an answer offers.
 ///
 /// # Errors
-/// 404 for anybody else's request; 422 `help_start_unknown`; 409 `help_closed`, `help_taken`, `price_changed`, and whatever a booking is
+/// 404 for anybody else's request; 422 `help_start_unknown`; 409 `help_closed`, `help_taken`, `price_changed`, and
+/// whatever a booking is
 /// refused for.
 pub async fn help_accept(
     context: &Context,

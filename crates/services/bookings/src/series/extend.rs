@@ -149,8 +149,8 @@ async fn skip(context: &Context, id: SeriesId, start: DateTime<Utc>, reason: &st
 /// Asks the student, once for each price, whether lessons at another price than they agreed to are wanted.
 async fn price_told(context: &Context, id: SeriesId) -> Result<()> {
     let told = sqlx::query!(
-        r#"select s.student_id, coalesce(own.price, t.hourly_rate, 0) as "price!", subject.names, tutor.display_name as tutor_name,
-             student.email, student.locale, student.display_name
+        r#"select s.student_id, coalesce(own.price, t.hourly_rate, 0) as "price!", subject.names,
+             tutor.display_name as tutor_name, student.email, student.locale, student.display_name
            from series s join tutors t on t.id = s.tutor_id join subjects subject on subject.id = s.subject_id
            join users tutor on tutor.id = s.tutor_user_id join users student on student.id = s.student_id
            left join tutor_rates own

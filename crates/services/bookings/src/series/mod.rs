@@ -95,7 +95,8 @@ async fn make<'a>(
     let rule = Rule::parse(&request.rrule)?;
     count(unit, &person.id.to_string()).await?;
     let tutor = sqlx::query!(
-        r#"select t.user_id, t.hourly_rate, own.price as "own_price?", t.currency, coalesce(a.time_zone, u.time_zone) as "time_zone!",
+        r#"select t.user_id, t.hourly_rate, own.price as "own_price?", t.currency,
+             coalesce(a.time_zone, u.time_zone) as "time_zone!",
              exists (select from tutor_subjects taught where taught.tutor_id = t.id and taught.subject_id = $2)
                as "teaches!"
            from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id

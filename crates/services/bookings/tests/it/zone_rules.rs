@@ -162,6 +162,7 @@ async fn a_second_look_finds_nothing_to_do_and_an_older_release_changes_nothing(
 async fn a_release_that_leaves_the_zone_alone_is_noted_and_nobody_is_told() {
     let scene = berlin().await;
     let id = scene.scheduled(FAR_AHEAD).await;
+    scene.test.drain().await;
     let events = scene.count("outbox_events").await;
     assert_eq!(recheck(&scene, &release("2091a", "Europe/Paris", "Asia/Tokyo")).await, (1, 0, 0));
     assert_eq!(recheck(&scene, &release("2091a", "Europe/Paris", "Asia/Tokyo")).await, (0, 0, 0));

@@ -355,7 +355,8 @@ pub(super) const OWN: &[Table] = &[
     own(
         "cases",
         Reports,
-        "t.booking_id in (select b.id from bookings b where $1 in (b.tutor_user_id, b.payer_id, b.student_id))",
+        "t.opened_by = $1
+           or t.booking_id in (select b.id from bookings b where $1 in (b.tutor_user_id, b.payer_id, b.student_id))",
         &[
             "id",
             "booking_id",

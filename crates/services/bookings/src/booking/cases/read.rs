@@ -6,7 +6,9 @@ use domain::{
     Refusal,
     bookings::{
         Side,
-        case::{Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseOutcome, CaseStatus, CaseStep, Statement},
+        case::{
+            Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseOutcome, CaseStatement, CaseStatus, CaseStep,
+        },
     },
     identity::Role,
     ids::{BookingId, CaseId},
@@ -204,12 +206,12 @@ async fn case_row(work: &mut PgConnection, id: CaseId) -> Result<Option<CaseRow>
     }))
 }
 
-async fn statements(work: &mut PgConnection, id: CaseId) -> Result<Vec<Statement>> {
+async fn statements(work: &mut PgConnection, id: CaseId) -> Result<Vec<CaseStatement>> {
     let rows =
         sqlx::query!("select side, body, said_at from case_statements where case_id = $1 order by said_at, id", id.0)
             .fetch_all(work)
             .await?;
-    rows.into_iter().map(|row| Ok(Statement { by: side(&row.side)?, at: row.said_at, text: row.body })).collect()
+    rows.into_iter().map(|row| Ok(CaseStatement { by: side(&row.side)?, at: row.said_at, text: row.body })).collect()
 }
 
 fn timeline(row: &CaseRow) -> Vec<CaseStep> {
