@@ -209,7 +209,6 @@ fn Pay(
             <FormPage />
             <div class="grid gap-6 content-start">
                 <ErrorSummary state=state.clone() />
-                {keep.map(|(tutor, choice, held)| view! { <Keep tutor choice held zone /> })}
                 {if times.is_empty() {
                     let start = chosen.start.clone();
                     view! {
@@ -220,6 +219,7 @@ fn Pay(
                 } else {
                     view! { <OtherTimes state=state.clone() days=times zone /> }.into_any()
                 }}
+                {keep.map(|(tutor, choice, held)| view! { <Keep tutor choice held zone /> })}
                 {asks
                     .then(|| {
                         view! {

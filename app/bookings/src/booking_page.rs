@@ -249,16 +249,17 @@ fn Help(booking: Booking) -> impl IntoView {
                     <p class="text-ink-soft">{tr!(l, report.help_text)}</p>
                 </div>
                 <span class="flex flex-wrap gap-3">
-                    {refund}
-                    <a class="button button-secondary" href=address::booking_report(booking.id)>
-                        <Icon icon=icondata::LuFlag />
-                        {tr!(l, report.title)}
-                    </a>
                     {case.then(|| view! {
-                        <a class="button button-quiet" href=address::booking_case(booking.id)>
+                        <a class="button button-secondary" href=address::booking_case(booking.id)>
+                            <Icon icon=icondata::LuScale />
                             {tr!(l, cases.title)}
                         </a>
                     })}
+                    {refund}
+                    <a class="button button-quiet" href=address::booking_report(booking.id)>
+                        <Icon icon=icondata::LuFlag />
+                        {tr!(l, report.title)}
+                    </a>
                 </span>
             </div>
         </section>

@@ -126,6 +126,8 @@ pub fn home_page() -> AnyView {
         let l = locale();
         let to_write = tutor && person.tutor_id.is_none();
         let Ahead { requests, next, waiting, later } = Ahead::of(facts.upcoming);
+        // Whoever is asked something answers first; the next lesson keeps its place and steps back a rank.
+        let quiet = !requests.is_empty();
         Ok(view! {
             <Page title=tr!(l, nav.home)>
                 <header class="grid gap-2">
@@ -142,7 +144,7 @@ pub fn home_page() -> AnyView {
                         {to_write.then(|| view! { <NoProfile /> })}
                         <Section title=tr!(l, home.requests).to_string() bookings=requests />
                         {match next {
-                            Some(booking) => view! { <NextLesson booking /> }.into_any(),
+                            Some(booking) => view! { <NextLesson booking quiet /> }.into_any(),
                             // A request is upcoming: it stands below, with who is waited for.
                             None if !waiting.is_empty() => ().into_any(),
                             // Without a profile, writing one is the only thing to do, and stands above.
@@ -255,12 +257,12 @@ fn Section(title: String, bookings: Vec<Booking>) -> impl IntoView {
 
 /// The next lesson, with the time until it in words, and the one thing to do.
 #[component]
-fn NextLesson(booking: Booking) -> impl IntoView {
+fn NextLesson(booking: Booking, quiet: bool) -> impl IntoView {
     let l = locale();
     let (name, _) = other_side(&booking);
     let photo = other_photo(&booking);
     let joins = next_of(&booking) == Next::Join;
-    let open = if joins { "button button-secondary button-big" } else { "button button-primary button-big" };
+    let open = if joins || quiet { "button button-secondary button-big" } else { "button button-primary button-big" };
     view! {
         <section class="next-card" aria-labelledby="next">
             <div class="grid gap-4">

@@ -3,6 +3,7 @@
 
 use crate::i18n::Locale;
 use domain::{identity::Role, people::tutor_profile::ApprovalState};
+use face::address;
 
 /// A sentence and one link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,11 @@ impl Invitation {
                     (tr!(l, home.teach_text), "/teach/availability", tr!(l, nav.teach_availability))
                 }
             }
-        } else if roles.contains(&Role::Admin) || roles.contains(&Role::Owner) {
+        } else if roles.contains(&Role::Support) {
+            (tr!(l, staff.users_lead), address::USERS, tr!(l, staff.users))
+        } else if roles.contains(&Role::Compliance) {
+            (tr!(l, audit.lead), address::AUDIT, tr!(l, audit.title))
+        } else if roles.contains(&Role::Owner) || (roles.contains(&Role::Admin) && !roles.contains(&Role::Analyst)) {
             (tr!(l, home.admin_text), "/admin/tutors", tr!(l, nav.approvals))
         } else {
             (tr!(l, home.none_text), "/tutors", tr!(l, nav.search))
@@ -50,6 +55,9 @@ mod tests {
         let href = |roles: &[Role], approval| Invitation::of(Locale::En, roles, approval).href;
         assert_eq!(href(&[Role::Student], None), "/tutors");
         assert_eq!(href(&[Role::Admin], None), "/admin/tutors");
+        assert_eq!(href(&[Role::Admin, Role::Support], None), "/admin/users");
+        assert_eq!(href(&[Role::Admin, Role::Compliance], None), "/admin/audit");
+        assert_eq!(href(&[Role::Admin, Role::Analyst], None), "/tutors");
         assert_eq!(href(&[Role::Tutor], Some(ApprovalState::Approved)), "/teach/availability");
         assert_eq!(href(&[Role::Tutor], Some(ApprovalState::Declined)), "/teach/profile");
     }

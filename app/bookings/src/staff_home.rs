@@ -1,11 +1,13 @@
 //! On the home of the staff: what waits for them, with a number and a way to each.
 
+use bookings::refund::refunds_list;
 use face::{
-    format,
+    address, format,
     request::locale,
     ui::{Badge, NoticeBox},
 };
 use leptos::prelude::*;
+use money::{orders::breaks_list, payouts::payouts_waiting};
 use services::{
     bookings::{booking::cases_waiting, report::reports_waiting},
     people::{approval::approvals_waiting, verification::verifications_waiting},
@@ -35,6 +37,21 @@ pub async fn queues(context: &Context) -> Result<Vec<Queue>> {
         ),
         (tr!(l, cases.queue), "/admin/cases", seen(cases_waiting(context).await.map(|page| page.items.len()))?),
         (tr!(l, report.queue), "/admin/reports", seen(reports_waiting(context).await.map(|page| page.items.len()))?),
+        (
+            tr!(l, refund.title),
+            address::REFUNDS,
+            seen(refunds_list(context, false, None, None).await.map(|page| page.items.len()))?,
+        ),
+        (
+            tr!(l, payouts.queue),
+            "/admin/payouts",
+            seen(payouts_waiting(context, false, None, None).await.map(|page| page.items.len()))?,
+        ),
+        (
+            tr!(l, reconciliation.title),
+            address::RECONCILIATION,
+            seen(breaks_list(context, false, None, None).await.map(|page| page.items.len()))?,
+        ),
     ];
     let queue = |(name, href, waiting): (&str, _, Option<usize>)| {
         Some(Queue { name: name.to_owned(), waiting: waiting?, href })
@@ -59,12 +76,12 @@ pub fn Queues(queues: Vec<Queue>) -> impl IntoView {
         return ().into_any();
     }
     let idle = queues.iter().all(|queue| queue.waiting == 0);
-    let line = |queue: Queue| {
+    // One action of the first rank: the first queue in which somebody waits.
+    let first = queues.iter().position(|queue| queue.waiting > 0);
+    let line = |(at, queue): (usize, Queue)| {
         let count = format::number(l, i64::try_from(queue.waiting).unwrap_or(i64::MAX));
-        let (kind, class) = match queue.waiting {
-            0 => ("", "button button-secondary"),
-            _ => ("warning", "button button-primary"),
-        };
+        let kind = if queue.waiting == 0 { "" } else { "warning" };
+        let class = if first == Some(at) { "button button-primary" } else { "button button-secondary" };
         view! {
             <li class="flex flex-wrap items-center justify-between gap-3 border-t border-line py-3 first:border-t-0">
                 <span class="flex items-center gap-3 font-medium">
@@ -77,7 +94,7 @@ pub fn Queues(queues: Vec<Queue>) -> impl IntoView {
             </li>
         }
     };
-    let lines = queues.into_iter().map(line).collect_view();
+    let lines = queues.into_iter().enumerate().map(line).collect_view();
     view! {
         <section class="card" aria-labelledby="queues">
             <div class="card-body grid gap-2">

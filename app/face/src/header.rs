@@ -87,7 +87,7 @@ fn CurrencyMenu() -> impl IntoView {
                 <Icon icon=icondata::LuChevronDown />
             </button>
             <div class="menu-panel" id="currency-menu" popover="auto">
-                <form method="post" action="/rpc/platform/preferences">
+                <form class="grid" method="post" action="/rpc/platform/preferences">
                     <FormPage />
                     {Currency::MONEY.iter().map(|currency| choice(*currency)).collect_view()}
                 </form>

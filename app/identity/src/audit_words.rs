@@ -7,7 +7,7 @@ type Words = fn(Locale) -> &'static str;
 
 /// Every act that the product writes down, as it stands in the log, with its words. An act of a newer version shows as
 /// its code.
-pub(super) const ACTS: [(&str, Words); 67] = [
+pub(super) const ACTS: [(&str, Words); 76] = [
     ("account.create", |l| tr!(l, audit_act.account_create)),
     ("account.role_add", |l| tr!(l, audit_act.account_role_add)),
     ("account.role_refused", |l| tr!(l, audit_act.account_role_refused)),
@@ -50,14 +50,23 @@ pub(super) const ACTS: [(&str, Words); 67] = [
     ("skill.appeal", |l| tr!(l, audit_act.skill_appeal)),
     ("skill.assess", |l| tr!(l, audit_act.skill_assess)),
     ("booking.money", |l| tr!(l, audit_act.booking_money)),
+    ("case.decide", |l| tr!(l, audit_act.case_decide)),
+    ("refund.ask", |l| tr!(l, audit_act.refund_ask)),
+    ("refund.propose", |l| tr!(l, audit_act.refund_propose)),
+    ("refund.decline", |l| tr!(l, audit_act.refund_decline)),
     ("group.reword", |l| tr!(l, audit_act.group_reword)),
     ("group.cancel", |l| tr!(l, audit_act.group_cancel)),
     ("calendar.feed_rotate", |l| tr!(l, audit_act.calendar_feed_rotate)),
     ("payment.decide", |l| tr!(l, audit_act.payment_decide)),
+    ("payment.break_resolve", |l| tr!(l, audit_act.payment_break_resolve)),
     ("payout.method", |l| tr!(l, audit_act.payout_method)),
+    ("payout.method_undone", |l| tr!(l, audit_act.payout_method_undone)),
     ("payout.create", |l| tr!(l, audit_act.payout_create)),
     ("payout.decide", |l| tr!(l, audit_act.payout_decide)),
     ("package.gift", |l| tr!(l, audit_act.package_gift)),
+    ("package.extend", |l| tr!(l, audit_act.package_extend)),
+    ("package.end", |l| tr!(l, audit_act.package_end)),
+    ("package.transfer", |l| tr!(l, audit_act.package_transfer)),
     ("packages.offer", |l| tr!(l, audit_act.packages_offer)),
     ("promo.create", |l| tr!(l, audit_act.promo_create)),
     ("promo.change", |l| tr!(l, audit_act.promo_change)),

@@ -22,7 +22,14 @@ pub fn admin_payouts_page() -> AnyView {
         let state = if all { "?state=all&" } else { "?" };
         let first = cursor.is_some().then(|| format!("{}{state}", address::ADMIN_PAYOUTS));
         let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::ADMIN_PAYOUTS));
-        let none = page.items.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, payouts.none)}</p> });
+        let none = page.items.is_empty().then(|| {
+            view! {
+                <div class="empty-state">
+                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
+                    <p>{tr!(l, payouts.none)}</p>
+                </div>
+            }
+        });
         let (other, text) = if all {
             (address::ADMIN_PAYOUTS.to_owned(), tr!(l, payouts.show_waiting))
         } else {

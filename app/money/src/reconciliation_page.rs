@@ -21,7 +21,14 @@ pub fn reconciliation_page() -> AnyView {
         let state = if all { "?state=all&" } else { "?" };
         let first = cursor.is_some().then(|| format!("{}{state}", address::RECONCILIATION));
         let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::RECONCILIATION));
-        let none = page.items.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, reconciliation.none)}</p> });
+        let none = page.items.is_empty().then(|| {
+            view! {
+                <div class="empty-state">
+                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
+                    <p>{tr!(l, reconciliation.none)}</p>
+                </div>
+            }
+        });
         let (other, text) = if all {
             (address::RECONCILIATION.to_owned(), tr!(l, reconciliation.show_open))
         } else {

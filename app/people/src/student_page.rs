@@ -215,7 +215,7 @@ fn subject_select(chosen: String, subjects: &[Subject]) -> impl IntoView + use<>
         <label class="field">
             <span class="sr-only">{tr!(locale(), book.subject)}</span>
             <select class="input" name="subject_ids[]">
-                <option value="">"–"</option>
+                <option value="">{tr!(locale(), form.choose)}</option>
                 {options.collect_view()}
             </select>
         </label>

@@ -9,7 +9,7 @@ use face::{
     i18n::Locale,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{EmptyState, ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager},
+    ui::{Badge, EmptyState, ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager},
 };
 use leptos::prelude::*;
 use services::platform::notices::{deliveries_list, notices_list, preferences_get};
@@ -71,20 +71,25 @@ fn ReadAll() -> impl IntoView {
 fn Line(notice: Notice) -> impl IntoView {
     let l = locale();
     let new = notice.read_at.is_none();
+    let title = if new { "text-primary-text text-start font-semibold" } else { "text-primary-text text-start" };
     view! {
-        <li class="card grid gap-1">
-            <form method="post" action="/rpc/notices/open">
-                <FormPage />
-                <Hidden name="notice_id" value=notice.id.to_string() />
-                <button class="link text-start" type="submit">
-                    <bdi>{notice.title}</bdi>
-                </button>
-            </form>
-            <p class="text-sm text-ink-soft">
-                {new.then(|| view! { <strong>{tr!(l, notices.unread)}</strong> " · " })}
-                {category_name(l, notice.category)} " · "
-                <time datetime=format::machine(notice.created_at)>{said(l, notice.created_at)}</time>
-            </p>
+        <li class="card">
+            <div class="card-body grid gap-1">
+                <form method="post" action="/rpc/notices/open">
+                    <FormPage />
+                    <Hidden name="notice_id" value=notice.id.to_string() />
+                    <button class=title type="submit">
+                        <bdi>{notice.title}</bdi>
+                    </button>
+                </form>
+                <p class="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+                    {new.then(|| view! { <Badge kind="primary" text=tr!(l, notices.unread) /> })}
+                    <span>
+                        {category_name(l, notice.category)} " · "
+                        <time datetime=format::machine(notice.created_at)>{said(l, notice.created_at)}</time>
+                    </span>
+                </p>
+            </div>
         </li>
     }
 }
@@ -165,8 +170,8 @@ fn Switches(view: PreferencesView) -> impl IntoView {
                 <input type="checkbox" name="quiet_hours" value="true" checked=view.quiet_hours />
                 {tr!(l, notices.quiet, from = from, until = until)}
             </label>
-            <fieldset class="grid gap-2">
-                <legend>{tr!(l, notices.digest)}</legend>
+            <fieldset class="grid">
+                <legend class="font-semibold">{tr!(l, notices.digest)}</legend>
                 {options}
             </fieldset>
             <div>
@@ -191,9 +196,9 @@ fn Row(category: Category, preferences: Preferences) -> impl IntoView {
         }
     });
     view! {
-        <fieldset class="grid gap-2">
-            <legend>{category_name(l, category)}</legend>
-            <div class="flex flex-wrap gap-4">{cells.collect_view()}</div>
+        <fieldset class="grid">
+            <legend class="font-semibold">{category_name(l, category)}</legend>
+            <div class="flex flex-wrap gap-x-6">{cells.collect_view()}</div>
         </fieldset>
     }
 }

@@ -3,7 +3,10 @@
 use crate::lesson_card::other_side;
 use bookings::{booking::booking_get, refund::refund_of};
 use domain::{
-    bookings::refund::{REFUND_TEXT_MAX_CHARS, RefundStatus, RefundView},
+    bookings::{
+        refund::{REFUND_TEXT_MAX_CHARS, RefundStatus, RefundView},
+        refusals,
+    },
     ids::BookingId,
 };
 use face::{
@@ -20,9 +23,12 @@ pub fn ask_page() -> AnyView {
         let context = service_context();
         let id = param_id::<BookingId>("id")?;
         let booking = booking_get(&context, id).await?;
+        let (name, is_tutor) = other_side(&booking);
+        if is_tutor {
+            return Err(refusals::refund_payer_only().into());
+        }
         let told = refund_of(&context, id).await?;
         let l = locale();
-        let (name, _) = other_side(&booking);
         let subject = format!("{} {} {name}", booking.subject_name, tr!(l, lesson.with));
         let waits = told.as_ref().is_some_and(|refund| refund.decided_at.is_none());
         Ok(view! {

@@ -8,20 +8,20 @@ use bookings::{
 };
 use domain::{
     bookings::{
-        Booking,
         booking::PreviewPosting,
         refund::{REFUND_TEXT_MAX_CHARS, RefundPreview, RefundRequest, RefundStatus, RefundView},
     },
     ids::BookingId,
-    money::{Money, typed::parse_typed},
+    money::{Currency, Money, typed::parse_typed},
 };
 use face::{
-    format,
+    address, format,
     page::{page_of, param_id, query},
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField, When},
 };
 use leptos::prelude::*;
+use spine::{Context, Error, Result};
 
 /// `/admin/refunds/{id}`, by the lesson's id.
 pub fn decide_page() -> AnyView {
@@ -30,33 +30,82 @@ pub fn decide_page() -> AnyView {
         let id = param_id::<BookingId>("id")?;
         let waiting = refund_get(&context, id).await?;
         let booking = booking_of_money(&context, id).await?;
-        let l = locale();
+        // A look at the least there is says the most there is, or why there is nothing.
+        let most = looked(&context, id, 1).await?.map(|preview| preview.most);
         let typed = query("amount");
-        let looked = if typed.is_empty() {
-            None
-        } else {
-            let amount = parse_typed(&typed, booking.total.currency, &page_request().locale)?;
-            let request = RefundRequest { amount: amount.minor, ..RefundRequest::default() };
-            Some(refund_preview(&context, id.0, &request).await?)
+        let shown = match &most {
+            Ok(most) if !typed.is_empty() => Some(looked_typed(&context, id, &typed, most.currency).await?),
+            _ => None,
         };
-        let title =
-            tr!(l, refund.of, payer = booking.student.display_name.clone(), tutor = booking.tutor.display_name.clone());
+        let l = locale();
+        let title = tr!(l, refund.of, payer = booking.student.display_name, tutor = booking.tutor.display_name);
+        let (lead, start, end) = (booking.subject_name, booking.start, booking.end);
+        let look = match most {
+            Ok(most) => view! { <Look most typed /> }.into_any(),
+            Err(told) => view! { <Told told /> }.into_any(),
+        };
+        let found = shown.map(|shown| match shown {
+            Ok(preview) => view! { <Looked id preview /> }.into_any(),
+            Err(told) => view! { <Told told /> }.into_any(),
+        });
         Ok(view! {
             <Page title=tr!(l, refund.title) width="reading">
-                <PageHeader title=title lead=booking.subject_name.clone() />
+                <PageHeader title lead />
                 <p class="text-lg">
-                    <When start=booking.start end=booking.end />
+                    <When start end />
                 </p>
                 <ErrorSummary state=FormState::of("bookings/refund-make") />
                 <ErrorSummary state=FormState::of("bookings/refund-approve") />
                 <ErrorSummary state=FormState::of("bookings/refund-decline") />
                 {waiting.map(|refund| view! { <Waiting refund /> })}
-                <Look booking=booking.clone() typed />
-                {looked.map(|preview| view! { <Looked booking preview /> })}
+                {look}
+                {found}
+                <p>
+                    <a class="button button-quiet" href=address::REFUNDS>
+                        {tr!(l, refund.title)}
+                    </a>
+                </p>
             </Page>
         }
         .into_any())
     })
+}
+
+/// What a refund of that much would move, or the sentence that says why there is none.
+async fn looked(context: &Context, id: BookingId, amount: i64) -> Result<std::result::Result<RefundPreview, String>> {
+    match refund_preview(context, id.0, &RefundRequest { amount, ..RefundRequest::default() }).await {
+        Ok(preview) => Ok(Ok(preview)),
+        Err(Error::Refused(refusal)) if refusal.code != "not_found" => Ok(Err(told(Error::Refused(refusal)))),
+        Err(error) => Err(error),
+    }
+}
+
+/// The same of an amount as the reader writes amounts.
+async fn looked_typed(
+    context: &Context,
+    id: BookingId,
+    typed: &str,
+    currency: Currency,
+) -> Result<std::result::Result<RefundPreview, String>> {
+    let parsed = parse_typed(typed, currency, &page_request().locale);
+    match parsed {
+        Ok(amount) => looked(context, id, amount.minor).await,
+        Err(refusal) => Ok(Err(told(Error::Refused(refusal)))),
+    }
+}
+
+fn told(error: Error) -> String {
+    face::rpc::failed(error).refusal.message
+}
+
+/// Why nothing can be looked at.
+#[component]
+fn Told(told: String) -> impl IntoView {
+    view! {
+        <NoticeBox kind=NoticeKind::Warning>
+            <p>{told}</p>
+        </NoticeBox>
+    }
 }
 
 /// What waits, and the two ways it ends without another amount.
@@ -116,16 +165,16 @@ fn Waiting(refund: RefundView) -> impl IntoView {
 
 /// The amount to look at.
 #[component]
-fn Look(booking: Booking, typed: String) -> impl IntoView {
+fn Look(most: Money, typed: String) -> impl IntoView {
     let l = locale();
-    let code = booking.total.currency.code();
-    let value = if typed.is_empty() { booking.total.decimal() } else { typed };
+    let value = if typed.is_empty() { most.decimal() } else { typed };
     view! {
         <form method="get" class="grid gap-4">
             <TextField
                 state=FormState::default()
                 name="amount"
-                label=tr!(l, refund.amount, currency = code)
+                label=tr!(l, refund.amount, currency = most.currency.code())
+                help=tr!(l, refund.most, amount = format::money(l, most))
                 value
                 inputmode="decimal"
             />
@@ -140,7 +189,7 @@ fn Look(booking: Booking, typed: String) -> impl IntoView {
 
 /// What it would move, and the button that moves it.
 #[component]
-fn Looked(booking: Booking, preview: RefundPreview) -> impl IntoView {
+fn Looked(id: BookingId, preview: RefundPreview) -> impl IntoView {
     let l = locale();
     let amount = format::money(l, preview.refund);
     let second = preview.needs_second.then(|| {
@@ -159,7 +208,6 @@ fn Looked(booking: Booking, preview: RefundPreview) -> impl IntoView {
     view! {
         <section class="card">
             <div class="card-body grid gap-4">
-                <p class="text-ink-soft">{tr!(l, refund.most, amount = format::money(l, preview.most))}</p>
                 <Journal lines=preview.journal />
                 {second}
                 <form method="post" action="/rpc/bookings/refund-make" class="grid gap-4">
@@ -171,7 +219,7 @@ fn Looked(booking: Booking, preview: RefundPreview) -> impl IntoView {
                         rows=3
                         maxlength=REFUND_TEXT_MAX_CHARS as u32
                     />
-                    <Hidden name="booking_id" value=booking.id.to_string() />
+                    <Hidden name="booking_id" value=id.to_string() />
                     <Hidden name="amount" value=preview.refund.decimal() />
                     <Hidden name="currency" value=preview.refund.currency.code() />
                     <Hidden name="key" value=service_context().new_id().to_string() />

@@ -21,11 +21,26 @@ pub fn list_page() -> AnyView {
         let state = if all { "?state=all&" } else { "?" };
         let first = cursor.is_some().then(|| format!("{}{state}", address::REFUNDS));
         let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::REFUNDS));
-        let none = page.items.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, refund.none)}</p> });
+        let none = page.items.is_empty().then(|| {
+            view! {
+                <div class="empty-state">
+                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
+                    <p>{tr!(l, refund.none)}</p>
+                </div>
+            }
+        });
+        let (other, text) = if all {
+            (address::REFUNDS.to_owned(), tr!(l, reconciliation.show_open))
+        } else {
+            (format!("{}?state=all", address::REFUNDS), tr!(l, wallet.show_all))
+        };
         let cards = page.items.into_iter().map(|refund| view! { <Card refund /> }).collect_view();
         Ok(view! {
             <Page title=tr!(l, refund.title) width="reading">
                 <PageHeader title=tr!(l, refund.title) lead=tr!(l, refund.lead) />
+                <p>
+                    <a href=other>{text}</a>
+                </p>
                 {none}
                 <ul class="grid gap-3">{cards}</ul>
                 <Pager first next />
@@ -65,7 +80,7 @@ pub fn status_badge(status: RefundStatus) -> AnyView {
     match status {
         RefundStatus::Asked => view! { <Badge kind="warning" text=tr!(l, refund.waits) /> }.into_any(),
         RefundStatus::WaitingSecond => view! { <Badge kind="warning" text=tr!(l, refund.waiting_second) /> }.into_any(),
-        RefundStatus::Done => view! { <Badge kind="success" text=tr!(l, entry.refund) /> }.into_any(),
-        RefundStatus::Declined => view! { <Badge kind="error" text=tr!(l, refund.declined) /> }.into_any(),
+        RefundStatus::Done => view! { <Badge kind="success" text=tr!(l, refund.badge_done) /> }.into_any(),
+        RefundStatus::Declined => view! { <Badge text=tr!(l, refund.badge_declined) /> }.into_any(),
     }
 }

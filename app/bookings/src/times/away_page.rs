@@ -83,7 +83,7 @@ fn Look(preview: TimeOffView) -> impl IntoView {
         if count == 0 { tr!(l, away.none_in_the_way).to_string() } else { tr!(l, away.in_the_way, count = count) };
     let kind = if count == 0 { NoticeKind::Info } else { NoticeKind::Warning };
     view! {
-        <section class="card" aria-labelledby="look" tabindex="-1" autofocus=true>
+        <section class="card outline-none" aria-labelledby="look" tabindex="-1" autofocus=true>
             <div class="card-body grid gap-4">
                 <h3 id="look">{range_text(&preview)}</h3>
                 <ErrorSummary state still=true />
@@ -121,8 +121,9 @@ fn Lessons(lessons: Vec<Booking>) -> impl IntoView {
                     " · "
                     <bdi>{lesson.student.display_name.clone()}</bdi>
                 </a>
-                " "
-                <When start=lesson.start end=lesson.end />
+                <p class="text-sm text-ink-soft">
+                    <When start=lesson.start end=lesson.end />
+                </p>
             </li>
         }
     };
@@ -143,8 +144,7 @@ fn TimeOffs(list: Vec<TimeOffView>) -> impl IntoView {
             <li class="grid gap-2 border-t border-line py-2">
                 <div class="flex flex-wrap items-center justify-between gap-3">
                     <span>
-                        <strong class="numbers">{range.clone()}</strong>
-                        " "
+                        <strong class="numbers block">{range.clone()}</strong>
                         <bdi>{off.note}</bdi>
                     </span>
                     <form method="post" action="/rpc/calendar/time-off-remove">
@@ -170,6 +170,7 @@ fn NewTimeOff(asked: TimeOffRequest) -> impl IntoView {
     let l = locale();
     let state = FormState::of("calendar/time-off-look");
     view! {
+        <h3>{tr!(l, away.open)}</h3>
         <form method="get" action=address::AWAY class="grid gap-5 sm:grid-cols-2">
             <TextField state=state.clone() name="from" kind="date" label=tr!(l, away.first_day) value=asked.from />
             <TextField state=state.clone() name="to" kind="date" label=tr!(l, away.last_day) value=asked.to />
