@@ -94,13 +94,13 @@ pub fn ReactionButton(
 #[component]
 fn Own(message: Message, edit: FormState) -> impl IntoView {
     let l = locale();
-    let (id, text) = (message.id.to_string(), message.text);
+    let (id, version, text) = (message.id.to_string(), message.version.to_string(), message.text);
     view! {
         <form class="grid gap-2" method="post" action="/rpc/messages/edit">
             <FormPage />
             <ErrorSummary state=edit.clone() />
             <Hidden name="message_id" value=id.clone() />
-            <Hidden name="version" value=message.version.to_string() />
+            <Hidden name="version" value=version />
             <TextArea
                 state=edit
                 name="text"

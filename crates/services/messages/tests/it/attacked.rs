@@ -207,7 +207,8 @@ async fn what_waits_for_a_parent_goes_on_when_the_child_is_grown_and_nobody_coul
     message_delete(&mia, gone.id).await.unwrap();
     family.test.drain().await;
     assert_eq!(texts(&tutor, hello.thread_id).await, ["Hi", "rosa@example.com"], "nothing goes on before");
-    set(&family.test, "update users set roles = array_replace(roles, 'child', 'student')").await;
+    let grown = "update users set roles = '{student}', email = 'mia@example.com' where 'child' = any (roles)";
+    set(&family.test, grown).await;
     set(&family.test, "update children set handed_over_at = now(), stage = 'grown'").await;
     let news = FamilyNews { parent_id: family.parent.id, child_id: family.mia.id };
     for _ in 0..2 {
