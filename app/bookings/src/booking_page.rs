@@ -15,8 +15,11 @@ use bookings::{
 };
 use domain::{
     bookings::{
-        Booking, DisputeState, PaymentState, SessionState, booking::TimeChange, materials::Material,
-        notes::LessonNotes, timeline::Next,
+        Booking, DisputeState, PaymentState, SessionState,
+        booking::TimeChange,
+        materials::Material,
+        notes::LessonNotes,
+        timeline::{Next, Standing, joins},
     },
     calendar::Zone,
     ids::BookingId,
@@ -43,6 +46,7 @@ pub fn booking_page() -> AnyView {
         let about = about_of(&context, booking.total).await?;
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
+        let writes = !is_staff(&booking) && joins(&Standing::from(&booking));
         let title = format!("{} {} {name}", booking.subject_name, tr!(l, lesson.with));
         Ok(view! {
             <Page title=title.clone()>
@@ -80,7 +84,7 @@ pub fn booking_page() -> AnyView {
                         <Clocks booking=booking.clone() is_tutor />
                         <Materials booking=booking.clone() materials />
                         <Said booking=booking.clone() />
-                        {(!is_staff(&booking)).then(|| view! { <Write booking=booking.clone() /> })}
+                        {writes.then(|| view! { <Write booking=booking.clone() /> })}
                         {(!is_staff(&booking)).then(|| view! { <Help booking=booking.clone() /> })}
                     </div>
                     <Agreed booking about />

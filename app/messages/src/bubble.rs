@@ -2,13 +2,14 @@
 
 use super::options::{Options, ReactionButton};
 use domain::{
+    identity::Role,
     ids::UserId,
     messages::{message::Message, reactions::Reaction},
 };
 use face::{
     address, format,
-    request::{locale, page_request},
-    ui::{Avatar, FormPage, Hidden, Icon},
+    request::{FormState, locale, page_request, service_context},
+    ui::{Avatar, ErrorSummary, FormPage, Hidden, Icon},
 };
 use leptos::prelude::*;
 
@@ -129,23 +130,34 @@ fn Foot(shown: Shown) -> impl IntoView {
     }
 }
 
-/// A child's message that waits, as the child and the parent see it.
+/// A message that waits, as its writer and the parent see it.
 #[component]
 fn Waits(shown: Shown) -> impl IntoView {
     let l = locale();
     (shown.message.held && !shown.message.deleted).then(|| {
         let release = shown.may_release.then(|| {
+            let state = FormState::of("messages/release");
+            let own = state.value("message_id", "") == shown.message.id.to_string();
+            let refused = if own { state } else { FormState::default() };
             view! {
                 <form method="post" action="/rpc/messages/release">
                     <FormPage />
+                    <ErrorSummary state=refused />
                     <Hidden name="message_id" value=shown.message.id.to_string() />
+                    <Hidden name="version" value=shown.message.version.to_string() />
                     <button class="button button-secondary button-small" type="submit">
                         {tr!(l, messages.release)}
                     </button>
                 </form>
             }
         });
-        let text = if shown.may_release { tr!(l, messages.held_parent) } else { tr!(l, messages.held) };
+        let text = if shown.may_release {
+            tr!(l, messages.held_parent)
+        } else if service_context().has_role(Role::Child) {
+            tr!(l, messages.held)
+        } else {
+            tr!(l, messages.held_adult)
+        };
         view! {
             <div class="bubble-held">
                 <p class="text-sm">{text}</p>

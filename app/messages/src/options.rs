@@ -1,7 +1,10 @@
 //! What one can do with a message: answer without words, and with an own one, change or delete it.
 
 use super::bubble::Shown;
-use domain::messages::{message::TEXT_MAX_CHARS, reactions::Reaction};
+use domain::messages::{
+    message::{Message, TEXT_MAX_CHARS},
+    reactions::Reaction,
+};
 use face::{
     i18n::Locale,
     request::{FormState, locale},
@@ -47,7 +50,7 @@ pub fn Options(shown: Shown) -> impl IntoView {
         let given = shown.has_put(code);
         view! { <ReactionButton message_id=id.clone() code given count=None /> }
     });
-    let own = shown.own.then(|| view! { <Own id=id.clone() text=shown.message.text.clone() edit=edit.clone() /> });
+    let own = shown.own.then(|| view! { <Own message=shown.message.clone() edit=edit.clone() /> });
     view! {
         <details class="bubble-options" open=open>
             <summary aria-label=tr!(l, messages.options)>
@@ -89,13 +92,15 @@ pub fn ReactionButton(
 }
 
 #[component]
-fn Own(id: String, text: String, edit: FormState) -> impl IntoView {
+fn Own(message: Message, edit: FormState) -> impl IntoView {
     let l = locale();
+    let (id, version, text) = (message.id.to_string(), message.version.to_string(), message.text);
     view! {
         <form class="grid gap-2" method="post" action="/rpc/messages/edit">
             <FormPage />
             <ErrorSummary state=edit.clone() />
             <Hidden name="message_id" value=id.clone() />
+            <Hidden name="version" value=version />
             <TextArea
                 state=edit
                 name="text"

@@ -4,7 +4,7 @@ use domain::{
     Refusal,
     ids::{MessageId, ThreadId},
     messages::{
-        message::{EditRequest, MessageRequest},
+        message::{EditRequest, MessageRequest, ReleaseRequest},
         thread::ThreadChangeRequest,
     },
 };
@@ -48,8 +48,13 @@ pub async fn send_message(
 
 /// Changes the text of an own message.
 #[server(prefix = "/rpc", endpoint = "messages/edit")]
-pub async fn edit_message(message_id: String, #[server(default)] text: String) -> Result<(), RpcError> {
-    let edited = message_edit(&context()?, message_of(&message_id)?, &EditRequest { text }).await.map_err(failed)?;
+pub async fn edit_message(
+    message_id: String,
+    #[server(default)] text: String,
+    #[server(default)] version: Option<i64>,
+) -> Result<(), RpcError> {
+    let request = EditRequest { text, version };
+    let edited = message_edit(&context()?, message_of(&message_id)?, &request).await.map_err(failed)?;
     redirect(&address::message(edited.thread_id, edited.id));
     Ok(())
 }
@@ -73,11 +78,11 @@ pub async fn react(message_id: String, code: String, #[server(default)] put: Opt
     Ok(())
 }
 
-/// Lets a child's message through.
+/// Lets a message through that waits, as the page showed it.
 #[server(prefix = "/rpc", endpoint = "messages/release")]
-pub async fn release_message(message_id: String) -> Result<(), RpcError> {
+pub async fn release_message(message_id: String, #[server(default)] version: Option<i64>) -> Result<(), RpcError> {
     let (context, id) = (context()?, message_of(&message_id)?);
-    message_release(&context, id).await.map_err(failed)?;
+    message_release(&context, id, ReleaseRequest { version }).await.map_err(failed)?;
     let thread = message_get(&context, id).await.map_err(failed)?.thread_id;
     redirect(&address::message(thread, id));
     Ok(())

@@ -219,6 +219,7 @@ mod tests {
             booking_id: None,
             sent_at: DateTime::from_timestamp(1_790_000_000 + minute * 60, 0).unwrap(),
             edited_at: None,
+            version: 1,
             deleted: false,
             held: false,
             reactions: Vec::new(),

@@ -9,7 +9,7 @@ use crate::{App, Result, unit::CountedTry};
 use chrono::{DateTime, Duration, Utc};
 use domain::{identity::api_key::KeyTier, platform::refusals::rate_limited};
 use moka::future::Cache;
-use sqlx::PgExecutor;
+use sqlx::{PgConnection, PgExecutor};
 use std::sync::{
     Arc,
     atomic::{AtomicU32, Ordering},
@@ -80,6 +80,8 @@ pub enum Limit {
     PhoneAll,
     /// 3 copies of the own data a day and person.
     Export,
+    /// 5 requests for help a day and person: each is mailed to ten tutors. Counted with [`limit_take_within`].
+    HelpAsked,
     /// 20 acts on money a minute and person.
     Money,
     /// 20 packages bought a day and person.
@@ -124,6 +126,7 @@ impl Limit {
             Self::PhoneFrom => ("phone_from", 10, 3_600),
             Self::PhoneAll => ("phone_all", 2_000, 86_400),
             Self::Export => ("export", 3, 86_400),
+            Self::HelpAsked => ("help_asked", 5, 86_400),
             Self::Money => ("money", 20, 60),
             Self::PackageBought => ("package_bought", 20, 86_400),
             Self::Gift => ("gift", 10, 86_400),
@@ -146,6 +149,14 @@ pub async fn limit_take(app: &App, limit: Limit, subject: &str) -> Result<()> {
         return app.reads.take(limit, subject, app.clock.real_now()).await;
     }
     count(&app.pool, app.clock.real_now(), limit, subject).await
+}
+
+/// Counts one try in the act's own transaction, so that only acts that were done count.
+pub async fn limit_take_within(work: &mut PgConnection, app: &App, limit: Limit, subject: &str) -> Result<()> {
+    if !app.settings.rate_limits {
+        return Ok(());
+    }
+    count(work, app.clock.real_now(), limit, subject).await
 }
 
 /// Counts one try; false when there were too many. For what is then left undone without a word, because the word would

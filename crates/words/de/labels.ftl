@@ -65,4 +65,5 @@ nudge-contact_shared = Du hast Kontaktdaten weitergegeben. Stunden und Zahlungen
 nudge-contact_disguised = Das sieht nach Kontaktdaten aus. Hier könnt ihr euch weiter schreiben, und nur hier können wir helfen, wenn etwas schiefgeht.
 nudge-chat_elsewhere = Du hast einen anderen Chat genannt. In einem Streitfall sehen wir nur, was hier geschrieben wurde.
 nudge-pay_outside = Zahlungen außerhalb von EduStream sind nicht geschützt: keine Erstattung, keine Hilfe im Streitfall. Buch die Stunde hier.
-nudge-contact_held = In deiner Nachricht stehen Kontaktdaten, deshalb liest sie zuerst ein Elternteil von dir.
+nudge-contact_held = In deiner Nachricht steht, wie man dich anderswo erreicht, deshalb liest sie zuerst ein Elternteil von dir.
+nudge-contact_waits = In deiner Nachricht steht ein Kontakt außerhalb von EduStream, deshalb liest sie zuerst ein Elternteil des Kindes.

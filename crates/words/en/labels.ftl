@@ -65,4 +65,5 @@ nudge-contact_shared = You’ve shared contact details. Lessons and payments are
 nudge-contact_disguised = That looks like contact details. You can keep writing here, and only here can we help if something goes wrong.
 nudge-chat_elsewhere = You’ve named another place to chat. If there’s ever a dispute, we can only look at what was written here.
 nudge-pay_outside = A payment outside EduStream isn’t protected: no refund, and no help in a dispute. Book the lesson here.
-nudge-contact_held = Your message has contact details in it, so your parent reads it first.
+nudge-contact_held = Your message says how to reach you elsewhere, so your parent reads it first.
+nudge-contact_waits = Your message says how to reach somebody elsewhere, so the child’s parent reads it first.

@@ -65,4 +65,5 @@ nudge-contact_shared = Has compartido datos de contacto. Las clases y los pagos 
 nudge-contact_disguised = Eso parece un dato de contacto. Podéis escribiros aquí, y solo aquí podemos ayudar si algo sale mal.
 nudge-chat_elsewhere = Has nombrado otro chat. Si hay una reclamación, solo podemos ver lo que se escribió aquí.
 nudge-pay_outside = Un pago fuera de EduStream no está protegido: sin devolución ni ayuda en una reclamación. Reserva la clase aquí.
-nudge-contact_held = Tu mensaje contiene datos de contacto, así que tu padre o tu madre lo lee primero.
+nudge-contact_held = Tu mensaje dice cómo encontrarte en otro sitio, así que tu padre o tu madre lo lee primero.
+nudge-contact_waits = Tu mensaje da un contacto fuera de EduStream, así que el padre o la madre lo lee antes que el menor.

@@ -65,4 +65,5 @@ nudge-contact_shared = Vous avez donné des coordonnées. Cours et paiements ne 
 nudge-contact_disguised = Cela ressemble à des coordonnées. Vous pouvez vous écrire ici, et c’est seulement ici que nous pouvons vous aider en cas de problème.
 nudge-chat_elsewhere = Vous avez cité une autre messagerie. En cas de litige, nous ne voyons que ce qui a été écrit ici.
 nudge-pay_outside = Un paiement hors d’EduStream n’est pas protégé : ni remboursement, ni aide en cas de litige. Réservez le cours ici.
-nudge-contact_held = Votre message contient des coordonnées, votre parent le lit donc d’abord.
+nudge-contact_held = Votre message dit comment vous joindre ailleurs, votre parent le lit donc d’abord.
+nudge-contact_waits = Votre message donne un contact hors d’EduStream, le parent de l’enfant le lit donc d’abord.

@@ -65,4 +65,5 @@ nudge-contact_shared = Você compartilhou dados de contato. Aulas e pagamentos s
 nudge-contact_disguised = Isso parece um dado de contato. Vocês podem se escrever aqui, e só aqui podemos ajudar se algo der errado.
 nudge-chat_elsewhere = Você citou outro aplicativo de conversa. Em uma contestação, só podemos ver o que foi escrito aqui.
 nudge-pay_outside = Um pagamento fora do EduStream não é protegido: sem reembolso e sem ajuda em uma contestação. Reserve a aula aqui.
-nudge-contact_held = Sua mensagem tem dados de contato, por isso seu responsável lê primeiro.
+nudge-contact_held = Sua mensagem diz como falar com você em outro lugar, por isso seu responsável lê primeiro.
+nudge-contact_waits = Sua mensagem traz um contato fora do EduStream, por isso o responsável pela criança lê primeiro.

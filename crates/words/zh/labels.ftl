@@ -65,4 +65,5 @@ nudge-contact_shared = 您透露了联系方式。课和付款只有留在 EduSt
 nudge-contact_disguised = 这看起来像联系方式。您可以在这里继续交流，也只有在这里，出现问题时我们才能帮助您。
 nudge-chat_elsewhere = 您提到了其他聊天工具。如有争议，我们只能查看这里的内容。
 nudge-pay_outside = 在 EduStream 之外付款没有保障：无法退款，发生争议时也无法协助。请在这里约课。
-nudge-contact_held = 您的消息中有联系方式，因此会先由家长阅读。
+nudge-contact_held = 您的消息提到了在别处联系您的方式，因此会先由家长阅读。
+nudge-contact_waits = 您的消息中有 EduStream 之外的联系方式，因此会先由孩子的家长阅读。

@@ -42,7 +42,7 @@ pub fn operations() -> Vec<Operation> {
             .refuses(TEXT)
             .refuses(&["email_not_verified", "subject_unknown", "price_out_of_range", "currency_unknown"])
             .refuses(&["weekday_unknown", "wall_time_invalid", "end_not_after_start", "time_zone_unknown", "too_many"])
-            .refuses(&["help_requests_full"]),
+            .refuses(&["help_requests_full", "help_text_shares_contact"]),
         get("/help-requests/{id}", "help_get", Person, "One request, for its student and tutors of the subject.", one)
             .answers::<HelpRequest>(200),
         delete("/help-requests/{id}", "help_close", Adult, "Takes the own request back.", close)

@@ -10,7 +10,7 @@ use domain::{
     door::{Access::Person, Door},
     ids::{MessageId, ThreadId},
     messages::{
-        message::{EditRequest, Message, MessageRequest},
+        message::{EditRequest, Message, MessageRequest, ReleaseRequest},
         thread::{Thread, ThreadChangeRequest, ThreadView, Window},
     },
     page::Page,
@@ -33,8 +33,8 @@ pub fn operations() -> Vec<Operation> {
             "/messages",
             "message_send",
             Person,
-            "Sends a message; the same client_id again answers with the first one. A child’s contact details wait \
-            for the parent, everybody else’s are answered with a nudge.",
+            "Sends a message; the same client_id again answers with the first one. Ways to be reached \
+            elsewhere wait for the parent where a child is one of the two, everybody else’s are answered with a nudge.",
             send_one,
         )
         .takes::<MessageRequest>()
@@ -89,13 +89,14 @@ fn acts_on_one() -> [Operation; 7] {
         get("/messages/{id}", "message_get", Person, "One message.", message)
             .answers::<Message>(200)
             .refuses(&["not_found"]),
-        patch("/messages/{id}", "message_edit", Person, "Changes the text of an own message.", edit)
+        patch("/messages/{id}", "message_edit", Person, "Changes the text of an own message, for a day.", edit)
             .takes::<EditRequest>()
             .answers::<Message>(200)
             .at_the_door(|door| door.body_limit(BODY_BYTES))
             .refuses(TEXT)
             .refuses(GONE)
-            .refuses(&["edit_shares_contact", "email_not_verified"]),
+            .refuses(WRITING)
+            .refuses(&["edit_shares_contact", "edit_too_late", "message_changed"]),
         delete("/messages/{id}", "message_delete", Person, "Deletes an own message; that there was one stays.", remove)
             .answers_nothing(204)
             .refuses(&["not_found"]),
@@ -106,16 +107,18 @@ fn acts_on_one() -> [Operation; 7] {
             "/messages/{id}/release",
             "message_release",
             Person,
-            "A parent lets a child’s message through that waited.",
+            "A parent lets a message through that waited, as it was read.",
             release,
         )
+        .takes::<ReleaseRequest>()
         .answers_nothing(204)
-        .refuses(&["not_found"]),
+        .refuses(&["not_found", "required", "message_changed"]),
         put("/messages/{id}/reactions/{code}", "reaction_put", Person, put_one, react)
             .at_the_door(|door| door.sample_of(sample))
             .answers::<Message>(200)
             .refuses(GONE)
-            .refuses(&["reaction_unknown", "email_not_verified"]),
+            .refuses(WRITING)
+            .refuses(&["reaction_unknown"]),
         delete("/messages/{id}/reactions/{code}", "reaction_remove", Person, take_one, unreact)
             .at_the_door(|door| door.sample_of(sample))
             .answers::<Message>(200)
@@ -197,8 +200,12 @@ async fn read(Caller(context): Caller, IdOf(id): IdOf<MessageId>) -> Answer<Stat
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn release(Caller(context): Caller, IdOf(id): IdOf<MessageId>) -> Answer<StatusCode> {
-    acts::message_release(&context, id).await?;
+async fn release(
+    Caller(context): Caller,
+    IdOf(id): IdOf<MessageId>,
+    JsonBody(request): JsonBody<ReleaseRequest>,
+) -> Answer<StatusCode> {
+    acts::message_release(&context, id, request).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -1,6 +1,8 @@
 //! Contact details in a message, found as well as a few rules can: whoever gives them away is told what they lose by
 //! it, and nothing is blocked. A false alarm costs a sentence, so the rules look for what is written on purpose.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// What a message gives away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leak {
@@ -32,32 +34,113 @@ impl Leak {
     pub const fn is_contact(self) -> bool {
         matches!(self, Self::Contact | Self::Disguised)
     }
+
+    /// Whether it leads to where no parent reads along.
+    pub const fn is_way_out(self) -> bool {
+        matches!(self, Self::Contact | Self::Disguised | Self::Elsewhere)
+    }
 }
 
 /// Ways to pay that are not ours.
 const PAYMENTS: &[&str] = &["paypal", "venmo", "zelle", "cashapp", "cash app", "revolut", "western union", "iban"];
 /// Places to talk that are not ours.
-const CHATS: &[&str] =
-    &["whatsapp", "telegram", "wechat", "viber", "snapchat", "instagram", "discord.gg", "t.me/", "wa.me/", "skype"];
+const CHATS: &[&str] = &[
+    "whatsapp",
+    "telegram",
+    "wechat",
+    "viber",
+    "snapchat",
+    "instagram",
+    "insta",
+    "threema",
+    "tiktok",
+    "skype",
+    "discord.gg",
+    "t.me/",
+    "wa.me/",
+    "m.me/",
+    "snap:",
+    "ig:",
+    "signal:",
+    "discord:",
+    "kik:",
+];
+/// Names of such places that are words of a lesson too: told by the word before them.
+const CHATS_ALIKE: &[&str] = &["signal", "snap", "ig", "discord", "kik"];
+const BEFORE_CHATS: &[&str] =
+    &["my", "on", "via", "mein", "auf", "über", "mi", "por", "en", "mon", "sur", "par", "meu", "pelo"];
+/// What follows where it is a word of a lesson after all.
+const LESSONS: &[&str] = &["processing", "theory", "analysis", "strength", "to", "between", "of"];
+/// The digits as words, by language.
+const DIGIT_WORDS: &[[&str; 10]] = &[
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
+    ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
+    ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
+    ["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove"],
+    ["ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять"],
+];
 /// How "@" and "." are written out.
 const AT: &[&str] = &["at", "(at)", "[at]", "{at}", "arroba", "@"];
 const DOT: &[&str] = &["dot", "(dot)", "[dot]", "{dot}", "punkt", "punto", "ponto", "point", "."];
 /// Digits of a telephone number, at least and at most.
 const DIGITS: std::ops::RangeInclusive<usize> = 8..=15;
 
-/// The gravest thing a text gives away. A child's contact details matter more than how it wants to pay, so contacts
-/// are looked for first where `child` writes.
+/// The gravest thing a text gives away. Where a `child` is one of the two, any way to meet elsewhere matters more than
+/// how somebody wants to pay, so it is looked for first.
 pub fn leak(text: &str, child: bool) -> Option<Leak> {
-    let text = text.to_lowercase();
+    let text = plain(text);
     let says = |words: &[&str]| words.iter().any(|word| is_said(&text, word));
     let contact = if has_address(&text) || has_number(&text) {
         Some(Leak::Contact)
     } else {
-        is_spelled_out(&text).then_some(Leak::Disguised)
+        (is_spelled_out(&text) || is_counted_out(&text)).then_some(Leak::Disguised)
     };
     let outside = says(PAYMENTS).then_some(Leak::PayOutside);
-    let first = if child { contact.or(outside) } else { outside.or(contact) };
-    first.or_else(|| says(CHATS).then_some(Leak::Elsewhere))
+    let elsewhere = (says(CHATS) || names_a_chat(&text)).then_some(Leak::Elsewhere);
+    if child { contact.or(elsewhere).or(outside) } else { outside.or(contact).or(elsewhere) }
+}
+
+/// As it is read: `＠` is `@`, `０` and `٠` are `0`, and what shows nothing is not there.
+fn plain(text: &str) -> String {
+    let shown = |c: &char| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    let western = |c: char| {
+        let zero =
+            ['\u{660}', '\u{6f0}', '\u{966}'].into_iter().find(|zero| (*zero..).take(10).any(|digit| digit == c));
+        zero.and_then(|zero| char::from_digit(u32::from(c) - u32::from(zero), 10)).unwrap_or(c)
+    };
+    text.nfkc().filter(shown).map(western).collect::<String>().to_lowercase()
+}
+
+/// `on signal`, `my snap`.
+fn names_a_chat(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.windows(2).enumerate().any(|(at, pair)| match pair {
+        [before, name] => {
+            let lesson = words.get(at + 2).is_some_and(|next| LESSONS.contains(next));
+            BEFORE_CHATS.contains(before) && CHATS_ALIKE.contains(name) && !lesson
+        }
+        _ => false,
+    })
+}
+
+/// A number to call in words, digit by digit; counting up or down is none.
+fn is_counted_out(text: &str) -> bool {
+    DIGIT_WORDS.iter().any(|digits| {
+        let mut row: Vec<i8> = Vec::new();
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).any(|word| {
+            match digits.iter().zip(0_i8..).find(|(digit, _)| **digit == word) {
+                // Whoever counts goes on by one, always in one direction, and begins anew with the next row.
+                Some((_, digit)) => row.push(digit),
+                None => row.clear(),
+            }
+            row.len() >= *DIGITS.start() && row.windows(2).filter(|two| !is_a_step(two)).count() > 1
+        })
+    })
+}
+
+fn is_a_step(two: &[i8]) -> bool {
+    matches!(two, [one, next] if (next - one).abs() == 1)
 }
 
 /// A word by itself: `iban` and not `caliban`. What ends in a sign is looked for as it is.
@@ -65,7 +148,8 @@ fn is_said(text: &str, word: &str) -> bool {
     let whole = |at: usize| {
         let before = text.get(..at).and_then(|rest| rest.chars().next_back());
         let after = text.get(at + word.len()..).and_then(|rest| rest.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && (word.ends_with('/') || !after.is_some_and(char::is_alphanumeric))
+        !before.is_some_and(char::is_alphanumeric)
+            && (word.ends_with(['/', ':']) || !after.is_some_and(char::is_alphanumeric))
     };
     text.match_indices(word).any(|(at, _)| whole(at))
 }
@@ -164,6 +248,44 @@ mod tests {
         for text in ["ada at example dot com", "ada [at] example [dot] com", "ada (at) mail-box (dot) org!"] {
             assert_eq!(leak(text, false), Some(Leak::Disguised), "{text}");
         }
+        for text in [
+            "zero one five one two three four five six seven eight",
+            "call me: null, eins, fünf, eins, drei, drei, neun, acht",
+            "cero seis seis cero uno dos dos nueve",
+        ] {
+            assert_eq!(leak(text, true), Some(Leak::Disguised), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_signs_for_the_same_and_signs_that_show_nothing_hide_nothing() {
+        for text in [
+            "ada＠example.com",
+            "ada@exam\u{200b}ple.com",
+            "０１５１ ２３４５ ６７８９",
+            "٠١٥١ ٢٣٤٥ ٦٧٨٩",
+            "۰۱۵۱ ۲۳۴۵ ۶۷۸۹",
+            "０15\u{2060}1 2345 6789",
+        ] {
+            assert_eq!(leak(text, true), Some(Leak::Contact), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_handle_elsewhere_is_found_by_the_names_that_children_use() {
+        for text in [
+            "add me on Snapchat: mia09",
+            "snap: mia09",
+            "my snap is mia09",
+            "t.me/mia",
+            "insta mia.09",
+            "IG: mia09",
+            "are you on Signal?",
+            "threema ABCD1234",
+            "auf Discord bin ich mia",
+        ] {
+            assert_eq!(leak(text, true), Some(Leak::Elsewhere), "{text}");
+        }
     }
 
     #[test]
@@ -184,6 +306,11 @@ mod tests {
             "f@(x) and user@host",
             "The Caliban scene, and signal processing",
             "it is wise to telegraph",
+            "a lecture on signal processing, and one on signal strength",
+            "one two three four five six seven eight nine",
+            "nine eight seven six five four three two one zero",
+            "a pig: pink; the discord between the brothers; snap your fingers",
+            "two plus five is seven, and nine less one is eight",
         ] {
             assert_eq!(leak(text, false), None, "{text}");
         }
@@ -196,6 +323,8 @@ mod tests {
         assert_eq!(leak("https://wa.me/491512345", false), Some(Leak::Elsewhere));
         let both = "PayPal to ada@example.com, or Telegram";
         assert_eq!((leak(both, false), leak(both, true)), (Some(Leak::PayOutside), Some(Leak::Contact)));
+        let both = "PayPal, or add me on Snapchat";
+        assert_eq!((leak(both, false), leak(both, true)), (Some(Leak::PayOutside), Some(Leak::Elsewhere)));
     }
 
     #[test]

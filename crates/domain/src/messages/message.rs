@@ -8,13 +8,15 @@ use crate::{
     refusal::Fields,
     text,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Longest message in characters.
 pub const TEXT_MAX_CHARS: usize = 10_000;
 /// Longest id that a client gives a message.
 pub const CLIENT_ID_MAX: usize = 100;
+/// How long after it was sent a message may be changed, in hours.
+pub const EDIT_HOURS: i64 = 24;
 
 /// `POST /messages`: to a thread, to a person, or to the other side of a lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -105,6 +107,44 @@ fn only_one(request: &MessageRequest) -> Result<Result<Addressee, Refusal>, Refu
 pub struct EditRequest {
     #[schema(required, min_length = 1, max_length = 10000, pattern = r"\S")]
     pub text: String,
+    /// The `version` that was read; absent, whatever stands there is changed.
+    #[schema(minimum = 1)]
+    pub version: Option<i64>,
+}
+
+/// `POST /messages/{id}/release`: which text was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+pub struct ReleaseRequest {
+    /// The message's `version` as it was read; no other text is let through.
+    #[schema(required, minimum = 1)]
+    pub version: Option<i64>,
+}
+
+impl ReleaseRequest {
+    /// The version that was read.
+    ///
+    /// # Errors
+    /// 422 `required`.
+    pub fn read(self) -> Result<i64, Refusal> {
+        self.version.ok_or_else(refusals::version_missing)
+    }
+}
+
+/// Whether a message may still be changed.
+///
+/// # Errors
+/// 409 `edit_too_late`.
+pub fn may_edit(sent_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if now < sent_at + TimeDelta::hours(EDIT_HOURS) { Ok(()) } else { Err(refusals::edit_too_late(EDIT_HOURS)) }
+}
+
+/// Whether what is there is what was read; who names no version takes whatever is there.
+///
+/// # Errors
+/// 409 `message_changed`.
+pub fn is_as_read(version: i64, read: Option<i64>) -> Result<(), Refusal> {
+    if read.is_none_or(|read| read == version) { Ok(()) } else { Err(refusals::message_changed()) }
 }
 
 /// A message as those who are in its thread see it.
@@ -129,10 +169,12 @@ pub struct Message {
     pub sent_at: DateTime<Utc>,
     #[allow(missing_docs)]
     pub edited_at: Option<DateTime<Utc>>,
+    /// Of its text: 1 when it was sent, one more with each edit.
+    pub version: i64,
     /// The text is gone; that there was one stays.
     pub deleted: bool,
-    /// A child's message with contact details in it: only its sender and the parent see it until the parent lets it
-    /// through.
+    /// From or to a child, with a way to be reached elsewhere in it: only its sender and the parent see it until the
+    /// parent lets it through.
     pub held: bool,
     #[allow(missing_docs)]
     pub reactions: Vec<Reacted>,
@@ -157,12 +199,32 @@ pub struct Nudge {
     pub text: String,
 }
 
-/// What a message that gives something away is told, and whether it waits for a parent.
-pub const fn judged(leak: Option<Leak>, sender_is_child: bool) -> (Option<&'static str>, bool) {
-    match leak {
-        None => (None, false),
-        Some(leak) if sender_is_child && leak.is_contact() => (Some("contact_held"), true),
-        Some(leak) => (Some(leak.code()), false),
+/// Whose words are judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// Of an adult among adults, or of a parent who reads along.
+    Free,
+    /// Of a child.
+    Child,
+    /// Of somebody who writes to a child.
+    ToChild,
+}
+
+impl Voice {
+    /// Whether a child is one of the two.
+    pub const fn has_child(self) -> bool {
+        !matches!(self, Self::Free)
+    }
+}
+
+/// What a message that gives something away is told, and whether it waits for a parent: where a child is one of the
+/// two, every way to meet elsewhere does, whoever names it.
+pub const fn judged(leak: Option<Leak>, voice: Voice) -> (Option<&'static str>, bool) {
+    match (leak, voice) {
+        (None, _) => (None, false),
+        (Some(leak), Voice::Child) if leak.is_way_out() => (Some("contact_held"), true),
+        (Some(leak), Voice::ToChild) if leak.is_way_out() => (Some("contact_waits"), true),
+        (Some(leak), _) => (Some(leak.code()), false),
     }
 }
 
@@ -217,12 +279,40 @@ mod tests {
     }
 
     #[test]
-    fn only_a_childs_contact_details_wait_and_everybody_elses_are_answered_with_a_word() {
+    fn every_way_out_of_a_conversation_with_a_child_waits_whoever_names_it_and_adults_are_answered_with_a_word() {
         for leak in Leak::ALL {
-            assert_eq!(judged(Some(leak), false), (Some(leak.code()), false));
-            let held = leak.is_contact();
-            assert_eq!(judged(Some(leak), true), (Some(if held { "contact_held" } else { leak.code() }), held));
+            assert_eq!(judged(Some(leak), Voice::Free), (Some(leak.code()), false));
+            let waits = leak != Leak::PayOutside;
+            for (voice, code) in [(Voice::Child, "contact_held"), (Voice::ToChild, "contact_waits")] {
+                assert_eq!(judged(Some(leak), voice), (Some(if waits { code } else { leak.code() }), waits));
+            }
         }
-        assert_eq!((judged(None, true), judged(None, false)), ((None, false), (None, false)));
+        for voice in [Voice::Free, Voice::Child, Voice::ToChild] {
+            assert_eq!(judged(None, voice), (None, false));
+        }
+    }
+
+    #[test]
+    fn a_message_is_changed_for_a_day_and_not_a_second_longer() {
+        let sent = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let end = sent + TimeDelta::hours(EDIT_HOURS);
+        assert_eq!(may_edit(sent, sent), Ok(()));
+        assert_eq!(may_edit(sent, end - TimeDelta::seconds(1)), Ok(()));
+        for late in [end, end + TimeDelta::days(400)] {
+            let refusal = may_edit(sent, late).unwrap_err();
+            assert_eq!(refusal.code, "edit_too_late");
+            assert_eq!(refusal.facts["hours"], EDIT_HOURS);
+        }
+    }
+
+    #[test]
+    fn another_text_than_the_one_that_was_read_is_told_and_a_release_must_name_it() {
+        assert_eq!((is_as_read(2, Some(2)), is_as_read(2, None)), (Ok(()), Ok(())));
+        for read in [1, 3, 0, -1] {
+            assert_eq!(is_as_read(2, Some(read)).unwrap_err().code, "message_changed");
+        }
+        assert_eq!(ReleaseRequest { version: Some(2) }.read(), Ok(2));
+        let missing = ReleaseRequest::default().read().unwrap_err();
+        assert_eq!((missing.code.as_str(), missing.fields[0].field.as_str()), ("required", "version"));
     }
 }

@@ -1,7 +1,8 @@
 //! Who may write to whom.
 //!
-//! A verified adult may write first to a tutor who is listed. Everybody else is joined by a lesson, or by a thread that
-//! exists already. Whoever writes with a child has a parent beside the child, who reads along.
+//! A verified adult may write first to a tutor who is listed. Everybody else is joined by a lesson, or, among adults, by
+//! a thread in which the other one has written. With a child nothing but a lesson joins: one that was agreed on, or a
+//! request that is still open. Whoever writes with a child has a parent beside the child, who reads along.
 
 use super::refusals;
 use crate::Refusal;
@@ -23,10 +24,12 @@ pub struct Side {
 
 /// What joins the two already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Joined {
+    /// They are strangers.
     Nothing,
+    /// One that was agreed on, or a request that is still open.
     Lesson,
+    /// A conversation that the other one takes part in.
     Thread,
 }
 
@@ -41,7 +44,13 @@ pub fn may_write(sender: Side, recipient: Side, joined: Joined) -> Result<(), Re
     if [sender, recipient].iter().any(|side| side.is_child && !side.has_parent) {
         return Err(refusals::parent_needed());
     }
-    if joined == Joined::Nothing && (sender.is_child || !recipient.is_listed) {
+    let child = sender.is_child || recipient.is_child;
+    let joins = match joined {
+        Joined::Lesson => true,
+        Joined::Thread => !child,
+        Joined::Nothing => !child && recipient.is_listed,
+    };
+    if !joins {
         return Err(refusals::booking_needed());
     }
     if recipient.is_gone {
@@ -103,6 +112,15 @@ mod tests {
     }
 
     #[test]
+    fn nothing_but_a_lesson_joins_anybody_with_a_child() {
+        each(|sender, recipient, joined, refused| {
+            if (sender.is_child || recipient.is_child) && joined != Joined::Lesson {
+                assert!(refused.is_some(), "{sender:?} {recipient:?} {joined:?}");
+            }
+        });
+    }
+
+    #[test]
     fn nobody_writes_to_an_account_that_is_closed() {
         each(|_, recipient, _, refused| assert!(!recipient.is_gone || refused.is_some()));
     }
@@ -111,11 +129,11 @@ mod tests {
     fn whoever_is_joined_may_go_on() {
         let (adult, tutor) = (Side::default(), Side { is_listed: true, ..Side::default() });
         let child = Side { is_child: true, has_parent: true, may_message: true, ..Side::default() };
-        for joined in [Joined::Lesson, Joined::Thread] {
-            for (sender, recipient) in [(adult, adult), (tutor, adult), (tutor, child), (child, tutor), (child, adult)]
-            {
-                assert_eq!(may_write(sender, recipient, joined), Ok(()), "{sender:?} {recipient:?}");
-            }
+        for (sender, recipient) in [(adult, adult), (tutor, adult), (tutor, child), (child, tutor), (child, adult)] {
+            assert_eq!(may_write(sender, recipient, Joined::Lesson), Ok(()), "{sender:?} {recipient:?}");
+        }
+        for (sender, recipient) in [(adult, adult), (tutor, adult), (adult, tutor)] {
+            assert_eq!(may_write(sender, recipient, Joined::Thread), Ok(()), "{sender:?} {recipient:?}");
         }
         assert_eq!(may_write(adult, tutor, Joined::Nothing), Ok(()));
         assert_eq!(may_write(child, tutor, Joined::Nothing).unwrap_err().code, "booking_needed");

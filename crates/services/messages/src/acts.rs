@@ -2,16 +2,18 @@
 
 use crate::{
     keys::{key_open, text_close},
-    people::{Seat, audience, seat_of},
+    people::{Seat, audience, seat_of, seats_renew},
+    send::voice_in,
     threads::{message_get, thread_get},
 };
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     ids::{MessageId, ThreadId, UserId},
     messages::{
         contacts::leak,
         events::{MessageEvent, MessageNews, ReadNews},
-        message::{EditRequest, Message, judged, text_of},
+        message::{EditRequest, Message, ReleaseRequest, is_as_read, judged, may_edit, text_of},
         reactions::Reaction,
         refusals,
         thread::{Part, Thread, ThreadChange, ThreadChangeRequest, Window},
@@ -22,6 +24,7 @@ use spine::{
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
+use sqlx::PgConnection;
 
 /// A message the reader may see, and the reader's seat in its thread.
 struct Seen {
@@ -64,38 +67,54 @@ async fn changed(unit: &mut Unit<'_>, message: &Message) -> Result<()> {
 /// Writes the own message anew; that it was edited stays to be seen. The same text changes nothing.
 ///
 /// # Errors
-/// 404; 409 `message_deleted`; 422 as any message, and `edit_shares_contact` for a child.
+/// 404; 403 and 409 as whoever writes a new one is refused; 409 `message_deleted`, `message_changed`, `edit_too_late`;
+/// 422 as any message, and `edit_shares_contact` where a child is one of the two.
 pub async fn message_edit(context: &Context, id: MessageId, request: &EditRequest) -> Result<Message> {
     context.require_verified()?;
     let text = text_of(&request.text).map_err(|refusal| refusal.at("text"))?;
     let Seen { message, seat, reader } = own(context, id).await?;
+    is_as_read(message.version, request.version)?;
     if message.text == text {
         return Ok(message);
     }
     limit_take(&context.app, Limit::Message, &reader.to_string()).await?;
-    let child = context.has_role(domain::identity::Role::Child);
+    let voice = voice_in(context, &seat, reader).await?;
+    may_edit(message.sent_at, context.now())?;
     // What waits for a parent may be put right; what went through must not carry a number behind the parent's back.
-    if !message.held && judged(leak(&text, child), child).1 {
+    if !message.held && judged(leak(&text, voice.has_child()), voice).1 {
         return Err(refusals::edit_shares_contact().into());
     }
     let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
     let sealed = text_close(&key, id, &text)?;
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
-        let edited = sqlx::query!(
-            "update messages set text_sealed = $2, edited_at = $3 where id = $1 and deleted_at is null",
-            id.0,
-            sealed,
-            context.now()
-        );
-        if edited.execute(&mut **unit.work()).await?.rows_affected() == 0 {
-            return Err(Error::from(refusals::message_deleted()));
-        }
+        edit_write(&mut unit, &message, &sealed).await?;
+        seats_renew(&mut **unit.work(), message.thread_id, context.now()).await?;
         changed(&mut unit, &message).await
     }
     .await;
     unit.finish(done).await?;
     message_get(context, id).await
+}
+
+/// Puts the text in the place of the one that was looked at, which must stand there still and wait, or not, as it did.
+async fn edit_write(unit: &mut Unit<'_>, seen: &Message, sealed: &[u8]) -> Result<()> {
+    let edited = sqlx::query!(
+        "update messages set text_sealed = $2, edited_at = $3, version = version + 1
+         where id = $1 and deleted_at is null and version = $4 and (held_at is not null) = $5",
+        seen.id.0,
+        sealed,
+        unit.context().now(),
+        seen.version,
+        seen.held
+    );
+    if edited.execute(&mut **unit.work()).await?.rows_affected() > 0 {
+        return Ok(());
+    }
+    let gone =
+        sqlx::query_scalar!(r#"select deleted_at is not null as "gone!" from messages where id = $1"#, seen.id.0);
+    let gone = gone.fetch_one(&mut **unit.work()).await?;
+    Err(if gone { refusals::message_deleted() } else { refusals::message_changed() }.into())
 }
 
 /// Takes the text of the own message away; that there was one stays. Deleted already, nothing changes.
@@ -124,18 +143,22 @@ pub async fn message_delete(context: &Context, id: MessageId) -> Result<()> {
     unit.finish(done).await
 }
 
-/// Puts a reaction under a message, or takes the own one away; twice is once.
+/// Puts a reaction under a message, or takes the own one away; twice is once. Only who may write puts one, and everybody
+/// takes theirs away.
 ///
 /// # Errors
-/// 404; 409 `message_deleted`; 422 `reaction_unknown`.
+/// 404; 403 and 409 as whoever writes is refused; 409 `message_deleted`; 422 `reaction_unknown`.
 pub async fn message_react(context: &Context, id: MessageId, code: &str, put: bool) -> Result<Message> {
     context.require_verified()?;
     let reaction = Reaction::parse(code)?;
-    let Seen { message, reader, .. } = seen(context, id).await?;
+    let Seen { message, seat, reader } = seen(context, id).await?;
     if message.deleted {
         return Err(refusals::message_deleted().into());
     }
     limit_take(&context.app, Limit::Message, &reader.to_string()).await?;
+    if put {
+        voice_in(context, &seat, reader).await?;
+    }
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
         let rows = if put {
@@ -189,43 +212,72 @@ pub async fn message_read(context: &Context, id: MessageId) -> Result<()> {
     unit.finish(done).await
 }
 
-/// A parent lets a child's message through that waited: it reaches the others now, as the latest.
+/// A parent lets a message through that waited, as it was read: it reaches the others now, as the latest.
 ///
 /// # Errors
-/// 404 for everybody but the parent, and for what does not wait.
-pub async fn message_release(context: &Context, id: MessageId) -> Result<()> {
+/// 404 for everybody but the parent, and for what does not wait; 409 `message_changed` where another text waits now;
+/// 422 `required`.
+pub async fn message_release(context: &Context, id: MessageId, request: ReleaseRequest) -> Result<()> {
     let Seen { message, seat, .. } = seen(context, id).await?;
     if seat.part != Part::Parent || !message.held || message.deleted {
         return Err(Refusal::not_found("message").into());
     }
+    let read = request.read()?;
+    is_as_read(message.version, Some(read))?;
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
-        let released = sqlx::query!(
-            "with bumped as (
-               update threads set last_number = last_number + 1, last_at = $3 where id = $2 returning last_number
-             ), seats as (
-               update thread_people set archived = false
-               where thread_id = $2 and archived and not coalesce(muted_until > $3, false)
-             )
-             update messages m set held_at = null, number = b.last_number, sent_at = $3
-             from bumped b where m.id = $1 and m.held_at is not null",
-            id.0,
-            message.thread_id.0,
-            context.now()
-        );
-        if released.execute(&mut **unit.work()).await?.rows_affected() == 0 {
-            return Err(Error::from(Refusal::not_found("message")));
-        }
-        let (thread_id, sender_id) = (message.thread_id, message.sender_id);
-        let knew = audience(&mut **unit.work(), thread_id, Some(sender_id)).await?;
-        let mut people = audience(&mut **unit.work(), thread_id, None).await?;
-        people.retain(|person| !knew.contains(person));
-        unit.tell(&MessageEvent::New(MessageNews { message_id: id, thread_id, sender_id, people }))?;
-        // Whoever saw it waiting has it already.
-        unit.tell(&MessageEvent::Changed(MessageNews { message_id: id, thread_id, sender_id, people: knew }))
+        // It was there a moment ago: what is not is deleted, let through, or another text.
+        let waiting = Waiting { id, thread_id: message.thread_id, sender_id: message.sender_id, version: read };
+        let news = let_through(unit.work(), context.now(), waiting).await?;
+        let news = news.ok_or_else(|| Error::from(refusals::message_changed()))?;
+        news.iter().try_for_each(|event| unit.tell(event))
     }
     .await;
     unit.finish(done).await
+}
+
+/// A text that waits for a parent.
+#[derive(Clone, Copy)]
+pub(crate) struct Waiting {
+    pub id: MessageId,
+    pub thread_id: ThreadId,
+    pub sender_id: UserId,
+    pub version: i64,
+}
+
+/// Ends the waiting of that text, which becomes the latest of its thread, and says what is to be told; none where it
+/// does not wait any more.
+pub(crate) async fn let_through(
+    work: &mut PgConnection,
+    now: DateTime<Utc>,
+    waiting: Waiting,
+) -> Result<Option<[MessageEvent; 2]>> {
+    let Waiting { id: message_id, thread_id, sender_id, version } = waiting;
+    let released = sqlx::query!(
+        "with bumped as (
+           update threads set last_number = last_number + 1, last_at = $3 where id = $2 returning last_number
+         ), seats as (
+           update thread_people set archived = false
+           where thread_id = $2 and archived and not coalesce(muted_until > $3, false)
+         )
+         update messages m set held_at = null, number = b.last_number, sent_at = $3
+         from bumped b where m.id = $1 and m.held_at is not null and m.deleted_at is null and m.version = $4",
+        message_id.0,
+        thread_id.0,
+        now,
+        version
+    );
+    if released.execute(&mut *work).await?.rows_affected() == 0 {
+        return Ok(None);
+    }
+    let knew = audience(&mut *work, thread_id, Some(sender_id)).await?;
+    let mut people = audience(&mut *work, thread_id, None).await?;
+    people.retain(|person| !knew.contains(person));
+    Ok(Some([
+        MessageEvent::New(MessageNews { message_id, thread_id, sender_id, people }),
+        // Whoever saw it waiting has it already.
+        MessageEvent::Changed(MessageNews { message_id, thread_id, sender_id, people: knew }),
+    ]))
 }
 
 /// Puts a thread away, or silences it, for the reader alone.

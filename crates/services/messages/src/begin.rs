@@ -7,6 +7,7 @@ use crate::{
 use domain::{
     Refusal,
     ids::{BookingId, ThreadId, UserId},
+    messages::who::Joined,
 };
 use spine::{
     Context, Result,
@@ -90,18 +91,32 @@ pub(crate) async fn other_side(context: &Context, booking: BookingId, own: UserI
     Ok(found.map(UserId).ok_or_else(|| Refusal::not_found("booking"))?)
 }
 
-/// Whether a lesson joins the two, whatever became of it.
-pub(crate) async fn share_a_lesson(context: &Context, [one, other]: [UserId; 2]) -> Result<bool> {
-    let joined = sqlx::query_scalar!(
+/// What joins somebody to another: a lesson as `lesson_joins` says, or a thread in which the other has written or is a
+/// tutor, who is there to be asked.
+pub(crate) async fn joined(context: &Context, [own, other]: [UserId; 2]) -> Result<Joined> {
+    let [low, high] = in_order([own, other]);
+    let found = sqlx::query!(
         r#"select exists (
              select from bookings b
              where ((b.tutor_user_id = $1 and $2 in (b.student_id, b.payer_id))
                  or (b.tutor_user_id = $2 and $1 in (b.student_id, b.payer_id)))
-               and coalesce(b.approval, 'approved') = 'approved') as "joined!""#,
-        one.0,
-        other.0
+               and lesson_joins(b)) as "lesson!",
+             exists (
+               select from threads t where t.low_id = $3 and t.high_id = $4
+                 and (exists (select from tutors where user_id = $2)
+                   or exists (select from messages m
+                     where m.thread_id = t.id and m.sender_id = $2 and m.held_at is null))) as "thread!""#,
+        own.0,
+        other.0,
+        low,
+        high
     );
-    Ok(joined.fetch_one(context.writes()).await?)
+    let found = found.fetch_one(context.writes()).await?;
+    Ok(match (found.lesson, found.thread) {
+        (true, _) => Joined::Lesson,
+        (false, true) => Joined::Thread,
+        (false, false) => Joined::Nothing,
+    })
 }
 
 pub(crate) fn in_order([one, other]: [UserId; 2]) -> [Uuid; 2] {

@@ -1,24 +1,56 @@
-//! What threads learn from families: a parent who decides for a child from now on reads along in its threads.
+//! What threads learn from families: a parent who decides for a child from now on reads along in its threads, and what
+//! waited for a parent goes on when there is none any more.
 
-use domain::{identity::family::events::FamilyEvent, ids::UserId};
-use spine::{Context, Result, events::StoredEvent};
+use crate::acts::{Waiting, let_through};
+use domain::{
+    identity::family::events::FamilyEvent,
+    ids::{MessageId, ThreadId, UserId},
+};
+use spine::{
+    Context, Result,
+    events::{StoredEvent, tell},
+};
 use sqlx::{Postgres, Transaction};
 
-/// Gives a parent a seat in every thread of the child; other events are passed over. That a seat ends with the parent's
-/// say needs no event: it is asked each time.
+/// Gives a parent a seat in every thread of the child, and lets through what waits in the threads of one who is grown;
+/// other events are passed over. That a seat ends with the parent's say needs no event: it is asked each time.
 pub async fn parents_seat(work: &mut Transaction<'_, Postgres>, context: &Context, stored: &StoredEvent) -> Result<()> {
     let Some(event) = stored.read::<FamilyEvent>()? else { return Ok(()) };
     match event {
         FamilyEvent::ChildAdded(news) | FamilyEvent::ChildLinked(news) => {
             seats_add(work, context, news.child_id, news.parent_id).await
         }
+        FamilyEvent::HandedOver(news) => waiting_end(work, context, news.child_id).await,
         FamilyEvent::ChildChanged(_)
         | FamilyEvent::SignInAsked(_)
         | FamilyEvent::SignInMade(_)
         | FamilyEvent::TurnedThirteen(_)
-        | FamilyEvent::HandedOver(_)
         | FamilyEvent::WaitsForSignIn(_) => Ok(()),
     }
+}
+
+/// An adult's words wait for nobody: nobody could let them through, and its writer would be told for ever that they wait.
+async fn waiting_end(work: &mut Transaction<'_, Postgres>, context: &Context, grown: UserId) -> Result<()> {
+    let rows = sqlx::query!(
+        "select m.id, m.thread_id, m.sender_id, m.version from messages m join threads t on t.id = m.thread_id
+         where $1 in (t.low_id, t.high_id) and m.held_at is not null and m.deleted_at is null
+           and not exists (select from children c
+             where c.child_id in (t.low_id, t.high_id) and c.handed_over_at is null)
+         order by m.thread_id, m.number",
+        grown.0
+    );
+    for row in rows.fetch_all(&mut **work).await? {
+        let waiting = Waiting {
+            id: MessageId(row.id),
+            thread_id: ThreadId(row.thread_id),
+            sender_id: UserId(row.sender_id),
+            version: row.version,
+        };
+        for event in let_through(work, context.now(), waiting).await?.into_iter().flatten() {
+            tell(work, context, &event).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn seats_add(

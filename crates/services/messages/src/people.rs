@@ -114,6 +114,23 @@ pub(crate) async fn participants_of(context: &Context, threads: &[Uuid]) -> Resu
     Ok(people)
 }
 
+/// Gives a seat to each parent who decides for a child in the thread and has none: whoever was linked at the moment the
+/// thread began reads along from the next word on.
+pub(crate) async fn seats_renew(executor: impl PgExecutor<'_>, thread: ThreadId, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into thread_people (thread_id, user_id, part, read_number, joined_at)
+         select distinct on (c.parent_id) t.id, c.parent_id, 'parent', t.last_number, $2::timestamptz
+         from threads t join children c on c.child_id in (t.low_id, t.high_id)
+         where t.id = $1 and c.handed_over_at is null and c.parent_id not in (t.low_id, t.high_id)
+         on conflict (thread_id, user_id) do nothing",
+        thread.0,
+        now
+    )
+    .execute(executor)
+    .await?;
+    Ok(())
+}
+
 /// Whoever may see a message of a thread: everybody in it, or its sender and the parents while it waits.
 pub(crate) async fn audience(
     executor: impl PgExecutor<'_>,

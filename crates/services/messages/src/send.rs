@@ -1,9 +1,9 @@
 //! Sending a message: once for each id its client gave it, for ever, in the order of its thread.
 
 use crate::{
-    begin::{other_side, person_named, share_a_lesson, thread_begun, thread_between},
+    begin::{joined, other_side, person_named, thread_begun},
     keys::{key_open, text_close},
-    people::{Seat, audience, seat_of, sides_of},
+    people::{Seat, audience, seat_of, seats_renew, sides_of},
     view::{MessageRow, reactions_add},
 };
 use domain::{
@@ -11,10 +11,10 @@ use domain::{
     messages::{
         contacts::leak,
         events::{MessageEvent, MessageNews},
-        message::{Addressee, Message, MessageRequest, NewMessage, Nudge, judged},
+        message::{Addressee, Message, MessageRequest, NewMessage, Nudge, Voice, judged},
         refusals,
         thread::Part,
-        who::{Joined, may_write},
+        who::may_write,
     },
 };
 use spine::{
@@ -36,8 +36,8 @@ pub async fn message_send(context: &Context, request: &MessageRequest) -> Result
         return Ok(first);
     }
     limit_take(&context.app, Limit::Message, &person.id.to_string()).await?;
-    let (seat, child) = seat_for(context, person, new.to).await?;
-    let (nudge, held) = judged(leak(&new.text, child), child);
+    let (seat, voice) = seat_for(context, person, new.to).await?;
+    let (nudge, held) = judged(leak(&new.text, voice.has_child()), voice);
     let booking = match new.to {
         Addressee::Booking(booking) => Some(booking),
         Addressee::Thread(_) | Addressee::Person(_) => None,
@@ -84,7 +84,7 @@ async fn first_of(context: &Context, sender: UserId, client_id: &str) -> Result<
     let key = key_open(&context.app, ThreadId(found.thread_id), &found.key_sealed).await?;
     let row = sqlx::query_as!(
         MessageRow,
-        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, held_at
+        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, version, held_at
          from messages where id = $1",
         found.id
     );
@@ -93,18 +93,13 @@ async fn first_of(context: &Context, sender: UserId, client_id: &str) -> Result<
     Ok(first.into_iter().next())
 }
 
-/// The sender's seat in the thread it goes to, which begins here if it has to; and whether a child writes.
-async fn seat_for(context: &Context, person: &SignedIn, to: Addressee) -> Result<(Seat, bool)> {
+/// The sender's seat in the thread it goes to, which begins here if it has to; and whose words these are.
+async fn seat_for(context: &Context, person: &SignedIn, to: Addressee) -> Result<(Seat, Voice)> {
     let other = match to {
         Addressee::Thread(thread) => {
             let seat = seat_of(context, thread, person.id).await?;
-            // A parent writes beside its child: both of the two read it.
-            if seat.part == Part::Parent {
-                return Ok((seat, false));
-            }
-            let [own, theirs] = sides_of(context, [person.id, seat.other(person.id)]).await?;
-            may_write(own, theirs, Joined::Thread)?;
-            return Ok((seat, own.is_child));
+            let voice = voice_in(context, &seat, person.id).await?;
+            return Ok((seat, voice));
         }
         Addressee::Person(id) => person_named(context, id).await?,
         Addressee::Booking(booking) => other_side(context, booking, person.id).await?,
@@ -112,17 +107,35 @@ async fn seat_for(context: &Context, person: &SignedIn, to: Addressee) -> Result
     if other == person.id {
         return Err(refusals::message_to_self().into());
     }
-    let both = [person.id, other];
-    let joined = if thread_between(context, both).await?.is_some() {
-        Joined::Thread
-    } else if share_a_lesson(context, both).await? {
-        Joined::Lesson
-    } else {
-        Joined::Nothing
-    };
+    let voice = may_write_to(context, person.id, other).await?;
+    Ok((thread_begun(context, person.id, other).await?, voice))
+}
+
+/// Whose words somebody's are in a thread.
+///
+/// # Errors
+/// As [`may_write`] says.
+pub(crate) async fn voice_in(context: &Context, seat: &Seat, own: UserId) -> Result<Voice> {
+    // A parent writes beside its child: both of the two read it.
+    if seat.part == Part::Parent {
+        return Ok(Voice::Free);
+    }
+    may_write_to(context, own, seat.other(own)).await
+}
+
+/// Whether one may write to the other now, and whose words these are.
+async fn may_write_to(context: &Context, own: UserId, other: UserId) -> Result<Voice> {
+    let both = [own, other];
+    let joined = joined(context, both).await?;
     let [own, theirs] = sides_of(context, both).await?;
     may_write(own, theirs, joined)?;
-    Ok((thread_begun(context, person.id, other).await?, own.is_child))
+    Ok(if own.is_child {
+        Voice::Child
+    } else if theirs.is_child {
+        Voice::ToChild
+    } else {
+        Voice::Free
+    })
 }
 
 /// A message as it is written.
@@ -139,6 +152,7 @@ struct Draft<'a> {
 /// read what stands above.
 async fn message_write(unit: &mut Unit<'_>, thread: ThreadId, draft: Draft<'_>) -> Result<MessageRow> {
     let now = unit.context().now();
+    seats_renew(&mut **unit.work(), thread, now).await?;
     let row = sqlx::query_as!(
         MessageRow,
         r#"with bumped as (
@@ -153,7 +167,7 @@ async fn message_write(unit: &mut Unit<'_>, thread: ThreadId, draft: Draft<'_>) 
              (id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, held_at)
            select $2, $1, b.last_number, $3, $4, $5, $6, $7, case when $8 then $7::timestamptz end from bumped b
            returning id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
-             held_at"#,
+             version, held_at"#,
         thread.0,
         draft.id.0,
         draft.sender.0,

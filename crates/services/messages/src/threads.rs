@@ -104,7 +104,8 @@ async fn threads_shown(context: &Context, rows: Vec<ThreadRow>) -> Result<Vec<Th
 async fn messages_by_id(context: &Context, ids: &[Uuid]) -> Result<Vec<MessageRow>> {
     let rows = sqlx::query_as!(
         MessageRow,
-        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, held_at
+        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
+               version, held_at
          from messages where id = any($1) order by number",
         ids
     );
@@ -174,7 +175,8 @@ async fn window_rows(
     let mut rows = if forward {
         let rows = sqlx::query_as!(
             MessageRow,
-            "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, held_at
+            "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
+               version, held_at
              from messages m where m.thread_id = $1 and m.number > $4 and (m.held_at is null or m.sender_id = $2 or $3)
              order by m.number limit $5",
             seat.thread_id.0,
@@ -187,7 +189,8 @@ async fn window_rows(
     } else {
         let rows = sqlx::query_as!(
             MessageRow,
-            "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, held_at
+            "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
+               version, held_at
              from messages m where m.thread_id = $1 and ($4::bigint is null or m.number < $4)
                and (m.held_at is null or m.sender_id = $2 or $3)
              order by m.number desc limit $5",
@@ -283,9 +286,9 @@ pub async fn wanted(context: &Context, person: Option<UserId>, booking: Option<B
              left join tutors t on t.user_id = u.id and tutor_listed(t)
            where u.id = $1 and u.id <> $2 and u.deleted_at is null
              and (t.id is not null or exists (select from bookings b
-               where (b.tutor_user_id = $2 and u.id in (b.student_id, b.payer_id)
-                   and coalesce(b.approval, 'approved') = 'approved')
-                 or (b.tutor_user_id = u.id and $2 in (b.student_id, b.payer_id))))"#,
+               where ((b.tutor_user_id = $2 and u.id in (b.student_id, b.payer_id))
+                   or (b.tutor_user_id = u.id and $2 in (b.student_id, b.payer_id)))
+                 and lesson_joins(b)))"#,
         other.0,
         own.0
     );

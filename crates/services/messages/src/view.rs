@@ -25,6 +25,7 @@ pub(crate) struct MessageRow {
     pub text_sealed: Option<Vec<u8>>,
     pub sent_at: DateTime<Utc>,
     pub edited_at: Option<DateTime<Utc>>,
+    pub version: i64,
     pub held_at: Option<DateTime<Utc>>,
 }
 
@@ -43,6 +44,7 @@ impl MessageRow {
             booking_id: self.booking_id.map(BookingId),
             sent_at: self.sent_at,
             edited_at: self.edited_at,
+            version: self.version,
             held: self.held_at.is_some(),
             reactions: Vec::new(),
             nudge: None,

@@ -39,6 +39,7 @@ impl Cast<'_> {
             "/messages" => json!({ "recipient_id": tutor, "client_id": Uuid::now_v7(), "text": "Hello" }),
             "/messages/{id}" => json!({ "text": "Good evening" }),
             "/messages/threads/{id}" => json!({ "archived": true }),
+            "/messages/{id}/release" => json!({ "version": 1 }),
             _ if path.starts_with("/messages/") => Value::Null,
             _ => return None,
         })
@@ -52,10 +53,10 @@ impl Cast<'_> {
             "notices/read-all" => String::new(),
             "notices/switches" => "on[]=messages:email&quiet_hours=true&digest=daily".to_owned(),
             "messages/send" => format!("recipient_id={}&client_id={id}&text=Hello", self.tutor.tutor_id),
-            "messages/edit" => format!("message_id={}&text=Good+evening", self.written().await.id),
+            "messages/edit" => format!("message_id={}&version=1&text=Good+evening", self.written().await.id),
             "messages/delete" => format!("message_id={}", self.written().await.id),
             "messages/react" => format!("message_id={}&code=like&put=true", self.written().await.id),
-            "messages/release" => format!("message_id={}", self.held_message().await),
+            "messages/release" => format!("message_id={}&version=1", self.held_message().await),
             "messages/thread" => format!("thread_id={}&change=archive", self.written().await.thread_id),
             _ => return None,
         })

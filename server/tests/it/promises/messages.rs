@@ -38,7 +38,8 @@ impl Promises {
         let own = session["access_token"].as_str().unwrap();
         let held = self.ask("POST /messages", "", own, &text("Call +49 151 23456789")).await;
         assert_eq!(held["held"], true);
-        self.ask("POST /messages/{id}/release", held["id"].as_str().unwrap(), student, &Value::Null).await;
+        let read = json!({ "version": held["version"] });
+        self.ask("POST /messages/{id}/release", held["id"].as_str().unwrap(), student, &read).await;
     }
 
     /// The tutor was told of the student's message.

@@ -1,12 +1,16 @@
 //! Packages, promo codes and payouts beside their schemas.
 
 use super::Promises;
+use adapters::payments::{RawReport, SandboxProvider};
 use domain::{
     identity::Role,
-    money::{Currency, Money},
+    ids::OrderId,
+    money::{Currency, Money, payments::PaymentDecision},
 };
 use serde_json::{Value, json};
+use services::{Clock, money::orders::report_receive};
 use testkit::ApprovedTutor;
+use uuid::Uuid;
 
 impl Promises {
     /// Offers, a package through all acts, and a gift that somebody takes.
@@ -73,8 +77,22 @@ impl Promises {
             let id = payout["id"].as_str().unwrap();
             self.ask(&format!("POST /admin/payouts/{{id}}/{end}"), id, admin, &Value::Null).await;
         }
+        self.reconciliation(admin).await;
         self.ask("GET /payouts", "", teacher, &Value::Null).await;
         self.ask("GET /payouts/statements/{month}", "", teacher, &Value::Null).await;
+    }
+
+    /// Money that the provider says it has and nobody asked for.
+    async fn reconciliation(&mut self, admin: &str) {
+        let context = self.house.app.system();
+        let body = SandboxProvider::report(Uuid::now_v7(), OrderId(Uuid::now_v7()), PaymentDecision::Succeed).unwrap();
+        let raw = RawReport { body: &body, signature: None, at: context.app.clock.real_now() };
+        let report = context.app.payments.report_read(&raw).unwrap();
+        report_receive(&context, &report, &body).await.unwrap().handled.unwrap();
+        let list = self.ask("GET /admin/reconciliation", "", admin, &Value::Null).await;
+        let id = list["items"][0]["id"].as_str().unwrap().to_owned();
+        let settled = json!({ "note": "Sent back by hand." });
+        self.ask("POST /admin/reconciliation/{id}/resolve", &id, admin, &settled).await;
     }
 
     /// A lesson that took place: asked for, looked at, given back in two parts by two, and declined.

@@ -10,6 +10,7 @@ use crate::{
     Refusal,
     calendar::parse_instant,
     ids::{BookingId, HelpOfferId, HelpRequestId, SubjectId, TutorId},
+    messages::contacts::leak,
     money::Money,
     people::{
         prices::parse_price,
@@ -70,14 +71,14 @@ impl HelpAsked {
     /// Checks all fields; `own_zone` is the person's.
     ///
     /// # Errors
-    /// 422 `subject_unknown`, `required`, `price_out_of_range`, `weekday_unknown`, `wall_time_invalid`,
-    /// `time_zone_unknown`, `too_many`, and what no text may hold.
+    /// 422 `subject_unknown`, `required`, `help_text_shares_contact`, `price_out_of_range`, `weekday_unknown`,
+    /// `wall_time_invalid`, `time_zone_unknown`, `too_many`, and what no text may hold.
     pub fn parse(&self, own_zone: &str) -> Result<HelpNeeded, Refusal> {
         let mut fields = Fields::default();
         let subject_id = self.subject_id.trim().parse().map_err(|_| refusals::help_subject_unknown());
         let subject_id = fields.take("subject_id", subject_id);
         let said = text::clean_filled(&self.text, TEXT_MAX_CHARS, refusals::help_text_missing);
-        let said = fields.take("text", said);
+        let said = fields.take("text", said.and_then(kept_here));
         let budget = self.budget.as_ref().and_then(|budget| fields.take("budget", parse_price(budget)));
         let of_times = self.times.iter().find_map(|time| time.time_zone.as_deref());
         let zone = self.time_zone.as_deref().or(of_times).filter(|zone| !zone.trim().is_empty()).unwrap_or(own_zone);
@@ -91,6 +92,11 @@ impl HelpAsked {
             _ => Err(refusals::help_subject_unknown()),
         }
     }
+}
+
+/// What strangers are mailed names no way around us.
+fn kept_here(text: String) -> Result<String, Refusal> {
+    if leak(&text, false).is_some() { Err(refusals::help_text_shares_contact()) } else { Ok(text) }
 }
 
 /// `POST /help-requests/{id}/offers`.

@@ -5,6 +5,8 @@ use crate::{money::Currency, refusal::list::refusals};
 refusals! {
     Invalid help_subject_unknown = subject_unknown / "help" at "subject_id": "Choose a subject from the list.";
     Invalid help_text_missing = required / "help" at "text": "Say what it is about.";
+    Invalid help_text_shares_contact at "text":
+        "Leave out contact details, links to chats and other ways to pay: many tutors read this.";
     Invalid help_price_missing = required / "price" at "price": "Enter what the lesson costs.";
     Invalid help_offer_currency(currency: Currency) at "price": "Offer in {currency}, the currency you earn in.";
     Invalid help_starts_counted(limit: usize) at "starts": "Suggest 1 to {limit} times.";

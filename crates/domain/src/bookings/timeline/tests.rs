@@ -160,3 +160,29 @@ fn a_request_that_waits_for_a_parent_waits_for_nobody_else() {
     let approved = Standing { approval: Some(Approval::Approved), ..requested() };
     assert_eq!(next(&approved, Side::Tutor, at("2026-11-28T18:00:00Z")), Next::Answer);
 }
+
+#[test]
+fn a_lesson_joins_its_sides_once_it_was_agreed_on_or_while_its_request_is_open() {
+    let closed_at = Some(at("2026-11-29T10:00:00Z"));
+    let over = |session, answered_at| Standing { answered_at, closed_at, ..standing(session, SessionOutcome::None) };
+    let earlier = Some(at("2026-11-28T19:00:00Z"));
+    for joined in [
+        requested(),
+        scheduled(),
+        standing(SessionState::Active, SessionOutcome::None),
+        standing(SessionState::Ended, SessionOutcome::Completed),
+        over(SessionState::Cancelled, earlier),
+        over(SessionState::Cancelled, None),
+    ] {
+        assert!(joins(&joined), "{joined:?}");
+        assert!(joins(&Standing { approval: Some(Approval::Approved), ..joined }), "{joined:?}");
+        assert!(!joins(&Standing { approval: Some(Approval::Waiting), ..joined }), "{joined:?}");
+    }
+    for strangers in [
+        over(SessionState::Declined, closed_at),
+        over(SessionState::Expired, closed_at),
+        over(SessionState::Cancelled, closed_at),
+    ] {
+        assert!(!joins(&strangers), "{strangers:?}");
+    }
+}

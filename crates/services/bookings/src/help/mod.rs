@@ -19,12 +19,16 @@ use domain::{
     ids::HelpRequestId,
 };
 use serde_json::json;
-use spine::{Context, Result, events::tell};
+use spine::{
+    Context, Result,
+    events::tell,
+    rate_limits::{Limit, limit_take_within},
+};
 
 /// Asks tutors of a subject for help.
 ///
 /// # Errors
-/// 403 `email_not_verified`; 422 by field; 409 `help_requests_full`.
+/// 403 `email_not_verified`; 422 by field; 409 `help_requests_full`; 429 above five a day.
 pub async fn help_ask(context: &Context, asked: &HelpAsked) -> Result<HelpRequest> {
     let person = context.require_verified()?;
     let needed = asked.parse(&person.time_zone)?;
@@ -60,6 +64,7 @@ pub async fn help_ask(context: &Context, asked: &HelpAsked) -> Result<HelpReques
     if made.execute(&mut *transaction).await?.rows_affected() == 0 {
         return Err(refusals::help_subject_unknown().into());
     }
+    limit_take_within(&mut transaction, &context.app, Limit::HelpAsked, &person.id.to_string()).await?;
     let news = HelpNews { id, student_id: person.id, subject_id: needed.subject_id };
     tell(&mut transaction, context, &HelpEvent::Asked(news)).await?;
     transaction.commit().await?;

@@ -32,7 +32,8 @@ pub async fn mails_enqueue(
 async fn tutors_mail(work: &mut Transaction<'_, Postgres>, context: &Context, news: HelpNews) -> Result<()> {
     let tutors = sqlx::query!(
         r#"select u.id, u.email, u.locale, u.display_name, h.text, student.display_name as student,
-                  coalesce(j.names->>u.locale, j.names->>'en', j.slug) as "subject!"
+                  coalesce(j.names->>u.locale, j.names->>'en', j.slug) as "subject!",
+                  to_char(h.created_at at time zone 'UTC', 'YYYY-MM-DD') as "day!"
            from help_requests h join subjects j on j.id = h.subject_id join users student on student.id = h.student_id
            join tutor_subjects s on s.subject_id = h.subject_id join tutors t on t.id = s.tutor_id
            join users u on u.id = t.user_id
@@ -50,7 +51,8 @@ async fn tutors_mail(work: &mut Transaction<'_, Postgres>, context: &Context, ne
             id: news.id,
         };
         let mail = Mail {
-            dedup_key: format!("help_asked:{}:{}", news.id, tutor.id),
+            // Whoever takes a request back and asks again the same day is not mailed anew.
+            dedup_key: format!("help_asked:{}:{}:{}:{}", news.student_id, news.subject_id, tutor.id, tutor.day),
             user_id: Some(UserId(tutor.id)),
             recipient: tutor.email,
             locale: tutor.locale,

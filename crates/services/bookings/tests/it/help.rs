@@ -183,3 +183,64 @@ async fn an_offer_that_became_dearer_or_shorter_is_asked_about_and_never_paid() 
     let booking = help_accept(&market.student, (market.id, market.offers[0]), &read).await.unwrap();
     assert_eq!(booking.total.minor, 1_700);
 }
+
+#[tokio::test]
+async fn five_requests_a_day_are_made_and_those_that_were_refused_do_not_count() {
+    let test = TestApp::with(|settings| settings.rate_limits = true).await;
+    let tutor = test.approved_tutor().await;
+    let student = test.context_of(&test.student().await);
+    let nothing = HelpAsked { subject_id: uuid::Uuid::now_v7().to_string(), ..asked(&tutor) };
+    for _ in 0..7 {
+        assert_eq!(refused(help_ask(&student, &nothing).await).1, "subject_unknown");
+    }
+    for _ in 0..5 {
+        let made = help_ask(&student, &asked(&tutor)).await.unwrap();
+        help_close(&student, made.id).await.unwrap();
+    }
+    for _ in 0..2 {
+        assert_eq!(refused(help_ask(&student, &asked(&tutor)).await), (429, "rate_limited".into()));
+    }
+    let other = test.context_of(&test.student().await);
+    help_ask(&other, &asked(&tutor)).await.unwrap();
+    let kept: i64 = sqlx::query_scalar("select count(*) from help_requests").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(kept, 6);
+}
+
+#[tokio::test]
+async fn asking_anew_the_same_day_mails_no_tutor_a_second_time() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await;
+    let student = test.context_of(&test.student().await);
+    let mails = async || {
+        let sql = "select count(*) from mails where dedup_key like 'help_asked:%'";
+        sqlx::query_scalar::<_, i64>(sql).fetch_one(&test.owner).await.unwrap()
+    };
+    for _ in 0..3 {
+        let made = help_ask(&student, &asked(&tutor)).await.unwrap();
+        test.drain().await;
+        help_close(&student, made.id).await.unwrap();
+        assert_eq!(mails().await, 1);
+    }
+    test.clock.advance(Duration::days(1));
+    help_ask(&student, &asked(&tutor)).await.unwrap();
+    test.drain().await;
+    assert_eq!(mails().await, 2, "another day is another request");
+}
+
+#[tokio::test]
+async fn a_request_with_a_way_around_us_is_neither_kept_nor_mailed() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await;
+    let student = test.context_of(&test.student().await);
+    for text in ["Call 0151 2345 6789", "ada at example dot com", "add me on Snapchat", "I pay by PayPal"] {
+        let request = HelpAsked { text: text.into(), ..asked(&tutor) };
+        let refusal = help_ask(&student, &request).await.unwrap_err().to_refusal();
+        assert_eq!((refusal.code.as_str(), refusal.fields[0].field.as_str()), ("help_text_shares_contact", "text"));
+    }
+    test.drain().await;
+    for table in
+        ["select count(*) from help_requests", "select count(*) from mails where dedup_key like 'help_asked:%'"]
+    {
+        assert_eq!(sqlx::query_scalar::<_, i64>(table).fetch_one(&test.owner).await.unwrap(), 0, "{table}");
+    }
+}

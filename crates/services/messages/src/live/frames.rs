@@ -152,7 +152,8 @@ async fn messages_of(context: &Context, ids: HashSet<Uuid>) -> Result<HashMap<Uu
     let ids: Vec<Uuid> = ids.into_iter().collect();
     let rows = sqlx::query_as!(
         MessageRow,
-        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, held_at
+        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
+           version, held_at
          from messages where id = any($1)",
         &ids
     );

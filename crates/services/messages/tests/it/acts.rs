@@ -1,7 +1,11 @@
 //! Edits, deletions, reactions: what is done to messages that are there.
 
 use super::{Pair, texts, told};
-use domain::messages::{message::EditRequest, reactions::Reaction, thread::Window};
+use domain::messages::{
+    message::{EditRequest, ReleaseRequest},
+    reactions::Reaction,
+    thread::Window,
+};
 use services::messages::{
     acts::{message_delete, message_edit, message_react, message_release},
     threads::{thread_get, unread_threads},
@@ -9,7 +13,7 @@ use services::messages::{
 use testkit::scene::{is_not_found, refused};
 
 fn edit(text: &str) -> EditRequest {
-    EditRequest { text: text.into() }
+    EditRequest { text: text.into(), version: None }
 }
 
 #[tokio::test]
@@ -30,7 +34,7 @@ async fn others_messages_are_nobodys_to_change_though_they_are_seen() {
     let pair = Pair::new().await;
     is_not_found(message_edit(&pair.rosa, pair.first.id, &edit("No")).await);
     is_not_found(message_delete(&pair.rosa, pair.first.id).await);
-    is_not_found(message_release(&pair.rosa, pair.first.id).await);
+    is_not_found(message_release(&pair.rosa, pair.first.id, ReleaseRequest { version: Some(1) }).await);
     assert_eq!(texts(&pair.ada, pair.thread).await, ["Hello"]);
 }
 

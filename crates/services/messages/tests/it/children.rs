@@ -7,7 +7,7 @@ use domain::{
         family::{Child, ChildChangeRequest, ChildRequest},
     },
     messages::{
-        message::{EditRequest, MessageRequest},
+        message::{EditRequest, MessageRequest, ReleaseRequest},
         thread::{Part, Window},
     },
 };
@@ -27,15 +27,15 @@ use testkit::{
 };
 
 /// A child with a parent and a tutor it has a lesson with.
-struct Family {
-    test: TestApp,
-    tutor: ApprovedTutor,
-    parent: SignedIn,
-    mia: Child,
+pub struct Family {
+    pub test: TestApp,
+    pub tutor: ApprovedTutor,
+    pub parent: SignedIn,
+    pub mia: Child,
 }
 
 impl Family {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let test = TestApp::new().await;
         let (tutor, parent) = (test.approved_tutor().await, test.person(Role::Parent).await);
         test.fund(&parent, domain::money::Money::new(100_000, domain::money::Currency::Usd)).await;
@@ -52,22 +52,22 @@ impl Family {
         Self { test, tutor, parent, mia }
     }
 
-    async fn with_lesson() -> Self {
+    pub async fn with_lesson() -> Self {
         let family = Self::new().await;
         let asked = booking_create(&family.as_mia().await, request_of(&family.tutor, TOMORROW), None).await.unwrap();
         approval_approve(&family.as_parent(), asked.id, None).await.unwrap();
         family
     }
 
-    fn as_parent(&self) -> Context {
+    pub fn as_parent(&self) -> Context {
         self.test.context_of(&self.parent)
     }
 
-    fn as_tutor(&self) -> Context {
+    pub fn as_tutor(&self) -> Context {
         self.test.context_of(&self.tutor.person)
     }
 
-    async fn as_mia(&self) -> Context {
+    pub async fn as_mia(&self) -> Context {
         self.test.context_of(&self.test.reload(self.mia.id).await)
     }
 }
@@ -162,10 +162,11 @@ async fn a_childs_contact_details_wait_for_the_parent_and_go_on_as_the_latest() 
     assert_eq!(threads(&tutor).await[0].unread, 2);
     is_not_found(message_get(&tutor, held.id).await);
     assert_eq!(texts(&parent, hello.thread_id).await.len(), 3);
-    is_not_found(message_release(&tutor, held.id).await);
-    is_not_found(message_release(&mia, held.id).await);
-    message_release(&parent, held.id).await.unwrap();
-    is_not_found(message_release(&parent, held.id).await);
+    let read = ReleaseRequest { version: Some(held.version) };
+    is_not_found(message_release(&tutor, held.id, read).await);
+    is_not_found(message_release(&mia, held.id, read).await);
+    message_release(&parent, held.id, read).await.unwrap();
+    is_not_found(message_release(&parent, held.id, read).await);
     let seen = texts(&tutor, hello.thread_id).await;
     assert_eq!(seen, ["Hi", "Are you there?", "my number is 0151 2345 6789"]);
     assert!(message_get(&tutor, held.id).await.unwrap().number > later.number);
@@ -180,7 +181,7 @@ async fn contact_details_do_not_slip_in_by_an_edit() {
     let family = Family::with_lesson().await;
     let mia = family.as_mia().await;
     let sent = to_person(&mia, family.tutor.person.id, "Hi").await.unwrap();
-    let edit = EditRequest { text: "Hi, mia@example.com".into() };
+    let edit = EditRequest { text: "Hi, mia@example.com".into(), version: None };
     assert_eq!(refused(message_edit(&mia, sent.id, &edit).await), (422, "edit_shares_contact".into()));
-    message_edit(&mia, sent.id, &EditRequest { text: "Hi Rosa".into() }).await.unwrap();
+    message_edit(&mia, sent.id, &EditRequest { text: "Hi Rosa".into(), version: None }).await.unwrap();
 }

@@ -4,7 +4,7 @@ use super::{Pair, nobodys_message, request, threads, to_person, to_thread};
 use domain::{
     ids::{ThreadId, UserId},
     messages::{
-        message::{EditRequest, MessageRequest},
+        message::{EditRequest, MessageRequest, ReleaseRequest},
         thread::{ThreadChangeRequest, Window},
     },
 };
@@ -84,9 +84,9 @@ async fn for_a_stranger_neither_the_thread_nor_its_messages_exist() {
     is_not_found(message_get(&eve, first).await);
     is_not_found(message_read(&eve, first).await);
     is_not_found(message_react(&eve, first, "like", true).await);
-    is_not_found(message_edit(&eve, first, &EditRequest { text: "x".into() }).await);
+    is_not_found(message_edit(&eve, first, &EditRequest { text: "x".into(), version: None }).await);
     is_not_found(message_delete(&eve, first).await);
-    is_not_found(message_release(&eve, first).await);
+    is_not_found(message_release(&eve, first, ReleaseRequest { version: Some(1) }).await);
     is_not_found(thread_change(&eve, thread, &ThreadChangeRequest::default()).await);
     assert_eq!(threads(&eve).await, []);
 }

@@ -35,6 +35,7 @@ pub(super) const OWN: &[Table] = &[
             "booking_id",
             "sent_at",
             "edited_at",
+            "version",
             "deleted_at",
             "held_at",
         ],
