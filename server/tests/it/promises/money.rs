@@ -8,7 +8,7 @@ use domain::{
     money::{Currency, Money, payments::PaymentDecision},
 };
 use serde_json::{Value, json};
-use services::{Clock, money::orders::report_receive};
+use services::money::orders::report_receive;
 use testkit::ApprovedTutor;
 use uuid::Uuid;
 
