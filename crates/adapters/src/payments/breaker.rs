@@ -105,7 +105,7 @@ impl Drop for Pass<'_> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
     use super::*;
 
     const FUSE: Fuse = Fuse { failures: 3, within: Duration::from_mins(1), open_for: Duration::from_secs(30) };

@@ -376,7 +376,6 @@ async fn what_is_kept_for_somebody_outlives_their_other_holds_and_bookings() {
         tutor_id: scene.tutor.tutor_id.to_string(),
         start: start.into(),
         minutes: 60,
-        ..HoldRequest::default()
     };
     hold_create(&waiting, &hold(FAR_AHEAD)).await.expect("another time");
     booking_create(&waiting, scene.request("2026-03-17T10:00:00Z"), None).await.expect("and another lesson");

@@ -47,7 +47,7 @@ pub(super) enum Subject<'a> {
 
 impl Found<'_> {
     /// About an order, without a report.
-    pub const fn of_order<'a>(kind: BreakKind, provider: &'a str, order: OrderId) -> Found<'a> {
+    pub const fn of_order(kind: BreakKind, provider: &str, order: OrderId) -> Found<'_> {
         let subject = Subject::Order(order);
         Found { kind, provider, subject, report: None, order: Some(order), reference: None, said: None }
     }

@@ -59,7 +59,8 @@ pub async fn package_gift(
     limit_take(&context.app, Limit::Money, &person.id.to_string()).await?;
     limit_take(&context.app, Limit::Gift, &person.id.to_string()).await?;
     // No list of addresses lies in the counters.
-    let to = hash(gift.email.as_str()).iter().take(12).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let mut to = hex::encode(hash(gift.email.as_str()));
+    to.truncate(24);
     limit_take(&context.app, Limit::GiftTo, &to).await?;
     let key = Keyed::of(context, key, "package.gift", &(id, request))?;
     let code = Uuid::new_v4().simple().to_string();
