@@ -181,8 +181,8 @@ pub fn steps(standing: &Standing, now: DateTime<Utc>) -> Vec<Step> {
     }
 }
 
-/// Whether a lesson joins its two sides, so that they may write to each other: it was agreed on, or its request is still
-/// open. `lesson_joins` in the database says the same. What waits for a parent joins nobody yet.
+/// Whether a lesson joins its two sides, so that they may write to each other: it was agreed on, or its request is
+/// still open. `lesson_joins` in the database says the same. What waits for a parent joins nobody yet.
 pub fn joins(standing: &Standing) -> bool {
     let seen = Approval::tutor_sees(standing.approval);
     seen && (standing.session == SessionState::Requested || confirmed_at(standing).is_some())

@@ -1,6 +1,7 @@
 //! Who may write to whom.
 //!
-//! A verified adult may write first to a tutor who is listed. Everybody else is joined by a lesson, or, among adults, by
+//! A verified adult may write first to a tutor who is listed. Everybody else is joined by a lesson, or, among adults,
+//! by
 //! a thread in which the other one has written. With a child nothing but a lesson joins: one that was agreed on, or a
 //! request that is still open. Whoever writes with a child has a parent beside the child, who reads along.
 

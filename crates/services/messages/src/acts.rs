@@ -143,8 +143,8 @@ pub async fn message_delete(context: &Context, id: MessageId) -> Result<()> {
     unit.finish(done).await
 }
 
-/// Puts a reaction under a message, or takes the own one away; twice is once. Only who may write puts one, and everybody
-/// takes theirs away.
+/// Puts a reaction under a message, or takes the own one away; twice is once. Only who may write puts one, and
+/// everybody takes theirs away.
 ///
 /// # Errors
 /// 404; 403 and 409 as whoever writes is refused; 409 `message_deleted`; 422 `reaction_unknown`.

@@ -29,7 +29,8 @@ pub async fn parents_seat(work: &mut Transaction<'_, Postgres>, context: &Contex
     }
 }
 
-/// An adult's words wait for nobody: nobody could let them through, and its writer would be told for ever that they wait.
+/// An adult's words wait for nobody: nobody could let them through, and its writer would be told for ever that they
+/// wait.
 async fn waiting_end(work: &mut Transaction<'_, Postgres>, context: &Context, grown: UserId) -> Result<()> {
     let rows = sqlx::query!(
         "select m.id, m.thread_id, m.sender_id, m.version from messages m join threads t on t.id = m.thread_id

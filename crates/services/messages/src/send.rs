@@ -84,8 +84,8 @@ async fn first_of(context: &Context, sender: UserId, client_id: &str) -> Result<
     let key = key_open(&context.app, ThreadId(found.thread_id), &found.key_sealed).await?;
     let row = sqlx::query_as!(
         MessageRow,
-        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, version, held_at
-         from messages where id = $1",
+        "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at, version,
+           held_at from messages where id = $1",
         found.id
     );
     let mut first = [row.fetch_one(context.writes()).await?.opened(&key)?];
