@@ -13,7 +13,7 @@ use domain::{
     },
 };
 use services::{
-    Context, Result,
+    Context,
     bookings::{
         booking::booking_get,
         refund::{
