@@ -187,13 +187,18 @@ fn Switches(view: PreferencesView) -> impl IntoView {
 fn Row(category: Category, preferences: Preferences) -> impl IntoView {
     let l = locale();
     let cells = Channel::ALL.iter().map(|channel| {
-        let value = format!("{}:{}", category.code(), channel.code());
+        let (value, on) = (format!("{}:{}", category.code(), channel.code()), preferences.wants(category, *channel));
+        if *channel == Channel::Push {
+            // Nothing is pushed to phones yet: what was chosen is kept, and not offered.
+            return on.then(|| view! { <Hidden name="on[]" value /> }).into_any();
+        }
         view! {
             <label class="choice">
-                <input type="checkbox" name="on[]" value=value checked=preferences.wants(category, *channel) />
+                <input type="checkbox" name="on[]" value=value checked=on />
                 {channel_name(l, *channel)}
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset class="grid">
