@@ -51,7 +51,7 @@ impl Owner {
         let mut words = vec![folded(address), folded(&format!("{named}@{host}")), folded(local), joined(display_name)];
         words.extend([joined(local), joined(named)]);
         words.extend(parts(named));
-        words.extend(parts(host));
+        // The host alone is a provider's or an office's, and says nothing of its owner.
         words.extend(parts(display_name));
         // `maria` of `maria1994` is the owner's word as well.
         let stems: Vec<String> = words.iter().map(|word| common_passwords::stem(word).to_owned()).collect();
@@ -228,6 +228,8 @@ mod tests {
         for own in ["maria-violet-anchor", "violet-anchor-93", "correct horse battery staple"] {
             assert_eq!(code(own, &maria), "", "{own}");
         }
+        // What stands behind the `@` is shared with many.
+        assert_eq!(code("Bars-2026!x", &owner("gift@bars.test", "Gift Ed")), "");
         // A name of two letters says nothing about the words that hold them.
         assert_eq!(code("violet-anchor-93", &owner("an@example.com", "An")), "");
     }
