@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/edustream/target
 export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check fmt prepare e2e browsers bench attack fuzz times seed
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -39,7 +39,7 @@ setup-deny:
 	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny"; cargo install --quiet --locked cargo-deny@0.20.2; }
 
 setup-tests: ## install the test runner and the virus scanner
-	@bash -c 'source scripts/packages.sh; [ -x /usr/sbin/clamd ] || packages clamav-daemon'
+	@bash -c 'source scripts/packages.sh; [ -x /usr/sbin/clamd ] || packages clamav-daemon; command -v pdftotext >/dev/null || packages poppler-utils'
 	@cargo nextest --version >/dev/null 2>&1 || { echo "setup: building cargo-nextest"; cargo install --quiet --locked cargo-nextest@0.9.143; }
 
 prepare: setup ## refresh .sqlx from the migrations
@@ -57,6 +57,9 @@ bench: setup ## numbers beside their limits; ONLY="bookings statements" for some
 
 attack: $(if $(EDU_BIN),,build) ## what attackers tried, on the release binary: 0 findings; LONG=20 MINUTES=60 for a night, ONLY="races wire" for some
 	@node attacks/run.mjs $(or $(EDU_BIN),$(BIN)) --long $(or $(LONG),1) --minutes $(or $(MINUTES),3) $(ONLY)
+
+check-deploy: ## image, compose, Helm chart, units, alerts and dashboards, by the tools that will read them
+	@deploy/check.sh
 
 fuzz: $(if $(EDU_BIN),,build) ## requests the API's document allows and forbids, as three people; MINUTES=10
 	@EDU_BIN=$(or $(EDU_BIN),$(BIN)) scripts/fuzz.sh $(or $(MINUTES),10)

@@ -10,10 +10,18 @@ command -v cc >/dev/null || packages build-essential
 command -v curl >/dev/null || packages curl
 command -v pkg-config >/dev/null || packages pkg-config
 ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null || packages postgresql
+# Fonts of what is printed (docs/decisions/0146); without them paper is answered with 503.
+ls /usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf >/dev/null 2>&1 || packages fonts-noto-core
+ls /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf >/dev/null 2>&1 || packages fonts-droid-fallback
 ls /usr/lib/postgresql/*/bin/pgbench >/dev/null 2>&1 || packages postgresql-contrib
 command -v node >/dev/null || packages nodejs npm
 command -v unzip >/dev/null || packages unzip
 [ -x /usr/bin/chromium ] || packages chromium
+# Films of courses: prepared by ffmpeg, in a box of bubblewrap's. Certificates: letters of most scripts, and Chinese ones.
+{ command -v ffmpeg && command -v ffprobe; } >/dev/null || packages ffmpeg
+command -v bwrap >/dev/null || packages bubblewrap
+[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages fonts-dejavu-core
+[ -e /usr/share/fonts-droid-fallback/truetype/DroidSansFallback.ttf ] || packages fonts-droid-fallback
 
 # --- Rust with a WASM target -----------------------------------------------------------------------------------------
 wasm_target=wasm32-unknown-unknown

@@ -10,6 +10,11 @@ mod rows;
 pub use chooser;
 
 #[cfg(feature = "ssr")]
-pub use face::{address, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, shell, shell::shell};
+pub use app_growth::widget;
+#[cfg(feature = "ssr")]
+pub use face::{
+    address, api_reference, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, scripts, shell,
+    shell::shell,
+};
 #[cfg(feature = "ssr")]
 pub use rows::{calls, pages};

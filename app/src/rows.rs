@@ -13,6 +13,12 @@ pub fn pages() -> Vec<PageRow> {
         app_money::pages(),
         app_bookings::pages(),
         app_messages::pages(),
+        app_room::pages(),
+        app_trust::pages(),
+        app_learning::pages(),
+        app_matching::pages(),
+        app_growth::pages(),
+        app_integrations::pages(),
         app_platform::pages(),
     ]
     .concat()
@@ -28,6 +34,12 @@ pub fn calls() -> Vec<Door> {
         app_money::calls(),
         app_bookings::calls(),
         app_messages::calls(),
+        app_room::calls(),
+        app_trust::calls(),
+        app_learning::calls(),
+        app_matching::calls(),
+        app_growth::calls(),
+        app_integrations::calls(),
         app_platform::calls(),
     ]
     .concat()
@@ -65,12 +77,16 @@ mod tests {
         let people = [
             "/register",
             "/register/finish",
+            "/status",
             "/subjects/{slug}",
             "/tutors",
             "/tutors/{id}",
             "/tutors/{id}/book",
             "/tutors/{id}/why",
         ];
-        assert_eq!(asking, [&["/", "/group-lessons", "/group-lessons/{id}"][..], &people].concat());
+        assert_eq!(
+            asking,
+            [&["/", "/circles", "/circles/{id}", "/group-lessons", "/group-lessons/{id}"][..], &people].concat()
+        );
     }
 }

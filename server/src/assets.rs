@@ -22,7 +22,7 @@ use tower_http::services::ServeDir;
 /// Address of the files with hashed names.
 const PACKAGE: &str = "/pkg/{*file}";
 /// Files of `public/`, by the names that browsers and robots ask for.
-const NAMED: [&str; 2] = ["/favicon.svg", "/manifest.webmanifest"];
+const NAMED: [&str; 1] = ["/favicon.svg"];
 /// Address of portraits, subjects and empty states, by names that stay.
 const PICTURES: &str = "/img/{*file}";
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");

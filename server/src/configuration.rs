@@ -3,23 +3,27 @@
 //! `serve --help` prints this table, so the doc comments below are what an operator reads. Values are checked once,
 //! before anything is opened; what is wrong is said in one sentence that names the variable.
 
+mod backups;
 mod files;
 mod networks;
 mod oidc;
+mod room;
 mod stripe;
 #[cfg(test)]
 mod tests;
 mod ways;
 
-pub use self::networks::Network;
+pub use self::{backups::BackupSettings, networks::Network};
 use crate::middleware::client::Proxies;
 use adapters::{
+    checks::CheckrAccount,
     files::{Clamd, ObjectPlace},
     oidc::Provider,
     payments::stripe::StripeAccount,
     sms::TwilioAccount,
 };
 use clap::{Args, ValueEnum};
+use services::context::RoomSettings;
 use std::{
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
@@ -28,11 +32,6 @@ use std::{
 
 /// What nobody guesses.
 const OPERATOR_TOKEN_MIN_CHARS: usize = 16;
-
-/// The directory that `cargo leptos serve` and `watch` build into, or the one of `cargo xtask web`.
-fn site_root() -> PathBuf {
-    std::env::var_os("LEPTOS_SITE_ROOT").unwrap_or_else(|| "./dist".into()).into()
-}
 
 /// What may be switched on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -86,7 +85,7 @@ pub struct ConfigurationArgs {
     pub mode: Option<Mode>,
     /// Directory with the built pages' assets (what `cargo xtask web` writes). Default: what cargo-leptos says when it
     /// starts the server, else ./dist.
-    #[arg(long, global = true, env = "EDUSTREAM_SITE_ROOT", default_value_os_t = site_root())]
+    #[arg(long, global = true, env = "EDUSTREAM_SITE_ROOT", default_value_os_t = files::site_root())]
     pub site_root: PathBuf,
     /// Scheme and host people use, for links in mails; required in production. Default in dev: http:// and the address
     /// to listen on.
@@ -104,19 +103,10 @@ pub struct ConfigurationArgs {
     /// Sender of mails.
     #[arg(long, global = true, env = "EDUSTREAM_MAIL_FROM", default_value = "EduStream <no-reply@localhost>")]
     pub mail_from: String,
-    /// Account at the provider of text messages, with its secret and the number they come from. Without it dev mode
-    /// shows them at /dev/phone, and production sends none.
-    #[arg(long, global = true, env = "EDUSTREAM_SMS_ACCOUNT")]
-    pub sms_account: Option<String>,
-    /// The account's secret.
-    #[arg(long, global = true, env = "EDUSTREAM_SMS_SECRET", hide_env_values = true)]
-    pub sms_secret: Option<String>,
-    /// The number, or the name, that text messages come from.
-    #[arg(long, global = true, env = "EDUSTREAM_SMS_FROM")]
-    pub sms_from: Option<String>,
-    /// The provider: Twilio, or another that speaks its API.
-    #[arg(long, global = true, env = "EDUSTREAM_SMS_URL", default_value = "https://api.twilio.com")]
-    pub sms_url: String,
+    #[command(flatten)]
+    pub sms: ways::SmsArguments,
+    #[command(flatten)]
+    pub checks: ways::ChecksArguments,
     /// Providers that people may sign in with: name, client id and secret, separated by spaces; several separated by
     /// semicolons. google, linkedin and microsoft are known; any other issuer of OpenID Connect adds its address and a
     /// label: `school ID SECRET https://id.school.example Our school`.
@@ -146,6 +136,10 @@ pub struct ConfigurationArgs {
     /// Bearer token that opens /metrics, 16 characters or more. Without it /metrics exists in dev mode only.
     #[arg(long, global = true, env = "EDUSTREAM_OPERATOR_TOKEN", hide_env_values = true)]
     pub operator_token: Option<String>,
+    /// Address at which a process that is no server (`worker`, `backup --follow`) answers /healthz, /readyz and
+    /// /metrics. Without it it answers nobody.
+    #[arg(long, global = true, env = "EDUSTREAM_HEALTH_ADDR")]
+    pub health_addr: Option<SocketAddr>,
     /// Connections to the database that one server holds at most.
     #[arg(long, global = true, env = "EDUSTREAM_DATABASE_CONNECTIONS", default_value_t = 20)]
     pub database_connections: u32,
@@ -200,9 +194,18 @@ pub struct ConfigurationArgs {
     /// Stripe, or a stand-in that speaks its API.
     #[arg(long, global = true, env = "STRIPE_API_BASE", default_value = "https://api.stripe.com")]
     pub stripe_api_base: String,
-    /// Directory of the matching model. Without it matching works by rules alone.
+    #[command(flatten)]
+    pub backup: backups::BackupArgs,
+    /// What rooms need.
+    #[command(flatten)]
+    pub room: room::RoomArgs,
+    /// Directory of the weights that compare texts for matching. Without them texts are compared by their spelling.
     #[arg(long, global = true, env = "MATCH_MODEL_DIR")]
     pub model_dir: Option<PathBuf>,
+    /// Directory of the ranker's versions, as `match train --out` writes them. Default: models/ in the data directory.
+    /// Without a promoted version the published rules rank.
+    #[arg(long, global = true, env = "EDUSTREAM_RANKER_DIR")]
+    pub ranker_dir: Option<PathBuf>,
 }
 
 /// The options after every check.
@@ -220,6 +223,7 @@ pub struct Configuration {
     pub smtp_url: Option<String>,
     pub mail_from: String,
     pub sms: Option<TwilioAccount>,
+    pub checks: Option<CheckrAccount>,
     pub oidc: Vec<Provider>,
     pub contact: Option<String>,
     pub subprocessors: Vec<String>,
@@ -229,6 +233,7 @@ pub struct Configuration {
     /// 0: any number.
     pub connections_per_address: usize,
     pub operator_token: Option<String>,
+    pub health_addr: Option<SocketAddr>,
     pub database_connections: u32,
     pub database_url: Option<String>,
     pub app_password: Option<String>,
@@ -238,7 +243,10 @@ pub struct Configuration {
     pub files: ObjectPlace,
     pub clamd: Option<Clamd>,
     pub stripe: Option<StripeAccount>,
+    pub backups: BackupSettings,
+    pub room: RoomSettings,
     pub model_dir: Option<PathBuf>,
+    pub ranker_dir: PathBuf,
 }
 
 /// A configuration nobody can work with, and what to change.
@@ -264,6 +272,8 @@ impl Configuration {
         }
         let files = files::place(&args).map_err(ConfigurationError)?;
         let clamd = files::scanner(args.clamd.as_deref()).map_err(ConfigurationError)?;
+        let backups = backups::settings(&args).map_err(ConfigurationError)?;
+        let room = room::settings(&args.room).map_err(ConfigurationError)?;
         let stripe = stripe::account(&args, &public_url).map_err(ConfigurationError)?;
         let networks = args.trusted_proxies.split(',').map(str::trim).filter(|text| !text.is_empty());
         let trusted_proxies = networks.map(Network::from_str).collect::<Result<_, _>>()?;
@@ -277,9 +287,12 @@ impl Configuration {
         }
         let keys_dir =
             args.keys_dir.filter(|directory| filled(directory)).unwrap_or_else(|| args.data_dir.join("keys"));
+        let ranker_dir =
+            args.ranker_dir.filter(|directory| filled(directory)).unwrap_or_else(|| args.data_dir.join("models"));
         Ok(Self {
             addr: args.addr,
             keys_dir,
+            ranker_dir,
             data_dir: args.data_dir,
             dev,
             site_root: args.site_root,
@@ -287,9 +300,10 @@ impl Configuration {
             rate_limits: args.rate_limits == Switch::On,
             staff_mfa: !dev || args.demo_mfa == Switch::On,
             smtp_url: some(args.smtp_url),
-            sms: ways::sms(args.sms_url, [args.sms_account, args.sms_secret, args.sms_from])?,
+            sms: ways::sms(args.sms)?,
+            checks: ways::checks(args.checks)?,
             oidc: oidc::providers(&args.oidc, dev)?,
-            contact: contact_of(args.contact)?,
+            contact: ways::contact(args.contact)?,
             subprocessors: listed(&args.subprocessors),
             mail_from: args.mail_from,
             log: args.log,
@@ -297,6 +311,7 @@ impl Configuration {
             proxy_header: args.proxy_header,
             connections_per_address: args.connections_per_address,
             operator_token,
+            health_addr: args.health_addr,
             database_connections: args.database_connections,
             database_url: some(args.database_url),
             app_password: some(args.app_password),
@@ -304,6 +319,8 @@ impl Configuration {
             files,
             clamd,
             stripe,
+            backups,
+            room,
             zoneinfo_dir: args.zoneinfo_dir.filter(|directory| filled(directory)),
             model_dir: args.model_dir,
         })
@@ -373,20 +390,6 @@ fn filled(directory: &Path) -> bool {
 /// What stands between semicolons.
 fn listed(said: &str) -> Vec<String> {
     said.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-fn contact_of(said: Option<String>) -> Result<Option<String>, ConfigurationError> {
-    let contact = said.map(|contact| contact.trim().to_owned()).filter(|contact| !contact.is_empty());
-    if contact.as_ref().is_some_and(|contact| !is_contact(contact)) {
-        return Err(ConfigurationError("EDUSTREAM_CONTACT must be a mail address or begin with https://.".into()));
-    }
-    Ok(contact)
-}
-
-/// What can stand in a link, and nothing that runs.
-fn is_contact(text: &str) -> bool {
-    let plain = text.len() <= 200 && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'".contains(c));
-    plain && (text.starts_with("https://") || domain::identity::Email::parse(text).is_ok())
 }
 
 /// Scheme and authority of an absolute address, `https://edustream.example:8443`.

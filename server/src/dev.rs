@@ -8,6 +8,7 @@ use crate::{
     middleware::answers::accepts,
     request::{Caller, IdOf, JsonBody, QueryOf},
 };
+use adapters::checks::CheckResult;
 use app::address::{encode, local_path};
 use axum::{
     Json,
@@ -20,8 +21,9 @@ use domain::{
     Refusal,
     calendar::parse_instant,
     door::{Access, Door, Method},
-    ids::{PaymentId, PayoutId},
+    ids::{BackgroundCheckId, PaymentId, PayoutId},
     money::{
+        payments::PaymentPurpose,
         payouts::{PayoutStatus, PayoutView},
         wallet::{PaymentStatus, PaymentView},
     },
@@ -34,6 +36,7 @@ use services::{
         payouts::{sandbox_onboarding_done, sandbox_payout_decide},
         wallet::{SandboxDecision, sandbox_payment_decide},
     },
+    people::background_check::sandbox_check,
     platform::{
         jobs_catalog,
         mails::{DevMail, dev_mailbox},
@@ -56,6 +59,8 @@ pub fn openings() -> Vec<Opening> {
         Opening::new(row(Method::Post, "/sandbox/payouts/{id}/paid"), payout_paid),
         Opening::new(row(Method::Post, "/sandbox/payouts/{id}/failed"), payout_failed),
         Opening::new(row(Method::Post, "/sandbox/onboarding/{id}"), onboarded),
+        Opening::new(row(Method::Post, "/sandbox/checks/{id}/clear"), check_clear),
+        Opening::new(row(Method::Post, "/sandbox/checks/{id}/consider"), check_consider),
     ]
 }
 
@@ -147,8 +152,16 @@ fn decided_path(payment: &PaymentView, next: &str) -> String {
     let next = local_path(next);
     match payment.status {
         PaymentStatus::Succeeded => {
-            let path = next.unwrap_or("/wallet");
-            format!("{path}{}notice=topped_up", if path.contains('?') { '&' } else { '?' })
+            let (home, notice) = match payment.purpose {
+                PaymentPurpose::WalletTopup => ("/wallet", "topped_up"),
+                PaymentPurpose::CreditPack => ("/credits", "credits_bought"),
+                PaymentPurpose::Lesson => ("/bookings", "lesson_paid"),
+            };
+            let path = next.unwrap_or(home);
+            format!("{path}{}notice={notice}", if path.contains('?') { '&' } else { '?' })
+        }
+        PaymentStatus::Failed if payment.purpose != PaymentPurpose::WalletTopup => {
+            next.unwrap_or("/bookings").to_owned()
         }
         PaymentStatus::Failed => {
             let (currency, amount) = (payment.amount.currency.code(), payment.amount.decimal());
@@ -191,6 +204,28 @@ async fn onboarded(Caller(context): Caller, IdOf(id): IdOf<Uuid>, headers: Heade
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
+async fn check_clear(caller: Caller, id: IdOf<BackgroundCheckId>, headers: HeaderMap) -> Answer<Response> {
+    checked(caller, id, &headers, CheckResult::Clear).await
+}
+
+async fn check_consider(caller: Caller, id: IdOf<BackgroundCheckId>, headers: HeaderMap) -> Answer<Response> {
+    checked(caller, id, &headers, CheckResult::Consider).await
+}
+
+/// A browser goes back to its badges; a program is told that it is done.
+async fn checked(
+    Caller(context): Caller,
+    IdOf(id): IdOf<BackgroundCheckId>,
+    headers: &HeaderMap,
+    result: CheckResult,
+) -> Answer<Response> {
+    sandbox_check(&context, id, result).await?;
+    if accepts(headers, "text/html") {
+        return Ok(Redirect::to("/teach/verification").into_response());
+    }
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,7 +233,8 @@ mod tests {
 
     fn payment(status: PaymentStatus) -> PaymentView {
         let id = PaymentId(uuid::Uuid::nil());
-        PaymentView { id, status, amount: Money::new(3_700, Currency::Usd), checkout_url: None }
+        let purpose = PaymentPurpose::WalletTopup;
+        PaymentView { id, status, amount: Money::new(3_700, Currency::Usd), checkout_url: None, purpose }
     }
 
     #[test]

@@ -23,6 +23,8 @@ use domain::{
     bookings::materials::MaterialRequest,
     door::{Access, Door},
     identity::settings::SettingsRequest,
+    learning::video::VideoRequest,
+    messages::message::MessageRequest,
     people::{refusals::tutor_profile_missing, tutor_profile::TutorProfileRequest, verification::VerificationRequest},
     platform::{
         refusals::{request_malformed, request_too_slow},
@@ -36,6 +38,8 @@ use services::{
     Context,
     bookings::notes::material_add,
     identity::settings,
+    learning::video::video_begin,
+    messages::send::message_send,
     people::{tutor_profile, verification::verification_request},
     platform::uploads::{pace::Pace, turnstile::Turnstile, upload_streamed},
 };
@@ -54,6 +58,8 @@ const MOST_FIELDS: usize = 64;
 const AT_ONCE: (usize, usize) = (24, 2);
 /// Time that sending and looking take together.
 const SENDING_MS: u32 = 120_000;
+/// The same for films of courses.
+const FILM_MS: u32 = 1_800_000;
 /// Files of one form.
 const MOST_FILES: usize = 5;
 
@@ -64,7 +70,15 @@ pub fn openings() -> Vec<Opening> {
         row("/rpc/people/video", Access::Tutor, Purpose::VideoIntro, video),
         row("/rpc/people/verification", Access::Tutor, Purpose::Document, verification),
         row("/rpc/bookings/material", Access::Person, Purpose::Lesson, material),
+        row("/rpc/messages/file", Access::Person, Purpose::Message, message),
+        long(row("/rpc/learning/film", Access::Tutor, Purpose::CourseVideo, film)),
     ]
+}
+
+/// A film of a lesson's length takes its time on the way.
+fn long(mut opening: Opening) -> Opening {
+    opening.door = opening.door.time_limit(FILM_MS);
+    opening
 }
 
 fn row<H: axum::handler::Handler<T, House>, T: 'static>(
@@ -310,4 +324,39 @@ async fn material(State(house): State<House>, Caller(context): Caller, request: 
     };
     let done = done.await;
     finished(&house, &context, &headers, ("bookings/material", &sent), done).await
+}
+
+/// A file for a conversation, with a word beside it or without. The form carries the message's own id.
+async fn message(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
+    let headers = request.headers().clone();
+    let sent = Sent::read(&context, request).await?;
+    let done = async {
+        let file = sent.files.first().ok_or_else(file_missing)?;
+        let upload_id = file.upload(&context, Purpose::Message).await?.to_string();
+        let client_id = Some(sent.text("client_id").to_owned()).filter(|id| !id.is_empty());
+        let request = MessageRequest {
+            thread_id: Some(sent.text("thread_id").to_owned()),
+            client_id: client_id.unwrap_or_else(|| context.new_id().to_string()),
+            text: sent.text("text").to_owned(),
+            attachment_ids: vec![upload_id],
+            ..MessageRequest::default()
+        };
+        message_send(&context, &request).await.map(drop)
+    };
+    let done = done.await;
+    finished(&house, &context, &headers, ("messages/file", &sent), done).await
+}
+
+/// A film for a unit of a course.
+async fn film(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
+    let headers = request.headers().clone();
+    let sent = Sent::read(&context, request).await?;
+    let done = async {
+        let unit_id = sent.text("unit_id").parse().map_err(|_| Refusal::not_found("unit"))?;
+        let file = sent.files.first().ok_or_else(file_missing)?;
+        let upload_id = file.upload(&context, Purpose::CourseVideo).await?;
+        video_begin(&context, &VideoRequest { unit_id, upload_id }).await.map(drop)
+    };
+    let done = done.await;
+    finished(&house, &context, &headers, ("learning/film", &sent), done).await
 }

@@ -14,7 +14,8 @@ use axum::{
 };
 use domain::door::{Access, Door};
 use serde_json::json;
-use std::sync::atomic::Ordering;
+use services::{App, Context, integrations::status::status};
+use std::sync::{Arc, atomic::Ordering};
 
 /// The rows.
 pub fn openings() -> Vec<Opening> {
@@ -44,6 +45,7 @@ async fn readyz(State(house): State<House>) -> Response {
 }
 
 async fn metrics(State(house): State<House>) -> Response {
+    note_parts(&house.app).await;
     let pool = &house.app.pool;
     metrics::gauge!("database_connections").set(f64::from(pool.size()));
     metrics::gauge!("database_connections_idle").set(pool.num_idle() as f64);
@@ -53,4 +55,13 @@ async fn metrics(State(house): State<House>) -> Response {
     let Some(metrics) = &house.metrics else { return StatusCode::NOT_FOUND.into_response() };
     metrics.run_upkeep();
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], metrics.render()).into_response()
+}
+
+/// How each part of the product is, as /status says: 0 as it should, 1 slow, 2 down.
+pub async fn note_parts(app: &Arc<App>) {
+    // Kept for ten seconds, so that whoever scrapes asks the database no more often.
+    let Ok(status) = status(&Context::system(app.clone(), "metrics")).await else { return };
+    for part in status.parts {
+        metrics::gauge!("part_state", "part" => part.part.code()).set(f64::from(part.status as u8));
+    }
 }

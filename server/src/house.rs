@@ -1,6 +1,12 @@
 //! What every handler of one server shares.
 
-use crate::{api_v1::printed::Printed, configuration::Configuration, readiness::Readiness, sockets::Sockets};
+use crate::{
+    api_v1::{printed::Printed, reference::reference},
+    configuration::Configuration,
+    readiness::Readiness,
+    sockets::Sockets,
+};
+use app::api_reference::ApiReference;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -35,6 +41,8 @@ pub struct Rooms {
     pub readiness: Arc<Readiness>,
     /// The document of the API, once it was asked for.
     pub openapi: OnceLock<Printed>,
+    /// The same for the page of developers.
+    pub reference: OnceLock<ApiReference>,
     /// What pages need of the build.
     pub leptos: LeptosOptions,
     /// Address of the built style sheet, for pages made without the application.
@@ -60,9 +68,17 @@ impl House {
             sockets: Arc::default(),
             readiness: Arc::default(),
             openapi: OnceLock::new(),
+            reference: OnceLock::new(),
             leptos,
             stylesheet,
         }))
+    }
+}
+
+impl House {
+    /// The addresses of the API, made when they are first asked for.
+    pub fn reference(&self) -> ApiReference {
+        self.reference.get_or_init(|| reference(&self.configuration.public_url)).clone()
     }
 }
 

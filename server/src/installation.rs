@@ -7,7 +7,7 @@ use crate::{cli::CommandError, configuration::Configuration};
 use adapters::{
     mail::{MailSender, MailSink},
     payments::{PaymentProvider, PaymentsOff, SandboxProvider, stripe::StripeProvider},
-    postgres_embedded::EmbeddedPostgres,
+    postgres_embedded::{EmbeddedPostgres, Programs},
 };
 use services::{
     App, SystemClock,
@@ -64,6 +64,11 @@ impl Database {
         Ok(())
     }
 
+    /// Programs and address that the cluster of ours is copied with.
+    pub fn for_copies(&self) -> Option<(Programs, String)> {
+        self.embedded.as_ref().and_then(EmbeddedPostgres::for_copies)
+    }
+
     /// What the application logs in with: what the operator says, else what the first migration made.
     async fn app_password(&self) -> Result<Option<String>, CommandError> {
         if self.app_password.is_some() {
@@ -103,10 +108,12 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         rate_limits: configuration.rate_limits,
         staff_mfa: configuration.staff_mfa,
         sms: configuration.sms.clone(),
+        checks: configuration.checks.clone(),
         oidc: configuration.oidc.clone(),
         keys_dir: configuration.keys_dir.clone(),
         files: configuration.files.clone(),
         clamd: configuration.clamd.clone(),
+        room: configuration.room.clone(),
     };
     let payments: Arc<dyn PaymentProvider> = match &configuration.stripe {
         Some(account) => Arc::new(StripeProvider::new(account.clone())?),

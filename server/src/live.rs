@@ -117,8 +117,12 @@ impl Conversation {
     async fn act(&mut self, frame: ClientFrame, now: u64) -> bool {
         match frame {
             ClientFrame::Ping => self.say("pong", json!({})).await,
+            ClientFrame::Hello { .. } if self.pace.hello().is_err() => self.end(code::ABUSE).await,
             ClientFrame::Hello { last_event_id } => match listen(&self.context, last_event_id).await {
-                Ok(listener) => {
+                Ok(mut listener) => {
+                    if let Err(error) = listener.arrive(&self.context).await {
+                        tracing::debug!(%error, "that somebody came is not told");
+                    }
                     self.listener = Some(listener);
                     true
                 }

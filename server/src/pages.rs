@@ -7,6 +7,7 @@ use crate::{
     request::{Caller, cookie},
 };
 use app::{
+    api_reference::ApiReferenceSource,
     cookies,
     page::{PageRow, not_found_page},
     request::{Flash, PageRequest},
@@ -28,8 +29,6 @@ use std::{
 
 /// The rows with the handler that renders each.
 pub fn openings() -> Vec<Opening> {
-    // What a page waits for is woken on this runtime; a second server of one process finds that said already.
-    let _ = any_spawner::Executor::init_tokio();
     let opened = app::pages().into_iter().map(|row| {
         let door = row.door.clone();
         let answer = move |house, caller, parameters, request| page(house, caller, parameters, row.clone(), request);
@@ -87,12 +86,15 @@ async fn drawn(
     let owner = Arc::new(OnceLock::new());
     let own = owner.clone();
     let pays_at = house.configuration.pays_at();
+    let asked = house.clone();
+    let source = ApiReferenceSource(Arc::new(move || asked.reference()));
     let provided = move || {
         if let Some(current) = Owner::current() {
             own.get_or_init(|| current);
         }
         provide_context(context.clone());
         provide_context(about.clone());
+        provide_context(source.clone());
         if let (Some(nonce), Some(answer)) = (leptos::nonce::use_nonce(), use_context::<ResponseOptions>())
             && let Ok(policy) = HeaderValue::from_str(&policy(&nonce, &pays_at))
         {

@@ -15,6 +15,9 @@ pub fn router(house: &House) -> Router {
 
 /// A router of these doors and no others.
 pub fn router_of(house: &House, openings: Vec<Opening>) -> Router {
+    // What a page waits for is woken on this runtime, and what is missing is a page everywhere; a second server of one
+    // process finds that said already.
+    let _ = any_spawner::Executor::init_tokio();
     let table = Arc::new(Table::of(openings.iter().map(|opening| opening.door.clone())));
     let opened =
         openings.into_iter().fold(Router::new(), |router, Opening { door, handler }| router.route(&door.path, handler));

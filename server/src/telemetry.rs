@@ -29,13 +29,41 @@ pub fn start_logging(configuration: &Configuration) {
     }
 }
 
+/// Counters that alerts watch, with the labels they watch. They exist from the start: of a counter that appears with
+/// its first event nobody sees that it grew.
+const FROM_THE_START: &[(&str, &[(&str, &str)])] = &[
+    ("backup_failures_total", &[]),
+    ("connections_refused_total", &[]),
+    ("connections_stalled_total", &[]),
+    ("event_failures_total", &[]),
+    ("events_seen_late_total", &[]),
+    ("events_sequenced_total", &[]),
+    ("films_prepared_total", &[("outcome", "failed")]),
+    ("films_prepared_total", &[("outcome", "ready")]),
+    ("http_requests_shed_total", &[]),
+    ("jobs_finished_total", &[("outcome", "dead")]),
+    ("jobs_finished_total", &[("outcome", "done")]),
+    ("jobs_finished_total", &[("outcome", "failed")]),
+    ("match_ranker_late_total", &[]),
+    ("password_hashes_total", &[]),
+    ("security_events_total", &[("event", "sign_in_refused")]),
+    ("sockets_ended_total", &[("code", "1000")]),
+    ("uploads_swept_total", &[]),
+    ("webhook_tries_total", &[("outcome", "taken")]),
+];
+
 /// The process's metrics; the first call installs the recorder.
 pub fn metrics() -> Option<PrometheusHandle> {
     static METRICS: OnceLock<Option<PrometheusHandle>> = OnceLock::new();
     let install = || {
         let builder = PrometheusBuilder::new();
         let builder = builder.set_buckets_for_metric(Matcher::Suffix("_seconds".into()), LATENCY_BUCKETS).ok()?;
-        builder.install_recorder().ok()
+        let recorder = builder.install_recorder().ok()?;
+        for (name, labels) in FROM_THE_START {
+            let labels: Vec<_> = labels.iter().map(|(key, value)| metrics::Label::new(*key, *value)).collect();
+            metrics::counter!(*name, labels).absolute(0);
+        }
+        Some(recorder)
     };
     METRICS.get_or_init(install).clone()
 }

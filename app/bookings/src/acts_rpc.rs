@@ -1,13 +1,16 @@
 //! What people do with a booking: make it, confirm, decline, cancel. Plain forms post here.
 
-use super::quote::{book_and_go, series_and_go};
+use super::{
+    pay_from::CARD,
+    quote::{book_and_go, series_and_go},
+};
 use bookings::{
     booking::{approval_approve, approval_decline, booking_cancel, booking_confirm, booking_decline},
-    report::{report_close, report_create},
+    report::report_create,
 };
 use domain::{
     Refusal,
-    bookings::{report::ReportRequest, rhythm::Rhythm, series::SeriesRequest},
+    bookings::{PayWith, report::ReportRequest, rhythm::Rhythm, series::SeriesRequest},
     ids::BookingId,
 };
 use face::{
@@ -54,13 +57,19 @@ pub async fn book(
         let series = SeriesRequest { tutor_id, subject_id, rrule, start, minutes, pay_with, topic, goals };
         return series_and_go(&series, rhythm.map(|rhythm| (rhythm, expected_price)), &key).await;
     }
-    let from_package = !package_id.is_empty();
+    let by_card = package_id == CARD;
+    let from_package = !package_id.is_empty() && !by_card;
+    let pay_with = match (by_card, from_package) {
+        (true, _) => PayWith::Card,
+        (_, true) => PayWith::Package,
+        _ => PayWith::Wallet,
+    };
     let request = domain::bookings::BookingRequest {
         tutor_id,
         subject_id,
         start,
         minutes,
-        pay_with: if from_package { "package" } else { "wallet" }.into(),
+        pay_with: pay_with.code().to_owned(),
         topic: Some(topic),
         goals: Some(goals),
         // A lesson of a package costs its share, whatever the hour costs today.
@@ -69,6 +78,7 @@ pub async fn book(
         promo_code: Some(promo_code).filter(|code| !code.trim().is_empty()),
         learner_id: Some(learner_id).filter(|id| !id.is_empty()),
         hold_id: Some(hold_id).filter(|id| !id.is_empty()),
+        ..domain::bookings::BookingRequest::default()
     };
     book_and_go(request, &key).await
 }
@@ -131,14 +141,5 @@ pub async fn report_tell(
     report_create(&context()?, &ReportRequest { kind, subject_id, reason, text }).await.map_err(failed)?;
     let id = booking_id.parse().map_err(|_| failed(Refusal::not_found("lesson").into()))?;
     leptos_axum::redirect(&address::booking_report(id));
-    Ok(())
-}
-
-/// An admin answers.
-#[server(name = ReportClose, prefix = "/rpc", endpoint = "bookings/report-close")]
-pub async fn report_answer(report_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
-    let id = report_id.parse().map_err(|_| failed(Refusal::not_found("report").into()))?;
-    report_close(&context()?, id, &reason).await.map_err(failed)?;
-    leptos_axum::redirect("/admin/reports?notice=saved");
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! is gone, chooses here with the same chooser.
 
 use super::{
-    pay_from::PayFrom,
+    pay_from::{CardInstead, PayFrom},
     quote::{Quote, quote_of},
     times::{
         keep::{Answer, Keep, held_of},
@@ -332,11 +332,13 @@ fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
 #[component]
 fn Total(quote: Quote, answer: Answer, policy: CancellationPolicy, instant: bool) -> impl IntoView {
     let l = locale();
+    let by_card = quote.first.is_some() && service_context().person().is_some_and(|person| person.email_verified);
     let act = match quote.first {
         Some((text, href)) => view! {
             <a class="button button-primary button-wide" href=href>
                 {text}
             </a>
+            {by_card.then(|| view! { <CardInstead /> })}
         }
         .into_any(),
         None => view! {

@@ -1,9 +1,14 @@
 //! One lesson: where it stands, what is next, when, what was agreed, where the money is.
 
 use super::{
+    decline_form::Decline,
     lesson_card::{is_staff, money_words, other_side, state_words},
     next_step::{CalendarLink, NextCard, leads_to_calendar, next_of},
-    notes::section::{Materials, Notes},
+    notes::{
+        from_room::{FromRoom, left_of},
+        section::{Materials, Notes},
+    },
+    pay_from::PayNow,
     reviews::section::Reviewed,
     timeline::Timeline,
     times::other_times::OtherTimes,
@@ -30,7 +35,7 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
     tutors::{about_of, policy_text},
-    ui::{ErrorSummary, FormPage, Hidden, Icon, NoticeBox, Opener, Page, TextArea},
+    ui::{ErrorSummary, Icon, NoticeBox, Page},
 };
 use leptos::prelude::*;
 use spine::Context;
@@ -43,6 +48,7 @@ pub fn booking_page() -> AnyView {
         let booking = booking_get(&context, id).await?;
         let reviews = lesson_reviews(&context, id).await?;
         let (notes, materials) = kept(&context, &booking).await?;
+        let left = left_of(&context, id, is_staff(&booking)).await?;
         let about = about_of(&context, booking.total).await?;
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
@@ -70,7 +76,9 @@ pub fn booking_page() -> AnyView {
                 </div>
                 <Timeline booking=booking.clone() />
                 <ErrorSummary state=FormState::of("bookings/confirm") />
-                {if is_staff(&booking) {
+                {if let Some(page) = booking.checkout_url.clone() {
+                    view! { <PayNow booking=booking.clone() page /> }.into_any()
+                } else if is_staff(&booking) {
                     view! { <p class="text-lg">{state_words(l, &booking, false).1}</p> }.into_any()
                 } else {
                     view! { <NextCard booking=booking.clone() /> }.into_any()
@@ -81,6 +89,7 @@ pub fn booking_page() -> AnyView {
                     <div class="grid gap-6">
                         <Reviewed booking=booking.clone() reviews />
                         {notes.map(|notes| view! { <Notes booking=booking.clone() notes is_tutor /> })}
+                        {left.map(|left| view! { <FromRoom left /> })}
                         <Clocks booking=booking.clone() is_tutor />
                         <Materials booking=booking.clone() materials />
                         <Said booking=booking.clone() />
@@ -359,37 +368,4 @@ fn line(name: String, value: String) -> AnyView {
 /// An amount that not everybody sees.
 fn amount(name: String, amount: Option<Money>) -> Option<AnyView> {
     amount.map(|amount| line(name, format::money(locale(), amount)))
-}
-
-/// The tutor's no, with its reason.
-#[component]
-fn Decline(booking: Booking) -> impl IntoView {
-    let l = locale();
-    let state = FormState::of("bookings/decline");
-    booking.actions.iter().any(|act| act == "decline").then(|| {
-        view! {
-            <details class="card" open=state.refusal().is_some()>
-                <Opener text=tr!(l, lesson.decline) class="px-4" />
-                <form method="post" action="/rpc/bookings/decline" class="grid gap-4 p-4 pt-0">
-                    <FormPage />
-                    <ErrorSummary state=state.clone() />
-                    <TextArea
-                        state=state.clone()
-                        name="reason"
-                        label=tr!(l, lesson.decline_reason)
-                        help=tr!(l, lesson.decline_help)
-                        rows=3
-                    />
-                    <Hidden name="booking_id" value=booking.id.to_string() />
-                    <Hidden name="key" value=service_context().new_id().to_string() />
-                    <div>
-                        <button class="button button-danger" type="submit">
-                            <Icon icon=icondata::LuX />
-                            {tr!(l, lesson.decline)}
-                        </button>
-                    </div>
-                </form>
-            </details>
-        }
-    })
 }

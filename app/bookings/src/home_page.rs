@@ -17,11 +17,13 @@ use bookings::{
 use domain::{
     bookings::{Booking, booking::BookingList, cockpit::StudentHome, numbers::Numbers, timeline::Next},
     identity::Role,
+    matching::recommend::Recommendation,
     money::Money,
     people::tutor_profile::ApprovalState,
 };
 use face::{
     address, format,
+    matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, service_context},
     ui::{Avatar, EmptyState, NoticeBox, NoticeKind, Page, TimesIn, When},
@@ -46,6 +48,8 @@ struct HomeFacts {
     /// The lessons of the tutor's own day.
     today: Vec<Booking>,
     learning: StudentHome,
+    /// Tutors for the reader.
+    matches: Vec<Recommendation>,
 }
 
 /// What is to come, by what it asks of the reader.
@@ -106,7 +110,9 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
     let queues = queues(context).await?;
     let today = if profile.is_some() { tutor_cockpit(context).await?.today } else { Vec::new() };
     let learning = student_home(context).await?;
-    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval, today, learning })
+    let asked = is_asked() && profile.is_none();
+    let matches = if asked { services::matching_live::recommend::row(context, None).await } else { Vec::new() };
+    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval, today, learning, matches })
 }
 
 /// What one is called by: the name up to its first space.
@@ -155,6 +161,7 @@ pub fn home_page() -> AnyView {
                         }}
                         <Section title=tr!(l, cockpit.today).to_string() bookings=facts.today />
                         <Learning home=facts.learning />
+                        <MatchRow items=facts.matches />
                         <Section title=tr!(l, home.children).to_string() bookings=facts.children />
                         <Section title=tr!(l, home.waiting).to_string() bookings=waiting />
                         <Figures numbers=facts.numbers />

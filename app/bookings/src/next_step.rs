@@ -89,15 +89,8 @@ pub fn text_words(l: Locale, booking: &Booking) -> String {
         }
         Next::Choose if booking.answer_by.is_some() => tr!(l, next.choose_by, at = answer_by()),
         Next::Choose => tr!(l, next.choose_text).to_string(),
-        Next::Prepare | Next::Join if booking.meeting_link.is_none() => {
-            if is_tutor {
-                tr!(l, next.no_link_own).to_string()
-            } else {
-                tr!(l, next.no_link, name = name)
-            }
-        }
         Next::Prepare => tr!(l, next.prepare_text, at = format::moment(l, zone, join_opens(booking.start), now)),
-        Next::Join => tr!(l, next.join_text, at = format::time(l, zone, booking.end)),
+        Next::Join => tr!(l, next.room_text, at = format::time(l, zone, booking.end)),
         Next::Review if is_tutor => {
             let earned = booking.tutor_earnings.map(|amount| format::money(l, amount)).unwrap_or_default();
             let free = booking.end + Duration::hours(DISPUTE_WINDOW_HOURS);
@@ -158,7 +151,6 @@ fn Place(booking: Booking) -> impl IntoView {
 pub fn Action(booking: Booking) -> impl IntoView {
     let l = locale();
     let (name, is_tutor) = other_side(&booking);
-    let has_link = booking.meeting_link.is_some();
     let can = |wanted: &str| booking.actions.iter().any(|act| act == wanted);
     match (next_of(&booking), is_tutor) {
         // The buttons are the times themselves.
@@ -174,23 +166,24 @@ pub fn Action(booking: Booking) -> impl IntoView {
         }
         // Its time to be answered is over, and nobody has written that down yet.
         (Next::Wait | Next::Approval | Next::Answer | Next::Suggested, _) => ().into_any(),
-        (Next::Prepare | Next::Join, true) if !has_link => {
-            link("/teach/profile#meeting-link".to_owned(), "primary", tr!(l, next.add_link).to_string())
-        }
-        (Next::Join, _) if has_link => view! {
-            <a
-                class="button button-primary button-big"
-                href=booking.meeting_link.unwrap_or_default()
-                target="_blank"
-                rel="noopener noreferrer"
-            >
+        (Next::Join, _) => view! {
+            <a class="button button-primary button-big" href=address::booking_room(booking.id)>
                 <Icon icon=icondata::LuVideo />
                 {tr!(l, next.join)}
-                <span class="sr-only">{tr!(l, next.new_window)}</span>
             </a>
+            {booking
+                .meeting_link
+                .map(|link| {
+                    view! {
+                        <a class="button button-secondary" href=link target="_blank" rel="noopener noreferrer">
+                            {tr!(l, next.own_link)}
+                            <span class="sr-only">{tr!(l, next.new_window)}</span>
+                        </a>
+                    }
+                })}
         }
         .into_any(),
-        (Next::Prepare | Next::Join, _) => view! { <CalendarLink booking big=true /> }.into_any(),
+        (Next::Prepare, _) => view! { <CalendarLink booking big=true /> }.into_any(),
         (Next::Review, is_tutor) => review(&booking, is_tutor, name),
         (Next::Over, false) => link(address::tutor(booking.tutor_id), "primary", tr!(l, lesson.again).to_string()),
         (Next::Over, true) => link(address::bookings("", ""), "secondary", tr!(l, nav.lessons).to_string()),
@@ -214,13 +207,16 @@ fn review(booking: &Booking, is_tutor: bool, name: String) -> AnyView {
 
 /// Whether the file for the calendar is the big action, so that it need not stand a second time.
 pub fn leads_to_calendar(booking: &Booking) -> bool {
-    let (_, is_tutor) = other_side(booking);
     match next_of(booking) {
-        Next::Prepare => !is_tutor || booking.meeting_link.is_some(),
-        Next::Join => !is_tutor && booking.meeting_link.is_none(),
-        Next::Answer | Next::Approval | Next::Wait | Next::Choose | Next::Suggested | Next::Review | Next::Over => {
-            false
-        }
+        Next::Prepare => true,
+        Next::Join
+        | Next::Answer
+        | Next::Approval
+        | Next::Wait
+        | Next::Choose
+        | Next::Suggested
+        | Next::Review
+        | Next::Over => false,
     }
 }
 

@@ -1,21 +1,24 @@
-//! From what a lesson is paid: the wallet, or a package with this tutor; and what a code takes off.
+//! From what a lesson is paid: the wallet, a card, or a package with this tutor; and what a code takes off.
 
-use domain::money::packages::PackageView;
+use domain::{bookings::Booking, money::packages::PackageView};
 use face::{
-    format,
+    address, format,
     page::query,
     request::{FormState, locale, page_request, service_context},
     ui::{SelectField, TextField},
 };
 use leptos::prelude::*;
 
-/// A choice where there is one, and a promo code; the package that ends first is chosen, or the one that the reader
-/// came from.
+/// What stands for a card among the packages.
+pub const CARD: &str = "card";
+
+/// A choice, and a promo code; the wallet where there is no package, else the package that ends first, or the one that
+/// the reader came from.
 #[component]
 pub fn PayFrom(state: FormState, packages: Vec<PackageView>) -> impl IntoView {
     let l = locale();
     let code_state = state.clone();
-    let from = (!packages.is_empty()).then(|| {
+    let from = {
         let asked = query("package");
         let first = packages.iter().find(|package| package.id.to_string() == asked).or_else(|| packages.first());
         let chosen = first.map(|package| package.id.to_string()).unwrap_or_default();
@@ -28,10 +31,45 @@ pub fn PayFrom(state: FormState, packages: Vec<PackageView>) -> impl IntoView {
         };
         let mut options: Vec<_> = packages.iter().map(option).collect();
         options.push((String::new(), tr!(l, nav.wallet).to_string()));
+        options.push((CARD.to_owned(), tr!(l, book.by_card).to_string()));
         view! { <SelectField state name="package_id" label=tr!(l, packages.pay_from) options value=chosen /> }
-    });
+    };
     view! {
         {from}
         <TextField state=code_state name="promo_code" label=tr!(l, promo.code) required=false />
+    }
+}
+
+/// A lesson that waits for its card, and until when.
+#[component]
+pub fn PayNow(booking: Booking, page: String) -> impl IntoView {
+    let l = locale();
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    let at = booking.hold_expires_at.map(|at| format::moment(l, zone, at, now)).unwrap_or_default();
+    let text = tr!(l, next.pay_text, at = at, amount = format::money(l, booking.total));
+    let href =
+        if page.starts_with('/') { address::with_next(&page, Some(&address::booking(booking.id))) } else { page };
+    view! {
+        <section class="card" aria-labelledby="pay-now">
+            <div class="card-body grid gap-3">
+                <h2 id="pay-now">{tr!(l, next.pay_title)}</h2>
+                <p>{text}</p>
+                <p>
+                    <a class="button button-primary" href=href rel="nofollow">
+                        {tr!(l, next.pay_act)}
+                    </a>
+                </p>
+            </div>
+        </section>
+    }
+}
+
+/// For whoever's wallet lacks money: the same booking, by card.
+#[component]
+pub fn CardInstead() -> impl IntoView {
+    view! {
+        <button class="button button-secondary button-wide" type="submit" name="package_id" value=CARD>
+            {tr!(locale(), book.pay_by_card)}
+        </button>
     }
 }

@@ -14,7 +14,7 @@ use face::{
     rpc::{Rpc, context, failed},
     tutors::about_of,
 };
-use money::wallet::wallet_get;
+use money::{conversion::conversion_shown, wallet::wallet_get};
 use services::people::tutor_profile::tutor_profile_get;
 use spine::{Context, idempotency::IdempotencyKey};
 
@@ -69,6 +69,13 @@ async fn means(context: &Context, price: Money, back: &str) -> spine::Result<(St
     }
     let wallet = wallet_get(context).await?;
     let available = wallet.balances.iter().find(|b| b.currency == price.currency).map_or(0, |b| b.available + b.promo);
+    if available < price.minor
+        && let Some(found) = conversion_shown(context, price).await?
+    {
+        let (paid, amount) = (format::money(l, found.conversion.paid), format::money(l, price));
+        let date = format::date(l, page_request().time_zone, found.at, context.now());
+        return Ok((tr!(l, book.converted, paid = paid, amount = amount, source = found.source, date = date), None));
+    }
     let balance = tr!(l, book.balance, amount = format::money(l, Money::new(available, price.currency)));
     let missing = (available < price.minor).then(|| {
         let amount = worth_topping_up(Money::new(price.minor - available, price.currency));
@@ -96,7 +103,13 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
         (_, SessionState::Scheduled) => "booked",
         _ => "requested",
     };
-    let address = address::booking_after(booking.id, notice);
+    let after = address::booking_after(booking.id, notice);
+    let address = match booking.checkout_url {
+        // The card first: the booking waits for it.
+        Some(page) if page.starts_with('/') => address::with_next(&page, Some(&address::booking(booking.id))),
+        Some(page) => page,
+        None => after,
+    };
     leptos_axum::redirect(&address);
     Ok(address)
 }

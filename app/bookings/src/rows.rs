@@ -1,7 +1,7 @@
 //! The pages and server functions of bookings, and who may open and call them.
 
 use super::{
-    acts_rpc::{Approve, Book, Cancel, Confirm, Decline, Refuse, ReportClose, ReportTell},
+    acts_rpc::{Approve, Book, Cancel, Confirm, Decline, Refuse, ReportTell},
     book_page::book_page,
     booking_page::booking_page,
     cancel_page::cancel_page,
@@ -38,7 +38,6 @@ use super::{
         rpc::{ApproveRefund, AskRefund, DeclineRefund, MakeRefund},
     },
     report_page::report_page,
-    reports_page::reports_page,
     reviews::rpc::{ReviewEdit, ReviewHelpful, ReviewReply, ReviewWrite},
     times::{
         away_page::away_page,
@@ -81,6 +80,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/teach/students/{id}", Access::Tutor), student_page),
         PageRow::new(Door::page("/bookings/{id}/report", Access::Person), report_page),
         PageRow::new(Door::page("/bookings/{id}/case", Access::Person), open_page),
+        PageRow::new(Door::page("/bookings/{id}/dispute", Access::Person), open_page),
         PageRow::new(Door::page("/cases", Access::Person), cases_page),
         PageRow::new(Door::page("/cases/{id}", Access::Person), case_page),
         PageRow::new(Door::page("/admin/cases", Access::Staff(Role::Trust)), queue_page),
@@ -92,7 +92,6 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/help-requests/{id}", Access::Adult), request_page),
         PageRow::new(Door::page("/family", Access::Adult), family_page),
         PageRow::new(Door::page("/family/children/{id}", Access::Adult), child_page),
-        PageRow::new(Door::page("/admin/reports", Access::Staff(Role::Trust)), reports_page),
     ]
 }
 
@@ -138,12 +137,11 @@ pub fn calls() -> Vec<Door> {
         call::<TravelRemove>(Access::Tutor),
         call::<CaseOpen>(Access::Person),
         call::<CaseSay>(Access::Person),
-        call::<CaseDecide>(Access::Staff(Role::Trust)),
+        call::<CaseDecide>(Access::Staff(Role::Trust)).step_up(),
         call::<AskRefund>(Access::Adult),
         call::<MakeRefund>(Access::Staff(Role::Finance)).step_up(),
         call::<ApproveRefund>(Access::Staff(Role::Finance)).step_up(),
         call::<DeclineRefund>(Access::Staff(Role::Finance)).step_up(),
         call::<ReportTell>(Access::Person),
-        call::<ReportClose>(Access::Staff(Role::Trust)),
     ]
 }

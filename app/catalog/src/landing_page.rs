@@ -10,6 +10,7 @@ use domain::catalog::{
 use face::{
     address::{self, Choice},
     format,
+    matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, service_context},
     tutors::{Rate, soon},
@@ -27,9 +28,12 @@ pub fn landing_page() -> AnyView {
         let facts = (*landing_facts(&context).await?).clone();
         let subjects = subjects_list(&context).await?.to_vec();
         let l = locale();
+        let matches =
+            if is_asked() { services::matching_live::recommend::row(&context, None).await } else { Vec::new() };
         Ok(view! {
             <Page title=tr!(l, landing.title) description=tr!(l, landing.lead)>
                 <Hero facts=facts.clone() subjects />
+                <MatchRow items=matches />
                 <Proof facts=facts.clone() />
                 <Steps example=facts.met_first.first().cloned() />
                 <Fees />

@@ -21,16 +21,19 @@ use domain::{
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
-    ids::TutorId,
+    ids::{SubjectId, TutorId},
+    matching::recommend::Recommendation,
 };
 use face::{
     address,
     errors_page::set_status,
+    matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
     ui::{EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
+use services::matching_live::recommend;
 use spine::Context;
 use std::collections::HashMap;
 
@@ -54,7 +57,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         Ok(search) => tutor_search(&context, search.clone()).await.map(|result| (search, result)),
         Err(refusal) => Err(refusal.into()),
     };
-    let (found, refusal) = match asked {
+    let (mut found, refusal) = match asked {
         Ok(found) => (Some(found), None),
         Err(spine::Error::Refused(refusal)) => (None, Some(refusal)),
         Err(error) => return Err(error),
@@ -76,6 +79,10 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         None => None,
     };
     let keep = found.is_some() && context.person().is_some();
+    let matches = match &mut found {
+        Some((_, result)) if is_asked() => matched(&context, subject.as_ref().map(|it| it.id), result).await,
+        _ => Vec::new(),
+    };
     let kept = keep.then(|| kept_query(&form)).flatten();
     Ok(view! {
         <Page title description=tr!(l, search.description) canonical=only_subject.unwrap_or_else(|| "/tutors".into())>
@@ -102,9 +109,19 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                 </div>
             </form>
             {kept.map(|query| view! { <KeepSearch query /> })}
+            <MatchRow items=matches />
         </Page>
     }
     .into_any())
+}
+
+/// Recommended tutors of the subject, and on the cards of the search how well each fits the reader.
+async fn matched(context: &Context, subject: Option<SubjectId>, result: &mut TutorSearchResult) -> Vec<Recommendation> {
+    let scores = recommend::scores(context, subject).await;
+    for card in &mut result.page.items {
+        card.match_score = scores.get(&card.id).map(|score| f64::from(*score));
+    }
+    recommend::row(context, subject).await
 }
 
 /// A subject's page as search engines read it.

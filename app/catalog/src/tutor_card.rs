@@ -8,6 +8,7 @@ use domain::{
 use face::{
     address::{self, Choice},
     format,
+    matches::MatchScore,
     request::{locale, page_request, service_context},
     tutors::{Badges, Rate, response_time, soon},
     ui::{Avatar, FormPage, Hidden, Icon, RatingMark},
@@ -95,6 +96,7 @@ fn NameLine(card: TutorCard, href: String, kept: bool) -> impl IntoView {
                 </a>
             </h2>
             <Badges codes=card.badges.clone() />
+            {card.match_score.map(|score| view! { <MatchScore score /> })}
             {forget}
         </div>
     }

@@ -21,6 +21,7 @@ use std::fmt::Display;
 
 mod around;
 mod family;
+mod help;
 mod money;
 mod staff;
 
@@ -28,6 +29,7 @@ pub use crate::own_address::*;
 pub use around::*;
 pub use domain::identity::local_path;
 pub use family::*;
+pub use help::help_for;
 pub use money::*;
 pub use staff::{AUDIT, USERS, audit, user, users};
 
@@ -207,6 +209,11 @@ pub fn booking_after(id: BookingId, notice: &str) -> String {
     with_query(&booking(id), [("notice", notice)])
 }
 
+/// The room of a booking.
+pub fn booking_room(id: BookingId) -> String {
+    format!("/bookings/{id}/room")
+}
+
 /// One booking as a calendar file.
 pub fn booking_invitation(id: BookingId) -> String {
     format!("/api/v1/bookings/{id}/invitation.ics")
@@ -274,7 +281,7 @@ fn instant(at: DateTime<Utc>) -> String {
 }
 
 /// A path with those pairs that are not empty.
-pub(crate) fn with_query<'a>(path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub fn with_query<'a>(path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut address = path.to_owned();
     for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
         let joint = if address.len() == path.len() { "?" } else { "&" };
@@ -371,12 +378,8 @@ mod tests {
             let query = PageRequest::query_of(&address);
             provide_context(std::sync::Arc::new(PageRequest { query, ..PageRequest::default() }));
             assert_eq!(Choice::asked(), choice);
-            assert_eq!((Choice::asked().day(), Choice::asked().part()), (free_on_of("2026-12-01"), Some("evening")));
+            assert_eq!((Choice::asked().day(), Choice::asked().part()), ("2026-12-01".parse().ok(), Some("evening")));
         });
-    }
-
-    fn free_on_of(day: &str) -> Option<NaiveDate> {
-        day.parse().ok()
     }
 
     #[test]

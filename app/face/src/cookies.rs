@@ -19,7 +19,7 @@ pub struct Cookie {
     pub seconds: u32,
 }
 
-/// Every cookie there is. A browser is asked to keep nothing else: no storage, no database.
+/// Every cookie there is. A browser is asked to keep nothing else but [`STORED`].
 pub const ALL: [Cookie; 10] = [
     Cookie { name: SESSION, seconds: SESSION_SECONDS },
     Cookie { name: DEVICE, seconds: DEVICE_SECONDS },
@@ -32,6 +32,22 @@ pub const ALL: [Cookie; 10] = [
     Cookie { name: ZONE, seconds: YEAR_SECONDS },
     Cookie { name: CURRENCY, seconds: YEAR_SECONDS },
 ];
+
+/// What the scripts of whoever is signed in keep besides (`live.js`, `worker.js`), by the names it goes by.
+pub const STORED: [&str; 6] = [EVENT, WAITING, DRAFTS, PUSHED, PAGES, WATCHED];
+
+/// Where the open pages left off.
+pub const EVENT: &str = "event";
+/// Messages that wait for a network.
+pub const WAITING: &str = "waiting";
+/// What somebody began to write, by conversation.
+pub const DRAFTS: &str = "drafts";
+/// That the server was told of this browser since it was opened.
+pub const PUSHED: &str = "pushed";
+/// Pages for when there is no network.
+pub const PAGES: &str = "own";
+/// What was watched of a film and not sent yet.
+pub const WATCHED: &str = "watched";
 
 /// The browser's session.
 pub const SESSION: &str = "__Host-edustream";
@@ -225,13 +241,30 @@ mod tests {
     fn a_browser_is_asked_to_keep_nothing_but_the_listed_cookies() {
         let stores = ["localStorage", "sessionStorage", "indexedDB", "local_storage", "session_storage", "idb_factory"];
         for (path, text) in sources().into_iter().filter(|(path, _)| !path.ends_with("cookies.rs")) {
-            for store in stores {
+            for store in stores.into_iter().filter(|_| !["live.js", "player.js"].iter().any(|own| path.ends_with(own)))
+            {
                 assert!(!text.contains(store), "{path} uses {store}: list what it keeps on the page about cookies");
             }
             let writes =
                 text.contains("document.cookie =") || text.contains("set_cookie(\"") || text.contains("Max-Age=");
             assert!(!writes || path.ends_with("early.js"), "{path} writes a cookie of its own: write it in cookies.rs");
         }
+    }
+
+    #[test]
+    fn what_scripts_keep_is_listed() {
+        let (live, worker) = (include_str!("live.js"), include_str!("worker.js"));
+        for write in ["store.write(\"", "sessionStorage.setItem(\""] {
+            for key in live.split(write).skip(1) {
+                let key = key.split('"').next().unwrap();
+                assert!(STORED.contains(&key), "{key}: list it on the page about cookies");
+            }
+        }
+        let player = include_str!("../../learning/src/player.js");
+        assert_eq!(player.matches("setItem(known").count(), player.matches("setItem(").count());
+        assert!(player.contains(&format!("const known = `{WATCHED} ")));
+        assert_eq!(live.matches("setItem(").count(), 2, "one way to write each store");
+        assert!(worker.contains(&format!("const OWN = \"{PAGES}\";")) && live.contains(EVENT) && live.contains(PUSHED));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! cookies.
 
 use crate::{
+    address,
     request::{locale, own_currency, page_request, service_context},
     ui::FormPage,
 };
@@ -20,6 +21,18 @@ pub const LANGUAGES: [(&str, &str); 8] = [
     ("ar", "العربية"),
 ];
 
+/// Where somebody begins to look.
+fn ways_to_learn() -> impl IntoView {
+    let l = locale();
+    view! {
+        <a href="/subjects">{tr!(l, nav.subjects)}</a>
+        <a href="/courses">{tr!(l, courses.title)}</a>
+        <a href="/circles">{tr!(l, circles.title)}</a>
+        <a href="/cohorts">{tr!(l, cohorts.title)}</a>
+        <a href="/quiz">{tr!(l, learning.quiz)}</a>
+    }
+}
+
 /// The footer of every page.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
@@ -35,14 +48,15 @@ pub fn SiteFooter() -> impl IntoView {
         <footer class="site-footer">
             <div class="shell flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-6">
                 <nav class="footer-links" aria-label=tr!(l, footer.label)>
-                    <a href="/subjects">{tr!(l, nav.subjects)}</a>
-                    <a href="/quiz">{tr!(l, learning.quiz)}</a>
+                    {ways_to_learn()}
                     <a href="/register?role=tutor">{tr!(l, footer.teach)}</a>
-                    <a href="/help">{tr!(l, footer.help)}</a>
+                    <a href=address::help_for(&request.path_and_query)>{tr!(l, footer.help)}</a>
                     {contact.then(|| view! { <a href="/help#contact">{tr!(l, footer.contact)}</a> })}
                     <a href="/privacy">{tr!(l, footer.privacy)}</a>
                     <a href="/terms">{tr!(l, footer.terms)}</a>
                     <a href="/cookies">{tr!(l, footer.cookies)}</a>
+                    <a href="/developers">{tr!(l, dev.title)}</a>
+                    <a href="/status">{tr!(l, status.title)}</a>
                 </nav>
                 <form method="post" action="/rpc/platform/preferences" class="footer-choices">
                     <FormPage />

@@ -289,7 +289,16 @@ fn often(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
 fn learning(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
     let grown = !roles.contains(&Role::Child);
     allowed([
+        (true, ("/matches", icondata::LuSparkles, tr!(l, matches.title))),
+        (true, ("/learning", icondata::LuCirclePlay, tr!(l, courses.own))),
+        (true, ("/progress", icondata::LuTrophy, tr!(l, goals.title))),
+        (true, ("/courses", icondata::LuLibrary, tr!(l, courses.title))),
+        (true, ("/circles", icondata::LuHandshake, tr!(l, circles.title))),
+        (true, ("/cohorts", icondata::LuCalendarRange, tr!(l, cohorts.title))),
         (true, ("/saved-tutors", icondata::LuHeart, tr!(l, nav.saved))),
+        (grown, (address::CREDITS, icondata::LuCoins, tr!(l, credits.title))),
+        (grown, (address::INVOICES, icondata::LuReceipt, tr!(l, invoices.title))),
+        (grown, ("/exchange", icondata::LuRefreshCw, tr!(l, exchange.title))),
         (true, (address::PACKAGES, icondata::LuPackage, tr!(l, packages.title))),
         (true, ("/group-lessons", icondata::LuUsersRound, tr!(l, group.title))),
         (grown, ("/help-requests", icondata::LuCircleHelp, tr!(l, helping.title))),
@@ -307,9 +316,12 @@ fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         ("/teach/students", icondata::LuGraduationCap, tr!(l, students.title)),
         (address::AVAILABILITY, icondata::LuClock, tr!(l, nav.teach_availability)),
         ("/teach/dashboard", icondata::LuChartColumn, tr!(l, nav.teach_dashboard)),
+        ("/teach/standing", icondata::LuTrophy, tr!(l, standing.title)),
         (address::PAYOUTS, icondata::LuBanknote, tr!(l, payouts.title)),
+        ("/teach/courses", icondata::LuLibrary, tr!(l, courses.taught)),
         ("/teach/group-lessons", icondata::LuPresentation, tr!(l, group.teach_title)),
         (address::PACKAGE_OFFERS, icondata::LuTags, tr!(l, packages.offers_title)),
+        ("/teach/widgets", icondata::LuCodeXml, tr!(l, widgets.title)),
         ("/teach/profile", icondata::LuUserPen, tr!(l, nav.teach_profile)),
         ("/teach/verification", icondata::LuBadgeCheck, tr!(l, verification.title)),
         ("/teach/onboarding", icondata::LuListChecks, tr!(l, nav.teach_onboarding)),
@@ -323,13 +335,25 @@ fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Trust), ("/admin/tutors", icondata::LuUserCheck, tr!(l, nav.approvals))),
         (may(Role::Trust), ("/admin/verifications", icondata::LuShieldCheck, tr!(l, verification.queue))),
         (may(Role::Trust), ("/admin/reports", icondata::LuFlag, tr!(l, report.queue))),
+        (may(Role::Trust), ("/admin/courses", icondata::LuLibrary, tr!(l, courses.queue))),
+        (may(Role::Trust), ("/admin/affiliates", icondata::LuHandshake, tr!(l, partner.queue))),
         (may(Role::Trust), ("/admin/cases", icondata::LuScale, tr!(l, cases.queue))),
+        (may(Role::Trust), ("/admin/moderation", icondata::LuScanText, tr!(l, held.title))),
+        (may(Role::Support), ("/admin/tickets", icondata::LuLifeBuoy, tr!(l, ticket.desk))),
+        (may(Role::Support), ("/admin/bookings", icondata::LuBookOpen, tr!(l, desk.bookings))),
         (may(Role::Finance), (address::ADMIN_PAYOUTS, icondata::LuLandmark, tr!(l, payouts.queue))),
         (may(Role::Support), (address::USERS, icondata::LuUsers, tr!(l, staff.users))),
         (may(Role::Compliance), (address::AUDIT, icondata::LuScrollText, tr!(l, audit.title))),
+        (may(Role::Compliance), ("/admin/health", icondata::LuActivity, tr!(l, desk.health))),
         (may(Role::Trust), ("/admin/taxonomy", icondata::LuFolderTree, tr!(l, taxonomy.title))),
         (may(Role::Finance), (address::REFUNDS, icondata::LuUndo2, tr!(l, refund.title))),
         (may(Role::Finance), (address::RECONCILIATION, icondata::LuListChecks, tr!(l, reconciliation.title))),
+        (may(Role::Analyst), ("/admin/analytics", icondata::LuChartLine, tr!(l, analytics.title))),
+        (may(Role::Analyst), ("/admin/surveys", icondata::LuMessageSquareText, tr!(l, survey.title))),
+        (may(Role::Analyst), ("/admin/experiments", icondata::LuFlaskConical, tr!(l, xp.title))),
+        (may(Role::Analyst), ("/admin/flags", icondata::LuToggleRight, tr!(l, flags.title))),
+        (may(Role::Finance), ("/owner/dashboard", icondata::LuChartPie, tr!(l, business.title))),
+        (may(Role::Analyst), ("/admin/matching", icondata::LuSparkles, tr!(l, ranker.title))),
         (may(Role::Finance), (address::PROMO_CODES, icondata::LuTicketPercent, tr!(l, promo.title))),
     ])
 }
@@ -338,9 +362,12 @@ fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
 fn own(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
     let grown = !roles.contains(&Role::Child);
     allowed([
+        (grown, ("/referrals", icondata::LuGift, tr!(l, invites.title))),
+        (grown, ("/partner", icondata::LuHandshake, tr!(l, partner.title))),
         (grown, (address::FAMILY, icondata::LuUsers, tr!(l, family.title))),
         (true, ("/settings/skills", icondata::LuAward, tr!(l, skills.title))),
         (grown, ("/settings/member", icondata::LuIdCard, tr!(l, member.title))),
         (true, ("/account", icondata::LuSettings, tr!(l, nav.account))),
+        (true, ("/support", icondata::LuLifeBuoy, tr!(l, ticket.title))),
     ])
 }

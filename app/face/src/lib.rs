@@ -17,6 +17,8 @@ pub extern crate page_words as i18n;
 #[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]
+pub mod api_reference;
+#[cfg(feature = "ssr")]
 pub mod cookies;
 #[cfg(feature = "ssr")]
 pub mod errors_page;
@@ -27,6 +29,10 @@ pub mod header;
 #[cfg(feature = "ssr")]
 pub mod lengths;
 #[cfg(feature = "ssr")]
+mod live;
+#[cfg(feature = "ssr")]
+pub mod matches;
+#[cfg(feature = "ssr")]
 pub mod notices;
 #[cfg(feature = "ssr")]
 mod own_address;
@@ -35,6 +41,8 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod request;
 pub mod rpc;
+#[cfg(feature = "ssr")]
+pub mod scripts;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 //! Addresses of what is one’s own: how somebody signs in, and what they write.
 
 use crate::address::{with_next, with_query};
-use domain::ids::{BookingId, MessageId, ThreadId, TutorId};
+use domain::ids::{BookingId, MessageId, ThreadId, TutorId, WebhookEndpointId};
 
 /// How somebody signs in, and keeps others out.
 pub const SECURITY: &str = "/settings/security";
@@ -83,6 +83,24 @@ pub const OWN_DATA: &str = "/settings/privacy";
 /// Keys by which programs act for their owner.
 pub const API_KEYS: &str = "/settings/api-keys";
 
+/// Addresses of the API that belong together.
+pub fn developers_group(group: &str) -> String {
+    with_query("/developers", [("group", group)])
+}
+
+/// Where programs of others hear what happens.
+pub const WEBHOOKS: &str = "/settings/webhooks";
+
+/// What was sent to one of them.
+pub fn webhook(id: WebhookEndpointId) -> String {
+    format!("{WEBHOOKS}/{id}")
+}
+
+/// The same, the deliveries from a cursor on.
+pub fn webhook_from(id: WebhookEndpointId, cursor: &str) -> String {
+    with_query(&webhook(id), [("cursor", cursor)])
+}
+
 /// Signing in, to go on to an address afterwards.
 pub fn login(next: &str) -> String {
     with_next("/login", Some(next))
@@ -99,6 +117,30 @@ pub const MESSAGES: &str = "/messages";
 /// The conversations that were put away.
 pub const MESSAGES_ARCHIVED: &str = "/messages?archived=true";
 
+/// Words looked for in them.
+pub const MESSAGES_SEARCH: &str = "/messages/search";
+
+/// What waits for its time.
+pub const MESSAGES_LATER: &str = "/messages/later";
+
+/// A new group.
+pub const MESSAGES_GROUP: &str = "/messages/group";
+
+/// What was found for these words, from a cursor on.
+pub fn messages_found(words: &str, cursor: &str) -> String {
+    with_query(MESSAGES_SEARCH, [("q", words), ("cursor", cursor)])
+}
+
+/// Who is in a group.
+pub fn thread_people(id: ThreadId) -> String {
+    format!("{}/people", thread(id))
+}
+
+/// A message with what stands around it.
+pub fn message_around(thread_id: ThreadId, id: MessageId) -> String {
+    format!("{}#m-{id}", with_query(&thread(thread_id), [("around", id.to_string().as_str())]))
+}
+
 /// One page of the conversations, from a cursor on.
 pub fn messages_from(archived: bool, cursor: &str) -> String {
     with_query(MESSAGES, [("archived", if archived { "true" } else { "" }), ("cursor", cursor)])
@@ -112,6 +154,11 @@ pub fn thread(id: ThreadId) -> String {
 /// The same at its end, with a word about what was just sent.
 pub fn thread_latest(id: ThreadId, nudge: &str) -> String {
     format!("{}#write", with_query(&thread(id), [("nudge", nudge)]))
+}
+
+/// A conversation with the beginning of a message in its field.
+pub fn thread_draft(id: ThreadId, draft: &str) -> String {
+    format!("{}#write", with_query(&thread(id), [("draft", draft)]))
 }
 
 /// The messages of a conversation before one of them.

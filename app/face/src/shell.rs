@@ -24,6 +24,9 @@ pub struct Assets {
     /// Island → the files in the module's folder that it needs besides.
     #[serde(default)]
     pub islands: BTreeMap<String, Vec<String>>,
+    /// Script of a single page → its address.
+    #[serde(default)]
+    pub modules: BTreeMap<String, String>,
 }
 
 /// What `manifest.json` in the site root lists, or the fixed names of cargo-leptos, which writes none.
@@ -36,6 +39,7 @@ pub fn assets(options: &LeptosOptions) -> Assets {
         wasm: fixed("wasm"),
         css: fixed("css"),
         islands: BTreeMap::new(),
+        modules: BTreeMap::new(),
     })
 }
 
@@ -45,9 +49,11 @@ fn loader(assets: &Assets) -> String {
     LOADER.replace("{js}", &assets.js).replace("{wasm}", &assets.wasm).replace("{islands}", &islands)
 }
 
+/// What the build made, and the loader that goes with it; read with the first page.
+static ASSETS: OnceLock<(Assets, String)> = OnceLock::new();
+
 /// The document around a page.
 pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView {
-    static ASSETS: OnceLock<(Assets, String)> = OnceLock::new();
     provide_meta_context();
     let request = page_request();
     let (assets, loader) = ASSETS.get_or_init(|| {
@@ -70,7 +76,8 @@ pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView
                 <script nonce=nonce.clone() inner_html=EARLY></script>
                 <link rel="stylesheet" href=assets.css.as_str() />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <link rel="manifest" href="/manifest.webmanifest" />
+                <link rel="apple-touch-icon" href="/img/app/icon-192.png" />
+                <link rel="manifest" href=format!("/manifest.webmanifest?lang={}", request.locale) />
                 <MetaTags />
             </head>
             <body>
@@ -80,6 +87,19 @@ pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView
         </html>
     }
     .into_any()
+}
+
+/// The script of a single page, which no other page loads.
+#[component]
+pub fn PageModule(name: &'static str) -> impl IntoView {
+    let address = ASSETS.get().and_then(|(assets, _)| assets.modules.get(name).cloned());
+    address.map(|address| view! { <script type="module" nonce=use_nonce() src=address></script> })
+}
+
+/// A module at that address of ours.
+#[component]
+pub fn AddressModule(#[prop(into)] address: String) -> impl IntoView {
+    view! { <script type="module" nonce=use_nonce() src=address></script> }
 }
 
 /// A script of our own in the page that needs it: a module, which runs when the page is there, with the answer's nonce.

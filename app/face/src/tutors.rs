@@ -32,7 +32,7 @@ pub fn Badges(codes: Vec<String>) -> impl IntoView {
             let (kind, icon, text) = match code.as_str() {
                 "basic" => ("success", icondata::LuIdCard, tr!(l, badge.basic)),
                 "verified" => ("success", icondata::LuBadgeCheck, tr!(l, badge.verified)),
-                "premium" => ("success", icondata::LuShieldCheck, tr!(l, badge.premium)),
+                "premium" | "checked" => ("success", icondata::LuShieldCheck, tr!(l, badge.premium)),
                 "instant" => ("primary", icondata::LuZap, tr!(l, badge.instant)),
                 "new" => ("credit", icondata::LuSprout, tr!(l, badge.new)),
                 "top_rated" => ("warning", icondata::LuAward, tr!(l, badge.top_rated)),

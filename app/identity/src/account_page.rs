@@ -1,7 +1,11 @@
 //! The own account: who one is here, on which clock, in which language and currency.
 
 use domain::{
-    identity::{Me, Role, settings::may_rename},
+    identity::{
+        Me, Role,
+        sanction::{Sanction, SanctionKind},
+        settings::may_rename,
+    },
     money::Currency,
 };
 use face::{
@@ -26,6 +30,7 @@ pub fn account_page() -> AnyView {
             <Page title=tr!(l, account.title) width="reading">
                 <PageHeader title=tr!(l, account.title) />
                 {(!own.email_verified).then(|| view! { <NotVerified /> })}
+                {own.sanctions.clone().into_iter().map(|sanction| view! { <Standing sanction /> }).collect_view()}
                 <Who own=own.clone() />
                 {grown.then(|| view! { <PhotoForm name=own.display_name.clone() photo=own.photo_url.clone() /> })}
                 <Settings own=own.clone() />
@@ -38,9 +43,18 @@ pub fn account_page() -> AnyView {
                             {tr!(l, privacy.title)}
                         </a>
                     </p>
-                    <p>
+                    <p class="flex flex-wrap gap-5">
+                        <a href="/settings/blocks">{tr!(l, block.title)}</a>
                         <a href=face::address::API_KEYS>{tr!(l, keys.title)}</a>
                     </p>
+                    {grown
+                        .then(|| {
+                            view! {
+                                <p>
+                                    <a href=face::address::WEBHOOKS>{tr!(l, hooks.title)}</a>
+                                </p>
+                            }
+                        })}
                 </section>
             </Page>
         }
@@ -60,6 +74,27 @@ fn NotVerified() -> impl IntoView {
                     {tr!(l, check_mail.again)}
                 </button>
             </form>
+        </NoticeBox>
+    }
+}
+
+/// What the staff did, and the way to appeal.
+#[component]
+fn Standing(sanction: Sanction) -> impl IntoView {
+    let l = locale();
+    let kind = match sanction.kind {
+        SanctionKind::Warn => tr!(l, sanction.warn),
+        SanctionKind::Restrict => tr!(l, sanction.restrict),
+        SanctionKind::Suspend => tr!(l, sanction.suspend),
+        SanctionKind::Ban => tr!(l, sanction.ban),
+    };
+    view! {
+        <NoticeBox kind=NoticeKind::Warning>
+            <p class="font-medium">{kind}</p>
+            <p dir="auto">{sanction.reason}</p>
+            <p>
+                <a href=format!("/sanctions/{}/appeal", sanction.id)>{tr!(l, sanction.standing)}</a>
+            </p>
         </NoticeBox>
     }
 }

@@ -7,7 +7,7 @@ type Words = fn(Locale) -> &'static str;
 
 /// Every act that the product writes down, as it stands in the log, with its words. An act of a newer version shows as
 /// its code.
-pub(super) const ACTS: [(&str, Words); 76] = [
+pub(super) const ACTS: &[(&str, Words)] = &[
     ("account.create", |l| tr!(l, audit_act.account_create)),
     ("account.role_add", |l| tr!(l, audit_act.account_role_add)),
     ("account.role_refused", |l| tr!(l, audit_act.account_role_refused)),
@@ -27,6 +27,10 @@ pub(super) const ACTS: [(&str, Words); 76] = [
     ("account.phone_confirmed", |l| tr!(l, audit_act.account_phone_confirmed)),
     ("account.key_made", |l| tr!(l, audit_act.account_key_made)),
     ("account.key_ended", |l| tr!(l, audit_act.account_key_ended)),
+    ("webhook.made", |l| tr!(l, audit_act.webhook_made)),
+    ("webhook.changed", |l| tr!(l, audit_act.webhook_changed)),
+    ("webhook.removed", |l| tr!(l, audit_act.webhook_removed)),
+    ("webhook.secret_rotated", |l| tr!(l, audit_act.webhook_secret_rotated)),
     ("account.settings_changed", |l| tr!(l, audit_act.account_settings_changed)),
     ("account.invited", |l| tr!(l, audit_act.account_invited)),
     ("account.roles", |l| tr!(l, audit_act.account_roles)),
@@ -46,10 +50,13 @@ pub(super) const ACTS: [(&str, Words); 76] = [
     ("verification.request", |l| tr!(l, audit_act.verification_request)),
     ("verification.approve", |l| tr!(l, audit_act.verification_approve)),
     ("verification.reject", |l| tr!(l, audit_act.verification_reject)),
+    ("background_check.request", |l| tr!(l, audit_act.background_check_request)),
+    ("background_check.decide", |l| tr!(l, audit_act.background_check_decide)),
     ("skill.ask", |l| tr!(l, audit_act.skill_ask)),
     ("skill.appeal", |l| tr!(l, audit_act.skill_appeal)),
     ("skill.assess", |l| tr!(l, audit_act.skill_assess)),
     ("booking.money", |l| tr!(l, audit_act.booking_money)),
+    ("case.propose", |l| tr!(l, audit_act.case_propose)),
     ("case.decide", |l| tr!(l, audit_act.case_decide)),
     ("refund.ask", |l| tr!(l, audit_act.refund_ask)),
     ("refund.propose", |l| tr!(l, audit_act.refund_propose)),
@@ -65,12 +72,35 @@ pub(super) const ACTS: [(&str, Words); 76] = [
     ("payout.decide", |l| tr!(l, audit_act.payout_decide)),
     ("package.gift", |l| tr!(l, audit_act.package_gift)),
     ("package.extend", |l| tr!(l, audit_act.package_extend)),
+    ("payment.returned_there", |l| tr!(l, audit_act.payment_returned_there)),
     ("package.end", |l| tr!(l, audit_act.package_end)),
     ("package.transfer", |l| tr!(l, audit_act.package_transfer)),
     ("packages.offer", |l| tr!(l, audit_act.packages_offer)),
+    ("course.create", |l| tr!(l, audit_act.course_create)),
+    ("course.submit", |l| tr!(l, audit_act.course_submit)),
+    ("course.approve", |l| tr!(l, audit_act.course_approve)),
+    ("course.decline", |l| tr!(l, audit_act.course_decline)),
+    ("course.take_down", |l| tr!(l, audit_act.course_take_down)),
+    ("circle.close", |l| tr!(l, audit_act.circle_close)),
+    ("cohort.create", |l| tr!(l, audit_act.cohort_create)),
+    ("cohort.cancel", |l| tr!(l, audit_act.cohort_cancel)),
+    ("affiliate.apply", |l| tr!(l, audit_act.affiliate_apply)),
+    ("affiliate.approve", |l| tr!(l, audit_act.affiliate_approve)),
+    ("affiliate.decline", |l| tr!(l, audit_act.affiliate_decline)),
+    ("room.lines_read", |l| tr!(l, audit_act.room_lines_read)),
     ("promo.create", |l| tr!(l, audit_act.promo_create)),
     ("promo.change", |l| tr!(l, audit_act.promo_change)),
     ("report.close", |l| tr!(l, audit_act.report_close)),
+    ("account.sanctioned", |l| tr!(l, audit_act.account_sanctioned)),
+    ("account.sanction_ended", |l| tr!(l, audit_act.account_sanction_ended)),
+    ("account.appeal_decided", |l| tr!(l, audit_act.account_appeal_decided)),
+    ("report.act", |l| tr!(l, audit_act.report_act)),
+    ("text.decide", |l| tr!(l, audit_act.text_decide)),
+    ("ticket.answer", |l| tr!(l, audit_act.ticket_answer)),
+    ("job.retry", |l| tr!(l, audit_act.job_retry)),
+    ("job.discard", |l| tr!(l, audit_act.job_discard)),
+    ("booking.change", |l| tr!(l, audit_act.booking_change)),
+    ("lessons.export", |l| tr!(l, audit_act.lessons_export)),
     ("subject.create", |l| tr!(l, audit_act.subject_create)),
     ("subject.change", |l| tr!(l, audit_act.subject_change)),
     ("subject.delete", |l| tr!(l, audit_act.subject_delete)),
@@ -97,8 +127,8 @@ mod tests {
 
     #[test]
     fn no_act_stands_twice_and_no_two_say_the_same() {
-        let mut codes = ACTS.map(|(code, _)| code).to_vec();
-        let mut said = ACTS.map(|(_, words)| words(Locale::En)).to_vec();
+        let mut codes = ACTS.iter().map(|(code, _)| *code).collect::<Vec<_>>();
+        let mut said = ACTS.iter().map(|(_, words)| words(Locale::En)).collect::<Vec<_>>();
         codes.sort_unstable();
         said.sort_unstable();
         assert!(codes.windows(2).all(|pair| pair[0] != pair[1]), "{codes:?}");

@@ -67,6 +67,18 @@ fn Key(key: ApiKey) -> impl IntoView {
     let scopes = format::list(l, key.scopes.iter().map(|scope| scope_words(l, *scope).to_owned()));
     let used = key.last_used_at.map_or_else(|| tr!(l, keys.never).to_owned(), |at| format::moment(l, zone, at, now));
     let ends = key.expires_at.map_or_else(|| tr!(l, keys.never).to_owned(), |at| format::moment(l, zone, at, now));
+    let refused = (key.usage.refused_30_days > 0).then(|| {
+        view! {
+            <dt>{tr!(l, keys.refused)}</dt>
+            <dd class="numbers">{format::number(l, key.usage.refused_30_days)}</dd>
+        }
+    });
+    let origins = (!key.origins.is_empty()).then(|| {
+        view! {
+            <dt>{tr!(l, keys.origins)}</dt>
+            <dd dir="ltr">{key.origins.join(", ")}</dd>
+        }
+    });
     view! {
         <li class="card">
             <div class="card-body grid gap-3">
@@ -85,7 +97,13 @@ fn Key(key: ApiKey) -> impl IntoView {
                     <dt>{tr!(l, keys.ends)}</dt>
                     <dd>{ends}</dd>
                     <dt>{tr!(l, keys.limit)}</dt>
-                    <dd class="numbers">{key.limit.per_minute}</dd>
+                    <dd class="numbers">{format::number(l, i64::from(key.limit.per_minute))}</dd>
+                    <dt>{tr!(l, keys.today)}</dt>
+                    <dd class="numbers">{format::number(l, key.usage.today)}</dd>
+                    <dt>{tr!(l, keys.month)}</dt>
+                    <dd class="numbers">{format::number(l, key.usage.last_30_days)}</dd>
+                    {refused}
+                    {origins}
                 </dl>
                 <form method="post" action="/rpc/identity/key-end">
                     <FormPage />
@@ -126,6 +144,13 @@ fn Make() -> impl IntoView {
                     <legend class="field-label">{tr!(l, keys.scopes)}</legend>
                     <div class="grid gap-2">{scopes}</div>
                 </fieldset>
+                <TextField
+                    state=state.clone()
+                    name="origins"
+                    label=tr!(l, keys.origins)
+                    help=tr!(l, keys.origins_help)
+                    required=false
+                />
                 <TextField
                     state
                     name="expires_at"

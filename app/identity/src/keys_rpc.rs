@@ -30,9 +30,11 @@ pub async fn key_make(
     name: String,
     #[server(default)] scopes: Vec<String>,
     #[server(default)] expires_at: String,
+    #[server(default)] origins: String,
 ) -> Result<(), RpcError> {
     let context = context()?;
-    let request = ApiKeyRequest { name, scopes, expires_at: Some(expires_at) };
+    let origins = origins.split_whitespace().map(str::to_owned).collect();
+    let request = ApiKeyRequest { name, scopes, expires_at: Some(expires_at), origins };
     let made = api_keys::key_create(&context, &request).await.map_err(failed)?;
     let person = context.require_person().map_err(failed)?.id.0;
     let plain = made.key.unwrap_or_default();

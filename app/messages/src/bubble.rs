@@ -4,7 +4,7 @@ use super::options::{Options, ReactionButton};
 use domain::{
     identity::Role,
     ids::UserId,
-    messages::{message::Message, reactions::Reaction},
+    messages::{files::MessageFile, message::Message, reactions::Reaction},
 };
 use face::{
     address, format,
@@ -30,6 +30,8 @@ pub struct Shown {
     pub begins: bool,
     /// Of the reader's last message: whether somebody has read it.
     pub read: Option<bool>,
+    /// Of the same in a group: how many of how many others have.
+    pub read_by: Option<(usize, usize)>,
     /// Whether the reader is the parent it waits for.
     pub may_release: bool,
 }
@@ -61,8 +63,11 @@ pub fn Bubble(shown: Shown) -> impl IntoView {
             </bdi>
         }
     });
+    let files = message.attachments.clone();
     let text = if message.deleted {
         view! { <p class="bubble bubble-gone">{tr!(l, messages.deleted)}</p> }.into_any()
+    } else if message.text.is_empty() {
+        ().into_any()
     } else {
         view! {
             <p class="bubble" dir="auto">
@@ -85,10 +90,32 @@ pub fn Bubble(shown: Shown) -> impl IntoView {
         <li class="bubble-row" class:own=own class:begins=begins id=format!("m-{}", message.id)>
             {face}
             <div class="bubble-body">
-                {author} <span class="sr-only bubble-says">{says}</span> <div class="bubble-line">{text} {options}</div>
+                {author} <span class="sr-only bubble-says">{says}</span>
+                {files.into_iter().map(|file| view! { <Attached file /> }).collect_view()}
+                <div class="bubble-line">{text} {options}</div>
                 <Waits shown=shown.clone() /> <div class="bubble-under">{under} <Foot shown /></div>
             </div>
         </li>
+    }
+}
+
+/// A file, shown where it is a picture.
+#[component]
+fn Attached(file: MessageFile) -> impl IntoView {
+    let picture = file.is_picture().then(|| {
+        view! { <img class="bubble-picture" src=file.url.clone() alt=file.file_name.clone() loading="lazy" /> }
+    });
+    let name = picture.is_none().then(|| {
+        view! {
+            <Icon icon=icondata::LuPaperclip />
+            <bdi>{file.file_name.clone()}</bdi>
+        }
+    });
+    view! {
+        <a class="bubble-file" href=file.url.clone() rel="noopener" target="_blank">
+            {picture}
+            {name}
+        </a>
     }
 }
 
@@ -108,10 +135,14 @@ fn Foot(shown: Shown) -> impl IntoView {
     let edited =
         message.edited_at.filter(|_| !message.deleted).map(|_| view! { <span>{tr!(l, messages.edited)}</span> });
     let state = shown.read.map(|read| {
-        let (icon, word) = if read {
-            (icondata::LuCheckCheck, tr!(l, messages.read))
-        } else {
-            (icondata::LuCheck, tr!(l, messages.sent))
+        let number = |count: usize| format::number(l, count as i64);
+        let (icon, word) = match (read, shown.read_by) {
+            (true, Some((some, all))) => {
+                let word = tr!(l, messages.read_by, read = number(some), all = number(all));
+                (icondata::LuCheckCheck, word)
+            }
+            (true, None) => (icondata::LuCheckCheck, tr!(l, messages.read).to_string()),
+            (false, _) => (icondata::LuCheck, tr!(l, messages.sent).to_string()),
         };
         view! {
             <span class="bubble-state">

@@ -14,11 +14,16 @@ extern crate page_words as i18n;
 
 mod bubble;
 mod composer;
+mod group_pages;
+mod group_rpc;
+mod later_page;
 mod list;
 mod messages_page;
 mod options;
 pub mod rows;
 mod rpc;
+mod search_page;
+mod share_page;
 mod thread_view;
 
 pub use rows::{calls, pages};

@@ -66,12 +66,12 @@ fn Row(thread: Thread, open: bool) -> impl IntoView {
     let l = locale();
     let context = service_context();
     let own = context.person().map(|person| person.id);
-    let name = other_name(&context, &thread.participants);
+    let name = other_name(&context, &thread);
     let other = thread.participants.iter().find(|person| Some(person.id) != own && person.part == Part::Writer);
-    let photo = other.and_then(|person| person.photo_url.clone());
+    let photo = other.filter(|_| !thread.is_group).and_then(|person| person.photo_url.clone());
     let last = thread.last_message.as_ref();
     let mine = last.is_some_and(|message| Some(message.sender_id) == own);
-    let said = last.map(excerpt).unwrap_or_default();
+    let said = last.map_or_else(|| tr!(l, messages.group_first).to_string(), excerpt);
     // What is read beside the list is not new any more.
     let unread = if open { 0 } else { thread.unread };
     let has_new = unread > 0;
@@ -138,9 +138,12 @@ fn Muted(#[prop(optional_no_strip)] until: Option<DateTime<Utc>>) -> impl IntoVi
 }
 
 /// The beginning of a message on one line.
-fn excerpt(message: &Message) -> String {
+pub fn excerpt(message: &Message) -> String {
     if message.deleted {
         return tr!(locale(), messages.deleted).to_string();
+    }
+    if message.text.is_empty() {
+        return tr!(locale(), messages.file).to_string();
     }
     let line: String = message.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut short: String = line.chars().take(EXCERPT).collect();

@@ -1,9 +1,10 @@
 //! The pages: the list with what is being read or begun beside it, one of the two at a time on a phone.
 
-use super::{composer::Composer, list::ThreadList, thread_view::ThreadPane};
+use super::{composer::Composer, list::ThreadList, search_page::SearchField, thread_view::ThreadPane};
 use domain::{
+    identity::Role,
     ids::{BookingId, MessageId, ThreadId, UserId},
-    messages::thread::{Part, Participant, ThreadView, Window},
+    messages::thread::{Part, Participant, Thread, ThreadView, Window},
 };
 use face::{
     address,
@@ -36,7 +37,7 @@ pub fn messages_page() -> AnyView {
 /// `/messages/{id}`.
 pub fn thread_page() -> AnyView {
     page_of(async move {
-        let window = Window::parse(&query("after"), &query("before"))?;
+        let window = Window::parse(&query("after"), &query("before"), &query("around"))?;
         opened(&service_context(), param_id::<ThreadId>("id")?, window, None).await
     })
 }
@@ -72,6 +73,7 @@ async fn listed(context: &Context) -> spine::Result<AnyView> {
                 <p>
                     <a href=address::MESSAGES_ARCHIVED>{tr!(l, messages.archived)}</a>
                 </p>
+                <Acts />
             </Page>
         }
         .into_any());
@@ -81,6 +83,8 @@ async fn listed(context: &Context) -> spine::Result<AnyView> {
         <Page title=title>
             <h1>{title}</h1>
             <ErrorSummary state=FormState::of("messages/thread") />
+            <SearchField />
+            <Acts />
             {none}
             <div class="messages messages-listing">
                 <ThreadList page archived current=None />
@@ -103,7 +107,7 @@ async fn opened(context: &Context, id: ThreadId, window: Window, booking: Option
     }
     let (archived, reader) = (view.thread.archived, context.require_person()?.id);
     let page = threads_list(context, archived, None, None).await?;
-    let name = other_name(context, &view.thread.participants);
+    let name = other_name(context, &view.thread);
     let title = tr!(locale(), messages.with, name = name);
     Ok(view! {
         <Page title=title>
@@ -118,7 +122,7 @@ async fn opened(context: &Context, id: ThreadId, window: Window, booking: Option
 
 /// The last message of others on the page; earlier pages of a thread change nothing.
 fn last_seen(view: &ThreadView, window: Window) -> Option<MessageId> {
-    let new = view.thread.unread > 0 && !matches!(window, Window::Before(_));
+    let new = view.thread.unread > 0 && !matches!(window, Window::Before(_) | Window::Around(_));
     view.items.last().filter(|_| new).map(|message| message.id)
 }
 
@@ -149,20 +153,48 @@ async fn begun(context: &Context, person: Participant, booking: Option<BookingId
     .into_any())
 }
 
-/// The way back to the list, where it does not stand beside the conversation.
+/// What begins on the list.
 #[component]
-pub fn Back() -> impl IntoView {
+fn Acts() -> impl IntoView {
     let l = locale();
+    let child = service_context().has_role(Role::Child);
+    let group = (!child).then(|| {
+        view! {
+            <a class="button button-secondary button-small" href=address::MESSAGES_GROUP>
+                <Icon icon=icondata::LuUsers />
+                {tr!(l, messages.group_new)}
+            </a>
+        }
+    });
     view! {
-        <a class="thread-back" href=address::MESSAGES aria-label=tr!(l, messages.all)>
+        <p class="message-acts">
+            {group}
+            <a class="button button-quiet button-small" href=address::MESSAGES_LATER>
+                <Icon icon=icondata::LuClock />
+                {tr!(l, messages.later_title)}
+            </a>
+        </p>
+    }
+}
+
+/// The way back to the list, where it does not stand beside the conversation, or to the conversation.
+#[component]
+pub fn Back(#[prop(optional, into)] to: Option<String>) -> impl IntoView {
+    let l = locale();
+    let label = if to.is_some() { tr!(l, messages.latest) } else { tr!(l, messages.all) };
+    view! {
+        <a class="thread-back" href=to.unwrap_or_else(|| address::MESSAGES.to_owned()) aria-label=label>
             <Icon icon=icondata::LuArrowLeft />
         </a>
     }
 }
 
-/// Whom a conversation is with: the other one, or the two a parent reads along with.
-pub fn other_name(context: &Context, people: &[Participant]) -> String {
+/// Whom a conversation is with: what a group is called, the other one, or the two a parent reads along with.
+pub fn other_name(context: &Context, thread: &Thread) -> String {
+    if let Some(title) = &thread.title {
+        return title.clone();
+    }
     let own = context.person().map(|person| person.id);
-    let others = people.iter().filter(|person| Some(person.id) != own && person.part == Part::Writer);
+    let others = thread.participants.iter().filter(|person| Some(person.id) != own && person.part == Part::Writer);
     face::format::list(locale(), others.map(|person| person.display_name.as_str()))
 }

@@ -8,7 +8,7 @@ use domain::messages::{
 use face::{
     i18n::Locale,
     request::{FormState, locale},
-    ui::{ErrorSummary, FormPage, Hidden, Icon, TextArea},
+    ui::{ErrorSummary, FormPage, Hidden, Icon, TextArea, report_address},
 };
 use leptos::prelude::*;
 
@@ -45,10 +45,18 @@ pub fn Options(shown: Shown) -> impl IntoView {
         if state.value("message_id", "") == id { state } else { FormState::default() }
     };
     let (edit, react) = (own_state("messages/edit"), own_state("messages/react"));
-    let open = edit.refusal().is_some() || react.refusal().is_some();
+    let remind = own_state("messages/remind");
+    let open = [&edit, &react, &remind].iter().any(|state| state.refusal().is_some());
     let reactions = Reaction::ALL.map(|code| {
         let given = shown.has_put(code);
         view! { <ReactionButton message_id=id.clone() code given count=None /> }
+    });
+    let report = (!shown.own).then(|| {
+        view! {
+            <a class="button button-quiet button-small" href=report_address("message", &id)>
+                {tr!(l, abuse.title)}
+            </a>
+        }
     });
     let own = shown.own.then(|| view! { <Own message=shown.message.clone() edit=edit.clone() /> });
     view! {
@@ -59,9 +67,41 @@ pub fn Options(shown: Shown) -> impl IntoView {
             <div class="bubble-panel">
                 <ErrorSummary state=react />
                 <div class="flex flex-wrap gap-2">{reactions.into_iter().collect_view()}</div>
+                <RemindForm message_id=id.clone() state=remind.clone() />
                 {own}
+                {report}
             </div>
         </details>
+    }
+}
+
+/// Brings the message back to mind.
+#[component]
+fn RemindForm(message_id: String, state: FormState) -> impl IntoView {
+    let l = locale();
+    let times = [
+        ("hour", tr!(l, messages.remind_hour)),
+        ("tomorrow", tr!(l, messages.remind_tomorrow)),
+        ("week", tr!(l, messages.remind_week)),
+    ];
+    let options = times.map(|(after, text)| view! { <option value=after>{text}</option> });
+    let field = format!("remind-{message_id}");
+    view! {
+        <form class="remind" method="post" action="/rpc/messages/remind">
+            <FormPage />
+            <ErrorSummary state />
+            <Hidden name="message_id" value=message_id />
+            <label class="sr-only" for=field.clone()>
+                {tr!(l, messages.remind_when)}
+            </label>
+            <select class="input" id=field name="after">
+                {options.into_iter().collect_view()}
+            </select>
+            <button class="button button-secondary button-small" type="submit">
+                <Icon icon=icondata::LuBell />
+                {tr!(l, messages.remind)}
+            </button>
+        </form>
     }
 }
 

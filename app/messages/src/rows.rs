@@ -1,8 +1,13 @@
 //! The pages and server functions of messages, and who may open and call them.
 
 use super::{
+    group_pages::{group_page, people_page},
+    group_rpc::{AddToGroup, BeginGroup, CancelLater, EndReminder, LeaveGroup, Remind, TitleGroup},
+    later_page::later_page,
     messages_page::{messages_page, thread_page},
     rpc::{ChangeThread, DeleteMessage, EditMessage, React, ReleaseMessage, SendMessage},
+    search_page::search_page,
+    share_page::share_page,
 };
 use domain::door::{Access, Door};
 use face::{page::PageRow, rpc::call};
@@ -14,7 +19,12 @@ const FORM_BYTES: u32 = 160 * 1024;
 pub fn pages() -> Vec<PageRow> {
     vec![
         PageRow::new(Door::page("/messages", Access::Person).own_eyes(), messages_page),
+        PageRow::new(Door::page("/messages/search", Access::Person).own_eyes(), search_page),
+        PageRow::new(Door::page("/messages/later", Access::Person).own_eyes(), later_page),
+        PageRow::new(Door::page("/messages/group", Access::Person).own_eyes(), group_page),
         PageRow::new(Door::page("/messages/{id}", Access::Person).own_eyes(), thread_page),
+        PageRow::new(Door::page("/messages/{id}/people", Access::Person).own_eyes(), people_page),
+        PageRow::new(Door::page("/share", Access::Person).own_eyes(), share_page),
     ]
 }
 
@@ -27,5 +37,12 @@ pub fn calls() -> Vec<Door> {
         call::<React>(Access::Person),
         call::<ReleaseMessage>(Access::Person),
         call::<ChangeThread>(Access::Person),
+        call::<BeginGroup>(Access::Person),
+        call::<TitleGroup>(Access::Person),
+        call::<AddToGroup>(Access::Person),
+        call::<LeaveGroup>(Access::Person),
+        call::<CancelLater>(Access::Person),
+        call::<Remind>(Access::Person),
+        call::<EndReminder>(Access::Person),
     ]
 }

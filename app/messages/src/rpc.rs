@@ -1,7 +1,9 @@
 //! Server functions of messages. Plain forms post here.
 
+use chrono::NaiveDateTime;
 use domain::{
     Refusal,
+    calendar::Zone,
     ids::{MessageId, ThreadId},
     messages::{
         message::{EditRequest, MessageRequest, ReleaseRequest},
@@ -31,6 +33,8 @@ pub async fn send_message(
     #[server(default)] booking_id: String,
     client_id: String,
     #[server(default)] text: String,
+    #[server(default)] send_at: String,
+    #[server(default)] zone: String,
 ) -> Result<(), RpcError> {
     let named = |id: String| Some(id).filter(|id| !id.is_empty());
     let request = MessageRequest {
@@ -39,8 +43,14 @@ pub async fn send_message(
         booking_id: named(booking_id),
         client_id,
         text,
+        send_at: named(send_at).map(|wall| instant_at(&wall, &zone)),
+        ..MessageRequest::default()
     };
     let sent = message_send(&context()?, &request).await.map_err(failed)?;
+    if sent.send_at.is_some() {
+        redirect(address::MESSAGES_LATER);
+        return Ok(());
+    }
     let nudge = sent.nudge.map(|nudge| nudge.code).unwrap_or_default();
     redirect(&address::thread_latest(sent.thread_id, &nudge));
     Ok(())
@@ -94,11 +104,12 @@ pub async fn change_thread(thread_id: String, change: String) -> Result<(), RpcE
     let id: ThreadId = thread_id.parse().map_err(|_| failed(Refusal::not_found("conversation").into()))?;
     let context = context()?;
     let until = (context.now() + chrono::TimeDelta::days(MUTED_DAYS)).to_rfc3339();
+    let none = ThreadChangeRequest::default();
     let request = match change.as_str() {
-        "archive" => ThreadChangeRequest { archived: Some(true), muted_until: None },
-        "unarchive" => ThreadChangeRequest { archived: Some(false), muted_until: None },
-        "mute" => ThreadChangeRequest { archived: None, muted_until: Some(Some(until)) },
-        "unmute" => ThreadChangeRequest { archived: None, muted_until: Some(None) },
+        "archive" => ThreadChangeRequest { archived: Some(true), ..none },
+        "unarchive" => ThreadChangeRequest { archived: Some(false), ..none },
+        "mute" => ThreadChangeRequest { muted_until: Some(Some(until)), ..none },
+        "unmute" => ThreadChangeRequest { muted_until: Some(None), ..none },
         _ => return Err(failed(Refusal::not_found("address").into())),
     };
     thread_change(&context, id, &request).await.map_err(failed)?;
@@ -106,6 +117,33 @@ pub async fn change_thread(thread_id: String, change: String) -> Result<(), RpcE
     Ok(())
 }
 
-fn message_of(id: &str) -> Rpc<MessageId> {
+/// The instant at which a clock of that zone shows this; what cannot be read stays as it is, and is refused by name.
+fn instant_at(wall: &str, zone: &str) -> String {
+    let zone = zone.parse().unwrap_or(Zone::UTC);
+    let read = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
+    let time = read.iter().find_map(|form| NaiveDateTime::parse_from_str(wall, form).ok());
+    // An hour that the clock leaves out is the one behind it.
+    let at = time.and_then(|time| {
+        let later = time + chrono::TimeDelta::hours(1);
+        time.and_local_timezone(zone).earliest().or_else(|| later.and_local_timezone(zone).earliest())
+    });
+    at.map_or_else(|| wall.to_owned(), |at| at.to_utc().to_rfc3339())
+}
+
+pub fn message_of(id: &str) -> Rpc<MessageId> {
     id.parse().map_err(|_| failed(Refusal::not_found("message").into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wall_clock_is_read_in_its_zone_and_an_hour_that_is_left_out_is_the_next_one() {
+        assert_eq!(instant_at("2027-06-01T10:00", "Europe/Berlin"), "2027-06-01T08:00:00+00:00");
+        assert_eq!(instant_at("2027-06-01T10:00", "nowhere"), "2027-06-01T10:00:00+00:00");
+        assert_eq!(instant_at("2027-03-28T02:30", "Europe/Berlin"), "2027-03-28T01:30:00+00:00");
+        assert_eq!(instant_at("2027-10-31T02:30", "Europe/Berlin"), "2027-10-31T00:30:00+00:00", "the first of two");
+        assert_eq!(instant_at("soon", "Europe/Berlin"), "soon");
+    }
 }

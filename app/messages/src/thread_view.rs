@@ -2,7 +2,7 @@
 
 use super::{
     bubble::{Bubble, Shown},
-    composer::Composer,
+    composer::{AttachForm, Composer},
     messages_page::{Back, other_name},
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -18,7 +18,7 @@ use face::{
     i18n::labels,
     page::query,
     request::{FormState, locale, page_request, service_context},
-    ui::{Avatar, ErrorSummary, FormPage, Hidden, Icon, NoticeBox},
+    ui::{Avatar, ErrorSummary, FormPage, Hidden, Icon, NoticeBox, Safety},
 };
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn ThreadPane(
 ) -> impl IntoView {
     let l = locale();
     let context = service_context();
-    let name = other_name(&context, &view.thread.participants);
+    let name = other_name(&context, &view.thread);
     let id = view.thread.id;
     let earlier = view.next_cursor.filter(|_| !matches!(window, Window::After(_))).map(|before| {
         view! {
@@ -44,7 +44,7 @@ pub fn ThreadPane(
             </a>
         }
     });
-    let latest = matches!(window, Window::Before(_)).then(|| {
+    let latest = matches!(window, Window::Before(_) | Window::Around(_)).then(|| {
         view! {
             <a class="thread-older" href=address::thread(id)>
                 {tr!(l, messages.latest)}
@@ -58,13 +58,39 @@ pub fn ThreadPane(
             </NoticeBox>
         }
     });
-    let days = in_days(view.items.clone());
-    let last_own = view.items.iter().rfind(|message| message.sender_id == reader && !message.held).map(|m| m.id);
     let people = view.thread.participants.clone();
-    let shown = days.into_iter().map(|(day, messages)| {
+    let group = view.thread.is_group;
+    let nothing = view.items.is_empty().then(|| {
+        view! { <p class="thread-empty text-ink-soft">{tr!(l, messages.group_first)}</p> }
+    });
+    view! {
+        <section class="thread card" aria-labelledby="with" data-thread=id.to_string()>
+            <Head thread=view.thread.clone() name=name.clone() reader />
+            <ErrorSummary state=FormState::of("messages/thread") />
+            {earlier}
+            <Days items=view.items.clone() people=people.clone() reader group />
+            {nothing}
+            {latest}
+            {nudge}
+            <p class="thread-typing" role="status" hidden>
+                {tr!(l, messages.typing, name = name.clone())}
+            </p>
+            <Pending />
+            <Composer name thread=Some(id) person=None booking />
+            <AttachForm thread=id />
+            {(!group).then(|| view! { <Other people reader /> })}
+        </section>
+    }
+}
+
+/// The messages, day by day.
+#[component]
+fn Days(items: Vec<Message>, people: Vec<Participant>, reader: UserId, group: bool) -> impl IntoView {
+    let last_own = items.iter().rfind(|message| message.sender_id == reader && !message.held).map(|m| m.id);
+    let shown = in_days(items).into_iter().map(|(day, messages)| {
         let bubbles = grouped(messages).into_iter().map(|(message, begins)| {
             let last = last_own == Some(message.id);
-            view! { <Bubble shown=shown_of(message, begins, last, reader, &people) /> }
+            view! { <Bubble shown=shown_of(message, begins, (last, group), reader, &people) /> }
         });
         view! {
             <li class="thread-day">
@@ -73,20 +99,52 @@ pub fn ThreadPane(
             </li>
         }
     });
+    view! { <ol class="thread-days">{shown.collect_view()}</ol> }
+}
+
+/// What the script shows of a message that is on its way, or waits for a network.
+#[component]
+fn Pending() -> impl IntoView {
+    let l = locale();
     view! {
-        <section class="thread card" aria-labelledby="with">
-            <Head thread=view.thread.clone() name=name.clone() reader />
-            <ErrorSummary state=FormState::of("messages/thread") />
-            {earlier}
-            <ol class="thread-days">{shown.collect_view()}</ol>
-            {latest}
-            {nudge}
-            <Composer name thread=Some(id) person=None booking />
-        </section>
+        <template id="bubble-pending">
+            <li class="bubble-row own begins">
+                <div class="bubble-body">
+                    <span class="sr-only bubble-says">{tr!(l, messages.you_said)}</span>
+                    <div class="bubble-line">
+                        <p class="bubble" dir="auto"></p>
+                    </div>
+                    <div class="bubble-under">
+                        <span class="bubble-foot">
+                            <span data-state="waits">{tr!(l, messages.waits)}</span>
+                            <span class="field-error" role="alert" data-state="refused" hidden>
+                                {tr!(l, messages.unsent)}
+                            </span>
+                        </span>
+                    </div>
+                </div>
+            </li>
+        </template>
     }
 }
 
-fn shown_of(message: Message, begins: bool, last: bool, reader: UserId, people: &[Participant]) -> Shown {
+/// What one can do about the other one of the two.
+#[component]
+fn Other(people: Vec<Participant>, reader: UserId) -> impl IntoView {
+    let other = people.into_iter().find(|person| person.id != reader && person.part == Part::Writer);
+    other.map(|person| {
+        let id = person.id.to_string();
+        view! { <Safety kind="user" id=id.clone() person=id /> }
+    })
+}
+
+fn shown_of(
+    message: Message,
+    begins: bool,
+    (last, group): (bool, bool),
+    reader: UserId,
+    people: &[Participant],
+) -> Shown {
     let sender = people.iter().find(|person| person.id == message.sender_id);
     let reads = |person: &Participant| person.id != reader && person.read_number >= message.number;
     let parent = people.iter().any(|person| person.id == reader && person.part == Part::Parent);
@@ -97,6 +155,10 @@ fn shown_of(message: Message, begins: bool, last: bool, reader: UserId, people: 
         photo: sender.and_then(|person| person.photo_url.clone()),
         begins,
         read: last.then(|| people.iter().any(reads)),
+        read_by: (last && group).then(|| {
+            let others = people.iter().filter(|person| person.id != reader).count();
+            (people.iter().filter(|person| reads(person)).count(), others)
+        }),
         may_release: parent,
         message,
     }
@@ -148,16 +210,9 @@ fn day_word(day: NaiveDate) -> String {
 fn Head(thread: Thread, name: String, reader: UserId) -> impl IntoView {
     let l = locale();
     let other = thread.participants.iter().find(|person| person.id != reader && person.part == Part::Writer);
+    let other = other.filter(|_| !thread.is_group);
     let photo = other.and_then(|person| person.photo_url.clone());
-    let title = match other.and_then(|person| person.tutor_id) {
-        Some(tutor) => view! {
-            <a href=address::tutor(tutor)>
-                <bdi>{name.clone()}</bdi>
-            </a>
-        }
-        .into_any(),
-        None => view! { <bdi>{name.clone()}</bdi> }.into_any(),
-    };
+    let title = title_of(&thread, other, &name);
     let parents = thread.participants.iter().filter(|person| person.part == Part::Parent && person.id != reader);
     let along = parents.map(|person| {
         view! {
@@ -195,10 +250,54 @@ fn Head(thread: Thread, name: String, reader: UserId) -> impl IntoView {
                 <h1 class="text-xl" id="with">
                     {title}
                 </h1>
-                {along.collect_view()}
+                {other.map(|other| view! { <Online person=other.id /> })} {along.collect_view()}
             </div>
-            <div class="thread-acts">{acts.into_iter().collect_view()}</div>
+            <div class="thread-acts"><Manage thread=thread.clone() /> {acts.into_iter().collect_view()}</div>
         </header>
+    }
+}
+
+/// Whom it is with, as a way to their page or to who is in it.
+fn title_of(thread: &Thread, other: Option<&Participant>, name: &str) -> AnyView {
+    match other.and_then(|person| person.tutor_id) {
+        _ if thread.is_group => view! {
+            <a href=address::thread_people(thread.id)>
+                <bdi>{name.to_owned()}</bdi>
+            </a>
+        }
+        .into_any(),
+        Some(tutor) => view! {
+            <a href=address::tutor(tutor)>
+                <bdi>{name.to_owned()}</bdi>
+            </a>
+        }
+        .into_any(),
+        None => view! { <bdi>{name.to_owned()}</bdi> }.into_any(),
+    }
+}
+
+/// The way to who is in a group.
+#[component]
+fn Manage(thread: Thread) -> impl IntoView {
+    let l = locale();
+    thread.is_group.then(|| {
+        let text = tr!(l, messages.group_manage);
+        view! {
+            <a class="thread-act" href=address::thread_people(thread.id)>
+                <Icon icon=icondata::LuUsers />
+                <span class="thread-act-word">{text}</span>
+            </a>
+        }
+    })
+}
+
+/// Shown by the script while they are here.
+#[component]
+fn Online(person: UserId) -> impl IntoView {
+    view! {
+        <p class="online" data-presence=person.to_string() hidden>
+            {tr!(locale(), messages.online)}
+        </p>
     }
 }
 
@@ -222,7 +321,9 @@ mod tests {
             version: 1,
             deleted: false,
             held: false,
+            attachments: Vec::new(),
             reactions: Vec::new(),
+            send_at: None,
             nudge: None,
         }
     }
@@ -248,9 +349,12 @@ mod tests {
         };
         let own = UserId(Uuid::from_u128(1));
         let people = [person(1, Part::Writer, 9), person(2, Part::Writer, 4)];
-        let read = |number, last| shown_of(message(1, number), true, last, own, &people).read;
+        let read = |number, last| shown_of(message(1, number), true, (last, false), own, &people).read;
         assert_eq!([read(4, true), read(5, true), read(4, false)], [Some(true), Some(false), None]);
-        let parent = shown_of(message(2, 1), true, false, own, &[person(1, Part::Parent, 0)]);
+        let parent = shown_of(message(2, 1), true, (false, false), own, &[person(1, Part::Parent, 0)]);
         assert!(parent.may_release && parent.name.is_empty(), "whoever left is nobody by name");
+        let many = [person(1, Part::Writer, 9), person(2, Part::Writer, 4), person(3, Part::Writer, 3)];
+        let read_by = |number, group| shown_of(message(1, number), true, (true, group), own, &many).read_by;
+        assert_eq!([read_by(4, true), read_by(3, true), read_by(3, false)], [Some((1, 2)), Some((2, 2)), None]);
     }
 }

@@ -17,11 +17,30 @@ use face::{
     ui::{Pager, SelectField, TextField},
 };
 use leptos::prelude::*;
-use money::wallet::wallet_history;
+use money::{credits::credit_entries, wallet::wallet_history};
 use spine::{Context, Error};
+
+/// Whose history it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// Of the wallet, every unit.
+    Wallet,
+    /// Of credits alone.
+    Credits,
+}
+
+impl Of {
+    fn address(self, asked: &WalletFilterRequest, cursor: &str) -> String {
+        match self {
+            Self::Wallet => address::wallet(asked, cursor),
+            Self::Credits => address::credits(asked, cursor),
+        }
+    }
+}
 
 /// A page of the history and what was asked for.
 pub struct History {
+    of: Of,
     asked: WalletFilterRequest,
     /// None when what was asked for was refused.
     page: Option<ItemPage<WalletEntry>>,
@@ -30,14 +49,18 @@ pub struct History {
 
 impl History {
     /// Reads what the address asks for.
-    pub async fn read(context: &Context) -> spine::Result<Self> {
+    pub async fn read(context: &Context, of: Of) -> spine::Result<Self> {
         let asked = WalletFilterRequest { kind: query("kind"), from: query("from"), to: query("to") };
         let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
-        match wallet_history(context, &asked, None, cursor.as_deref()).await {
-            Ok(page) => Ok(Self { asked, page: Some(page), state: FormState::of("money/history") }),
+        let read = match of {
+            Of::Wallet => wallet_history(context, &asked, None, cursor.as_deref()).await,
+            Of::Credits => credit_entries(context, &asked, None, cursor.as_deref()).await,
+        };
+        match read {
+            Ok(page) => Ok(Self { of, asked, page: Some(page), state: FormState::of("money/history") }),
             Err(Error::Refused(refusal)) => {
                 let refusal = Some(told(locale(), refusal));
-                Ok(Self { asked, page: None, state: FormState::with(Flash { refusal, ..Flash::default() }) })
+                Ok(Self { of, asked, page: None, state: FormState::with(Flash { refusal, ..Flash::default() }) })
             }
             Err(error) => Err(error),
         }
@@ -46,16 +69,16 @@ impl History {
     /// The section of the page.
     pub fn view(self) -> AnyView {
         let l = locale();
-        let Self { asked, page, state } = self;
-        let first = (!query("cursor").is_empty()).then(|| address::wallet(&asked, ""));
-        let next = page.as_ref().and_then(|page| page.next_cursor.as_ref()).map(|next| address::wallet(&asked, next));
+        let Self { of, asked, page, state } = self;
+        let first = (!query("cursor").is_empty()).then(|| of.address(&asked, ""));
+        let next = page.as_ref().and_then(|page| page.next_cursor.as_ref()).map(|next| of.address(&asked, next));
         let filtered = !asked.is_empty();
         let entries = page.map(|page| page.items).unwrap_or_default();
-        let file = (!entries.is_empty()).then(|| address::wallet_statement(&asked));
+        let file = (!entries.is_empty() && of == Of::Wallet).then(|| address::wallet_statement(&asked));
         view! {
             <section class="grid gap-4" aria-labelledby="history" id="entries">
                 <h2 id="history">{tr!(l, wallet.history)}</h2>
-                <Filter asked state />
+                <Filter of asked state />
                 {match (entries.is_empty(), filtered) {
                     (false, _) => view! { <Entries entries /> }.into_any(),
                     (true, true) => view! { <p class="text-ink-soft">{tr!(l, wallet.no_match)}</p> }.into_any(),
@@ -79,18 +102,22 @@ impl History {
 }
 
 #[component]
-fn Filter(asked: WalletFilterRequest, state: FormState) -> impl IntoView {
+fn Filter(of: Of, asked: WalletFilterRequest, state: FormState) -> impl IntoView {
     let l = locale();
     let name = |choice: &str| match choice {
         "topup" => tr!(l, wallet.kind_topup),
         "lesson" => tr!(l, wallet.kind_lesson),
+        "credits" => tr!(l, wallet.kind_credits),
         _ => tr!(l, wallet.kind_refund),
     };
     let mut kinds = vec![(String::new(), tr!(l, wallet.kind_all).to_string())];
-    kinds.extend(KIND_CHOICES.map(|(choice, _)| (choice.to_owned(), name(choice).to_string())));
-    let clear = (!asked.is_empty()).then(|| address::wallet(&WalletFilterRequest::default(), ""));
+    // Nobody tops credits up; packs and grants are of their own.
+    let offered = KIND_CHOICES.into_iter().filter(|(choice, _)| of == Of::Wallet || *choice != "topup");
+    kinds.extend(offered.map(|(choice, _)| (choice.to_owned(), name(choice).to_string())));
+    let clear = (!asked.is_empty()).then(|| of.address(&WalletFilterRequest::default(), ""));
+    let action = of.address(&WalletFilterRequest::default(), "");
     view! {
-        <form method="get" action="/wallet#entries" class="filter-row">
+        <form method="get" action=action class="filter-row">
             <SelectField
                 state=state.clone()
                 name="kind"
@@ -150,19 +177,26 @@ fn entry_name(entry: &WalletEntry) -> String {
         JournalKind::BookingRelease => tr!(l, entry.release),
         JournalKind::BookingRefund | JournalKind::BookingCancelSplit => tr!(l, entry.refund),
         JournalKind::DisputeRefund => tr!(l, entry.dispute_refund),
+        JournalKind::CourseEnrol => tr!(l, courses.entry_paid),
+        JournalKind::CourseRelease | JournalKind::CourseClear => tr!(l, courses.entry_released),
+        JournalKind::CourseRefund => tr!(l, courses.entry_refund),
         JournalKind::PackageBuy => tr!(l, entry.package_buy),
-        JournalKind::PackageTransfer | JournalKind::PackageEnd | JournalKind::PackageExpire => {
-            tr!(l, entry.package_rest)
-        }
+        JournalKind::PackageTransfer
+        | JournalKind::PackageEnd
+        | JournalKind::PackageExpire
+        | JournalKind::PackageSettle => tr!(l, entry.package_rest),
         JournalKind::PackageReturn => tr!(l, entry.refund),
         JournalKind::CreditGrant => tr!(l, entry.credit_grant),
         JournalKind::CreditBuy => tr!(l, entry.credit_buy),
+        JournalKind::CreditReversal => tr!(l, entry.topup_reversal),
         JournalKind::CreditExpire => tr!(l, entry.credit_expire),
+        JournalKind::AffiliateCommission => tr!(l, entry.affiliate_commission),
         JournalKind::PromoGrant => tr!(l, entry.promo_grant),
+        JournalKind::PromoUse => tr!(l, entry.promo_use),
         JournalKind::PromoExpire => tr!(l, entry.promo_expire),
         JournalKind::PaymentRefund => tr!(l, entry.refund),
-        JournalKind::FxConvert => tr!(l, entry.converted),
-        JournalKind::Withdraw => tr!(l, entry.withdrawn),
+        JournalKind::FxConvert | JournalKind::FxReturn => tr!(l, entry.converted),
+        JournalKind::Withdraw | JournalKind::WithdrawFailed => tr!(l, entry.withdrawn),
         JournalKind::EarningsClear => tr!(l, entry.credit_earned),
         JournalKind::BookingComplete
         | JournalKind::PackageGift

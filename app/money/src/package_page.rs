@@ -96,6 +96,12 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
             <dd class="numbers">{format::money(l, package.value)}</dd>
         }
     });
+    let waits = (package.set_aside.minor > 0).then(|| {
+        view! {
+            <dt>{tr!(l, packages.set_aside)}</dt>
+            <dd class="numbers">{format::money(l, package.set_aside)}</dd>
+        }
+    });
     view! {
         <header class="flex items-center gap-4 min-w-0">
             <Avatar name=name photo=package.tutor.photo_url.clone() size="size-16" eager=true />
@@ -119,6 +125,7 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
                     <dt>{tr!(l, packages.paid)}</dt>
                     <dd class="numbers">{format::money(l, package.price)}</dd>
                     {value}
+                    {waits}
                 </dl>
                 {book}
             </div>

@@ -4,6 +4,7 @@ use super::earnings_view::Earnings;
 use chrono::{Datelike, Months};
 use domain::{
     calendar::today_in,
+    identity::Role,
     money::{
         CommissionTier, Currency, Money,
         payments::EarningsBalance,
@@ -35,7 +36,9 @@ pub fn payouts_page() -> AnyView {
         let method = methods_get(&context).await?.items.into_iter().next();
         let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
         let page = payouts_list(&context, None, cursor.as_deref()).await?;
-        let lifetime = tier_progress(&context).await?;
+        // A partner who teaches nobody has earnings and no tier.
+        let teaches = context.person().is_some_and(|person| person.roles.contains(&Role::Tutor));
+        let lifetime = if teaches { Some(tier_progress(&context).await?) } else { None };
         let l = locale();
         let first = cursor.is_some().then(|| address::PAYOUTS.to_owned());
         let next = page.next_cursor.map(|next| format!("{}?cursor={next}", address::PAYOUTS));
@@ -46,7 +49,7 @@ pub fn payouts_page() -> AnyView {
                 <div class="grid gap-8 lg:grid-cols-[1fr_360px]">
                     <div class="grid gap-6 content-start min-w-0">
                         <Earnings balances=balances.clone() earned />
-                        <Tier lifetime />
+                        {lifetime.map(|lifetime| view! { <Tier lifetime /> })}
                         <History payouts=page.items />
                         <Pager first next />
                         <Statements />
@@ -346,11 +349,14 @@ fn Statements() -> impl IntoView {
     let month = |back: u32| today.with_day(1)?.checked_sub_months(Months::new(back));
     let link = |first: chrono::NaiveDate| {
         let name = format::month_year(l, first);
-        let href = format!("/api/v1/payouts/statements/{:04}-{:02}.csv", first.year(), first.month());
+        let file = format!("/api/v1/payouts/statements/{:04}-{:02}", first.year(), first.month());
         view! {
-            <li>
-                <a href=href download="">
+            <li class="flex flex-wrap gap-x-2">
+                <a href=format!("{file}.csv") download="">
                     {name}
+                </a>
+                <a href=format!("{file}.pdf") rel="nofollow">
+                    "PDF"
                 </a>
             </li>
         }

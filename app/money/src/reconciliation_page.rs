@@ -61,6 +61,8 @@ fn kind_words(kind: BreakKind) -> &'static str {
         BreakKind::Unfunded => tr!(l, reconciliation.unfunded),
         BreakKind::Unanswered => tr!(l, reconciliation.unanswered),
         BreakKind::Lost => tr!(l, reconciliation.lost),
+        BreakKind::ReturnedThere => tr!(l, reconciliation.returned_there),
+        BreakKind::Unreadable => tr!(l, reconciliation.unreadable),
     }
 }
 

@@ -4,6 +4,8 @@ use super::{
     admin_payouts_page::admin_payouts_page,
     checkout_page::checkout_page,
     claim_page::claim_page,
+    credits_page::credits_page,
+    invoices_page::invoices_page,
     offers_page::offers_page,
     onboarding_page::onboarding_page,
     package_page::package_page,
@@ -16,7 +18,7 @@ use super::{
     promo_rpc::{MakePromo, StopPromo},
     reconciliation_page::reconciliation_page,
     reconciliation_rpc::ResolveBreak,
-    rpc::Topup,
+    rpc::{BuyCredits, Topup, WithdrawMoney},
     wallet_page::wallet_page,
 };
 use domain::{
@@ -29,11 +31,13 @@ use face::{page::PageRow, rpc::call};
 pub fn pages() -> Vec<PageRow> {
     vec![
         PageRow::new(Door::page("/wallet", Access::Person), wallet_page),
+        PageRow::new(Door::page("/invoices", Access::Person), invoices_page),
+        PageRow::new(Door::page("/credits", Access::Person), credits_page),
         PageRow::new(Door::page("/packages", Access::Person), packages_page),
         PageRow::new(Door::page("/packages/claim", Access::Adult), claim_page),
         PageRow::new(Door::page("/packages/{id}", Access::Person), package_page),
         PageRow::new(Door::page("/teach/packages", Access::Tutor), offers_page),
-        PageRow::new(Door::page("/teach/payouts", Access::Tutor), payouts_page),
+        PageRow::new(Door::page("/teach/payouts", Access::Adult), payouts_page),
         PageRow::new(Door::page("/payouts/undo", Access::Anyone), payout_undo_page),
         PageRow::new(Door::page("/admin/payouts", Access::Staff(Role::Finance)), admin_payouts_page),
         PageRow::new(Door::page("/sandbox/onboarding/{id}", Access::Person), onboarding_page),
@@ -47,6 +51,8 @@ pub fn pages() -> Vec<PageRow> {
 pub fn calls() -> Vec<Door> {
     vec![
         call::<Topup>(Access::Adult).shed(Shed::Never),
+        call::<WithdrawMoney>(Access::Adult).step_up(),
+        call::<BuyCredits>(Access::Adult).shed(Shed::Never),
         call::<BuyPackage>(Access::Adult).shed(Shed::Never),
         call::<ExtendPackage>(Access::Adult),
         call::<EndPackage>(Access::Adult),

@@ -1,13 +1,19 @@
-//! Server functions of the wallet.
+//! Server functions of the wallet and of credits.
 
-use domain::money::{Currency, typed::parse_typed, wallet::TopupRequest};
+use super::credits_page::after;
+use domain::money::{
+    Currency, credits::CreditPurchaseRequest, typed::parse_typed, wallet::TopupRequest, withdrawal::WithdrawRequest,
+};
 use face::{
     address,
     request::page_request,
     rpc::{RpcError, context, failed},
 };
 use leptos::prelude::*;
-use money::wallet::topup_create;
+use money::{
+    credits::credits_purchase,
+    wallet::{topup_create, wallet_withdraw},
+};
 use spine::idempotency::IdempotencyKey;
 
 /// Starts a top-up with the amount a person typed in their language and goes to the provider's page. `next` is where
@@ -33,5 +39,33 @@ pub async fn topup(
         None => next.unwrap_or("/wallet").to_owned(),
     };
     leptos_axum::redirect(&target);
+    Ok(())
+}
+
+/// Buys a pack of credits: goes to the provider's page, or back to the credits that the wallet paid.
+#[server(prefix = "/rpc", endpoint = "money/credits")]
+pub async fn buy_credits(pack: i64, pay_with: String, key: String) -> Result<(), RpcError> {
+    let key = IdempotencyKey::parse(&key).map_err(|refusal| failed(refusal.into()))?;
+    let request = CreditPurchaseRequest { pack, pay_with };
+    let made = credits_purchase(&context()?, &request, Some(&key)).await.map_err(failed)?;
+    let target = match made.checkout_url {
+        Some(checkout) if checkout.starts_with('/') => address::with_next(&checkout, Some(address::CREDITS)),
+        Some(checkout) => checkout,
+        None => after("credits_bought"),
+    };
+    leptos_axum::redirect(&target);
+    Ok(())
+}
+
+/// Sends money back to the cards it came from; the amount is written as the reader's language does.
+#[server(prefix = "/rpc", endpoint = "money/withdraw")]
+pub async fn withdraw_money(amount: String, currency: String, key: String) -> Result<(), RpcError> {
+    let key = IdempotencyKey::parse(&key).map_err(|refusal| failed(refusal.into()))?;
+    let parsed = Currency::parse(&currency)
+        .and_then(|currency| parse_typed(&amount, currency, &page_request().locale))
+        .map_err(|refusal| failed(refusal.into()))?;
+    let request = WithdrawRequest { amount: parsed.minor, currency };
+    wallet_withdraw(&context()?, &request, Some(&key)).await.map_err(failed)?;
+    leptos_axum::redirect("/wallet?notice=withdrawn");
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! The wallet (MO6): balances, topping up, history.
 
-use super::{earnings_view::Earnings, history_view::History};
+use super::{
+    earnings_view::Earnings,
+    history_view::{History, Of},
+};
 use domain::{
     identity::Role,
     money::{
@@ -17,7 +20,7 @@ use face::{
 use leptos::prelude::*;
 use money::{
     earnings::{earnings_by_month, payout_balance},
-    wallet::wallet_get,
+    wallet::{wallet_get, withdrawable_now},
 };
 
 /// `/wallet`.
@@ -25,7 +28,8 @@ pub fn wallet_page() -> AnyView {
     page_of(async move {
         let context = service_context();
         let wallet = wallet_get(&context).await?;
-        let history = History::read(&context).await?;
+        let back = withdrawable_now(&context, own_currency()).await?;
+        let history = History::read(&context, Of::Wallet).await?;
         let (balances, earned) = (payout_balance(&context).await?.balances, earnings_by_month(&context).await?);
         let l = locale();
         let child = context.has_role(Role::Child);
@@ -39,8 +43,9 @@ pub fn wallet_page() -> AnyView {
                         <Earnings balances earned />
                     </div>
                     // A child's lessons are paid from its parent's wallet.
-                    <div class="lg:col-start-2 lg:row-span-2">
-                        {(!context.has_role(Role::Child)).then(|| view! { <TopUp /> })}
+                    <div class="grid gap-6 content-start lg:col-start-2 lg:row-span-2">
+                        {(!child).then(|| view! { <TopUp /> })}
+                        {(!child && back.minor > 0).then(|| view! { <Withdraw most=back /> })}
                     </div>
                     <div class="min-w-0">
                         {history.view()}
@@ -94,6 +99,34 @@ fn Balances(wallet: Wallet) -> impl IntoView {
                 })
                 .collect_view()}
         </ul>
+    }
+}
+
+/// What came by card goes back to it.
+#[component]
+fn Withdraw(most: Money) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("money/withdraw");
+    view! {
+        <section class="card" aria-labelledby="withdraw">
+            <form method="post" action="/rpc/money/withdraw" class="card-body grid gap-5">
+                <FormPage />
+                <h2 id="withdraw">{tr!(l, wallet.withdraw)}</h2>
+                <ErrorSummary state=state.clone() />
+                <TextField
+                    state
+                    name="amount"
+                    label=tr!(l, wallet.amount, currency = most.currency.code())
+                    inputmode="decimal"
+                    help=tr!(l, wallet.withdraw_help, most = format::money(l, most))
+                />
+                <Hidden name="currency" value=most.currency.code() />
+                <Hidden name="key" value=service_context().new_id().to_string() />
+                <button class="button button-secondary button-wide" type="submit">
+                    {tr!(l, wallet.withdraw)}
+                </button>
+            </form>
+        </section>
     }
 }
 

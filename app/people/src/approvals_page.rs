@@ -1,6 +1,7 @@
 //! The approval queue (PE7), for admins.
 
 use crate::{
+    answers::Answers,
     i18n::names::{country, language_list},
     zone_state::zone_state,
 };
@@ -10,7 +11,7 @@ use face::{
     page::page_of,
     request::{FormState, locale, page_request, service_context},
     tutors::level_name,
-    ui::{Avatar, ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, TextArea},
+    ui::{Avatar, ErrorSummary, Opener, Page, PageHeader},
 };
 use leptos::prelude::*;
 use serde_json::Value;
@@ -155,7 +156,7 @@ fn Detail(tutor: TutorApproval) -> impl IntoView {
     }
 }
 
-/// The two answers: about a profile, or about what changes of a listed one.
+/// The two answers: about a profile, or about what changes of a listed one; each about the version that was read.
 #[component]
 fn Decide(id: String, edited: bool, version: i64) -> impl IntoView {
     let l = locale();
@@ -165,36 +166,11 @@ fn Decide(id: String, edited: bool, version: i64) -> impl IntoView {
         (tr!(l, approvals.approve), tr!(l, approvals.decline))
     };
     view! {
-        <div class="flex flex-wrap items-start gap-3">
-            <form method="post" action="/rpc/people/approve">
-                <FormPage />
-                <Hidden name="tutor_id" value=id.clone() />
-                <Hidden name="version" value=version.to_string() />
-                <button class="button button-primary" type="submit">
-                    {yes}
-                </button>
-            </form>
-            <details>
-                <summary class="button button-secondary">{no}</summary>
-                <form method="post" action="/rpc/people/decline" class="grid gap-3 pt-4">
-                    <FormPage />
-                    <TextArea
-                        state=FormState::default()
-                        name="reason"
-                        label=tr!(l, lesson.decline_reason)
-                        rows=3
-                        of=id.clone()
-                    />
-                    <Hidden name="tutor_id" value=id />
-                    <Hidden name="version" value=version.to_string() />
-                    <div>
-                        <button class="button button-danger" type="submit">
-                            {no}
-                        </button>
-                    </div>
-                </form>
-            </details>
-        </div>
+        <Answers
+            fields=vec![("tutor_id", id), ("version", version.to_string())]
+            yes=("/rpc/people/approve", yes)
+            no=("/rpc/people/decline", no)
+        />
     }
 }
 
@@ -243,6 +219,8 @@ fn Changes(changes: Vec<FieldChange>) -> impl IntoView {
 fn field_name(field: &str) -> String {
     let l = locale();
     match field {
+        "headline" => tr!(l, profile.headline).to_string(),
+        "bio" => tr!(l, profile.bio).to_string(),
         "education" => tr!(l, profile.education).to_string(),
         "certifications" => tr!(l, profile.certifications).to_string(),
         "subjects" => tr!(l, profile.subjects).to_string(),

@@ -7,6 +7,13 @@ pub fn as_edited(mut profile: TutorProfile) -> TutorProfile {
     let after = |field: &str| profile.changes.iter().find(|c| c.field == field).map(|c| c.after.clone());
     let (education, certifications) = (after("education"), after("certifications"));
     let subjects = after("subjects");
+    let (headline, bio) = (after("headline"), after("bio"));
+    if let Some(text) = headline.as_ref().and_then(|text| text.as_str()) {
+        text.clone_into(&mut profile.card.headline);
+    }
+    if let Some(text) = bio.as_ref().and_then(|text| text.as_str()) {
+        text.clone_into(&mut profile.bio);
+    }
     if let Some(list) = after("experience").and_then(|list| serde_json::from_value(list).ok()) {
         profile.experience = list;
     }

@@ -12,7 +12,9 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
+mod answers;
 mod approvals_page;
+mod background_page;
 mod edited;
 mod facts_form;
 mod meeting_form;

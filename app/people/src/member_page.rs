@@ -11,7 +11,7 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, service_context},
     tutors::level_name,
-    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, TextArea, TextField},
+    ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, Safety, TextArea, TextField},
 };
 use leptos::prelude::*;
 use services::people::member_profile::{member_get, member_own};
@@ -25,6 +25,8 @@ pub fn member_page() -> AnyView {
         let teaches = tr!(l, member.teaches, name = member.display_name.clone());
         let skills = member.skills.iter().map(|skill| skill_line(skill, &member.credit_prices)).collect_view();
         let hidden = !member.listed;
+        let id = member.id.to_string();
+        let other = service_context().person().is_some_and(|person| person.id != member.id);
         Ok(view! {
             <Page title description=member.headline.clone() width="reading" hidden>
                 <header class="flex flex-wrap items-center gap-6">
@@ -43,6 +45,7 @@ pub fn member_page() -> AnyView {
                     <h2 id="skills">{teaches}</h2>
                     <ul class="grid gap-3">{skills}</ul>
                 </section>
+                {other.then(|| view! { <Safety kind="profile" id=id.clone() person=id /> })}
             </Page>
         }
         .into_any())

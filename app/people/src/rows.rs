@@ -2,13 +2,14 @@
 
 use super::{
     approvals_page::approvals_page,
+    background_page::sandbox_check_page,
     member_page::{member_form_page, member_page},
     onboarding_page::onboarding_page,
     profile_page::profile_page,
     quiz_page::quiz_page,
     rpc::{
-        Approve, ApproveVerification, Decline, RejectVerification, SaveMeetingLink, SaveMember, SaveProfile,
-        SaveStudent, SubmitProfile,
+        Approve, ApproveVerification, AskBackgroundCheck, ClearBackgroundCheck, Decline, RefuseBackgroundCheck,
+        RejectVerification, SaveMeetingLink, SaveMember, SaveProfile, SaveStudent, SubmitProfile,
     },
     skills::{
         assess_page::assess_page,
@@ -36,6 +37,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/teach/profile", Access::Person), profile_page),
         PageRow::new(Door::page("/teach/onboarding", Access::Person), onboarding_page),
         PageRow::new(Door::page("/teach/verification", Access::Tutor), verification_page),
+        PageRow::new(Door::page("/sandbox/checks/{id}", Access::Person), sandbox_check_page),
         PageRow::new(Door::page("/members/{id}", Access::Anyone), member_page),
         PageRow::new(Door::page("/settings/member", Access::Adult), member_form_page),
         PageRow::new(Door::page("/quiz", Access::Anyone), quiz_page),
@@ -60,6 +62,9 @@ pub fn calls() -> Vec<Door> {
         call::<AskSkill>(Access::Adult),
         call::<AppealSkill>(Access::Adult),
         call::<AssessSkill>(Access::Adult),
+        call::<AskBackgroundCheck>(Access::Tutor),
+        call::<ClearBackgroundCheck>(Access::Staff(Role::Trust)),
+        call::<RefuseBackgroundCheck>(Access::Staff(Role::Trust)),
         call::<ApproveVerification>(Access::Staff(Role::Trust)),
         call::<RejectVerification>(Access::Staff(Role::Trust)),
         call::<Approve>(Access::Staff(Role::Trust)),

@@ -3,7 +3,7 @@
 use domain::{
     Refusal,
     bookings::help::WeekTime,
-    ids::{TutorId, VerificationId},
+    ids::{BackgroundCheckId, TutorId, VerificationId},
     money::{Currency, typed::parse_typed},
     people::meeting_link::MeetingLink,
     people::member_profile::{CreditPrice, MemberProfileRequest},
@@ -19,6 +19,7 @@ use face::{
 use leptos::prelude::*;
 use services::people::{
     approval::{tutor_approve_seen, tutor_decline_seen},
+    background_check::{check_clear, check_refuse, check_request},
     meeting_link::meeting_link_put,
     member_profile::member_put,
     onboarding::tutor_submit,
@@ -207,6 +208,34 @@ pub async fn approve_verification(verification_id: String) -> Result<(), RpcErro
 #[server(prefix = "/rpc", endpoint = "people/verification-reject")]
 pub async fn reject_verification(verification_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
     verification_reject(&context()?, verification(&verification_id)?, &reason).await.map_err(failed)?;
+    leptos_axum::redirect("/admin/verifications?notice=decided");
+    Ok(())
+}
+
+/// A tutor asks for a background check.
+#[server(prefix = "/rpc", endpoint = "people/background-check")]
+pub async fn ask_background_check() -> Result<(), RpcError> {
+    check_request(&context()?).await.map_err(failed)?;
+    leptos_axum::redirect("/teach/verification?notice=check_asked");
+    Ok(())
+}
+
+fn check(id: &str) -> Result<BackgroundCheckId, RpcError> {
+    id.parse().map_err(|_| failed(Refusal::not_found("background check").into()))
+}
+
+/// An admin says that what was found does not matter.
+#[server(prefix = "/rpc", endpoint = "people/background-clear")]
+pub async fn clear_background_check(check_id: String) -> Result<(), RpcError> {
+    check_clear(&context()?, check(&check_id)?).await.map_err(failed)?;
+    leptos_axum::redirect("/admin/verifications?notice=decided");
+    Ok(())
+}
+
+/// An admin says no, with a reason the tutor reads.
+#[server(prefix = "/rpc", endpoint = "people/background-refuse")]
+pub async fn refuse_background_check(check_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    check_refuse(&context()?, check(&check_id)?, &reason).await.map_err(failed)?;
     leptos_axum::redirect("/admin/verifications?notice=decided");
     Ok(())
 }

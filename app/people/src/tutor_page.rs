@@ -28,7 +28,7 @@ use face::{
     request::{locale, page_request, service_context},
     tutors::level_name,
     tutors::{Badges, response_time},
-    ui::{Avatar, FormPage, Hidden, Icon, LinkedData, Page},
+    ui::{Avatar, FormPage, Hidden, Icon, LinkedData, Page, Safety},
 };
 use leptos::prelude::*;
 use services::{
@@ -50,6 +50,7 @@ pub fn tutor_page() -> AnyView {
         let saved = is_favourite(&context, id).await?;
         let packages = prices_of(&context, id).await?;
         tutor_viewed(&context, id).await?;
+        services::matching_live::feedback::profile_opened(&context, id).await?;
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let keeps = context.person().is_some() && !own;
         let l = locale();
@@ -79,6 +80,7 @@ pub fn tutor_page() -> AnyView {
                         <Packages id prices=packages own />
                         <Background profile=profile.clone() />
                         <Reviews profile=profile.clone() reviews=reviews.items />
+                        {keeps.then(|| view! { <Safety kind="profile" id=id.to_string() person=id.to_string() /> })}
                     </div>
                     <BookBar profile=profile.clone() />
                 </div>

@@ -9,7 +9,7 @@ use face::{
     address, format,
     page::{page_of, param_id, query},
     request::{locale, page_request, service_context},
-    ui::{Avatar, EmptyState, FormPage, Hidden, Icon, Page, PageHeader, Pager, Stars},
+    ui::{Avatar, EmptyState, FormPage, Hidden, Icon, Page, PageHeader, Pager, Stars, report_address},
 };
 use leptos::prelude::*;
 use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
@@ -133,6 +133,22 @@ fn Stars5(profile: TutorProfile) -> impl IntoView {
     view! { <ul class="grid gap-2 max-w-[360px]">{bars.collect_view()}</ul> }
 }
 
+/// Tells us that a review breaks the rules.
+#[component]
+fn Report(review: ReviewView) -> impl IntoView {
+    let l = locale();
+    service_context().person().map(|_| {
+        view! {
+            <p>
+                <a class="text-sm text-ink-soft" href=report_address("review", &review.id.to_string())>
+                    {tr!(l, abuse.title)}
+                    <span class="sr-only">{review.author_name.clone()}</span>
+                </a>
+            </p>
+        }
+    })
+}
+
 #[component]
 fn ReviewItem(review: ReviewView, tutor: String) -> impl IntoView {
     let l = locale();
@@ -183,6 +199,7 @@ fn ReviewItem(review: ReviewView, tutor: String) -> impl IntoView {
                         </blockquote>
                     }
                 })}
+            <Report review=review.clone() />
             <Helpful review />
         </li>
     }

@@ -1,14 +1,21 @@
 //! Badges (PE6): asking for one with papers, and deciding about them.
 
+use super::{
+    answers::Answers,
+    background_page::{Judged, OwnChecks},
+};
 use domain::people::verification::{Tier, TutorVerification, VerificationState, WaitingVerification};
 use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{Avatar, Badge, ErrorSummary, FileField, FormPage, Hidden, Page, PageHeader, SelectField, TextArea},
+    ui::{Avatar, Badge, ErrorSummary, FileField, FormPage, Page, PageHeader, SelectField},
 };
 use leptos::prelude::*;
-use services::people::verification::{verifications_own, verifications_waiting};
+use services::people::{
+    background_check::{checks_judged, checks_own},
+    verification::{verifications_own, verifications_waiting},
+};
 
 /// What a paper may be.
 const TAKEN: &str = "application/pdf,image/jpeg,image/png";
@@ -18,6 +25,7 @@ pub fn verification_page() -> AnyView {
     page_of(async move {
         let context = service_context();
         let own = verifications_own(&context).await?.items;
+        let checks = checks_own(&context).await?.items;
         let l = locale();
         let waits = own.iter().any(|request| request.state == VerificationState::Waiting);
         Ok(view! {
@@ -25,6 +33,7 @@ pub fn verification_page() -> AnyView {
                 <PageHeader title=tr!(l, verification.title) lead=tr!(l, verification.lead) />
                 {(!waits).then(|| view! { <Ask /> })}
                 {(!own.is_empty()).then(|| view! { <Own own /> })}
+                <OwnChecks own=checks />
             </Page>
         }
         .into_any())
@@ -117,9 +126,13 @@ pub fn verifications_page() -> AnyView {
     page_of(async move {
         let context = service_context();
         let waiting = verifications_waiting(&context).await?.items;
+        let judged = checks_judged(&context).await?.items;
         let l = locale();
-        let empty = waiting.is_empty();
-        let requests = waiting.into_iter().map(|request| view! { <Waiting request /> }).collect_view();
+        let empty = waiting.is_empty() && judged.is_empty();
+        let requests = (!waiting.is_empty()).then(|| {
+            let requests = waiting.into_iter().map(|request| view! { <Waiting request /> }).collect_view();
+            view! { <ul class="grid gap-4">{requests}</ul> }
+        });
         let none = empty.then(|| {
             view! {
                 <div class="empty-state">
@@ -134,7 +147,8 @@ pub fn verifications_page() -> AnyView {
                 <ErrorSummary state=FormState::of("people/verification-approve") />
                 <ErrorSummary state=FormState::of("people/verification-reject") />
                 {none}
-                <ul class="grid gap-4">{requests}</ul>
+                {requests}
+                <Judged waiting=judged />
             </Page>
         }
         .into_any())
@@ -174,44 +188,12 @@ fn Waiting(request: WaitingVerification) -> impl IntoView {
                 </p>
                 <ul class="grid gap-1">{papers.collect_view()}</ul>
                 <ul class="grid gap-1 text-ink-soft">{background.collect_view()}</ul>
-                <Decide id />
+                <Answers
+                    fields=vec![("verification_id", id)]
+                    yes=("/rpc/people/verification-approve", tr!(locale(), verification.approve))
+                    no=("/rpc/people/verification-reject", tr!(locale(), verification.reject))
+                />
             </div>
         </li>
-    }
-}
-
-/// The two answers.
-#[component]
-fn Decide(id: String) -> impl IntoView {
-    let l = locale();
-    view! {
-        <div class="flex flex-wrap items-start gap-3">
-            <form method="post" action="/rpc/people/verification-approve">
-                <FormPage />
-                <Hidden name="verification_id" value=id.clone() />
-                <button class="button button-primary" type="submit">
-                    {tr!(l, verification.approve)}
-                </button>
-            </form>
-            <details>
-                <summary class="button button-secondary">{tr!(l, verification.reject)}</summary>
-                <form method="post" action="/rpc/people/verification-reject" class="grid gap-3 pt-4">
-                    <FormPage />
-                    <TextArea
-                        state=FormState::default()
-                        name="reason"
-                        label=tr!(l, lesson.decline_reason)
-                        rows=3
-                        of=id.clone()
-                    />
-                    <Hidden name="verification_id" value=id />
-                    <div>
-                        <button class="button button-danger" type="submit">
-                            {tr!(l, verification.reject)}
-                        </button>
-                    </div>
-                </form>
-            </details>
-        </div>
     }
 }

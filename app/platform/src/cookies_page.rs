@@ -2,7 +2,10 @@
 //! (`face::cookies`).
 
 use face::{
-    cookies::{ACTING, ALL, CURRENCY, Cookie, DEVICE, FLASH, LOCALE, REFERRAL, SESSION, THEME, WAY},
+    cookies::{
+        ACTING, ALL, CURRENCY, Cookie, DEVICE, DRAFTS, EVENT, FLASH, LOCALE, PUSHED, REFERRAL, SESSION, STORED, THEME,
+        WAITING, WATCHED, WAY,
+    },
     lengths::length,
     request::locale,
     ui::{Page, PageHeader},
@@ -13,6 +16,7 @@ use leptos::prelude::*;
 pub fn cookies_page() -> AnyView {
     let l = locale();
     let rows = ALL.map(|cookie| view! { <Row cookie /> }).collect_view();
+    let stored = STORED.map(|name| view! { <Stored name /> }).collect_view();
     view! {
         <Page title=tr!(l, footer.cookies) description=tr!(l, cookies.lead) width="reading">
             <PageHeader title=tr!(l, footer.cookies) lead=tr!(l, cookies.lead) />
@@ -24,7 +28,7 @@ pub fn cookies_page() -> AnyView {
                             <th scope="col">{tr!(l, cookies.kept)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{rows} {stored}</tbody>
                 </table>
             </div>
             <p>{tr!(l, cookies.no_choice)}</p>
@@ -53,15 +57,35 @@ fn Row(cookie: Cookie) -> impl IntoView {
         CURRENCY => tr!(l, cookies.currency),
         _ => tr!(l, cookies.zone),
     };
+    view! { <Line name=cookie.name purpose kept=length(l, cookie.seconds / 60) /> }
+}
+
+/// What a script keeps, of whoever is signed in.
+#[component]
+fn Stored(name: &'static str) -> impl IntoView {
+    let l = locale();
+    let (purpose, kept) = match name {
+        EVENT => (tr!(l, cookies.event), tr!(l, cookies.till_deleted)),
+        WAITING => (tr!(l, cookies.waiting), tr!(l, cookies.till_sent)),
+        DRAFTS => (tr!(l, cookies.drafts), tr!(l, cookies.till_sign_out)),
+        PUSHED => (tr!(l, cookies.pushed), tr!(l, cookies.till_closed)),
+        WATCHED => (tr!(l, cookies.watched), tr!(l, cookies.till_sent)),
+        _ => (tr!(l, cookies.pages), tr!(l, cookies.till_sign_out)),
+    };
+    view! { <Line name purpose kept=kept.to_owned() /> }
+}
+
+#[component]
+fn Line(name: &'static str, purpose: &'static str, kept: String) -> impl IntoView {
     view! {
         <tr>
             <td>
                 <span class="block">{purpose}</span>
                 <span class="text-ink-soft">
-                    {tr!(l, cookies.name)} " " <code class="whitespace-nowrap" dir="ltr">{cookie.name}</code>
+                    {tr!(locale(), cookies.name)} " " <code class="whitespace-nowrap" dir="ltr">{name}</code>
                 </span>
             </td>
-            <td class="whitespace-nowrap">{length(l, cookie.seconds / 60)}</td>
+            <td class="whitespace-nowrap">{kept}</td>
         </tr>
     }
 }

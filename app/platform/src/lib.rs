@@ -14,11 +14,11 @@ extern crate page_words as i18n;
 
 mod cookies_page;
 mod design;
-mod help_page;
 mod law_page;
 mod legal_page;
 mod notices_page;
 mod notices_rpc;
+mod offline_page;
 mod own_data_page;
 mod preferences;
 mod privacy_rpc;

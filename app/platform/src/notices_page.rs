@@ -9,10 +9,13 @@ use face::{
     i18n::Locale,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, EmptyState, ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager},
+    ui::{Badge, EmptyState, ErrorSummary, FormPage, Hidden, OwnScript, Page, PageHeader, Pager},
 };
 use leptos::prelude::*;
 use services::platform::notices::{deliveries_list, notices_list, preferences_get};
+
+/// Asks the browser, and tells the server where it is reached.
+const PUSH: &str = include_str!("push.js");
 
 /// `/notifications`.
 pub fn notices_page() -> AnyView {
@@ -128,6 +131,7 @@ pub fn notice_settings_page() -> AnyView {
             <Page title=tr!(l, notices.prefs) width="reading">
                 <PageHeader title=tr!(l, notices.prefs) lead=tr!(l, notices.prefs_lead) />
                 <Switches view />
+                <PushHere />
                 <section class="grid gap-4" aria-labelledby="log">
                     <h2 id="log">{tr!(l, notices.log)}</h2>
                     <Log log />
@@ -188,23 +192,56 @@ fn Row(category: Category, preferences: Preferences) -> impl IntoView {
     let l = locale();
     let cells = Channel::ALL.iter().map(|channel| {
         let (value, on) = (format!("{}:{}", category.code(), channel.code()), preferences.wants(category, *channel));
-        if *channel == Channel::Push {
-            // Nothing is pushed to phones yet: what was chosen is kept, and not offered.
-            return on.then(|| view! { <Hidden name="on[]" value /> }).into_any();
-        }
         view! {
             <label class="choice">
                 <input type="checkbox" name="on[]" value=value checked=on />
                 {channel_name(l, *channel)}
             </label>
         }
-        .into_any()
     });
     view! {
         <fieldset class="grid">
             <legend class="font-semibold">{category_name(l, category)}</legend>
             <div class="flex flex-wrap gap-x-6">{cells.collect_view()}</div>
         </fieldset>
+    }
+}
+
+/// Whether this very browser is told; what only a script can do is hidden until there is one.
+#[component]
+fn PushHere() -> impl IntoView {
+    let l = locale();
+    let part = |is: &'static str, text: &'static str| {
+        view! {
+            <p data-push-is=is hidden=is != "without">
+                {text}
+            </p>
+        }
+    };
+    let button = |is: &'static str, class: &'static str, text: &'static str| {
+        view! {
+            <div data-push-is=is hidden=true>
+                <button class=class type="button">
+                    {text}
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <section class="grid gap-4" aria-labelledby="push" data-push="">
+            <h2 id="push">{tr!(l, notices.push_here)}</h2>
+            <p class="text-ink-soft">{tr!(l, notices.push_lead)}</p>
+            <div class="grid gap-2" aria-live="polite">
+                {part("without", tr!(l, notices.push_without))} {part("unable", tr!(l, notices.push_unable))}
+                {part("denied", tr!(l, notices.push_denied))} {part("on", tr!(l, notices.push_on))}
+            </div>
+            {button("off", "button button-primary", tr!(l, notices.push_start))}
+            {button("on", "button button-secondary", tr!(l, notices.push_stop))}
+            <p class="field-error" role="alert" data-push-failed="" hidden=true>
+                {tr!(l, notices.push_failed)}
+            </p>
+        </section>
+        <OwnScript text=PUSH />
     }
 }
 

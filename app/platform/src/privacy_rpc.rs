@@ -1,9 +1,13 @@
 //! Server functions of the page about the own data.
 
-use domain::identity::privacy::{ConsentsRequest, DeletionRequest};
+use domain::{
+    Refusal,
+    identity::privacy::{ConsentsRequest, DeletionRequest},
+    ids::UserId,
+};
 use face::{
     address,
-    rpc::{RpcError, context, failed},
+    rpc::{Rpc, RpcError, context, failed},
 };
 use leptos::prelude::*;
 use leptos_axum::redirect;
@@ -52,5 +56,31 @@ pub async fn leave(password: String, #[server(default)] forfeit: bool) -> Result
 pub async fn stay() -> Result<(), RpcError> {
     privacy::deletion_take_back(&context()?).await.map_err(failed)?;
     redirect(address::OWN_DATA);
+    Ok(())
+}
+
+fn child_of(id: &str) -> Rpc<UserId> {
+    id.parse().map_err(|_| failed(Refusal::not_found("child").into()))
+}
+
+/// A parent asks for the end of one child's account.
+#[server(prefix = "/rpc", endpoint = "privacy/child-leave")]
+pub async fn child_leave(
+    child_id: String,
+    #[server(default)] password: String,
+    #[server(default)] forfeit: bool,
+) -> Result<(), RpcError> {
+    let id = child_of(&child_id)?;
+    privacy::child_deletion_ask(&context()?, id, &DeletionRequest { password, forfeit }).await.map_err(failed)?;
+    redirect(&address::child(id));
+    Ok(())
+}
+
+/// The child's account stays after all.
+#[server(prefix = "/rpc", endpoint = "privacy/child-stay")]
+pub async fn child_stay(child_id: String) -> Result<(), RpcError> {
+    let id = child_of(&child_id)?;
+    privacy::child_deletion_take_back(&context()?, id).await.map_err(failed)?;
+    redirect(&address::child(id));
     Ok(())
 }

@@ -1,9 +1,14 @@
 //! Ports to the outside: a trait, a real adapter and a sandbox one each; and the embedded Postgres.
 
+pub mod checks;
 pub mod files;
+pub mod films;
+pub mod hooks;
 pub mod mail;
 pub mod oidc;
+pub mod outside;
 pub mod payments;
 pub mod postgres_embedded;
+pub mod push;
 pub mod sms;
 pub mod zoneinfo;

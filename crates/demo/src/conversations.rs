@@ -4,7 +4,7 @@
 use super::{DEMO_SEED, day_of, dice::id_of};
 use chrono::{DateTime, Duration, Utc};
 use domain::ids::{MessageId, ThreadId, UserId};
-use messages::past::{PastMessage, PastThread, thread_as_past};
+use messages::past::{PastGroup, PastMessage, PastThread, group_as_past, thread_as_past};
 use spine::{App, Result};
 use sqlx::{Postgres, Transaction};
 
@@ -12,6 +12,9 @@ use sqlx::{Postgres, Transaction};
 const WRITERS: i64 = 12;
 /// Tutors each of them writes with, at most.
 const TUTORS_EACH: i64 = 3;
+
+/// Where the lines of the study group are numbered from, behind all the others.
+const STUDY_LINES: u64 = 1_000_000;
 
 /// Who speaks, how long after the line before, in minutes, and what is said.
 type Line = (Who, i64, &'static str);
@@ -94,6 +97,17 @@ const WRITING: [&[Line]; 1] = [&[
     (Tutor, 9, "Keep it in a drawer. See you on Wednesday."),
 ]];
 
+/// What is said in the study group: who of its people, how long after the line before, in minutes, and what.
+const STUDY: [(usize, i64, &str); 7] = [
+    (0, 0, "Welcome, both of you. You’re working on the same chapter, so I thought you’d like to compare notes here."),
+    (1, 47, "Good idea! I’m through with the first ten exercises. Number seven took me an hour."),
+    (2, 22, "Same here. I only got there after drawing it."),
+    (0, 15, "Drawing is always allowed. Who wants to explain number eight on Thursday?"),
+    (2, 130, "I’ll try, if somebody helps me with the last step."),
+    (1, 9, "I’ll bring my notes. See you on Thursday!"),
+    (0, 4, "Perfect. No more than five minutes, and questions are welcome."),
+];
+
 /// What people talk about who have a lesson of this category: its own conversations first, then any.
 fn talk(category: &str, turn: u64) -> &'static [Line] {
     let own: &[&[Line]] = match category {
@@ -121,8 +135,39 @@ pub async fn messages_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
         let talk = talk(category, number / WRITERS.unsigned_abs());
         thread_as_past(&mut work, app, &thread(number, *pair, talk, day_of(now))).await?;
     }
+    if let Some(group) = study_group(&mut work, &pairs, day_of(now)).await? {
+        group_as_past(&mut work, app, &group).await?;
+    }
     work.commit().await?;
     Ok(pairs.len())
+}
+
+/// The first student's tutor with another grown-up student of theirs, who compare notes.
+async fn study_group(
+    work: &mut Transaction<'_, Postgres>,
+    pairs: &[([UserId; 2], String)],
+    day: DateTime<Utc>,
+) -> Result<Option<PastGroup>> {
+    let Some(([student, tutor], _)) = pairs.first() else { return Ok(None) };
+    let other = sqlx::query_scalar!(
+        "select s.id from bookings b join users s on s.id = b.student_id
+         where b.tutor_user_id = $1 and s.id <> $2 and s.email like 'student-%@demo.test' and not 'child' = any(s.roles)
+         order by s.email limit 1",
+        tutor.0,
+        student.0
+    );
+    let Some(other) = other.fetch_optional(&mut **work).await? else { return Ok(None) };
+    let people = vec![*tutor, *student, UserId(other)];
+    let mut at = day - Duration::hours(3) - Duration::minutes(STUDY.iter().map(|(_, minutes, _)| minutes).sum());
+    let mut messages = Vec::new();
+    for (line, (who, minutes, text)) in (0_u64..).zip(STUDY) {
+        at += Duration::minutes(minutes);
+        let Some(sender) = people.get(who).copied() else { continue };
+        let id = MessageId(id_of(DEMO_SEED, "message", STUDY_LINES + line));
+        messages.push(PastMessage { id, sender, text: text.to_owned(), at });
+    }
+    let (id, title) = (ThreadId(id_of(DEMO_SEED, "thread", STUDY_LINES)), "Chapter four, together".to_owned());
+    Ok(Some(PastGroup { id, title, people, messages, unread: 1 }))
 }
 
 /// Students and tutors who have a lesson together, with its category, in an order that is always the same.

@@ -8,12 +8,15 @@
 mod availability;
 mod biography;
 mod bulk;
+mod circles;
 mod conversations;
+mod courses;
 mod dice;
 mod family;
 mod lessons;
 mod people;
 mod portraits;
+mod safety;
 mod store;
 mod students;
 mod texts;
@@ -22,6 +25,7 @@ mod wallets;
 
 pub use bulk::bulk_seed;
 pub use conversations::messages_seed;
+pub use courses::courses_seed;
 
 use chrono::{DateTime, Utc};
 use dice::id_of;
@@ -126,12 +130,17 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     history.entries.push(parents.1);
     history.payments.extend(opening.payments);
     history.entries.extend(opening.entries);
+    let joined = students.iter().filter(|student| student.payer.is_none());
+    let joined =
+        joined.map(|s| (s.user_id, day - chrono::Duration::days(s.joined_days_ago) + chrono::Duration::minutes(9)));
+    let (lots, granted) = wallets::credits(DEMO_SEED, joined, day)?;
+    history.entries.extend(granted);
     history.entries.sort_by_key(|entry| entry.at);
+    ledger::lots_insert(&mut transaction, &lots).await?;
     ledger::payments_insert(&mut transaction, &history.payments).await?;
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
-    store::kept::kept_insert(&mut transaction, dice::id_of(DEMO_SEED, "saved search", 1), day).await?;
-    store::around::around_insert(&mut transaction, day).await?;
+    beside_insert(&mut transaction, day).await?;
     imported_tell(&mut transaction, DEMO_SEED, TUTORS, day).await?;
     commit(pool, transaction).await?;
     Ok(DemoSummary {
@@ -142,6 +151,15 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
         reviews: history.reviews.len() as u64,
         journals: history.entries.len() as u64,
     })
+}
+
+/// What lies beside lessons and money.
+async fn beside_insert(transaction: &mut Transaction<'static, Postgres>, day: DateTime<Utc>) -> Result<()> {
+    store::kept::kept_insert(transaction, dice::id_of(DEMO_SEED, "saved search", 1), day).await?;
+    store::around::around_insert(transaction, day).await?;
+    store::matches::matches_insert(transaction, day).await?;
+    store::growth::growth_insert(transaction, DEMO_SEED, day).await?;
+    safety::safety_insert(transaction, day).await
 }
 
 /// Midnight (UTC) before `now`.

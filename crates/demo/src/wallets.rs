@@ -2,13 +2,16 @@
 
 use super::{
     dice::id_of,
-    store::ledger::{Entry, PaymentRow},
+    store::ledger::{Entry, LotRow, PaymentRow},
     students::Student,
 };
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     ids::UserId,
-    money::{AccountKind, AccountRef, Currency, Journal, JournalKind},
+    money::{
+        AccountKind, AccountRef, Currency, Journal, JournalKind,
+        credits::{STARTER, granted, lot_end},
+    },
 };
 use spine::{Error, Result};
 use uuid::Uuid;
@@ -41,10 +44,38 @@ pub(super) fn topup(
         booking_id: None,
         payment_id: Some(id),
         exchange_rate_id: None,
+        about_id: None,
         actor_id: Some(user_id),
         at,
     };
     Ok((payment, entry))
+}
+
+/// The credits that every student and tutor began with, soon after joining; a lot of them ends a year from the demo's
+/// day, or nobody who joined long ago would have any left.
+pub(super) fn credits(
+    seed: u64,
+    people: impl Iterator<Item = (Uuid, DateTime<Utc>)>,
+    day: DateTime<Utc>,
+) -> Result<(Vec<LotRow>, Vec<Entry>)> {
+    let (mut lots, mut entries) = (Vec::new(), Vec::new());
+    for (number, (owner_id, at)) in (1_u64..).zip(people) {
+        let id = id_of(seed, "starter credits", number);
+        let journal = granted(UserId(owner_id), STARTER)
+            .map_err(|fault| Error::unexpected(format!("credits of the demo: {fault}")))?;
+        entries.push(Entry {
+            id: id_of(seed, "starter journal", number),
+            journal,
+            booking_id: None,
+            payment_id: None,
+            exchange_rate_id: None,
+            about_id: Some(id),
+            actor_id: Some(owner_id),
+            at,
+        });
+        lots.push(LotRow { id, owner_id, amount: STARTER, created_at: at, expires_at: lot_end(day) });
+    }
+    Ok((lots, entries))
 }
 
 /// The first top-up of every student, soon after joining.

@@ -82,9 +82,11 @@ mod tests {
         calendar::events::AvailabilityEvent,
         identity::events::AccountEvent,
         identity::family::events::FamilyEvent,
+        learning::events::{CircleEvent, CohortEvent, CourseEvent, EnrolmentEvent, VideoEvent},
+        matching::events::{ExchangeEvent, MatchEvent},
         messages::events::MessageEvent,
         money::events::{PackageEvent, PaymentEvent, PayoutEvent},
-        people::events::TutorEvent,
+        people::events::{StudentEvent, TutorEvent},
         platform::notice_events::NoticeEvent,
     };
 
@@ -116,6 +118,14 @@ mod tests {
             MessageEvent::KINDS,
             NoticeEvent::KINDS,
             ReviewEvent::KINDS,
+            StudentEvent::KINDS,
+            MatchEvent::KINDS,
+            ExchangeEvent::KINDS,
+            CourseEvent::KINDS,
+            EnrolmentEvent::KINDS,
+            VideoEvent::KINDS,
+            CircleEvent::KINDS,
+            CohortEvent::KINDS,
         ]
         .concat();
         let distinct: std::collections::BTreeSet<_> = all.iter().collect();

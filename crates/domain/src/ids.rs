@@ -54,12 +54,20 @@ typed_ids! {
     TimeOffId,
     /// A stretch that a tutor spends on another clock.
     TravelId,
+    /// Where a lesson happens.
+    RoomId,
     /// A case about a lesson.
     CaseId,
     /// Something that somebody was told of.
     NoticeId,
     /// Something that somebody reported.
     ReportId,
+    /// What the staff did about what somebody did.
+    SanctionId,
+    /// A question to the support.
+    TicketId,
+    /// A text that waits for the staff.
+    HeldTextId,
     /// A payment with a provider (a wallet top-up in the first release).
     PaymentId,
     /// A package of lessons paid ahead.
@@ -84,6 +92,10 @@ typed_ids! {
     ExportId,
     /// A key by which a program acts for its owner.
     ApiKeyId,
+    /// Where a program of somebody's hears what happens.
+    WebhookEndpointId,
+    /// One event on its way to one of those.
+    WebhookDeliveryId,
     /// A browser session.
     SessionId,
     /// A passkey.
@@ -94,6 +106,8 @@ typed_ids! {
     UploadId,
     /// A request for a verification tier.
     VerificationId,
+    /// A background check of a tutor.
+    BackgroundCheckId,
     /// A search that somebody keeps.
     SavedSearchId,
     /// A thread of messages.
@@ -108,4 +122,26 @@ typed_ids! {
     HelpOfferId,
     /// Where a payment provider and our books differ.
     BreakId,
+    /// A course.
+    CourseId,
+    /// A unit of a course: a film, a text, a quiz, a task, a file or a live lesson.
+    UnitId,
+    /// Somebody's place in a course.
+    EnrolmentId,
+    /// A film of a course, with what was made of it.
+    VideoId,
+    /// What somebody handed in.
+    SubmissionId,
+    /// A note that somebody made beside a unit.
+    UnitNoteId,
+    /// A learner's goal.
+    GoalId,
+    /// A few people who learn together.
+    CircleId,
+    /// One meeting of a circle.
+    CircleSessionId,
+    /// A course that several people take together.
+    CohortId,
+    /// A partner who brings people.
+    AffiliateId,
 }

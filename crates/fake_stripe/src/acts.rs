@@ -6,6 +6,8 @@
 //! | `POST /_fake/sessions/{id}/pay`, `expire` | paid by card; nobody came |
 //! | `POST /_fake/sessions/{id}/begin`, `arrive`, `bounce` | paid by a way that takes days; it arrives, or does not |
 //! | `POST /_fake/sessions/{id}/dispute`, `reinstate` | the bank takes the money back; gives it back |
+//! | `POST /_fake/refunds` `{wait}` | whether banks take days over a refund |
+//! | `POST /_fake/refunds/{id}/arrive`, `fail` | it arrives; the card sends it back |
 //! | `POST /_fake/events` `{type,object}` | something that has nothing to do with us |
 //! | `POST /_fake/faults` `["500",…]` | see [`crate::faults`] |
 //! | `POST /_fake/webhooks` `{url?,duplicates?,hold?,lose?,delay_ms?}` | see [`crate::deliver`] |
@@ -27,6 +29,11 @@ pub async fn act(fake: &Arc<Fake>, asked: &Asked) -> Reply {
     match (asked.method.as_str(), path.as_slice()) {
         ("GET", ["c", "pay", id]) => page(fake, id),
         ("POST", ["_fake", "sessions", id, act]) => session_act(fake, id, act),
+        ("POST", ["_fake", "refunds"]) => {
+            fake.memory().refunds_wait = asked.json()["wait"].as_bool().unwrap_or(false);
+            Reply::json(200, &json!({}))
+        }
+        ("POST", ["_fake", "refunds", id, act]) => refund_act(fake, id, act),
         ("POST", ["_fake", "events"]) => {
             let told = asked.json();
             let event = fake.memory().happened(told["type"].as_str().unwrap_or("unknown"), &told["object"]);
@@ -132,6 +139,22 @@ fn taken(memory: &mut Memory, session: &Value) -> Vec<Value> {
     memory.change(&id, &json!({ "payment_intent": intent_id }));
     memory.change(intent_id.as_str().unwrap(), &json!({ "latest_charge": charge_id }));
     vec![memory.happened("charge.succeeded", &charge), memory.happened("payment_intent.succeeded", &intent)]
+}
+
+/// What becomes of a refund: a card that sends it back leaves the money with us.
+fn refund_act(fake: &Arc<Fake>, id: &str, act: &str) -> Reply {
+    let event = {
+        let mut memory = fake.memory();
+        let Some(refund) = memory.get(id) else { return Reply::json(404, &json!({})) };
+        let (status, kind) = if act == "fail" { ("failed", "refund.failed") } else { ("succeeded", "refund.updated") };
+        if status == "failed" {
+            memory.book(refund["amount"].as_i64().unwrap(), refund["currency"].as_str().unwrap(), "refund_failure", id);
+        }
+        let refund = memory.change(id, &json!({ "status": status }));
+        memory.happened(kind, &refund)
+    };
+    send(fake, vec![event.clone()]);
+    Reply::json(200, &event)
 }
 
 fn disputed(memory: &mut Memory, session: &Value, act: &str) -> Vec<Value> {

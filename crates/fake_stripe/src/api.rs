@@ -21,9 +21,11 @@ pub fn answer(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
     match (asked.method.as_str(), path.as_slice()) {
         ("POST", ["checkout", "sessions"]) => session_create(fake, memory, asked),
         ("GET", ["checkout", "sessions"]) => listed(memory, "checkout.session", asked),
+        ("POST", ["refunds"]) => refund_create(memory, asked),
+        ("GET", ["refunds"]) => listed(memory, "refund", asked),
         ("GET", ["events"]) => listed(memory, "event", asked),
         ("GET", ["balance_transactions"]) => listed(memory, "balance_transaction", asked),
-        ("GET", ["checkout", "sessions", id] | ["payment_intents" | "charges" | "events", id]) => {
+        ("GET", ["checkout", "sessions", id] | ["payment_intents" | "charges" | "events" | "refunds", id]) => {
             memory.get(id).map_or_else(|| missing(id), |object| (200, object))
         }
         _ => (404, error("invalid_request_error", None, "Unrecognized request URL")),
@@ -79,6 +81,34 @@ fn session_create(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
     (200, memory.change(&id, &json!({ "url": format!("{}/c/pay/{id}", fake.base) })))
 }
 
+/// Money goes back, a part of it or all, as often as there is any left: only the key knows that it was asked before.
+fn refund_create(memory: &mut Memory, asked: &Asked) -> Answer {
+    let amount = asked.pair("amount").and_then(|text| text.parse::<i64>().ok());
+    let intent = asked.pair("payment_intent").and_then(|id| memory.get(id));
+    let (Some(amount), Some(intent)) = (amount, intent) else {
+        return wrong("parameter_missing", "Missing required param.");
+    };
+    let id = intent["id"].as_str().unwrap().to_owned();
+    let refunds = memory.lists.get("refund").cloned().unwrap_or_default();
+    let of_intent =
+        refunds.iter().map(|refund| &memory.objects[refund]).filter(|refund| refund["payment_intent"] == *id);
+    let back: i64 = of_intent.map(|refund| refund["amount"].as_i64().unwrap()).sum();
+    if back + amount > intent["amount"].as_i64().unwrap() {
+        return wrong("charge_already_refunded", "Charge has already been refunded.");
+    }
+    let status = if memory.refunds_wait { "pending" } else { "succeeded" };
+    let refund = memory.add(
+        "refund",
+        "re",
+        &json!({ "amount": amount, "currency": intent["currency"], "payment_intent": id, "status": status }),
+    );
+    let refund_id = refund["id"].as_str().unwrap().to_owned();
+    let metadata = nested(asked, "metadata");
+    let refund = memory.change(&refund_id, &json!({ "metadata": metadata }));
+    memory.book(-amount, intent["currency"].as_str().unwrap(), "refund", &refund_id);
+    (200, refund)
+}
+
 /// `metadata[order]=…` as an object.
 fn nested(asked: &Asked, name: &str) -> Value {
     let inner = asked.pairs.iter().filter_map(|(pair, value)| {
@@ -99,7 +129,9 @@ fn listed(memory: &Memory, sort: &str, asked: &Asked) -> Answer {
     let ids = ids.skip_while(|id| after.is_some_and(|after| id.as_str() >= after));
     let objects = ids.map(|id| &memory.objects[id]).filter(|object| object["created"].as_u64() >= Some(from));
     let kind = |object: &&Value| sorts.is_empty() || object["type"].as_str().is_some_and(|kind| sorts.contains(&kind));
-    let all: Vec<&Value> = objects.filter(kind).collect();
+    let intent = asked.pair("payment_intent");
+    let of_intent = |object: &&Value| intent.is_none_or(|intent| object["payment_intent"] == *intent);
+    let all: Vec<&Value> = objects.filter(kind).filter(of_intent).collect();
     let page: Vec<&&Value> = all.iter().take(limit).collect();
     (200, json!({ "object": "list", "url": asked.path, "has_more": all.len() > limit, "data": page }))
 }

@@ -32,6 +32,8 @@ pub struct Memory {
     pub faults: VecDeque<Fault>,
     pub plan: Plan,
     pub webhook_url: Option<String>,
+    /// Whether banks take days over refunds.
+    pub refunds_wait: bool,
     /// Events that wait to be delivered by hand.
     pub held: Vec<Value>,
     /// How often each kind of question arrived.

@@ -76,6 +76,26 @@ pub async fn reschedule(
     Ok(moved.execute(&mut **transaction).await?.rows_affected())
 }
 
+/// Lets the waiting job of that unique key be due at `at` if it was due later; wakes the workers of this process when
+/// that is now.
+pub async fn hasten(
+    transaction: &mut Transaction<'_, Postgres>,
+    unique_key: &str,
+    at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
+    let moved = sqlx::query!(
+        "update jobs set run_at = $2 where unique_key = $1 and state = 'waiting' and run_at > $2",
+        unique_key,
+        at,
+    );
+    let moved = moved.execute(&mut **transaction).await?.rows_affected();
+    if moved > 0 && at <= now {
+        bell::ring();
+    }
+    Ok(())
+}
+
 /// Wakes the workers of all servers: something may have become due (a moved clock).
 pub async fn wake(pool: &sqlx::PgPool) -> Result<(), sqlx::Error> {
     sqlx::query!("select pg_notify('jobs', '')").fetch_one(pool).await.map(drop)

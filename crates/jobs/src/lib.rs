@@ -18,6 +18,6 @@ mod worker;
 
 pub use backoff::Backoff;
 pub use bell::ring;
-pub use enqueue::{NewJob, enqueue, reschedule, wake};
+pub use enqueue::{NewJob, enqueue, hasten, reschedule, wake};
 pub use queue::{Queue, QueueOptions, Ran, Time};
 pub use registry::{Failure, Handler, HandlerFuture, Job, Registry};

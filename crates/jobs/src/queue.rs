@@ -83,6 +83,11 @@ impl Queue {
         Self { pool, kinds: registry.kinds(), registry: Arc::new(registry), time, options }
     }
 
+    /// So many jobs at once.
+    pub fn limit_to(&mut self, jobs: usize) {
+        self.options.concurrency = jobs;
+    }
+
     /// Fires what the calendar says and does everything that is due now, one after the other, until nothing is: for
     /// tests and the command line.
     pub async fn run_due_once(&self) -> Result<Ran, sqlx::Error> {

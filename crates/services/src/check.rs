@@ -56,9 +56,16 @@ pub async fn chain_ends(pool: &PgPool) -> Result<Vec<String>> {
 
 /// The statements of all contexts, lowest first.
 fn all_invariants() -> impl Iterator<Item = &'static Invariant> {
-    [spine::check::INVARIANTS, ::people::check::INVARIANTS, ::money::check::INVARIANTS, ::bookings::check::INVARIANTS]
-        .into_iter()
-        .flatten()
+    [
+        spine::check::INVARIANTS,
+        ::people::check::INVARIANTS,
+        ::money::check::INVARIANTS,
+        ::bookings::check::INVARIANTS,
+        ::learning::check::INVARIANTS,
+        ::growth::check::INVARIANTS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn result(name: &'static str, mut problems: Vec<String>) -> CheckResult {

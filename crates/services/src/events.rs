@@ -13,7 +13,14 @@ use std::sync::Arc;
 pub fn subscribers(app: Arc<App>) -> Subscribers {
     let waiting = Box::new(::bookings::waitlist::Waiting);
     let leaving = Box::new(::bookings::booking::Leaving);
-    Subscribers::new(app, vec![Box::new(Mails), Box::new(Threads), waiting, leaving, Box::new(Notices)])
+    let invoices = Box::new(::money::invoices::Invoices);
+    let (starter, cards) = (Box::new(::money::credits::Starter), Box::new(::bookings::booking::CardLessons));
+    let features = Box::new(::matching_live::features::Features);
+    let mut list: Vec<Box<dyn Subscriber>> =
+        vec![Box::new(Mails), Box::new(Threads), waiting, leaving, Box::new(Notices), Box::new(Webhooks)];
+    list.extend::<[Box<dyn Subscriber>; 4]>([starter, cards, invoices, features]);
+    list.push(Box::new(::growth::referrals::Rewards));
+    Subscribers::new(app, list)
 }
 
 /// Sequences and handles everything that was committed until now: what dev mode's clock and mailbox wait for.
@@ -41,7 +48,9 @@ impl Subscriber for Mails {
             ::identity::staff::notices::mails_enqueue(work, context, event).await?;
             crate::privacy::notices::mails_enqueue(work, context, event).await?;
             ::people::notices::mails_enqueue(work, context, event).await?;
+            ::trust::notices::mails_enqueue(work, context, event).await?;
             ::people::skills::notices::mails_enqueue(work, context, event).await?;
+            ::learning::notices::mails_enqueue(work, context, event).await?;
             ::bookings::report::notices::mails_enqueue(work, context, event).await?;
             ::bookings::review::notices::mails_enqueue(work, context, event).await?;
             ::bookings::help::notices::mails_enqueue(work, context, event).await?;
@@ -83,5 +92,23 @@ impl Subscriber for Notices {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(::messages::notices::tell_or_forget(work, context, event))
+    }
+}
+
+/// Tells programs of others.
+struct Webhooks;
+
+impl Subscriber for Webhooks {
+    fn name(&self) -> &'static str {
+        "webhooks"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::integrations::webhooks::deliveries_make(work, context, event))
     }
 }

@@ -7,10 +7,11 @@ use crate::{keep_house::KeepHouse, seal_columns::SealColumns};
 use jobs::{Queue, QueueOptions, Registry, Time};
 use spine::{
     App, Result,
-    job::{Job, JobRow},
+    job::{DEFAULT_QUEUE, Job, JobRow},
     mails::SendMail,
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 /// The jobs that only the facade can do, because they are about all contexts.
@@ -26,6 +27,13 @@ pub fn all_jobs() -> impl Iterator<Item = &'static JobRow> {
         ::catalog::jobs::JOBS,
         ::money::jobs::JOBS,
         ::bookings::jobs::JOBS,
+        ::messages::jobs::JOBS,
+        ::room::jobs::JOBS,
+        ::trust::jobs::JOBS,
+        ::learning::jobs::JOBS,
+        ::matching_live::jobs::JOBS,
+        ::growth::jobs::JOBS,
+        ::integrations::jobs::JOBS,
         crate::privacy::JOBS,
         JOBS,
     ]
@@ -33,16 +41,39 @@ pub fn all_jobs() -> impl Iterator<Item = &'static JobRow> {
     .flatten()
 }
 
-/// Works on the queue until told to stop; running jobs are finished first.
-pub async fn worker_run(app: Arc<App>, shutdown: CancellationToken) {
-    let name = format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple());
-    match queue(app.clone(), &name) {
-        Ok(queue) => {
-            let subscribers = crate::events::subscribers(app);
-            tokio::join!(queue.run(shutdown.clone()), subscribers.run(shutdown));
+/// The lines that jobs wait in.
+pub fn queues() -> BTreeSet<&'static str> {
+    all_jobs().map(|job| job.queue).collect()
+}
+
+/// Works on those lines until told to stop; running jobs are finished first. Whoever does the usual jobs hears of
+/// events as well.
+pub async fn worker_run(app: Arc<App>, lines: BTreeSet<String>, shutdown: CancellationToken) {
+    let mut working = JoinSet::new();
+    for line in &lines {
+        let name = format!("{}-{}-{line}", std::process::id(), uuid::Uuid::now_v7().simple());
+        match queue_of(app.clone(), &name, |job| job.queue == line) {
+            Ok(mut queue) => {
+                if line != DEFAULT_QUEUE {
+                    queue.limit_to(whole_cores());
+                }
+                let shutdown = shutdown.clone();
+                working.spawn(async move { queue.run(shutdown).await });
+            }
+            Err(error) => tracing::error!(%error, line, "the worker did not start"),
         }
-        Err(error) => tracing::error!(%error, "the worker did not start"),
     }
+    if lines.contains(DEFAULT_QUEUE) {
+        let subscribers = crate::events::subscribers(app);
+        working.spawn(async move { subscribers.run(shutdown).await });
+    }
+    while working.join_next().await.is_some() {}
+}
+
+/// Jobs at once that each keep several cores busy.
+fn whole_cores() -> usize {
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    (cores / 2).max(2)
 }
 
 /// Wakes the workers of all servers: after the clock was moved.
@@ -65,10 +96,14 @@ pub async fn any_at_work(app: &App) -> Result<bool> {
 /// Mails wait where real people wait for them and no mail server is named: sent to nobody they would be lost with their
 /// links. `edustream check` says so after an hour.
 pub fn queue(app: Arc<App>, name: &str) -> Result<Queue> {
+    queue_of(app, name, |_| true)
+}
+
+fn queue_of(app: Arc<App>, name: &str, of: impl Fn(&JobRow) -> bool) -> Result<Queue> {
     let (due, lease) = (app.clone(), app.clone());
     let time = Time { due_now: Arc::new(move || due.clock.now()), lease_now: Arc::new(move || lease.clock.real_now()) };
     let mut registry = Registry::default();
-    for job in all_jobs().filter(|job| can_be_done(&app, job)) {
+    for job in all_jobs().filter(|job| of(job) && can_be_done(&app, job)) {
         job.add_to(&mut registry, &app)?;
     }
     Ok(Queue::new(app.pool.clone(), registry, time, QueueOptions::new(name)))

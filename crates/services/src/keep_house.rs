@@ -2,7 +2,7 @@
 
 use spine::{
     Context, Result,
-    job::{Job, Nothing},
+    job::{Each, Job, Nothing},
     retention::{Retention, rows_purge},
 };
 
@@ -15,6 +15,13 @@ pub fn retentions() -> impl Iterator<Item = &'static Retention> {
         ::catalog::retention::RETENTIONS,
         ::money::retention::RETENTIONS,
         ::bookings::retention::RETENTIONS,
+        ::messages::retention::RETENTIONS,
+        ::room::retention::RETENTIONS,
+        ::trust::retention::RETENTIONS,
+        ::learning::retention::RETENTIONS,
+        ::matching_live::retention::RETENTIONS,
+        ::growth::retention::RETENTIONS,
+        ::integrations::retention::RETENTIONS,
         crate::privacy::RETENTIONS,
     ]
     .into_iter()
@@ -31,18 +38,16 @@ impl Job for KeepHouse {
     type Payload = Nothing;
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
-        let mut first_failure = Ok(());
+        let mut each = Each::default();
         for retention in retentions() {
-            match rows_purge(context, retention).await {
-                Ok(0) => {}
-                Ok(gone) => tracing::info!(table = retention.table, gone, "old rows were taken away"),
-                Err(error) => {
-                    tracing::warn!(table = retention.table, %error, "old rows could not be taken away");
-                    first_failure = first_failure.and(Err(error));
-                }
+            let purged = rows_purge(context, retention).await;
+            if let Ok(gone @ 1..) = purged {
+                tracing::info!(table = retention.table, gone, "old rows were taken away");
             }
+            each.note("table", retention.table, purged);
         }
         // Events are the schema's own: only its function may take them, once every subscriber is past them.
-        first_failure.and(spine::events::purge(context).await.map(drop))
+        each.note("table", "events", spine::events::purge(context).await);
+        each.done()
     }
 }

@@ -11,7 +11,9 @@ pub mod people;
 pub mod privacy;
 pub mod seal_columns;
 
-pub use ::{bookings, calendar, catalog, identity, messages, money};
+pub use ::{
+    bookings, calendar, catalog, growth, identity, integrations, learning, matching_live, messages, money, room, trust,
+};
 pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock, context};
 
 /// What every slice stands on.
@@ -25,7 +27,7 @@ pub mod platform {
     /// Sealed columns.
     pub mod sealing {
         pub use crate::seal_columns::{seal_all, sealed_columns};
-        pub use spine::sealing::{Place, Seals, keys_rotate, seal, unseal};
+        pub use spine::sealing::{Place, Seals, Vault, keys_rotate, seal, unseal};
     }
 
     /// The mail queue and the mailbox of dev mode.

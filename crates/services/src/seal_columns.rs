@@ -12,7 +12,10 @@ pub fn sealed_columns() -> Vec<SealedColumn> {
     let identity = ::identity::sealed::sealed_columns();
     let bookings = [::bookings::booking::sealed_column(), ::bookings::notes::sealed_column()];
     let money = ::money::payouts::SEALED;
-    identity.into_iter().chain(bookings).chain([::messages::SEALED]).chain(money).collect()
+    let pushes = spine::notices::SEALED;
+    let talk = [::messages::SEALED, ::trust::report::SEALED].into_iter().chain(::room::SEALED);
+    let out = ::integrations::webhooks::SEALED;
+    identity.into_iter().chain(pushes).chain(bookings).chain(talk).chain(money).chain(out).collect()
 }
 
 /// Seals all that is not sealed with the key of now; answers how many values that were.

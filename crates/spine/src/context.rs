@@ -3,10 +3,12 @@
 
 use crate::{Error, Result};
 use adapters::{
+    checks::{CheckProvider, CheckrAccount},
     files::{Clamd, ObjectPlace, Objects},
     mail::MailSender,
     oidc::{Provider, Providers},
     payments::PaymentProvider,
+    push::PushSender,
     sms::{SmsSender, TwilioAccount},
 };
 use chrono::{DateTime, Utc};
@@ -71,6 +73,19 @@ impl Clock for SystemClock {
     }
 }
 
+/// How rooms work here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoomSettings {
+    /// Servers that tell a browser its own address, `stun:host:port`.
+    pub stun: Vec<String>,
+    /// Relays, `turn:host:port?transport=udp`.
+    pub turn: Vec<String>,
+    /// What the relays' credentials are made with.
+    pub turn_secret: Option<String>,
+    /// Whether presence decides what came of a lesson; without it a lesson that nobody called off counts as held.
+    pub decides: bool,
+}
+
 /// Facts of the installation that services need.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -88,6 +103,8 @@ pub struct Settings {
     pub staff_mfa: bool,
     /// Who sends text messages; none is the sandbox in dev mode, and nobody elsewhere.
     pub sms: Option<TwilioAccount>,
+    /// Who checks backgrounds; none is the sandbox in dev mode, and nobody elsewhere.
+    pub checks: Option<CheckrAccount>,
     /// Providers of accounts elsewhere that people may sign in with.
     pub oidc: Vec<Provider>,
     /// Directory of the master keys that columns are sealed under.
@@ -96,6 +113,8 @@ pub struct Settings {
     pub files: ObjectPlace,
     /// What scans them for viruses.
     pub clamd: Option<Clamd>,
+    /// How rooms work.
+    pub room: RoomSettings,
 }
 
 impl Settings {
@@ -117,8 +136,12 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Sends mails.
     pub mail: Arc<dyn MailSender>,
+    /// Hands pushes to the services of browsers.
+    pub push: PushSender,
     /// Sends text messages.
     pub sms: Arc<dyn SmsSender>,
+    /// Checks the backgrounds of tutors.
+    pub checks: Arc<dyn CheckProvider>,
     /// Providers of accounts elsewhere.
     pub oidc: Providers,
     /// Files that people send.
@@ -188,6 +211,8 @@ pub struct Key {
     pub id: Uuid,
     pub scopes: Vec<KeyScope>,
     pub tier: KeyTier,
+    /// Origins whose pages may use it.
+    pub origins: Vec<String>,
 }
 
 /// By what right a request acts for its person.

@@ -98,6 +98,12 @@ impl From<Arc<Error>> for Error {
     }
 }
 
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Unexpected(Box::new(error))
+    }
+}
+
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
         Self::Unexpected(Box::new(error))

@@ -9,13 +9,15 @@ use crate::{
     context::Settings,
 };
 use adapters::{
+    checks::{CheckProvider, CheckrProvider, ChecksOff, SandboxChecks},
     mail::MailSender,
     oidc::Providers,
     payments::PaymentProvider,
+    push::PushSender,
     sms::{SandboxSms, SmsOff, SmsSender, TwilioSender},
 };
 use sqlx::{
-    AssertSqlSafe, Connection, Executor, PgPool,
+    AssertSqlSafe, ConnectOptions, Connection, Executor, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 use std::{str::FromStr, sync::Arc, time::Duration};
@@ -49,13 +51,17 @@ pub async fn upgrade(owner: &PgPool, steps: &sqlx::migrate::Migrator) -> Result<
 const CONNECTION: &str = "set statement_timeout = '5s'; set lock_timeout = '3s';
     set idle_in_transaction_session_timeout = '10s'; set timezone = 'UTC'";
 
+/// A statement that takes longer is logged, as it stands in the source (its values are not in it), with its time:
+/// nobody waits that long without noticing.
+pub const SLOW_STATEMENT: Duration = Duration::from_millis(100);
+
 /// Idle time after which a connection is asked whether it lives.
 const ASKED_AFTER: Duration = Duration::from_secs(1);
 
 /// Connections of `edustream_app` to the database at `url`, whoever that names, with its password where it needs one;
 /// waits at most 2 s for a free one.
 pub async fn pool_connect(url: &str, password: Option<&str>, max: u32) -> Result<PgPool> {
-    let login = options(url)?.username(APP_ROLE);
+    let login = options(url)?.username(APP_ROLE).log_slow_statements(log::LevelFilter::Warn, SLOW_STATEMENT);
     let login = match password {
         Some(password) => login.password(password),
         None => login,
@@ -131,6 +137,14 @@ pub async fn app_build(
         None if settings.dev => Arc::new(SandboxSms::default()),
         None => Arc::new(SmsOff),
     };
+    let checks: Arc<dyn CheckProvider> = match &settings.checks {
+        Some(account) => {
+            Arc::new(CheckrProvider::new(account.clone()).map_err(|error| Error::Unexpected(Box::new(error)))?)
+        }
+        None if settings.dev => Arc::new(SandboxChecks),
+        None => Arc::new(ChecksOff),
+    };
+    let push = PushSender::new(settings.dev);
     let oidc = Providers::new(&settings.oidc).map_err(|error| Error::Unexpected(Box::new(error)))?;
     let objects = adapters::files::Objects::open(&settings.files)?;
     Ok(Arc::new(App {
@@ -138,7 +152,9 @@ pub async fn app_build(
         replica,
         clock,
         mail,
+        push,
         sms,
+        checks,
         oidc,
         objects,
         payments,

@@ -11,12 +11,17 @@ use jobs::{Failure, NewJob, Registry};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{future::Future, sync::Arc};
 
+/// The line that most jobs wait in.
+pub const DEFAULT_QUEUE: &str = "default";
+
 /// Work for later.
 pub trait Job: Send + Sync + 'static {
     /// Name in the queue: a verb phrase, the same for ever.
     const KIND: &'static str;
     /// From -9 to 9; higher runs first among those that are due.
     const PRIORITY: i16 = 0;
+    /// The line it waits in: work that takes whole cores for minutes has one of its own.
+    const QUEUE: &'static str = DEFAULT_QUEUE;
     /// What it needs to know; stored as JSON.
     type Payload: Serialize + DeserializeOwned + Send + Sync + 'static;
 
@@ -28,11 +33,38 @@ pub trait Job: Send + Sync + 'static {
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Nothing {}
 
+/// How the parts of a job went that does the same for many. What one has against it does not hold up the others; the
+/// first failure is told at the end, so that the queue tries again.
+#[derive(Debug, Default)]
+pub struct Each {
+    first: Option<Error>,
+}
+
+impl Each {
+    /// One part is done, or failed; `what` and `id` are how the log calls it.
+    pub fn note<T>(&mut self, what: &'static str, id: impl std::fmt::Display, done: Result<T>) {
+        if let Err(error) = done {
+            tracing::warn!(what, %id, %error, "one of many failed; the others go on");
+            self.first.get_or_insert(error);
+        }
+    }
+
+    /// All parts were tried.
+    ///
+    /// # Errors
+    /// The first failure.
+    pub fn done(self) -> Result<()> {
+        self.first.map_or(Ok(()), Err)
+    }
+}
+
 /// A job as its context lists it.
 #[derive(Clone, Copy)]
 pub struct JobRow {
     /// See [`Job::KIND`].
     pub kind: &'static str,
+    /// See [`Job::QUEUE`].
+    pub queue: &'static str,
     /// When the calendar fires it: six fields, seconds first, UTC.
     pub cron: Option<&'static str>,
     register: fn(&mut Registry, &Arc<App>),
@@ -41,12 +73,12 @@ pub struct JobRow {
 impl JobRow {
     /// A job that others enqueue.
     pub const fn of<J: Job>() -> Self {
-        Self { kind: J::KIND, cron: None, register: register::<J> }
+        Self { kind: J::KIND, queue: J::QUEUE, cron: None, register: register::<J> }
     }
 
     /// A job that the calendar fires.
     pub const fn by_calendar<J: Job<Payload = Nothing>>(cron: &'static str) -> Self {
-        Self { kind: J::KIND, cron: Some(cron), register: register::<J> }
+        Self { kind: J::KIND, queue: J::QUEUE, cron: Some(cron), register: register::<J> }
     }
 
     /// Makes the job known to a worker.

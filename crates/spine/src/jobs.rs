@@ -4,7 +4,7 @@ use crate::{
     audit::SealAudit,
     job::JobRow,
     mails::SendMail,
-    notices::SendDigest,
+    notices::{SendDigest, SendPush},
     uploads::{ExamineUpload, MakeAvif, SweepObjects, SweepUploads},
 };
 
@@ -12,6 +12,7 @@ use crate::{
 pub const JOBS: &[JobRow] = &[
     JobRow::of::<SendMail>(),
     JobRow::of::<SendDigest>(),
+    JobRow::of::<SendPush>(),
     JobRow::by_calendar::<SealAudit>("30 * * * * *"),
     JobRow::of::<ExamineUpload>(),
     JobRow::of::<MakeAvif>(),

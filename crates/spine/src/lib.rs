@@ -27,6 +27,7 @@ pub mod retention;
 pub mod sealing;
 pub mod security;
 pub mod shelf;
+pub mod signed;
 pub mod unit;
 pub mod uploads;
 

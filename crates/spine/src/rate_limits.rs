@@ -69,6 +69,8 @@ pub enum Limit {
     Booking,
     /// 30 times held an hour and person.
     Hold,
+    /// 12 times held a day, person and tutor: two hours of one good time at most, for nothing.
+    HoldOf,
     /// 20 accounts of children made, signed in or linked an hour and parent.
     Child,
     /// 20 changes of what data may be used for, of a feed's address, or fetches of a copy an hour and person: each is
@@ -90,6 +92,12 @@ pub enum Limit {
     Gift,
     /// 3 packages given to one address a day, by everybody.
     GiftTo,
+    /// 120 tests and replays of webhooks an hour and person.
+    WebhookAsked,
+    /// 30 pictures for films an hour and person: each takes the whole film to a worker.
+    FilmPicture,
+    /// One voice a day, address and article, of whoever is not signed in.
+    HelpVote,
 }
 
 impl Limit {
@@ -121,6 +129,7 @@ impl Limit {
             Self::Conversation => ("conversation", 30, 86_400),
             Self::Booking => ("booking", 5, 3_600),
             Self::Hold => ("hold", 30, 3_600),
+            Self::HoldOf => ("hold_of", 12, 86_400),
             Self::Child => ("child", 20, 3_600),
             Self::OwnData => ("own_data", 20, 3_600),
             Self::PhoneFrom => ("phone_from", 10, 3_600),
@@ -131,6 +140,9 @@ impl Limit {
             Self::PackageBought => ("package_bought", 20, 86_400),
             Self::Gift => ("gift", 10, 86_400),
             Self::GiftTo => ("gift_to", 3, 86_400),
+            Self::WebhookAsked => ("webhook_asked", 120, 3_600),
+            Self::FilmPicture => ("film_picture", 30, 3_600),
+            Self::HelpVote => ("help_vote", 1, 86_400),
         }
     }
 

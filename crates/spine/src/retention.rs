@@ -93,6 +93,7 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("jobs", "finished_at", 7, Ages::ByBusinessTime).only("state = 'done'"),
     Retention::new("mails", "sent_at", 90, Ages::ByBusinessTime),
     Retention::new("notices", "created_at", domain::platform::notices::KEPT_DAYS, Ages::ByBusinessTime),
+    Retention::new("pushes", "created_at", domain::platform::notices::KEPT_DAYS, Ages::ByBusinessTime),
     Retention::new("form_flashes", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("rate_counters", "window_start", 1, Ages::ByMachineTime),
 ];

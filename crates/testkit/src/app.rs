@@ -7,7 +7,11 @@ use adapters::{
     payments::{PaymentProvider, SandboxProvider},
 };
 use domain::ids::UserId;
-use services::{Actor, App, Context, SignedIn, context::Settings, platform::installation};
+use services::{
+    Actor, App, Context, SignedIn,
+    context::{RoomSettings, Settings},
+    platform::installation,
+};
 use sqlx::PgPool;
 use std::{
     pin::Pin,
@@ -63,6 +67,8 @@ impl TestApp {
         payments: Arc<dyn PaymentProvider>,
         counted: bool,
     ) -> (Self, Wire) {
+        // What goes out over TLS needs it; a second test of one process finds it there.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let (database, url) = database::database_create().await;
         let mut settings = Settings {
             public_url: "https://edustream.test".into(),
@@ -72,10 +78,12 @@ impl TestApp {
             rate_limits: false,
             staff_mfa: false,
             sms: None,
+            checks: None,
             oidc: Vec::new(),
             keys_dir: keys_dir(),
             files: ObjectPlace::Directory(files_dir(&database)),
             clamd: None,
+            room: RoomSettings::default(),
         };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());
@@ -125,6 +133,11 @@ impl TestApp {
         crate::people::load(&self.owner, id).await
     }
 
+    async fn jobs_failed(&self) -> Vec<String> {
+        let failed = sqlx::query_scalar("select kind || ': ' || last_error from jobs where last_error is not null");
+        failed.fetch_all(&self.owner).await.unwrap_or_default()
+    }
+
     /// Does every job that is due by now, and those they cause, until none is. Panics when one fails.
     pub async fn run_jobs(&self) -> usize {
         let queue = services::platform::jobs_catalog::queue(self.app.clone(), "test").expect("the job catalog");
@@ -132,7 +145,7 @@ impl TestApp {
         loop {
             let handled = self.drain().await;
             let ran = queue.run_due_once().await.expect("the queue");
-            assert_eq!((ran.retried, ran.dead), (0, 0), "a job failed");
+            assert_eq!((ran.retried, ran.dead), (0, 0), "a job failed: {:?}", self.jobs_failed().await);
             done += ran.done;
             if handled + ran.done == 0 {
                 return done;

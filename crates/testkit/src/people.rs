@@ -120,7 +120,7 @@ impl TestApp {
         SubjectId(id)
     }
 
-    /// A tutor at 30.00 USD an hour, open around the clock, who answers requests.
+    /// A tutor at 30.00 USD an hour, open around the clock, who answers requests and may teach children.
     pub async fn approved_tutor(&self) -> ApprovedTutor {
         self.approved_tutor_with(TutorOptions::default()).await
     }
@@ -137,8 +137,8 @@ impl TestApp {
         let mut transaction = self.owner.begin().await.unwrap();
         sqlx::query(
             "insert into tutors (id, user_id, headline, languages, hourly_rate, hourly_rate_usd, currency, cancellation_policy, instant_booking,
-               lesson_lengths, approval, submitted_at, search_text, created_at)
-             values ($1, $2, 'A patient tutor', '{en}', $3, $3, $4, $5, $6, $7, 'approved', $8, 'test tutor algebra', $8)",
+               lesson_lengths, approval, submitted_at, search_text, created_at, background_until)
+             values ($1, $2, 'A patient tutor', '{en}', $3, $3, $4, $5, $6, $7, 'approved', $8, 'test tutor algebra', $8, $8 + interval '2 years')",
         )
         .bind(tutor_id)
         .bind(person.id.0)
@@ -176,7 +176,7 @@ impl TestApp {
 /// The person as the database has it.
 pub(crate) async fn load(owner: &PgPool, id: UserId) -> SignedIn {
     let row = sqlx::query("select users.*, tutors.id as tutor_id, exists (select from totp_secrets s where s.user_id = users.id and s.confirmed_at is not null) as mfa
-         from users left join tutors on tutors.user_id = users.id where users.id = $1")
+         from users left join tutors on tutors.user_id = users.id and not tutors.for_members where users.id = $1")
         .bind(id.0)
         .fetch_one(owner)
         .await

@@ -12,9 +12,22 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Words of the product that have a room each.
-pub const CONTEXTS: [&str; 14] = [
-    "identity", "people", "catalog", "calendar", "bookings", "money", "messages", "room", "trust", "learning",
-    "matching", "growth", "insight", "platform",
+pub const CONTEXTS: [&str; 15] = [
+    "identity",
+    "people",
+    "catalog",
+    "calendar",
+    "bookings",
+    "money",
+    "messages",
+    "room",
+    "trust",
+    "learning",
+    "matching",
+    "growth",
+    "insight",
+    "platform",
+    "integrations",
 ];
 /// As many re-exports are followed.
 const MOST_STEPS: usize = 6;

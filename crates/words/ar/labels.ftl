@@ -61,9 +61,60 @@ invitation-page = الدرس على EduStream: { $link }
 consent-text = أنا ولي أمر هذا الطفل. أوافق على أن تحتفظ EduStream بهذا الحساب: الاسم وتاريخ الميلاد والدروس وكلفتها. يرى المعلّمون الاسم وموضوع الدرس؛ ولا يظهر الطفل لأي طالب آخر ولا في أي صفحة عامة. أقبل كل درس يطلبه طفلي أو أرفضه، ويمكنني في أي وقت تغيير ما يُسمح له به.
 badge-basic = الهوية مُتحقَّق منها
 archive_about-messages = رسائلك: المحادثات وما كتبته وتفاعلاتك.
+archive_about-courses = الدورات: ما تعلّمه وتتعلّمه، والملاحظات والاختبارات والشهادات والأهداف.
 nudge-contact_shared = شاركت بيانات اتصال. الدروس والمدفوعات محمية فقط إذا بقيت على EduStream.
 nudge-contact_disguised = يبدو هذا كبيانات اتصال. يمكنكما التراسل هنا، وهنا فقط نستطيع المساعدة إن حدثت مشكلة.
 nudge-chat_elsewhere = ذكرت تطبيق محادثة آخر. عند أي نزاع لا نرى إلا ما كُتب هنا.
 nudge-pay_outside = الدفع خارج EduStream غير محمي: لا استرداد ولا مساعدة عند النزاع. احجز الدرس هنا.
 nudge-contact_held = تذكر رسالتك كيف يمكن الوصول إليك في مكان آخر، لذلك يقرؤها وليّ أمرك أولًا.
 nudge-contact_waits = في رسالتك وسيلة اتصال خارج EduStream، لذلك يقرؤها وليّ أمر الطفل أولًا.
+nudge-file_held = في رسالتك ملف، لذلك يراها أحد والديك أولًا.
+nudge-file_waits = في رسالتك ملف، لذلك يراها أحد والدي الطفل أولًا.
+paper-invoice = فاتورة
+paper-receipt = إيصال
+paper-credit_note = إشعار دائن
+paper-statement = كشف الدخل
+paper-payee = المعلّم
+paper-date = التاريخ
+paper-billed_to = إلى
+paper-corrects = تصحيح لـ
+paper-tax_id = الرقم الضريبي
+paper-what = البيان
+paper-amount = المبلغ
+paper-net = دون ضريبة
+paper-tax = ضريبة { $percent }%
+paper-total = الإجمالي
+paper-no_tax = لا تُحتسب ضريبة على هذا.
+paper-opening = في البداية
+paper-closing = في النهاية
+paper-nothing = لا دخل ولا مدفوعات في هذا الشهر.
+paper-line_topup = شحن المحفظة
+paper-line_credits = 
+    { $count ->
+        [zero] لا نقاط
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $count } نقاط
+        [many] { $count } نقطة
+       *[other] { $count } نقطة
+    }
+paper-line_package = 
+    { $count ->
+        [zero] لا دروس مدة كل منها { $minutes } دقيقة مع { $name }
+        [one] درس واحد مدته { $minutes } دقيقة مع { $name }
+        [two] درسان مدة كل منهما { $minutes } دقيقة مع { $name }
+        [few] { $count } دروس مدة كل منها { $minutes } دقيقة مع { $name }
+        [many] { $count } درسًا مدة كل منها { $minutes } دقيقة مع { $name }
+       *[other] { $count } درس مدة كل منها { $minutes } دقيقة مع { $name }
+    }
+paper-line_lesson = { $subject }، { $minutes } دقيقة مع { $name }، { $date }
+paper-entry_lesson = درس
+paper-entry_cancelled = إلغاء متأخر
+paper-entry_payout = صُرف
+paper-entry_refund = أُعيد إلى الطالب
+paper-entry_package = انتهت الحزمة
+paper-entry_other = أخرى
+
+certificate-title = شهادة
+certificate-finished = إتمام الدورة
+certificate-taught_by = يقدّمها: { $name }

@@ -61,9 +61,52 @@ invitation-page = Die Stunde auf EduStream: { $link }
 consent-text = Ich bin Mutter, Vater oder sorgeberechtigt. Ich stimme zu, dass EduStream dieses Konto führt: Name, Geburtsdatum, Stunden und was sie kosten. Lehrer sehen den Namen und worum es in der Stunde geht; kein anderer Schüler und keine öffentliche Seite zeigt mein Kind. Über jede Stunde, die mein Kind anfragt, entscheide ich, und was es darf, kann ich jederzeit ändern.
 badge-basic = Identität geprüft
 archive_about-messages = Deine Nachrichten: Unterhaltungen, was du geschrieben hast und deine Reaktionen.
+archive_about-courses = Kurse: was du unterrichtest und lernst, Notizen, Quiz, Zertifikate und Ziele.
 nudge-contact_shared = Du hast Kontaktdaten weitergegeben. Stunden und Zahlungen sind nur geschützt, wenn sie auf EduStream bleiben.
 nudge-contact_disguised = Das sieht nach Kontaktdaten aus. Hier könnt ihr euch weiter schreiben, und nur hier können wir helfen, wenn etwas schiefgeht.
 nudge-chat_elsewhere = Du hast einen anderen Chat genannt. In einem Streitfall sehen wir nur, was hier geschrieben wurde.
 nudge-pay_outside = Zahlungen außerhalb von EduStream sind nicht geschützt: keine Erstattung, keine Hilfe im Streitfall. Buch die Stunde hier.
 nudge-contact_held = In deiner Nachricht steht, wie man dich anderswo erreicht, deshalb liest sie zuerst ein Elternteil von dir.
 nudge-contact_waits = In deiner Nachricht steht ein Kontakt außerhalb von EduStream, deshalb liest sie zuerst ein Elternteil des Kindes.
+nudge-file_held = Deine Nachricht enthält eine Datei, deshalb sieht ein Elternteil sie zuerst.
+nudge-file_waits = Deine Nachricht enthält eine Datei, deshalb sieht sie zuerst ein Elternteil des Kindes.
+paper-invoice = Rechnung
+paper-receipt = Beleg
+paper-credit_note = Gutschrift
+paper-statement = Abrechnung der Einnahmen
+paper-payee = Lehrer
+paper-date = Datum
+paper-billed_to = Für
+paper-corrects = Zu
+paper-tax_id = Steuernummer
+paper-what = Was
+paper-amount = Betrag
+paper-net = Ohne Steuer
+paper-tax = Steuer { $percent } %
+paper-total = Gesamt
+paper-no_tax = Hierauf wird keine Steuer berechnet.
+paper-opening = Am Anfang
+paper-closing = Am Ende
+paper-nothing = In diesem Monat wurde nichts verdient oder ausgezahlt.
+paper-line_topup = Guthaben aufgeladen
+paper-line_credits = 
+    { $count ->
+        [one] { $count } Credit
+       *[other] { $count } Credits
+    }
+paper-line_package = 
+    { $count ->
+        [one] { $count } Stunde zu { $minutes } Minuten mit { $name }
+       *[other] { $count } Stunden zu { $minutes } Minuten mit { $name }
+    }
+paper-line_lesson = { $subject }, { $minutes } Minuten mit { $name }, { $date }
+paper-entry_lesson = Stunde
+paper-entry_cancelled = Spät abgesagt
+paper-entry_payout = Ausgezahlt
+paper-entry_refund = An Lernende zurück
+paper-entry_package = Paket beendet
+paper-entry_other = Sonstiges
+
+certificate-title = Zertifikat
+certificate-finished = hat diesen Kurs abgeschlossen
+certificate-taught_by = Lehrer: { $name }

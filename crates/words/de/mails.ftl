@@ -255,7 +255,7 @@ suspended =
 
         { $reason }
 
-        Wenn das ein Irrtum ist, schreib an { $contact }.
+        Wenn das ein Irrtum ist, sag es uns hier: { $contact }.
     .action = Hilfe finden
 
 restored =
@@ -596,6 +596,16 @@ times_lapsed =
         Das Geld ist wieder in deinem Guthaben.
     .action = Anfrage ansehen
 
+card_lapsed =
+    .subject = Bitte noch einmal zahlen: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        die Bank hält das Geld für deine Stunde { $subject } mit { $counterpart } am { $when } nicht mehr zurück: eine Karte tut das höchstens eine Woche lang. Abgebucht wurde nichts.
+
+        Bitte zahle innerhalb eines Tages noch einmal, sonst fällt die Stunde aus.
+    .action = Stunde bezahlen
+
 move_asked =
     .subject = Andere Zeit? { $subject } mit { $counterpart }
     .body =
@@ -684,6 +694,17 @@ package_ended =
         } noch übrig. Nichts geht verloren: { $amount } ist wieder in deinem Guthaben. Genommene Stunden zählen zum Einzelpreis.
     .action = Paket ansehen
 
+package_tutor_gone =
+    .subject = Dein Paket ist beendet: { $amount } zurück
+    .body =
+        Hallo { $name },
+
+        bei einem deiner Pakete gibt es den Unterricht hier nicht mehr. Das Paket ist beendet, { $count ->
+             [one] { $count } Stunde war
+            *[other] { $count } Stunden waren
+        } noch übrig. Dein ganzes restliches Geld ist wieder in deinem Guthaben: { $amount }.
+    .action = Paket ansehen
+
 credits_ending =
     .subject = { $count } Credits verfallen: { $date }
     .body =
@@ -760,6 +781,20 @@ message_waits =
 
         { $counterpart } hat dir geschrieben. Lies die Nachricht auf EduStream und antworte dort.
     .action = Nachricht lesen
+message_reminder =
+    .subject = Erinnerung: die Nachricht von { $counterpart }
+    .body =
+        Hallo { $name },
+
+        du wolltest jetzt auf eine Nachricht von { $counterpart } zurückkommen.
+    .action = Nachricht lesen
+message_unsent =
+    .subject = Nicht gesendet: deine Nachricht an { $counterpart }
+    .body =
+        Hallo { $name },
+
+        deine Nachricht an { $counterpart } sollte jetzt gesendet werden, aber du kannst dort nicht mehr schreiben, deshalb ging nichts hinaus. Der Text bleibt 30 Tage erhalten.
+    .action = Nachricht ansehen
 
 digest =
     .subject = Was auf dich wartet
@@ -768,3 +803,195 @@ digest =
 
         Das ist seit der letzten Zusammenfassung dazugekommen:
     .action = Alle Mitteilungen ansehen
+
+circle_time =
+    .subject = Ein neuer Termin: { $title }
+    .body =
+        Hallo { $name },
+
+        dein Lernkreis { $title } trifft sich noch einmal: { $when }. Sag kurz, ob du dabei bist.
+    .action = Antworten
+
+place_free =
+    .subject = Ein Platz ist wieder frei: { $title }
+    .body =
+        Hallo { $name },
+
+        jemand hat { $title } verlassen, der Platz ist wieder frei. Kennst du jemanden, der gut dazu passt?
+    .action = Zur Gruppe
+
+cohort_off =
+    .subject = Abgesagt: { $title }
+    .body =
+        Hallo { $name },
+
+        die Lerngruppe zu { $title } wurde abgesagt. Was du bezahlt hast, ist wieder auf deinem Guthaben. Warst du schon über den Teil hinaus, den man zurückgeben kann, bleibt dir der Kurs.
+    .action = Andere Termine ansehen
+
+warned =
+    .subject = Bitte lies das: eine Verwarnung
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Mehr folgt daraus diesmal nicht. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Verwarnung ansehen
+
+restricted =
+    .subject = Du kannst vorerst nicht buchen und niemanden neu anschreiben
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Bis wir das aufheben, kannst du keine Stunden buchen, niemanden neu anschreiben und nichts bewerten. Gebuchte Stunden finden statt. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Grund ansehen oder widersprechen
+
+restricted_until =
+    .subject = Bis { $until } kannst du nicht buchen und niemanden neu anschreiben
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Bis { $until } kannst du keine Stunden buchen, niemanden neu anschreiben und nichts bewerten. Gebuchte Stunden finden statt. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Grund ansehen oder widersprechen
+
+restriction_over =
+    .subject = Alles geht wieder
+    .body =
+        Hallo { $name },
+
+        Die Einschränkung deines Kontos ist vorbei. Du kannst wieder buchen, schreiben und bewerten.
+    .action = EduStream öffnen
+
+appeal_refused =
+    .subject = Unsere Antwort auf deinen Widerspruch
+    .body =
+        Hallo { $name },
+
+        Wir haben noch einmal hingesehen, und es bleibt dabei. { $answer }
+    .action = Konto öffnen
+
+appeal_granted =
+    .subject = Du hattest recht
+    .body =
+        Hallo { $name },
+
+        Wir haben noch einmal hingesehen und unsere Entscheidung zurückgenommen. { $answer }
+    .action = Konto öffnen
+
+report_settled =
+    .subject = Was aus deiner Meldung wurde
+    .body =
+        Hallo { $name },
+
+        Danke, dass du uns Bescheid gegeben hast. { $answer }
+
+        Du kannst jederzeit jemanden blockieren: Dann findet und erreicht keiner von euch den anderen.
+    .action = So laufen Meldungen ab
+
+text_held =
+    .subject = Deine Bewertung wartet, bis wir sie gelesen haben
+    .body =
+        Hallo { $name },
+
+        In deiner Bewertung steht etwas, was wir erst ansehen müssen: Kontaktdaten, ein Link oder ein grobes Wort. Das dauert höchstens einen Tag. Du kannst sie auch selbst ändern, dann erscheint sie sofort.
+    .action = Stunde öffnen
+
+text_removed =
+    .subject = Deine Bewertung erscheint nicht
+    .body =
+        Hallo { $name },
+
+        Wir haben deine Bewertung gelesen und nicht veröffentlicht. { $reason }
+    .action = Was geschrieben werden darf
+
+ticket_answered =
+    .subject = Wir haben dir geantwortet
+    .body =
+        Hallo { $name },
+
+        Auf deine Frage gibt es eine Antwort. Du findest sie auf deiner Support-Seite und kannst dort zurückschreiben.
+    .action = Antwort lesen
+
+welcome_find =
+    .subject = Finde den Lehrer, der zu dir passt
+    .body =
+        Hallo { $name },
+
+        Sag, was du lernen willst, was es kosten darf und wann du Zeit hast. Du siehst, wer dann frei ist, mit Bewertungen von Leuten, die die Stunde hatten.
+    .action = Lehrer finden
+
+welcome_lesson =
+    .subject = So ist eine erste Stunde
+    .body =
+        Hallo { $name },
+
+        Die Stunde ist im Browser, mit Video, Tafel und Notizen, die bei ihr bleiben. Viele bieten eine kurze Probestunde zu eigenem Preis an, und du zahlst erst, wenn die Anfrage angenommen ist.
+    .action = Probestunden ansehen
+
+welcome_help =
+    .subject = Können wir dir beim Suchen helfen?
+    .body =
+        Hallo { $name },
+
+        Du hast noch keine Stunde gebucht. Falls etwas im Weg ist: Die Hilfeseiten beantworten die meisten Fragen, und den Rest beantworten wir.
+    .action = Zur Hilfe
+
+rebook =
+    .subject = Wann ist deine nächste Stunde?
+    .body =
+        Hallo { $name },
+
+        Deine letzte Stunde ist ein paar Tage her, und keine weitere ist gebucht. Dieselbe Stunde jede Woche hält sich am leichtesten.
+    .action = Nächste Stunde buchen
+
+winback_7 =
+    .subject = Eine Woche ohne Stunde
+    .body =
+        Hallo { $name },
+
+        Was du gelernt hast, sitzt am besten, wenn du bald weitermachst. Vielleicht ist diese Woche noch etwas frei.
+    .action = Zeit finden
+
+winback_14 =
+    .subject = Mach dort weiter, wo du aufgehört hast
+    .body =
+        Hallo { $name },
+
+        Zwei Wochen ist es her. Deine Notizen und die Tafel der letzten Stunde sind noch da.
+    .action = Zeit finden
+
+winback_30 =
+    .subject = Passt jemand anderes besser?
+    .body =
+        Hallo { $name },
+
+        Es ist einen Monat her. Wenn die letzte Stunde nicht das Richtige war, erklärt es jemand anderes vielleicht auf andere Art.
+    .action = Umsehen
+
+survey_lesson =
+    .subject = Wie war deine erste Stunde?
+    .body =
+        Hallo { $name },
+
+        Eine Frage, eine halbe Minute: Deine Antwort sagt uns, was wir besser machen können.
+    .action = Antworten
+
+survey_nps =
+    .subject = Würdest du uns empfehlen?
+    .body =
+        Hallo { $name },
+
+        Du hattest jetzt ein paar Stunden. Sag uns mit einem Klick, wie wahrscheinlich du EduStream Freunden empfiehlst.
+    .action = Antworten
+
+survey_dormant =
+    .subject = Warum hast du aufgehört?
+    .body =
+        Hallo { $name },
+
+        Wir haben dich zwei Monate nicht gesehen und wüssten gern, warum. Eine Frage, danach schreiben wir dazu nicht mehr.
+    .action = Antworten

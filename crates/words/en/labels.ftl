@@ -61,9 +61,48 @@ invitation-page = The lesson on EduStream: { $link }
 consent-text = I am this child’s parent or guardian. I agree that EduStream keeps the account: name, date of birth, lessons and what they cost. Tutors see the name and what the lesson is about; no other student and no public page shows the child. I approve or decline every lesson my child asks for, and I can change what my child may do at any time.
 badge-basic = Identity checked
 archive_about-messages = Your messages: conversations, what you wrote, and your reactions.
+archive_about-courses = Courses: what you teach and learn, notes, quizzes, certificates and goals.
 nudge-contact_shared = You’ve shared contact details. Lessons and payments are only protected if they stay on EduStream.
 nudge-contact_disguised = That looks like contact details. You can keep writing here, and only here can we help if something goes wrong.
 nudge-chat_elsewhere = You’ve named another place to chat. If there’s ever a dispute, we can only look at what was written here.
 nudge-pay_outside = A payment outside EduStream isn’t protected: no refund, and no help in a dispute. Book the lesson here.
 nudge-contact_held = Your message says how to reach you elsewhere, so your parent reads it first.
 nudge-contact_waits = Your message says how to reach somebody elsewhere, so the child’s parent reads it first.
+nudge-file_held = Your message has a file in it, so your parent sees it first.
+nudge-file_waits = Your message has a file in it, so the child’s parent sees it first.
+paper-invoice = Invoice
+paper-receipt = Receipt
+paper-credit_note = Credit note
+paper-statement = Earnings statement
+paper-payee = Tutor
+paper-date = Date
+paper-billed_to = For
+paper-corrects = Corrects
+paper-tax_id = Tax number
+paper-what = What
+paper-amount = Amount
+paper-net = Without tax
+paper-tax = Tax { $percent }%
+paper-total = Total
+paper-no_tax = No tax is charged on this.
+paper-opening = At the beginning
+paper-closing = At the end
+paper-nothing = Nothing was earned or paid in this month.
+paper-line_topup = Money added to the wallet
+paper-line_credits = { $count } credits
+paper-line_package = 
+    { $count ->
+        [one] { $count } lesson of { $minutes } minutes with { $name }
+       *[other] { $count } lessons of { $minutes } minutes with { $name }
+    }
+paper-line_lesson = { $subject }, { $minutes } minutes with { $name }, { $date }
+paper-entry_lesson = Lesson
+paper-entry_cancelled = Cancelled late
+paper-entry_payout = Paid out
+paper-entry_refund = Refunded to the student
+paper-entry_package = Package ended
+paper-entry_other = Other
+
+certificate-title = Certificate
+certificate-finished = finished the course
+certificate-taught_by = Taught by: { $name }

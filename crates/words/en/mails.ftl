@@ -255,7 +255,7 @@ suspended =
 
         { $reason }
 
-        If you think this is a mistake, write to { $contact }.
+        If you think this is a mistake, say so here: { $contact }.
     .action = Read how to get help
 
 restored =
@@ -596,6 +596,16 @@ times_lapsed =
         The money is back in your wallet.
     .action = See the request
 
+card_lapsed =
+    .subject = Please pay again: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The bank no longer holds the money for your lesson in { $subject } with { $counterpart } on { $when }: a card’s hold lasts a week at most. Nothing was taken.
+
+        Please pay again within a day, or the lesson is called off.
+    .action = Pay for the lesson
+
 move_asked =
     .subject = Another time? { $subject } with { $counterpart }
     .body =
@@ -684,6 +694,17 @@ package_ended =
         } left. Nothing is lost: { $amount } is back in your wallet. The lessons you took count at their single price.
     .action = See the package
 
+package_tutor_gone =
+    .subject = Your package has ended: { $amount } back
+    .body =
+        Hello { $name },
+
+        The tutor of one of your packages no longer teaches here, so it has ended with { $count ->
+             [one] { $count } lesson
+            *[other] { $count } lessons
+        } left. All that was left of your money is back in your wallet: { $amount }.
+    .action = See the package
+
 credits_ending =
     .subject = { $count } credits expire { $date }
     .body =
@@ -760,6 +781,20 @@ message_waits =
 
         { $counterpart } wrote to you. Read the message and answer on EduStream.
     .action = Read the message
+message_reminder =
+    .subject = Reminder: the message from { $counterpart }
+    .body =
+        Hello { $name },
+
+        you wanted to come back to a message from { $counterpart } now.
+    .action = Read the message
+message_unsent =
+    .subject = Not sent: your message to { $counterpart }
+    .body =
+        Hello { $name },
+
+        your message to { $counterpart } was due now, and you can’t write there any more. It wasn’t sent. Its text is kept for 30 days.
+    .action = See the message
 
 digest =
     .subject = What waits for you
@@ -768,3 +803,195 @@ digest =
 
         This came together since your last summary:
     .action = See all notifications
+
+circle_time =
+    .subject = A new time for { $title }
+    .body =
+        Hello { $name },
+
+        Your circle { $title } meets once more: { $when }. Say whether you come.
+    .action = Say whether I come
+
+place_free =
+    .subject = A place is free again: { $title }
+    .body =
+        Hello { $name },
+
+        Somebody has left { $title }, and their place is free again. Do you know anybody who would fit in?
+    .action = See the group
+
+cohort_off =
+    .subject = Called off: { $title }
+    .body =
+        Hello { $name },
+
+        Your tutor has called off the cohort of { $title }. What you paid is back in your wallet. If you were already past the part that can be refunded, the course stays yours.
+    .action = See other starts
+
+warned =
+    .subject = Please read this: a warning
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Nothing else follows from it this time. If you see it differently, you can appeal within 30 days.
+    .action = See the warning
+
+restricted =
+    .subject = You can’t book or write to new people for now
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Until we lift it, you can’t book lessons, write to people you haven’t met, or write reviews. Booked lessons take place. If you see it differently, you can appeal within 30 days.
+    .action = See why, or appeal
+
+restricted_until =
+    .subject = You can’t book or write to new people until { $until }
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Until { $until } you can’t book lessons, write to people you haven’t met, or write reviews. Booked lessons take place. If you see it differently, you can appeal within 30 days.
+    .action = See why, or appeal
+
+restriction_over =
+    .subject = Everything works again
+    .body =
+        Hello { $name },
+
+        The restriction on your account is over. You can book, write and review as before.
+    .action = Open EduStream
+
+appeal_refused =
+    .subject = Our answer to your appeal
+    .body =
+        Hello { $name },
+
+        We looked at it again, and our decision stands. { $answer }
+    .action = See your account
+
+appeal_granted =
+    .subject = Your appeal was right
+    .body =
+        Hello { $name },
+
+        We looked at it again and took our decision back. { $answer }
+    .action = See your account
+
+report_settled =
+    .subject = What we did about your report
+    .body =
+        Hello { $name },
+
+        Thank you for telling us. { $answer }
+
+        You can block anybody at any time: then neither of you finds or reaches the other.
+    .action = How reports work
+
+text_held =
+    .subject = Your review waits until we’ve read it
+    .body =
+        Hello { $name },
+
+        Your review contains something we have to look at first: contact details, a link or a coarse word. That takes a day at most. You can also change it yourself, and it appears at once.
+    .action = Open the lesson
+
+text_removed =
+    .subject = Your review doesn’t appear
+    .body =
+        Hello { $name },
+
+        We read your review and didn’t publish it. { $reason }
+    .action = What may be written
+
+ticket_answered =
+    .subject = We answered your question
+    .body =
+        Hello { $name },
+
+        There’s an answer to your question. You’ll find it on your support page, where you can reply.
+    .action = Read the answer
+
+welcome_find =
+    .subject = Find the tutor who fits you
+    .body =
+        Hello { $name },
+
+        Say what you want to learn, what it may cost and when you have time. You’ll see who has a free hour then, with reviews of people who had the lesson.
+    .action = Find a tutor
+
+welcome_lesson =
+    .subject = What a first lesson is like
+    .body =
+        Hello { $name },
+
+        You meet in the browser, with video, a whiteboard and notes that stay with the lesson. Many tutors offer a short trial at a price of its own, and you won’t be charged until they accept.
+    .action = See who offers a trial
+
+welcome_help =
+    .subject = Can we help you find somebody?
+    .body =
+        Hello { $name },
+
+        You haven’t booked a lesson yet. If something is in the way, our help pages answer most questions, and we answer the rest.
+    .action = Get help
+
+rebook =
+    .subject = When’s your next lesson?
+    .body =
+        Hello { $name },
+
+        Your last lesson is a few days ago, and no other is booked. The same hour of the week is the easiest to keep.
+    .action = Book the next one
+
+winback_7 =
+    .subject = A week without a lesson
+    .body =
+        Hello { $name },
+
+        What you learned sits best when you come back soon. Your tutor may still have a free hour this week.
+    .action = Find a time
+
+winback_14 =
+    .subject = Pick up where you left off
+    .body =
+        Hello { $name },
+
+        It’s been two weeks. Your notes and the whiteboard of your last lesson are still there.
+    .action = Find a time
+
+winback_30 =
+    .subject = Would another tutor fit better?
+    .body =
+        Hello { $name },
+
+        It’s been a month. If the last lesson wasn’t right, somebody else may explain it another way.
+    .action = Look around
+
+survey_lesson =
+    .subject = How was your first lesson?
+    .body =
+        Hello { $name },
+
+        One question, half a minute: your answer tells us what to do better.
+    .action = Answer
+
+survey_nps =
+    .subject = Would you recommend us?
+    .body =
+        Hello { $name },
+
+        You’ve had a few lessons now. Tell us in one click how likely you are to recommend EduStream to a friend.
+    .action = Answer
+
+survey_dormant =
+    .subject = Why did you stop?
+    .body =
+        Hello { $name },
+
+        We haven’t seen you for two months, and we’d like to know why. One question, and we won’t write again about it.
+    .action = Answer

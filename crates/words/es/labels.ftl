@@ -61,9 +61,52 @@ invitation-page = La clase en EduStream: { $link }
 consent-text = Soy madre, padre o tutor legal de este menor. Acepto que EduStream lleve esta cuenta: nombre, fecha de nacimiento, clases y lo que cuestan. Los profesores ven el nombre y de qué trata la clase; ningún otro estudiante ni ninguna página pública muestra al menor. Yo apruebo o rechazo cada clase que pida, y puedo cambiar en cualquier momento lo que puede hacer.
 badge-basic = Identidad comprobada
 archive_about-messages = Tus mensajes: conversaciones, lo que has escrito y tus reacciones.
+archive_about-courses = Cursos: lo que enseñas y aprendes, notas, cuestionarios, certificados y metas.
 nudge-contact_shared = Has compartido datos de contacto. Las clases y los pagos solo están protegidos si se quedan en EduStream.
 nudge-contact_disguised = Eso parece un dato de contacto. Podéis escribiros aquí, y solo aquí podemos ayudar si algo sale mal.
 nudge-chat_elsewhere = Has nombrado otro chat. Si hay una reclamación, solo podemos ver lo que se escribió aquí.
 nudge-pay_outside = Un pago fuera de EduStream no está protegido: sin devolución ni ayuda en una reclamación. Reserva la clase aquí.
 nudge-contact_held = Tu mensaje dice cómo encontrarte en otro sitio, así que tu padre o tu madre lo lee primero.
 nudge-contact_waits = Tu mensaje da un contacto fuera de EduStream, así que el padre o la madre lo lee antes que el menor.
+nudge-file_held = Tu mensaje lleva un archivo, así que tu padre o madre lo ve primero.
+nudge-file_waits = Tu mensaje lleva un archivo, así que el padre o la madre del menor lo ve primero.
+paper-invoice = Factura
+paper-receipt = Recibo
+paper-credit_note = Nota de crédito
+paper-statement = Extracto de ingresos
+paper-payee = Profesor
+paper-date = Fecha
+paper-billed_to = Para
+paper-corrects = Corrige
+paper-tax_id = Número fiscal
+paper-what = Concepto
+paper-amount = Importe
+paper-net = Sin impuestos
+paper-tax = Impuesto { $percent } %
+paper-total = Importe total
+paper-no_tax = No se cobran impuestos por esto.
+paper-opening = Al principio
+paper-closing = Al final
+paper-nothing = Este mes no hubo ingresos ni pagos.
+paper-line_topup = Recarga del monedero
+paper-line_credits = 
+    { $count ->
+        [one] { $count } crédito
+       *[other] { $count } créditos
+    }
+paper-line_package = 
+    { $count ->
+        [one] { $count } clase de { $minutes } minutos con { $name }
+       *[other] { $count } clases de { $minutes } minutos con { $name }
+    }
+paper-line_lesson = { $subject }, { $minutes } minutos con { $name }, { $date }
+paper-entry_lesson = Clase
+paper-entry_cancelled = Cancelada tarde
+paper-entry_payout = Pagado
+paper-entry_refund = Devuelto al estudiante
+paper-entry_package = Paquete terminado
+paper-entry_other = Otros
+
+certificate-title = Certificado
+certificate-finished = ha terminado el curso
+certificate-taught_by = Impartido por: { $name }

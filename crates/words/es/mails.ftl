@@ -255,7 +255,7 @@ suspended =
 
         { $reason }
 
-        Si es un error, escribe a { $contact }.
+        Si es un error, dínoslo aquí: { $contact }.
     .action = Buscar ayuda
 
 restored =
@@ -596,6 +596,16 @@ times_lapsed =
         El dinero ha vuelto a tu monedero.
     .action = Ver la solicitud
 
+card_lapsed =
+    .subject = Vuelve a pagar: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        El banco ya no retiene el dinero de tu clase de { $subject } con { $counterpart } del { $when }: una tarjeta lo retiene una semana como máximo. No se ha cobrado nada.
+
+        Vuelve a pagar en el plazo de un día o la clase se anulará.
+    .action = Pagar la clase
+
 move_asked =
     .subject = ¿Otra hora? { $subject } con { $counterpart }
     .body =
@@ -684,6 +694,17 @@ package_ended =
         }. No pierdes nada: { $amount } están de nuevo en tu monedero. Las clases que diste cuentan a su precio suelto.
     .action = Ver el bono
 
+package_tutor_gone =
+    .subject = Tu bono ha terminado: { $amount } devueltos
+    .body =
+        Hola, { $name }:
+
+        Quien daba las clases de uno de tus bonos ya no enseña aquí, así que el bono ha terminado y { $count ->
+             [one] quedaba { $count } clase
+            *[other] quedaban { $count } clases
+        }. Todo el dinero que quedaba está de nuevo en tu monedero: { $amount }.
+    .action = Ver el bono
+
 credits_ending =
     .subject = { $count } créditos vencen: { $date }
     .body =
@@ -760,6 +781,20 @@ message_waits =
 
         { $counterpart } te ha escrito. Lee el mensaje y responde en EduStream.
     .action = Leer el mensaje
+message_reminder =
+    .subject = Recordatorio: el mensaje de { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        querías volver ahora a un mensaje de { $counterpart }.
+    .action = Leer el mensaje
+message_unsent =
+    .subject = No enviado: tu mensaje a { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        tu mensaje a { $counterpart } debía salir ahora, pero ya no puedes escribir en esa conversación. No se ha enviado. Guardamos su texto durante 30 días.
+    .action = Ver el mensaje
 
 digest =
     .subject = Lo que te espera
@@ -768,3 +803,195 @@ digest =
 
         Esto es lo que ha llegado desde tu último resumen:
     .action = Ver todas las notificaciones
+
+circle_time =
+    .subject = Nueva fecha: { $title }
+    .body =
+        Hola, { $name }:
+
+        Tu círculo { $title } se reúne una vez más: { $when }. Di si vas.
+    .action = Responder
+
+place_free =
+    .subject = Vuelve a haber una plaza: { $title }
+    .body =
+        Hola, { $name }:
+
+        Alguien ha dejado { $title } y su plaza vuelve a estar libre. ¿Conoces a alguien que encaje?
+    .action = Ver el grupo
+
+cohort_off =
+    .subject = Se ha cancelado { $title }
+    .body =
+        Hola, { $name }:
+
+        Se ha cancelado el grupo de estudio de { $title }. Lo que pagaste está de nuevo en tu saldo. Si ya habías pasado la parte que se puede devolver, te quedas con el curso.
+    .action = Ver otras fechas
+
+warned =
+    .subject = Léelo, por favor: una advertencia
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Esta vez no pasa nada más. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver la advertencia
+
+restricted =
+    .subject = Por ahora no puedes reservar ni escribir a personas nuevas
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Hasta que lo levantemos, no puedes reservar clases, escribir a personas nuevas ni publicar opiniones. Las clases reservadas se dan. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver por qué o apelar
+
+restricted_until =
+    .subject = No puedes reservar ni escribir a personas nuevas hasta el { $until }
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Hasta el { $until } no puedes reservar clases, escribir a personas nuevas ni publicar opiniones. Las clases reservadas se dan. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver por qué o apelar
+
+restriction_over =
+    .subject = Todo vuelve a funcionar
+    .body =
+        Hola, { $name }:
+
+        La restricción de tu cuenta terminó. Puedes reservar, escribir y opinar como antes.
+    .action = Abrir EduStream
+
+appeal_refused =
+    .subject = Nuestra respuesta a tu apelación
+    .body =
+        Hola, { $name }:
+
+        Lo miramos otra vez y nuestra decisión sigue en pie. { $answer }
+    .action = Abrir tu cuenta
+
+appeal_granted =
+    .subject = Tenías razón
+    .body =
+        Hola, { $name }:
+
+        Lo miramos otra vez y retiramos nuestra decisión. { $answer }
+    .action = Abrir tu cuenta
+
+report_settled =
+    .subject = Qué hicimos con tu aviso
+    .body =
+        Hola, { $name }:
+
+        Gracias por avisarnos. { $answer }
+
+        Puedes bloquear a alguien cuando quieras: así ninguno encuentra al otro ni le escribe.
+    .action = Cómo funcionan los avisos
+
+text_held =
+    .subject = Tu opinión espera a que la leamos
+    .body =
+        Hola, { $name }:
+
+        Tu opinión contiene algo que tenemos que mirar antes: datos de contacto, un enlace o una palabra grosera. Tarda un día como mucho. También puedes cambiarla tú y aparece al momento.
+    .action = Abrir la clase
+
+text_removed =
+    .subject = Tu opinión no aparece
+    .body =
+        Hola, { $name }:
+
+        Leímos tu opinión y no la publicamos. { $reason }
+    .action = Qué se puede escribir
+
+ticket_answered =
+    .subject = Respondimos a tu pregunta
+    .body =
+        Hola, { $name }:
+
+        Tu pregunta tiene respuesta. Está en tu página de ayuda, donde puedes contestar.
+    .action = Leer la respuesta
+
+welcome_find =
+    .subject = Encuentra al profesor que te va bien
+    .body =
+        Hola, { $name }:
+
+        Di qué quieres aprender, cuánto puede costar y cuándo tienes tiempo. Verás quién está libre, con opiniones de quienes tuvieron la clase.
+    .action = Buscar profesor
+
+welcome_lesson =
+    .subject = Cómo es una primera clase
+    .body =
+        Hola, { $name }:
+
+        Os veis en el navegador, con vídeo, pizarra y notas que se quedan con la clase. Muchos ofrecen una prueba corta a su propio precio, y no se cobra nada hasta que la aceptan.
+    .action = Ver quién ofrece una prueba
+
+welcome_help =
+    .subject = ¿Te ayudamos a buscar?
+    .body =
+        Hola, { $name }:
+
+        Todavía no has reservado una clase. Si algo lo impide, las páginas de ayuda responden a casi todo, y nosotros a lo demás.
+    .action = Obtener ayuda
+
+rebook =
+    .subject = ¿Cuándo es tu próxima clase?
+    .body =
+        Hola, { $name }:
+
+        Tu última clase fue hace unos días y no hay otra reservada. La misma hora cada semana es la más fácil de mantener.
+    .action = Reservar la próxima
+
+winback_7 =
+    .subject = Una semana sin clase
+    .body =
+        Hola, { $name }:
+
+        Lo aprendido queda mejor si vuelves pronto. Quizá quede una hora libre esta semana.
+    .action = Buscar hora
+
+winback_14 =
+    .subject = Sigue donde lo dejaste
+    .body =
+        Hola, { $name }:
+
+        Han pasado dos semanas. Tus notas y la pizarra de la última clase siguen ahí.
+    .action = Buscar hora
+
+winback_30 =
+    .subject = ¿Te iría mejor otro profesor?
+    .body =
+        Hola, { $name }:
+
+        Ha pasado un mes. Si la última clase no era lo tuyo, otra persona quizá lo explique de otra manera.
+    .action = Echar un vistazo
+
+survey_lesson =
+    .subject = ¿Qué tal tu primera clase?
+    .body =
+        Hola, { $name }:
+
+        Una pregunta, medio minuto: tu respuesta nos dice qué mejorar.
+    .action = Responder
+
+survey_nps =
+    .subject = ¿Nos recomendarías?
+    .body =
+        Hola, { $name }:
+
+        Ya has tenido varias clases. Dinos con un clic si recomendarías EduStream a tus amigos.
+    .action = Responder
+
+survey_dormant =
+    .subject = ¿Por qué lo dejaste?
+    .body =
+        Hola, { $name }:
+
+        No te vemos desde hace dos meses y nos gustaría saber por qué. Una pregunta, y no volveremos a escribirte por esto.
+    .action = Responder

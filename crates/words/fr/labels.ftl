@@ -61,9 +61,52 @@ invitation-page = Le cours sur EduStream : { $link }
 consent-text = Je suis parent ou responsable légal de cet enfant. J’accepte qu’EduStream tienne ce compte : nom, date de naissance, cours et leur prix. Les professeurs voient le nom et le sujet du cours ; aucun autre élève et aucune page publique ne montre mon enfant. Je valide ou refuse chaque cours demandé par mon enfant, et je peux changer à tout moment ce qui lui est permis.
 badge-basic = Identité vérifiée
 archive_about-messages = Vos messages : conversations, ce que vous avez écrit et vos réactions.
+archive_about-courses = Formations : ce que vous enseignez et apprenez, notes, quiz, certificats et objectifs.
 nudge-contact_shared = Vous avez donné des coordonnées. Cours et paiements ne sont protégés que s’ils restent sur EduStream.
 nudge-contact_disguised = Cela ressemble à des coordonnées. Vous pouvez vous écrire ici, et c’est seulement ici que nous pouvons vous aider en cas de problème.
 nudge-chat_elsewhere = Vous avez cité une autre messagerie. En cas de litige, nous ne voyons que ce qui a été écrit ici.
 nudge-pay_outside = Un paiement hors d’EduStream n’est pas protégé : ni remboursement, ni aide en cas de litige. Réservez le cours ici.
 nudge-contact_held = Votre message dit comment vous joindre ailleurs, votre parent le lit donc d’abord.
 nudge-contact_waits = Votre message donne un contact hors d’EduStream, le parent de l’enfant le lit donc d’abord.
+nudge-file_held = Votre message contient un fichier : votre parent le voit d’abord.
+nudge-file_waits = Votre message contient un fichier : le parent de l’enfant le voit d’abord.
+paper-invoice = Facture
+paper-receipt = Reçu
+paper-credit_note = Avoir
+paper-statement = Relevé de revenus
+paper-payee = Professeur
+paper-date = Date d’émission
+paper-billed_to = Pour
+paper-corrects = Corrige
+paper-tax_id = Numéro fiscal
+paper-what = Désignation
+paper-amount = Montant
+paper-net = Hors taxes
+paper-tax = Taxe { $percent } %
+paper-total = Total à payer
+paper-no_tax = Aucune taxe n’est facturée.
+paper-opening = Au début
+paper-closing = À la fin
+paper-nothing = Rien n’a été gagné ni versé ce mois-ci.
+paper-line_topup = Recharge du portefeuille
+paper-line_credits = 
+    { $count ->
+        [one] { $count } crédit
+       *[other] { $count } crédits
+    }
+paper-line_package = 
+    { $count ->
+        [one] { $count } cours de { $minutes } minutes avec { $name }
+       *[other] { $count } cours de { $minutes } minutes avec { $name }
+    }
+paper-line_lesson = { $subject }, { $minutes } minutes avec { $name }, { $date }
+paper-entry_lesson = Cours
+paper-entry_cancelled = Annulé tardivement
+paper-entry_payout = Versé
+paper-entry_refund = Remboursé à l’élève
+paper-entry_package = Forfait terminé
+paper-entry_other = Autre
+
+certificate-title = Certificat
+certificate-finished = a terminé le cours
+certificate-taught_by = Cours donné par : { $name }

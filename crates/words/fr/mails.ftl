@@ -255,7 +255,7 @@ suspended =
 
         { $reason }
 
-        Si c’est une erreur, écrivez à { $contact }.
+        Si c’est une erreur, dites-le-nous ici : { $contact }.
     .action = Obtenir de l’aide
 
 restored =
@@ -596,6 +596,16 @@ times_lapsed =
         L’argent est de retour dans votre portefeuille.
     .action = Voir la demande
 
+card_lapsed =
+    .subject = À payer de nouveau : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        La banque ne bloque plus l’argent de votre cours ({ $subject }) avec { $counterpart } du { $when } : une carte ne le fait qu’une semaine au plus. Rien n’a été débité.
+
+        Payez de nouveau dans la journée, sinon le cours sera annulé.
+    .action = Payer le cours
+
 move_asked =
     .subject = Un autre créneau ? { $subject } avec { $counterpart }
     .body =
@@ -684,6 +694,17 @@ package_ended =
         }. Rien n’est perdu : { $amount } sont de retour dans votre portefeuille. Les cours pris comptent au prix à l’unité.
     .action = Voir le forfait
 
+package_tutor_gone =
+    .subject = Votre forfait est terminé : { $amount } rendus
+    .body =
+        Bonjour { $name },
+
+        Les cours de l’un de vos forfaits ne sont plus donnés ici ; le forfait est donc terminé et il restait { $count ->
+             [one] { $count } cours
+            *[other] { $count } cours
+        }. Tout l’argent qui restait est de retour dans votre portefeuille : { $amount }.
+    .action = Voir le forfait
+
 credits_ending =
     .subject = { $count } crédits expirent : { $date }
     .body =
@@ -760,6 +781,20 @@ message_waits =
 
         { $counterpart } vous a écrit. Lisez le message et répondez sur EduStream.
     .action = Lire le message
+message_reminder =
+    .subject = Rappel : le message de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        vous vouliez revenir maintenant sur un message de { $counterpart }.
+    .action = Lire le message
+message_unsent =
+    .subject = Non envoyé : votre message à { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        votre message à { $counterpart } devait partir maintenant, mais vous ne pouvez plus écrire dans cette conversation. Il n’a pas été envoyé. Son texte est conservé 30 jours.
+    .action = Voir le message
 
 digest =
     .subject = Ce qui vous attend
@@ -768,3 +803,195 @@ digest =
 
         Voici ce qui est arrivé depuis votre dernier résumé :
     .action = Voir toutes les notifications
+
+circle_time =
+    .subject = Une nouvelle date : { $title }
+    .body =
+        Bonjour { $name },
+
+        Votre cercle { $title } se réunit une fois de plus : { $when }. Dites si vous venez.
+    .action = Répondre
+
+place_free =
+    .subject = Une place se libère : { $title }
+    .body =
+        Bonjour { $name },
+
+        Quelqu’un a quitté { $title } et sa place est de nouveau libre. Connaissez-vous quelqu’un qui aurait envie de venir ?
+    .action = Voir le groupe
+
+cohort_off =
+    .subject = Annulé : { $title }
+    .body =
+        Bonjour { $name },
+
+        Le groupe d’étude de { $title } est annulé. Ce que vous avez payé est revenu sur votre solde. Si vous aviez déjà dépassé la partie remboursable, la formation reste à vous.
+    .action = Voir d’autres dates
+
+warned =
+    .subject = À lire : un avertissement
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Cette fois, rien d’autre ne s’ensuit. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir l’avertissement
+
+restricted =
+    .subject = Réservations et premiers messages impossibles pour l’instant
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Tant que nous ne l’avons pas levée, cette restriction empêche de réserver, d’écrire à de nouvelles personnes et de publier des avis. Les cours réservés ont lieu. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir pourquoi, ou faire appel
+
+restricted_until =
+    .subject = Réservations et premiers messages impossibles jusqu’au { $until }
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Jusqu’au { $until }, vous ne pouvez ni réserver, ni écrire à de nouvelles personnes, ni publier d’avis. Les cours réservés ont lieu. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir pourquoi, ou faire appel
+
+restriction_over =
+    .subject = Tout fonctionne à nouveau
+    .body =
+        Bonjour { $name },
+
+        La restriction de votre compte est terminée. Vous pouvez réserver, écrire et donner votre avis comme avant.
+    .action = Ouvrir EduStream
+
+appeal_refused =
+    .subject = Notre réponse à votre appel
+    .body =
+        Bonjour { $name },
+
+        Nous avons réexaminé la situation, et notre décision reste la même. { $answer }
+    .action = Ouvrir votre compte
+
+appeal_granted =
+    .subject = Vous aviez raison
+    .body =
+        Bonjour { $name },
+
+        Nous avons réexaminé la situation et retiré notre décision. { $answer }
+    .action = Ouvrir votre compte
+
+report_settled =
+    .subject = Ce que nous avons fait de votre signalement
+    .body =
+        Bonjour { $name },
+
+        Merci de nous avoir prévenus. { $answer }
+
+        Vous pouvez bloquer une personne à tout moment : aucun de vous deux ne trouve ni ne joint plus l’autre.
+    .action = Comment marchent les signalements
+
+text_held =
+    .subject = Votre avis attend notre lecture
+    .body =
+        Bonjour { $name },
+
+        Votre avis contient quelque chose que nous devons d’abord lire : des coordonnées, un lien ou un mot grossier. Cela prend un jour au plus. Vous pouvez aussi le modifier vous-même, et il paraît aussitôt.
+    .action = Ouvrir le cours
+
+text_removed =
+    .subject = Votre avis ne paraît pas
+    .body =
+        Bonjour { $name },
+
+        Nous avons lu votre avis et ne l’avons pas publié. { $reason }
+    .action = Ce que l’on peut écrire
+
+ticket_answered =
+    .subject = Nous avons répondu à votre question
+    .body =
+        Bonjour { $name },
+
+        Il y a une réponse à votre question. Elle se trouve sur votre page d’assistance, où vous pouvez répondre.
+    .action = Lire la réponse
+
+welcome_find =
+    .subject = Trouvez le professeur qui vous convient
+    .body =
+        Bonjour { $name },
+
+        Dites ce que vous voulez apprendre, à quel prix et quand. Vous verrez qui est libre à ce moment-là, avec les avis de personnes qui ont suivi le cours.
+    .action = Trouver un professeur
+
+welcome_lesson =
+    .subject = À quoi ressemble un premier cours
+    .body =
+        Bonjour { $name },
+
+        Vous vous retrouvez dans le navigateur, avec la vidéo, un tableau et des notes qui restent avec le cours. Beaucoup proposent un court essai à son propre prix, et rien n’est débité avant l’acceptation.
+    .action = Voir qui propose un essai
+
+welcome_help =
+    .subject = Pouvons-nous vous aider à chercher ?
+    .body =
+        Bonjour { $name },
+
+        Vous n’avez pas encore réservé de cours. Si quelque chose vous retient, nos pages d’aide répondent à la plupart des questions, et nous répondons aux autres.
+    .action = Obtenir de l’aide
+
+rebook =
+    .subject = À quand votre prochain cours ?
+    .body =
+        Bonjour { $name },
+
+        Votre dernier cours date de quelques jours et aucun autre n’est réservé. La même heure chaque semaine est la plus facile à tenir.
+    .action = Réserver le prochain
+
+winback_7 =
+    .subject = Une semaine sans cours
+    .body =
+        Bonjour { $name },
+
+        Ce que vous avez appris reste mieux si vous revenez vite. Il y a peut-être encore un créneau cette semaine.
+    .action = Trouver un créneau
+
+winback_14 =
+    .subject = Reprenez où vous en étiez
+    .body =
+        Bonjour { $name },
+
+        Cela fait deux semaines. Vos notes et le tableau de votre dernier cours sont toujours là.
+    .action = Trouver un créneau
+
+winback_30 =
+    .subject = Un autre professeur vous conviendrait-il mieux ?
+    .body =
+        Bonjour { $name },
+
+        Cela fait un mois. Si le dernier cours n’était pas le bon, quelqu’un d’autre l’expliquera peut-être autrement.
+    .action = Regarder
+
+survey_lesson =
+    .subject = Comment s’est passé votre premier cours ?
+    .body =
+        Bonjour { $name },
+
+        Une question, une demi-minute : votre réponse nous dit quoi améliorer.
+    .action = Répondre
+
+survey_nps =
+    .subject = Nous recommanderiez-vous ?
+    .body =
+        Bonjour { $name },
+
+        Vous avez suivi quelques cours. Dites-nous en un clic si vous recommanderiez EduStream à vos proches.
+    .action = Répondre
+
+survey_dormant =
+    .subject = Pourquoi cet arrêt ?
+    .body =
+        Bonjour { $name },
+
+        Nous ne vous avons pas vu depuis deux mois et aimerions savoir pourquoi. Une question, et nous n’écrirons plus à ce sujet.
+    .action = Répondre

@@ -61,9 +61,52 @@ invitation-page = A aula no EduStream: { $link }
 consent-text = Sou mãe, pai ou responsável legal desta criança. Concordo que o EduStream mantenha esta conta: nome, data de nascimento, aulas e quanto custam. Os professores veem o nome e o assunto da aula; nenhum outro aluno e nenhuma página pública mostra a criança. Eu aprovo ou recuso cada aula que ela pedir e posso mudar a qualquer momento o que ela pode fazer.
 badge-basic = Identidade verificada
 archive_about-messages = Suas mensagens: conversas, o que você escreveu e suas reações.
+archive_about-courses = Cursos: o que você ensina e aprende, anotações, quizzes, certificados e metas.
 nudge-contact_shared = Você compartilhou dados de contato. Aulas e pagamentos só são protegidos se ficarem no EduStream.
 nudge-contact_disguised = Isso parece um dado de contato. Vocês podem se escrever aqui, e só aqui podemos ajudar se algo der errado.
 nudge-chat_elsewhere = Você citou outro aplicativo de conversa. Em uma contestação, só podemos ver o que foi escrito aqui.
 nudge-pay_outside = Um pagamento fora do EduStream não é protegido: sem reembolso e sem ajuda em uma contestação. Reserve a aula aqui.
 nudge-contact_held = Sua mensagem diz como falar com você em outro lugar, por isso seu responsável lê primeiro.
 nudge-contact_waits = Sua mensagem traz um contato fora do EduStream, por isso o responsável pela criança lê primeiro.
+nudge-file_held = Sua mensagem tem um arquivo, por isso seu responsável a vê primeiro.
+nudge-file_waits = Sua mensagem tem um arquivo, por isso o responsável da criança a vê primeiro.
+paper-invoice = Fatura
+paper-receipt = Recibo
+paper-credit_note = Nota de crédito
+paper-statement = Extrato de ganhos
+paper-payee = Professor
+paper-date = Data
+paper-billed_to = Para
+paper-corrects = Corrige
+paper-tax_id = Número fiscal
+paper-what = Descrição
+paper-amount = Valor
+paper-net = Sem impostos
+paper-tax = Imposto { $percent }%
+paper-total = Valor total
+paper-no_tax = Não há cobrança de impostos.
+paper-opening = No início
+paper-closing = No fim
+paper-nothing = Nada foi ganho nem pago neste mês.
+paper-line_topup = Recarga da carteira
+paper-line_credits = 
+    { $count ->
+        [one] { $count } crédito
+       *[other] { $count } créditos
+    }
+paper-line_package = 
+    { $count ->
+        [one] { $count } aula de { $minutes } minutos com { $name }
+       *[other] { $count } aulas de { $minutes } minutos com { $name }
+    }
+paper-line_lesson = { $subject }, { $minutes } minutos com { $name }, { $date }
+paper-entry_lesson = Aula
+paper-entry_cancelled = Cancelada em cima da hora
+paper-entry_payout = Pago
+paper-entry_refund = Devolvido ao aluno
+paper-entry_package = Pacote encerrado
+paper-entry_other = Outros
+
+certificate-title = Certificado
+certificate-finished = concluiu o curso
+certificate-taught_by = Ministrado por: { $name }

@@ -255,7 +255,7 @@ suspended =
 
         { $reason }
 
-        Se for um engano, escreva para { $contact }.
+        Se for um engano, avise-nos aqui: { $contact }.
     .action = Buscar ajuda
 
 restored =
@@ -331,7 +331,7 @@ search_found =
 skill_verified =
     .subject = Habilidade confirmada: { $skill }
     .body =
-        Olá, { $name }!
+        Olá, { $name },
 
         Três pessoas que não se conhecem avaliaram “{ $skill }” e concordam: você sabe bem. Agora a habilidade tem um selo por dois anos.
     .action = Ver minhas habilidades
@@ -339,7 +339,7 @@ skill_verified =
 skill_declined =
     .subject = Ainda não confirmada: { $skill }
     .body =
-        Olá, { $name }!
+        Olá, { $name },
 
         Quem avaliou “{ $skill }” ainda não se convenceu. Leia o que escreveram; se algo passou despercebido, você pode pedir uma vez a outras pessoas.
     .action = Ler o que escreveram
@@ -347,7 +347,7 @@ skill_declined =
 help_asked =
     .subject = { $student } precisa de ajuda: { $subject }
     .body =
-        Olá, { $name }!
+        Olá, { $name },
 
         { $student } escreve: { $text }
     .action = Oferecer uma aula
@@ -355,7 +355,7 @@ help_asked =
 help_offered =
     .subject = { $tutor } pode ajudar você: { $subject }
     .body =
-        Olá, { $name }!
+        Olá, { $name },
 
         { $tutor } sugere um preço e horários. Escolha um, e a aula está reservada.
     .action = Ver a oferta
@@ -596,6 +596,16 @@ times_lapsed =
         O dinheiro voltou para sua carteira.
     .action = Ver o pedido
 
+card_lapsed =
+    .subject = Pague novamente: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        O banco não reserva mais o dinheiro da sua aula de { $subject } com { $counterpart } ({ $when }): um cartão o reserva por uma semana no máximo. Nada foi cobrado.
+
+        Pague novamente dentro de um dia, ou a aula será cancelada.
+    .action = Pagar a aula
+
 move_asked =
     .subject = Outro horário? { $subject } com { $counterpart }
     .body =
@@ -684,6 +694,17 @@ package_ended =
         }. Nada se perde: { $amount } voltaram para a sua carteira. As aulas feitas contam pelo preço avulso.
     .action = Ver o pacote
 
+package_tutor_gone =
+    .subject = Seu pacote terminou: { $amount } de volta
+    .body =
+        Olá, { $name },
+
+        Quem dava as aulas de um dos seus pacotes não ensina mais aqui, e o pacote terminou com { $count ->
+             [one] { $count } aula restante
+            *[other] { $count } aulas restantes
+        }. Todo o dinheiro que restava está de volta na sua carteira: { $amount }.
+    .action = Ver o pacote
+
 credits_ending =
     .subject = { $count } créditos vencem: { $date }
     .body =
@@ -760,6 +781,20 @@ message_waits =
 
         { $counterpart } escreveu para você. Leia a mensagem e responda no EduStream.
     .action = Ler a mensagem
+message_reminder =
+    .subject = Lembrete: a mensagem de { $counterpart }
+    .body =
+        Olá, { $name },
+
+        você queria voltar agora a uma mensagem de { $counterpart }.
+    .action = Ler a mensagem
+message_unsent =
+    .subject = Não enviada: sua mensagem para { $counterpart }
+    .body =
+        Olá, { $name },
+
+        sua mensagem para { $counterpart } deveria sair agora, mas você não pode mais escrever nessa conversa. Ela não foi enviada. Guardamos o texto por 30 dias.
+    .action = Ver a mensagem
 
 digest =
     .subject = O que espera por você
@@ -768,3 +803,195 @@ digest =
 
         Isto chegou desde o seu último resumo:
     .action = Ver todas as notificações
+
+circle_time =
+    .subject = Nova data: { $title }
+    .body =
+        Olá, { $name },
+
+        Seu círculo { $title } se reúne mais uma vez: { $when }. Diga se você vem.
+    .action = Responder
+
+place_free =
+    .subject = Há uma vaga de novo: { $title }
+    .body =
+        Olá, { $name },
+
+        Alguém saiu de { $title } e a vaga está livre de novo. Você conhece alguém que combine com o grupo?
+    .action = Ver o grupo
+
+cohort_off =
+    .subject = Cancelado: { $title }
+    .body =
+        Olá, { $name },
+
+        A turma de { $title } foi cancelada. O que você pagou voltou ao seu saldo. Se você já tinha passado da parte que pode ser devolvida, o curso continua seu.
+    .action = Ver outras datas
+
+warned =
+    .subject = Leia, por favor: uma advertência
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Desta vez, nada mais acontece. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver a advertência
+
+restricted =
+    .subject = Por enquanto você não pode reservar nem escrever para pessoas novas
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Até retirarmos isso, você não pode reservar aulas, escrever para pessoas novas nem publicar avaliações. As aulas reservadas acontecem. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver o motivo ou recorrer
+
+restricted_until =
+    .subject = Até { $until } você não pode reservar nem escrever para pessoas novas
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Até { $until } você não pode reservar aulas, escrever para pessoas novas nem publicar avaliações. As aulas reservadas acontecem. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver o motivo ou recorrer
+
+restriction_over =
+    .subject = Tudo funciona de novo
+    .body =
+        Olá, { $name },
+
+        A restrição da sua conta acabou. Você pode reservar, escrever e avaliar como antes.
+    .action = Abrir o EduStream
+
+appeal_refused =
+    .subject = Nossa resposta ao seu recurso
+    .body =
+        Olá, { $name },
+
+        Olhamos de novo, e a decisão continua. { $answer }
+    .action = Abrir sua conta
+
+appeal_granted =
+    .subject = Você tinha razão
+    .body =
+        Olá, { $name },
+
+        Olhamos de novo e retiramos a decisão. { $answer }
+    .action = Abrir sua conta
+
+report_settled =
+    .subject = O que fizemos com a sua denúncia
+    .body =
+        Olá, { $name },
+
+        Obrigado por avisar. { $answer }
+
+        Você pode bloquear qualquer pessoa a qualquer momento: assim um não encontra o outro nem escreve para ele.
+    .action = Como funcionam as denúncias
+
+text_held =
+    .subject = Sua avaliação espera a nossa leitura
+    .body =
+        Olá, { $name },
+
+        Sua avaliação contém algo que precisamos ver antes: dados de contato, um link ou uma palavra grosseira. Isso leva no máximo um dia. Você também pode mudá-la, e ela aparece na hora.
+    .action = Abrir a aula
+
+text_removed =
+    .subject = Sua avaliação não aparece
+    .body =
+        Olá, { $name },
+
+        Lemos sua avaliação e não a publicamos. { $reason }
+    .action = O que pode ser escrito
+
+ticket_answered =
+    .subject = Respondemos à sua pergunta
+    .body =
+        Olá, { $name },
+
+        Há uma resposta à sua pergunta. Ela está na sua página de suporte, onde você pode responder.
+    .action = Ler a resposta
+
+welcome_find =
+    .subject = Encontre o professor certo para você
+    .body =
+        Olá, { $name },
+
+        Diga o que quer aprender, quanto pode custar e quando tem tempo. Você vê quem está livre, com avaliações de quem teve a aula.
+    .action = Buscar professor
+
+welcome_lesson =
+    .subject = Como é uma primeira aula
+    .body =
+        Olá, { $name },
+
+        Vocês se encontram no navegador, com vídeo, quadro e anotações que ficam com a aula. Muitos oferecem uma aula de teste curta com preço próprio, e nada é cobrado até o aceite.
+    .action = Ver quem oferece teste
+
+welcome_help =
+    .subject = Podemos ajudar na busca?
+    .body =
+        Olá, { $name },
+
+        Você ainda não reservou uma aula. Se algo atrapalha, as páginas de ajuda respondem quase tudo, e nós respondemos o resto.
+    .action = Obter ajuda
+
+rebook =
+    .subject = Quando é sua próxima aula?
+    .body =
+        Olá, { $name },
+
+        Sua última aula foi há alguns dias e não há outra reservada. O mesmo horário toda semana é o mais fácil de manter.
+    .action = Reservar a próxima
+
+winback_7 =
+    .subject = Uma semana sem aula
+    .body =
+        Olá, { $name },
+
+        O que você aprendeu fixa melhor quando você volta logo. Talvez ainda haja um horário esta semana.
+    .action = Achar um horário
+
+winback_14 =
+    .subject = Continue de onde parou
+    .body =
+        Olá, { $name },
+
+        Já são duas semanas. Suas anotações e o quadro da última aula continuam lá.
+    .action = Achar um horário
+
+winback_30 =
+    .subject = Outro professor combinaria mais?
+    .body =
+        Olá, { $name },
+
+        Já faz um mês. Se a última aula não foi a ideal, outra pessoa talvez explique de outro jeito.
+    .action = Dar uma olhada
+
+survey_lesson =
+    .subject = Como foi sua primeira aula?
+    .body =
+        Olá, { $name },
+
+        Uma pergunta, meio minuto: sua resposta nos diz o que melhorar.
+    .action = Responder
+
+survey_nps =
+    .subject = Você nos recomendaria?
+    .body =
+        Olá, { $name },
+
+        Você já teve algumas aulas. Diga com um clique se recomendaria o EduStream a um amigo.
+    .action = Responder
+
+survey_dormant =
+    .subject = Por que você parou?
+    .body =
+        Olá, { $name },
+
+        Faz dois meses que não vemos você e gostaríamos de saber por quê. Uma pergunta, e não escreveremos mais sobre isso.
+    .action = Responder

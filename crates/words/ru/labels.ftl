@@ -61,9 +61,56 @@ invitation-page = Урок на EduStream: { $link }
 consent-text = Я родитель или законный представитель этого ребёнка. Я согласен, чтобы EduStream вёл этот аккаунт: имя, дата рождения, уроки и их стоимость. Преподаватели видят имя и тему урока; другим ученикам и на открытых страницах ребёнок не виден. Каждый урок, о котором просит ребёнок, одобряю или отклоняю я, и в любое время могу изменить, что ему можно.
 badge-basic = Личность подтверждена
 archive_about-messages = Ваши сообщения: переписка, что вы написали, и ваши реакции.
+archive_about-courses = Курсы: что вы преподаёте и изучаете, заметки, тесты, сертификаты и цели.
 nudge-contact_shared = Вы поделились контактными данными. Уроки и платежи защищены, только пока остаются в EduStream.
 nudge-contact_disguised = Похоже на контактные данные. Вы можете переписываться здесь, и только здесь мы сможем помочь, если что-то пойдёт не так.
 nudge-chat_elsewhere = Вы назвали другой мессенджер. Если возникнет спор, мы увидим только то, что написано здесь.
 nudge-pay_outside = Оплата вне EduStream не защищена: ни возврата, ни помощи в споре. Забронируйте урок здесь.
 nudge-contact_held = В вашем сообщении сказано, как найти вас в другом месте, поэтому сначала его прочитает ваш родитель.
 nudge-contact_waits = В вашем сообщении есть контакт вне EduStream, поэтому сначала его прочитает родитель ребёнка.
+nudge-file_held = В вашем сообщении есть файл, поэтому сначала его увидит родитель.
+nudge-file_waits = В вашем сообщении есть файл, поэтому сначала его увидит родитель ребёнка.
+paper-invoice = Счёт
+paper-receipt = Квитанция
+paper-credit_note = Кредит-нота
+paper-statement = Выписка о заработке
+paper-payee = Преподаватель
+paper-date = Дата
+paper-billed_to = Кому
+paper-corrects = К документу
+paper-tax_id = Налоговый номер
+paper-what = Что
+paper-amount = Сумма
+paper-net = Без налога
+paper-tax = Налог { $percent } %
+paper-total = Итого
+paper-no_tax = Налог на это не начисляется.
+paper-opening = На начало
+paper-closing = На конец
+paper-nothing = В этом месяце не было ни дохода, ни выплат.
+paper-line_topup = Пополнение кошелька
+paper-line_credits = 
+    { $count ->
+        [one] { $count } балл
+        [few] { $count } балла
+        [many] { $count } баллов
+       *[other] { $count } балла
+    }
+paper-line_package = 
+    { $count ->
+        [one] { $count } урок по { $minutes } мин., преподаватель { $name }
+        [few] { $count } урока по { $minutes } мин., преподаватель { $name }
+        [many] { $count } уроков по { $minutes } мин., преподаватель { $name }
+       *[other] { $count } урока по { $minutes } мин., преподаватель { $name }
+    }
+paper-line_lesson = { $subject }, { $minutes } мин., преподаватель { $name }, { $date }
+paper-entry_lesson = Урок
+paper-entry_cancelled = Поздняя отмена
+paper-entry_payout = Выплачено
+paper-entry_refund = Возвращено ученику
+paper-entry_package = Пакет завершён
+paper-entry_other = Прочее
+
+certificate-title = Сертификат
+certificate-finished = прохождение курса подтверждено
+certificate-taught_by = Курс ведёт: { $name }

@@ -71,9 +71,14 @@ mod tests {
     #[test]
     fn everything_a_message_may_give_away_is_answered_in_every_language() {
         for l in Locale::ALL {
-            let codes = Leak::ALL.iter().map(|leak| leak.code()).chain(["contact_held", "contact_waits"]);
+            let codes = Leak::ALL.iter().map(|leak| leak.code()).chain([
+                "contact_held",
+                "contact_waits",
+                "file_held",
+                "file_waits",
+            ]);
             let words: std::collections::BTreeSet<_> = codes.map(|code| nudge(l, code).unwrap_or_default()).collect();
-            assert!(words.len() == Leak::ALL.len() + 2 && !words.contains(""), "{l}: {words:?}");
+            assert!(words.len() == Leak::ALL.len() + 4 && !words.contains(""), "{l}: {words:?}");
         }
     }
 

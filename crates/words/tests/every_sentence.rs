@@ -12,7 +12,8 @@ const COUNTS: [i64; 12] = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 102, 2_500];
 /// The texts of a language's files and the shapes in them.
 fn files(locale: Locale) -> (Vec<&'static str>, Vec<Shape>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(locale.code());
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let inside = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<_> = inside.filter(|path| path.extension().is_some_and(|ending| ending == "ftl")).collect();
     paths.sort();
     let texts: Vec<&str> = paths.iter().map(|path| &*fs::read_to_string(path).unwrap().leak()).collect();
     let shapes = texts.iter().flat_map(|text| shapes(text).unwrap()).collect();

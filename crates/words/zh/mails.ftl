@@ -246,7 +246,7 @@ suspended =
 
         { $reason }
 
-        如有误，请联系 { $contact }。
+        如有误，请在此告知：{ $contact }。
     .action = 获取帮助
 
 restored =
@@ -587,6 +587,16 @@ times_lapsed =
         款项已退回您的钱包。
     .action = 查看申请
 
+card_lapsed =
+    .subject = 请重新付款：{ $subject }，{ $counterpart }
+    .body =
+        { $name }，您好：
+
+        银行已不再为您的 { $subject } 课（{ $counterpart }，{ $when }）保留款项：银行卡最多保留一周。没有扣款。
+
+        请在一天内重新付款，否则这节课将取消。
+    .action = 为课程付款
+
 move_asked =
     .subject = 换个时间？{ $subject }，{ $counterpart }
     .body =
@@ -666,6 +676,14 @@ package_ended =
         您在 { $tutor } 的课包已到期，还剩 { $count } 节课。钱没有浪费：{ $amount } 已退回您的钱包。上过的课按单节价格计算。
     .action = 查看课包
 
+package_tutor_gone =
+    .subject = 您的课包已结束：退回 { $amount }
+    .body =
+        { $name }，您好：
+
+        您一个课包的老师已不在这里授课，课包随之结束，还剩 { $count } 节课。剩余的钱已全部退回您的钱包：{ $amount }。
+    .action = 查看课包
+
 credits_ending =
     .subject = { $count } 积分将过期：{ $date }
     .body =
@@ -739,6 +757,20 @@ message_waits =
 
         { $counterpart } 给您写了消息。请在 EduStream 上查看并回复。
     .action = 查看消息
+message_reminder =
+    .subject = 提醒：{ $counterpart } 的消息
+    .body =
+        { $name }，您好：
+
+        您希望现在再看一下 { $counterpart } 发来的消息。
+    .action = 阅读消息
+message_unsent =
+    .subject = 未发送：您给 { $counterpart } 的消息
+    .body =
+        { $name }，您好：
+
+        您给 { $counterpart } 的消息原定现在发送，但您已不能在该对话中写消息，因此没有发送。内容会保留 30 天。
+    .action = 查看消息
 
 digest =
     .subject = 等待您查看的内容
@@ -747,3 +779,195 @@ digest =
 
         自上次汇总以来的新动态：
     .action = 查看全部通知
+
+circle_time =
+    .subject = 新的聚会时间：{ $title }
+    .body =
+        { $name }，您好：
+
+        您的学习圈“{ $title }”又要聚会了：{ $when }。请告诉大家您是否参加。
+    .action = 回复
+
+place_free =
+    .subject = 又有空位了：{ $title }
+    .body =
+        { $name }，您好：
+
+        有人离开了“{ $title }”，名额空出来了。您认识合适的人吗？
+    .action = 查看小组
+
+cohort_off =
+    .subject = 已取消：{ $title }
+    .body =
+        { $name }，您好：
+
+        “{ $title }”的同期班取消了。您付的钱已退回余额。如果您已学过可退的部分，课程仍归您所有。
+    .action = 查看其他班次
+
+warned =
+    .subject = 请您阅读：一次警告
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        这一次没有其他后果。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看警告
+
+restricted =
+    .subject = 您暂时不能约课，也不能给新的人写消息
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        在我们解除之前，您不能约课、不能给新的人写消息，也不能写评价。已约的课照常进行。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看原因或申诉
+
+restricted_until =
+    .subject = { $until } 之前您不能约课，也不能给新的人写消息
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        { $until } 之前，您不能约课、不能给新的人写消息，也不能写评价。已约的课照常进行。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看原因或申诉
+
+restriction_over =
+    .subject = 一切恢复正常
+    .body =
+        { $name }，您好：
+
+        您账户的限制已经结束。您又可以约课、写消息和写评价了。
+    .action = 打开 EduStream
+
+appeal_refused =
+    .subject = 对您申诉的答复
+    .body =
+        { $name }，您好：
+
+        我们重新看过，维持原来的决定。{ $answer }
+    .action = 打开账户
+
+appeal_granted =
+    .subject = 您是对的
+    .body =
+        { $name }，您好：
+
+        我们重新看过，撤回了决定。{ $answer }
+    .action = 打开账户
+
+report_settled =
+    .subject = 您的举报已处理
+    .body =
+        { $name }，您好：
+
+        感谢您告诉我们。{ $answer }
+
+        您随时可以屏蔽任何人：之后双方互相找不到，也联系不到。
+    .action = 举报如何处理
+
+text_held =
+    .subject = 您的评价等待我们阅读
+    .body =
+        { $name }，您好：
+
+        您的评价里有需要我们先看的内容：联系方式、链接或粗话。最多一天。您也可以自己修改，改好后立即显示。
+    .action = 打开这节课
+
+text_removed =
+    .subject = 您的评价不会显示
+    .body =
+        { $name }，您好：
+
+        我们读了您的评价，没有发布。{ $reason }
+    .action = 可以写什么
+
+ticket_answered =
+    .subject = 我们回答了您的问题
+    .body =
+        { $name }，您好：
+
+        您的问题有了回答。请在支持页面查看，也可以在那里回复。
+    .action = 阅读回答
+
+welcome_find =
+    .subject = 找到适合您的老师
+    .body =
+        { $name }，您好：
+
+        告诉我们您想学什么、预算多少、什么时候有空，即可看到当时有空的老师，以及上过课的人写的评价。
+    .action = 找老师
+
+welcome_lesson =
+    .subject = 第一节课是怎样的
+    .body =
+        { $name }，您好：
+
+        在浏览器里上课，有视频、白板和随课保存的笔记。许多老师提供单独定价的短时试课，对方接受之前不会扣款。
+    .action = 看看谁提供试课
+
+welcome_help =
+    .subject = 需要我们帮您找吗？
+    .body =
+        { $name }，您好：
+
+        您还没有约过课。如果遇到问题，帮助页面能解答大多数疑问，其余的由我们解答。
+    .action = 获取帮助
+
+rebook =
+    .subject = 下一节课是什么时候？
+    .body =
+        { $name }，您好：
+
+        上一节课已过去几天，还没有约下一节。每周固定同一时间最容易坚持。
+    .action = 约下一节课
+
+winback_7 =
+    .subject = 一周没有上课了
+    .body =
+        { $name }，您好：
+
+        尽快继续，学过的内容记得更牢。这周也许还有空闲时间。
+    .action = 找个时间
+
+winback_14 =
+    .subject = 从上次的地方继续
+    .body =
+        { $name }，您好：
+
+        已经两周了。您的笔记和上一节课的白板都还在。
+    .action = 找个时间
+
+winback_30 =
+    .subject = 换一位老师会更合适吗？
+    .body =
+        { $name }，您好：
+
+        已经一个月了。如果上一节课不太合适，换个人也许会用另一种方式讲解。
+    .action = 看一看
+
+survey_lesson =
+    .subject = 您的第一节课怎么样？
+    .body =
+        { $name }，您好：
+
+        一个问题，半分钟：您的回答会告诉我们哪里可以做得更好。
+    .action = 回答
+
+survey_nps =
+    .subject = 您会推荐我们吗？
+    .body =
+        { $name }，您好：
+
+        您已经上过几节课了。点一下，告诉我们您有多愿意把 EduStream 推荐给朋友。
+    .action = 回答
+
+survey_dormant =
+    .subject = 为什么没有继续？
+    .body =
+        { $name }，您好：
+
+        我们有两个月没见到您了，想了解原因。只有一个问题，之后不会再为此写信。
+    .action = 回答

@@ -37,6 +37,9 @@ enum Task {
         /// Only say whether anything changed since they were last found up to date; needs no database
         #[arg(long, conflicts_with = "check")]
         stands: bool,
+        /// Only these crates: while one is being written
+        #[arg(long, num_args = 1.., conflicts_with = "check")]
+        only: Vec<String>,
     },
 }
 
@@ -47,7 +50,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Web { release } => web::build(release),
         Task::Prepare { stands: true, .. } => prepare::stands(),
-        Task::Prepare { check, .. } => prepare::prepare(check),
+        Task::Prepare { check, only, .. } => prepare::prepare(check, &only),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

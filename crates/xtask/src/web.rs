@@ -1,13 +1,14 @@
 //! What the browser loads, built into `dist/`.
 //!
 //! In order: pictures and the demo's portraits, `frontend` for WASM, the split into a ground and one file per lazy
-//! island ([`islands`]), wasm-bindgen, wasm-opt, Tailwind, Inter's font files, names with content hashes, brotli and
-//! gzip side files.
+//! island ([`islands`]), wasm-bindgen, wasm-opt, scripts of single pages ([`modules`]), Tailwind, Inter's font files,
+//! names with content hashes, brotli and gzip side files.
 //!
 //! `dist/manifest.json` tells the server the names. The folder is built beside and renamed, so that a server never sees
 //! half of it.
 
 mod islands;
+mod modules;
 
 use crate::{Outcome, cargo, run};
 use sha2::{Digest, Sha256};
@@ -42,6 +43,7 @@ pub fn build(release: bool) -> Outcome {
     fs::create_dir_all(out.join("pkg")).map_err(|e| format!("dist.new: {e}"))?;
     copy_tree(Path::new("public"), &out)?;
     pictures(&out.join("img"))?;
+    film_player(&out.join("pkg"))?;
     let fonts = fonts(&out)?;
     let wasm = compile(release)?;
     let module = out.join("pkg/module");
@@ -49,9 +51,17 @@ pub fn build(release: bool) -> Outcome {
     bindgen(&module, release)?;
     styles(&out, &fonts, release)?;
     let names = hash_names(&out)?;
-    write_manifest(&out, &names, &pieces)?;
+    let modules = modules::bundle(&out.join("pkg"), release)?;
+    write_manifest(&out, &names, &pieces, &modules)?;
     compress(&out, release)?;
     report(&out, &names, &pieces, release)?;
+    for (name, address) in &modules {
+        let file = out.join(address.trim_start_matches('/'));
+        println!("xtask: {name}.js {:>9} bytes brotli", fs::metadata(side_file(&file, "br")).map_or(0, |m| m.len()));
+        if release {
+            modules::within_budget(name, &file)?;
+        }
+    }
     let _ = fs::remove_dir_all("dist");
     fs::rename(&out, "dist").map_err(|e| format!("dist: {e}"))
 }
@@ -60,6 +70,17 @@ pub fn build(release: bool) -> Outcome {
 fn pictures(img: &Path) -> Outcome {
     copy_tree(Path::new("style/pictures"), img)?;
     run(Command::new("node").arg("scripts/pictures/portraits.mjs").arg(img.join("people")))
+}
+
+/// The library that plays films where a browser does not by itself, under a name with its version: pages of films load
+/// it when they need it, and no other page does.
+fn film_player(pkg: &Path) -> Outcome {
+    let (library, read) = (Path::new("node_modules/hls.js"), |path: &Path| fs::read_to_string(path));
+    let missing = |error: std::io::Error| format!("hls.js: {error}; run `make setup`");
+    let facts: serde_json::Value =
+        serde_json::from_str(&read(&library.join("package.json")).map_err(missing)?).map_err(|e| e.to_string())?;
+    let version = facts.get("version").and_then(|version| version.as_str()).unwrap_or_default();
+    fs::copy(library.join("dist/hls.min.mjs"), pkg.join(format!("hls-{version}.js"))).map(drop).map_err(missing)
 }
 
 fn compile(release: bool) -> Outcome<PathBuf> {
@@ -153,9 +174,15 @@ fn hash_names(out: &Path) -> Outcome<BTreeMap<&'static str, String>> {
     ]))
 }
 
-fn write_manifest(out: &Path, names: &BTreeMap<&'static str, String>, pieces: &islands::Pieces) -> Outcome {
+fn write_manifest(
+    out: &Path,
+    names: &BTreeMap<&'static str, String>,
+    pieces: &islands::Pieces,
+    modules: &modules::Modules,
+) -> Outcome {
     let manifest = serde_json::json!({
         "js": names.get("js"), "wasm": names.get("wasm"), "css": names.get("css"), "islands": pieces,
+        "modules": modules,
     });
     fs::write(out.join("manifest.json"), manifest.to_string()).map_err(|e| e.to_string())
 }

@@ -94,6 +94,7 @@ pub fn operations() -> Vec<Operation> {
 /// Why a profile is sent back.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
+#[schema(as = TutorDeclineRequest)]
 struct DeclineRequest {
     #[schema(required, min_length = 1, max_length = 1000, pattern = r"\S")]
     reason: String,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     failure::Answer,
-    request::{Caller, JsonBody, Key, OptionalJsonBody},
+    request::{Caller, JsonBody, Key, OptionalJsonBody, cookie},
 };
 use axum::{
     Json,
@@ -233,7 +233,15 @@ struct PasswordChangeRequest {
     new_password: String,
 }
 
-async fn register(Caller(context): Caller, JsonBody(request): JsonBody<RegisterRequest>) -> Answer<Response> {
+/// A code in the request counts before the one of a link that the browser was led by.
+async fn register(
+    Caller(context): Caller,
+    headers: HeaderMap,
+    JsonBody(mut request): JsonBody<RegisterRequest>,
+) -> Answer<Response> {
+    if request.referral_code.trim().is_empty() {
+        request.referral_code = cookie(&headers, app::cookies::REFERRAL).unwrap_or_default();
+    }
     let answer = registration::register(&context, request, None).await?;
     Ok((StatusCode::CREATED, Json(answer)).into_response())
 }

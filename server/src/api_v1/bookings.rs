@@ -18,19 +18,17 @@ use domain::{
     bookings::{
         BookingRequest,
         booking::{Booking, BookingList, CancelPreview},
-        refusals::{report_act_unknown, state_unknown},
-        report::{Report, ReportRequest, WaitingReport},
+        refusals::state_unknown,
     },
     door::{
-        Access::{Person, RowTutor, Staff},
+        Access::{Person, RowTutor},
         Shed,
     },
-    identity::Role::Trust,
-    ids::{BookingId, ReportId},
+    ids::BookingId,
     page::Page,
 };
 use serde::Deserialize;
-use services::bookings::{booking, report};
+use services::bookings::booking;
 use utoipa::ToSchema;
 
 /// What a calendar file is.
@@ -49,6 +47,11 @@ const MAKING: &[&str] = &[
     "currency_not_money",
     "payment_method_unknown",
     "payment_method_unavailable",
+    "member_or_tutor",
+    "credits_not_taken",
+    "credits_too_fast",
+    "payment_provider_unavailable",
+    "payment_refused",
     "package_unchosen",
     "package_over",
     "package_expired",
@@ -109,78 +112,7 @@ pub fn operations() -> Vec<Operation> {
         .answers_file(CALENDAR),
     ];
     rows.extend(acts());
-    rows.extend(reports());
     rows
-}
-
-fn reports() -> [Operation; 3] {
-    [
-        post(
-            "/reports",
-            "report_create",
-            Person,
-            "Tells us that something went wrong; the answer comes by mail.",
-            tell,
-        )
-        .takes::<ReportRequest>()
-        .answers::<Report>(201)
-        .refuses(TEXT)
-        .refuses(&[
-            "report_kind_unknown",
-            "report_reason_unknown",
-            "report_participants_only",
-            "report_waiting",
-            "reports_too_many",
-            "not_found",
-        ]),
-        get(
-            "/admin/reports",
-            "reports_waiting",
-            Staff(Trust),
-            "Reports that wait, longest waiting first.",
-            waiting_reports,
-        )
-        .answers_page::<WaitingReport>(),
-        post(
-            "/admin/reports/{id}/act",
-            "report_close",
-            Staff(Trust),
-            "Answers a report and takes it off the queue.",
-            report_act,
-        )
-        .takes::<ReportAct>()
-        .answers_nothing(204)
-        .refuses(TEXT)
-        .refuses(&["own_report", "report_closed", "report_act_unknown"]),
-    ]
-}
-
-/// What is done about a report: `dismiss` closes it without a sanction; `reason` is what its author reads.
-#[derive(Default, Deserialize, ToSchema)]
-#[serde(default)]
-struct ReportAct {
-    act: String,
-    reason: String,
-}
-
-async fn tell(Caller(context): Caller, JsonBody(request): JsonBody<ReportRequest>) -> Answer<Response> {
-    Ok((StatusCode::CREATED, Json(report::report_create(&context, &request).await?)).into_response())
-}
-
-async fn waiting_reports(Caller(context): Caller) -> Answer<Json<Page<WaitingReport>>> {
-    Ok(Json(report::reports_waiting(&context).await?))
-}
-
-async fn report_act(
-    Caller(context): Caller,
-    IdOf(id): IdOf<ReportId>,
-    JsonBody(request): JsonBody<ReportAct>,
-) -> Answer<StatusCode> {
-    if request.act != "dismiss" {
-        return Err(report_act_unknown().into());
-    }
-    report::report_close(&context, id, &request.reason).await?;
-    Ok(StatusCode::NO_CONTENT)
 }
 
 fn acts() -> [Operation; 4] {

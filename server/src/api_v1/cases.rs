@@ -12,7 +12,10 @@ use axum::{
 };
 use domain::{
     bookings::case::{Case, CaseLine, CaseRequest, DecideRequest, DecisionPreview, StatementRequest},
-    door::Access::{Person, Staff},
+    door::{
+        Access::{Person, Staff},
+        Door,
+    },
     identity::Role::Trust,
     ids::{BookingId, CaseId},
     page::Page,
@@ -94,12 +97,14 @@ fn of_staff() -> [Operation; 3] {
             "/admin/cases/{id}/resolve",
             "case_decide",
             Staff(Trust),
-            "Decides: all, a part or nothing of what was paid goes back.",
+            "Decides: all, a part or nothing goes back; above 500 US dollars when a second person says the same.",
             decide,
         )
         .takes::<DecideRequest>()
         .answers::<Case>(200)
+        .at_the_door(Door::step_up)
         .refuses(TEXT)
+        .refuses(&["case_second_needed"])
         .refuses(DECISION),
     ]
 }

@@ -4,26 +4,28 @@ use super::{
     limits::{self, limit},
     operation::{Operation, Schemas, Shape},
 };
-use domain::{door::Access, refusal::status_of};
+use domain::{
+    door::Access,
+    integrations::webhooks::{SIGNATURE_HEADER, WebhookEvent, kinds},
+    refusal::status_of,
+};
 use serde_json::{Map, Value, json};
 
 /// The whole document.
 pub fn document(operations: &[Operation], public_url: &str) -> Value {
     let mut paths: Map<String, Value> = Map::new();
-    let mut schemas = Schemas::new();
     for operation in operations {
-        for shape in operation.body.iter().map(|(shape, _)| shape).chain(&operation.answer) {
-            schemas.push(((shape.name)(), (shape.schema)()));
-            (shape.parts)(&mut schemas);
-        }
         let methods = paths.entry(operation.door().path.to_string()).or_insert_with(|| json!({}));
         if let Some(methods) = methods.as_object_mut() {
             methods.insert(operation.door().method.code().to_lowercase(), operation_of(operation));
         }
     }
-    let mut named: Map<String, Value> =
-        schemas.into_iter().map(|(name, schema)| (name, serde_json::to_value(schema).unwrap_or_default())).collect();
+    let mut named: Map<String, Value> = schemas(operations)
+        .into_iter()
+        .map(|(name, schema)| (name, serde_json::to_value(schema).unwrap_or_default()))
+        .collect();
     limit(&mut named);
+    named.values_mut().for_each(without_empty_defaults);
     named.insert("Problem".into(), problem_schema());
     json!({
         "openapi": "3.1.0",
@@ -37,6 +39,7 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
         "servers": [{ "url": public_url }],
         "security": [],
         "paths": paths,
+        "webhooks": webhooks(),
         "components": {
             "schemas": named,
             "securitySchemes": {
@@ -59,6 +62,65 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
     })
 }
 
+/// Every schema that the operations use, some of them several times.
+fn schemas(operations: &[Operation]) -> Schemas {
+    let mut schemas = Schemas::new();
+    for operation in operations {
+        for shape in operation.body.iter().map(|(shape, _)| shape).chain(&operation.answer) {
+            shape.join(&mut schemas);
+        }
+    }
+    Shape::of::<WebhookEvent>().join(&mut schemas);
+    schemas
+}
+
+/// Takes away the defaults that only say that a field may be missing: an empty text where one is asked for is no value
+/// of its own schema, and validators refuse the whole document for it.
+fn without_empty_defaults(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            let says_something = |value: &Value| matches!(value, Value::Bool(true));
+            if members.get("default").is_some_and(|value| !says_something(value)) {
+                members.remove("default");
+            }
+            for (name, part) in members {
+                match (name.as_str(), part) {
+                    // What stands here are names of fields, one of which may be `default`.
+                    ("properties", Value::Object(fields)) => fields.values_mut().for_each(without_empty_defaults),
+                    (_, part) => without_empty_defaults(part),
+                }
+            }
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(without_empty_defaults),
+        _ => {}
+    }
+}
+
+/// What we send to the webhooks of others, kind by kind.
+fn webhooks() -> Map<String, Value> {
+    let told = kinds().map(|kind| {
+        let body = json!({ "required": true, "content": { "application/json": {
+            "schema": { "$ref": "#/components/schemas/WebhookEvent" },
+        } } });
+        let about = "`t=…,v1=…`: HMAC-SHA256 of the time, a dot and the body, keyed with the webhook's secret; while a \
+            secret is rotated `v1` is there twice. The same `id` may come again: answer 2xx and do nothing.";
+        let schema = json!({ "type": "string" });
+        let signed = json!({
+            "name": SIGNATURE_HEADER, "in": "header", "required": true, "description": about, "schema": schema,
+        });
+        let answers = json!({
+            "2XX": { "description": "Taken." },
+            "default": { "description": "Tried again for three days." },
+        });
+        let said = json!({
+            "summary": kind, "tags": [kind.split('.').next()], "parameters": [signed], "requestBody": body,
+            "responses": answers,
+        });
+        (kind.to_owned(), json!({ "post": said }))
+    });
+    told.collect()
+}
+
 fn operation_of(operation: &Operation) -> Value {
     let mut described = json!({
         "operationId": operation.name,
@@ -67,6 +129,9 @@ fn operation_of(operation: &Operation) -> Value {
         "responses": responses(operation),
     });
     let Some(members) = described.as_object_mut() else { return described };
+    if operation.ending.is_some() {
+        members.insert("deprecated".into(), true.into());
+    }
     if operation.door().access != Access::Anyone {
         members.insert("security".into(), json!([{ "bearer": [] }, { "session": [] }]));
     }
@@ -196,4 +261,43 @@ fn problem_schema() -> Value {
         },
         "additionalProperties": true,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api_v1::operations;
+
+    #[test]
+    fn an_empty_default_goes_and_a_field_of_that_name_stays() {
+        let mut schema = json!({ "properties": {
+            "default": { "type": "string", "default": "" },
+            "limit": { "type": "integer", "minimum": 1, "default": 0 },
+            "on": { "type": "boolean", "default": true },
+            "of": { "items": { "default": [] }, "default": { "amount": 0 } },
+        } });
+        without_empty_defaults(&mut schema);
+        let left = json!({ "properties": {
+            "default": { "type": "string" },
+            "limit": { "type": "integer", "minimum": 1 },
+            "on": { "type": "boolean", "default": true },
+            "of": { "items": {} },
+        } });
+        assert_eq!(schema, left);
+    }
+
+    #[test]
+    fn one_name_is_one_schema() {
+        let mut known: Map<String, Value> = Map::new();
+        for (name, schema) in schemas(&operations()) {
+            // A page brings its items along in one place and refers to them in another, which is the same.
+            if name.starts_with("Page_") {
+                continue;
+            }
+            let schema = serde_json::to_value(schema).unwrap();
+            let before = known.entry(name.clone()).or_insert_with(|| schema.clone());
+            assert_eq!(*before, schema, "two types are called {name}: give one of them another name");
+        }
+        assert!(known.len() > 100, "{}", known.len());
+    }
 }

@@ -152,6 +152,7 @@ fn links() -> [Operation; 2] {
 /// `POST /family/links/claim`.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
+#[schema(as = FamilyClaimRequest)]
 struct ClaimRequest {
     #[schema(required, min_length = 1, max_length = 40)]
     code: String,

@@ -1,6 +1,6 @@
 //! `/group-lessons` and `/waitlist`: lessons with several students, and waiting for what is taken.
 
-use super::operation::{LIST_REFUSALS, MOVED_ON, Operation, TEXT, delete, get, post};
+use super::operation::{LIST_REFUSALS, MOVED_ON, Operation, TEXT, delete, get, patch, post};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, Key, OptionalJsonBody, QueryOf, number_of},
@@ -56,7 +56,7 @@ pub fn operations() -> Vec<Operation> {
     rows
 }
 
-fn of_groups() -> [Operation; 4] {
+fn of_groups() -> [Operation; 5] {
     [
         get("/group-lessons", "group_list", Anyone, "Group lessons to come, soonest first.", list)
             .asks(&[
@@ -97,6 +97,17 @@ fn of_groups() -> [Operation; 4] {
             "not_found",
         ]),
         get("/group-lessons/{id}", "group_get", Anyone, "One group lesson.", one).answers::<GroupLesson>(200),
+        patch(
+            "/group-lessons/{id}",
+            "group_reword",
+            RowTutor,
+            "Another title and description; everything else stays as people booked it.",
+            reword,
+        )
+        .takes::<RewordRequest>()
+        .answers::<GroupLesson>(200)
+        .refuses(TEXT)
+        .refuses(&["group_off", "group_begun"]),
         post(
             "/group-lessons/{id}/cancel",
             "group_cancel",
@@ -197,6 +208,7 @@ struct OffRequest {
 /// How the offer is paid: `wallet`.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default)]
+#[schema(as = OfferClaimRequest)]
 struct ClaimRequest {
     pay_with: String,
 }
@@ -228,6 +240,23 @@ async fn create(
 
 async fn one(Caller(context): Caller, IdOf(id): IdOf<GroupLessonId>) -> Answer<Json<GroupLesson>> {
     Ok(Json(group::group_get(&context, id).await?))
+}
+
+/// `PATCH /group-lessons/{id}`.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct RewordRequest {
+    #[schema(required, min_length = 1, max_length = 120)]
+    title: String,
+    about: String,
+}
+
+async fn reword(
+    Caller(context): Caller,
+    IdOf(id): IdOf<GroupLessonId>,
+    JsonBody(words): JsonBody<RewordRequest>,
+) -> Answer<Json<GroupLesson>> {
+    Ok(Json(group::group_reword(&context, id, &words.title, &words.about).await?))
 }
 
 async fn call_off(

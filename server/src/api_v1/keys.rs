@@ -25,6 +25,7 @@ pub fn operations() -> Vec<Operation> {
             .refuses(&[
                 "scope_unknown",
                 "expires_at_invalid",
+                "key_origin_invalid",
                 "scope_not_yours",
                 "api_keys_too_many",
                 "age_parent_required",

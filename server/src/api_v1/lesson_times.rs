@@ -77,6 +77,7 @@ pub fn operations() -> Vec<Operation> {
             "no_show_of_other",
             "no_show_before_start",
             "no_show_too_early",
+            "no_show_was_there",
             "participants_only",
             "payment_missing",
         ]),

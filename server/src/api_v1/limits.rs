@@ -22,6 +22,7 @@ const REQUIRED: &[(&str, &[&str])] = &[
     ("PasswordChangeRequest", &["old_password", "new_password"]),
     ("BookingRequest", &["tutor_id", "subject_id", "start", "minutes", "pay_with"]),
     ("DeclineRequest", &["reason"]),
+    ("TutorDeclineRequest", &["reason"]),
 ];
 
 /// What the fields of a schema may hold.
@@ -57,6 +58,7 @@ fn fields() -> Vec<(&'static str, &'static str, Value)> {
         ("TopupRequest", "currency", json!({ "minLength": 3, "maxLength": 3 })),
         ("ReasonRequest", "reason", text(500)),
         ("DeclineRequest", "reason", filled(1_000)),
+        ("TutorDeclineRequest", "reason", filled(1_000)),
         ("TutorProfileRequest", "headline", text(HEADLINE_MAX_CHARS)),
         ("TutorProfileRequest", "bio", text(BIO_MAX_CHARS)),
         ("TutorProfileRequest", "education", text(1_000)),

@@ -21,8 +21,15 @@ use services::messages::{acts, send, threads};
 /// Most bytes of a message: ten thousand characters, each of them escaped.
 const BODY_BYTES: u32 = 128 * 1024;
 /// Why somebody may not write.
-const WRITING: &[&str] =
-    &["email_not_verified", "booking_needed", "messages_off", "parent_needed", "nobody_reads", "not_found"];
+const WRITING: &[&str] = &[
+    "email_not_verified",
+    "booking_needed",
+    "messages_off",
+    "child_messages_off",
+    "parent_needed",
+    "nobody_reads",
+    "not_found",
+];
 /// Why nothing is done with a message that was deleted.
 const GONE: &[&str] = &["not_found", "message_deleted"];
 
@@ -33,15 +40,18 @@ pub fn operations() -> Vec<Operation> {
             "/messages",
             "message_send",
             Person,
-            "Sends a message; the same client_id again answers with the first one. Ways to be reached \
-            elsewhere wait for the parent where a child is one of the two, everybody else’s are answered with a nudge.",
+            "Sends a message, at once or at `send_at`; the same client_id again answers with the first one. Ways to \
+            be reached elsewhere wait for the parent where a child is one of the two, everybody else’s are answered \
+            with a nudge.",
             send_one,
         )
         .takes::<MessageRequest>()
         .answers::<Message>(201)
         .at_the_door(|door| door.body_limit(BODY_BYTES))
         .refuses(TEXT)
-        .refuses(&["addressee_unclear", "client_id_invalid", "message_to_self"])
+        .refuses(&["addressee_unclear", "client_id_invalid", "message_to_self", "later_too_many"])
+        .refuses(&["upload_unknown", "upload_not_ready", "files_too_many", "files_not_later"])
+        .refuses(&["instant_invalid", "instant_past", "instant_too_far"])
         .refuses(WRITING),
         get("/messages/threads", "threads_list", Person, "The own conversations, the latest first.", list)
             .asks(&[
@@ -61,6 +71,7 @@ pub fn operations() -> Vec<Operation> {
         .asks(&[
             ("before", "A message: those right before it."),
             ("after", "A message: those right after it."),
+            ("around", "A message: it, with those right before and after it."),
             ("limit", "1 to 100, 50 by default."),
         ])
         .answers::<ThreadView>(200)
@@ -70,12 +81,13 @@ pub fn operations() -> Vec<Operation> {
             "/messages/threads/{id}",
             "thread_change",
             Person,
-            "Puts a conversation away or mutes it, for the reader alone.",
+            "Puts a conversation away or mutes it, for the reader alone; the owner of a group gives it a title.",
             change,
         )
         .takes::<ThreadChangeRequest>()
         .answers::<Thread>(200)
-        .refuses(&["not_found", "instant_invalid", "muted_too_long"]),
+        .refuses(TEXT)
+        .refuses(&["not_found", "instant_invalid", "muted_too_long", "not_a_group", "group_owner_only"]),
     ];
     rows.extend(acts_on_one());
     // A look at an account from inside is no reason to read what its owner was written in confidence.
@@ -140,6 +152,7 @@ struct ThreadsQuery {
 struct WindowQuery {
     before: String,
     after: String,
+    around: String,
     limit: String,
 }
 
@@ -166,7 +179,7 @@ async fn one(
     IdOf(id): IdOf<ThreadId>,
     QueryOf(query): QueryOf<WindowQuery>,
 ) -> Answer<Json<ThreadView>> {
-    let window = Window::parse(&query.after, &query.before)?;
+    let window = Window::parse(&query.after, &query.before, &query.around)?;
     Ok(Json(threads::thread_get(&context, id, window, number_of(&query.limit)).await?))
 }
 

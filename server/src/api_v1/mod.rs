@@ -2,23 +2,37 @@
 //! request, makes one service call and returns the read model.
 
 mod admin;
+mod affiliates;
 mod auth;
 mod away;
+mod background_checks;
 mod bookings;
 mod cases;
 mod catalog;
+mod circles;
 mod cockpit;
+mod cohorts;
+mod credits;
 pub mod document;
 mod email;
+mod events;
 mod family;
+mod films;
 mod groups;
+mod growth;
 mod help;
+mod insight;
+mod integrations;
+mod invoices;
 mod key_scopes;
 mod keys;
+mod learning;
 mod lesson_notes;
 mod lesson_times;
 mod limits;
+mod matching;
 mod members;
+mod message_groups;
 mod messages;
 mod money;
 mod notifications;
@@ -32,8 +46,10 @@ pub mod printed;
 mod privacy;
 mod promo;
 mod reconciliation;
+pub mod reference;
 mod refunds;
 mod reviews;
+mod room;
 mod saved;
 mod security;
 mod series;
@@ -41,8 +57,11 @@ mod sign_ins;
 mod skills;
 mod staff;
 mod students;
+mod surveys;
+mod trust;
 mod tutors;
 mod uploads;
+mod versions;
 
 use crate::{
     doors::Opening,
@@ -81,6 +100,7 @@ pub fn operations() -> Vec<Operation> {
         students::operations,
         members::operations,
         tutors::operations,
+        background_checks::operations,
         uploads::operations,
         bookings::operations,
         lesson_times::operations,
@@ -89,12 +109,25 @@ pub fn operations() -> Vec<Operation> {
         cockpit::operations,
         series::operations,
         messages::operations,
+        message_groups::operations,
+        room::operations,
+        trust::operations,
+        learning::operations,
+        circles::operations,
+        cohorts::operations,
+        films::operations,
+        matching::operations,
+        growth::operations,
+        integrations::operations,
         notifications::operations,
+        events::operations,
         groups::operations,
         reviews::operations,
         lesson_notes::operations,
         help::operations,
         money::operations,
+        credits::operations,
+        invoices::operations,
         packages::operations,
         promo::operations,
         payouts::operations,
@@ -102,6 +135,7 @@ pub fn operations() -> Vec<Operation> {
         reconciliation::operations,
         admin::operations,
         staff::operations,
+        versions::operations,
     ];
     let mut operations: Vec<Operation> = groups.iter().flat_map(|rows| rows()).map(key_scopes::named).collect();
     let summary = "This document.";

@@ -16,13 +16,14 @@ use axum::{
 use domain::{
     door::{
         Access::{Adult, Person},
-        Shed,
+        Door, Shed,
     },
     ids::PaymentId,
     money::{
         payments::EarningsBalances,
         wallet::{PaymentView, TopupRequest, Wallet, WalletEntry},
         wallet_filter::WalletFilterRequest,
+        withdrawal::{WithdrawRequest, Withdrawal},
     },
     page::Page,
 };
@@ -31,12 +32,12 @@ use services::money::{earnings, wallet};
 
 /// What a table is sent as.
 const CSV: &str = "text/csv; charset=utf-8";
-const FILTER: &[(&str, &str)] = &[
+pub(super) const FILTER: &[(&str, &str)] = &[
     ("kind", "Kinds of movement, several with commas between; also `topup`, `lesson`, `refund`."),
     ("from", "First day of the caller's calendar, or an instant."),
     ("to", "Last day, or the instant before which."),
 ];
-const FILTER_REFUSALS: &[&str] = &["entry_kind_unknown", "day_invalid", "days_swapped"];
+pub(super) const FILTER_REFUSALS: &[&str] = &["entry_kind_unknown", "day_invalid", "days_swapped"];
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -84,6 +85,24 @@ pub fn operations() -> Vec<Operation> {
             "currency_not_money",
             "payment_provider_unavailable",
         ]),
+        post(
+            "/payments/wallet/withdraw",
+            "wallet_withdraw",
+            Adult,
+            "Sends money of the wallet back to the cards it came from, the oldest top-up first.",
+            withdraw,
+        )
+        .takes::<WithdrawRequest>()
+        .answers::<Withdrawal>(201)
+        .repeatable()
+        .at_the_door(Door::step_up)
+        .refuses(&[
+            "email_not_verified",
+            "amount_out_of_range",
+            "currency_unknown",
+            "currency_not_money",
+            "withdraw_above",
+        ]),
         get("/payments/{id}", "payment_get", Person, "One of the own payments.", payment).answers::<PaymentView>(200),
         get("/payouts/balance", "payout_balance", Person, "What the caller earned as a tutor.", earned)
             .answers::<EarningsBalances>(200),
@@ -96,11 +115,11 @@ async fn balances(Caller(context): Caller) -> Answer<Json<Wallet>> {
 
 /// Parameters of the wallet's history.
 #[derive(Deserialize)]
-struct HistoryQuery {
+pub(super) struct HistoryQuery {
     #[serde(flatten)]
-    filter: WalletFilterRequest,
+    pub filter: WalletFilterRequest,
     #[serde(flatten)]
-    list: ListQuery,
+    pub list: ListQuery,
 }
 
 async fn entries(Caller(context): Caller, QueryOf(query): QueryOf<HistoryQuery>) -> Answer<Json<Page<WalletEntry>>> {
@@ -117,6 +136,15 @@ async fn statement(Caller(context): Caller, QueryOf(filter): QueryOf<WalletFilte
 async fn topup(Caller(context): Caller, Key(key): Key, JsonBody(request): JsonBody<TopupRequest>) -> Answer<Response> {
     let payment = wallet::topup_create(&context, request, key.as_ref()).await?;
     Ok((StatusCode::CREATED, Json(payment)).into_response())
+}
+
+async fn withdraw(
+    Caller(context): Caller,
+    Key(key): Key,
+    JsonBody(request): JsonBody<WithdrawRequest>,
+) -> Answer<Response> {
+    let done = wallet::wallet_withdraw(&context, &request, key.as_ref()).await?;
+    Ok((StatusCode::CREATED, Json(done)).into_response())
 }
 
 async fn payment(Caller(context): Caller, IdOf(id): IdOf<PaymentId>) -> Answer<Json<PaymentView>> {

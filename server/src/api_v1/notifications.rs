@@ -1,6 +1,6 @@
 //! `/notifications`: what somebody was told of, and how they want to be told.
 
-use super::operation::{LIST_REFUSALS, Operation, get, patch, post, put};
+use super::operation::{LIST_REFUSALS, Operation, delete, get, patch, post, put};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, QueryOf, number_of},
@@ -13,7 +13,10 @@ use domain::{
     },
     ids::NoticeId,
     page::Page,
-    platform::notices::{Delivery, NoticePage, PreferencesView},
+    platform::{
+        notices::{Delivery, NoticePage, PreferencesView},
+        push::{PushEnd, PushKeyView, PushRequest},
+    },
 };
 use serde::Deserialize;
 use services::platform::notices;
@@ -63,7 +66,8 @@ pub fn operations() -> Vec<Operation> {
         .answers_page::<Delivery>()
         .refuses(LIST_REFUSALS),
     ];
-    let mut rows: Vec<Operation> = rows.into_iter().map(|row| row.at_the_door(Door::own_eyes)).collect();
+    let rows = rows.into_iter().chain(pushes());
+    let mut rows: Vec<Operation> = rows.map(|row| row.at_the_door(Door::own_eyes)).collect();
     rows.push(
         post(
             "/notifications/unsubscribe",
@@ -78,6 +82,33 @@ pub fn operations() -> Vec<Operation> {
         .refuses(&["unsubscribe_invalid"]),
     );
     rows
+}
+
+/// Browsers that are told though no page is open (RFC 8030, RFC 8291, RFC 8292).
+fn pushes() -> Vec<Operation> {
+    vec![
+        get(
+            "/notifications/push/key",
+            "push_key",
+            Person,
+            "The key that a browser subscribes with (`applicationServerKey`).",
+            push_key,
+        )
+        .answers::<PushKeyView>(200),
+        post(
+            "/notifications/push",
+            "push_subscribe",
+            Person,
+            "Tells a browser from now on, as long as it is signed in; ten browsers at most, the oldest goes.",
+            push_subscribe,
+        )
+        .takes::<PushRequest>()
+        .answers_nothing(204)
+        .refuses(&["push_endpoint_invalid", "push_keys_invalid"]),
+        delete("/notifications/push", "push_unsubscribe", Person, "Tells a browser nothing more.", push_unsubscribe)
+            .takes::<PushEnd>()
+            .answers_nothing(204),
+    ]
 }
 
 #[derive(Default, Deserialize)]
@@ -130,5 +161,19 @@ async fn deliveries(Caller(context): Caller, QueryOf(query): QueryOf<ListedQuery
 
 async fn unsubscribe(Caller(context): Caller, QueryOf(query): QueryOf<TokenQuery>) -> Answer<StatusCode> {
     notices::unsubscribe(&context, &query.token).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn push_key(Caller(context): Caller) -> Answer<Json<PushKeyView>> {
+    Ok(Json(notices::push_key_get(&context).await?))
+}
+
+async fn push_subscribe(Caller(context): Caller, JsonBody(request): JsonBody<PushRequest>) -> Answer<StatusCode> {
+    notices::push_subscribe(&context, &request).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn push_unsubscribe(Caller(context): Caller, JsonBody(end): JsonBody<PushEnd>) -> Answer<StatusCode> {
+    notices::push_unsubscribe(&context, &end).await?;
     Ok(StatusCode::NO_CONTENT)
 }

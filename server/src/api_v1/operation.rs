@@ -4,7 +4,13 @@
 
 use super::{PREFIX, json_only};
 use crate::{doors::Opening, house::House};
-use axum::{handler::Handler, middleware::from_fn};
+use axum::{
+    handler::Handler,
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::{from_fn, map_response},
+    response::Response,
+};
+use chrono::{NaiveDate, NaiveTime};
 use domain::{
     door::{Access, Door, Method},
     identity::api_key::KeyScope,
@@ -28,8 +34,15 @@ pub struct Shape {
 }
 
 impl Shape {
-    fn of<T: ToSchema>() -> Self {
+    /// The type's.
+    pub fn of<T: ToSchema>() -> Self {
         Self { name: schema_name::<T>, schema: <T as PartialSchema>::schema, parts: T::schemas }
+    }
+
+    /// Adds the type and all it is made of.
+    pub fn join(&self, schemas: &mut Schemas) {
+        schemas.push(((self.name)(), (self.schema)()));
+        (self.parts)(schemas);
     }
 }
 
@@ -39,8 +52,12 @@ fn page_parts<T: ToSchema>(schemas: &mut Schemas) {
     T::schemas(schemas);
 }
 
-/// `Page<Booking>` is `Page_Booking`: the types' own names, which alone would be the same for every page.
-fn schema_name<T>() -> String {
+/// What the type is called in the document. `Page<Booking>` is `Page_Booking`: the types' own names, which alone would
+/// be the same for every page.
+fn schema_name<T: ToSchema>() -> String {
+    if !std::any::type_name::<T>().contains('<') {
+        return T::name().into_owned();
+    }
     let parts = std::any::type_name::<T>().split(['<', '>', ',']).filter(|part| !part.is_empty());
     parts.map(|part| part.rsplit("::").next().unwrap_or(part).trim()).collect::<Vec<_>>().join("_")
 }
@@ -91,7 +108,31 @@ pub struct Operation {
     pub repeatable: bool,
     /// Its answer has a tag, and whoever has it already is answered 304.
     pub revalidated: bool,
+    /// When it ends, if that is known.
+    pub ending: Option<Ending>,
     opening: Opening,
+}
+
+/// An address that will not answer for ever: since when that is told, until when it answers, and what takes its place.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub struct Ending {
+    pub deprecated: &'static str,
+    pub sunset: &'static str,
+    pub instead: &'static str,
+}
+
+impl Ending {
+    /// What every answer says: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and where to go.
+    pub fn headers(&self) -> HeaderMap {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap_or_default().and_time(NaiveTime::MIN).and_utc();
+        let said = [
+            (HeaderName::from_static("deprecation"), format!("@{}", day(self.deprecated).timestamp())),
+            (HeaderName::from_static("sunset"), day(self.sunset).format("%a, %d %b %Y %H:%M:%S GMT").to_string()),
+            (header::LINK, format!("<{}>; rel=\"successor-version\"", self.instead)),
+        ];
+        said.into_iter().filter_map(|(name, text)| Some((name, HeaderValue::from_str(&text).ok()?))).collect()
+    }
 }
 
 /// A row read by `GET`; `path` is below `/api/v1`. More is said about it with the methods of [`Operation`].
@@ -171,7 +212,22 @@ impl Operation {
             media: None,
             repeatable: false,
             revalidated: false,
+            ending: None,
         }
+    }
+
+    /// Says in every answer that the address comes to an end.
+    pub fn ends(mut self, ending: Ending) -> Self {
+        self.ending = Some(ending);
+        self
+    }
+
+    /// An address beside the version's own, as it is.
+    pub fn outside(self, path: &'static str) -> Self {
+        self.at_the_door(|mut door| {
+            door.path = path.into();
+            door
+        })
     }
 
     /// Answers 304 to whoever has the answer already.
@@ -203,10 +259,17 @@ impl Operation {
 
     /// The row with its handler, which answers in JSON alone unless its answer is a file.
     pub fn into_opening(self) -> Opening {
-        if self.media.is_some() {
-            return self.opening;
+        let mut opening = self.opening;
+        if self.media.is_none() {
+            opening.handler = opening.handler.route_layer(from_fn(json_only));
         }
-        Opening { handler: self.opening.handler.route_layer(from_fn(json_only)), ..self.opening }
+        if let Some(said) = self.ending.map(|ending| ending.headers()) {
+            opening.handler = opening.handler.route_layer(map_response(move |mut response: Response| {
+                response.headers_mut().extend(said.clone());
+                std::future::ready(response)
+            }));
+        }
+        opening
     }
 
     /// The body that must be sent.

@@ -1,6 +1,7 @@
 //! `/payouts`: what was earned, how it is paid, and statements; `/admin/payouts` for the staff.
 
 use super::{
+    invoices::paper_of,
     operation::{LIST_REFUSALS, Operation, TEXT, get, post, put},
     tutors::LIST,
 };
@@ -28,7 +29,7 @@ use domain::{
     page::Page,
 };
 use serde::Deserialize;
-use services::money::payouts;
+use services::money::{invoices::statement_paper, payouts};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -95,13 +96,13 @@ fn own() -> Vec<Operation> {
             "/payouts/statements/{month}",
             "payout_statement",
             Person,
-            "A month of earnings that adds up, like `2026-11`; with `.csv` as a table.",
+            "A month of earnings that adds up, like `2026-11`; with `.csv` as a table, with `.pdf` on paper.",
             statement,
         )
         .answers::<Statement>(200)
         .answers_file("text/csv")
         .at_the_door(|door| door.sample_of("/api/v1/payouts/statements/2026-03"))
-        .refuses(&["month_invalid", "statement_too_long"]),
+        .refuses(&["month_invalid", "statement_too_long", "printer_unavailable"]),
     ]
 }
 
@@ -121,7 +122,7 @@ fn staff() -> Vec<Operation> {
         post("/admin/payouts/{id}/paid", "payout_paid", Staff(Role::Finance), "The bank has paid it.", paid)
             .answers::<PayoutView>(200)
             .at_the_door(Door::step_up)
-            .refuses(&["own_payout", "payout_decided", "payout_held"]),
+            .refuses(&["own_payout", "payout_decided", "payout_held", "payee_suspended"]),
         post("/admin/payouts/{id}/failed", "payout_failed", Staff(Role::Finance), "The bank has sent it back.", failed)
             .answers::<PayoutView>(200)
             .at_the_door(Door::step_up)
@@ -163,6 +164,10 @@ async fn onboard(Caller(context): Caller) -> Answer<Json<PayoutOnboarding>> {
 }
 
 async fn statement(Caller(context): Caller, Path(month): Path<String>) -> Answer<Response> {
+    if let Some(month) = month.strip_suffix(".pdf") {
+        let printed = statement_paper(&context, month).await?;
+        return Ok(paper_of(printed, "earnings.pdf"));
+    }
     let Some(month) = month.strip_suffix(".csv") else {
         return Ok(Json(payouts::statement_get(&context, &month).await?).into_response());
     };

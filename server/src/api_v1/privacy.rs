@@ -16,7 +16,7 @@ use domain::{
         Door,
     },
     identity::privacy::{Consents, ConsentsRequest, Deletion, DeletionRequest, Export},
-    ids::ExportId,
+    ids::{ExportId, UserId},
 };
 use serde::Deserialize;
 use services::privacy;
@@ -81,7 +81,47 @@ pub fn operations() -> Vec<Operation> {
         .refuses(&["text_outdated", "gpc_on", "age_parent_required"]),
     ];
     // Nobody looks at these from inside somebody else’s account.
-    rows.into_iter().map(|row| row.at_the_door(Door::own_eyes)).collect()
+    rows.into_iter().chain(of_children()).map(|row| row.at_the_door(Door::own_eyes)).collect()
+}
+
+const CHILD: &str = "/family/children/{id}/deletion";
+
+/// A parent may end the account of one child.
+fn of_children() -> [Operation; 3] {
+    [
+        get(
+            CHILD,
+            "child_deletion",
+            Adult,
+            "When the account of an own child is to be closed, if it is.",
+            child_leaving,
+        )
+        .answers::<Deletion>(200),
+        post(CHILD, "child_deletion_ask", Adult, "Asks for the end of a child's account, in thirty days.", child_leave)
+            .takes::<DeletionRequest>()
+            .answers::<Deletion>(200)
+            .at_the_door(Door::step_up)
+            .refuses(&["password_wrong", "lessons_ahead", "money_unsettled", "balance_left", "deletion_asked"]),
+        delete(CHILD, "child_deletion_take_back", Adult, "Keeps a child's account after all.", child_stay)
+            .answers_nothing(204),
+    ]
+}
+
+async fn child_leaving(Caller(context): Caller, IdOf(id): IdOf<UserId>) -> Answer<Json<Deletion>> {
+    Ok(Json(privacy::child_deletion(&context, id).await?))
+}
+
+async fn child_leave(
+    Caller(context): Caller,
+    IdOf(id): IdOf<UserId>,
+    JsonBody(request): JsonBody<DeletionRequest>,
+) -> Answer<Json<Deletion>> {
+    Ok(Json(privacy::child_deletion_ask(&context, id, &request).await?))
+}
+
+async fn child_stay(Caller(context): Caller, IdOf(id): IdOf<UserId>) -> Answer<StatusCode> {
+    privacy::child_deletion_take_back(&context, id).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn ask(Caller(context): Caller) -> Answer<(StatusCode, Json<Export>)> {

@@ -17,7 +17,9 @@ use domain::{
     page::Page,
     people::skills::{
         SkillLists, SkillListsRequest,
-        verification::{AppealRequest, AssessmentRequest, SkillToAssess, SkillVerification, SkillVerificationRequest},
+        verification::{
+            AssessmentRequest, SkillAppealRequest, SkillToAssess, SkillVerification, SkillVerificationRequest,
+        },
     },
 };
 use serde::{Deserialize, Serialize};
@@ -87,7 +89,7 @@ fn verification() -> [Operation; 4] {
             "Asks for another look, by others; once.",
             appeal,
         )
-        .takes::<AppealRequest>()
+        .takes::<SkillAppealRequest>()
         .answers::<SkillVerification>(200)
         .refuses(TEXT)
         .refuses(&["skill_appeal_impossible"]),
@@ -189,7 +191,7 @@ async fn assess(
 async fn appeal(
     Caller(context): Caller,
     IdOf(id): IdOf<SkillVerificationId>,
-    JsonBody(request): JsonBody<AppealRequest>,
+    JsonBody(request): JsonBody<SkillAppealRequest>,
 ) -> Answer<Json<SkillVerification>> {
     Ok(Json(skill_appeal(&context, id, &request).await?))
 }

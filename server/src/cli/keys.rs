@@ -14,11 +14,25 @@ pub enum KeysCommand {
     /// Make a new master key, wrap every data key anew, and seal everything with a new data key. Servers may run
     /// meanwhile; they find the new key within a minute.
     Rotate,
+    /// Make the first master key, where there is none; needs no database. For places that hand keys out read-only.
+    Make,
 }
 
-/// `edustream keys rotate`.
+fn make(configuration: &Configuration) -> Result<(), CommandError> {
+    let made = sealing::Vault::new(configuration.keys_dir.clone()).first()?;
+    let directory = configuration.keys_dir.display();
+    match made {
+        Some(id) => println!("Made the master key {id} in {directory}. Copy it to where you keep keys."),
+        None => println!("There is a master key in {directory} already."),
+    }
+    Ok(())
+}
+
+/// `edustream keys`.
 pub async fn keys(configuration: &Configuration, command: KeysCommand) -> Result<(), CommandError> {
-    let KeysCommand::Rotate = command;
+    if let KeysCommand::Make = command {
+        return make(configuration);
+    }
     let database = Database::open(configuration, Use::Join).await?;
     let app = application(configuration, &database).await?;
     let owner = owner_pool_connect(&database.url, 2).await?;

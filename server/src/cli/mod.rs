@@ -4,10 +4,16 @@
 //! database join the one the server uses, embedded or not. Failures are one line on standard error and exit status 1.
 
 mod accounts;
+mod backups;
+mod capacity;
 mod database;
 mod erasures;
 mod flags;
 mod keys;
+mod matching;
+mod probe;
+mod restore;
+mod secrets;
 mod serve;
 
 use crate::configuration::{Configuration, ConfigurationArgs};
@@ -36,13 +42,27 @@ enum Command {
         no_worker: bool,
     },
     /// Do the jobs only, beside servers.
-    Worker,
+    Worker {
+        /// Which of them: default, video. All without it.
+        #[arg(long, value_delimiter = ',')]
+        queues: Vec<String>,
+    },
     /// Bring the database's schema up to date.
     Migrate,
     /// Load data to look at: the demo, or any number of people for benches.
     Seed(database::SeedArgs),
     /// Check every invariant of the books and the bookings; exit status 1 and a list when one does not hold.
     Check,
+    /// Copy the database away, sealed: a base and the log since.
+    Backup(backups::BackupCommand),
+    /// Restore the database of any moment that backups know, check it, and erase again who was erased since.
+    Restore(restore::RestoreCommand),
+    /// Restore the newest backup beside everything, check it, throw it away; exit status 1 when it is worth nothing.
+    Drill(restore::DrillCommand),
+    /// Measure what requests cost on a market of its own, and print what a number of people needs of machines.
+    Capacity(capacity::CapacityCommand),
+    /// Ask the server of this machine whether it is ready; exit status 1 when it is not.
+    Probe,
     /// Print every route.
     Routes {
         /// As JSON: method, path, kind, mutation, roles.
@@ -65,7 +85,7 @@ enum Command {
     Erasures(erasures::ErasuresCommand),
     /// Train, score and judge the ranking of tutors.
     #[command(subcommand)]
-    Match(matching::cli::MatchCommand),
+    Match(matching::Command),
     /// Print an access token of an account.
     Token {
         /// The account's e-mail.
@@ -74,11 +94,24 @@ enum Command {
     },
 }
 
+impl Cli {
+    /// Reads the command line, the environment, and the files that the environment names for secrets.
+    pub fn from_environment() -> Self {
+        match secrets::command_line::<Self>(std::env::args_os(), |name| std::env::var_os(name)) {
+            Ok(line) => Self::parse_from(line),
+            Err(text) => {
+                eprintln!("edustream: {text}");
+                std::process::exit(1);
+            }
+        }
+    }
+}
+
 /// Runs the command; the exit status is 1 when it fails.
 pub fn run(cli: Cli) -> ExitCode {
     // Needs no database and no configuration; says itself how it went.
-    if let Command::Match(command) = cli.command {
-        return matching::cli::run(command);
+    if let Command::Match(matching::Command::Files(command)) = cli.command {
+        return ::matching::cli::run(command);
     }
     match started(cli) {
         Ok(()) => ExitCode::SUCCESS,
@@ -102,10 +135,15 @@ fn started(cli: Cli) -> Result<(), CommandError> {
 async fn command(command: Command, configuration: Configuration) -> Result<(), CommandError> {
     match command {
         Command::Serve { no_worker } => serve::serve(configuration, !no_worker).await,
-        Command::Worker => serve::work(configuration).await,
+        Command::Worker { queues } => serve::work(configuration, queues).await,
         Command::Seed(seed) => database::seed(&configuration, seed).await,
         Command::Check => database::check(&configuration).await,
+        Command::Backup(command) => backups::backup(&configuration, command).await,
+        Command::Restore(command) => restore::restore(configuration, command).await,
+        Command::Drill(command) => restore::drill(configuration, command).await,
+        Command::Capacity(command) => capacity::capacity(configuration, command).await,
         Command::Migrate => database::migrate(&configuration).await,
+        Command::Probe => probe::probe(&configuration),
         Command::DatabaseUrl => database::url(&configuration).await,
         Command::Routes { json } => routes(json),
         Command::User(command) => accounts::user(&configuration, command).await,
@@ -113,7 +151,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Keys(command) => keys::keys(&configuration, command).await,
         Command::Erasures(command) => erasures::erasures(&configuration, command).await,
         Command::Token { email } => accounts::token(&configuration, &email).await,
-        Command::Match(command) => Err(format!("{command:?} is run without a database").into()),
+        Command::Match(command) => matching::export(&configuration, command).await,
     }
 }
 

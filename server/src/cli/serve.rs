@@ -3,21 +3,32 @@
 //! Order of the end: not ready and no new sockets, listener closed, sockets told to connect elsewhere (1012) while
 //! requests finish (30 s at most), jobs at work finished, connections to the database closed, embedded cluster stopped.
 
-use super::CommandError;
+use super::{CommandError, backups::Copier};
 use crate::{
     configuration::Configuration,
+    health,
     house::House,
     installation::{Database, Use, application},
-    router, serving, zones,
+    ranker, router, serving, zones,
 };
-use services::{catalog::tutor_search::search_warm, events::sequence_run, platform::jobs_catalog::worker_run};
+use ::backups::BackupStore;
+use services::{
+    App,
+    catalog::tutor_search::search_warm,
+    events::sequence_run,
+    platform::{
+        jobs_catalog::{queues, worker_run},
+        sealing::Vault,
+    },
+};
 use std::{
+    collections::BTreeSet,
     io::{ErrorKind, Write},
     net::SocketAddr,
-    sync::atomic::Ordering,
+    sync::{Arc, atomic::Ordering},
     time::{Duration, Instant},
 };
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
 /// Time between "not ready" and the closing of the listener, so that a balancer that asks every second stops sending
@@ -38,10 +49,14 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     let stop_worker = CancellationToken::new();
     let (app, stop) = (house.app.clone(), stop_worker.clone());
     let worker = if with_worker {
-        tokio::spawn(worker_run(app, stop))
+        tokio::spawn(worker_run(app, all_queues(), stop))
     } else {
         tokio::spawn(async move { sequence_run(&app, stop).await })
     };
+    let copies = copies(&house.configuration, &database, stop_worker.clone()).await?;
+    let (directory, weights) = (&house.configuration.ranker_dir, house.configuration.model_dir.as_deref());
+    let ranker = ranker::install(&house.app, directory, weights);
+    tokio::spawn(ranker::run(ranker, stop_worker.clone()));
     let app = house.app.clone();
     tokio::spawn(async move {
         if let Err(error) = search_warm(&app).await {
@@ -63,26 +78,69 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     }
     stop_worker.cancel();
     worker.await?;
+    if let Some(copies) = copies {
+        copies.await?;
+    }
     house.app.pool.close().await;
     database.close().await?;
     tracing::info!("stopped");
     Ok(())
 }
 
-/// Does the jobs until SIGTERM or SIGINT.
-pub async fn work(configuration: Configuration) -> Result<(), CommandError> {
+/// A server with a cluster of its own copies it where backups lie; elsewhere `backup --follow` does.
+async fn copies(
+    configuration: &Configuration,
+    database: &Database,
+    stop: CancellationToken,
+) -> Result<Option<JoinHandle<()>>, CommandError> {
+    let Some(place) = configuration.backups.place.as_ref().filter(|_| configuration.database_url.is_none()) else {
+        return Ok(None);
+    };
+    let store = BackupStore::open(place, Vault::new(configuration.keys_dir.clone()))?;
+    let copier = Copier::of(configuration, database, store).await?;
+    Ok(Some(tokio::spawn(copier.follow(stop))))
+}
+
+fn all_queues() -> BTreeSet<String> {
+    queues().into_iter().map(str::to_owned).collect()
+}
+
+/// Does the jobs of those queues, or of all where none is named, until SIGTERM or SIGINT.
+pub async fn work(configuration: Configuration, named: Vec<String>) -> Result<(), CommandError> {
+    let lines = if named.is_empty() { all_queues() } else { named.into_iter().collect() };
+    if let Some(unknown) = lines.iter().find(|line| !queues().contains(line.as_str())) {
+        let known = all_queues().into_iter().collect::<Vec<_>>().join(", ");
+        return Err(format!("there is no queue {unknown}. Choose among: {known}.").into());
+    }
     let database = Database::open(&configuration, Use::Join).await?;
     database.migrate().await?;
     let app = application(&configuration, &database).await?;
     zones::note(&app).await?;
     let stop = CancellationToken::new();
-    let worker = tokio::spawn(worker_run(app.clone(), stop.clone()));
+    let watched = watched(&configuration, &app, stop.clone()).await?;
+    let worker = tokio::spawn(worker_run(app.clone(), lines, stop.clone()));
     serving::stop_signal().await;
     tracing::info!("stopping: finishing the jobs at work");
     stop.cancel();
     worker.await?;
+    watched.await?;
     app.pool.close().await;
     database.close().await
+}
+
+/// Whoever watches a process that is no server asks here: /healthz, /readyz and /metrics, and nothing else.
+pub(super) async fn watched(
+    configuration: &Configuration,
+    app: &Arc<App>,
+    stop: CancellationToken,
+) -> Result<JoinHandle<()>, CommandError> {
+    let Some(address) = configuration.health_addr else { return Ok(tokio::spawn(async {})) };
+    let listener = listen(address).await?;
+    let house = House::new(app.clone(), configuration.clone());
+    Ok(tokio::spawn(async move {
+        let router = router::router_of(&house, health::openings());
+        serving::serve(listener, router, serving::Edge::of(&house), stop.cancelled_owned()).await;
+    }))
 }
 
 /// A server that was killed keeps its address until the kernel has taken it apart.

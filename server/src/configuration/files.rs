@@ -36,3 +36,8 @@ pub(super) fn scanner(address: Option<&str>) -> Result<Option<Clamd>, String> {
     let wrong = || format!("EDUSTREAM_CLAMD must be host:port or the path of clamd's socket, but is {address:?}.");
     Clamd::at(address).map(Some).ok_or_else(wrong)
 }
+
+/// The directory that `cargo leptos serve` and `watch` build into, or the one of `cargo xtask web`.
+pub(super) fn site_root() -> std::path::PathBuf {
+    std::env::var_os("LEPTOS_SITE_ROOT").unwrap_or_else(|| "./dist".into()).into()
+}

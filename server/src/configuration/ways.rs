@@ -2,7 +2,7 @@
 //! carry links that open accounts, and the database everything.
 
 use super::ConfigurationError;
-use adapters::sms::TwilioAccount;
+use adapters::{checks::CheckrAccount, sms::TwilioAccount};
 use std::net::IpAddr;
 
 /// Checks the addresses of a production; what is wrong is said without the address, which holds passwords.
@@ -56,11 +56,62 @@ fn is_here(host: &str) -> bool {
         || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// The account at a provider of text messages: all of it, or none.
-pub(super) fn sms(url: String, said: [Option<String>; 3]) -> Result<Option<TwilioAccount>, ConfigurationError> {
+/// Who checks backgrounds.
+#[derive(Clone, Debug, clap::Args)]
+#[allow(clippy::struct_field_names)] // They name the options.
+pub struct ChecksArguments {
+    /// Secret key of the account at the provider of background checks. Without it dev mode has a sandbox, and in
+    /// production nobody is checked, so nobody teaches children.
+    #[arg(long, global = true, env = "EDUSTREAM_CHECKS_KEY", hide_env_values = true)]
+    pub checks_key: Option<String>,
+    /// What is looked at: a package of that account.
+    #[arg(long, global = true, env = "EDUSTREAM_CHECKS_PACKAGE")]
+    pub checks_package: Option<String>,
+    /// The provider: Checkr, or another that speaks its API.
+    #[arg(long, global = true, env = "EDUSTREAM_CHECKS_URL", default_value = "https://api.checkr.com")]
+    pub checks_url: String,
+}
+
+/// The account at the provider of background checks: all of it, or none.
+pub(super) fn checks(said: ChecksArguments) -> Result<Option<CheckrAccount>, ConfigurationError> {
     let refused = |what: &str| Err(ConfigurationError(what.to_owned()));
-    let said = said.map(|text| text.filter(|text| !text.trim().is_empty()));
-    match said {
+    let url = said.checks_url;
+    let said = [said.checks_key, said.checks_package];
+    match said.map(|text| text.filter(|text| !text.trim().is_empty())) {
+        [None, None] => Ok(None),
+        [Some(key), Some(package)] if url.starts_with("https://") => {
+            Ok(Some(CheckrAccount { base: url.trim_end_matches('/').to_owned(), key, package }))
+        }
+        [Some(_), Some(_)] => refused("EDUSTREAM_CHECKS_URL must begin with https://: the key goes there."),
+        _ => refused("Set EDUSTREAM_CHECKS_KEY and EDUSTREAM_CHECKS_PACKAGE together, or none."),
+    }
+}
+
+/// Who sends text messages.
+#[derive(Clone, Debug, clap::Args)]
+#[allow(clippy::struct_field_names)] // They name the options.
+pub struct SmsArguments {
+    /// Account at the provider of text messages, with its secret and the number they come from. Without it dev mode
+    /// shows them at /dev/phone, and production sends none.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_ACCOUNT")]
+    pub sms_account: Option<String>,
+    /// The account's secret.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_SECRET", hide_env_values = true)]
+    pub sms_secret: Option<String>,
+    /// The number, or the name, that text messages come from.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_FROM")]
+    pub sms_from: Option<String>,
+    /// The provider: Twilio, or another that speaks its API.
+    #[arg(long, global = true, env = "EDUSTREAM_SMS_URL", default_value = "https://api.twilio.com")]
+    pub sms_url: String,
+}
+
+/// The account at a provider of text messages: all of it, or none.
+pub(super) fn sms(said: SmsArguments) -> Result<Option<TwilioAccount>, ConfigurationError> {
+    let refused = |what: &str| Err(ConfigurationError(what.to_owned()));
+    let url = said.sms_url;
+    let said = [said.sms_account, said.sms_secret, said.sms_from];
+    match said.map(|text| text.filter(|text| !text.trim().is_empty())) {
         [None, None, None] => Ok(None),
         [Some(sid), Some(secret), Some(from)] if url.starts_with("https://") => {
             Ok(Some(TwilioAccount { base: url.trim_end_matches('/').to_owned(), sid, secret, from }))
@@ -68,4 +119,18 @@ pub(super) fn sms(url: String, said: [Option<String>; 3]) -> Result<Option<Twili
         [Some(_), Some(_), Some(_)] => refused("EDUSTREAM_SMS_URL must begin with https://: the secret goes there."),
         _ => refused("Set EDUSTREAM_SMS_ACCOUNT, EDUSTREAM_SMS_SECRET and EDUSTREAM_SMS_FROM together, or none."),
     }
+}
+
+pub(super) fn contact(said: Option<String>) -> Result<Option<String>, ConfigurationError> {
+    let contact = said.map(|contact| contact.trim().to_owned()).filter(|contact| !contact.is_empty());
+    if contact.as_ref().is_some_and(|contact| !is_contact(contact)) {
+        return Err(ConfigurationError("EDUSTREAM_CONTACT must be a mail address or begin with https://.".into()));
+    }
+    Ok(contact)
+}
+
+/// What can stand in a link, and nothing that runs.
+fn is_contact(text: &str) -> bool {
+    let plain = text.len() <= 200 && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'".contains(c));
+    plain && (text.starts_with("https://") || domain::identity::Email::parse(text).is_ok())
 }

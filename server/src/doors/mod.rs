@@ -11,7 +11,10 @@ pub mod table;
 pub use entrance::Entrance;
 pub use table::Table;
 
-use crate::{api_v1, assets, dev, dev_mails, file_forms, health, house::House, live, pages, rpc, sitemaps, webhooks};
+use crate::{
+    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, pages, room_socket, rpc,
+    sitemaps, webhooks, widgets,
+};
 use axum::{
     handler::Handler,
     routing::{MethodFilter, MethodRouter, on},
@@ -48,13 +51,16 @@ const fn filter(method: Method) -> MethodFilter {
 pub fn openings(dev_mode: bool) -> Vec<Opening> {
     let mut openings = api_v1::openings();
     openings.push(live::opening());
+    openings.push(room_socket::opening());
     openings.extend(pages::openings());
     openings.extend(rpc::openings());
     openings.extend(file_forms::openings());
     openings.extend(webhooks::openings());
     openings.extend(health::openings());
     openings.extend(assets::openings());
+    openings.extend(installable::openings());
     openings.extend(sitemaps::openings());
+    openings.extend(widgets::openings());
     if dev_mode {
         openings.extend(dev::openings());
         openings.push(dev_mails::opening());

@@ -1,15 +1,10 @@
 //! What is answered where there is no row: another spelling of the address, the way out, or which methods there are.
 
 use super::{Entrance, Table};
-use crate::{
-    failure::{Answer, Failure},
-    house::House,
-    pages,
-    request::Caller,
-};
+use crate::{failure::Answer, house::House, middleware::cors, pages, request::Caller};
 use axum::{
     extract::{Request, State},
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -44,10 +39,17 @@ fn without_slash(table: &Table, request: &Request) -> Option<Response> {
     Some((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, target)]).into_response())
 }
 
-/// 405 with `Allow` (which the router adds); `OPTIONS` is answered with it alone.
-pub async fn other_method(method: Method) -> Response {
+/// 405 with `Allow` (which the router adds); `OPTIONS` is answered with it, and with what another site's page may do.
+pub async fn other_method(Caller(context): Caller, request: Request) -> Answer<Response> {
+    let method = request.method().clone();
     if method == Method::OPTIONS {
-        return StatusCode::NO_CONTENT.into_response();
+        let asked = cors::asked_from(&request);
+        drop(request);
+        let said = match asked {
+            Some(origin) => cors::preflight(&context, &origin).await?,
+            None => HeaderMap::new(),
+        };
+        return Ok((StatusCode::NO_CONTENT, said).into_response());
     }
-    Failure::from(method_not_allowed(method.as_str())).into_response()
+    Err(method_not_allowed(method.as_str()).into())
 }

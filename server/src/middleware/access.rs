@@ -4,6 +4,7 @@
 //! A refusal has the shape its readers expect: a person who reads a page is led to the log-in or finds nothing, a form
 //! goes back to its page with what was typed, a program gets a problem. Whose row it is, services decide.
 
+use super::cors;
 use crate::{
     doors::Entrance,
     failure::{Answer, Failure},
@@ -28,6 +29,7 @@ use domain::{
         second_factor::must_set_up,
         staff::refusals::{own_eyes_only, read_only},
     },
+    platform::refusals::cross_site_request,
 };
 use services::{Context, Error, context::Through, identity::step_up::fresh_or_refused};
 
@@ -35,6 +37,9 @@ use services::{Context, Error, context::Through, identity::step_up::fresh_or_ref
 pub async fn enforce(State(house): State<House>, request: Request, next: Next) -> Answer<Response> {
     let door = Entrance::of(request.extensions()).door;
     let context = request.extensions().get::<Context>().cloned();
+    if !cors::may_change(&house, &door, request.headers(), context.as_ref()) {
+        return Err(cross_site_request().into());
+    }
     let admitted = match door.access {
         Access::Operator if is_operator(&house, request.headers()) => Ok(()),
         access => access.admits(context.as_ref().and_then(Context::person).map(|person| person.roles.as_slice())),

@@ -108,7 +108,8 @@ pub struct Personal;
 const BARE_PAGE: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
                          base-uri 'none'; frame-ancestors 'none'";
 const NO_PAGE: &str = "default-src 'none'; frame-ancestors 'none'";
-const WIDGET: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors *";
+const WIDGET: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'none'; \
+                      base-uri 'none'; frame-ancestors *";
 
 /// Headers of every answer, by the row's class. One that the handler set (a page's policy with its nonce, an asset's
 /// caching) stays.

@@ -6,7 +6,7 @@
 //! a proxy's own token) never shuts a person out: other schemes than ours are not read, and at pages the cookie comes
 //! first.
 
-use super::{answers::Personal, client::client_address, trace::TraceId};
+use super::{answers::Personal, client::client_address, cors::ShownTo, trace::TraceId};
 use crate::{
     doors::Entrance,
     failure::{Answer, Failure},
@@ -56,6 +56,9 @@ pub async fn identify(State(house): State<House>, request: Request, next: Next) 
             }
             if personal {
                 response.extensions_mut().insert(Personal);
+            }
+            if let Some(shown) = ShownTo::of(&context) {
+                response.extensions_mut().insert(shown);
             }
             response
         }

@@ -14,6 +14,7 @@ use domain::{door::Rate, identity::api_key::KeyTier};
 use services::{
     Context,
     context::Through,
+    identity::key_usage::usage_note,
     platform::rate_limits::{Limit, limit_take},
 };
 
@@ -46,7 +47,9 @@ async fn count(house: &House, parts: &Parts) -> Result<(), Failure> {
             KeyTier::Standard => Limit::ApiKey,
             KeyTier::Plus => Limit::ApiKeyPlus,
         };
-        return Ok(limit_take(&house.app, limit, &key.id.to_string()).await?);
+        let taken = limit_take(&house.app, limit, &key.id.to_string()).await;
+        usage_note(&house.app, key.id, taken.is_err());
+        return Ok(taken?);
     }
     let subject = context.actor_id().map_or_else(|| context.ip.clone(), |id| id.to_string());
     let subject = if program { subject } else { format!("site:{subject}") };

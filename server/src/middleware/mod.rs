@@ -8,7 +8,8 @@
 //! 2. `answers`: renders failures for whoever asked; security headers on every answer.
 //! 3. `panics`: a panic is a 500 without its text.
 //! 4. `bounds`: one host, unambiguous framing, declared length, time-out, load shedding.
-//! 5. `origin`: a change that comes from another site's page is refused.
+//! 5. `origin`: a change that comes from another site's page is refused, unless by a key that names the site
+//!    (`cors`).
 //! 6. `identify`: client address, person, language; makes the `services::Context`.
 //! 7. `limits`: requests per person or address.
 //! 8. `access`: who may call the row at all, before its handler.
@@ -19,6 +20,7 @@ pub mod access;
 pub mod answers;
 pub mod bounds;
 pub mod client;
+pub mod cors;
 pub mod identify;
 pub mod limits;
 pub mod origin;

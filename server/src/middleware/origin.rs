@@ -5,7 +5,7 @@
 //! another site, and when it carries our cookie without naming any. Programs that use a Bearer token send neither
 //! header and no cookie.
 
-use super::client::client_address;
+use super::{client::client_address, cors};
 use crate::{configuration::origin_of, doors::Entrance, failure::Failure, house::House, request::cookie};
 use axum::{
     extract::{Request, State},
@@ -18,9 +18,11 @@ use services::platform::security::{Event, note_from};
 
 /// Layer 5.
 pub async fn same_site_only(State(house): State<House>, request: Request, next: Next) -> Response {
-    let asks = Entrance::of(request.extensions()).door.asks_origin();
-    if !asks || is_own(&house, request.headers()) {
-        return next.run(request).await;
+    let door = Entrance::of(request.extensions()).door;
+    let by_key = cors::with_key(&house, &door, request.headers()).is_some();
+    if !door.asks_origin() || by_key || is_own(&house, request.headers()) {
+        let origin = request.headers().get(header::ORIGIN).cloned();
+        return cors::show(origin.as_ref(), next.run(request).await);
     }
     let (parts, _) = request.into_parts();
     note_from(&client_address(&parts, house.configuration.proxies()), Event::CrossSite, None, "origin");

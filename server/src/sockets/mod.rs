@@ -17,6 +17,8 @@ pub use watch::{ended_close, watch};
 
 /// Why a socket ends, as the close codes of RFC 6455 §7.4 and ours above 4000.
 pub mod code {
+    /// What the client came for is done.
+    pub const DONE: u16 = 1000;
     /// The client went away, or does not answer.
     pub const GOING_AWAY: u16 = 1001;
     /// Not the protocol.
@@ -31,6 +33,10 @@ pub mod code {
     pub const RESTART: u16 = 1012;
     /// The client reads too slowly: connect again and catch up.
     pub const TOO_SLOW: u16 = 1013;
+    /// The same person came in on another page.
+    pub const REPLACED: u16 = 4409;
+    /// The lesson is over, or was called off.
+    pub const ROOM_CLOSED: u16 = 4410;
     /// The sign-in behind it has ended.
     pub const SESSION_ENDED: u16 = 4401;
 }

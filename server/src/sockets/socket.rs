@@ -184,6 +184,9 @@ fn is_spoken_wrongly(error: &tungstenite::error::ProtocolError) -> bool {
 /// The codes are ours, so the series are few.
 const fn label(code: u16) -> &'static str {
     match code {
+        code::DONE => "1000",
+        code::REPLACED => "4409",
+        code::ROOM_CLOSED => "4410",
         code::GOING_AWAY => "1001",
         code::PROTOCOL => "1002",
         code::NOT_TEXT => "1007",

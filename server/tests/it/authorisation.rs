@@ -13,8 +13,12 @@ use server::routes::{self, Route};
 use std::path::Path;
 
 /// Refusals that are about who one is and what one did, as opposed to what was sent.
-const ABOUT_THE_PERSON: [&str; 31] = [
+const ABOUT_THE_PERSON: &[&str] = &[
+    "circle_host_only",
+    "circle_joined_already",
     "case_sides_only",
+    "course_own",
+    "room_participants_only",
     "refund_payer_only",
     "phone_not_confirmed",
     "oidc_not_finished",
@@ -44,6 +48,9 @@ const ABOUT_THE_PERSON: [&str; 31] = [
     "subject_not_taught",
     "message_to_self",
     "booking_needed",
+    "group_by_child",
+    "group_owner_only",
+    "group_stranger",
     "more_than_own",
 ];
 
@@ -86,11 +93,8 @@ impl Row {
             if !route.roles.contains(&role) && !turned_away(&reply) {
                 wrong("has no role for this and is not turned away");
             }
-            if is_of_the_student(route)
-                && !matches!(who, "student" | "tutor" | "key")
-                && !STAFF.contains(&who)
-                && !turned_away(&reply)
-            {
+            let refused = turned_away(&reply) || sent_back(&reply);
+            if finders(route).is_some_and(|known| !known.contains(&who)) && !refused {
                 wrong("finds what belongs to others");
             }
             successes += u32::from((status < 400 || status == 426) && !to_login(&reply));
@@ -117,34 +121,129 @@ impl Row {
     }
 }
 
-/// What belongs to the student alone, or to the student and the tutor.
-fn is_of_the_student(route: &Route) -> bool {
-    let path = route.path.as_str();
-    [
-        "/bookings/{id}",
-        "/rpc/bookings/cancel",
-        "/rpc/bookings/confirm",
-        "/rpc/bookings/decline",
-        "/rpc/bookings/report-tell",
-        "/api/v1/reports",
-        "/api/v1/auth/sessions/{id}",
-        "/api/v1/auth/passkeys/{id}",
-        "/rpc/identity/passkey-remove",
-        "/rpc/identity/revoke-session",
-        "/privacy/exports/{id}",
-        "/api/v1/api-keys/{id}",
-        "/rpc/identity/key-end",
-        "/notifications/{id}/read",
-        "/rpc/notices/open",
-    ]
-    .iter()
-    .any(|owned| path.contains(owned))
-        || path.contains("/payments/{id}") && route.kind != "dev"
+/// Who may find what an address or a form names; none where there is nothing that belongs to somebody.
+fn finders(route: &Route) -> Option<Vec<&'static str>> {
+    let student = ["student", "key"].into_iter();
+    if is_of(route, THE_STUDENTS_ALONE) {
+        return Some(student.collect());
+    }
+    if is_of(route, THE_TUTORS_ALONE)
+        || (route.method.as_str(), route.path.as_str()) == ("PATCH", "/api/v1/courses/{id}")
+    {
+        return Some(vec!["tutor"]);
+    }
+    let both = is_of(route, THE_STUDENTS) || route.path.contains("/payments/{id}") && route.kind != "dev";
+    both.then(|| student.chain(["tutor"]).chain(STAFF).collect())
 }
+
+/// Whether the row is one of those. A socket asks for an upgrade before it looks whose it is.
+fn is_of(route: &Route, rows: &[&str]) -> bool {
+    route.kind != "ws" && rows.iter().any(|owned| route.path.contains(owned))
+}
+
+/// What belongs to the student, or to the student and the tutor; some of the staff may look.
+const THE_STUDENTS: &[&str] = &[
+    "/bookings/{id}",
+    "/rpc/bookings/cancel",
+    "/rpc/bookings/confirm",
+    "/rpc/bookings/decline",
+    "/rpc/bookings/report-tell",
+    "/api/v1/reports",
+    "/api/v1/auth/sessions/{id}",
+    "/api/v1/auth/passkeys/{id}",
+    "/rpc/identity/passkey-remove",
+    "/rpc/identity/revoke-session",
+    "/privacy/exports/{id}",
+    "/api/v1/api-keys/{id}",
+    "/rpc/identity/key-end",
+    "/notifications/{id}/read",
+    "/rpc/notices/open",
+    "/messages/threads/{id}/participants/",
+    "/messages/{id}/people",
+    "/messages/{id}/remind",
+    "/rpc/messages/group-add",
+    "/rpc/messages/group-leave",
+    "/rpc/messages/group-title",
+    "/rooms/{id}/",
+    "/api/v1/videos/{id}",
+    "/assignments/{id}",
+    "/api/v1/invoices/{file}",
+    "/circles/{id}/leave",
+    "/circles/{id}/close",
+    "/circles/{id}/rsvp",
+    "/circles/{id}/partners",
+    "/circles/{id}/times",
+    "/circles/{id}/sessions",
+    "/cohorts/{id}/progress",
+    "/rpc/learning/circle-attendance",
+    "/rpc/learning/circle-close",
+    "/rpc/learning/circle-leave",
+    "/rpc/learning/circle-partner",
+    "/rpc/learning/circle-recap",
+    "/rpc/learning/circle-rsvp",
+    "/rpc/learning/circle-session",
+    "/rpc/learning/circle-survey",
+];
+
+/// What neither the tutor finds nor anybody of the staff.
+const THE_STUDENTS_ALONE: &[&str] = &[
+    "/messages/later/{id}",
+    "/rpc/messages/later-cancel",
+    "/rpc/messages/remind-end",
+    "/webhook-endpoints/{id}",
+    "/settings/webhooks/{id}",
+    "/rpc/integrations/webhook-remove",
+    "/rpc/integrations/webhook-replay",
+    "/rpc/integrations/webhook-rotate",
+    "/rpc/integrations/webhook-test",
+    "/enrolments/{id}",
+    "/learning/{id}",
+    "/units/{id}",
+    "/unit-notes/{id}",
+    "/quizzes/{id}",
+    "/api/v1/goals/{id}",
+    "/cohorts/{id}/leave",
+    "/rpc/learning/cohort-leave",
+    "/rpc/learning/complete",
+    "/rpc/learning/goal-status",
+    "/rpc/learning/note",
+    "/rpc/learning/quiz",
+    "/rpc/learning/return",
+    "/rpc/learning/submission",
+    "/rpc/learning/version",
+];
+
+/// What the tutor alone writes and reads: courses, their films and the answers to what is handed in.
+const THE_TUTORS_ALONE: &[&str] = &[
+    "/courses/{id}/outline",
+    "/courses/{id}/submit",
+    "/teach/courses/{id}",
+    "/api/v1/submissions/{id}",
+    "/cohorts/{id}/cancel",
+    "/rpc/learning/cohort-cancel",
+    "/videos/{id}/analytics",
+    "/videos/{id}/captions",
+    "/videos/{id}/poster",
+    "/rpc/learning/facts",
+    "/rpc/learning/feedback",
+    "/rpc/learning/film",
+    "/rpc/learning/outline",
+    "/rpc/learning/send",
+    "/rpc/learning/unit",
+];
 
 /// Turned away, as opposed to told that something else is in the way.
 fn turned_away(reply: &Reply) -> bool {
     matches!(reply.status.as_u16(), 401 | 403 | 404) || to_login(reply)
+}
+
+/// Back at the form that was sent, with what it is refused for.
+fn sent_back(reply: &Reply) -> bool {
+    reply.status.is_redirection()
+        && reply.headers.get_all("set-cookie").iter().any(|set| {
+            let set = set.to_str().unwrap_or_default();
+            set.starts_with(app::cookies::FLASH) && !set.contains("Max-Age=0")
+        })
 }
 
 fn to_login(reply: &Reply) -> bool {

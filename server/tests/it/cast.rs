@@ -1,16 +1,21 @@
-//! One of each kind of person, with the things that one student and one tutor share, and a whole, valid request for
-//! every route.
+//! One of each kind of person, with what one student and one tutor share, and a whole, valid request for every route.
 //!
-//! Each route gets a new cast and each request new things, so that nobody meets what another left behind; a request
-//! that is refused is refused because of who sends it. What is about a lesson, a payment or a device is always the
-//! student's with the tutor.
+//! Each route gets a new cast and each request new things: what is refused is refused because of who sends it. What is
+//! about a lesson, a payment or a device is always the student's with the tutor.
 
 mod accounts;
+mod background;
 mod cases;
+mod circles;
 mod elsewhere;
 mod family;
 mod files;
+pub mod films;
+mod growth;
+mod hooks;
+mod learning;
 mod lessons;
+pub mod matching;
 mod messages;
 mod money;
 mod privacy;
@@ -19,23 +24,20 @@ mod signing;
 mod skills;
 mod staff;
 mod times;
+mod trust;
 
 use crate::support::{Ask, OWN, Reply, TestHouse};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    bookings::{BookingRequest, report::ReportRequest},
+    bookings::BookingRequest,
     identity::Role,
-    ids::TutorId,
     money::{Currency, Money, wallet::TopupRequest},
 };
 use serde_json::{Value, json};
 use server::routes::Route;
 use services::{
     Clock, SignedIn,
-    bookings::{
-        booking::{booking_confirm, booking_create},
-        report::report_create,
-    },
+    bookings::booking::{booking_confirm, booking_create},
     identity::{registration::user_create, sessions::session_open, tokens::token_issue},
     money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
 };
@@ -116,10 +118,15 @@ impl<'a> Cast<'a> {
         };
         let mut ask = Ask::new(&route.method, &address);
         let body = match route.kind {
-            "rpc" if files::takes(&route.path) => Self::file_form(ask, &route.path),
+            "rpc" if files::takes(&route.path) => self.file_form(ask, &route.path).await,
             "rpc" => Ask::form(ask, &self.form(&route.path, who).await),
             _ if route.mutation => {
-                let body = self.body(route, who).await;
+                let body = match Self::trust_body(route.path.trim_start_matches("/api/v1"), &address)
+                    .or_else(|| Self::rsvp_body(&address))
+                {
+                    Some(body) => body,
+                    None => self.body(route, who).await,
+                };
                 if body.is_null() { ask } else { ask.json(&body) }
             }
             "page" => {
@@ -155,14 +162,22 @@ impl<'a> Cast<'a> {
     /// The address with the ids of things that exist, and the query it needs.
     async fn address(&mut self, path: &str) -> String {
         let tutor = self.tutor.tutor_id;
+        if let Some(address) = self.circles_address(path).await {
+            return address;
+        }
+        if let Some(address) = self.learning_address(path).await {
+            return address;
+        }
         if let Some(address) = self.file_address(path).await {
             return address;
         }
-        if let Some(address) = self.skill_address(path).await {
+        if let Some(address) = self.skill_or_trust_address(path).await {
             return address;
         }
         let id = match path {
+            _ if background::is_about_checks(path) => self.check_id(path).await,
             _ if cases::is_about_cases(path) => self.cases_id(path).await,
+            _ if matching::is_about_exchanges(path) => self.exchange().await,
             _ if times::is_about_times(path) => self.times_id(path).await,
             _ if lessons::is_about_lessons(path) => self.lessons_id(path).await,
             _ if money::is_about_money(path) => self.money_id(path).await,
@@ -193,7 +208,10 @@ impl<'a> Cast<'a> {
             "/api/v1/calendar/{secret}" => self.feed().await,
             "/api/v1/payouts/statements/{month}" => "/api/v1/payouts/statements/2026-03".to_owned(),
             "/dev/mailbox" => format!("/dev/mailbox?to={KNOWN}"),
-            _ => path.replace("{id}/materials/{upload}", &id).replace("{id}", &id).replace("{number}", "1"),
+            _ => {
+                let within = path.replace("{id}/materials/{upload}", &id).replace("{file}", &id);
+                within.replace("{id}", &id).replace("{number}", "1")
+            }
         }
     }
 
@@ -203,6 +221,15 @@ impl<'a> Cast<'a> {
             return body;
         }
         let path = route.path.trim_start_matches("/api/v1");
+        if let Some(body) = self.circles_body(route.method.as_str(), path, who).await {
+            return body;
+        }
+        if let Some(body) = self.learning_body(route.method.as_str(), path, who).await {
+            return body;
+        }
+        if let Some(body) = Self::hooks_body(route.method.as_str(), path) {
+            return body;
+        }
         if let Some(body) = self.file_body(path, who).await {
             return body;
         }
@@ -213,7 +240,7 @@ impl<'a> Cast<'a> {
             return body;
         }
         match path {
-            "/auth/register" => registration(),
+            "/auth/register" => accounts::registration(),
             "/auth/login" => json!({ "email": KNOWN, "password": PASSWORD }),
             "/auth/refresh" | "/auth/logout" => {
                 let holder = self.person(who).unwrap_or(self.student()).id;
@@ -237,7 +264,7 @@ impl<'a> Cast<'a> {
                 json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
             }
             path if path.starts_with("/admin/users") || path == "/api-keys" => staff::body(path),
-            path if path.starts_with("/privacy") => self.own_data_body(route, who).await,
+            path if path.contains("privacy/") || path.ends_with("/deletion") => self.own_data_body(route, who).await,
             "/reports" => json!({
                 "kind": "booking", "subject_id": self.lesson(false).await, "reason": "other", "text": "Nobody came."
             }),
@@ -278,7 +305,6 @@ impl<'a> Cast<'a> {
             "bookings/report-tell" => {
                 format!("booking_id={}&reason=other&text=Nobody+came.", self.lesson(false).await)
             }
-            "bookings/report-close" => format!("report_id={}&reason=We+looked+into+it.", self.report().await),
             "bookings/confirm" | "bookings/decline" => {
                 format!("booking_id={}&key={key}&reason=because", self.lesson(false).await)
             }
@@ -287,8 +313,7 @@ impl<'a> Cast<'a> {
                 &horizon_days=60&increment_minutes=30"
                     .to_owned()
             }
-            "calendar/exception-add" => "date=2026-04-01&kind=blocked".to_owned(),
-            "calendar/exception-remove" => "date=2026-04-01&kind=blocked".to_owned(),
+            "calendar/exception-add" | "calendar/exception-remove" => "date=2026-04-01&kind=blocked".to_owned(),
             "identity/change-password" => format!("old_password={PASSWORD}&password=amber-lantern-58"),
             "identity/forgot-password" => format!("email={KNOWN}"),
             "identity/login" => format!("email={KNOWN}&password={PASSWORD}"),
@@ -301,7 +326,7 @@ impl<'a> Cast<'a> {
                 format!("code={}", self.two_step_code(who, true).await)
             }
             "identity/register" => {
-                let email = registration()["email"].as_str().unwrap().to_owned();
+                let email = accounts::registration()["email"].as_str().unwrap().to_owned();
                 format!(
                     "email={email}&password={PASSWORD}&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC"
                 )
@@ -326,17 +351,6 @@ impl<'a> Cast<'a> {
             "platform/zone" => "time_zone=UTC&next=%2F".to_owned(),
             _ => String::new(),
         }
-    }
-
-    /// A report of the student's that waits.
-    async fn report(&mut self) -> String {
-        let (kind, subject_id) = ("booking".to_owned(), self.lesson(false).await);
-        let request = ReportRequest { kind, subject_id, reason: "other".into(), text: "Nobody came.".into() };
-        let student = self.house.app.context_of(self.student());
-        // Ten wait at most.
-        let earlier = sqlx::query("delete from reports where reporter_id = $1").bind(student.actor_id());
-        earlier.execute(&self.house.app.owner).await.unwrap();
-        report_create(&student, &request).await.unwrap().id.to_string()
     }
 
     /// A request of that person (the student, when nobody asks) for a lesson with the tutor, with the money for it.
@@ -378,20 +392,4 @@ impl<'a> Cast<'a> {
         sandbox_payment_decide(&self.house.app.system(), id, SandboxDecision::Succeed).await.unwrap();
         payment
     }
-
-    /// Somebody else's profile that waits for approval.
-    async fn waiting_tutor(&self) -> TutorId {
-        let tutor = self.house.app.approved_tutor().await;
-        let pending = sqlx::query("update tutors set approval = 'pending' where id = $1").bind(tutor.tutor_id.0);
-        pending.execute(&self.house.app.owner).await.unwrap();
-        tutor.tutor_id
-    }
-}
-
-/// A registration of somebody new.
-fn registration() -> Value {
-    json!({
-        "email": format!("{}@people.test", Uuid::now_v7().simple()), "password": PASSWORD, "role": "student", "display_name": "Ada",
-        "birth_date": "1990-01-01", "time_zone": "UTC", "locale": "en"
-    })
 }

@@ -14,7 +14,7 @@ use testkit::TestApp;
 
 async fn key(house: &TestHouse, person: &SignedIn, scopes: &[&str]) -> String {
     let scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
-    let request = ApiKeyRequest { name: "A program".into(), scopes, expires_at: None };
+    let request = ApiKeyRequest { name: "A program".into(), scopes, ..ApiKeyRequest::default() };
     key_create(&house.app.context_of(person), &request).await.unwrap().key.unwrap()
 }
 

@@ -107,12 +107,14 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         subprocessors: Vec::new(),
         mail_from: "EduStream <no-reply@edustream.test>".into(),
         sms: None,
+        checks: None,
         oidc: Vec::new(),
         log: "error".into(),
         trusted_proxies: Vec::new(),
         proxy_header: ProxyHeader::XForwardedFor,
         connections_per_address: 256,
         operator_token: None,
+        health_addr: None,
         database_connections: 16,
         database_url: None,
         app_password: None,
@@ -122,7 +124,10 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         files: adapters::files::ObjectPlace::Directory("/nonexistent/files".into()),
         clamd: None,
         stripe: None,
+        backups: server::configuration::BackupSettings::none(),
+        room: services::context::RoomSettings::default(),
         model_dir: None,
+        ranker_dir: std::env::temp_dir().join("edustream-no-ranker"),
     };
     change(&mut configuration);
     configuration

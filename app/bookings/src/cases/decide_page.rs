@@ -8,7 +8,7 @@ use bookings::booking::{case_decision_preview, case_get};
 use domain::{
     bookings::{
         booking::PreviewPosting,
-        case::{CaseDecision, DecisionPreview, NOTE_MAX_CHARS},
+        case::{CaseDecision, CaseProposal, DecisionPreview, NOTE_MAX_CHARS},
     },
     ids::CaseId,
 };
@@ -33,8 +33,10 @@ pub fn decide_page() -> AnyView {
         let open = case.decision.is_none();
         let shown = if asked.0.is_empty() || !open { None } else { Some(looked(&context, id, &asked).await?) };
         let deciding = open.then(|| view! { <Choose id asked=asked.clone() /> });
+        let proposal = case.proposal.clone();
+        let proposed = proposal.clone().map(|proposal| view! { <Proposed id proposal /> });
         let look = shown.map(|shown| match shown {
-            Ok(preview) => view! { <Look id preview asked=asked.clone() state /> }.into_any(),
+            Ok(preview) => view! { <Look id preview proposal asked=asked.clone() state /> }.into_any(),
             Err(told) => view! {
                 <NoticeBox kind=NoticeKind::Error>
                     <p>{told}</p>
@@ -46,6 +48,7 @@ pub fn decide_page() -> AnyView {
             <Page title=tr!(l, cases.decide) width="reading">
                 <PageHeader title=tr!(l, cases.decide) />
                 <CaseView case />
+                {proposed}
                 {deciding}
                 {look}
                 <p>
@@ -73,6 +76,29 @@ async fn looked(
         Ok(preview) => Ok(Ok(preview)),
         Err(error @ spine::Error::Refused(_)) => Ok(Err(face::rpc::failed(error).refusal.message)),
         Err(error) => Err(error),
+    }
+}
+
+/// What one of the staff would decide, and the way to look at it.
+#[component]
+fn Proposed(id: CaseId, proposal: CaseProposal) -> impl IntoView {
+    let l = locale();
+    let amount = if proposal.decision == CaseDecision::Partial { proposal.refund.decimal() } else { String::new() };
+    let look = format!("{}?decision={}&amount={amount}", address::case_decide(id), proposal.decision.code());
+    view! {
+        <NoticeBox kind=NoticeKind::Warning>
+            <p class="font-medium">
+                {tr!(l, cases.proposed, name = proposal.by, amount = format::money(l, proposal.refund))}
+            </p>
+            <p class="whitespace-pre-line" dir="auto">
+                {proposal.note}
+            </p>
+            <p>
+                <a class="link" href=look>
+                    {tr!(l, cases.look)}
+                </a>
+            </p>
+        </NoticeBox>
     }
 }
 
@@ -111,7 +137,58 @@ fn Choose(id: CaseId, asked: (String, String)) -> impl IntoView {
 
 /// What it would move, line by line, and the button.
 #[component]
-fn Look(id: CaseId, preview: DecisionPreview, asked: (String, String), state: FormState) -> impl IntoView {
+fn Look(
+    id: CaseId,
+    preview: DecisionPreview,
+    proposal: Option<CaseProposal>,
+    asked: (String, String),
+    state: FormState,
+) -> impl IntoView {
+    let l = locale();
+    let same = proposal.filter(|first| (first.decision, first.refund) == (preview.decision, preview.money.refund));
+    let button = if preview.needs_second && same.is_none() { tr!(l, cases.propose) } else { tr!(l, cases.decide_now) };
+    let second = preview.needs_second.then(|| {
+        view! {
+            <NoticeBox kind=NoticeKind::Warning>
+                <p>{tr!(l, cases.second, limit = format::money(l, preview.second_above))}</p>
+            </NoticeBox>
+        }
+    });
+    let note = same.map(|first| first.note).unwrap_or_default();
+    view! {
+        <section class="card" aria-labelledby="look">
+            <div class="card-body grid gap-4">
+                <Moves preview />
+                <form method="post" action="/rpc/cases/decide" class="grid gap-4">
+                    <FormPage />
+                    <ErrorSummary state=state.clone() />
+                    <Hidden name="case_id" value=id.to_string() />
+                    <Hidden name="decision" value=asked.0 />
+                    <Hidden name="amount" value=asked.1 />
+                    {second}
+                    <TextArea
+                        state
+                        name="note"
+                        value=note
+                        label=tr!(l, cases.note)
+                        help=tr!(l, cases.note_help)
+                        rows=4
+                        maxlength=NOTE_MAX_CHARS as u32
+                    />
+                    <div>
+                        <button class="button button-danger" type="submit">
+                            {button}
+                        </button>
+                    </div>
+                </form>
+            </div>
+        </section>
+    }
+}
+
+/// What goes back and what both sides keep, and every line of the journal.
+#[component]
+fn Moves(preview: DecisionPreview) -> impl IntoView {
     let l = locale();
     let line = |line: PreviewPosting| {
         view! {
@@ -123,51 +200,27 @@ fn Look(id: CaseId, preview: DecisionPreview, asked: (String, String), state: Fo
     };
     let lines = preview.money.journal.into_iter().map(line).collect_view();
     view! {
-        <section class="card" aria-labelledby="look">
-            <div class="card-body grid gap-4">
-                <h2 id="look" class="text-lg">{decision_words(l, preview.decision)}</h2>
-                <dl class="facts">
-                    <dt>{tr!(l, cancel.refund)}</dt>
-                    <dd class="numbers font-semibold">{format::money(l, preview.money.refund)}</dd>
-                    <dt>{tr!(l, cases.tutor_keeps)}</dt>
-                    <dd class="numbers">{format::money(l, preview.tutor_earnings)}</dd>
-                    <dt>{tr!(l, account_kind.fee)}</dt>
-                    <dd class="numbers">{format::money(l, preview.platform_fee)}</dd>
-                </dl>
-                <div class="table-box">
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{tr!(l, cancel.account)}</th>
-                                <th scope="col" class="numbers">
-                                    {tr!(l, cancel.amount)}
-                                </th>
-                            </tr>
-                        </thead>
-                        <tbody>{lines}</tbody>
-                    </table>
-                </div>
-                <form method="post" action="/rpc/cases/decide" class="grid gap-4">
-                    <FormPage />
-                    <ErrorSummary state=state.clone() />
-                    <Hidden name="case_id" value=id.to_string() />
-                    <Hidden name="decision" value=asked.0 />
-                    <Hidden name="amount" value=asked.1 />
-                    <TextArea
-                        state
-                        name="note"
-                        label=tr!(l, cases.note)
-                        help=tr!(l, cases.note_help)
-                        rows=4
-                        maxlength=NOTE_MAX_CHARS as u32
-                    />
-                    <div>
-                        <button class="button button-danger" type="submit">
-                            {tr!(l, cases.decide_now)}
-                        </button>
-                    </div>
-                </form>
-            </div>
-        </section>
+        <h2 id="look" class="text-lg">{decision_words(l, preview.decision)}</h2>
+        <dl class="facts">
+            <dt>{tr!(l, cancel.refund)}</dt>
+            <dd class="numbers font-semibold">{format::money(l, preview.money.refund)}</dd>
+            <dt>{tr!(l, cases.tutor_keeps)}</dt>
+            <dd class="numbers">{format::money(l, preview.tutor_earnings)}</dd>
+            <dt>{tr!(l, account_kind.fee)}</dt>
+            <dd class="numbers">{format::money(l, preview.platform_fee)}</dd>
+        </dl>
+        <div class="table-box">
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, cancel.account)}</th>
+                        <th scope="col" class="numbers">
+                            {tr!(l, cancel.amount)}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
     }
 }

@@ -52,8 +52,13 @@ pub async fn decide(
 ) -> Result<(), RpcError> {
     let (context, id) = (context()?, self::case_id(&case_id)?);
     let request = typed(&context, id, decision, &amount, note).await.map_err(failed)?;
-    case_decide(&context, id, &request).await.map_err(failed)?;
-    leptos_axum::redirect("/admin/cases?notice=decided");
+    let case = case_decide(&context, id, &request).await.map_err(failed)?;
+    let next = if case.decision.is_some() {
+        "/admin/cases?notice=decided".to_owned()
+    } else {
+        format!("{}?notice=saved", address::case_decide(id))
+    };
+    leptos_axum::redirect(&next);
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     age_words,
+    leaving::Leaving,
     lessons::{Costs, Lessons},
     settings::{Allowed, Names, Notified},
 };
@@ -22,7 +23,10 @@ use face::{
     ui::{Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, TextField},
 };
 use leptos::prelude::*;
-use services::identity::family::{child_get, consent_text};
+use services::{
+    identity::family::{child_get, consent_text},
+    privacy::child_deletion,
+};
 
 /// `/family/children/{id}`.
 pub fn child_page() -> AnyView {
@@ -32,6 +36,7 @@ pub fn child_page() -> AnyView {
         let lessons = child_lessons(&context, child.id, Some(10), None).await?.items;
         let notes = child_notes(&context, child.id, Some(5), None).await?.items;
         let spending = child_spending(&context, child.id).await?;
+        let ends = child_deletion(&context, child.id).await?.scheduled_for;
         let l = locale();
         let name = child.display_name.clone();
         Ok(view! {
@@ -71,7 +76,8 @@ pub fn child_page() -> AnyView {
                 <Notified child=child.clone() />
                 <SignIn child=child.clone() />
                 <Names child=child.clone() />
-                <Agreed child />
+                <Agreed child=child.clone() />
+                <Leaving child ends />
             </Page>
         }
         .into_any())

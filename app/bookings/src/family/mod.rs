@@ -3,6 +3,7 @@
 mod approvals;
 mod child_page;
 mod family_page;
+mod leaving;
 mod lessons;
 mod settings;
 

@@ -67,9 +67,12 @@ pub fn Reviewed(booking: Booking, reviews: LessonReviews) -> impl IntoView {
 fn Own(review: Review, name: String, is_tutor: bool) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
-    let hidden = review
-        .hidden_until
-        .map(|until| tr!(l, rate.hidden, name = name.clone(), at = format::moment(l, zone, until, now)));
+    let hidden = review.hidden_until.map(|until| {
+        if review.held {
+            return tr!(l, rate.held).to_string();
+        }
+        tr!(l, rate.hidden, name = name.clone(), at = format::moment(l, zone, until, now))
+    });
     let can_edit = review.actions.iter().any(|act| act == "edit");
     let (id, stars) = (review.id.to_string(), review.hidden_until.is_some());
     let open = FormState::of("bookings/review-edit").refusal().is_some();

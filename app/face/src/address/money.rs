@@ -1,7 +1,10 @@
 //! Addresses of money: packages, credits, payouts, invoices.
 
 use super::with_query;
-use domain::ids::{BookingId, PackageId, TutorId};
+use domain::{
+    ids::{BookingId, PackageId, TutorId},
+    money::wallet_filter::WalletFilterRequest,
+};
 
 /// The own packages.
 pub const PACKAGES: &str = "/packages";
@@ -25,6 +28,12 @@ pub const PROMO_CODES: &str = "/admin/promo-codes";
 
 /// Where a payment provider and our books differ, for the staff.
 pub const RECONCILIATION: &str = "/admin/reconciliation";
+
+/// The own credits with a part of their history.
+pub fn credits(asked: &WalletFilterRequest, cursor: &str) -> String {
+    let asked = [("kind", asked.kind.as_str()), ("from", &asked.from), ("to", &asked.to), ("cursor", cursor)];
+    with_query(CREDITS, asked) + "#entries"
+}
 
 /// One of the own packages.
 pub fn package(id: PackageId) -> String {

@@ -163,6 +163,12 @@ pub fn TextArea(
     }
 }
 
+/// An area that a script fills and reads; its label stands outside.
+#[component]
+pub fn LiveArea(id: &'static str, part: &'static str) -> impl IntoView {
+    view! { <textarea class="input live-area" id=id data-part=part dir="auto"></textarea> }
+}
+
 /// Text for the inside of a `<textarea>`. The renderer writes children of textarea, script, style and noscript as they
 /// are, so markup in them would be markup of the page; and browsers drop a line break right behind the tag.
 fn raw_text(value: &str) -> String {

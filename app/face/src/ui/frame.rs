@@ -6,6 +6,7 @@ use crate::{
     footer::SiteFooter,
     format,
     header::{QuickBar, SiteHeader},
+    live::LiveParts,
     notices::{notice_kind, notice_text},
     page::query,
     request::{locale, page_request, service_context},
@@ -46,6 +47,7 @@ pub fn Page(
         <SiteHeader />
         <QuickBar />
         <main id="content" tabindex="-1">
+            <LiveParts />
             <div class=shell>
                 <Looking />
                 {request.leaves_at.map(|at| view! { <Leaving at /> })}
@@ -60,6 +62,20 @@ pub fn Page(
             </div>
         </main>
         <SiteFooter />
+    }
+}
+
+/// A page that fills the window, without the header and the footer of the others: it says itself how one gets back.
+#[component]
+pub fn WholePage(#[prop(into)] title: String, children: Children) -> impl IntoView {
+    let request = page_request();
+    let path = request.path_and_query.split('?').next().unwrap_or("/").to_owned();
+    view! {
+        <Title text=title_text(&title) />
+        <Addresses path hidden=true />
+        <main id="content" class="whole-page" tabindex="-1">
+            {children()}
+        </main>
     }
 }
 

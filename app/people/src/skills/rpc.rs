@@ -5,7 +5,7 @@ use domain::{
     ids::SkillVerificationId,
     people::skills::{
         SkillListsRequest, SkillRequest,
-        verification::{AppealRequest, AssessmentRequest, Scores, SkillVerificationRequest},
+        verification::{AssessmentRequest, Scores, SkillAppealRequest, SkillVerificationRequest},
     },
     text::{numbers::whole, visible::trimmed},
 };
@@ -56,7 +56,7 @@ fn verification(id: &str) -> Result<SkillVerificationId, RpcError> {
 #[server(prefix = "/rpc", endpoint = "people/skill-appeal")]
 pub async fn appeal_skill(verification_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
     let id = verification(&verification_id)?;
-    skill_appeal(&context()?, id, &AppealRequest { reason }).await.map_err(failed)?;
+    skill_appeal(&context()?, id, &SkillAppealRequest { reason }).await.map_err(failed)?;
     leptos_axum::redirect("/settings/skills?notice=skill_asked");
     Ok(())
 }

@@ -59,6 +59,11 @@ impl Breaker {
         Some(pass())
     }
 
+    /// Whether it is out, whoever looks.
+    pub fn is_out(&self) -> bool {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).opened.is_some()
+    }
+
     fn tell(&self, now: Instant, well: bool) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if well {
@@ -121,12 +126,12 @@ mod tests {
             breaker.enter(Instant::now()).unwrap().ill();
         }
         breaker.enter(Instant::now()).expect("two failures are not three").ill();
-        assert!(breaker.enter(Instant::now()).is_none());
+        assert!(breaker.is_out() && breaker.enter(Instant::now()).is_none());
         assert!(breaker.enter(after(29)).is_none());
         let look = breaker.enter(after(31)).expect("one looks");
         assert!(breaker.enter(after(31)).is_none(), "and no second one");
         look.well();
-        assert!(breaker.enter(Instant::now()).is_some());
+        assert!(!breaker.is_out() && breaker.enter(Instant::now()).is_some());
     }
 
     #[test]

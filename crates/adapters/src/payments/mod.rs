@@ -88,6 +88,13 @@ pub struct Report {
 pub enum Said {
     /// How an order of ours ended.
     Order(Word),
+    /// How much of some money has gone back in all, by our hand or another.
+    Returned {
+        /// The provider's name for the money.
+        charge: String,
+        /// What has gone back of it until now.
+        total: Money,
+    },
     /// It is about money, and about no order of ours: somebody has to look. The provider's name for what it is about.
     Stray(String),
     /// Nothing that we ask for.
@@ -131,6 +138,16 @@ pub trait PaymentProvider: Send + Sync {
     fn takes(&self, kind: OrderKind) -> bool;
     /// Takes an order on; safe to repeat for the same order at any time.
     fn order_place<'a>(&'a self, order: &'a PaymentOrder) -> Answer<'a, Result<Placed, ProviderError>>;
+    /// Takes, lets go or gives back what an earlier order holds; `held` is the provider's name for that money. Safe to
+    /// repeat for the same order at any time. A refund may be on its way for days; the rest is decided when it answers.
+    fn order_follow<'a>(
+        &'a self,
+        _order: &'a PaymentOrder,
+        _held: &'a str,
+    ) -> Answer<'a, Result<Placed, ProviderError>> {
+        let text = "this provider holds no money".to_owned();
+        Box::pin(std::future::ready(Err(ProviderError::Refused(text))))
+    }
     /// How an order stands there that it took on under `reference`; `None` when it does not know it, or cannot say.
     fn order_look<'a>(
         &'a self,
@@ -144,6 +161,10 @@ pub trait PaymentProvider: Send + Sync {
     /// # Errors
     /// See [`ReportError`].
     fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError>;
+    /// Whether it answers, as far as this server knows: false while nobody asks it because it did not.
+    fn answers(&self) -> bool {
+        true
+    }
     /// Whether its reports come to the webhook, signed; otherwise that address does not exist.
     fn reports_by_webhook(&self) -> bool {
         false

@@ -4,13 +4,16 @@
 //! drain. `initdb` works in a directory beside the final one, which gets its name only when it is complete: a crash in
 //! between leaves nothing half made.
 
-use super::{PostgresError, place::Place};
+use super::{
+    PostgresError,
+    place::Place,
+    programs::{Programs, binaries_for},
+};
 use std::{
     fs::{self, File, OpenOptions},
     io::{Read, Seek, SeekFrom},
-    os::unix::process::CommandExt,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command},
     time::{Duration, Instant},
 };
 
@@ -23,7 +26,7 @@ const STOP_TIMEOUT: Duration = Duration::from_secs(30);
 /// A cluster that may or may not run.
 #[derive(Clone, Debug)]
 pub struct Cluster {
-    place: Place,
+    pub(super) place: Place,
     binaries: PathBuf,
     settings: &'static [(&'static str, &'static str)],
 }
@@ -45,6 +48,23 @@ impl Cluster {
         Ok(Self { place, binaries, settings })
     }
 
+    /// The place where a cluster of that major version is about to be restored.
+    pub(super) fn of_version(
+        data_dir: &Path,
+        version: u32,
+        settings: &'static [(&'static str, &'static str)],
+    ) -> Result<Self, PostgresError> {
+        let place = Place::of(data_dir)?;
+        let binaries = super::programs::binaries_of(version)
+            .ok_or_else(|| PostgresError::OtherVersion { data: place.root.clone(), made_by: version.to_string() })?;
+        Ok(Self { place, binaries, settings })
+    }
+
+    /// PostgreSQL's programs as this cluster uses them.
+    pub fn programs(&self) -> Programs {
+        Programs::new(self.binaries.clone(), self.place.root.clone(), self.place.runs_as)
+    }
+
     /// Directory of the data, the log and the locks.
     pub fn root(&self) -> &Path {
         &self.place.root
@@ -64,7 +84,7 @@ impl Cluster {
     }
 
     /// Address of a database, in a form that both sqlx and libpq read.
-    fn url(&self, user: &str, database: &str) -> String {
+    pub(super) fn url(&self, user: &str, database: &str) -> String {
         let socket: String = self
             .place
             .socket
@@ -78,7 +98,7 @@ impl Cluster {
         format!("postgres:///{database}?host={socket}&port=5432&user={user}")
     }
 
-    fn lock_file(&self, name: &str) -> Result<File, PostgresError> {
+    pub(super) fn lock_file(&self, name: &str) -> Result<File, PostgresError> {
         let path = self.place.root.join(name);
         let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
         opened.map_err(|source| PostgresError::io(format!("opening {}", path.display()), source))
@@ -86,16 +106,10 @@ impl Cluster {
 
     /// One of PostgreSQL's programs, as its user, with an environment that carries nothing over from ours.
     fn program(&self, name: &str) -> Command {
-        let mut command = Command::new(self.binaries.join(name));
-        command.env_clear().env("PATH", "/usr/bin:/bin").env("TZ", "UTC").current_dir(&self.place.root);
-        command.stdin(Stdio::null()).process_group(0);
-        if let Some(user) = self.place.runs_as {
-            command.uid(user.uid).gid(user.gid);
-        }
-        command
+        self.programs().command(name)
     }
 
-    fn run(command: &mut Command, what: &str) -> Result<(), PostgresError> {
+    pub(super) fn run(command: &mut Command, what: &str) -> Result<(), PostgresError> {
         let output = command.output().map_err(|source| PostgresError::io(what, source))?;
         if output.status.success() {
             return Ok(());
@@ -176,10 +190,15 @@ impl Cluster {
     }
 
     fn spawn(&self) -> Result<Child, PostgresError> {
+        self.spawn_in(&self.place.root.join("cluster"), &[])
+    }
+
+    /// The server on that directory, with settings beyond the usual ones.
+    pub(super) fn spawn_in(&self, data: &Path, more: &[(&str, &str)]) -> Result<Child, PostgresError> {
         let log = self.log()?;
         let error_log = log.try_clone().map_err(|source| PostgresError::io("the log of PostgreSQL", source))?;
         let mut command = self.program("postgres");
-        command.arg("-D").arg(self.place.root.join("cluster")).arg("-k").arg(&self.place.socket);
+        command.arg("-D").arg(data).arg("-k").arg(&self.place.socket);
         command.args([
             "-p",
             "5432",
@@ -191,14 +210,14 @@ impl Cluster {
             "log_destination=stderr",
         ]);
         command.args(["-c", "timezone=UTC", "-c", "jit=off"]);
-        for (name, value) in self.settings {
+        for (name, value) in self.settings.iter().chain(more) {
             command.arg("-c").arg(format!("{name}={value}"));
         }
         command.stdout(log).stderr(error_log).spawn().map_err(|source| PostgresError::io("starting PostgreSQL", source))
     }
 
     /// The log, appended to; begun anew when it has grown over 10 MB.
-    fn log(&self) -> Result<File, PostgresError> {
+    pub(super) fn log(&self) -> Result<File, PostgresError> {
         let path = self.place.root.join("postgres.log");
         let opened = OpenOptions::new().create(true).append(true).open(&path);
         let file = opened.map_err(|source| PostgresError::io("the log of PostgreSQL", source))?;
@@ -208,7 +227,7 @@ impl Cluster {
         Ok(file)
     }
 
-    fn log_since(&self, from: u64) -> String {
+    pub(super) fn log_since(&self, from: u64) -> String {
         let mut said = String::new();
         if let Ok(mut file) = File::open(self.place.root.join("postgres.log")) {
             let _ = file.seek(SeekFrom::Start(from)).and_then(|_| file.read_to_string(&mut said));
@@ -245,7 +264,7 @@ impl Cluster {
     }
 }
 
-fn ends_within(child: &mut Child, time: Duration) -> Result<bool, PostgresError> {
+pub(super) fn ends_within(child: &mut Child, time: Duration) -> Result<bool, PostgresError> {
     let deadline = Instant::now() + time;
     loop {
         if child.try_wait().map_err(|source| PostgresError::io("waiting for PostgreSQL", source))?.is_some() {
@@ -328,34 +347,4 @@ impl Drop for Held {
             tracing::warn!(%error, "the PostgreSQL cluster did not stop");
         }
     }
-}
-
-/// The newest installed PostgreSQL, or the one whose data this is: data of one major version is of no use to another.
-fn binaries_for(cluster: &Path) -> Result<PathBuf, PostgresError> {
-    let mut found: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
-        .filter(|(_, bin)| bin.join("postgres").exists() && bin.join("initdb").exists())
-        .collect();
-    found.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
-    let on_path = on_path();
-    if let Ok(made_by) = fs::read_to_string(cluster.join("PG_VERSION")) {
-        let made_by = made_by.trim().to_owned();
-        let same = found.into_iter().chain(on_path).find(|(version, _)| version.to_string() == made_by);
-        return same.map(|(_, bin)| bin).ok_or(PostgresError::OtherVersion { data: cluster.to_owned(), made_by });
-    }
-    found.into_iter().chain(on_path).next().map(|(_, bin)| bin).ok_or(PostgresError::NoBinaries)
-}
-
-/// What lies on PATH, through links, with its major version (`initdb (PostgreSQL) 16.2`).
-fn on_path() -> Option<(u32, PathBuf)> {
-    let path = std::env::var_os("PATH")?;
-    let initdb = std::env::split_paths(&path).map(|bin| bin.join("initdb")).find(|initdb| initdb.exists())?;
-    let initdb = fs::canonicalize(initdb).ok()?;
-    let said = Command::new(&initdb).arg("--version").output().ok()?.stdout;
-    let said = String::from_utf8_lossy(&said).into_owned();
-    let major = said.split_whitespace().last()?.split('.').next()?.parse().ok()?;
-    Some((major, initdb.parent()?.to_owned()))
 }

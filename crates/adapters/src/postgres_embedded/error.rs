@@ -27,6 +27,17 @@ pub enum PostgresError {
         data_dir.display()
     )]
     AlreadyServed { data_dir: PathBuf, process: String },
+    #[error(
+        "there is a database in {} already. Give the restored one its own EDUSTREAM_DATA_DIR, or say --replace: the \
+         database of now is then kept beside it",
+        place.display()
+    )]
+    AlreadyThere { place: PathBuf },
+    #[error(
+        "the log ends before that moment (PostgreSQL says: {output}). Leave --at away to restore the last moment there \
+         is"
+    )]
+    EndsBefore { output: String },
     #[error("{what} failed: {output}")]
     Failed { what: String, output: String },
     #[error("{what}: {source}")]

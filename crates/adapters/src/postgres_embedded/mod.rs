@@ -11,10 +11,14 @@
 mod cluster;
 mod error;
 mod place;
+mod programs;
+mod restore;
 mod roles;
 
 pub use cluster::{Cluster, Held};
 pub use error::PostgresError;
+pub use programs::Programs;
+pub use restore::{Recovered, Restoring};
 pub use roles::roles_ensure;
 
 use sqlx::{ConnectOptions, Executor, postgres::PgConnectOptions};
@@ -38,6 +42,8 @@ const SETTINGS: &[(&str, &str)] = &[
     ("fsync", "on"),
     ("shared_buffers", "384MB"),
     ("random_page_cost", "1.1"),
+    // What a copy of the log that stands still may keep on this disk; beyond it the copy begins anew with a base.
+    ("max_slot_wal_keep_size", "4GB"),
 ];
 
 /// A running cluster that this process uses.
@@ -76,6 +82,12 @@ impl EmbeddedPostgres {
         let running = Self { url, started_here, held: Arc::new(Mutex::new(Some(held))), guard: None, _server: server };
         prepare(&maintenance).await?;
         Ok(running)
+    }
+
+    /// The cluster itself, for those who copy it: its programs, and its address as the superuser.
+    pub fn for_copies(&self) -> Option<(Programs, String)> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.as_ref().map(|held| (held.cluster().programs(), held.url("postgres", "edustream")))
     }
 
     /// Stops the cluster unless another process still uses it. Dropping does the same, on the spot.

@@ -47,9 +47,7 @@ impl Place {
         if own_uid == 0 {
             let user = postgres_user().ok_or(PostgresError::NoPostgresUser)?;
             let root = if may_enter(&data_dir, user) && fits(&usual) { usual } else { under_var_lib(&data_dir)? };
-            create_private(&root, user.uid)?;
-            chown(&root, Some(user.uid), Some(user.gid))
-                .map_err(|source| PostgresError::io(root.display().to_string(), source))?;
+            create_private_for(&root, Some(user))?;
             return Ok(Self { socket: root.clone(), root, runs_as: Some(user) });
         }
         create_private(&usual, own_uid)?;
@@ -118,6 +116,14 @@ fn create_private(directory: &Path, uid: u32) -> Result<(), PostgresError> {
         }
         Err(error) => Err(failed(error)),
     }
+}
+
+/// A directory of mode 0700 that belongs to the user PostgreSQL runs as.
+pub(super) fn create_private_for(directory: &Path, user: Option<OsUser>) -> Result<(), PostgresError> {
+    let Some(user) = user else { return create_private(directory, own_uid()?) };
+    create_private(directory, user.uid)?;
+    chown(directory, Some(user.uid), Some(user.gid))
+        .map_err(|source| PostgresError::io(directory.display().to_string(), source))
 }
 
 /// Whether the user may walk through every directory down to this one.

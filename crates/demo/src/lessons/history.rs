@@ -253,6 +253,7 @@ fn record(
         booking_id: Some(id),
         payment_id: None,
         exchange_rate_id: converted.map(|_| world.euro.0),
+        about_id: None,
         actor_id: None,
         at,
     }));
@@ -273,6 +274,8 @@ fn is_needed(kind: JobKind, state: &BookingState) -> bool {
     match kind {
         JobKind::ExpireRequest => state.tuple.session() == SessionState::Requested && !state.waits_for_parent(),
         JobKind::ExpireApproval => state.waits_for_parent(),
+        // Nobody of the demo is at a provider's page.
+        JobKind::ExpirePayment => false,
         JobKind::StartLesson | JobKind::EndLesson | JobKind::RemindLesson => {
             state.tuple.session() == SessionState::Scheduled
         }

@@ -152,7 +152,16 @@ async fn members_insert(transaction: &mut Transaction<'_, Postgres>, day: DateTi
            (4, 'student-004', 'guitar', 'teach', 65, 'Campfire guitar', 'Four chords and a song you like, '
              'that is all it takes.', 7),
            (5, 'student-001', 'spreadsheets', 'learn', 40, '', '', null),
-           (6, 'student-001', 'statistics', 'learn', 25, '', '', null)),
+           (6, 'student-001', 'statistics', 'learn', 25, '', '', null),
+           (7, 'student-005', 'statistics', 'teach', 80, 'Statistics with real numbers', 'I count things for a '
+             'city. Bring data of your own, and we ask it one good question.', 9),
+           (8, 'student-006', 'spreadsheets', 'teach', 85, 'Spreadsheets that add up', 'Tables, formulas and the '
+             'chart your boss wants, without a single macro.', 7),
+           (9, 'student-004', 'ukrainian', 'learn', 10, '', '', null),
+           (10, 'student-005', 'guitar', 'learn', 15, '', '', null),
+           (11, 'student-006', 'ukrainian', 'learn', 5, '', '', null),
+           (12, 'student-002', 'git', 'learn', 20, '', '', null),
+           (13, 'student-003', 'drawing', 'learn', 10, '', '', null)),
          known as (
            select a.*, u.id as user_id, s.id as skill_id from said a join users u on u.email = a.student ||
              '@demo.test' join subjects s on s.slug = a.slug),

@@ -75,9 +75,33 @@ async fn skills_insert(transaction: &mut Transaction<'_, Postgres>, day: DateTim
     .execute(&mut **transaction)
     .await?;
     sqlx::query!(
-        "insert into student_profiles (user_id, goals, subjects, learning_style, time_zone, languages, updated_at)
-         select id, 'Pass the exam in June and understand why.', '[]', 'practice', time_zone, array['en'], $1
-         from users where email = 'student-001@demo.test'",
+        "with said (student, goals, slugs, style, budget, times) as (values
+           ('001', 'Pass the statistics exam in June and understand why. I work with data and spreadsheets every day.',
+            array['statistics', 'spreadsheets'], 'practice', 6000, array['mon', 'wed', 'sat']),
+           ('002', 'Draw people in cafés so that they look alive, and read about the history of art.',
+            array['drawing'], 'visual', 4500, array['tue', 'thu']),
+           ('003', 'Write code that others can read; a first program for my thesis.',
+            array['git', 'python'], 'practice', 5500, array['mon', 'tue']),
+           ('004', 'Speak with my neighbours before the summer, and understand their stories.',
+            array['ukrainian'], 'talking', 4000, array['sat', 'sun']),
+           ('005', 'Play songs at the campfire, with rhythm and without notes.',
+            array['guitar'], 'talking', 5000, array['fri', 'sat']),
+           ('006', 'Speak better English in meetings and at the interview in autumn.',
+            array['english', 'public-speaking'], 'talking', 5000, array['mon', 'tue', 'wed', 'thu', 'fri']),
+           ('007', 'Repair my algebra before the entrance exam: fractions, functions, equations.',
+            array['algebra'], 'practice', 4500, array['wed', 'sun']),
+           ('008', 'Understand chemistry well enough to help my children with their homework.',
+            array['chemistry'], 'reading', 4000, array['thu', 'sat']))
+         insert into student_profiles (user_id, goals, subjects, learning_style, budget, currency, preferred_times,
+           time_zone, languages, updated_at)
+         select u.id, s.goals,
+           (select coalesce(jsonb_agg(jsonb_build_object('subject_id', j.id, 'level', 'beginner') order by w.n), '[]')
+            from unnest(s.slugs) with ordinality as w (slug, n) join subjects j on j.slug = w.slug),
+           s.style, s.budget, 'USD',
+           (select jsonb_agg(jsonb_build_object('weekday', d, 'start', '09:00', 'end', '21:00'))
+            from unnest(s.times) d),
+           u.time_zone, array['en'], $1
+         from said s join users u on u.email = 'student-' || s.student || '@demo.test'",
         day
     )
     .execute(&mut **transaction)

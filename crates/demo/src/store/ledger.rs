@@ -16,6 +16,8 @@ pub(in super::super) struct Entry {
     pub(in super::super) booking_id: Option<Uuid>,
     pub(in super::super) payment_id: Option<Uuid>,
     pub(in super::super) exchange_rate_id: Option<Uuid>,
+    /// The lot of credits that it grants.
+    pub(in super::super) about_id: Option<Uuid>,
     pub(in super::super) actor_id: Option<Uuid>,
     pub(in super::super) at: DateTime<Utc>,
 }
@@ -48,6 +50,7 @@ struct JournalRow {
     booking_id: Option<Uuid>,
     payment_id: Option<Uuid>,
     exchange_rate_id: Option<Uuid>,
+    about_id: Option<Uuid>,
     actor_id: Option<Uuid>,
     created_at: DateTime<Utc>,
 }
@@ -90,6 +93,32 @@ pub(in super::super) async fn payments_insert(
     Ok(())
 }
 
+/// A lot of credits that somebody began with.
+#[derive(Clone, Debug, Serialize)]
+pub(in super::super) struct LotRow {
+    pub(in super::super) id: Uuid,
+    pub(in super::super) owner_id: Uuid,
+    pub(in super::super) amount: i64,
+    pub(in super::super) created_at: DateTime<Utc>,
+    pub(in super::super) expires_at: DateTime<Utc>,
+}
+
+/// Writes starter lots, whose journals are written with the others.
+pub(in super::super) async fn lots_insert(transaction: &mut Transaction<'_, Postgres>, lots: &[LotRow]) -> Result<()> {
+    for chunk in lots.chunks(super::CHUNK) {
+        sqlx::query!(
+            "insert into credit_lots (id, owner_id, source, amount, left_amount, created_at, expires_at)
+             select id, owner_id, 'starter', amount, amount, created_at, expires_at
+             from jsonb_to_recordset($1)
+               as r (id uuid, owner_id uuid, amount bigint, created_at timestamptz, expires_at timestamptz)",
+            serde_json::to_value(chunk)?,
+        )
+        .execute(&mut **transaction)
+        .await?;
+    }
+    Ok(())
+}
+
 /// Writes journals; `entries` are in the order of time, so that no account is below zero at any moment and the sequence tells the history.
 pub(in super::super) async fn journals_insert(
     transaction: &mut Transaction<'_, Postgres>,
@@ -99,11 +128,11 @@ pub(in super::super) async fn journals_insert(
     for chunk in entries.chunks(super::CHUNK) {
         let journals: Vec<JournalRow> = chunk.iter().map(journal_row).collect();
         sqlx::query!(
-            "insert into journals (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id, created_at)
-             select r.id, r.kind, r.phase, r.settles, r.lines, r.booking_id, r.payment_id, r.exchange_rate_id, r.actor_id, r.created_at
+            "insert into journals (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id, created_at, about_id)
+             select r.id, r.kind, r.phase, r.settles, r.lines, r.booking_id, r.payment_id, r.exchange_rate_id, r.actor_id, r.created_at, r.about_id
              from rows from (jsonb_to_recordset($1) as (id uuid, kind text, phase text, settles uuid, lines smallint, booking_id uuid, payment_id uuid,
-               exchange_rate_id uuid, actor_id uuid, created_at timestamptz)) with ordinality
-               as r (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id, created_at, position)
+               exchange_rate_id uuid, actor_id uuid, created_at timestamptz, about_id uuid)) with ordinality
+               as r (id, kind, phase, settles, lines, booking_id, payment_id, exchange_rate_id, actor_id, created_at, about_id, position)
              order by r.position",
             serde_json::to_value(journals)?,
         )
@@ -150,7 +179,7 @@ async fn accounts_insert(transaction: &mut Transaction<'_, Postgres>, entries: &
 }
 
 fn journal_row(entry: &Entry) -> JournalRow {
-    let Entry { id, journal, booking_id, payment_id, exchange_rate_id, actor_id, at } = entry;
+    let Entry { id, journal, booking_id, payment_id, exchange_rate_id, about_id, actor_id, at } = entry;
     JournalRow {
         id: *id,
         kind: journal.kind().code(),
@@ -160,6 +189,7 @@ fn journal_row(entry: &Entry) -> JournalRow {
         booking_id: *booking_id,
         payment_id: *payment_id,
         exchange_rate_id: *exchange_rate_id,
+        about_id: *about_id,
         actor_id: *actor_id,
         created_at: *at,
     }

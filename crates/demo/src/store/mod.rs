@@ -4,9 +4,12 @@
 //! constraints and triggers as the product's own writes; nothing is switched off.
 
 pub(super) mod around;
+pub(super) mod growth;
 pub(super) mod kept;
 pub(super) mod ledger;
 pub(super) mod lessons;
+pub(super) mod matches;
+pub(super) mod partners;
 pub(super) mod people;
 
 /// Rows of one statement: enough to be quick, few enough to keep each parameter at some megabytes.

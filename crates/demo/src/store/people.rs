@@ -160,15 +160,17 @@ async fn profiles_insert(
     sqlx::query!(
         "insert into tutors (id, user_id, headline, bio, country, languages, hourly_rate, currency, hourly_rate_usd, education, certifications,
            cancellation_policy, instant_booking, lesson_lengths, verification, approval, submitted_at, years, response_minutes, meeting_link,
-           created_at)
+           created_at, background_until)
          select r.id, r.user_id, r.headline, r.bio, r.country, r.languages, r.hourly_rate, r.currency, r.hourly_rate_usd, r.education, r.certifications,
            r.cancellation_policy, r.instant_booking, r.lesson_lengths, r.verification, r.approval, r.created_at, r.years, r.response_minutes,
-           r.meeting_link, r.created_at
+           r.meeting_link, r.created_at, case when r.approval = 'approved' then $2::timestamptz end
          from jsonb_to_recordset($1) as r (id uuid, user_id uuid, headline text, bio text, country text,
            languages text[], hourly_rate bigint, currency text, hourly_rate_usd bigint, education text,
            certifications text[], cancellation_policy text, instant_booking boolean, lesson_lengths integer[],
            verification text, years integer, response_minutes integer, meeting_link text, approval text, created_at timestamptz)",
         serde_json::to_value(rows)?,
+        // Families book at every listed tutor.
+        domain::people::background_check::valid_until(day),
     )
     .execute(&mut **transaction)
     .await?;

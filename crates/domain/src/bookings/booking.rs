@@ -119,10 +119,20 @@ impl CancellationPolicy {
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct BookingRequest {
-    #[schema(required, format = "uuid")]
+    /// A tutor, or a member by `member_id`.
+    #[schema(format = "uuid")]
     pub tutor_id: String,
-    #[schema(required, format = "uuid")]
+    /// What is learned, or a member's skill by `skill_id`.
+    #[schema(format = "uuid")]
     pub subject_id: String,
+    /// A member who teaches for credits, by their account, instead of `tutor_id`.
+    #[schema(format = "uuid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member_id: Option<String>,
+    /// What the member is to teach, instead of `subject_id`.
+    #[schema(format = "uuid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skill_id: Option<String>,
     /// RFC 3339 with offset.
     #[schema(required, format = "date-time")]
     pub start: String,
@@ -178,8 +188,9 @@ impl ParsedBookingRequest {
     pub fn parse(request: &BookingRequest, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let tutor_id = fields.take("tutor_id", request.tutor_id.parse().map_err(|_| refusals::tutor_unknown()));
-        let subject_id =
-            fields.take("subject_id", request.subject_id.parse().map_err(|_| refusals::subject_unchosen()));
+        let subject = Some(request.subject_id.as_str()).filter(|id| !id.trim().is_empty());
+        let subject = subject.or(request.skill_id.as_deref()).unwrap_or_default();
+        let subject_id = fields.take("subject_id", subject.parse().map_err(|_| refusals::subject_unchosen()));
         let start = fields.take("start", parse_instant("start", &request.start)).and_then(|start| {
             if start <= now {
                 fields.refuse(refusals::start_in_past());

@@ -217,6 +217,19 @@ pub struct CaseOutcome {
     pub decided_at: DateTime<Utc>,
 }
 
+/// What one of the staff would decide, where somebody else has to come to the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct CaseProposal {
+    /// Who.
+    pub by: String,
+    pub decision: CaseDecision,
+    /// What would go back to whoever paid.
+    pub refund: Money,
+    /// Why.
+    pub note: String,
+    pub proposed_at: DateTime<Utc>,
+}
+
 /// A case as both sides and who decides see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Case {
@@ -243,6 +256,9 @@ pub struct Case {
     pub statements: Vec<CaseStatement>,
     /// Null while it is open.
     pub decision: Option<CaseOutcome>,
+    /// What waits for a second person; for whoever decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<CaseProposal>,
 }
 
 /// A case in a list.
@@ -271,6 +287,10 @@ pub struct DecisionPreview {
     pub tutor_earnings: Money,
     /// What the platform keeps.
     pub platform_fee: Money,
+    /// Whether a second one has to come to the same decision.
+    pub needs_second: bool,
+    /// Above how much that is.
+    pub second_above: Money,
 }
 
 #[cfg(test)]

@@ -107,6 +107,8 @@ codes! {
         ExpireRequest = "ExpireRequest",
         /// Sends [`super::Command::LapseApproval`].
         ExpireApproval = "ExpireApproval",
+        /// Sends [`super::Command::PaymentFailed`]: nobody paid at the provider's page in time.
+        ExpirePayment = "ExpirePayment",
         /// Sends [`super::Command::Start`].
         StartLesson = "StartLesson",
         /// Sends [`super::Command::End`].
@@ -125,7 +127,11 @@ impl JobKind {
     pub const fn priority(self) -> i16 {
         match self {
             Self::StartLesson | Self::EndLesson | Self::OfferReplacement => 1,
-            Self::ExpireRequest | Self::ExpireApproval | Self::ClearEarnings | Self::RemindLesson => 0,
+            Self::ExpireRequest
+            | Self::ExpireApproval
+            | Self::ExpirePayment
+            | Self::ClearEarnings
+            | Self::RemindLesson => 0,
         }
     }
 }

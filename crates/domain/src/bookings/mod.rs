@@ -2,8 +2,10 @@
 
 pub mod actions;
 pub mod approval;
+pub mod attendance;
 pub mod booking;
 pub mod cancellation;
+pub mod card;
 pub mod case;
 pub mod cockpit;
 pub mod effects;
@@ -13,6 +15,7 @@ pub mod help;
 pub mod hold;
 pub mod machine;
 pub mod materials;
+mod member_wish;
 pub mod metrics;
 mod moves;
 pub mod notes;
@@ -32,11 +35,13 @@ pub mod rhythm;
 pub mod series;
 pub mod slot;
 pub mod spending;
+pub mod staff_change;
 pub mod state;
 pub mod states;
 pub mod time_off;
 pub mod timeline;
 pub mod trusted;
+pub mod two_people;
 pub mod waitlist;
 pub mod zone_change;
 
@@ -45,9 +50,10 @@ pub use approval::{Approval, Ties, payer_of};
 pub use booking::{
     Booking, BookingRequest, CancellationPolicy, DisputeState, PayWith, PaymentState, SessionOutcome, SessionState,
 };
+pub use card::{card_order, clears_after};
 pub use effects::{JobKind, Notice, NoticeCode, ScheduledJob, Side, Transition};
-pub use machine::{Command, NewBooking, Resolution, request, transition};
+pub use machine::{Command, NewBooking, Resolution, moved_money, request, transition};
 pub use reason::Reason;
 pub use refusals::BookingRefusal;
-pub use state::{BookingState, Funding, Terms, answer_by, lesson_price};
+pub use state::{BookingState, Funding, Terms, answer_by, lesson_price, pay_again_by, pay_by};
 pub use states::{StateTuple, is_legal, legal_tuples, legal_tuples_sql};

@@ -29,12 +29,13 @@ impl PayWith {
     /// Reads a way of paying; the wallet where none is named.
     ///
     /// # Errors
-    /// 422 `payment_method_unavailable`, `payment_method_unknown`.
+    /// 422 `payment_method_unknown`.
     pub fn parse(code: &str) -> Result<Self, Refusal> {
         match code {
             "" | "wallet" => Ok(Self::Wallet),
+            "card" => Ok(Self::Card),
             "package" => Ok(Self::Package),
-            "card" | "credits" => Err(refusals::payment_method_unavailable()),
+            "credits" => Ok(Self::Credits),
             _ => Err(refusals::payment_method_unknown()),
         }
     }

@@ -26,19 +26,12 @@ codes! {
     }
 }
 
-/// Above this much one alone does not decide; US cents.
-pub const SECOND_ABOVE: Money = Money::new(50_000, Currency::Usd);
 /// Days after a lesson in which its payer can ask.
 pub const ASK_DAYS: i64 = 60;
 /// Most lessons one person asks a refund for at a time.
 pub const ASKED_MAX: i64 = 5;
 /// Longest reason or answer in characters.
 pub const REFUND_TEXT_MAX_CHARS: usize = 1_000;
-
-/// Whether a second one has to agree when that much of one lesson goes back in all; US cents.
-pub const fn needs_second(usd_minor: i64) -> bool {
-    usd_minor > SECOND_ABOVE.minor
-}
 
 /// Whether the payer of a lesson that ended then may still ask.
 pub fn may_ask(ended: DateTime<Utc>, now: DateTime<Utc>) -> bool {
@@ -175,11 +168,6 @@ pub struct RefundPreview {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-
-    #[test]
-    fn five_hundred_dollars_are_one_persons_and_a_cent_more_is_not() {
-        assert!(!needs_second(50_000) && needs_second(50_001) && !needs_second(0));
-    }
 
     #[test]
     fn a_payer_asks_within_sixty_days() {

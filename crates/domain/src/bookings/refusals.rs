@@ -19,6 +19,8 @@ refusals! {
     Invalid price_not_chargeable = price_invalid: "This price cannot be charged. Reload the page and book again.";
     Invalid payment_method_unavailable at "pay_with": "Pay from your wallet: top it up first, then book.";
     Invalid payment_method_unknown at "pay_with": "Pay from your wallet.";
+    Invalid members_take_credits = payment_method_unknown / "member" at "pay_with":
+        "Lessons of members are paid with credits.";
     Invalid cancellation_policy_unknown at "cancellation_policy": "Choose flexible, standard or strict.";
     Invalid reason_required at "reason": "Say why, so the student can choose better next time.";
     Invalid state_unknown at "state": "Choose upcoming, past or cancelled.";
@@ -30,8 +32,14 @@ refusals! {
     Invalid case_decision_unknown at "decision": "Choose full, partial or none.";
     Invalid case_amount_missing = required at "amount": "Enter the amount that goes back.";
     Invalid case_note_missing = required at "note": "Say why, so that both understand it.";
+    Invalid staff_change_unknown at "change": "Choose what to change from the list.";
+    Invalid staff_change_unexplained = required / "staff_change" at "reason":
+        "Say why. Both people of the lesson read it.";
+    Forbidden own_change: "This is a lesson of your own. Somebody else of the staff changes it.";
     Forbidden case_sides_only: "Only the two people of the lesson say something here. Read what they said, and decide.";
     Forbidden own_case: "This case is about a lesson of your own. Somebody else decides it.";
+    Forbidden case_second_needed(limit: Money):
+        "Above {limit} two people decide. You proposed this, so somebody else has to come to the same decision.";
     Conflict case_decided: "This case is decided. If you disagree, write to us.";
     Conflict statements_too_many(limit: i64):
         "You have said {limit} things here, and they will be read. Wait for the decision.";
@@ -112,6 +120,8 @@ refusals! {
     Invalid rrule_start_differs at "start": "The first lesson is on none of the series’ days. Choose one of them.";
     Conflict hold_over at "hold_id": "This time is not kept for you any more. Choose it again, or another one.";
     Forbidden no_show_of_other: "Only the side that waited reports who did not come. If you cannot come, cancel it.";
+    Conflict no_show_was_there:
+        "They were in the lesson’s room for some minutes. If something else went wrong, open a case once it is over.";
     Invalid no_show_who_unknown at "who": "Say who did not come: tutor or student.";
     Invalid starts_counted(limit: usize) at "starts": "Choose 1 to {limit} other times.";
     Invalid start_twice at "starts": "This time is there twice. Choose different ones.";

@@ -5,6 +5,7 @@
 
 use super::{
     approval::Approval,
+    attendance::ASKED_HOURS,
     booking::{CancellationPolicy, PayWith, PaymentState, SessionState},
     states::StateTuple,
 };
@@ -18,6 +19,8 @@ use chrono::{DateTime, Duration, Utc};
 pub const ANSWER_HOURS: i64 = 24;
 /// A lesson that starts later than this many days from its confirmation is captured at once, because holds on cards die after 7 days (MO4).
 pub const CAPTURE_AHEAD_DAYS: i64 = 6;
+/// Hours for which a card's hold is counted on: a week at the provider, less what our own jobs may be late.
+pub const HOLD_HOURS: i64 = 7 * 24 - 6;
 /// Hours after a lesson in which the student may object and before which earnings do not clear (MO4).
 pub const DISPUTE_WINDOW_HOURS: i64 = 48;
 /// Minutes one side waits for the other before it may call a no-show (BK7).
@@ -112,6 +115,8 @@ pub struct BookingState {
     pub answer_by: Option<DateTime<Utc>>,
     /// The pending journal that holds the money, not settled yet.
     pub hold: Option<JournalId>,
+    /// Since when the card holds the money, as the provider said; none where it holds nothing.
+    pub held_at: Option<DateTime<Utc>>,
     /// What went back to the student out of captured money, 0..=total.
     pub refunded: i64,
     /// The platform's commission: expected before settlement, posted after it.
@@ -162,16 +167,19 @@ impl BookingState {
         over + Duration::hours(DISPUTE_WINDOW_HOURS)
     }
 
+    /// Whether the money cannot wait for the lesson: it is more than [`CAPTURE_AHEAD_DAYS`] ahead, or a card's hold
+    /// would be over before it is known what came of the lesson. A hold lives from when it was placed, not from when
+    /// the tutor said yes.
+    pub fn is_far_ahead(&self, now: DateTime<Utc>) -> bool {
+        let known = self.terms.end + Duration::hours(ASKED_HOURS);
+        let dies = self.held_at.unwrap_or(now) + Duration::hours(HOLD_HOURS);
+        let lapses = self.terms.funding == Funding::Card && known > dies;
+        lapses || self.terms.start - now > Duration::days(CAPTURE_AHEAD_DAYS)
+    }
+
     /// Whether nothing can happen any more without a person of the platform: over, and nothing of it waits for clearing or a decision.
     pub const fn is_terminal(&self) -> bool {
-        match self.tuple.session() {
-            SessionState::Requested | SessionState::Scheduled | SessionState::Active => false,
-            SessionState::Declined | SessionState::Expired => true,
-            SessionState::Ended | SessionState::Cancelled => {
-                !matches!(self.tuple.dispute(), super::DisputeState::Open)
-                    && (!self.tuple.is_settled() || self.earnings == 0 || self.earnings_cleared_at.is_some())
-            }
-        }
+        self.tuple.is_terminal(self.earnings != 0 && self.earnings_cleared_at.is_none())
     }
 }
 
@@ -185,6 +193,22 @@ impl Terms {
 /// The price of a lesson: the hourly rate for `minutes`, half to even on the minor unit.
 pub fn lesson_price(hourly_rate: Money, minutes: i32) -> Result<Money, LedgerFault> {
     hourly_rate.scale(i64::from(minutes), 60).filter(|_| minutes > 0).ok_or(LedgerFault::Arithmetic)
+}
+
+/// Minutes a slot waits for a card to be paid with.
+pub const PAY_MINUTES: i64 = 30;
+
+/// Hours in which a lesson whose card's hold lapsed waits to be paid again.
+pub const PAY_AGAIN_HOURS: i64 = 24;
+
+/// Until when a card booking made at `now` is to be paid: half an hour, or until the lesson would start.
+pub fn pay_by(now: DateTime<Utc>, start: DateTime<Utc>) -> DateTime<Utc> {
+    start.min(now + Duration::minutes(PAY_MINUTES))
+}
+
+/// Until when a lesson whose card's hold lapsed is to be paid again: a day, or until it would start.
+pub fn pay_again_by(now: DateTime<Utc>, start: DateTime<Utc>) -> DateTime<Utc> {
+    start.min(now + Duration::hours(PAY_AGAIN_HOURS))
 }
 
 /// When an unanswered request made at `now` expires: 24 h later or when the lesson would start, whichever is first.

@@ -51,6 +51,18 @@ impl StateTuple {
         matches!(self.session, SessionState::Ended | SessionState::Cancelled)
             && matches!(self.payment, PaymentState::Captured | PaymentState::PartiallyRefunded)
     }
+
+    /// Whether nothing can happen any more without a person of the platform: over, and nothing of it waits for a
+    /// decision, nor, with `clearing`, for the tutor's part to clear.
+    pub const fn is_terminal(self, clearing: bool) -> bool {
+        match self.session {
+            SessionState::Requested | SessionState::Scheduled | SessionState::Active => false,
+            SessionState::Declined | SessionState::Expired => true,
+            SessionState::Ended | SessionState::Cancelled => {
+                !(matches!(self.dispute, DisputeState::Open) || self.is_settled() && clearing)
+            }
+        }
+    }
 }
 
 impl std::fmt::Display for StateTuple {
@@ -80,9 +92,10 @@ pub const fn is_legal(
         (S::Cancelled, O::None, D::None) => {
             matches!(payment, P::Voided | P::Refunded | P::Captured | P::PartiallyRefunded)
         }
-        (S::Cancelled, O::None, D::Open | D::ResolvedUpheld) => matches!(payment, P::Captured | P::PartiallyRefunded),
-        (S::Ended, O::Completed | O::NoShowStudent, D::None | D::Open | D::ResolvedUpheld) => {
-            matches!(payment, P::Captured)
+        // A part of what was paid may have gone back before somebody objects, and after they were told no.
+        (S::Cancelled, O::None, D::Open | D::ResolvedUpheld)
+        | (S::Ended, O::Completed | O::NoShowStudent, D::None | D::Open | D::ResolvedUpheld) => {
+            matches!(payment, P::Captured | P::PartiallyRefunded)
         }
         (S::Ended, O::Completed | O::NoShowStudent, D::ResolvedSplit) | (S::Cancelled, O::None, D::ResolvedSplit) => {
             matches!(payment, P::PartiallyRefunded)
@@ -179,6 +192,6 @@ mod tests {
     fn few_of_all_combinations_are_legal() {
         let all =
             SessionState::ALL.len() * SessionOutcome::ALL.len() * PaymentState::ALL.len() * DisputeState::ALL.len();
-        assert_eq!((all, legal_tuples().len()), (1050, 33));
+        assert_eq!((all, legal_tuples().len()), (1050, 39));
     }
 }

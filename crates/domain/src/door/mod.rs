@@ -272,8 +272,8 @@ impl Door {
 
     /// An address of this row that can be asked for, where `{id}` is not an id or a query is needed.
     #[must_use]
-    pub fn sample_of(mut self, address: &'static str) -> Self {
-        self.sample = Some(Cow::Borrowed(address));
+    pub fn sample_of(mut self, address: impl Into<Cow<'static, str>>) -> Self {
+        self.sample = Some(address.into());
         self
     }
 

@@ -145,6 +145,9 @@ pub struct Me {
     pub photo_url: Option<String>,
     /// Whether signing in asks for a code besides the password.
     pub mfa: bool,
+    /// What the staff did about what somebody did, and is in force.
+    #[serde(default)]
+    pub sanctions: Vec<super::sanction::Sanction>,
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ refusals! {
     Invalid scope_unknown at "scopes": "Choose from: read, book, teach, money, admin.";
     Invalid key_expiry_invalid = expires_at_invalid at "expires_at":
         "Enter a day in the future, like 2027-03-29, or an instant like 2027-03-29T01:00:00Z.";
+    Invalid key_origin_invalid(limit: usize) at "origins":
+        "Write each origin like https://app.example.com, without a path, {limit} at most.";
     Forbidden scope_not_yours: "A key can do no more than you can.";
     Forbidden key_scope_missing(scope: &str): "This key does not have the scope {scope}. Make one that has it.";
     Forbidden not_for_keys: "This is for people who are signed in, not for API keys.";
@@ -22,6 +24,8 @@ pub const KEY_PREFIX: &str = "esk_";
 pub const SHOWN_CHARS: usize = 12;
 /// Most keys of one person.
 pub const KEYS_MOST: i64 = 20;
+/// Most origins of one key.
+pub const ORIGINS_MOST: usize = 10;
 /// Longest name, in characters.
 const NAME_MAX_CHARS: usize = 60;
 
@@ -112,6 +116,17 @@ pub struct KeyLimit {
     pub per_minute: u32,
 }
 
+/// How often a key asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct KeyUsage {
+    /// Since midnight UTC.
+    pub today: i64,
+    pub last_30_days: i64,
+    /// Of those, refused because they were more than the limit allows.
+    pub refused_30_days: i64,
+}
+
 /// A key as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
@@ -123,6 +138,9 @@ pub struct ApiKey {
     pub scopes: Vec<KeyScope>,
     pub tier: KeyTier,
     pub limit: KeyLimit,
+    pub usage: KeyUsage,
+    /// Pages of these origins may use the key; none is for programs alone.
+    pub origins: Vec<String>,
     pub created_at: DateTime<Utc>,
     /// From when on it opens nothing; null is never.
     pub expires_at: Option<DateTime<Utc>>,
@@ -144,6 +162,9 @@ pub struct ApiKeyRequest {
     pub scopes: Vec<String>,
     /// A day (its end, in UTC) or an instant; without one the key has no end.
     pub expires_at: Option<String>,
+    /// Origins like `https://app.example.com` whose pages may use the key.
+    #[schema(max_items = 10)]
+    pub origins: Vec<String>,
 }
 
 /// A key that may be made.
@@ -153,6 +174,7 @@ pub struct NewApiKey {
     pub name: String,
     pub scopes: Vec<KeyScope>,
     pub expires_at: Option<DateTime<Utc>>,
+    pub origins: Vec<String>,
 }
 
 impl ApiKeyRequest {
@@ -180,8 +202,42 @@ impl ApiKeyRequest {
             None => None,
             Some(typed) => Some(end_of(typed).filter(|at| *at > now).ok_or_else(key_expiry_invalid)?),
         };
-        Ok(NewApiKey { name, scopes, expires_at })
+        Ok(NewApiKey { name, scopes, expires_at, origins: origins_of(&self.origins)? })
     }
+}
+
+fn origins_of(typed: &[String]) -> Result<Vec<String>, Refusal> {
+    let read = typed.iter().map(|origin| origin.trim()).filter(|origin| !origin.is_empty());
+    let mut origins: Vec<String> = read.map(origin_of).collect::<Option<_>>().ok_or_else(too_odd)?;
+    origins.sort_unstable();
+    origins.dedup();
+    if origins.len() > ORIGINS_MOST { Err(too_odd()) } else { Ok(origins) }
+}
+
+fn too_odd() -> Refusal {
+    key_origin_invalid(ORIGINS_MOST)
+}
+
+/// An origin as browsers write it: scheme, host, and a port where it is not the scheme's own. Without TLS only the own
+/// machine's, for somebody who writes a page.
+fn origin_of(typed: &str) -> Option<String> {
+    let typed = typed.to_ascii_lowercase();
+    let (scheme, authority) = typed.strip_suffix('/').unwrap_or(&typed).split_once("://")?;
+    let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    let own_machine = matches!(host, "localhost" | "127.0.0.1");
+    let default = match scheme {
+        "https" => "443",
+        "http" if own_machine => "80",
+        _ => return None,
+    };
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    let named = host.len() <= 253 && host.split('.').all(label) && (own_machine || host.contains('.'));
+    let numbered = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|read| read > 0 && read.to_string() == port));
+    let port = port.filter(|port| *port != default).map(|port| format!(":{port}")).unwrap_or_default();
+    (named && numbered).then(|| format!("{scheme}://{host}{port}"))
 }
 
 fn end_of(typed: &str) -> Option<DateTime<Utc>> {
@@ -210,7 +266,8 @@ mod tests {
 
     fn asked(name: &str, scopes: &[&str], expires_at: Option<&str>, roles: &[Role]) -> Result<NewApiKey, String> {
         let scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
-        let request = ApiKeyRequest { name: name.into(), scopes, expires_at: expires_at.map(str::to_owned) };
+        let expires_at = expires_at.map(str::to_owned);
+        let request = ApiKeyRequest { name: name.into(), scopes, expires_at, origins: Vec::new() };
         let now = "2026-03-02T09:00:00Z".parse().unwrap();
         request.parse(roles, now).map_err(|refusal| refusal.code)
     }
@@ -243,6 +300,41 @@ mod tests {
         let today = asked("x", &["read"], Some("2026-03-02"), &student).unwrap().expires_at.unwrap();
         assert_eq!(today.to_rfc3339(), "2026-03-03T00:00:00+00:00");
         assert_eq!(asked("x", &["read"], Some(" "), &student).unwrap().expires_at, None);
+    }
+
+    #[test]
+    fn an_origin_is_kept_as_browsers_write_it_and_anything_else_is_refused() {
+        let read = |typed: &[&str]| {
+            origins_of(&typed.iter().map(|origin| (*origin).to_owned()).collect::<Vec<_>>()).map_err(|r| r.code)
+        };
+        assert_eq!(
+            read(&["https://App.example.com/", " https://app.example.com:443", "", "http://localhost:5173"]).unwrap(),
+            ["http://localhost:5173", "https://app.example.com"]
+        );
+        assert_eq!(read(&["https://a.example:8443", "https://a.example"]).unwrap().len(), 2);
+        for wrong in [
+            "*",
+            "null",
+            "https://*",
+            "https://*.example.com",
+            "http://example.com",
+            "https://example.com/path",
+            "example.com",
+            "https://user@example.com",
+            "https://example.com:0",
+            "https://example.com:99999",
+            "https://example.com:08",
+            "https://exa mple.com",
+            "https://",
+            "https://.com",
+            "https://example",
+            "file://x.y",
+            "https://a.example\nb",
+        ] {
+            assert_eq!(read(&[wrong]), Err("key_origin_invalid".into()), "{wrong}");
+        }
+        let many: Vec<String> = (0..=ORIGINS_MOST).map(|n| format!("https://a{n}.example")).collect();
+        assert!(origins_of(&many[1..]).is_ok() && origins_of(&many).is_err());
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub mod referral;
 pub mod refusals;
 pub mod region;
 pub mod registration;
+pub mod sanction;
 pub mod second_factor;
 pub mod settings;
 pub mod sign_in_life;

@@ -29,7 +29,7 @@ refusals! {
     Forbidden age_parent_required: "Ask a parent to set this up: parents open and own the accounts of people under 18.";
     Forbidden account_suspended: "This account is suspended. Write to us if you think this is a mistake.";
     Forbidden account_suspended_for(why: String, contact: String) = account_suspended / "told":
-        "This account is suspended. The reason: {why} If you think this is a mistake, write to {contact}.";
+        "This account is suspended. The reason: {why} If you think this is a mistake, say so here: {contact}.";
     Forbidden email_not_verified:
         "Confirm your email first: open the link we sent you, or ask for a new one on the account page.";
     Forbidden registration_not_confirmed = email_not_verified / "registered":

@@ -184,6 +184,7 @@ mod tests {
             parent_id: None,
             photo_url: None,
             mfa: false,
+            sanctions: Vec::new(),
         };
         let (listed, child) = (own(Role::Tutor, Some(TutorId(Uuid::nil()))), own(Role::Child, None));
         let asked = |name: Option<&str>| {

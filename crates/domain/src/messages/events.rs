@@ -16,6 +16,8 @@ events! {
         Changed(MessageNews) = "message.changed",
         /// Somebody has read up to a message.
         Read(ReadNews) = "message.read",
+        /// Who is in a group, or what it is called, is another now.
+        Group(GroupNews) = "message.group",
     }
 }
 
@@ -40,6 +42,14 @@ pub struct ReadNews {
     pub people: Vec<UserId>,
 }
 
+/// A group, and whoever is in it or was a moment ago.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct GroupNews {
+    pub thread_id: ThreadId,
+    pub people: Vec<UserId>,
+}
+
 macro_rules! of_the_thread {
     ($($news:ty),*) => {$(
         impl News for $news {
@@ -53,4 +63,4 @@ macro_rules! of_the_thread {
         }
     )*};
 }
-of_the_thread!(MessageNews, ReadNews);
+of_the_thread!(MessageNews, ReadNews, GroupNews);

@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 const BURST: u32 = 60;
 /// Frames a second it may send on and on.
 const PER_SECOND: u32 = 10;
+/// As many frames a `hello` counts: it reads the log and tells others that somebody is here. A client says it once.
+const HELLO_FRAMES: u32 = 20;
 /// Frames that cannot be read before the socket ends: the first one is told, the next one ends it.
 const MISTAKES_MAX: u32 = 1;
 /// Milliseconds in which one frame about typing is passed on.
@@ -129,7 +131,19 @@ impl Pace {
         let earned = now_ms.saturating_sub(self.at_ms).saturating_mul(u64::from(PER_SECOND));
         self.left = self.left.saturating_add(earned).min(u64::from(BURST) * 1_000);
         self.at_ms = now_ms.max(self.at_ms);
-        self.left = self.left.checked_sub(1_000).ok_or(Abuse)?;
+        self.take(1)
+    }
+
+    /// The frame that was let through is a `hello`, which counts as many.
+    ///
+    /// # Errors
+    /// Too many in too short a time.
+    pub fn hello(&mut self) -> Result<(), Abuse> {
+        self.take(HELLO_FRAMES - 1)
+    }
+
+    fn take(&mut self, frames: u32) -> Result<(), Abuse> {
+        self.left = self.left.checked_sub(u64::from(frames) * 1_000).ok_or(Abuse)?;
         Ok(())
     }
 
@@ -157,6 +171,18 @@ mod tests {
     use super::*;
 
     const ID: &str = "0190b5c0-0000-7000-8000-000000000000";
+
+    #[test]
+    fn a_hello_counts_as_many_frames() {
+        let mut usual = Pace::new(0);
+        assert!(usual.frame(0).is_ok() && usual.hello().is_ok(), "once is how it begins");
+        assert!((0..40).all(|_| usual.frame(0).is_ok()), "and forty frames at once still pass");
+        let mut flood = Pace::new(0);
+        let let_through = (0..104_u64).take_while(|n| flood.frame(n * 125).is_ok() && flood.hello().is_ok()).count();
+        assert!((3..10).contains(&let_through), "{let_through} of 104 within thirteen seconds");
+        let mut slow = Pace::new(0);
+        assert!((0..100_u64).all(|n| slow.frame(n * 2_000).is_ok() && slow.hello().is_ok()), "one in two seconds");
+    }
 
     #[test]
     fn every_frame_is_read() {

@@ -1,9 +1,15 @@
 //! One message: what arrives, what passed the rules, what its readers see.
 
-use super::{contacts::Leak, reactions::Reaction, refusals};
+use super::{
+    contacts::Leak,
+    files::{MessageFile, files_of},
+    later::ahead,
+    reactions::Reaction,
+    refusals,
+};
 use crate::{
     Refusal,
-    ids::{BookingId, MessageId, ThreadId, UserId},
+    ids::{BookingId, MessageId, ThreadId, UploadId, UserId},
     platform::refusals::{fields_unread, not_found},
     refusal::Fields,
     text,
@@ -37,6 +43,12 @@ pub struct MessageRequest {
     #[schema(required, min_length = 1, max_length = 10000, pattern = r"\S")]
     #[allow(missing_docs)]
     pub text: String,
+    /// Files that were sent for the purpose `message`, five at most; with one, the text may be empty.
+    #[schema(max_items = 5)]
+    pub attachment_ids: Vec<String>,
+    /// When it goes out; absent, at once. Within a year. Files go out at once.
+    #[schema(format = "date-time")]
+    pub send_at: Option<String>,
 }
 
 /// Who gets a message.
@@ -55,22 +67,32 @@ pub struct NewMessage {
     pub to: Addressee,
     pub client_id: String,
     pub text: String,
+    pub send_at: Option<DateTime<Utc>>,
+    pub attachments: Vec<UploadId>,
 }
 
 impl NewMessage {
     /// Checks all fields at once.
     ///
     /// # Errors
-    /// 422 `addressee_unclear`, `client_id_invalid`, `required`, and what any text is refused for; 404 for an id that
-    /// is none.
-    pub fn parse(request: &MessageRequest) -> Result<Self, Refusal> {
+    /// 422 `addressee_unclear`, `client_id_invalid`, `required`, `files_not_later`, what any text is refused for, and
+    /// what [`files_of`] says of its files and [`ahead`] of its time; 404 for an id that is none.
+    pub fn parse(request: &MessageRequest, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let client_id = fields.take("client_id", client_id_of(&request.client_id));
-        let text = fields.take("text", text_of(&request.text));
+        let attachments = fields.take("attachment_ids", files_of(&request.attachment_ids));
+        let alone = attachments.as_ref().is_none_or(Vec::is_empty);
+        let text = fields
+            .take("text", if alone { text_of(&request.text) } else { text::clean(&request.text, TEXT_MAX_CHARS) });
         let to = fields.take("thread_id", only_one(request));
+        let send_at = request.send_at.as_deref().filter(|at| !at.trim().is_empty());
+        let send_at = send_at.and_then(|at| fields.take("send_at", ahead("send_at", at, now)));
+        if send_at.is_some() && !alone {
+            fields.push("send_at", "files_not_later", refusals::files_not_later().message);
+        }
         fields.finish()?;
         let (Some(client_id), Some(text), Some(to)) = (client_id, text, to) else { return Err(fields_unread()) };
-        Ok(Self { to: to?, client_id, text })
+        Ok(Self { to: to?, client_id, text, send_at, attachments: attachments.unwrap_or_default() })
     }
 }
 
@@ -82,7 +104,11 @@ pub fn text_of(text: &str) -> Result<String, Refusal> {
     text::clean_filled(text, TEXT_MAX_CHARS, refusals::message_missing)
 }
 
-fn client_id_of(id: &str) -> Result<String, Refusal> {
+/// The id that a client gave its message.
+///
+/// # Errors
+/// 422 `client_id_invalid`.
+pub fn client_id_of(id: &str) -> Result<String, Refusal> {
     let fits = (1..=CLIENT_ID_MAX).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
     if fits { Ok(id.to_owned()) } else { Err(refusals::client_id_invalid()) }
 }
@@ -176,8 +202,13 @@ pub struct Message {
     /// From or to a child, with a way to be reached elsewhere in it: only its sender and the parent see it until the
     /// parent lets it through.
     pub held: bool,
+    /// Its files; none once deleted.
+    pub attachments: Vec<MessageFile>,
     #[allow(missing_docs)]
     pub reactions: Vec<Reacted>,
+    /// When it goes out; in the answer to sending it later alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub send_at: Option<DateTime<Utc>>,
     /// What its sender should know about it; in the answer to sending alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nudge: Option<Nudge>,
@@ -242,7 +273,7 @@ mod tests {
             ..MessageRequest::default()
         };
         change(&mut request);
-        NewMessage::parse(&request)
+        NewMessage::parse(&request, DateTime::from_timestamp(1_800_000_000, 0).unwrap())
     }
 
     #[test]
@@ -271,6 +302,30 @@ mod tests {
             assert_eq!(request(|r| r.client_id = id.into()).unwrap_err().code, "client_id_invalid", "{id}");
         }
         assert_eq!(request(|r| (r.text, r.client_id) = (String::new(), String::new())).unwrap_err().fields.len(), 2);
+    }
+
+    #[test]
+    fn a_message_that_goes_out_later_says_when_and_not_when_that_is_over() {
+        assert_eq!(request(|r| r.send_at = Some(" ".into())).unwrap().send_at, None);
+        let later = request(|r| r.send_at = Some("2027-06-01T08:00:00Z".into())).unwrap().send_at;
+        assert_eq!(later, DateTime::from_timestamp(1_811_836_800, 0));
+        let past = request(|r| (r.send_at, r.text) = (Some("2027-01-01T08:00:00Z".into()), String::new()));
+        let codes: Vec<_> = past.unwrap_err().fields.into_iter().map(|field| field.code).collect();
+        assert_eq!(codes, ["required", "instant_past"]);
+    }
+
+    #[test]
+    fn a_message_with_files_may_say_nothing_and_has_five_at_most_each_once() {
+        let files = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        let one = request(|r| (r.text, r.attachment_ids) = (" ".into(), files(&[ID, ID, ""]))).unwrap();
+        assert_eq!((one.text.as_str(), one.attachments.len()), ("", 1));
+        assert_eq!(request(|r| r.attachment_ids = files(&["x"])).unwrap_err().fields[0].field, "attachment_ids");
+        let many: Vec<String> = (0..6_u128).map(|n| uuid::Uuid::from_u128(n).to_string()).collect();
+        assert_eq!(request(|r| r.attachment_ids = many.clone()).unwrap_err().code, "files_too_many");
+        let later = request(|r| {
+            (r.attachment_ids, r.send_at) = (files(&[ID]), Some("2027-06-01T08:00:00Z".into()));
+        });
+        assert_eq!(later.unwrap_err().fields[0].code, "files_not_later");
     }
 
     #[test]

@@ -2,9 +2,14 @@
 
 pub mod contacts;
 pub mod events;
+pub mod files;
+pub mod group;
+pub mod later;
 pub mod live;
 pub mod message;
 pub mod reactions;
 pub mod refusals;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod search;
 pub mod thread;
 pub mod who;

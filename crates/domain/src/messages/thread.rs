@@ -1,6 +1,6 @@
 //! A thread: who is in it, what was written last, how much of it somebody has not read.
 
-use super::{message::Message, refusals};
+use super::{group::title_of, message::Message, refusals};
 use crate::{
     Refusal,
     calendar::parse_instant,
@@ -17,8 +17,9 @@ pub const UNREAD_MAX: i64 = 100;
 /// What somebody is in a thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ThreadPart)]
 pub enum Part {
-    /// One of the two it is between.
+    /// One of the two it is between, or of a group.
     Writer,
     /// A parent, who reads along with a child and may write.
     Parent,
@@ -59,6 +60,12 @@ pub struct Participant {
 #[allow(missing_docs)]
 pub struct Thread {
     pub id: ThreadId,
+    /// Whether it is a group; otherwise it is between two.
+    pub is_group: bool,
+    /// What a group is called, if its owner gave it a title.
+    pub title: Option<String>,
+    /// Who asks people in and out of a group.
+    pub owner_id: Option<UserId>,
     pub participants: Vec<Participant>,
     pub last_message: Option<Message>,
     /// Messages of others that the reader has not read, 100 at most.
@@ -89,19 +96,22 @@ pub enum Window {
     Before(MessageId),
     /// Those right after that one.
     After(MessageId),
+    /// That one, with those right before and after it.
+    Around(MessageId),
 }
 
 impl Window {
-    /// Reads `after` and `before`, of which one may be set.
+    /// Reads `after`, `before` and `around`, of which one may be set.
     ///
     /// # Errors
-    /// 422 `cursor_invalid` for both, and for what is no id.
-    pub fn parse(after: &str, before: &str) -> Result<Self, Refusal> {
+    /// 422 `cursor_invalid` for more than one, and for what is no id.
+    pub fn parse(after: &str, before: &str, around: &str) -> Result<Self, Refusal> {
         let wrong = crate::platform::refusals::cursor_invalid;
-        match (after.trim(), before.trim()) {
-            ("", "") => Ok(Self::Last),
-            (id, "") => id.parse().map(Self::After).map_err(|_| wrong()),
-            ("", id) => id.parse().map(Self::Before).map_err(|_| wrong()),
+        match (after.trim(), before.trim(), around.trim()) {
+            ("", "", "") => Ok(Self::Last),
+            (id, "", "") => id.parse().map(Self::After).map_err(|_| wrong()),
+            ("", id, "") => id.parse().map(Self::Before).map_err(|_| wrong()),
+            ("", "", id) => id.parse().map(Self::Around).map_err(|_| wrong()),
             _ => Err(wrong()),
         }
     }
@@ -118,6 +128,9 @@ pub struct ThreadChangeRequest {
     #[serde(deserialize_with = "named", skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, format = "date-time")]
     pub muted_until: Option<Option<String>>,
+    /// What a group is called, for everybody in it; empty ends it. Its owner's to say.
+    #[schema(max_length = 80)]
+    pub title: Option<String>,
 }
 
 /// A field that is there, null included.
@@ -127,18 +140,19 @@ fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Str
 }
 
 /// A change that passed the rules.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, clippy::option_option)]
 pub struct ThreadChange {
     pub archived: Option<bool>,
     pub muted_until: Option<Option<DateTime<Utc>>>,
+    pub title: Option<Option<String>>,
 }
 
 impl ThreadChange {
     /// Checks it.
     ///
     /// # Errors
-    /// 422 `instant_invalid`, `muted_too_long`.
+    /// 422 `instant_invalid`, `muted_too_long`, and what any line is refused for.
     pub fn parse(request: &ThreadChangeRequest, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let muted_until = match &request.muted_until {
             None => None,
@@ -151,7 +165,8 @@ impl ThreadChange {
                 Some(Some(until))
             }
         };
-        Ok(Self { archived: request.archived, muted_until })
+        let title = request.title.as_deref().map(title_of).transpose()?;
+        Ok(Self { archived: request.archived, muted_until, title })
     }
 }
 
@@ -162,11 +177,12 @@ mod tests {
     #[test]
     fn one_place_in_the_thread_is_asked_for_or_none() {
         let id = "0190b5c0-0000-7000-8000-000000000000";
-        assert_eq!(Window::parse("", " "), Ok(Window::Last));
-        assert_eq!(Window::parse(id, ""), Ok(Window::After(id.parse().unwrap())));
-        assert_eq!(Window::parse("", id), Ok(Window::Before(id.parse().unwrap())));
-        for (after, before) in [(id, id), ("7", ""), ("", "-1"), ("x", id)] {
-            assert_eq!(Window::parse(after, before).unwrap_err().code, "cursor_invalid");
+        assert_eq!(Window::parse("", " ", ""), Ok(Window::Last));
+        assert_eq!(Window::parse(id, "", ""), Ok(Window::After(id.parse().unwrap())));
+        assert_eq!(Window::parse("", id, ""), Ok(Window::Before(id.parse().unwrap())));
+        assert_eq!(Window::parse("", "", id), Ok(Window::Around(id.parse().unwrap())));
+        for (after, before, around) in [(id, id, ""), ("7", "", ""), ("", "-1", ""), ("x", id, ""), ("", id, id)] {
+            assert_eq!(Window::parse(after, before, around).unwrap_err().code, "cursor_invalid");
         }
     }
 

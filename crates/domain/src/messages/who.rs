@@ -6,7 +6,7 @@
 //! request that is still open. Whoever writes with a child has a parent beside the child, who reads along.
 
 use super::refusals;
-use crate::Refusal;
+use crate::{Refusal, identity::sanction::restricted_write, people::blocks::blocked_by_you};
 
 /// What decides, of one of the two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,10 +34,37 @@ pub enum Joined {
     Thread,
 }
 
+/// What one of the two, or the staff, has put between them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Barrier {
+    /// The sender blocked the other.
+    pub own_block: bool,
+    /// The other blocked the sender, or a parent keeps them apart.
+    pub apart: bool,
+    /// A sanction keeps the sender from writing to people whom nothing joins to them.
+    pub restricted: bool,
+}
+
+impl Barrier {
+    /// Whether a word goes through. Whoever is blocked reads what they would read of a closed account.
+    ///
+    /// # Errors
+    /// 409 `blocked_by_you`, `nobody_reads`; 403 `restricted_write`.
+    pub fn passes(self, joined: Joined) -> Result<(), Refusal> {
+        if self.own_block {
+            return Err(blocked_by_you());
+        }
+        if self.apart {
+            return Err(refusals::nobody_reads());
+        }
+        if self.restricted && joined == Joined::Nothing { Err(restricted_write()) } else { Ok(()) }
+    }
+}
+
 /// Whether one may write to the other.
 ///
 /// # Errors
-/// 403 `messages_off`, `parent_needed`, `booking_needed`; 409 `nobody_reads`.
+/// 403 `messages_off`, `parent_needed`, `booking_needed`, `child_messages_off`; 409 `nobody_reads`.
 pub fn may_write(sender: Side, recipient: Side, joined: Joined) -> Result<(), Refusal> {
     if sender.is_child && !sender.may_message {
         return Err(refusals::messages_off());
@@ -54,6 +81,10 @@ pub fn may_write(sender: Side, recipient: Side, joined: Joined) -> Result<(), Re
     if !joins {
         return Err(refusals::booking_needed());
     }
+    // A parent's word holds in both directions.
+    if recipient.is_child && !recipient.may_message {
+        return Err(refusals::child_messages_off());
+    }
     if recipient.is_gone {
         return Err(refusals::nobody_reads());
     }
@@ -63,6 +94,23 @@ pub fn may_write(sender: Side, recipient: Side, joined: Joined) -> Result<(), Re
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_block_stops_both_and_a_restriction_stops_what_nothing_joins() {
+        for bits in 0..8_u8 {
+            let barrier = Barrier { own_block: bits & 1 != 0, apart: bits & 2 != 0, restricted: bits & 4 != 0 };
+            for joined in [Joined::Nothing, Joined::Lesson, Joined::Thread] {
+                let code = barrier.passes(joined).err().map(|refusal| refusal.code);
+                let expected = match (barrier.own_block, barrier.apart, barrier.restricted) {
+                    (true, ..) => Some("blocked_by_you"),
+                    (_, true, _) => Some("nobody_reads"),
+                    (.., true) if joined == Joined::Nothing => Some("restricted_write"),
+                    _ => None,
+                };
+                assert_eq!(code.as_deref(), expected, "{barrier:?} {joined:?}");
+            }
+        }
+    }
 
     fn every_side() -> impl Iterator<Item = Side> {
         (0..32_u8).map(|bits| Side {
@@ -110,6 +158,19 @@ mod tests {
                 assert_eq!(refused.as_deref(), Some("messages_off"));
             }
         });
+    }
+
+    #[test]
+    fn nobody_writes_to_a_child_whose_parent_switched_messages_off() {
+        each(|sender, recipient, joined, refused| {
+            if recipient.is_child && !recipient.may_message {
+                assert!(refused.is_some(), "{sender:?} {recipient:?} {joined:?}");
+            }
+        });
+        let child = Side { is_child: true, has_parent: true, may_message: false, ..Side::default() };
+        let told = |joined| may_write(Side::default(), child, joined).unwrap_err().code;
+        assert_eq!(told(Joined::Lesson), "child_messages_off");
+        assert_eq!(told(Joined::Nothing), "booking_needed", "a stranger learns nothing of a child");
     }
 
     #[test]

@@ -32,6 +32,10 @@ codes! {
         Unanswered = "unanswered",
         /// An order that it took on and does not know any more.
         Lost = "lost",
+        /// It gave money back that we did not ask it to, by hand there.
+        ReturnedThere = "returned_there",
+        /// A report that cannot be read or kept.
+        Unreadable = "unreadable",
     }
 }
 
@@ -48,6 +52,40 @@ pub fn unanswered_is_told(made: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 /// Whether what a provider says of an amount is what was asked for; what it does not say differs from nothing.
 pub fn amount_is(said: Option<Money>, asked: Money) -> bool {
     said.is_none_or(|said| said == asked)
+}
+
+/// Longest name of a report that is kept.
+const NAME_MAX_BYTES: usize = 255;
+
+/// The name of a report that could otherwise not be read; none where even that is not one.
+pub fn report_name(body: &str) -> Option<String> {
+    let event: serde_json::Value = serde_json::from_str(body).ok()?;
+    let name = event.get("id")?.as_str()?;
+    let is_name = (1..=NAME_MAX_BYTES).contains(&name.len()) && !name.chars().any(char::is_control);
+    is_name.then(|| name.to_owned())
+}
+
+/// What a provider's word about money that went back says beyond what we asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Returned {
+    /// Nothing: we asked for all of it.
+    Known,
+    /// So much went back by somebody else's hand; minor units.
+    More(i64),
+    /// It is of another currency, or more than was taken.
+    Differs,
+}
+
+/// `said` went back in all of a payment that took `taken`, and our own orders gave back `ours` of it, minor units. What
+/// is on its way of ours counts: a provider's word never comes before our order is stored.
+pub fn returned(said: Money, taken: Money, ours: i64) -> Returned {
+    if said.currency != taken.currency || said.minor > taken.minor {
+        return Returned::Differs;
+    }
+    match said.minor - ours {
+        more if more > 0 => Returned::More(more),
+        _ => Returned::Known,
+    }
 }
 
 /// One line of `GET /admin/reconciliation`.
@@ -100,6 +138,31 @@ mod tests {
         assert!(!unknown_waits(at(0), at(60)));
         assert!(!unanswered_is_told(at(0), at(59)));
         assert!(unanswered_is_told(at(0), at(60)));
+    }
+
+    #[test]
+    fn a_refund_made_at_the_provider_is_what_our_orders_do_not_explain() {
+        let usd = |minor| Money::new(minor, Currency::Usd);
+        for (said, ours, expected) in [
+            (usd(1_000), 0, Returned::More(1_000)),
+            (usd(1_000), 400, Returned::More(600)),
+            (usd(1_000), 1_000, Returned::Known),
+            (usd(1_000), 2_500, Returned::Known),
+            (usd(2_500), 0, Returned::More(2_500)),
+            (usd(2_501), 0, Returned::Differs),
+            (Money::new(1_000, Currency::Eur), 0, Returned::Differs),
+        ] {
+            assert_eq!(returned(said, usd(2_500), ours), expected, "{said} of which {ours} are ours");
+        }
+    }
+
+    #[test]
+    fn a_report_is_called_by_its_own_name_where_it_has_one() {
+        assert_eq!(report_name(r#"{"id":"evt_1","data":7}"#).as_deref(), Some("evt_1"));
+        let long = format!(r#"{{"id":"{}"}}"#, "e".repeat(256));
+        for body in ["", "[]", "7", r#"{"id":7}"#, r#"{"id":""}"#, "{\"id\":\"e\\u0000\"}", &long] {
+            assert_eq!(report_name(body), None, "{body:.40}");
+        }
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use super::{
     Money,
     packages::PackageState,
+    payments::PaymentPurpose,
     payouts::{Payout, PayoutStatus},
     wallet::PaymentStatus,
 };
 use crate::{
     event::{News, events},
-    ids::{PackageId, PaymentId, PayoutId, UserId},
+    ids::{BookingId, PackageId, PaymentId, PayoutId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -24,6 +25,8 @@ events! {
         Failed(PaymentNews) = "payment.failed",
         /// The card holder took it back through the bank.
         Disputed(PaymentNews) = "payment.disputed",
+        /// A part of it, or all, goes back to the card; the amount is that part's.
+        Returned(PaymentNews) = "payment.returned",
     }
 }
 
@@ -47,6 +50,16 @@ pub struct PaymentNews {
     pub user_id: UserId,
     pub status: PaymentStatus,
     pub amount: Money,
+    /// What for; missing in what was told before there was more than one purpose.
+    #[serde(default = "topup")]
+    pub purpose: PaymentPurpose,
+    /// The lesson it pays for.
+    #[serde(default)]
+    pub booking_id: Option<BookingId>,
+}
+
+const fn topup() -> PaymentPurpose {
+    PaymentPurpose::WalletTopup
 }
 
 impl News for PaymentNews {
@@ -97,6 +110,34 @@ impl News for PackageNews {
 
     fn audience(&self) -> Vec<UserId> {
         vec![self.owner_id]
+    }
+}
+
+events! {
+    /// Of credits.
+    CreditEvent version 1 {
+        /// A pack was paid from a wallet; one that a provider was paid for is told as its payment.
+        Bought(CreditNews) = "credits.bought",
+    }
+}
+
+/// A pack of credits that was bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct CreditNews {
+    pub purchase_id: Uuid,
+    pub user_id: UserId,
+    pub credits: i64,
+    pub amount: Money,
+}
+
+impl News for CreditNews {
+    fn subject(&self) -> Uuid {
+        self.purchase_id
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
     }
 }
 

@@ -78,18 +78,34 @@ journal_kinds! {
     PackageEnd = "package_end",
     /// A package ran out.
     PackageExpire = "package_expire",
+    /// What was set aside when a package ended is settled: its lessons are over.
+    PackageSettle = "package_settle",
     /// A lesson of a package that is over was called off: its price goes to the wallet.
     PackageReturn = "package_return",
+    /// A course was paid for; the money waits in escrow.
+    CourseEnrol = "course_enrol",
+    /// The time to give a course back is over: its teacher is paid.
+    CourseRelease = "course_release",
+    /// A course's earnings left the dispute window.
+    CourseClear = "course_clear",
+    /// A course was given back in time.
+    CourseRefund = "course_refund",
     /// Credits were given out.
     CreditGrant = "credit_grant",
     /// Credits ran out.
     CreditExpire = "credit_expire",
     /// Credits were bought.
     CreditBuy = "credit_buy",
+    /// The bank took the money of a pack back.
+    CreditReversal = "credit_reversal",
     /// Promotional credit was given.
     PromoGrant = "promo_grant",
     /// Promotional credit ran out.
     PromoExpire = "promo_expire",
+    /// Promotional credit pays for a lesson: it goes to the wallet that pays.
+    PromoUse = "promo_use",
+    /// A partner was paid for a lesson of somebody they brought.
+    AffiliateCommission = "affiliate_commission",
     /// Earnings were set aside for a payout.
     PayoutReserve = "payout_reserve",
     /// A payout arrived.
@@ -102,8 +118,12 @@ journal_kinds! {
     DebtNet = "debt_net",
     /// Money changed its currency.
     FxConvert = "fx_convert",
+    /// Money that was converted came back at the rate of then.
+    FxReturn = "fx_return",
     /// A wallet's money went back to where it came from.
     Withdraw = "withdraw",
+    /// The card it was to go to did not take it.
+    WithdrawFailed = "withdraw_failed",
 }
 
 /// Which step of a movement a journal is.

@@ -18,11 +18,25 @@ use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 codes! {
-    /// What an order asks for. To hold, take, let go, give back, transfer, reverse and pay out follow with what needs
-    /// them.
+    /// What an order asks for.
     OrderKind {
         /// Somebody pays at a page of the provider, and the money is taken at once (MO4).
         Charge = "charge",
+        /// Somebody pays at a page of the provider, and the money is held until a capture or a void.
+        Hold = "hold",
+        /// What is held is taken, all of it or a part; the rest is let go.
+        Capture = "capture",
+        /// What is held is let go.
+        Void = "void",
+        /// What was taken goes back to the card, all of it or a part.
+        Refund = "refund",
+    }
+}
+
+impl OrderKind {
+    /// Whether how it ends decides the payment; the others follow from one that was decided, and nobody has to act.
+    pub const fn decides(self) -> bool {
+        matches!(self, Self::Charge | Self::Hold)
     }
 }
 
@@ -39,6 +53,8 @@ codes! {
         Failed = "failed",
         /// Done, and taken back through the bank.
         Disputed = "disputed",
+        /// It was held, and the bank let it go before anybody took it.
+        Lapsed = "lapsed",
     }
 }
 
@@ -63,11 +79,12 @@ pub enum OrderCommand {
 
 impl OrderCommand {
     /// Every command.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::TakeOn,
         Self::Decide(PaymentDecision::Succeed),
         Self::Decide(PaymentDecision::Fail),
         Self::Decide(PaymentDecision::Dispute),
+        Self::Decide(PaymentDecision::Lapse),
     ];
 }
 
@@ -107,8 +124,20 @@ pub const fn order_step(
     state: OrderState,
     command: OrderCommand,
 ) -> Result<Option<OrderState>, OrderRefusal> {
-    match kind {
-        OrderKind::Charge => charge_step(state, command),
+    use {OrderCommand::Decide, OrderState as S, PaymentDecision as D};
+    match (kind, state, command) {
+        (OrderKind::Hold, S::Succeeded, Decide(D::Lapse)) => Ok(Some(S::Lapsed)),
+        // What is let go of a payment that came to nothing, or was disputed meanwhile, is old news.
+        (OrderKind::Hold, S::Failed | S::Disputed | S::Lapsed, Decide(D::Lapse)) => Ok(None),
+        (OrderKind::Hold, S::Planned | S::Open, Decide(D::Lapse)) => Err(OrderRefusal::TooEarly),
+        // Nothing else is held; and a bank disputes what was paid, not what followed.
+        (_, _, Decide(D::Lapse))
+        | (OrderKind::Capture | OrderKind::Void | OrderKind::Refund, _, Decide(D::Dispute)) => {
+            Err(OrderRefusal::NothingTaken)
+        }
+        // A card may send back days later what its bank had taken on.
+        (OrderKind::Refund, S::Succeeded, Decide(D::Fail)) => Ok(Some(S::Failed)),
+        (_, state, command) => charge_step(state, command),
     }
 }
 
@@ -120,19 +149,19 @@ const fn charge_step(state: OrderState, command: OrderCommand) -> Result<Option<
     match (state, command) {
         (S::Planned, TakeOn) => Ok(Some(S::Open)),
         // Asked again, or the decision overtook the provider's own answer.
-        (S::Open | S::Succeeded | S::Failed | S::Disputed, TakeOn) => Ok(None),
+        (S::Open | S::Succeeded | S::Failed | S::Disputed | S::Lapsed, TakeOn) => Ok(None),
         (S::Planned | S::Open, Decide(D::Succeed)) => Ok(Some(S::Succeeded)),
         (S::Planned | S::Open, Decide(D::Fail)) => Ok(Some(S::Failed)),
         (S::Succeeded, Decide(D::Dispute)) => Ok(Some(S::Disputed)),
         // A repeated `succeeded` that arrives after the dispute is old news.
-        (S::Succeeded | S::Disputed, Decide(D::Succeed))
+        (S::Succeeded | S::Disputed | S::Lapsed, Decide(D::Succeed))
         | (S::Failed, Decide(D::Fail))
         | (S::Disputed, Decide(D::Dispute)) => Ok(None),
         (S::Planned | S::Open, Decide(D::Dispute)) => Err(OrderRefusal::TooEarly),
-        (S::Failed, Decide(D::Succeed)) | (S::Succeeded | S::Disputed, Decide(D::Fail)) => {
+        (S::Failed, Decide(D::Succeed)) | (S::Succeeded | S::Disputed | S::Lapsed, Decide(D::Fail)) => {
             Err(OrderRefusal::Contradicts)
         }
-        (S::Failed, Decide(D::Dispute)) => Err(OrderRefusal::NothingTaken),
+        (S::Failed | S::Lapsed, Decide(D::Dispute)) | (_, Decide(D::Lapse)) => Err(OrderRefusal::NothingTaken),
     }
 }
 
@@ -143,7 +172,7 @@ pub const fn order_is_legal(state: OrderState, has_reference: bool, is_decided: 
         OrderState::Open => has_reference && !is_decided,
         // A provider may refuse an order without giving it a name; whatever took money has one.
         OrderState::Failed => is_decided,
-        OrderState::Succeeded | OrderState::Disputed => has_reference && is_decided,
+        OrderState::Succeeded | OrderState::Disputed | OrderState::Lapsed => has_reference && is_decided,
     }
 }
 

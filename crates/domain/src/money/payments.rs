@@ -1,12 +1,13 @@
 //! Payments: what money from outside is for, which orders that takes, and what each answer does to it.
 //!
 //! A payment has a purpose and gives orders to a provider ([`super::orders`]); what becomes of an order decides where
-//! the payment stands and which journal is posted. Today there is one purpose, filling a wallet, which takes one
-//! charge. A top-up that was disputed stays disputed.
+//! the payment stands and which journal is posted. Filling a wallet and buying credits take one charge; a lesson takes
+//! a hold, which the lesson's own machine captures, voids or refunds. What was disputed stays disputed.
 
 use super::{
     Currency, Money,
     accounts::{AccountKind, AccountRef},
+    credits::{Pack, bought, unbought},
     ledger::{Journal, JournalKind, LedgerFault},
     orders::{OrderCommand, OrderKind, OrderRefusal, OrderState, PaymentOrder, order_step},
     wallet::PaymentStatus,
@@ -26,6 +27,8 @@ codes! {
         Fail = "fail",
         /// The card holder took it back through the bank.
         Dispute = "dispute",
+        /// The bank let go what was held, before anybody took it.
+        Lapse = "lapse",
     }
 }
 
@@ -34,6 +37,10 @@ codes! {
     PaymentPurpose {
         /// Fills the wallet of whoever pays.
         WalletTopup = "wallet_topup",
+        /// Buys a pack of credits.
+        CreditPack = "credit_pack",
+        /// Pays for a lesson: held first, taken or let go by what becomes of it.
+        Lesson = "lesson",
     }
 }
 
@@ -55,8 +62,8 @@ pub struct Payment {
 pub struct PaymentStep {
     /// Where the order stands that moved the payment.
     pub order: OrderState,
-    /// Where the payment stands.
-    pub status: PaymentStatus,
+    /// Where the payment stands; `None` when the order does not decide that.
+    pub status: Option<PaymentStatus>,
     /// What is posted.
     pub journal: Option<Journal>,
     /// What the provider is to do next.
@@ -87,10 +94,12 @@ impl From<LedgerFault> for PaymentRefusal {
 /// A new payment and its first order, under a fresh id. No money moves.
 pub fn payment_begin(payment: &Payment, order: OrderId) -> PaymentStep {
     let kind = match payment.purpose {
-        PaymentPurpose::WalletTopup => OrderKind::Charge,
+        PaymentPurpose::WalletTopup | PaymentPurpose::CreditPack => OrderKind::Charge,
+        PaymentPurpose::Lesson => OrderKind::Hold,
     };
     let order = PaymentOrder { id: order, payment: payment.id, kind, amount: payment.amount };
-    PaymentStep { order: OrderState::Planned, status: PaymentStatus::Pending, journal: None, orders: vec![order] }
+    let status = Some(PaymentStatus::Pending);
+    PaymentStep { order: OrderState::Planned, status, journal: None, orders: vec![order] }
 }
 
 /// What `command` to one of its orders does to a payment; `None` when it is in force already.
@@ -103,10 +112,12 @@ pub fn payment_step(
     command: OrderCommand,
 ) -> Result<Option<PaymentStep>, PaymentRefusal> {
     let Some(order) = order_step(kind, state, command)? else { return Ok(None) };
-    let (status, journal) = match (payment.purpose, kind) {
-        (PaymentPurpose::WalletTopup, OrderKind::Charge) => {
-            (status_of(order), topup_journal(payment.holder, payment.amount, order)?)
-        }
+    let status = kind.decides().then(|| status_of(order));
+    let journal = match (payment.purpose, kind) {
+        (PaymentPurpose::WalletTopup, OrderKind::Charge) => topup_journal(payment.holder, payment.amount, order)?,
+        (PaymentPurpose::CreditPack, OrderKind::Charge) => pack_journal(payment.holder, payment.amount, order)?,
+        // The lesson's own machine posts what its card pays for; what follows a decision was posted with it.
+        _ => None,
     };
     Ok(Some(PaymentStep { order, status, journal, orders: Vec::new() }))
 }
@@ -116,7 +127,7 @@ pub const fn status_of(charge: OrderState) -> PaymentStatus {
     match charge {
         OrderState::Planned | OrderState::Open => PaymentStatus::Pending,
         OrderState::Succeeded => PaymentStatus::Succeeded,
-        OrderState::Failed => PaymentStatus::Failed,
+        OrderState::Failed | OrderState::Lapsed => PaymentStatus::Failed,
         OrderState::Disputed => PaymentStatus::Disputed,
     }
 }
@@ -129,7 +140,18 @@ fn topup_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Op
     match charge {
         OrderState::Succeeded => Journal::between(JournalKind::Topup, provider, wallet, amount.minor).map(Some),
         OrderState::Disputed => Journal::between(JournalKind::TopupReversal, wallet, provider, amount.minor).map(Some),
-        OrderState::Planned | OrderState::Open | OrderState::Failed => Ok(None),
+        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Lapsed => Ok(None),
+    }
+}
+
+/// The journal that a pack's charge posts: success brings the credits, a dispute takes them back.
+fn pack_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Option<Journal>, LedgerFault> {
+    let pack = Pack::at_price(amount).ok_or(LedgerFault::Arithmetic)?;
+    let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
+    match charge {
+        OrderState::Succeeded => bought(holder, pack, provider).map(Some),
+        OrderState::Disputed => unbought(holder, pack).map(Some),
+        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Lapsed => Ok(None),
     }
 }
 
@@ -193,7 +215,36 @@ mod tests {
         let begun = payment_begin(&payment, id);
         let charge = PaymentOrder { id, payment: payment.id, kind: OrderKind::Charge, amount: payment.amount };
         assert_eq!(begun.orders, [charge]);
-        assert_eq!((begun.status, begun.order, begun.journal), (PaymentStatus::Pending, Planned, None));
+        assert_eq!((begun.status, begun.order, begun.journal), (Some(PaymentStatus::Pending), Planned, None));
+        let lesson = payment_begin(&Payment { purpose: PaymentPurpose::Lesson, ..payment }, id);
+        assert_eq!(lesson.orders[0].kind, OrderKind::Hold, "a lesson's money is held, not taken");
+    }
+
+    #[test]
+    fn what_follows_a_decision_decides_nothing_and_posts_nothing() {
+        let lesson = Payment { purpose: PaymentPurpose::Lesson, ..topup() };
+        for kind in [OrderKind::Capture, OrderKind::Void, OrderKind::Refund] {
+            let done = OrderCommand::Decide(PaymentDecision::Succeed);
+            let step = payment_step(&lesson, (kind, Planned), done).unwrap().unwrap();
+            assert_eq!((step.status, step.journal), (None, None), "{kind:?}");
+            let disputed = payment_step(&lesson, (kind, Succeeded), OrderCommand::Decide(PaymentDecision::Dispute));
+            assert!(disputed.is_err(), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_pack_brings_its_credits_and_a_dispute_takes_them() {
+        let pack = Payment { purpose: PaymentPurpose::CreditPack, amount: Money::new(4_500, Currency::Usd), ..topup() };
+        let step = |state, decision| {
+            let step = payment_step(&pack, (OrderKind::Charge, state), OrderCommand::Decide(decision));
+            step.unwrap().unwrap().journal.unwrap()
+        };
+        let credits = |journal: &Journal| journal.change_of_kind(AccountKind::Wallet, Currency::Credit);
+        assert_eq!(credits(&step(Open, PaymentDecision::Succeed)), 500);
+        assert_eq!(credits(&step(Succeeded, PaymentDecision::Dispute)), -500);
+        let odd = Payment { amount: Money::new(4_501, Currency::Usd), ..pack };
+        let paid = OrderCommand::Decide(PaymentDecision::Succeed);
+        assert!(payment_step(&odd, (OrderKind::Charge, Open), paid).is_err(), "no pack costs that");
     }
 
     #[test]
@@ -202,7 +253,8 @@ mod tests {
             for command in OrderCommand::ALL {
                 match (order_step(OrderKind::Charge, state, command), stepped(state, command)) {
                     (Ok(Some(order)), Ok(Some(step))) => {
-                        assert_eq!((step.order, step.status), (order, status_of(order)), "{state:?} {command:?}");
+                        let expected = (order, Some(status_of(order)));
+                        assert_eq!((step.order, step.status), expected, "{state:?} {command:?}");
                         let moves = matches!(order, Succeeded | Disputed);
                         assert_eq!(step.journal.is_some(), moves, "{state:?} {command:?}");
                     }
@@ -218,7 +270,7 @@ mod tests {
     fn only_waiting_orders_leave_a_payment_waiting() {
         let statuses = OrderState::ALL.iter().map(|&state| status_of(state)).collect::<Vec<_>>();
         use PaymentStatus as P;
-        assert_eq!(statuses, [P::Pending, P::Pending, P::Succeeded, P::Failed, P::Disputed]);
+        assert_eq!(statuses, [P::Pending, P::Pending, P::Succeeded, P::Failed, P::Disputed, P::Failed]);
     }
 
     #[test]

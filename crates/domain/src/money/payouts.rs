@@ -243,6 +243,21 @@ pub(super) fn journal_of(kind: JournalKind, lines: &[(AccountRef, i64)]) -> Resu
     Journal::new(kind, Phase::Posted, moved.map(|&(account, amount)| Posting { account, amount }).collect())
 }
 
+/// Who can have how much more paid out by those journals together.
+pub fn earned_of(journals: &[Journal]) -> Vec<(UserId, Money)> {
+    let mut earned: Vec<(UserId, Money)> = Vec::new();
+    for posting in journals.iter().flat_map(Journal::postings) {
+        let account = posting.account;
+        let Some(holder) = account.holder.filter(|_| account.kind == Kind::EarningAvailable) else { continue };
+        match earned.iter_mut().find(|(known, sum)| *known == holder && sum.currency == account.currency) {
+            Some((_, sum)) => sum.minor = sum.minor.saturating_add(posting.amount),
+            None => earned.push((holder, Money::new(posting.amount, account.currency))),
+        }
+    }
+    earned.retain(|(_, sum)| sum.minor > 0);
+    earned
+}
+
 /// What was earned pays for what is owed: as much of `earned` as `debt` asks for. None where nothing is owed.
 ///
 /// # Errors

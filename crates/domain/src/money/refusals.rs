@@ -83,6 +83,8 @@ refusals! {
         "You changed how you are paid. To protect you, payouts go there in {hours} hours. Ask again then.";
     Conflict payout_method_changed: "How you are paid has just changed. Check it, then ask again.";
     Conflict payout_held: "The tutor did not want this account. Mark it as come back; they ask again.";
+    Conflict payee_suspended:
+        "This tutor is suspended. Restore the account before you pay, or mark the payout as come back.";
     Conflict payout_method_missing: "Say first how you are paid, then ask again.";
     Forbidden own_payout: "You cannot decide a payout of your own. Another admin does.";
     Malformed report_unsigned:
@@ -90,5 +92,17 @@ refusals! {
     Malformed report_unreadable: "This report cannot be read. Send the event as the payment provider writes it.";
     Conflict break_resolved: "This is settled already. Reload the page to see how.";
     Invalid break_note_missing = required / "break_note" at "note": "Write what you found and what you did.";
+    Conflict withdraw_above(most: Money):
+        "You can withdraw {most}: what came by card and is not spent. Enter that or less.";
+    Invalid credit_pack_unknown at "pack": "Choose a pack of 100, 500 or 1,000 credits.";
+    Invalid pack_paid_otherwise = payment_method_unknown / "pack" at "pay_with":
+        "Packs are paid by card or from your dollar wallet.";
+    Conflict credits_too_fast:
+        "That is many credits at once, or many lessons with the same person. Wait a day or two, then book again.";
+    Conflict credits_not_taken:
+        "This person gives no lessons for credits in that skill. Choose another skill, or another person.";
+    Invalid member_or_tutor at "member_id": "Name a tutor or a member, not both.";
+    Unavailable printer_unavailable:
+        "Paper cannot be made right now. Take the table, or try again later.";
     Conflict payout_decided: "This payout has ended already. Reload the page to see how.";
 }

@@ -1,6 +1,6 @@
 //! The wallet: a person's money on the platform, read from the ledger.
 
-use super::{Currency, Money, refusals};
+use super::{Currency, Money, payments::PaymentPurpose, refusals};
 use crate::{Refusal, bookings::PaymentState, codes::codes, ids::PaymentId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -87,6 +87,13 @@ pub struct PaymentView {
     pub amount: Money,
     /// Page of the provider to pay at; null once decided.
     pub checkout_url: Option<String>,
+    /// What it is for: `wallet_topup`, `credit_pack`, `lesson`.
+    #[serde(default = "topup")]
+    pub purpose: PaymentPurpose,
+}
+
+const fn topup() -> PaymentPurpose {
+    PaymentPurpose::WalletTopup
 }
 
 /// Smallest and largest top-up in minor units with two digits; scaled for other currencies by their digits.

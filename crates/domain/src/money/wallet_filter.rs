@@ -40,10 +40,20 @@ pub struct WalletFilter {
 }
 
 /// The kinds a person chooses between on the page, by the word that stands in the address.
-pub const KIND_CHOICES: [(&str, &[JournalKind]); 3] = [
+pub const KIND_CHOICES: [(&str, &[JournalKind]); 4] = [
     ("topup", &[JournalKind::Topup, JournalKind::TopupReversal]),
     ("lesson", &[JournalKind::BookingHold, JournalKind::BookingCapture, JournalKind::BookingRelease]),
     ("refund", &[JournalKind::BookingRefund, JournalKind::BookingCancelSplit, JournalKind::DisputeRefund]),
+    (
+        "credits",
+        &[
+            JournalKind::CreditGrant,
+            JournalKind::CreditBuy,
+            JournalKind::CreditReversal,
+            JournalKind::CreditExpire,
+            JournalKind::EarningsClear,
+        ],
+    ),
 ];
 
 impl WalletFilterRequest {

@@ -4,7 +4,10 @@ use super::{
     prices::Experience,
     tutor_profile::{ApprovalState, TutorProfileChange},
 };
-use crate::ids::{SubjectId, UploadId};
+use crate::{
+    ids::{SubjectId, UploadId},
+    trust::moderation::concerns,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -16,6 +19,12 @@ pub type EditedSubject = (SubjectId, String, i32);
 #[serde(default)]
 #[allow(missing_docs)]
 pub struct ProfileEdit {
+    /// Waits only where somebody has to read it first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// The same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bio: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub education: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,6 +57,8 @@ mod twice {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct Shown {
+    pub headline: String,
+    pub bio: String,
     pub education: String,
     pub certifications: Vec<String>,
     pub experience: Vec<Experience>,
@@ -74,6 +85,8 @@ impl ProfileEdit {
             return Self::default();
         }
         Self {
+            headline: held_or_shown(&mut change.headline),
+            bio: held_or_shown(&mut change.bio),
             education: change.education.take(),
             certifications: change.certifications.take(),
             experience: change.experience.take(),
@@ -87,6 +100,8 @@ impl ProfileEdit {
     #[must_use]
     pub fn then(self, later: Self, shown: &Shown) -> Self {
         Self {
+            headline: later.headline.or(self.headline).filter(|new| *new != shown.headline),
+            bio: later.bio.or(self.bio).filter(|new| *new != shown.bio),
             education: later.education.or(self.education).filter(|new| *new != shown.education),
             certifications: later.certifications.or(self.certifications).filter(|new| *new != shown.certifications),
             experience: later.experience.or(self.experience).filter(|new| *new != shown.experience),
@@ -108,6 +123,8 @@ impl ProfileEdit {
             list.iter().map(one).collect()
         };
         let mut changes = Vec::new();
+        changes.extend(self.headline.as_ref().map(|new| line("headline", json!(shown.headline), json!(new))));
+        changes.extend(self.bio.as_ref().map(|new| line("bio", json!(shown.bio), json!(new))));
         changes.extend(self.education.as_ref().map(|new| line("education", json!(shown.education), json!(new))));
         let certifications = self.certifications.as_ref();
         changes.extend(certifications.map(|new| line("certifications", json!(shown.certifications), json!(new))));
@@ -118,6 +135,13 @@ impl ProfileEdit {
         changes.extend(self.video.map(|new| line("video_upload_id", json!(shown.video), json!(new))));
         changes
     }
+}
+
+/// A text that somebody has to read first is taken out of the change and waits; another one is shown at once, and is
+/// named here too, so that it ends what waited in its place.
+fn held_or_shown(text: &mut Option<String>) -> Option<String> {
+    let waits = text.as_ref().is_some_and(|text| !concerns(text).is_empty());
+    if waits { text.take() } else { text.clone() }
 }
 
 #[cfg(test)]
@@ -152,6 +176,7 @@ mod tests {
         let mut change = whole();
         let edit = ProfileEdit::taken_from(&mut change, ApprovalState::Approved);
         assert_eq!(change, TutorProfileChange { headline: Some("New".into()), ..TutorProfileChange::default() });
+        assert_eq!(edit.headline.as_deref(), Some("New"), "it ends what waited in its place");
         assert_eq!(edit.education.as_deref(), Some("Doctorate"));
         assert_eq!(edit.video, Some(None));
     }
@@ -166,6 +191,21 @@ mod tests {
         assert_eq!(one.changes(&shown()).iter().map(|c| c.field.as_str()).collect::<Vec<_>>(), ["certifications"]);
         let back = ProfileEdit { certifications: Some(vec!["CELTA".into()]), ..ProfileEdit::default() };
         assert!(one.then(back, &shown()).is_empty());
+    }
+
+    #[test]
+    fn a_text_with_a_number_in_it_waits_and_a_clean_one_takes_its_place() {
+        let bio = |text: &str| {
+            let mut change = TutorProfileChange { bio: Some(text.into()), ..TutorProfileChange::default() };
+            let edit = ProfileEdit::taken_from(&mut change, ApprovalState::Approved);
+            (change.bio, edit)
+        };
+        let (at_once, waits) = bio("Call me: +49 151 23456789");
+        assert_eq!((at_once, waits.bio.as_deref()), (None, Some("Call me: +49 151 23456789")));
+        let (at_once, clean) = bio("Patient and clear.");
+        assert_eq!(at_once.as_deref(), Some("Patient and clear."));
+        let shown = Shown { bio: "Patient and clear.".into(), ..shown() };
+        assert!(waits.then(clean, &shown).is_empty());
     }
 
     #[test]

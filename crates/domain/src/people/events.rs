@@ -32,6 +32,31 @@ events! {
     }
 }
 
+events! {
+    /// Of what students look for.
+    StudentEvent version 2 {
+        /// They said other things of it.
+        Changed(StudentNews) = "student.changed",
+    }
+}
+
+/// Whose profile of a student is another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct StudentNews {
+    pub user_id: UserId,
+}
+
+impl News for StudentNews {
+    fn subject(&self) -> Uuid {
+        self.user_id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
+    }
+}
+
 /// A profile as it stands after the change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]

@@ -1,5 +1,7 @@
 //! People: what tutors and students say about themselves.
 
+pub mod background_check;
+pub mod blocks;
 pub mod cities;
 pub mod edits;
 pub mod events;

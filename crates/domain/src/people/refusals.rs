@@ -41,6 +41,15 @@ refusals! {
     Conflict verification_order: "Show who you are first: ask for the basic badge.";
     Conflict verification_waits: "Your papers are being checked already. We email you when it is decided.";
     Conflict verification_decided: "This was decided already. Reload the page.";
+    Conflict background_check_waits:
+        "A check is under way. Open the provider’s page to go on; we email you when it is decided.";
+    Conflict background_check_held(days: i64):
+        "Your background check is still valid. Ask for the next one in its last {days} days.";
+    Conflict background_check_decided: "This check was decided already. Reload the page.";
+    Unavailable background_checks_off:
+        "Background checks cannot be asked for at the moment. Try again tomorrow, or write to us.";
+    Conflict tutor_unchecked:
+        "This tutor’s background was not checked, so nobody under 18 can book them. Choose one whose page says it was.";
     Conflict profile_incomplete: "This profile needs a subject and an hourly rate first. Ask the tutor to add them.";
     Invalid learning_style_unknown at "learning_style": "Choose visual, talking, practice or reading.";
     Invalid rates_repeated at "subjects": "Give each length one price.";

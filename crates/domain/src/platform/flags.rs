@@ -117,13 +117,18 @@ impl Flag {
 /// digits of similar ids alike. Two flags put the same people into different places, or the same few would try
 /// everything first.
 pub fn bucket(key: &str, id: Uuid) -> u8 {
+    u8::try_from(place(key, &id.into_bytes()) % 100).unwrap_or_default()
+}
+
+/// Where a thing stands for that key among 2^64 places, the same for ever.
+pub fn place(key: &str, thing: &[u8]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in key.bytes().chain([0]).chain(id.into_bytes()) {
+    for byte in key.bytes().chain([0]).chain(thing.iter().copied()) {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     }
     hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    u8::try_from((hash ^ (hash >> 33)) % 100).unwrap_or_default()
+    hash ^ (hash >> 33)
 }
 
 #[cfg(test)]

@@ -1,8 +1,15 @@
 //! What every slice stands on: flags, and what is refused before any slice is asked.
 
 pub mod audit;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod backups;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod capacity;
 pub mod flags;
 pub mod notice_events;
 pub mod notices;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod outside;
+pub mod push;
 pub mod refusals;
 pub mod uploads;

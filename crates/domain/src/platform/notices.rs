@@ -28,10 +28,12 @@ mod centre;
 pub const QUIET_FROM: u32 = 22;
 /// Hour at which they end, and at which a digest is sent.
 pub const QUIET_UNTIL: u32 = 8;
-/// Ordinary mails a day; what is over is collected.
+/// Ordinary mails a day, and ordinary pushes; what is over is collected.
 pub const ORDINARY_MAX: i64 = 10;
 /// Minutes a mail about a message waits: whoever reads it meanwhile gets none.
 pub const READ_MINUTES: i64 = 3;
+/// Seconds a push about a message waits: whoever has it open on a screen gets none.
+pub const READ_SECONDS: i64 = 3;
 /// Days a notice and its deliveries are kept.
 pub const KEPT_DAYS: i64 = 90;
 
@@ -138,23 +140,48 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "lesson_moved",
             "times_proposed",
             "times_lapsed",
+            "card_lapsed",
             "move_declined",
             "move_asked",
             "replacement_found",
             "wait_offer",
             "series_price",
+            "circle_time",
+            "cohort_off",
         ],
     ),
-    (Category::Lessons, Weight::Ordinary, &["lesson_ended", "review_waits", "review_read"]),
+    (Category::Lessons, Weight::Ordinary, &["lesson_ended", "review_waits", "review_read", "place_free"]),
     (
         Category::Matching,
         Weight::Ordinary,
         &["search_found", "help_asked", "help_offered", "skill_verified", "skill_declined"],
     ),
+    (
+        Category::Matching,
+        Weight::Ordinary,
+        &[
+            "welcome_find",
+            "welcome_lesson",
+            "welcome_help",
+            "rebook",
+            "winback_7",
+            "winback_14",
+            "winback_30",
+            "survey_lesson",
+            "survey_nps",
+            "survey_dormant",
+        ],
+    ),
     (Category::Messages, Weight::Ordinary, &["message_waits"]),
-    (Category::Credits, Weight::Timely, &["package_ending", "package_ended", "credits_ending"]),
+    (Category::Messages, Weight::Timely, &["message_reminder", "message_unsent"]),
+    (Category::Credits, Weight::Timely, &["package_ending", "package_ended", "package_tutor_gone", "credits_ending"]),
     (Category::Credits, Weight::Must, &["payout_failed"]),
     (Category::System, Weight::Timely, &["edit_approved", "edit_declined", "tutor_approved", "tutor_declined"]),
+    (
+        Category::System,
+        Weight::Timely,
+        &["report_settled", "text_held", "text_removed", "ticket_answered", "restriction_over"],
+    ),
 ];
 
 /// What a mail is about, and what may hold it back.
@@ -256,7 +283,7 @@ pub enum When {
     Never,
     /// By itself, then.
     At(DateTime<Utc>),
-    /// In the collecting mail that is sent then.
+    /// In the collecting mail or push that is sent then.
     InDigest(DateTime<Utc>),
 }
 
@@ -278,9 +305,12 @@ pub struct Moment {
     pub zone: Zone,
     /// Ordinary mails of the last 24 hours.
     pub ordinary_sent: i64,
+    /// Ordinary pushes of the last 24 hours.
+    pub ordinary_pushed: i64,
 }
 
-/// Decides how one reader is told. `wait` is how long a mail gives its reader to see it elsewhere.
+/// Decides how one reader is told. `wait` is how long a mail gives its reader to see it elsewhere; a push gives
+/// seconds.
 pub fn plan(
     (category, weight): (Category, Weight),
     preferences: &Preferences,
@@ -295,24 +325,34 @@ pub fn plan(
             Plan { in_app: true, email: When::At(moment.now), push }
         }
         Weight::Urgent | Weight::Timely | Weight::Ordinary => {
-            let push = if wants(Channel::Push) { When::At(awake(weight, preferences, moment)) } else { When::Never };
             let later = Moment { now: moment.now + wait, ..moment };
-            let email = if wants(Channel::Email) { mail_at(weight, preferences, later) } else { When::Never };
-            Plan { in_app: wants(Channel::InApp), email, push }
+            let soon = Moment { now: moment.now + wait.min(TimeDelta::seconds(READ_SECONDS)), ..moment };
+            let told = |channel, at, sent| {
+                if !wants(channel) {
+                    return When::Never;
+                }
+                match collected(weight, preferences, sent) {
+                    // Mail and push of one digest come at one instant.
+                    Some(digest) => When::InDigest(digest_at(digest, later)),
+                    None => When::At(awake(weight, preferences, at)),
+                }
+            };
+            Plan {
+                in_app: wants(Channel::InApp),
+                email: told(Channel::Email, later, moment.ordinary_sent),
+                push: told(Channel::Push, soon, moment.ordinary_pushed),
+            }
         }
     }
 }
 
-fn mail_at(weight: Weight, preferences: &Preferences, moment: Moment) -> When {
-    if weight == Weight::Ordinary {
-        if preferences.digest != Digest::Off {
-            return When::InDigest(digest_at(preferences.digest, moment));
-        }
-        if moment.ordinary_sent >= ORDINARY_MAX {
-            return When::InDigest(digest_at(Digest::Daily, moment));
-        }
+/// Whether what goes by a channel that told so much today is collected, and how often.
+fn collected(weight: Weight, preferences: &Preferences, sent: i64) -> Option<Digest> {
+    match (weight, preferences.digest) {
+        (Weight::Ordinary, Digest::Off) => (sent >= ORDINARY_MAX).then_some(Digest::Daily),
+        (Weight::Ordinary, digest) => Some(digest),
+        _ => None,
     }
-    When::At(awake(weight, preferences, moment))
 }
 
 /// Now, or when the reader's night is over.

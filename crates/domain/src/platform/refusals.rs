@@ -40,6 +40,10 @@ refusals! {
         "This came from another site and was not carried out. Open the page on our own site and try again.";
     Invalid notice_preferences_unread at "matrix":
         "Name categories and channels as they are in the answer to GET /notifications/preferences.";
+    Invalid push_endpoint_invalid at "endpoint":
+        "Send the `endpoint` of the browser’s subscription: an https address that everybody can reach.";
+    Invalid push_keys_invalid at "keys":
+        "Send `p256dh` and `auth` as the browser’s subscription has them, in base64url.";
     Forbidden unsubscribe_invalid: "This link is not ours. Switch emails off under Settings, Notifications.";
     NotFound not_found[what: &str]: "This {what} does not exist or is not yours to see. Check the address.";
     RateLimited rate_limited[seconds: u32]: "That was too often. Try again in {seconds} seconds.";

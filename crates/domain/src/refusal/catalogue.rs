@@ -42,10 +42,12 @@ pub fn catalogue() -> impl Iterator<Item = &'static Entry> {
         crate::identity::family::refusals::LIST,
         crate::identity::privacy::refusals::LIST,
         crate::identity::staff::refusals::LIST,
+        crate::identity::sanction::LIST,
         crate::identity::api_key::LIST,
         crate::identity::oidc::refusals::LIST,
         crate::platform::audit::LIST,
         crate::people::refusals::LIST,
+        crate::people::blocks::LIST,
         crate::people::skills::refusals::LIST,
         crate::catalog::refusals::LIST,
         crate::calendar::refusals::LIST,
@@ -54,6 +56,12 @@ pub fn catalogue() -> impl Iterator<Item = &'static Entry> {
         crate::bookings::help::refusals::LIST,
         crate::money::refusals::LIST,
         crate::messages::refusals::LIST,
+        crate::room::refusals::LIST,
+        crate::trust::refusals::LIST,
+        crate::learning::refusals::LIST,
+        crate::matching::refusals::LIST,
+        crate::growth::refusals::LIST,
+        crate::integrations::refusals::LIST,
     ];
     lists.into_iter().flatten()
 }

@@ -5,6 +5,7 @@
 //! what cannot be stored or shown honestly. What is visible, what is stacked and what ends a line is decided in
 //! [`visible`] alone, and typed numbers are read in [`numbers`].
 
+pub mod coarse;
 pub mod numbers;
 pub mod refusals;
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub fn rows(
         if !more {
             return Ok(number - 2);
         }
-        take(&Row { file: &name, number, columns, places: &places, record: &record })?;
+        take(&Row { file: &name, number, columns, places: &places, header: &header, record: &record })?;
     }
 }
 
@@ -87,6 +87,7 @@ pub struct Row<'a> {
     number: u64,
     columns: &'a [&'a str],
     places: &'a [usize],
+    header: &'a csv::StringRecord,
     record: &'a csv::StringRecord,
 }
 
@@ -118,11 +119,14 @@ impl Row<'_> {
 
     /// 0/1 or true/false; empty is false.
     pub fn flag(&self, column: usize) -> Result<bool> {
-        match self.text(column).to_ascii_lowercase().as_str() {
-            "1" | "true" | "1.0" => Ok(true),
-            "0" | "false" | "0.0" | "" => Ok(false),
-            other => Err(self.refuse(column, &format!("`{}` is neither 0 nor 1", short(other)))),
-        }
+        flag(self.text(column)).map_err(|problem| self.refuse(column, &problem))
+    }
+
+    /// The same for a column that a file may lack, which is false everywhere then.
+    pub fn optional_flag(&self, name: &str) -> Result<bool> {
+        let Some(place) = self.header.iter().position(|found| found.trim() == name) else { return Ok(false) };
+        let text = self.record.get(place).unwrap_or("").trim();
+        flag(text).map_err(|problem| MatchError::row(self.file, self.number, format!("{name} {problem}")))
     }
 
     /// An instant that is not after `now`, or `None` when the field is empty.
@@ -143,6 +147,14 @@ impl Row<'_> {
     pub fn refuse(&self, column: usize, problem: &str) -> MatchError {
         let name = self.columns.get(column).copied().unwrap_or("field");
         MatchError::row(self.file, self.number, format!("{name} {problem}"))
+    }
+}
+
+fn flag(text: &str) -> std::result::Result<bool, String> {
+    match text.to_ascii_lowercase().as_str() {
+        "1" | "true" | "1.0" => Ok(true),
+        "0" | "false" | "0.0" | "" => Ok(false),
+        other => Err(format!("`{}` is neither 0 nor 1", short(other))),
     }
 }
 

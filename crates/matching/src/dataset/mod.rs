@@ -4,12 +4,16 @@
 //! origin, so a protected trait cannot reach a model even when a file has such a column. Times are milliseconds since
 //! 1970 UTC. Rows are sorted by time; rows of one list keep the order in which they were shown.
 
+mod collect;
 mod fields;
 mod reader;
 mod time;
+mod write;
 
+pub use collect::collect;
 pub use reader::{Pair, pairs_read, read};
 pub use time::{DAY_MS, HOUR_MS, instant_parse, instant_text};
+pub use write::write;
 
 use domain::matching::WeeklyHours;
 
@@ -57,6 +61,8 @@ pub struct Interaction {
     pub booked: bool,
     pub completed: bool,
     pub rating: Option<f32>,
+    /// Booked, and the lesson has yet to come: neither completed nor not.
+    pub pending: bool,
 }
 
 impl Interaction {

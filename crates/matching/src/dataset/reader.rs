@@ -27,6 +27,8 @@ const STUDENT_COLUMNS: [&str; 8] =
     ["student_id", "subjects", "goals", "budget_cents", "languages", "learning_style", "weekly_hours", "created_at"];
 const INTERACTION_COLUMNS: [&str; 8] =
     ["student_id", "tutor_id", "subject", "shown_at", "clicked", "booked", "completed", "rating"];
+/// May be missing: a file that does not know of lessons to come holds only what is over.
+const PENDING: &str = "pending";
 const PAIR_COLUMNS: [&str; 4] = ["student_id", "tutor_id", "subject", "at"];
 
 /// One pair to score, with its own text so that it can be written back unchanged.
@@ -136,6 +138,7 @@ fn interactions_read(
             booked: row.flag(5)?,
             completed: row.flag(6)?,
             rating: row.number(7, 1.0, 5.0)?,
+            pending: row.optional_flag(PENDING)?,
         };
         let place = places.entry(shown.list_key()).or_default();
         shown.position = *place;

@@ -70,6 +70,27 @@ pub fn references(table: &Table) -> Vec<Reference> {
     (0..WIDTH).map(|signal| Reference::new(&sample, signal)).collect()
 }
 
+/// The references that a model's card holds; signals it does not know are left out.
+pub fn references_read(card: &serde_json::Value) -> Vec<Reference> {
+    let numbers = |value: &serde_json::Value, name: &str| -> Vec<f32> {
+        let list = value.get(name).and_then(serde_json::Value::as_array);
+        list.into_iter().flatten().filter_map(serde_json::Value::as_f64).map(|number| number as f32).collect()
+    };
+    let listed = card.get("drift_reference").and_then(serde_json::Value::as_array);
+    let known: Vec<&serde_json::Value> = listed.into_iter().flatten().collect();
+    let found = SIGNALS.iter().filter_map(|signal| {
+        let named =
+            |value: &&&serde_json::Value| value.get("signal").and_then(|name| name.as_str()) == Some(signal.name);
+        let value = known.iter().find(named)?;
+        let missing = value.get("missing").and_then(serde_json::Value::as_f64).unwrap_or_default() as f32;
+        let (deciles, shares) = (numbers(value, "deciles"), numbers(value, "shares"));
+        Some(Reference { signal: signal.name, missing, deciles, shares })
+    });
+    let found: Vec<Reference> = found.collect();
+    // The places of the signals are those of the table, so a card that lacks some compares nothing.
+    if found.len() == WIDTH { found } else { Vec::new() }
+}
+
 /// How far every signal of later rows moved, the largest first.
 pub fn drift(references: &[Reference], rows: &[Row]) -> Vec<Drift> {
     let index = |(signal, reference): (usize, &Reference)| Drift {
@@ -102,6 +123,10 @@ mod tests {
         let references = references(&table);
         assert!((references[1].shares.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{:?}", references[1]);
         assert!(drift(&references, &rows(2, 0.0, 0.1)).iter().all(|moved| moved.stability_index < 0.02));
+        let card = serde_json::json!({ "drift_reference": references });
+        let read = references_read(&card);
+        assert_eq!(drift(&read, &rows(2, 0.0, 0.1))[0].signal, drift(&references, &rows(2, 0.0, 0.1))[0].signal);
+        assert!(references_read(&serde_json::json!({ "drift_reference": [] })).is_empty());
         for (shift, missing) in [(0.8, 0.1), (0.0, 0.6)] {
             let moved = drift(&references, &rows(3, shift, missing));
             assert!(moved[0].signal == SIGNALS[0].name && moved[0].stability_index > 0.2, "{:?}", moved[0]);

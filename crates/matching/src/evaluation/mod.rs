@@ -15,7 +15,7 @@ mod truth;
 
 pub use bootstrap::{Interval, lift_interval};
 pub use card::{Card, card_files};
-pub use drift::{Drift, drift, references};
+pub use drift::{Drift, Reference, drift, references, references_read};
 pub use judge::{
     Judged, Report, Retrieval, Slice, candidate_products, judge, popularity_scores, retrieval, rule_scores,
 };

@@ -186,7 +186,7 @@ impl<'a> Replay<'a> {
 
     fn done(&mut self, row: &Interaction) {
         let tutor = &mut self.tutors[row.tutor as usize];
-        if row.booked {
+        if row.booked && !row.pending {
             tutor.finished += 1.0;
             tutor.completed += f32::from(u8::from(row.completed));
         }

@@ -149,7 +149,7 @@ async fn again(context: &Context, student: UserId) -> Result<Vec<Again>> {
              order by b.tutor_id, b.starts_at desc
            ) last join tutors t on t.id = last.tutor_id join users tutor on tutor.id = last.tutor_user_id
              join subjects subject on subject.id = last.subject_id
-           where tutor_listed(t) order by last.starts_at desc limit $2"#,
+           where tutor_listed(t) and not people_apart(t.user_id, $1) order by last.starts_at desc limit $2"#,
         student.0,
         SHOWN,
     )

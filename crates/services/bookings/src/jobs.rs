@@ -2,8 +2,8 @@
 
 use crate::{
     booking::{
-        BookingJob, CallOffLessons, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_remind,
-        lesson_start, replacement_offer,
+        BookingJob, CHECK, CallOffLessons, SETTLE, SettleCard, approval_lapse, attendance_check, attendance_settle,
+        booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start, payment_expire, replacement_offer,
     },
     group::CallGroupOff,
     review::PublishReviews,
@@ -21,8 +21,12 @@ use spine::{
 pub const JOBS: &[JobRow] = &[
     JobRow::of::<ExpireRequest>(),
     JobRow::of::<ExpireApproval>(),
+    JobRow::of::<ExpirePayment>(),
+    JobRow::of::<SettleCard>(),
     JobRow::of::<StartLesson>(),
     JobRow::of::<EndLesson>(),
+    JobRow::of::<CheckAttendance>(),
+    JobRow::of::<SettleAttendance>(),
     JobRow::of::<ClearEarnings>(),
     JobRow::of::<RemindLesson>(),
     JobRow::of::<OfferReplacement>(),
@@ -45,6 +49,19 @@ impl Job for ExpireRequest {
 
     async fn run(context: &Context, job: BookingJob) -> Result<()> {
         booking_expire(context, job).await
+    }
+}
+
+/// See [`payment_expire`].
+pub struct ExpirePayment;
+
+impl Job for ExpirePayment {
+    const KIND: &'static str = JobKind::ExpirePayment.code();
+    const PRIORITY: i16 = JobKind::ExpirePayment.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        payment_expire(context, job).await
     }
 }
 
@@ -84,6 +101,32 @@ impl Job for EndLesson {
 
     async fn run(context: &Context, job: BookingJob) -> Result<()> {
         lesson_end(context, job).await
+    }
+}
+
+/// See [`attendance_check`].
+pub struct CheckAttendance;
+
+impl Job for CheckAttendance {
+    const KIND: &'static str = CHECK;
+    const PRIORITY: i16 = JobKind::EndLesson.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        attendance_check(context, job).await
+    }
+}
+
+/// See [`attendance_settle`].
+pub struct SettleAttendance;
+
+impl Job for SettleAttendance {
+    const KIND: &'static str = SETTLE;
+    const PRIORITY: i16 = JobKind::EndLesson.priority();
+    type Payload = BookingJob;
+
+    async fn run(context: &Context, job: BookingJob) -> Result<()> {
+        attendance_settle(context, job).await
     }
 }
 

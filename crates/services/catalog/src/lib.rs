@@ -8,6 +8,7 @@ pub mod landing;
 pub mod listings;
 pub mod retention;
 pub mod saved;
+pub mod shown;
 pub mod sitemaps;
 pub mod skills;
 pub mod subjects;

@@ -20,7 +20,7 @@ use people::visibility::tutor_visible;
 use spine::{
     Context, Error, Result,
     exchange::exchange_of,
-    job::{Job, Nothing},
+    job::{Each, Job, Nothing},
     mails::{Mail, MailTemplate, TeachingMail, mail_enqueue},
 };
 use uuid::Uuid;
@@ -37,7 +37,8 @@ pub async fn favourites_list(context: &Context) -> Result<Page<TutorCard>> {
     let person = context.require_person()?;
     let ids = sqlx::query_scalar!(
         "select f.tutor_id from favourites f join tutors t on t.id = f.tutor_id
-         where f.user_id = $1 and tutor_listed(t) order by f.created_at desc, f.tutor_id limit $2",
+         where f.user_id = $1 and tutor_listed(t) and not people_apart(t.user_id, $1)
+         order by f.created_at desc, f.tutor_id limit $2",
         person.id.0,
         FAVOURITES_MAX
     );
@@ -49,7 +50,8 @@ pub async fn recently_viewed(context: &Context) -> Result<Page<TutorCard>> {
     let person = context.require_person()?;
     let ids = sqlx::query_scalar!(
         "select v.tutor_id from viewed_tutors v join tutors t on t.id = v.tutor_id
-         where v.user_id = $1 and tutor_listed(t) order by v.viewed_at desc, v.tutor_id limit $2",
+         where v.user_id = $1 and tutor_listed(t) and not people_apart(t.user_id, $1)
+         order by v.viewed_at desc, v.tutor_id limit $2",
         person.id.0,
         VIEWED_SHOWN
     );
@@ -186,7 +188,7 @@ impl Job for TellSearches {
     type Payload = Nothing;
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
-        let mut after = Uuid::nil();
+        let (mut after, mut each) = (Uuid::nil(), Each::default());
         loop {
             let rows = sqlx::query_as!(
                 Waiting,
@@ -198,10 +200,10 @@ impl Job for TellSearches {
                 BATCH
             );
             let rows = rows.fetch_all(context.writes()).await?;
-            let Some(last) = rows.last().map(|row| row.id) else { return Ok(()) };
+            let Some(last) = rows.last().map(|row| row.id) else { return each.done() };
             let newest = newly_approved(context, &rows).await?;
             for row in &rows {
-                search_tell(context, row, &newest).await?;
+                each.note("search", row.id, search_tell(context, row, &newest).await);
             }
             after = last;
         }

@@ -60,6 +60,7 @@ struct ProfileRow {
     response_minutes: Option<i32>,
     instant_booking: bool,
     verification: String,
+    background_until: Option<DateTime<Utc>>,
     created_at: DateTime<Utc>,
     lesson_lengths: Vec<i32>,
     rules: Option<serde_json::Value>,
@@ -96,6 +97,7 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
     let row = select_card!(
         ProfileRow,
         r#"t.bio, t.education, t.certifications, u.time_zone, t.cancellation_policy, t.version,
+           t.background_until,
            case when t.sent_in then t.approval else 'draft' end as "approval!", t.video_upload_id,
            (select e.edit from tutor_edits e where e.tutor_id = t.id and (t.user_id = $2 or $3))
              as "edit: Json<ProfileEdit>",
@@ -137,6 +139,8 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
 /// What is shown of the fields whose changes wait.
 fn shown(row: &ProfileRow) -> Shown {
     Shown {
+        headline: row.headline.clone(),
+        bio: row.bio.clone(),
         education: row.education.clone(),
         certifications: row.certifications.clone(),
         experience: row.experience.0.clone(),
@@ -161,6 +165,7 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
     let currency = Currency::parse(&row.currency)?;
     let trial = row.trial_minutes.zip(row.trial_price);
     let rates = row.rates.0;
+    let checked = row.background_until.is_some_and(|until| until > now);
     let card = CardRow {
         bio: row.bio.clone(),
         id: row.id,
@@ -185,6 +190,9 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         rules: row.rules,
     };
     let mut card = card_of(&card, next_slots, Prices::Own, now)?;
+    if checked && !card.badges.iter().any(|badge| badge == "premium") {
+        card.badges.push("checked".to_owned());
+    }
     for subject in &mut card.subjects {
         let own = rates.iter().filter(|rate| rate.subject_id == subject.subject_id);
         let own = own.map(|rate| LengthRate { minutes: rate.minutes, price: Money::new(rate.price, currency) });

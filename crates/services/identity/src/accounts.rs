@@ -78,7 +78,7 @@ pub(super) async fn account_by_id(executor: impl PgExecutor<'_>, user_id: Uuid) 
         r#"select u.id, u.email, u.email_verified_at is not null as "email_verified!", u.roles, u.display_name, u.time_zone, u.locale, u.currency,
                   t.id as "tutor_id?", u.picture,
                   exists (select from totp_secrets f where f.user_id = u.id and f.confirmed_at is not null) as "mfa!"
-           from users u left join tutors t on t.user_id = u.id
+           from users u left join tutors t on t.user_id = u.id and not t.for_members
            where u.id = $1 and u.suspended_at is null and u.deleted_at is null"#,
         user_id,
     )

@@ -3,6 +3,7 @@
 use super::{
     accounts::{account_by_id, sign_in_holds},
     family::opens_it,
+    key_usage::usage_of,
     notices::mail,
     secrets::{secret_hash, secret_new},
 };
@@ -10,7 +11,8 @@ use chrono::Duration;
 use domain::{
     Refusal,
     identity::api_key::{
-        ApiKey, ApiKeyRequest, KEY_PREFIX, KEYS_MOST, KeyLimit, KeyScope, KeyTier, SHOWN_CHARS, api_keys_too_many,
+        ApiKey, ApiKeyRequest, KEY_PREFIX, KEYS_MOST, KeyLimit, KeyScope, KeyTier, KeyUsage, SHOWN_CHARS,
+        api_keys_too_many,
     },
     identity::events::{AccountEvent, KeyNews},
     ids::ApiKeyId,
@@ -34,11 +36,12 @@ const USED_MINUTES: i64 = 1;
 pub async fn keys_list(context: &Context) -> Result<Page<ApiKey>> {
     let person = context.require_person()?;
     let rows = sqlx::query!(
-        "select id, name, prefix, scopes, tier, created_at, expires_at, last_used_at from api_keys
+        "select id, name, prefix, scopes, tier, origins, created_at, expires_at, last_used_at from api_keys
          where user_id = $1 and revoked_at is null order by created_at desc, id desc",
         person.id.0
     );
     let rows = rows.fetch_all(context.writes()).await?;
+    let usage = usage_of(context, person.id.0).await?;
     let items = rows.into_iter().map(|row| {
         let tier = KeyTier::stored(&row.tier);
         ApiKey {
@@ -48,6 +51,8 @@ pub async fn keys_list(context: &Context) -> Result<Page<ApiKey>> {
             scopes: scopes_of(&row.scopes),
             tier,
             limit: KeyLimit { per_minute: tier.per_minute() },
+            usage: usage.get(&row.id).copied().unwrap_or_default(),
+            origins: row.origins,
             created_at: row.created_at,
             expires_at: row.expires_at,
             last_used_at: row.last_used_at,
@@ -75,8 +80,8 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
     // The row of the account is the lock under which its keys are counted.
     sign_in_holds(&mut transaction, person).await?;
     let made = sqlx::query!(
-        "insert into api_keys (id, user_id, name, prefix, key_hash, scopes, tier, created_at, expires_at)
-         select $1, $2, $3, $4, $5, $6, 'standard', $7, $8
+        "insert into api_keys (id, user_id, name, prefix, key_hash, scopes, tier, created_at, expires_at, origins)
+         select $1, $2, $3, $4, $5, $6, 'standard', $7, $8, $10
          where (select count(*) from api_keys k where k.user_id = $2 and k.revoked_at is null) < $9",
         id.0,
         person.id.0,
@@ -87,6 +92,7 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
         now,
         new.expires_at,
         KEYS_MOST,
+        &new.origins,
     );
     if made.execute(&mut *transaction).await?.rows_affected() == 0 {
         return Err(api_keys_too_many(KEYS_MOST).into());
@@ -106,6 +112,8 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
         scopes: new.scopes,
         tier,
         limit: KeyLimit { per_minute: tier.per_minute() },
+        usage: KeyUsage::default(),
+        origins: new.origins,
         created_at: now,
         expires_at: new.expires_at,
         last_used_at: None,
@@ -156,7 +164,7 @@ pub(super) async fn key_mail(
 pub async fn key_find(app: &App, key: &str) -> Result<Option<(SignedIn, Key)>> {
     let now = app.clock.real_now();
     let found = sqlx::query!(
-        "select id, user_id, scopes, tier, last_used_at from api_keys
+        "select id, user_id, scopes, tier, origins, last_used_at from api_keys
          where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)",
         secret_hash(key),
         now
@@ -166,8 +174,20 @@ pub async fn key_find(app: &App, key: &str) -> Result<Option<(SignedIn, Key)>> {
     if found.last_used_at.is_none_or(|at| at < now - Duration::minutes(USED_MINUTES)) {
         sqlx::query!("update api_keys set last_used_at = $2 where id = $1", found.id, now).execute(&app.pool).await?;
     }
-    let key = Key { id: found.id, scopes: scopes_of(&found.scopes), tier: KeyTier::stored(&found.tier) };
+    let (scopes, tier) = (scopes_of(&found.scopes), KeyTier::stored(&found.tier));
+    let key = Key { id: found.id, scopes, tier, origins: found.origins };
     Ok(Some((account.signed_in(None, None)?, key)))
+}
+
+/// Whether some key that opens something names that origin: what a browser is told before it sends one.
+pub async fn origin_is_named(context: &Context, origin: &str) -> Result<bool> {
+    let named = sqlx::query_scalar!(
+        r#"select exists (select from api_keys where origins @> array[$1::text] and revoked_at is null
+             and (expires_at is null or expires_at > $2)) as "named!""#,
+        origin,
+        context.app.clock.real_now(),
+    );
+    Ok(named.fetch_one(context.reads()).await?)
 }
 
 fn scopes_of(codes: &[String]) -> Vec<KeyScope> {

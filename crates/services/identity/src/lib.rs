@@ -14,6 +14,7 @@ pub mod family;
 pub mod first_picture;
 mod half_sign_in;
 pub mod jobs;
+pub mod key_usage;
 pub mod me;
 mod new_devices;
 pub mod notices;

@@ -1,6 +1,6 @@
 //! What a signed-in person sees of the own account.
 
-use super::{accounts::account_by_id, family::parent_of};
+use super::{accounts::account_by_id, family::parent_of, staff::sanctions::sanctions_standing};
 use domain::{
     identity::{Me, Role, email_own, photo_url, refusals::sign_in_required},
     ids::UserId,
@@ -12,7 +12,8 @@ pub async fn me(context: &Context) -> Result<Me> {
     let person = context.require_person()?;
     let own = me_of(context.writes(), person.id).await?;
     let parent_id = if own.roles.contains(&Role::Child) { parent_of(context, person.id).await? } else { None };
-    Ok(Me { parent_id, ..own })
+    let sanctions = sanctions_standing(context, person.id).await?;
+    Ok(Me { parent_id, sanctions, ..own })
 }
 
 pub(super) async fn me_of(executor: impl sqlx::PgExecutor<'_>, user: UserId) -> Result<Me> {
@@ -30,6 +31,7 @@ pub(super) async fn me_of(executor: impl sqlx::PgExecutor<'_>, user: UserId) -> 
         locale: account.locale,
         tutor_id: account.tutor_id.map(Into::into),
         mfa: account.mfa,
+        sanctions: Vec::new(),
         photo_url: photo_url(account.picture.as_deref()),
     })
 }

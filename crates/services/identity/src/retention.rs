@@ -15,6 +15,7 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("socket_tickets", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("email_tokens", "expires_at", 7, Ages::ByBusinessTime),
     Retention::new("impersonations", "expires_at", 7, Ages::ByMachineTime),
+    Retention::new("api_key_usage", "day", 90, Ages::ByMachineTime),
     Retention::new("api_keys", "revoked_at", 90, Ages::ByMachineTime),
     Retention::new("known_places", "last_at", KNOWN_DAYS, Ages::ByMachineTime),
     Retention::new("registrations", "expires_at", 0, Ages::ByBusinessTime),

@@ -100,7 +100,7 @@ pub async fn session_find(app: &App, token: &str) -> Result<Option<SignedIn>> {
                   exists (select from totp_secrets f where f.user_id = u.id and f.confirmed_at is not null) as "mfa!"
            from sessions s
            join users u on u.id = s.user_id
-           left join tutors t on t.user_id = u.id
+           left join tutors t on t.user_id = u.id and not t.for_members
            where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and u.suspended_at is null and u.deleted_at is null"#,
         hash,
         now,

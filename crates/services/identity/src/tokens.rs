@@ -165,7 +165,7 @@ pub async fn token_verify(app: &App, jwt: &str) -> Result<Option<SignedIn>> {
                   t.id as "tutor_id?", u.picture,
                   exists (select from totp_secrets f where f.user_id = u.id and f.confirmed_at is not null) as "mfa!",
                   s.created_at as "begun?", s.last_seen_at as "last_used?"
-           from users u left join tutors t on t.user_id = u.id left join sessions s on s.id = $2
+           from users u left join tutors t on t.user_id = u.id and not t.for_members left join sessions s on s.id = $2
            where u.id = $1 and u.suspended_at is null and u.deleted_at is null and s.revoked_at is null
              and exists (select from refresh_tokens r where r.family = $2 and r.user_id = u.id and r.revoked_at is null)"#,
         claims.sub,

@@ -1,7 +1,9 @@
 //! What somebody does with messages and threads that are there.
 
 use crate::{
-    keys::{key_open, text_close},
+    files::files_let_go,
+    groups::title_change,
+    keys::{key_open, text_close, words_marked},
     people::{Seat, audience, seat_of, seats_renew},
     send::voice_in,
     threads::{message_get, thread_get},
@@ -27,13 +29,13 @@ use spine::{
 use sqlx::PgConnection;
 
 /// A message the reader may see, and the reader's seat in its thread.
-struct Seen {
-    message: Message,
-    seat: Seat,
-    reader: UserId,
+pub(crate) struct Seen {
+    pub message: Message,
+    pub seat: Seat,
+    pub reader: UserId,
 }
 
-async fn seen(context: &Context, id: MessageId) -> Result<Seen> {
+pub(crate) async fn seen(context: &Context, id: MessageId) -> Result<Seen> {
     let reader = context.require_person()?.id;
     let message = message_get(context, id).await?;
     let seat = seat_of(context, message.thread_id, reader).await?;
@@ -54,8 +56,7 @@ async fn own(context: &Context, id: MessageId) -> Result<Seen> {
 
 /// Tells whoever may see a message that it is another one now.
 async fn changed(unit: &mut Unit<'_>, message: &Message) -> Result<()> {
-    let held_of = message.held.then_some(message.sender_id);
-    let people = audience(&mut **unit.work(), message.thread_id, held_of).await?;
+    let people = audience(&mut **unit.work(), message.thread_id, message.sender_id, message.held).await?;
     unit.tell(&MessageEvent::Changed(MessageNews {
         message_id: message.id,
         thread_id: message.thread_id,
@@ -88,7 +89,7 @@ pub async fn message_edit(context: &Context, id: MessageId, request: &EditReques
     let sealed = text_close(&key, id, &text)?;
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
-        edit_write(&mut unit, &message, &sealed).await?;
+        edit_write(&mut unit, &message, &sealed, &words_marked(&key, &text)).await?;
         seats_renew(&mut **unit.work(), message.thread_id, context.now()).await?;
         changed(&mut unit, &message).await
     }
@@ -98,15 +99,16 @@ pub async fn message_edit(context: &Context, id: MessageId, request: &EditReques
 }
 
 /// Puts the text in the place of the one that was looked at, which must stand there still and wait, or not, as it did.
-async fn edit_write(unit: &mut Unit<'_>, seen: &Message, sealed: &[u8]) -> Result<()> {
+async fn edit_write(unit: &mut Unit<'_>, seen: &Message, sealed: &[u8], words: &[i64]) -> Result<()> {
     let edited = sqlx::query!(
-        "update messages set text_sealed = $2, edited_at = $3, version = version + 1
+        "update messages set text_sealed = $2, words = $6, edited_at = $3, version = version + 1
          where id = $1 and deleted_at is null and version = $4 and (held_at is not null) = $5",
         seen.id.0,
         sealed,
         unit.context().now(),
         seen.version,
-        seen.held
+        seen.held,
+        words
     );
     if edited.execute(&mut **unit.work()).await?.rows_affected() > 0 {
         return Ok(());
@@ -129,6 +131,7 @@ pub async fn message_delete(context: &Context, id: MessageId) -> Result<()> {
     };
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
+        files_let_go(&mut unit, id).await?;
         sqlx::query!("delete from message_reactions where message_id = $1", id.0).execute(&mut **unit.work()).await?;
         sqlx::query!(
             "update messages set text_sealed = null, deleted_at = $2 where id = $1 and deleted_at is null",
@@ -204,7 +207,12 @@ pub async fn message_read(context: &Context, id: MessageId) -> Result<()> {
         if moved.execute(&mut **unit.work()).await?.rows_affected() == 0 {
             return Ok(());
         }
-        let people = audience(&mut **unit.work(), message.thread_id, None).await?;
+        // That a message waits is not told to whom it does not reach yet.
+        let people = if message.held {
+            audience(&mut **unit.work(), message.thread_id, message.sender_id, true).await?
+        } else {
+            audience(&mut **unit.work(), message.thread_id, reader, false).await?
+        };
         let (thread_id, number) = (message.thread_id, message.number);
         unit.tell(&MessageEvent::Read(ReadNews { thread_id, reader_id: reader, up_to: id, number, people }))
     }
@@ -270,8 +278,8 @@ pub(crate) async fn let_through(
     if released.execute(&mut *work).await?.rows_affected() == 0 {
         return Ok(None);
     }
-    let knew = audience(&mut *work, thread_id, Some(sender_id)).await?;
-    let mut people = audience(&mut *work, thread_id, None).await?;
+    let knew = audience(&mut *work, thread_id, sender_id, true).await?;
+    let mut people = audience(&mut *work, thread_id, sender_id, false).await?;
     people.retain(|person| !knew.contains(person));
     Ok(Some([
         MessageEvent::New(MessageNews { message_id, thread_id, sender_id, people }),
@@ -280,14 +288,17 @@ pub(crate) async fn let_through(
     ]))
 }
 
-/// Puts a thread away, or silences it, for the reader alone.
+/// Puts a thread away, or silences it, for the reader alone; the owner of a group gives it a title for everybody.
 ///
 /// # Errors
-/// 404; 422 as [`ThreadChange::parse`] says.
+/// 404; 422 as [`ThreadChange::parse`] says; with a title 403 `group_owner_only` and 409 `not_a_group`.
 pub async fn thread_change(context: &Context, id: ThreadId, request: &ThreadChangeRequest) -> Result<Thread> {
     let reader = context.require_person()?.id;
     let change = ThreadChange::parse(request, context.now())?;
-    seat_of(context, id, reader).await?;
+    let seat = seat_of(context, id, reader).await?;
+    if let Some(title) = &change.title {
+        title_change(context, &seat, reader, title.as_deref()).await?;
+    }
     sqlx::query!(
         "update thread_people set archived = coalesce($3, archived),
            muted_until = case when $4 then $5 else muted_until end

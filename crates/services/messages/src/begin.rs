@@ -112,11 +112,16 @@ pub(crate) async fn joined(context: &Context, [own, other]: [UserId; 2]) -> Resu
         high
     );
     let found = found.fetch_one(context.writes()).await?;
-    Ok(match (found.lesson, found.thread) {
+    Ok(joined_by(found.lesson, found.thread))
+}
+
+/// The stronger of the two, if there is one.
+pub(crate) const fn joined_by(lesson: bool, thread: bool) -> Joined {
+    match (lesson, thread) {
         (true, _) => Joined::Lesson,
         (false, true) => Joined::Thread,
         (false, false) => Joined::Nothing,
-    })
+    }
 }
 
 pub(crate) fn in_order([one, other]: [UserId; 2]) -> [Uuid; 2] {

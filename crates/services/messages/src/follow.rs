@@ -33,10 +33,12 @@ pub async fn parents_seat(work: &mut Transaction<'_, Postgres>, context: &Contex
 /// wait.
 async fn waiting_end(work: &mut Transaction<'_, Postgres>, context: &Context, grown: UserId) -> Result<()> {
     let rows = sqlx::query!(
-        "select m.id, m.thread_id, m.sender_id, m.version from messages m join threads t on t.id = m.thread_id
-         where $1 in (t.low_id, t.high_id) and m.held_at is not null and m.deleted_at is null
-           and not exists (select from children c
-             where c.child_id in (t.low_id, t.high_id) and c.handed_over_at is null)
+        "select m.id, m.thread_id, m.sender_id, m.version
+         from thread_people p join messages m on m.thread_id = p.thread_id
+         where p.user_id = $1 and p.part = 'writer' and p.left_at is null
+           and m.held_at is not null and m.deleted_at is null
+           and not exists (select from thread_people w join children c on c.child_id = w.user_id
+             where w.thread_id = p.thread_id and w.part = 'writer' and w.left_at is null and c.handed_over_at is null)
          order by m.thread_id, m.number",
         grown.0
     );
@@ -61,8 +63,10 @@ async fn seats_add(
     parent: UserId,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into thread_people (thread_id, user_id, part, read_number, joined_at)
-         select t.id, $2, 'parent', t.last_number, $3 from threads t where $1 in (t.low_id, t.high_id)
+        "insert into thread_people (thread_id, user_id, part, read_number, joined_at, in_group, from_number)
+         select t.id, $2, 'parent', t.last_number, $3, w.in_group, w.from_number
+         from thread_people w join threads t on t.id = w.thread_id
+         where w.user_id = $1 and w.part = 'writer' and w.left_at is null
          on conflict (thread_id, user_id) do nothing",
         child.0,
         parent.0,

@@ -1,6 +1,9 @@
 //! Keys of threads, and texts under them.
 
-use domain::ids::{MessageId, ThreadId};
+use domain::{
+    ids::{MessageId, ThreadId},
+    messages::search::words_of,
+};
 use spine::{
     App, Error, Result,
     sealing::{OwnKey, Place, SealedColumn, own_key_make, own_key_open},
@@ -31,6 +34,26 @@ pub(crate) fn text_close(key: &OwnKey, message: MessageId, text: &str) -> Result
 pub(crate) fn text_open(key: &OwnKey, message: MessageId, sealed: &[u8]) -> Result<String> {
     let plain = key.open(text_place(message), sealed)?;
     String::from_utf8(plain).map_err(|_| Error::unexpected("a message is no text"))
+}
+
+/// Seals what a group is called.
+pub(crate) fn title_close(key: &OwnKey, thread: ThreadId, title: &str) -> Result<Vec<u8>> {
+    key.close(title_place(thread), title.as_bytes())
+}
+
+/// Opens what a group is called.
+pub(crate) fn title_open(key: &OwnKey, thread: ThreadId, sealed: &[u8]) -> Result<String> {
+    let plain = key.open(title_place(thread), sealed)?;
+    String::from_utf8(plain).map_err(|_| Error::unexpected("a title is no text"))
+}
+
+const fn title_place(thread: ThreadId) -> Place {
+    Place::new(TABLE, "title_sealed", thread.0)
+}
+
+/// By what a text is found.
+pub(crate) fn words_marked(key: &OwnKey, text: &str) -> Vec<i64> {
+    words_of(text).iter().map(|word| key.mark(word)).collect()
 }
 
 const fn place_of(thread: ThreadId) -> Place {

@@ -23,7 +23,7 @@ pub async fn tell_or_forget(
         Some(MessageEvent::Read(ReadNews { thread_id, reader_id, .. })) => {
             notices_read_of(work, context, reader_id, thread_id.0).await
         }
-        Some(MessageEvent::Changed(_)) | None => Ok(()),
+        Some(MessageEvent::Changed(_) | MessageEvent::Group(_)) | None => Ok(()),
     }
 }
 
@@ -35,7 +35,7 @@ async fn tell_others(work: &mut Transaction<'_, Postgres>, context: &Context, ne
     let readers = sqlx::query!(
         r#"select u.id, u.display_name, u.email, u.locale, w.display_name as "sender!"
            from messages m join users w on w.id = m.sender_id
-             join thread_seats p on p.thread_id = m.thread_id and p.part = 'writer' and p.user_id <> m.sender_id
+             join thread_seats p on p.thread_id = m.thread_id and p.asked_in and p.user_id <> m.sender_id
              join users u on u.id = p.user_id and u.deleted_at is null
            where m.id = $1 and m.deleted_at is null and m.held_at is null and p.user_id = any($2)
              and p.read_number < m.number and coalesce(p.muted_until <= $3, true)

@@ -7,7 +7,7 @@ use domain::{
     ids::{ThreadId, TutorId, UserId},
     messages::{
         thread::{Part, Participant},
-        who::Side,
+        who::{Barrier, Side},
     },
 };
 use spine::{Context, Error, Result};
@@ -22,16 +22,21 @@ pub(crate) struct Seat {
     pub read_number: i64,
     pub archived: bool,
     pub muted_until: Option<DateTime<Utc>>,
-    pub low_id: Uuid,
-    pub high_id: Uuid,
+    /// The last message that was there when the seat was taken.
+    pub from_number: i64,
+    pub is_group: bool,
+    /// The two it is between; none of a group.
+    pub pair: Option<[UserId; 2]>,
+    pub owner_id: Option<UserId>,
+    pub title_sealed: Option<Vec<u8>>,
     pub key_sealed: Vec<u8>,
     pub last_at: DateTime<Utc>,
 }
 
 impl Seat {
-    /// The other one of the two; for a parent, nobody in particular.
-    pub(crate) fn other(&self, own: UserId) -> UserId {
-        UserId(if self.low_id == own.0 { self.high_id } else { self.low_id })
+    /// The other one of the two; for a parent, nobody in particular, and none of a group.
+    pub(crate) fn other(&self, own: UserId) -> Option<UserId> {
+        self.pair.map(|[low, high]| if low == own { high } else { low })
     }
 }
 
@@ -42,7 +47,8 @@ impl Seat {
 pub(crate) async fn seat_of(context: &Context, thread: ThreadId, reader: UserId) -> Result<Seat> {
     let row = sqlx::query!(
         r#"select p.part as "part!", p.read_number as "read_number!", p.archived as "archived!", p.muted_until,
-             t.low_id, t.high_id, t.key_sealed, t.last_at
+             p.from_number as "from_number!", p.in_group as "in_group!", t.low_id, t.high_id, t.owner_id,
+             t.title_sealed, t.key_sealed, t.last_at
            from thread_seats p join threads t on t.id = p.thread_id where p.thread_id = $1 and p.user_id = $2"#,
         thread.0,
         reader.0
@@ -54,8 +60,11 @@ pub(crate) async fn seat_of(context: &Context, thread: ThreadId, reader: UserId)
         read_number: row.read_number,
         archived: row.archived,
         muted_until: row.muted_until,
-        low_id: row.low_id,
-        high_id: row.high_id,
+        from_number: row.from_number,
+        is_group: row.in_group,
+        pair: row.low_id.zip(row.high_id).map(|(low, high)| [UserId(low), UserId(high)]),
+        owner_id: row.owner_id.map(UserId),
+        title_sealed: row.title_sealed,
         key_sealed: row.key_sealed,
         last_at: row.last_at,
     })
@@ -67,7 +76,14 @@ pub(crate) fn part_of(code: &str) -> Result<Part> {
 
 /// What decides of the two, by their ids.
 pub(crate) async fn sides_of(context: &Context, people: [UserId; 2]) -> Result<[Side; 2]> {
-    let ids = people.map(|person| person.0);
+    let sides = sides_by_id(context.writes(), &people).await?;
+    let side = |person: UserId| sides.get(&person).copied().ok_or_else(|| Refusal::not_found("person"));
+    Ok([side(people[0])?, side(people[1])?])
+}
+
+/// The same of many, as far as they exist.
+pub(crate) async fn sides_by_id(executor: impl PgExecutor<'_>, people: &[UserId]) -> Result<HashMap<UserId, Side>> {
+    let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
     let rows = sqlx::query!(
         r#"select u.id, 'child' = any(u.roles) as "is_child!", c.parent_id is not null as "has_parent!",
              coalesce(c.may_message, true) as "may_message!",
@@ -76,18 +92,31 @@ pub(crate) async fn sides_of(context: &Context, people: [UserId; 2]) -> Result<[
            from users u left join children c on c.child_id = u.id and c.handed_over_at is null where u.id = any($1)"#,
         &ids
     );
-    let rows = rows.fetch_all(context.writes()).await?;
-    let side = |person: UserId| {
-        let row = rows.iter().find(|row| row.id == person.0).ok_or_else(|| Refusal::not_found("person"))?;
-        Ok::<_, Error>(Side {
+    let rows = rows.fetch_all(executor).await?;
+    let sides = rows.into_iter().map(|row| {
+        let side = Side {
             is_child: row.is_child,
             has_parent: row.has_parent,
             may_message: row.may_message,
             is_listed: row.is_listed,
             is_gone: row.is_gone,
-        })
-    };
-    Ok([side(people[0])?, side(people[1])?])
+        };
+        (UserId(row.id), side)
+    });
+    Ok(sides.collect())
+}
+
+/// What stands between a sender and the other.
+pub(crate) async fn barrier_between(context: &Context, [own, other]: [UserId; 2]) -> Result<Barrier> {
+    let found = sqlx::query_as!(
+        Barrier,
+        r#"select exists (select from blocks where blocker_id = $1 and blocked_id = $2) as "own_block!",
+             people_apart($1, $2) as "apart!", sanction_forbids($1, 'write_first', $3) as "restricted!""#,
+        own.0,
+        other.0,
+        context.now(),
+    );
+    Ok(found.fetch_one(context.writes()).await?)
 }
 
 /// Everybody of those threads, writers first.
@@ -115,14 +144,20 @@ pub(crate) async fn participants_of(context: &Context, threads: &[Uuid]) -> Resu
 }
 
 /// Gives a seat to each parent who decides for a child in the thread and has none: whoever was linked at the moment the
-/// thread began reads along from the next word on.
+/// thread began reads along from the next word on. In a group a parent reads what its child reads.
 pub(crate) async fn seats_renew(executor: impl PgExecutor<'_>, thread: ThreadId, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into thread_people (thread_id, user_id, part, read_number, joined_at)
-         select distinct on (c.parent_id) t.id, c.parent_id, 'parent', t.last_number, $2::timestamptz
-         from threads t join children c on c.child_id in (t.low_id, t.high_id)
-         where t.id = $1 and c.handed_over_at is null and c.parent_id not in (t.low_id, t.high_id)
-         on conflict (thread_id, user_id) do nothing",
+        "insert into thread_people (thread_id, user_id, part, read_number, joined_at, in_group, from_number)
+         select distinct on (c.parent_id) t.id, c.parent_id, 'parent', t.last_number, $2::timestamptz, w.in_group,
+           w.from_number
+         from threads t join thread_people w on w.thread_id = t.id and w.part = 'writer' and w.left_at is null
+           join children c on c.child_id = w.user_id
+         where t.id = $1 and c.handed_over_at is null
+         order by c.parent_id, w.from_number
+         on conflict (thread_id, user_id) do update
+         set part = 'parent', left_at = null, from_number = excluded.from_number, read_number = excluded.read_number,
+           joined_at = excluded.joined_at
+         where thread_people.left_at is not null",
         thread.0,
         now
     )
@@ -131,17 +166,21 @@ pub(crate) async fn seats_renew(executor: impl PgExecutor<'_>, thread: ThreadId,
     Ok(())
 }
 
-/// Whoever may see a message of a thread: everybody in it, or its sender and the parents while it waits.
+/// Whoever may see what somebody does in a thread: everybody in it, in a group nobody who is kept apart from them; or
+/// while it waits, they themselves and the parents.
 pub(crate) async fn audience(
     executor: impl PgExecutor<'_>,
     thread: ThreadId,
-    held_of: Option<UserId>,
+    of: UserId,
+    waits: bool,
 ) -> Result<Vec<UserId>> {
     let people = sqlx::query_scalar!(
         r#"select user_id as "user_id!" from thread_seats
-           where thread_id = $1 and ($2::uuid is null or user_id = $2 or part = 'parent') order by user_id"#,
+           where thread_id = $1 and (not $3 or user_id = $2 or part = 'parent')
+             and not (in_group and people_apart($2, user_id)) order by user_id"#,
         thread.0,
-        held_of.map(|sender| sender.0)
+        of.0,
+        waits
     );
     Ok(people.fetch_all(executor).await?.into_iter().map(UserId).collect())
 }

@@ -2,16 +2,20 @@
 
 use crate::{
     begin::{joined, other_side, person_named, thread_begun},
-    keys::{key_open, text_close},
-    people::{Seat, audience, seat_of, seats_renew, sides_of},
+    files::files_take,
+    groups::voice_in_group,
+    keys::{key_open, text_close, words_marked},
+    later::{Later, later_keep, later_of},
+    people::{Seat, audience, barrier_between, seat_of, seats_renew, sides_of},
     view::{MessageRow, reactions_add},
 };
 use domain::{
-    ids::{BookingId, MessageId, ThreadId, UserId},
+    ids::{BookingId, MessageId, ThreadId, UploadId, UserId},
     messages::{
         contacts::leak,
         events::{MessageEvent, MessageNews},
-        message::{Addressee, Message, MessageRequest, NewMessage, Nudge, Voice, judged},
+        files::judged_with_files,
+        message::{Addressee, Message, MessageRequest, NewMessage, Nudge, Voice, client_id_of, judged},
         refusals,
         thread::Part,
         who::may_write,
@@ -24,34 +28,55 @@ use spine::{
 };
 use words::{Locale, labels};
 
-/// Sends a message. The same `client_id` again answers with the first one, whatever else the request says.
+/// Sends a message, or keeps it until its time. The same `client_id` again answers with the first one, whatever else
+/// the request says.
 ///
 /// # Errors
 /// 422 as [`NewMessage::parse`] says, and `message_to_self`; 403 and 409 as [`may_write`] says; 404 for whom or what
-/// one may not see; 429.
+/// one may not see; 409 `later_too_many`; 429.
 pub async fn message_send(context: &Context, request: &MessageRequest) -> Result<Message> {
     let person = context.require_verified()?;
-    let new = NewMessage::parse(request)?;
-    if let Some(first) = first_of(context, person.id, &new.client_id).await? {
-        return Ok(first);
+    if let Ok(client_id) = client_id_of(&request.client_id)
+        && let Some(known) = known_as(context, person.id, &client_id).await?
+    {
+        return Ok(known);
     }
+    let new = NewMessage::parse(request, context.now())?;
     limit_take(&context.app, Limit::Message, &person.id.to_string()).await?;
     let (seat, voice) = seat_for(context, person, new.to).await?;
-    let (nudge, held) = judged(leak(&new.text, voice.has_child()), voice);
+    let judge = if new.attachments.is_empty() { judged } else { judged_with_files };
+    let (nudge, held) = judge(leak(&new.text, voice.has_child()), voice);
     let booking = match new.to {
         Addressee::Booking(booking) => Some(booking),
         Addressee::Thread(_) | Addressee::Person(_) => None,
     };
     let id = MessageId(context.new_id());
     let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
-    let sealed = text_close(&key, id, &new.text)?;
+    if let Some(send_at) = new.send_at {
+        let later = Later { id, sender: person.id, client_id: &new.client_id, booking, text: &new.text, send_at };
+        let nudge = nudge.map(|code| nudge_of(context, code));
+        return Ok(Message { nudge, ..later_keep(context, seat.thread_id, &key, later).await? });
+    }
+    let (sealed, words) = (text_close(&key, id, &new.text)?, words_marked(&key, &new.text));
     let mut unit = Unit::begin(context, None).await?;
-    let draft = Draft { id, sender: person.id, client_id: &new.client_id, booking, sealed: &sealed, held };
+    let draft = Draft {
+        id,
+        sender: person.id,
+        client_id: &new.client_id,
+        booking,
+        sealed: &sealed,
+        words: &words,
+        files: &new.attachments,
+        held,
+    };
     let written = message_write(&mut unit, seat.thread_id, draft).await;
     match unit.finish(written).await {
         Ok(row) => {
             let nudge = nudge.map(|code| nudge_of(context, code));
-            Ok(Message { nudge, ..row.opened(&key)? })
+            let mut sent = [Message { nudge, ..row.opened(&key)? }];
+            reactions_add(context, &mut sent).await?;
+            let [sent] = sent;
+            Ok(sent)
         }
         // Somebody sent it a second time at the same moment.
         Err(error) if is_sent_twice(&error) => {
@@ -62,7 +87,7 @@ pub async fn message_send(context: &Context, request: &MessageRequest) -> Result
     }
 }
 
-fn is_sent_twice(error: &Error) -> bool {
+pub(crate) fn is_sent_twice(error: &Error) -> bool {
     error.database().is_some_and(|database| database.constraint() == Some("messages_once"))
 }
 
@@ -70,6 +95,14 @@ fn is_sent_twice(error: &Error) -> bool {
 fn nudge_of(context: &Context, code: &'static str) -> Nudge {
     let text = labels::nudge(Locale::of(&context.locale), code).unwrap_or_default();
     Nudge { code: code.to_owned(), text: text.to_owned() }
+}
+
+/// The message that a sender gave this id: the one that was sent, or the one that waits for its time.
+async fn known_as(context: &Context, sender: UserId, client_id: &str) -> Result<Option<Message>> {
+    match first_of(context, sender, client_id).await? {
+        Some(first) => Ok(Some(first)),
+        None => later_of(context, sender, client_id).await,
+    }
 }
 
 /// The first message that a sender gave this id.
@@ -120,15 +153,20 @@ pub(crate) async fn voice_in(context: &Context, seat: &Seat, own: UserId) -> Res
     if seat.part == Part::Parent {
         return Ok(Voice::Free);
     }
-    may_write_to(context, own, seat.other(own)).await
+    match seat.other(own) {
+        Some(other) => may_write_to(context, own, other).await,
+        None => voice_in_group(context, seat.thread_id, own).await,
+    }
 }
 
 /// Whether one may write to the other now, and whose words these are.
 async fn may_write_to(context: &Context, own: UserId, other: UserId) -> Result<Voice> {
     let both = [own, other];
     let joined = joined(context, both).await?;
+    let barrier = barrier_between(context, both).await?;
     let [own, theirs] = sides_of(context, both).await?;
     may_write(own, theirs, joined)?;
+    barrier.passes(joined)?;
     Ok(if own.is_child {
         Voice::Child
     } else if theirs.is_child {
@@ -139,18 +177,20 @@ async fn may_write_to(context: &Context, own: UserId, other: UserId) -> Result<V
 }
 
 /// A message as it is written.
-struct Draft<'a> {
-    id: MessageId,
-    sender: UserId,
-    client_id: &'a str,
-    booking: Option<BookingId>,
-    sealed: &'a [u8],
-    held: bool,
+pub(crate) struct Draft<'a> {
+    pub id: MessageId,
+    pub sender: UserId,
+    pub client_id: &'a str,
+    pub booking: Option<BookingId>,
+    pub sealed: &'a [u8],
+    pub words: &'a [i64],
+    pub files: &'a [UploadId],
+    pub held: bool,
 }
 
 /// Locks the thread, gives the message its number, and brings the thread back to whoever put it away. Who writes has
 /// read what stands above.
-async fn message_write(unit: &mut Unit<'_>, thread: ThreadId, draft: Draft<'_>) -> Result<MessageRow> {
+pub(crate) async fn message_write(unit: &mut Unit<'_>, thread: ThreadId, draft: Draft<'_>) -> Result<MessageRow> {
     let now = unit.context().now();
     seats_renew(&mut **unit.work(), thread, now).await?;
     let row = sqlx::query_as!(
@@ -164,8 +204,8 @@ async fn message_write(unit: &mut Unit<'_>, thread: ThreadId, draft: Draft<'_>) 
              from bumped b where p.thread_id = $1 and (p.user_id = $3 or p.archived)
            )
            insert into messages
-             (id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, held_at)
-           select $2, $1, b.last_number, $3, $4, $5, $6, $7, case when $8 then $7::timestamptz end from bumped b
+             (id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, held_at, words)
+           select $2, $1, b.last_number, $3, $4, $5, $6, $7, case when $8 then $7::timestamptz end, $9 from bumped b
            returning id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
              version, held_at"#,
         thread.0,
@@ -176,9 +216,11 @@ async fn message_write(unit: &mut Unit<'_>, thread: ThreadId, draft: Draft<'_>) 
         draft.sealed,
         now,
         draft.held,
+        draft.words,
     );
     let row = row.fetch_one(&mut **unit.work()).await?;
-    let people = audience(&mut **unit.work(), thread, draft.held.then_some(draft.sender)).await?;
+    files_take(unit, draft.sender, draft.id, draft.files).await?;
+    let people = audience(&mut **unit.work(), thread, draft.sender, draft.held).await?;
     let news = MessageNews { message_id: draft.id, thread_id: thread, sender_id: draft.sender, people };
     unit.tell(&MessageEvent::New(news))?;
     Ok(row)

@@ -2,7 +2,7 @@
 
 use crate::{
     begin::{other_side, person_named, thread_between},
-    keys::key_open,
+    keys::{key_open, title_open},
     people::{Seat, participants_of, seat_of},
     view::{MessageRow, reactions_add},
 };
@@ -18,6 +18,7 @@ use domain::{
 use spine::{
     Context, Result,
     lists::{page_cut, time_cursor_read},
+    sealing::OwnKey,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -31,6 +32,9 @@ struct ThreadRow {
     muted_until: Option<DateTime<Utc>>,
     unread: i64,
     last_id: Option<Uuid>,
+    in_group: bool,
+    owner_id: Option<Uuid>,
+    title_sealed: Option<Vec<u8>>,
 }
 
 /// The threads of the reader, the latest first; those put away, or the others.
@@ -50,18 +54,19 @@ pub async fn threads_list(
     let rows = sqlx::query_as!(
         ThreadRow,
         r#"select t.id, t.key_sealed, t.last_at, p.archived as "archived!", p.muted_until, unread.count as "unread!",
-             last.id as "last_id?"
+             last.id as "last_id?", p.in_group as "in_group!", t.owner_id, t.title_sealed
            from thread_seats p join threads t on t.id = p.thread_id
              cross join lateral (
                select count(*) as count from (
                  select from messages m
                  where m.thread_id = t.id and m.number > p.read_number and m.sender_id <> p.user_id
-                   and m.deleted_at is null and (m.held_at is null or p.part = 'parent') limit $6) fresh) unread
+                   and m.deleted_at is null and message_seen(m, p.user_id, p.part, p.from_number, p.in_group)
+                 limit $6) fresh) unread
              left join lateral (
                select m.id from messages m
-               where m.thread_id = t.id and (m.held_at is null or m.sender_id = p.user_id or p.part = 'parent')
+               where m.thread_id = t.id and message_seen(m, p.user_id, p.part, p.from_number, p.in_group)
                order by m.number desc limit 1) last on true
-           where p.user_id = $1 and p.archived = $2 and last.id is not null
+           where p.user_id = $1 and p.archived = $2 and (last.id is not null or p.in_group)
              and ($3::timestamptz is null or (t.last_at, t.id) < ($3, $4::uuid))
            order by t.last_at desc, t.id desc limit $5"#,
         person.id.0,
@@ -88,8 +93,12 @@ async fn threads_shown(context: &Context, rows: Vec<ThreadRow>) -> Result<Vec<Th
     for row in rows {
         let id = ThreadId(row.id);
         let key = key_open(&context.app, id, &row.key_sealed).await?;
+        let title = row.title_sealed.as_deref().map(|title| title_open(&key, id, title)).transpose()?;
         threads.push(Thread {
             id,
+            is_group: row.in_group,
+            title,
+            owner_id: row.owner_id.map(UserId),
             participants: people.remove(&row.id).unwrap_or_default(),
             last_message: messages.get(&row.id).map(|message| message.opened(&key)).transpose()?,
             unread: row.unread,
@@ -127,24 +136,35 @@ pub async fn thread_get(context: &Context, id: ThreadId, window: Window, limit: 
     let edge = if matches!(window, Window::After(_)) { items.last() } else { items.first() };
     let next_cursor = edge.filter(|_| more).map(|message| message.id);
     let last_message = if matches!(window, Window::Last) { items.last().cloned() } else { None };
-    let thread = thread_shown(context, &seat, person.id, last_message).await?;
+    let thread = thread_shown(context, &seat, &key, person.id, last_message).await?;
     Ok(ThreadView { thread, items, next_cursor })
 }
 
-async fn thread_shown(context: &Context, seat: &Seat, reader: UserId, last: Option<Message>) -> Result<Thread> {
-    let parent = seat.part == Part::Parent;
+async fn thread_shown(
+    context: &Context,
+    seat: &Seat,
+    key: &OwnKey,
+    reader: UserId,
+    last: Option<Message>,
+) -> Result<Thread> {
     let unread = sqlx::query_scalar!(
         r#"select count(*) as "count!" from (
              select from messages m where m.thread_id = $1 and m.number > $2 and m.sender_id <> $3
-               and m.deleted_at is null and (m.held_at is null or $4) limit $5) fresh"#,
+               and m.deleted_at is null and message_seen(m, $3, $4, $5, $6) limit $7) fresh"#,
         seat.thread_id.0,
         seat.read_number,
         reader.0,
-        parent,
+        seat.part.code(),
+        seat.from_number,
+        seat.is_group,
         UNREAD_MAX
     );
+    let title = seat.title_sealed.as_deref().map(|title| title_open(key, seat.thread_id, title)).transpose()?;
     Ok(Thread {
         id: seat.thread_id,
+        is_group: seat.is_group,
+        title,
+        owner_id: seat.owner_id,
         participants: people_of(context, seat.thread_id).await?,
         last_message: last,
         unread: unread.fetch_one(context.writes()).await?,
@@ -170,20 +190,40 @@ async fn window_rows(
         Window::Last => (false, None),
         Window::Before(message) => (false, Some(number_of(context, seat, message).await?)),
         Window::After(message) => (true, Some(number_of(context, seat, message).await?)),
+        Window::Around(message) => {
+            let number = number_of(context, seat, message).await?;
+            // Half of them up to that one, the others behind it.
+            let (mut rows, more) = rows_of(context, seat, reader, (false, Some(number + 1)), (limit + 1) / 2).await?;
+            rows.extend(rows_of(context, seat, reader, (true, Some(number)), limit / 2).await?.0);
+            return Ok((rows, more));
+        }
     };
-    let (parent, most) = (seat.part == Part::Parent, i64::from(limit) + 1);
+    rows_of(context, seat, reader, (forward, place), limit).await
+}
+
+/// The rows from a place on, forward or back from it, in the order they were sent, and whether there are more.
+async fn rows_of(
+    context: &Context,
+    seat: &Seat,
+    reader: UserId,
+    (forward, place): (bool, Option<i64>),
+    limit: i32,
+) -> Result<(Vec<MessageRow>, bool)> {
+    let most = i64::from(limit) + 1;
     let mut rows = if forward {
         let rows = sqlx::query_as!(
             MessageRow,
             "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
                version, held_at
-             from messages m where m.thread_id = $1 and m.number > $4 and (m.held_at is null or m.sender_id = $2 or $3)
+             from messages m where m.thread_id = $1 and m.number > $4 and message_seen(m, $2, $3, $6, $7)
              order by m.number limit $5",
             seat.thread_id.0,
             reader.0,
-            parent,
+            seat.part.code(),
             place,
             most,
+            seat.from_number,
+            seat.is_group,
         );
         rows.fetch_all(context.writes()).await?
     } else {
@@ -192,13 +232,15 @@ async fn window_rows(
             "select id, thread_id, number, sender_id, client_id, booking_id, text_sealed, sent_at, edited_at,
                version, held_at
              from messages m where m.thread_id = $1 and ($4::bigint is null or m.number < $4)
-               and (m.held_at is null or m.sender_id = $2 or $3)
+               and message_seen(m, $2, $3, $6, $7)
              order by m.number desc limit $5",
             seat.thread_id.0,
             reader.0,
-            parent,
+            seat.part.code(),
             place,
             most,
+            seat.from_number,
+            seat.is_group,
         );
         rows.fetch_all(context.writes()).await?
     };
@@ -233,7 +275,15 @@ pub async fn message_get(context: &Context, id: MessageId) -> Result<Message> {
         spine::Error::Refused(_) => missing().into(),
         other => other,
     })?;
-    if row.held_at.is_some() && row.sender_id != person.id.0 && seat.part != Part::Parent {
+    let seen = sqlx::query_scalar!(
+        r#"select message_seen(m, $2, $3, $4, $5) as "seen!" from messages m where m.id = $1"#,
+        id.0,
+        person.id.0,
+        seat.part.code(),
+        seat.from_number,
+        seat.is_group
+    );
+    if seen.fetch_optional(context.writes()).await? != Some(true) {
         return Err(missing().into());
     }
     let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
@@ -251,7 +301,8 @@ pub async fn unread_threads(context: &Context) -> Result<i64> {
            where p.user_id = $1 and not p.archived and coalesce(p.muted_until <= $2, true)
              and t.last_number > p.read_number
              and exists (select from messages m where m.thread_id = t.id and m.number > p.read_number
-               and m.sender_id <> p.user_id and m.deleted_at is null and (m.held_at is null or p.part = 'parent'))"#,
+               and m.sender_id <> p.user_id and m.deleted_at is null
+               and message_seen(m, p.user_id, p.part, p.from_number, p.in_group))"#,
         person.id.0,
         context.now()
     );

@@ -1,6 +1,6 @@
 //! Rows of messages, and how they become what somebody reads.
 
-use crate::keys::text_open;
+use crate::{files::files_add, keys::text_open};
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{BookingId, MessageId, ThreadId, UserId},
@@ -46,17 +46,20 @@ impl MessageRow {
             edited_at: self.edited_at,
             version: self.version,
             held: self.held_at.is_some(),
+            attachments: Vec::new(),
             reactions: Vec::new(),
+            send_at: None,
             nudge: None,
         })
     }
 }
 
-/// Puts under each message what people put there.
+/// Puts its files into each message, and under it what people put there.
 pub(crate) async fn reactions_add(context: &Context, messages: &mut [Message]) -> Result<()> {
     if messages.is_empty() {
         return Ok(());
     }
+    files_add(context, messages).await?;
     let ids: Vec<Uuid> = messages.iter().map(|message| message.id.0).collect();
     let rows = sqlx::query!(
         r#"select message_id, code, array_agg(user_id order by created_at, user_id) as "people!"

@@ -63,8 +63,10 @@ pub const INVARIANTS: &[Invariant] = &[
         "select 'payment ' || p.id || ' is ' || p.status || ' and brought ' || coalesce(brought.amount, 0) || ' of ' || p.amount
          from payments p left join lateral (
            select sum(l.amount) as amount from journals j join postings l on l.journal_id = j.id join accounts a on a.id = l.account_id
-           where j.payment_id = p.id and a.kind = 'wallet' and a.holder_id = p.user_id) brought on true
-         where coalesce(brought.amount, 0) <> case p.status when 'succeeded' then p.amount when 'disputed' then coalesce(brought.amount, 0) else 0 end",
+           where j.payment_id = p.id
+             and a.kind = case p.purpose when 'credit_pack' then 'platform_fee' else 'wallet' end
+             and a.holder_id is not distinct from case when p.purpose <> 'credit_pack' then p.user_id end) brought on true
+         where p.purpose <> 'lesson' and coalesce(brought.amount, 0) <> case p.status when 'succeeded' then p.amount when 'disputed' then coalesce(brought.amount, 0) else 0 end",
     ),
     (
         "money from outside came by a payment, and went back by one",
@@ -75,9 +77,10 @@ pub const INVARIANTS: &[Invariant] = &[
     (
         "a payment and its order tell the same",
         "select 'payment ' || p.id || ' is ' || p.status || ', its order is ' || coalesce(o.state, 'missing')
-         from payments p left join payment_orders o on o.payment_id = p.id and o.kind = 'charge'
+         from payments p left join payment_orders o on o.payment_id = p.id and o.kind in ('charge', 'hold')
          where o.id is null or (p.amount, p.currency) <> (o.amount, o.currency)
-           or p.status <> case when o.state in ('planned', 'open') then 'pending' else o.state end",
+           or p.status <> case when o.state in ('planned', 'open') then 'pending' when o.state = 'lapsed' then 'failed'
+             else o.state end",
     ),
     (
         "what payment providers report is understood",
@@ -93,8 +96,8 @@ pub const INVARIANTS: &[Invariant] = &[
            || coalesce(a.currency, k.currency)
            || ', their packages are worth ' || coalesce(k.value, 0)
          from (select holder_id, currency, balance from accounts where kind = 'package' and balance <> 0) a
-         full join (select owner_id, currency, sum(value) as value from packages where value <> 0
-                    group by owner_id, currency) k
+         full join (select owner_id, currency, sum(value + set_aside) as value from packages
+                    where value + set_aside <> 0 group by owner_id, currency) k
            on k.owner_id = a.holder_id and k.currency = a.currency
          where coalesce(a.balance, 0) <> coalesce(k.value, 0)",
     ),
@@ -127,11 +130,54 @@ pub const INVARIANTS: &[Invariant] = &[
         "select 'journal ' || j.id || ' (' || j.kind || ') is about ' || coalesce(j.about_id::text, 'nothing')
            || ', which there is not'
          from journals j where case
-           when j.kind in ('package_buy', 'package_transfer', 'package_end', 'package_expire')
+           when j.kind in ('package_buy', 'package_transfer', 'package_end', 'package_expire', 'package_settle')
              then not exists (select from packages k where k.id = j.about_id)
            when j.kind = 'package_gift' then not exists (select from package_gifts g where g.id = j.about_id)
            when j.kind like 'payout\\_%' then not exists (select from payouts p where p.id = j.about_id)
            else false end",
+    ),
+    (
+        "what lies in somebody's wallet of credits is what their lots hold",
+        "select coalesce(a.holder_id, l.owner_id) || ' has ' || coalesce(a.balance, 0) || ' credits, their lots hold '
+           || coalesce(l.held, 0)
+         from (select holder_id, balance from accounts where kind = 'wallet' and currency = 'CREDIT' and balance <> 0) a
+         full join (select owner_id, sum(left_amount) as held from credit_lots where left_amount > 0
+                    group by owner_id) l on l.owner_id = a.holder_id
+         where coalesce(a.balance, 0) <> coalesce(l.held, 0)",
+    ),
+    (
+        "credits that a lesson took are held for it, given back or earned",
+        "select 'booking ' || u.booking_id || ' took ' || sum(u.amount - u.returned) || ' credits of lots, and '
+           || b.total - b.refunded || ' of its payer'
+         from credit_uses u join bookings b on b.id = u.booking_id
+         group by u.booking_id, b.total, b.refunded, b.payment_state
+         having sum(u.amount - u.returned)
+           <> case when b.payment_state in ('PENDING', 'VOIDED') then 0 else b.total - b.refunded end",
+    ),
+    (
+        "a card's money is taken, let go and given back as its lesson says",
+        "select 'booking ' || b.id || ' is ' || b.payment_state || ', its payment ' || p.id || ' took '
+           || coalesce(o.taken, 0) || ' and gave back ' || coalesce(o.back, 0)
+         from bookings b join payments p on p.booking_id = b.id and p.status = 'succeeded'
+         left join lateral (
+           select sum(amount) filter (where kind = 'capture') as taken,
+             sum(amount) filter (where kind = 'refund') as back
+           from payment_orders where payment_id = p.id) o on true
+         where coalesce(o.taken, 0) - coalesce(o.back, 0)
+           <> case when b.payment_state in ('PENDING', 'AUTHORIZED', 'VOIDED') then 0 else b.total - b.refunded end",
+    ),
+    (
+        "what was converted for a lesson is what its journals say, there and home",
+        "select 'lesson ' || c.booking_id || ' was converted for ' || c.own_amount || ' ' || c.own_currency
+           || ', home came '
+           || c.own_returned || ', its journals say ' || coalesce(j.there, 0) || ' and ' || coalesce(j.home, 0)
+         from booking_conversions c left join lateral (
+           select -sum(p.amount) filter (where j.kind = 'fx_convert') as there,
+             sum(p.amount) filter (where j.kind = 'fx_return') as home
+           from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+           where j.booking_id = c.booking_id and j.kind in ('fx_convert', 'fx_return') and a.kind = 'wallet'
+             and p.currency = c.own_currency) j on true
+         where coalesce(j.there, 0) <> c.own_amount or coalesce(j.home, 0) <> c.own_returned",
     ),
     (
         "every journal is of a kind that this check knows",
@@ -139,8 +185,12 @@ pub const INVARIANTS: &[Invariant] = &[
            'opening', 'topup', 'topup_reversal', 'forfeit', 'booking_hold', 'booking_capture', 'booking_release',
            'booking_refund', 'booking_complete', 'booking_cancel_split', 'dispute_refund', 'earnings_clear',
            'payment_refund', 'debt_net',
-           'package_buy', 'package_gift', 'package_transfer', 'package_end', 'package_expire', 'package_return',
-           'payout_reserve', 'payout_paid', 'payout_failed', 'credit_grant', 'credit_buy', 'credit_expire')",
+           'package_buy', 'package_gift', 'package_transfer', 'package_end', 'package_expire', 'package_settle',
+           'package_return',
+           'course_enrol', 'course_release', 'course_clear', 'course_refund',
+           'payout_reserve', 'payout_paid', 'payout_failed', 'credit_grant', 'credit_buy', 'credit_reversal',
+           'credit_expire', 'fx_convert', 'fx_return', 'withdraw', 'withdraw_failed',
+           'promo_grant', 'promo_use', 'affiliate_commission')",
     ),
     (
         "a promo code was used as often as lessons say, and within its limits",
@@ -156,7 +206,8 @@ pub const INVARIANTS: &[Invariant] = &[
 /// The first break of the seals over the journals. Everything after a break would differ too, so one line is enough.
 pub async fn seal_chain(connection: &mut PgConnection) -> Result<Vec<String>> {
     let mut rows = sqlx::query!(
-        r#"select s.position, s.journal_id, s.previous_hash, s.hash, line.facts as "facts?", line.postings as "postings?"
+        r#"select s.position, s.journal_id, s.previous_hash, s.hash, line.facts as "facts?",
+             line.postings as "postings?"
            from journal_seals s cross join lateral ledger_line(s.journal_id) line order by s.position"#
     )
     .fetch(&mut *connection);

@@ -1,6 +1,7 @@
 //! Jobs of money.
 
 use crate::{
+    credits::KeepCredits,
     ledger::SealLedger,
     orders::{HandleReport, PlaceOrder, Reconcile},
     packages::KeepPackages,
@@ -15,5 +16,6 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<HandleReport>(),
     JobRow::by_calendar::<Reconcile>("0 */5 * * * *"),
     JobRow::by_calendar::<KeepPackages>("0 11 * * * *"),
+    JobRow::by_calendar::<KeepCredits>("0 17 * * * *"),
     JobRow::by_calendar::<PayWeekly>("0 30 6 * * Mon"),
 ];

@@ -1,7 +1,10 @@
 //! Money: the ledger, wallets filled through orders to a payment provider, and what tutors earned.
 
 pub mod check;
+pub mod conversion;
+pub mod credits;
 pub mod earnings;
+pub mod invoices;
 pub mod jobs;
 pub mod ledger;
 pub mod orders;

@@ -167,8 +167,8 @@ async fn create(unit: &mut Unit<'_>, code: &str, off: Off, limits: &ParsedPromo)
 /// Changes the limits of a code, or stops it; what is not named stays.
 ///
 /// # Errors
-/// 404 for others than the staff, and for a code there is not; 422 of [`PromoRequest::limits`]; 409
-/// `promo_limit_below_use`.
+/// 404 for others than the staff, and for a code there is not; 422 of [`PromoRequest::limits`], `promo_window_empty`
+/// beside the end that stays; 409 `promo_limit_below_use`.
 pub async fn promo_change(context: &Context, id: PromoCodeId, request: &PromoRequest) -> Result<PromoView> {
     context.require_staff_of(Role::Finance)?;
     let limits = request.limits()?;
@@ -182,6 +182,7 @@ async fn change(unit: &mut Unit<'_>, id: PromoCodeId, limits: &ParsedPromo) -> R
     let row = row.ok_or_else(|| Refusal::not_found("promo code"))?;
     let own = Currency::parse(&row.currency)?;
     let before = row.view()?;
+    window_check(limits, &before)?;
     let below = limits.max_uses.is_some_and(|most| most < before.uses)
         || limits.budget.is_some_and(|budget| budget.minor < before.spent);
     if below {
@@ -208,6 +209,14 @@ async fn change(unit: &mut Unit<'_>, id: PromoCodeId, limits: &ParsedPromo) -> R
     .execute(&mut **unit.work())
     .await?;
     seen(unit, id, "promo.change", Some(serde_json::to_value(&before)?)).await
+}
+
+/// Whether the window stays one beside the end that is not changed.
+fn window_check(limits: &ParsedPromo, before: &PromoView) -> Result<()> {
+    match (limits.starts_at.or(before.starts_at), limits.ends_at.or(before.ends_at)) {
+        (Some(from), Some(until)) if until <= from => Err(refusals::promo_window_empty().into()),
+        _ => Ok(()),
+    }
 }
 
 /// The code as it is now, with the act for the audit log.

@@ -58,6 +58,8 @@ pub async fn approvals_waiting(context: &Context) -> Result<Page<TutorApproval>>
     let items = rows.into_iter().map(|row| {
         let currency = Currency::parse(&row.currency)?;
         let shown = Shown {
+            headline: row.headline.clone(),
+            bio: row.bio.clone(),
             education: row.education.clone(),
             certifications: row.certifications.clone(),
             experience: row.experience.0.clone(),

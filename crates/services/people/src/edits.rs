@@ -22,7 +22,8 @@ use uuid::Uuid;
 /// What is shown of the fields that wait. The profile is locked by the caller.
 pub(crate) async fn shown(transaction: &mut Transaction<'_, Postgres>, tutor: TutorId) -> Result<Shown> {
     let row = sqlx::query!(
-        r#"select t.education, t.certifications, t.video_upload_id, t.experience as "experience: Json<Vec<Experience>>",
+        r#"select t.headline, t.bio, t.education, t.certifications, t.video_upload_id,
+                  t.experience as "experience: Json<Vec<Experience>>",
                   (select coalesce(jsonb_agg(jsonb_build_array(s.subject_id, s.level, s.years)
                                            order by s.position), '[]')
                    from tutor_subjects s where s.tutor_id = t.id) as "subjects!: Json<Vec<EditedSubject>>"
@@ -32,6 +33,8 @@ pub(crate) async fn shown(transaction: &mut Transaction<'_, Postgres>, tutor: Tu
     .fetch_one(&mut **transaction)
     .await?;
     Ok(Shown {
+        headline: row.headline,
+        bio: row.bio,
         education: row.education,
         certifications: row.certifications,
         experience: row.experience.0,
@@ -107,6 +110,8 @@ pub(crate) async fn edit_end(
     }
     if taken {
         let change = TutorProfileChange {
+            headline: edit.headline,
+            bio: edit.bio,
             education: edit.education,
             certifications: edit.certifications,
             experience: edit.experience,

@@ -1,7 +1,9 @@
 //! What people say about themselves, and who decides whether it is shown.
 
 pub mod approval;
+pub mod background_check;
 pub mod biography;
+pub mod blocks;
 pub mod check;
 mod edits;
 pub mod jobs;

@@ -4,12 +4,13 @@ use domain::{
     bookings::help::WeekTime,
     money::{Currency, Money},
     people::{
+        events::{StudentEvent, StudentNews},
         refusals::subjects_not_listed,
         student_profile::{LearningStyle, StudentProfile, StudentProfileRequest, WantedSubject},
     },
 };
 use serde_json::json;
-use spine::{Context, Result};
+use spine::{Context, Result, events::tell};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -52,6 +53,7 @@ pub async fn student_profile_put(context: &Context, request: &StudentProfileRequ
     if known.fetch_one(context.writes()).await? != wanted.len() as i64 {
         return Err(subjects_not_listed().into());
     }
+    let mut transaction = context.begin().await?;
     sqlx::query!(
         "insert into student_profiles
            (user_id, goals, subjects, budget, currency, learning_style, preferred_times, time_zone, languages,
@@ -72,7 +74,9 @@ pub async fn student_profile_put(context: &Context, request: &StudentProfileRequ
         &change.languages,
         context.now(),
     )
-    .execute(context.writes())
+    .execute(&mut *transaction)
     .await?;
+    tell(&mut transaction, context, &StudentEvent::Changed(StudentNews { user_id: person.id })).await?;
+    transaction.commit().await?;
     student_profile_get(context).await
 }

@@ -218,9 +218,12 @@ async fn store(
     .await?;
     if reason.is_none() {
         sqlx::query!(
-            "update tutors set verification = $2, version = version + 1 where id = $1",
+            "update tutors set version = version + 1,
+               verification = case when $2 = 'verified' and background_until > $3 then 'premium' else $2 end
+             where id = $1",
             asked.tutor_id,
-            asked.tier
+            asked.tier,
+            now
         )
         .execute(&mut **transaction)
         .await?;

@@ -1,7 +1,8 @@
 //! Profiles and their approval: `people` writes them, `catalog` shows them.
 
 pub use ::people::{
-    approval, meeting_link, member_profile, onboarding, reviews, skills, student_profile, verification,
+    approval, background_check, biography, blocks, meeting_link, member_profile, onboarding, reviews, skills,
+    student_profile, verification,
 };
 
 /// The tutor's own profile.

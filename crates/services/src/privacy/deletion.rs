@@ -29,7 +29,7 @@ use spine::{
     security::{Event, note},
     unit::Unit,
 };
-use sqlx::types::Json;
+use sqlx::{PgConnection, types::Json};
 use uuid::Uuid;
 
 /// When the own account ends.
@@ -45,6 +45,14 @@ pub async fn deletion(context: &Context) -> Result<Deletion> {
 /// 422 `password_wrong`; 409 `last_owner`, `lessons_ahead`, `money_unsettled`, `balance_left`, `deletion_asked`; 429
 /// after ten tries a minute.
 pub async fn deletion_ask(context: &Context, request: &DeletionRequest) -> Result<Deletion> {
+    let person = knows_password(context, request).await?;
+    let mut unit = Unit::begin(context, None).await?;
+    let asked = ask(&mut unit, person, request.forfeit).await;
+    unit.finish(asked).await
+}
+
+/// Who asks, and proves it by the own password.
+async fn knows_password(context: &Context, request: &DeletionRequest) -> Result<UserId> {
     let person = context.require_person()?;
     limit_take(&context.app, Limit::Login, &person.id.to_string()).await?;
     let typed = Password::parse_typed(&request.password)?;
@@ -54,9 +62,48 @@ pub async fn deletion_ask(context: &Context, request: &DeletionRequest) -> Resul
         note(context, Event::SignInRefused, Some(person.id), "wrong_password_to_leave");
         return Err(refusals::deletion_password_wrong().into());
     }
+    Ok(person.id)
+}
+
+/// When the account of one of the own children ends.
+///
+/// # Errors
+/// 404 for everybody else's.
+pub async fn child_deletion(context: &Context, child: UserId) -> Result<Deletion> {
+    let child = own_child(context, child).await?;
+    let asked = sqlx::query_scalar!("select scheduled_for from deletion_requests where user_id = $1", child.0);
+    Ok(Deletion { scheduled_for: asked.fetch_optional(context.writes()).await? })
+}
+
+/// A parent asks, with the own password, for the end of one child's account: the others and the own one stay.
+///
+/// # Errors
+/// 404 for everybody else's child; otherwise as [`deletion_ask`].
+pub async fn child_deletion_ask(context: &Context, child: UserId, request: &DeletionRequest) -> Result<Deletion> {
+    let child = own_child(context, child).await?;
+    knows_password(context, request).await?;
     let mut unit = Unit::begin(context, None).await?;
-    let asked = ask(&mut unit, person.id, request.forfeit).await;
+    let asked = ask(&mut unit, child, request.forfeit).await;
     unit.finish(asked).await
+}
+
+/// The child's account stays after all.
+///
+/// # Errors
+/// 404 for everybody else's child, and when nothing was asked for.
+pub async fn child_deletion_take_back(context: &Context, child: UserId) -> Result<()> {
+    let child = own_child(context, child).await?;
+    let mut unit = Unit::begin(context, None).await?;
+    let stays = stay(&mut unit, child).await;
+    unit.finish(stays).await
+}
+
+/// The child, where the reader decides for it.
+async fn own_child(context: &Context, child: UserId) -> Result<UserId> {
+    let parent = context.require_person()?.id;
+    let mut connection = context.writes().acquire().await?;
+    let own = children(&mut connection, parent).await?.contains(&child.0);
+    if own { Ok(child) } else { Err(Refusal::not_found("child").into()) }
 }
 
 async fn ask(unit: &mut Unit<'_>, user: UserId, forfeit: bool) -> Result<Deletion> {
@@ -150,24 +197,24 @@ async fn end(unit: &mut Unit<'_>, user: UserId) -> Result<()> {
         unit.later(job_new::<EraseAccount>(context, &Leaving { user_id: user }, tomorrow)?);
         return Ok(());
     }
-    for child in children(unit, user).await? {
+    for child in children(unit.work(), user).await? {
         person_erase(unit, UserId(child)).await?;
     }
     person_erase(unit, user).await
 }
 
 /// The children whose accounts end with their parent's.
-async fn children(unit: &mut Unit<'_>, parent: UserId) -> Result<Vec<Uuid>> {
+async fn children(connection: &mut PgConnection, parent: UserId) -> Result<Vec<Uuid>> {
     let children = sqlx::query_scalar!(
         "select c.child_id from children c join users u on u.id = c.child_id
          where c.parent_id = $1 and c.handed_over_at is null and u.deleted_at is null order by c.child_id",
         parent.0
     );
-    Ok(children.fetch_all(&mut **unit.work()).await?)
+    Ok(children.fetch_all(connection).await?)
 }
 
 async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
-    let mut all = children(unit, user).await?;
+    let mut all = children(unit.work(), user).await?;
     all.push(user.0);
     let lessons = sqlx::query_scalar!(
         r#"select (select count(*) from bookings
@@ -181,13 +228,20 @@ async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
     let lessons = lessons.fetch_one(&mut **unit.work()).await?;
     let held = sqlx::query!(
         r#"select kind in ('wallet', 'promo', 'earning_available') as "free!", currency, sum(balance)::bigint as "sum!"
-           from accounts where holder_id = any($1) and balance > 0 group by 1, 2 order by 2"#,
+           from accounts where holder_id = any($1) and balance > 0
+             -- Credits are no money: they end with the account, except where a lesson waits for them.
+             and not (currency = 'CREDIT' and kind = 'wallet') group by 1, 2 order by 2"#,
         &all
     );
     let held = held.fetch_all(&mut **unit.work()).await?;
-    // What a provider may still report would come to an account that is nobody's.
+    // What a provider may still report, or the staff may still give back, would come to an account that is nobody's.
     let under_way = sqlx::query_scalar!(
-        r#"select exists (select from payments where user_id = any($1) and status = 'pending') as "open!""#,
+        r#"select exists (select from payments where user_id = any($1) and status = 'pending')
+             or exists (select from refunds f where f.status in ('asked', 'waiting_second')
+                        and (f.payer_id = any($1) or f.tutor_user_id = any($1)))
+             or exists (select from cases c join bookings b on b.id = c.booking_id where c.decided_at is null
+                        and (b.student_id = any($1) or b.payer_id = any($1) or b.tutor_user_id = any($1)))
+             as "open!""#,
         &all
     );
     let unsettled = under_way.fetch_one(&mut **unit.work()).await?;

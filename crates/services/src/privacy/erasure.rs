@@ -14,7 +14,10 @@ use domain::{
     ids::UserId,
     money::{AccountKind, AccountRef, Currency, Journal, JournalKind},
 };
-use money::ledger::{JournalLinks, journals_post};
+use money::{
+    credits::lots_follow,
+    ledger::{JournalLinks, journals_post},
+};
 use spine::{
     Context, Error, Result,
     audit::Act,
@@ -39,8 +42,32 @@ pub const ERASED: &[(&str, &str)] = &[
         "messages",
         "update messages set text_sealed = null, deleted_at = now() where sender_id = $1 and text_sealed is not null",
     ),
+    ("message_files", "delete from message_files where message_id in (select id from messages where sender_id = $1)"),
+    ("later_messages", "delete from later_messages where sender_id = $1"),
+    ("message_reminders", "delete from message_reminders where user_id = $1"),
+    (
+        "threads",
+        "update threads set title_sealed = null, owner_id = (
+           select p.user_id from thread_people p join users u on u.id = p.user_id
+           where p.thread_id = threads.id and p.part = 'writer' and p.left_at is null and p.user_id <> $1
+             and not 'child' = any(u.roles) and u.deleted_at is null and u.suspended_at is null
+           order by p.joined_at, p.user_id limit 1)
+         where owner_id = $1",
+    ),
+    ("push_devices", "delete from push_devices where user_id = $1"),
+    ("pushes", "delete from pushes where user_id = $1"),
     ("notices", "delete from notices where user_id = $1"),
     ("notice_preferences", "delete from notice_preferences where user_id = $1"),
+    ("blocks", "delete from blocks where blocker_id = $1 or blocked_id = $1"),
+    ("help_votes", "delete from help_votes where user_id = $1"),
+    ("sanctions", "update sanctions set appeal = '-' where user_id = $1 and appeal is not null"),
+    (
+        "abuse_reports",
+        "update abuse_reports set body = case when reporter_id = $1 then '-' else body end,
+           shown_sealed = case when about_id = $1 then null else shown_sealed end
+         where reporter_id = $1 or about_id = $1",
+    ),
+    ("ticket_replies", "update ticket_replies set body = '-' where author_id = $1"),
     ("message_reactions", "delete from message_reactions where user_id = $1"),
     ("help_requests", "delete from help_requests where student_id = $1"),
     ("help_offers", "delete from help_offers where tutor_id in (select id from tutors where user_id = $1)"),
@@ -57,6 +84,25 @@ pub const ERASED: &[(&str, &str)] = &[
     ("favourites", "delete from favourites where user_id = $1"),
     ("viewed_tutors", "delete from viewed_tutors where user_id = $1"),
     ("saved_searches", "delete from saved_searches where user_id = $1"),
+    (
+        "match_profiles",
+        "delete from match_profiles
+         where person_id = $1 or person_id in (select id from tutors where user_id = $1)",
+    ),
+    (
+        "match_shown",
+        "delete from match_shown where student_id = $1 or tutor_id in (select id from tutors where user_id = $1)",
+    ),
+    (
+        "match_feedback",
+        "delete from match_feedback where student_id = $1 or tutor_id in (select id from tutors where user_id = $1)",
+    ),
+    ("match_marks", "delete from match_marks where person_id = $1"),
+    (
+        "exchange_cycles",
+        "update exchange_cycles set state = 'declined', closed_at = opened_at
+         where state = 'open' and id in (select cycle_id from exchange_seats where person_id = $1)",
+    ),
     ("calendar_feeds", "delete from calendar_feeds where user_id = $1"),
     ("tutor_edits", "delete from tutor_edits where tutor_id in (select id from tutors where user_id = $1)"),
     (
@@ -67,7 +113,81 @@ pub const ERASED: &[(&str, &str)] = &[
          update lesson_notes set private_sealed = null
          where booking_id in (select id from bookings where tutor_user_id = $1 and student_id <> $1)",
     ),
+    ("unit_notes", "delete from unit_notes where learner_id = $1"),
+    ("quiz_attempts", "delete from quiz_attempts where learner_id = $1"),
+    ("assignment_submissions", "update assignment_submissions set text = '', upload_id = null where learner_id = $1"),
+    (
+        "certificates",
+        "with gone as (delete from certificates where learner_id = $1)
+         update certificates set teacher_name = 'Former member'
+         where course_id in (select id from courses where teacher_id = $1)",
+    ),
+    // Face, voice and words of whoever taught stay where somebody paid to learn from them, and nowhere else. The sweep
+    // of films takes the files away that no row names.
+    (
+        "video_captions",
+        "delete from video_captions where video_id in (
+           select v.id from videos v join course_units u on u.id = v.unit_id
+           where v.owner_id = $1 and not course_is_learned(u.course_id))",
+    ),
+    (
+        "videos",
+        "with own as (
+           select v.id from videos v join course_units u on u.id = v.unit_id
+           where v.owner_id = $1 and not course_is_learned(u.course_id)
+         ), segments as (
+           delete from video_segments where video_id in (select id from own)
+         ), renditions as (
+           delete from video_renditions where video_id in (select id from own)
+         )
+         update videos set poster = null, storyboard = null where id in (select id from own)",
+    ),
+    (
+        "courses",
+        r#"with own as (
+           select id from courses where teacher_id = $1 and not course_is_learned(id)
+         ), versions as (
+           update course_versions set title = '-', description = '', outline = '{"modules": []}'
+           where course_id in (select id from own)
+         )
+         update courses set title = '-', description = '', outline = '{"modules": []}', state = 'draft', version = null,
+           published_at = null, reason = ''
+         where id in (select id from own)"#,
+    ),
+    ("goals", "delete from goals where user_id = $1"),
+    ("circle_turnout", "delete from circle_turnout where person_id = $1"),
+    ("circle_sessions", "update circle_sessions set recap = '', recap_by = null where recap_by = $1"),
+    (
+        "circles",
+        // A circle goes on with whoever has been in it longest; one that nobody else is in is closed, without words.
+        "update circles c set host_id = coalesce(next.person_id, c.host_id),
+           title = case when next.person_id is null then '-' else c.title end,
+           agenda = case when next.person_id is null then '' else c.agenda end,
+           closed_at = case when next.person_id is null then coalesce(c.closed_at, c.created_at) else c.closed_at end
+         from circles own left join lateral (
+           select m.person_id from circle_members m where m.circle_id = own.id and m.person_id <> $1
+           order by m.joined_at, m.number limit 1) next on true
+         where own.host_id = $1 and c.id = own.id",
+    ),
+    (
+        "circle_members",
+        "with unpaired as (
+           update circle_members set partner_id = null where partner_id = $1 and person_id <> $1
+         )
+         delete from circle_members where person_id = $1",
+    ),
+    ("cohorts", "update cohorts set goal = '' where teacher_id = $1 and goal <> ''"),
+    ("cohort_seats", "delete from cohort_seats where learner_id = $1"),
+    ("progress_settings", "delete from progress_settings where user_id = $1"),
     ("lesson_materials", "delete from lesson_materials where added_by = $1"),
+    ("room_lines", "delete from room_lines where person_id = $1"),
+    (
+        "rooms",
+        // Of a group's room too, where the person wrote among others and nobody knows any more what.
+        "update rooms set document_sealed = null, document_version = document_version + 1
+         where document_sealed is not null and (student_id = $1 or (group_id is not null and exists (
+           select from room_presences p where p.room_id = rooms.id and p.person_id = $1 and p.part = 'student')))",
+    ),
     // The sweep takes the bytes away, and then the row.
     ("uploads", "update uploads set ends_at = least(ends_at, created_at) where owner_id = $1"),
     ("series", "update series set topic = '', goals = '' where student_id = $1 and (topic <> '' or goals <> '')"),
@@ -93,9 +213,21 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     ("totp_secrets", "delete from totp_secrets where user_id = $1"),
     ("referrals", "delete from referrals where user_id = $1"),
+    (
+        "affiliates",
+        "update affiliates set name = '-', site = '-', reason = case reason when '' then '' else '-' end
+         where user_id = $1",
+    ),
+    ("nudges", "delete from nudges where user_id = $1"),
+    ("survey_answers", "delete from survey_answers where user_id = $1"),
+    ("experiment_values", "delete from experiment_values where unit = ($1::uuid)::text"),
+    ("experiment_units", "delete from experiment_units where unit = ($1::uuid)::text"),
+    ("insight_people", "delete from insight_people where person_id = $1"),
     ("identities", "delete from identities where user_id = $1"),
     ("oidc_flows", "delete from oidc_flows where user_id = $1"),
     ("api_keys", "delete from api_keys where user_id = $1"),
+    // Their deliveries go with them.
+    ("webhook_endpoints", "delete from webhook_endpoints where user_id = $1"),
     ("impersonations", "delete from impersonations where user_id = $1"),
     ("known_places", "delete from known_places where user_id = $1"),
     ("child_sign_ins", "delete from child_sign_ins where child_id = $1"),
@@ -177,6 +309,7 @@ async fn forfeit(unit: &mut Unit<'_>, user: UserId) -> Result<()> {
         journals.push(journal.map_err(|fault| Error::Unexpected(Box::new(fault)))?);
     }
     let context = unit.context();
+    lots_follow(unit.work(), context, (None, None), &journals).await?;
     journals_post(unit.work(), context, &journals, JournalLinks::default()).await?;
     Ok(())
 }

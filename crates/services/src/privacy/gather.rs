@@ -57,14 +57,35 @@ pub(super) async fn gather(context: &Context, user: UserId) -> Result<Vec<Rows>>
         }
     }
     let mut texts = texts_of(context, user).await?;
-    let written = all.iter_mut().filter(|rows| rows.table == "messages").filter_map(|rows| rows.list.as_array_mut());
-    for message in written.flatten() {
-        let id = message.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
-        if let Some(text) = id.and_then(|id: uuid::Uuid| texts.remove(&id)) {
-            message["text"] = text.into();
+    for (table, field) in [("messages", "text"), ("later_messages", "text"), ("threads", "title")] {
+        let written = all.iter_mut().filter(|rows| rows.table == table).filter_map(|rows| rows.list.as_array_mut());
+        for row in written.flatten() {
+            let id = row.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+            if let Some(text) = id.and_then(|id: uuid::Uuid| texts.remove(&id)) {
+                row[field] = text.into();
+            }
         }
     }
+    rooms_open(context, user, &mut all).await?;
     Ok(all)
+}
+
+/// What somebody wrote in rooms, and the boards and notes of their lessons.
+async fn rooms_open(context: &Context, user: UserId, all: &mut [Rows]) -> Result<()> {
+    let mut lines = ::room::lines_of(context, user).await?;
+    let mut documents = ::room::documents_of(context, user).await?;
+    for rows in all.iter_mut().filter(|rows| matches!(rows.table, "room_lines" | "rooms")) {
+        for row in rows.list.as_array_mut().into_iter().flatten() {
+            let Some(id) = row.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok()) else { continue };
+            if let Some(text) = lines.remove(&id) {
+                row["text"] = text.into();
+            } else if let Some(kept) = documents.remove(&id) {
+                row["board"] = kept.board.into();
+                row["notes"] = kept.notes.into();
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The statement that reads one table's rows of the person `$1`, at most `$2` of them.

@@ -17,7 +17,10 @@ mod readme;
 pub mod tables;
 
 pub use consents::{consents, consents_set};
-pub use deletion::{EraseAccount, deletion, deletion_ask, deletion_take_back};
+pub use deletion::{
+    EraseAccount, child_deletion, child_deletion_ask, child_deletion_take_back, deletion, deletion_ask,
+    deletion_take_back,
+};
 pub use erasure::{ERASED, erasures, erasures_replay};
 pub use exports::{WriteExport, export_create, export_file, export_find, export_newest};
 

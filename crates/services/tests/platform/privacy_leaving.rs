@@ -22,7 +22,10 @@ use services::{
     money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
     people::tutor_profile::tutor_profile_get,
     platform::{check::check_all, mails::dev_mailbox},
-    privacy::{deletion, deletion_ask, deletion_take_back, erasures, erasures_replay, export_create},
+    privacy::{
+        child_deletion, child_deletion_ask, child_deletion_take_back, deletion, deletion_ask, deletion_take_back,
+        erasures, erasures_replay, export_create,
+    },
 };
 use testkit::{
     TestApp,
@@ -180,6 +183,39 @@ async fn a_tutor_who_left_is_not_found_and_the_lessons_stay() {
         .await
         .unwrap();
     assert_eq!(name, FORMER_MEMBER);
+}
+
+#[tokio::test]
+async fn a_parent_ends_one_childs_account_and_nobody_elses() {
+    let test = TestApp::new().await;
+    let parent = test.person(Role::Parent).await;
+    with_password(&test, &parent).await;
+    let own = test.context_of(&parent);
+    let born = |name: &str| ChildRequest {
+        display_name: name.into(),
+        birth_date: "2016-05-04".into(),
+        time_zone: "UTC".into(),
+        consent_version: "2026-11".into(),
+        ..ChildRequest::default()
+    };
+    let mia = child_create(&own, &born("Mia Lovelace"), None).await.unwrap().id;
+    let tom = child_create(&own, &born("Tom Lovelace"), None).await.unwrap().id;
+    let stranger = test.context_of(&test.person(Role::Parent).await);
+    is_not_found(child_deletion_ask(&stranger, mia, &leave(false)).await);
+    is_not_found(child_deletion(&stranger, mia).await);
+    is_not_found(child_deletion_take_back(&stranger, mia).await);
+    let wrong = DeletionRequest { password: "amber-lantern-58".into(), forfeit: false };
+    assert_eq!(refused(child_deletion_ask(&own, mia, &wrong).await), (422, "password_wrong".into()));
+    child_deletion_ask(&own, tom, &leave(false)).await.unwrap();
+    assert_eq!(refused(child_deletion_ask(&own, tom, &leave(false)).await), (409, "deletion_asked".into()));
+    child_deletion_take_back(&own, tom).await.unwrap();
+    assert_eq!(child_deletion(&own, tom).await.unwrap().scheduled_for, None);
+    let asked = child_deletion_ask(&own, mia, &leave(false)).await.unwrap();
+    assert_eq!(child_deletion(&own, mia).await.unwrap(), asked);
+    assert_eq!(deletion(&own).await.unwrap().scheduled_for, None, "the parent's own account stays");
+    after_the_grace(&test).await;
+    assert_eq!(erasures(&test.system()).await.unwrap(), [mia]);
+    is_not_found(child_deletion(&own, mia).await);
 }
 
 #[tokio::test]

@@ -15,6 +15,7 @@ const NAME_PEOPLE: &[&str] =
 /// A column that names the same person as another one of its table, by which rows are found.
 const SAME_PERSON: &[(&str, &str)] = &[
     ("bookings", "tutor_id"),
+    ("courses", "tutor_id"),
     ("child_sign_ins", "email"),
     ("email_tokens", "email"),
     ("series", "tutor_id"),
@@ -28,12 +29,17 @@ const SAME_PERSON: &[(&str, &str)] = &[
 const NAMES_OTHERS: &[(&str, &str)] = &[
     ("bookings", "replacement_tutor_id"),
     ("favourites", "tutor_id"),
+    ("match_shown", "tutor_id"),
+    ("match_feedback", "tutor_id"),
     ("waitlist_entries", "tutor_id"),
+    ("blocks", "blocked_id"),
     ("package_gifts", "email"),
 ];
 
 /// Tables with rows of a person that an erasure leaves, and why.
 const STAYS: &[(&str, &str)] = &[
+    ("tickets", "what was said goes, that something was asked is counted"),
+    ("held_texts", "names the review by its id alone"),
     ("users", "becomes nobody's: others' lessons, reviews and journals name its id"),
     ("deletion_requests", "goes with the account, after its rows have been read"),
     ("audit_log", "append-only, kept for seven years: ids, acts and networks"),
@@ -45,6 +51,8 @@ const STAYS: &[(&str, &str)] = &[
     ("reviews", "said about a lesson that took place; shown without a name"),
     ("student_reviews", "said about a lesson that took place; shown without a name"),
     ("waitlist_offers", "go with waitlist_entries"),
+    ("webhook_deliveries", "go with webhook_endpoints"),
+    ("api_key_usage", "goes with api_keys"),
     ("cases", "what was decided about a lesson's money can be asked for 400 days"),
     ("case_statements", "go with cases"),
     ("reports", "what was decided can be asked for 400 days"),
@@ -54,16 +62,30 @@ const STAYS: &[(&str, &str)] = &[
     ("suspensions", "why somebody was kept out can be asked long after"),
     ("tutor_subjects", "names no person without the profile"),
     ("series_skips", "names no person without the series"),
+    ("background_checks", "how a check ended and why somebody said no; what was found never came here"),
     ("tutor_verifications", "what was decided about a badge; its papers are gone thirty days later"),
-    ("threads", "the other one's conversation, which keeps its two sides by their ids alone"),
-    ("thread_people", "the same"),
+    ("thread_people", "the others' conversation, which keeps its people by their ids alone"),
+    ("match_promotions", "what was decided about the ranker can be asked long after"),
+    ("exchange_seats", "the others' exchange, which keeps its people by their ids alone"),
     ("recovery_codes", "go with totp_secrets"),
+    ("referral_rewards", "what was paid for a recommendation, under the ids of both alone"),
+    ("affiliate_clicks", "how often a link was followed, by the application's id alone"),
+    ("affiliate_commissions", "what was paid to a partner, under the ids of both alone"),
+    ("experiments", "what the staff planned to compare can be asked long after"),
     ("packages", "lessons that were paid ahead, under the ids of both sides alone"),
     ("package_lessons", "the same"),
     ("package_offers", "names no person without the profile"),
     ("promo_codes", "what the staff made for everybody"),
     ("payment_breaks", "what was found about payments can be asked for 400 days"),
     ("promo_uses", "what a lesson cost, under the account's id alone"),
+    ("credit_lots", "the ledger, under the account's id alone"),
+    ("credit_uses", "the ledger, under the account's id alone"),
+    ("booking_conversions", "what a lesson cost, under the account's id alone"),
+    ("invoices", "what was billed must be shown to a tax office for years"),
+    ("enrolments", "what was paid for a course, under the account's id alone"),
+    ("unit_progress", "how far nobody in particular came in a course"),
+    ("room_presences", "who was where decides about money, under the account's id alone"),
+    ("room_moments", "signed line by line: evidence, under the account's id alone"),
 ];
 
 /// Columns by table, and whether each refers to a person.

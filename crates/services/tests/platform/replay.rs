@@ -74,11 +74,15 @@ impl Model {
         } else if let Some(AvailabilityEvent::Changed(news)) = event.read().unwrap() {
             self.set("availability", news.tutor_id, serde_json::to_value(news.rules).unwrap());
         } else if let Some(told) = event.read::<PaymentEvent>().unwrap() {
-            let (PaymentEvent::Started(news)
-            | PaymentEvent::Succeeded(news)
-            | PaymentEvent::Failed(news)
-            | PaymentEvent::Disputed(news)) = told;
-            self.set("payments", news.payment_id, json!([news.status, news.amount.minor]));
+            match told {
+                PaymentEvent::Started(news)
+                | PaymentEvent::Succeeded(news)
+                | PaymentEvent::Failed(news)
+                | PaymentEvent::Disputed(news) => {
+                    self.set("payments", news.payment_id, json!([news.status, news.amount.minor]));
+                }
+                PaymentEvent::Returned(_) => {}
+            }
         } else if let Some(told) = event.read::<BookingEvent>().unwrap() {
             let news = told.booking();
             let states =

@@ -17,7 +17,7 @@ use testkit::TestApp;
 const OLD: i64 = 20_000;
 const YOUNG: i64 = 7;
 
-/// How a row of each table is made: `$AT` is the instant its age counts from, `$N` its number.
+/// How a row of each table is made: `$AT` is the instant its age counts from, `$DAY` the day where whole days are kept.
 const MAKE: &[(&str, &str, &str)] = &[
     ("idempotency_keys", "created_at", "select gen_random_uuid(), 'k', 'r', '', 201, '{}'::jsonb, $AT"),
     (
@@ -57,6 +57,27 @@ const MAKE: &[(&str, &str, &str)] = &[
            $AT - interval '1 day', $AT, 'none', 0, 'y', $AT, (select id from users limit 1)",
     ),
     (
+        "match_shown",
+        "shown_at",
+        "select gen_random_uuid(), 0, (select id from users limit 1), (select id from tutors limit 1), 'algebra', $AT,
+           'rules', 1, false, 1, null, null, null, null, null, null, null, null",
+    ),
+    (
+        "match_profiles",
+        "superseded_at",
+        "select gen_random_uuid(), 'student', $AT - interval '1 day', '{}'::jsonb, $AT",
+    ),
+    (
+        "match_feedback",
+        "ends_at",
+        "select gen_random_uuid(), (select id from tutors limit 1), 'pass', $AT - interval '1 day', $AT",
+    ),
+    (
+        "exchange_cycles",
+        "closed_at",
+        "select gen_random_uuid(), 'declined', $AT - interval '2 days', $AT, $AT",
+    ),
+    (
         "waitlist_entries",
         "ends_at",
         "select gen_random_uuid(), (select id from users limit 1), null, null, null, null, null, null, $AT, $AT,
@@ -92,6 +113,51 @@ const MAKE: &[(&str, &str, &str)] = &[
         "select gen_random_uuid(), gen_random_uuid()::text, (select id from users limit 1), 'lessons', 'x', 'x', '/x',
            null, null, null, true, null, null, $AT, null",
     ),
+    (
+        "pushes",
+        "created_at",
+        "select gen_random_uuid(), gen_random_uuid()::text, (select id from users limit 1), null, 'lessons', 'x', 'x',
+           '/x', null, null, null, true, false, '{}', 0, $AT, $AT, null, $AT",
+    ),
+    (
+        "room_lines",
+        "at",
+        "select gen_random_uuid(), gen_random_uuid(), (select id from users limit 1), $AT, 'x'::bytea",
+    ),
+    ("room_frames", "at", "select gen_random_uuid(), gen_random_uuid(), 'x'::bytea, $AT"),
+    ("api_key_usage", "day", "select gen_random_uuid(), $AT, 1, 0"),
+    (
+        "status_days",
+        "day",
+        // One row a part and instant: as many instants as rows.
+        "select 'mail', $AT + (generate_series - 30000) * interval '1 millisecond', 1, 0, 0",
+    ),
+    (
+        "webhook_deliveries",
+        "created_at",
+        "select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', gen_random_uuid(), 1, '{}', 'dead', 9,
+           $AT, null, $AT, null, $AT, 'answered', 500",
+    ),
+    (
+        "abuse_reports",
+        "closed_at",
+        "select gen_random_uuid(), (select min(id::text)::uuid from users), 'user', gen_random_uuid(),
+           (select max(id::text)::uuid from users), 'spam', 'x', null, false, false, $AT - interval '2 days',
+           $AT - interval '1 day', $AT, (select id from users limit 1), 'dismiss', 'x', null",
+    ),
+    (
+        "tickets",
+        "solved_at",
+        "select gen_random_uuid(), 10000000 + generate_series, (select id from users limit 1),
+           (select topic from ticket_tiers limit 1), 1, null, 'solved', $AT, $AT, $AT + interval '1 hour',
+           $AT + interval '2 hours', $AT, $AT, 1",
+    ),
+    (
+        "held_texts",
+        "decided_at",
+        "select gen_random_uuid(), 'review', gen_random_uuid(), gen_random_uuid(), (select id from users limit 1),
+           array['coarse'], $AT, $AT, (select id from users limit 1), false, 'x'",
+    ),
     ("phone_codes", "expires_at", "select gen_random_uuid(), '', 0, $AT"),
     ("socket_tickets", "expires_at", "select uuid_send(gen_random_uuid()), gen_random_uuid(), gen_random_uuid(), $AT"),
     (
@@ -112,6 +178,29 @@ const MAKE: &[(&str, &str, &str)] = &[
         "select gen_random_uuid(), (select id from users limit 1), 'A', 'esk_', uuid_send(gen_random_uuid()),
            '{read}', 'standard', $AT, null, null, $AT",
     ),
+    (
+        "later_messages",
+        "ended_at",
+        "select gen_random_uuid(), gen_random_uuid(), (select id from users limit 1), gen_random_uuid()::text, null,
+           null, $AT, $AT, $AT, null",
+    ),
+    ("message_reminders", "remind_at", "select (select id from users limit 1), gen_random_uuid(), $AT, $AT"),
+    ("affiliate_clicks", "day", "select gen_random_uuid(), $DAY, 1"),
+    ("nudges", "at", "select (select id from users limit 1), 'rebook', gen_random_uuid(), false, $AT"),
+    ("survey_answers", "at", "select gen_random_uuid(), gen_random_uuid(), 'nps', 5, null, '', $AT"),
+    (
+        "circles",
+        "over_at",
+        "select gen_random_uuid(), (select id from users limit 1), (select id from subjects limit 1), 'x', '', 3, 'UTC',
+           $AT - interval '1 day', $AT, null",
+    ),
+    (
+        "experiment_units",
+        "exposed_at",
+        "select (select id from experiments limit 1), gen_random_uuid()::text, 'control', $AT",
+    ),
+    ("insight_counts", "day", "select $DAY, 'client', 'page_viewed', gen_random_uuid()::text, 1, 0"),
+    ("insight_people", "day", "select $DAY, 'x' || md5(random()::text), (select id from users limit 1), 1"),
     ("known_places", "last_at", "select (select id from users limit 1), uuid_send(gen_random_uuid()), $AT"),
     (
         "registrations",
@@ -159,6 +248,17 @@ const MAKE: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// What rows hang on elsewhere is of no interest here.
+const PARENTS: &[(&str, &str)] = &[
+    ("api_key_usage", "key_id"),
+    ("held_texts", "booking_id"),
+    ("webhook_deliveries", "endpoint_id"),
+    ("later_messages", "thread_id"),
+    ("message_reminders", "message_id"),
+    ("affiliate_clicks", "affiliate_id"),
+    ("survey_answers", "user_id"),
+];
+
 /// Makes rows whose age counts from an instant before (old) or after (young) the one that decides.
 async fn make(test: &TestApp, context: &Context, retention: &Retention, (old, young): (i64, i64)) {
     let Retention { table, since, .. } = retention;
@@ -166,9 +266,14 @@ async fn make(test: &TestApp, context: &Context, retention: &Retention, (old, yo
         .iter()
         .find(|(made, by, _)| made == table && by == since)
         .unwrap_or_else(|| panic!("{table} by {since}: say in MAKE how a row is made"));
-    for (rows, away) in [(old, "- interval '1 minute'"), (young, "+ interval '5 minutes'")] {
-        let at = format!("('{}'::timestamptz {away})", retention.before(context).to_rfc3339());
-        let select = select.replace("$AT", &at);
+    for (_, column) in PARENTS.iter().filter(|(of, _)| of == table) {
+        let sql = format!("alter table {table} drop constraint if exists {table}_{column}_fkey");
+        test.owner.execute(AssertSqlSafe(sql)).await.unwrap();
+    }
+    let before = format!("'{}'::timestamptz", retention.before(context).to_rfc3339());
+    for (rows, away, days) in [(old, "- interval '1 minute'", "- 1"), (young, "+ interval '5 minutes'", "+ 1")] {
+        let select = select.replace("$AT", &format!("({before} {away})"));
+        let select = select.replace("$DAY", &format!("(({before})::date {days})"));
         let sql = format!("insert into {table} overriding system value {select} from generate_series(1, {rows})");
         test.owner.execute(AssertSqlSafe(sql.clone())).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
@@ -194,6 +299,7 @@ async fn promised(test: &TestApp) -> Vec<(String, String)> {
 async fn twenty_thousand_old_rows_of_each_table_go_and_young_ones_stay() {
     let test = TestApp::new().await;
     test.student().await;
+    test.approved_tutor().await;
     let context = test.system();
     for retention in retentions() {
         test.owner.execute(AssertSqlSafe(format!("delete from {}", retention.table))).await.unwrap();
@@ -212,6 +318,7 @@ async fn twenty_thousand_old_rows_of_each_table_go_and_young_ones_stay() {
 async fn each_purge_walks_the_index_that_the_table_names() {
     let test = TestApp::new().await;
     test.student().await;
+    test.approved_tutor().await;
     let (context, promised) = (test.system(), promised(&test).await);
     for retention in retentions() {
         make(&test, &context, retention, (0, OLD)).await;
@@ -280,6 +387,9 @@ fn what_keeps_strangers_out_grows_old_by_the_machine_and_promises_by_the_calenda
             "known_places",
             "form_flashes",
             "rate_counters",
+            "room_frames",
+            "api_key_usage",
+            "status_days",
         ]
         .contains(&retention.table);
         let ages = if by_machine { Ages::ByMachineTime } else { Ages::ByBusinessTime };

@@ -15,6 +15,7 @@ impl MailTemplate {
             Self::Account(mail) => mail.path(token),
             Self::Money(mail) => mail.path(token),
             Self::Notice(mail) => mail.path(),
+            Self::Safety(mail) => mail.path(),
             Self::ChildGrown { .. } => "/family".into(),
             Self::AccountYours { .. } => "/account".into(),
             Self::ResetPassword { next, .. } => leading_to(&format!("/password/reset?token={token}"), next),

@@ -90,6 +90,8 @@ pub enum LessonMail {
     TimesProposed,
     /// To the student: none of the tutor's other times was taken in time.
     TimesLapsed,
+    /// To the student: the card's hold is over before the lesson, it is to be paid again.
+    CardLapsed,
     /// To the side that has not reviewed the lesson yet: the other one has.
     ReviewWaits,
     /// To whoever was reviewed: it can be read.
@@ -112,6 +114,7 @@ impl LessonMail {
             Self::Moved => "lesson_moved",
             Self::TimesProposed => "times_proposed",
             Self::TimesLapsed => "times_lapsed",
+            Self::CardLapsed => "card_lapsed",
             Self::ReviewWaits => "review_waits",
             Self::ReviewRead => "review_read",
             Self::CaseOpened => "case_opened",
@@ -129,6 +132,7 @@ impl LessonMail {
             Self::Moved => lesson_mail!(l, now, lesson_moved, lesson),
             Self::TimesProposed => lesson_mail!(l, now, times_proposed, lesson),
             Self::TimesLapsed => lesson_mail!(l, now, times_lapsed, lesson),
+            Self::CardLapsed => lesson_mail!(l, now, card_lapsed, lesson),
             Self::ReviewWaits => lesson_mail!(l, now, review_waits, lesson),
             Self::ReviewRead => lesson_mail!(l, now, review_read, lesson),
             Self::CaseOpened => lesson_mail!(l, now, case_opened, lesson),
@@ -270,6 +274,7 @@ impl MailTemplate {
             | Self::Account(_)
             | Self::Money(_)
             | Self::Notice(_)
+            | Self::Safety(_)
             | Self::WaitOffer(_)
             | Self::SeriesPrice(_)
             | Self::ReportAnswered { .. } => None,

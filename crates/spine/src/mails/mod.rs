@@ -12,6 +12,7 @@ mod names;
 mod notice;
 mod page;
 mod render;
+mod safety;
 mod samples;
 mod send;
 mod teaching;
@@ -23,6 +24,7 @@ pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMai
 pub use money::MoneyMail;
 pub use notice::NoticeMail;
 pub use render::Rendered;
+pub use safety::SafetyMail;
 pub use samples::{mail_sample, samples};
 pub use send::{SendMail, mail_send};
 pub use teaching::TeachingMail;
@@ -33,6 +35,7 @@ use crate::{
     job::job_new,
     notices::{Planned, Telling, planned},
 };
+use chrono::{DateTime, Utc};
 use domain::{
     identity::email_own,
     ids::UserId,
@@ -57,6 +60,11 @@ pub struct Mail {
     pub action_token: Option<String>,
     /// An entry for the reader's calendar, as a file.
     pub calendar: Option<String>,
+}
+
+/// What a mail is called, in one line.
+pub(crate) fn mail_title(template: &MailTemplate, locale: &str, now: DateTime<Utc>) -> String {
+    template.words(words::Locale::of(locale), now).subject
 }
 
 /// Renders and stores a mail and enqueues its sending, and the notice it belongs to; does nothing when its key is

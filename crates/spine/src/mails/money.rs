@@ -35,6 +35,8 @@ pub enum MoneyMail {
     },
     /// The end has come, and what is left of the money is back.
     PackageEnded { name: String, tutor: String, lessons: i32, refund: Money, package_id: PackageId },
+    /// The tutor cannot teach any more, and all that was left of the money is back.
+    PackageTutorGone { name: String, lessons: i32, refund: Money, package_id: PackageId },
     /// Credits run out soon.
     CreditsEnding { name: String, time_zone: String, credits: i64, ends_at: DateTime<Utc> },
     /// A payout came back.
@@ -55,6 +57,7 @@ impl MoneyMail {
             Self::PackageGift { .. } => "package_gift",
             Self::PackageEnding { .. } => "package_ending",
             Self::PackageEnded { .. } => "package_ended",
+            Self::PackageTutorGone { .. } => "package_tutor_gone",
             Self::CreditsEnding { .. } => "credits_ending",
             Self::PayoutFailed { .. } => "payout_failed",
             Self::PayoutMethodChanged { .. } => "payout_method_changed",
@@ -78,6 +81,10 @@ impl MoneyMail {
             Self::PackageEnded { name, tutor, lessons, refund, .. } => {
                 let (count, amount) = (*lessons, money(l, *refund));
                 mail!(l, package_ended, name = name, tutor = tutor, count = count, amount = amount)
+            }
+            Self::PackageTutorGone { name, lessons, refund, .. } => {
+                let (count, amount) = (*lessons, money(l, *refund));
+                mail!(l, package_tutor_gone, name = name, count = count, amount = amount)
             }
             Self::CreditsEnding { name, time_zone, credits, ends_at } => {
                 mail!(l, credits_ending, name = name, count = *credits, date = date(time_zone, *ends_at))
@@ -104,9 +111,9 @@ impl MoneyMail {
     pub(super) fn path(&self, token: &str) -> String {
         match self {
             Self::PackageGift { .. } => format!("/packages/claim?code={token}"),
-            Self::PackageEnding { package_id, .. } | Self::PackageEnded { package_id, .. } => {
-                format!("/packages/{package_id}")
-            }
+            Self::PackageEnding { package_id, .. }
+            | Self::PackageEnded { package_id, .. }
+            | Self::PackageTutorGone { package_id, .. } => format!("/packages/{package_id}"),
             Self::CreditsEnding { .. } => "/credits".into(),
             Self::PayoutFailed { .. } => "/teach/payouts".into(),
             Self::PayoutMethodChanged { .. } => format!("/payouts/undo?token={token}"),
@@ -117,7 +124,7 @@ impl MoneyMail {
     }
 
     /// One of each, to a reader of that name, as of `now`.
-    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 9] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 10] {
         let own = || name.to_owned();
         let (tutor, berlin) = (|| "Rosa Keller".to_owned(), || "Europe/Berlin".to_owned());
         let dollars = |minor| Money::new(minor, domain::money::Currency::Usd);
@@ -128,6 +135,7 @@ impl MoneyMail {
             Self::PackageGift { name: own(), tutor: tutor(), lessons: 5, message: "Happy birthday!".to_owned() },
             Self::PackageEnding { name: own(), time_zone: berlin(), tutor: tutor(), lessons: 3, ends_at, package_id },
             Self::PackageEnded { name: own(), tutor: tutor(), lessons: 1, refund: dollars(2_300), package_id },
+            Self::PackageTutorGone { name: own(), lessons: 3, refund: dollars(6_900), package_id },
             Self::CreditsEnding { name: own(), time_zone: berlin(), credits: 50, ends_at },
             Self::PayoutFailed { name: own(), amount: dollars(12_500) },
             Self::PayoutMethodChanged {

@@ -1,7 +1,13 @@
 //! Mails that only say that something waits on the site.
 
-use domain::{ids::ThreadId, platform::notices::Subject};
-use words::{Locale, mail};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    calendar::Zone,
+    growth::lifecycle::Nudge,
+    ids::{CircleId, CohortId, MessageId, ThreadId},
+    platform::notices::Subject,
+};
+use words::{Locale, format::moment_in_zone, mail};
 
 /// A mail's kind with its facts. `name` is the reader's.
 #[derive(Clone, Debug)]
@@ -9,69 +15,150 @@ use words::{Locale, mail};
 pub enum NoticeMail {
     /// Somebody wrote. What was written is read on the site alone.
     MessageWaits { name: String, counterpart: String, thread_id: ThreadId },
+    /// The message that its reader wanted to be reminded of, by who wrote it.
+    MessageReminder { name: String, counterpart: String, thread_id: ThreadId, message_id: MessageId },
+    /// A message that was to go out later was not sent.
+    MessageUnsent { name: String, counterpart: String },
     /// What was collected, one line each.
     Digest { name: String, lines: Vec<String> },
+    /// A circle meets once more.
+    CircleTime { name: String, title: String, starts_at: DateTime<Utc>, time_zone: String, circle_id: CircleId },
+    /// Somebody left a circle or a cohort; `path` is its page.
+    PlaceFree { name: String, title: String, path: String },
+    /// A teacher called a cohort off.
+    CohortOff { name: String, title: String, cohort_id: CohortId },
+    /// Nothing happened, and that is what it is about.
+    Nudge { name: String, nudge: Nudge },
 }
 
 impl NoticeMail {
     pub(super) const fn name(&self) -> &'static str {
         match self {
             Self::MessageWaits { .. } => "message_waits",
+            Self::MessageReminder { .. } => "message_reminder",
+            Self::MessageUnsent { .. } => "message_unsent",
             Self::Digest { .. } => "digest",
+            Self::CircleTime { .. } => "circle_time",
+            Self::PlaceFree { .. } => "place_free",
+            Self::CohortOff { .. } => "cohort_off",
+            Self::Nudge { nudge, .. } => nudge.code(),
         }
     }
 
-    pub(super) fn words(&self, l: Locale) -> words::mails::Mail {
+    pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> words::mails::Mail {
         match self {
             Self::MessageWaits { name, counterpart, .. } => {
                 mail!(l, message_waits, name = name, counterpart = counterpart)
             }
+            Self::MessageReminder { name, counterpart, .. } => {
+                mail!(l, message_reminder, name = name, counterpart = counterpart)
+            }
+            Self::MessageUnsent { name, counterpart } => {
+                mail!(l, message_unsent, name = name, counterpart = counterpart)
+            }
             Self::Digest { name, .. } => mail!(l, digest, name = name),
+            Self::CircleTime { name, title, starts_at, time_zone, .. } => {
+                let zone = time_zone.parse().unwrap_or(Zone::UTC);
+                mail!(l, circle_time, name = name, title = title, when = moment_in_zone(l, zone, *starts_at, now))
+            }
+            Self::PlaceFree { name, title, .. } => mail!(l, place_free, name = name, title = title),
+            Self::CohortOff { name, title, .. } => mail!(l, cohort_off, name = name, title = title),
+            Self::Nudge { name, nudge } => nudge_words(l, *nudge, name),
         }
     }
 
     /// What stands below the sentences, a paragraph each.
     pub(super) fn lines(&self) -> &[String] {
         match self {
-            Self::MessageWaits { .. } => &[],
             Self::Digest { lines, .. } => lines,
+            _ => &[],
         }
     }
 
     pub(super) fn path(&self) -> String {
         match self {
             Self::MessageWaits { thread_id, .. } => format!("/messages/{thread_id}"),
+            Self::MessageReminder { thread_id, message_id, .. } => {
+                format!("/messages/{thread_id}?around={message_id}#m-{message_id}")
+            }
+            Self::MessageUnsent { .. } => "/messages/later".into(),
             Self::Digest { .. } => "/notifications".into(),
+            Self::CircleTime { circle_id, .. } => format!("/circles/{circle_id}"),
+            Self::PlaceFree { path, .. } => path.clone(),
+            Self::CohortOff { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
+            Self::Nudge { nudge, .. } => nudge.path().into(),
         }
     }
 
     pub(super) fn subject(&self) -> Option<Subject> {
         match self {
-            Self::MessageWaits { thread_id, .. } => Some(Subject { kind: "thread".into(), id: thread_id.0 }),
-            Self::Digest { .. } => None,
+            Self::MessageWaits { thread_id, .. } | Self::MessageReminder { thread_id, .. } => {
+                Some(Subject { kind: "thread".into(), id: thread_id.0 })
+            }
+            _ => None,
         }
     }
 
     pub(super) fn counterpart(&self) -> Option<&str> {
         match self {
-            Self::MessageWaits { counterpart, .. } => Some(counterpart),
-            Self::Digest { .. } => None,
+            Self::MessageWaits { counterpart, .. }
+            | Self::MessageReminder { counterpart, .. }
+            | Self::MessageUnsent { counterpart, .. } => Some(counterpart),
+            _ => None,
         }
     }
 
     /// One of each, to a reader of that name.
-    pub(super) fn samples(name: &str) -> [Self; 2] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> Vec<Self> {
         let own = || name.to_owned();
-        [
+        let nudges = Nudge::ALL.iter().map(|nudge| Self::Nudge { name: own(), nudge: *nudge });
+        let waiting = [
             Self::MessageWaits {
                 name: own(),
                 counterpart: "Rosa Keller".to_owned(),
                 thread_id: ThreadId(uuid::Uuid::nil()),
             },
+            Self::MessageReminder {
+                name: own(),
+                counterpart: "Rosa Keller".to_owned(),
+                thread_id: ThreadId(uuid::Uuid::nil()),
+                message_id: MessageId(uuid::Uuid::nil()),
+            },
+            Self::MessageUnsent { name: own(), counterpart: "Rosa Keller".to_owned() },
             Self::Digest {
                 name: own(),
                 lines: vec!["New message from Rosa Keller".to_owned(), "New tutors for your search".to_owned()],
             },
-        ]
+            Self::CircleTime {
+                name: own(),
+                title: "Reading Kafka together".to_owned(),
+                starts_at: now + TimeDelta::hours(50),
+                time_zone: "Europe/Berlin".to_owned(),
+                circle_id: CircleId(uuid::Uuid::nil()),
+            },
+            Self::PlaceFree { name: own(), title: "Reading Kafka together".to_owned(), path: "/circles".to_owned() },
+            Self::CohortOff {
+                name: own(),
+                title: "Talking with confidence".to_owned(),
+                cohort_id: CohortId(uuid::Uuid::nil()),
+            },
+        ];
+        waiting.into_iter().chain(nudges).collect()
+    }
+}
+
+/// What a nudge says.
+fn nudge_words(l: Locale, nudge: Nudge, name: &str) -> words::mails::Mail {
+    match nudge {
+        Nudge::WelcomeFind => mail!(l, welcome_find, name = name),
+        Nudge::WelcomeLesson => mail!(l, welcome_lesson, name = name),
+        Nudge::WelcomeHelp => mail!(l, welcome_help, name = name),
+        Nudge::Rebook => mail!(l, rebook, name = name),
+        Nudge::Winback7 => mail!(l, winback_7, name = name),
+        Nudge::Winback14 => mail!(l, winback_14, name = name),
+        Nudge::Winback30 => mail!(l, winback_30, name = name),
+        Nudge::SurveyLesson => mail!(l, survey_lesson, name = name),
+        Nudge::SurveyNps => mail!(l, survey_nps, name = name),
+        Nudge::SurveyDormant => mail!(l, survey_dormant, name = name),
     }
 }

@@ -6,6 +6,7 @@ use super::{
     money::MoneyMail,
     notice::NoticeMail,
     render::{Rendered, render},
+    safety::SafetyMail,
     teaching::TeachingMail,
     template::MailTemplate,
 };
@@ -85,7 +86,12 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     let behind = mails.iter().position(|mail| mail.name() == "report_filed").unwrap_or(mails.len());
     mails.splice(behind..behind, TeachingMail::samples(name).map(MailTemplate::Teaching));
     mails.extend(MoneyMail::samples(name, now).map(MailTemplate::Money));
-    mails.extend(NoticeMail::samples(name).map(MailTemplate::Notice));
+    mails.extend(NoticeMail::samples(name, now).into_iter().map(MailTemplate::Notice));
+    with_safety(mails, name, now)
+}
+
+fn with_safety(mut mails: Vec<MailTemplate>, name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
+    mails.extend(SafetyMail::samples(name, now).map(MailTemplate::Safety));
     mails
 }
 
@@ -102,6 +108,7 @@ fn of_lessons(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         MailTemplate::Lesson(LessonMail::Moved, lesson(2)),
         MailTemplate::Lesson(LessonMail::TimesProposed, lesson(1)),
         MailTemplate::Lesson(LessonMail::TimesLapsed, ended(lesson(1), StepName::Expired)),
+        MailTemplate::Lesson(LessonMail::CardLapsed, lesson(2)),
         MailTemplate::Lesson(LessonMail::ReviewWaits, lesson(3)),
         MailTemplate::Lesson(LessonMail::ReviewRead, lesson(3)),
         MailTemplate::Lesson(LessonMail::CaseOpened, lesson(3)),

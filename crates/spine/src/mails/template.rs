@@ -6,6 +6,7 @@ use super::{
     money::MoneyMail,
     names::NAMES,
     notice::NoticeMail,
+    safety::SafetyMail,
     teaching::TeachingMail,
 };
 use chrono::{DateTime, Utc};
@@ -187,6 +188,8 @@ pub enum MailTemplate {
     Money(MoneyMail),
     /// That something waits on the site.
     Notice(NoticeMail),
+    /// Sanctions, reports, held texts, the support.
+    Safety(SafetyMail),
 }
 
 impl MailTemplate {
@@ -237,6 +240,7 @@ impl MailTemplate {
             Self::ReplacementFound { .. } => "replacement_found",
             Self::Money(mail) => mail.name(),
             Self::Notice(mail) => mail.name(),
+            Self::Safety(mail) => mail.name(),
         }
     }
 
@@ -306,7 +310,8 @@ impl MailTemplate {
             }
             Self::ReplacementFound { lesson, .. } => lesson_mail!(l, now, replacement_found, lesson),
             Self::Money(mail) => mail.words(l, now),
-            Self::Notice(mail) => mail.words(l),
+            Self::Notice(mail) => mail.words(l, now),
+            Self::Safety(mail) => mail.words(l, now),
         }
     }
 }

@@ -81,11 +81,14 @@ pub async fn notice_read(context: &Context, id: NoticeId) -> Result<String> {
     Ok(url.ok_or_else(|| Refusal::not_found("notification"))?)
 }
 
-/// Says that all were read.
+/// Says that all were read that were shown; what only a digest tells waits for it.
 pub async fn notices_read_all(context: &Context) -> Result<()> {
     let person = context.require_person()?.id;
-    let read =
-        sqlx::query!("update notices set read_at = $2 where user_id = $1 and read_at is null", person.0, context.now());
+    let read = sqlx::query!(
+        "update notices set read_at = $2 where user_id = $1 and in_app and read_at is null",
+        person.0,
+        context.now()
+    );
     read.execute(context.writes()).await?;
     Ok(())
 }

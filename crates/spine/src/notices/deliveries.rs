@@ -28,6 +28,9 @@ pub async fn deliveries_list(context: &Context, limit: Option<i64>, cursor: Opti
              union all
              select id, id, 'in_app', kind, title, created_at, created_at, null
              from notices where user_id = $1 and in_app
+             union all
+             select id, notice_id, 'push', kind, title, created_at, sent_at, dropped_at
+             from pushes where user_id = $1
            ) told
            where $2::timestamptz is null or (created_at, id) < ($2, $3::uuid)
            order by created_at desc, id desc limit $4"#,

@@ -1,6 +1,9 @@
 //! The plan of one notice, read and written in the transaction of its event.
 
-use super::SendDigest;
+use super::{
+    SendDigest,
+    push::{NewPush, push_write},
+};
 use crate::{Context, Result, events::tell, job::job_new, mails::MailTemplate};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -51,7 +54,10 @@ pub(crate) async fn planned(
         return Ok(Some(Planned::at_once(context.now())));
     };
     let wait = if category == Category::Messages { TimeDelta::minutes(READ_MINUTES) } else { TimeDelta::zero() };
-    let plan = plan((category, weight), &reader.0, reader.1, wait);
+    let mut plan = plan((category, weight), &reader.preferences, reader.moment, wait);
+    if !reader.has_device {
+        plan.push = When::Never;
+    }
     let switchable = matches!(weight, Weight::Urgent | Weight::Timely | Weight::Ordinary).then_some(category);
     let mut planned =
         Planned { email: plan.email, notice_id: None, category: switchable, ordinary: weight == Weight::Ordinary };
@@ -63,24 +69,55 @@ pub(crate) async fn planned(
     if plan.in_app {
         tell(work, context, &NoticeEvent::New(NoticeNews { notice_id: id, user_id: person })).await?;
     }
-    if let When::InDigest(at) = plan.email {
+    if let Some(at) = digest_at(plan) {
         let mut job = job_new::<SendDigest>(context, &SendDigest { user_id: person, at }, at)?;
         job.unique_key = Some(format!("digest:{person}:{}", at.timestamp()));
         jobs::enqueue(work, job, context.now()).await?;
     }
+    if let When::At(at) = plan.push {
+        let push = NewPush {
+            dedup_key: telling.dedup_key,
+            person,
+            notice_id: Some(id),
+            category,
+            weight,
+            kind: template.name(),
+            title: telling.title,
+            url: template.path(None),
+            subject: template.subject(),
+            name: template.counterpart(),
+            lesson: template.lesson_start(),
+        };
+        push_write(work, context, push, at).await?;
+    }
     Ok(Some(planned))
 }
 
+/// When the digest goes that collects it, for whichever channel.
+const fn digest_at(plan: Plan) -> Option<DateTime<Utc>> {
+    match (plan.email, plan.push) {
+        (When::InDigest(at), _) | (_, When::InDigest(at)) => Some(at),
+        _ => None,
+    }
+}
+
+/// Whoever is told.
+struct Reader {
+    preferences: Preferences,
+    moment: Moment,
+    /// Whether a browser of theirs asked for pushes.
+    has_device: bool,
+}
+
 /// What the reader wants, and the reader's moment.
-async fn reader_of(
-    work: &mut Transaction<'_, Postgres>,
-    context: &Context,
-    person: UserId,
-) -> Result<Option<(Preferences, Moment)>> {
+async fn reader_of(work: &mut Transaction<'_, Postgres>, context: &Context, person: UserId) -> Result<Option<Reader>> {
     let row = sqlx::query!(
         r#"select u.time_zone, p.off as "off?", p.quiet_hours as "quiet_hours?", p.digest as "digest?",
              (select count(*) from mails m where m.user_id = u.id and m.ordinary and m.dropped_at is null
-                and m.created_at > $2::timestamptz - interval '24 hours') as "ordinary!"
+                and m.created_at > $2::timestamptz - interval '24 hours') as "ordinary!",
+             (select count(*) from pushes m where m.user_id = u.id and m.ordinary and m.dropped_at is null
+                and m.created_at > $2::timestamptz - interval '24 hours') as "pushed!",
+             exists (select from push_devices d where d.user_id = u.id) as "has_device!"
            from users u left join notice_preferences p on p.user_id = u.id where u.id = $1"#,
         person.0,
         context.now(),
@@ -91,7 +128,8 @@ async fn reader_of(
         _ => Preferences::default(),
     };
     let zone = row.time_zone.parse().unwrap_or(Zone::UTC);
-    Ok(Some((preferences, Moment { now: context.now(), zone, ordinary_sent: row.ordinary })))
+    let moment = Moment { now: context.now(), zone, ordinary_sent: row.ordinary, ordinary_pushed: row.pushed };
+    Ok(Some(Reader { preferences, moment, has_device: row.has_device }))
 }
 
 async fn notice_write(
@@ -102,14 +140,11 @@ async fn notice_write(
     telling: &Telling<'_>,
 ) -> Result<Option<NoticeId>> {
     let subject = telling.template.subject();
-    let digest_at = match plan.email {
-        When::InDigest(at) => Some(at),
-        When::Never | When::At(_) => None,
-    };
+    let collects = |told| matches!(told, When::InDigest(_));
     let id = sqlx::query_scalar!(
         "insert into notices (id, dedup_key, user_id, category, kind, title, url, subject_kind, subject_id, name,
-           in_app, digest_at, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+           in_app, digest_at, created_at, digest_email, digest_push)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict (dedup_key) do nothing returning id",
         context.new_id(),
         telling.dedup_key,
@@ -122,8 +157,10 @@ async fn notice_write(
         subject.as_ref().map(|subject| subject.id),
         telling.template.counterpart(),
         plan.in_app,
-        digest_at,
+        digest_at(plan),
         context.now(),
+        collects(plan.email),
+        collects(plan.push),
     );
     Ok(id.fetch_optional(&mut **work).await?.map(NoticeId))
 }

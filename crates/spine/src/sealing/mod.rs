@@ -11,10 +11,12 @@ mod columns;
 mod data_keys;
 mod masters;
 mod own_keys;
+mod vault;
 
 pub use columns::{SealedColumn, columns_seal};
 pub use data_keys::{Seals, keys_rotate, keys_stand};
 pub use own_keys::{OwnKey, own_key_make, own_key_open};
+pub use vault::Vault;
 
 use crate::{App, Error, Result};
 use aes_gcm::{

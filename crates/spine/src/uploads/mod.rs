@@ -21,7 +21,7 @@ pub mod turnstile;
 pub use examine::{ExamineUpload, MakeAvif, upload_complete};
 pub use links::{Signed, media_url};
 pub use receive::{Received, upload_receive};
-pub use serve::{Asked, MediaFile, Opened, media_open, upload_bytes};
+pub use serve::{Asked, MediaFile, Opened, media_open, upload_bytes, upload_save};
 pub use sweep::{SweepObjects, SweepUploads};
 
 use crate::{Context, Error, Result};

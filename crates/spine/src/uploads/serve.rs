@@ -8,7 +8,8 @@ use domain::{
     platform::uploads::{Purpose, UploadStatus, name::disposition, range_of},
 };
 use futures::{StreamExt, stream, stream::BoxStream};
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
+use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
 
 /// What somebody asks for.
@@ -91,6 +92,22 @@ pub async fn upload_bytes(context: &Context, id: UploadId) -> Result<Option<Vec<
         Some(row) if row.state()? == UploadStatus::Ready => parts::all_bytes(context, &row).await.map(Some),
         _ => Ok(None),
     }
+}
+
+/// Writes a file as it was sent to a place on this machine's disk, a part at a time; false where there is no such file
+/// any more.
+pub async fn upload_save(context: &Context, id: UploadId, to: &Path) -> Result<bool> {
+    let Some(row) = Row::of(context, id).await? else { return Ok(false) };
+    if row.state()? != UploadStatus::Ready {
+        return Ok(false);
+    }
+    let rules = row.purpose()?.rules();
+    let mut file = tokio::fs::File::create(to).await?;
+    for part in &row.parts {
+        file.write_all(&parts::part_get(&context.app, row.id, &rules, *part).await?).await?;
+    }
+    file.flush().await?;
+    Ok(true)
 }
 
 fn avif(app: &Arc<App>, row: &Row, bytes: i32) -> MediaFile {

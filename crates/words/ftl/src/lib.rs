@@ -14,7 +14,7 @@ pub use accessors::{Contexts, build};
 pub use shape::{Shape, shapes};
 
 /// Contexts that services read as well as pages; all others are words of pages only.
-pub const SHARED: [&str; 4] = ["labels", "mails", "names", "refusals"];
+pub const SHARED: [&str; 5] = ["labels", "mails", "names", "reasons", "refusals"];
 
 /// Contexts whose sentences are found by a code at run time; they get no accessors.
 pub const BY_CODE: [&str; 2] = ["names", "refusals"];

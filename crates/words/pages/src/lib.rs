@@ -12,7 +12,7 @@ pub use words::{Locale, UnknownLocale, format, labels, names, refusals};
 #[allow(missing_docs, non_camel_case_types, non_upper_case_globals, clippy::all, clippy::pedantic)]
 pub mod keys {
     use std::sync::LazyLock;
-    pub use words::keys::{badge, level, tier};
+    pub use words::keys::{badge, level, paper, tier};
     use words::{Book, Locale, Number, Plain, Text};
 
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));

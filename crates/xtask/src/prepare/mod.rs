@@ -24,13 +24,20 @@ struct Fresh {
     schema: String,
 }
 
-/// Refreshes every crate's `.sqlx`, or with `check` says which are out of date.
-pub fn prepare(check: bool) -> Outcome {
+/// Refreshes the `.sqlx` of the crates named, or of every crate where none is; with `check` says which are out of date.
+///
+/// One crate is what its author asks while writing it: after a new migration the others are asked once, at the end.
+pub fn prepare(check: bool, only: &[String]) -> Outcome {
     let database = env::var("DATABASE_URL")
         .map_err(|_| "set DATABASE_URL to a migrated scratch database (see scripts/prepare.sh)".to_owned())?;
     let asking = queries::asking(Path::new("."))?;
+    if !only.is_empty() {
+        return some(&asking, only, &database);
+    }
     let fresh = Fresh::open()?;
-    fresh.compile(&asking, &database)?;
+    let unknown = asking.iter().filter(|one| !fresh.folder.join(&one.name).exists());
+    fresh.compile(&asking, unknown, &database)?;
+    stamp::write(&fresh.folder.join("schema"), &fresh.schema)?;
     let mut queries = 0;
     for one in &asking {
         queries += queries::settle(&fresh.folder.join(&one.name), &one.folder.join(".sqlx"), check)?;
@@ -38,6 +45,22 @@ pub fn prepare(check: bool) -> Outcome {
     queries::no_others(Path::new("."), &asking, check)?;
     stamp::write(&stamp_file()?, &stamp::of(Path::new("."))?)?;
     println!("xtask: .sqlx holds the {queries} queries of {} crates", asking.len());
+    Ok(())
+}
+
+/// Refreshes the crates named. What the others were asked stands for the schema it stood for.
+fn some(asking: &[Asking], only: &[String], database: &str) -> Outcome {
+    let named: Vec<&Asking> = asking.iter().filter(|one| only.contains(&one.name)).collect();
+    if named.len() < only.len() {
+        return Err(format!("not all of these crates ask the database: {}", only.join(", ")));
+    }
+    let fresh = Fresh { folder: place()?, schema: String::new() };
+    fs::create_dir_all(&fresh.folder).map_err(|e| format!("{}: {e}", fresh.folder.display()))?;
+    fresh.compile(asking, named.iter().copied(), database)?;
+    for one in named {
+        let queries = queries::settle(&fresh.folder.join(&one.name), &one.folder.join(".sqlx"), false)?;
+        println!("xtask: .sqlx of {} holds {queries} queries", one.name);
+    }
     Ok(())
 }
 
@@ -62,11 +85,10 @@ impl Fresh {
         Ok(Self { folder, schema })
     }
 
-    /// Compiles what changed, and every crate whose answers are not there.
-    fn compile(&self, asking: &[Asking], database: &str) -> Outcome {
-        let unknown = asking.iter().filter(|one| !self.folder.join(&one.name).exists());
+    /// Compiles what changed, and the crates that are to be asked anew.
+    fn compile<'a>(&self, asking: &[Asking], anew: impl Iterator<Item = &'a Asking>, database: &str) -> Outcome {
         let touched: Vec<Touched> =
-            unknown.map(|one| Touched::new(&one.folder.join("src/lib.rs"))).collect::<Outcome<_>>()?;
+            anew.map(|one| Touched::new(&one.folder.join("src/lib.rs"))).collect::<Outcome<_>>()?;
         let own = env::current_exe().map_err(|e| e.to_string())?;
         let mut cargo = cargo();
         cargo.args(["check", "-q"]).args(asking.iter().flat_map(|one| ["-p", &one.name]));
@@ -78,7 +100,7 @@ impl Fresh {
         for one in asking {
             fs::create_dir_all(self.folder.join(&one.name)).map_err(|e| e.to_string())?;
         }
-        stamp::write(&self.folder.join("schema"), &self.schema)
+        Ok(())
     }
 }
 

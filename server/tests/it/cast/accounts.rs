@@ -1,11 +1,13 @@
 //! The cast's own accounts: what mails about them carry.
 
-use super::{Cast, KNOWN, registration};
+use super::{Cast, KNOWN, PASSWORD};
 use domain::identity::RegisterRequest;
+use serde_json::{Value, json};
 use services::{
     identity::{email_links::password_reset_request, registration::register},
     platform::mails::dev_mailbox,
 };
+use uuid::Uuid;
 
 impl Cast<'_> {
     pub(super) async fn unverified(&self, who: &str) {
@@ -32,4 +34,12 @@ impl Cast<'_> {
         let mails = dev_mailbox(&self.house.app.anonymous(), email).await.unwrap();
         mails[0].token.clone().unwrap()
     }
+}
+
+/// A registration of somebody new.
+pub(super) fn registration() -> Value {
+    json!({
+        "email": format!("{}@people.test", Uuid::now_v7().simple()), "password": PASSWORD, "role": "student",
+        "display_name": "Ada", "birth_date": "1990-01-01", "time_zone": "UTC", "locale": "en"
+    })
 }

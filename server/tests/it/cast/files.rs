@@ -1,6 +1,6 @@
 //! Files of the cast: the student's, announced, received and shown.
 
-use super::Cast;
+use super::{Cast, films::film};
 use crate::support::Ask;
 use domain::{
     catalog::saved::SavedSearchRequest, identity::Role, people::verification::VerificationRequest,
@@ -20,7 +20,8 @@ pub const BYTES: &str = r#"{"any":"bytes"}"#;
 
 /// Whether a server function takes files.
 pub fn takes(path: &str) -> bool {
-    ["/rpc/identity/photo", "/rpc/people/video", "/rpc/people/verification", "/rpc/bookings/material"].contains(&path)
+    let of_people = ["/rpc/identity/photo", "/rpc/people/video", "/rpc/people/verification"];
+    of_people.contains(&path) || ["/rpc/bookings/material", "/rpc/learning/film", "/rpc/messages/file"].contains(&path)
 }
 
 /// A file that may come.
@@ -31,7 +32,28 @@ pub fn announcement() -> Value {
 impl Cast<'_> {
     /// The form, where a slice has a file of its own for it.
     pub(super) async fn form_of_slice(&mut self, name: &str, who: &str) -> Option<String> {
+        if let Some(form) = self.circles_form(name, who).await {
+            return Some(form);
+        }
+        if let Some(form) = self.learning_form(name).await {
+            return Some(form);
+        }
+        if let Some(form) = self.hooks_form(name).await {
+            return Some(form);
+        }
+        if let Some(form) = self.trust_form(name).await {
+            return Some(form);
+        }
         if let Some(form) = self.cases_form(name).await {
+            return Some(form);
+        }
+        if let Some(form) = self.check_form(name).await {
+            return Some(form);
+        }
+        if let Some(form) = self.matching_form(name).await {
+            return Some(form);
+        }
+        if let Some(form) = self.growth_form(name).await {
             return Some(form);
         }
         if let Some(form) = self.family_form(name).await {
@@ -66,7 +88,13 @@ impl Cast<'_> {
 
     /// An address of a file of the student's, of what the student keeps, or of papers that wait.
     pub(super) async fn file_address(&mut self, path: &str) -> Option<String> {
+        if let Some(address) = self.growth_address(path).await {
+            return Some(address);
+        }
         if let Some(address) = self.message_address(path).await {
+            return Some(address);
+        }
+        if let Some(address) = self.hooks_address(path).await {
             return Some(address);
         }
         if path.contains("/saved-searches/{id}") {
@@ -75,7 +103,7 @@ impl Cast<'_> {
         if path.contains("/admin/verifications/{id}") {
             return Some(path.replace("{id}", &self.waiting_papers().await));
         }
-        let whole = path.ends_with("/complete");
+        let whole = path.ends_with("/uploads/{id}/complete");
         if !whole && !path.ends_with("/content") {
             return None;
         }
@@ -126,6 +154,12 @@ impl Cast<'_> {
 
     /// Bodies of what somebody shows or keeps.
     pub(super) async fn file_body(&mut self, path: &str, who: &str) -> Option<Value> {
+        if let Some(body) = Self::growth_body(path) {
+            return Some(body);
+        }
+        if let Some(body) = self.matching_body(path).await {
+            return Some(body);
+        }
         if let Some(body) = self.message_body(path) {
             return Some(body);
         }
@@ -159,19 +193,27 @@ impl Cast<'_> {
     }
 
     /// A form with files, of a row that takes one.
-    pub(super) fn file_form(ask: Ask, path: &str) -> Ask {
-        let paper = path == "/rpc/people/verification";
-        let fields: &[(&str, &str)] = if paper { &[("tier", "basic")] } else { &[("remove", "true")] };
-        let mut body = String::new();
-        for (name, value) in fields {
-            body.extend([format!("--cast\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")]);
-        }
-        if paper {
-            let head =
-                "Content-Disposition: form-data; name=\"file\"; filename=\"id.pdf\"\r\nContent-Type: application/pdf";
-            body.extend([format!("--cast\r\n{head}\r\n\r\n%PDF-1.4 passport\r\n")]);
-        }
-        body.push_str("--cast--\r\n");
+    pub(super) async fn file_form(&self, ask: Ask, path: &str) -> Ask {
+        let (name, value) = match path {
+            "/rpc/people/verification" => ("tier", "basic".to_owned()),
+            "/rpc/messages/file" => ("thread_id", self.written().await.thread_id.to_string()),
+            "/rpc/learning/film" => ("unit_id", self.learned().await.film.to_string()),
+            _ => ("remove", "true".to_owned()),
+        };
+        let part = |head: &str, bytes: &[u8]| {
+            let head = format!("--cast\r\nContent-Disposition: form-data; {head}\r\n\r\n");
+            [head.as_bytes(), bytes, b"\r\n"].concat()
+        };
+        let mut body = part(&format!("name=\"{name}\""), value.as_bytes());
+        let file = match name {
+            "tier" | "thread_id" => Some(("id.pdf\"\r\nContent-Type: application/pdf", &b"%PDF-1.4 passport"[..])),
+            "unit_id" => Some(("film.mp4\"\r\nContent-Type: video/mp4", film())),
+            _ => None,
+        };
+        body.extend(
+            file.into_iter().flat_map(|(kind, bytes)| part(&format!("name=\"file\"; filename=\"{kind}"), bytes)),
+        );
+        body.extend(b"--cast--\r\n");
         ask.header("content-type", "multipart/form-data; boundary=cast").raw(body)
     }
 }

@@ -25,6 +25,7 @@ use services::{
         waitlist::{wait_join, waitlist},
     },
     platform::uploads::upload_whole,
+    room::join,
 };
 use uuid::Uuid;
 
@@ -38,6 +39,7 @@ pub(super) fn is_about_lessons(path: &str) -> bool {
         "/students/{id}",
         "/group-lessons/{id}",
         "/waitlist/",
+        "/rooms/{id}",
     ]
     .iter()
     .any(|part| path.contains(part))
@@ -47,6 +49,7 @@ impl Cast<'_> {
     /// What such an address names.
     pub(super) async fn lessons_id(&mut self, path: &str) -> String {
         match path {
+            _ if path.contains("/rooms/{id}") => self.room().await,
             _ if path.contains("/seats/mine") => self.group(true).await,
             _ if path.contains("/group-lessons/{id}") => self.group(false).await,
             _ if path.contains("/waitlist/offers/") => self.offer().await.1,
@@ -86,6 +89,7 @@ impl Cast<'_> {
             (_, "/waitlist") => json!({ "group_lesson_id": self.full_group().await.0 }),
             (_, "/bookings/{id}/notes") => json!({ "topics": "Fractions", "private": "Needs a break." }),
             (_, "/bookings/{id}/materials") => json!({ "upload_id": self.lesson_file(who).await }),
+            ("PATCH", "/group-lessons/{id}") => json!({ "title": "Algebra" }),
             ("PATCH", "/reviews/{id}") => json!({ "comment": "Clear, kind and on time." }),
             (_, "/reviews/{id}/reply") => json!({ "text": "Thank you." }),
             (_, "/reviews/{id}/helpful") => Value::Null,
@@ -203,6 +207,12 @@ impl Cast<'_> {
             .await
             .unwrap();
         (lesson, upload_id)
+    }
+
+    /// The room of the student's lesson with the tutor, which has begun.
+    async fn room(&mut self) -> String {
+        let lesson = self.begun().await.parse().unwrap();
+        join(&self.house.app.context_of(self.student()), lesson).await.unwrap().room_id.to_string()
     }
 
     /// The student's lesson with the tutor, which took place.

@@ -1,13 +1,22 @@
 //! Messages of the cast: the student's to the tutor, and one of the child's that waits for the parent.
 
 use super::Cast;
+use chrono::Duration;
 use domain::{
-    messages::message::{Message, MessageRequest},
+    ids::ThreadId,
+    messages::{
+        group::ThreadRequest,
+        later::RemindRequest,
+        message::{Message, MessageRequest},
+    },
     platform::notices::{Category, Unsubscribe},
 };
 use serde_json::{Value, json};
 use services::{
-    Context, bookings::booking::approval_approve, messages::send::message_send, platform::notices::unsubscribe_path,
+    Clock, Context,
+    bookings::booking::approval_approve,
+    messages::{groups::group_begin, reminders::message_remind, send::message_send},
+    platform::notices::unsubscribe_path,
 };
 use uuid::Uuid;
 
@@ -18,6 +27,9 @@ impl Cast<'_> {
         if below == "/notifications/unsubscribe" {
             let ends = Unsubscribe { person: self.student().id, category: Category::Messages };
             return unsubscribe_path(&self.house.app.app, ends);
+        }
+        if let Some(address) = self.group_address(below).await {
+            return Some(path.replace(below, &address));
         }
         let id = match below {
             "/notifications/{id}/read" => self.notice().await,
@@ -38,11 +50,59 @@ impl Cast<'_> {
             _ if path.starts_with("/notifications") => Value::Null,
             "/messages" => json!({ "recipient_id": tutor, "client_id": Uuid::now_v7(), "text": "Hello" }),
             "/messages/{id}" => json!({ "text": "Good evening" }),
+            "/messages/threads" => json!({ "participants": [self.tutor.person.id] }),
             "/messages/threads/{id}" => json!({ "archived": true }),
+            "/messages/{id}/remind" => json!({ "at": self.house.app.clock.now() + Duration::days(1) }),
             "/messages/{id}/release" => json!({ "version": 1 }),
             _ if path.starts_with("/messages/") => Value::Null,
             _ => return None,
         })
+    }
+
+    /// The address of a group of the student's with the tutor, or of what waits for its time; none for all others.
+    async fn group_address(&mut self, below: &str) -> Option<String> {
+        let tutor = self.tutor.person.id.to_string();
+        Some(match below {
+            // Whoever begins a group knows the tutor by a conversation.
+            "/messages/threads" => {
+                self.written().await;
+                below.to_owned()
+            }
+            "/messages/threads/{id}/participants/{user_id}" | "/messages/{id}/people" => {
+                let group = self.study_group().await.to_string();
+                below.replace("{id}", &group).replace("{user_id}", &tutor)
+            }
+            "/messages/search" => "/messages/search?q=hello".to_owned(),
+            "/messages/later/{id}" => below.replace("{id}", &self.waiting().await),
+            "/messages/{id}/remind" => below.replace("{id}", &self.reminded().await),
+            _ => return None,
+        })
+    }
+
+    /// The student begins a group with the tutor.
+    async fn study_group(&self) -> ThreadId {
+        self.written().await;
+        let student = self.house.app.context_of(self.student());
+        let request =
+            ThreadRequest { participants: vec![self.tutor.person.id.to_string()], ..ThreadRequest::default() };
+        group_begin(&student, &request, None).await.unwrap().id
+    }
+
+    /// The student wants a message sent tomorrow.
+    async fn waiting(&self) -> String {
+        let student = self.house.app.context_of(self.student());
+        let send_at = Some((self.house.app.clock.now() + Duration::days(1)).to_rfc3339());
+        let to =
+            MessageRequest { recipient_id: Some(self.tutor.tutor_id.to_string()), send_at, ..text("Good morning") };
+        message_send(&student, &to).await.unwrap().id.to_string()
+    }
+
+    /// The student wants to be reminded of a message.
+    async fn reminded(&self) -> String {
+        let (student, message) = (self.house.app.context_of(self.student()), self.written().await.id);
+        let at = (self.house.app.clock.now() + Duration::days(1)).to_rfc3339();
+        message_remind(&student, message, &RemindRequest { at }).await.unwrap();
+        message.to_string()
     }
 
     /// The form of such an act; none for all others.
@@ -58,12 +118,23 @@ impl Cast<'_> {
             "messages/react" => format!("message_id={}&code=like&put=true", self.written().await.id),
             "messages/release" => format!("message_id={}&version=1", self.held_message().await),
             "messages/thread" => format!("thread_id={}&change=archive", self.written().await.thread_id),
+            "messages/group" => {
+                self.written().await;
+                format!("title=&key={id}&participants[0]={}", self.tutor.person.id)
+            }
+            "messages/group-title" => format!("thread_id={}&title=Mondays", self.study_group().await),
+            "messages/group-add" | "messages/group-leave" => {
+                format!("thread_id={}&user_id={}", self.study_group().await, self.tutor.person.id)
+            }
+            "messages/later-cancel" => format!("message_id={}", self.waiting().await),
+            "messages/remind" => format!("message_id={}&after=hour", self.written().await.id),
+            "messages/remind-end" => format!("message_id={}", self.reminded().await),
             _ => return None,
         })
     }
 
     /// The student writes to the tutor.
-    async fn written(&self) -> Message {
+    pub(super) async fn written(&self) -> Message {
         let student = self.house.app.context_of(self.student());
         let to = MessageRequest { recipient_id: Some(self.tutor.tutor_id.to_string()), ..text("Hello") };
         message_send(&student, &to).await.unwrap()

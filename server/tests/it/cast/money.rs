@@ -33,6 +33,7 @@ pub(super) fn is_about_money(path: &str) -> bool {
         "/onboarding/{id}",
         "/refund-request",
         "/reconciliation/{id}",
+        "/invoices/{file}",
     ];
     parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
 }
@@ -53,6 +54,7 @@ impl Cast<'_> {
             _ if path.contains("refund") => self.held().await.to_string(),
             _ if path.contains("/packages/") => self.package().await.to_string(),
             _ if path.contains("/promo-codes/") => self.promo().await,
+            _ if path.contains("/invoices/") => self.receipt().await,
             _ if path.contains("/onboarding/") => self.onboarding().await,
             _ if path.contains("/reconciliation/") => self.payment_break().await.to_string(),
             _ => self.payout().await.to_string(),
@@ -77,6 +79,11 @@ impl Cast<'_> {
                 json!({ "tutor_id": self.house.app.approved_tutor().await.tutor_id })
             }
             _ if path.contains("/packages/{id}/") => Value::Null,
+            "/credits/purchase" => json!({ "pack": 100, "pay_with": "card" }),
+            "/payments/wallet/withdraw" => {
+                self.house.app.fund(self.who(who), dollars(2_500)).await;
+                json!({ "amount": 2_500, "currency": "USD" })
+            }
             "/promo-codes/check" => {
                 json!({ "code": "FIRST5", "tutor_id": self.tutor.tutor_id, "total": dollars(3_000) })
             }
@@ -106,6 +113,11 @@ impl Cast<'_> {
                 self.house.app.fund(self.who(who), dollars(14_250)).await;
                 let tutor = self.tutor.tutor_id;
                 format!("tutor_id={tutor}&lessons=5&minutes=60&expected_price=14250&key={key}")
+            }
+            "money/credits" => format!("pack=100&pay_with=card&key={key}"),
+            "money/withdraw" => {
+                self.house.app.fund(self.who(who), dollars(2_500)).await;
+                format!("amount=25.00&currency=USD&key={key}")
             }
             "money/package-extend" | "money/package-end" => format!("package_id={}&key={key}", self.package().await),
             "money/package-gift" => {
@@ -178,6 +190,14 @@ impl Cast<'_> {
         let request = GiftRequest { email: email.clone(), message: String::new() };
         package_gift(&self.house.app.context_of(self.student()), id, &request, None).await.unwrap();
         self.mailed_token(&email).await
+    }
+
+    /// The receipt of what the student paid.
+    async fn receipt(&self) -> String {
+        self.paid().await;
+        self.house.app.drain().await;
+        let own = "select id::text from invoices where user_id = $1 order by issued_at desc, id desc limit 1";
+        sqlx::query_scalar(own).bind(self.student().id.0).fetch_one(&self.house.app.owner).await.unwrap()
     }
 
     /// A promo code.

@@ -37,6 +37,7 @@ impl Cast<'_> {
     /// A body that passes every check.
     pub(super) async fn own_data_body(&self, route: &Route, who: &str) -> Value {
         match route.path.trim_start_matches("/api/v1/privacy/") {
+            path if path.contains("/family/") => self.child_leaving_body(route, who).await,
             "deletion" if route.method == "DELETE" => {
                 self.leaving(who).await;
                 Value::Null
@@ -45,6 +46,27 @@ impl Cast<'_> {
             "consents" => json!({ "text_version": "2026-11", "marketing": true }),
             _ => Value::Null,
         }
+    }
+
+    /// A body by which a parent ends a child's account, or keeps it.
+    async fn child_leaving_body(&self, route: &Route, who: &str) -> Value {
+        if route.method == "DELETE" {
+            self.children_leaving().await;
+        }
+        if route.method == "POST" {
+            self.knows_the_password(who).await;
+            return json!({ "password": PASSWORD });
+        }
+        Value::Null
+    }
+
+    /// Every child of the cast's parent is to leave.
+    async fn children_leaving(&self) {
+        let parent = self.person("parent").unwrap();
+        let asked = "insert into deletion_requests (user_id, asked_at, scheduled_for, forfeit)
+                     select child_id, now(), now() + interval '30 days', false from children where parent_id = $1
+                     on conflict do nothing";
+        sqlx::query(asked).bind(parent.id.0).execute(&self.house.app.owner).await.unwrap();
     }
 
     /// The form of a page about the own data; none for all others.
@@ -58,6 +80,15 @@ impl Cast<'_> {
             "privacy/stay" => {
                 self.leaving(who).await;
                 String::new()
+            }
+            "privacy/child-leave" => {
+                self.knows_the_password(who).await;
+                format!("child_id={}&password={PASSWORD}", self.child().await)
+            }
+            "privacy/child-stay" => {
+                let child = self.child().await;
+                self.children_leaving().await;
+                format!("child_id={child}")
             }
             "privacy/uses" => "text_version=2026-11&marketing=true".to_owned(),
             _ => return None,

@@ -1,6 +1,6 @@
 //! What the cast's own security is tried with: devices, mailboxes, phones.
 
-use super::{Cast, OWN, PASSWORD, registration};
+use super::{Cast, OWN, PASSWORD, accounts::registration};
 use app::address::encode;
 use domain::identity::Role;
 use serde_json::{Value, json};

@@ -1,10 +1,15 @@
 //! The staff of the cast, and what it does to accounts; the student's keys.
 
 use super::{Cast, TestHouse};
-use domain::identity::{Role, api_key::ApiKeyRequest};
+use domain::{
+    bookings::report::ReportRequest,
+    identity::{Role, api_key::ApiKeyRequest},
+    ids::TutorId,
+};
 use serde_json::{Value, json};
 use services::{
     SignedIn,
+    bookings::report::report_create,
     identity::{api_keys::key_create, staff::suspensions::user_suspend},
 };
 use uuid::Uuid;
@@ -63,15 +68,34 @@ impl Cast<'_> {
     /// A key of the student's that may do whatever a student's may.
     pub(super) async fn key(&self) -> String {
         let scopes = ["read", "book", "money"].map(str::to_owned).to_vec();
-        let request = ApiKeyRequest { name: "A program".into(), scopes, expires_at: None };
+        let request = ApiKeyRequest { name: "A program".into(), scopes, ..ApiKeyRequest::default() };
         let student = self.house.app.context_of(self.student());
         key_create(&student, &request).await.unwrap().key.unwrap()
     }
 
     /// Another one, by its id.
     pub(super) async fn students_key(&self) -> String {
-        let request = ApiKeyRequest { name: "Another".into(), scopes: vec!["read".into()], expires_at: None };
+        let request = ApiKeyRequest { name: "Another".into(), scopes: vec!["read".into()], ..ApiKeyRequest::default() };
         let student = self.house.app.context_of(self.student());
         key_create(&student, &request).await.unwrap().id.to_string()
+    }
+
+    /// A report of the student's that waits.
+    pub(super) async fn report(&mut self) -> String {
+        let (kind, subject_id) = ("booking".to_owned(), self.lesson(false).await);
+        let request = ReportRequest { kind, subject_id, reason: "other".into(), text: "Nobody came.".into() };
+        let student = self.house.app.context_of(self.student());
+        // Ten wait at most.
+        let earlier = sqlx::query("delete from reports where reporter_id = $1").bind(student.actor_id());
+        earlier.execute(&self.house.app.owner).await.unwrap();
+        report_create(&student, &request).await.unwrap().id.to_string()
+    }
+
+    /// Somebody else's profile that waits for approval.
+    pub(super) async fn waiting_tutor(&self) -> TutorId {
+        let tutor = self.house.app.approved_tutor().await;
+        let pending = sqlx::query("update tutors set approval = 'pending' where id = $1").bind(tutor.tutor_id.0);
+        pending.execute(&self.house.app.owner).await.unwrap();
+        tutor.tutor_id
     }
 }

@@ -16,6 +16,7 @@ use uuid::Uuid;
 /// Whether an address names a lesson whose time is talked about, a hold or a series.
 pub(super) fn is_about_times(path: &str) -> bool {
     ["/no-show", "/reschedule/", "/proposals/", "/series/{id}", "/holds/{id}"].iter().any(|part| path.contains(part))
+        || ["/bookings/{id}/join", "/bookings/{id}/room"].iter().any(|place| path.ends_with(place))
 }
 
 impl Cast<'_> {
@@ -24,7 +25,7 @@ impl Cast<'_> {
         match path {
             _ if path.contains("/series/") => self.series().await,
             _ if path.contains("/holds/") => self.hold().await,
-            _ if path.contains("/no-show") => self.begun().await,
+            _ if path.contains("/no-show") || path.ends_with("/join") || path.ends_with("/room") => self.begun().await,
             _ => self.asked_to_move().await,
         }
     }
@@ -69,7 +70,7 @@ impl Cast<'_> {
             "/bookings/{id}/reschedule" => json!({ "start": self.another_start() }),
             "/bookings/{id}/propose" => json!({ "starts": [self.another_start()] }),
             "/bookings/{id}/no-show" => json!({ "who": "tutor" }),
-            "/calendar/feed/rotate" => Value::Null,
+            "/calendar/feed/rotate" | "/bookings/{id}/join" => Value::Null,
             _ if path.ends_with("/accept") => Value::Null,
             _ => return self.money_body(path, who).await,
         })

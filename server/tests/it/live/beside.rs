@@ -3,7 +3,11 @@
 use super::{PATIENCE, Pair, Server};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::json;
-use services::platform::installation::{app_build, pool_connect};
+use services::{
+    identity::tokens::token_issue,
+    people::blocks::{block_put, block_remove},
+    platform::installation::{app_build, pool_connect},
+};
 use testkit::TestApp;
 
 /// A second server on the same database, with a memory of its own.
@@ -23,6 +27,34 @@ async fn that_somebody_writes_is_told_to_the_other_on_any_server_and_kept_nowher
     ada.say(&json!({ "type": "message.typing", "thread_id": pair.thread })).await;
     let told = rosa.until("message.typing").await;
     assert_eq!((&told["data"]["user_id"], told.get("event_id")), (&json!(pair.ada.id), None));
+    beside.house.app.pool.close().await;
+}
+
+#[tokio::test]
+async fn who_is_here_is_told_to_those_who_write_with_each_other_and_to_nobody_else() {
+    let pair = Pair::new().await;
+    let beside = second(&pair.test).await;
+    let (ada, rosa) = (json!(pair.ada.id), json!(pair.tutor.person.id));
+    let stranger = pair.test.student().await;
+    let token = token_issue(&pair.test.system(), stranger.id).await.unwrap().access_token;
+    let mut stranger = pair.server.open(&token).await;
+    stranger.hello(-1).await;
+    let mut first = pair.server.open(&pair.tokens[0]).await;
+    first.hello(-1).await;
+    let mut other = beside.open(&pair.tokens[1]).await;
+    other.hello(-1).await;
+    assert_eq!(first.presence().await, (rosa.clone(), json!(true)), "whoever comes is told of, on any server");
+    assert_eq!(other.presence().await, (ada, json!(true)), "and is told who is here");
+    drop(other);
+    while first.presence().await != (rosa.clone(), json!(false)) {}
+    stranger.say(&json!({ "type": "ping" })).await;
+    loop {
+        let frame = stranger.anything().await;
+        assert_ne!(frame["type"], "presence");
+        if frame["type"] == "pong" {
+            break;
+        }
+    }
     beside.house.app.pool.close().await;
 }
 
@@ -66,4 +98,32 @@ async fn over_two_servers_and_lost_connections_each_message_arrives_once_and_in_
     let (acknowledged, ()) = tokio::time::timeout(PATIENCE * 4, async { tokio::join!(writes, reads) }).await.unwrap();
     assert_eq!(got, acknowledged, "seed {seed}");
     servers[1].house.app.pool.close().await;
+}
+
+/// Finding 18.
+#[tokio::test]
+async fn whom_a_block_keeps_apart_is_not_told_who_is_here() {
+    let pair = Pair::new().await;
+    let ada = pair.test.context_of(&pair.ada);
+    block_put(&ada, pair.tutor.person.id).await.unwrap();
+    let mut first = pair.server.open(&pair.tokens[0]).await;
+    first.hello(-1).await;
+    let mut other = pair.server.open(&pair.tokens[1]).await;
+    other.hello(-1).await;
+    // Word of who is here crosses the database: it would come within the second.
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    for tab in [&mut first, &mut other] {
+        tab.say(&json!({ "type": "ping" })).await;
+        loop {
+            let frame = tab.anything().await;
+            assert_ne!(frame["type"], "presence", "{frame}");
+            if frame["type"] == "pong" {
+                break;
+            }
+        }
+    }
+    block_remove(&ada, pair.tutor.person.id).await.unwrap();
+    let mut again = pair.server.open(&pair.tokens[1]).await;
+    again.hello(-1).await;
+    assert_eq!(first.presence().await, (json!(pair.tutor.person.id), json!(true)));
 }

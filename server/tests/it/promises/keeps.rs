@@ -47,6 +47,19 @@ impl Promises {
             self.ask(&operation, made["id"].as_str().unwrap(), admin, &json!({ "reason": "Too dark." })).await;
             self.ask("GET /tutors/me/verifications", "", token, &Value::Null).await;
         }
+        // … and a look at their background that finds something to judge, twice.
+        let me = self.ask("GET /auth/me", "", token, &Value::Null).await;
+        let unchecked = sqlx::query("update tutors set background_until = null where user_id = $1::uuid");
+        unchecked.bind(me["id"].as_str().unwrap()).execute(&self.house.app.owner).await.unwrap();
+        for answer in ["refuse", "clear"] {
+            let asked = self.ask("POST /tutors/me/background-check", "", token, &Value::Null).await;
+            let id = asked["id"].as_str().unwrap().to_owned();
+            self.house.ask(Ask::post(&format!("/sandbox/checks/{id}/consider"), &json!({}))).await;
+            self.ask("GET /admin/background-checks", "", admin, &Value::Null).await;
+            let operation = format!("POST /admin/background-checks/{{id}}/{answer}");
+            self.ask(&operation, &id, admin, &json!({ "reason": "A conviction of last year." })).await;
+            self.ask("GET /tutors/me/background-check", "", token, &Value::Null).await;
+        }
     }
 
     /// What somebody keeps of the catalogue.

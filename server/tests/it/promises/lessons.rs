@@ -62,6 +62,7 @@ impl Promises {
         let group = made["id"].as_str().unwrap().to_owned();
         self.ask("GET /group-lessons", "", "", &Value::Null).await;
         self.ask("GET /group-lessons/{id}", &group, teacher, &Value::Null).await;
+        self.ask("PATCH /group-lessons/{id}", &group, teacher, &json!({ "title": "Algebra" })).await;
         let pay = json!({ "pay_with": "wallet" });
         self.ask("POST /group-lessons/{id}/seats", &group, student, &pay).await;
         let (other, waits) = (self.house.app.student().await, self.house.app.student().await);

@@ -56,6 +56,26 @@ impl Promises {
         self.ask("POST /promo-codes/check", "", student, &check).await;
     }
 
+    /// Credits that somebody buys, what goes back to the card, and the papers about both.
+    pub(super) async fn credits(&mut self) {
+        let person = self.house.app.student().await;
+        self.house.app.fund(&person, Money::new(20_000, Currency::Usd)).await;
+        let owner = self.house.token(&person).await;
+        let pack = json!({ "pack": 100, "pay_with": "wallet" });
+        self.ask("POST /credits/purchase", "", &owner, &pack).await;
+        self.ask("GET /credits", "", &owner, &Value::Null).await;
+        self.ask("GET /credits/entries", "", &owner, &Value::Null).await;
+        let back = json!({ "amount": 1_000, "currency": "USD" });
+        self.ask("POST /payments/wallet/withdraw", "", &owner, &back).await;
+        self.house.app.drain().await;
+        let papers = self.ask("GET /invoices", "", &owner, &Value::Null).await;
+        let id = papers["items"][0]["id"].as_str().unwrap();
+        self.ask("GET /invoices/{file}", id, &owner, &Value::Null).await;
+        let paper = papers["items"][0]["pdf_url"].as_str().unwrap();
+        let paper = self.house.ask(crate::support::Ask::get(paper).bearer(&owner)).await;
+        assert_eq!((paper.status.as_u16(), paper.headers["content-type"].as_bytes()), (200, &b"application/pdf"[..]));
+    }
+
     /// A payout that comes back and one that arrives.
     pub(super) async fn payouts(&mut self, tutor: &ApprovedTutor, (teacher, admin): (&str, &str)) {
         self.house.app.earn(&tutor.person, Money::new(9_000, Currency::Usd)).await;

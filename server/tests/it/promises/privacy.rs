@@ -1,7 +1,9 @@
 //! The own data beside its schemas.
 
 use super::Promises;
+use domain::identity::Password;
 use serde_json::{Value, json};
+use services::identity::passwords::password_hash;
 
 impl Promises {
     /// A copy of the own data, what it may be used for, and an end that is taken back.
@@ -19,5 +21,23 @@ impl Promises {
         self.ask("POST /privacy/deletion", "", token, &json!({ "password": "amber-lantern-58" })).await;
         self.ask("GET /privacy/deletion", "", token, &Value::Null).await;
         self.ask("DELETE /privacy/deletion", "", token, &Value::Null).await;
+    }
+
+    /// Another child whose account its parent ends, and keeps after all.
+    pub(super) async fn child_leaves(&mut self, parent: &str, mut child: Value) {
+        child["display_name"] = json!("Tom");
+        let made = self.ask("POST /family/children", "", parent, &child).await;
+        let id = made["id"].as_str().unwrap();
+        // The parent came here without registering, so without a password.
+        let own = self.ask("GET /auth/me", "", parent, &Value::Null).await;
+        let known = Password::parse_typed("amber-lantern-58").unwrap();
+        let hash = password_hash(&self.house.app.app, &known).await.unwrap();
+        let set = sqlx::query("update users set password_hash = $2 where id::text = $1");
+        let set = set.bind(own["id"].as_str()).bind(hash);
+        set.execute(&self.house.app.owner).await.unwrap();
+        let password = json!({ "password": "amber-lantern-58" });
+        self.ask("POST /family/children/{id}/deletion", id, parent, &password).await;
+        self.ask("GET /family/children/{id}/deletion", id, parent, &Value::Null).await;
+        self.ask("DELETE /family/children/{id}/deletion", id, parent, &Value::Null).await;
     }
 }

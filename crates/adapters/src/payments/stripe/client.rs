@@ -84,6 +84,11 @@ impl Client {
         format!("{}{path}", self.base)
     }
 
+    /// Whether it is asked at all.
+    pub fn answers(&self) -> bool {
+        !self.breaker.is_out()
+    }
+
     async fn call(&self, request: reqwest::RequestBuilder) -> Result<Value, CallError> {
         let Some(pass) = self.breaker.enter(Instant::now()) else {
             return Err(CallError::Later("it failed too often just now".to_owned()));

@@ -18,13 +18,17 @@ pub(super) const KINDS: &[&str] = &[
     "checkout.session.expired",
     "charge.dispute.funds_withdrawn",
     "charge.dispute.funds_reinstated",
+    "charge.refunded",
+    "payment_intent.canceled",
+    "refund.updated",
+    "refund.failed",
 ];
 
 /// Reads an event. `live` says whether our key moves real money: an event of the other world is nobody's.
 pub(super) fn read(body: &str, live: bool) -> Result<Report, ReportError> {
     let unreadable = |text: &str| ReportError::Unreadable(text.to_owned());
     let event: Value = serde_json::from_str(body).map_err(|error| ReportError::Unreadable(error.to_string()))?;
-    let name = |name: &str| text(&event, name).filter(|text| (1..=NAME_MAX_CHARS).contains(&text.len()));
+    let name = |name: &str| text(&event, name).filter(|text| is_name(text));
     let event_id = name("id").ok_or_else(|| unreadable("an event without an id"))?;
     let kind = name("type").ok_or_else(|| unreadable("an event without a type"))?;
     let object = event.pointer("/data/object").filter(|object| object.is_object());
@@ -32,21 +36,29 @@ pub(super) fn read(body: &str, live: bool) -> Result<Report, ReportError> {
     let elsewhere = text(&event, "account").is_some() || event.get("livemode").and_then(Value::as_bool) != Some(live);
     let said = match said(kind, object) {
         Said::Order(word) if elsewhere => Said::Stray(word.reference),
+        Said::Returned { charge, .. } if elsewhere => Said::Stray(charge),
         said => said,
     };
     Ok(Report { event_id: event_id.to_owned(), kind: kind.to_owned(), said })
 }
 
 fn said(kind: &str, object: &Value) -> Said {
-    use PaymentDecision::{Dispute, Fail, Succeed};
+    use PaymentDecision::{Dispute, Fail, Lapse, Succeed};
     match kind {
         // Paid by a way that takes days: not yet.
-        "checkout.session.completed" if text(object, "payment_status") == Some("unpaid") => Said::Nothing,
+        "checkout.session.completed" if text(object, "payment_status") == Some("unpaid") && !is_hold(object) => {
+            Said::Nothing
+        }
         "checkout.session.completed" | "checkout.session.async_payment_succeeded" => session(object, Succeed),
         "checkout.session.async_payment_failed" | "checkout.session.expired" => session(object, Fail),
         "charge.dispute.funds_withdrawn" => dispute(object, Dispute),
         // The bank gave it back: what that means for what happened since, a person decides.
         "charge.dispute.funds_reinstated" => Said::Stray(reference(object)),
+        // Ours and those that somebody made at Stripe: the amounts tell them apart.
+        "charge.refunded" if order_of(object).is_some() => returned(object),
+        // What was held is let go: by the bank after a week, by somebody at Stripe's own pages, or by us.
+        "payment_intent.canceled" if text(object, "capture_method") == Some("manual") => intent(object, Lapse),
+        "refund.updated" | "refund.failed" | "charge.refund.updated" => refund(object),
         // These come beside a session's own events; what was taken without a session is not ours.
         "payment_intent.succeeded" | "charge.succeeded" | "charge.refunded" if order_of(object).is_none() => {
             Said::Stray(reference(object))
@@ -68,6 +80,34 @@ fn session(object: &Value, decision: PaymentDecision) -> Said {
     Said::Order(Word { order: Some(order), reference: reference(object), charge, decision, amount })
 }
 
+fn intent(object: &Value, decision: PaymentDecision) -> Said {
+    let Some(order) = order_of(object) else { return Said::Stray(reference(object)) };
+    let reference = reference(object);
+    let (charge, amount) = (Some(reference.clone()), money(object, "amount"));
+    Said::Order(Word { order: Some(order), reference, charge, decision, amount })
+}
+
+/// A refund that somebody made at Stripe's own pages is no order of ours, and only its failure is ours to look at.
+fn refund(object: &Value) -> Said {
+    match (refund_end(object), order_of(object)) {
+        (Some(decision), Some(order)) => {
+            let (reference, amount) = (reference(object), money(object, "amount"));
+            Said::Order(Word { order: Some(order), reference, charge: None, decision, amount })
+        }
+        (Some(PaymentDecision::Fail), None) => Said::Stray(reference(object)),
+        _ => Said::Nothing,
+    }
+}
+
+/// How a refund ended; none while it is on its way. One that is done may still come back, as another word.
+pub(super) fn refund_end(refund: &Value) -> Option<PaymentDecision> {
+    match text(refund, "status")? {
+        "succeeded" => Some(PaymentDecision::Succeed),
+        "failed" | "canceled" => Some(PaymentDecision::Fail),
+        _ => None,
+    }
+}
+
 fn dispute(object: &Value, decision: PaymentDecision) -> Said {
     match (charge_of(object), money(object, "amount")) {
         (Some(charge), amount @ Some(_)) => {
@@ -79,9 +119,23 @@ fn dispute(object: &Value, decision: PaymentDecision) -> Said {
     }
 }
 
+fn returned(charge: &Value) -> Said {
+    match (charge_of(charge), money(charge, "amount_refunded")) {
+        (Some(name), Some(total)) => Said::Returned { charge: name.to_owned(), total },
+        _ => Said::Stray(reference(charge)),
+    }
+}
+
+/// Whether a text is a name that can be kept: neither empty nor too long, and without a sign that is none.
+fn is_name(text: &str) -> bool {
+    (1..=NAME_MAX_CHARS).contains(&text.len()) && !text.chars().any(char::is_control)
+}
+
 /// Stripe's name for an object.
 pub(super) fn reference(object: &Value) -> String {
-    text(object, "id").unwrap_or("-").chars().take(NAME_MAX_CHARS).collect()
+    let name = text(object, "id").unwrap_or("-").chars().filter(|sign| !sign.is_control());
+    let name: String = name.take(NAME_MAX_CHARS).collect();
+    if name.is_empty() { "-".to_owned() } else { name }
 }
 
 /// Our order, as we told it.
@@ -90,10 +144,15 @@ pub(super) fn order_of(object: &Value) -> Option<OrderId> {
     told.or_else(|| text(object, "client_reference_id"))?.parse().ok()
 }
 
+/// Whether a session was to hold money and not to take it, as we told it.
+pub(super) fn is_hold(object: &Value) -> bool {
+    object.pointer("/metadata/hold").and_then(Value::as_str) == Some("true")
+}
+
 /// The name of the money: a payment intent, whole or by its id.
 pub(super) fn charge_of(object: &Value) -> Option<&str> {
     let intent = object.get("payment_intent")?;
-    intent.as_str().or_else(|| text(intent, "id")).filter(|id| !id.is_empty() && id.len() <= NAME_MAX_CHARS)
+    intent.as_str().or_else(|| text(intent, "id")).filter(|id| is_name(id))
 }
 
 /// An amount of an object's currency: Stripe counts in the same smallest units as we do.
@@ -203,6 +262,76 @@ mod tests {
         assert_eq!(heard("charge.dispute.funds_reinstated", &dispute), Said::Stray("dp_1".into()));
         let nameless = json!({ "id": "dp_1", "payment_intent": null, "amount": 2500, "currency": "usd" });
         assert_eq!(heard("charge.dispute.funds_withdrawn", &nameless), Said::Stray("dp_1".into()));
+    }
+
+    #[test]
+    fn money_that_went_back_is_told_by_its_charge_in_all() {
+        let charge = json!({
+            "id": "ch_1", "object": "charge", "metadata": { "order": ORDER }, "payment_intent": "pi_1",
+            "amount": 2500, "amount_refunded": 700, "currency": "usd",
+        });
+        let back = Said::Returned { charge: "pi_1".into(), total: Money::new(700, Currency::Usd) };
+        assert_eq!(heard("charge.refunded", &charge), back);
+        let mut nameless = charge.clone();
+        nameless["payment_intent"] = Value::Null;
+        assert_eq!(heard("charge.refunded", &nameless), Said::Stray("ch_1".into()));
+        let mut foreign = charge.clone();
+        foreign["metadata"] = json!({});
+        assert_eq!(heard("charge.refunded", &foreign), Said::Stray("ch_1".into()));
+        let other = read(&event("charge.refunded", &charge).to_string(), true).unwrap().said;
+        assert_eq!(other, Said::Stray("pi_1".into()), "a try where money is real");
+        assert!(KINDS.contains(&"charge.refunded"), "what the webhook missed is asked for");
+    }
+
+    #[test]
+    fn a_name_with_signs_that_are_none_stops_nothing() {
+        let mut session = session_object();
+        session["id"] = json!("cs\u{0}_1");
+        let Said::Order(word) = heard("checkout.session.completed", &session) else { panic!("no word") };
+        assert_eq!(word.reference, "cs_1", "the database keeps no NUL");
+        session["payment_intent"] = json!("pi\u{0}");
+        let Said::Order(word) = heard("checkout.session.completed", &session) else { panic!("no word") };
+        assert_eq!(word.charge, None);
+        let mut named = event("checkout.session.completed", &session);
+        named["id"] = json!("evt\u{0}");
+        assert!(matches!(read(&named.to_string(), false), Err(ReportError::Unreadable(_))));
+    }
+
+    #[test]
+    fn a_hold_that_is_let_go_and_a_refund_that_came_back_are_heard() {
+        let intent = json!({ "id": "pi_1", "capture_method": "manual", "amount": 2500, "currency": "usd",
+            "metadata": { "order": ORDER } });
+        let Said::Order(word) = heard("payment_intent.canceled", &intent) else { panic!("no word") };
+        assert_eq!((word.order, word.decision), (Some(OrderId(ORDER)), PaymentDecision::Lapse));
+        assert_eq!((word.charge.as_deref(), word.amount), (Some("pi_1"), Some(Money::new(2_500, Currency::Usd))));
+        let mut paid = intent.clone();
+        paid["capture_method"] = json!("automatic");
+        assert_eq!(heard("payment_intent.canceled", &paid), Said::Nothing, "its session says that");
+        let mut nameless = intent;
+        nameless["metadata"] = json!({});
+        assert_eq!(heard("payment_intent.canceled", &nameless), Said::Stray("pi_1".into()));
+        for (status, expected) in [
+            ("pending", None),
+            ("requires_action", None),
+            ("succeeded", Some(PaymentDecision::Succeed)),
+            ("failed", Some(PaymentDecision::Fail)),
+            ("canceled", Some(PaymentDecision::Fail)),
+        ] {
+            let refund = json!({ "id": "re_1", "status": status, "amount": 40, "currency": "usd",
+                "payment_intent": "pi_1", "metadata": { "order": ORDER } });
+            for kind in ["refund.updated", "refund.failed", "charge.refund.updated"] {
+                let said = match heard(kind, &refund) {
+                    Said::Order(word) => Some((word.decision, word.charge, word.reference)),
+                    Said::Nothing => None,
+                    other => panic!("{other:?}"),
+                };
+                assert_eq!(said, expected.map(|decision| (decision, None, "re_1".to_owned())), "{kind} {status}");
+            }
+            let theirs = json!({ "id": "re_2", "status": status, "metadata": {} });
+            let stray = expected == Some(PaymentDecision::Fail);
+            let said = if stray { Said::Stray("re_2".into()) } else { Said::Nothing };
+            assert_eq!(heard("refund.updated", &theirs), said, "{status}");
+        }
     }
 
     #[test]

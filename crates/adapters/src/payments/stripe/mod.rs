@@ -26,6 +26,7 @@ const KEYS_MAX: usize = 4;
 /// Pages of a list that are read at once, of a hundred each.
 const PAGES_MAX: usize = 50;
 const SESSIONS: &str = "/v1/checkout/sessions";
+const REFUNDS: &str = "/v1/refunds";
 
 /// Whose money it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -97,10 +98,49 @@ impl StripeProvider {
         Err(ProviderError::Unanswered("it failed under every key of the order".to_owned()))
     }
 
+    /// Takes, lets go or gives back the money of a payment intent. Where a key's first answer was a failure of theirs,
+    /// the next key asks again: a second capture or void is refused there. A part of the money can be given back twice,
+    /// so what an earlier key may have done is looked for before another one is used.
+    async fn followed(&self, order: &PaymentOrder, held: &str) -> Result<Placed, ProviderError> {
+        let amount = order.amount.minor.to_string();
+        let metadata = ("metadata[order]".to_owned(), order.id.to_string());
+        let intent = format!("/v1/payment_intents/{held}");
+        let (path, form) = match order.kind {
+            OrderKind::Capture => (format!("{intent}/capture"), vec![("amount_to_capture".to_owned(), amount)]),
+            OrderKind::Void => (format!("{intent}/cancel"), Pairs::new()),
+            OrderKind::Refund => {
+                let form =
+                    vec![("payment_intent".to_owned(), held.to_owned()), ("amount".to_owned(), amount), metadata];
+                (REFUNDS.to_owned(), form)
+            }
+            OrderKind::Charge | OrderKind::Hold => return Err(ProviderError::Refused("nothing to follow".to_owned())),
+        };
+        for spent in 0..KEYS_MAX {
+            if order.kind == OrderKind::Refund
+                && (spent > 0 || is_old(order.id))
+                && let Some(found) = self.refund_found(order.id, held).await?
+            {
+                return Ok(follow_read(order, &found));
+            }
+            match self.client.post(&path, &form, &key(order.id, spent)).await {
+                Ok(object) => return Ok(follow_read(order, &object)),
+                Err(CallError::Stored(_)) => {}
+                Err(CallError::Refused(code)) if is_done_already(order.kind, &code) => {
+                    return Ok(follow_read(order, &Value::Null));
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(ProviderError::Unanswered("it failed under every key of the order".to_owned()))
+    }
+
     /// Always the same for one order, or its key would be refused.
     fn session_form(&self, order: &PaymentOrder) -> Pairs {
         let id = order.id.to_string();
         let back = &self.account.public_url;
+        let held =
+            [("payment_intent_data[capture_method]", "manual".to_owned()), ("metadata[hold]", "true".to_owned())];
+        let held = held.into_iter().filter(|_| order.kind == OrderKind::Hold);
         let pairs = [
             ("mode", "payment".to_owned()),
             ("client_reference_id", id.clone()),
@@ -114,7 +154,7 @@ impl StripeProvider {
             ("success_url", format!("{back}/wallet?notice=topup_under_way")),
             ("cancel_url", format!("{back}/wallet")),
         ];
-        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        pairs.into_iter().chain(held).map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
     /// The session of an order, by its name for it: what a lost answer would have said.
@@ -123,6 +163,12 @@ impl StripeProvider {
         let from = [("created[gte]".to_owned(), (made - TimeDelta::minutes(10)).timestamp().to_string())];
         let sessions = self.listed(SESSIONS, from.to_vec()).await?;
         Ok(sessions.iter().find(|session| events::order_of(session) == Some(order)).and_then(session_read))
+    }
+
+    /// The refund of an order among those of its payment intent.
+    async fn refund_found(&self, order: OrderId, intent: &str) -> Result<Option<Value>, ProviderError> {
+        let refunds = self.listed(REFUNDS, vec![("payment_intent".to_owned(), intent.to_owned())]).await?;
+        Ok(refunds.into_iter().find(|refund| events::order_of(refund) == Some(order)))
     }
 
     /// Every object of a list, newest first.
@@ -145,12 +191,14 @@ impl StripeProvider {
         Err(ProviderError::Unavailable("a list is too long to be read at once".to_owned()))
     }
 
-    async fn looked(&self, reference: &str) -> Result<Option<Placed>, ProviderError> {
+    async fn looked(&self, order: &PaymentOrder, reference: &str) -> Result<Option<Placed>, ProviderError> {
         // A name that is none of theirs leads nowhere, and not to another address.
         if !reference.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
             return Ok(None);
         }
-        match self.client.get(&format!("{SESSIONS}/{reference}"), &Pairs::new()).await {
+        let place = if order.kind == OrderKind::Refund { REFUNDS } else { SESSIONS };
+        match self.client.get(&format!("{place}/{reference}"), &Pairs::new()).await {
+            Ok(refund) if order.kind == OrderKind::Refund => Ok(Some(follow_read(order, &refund))),
             Ok(session) => session_read(&session).ok_or_else(|| unread(&session)).map(Some),
             Err(CallError::Missing) => Ok(None),
             Err(error) => Err(error.into()),
@@ -185,11 +233,40 @@ fn unread(object: &Value) -> ProviderError {
     ProviderError::Unanswered(format!("a {sort} that cannot be read"))
 }
 
+/// What Stripe made of an order that follows another: done, or on its way within Stripe's own books.
+fn follow_read(order: &PaymentOrder, object: &Value) -> Placed {
+    let reference = match order.kind {
+        OrderKind::Refund => events::text(object, "id").map(str::to_owned),
+        _ => None,
+    };
+    // A bank may take days over a refund. The rest is done when it is answered.
+    let waits = order.kind == OrderKind::Refund && events::text(object, "status").is_some();
+    let decision = if waits { events::refund_end(object) } else { Some(PaymentDecision::Succeed) };
+    Placed {
+        // A capture has no name of its own there.
+        reference: reference.unwrap_or_else(|| format!("{}-{}", order.kind.code(), order.id)),
+        charge: None,
+        checkout_url: None,
+        decision,
+        amount: None,
+    }
+}
+
+/// Whether a refusal says that the same was done before, by a call whose answer was lost.
+fn is_done_already(kind: OrderKind, code: &str) -> bool {
+    match kind {
+        OrderKind::Refund => code == "charge_already_refunded",
+        OrderKind::Charge | OrderKind::Hold | OrderKind::Capture | OrderKind::Void => false,
+    }
+}
+
 /// A session as an answer. It is decided when it was paid or has run out, not before.
 fn session_read(session: &Value) -> Option<Placed> {
     let reference = events::text(session, "id").filter(|id| !id.is_empty())?.to_owned();
     let decision = match (events::text(session, "status")?, events::text(session, "payment_status")?) {
         ("complete", "paid" | "no_payment_required") => Some(PaymentDecision::Succeed),
+        // Held, to be captured later: nothing is paid yet, and the card has said yes.
+        ("complete", "unpaid") if events::is_hold(session) => Some(PaymentDecision::Succeed),
         ("expired", _) => Some(PaymentDecision::Fail),
         _ => None,
     };
@@ -207,10 +284,16 @@ impl PaymentProvider for StripeProvider {
         "stripe"
     }
 
-    fn takes(&self, kind: OrderKind) -> bool {
-        match kind {
-            OrderKind::Charge => true,
-        }
+    fn answers(&self) -> bool {
+        self.client.answers()
+    }
+
+    fn takes(&self, _kind: OrderKind) -> bool {
+        true
+    }
+
+    fn order_follow<'a>(&'a self, order: &'a PaymentOrder, held: &'a str) -> Answer<'a, Result<Placed, ProviderError>> {
+        Box::pin(self.followed(order, held))
     }
 
     fn order_place<'a>(&'a self, order: &'a PaymentOrder) -> Answer<'a, Result<Placed, ProviderError>> {
@@ -219,10 +302,10 @@ impl PaymentProvider for StripeProvider {
 
     fn order_look<'a>(
         &'a self,
-        _order: &'a PaymentOrder,
+        order: &'a PaymentOrder,
         reference: &'a str,
     ) -> Answer<'a, Result<Option<Placed>, ProviderError>> {
-        Box::pin(self.looked(reference))
+        Box::pin(self.looked(order, reference))
     }
 
     fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError> {
@@ -272,6 +355,27 @@ mod tests {
         assert_eq!(read("expired", "unpaid"), Some(PaymentDecision::Fail));
         assert_eq!(session_read(&json!({ "id": "cs_1" })), None);
         assert_eq!(session_read(&json!({ "id": "", "status": "open", "payment_status": "unpaid" })), None);
+    }
+
+    #[test]
+    fn a_refund_is_on_its_way_until_the_bank_says_how_it_ended() {
+        let amount = domain::money::Money::new(40, domain::money::Currency::Usd);
+        let payment = domain::ids::PaymentId(Uuid::from_u128(9));
+        let order = |kind| PaymentOrder { id: OrderId(Uuid::from_u128(7)), payment, kind, amount };
+        let read = |kind, status: &str| follow_read(&order(kind), &json!({ "id": "re_1", "status": status }));
+        for (status, decision) in [
+            ("pending", None),
+            ("requires_action", None),
+            ("succeeded", Some(PaymentDecision::Succeed)),
+            ("failed", Some(PaymentDecision::Fail)),
+            ("canceled", Some(PaymentDecision::Fail)),
+        ] {
+            let placed = read(OrderKind::Refund, status);
+            assert_eq!((placed.decision, placed.reference.as_str()), (decision, "re_1"), "{status}");
+        }
+        // An intent that was let go is `canceled`, and that is what was asked for.
+        assert_eq!(read(OrderKind::Void, "canceled").decision, Some(PaymentDecision::Succeed));
+        assert_eq!(follow_read(&order(OrderKind::Refund), &Value::Null).decision, Some(PaymentDecision::Succeed));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::super::{
     cancellation::{self, CancelRule},
     effects::{JobKind, NoticeCode, Side, Transition},
     refusals::BookingRefusal,
-    state::{BookingState, Funding},
+    state::{BookingState, Funding, pay_again_by},
     states::StateTuple,
 };
 use crate::money::LedgerFault;
@@ -90,8 +90,9 @@ pub(super) fn payment_lapsed(state: &BookingState, now: DateTime<Utc>) -> Result
             let unpaid = closed(state.tuple.session(), PaymentState::Pending);
             let (fee, earnings) = (state.fee, state.earnings);
             let mut step = Transition::to(state, unpaid, now)?.give_back(state)?;
-            (step.next.fee, step.next.earnings) = (fee, earnings);
-            Ok(step.tell(Side::Student, NoticeCode::PaymentLapsed))
+            (step.next.fee, step.next.earnings, step.next.held_at) = (fee, earnings, None);
+            let pay_by = pay_again_by(now, state.terms.start);
+            Ok(step.later(JobKind::ExpirePayment, pay_by).tell(Side::Student, NoticeCode::PaymentLapsed))
         }
         (Funding::Card, _) => Err(BookingRefusal::PaymentAlreadyReceived),
     }

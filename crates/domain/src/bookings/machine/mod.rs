@@ -13,7 +13,7 @@ mod lesson;
 mod refund;
 mod request;
 
-pub use request::{NewBooking, request};
+pub use request::{NewBooking, moved_money, request};
 
 use super::{
     booking::{SessionOutcome, SessionState as S},

@@ -32,7 +32,8 @@ pub(super) fn give(
     let (payment, dispute) = if refund == state.kept() {
         (PaymentState::Refunded, DisputeState::ResolvedRefunded)
     } else {
-        (PaymentState::PartiallyRefunded, DisputeState::ResolvedSplit)
+        // A part is no decision about the rest: whoever could object to the lesson still can.
+        (PaymentState::PartiallyRefunded, state.tuple.dispute())
     };
     let tuple = StateTuple::new(state.tuple.session(), state.tuple.outcome(), payment, dispute);
     let step = Transition::to(state, tuple, now)?.refund(state, refund, available)?;

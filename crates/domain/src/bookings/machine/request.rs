@@ -7,14 +7,14 @@ use super::super::{
     effects::{JobKind, NoticeCode, Side, Transition},
     refusals::BookingRefusal,
     reminder,
-    state::{BookingState, CAPTURE_AHEAD_DAYS, Funding, Terms, answer_by},
+    state::{BookingState, Funding, Terms, answer_by, pay_by},
     states::StateTuple,
 };
 use crate::{
     ids::JournalId,
     money::{CommissionTier, LedgerFault, Money, amount::MAX_MINOR},
 };
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 /// A booking to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,8 @@ pub struct NewBooking {
     pub available: i64,
 }
 
-/// Makes a booking: from a wallet it is held (or taken, see [`CAPTURE_AHEAD_DAYS`]) at once, with a card it waits for the payment.
+/// Makes a booking: from a wallet it is held (or taken, see [`BookingState::is_far_ahead`]) at once, with a card it
+/// waits for the payment.
 ///
 /// # Errors
 /// `self_booking`, `start_in_past`, `end_not_after_start`, `price_invalid` (422), `not_enough_balance` (409, with what is missing).
@@ -49,6 +50,7 @@ pub fn request(new: &NewBooking, now: DateTime<Utc>) -> Result<Transition, Booki
         approval: None,
         answer_by: Some(answer_by(now, terms.start)),
         hold: None,
+        held_at: None,
         refunded: 0,
         fee: 0,
         earnings: 0,
@@ -63,6 +65,7 @@ pub fn request(new: &NewBooking, now: DateTime<Utc>) -> Result<Transition, Booki
         return Ok(first.later(JobKind::ExpireApproval, deadline).tell(Side::Student, NoticeCode::ApprovalAsked));
     }
     if terms.funding == Funding::Card {
+        let first = first.later(JobKind::ExpirePayment, pay_by(now, terms.start));
         return Ok(first.later(JobKind::ExpireRequest, answer_by(now, terms.start)));
     }
     let missing = terms.total.minor.saturating_sub(new.available);
@@ -100,7 +103,7 @@ pub(super) fn confirm(state: &BookingState, now: DateTime<Utc>) -> Result<Transi
     if state.tuple.payment() != PaymentState::Authorized {
         return Err(BookingRefusal::PaymentMissing);
     }
-    let payment = if is_far_ahead(state, now) { PaymentState::Captured } else { PaymentState::Authorized };
+    let payment = if state.is_far_ahead(now) { PaymentState::Captured } else { PaymentState::Authorized };
     let mut step = Transition::to(state, scheduled(payment), now)?;
     if payment == PaymentState::Captured {
         step = step.capture(state)?;
@@ -149,14 +152,23 @@ pub(super) fn paid(
 
 /// Holds the unpaid money until the lesson, or takes it when the lesson is too far ahead for a hold.
 fn schedule(unpaid: &BookingState, hold: JournalId, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
-    if is_far_ahead(unpaid, now) {
+    if unpaid.is_far_ahead(now) {
         return Ok(Transition::to(unpaid, scheduled(PaymentState::Captured), now)?.capture(unpaid)?);
     }
     Ok(Transition::to(unpaid, scheduled(PaymentState::Authorized), now)?.hold(hold)?)
 }
 
-fn is_far_ahead(state: &BookingState, now: DateTime<Utc>) -> bool {
-    state.terms.start - now > Duration::days(CAPTURE_AHEAD_DAYS)
+/// What another time does to the money of an agreed lesson, whose terms name that time already: what a card holds is
+/// taken at once where the hold would not live until then; `None` where nothing has to move.
+///
+/// # Errors
+/// [`BookingRefusal::Fault`] when the stored facts contradict each other.
+pub fn moved_money(state: &BookingState, now: DateTime<Utc>) -> Result<Option<Transition>, BookingRefusal> {
+    let held = state.terms.funding == Funding::Card && state.tuple.payment() == PaymentState::Authorized;
+    if !held || state.tuple.session() != SessionState::Scheduled || !state.is_far_ahead(now) {
+        return Ok(None);
+    }
+    Ok(Some(Transition::to(state, scheduled(PaymentState::Captured), now)?.capture(state)?))
 }
 
 fn scheduled(payment: PaymentState) -> Option<StateTuple> {

@@ -24,6 +24,11 @@ pub const COMMENT_MAX_CHARS: usize = 2_000;
 /// Longest answer to one in characters.
 pub const REPLY_MAX_CHARS: usize = 1_000;
 
+/// Until when a review is hidden that the staff has to read first: beyond every calendar.
+pub fn held_until() -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + Duration::days(84_000)
+}
+
 /// Stars: overall and in three dimensions. Students give all of them, tutors may leave the three out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -216,7 +221,7 @@ pub fn write(held: &Held, own: There, other: There, now: DateTime<Utc>) -> Resul
 pub fn editable_until(written_at: DateTime<Utc>, there: There) -> DateTime<Utc> {
     let public = written_at + Duration::hours(EDIT_HOURS);
     match there {
-        There::Hidden(until) => until.max(public),
+        There::Hidden(until) => until.max(public).min(public + Duration::days(BLIND_DAYS)),
         There::Nothing | There::Public => public,
     }
 }

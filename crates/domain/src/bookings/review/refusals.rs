@@ -5,6 +5,8 @@ use crate::refusal::list::refusals;
 refusals! {
     Invalid comment_names_contact at "comment":
         "Leave addresses and numbers out of this: others read it. Say how the lesson was.";
+    Invalid review_change_held at "comment":
+        "Others read this at once. Leave out contact details, links and coarse words.";
     Invalid stars_counted at "rating": "Give 1 to 5 stars.";
     Invalid reply_unwritten = required / "reply" at "text": "Write your answer.";
     Forbidden review_participants_only: "Only the two people of a lesson review it.";

@@ -74,6 +74,9 @@ pub struct Review {
     pub edited_at: Option<DateTime<Utc>>,
     /// Only its author reads it until then, or until the other side has written; null once it is public.
     pub hidden_until: Option<DateTime<Utc>>,
+    /// Whether it waits until somebody of the staff has read it, and stays hidden until then.
+    #[serde(default)]
+    pub held: bool,
     /// What the tutor answers.
     pub reply: Option<String>,
     pub replied_at: Option<DateTime<Utc>>,

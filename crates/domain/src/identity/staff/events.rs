@@ -3,7 +3,7 @@
 use crate::{
     event::{News, events},
     identity::Role,
-    ids::UserId,
+    ids::{SanctionId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,6 +19,14 @@ events! {
         Suspended(StaffNews) = "staff.suspended",
         /// … and can again.
         Restored(StaffNews) = "staff.restored",
+        /// Somebody is warned, restricted, suspended or banned.
+        Sanctioned(SanctionNews) = "staff.sanctioned",
+        /// A sanction is over.
+        SanctionEnded(SanctionNews) = "staff.sanction_ended",
+        /// Somebody asks that it is looked at again.
+        Appealed(SanctionNews) = "staff.appealed",
+        /// That was looked at again.
+        AppealDecided(SanctionNews) = "staff.appeal_decided",
     }
 }
 
@@ -27,6 +35,24 @@ events! {
 #[allow(missing_docs)]
 pub struct StaffNews {
     pub user_id: UserId,
+}
+
+/// Which sanction of whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SanctionNews {
+    pub sanction_id: SanctionId,
+    pub user_id: UserId,
+}
+
+impl News for SanctionNews {
+    fn subject(&self) -> Uuid {
+        self.user_id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
+    }
 }
 
 /// Whose account it is, and the roles it has now.

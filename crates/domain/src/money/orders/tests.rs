@@ -5,27 +5,60 @@
 use super::*;
 use OrderCommand::{Decide, TakeOn};
 use OrderRefusal::{Contradicts, NothingTaken, TooEarly};
-use OrderState::{Disputed, Failed, Open, Planned, Succeeded};
-use PaymentDecision::{Dispute, Succeed};
+use OrderState::{Disputed, Failed, Lapsed, Open, Planned, Succeeded};
+use PaymentDecision::{Dispute, Lapse, Succeed};
 
 fn step(state: OrderState, command: OrderCommand) -> Result<Option<OrderState>, OrderRefusal> {
     order_step(OrderKind::Charge, state, command)
 }
 
 #[test]
-fn every_command_to_every_state_of_a_charge_is_decided() {
+fn every_command_to_every_state_of_every_kind_is_decided() {
     let table = [
         (Planned, [Ok(Some(Open)), Ok(Some(Succeeded)), Ok(Some(Failed)), Err(TooEarly)]),
         (Open, [Ok(None), Ok(Some(Succeeded)), Ok(Some(Failed)), Err(TooEarly)]),
         (Succeeded, [Ok(None), Ok(None), Err(Contradicts), Ok(Some(Disputed))]),
         (Failed, [Ok(None), Err(Contradicts), Ok(None), Err(NothingTaken)]),
         (Disputed, [Ok(None), Ok(None), Err(Contradicts), Ok(None)]),
+        (Lapsed, [Ok(None), Ok(None), Err(Contradicts), Err(NothingTaken)]),
     ];
     assert_eq!(table.map(|(state, _)| state).as_slice(), OrderState::ALL);
-    assert_eq!(OrderKind::ALL, [OrderKind::Charge], "a new kind needs a table of its own");
+    let (first, follow) =
+        ([OrderKind::Charge, OrderKind::Hold], [OrderKind::Capture, OrderKind::Void, OrderKind::Refund]);
+    assert_eq!(OrderKind::ALL, [first.as_slice(), &follow].concat(), "a new kind needs a row here");
     for (state, row) in table {
-        for (command, expected) in OrderCommand::ALL.into_iter().zip(row) {
-            assert_eq!(step(state, command), expected, "{state:?} {command:?}");
+        for (command, expected) in OrderCommand::ALL.into_iter().filter(|one| *one != Decide(Lapse)).zip(row) {
+            for kind in first {
+                assert_eq!(order_step(kind, state, command), expected, "{kind:?} {state:?} {command:?}");
+            }
+            for kind in follow {
+                let after = match (kind, state, command) {
+                    // A bank disputes what was paid, not what followed; a refund may come back.
+                    (_, _, Decide(Dispute)) => Err(NothingTaken),
+                    (OrderKind::Refund, Succeeded, Decide(PaymentDecision::Fail)) => Ok(Some(Failed)),
+                    _ => expected,
+                };
+                assert_eq!(order_step(kind, state, command), after, "{kind:?} {state:?} {command:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_a_hold_lapses_and_only_once_it_was_placed() {
+    let held = [
+        (Planned, Err(TooEarly)),
+        (Open, Err(TooEarly)),
+        (Succeeded, Ok(Some(Lapsed))),
+        (Failed, Ok(None)),
+        (Disputed, Ok(None)),
+        (Lapsed, Ok(None)),
+    ];
+    assert_eq!(held.map(|(state, _)| state).as_slice(), OrderState::ALL);
+    for (state, expected) in held {
+        for &kind in OrderKind::ALL {
+            let expected = if kind == OrderKind::Hold { expected } else { Err(NothingTaken) };
+            assert_eq!(order_step(kind, state, Decide(Lapse)), expected, "{kind:?} {state:?}");
         }
     }
 }
@@ -85,7 +118,7 @@ fn words_that_come_too_early_make_no_difference_once_they_are_said_again() {
 
 #[test]
 fn a_decided_order_is_never_open_again() {
-    for state in [Succeeded, Failed, Disputed] {
+    for state in [Succeeded, Failed, Disputed, Lapsed] {
         for command in OrderCommand::ALL {
             let next = step(state, command);
             assert!(!matches!(next, Ok(Some(Planned | Open))), "{state:?} {command:?}");

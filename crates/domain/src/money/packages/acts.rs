@@ -1,14 +1,10 @@
 //! What is done with a package, each with the one journal it posts.
 
-use super::{EXTENSION_DAYS, Package, PackageState, SIZES};
+use super::{EXTENSION_DAYS, Package, PackageState};
 use crate::{
     Refusal,
-    bookings::lesson_price,
     ids::{TutorId, UserId},
-    money::{
-        AccountKind as Kind, AccountRef, CommissionTier, Journal, JournalKind, LedgerFault, Money, Phase, Posting,
-        refusals,
-    },
+    money::{AccountKind as Kind, AccountRef, Journal, JournalKind, LedgerFault, Money, refusals},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -23,36 +19,6 @@ pub struct LessonWish {
     pub minutes: i32,
     /// When.
     pub start: DateTime<Utc>,
-}
-
-/// What becomes of the value of a package that ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settled {
-    /// Goes to the owner's wallet.
-    pub refund: Money,
-    /// The tutor's part of what the lessons that were taken cost one by one.
-    pub earnings: Money,
-    /// What is posted; none where nothing was left.
-    pub journal: Option<Journal>,
-}
-
-/// A package that becomes one with another tutor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Transfer {
-    /// Lessons with the other tutor.
-    pub lessons: i32,
-    /// What they cost together, at that tutor's single price.
-    pub price: Money,
-    /// What one costs.
-    pub single: Money,
-    /// What does not make up a lesson goes to the wallet.
-    pub rest: Money,
-    /// What the first tutor gets of the discount on lessons that were taken: moved, the package ends there.
-    pub earnings: Money,
-    /// The platform's part of it.
-    pub fee: Money,
-    /// What is posted; none where everything became lessons.
-    pub journal: Option<Journal>,
 }
 
 impl Package {
@@ -154,73 +120,6 @@ impl Package {
         Ok((claimed, Some(journal)))
     }
 
-    /// The way a package ends, by its owner or by its date: the lessons that were taken are counted at the single
-    /// price, the rest of what was paid goes back, and what the discount on them was is the tutor's, less commission.
-    ///
-    /// # Errors
-    /// A fault when an amount cannot be computed.
-    pub fn settle(&self, kind: JournalKind, tier: CommissionTier) -> Result<Settled, LedgerFault> {
-        let currency = self.price.currency;
-        let taken = self.single.scale(i64::from(self.used()), 1).ok_or(LedgerFault::Arithmetic)?;
-        let refund = (self.price.minor - taken.minor).clamp(0, self.value);
-        let split = tier.split(Money::new(self.value - refund, currency)).ok_or(LedgerFault::Arithmetic)?;
-        let lines = [
-            (self.account(), -self.value),
-            (AccountRef::of(Kind::Wallet, self.owner, currency), refund),
-            (AccountRef::of(Kind::EarningAvailable, self.tutor_user, currency), split.earnings.minor),
-            (AccountRef::platform(Kind::PlatformFee, currency), split.fee.minor),
-        ];
-        let journal = journal_of(kind, &lines)?;
-        Ok(Settled { refund: Money::new(refund, currency), earnings: split.earnings, journal })
-    }
-
-    /// What it becomes with another tutor, whose hour costs `rate`: it ends with the first one, lessons that were taken
-    /// at their single price as at any end, and what would go back buys as many lessons of the same length as it pays
-    /// at the other tutor's single price. Moving is no way to keep a discount and get the money back.
-    ///
-    /// # Errors
-    /// 409 `package_over`, `package_expired`, `package_used_up`, `package_same_tutor`, `package_currency_differs`,
-    /// `package_too_small`.
-    pub fn transfer(
-        &self,
-        to: TutorId,
-        rate: Money,
-        tier: CommissionTier,
-        now: DateTime<Utc>,
-    ) -> Result<Transfer, ActRefusal> {
-        self.may_act(now)?;
-        if to == self.tutor {
-            return Err(refusals::package_same_tutor().into());
-        }
-        if self.left == 0 {
-            return Err(refusals::package_used_up().into());
-        }
-        let currency = self.price.currency;
-        if rate.currency != currency {
-            return Err(refusals::package_currency_differs(currency).into());
-        }
-        let single = lesson_price(rate, self.minutes)?;
-        let settled = self.settle(JournalKind::PackageTransfer, tier)?;
-        let worth = settled.refund.minor;
-        let lessons = if single.minor > 0 { worth / single.minor } else { 0 };
-        let lessons = i32::try_from(lessons).unwrap_or(i32::MAX).min(SIZES.iter().sum());
-        if lessons == 0 {
-            return Err(refusals::package_too_small(single).into());
-        }
-        let price = single.scale(i64::from(lessons), 1).ok_or(LedgerFault::Arithmetic)?;
-        let (rest, kept) = (worth - price.minor, self.value - worth);
-        let fee = kept - settled.earnings.minor;
-        let lines = [
-            (self.account(), price.minor - self.value),
-            (AccountRef::of(Kind::Wallet, self.owner, currency), rest),
-            (AccountRef::of(Kind::EarningAvailable, self.tutor_user, currency), settled.earnings.minor),
-            (AccountRef::platform(Kind::PlatformFee, currency), fee),
-        ];
-        let journal = journal_of(JournalKind::PackageTransfer, &lines)?;
-        let (rest, fee) = (Money::new(rest, currency), Money::new(fee, currency));
-        Ok(Transfer { lessons, price, single, rest, earnings: settled.earnings, fee, journal })
-    }
-
     /// Whether its owner may do something with it.
     ///
     /// # Errors
@@ -254,11 +153,4 @@ impl From<LedgerFault> for ActRefusal {
     fn from(fault: LedgerFault) -> Self {
         Self::Fault(fault)
     }
-}
-
-/// A journal of the lines that move something; none where none does.
-fn journal_of(kind: JournalKind, lines: &[(AccountRef, i64)]) -> Result<Option<Journal>, LedgerFault> {
-    let moved = lines.iter().filter(|(_, amount)| *amount != 0);
-    let postings: Vec<Posting> = moved.map(|&(account, amount)| Posting { account, amount }).collect();
-    if postings.is_empty() { Ok(None) } else { Journal::new(kind, Phase::Posted, postings).map(Some) }
 }

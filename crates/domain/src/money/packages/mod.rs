@@ -3,13 +3,15 @@
 //! What is paid lies in the owner's `package` account until each lesson takes its share out, held and settled like any
 //! lesson's price. A share is what is left, divided by the lessons that are left, so the shares add up to the price to
 //! the minor unit, whatever came back meanwhile. Nothing is written off: a package that ends, early or by its date,
-//! gives back what its lessons at the single price leave (decision 0094).
+//! gives back what its lessons at the single price leave (decisions 0094, 0180).
 
 mod acts;
+mod ending;
 mod offers;
 mod wire;
 
-pub use acts::{ActRefusal, LessonWish, Settled, Transfer};
+pub use acts::{ActRefusal, LessonWish};
+pub use ending::{Settled, TakenShare, Transfer};
 pub use offers::{
     DISCOUNTS, OfferLine, OfferRequest, PackageOffer, PackageOffers, PackagePrice, PackagePrices, SIZES, VALID_DAYS,
 };
@@ -79,14 +81,14 @@ pub struct Package {
 }
 
 impl Package {
-    /// Lessons that were taken: held, or booked and ahead.
-    pub const fn used(&self) -> i32 {
-        self.lessons - self.left
-    }
-
     /// Whether it can be used at `now`.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         self.state == PackageState::Active && now < self.expires_at
+    }
+
+    /// Whether its value is kept for lessons: it has not ended.
+    pub const fn is_kept(&self) -> bool {
+        matches!(self.state, PackageState::Active | PackageState::Gifted)
     }
 
     /// What the next lesson takes out; none where none is left.

@@ -38,6 +38,11 @@ fn package(used: i32) -> Package {
     package
 }
 
+/// The lessons that were taken of a package and are over, each at a tenth of its price.
+fn held(package: &Package) -> Vec<TakenShare> {
+    vec![TakenShare { share: 2_700, back: 0, over: true }; (package.lessons - package.left) as usize]
+}
+
 fn wish(package: &Package) -> LessonWish {
     let (payer, tutor, minutes) = (package.owner, package.tutor, package.minutes);
     LessonWish { payer, tutor, minutes, start: now() + TimeDelta::days(2) }
@@ -141,7 +146,7 @@ fn a_lesson_is_refused_that_is_not_the_packages() {
 fn ending_counts_taken_lessons_at_the_single_price_and_writes_nothing_off() {
     for (used, refund) in [(0, 27_000), (1, 24_000), (5, 12_000), (9, 0), (10, 0)] {
         let package = package(used);
-        let settled = package.settle(JournalKind::PackageEnd, CommissionTier::Starter).unwrap();
+        let settled = package.settle(JournalKind::PackageEnd, CommissionTier::Starter, &held(&package)).unwrap();
         assert_eq!(settled.refund, usd(refund), "{used} taken");
         let gross = package.value - refund;
         let Some(journal) = settled.journal else {
@@ -155,21 +160,72 @@ fn ending_counts_taken_lessons_at_the_single_price_and_writes_nothing_off() {
 }
 
 #[test]
+fn a_lesson_counts_at_the_end_as_far_as_it_was_paid_for() {
+    let package = package(5);
+    let refund = |taken: &[TakenShare]| {
+        package.settle(JournalKind::PackageEnd, CommissionTier::Starter, taken).unwrap().refund.minor
+    };
+    let whole = TakenShare { share: 2_700, back: 0, over: true };
+    for (back, expected) in [(0, 12_000), (2_700, 12_300), (1_350, 12_150), (1, 12_000)] {
+        let mut taken = vec![whole; 5];
+        taken[0].back = back;
+        assert_eq!(refund(&taken), expected, "{back} went back of one of five lessons");
+    }
+    let all = [TakenShare { back: 2_700, ..whole }; 5];
+    assert_eq!(refund(&all), package.value, "no lesson cost anything in the end");
+    let free = TakenShare { share: 0, back: 0, over: true };
+    assert_eq!(refund(&[free]), package.value - 3_000, "a share of nothing costs the single price");
+}
+
+#[test]
+fn what_lessons_ahead_would_cost_waits_until_they_are_over() {
+    let package = package(2);
+    let lesson = TakenShare { share: 2_700, back: 0, over: true };
+    let ahead = TakenShare { over: false, ..lesson };
+    let tier = CommissionTier::Starter;
+    let settled = package.settle(JournalKind::PackageEnd, tier, &[lesson, ahead]).unwrap();
+    assert_eq!((settled.refund, settled.set_aside, settled.earnings), (usd(21_000), 600, usd(0)));
+    let journal = settled.journal.unwrap();
+    assert_eq!(journal.change_of(package.account()), -21_000);
+    assert_eq!(journal.change_of_kind(AccountKind::EarningAvailable, Currency::Usd), 0, "not before the window");
+    let waits = Package { value: settled.set_aside, ..package };
+    let both = waits.settle(JournalKind::PackageSettle, tier, &[lesson, lesson]).unwrap();
+    assert_eq!((both.refund, both.set_aside, both.earnings), (usd(0), 0, usd(480)));
+    // The lesson ahead was called off: its share went to the wallet, and nobody pays its discount.
+    let one = waits.settle(JournalKind::PackageSettle, tier, &[lesson]).unwrap();
+    assert_eq!((one.refund, one.set_aside, one.earnings), (usd(300), 0, usd(240)));
+    let transfer = package.transfer((TutorId(Uuid::from_u128(8)), usd(2_700)), (tier, &[lesson, ahead]), now());
+    let transfer = transfer.unwrap();
+    assert_eq!((transfer.set_aside, transfer.earnings, transfer.fee), (600, usd(0), usd(0)));
+}
+
+#[test]
+fn a_package_whose_tutor_is_gone_gives_back_all_that_is_left() {
+    for used in [0, 5, 9] {
+        let package = package(used);
+        let settled = package.give_all_back(JournalKind::PackageEnd).unwrap();
+        assert_eq!((settled.refund.minor, settled.set_aside, settled.earnings), (package.value, 0, usd(0)));
+    }
+    assert_eq!(package(10).give_all_back(JournalKind::PackageEnd).unwrap().journal, None);
+}
+
+fn moved(package: &Package, to: TutorId, rate: Money) -> Result<Transfer, ActRefusal> {
+    package.transfer((to, rate), (CommissionTier::Starter, &held(package)), now())
+}
+
+#[test]
 fn a_transfer_makes_as_many_lessons_as_the_value_pays_and_gives_the_rest_back() {
     let other = TutorId(Uuid::from_u128(8));
-    let transfer = package(2).transfer(other, usd(4_000), CommissionTier::Starter, now()).unwrap();
+    let transfer = moved(&package(2), other, usd(4_000)).unwrap();
     assert_eq!((transfer.lessons, transfer.price, transfer.rest), (5, usd(20_000), usd(1_000)));
     assert_eq!((transfer.earnings, transfer.fee), (usd(480), usd(120)), "the discount on two lessons is the tutor's");
-    let exact = package(0).transfer(other, usd(2_700), CommissionTier::Starter, now()).unwrap();
+    let exact = moved(&package(0), other, usd(2_700)).unwrap();
     assert_eq!((exact.lessons, exact.rest, exact.journal), (10, usd(0), None));
-    assert_eq!(
-        act_code(package(0).transfer(package(0).tutor, usd(2_700), CommissionTier::Starter, now())),
-        "package_same_tutor"
-    );
-    assert_eq!(act_code(package(9).transfer(other, usd(2_701), CommissionTier::Starter, now())), "package_too_small");
-    assert_eq!(act_code(package(10).transfer(other, usd(100), CommissionTier::Starter, now())), "package_used_up");
+    assert_eq!(act_code(moved(&package(0), package(0).tutor, usd(2_700))), "package_same_tutor");
+    assert_eq!(act_code(moved(&package(9), other, usd(2_701))), "package_too_small");
+    assert_eq!(act_code(moved(&package(10), other, usd(100))), "package_used_up");
     let yen = Money::new(2_700, Currency::Jpy);
-    assert_eq!(act_code(package(0).transfer(other, yen, CommissionTier::Starter, now())), "package_currency_differs");
+    assert_eq!(act_code(moved(&package(0), other, yen)), "package_currency_differs");
 }
 
 #[test]
@@ -177,9 +233,9 @@ fn moving_a_package_and_ending_it_there_gives_back_what_ending_it_here_does() {
     let other = TutorId(Uuid::from_u128(8));
     for used in 0..9 {
         let old = package(used);
-        let ended = old.settle(JournalKind::PackageEnd, CommissionTier::Starter).unwrap();
+        let ended = old.settle(JournalKind::PackageEnd, CommissionTier::Starter, &held(&old)).unwrap();
         for rate in [usd(100), usd(1_234), usd(2_999)] {
-            let Ok(moved) = old.transfer(other, rate, CommissionTier::Starter, now()) else { continue };
+            let Ok(moved) = moved(&old, other, rate) else { continue };
             let new = Package {
                 tutor: other,
                 lessons: moved.lessons,
@@ -189,7 +245,7 @@ fn moving_a_package_and_ending_it_there_gives_back_what_ending_it_here_does() {
                 value: moved.price.minor,
                 ..old
             };
-            let back = new.settle(JournalKind::PackageEnd, CommissionTier::Starter).unwrap().refund;
+            let back = new.settle(JournalKind::PackageEnd, CommissionTier::Starter, &[]).unwrap().refund;
             assert_eq!(back.minor + moved.rest.minor, ended.refund.minor, "{used} lessons used, then {rate}");
             assert_eq!((moved.earnings, moved.price.currency), (ended.earnings, Currency::Usd), "{used}");
         }
@@ -272,16 +328,32 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_lost_when_a_package_ends(price in 1_i64..5_000_000, single in 1_i64..300_000, used in 0_i32..=20) {
+    fn nothing_is_lost_when_a_package_ends(
+        price in 1_i64..5_000_000,
+        single in 1_i64..300_000,
+        used in 0_i32..=20,
+        back in 0_i64..300_000,
+        over in any::<bool>(),
+    ) {
         let bought = Package { lessons: 20, left: 20, price: usd(price), value: price, ..package(0) };
         let mut ended = Package { single: usd(single), ..bought };
+        let mut taken = Vec::new();
         for _ in 0..used {
-            ended = ended.take(&wish(&ended), now()).unwrap().0;
+            let (after, share) = ended.take(&wish(&ended), now()).unwrap();
+            taken.push(TakenShare { share: share.minor, back: back % (share.minor + 1), over });
+            ended = after;
         }
-        let settled = ended.settle(JournalKind::PackageExpire, CommissionTier::Expert).unwrap();
+        let tier = CommissionTier::Expert;
+        let settled = ended.settle(JournalKind::PackageExpire, tier, &taken).unwrap();
         prop_assert!(settled.refund.minor >= 0 && settled.refund.minor <= ended.value);
+        prop_assert!(settled.set_aside == 0 || !over);
         if let Some(journal) = settled.journal {
-            prop_assert_eq!(journal.change_of(ended.account()), -ended.value);
+            prop_assert_eq!(journal.change_of(ended.account()), settled.set_aside - ended.value);
         }
+        // What was set aside is settled by the same rule once the lessons are over, and then nothing is left.
+        let waits = Package { value: settled.set_aside, ..ended };
+        let over: Vec<_> = taken.iter().map(|lesson| TakenShare { over: true, ..*lesson }).collect();
+        let last = waits.settle(JournalKind::PackageSettle, tier, &over).unwrap();
+        prop_assert_eq!((last.set_aside, last.refund.minor), (0, 0), "nothing changed about the lessons");
     }
 }

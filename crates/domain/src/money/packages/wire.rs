@@ -107,6 +107,8 @@ pub struct PackageView {
     pub price: Money,
     /// What the lessons that are left are worth.
     pub value: Money,
+    /// What waits, of one that ended, until the lessons that were taken are over.
+    pub set_aside: Money,
     pub bought_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
     pub extended: bool,

@@ -120,13 +120,13 @@ impl AssessmentRequest {
 /// `POST /skill-verifications/{id}/appeal`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
-pub struct AppealRequest {
+pub struct SkillAppealRequest {
     /// What the assessors overlooked.
     #[schema(required, min_length = 1, max_length = 2000)]
     pub reason: String,
 }
 
-impl AppealRequest {
+impl SkillAppealRequest {
     /// Checks the reason.
     ///
     /// # Errors

@@ -112,7 +112,7 @@ fn marks_and_words_are_checked_and_each_mark_named() {
     let fields: Vec<_> = refusal.fields.iter().map(|field| field.field.as_str()).collect();
     assert_eq!(fields, ["scores.depth", "comment"]);
     assert_eq!(request(marks(1), " Clear. ").unwrap().1, "Clear.");
-    assert_eq!(AppealRequest::default().parse().unwrap_err().fields[0].field, "reason");
+    assert_eq!(SkillAppealRequest::default().parse().unwrap_err().fields[0].field, "reason");
     let asked = SkillVerificationRequest { skill_id: "x".into(), evidence: String::new() }.parse().unwrap_err();
     assert_eq!(asked.fields.len(), 2);
 }

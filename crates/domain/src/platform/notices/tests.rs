@@ -14,9 +14,10 @@ fn each(mut check: impl FnMut((Category, Weight), &Preferences, Moment, Plan)) {
     for day in ["2026-03-29T00:30:00Z", "2026-06-10T00:30:00Z", "2026-10-25T00:30:00Z"] {
         let day: DateTime<Utc> = day.parse().unwrap();
         for (zone, hour) in ZONES.iter().flat_map(|zone| (0..24).map(move |hour| (*zone, hour))) {
-            for ordinary_sent in [0, ORDINARY_MAX - 1, ORDINARY_MAX] {
+            // Mails and pushes are counted apart.
+            for (ordinary_sent, ordinary_pushed) in [(0, ORDINARY_MAX), (ORDINARY_MAX - 1, 0), (ORDINARY_MAX, 9)] {
                 let now = day + TimeDelta::hours(hour);
-                let moment = Moment { now, zone: zone.parse().unwrap(), ordinary_sent };
+                let moment = Moment { now, zone: zone.parse().unwrap(), ordinary_sent, ordinary_pushed };
                 preferences(|preferences| {
                     for category in [Category::Lessons, Category::Messages] {
                         for weight in Weight::ALL {
@@ -96,8 +97,9 @@ fn by_day_and_without_quiet_hours_nothing_waits_but_the_digest() {
     each(|_, preferences, moment, plan| {
         let day = (QUIET_UNTIL..QUIET_FROM).contains(&hour(moment, moment.now));
         if day || !preferences.quiet_hours {
-            assert!(matches!(plan.push, When::Never) || plan.push == When::At(moment.now));
-            assert!(!matches!(plan.email, When::At(at) if at != moment.now));
+            for told in [plan.push, plan.email] {
+                assert!(!matches!(told, When::At(at) if at != moment.now));
+            }
         }
     });
 }
@@ -105,19 +107,35 @@ fn by_day_and_without_quiet_hours_nothing_waits_but_the_digest() {
 #[test]
 fn only_the_ordinary_is_collected_and_only_by_choice_or_above_ten_a_day() {
     each(|(_, weight), preferences, moment, plan| {
-        let over = moment.ordinary_sent >= ORDINARY_MAX;
-        let collected = weight == Weight::Ordinary && (preferences.digest != Digest::Off || over);
-        match plan.email {
-            When::InDigest(at) => {
-                assert!(collected, "{weight:?} {preferences:?}");
-                assert_eq!(hour(moment, at), QUIET_UNTIL);
-                let weekday = at.with_timezone(&moment.zone).weekday();
-                assert!(preferences.digest != Digest::Weekly || weekday == Weekday::Mon);
+        for (told, sent) in [(plan.email, moment.ordinary_sent), (plan.push, moment.ordinary_pushed)] {
+            let over = sent >= ORDINARY_MAX;
+            let collected = weight == Weight::Ordinary && (preferences.digest != Digest::Off || over);
+            match told {
+                When::InDigest(at) => {
+                    assert!(collected, "{weight:?} {preferences:?}");
+                    assert_eq!(hour(moment, at), QUIET_UNTIL);
+                    let weekday = at.with_timezone(&moment.zone).weekday();
+                    assert!(preferences.digest != Digest::Weekly || weekday == Weekday::Mon);
+                }
+                When::At(_) => assert!(!collected, "{weight:?} {preferences:?}"),
+                When::Never => {}
             }
-            When::At(_) => assert!(!collected, "{weight:?} {preferences:?}"),
-            When::Never => {}
+        }
+        if let (When::InDigest(email), When::InDigest(push)) = (plan.email, plan.push) {
+            assert_eq!(email, push, "one digest, one instant");
         }
     });
+}
+
+#[test]
+fn a_push_about_a_message_waits_seconds_where_its_mail_waits_minutes() {
+    let now: DateTime<Utc> = "2026-03-10T10:00:00Z".parse().unwrap();
+    let moment = Moment { now, zone: Zone::UTC, ordinary_sent: 0, ordinary_pushed: 0 };
+    let kind = (Category::Messages, Weight::Ordinary);
+    let told = plan(kind, &Preferences::default(), moment, TimeDelta::minutes(READ_MINUTES));
+    assert_eq!(told.push, When::At(now + TimeDelta::seconds(READ_SECONDS)));
+    assert_eq!(told.email, When::At(now + TimeDelta::minutes(READ_MINUTES)));
+    assert_eq!(plan(kind, &Preferences::default(), moment, TimeDelta::zero()).push, When::At(now));
 }
 
 #[test]
@@ -126,7 +144,7 @@ fn a_digest_has_one_instant_for_everything_it_collects() {
     let preferences = Preferences { digest: Digest::Daily, ..Preferences::default() };
     let kind = (Category::Messages, Weight::Ordinary);
     let of = |now: &str| {
-        let moment = Moment { now: now.parse().unwrap(), zone, ordinary_sent: 0 };
+        let moment = Moment { now: now.parse().unwrap(), zone, ordinary_sent: 0, ordinary_pushed: 0 };
         at(plan(kind, &preferences, moment, TimeDelta::minutes(READ_MINUTES)).email).unwrap().to_rfc3339()
     };
     for now in ["2026-03-28T08:10:00Z", "2026-03-28T20:00:00Z", "2026-03-29T05:50:00Z"] {

@@ -1,6 +1,7 @@
 //! What people do to a booking: confirm, decline, cancel, and look at the money before cancelling.
 
 use super::{
+    attendance::contradicts,
     reads::booking_seen,
     rows::{BookingRow, select_booking},
     step::{judge, refused, store},
@@ -65,7 +66,7 @@ pub async fn booking_cancel(
 ///
 /// # Errors
 /// 422 `no_show_who_unknown`; 404 for strangers, 403 `participants_only`, `no_show_of_other`; 409
-/// `no_show_before_start`, `no_show_too_early`, `booking_already_…`, the refusals of the key.
+/// `no_show_before_start`, `no_show_too_early`, `no_show_was_there`, `booking_already_…`, the refusals of the key.
 pub async fn booking_no_show(
     context: &Context,
     id: BookingId,
@@ -136,6 +137,11 @@ async fn act_within<'a>(
     let command = command_of(&row.state()?, person, act)?;
     let now = super::moment(context);
     let step = judge(&row, &command, now)?.map_err(refused)?;
+    if let ActingSide::Waited(absent) = act.side
+        && contradicts(unit, &row, absent).await?
+    {
+        return Err(refusals::no_show_was_there().into());
+    }
     let row = store(unit, row, &step, act.reason.as_ref().map(Reason::as_str), now).await?;
     let booking = booking_view(context, &row, now)?;
     unit.answer(key, 200, &booking)?;

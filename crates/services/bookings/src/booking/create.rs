@@ -6,8 +6,10 @@
 //! for every other writer; a violation of it is looked at again and becomes the same refusal.
 
 use super::{
+    card::with_page,
     family::Sides,
     loaded::Loaded,
+    members::member_room,
     moment,
     paying::Paying,
     rows::BookingRow,
@@ -19,14 +21,20 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
-        Booking, BookingRequest, booking::ParsedBookingRequest, payer_of, refusals, request as request_booking,
+        Booking, BookingRequest, Funding, PayWith, booking::ParsedBookingRequest, payer_of, refusals,
+        request as request_booking,
     },
     calendar::AvailabilityRules,
     identity::Role,
-    ids::{BookingId, SeriesId, TutorId},
+    ids::{BookingId, SeriesId, SubjectId, TutorId, UserId},
+    money::Journal,
 };
 use moka::future::Cache;
-use money::ledger::{JournalLinks, journals_close};
+use money::{
+    credits::lots_follow,
+    ledger::{JournalLinks, journals_close},
+    orders::lesson_payment_start,
+};
 use spine::{
     Context, Error, Result, SignedIn,
     attempts::attempted,
@@ -45,17 +53,21 @@ const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
 /// the tutor has 24 hours to answer.
 ///
 /// # Errors
-/// 401, 403 `email_not_verified`; 422 for what [`ParsedBookingRequest::parse`] refuses, `self_booking`,
-/// `subject_not_taught`; 404 for a tutor who is not listed; 409 `price_changed`, `slot_taken` and `not_available` (both
-/// with `next_slots` in the facts), `student_busy`, `hold_over`, `not_enough_balance` (with what is missing); 429 after
-/// five bookings in an hour; the refusals of the key.
+/// 401, 403 `email_not_verified`, `restricted_book`; 422 for what [`ParsedBookingRequest::parse`] refuses,
+/// `self_booking`, `subject_not_taught`; 404 for a tutor who is not listed; 409 `price_changed`, `slot_taken` and
+/// `not_available` (both with `next_slots` in the facts), `student_busy`, `hold_over`, `not_enough_balance`
+/// (with what is missing); 429 after five bookings in an hour; the refusals of the key.
 pub async fn booking_create(
     context: &Context,
     request: BookingRequest,
     key: Option<&IdempotencyKey>,
 ) -> Result<Booking> {
     let person = context.require_verified()?;
-    let parsed = ParsedBookingRequest::parse(&request, moment(context));
+    let asked = request.member()?;
+    let parsed = match asked {
+        Some((member, skill)) => of_member(context, &request, (member, skill)).await?,
+        None => ParsedBookingRequest::parse(&request, moment(context)),
+    };
     if let (None, Err(refusal)) = (key, &parsed) {
         return Err(refusal.clone().into());
     }
@@ -65,7 +77,24 @@ pub async fn booking_create(
         Ok(parsed) => tutor_user_of(context, parsed.tutor_id).await?,
         Err(_) => None,
     };
-    attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)
+    let booked =
+        attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)?;
+    let funding = PayWith::parse(&request.pay_with).map_or(Funding::Wallet, Funding::from);
+    with_page(context, booked, funding).await
+}
+
+/// A request for a member's time, as one for the profile that carries their lessons. A member is paid with credits.
+async fn of_member(
+    context: &Context,
+    request: &BookingRequest,
+    (member, skill): (UserId, SubjectId),
+) -> Result<Parsed> {
+    if request.pay_with != PayWith::Credits.code() {
+        return Ok(Err(refusals::members_take_credits()));
+    }
+    let room = member_room(context, member, skill).await?;
+    let request = BookingRequest { tutor_id: room.to_string(), subject_id: skill.to_string(), ..request.clone() };
+    Ok(ParsedBookingRequest::parse(&request, moment(context)))
 }
 
 /// Books what a student and a tutor agreed on apart from the calendar's own price, once per key: repeated with the same
@@ -83,8 +112,11 @@ pub(crate) async fn booking_of_agreement(
     let keyed = Keyed::of(context, Some(key), "booking.agreement", agreement)?;
     let _permit = permit(context).await?;
     let tutor_user = tutor_user_of(context, lesson.tutor_id).await?;
+    let funding = Funding::from(lesson.pay_with);
     let parsed = Ok(lesson);
-    attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)
+    let booked =
+        attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)?;
+    with_page(context, booked, funding).await
 }
 
 /// Where a lesson stands in its series: which, and the start that the series has for it.
@@ -193,13 +225,15 @@ async fn book_within<'a>(
         series_lock(unit, place).await?;
     }
     let learner = parsed.learner_id.unwrap_or(person.id);
-    let loaded = Loaded::read(unit.work(), (person.id, learner), parsed, key.as_ref(), now).await?;
+    let loaded = Loaded::read(unit.work(), (person.id, learner), parsed, (key.as_ref(), now)).await?;
     if let (Some(key), seen) = (&key, loaded.key_seen())
         && let Replay::Stored(answer) = key.judge(seen)?
     {
         return Ok(serde_json::from_value(answer)?);
     }
     let (payer, waits) = payer_of(person.id, person.roles.contains(&Role::Child), learner, loaded.ties())?;
+    loaded.age_check(parsed.end())?;
+    loaded.permitted()?;
     let limit = loaded.limit()?;
     loaded.hold_check(parsed.hold_id.is_some())?;
     loaded.holds_sweep(unit.work(), (person.id, learner), Some(parsed), now).await?;
@@ -208,7 +242,7 @@ async fn book_within<'a>(
     // Lessons of a series keep their own time, however the grid of free times shifts around them.
     let rules = offer.check_time(unit.work(), parsed, (now, place.is_none())).await?;
     let sides = Sides { learner, payer, waits };
-    let paying = Paying::of(unit.work(), sides, parsed, price, now).await?;
+    let paying = Paying::of(unit.work(), sides, parsed, (price, (offer.available, offer.promo)), now).await?;
     if let Some(limit) = limit.filter(|_| !waits) {
         limit.check(unit.work(), (learner, payer), (paying.total, parsed.start)).await?;
     }
@@ -221,9 +255,16 @@ async fn book_within<'a>(
     let mut row = offer.into_row((context, now), parsed, (&rules, &step))?;
     row.series_id = place.map(|place| place.id.0);
     row_insert(unit, &row, &rules, place.map(|place| place.start)).await?;
-    paying.store(unit.work(), BookingId(row.id), now).await?;
+    let booking = BookingId(row.id);
+    let before = paying.store(unit.work(), booking, now).await?;
+    match parsed.pay_with {
+        PayWith::Credits => lots_follow(unit.work(), context, (Some(booking), None), &step.journals).await?,
+        PayWith::Card => drop(lesson_payment_start(unit, (payer, booking), paying.total).await?),
+        PayWith::Wallet | PayWith::Package => {}
+    }
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
-    journals_close(unit, &step.journals, links)?;
+    let journals: Vec<Journal> = before.into_iter().chain(step.journals.iter().cloned()).collect();
+    journals_close(unit, &journals, links)?;
     announce(unit, &row, None, &step)?;
     let booking = booking_view(context, &row, now)?;
     unit.answer(key, 201, &booking)?;

@@ -4,7 +4,7 @@
 //! booking and every approval does), so what is read here cannot be outdated by another one.
 
 use super::{
-    rows::select_booking,
+    rows::{BookingRow, select_booking},
     view::{booking_view, name_in},
 };
 use chrono::{DateTime, Utc};
@@ -72,6 +72,31 @@ impl Limited {
         let more = in_currency(work, price, self.limit.currency).await?;
         Ok(self.limit.check(spent, more)?)
     }
+}
+
+/// Whether a lesson may go to that start without the week or month it comes into costing more than the parent allows.
+/// The caller holds the learner's calendar.
+///
+/// # Errors
+/// 409 `spending_limit_reached` with what is left.
+pub(super) async fn limit_of_move(work: &mut PgConnection, row: &BookingRow, start: DateTime<Utc>) -> Result<()> {
+    let payer = row.payer_id.unwrap_or(row.student_id);
+    let family = sqlx::query!(
+        "select c.limit_amount, c.limit_currency, c.limit_period, parent.time_zone
+         from children c join users parent on parent.id = c.parent_id
+         where c.child_id = $1 and c.parent_id = $2 and c.handed_over_at is null",
+        row.student_id,
+        payer,
+    );
+    let Some(family) = family.fetch_optional(&mut *work).await? else { return Ok(()) };
+    let limit = (family.limit_amount, family.limit_currency.as_deref(), family.limit_period.as_deref());
+    let Some(limited) = Limited::of(limit, &family.time_zone)? else { return Ok(()) };
+    // Where it stays in its week it is counted there already.
+    if limited.limit.window(start, limited.zone).contains(&row.starts_at) {
+        return Ok(());
+    }
+    let price = Money::new(row.total, Currency::parse(&row.currency)?);
+    limited.check(work, (UserId(row.student_id), UserId(payer)), (price, start)).await
 }
 
 /// What the lessons of that time cost after refunds, in minor units of `currency`.

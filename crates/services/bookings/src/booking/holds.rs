@@ -30,11 +30,13 @@ use spine::{
 ///
 /// # Errors
 /// 403 `email_not_verified`; 422 by field, `self_booking`; 404 for a tutor who is not listed; 409 `slot_taken`,
-/// `not_available`, `student_busy`; 429 after thirty an hour.
+/// `not_available`, `student_busy`; 429 after thirty an hour, and after twelve a day with one tutor.
 pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hold> {
     let person = context.require_verified()?.id;
     let parsed = request.parse(moment(context))?;
     limit_take(&context.app, Limit::Hold, &person.to_string()).await?;
+    // Asked for again and again a hold would keep a tutor's best hour from everybody, and costs nothing.
+    limit_take(&context.app, Limit::HoldOf, &format!("{person}:{}", parsed.tutor_id)).await?;
     let _permit = permit(context).await?;
     let tutor = tutor_user_of(context, parsed.tutor_id).await?;
     attempted(|| async {
@@ -49,7 +51,7 @@ pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hol
 
 async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBookingRequest) -> Result<Hold> {
     let (context, now) = (unit.context(), moment(unit.context()));
-    let loaded = Loaded::read(unit.work(), (person, person), parsed, None, now).await?;
+    let loaded = Loaded::read(unit.work(), (person, person), parsed, (None, now)).await?;
     if let Some(kept) = loaded.offered(unit.work(), person, parsed.start, now).await? {
         return Ok(kept);
     }

@@ -4,14 +4,19 @@
 //! reminded of it). Run twice, the second run is such a stale one. One that comes too early, because the clock was set back, fails and is tried again.
 
 use super::{
+    attendance::{attended_end, check_plan},
+    card::card_waits,
     rows::{BookingRow, select_booking},
     step::{judge, refused, store},
+    view::paid_by,
 };
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    bookings::{BookingRefusal, Command, SessionOutcome},
+    bookings::{BookingRefusal, Command, JobKind, SessionOutcome},
     ids::BookingId,
 };
+use jobs::NewJob;
 use serde::{Deserialize, Serialize};
 use spine::{Context, Result, attempts::attempted, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
@@ -33,14 +38,22 @@ pub async fn approval_lapse(context: &Context, job: BookingJob) -> Result<()> {
     run(context, job, Command::LapseApproval).await
 }
 
+/// `ExpirePayment`: nobody paid at the provider's page in time; the slot is free again.
+pub async fn payment_expire(context: &Context, job: BookingJob) -> Result<()> {
+    run(context, job, Command::PaymentFailed).await
+}
+
 /// `StartLesson`: the lesson's time has come.
 pub async fn lesson_start(context: &Context, job: BookingJob) -> Result<()> {
     run(context, job, Command::Start).await
 }
 
-/// `EndLesson`: the lesson's time is over. Without a room there is no evidence of who came, so a lesson that nobody called off counts as held; the
-/// student may object within 48 hours. Attendance decides the outcome once the room reports it.
+/// `EndLesson`: the lesson's time is over. Presence in the room decides what came of it; where an installation has no room there is no evidence of who
+/// came, so a lesson that nobody called off counts as held. The student may object within 48 hours.
 pub async fn lesson_end(context: &Context, job: BookingJob) -> Result<()> {
+    if context.app.settings.room.decides {
+        return attended_end(context, job).await;
+    }
     run(context, job, Command::End { outcome: SessionOutcome::Completed }).await
 }
 
@@ -62,7 +75,24 @@ async fn run_within(unit: &mut Unit<'_>, job: BookingJob, command: &Command) -> 
     let Some(row) = booking_lock_any(unit.work(), job.booking_id).await? else { return Ok(()) };
     let now = super::moment(unit.context());
     match judge(&row, command, now)? {
-        Ok(step) => store(unit, row, &step, None, now).await.map(drop),
+        Ok(step) => {
+            if matches!(command, Command::Start) {
+                check_plan(unit, &row);
+            }
+            let pay_by = paid_by(&row, &row.state()?);
+            if matches!(command, Command::PaymentFailed) && pay_by > now {
+                unit.later(again(JobKind::ExpirePayment, &row, pay_by));
+                return Ok(());
+            }
+            if matches!(command, Command::ClearEarnings)
+                && let Some(wait) = card_waits(unit, &row).await?
+            {
+                tracing::warn!(booking_id = %job.booking_id, "earnings wait: their card's money was not taken");
+                unit.later(again(JobKind::ClearEarnings, &row, now + wait));
+                return Ok(());
+            }
+            store(unit, row, &step, None, now).await.map(drop)
+        }
         Err(early) if comes_too_early(early) => Err(refused(early)),
         Err(stale) => {
             tracing::debug!(booking_id = %job.booking_id, code = %Refusal::from(stale).code, "the booking has moved on; nothing to do");
@@ -71,7 +101,14 @@ async fn run_within(unit: &mut Unit<'_>, job: BookingJob, command: &Command) -> 
     }
 }
 
-const fn comes_too_early(refusal: BookingRefusal) -> bool {
+/// The same job once more.
+fn again(kind: JobKind, row: &BookingRow, at: DateTime<Utc>) -> NewJob<'static> {
+    let mut job = NewJob::new(kind.code(), serde_json::json!({ "booking_id": row.id }), at);
+    job.unique_key = Some(format!("{}:{}", kind.code(), row.id));
+    job
+}
+
+pub(super) const fn comes_too_early(refusal: BookingRefusal) -> bool {
     matches!(
         refusal,
         BookingRefusal::RequestNotExpired

@@ -19,7 +19,7 @@ use spine::{
     Context, Error, Result,
     attempts::attempted,
     events::{StoredEvent, Subscriber},
-    job::{Job, job_new},
+    job::{Each, Job, job_new},
     unit::Unit,
 };
 use sqlx::{Postgres, Transaction};
@@ -104,14 +104,15 @@ async fn lessons_leave(context: &Context, leaver: UserId) -> Result<()> {
         leaver.0,
         now
     );
+    let mut each = Each::default();
     for group in groups.fetch_all(context.writes()).await? {
         if !is_suspended(context, leaver).await? {
             return Ok(());
         }
         let off = GroupOff { group_id: GroupLessonId(group), reason: None };
         match group_call_off(context, leaver, &off).await {
-            Ok(()) | Err(Error::Refused(_)) => {}
-            Err(error) => return Err(error),
+            Err(Error::Refused(_)) => {}
+            off => each.note("group lesson", group, off),
         }
     }
     let lessons = sqlx::query_scalar!(
@@ -123,9 +124,10 @@ async fn lessons_leave(context: &Context, leaver: UserId) -> Result<()> {
         if !is_suspended(context, leaver).await? {
             return Ok(());
         }
-        lesson_call_off(context, BookingId(lesson), leaver, None).await?;
+        let off = lesson_call_off(context, BookingId(lesson), leaver, None).await;
+        each.note("lesson", lesson, off);
     }
-    Ok(())
+    each.done()
 }
 
 async fn is_suspended(context: &Context, person: UserId) -> Result<bool> {

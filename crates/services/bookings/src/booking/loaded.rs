@@ -4,9 +4,11 @@ use super::{family::Limited, offer::Offer};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    bookings::{Ties, booking::ParsedBookingRequest, hold::Hold, refusals, trusted::confirms_at_once},
+    bookings::{PayWith, Ties, booking::ParsedBookingRequest, hold::Hold, refusals, trusted::confirms_at_once},
     calendar::{Slot, TakenTime, reach},
+    identity::sanction::restricted_book,
     ids::{HoldId, UserId},
+    people::background_check::may_teach,
 };
 use spine::{
     Result,
@@ -47,7 +49,10 @@ pub(super) struct Loaded {
     student_picture: Option<String>,
     student_zone_now: String,
     subject_names: Option<serde_json::Value>,
+    tutor_checked_until: Option<DateTime<Utc>>,
     available: i64,
+    /// Promotional credit in the lesson's currency.
+    promo: i64,
     student_busy: bool,
     family_parent: Option<Uuid>,
     family_may_book: Option<bool>,
@@ -60,6 +65,8 @@ pub(super) struct Loaded {
     holds_over: bool,
     /// Whether the hold that the request names is still the learner's.
     kept: bool,
+    /// Whether a sanction keeps whoever asks from booking.
+    restricted: bool,
     claims_from: Vec<DateTime<Utc>>,
     claims_until: Vec<DateTime<Utc>>,
     lessons: Vec<DateTime<Utc>>,
@@ -70,15 +77,13 @@ impl Loaded {
         work: &mut Work<'_, Postgres>,
         (asking, student): (UserId, UserId),
         parsed: &ParsedBookingRequest,
-        key: Option<&Keyed<'_>>,
-        now: DateTime<Utc>,
+        (key, now): (Option<&Keyed<'_>>, DateTime<Utc>),
     ) -> Result<Self> {
-        let reach = reach(parsed.start, parsed.start);
         Ok(sqlx::query_as!(
             Loaded,
             r#"select current_setting('edustream.key', true) = 'true' as key_mine, stored.route as "key_route?",
                  stored.request_hash as "key_request_hash?", stored.answer as key_answer, tries.window_start
-                   as "tries_since?", tries.count as "tries_count?",
+                   as "tries_since?", tries.count as "tries_count?", t.background_until as "tutor_checked_until?",
                  t.user_id as "tutor_user_id?", t.hourly_rate, own.price as "length_price?", t.currency as "currency?",
                  t.cancellation_policy as "cancellation_policy?", t.instant_booking as "instant_booking?",
                  t.auto_confirm_after as "auto_confirm_after?", case when t.auto_confirm_after > 0
@@ -89,27 +94,29 @@ impl Loaded {
                    as student_name, student.picture as student_picture, student.time_zone as student_zone_now,
                  subject.names as "subject_names?", coalesce((select balance from accounts
               where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
-                 exists (select from claims_within($2, $4, $5) c
-                         where c.expires_at is null or (c.expires_at > $6
-                           and c.held_by is distinct from $2 and c.held_by is distinct from $11)) as "student_busy!",
+                 coalesce((select balance from accounts where id = account_id('promo',
+                   coalesce(family.parent_id, $2), t.currency)), 0) as "promo!",
+                 exists (select from claims_within($2, $4, $5) c where c.expires_at is null or (c.expires_at > $6
+                   and c.held_by is distinct from $2 and c.held_by is distinct from $11)) as "student_busy!",
                  (exists (select from time_claims where held_by in ($2, $11)) or exists (select from time_claims
                    where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6)) as "holds_over!",
                exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and expires_at > $6) as "kept!",
-                 coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
-                 coalesce(lessons.begun, '{}') as "lessons!", family.parent_id as "family_parent?", family.may_book
-                   as "family_may_book?", family.limit_amount, family.limit_currency, family.limit_period,
-                 payer.time_zone as "payer_zone?" from users student left join children family
-                 on family.child_id = $2 and family.handed_over_at is null
+                 sanction_forbids($11, 'book', $6) as "restricted!", coalesce(claims.begun, '{}') as "claims_from!",
+                 coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}') as "lessons!",
+                 family.parent_id as "family_parent?", family.may_book as "family_may_book?", family.limit_amount,
+                 family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?" from users student
+                 left join children family on family.child_id = $2 and family.handed_over_at is null
                left join users payer on payer.id = family.parent_id left join lateral (
                  select t.*, tutor.display_name, tutor.picture, tutor.time_zone from tutors t join users tutor
-                   on tutor.id = t.user_id where t.id = $1 and (t.user_id in ($2, $11) or tutor_listed(t))
-               ) t on true left join availability a on a.tutor_id = t.id
+                   on tutor.id = t.user_id where t.id = $1 and (t.user_id in ($2, $11)
+                   or (tutor_listed(t) or ($14 and t.for_members and tutor.email_verified_at is not null
+                     and tutor.suspended_at is null and tutor.deleted_at is null)) and not people_apart(t.user_id, $2)
+                   and not people_apart(t.user_id, $11))) t on true left join availability a on a.tutor_id = t.id
                left join rate_counters tries on tries.bucket = $10
                left join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3
                left join subjects subject on subject.id = taught.subject_id left join tutor_rates own
                  on (own.tutor_id, own.subject_id, own.minutes, own.currency) = (t.id, $3, $13, t.currency)
-               left join idempotency_keys stored on stored.user_id = $11 and stored.key = $9
-               left join lateral (
+               left join idempotency_keys stored on stored.user_id = $11 and stored.key = $9 left join lateral (
                  select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
                  from claims_within(t.user_id, $7, $8) c where c.expires_at is null
                    or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)
@@ -117,21 +124,21 @@ impl Loaded {
                  select array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id = t.user_id
                    and b.starts_at >= $7 and b.starts_at < $8
                    and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
-               ) lessons on true
-               where student.id = $2"#,
+               ) lessons on true where student.id = $2"#,
             parsed.tutor_id.0,
             student.0,
             parsed.subject_id.0,
             parsed.start,
             parsed.end(),
             now,
-            reach.start,
-            reach.end,
+            reach(parsed.start, parsed.start).start,
+            reach(parsed.start, parsed.start).end,
             key.map(Keyed::key),
             Limit::Booking.bucket(&asking.to_string()),
             asking.0,
             parsed.hold_id.map(|hold| hold.0),
             parsed.minutes,
+            parsed.pay_with == PayWith::Credits,
         )
         .fetch_one(&mut **work)
         .await?)
@@ -153,10 +160,28 @@ impl Loaded {
         Some(Ties { parent, may_book: self.family_may_book.unwrap_or_default() })
     }
 
+    /// Whether the tutor may teach somebody of the learner's age until then.
+    ///
+    /// # Errors
+    /// 409 `tutor_unchecked`.
+    pub(super) fn age_check(&self, ends: DateTime<Utc>) -> Result<()> {
+        // Whoever is not listed is found by nobody: the offer says so.
+        let known = self.tutor_user_id.is_some();
+        Ok(may_teach(known && self.family_parent.is_some(), self.tutor_checked_until, ends)?)
+    }
+
     /// What the learner's lessons may cost; none without a parent who set a limit.
     pub(super) fn limit(&self) -> Result<Option<Limited>> {
         let zone = self.payer_zone.as_deref().unwrap_or_default();
         Limited::of((self.limit_amount, self.limit_currency.as_deref(), self.limit_period.as_deref()), zone)
+    }
+
+    /// Whether whoever asks may book at all.
+    ///
+    /// # Errors
+    /// 403 `restricted_book`.
+    pub(super) fn permitted(&self) -> Result<()> {
+        if self.restricted { Err(restricted_book().into()) } else { Ok(()) }
     }
 
     /// Whether the hold that the request names, if it names one, is still theirs.
@@ -258,6 +283,7 @@ impl Loaded {
                 student_zone_now: self.student_zone_now,
                 subject_names: self.subject_names,
                 available: self.available,
+                promo: self.promo,
                 student_busy: self.student_busy,
                 taken,
             })

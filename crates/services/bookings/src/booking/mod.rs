@@ -7,6 +7,8 @@
 
 mod acts;
 mod approvals;
+mod attendance;
+mod card;
 mod cases;
 mod create;
 mod family;
@@ -17,6 +19,7 @@ mod jobs;
 mod leaving;
 mod loaded;
 mod mailed;
+mod members;
 mod moving;
 pub mod notices;
 mod offer;
@@ -27,12 +30,15 @@ mod reminders;
 mod replacements;
 mod rows;
 mod seats;
+mod staff_change;
 mod step;
 mod view;
 
 pub(crate) use acts::booking_lock;
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline, booking_no_show};
 pub use approvals::{approval_approve, approval_decline, approvals_list};
+pub use attendance::{CHECK, SETTLE, attendance_check, attendance_settle};
+pub use card::{CardLessons, SettleCard};
 pub use cases::{
     case_decide, case_decision_preview, case_get, case_list, case_of_booking, case_open, case_statement_add,
     cases_waiting,
@@ -44,7 +50,7 @@ pub use feed::{feed_address, feed_file, feed_rotate, sealed_column};
 pub use holds::{hold_create, hold_of, hold_release};
 pub use invitation::booking_invitation;
 pub(crate) use jobs::booking_lock_any;
-pub use jobs::{BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_start};
+pub use jobs::{BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_start, payment_expire};
 pub(crate) use leaving::lesson_call_off;
 pub use leaving::{CallOffLessons, Leaving};
 pub(crate) use offer::asked_price;
@@ -55,6 +61,7 @@ pub use reminders::lesson_remind;
 pub use replacements::replacement_offer;
 pub(crate) use rows::BookingRow;
 pub use seats::seat_take;
+pub use staff_change::{booking_change, booking_change_preview};
 pub(crate) use step::{dollars_of, judge, refused, store_about};
 pub(crate) use view::name_in;
 

@@ -5,16 +5,19 @@ use crate::zone_changes::{rules_now, wall_of};
 use calendar::open_hours::rules_and_lengths;
 use chrono::{DateTime, Utc};
 use domain::{
+    Refusal,
     bookings::{Side, refusals, slot::check_slot},
     calendar::{
         Audience, AvailabilityRules, Candidate, Slot, TakenTime, availability::AvailabilityExplanation, explain, reach,
     },
+    people::background_check::may_teach,
 };
 use spine::{Error, Result};
 use sqlx::{Postgres, Transaction as Work};
+use std::ops::Range;
 
 /// Whether the two can meet then, the lesson itself left out of both calendars. A tutor who suggests is asked only
-/// what is taken.
+/// what is taken, and what neither can agree away: how long a package lasts, and who may teach children.
 pub(super) async fn check_time(
     work: &mut Work<'_, Postgres>,
     row: &BookingRow,
@@ -27,7 +30,11 @@ pub(super) async fn check_time(
              coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
              coalesce(lessons.begun, '{}') as "lessons!",
              exists (select from claims_within($2, $5, $6) c
-                       where c.source_id <> $4 and (c.expires_at is null or c.expires_at > $3)) as "student_busy!"
+                       where c.source_id <> $4 and (c.expires_at is null or c.expires_at > $3)) as "student_busy!",
+             t.background_until, exists (select from children c where c.child_id = $2 and c.handed_over_at is null)
+               as "child!",
+             (select k.expires_at from package_lessons l join packages k on k.id = l.package_id
+              where l.booking_id = $4 and l.returned_at is null) as package_until
            from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
            left join lateral (
              select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
@@ -51,6 +58,9 @@ pub(super) async fn check_time(
     )
     .fetch_one(&mut **work)
     .await?;
+    let ends = start + (row.ends_at - row.starts_at);
+    may_be_then((found.child, found.background_until), found.package_until, start..ends)
+        .map_err(|refusal| refusal.at("start"))?;
     let hours = found.rules.unwrap_or_else(|| serde_json::json!({ "time_zone": found.time_zone }));
     // What was agreed is a length that was offered.
     let (rules, _) = rules_and_lengths(hours, found.lesson_lengths)?;
@@ -77,6 +87,17 @@ pub(super) async fn check_time(
         return Err(refusals::student_busy().at("start").into());
     }
     Ok(rules)
+}
+
+/// What neither of the two can agree away: until when the tutor of a child is checked, and how long a package lasts.
+fn may_be_then(
+    (child, checked_until): (bool, Option<DateTime<Utc>>),
+    package_until: Option<DateTime<Utc>>,
+    lesson: Range<DateTime<Utc>>,
+) -> std::result::Result<(), Refusal> {
+    may_teach(child, checked_until, lesson.end)?;
+    let over = package_until.is_some_and(|until| lesson.start >= until);
+    if over { Err(domain::money::refusals::package_expired()) } else { Ok(()) }
 }
 
 /// Takes the lesson's time where it is and claims it where it goes.

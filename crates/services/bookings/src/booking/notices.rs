@@ -54,6 +54,10 @@ fn mail_of(
         BookingEvent::TimesProposed(_) | BookingEvent::ProposalDeclined(_) | BookingEvent::Rescheduled(_) => {
             (template_of(code, facts, (lesson, reader.side)), format!(":{}", event.booking().version))
         }
+        // A second card can lapse like the first one.
+        _ if code == NoticeCode::PaymentLapsed => {
+            (template_of(code, facts, (lesson, reader.side)), format!(":{}", event.booking().version))
+        }
         _ => (template_of(code, facts, (lesson, reader.side)), String::new()),
     };
     let key = format!("{}:{}:{}{once}", code.code(), lesson.id, reader.user_id);
@@ -70,8 +74,8 @@ fn time_template_of(code: NoticeCode, lesson: LessonFacts, news: &TimeNews) -> O
     }
 }
 
-/// The mail of a notice. Notices without one are shown in the app only: earnings that cleared, and everything of cards, whose mails come with the
-/// slice that lets them happen.
+/// The mail of a notice. Notices without one are shown in the app only: earnings that cleared, and cards that were
+/// refused while somebody looked on.
 fn template_of(code: NoticeCode, lesson: LessonFacts, (row, side): (&Lesson, Side)) -> Option<MailTemplate> {
     let reason = row.reason.clone().unwrap_or_default();
     match code {
@@ -107,12 +111,12 @@ fn template_of(code: NoticeCode, lesson: LessonFacts, (row, side): (&Lesson, Sid
         NoticeCode::MoveDeclined => Some(MailTemplate::MoveDeclined { lesson, reason }),
         NoticeCode::Moved => Some(MailTemplate::Lesson(LessonMail::Moved, lesson)),
         NoticeCode::TimesProposed => Some(MailTemplate::Lesson(LessonMail::TimesProposed, lesson)),
+        NoticeCode::PaymentLapsed => Some(MailTemplate::Lesson(LessonMail::CardLapsed, lesson)),
         NoticeCode::DisputeOpened => Some(MailTemplate::Lesson(LessonMail::CaseOpened, lesson)),
         NoticeCode::DisputeResolved => Some(MailTemplate::Lesson(LessonMail::CaseDecided, lesson)),
         NoticeCode::NotHeld
         | NoticeCode::MoneyBack
         | NoticeCode::PaymentFailed
-        | NoticeCode::PaymentLapsed
         | NoticeCode::EarningsCleared
         | NoticeCode::TimeMoved
         | NoticeCode::TimeKept => None,

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     Refusal,
     bookings::{
-        BookingRefusal, CancellationPolicy, NewBooking, Terms, Transition,
+        BookingRefusal, CancellationPolicy, NewBooking, PayWith, Terms, Transition,
         booking::ParsedBookingRequest,
         lesson_price, refusals,
         slot::{check_slot, with_next_slots},
@@ -63,9 +63,15 @@ pub(super) struct Offer {
     pub student_zone_now: String,
     pub subject_names: Option<serde_json::Value>,
     pub available: i64,
+    pub promo: i64,
     pub student_busy: bool,
     pub taken: TakenTime,
 }
+
+/// By whom a booking is made, and when.
+type Made<'a> = (&'a Context, DateTime<Utc>);
+/// On which clock, and what the machine made of it.
+type Agreed<'a> = (&'a AvailabilityRules, &'a Transition);
 
 impl Offer {
     /// What the lesson costs now. The price a client sends is compared with it, never used.
@@ -75,6 +81,13 @@ impl Offer {
         }
         if self.subject_names.is_none() {
             return Err(refusals::subject_not_taught().into());
+        }
+        if parsed.pay_with == PayWith::Credits {
+            // What was agreed on in money is paid in money; what a member asks is read where it is paid.
+            return match parsed.agreed {
+                Some(_) => Err(refusals::payment_method_unavailable().into()),
+                None => Ok(Money::zero(Currency::Credit)),
+            };
         }
         let currency = Currency::parse(&self.currency)?;
         let price = match parsed.agreed {
@@ -167,12 +180,8 @@ impl Offer {
 
     /// The row of the machine's first step. Both people's zones are kept as they are now: what was agreed does not move
     /// with them.
-    pub(super) fn into_row(
-        self,
-        (context, now): (&Context, DateTime<Utc>),
-        parsed: &ParsedBookingRequest,
-        (rules, step): (&AvailabilityRules, &Transition),
-    ) -> Result<BookingRow> {
+    pub(super) fn into_row(self, made: Made<'_>, parsed: &ParsedBookingRequest, by: Agreed<'_>) -> Result<BookingRow> {
+        let ((context, now), (rules, step)) = (made, by);
         let terms = &step.next.terms;
         let mut row = BookingRow {
             id: context.new_id(),
@@ -180,50 +189,22 @@ impl Offer {
             tutor_user_id: terms.tutor.0,
             student_id: terms.learner.0,
             payer_id: Some(terms.payer.0),
-            approval: None,
-            approval_at: None,
             subject_id: parsed.subject_id.0,
             starts_at: terms.start,
             ends_at: terms.end,
             minutes: parsed.minutes,
-            session_state: String::new(),
-            session_outcome: String::new(),
-            payment_state: String::new(),
-            dispute_state: String::new(),
             pay_with: parsed.pay_with.code().to_owned(),
             currency: terms.total.currency.code().to_owned(),
             price: terms.price.minor,
             discount: terms.discount(),
             total: terms.total.minor,
-            refunded: 0,
-            platform_fee: 0,
-            tutor_earnings: 0,
-            fee_percent: 0,
             topic: parsed.topic.clone(),
             goals: parsed.goals.clone(),
             cancellation_policy: self.cancellation_policy,
             policy_version: terms.policy_version,
             student_time_zone: self.student_zone_now,
             tutor_time_zone: rules.zone().name().to_owned(),
-            hold_journal: None,
-            answer_by: None,
-            reason: None,
-            answered_at: None,
-            closed_at: None,
-            earnings_cleared_at: None,
             version: 1,
-            moved_from: None,
-            time_kept_at: None,
-            proposed_starts: None,
-            proposed_by: None,
-            proposed_at: None,
-            asks: 0,
-            moves: 0,
-            countered_at: None,
-            replacement_tutor_id: None,
-            replacement_start: None,
-            series_id: None,
-            group_id: None,
             created_at: now,
             tutor_name: self.tutor_name,
             student_name: self.student_name,
@@ -231,10 +212,9 @@ impl Offer {
             student_picture: self.student_picture,
             subject_names: self.subject_names.unwrap_or_default(),
             tutor_lifetime_usd: self.lifetime_earnings_usd,
-            tutor_response_minutes: None,
             tutor_meeting_link: self.tutor_meeting_link,
+            ..BookingRow::default()
         };
-        row.take(&step.next)?;
-        Ok(row)
+        row.take(&step.next).map(|()| row)
     }
 }

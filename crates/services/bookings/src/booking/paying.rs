@@ -8,19 +8,21 @@ use super::family::Sides;
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{BookingState, Funding, PayWith, PaymentState, Transition, booking::ParsedBookingRequest, refusals},
-    ids::BookingId,
+    ids::{BookingId, UserId},
     money::{
         Journal, Money,
         packages::LessonWish,
+        promo_credit::{promo_part, used},
         refusals::{package_unchosen, promo_code_not_here},
     },
 };
 use money::{
+    conversion::{Converted, convert_for},
+    credits::credit_lesson,
     packages::{TakenLesson, lesson_return, lesson_take},
-    payouts::debt_net,
     promo::{PromoUse, promo_return, promo_take},
 };
-use spine::Result;
+use spine::{Error, Result};
 use sqlx::{Postgres, Transaction as Work};
 
 /// What is paid, and from what.
@@ -33,6 +35,9 @@ pub(super) struct Paying {
     pub available: Option<i64>,
     lesson: Option<TakenLesson>,
     promo: Option<PromoUse>,
+    converted: Option<Converted>,
+    /// Whose promotional credit pays for how much of it.
+    credit: Option<(UserId, Money)>,
 }
 
 impl Paying {
@@ -45,7 +50,7 @@ impl Paying {
         work: &mut Work<'_, Postgres>,
         sides: Sides,
         parsed: &ParsedBookingRequest,
-        price: Money,
+        (price, (held, credit)): (Money, (i64, i64)),
         now: DateTime<Utc>,
     ) -> Result<Self> {
         let promo = match &parsed.promo_code {
@@ -55,9 +60,12 @@ impl Paying {
             Some(code) => Some(promo_take(work, code, sides.payer, price, now).await?),
             None => None,
         };
+        if matches!(parsed.pay_with, PayWith::Card | PayWith::Credits) && sides.waits {
+            return Err(refusals::payment_method_unavailable().into());
+        }
         let discount = promo.map_or(0, |used| used.discount.minor);
         let total = Money::new(price.minor - discount, price.currency);
-        let plain = Self { price, total, available: None, lesson: None, promo };
+        let plain = Self { price, total, available: None, lesson: None, promo, converted: None, credit: None };
         match (parsed.pay_with, parsed.package_id) {
             (PayWith::Package, Some(package)) => {
                 if sides.waits {
@@ -67,28 +75,66 @@ impl Paying {
                 let wish = LessonWish { payer: sides.payer, tutor, minutes, start };
                 let lesson = lesson_take(work, package, &wish, now).await?;
                 let share = lesson.share;
-                Ok(Self { price: share, total: share, available: Some(share.minor), lesson: Some(lesson), promo: None })
+                let (available, lesson) = (Some(share.minor), Some(lesson));
+                Ok(Self { price: share, total: share, available, lesson, promo: None, converted: None, credit: None })
             }
             (PayWith::Package, None) => Err(package_unchosen().into()),
-            (PayWith::Wallet, _) => Ok(plain),
-            (PayWith::Card | PayWith::Credits, _) => Err(refusals::payment_method_unavailable().into()),
+            // Whoever is asked for a yes first pays with it, in the lesson's currency.
+            (PayWith::Wallet, _) if sides.waits => Ok(plain),
+            (PayWith::Wallet, _) => {
+                let part = promo_part(total.minor, held, credit);
+                let converted = convert_for(work, sides.payer, (total, held + part)).await?;
+                let available = if converted.is_some() { total.minor } else { held + part };
+                let credit = (part > 0).then_some((sides.payer, Money::new(part, total.currency)));
+                Ok(Self { available: Some(available), converted, credit, ..plain })
+            }
+            // A page to pay nothing at does not exist.
+            (PayWith::Card, _) if total.minor == 0 => Err(refusals::payment_method_unavailable().into()),
+            (PayWith::Card, _) => Ok(plain),
+            (PayWith::Credits, _) => Self::in_credits(work, sides, parsed, now).await,
         }
     }
 
-    /// Stores what was taken for a booking that was made.
+    /// What the lesson costs in credits; whoever learns pays for themselves.
+    async fn in_credits(
+        work: &mut Work<'_, Postgres>,
+        sides: Sides,
+        parsed: &ParsedBookingRequest,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        if sides.learner != sides.payer {
+            return Err(refusals::payment_method_unavailable().into());
+        }
+        let what = (parsed.tutor_id, parsed.subject_id, parsed.minutes);
+        let lesson = credit_lesson(work, sides.payer, what, now).await?;
+        if parsed.expected_price.is_some_and(|expected| expected != lesson.price.minor) {
+            return Err(refusals::price_changed(lesson.price).into());
+        }
+        let (price, available) = (lesson.price, Some(lesson.available));
+        Ok(Self { price, total: price, available, lesson: None, promo: None, converted: None, credit: None })
+    }
+
+    /// Stores what was taken for a booking that was made; answers the journals that go before the booking's own.
     pub(super) async fn store(
         &self,
         work: &mut Work<'_, Postgres>,
         booking: BookingId,
         now: DateTime<Utc>,
-    ) -> Result<()> {
+    ) -> Result<Vec<Journal>> {
         if let Some(lesson) = &self.lesson {
             lesson.store(work, booking, now).await?;
         }
-        match &self.promo {
-            Some(used) => used.store(work, booking, now).await,
-            None => Ok(()),
+        if let Some(used) = &self.promo {
+            used.store(work, booking, now).await?;
         }
+        let mut before = Vec::new();
+        if let Some((payer, part)) = self.credit {
+            before.push(used(payer, part).map_err(|fault| Error::unexpected(format!("promotional credit: {fault}")))?);
+        }
+        if let Some(converted) = &self.converted {
+            before.push(converted.store(work, booking, now).await?);
+        }
+        Ok(before)
     }
 }
 
@@ -112,18 +158,4 @@ pub(super) async fn given_back(
         return Ok(None);
     }
     lesson_return(work, booking, was.terms.payer, now).await
-}
-
-/// What follows when earnings leave the dispute window: they pay for what the tutor owes.
-pub(super) async fn cleared(
-    work: &mut Work<'_, Postgres>,
-    was: &BookingState,
-    step: &Transition,
-) -> Result<Option<Journal>> {
-    let clears = was.earnings_cleared_at.is_none() && step.next.earnings_cleared_at.is_some();
-    if !clears || was.terms.funding == Funding::Credits {
-        return Ok(None);
-    }
-    let earned = Money::new(step.next.earnings, was.terms.total.currency);
-    debt_net(work, was.terms.tutor, earned).await
 }

@@ -7,6 +7,7 @@
 use super::{
     acts::booking_lock,
     create::calendar_lock,
+    family::limit_of_move,
     moment,
     moving::{check_time, claims_move, times_store},
     rows::BookingRow,
@@ -18,6 +19,7 @@ use domain::{
     bookings::{
         Booking, BookingState, Command, JobKind, NoticeCode, Reason, SessionState, Side,
         events::{BookingEvent, ProposalNews, ToldNotice},
+        moved_money,
         proposal::{accepted, answer_by_after, ask, declined, parse_starts},
         refusals, reminder,
         response::response_minutes,
@@ -231,6 +233,7 @@ async fn accept(
     let start = next.terms.start;
     // Both agree: what the tutor's rules say does not count, what is taken does.
     let rules = check_time(unit.work(), &row, (start, Side::Tutor), now).await?;
+    limit_of_move(unit.work(), &row, start).await?;
     (row.starts_at, row.ends_at) = (start, next.terms.end);
     (row.moved_from, row.time_kept_at) = (None, None);
     row.proposal_drop();
@@ -241,8 +244,14 @@ async fn accept(
         return store(unit, row, &step, None, now).await;
     }
     row.moves += 1;
-    row.version += 1;
-    times_store(unit.work(), &row, &rules).await?;
+    let money = moved_money(&row.state()?, now).map_err(refused)?;
+    if let Some(step) = money {
+        times_store(unit.work(), &row, &rules).await?;
+        row = store(unit, row, &step, None, now).await?;
+    } else {
+        row.version += 1;
+        times_store(unit.work(), &row, &rules).await?;
+    }
     jobs_move(unit, &row, now).await?;
     let told = [Side::Student, Side::Tutor].map(|to| ToldNotice { to, code: NoticeCode::Moved });
     let news = news_of(&row, &row.state()?, told.to_vec());

@@ -77,6 +77,7 @@ async fn look(context: &Context, missed: &Missed, now: DateTime<Utc>) -> Result<
         r#"select t.id, t.hourly_rate as "hourly_rate!", t.rating_sum, t.review_count
            from tutors t join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $1
            where tutor_listed(t) and t.id <> $2 and t.user_id <> $3 and t.user_id is distinct from $4
+             and not people_apart(t.user_id, $3)
              and t.currency = $5 and t.hourly_rate <= $6 and $7 = any (t.lesson_lengths)
            order by t.rating_sum::numeric / greatest(t.review_count, 1) desc, t.id limit $8"#,
         missed.subject_id,

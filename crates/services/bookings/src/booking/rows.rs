@@ -14,7 +14,7 @@ use spine::{Error, Result};
 use uuid::Uuid;
 
 /// One row of `bookings` with the people and the subject it names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct BookingRow {
     pub id: Uuid,
     pub tutor_id: Uuid,
@@ -83,6 +83,11 @@ pub(crate) struct BookingRow {
     pub tutor_response_minutes: Option<i32>,
     /// Where the tutor meets students; empty when they have said nothing.
     pub tutor_meeting_link: String,
+    /// Where the payer's card is waited for.
+    pub card_page: Option<String>,
+    /// Since when a card is waited for anew, and since when one holds the money.
+    pub card_asked_at: Option<DateTime<Utc>>,
+    pub card_held_at: Option<DateTime<Utc>>,
 }
 
 /// `select` of a [`BookingRow`] with a tail of conditions, order and lock.
@@ -100,7 +105,13 @@ macro_rules! select_booking {
                tutor.display_name as tutor_name, student.display_name as student_name,
                subject.names as subject_names, tutor.picture as tutor_picture, student.picture as student_picture,
                t.lifetime_earnings_usd as tutor_lifetime_usd, t.response_minutes as tutor_response_minutes,
-               t.meeting_link as tutor_meeting_link
+               t.meeting_link as tutor_meeting_link,
+               (select p.checkout_url from payments p where p.booking_id = b.id and p.status = 'pending'
+                order by p.created_at desc limit 1) as card_page,
+               (select p.created_at from payments p where p.booking_id = b.id and p.status = 'pending'
+                order by p.created_at desc limit 1) as card_asked_at,
+               (select p.decided_at from payments p where p.booking_id = b.id and p.status = 'succeeded'
+                order by p.created_at desc limit 1) as card_held_at
              from bookings b join users tutor on tutor.id = b.tutor_user_id join users student on student.id = b.student_id
              join subjects subject on subject.id = b.subject_id join tutors t on t.id = b.tutor_id "
                 + $tail,
@@ -155,6 +166,7 @@ impl BookingRow {
             },
             answer_by: self.answer_by,
             hold: self.hold_journal.map(JournalId),
+            held_at: self.card_held_at,
             refunded: self.refunded,
             fee: self.platform_fee,
             earnings: self.tutor_earnings,

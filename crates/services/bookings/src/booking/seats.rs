@@ -22,10 +22,15 @@ use domain::{
         request as request_booking,
     },
     calendar::TakenTime,
-    identity::Role,
+    identity::{
+        Role,
+        sanction::{ForbiddenAct, restricted_book},
+    },
     ids::{BookingId, GroupLessonId, OfferId, SubjectId, TutorId, UserId},
-    money::{Currency, Money},
+    money::{Currency, Journal, Money},
+    people::background_check::may_teach,
 };
+use identity::staff::sanctions::is_forbidden_in;
 use money::ledger::{JournalLinks, journals_close};
 use spine::{
     Context, Error, Result, SignedIn,
@@ -40,10 +45,10 @@ use uuid::Uuid;
 /// Takes a place of a group lesson and pays for it.
 ///
 /// # Errors
-/// 403 `email_not_verified`, `age_parent_required`; 422 `payment_method_…`, `learner_unknown`, `self_booking`; 404 for
-/// what nobody finds; 409 `group_full`, `group_off`, `group_begun`, `seat_taken_already`, `student_busy`,
-/// `price_changed`, `not_enough_balance`, `spending_limit_reached`, `offer_over` (for an offer that ran out); 429 as
-/// bookings are; the refusals of the key.
+/// 403 `email_not_verified`, `age_parent_required`, `restricted_book`; 422 `payment_method_…`, `learner_unknown`,
+/// `self_booking`; 404 for what nobody finds; 409 `group_full`, `group_off`, `group_begun`, `seat_taken_already`,
+/// `student_busy`, `price_changed`, `not_enough_balance`, `spending_limit_reached`, `offer_over` (for an offer that ran
+/// out); 429 as bookings are; the refusals of the key.
 pub async fn seat_take(
     context: &Context,
     group: GroupLessonId,
@@ -102,6 +107,7 @@ struct Found {
     student_zone: String,
     subject_names: serde_json::Value,
     available: i64,
+    promo: i64,
     student_busy: bool,
     has_seat: bool,
     /// The place that is kept for the learner; theirs until the offer is taken back, even when it has run out.
@@ -117,6 +123,8 @@ struct Found {
     limit_currency: Option<String>,
     limit_period: Option<String>,
     payer_zone: Option<String>,
+    checked_until: Option<DateTime<Utc>>,
+    ends_at: DateTime<Utc>,
 }
 
 impl Found {
@@ -130,6 +138,8 @@ impl Found {
                  student.time_zone as student_zone, subject.names as subject_names,
                  coalesce((select balance from accounts
                    where id = account_id('wallet', coalesce(family.parent_id, $2), g.currency)), 0) as "available!",
+                 coalesce((select balance from accounts
+                   where id = account_id('promo', coalesce(family.parent_id, $2), g.currency)), 0) as "promo!",
                  exists (select from claims_within($2, g.starts_at, g.ends_at) c where c.expires_at is null
                    or (c.expires_at > $3 and c.held_by is distinct from $2)) as "student_busy!",
                  exists (select from group_seats s where s.group_id = g.id and s.student_id = $2
@@ -138,7 +148,8 @@ impl Found {
                  (select min(n)::smallint from generate_series(1, g.seats) n where not exists (
                    select from group_seats s where s.group_id = g.id and s.number = n)) as free,
                  family.parent_id as "parent?", family.may_book as "may_book?", family.limit_amount,
-                 family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?"
+                 family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?",
+                 t.background_until as checked_until, g.ends_at as "ends_at!"
                from group_lessons g join tutors t on t.id = g.tutor_id join users tutor on tutor.id = g.tutor_user_id
                join subjects subject on subject.id = g.subject_id join users student on student.id = $2
                left join children family on family.child_id = $2 and family.handed_over_at is null
@@ -148,7 +159,8 @@ impl Found {
                  from group_seats s join waitlist_offers o on o.id = s.offer_id
                  where s.group_id = g.id and s.student_id = $2
                ) kept on true
-               where g.id = $1 and (tutor_listed(t) or g.tutor_user_id = $2)"#,
+               where g.id = $1
+                 and ((tutor_listed(t) and not people_apart(t.user_id, $2)) or g.tutor_user_id = $2)"#,
             asked.group.0,
             asked.learner.0,
             now,
@@ -215,6 +227,7 @@ impl Found {
             student_zone_now: self.student_zone,
             subject_names: Some(self.subject_names),
             available: self.available,
+            promo: self.promo,
             student_busy: self.student_busy,
             taken: TakenTime::default(),
         }
@@ -234,11 +247,15 @@ async fn take_within<'a>(
         return Ok(serde_json::from_value(answer)?);
     }
     let found = Found::read(unit.work(), asked, now).await?;
+    if is_forbidden_in(&mut **unit.work(), person.id, ForbiddenAct::Book, now).await? {
+        return Err(restricted_book().into());
+    }
     let ties = found.parent.map(|parent| Ties { parent: UserId(parent), may_book: found.may_book.unwrap_or_default() });
     let (payer, waits) = payer_of(person.id, person.roles.contains(&Role::Child), asked.learner, ties)?;
     if waits {
         return Err(domain::identity::family::refusals::parents_decide().into());
     }
+    may_teach(found.parent.is_some(), found.checked_until, found.ends_at)?;
     let (number, offer) = found.check(asked, now)?;
     let price = found.price()?;
     if asked.expected_price.is_some_and(|expected| expected != price.minor) {
@@ -266,7 +283,7 @@ async fn take_within<'a>(
     let (rules, _) = rules_and_lengths(serde_json::json!({ "time_zone": found.time_zone }), Vec::new())?;
     let made = found.into_offer();
     let sides = Sides { learner: asked.learner, payer, waits };
-    let paying = Paying::of(unit.work(), sides, &lesson, price, now).await?;
+    let paying = Paying::of(unit.work(), sides, &lesson, (price, (made.available, made.promo)), now).await?;
     let new = made.new_booking(context, sides, &lesson, &paying)?;
     let step = request_booking(&new, now).map_err(refused)?;
     let mut row = made.into_row((context, now), &lesson, (&rules, &step))?;
@@ -274,8 +291,10 @@ async fn take_within<'a>(
     holds_drop(unit, asked.learner, now).await?;
     row_insert(unit, &row, &rules, None).await?;
     seat_store(unit, asked, (number, seats), (row.id, offer)).await?;
+    let before = paying.store(unit.work(), BookingId(row.id), now).await?;
+    let journals: Vec<Journal> = before.into_iter().chain(step.journals.iter().cloned()).collect();
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
-    journals_close(unit, &step.journals, links)?;
+    journals_close(unit, &journals, links)?;
     announce(unit, &row, None, &step)?;
     let booking = booking_view(context, &row, now)?;
     unit.answer(key, 201, &booking)?;

@@ -3,12 +3,12 @@
 //! [`judge`] and [`store`] are the only way a booking changes after it was made. The caller holds the row's lock, so two acts on one booking queue and the
 //! second is judged by what the first one left; the version in the update says so again.
 
-use super::{paying, rows::BookingRow};
+use super::{card::card_follow, paying, rows::BookingRow};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
-        BookingRefusal, BookingState, Command, SessionOutcome, SessionState, Side, Transition,
+        BookingRefusal, BookingState, Command, Funding, SessionOutcome, SessionState, Side, Transition,
         cancellation::CancelRule,
         events::{BookingEvent, BookingNews, ToldNotice},
         response::response_minutes,
@@ -17,7 +17,12 @@ use domain::{
     ids::{BookingId, TutorId, UserId},
     money::{CommissionTier, Currency, ExchangeRate, Journal, Money},
 };
-use money::ledger::{JournalLinks, journals_close};
+use money::{
+    conversion::conversion_home,
+    credits::lots_follow,
+    ledger::{JournalLinks, journals_close},
+    payouts::debts_net,
+};
 use spine::{Error, Result, audit::Act, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
@@ -39,13 +44,11 @@ pub(crate) fn judge(
     }
 }
 
-/// Whether a step by this command may divide the money between tutor and platform.
+/// Whether a step by this command may divide the money between tutor and platform for the first time. A case divides it
+/// anew by the tier it was divided by.
 const fn may_settle(command: &Command) -> bool {
     match command {
-        Command::End { .. }
-        | Command::ReportNoShow { .. }
-        | Command::CancelByStudent
-        | Command::ResolveDispute { .. } => true,
+        Command::End { .. } | Command::ReportNoShow { .. } | Command::CancelByStudent => true,
         Command::Approve { .. }
         | Command::Refuse
         | Command::LapseApproval
@@ -58,6 +61,7 @@ const fn may_settle(command: &Command) -> bool {
         | Command::CancelByTutor
         | Command::Start
         | Command::OpenDispute
+        | Command::ResolveDispute { .. }
         | Command::Refund { .. }
         | Command::ClearEarnings => false,
     }
@@ -107,8 +111,18 @@ pub(crate) async fn store_about(
         about_id,
         ..JournalLinks::default()
     };
-    let netted = paying::cleared(unit.work(), &was, step).await?;
-    let journals: Vec<Journal> = step.journals.iter().cloned().chain(back).chain(netted).collect();
+    let journals = debts_net(unit.work(), step.journals.iter().cloned().chain(back).collect()).await?;
+    let booking = BookingId(row.id);
+    let home = match was.terms.funding {
+        Funding::Wallet => conversion_home(unit.work(), booking, &journals).await?,
+        Funding::Card | Funding::Package | Funding::Credits => None,
+    };
+    match was.terms.funding {
+        Funding::Credits => lots_follow(unit.work(), context, (Some(booking), None), &journals).await?,
+        Funding::Card => card_follow(unit, &was, &step.next, booking).await?,
+        Funding::Wallet | Funding::Package => {}
+    }
+    let journals: Vec<Journal> = journals.into_iter().chain(home).collect();
     journals_close(unit, &journals, links)?;
     announce(unit, &row, Some(&was), step)?;
     if context.person().is_some() && !step.journals.is_empty() {

@@ -4,8 +4,9 @@ use super::rows::BookingRow;
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{
-        Action, Booking, BookingState, actions,
+        Action, Booking, BookingState, Funding, PaymentState, SessionState, actions,
         booking::{Participant, TimeChange},
+        pay_again_by, pay_by,
         replacement::Replacement,
         timeline::shows_meeting_link,
     },
@@ -65,8 +66,8 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         answered_at: row.answered_at,
         closed_at: row.closed_at,
         meeting_link: meeting_link(row, &state, reader),
-        hold_expires_at: None,
-        checkout_url: None,
+        hold_expires_at: waits_for_card(&state, reader).then(|| paid_by(row, &state)),
+        checkout_url: row.card_page.clone().filter(|_| waits_for_card(&state, reader)),
         created_at: row.created_at,
         time_change: TimeChange::of(row.starts_at, row.moved_from, row.time_kept_at.is_some()),
         proposal: row.proposal(),
@@ -78,6 +79,22 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         tutor_earnings: sees_split.then(|| Money::new(row.tutor_earnings, currency)),
         actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
     })
+}
+
+/// Whether the reader is who pays, and the card is still waited for.
+fn waits_for_card(state: &BookingState, reader: Option<UserId>) -> bool {
+    state.terms.funding == Funding::Card
+        && state.tuple.payment() == PaymentState::Pending
+        && matches!(state.tuple.session(), SessionState::Requested | SessionState::Scheduled)
+        && reader == Some(state.terms.payer)
+}
+
+/// Until when it is waited for: shortly for a request, a day where the hold of an agreed lesson lapsed.
+pub(super) fn paid_by(row: &BookingRow, state: &BookingState) -> DateTime<Utc> {
+    match (state.tuple.session(), row.card_asked_at) {
+        (SessionState::Scheduled, Some(asked)) => pay_again_by(asked, row.starts_at),
+        _ => pay_by(row.created_at, row.starts_at),
+    }
 }
 
 /// Who could teach instead, as long as that time is ahead; what the tutor who did not come need not read.

@@ -27,7 +27,7 @@ use spine::{
     attempts::attempted,
     audit::Act,
     idempotency::{IdempotencyKey, Keyed, Replay},
-    job::{Job, job_new},
+    job::{Each, Job, job_new},
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
@@ -246,10 +246,12 @@ async fn places_call_off(context: &Context, tutor: UserId, off: &GroupOff) -> Re
         "select id from bookings where group_id = $1 and session_state in ('REQUESTED', 'SCHEDULED') order by id",
         off.group_id.0
     );
+    let mut each = Each::default();
     for booking in open.fetch_all(context.writes()).await? {
-        lesson_call_off(context, BookingId(booking), tutor, reason.as_ref()).await?;
+        let off = lesson_call_off(context, BookingId(booking), tutor, reason.as_ref()).await;
+        each.note("lesson", booking, off);
     }
-    Ok(())
+    each.done()
 }
 
 async fn call_off(unit: &mut Unit<'_>, person: UserId, off: &GroupOff) -> Result<()> {

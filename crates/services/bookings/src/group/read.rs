@@ -112,7 +112,8 @@ macro_rules! select_group {
 /// 404 for others.
 pub async fn group_get(context: &Context, id: GroupLessonId) -> Result<GroupLesson> {
     let row = select_group!(
-        "where g.id = $2 and ($3 or tutor_listed(t) or g.tutor_user_id = $1 or exists (
+        "where g.id = $2 and ($3 or (tutor_listed(t) and not people_apart(t.user_id, $1)) or g.tutor_user_id = $1
+         or exists (
            select from bookings b where b.group_id = g.id and $1 in (b.student_id, b.payer_id)))",
         context,
         id.0,
@@ -137,7 +138,8 @@ pub async fn group_list(
     let (start, id) = after.map_or((now, Uuid::nil()), |(start, id)| (start.max(now), id));
     let rows = select_group!(
         "where g.cancelled_at is null and (g.starts_at, g.id) > ($2, $3) and ($4::uuid is null or g.tutor_id = $4)
-           and ($5::uuid is null or g.subject_id = $5) and (tutor_listed(t) or g.tutor_user_id = $1)
+           and ($5::uuid is null or g.subject_id = $5) 
+           and ((tutor_listed(t) and not people_apart(t.user_id, $1)) or g.tutor_user_id = $1)
          order by g.starts_at, g.id limit $6",
         context,
         start,

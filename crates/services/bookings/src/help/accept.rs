@@ -1,8 +1,9 @@
 //! Taking an answer: a booking like any other, at the price and one of the times that were offered.
 //!
-//! The booking's own key is the request. Whoever accepts twice, or two answers at once, gets one booking: the second
-//! try with the same answer finds the first one's, with another answer it is refused. That the request is done is
-//! written behind it; should the server stop in between, the next try writes it.
+//! Which answer is taken is written before it is booked, and the booking's own key is the request. Whoever accepts
+//! twice, or two answers at once, gets one booking: the second try with the same answer finds the first one's, with
+//! another answer it is refused. That the request is done is written behind the booking; should the server stop in
+//! between, the next try finds the booking and writes it, also when the key is not kept any more.
 
 use crate::booking::{booking_get, booking_of_agreement};
 use chrono::{DateTime, Utc};
@@ -65,20 +66,91 @@ pub async fn help_accept(
     let start = taken.start_of(&offered.starts)?;
     taken.agrees(Money::new(offered.price, Currency::parse(&offered.currency)?), offered.minutes)?;
     let lesson = lesson(context, &offered, start, taken)?;
+    if let Some(since) = taken_by(context, id, offer).await?
+        && let Some(booking) = booked_since(context, &offered, person.0, since).await?
+    {
+        accepted_store(context, id, booking).await?;
+        return booking_get(context, booking).await;
+    }
     let key = IdempotencyKey::parse(&format!("help-{id}"))?;
     let booked = booking_of_agreement(context, lesson, &key, &json!({ "offer": offer })).await;
-    let booking = booked.map_err(|error| match error {
-        Error::Refused(refusal) if refusal.code == "idempotency_key_reused" => refusals::help_taken().into(),
-        other => other,
-    })?;
-    sqlx::query!(
-        "update help_requests set state = 'accepted', booking_id = $2 where id = $1 and state = 'open'",
+    let booking = match booked {
+        Ok(booking) => booking,
+        Err(Error::Refused(refusal)) if refusal.code == "idempotency_key_reused" => {
+            return Err(refusals::help_taken().into());
+        }
+        Err(Error::Refused(refusal)) if refusal.code != "idempotency_in_flight" => {
+            // Nothing was booked: another answer may be taken.
+            taken_drop(context, id, offer).await?;
+            return Err(refusal.into());
+        }
+        Err(error) => return Err(error),
+    };
+    accepted_store(context, id, booking.id).await?;
+    Ok(booking)
+}
+
+/// Writes down which answer is being taken; answers since when that is so, where it was written before.
+///
+/// # Errors
+/// 409 `help_taken` while another one is.
+async fn taken_by(context: &Context, id: HelpRequestId, offer: HelpOfferId) -> Result<Option<DateTime<Utc>>> {
+    let before = sqlx::query!(
+        r#"with held as (select id, taken_offer, taken_at from help_requests where id = $1 for update)
+           update help_requests h set taken_offer = $2, taken_at = coalesce(held.taken_at, $3)
+           from held where h.id = held.id and (held.taken_offer is null or held.taken_offer = $2)
+           returning held.taken_at as "since?""#,
         id.0,
-        booking.id.0
+        offer.0,
+        context.now(),
+    );
+    let before = before.fetch_optional(context.writes()).await?.ok_or_else(refusals::help_taken)?;
+    Ok(before.since)
+}
+
+async fn taken_drop(context: &Context, id: HelpRequestId, offer: HelpOfferId) -> Result<()> {
+    sqlx::query!(
+        "update help_requests set taken_offer = null, taken_at = null
+         where id = $1 and taken_offer = $2 and state = 'open'",
+        id.0,
+        offer.0
     )
     .execute(context.writes())
     .await?;
-    Ok(booking)
+    Ok(())
+}
+
+/// The lesson that was booked when this answer was taken before, and that nobody wrote down.
+async fn booked_since(
+    context: &Context,
+    offered: &Offered,
+    student: Uuid,
+    since: DateTime<Utc>,
+) -> Result<Option<BookingId>> {
+    let booked = sqlx::query_scalar!(
+        "select id from bookings
+         where student_id = $1 and tutor_id = $2 and subject_id = $3 and created_at >= $4 and price = $5
+           and currency = $6 and starts_at = any($7) order by created_at, id limit 1",
+        student,
+        offered.tutor_id,
+        offered.subject_id,
+        since,
+        offered.price,
+        offered.currency,
+        &offered.starts,
+    );
+    Ok(booked.fetch_optional(context.writes()).await?.map(BookingId))
+}
+
+async fn accepted_store(context: &Context, id: HelpRequestId, booking: BookingId) -> Result<()> {
+    sqlx::query!(
+        "update help_requests set state = 'accepted', booking_id = $2 where id = $1 and state = 'open'",
+        id.0,
+        booking.0
+    )
+    .execute(context.writes())
+    .await?;
+    Ok(())
 }
 
 /// What came of it, for whoever accepts once more; another answer is refused.

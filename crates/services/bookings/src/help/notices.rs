@@ -38,6 +38,7 @@ async fn tutors_mail(work: &mut Transaction<'_, Postgres>, context: &Context, ne
            join tutor_subjects s on s.subject_id = h.subject_id join tutors t on t.id = s.tutor_id
            join users u on u.id = t.user_id
            where h.id = $1 and h.state = 'open' and u.id <> h.student_id and tutor_listed(t)
+             and not people_apart(u.id, h.student_id)
            order by t.ranking desc, t.id limit $2"#,
         news.id.0,
         TOLD,

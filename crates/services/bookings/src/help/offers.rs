@@ -28,7 +28,7 @@ pub async fn help_offer(context: &Context, id: HelpRequestId, offered: &HelpOffe
         r#"select h.student_id, h.subject_id, h.state, h.ends_at, t.id as tutor_id, t.currency, t.lesson_lengths
            from help_requests h join tutors t on t.user_id = $2
            join tutor_subjects s on s.tutor_id = t.id and s.subject_id = h.subject_id
-           where h.id = $1 and h.student_id <> $2 and tutor_listed(t)
+           where h.id = $1 and h.student_id <> $2 and tutor_listed(t) and not people_apart(h.student_id, $2)
            for update of h"#,
         id.0,
         person.0

@@ -82,7 +82,8 @@ async fn rows(
                           where o.request_id = h.id and t.user_id = $1)
                or (h.state = 'open' and h.ends_at > $6 and u.deleted_at is null and u.suspended_at is null
                  and exists (select from tutors t join tutor_subjects s on s.tutor_id = t.id
-                             where t.user_id = $1 and s.subject_id = h.subject_id and tutor_listed(t))))
+                             where t.user_id = $1 and s.subject_id = h.subject_id and tutor_listed(t))
+                 and not people_apart(h.student_id, $1)))
            order by h.created_at desc, h.id desc limit $7"#,
         context.actor_id(),
         context.locale,

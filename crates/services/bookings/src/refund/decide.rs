@@ -11,11 +11,9 @@ use domain::{
     bookings::{
         Command, Transition,
         preview::lines,
-        refund::{
-            ParsedRefund, RefundPreview, RefundReason, RefundRequest, RefundStatus, RefundView, SECOND_ABOVE,
-            needs_second,
-        },
+        refund::{ParsedRefund, RefundPreview, RefundReason, RefundRequest, RefundStatus, RefundView},
         refusals,
+        two_people::{SECOND_ABOVE, Says, needs_second, says},
     },
     identity::Role,
     ids::{BookingId, RefundId, UserId},
@@ -74,12 +72,8 @@ async fn judged(
     let refund = parsed.amount_in(currency)?;
     let available = available_of(work, state.terms.tutor, currency).await?;
     let step = judge(&row, &Command::Refund { refund, available }, moment(context))?.map_err(refused)?;
-    let before = sqlx::query_scalar!(
-        r#"select coalesce(sum(amount), 0)::bigint as "sum!" from refunds where booking_id = $1 and status = 'done'"#,
-        row.id
-    );
-    let before = before.fetch_one(&mut **work).await?;
-    let (_, dollars) = dollars_of(work, Money::new(before.saturating_add(refund), currency)).await?;
+    // All that went back counts, also by a case: what two have to agree about does not become parts for one.
+    let (_, dollars) = dollars_of(work, Money::new(step.next.refunded, currency)).await?;
     Ok(Judged { row, step, needs_second: needs_second(dollars) })
 }
 
@@ -139,7 +133,8 @@ fn not_own(row: &BookingRow, admin: UserId) -> Result<()> {
     Ok(())
 }
 
-/// The lesson's open refund with this amount, or a new one.
+/// The lesson's open refund with this amount, or a new one. Whoever agrees names the refund they read: with another
+/// amount it has another id, and the one that was read is not there any more.
 async fn proposed(unit: &mut Unit<'_>, judged: &Judged, admin: UserId, answer: &str) -> Result<RefundId> {
     let state = judged.row.state()?;
     let amount = judged.step.next.refunded - state.refunded;
@@ -149,7 +144,8 @@ async fn proposed(unit: &mut Unit<'_>, judged: &Judged, admin: UserId, answer: &
            proposed_by)
          values ($1, $2, $3, $4, 'waiting_second', $5, $6, $7, $8, $9)
          on conflict (booking_id) where status in ('asked', 'waiting_second') do update
-           set status = 'waiting_second', amount = $6, answer = $7, proposed_by = $9
+           set id = case when refunds.status = 'waiting_second' and refunds.amount <> $6 then $1 else refunds.id end,
+             status = 'waiting_second', amount = $6, answer = $7, proposed_by = $9
          returning id",
         new,
         judged.row.id,
@@ -206,13 +202,26 @@ async fn approve(unit: &mut Unit<'_>, admin: UserId, id: RefundId) -> Result<Ref
         RefundStatus::Asked => return Err(refusals::refund_not_proposed().into()),
         RefundStatus::Done | RefundStatus::Declined => return Err(refusals::refund_decided().into()),
     }
-    if row.proposed_by == Some(admin.0) {
-        return Err(refusals::refund_second_needed(SECOND_ABOVE).into());
+    let counts = still_counts(unit.work(), row.proposed_by).await?;
+    let first = row.proposed_by.filter(|_| counts).map(|by| (UserId(by), row.amount));
+    match says(true, first, (admin, row.amount)) {
+        Says::Waits => return Err(refusals::refund_second_needed(SECOND_ABOVE).into()),
+        Says::Proposes => return Err(refusals::refund_not_proposed().into()),
+        Says::Decides => {}
     }
     let parsed = ParsedRefund { amount: row.amount.unwrap_or_default(), currency: None, reason: row.answer.clone() };
     let judged = judged(unit.work(), context, booking, &parsed).await?;
     not_own(&judged.row, admin)?;
     execute(unit, id, admin, judged).await
+}
+
+/// Whether the first person's word is still one: somebody suspended meanwhile agrees to nothing.
+pub(crate) async fn still_counts(work: &mut Work<'_, Postgres>, proposer: Option<Uuid>) -> Result<bool> {
+    let here = sqlx::query_scalar!(
+        r#"select exists (select from users where id = $1 and suspended_at is null and deleted_at is null) as "here!""#,
+        proposer
+    );
+    Ok(here.fetch_one(&mut **work).await?)
 }
 
 async fn booking_of(work: &mut Work<'_, Postgres>, id: RefundId) -> Result<BookingId> {

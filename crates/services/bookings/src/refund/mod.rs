@@ -7,6 +7,7 @@ mod mailed;
 mod rows;
 
 pub use ask::{refund_ask, refund_of};
+pub(crate) use decide::still_counts;
 pub use decide::{refund_approve, refund_decline, refund_make, refund_preview};
 pub use rows::{refund_get, refunds_list};
 
@@ -18,7 +19,7 @@ use uuid::Uuid;
 /// The lesson that an id names: its own, or that of a payment that moved money for it.
 async fn booking_named(connection: &mut PgConnection, id: Uuid) -> Result<Option<BookingId>> {
     let found = sqlx::query_scalar!(
-        r#"select coalesce((select id from bookings where id = $1),
+        r#"select coalesce((select id from bookings where id = $1), (select booking_id from payments where id = $1),
              (select booking_id from journals where payment_id = $1 and booking_id is not null limit 1)) as "id?""#,
         id
     );

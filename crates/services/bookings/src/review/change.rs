@@ -1,7 +1,9 @@
 //! A review is changed by its author, and answered by the tutor.
 
 use super::{
-    comment_check, news_of,
+    comment_check,
+    held::change_check,
+    news_of,
     read::{ReviewRow, Wanted, review_get, row_seen, rows},
 };
 use crate::booking::{BookingRow, booking_lock, moment};
@@ -62,6 +64,9 @@ async fn edit_within(unit: &mut Unit<'_>, (id, lesson): (ReviewId, BookingId), c
     }
     let there = review.there(now);
     edit((review.created_at, there), change.moves_stars(review.stars()), now)?;
+    if there == There::Public {
+        change_check(change.comment.as_ref())?;
+    }
     sqlx::query!(
         "with students as (
            update reviews set rating = coalesce($2, rating), knowledge = coalesce($3, knowledge),
@@ -81,6 +86,10 @@ async fn edit_within(unit: &mut Unit<'_>, (id, lesson): (ReviewId, BookingId), c
     )
     .execute(&mut **unit.work())
     .await?;
+    if review.is_held() {
+        // It waits for the staff: what put it there may be gone.
+        super::publish(unit, &booking).await?;
+    }
     unit.tell(&ReviewEvent::Edited(news_of(&booking, id, review.by(), there == There::Public)))
 }
 
@@ -92,6 +101,7 @@ async fn edit_within(unit: &mut Unit<'_>, (id, lesson): (ReviewId, BookingId), c
 pub async fn review_reply(context: &Context, id: ReviewId, text: &str) -> Result<Review> {
     context.require_person()?;
     let text = parse_reply(text)?;
+    change_check(Some(&text))?;
     let lesson = lesson_of(context, id).await?;
     attempted(|| async {
         let mut unit = Unit::begin(context, None).await?;

@@ -4,12 +4,14 @@
 //! tutor's stars are counted by the statement that makes a review public, and by no other.
 
 mod change;
+mod held;
 pub mod notices;
 mod publish;
 mod read;
 mod votes;
 
 pub use change::{review_edit, review_reply};
+pub use held::{held_approve, held_list, held_remove};
 pub use publish::{PublishReviews, reviews_publish};
 pub use read::{lesson_reviews, review_get, student_reviews};
 pub use votes::{review_helpful, review_not_helpful};
@@ -23,9 +25,11 @@ use domain::{
         review::{Held, ParsedReview, Review, ReviewRequest, There, Written, refusals, write},
         side_of,
     },
+    identity::sanction::{ForbiddenAct, restricted_review},
     ids::{BookingId, ReviewId, TutorId, UserId},
     messages::contacts::{Leak, leak},
 };
+use identity::staff::sanctions::is_forbidden_in;
 use publish::publish;
 use spine::{Context, Result, attempts::attempted, job::job_new, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
@@ -52,6 +56,9 @@ async fn make(unit: &mut Unit<'_>, parsed: &ParsedReview) -> Result<ReviewId> {
     let person = context.require_person()?.id;
     let row = booking_lock(unit.work(), context, parsed.booking).await?;
     let side = side_of(&row.state()?, person).ok_or_else(refusals::review_participants_only)?;
+    if is_forbidden_in(&mut **unit.work(), person, ForbiddenAct::Review, now).await? {
+        return Err(restricted_review().into());
+    }
     comment_check(unit.work(), row.student_id, &parsed.comment).await?;
     let there = Both::read(unit.work(), parsed.booking, now).await?;
     let (own, other) = there.seen_by(side);
@@ -132,7 +139,7 @@ async fn insert(
 ///
 /// # Errors
 /// 422 `comment_names_contact`.
-async fn comment_check(work: &mut Work<'_, Postgres>, student: uuid::Uuid, comment: &str) -> Result<()> {
+pub(crate) async fn comment_check(work: &mut Work<'_, Postgres>, student: uuid::Uuid, comment: &str) -> Result<()> {
     if !leak(comment, true).is_some_and(Leak::is_contact) {
         return Ok(());
     }

@@ -11,7 +11,7 @@ use domain::{
     Refusal,
     bookings::{
         Side,
-        review::{LessonReviews, Review, Stars, There, editable_until, write},
+        review::{LessonReviews, Review, Stars, There, editable_until, held_until, write},
         side_of,
     },
     identity::photo_url,
@@ -132,8 +132,13 @@ impl ReviewRow {
             || (!hidden && (side.is_some() || self.by_student))
     }
 
+    /// Whether it waits for the staff, and not for the other side.
+    pub(super) fn is_held(&self) -> bool {
+        self.hidden_until.is_some_and(|until| until >= held_until())
+    }
+
     pub(super) fn view(self, context: &Context, now: DateTime<Utc>) -> Review {
-        let (side, there) = (self.side_of(context), self.there(now));
+        let (side, there, held) = (self.side_of(context), self.there(now), self.is_held());
         let mut actions = Vec::new();
         if side == Some(self.by()) && now < editable_until(self.created_at, there) {
             actions.push("edit");
@@ -159,6 +164,7 @@ impl ReviewRow {
             comment: self.comment,
             created_at: self.created_at,
             edited_at: self.edited_at,
+            held,
             hidden_until: match there {
                 There::Hidden(until) => Some(until),
                 There::Nothing | There::Public => None,

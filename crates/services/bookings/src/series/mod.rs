@@ -16,6 +16,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
+        PayWith,
         booking::ParsedBookingRequest,
         refusals,
         series::{Rule, Series, SeriesRequest},
@@ -92,6 +93,10 @@ async fn make<'a>(
         return Ok(serde_json::from_value(answer)?);
     }
     let first = ParsedBookingRequest::parse(&request.first(), now)?;
+    // Each lesson is paid when it is booked, when nobody is there to pay at a page.
+    if first.pay_with != PayWith::Wallet {
+        return Err(refusals::payment_method_unavailable().into());
+    }
     let rule = Rule::parse(&request.rrule)?;
     count(unit, &person.id.to_string()).await?;
     let tutor = sqlx::query!(
@@ -102,7 +107,7 @@ async fn make<'a>(
            from tutors t join users u on u.id = t.user_id left join availability a on a.tutor_id = t.id
            left join tutor_rates own
              on (own.tutor_id, own.subject_id, own.minutes, own.currency) = (t.id, $2, $4, t.currency)
-           where t.id = $1 and (t.user_id = $3 or tutor_listed(t))"#,
+           where t.id = $1 and (t.user_id = $3 or (tutor_listed(t) and not people_apart(t.user_id, $3)))"#,
         first.tutor_id.0,
         first.subject_id.0,
         person.id.0,

@@ -12,8 +12,8 @@ use spine::{Context, Result, idempotency::IdempotencyKey};
 /// Books what is kept for the caller.
 ///
 /// # Errors
-/// 404 for what was offered to somebody else; 409 `offer_over`, and what taking a place or booking a time is refused
-/// for.
+/// 404 for what was offered to somebody else; 409 `offer_over`, `price_changed` since it was kept, and what taking a
+/// place or booking a time is refused for.
 pub async fn offer_claim(
     context: &Context,
     id: OfferId,
@@ -22,7 +22,8 @@ pub async fn offer_claim(
 ) -> Result<Booking> {
     let person = context.require_person()?.id;
     let offer = sqlx::query!(
-        r#"select o.state, o.expires_at, o.starts_at, e.group_id, e.tutor_id, e.subject_id, e.minutes
+        r#"select o.state, o.expires_at, o.starts_at, e.group_id, e.tutor_id, e.subject_id, e.minutes,
+             o.price
            from waitlist_offers o join waitlist_entries e on e.id = o.entry_id where o.id = $1 and o.user_id = $2"#,
         id.0,
         person.0,
@@ -34,7 +35,8 @@ pub async fn offer_claim(
         return Err(refusals::offer_over().into());
     }
     if let Some(group) = offer.group_id {
-        let request = SeatRequest { pay_with: pay_with.to_owned(), ..SeatRequest::default() };
+        let request =
+            SeatRequest { pay_with: pay_with.to_owned(), expected_price: offer.price, ..SeatRequest::default() };
         return seat_take(context, GroupLessonId(group), &request, (Some(id), key)).await;
     }
     let (Some(tutor), Some(subject), Some(minutes)) = (offer.tutor_id, offer.subject_id, offer.minutes) else {
@@ -47,6 +49,8 @@ pub async fn offer_claim(
         minutes: i64::from(minutes),
         pay_with: pay_with.to_owned(),
         hold_id: Some(id.to_string()),
+        // What it cost when it was kept.
+        expected_price: offer.price,
         ..BookingRequest::default()
     };
     // The offer is claimed by the booking itself, which takes what was kept.

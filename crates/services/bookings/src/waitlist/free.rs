@@ -1,13 +1,14 @@
 //! What became free: heard of by the events of bookings, and looked for in the tutor's calendar.
 
 use super::offer::{Offer, seats_offer};
-use crate::booking::{calendar_lock, moment, name_in};
+use crate::booking::{asked_price, calendar_lock, moment, name_in};
 use calendar::{open_hours::rules_and_lengths, taken_time::taken_time_of};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::{events::BookingEvent, waitlist::offer_until},
     calendar::{Slot, SlotQuery, reach, slots},
     ids::{BookingId, GroupLessonId, OfferId, UserId},
+    money::Currency,
 };
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
@@ -114,6 +115,9 @@ struct Wants {
     zone: String,
     names: serde_json::Value,
     locale: String,
+    hourly_rate: Option<i64>,
+    length_price: Option<i64>,
+    currency: String,
 }
 
 /// Offers a tutor's free times to those who wait for one, longest first. Each time is kept, as if they held it, until
@@ -127,11 +131,15 @@ pub(super) async fn times_offer(
     let wanting = sqlx::query_as!(
         Wants,
         r#"select e.id, e.user_id, e.from_at as "from_at!", e.ends_at, e.minutes as "minutes!", a.rules as "rules?",
-             t.lesson_lengths as lengths, tutor.time_zone as zone, subject.names, reader.locale
+             t.lesson_lengths as lengths, tutor.time_zone as zone, subject.names, reader.locale,
+             t.hourly_rate, own.price as "length_price?", t.currency
            from waitlist_entries e join tutors t on t.id = e.tutor_id join users tutor on tutor.id = t.user_id
            join subjects subject on subject.id = e.subject_id join users reader on reader.id = e.user_id
-           left join availability a on a.tutor_id = t.id
+           left join availability a on a.tutor_id = t.id left join tutor_rates own
+             on (own.tutor_id, own.subject_id, own.minutes, own.currency) = (t.id, e.subject_id, e.minutes, t.currency)
            where e.tutor_user_id = $1 and e.state = 'waiting' and e.ends_at > $2 and tutor_listed(t)
+             and reader.suspended_at is null and reader.deleted_at is null
+             and not people_apart(t.user_id, e.user_id)
            order by e.created_at, e.id limit $3"#,
         tutor,
         now,
@@ -169,6 +177,15 @@ async fn first_free(
     Ok(free.into_iter().find(open).map(|slot| (slot, buffer)))
 }
 
+/// None where the tutor asks for no price any more.
+fn price_of(wants: &Wants) -> Result<Option<i64>> {
+    if wants.length_price.or(wants.hourly_rate).is_none() {
+        return Ok(None);
+    }
+    let currency = Currency::parse(&wants.currency)?;
+    Ok(Some(asked_price(currency, (wants.length_price, wants.hourly_rate), wants.minutes)?.minor))
+}
+
 async fn keep(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
@@ -184,6 +201,7 @@ async fn keep(
         starts_at: slot.start,
         ends_at: slot.end,
         until,
+        price: price_of(wants)?,
     };
     sqlx::query!("delete from time_claims where person_id = $1 and kind = 'hold' and expires_at <= $2", tutor, now)
         .execute(&mut **work)

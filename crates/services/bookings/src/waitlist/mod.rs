@@ -104,7 +104,7 @@ async fn join_group(
              (select count(*) from group_seats s where s.group_id = g.id) < g.seats as "free!",
              exists (select from group_seats s where s.group_id = g.id and s.student_id = $2) as "has!"
            from group_lessons g join tutors t on t.id = g.tutor_id
-           where g.id = $1 and (tutor_listed(t) or g.tutor_user_id = $2)"#,
+           where g.id = $1 and ((tutor_listed(t) and not people_apart(t.user_id, $2)) or g.tutor_user_id = $2)"#,
         group.0,
         person.0,
     );
@@ -161,7 +161,7 @@ async fn join_time(
              select subject_id from tutor_subjects where tutor_id = t.id and ($3::uuid is null or subject_id = $3)
              order by position, subject_id limit 1
            ) s on true
-           where t.id = $1 and (tutor_listed(t) or t.user_id = $2)"#,
+           where t.id = $1 and ((tutor_listed(t) and not people_apart(t.user_id, $2)) or t.user_id = $2)"#,
         tutor.0,
         person.0,
         subject.map(|subject| subject.0),

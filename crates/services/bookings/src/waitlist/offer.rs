@@ -132,7 +132,7 @@ pub(super) async fn seats_offer(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let lesson = sqlx::query!(
-        "select starts_at, ends_at, seats, title from group_lessons where id = $1 and cancelled_at is null",
+        "select starts_at, ends_at, seats, title, price from group_lessons where id = $1 and cancelled_at is null",
         group.0
     );
     let Some(lesson) = lesson.fetch_optional(&mut **work).await? else { return Ok(()) };
@@ -145,8 +145,8 @@ pub(super) async fn seats_offer(
              where not exists (select from group_seats s where s.group_id = $1 and s.number = n)
            ) free join (
              select e.id, e.user_id, row_number() over (order by e.created_at, e.id) as place
-             from waitlist_entries e
-             where e.group_id = $1 and e.state = 'waiting'
+             from waitlist_entries e join users u on u.id = e.user_id
+             where e.group_id = $1 and e.state = 'waiting' and u.suspended_at is null and u.deleted_at is null
                and not exists (select from group_seats s where s.group_id = $1 and s.student_id = e.user_id)
            ) entry on entry.place = free.place"#,
         group.0,
@@ -160,6 +160,7 @@ pub(super) async fn seats_offer(
             starts_at: lesson.starts_at,
             ends_at: lesson.ends_at,
             until,
+            price: Some(lesson.price),
         };
         sqlx::query!(
             "insert into group_seats (group_id, number, seats, student_id, offer_id) values ($1, $2, $3, $4, $5)",
@@ -184,6 +185,8 @@ pub(super) struct Offer {
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
     pub until: DateTime<Utc>,
+    /// What it costs now, in minor units of the tutor's currency; none where the tutor asks for no price any more.
+    pub price: Option<i64>,
 }
 
 impl Offer {
@@ -197,8 +200,8 @@ impl Offer {
     ) -> Result<()> {
         sqlx::query!(
             "with entry as (update waitlist_entries set state = 'offered' where id = $2)
-             insert into waitlist_offers (id, entry_id, user_id, starts_at, ends_at, expires_at, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7)",
+             insert into waitlist_offers (id, entry_id, user_id, starts_at, ends_at, expires_at, created_at, price)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)",
             self.id.0,
             self.entry,
             self.user.0,
@@ -206,6 +209,7 @@ impl Offer {
             self.ends_at,
             self.until,
             now,
+            self.price,
         )
         .execute(&mut **work)
         .await?;

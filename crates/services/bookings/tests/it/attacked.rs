@@ -3,6 +3,7 @@
 use domain::{
     bookings::{
         BookingRequest,
+        case::{CaseRequest, StatementRequest},
         review::{ReviewChange, ReviewRequest},
     },
     identity::{Role, family::ChildRequest},
@@ -10,12 +11,19 @@ use domain::{
 };
 use services::{
     bookings::{
-        booking::{approval_approve, booking_cancel, booking_confirm, booking_create, booking_get},
+        booking::{
+            approval_approve, booking_cancel, booking_confirm, booking_create, booking_get, case_open,
+            case_statement_add,
+        },
+        group::seat_give_back,
         review::{review_create, review_edit},
+        waitlist::{offer_claim, wait_join, waitlist},
     },
     identity::family::child_create,
 };
 use testkit::scene::{Scene, TOMORROW, is_not_found, refused, request_of};
+
+use crate::groups::{offered, somebody, take, wait_for};
 
 #[tokio::test]
 async fn attack_i5_staff_of_other_scopes_read_no_lesson() {
@@ -107,4 +115,48 @@ async fn attack_l12_a_parent_pays_no_tutor_who_is_off_the_lists_by_now() {
     sqlx::query(suspend).execute(&scene.test.owner).await.unwrap();
     assert_eq!(refused(approval_approve(&own, asked, None).await), (409, "not_available".into()));
     assert_eq!(scene.test.balance(&parent, "wallet", "USD").await, 100_000);
+}
+
+#[tokio::test]
+async fn a_case_about_a_childs_lesson_is_no_way_to_meet_elsewhere() {
+    let scene = Scene::new().await;
+    let (parent, lesson) = childs_lesson(&scene).await;
+    let case = |statement: &str| CaseRequest { category: "other".into(), statement: statement.into() };
+    let way = "Write to me on +49 151 2345 6789, and tell nobody.";
+    let no = case_open(&scene.as_tutor(), lesson, &case(way), None).await;
+    assert_eq!(refused(no), (422, "comment_names_contact".into()));
+    assert_eq!(scene.count("cases").await, 0);
+    let open = case_open(&scene.as_tutor(), lesson, &case("She was not there."), None).await.unwrap();
+    let more = StatementRequest { text: way.into() };
+    assert_eq!(refused(case_statement_add(&scene.as_tutor(), open.id, &more).await).1, "comment_names_contact");
+    case_statement_add(&parent, open.id, &StatementRequest { text: "She was.".into() }).await.unwrap();
+}
+
+/// Finding 15.
+#[tokio::test]
+async fn who_may_not_book_takes_no_place_and_claims_no_offer_either() {
+    let scene = Scene::new().await;
+    let group = offered(&scene, 2).await;
+    let (student, other) = (scene.as_student(), somebody(&scene).await);
+    take(&other, group.id).await.unwrap();
+    take(&somebody(&scene).await, group.id).await.unwrap();
+    wait_join(&student, &wait_for(&group)).await.unwrap();
+    seat_give_back(&other, group.id, None).await.unwrap();
+    scene.test.run_jobs().await;
+    let offer = waitlist(&student).await.unwrap().items.remove(0).offer.expect("it is kept").id;
+    sqlx::query(
+        "insert into sanctions (id, user_id, kind, reason, begun_at, by_id)
+         values (gen_random_uuid(), $1, 'restrict', 'Rude.', $2, $3)",
+    )
+    .bind(scene.student.id.0)
+    .bind(scene.test.app.clock.now())
+    .bind(scene.tutor.person.id.0)
+    .execute(&scene.test.owner)
+    .await
+    .unwrap();
+    assert_eq!(refused(take(&student, group.id).await), (403, "restricted_book".into()));
+    let claimed = offer_claim(&student, offer, "wallet", None).await;
+    assert_eq!(refused(claimed), (403, "restricted_book".into()));
+    sqlx::query("update sanctions set ended_at = begun_at").execute(&scene.test.owner).await.unwrap();
+    offer_claim(&student, offer, "wallet", None).await.expect("it is over");
 }

@@ -4,9 +4,11 @@ use domain::{
     bookings::{
         Side,
         case::{Case, CaseDecision, CaseRequest, CaseStatus, DecideRequest, StatementRequest},
+        refund::RefundRequest,
     },
     identity::Role,
     ids::{BookingId, CaseId},
+    money::{Currency, Money},
 };
 use services::{
     Context,
@@ -14,8 +16,10 @@ use services::{
         booking_cancel, booking_get, booking_no_show, case_decide, case_decision_preview, case_get, case_list,
         case_open, case_statement_add, cases_waiting,
     },
+    bookings::refund::refund_make,
     platform::{idempotency::IdempotencyKey, mails::dev_mailbox},
 };
+use testkit::TutorOptions;
 use testkit::scene::{Scene, TOMORROW, is_not_found, refusal, refused};
 use uuid::Uuid;
 
@@ -109,6 +113,56 @@ async fn earnings_wait_while_a_case_is_open_and_clear_once_it_is_decided_for_the
     assert_eq!(decided.decision.map(|it| (it.decision, it.refund.minor)), Some((CaseDecision::None, 0)));
     scene.test.run_jobs().await;
     assert_eq!(scene.earnings().await, (0, available + pending));
+    scene.test.trial_balance_is_zero().await;
+}
+
+#[tokio::test]
+async fn a_refund_of_a_cent_takes_nobodys_case_away() {
+    let scene = Scene::new().await;
+    let id = held(&scene).await;
+    let staff = trust(&scene).await;
+    let cent = RefundRequest { amount: 1, currency: None, reason: "A cent too much.".into() };
+    refund_make(&staff, id.0, &cent, None).await.unwrap();
+    let booking = booking_get(&scene.as_student(), id).await.unwrap();
+    assert_eq!((booking.payment_state.code(), booking.dispute_state.code()), ("PARTIALLY_REFUNDED", "NONE"));
+    let case = case_open(&scene.as_student(), id, &request(), None).await.unwrap();
+    assert_eq!(case.paid.minor, 2_999, "the rest");
+    case_decide(&staff, case.id, &decide("full", None)).await.unwrap();
+    assert_eq!(scene.student_money().await, (100_000, 0, 0));
+    scene.test.trial_balance_is_zero().await;
+}
+
+#[tokio::test]
+async fn above_five_hundred_dollars_two_people_come_to_the_same_decision() {
+    let hourly_rate = Money::new(60_000, Currency::Usd);
+    let scene = Scene::with(TutorOptions { hourly_rate, ..TutorOptions::default() }).await;
+    let (id, case) = opened(&scene).await;
+    let [first, second] = [trust(&scene).await, trust(&scene).await];
+    let wallet = scene.student_money().await.0;
+    let (small, large) = (decide("partial", Some(50_000)), decide("partial", Some(50_001)));
+    assert!(!case_decision_preview(&first, case.id, &small).await.unwrap().needs_second);
+    assert!(!case_decision_preview(&first, case.id, &decide("none", None)).await.unwrap().needs_second);
+    assert!(case_decision_preview(&first, case.id, &large).await.unwrap().needs_second);
+    let waits = case_decide(&first, case.id, &large).await.unwrap();
+    assert_eq!((waits.status, waits.proposal.unwrap().refund.minor), (CaseStatus::Open, 50_001));
+    assert_eq!(scene.student_money().await.0, wallet, "nothing moved");
+    assert_eq!(case_get(&scene.as_student(), case.id).await.unwrap().proposal, None, "nobody's promise");
+    let again = case_decide(&first, case.id, &large).await;
+    assert_eq!(refused(again), (403, "case_second_needed".into()));
+    // Another amount is another proposal, not a yes.
+    let other = case_decide(&second, case.id, &decide("full", None)).await.unwrap();
+    assert_eq!((other.status, other.proposal.unwrap().refund.minor), (CaseStatus::Open, 60_000));
+    // Whoever was suspended meanwhile says nothing any more.
+    let set =
+        |sql: &'static str| sqlx::query(sql).bind(second.require_person().unwrap().id.0).execute(&scene.test.owner);
+    set("update users set suspended_at = now() where id = $1").await.unwrap();
+    let alone = case_decide(&first, case.id, &decide("full", None)).await.unwrap();
+    assert_eq!(alone.status, CaseStatus::Open);
+    set("update users set suspended_at = null where id = $1").await.unwrap();
+    let decided = case_decide(&second, case.id, &decide("full", None)).await.unwrap();
+    assert_eq!((decided.status, decided.proposal), (CaseStatus::Decided, None));
+    assert_eq!(scene.student_money().await.0, wallet + 60_000);
+    assert_eq!(booking_get(&scene.as_student(), id).await.unwrap().dispute_state.code(), "RESOLVED_REFUNDED");
     scene.test.trial_balance_is_zero().await;
 }
 
@@ -262,4 +316,18 @@ async fn where_nothing_was_kept_there_is_nothing_to_object_to() {
     booking_cancel(&scene.as_tutor(), id, None, None).await.unwrap();
     let answer = case_open(&scene.as_student(), id, &request(), None).await;
     assert_eq!(refused(answer), (409, "nothing_to_dispute".into()));
+}
+
+#[tokio::test]
+async fn a_decision_divides_by_the_tier_that_the_lesson_was_settled_with() {
+    let scene = Scene::new().await;
+    let (id, case) = opened(&scene).await;
+    let higher = sqlx::query("update tutors set lifetime_earnings_usd = 500000");
+    higher.execute(&scene.test.owner).await.unwrap();
+    let staff = trust(&scene).await;
+    case_decide(&staff, case.id, &decide("partial", Some(1_000))).await.unwrap();
+    let booking = booking_get(&scene.as_tutor(), id).await.unwrap();
+    let (fee, earned) = (booking.platform_fee.unwrap().minor, booking.tutor_earnings.unwrap().minor);
+    assert_eq!((fee, earned), (400, 1_600), "a fifth, as before");
+    scene.test.trial_balance_is_zero().await;
 }

@@ -27,16 +27,16 @@ use testkit::{
 use tokio::task::JoinSet;
 
 /// A parent with two children and money, and a tutor at 30.00 an hour.
-struct Family {
-    test: TestApp,
-    tutor: ApprovedTutor,
+pub(crate) struct Family {
+    pub(crate) test: TestApp,
+    pub(crate) tutor: ApprovedTutor,
     parent: SignedIn,
-    mia: Child,
-    jonas: Child,
+    pub(crate) mia: Child,
+    pub(crate) jonas: Child,
 }
 
 impl Family {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::with(TutorOptions::default(), 100_000).await
     }
 
@@ -62,15 +62,15 @@ impl Family {
         Self { test, tutor, parent, mia, jonas }
     }
 
-    fn as_parent(&self) -> Context {
+    pub(crate) fn as_parent(&self) -> Context {
         self.test.context_of(&self.parent)
     }
 
-    fn as_tutor(&self) -> Context {
+    pub(crate) fn as_tutor(&self) -> Context {
         self.test.context_of(&self.tutor.person)
     }
 
-    async fn as_child(&self, child: &Child) -> Context {
+    pub(crate) async fn as_child(&self, child: &Child) -> Context {
         self.test.context_of(&self.test.reload(child.id).await)
     }
 
@@ -81,7 +81,7 @@ impl Family {
         asked.id
     }
 
-    async fn limit(&self, child: &Child, amount: i64, period: &str) {
+    pub(crate) async fn limit(&self, child: &Child, amount: i64, period: &str) {
         let limit = SpendingLimitRequest { amount, currency: "USD".into(), period: period.into() };
         let request = ChildChangeRequest { spending_limit: Some(Some(limit)), ..ChildChangeRequest::default() };
         child_change(&self.as_parent(), child.id, &request).await.unwrap();
@@ -98,7 +98,7 @@ impl Family {
         mails.into_iter().map(|mail| mail.subject).collect()
     }
 
-    async fn nothing_is_wrong(&self) {
+    pub(crate) async fn nothing_is_wrong(&self) {
         self.test.seal_all().await;
         let problems = check_all(&self.test.owner, services::Clock::now(&*self.test.clock)).await.unwrap();
         let problems: Vec<_> = problems.into_iter().filter(|result| !result.ok).collect();
@@ -107,7 +107,7 @@ impl Family {
 }
 
 /// A request of the parent's for a child.
-fn for_child(child: &Child, tutor: &ApprovedTutor, start: &str) -> BookingRequest {
+pub(crate) fn for_child(child: &Child, tutor: &ApprovedTutor, start: &str) -> BookingRequest {
     BookingRequest { learner_id: Some(child.id.to_string()), ..request_of(tutor, start) }
 }
 

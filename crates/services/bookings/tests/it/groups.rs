@@ -37,21 +37,21 @@ fn request(scene: &Scene, seats: i64) -> GroupLessonRequest {
     }
 }
 
-async fn offered(scene: &Scene, seats: i64) -> GroupLesson {
+pub(super) async fn offered(scene: &Scene, seats: i64) -> GroupLesson {
     group_create(&scene.as_tutor(), &request(scene, seats), None).await.unwrap()
 }
 
-async fn somebody(scene: &Scene) -> Context {
+pub(super) async fn somebody(scene: &Scene) -> Context {
     let person = scene.test.student().await;
     scene.test.fund(&person, Money::new(10_000, Currency::Usd)).await;
     scene.test.context_of(&person)
 }
 
-async fn take(context: &Context, group: GroupLessonId) -> services::Result<domain::bookings::Booking> {
+pub(super) async fn take(context: &Context, group: GroupLessonId) -> services::Result<domain::bookings::Booking> {
     seat_take(context, group, &SeatRequest::default(), (None, None)).await
 }
 
-fn wait_for(group: &GroupLesson) -> WaitRequest {
+pub(super) fn wait_for(group: &GroupLesson) -> WaitRequest {
     WaitRequest { group_lesson_id: Some(group.id.to_string()), ..WaitRequest::default() }
 }
 
@@ -246,6 +246,18 @@ async fn a_tutors_freed_time_is_kept_for_whoever_waits_for_one() {
     let offer = waitlist(&waiting).await.unwrap().items[0].offer.expect("the time is kept");
     let free = slots_list(&scene.test.anonymous(), scene.tutor.tutor_id, day, Some(60), None).await.unwrap();
     assert!(!free.iter().any(|slot| slot.start == offer.start), "nobody else is shown it");
+    let rate = async |minor: i64| {
+        let set = sqlx::query("update tutors set hourly_rate = $1").bind(minor);
+        set.execute(&scene.test.owner).await.unwrap();
+    };
+    rate(50_000).await;
+    let dearer = offer_claim(&waiting, offer.id, "wallet", None).await;
+    assert_eq!(
+        refused(dearer),
+        (409, "price_changed".into()),
+        "it costs what it cost when it was kept, or nothing is booked"
+    );
+    rate(3_000).await;
     let booking = offer_claim(&waiting, offer.id, "wallet", None).await.unwrap();
     assert_eq!(booking.start, offer.start);
     assert!(waitlist(&waiting).await.unwrap().items.is_empty());

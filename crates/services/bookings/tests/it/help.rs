@@ -130,6 +130,33 @@ async fn an_accepted_answer_is_one_booking_at_its_price_however_often_and_whatev
 }
 
 #[tokio::test]
+async fn an_accepted_answer_is_not_forgotten_after_a_day() {
+    let market = market().await;
+    let (student, id) = (&market.student, market.id);
+    let booking = accept(student, id, market.offers[0]).await.unwrap();
+    // The server stopped behind the booking and before the request, and the keys of that day are gone.
+    for sql in ["update help_requests set state = 'open', booking_id = null", "delete from idempotency_keys"] {
+        sqlx::query(sql).execute(&market.test.owner).await.unwrap();
+    }
+    market.test.clock.advance(Duration::hours(25));
+    assert_eq!(accept(student, id, market.offers[1]).await.unwrap_err(), "help_taken");
+    assert_eq!(accept(student, id, market.offers[0]).await.unwrap().id, booking.id);
+    assert_eq!(help_get(student, id).await.unwrap().booking_id, Some(booking.id));
+    let made = sqlx::query_scalar::<_, i64>("select count(*) from bookings").fetch_one(&market.test.owner).await;
+    assert_eq!(made.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_could_not_be_booked_leaves_room_for_another() {
+    let market = market().await;
+    let (student, id) = (&market.student, market.id);
+    let gone = "update users set suspended_at = now() where id = $1";
+    sqlx::query(gone).bind(market.tutors[0].actor_id()).execute(&market.test.owner).await.unwrap();
+    accept(student, id, market.offers[0]).await.unwrap_err();
+    accept(student, id, market.offers[1]).await.expect("nothing was booked, so nothing is taken");
+}
+
+#[tokio::test]
 async fn an_answer_is_refused_from_whoever_may_not_give_it_and_in_another_currency() {
     let market = market().await;
     let start = market.test.system().now() + Duration::days(3);

@@ -11,7 +11,10 @@ use services::{
     bookings::booking::{booking_create, hold_create, hold_release},
     calendar::availability::slots_list,
 };
-use testkit::scene::{Scene, TOMORROW, is_not_found, refused};
+use testkit::{
+    TestApp, TutorOptions,
+    scene::{Scene, TOMORROW, is_not_found, refused},
+};
 use tokio::task::JoinSet;
 
 fn of(scene: &Scene, start: &str) -> HoldRequest {
@@ -76,6 +79,23 @@ async fn nobody_holds_two_times_or_gives_up_somebody_elses() {
     hold_release(&holder, second.id).await.unwrap();
     is_not_found(hold_release(&holder, second.id).await);
     booking_create(&rival, scene.request("2026-03-03T13:00:00Z"), None).await.unwrap();
+}
+
+#[tokio::test]
+async fn one_good_time_is_not_held_for_nothing_all_day() {
+    let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    let holder = scene.as_student();
+    for _ in 0..12 {
+        let held = hold_create(&holder, &of(&scene, TOMORROW)).await.unwrap();
+        hold_release(&holder, held.id).await.unwrap();
+    }
+    let more = hold_create(&holder, &of(&scene, TOMORROW)).await;
+    assert_eq!(refused(more), (429, "rate_limited".into()));
+    let elsewhere = scene.test.approved_tutor().await;
+    let other_tutor = HoldRequest { tutor_id: elsewhere.tutor_id.to_string(), ..of(&scene, TOMORROW) };
+    hold_create(&holder, &other_tutor).await.expect("another tutor has times of their own");
+    hold_create(&other(&scene).await, &of(&scene, TOMORROW)).await.expect("and somebody else may hold this one");
+    booking_create(&holder, scene.request("2026-03-03T13:00:00Z"), None).await.expect("booking is no hold");
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ mod cases;
 mod cockpit;
 mod complaints;
 mod families;
+mod families_moved;
 mod feeds;
 mod groups;
 mod help;

@@ -5,7 +5,7 @@ use domain::{
     money::{Currency, Money},
 };
 use services::{
-    bookings::booking::{booking_create, booking_decline, booking_get},
+    bookings::booking::{booking_cancel, booking_create, booking_decline, booking_get},
     platform::{idempotency::IdempotencyKey, mails::dev_mailbox},
 };
 use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, is_not_found, refusal, refused};
@@ -264,15 +264,39 @@ async fn the_servers_price_counts_and_a_stale_one_is_refused() {
 }
 
 #[tokio::test]
-async fn money_of_another_currency_does_not_pay() {
+async fn money_of_another_currency_pays_at_the_rate_and_comes_home_at_it() {
     let scene =
         Scene::with(TutorOptions { hourly_rate: Money::new(3_000, Currency::Eur), ..TutorOptions::default() }).await;
     let student = scene.test.student().await;
-    scene.test.fund(&student, Money::new(1_000_000, Currency::Usd)).await;
-    let answer = booking_create(&scene.test.context_of(&student), scene.request(TOMORROW), None).await;
-    let refusal = refusal(answer);
-    assert_eq!(refusal.code, "not_enough_balance");
-    assert_eq!(refusal.facts["missing"]["currency"], "EUR");
+    let context = scene.test.context_of(&student);
+    scene.test.fund(&student, Money::new(3_000, Currency::Usd)).await;
+    let short = refusal(booking_create(&context, scene.request(TOMORROW), None).await);
+    assert_eq!(short.code, "not_enough_balance");
+    assert_eq!(short.facts["missing"], serde_json::json!({ "amount": 450, "currency": "USD" }));
+    scene.test.fund(&student, Money::new(1_000, Currency::Usd)).await;
+    let wallets = async || {
+        let of = |currency| scene.test.balance(&student, "wallet", currency);
+        (of("USD").await, of("EUR").await)
+    };
+    let lesson = booking_create(&context, scene.request(TOMORROW), None).await.unwrap();
+    assert_eq!(lesson.total, Money::new(3_000, Currency::Eur), "the tutor is owed their own");
+    assert_eq!(wallets().await, (550, 0));
+    // Another rate since: a lesson keeps its own.
+    sqlx::query(
+        "insert into exchange_rates (id, from_currency, to_currency, numerator, denominator, source, at)
+         values (gen_random_uuid(), 'EUR', 'USD', 2, 1, 'test', '2026-03-02T12:00:00Z')",
+    )
+    .execute(&scene.test.owner)
+    .await
+    .unwrap();
+    booking_cancel(&context, lesson.id, None, None).await.unwrap();
+    assert_eq!(wallets().await, (4_000, 0));
+    // Whoever has the lesson's currency pays with that.
+    scene.test.fund(&student, Money::new(3_000, Currency::Eur)).await;
+    let own = booking_create(&context, scene.request(TOMORROW), None).await.unwrap();
+    assert_eq!(wallets().await, (4_000, 0));
+    booking_cancel(&context, own.id, None, None).await.unwrap();
+    assert_eq!(wallets().await, (4_000, 3_000));
 }
 
 #[tokio::test]

@@ -30,6 +30,7 @@ use domain::{
     money::Currency,
     page::Page,
 };
+use people::blocks::without_blocked;
 use sha2::{Digest, Sha256};
 use spine::{
     App, Context, Result,
@@ -65,7 +66,9 @@ pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<Tuto
     let after = after.map(|(key, id)| (f64::from_bits(key), id));
     let found = page_of_ids(context, &asked, after, usize::try_from(search.limit).unwrap_or_default() + 1).await?;
     let (found, next_cursor) = page_cut(found, search.limit, &list, |(id, key)| (key.to_bits(), *id))?;
-    let tutors: Vec<TutorId> = found.into_iter().map(|(id, _)| TutorId(id)).collect();
+    // The index is everybody's; whom the reader is kept apart from is theirs.
+    let tutors = found.into_iter().map(|(id, _)| TutorId(id)).collect();
+    let tutors = without_blocked(context, tutors, |tutor| *tutor).await?;
     let prices = Prices::In(exchange);
     let items = match search.available {
         Some(window) => cards_of(context, &tutors, prices, Some(window)).await?,

@@ -4,5 +4,6 @@
 pub mod acting;
 pub mod notices;
 pub mod roles;
+pub mod sanctions;
 pub mod suspensions;
 pub mod users;

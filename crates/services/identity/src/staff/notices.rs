@@ -1,14 +1,21 @@
 //! What people are mailed about what the staff does to their accounts.
 
-use super::super::{
-    email_links::{LinkPurpose, link_create},
-    notices::mail,
+use super::{
+    super::{
+        email_links::{LinkPurpose, link_create},
+        notices::mail,
+    },
+    sanctions::appeal_path,
+    suspensions::whom_to_ask,
 };
-use domain::identity::staff::events::StaffEvent;
+use domain::identity::{
+    sanction::SanctionKind,
+    staff::events::{SanctionNews, StaffEvent},
+};
 use spine::{
     Context, Result,
     events::StoredEvent,
-    mails::{Mail, MailTemplate, mail_enqueue},
+    mails::{Mail, MailTemplate, SafetyMail, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction};
 
@@ -19,7 +26,7 @@ pub async fn mails_enqueue(
     stored: &StoredEvent,
 ) -> Result<()> {
     let Some(event) = stored.read::<StaffEvent>()? else { return Ok(()) };
-    let (settings, id) = (&context.app.settings, stored.event_id);
+    let id = stored.event_id;
     match event {
         StaffEvent::Invited(news) => {
             let to = sqlx::query!(
@@ -46,7 +53,7 @@ pub async fn mails_enqueue(
                 news.user_id.0
             );
             let Some(to) = told.fetch_optional(&mut **work).await? else { return Ok(()) };
-            let contact = settings.contact.clone().unwrap_or_else(|| format!("{}/help", settings.public_url));
+            let contact = whom_to_ask(context, news.user_id).await?;
             let mail = Mail {
                 dedup_key: format!("suspended:{}:{id}", news.user_id),
                 user_id: Some(news.user_id),
@@ -62,6 +69,50 @@ pub async fn mails_enqueue(
             let key = format!("restored:{}:{id}", news.user_id);
             mail(work, context, news.user_id, key, |name| MailTemplate::Restored { name }).await
         }
-        StaffEvent::RolesChanged(_) => Ok(()),
+        StaffEvent::Sanctioned(news) | StaffEvent::SanctionEnded(news) | StaffEvent::AppealDecided(news) => {
+            sanction_mail(work, context, (&event, news)).await
+        }
+        StaffEvent::Appealed(_) | StaffEvent::RolesChanged(_) => Ok(()),
     }
+}
+
+/// What a person reads about a sanction. A suspension and its end have a mail of their own.
+async fn sanction_mail(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    (event, news): (&StaffEvent, SanctionNews),
+) -> Result<()> {
+    let row = sqlx::query!(
+        r#"select u.email, u.display_name, u.locale, u.time_zone, s.kind, s.reason, s.until_at, s.appeal_upheld,
+             coalesce(s.appeal_answer, '') as "answer!"
+           from sanctions s join users u on u.id = s.user_id where s.id = $1 and u.deleted_at is null"#,
+        news.sanction_id.0
+    );
+    let Some(row) = row.fetch_optional(&mut **work).await? else { return Ok(()) };
+    let closes = SanctionKind::parse(&row.kind).is_some_and(SanctionKind::closes_account);
+    let (name, path) = (row.display_name, appeal_path(&context.app, news.sanction_id)?);
+    let template = match event {
+        StaffEvent::AppealDecided(_) => {
+            SafetyMail::AppealAnswered { name, stands: row.appeal_upheld.unwrap_or(true), answer: row.answer }
+        }
+        StaffEvent::Sanctioned(_) if closes => return Ok(()),
+        StaffEvent::Sanctioned(_) if row.kind == SanctionKind::Warn.code() => {
+            SafetyMail::Warned { name, reason: row.reason, path }
+        }
+        StaffEvent::Sanctioned(_) => {
+            SafetyMail::Restricted { name, reason: row.reason, until: row.until_at, time_zone: row.time_zone, path }
+        }
+        _ if closes => return Ok(()),
+        _ => SafetyMail::RestrictionOver { name },
+    };
+    let mail = Mail {
+        dedup_key: format!("{}:{}", template.name(), news.sanction_id),
+        user_id: Some(news.user_id),
+        recipient: row.email,
+        locale: row.locale,
+        template: MailTemplate::Safety(template),
+        action_token: None,
+        calendar: None,
+    };
+    mail_enqueue(work, context, mail).await
 }

@@ -20,7 +20,7 @@ const COLUMNS: &str = "select u.id, u.display_name, u.email, u.roles, u.created_
   u.email_verified_at is not null as verified, u.suspended_at is not null as suspended,
   u.deleted_at is not null as erased,
   s.reason, s.at as suspended_since
-  from users u left join tutors t on t.user_id = u.id
+  from users u left join tutors t on t.user_id = u.id and not t.for_members
     left join suspensions s on s.user_id = u.id and s.lifted_at is null where true";
 
 /// Accounts, the newest first.

@@ -4,13 +4,14 @@ use super::{PASSWORD, confirmed, mailbox, mailed_token, request};
 use chrono::{DateTime, Duration, Utc};
 use domain::identity::{
     Role,
-    api_key::{ApiKeyRequest, KEYS_MOST, KeyScope},
+    api_key::{ApiKeyRequest, KEYS_MOST, KeyScope, KeyUsage},
 };
 use services::{
     Clock, Context,
     identity::{
         api_keys::{key_create, key_find, key_revoke, keys_list},
         email_links::{password_change, password_reset, password_reset_request},
+        key_usage::usage_note,
         sessions::{session_find, session_open, session_revoke, sessions_revoke_others, sign_out_everywhere},
         staff::suspensions::{user_restore, user_suspend},
     },
@@ -24,7 +25,7 @@ fn ask(scopes: &[&str]) -> ApiKeyRequest {
     ApiKeyRequest {
         name: "Calendar sync".into(),
         scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect(),
-        expires_at: None,
+        ..ApiKeyRequest::default()
     }
 }
 
@@ -181,4 +182,28 @@ async fn two_keys_made_at_one_moment_find_one_place_left() {
     assert_eq!(one.is_ok() as u8 + two.is_ok() as u8, 1);
     assert_eq!(keys_list(&own).await.unwrap().items.len() as i64, KEYS_MOST);
     drop(test);
+}
+
+#[tokio::test]
+async fn how_often_a_key_asked_is_counted_and_told_to_its_owner_alone() {
+    let test = TestApp::new().await;
+    let own = test.context_of(&test.student().await);
+    let (used, idle) =
+        (key_create(&own, &ask(&["read"])).await.unwrap(), key_create(&own, &ask(&["read"])).await.unwrap());
+    for refused in [false, false, true] {
+        usage_note(&test.app, used.id.0, refused);
+    }
+    // A key that is gone leaves nothing, and keeps the others from nothing.
+    usage_note(&test.app, uuid::Uuid::nil(), false);
+    let listed = keys_list(&own).await.unwrap().items;
+    let of = |id| listed.iter().find(|key| key.id == id).unwrap().usage;
+    assert_eq!(of(used.id), KeyUsage { today: 3, last_30_days: 3, refused_30_days: 1 });
+    assert_eq!(of(idle.id), KeyUsage::default());
+    test.clock.advance_real(Duration::days(3));
+    usage_note(&test.app, used.id.0, false);
+    let usage = keys_list(&own).await.unwrap().items.iter().find(|key| key.id == used.id).unwrap().usage;
+    assert_eq!((usage.today, usage.last_30_days), (1, 4));
+    test.clock.advance_real(Duration::days(40));
+    let usage = keys_list(&own).await.unwrap().items.iter().find(|key| key.id == used.id).unwrap().usage;
+    assert_eq!(usage, KeyUsage::default());
 }

@@ -33,7 +33,7 @@ async fn whom_a_parent_signs_in_adds_nothing_that_opens_the_account() {
         assert_eq!(refused(register_finish(&inside, "mine", serde_json::json!({})).await), no, "{born}");
         assert_eq!(refused(totp_begin(&inside).await), no, "{born}");
         assert_eq!(refused(totp_confirm(&inside, "123456").await), no, "{born}");
-        let key = ApiKeyRequest { name: "mine".into(), scopes: vec!["read".into()], expires_at: None };
+        let key = ApiKeyRequest { name: "mine".into(), scopes: vec!["read".into()], ..ApiKeyRequest::default() };
         assert_eq!(refused(key_create(&inside, &key).await), no, "{born}");
     }
     let jonas = child_create(&own, &teen("jonas@example.com"), None).await.unwrap();

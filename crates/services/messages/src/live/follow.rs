@@ -1,6 +1,12 @@
 //! Following the log of events on this server.
 
-use super::{Live, Told, frames::frames_of, typing::Typing};
+use super::{
+    Live, Told,
+    frames::frames_of,
+    presence::{Presence, heard},
+    typing::Typing,
+};
+use serde::{Deserialize, Serialize};
 use spine::{
     App, Error, Result,
     events::{CHANNEL, POLL, after, head},
@@ -39,7 +45,7 @@ async fn run(live: Arc<Live>, app: Arc<App>, mut at: i64) {
             continue;
         }
         match wait(listener.as_mut()).await {
-            Ok(Some(notice)) if notice.channel() == MOMENTS => moment(&live, notice.payload()),
+            Ok(Some(notice)) if notice.channel() == MOMENTS => moment(&live, &app, notice.payload()).await,
             Ok(_) => {}
             Err(error) => {
                 tracing::debug!(%error, "the connection that wakes us is lost");
@@ -84,10 +90,26 @@ async fn catch_up(live: &Live, app: &Arc<App>, at: &mut i64) -> Result<()> {
 }
 
 /// What is of the moment: nothing of it is kept, and what cannot be read is none of ours.
-fn moment(live: &Live, payload: &str) {
-    if let Ok(typing) = serde_json::from_str::<Typing>(payload)
-        && let Ok(text) = typing.frame()
-    {
-        live.give(&typing.people, &Told { position: None, text: Arc::from(text) });
+async fn moment(live: &Live, app: &Arc<App>, payload: &str) {
+    match serde_json::from_str::<Moment<Typing, Presence>>(payload) {
+        Ok(Moment::Typing(typing)) => {
+            if let Ok(text) = typing.frame() {
+                live.give(&typing.people, &Told { position: None, text: Arc::from(text) });
+            }
+        }
+        Ok(Moment::Presence(presence)) => {
+            if let Err(error) = heard(app, live, presence).await {
+                tracing::debug!(%error, "who is here is not told");
+            }
+        }
+        Err(_) => {}
     }
+}
+
+/// What travels between servers: a word of the moment.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Moment<T, P> {
+    Typing(T),
+    Presence(P),
 }

@@ -8,7 +8,8 @@ use crate::{
 use domain::{
     bookings::events::BookingEvent,
     event::Event,
-    ids::{BookingId, NoticeId, ThreadId, UserId},
+    ids::{BookingId, NoticeId, ThreadId, TutorId, UserId},
+    matching::events::MatchEvent,
     messages::{
         events::{MessageEvent, MessageNews},
         live::ServerFrame,
@@ -37,8 +38,24 @@ struct NoticeUpdate {
     id: NoticeId,
 }
 
+/// That a tutor is listed who teaches what somebody looks for.
+#[derive(Serialize)]
+struct MatchUpdate {
+    tutor_id: TutorId,
+}
+
+fn is_match(event: &StoredEvent) -> bool {
+    MatchEvent::KINDS.contains(&event.kind.as_str())
+}
+
 fn is_notice(event: &StoredEvent) -> bool {
     NoticeEvent::KINDS.contains(&event.kind.as_str())
+}
+
+/// That a group has other people or another title; its page says which.
+#[derive(Serialize)]
+struct GroupUpdate {
+    thread_id: ThreadId,
 }
 
 /// How far somebody has read.
@@ -67,7 +84,7 @@ pub(super) async fn frames_of(
             threads.insert(thread_of(&told).0);
             messages.extend(news_of(&told).map(|news| news.message_id.0));
             concerned.push((event, to, Some(told)));
-        } else if BookingEvent::KINDS.contains(&event.kind.as_str()) || is_notice(event) {
+        } else if BookingEvent::KINDS.contains(&event.kind.as_str()) || is_notice(event) || is_match(event) {
             concerned.push((event, to, None));
         }
     }
@@ -76,7 +93,8 @@ pub(super) async fn frames_of(
     let messages = messages_of(&context, messages).await?;
     let mut frames = Vec::with_capacity(concerned.len());
     for (event, mut to, told) in concerned {
-        if let Some(told) = &told {
+        // Whoever was let go hears that, and nothing more.
+        if let Some(told) = told.as_ref().filter(|told| !matches!(told, MessageEvent::Group(_))) {
             let seated = seats.get(&thread_of(told).0);
             to.retain(|person| seated.is_some_and(|seated| seated.contains(person)));
         }
@@ -84,6 +102,9 @@ pub(super) async fn frames_of(
             Some(MessageEvent::New(news)) => with_message(event, "message.new", messages.get(&news.message_id.0))?,
             Some(MessageEvent::Changed(news)) => {
                 with_message(event, "message.changed", messages.get(&news.message_id.0))?
+            }
+            Some(MessageEvent::Group(news)) => {
+                Some(frame(event, "thread.changed", GroupUpdate { thread_id: news.thread_id })?)
             }
             Some(MessageEvent::Read(news)) => {
                 let (thread_id, user_id) = (news.thread_id, news.reader_id);
@@ -94,6 +115,7 @@ pub(super) async fn frames_of(
                 Some(id) if is_notice(event) => {
                     Some(frame(event, "notification.new", NoticeUpdate { id: NoticeId(id) })?)
                 }
+                Some(id) if is_match(event) => Some(frame(event, "match.new", MatchUpdate { tutor_id: TutorId(id) })?),
                 Some(id) => {
                     let data = BookingUpdate { booking_id: BookingId(id), event: &event.kind };
                     Some(frame(event, "booking.update", data)?)
@@ -112,13 +134,14 @@ const fn thread_of(told: &MessageEvent) -> ThreadId {
     match told {
         MessageEvent::New(news) | MessageEvent::Changed(news) => news.thread_id,
         MessageEvent::Read(news) => news.thread_id,
+        MessageEvent::Group(news) => news.thread_id,
     }
 }
 
 const fn news_of(told: &MessageEvent) -> Option<&MessageNews> {
     match told {
         MessageEvent::New(news) | MessageEvent::Changed(news) => Some(news),
-        MessageEvent::Read(_) => None,
+        MessageEvent::Read(_) | MessageEvent::Group(_) => None,
     }
 }
 

@@ -100,6 +100,16 @@ impl Live {
         }
     }
 
+    /// Whether that person listens on this server.
+    pub(super) fn listens(&self, person: Uuid) -> bool {
+        self.hub().people.contains_key(&person)
+    }
+
+    /// How many listen for that person on this server.
+    pub(super) fn listeners_of(&self, person: Uuid) -> usize {
+        self.hub().people.get(&person).map_or(0, Vec::len)
+    }
+
     /// How many listen.
     pub fn count(&self) -> usize {
         self.hub().people.values().map(Vec::len).sum()

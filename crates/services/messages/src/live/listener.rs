@@ -1,6 +1,6 @@
 //! One who listens: what it missed, then what comes, each event once and in order.
 
-use super::{Live, Told, follow::follow, frames::frames_of, hub::Seat};
+use super::{Live, Told, follow::follow, frames::frames_of, hub::Seat, presence};
 use domain::messages::live::{Resume, ServerFrame, resume};
 use serde_json::json;
 use spine::{App, Context, Result, events::StoredEvent};
@@ -26,6 +26,8 @@ pub struct Listener {
     until: i64,
     read: VecDeque<Told>,
     missed: usize,
+    /// Whether the others were told that this person is here.
+    shown: bool,
 }
 
 /// Listens from behind that event on, as the person who asks.
@@ -39,8 +41,9 @@ pub async fn listen(context: &Context, cursor: i64) -> Result<Listener> {
     let seat = live.enter(person);
     let until = seat.from;
     // Taken from here on, so that the seat is given back if the database does not answer.
-    let mut listener =
-        Listener { app: context.app.clone(), live, person, seat, at: until, until, read: VecDeque::new(), missed: 0 };
+    let app = context.app.clone();
+    let read = VecDeque::new();
+    let mut listener = Listener { app, live, person, seat, at: until, until, read, missed: 0, shown: false };
     let log = sqlx::query!(
         r#"select position as "head!", coalesce((select min(position) from outbox_events), position + 1) as "first!"
            from event_head"#
@@ -54,6 +57,25 @@ pub async fn listen(context: &Context, cursor: i64) -> Result<Listener> {
 }
 
 impl Listener {
+    /// Tells those one writes with that this person is here, and asks who of them is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn arrive(&mut self, context: &Context) -> Result<()> {
+        self.shown = true;
+        presence::came(context, self.person).await
+    }
+
+    /// How many listen for this person on this server, this one among them.
+    pub fn beside(&self) -> usize {
+        self.live.listeners_of(self.person)
+    }
+
+    /// Where a client goes on that was told everything so far.
+    pub const fn at(&self) -> i64 {
+        self.at
+    }
+
     /// The next frame; none when too many wait, and the client has to come again. May be dropped while it waits and
     /// called again.
     ///
@@ -119,5 +141,8 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         self.live.leave(self.person, self.seat.id);
+        if self.shown && !self.live.listens(self.person) && tokio::runtime::Handle::try_current().is_ok() {
+            presence::left(self.app.clone(), self.live.clone(), self.person);
+        }
     }
 }

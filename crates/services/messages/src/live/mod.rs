@@ -9,6 +9,7 @@ mod follow;
 mod frames;
 mod hub;
 mod listener;
+mod presence;
 mod typing;
 
 pub use hub::Live;

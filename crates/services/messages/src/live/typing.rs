@@ -1,13 +1,16 @@
 //! That somebody writes: told to the others of the thread at once, and kept nowhere.
 
-use super::follow::MOMENTS;
-use crate::people::{audience, seat_of};
+use super::follow::{MOMENTS, Moment};
+use crate::{
+    people::{audience, seat_of},
+    send::voice_in,
+};
 use domain::{
     ids::{ThreadId, UserId},
     messages::live::ServerFrame,
 };
 use serde::{Deserialize, Serialize};
-use spine::{Context, Result};
+use spine::{Context, Error, Result};
 use uuid::Uuid;
 
 /// Most people who are told: a word between servers holds 8,000 bytes.
@@ -40,10 +43,15 @@ impl Typing {
 /// 404 for a thread one has no seat in.
 pub async fn typing_tell(context: &Context, thread: ThreadId) -> Result<()> {
     let person = context.require_person()?.id;
-    seat_of(context, thread, person).await?;
-    let people = audience(context.writes(), thread, None).await?;
+    let seat = seat_of(context, thread, person).await?;
+    // Whoever may not write does not type either; nobody is told why.
+    match voice_in(context, &seat, person).await {
+        Err(Error::Refused(_)) => return Ok(()),
+        voice => drop(voice?),
+    }
+    let people = audience(context.writes(), thread, person, false).await?;
     let people = people.into_iter().filter(|other| *other != person).map(|other| other.0).take(TOLD_MAX).collect();
-    let word = serde_json::to_string(&Typing { thread_id: thread, user_id: person, people })?;
+    let word = serde_json::to_string(&Moment::<_, ()>::Typing(Typing { thread_id: thread, user_id: person, people }))?;
     sqlx::query!("select pg_notify($1, $2)", MOMENTS, word).execute(context.writes()).await?;
     Ok(())
 }

@@ -40,19 +40,19 @@ async fn set(test: &TestApp, sql: &'static str) {
     sqlx::query(sql).execute(&test.owner).await.unwrap();
 }
 
-/// A child whose messages its parent has switched off, and one it wrote before.
-async fn switched_off() -> (Family, Message) {
+/// A child whose messages its parent has switched off, and one it wrote and one it got before.
+async fn switched_off() -> (Family, Message, Message) {
     let family = Family::with_lesson().await;
     let sent = to_person(&family.as_mia().await, family.tutor.person.id, "Hi").await.unwrap();
+    let answer = to_person(&family.as_tutor(), family.mia.id, "Hello").await.unwrap();
     let off = ChildChangeRequest { may_message: Some(false), ..ChildChangeRequest::default() };
     child_change(&family.as_parent(), family.mia.id, &off).await.unwrap();
-    (family, sent)
+    (family, sent, answer)
 }
 
 #[tokio::test]
 async fn a_child_whose_messages_are_off_changes_no_old_one_and_puts_nothing_under_others() {
-    let (family, sent) = switched_off().await;
-    let answer = to_person(&family.as_tutor(), family.mia.id, "Hello").await.unwrap();
+    let (family, sent, answer) = switched_off().await;
     let mia = family.as_mia().await;
     let before = told(&family.test).await.len();
     assert_eq!(refused(message_edit(&mia, sent.id, &edit("Meet me at five")).await), (403, "messages_off".into()));

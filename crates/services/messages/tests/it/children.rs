@@ -137,8 +137,28 @@ async fn a_parent_switches_messages_off_and_the_child_reads_on() {
     child_change(&family.as_parent(), family.mia.id, &off).await.unwrap();
     let mia = family.as_mia().await;
     assert_eq!(refused(to_thread(&mia, sent.thread_id, "Hi?").await), (403, "messages_off".into()));
+    to_thread(&family.as_parent(), sent.thread_id, "Please write to me").await.unwrap();
+    assert_eq!(texts(&mia, sent.thread_id).await, ["Hi", "Please write to me"]);
+}
+
+#[tokio::test]
+async fn nobody_writes_to_a_child_whose_messages_are_off() {
+    let family = Family::with_lesson().await;
+    let sent = to_person(&family.as_tutor(), family.mia.id, "Hello").await.unwrap();
+    let set = async |on: bool| {
+        let change = ChildChangeRequest { may_message: Some(on), ..ChildChangeRequest::default() };
+        child_change(&family.as_parent(), family.mia.id, &change).await.unwrap();
+    };
+    set(false).await;
+    let off = (403, "child_messages_off".to_owned());
+    assert_eq!(refused(to_thread(&family.as_tutor(), sent.thread_id, "Still there?").await), off);
+    assert_eq!(refused(to_person(&family.as_tutor(), family.mia.id, "Still there?").await), off);
+    let edit = EditRequest { text: "Call me".into(), version: None };
+    assert_eq!(refused(message_edit(&family.as_tutor(), sent.id, &edit).await), off);
+    assert_eq!(texts(&family.as_mia().await, sent.thread_id).await, ["Hello"]);
+    to_person(&family.as_tutor(), family.parent.id, "I write to you instead").await.unwrap();
+    set(true).await;
     to_thread(&family.as_tutor(), sent.thread_id, "Bring your book").await.unwrap();
-    assert_eq!(texts(&mia, sent.thread_id).await, ["Hi", "Bring your book"]);
 }
 
 #[tokio::test]

@@ -5,7 +5,12 @@
 mod acts;
 mod attacked;
 mod children;
+mod files;
+mod finding;
+mod groups;
+mod later;
 mod notices;
+mod push;
 mod reading;
 mod sealed;
 mod sending;

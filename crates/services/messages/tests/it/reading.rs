@@ -102,7 +102,7 @@ async fn the_list_begins_with_the_latest_and_goes_on_where_a_page_ends() {
 #[tokio::test]
 async fn a_thread_that_was_put_away_comes_back_with_the_next_message_and_a_muted_one_does_not() {
     let pair = Pair::new().await;
-    let put_away = ThreadChangeRequest { archived: Some(true), muted_until: None };
+    let put_away = ThreadChangeRequest { archived: Some(true), ..ThreadChangeRequest::default() };
     assert!(thread_change(&pair.rosa, pair.thread, &put_away).await.unwrap().archived);
     assert!(threads(&pair.rosa).await.is_empty());
     assert_eq!(threads_list(&pair.rosa, true, None, None).await.unwrap().items.len(), 1);
@@ -111,11 +111,11 @@ async fn a_thread_that_was_put_away_comes_back_with_the_next_message_and_a_muted
     pair.asks("Are you there?").await;
     assert_eq!((threads(&pair.rosa).await.len(), unread_threads(&pair.rosa).await.unwrap()), (1, 1));
     let until = (services::Clock::now(&*pair.test.clock) + Duration::days(1)).to_rfc3339();
-    let silent = ThreadChangeRequest { archived: Some(true), muted_until: Some(Some(until)) };
+    let silent = ThreadChangeRequest { archived: Some(true), muted_until: Some(Some(until)), title: None };
     assert!(thread_change(&pair.rosa, pair.thread, &silent).await.unwrap().muted_until.is_some());
     pair.asks("Hello?").await;
     assert_eq!((threads(&pair.rosa).await.len(), unread_threads(&pair.rosa).await.unwrap()), (0, 0));
-    let loud = ThreadChangeRequest { archived: Some(false), muted_until: Some(None) };
+    let loud = ThreadChangeRequest { archived: Some(false), muted_until: Some(None), title: None };
     assert_eq!(thread_change(&pair.rosa, pair.thread, &loud).await.unwrap().muted_until, None);
     assert_eq!(unread_threads(&pair.rosa).await.unwrap(), 1);
 }
@@ -124,7 +124,7 @@ async fn a_thread_that_was_put_away_comes_back_with_the_next_message_and_a_muted
 async fn a_silence_ends_by_itself() {
     let pair = Pair::new().await;
     let until = (services::Clock::now(&*pair.test.clock) + Duration::hours(1)).to_rfc3339();
-    let silent = ThreadChangeRequest { archived: None, muted_until: Some(Some(until)) };
+    let silent = ThreadChangeRequest { archived: None, muted_until: Some(Some(until)), title: None };
     thread_change(&pair.rosa, pair.thread, &silent).await.unwrap();
     assert_eq!(unread_threads(&pair.rosa).await.unwrap(), 0);
     pair.test.clock.advance(Duration::minutes(61));

@@ -10,6 +10,7 @@ use super::{
     breaks::{Found, Subject, break_note, breaks_of_report_end},
     change::{Changed, Told, order_change},
     place::TRIES,
+    returned::returned_do,
     rows::order_of_charge,
 };
 use adapters::payments::{Report, Said};
@@ -63,6 +64,7 @@ impl Job for HandleReport {
             | Handled::Known
             | Handled::Foreign
             | Handled::Differs
+            | Handled::ReturnedThere
             | Handled::Unknown
             | Handled::SetAside(_) => Ok(()),
         }
@@ -82,6 +84,8 @@ pub enum Handled {
     Unknown,
     /// It speaks of another amount than was asked for.
     Differs,
+    /// Money of a lesson went back by somebody's hand at the provider: what that means, a person decides.
+    ReturnedThere,
     /// It builds on a report that has not come yet.
     Early(OrderRefusal),
     /// It contradicts what is known.
@@ -95,7 +99,7 @@ impl Handled {
             Self::Moved => Some("moved"),
             Self::Known => Some("known"),
             Self::Foreign => Some("foreign"),
-            Self::Unknown | Self::Differs => Some("quarantined"),
+            Self::Unknown | Self::Differs | Self::ReturnedThere => Some("quarantined"),
             Self::SetAside(_) => Some("set_aside"),
             Self::Early(_) => None,
         }
@@ -106,6 +110,7 @@ impl Handled {
         match self {
             Self::Foreign | Self::Unknown => Some(BreakKind::UnknownOrder),
             Self::Differs => Some(BreakKind::AmountDiffers),
+            Self::ReturnedThere => Some(BreakKind::ReturnedThere),
             Self::SetAside(_) => Some(BreakKind::Contradicts),
             Self::Moved | Self::Known | Self::Early(_) => None,
         }
@@ -147,16 +152,7 @@ pub(super) async fn report_keep(context: &Context, report: &Report, body: &str, 
 async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, due: DateTime<Utc>) -> Result<Uuid> {
     let context = unit.context();
     let (id, provider, now) = (context.new_id(), context.app.payments.name(), context.now());
-    let (word, outcome) = match &report.said {
-        Said::Order(word) => (Some(word), None),
-        Said::Stray(_) => (None, Some("quarantined")),
-        Said::Nothing => (None, Some("ignored")),
-    };
-    let reference = match &report.said {
-        Said::Order(word) => &word.reference,
-        Said::Stray(reference) => reference,
-        Said::Nothing => NAMELESS,
-    };
+    let told = told_of(report);
     let fresh = sqlx::query!(
         "insert into payment_inbox (id, provider, event_id, order_id, decision, reference, payload, received_at, kind,
            charge, amount, currency, outcome, handled_at)
@@ -166,16 +162,16 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
         id,
         provider,
         report.event_id,
-        word.and_then(|word| word.order).map(|order| order.0),
-        word.map(|word| word.decision.code()),
-        reference,
+        told.order.map(|order| order.0),
+        told.decision,
+        told.reference,
         body,
         now,
         report.kind,
-        word.and_then(|word| word.charge.as_deref()),
-        word.and_then(|word| word.amount).map(|amount| amount.minor),
-        word.and_then(|word| word.amount).map(|amount| amount.currency.code()),
-        outcome,
+        told.charge,
+        told.amount.map(|amount| amount.minor),
+        told.amount.map(|amount| amount.currency.code()),
+        told.outcome,
     );
     if fresh.execute(&mut **unit.work()).await?.rows_affected() == 0 {
         let known = sqlx::query_scalar!(
@@ -191,7 +187,7 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
         let found = Found { kind: BreakKind::Stray, provider, subject, report, order: None, reference, said: None };
         break_note(unit.work(), context, &found).await?;
     }
-    if outcome.is_none() {
+    if told.outcome.is_none() {
         let mut job = job_new::<HandleReport>(context, &ReportJob { report_id: id }, due)?;
         job.max_attempts = TRIES;
         unit.later(job);
@@ -199,10 +195,48 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
     Ok(id)
 }
 
+/// What of a report is stored in columns of its own.
+struct Columns<'a> {
+    order: Option<OrderId>,
+    decision: Option<&'a str>,
+    reference: &'a str,
+    charge: Option<&'a str>,
+    amount: Option<Money>,
+    /// Where nothing is to be done about it.
+    outcome: Option<&'a str>,
+}
+
+fn told_of(report: &Report) -> Columns<'_> {
+    let nothing =
+        Columns { order: None, decision: None, reference: NAMELESS, charge: None, amount: None, outcome: None };
+    match &report.said {
+        Said::Order(word) => Columns {
+            order: word.order,
+            decision: Some(word.decision.code()),
+            reference: &word.reference,
+            charge: word.charge.as_deref(),
+            amount: word.amount,
+            outcome: None,
+        },
+        Said::Returned { charge, total } => Columns {
+            decision: Some(RETURNED),
+            reference: charge,
+            charge: Some(charge),
+            amount: Some(*total),
+            ..nothing
+        },
+        Said::Stray(reference) => Columns { reference, outcome: Some("quarantined"), ..nothing },
+        Said::Nothing => Columns { outcome: Some("ignored"), ..nothing },
+    }
+}
+
+/// What stands in the place of a decision where a report says that money went back.
+const RETURNED: &str = "returned";
+
 /// A report as it was stored.
-struct Stored {
-    provider: String,
-    event_id: String,
+pub(super) struct Stored {
+    pub provider: String,
+    pub event_id: String,
     order_id: Option<Uuid>,
     decision: Option<String>,
     reference: String,
@@ -214,7 +248,7 @@ struct Stored {
 }
 
 impl Stored {
-    fn said(&self) -> Result<Option<Money>> {
+    pub fn said(&self) -> Result<Option<Money>> {
         let pair = self.amount.zip(self.currency.as_deref());
         pair.map(|(minor, code)| Ok(Money::new(minor, Currency::parse(code)?))).transpose()
     }
@@ -243,14 +277,18 @@ async fn report_handle_within(work: &mut Transaction<'_, Postgres>, context: &Co
     let report = report_load(work, id).await?;
     // What says nothing to us was handled when it was stored.
     let Some(decision) = report.decision.as_deref().filter(|_| !report.handled) else { return Ok(Handled::Known) };
-    let decision = PaymentDecision::parse(decision).ok_or_else(|| Error::unexpected("a report cannot be read"))?;
     let order = match (report.order_id, &report.charge) {
         (Some(order), _) => Some(OrderId(order)),
         (None, Some(charge)) => order_of_charge(work, &report.provider, charge).await?,
         (None, None) => None,
     };
     let handled = match order {
-        Some(order) => command_do(work, context, &report, (order, OrderCommand::Decide(decision))).await?,
+        Some(order) if decision == RETURNED => returned_do(work, context, &report, order).await?,
+        Some(order) => {
+            let decision = PaymentDecision::parse(decision);
+            let decision = decision.ok_or_else(|| Error::unexpected("a report cannot be read"))?;
+            command_do(work, context, &report, (order, OrderCommand::Decide(decision))).await?
+        }
         None if unknown_waits(report.received_at, context.now()) => Handled::Early(OrderRefusal::TooEarly),
         None => Handled::Unknown,
     };

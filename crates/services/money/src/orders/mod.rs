@@ -15,14 +15,19 @@
 //! Every change of an order locks its payment's row first; accounts come after it.
 
 mod breaks;
+mod cards;
 mod change;
 mod inbox;
 mod place;
 mod reconcile;
+mod returned;
 mod rows;
+mod unreadable;
 mod webhook;
 
 pub use breaks::{break_resolve, breaks_list};
+pub(crate) use cards::order_add;
+pub use cards::{LessonPayment, lesson_order, lesson_page, lesson_payment, lesson_payment_start};
 pub(crate) use inbox::report_withdraw;
 pub use inbox::{HandleReport, Handled, Received, report_receive};
 pub use place::PlaceOrder;

@@ -9,18 +9,19 @@ use adapters::payments::{Placed, ProviderError};
 use chrono::TimeDelta;
 use domain::{
     Refusal,
-    ids::OrderId,
+    ids::{BookingId, OrderId, PaymentId},
     money::{
         breaks::BreakKind,
         events::{PaymentEvent, PaymentNews},
         orders::{OrderCommand, OrderState},
         payments::{Payment, PaymentDecision, PaymentStep, payment_begin},
         refusals,
+        wallet::PaymentStatus,
     },
 };
 use serde::{Deserialize, Serialize};
 use spine::{
-    Context, Result,
+    Context, Error, Result,
     attempts::{attempted, finished},
     events::fault_point,
     job::{Job, job_new},
@@ -58,15 +59,20 @@ impl Job for PlaceOrder {
 
 /// Stores a new payment with its orders and the jobs that see to them, in one statement: the trigger that writes orders
 /// for the previous binary must find ours.
-pub(crate) async fn payment_start(unit: &mut Unit<'_>, payment: &Payment) -> Result<PaymentStep> {
+pub(crate) async fn payment_start(
+    unit: &mut Unit<'_>,
+    payment: &Payment,
+    booking: Option<BookingId>,
+) -> Result<PaymentStep> {
     let context = unit.context();
     let step = payment_begin(payment, OrderId(context.new_id()));
     let (ids, kinds): (Vec<_>, Vec<_>) = step.orders.iter().map(|order| (order.id.0, order.kind.code())).unzip();
+    let status = step.status.unwrap_or(PaymentStatus::Pending);
     let amounts: Vec<i64> = step.orders.iter().map(|order| order.amount.minor).collect();
     sqlx::query!(
         "with payment as (
-           insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)
+           insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at, booking_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $13)
          )
          insert into payment_orders (id, payment_id, kind, provider, state, currency, amount, created_at)
          select id, $1, kind, $4, $9, $6, amount, $8
@@ -75,7 +81,7 @@ pub(crate) async fn payment_start(unit: &mut Unit<'_>, payment: &Payment) -> Res
         payment.holder.0,
         payment.purpose.code(),
         context.app.payments.name(),
-        step.status.code(),
+        status.code(),
         payment.amount.currency.code(),
         payment.amount.minor,
         context.now(),
@@ -83,19 +89,33 @@ pub(crate) async fn payment_start(unit: &mut Unit<'_>, payment: &Payment) -> Res
         &ids,
         &kinds as &[&str],
         &amounts,
+        booking.map(|id| id.0),
     )
     .execute(&mut **unit.work())
     .await?;
     for order in &step.orders {
-        let due = context.now() + TimeDelta::seconds(HEAD_START_SECONDS);
-        let mut job = job_new::<PlaceOrder>(context, &OrderJob { order_id: order.id }, due)?;
-        job.max_attempts = TRIES;
-        unit.later(job);
+        place_later(unit, order.id, HEAD_START_SECONDS)?;
     }
-    let news =
-        PaymentNews { payment_id: payment.id, user_id: payment.holder, status: step.status, amount: payment.amount };
+    let news = PaymentNews {
+        payment_id: payment.id,
+        user_id: payment.holder,
+        status,
+        amount: payment.amount,
+        purpose: payment.purpose,
+        booking_id: booking,
+    };
     unit.tell(&PaymentEvent::of(news))?;
     Ok(step)
+}
+
+/// The job that sees to an order, so many seconds from now.
+pub(super) fn place_later(unit: &mut Unit<'_>, order: OrderId, seconds: i64) -> Result<()> {
+    let context = unit.context();
+    let due = context.now() + TimeDelta::seconds(seconds);
+    let mut job = job_new::<PlaceOrder>(context, &OrderJob { order_id: order }, due)?;
+    job.max_attempts = TRIES;
+    unit.later(job);
+    Ok(())
 }
 
 /// Tells the provider, unless it has answered already, and stores the answer. Answers the order as it is then.
@@ -115,7 +135,12 @@ pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Sto
         return Err(refusals::payment_provider_unavailable().into());
     }
     fault_point("order.before_place");
-    let answer = provider.order_place(&stored.order).await;
+    let answer = if stored.order.kind.decides() {
+        provider.order_place(&stored.order).await
+    } else {
+        let held = held_of(context, stored.payment.id).await?;
+        provider.order_follow(&stored.order, &held).await
+    };
     fault_point("order.after_place");
     match answer {
         Ok(placed) => placed_store(context, order, &placed).await?,
@@ -123,6 +148,9 @@ pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Sto
             tracing::warn!(reason, order_id = %order, "the provider refused an order");
             let told = Told { reason: reason.get(..REASON_MAX_BYTES).or(Some(&reason)), ..Told::by(provider.name()) };
             changed(context, (order, OrderCommand::Decide(PaymentDecision::Fail)), told).await?;
+            if !stored.order.kind.decides() {
+                refused_note(context, order).await?;
+            }
         }
         Err(error @ (ProviderError::Unavailable(_) | ProviderError::Unanswered(_))) => {
             tracing::warn!(%error, order_id = %order, "the provider did not answer");
@@ -146,6 +174,25 @@ pub(super) async fn placed_store(context: &Context, order: OrderId, placed: &Pla
         Some(decision) => changed(context, (order, OrderCommand::Decide(decision)), told).await,
         None => Ok(()),
     }
+}
+
+/// The provider's name for the money that a payment holds or took.
+async fn held_of(context: &Context, payment: PaymentId) -> Result<String> {
+    let held = sqlx::query_scalar!(
+        r#"select coalesce(charge, reference) as "held!" from payment_orders
+           where payment_id = $1 and kind in ('charge', 'hold') and coalesce(charge, reference) is not null"#,
+        payment.0
+    );
+    let held = held.fetch_optional(context.writes()).await?;
+    held.ok_or_else(|| Error::unexpected(format!("payment {payment} holds no money that has a name")))
+}
+
+/// Money that should have been taken, let go or given back was not: a person looks at it.
+async fn refused_note(context: &Context, order: OrderId) -> Result<()> {
+    let mut work = context.begin().await?;
+    let found = Found::of_order(BreakKind::Contradicts, context.app.payments.name(), order);
+    let noted = break_note(&mut work, context, &found).await;
+    finished(work, noted).await
 }
 
 async fn order_known(context: &Context, order: OrderId) -> Result<Stored> {

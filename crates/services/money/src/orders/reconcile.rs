@@ -6,8 +6,8 @@ use super::{
     inbox::report_keep,
     place::{order_place, placed_store},
     rows::{Stored, order_load},
+    unreadable::{is_the_reports, unreadable_note},
 };
-use adapters::payments::ReportError;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     ids::OrderId,
@@ -20,7 +20,7 @@ use domain::{
 use spine::{
     Context, Error, Result,
     attempts::finished,
-    job::{Job, Nothing},
+    job::{Each, Job, Nothing},
 };
 
 /// How far back a list of reports is read again: one may be dated a little before it can be seen.
@@ -40,9 +40,10 @@ impl Job for Reconcile {
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
         // Whichever of the two fails, the other is tried.
-        let read = reports_fetch(context).await;
-        orders_look(context).await?;
-        read
+        let mut each = Each::default();
+        each.note("list", "reports", reports_fetch(context).await);
+        each.note("list", "orders", orders_look(context).await);
+        each.done()
     }
 }
 
@@ -60,14 +61,13 @@ async fn reports_fetch(context: &Context) -> Result<()> {
         tracing::warn!(%error, "the list of reports cannot be read");
         Error::from(refusals::payment_provider_unavailable())
     })?;
+    let mut each = Each::default();
     for body in &bodies {
-        match provider.report_fetched(body) {
-            Ok(report) => drop(report_keep(context, &report, body, context.now()).await?),
-            Err(ReportError::Forged | ReportError::Unreadable(_)) => {
-                tracing::error!(bytes = body.len(), "a fetched report cannot be read");
-            }
-        }
+        let bytes = body.len();
+        each.note("report of bytes", bytes, fetched_keep(context, body).await);
     }
+    // What failed for now is read again; what cannot be read is told to a person, and stops nothing.
+    each.done()?;
     sqlx::query!(
         "insert into payment_cursors (provider, seen_until) values ($1, $2)
          on conflict (provider) do update set seen_until = greatest(payment_cursors.seen_until, excluded.seen_until)",
@@ -77,6 +77,15 @@ async fn reports_fetch(context: &Context) -> Result<()> {
     .execute(context.writes())
     .await?;
     Ok(())
+}
+
+/// Keeps one report of the list, judged by itself.
+async fn fetched_keep(context: &Context, body: &str) -> Result<()> {
+    let Ok(report) = context.app.payments.report_fetched(body) else { return unreadable_note(context, body).await };
+    match report_keep(context, &report, body, context.now()).await {
+        Err(error) if is_the_reports(&error) => unreadable_note(context, body).await,
+        kept => kept.map(drop),
+    }
 }
 
 struct Waiting {
@@ -100,17 +109,22 @@ async fn orders_look(context: &Context) -> Result<()> {
         context.now(),
         ORDERS_MOST,
     );
+    let mut each = Each::default();
     for order in waiting.fetch_all(context.writes()).await? {
-        sqlx::query!("update payment_orders set looked_at = $2 where id = $1", order.id, context.now())
-            .execute(context.writes())
-            .await?;
-        let id = OrderId(order.id);
-        match order.reference {
-            Some(reference) => order_look(context, id, &reference).await?,
-            None => order_ask(context, id, order.created_at).await?,
-        }
+        each.note("payment order", order.id, order_see(context, &order).await);
     }
-    Ok(())
+    each.done()
+}
+
+async fn order_see(context: &Context, order: &Waiting) -> Result<()> {
+    sqlx::query!("update payment_orders set looked_at = $2 where id = $1", order.id, context.now())
+        .execute(context.writes())
+        .await?;
+    let id = OrderId(order.id);
+    match &order.reference {
+        Some(reference) => order_look(context, id, reference).await,
+        None => order_ask(context, id, order.created_at).await,
+    }
 }
 
 /// An order that was taken on: has it ended?

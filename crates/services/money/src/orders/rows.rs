@@ -1,7 +1,7 @@
 //! An order and its payment as stored.
 
 use domain::{
-    ids::{OrderId, PaymentId, UserId},
+    ids::{BookingId, OrderId, PaymentId, UserId},
     money::{
         Currency, Money,
         orders::{OrderKind, OrderState, PaymentOrder},
@@ -21,6 +21,8 @@ pub(crate) struct Stored {
     pub state: OrderState,
     pub provider: String,
     pub checkout_url: Option<String>,
+    /// The lesson that the payment is for.
+    pub booking: Option<BookingId>,
 }
 
 pub(super) struct Row {
@@ -37,6 +39,7 @@ pub(super) struct Row {
     payment_amount: i64,
     payment_currency: String,
     checkout_url: Option<String>,
+    booking_id: Option<Uuid>,
 }
 
 impl Row {
@@ -67,6 +70,7 @@ impl Row {
             state: OrderState::parse(&self.state)?,
             provider: self.provider,
             checkout_url: self.checkout_url,
+            booking: self.booking_id.map(BookingId),
         })
     }
 }
@@ -76,7 +80,7 @@ macro_rules! select_order {
         sqlx::query_as!(
             Row,
             "select o.id, o.payment_id, o.kind, o.state, o.provider, o.currency, o.amount, p.user_id, p.purpose,
-               p.status, p.amount as payment_amount, p.currency as payment_currency, p.checkout_url
+               p.status, p.amount as payment_amount, p.currency as payment_currency, p.checkout_url, p.booking_id
              from payment_orders o join payments p on p.id = o.payment_id "
                 + $tail,
             $($argument),*
@@ -108,9 +112,11 @@ pub(super) async fn order_of_charge(
     Ok(order.fetch_optional(&mut **work).await?.map(OrderId))
 }
 
-/// The charge of a payment.
+/// The order that decides a payment: its charge or its hold.
 pub(crate) async fn charge_of(context: &Context, payment: PaymentId) -> Result<Option<OrderId>> {
-    let charge =
-        sqlx::query_scalar!("select id from payment_orders where payment_id = $1 and kind = 'charge'", payment.0);
+    let charge = sqlx::query_scalar!(
+        "select id from payment_orders where payment_id = $1 and kind in ('charge', 'hold')",
+        payment.0
+    );
     Ok(charge.fetch_optional(context.writes()).await?.map(OrderId))
 }

@@ -1,6 +1,9 @@
 //! The webhook: what a provider posts is believed by its signature, stored, acknowledged; the work is a job's.
 
-use super::inbox::report_keep;
+use super::{
+    inbox::report_keep,
+    unreadable::{is_the_reports, unreadable_note},
+};
 use adapters::payments::{RawReport, ReportError};
 use domain::{Refusal, money::refusals};
 use spine::{
@@ -28,8 +31,15 @@ pub async fn webhook_receive(context: &Context, provider: &str, body: &[u8], sig
         }
         Err(ReportError::Unreadable(why)) => {
             tracing::error!(why, "a signed report cannot be read");
+            unreadable_note(context, body).await?;
             return Err(refusals::report_unreadable().into());
         }
     };
-    report_keep(context, &report, body, context.now()).await.map(drop)
+    match report_keep(context, &report, body, context.now()).await {
+        Err(error) if is_the_reports(&error) => {
+            unreadable_note(context, body).await?;
+            Err(refusals::report_unreadable().into())
+        }
+        kept => kept.map(drop),
+    }
 }

@@ -2,18 +2,22 @@
 
 use super::{
     buy::{NewPackage, package_insert},
+    ending::{end, ended, set_aside, taken_of, tier_of},
     offers::teaching,
     own::view_of,
-    rows::{Row, fault, own_load, own_lock, package_store, refused, tell},
+    rows::{Row, own_load, own_lock, package_store, refused, tell},
 };
-use crate::ledger::{JournalLinks, journals_close};
+use crate::{
+    ledger::{JournalLinks, journals_close},
+    payouts::debts_net,
+};
 use domain::{
     bookings::{booking::PreviewPosting, preview::lines},
     ids::{PackageId, TutorId, UserId},
     money::{
-        CommissionTier, JournalKind, Money,
+        JournalKind, Money,
         events::PackageEvent,
-        packages::{Package, PackagePreview, PackageState, PackageView, Settled, Transfer, TransferRequest},
+        packages::{Package, PackagePreview, PackageState, PackageView, Transfer, TransferRequest},
     },
 };
 use spine::{
@@ -125,7 +129,8 @@ fn transfer_lines(package: &Package, transfer: &Transfer) -> Vec<PreviewPosting>
         account: account.to_owned(),
         amount: Money::new(minor, package.price.currency),
     };
-    let mut lines = vec![line("student_package", -package.value), line("student_package", transfer.price.minor)];
+    let kept = transfer.price.minor + transfer.set_aside;
+    let mut lines = vec![line("student_package", -package.value), line("student_package", kept)];
     let moved =
         [("student_wallet", transfer.rest), ("tutor_available", transfer.earnings), ("platform_fee", transfer.fee)];
     lines.extend(moved.iter().filter(|(_, amount)| amount.minor != 0).map(|(name, amount)| line(name, amount.minor)));
@@ -181,41 +186,6 @@ async fn act_within<'a>(
     Ok(view)
 }
 
-/// Ends a locked package, by its owner or by its date.
-pub(super) async fn end(unit: &mut Unit<'_>, package: &Package, kind: JournalKind) -> Result<Settled> {
-    let now = unit.context().now();
-    let (closed, settled) = ended(unit.work(), package, now, kind).await?;
-    package_store(unit.work(), &closed, now).await?;
-    let links = JournalLinks { about_id: Some(package.id.0), ..JournalLinks::default() };
-    journals_close(unit, settled.journal.as_slice(), links)?;
-    let event = if kind == JournalKind::PackageEnd { PackageEvent::Ended } else { PackageEvent::Expired };
-    tell(unit, event, &closed)?;
-    Ok(settled)
-}
-
-async fn ended(
-    connection: &mut PgConnection,
-    package: &Package,
-    now: chrono::DateTime<chrono::Utc>,
-    kind: JournalKind,
-) -> Result<(Package, Settled)> {
-    let state = if kind == JournalKind::PackageEnd {
-        // Judged as any act of the owner's.
-        package.may_act(now)?;
-        PackageState::Ended
-    } else {
-        PackageState::Expired
-    };
-    let tier = tier_of(connection, package.tutor).await?;
-    let settled = package.settle(kind, tier).map_err(fault)?;
-    Ok((Package { state, value: 0, ..*package }, settled))
-}
-
-async fn tier_of(connection: &mut PgConnection, tutor: TutorId) -> Result<CommissionTier> {
-    let lifetime = sqlx::query_scalar!("select lifetime_earnings_usd from tutors where id = $1", tutor.0);
-    Ok(CommissionTier::from_lifetime(lifetime.fetch_one(connection).await?))
-}
-
 async fn moved(
     connection: &mut PgConnection,
     package: &Package,
@@ -228,7 +198,8 @@ async fn moved(
     }
     let rate = teaching.rate.ok_or_else(domain::calendar::refusals::no_price)?;
     let tier = tier_of(connection, package.tutor).await?;
-    let transfer = package.transfer(to, rate, tier, context.now()).map_err(refused)?;
+    let taken = taken_of(connection, package.id).await?;
+    let transfer = package.transfer((to, rate), (tier, &taken), context.now()).map_err(refused)?;
     Ok((teaching, transfer))
 }
 
@@ -237,6 +208,7 @@ async fn transfer(unit: &mut Unit<'_>, row: &Row, package: &Package, to: TutorId
     let (teaching, transfer) = moved(unit.work(), package, to, context).await?;
     let gone = Package { state: PackageState::Transferred, value: 0, ..*package };
     package_store(unit.work(), &gone, now).await?;
+    set_aside(unit.work(), package.id, transfer.set_aside).await?;
     let new = Package {
         id: PackageId(context.new_id()),
         tutor: to,
@@ -251,7 +223,8 @@ async fn transfer(unit: &mut Unit<'_>, row: &Row, package: &Package, to: TutorId
     let made = NewPackage { package: &new, subject: row.subject_id, made_of: Some(package.id) };
     package_insert(unit, &made).await?;
     let links = JournalLinks { about_id: Some(package.id.0), ..JournalLinks::default() };
-    journals_close(unit, transfer.journal.as_slice(), links)?;
+    let journals = debts_net(unit.work(), transfer.journal.into_iter().collect()).await?;
+    journals_close(unit, &journals, links)?;
     tell(unit, PackageEvent::Transferred, &new)?;
     Ok(new.id)
 }

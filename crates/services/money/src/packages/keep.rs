@@ -1,20 +1,21 @@
 //! What time does to packages: their owners are told 30, 7 and 1 days before the end, and then they are closed by the
-//! rule that an early end follows too.
+//! rule that an early end follows too. Those whose tutor is gone end at once, and what was set aside when one ended is
+//! settled when its lessons are over.
 
 use super::{
-    acts::end,
+    ending::{end, set_aside_settle, tutor_gone},
     rows::{Row, select_package},
 };
 use domain::{
     ids::UserId,
     money::{
-        JournalKind,
+        JournalKind, Money,
         packages::{ALERT_DAYS, PackageState},
     },
 };
 use spine::{
     Context, Result,
-    job::{Job, Nothing},
+    job::{Each, Job, Nothing},
     mails::{Mail, MailTemplate, MoneyMail, mail_enqueue},
     unit::Unit,
 };
@@ -31,59 +32,114 @@ impl Job for KeepPackages {
     type Payload = Nothing;
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
-        close_expired(context).await?;
-        tell_ending(context).await
+        let mut each = Each::default();
+        close_without_tutor(context, &mut each).await?;
+        close_expired(context, &mut each).await?;
+        settle_set_aside(context, &mut each).await?;
+        tell_ending(context, &mut each).await?;
+        each.done()
     }
 }
 
-async fn close_expired(context: &Context) -> Result<()> {
+/// What is left of a package is the owner's when its tutor's account is closed: nobody else can teach it.
+async fn close_without_tutor(context: &Context, each: &mut Each) -> Result<()> {
+    let mut after = Uuid::nil();
     loop {
         let due = sqlx::query_scalar!(
-            "select id from packages where state in ('active', 'gifted') and expires_at <= $1
-             order by expires_at limit $2",
-            context.now(),
+            "select k.id from packages k join users u on u.id = k.tutor_user_id
+             where k.id > $1
+               and (k.state in ('active', 'gifted') and (u.deleted_at is not null or u.suspended_at is not null)
+               or k.set_aside > 0 and u.deleted_at is not null)
+             order by k.id limit $2",
+            after,
             BATCH
         );
         let due = due.fetch_all(context.writes()).await?;
-        if due.is_empty() {
-            return Ok(());
-        }
+        let Some(last) = due.last() else { return Ok(()) };
+        after = *last;
         for id in due {
-            let mut unit = Unit::begin(context, None).await?;
-            let closed = close(&mut unit, id).await;
-            unit.finish(closed).await?;
+            each.note("package", id, tutor_gone(context, id).await);
         }
     }
 }
 
+async fn settle_set_aside(context: &Context, each: &mut Each) -> Result<()> {
+    let mut after = Uuid::nil();
+    loop {
+        let due = sqlx::query_scalar!(
+            "select id from packages where set_aside > 0 and id > $1 order by id limit $2",
+            after,
+            BATCH
+        );
+        let due = due.fetch_all(context.writes()).await?;
+        let Some(last) = due.last() else { return Ok(()) };
+        after = *last;
+        for id in due {
+            each.note("package", id, set_aside_settle(context, id).await);
+        }
+    }
+}
+
+async fn close_expired(context: &Context, each: &mut Each) -> Result<()> {
+    let mut after = Uuid::nil();
+    loop {
+        let due = sqlx::query_scalar!(
+            "select id from packages where state in ('active', 'gifted') and expires_at <= $1 and id > $2
+             order by id limit $3",
+            context.now(),
+            after,
+            BATCH
+        );
+        let due = due.fetch_all(context.writes()).await?;
+        let Some(last) = due.last() else { return Ok(()) };
+        after = *last;
+        for id in due {
+            each.note("package", id, close_one(context, id).await);
+        }
+    }
+}
+
+async fn close_one(context: &Context, id: Uuid) -> Result<()> {
+    let mut unit = Unit::begin(context, None).await?;
+    let closed = close(&mut unit, id).await;
+    unit.finish(closed).await
+}
+
 async fn close(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
-    let (context, now) = (unit.context(), unit.context().now());
+    let now = unit.context().now();
     let row = select_package!(
         "where k.id = $1 and k.state in ('active', 'gifted') and k.expires_at <= $2 for update of k",
         id,
         now
     );
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
-    let package = row.package()?;
-    let settled = end(unit, &package, JournalKind::PackageExpire).await?;
+    let settled = end(unit, &row.package()?, JournalKind::PackageExpire).await?;
+    ended_mail(unit, &row, PackageEnds::Expired, settled.refund).await
+}
+
+/// Why a package ends without its owner.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum PackageEnds {
+    Expired,
+    TutorGone,
+}
+
+/// Tells the owner what came back of a package with lessons left.
+pub(super) async fn ended_mail(unit: &mut Unit<'_>, row: &Row, why: PackageEnds, refund: Money) -> Result<()> {
+    let (context, package) = (unit.context(), row.package()?);
     if package.left == 0 {
         return Ok(());
     }
-    let Some(mail) = mail_to(context, &row, |name, _| MoneyMail::PackageEnded {
-        name,
-        tutor: row.tutor_name.clone(),
-        lessons: package.left,
-        refund: settled.refund,
-        package_id: package.id,
-    })
-    .await?
-    else {
-        return Ok(());
-    };
-    mail_enqueue(unit.work(), context, Mail { dedup_key: format!("package_ended:{id}"), ..mail }).await
+    let (tutor, lessons, package_id) = (row.tutor_name.clone(), package.left, package.id);
+    let mail = mail_to(context, row, |name, _| match why {
+        PackageEnds::Expired => MoneyMail::PackageEnded { name, tutor, lessons, refund, package_id },
+        PackageEnds::TutorGone => MoneyMail::PackageTutorGone { name, lessons, refund, package_id },
+    });
+    let Some(mail) = mail.await? else { return Ok(()) };
+    mail_enqueue(unit.work(), context, Mail { dedup_key: format!("package_ended:{package_id}"), ..mail }).await
 }
 
-async fn tell_ending(context: &Context) -> Result<()> {
+async fn tell_ending(context: &Context, each: &mut Each) -> Result<()> {
     let now = context.now();
     let most = ALERT_DAYS.iter().copied().max().unwrap_or_default();
     let mut after = Uuid::nil();
@@ -99,7 +155,7 @@ async fn tell_ending(context: &Context) -> Result<()> {
         let rows = rows.fetch_all(context.writes()).await?;
         let Some(last) = rows.last().map(|row| row.id) else { return Ok(()) };
         for row in &rows {
-            tell_one(context, row).await?;
+            each.note("package", row.id, tell_one(context, row).await);
         }
         after = last;
     }

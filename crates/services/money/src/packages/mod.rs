@@ -1,10 +1,11 @@
 //! Packages of lessons (MO7) in the database: offered, bought, used, given away, moved, ended.
 //!
 //! Every change locks the package's row; accounts come after it, as everywhere. What lies in a person's package account
-//! is what their open packages are worth, and `edustream check` says so.
+//! is what their open packages are worth, with what was set aside of those that ended, and `edustream check` says so.
 
 mod acts;
 mod buy;
+mod ending;
 mod gift;
 mod keep;
 mod lesson;
@@ -16,6 +17,7 @@ pub use acts::{
     package_end, package_end_preview, package_extend, package_extend_preview, package_transfer,
     package_transfer_preview,
 };
+pub(crate) use buy::balance_covers;
 pub use buy::package_buy;
 pub use gift::{package_claim, package_gift, package_gift_preview};
 pub use keep::KeepPackages;

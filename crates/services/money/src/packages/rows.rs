@@ -28,6 +28,7 @@ pub(super) struct Row {
     pub price: i64,
     pub single_price: i64,
     pub value: i64,
+    pub set_aside: i64,
     pub state: String,
     pub bought_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
@@ -43,8 +44,8 @@ macro_rules! select_package {
         sqlx::query_as!(
             crate::packages::rows::Row,
             r#"select k.id, k.owner_id, k.tutor_id, k.tutor_user_id, k.subject_id, k.lessons, k.lessons_left, k.minutes,
-               k.currency, k.price, k.single_price, k.value, k.state, k.bought_at, k.expires_at, k.extended,
-               k.alerted_days, u.display_name as tutor_name, u.picture as tutor_picture,
+               k.currency, k.price, k.single_price, k.value, k.set_aside, k.state, k.bought_at, k.expires_at,
+               k.extended, k.alerted_days, u.display_name as tutor_name, u.picture as tutor_picture,
                (select g.email from package_gifts g where g.package_id = k.id and g.claimed_at is null
                 order by g.created_at desc limit 1) as gift_email
              from packages k join users u on u.id = k.tutor_user_id "#
@@ -108,6 +109,7 @@ impl Row {
             minutes: package.minutes,
             price: package.price,
             value: Money::new(package.value, package.price.currency),
+            set_aside: Money::new(self.set_aside, package.price.currency),
             bought_at: self.bought_at,
             expires_at: package.expires_at,
             extended: package.extended,

@@ -2,7 +2,10 @@
 
 use domain::{
     ids::UserId,
-    money::{Currency, Journal, Money, payouts::debt_netted},
+    money::{
+        Currency, Journal, Money,
+        payouts::{debt_netted, earned_of},
+    },
 };
 use spine::{Error, Result};
 use sqlx::PgConnection;
@@ -40,12 +43,20 @@ pub async fn debt_of(connection: &mut PgConnection, payee: UserId, currency: Cur
     Ok(balances_of(connection, payee, currency).await?.1)
 }
 
-/// The journal by which earnings that have just cleared pay for what is owed; none where nothing is. Two lessons that
-/// clear at once may both see the debt: the account's own check refuses the second, and its transaction is tried again.
+/// Those journals, each that lets somebody have earnings followed by one that pays what they owe: nobody has money to
+/// be paid out and a debt beside it. Whoever posts earnings posts them through here. Two that clear at once may both
+/// see the debt: the account's own check refuses the second, and its transaction is tried again.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn debt_net(connection: &mut PgConnection, payee: UserId, earned: Money) -> Result<Option<Journal>> {
-    let debt = debt_of(connection, payee, earned.currency).await?;
-    debt_netted(payee, earned, debt).map_err(|fault| Error::Unexpected(Box::new(fault)))
+pub async fn debts_net(connection: &mut PgConnection, journals: Vec<Journal>) -> Result<Vec<Journal>> {
+    let mut all = journals;
+    for (payee, earned) in earned_of(&all) {
+        let (available, debt) = balances_of(connection, payee, earned.currency).await?;
+        // What stood beside the debt for whatever reason pays too.
+        let free = Money::new(available.saturating_add(earned.minor), earned.currency);
+        let netted = debt_netted(payee, free, debt).map_err(|fault| Error::Unexpected(Box::new(fault)))?;
+        all.extend(netted);
+    }
+    Ok(all)
 }

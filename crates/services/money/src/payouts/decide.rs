@@ -1,6 +1,9 @@
 //! How payouts end: the bank's word, told by the provider, by the staff, or by the buttons of the sandbox.
 
-use super::rows::{Row, select_payout};
+use super::{
+    debt::debts_net,
+    rows::{Row, select_payout},
+};
 use crate::ledger::{JournalLinks, journals_close};
 use domain::{
     Refusal,
@@ -58,7 +61,8 @@ pub async fn payouts_waiting(
 /// An admin says what the bank did with a payout; of nobody's own.
 ///
 /// # Errors
-/// 404 for others and for a payout there is not; 403 `own_payout`; 409 `payout_decided`, `payout_held`.
+/// 404 for others and for a payout there is not; 403 `own_payout`; 409 `payout_decided`, `payout_held`,
+/// `payee_suspended`.
 pub async fn payout_decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
     context.require_staff_of(Role::Finance)?;
     decide(context, id, status).await
@@ -95,6 +99,10 @@ async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) 
     if row.held_at.is_some() && status == PayoutStatus::Paid {
         return Err(domain::money::refusals::payout_held().into());
     }
+    let by_staff = context.person().is_some_and(spine::SignedIn::is_staff);
+    if by_staff && status == PayoutStatus::Paid && is_suspended(unit, payout.payee).await? {
+        return Err(domain::money::refusals::payee_suspended().into());
+    }
     let step = match payout.decide(status) {
         Ok(step) => step,
         Err(PayoutRefusal::Refused(refusal)) => return Err(refusal.into()),
@@ -105,7 +113,9 @@ async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) 
         .execute(&mut **unit.work())
         .await?;
     let links = JournalLinks { about_id: Some(id.0), ..JournalLinks::default() };
-    journals_close(unit, &[journal], links)?;
+    // What came back pays for what is owed first: it could not be netted while it was on its way.
+    let journals = debts_net(unit.work(), vec![journal]).await?;
+    journals_close(unit, &journals, links)?;
     unit.tell(&PayoutEvent::of(PayoutNews::of(&ended)))?;
     unit.audit(Act {
         act: "payout.decide",
@@ -118,6 +128,13 @@ async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) 
     }
     let row = select_payout!("where p.id = $1", id.0).fetch_one(&mut **unit.work()).await?;
     row.view()
+}
+
+/// A bank's own word counts also then: its money has moved.
+async fn is_suspended(unit: &mut Unit<'_>, payee: UserId) -> Result<bool> {
+    let suspended =
+        sqlx::query_scalar!(r#"select suspended_at is not null as "suspended!" from users where id = $1"#, payee.0);
+    Ok(suspended.fetch_optional(&mut **unit.work()).await?.unwrap_or_default())
 }
 
 async fn failure_mail(unit: &mut Unit<'_>, row: &Row, payee: UserId) -> Result<()> {

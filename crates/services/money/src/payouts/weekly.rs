@@ -12,7 +12,7 @@ use domain::{
 };
 use spine::{
     Context, Error, Result,
-    job::{Job, Nothing},
+    job::{Each, Job, Nothing},
     unit::Unit,
 };
 use uuid::Uuid;
@@ -28,7 +28,7 @@ impl Job for PayWeekly {
     type Payload = Nothing;
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
-        let (mut after, mut currency) = (Uuid::nil(), String::new());
+        let (mut after, mut currency, mut each) = (Uuid::nil(), String::new(), Each::default());
         loop {
             let rows = sqlx::query!(
                 "select m.user_id, a.currency, a.balance, u.time_zone
@@ -43,12 +43,13 @@ impl Job for PayWeekly {
                 BATCH,
             );
             let rows = rows.fetch_all(context.writes()).await?;
-            let Some(last) = rows.last() else { return Ok(()) };
+            let Some(last) = rows.last() else { return each.done() };
             (after, currency) = (last.user_id, last.currency.clone());
             for row in &rows {
                 let amount = Money::new(row.balance, Currency::parse(&row.currency)?);
                 let zone = row.time_zone.parse().unwrap_or(Zone::UTC);
-                pay(context, (UserId(row.user_id), zone), amount).await?;
+                let paid = pay(context, (UserId(row.user_id), zone), amount).await;
+                each.note("payout", row.user_id, paid);
             }
         }
     }

@@ -18,6 +18,8 @@ use spine::{
 
 /// Names the list its cursors belong to. They hold under every filter: a place is the journal's number.
 const HISTORY: &str = "wallet history";
+/// The same of the part that is credits.
+const CREDITS: &str = "credit history";
 /// Lines of one statement; a year of ten lessons a day is less.
 const STATEMENT_LINES: i64 = 10_000;
 
@@ -31,12 +33,32 @@ pub async fn wallet_history(
     limit: Option<i64>,
     cursor: Option<&str>,
 ) -> Result<Page<WalletEntry>> {
+    history_page(context, asked, (limit, cursor), HistoryOf::Wallet).await
+}
+
+/// Which part of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HistoryOf {
+    /// Every unit.
+    Wallet,
+    /// CREDIT alone.
+    Credits,
+}
+
+/// See [`wallet_history`].
+pub(crate) async fn history_page(
+    context: &Context,
+    asked: &WalletFilterRequest,
+    (limit, cursor): (Option<i64>, Option<&str>),
+    which: HistoryOf,
+) -> Result<Page<WalletEntry>> {
+    let list = if which == HistoryOf::Credits { CREDITS } else { HISTORY };
     let person = context.require_person()?;
     let filter = filter_of(person, asked)?;
     let limit = parse_limit(limit)?;
-    let before = cursor.map(|cursor| cursor_read(HISTORY, cursor)).transpose()?.unwrap_or(i64::MAX);
-    let rows = rows(context, person, &filter, before, i64::from(limit) + 1).await?;
-    let (rows, next_cursor) = page_cut(rows, limit, HISTORY, |row| row.sequence)?;
+    let before = cursor.map(|cursor| cursor_read(list, cursor)).transpose()?.unwrap_or(i64::MAX);
+    let rows = rows(context, person, &filter, (before, i64::from(limit) + 1, which)).await?;
+    let (rows, next_cursor) = page_cut(rows, limit, list, |row| row.sequence)?;
     Ok(Page { items: rows.into_iter().map(Row::entry).collect::<Result<_>>()?, next_cursor })
 }
 
@@ -47,7 +69,7 @@ pub async fn wallet_history(
 pub async fn wallet_statement(context: &Context, asked: &WalletFilterRequest) -> Result<Vec<u8>> {
     let person = context.require_person()?;
     let filter = filter_of(person, asked)?;
-    let rows = rows(context, person, &filter, i64::MAX, STATEMENT_LINES + 1).await?;
+    let rows = rows(context, person, &filter, (i64::MAX, STATEMENT_LINES + 1, HistoryOf::Wallet)).await?;
     if i64::try_from(rows.len()).unwrap_or(i64::MAX) > STATEMENT_LINES {
         return Err(refusals::statement_too_long().into());
     }
@@ -107,8 +129,7 @@ async fn rows(
     context: &Context,
     person: &SignedIn,
     filter: &WalletFilter,
-    before: i64,
-    count: i64,
+    (before, count, which): (i64, i64, HistoryOf),
 ) -> Result<Vec<Row>> {
     let kinds: Option<Vec<String>> =
         filter.kinds.as_ref().map(|kinds| kinds.iter().copied().map(JournalKind::code).map(str::to_owned).collect());
@@ -122,7 +143,7 @@ async fn rows(
            left join subjects s on s.id = b.subject_id
            left join users other on other.id = case when b.tutor_user_id = $1 then b.student_id else b.tutor_user_id end
            where a.holder_id = $1 and a.kind = 'wallet' and j.sequence < $2
-             and ($5::text[] is null or j.kind = any($5))
+             and ($8 is false or p.currency = 'CREDIT') and ($5::text[] is null or j.kind = any($5))
              and ($6::timestamptz is null or j.created_at >= $6) and ($7::timestamptz is null or j.created_at < $7)
            order by j.sequence desc limit $3"#,
         person.id.0,
@@ -132,6 +153,7 @@ async fn rows(
         kinds.as_deref(),
         filter.from,
         filter.to,
+        which == HistoryOf::Credits,
     )
     .fetch_all(context.writes())
     .await?)

@@ -10,7 +10,7 @@ use domain::{
     ids::{PaymentId, UserId},
     money::{
         Currency, Money,
-        payments::PaymentDecision,
+        payments::{PaymentDecision, PaymentPurpose},
         refusals,
         wallet::{PaymentStatus, PaymentView},
     },
@@ -24,13 +24,14 @@ struct StoredPayment {
     holder: UserId,
     status: PaymentStatus,
     amount: Money,
+    purpose: PaymentPurpose,
     checkout_url: Option<String>,
 }
 
 impl StoredPayment {
     fn view(self) -> PaymentView {
         let checkout_url = self.checkout_url.filter(|_| self.status == PaymentStatus::Pending);
-        PaymentView { id: self.id, status: self.status, amount: self.amount, checkout_url }
+        PaymentView { id: self.id, status: self.status, amount: self.amount, checkout_url, purpose: self.purpose }
     }
 }
 
@@ -63,7 +64,14 @@ pub async fn sandbox_payment_decide(
     let report = provider.report_read(&raw).map_err(|error| Error::Unexpected(Box::new(error)))?;
     let received = report_receive(context, &report, &body).await?;
     let refused = match received.handled {
-        Ok(Handled::Moved | Handled::Known | Handled::Foreign | Handled::Differs | Handled::Unknown) => None,
+        Ok(
+            Handled::Moved
+            | Handled::Known
+            | Handled::Foreign
+            | Handled::Differs
+            | Handled::Unknown
+            | Handled::ReturnedThere,
+        ) => None,
         Ok(Handled::Early(refusal) | Handled::SetAside(refusal)) => Some(Refusal::from(refusal).into()),
         Err(error) => Some(error),
     };
@@ -80,6 +88,7 @@ struct PaymentRow {
     id: Uuid,
     user_id: Uuid,
     status: String,
+    purpose: String,
     currency: String,
     amount: i64,
     checkout_url: Option<String>,
@@ -90,14 +99,15 @@ impl PaymentRow {
         let status = PaymentStatus::parse(&self.status).ok_or_else(|| Error::unexpected("a payment's status"))?;
         let amount = Money::new(self.amount, Currency::parse(&self.currency)?);
         let (id, holder) = (PaymentId(self.id), UserId(self.user_id));
-        Ok(StoredPayment { id, holder, status, amount, checkout_url: self.checkout_url })
+        let purpose = PaymentPurpose::parse(&self.purpose).ok_or_else(|| Error::unexpected("a payment's purpose"))?;
+        Ok(StoredPayment { id, holder, status, amount, purpose, checkout_url: self.checkout_url })
     }
 }
 
 async fn payment_load(context: &Context, payment: PaymentId) -> Result<Option<StoredPayment>> {
     let row = sqlx::query_as!(
         PaymentRow,
-        "select id, user_id, status, currency, amount, checkout_url from payments where id = $1",
+        "select id, user_id, status, purpose, currency, amount, checkout_url from payments where id = $1",
         payment.0
     );
     row.fetch_optional(context.writes()).await?.map(PaymentRow::read).transpose()

@@ -77,8 +77,9 @@ async fn payment_store_within<'a>(unit: &mut Unit<'a>, amount: Money, key: Optio
         purpose: PaymentPurpose::WalletTopup,
         amount,
     };
-    let begun = payment_start(unit, &payment).await?;
-    let view = PaymentView { id: payment.id, status: begun.status, amount, checkout_url: None };
+    let begun = payment_start(unit, &payment, None).await?;
+    let status = begun.status.unwrap_or(PaymentStatus::Pending);
+    let view = PaymentView { id: payment.id, status, amount, checkout_url: None, purpose: payment.purpose };
     unit.answer(key, 201, &view)?;
     Ok(view)
 }

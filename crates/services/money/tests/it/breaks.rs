@@ -2,8 +2,9 @@
 
 use crate::{
     orders::{count, customer, only_payment, order_of, reported, spend, top_up},
-    provider::Manner,
+    provider::{Listed, Manner, UNKEPT},
 };
+use adapters::payments::{Report, Said, SandboxProvider};
 use chrono::Duration;
 use domain::{
     identity::Role,
@@ -15,8 +16,14 @@ use domain::{
         payments::PaymentDecision::{Dispute, Fail, Succeed},
     },
 };
-use services::money::orders::{Handled, Reconcile, breaks_list};
+use services::{
+    Context,
+    money::orders::{Handled, Reconcile, breaks_list, report_receive, webhook_receive},
+    platform::check::check_all,
+};
 use spine::job::{Job, Nothing};
+use std::sync::{Arc, Mutex};
+use testkit::{TestApp, scene::refused};
 use uuid::Uuid;
 
 const USD_25: Money = Money::new(2_500, Currency::Usd);
@@ -64,4 +71,85 @@ async fn what_does_not_add_up_is_told_to_somebody_once_and_a_report_taken_back_i
     test.fund(&person, USD_25).await;
     assert_eq!(reported(&context, 4, order, Dispute).await.unwrap(), Handled::Moved);
     assert_eq!(open().await, 2, "it came back, and the bank has it");
+}
+
+#[tokio::test]
+async fn a_report_that_cannot_be_read_holds_up_no_other() {
+    let desk = Arc::new(Listed(Mutex::default()));
+    let test = TestApp::with_payments(desk.clone()).await;
+    let person = test.student().await;
+    let payment = top_up(&test.context_of(&person), "a").await.unwrap();
+    let (order, ..) = order_of(&test, payment.id).await;
+    let good = SandboxProvider::report(Uuid::from_u128(1), order, Succeed).unwrap();
+    let bodies = ["no JSON", r#"{"id":"evt_broken"}"#, UNKEPT, good.as_str()];
+    *desk.0.lock().unwrap() = bodies.map(str::to_owned).to_vec();
+    let unread = async || count(&test, "payment_breaks where kind = 'unreadable'").await;
+    for _ in 0..2 {
+        Reconcile::run(&test.system(), Nothing {}).await.unwrap();
+        test.run_jobs().await;
+        assert_eq!(unread().await, 3, "each is told once");
+    }
+    assert_eq!(order_of(&test, payment.id).await.1, OrderState::Succeeded, "the good one behind them was heard");
+    assert_eq!(count(&test, "payment_breaks where subject in ('evt_broken', 'evt_unkept')").await, 2);
+    assert_eq!(count(&test, "payment_cursors").await, 1, "the next look begins after them");
+    // The webhook says no to them, and tells somebody too.
+    let posted = webhook_receive(&test.system(), "listed", br#"{"id":"evt_posted"}"#, None).await;
+    assert_eq!(refused(posted), (400, "report_unreadable".into()));
+    let posted = webhook_receive(&test.system(), "listed", UNKEPT.as_bytes(), None).await;
+    assert_eq!(refused(posted), (400, "report_unreadable".into()));
+    assert_eq!(unread().await, 4);
+}
+
+async fn returned(context: &Context, event: &str, total: i64) -> Handled {
+    let said = Said::Returned { charge: "pi_1".into(), total: Money::new(total, Currency::Usd) };
+    let report = Report { event_id: event.into(), kind: "charge.refunded".into(), said };
+    report_receive(context, &report, "{}").await.unwrap().handled.unwrap()
+}
+
+#[tokio::test]
+async fn a_refund_made_at_the_provider_leaves_the_wallet_as_the_card_has_it() {
+    let (test, person, _) = customer(Manner::Pages).await;
+    let payment = top_up(&test.context_of(&person), "a").await.unwrap();
+    let (order, ..) = order_of(&test, payment.id).await;
+    let context = test.system();
+    reported(&context, 1, order, Succeed).await.unwrap();
+    let named = "update payment_orders set charge = 'pi_1' where id = $1";
+    sqlx::query(named).bind(order.0).execute(&test.owner).await.unwrap();
+    let wallet = async || test.balance(&person, "wallet", "USD").await;
+    assert_eq!(wallet().await, 2_500);
+    assert_eq!(returned(&context, "evt_1", 1_000).await, Handled::Moved);
+    assert_eq!(wallet().await, 1_500);
+    assert_eq!(returned(&context, "evt_1", 1_000).await, Handled::Known, "told twice, done once");
+    assert_eq!(returned(&context, "evt_2", 1_000).await, Handled::Known, "the same total again");
+    assert_eq!(returned(&context, "evt_3", 1_700).await, Handled::Moved, "and 7.00 more");
+    assert_eq!(wallet().await, 800);
+    assert_eq!(returned(&context, "evt_4", 9_999).await, Handled::Differs);
+    assert_eq!(count(&test, "payment_breaks").await, 1);
+    assert_eq!(count(&test, "payment_orders where kind = 'refund' and state = 'succeeded'").await, 2);
+    test.run_jobs().await;
+    test.seal_all().await;
+    let all = check_all(&test.owner, services::Clock::now(&*test.clock)).await.unwrap();
+    let wrong: Vec<_> = all.into_iter().filter(|found| !found.ok).map(|found| (found.name, found.problems)).collect();
+    assert_eq!(wrong, []);
+}
+
+#[tokio::test]
+async fn a_refund_at_the_provider_of_money_that_was_spent_is_told_to_somebody() {
+    let (test, person, _) = customer(Manner::Pages).await;
+    let payment = top_up(&test.context_of(&person), "a").await.unwrap();
+    let (order, ..) = order_of(&test, payment.id).await;
+    let context = test.system();
+    reported(&context, 1, order, Succeed).await.unwrap();
+    let named = "update payment_orders set charge = 'pi_1' where id = $1";
+    sqlx::query(named).bind(order.0).execute(&test.owner).await.unwrap();
+    spend(&test, &person).await;
+    let said = Said::Returned { charge: "pi_1".into(), total: USD_25 };
+    let report = Report { event_id: "evt_1".into(), kind: "charge.refunded".into(), said };
+    report_receive(&context, &report, "{}").await.unwrap().handled.unwrap_err();
+    assert_eq!(count(&test, "payment_breaks where kind = 'unfunded'").await, 1);
+    // What was bought with it lies in no wallet: a person decides who bears it, as of a lesson.
+    let pack = "update payments set purpose = 'credit_pack' where id = $1";
+    sqlx::query(pack).bind(payment.id.0).execute(&test.owner).await.unwrap();
+    assert_eq!(returned(&context, "evt_2", 2_500).await, Handled::ReturnedThere);
+    assert_eq!(count(&test, "payment_breaks where kind = 'returned_there' and said_amount = 2500").await, 1);
 }

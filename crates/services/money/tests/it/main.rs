@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod breaks;
+mod cards;
 mod commission;
+mod credits;
 mod held_again;
+mod invoices;
 mod ledger;
 mod orders;
 mod packages;
@@ -15,3 +18,4 @@ mod provider;
 mod refunds;
 mod walk;
 mod wallet;
+mod withdrawals;

@@ -2,8 +2,9 @@
 
 use chrono::Duration;
 use domain::{
-    bookings::BookingRequest,
-    ids::PackageId,
+    bookings::{BookingRequest, refund::RefundRequest},
+    identity::Role,
+    ids::{BookingId, PackageId},
     money::{
         Currency, Money,
         packages::{
@@ -14,13 +15,18 @@ use domain::{
 };
 use services::{
     Context, Result,
-    bookings::booking::{booking_cancel, booking_confirm, booking_create},
+    bookings::{
+        booking::{booking_cancel, booking_confirm, booking_create},
+        refund::refund_make,
+    },
     money::packages::{
-        offers_get, offers_put, package_buy, package_claim, package_end, package_end_preview, package_extend,
-        package_get, package_gift, package_transfer, package_transfer_preview, packages_list, prices_of,
+        KeepPackages, offers_get, offers_put, package_buy, package_claim, package_end, package_end_preview,
+        package_extend, package_get, package_gift, package_transfer, package_transfer_preview, packages_list,
+        prices_of,
     },
     platform::idempotency::IdempotencyKey,
 };
+use spine::job::{Job, Nothing};
 use testkit::{
     TutorOptions,
     scene::{Scene, TOMORROW, is_not_found, refused},
@@ -174,8 +180,8 @@ async fn ending_moves_exactly_what_its_preview_says() {
     assert_eq!(preview.refund, Some(Money::new(24_000, Currency::Usd)));
     let ended = package_end(&student, package.id, None).await.unwrap();
     assert_eq!((ended.state, ended.actions.len()), (PackageState::Ended, 0));
-    assert_eq!(money(&scene).await, (73_000 + 24_000, 0));
-    assert_eq!(scene.earnings().await, (0, 240), "the discount on the lesson that was taken, less commission");
+    assert_eq!(money(&scene).await, (73_000 + 24_000, 300), "what the lesson ahead would cost more waits");
+    assert_eq!(scene.earnings().await, (0, 0), "nothing before the lesson was held");
     assert_eq!(refused(package_end(&student, package.id, None).await), (409, "package_over".into()));
     let late = booking_create(&student, from(&scene, package.id, &hour(6, 10)), None).await;
     assert_eq!(refused(late), (409, "package_over".into()));
@@ -190,7 +196,73 @@ async fn a_lesson_of_an_ended_package_comes_back_into_the_wallet() {
     package_end(&student, package.id, None).await.unwrap();
     let before = money(&scene).await.0;
     booking_cancel(&student, booked.id, None, None).await.unwrap();
-    assert_eq!(money(&scene).await, (before + 2_850, 0));
+    assert_eq!(money(&scene).await, (before + 2_850, 150));
+    keep(&scene).await;
+    assert_eq!(money(&scene).await, (100_000, 0), "no lesson was held, so none costs the discount");
+}
+
+async fn keep(scene: &Scene) {
+    KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
+}
+
+/// A lesson of a package of ten that was held on the third of March, and then some time.
+async fn held_of_ten(scene: &Scene) -> (PackageView, BookingId) {
+    let package = bought(scene, 10).await;
+    let booked = booking_create(&scene.as_student(), from(scene, package.id, TOMORROW), None).await.unwrap();
+    booking_confirm(&scene.as_tutor(), booked.id, None).await.unwrap();
+    scene.move_to("2026-03-03T12:00:00Z");
+    scene.test.run_jobs().await;
+    (package, booked.id)
+}
+
+#[tokio::test]
+async fn the_discount_of_a_package_that_ends_reaches_the_tutor_when_its_lessons_have_cleared() {
+    let scene = Scene::new().await;
+    let (package, _) = held_of_ten(&scene).await;
+    let (pending, _) = scene.earnings().await;
+    let ended = package_end(&scene.as_student(), package.id, None).await.unwrap();
+    assert_eq!(ended.set_aside.minor, 300);
+    keep(&scene).await;
+    assert_eq!(scene.earnings().await, (pending, 0), "the student may still object");
+    scene.move_to("2026-03-06T12:00:00Z");
+    scene.test.run_jobs().await;
+    keep(&scene).await;
+    assert_eq!(scene.earnings().await, (0, pending + 240));
+    assert_eq!(money(&scene).await, (73_000 + 24_000, 0));
+    scene.test.trial_balance_is_zero().await;
+}
+
+#[tokio::test]
+async fn a_lesson_that_was_given_back_costs_nothing_when_its_package_ends() {
+    let scene = Scene::new().await;
+    let (package, booking) = held_of_ten(&scene).await;
+    let finance = scene.test.context_of(&scene.test.person(Role::Admin).await);
+    let back = RefundRequest { amount: 2_700, currency: None, reason: "Nobody was there.".into() };
+    refund_make(&finance, booking.0, &back, None).await.unwrap();
+    let preview = package_end_preview(&scene.as_student(), package.id).await.unwrap();
+    assert_eq!(preview.refund, Some(Money::new(24_300, Currency::Usd)), "nine lessons are left, and none was taken");
+    package_end(&scene.as_student(), package.id, None).await.unwrap();
+    assert_eq!(money(&scene).await, (100_000, 0));
+    scene.test.trial_balance_is_zero().await;
+}
+
+#[tokio::test]
+async fn a_package_does_not_outlive_its_tutor() {
+    for closed in ["suspended_at", "deleted_at"] {
+        let scene = Scene::new().await;
+        let (package, _) = held_of_ten(&scene).await;
+        let sql = format!("update users set {closed} = now() where id = $1");
+        let close = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scene.tutor.person.id.0);
+        close.execute(&scene.test.owner).await.unwrap();
+        keep(&scene).await;
+        let over = package_get(&scene.as_student(), package.id).await.unwrap();
+        assert_eq!((over.state, over.lessons_left), (PackageState::Ended, 9), "{closed}");
+        assert_eq!(money(&scene).await, (73_000 + 24_300, 0), "all that was left, without the discount");
+        let mails = sqlx::query_scalar::<_, i64>("select count(*) from mails where template = 'package_tutor_gone'");
+        assert_eq!(mails.fetch_one(&scene.test.owner).await.unwrap(), 1);
+        keep(&scene).await;
+        scene.test.trial_balance_is_zero().await;
+    }
 }
 
 #[tokio::test]

@@ -71,6 +71,23 @@ async fn a_payout_is_set_aside_and_ends_once() {
     assert_eq!(mails.fetch_one(&test.owner).await.unwrap(), 1);
 }
 
+#[tokio::test]
+async fn a_suspended_payee_is_paid_by_nobody_of_the_staff_and_a_bank_that_paid_is_believed() {
+    let test = TestApp::new().await;
+    let (tutor, context) = rich(&test).await;
+    let admin = test.context_of(&test.admin().await);
+    let first = payout_create(&context, &asked(4_000), None).await.unwrap();
+    let second = payout_create(&context, &asked(3_000), None).await.unwrap();
+    let suspended = sqlx::query("update users set suspended_at = now() where id = $1").bind(tutor.id.0);
+    suspended.execute(&test.owner).await.unwrap();
+    let paid = payout_decide(&admin, first.id, PayoutStatus::Paid).await;
+    assert_eq!(refused(paid), (409, "payee_suspended".into()));
+    payout_decide(&admin, first.id, PayoutStatus::Failed).await.unwrap();
+    sandbox_payout_decide(&test.anonymous(), second.id, PayoutStatus::Paid).await.unwrap();
+    let left = sqlx::query_scalar::<_, String>("select string_agg(status, ' ' order by amount) from payouts");
+    assert_eq!(left.fetch_one(&test.owner).await.unwrap(), "paid failed");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_many_payouts_at_once_only_what_there_is_goes_out() {
     let test = TestApp::new().await;

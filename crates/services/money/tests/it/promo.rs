@@ -131,6 +131,17 @@ async fn codes_are_the_staffs_and_their_limits_do_not_go_below_what_is_used() {
     booking_create(&scene.as_student(), with(&scene, "TWICE", "2026-03-04T10:00:00Z"), None).await.unwrap();
     let less = PromoRequest { max_uses: Some(1), ..PromoRequest::default() };
     assert_eq!(refused(promo_change(&admin, made.id, &less).await), (409, "promo_limit_below_use".into()));
+    let on = |starts: Option<&str>, ends: Option<&str>| PromoRequest {
+        starts_at: starts.map(Into::into),
+        ends_at: ends.map(Into::into),
+        ..PromoRequest::default()
+    };
+    promo_change(&admin, made.id, &on(Some("2026-02-01T00:00:00Z"), None)).await.unwrap();
+    let backwards = on(None, Some("2026-01-31T23:59:59Z"));
+    assert_eq!(refused(promo_change(&admin, made.id, &backwards).await), (422, "promo_window_empty".into()));
+    promo_change(&admin, made.id, &on(None, Some("2026-12-01T00:00:00Z"))).await.unwrap();
+    let after_the_end = on(Some("2026-12-01T00:00:00Z"), None);
+    assert_eq!(refused(promo_change(&admin, made.id, &after_the_end).await), (422, "promo_window_empty".into()));
     let check = PromoCheck { code: "twice".into(), tutor_id: None, total: Money::new(3_000, Currency::Usd) };
     assert_eq!(refused(promo_check(&scene.as_student(), &check).await), (409, "promo_code_used_up".into()));
     let first = PromoCheck { code: "FIRST5".into(), ..check };

@@ -1,8 +1,9 @@
 //! A provider with manners: silent, forgetful, strict. It remembers what it was asked, as a real one does.
 
 use adapters::payments::{
-    Answer, PaymentProvider, Placed, ProviderError, RawReport, Report, ReportError, SandboxProvider,
+    Answer, PaymentProvider, Placed, ProviderError, RawReport, Report, ReportError, Said, SandboxProvider,
 };
+use chrono::{DateTime, Utc};
 use domain::{
     ids::OrderId,
     money::{
@@ -95,5 +96,47 @@ impl PaymentProvider for Desk {
 
     fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError> {
         SandboxProvider.report_read(raw)
+    }
+}
+
+/// A provider with a list of its reports. Of those in it some cannot be read, and some cannot be kept.
+pub struct Listed(pub Mutex<Vec<String>>);
+
+/// A body that is a report of which the database takes nothing.
+pub const UNKEPT: &str = r#"{"id":"evt_unkept"}"#;
+
+impl PaymentProvider for Listed {
+    fn name(&self) -> &'static str {
+        "listed"
+    }
+
+    fn takes(&self, _kind: OrderKind) -> bool {
+        true
+    }
+
+    fn order_place<'a>(&'a self, order: &'a PaymentOrder) -> Answer<'a, Result<Placed, ProviderError>> {
+        Box::pin(std::future::ready(Desk::new(Manner::Pages).answer(order)))
+    }
+
+    fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError> {
+        self.report_fetched(raw.body)
+    }
+
+    fn reports_by_webhook(&self) -> bool {
+        true
+    }
+
+    fn reports_since(&self, _since: DateTime<Utc>) -> Answer<'_, Result<Vec<String>, ProviderError>> {
+        Box::pin(std::future::ready(Ok(self.0.lock().unwrap().clone())))
+    }
+
+    fn report_fetched(&self, body: &str) -> Result<Report, ReportError> {
+        let raw = RawReport { body, signature: None, at: Utc::now() };
+        match SandboxProvider.report_read(&raw) {
+            _ if body == UNKEPT => {
+                Ok(Report { event_id: "evt_unkept".into(), kind: "k".repeat(300), said: Said::Nothing })
+            }
+            read => read,
+        }
     }
 }

@@ -259,3 +259,43 @@ async fn one_that_was_asked_for_is_answered_by_the_refund_and_both_sides_are_tol
     assert_eq!(parts(&scene).await.0, 1_200, "what was left clears");
     assert_eq!(wrong(&scene.test).await, Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn whoever_agrees_agrees_to_the_amount_they_read_and_with_somebody_who_may_still_decide() {
+    let (scene, id) = held_at(100_000).await;
+    let (first, second) = (finance(&scene.test).await, finance(&scene.test).await);
+    let read = refund_make(&first, id.0, &back(50_100), None).await.unwrap();
+    let same = refund_make(&first, id.0, &back(50_100), None).await.unwrap();
+    assert_eq!(read.id, same.id);
+    let more = refund_make(&first, id.0, &back(90_000), None).await.unwrap();
+    is_not_found(refund_approve(&second, read.id).await);
+    let suspend = |on: bool| {
+        let set = "update users set suspended_at = case when $2 then now() end where id = $1";
+        sqlx::query(set).bind(first.actor_id()).bind(on).execute(&scene.test.owner)
+    };
+    suspend(true).await.unwrap();
+    assert_eq!(refused(refund_approve(&second, more.id).await), (409, "refund_not_proposed".into()));
+    suspend(false).await.unwrap();
+    let done = refund_approve(&second, more.id).await.unwrap();
+    assert_eq!((done.status, wallet(&scene).await), (RefundStatus::Done, 90_000));
+    assert_eq!(wrong(&scene.test).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_payout_that_comes_back_pays_what_is_owed_first() {
+    let (scene, id) = cleared().await;
+    let tutor = scene.as_tutor();
+    methods_put(&tutor, &PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() })
+        .await
+        .unwrap();
+    let all = PayoutRequest { amount: 2_400, currency: "USD".into(), speed: None };
+    let payout = payout_create(&tutor, &all, None).await.unwrap();
+    refund_make(&finance(&scene.test).await, id.0, &back(1_000), None).await.unwrap();
+    assert_eq!(parts(&scene).await, (0, 800), "all of it is on its way to the bank");
+    for _ in 0..2 {
+        sandbox_payout_decide(&tutor, payout.id, PayoutStatus::Failed).await.unwrap();
+        assert_eq!(parts(&scene).await, (1_600, 0));
+    }
+    payout_create(&tutor, &PayoutRequest { amount: 1_600, ..all }, None).await.expect("nothing is in the way");
+    assert_eq!(wrong(&scene.test).await, Vec::<String>::new());
+}

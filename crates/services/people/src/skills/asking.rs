@@ -8,8 +8,8 @@ use domain::{
         events::{SkillEvent, SkillNews},
         refusals,
         verification::{
-            AppealRequest, CIRCLES, LastRequest, SkillVerification, SkillVerificationRequest, SkillVerificationState,
-            may_ask,
+            CIRCLES, LastRequest, SkillAppealRequest, SkillVerification, SkillVerificationRequest,
+            SkillVerificationState, may_ask,
         },
     },
 };
@@ -149,7 +149,7 @@ async fn own(context: &Context, person: UserId, only: Option<SkillVerificationId
 pub async fn skill_appeal(
     context: &Context,
     id: SkillVerificationId,
-    request: &AppealRequest,
+    request: &SkillAppealRequest,
 ) -> Result<SkillVerification> {
     let person = context.require_person()?.id;
     let reason = request.parse();

@@ -46,20 +46,21 @@ pub async fn tutor_profile_create(context: &Context, request: TutorProfileReques
         return Err(refusals::tutors_are_adults().into());
     }
     let change = TutorProfileChange::parse(&request)?;
-    let tutor = TutorId(context.new_id());
     let mut transaction = context.begin().await?;
-    let made = sqlx::query!(
-        "insert into tutors (id, user_id, currency, submitted_at, created_at) values ($1, $2, $3, $4, $4) on conflict (user_id) do nothing",
-        tutor.0,
+    // Whoever has taught as a member keeps the profile that carries those lessons.
+    let made = sqlx::query_scalar!(
+        "insert into tutors (id, user_id, currency, submitted_at, created_at) values ($1, $2, $3, $4, $4)
+         on conflict (user_id) do update set for_members = false, currency = excluded.currency,
+           submitted_at = excluded.submitted_at where tutors.for_members
+         returning id",
+        context.new_id(),
         person.id.0,
         person.currency.code(),
         context.now(),
     )
-    .execute(&mut *transaction)
+    .fetch_optional(&mut *transaction)
     .await?;
-    if made.rows_affected() == 0 {
-        return Err(refusals::tutor_profile_exists().into());
-    }
+    let tutor = TutorId(made.ok_or_else(refusals::tutor_profile_exists)?);
     // Whoever fills everything in at once sends it in with that; others by the last step of the wizard.
     change_apply(&mut transaction, context, tutor, &change).await?;
     let whole = onboarding::standing(&mut *transaction, person.id.0).await?;
@@ -103,8 +104,10 @@ pub async fn tutor_profile_update(context: &Context, tutor: TutorId, request: Tu
         return Err(refusals::profile_changed_elsewhere(stored.version).into());
     }
     let approval = approval_of(&stored.approval)?;
-    edit_put(&mut transaction, context, tutor, ProfileEdit::taken_from(&mut change, approval)).await?;
+    let later = ProfileEdit::taken_from(&mut change, approval);
     change_apply(&mut transaction, context, tutor, &change).await?;
+    // What is shown by now does not wait.
+    edit_put(&mut transaction, context, tutor, later).await?;
     changed_tell(&mut transaction, context, tutor).await?;
     transaction.commit().await?;
     seen(context, tutor.0).await;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod approval;
+mod background;
 mod edits;
 mod meeting_link;
 mod members;

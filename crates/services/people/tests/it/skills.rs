@@ -7,8 +7,8 @@ use domain::{
     people::skills::{
         SkillListsRequest, SkillRequest,
         verification::{
-            ASSESSOR_DAYS, AppealRequest, AssessmentRequest, Scores, SkillVerificationRequest, SkillVerificationState,
-            VALID_DAYS,
+            ASSESSOR_DAYS, AssessmentRequest, Scores, SkillAppealRequest, SkillVerificationRequest,
+            SkillVerificationState, VALID_DAYS,
         },
     },
 };
@@ -162,7 +162,7 @@ async fn a_decision_against_somebody_is_appealed_once_and_looked_at_by_others() 
     let test = TestApp::new().await;
     let ada = teaching(&test, 80).await;
     let id = ask(&ada).await;
-    let appeal = AppealRequest { reason: "They saw the wrong video.".into() };
+    let appeal = SkillAppealRequest { reason: "They saw the wrong video.".into() };
     assert_eq!(skill_appeal(&ada, id, &appeal).await.unwrap_err().to_refusal().code, "skill_appeal_impossible");
     let mut first = Vec::new();
     for _ in 0..3 {
@@ -175,7 +175,7 @@ async fn a_decision_against_somebody_is_appealed_once_and_looked_at_by_others() 
     let soon = skill_verification_ask(&ada, &again).await.unwrap_err().to_refusal();
     assert_eq!(soon.code, "skill_verification_too_soon");
     assert_eq!(skill_appeal(&first[0], id, &appeal).await.unwrap_err().to_refusal().code, "not_found");
-    assert_eq!(skill_appeal(&ada, id, &AppealRequest::default()).await.unwrap_err().to_refusal().code, "required");
+    assert_eq!(skill_appeal(&ada, id, &SkillAppealRequest::default()).await.unwrap_err().to_refusal().code, "required");
     assert_eq!(skill_appeal(&ada, id, &appeal).await.unwrap().status, SkillVerificationState::Waiting);
     assert_eq!(assess(&first[0], id, 5).await.unwrap_err(), "skill_assessed_already");
     for _ in 0..3 {

@@ -1,6 +1,11 @@
-//! The table of bookings, which has the most columns.
+//! The tables of bookings, which has the most columns, and of cases about them.
 
-use super::{About::Lessons, Table, Why::Machinery, own};
+use super::{
+    About::{Lessons, Reports},
+    Table,
+    Why::{Machinery, Others},
+    own,
+};
 
 /// A tutor sees no request that a parent has not agreed to, here as little as anywhere.
 pub(super) const BOOKINGS: Table = own(
@@ -63,4 +68,33 @@ pub(super) const BOOKINGS: Table = own(
         "created_at",
     ],
     &[("hold_journal", Machinery)],
+);
+
+/// What people objected to; who of the staff said what of it is others'.
+pub(super) const CASES: Table = own(
+    "cases",
+    Reports,
+    "t.opened_by = $1
+       or t.booking_id in (select b.id from bookings b where $1 in (b.tutor_user_id, b.payer_id, b.student_id))",
+    &[
+        "id",
+        "booking_id",
+        "opened_by",
+        "side",
+        "category",
+        "opened_at",
+        "decide_by",
+        "decision",
+        "refund",
+        "note",
+        "decided_at",
+    ],
+    &[
+        ("decided_by", Others),
+        ("proposed_by", Others),
+        ("proposed_decision", Others),
+        ("proposed_refund", Others),
+        ("proposed_note", Others),
+        ("proposed_at", Others),
+    ],
 );

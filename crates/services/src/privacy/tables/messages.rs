@@ -11,15 +11,27 @@ pub(super) const OWN: &[Table] = &[
     own(
         "threads",
         Messages,
-        "t.low_id = $1 or t.high_id = $1",
-        &["id", "low_id", "high_id", "last_number", "last_at", "created_at"],
-        &[("key_sealed", Secret)],
+        "t.low_id = $1 or t.high_id = $1 or t.owner_id = $1",
+        &["id", "kind", "low_id", "high_id", "owner_id", "last_number", "last_at", "created_at"],
+        // A title is opened beside them.
+        &[("key_sealed", Secret), ("title_sealed", Derived)],
     ),
     own(
         "thread_people",
         Messages,
         "t.user_id = $1",
-        &["thread_id", "user_id", "part", "read_number", "archived", "muted_until", "joined_at"],
+        &[
+            "thread_id",
+            "user_id",
+            "part",
+            "read_number",
+            "archived",
+            "muted_until",
+            "joined_at",
+            "in_group",
+            "from_number",
+            "left_at",
+        ],
         &[],
     ),
     own(
@@ -40,7 +52,23 @@ pub(super) const OWN: &[Table] = &[
             "held_at",
         ],
         // Opened beside them as `text`.
+        &[("text_sealed", Derived), ("words", Derived)],
+    ),
+    own(
+        "message_files",
+        Messages,
+        "t.message_id in (select id from messages where sender_id = $1)",
+        &["message_id", "upload_id", "place"],
+        &[],
+    ),
+    own(
+        "later_messages",
+        Messages,
+        "t.sender_id = $1",
+        &["id", "thread_id", "sender_id", "client_id", "booking_id", "send_at", "created_at", "ended_at", "refused"],
+        // Opened beside them as `text`.
         &[("text_sealed", Derived)],
     ),
+    own("message_reminders", Messages, "t.user_id = $1", &["user_id", "message_id", "remind_at", "created_at"], &[]),
     own("message_reactions", Messages, "t.user_id = $1", &["message_id", "user_id", "code", "created_at"], &[]),
 ];

@@ -6,10 +6,15 @@
 
 mod bookings;
 mod contexts;
+mod growth;
 mod identity;
+mod learning;
 mod machinery;
+mod matching;
 mod messages;
 mod money;
+mod room;
+mod trust;
 
 use std::sync::LazyLock;
 
@@ -56,6 +61,7 @@ pub enum About {
     Teaching,
     Lessons,
     Messages,
+    Courses,
     Money,
     Mails,
     Reports,
@@ -73,6 +79,7 @@ impl About {
             Self::Teaching => "teaching",
             Self::Lessons => "lessons",
             Self::Messages => "messages",
+            Self::Courses => "courses",
             Self::Money => "money",
             Self::Mails => "mails",
             Self::Reports => "reports",
@@ -82,13 +89,14 @@ impl About {
     }
 
     /// All of them, in the order of the README.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Account,
         Self::SignIns,
         Self::Family,
         Self::Teaching,
         Self::Lessons,
         Self::Messages,
+        Self::Courses,
         Self::Money,
         Self::Mails,
         Self::Reports,
@@ -137,8 +145,17 @@ impl Why {
 
 /// All of them, by name.
 pub static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
-    let all =
-        identity::OWN.iter().chain(contexts::OWN).chain(money::OWN).chain(messages::OWN).chain(machinery::NOTHING);
+    let all = identity::OWN
+        .iter()
+        .chain(contexts::OWN)
+        .chain(learning::OWN)
+        .chain(money::OWN)
+        .chain(messages::OWN)
+        .chain(room::OWN)
+        .chain(matching::OWN)
+        .chain(growth::OWN)
+        .chain(trust::OWN)
+        .chain(machinery::NOTHING);
     let mut all: Vec<Table> = all.copied().collect();
     all.sort_by_key(|table| table.name);
     all

@@ -1,9 +1,19 @@
 //! How each invariant is broken by hand.
 
+mod courses;
+mod credits;
+
 const AUDIT_CHAIN: &str = "the chain of the audit log is whole";
 
 /// How it is broken, which invariant must find it, and the statements that break it.
-pub const BREAKS: &[(&str, &str, &str)] = &[
+pub type Break = (&'static str, &'static str, &'static str);
+
+/// All of them.
+pub fn breaks() -> impl Iterator<Item = &'static Break> {
+    BREAKS.iter().chain(credits::BREAKS).chain(courses::BREAKS)
+}
+
+const BREAKS: &[Break] = &[
     (
         "a changed posting",
         "in every currency debits equal credits",

@@ -94,6 +94,7 @@ fn sample(tuple: StateTuple, terms: Terms, tier: CommissionTier) -> BookingState
         approval: None,
         answer_by: requested.then_some(terms.start - Duration::hours(1)),
         hold: (tuple.payment() == PaymentState::Authorized && total > 0).then_some(HOLD),
+        held_at: None,
         refunded,
         fee: if worthless { 0 } else { split.fee.minor },
         earnings: if worthless { 0 } else { split.earnings.minor },
@@ -152,6 +153,7 @@ fn commands() -> Vec<Command> {
     ] {
         all.push(Command::ResolveDispute { resolution });
     }
+    all.extend([333, PRICE].map(|refund| Command::Refund { refund, available: i64::MAX }));
     all.push(Command::ClearEarnings);
     all
 }

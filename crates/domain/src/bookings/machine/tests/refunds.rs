@@ -82,3 +82,30 @@ fn nothing_more_than_what_was_kept_and_nothing_that_was_never_paid_goes_back() {
     let credits = sample(completed(), terms(Funding::Credits), CommissionTier::Starter);
     assert_eq!(give(&credits, 100, 0), Err(BookingRefusal::NothingToRefund));
 }
+
+#[test]
+fn a_refund_of_a_part_leaves_the_right_to_a_case_about_the_rest() {
+    let done = settled();
+    for refund in [1, PRICE / 2, PRICE - 1] {
+        let part = Command::Refund { refund, available: 0 };
+        let left = transition(&done, &part, done.terms.end).unwrap().next;
+        assert_eq!((left.tuple.payment(), left.tuple.dispute()), (PaymentState::PartiallyRefunded, DisputeState::None));
+        let open = transition(&left, &Command::OpenDispute, left.terms.end).unwrap().next;
+        assert_eq!(open.tuple.dispute(), DisputeState::Open, "{refund}");
+        let all = Command::ResolveDispute { resolution: Resolution::Refunded };
+        let decided = transition(&open, &all, open.terms.end).unwrap();
+        assert_eq!((moved(&decided, Kind::Wallet), decided.next.kept()), (PRICE - refund, 0), "{refund}");
+        let no = Command::ResolveDispute { resolution: Resolution::Upheld };
+        let no = transition(&open, &no, open.terms.end).unwrap().next;
+        assert_eq!((no.tuple.dispute(), no.kept()), (DisputeState::ResolvedUpheld, PRICE - refund));
+        let more = give(&no, 1, 0);
+        assert_eq!(more.is_ok(), no.kept() > 0);
+        assert_eq!(
+            transition(&no, &Command::OpenDispute, no.terms.end),
+            Err(BookingRefusal::DisputeAlreadyResolved),
+            "what was decided stays decided"
+        );
+    }
+    let whole = transition(&done, &Command::Refund { refund: PRICE, available: 0 }, done.terms.end).unwrap().next;
+    assert!(transition(&whole, &Command::OpenDispute, whole.terms.end).is_err(), "nothing is left to object to");
+}

@@ -1,7 +1,7 @@
 //! The rules in numbers: who gets how much, when, and what is scheduled.
 
 use super::{
-    super::{super::effects::Transition, request, transition},
+    super::{super::effects::Transition, moved_money, request, transition},
     *,
 };
 use crate::{
@@ -277,4 +277,53 @@ fn a_cards_lapsed_hold_is_released_and_can_be_paid_again() {
     let off = transition(&lapsed.next, &Command::PaymentFailed, before).unwrap();
     assert_eq!(off.next.tuple, tuple(SessionState::Cancelled, PaymentState::Voided));
     assert!(off.releases_claims && off.journals.is_empty());
+}
+
+/// A card lesson that starts `hours` from now, whose money the card holds for `held` hours already.
+fn by_card(hours: i64, held: i64, payment: PaymentState, session: SessionState) -> (BookingState, DateTime<Utc>) {
+    let now = start() - Duration::hours(hours);
+    let known = sample(tuple(session, payment), terms(Funding::Card), CommissionTier::Starter);
+    (BookingState { held_at: Some(now - Duration::hours(held)), answer_by: None, ..known }, now)
+}
+
+#[test]
+fn a_cards_hold_is_counted_from_the_payment_and_not_from_the_yes() {
+    // The lesson takes an hour, a day later it is known what came of it, and the hold is counted on for 162 hours.
+    for (hours, held, payment) in [
+        (137, 0, PaymentState::Authorized),
+        (138, 0, PaymentState::Captured),
+        (137, 1, PaymentState::Captured),
+        (113, 24, PaymentState::Authorized),
+        (114, 24, PaymentState::Captured),
+        (24, 113, PaymentState::Authorized),
+        (24, 114, PaymentState::Captured),
+    ] {
+        let (asked, now) = by_card(hours, held, PaymentState::Authorized, SessionState::Requested);
+        let step = transition(&asked, &Command::Confirm, now).unwrap();
+        assert_eq!(step.next.tuple.payment(), payment, "in {hours} hours, held for {held}");
+    }
+}
+
+#[test]
+fn a_card_lesson_that_moves_beyond_its_hold_is_taken_at_once() {
+    let (near, now) = by_card(24, 20, PaymentState::Authorized, SessionState::Scheduled);
+    assert_eq!(moved_money(&near, now).unwrap(), None);
+    let (far, now) = by_card(35 * 24, 20, PaymentState::Authorized, SessionState::Scheduled);
+    let step = moved_money(&far, now).unwrap().unwrap();
+    assert_eq!(step.next.tuple, tuple(SessionState::Scheduled, PaymentState::Captured));
+    assert_eq!(kinds(&step), [(JournalKind::BookingCapture, "post")]);
+    let (taken, now) = by_card(35 * 24, 20, PaymentState::Captured, SessionState::Scheduled);
+    assert_eq!(moved_money(&taken, now).unwrap(), None, "taken already");
+    let wallet = sample(far.tuple, terms(Funding::Wallet), CommissionTier::Starter);
+    assert_eq!(moved_money(&wallet, now).unwrap(), None, "a wallet's hold lives as long as the lesson waits");
+}
+
+#[test]
+fn a_lapsed_hold_is_waited_for_a_day_and_never_beyond_the_start() {
+    for (hours, waits) in [(30, 24), (24, 24), (5, 5)] {
+        let (held, now) = by_card(hours, 100, PaymentState::Authorized, SessionState::Scheduled);
+        let step = transition(&held, &Command::PaymentLapsed, now).unwrap();
+        let expected = ScheduledJob { kind: JobKind::ExpirePayment, at: now + Duration::hours(waits) };
+        assert_eq!((step.jobs, step.next.held_at), (vec![expected], None), "{hours} hours before it");
+    }
 }

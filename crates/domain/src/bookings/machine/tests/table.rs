@@ -55,6 +55,7 @@ fn name(command: &Command) -> String {
         Command::End { outcome } => format!("End({})", outcome.code()),
         Command::ReportNoShow { absent } => format!("ReportNoShow({})", absent.code()),
         Command::ResolveDispute { resolution } => format!("ResolveDispute({resolution:?})"),
+        Command::Refund { refund, .. } => format!("Refund({refund})"),
         Command::Approve { instant, available, .. } => {
             format!("Approve(instant={instant}, paid={})", *available >= 0)
         }

@@ -139,6 +139,16 @@ async fn statement_store(
     (case, author, side): (CaseId, UserId, Side),
     text: &str,
 ) -> Result<()> {
+    let student = sqlx::query_scalar!(
+        "select b.student_id from cases c join bookings b on b.id = c.booking_id where c.id = $1",
+        case.0
+    );
+    let student = student.fetch_one(&mut **work).await?;
+    // A case is no way around the parent who reads along.
+    crate::review::comment_check(work, student, text).await.map_err(|error| match error {
+        Error::Refused(refusal) => Error::from(refusal.at("statement")),
+        other => other,
+    })?;
     sqlx::query!(
         "insert into case_statements (id, case_id, author_id, side, body, said_at) values ($1, $2, $3, $4, $5, $6)",
         context.new_id(),

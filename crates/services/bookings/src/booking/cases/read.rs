@@ -7,7 +7,8 @@ use domain::{
     bookings::{
         Side,
         case::{
-            Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseOutcome, CaseStatement, CaseStatus, CaseStep,
+            Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseOutcome, CaseProposal, CaseStatement,
+            CaseStatus, CaseStep,
         },
     },
     identity::Role,
@@ -128,11 +129,33 @@ struct CaseRow {
     decision: Option<String>,
     refund: Option<i64>,
     note: Option<String>,
+    proposal: Option<Proposed>,
+}
+
+/// What waits for a second person, as it is stored.
+struct Proposed {
+    by: String,
+    decision: String,
+    refund: i64,
+    note: String,
+    at: DateTime<Utc>,
+}
+
+impl Proposed {
+    fn read(self, currency: Currency) -> Result<CaseProposal> {
+        Ok(CaseProposal {
+            by: self.by,
+            decision: CaseDecision::parse(&self.decision).ok_or_else(|| super::unread(&self.decision))?,
+            refund: Money::new(self.refund, currency),
+            note: self.note,
+            proposed_at: self.at,
+        })
+    }
 }
 
 /// The case whole; whether the reader may see it was asked before.
 pub(super) async fn case_read(work: &mut Work<'_, Postgres>, context: &Context, id: CaseId) -> Result<Case> {
-    let row = case_row(work, id).await?.ok_or_else(|| Refusal::not_found("case"))?;
+    let row = case_row(work, context, id).await?.ok_or_else(|| Refusal::not_found("case"))?;
     let statements = statements(work, id).await?;
     let currency = Currency::parse(&row.currency)?;
     let timeline = timeline(&row);
@@ -145,6 +168,7 @@ pub(super) async fn case_read(work: &mut Work<'_, Postgres>, context: &Context, 
         }),
         _ => None,
     };
+    let proposal = row.proposal.map(|proposed| proposed.read(currency)).transpose()?;
     let line = row.line.read(context)?;
     Ok(Case {
         id: line.id,
@@ -163,19 +187,26 @@ pub(super) async fn case_read(work: &mut Work<'_, Postgres>, context: &Context, 
         timeline,
         statements,
         decision,
+        proposal,
     })
 }
 
-async fn case_row(work: &mut PgConnection, id: CaseId) -> Result<Option<CaseRow>> {
+async fn case_row(work: &mut PgConnection, context: &Context, id: CaseId) -> Result<Option<CaseRow>> {
     let row = sqlx::query!(
-        "select c.id, c.booking_id, c.category, c.side, c.opened_at, c.decide_by, c.decided_at, c.decision, c.refund,
+        r#"select c.id, c.booking_id, c.category, c.side, c.opened_at, c.decide_by, c.decided_at, c.decision, c.refund,
            c.note, student.display_name as student_name, tutor.display_name as tutor_name,
            subject.names as subject_names, b.currency, b.total, b.refunded, b.starts_at, b.ends_at, b.created_at,
-           b.answered_at, b.closed_at
+           b.answered_at, b.closed_at, proposer.display_name as "proposer?", c.proposed_decision, c.proposed_refund,
+           c.proposed_note, c.proposed_at
          from cases c join bookings b on b.id = c.booking_id join users student on student.id = b.student_id
          join users tutor on tutor.id = b.tutor_user_id join subjects subject on subject.id = b.subject_id
-         where c.id = $1",
+         -- What one of the staff has in mind is nobody's promise: the two people of the lesson do not read it.
+         left join users proposer on proposer.id = c.proposed_by and c.decided_at is null and $2
+           and $3 not in (b.student_id, b.tutor_user_id, coalesce(b.payer_id, b.student_id))
+         where c.id = $1"#,
         id.0,
+        decides(context),
+        context.actor_id(),
     )
     .fetch_optional(work)
     .await?;
@@ -203,6 +234,13 @@ async fn case_row(work: &mut PgConnection, id: CaseId) -> Result<Option<CaseRow>
         decision: row.decision,
         refund: row.refund,
         note: row.note,
+        proposal: row.proposer.zip(row.proposed_decision).map(|(by, decision)| Proposed {
+            by,
+            decision,
+            refund: row.proposed_refund.unwrap_or_default(),
+            note: row.proposed_note.unwrap_or_default(),
+            at: row.proposed_at.unwrap_or(row.opened_at),
+        }),
     }))
 }
 

@@ -1,0 +1,80 @@
+//! What the two of a lesson left in its room: the whiteboard as a picture, and the notes.
+
+use domain::ids::BookingId;
+use face::{request::locale, ui::Icon};
+use leptos::prelude::*;
+use services::room::{Left, room_left};
+use spine::{Context, Error};
+
+/// What is there to be looked at; nothing for staff.
+pub async fn left_of(context: &Context, booking: BookingId, is_staff: bool) -> spine::Result<Option<Left>> {
+    if is_staff {
+        return Ok(None);
+    }
+    match room_left(context, booking).await {
+        // Whoever pays and has no part in the lesson was not in its room.
+        Err(Error::Refused(_)) => Ok(None),
+        left => left,
+    }
+}
+
+/// The section of the lesson's page.
+#[component]
+pub fn FromRoom(left: Left) -> impl IntoView {
+    let l = locale();
+    let (board, notes) =
+        (format!("/api/v1/rooms/{}/board.png", left.room), format!("/api/v1/rooms/{}/notes.md", left.room));
+    let (whole, text) = (board.clone(), left.notes);
+    let chat = left.chatted.then(|| format!("/rooms/{}/chat", left.room));
+    let written = !text.trim().is_empty();
+    view! {
+        <section class="card" aria-labelledby="from-room">
+            <div class="card-body grid gap-4">
+                <h2 id="from-room" class="text-lg">
+                    {tr!(l, room.left_title)}
+                </h2>
+                {left
+                    .drawn
+                    .then(|| {
+                        view! {
+                            <a href=whole>
+                                <img
+                                    class="room-kept"
+                                    src=board
+                                    width="1600"
+                                    height="900"
+                                    loading="lazy"
+                                    alt=tr!(l, room.left_board)
+                                />
+                            </a>
+                        }
+                    })}
+                {written
+                    .then(|| {
+                        view! {
+                            <p class="whitespace-pre-line max-w-[70ch]" dir="auto">
+                                {text}
+                            </p>
+                            <p>
+                                <a class="button button-secondary" href=notes>
+                                    <Icon icon=icondata::LuDownload />
+                                    {tr!(l, room.left_notes)}
+                                </a>
+                            </p>
+                        }
+                    })}
+                {chat
+                    .map(|href| {
+                        view! {
+                            <p>
+                                <a class="link" href=href>
+                                    {tr!(l, room.left_chat)}
+                                </a>
+                            </p>
+                        }
+                    })}
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,142 @@
+//! `/owner/dashboard`: the business in some days, from the ledger.
+
+use super::words::percent_or_none;
+use domain::{
+    growth::{
+        business::{OwnerDashboard, RevenueLine},
+        insight::InsightRequest,
+    },
+    money::Money,
+};
+use face::{
+    format,
+    page::{page_of, query},
+    request::{FormState, locale, service_context},
+    ui::{Page, PageHeader, TextField},
+};
+use growth::insight::owner_dashboard;
+use leptos::prelude::*;
+
+/// `/owner/dashboard`.
+pub fn business_page() -> AnyView {
+    page_of(async move {
+        let asked = InsightRequest { from: query("from"), to: query("to"), ..InsightRequest::default() };
+        let context = service_context();
+        let told = match owner_dashboard(&context, &asked).await {
+            Err(spine::Error::Refused(_)) => owner_dashboard(&context, &InsightRequest::default()).await?,
+            told => told?,
+        };
+        let l = locale();
+        Ok(view! {
+            <Page title=tr!(l, business.title)>
+                <PageHeader title=tr!(l, business.title) lead=tr!(l, business.lead) />
+                <DaysForm told=told.clone() />
+                <Counts told=told.clone() />
+                <Turnover told />
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn DaysForm(told: OwnerDashboard) -> impl IntoView {
+    let l = locale();
+    let form = FormState::default();
+    view! {
+        <form method="get" action="/owner/dashboard" class="card card-body grid gap-4 sm:grid-cols-3 items-end">
+            <TextField
+                state=form.clone()
+                name="from"
+                kind="date"
+                label=tr!(l, analytics.from)
+                value=told.from.to_string()
+            />
+            <TextField state=form name="to" kind="date" label=tr!(l, analytics.to) value=told.to.to_string() />
+            <button class="button button-secondary" type="submit">
+                {tr!(l, analytics.show)}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn Counts(told: OwnerDashboard) -> impl IntoView {
+    let l = locale();
+    view! {
+        <dl class="facts">
+            <dt>{tr!(l, analytics.learners)}</dt>
+            <dd class="numbers">{format::number(l, told.weekly_active_learners)}</dd>
+            <dt>{tr!(l, business.lessons)}</dt>
+            <dd class="numbers">{format::number(l, told.lessons)}</dd>
+            <dt>{tr!(l, business.people)}</dt>
+            <dd class="numbers">{format::number(l, told.new_people)}</dd>
+            <dt>{tr!(l, business.tutors)}</dt>
+            <dd class="numbers">{format::number(l, told.listed_tutors)}</dd>
+        </dl>
+    }
+}
+
+#[component]
+fn Turnover(told: OwnerDashboard) -> impl IntoView {
+    let l = locale();
+    let none = told.currencies.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, business.none)}</p> });
+    let before = told.before;
+    let lines = told.currencies.into_iter().map(|line| {
+        let earlier = before.iter().find(|earlier| earlier.currency == line.currency).cloned();
+        view! { <Line line earlier /> }
+    });
+    view! {
+        <section class="grid gap-4" aria-labelledby="turnover">
+            <h2 id="turnover">{tr!(l, business.turnover)}</h2>
+            <p class="text-sm text-ink-soft">{tr!(l, business.turnover_help)}</p>
+            {none}
+            {lines.collect_view()}
+        </section>
+    }
+}
+
+/// One unit, beside the same of as many days before.
+#[component]
+fn Line(line: RevenueLine, earlier: Option<RevenueLine>) -> impl IntoView {
+    let l = locale();
+    let money = |amount: Money| format::money(l, amount);
+    let was = |of: fn(&RevenueLine) -> Money| earlier.as_ref().map(|earlier| money(of(earlier)));
+    let none = || tr!(l, ranker.no_data).to_string();
+    let rows = [
+        (tr!(l, business.gmv), money(line.gmv), was(|line| line.gmv)),
+        (tr!(l, business.revenue), money(line.revenue), was(|line| line.revenue)),
+        (
+            tr!(l, business.take_rate),
+            percent_or_none(l, line.take_rate),
+            earlier.as_ref().map(|earlier| percent_or_none(l, earlier.take_rate)),
+        ),
+        (tr!(l, business.refunds), money(line.refunds), was(|line| line.refunds)),
+        (tr!(l, business.promotion), money(line.promotion), was(|line| line.promotion)),
+    ];
+    let rows = rows.map(|(name, now, before)| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td class="numbers">{now}</td>
+                <td class="numbers">{before.unwrap_or_else(none)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.into_iter().collect_view();
+    view! {
+        <div class="table-box">
+            <table class="table">
+                <caption class="text-start font-medium">{line.currency.code()}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, business.what)}</th>
+                        <th scope="col" class="numbers">{tr!(l, business.now)}</th>
+                        <th scope="col" class="numbers">{tr!(l, business.before)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,31 @@
+//! Growth: referrals, campaigns, experiments, dashboards.
+//!
+//! Exists on the server only; islands are crates of their own.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+#![recursion_limit = "512"]
+#![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
+// The server function macro names its argument structs' fields in generated code.
+#![allow(clippy::unused_async)]
+
+#[macro_use(tr)]
+extern crate page_words as i18n;
+
+mod affiliates_page;
+mod analytics_page;
+mod business_page;
+mod experiment_page;
+mod experiments_page;
+mod flags_page;
+mod invites_page;
+mod partner_page;
+mod partner_rpc;
+pub mod rows;
+mod rpc;
+mod survey_page;
+mod survey_rpc;
+pub mod widget;
+mod widgets_page;
+mod words;
+
+pub use rows::{calls, pages};

@@ -1,0 +1,55 @@
+//! The pages and server functions of this context, and who may open and call them.
+
+use super::{
+    affiliates_page::affiliates_page,
+    analytics_page::analytics_page,
+    business_page::business_page,
+    experiment_page::experiment_page,
+    experiments_page::experiments_page,
+    flags_page::flags_page,
+    invites_page::invites_page,
+    partner_page::partner_page,
+    partner_rpc::{ApprovePartner, AskPartner, DeclinePartner},
+    rpc::{KillFlag, MakeExperiment, MoveExperiment, PutFlag},
+    survey_page::{survey_page, surveys_page},
+    survey_rpc::AnswerSurvey,
+    widgets_page::widgets_page,
+};
+use domain::{
+    door::{Access, Door},
+    identity::Role,
+};
+use face::{page::PageRow, rpc::call};
+
+const STAFF: Access = Access::Staff(Role::Analyst);
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    vec![
+        PageRow::new(Door::page("/referrals", Access::Adult), invites_page),
+        PageRow::new(Door::page("/partner", Access::Adult), partner_page),
+        PageRow::new(Door::page("/surveys/{kind}", Access::Adult).sample_of("/surveys/nps"), survey_page),
+        PageRow::new(Door::page("/admin/surveys", STAFF), surveys_page),
+        PageRow::new(Door::page("/teach/widgets", Access::Tutor), widgets_page),
+        PageRow::new(Door::page("/admin/affiliates", Access::Staff(Role::Trust)), affiliates_page),
+        PageRow::new(Door::page("/admin/experiments", STAFF), experiments_page),
+        PageRow::new(Door::page("/admin/experiments/{id}", STAFF), experiment_page),
+        PageRow::new(Door::page("/admin/flags", STAFF), flags_page),
+        PageRow::new(Door::page("/admin/analytics", STAFF), analytics_page),
+        PageRow::new(Door::page("/owner/dashboard", Access::Staff(Role::Finance)), business_page),
+    ]
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    vec![
+        call::<MakeExperiment>(STAFF),
+        call::<MoveExperiment>(STAFF),
+        call::<PutFlag>(STAFF),
+        call::<KillFlag>(STAFF),
+        call::<AnswerSurvey>(Access::Adult),
+        call::<AskPartner>(Access::Adult),
+        call::<ApprovePartner>(Access::Staff(Role::Trust)),
+        call::<DeclinePartner>(Access::Staff(Role::Trust)),
+    ]
+}

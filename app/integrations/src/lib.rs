@@ -1,0 +1,23 @@
+//! Integrations: webhooks, institutions.
+//!
+//! Exists on the server only; islands are crates of their own.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+#![recursion_limit = "512"]
+#![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
+// The server function macro names its argument structs' fields in generated code.
+#![allow(clippy::unused_async)]
+
+/// The words of pages, said with `tr!(locale, nav.search)` and `tr!(locale, search.count, count = 12)`.
+#[macro_use(tr)]
+extern crate page_words as i18n;
+
+mod changelog_page;
+mod developers_page;
+pub mod rows;
+mod status_page;
+mod webhook_log;
+mod webhooks_page;
+mod webhooks_rpc;
+
+pub use rows::{calls, pages};

@@ -1,0 +1,34 @@
+//! The pages and server functions of this context, and who may open and call them.
+
+use super::{
+    changelog_page::changelog_page,
+    developers_page::developers_page,
+    status_page::status_page,
+    webhook_log::webhook_log_page,
+    webhooks_page::webhooks_page,
+    webhooks_rpc::{WebhookAdd, WebhookRemove, WebhookReplay, WebhookRotate, WebhookTest},
+};
+use domain::door::{Access, Door};
+use face::{address::WEBHOOKS, page::PageRow, rpc::call};
+
+/// Every page.
+pub fn pages() -> Vec<PageRow> {
+    vec![
+        PageRow::new(Door::page("/changelog", Access::Anyone), changelog_page),
+        PageRow::new(Door::page("/developers", Access::Anyone), developers_page),
+        PageRow::new(Door::page("/status", Access::Anyone), status_page).with_times(),
+        PageRow::new(Door::page(WEBHOOKS, Access::Adult).own_eyes(), webhooks_page),
+        PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
+    ]
+}
+
+/// Every server function.
+pub fn calls() -> Vec<Door> {
+    vec![
+        call::<WebhookAdd>(Access::Adult).own_eyes(),
+        call::<WebhookRemove>(Access::Adult).own_eyes(),
+        call::<WebhookRotate>(Access::Adult).own_eyes(),
+        call::<WebhookTest>(Access::Adult).own_eyes(),
+        call::<WebhookReplay>(Access::Adult).own_eyes(),
+    ]
+}

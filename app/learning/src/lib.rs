@@ -1,0 +1,37 @@
+//! Learning: courses, the player, circles, cohorts, progress.
+//!
+//! Exists on the server only; islands are crates of their own.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+#![recursion_limit = "512"]
+#![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
+// The server function macro names its argument structs' fields in generated code.
+#![allow(clippy::unused_async)]
+
+/// The words of pages, said with `tr!(locale, nav.search)` and `tr!(locale, search.count, count = 12)`.
+#[macro_use(tr)]
+extern crate page_words as i18n;
+
+mod admin_page;
+mod certificate_page;
+mod circle_page;
+mod circle_sessions;
+mod circles_page;
+mod cohort_page;
+mod cohorts_page;
+mod course_page;
+mod facts_form;
+mod groups_rpc;
+mod list_page;
+mod own_page;
+mod parts;
+mod player_page;
+mod progress_page;
+pub mod rows;
+mod rpc;
+mod teach_page;
+mod teach_rpc;
+mod unit_page;
+mod unit_view;
+
+pub use rows::{calls, pages};

@@ -1,0 +1,130 @@
+// The player of a course: keeps what was really watched, sends it when the page goes away, and plays HLS where the
+// browser does not. Without it a browser that plays HLS by itself still plays, and nothing is counted.
+const film = document.querySelector("video[data-film]");
+if (film) {
+  const address = film.src;
+  const native = film.canPlayType("application/vnd.apple.mpegurl") && !window.MediaSource;
+  if (!native && window.MediaSource)
+    import(film.dataset.library)
+      .then(({ default: Hls }) => {
+        if (!Hls.isSupported()) return;
+        const at = film.currentTime;
+        film.removeAttribute("src");
+        // As large as it is shown, so that nothing is sent that nobody sees.
+        const player = new Hls({ startPosition: at || -1, capLevelToPlayerSize: true, maxBufferLength: 30 });
+        player.loadSource(address);
+        player.attachMedia(film);
+      })
+      .catch(() => {});
+
+  // What was watched: from where it began to play to where it stopped; a jump ends a stretch and begins another.
+  const known = `watched ${film.dataset.watched}`;
+  let stretches = JSON.parse(localStorage.getItem(known) ?? "[]");
+  let from = null;
+  let last = 0;
+  const close = () => {
+    if (from !== null && last > from) stretches.push([from, last]);
+    from = null;
+    if (stretches.length > 150) send();
+    else localStorage.setItem(known, JSON.stringify(stretches));
+  };
+  const body = () =>
+    JSON.stringify({ intervals: stretches, position: film.currentTime || 0, sending: crypto.randomUUID() });
+  const sent = () => {
+    stretches = [];
+    localStorage.removeItem(known);
+  };
+  const send = () => {
+    if (!stretches.length) return;
+    const text = body();
+    const kept = stretches;
+    sent();
+    const headers = { "content-type": "application/json" };
+    // What could not be sent is kept for the next time.
+    fetch(film.dataset.watched, { method: "POST", headers, body: text, keepalive: true })
+      .then((answer) => answer.ok || Promise.reject(answer.status))
+      .catch((status) => {
+        if (typeof status === "number" && status < 500) return;
+        stretches = [...kept, ...stretches];
+        localStorage.setItem(known, JSON.stringify(stretches));
+      });
+  };
+  film.addEventListener("playing", () => {
+    from ??= film.currentTime;
+    last = film.currentTime;
+  });
+  film.addEventListener("timeupdate", () => {
+    const now = film.currentTime;
+    if (from !== null && now >= last && now - last < 2 * film.playbackRate) last = now;
+    else if (from !== null && !film.seeking) {
+      close();
+      from = last = now;
+    }
+  });
+  film.addEventListener("seeking", close);
+  film.addEventListener("seeked", () => {
+    if (!film.paused) from = last = film.currentTime;
+  });
+  for (const end of ["pause", "ended"])
+    film.addEventListener(end, () => {
+      last = Math.max(last, film.ended ? film.duration : film.currentTime);
+      close();
+      send();
+    });
+  setInterval(() => {
+    if (from === null) return;
+    const now = last;
+    close();
+    from = now;
+    send();
+  }, 20000);
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "hidden") return;
+    const going = from;
+    close();
+    from = going === null ? null : last;
+    if (!stretches.length) return;
+    if (navigator.sendBeacon(film.dataset.watched, new Blob([body()], { type: "application/json" }))) sent();
+  });
+
+  // Where it stood, or the moment in the address.
+  const asked = /^#t=(\d+)/.exec(location.hash);
+  film.addEventListener(
+    "loadedmetadata",
+    () => {
+      const at = asked ? Number(asked[1]) : Number(film.dataset.position);
+      if (at > 0 && at < film.duration - 3) film.currentTime = at;
+    },
+    { once: true },
+  );
+  for (const link of document.querySelectorAll("a[data-moment]"))
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      film.currentTime = Number(link.dataset.moment);
+      film.play();
+      film.focus();
+    });
+
+  // A note belongs to the moment at which somebody begins to write it.
+  const note = document.querySelector("form[data-note]");
+  note?.addEventListener("focusin", () => {
+    note.elements.at.value = film.currentTime.toFixed(1);
+  });
+
+  const speed = document.querySelector("select[data-speed]");
+  speed?.addEventListener("change", () => {
+    film.playbackRate = Number(speed.value);
+  });
+
+  // Keys of players everywhere, while nobody types.
+  addEventListener("keydown", (event) => {
+    if (event.target.closest("input, textarea, select, button, a, video") || event.ctrlKey || event.metaKey) return;
+    const jump = { j: -10, l: 10, ArrowLeft: -5, ArrowRight: 5 }[event.key];
+    if (jump) film.currentTime = Math.max(0, film.currentTime + jump);
+    else if (event.key === "k") film.paused ? film.play() : film.pause();
+    else if (event.key === "m") film.muted = !film.muted;
+    else if (event.key === "f") film.requestFullscreen?.();
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,336 @@
+//! `/teach/courses` and `/teach/courses/{id}`: courses as their teacher writes them. Every step is a plain form, so
+//! that an outline is ordered with a mouse, a finger or a keyboard, and without a script.
+
+use crate::{
+    facts_form::Facts,
+    parts::{CourseCardView, KindMark, kind_words, state_badge, teach_path},
+};
+use domain::{
+    ids::CourseId,
+    learning::{
+        course::{Course, CourseState},
+        outline::{Module, Unit, UnitKind},
+    },
+};
+use face::{
+    page::{page_of, param_id},
+    request::{FormState, locale, service_context},
+    ui::{ErrorSummary, FormPage, Hidden, Icon, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextField},
+};
+use learning::courses::{course_get, courses_taught};
+use leptos::prelude::*;
+use services::catalog::subjects::subjects_list;
+
+/// The list, with the form of a new one.
+pub fn taught_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let cards = courses_taught(&context).await?.items;
+        let subjects = subjects_list(&context).await?;
+        let options: Vec<(String, String)> =
+            subjects.iter().map(|subject| (subject.id.to_string(), subject.name.clone())).collect();
+        let l = locale();
+        let cards = cards.into_iter().map(|card| {
+            let href = teach_path(card.id);
+            view! {
+                <li>
+                    <CourseCardView card href own=true />
+                </li>
+            }
+        });
+        let cards = cards.collect::<Vec<_>>();
+        let none = cards.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, courses.taught_none)}</p> });
+        Ok(view! {
+            <Page title=tr!(l, courses.taught)>
+                <PageHeader title=tr!(l, courses.taught) lead=tr!(l, courses.taught_lead) />
+                {none}
+                <ul class="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">{cards}</ul>
+                <New options />
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+#[component]
+fn New(options: Vec<(String, String)>) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("learning/course");
+    view! {
+        <section class="card" aria-labelledby="new">
+            <form method="post" action="/rpc/learning/course" class="card-body grid gap-4">
+                <FormPage />
+                <h2 id="new">{tr!(l, courses.new)}</h2>
+                <ErrorSummary state=state.clone() />
+                <div class="grid gap-4 sm:grid-cols-2">
+                    <TextField state=state.clone() name="title" label=tr!(l, courses.name) />
+                    <SelectField state name="subject_id" label=tr!(l, courses.subject) options />
+                </div>
+                <div>
+                    <button class="button button-primary" type="submit">
+                        {tr!(l, courses.begin)}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}
+
+/// One course.
+pub fn edit_page() -> AnyView {
+    page_of(async move {
+        let id = param_id::<CourseId>("id")?;
+        let course = course_get(&service_context(), id).await?;
+        if !course.own {
+            return Err(domain::Refusal::not_found("page").into());
+        }
+        let l = locale();
+        let fixed = course.card.state == CourseState::Submitted;
+        let body = if fixed {
+            view! {
+                <NoticeBox>
+                    <p>{tr!(l, courses.waits)}</p>
+                </NoticeBox>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Send course=course.clone() />
+                <Outline course=course.clone() />
+                <Facts card=course.card.clone() />
+            }
+            .into_any()
+        };
+        let reason = course.reason.clone().map(|reason| {
+            view! {
+                <NoticeBox kind=NoticeKind::Warning>
+                    <p class="font-medium">{tr!(l, courses.to_change)}</p>
+                    <p class="whitespace-pre-line" dir="auto">
+                        {reason}
+                    </p>
+                </NoticeBox>
+            }
+        });
+        Ok(view! {
+            <Page title=course.card.title.clone() width="reading">
+                <PageHeader title=course.card.title.clone() />
+                <p class="flex flex-wrap items-center gap-3">
+                    {state_badge(l, course.card.state)}
+                    {course
+                        .card
+                        .version
+                        .map(|_| {
+                            view! {
+                                <a class="link" href=crate::parts::course_path(id)>
+                                    {tr!(l, courses.open)}
+                                </a>
+                            }
+                        })}
+                </p>
+                {reason}
+                {body}
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// Sending it in, once there is something new to show.
+#[component]
+fn Send(course: Course) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("learning/send");
+    course.changed.then(|| {
+        view! {
+            <form method="post" action="/rpc/learning/send" class="grid gap-3">
+                <FormPage />
+                <ErrorSummary state />
+                <Hidden name="course_id" value=course.card.id.to_string() />
+                <p class="text-ink-soft">{tr!(l, courses.send_help)}</p>
+                <div>
+                    <button class="button button-primary" type="submit">
+                        {tr!(l, courses.send)}
+                    </button>
+                </div>
+            </form>
+        }
+    })
+}
+
+#[component]
+fn Outline(course: Course) -> impl IntoView {
+    let l = locale();
+    let id = course.card.id;
+    let state = FormState::of("learning/outline");
+    let modules = course.modules.into_iter().enumerate().map(|(place, module)| view! { <ModuleBox id place module /> });
+    view! {
+        <section class="grid gap-4" aria-labelledby="outline">
+            <h2 id="outline">{tr!(l, courses.contents)}</h2>
+            <ErrorSummary state=state.clone() />
+            {modules.collect_view()}
+            <form method="post" action="/rpc/learning/outline" class="flex flex-wrap items-end gap-3">
+                <FormPage />
+                <Act id act="module_add" module=0 unit=String::new() />
+                <TextField state name="title" label=tr!(l, courses.module_title) />
+                <button class="button button-secondary" type="submit">
+                    {tr!(l, courses.module_add)}
+                </button>
+            </form>
+        </section>
+    }
+}
+
+/// What a form of the outline carries.
+#[component]
+fn Act(id: CourseId, act: &'static str, module: usize, unit: String) -> impl IntoView {
+    view! {
+        <Hidden name="course_id" value=id.to_string() />
+        <Hidden name="act" value=act />
+        <Hidden name="module" value=module.to_string() />
+        <Hidden name="unit_id" value=unit />
+    }
+}
+
+/// A button that does one step to a module or a unit.
+#[component]
+fn Step(
+    id: CourseId,
+    act: &'static str,
+    module: usize,
+    unit: String,
+    icon: icondata::Icon,
+    #[prop(into)] label: String,
+) -> impl IntoView {
+    view! {
+        <form method="post" action="/rpc/learning/outline">
+            <FormPage />
+            <Act id act module unit />
+            <button class="button button-quiet button-small" type="submit" aria-label=label.clone() title=label>
+                <Icon icon />
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn ModuleBox(id: CourseId, place: usize, module: Module) -> impl IntoView {
+    let l = locale();
+    let title = module.title.clone();
+    let lines = module.units.into_iter().map(|unit| view! { <UnitLine id place unit /> }).collect_view();
+    view! {
+        <section class="card">
+            <div class="card-body grid gap-3">
+                <div class="flex flex-wrap items-center gap-2">
+                    <h3 class="grow" dir="auto">
+                        {title.clone()}
+                    </h3>
+                    <Step
+                        id
+                        act="module_up"
+                        module=place
+                        unit=String::new()
+                        icon=icondata::LuArrowUp
+                        label=tr!(l, courses.up, title = title.as_str())
+                    />
+                    <Step
+                        id
+                        act="module_remove"
+                        module=place
+                        unit=String::new()
+                        icon=icondata::LuTrash2
+                        label=tr!(l, courses.remove_it, title = title.as_str())
+                    />
+                </div>
+                <ul>{lines}</ul>
+                <ModuleForms id place days=module.opens_after_days />
+            </div>
+        </section>
+    }
+}
+
+/// What is added to a module, and when it opens.
+#[component]
+fn ModuleForms(id: CourseId, place: usize, days: i32) -> impl IntoView {
+    let l = locale();
+    let kinds = UnitKind::ALL.iter().map(|kind| {
+        view! { <option value=kind.code()>{kind_words(l, Some(*kind))}</option> }
+    });
+    let (field, opens) = (format!("unit-{place}"), format!("days-{place}"));
+    view! {
+        <form method="post" action="/rpc/learning/outline" class="flex flex-wrap items-end gap-3">
+            <FormPage />
+            <Act id act="unit_add" module=place unit=String::new() />
+            <div class="field">
+                <label class="field-label" for=field.clone()>
+                    {tr!(l, courses.unit_title)}
+                </label>
+                <input class="input" id=field.clone() name="title" required autocomplete="off" />
+            </div>
+            <div class="field">
+                <label class="field-label" for=format!("{field}-kind")>
+                    {tr!(l, courses.kind)}
+                </label>
+                <select class="input" id=format!("{field}-kind") name="kind">
+                    {kinds.collect_view()}
+                </select>
+            </div>
+            <button class="button button-secondary button-small" type="submit">
+                {tr!(l, courses.unit_add)}
+            </button>
+        </form>
+        <form method="post" action="/rpc/learning/outline" class="flex flex-wrap items-end gap-3">
+            <FormPage />
+            <Act id act="module_opens" module=place unit=String::new() />
+            <div class="field">
+                <label class="field-label" for=opens.clone()>
+                    {tr!(l, courses.opens)}
+                </label>
+                <input
+                    class="input w-24"
+                    id=opens.clone()
+                    name="title"
+                    inputmode="numeric"
+                    value=days.to_string()
+                />
+            </div>
+            <button class="button button-quiet button-small" type="submit">
+                {tr!(l, courses.save)}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn UnitLine(id: CourseId, place: usize, unit: Unit) -> impl IntoView {
+    let l = locale();
+    let kind = unit.kind();
+    let unit_id = unit.id.map(|id| id.to_string()).unwrap_or_default();
+    let whole = unit.is_complete();
+    let href = format!("{}/units/{unit_id}", teach_path(id));
+    let title = unit.title.clone();
+    view! {
+        <li class="flex flex-wrap items-center gap-2 border-t border-line py-1">
+            <KindMark kind />
+            <a class="link grow" href=href dir="auto">
+                {title.clone()}
+            </a>
+            {(!whole).then(|| view! { <span class="text-sm text-ink-soft">{tr!(l, courses.unfinished)}</span> })}
+            <Step
+                id
+                act="unit_up"
+                module=place
+                unit=unit_id.clone()
+                icon=icondata::LuArrowUp
+                label=tr!(l, courses.up, title = title.as_str())
+            />
+            <Step
+                id
+                act="unit_remove"
+                module=place
+                unit=unit_id
+                icon=icondata::LuTrash2
+                label=tr!(l, courses.remove_it, title = title.as_str())
+            />
+        </li>
+    }
+}

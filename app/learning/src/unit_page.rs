@@ -1,0 +1,391 @@
+//! `/teach/courses/{id}/units/{unit}`: what is in one unit, by its kind.
+
+use crate::parts::{kind_words, teach_path};
+use domain::{
+    Refusal,
+    ids::{CourseId, UnitId},
+    learning::{
+        outline::{Question, QuestionKind, UNIT_TEXT_MAX_CHARS, Unit, UnitKind},
+        video::{Video, VideoStatus},
+        watched::VideoAnalytics,
+    },
+};
+use face::{
+    page::{page_of, param_id},
+    request::{FormState, locale, service_context},
+    ui::{
+        ErrorSummary, FileField, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField,
+        report_address,
+    },
+};
+use learning::{
+    courses::course_get,
+    enrolment::submissions_of,
+    video::{video_analytics, video_get, video_latest},
+};
+use leptos::prelude::*;
+
+/// The page.
+pub fn unit_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let (course_id, unit_id) = (param_id::<CourseId>("id")?, param_id::<UnitId>("unit")?);
+        let course = course_get(&context, course_id).await?;
+        let outline = course.outline();
+        let found = outline.unit(unit_id).map(|(unit, _)| unit.clone()).filter(|_| course.own);
+        let unit = found.ok_or_else(|| Refusal::not_found("page"))?;
+        let kind = unit.kind();
+        let l = locale();
+        let film = match kind {
+            Some(UnitKind::Video) => match video_latest(&context, unit_id).await? {
+                Some(id) => Some((video_get(&context, id).await?, video_analytics(&context, id).await?)),
+                None => None,
+            },
+            _ => None,
+        };
+        let handed_in = match kind {
+            Some(UnitKind::Assignment) => submissions_of(&context, unit_id).await?.items,
+            _ => Vec::new(),
+        };
+        let is_film = kind == Some(UnitKind::Video);
+        Ok(view! {
+            <Page title=unit.title.clone() width="reading">
+                <PageHeader title=unit.title.clone() lead=kind_words(l, kind) />
+                <p>
+                    <a class="button button-quiet" href=teach_path(course_id)>
+                        {course.card.title.clone()}
+                    </a>
+                </p>
+                {film.map(|(film, figures)| view! { <FilmState film figures /> })}
+                {is_film.then(|| view! { <FilmForm unit_id /> })}
+                <Inside course_id unit />
+                {handed_in
+                    .into_iter()
+                    .map(|it| view! { <Work it /> })
+                    .collect_view()}
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// How far the film is, what it looks like, and what was watched of it.
+#[component]
+fn FilmState(film: Video, figures: VideoAnalytics) -> impl IntoView {
+    let l = locale();
+    let percent = (film.progress * 100.0).round() as i64;
+    let said = match film.status {
+        VideoStatus::Ready => None,
+        VideoStatus::Failed => Some((NoticeKind::Error, film.reason.clone().unwrap_or_default())),
+        VideoStatus::Queued | VideoStatus::Encoding => {
+            Some((NoticeKind::default(), tr!(l, courses.preparing, percent = percent.to_string())))
+        }
+    };
+    view! {
+        {said
+            .map(|(kind, text)| {
+                view! {
+                    <NoticeBox kind>
+                        <p>{text}</p>
+                    </NoticeBox>
+                }
+            })}
+        {film
+            .playlist_url
+            .clone()
+            .map(|src| {
+                view! {
+                    <video
+                        class="video-box"
+                        controls
+                        preload="none"
+                        src=src
+                        poster=film.poster_url.clone()
+                        data-film
+                        data-library=crate::unit_view::PLAYER_LIBRARY
+                    ></video>
+                }
+            })}
+        <Watched figures />
+    }
+}
+
+/// What was watched of it, moment by moment.
+#[component]
+fn Watched(figures: VideoAnalytics) -> impl IntoView {
+    let l = locale();
+    let (completion, viewers) = ((figures.completion * 100.0).round() as i64, figures.viewers);
+    (viewers > 0).then(|| {
+        let rows = figures.retention.iter().map(|point| {
+            let (at, share) = (point.at as i64, (point.share * 100.0).round() as i64);
+            view! {
+                <tr>
+                    <td class="numbers">{format!("{}:{:02}", at / 60, at % 60)}</td>
+                    <td class="numbers">{tr!(l, courses.percent, percent = share.to_string())}</td>
+                </tr>
+            }
+        });
+        view! {
+            <p>{tr!(l, courses.watched_by, count = viewers, percent = completion.to_string())}</p>
+            <details>
+                <summary class="link">{tr!(l, courses.as_table)}</summary>
+                <div class="table-box">
+                    <table class="table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{tr!(l, courses.moment)}</th>
+                                <th scope="col">{tr!(l, courses.watching)}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                </div>
+            </details>
+        }
+    })
+}
+
+/// A film, as any browser sends a file.
+#[component]
+fn FilmForm(unit_id: UnitId) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("learning/film");
+    let error = state.error("file");
+    view! {
+        <form method="post" action="/rpc/learning/film" enctype="multipart/form-data" class="card">
+            <FormPage />
+            <div class="card-body grid gap-3">
+                <ErrorSummary state still=true />
+                <Hidden name="unit_id" value=unit_id.to_string() />
+                <FileField
+                    id="film"
+                    label=tr!(l, courses.film)
+                    help=tr!(l, courses.film_help)
+                    taken="video/mp4,video/webm"
+                    error
+                />
+                <div>
+                    <button class="button button-secondary" type="submit">
+                        {tr!(l, courses.film_send)}
+                    </button>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+/// Title, text and questions.
+#[component]
+fn Inside(course_id: CourseId, unit: Unit) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("learning/unit");
+    let id = unit.id.map(|id| id.to_string()).unwrap_or_default();
+    let preview = unit.preview;
+    view! {
+        <form method="post" action="/rpc/learning/unit" class="card">
+            <FormPage />
+            <div class="card-body grid gap-4">
+                <ErrorSummary state=state.clone() />
+                <Hidden name="course_id" value=course_id.to_string() />
+                <Hidden name="unit_id" value=id />
+                <TextField state=state.clone() name="title" label=tr!(l, courses.name) value=unit.title.clone() />
+                <TextArea
+                    state=state.clone()
+                    name="text"
+                    label=tr!(l, courses.unit_text)
+                    help=tr!(l, courses.unit_text_help)
+                    value=unit.text.clone()
+                    rows=8
+                    required=false
+                    maxlength=UNIT_TEXT_MAX_CHARS as u32
+                />
+                <OfKind unit state />
+                <label class="flex items-center gap-3 min-h-11">
+                    <input type="checkbox" name="preview" value="true" checked=preview />
+                    {tr!(l, courses.preview)}
+                </label>
+                <div>
+                    <button class="button button-primary" type="submit">
+                        {tr!(l, courses.save)}
+                    </button>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+/// What only some kinds of units have.
+#[component]
+fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
+    let l = locale();
+    let kind = unit.kind();
+    let quiz = kind == Some(UnitKind::Quiz);
+    let live = kind == Some(UnitKind::Live);
+    let questions = unit.questions.iter().map(written).collect::<Vec<_>>().join("\n\n");
+    let starts = unit.starts_at.map(|at| at.format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
+    view! {
+        {quiz
+            .then(|| {
+                view! {
+                    <TextArea
+                        state=state.clone()
+                        name="questions"
+                        label=tr!(l, courses.questions)
+                        help=tr!(l, courses.questions_help)
+                        value=questions
+                        rows=14
+                        required=false
+                    />
+                }
+            })}
+        {live
+            .then(|| {
+                view! {
+                    <TextField
+                        state=state.clone()
+                        name="starts_at"
+                        label=tr!(l, courses.starts)
+                        kind="datetime-local"
+                        value=starts
+                        required=false
+                    />
+                    <TextField
+                        state=state.clone()
+                        name="link"
+                        label=tr!(l, courses.link)
+                        value=unit.link.clone()
+                        required=false
+                    />
+                }
+            })}
+    }
+}
+
+/// A question as it is typed: the question, then a line for each option, `*` before a right one; `=` before a word or a
+/// number that is to be typed; `!` before what is told afterwards.
+pub(crate) fn written(question: &Question) -> String {
+    let mut lines = vec![question.text.replace('\n', " ")];
+    match question.kind() {
+        Some(QuestionKind::Single | QuestionKind::Multiple) => {
+            let right = |at: usize| question.answers.contains(&at.to_string());
+            let options = question.options.iter().enumerate();
+            lines.extend(options.map(|(at, it)| format!("{} {it}", if right(at) { "*" } else { "-" })));
+        }
+        Some(QuestionKind::Text | QuestionKind::Number) | None => {
+            lines.extend(question.answers.iter().map(|answer| format!("= {answer}")));
+        }
+    }
+    if !question.feedback.is_empty() {
+        lines.push(format!("! {}", question.feedback.replace('\n', " ")));
+    }
+    lines.join("\n")
+}
+
+/// The same read back.
+pub(crate) fn read(text: &str) -> Vec<Question> {
+    let text = text.replace("\r\n", "\n");
+    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
+    blocks.map(read_one).collect()
+}
+
+fn read_one(block: &str) -> Question {
+    let mut question = Question::default();
+    for line in block.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let rest = line.get(1..).unwrap_or_default().trim().to_owned();
+        match line.chars().next() {
+            _ if question.text.is_empty() => line.clone_into(&mut question.text),
+            Some('*') => {
+                question.answers.push(question.options.len().to_string());
+                question.options.push(rest);
+            }
+            Some('-') => question.options.push(rest),
+            Some('=') => question.answers.push(rest),
+            Some('!') => question.feedback = rest,
+            _ => {
+                question.text.push(' ');
+                question.text.push_str(line);
+            }
+        }
+    }
+    let kind = match (question.options.is_empty(), question.answers.as_slice()) {
+        (false, [_]) => QuestionKind::Single,
+        (false, _) => QuestionKind::Multiple,
+        (true, [only]) if only.replace(',', ".").parse::<f64>().is_ok() => QuestionKind::Number,
+        (true, _) => QuestionKind::Text,
+    };
+    kind.code().clone_into(&mut question.kind);
+    question
+}
+
+/// What somebody handed in, and the answer to it.
+#[component]
+fn Work(it: domain::learning::enrolment::Submission) -> impl IntoView {
+    let l = locale();
+    let open = it.feedback.is_none();
+    let id = it.id.to_string();
+    view! {
+        <section class="card">
+            <div class="card-body grid gap-3">
+                <h2 class="text-lg">
+                    <bdi>{it.learner_name.clone()}</bdi>
+                </h2>
+                <p class="whitespace-pre-line" dir="auto">
+                    {it.text}
+                </p>
+                {it.feedback
+                    .map(|text| {
+                        view! {
+                            <p class="whitespace-pre-line text-ink-soft" dir="auto">
+                                {text}
+                            </p>
+                        }
+                    })}
+                <p>
+                    <a class="link text-sm" href=report_address("submission", &id)>
+                        {tr!(l, abuse.title)}
+                    </a>
+                </p>
+                {open
+                    .then(|| {
+                        view! {
+                            <form method="post" action="/rpc/learning/feedback" class="grid gap-3">
+                                <FormPage />
+                                <Hidden name="submission_id" value=id.clone() />
+                                <TextArea
+                                    state=FormState::of("learning/feedback")
+                                    name="feedback"
+                                    label=tr!(l, courses.feedback)
+                                    of=id.clone()
+                                    rows=3
+                                />
+                                <div>
+                                    <button class="button button-secondary" type="submit">
+                                        {tr!(l, courses.answer_work)}
+                                    </button>
+                                </div>
+                            </form>
+                        }
+                    })}
+            </div>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_are_read_as_they_are_written() {
+        let text = "Which is red?\n- Sky\n* Rose\n! Roses are.\n\nWhich are even?\n* 2\n- 3\n* 4\n\n\
+                    Capital of France?\n= Paris\n\nTwo and two?\n= 4";
+        let questions = read(text);
+        let kinds: Vec<_> = questions.iter().map(|question| question.kind.as_str()).collect();
+        assert_eq!(kinds, ["single", "multiple", "text", "number"]);
+        assert_eq!(questions[0].answers, ["1"]);
+        assert_eq!(questions[0].feedback, "Roses are.");
+        assert_eq!(questions[1].answers, ["0", "2"]);
+        let again: Vec<String> = questions.iter().map(written).collect();
+        assert_eq!(again.join("\n\n"), text);
+    }
+}

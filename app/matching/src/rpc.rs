@@ -1,0 +1,49 @@
+//! What people do on these pages. Plain forms post here.
+
+use domain::{
+    Refusal,
+    matching::{admin::PromoteRequest, recommend::FeedbackRequest},
+};
+use face::rpc::{RpcError, context, failed};
+use leptos::prelude::*;
+use matching_live::{admin, exchange, feedback};
+
+/// A word about a recommended tutor; the form's page shows the next list.
+#[server(name = Say, prefix = "/rpc", endpoint = "matching/say")]
+pub async fn say(tutor_id: String, #[server(default)] kind: String) -> Result<(), RpcError> {
+    let tutor = tutor_id.parse().map_err(|_| failed(Refusal::not_found("tutor").into()))?;
+    feedback::feedback(&context()?, tutor, &FeedbackRequest { kind }).await.map_err(failed)
+}
+
+/// Shows again whoever was put away.
+#[server(name = ForgetPutAway, prefix = "/rpc", endpoint = "matching/forget")]
+pub async fn forget() -> Result<(), RpcError> {
+    feedback::feedback_forget(&context()?).await.map_err(failed)
+}
+
+/// Yes or no to an exchange.
+#[server(name = ExchangeAnswer, prefix = "/rpc", endpoint = "matching/exchange")]
+pub async fn exchange_answer(cycle_id: String, #[server(default)] answer: String) -> Result<(), RpcError> {
+    let (context, id) = (context()?, cycle_id.parse().map_err(|_| failed(Refusal::not_found("exchange").into()))?);
+    if answer == "yes" {
+        exchange::exchange_accept(&context, id).await.map_err(failed)?;
+    } else {
+        exchange::exchange_decline(&context, id).await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Lets a version out.
+#[server(name = Promote, prefix = "/rpc", endpoint = "matching/promote")]
+pub async fn promote(#[server(default)] version: String, #[server(default)] rollout: String) -> Result<(), RpcError> {
+    let request = PromoteRequest { version: Some(version), rollout: Some(rollout.trim().parse().unwrap_or(-1)) };
+    admin::promote(&context()?, &request).await.map_err(failed)?;
+    Ok(())
+}
+
+/// Goes back.
+#[server(name = Rollback, prefix = "/rpc", endpoint = "matching/rollback")]
+pub async fn rollback() -> Result<(), RpcError> {
+    admin::rollback(&context()?).await.map_err(failed)?;
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! `/bookings/{id}/room`: the check of one's devices, and the room. The page brings all words, its module does the
+//! rest.
+
+use super::{
+    board::{BoardPanel, NotesPanel},
+    parts::{Bar, ChatPanel, Lobby, Over, Templates},
+    words::words_of,
+};
+use domain::{
+    Refusal,
+    ids::{BookingId, RoomId},
+    room::wire::JoinAnswer,
+};
+use face::{
+    address, format,
+    page::{page_of, param_id},
+    request::{locale, page_request, service_context},
+    ui::{Icon, Page, PageModule, WholePage},
+};
+use leptos::prelude::*;
+use room::{Room, room_look};
+use std::collections::BTreeMap;
+
+/// What the browser may use on this page and on no other.
+const ALLOWED: &str = "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), \
+     picture-in-picture=(self), speaker-selection=(self), geolocation=(), payment=(), usb=()";
+
+/// `/bookings/{id}/room`.
+pub fn room_page() -> AnyView {
+    page_of(async move {
+        let room = room_look(&service_context(), param_id::<BookingId>("id")?).await?;
+        Ok(match room.way.clone() {
+            Ok(way) => open(room, way),
+            Err(refusal) => closed(room, &refusal),
+        })
+    })
+}
+
+/// The room before it opens, or when there is none.
+fn closed(room: Room, refusal: &Refusal) -> AnyView {
+    let l = locale();
+    let (zone, now) = (page_request().time_zone, service_context().now());
+    let early = refusal.code == "room_not_open";
+    let title = tr!(l, room.title, name = room.other_name.clone());
+    let opens = tr!(l, room.opens, at = format::moment(l, zone, room.opens_at, now));
+    let when = format::interval(l, zone, room.start, room.end, now);
+    let why = told(refusal);
+    view! {
+        <Page title=title.clone() width="reading">
+            <h1>
+                <bdi>{title}</bdi>
+            </h1>
+            <div class="card">
+                <div class="card-body grid gap-4">
+                    <p class="text-lg">{if early { opens } else { why }}</p>
+                    <p class="text-ink-soft">
+                        <time datetime=format::machine(room.start)>{when}</time>
+                    </p>
+                    {early.then(|| view! { <p>{tr!(l, room.opens_help)}</p> })}
+                    <p>
+                        <a class="button button-secondary" href=address::booking(room.booking)>
+                            {tr!(l, room.to_lesson)}
+                        </a>
+                    </p>
+                </div>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+/// The refusal in the reader's language.
+fn told(refusal: &Refusal) -> String {
+    crate::i18n::refusals::told(locale(), refusal.clone()).message
+}
+
+/// The room that one can go into.
+fn open(room: Room, way: JoinAnswer) -> AnyView {
+    let l = locale();
+    allow_devices();
+    let title = tr!(l, room.title, name = room.other_name.clone());
+    let (facts, back) = (facts_of(&room, &way), address::booking(room.booking));
+    let words = serde_json::json!(words_of(l).into_iter().collect::<BTreeMap<_, _>>());
+    view! {
+        <WholePage title=title.clone()>
+            <div
+                class="room"
+                data-room=facts.to_string()
+                data-words=words.to_string()
+                data-state="lobby"
+                data-panel=""
+                data-camera="off"
+            >
+                <header class="room-top">
+                    <a class="room-back" href=back.clone()>
+                        <Icon icon=icondata::LuArrowLeft />
+                        <span class="sr-only">{tr!(l, room.to_lesson)}</span>
+                    </a>
+                    <h1 class="room-title">
+                        <bdi>{title}</bdi>
+                    </h1>
+                    <p class="room-quality" data-part="quality" data-level="good" hidden>
+                        <Icon icon=icondata::LuSignal />
+                        <span data-part="quality-text"></span>
+                    </p>
+                    <p class="room-timer numbers" data-part="timer" role="timer"></p>
+                </header>
+                <p class="room-notice" data-part="notice" hidden></p>
+                <p class="sr-only" role="status" aria-live="polite" data-part="live"></p>
+                <p class="room-noscript">{tr!(l, room.noscript)}</p>
+                <Lobby name=room.other_name.clone() start=room.start />
+                <Stage name=room.other_name.clone() room=way.room_id />
+                <Over back />
+                <Templates />
+            </div>
+            <PageModule name="room" />
+        </WholePage>
+    }
+    .into_any()
+}
+
+/// Camera, microphone and screen may be used by this page.
+fn allow_devices() {
+    if let Some(answer) = use_context::<leptos_axum::ResponseOptions>() {
+        let name = axum::http::HeaderName::from_static("permissions-policy");
+        answer.insert_header(name, axum::http::HeaderValue::from_static(ALLOWED));
+    }
+}
+
+/// What the module has to know.
+fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
+    let context = service_context();
+    serde_json::json!({
+        "room_id": way.room_id,
+        "person_id": context.person().map(|person| person.id),
+        "other_name": room.other_name,
+        "ice_servers": way.ice_servers,
+        "part": way.part,
+        "now": context.now(),
+        "start": room.start,
+        "end": room.end,
+        "zone": page_request().time_zone.to_string(),
+    })
+}
+
+/// Pictures, panel and buttons.
+#[component]
+fn Stage(name: String, room: RoomId) -> impl IntoView {
+    let l = locale();
+    view! {
+        <section class="room-stage" aria-label=tr!(l, room.stage)>
+            <div class="room-faces">
+                <div class="room-people" data-part="people" data-people="0" data-screen="false">
+                    <p class="room-alone" data-part="alone">
+                        {tr!(l, room.alone, name = name)}
+                    </p>
+                </div>
+                <figure class="room-own">
+                    <video data-part="own-video" autoplay playsinline muted aria-label=tr!(l, room.own_picture)></video>
+                    <figcaption>{tr!(l, room.you)}</figcaption>
+                </figure>
+            </div>
+            <div class="room-panel" data-part="panel" hidden>
+                <ChatPanel />
+                <BoardPanel room />
+                <NotesPanel room />
+            </div>
+            <Bar />
+        </section>
+    }
+    .into_any()
+}

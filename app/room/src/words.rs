@@ -1,0 +1,54 @@
+//! The words that the room's module says by itself, with `{name}` and `{time}` where it puts them.
+
+use crate::i18n::Locale;
+
+/// Key → sentence.
+pub fn words_of(l: Locale) -> Vec<(&'static str, String)> {
+    let said = |text: &'static str| text.to_owned();
+    let name = || "{name}".to_owned();
+    let time = || "{time}".to_owned();
+    vec![
+        ("you", said(tr!(l, room.you))),
+        ("in_with", tr!(l, room.in_with, name = name())),
+        ("in_alone", tr!(l, room.in_alone, name = name())),
+        ("joined", tr!(l, room.joined, name = name())),
+        ("returned", tr!(l, room.returned, name = name())),
+        ("left", tr!(l, room.left, name = name())),
+        ("dropped", tr!(l, room.dropped, name = name())),
+        ("hand_up", tr!(l, room.hand_up, name = name())),
+        ("shares", tr!(l, room.shares, name = name())),
+        ("picture_of", tr!(l, room.picture_of, name = name())),
+        ("screen_of", tr!(l, room.screen_of, name = name())),
+        ("observer", tr!(l, room.observer, name = name())),
+        ("muted", said(tr!(l, room.muted))),
+        ("unmuted", said(tr!(l, room.unmuted))),
+        ("share_over", said(tr!(l, room.share_over))),
+        ("share_failed", said(tr!(l, room.share_failed))),
+        ("lost", said(tr!(l, room.lost))),
+        ("reload", said(tr!(l, room.reload))),
+        ("elsewhere", said(tr!(l, room.elsewhere))),
+        ("closed", said(tr!(l, room.closed))),
+        ("signed_out", said(tr!(l, room.signed_out))),
+        ("gone", said(tr!(l, room.gone))),
+        ("starts_in", tr!(l, room.starts_in, time = time())),
+        ("time_left", tr!(l, room.time_left, time = time())),
+        ("time_over", said(tr!(l, room.time_over))),
+        ("ends_soon", said(tr!(l, room.ends_soon))),
+        ("quality_good", said(tr!(l, room.quality_good))),
+        ("quality_weak", said(tr!(l, room.quality_weak))),
+        ("quality_bad", said(tr!(l, room.quality_bad))),
+        ("sound_only", said(tr!(l, room.sound_only))),
+        ("picture_back", said(tr!(l, room.picture_back))),
+        ("board_full", said(tr!(l, room.board_full))),
+        ("denied", said(tr!(l, room.denied))),
+        ("missing", said(tr!(l, room.missing))),
+        ("busy", said(tr!(l, room.busy))),
+        ("insecure", said(tr!(l, room.insecure))),
+        ("camera_works", said(tr!(l, room.camera_works))),
+        ("camera_works_not", said(tr!(l, room.camera_works_not))),
+        ("microphone_works", said(tr!(l, room.microphone_works))),
+        ("microphone_works_not", said(tr!(l, room.microphone_works_not))),
+        ("way_works", said(tr!(l, room.way_works))),
+        ("way_works_not", said(tr!(l, room.way_works_not))),
+    ]
+}

@@ -1,0 +1,230 @@
+// The whiteboard: shapes of the shared document, drawn as SVG. The server draws the same shapes into board.png.
+import * as Y from "yjs";
+import { OWN } from "./shared.js";
+
+const NS = "http://www.w3.org/2000/svg";
+const WIDE = 1600,
+  HIGH = 900,
+  LETTERS = 32;
+const TELL_MS = 45,
+  SHAPES_MAX = 5000,
+  POINTS_MAX = 4000;
+const round = (value) => Math.round(value * 10) / 10;
+
+export class Board {
+  constructor(shared, { svg, tools, colours, text, undo, redo, pointed, full }) {
+    Object.assign(this, { shared, svg, text, pointed, full });
+    this.tool = "pen";
+    this.colour = colours[0]?.value ?? "#1c1917";
+    this.elements = new Map();
+    this.undoes = new Y.UndoManager([shared.board], { trackedOrigins: new Set([OWN]), captureTimeout: 1e9 });
+    for (const button of tools) button.addEventListener("click", () => this.choose(button, tools));
+    for (const radio of colours)
+      radio.addEventListener("change", () => {
+        this.colour = radio.value;
+      });
+    undo.addEventListener("click", () => this.undoes.undo());
+    redo.addEventListener("click", () => this.undoes.redo());
+    text.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+        this.write(WIDE / 3, HIGH / 2);
+      }
+    });
+    svg.addEventListener("pointerdown", (event) => this.down(event));
+    svg.addEventListener("pointermove", (event) => this.move(event));
+    for (const end of ["pointerup", "pointercancel"]) svg.addEventListener(end, () => this.up());
+    shared.board.observeDeep(() => this.draw());
+  }
+
+  choose(button, tools) {
+    this.tool = button.dataset.tool;
+    for (const other of tools) other.setAttribute("aria-pressed", String(other === button));
+    if (this.tool === "text") this.text.focus();
+  }
+
+  at(event) {
+    const { left, top, width, height } = this.svg.getBoundingClientRect();
+    // The sheet keeps its shape and stands in the middle of what room there is.
+    const scale = Math.min(width / WIDE, height / HIGH);
+    const x = (event.clientX - left - (width - WIDE * scale) / 2) / scale,
+      y = (event.clientY - top - (height - HIGH * scale) / 2) / scale;
+    return [round(Math.max(0, Math.min(WIDE, x))), round(Math.max(0, Math.min(HIGH, y)))];
+  }
+
+  add(kind, points, more = {}) {
+    if (this.shared.board.length >= SHAPES_MAX) return this.full();
+    const shape = new Y.Map(Object.entries({ k: kind, c: this.colour, w: 4, ...more }));
+    const list = new Y.Array();
+    list.push(points);
+    shape.set("p", list);
+    this.undoes.stopCapturing();
+    this.shared.doc.transact(() => this.shared.board.push([shape]), OWN);
+    return shape;
+  }
+
+  write(x, y) {
+    const text = this.text.value.trim();
+    if (!text) return this.text.focus();
+    this.add("text", [x, y], { t: text.slice(0, 500) });
+    this.text.value = "";
+  }
+
+  down(event) {
+    if (event.button || !this.shared.ready) return;
+    const [x, y] = this.at(event);
+    this.svg.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    if (this.tool === "text") return this.write(x, y);
+    if (this.tool === "eraser") {
+      this.undoes.stopCapturing();
+      this.erasing = true;
+      return this.erase(event);
+    }
+    const flat = this.tool === "pen" ? [x, y] : [x, y, x, y];
+    this.drawing = this.add(this.tool, flat);
+    this.begun = [x, y];
+    this.fresh = [];
+  }
+
+  move(event) {
+    const [x, y] = this.at(event);
+    if (this.erasing) return this.erase(event);
+    if (!this.drawing) return this.point(x, y);
+    const events = event.getCoalescedEvents?.() ?? [];
+    for (const each of events.length ? events : [event]) this.fresh.push(...this.at(each));
+    this.timer ??= setTimeout(() => this.tell(), TELL_MS);
+  }
+
+  /** Where one points is told now and then, and kept nowhere. */
+  point(x, y) {
+    const now = performance.now();
+    if (now - (this.toldAt ?? 0) < 120) return;
+    this.toldAt = now;
+    this.pointed(x, y);
+  }
+
+  tell() {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const points = this.drawing?.get("p");
+    if (!points || !this.fresh.length) return;
+    this.shared.doc.transact(() => {
+      if (this.drawing.get("k") === "pen") {
+        if (points.length < POINTS_MAX) points.push(this.fresh);
+      } else {
+        points.delete(0, points.length);
+        points.push([...this.begun, ...this.fresh.slice(-2)]);
+      }
+    }, OWN);
+    this.fresh = [];
+  }
+
+  up() {
+    this.tell();
+    this.drawing = null;
+    this.erasing = false;
+  }
+
+  erase(event) {
+    const hit = document
+      .elementsFromPoint(event.clientX, event.clientY)
+      .find((element) => element.parentNode === this.svg && element.shape);
+    const shape = hit?.shape;
+    const at = shape ? this.shared.board.toArray().indexOf(shape) : -1;
+    if (at >= 0) this.shared.doc.transact(() => this.shared.board.delete(at, 1), OWN);
+  }
+
+  draw() {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = undefined;
+      const shapes = this.shared.board.toArray().filter((shape) => shape instanceof Y.Map);
+      const here = new Set(shapes);
+      for (const [shape, element] of this.elements)
+        if (!here.has(shape)) {
+          element.remove();
+          this.elements.delete(shape);
+        }
+      for (const shape of shapes) this.show(shape);
+    });
+  }
+
+  show(shape) {
+    const kind = shape.get("k"),
+      points = shape.get("p")?.toArray?.() ?? [];
+    const known = this.elements.get(shape);
+    if (known?.count === points.length && kind === "pen") return;
+    const element =
+      known ?? document.createElementNS(NS, { box: "rect", round: "ellipse", text: "text" }[kind] ?? "path");
+    for (const [name, value] of Object.entries(attributes(kind, points, shape))) element.setAttribute(name, value);
+    element.count = points.length;
+    if (known) return;
+    element.shape = shape;
+    if (kind === "text") element.textContent = String(shape.get("t") ?? "");
+    this.elements.set(shape, element);
+    this.svg.append(element);
+  }
+
+  /** Where somebody else points. */
+  pointer(peer, x, y) {
+    const dots = (this.dots ??= new Map());
+    let dot = dots.get(peer);
+    if (!dot) {
+      dot = document.createElementNS(NS, "circle");
+      dot.setAttribute("r", "9");
+      dot.setAttribute("class", "board-pointer");
+      dots.set(peer, dot);
+    }
+    dot.setAttribute("cx", x);
+    dot.setAttribute("cy", y);
+    this.svg.append(dot);
+    clearTimeout(dot.timer);
+    dot.timer = setTimeout(() => {
+      dot.remove();
+      dots.delete(peer);
+    }, 2500);
+  }
+}
+
+function attributes(kind, points, shape) {
+  const colour = /^#[0-9a-f]{6}$/i.test(shape.get("c")) ? shape.get("c") : "#1c1917";
+  const [x1 = 0, y1 = 0, x2 = x1, y2 = y1] = points;
+  const line = {
+    fill: "none",
+    stroke: colour,
+    "stroke-width": Math.max(1, Math.min(40, Number(shape.get("w")) || 4)),
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  };
+  switch (kind) {
+    case "pen": {
+      if (points.length < 4) return { d: `M${x1} ${y1}l0.1 0`, ...line };
+      let way = "";
+      for (let at = 0; at + 1 < points.length; at += 2) way += `${at ? "L" : "M"}${points[at]} ${points[at + 1]}`;
+      return { d: way, ...line };
+    }
+    case "line":
+      return { d: `M${x1} ${y1}L${x2} ${y2}`, ...line };
+    case "box":
+      return {
+        x: Math.min(x1, x2),
+        y: Math.min(y1, y2),
+        width: Math.abs(x2 - x1),
+        height: Math.abs(y2 - y1),
+        ...line,
+      };
+    case "round":
+      return {
+        cx: (x1 + x2) / 2,
+        cy: (y1 + y2) / 2,
+        rx: Math.abs(x2 - x1) / 2,
+        ry: Math.abs(y2 - y1) / 2,
+        ...line,
+      };
+    case "text":
+      return { x: x1, y: y1, fill: colour, "font-size": LETTERS };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,350 @@
+// The room of a lesson: from the check of one's devices to good-bye. All words come with the page.
+import { Board } from "./board.js";
+import { Chat } from "./chat.js";
+import { Clock } from "./clock.js";
+import { Lobby } from "./lobby.js";
+import { Link } from "./link.js";
+import { Media } from "./media.js";
+import { $, all, announce, facts, root, say } from "./page.js";
+import { People } from "./people.js";
+import { Quality } from "./quality.js";
+import { Shared, bindNotes } from "./shared.js";
+import { RoomSocket } from "./socket.js";
+
+const GONE_AFTER_MS = 30e3;
+
+class Room {
+  constructor() {
+    this.links = new Map();
+    this.peers = new Map();
+    this.media = new Media(() => this.sent());
+    this.people = new People({ stage: $("people"), words: say });
+    this.hand = false;
+    this.started = false;
+    this.quality = new Quality(this.links);
+    this.chat = new Chat({ send: (text) => this.write(text), isOpen: () => this.open === "chat" });
+    this.lobby = new Lobby({ $, say, media: this.media, servers: facts.ice_servers, join: () => this.join() });
+    this.controls();
+    this.clock = new Clock();
+  }
+
+  async join() {
+    if (this.started) return;
+    this.started = true;
+    await this.media.open();
+    this.lobby.end();
+    root.dataset.state = "in";
+    $("own-video").srcObject = this.media.stream;
+    this.shared = this.shared ?? this.openShared();
+    this.socket = new RoomSocket(facts.room_id, (type, data) => this.hear(type, data));
+    this.socket.open();
+    this.quality.begin();
+    this.waiting();
+    this.sent();
+    $("mute").focus();
+  }
+
+  openShared() {
+    const shared = new Shared(
+      (frame) => this.socket.send(frame),
+      () => announce(say("board_full"), true),
+    );
+    bindNotes(shared, $("notes"));
+    this.board = new Board(shared, {
+      svg: $("board"),
+      tools: all("tool"),
+      colours: all("colour"),
+      text: $("board-text"),
+      undo: $("undo"),
+      redo: $("redo"),
+      pointed: (x, y) => this.socket.say("pointer", { x: Math.round(x), y: Math.round(y) }),
+      full: () => announce(say("board_full"), true),
+    });
+    return shared;
+  }
+
+  // --- what the server says ------------------------------------------------------------------------------------------
+  hear(type, data) {
+    switch (type) {
+      case "welcome":
+        return this.welcome(data);
+      case "binary":
+        return this.shared.hear(data);
+      case "peer.joined":
+        return this.joined(data.peer, data.returned);
+      case "peer.left":
+        return this.left(data.peer_id, data.how);
+      case "peer.state":
+        return this.state(data);
+      case "signal":
+        return this.signal(data.from, data.data);
+      case "chat":
+        return this.chat.line(data, true);
+      case "pointer":
+        return this.board.pointer(data.peer_id, data.x, data.y);
+      case "error":
+        return announce(data.detail, true);
+      case "lost":
+        return this.lost(data);
+      case "over":
+        return this.over(data.code);
+    }
+  }
+
+  welcome(data) {
+    this.own = data.peer_id;
+    this.clock.set(data.now);
+    const here = new Set(data.peers.map((peer) => peer.peer_id));
+    for (const id of this.peers.keys()) if (!here.has(id) || !data.returned) this.forget(id);
+    for (const peer of data.peers) {
+      this.know(peer);
+      if (!this.links.has(peer.peer_id)) this.link(peer).begin();
+      else this.links.get(peer.peer_id).restart();
+    }
+    for (const line of data.lines) this.chat.line(line, false);
+    this.tellState();
+    root.dataset.line = "up";
+    announce(say(data.peers.length ? "in_with" : "in_alone", { name: facts.other_name }));
+    this.waiting();
+  }
+
+  know(peer) {
+    clearTimeout(this.peers.get(peer.peer_id)?.gone);
+    this.peers.set(peer.peer_id, peer);
+    this.people.know(peer);
+  }
+
+  joined(peer, returned) {
+    // Whoever comes in on another page is not there twice.
+    for (const [id, known] of this.peers)
+      if (known.person_id === peer.person_id && (id !== peer.peer_id || !returned)) this.forget(id);
+    clearTimeout(this.peers.get(peer.peer_id)?.gone);
+    this.know(peer);
+    this.people.mark(peer.peer_id, "");
+    this.tellState();
+    announce(say(returned ? "returned" : "joined", { name: peer.name }));
+    this.waiting();
+  }
+
+  left(id, how) {
+    const peer = this.peers.get(id);
+    if (!peer) return;
+    if (how === "leave") {
+      announce(say("left", { name: peer.name }), true);
+      return this.forget(id);
+    }
+    // Their picture may still come: only the way over the server is lost.
+    this.people.mark(id, say("dropped", { name: peer.name }));
+    announce(say("dropped", { name: peer.name }));
+    peer.gone = setTimeout(() => this.forget(id), GONE_AFTER_MS);
+  }
+
+  forget(id) {
+    clearTimeout(this.peers.get(id)?.gone);
+    this.links.get(id)?.end();
+    this.links.delete(id);
+    this.peers.delete(id);
+    this.people.forget(id);
+    this.waiting();
+  }
+
+  state(data) {
+    const known = this.peers.get(data.peer_id);
+    if (!known) return data.person_id && data.peer_id !== this.own ? this.know(data) : undefined;
+    const before = known.state ?? {};
+    known.state = data.state;
+    this.people.know(known);
+    if (data.state.hand && !before.hand) announce(say("hand_up", { name: known.name }), true);
+    if (data.state.sharing && !before.sharing) announce(say("shares", { name: known.name }), true);
+  }
+
+  link(peer) {
+    const link = new Link(peer, {
+      own: this.own,
+      servers: facts.ice_servers,
+      sends: () => this.media.sends(),
+      say: (type, data) => this.socket.say(type, data),
+      shown: (from, track, stream) => {
+        const screen = link.streams?.[stream?.id] === "screen";
+        this.people.show(
+          from.peer_id,
+          track.kind === "audio" ? "sound" : screen ? "screen" : "camera",
+          track,
+          stream,
+        );
+      },
+      changed: () => this.linkChanged(link),
+    });
+    this.links.set(peer.peer_id, link);
+    link.bits(this.quality.bits());
+    return link;
+  }
+
+  signal(from, data) {
+    const peer = this.peers.get(from);
+    if (!peer) return;
+    (this.links.get(from) ?? this.link(peer)).hear(data);
+  }
+
+  linkChanged(link) {
+    const state = link.pc?.connectionState;
+    const { name, peer_id } = link.peer;
+    if (state === "connected") this.people.mark(peer_id, "");
+    if (state === "failed" || state === "disconnected") this.people.mark(peer_id, say("dropped", { name }));
+    this.waiting();
+  }
+
+  lost({ refused, tries }) {
+    root.dataset.line = "down";
+    this.shared.lost();
+    if (tries === 0) announce(say("lost"), true);
+    if (refused && tries === 6) announce(say("reload"), true);
+  }
+
+  over(code) {
+    this.close();
+    $("over-text").textContent = say({ 4409: "elsewhere", 4410: "closed", 4401: "signed_out" }[code] ?? "reload");
+  }
+
+  // --- what one does -------------------------------------------------------------------------------------------------
+  controls() {
+    const toggle = (name, act) => $(name).addEventListener("click", act);
+    toggle("mute", () => {
+      this.media.mute(!this.media.muted);
+      announce(say(this.media.muted ? "muted" : "unmuted"));
+    });
+    toggle("camera", () => this.media.camera(!this.media.cameraOff));
+    toggle("share", () => this.share());
+    toggle("hand", () => {
+      this.hand = !this.hand;
+      this.sent();
+    });
+    toggle("leave", () => this.leave());
+    toggle("again", () => location.reload());
+    toggle("pip", () => this.people.pictureInPicture());
+    for (const name of ["chat", "whiteboard", "notes-toggle"]) toggle(name, () => this.panel(name));
+    for (const close of all("panel-close"))
+      close.addEventListener("click", () => {
+        const open = this.open;
+        this.panel(open);
+        $(open).focus();
+      });
+    const keys = {
+      KeyM: "mute",
+      KeyV: "camera",
+      KeyS: "share",
+      KeyH: "hand",
+      KeyC: "chat",
+      KeyB: "whiteboard",
+      KeyN: "notes-toggle",
+      KeyL: "leave",
+    };
+    addEventListener("keydown", (event) => {
+      const name = event.altKey && !event.ctrlKey && !event.metaKey && keys[event.code];
+      if (name && root.dataset.state === "in") {
+        event.preventDefault();
+        $(name).click();
+      }
+      if (event.key === "Escape" && this.open && !event.defaultPrevented) {
+        const open = this.open;
+        this.panel(open);
+        $(open).focus();
+      }
+    });
+    for (const event of ["online"]) addEventListener(event, () => this.moved());
+    navigator.connection?.addEventListener?.("change", () => this.moved());
+    if (!navigator.mediaDevices?.getDisplayMedia) $("share").hidden = true;
+    if (!document.pictureInPictureEnabled) $("pip").hidden = true;
+    addEventListener("pagehide", (event) => {
+      if (!event.persisted && this.socket && !this.socket.over) this.socket.say("leave");
+    });
+  }
+
+  /** Another network: the old ways lead nowhere. */
+  moved() {
+    if (!this.socket || this.socket.over) return;
+    this.socket.hurry();
+    for (const link of this.links.values()) link.restart();
+  }
+
+  panel(name) {
+    this.open = this.open === name ? null : name;
+    root.dataset.panel = this.open ?? "";
+    for (const each of ["chat", "whiteboard", "notes-toggle"]) {
+      const open = each === this.open;
+      $(each).setAttribute("aria-pressed", String(open));
+      $(`${each}-panel`).hidden = !open;
+    }
+    $("panel").hidden = !this.open;
+    if (this.open === "chat") this.chat.opened();
+    if (this.open === "notes-toggle") $("notes").focus();
+  }
+
+  write(text) {
+    if (!this.socket?.live) announce(say("lost"), true);
+    else this.socket.say("chat", { text, client_id: crypto.randomUUID() });
+    return !!this.socket?.live;
+  }
+
+  async share() {
+    if (this.media.screen) return this.media.unshare();
+    await this.media
+      .share(() => announce(say("share_over"), true))
+      .catch((error) => {
+        if (error.name !== "NotAllowedError") announce(say("share_failed"), true);
+      });
+  }
+
+  /** What one sends or shows has changed. */
+  sent() {
+    const { muted, cameraOff, screen, hears, sees } = this.media;
+    const press = (name, on) => $(name).setAttribute("aria-pressed", String(on));
+    press("mute", muted);
+    press("camera", sees && !cameraOff);
+    press("share", !!screen);
+    press("hand", this.hand);
+    $("mute").disabled = !hears && this.started;
+    $("camera").disabled = !sees && this.started;
+    root.dataset.camera = sees && !cameraOff ? "on" : "off";
+    this.lobby?.shown();
+    if (!this.started) return;
+    for (const link of this.links.values()) link.resend();
+    if (this.media.problem) announce(say(this.media.problem), true);
+    this.media.problem = null;
+    this.tellState();
+    if (this.media.devices.audiooutput) this.people.speaker(this.media.devices.audiooutput);
+  }
+
+  tellState() {
+    const { muted, cameraOff, screen, hears, sees } = this.media;
+    this.socket?.say("state", {
+      muted: muted || !hears,
+      camera: sees && !cameraOff,
+      sharing: !!screen,
+      hand: this.hand,
+    });
+  }
+
+  leave() {
+    this.socket?.leave();
+    this.close();
+    $("over-text").textContent = say("gone");
+    announce(say("gone"));
+  }
+
+  close() {
+    this.quality.end();
+    for (const id of [...this.peers.keys()]) this.forget(id);
+    this.media.end();
+    if (document.pictureInPictureElement) document.exitPictureInPicture().catch(() => {});
+    root.dataset.state = "over";
+    $("again").focus();
+  }
+
+  waiting() {
+    $("alone").hidden = this.peers.size > 0;
+    this.people.arrange();
+  }
+}
+
+new Room();

@@ -1,0 +1,180 @@
+//! Courses of the demo's tutors, and students who are in the middle of the free ones; the same every time.
+
+use super::{DEMO_SEED, circles::groups_seed, day_of, dice::id_of};
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    ids::{CourseId, EnrolmentId, UnitId},
+    learning::outline::{Module, Outline, Question, Unit, UnitKind},
+    money::{Currency, Money},
+};
+use learning::past::{PastCourse, PastEnrolment, course_as_past, courses_are_there, enrolment_as_past, person_of};
+use spine::{App, Result};
+
+/// A course: name, what one learns, level, price in whole units of the tutor's currency, and its units: name and text.
+type Written = (&'static str, &'static str, &'static str, i64, &'static [(&'static str, &'static str)]);
+
+/// Students in each free course.
+const LEARNERS: u64 = 9;
+
+const COURSES: [Written; 6] = [
+    (
+        "How to learn anything in twenty hours",
+        "A short way to begin something new without getting lost: choose what matters, practise a \
+            little every day, and know when to ask.",
+        "beginner",
+        0,
+        &[
+            (
+                "Choose one thing",
+                "Write down what you want to be able to **do**, not what you want to know. One sentence is enough.",
+            ),
+            (
+                "Take it apart",
+                "Which three parts of it come up most often? Begin with those, and leave the rest for later.",
+            ),
+            (
+                "Twenty minutes a day",
+                "Practice beats reading. Put it at the same time each day, before everything else.",
+            ),
+            (
+                "When to ask",
+                "Stuck for a quarter of an hour? Ask. A good question says what you tried and what happened.",
+            ),
+        ],
+    ),
+    (
+        "Talking with confidence",
+        "Small steps to speak a foreign language in front of others: warm up, prepare three \
+            sentences, and keep going after a mistake.",
+        "beginner",
+        0,
+        &[
+            ("Warm up", "Read a page aloud before you speak with somebody. Your mouth has to wake up, too."),
+            (
+                "Three sentences",
+                "Prepare three sentences about yourself. They carry you through the first minute of any conversation.",
+            ),
+            (
+                "After a mistake",
+                "Say it again, correctly, and go on. Nobody remembers the mistake; everybody remembers the pause.",
+            ),
+        ],
+    ),
+    (
+        "Exercises with several steps",
+        "Why long exercises go wrong in the second line, and what helps: write less in your head and more on paper.",
+        "intermediate",
+        19,
+        &[
+            ("Read twice", "Once for what is asked, once for what is given. Underline both."),
+            ("One step a line", "A line that holds two steps hides a mistake. Give each its own."),
+            ("Check backwards", "Put your answer into the first line and see whether it holds."),
+        ],
+    ),
+    (
+        "Your first program that is useful",
+        "From an empty file to a small program that saves you ten minutes a day.",
+        "beginner",
+        29,
+        &[
+            ("Find ten minutes", "What do you do by hand every day? Renaming files counts."),
+            ("Make it run", "An ugly program that runs teaches more than a beautiful plan."),
+            ("Make it safe", "Try it with an empty file, a huge file and no file at all."),
+        ],
+    ),
+    (
+        "Reading music slowly",
+        "Notes, rhythm and a calm way to a first piece, ten minutes at a time.",
+        "beginner",
+        15,
+        &[
+            ("Five lines", "Learn the notes on the lines first; those between come by themselves."),
+            ("Clap first", "Clap the rhythm before you play it. Twice."),
+            ("Hands apart", "Each hand alone until it is boring, then both."),
+        ],
+    ),
+    (
+        "A letter that gets an answer",
+        "How to write applications and requests that people read to the end.",
+        "advanced",
+        25,
+        &[
+            ("One page, one wish", "If you want two things, write two letters."),
+            ("The first line", "Say why you write before you say who you are."),
+            ("Cut a third", "Read it aloud and take away what you stumble over."),
+        ],
+    ),
+];
+
+/// Loads the courses unless there are some; answers how many.
+pub async fn courses_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
+    let mut work = app.pool.begin().await?;
+    if courses_are_there(&mut work).await? {
+        return Ok(0);
+    }
+    let mut made = 0;
+    for (number, written) in (1_u64..).zip(COURSES) {
+        let email = format!("tutor-{:03}@demo.test", number * 7);
+        let Some((teacher, currency)) = person_of(&mut work, &email).await? else { continue };
+        let currency = Currency::parse(&currency)?;
+        let (title, description, level, price, units) = written;
+        let scale = currency.price_scale() * 10_i64.pow(currency.digits());
+        let course = PastCourse {
+            id: CourseId(id_of(DEMO_SEED, "course", number)),
+            teacher,
+            title: title.to_owned(),
+            description: description.to_owned(),
+            level,
+            price: Money::new(price * scale, currency),
+            outline: outline(number, units),
+            published_at: day_of(now) - Duration::days(40 - i64::try_from(number).unwrap_or_default() * 3),
+        };
+        course_as_past(&mut work, &course).await?;
+        made += 1;
+        for learner in (1..=LEARNERS).filter(|_| price == 0) {
+            let email = format!("student-{:03}@demo.test", learner * number);
+            let Some((learner_id, _)) = person_of(&mut work, &email).await? else { continue };
+            let place = PastEnrolment {
+                id: EnrolmentId(id_of(DEMO_SEED, "enrolment", number * 100 + learner)),
+                course: course.id,
+                learner: learner_id,
+                done: usize::try_from((learner - 1) % 4).unwrap_or_default(),
+                enrolled_at: course.published_at + Duration::days(i64::try_from(learner).unwrap_or_default()),
+            };
+            enrolment_as_past(&mut work, &course.outline, &place).await?;
+        }
+    }
+    groups_seed(&mut work, now).await?;
+    work.commit().await?;
+    Ok(made)
+}
+
+/// Two modules: what is to be read, and a question about it.
+fn outline(number: u64, units: &[(&str, &str)]) -> Outline {
+    let id = |place: u64| Some(UnitId(id_of(DEMO_SEED, "unit", number * 100 + place)));
+    let texts = (1_u64..).zip(units).map(|(place, (title, text))| Unit {
+        id: id(place),
+        kind: UnitKind::Text.code().to_owned(),
+        title: (*title).to_owned(),
+        text: (*text).to_owned(),
+        preview: place == 1,
+        ..Unit::default()
+    });
+    let titles: Vec<String> = units.iter().map(|(title, _)| (*title).to_owned()).collect();
+    let question = Question {
+        kind: "single".to_owned(),
+        text: "What comes first in this course?".to_owned(),
+        options: titles,
+        answers: vec!["0".to_owned()],
+        feedback: "Every course here begins with the step that makes the others easier.".to_owned(),
+    };
+    let quiz = Unit {
+        id: id(90),
+        kind: UnitKind::Quiz.code().to_owned(),
+        title: "What stayed with you?".to_owned(),
+        questions: vec![question],
+        ..Unit::default()
+    };
+    let module = |title: &str, units| Module { title: title.to_owned(), opens_after_days: 0, units };
+    Outline { modules: vec![module("The steps", texts.collect()), module("Looking back", vec![quiz])] }
+}

@@ -1,0 +1,16 @@
+//! Flags, experiments, referrals, campaigns and what is counted of them (GR, IN, MO11–MO12).
+
+pub mod affiliate;
+pub mod business;
+pub mod events;
+pub mod experiment;
+pub mod flag_view;
+pub mod insight;
+pub mod lifecycle;
+pub mod power;
+pub mod readout;
+pub mod referral;
+pub mod refusals;
+pub mod statistics;
+pub mod survey;
+pub mod widget;

@@ -1,0 +1,40 @@
+//! How this context says no.
+
+use crate::refusal::list::refusals;
+
+refusals! {
+    Invalid hypothesis_missing = required at "hypothesis": "Say what you expect, of whom and why.";
+    Invalid metric_unknown at "metric":
+        "Name the event in small letters, digits and underscores, for example lesson_booked.";
+    Invalid guardrail_unknown at "guardrails": "Name up to ten events in small letters, digits and underscores.";
+    Invalid variants_invalid at "variants": "Name two to ten variants once each, with weights above zero.";
+    Invalid experiment_unit_unknown at "unit": "Choose user, student, tutor or visitor.";
+    Invalid experiment_key_invalid at "key":
+        "Use 3 to 60 small letters, digits and underscores, beginning with a letter.";
+    Invalid power_baseline at "baseline": "Enter the share that converts today, between 0 and 1.";
+    Invalid power_effect at "effect":
+        "Enter the change as a share of the baseline, for example 0.2. The result stays between 0 and 1.";
+    Invalid power_share at "power": "Enter a share between 0 and 1.";
+    Invalid power_variants at "variants": "Compare 2 to 10 variants.";
+    Invalid power_units at "units_per_day": "Enter a number above zero.";
+    Invalid event_unknown at "items": "This event is not in the list. Send only events that the document names.";
+    Invalid event_property_unknown at "items": "This event does not carry that. Send only what the document names.";
+    Invalid events_too_many(limit: usize) at "items": "Send at most {limit} events at once.";
+    Invalid period_invalid at "from": "Enter days like 2026-03-29, the first before the last, a year at most.";
+    Invalid funnel_unknown at "name": "Choose acquisition, activation, retention or supply.";
+    Invalid segment_unknown at "segment": "Choose all, referred or a language.";
+    Conflict experiment_key_taken: "This key exists already. Choose another one.";
+    Conflict experiment_begun: "It has begun already. Stop it, or make another one.";
+    Conflict experiment_not_running: "It is not running. Start it first.";
+    Conflict experiments_full(limit: i64): "{limit} experiments are there already. Stop one that is over.";
+    Invalid affiliate_name_missing = required / "affiliate_name" at "name":
+        "Say the name under which people know you or your site.";
+    Invalid affiliate_site_invalid at "site": "Enter the address of your site, beginning with https://.";
+    Invalid affiliate_payout_unknown at "payout": "Choose wallet or bank.";
+    Invalid survey_score(from: i64, to: i64) at "score": "Choose a number from {from} to {to}.";
+    Invalid survey_reason at "reason": "Choose price, time, tutor, done or other.";
+    Conflict survey_answered: "You have answered this already. Thank you.";
+    Conflict affiliate_already: "You have asked already. Open the partner page to see how far it is.";
+    Conflict affiliate_decided: "This has been decided already. Reload the page.";
+    Forbidden affiliate_own: "This application is your own. Somebody else decides about it.";
+}

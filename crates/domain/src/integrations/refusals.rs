@@ -1,0 +1,13 @@
+//! How this context says no.
+
+use crate::refusal::list::refusals;
+
+refusals! {
+    Invalid webhook_url_invalid at "url": "Enter a whole address that begins with https://, without a user name in it.";
+    Invalid webhook_url_inside at "url":
+        "That address is not on the public internet. Enter one that your server answers to from everywhere.";
+    Invalid webhook_events_missing = required / "webhook_events" at "events": "Choose at least one kind of event.";
+    Invalid webhook_event_unknown(event: &str) at "events": "There is no event {event}. Choose from the list.";
+    Conflict webhooks_too_many(limit: i64): "There are {limit} webhooks already. Delete one that is not used any more.";
+    Conflict webhook_delivery_under_way: "This delivery is being tried already. Wait for its outcome.";
+}

@@ -1,0 +1,17 @@
+//! Courses, their videos, circles, cohorts and progress (LE1–LE8).
+
+pub mod captions;
+pub mod certificate;
+pub mod circle;
+pub mod cohort;
+pub mod course;
+pub mod enrolment;
+pub mod events;
+pub mod fragments;
+pub mod goals;
+pub mod outline;
+pub mod playlist;
+pub mod quiz;
+pub mod refusals;
+pub mod video;
+pub mod watched;

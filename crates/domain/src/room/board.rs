@@ -1,0 +1,153 @@
+//! The whiteboard as a picture: what is on it, how much may be, and the drawing of it.
+//!
+//! A board is a list of shapes on a sheet of 1600 by 900. The browsers draw it with the same elements, so the picture
+//! that is kept looks like what both saw. What somebody else's program wrote into it and does not fit is left out.
+
+use std::fmt::Write;
+
+/// The sheet.
+pub const WIDTH: u32 = 1_600;
+/// See [`WIDTH`].
+pub const HEIGHT: u32 = 900;
+/// Most bytes of one change of board and notes.
+pub const CHANGE_MAX_BYTES: usize = 60 * 1024;
+/// Most bytes of a room's board and notes as they are stored.
+pub const DOCUMENT_MAX_BYTES: usize = 2 * 1024 * 1024;
+/// Most bytes of changes that wait for one that has not come: the hole behind a lost frame, not a second document.
+pub const WAITING_MAX_BYTES: usize = 256 * 1024;
+/// Most shapes of a picture.
+const SHAPES_MAX: usize = 5_000;
+/// Most numbers of one shape.
+const POINTS_MAX: usize = 8_000;
+/// Longest text of a shape in characters.
+const TEXT_MAX_CHARS: usize = 500;
+/// Size of a text's letters.
+const LETTERS: u32 = 32;
+
+/// What somebody drew.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs)]
+pub struct Shape {
+    /// `pen`, `line`, `box`, `round`, `text`.
+    pub kind: String,
+    /// `#1d4ed8`.
+    pub colour: String,
+    pub width: f64,
+    /// x and y by turns.
+    pub points: Vec<f64>,
+    pub text: String,
+}
+
+impl Shape {
+    /// Its element; none for what is no shape.
+    fn element(&self) -> Option<String> {
+        let colour = Some(&self.colour).filter(|colour| is_colour(colour))?;
+        let width = if self.width.is_finite() { self.width.clamp(1.0, 40.0) } else { 4.0 };
+        let points: Vec<f64> = self.points.iter().take(POINTS_MAX).map(|value| on_sheet(*value)).collect();
+        let line = format!(
+            r#"fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round""#
+        );
+        match (self.kind.as_str(), points.as_slice()) {
+            // A point is a line of no length, which a round end makes visible.
+            ("pen", [x, y]) => Some(format!(r#"<path d="M{x} {y}l0.1 0" {line}/>"#)),
+            ("pen", [_, _, ..]) => {
+                let mut way = String::new();
+                for (at, point) in points.chunks_exact(2).enumerate() {
+                    if let [x, y] = point {
+                        let _ = write!(way, "{}{x} {y}", if at == 0 { "M" } else { "L" });
+                    }
+                }
+                Some(format!(r#"<path d="{way}" {line}/>"#))
+            }
+            ("line", [x1, y1, x2, y2]) => Some(format!(r#"<path d="M{x1} {y1}L{x2} {y2}" {line}/>"#)),
+            ("box", [x1, y1, x2, y2]) => {
+                let (x, y, w, h) = (x1.min(*x2), y1.min(*y2), (x2 - x1).abs(), (y2 - y1).abs());
+                Some(format!(r#"<rect x="{x}" y="{y}" width="{w}" height="{h}" {line}/>"#))
+            }
+            ("round", [x1, y1, x2, y2]) => {
+                let (cx, cy) = (f64::midpoint(*x1, *x2), f64::midpoint(*y1, *y2));
+                let (rx, ry) = ((x2 - x1).abs() / 2.0, (y2 - y1).abs() / 2.0);
+                Some(format!(r#"<ellipse cx="{cx}" cy="{cy}" rx="{rx}" ry="{ry}" {line}/>"#))
+            }
+            ("text", [x, y, ..]) if !self.text.is_empty() => {
+                let text: String = self.text.chars().filter(|c| !c.is_control()).take(TEXT_MAX_CHARS).collect();
+                let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+                Some(format!(r#"<text x="{x}" y="{y}" fill="{colour}" font-size="{LETTERS}">{text}</text>"#))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A little beyond the sheet is still on it; what is no number is its corner.
+fn on_sheet(value: f64) -> f64 {
+    if value.is_finite() { (value.clamp(-200.0, 2_000.0) * 10.0).round() / 10.0 } else { 0.0 }
+}
+
+fn is_colour(text: &str) -> bool {
+    text.len() == 7 && text.strip_prefix('#').is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// The board as SVG, on white.
+pub fn picture(shapes: &[Shape]) -> String {
+    let size = format!(r#"width="{WIDTH}" height="{HEIGHT}""#);
+    let mut svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" {size} "#);
+    let _ = write!(svg, r##"font-family="sans-serif"><rect {size} fill="#ffffff"/>"##);
+    svg.extend(shapes.iter().take(SHAPES_MAX).filter_map(Shape::element));
+    svg.push_str("</svg>");
+    svg
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(kind: &str, points: &[f64]) -> Shape {
+        let (colour, text) = ("#1d4ed8".to_owned(), "x < y & z".to_owned());
+        Shape { kind: kind.into(), colour, width: 4.0, points: points.to_vec(), text }
+    }
+
+    #[test]
+    fn every_kind_of_shape_is_drawn() {
+        let line = [10.0, 20.0, 110.0, 0.0];
+        let expected = [
+            (shape("pen", &[1.0, 2.0, 3.0, 4.0, 5.0]), r#"<path d="M1 2L3 4""#),
+            (shape("pen", &[1.0, 2.0]), r#"<path d="M1 2l0.1 0""#),
+            (shape("line", &line), r#"<path d="M10 20L110 0""#),
+            (shape("box", &line), r#"<rect x="10" y="0" width="100" height="20""#),
+            (shape("round", &line), r#"<ellipse cx="60" cy="10" rx="50" ry="10""#),
+            (shape("text", &[5.0, 6.0]), r">x &lt; y &amp; z</text>"),
+        ];
+        for (shape, part) in expected {
+            let drawn = shape.element().unwrap();
+            assert!(drawn.contains(part), "{drawn} has no {part}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_shape_is_left_out_and_breaks_nothing() {
+        let script = Shape { colour: "#\"/><s".into(), ..shape("pen", &[1.0, 2.0]) };
+        let nothing = [
+            shape("image", &[1.0, 2.0, 3.0, 4.0]),
+            shape("line", &[1.0]),
+            shape("pen", &[]),
+            Shape { text: String::new(), ..shape("text", &[1.0, 2.0]) },
+            Shape { colour: "red".into(), ..shape("pen", &[1.0, 2.0]) },
+            script,
+        ];
+        assert!(nothing.iter().all(|shape| shape.element().is_none()));
+        assert_eq!(picture(&nothing), picture(&[]));
+        let far = shape("line", &[f64::NAN, f64::INFINITY, 1e300, -1e300]).element().unwrap();
+        assert!(far.contains("M0 0L2000 -200"), "{far}");
+        let wide = Shape { width: f64::NAN, ..shape("pen", &[1.0, 2.0]) }.element().unwrap();
+        assert!(wide.contains(r#"stroke-width="4""#), "{wide}");
+    }
+
+    #[test]
+    fn a_picture_ends_however_much_is_on_the_board() {
+        let endless = shape("pen", &vec![1.0; POINTS_MAX * 4]).element().unwrap();
+        assert!(endless.matches('L').count() < POINTS_MAX);
+        let many = picture(&vec![shape("pen", &[1.0, 2.0]); SHAPES_MAX * 2]);
+        assert_eq!(many.matches("<path").count(), SHAPES_MAX);
+    }
+}

@@ -1,0 +1,8 @@
+//! Where a lesson happens: who may enter, who was there, board and notes, recordings (RM1–RM5).
+
+pub mod board;
+pub mod entry;
+pub mod frames;
+pub mod moments;
+pub mod refusals;
+pub mod wire;

@@ -1,0 +1,9 @@
+//! What keeps people safe: reports, sanctions, moderation, fraud, support (TR1–TR6).
+
+pub mod desk;
+pub mod events;
+pub mod help;
+pub mod moderation;
+pub mod refusals;
+pub mod report;
+pub mod ticket;

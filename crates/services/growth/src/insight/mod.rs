@@ -1,0 +1,16 @@
+//! What is counted of what happens (IN1, IN2, MO12).
+//!
+//! [`events_receive`] counts what browsers tell, [`CountDays`] what the outbox tells; neither keeps single events. The
+//! rest is read from what the contexts store anyway: ways from the bookings, money from the postings of the ledger.
+
+mod days;
+mod funnels;
+mod learners;
+mod owner;
+mod receive;
+
+pub use days::{CountDays, analytics};
+pub use funnels::funnel;
+pub use learners::{cohorts, north_star};
+pub use owner::{owner_dashboard, revenue};
+pub use receive::events_receive;

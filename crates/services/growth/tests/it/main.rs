@@ -1,0 +1,12 @@
+//! Growth over a real database: who is paid for whom, what an experiment says, what is counted of what happens.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod affiliates;
+mod counting;
+mod experiments;
+mod flags;
+mod lifecycle;
+mod owner;
+mod referrals;
+mod support;

@@ -1,0 +1,14 @@
+//! Jobs of this context.
+
+use crate::{
+    status::NoteStatus,
+    webhooks::{SendWebhooks, SweepWebhooks},
+};
+use spine::job::JobRow;
+
+/// One row per job.
+pub const JOBS: &[JobRow] = &[
+    JobRow::of::<SendWebhooks>(),
+    JobRow::by_calendar::<SweepWebhooks>("45 */10 * * * *"),
+    JobRow::by_calendar::<NoteStatus>("20 * * * * *"),
+];

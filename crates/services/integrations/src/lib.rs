@@ -1,0 +1,8 @@
+//! Other products: outgoing webhooks, institutions, sign-in from elsewhere (PL2, PL4).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+pub mod jobs;
+pub mod retention;
+pub mod status;
+pub mod webhooks;

@@ -1,0 +1,10 @@
+//! What of this context lives only for a time.
+
+use domain::integrations::status::DAYS;
+use spine::retention::{Ages, Retention};
+
+/// One row per table and age.
+pub const RETENTIONS: &[Retention] = &[
+    Retention::new("webhook_deliveries", "created_at", 30, Ages::ByBusinessTime),
+    Retention::new("status_days", "day", DAYS, Ages::ByMachineTime),
+];

@@ -1,0 +1,8 @@
+//! What other products hear of, and what they may make our servers do.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod endpoints;
+mod receiver;
+mod status;
+mod webhooks;

@@ -1,0 +1,16 @@
+//! Cohorts (LE6): opened by a teacher, found, taken a place in, left and called off.
+
+mod read;
+mod seats;
+mod write;
+
+pub use read::{cohort_get, cohort_list, cohort_progress};
+pub(crate) use seats::seat_free;
+pub use seats::{cohort_enrol, cohort_leave};
+pub use write::{CallCohortOff, CohortCalledOff, cohort_cancel, cohort_create};
+
+use domain::Refusal;
+
+fn missing() -> Refusal {
+    Refusal::not_found("cohort")
+}

@@ -1,0 +1,114 @@
+//! What time does to a course's money: two weeks after somebody enrolled it cannot be given back, and is earned; and
+//! when the dispute window is over, what was earned can be paid out.
+
+use super::{done::release, enrol::money_move, rows::Place};
+use crate::fault;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::money::courses::REFUND_DAYS;
+use money::{ledger::JournalLinks, payouts::debts_net};
+use spine::{
+    Context, Result,
+    attempts::attempted,
+    job::{Each, Job, Nothing},
+    unit::Unit,
+};
+use uuid::Uuid;
+
+/// Enrolments of one look.
+const BATCH: i64 = 200;
+
+/// Settles courses whose window is over, and clears what they earned. Every quarter of an hour; what is done already is
+/// left alone. One enrolment that fails is told and tried again the next time; it holds up nobody else.
+pub struct SettleCourses;
+
+impl Job for SettleCourses {
+    const KIND: &'static str = "SettleCourses";
+    type Payload = Nothing;
+
+    async fn run(context: &Context, _: Nothing) -> Result<()> {
+        let mut each = Each::default();
+        settle_due(context, &mut each).await?;
+        clear_due(context, &mut each).await?;
+        each.done()
+    }
+}
+
+async fn settle_due(context: &Context, each: &mut Each) -> Result<()> {
+    let before = context.now() - TimeDelta::days(REFUND_DAYS);
+    let mut after = (DateTime::<Utc>::UNIX_EPOCH, Uuid::nil());
+    loop {
+        let rows = sqlx::query!(
+            "select id, enrolled_at from enrolments
+             where settled_at is null and enrolled_at <= $1 and (begins_at is null or begins_at <= $1)
+               and (enrolled_at, id) > ($2, $3)
+             order by enrolled_at, id limit $4",
+            before,
+            after.0,
+            after.1,
+            BATCH
+        );
+        let rows = rows.fetch_all(context.writes()).await?;
+        let Some(last) = rows.last().map(|row| (row.enrolled_at, row.id)) else { return Ok(()) };
+        for row in &rows {
+            let settled = attempted(|| async {
+                let mut unit = Unit::begin(context, None).await?;
+                let settled = settle(&mut unit, row.id).await;
+                unit.finish(settled).await
+            });
+            each.note("course settlement", row.id, settled.await);
+        }
+        after = last;
+    }
+}
+
+async fn settle(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
+    let Some(place) = Place::of(unit.work(), id, true).await? else { return Ok(()) };
+    let sale = place.sale()?;
+    if place.settled_at.is_some() || place.state != "active" {
+        return Ok(());
+    }
+    release(unit, &place, &sale).await
+}
+
+async fn clear_due(context: &Context, each: &mut Each) -> Result<()> {
+    let mut after = (DateTime::<Utc>::UNIX_EPOCH, Uuid::nil());
+    loop {
+        let rows = sqlx::query!(
+            r#"select id, clears_at as "clears_at!" from enrolments
+               where clears_at <= $1 and cleared_at is null and (clears_at, id) > ($2, $3)
+               order by clears_at, id limit $4"#,
+            context.now(),
+            after.0,
+            after.1,
+            BATCH
+        );
+        let rows = rows.fetch_all(context.writes()).await?;
+        let Some(last) = rows.last().map(|row| (row.clears_at, row.id)) else { return Ok(()) };
+        for row in &rows {
+            let cleared = attempted(|| async {
+                let mut unit = Unit::begin(context, None).await?;
+                let cleared = clear(&mut unit, row.id).await;
+                unit.finish(cleared).await
+            });
+            each.note("course earnings", row.id, cleared.await);
+        }
+        after = last;
+    }
+}
+
+/// What was earned can be paid out; what is owed is paid first.
+async fn clear(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
+    let Some(place) = Place::of(unit.work(), id, true).await? else { return Ok(()) };
+    let now = unit.context().now();
+    let earned = sqlx::query_scalar!(
+        r#"update enrolments set cleared_at = $2
+           where id = $1 and clears_at <= $2 and cleared_at is null returning earned as "earned!""#,
+        id,
+        now
+    );
+    let Some(earned) = earned.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
+    let sale = place.sale()?;
+    let journals = debts_net(unit.work(), Vec::from_iter(sale.cleared(earned).map_err(fault)?)).await?;
+    let links = JournalLinks { about_id: Some(id), ..JournalLinks::default() };
+    money_move(unit, id, &journals, links).await
+}

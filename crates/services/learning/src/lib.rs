@@ -1,0 +1,22 @@
+//! Courses, their videos, circles, cohorts and progress (LE1–LE8).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+pub mod certificate;
+pub mod check;
+pub mod circles;
+pub mod cohorts;
+pub mod courses;
+pub mod enrolment;
+pub mod goals;
+pub mod jobs;
+pub mod notes;
+pub mod notices;
+pub mod past;
+pub mod retention;
+pub mod video;
+
+/// A fault of our own arithmetic.
+fn fault(fault: domain::money::LedgerFault) -> spine::Error {
+    spine::Error::Unexpected(Box::new(fault))
+}

@@ -1,0 +1,6 @@
+//! What of this context lives only for a time.
+
+use spine::retention::{Ages, Retention};
+
+/// One row per table and age.
+pub const RETENTIONS: &[Retention] = &[Retention::new("circles", "over_at", 400, Ages::ByBusinessTime)];

@@ -1,0 +1,248 @@
+//! Cohorts: their seats, their money, and how far a group has come.
+
+use crate::{
+    courses::{draft, enrolled, money, read, shown, units},
+    holds,
+};
+use chrono::Duration;
+use domain::{
+    ids::{CohortId, CourseId},
+    learning::{
+        cohort::{Cohort, CohortRequest},
+        course::DeclineRequest,
+        enrolment::{EnrolRequest, Enrolment},
+    },
+    money::{Currency, Money},
+};
+use services::{
+    Context, Result,
+    learning::{
+        cohorts::{cohort_cancel, cohort_create, cohort_enrol, cohort_get, cohort_leave, cohort_list, cohort_progress},
+        courses::course_take_down,
+        enrolment,
+    },
+    people::blocks::block_put,
+    platform::idempotency::IdempotencyKey,
+};
+use testkit::scene::{Scene, is_not_found, refused};
+
+fn request(scene: &Scene, course: CourseId, seats: i64) -> CohortRequest {
+    CohortRequest {
+        course_id: Some(course),
+        starts_on: Some((scene.now() + Duration::days(30)).date_naive()),
+        weeks: 4,
+        seats,
+        price: Some(Money::new(900, Currency::Usd)),
+        goal: "Draw a hand.".into(),
+    }
+}
+
+async fn opened(scene: &Scene, course: CourseId, seats: i64) -> Cohort {
+    cohort_create(&scene.as_tutor(), &request(scene, course, seats), None).await.unwrap()
+}
+
+async fn taken(context: &Context, id: CohortId) -> Result<Enrolment> {
+    cohort_enrol(context, id, &EnrolRequest::default(), None).await
+}
+
+async fn learner(scene: &Scene) -> Context {
+    let person = scene.test.student().await;
+    scene.test.fund(&person, Money::new(5_000, Currency::Usd)).await;
+    scene.test.context_of(&person)
+}
+
+#[tokio::test]
+async fn the_last_place_of_a_cohort_has_one_winner_and_nobody_else_pays() {
+    let scene = Scene::new().await;
+    let course = shown(&scene, 500).await.card.id;
+    let cohort = opened(&scene, course, 2).await;
+    let mut people = Vec::new();
+    for _ in 0..6 {
+        people.push(learner(&scene).await);
+    }
+    let results = futures::future::join_all(people.iter().map(|person| taken(person, cohort.id))).await;
+    let (won, lost): (Vec<_>, Vec<_>) = results.into_iter().partition(Result::is_ok);
+    assert_eq!(won.len(), 2);
+    for no in lost {
+        assert_eq!(refused(no), (409, "cohort_full".into()));
+    }
+    let paid: i64 = sqlx::query_scalar("select sum(balance)::bigint from accounts where kind = 'escrow'")
+        .fetch_one(&scene.test.owner)
+        .await
+        .unwrap();
+    assert_eq!(paid, 2 * 900, "the cohort's price, twice");
+    assert_eq!(cohort_get(&scene.test.anonymous(), cohort.id).await.unwrap().free, 0);
+    holds(&scene.test).await;
+}
+
+#[tokio::test]
+async fn a_place_sent_twice_with_one_key_is_paid_once_at_the_price_that_was_shown() {
+    let scene = Scene::new().await;
+    let cohort = opened(&scene, shown(&scene, 500).await.card.id, 3).await;
+    let (own, before) = (scene.as_student(), money(&scene).await);
+    let asked = |expected| EnrolRequest { pay_with: "wallet".into(), expected_price: Some(expected) };
+    let other = cohort_enrol(&own, cohort.id, &asked(500), None).await;
+    assert_eq!(refused(other), (409, "course_price_changed".into()));
+    let key = IdempotencyKey::parse("cohort-000000000000001").unwrap();
+    let first = cohort_enrol(&own, cohort.id, &asked(900), Some(&key)).await.unwrap();
+    let again = cohort_enrol(&own, cohort.id, &asked(900), Some(&key)).await.unwrap();
+    assert_eq!(first.id, again.id);
+    assert_eq!(money(&scene).await, (before.0 - 900, before.1 + 900, before.2));
+    assert_eq!(refused(taken(&own, cohort.id).await), (409, "enrolled_already".into()));
+    let alone = enrolled(&own, cohort.course_id).await;
+    assert_eq!(refused(alone), (409, "enrolled_already".into()), "one place in a course");
+    scene.test.trial_balance_is_zero().await;
+}
+
+#[tokio::test]
+async fn who_may_not_take_a_place_takes_none() {
+    let scene = Scene::new().await;
+    let course = shown(&scene, 500).await.card.id;
+    let cohort = opened(&scene, course, 3).await;
+    assert_eq!(refused(taken(&scene.as_tutor(), cohort.id).await), (409, "course_own".into()));
+    let poor = scene.test.context_of(&scene.test.student().await);
+    assert_eq!(refused(taken(&poor, cohort.id).await), (409, "not_enough_balance".into()));
+    // Whoever keeps somebody away who is in it finds no such cohort.
+    taken(&scene.as_student(), cohort.id).await.unwrap();
+    let away = learner(&scene).await;
+    block_put(&away, scene.student.id).await.unwrap();
+    is_not_found(taken(&away, cohort.id).await);
+    is_not_found(cohort_get(&away, cohort.id).await);
+    assert!(cohort_list(&away, (None, false), None, None).await.unwrap().items.is_empty());
+    let of_teacher = learner(&scene).await;
+    block_put(&of_teacher, scene.tutor.person.id).await.unwrap();
+    is_not_found(taken(&of_teacher, cohort.id).await);
+    // Nor does whoever comes a week late.
+    let late = learner(&scene).await;
+    scene.test.clock.advance(Duration::days(37));
+    assert_eq!(refused(taken(&late, cohort.id).await), (409, "cohort_begun".into()));
+    assert!(cohort_list(&late, (None, false), None, None).await.unwrap().items.is_empty());
+    let staff = scene.test.context_of(&scene.test.admin().await);
+    course_take_down(&staff, course, &DeclineRequest { reason: "Against the law.".into() }).await.unwrap();
+    is_not_found(taken(&late, cohort.id).await);
+}
+
+#[tokio::test]
+async fn only_the_teacher_of_a_course_that_is_shown_opens_a_cohort_of_it() {
+    let scene = Scene::new().await;
+    let hidden = draft(&scene, 500).await.card.id;
+    let own = cohort_create(&scene.as_tutor(), &request(&scene, hidden, 3), None).await;
+    assert_eq!(refused(own), (422, "cohort_course_unknown".into()));
+    let course = shown(&scene, 500).await.card.id;
+    let other = scene.test.context_of(&scene.test.approved_tutor().await.person);
+    let theirs = cohort_create(&other, &request(&scene, course, 3), None).await;
+    assert_eq!(refused(theirs), (422, "cohort_course_unknown".into()));
+    let student = cohort_create(&scene.as_student(), &request(&scene, course, 3), None).await;
+    assert_eq!(refused(student), (409, "tutor_profile_missing".into()));
+    let cohort = opened(&scene, course, 3).await;
+    is_not_found(cohort_cancel(&other, cohort.id).await);
+    is_not_found(cohort_cancel(&scene.as_student(), cohort.id).await);
+    for _ in 1..20 {
+        opened(&scene, course, 3).await;
+    }
+    let more = cohort_create(&scene.as_tutor(), &request(&scene, course, 3), None).await;
+    assert_eq!(refused(more), (409, "cohorts_too_many".into()));
+}
+
+#[tokio::test]
+async fn a_cohorts_course_opens_on_its_first_day_and_can_be_given_back_for_two_weeks_from_then() {
+    let scene = Scene::new().await;
+    let course = shown(&scene, 500).await;
+    let cohort = opened(&scene, course.card.id, 3).await;
+    let (own, before) = (scene.as_student(), money(&scene).await);
+    let place = taken(&own, cohort.id).await.unwrap();
+    assert_eq!(refused(enrolment::unit_complete(&own, units(&course)[0]).await), (409, "unit_not_open".into()));
+    // Bought a month ahead: the money still waits two weeks after that.
+    scene.test.run_jobs().await;
+    scene.test.clock.advance(Duration::days(29));
+    scene.test.run_jobs().await;
+    assert_eq!(money(&scene).await.2, before.2, "nobody is paid before it begins");
+    scene.test.clock.advance(Duration::days(2));
+    read(&own, units(&course)[0]).await;
+    enrolment::enrolment_return(&own, place.id, None).await.unwrap();
+    assert_eq!(money(&scene).await, before);
+    let again = taken(&own, cohort.id).await.unwrap();
+    scene.test.clock.advance(Duration::days(15));
+    scene.test.run_jobs().await;
+    assert_eq!(refused(enrolment::enrolment_return(&own, again.id, None).await), (409, "refund_over".into()));
+    assert_eq!(money(&scene).await.2, before.2 + 720);
+    holds(&scene.test).await;
+}
+
+#[tokio::test]
+async fn a_place_that_is_given_back_is_offered_again_and_the_group_is_told() {
+    let scene = Scene::new().await;
+    let cohort = opened(&scene, shown(&scene, 500).await.card.id, 2).await;
+    let (own, stays, next) = (scene.as_student(), learner(&scene).await, learner(&scene).await);
+    let place = taken(&own, cohort.id).await.unwrap();
+    taken(&stays, cohort.id).await.unwrap();
+    assert_eq!(refused(taken(&next, cohort.id).await).1, "cohort_full");
+    assert!(cohort_list(&next, (None, false), None, None).await.unwrap().items.is_empty());
+    enrolment::enrolment_return(&own, place.id, None).await.unwrap();
+    assert_eq!(cohort_list(&next, (None, false), None, None).await.unwrap().items.len(), 1);
+    scene.test.run_jobs().await;
+    let told: i64 = sqlx::query_scalar("select count(*) from notices where kind = 'place_free'")
+        .fetch_one(&scene.test.owner)
+        .await
+        .unwrap();
+    assert_eq!(told, 2, "whoever stays, and the teacher");
+    taken(&next, cohort.id).await.unwrap();
+    // Whoever leaves keeps the course, and their place is free again too.
+    is_not_found(cohort_leave(&own, cohort.id).await);
+    cohort_leave(&stays, cohort.id).await.unwrap();
+    is_not_found(cohort_progress(&stays, cohort.id).await);
+    assert_eq!(enrolment::enrolments_own(&stays, None, None).await.unwrap().items.len(), 1);
+    assert_eq!(cohort_get(&own, cohort.id).await.unwrap().free, 1);
+    holds(&scene.test).await;
+}
+
+#[tokio::test]
+async fn a_cohort_that_is_called_off_costs_nobody_anything_and_counts_against_nobody() {
+    let scene = Scene::new().await;
+    let course = shown(&scene, 500).await;
+    let cohort = opened(&scene, course.card.id, 3).await;
+    let (own, before) = (scene.as_student(), money(&scene).await);
+    let place = taken(&own, cohort.id).await.unwrap();
+    let off = cohort_cancel(&scene.as_tutor(), cohort.id).await.unwrap();
+    assert!(off.cancelled_at.is_some() && off.actions.is_empty());
+    scene.test.run_jobs().await;
+    assert_eq!(money(&scene).await, before);
+    assert_eq!(refused(enrolment::enrolment_return(&own, place.id, None).await).1, "enrolment_over");
+    assert_eq!(refused(cohort_cancel(&scene.as_tutor(), cohort.id).await), (409, "cohort_off".into()));
+    assert_eq!(refused(taken(&learner(&scene).await, cohort.id).await), (409, "cohort_off".into()));
+    let told: i64 = sqlx::query_scalar("select count(*) from notices where kind = 'cohort_off'")
+        .fetch_one(&scene.test.owner)
+        .await
+        .unwrap();
+    assert_eq!(told, 1);
+    // Taken on one's own, it can be given back: this is the first time that the learner changes their mind.
+    let alone = enrolled(&own, course.card.id).await.unwrap();
+    enrolment::enrolment_return(&own, alone.id, None).await.unwrap();
+    // One that runs is not called off any more.
+    let runs = opened(&scene, course.card.id, 3).await;
+    scene.test.clock.advance(Duration::days(38));
+    assert_eq!(refused(cohort_cancel(&scene.as_tutor(), runs.id).await), (409, "cohort_begun".into()));
+    holds(&scene.test).await;
+}
+
+#[tokio::test]
+async fn learners_see_the_group_and_themselves_and_the_teacher_everybody() {
+    let scene = Scene::new().await;
+    let course = shown(&scene, 500).await;
+    let cohort = opened(&scene, course.card.id, 3).await;
+    assert_eq!(cohort.plan.len(), 4);
+    assert_eq!(cohort.plan.iter().flat_map(|week| &week.modules).collect::<Vec<_>>(), ["All"]);
+    let (own, other) = (scene.as_student(), learner(&scene).await);
+    taken(&own, cohort.id).await.unwrap();
+    taken(&other, cohort.id).await.unwrap();
+    is_not_found(cohort_progress(&learner(&scene).await, cohort.id).await);
+    assert_eq!(cohort_progress(&own, cohort.id).await.unwrap().week, 0);
+    scene.test.clock.advance(Duration::days(30) + Duration::days(14));
+    read(&own, units(&course)[0]).await;
+    let told = cohort_progress(&own, cohort.id).await.unwrap();
+    assert_eq!((told.week, told.weeks, told.learners, told.finished), (3, 4, 2, 0));
+    assert!((told.group - 0.125).abs() < 1e-9 && told.own == Some(0.25) && (told.pace - 0.5).abs() < 1e-9);
+    assert!(told.people.is_empty(), "a group is no race");
+    let of_teacher = cohort_progress(&scene.as_tutor(), cohort.id).await.unwrap();
+    assert_eq!((of_teacher.people.len(), of_teacher.own), (2, None));
+}

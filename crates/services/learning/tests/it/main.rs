@@ -1,0 +1,20 @@
+//! Courses: written, looked at, paid for, learned in, given back.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod attacked;
+mod circles;
+mod closed;
+mod cohorts;
+mod courses;
+mod goals;
+mod similar;
+
+/// What must hold of the whole database holds.
+pub async fn holds(test: &testkit::TestApp) {
+    test.run_jobs().await;
+    test.seal_all().await;
+    let all = services::platform::check::check_all(&test.owner, services::Clock::now(&*test.clock)).await.unwrap();
+    let wrong: Vec<_> = all.into_iter().filter(|result| !result.ok).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

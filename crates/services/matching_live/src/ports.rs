@@ -1,0 +1,69 @@
+//! The learned ranker as this context sees it: something that orders candidates, and may be missing, late or broken.
+
+use domain::matching::{
+    Reason,
+    admin::{DriftTold, VersionTold},
+};
+use futures::future::BoxFuture;
+use spine::App;
+use std::sync::{Arc, PoisonError, RwLock};
+use uuid::Uuid;
+
+/// Candidates for one subject, by its slug.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct AskedList {
+    pub subject: String,
+    pub tutors: Vec<Uuid>,
+}
+
+/// One ranked tutor.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct RankedTutor {
+    pub tutor: Uuid,
+    pub score: f32,
+    pub probability: f64,
+    pub reasons: Vec<Reason>,
+    /// A unit vector of what the profile is like; empty where nobody will be compared.
+    pub direction: Vec<f32>,
+}
+
+/// A ranked answer and what made it.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct RankedLists {
+    pub version: String,
+    /// `trees` or `network`.
+    pub kind: String,
+    /// As many as were asked for, each best first.
+    pub lists: Vec<Vec<RankedTutor>>,
+}
+
+/// The learned ranker of one server.
+pub trait Ranking: Send + Sync {
+    /// What lies in the directory of versions, newest first.
+    fn versions(&self) -> Vec<VersionTold>;
+    /// The version in memory and its kind.
+    fn loaded(&self) -> Option<(String, String)>;
+    /// Orders candidates; none when it cannot, for whatever reason.
+    fn rank(&self, student: Uuid, lists: Vec<AskedList>, at_ms: i64) -> BoxFuture<'_, Option<RankedLists>>;
+    /// How far the signals moved since training.
+    fn drift(&self) -> Vec<DriftTold>;
+    /// Looks at once which version serves and what is new; returns when it is in memory, or cannot be.
+    fn refresh(&self) -> BoxFuture<'_, ()>;
+}
+
+#[derive(Default)]
+struct Place(RwLock<Option<Arc<dyn Ranking>>>);
+
+/// From now on this ranker answers.
+pub fn ranking_set(app: &App, ranking: Arc<dyn Ranking>) {
+    let place = app.shelf.get(Place::default);
+    *place.0.write().unwrap_or_else(PoisonError::into_inner) = Some(ranking);
+}
+
+/// The ranker, where the server has one.
+pub fn ranking_of(app: &App) -> Option<Arc<dyn Ranking>> {
+    app.shelf.get(Place::default).0.read().unwrap_or_else(PoisonError::into_inner).clone()
+}

@@ -1,0 +1,8 @@
+//! Jobs of this context.
+
+use crate::{later::SendLater, reminders::RemindMessage, search::MarkWords};
+use spine::job::JobRow;
+
+/// One row per job.
+pub const JOBS: &[JobRow] =
+    &[JobRow::of::<SendLater>(), JobRow::of::<RemindMessage>(), JobRow::by_calendar::<MarkWords>("30 */10 * * * *")];

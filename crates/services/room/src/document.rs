@@ -1,0 +1,285 @@
+//! Board and notes: one document of a room, which browsers change at the same time (a CRDT of the Yjs family).
+//!
+//! What is stored and sent is always the whole state or a change as a browser made it, never merged changes with a hole
+//! between them: those lose text silently when a browser reads them. A change that waits for another one is kept out of
+//! the state until that came.
+
+use crate::seat::Seat;
+use domain::{
+    Refusal,
+    ids::RoomId,
+    room::{
+        board::{CHANGE_MAX_BYTES, DOCUMENT_MAX_BYTES, Shape, WAITING_MAX_BYTES},
+        refusals,
+    },
+};
+use spine::{
+    App, Context, Error, Result,
+    sealing::{Place, seal, unseal},
+};
+use yrs::{Doc, GetString, ReadTxn, StateVector, Transact, Update, types::ToJson, updates::decoder::Decode};
+
+/// Tries to store a state that another server stored in between.
+const STORE_TRIES: u32 = 8;
+
+/// A document in memory.
+pub(crate) struct Document {
+    doc: Doc,
+    /// Bytes of the state when it was last measured, and of what came since.
+    bytes: usize,
+    /// Bytes of what waits for a change that has not come.
+    waiting: usize,
+    /// Of the stored state that is in it.
+    version: i64,
+    /// Whether something came that is not stored.
+    pub changed: bool,
+}
+
+impl Document {
+    /// From a stored state; none is empty.
+    pub fn open(state: Option<&[u8]>, version: i64) -> Result<Self> {
+        let bytes = state.map_or(0, <[u8]>::len);
+        let document = Self { doc: Doc::new(), bytes, waiting: 0, version, changed: false };
+        if let Some(state) = state {
+            document.take(state).map_err(|_| Error::unexpected("a stored document cannot be read"))?;
+        }
+        Ok(document)
+    }
+
+    /// Takes something in; whether anything waits for a change that has not come.
+    fn take(&self, change: &[u8]) -> std::result::Result<bool, Refusal> {
+        let update = Update::decode_v1(change).map_err(|_| refusals::board_unread())?;
+        let mut work = self.doc.transact_mut();
+        work.apply_update(update).map_err(|_| refusals::board_unread())?;
+        Ok(work.has_missing_updates())
+    }
+
+    /// Begins again from the state, without what waits.
+    fn forget_waiting(&mut self) -> std::result::Result<(), Refusal> {
+        let whole = self.whole();
+        (self.doc, self.bytes, self.waiting) = (Doc::new(), whole.len(), 0);
+        self.take(&whole).map(drop)
+    }
+
+    /// Takes a change that a browser made.
+    ///
+    /// # Errors
+    /// 422 `board_unread`, 409 `board_full`; then nothing was taken. 422 also for the one too many that waits: then
+    /// nothing waits any more.
+    pub fn change(&mut self, change: &[u8]) -> std::result::Result<(), Refusal> {
+        if change.len() > CHANGE_MAX_BYTES {
+            return Err(refusals::board_unread());
+        }
+        // What waits is not in the state and comes into it all at once: it counts from the beginning.
+        let comes = self.waiting + change.len();
+        if self.bytes + comes > DOCUMENT_MAX_BYTES {
+            self.bytes = self.whole().len();
+        }
+        if self.bytes + comes > DOCUMENT_MAX_BYTES {
+            return Err(refusals::board_full());
+        }
+        if self.take(change)? {
+            if comes > WAITING_MAX_BYTES {
+                self.forget_waiting()?;
+                return Err(refusals::board_unread());
+            }
+            self.waiting = comes;
+        } else {
+            self.bytes += comes;
+            self.waiting = 0;
+        }
+        self.changed = true;
+        Ok(())
+    }
+
+    /// The whole state, without what waits for a change that has not come.
+    pub fn whole(&self) -> Vec<u8> {
+        self.doc.transact().encode_diff_v1(&StateVector::default())
+    }
+
+    /// What is on the board, oldest first.
+    pub fn shapes(&self) -> Vec<Shape> {
+        let board = self.doc.get_or_insert_array("board");
+        let json = board.to_json(&self.doc.transact());
+        let json = serde_json::to_value(json).unwrap_or_default();
+        json.as_array().map(|shapes| shapes.iter().map(shape).collect()).unwrap_or_default()
+    }
+
+    /// The shared notes.
+    pub fn notes(&self) -> String {
+        let notes = self.doc.get_or_insert_text("notes");
+        notes.get_string(&self.doc.transact())
+    }
+}
+
+/// A shape as browsers write it: kind, colour, width, points, text.
+fn shape(json: &serde_json::Value) -> Shape {
+    let text = |name: &str| json.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    let points = json.get("p").and_then(serde_json::Value::as_array);
+    Shape {
+        kind: text("k"),
+        colour: text("c"),
+        width: json.get("w").and_then(serde_json::Value::as_f64).unwrap_or_default(),
+        points: points.map(|all| all.iter().filter_map(serde_json::Value::as_f64).collect()).unwrap_or_default(),
+        text: text("t"),
+    }
+}
+
+pub(crate) const fn place(room: RoomId) -> Place {
+    Place::new("rooms", "document_sealed", room.0)
+}
+
+/// The stored state of a room's document, and which it is.
+pub(crate) async fn document_stored(app: &App, room: RoomId) -> Result<(Option<Vec<u8>>, i64)> {
+    let stored = sqlx::query!("select document_sealed, document_version from rooms where id = $1", room.0);
+    let Some(stored) = stored.fetch_optional(&app.pool).await? else { return Ok((None, 0)) };
+    let state = match stored.document_sealed {
+        Some(sealed) => Some(unseal(app, place(room), &sealed).await?),
+        None => None,
+    };
+    Ok((state, stored.document_version))
+}
+
+/// The stored document of a room.
+pub(crate) async fn document_open(app: &App, room: RoomId) -> Result<Document> {
+    let (state, version) = document_stored(app, room).await?;
+    Document::open(state.as_deref(), version)
+}
+
+/// Stores what came since it was last stored. What another server stored in between is taken in first, so nothing is
+/// lost whoever comes last. Where the stored one was erased, because somebody in it left for good, it begins anew:
+/// false.
+pub(crate) async fn document_store(app: &App, room: RoomId, document: &mut Document) -> Result<bool> {
+    for _ in 0..STORE_TRIES {
+        if !document.changed {
+            return Ok(true);
+        }
+        let state = document.whole();
+        let sealed = seal(app, place(room), &state).await?;
+        let stored = sqlx::query!(
+            "update rooms set document_sealed = $2, document_version = $3 + 1 where id = $1 and document_version = $3",
+            room.0,
+            sealed,
+            document.version,
+        );
+        if stored.execute(&app.pool).await?.rows_affected() == 1 {
+            document.version += 1;
+            document.bytes = state.len();
+            document.changed = false;
+            return Ok(true);
+        }
+        let (newer, version) = document_stored(app, room).await?;
+        let Some(newer) = newer else {
+            *document = Document::open(None, version)?;
+            return Ok(false);
+        };
+        document.take(&newer).map_err(|_| Error::unexpected("a stored document cannot be taken in"))?;
+        document.version = version;
+    }
+    Err(Error::unexpected(format!("the board of room {room} is stored by others all the time")))
+}
+
+/// What the last room of the same two people ended with, sealed for another room.
+pub(crate) async fn last_of(context: &Context, seat: &Seat, to: RoomId) -> Result<Option<Vec<u8>>> {
+    let last = sqlx::query!(
+        r#"select id, document_sealed as "document_sealed!" from rooms
+           where tutor_user_id = $1 and student_id = $2 and document_sealed is not null
+           order by created_at desc limit 1"#,
+        seat.tutor.0,
+        seat.student.0,
+    );
+    let Some(last) = last.fetch_optional(context.writes()).await? else { return Ok(None) };
+    let state = unseal(&context.app, place(RoomId(last.id)), &last.document_sealed).await?;
+    Ok(Some(seal(&context.app, place(to), &state).await?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use yrs::{Array, Map, MapPrelim, Text};
+
+    /// What a browser sends that wrote `text` and drew a line.
+    fn browser(text: &str) -> Vec<u8> {
+        let doc = Doc::new();
+        let (notes, board) = (doc.get_or_insert_text("notes"), doc.get_or_insert_array("board"));
+        let mut work = doc.transact_mut();
+        notes.push(&mut work, text);
+        let line = board.push_back(&mut work, MapPrelim::default());
+        line.insert(&mut work, "k", "line");
+        line.insert(&mut work, "c", "#1d4ed8");
+        line.insert(&mut work, "w", 4.0);
+        let points = line.insert(&mut work, "p", yrs::ArrayPrelim::default());
+        for value in [1.0, 2.0, 3.0, 4.5] {
+            points.push_back(&mut work, value);
+        }
+        work.encode_update_v1()
+    }
+
+    #[test]
+    fn what_two_wrote_at_once_is_all_there_whoever_comes_first() {
+        let (one, other) = (browser("one"), browser("other"));
+        let mut orders = [Document::open(None, 0).unwrap(), Document::open(None, 0).unwrap()];
+        for (at, document) in orders.iter_mut().enumerate() {
+            let changes = if at == 0 { [&one, &other, &one] } else { [&other, &one, &other] };
+            for change in changes {
+                document.change(change).unwrap();
+            }
+            assert_eq!(document.shapes().len(), 2);
+        }
+        let [first, second] = &orders;
+        assert_eq!(first.notes(), second.notes());
+        assert!(first.notes().contains("one") && first.notes().contains("other"), "{}", first.notes());
+        let again = Document::open(Some(&first.whole()), 1).unwrap();
+        assert_eq!((again.notes(), again.shapes()), (first.notes(), first.shapes()));
+        let shape = again.shapes().remove(0);
+        assert_eq!((shape.kind.as_str(), shape.points), ("line", vec![1.0, 2.0, 3.0, 4.5]));
+    }
+
+    #[test]
+    fn a_change_without_the_one_before_it_is_not_stored_and_harms_nothing() {
+        let doc = Doc::new();
+        let notes = doc.get_or_insert_text("notes");
+        let write = |text: &str| {
+            let mut work = doc.transact_mut();
+            notes.push(&mut work, text);
+            work.encode_update_v1()
+        };
+        let (first, second) = (write("first "), write("second"));
+        let mut document = Document::open(None, 0).unwrap();
+        document.change(&second).unwrap();
+        assert_eq!((document.notes().as_str(), document.whole().len()), ("", 2));
+        document.change(&first).unwrap();
+        assert_eq!(document.notes(), "first second");
+        assert_eq!(Document::open(Some(&document.whole()), 1).unwrap().notes(), "first second");
+    }
+
+    #[test]
+    fn what_is_no_change_is_refused_and_changes_nothing() {
+        let mut document = Document::open(None, 0).unwrap();
+        document.change(&browser("kept")).unwrap();
+        let whole = document.whole();
+        for wrong in [&[][..], &[0xff; 64], &[1], &[7, 7, 7], &vec![0; CHANGE_MAX_BYTES + 1]] {
+            assert_eq!(document.change(wrong).unwrap_err().code, "board_unread", "{:?}", &wrong[..wrong.len().min(8)]);
+        }
+        assert_eq!(document.whole(), whole);
+    }
+
+    #[test]
+    fn a_document_has_an_end() {
+        let mut document = Document::open(None, 0).unwrap();
+        let (doc, big) = (Doc::new(), "x".repeat(50_000));
+        let notes = doc.get_or_insert_text("notes");
+        let mut refused = None;
+        for _ in 0..60 {
+            let mut work = doc.transact_mut();
+            notes.push(&mut work, &big);
+            let change = work.encode_update_v1();
+            refused = document.change(&change).err();
+            if refused.is_some() {
+                break;
+            }
+        }
+        assert_eq!(refused.unwrap().code, "board_full");
+        assert!(document.whole().len() <= DOCUMENT_MAX_BYTES);
+    }
+}

@@ -1,0 +1,23 @@
+//! Jobs of this context.
+
+use crate::stale_close;
+use spine::{
+    Context, Result,
+    job::{Job, JobRow, Nothing},
+};
+
+/// One row per job.
+pub const JOBS: &[JobRow] = &[JobRow::by_calendar::<CloseStale>("30 * * * * *")];
+
+/// Ends the presence of sockets whose server died: whoever comes in does that for their room, and this for the others.
+pub struct CloseStale;
+
+impl Job for CloseStale {
+    const KIND: &'static str = "CloseStalePresence";
+    const PRIORITY: i16 = -2;
+    type Payload = Nothing;
+
+    async fn run(context: &Context, _: Nothing) -> Result<()> {
+        stale_close(context).await.map(drop)
+    }
+}

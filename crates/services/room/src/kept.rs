@@ -1,0 +1,165 @@
+//! What is kept of a room: its board as a picture, its notes as Markdown.
+
+use crate::{
+    chat::is_chatted,
+    document::{Document, document_stored},
+    hub::Hub,
+    join::found,
+    seat::{seat_of_booking, seat_of_room},
+};
+use domain::{
+    ids::{BookingId, RoomId},
+    room::board::{HEIGHT, WIDTH, picture},
+};
+use moka::future::Cache;
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg::{Options, Tree, fontdb::Database},
+};
+use sha2::{Digest, Sha256};
+use spine::{Context, Error, Result};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
+use tokio::sync::Semaphore;
+
+/// Pictures that are drawn at a time: a full board takes a core for seconds.
+const HANDS: usize = 2;
+/// Bytes of pictures that are kept, and how long.
+const PICTURES_BYTES: u64 = 32 << 20;
+/// See [`PICTURES_BYTES`].
+const PICTURE_KEPT: Duration = Duration::from_mins(10);
+
+/// The machine's fonts, read when the first picture is drawn.
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_system_fonts();
+    if fonts.is_empty() {
+        tracing::warn!("this machine has no fonts: texts on boards are missing in their pictures");
+    }
+    Arc::new(fonts)
+});
+
+/// What of a lesson's room can be looked at afterwards.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// The room.
+    pub room: RoomId,
+    /// Whether something is on its board.
+    pub drawn: bool,
+    /// Its notes.
+    pub notes: String,
+    /// Whether something was written in its chat.
+    pub chatted: bool,
+}
+
+/// What the two left in the room of a lesson; none where nobody wrote or drew.
+///
+/// # Errors
+/// 404 for strangers, 403 `room_participants_only` for staff.
+pub async fn room_left(context: &Context, booking: BookingId) -> Result<Option<Left>> {
+    let seat = seat_of_booking(context, booking).await?;
+    seat.taken()?;
+    let Some(room) = found(context, &seat).await?.filter(|_| seat.is_of_room()) else { return Ok(None) };
+    let seen = |document: &Document| (!document.shapes().is_empty(), document.notes());
+    let (drawn, notes) = look(context, room, seen).await?;
+    let chatted = is_chatted(context, room).await?;
+    let left = Left { room, drawn, notes, chatted };
+    Ok(Some(left).filter(|left| left.drawn || left.chatted || !left.notes.trim().is_empty()))
+}
+
+/// The board, drawn.
+///
+/// # Errors
+/// 404 for strangers.
+pub async fn board_picture(context: &Context, room: RoomId) -> Result<Vec<u8>> {
+    seat_of_room(context, room).await?;
+    let sheet = look(context, room, |document| picture(&document.shapes())).await?;
+    let drawing = context.app.shelf.get(Drawing::default);
+    drawing.kept.try_get_with(Sha256::digest(&sheet).into(), drawing.draw(sheet)).await.map_err(Error::from)
+}
+
+/// Pictures of boards: few at a time, and the same sheet once.
+struct Drawing {
+    hands: Semaphore,
+    kept: Cache<[u8; 32], Vec<u8>>,
+}
+
+impl Default for Drawing {
+    fn default() -> Self {
+        let weight = |_: &[u8; 32], picture: &Vec<u8>| u32::try_from(picture.len()).unwrap_or(u32::MAX);
+        let kept = Cache::builder().weigher(weight).max_capacity(PICTURES_BYTES).time_to_live(PICTURE_KEPT).build();
+        Self { hands: Semaphore::new(HANDS), kept }
+    }
+}
+
+impl Drawing {
+    async fn draw(&self, sheet: String) -> Result<Vec<u8>> {
+        let _hand = self.hands.acquire().await.map_err(|error| Error::Unexpected(Box::new(error)))?;
+        aside(move || png(&sheet)).await?
+    }
+}
+
+/// Work that would hold up whoever else is served by this thread.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| Error::unexpected(format!("a board could not be looked at: {error}")))
+}
+
+/// The notes as they were written.
+///
+/// # Errors
+/// 404 for strangers.
+pub async fn notes_text(context: &Context, room: RoomId) -> Result<String> {
+    seat_of_room(context, room).await?;
+    look(context, room, Document::notes).await
+}
+
+/// Into what is in memory here while somebody is there, else into what is stored.
+async fn look<T: Send + 'static>(
+    context: &Context,
+    room: RoomId,
+    look: impl FnOnce(&Document) -> T + Send + 'static,
+) -> Result<T> {
+    let live = match Hub::of(&context.app).known(room) {
+        Some(live) => live.whole().await,
+        None => None,
+    };
+    let state = match live {
+        Some(state) => Some(state),
+        None => document_stored(&context.app, room).await?.0,
+    };
+    aside(move || Ok(look(&Document::open(state.as_deref(), 0)?))).await?
+}
+
+fn png(svg: &str) -> Result<Vec<u8>> {
+    let failed = |what: &str| Error::unexpected(format!("a board could not be drawn: {what}"));
+    let options = Options { fontdb: FONTS.clone(), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).map_err(|error| failed(&error.to_string()))?;
+    let mut sheet = Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| failed("no sheet"))?;
+    resvg::render(&tree, Transform::identity(), &mut sheet.as_mut());
+    sheet.encode_png().map_err(|error| failed(&error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::room::board::Shape;
+
+    #[test]
+    fn a_picture_shows_what_was_drawn() {
+        let stroke = Shape {
+            kind: "pen".into(),
+            colour: "#ff0000".into(),
+            width: 20.0,
+            points: vec![100.0, 100.0, 700.0, 400.0],
+            text: String::new(),
+        };
+        let drawn = Pixmap::decode_png(&png(&picture(&[stroke])).unwrap()).unwrap();
+        let at = |x, y| drawn.pixel(x, y).map(|pixel| (pixel.red(), pixel.green(), pixel.blue()));
+        assert_eq!((drawn.width(), drawn.height()), (WIDTH, HEIGHT));
+        assert_eq!(at(400, 250), Some((255, 0, 0)));
+        assert_eq!(at(10, 10), Some((255, 255, 255)));
+    }
+}

@@ -1,0 +1,45 @@
+//! Where a lesson happens: who may enter, who was there, board and notes, recordings (RM1–RM5).
+//!
+//! A browser's socket is one *peer* of a room. What peers say to each other is passed on by [`hub`] in memory, and to
+//! peers of other servers through a table and `NOTIFY` ([`between`]). Who is there is decided by rows
+//! ([`presence`]), and what happened is told by signed ones ([`timeline`]).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+mod between;
+mod chat;
+mod document;
+mod hub;
+mod ice;
+pub mod jobs;
+mod join;
+mod kept;
+mod live;
+mod own;
+mod presence;
+pub mod retention;
+mod seat;
+mod timeline;
+
+pub use between::over_close;
+pub use chat::{ReportedLine, line_reported, lines_get};
+pub use join::{Room, join, room_look};
+pub use kept::{Left, board_picture, notes_text, room_left};
+pub use live::{Entered, Told, enter};
+pub use own::{Kept, documents_of, lines_of};
+pub use presence::{How, stale_close};
+pub use timeline::timeline_get;
+
+use spine::sealing::SealedColumn;
+
+/// The sealed columns of rooms. What crosses between servers is sealed too, and gone before a key is.
+pub const SEALED: [SealedColumn; 2] =
+    [SealedColumn::new("rooms", "id", "document_sealed"), SealedColumn::new("room_lines", "id", "text_sealed")];
+
+use chrono::{DateTime, SubsecRound, Utc};
+use spine::Context;
+
+/// Business time as the database can hold it.
+pub(crate) fn moment(context: &Context) -> DateTime<Utc> {
+    context.now().trunc_subsecs(6)
+}

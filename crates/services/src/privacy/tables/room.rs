@@ -1,0 +1,35 @@
+//! Where lessons happen.
+
+use super::{
+    About::Lessons,
+    Table,
+    Why::{Derived, Machinery, Proof},
+    own,
+};
+
+pub(super) const OWN: &[Table] = &[
+    own(
+        "rooms",
+        Lessons,
+        "t.tutor_user_id = $1 or t.student_id = $1",
+        &["id", "booking_id", "group_id", "tutor_user_id", "student_id", "created_at"],
+        // Opened beside them as `board` and `notes`.
+        &[("document_sealed", Derived), ("document_version", Machinery)],
+    ),
+    own(
+        "room_presences",
+        Lessons,
+        "t.person_id = $1",
+        &["id", "room_id", "person_id", "part", "joined_at", "left_at", "how"],
+        &[("peer_id", Machinery), ("server_id", Machinery), ("seen_at", Derived), ("beat_at", Machinery)],
+    ),
+    own(
+        "room_moments",
+        Lessons,
+        "t.person_id = $1",
+        &["room_id", "number", "at", "person_id", "kind"],
+        &[("seal", Proof)],
+    ),
+    // Opened beside them as `text`.
+    own("room_lines", Lessons, "t.person_id = $1", &["id", "room_id", "person_id", "at"], &[("text_sealed", Derived)]),
+];

@@ -1,0 +1,260 @@
+### Inviting friends, experiments, flags, what is counted, and the business in money.
+
+invites-title = دعوة الأصدقاء
+invites-lead = يحصل كلّ منكما على { $amount } للدروس بعد أول درس مدفوع.
+invites-link = رابطك
+invites-link_help = أرسله إلى من يريد التعلّم. كل تسجيل من خلاله خلال 30 يومًا يُحسب لك.
+invites-code = أو شارك رمزك:
+invites-credits =
+    { $count ->
+        [zero] وكذلك { $count } نقطة لكلّ منكما بعد أول درس بالنقاط.
+        [one] وكذلك { $count } نقطة لكلّ منكما بعد أول درس بالنقاط.
+        [two] وكذلك { $count } نقطة لكلّ منكما بعد أول درس بالنقاط.
+        [few] وكذلك { $count } نقاط لكلّ منكما بعد أول درس بالنقاط.
+        [many] وكذلك { $count } نقطة لكلّ منكما بعد أول درس بالنقاط.
+       *[other] وكذلك { $count } نقطة لكلّ منكما بعد أول درس بالنقاط.
+    }
+invites-earned = ما عاد عليك
+invites-money = رصيد ترويجي
+invites-people = عدد من جاؤوا
+invites-spent_first = يُنفق الرصيد الترويجي أولًا عند الحجز من المحفظة، ولا يمكن سحبه.
+invites-came = من جاء
+invites-none = لا أحد بعد. يكفي رابطك.
+invites-joined = تم التسجيل
+invites-rewarded = تمت المكافأة
+invites-not_counted = دون مكافأة
+invites-rules = كيف يعمل ذلك
+invites-rule_first = يُحسب مرة واحدة لكل شخص: بعد انعقاد أول درس دفع ثمنه.
+invites-rule_self = لا مكافأة عن نفسك أو أسرتك أو طلابك.
+invites-rule_cap =
+    { $count ->
+        [zero] الحد الأقصى للمكافآت في السنة: { $count }.
+        [one] الحد الأقصى للمكافآت في السنة: { $count }.
+        [two] الحد الأقصى للمكافآت في السنة: { $count }.
+        [few] الحد الأقصى للمكافآت في السنة: { $count }.
+        [many] الحد الأقصى للمكافآت في السنة: { $count }.
+       *[other] الحد الأقصى للمكافآت في السنة: { $count }.
+    }
+
+xp-title = التجارب
+xp-lead = طريقتان لأمر واحد، تُقارنان حتى تتأكد أفضلية إحداهما.
+xp-new = تجربة جديدة
+xp-hypothesis = الفرضية
+xp-metric = المقياس
+xp-metric_help = الحدث الذي يحسم، مثل lesson_booked.
+xp-guardrails = الضوابط
+xp-guardrails_help = أحداث يجب ألا تقلّ، تفصل بينها فواصل.
+xp-variants = البدائل
+xp-variants_help = تفصل بينها فواصل؛ control هو الوضع الحالي.
+xp-unit = من تتم مقارنتهم
+xp-of_users = الأشخاص
+xp-of_students = الطلاب
+xp-of_tutors = المعلّمون
+xp-of_visitors = المتصفحات
+xp-baseline = النسبة اليوم
+xp-baseline_help = مثل 0.1 إذا فعلها واحد من كل عشرة.
+xp-effect = التغيّر المتوقع
+xp-effect_help = مثل 0.2 لزيادة الخُمس.
+xp-key = المفتاح
+xp-key_help = للبرامج؛ يؤخذ من الفرضية إن تُرك فارغًا.
+xp-make = تدوين
+xp-draft = مسودة
+xp-running = جارية
+xp-stopped = منتهية
+xp-killed = موقوفة
+xp-start = بدء
+xp-stop = إنهاء
+xp-kill = إيقاف: إنها تضرّ
+xp-honest = يمكن النظر كل يوم: الحدود صحيحة في جميع الأوقات معًا.
+xp-split_ok = نالت البدائل الحصص المقررة.
+xp-split_broken = لم تنل البدائل الحصص المقررة. يجب معرفة السبب قبل المتابعة.
+xp-variant = البديل
+xp-units = الوحدات
+xp-converted = فعلوا ذلك
+xp-mean = المتوسط
+xp-lift = التغيّر
+xp-interval = بين
+xp-control = المرجع
+xp-between = { $low } و { $high }
+xp-plan = الخطة
+xp-planned = الوحدات اللازمة لكل بديل
+xp-began = البداية
+xp-ended = النهاية
+xp-says_no_data = لا بيانات بعد.
+xp-says_broken = التقسيم غير سليم: لا يُعتمد على هذه الأرقام.
+xp-says_harm = ساء ما يجب ألا يسوء. يلزم الإيقاف.
+xp-says_wait = الحكم مبكر. لتستمر التجربة.
+xp-says_better = أفضل بالتأكيد. يمكن اعتماده.
+xp-says_worse = أسوأ بالتأكيد. لا يُعتمد.
+xp-says_same = لا فرق بالحجم المتوقع. يُحسم الأمر بالتكلفة.
+xp-holds = سليم
+xp-breaks = منتهك
+
+flags-title = المفاتيح
+flags-lead = ما هو مفعّل ولمن. المفتاح الموقوف يتوقف في كل مكان خلال خمس ثوانٍ.
+flags-none = لا مفاتيح بعد.
+flags-on = مفعّل
+flags-killed = موقوف للجميع
+flags-stale = انتهت مدته
+flags-kill = إيقاف
+flags-until = حتى
+flags-put = إنشاء مفتاح أو تعديله
+flags-key = الاسم
+flags-key_help = أحرف صغيرة وشرطات سفلية. الموجود يتم تعديله.
+flags-rollout = لكم من كل مئة
+flags-owner = المسؤول عنه
+flags-expires_on = آخر يوم
+flags-expires_help = إن تُرك فارغًا: 90 يومًا من اليوم.
+flags-save = حفظ
+
+analytics-title = التحليلات
+analytics-lead = كم شخصًا يتعلّم، وأين يتوقفون، وما الأكثر حدوثًا.
+analytics-star = المتعلّمون في الأسبوع
+analytics-star_help = من حضر درسًا أو أنهى وحدة من دورة. الأسبوع الجاري لم ينتهِ.
+analytics-week = الأسبوع
+analytics-learners = المتعلّمون
+analytics-new_learners = لأول مرة
+analytics-returning = وفي الأسبوع السابق أيضًا
+analytics-per_learner = الدروس لكل متعلّم
+analytics-acquisition = الاكتساب
+analytics-activation = التفعيل
+analytics-retention = الاستبقاء
+analytics-supply = العرض
+analytics-way = المسار
+analytics-segment = من
+analytics-everybody = الجميع
+analytics-referred = بدعوة
+analytics-from = من يوم
+analytics-to = إلى يوم
+analytics-show = عرض
+analytics-step = الخطوة
+analytics-people = الأشخاص
+analytics-of_previous = من الخطوة السابقة
+analytics-of_first = من الأولى
+analytics-joined = تم إنشاء الحساب
+analytics-verified = تم تأكيد البريد
+analytics-booked = تم طلب درس
+analytics-agreed = تم الاتفاق على درس
+analytics-learned = انعقد أول درس
+analytics-booked_soon = طلب درس خلال أسبوع
+analytics-learned_soon = أول درس خلال 30 يومًا
+analytics-second = الدرس الثاني
+analytics-third = الدرس الثالث
+analytics-fifth = الدرس الخامس
+analytics-profile = تم إنشاء الملف
+analytics-submitted = تم إرسال الملف
+analytics-approved = تمت الموافقة على الملف
+analytics-first_booking = أول طلب
+analytics-taught = أول درس تم تدريسه
+analytics-happened = ما حدث
+analytics-happened_help = لا تُحسب المتصفحات إلا بموافقة أو دون اسم.
+analytics-event = الحدث
+analytics-told_by = المصدر
+analytics-times = المرات
+analytics-browser = المتصفح
+analytics-server = EduStream
+
+business-title = الأعمال
+business-lead = حجم التعاملات وتكلفته، من سجلات الحسابات.
+business-lessons = الدروس المنعقدة
+business-people = الحسابات الجديدة
+business-tutors = المعلّمون المتاحون للحجز
+business-turnover = حجم التعاملات حسب العملة
+business-turnover_help = الدروس والباقات والدورات بعد المبالغ المستردة؛ مقارنة بعدد الأيام نفسه قبلها.
+business-none = لم تتحرك أموال في هذه الأيام.
+business-what = البند
+business-now = هذه الأيام
+business-before = قبلها
+business-gmv = حجم التعاملات
+business-revenue = الإيراد
+business-take_rate = العمولة من الحجم
+business-refunds = المبالغ المستردة
+business-promotion = الخصومات والرصيد الترويجي
+partner-title = برنامج الشركاء
+partner-lead = اجلب متعلّمين من موقعك واحصل على { $percent }% من عمولتنا عن دروسهم الأولى.
+partner-waits = وصلنا طلبك ونحن ننظر فيه. ستجد الردّ هنا.
+partner-declined_lead = لم نتمكن من قبول طلبك هذه المرة. يمكنك تعديله وإرساله من جديد.
+partner-invitation = الانضمام إلى الشركاء
+partner-name = الاسم
+partner-name_help = الاسم الذي يعرفك الناس به أو يعرفون به موقعك.
+partner-site = عنوان موقعك
+partner-payout = وجهة عمولتك
+partner-to_bank = إلى دخلي، لصرفها
+partner-to_wallet = إلى محفظتي، للدروس
+partner-ask = إرسال الطلب
+partner-link = رابط شراكتك
+partner-link_help = ضعه في موقعك. يَحسب كل زيارة ومن يسجّل من خلاله.
+partner-clicks = الزيارات عبر رابطك
+partner-sign_ups = التسجيلات
+partner-commission = العمولة حتى الآن
+partner-none = لا أحد بعد. ضع رابطك حيث يقرؤه الناس.
+partner-lessons =
+    { $count ->
+        [zero] لم يُحسب أي درس
+        [one] حُسب درس واحد
+        [two] حُسب درسان
+        [few] حُسبت { $count } دروس
+        [many] حُسب { $count } درسًا
+       *[other] حُسب { $count } درس
+    }
+partner-paying = يجلب عمولة
+partner-not_counted = لا يُحسب
+partner-waiting = قيد النظر
+partner-approved = شريك
+partner-declined = مرفوض
+partner-in_earnings = عمولتك ضمن دخلك. اطلب صرفها من هنا:
+partner-in_wallet = عمولتك في محفظتك:
+partner-rule_last = يُحسب رابطك 30 يومًا. وإن تبع أحدهم رابطًا آخر بعده، فالأخير هو المحسوب.
+partner-rule_lessons =
+    { $count ->
+        [zero] لا تُحسب أي دروس.
+        [one] يُحسب لكل شخص أول درس مدفوع.
+        [two] يُحسب لكل شخص أول درسين مدفوعين.
+        [few] تُحسب لكل شخص أول { $count } دروس مدفوعة.
+        [many] يُحسب لكل شخص أول { $count } درسًا مدفوعًا.
+       *[other] يُحسب لكل شخص أول { $count } درس مدفوع.
+    }
+partner-rule_days = يُحسب الدرس خلال { $days } يومًا من التسجيل.
+partner-rule_clear = تصل العمولة بعد 48 ساعة من الدرس. وما أُلغي أو استُرد قبل ذلك لا يُحسب.
+partner-rule_self = لا عمولة عن نفسك أو أسرتك أو طلابك.
+partner-queue = الشركاء
+partner-queue_lead = من يريد جلب متعلّمين. افتح الموقع في نافذة مستقلة قبل أن تقرّر.
+partner-queue_none = لا أحد ينتظر ردًّا.
+partner-show_all = عرض جميع الشركاء
+partner-show_waiting = عرض المنتظرين
+partner-approve = قبول
+partner-decline = رفض
+partner-why = السبب، ليقرأه الشريك
+widgets-title = أدوات لموقعك
+widgets-lead = اعرض تقييماتك أو ملفك أو زر الحجز في موقعك. كل شيء يتحدّث تلقائيًا.
+widgets-not_listed = عند ظهور ملفك في البحث يمكنك عرضه في موقعك.
+widgets-theme = الألوان
+widgets-auto = كما في جهاز الزائر
+widgets-light = فاتح
+widgets-dark = داكن
+widgets-reviews = التقييمات
+widgets-card = بطاقة الملف
+widgets-book = زر الحجز
+widgets-code = الشفرة للنسخ
+widgets-code_help = حدّدها كلها وضعها حيث تريد ظهورها. لا تحفظ ملفات ارتباط ولا تطلب شيئًا من زوارك.
+survey-title = استطلاعات
+survey-title_lead = ما يجيب به الناس حين نسألهم كيف كان الأمر.
+survey-nps = هل توصي أصدقاءك بـ EduStream؟
+survey-lesson = كيف كان درسك الأول؟
+survey-dormant = لماذا توقفت عن الدروس؟
+survey-lead = سؤال واحد. تُقرأ إجابتك دون اسمك.
+survey-answer = إجابتك
+survey-scale = الرقم الأعلى هو الأفضل.
+survey-comment = هل من شيء آخر؟
+survey-send = إرسال الإجابة
+survey-thanks = شكرًا. إجابتك تفيدنا.
+survey-price = التكلفة مرتفعة
+survey-time = لا وقت لدي
+survey-tutor = لم أجد من يناسبني
+survey-done = تعلّمت ما أردت
+survey-other = سبب آخر
+survey-asked = سُئلوا
+survey-answered = أجابوا
+survey-score = النتيجة
+survey-people = الأشخاص
+survey-share = النسبة

@@ -1,0 +1,385 @@
+### Courses, goals and progress.
+
+courses-title = الدورات
+courses-lead = تعلّم على مهلك مع مقاطع فيديو وتمارين ومعلّم يجيب عن أسئلتك.
+courses-free = مجانية
+courses-paid = مدفوعة
+courses-credits = بالنقاط
+courses-newest = الأحدث أولًا
+courses-popular = الأكثر متعلّمين
+courses-cheapest = الأقل سعرًا
+courses-any = الكل
+courses-words = كلمات
+courses-price = السعر
+courses-level = المستوى
+courses-sort = الترتيب
+courses-show = عرض الدورات
+courses-none = لا توجد دورة مطابقة
+courses-none_text = أزل مرشّحًا أو ابحث بكلمات أخرى.
+courses-video = فيديو
+courses-text = نص
+courses-quiz = اختبار
+courses-assignment = واجب
+courses-file = ملف
+courses-live = درس مباشر
+courses-state_draft = مسودة
+courses-state_submitted = قيد المراجعة
+courses-state_published = منشورة
+courses-state_declined = تحتاج إلى تعديل
+courses-done_percent = أُنجز { $percent }%
+courses-percent = { $percent }%
+courses-units =
+    { $count ->
+        [zero] بلا وحدات
+        [one] وحدة واحدة
+        [two] وحدتان
+        [few] { $count } وحدات
+        [many] { $count } وحدة
+       *[other] { $count } وحدة
+    }
+courses-minutes =
+    { $count ->
+        [zero] بلا فيديو
+        [one] دقيقة فيديو واحدة
+        [two] دقيقتا فيديو
+        [few] { $count } دقائق فيديو
+        [many] { $count } دقيقة فيديو
+       *[other] { $count } دقيقة فيديو
+    }
+courses-learners =
+    { $count ->
+        [zero] لا متعلّمين بعد
+        [one] متعلّم واحد
+        [two] متعلّمان
+        [few] { $count } متعلّمين
+        [many] { $count } متعلّمًا
+       *[other] { $count } متعلّم
+    }
+courses-opens_after =
+    { $count ->
+        [zero] تُفتح فورًا
+        [one] تُفتح بعد يوم من التسجيل
+        [two] تُفتح بعد يومين من التسجيل
+        [few] تُفتح بعد { $count } أيام من التسجيل
+        [many] تُفتح بعد { $count } يومًا من التسجيل
+       *[other] تُفتح بعد { $count } يوم من التسجيل
+    }
+courses-opens_in =
+    { $count ->
+        [zero] تُفتح اليوم
+        [one] تُفتح بعد يوم
+        [two] تُفتح بعد يومين
+        [few] تُفتح بعد { $count } أيام
+        [many] تُفتح بعد { $count } يومًا
+       *[other] تُفتح بعد { $count } يوم
+    }
+courses-watched_by =
+    { $count ->
+        [zero] لم يشاهده أحد بعد، { $percent }%
+        [one] شاهده شخص واحد، وأكمله { $percent }%
+        [two] شاهده شخصان، وأكمله { $percent }%
+        [few] شاهده { $count } أشخاص، وأكمله { $percent }%
+        [many] شاهده { $count } شخصًا، وأكمله { $percent }%
+       *[other] شاهده { $count } شخص، وأكمله { $percent }%
+    }
+
+goals-days =
+    { $count ->
+        [zero] لا أيام بعد
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+
+courses-contents = محتوى الدورة
+courses-edit = تعديل الدورة
+courses-go_on = متابعة التعلّم
+courses-sign_in_first = تسجيل الدخول للالتحاق
+courses-refund_rule = غيّرت رأيك؟ خلال { $days } يومًا وحتى { $percent }% من الدورة يعود إليك المبلغ كله.
+courses-with_certificate = مع شهادة
+courses-enrol_free = التحاق مجاني
+courses-enrol_for = دفع { $amount } والالتحاق
+courses-own = دوراتي
+courses-own_lead = تابع من حيث توقفت.
+courses-none_own = لا دورات بعد
+courses-none_own_text = ابحث عن دورة توصلك إلى ما تريد.
+courses-find = ابحث عن دورة
+courses-next = التالي: { $title }
+courses-finished = مكتملة
+courses-finished_now = أكملت هذه الدورة.
+courses-taken_down = لم تعد هذه الدورة متاحة. ما أنهيته يبقى لك.
+courses-certificate = شهادة
+courses-certificate_pdf = تنزيل الشهادة (PDF)
+courses-newer = توجد نسخة أحدث من الدورة، وما أنجزته يبقى.
+courses-newer_take = الانتقال إليها
+courses-rule = يُحتسب الفيديو مشاهَدًا من { $watched }% والاختبار ناجحًا من { $quiz }%.
+courses-done = أُنجز
+courses-give_back = إرجاع الدورة
+courses-give_back_until = حتى { $date } يعود كل ما دفعته إلى محفظتك.
+courses-given_back = أرجعت هذه الدورة.
+courses-open = فتح الدورة
+courses-download = تنزيل
+courses-mark_done = وضع علامة منجز
+courses-film_waits = لا يزال هذا الفيديو قيد التحضير. عد بعد دقائق.
+courses-speed = السرعة
+courses-remove = إزالة
+courses-notes = ملاحظاتك
+courses-note = ملاحظة
+courses-note_help = ترتبط باللحظة التي تبدأ فيها الكتابة، ولا يراها غيرك.
+courses-note_save = حفظ الملاحظة
+courses-answer = تحقق من إجاباتي
+courses-feedback = ملاحظات المعلّم
+courses-your_work = عملك
+courses-hand_in = تسليم
+courses-join = الانضمام إلى الدرس
+courses-genuine = هذه الشهادة أصلية.
+courses-has_finished = أكمل الدورة
+courses-teacher = المعلّم
+courses-date = التاريخ
+courses-code = الرمز
+courses-queue = دورات للمراجعة
+courses-queue_none = لا توجد دورات في الانتظار.
+courses-decide = القرار
+courses-approve = نشر الدورة
+courses-decline = طلب تعديلات
+courses-reason = ما الذي يجب تعديله؟
+courses-take_down = سحب الدورة
+courses-take_down_help = بعدها لا يراها أحد، ولا حتى من يدرسها. ويمكنهم إعادتها ما دام المبلغ محجوزًا.
+courses-take_down_why = لماذا؟ سيقرأ المعلّم ذلك.
+courses-taught = دوراتك
+courses-taught_lead = اكتب مرة وعلّم كثيرين. نراجع كل دورة قبل عرضها.
+courses-taught_none = لا دورات لديك بعد. ابدأ باسمها.
+courses-new = دورة جديدة
+courses-name = الاسم
+courses-subject = المادة
+courses-begin = بدء الدورة
+courses-waits = نراجع هذه الدورة. سيصلك بريد، ثم يمكنك تعديلها.
+courses-to_change = عدّل هذا ثم أرسلها من جديد:
+courses-send_help = يرى المتعلّمون تعديلاتك بعد مراجعتنا. ومن التحق يبقى على نسخته حتى يختار الجديدة.
+courses-send = إرسال للمراجعة
+courses-module_title = اسم الوحدة الجديدة
+courses-module_add = إضافة قسم
+courses-unit_title = اسم الدرس الجديد
+courses-unit_add = إضافة درس
+courses-kind = النوع
+courses-opens = تُفتح بعد (أيام)
+courses-up = نقل إلى أعلى: { $title }
+courses-remove_it = إزالة: { $title }
+courses-unfinished = غير مكتمل
+courses-about = عن الدورة
+courses-description = ماذا يتعلّم المرء
+courses-language = اللغة
+courses-price_help = اتركه فارغًا لتكون الدورة مجانية.
+courses-price_in = الدفع بـ
+courses-in_money = المال
+courses-in_credits = النقاط
+courses-save = حفظ
+courses-preparing = يجري تحضير الفيديو: { $percent }%.
+courses-as_table = عرض كجدول
+courses-moment = اللحظة
+courses-watching = المشاهدون
+courses-film = الفيديو
+courses-film_help = MP4 أو WebM، حتى 2 غيغابايت و4 ساعات.
+courses-film_send = رفع الفيديو
+courses-unit_text = النص
+courses-unit_text_help = Markdown: ‏**عريض** وقوائم وروابط.
+courses-questions = الأسئلة
+courses-questions_help = سؤال ثم سطر لكل خيار: - خطأ و* صواب. للإجابة المكتوبة: = الإجابة. وبعد ! ما يُقال لاحقًا. سطر فارغ بين الأسئلة.
+courses-starts = يبدأ (UTC)
+courses-link = الرابط
+courses-preview = هذا الدرس متاح للجميع
+courses-answer_work = إرسال الملاحظات
+courses-quiz_passed = نجحت. تابع إلى الدرس التالي.
+courses-quiz_again = ليس بعد. راجع الدرس وحاول مرة أخرى.
+courses-similar = يدرس المتعلّمون أيضًا
+courses-entry_paid = دفع لدورة
+courses-entry_released = صرف مستحق دورة
+courses-entry_refund = استرداد ثمن دورة
+
+goals-title = تقدّمك
+goals-lead = ما تعلّمته وإلى أين تريد أن تصل.
+goals-streak = أيام متتالية
+goals-in_lessons = في الدروس
+goals-in_films = في الدورات
+goals-taught = درّست
+goals-hours_minutes = { $hours } س { $minutes } د
+goals-goals = الأهداف
+goals-none = لا أهداف بعد. ماذا تودّ أن تتقن؟
+goals-what = ماذا تريد أن تحقق؟
+goals-target = ساعات الدروس
+goals-due = حتى
+goals-set = تحديد الهدف
+goals-of_hours = { $done } من { $target } ساعة
+goals-until = حتى { $date }
+goals-reached = تحقق
+goals-dropped = متروك
+goals-mark_reached = حققته
+goals-drop = ترك الهدف
+goals-milestones = محطات
+goals-first_lesson = أول درس
+goals-ten_lessons = عشرة دروس
+goals-fifty_lessons = خمسون درسًا
+goals-first_course = إكمال أول دورة
+goals-three_courses = إكمال ثلاث دورات
+goals-first_goal = تحقيق أول هدف
+goals-hundred_taught = تدريس مئة درس
+goals-shown = ما يُعرض
+goals-show_streaks = الأيام المتتالية
+goals-show_badges = المحطات
+goals-save = حفظ
+
+circles-free =
+    { $count ->
+        [zero] لا مكان شاغرًا
+        [one] مكان شاغر واحد
+        [two] مكانان شاغران
+        [few] { $count } أماكن شاغرة
+        [many] { $count } مكانًا شاغرًا
+       *[other] { $count } مكان شاغر
+    }
+circles-coming =
+    { $count ->
+        [zero] لم يؤكد أحد حضوره
+        [one] شخص واحد سيحضر
+        [two] شخصان سيحضران
+        [few] { $count } أشخاص سيحضرون
+        [many] { $count } شخصًا سيحضرون
+       *[other] { $count } شخص سيحضرون
+    }
+circles-told =
+    { $count ->
+        [zero] الفائدة: { $average } من 5، بلا إجابات
+        [one] الفائدة: { $average } من 5، من إجابة واحدة
+        [two] الفائدة: { $average } من 5، من إجابتين
+        [few] الفائدة: { $average } من 5، من { $count } إجابات
+        [many] الفائدة: { $average } من 5، من { $count } إجابة
+       *[other] الفائدة: { $average } من 5، من { $count } إجابة
+    }
+cohorts-weeks_long =
+    { $count ->
+        [zero] لا أسابيع
+        [one] أسبوع واحد
+        [two] أسبوعان
+        [few] { $count } أسابيع
+        [many] { $count } أسبوعًا
+       *[other] { $count } أسبوع
+    }
+cohorts-finished =
+    { $count ->
+        [zero] لم يُنهِ أحد بعد
+        [one] أنهى شخص واحد
+        [two] أنهى شخصان
+        [few] أنهى { $count } أشخاص
+        [many] أنهى { $count } شخصًا
+       *[other] أنهى { $count } شخص
+    }
+cohorts-free =
+    { $count ->
+        [zero] لا مقعد شاغرًا
+        [one] مقعد شاغر واحد
+        [two] مقعدان شاغران
+        [few] { $count } مقاعد شاغرة
+        [many] { $count } مقعدًا شاغرًا
+       *[other] { $count } مقعد شاغر
+    }
+
+circles-title = حلقات التعلّم
+circles-lead = تعلّم مع ثلاثة إلى ثمانية أشخاص يريدون ما تريد.
+circles-none = لا مكان شاغرًا في أي حلقة الآن
+circles-none_text = ابدأ حلقة، وسيجدها الآخرون هنا.
+circles-begin = بدء حلقة
+circles-mine = حلقاتك
+circles-open = حلقات فيها مكان
+circles-full = مكتملة
+circles-over = انتهت
+circles-yours = أنت فيها
+circles-no_time = لم يُتفق على وقت بعد
+circles-host = ينظّمها { $name }
+circles-name = الاسم
+circles-name_help = ما تتعلمونه معًا، في كلمات قليلة.
+circles-agenda = ما تفعلونه معًا
+circles-size = عدد الأشخاص، وأنت منهم
+circles-first = اليوم
+circles-time = الوقت
+circles-length = المدة
+circles-sessions = اللقاءات، لقاء كل أسبوع
+circles-times_help = اترك اليوم فارغًا لتجدوا أوقاتكم معًا حين ينضم آخرون.
+circles-join = الانضمام إلى الحلقة
+circles-sign_in = تسجيل الدخول للانضمام
+circles-adults = يجب أن يكون عمرك 18 عامًا أو أكثر للانضمام إلى حلقة.
+circles-leave = مغادرة الحلقة
+circles-leave_help = يخلو مكانك فورًا، ونخبر البقية.
+circles-close = إغلاق الحلقة
+circles-close_help = لا ينضم إليها أحد بعد ذلك، وتُلغى اللقاءات القادمة.
+circles-members = المشاركون
+circles-all = كل الحلقات
+circles-ahead = اللقاءات
+circles-no_sessions = لا لقاءات بعد.
+circles-suits = أوقات تناسبكم
+circles-suits_lead = من الأوقات التي ذكرها كل واحد منكم وما هو محجوز.
+circles-suits_none = لا وقت في الأسبوعين القادمين يناسب أكثر من نصفكم.
+circles-own_times = تعديل أوقاتي
+circles-can = لدى { $can } من { $of } وقت.
+circles-cannot = غير متفرغ: { $names }
+circles-set = تحديد هذا الوقت
+circles-add = إضافة لقاء
+circles-this_time = ما تفعلونه هذه المرة
+circles-answer = هل ستحضر؟
+circles-yes = نعم
+circles-maybe = ربما
+circles-no = لا
+circles-there = من حضر؟
+circles-save_there = حفظ الحضور
+circles-recap = كتابة الخلاصة
+circles-recap_by = الخلاصة بقلم { $name }
+circles-recap_help = ما فعلتموه وما يأتي بعده
+circles-recap_save = حفظ الخلاصة
+circles-worth = هل استحق وقتك؟
+circles-useful = ما مدى الفائدة، من 1 إلى 5؟
+circles-words = كلمة للمنظّم
+circles-words_help = يقرؤها المنظّم وحده، من دون اسمك، بعد أن يجيب ثلاثة منكم.
+circles-survey_send = إرسال إجابتي
+circles-partners = المواظبة معًا
+circles-partners_lead = اختر من يسألك عن تقدّمك. فإن اختارك أيضًا أصبحتما شريكين.
+circles-partner_name = اختيار { $name }
+circles-partner_back = تراجع
+circles-partner_both = شريكان
+circles-partner_waits = من اخترته
+circles-partner_asks = اختارك
+cohorts-title = الدفعات
+cohorts-lead = تعلّم دورة مع آخرين، أسبوعًا بعد أسبوع.
+cohorts-none = لا دفعة مفتوحة الآن
+cohorts-none_text = تعلّم دورة بوتيرتك، أو عُد قريبًا.
+cohorts-mine = دفعاتك
+cohorts-open = التسجيل مفتوح
+cohorts-full = مكتملة
+cohorts-off = أُلغيت
+cohorts-yours = أنت فيها
+cohorts-starts = تبدأ في { $date }
+cohorts-new = فتح دفعة
+cohorts-none_taught = تحتاج أولًا إلى دورة منشورة.
+cohorts-course = الدورة
+cohorts-first_day = اليوم الأول
+cohorts-weeks = الأسابيع
+cohorts-seats = المقاعد
+cohorts-price_help = اتركه فارغًا ليبقى سعر الدورة.
+cohorts-goal = ما ستبلغه المجموعة
+cohorts-goal_help = مثلًا: يتحدث كل واحد عشر دقائق بلا أوراق.
+cohorts-open_it = فتح التسجيل
+cohorts-all = كل الدفعات
+cohorts-plan = أسبوعًا بعد أسبوع
+cohorts-week = الأسبوع { $number }
+cohorts-catch_up = وقت للاستدراك
+cohorts-progress = أين وصلت المجموعة
+cohorts-before = لم تبدأ بعد.
+cohorts-week_now = الأسبوع { $week } من { $weeks }
+cohorts-pace = الخطة
+cohorts-group = المجموعة
+cohorts-you = أنت
+cohorts-rule = حتى { $days } يومًا بعد اليوم الأول، وحتى { $percent } % من الدورة، تسترد كل ما دفعت.
+cohorts-leave = مغادرة الدفعة
+cohorts-leave_help = تبقى الدورة لك. يخلو مقعدك في المجموعة، ونخبر البقية.
+cohorts-cancel = إلغاء الدفعة
+cohorts-cancel_help = يسترد الجميع ما دفعوه، ونخبرهم بذلك.

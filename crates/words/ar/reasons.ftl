@@ -1,0 +1,61 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = يعلّم: { $subject }
+match_reason-fits_goals = يكتب عن «{ $word }» كما في أهدافك
+match_reason-free_when_you_are =
+    { $count ->
+        [zero] لا ساعات مشتركة معك
+        [one] متاح في ساعة من ساعاتك
+        [two] متاح في ساعتين من ساعاتك
+        [few] متاح في { $count } ساعات من ساعاتك
+        [many] متاح في { $count } ساعة من ساعاتك
+       *[other] متاح في { $count } ساعة من ساعاتك
+    }
+match_reason-fits_budget = ضمن ميزانيتك
+match_reason-shared_language = يعلّم بلغتك
+match_reason-well_rated =
+    { $count ->
+        [zero] { $rating } من دون تقييمات
+        [one] { $rating } من تقييم واحد
+        [two] { $rating } من تقييمين
+        [few] { $rating } من { $count } تقييمات
+        [many] { $rating } من { $count } تقييمًا
+       *[other] { $rating } من { $count } تقييم
+    }
+match_reason-often_chosen =
+    { $count ->
+        [zero] لا دروس بعد
+        [one] درس واحد
+        [two] درسان
+        [few] { $count } دروس
+        [many] { $count } درسًا
+       *[other] { $count } درس
+    }
+match_reason-like_tutors_you_liked = يشبه معلّمين اخترتهم من قبل
+match_reason-known_to_you = كان بينكما درس من قبل
+match_reason-answers_fast =
+    { $count ->
+        [zero] يجيب فورًا
+        [one] يجيب خلال ساعة
+        [two] يجيب خلال ساعتين
+        [few] يجيب خلال { $count } ساعات
+        [many] يجيب خلال { $count } ساعة
+       *[other] يجيب خلال { $count } ساعة
+    }
+match_reason-experienced =
+    { $count ->
+        [zero] بلا سنوات خبرة
+        [one] سنة خبرة
+        [two] سنتا خبرة
+        [few] { $count } سنوات خبرة
+        [many] { $count } سنة خبرة
+       *[other] { $count } سنة خبرة
+    }
+
+standing_reason-availability = الأوقات المفتوحة: أكثر من { $percent }% من المعلّمين الآخرين
+standing_reason-rating_history = التقييمات: أفضل من { $percent }% من المعلّمين الآخرين
+standing_reason-response_rate = الإجابات: أسرع من { $percent }% من المعلّمين الآخرين
+
+advice-answer_faster = أجب عن الطلبات خلال ساعة. هذا وحده يرفعك إلى المرتبة { $place }.
+advice-more_hours = افتح عشر ساعات إضافية في الأسبوع. هذا وحده يرفعك إلى المرتبة { $place }.
+advice-more_reviews = اطلب من الطلاب تقييمًا: خمسة تقييمات جيدة أخرى ترفعك إلى المرتبة { $place }.

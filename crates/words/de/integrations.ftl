@@ -1,0 +1,101 @@
+hooks-title = Webhooks
+hooks-lead = Dein Server erfährt in Sekunden, was hier passiert, und erkennt an der Signatur, dass es von uns kommt.
+hooks-none = Noch keine Webhooks. Trag unten die Adresse deines Servers ein.
+hooks-secret = Das neue Geheimnis. Kopier es jetzt: Es wird nicht noch einmal angezeigt.
+hooks-add = Webhook hinzufügen
+hooks-url = Adresse
+hooks-url_help = Beginnt mit https://, ist von überall erreichbar und antwortet innerhalb von 10 Sekunden.
+hooks-events = Was gemeldet wird
+hooks-all = Alles
+hooks-group_booking = Stunden
+hooks-group_review = Bewertungen
+hooks-group_message = Nachrichten
+hooks-group_payment = Zahlungen
+hooks-group_package = Pakete
+hooks-group_payout = Auszahlungen
+hooks-group_tutor = Lehrerprofil
+hooks-group_availability = Zeiten
+hooks-group_help = Hilfegesuche
+hooks-group_skill = Fähigkeiten
+hooks-former = Bis { $at } auch mit dem alten Geheimnis signiert
+hooks-dead =
+    { $count ->
+        [one] { $count } Zustellung aufgegeben
+       *[other] { $count } Zustellungen aufgegeben
+    }
+hooks-deliveries = Zustellungen
+hooks-test = Test senden
+hooks-rotate = Neues Geheimnis
+hooks-remove = Löschen
+hooks-log_lead = 30 Tage aufbewahrt. Was dein Server nicht annimmt, wird drei Tage lang wieder versucht; danach kannst du es hier noch einmal senden.
+hooks-log_none = Noch nichts gesendet. Send einen Test, dann siehst du, ob dein Server antwortet.
+hooks-status_pending = Wartet
+hooks-status_failed = Neuer Versuch folgt
+hooks-status_delivered = Zugestellt
+hooks-status_dead = Aufgegeben
+hooks-answered = Antwort { $status }
+hooks-timed_out = Keine Antwort innerhalb von 10 Sekunden
+hooks-unreachable = Nicht erreichbar
+hooks-inside = Die Adresse liegt nicht im öffentlichen Internet
+hooks-next = Nächster Versuch { $at }
+hooks-tries =
+    { $count ->
+        [one] { $count } Versuch
+       *[other] { $count } Versuche
+    }
+hooks-replay = Noch einmal senden
+hooks-what = Was gesendet wird
+hooks-back = Alle Webhooks
+
+status-title = Status
+status-lead = Wie es EduStream gerade geht, jede Minute an sich selbst gemessen.
+status-all_ok = Alles läuft.
+status-some_slow = Etwas ist langsamer, als es sein sollte.
+status-some_down = Etwas geht gerade nicht. Wir kümmern uns darum.
+status-database = Seite und Stunden
+status-database_is = Seiten, Buchungen, dein Konto
+status-worker = Arbeit im Hintergrund
+status-worker_is = Erinnerungen, Auszahlungen, Webhooks
+status-mail = E-Mail
+status-mail_is = Bestätigungen und Erinnerungen
+status-payments = Kartenzahlung
+status-payments_is = Aufladen und mit Karte zahlen
+status-ok = Läuft
+status-slow = Langsam
+status-down = Ausgefallen
+status-uptime = { $percent } % in den letzten 90 Tagen
+status-past = Tage mit Störungen
+status-minutes = { $slow } min langsam, { $down } min ausgefallen
+changelog-title = Neues
+changelog-lead = Was sich geändert hat, Version für Version.
+changelog-webhooks = Webhooks: Dein eigener Server erfährt von Stunden, Zahlungen und Nachrichten, sobald etwas geschieht.
+changelog-keys = API-Schlüssel zeigen, wie oft sie benutzt wurden, und Webseiten, die du nennst, dürfen sie nutzen.
+changelog-pages = In den Kontoeinstellungen führt ein Link zu deinen API-Schlüsseln und Webhooks.
+changelog-developers = Eine Seite für Entwickler mit jeder Adresse der API.
+changelog-status = Eine Statusseite mit den letzten 90 Tagen.
+dev-title = Entwickler
+dev-lead = Alles, was du hier tun kannst, kann auch dein Programm.
+dev-search = Die API durchsuchen
+dev-find = Suchen
+dev-begin = So fängst du an
+dev-begin_key = Erstell einen Schlüssel, der darf, was dein Programm braucht:
+dev-begin_ask = Schick ihn mit jeder Anfrage:
+dev-begin_refusals = Eine Ablehnung ist JSON mit einem festen Code und einem Satz, der sagt, was zu tun ist. Bei 429 wartest du so viele Sekunden, wie Retry-After sagt.
+dev-begin_browser = Für eine eigene Webseite nennst du ihre Adresse, wenn du den Schlüssel erstellst.
+dev-versions = Versionen
+dev-groups = Alle Adressen
+dev-signature = Jede Anfrage trägt { $header } mit der Zeit und einer Signatur. So prüfst du sie:
+dev-repeats = Dasselbe Ereignis kann zweimal mit derselben id kommen: Antworte mit 200 und tu beim zweiten Mal nichts.
+dev-back = Die ganze API
+dev-none = Nichts gefunden. Versuch es mit weniger Wörtern.
+dev-details = Felder und Beispiel
+dev-query = Abfrage
+dev-body = Inhalt
+dev-answer = Antwort { $status }
+dev-refusals = Mögliche Ablehnungen
+dev-required = nötig
+dev-scope = Schlüssel mit dem Recht { $scope }
+dev-open = Für alle offen
+dev-people = Nur für angemeldete Personen
+dev-ask = In diesem Browser öffnen
+dev-ends = Endet am { $day }

@@ -1,0 +1,333 @@
+### Courses, goals and progress.
+
+courses-title = Kurse
+courses-lead = Lern in deinem Tempo: mit Filmen, Übungen und einem Lehrer, der antwortet.
+courses-free = Kostenlos
+courses-paid = Kostenpflichtig
+courses-credits = Für Credits
+courses-newest = Neueste zuerst
+courses-popular = Meiste Lernende
+courses-cheapest = Günstigste zuerst
+courses-any = Alle
+courses-words = Suchwörter
+courses-price = Preis
+courses-level = Niveau
+courses-sort = Reihenfolge
+courses-show = Kurse zeigen
+courses-none = Kein Kurs passt dazu
+courses-none_text = Nimm einen Filter weg oder such nach anderen Wörtern.
+courses-video = Video
+courses-text = Text
+courses-quiz = Quiz
+courses-assignment = Aufgabe
+courses-file = Datei
+courses-live = Live-Stunde
+courses-state_draft = Entwurf
+courses-state_submitted = Wird geprüft
+courses-state_published = Veröffentlicht
+courses-state_declined = Bitte ändern
+courses-done_percent = { $percent } % geschafft
+courses-percent = { $percent } %
+courses-units =
+    { $count ->
+        [one] { $count } Einheit
+       *[other] { $count } Einheiten
+    }
+courses-minutes =
+    { $count ->
+        [one] { $count } Minute Film
+       *[other] { $count } Minuten Film
+    }
+courses-learners =
+    { $count ->
+        [one] { $count } lernt mit
+       *[other] { $count } lernen mit
+    }
+courses-opens_after =
+    { $count ->
+        [one] Öffnet { $count } Tag nach der Einschreibung
+       *[other] Öffnet { $count } Tage nach der Einschreibung
+    }
+courses-opens_in =
+    { $count ->
+        [one] Öffnet in { $count } Tag
+       *[other] Öffnet in { $count } Tagen
+    }
+courses-watched_by =
+    { $count ->
+        [one] { $count } Person hat ihn gesehen, { $percent } % bis zum Ende.
+       *[other] { $count } Personen haben ihn gesehen, { $percent } % bis zum Ende.
+    }
+
+goals-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+
+courses-contents = Was drin ist
+courses-edit = Kurs bearbeiten
+courses-go_on = Weiterlernen
+courses-sign_in_first = Zum Einschreiben anmelden
+courses-refund_rule = Doch nicht das Richtige? Innerhalb von { $days } Tagen und bis { $percent } % des Kurses bekommst du alles zurück.
+courses-with_certificate = Mit Zertifikat
+courses-enrol_free = Kostenlos einschreiben
+courses-enrol_for = { $amount } zahlen und einschreiben
+courses-own = Meine Kurse
+courses-own_lead = Mach weiter, wo du aufgehört hast.
+courses-none_own = Noch keine Kurse
+courses-none_own_text = Finde einen, der dich ans Ziel bringt.
+courses-find = Kurs finden
+courses-next = Als Nächstes: { $title }
+courses-finished = Abgeschlossen
+courses-finished_now = Du hast diesen Kurs abgeschlossen.
+courses-taken_down = Diesen Kurs gibt es nicht mehr. Was du abgeschlossen hast, bleibt dir.
+courses-certificate = Zertifikat
+courses-certificate_pdf = Zertifikat herunterladen (PDF)
+courses-newer = Es gibt eine neuere Version dieses Kurses. Was du geschafft hast, bleibt.
+courses-newer_take = Wechseln
+courses-rule = Ein Film zählt ab { $watched } % als gesehen, ein Quiz ab { $quiz } % als bestanden.
+courses-done = Geschafft
+courses-give_back = Kurs zurückgeben
+courses-give_back_until = Bis { $date } bekommst du alles zurück auf dein Guthaben.
+courses-given_back = Du hast diesen Kurs zurückgegeben.
+courses-open = Kurs öffnen
+courses-download = Herunterladen
+courses-mark_done = Als erledigt markieren
+courses-film_waits = Dieser Film wird noch vorbereitet. Schau in ein paar Minuten wieder rein.
+courses-speed = Tempo
+courses-remove = Entfernen
+courses-notes = Deine Notizen
+courses-note = Notiz
+courses-note_help = Die Notiz gehört zu der Stelle im Film, an der du zu schreiben beginnst. Nur du kannst das lesen.
+courses-note_save = Notiz speichern
+courses-answer = Antworten prüfen
+courses-feedback = Rückmeldung
+courses-your_work = Deine Lösung
+courses-hand_in = Abgeben
+courses-join = Zur Stunde
+courses-genuine = Dieses Zertifikat ist echt.
+courses-has_finished = hat diesen Kurs abgeschlossen
+courses-teacher = Lehrer
+courses-date = Datum
+courses-code = Code
+courses-queue = Kurse zu prüfen
+courses-queue_none = Kein Kurs wartet.
+courses-decide = Entscheiden
+courses-approve = Kurs veröffentlichen
+courses-decline = Um Änderungen bitten
+courses-reason = Was soll sich ändern?
+courses-take_down = Kurs aus dem Angebot nehmen
+courses-take_down_help = Danach sieht ihn niemand mehr, auch nicht, wer ihn gerade macht. Solange die Zahlung wartet, kann man ihn zurückgeben.
+courses-take_down_why = Warum? Das liest, wer den Kurs gibt.
+courses-taught = Deine Kurse
+courses-taught_lead = Einmal schreiben, viele unterrichten. Wir sehen uns jeden Kurs an, bevor er erscheint.
+courses-taught_none = Du hast noch keinen Kurs. Fang mit dem Namen an.
+courses-new = Neuer Kurs
+courses-name = Name
+courses-subject = Fach
+courses-begin = Kurs beginnen
+courses-waits = Wir sehen uns diesen Kurs an. Du bekommst eine E-Mail; danach kannst du ihn wieder ändern.
+courses-to_change = Bitte ändere das und schick ihn noch einmal ein:
+courses-send_help = Lernende sehen deine Änderungen, sobald wir sie angesehen haben. Wer eingeschrieben ist, behält die eigene Version, bis er wechselt.
+courses-send = Einschicken
+courses-module_title = Name des neuen Moduls
+courses-module_add = Modul hinzufügen
+courses-unit_title = Name der neuen Einheit
+courses-unit_add = Einheit hinzufügen
+courses-kind = Art
+courses-opens = Öffnet nach Tagen
+courses-up = Nach oben: { $title }
+courses-remove_it = Entfernen: { $title }
+courses-unfinished = unvollständig
+courses-about = Über den Kurs
+courses-description = Was man lernt
+courses-language = Sprache
+courses-price_help = Leer lassen, wenn der Kurs nichts kostet.
+courses-price_in = Bezahlt in
+courses-in_money = Geld
+courses-in_credits = Credits
+courses-save = Speichern
+courses-preparing = Der Film wird vorbereitet: { $percent } %.
+courses-as_table = Als Tabelle
+courses-moment = Stelle
+courses-watching = Sehen zu
+courses-film = Film
+courses-film_help = MP4 oder WebM, bis 2 GB und 4 Stunden.
+courses-film_send = Film hochladen
+courses-unit_text = Text
+courses-unit_text_help = Markdown: **fett**, Listen, Links.
+courses-questions = Fragen
+courses-questions_help = Eine Frage, dann eine Zeile je Antwort: - falsch, * richtig. Für getippte Antworten: = die Antwort. Nach ! steht, was danach gesagt wird. Zwischen Fragen eine Leerzeile.
+courses-starts = Beginnt (UTC)
+courses-link = Link
+courses-preview = Alle dürfen diese Einheit sehen
+courses-answer_work = Rückmeldung senden
+courses-quiz_passed = Bestanden. Weiter geht’s mit der nächsten Einheit.
+courses-quiz_again = Noch nicht ganz. Sieh dir die Einheit noch einmal an und versuch es erneut.
+courses-similar = Wer hier lernt, lernt auch
+courses-entry_paid = Kurs bezahlt
+courses-entry_released = Kurs ausgezahlt
+courses-entry_refund = Erstattung für einen Kurs
+
+goals-title = Dein Fortschritt
+goals-lead = Was du gelernt hast und wohin du willst.
+goals-streak = Tage in Folge
+goals-in_lessons = Im Unterricht
+goals-in_films = In Kursen
+goals-taught = Unterrichtet
+goals-hours_minutes = { $hours } Std. { $minutes } Min.
+goals-goals = Ziele
+goals-none = Noch keine Ziele. Was möchtest du können?
+goals-what = Was möchtest du erreichen?
+goals-target = Stunden Unterricht
+goals-due = Bis
+goals-set = Ziel setzen
+goals-of_hours = { $done } von { $target } Stunden
+goals-until = bis { $date }
+goals-reached = Erreicht
+goals-dropped = Aufgegeben
+goals-mark_reached = Erreicht
+goals-drop = Aufgeben
+goals-milestones = Meilensteine
+goals-first_lesson = Erste Stunde
+goals-ten_lessons = Zehn Stunden
+goals-fifty_lessons = Fünfzig Stunden
+goals-first_course = Erster Kurs abgeschlossen
+goals-three_courses = Drei Kurse abgeschlossen
+goals-first_goal = Erstes Ziel erreicht
+goals-hundred_taught = Hundert Stunden unterrichtet
+goals-shown = Was gezeigt wird
+goals-show_streaks = Tage in Folge
+goals-show_badges = Meilensteine
+goals-save = Speichern
+
+circles-free =
+    { $count ->
+        [one] { $count } Platz frei
+       *[other] { $count } Plätze frei
+    }
+circles-coming =
+    { $count ->
+        [one] { $count } Person kommt
+       *[other] { $count } Leute kommen
+    }
+circles-told =
+    { $count ->
+        [one] Nützlich: { $average } von 5, aus { $count } Antwort
+       *[other] Nützlich: { $average } von 5, aus { $count } Antworten
+    }
+cohorts-weeks_long =
+    { $count ->
+        [one] { $count } Woche
+       *[other] { $count } Wochen
+    }
+cohorts-finished =
+    { $count ->
+        [one] { $count } Person ist fertig
+       *[other] { $count } Leute sind fertig
+    }
+cohorts-free =
+    { $count ->
+        [one] { $count } Platz frei
+       *[other] { $count } Plätze frei
+    }
+
+circles-title = Lernkreise
+circles-lead = Lern mit drei bis acht Leuten, die dasselbe wollen wie du.
+circles-none = Gerade ist in keinem Lernkreis ein Platz frei
+circles-none_text = Gründe einen, dann finden ihn andere hier.
+circles-begin = Einen Lernkreis gründen
+circles-mine = Deine Lernkreise
+circles-open = Lernkreise mit freiem Platz
+circles-full = Voll
+circles-over = Beendet
+circles-yours = Du bist dabei
+circles-no_time = Noch keine Zeit vereinbart
+circles-host = Geleitet von { $name }
+circles-name = Name
+circles-name_help = Was ihr zusammen lernt, in wenigen Worten.
+circles-agenda = Was ihr zusammen macht
+circles-size = Wie viele Leute, du eingeschlossen
+circles-first = Tag
+circles-time = Uhrzeit
+circles-length = Dauer
+circles-sessions = Treffen, eins pro Woche
+circles-times_help = Lass den Tag leer, wenn ihr eure Zeiten gemeinsam finden wollt, sobald andere dabei sind.
+circles-join = Mitmachen
+circles-sign_in = Anmelden und mitmachen
+circles-adults = Für einen Lernkreis musst du mindestens 18 sein.
+circles-leave = Lernkreis verlassen
+circles-leave_help = Dein Platz ist sofort wieder frei, und wir sagen den anderen Bescheid.
+circles-close = Lernkreis schließen
+circles-close_help = Niemand kann mehr dazukommen, und die nächsten Treffen fallen aus.
+circles-members = Wer dabei ist
+circles-all = Alle Lernkreise
+circles-ahead = Treffen
+circles-no_sessions = Noch keine Treffen.
+circles-suits = Zeiten, die euch passen
+circles-suits_lead = Aus den Zeiten, die ihr angegeben habt, und dem, was schon gebucht ist.
+circles-suits_none = In den nächsten zwei Wochen passt keine Zeit mehr als der Hälfte von euch.
+circles-own_times = Meine Zeiten ändern
+circles-can = { $can } von { $of } haben Zeit.
+circles-cannot = Keine Zeit: { $names }
+circles-set = Diese Zeit festlegen
+circles-add = Ein Treffen hinzufügen
+circles-this_time = Was ihr diesmal macht
+circles-answer = Kommst du?
+circles-yes = Ja
+circles-maybe = Vielleicht
+circles-no = Nein
+circles-there = Wer war da?
+circles-save_there = Anwesenheit speichern
+circles-recap = Zusammenfassung schreiben
+circles-recap_by = Zusammenfassung von { $name }
+circles-recap_help = Was ihr gemacht habt und wie es weitergeht
+circles-recap_save = Zusammenfassung speichern
+circles-worth = Hat es sich gelohnt?
+circles-useful = Wie nützlich war es, von 1 bis 5?
+circles-words = Ein Wort an die Leitung
+circles-words_help = Nur die Leitung liest es, ohne deinen Namen, sobald drei von euch geantwortet haben.
+circles-survey_send = Antwort senden
+circles-partners = Gemeinsam dranbleiben
+circles-partners_lead = Wähle jemanden, der dich fragt, wie es läuft. Wählt ihr euch gegenseitig, seid ihr Lernpartner.
+circles-partner_name = { $name } wählen
+circles-partner_back = Zurücknehmen
+circles-partner_both = Lernpartner
+circles-partner_waits = Von dir gewählt
+circles-partner_asks = Hat dich gewählt
+cohorts-title = Lerngruppen
+cohorts-lead = Mach einen Kurs mit ein paar anderen, Woche für Woche.
+cohorts-none = Gerade ist keine Lerngruppe offen
+cohorts-none_text = Mach einen Kurs in deinem Tempo oder schau bald wieder vorbei.
+cohorts-mine = Deine Lerngruppen
+cohorts-open = Offen zum Einschreiben
+cohorts-full = Voll
+cohorts-off = Abgesagt
+cohorts-yours = Du bist dabei
+cohorts-starts = Beginnt am { $date }
+cohorts-new = Eine Lerngruppe starten
+cohorts-none_taught = Dafür brauchst du zuerst einen veröffentlichten Kurs.
+cohorts-course = Kurs
+cohorts-first_day = Erster Tag
+cohorts-weeks = Wochen
+cohorts-seats = Plätze
+cohorts-price_help = Lass das Feld leer, dann gilt der Preis des Kurses.
+cohorts-goal = Was die Gruppe am Ende erreicht hat
+cohorts-goal_help = Zum Beispiel: Alle sprechen zehn Minuten ohne Notizen.
+cohorts-open_it = Zum Einschreiben öffnen
+cohorts-all = Alle Lerngruppen
+cohorts-plan = Woche für Woche
+cohorts-week = Woche { $number }
+cohorts-catch_up = Zeit zum Aufholen
+cohorts-progress = Wie weit die Gruppe ist
+cohorts-before = Es hat noch nicht angefangen.
+cohorts-week_now = Woche { $week } von { $weeks }
+cohorts-pace = Der Plan
+cohorts-group = Die Gruppe
+cohorts-you = Du
+cohorts-rule = Bis { $days } Tage nach dem ersten Tag und bis zu { $percent } % des Kurses bekommst du alles zurück.
+cohorts-leave = Lerngruppe verlassen
+cohorts-leave_help = Der Kurs bleibt dir. Dein Platz in der Gruppe ist wieder frei, und wir sagen den anderen Bescheid.
+cohorts-cancel = Lerngruppe absagen
+cohorts-cancel_help = Alle bekommen zurück, was sie bezahlt haben, und wir sagen ihnen Bescheid.

@@ -1,0 +1,41 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = Unterrichtet { $subject }
+match_reason-fits_goals = Schreibt über „{ $word }“, wie deine Ziele
+match_reason-free_when_you_are =
+    { $count ->
+        [one] In { $count } deiner Stunden frei
+       *[other] In { $count } deiner Stunden frei
+    }
+match_reason-fits_budget = Passt in dein Budget
+match_reason-shared_language = Unterrichtet in deiner Sprache
+match_reason-well_rated =
+    { $count ->
+        [one] { $rating } aus { $count } Bewertung
+       *[other] { $rating } aus { $count } Bewertungen
+    }
+match_reason-often_chosen =
+    { $count ->
+        [one] { $count } Stunde gegeben
+       *[other] { $count } Stunden gegeben
+    }
+match_reason-like_tutors_you_liked = Ähnlich wie Lehrer, die du gewählt hast
+match_reason-known_to_you = Du kennst die Person aus einer Stunde
+match_reason-answers_fast =
+    { $count ->
+        [one] Antwortet innerhalb von { $count } Stunde
+       *[other] Antwortet innerhalb von { $count } Stunden
+    }
+match_reason-experienced =
+    { $count ->
+        [one] { $count } Jahr Erfahrung
+       *[other] { $count } Jahre Erfahrung
+    }
+
+standing_reason-availability = Offene Zeiten: mehr als { $percent } % der anderen Lehrer
+standing_reason-rating_history = Bewertungen: besser als { $percent } % der anderen Lehrer
+standing_reason-response_rate = Antworten: schneller als { $percent } % der anderen Lehrer
+
+advice-answer_faster = Antworte innerhalb einer Stunde auf Anfragen. Das allein brächte dich auf Platz { $place }.
+advice-more_hours = Öffne zehn Stunden mehr pro Woche. Das allein brächte dich auf Platz { $place }.
+advice-more_reviews = Bitte Schüler um eine Bewertung: Fünf weitere gute brächten dich auf Platz { $place }.

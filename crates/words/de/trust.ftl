@@ -1,0 +1,213 @@
+### Reports, blocks, sanctions, held texts, support, help, the desk of the staff.
+
+## Reporting somebody
+
+abuse-title = Melden
+abuse-lead = Sag uns, was nicht stimmt. Wir lesen es innerhalb eines Tages, und binnen einer Stunde, wenn jemand in Gefahr ist. Die andere Person erfährt nicht, von wem die Meldung kommt.
+abuse-lesson_hint = Lief eine Stunde schief, melde es auf der Seite der Stunde. Dann sehen wir auch nach dem Geld.
+abuse-text_help = Was passiert ist und wo wir es sehen. Das lesen nur wir.
+abuse-submit = Meldung senden
+abuse-of_lesson = Eine Stunde
+abuse-of_user = Eine Person
+abuse-of_message = Eine Nachricht
+abuse-of_review = Eine Bewertung
+abuse-of_profile = Ein Profil
+abuse-of_course = Ein Kurs
+abuse-of_room_line = Eine Zeile aus dem Chat der Stunde
+abuse-of_submission = Eine Abgabe
+abuse-spam = Werbung oder immer wieder dasselbe
+abuse-harassment = Beleidigungen, Drohungen, Belästigung
+abuse-off_platform = Will woanders unterrichten oder bezahlt werden
+abuse-false_profile = Gibt sich für jemand anderen aus
+abuse-illegal = Gegen das Gesetz
+abuse-queue_lead = Kinder zuerst, dann Gefahr, dann was zuerst fällig ist. Gemeldetes steht hier, wie es bei der Meldung war.
+abuse-child = Kind betroffen
+abuse-harmful = Binnen einer Stunde
+abuse-look = Ansehen
+abuse-about = Betrifft
+abuse-reports = Offene Meldungen
+abuse-before = In zwei Jahren
+abuse-no_sanctions = Nichts
+abuse-dismiss = Nichts folgt
+abuse-decide = Entscheiden
+abuse-act = Was folgt
+abuse-until_help = Für Einschränkung oder Sperre; leer heißt ohne Ende.
+abuse-reason_help = Das liest, wer gemeldet hat, und auch die betroffene Person.
+abuse-proposed = Nach unseren Stufen: { $act }.
+
+## Blocks
+
+block-title = Blockierte Personen
+block-lead = Du findest diese Personen nicht mehr und sie dich nicht; niemand von euch kann schreiben oder buchen. Niemand wird benachrichtigt.
+block-none = Du hast niemanden blockiert
+block-none_text = Blockieren kannst du auf einem Profil oder in einer Unterhaltung.
+block-block = Blockieren
+block-unblock = Freigeben
+block-lessons_ahead =
+    { $count ->
+        [one] { $count } Stunde mit dieser Person findet noch statt
+       *[other] { $count } Stunden mit dieser Person finden noch statt
+    }
+
+## Sanctions and appeals
+
+sanction-title = Unsere Entscheidung über dein Konto
+sanction-warn = Verwarnung
+sanction-restrict = Einschränkung
+sanction-suspend = Sperre
+sanction-ban = Ausschluss
+sanction-no_book = Keine Stunden buchen
+sanction-no_write = Niemanden neu anschreiben
+sanction-no_review = Keine Bewertungen
+sanction-no_report = Keine Meldungen
+sanction-no_sign_in = Keine Anmeldung
+sanction-since = Seit
+sanction-until = Bis
+sanction-no_end = Bis wir es aufheben
+sanction-appeal = Widersprechen
+sanction-appeal_text = Warum sollen wir noch einmal hinsehen?
+sanction-appeal_help = Das liest binnen eines Tages jemand, der nicht mit entschieden hat. Widersprechen kannst du einmal.
+sanction-appeal_waits = Dein Widerspruch wartet auf unsere Antwort.
+sanction-appeal_refused = Wir haben noch einmal hingesehen, und es bleibt dabei.
+sanction-appeal_granted = Wir haben noch einmal hingesehen und die Entscheidung zurückgenommen.
+sanction-appeals = Widersprüche
+sanction-appeals_lead = Wer am längsten wartet, zuerst. Niemand antwortet auf einen Widerspruch gegen die eigene Entscheidung.
+sanction-own_decision = Das war deine Entscheidung. Jemand anderes antwortet.
+sanction-let_stand = Entscheidung bleibt
+sanction-lift = Aufheben
+sanction-standing = Zu deinem Konto
+
+## Held texts
+
+held-title = Moderation
+held-lead = Bewertungen, die warten, bis jemand sie gelesen hat. Jede ist binnen eines Tages fällig.
+held-profiles = Geänderte Profile warten hier
+held-coarse = Grobes Wort
+held-contact = Kontaktdaten
+held-elsewhere = Anderer Ort
+held-link = Link
+held-approve = Erscheinen lassen
+held-remove = Nicht veröffentlichen
+held-remove_help = Das liest, wer es geschrieben hat, per E-Mail.
+
+## Support
+
+ticket-title = Support
+ticket-lead = Frag uns. Du siehst, bis wann wir antworten, und die Antwort kommt auch per E-Mail.
+ticket-help_first = Vielleicht steht es schon in der Hilfe
+ticket-own = Deine Fragen
+ticket-topic = Worum geht es?
+ticket-booking = Eine Stunde
+ticket-payment = Geld
+ticket-account = Dein Konto
+ticket-technical = Etwas funktioniert nicht
+ticket-safety = Sicherheit
+ticket-text = Deine Frage
+ticket-text_help = Was du getan hast, was passiert ist und was du erwartet hast.
+ticket-ask = Support fragen
+ticket-about_lesson = Wir sehen, welche Stunde du meinst.
+ticket-open = Wartet auf uns
+ticket-answered = Beantwortet
+ticket-solved = Erledigt
+ticket-unsettled = Nicht erledigt
+ticket-overdue = Überfällig
+ticket-answer_by = Antwort bis { $when }
+ticket-settled_by = Zu erledigen bis { $when }
+ticket-solved_lead = Diese Frage ist erledigt. Schreib unten, wenn noch etwas nicht stimmt.
+ticket-reply = Deine Nachricht
+ticket-solve = Für mich erledigt
+ticket-say_and_solve = Senden und erledigen
+ticket-support = Support
+ticket-desk = Anfragen an den Support
+ticket-desk_lead = Was auf uns wartet, zuerst; dann nach Stufe und Frist.
+ticket-tier = Stufe { $tier }
+
+## Answers that are ready
+
+canned-title = Fertige Antworten
+canned-refund = Erstattung
+canned-refund_text = Hallo { $name }, eine Erstattung kannst du auf der Seite der Stunde anfragen. Ist die Stunde weniger als 48 Stunden her, eröffne dort stattdessen einen Streitfall: Dann wartet der Verdienst, bis entschieden ist.
+canned-no_show = Niemand kam
+canned-no_show_text = Hallo { $name }, zehn Minuten nach Beginn kannst du auf der Seite der Stunde melden, dass niemand kam. Fehlte der Lehrer, ist das Geld sofort wieder in deinem Guthaben.
+canned-sign_in = Anmelden
+canned-sign_in_text = Hallo { $name }, bitte fordere auf der Anmeldeseite ein neues Passwort an; der Link in der E-Mail gilt eine Stunde. Nutzt du einen zweiten Schritt und hast dein Telefon nicht mehr, geht stattdessen ein Wiederherstellungscode.
+canned-payout = Auszahlung
+canned-payout_text = Hallo { $name }, Verdienst ist 48 Stunden nach der Stunde verfügbar; dann forderst du auf der Seite Auszahlungen eine Auszahlung an. Eine neue Auszahlungsart wartet zu deiner Sicherheit erst zwei Tage.
+canned-more = Nachfragen
+canned-more_text = Hallo { $name }, danke für deine Nachricht. Damit wir helfen können, brauchen wir noch etwas: Um welche Stunde oder Zahlung geht es, und was stand auf der Seite?
+
+## The help centre
+
+helping_centre-title = Hilfe
+helping_centre-lead = Kurze Antworten zu Stunden, Geld, Unterricht und Sicherheit.
+helping_centre-find = Was suchst du?
+helping_centre-none = Nichts gefunden. Versuch ein anderes Wort oder frag den Support.
+helping_centre-person = Nicht das Richtige?
+helping_centre-start = Erste Schritte
+helping_centre-lessons = Stunden
+helping_centre-money = Geld
+helping_centre-teaching = Unterrichten
+helping_centre-family = Familien
+helping_centre-account = Dein Konto
+helping_centre-safety = Sicherheit und Regeln
+helping_centre-related = Mehr dazu
+helping_centre-more = So läuft das ab
+helping_centre-helped = Hat das geholfen?
+helping_centre-yes = Ja
+helping_centre-no = Nein
+helping_centre-helped_count =
+    { $count ->
+        [one] Hat { $count } Person geholfen
+       *[other] Hat { $count } Personen geholfen
+    }
+
+## The desk of the staff
+
+desk-bookings = Alle Stunden
+desk-bookings_lead = Nach Name, E-Mail oder ID; die Filter stehen in der Adresse.
+desk-from = Von
+desk-to = Bis
+desk-no_bookings = Keine Stunde passt zu diesen Filtern.
+desk-csv = Tabelle mitnehmen (CSV)
+desk-change = Stunde ändern
+desk-change_what = Was sich ändert
+desk-cancel_for_tutor = Für den Lehrer absagen: alles geht zurück
+desk-cancel_for_student = Für den Schüler absagen: nach der Absageregel
+desk-change_help = Das lesen beide.
+desk-change_now = Stunde ändern
+desk-jobs = Liegengebliebene Aufgaben
+desk-jobs_lead = So oft gescheitert, wie erlaubt. Lass sie noch einmal laufen oder leg sie mit Grund beiseite.
+desk-retry = Noch einmal
+desk-discard = Beiseitelegen
+desk-tries =
+    { $count ->
+        [one] { $count } Versuch
+       *[other] { $count } Versuche
+    }
+desk-health = Zustand des Hauses
+desk-well = Alles ist, wie es sein soll.
+desk-unwell = Etwas braucht einen Blick: sieh nach, was scheitert oder zu lange wartet.
+desk-database = Datenbank
+desk-database_size = Größe der Datenbank
+desk-milliseconds = { $value } ms
+desk-megabytes = { $value } MB
+desk-seconds = { $value } s
+desk-connections = Verbindungen, frei von allen
+desk-jobs_waiting = Wartende Aufgaben
+desk-jobs_due = Davon fällig
+desk-oldest_due = Die älteste wartet
+desk-jobs_dead = Liegengebliebene
+desk-mails_waiting = Zu sendende E-Mails
+desk-promises = Zusagen für 30 Tage
+desk-promised = Funktioniert
+desk-budget_left = Darf noch ausfallen
+desk-budget = { $left } von { $allowed } Min.
+desk-promise_broken = Gebrochen
+desk-subscribers = Wer von Ereignissen hört
+desk-lag = Rückstand
+desk-last_error = Scheitert an
+desk-failing = Scheitert
+
+## The two ways to keep safe
+
+safety-more = Melden oder blockieren

@@ -1,0 +1,333 @@
+### Courses, goals and progress.
+
+courses-title = Courses
+courses-lead = Learn at your own pace, with films, exercises and a tutor who answers.
+courses-free = Free
+courses-paid = Paid
+courses-credits = For credits
+courses-newest = Newest first
+courses-popular = Most learners
+courses-cheapest = Lowest price
+courses-any = Any
+courses-words = Words
+courses-price = Price
+courses-level = Level
+courses-sort = Sort by
+courses-show = Show courses
+courses-none = No course matches
+courses-none_text = Remove a filter or search for other words.
+courses-video = Video
+courses-text = Text
+courses-quiz = Quiz
+courses-assignment = Assignment
+courses-file = File
+courses-live = Live lesson
+courses-state_draft = Draft
+courses-state_submitted = Being looked at
+courses-state_published = Published
+courses-state_declined = Needs changes
+courses-done_percent = { $percent } % done
+courses-percent = { $percent } %
+courses-units =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
+courses-minutes =
+    { $count ->
+        [one] { $count } minute of film
+       *[other] { $count } minutes of film
+    }
+courses-learners =
+    { $count ->
+        [one] { $count } learner
+       *[other] { $count } learners
+    }
+courses-opens_after =
+    { $count ->
+        [one] Opens { $count } day after you enrol
+       *[other] Opens { $count } days after you enrol
+    }
+courses-opens_in =
+    { $count ->
+        [one] Opens in { $count } day
+       *[other] Opens in { $count } days
+    }
+courses-watched_by =
+    { $count ->
+        [one] { $count } person has watched it; { $percent } % saw it to the end.
+       *[other] { $count } people have watched it; { $percent } % saw it to the end.
+    }
+
+goals-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+
+courses-contents = What is in it
+courses-edit = Edit the course
+courses-go_on = Go on learning
+courses-sign_in_first = Sign in to enrol
+courses-refund_rule = Changed your mind? Within { $days } days, and up to { $percent } % of the course, you get all of it back.
+courses-with_certificate = With a certificate
+courses-enrol_free = Enrol for free
+courses-enrol_for = Pay { $amount } and enrol
+courses-own = My courses
+courses-own_lead = Go on where you stopped.
+courses-none_own = No courses yet
+courses-none_own_text = Find one that takes you where you want to go.
+courses-find = Find a course
+courses-next = Next: { $title }
+courses-finished = Finished
+courses-finished_now = You have finished this course.
+courses-taken_down = This course is not available any more. What you finished stays yours.
+courses-certificate = Certificate
+courses-certificate_pdf = Download the certificate (PDF)
+courses-newer = There is a newer version of this course. What you have done stays done.
+courses-newer_take = Switch to it
+courses-rule = A film counts as watched from { $watched } %, a quiz as passed from { $quiz } %.
+courses-done = Done
+courses-give_back = Give the course back
+courses-give_back_until = Until { $date } you get everything you paid back in your wallet.
+courses-given_back = You gave this course back.
+courses-open = Open the course
+courses-download = Download
+courses-mark_done = Mark as done
+courses-film_waits = This film is still being prepared. Come back in a few minutes.
+courses-speed = Speed
+courses-remove = Remove
+courses-notes = Your notes
+courses-note = A note
+courses-note_help = It belongs to the moment of the film at which you begin to write. Only you see it.
+courses-note_save = Save the note
+courses-answer = Check my answers
+courses-feedback = Feedback
+courses-your_work = Your work
+courses-hand_in = Hand in
+courses-join = Join the lesson
+courses-genuine = This certificate is genuine.
+courses-has_finished = has finished the course
+courses-teacher = Tutor
+courses-date = Date
+courses-code = Code
+courses-queue = Courses to look at
+courses-queue_none = No course waits.
+courses-decide = Decide
+courses-approve = Publish the course
+courses-decline = Ask for changes
+courses-reason = What should change?
+courses-take_down = Take the course down
+courses-take_down_help = Nobody sees it from then on, not even those who learn in it. They can give it back while their payment is held.
+courses-take_down_why = Why? The tutor reads this.
+courses-taught = Your courses
+courses-taught_lead = Write once, teach many. We look at every course before it is shown.
+courses-taught_none = You have no course yet. Begin with its name.
+courses-new = A new course
+courses-name = Name
+courses-subject = Subject
+courses-begin = Begin the course
+courses-waits = We are looking at this course. You hear from us by email, and can change it after that.
+courses-to_change = Please change this and send it in again:
+courses-send_help = Learners see your changes once we have looked at them. Those who are enrolled keep their version until they choose the new one.
+courses-send = Send in
+courses-module_title = Name of the new module
+courses-module_add = Add a module
+courses-unit_title = Name of the new unit
+courses-unit_add = Add a unit
+courses-kind = Kind
+courses-opens = Opens after days
+courses-up = Move up: { $title }
+courses-remove_it = Remove: { $title }
+courses-unfinished = incomplete
+courses-about = About the course
+courses-description = What one learns
+courses-language = Language
+courses-price_help = Leave it empty to make the course free.
+courses-price_in = Paid in
+courses-in_money = Money
+courses-in_credits = Credits
+courses-save = Save
+courses-preparing = The film is being prepared: { $percent } %.
+courses-as_table = Show as table
+courses-moment = Moment
+courses-watching = Watching
+courses-film = Film
+courses-film_help = MP4 or WebM, up to 2 GB and 4 hours.
+courses-film_send = Send the film
+courses-unit_text = Text
+courses-unit_text_help = Markdown: **bold**, lists, links.
+courses-questions = Questions
+courses-questions_help = A question, then a line for each option: - wrong, * right. For typed answers: = the answer. After !, what is told afterwards. An empty line between questions.
+courses-starts = Begins (UTC)
+courses-link = Link
+courses-preview = Everybody may see this unit
+courses-answer_work = Send feedback
+courses-quiz_passed = Passed. Go on with the next unit.
+courses-quiz_again = Not quite yet. Look at the unit again and try once more.
+courses-similar = Learners also study
+courses-entry_paid = Paid for a course
+courses-entry_released = A course was paid out
+courses-entry_refund = Refund for a course
+
+goals-title = Your progress
+goals-lead = What you have learned, and where you want to go.
+goals-streak = Days in a row
+goals-in_lessons = In lessons
+goals-in_films = In courses
+goals-taught = Taught
+goals-hours_minutes = { $hours } h { $minutes } min
+goals-goals = Goals
+goals-none = No goals yet. What would you like to be able to do?
+goals-what = What do you want to reach?
+goals-target = Hours of lessons
+goals-due = Until
+goals-set = Set the goal
+goals-of_hours = { $done } of { $target } hours
+goals-until = until { $date }
+goals-reached = Reached
+goals-dropped = Dropped
+goals-mark_reached = I have reached it
+goals-drop = Drop it
+goals-milestones = Milestones
+goals-first_lesson = First lesson
+goals-ten_lessons = Ten lessons
+goals-fifty_lessons = Fifty lessons
+goals-first_course = First course finished
+goals-three_courses = Three courses finished
+goals-first_goal = First goal reached
+goals-hundred_taught = A hundred lessons taught
+goals-shown = What is shown
+goals-show_streaks = Days in a row
+goals-show_badges = Milestones
+goals-save = Save
+
+circles-free =
+    { $count ->
+        [one] { $count } place free
+       *[other] { $count } places free
+    }
+circles-coming =
+    { $count ->
+        [one] { $count } person is coming
+       *[other] { $count } people are coming
+    }
+circles-told =
+    { $count ->
+        [one] Useful: { $average } of 5, from { $count } answer
+       *[other] Useful: { $average } of 5, from { $count } answers
+    }
+cohorts-weeks_long =
+    { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+cohorts-finished =
+    { $count ->
+        [one] { $count } person has finished
+       *[other] { $count } people have finished
+    }
+cohorts-free =
+    { $count ->
+        [one] { $count } place free
+       *[other] { $count } places free
+    }
+
+circles-title = Circles
+circles-lead = Learn with three to eight people who want the same as you.
+circles-none = No circle has a free place right now
+circles-none_text = Begin one, and others will find it here.
+circles-begin = Begin a circle
+circles-mine = Your circles
+circles-open = Circles with a free place
+circles-full = Full
+circles-over = Over
+circles-yours = You’re in
+circles-no_time = No time agreed yet
+circles-host = Hosted by { $name }
+circles-name = Name
+circles-name_help = What you learn together, in a few words.
+circles-agenda = What you do together
+circles-size = How many people, including you
+circles-first = Day
+circles-time = Time
+circles-length = Length
+circles-sessions = Sessions, one a week
+circles-times_help = Leave the day empty to find your times together once people have joined.
+circles-join = Join the circle
+circles-sign_in = Sign in to join
+circles-adults = You must be 18 or over to join a circle.
+circles-leave = Leave the circle
+circles-leave_help = Your place is free again at once, and we tell the others.
+circles-close = Close the circle
+circles-close_help = Nobody can join any more, and the sessions ahead are off.
+circles-members = Who’s in
+circles-all = All circles
+circles-ahead = Sessions
+circles-no_sessions = No sessions yet.
+circles-suits = Times that suit you all
+circles-suits_lead = From the times each of you has given and what is booked already.
+circles-suits_none = No time in the next two weeks suits more than half of you.
+circles-own_times = Change my own times
+circles-can = { $can } of { $of } have time.
+circles-cannot = Not free: { $names }
+circles-set = Set this time
+circles-add = Add a session
+circles-this_time = What you do this time
+circles-answer = Will you come?
+circles-yes = Yes
+circles-maybe = Maybe
+circles-no = No
+circles-there = Who was there?
+circles-save_there = Save who was there
+circles-recap = Write the recap
+circles-recap_by = Recap by { $name }
+circles-recap_help = What you did, and what comes next
+circles-recap_save = Save the recap
+circles-worth = Was it worth your time?
+circles-useful = How useful was it, from 1 to 5?
+circles-words = A word for the host
+circles-words_help = Only the host reads it, without your name, once three of you have answered.
+circles-survey_send = Send my answer
+circles-partners = Keep at it together
+circles-partners_lead = Choose somebody to ask you how it’s going. When they choose you too, you’re partners.
+circles-partner_name = Choose { $name }
+circles-partner_back = Take it back
+circles-partner_both = Partners
+circles-partner_waits = You chose them
+circles-partner_asks = Chose you
+cohorts-title = Cohorts
+cohorts-lead = Take a course with a few others, week by week.
+cohorts-none = No cohort is open right now
+cohorts-none_text = Take a course at your own pace, or look again soon.
+cohorts-mine = Your cohorts
+cohorts-open = Open for enrolment
+cohorts-full = Full
+cohorts-off = Called off
+cohorts-yours = You’re in
+cohorts-starts = Starts { $date }
+cohorts-new = Start a cohort
+cohorts-none_taught = You need a published course first.
+cohorts-course = Course
+cohorts-first_day = First day
+cohorts-weeks = Weeks
+cohorts-seats = Places
+cohorts-price_help = Leave it empty to keep the price of the course.
+cohorts-goal = What the group will have reached
+cohorts-goal_help = For example: each of you speaks for ten minutes without notes.
+cohorts-open_it = Open for enrolment
+cohorts-all = All cohorts
+cohorts-plan = Week by week
+cohorts-week = Week { $number }
+cohorts-catch_up = Time to catch up
+cohorts-progress = How far the group is
+cohorts-before = It hasn’t started yet.
+cohorts-week_now = Week { $week } of { $weeks }
+cohorts-pace = The plan
+cohorts-group = The group
+cohorts-you = You
+cohorts-rule = Until { $days } days after the first day, and up to { $percent } % of the course, you get all of it back.
+cohorts-leave = Leave the cohort
+cohorts-leave_help = You keep the course. Your place in the group is free again, and we tell the others.
+cohorts-cancel = Call the cohort off
+cohorts-cancel_help = Everybody gets back what they paid, and we tell them.

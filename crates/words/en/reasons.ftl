@@ -1,0 +1,41 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = Teaches { $subject }
+match_reason-fits_goals = Writes about “{ $word }”, as your goals do
+match_reason-free_when_you_are =
+    { $count ->
+        [one] Free in { $count } of your hours
+       *[other] Free in { $count } of your hours
+    }
+match_reason-fits_budget = Within your budget
+match_reason-shared_language = Teaches in your language
+match_reason-well_rated =
+    { $count ->
+        [one] { $rating } from { $count } review
+       *[other] { $rating } from { $count } reviews
+    }
+match_reason-often_chosen =
+    { $count ->
+        [one] { $count } lesson given
+       *[other] { $count } lessons given
+    }
+match_reason-like_tutors_you_liked = Like tutors you chose before
+match_reason-known_to_you = You’ve had a lesson together
+match_reason-answers_fast =
+    { $count ->
+        [one] Answers within { $count } hour
+       *[other] Answers within { $count } hours
+    }
+match_reason-experienced =
+    { $count ->
+        [one] { $count } year of experience
+       *[other] { $count } years of experience
+    }
+
+standing_reason-availability = Open hours: more than { $percent }% of the other tutors
+standing_reason-rating_history = Reviews: better than { $percent }% of the other tutors
+standing_reason-response_rate = Answers: faster than { $percent }% of the other tutors
+
+advice-answer_faster = Answer requests within an hour. That alone would bring you to place { $place }.
+advice-more_hours = Open ten more hours a week. That alone would bring you to place { $place }.
+advice-more_reviews = Ask students for a review: five more good ones would bring you to place { $place }.

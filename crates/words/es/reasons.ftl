@@ -1,0 +1,41 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = Enseña { $subject }
+match_reason-fits_goals = Habla de «{ $word }», como tus objetivos
+match_reason-free_when_you_are =
+    { $count ->
+        [one] Libre en { $count } de tus horas
+       *[other] Libre en { $count } de tus horas
+    }
+match_reason-fits_budget = Dentro de tu presupuesto
+match_reason-shared_language = Enseña en tu idioma
+match_reason-well_rated =
+    { $count ->
+        [one] { $rating } de { $count } opinión
+       *[other] { $rating } de { $count } opiniones
+    }
+match_reason-often_chosen =
+    { $count ->
+        [one] { $count } clase impartida
+       *[other] { $count } clases impartidas
+    }
+match_reason-like_tutors_you_liked = Parecido a profesores que ya elegiste
+match_reason-known_to_you = Ya tuvisteis una clase
+match_reason-answers_fast =
+    { $count ->
+        [one] Responde en { $count } hora
+       *[other] Responde en { $count } horas
+    }
+match_reason-experienced =
+    { $count ->
+        [one] { $count } año de experiencia
+       *[other] { $count } años de experiencia
+    }
+
+standing_reason-availability = Horario abierto: más que el { $percent } % de los demás profesores
+standing_reason-rating_history = Opiniones: mejores que el { $percent } % de los demás profesores
+standing_reason-response_rate = Respuestas: más rápidas que el { $percent } % de los demás profesores
+
+advice-answer_faster = Responde a las solicitudes en menos de una hora. Solo con eso llegarías al puesto { $place }.
+advice-more_hours = Abre diez horas más a la semana. Solo con eso llegarías al puesto { $place }.
+advice-more_reviews = Pide opiniones: con cinco buenas más llegarías al puesto { $place }.

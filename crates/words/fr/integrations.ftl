@@ -1,0 +1,101 @@
+hooks-title = Webhooks
+hooks-lead = Votre serveur apprend en quelques secondes ce qui se passe ici, avec une signature qui prouve que cela vient de nous.
+hooks-none = Aucun webhook pour l’instant. Ajoutez l’adresse de votre serveur ci-dessous.
+hooks-secret = Le nouveau secret. Copiez-le maintenant : il ne sera plus affiché.
+hooks-add = Ajouter un webhook
+hooks-url = Adresse
+hooks-url_help = Elle commence par https://, est joignable de partout et répond en moins de 10 secondes.
+hooks-events = Ce qui est annoncé
+hooks-all = Tout
+hooks-group_booking = Cours
+hooks-group_review = Avis
+hooks-group_message = Messages
+hooks-group_payment = Paiements
+hooks-group_package = Forfaits
+hooks-group_payout = Versements
+hooks-group_tutor = Profil de professeur
+hooks-group_availability = Horaires
+hooks-group_help = Demandes d’aide
+hooks-group_skill = Compétences
+hooks-former = Signé aussi avec l’ancien secret jusqu’à { $at }
+hooks-dead =
+    { $count ->
+        [one] { $count } envoi abandonné
+       *[other] { $count } envois abandonnés
+    }
+hooks-deliveries = Envois
+hooks-test = Envoyer un test
+hooks-rotate = Nouveau secret
+hooks-remove = Supprimer
+hooks-log_lead = Conservés 30 jours. Ce que votre serveur n’accepte pas est réessayé pendant trois jours ; ensuite, vous pouvez le renvoyer d’ici.
+hooks-log_none = Rien n’a encore été envoyé. Envoyez un test pour voir si votre serveur répond.
+hooks-status_pending = En attente
+hooks-status_failed = Nouvel essai à venir
+hooks-status_delivered = Remis
+hooks-status_dead = Abandonné
+hooks-answered = Réponse { $status }
+hooks-timed_out = Pas de réponse en 10 secondes
+hooks-unreachable = Injoignable
+hooks-inside = L’adresse n’est pas sur l’internet public
+hooks-next = Prochain essai { $at }
+hooks-tries =
+    { $count ->
+        [one] { $count } essai
+       *[other] { $count } essais
+    }
+hooks-replay = Renvoyer
+hooks-what = Ce qui est envoyé
+hooks-back = Tous les webhooks
+
+status-title = État du service
+status-lead = Comment va EduStream en ce moment, mesuré chaque minute.
+status-all_ok = Tout fonctionne.
+status-some_slow = Quelque chose est plus lent que d’habitude.
+status-some_down = Quelque chose ne fonctionne pas en ce moment. Nous nous en occupons.
+status-database = Site et cours
+status-database_is = Pages, réservations, votre compte
+status-worker = Tâches de fond
+status-worker_is = Rappels, versements, webhooks
+status-mail = E-mail
+status-mail_is = Confirmations et rappels
+status-payments = Paiement par carte
+status-payments_is = Recharger et payer par carte
+status-ok = Fonctionne
+status-slow = Lent
+status-down = En panne
+status-uptime = { $percent } % sur les 90 derniers jours
+status-past = Jours perturbés
+status-minutes = { $slow } min de lenteur, { $down } min de panne
+changelog-title = Nouveautés
+changelog-lead = Ce qui a changé, version après version.
+changelog-webhooks = Webhooks : votre serveur apprend aussitôt ce qui arrive aux cours, aux paiements et aux messages.
+changelog-keys = Les clés d’API montrent leur utilisation, et les pages web que vous nommez peuvent s’en servir.
+changelog-pages = Un lien vers vos clés d’API et vos webhooks dans les réglages du compte.
+changelog-developers = Une page pour les développeurs avec chaque adresse de l’API.
+changelog-status = Une page d’état avec les 90 derniers jours.
+dev-title = Développeurs
+dev-lead = Tout ce que vous pouvez faire ici, votre programme le peut aussi.
+dev-search = Chercher dans l’API
+dev-find = Chercher
+dev-begin = Pour commencer
+dev-begin_key = Créez une clé qui peut ce dont votre programme a besoin :
+dev-begin_ask = Envoyez-la avec chaque requête :
+dev-begin_refusals = Un refus est du JSON avec un code stable et une phrase qui dit quoi faire. Avec 429, attendez autant de secondes que l’indique Retry-After.
+dev-begin_browser = Pour une page web à vous, nommez son adresse en créant la clé.
+dev-versions = Versions
+dev-groups = Toutes les adresses
+dev-signature = Chaque requête porte { $header } avec l’heure et une signature. Vérifiez-la ainsi :
+dev-repeats = Le même événement peut venir deux fois avec le même id : répondez 200 et ne faites rien la deuxième fois.
+dev-back = Toute l’API
+dev-none = Rien ne correspond. Essayez avec moins de mots.
+dev-details = Champs et exemple
+dev-query = Paramètres
+dev-body = Corps
+dev-answer = Réponse { $status }
+dev-refusals = Refus possibles
+dev-required = obligatoire
+dev-scope = Clé avec le droit { $scope }
+dev-open = Ouvert à tous
+dev-people = Seulement pour une personne connectée
+dev-ask = Ouvrir dans ce navigateur
+dev-ends = Prend fin le { $day }

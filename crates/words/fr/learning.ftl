@@ -1,0 +1,333 @@
+### Courses, goals and progress.
+
+courses-title = Formations
+courses-lead = Apprenez à votre rythme, avec des vidéos, des exercices et un professeur qui répond.
+courses-free = Gratuit
+courses-paid = Payant
+courses-credits = Contre des crédits
+courses-newest = Les plus récentes
+courses-popular = Les plus suivies
+courses-cheapest = Les moins chères
+courses-any = Indifférent
+courses-words = Mots
+courses-price = Prix
+courses-level = Niveau
+courses-sort = Ordre
+courses-show = Afficher
+courses-none = Aucune formation ne correspond
+courses-none_text = Retirez un filtre ou cherchez d’autres mots.
+courses-video = Vidéo
+courses-text = Texte
+courses-quiz = Quiz
+courses-assignment = Devoir
+courses-file = Fichier
+courses-live = Cours en direct
+courses-state_draft = Brouillon
+courses-state_submitted = En cours d’examen
+courses-state_published = Publiée
+courses-state_declined = À modifier
+courses-done_percent = { $percent } % terminé
+courses-percent = { $percent } %
+courses-units =
+    { $count ->
+        [one] { $count } étape
+       *[other] { $count } étapes
+    }
+courses-minutes =
+    { $count ->
+        [one] { $count } minute de vidéo
+       *[other] { $count } minutes de vidéo
+    }
+courses-learners =
+    { $count ->
+        [one] { $count } inscription
+       *[other] { $count } inscriptions
+    }
+courses-opens_after =
+    { $count ->
+        [one] S’ouvre { $count } jour après l’inscription
+       *[other] S’ouvre { $count } jours après l’inscription
+    }
+courses-opens_in =
+    { $count ->
+        [one] S’ouvre dans { $count } jour
+       *[other] S’ouvre dans { $count } jours
+    }
+courses-watched_by =
+    { $count ->
+        [one] Vue par { $count } personne, jusqu’au bout par { $percent } %.
+       *[other] Vue par { $count } personnes, jusqu’au bout par { $percent } %.
+    }
+
+goals-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+
+courses-contents = Au programme
+courses-edit = Modifier la formation
+courses-go_on = Continuer
+courses-sign_in_first = Se connecter pour s’inscrire
+courses-refund_rule = Vous changez d’avis ? Pendant { $days } jours et jusqu’à { $percent } % de la formation, tout vous est remboursé.
+courses-with_certificate = Avec certificat
+courses-enrol_free = S’inscrire gratuitement
+courses-enrol_for = Payer { $amount } et s’inscrire
+courses-own = Mes formations
+courses-own_lead = Reprenez là où vous en étiez.
+courses-none_own = Aucune formation
+courses-none_own_text = Trouvez celle qui vous mène où vous voulez.
+courses-find = Trouver une formation
+courses-next = Ensuite : { $title }
+courses-finished = Terminée
+courses-finished_now = Vous avez terminé cette formation.
+courses-taken_down = Cette formation n’est plus disponible. Ce que vous avez terminé reste acquis.
+courses-certificate = Certificat
+courses-certificate_pdf = Télécharger le certificat (PDF)
+courses-newer = Une version plus récente existe. Ce que vous avez fait reste acquis.
+courses-newer_take = Y passer
+courses-rule = Une vidéo compte comme vue à partir de { $watched } %, un quiz comme réussi à partir de { $quiz } %.
+courses-done = Fait
+courses-give_back = Rendre la formation
+courses-give_back_until = Jusqu’au { $date }, la totalité revient dans votre portefeuille.
+courses-given_back = Vous avez rendu cette formation.
+courses-open = Ouvrir la formation
+courses-download = Télécharger
+courses-mark_done = Marquer comme fait
+courses-film_waits = Cette vidéo est en préparation. Revenez dans quelques minutes.
+courses-speed = Vitesse
+courses-remove = Retirer
+courses-notes = Vos notes
+courses-note = Une note
+courses-note_help = Elle est liée au moment de la vidéo où vous commencez à écrire. Vous seul la voyez.
+courses-note_save = Enregistrer la note
+courses-answer = Vérifier mes réponses
+courses-feedback = Retour
+courses-your_work = Votre travail
+courses-hand_in = Rendre
+courses-join = Rejoindre le cours
+courses-genuine = Ce certificat est authentique.
+courses-has_finished = a terminé la formation
+courses-teacher = Professeur
+courses-date = Date
+courses-code = Code
+courses-queue = Formations à examiner
+courses-queue_none = Aucune formation en attente.
+courses-decide = Décider
+courses-approve = Publier la formation
+courses-decline = Demander des modifications
+courses-reason = Que faut-il modifier ?
+courses-take_down = Retirer la formation
+courses-take_down_help = Plus personne ne la voit ensuite, pas même celles et ceux qui la suivent. On peut la rendre tant que le paiement est retenu.
+courses-take_down_why = Pourquoi ? La personne qui enseigne le lira.
+courses-taught = Vos formations
+courses-taught_lead = Écrivez une fois, enseignez à beaucoup. Nous examinons chaque formation avant sa parution.
+courses-taught_none = Vous n’avez pas encore de formation. Commencez par son nom.
+courses-new = Nouvelle formation
+courses-name = Nom
+courses-subject = Matière
+courses-begin = Commencer la formation
+courses-waits = Nous examinons cette formation. Vous recevrez un e-mail, puis vous pourrez la modifier.
+courses-to_change = Merci de modifier ceci, puis de renvoyer la formation :
+courses-send_help = Vos changements paraissent après notre examen. Les inscrits gardent leur version jusqu’à ce qu’ils choisissent la nouvelle.
+courses-send = Envoyer
+courses-module_title = Nom du nouveau module
+courses-module_add = Ajouter un module
+courses-unit_title = Nom de la nouvelle étape
+courses-unit_add = Ajouter une étape
+courses-kind = Type
+courses-opens = S’ouvre après (jours)
+courses-up = Monter : { $title }
+courses-remove_it = Retirer : { $title }
+courses-unfinished = incomplet
+courses-about = À propos de la formation
+courses-description = Ce que l’on apprend
+courses-language = Langue
+courses-price_help = Laissez vide pour une formation gratuite.
+courses-price_in = Payé en
+courses-in_money = Argent
+courses-in_credits = Crédits
+courses-save = Enregistrer
+courses-preparing = La vidéo est en préparation : { $percent } %.
+courses-as_table = Afficher en tableau
+courses-moment = Moment
+courses-watching = Regardent
+courses-film = Vidéo
+courses-film_help = MP4 ou WebM, jusqu’à 2 Go et 4 heures.
+courses-film_send = Envoyer la vidéo
+courses-unit_text = Texte
+courses-unit_text_help = Markdown : **gras**, listes, liens.
+courses-questions = Questions
+courses-questions_help = Une question, puis une ligne par choix : - faux, * juste. Pour une réponse tapée : = la réponse. Après !, ce qui est dit ensuite. Une ligne vide entre les questions.
+courses-starts = Commence (UTC)
+courses-link = Lien
+courses-preview = Cette étape est ouverte à tous
+courses-answer_work = Envoyer le retour
+courses-quiz_passed = Réussi. Passez à l’étape suivante.
+courses-quiz_again = Pas encore. Revoyez l’étape et réessayez.
+courses-similar = À suivre aussi
+courses-entry_paid = Formation payée
+courses-entry_released = Formation versée
+courses-entry_refund = Remboursement d’une formation
+
+goals-title = Vos progrès
+goals-lead = Ce que vous avez appris, et où vous voulez aller.
+goals-streak = Jours d’affilée
+goals-in_lessons = En cours
+goals-in_films = En formations
+goals-taught = Enseigné
+goals-hours_minutes = { $hours } h { $minutes } min
+goals-goals = Objectifs
+goals-none = Pas encore d’objectif. Que voudriez-vous savoir faire ?
+goals-what = Que voulez-vous atteindre ?
+goals-target = Heures de cours
+goals-due = D’ici au
+goals-set = Fixer l’objectif
+goals-of_hours = { $done } heures sur { $target }
+goals-until = d’ici au { $date }
+goals-reached = Atteint
+goals-dropped = Abandonné
+goals-mark_reached = C’est atteint
+goals-drop = Abandonner
+goals-milestones = Étapes franchies
+goals-first_lesson = Premier cours
+goals-ten_lessons = Dix cours
+goals-fifty_lessons = Cinquante cours
+goals-first_course = Première formation terminée
+goals-three_courses = Trois formations terminées
+goals-first_goal = Premier objectif atteint
+goals-hundred_taught = Cent cours donnés
+goals-shown = Ce qui s’affiche
+goals-show_streaks = Jours d’affilée
+goals-show_badges = Étapes franchies
+goals-save = Enregistrer
+
+circles-free =
+    { $count ->
+        [one] { $count } place libre
+       *[other] { $count } places libres
+    }
+circles-coming =
+    { $count ->
+        [one] { $count } personne vient
+       *[other] { $count } personnes viennent
+    }
+circles-told =
+    { $count ->
+        [one] Utilité : { $average } sur 5, d’après { $count } réponse
+       *[other] Utilité : { $average } sur 5, d’après { $count } réponses
+    }
+cohorts-weeks_long =
+    { $count ->
+        [one] { $count } semaine
+       *[other] { $count } semaines
+    }
+cohorts-finished =
+    { $count ->
+        [one] { $count } personne a terminé
+       *[other] { $count } personnes ont terminé
+    }
+cohorts-free =
+    { $count ->
+        [one] { $count } place libre
+       *[other] { $count } places libres
+    }
+
+circles-title = Cercles
+circles-lead = Apprenez à quelques-uns, de trois à huit personnes qui veulent la même chose que vous.
+circles-none = Aucun cercle n’a de place pour l’instant
+circles-none_text = Lancez-en un : on le trouvera ici.
+circles-begin = Lancer un cercle
+circles-mine = Vos cercles
+circles-open = Cercles avec une place libre
+circles-full = Complet
+circles-over = Terminé
+circles-yours = Vous y êtes
+circles-no_time = Pas encore d’horaire
+circles-host = Animé par { $name }
+circles-name = Nom
+circles-name_help = Ce que vous apprenez ensemble, en quelques mots.
+circles-agenda = Ce que vous faites ensemble
+circles-size = Combien de personnes, vous compris
+circles-first = Jour
+circles-time = Heure
+circles-length = Durée
+circles-sessions = Rencontres, une par semaine
+circles-times_help = Laissez le jour vide pour trouver vos horaires ensemble quand d’autres seront là.
+circles-join = Rejoindre le cercle
+circles-sign_in = Se connecter pour rejoindre
+circles-adults = Il faut avoir 18 ans pour rejoindre un cercle.
+circles-leave = Quitter le cercle
+circles-leave_help = Votre place se libère aussitôt et nous prévenons les autres.
+circles-close = Fermer le cercle
+circles-close_help = Personne ne peut plus le rejoindre et les rencontres à venir sont annulées.
+circles-members = Qui en fait partie
+circles-all = Tous les cercles
+circles-ahead = Rencontres
+circles-no_sessions = Pas encore de rencontre.
+circles-suits = Des horaires qui vous conviennent
+circles-suits_lead = D’après les horaires que chacun a indiqués et ce qui est déjà réservé.
+circles-suits_none = Dans les deux semaines à venir, aucun horaire ne convient à plus de la moitié d’entre vous.
+circles-own_times = Modifier mes horaires
+circles-can = { $can } sur { $of } ont le temps.
+circles-cannot = Pas libre : { $names }
+circles-set = Fixer cet horaire
+circles-add = Ajouter une rencontre
+circles-this_time = Ce que vous faites cette fois
+circles-answer = Serez-vous là ?
+circles-yes = Oui
+circles-maybe = Peut-être
+circles-no = Non
+circles-there = Qui était là ?
+circles-save_there = Enregistrer les présences
+circles-recap = Écrire le compte rendu
+circles-recap_by = Compte rendu de { $name }
+circles-recap_help = Ce que vous avez fait et la suite
+circles-recap_save = Enregistrer le compte rendu
+circles-worth = Cela valait-il votre temps ?
+circles-useful = Était-ce utile, de 1 à 5 ?
+circles-words = Un mot pour la personne qui anime
+circles-words_help = Elle seule le lit, sans votre nom, dès que trois d’entre vous ont répondu.
+circles-survey_send = Envoyer ma réponse
+circles-partners = S’encourager à deux
+circles-partners_lead = Choisissez quelqu’un qui prendra de vos nouvelles. Si le choix est réciproque, vous êtes partenaires.
+circles-partner_name = Choisir { $name }
+circles-partner_back = Revenir sur ce choix
+circles-partner_both = Partenaires
+circles-partner_waits = Votre choix
+circles-partner_asks = Vous a choisi
+cohorts-title = Groupes d’étude
+cohorts-lead = Suivez une formation à plusieurs, semaine après semaine.
+cohorts-none = Aucun groupe d’étude n’est ouvert pour l’instant
+cohorts-none_text = Suivez une formation à votre rythme, ou revenez bientôt.
+cohorts-mine = Vos groupes d’étude
+cohorts-open = Inscriptions ouvertes
+cohorts-full = Complet
+cohorts-off = Annulé
+cohorts-yours = Vous y êtes
+cohorts-starts = Début : { $date }
+cohorts-new = Ouvrir un groupe d’étude
+cohorts-none_taught = Il vous faut d’abord une formation publiée.
+cohorts-course = Formation
+cohorts-first_day = Premier jour
+cohorts-weeks = Semaines
+cohorts-seats = Places
+cohorts-price_help = Laissez vide pour garder le prix de la formation.
+cohorts-goal = Ce que le groupe aura atteint
+cohorts-goal_help = Par exemple : chacun parle dix minutes sans notes.
+cohorts-open_it = Ouvrir les inscriptions
+cohorts-all = Tous les groupes d’étude
+cohorts-plan = Semaine par semaine
+cohorts-week = Semaine { $number }
+cohorts-catch_up = Du temps pour rattraper
+cohorts-progress = Où en est le groupe
+cohorts-before = Cela n’a pas encore commencé.
+cohorts-week_now = Semaine { $week } sur { $weeks }
+cohorts-pace = Le programme
+cohorts-group = Le groupe
+cohorts-you = Vous
+cohorts-rule = Jusqu’à { $days } jours après le premier jour, et jusqu’à { $percent } % de la formation, tout vous est rendu.
+cohorts-leave = Quitter le groupe d’étude
+cohorts-leave_help = La formation reste à vous. Votre place se libère et nous prévenons les autres.
+cohorts-cancel = Annuler le groupe d’étude
+cohorts-cancel_help = Chacun récupère ce qu’il a payé et nous prévenons tout le monde.

@@ -1,0 +1,41 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = Enseigne : { $subject }
+match_reason-fits_goals = Parle de « { $word } », comme vos objectifs
+match_reason-free_when_you_are =
+    { $count ->
+        [one] Libre pendant { $count } de vos heures
+       *[other] Libre pendant { $count } de vos heures
+    }
+match_reason-fits_budget = Dans votre budget
+match_reason-shared_language = Enseigne dans votre langue
+match_reason-well_rated =
+    { $count ->
+        [one] { $rating } d’après { $count } avis
+       *[other] { $rating } d’après { $count } avis
+    }
+match_reason-often_chosen =
+    { $count ->
+        [one] { $count } cours donné
+       *[other] { $count } cours donnés
+    }
+match_reason-like_tutors_you_liked = Proche des professeurs que vous avez choisis
+match_reason-known_to_you = Vous avez déjà eu un cours ensemble
+match_reason-answers_fast =
+    { $count ->
+        [one] Répond en { $count } heure
+       *[other] Répond en { $count } heures
+    }
+match_reason-experienced =
+    { $count ->
+        [one] { $count } an d’expérience
+       *[other] { $count } ans d’expérience
+    }
+
+standing_reason-availability = Disponibilités : plus que { $percent } % des autres professeurs
+standing_reason-rating_history = Avis : meilleurs que { $percent } % des autres professeurs
+standing_reason-response_rate = Réponses : plus rapides que { $percent } % des autres professeurs
+
+advice-answer_faster = Répondez aux demandes en moins d’une heure. À lui seul, cela vous mènerait à la place { $place }.
+advice-more_hours = Ouvrez dix heures de plus par semaine. À lui seul, cela vous mènerait à la place { $place }.
+advice-more_reviews = Demandez des avis : cinq bons avis de plus vous mèneraient à la place { $place }.

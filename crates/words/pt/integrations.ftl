@@ -1,0 +1,101 @@
+hooks-title = Webhooks
+hooks-lead = Seu servidor fica sabendo em segundos do que acontece aqui, com uma assinatura que prova que vem de nós.
+hooks-none = Ainda não há webhooks. Adicione abaixo o endereço do seu servidor.
+hooks-secret = O novo segredo. Copie agora: ele não será mostrado de novo.
+hooks-add = Adicionar um webhook
+hooks-url = Endereço
+hooks-url_help = Começa com https://, pode ser acessado de qualquer lugar e responde em até 10 segundos.
+hooks-events = O que é avisado
+hooks-all = Tudo
+hooks-group_booking = Aulas
+hooks-group_review = Avaliações
+hooks-group_message = Mensagens
+hooks-group_payment = Pagamentos
+hooks-group_package = Pacotes
+hooks-group_payout = Repasses
+hooks-group_tutor = Perfil de professor
+hooks-group_availability = Horários
+hooks-group_help = Pedidos de ajuda
+hooks-group_skill = Habilidades
+hooks-former = Assinado também com o segredo anterior até { $at }
+hooks-dead =
+    { $count ->
+        [one] { $count } envio abandonado
+       *[other] { $count } envios abandonados
+    }
+hooks-deliveries = Envios
+hooks-test = Enviar um teste
+hooks-rotate = Novo segredo
+hooks-remove = Excluir
+hooks-log_lead = Guardados por 30 dias. O que seu servidor não aceita é tentado de novo por três dias; depois, você pode reenviar por aqui.
+hooks-log_none = Nada foi enviado ainda. Envie um teste para ver se seu servidor responde.
+hooks-status_pending = Na fila
+hooks-status_failed = Nova tentativa a caminho
+hooks-status_delivered = Entregue
+hooks-status_dead = Abandonado
+hooks-answered = Resposta { $status }
+hooks-timed_out = Sem resposta em 10 segundos
+hooks-unreachable = Não foi possível alcançar
+hooks-inside = O endereço não está na internet pública
+hooks-next = Próxima tentativa { $at }
+hooks-tries =
+    { $count ->
+        [one] { $count } tentativa
+       *[other] { $count } tentativas
+    }
+hooks-replay = Reenviar
+hooks-what = O que é enviado
+hooks-back = Todos os webhooks
+
+status-title = Status
+status-lead = Como o EduStream está agora, medido a cada minuto.
+status-all_ok = Tudo funciona.
+status-some_slow = Algo está mais lento do que deveria.
+status-some_down = Algo não funciona no momento. Estamos cuidando disso.
+status-database = Site e aulas
+status-database_is = Páginas, reservas, sua conta
+status-worker = Tarefas em segundo plano
+status-worker_is = Lembretes, repasses, webhooks
+status-mail = E-mail
+status-mail_is = Confirmações e lembretes
+status-payments = Pagamento com cartão
+status-payments_is = Recarregar e pagar com cartão
+status-ok = Funciona
+status-slow = Lento
+status-down = Fora do ar
+status-uptime = { $percent }% nos últimos 90 dias
+status-past = Dias com problemas
+status-minutes = { $slow } min lento, { $down } min fora do ar
+changelog-title = Novidades
+changelog-lead = O que mudou, versão por versão.
+changelog-webhooks = Webhooks: seu próprio servidor fica sabendo na hora de aulas, pagamentos e mensagens.
+changelog-keys = As chaves de API mostram quanto foram usadas, e as páginas da web que você indicar podem usá-las.
+changelog-pages = Um link para suas chaves de API e webhooks nas configurações da conta.
+changelog-developers = Uma página para desenvolvedores com cada endereço da API.
+changelog-status = Uma página de status com os últimos 90 dias.
+dev-title = Desenvolvedores
+dev-lead = Tudo o que você faz aqui, seu programa também pode fazer.
+dev-search = Buscar na API
+dev-find = Buscar
+dev-begin = Como começar
+dev-begin_key = Crie uma chave que possa fazer o que seu programa precisa:
+dev-begin_ask = Envie-a em cada solicitação:
+dev-begin_refusals = Uma recusa é JSON com um código estável e uma frase que diz o que fazer. Com 429, espere os segundos que Retry-After indicar.
+dev-begin_browser = Para uma página da web sua, indique o endereço dela ao criar a chave.
+dev-versions = Versões
+dev-groups = Todos os endereços
+dev-signature = Cada solicitação traz { $header } com a hora e uma assinatura. Confira assim:
+dev-repeats = O mesmo evento pode vir duas vezes com o mesmo id: responda 200 e não faça nada na segunda vez.
+dev-back = Toda a API
+dev-none = Nada encontrado. Tente com menos palavras.
+dev-details = Campos e exemplo
+dev-query = Parâmetros
+dev-body = Corpo
+dev-answer = Resposta { $status }
+dev-refusals = Recusas possíveis
+dev-required = obrigatório
+dev-scope = Chave com a permissão { $scope }
+dev-open = Aberto a todos
+dev-people = Só para quem entrou na conta
+dev-ask = Abrir neste navegador
+dev-ends = Termina em { $day }

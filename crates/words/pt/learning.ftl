@@ -1,0 +1,333 @@
+### Courses, goals and progress.
+
+courses-title = Cursos
+courses-lead = Aprenda no seu ritmo, com vídeos, exercícios e um professor que responde.
+courses-free = Grátis
+courses-paid = Pago
+courses-credits = Com créditos
+courses-newest = Mais recentes
+courses-popular = Com mais alunos
+courses-cheapest = Mais baratos
+courses-any = Qualquer
+courses-words = Palavras
+courses-price = Preço
+courses-level = Nível
+courses-sort = Ordem
+courses-show = Mostrar cursos
+courses-none = Nenhum curso corresponde
+courses-none_text = Remova um filtro ou busque outras palavras.
+courses-video = Vídeo
+courses-text = Texto
+courses-quiz = Quiz
+courses-assignment = Tarefa
+courses-file = Arquivo
+courses-live = Aula ao vivo
+courses-state_draft = Rascunho
+courses-state_submitted = Em análise
+courses-state_published = Publicado
+courses-state_declined = Precisa de mudanças
+courses-done_percent = { $percent }% feito
+courses-percent = { $percent }%
+courses-units =
+    { $count ->
+        [one] { $count } unidade
+       *[other] { $count } unidades
+    }
+courses-minutes =
+    { $count ->
+        [one] { $count } minuto de vídeo
+       *[other] { $count } minutos de vídeo
+    }
+courses-learners =
+    { $count ->
+        [one] { $count } aluno
+       *[other] { $count } alunos
+    }
+courses-opens_after =
+    { $count ->
+        [one] Abre { $count } dia após a inscrição
+       *[other] Abre { $count } dias após a inscrição
+    }
+courses-opens_in =
+    { $count ->
+        [one] Abre em { $count } dia
+       *[other] Abre em { $count } dias
+    }
+courses-watched_by =
+    { $count ->
+        [one] { $count } pessoa assistiu; { $percent }% até o fim.
+       *[other] { $count } pessoas assistiram; { $percent }% até o fim.
+    }
+
+goals-days =
+    { $count ->
+        [one] { $count } dia
+       *[other] { $count } dias
+    }
+
+courses-contents = O que há no curso
+courses-edit = Editar o curso
+courses-go_on = Continuar aprendendo
+courses-sign_in_first = Entre para se inscrever
+courses-refund_rule = Mudou de ideia? Em { $days } dias e até { $percent }% do curso, você recebe tudo de volta.
+courses-with_certificate = Com certificado
+courses-enrol_free = Inscrever-se grátis
+courses-enrol_for = Pagar { $amount } e inscrever-se
+courses-own = Meus cursos
+courses-own_lead = Continue de onde parou.
+courses-none_own = Nenhum curso ainda
+courses-none_own_text = Encontre um que leve você aonde quer chegar.
+courses-find = Encontrar um curso
+courses-next = A seguir: { $title }
+courses-finished = Concluído
+courses-finished_now = Você concluiu este curso.
+courses-taken_down = Este curso não está mais disponível. O que você concluiu continua seu.
+courses-certificate = Certificado
+courses-certificate_pdf = Baixar o certificado (PDF)
+courses-newer = Há uma versão mais nova. O que você já fez continua valendo.
+courses-newer_take = Mudar para ela
+courses-rule = Um vídeo conta como visto a partir de { $watched }% e um quiz como aprovado a partir de { $quiz }%.
+courses-done = Feito
+courses-give_back = Devolver o curso
+courses-give_back_until = Até { $date } você recebe tudo de volta na carteira.
+courses-given_back = Você devolveu este curso.
+courses-open = Abrir o curso
+courses-download = Baixar
+courses-mark_done = Marcar como feito
+courses-film_waits = Este vídeo ainda está sendo preparado. Volte em alguns minutos.
+courses-speed = Velocidade
+courses-remove = Remover
+courses-notes = Suas anotações
+courses-note = Uma anotação
+courses-note_help = Fica ligada ao momento do vídeo em que você começa a escrever. Só você vê.
+courses-note_save = Salvar anotação
+courses-answer = Conferir respostas
+courses-feedback = Comentários
+courses-your_work = Seu trabalho
+courses-hand_in = Entregar
+courses-join = Entrar na aula
+courses-genuine = Este certificado é autêntico.
+courses-has_finished = concluiu o curso
+courses-teacher = Professor
+courses-date = Data
+courses-code = Código
+courses-queue = Cursos para analisar
+courses-queue_none = Nenhum curso na fila.
+courses-decide = Decidir
+courses-approve = Publicar o curso
+courses-decline = Pedir mudanças
+courses-reason = O que deve mudar?
+courses-take_down = Tirar o curso do ar
+courses-take_down_help = A partir daí ninguém o vê, nem quem o está fazendo. Dá para devolvê-lo enquanto o pagamento estiver retido.
+courses-take_down_why = Por quê? Quem ensina vai ler.
+courses-taught = Seus cursos
+courses-taught_lead = Escreva uma vez, ensine muitos. Analisamos cada curso antes de mostrá-lo.
+courses-taught_none = Você ainda não tem cursos. Comece pelo nome.
+courses-new = Um curso novo
+courses-name = Nome
+courses-subject = Matéria
+courses-begin = Começar o curso
+courses-waits = Estamos analisando este curso. Você receberá um e-mail e depois poderá alterá-lo.
+courses-to_change = Mude isto e envie de novo:
+courses-send_help = Os alunos veem suas mudanças depois da nossa análise. Quem já está inscrito fica com a sua versão até escolher a nova.
+courses-send = Enviar para análise
+courses-module_title = Nome do novo módulo
+courses-module_add = Adicionar módulo
+courses-unit_title = Nome da nova unidade
+courses-unit_add = Adicionar unidade
+courses-kind = Tipo
+courses-opens = Abre após (dias)
+courses-up = Mover para cima: { $title }
+courses-remove_it = Remover: { $title }
+courses-unfinished = incompleta
+courses-about = Sobre o curso
+courses-description = O que se aprende
+courses-language = Idioma
+courses-price_help = Deixe vazio se o curso for grátis.
+courses-price_in = Pago em
+courses-in_money = Dinheiro
+courses-in_credits = Créditos
+courses-save = Salvar
+courses-preparing = O vídeo está sendo preparado: { $percent }%.
+courses-as_table = Ver como tabela
+courses-moment = Momento
+courses-watching = Assistindo
+courses-film = Vídeo
+courses-film_help = MP4 ou WebM, até 2 GB e 4 horas.
+courses-film_send = Enviar o vídeo
+courses-unit_text = Texto
+courses-unit_text_help = Markdown: **negrito**, listas, links.
+courses-questions = Perguntas
+courses-questions_help = Uma pergunta e uma linha por opção: - errada, * certa. Para respostas digitadas: = a resposta. Depois de !, o que se diz em seguida. Uma linha vazia entre perguntas.
+courses-starts = Começa (UTC)
+courses-link = Link
+courses-preview = Todos podem ver esta unidade
+courses-answer_work = Enviar comentários
+courses-quiz_passed = Aprovado. Siga para a próxima unidade.
+courses-quiz_again = Ainda não. Reveja a unidade e tente de novo.
+courses-similar = Quem faz este curso também estuda
+courses-entry_paid = Curso pago
+courses-entry_released = Curso repassado
+courses-entry_refund = Reembolso de um curso
+
+goals-title = Seu progresso
+goals-lead = O que você aprendeu e aonde quer chegar.
+goals-streak = Dias seguidos
+goals-in_lessons = Em aulas
+goals-in_films = Em cursos
+goals-taught = Ensinado
+goals-hours_minutes = { $hours } h { $minutes } min
+goals-goals = Metas
+goals-none = Nenhuma meta ainda. O que você gostaria de saber fazer?
+goals-what = O que você quer alcançar?
+goals-target = Horas de aula
+goals-due = Até
+goals-set = Definir meta
+goals-of_hours = { $done } de { $target } horas
+goals-until = até { $date }
+goals-reached = Alcançada
+goals-dropped = Deixada
+goals-mark_reached = Alcancei
+goals-drop = Deixar
+goals-milestones = Marcos
+goals-first_lesson = Primeira aula
+goals-ten_lessons = Dez aulas
+goals-fifty_lessons = Cinquenta aulas
+goals-first_course = Primeiro curso concluído
+goals-three_courses = Três cursos concluídos
+goals-first_goal = Primeira meta alcançada
+goals-hundred_taught = Cem aulas dadas
+goals-shown = O que é mostrado
+goals-show_streaks = Dias seguidos
+goals-show_badges = Marcos
+goals-save = Salvar
+
+circles-free =
+    { $count ->
+        [one] { $count } vaga livre
+       *[other] { $count } vagas livres
+    }
+circles-coming =
+    { $count ->
+        [one] { $count } pessoa vem
+       *[other] { $count } pessoas vêm
+    }
+circles-told =
+    { $count ->
+        [one] Utilidade: { $average } de 5, com { $count } resposta
+       *[other] Utilidade: { $average } de 5, com { $count } respostas
+    }
+cohorts-weeks_long =
+    { $count ->
+        [one] { $count } semana
+       *[other] { $count } semanas
+    }
+cohorts-finished =
+    { $count ->
+        [one] { $count } pessoa terminou
+       *[other] { $count } pessoas terminaram
+    }
+cohorts-free =
+    { $count ->
+        [one] { $count } vaga livre
+       *[other] { $count } vagas livres
+    }
+
+circles-title = Círculos
+circles-lead = Aprenda com três a oito pessoas que querem o mesmo que você.
+circles-none = Nenhum círculo tem vaga no momento
+circles-none_text = Comece um, e outras pessoas o encontrarão aqui.
+circles-begin = Começar um círculo
+circles-mine = Seus círculos
+circles-open = Círculos com vaga
+circles-full = Lotado
+circles-over = Encerrado
+circles-yours = Você participa
+circles-no_time = Ainda sem horário
+circles-host = Organizado por { $name }
+circles-name = Nome
+circles-name_help = O que vocês aprendem juntos, em poucas palavras.
+circles-agenda = O que vocês fazem juntos
+circles-size = Quantas pessoas, com você
+circles-first = Dia
+circles-time = Horário
+circles-length = Duração
+circles-sessions = Encontros, um por semana
+circles-times_help = Deixe o dia vazio para achar os horários juntos quando mais gente entrar.
+circles-join = Entrar no círculo
+circles-sign_in = Entre na conta para participar
+circles-adults = É preciso ter 18 anos ou mais para entrar em um círculo.
+circles-leave = Sair do círculo
+circles-leave_help = Sua vaga fica livre na hora, e avisamos os demais.
+circles-close = Encerrar o círculo
+circles-close_help = Ninguém mais pode entrar, e os próximos encontros são cancelados.
+circles-members = Quem participa
+circles-all = Todos os círculos
+circles-ahead = Encontros
+circles-no_sessions = Ainda não há encontros.
+circles-suits = Horários bons para vocês
+circles-suits_lead = Com base nos horários que cada pessoa informou e no que já está reservado.
+circles-suits_none = Nas próximas duas semanas, nenhum horário serve para mais da metade de vocês.
+circles-own_times = Mudar meus horários
+circles-can = { $can } de { $of } têm tempo.
+circles-cannot = Sem tempo: { $names }
+circles-set = Marcar este horário
+circles-add = Adicionar um encontro
+circles-this_time = O que vocês fazem desta vez
+circles-answer = Você vem?
+circles-yes = Sim
+circles-maybe = Talvez
+circles-no = Não
+circles-there = Quem esteve lá?
+circles-save_there = Salvar a presença
+circles-recap = Escrever o resumo
+circles-recap_by = Resumo de { $name }
+circles-recap_help = O que vocês fizeram e o que vem a seguir
+circles-recap_save = Salvar o resumo
+circles-worth = Valeu seu tempo?
+circles-useful = De 1 a 5, foi útil?
+circles-words = Um recado para quem organiza
+circles-words_help = Só quem organiza lê, sem seu nome, depois que três de vocês responderem.
+circles-survey_send = Enviar minha resposta
+circles-partners = Manter o ritmo a dois
+circles-partners_lead = Escolha alguém para perguntar como você vai. Se a escolha for mútua, vocês são parceiros.
+circles-partner_name = Escolher { $name }
+circles-partner_back = Desfazer
+circles-partner_both = Parceiros
+circles-partner_waits = Sua escolha
+circles-partner_asks = Escolheu você
+cohorts-title = Turmas
+cohorts-lead = Faça um curso com algumas pessoas, semana a semana.
+cohorts-none = Nenhuma turma aberta no momento
+cohorts-none_text = Faça um curso no seu ritmo ou volte em breve.
+cohorts-mine = Suas turmas
+cohorts-open = Inscrições abertas
+cohorts-full = Lotada
+cohorts-off = Cancelada
+cohorts-yours = Você participa
+cohorts-starts = Começa em { $date }
+cohorts-new = Abrir uma turma
+cohorts-none_taught = Você precisa primeiro de um curso publicado.
+cohorts-course = Curso
+cohorts-first_day = Primeiro dia
+cohorts-weeks = Semanas
+cohorts-seats = Vagas
+cohorts-price_help = Deixe vazio para manter o preço do curso.
+cohorts-goal = O que a turma terá alcançado
+cohorts-goal_help = Por exemplo: cada pessoa fala dez minutos sem anotações.
+cohorts-open_it = Abrir as inscrições
+cohorts-all = Todas as turmas
+cohorts-plan = Semana a semana
+cohorts-week = Semana { $number }
+cohorts-catch_up = Tempo para pôr em dia
+cohorts-progress = Até onde a turma chegou
+cohorts-before = Ainda não começou.
+cohorts-week_now = Semana { $week } de { $weeks }
+cohorts-pace = O plano
+cohorts-group = A turma
+cohorts-you = Você
+cohorts-rule = Até { $days } dias depois do primeiro dia, e até { $percent }% do curso, você recebe tudo de volta.
+cohorts-leave = Sair da turma
+cohorts-leave_help = O curso continua seu. Sua vaga fica livre, e avisamos os demais.
+cohorts-cancel = Cancelar a turma
+cohorts-cancel_help = Todos recebem de volta o que pagaram, e avisamos cada um.

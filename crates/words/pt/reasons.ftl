@@ -1,0 +1,41 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = Ensina { $subject }
+match_reason-fits_goals = Fala de “{ $word }”, como seus objetivos
+match_reason-free_when_you_are =
+    { $count ->
+        [one] Livre em { $count } das suas horas
+       *[other] Livre em { $count } das suas horas
+    }
+match_reason-fits_budget = Dentro do seu orçamento
+match_reason-shared_language = Ensina no seu idioma
+match_reason-well_rated =
+    { $count ->
+        [one] { $rating } de { $count } avaliação
+       *[other] { $rating } de { $count } avaliações
+    }
+match_reason-often_chosen =
+    { $count ->
+        [one] { $count } aula dada
+       *[other] { $count } aulas dadas
+    }
+match_reason-like_tutors_you_liked = Parecido com professores que você já escolheu
+match_reason-known_to_you = Vocês já tiveram uma aula
+match_reason-answers_fast =
+    { $count ->
+        [one] Responde em { $count } hora
+       *[other] Responde em { $count } horas
+    }
+match_reason-experienced =
+    { $count ->
+        [one] { $count } ano de experiência
+       *[other] { $count } anos de experiência
+    }
+
+standing_reason-availability = Horários abertos: mais que { $percent }% dos outros professores
+standing_reason-rating_history = Avaliações: melhores que { $percent }% dos outros professores
+standing_reason-response_rate = Respostas: mais rápidas que { $percent }% dos outros professores
+
+advice-answer_faster = Responda aos pedidos em até uma hora. Só isso levaria você ao lugar { $place }.
+advice-more_hours = Abra mais dez horas por semana. Só isso levaria você ao lugar { $place }.
+advice-more_reviews = Peça avaliações: mais cinco boas levariam você ao lugar { $place }.

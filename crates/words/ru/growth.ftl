@@ -1,0 +1,252 @@
+### Inviting friends, experiments, flags, what is counted, and the business in money.
+
+invites-title = Пригласить друзей
+invites-lead = Каждый из вас получит { $amount } на уроки после первого оплаченного урока.
+invites-link = Ваша ссылка
+invites-link_help = Отправьте её тому, кто хочет учиться. Кто зарегистрируется по ней в течение 30 дней, считается приглашённым вами.
+invites-code = Или передайте код:
+invites-credits =
+    { $count ->
+        [one] И по { $count } баллу каждому после первого урока за баллы.
+        [few] И по { $count } балла каждому после первого урока за баллы.
+        [many] И по { $count } баллов каждому после первого урока за баллы.
+       *[other] И по { $count } балла каждому после первого урока за баллы.
+    }
+invites-earned = Что это принесло
+invites-money = Бонусные деньги
+invites-people = Пришли люди
+invites-spent_first = Бонусные деньги тратятся первыми, когда вы платите с кошелька. Вывести их нельзя.
+invites-came = Кто пришёл
+invites-none = Пока никто. Достаточно вашей ссылки.
+invites-joined = Аккаунт создан
+invites-rewarded = Награда выдана
+invites-not_counted = Без награды
+invites-rules = Как это работает
+invites-rule_first = Засчитывается один раз на человека: когда прошёл первый оплаченный им урок.
+invites-rule_self = За себя, свою семью и собственных учеников награды нет.
+invites-rule_cap =
+    { $count ->
+        [one] До { $count } награды в год.
+        [few] До { $count } наград в год.
+        [many] До { $count } наград в год.
+       *[other] До { $count } награды в год.
+    }
+
+xp-title = Эксперименты
+xp-lead = Два способа сделать одно и то же: сравниваем, пока один не станет надёжно лучше.
+xp-new = Новый эксперимент
+xp-hypothesis = Гипотеза
+xp-metric = Показатель
+xp-metric_help = Событие, которое решает, например lesson_booked.
+xp-guardrails = Защитные показатели
+xp-guardrails_help = События, которые не должны стать реже, через запятую.
+xp-variants = Варианты
+xp-variants_help = Через запятую; control — то, что есть сегодня.
+xp-unit = Кого сравниваем
+xp-of_users = Люди
+xp-of_students = Ученики
+xp-of_tutors = Преподаватели
+xp-of_visitors = Браузеры
+xp-baseline = Доля сегодня
+xp-baseline_help = Например 0.1, если это делает каждый десятый.
+xp-effect = Ожидаемое изменение
+xp-effect_help = Например 0.2, если на пятую часть больше.
+xp-key = Ключ
+xp-key_help = Для программ; если пусто, берётся из гипотезы.
+xp-make = Записать
+xp-draft = Черновик
+xp-running = Идёт
+xp-stopped = Завершён
+xp-killed = Прерван
+xp-start = Начать
+xp-stop = Завершить
+xp-kill = Прервать: он вредит
+xp-honest = Смотреть можно каждый день: границы верны для всех моментов сразу.
+xp-split_ok = Варианты получили доли, которые должны были получить.
+xp-split_broken = Варианты получили не те доли. Выясните причину, прежде чем читать дальше.
+xp-variant = Вариант
+xp-units = Единицы
+xp-converted = Сделали это
+xp-mean = Среднее
+xp-lift = Изменение
+xp-interval = Между
+xp-control = Основа сравнения
+xp-between = { $low } и { $high }
+xp-plan = План
+xp-planned = Нужно единиц на вариант
+xp-began = Начат
+xp-ended = Закончен
+xp-says_no_data = Данных пока нет.
+xp-says_broken = Деление нарушено: этим числам верить нельзя.
+xp-says_harm = Ухудшилось то, что не должно. Прервите.
+xp-says_wait = Судить рано. Пусть идёт.
+xp-says_better = Надёжно лучше. Внедряйте.
+xp-says_worse = Надёжно хуже. Не внедряйте.
+xp-says_same = Разницы ожидаемого размера нет. Решайте по затратам.
+xp-holds = Соблюдён
+xp-breaks = Нарушен
+
+flags-title = Переключатели
+flags-lead = Что и для кого включено. Отключённый переключатель гаснет везде за пять секунд.
+flags-none = Переключателей пока нет.
+flags-on = Включён
+flags-killed = Выключен для всех
+flags-stale = Срок прошёл
+flags-kill = Отключить
+flags-until = до
+flags-put = Создать или изменить переключатель
+flags-key = Ключ
+flags-key_help = Строчные буквы и подчёркивания. Существующий будет изменён.
+flags-rollout = Для скольких из ста
+flags-owner = Кто отвечает
+flags-expires_on = Последний день
+flags-expires_help = Если пусто: 90 дней от сегодня.
+flags-save = Сохранить
+
+analytics-title = Аналитика
+analytics-lead = Сколько людей учится, где они останавливаются и что происходит чаще всего.
+analytics-star = Учились за неделю
+analytics-star_help = У кого был урок или кто закончил часть курса. Текущая неделя не закончена.
+analytics-week = Неделя
+analytics-learners = Учились
+analytics-new_learners = Впервые
+analytics-returning = И неделей раньше
+analytics-per_learner = Уроков на человека
+analytics-acquisition = Привлечение
+analytics-activation = Активация
+analytics-retention = Удержание
+analytics-supply = Предложение
+analytics-way = Путь
+analytics-segment = Кто
+analytics-everybody = Все
+analytics-referred = По приглашению
+analytics-from = С
+analytics-to = По
+analytics-show = Показать
+analytics-step = Шаг
+analytics-people = Люди
+analytics-of_previous = От предыдущего шага
+analytics-of_first = От первого
+analytics-joined = Аккаунт создан
+analytics-verified = Почта подтверждена
+analytics-booked = Урок запрошен
+analytics-agreed = Урок согласован
+analytics-learned = Первый урок прошёл
+analytics-booked_soon = Урок запрошен за неделю
+analytics-learned_soon = Первый урок за 30 дней
+analytics-second = Второй урок
+analytics-third = Третий урок
+analytics-fifth = Пятый урок
+analytics-profile = Профиль создан
+analytics-submitted = Профиль отправлен
+analytics-approved = Профиль одобрен
+analytics-first_booking = Первая заявка
+analytics-taught = Первый урок проведён
+analytics-happened = Что произошло
+analytics-happened_help = Браузеры считаются только с согласия или без имени.
+analytics-event = Событие
+analytics-told_by = Кто сообщил
+analytics-times = Раз
+analytics-browser = Браузер
+analytics-server = EduStream
+
+business-title = Бизнес
+business-lead = Оборот и чего он стоит, по данным главной книги.
+business-lessons = Проведено уроков
+business-people = Новые аккаунты
+business-tutors = Доступные преподаватели
+business-turnover = Оборот по валютам
+business-turnover_help = Уроки, пакеты и курсы за вычетом возвратов; рядом столько же дней до этого.
+business-none = За эти дни деньги не двигались.
+business-what = Что
+business-now = Эти дни
+business-before = Раньше
+business-gmv = Оборот
+business-revenue = Доход
+business-take_rate = Комиссия с оборота
+business-refunds = Возвраты
+business-promotion = Скидки и бонусные деньги
+partner-title = Партнёрская программа
+partner-lead = Приводите учеников со своего сайта и получайте { $percent } % нашей комиссии за их первые уроки.
+partner-waits = Заявка получена, мы её рассматриваем. Ответ появится здесь.
+partner-declined_lead = На этот раз заявку принять не удалось. Её можно изменить и отправить снова.
+partner-invitation = Стать партнёром
+partner-name = Название
+partner-name_help = Имя, под которым знают вас или ваш сайт.
+partner-site = Адрес вашего сайта
+partner-payout = Куда поступает вознаграждение
+partner-to_bank = В заработок, для выплаты
+partner-to_wallet = В кошелёк, на уроки
+partner-ask = Отправить заявку
+partner-link = Ваша партнёрская ссылка
+partner-link_help = Разместите её на сайте. Она считает переходы и регистрации.
+partner-clicks = Переходы по ссылке
+partner-sign_ups = Регистрации
+partner-commission = Вознаграждение на сегодня
+partner-none = Пока никто. Разместите ссылку там, где её прочтут.
+partner-lessons =
+    { $count ->
+        [one] Засчитан { $count } урок
+        [few] Засчитано { $count } урока
+        [many] Засчитано { $count } уроков
+       *[other] Засчитано { $count } урока
+    }
+partner-paying = Приносит вознаграждение
+partner-not_counted = Не засчитано
+partner-waiting = На рассмотрении
+partner-approved = Партнёр
+partner-declined = Отклонено
+partner-in_earnings = Вознаграждение лежит среди заработка. Запросить выплату можно здесь:
+partner-in_wallet = Вознаграждение лежит в кошельке:
+partner-rule_last = Ссылка действует 30 дней. Если позже человек перейдёт по другой, засчитается та.
+partner-rule_lessons =
+    { $count ->
+        [one] У каждого человека засчитывается первый { $count } оплаченный урок.
+        [few] У каждого человека засчитываются первые { $count } оплаченных урока.
+        [many] У каждого человека засчитываются первые { $count } оплаченных уроков.
+       *[other] У каждого человека засчитываются первые { $count } оплаченного урока.
+    }
+partner-rule_days = Срок, в который урок засчитывается после регистрации, в днях: { $days }.
+partner-rule_clear = Вознаграждение приходит через 48 часов после урока. Отменённые и возвращённые к этому времени уроки не засчитываются.
+partner-rule_self = За себя, свою семью и собственных учеников вознаграждения нет.
+partner-queue = Партнёры
+partner-queue_lead = Кто хочет приводить учеников. Прежде чем решать, откройте сайт в отдельном окне.
+partner-queue_none = Никто не ждёт ответа.
+partner-show_all = Показать всех партнёров
+partner-show_waiting = Показать ожидающих
+partner-approve = Принять
+partner-decline = Отклонить
+partner-why = Причина, её прочтёт партнёр
+widgets-title = Виджеты для вашего сайта
+widgets-lead = Покажите отзывы, профиль или кнопку записи на своём сайте. Всё обновляется само.
+widgets-not_listed = Когда профиль появится в поиске, его можно будет показать на сайте.
+widgets-theme = Цвета
+widgets-auto = Как на устройстве посетителя
+widgets-light = Светлые
+widgets-dark = Тёмные
+widgets-reviews = Отзывы
+widgets-card = Карточка профиля
+widgets-book = Кнопка записи
+widgets-code = Код для копирования
+widgets-code_help = Выделите его целиком и вставьте в нужное место. Он не ставит cookie и ничего не спрашивает у посетителей.
+survey-title = Опросы
+survey-title_lead = Что люди отвечают на вопрос, как всё прошло.
+survey-nps = Порекомендуете ли вы EduStream друзьям?
+survey-lesson = Как прошёл ваш первый урок?
+survey-dormant = Почему вы перестали заниматься?
+survey-lead = Один вопрос. Ответ читают без вашего имени.
+survey-answer = Ваш ответ
+survey-scale = Чем больше число, тем лучше.
+survey-comment = Что-нибудь ещё?
+survey-send = Отправить ответ
+survey-thanks = Спасибо. Ваш ответ помогает.
+survey-price = Слишком дорого
+survey-time = Нет времени
+survey-tutor = Никто не подошёл
+survey-done = Всё нужное уже выучено
+survey-other = Другое
+survey-asked = Спросили
+survey-answered = Ответили
+survey-score = Результат
+survey-people = Люди
+survey-share = Доля

@@ -1,0 +1,105 @@
+hooks-title = Вебхуки
+hooks-lead = Ваш сервер за секунды узнаёт, что здесь происходит, а подпись доказывает, что это от нас.
+hooks-none = Вебхуков пока нет. Добавьте ниже адрес своего сервера.
+hooks-secret = Новый секрет. Скопируйте его сейчас: больше он не появится.
+hooks-add = Добавить вебхук
+hooks-url = Адрес
+hooks-url_help = Начинается с https://, доступен отовсюду и отвечает в течение 10 секунд.
+hooks-events = О чём сообщать
+hooks-all = Обо всём
+hooks-group_booking = Уроки
+hooks-group_review = Отзывы
+hooks-group_message = Сообщения
+hooks-group_payment = Платежи
+hooks-group_package = Пакеты
+hooks-group_payout = Выплаты
+hooks-group_tutor = Профиль преподавателя
+hooks-group_availability = Часы
+hooks-group_help = Просьбы о помощи
+hooks-group_skill = Навыки
+hooks-former = До { $at } подписывается и прежним секретом
+hooks-dead =
+    { $count ->
+        [one] { $count } доставка прекращена
+        [few] { $count } доставки прекращены
+        [many] { $count } доставок прекращено
+       *[other] { $count } доставки прекращено
+    }
+hooks-deliveries = Доставки
+hooks-test = Отправить проверку
+hooks-rotate = Новый секрет
+hooks-remove = Удалить
+hooks-log_lead = Хранятся 30 дней. Что ваш сервер не принял, отправляется снова в течение трёх дней, а потом его можно повторить здесь.
+hooks-log_none = Пока ничего не отправлено. Отправьте проверку, чтобы увидеть, отвечает ли сервер.
+hooks-status_pending = Ждёт
+hooks-status_failed = Будет новая попытка
+hooks-status_delivered = Доставлено
+hooks-status_dead = Прекращено
+hooks-answered = Ответ { $status }
+hooks-timed_out = Нет ответа за 10 секунд
+hooks-unreachable = Сервер недоступен
+hooks-inside = Адрес не в открытом интернете
+hooks-next = Следующая попытка { $at }
+hooks-tries =
+    { $count ->
+        [one] { $count } попытка
+        [few] { $count } попытки
+        [many] { $count } попыток
+       *[other] { $count } попытки
+    }
+hooks-replay = Повторить
+hooks-what = Что отправляется
+hooks-back = Все вебхуки
+
+status-title = Состояние
+status-lead = Как EduStream работает сейчас: измеряется каждую минуту.
+status-all_ok = Всё работает.
+status-some_slow = Что-то работает медленнее, чем должно.
+status-some_down = Что-то сейчас не работает. Мы этим занимаемся.
+status-database = Сайт и уроки
+status-database_is = Страницы, бронирование, аккаунт
+status-worker = Фоновая работа
+status-worker_is = Напоминания, выплаты, вебхуки
+status-mail = Почта
+status-mail_is = Подтверждения и напоминания
+status-payments = Оплата картой
+status-payments_is = Пополнение и оплата картой
+status-ok = Работает
+status-slow = Медленно
+status-down = Не работает
+status-uptime = { $percent } % за последние 90 дней
+status-past = Дни со сбоями
+status-minutes = { $slow } мин медленно, { $down } мин не работало
+changelog-title = Что нового
+changelog-lead = Что изменилось, версия за версией.
+changelog-webhooks = Вебхуки: ваш сервер сразу узнаёт об уроках, платежах и сообщениях.
+changelog-keys = Ключи API показывают, как часто ими пользовались, и доступны страницам, которые вы назовёте.
+changelog-pages = Ссылка на ключи API и вебхуки в настройках аккаунта.
+changelog-developers = Страница для разработчиков со всеми адресами API.
+changelog-status = Страница состояния за последние 90 дней.
+dev-title = Разработчикам
+dev-lead = Всё, что можно сделать здесь, может и ваша программа.
+dev-search = Поиск по API
+dev-find = Найти
+dev-begin = С чего начать
+dev-begin_key = Создайте ключ с правами, нужными вашей программе:
+dev-begin_ask = Отправляйте его с каждым обращением:
+dev-begin_refusals = Отказ — это JSON с постоянным кодом и фразой о том, что делать. При 429 подождите столько секунд, сколько указано в Retry-After.
+dev-begin_browser = Для своей веб-страницы укажите её адрес, когда создаёте ключ.
+dev-versions = Версии
+dev-groups = Все адреса
+dev-signature = Каждое обращение несёт { $header } с временем и подписью. Проверьте её так:
+dev-repeats = Одно событие может прийти дважды с тем же id: ответьте 200 и во второй раз ничего не делайте.
+dev-back = Весь API
+dev-none = Ничего не найдено. Попробуйте меньше слов.
+dev-details = Поля и пример
+dev-query = Параметры
+dev-body = Тело
+dev-answer = Ответ { $status }
+dev-refusals = Возможные отказы
+dev-required = обязательно
+dev-scope = Ключ с правом { $scope }
+dev-open = Открыто для всех
+dev-people = Только для тех, кто вошёл в аккаунт
+dev-ask = Открыть в этом браузере
+dev-ends = Прекратится { $day }

@@ -1,0 +1,359 @@
+### Courses, goals and progress.
+
+courses-title = Курсы
+courses-lead = Учитесь в своём темпе: видео, упражнения и преподаватель, который отвечает.
+courses-free = Бесплатно
+courses-paid = Платные
+courses-credits = За баллы
+courses-newest = Сначала новые
+courses-popular = Самые популярные
+courses-cheapest = Сначала дешёвые
+courses-any = Любые
+courses-words = Слова
+courses-price = Цена
+courses-level = Уровень
+courses-sort = Порядок
+courses-show = Показать курсы
+courses-none = Таких курсов нет
+courses-none_text = Уберите фильтр или поищите другими словами.
+courses-video = Видео
+courses-text = Текст
+courses-quiz = Тест
+courses-assignment = Задание
+courses-file = Файл
+courses-live = Живой урок
+courses-state_draft = Черновик
+courses-state_submitted = На проверке
+courses-state_published = Опубликован
+courses-state_declined = Нужны правки
+courses-done_percent = Пройдено { $percent } %
+courses-percent = { $percent } %
+courses-units =
+    { $count ->
+        [one] { $count } шаг
+        [few] { $count } шага
+        [many] { $count } шагов
+       *[other] { $count } шагов
+    }
+courses-minutes =
+    { $count ->
+        [one] { $count } минута видео
+        [few] { $count } минуты видео
+        [many] { $count } минут видео
+       *[other] { $count } минут видео
+    }
+courses-learners =
+    { $count ->
+        [one] { $count } ученик
+        [few] { $count } ученика
+        [many] { $count } учеников
+       *[other] { $count } учеников
+    }
+courses-opens_after =
+    { $count ->
+        [one] Откроется через { $count } день после записи
+        [few] Откроется через { $count } дня после записи
+        [many] Откроется через { $count } дней после записи
+       *[other] Откроется через { $count } дней после записи
+    }
+courses-opens_in =
+    { $count ->
+        [one] Откроется через { $count } день
+        [few] Откроется через { $count } дня
+        [many] Откроется через { $count } дней
+       *[other] Откроется через { $count } дней
+    }
+courses-watched_by =
+    { $count ->
+        [one] Смотрел { $count } человек, до конца — { $percent } %.
+        [few] Смотрели { $count } человека, до конца — { $percent } %.
+        [many] Смотрели { $count } человек, до конца — { $percent } %.
+       *[other] Смотрели { $count } человек, до конца — { $percent } %.
+    }
+
+goals-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дней
+    }
+
+courses-contents = Что в курсе
+courses-edit = Изменить курс
+courses-go_on = Продолжить
+courses-sign_in_first = Войти и записаться
+courses-refund_rule = Передумали? В течение { $days } дней, пока пройдено не больше { $percent } % курса, вернём всё.
+courses-with_certificate = С сертификатом
+courses-enrol_free = Записаться бесплатно
+courses-enrol_for = Оплатить { $amount } и записаться
+courses-own = Мои курсы
+courses-own_lead = Продолжайте с того места, где остановились.
+courses-none_own = Курсов пока нет
+courses-none_own_text = Найдите тот, который приведёт вас к цели.
+courses-find = Найти курс
+courses-next = Дальше: { $title }
+courses-finished = Пройден
+courses-finished_now = Вы прошли этот курс.
+courses-taken_down = Этот курс больше недоступен. То, что вы прошли, остаётся за вами.
+courses-certificate = Сертификат
+courses-certificate_pdf = Скачать сертификат (PDF)
+courses-newer = Есть новая версия курса. Пройденное сохранится.
+courses-newer_take = Перейти
+courses-rule = Видео засчитывается с { $watched } %, тест — с { $quiz } %.
+courses-done = Пройдено
+courses-give_back = Вернуть курс
+courses-give_back_until = До { $date } вся сумма вернётся в кошелёк.
+courses-given_back = Вы вернули этот курс.
+courses-open = Открыть курс
+courses-download = Скачать
+courses-mark_done = Отметить пройденным
+courses-film_waits = Видео ещё готовится. Загляните через несколько минут.
+courses-speed = Скорость
+courses-remove = Удалить
+courses-notes = Ваши заметки
+courses-note = Заметка
+courses-note_help = Она привязана к моменту, когда вы начали писать. Видна только вам.
+courses-note_save = Сохранить заметку
+courses-answer = Проверить ответы
+courses-feedback = Отзыв преподавателя
+courses-your_work = Ваша работа
+courses-hand_in = Сдать
+courses-join = Войти на урок
+courses-genuine = Этот сертификат подлинный.
+courses-has_finished = Курс пройден:
+courses-teacher = Преподаватель
+courses-date = Дата
+courses-code = Код
+courses-queue = Курсы на проверке
+courses-queue_none = Курсов на проверке нет.
+courses-decide = Решение
+courses-approve = Опубликовать курс
+courses-decline = Попросить правки
+courses-reason = Что нужно изменить?
+courses-take_down = Снять курс с показа
+courses-take_down_help = После этого его не видит никто, даже те, кто его проходит. Его можно вернуть, пока оплата удерживается.
+courses-take_down_why = Почему? Это прочтёт преподаватель.
+courses-taught = Ваши курсы
+courses-taught_lead = Напишите один раз — учите многих. Мы смотрим каждый курс перед показом.
+courses-taught_none = Курсов пока нет. Начните с названия.
+courses-new = Новый курс
+courses-name = Название
+courses-subject = Предмет
+courses-begin = Начать курс
+courses-waits = Мы смотрим этот курс. Ответ придёт на почту, после этого его можно менять.
+courses-to_change = Исправьте это и отправьте снова:
+courses-send_help = Ученики увидят изменения после проверки. Записавшиеся остаются на своей версии, пока не выберут новую.
+courses-send = Отправить на проверку
+courses-module_title = Название нового модуля
+courses-module_add = Добавить модуль
+courses-unit_title = Название нового шага
+courses-unit_add = Добавить шаг
+courses-kind = Вид
+courses-opens = Открыть через (дней)
+courses-up = Выше: { $title }
+courses-remove_it = Удалить: { $title }
+courses-unfinished = не готово
+courses-about = О курсе
+courses-description = Чему научит курс
+courses-language = Язык
+courses-price_help = Оставьте пустым, если курс бесплатный.
+courses-price_in = Оплата
+courses-in_money = Деньгами
+courses-in_credits = Баллами
+courses-save = Сохранить
+courses-preparing = Видео готовится: { $percent } %.
+courses-as_table = Показать таблицей
+courses-moment = Момент
+courses-watching = Смотрят
+courses-film = Видео
+courses-film_help = MP4 или WebM, до 2 ГБ и 4 часов.
+courses-film_send = Загрузить видео
+courses-unit_text = Текст
+courses-unit_text_help = Markdown: **жирный**, списки, ссылки.
+courses-questions = Вопросы
+courses-questions_help = Вопрос, затем строка на вариант: - неверно, * верно. Для ввода: = ответ. После ! — пояснение. Между вопросами пустая строка.
+courses-starts = Начало (UTC)
+courses-link = Ссылка
+courses-preview = Этот шаг открыт для всех
+courses-answer_work = Отправить отзыв
+courses-quiz_passed = Тест сдан. Переходите к следующему шагу.
+courses-quiz_again = Пока не хватает. Пересмотрите этот шаг и попробуйте ещё раз.
+courses-similar = С этим курсом также изучают
+courses-entry_paid = Оплата курса
+courses-entry_released = Выплата за курс
+courses-entry_refund = Возврат за курс
+
+goals-title = Ваши успехи
+goals-lead = Что изучено и куда вы хотите прийти.
+goals-streak = Дней подряд
+goals-in_lessons = На уроках
+goals-in_films = В курсах
+goals-taught = Преподано
+goals-hours_minutes = { $hours } ч { $minutes } мин
+goals-goals = Цели
+goals-none = Целей пока нет. Что вы хотели бы уметь?
+goals-what = Чего вы хотите достичь?
+goals-target = Часов уроков
+goals-due = До
+goals-set = Поставить цель
+goals-of_hours = { $done } из { $target } ч
+goals-until = до { $date }
+goals-reached = Достигнута
+goals-dropped = Снята
+goals-mark_reached = Достигнуто
+goals-drop = Снять
+goals-milestones = Вехи
+goals-first_lesson = Первый урок
+goals-ten_lessons = Десять уроков
+goals-fifty_lessons = Пятьдесят уроков
+goals-first_course = Первый курс пройден
+goals-three_courses = Пройдено три курса
+goals-first_goal = Первая цель достигнута
+goals-hundred_taught = Проведено сто уроков
+goals-shown = Что показывать
+goals-show_streaks = Дни подряд
+goals-show_badges = Вехи
+goals-save = Сохранить
+
+circles-free =
+    { $count ->
+        [one] { $count } свободное место
+        [few] { $count } свободных места
+        [many] { $count } свободных мест
+       *[other] { $count } свободного места
+    }
+circles-coming =
+    { $count ->
+        [one] Придёт { $count } человек
+        [few] Придут { $count } человека
+        [many] Придут { $count } человек
+       *[other] Придут { $count } человека
+    }
+circles-told =
+    { $count ->
+        [one] Польза: { $average } из 5, { $count } ответ
+        [few] Польза: { $average } из 5, { $count } ответа
+        [many] Польза: { $average } из 5, { $count } ответов
+       *[other] Польза: { $average } из 5, { $count } ответа
+    }
+cohorts-weeks_long =
+    { $count ->
+        [one] { $count } неделя
+        [few] { $count } недели
+        [many] { $count } недель
+       *[other] { $count } недели
+    }
+cohorts-finished =
+    { $count ->
+        [one] Закончил { $count } человек
+        [few] Закончили { $count } человека
+        [many] Закончили { $count } человек
+       *[other] Закончили { $count } человека
+    }
+cohorts-free =
+    { $count ->
+        [one] { $count } свободное место
+        [few] { $count } свободных места
+        [many] { $count } свободных мест
+       *[other] { $count } свободного места
+    }
+
+circles-title = Кружки
+circles-lead = Учитесь в кругу трёх–восьми человек, которые хотят того же, что и вы.
+circles-none = Сейчас ни в одном кружке нет мест
+circles-none_text = Начните свой, и другие найдут его здесь.
+circles-begin = Начать кружок
+circles-mine = Ваши кружки
+circles-open = Кружки со свободными местами
+circles-full = Мест нет
+circles-over = Завершён
+circles-yours = Вы участвуете
+circles-no_time = Время ещё не выбрано
+circles-host = Ведёт { $name }
+circles-name = Название
+circles-name_help = Чему вы учитесь вместе, в двух словах.
+circles-agenda = Что вы делаете вместе
+circles-size = Сколько человек, считая вас
+circles-first = День
+circles-time = Время
+circles-length = Длительность
+circles-sessions = Встречи, по одной в неделю
+circles-times_help = Оставьте день пустым, чтобы выбрать время вместе, когда соберётся группа.
+circles-join = Вступить в кружок
+circles-sign_in = Войти и вступить
+circles-adults = Вступить в кружок можно с 18 лет.
+circles-leave = Покинуть кружок
+circles-leave_help = Ваше место сразу освободится, и мы сообщим остальным.
+circles-close = Закрыть кружок
+circles-close_help = Больше никто не вступит, и ближайших встреч не будет.
+circles-members = Кто участвует
+circles-all = Все кружки
+circles-ahead = Встречи
+circles-no_sessions = Встреч пока нет.
+circles-suits = Время, которое вам подходит
+circles-suits_lead = По времени, которое указал каждый, и тому, что уже занято.
+circles-suits_none = В ближайшие две недели нет времени, удобного больше чем половине из вас.
+circles-own_times = Изменить моё время
+circles-can = { $can } из { $of } могут.
+circles-cannot = Не могут: { $names }
+circles-set = Назначить это время
+circles-add = Добавить встречу
+circles-this_time = Что вы делаете в этот раз
+circles-answer = Вы придёте?
+circles-yes = Да
+circles-maybe = Возможно
+circles-no = Нет
+circles-there = Кто был?
+circles-save_there = Сохранить, кто был
+circles-recap = Написать итоги
+circles-recap_by = Итоги: { $name }
+circles-recap_help = Что вы сделали и что дальше
+circles-recap_save = Сохранить итоги
+circles-worth = Стоило ли прийти?
+circles-useful = Насколько это было полезно, от 1 до 5?
+circles-words = Пара слов для ведущего
+circles-words_help = Их прочтёт только ведущий, без вашего имени, когда ответят трое.
+circles-survey_send = Отправить ответ
+circles-partners = Поддерживать друг друга
+circles-partners_lead = Выберите того, кто будет спрашивать, как у вас дела. Если выбор взаимный, вы напарники.
+circles-partner_name = Выбрать: { $name }
+circles-partner_back = Отменить выбор
+circles-partner_both = Напарники
+circles-partner_waits = Ваш выбор
+circles-partner_asks = Выбор пал на вас
+cohorts-title = Потоки
+cohorts-lead = Пройдите курс вместе с другими, неделя за неделей.
+cohorts-none = Сейчас открытых потоков нет
+cohorts-none_text = Пройдите курс в своём темпе или загляните позже.
+cohorts-mine = Ваши потоки
+cohorts-open = Идёт запись
+cohorts-full = Мест нет
+cohorts-off = Отменён
+cohorts-yours = Вы участвуете
+cohorts-starts = Начало: { $date }
+cohorts-new = Открыть поток
+cohorts-none_taught = Сначала нужен опубликованный курс.
+cohorts-course = Курс
+cohorts-first_day = Первый день
+cohorts-weeks = Недели
+cohorts-seats = Места
+cohorts-price_help = Оставьте пустым, чтобы сохранить цену курса.
+cohorts-goal = К чему придёт группа
+cohorts-goal_help = Например: каждый говорит десять минут без записей.
+cohorts-open_it = Открыть запись
+cohorts-all = Все потоки
+cohorts-plan = Неделя за неделей
+cohorts-week = Неделя { $number }
+cohorts-catch_up = Время наверстать
+cohorts-progress = Как идёт группа
+cohorts-before = Ещё не началось.
+cohorts-week_now = Неделя { $week } из { $weeks }
+cohorts-pace = План
+cohorts-group = Группа
+cohorts-you = Вы
+cohorts-rule = В течение { $days } дней после первого дня и до { $percent } % курса вы получите всё назад.
+cohorts-leave = Покинуть поток
+cohorts-leave_help = Курс остаётся у вас. Место в группе освободится, и мы сообщим остальным.
+cohorts-cancel = Отменить поток
+cohorts-cancel_help = Все получат назад то, что заплатили, и мы им сообщим.

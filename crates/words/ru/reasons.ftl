@@ -1,0 +1,51 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = Преподаёт: { $subject }
+match_reason-fits_goals = Пишет о том же, что и вы в целях: «{ $word }»
+match_reason-free_when_you_are =
+    { $count ->
+        [one] Совпадает { $count } ваш час
+        [few] Совпадают { $count } ваших часа
+        [many] Совпадают { $count } ваших часов
+       *[other] Совпадают { $count } вашего часа
+    }
+match_reason-fits_budget = Укладывается в ваш бюджет
+match_reason-shared_language = Преподаёт на вашем языке
+match_reason-well_rated =
+    { $count ->
+        [one] { $rating } по { $count } отзыву
+        [few] { $rating } по { $count } отзывам
+        [many] { $rating } по { $count } отзывам
+       *[other] { $rating } по { $count } отзыва
+    }
+match_reason-often_chosen =
+    { $count ->
+        [one] Проведён { $count } урок
+        [few] Проведено { $count } урока
+        [many] Проведено { $count } уроков
+       *[other] Проведено { $count } урока
+    }
+match_reason-like_tutors_you_liked = Похоже на преподавателей, которых вы выбирали
+match_reason-known_to_you = У вас уже был урок вместе
+match_reason-answers_fast =
+    { $count ->
+        [one] Отвечает в течение { $count } часа
+        [few] Отвечает в течение { $count } часов
+        [many] Отвечает в течение { $count } часов
+       *[other] Отвечает в течение { $count } часа
+    }
+match_reason-experienced =
+    { $count ->
+        [one] { $count } год опыта
+        [few] { $count } года опыта
+        [many] { $count } лет опыта
+       *[other] { $count } года опыта
+    }
+
+standing_reason-availability = Свободные часы: больше, чем у { $percent } % других преподавателей
+standing_reason-rating_history = Отзывы: лучше, чем у { $percent } % других преподавателей
+standing_reason-response_rate = Ответы: быстрее, чем у { $percent } % других преподавателей
+
+advice-answer_faster = Отвечайте на заявки в течение часа. Одно это подняло бы вас на место { $place }.
+advice-more_hours = Откройте ещё десять часов в неделю. Одно это подняло бы вас на место { $place }.
+advice-more_reviews = Попросите об отзывах: ещё пять хороших подняли бы вас на место { $place }.

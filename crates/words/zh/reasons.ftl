@@ -1,0 +1,21 @@
+### Why somebody is recommended, where a tutor stands, and what would move them; services write these.
+
+match_reason-teaches_subject = 教授：{ $subject }
+match_reason-fits_goals = 资料中写到“{ $word }”，与您的目标一致
+match_reason-free_when_you_are = 有 { $count } 小时与您的时间相合
+match_reason-fits_budget = 在您的预算之内
+match_reason-shared_language = 用您的语言授课
+match_reason-well_rated = { $count } 条评价，{ $rating } 分
+match_reason-often_chosen = 已授 { $count } 节课
+match_reason-like_tutors_you_liked = 与您选过的老师相似
+match_reason-known_to_you = 您曾上过这位老师的课
+match_reason-answers_fast = { $count } 小时内答复
+match_reason-experienced = { $count } 年教学经验
+
+standing_reason-availability = 可约时间：多于 { $percent }% 的其他老师
+standing_reason-rating_history = 评价：好于 { $percent }% 的其他老师
+standing_reason-response_rate = 答复：快于 { $percent }% 的其他老师
+
+advice-answer_faster = 请在一小时内答复申请。仅此一项，您就能升至第 { $place } 位。
+advice-more_hours = 每周多开放十小时。仅此一项，您就能升至第 { $place } 位。
+advice-more_reviews = 请学生写评价：再有五条好评，您就能升至第 { $place } 位。

@@ -1,0 +1,114 @@
+// A lesson in its room: the check before it, two pages that see, hear, write and draw, on a wide window and on a phone, by keyboard alone. Comes last: it moves the clock.
+import assert from "node:assert/strict";
+import { join as path } from "node:path";
+import { accessible, signIn, state } from "./steps.mjs";
+
+const STUDENT = "student-001@demo.test", TUTOR = "tutor-001@demo.test";
+const phone = { viewport: { width: 375, height: 800 } };
+const devices = { permissions: ["camera", "microphone"] };
+
+/** A lesson that the student books with the tutor, and the clock five minutes before it. */
+async function lesson(student, tutor, base) {
+  const asked = async (answer) => { const got = await answer; assert.ok(got.ok(), `${got.url()}: ${await got.text()}`); return got.json(); };
+  const post = (page, address, data) => asked(page.request.post(address, { data, headers: { Origin: base, "Idempotency-Key": crypto.randomUUID() } }));
+  const { tutor_id } = await asked(tutor.request.get("/api/v1/auth/me"));
+  const facts = await asked(tutor.request.get(`/api/v1/tutors/${tutor_id}`));
+  const minutes = facts.lesson_lengths?.[0] ?? 60;
+  const { now } = await asked(student.request.get("/dev/clock"));
+  const from = new Date(Date.parse(now) + 26 * 36e5).toISOString(), to = new Date(Date.parse(now) + 13 * 864e5).toISOString();
+  const { items: [slot] } = await asked(student.request.get(`/api/v1/tutors/${tutor_id}/slots?from=${from}&to=${to}&minutes=${minutes}&limit=1`));
+  const { amount, currency } = facts.hourly_rate;
+  const paid = await post(student, "/api/v1/payments/wallet/topup", { amount: amount * 2, currency });
+  await student.request.post(`/sandbox/payments/${paid.id}/succeed`, { headers: { Origin: base } });
+  const booking = await post(student, "/api/v1/bookings", { tutor_id, subject_id: facts.subjects[0].subject_id, start: slot.start, minutes, pay_with: "wallet" });
+  await asked(student.request.post("/dev/clock", { data: { now: new Date(Date.parse(booking.start) - 3e5).toISOString() }, headers: { Origin: base } }));
+  return booking;
+}
+
+/** Frames of the other's picture that came within half a second. */
+const moves = (page) => page.evaluate(async () => {
+  const videos = () => [...document.querySelectorAll("[data-part=people] video")].map((video) => video.getVideoPlaybackQuality().totalVideoFrames);
+  const before = videos();
+  await new Promise((done) => setTimeout(done, 500));
+  return Math.max(0, ...videos().map((frames, at) => frames - (before[at] ?? frames)));
+});
+
+async function until(what, test, seconds = 15) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    if (await test()) return;
+    await new Promise((done) => setTimeout(done, 150));
+  }
+  assert.fail(`${what}: not within ${seconds} s`);
+}
+
+export default {
+  "two people meet in the room, write and draw together, and what they made stays": async ({ visitor, base, out }) => {
+    const student = await visitor(devices), tutor = await visitor({ ...devices, ...phone });
+    await signIn(student, STUDENT);
+    await signIn(tutor, TUTOR);
+    const booking = await lesson(student, tutor, base);
+    await student.goto(`/bookings/${booking.id}`);
+    await student.getByRole("link", { name: "Join the lesson" }).click();
+    await state(student, "the check before the lesson");
+    await student.screenshot({ path: path(out, "room-check.png") });
+    await until("the microphone is heard", async () => await student.locator("[data-part=level]").evaluate((meter) => meter.value > 0));
+    await student.getByRole("button", { name: "Join", exact: true }).click();
+    await until("one is told that nobody is there yet", () => student.locator("[data-part=alone]").isVisible());
+    await state(student, "alone in the room");
+    await tutor.goto(`/bookings/${booking.id}/room`);
+    await state(tutor, "the check on a phone");
+    await tutor.getByRole("button", { name: "Join", exact: true }).click();
+    for (const page of [student, tutor]) await until("the other's picture moves", async () => await moves(page) > 2);
+    for (const [name, page] of [["wide", student], ["phone", tutor]]) {
+      await state(page, `in the lesson (${name})`);
+      await page.screenshot({ path: path(out, `room-${name}.png`) });
+      const covered = await page.evaluate(() => {
+        const face = document.querySelector("[data-part=people] video").getBoundingClientRect();
+        const at = [[0.5, 0.3], [0.3, 0.5], [0.7, 0.5], [0.5, 0.7]].map(([x, y]) => document.elementFromPoint(face.x + face.width * x, face.y + face.height * y));
+        return at.filter((element) => !element?.closest(".room-picture")).length;
+      });
+      assert.equal(covered, 0, `something covers a face (${name})`);
+    }
+
+    await student.keyboard.press("Alt+c");
+    await student.keyboard.type("Page 7, please.");
+    await student.keyboard.press("Enter");
+    await until("the number of new messages is told", async () => (await tutor.locator("[data-part=unread]").textContent()) === "1");
+    await tutor.getByRole("button", { name: /^Chat/ }).click();
+    await until("the message is there", () => tutor.locator("[data-line-text]", { hasText: "Page 7, please." }).isVisible());
+    await state(tutor, "the chat on a phone");
+
+    await student.keyboard.press("Alt+n");
+    await student.keyboard.type("# Verbs\n");
+    await tutor.getByRole("button", { name: "Notes" }).click();
+    await until("notes are shared", async () => (await tutor.locator("#room-notes").inputValue()) === "# Verbs\n");
+
+    for (const page of [student, tutor]) await page.getByRole("button", { name: "Whiteboard", exact: true }).click();
+    await state(student, "the whiteboard");
+    const sheet = await student.locator("[data-part=board]").boundingBox();
+    await student.mouse.move(sheet.x + 40, sheet.y + sheet.height / 2);
+    await student.mouse.down();
+    await student.mouse.move(sheet.x + sheet.width / 2, sheet.y + sheet.height / 2 + 30, { steps: 20 });
+    await student.mouse.up();
+    await until("the stroke is on the other board", async () => await tutor.locator("[data-part=board] path").count() === 1, 3);
+    await student.screenshot({ path: path(out, "room-board.png") });
+    await student.getByRole("button", { name: "Undo" }).click();
+    await until("undo takes it back on both", async () => await tutor.locator("[data-part=board] path").count() === 0, 3);
+
+    await tutor.getByRole("button", { name: "Leave" }).click();
+    await state(tutor, "after the lesson");
+    await until("who left is told", async () => /left/.test(await student.locator("[data-part=notice]").textContent()));
+    await student.keyboard.press("Alt+l");
+    await accessible(student, "after the lesson, wide");
+  },
+
+  "a room before its time says when it opens, without a script too": async ({ visitor }) => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await signIn(page, "student-003@demo.test");
+    const { items } = await (await page.request.get("/api/v1/bookings?state=upcoming&limit=50")).json();
+    const later = items.find((item) => item.session_state === "SCHEDULED");
+    if (!later) return;
+    await page.goto(`/bookings/${later.id}/room`);
+    assert.match(await page.textContent("main"), /The room opens /);
+  },
+};

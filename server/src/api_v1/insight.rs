@@ -1,0 +1,112 @@
+//! Insight: what browsers tell, and what the staff and the owner read of the whole.
+
+use super::operation::{Operation, get, post};
+use crate::{
+    failure::Answer,
+    request::{Caller, Gpc, JsonBody, QueryOf},
+};
+use axum::{
+    Json,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    door::{
+        Access::{Anyone, Staff},
+        Shed,
+    },
+    growth::{
+        business::{OwnerDashboard, Revenue},
+        events::{EventsAnswer, EventsRequest},
+        insight::{Analytics, Cohorts, Funnel, InsightRequest, NorthStar},
+    },
+    identity::Role,
+};
+use services::growth::insight;
+
+/// Most bytes of a batch of events.
+const BATCH_BYTES: u32 = 192 * 1024;
+const DAYS: &[(&str, &str)] = &[("from", "the first day; 30 days ago"), ("to", "the last day; today")];
+const WAY: &[(&str, &str)] = &[
+    ("name", "`acquisition`, `activation`, `retention`, `supply`"),
+    ("segment", "`all`, `referred`, or a language like `de`"),
+];
+
+/// The rows.
+pub fn operations() -> Vec<Operation> {
+    let (staff, owner) = (Staff(Role::Analyst), Staff(Role::Finance));
+    vec![
+        post(
+            "/events",
+            "events_receive",
+            Anyone,
+            "What happened in a browser, for `navigator.sendBeacon`. It is counted by day; no single event is kept.",
+            receive,
+        )
+        .takes::<EventsRequest>()
+        .answers::<EventsAnswer>(202)
+        .at_the_door(|door| door.body_limit(BATCH_BYTES).shed(Shed::Recommendations))
+        .refuses(&["events_too_many", "event_unknown", "event_property_unknown"]),
+        get("/admin/funnels", "funnel", staff, "How far people come who set out in some days.", funnel)
+            .asks(WAY)
+            .asks(DAYS)
+            .answers::<Funnel>(200)
+            .refuses(&["period_invalid", "funnel_unknown", "segment_unknown"]),
+        get(
+            "/admin/cohorts",
+            "cohorts",
+            staff,
+            "People by the month of their first lesson, and who came back.",
+            cohorts,
+        )
+        .answers::<Cohorts>(200),
+        get("/admin/north-star", "north_star", staff, "Weekly active learners, and what they come of.", north_star)
+            .answers::<NorthStar>(200),
+        get("/admin/analytics", "analytics", staff, "The north star, one way, and what happened most.", analytics)
+            .asks(WAY)
+            .asks(DAYS)
+            .answers::<Analytics>(200)
+            .refuses(&["period_invalid", "funnel_unknown", "segment_unknown"]),
+        get("/owner/dashboard", "owner_dashboard", owner, "The business in some days and in those before.", dashboard)
+            .asks(DAYS)
+            .answers::<OwnerDashboard>(200)
+            .refuses(&["period_invalid"]),
+        get("/owner/revenue", "revenue", owner, "Turnover by currency, from the postings of the ledger.", revenue)
+            .asks(DAYS)
+            .answers::<Revenue>(200)
+            .refuses(&["period_invalid"]),
+    ]
+}
+
+async fn receive(
+    Caller(context): Caller,
+    Gpc(gpc): Gpc,
+    JsonBody(request): JsonBody<EventsRequest>,
+) -> Answer<Response> {
+    let counted = insight::events_receive(&context, &request, gpc).await?;
+    Ok((StatusCode::ACCEPTED, Json(counted)).into_response())
+}
+
+async fn funnel(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<Funnel>> {
+    Ok(Json(insight::funnel(&context, &request).await?))
+}
+
+async fn cohorts(Caller(context): Caller) -> Answer<Json<Cohorts>> {
+    Ok(Json(insight::cohorts(&context).await?))
+}
+
+async fn north_star(Caller(context): Caller) -> Answer<Json<NorthStar>> {
+    Ok(Json(insight::north_star(&context).await?))
+}
+
+async fn analytics(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<Analytics>> {
+    Ok(Json(insight::analytics(&context, &request).await?))
+}
+
+async fn dashboard(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<OwnerDashboard>> {
+    Ok(Json(insight::owner_dashboard(&context, &request).await?))
+}
+
+async fn revenue(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<Revenue>> {
+    Ok(Json(insight::revenue(&context, &request).await?))
+}

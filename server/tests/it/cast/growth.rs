@@ -1,0 +1,149 @@
+//! Growth of the cast: an experiment at the step that the request needs, a flag, and what a browser tells.
+
+use super::Cast;
+use domain::{
+    growth::{affiliate::AffiliateRequest, experiment::ExperimentRequest, flag_view::FlagRequest},
+    identity::Role,
+};
+use serde_json::{Value, json};
+use services::growth::{
+    affiliates::affiliate_apply,
+    experiments::{experiment_create, experiment_start},
+    flags::flag_make,
+};
+use testkit::TutorOptions;
+use uuid::Uuid;
+
+impl Cast<'_> {
+    /// An experiment that was written down, or that runs.
+    async fn experiment(&mut self, running: bool) -> String {
+        let staff = self.house.app.context_of(self.person("admin").unwrap());
+        let request = ExperimentRequest {
+            hypothesis: "A shorter form is filled in more often.".into(),
+            metric: "lesson_booked".into(),
+            ..ExperimentRequest::default()
+        };
+        // A hundred are open at most.
+        sqlx::query("update experiments set state = 'stopped', started_at = created_at, stopped_at = created_at")
+            .execute(&self.house.app.owner)
+            .await
+            .unwrap();
+        let made = experiment_create(&staff, &request).await.unwrap();
+        if running {
+            experiment_start(&staff, made.id).await.unwrap();
+        }
+        made.id.to_string()
+    }
+
+    async fn flag(&mut self) -> &'static str {
+        let staff = self.house.app.context_of(self.person("admin").unwrap());
+        let request =
+            FlagRequest { key: Some("new_search".into()), owner: Some("search".into()), ..FlagRequest::default() };
+        flag_make(&staff, &request).await.unwrap();
+        "new_search"
+    }
+
+    /// Somebody of their own who asked to be a partner.
+    async fn applicant(&mut self) -> String {
+        let person = self.house.app.person(Role::Student).await;
+        let request = AffiliateRequest { name: "A blog".into(), site: "https://blog.example".into(), payout: None };
+        affiliate_apply(&self.house.app.context_of(&person), &request).await.unwrap();
+        let id: Uuid = sqlx::query_scalar("select id from affiliates where user_id = $1")
+            .bind(person.id.0)
+            .fetch_one(&self.house.app.owner)
+            .await
+            .unwrap();
+        id.to_string()
+    }
+
+    /// Whoever asks is no partner yet, or is one already.
+    async fn partners(&mut self, path: &str) {
+        let owner = &self.house.app.owner;
+        sqlx::query("delete from affiliates where not exists (select from affiliate_commissions)")
+            .execute(owner)
+            .await
+            .unwrap();
+        if path.ends_with("/me") {
+            sqlx::query(
+                "insert into affiliates (id, user_id, name, site, payout, state, asked_at)
+                 select gen_random_uuid(), id, 'A blog', 'https://blog.example', 'bank', 'waiting', now() from users",
+            )
+            .execute(owner)
+            .await
+            .unwrap();
+        }
+    }
+
+    /// The address of such a thing; none for all others.
+    pub(super) async fn growth_address(&mut self, path: &str) -> Option<String> {
+        if path.contains("/admin/experiments/{id}") {
+            let running = path.ends_with("/stop") || path.ends_with("/kill");
+            return Some(path.replace("{id}", &self.experiment(running).await));
+        }
+        if path.contains("/admin/affiliates/{id}") {
+            return Some(path.replace("{id}", &self.applicant().await));
+        }
+        if path.contains("/surveys/{kind}") {
+            // Each is answered once.
+            sqlx::query("delete from survey_answers").execute(&self.house.app.owner).await.unwrap();
+            return Some(path.replace("{kind}", "nps"));
+        }
+        if path == "/api/v1/affiliates" || path == "/api/v1/affiliates/me" {
+            self.partners(path).await;
+        }
+        if path.contains("/admin/flags/{key}") {
+            return Some(path.replace("{key}", self.flag().await));
+        }
+        if path == "/widgets/{kind}/{tutor_id}" {
+            let tutor = self.house.app.approved_tutor_with(TutorOptions::default()).await;
+            return Some(format!("/widgets/card/{}", tutor.tutor_id));
+        }
+        let links = [("/r/{code}", "/r/ada-2026"), ("/a/{code}", "/a/p-00000000abcd")];
+        links.iter().find(|(known, _)| path == *known).map(|(_, link)| (*link).to_owned())
+    }
+
+    /// The body of such an act; none for all others.
+    pub(super) fn growth_body(path: &str) -> Option<Value> {
+        Some(match path {
+            "/events" => json!({ "items": [{ "name": "page_viewed", "properties": { "page": "/" } }] }),
+            "/surveys/{kind}/answers" => json!({ "score": 9 }),
+            "/affiliates" => json!({ "name": "A blog", "site": "https://blog.example", "payout": "bank" }),
+            "/admin/affiliates/{id}/approve" => Value::Null,
+            "/admin/affiliates/{id}/decline" => json!({ "reason": "The site has nothing on it." }),
+            "/admin/experiments" => {
+                json!({ "hypothesis": "A shorter form is filled in more often.", "metric": "lesson_booked" })
+            }
+            "/admin/experiments/power" => json!({ "baseline": 0.1, "effect": 0.2 }),
+            "/admin/flags" => json!({ "key": "new_search", "owner": "search" }),
+            "/admin/flags/{key}" => json!({ "rollout": 10 }),
+            _ if path.starts_with("/admin/experiments/{id}/") || path == "/admin/flags/{key}/kill" => Value::Null,
+            _ => return None,
+        })
+    }
+
+    /// The form of such an act; none for all others.
+    pub(super) async fn growth_form(&mut self, name: &str) -> Option<String> {
+        Some(match name {
+            "growth/experiment-make" => {
+                let key = Uuid::now_v7().simple();
+                format!(
+                    "key=x_{key}&hypothesis=Shorter+is+better.&metric=lesson_booked&variants=control,short&unit=user"
+                )
+            }
+            "growth/experiment-move" => format!("experiment_id={}&act=start", self.experiment(false).await),
+            "growth/survey-answer" => {
+                sqlx::query("delete from survey_answers").execute(&self.house.app.owner).await.unwrap();
+                "kind=nps&answer=9&comment=".to_owned()
+            }
+            "growth/partner-ask" => {
+                self.partners("/affiliates").await;
+                "name=A+blog&site=https://blog.example&payout=bank".to_owned()
+            }
+            "growth/partner-approve" => format!("affiliate_id={}", self.applicant().await),
+            "growth/partner-decline" => format!("affiliate_id={}&reason=Nothing+there.", self.applicant().await),
+            "growth/flag-put" => "key=new_search&rollout=10&owner=search&expires_on=".to_owned(),
+            "growth/flag-kill" => format!("key={}", self.flag().await),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,253 @@
+//! Courses of the cast: the tutor's, with a unit of each kind that is learned in, and the student in them.
+
+use super::Cast;
+use domain::{
+    ids::{CourseId, EnrolmentId, SubmissionId, UnitId, UserId, VideoId},
+    learning::{
+        course::CourseRequest,
+        enrolment::{NoteRequest, SubmissionRequest},
+        goals::GoalRequest,
+        outline::{Module, Outline, Question, Unit},
+    },
+    money::{Currency, Money},
+};
+use serde_json::{Value, json};
+use services::{
+    Clock,
+    learning::{
+        courses, enrolment, goals, notes,
+        past::{PastCourse, PastEnrolment, course_as_past, enrolment_as_past},
+    },
+};
+use uuid::Uuid;
+
+/// A course of the tutor's that is shown, and the student's place in it.
+pub(super) struct Learned {
+    pub course: CourseId,
+    pub place: EnrolmentId,
+    pub text: UnitId,
+    pub film: UnitId,
+    pub quiz: UnitId,
+    pub task: UnitId,
+    pub video: VideoId,
+}
+
+/// A unit of that kind which is complete.
+fn unit(kind: &str) -> Unit {
+    let id = Some(UnitId(Uuid::now_v7()));
+    Unit { id, kind: kind.into(), title: kind.into(), text: "Read this.".into(), ..Unit::default() }
+}
+
+fn quiz() -> Unit {
+    let question = Question {
+        kind: "single".into(),
+        text: "Which?".into(),
+        options: vec!["this".into(), "that".into()],
+        answers: vec!["1".into()],
+        feedback: "That.".into(),
+    };
+    Unit { questions: vec![question], ..unit("quiz") }
+}
+
+fn outline_of(units: Vec<Unit>) -> Outline {
+    Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }] }
+}
+
+impl Cast<'_> {
+    /// A course of the tutor's that is shown, free, in which nobody learns.
+    async fn shown(&self, outline: &Outline) -> CourseId {
+        self.shown_by(self.tutor.person.id, outline).await
+    }
+
+    /// The same of another tutor.
+    async fn shown_by(&self, teacher: UserId, outline: &Outline) -> CourseId {
+        let (context, id) = (self.house.app.system(), CourseId(Uuid::now_v7()));
+        let course = PastCourse {
+            id,
+            teacher,
+            title: "Fractions".into(),
+            description: "Halves and quarters.".into(),
+            level: "beginner",
+            price: Money::zero(Currency::Usd),
+            outline: outline.clone(),
+            published_at: self.house.app.clock.now(),
+        };
+        let mut work = context.begin().await.unwrap();
+        course_as_past(&mut work, &course).await.unwrap();
+        work.commit().await.unwrap();
+        id
+    }
+
+    /// A course with one unit, of that teacher.
+    pub(super) async fn taught_by(&self, teacher: UserId) -> CourseId {
+        self.shown_by(teacher, &outline_of(vec![unit("text")])).await
+    }
+
+    /// The student's place in a course, in which nothing is done yet.
+    async fn place_in(&self, course: CourseId, outline: &Outline) -> EnrolmentId {
+        let (context, id) = (self.house.app.system(), EnrolmentId(Uuid::now_v7()));
+        let (learner, enrolled_at) = (self.student().id, self.house.app.clock.now());
+        let place = PastEnrolment { id, course, learner, done: 0, enrolled_at };
+        let mut work = context.begin().await.unwrap();
+        enrolment_as_past(&mut work, outline, &place).await.unwrap();
+        work.commit().await.unwrap();
+        id
+    }
+
+    /// The student learns in a course of the tutor's, which has a film that is ready.
+    pub(super) async fn learned(&self) -> Learned {
+        let video = VideoId(Uuid::now_v7());
+        let film = Unit { video_id: Some(video), ..unit("video") };
+        let units = vec![unit("text"), film, quiz(), unit("assignment")];
+        let ids: Vec<UnitId> = units.iter().filter_map(|unit| unit.id).collect();
+        let outline = outline_of(units);
+        let course = self.shown(&outline).await;
+        self.film_ready(video, ids[1]).await;
+        let place = self.place_in(course, &outline).await;
+        Learned { course, place, text: ids[0], film: ids[1], quiz: ids[2], task: ids[3], video }
+    }
+
+    /// The student has finished a course of the tutor's: the place, and the certificate's code.
+    async fn finished(&self) -> (EnrolmentId, String) {
+        let only = unit("text");
+        let id = only.id.unwrap();
+        let outline = outline_of(vec![only]);
+        let course = self.shown(&outline).await;
+        self.place_in(course, &outline).await;
+        let done = enrolment::unit_complete(&self.house.app.context_of(self.student()), id).await.unwrap();
+        (done.id, done.certificate.unwrap().code)
+    }
+
+    /// A course of the tutor's that nobody looked at yet: a draft, or sent in.
+    async fn unseen(&self, sent: bool) -> CourseId {
+        let teacher = self.house.app.context_of(&self.house.app.reload(self.tutor.person.id).await);
+        let request = CourseRequest {
+            title: Some("Fractions".into()),
+            subject_id: Some(self.tutor.subject_id),
+            ..CourseRequest::default()
+        };
+        let id = courses::course_create(&teacher, &request).await.unwrap().card.id;
+        let outline = outline_of(vec![Unit { id: None, ..unit("text") }]);
+        courses::outline_put(&teacher, id, &outline).await.unwrap();
+        if sent {
+            courses::course_submit(&teacher, id).await.unwrap();
+        }
+        id
+    }
+
+    /// What the student handed in.
+    async fn handed_in(&self) -> SubmissionId {
+        let task = self.learned().await.task;
+        let request = SubmissionRequest { text: "Done.".into(), upload_id: None };
+        enrolment::submission_add(&self.house.app.context_of(self.student()), task, &request).await.unwrap().id
+    }
+
+    /// What the student wrote down beside a film.
+    async fn note(&self) -> String {
+        let (film, request) = (self.learned().await.film, NoteRequest { at: 0.5, text: "Look again.".into() });
+        let student = self.house.app.context_of(self.student());
+        notes::note_add(&student, film, &request).await.unwrap().id.to_string()
+    }
+
+    /// A goal of the student's.
+    async fn goal(&self) -> String {
+        let request = GoalRequest { text: Some("Divide.".into()), ..GoalRequest::default() };
+        goals::goal_add(&self.house.app.context_of(self.student()), &request).await.unwrap().id.to_string()
+    }
+
+    /// The address of a course, a unit, a film or what a learner has of them; none for all others.
+    pub(super) async fn learning_address(&self, path: &str) -> Option<String> {
+        let id = match path.strip_prefix("/api/v1").unwrap_or(path) {
+            "/courses/{id}/submit" => self.unseen(false).await.to_string(),
+            "/courses/{id}/enrol" => self.shown(&outline_of(vec![unit("text")])).await.to_string(),
+            "/teach/courses/{id}/units/{unit}" => {
+                let learned = self.learned().await;
+                return Some(format!("/teach/courses/{}/units/{}", learned.course, learned.film));
+            }
+            "/admin/courses/{id}/take-down" => self.shown(&outline_of(vec![unit("text")])).await.to_string(),
+            below if below.starts_with("/admin/courses/{id}") => self.unseen(true).await.to_string(),
+            below if below.contains("/courses/{id}") => self.learned().await.course.to_string(),
+            "/enrolments/{id}/certificate.pdf" => self.finished().await.0.to_string(),
+            "/certificates/{code}" => return Some(path.replace("{code}", &self.finished().await.1)),
+            "/learning/{id}" => self.learned().await.place.to_string(),
+            below if below.starts_with("/enrolments/{id}") => self.learned().await.place.to_string(),
+            "/units/{id}/complete" => self.learned().await.text.to_string(),
+            below if below.starts_with("/units/{id}") => self.learned().await.film.to_string(),
+            "/quizzes/{id}/attempts" => self.learned().await.quiz.to_string(),
+            "/assignments/{id}/submissions" => self.learned().await.task.to_string(),
+            "/submissions/{id}/feedback" => self.handed_in().await.to_string(),
+            "/unit-notes/{id}" => self.note().await,
+            "/goals/{id}" => self.goal().await,
+            "/videos/{id}/poster" => self.filmed().await.to_string(),
+            below if below.starts_with("/videos/{id}") => self.learned().await.video.to_string(),
+            _ => return None,
+        };
+        Some(path.replace("{id}", &id).replace("{lang}", "de"))
+    }
+
+    /// The body of an act of learning or teaching; none for all others.
+    pub(super) async fn learning_body(&self, method: &str, path: &str, who: &str) -> Option<Value> {
+        Some(match (method, path) {
+            ("POST", "/courses") => json!({ "title": "Fractions", "subject_id": self.tutor.subject_id }),
+            ("PATCH", "/courses/{id}") => json!({ "description": "Halves, quarters and eighths." }),
+            (_, "/courses/{id}/outline") => json!(outline_of(vec![Unit { id: None, ..unit("text") }])),
+            (_, "/courses/{id}/enrol") => json!({ "expected_price": 0 }),
+            (_, "/courses/{id}/submit" | "/admin/courses/{id}/approve") => Value::Null,
+            (_, "/admin/courses/{id}/decline" | "/admin/courses/{id}/take-down") => {
+                json!({ "reason": "Add an example." })
+            }
+            (_, "/enrolments/{id}/return" | "/enrolments/{id}/version" | "/units/{id}/complete") => Value::Null,
+            (_, "/quizzes/{id}/attempts") => json!({ "answers": [1] }),
+            (_, "/assignments/{id}/submissions") => json!({ "text": "Done." }),
+            (_, "/submissions/{id}/feedback") => json!({ "feedback": "Well done." }),
+            (_, "/units/{id}/watched") => json!({ "intervals": [[0, 0.5]], "position": 0.5, "sending": "first" }),
+            (_, "/units/{id}/notes") => json!({ "at": 0.5, "text": "Look again." }),
+            (_, "/goals") => json!({ "text": "Divide." }),
+            (_, "/goals/{id}") => json!({ "status": "done" }),
+            (_, "/videos") => json!({ "unit_id": self.learned().await.film, "upload_id": self.film_upload(who).await }),
+            (_, "/videos/{id}/captions/{lang}") => json!({ "text": "WEBVTT\n\n00:00.000 --> 00:00.900\nHalves.\n" }),
+            (_, "/videos/{id}/poster") => json!({ "at": 0.5 }),
+            _ => return None,
+        })
+    }
+
+    /// The form of such an act; none for all others.
+    pub(super) async fn learning_form(&self, name: &str) -> Option<String> {
+        let key = Uuid::now_v7();
+        Some(match name.strip_prefix("learning/")? {
+            "course" => format!("title=Fractions&subject_id={}", self.tutor.subject_id),
+            "facts" => {
+                let course = self.learned().await.course;
+                format!("course_id={course}&title=Fractions&description=&level=beginner&language=en&price=&unit=")
+            }
+            "send" => format!("course_id={}", self.unseen(false).await),
+            "outline" => {
+                format!("course_id={}&act=module_add&module=0&title=More", self.learned().await.course)
+            }
+            "unit" => {
+                let Learned { course, text, .. } = self.learned().await;
+                format!("course_id={course}&unit_id={text}&title=One&text=Read+that.")
+            }
+            "feedback" => format!("submission_id={}&feedback=Well+done.", self.handed_in().await),
+            "approve" => format!("course_id={}", self.unseen(true).await),
+            "decline" => format!("course_id={}&reason=Add+an+example.", self.unseen(true).await),
+            "take-down" => {
+                format!("course_id={}&reason=Against+the+law.", self.shown(&outline_of(vec![unit("text")])).await)
+            }
+            "enrol" => {
+                let course = self.shown(&outline_of(vec![unit("text")])).await;
+                format!("course_id={course}&expected=0&key={key}")
+            }
+            "return" => format!("enrolment_id={}&key={key}", self.learned().await.place),
+            "version" => format!("enrolment_id={}", self.learned().await.place),
+            "complete" => format!("unit_id={}", self.learned().await.text),
+            "quiz" => format!("unit_id={}&answers[0]=0:1", self.learned().await.quiz),
+            "submission" => format!("unit_id={}&text=Done.", self.learned().await.task),
+            "note" => format!("unit_id={}&at=0.5&text=Look+again.", self.learned().await.film),
+            "note-remove" => format!("note_id={}", self.note().await),
+            "goal" => "text=Divide.&target=&due_on=".to_owned(),
+            "goal-status" => format!("goal_id={}&status=done", self.goal().await),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,26 @@
+//! Webhooks, and how the product is.
+
+use super::Promises;
+use serde_json::{Value, json};
+
+impl Promises {
+    /// A webhook from its first secret to its end.
+    pub(super) async fn hooks(&mut self, owner: &str) {
+        let wanted = json!({ "url": "https://hooks.example.com/in", "events": ["*"] });
+        let made = self.ask("POST /webhook-endpoints", "", owner, &wanted).await;
+        assert!(made["secret"].is_string(), "{made}");
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.ask("GET /webhook-endpoints", "", owner, &Value::Null).await;
+        let fewer = json!({ "events": ["booking.*"] });
+        self.ask("PATCH /webhook-endpoints/{id}", &id, owner, &fewer).await;
+        self.ask("POST /webhook-endpoints/{id}/rotate", &id, owner, &Value::Null).await;
+        self.ask("GET /webhook-endpoints/{id}", &id, owner, &Value::Null).await;
+        let sent = self.ask("POST /webhook-endpoints/{id}/test", &id, owner, &Value::Null).await;
+        self.ask("GET /webhook-endpoints/{id}/deliveries", &id, owner, &Value::Null).await;
+        let both = format!("{id}|{}", sent["id"].as_str().unwrap());
+        let replay = "POST /webhook-endpoints/{id}/deliveries/{delivery}/replay";
+        self.ask(replay, &both, owner, &Value::Null).await;
+        self.ask("DELETE /webhook-endpoints/{id}", &id, owner, &Value::Null).await;
+        self.ask("GET /status", "", "", &Value::Null).await;
+    }
+}

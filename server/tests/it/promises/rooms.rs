@@ -1,0 +1,49 @@
+//! A room: the way in, who came, and what the two leave in it.
+
+use super::Promises;
+use chrono::Duration;
+use domain::{
+    ids::RoomId,
+    money::{Currency, Money},
+    room::frames::ClientFrame,
+};
+use serde_json::{Value, json};
+use services::{
+    Clock,
+    room::{How, enter},
+};
+use testkit::ApprovedTutor;
+
+/// What a page sends (Yjs) when somebody writes `Verbs.` into the notes: one client, one piece of text, none gone.
+const WRITTEN: &[u8] = b"\x01\x01\x01\x00\x04\x01\x05notes\x06Verbs.\x00";
+
+impl Promises {
+    /// A lesson that begins, in whose room a student writes.
+    pub(super) async fn rooms(&mut self, tutor: &ApprovedTutor, teacher: &str) {
+        let person = self.house.app.student().await;
+        self.house.app.fund(&person, Money::new(3_000, Currency::Usd)).await;
+        let student = self.house.token(&person).await;
+        let start = (self.house.app.clock.now() + Duration::days(3)).format("%Y-%m-%dT11:00:00Z").to_string();
+        let request = json!({ "tutor_id": tutor.tutor_id, "subject_id": tutor.subject_id, "start": start,
+                              "minutes": 60, "pay_with": "wallet" });
+        let booking = self.ask("POST /bookings", "", &student, &request).await;
+        let booking = booking["id"].as_str().unwrap().to_owned();
+        self.ask("POST /bookings/{id}/confirm", &booking, teacher, &Value::Null).await;
+        Clock::move_to(&*self.house.app.clock, start.parse().unwrap());
+        let way = self.ask("POST /bookings/{id}/join", &booking, &student, &Value::Null).await;
+        assert!(way["ticket"].is_string(), "{way}");
+        let room = way["room_id"].as_str().unwrap().to_owned();
+        let id: RoomId = room.parse().unwrap();
+        let entered = enter(&self.house.app.context_of(&person), id, None).await.unwrap();
+        entered.changed(WRITTEN).await.unwrap();
+        let line = ClientFrame::Chat { text: "Page 7".into(), client_id: String::new() };
+        entered.heard(line).await.unwrap();
+        entered.gone(How::Leave).await.unwrap();
+        let lines = self.ask("GET /rooms/{id}/lines", &room, teacher, &Value::Null).await;
+        assert_eq!(lines["items"][0]["text"], "Page 7");
+        let timeline = self.ask("GET /rooms/{id}/timeline", &room, teacher, &Value::Null).await;
+        assert_eq!(timeline["intact"], true);
+        self.ask("GET /rooms/{id}/board.png", &room, teacher, &Value::Null).await;
+        self.ask("GET /rooms/{id}/notes.md", &room, teacher, &Value::Null).await;
+    }
+}
