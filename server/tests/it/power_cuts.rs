@@ -40,6 +40,9 @@ async fn kill_9_at_any_of_ten_points_loses_no_event_and_mails_nobody_twice() {
         ["student", "tutor", "admin"].map(|role| Person::new(&server, &client, &format!("{role}@example.com"), role));
     server.start(&client).await;
     let (tutor_id, subject_id) = open_shop(&tutor, &admin).await;
+    // This server runs by the machine's clock: between 22 and 8 a mail about a lesson after tomorrow would wait.
+    let at_any_hour = json!({ "matrix": {}, "quiet_hours": false, "digest": "off" });
+    tutor.ask("PUT", "/api/v1/notifications/preferences", at_any_hour).await;
     fill_wallet(&student).await;
     let slots = free_slots(&student, &tutor_id).await;
     let told = mailed(&server, &client).await.len();
