@@ -26,7 +26,7 @@ const AN_HOUR: &str = "public, max-age=3600";
 const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// Pages that are neither a subject's nor a tutor's.
-const PAGES: [&str; 6] = ["/", "/tutors", "/subjects", "/help", "/privacy", "/terms"];
+const PAGES: [&str; 8] = ["/", "/tutors", "/subjects", "/teach", "/pricing", "/help", "/privacy", "/terms"];
 
 /// The rows.
 pub fn openings() -> Vec<Opening> {
@@ -51,7 +51,7 @@ async fn robots(State(house): State<House>) -> Response {
 async fn index(State(house): State<House>) -> Answer<Response> {
     let context = context(&house);
     let tutors = (1..=sitemaps::sitemap_files(&context).await?).map(|number| format!("tutors-{number}"));
-    let names = ["pages".to_owned(), "subjects".to_owned()].into_iter().chain(tutors);
+    let names = ["pages".to_owned(), "subjects".to_owned(), "cities".to_owned()].into_iter().chain(tutors);
     let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{SITEMAPS}\">\n");
     for name in names {
         let _ = writeln!(text, "<sitemap><loc>{}/sitemaps/{name}.xml</loc></sitemap>", house.configuration.public_url);
@@ -69,6 +69,14 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
         "subjects" => {
             let slugs = sitemaps::sitemap_subjects(&context).await?;
             slugs.into_iter().map(|slug| format!("/subjects/{slug}")).collect()
+        }
+        "cities" => {
+            let places = sitemaps::sitemap_cities(&context).await?;
+            let path = |(city, subject): (String, Option<String>)| match subject {
+                Some(slug) => format!("/subjects/{slug}/{city}"),
+                None => format!("/cities/{city}"),
+            };
+            places.into_iter().map(path).collect()
         }
         _ => {
             let number = name.strip_prefix("tutors-").and_then(|number| number.parse::<u32>().ok());

@@ -11,10 +11,11 @@ use domain::{
         tutor_search::{TutorSearch, TutorSearchRequest},
     },
     money::Money,
+    people::cities::city,
 };
 use face::{
     address, format,
-    request::{locale, service_context},
+    request::{locale, page_request, service_context},
     tutors::level_name,
     ui::Icon,
 };
@@ -60,6 +61,8 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
     let rating =
         rating.map(|at_least| tr!(l, filter.at_least, rating = format::decimal(l, &at_least.to_string())).to_string());
     add(true, rating, |form| form.request.min_rating.clear());
+    let place = search.city.as_deref().map(|word| city(word).map_or(word, |city| city.name(&page_request().locale)));
+    add(false, place.map(str::to_owned), |form| form.request.city.clear());
     add(true, search.country.as_deref().map(|code| country(l, code)), |form| form.request.country.clear());
     let years = search.min_years.map(|years| tr!(l, filter.years, count = years).to_string());
     add(true, years, |form| form.request.min_years.clear());

@@ -142,6 +142,10 @@ fn MoreGroup(form: SearchForm, facets: TutorFacets) -> impl IntoView {
                 {any()}
                 {counted(&facets.country, &r.country, |f| country(l, &f.value))}
             </Select>
+            <Select name="city" label=tr!(l, filter.city).to_string()>
+                {any()}
+                {counted(&facets.city, &r.city, |f| f.label.clone())}
+            </Select>
             <Select name="min_years" label=tr!(l, filter.experience).to_string()>
                 {any()}
                 {years}

@@ -222,14 +222,32 @@ fn joined(l: Locale, lesson: &FreeLesson) -> AnyView {
 }
 
 /// `20%` as the language sets it.
-fn percent(l: Locale, number: i64) -> String {
+pub fn percent(l: Locale, number: i64) -> String {
     let space = if matches!(l, Locale::En | Locale::Pt | Locale::Zh | Locale::Ar) { "" } else { "\u{a0}" };
     format!("{number}{space}%")
 }
 
-/// What teaching here costs, in a table one can reckon with.
+/// What teaching here costs.
 #[component]
 pub fn Fees() -> impl IntoView {
+    let l = locale();
+    view! {
+        <section class="card teach" aria-labelledby="teach">
+            <div class="grid gap-4 justify-items-start">
+                <h2 id="teach">{tr!(l, landing.teach_title)}</h2>
+                <p class="text-ink-soft max-w-[56ch]">{tr!(l, landing.teach_text)}</p>
+                <a class="button button-secondary" href="/register?role=tutor">
+                    {tr!(l, landing.teach_action)}
+                </a>
+            </div>
+            <FeeTable />
+        </section>
+    }
+}
+
+/// The commission by what was earned, in a table one can reckon with.
+#[component]
+pub fn FeeTable() -> impl IntoView {
     let l = locale();
     let dollars = |minor: i64| Money::new(minor, Currency::Usd);
     let short = |minor: i64| format::money_short(l, dollars(minor));
@@ -250,31 +268,22 @@ pub fn Fees() -> impl IntoView {
         }
     });
     view! {
-        <section class="card teach" aria-labelledby="teach">
-            <div class="grid gap-4 justify-items-start">
-                <h2 id="teach">{tr!(l, landing.teach_title)}</h2>
-                <p class="text-ink-soft max-w-[56ch]">{tr!(l, landing.teach_text)}</p>
-                <a class="button button-secondary" href="/register?role=tutor">
-                    {tr!(l, landing.teach_action)}
-                </a>
-            </div>
-            <div class="table-box">
-                <table class="table">
-                    <caption class="sr-only">{tr!(l, landing.fees)}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(l, landing.fee_earned)}</th>
-                            <th scope="col" class="numbers">
-                                {tr!(l, landing.fee_ours)}
-                            </th>
-                            <th scope="col" class="numbers">
-                                {tr!(l, landing.fee_keep, price = short(EXAMPLE))}
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
-        </section>
+        <div class="table-box">
+            <table class="table">
+                <caption class="sr-only">{tr!(l, landing.fees)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, landing.fee_earned)}</th>
+                        <th scope="col" class="numbers">
+                            {tr!(l, landing.fee_ours)}
+                        </th>
+                        <th scope="col" class="numbers">
+                            {tr!(l, landing.fee_keep, price = short(EXAMPLE))}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
 }

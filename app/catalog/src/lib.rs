@@ -20,6 +20,8 @@ pub mod rows;
 mod rpc;
 mod saved_page;
 mod search_page;
+mod offer_pages;
+mod places;
 mod subjects_page;
 mod taxonomy_page;
 mod tutor_card;

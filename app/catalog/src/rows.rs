@@ -2,6 +2,8 @@
 
 use super::{
     landing_page::landing_page,
+    offer_pages::{pricing_page, teach_page},
+    places::{city_page, subject_city_page},
     rpc::{ForgetSearch, KeepSearch, RemoveSubject, SaveSubject, SaveTutor},
     saved_page::saved_page,
     search_page::search_page,
@@ -20,6 +22,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/", Access::Anyone), landing_page).with_times(),
         PageRow::new(Door::page("/tutors", Access::Anyone).shed(Shed::Search).rate(Rate::SiteSearch), search_page)
             .with_times(),
+        PageRow::new(Door::page("/teach", Access::Anyone), teach_page),
+        PageRow::new(Door::page("/pricing", Access::Anyone), pricing_page),
         PageRow::new(Door::page("/saved-tutors", Access::Person), saved_page),
         PageRow::new(Door::page("/admin/taxonomy", Access::Staff(Role::Trust)), taxonomy_page),
         PageRow::new(Door::page("/subjects", Access::Anyone), subjects_page),
@@ -29,6 +33,22 @@ pub fn pages() -> Vec<PageRow> {
                 .shed(Shed::Search)
                 .rate(Rate::SiteSearch),
             subject_page,
+        )
+        .with_times(),
+        PageRow::new(
+            Door::page("/subjects/{slug}/{city}", Access::Anyone)
+                .sample_of("/subjects/algebra/berlin")
+                .shed(Shed::Search)
+                .rate(Rate::SiteSearch),
+            subject_city_page,
+        )
+        .with_times(),
+        PageRow::new(
+            Door::page("/cities/{slug}", Access::Anyone)
+                .sample_of("/cities/berlin")
+                .shed(Shed::Search)
+                .rate(Rate::SiteSearch),
+            city_page,
         )
         .with_times(),
     ]

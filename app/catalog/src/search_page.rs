@@ -4,6 +4,7 @@
 use super::{
     chips::{Chips, chips, day_name},
     filters::{Filters, sort_name},
+    places::{Elsewhere, heading, own_address},
     tutor_card::TutorCardView,
 };
 use crate::i18n::refusals::told;
@@ -22,6 +23,7 @@ use domain::{
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
     ids::{SubjectId, TutorId},
+    people::cities::city,
     matching::recommend::Recommendation,
 };
 use face::{
@@ -67,11 +69,15 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let name = subject.as_ref().map(|subject| subject.name.clone());
     let set = found.as_ref().map(|(search, _)| chips(&form, search, name.as_deref())).unwrap_or_default();
     let filters = set.iter().filter(|chip| chip.filter).count() + usize::from(!form.free_part.is_empty());
-    let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref()));
+    let place = city(&form.request.city);
+    let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref(), place));
     let heading = heading.unwrap_or_else(|| tr!(l, search.title).to_string());
-    let title = if name.is_some() { heading.clone() } else { tr!(l, search.title).to_string() };
+    let named = name.is_some() || place.is_some();
+    let title = if named { heading.clone() } else { tr!(l, search.title).to_string() };
     let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
-    let only_subject = subject.as_ref().filter(|_| set.len() == 1).map(|subject| address::subject(&subject.slug));
+    let own_address = own_address(set.len(), subject.as_ref(), place);
+    let around = own_address.is_some().then(|| facets.clone());
+    let around = around.map(|facets| view! { <Elsewhere subject=subject.clone() place facets subjects=subjects.to_vec() /> });
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
     let other_day = match &found {
@@ -85,7 +91,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     };
     let kept = keep.then(|| kept_query(&form)).flatten();
     Ok(view! {
-        <Page title description=tr!(l, search.description) canonical=only_subject.unwrap_or_else(|| "/tutors".into())>
+        <Page title description=tr!(l, search.description) canonical=own_address.unwrap_or_else(|| "/tutors".into())>
             {data.map(|data| view! { <LinkedData data /> })}
             <a class="skip-link" href="#results">
                 {tr!(l, search.skip)}
@@ -108,6 +114,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                     {other_day.map(|(text, href)| view! { <OtherDay text href /> })}
                 </div>
             </form>
+            {around}
             {kept.map(|query| view! { <KeepSearch query /> })}
             <MatchRow items=matches />
         </Page>
@@ -157,15 +164,6 @@ fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {
     let (currency, request) = (own_currency(), page_request());
     let asked = form.request(currency, request.time_zone, &request.locale)?;
     TutorSearch::parse(&asked, currency)
-}
-
-/// `12 Statistics tutors`.
-fn heading(total: i64, subject: Option<&str>) -> String {
-    let l = locale();
-    match subject {
-        Some(subject) => tr!(l, search.count_of, count = total, subject = subject.to_owned()),
-        None => tr!(l, search.count, count = total),
-    }
 }
 
 /// How many more are free on the day after the one asked for, with the way there; none when that helps nobody.

@@ -49,7 +49,8 @@ pub fn SiteFooter() -> impl IntoView {
             <div class="shell flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-6">
                 <nav class="footer-links" aria-label=tr!(l, footer.label)>
                     {ways_to_learn()}
-                    <a href="/register?role=tutor">{tr!(l, footer.teach)}</a>
+                    <a href="/teach">{tr!(l, footer.teach)}</a>
+                    <a href="/pricing">{tr!(l, pricing.link)}</a>
                     <a href=address::help_for(&request.path_and_query)>{tr!(l, footer.help)}</a>
                     {contact.then(|| view! { <a href="/help#contact">{tr!(l, footer.contact)}</a> })}
                     <a href="/privacy">{tr!(l, footer.privacy)}</a>

@@ -81,6 +81,7 @@ const FILTERS: &[(&str, &str)] = &[
     ("min_years", "Fewest years of experience."),
     ("verification", "none, basic, verified or premium: at least this tier."),
     ("country", "ISO 3166-1 alpha-2 code."),
+    ("city", "A city's word, as in the address of its page: berlin."),
     ("available_from", "RFC 3339 instant: a free slot starts at or after it."),
     ("available_to", "RFC 3339 instant: a free slot starts before it; at most 60 days after `available_from`."),
     ("instant", "true: tutors who confirm at once."),

@@ -199,6 +199,8 @@ impl<'a> Cast<'a> {
         };
         match path {
             "/tutors/{id}/book" => format!("/tutors/{id}"),
+            "/cities/{slug}" => "/cities/berlin".into(),
+            "/subjects/{slug}/{city}" => format!("/subjects/{}/berlin", self.slug().await),
             "/subjects/{slug}" => format!("/subjects/{}", self.slug().await),
             "/api/v1/tutors/{id}/availability/explain" => {
                 format!("/api/v1/tutors/{id}/availability/explain?start=2026-03-20T10:00:00Z&minutes=60")

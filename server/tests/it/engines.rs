@@ -26,7 +26,7 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
     assert_eq!(index.headers["content-type"], "application/xml; charset=utf-8");
     let named = index.text.split("<loc>").skip(1).map(|rest| rest.split_once("</loc>").unwrap().0);
     let files: Vec<&str> = named.map(|url| url.rsplit('/').next().unwrap()).collect();
-    assert_eq!(files, ["pages.xml", "subjects.xml", "tutors-1.xml"]);
+    assert_eq!(files, ["pages.xml", "subjects.xml", "cities.xml", "tutors-1.xml"]);
     let subjects = page(&house, "/sitemaps/subjects.xml").await;
     assert_eq!(subjects.matches("<url>").count(), 1, "only what somebody teaches");
     assert_eq!(subjects.matches("hreflang").count(), LOCALES.len());
@@ -34,6 +34,53 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
     for missing in ["tutors-0.xml", "tutors-2.xml", "tutors-x.xml", "nothing.xml", "pages", "..xml", "tutors--1.xml"] {
         assert_eq!(house.ask(Ask::get(&format!("/sitemaps/{missing}"))).await.status, 404, "{missing}");
     }
+}
+
+#[tokio::test]
+async fn a_city_has_a_page_where_somebody_lives_and_so_has_each_subject_taught_there() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor_with(TutorOptions::default()).await;
+    let elsewhere = house.app.approved_tutor_with(TutorOptions::default()).await;
+    let empty = page(&house, "/sitemaps/cities.xml").await;
+    assert!(!empty.contains("<url>"), "nobody has said where they live");
+    for (id, city) in [(tutor.tutor_id, "berlin"), (elsewhere.tutor_id, "paris")] {
+        let lives = sqlx::query("update tutors set city = $2 where id = $1").bind(id.0).bind(city);
+        lives.execute(&house.app.pool).await.unwrap();
+    }
+    let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
+    let slug: String = slug.fetch_one(&house.app.pool).await.unwrap();
+    let places = page(&house, "/sitemaps/cities.xml").await;
+    for path in ["/cities/berlin".into(), "/cities/paris".into(), format!("/subjects/{slug}/berlin")] {
+        assert!(places.contains(&format!("{path}</loc>")), "{path}");
+    }
+    let berlin = page(&house, "/cities/berlin?lang=es").await;
+    assert!(berlin.contains("1 profesor en Berlín") && berlin.contains("/cities/berlin"), "its own address");
+    assert!(berlin.contains(&format!("/subjects/{slug}/berlin")), "it leads to what is taught there");
+    assert!(berlin.contains(&tutor.tutor_id.to_string()) && !berlin.contains(&elsewhere.tutor_id.to_string()));
+    let both = page(&house, &format!("/subjects/{slug}/paris")).await;
+    assert!(both.contains(&elsewhere.tutor_id.to_string()) && !both.contains(&tutor.tutor_id.to_string()));
+    assert!(page(&house, &format!("/subjects/{slug}")).await.contains(&format!("/subjects/{slug}/paris")));
+    for missing in ["/cities/atlantis", "/cities/Berlin", "/subjects/nothing/berlin"] {
+        assert_eq!(house.ask(Ask::get(missing).header("accept", "text/html")).await.status, 404, "{missing}");
+    }
+    let found = house.ask(Ask::get("/api/v1/tutors?city=berlin")).await.json();
+    assert_eq!((&found["total"], &found["facets"]["city"][0]["value"]), (&1.into(), &"berlin".into()), "{found}");
+    assert_eq!(house.ask(Ask::get("/api/v1/tutors?city=atlantis")).await.json()["total"], 0);
+}
+
+#[tokio::test]
+async fn prices_and_teaching_are_told_with_the_numbers_the_house_reckons_with() {
+    let house = TestHouse::new().await;
+    let teach = page(&house, "/teach").await;
+    for said in ["20%", "15%", "10%", "/register?role=tutor", "/pricing"] {
+        assert!(teach.contains(said), "{said}");
+    }
+    let pricing = page(&house, "/pricing").await;
+    for said in ["$10", "$45", "$80", "5 lessons", "20 lessons", "365 days", "Below $1,000"] {
+        assert!(pricing.contains(said), "{said}");
+    }
+    let index = page(&house, "/sitemaps/pages.xml").await;
+    assert!(index.contains("/teach</loc>") && index.contains("/pricing</loc>"));
 }
 
 #[tokio::test]

@@ -34,6 +34,8 @@ pub struct TutorSearchRequest {
     pub min_years: String,
     pub verification: String,
     pub country: String,
+    /// A city's word in the list of `people::cities`.
+    pub city: String,
     /// Instants with offset: a free slot must start within.
     pub available_from: String,
     pub available_to: String,
@@ -109,6 +111,8 @@ pub struct TutorSearch {
     pub verification: Option<String>,
     /// ISO 3166-1 alpha-2, upper case.
     pub country: Option<String>,
+    /// A city's word in the list of `people::cities`.
+    pub city: Option<String>,
     pub available: Option<(DateTime<Utc>, DateTime<Utc>)>,
     pub instant: bool,
     pub sort: TutorSort,
@@ -176,6 +180,7 @@ impl TutorSearch {
         let language = word(&mut fields, "language", &request.language);
         let certification = word(&mut fields, "certification", &request.certification);
         let country = word(&mut fields, "country", &request.country);
+        let city = word(&mut fields, "city", &request.city);
         fields.finish()?;
         Ok(Self {
             q,
@@ -190,6 +195,7 @@ impl TutorSearch {
             min_years,
             verification,
             country: country.map(|code| code.to_uppercase()),
+            city: city.map(|word| word.to_lowercase()),
             available,
             instant: matches!(request.instant.as_str(), "true" | "1" | "on"),
             sort,
@@ -302,6 +308,8 @@ pub struct TutorFacets {
     pub subject: Vec<FacetCount>,
     pub language: Vec<FacetCount>,
     pub country: Vec<FacetCount>,
+    /// Values are the words of cities, labels their names.
+    pub city: Vec<FacetCount>,
     pub verification: Vec<FacetCount>,
     /// Values `4.5` and `4`: so many results have at least that rating.
     pub rating: Vec<FacetCount>,
@@ -350,6 +358,7 @@ mod tests {
             (|r| r.limit = "-1".into(), "limit_out_of_range"),
             (|r| r.level = "wizard".into(), "level_unknown"),
             (|r| r.country = "D\0".into(), "text_unstorable"),
+            (|r| r.city = "b\0".into(), "text_unstorable"),
             (|r| r.certification = "x".repeat(101), "text_too_long"),
             (|r| r.subject_id = "0".into(), "subject_unknown"),
             (|r| r.available_from = "2026-01-01 10:00".into(), "instant_invalid"),

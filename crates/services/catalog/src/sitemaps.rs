@@ -13,6 +13,19 @@ pub async fn sitemap_subjects(context: &Context) -> Result<Vec<String>> {
     Ok(all.iter().filter(|subject| subject.tutor_count > 0).map(|subject| subject.slug.clone()).collect())
 }
 
+/// Cities somebody listed lives in, each alone (no subject) and with the slugs of what is taught there.
+pub async fn sitemap_cities(context: &Context) -> Result<Vec<(String, Option<String>)>> {
+    let rows = sqlx::query!(
+        r#"select t.city as "city!", s.slug as "slug?" from tutors t
+           left join tutor_subjects ts on ts.tutor_id = t.id left join subjects s on s.id = ts.subject_id
+           where t.city is not null and tutor_listed(t)
+           group by grouping sets ((t.city), (t.city, s.slug)) order by t.city, s.slug nulls first limit $1"#,
+        TUTORS_A_FILE
+    );
+    let rows = rows.fetch_all(context.reads()).await?;
+    Ok(rows.into_iter().map(|row| (row.city, row.slug)).collect())
+}
+
 /// Files that all listed tutors take.
 pub async fn sitemap_files(context: &Context) -> Result<i64> {
     let listed = sqlx::query_scalar!(r#"select count(*) as "count!" from tutors t where tutor_listed(t)"#);

@@ -51,6 +51,7 @@ fn counted(
     let spoken =
         tally(all.languages.len(), found.iter().flat_map(|listing| listing.languages.iter().copied()).map(usize::from));
     let homes = tally(all.countries.len(), found.iter().filter_map(|listing| listing.country).map(usize::from));
+    let towns = tally(all.cities.len(), found.iter().filter_map(|listing| listing.city).map(usize::from));
     TutorFacets {
         subject: by_count(all.subjects.iter().zip(taught).filter_map(|(id, count)| {
             let label = subjects.iter().find(|subject| subject.id.0 == *id)?.name.clone();
@@ -61,6 +62,10 @@ fn counted(
             FacetCount { value: code.clone(), label, count }
         })),
         country: by_count(all.countries.iter().zip(homes).map(|(code, count)| plain(code.clone(), count))),
+        city: by_count(all.cities.iter().zip(towns).map(|(word, count)| {
+            let label = city(word).map_or(word.as_str(), |city| city.name(locale.code())).to_owned();
+            FacetCount { value: word.clone(), label, count }
+        })),
         verification: tiers(found, locale),
         rating: RATINGS
             .iter()

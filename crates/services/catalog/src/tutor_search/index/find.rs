@@ -140,6 +140,7 @@ impl TutorIndex {
             tier: search.verification.as_deref().map(|tier| position(&VERIFICATION_TIERS, &tier)),
             language: search.language.as_ref().map(|language| position(&self.languages, language)),
             country: search.country.as_ref().map(|country| position(&self.countries, country)),
+            city: search.city.as_ref().map(|city| position(&self.cities, city)),
             certification: search.certification.as_ref().map(|certification| certification.to_lowercase()),
         }
     }

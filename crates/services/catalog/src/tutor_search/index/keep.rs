@@ -217,6 +217,7 @@ struct Row {
     user_id: Uuid,
     verification: String,
     country: Option<String>,
+    city: Option<String>,
     languages: Vec<String>,
     certifications: Vec<String>,
     rating_sum: i64,
@@ -263,7 +264,7 @@ async fn load_all(app: &App) -> Result<TutorIndex> {
 async fn rows_of(app: &App, ids: &[Uuid]) -> Result<Vec<Row>> {
     Ok(sqlx::query_as!(
         Row,
-        r#"select t.id, t.user_id, t.verification, t.country, t.languages, t.certifications, t.rating_sum,
+        r#"select t.id, t.user_id, t.verification, t.country, t.city, t.languages, t.certifications, t.rating_sum,
              t.review_count, t.ranking as "ranking!", t.lesson_count, t.hourly_rate as "hourly_rate!",
              t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.response_minutes, t.instant_booking,
              t.search::text as "words!"
@@ -289,6 +290,7 @@ fn row_put(index: &mut TutorIndex, row: Row, taught: &Taught) -> Result<()> {
     let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
     let languages = row.languages.into_iter().map(|language| interned(&mut index.languages, language)).collect();
     let country = row.country.map(|country| interned(&mut index.countries, country));
+    let city = row.city.map(|city| interned(&mut index.cities, city));
     let subjects = taught.get(&row.id).map(Vec::as_slice).unwrap_or_default();
     let taught = subjects.iter().map(|(subject, level)| {
         (position::<_, u16>(&index.subjects, subject), position::<_, u8>(&LEVELS, &level.as_str()))
@@ -300,6 +302,7 @@ fn row_put(index: &mut TutorIndex, row: Row, taught: &Taught) -> Result<()> {
         taught,
         languages,
         country,
+        city,
         tier: position(&VERIFICATION_TIERS, &row.verification.as_str()),
         certifications: row.certifications.iter().map(|held| held.to_lowercase().into()).collect(),
         rating_sum: row.rating_sum,

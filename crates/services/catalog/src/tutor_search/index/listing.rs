@@ -19,6 +19,7 @@ pub(crate) struct Listing {
     /// Positions in the index's names.
     pub languages: Box<[u16]>,
     pub country: Option<u16>,
+    pub city: Option<u16>,
     /// Position in `VERIFICATION_TIERS`.
     pub tier: u8,
     /// In small letters.
@@ -45,6 +46,7 @@ pub(super) struct Wanted {
     pub tier: Option<u8>,
     pub language: Option<u16>,
     pub country: Option<u16>,
+    pub city: Option<u16>,
     /// In small letters.
     pub certification: Option<String>,
 }
@@ -79,6 +81,7 @@ impl Listing {
             && search.min_years.is_none_or(|years| self.years >= years)
             && wanted.tier.is_none_or(|tier| self.tier >= tier)
             && (wanted.country.is_none() || self.country == wanted.country)
+            && (wanted.city.is_none() || self.city == wanted.city)
             && (!search.instant || self.instant)
             && wanted
                 .certification

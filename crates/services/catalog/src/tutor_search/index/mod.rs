@@ -32,6 +32,7 @@ pub(crate) struct TutorIndex {
     pub(crate) subjects: Vec<Uuid>,
     pub(crate) languages: Vec<String>,
     pub(crate) countries: Vec<String>,
+    pub(crate) cities: Vec<String>,
     slots: Vec<Option<Listing>>,
     by_id: HashMap<Uuid, u32>,
     by_user: HashMap<Uuid, Uuid>,
@@ -165,7 +166,7 @@ impl Bounded for u16 {
     const NOBODY: Self = Self::MAX;
 }
 
-/// Gives each name one position. A handful of languages and countries: a walk is faster than a map.
+/// Gives each name one position. A handful of languages, countries and cities: a walk is faster than a map.
 fn interned(names: &mut Vec<String>, name: String) -> u16 {
     let at = names.iter().position(|known| *known == name).unwrap_or_else(|| {
         names.push(name);

@@ -65,6 +65,7 @@ fn put(index: &mut TutorIndex, tutor: &Plain) {
         taught: Box::new([(tutor.subject, 0)]),
         languages: Box::default(),
         country: None,
+        city: None,
         tier: 0,
         certifications: Box::default(),
         rating_sum: 0,
