@@ -63,6 +63,37 @@ pub fn bookings_page() -> AnyView {
     })
 }
 
+/// `/teach/requests`: what students ask the reader for, soonest lesson first.
+pub fn requests_page() -> AnyView {
+    page_of(async move {
+        let cursor = Some(query("cursor")).filter(|c| !c.is_empty());
+        let page = booking_list(&service_context(), BookingList::Requested, None, cursor.as_deref()).await?;
+        let l = locale();
+        let next = page.next_cursor.clone().map(|cursor| format!("{}?cursor={cursor}", address::REQUESTS));
+        let first = cursor.map(|_| address::REQUESTS.to_owned());
+        Ok(view! {
+            <Page title=tr!(l, lessons.asked)>
+                <PageHeader title=tr!(l, lessons.asked) lead=tr!(l, lessons.asked_lead) />
+                {if page.items.is_empty() {
+                    let (title, text) = (tr!(l, lessons.asked_none), tr!(l, lessons.asked_none_text));
+                    let (href, action) = (address::AVAILABILITY, tr!(l, nav.teach_availability));
+                    view! { <EmptyState picture="no-lessons" title text href action /> }.into_any()
+                } else {
+                    view! {
+                        <p class="field-help">
+                            <TimesIn />
+                        </p>
+                        <Lessons bookings=page.items />
+                    }
+                        .into_any()
+                }}
+                <Pager first next />
+            </Page>
+        }
+        .into_any())
+    })
+}
+
 #[component]
 fn Tabs(list: BookingList) -> impl IntoView {
     let l = locale();

@@ -25,12 +25,13 @@ use super::{
         rpc::{AcceptHelp, AskHelp, CloseHelp, OfferHelp},
     },
     home_page::home_page,
-    list_page::bookings_page,
+    list_page::{bookings_page, requests_page},
     notes::{
         rpc::{MaterialRemove, NotesPut},
         student_page::student_page,
         students_page::students_page,
     },
+    staff_home::desk_page,
     refunds::{
         ask_page::ask_page,
         decide_page::decide_page as refund_page,
@@ -64,6 +65,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/tutors/{id}/book", Access::Anyone), book_page).with_times(),
         PageRow::new(Door::page("/home", Access::Person), home_page),
         PageRow::new(Door::page("/bookings", Access::Person), bookings_page),
+        PageRow::new(Door::page("/teach/requests", Access::Tutor), requests_page),
+        PageRow::new(Door::page("/admin/dashboard", Access::AnyStaff), desk_page),
         PageRow::new(Door::page("/bookings/{id}", Access::Person), booking_page),
         PageRow::new(Door::page("/bookings/{id}/cancel", Access::Person), cancel_page),
         PageRow::new(Door::page("/bookings/{id}/reschedule", Access::Person), reschedule_page),

@@ -3,8 +3,10 @@
 use bookings::refund::refunds_list;
 use face::{
     address, format,
-    request::locale,
-    ui::{Badge, NoticeBox},
+    header::staffing,
+    page::page_of,
+    request::{locale, service_context},
+    ui::{Badge, Icon, NoticeBox, Page, PageHeader},
 };
 use leptos::prelude::*;
 use money::{orders::breaks_list, payouts::payouts_waiting};
@@ -13,6 +15,40 @@ use services::{
     people::{approval::approvals_waiting, verification::verifications_waiting},
 };
 use spine::{Context, Error, Result};
+
+/// `/admin/dashboard`: what waits, and the way to everything else of the staff.
+pub fn desk_page() -> AnyView {
+    page_of(async move {
+        let context = service_context();
+        let queues = queues(&context).await?;
+        let l = locale();
+        let roles = context.person().map(|person| person.roles.clone()).unwrap_or_default();
+        let lines = staffing(l, &roles).into_iter().filter(|(href, ..)| *href != DESK).map(|(href, icon, text)| {
+            view! {
+                <li>
+                    <a class="tile" href=href>
+                        <Icon icon />
+                        <span class="font-semibold">{text}</span>
+                    </a>
+                </li>
+            }
+        });
+        let lines = lines.collect_view();
+        Ok(view! {
+            <Page title=tr!(l, desk.title)>
+                <PageHeader title=tr!(l, desk.title) lead=tr!(l, desk.lead) />
+                <Queues queues />
+                <section class="grid gap-4" aria-labelledby="rooms">
+                    <h2 id="rooms">{tr!(l, desk.rooms)}</h2>
+                    <ul class="tiles">{lines}</ul>
+                </section>
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+const DESK: &str = "/admin/dashboard";
 
 /// A list of things that wait.
 #[derive(Clone, Debug)]

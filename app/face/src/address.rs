@@ -181,6 +181,9 @@ pub fn lesson_of(path: &str) -> Option<(TutorId, Choice)> {
     Some((tutor, Choice { minutes, start, ..Choice::default() }))
 }
 
+/// What students ask a tutor for.
+pub const REQUESTS: &str = "/teach/requests";
+
 /// The own cases.
 pub const CASES: &str = "/cases";
 

@@ -313,10 +313,12 @@ fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         return Vec::new();
     }
     vec![
+        (address::REQUESTS, icondata::LuInbox, tr!(l, lessons.asked)),
         ("/teach/students", icondata::LuGraduationCap, tr!(l, students.title)),
         (address::AVAILABILITY, icondata::LuClock, tr!(l, nav.teach_availability)),
         ("/teach/dashboard", icondata::LuChartColumn, tr!(l, nav.teach_dashboard)),
         ("/teach/standing", icondata::LuTrophy, tr!(l, standing.title)),
+        ("/teach/earnings", icondata::LuTrendingUp, tr!(l, earnings.page)),
         (address::PAYOUTS, icondata::LuBanknote, tr!(l, payouts.title)),
         ("/teach/courses", icondata::LuLibrary, tr!(l, courses.taught)),
         ("/teach/group-lessons", icondata::LuPresentation, tr!(l, group.teach_title)),
@@ -329,9 +331,10 @@ fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
 }
 
 /// Queues of the staff first, then what they look things up in.
-fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
+pub fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
     let may = |scope| Role::may(roles, scope);
     allowed([
+        (roles.iter().any(|role| role.is_staff()), ("/admin/dashboard", icondata::LuLayoutDashboard, tr!(l, desk.title))),
         (may(Role::Trust), ("/admin/tutors", icondata::LuUserCheck, tr!(l, nav.approvals))),
         (may(Role::Trust), ("/admin/verifications", icondata::LuShieldCheck, tr!(l, verification.queue))),
         (may(Role::Trust), ("/admin/reports", icondata::LuFlag, tr!(l, report.queue))),

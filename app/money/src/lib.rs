@@ -16,6 +16,7 @@ mod admin_payouts_page;
 mod checkout_page;
 mod claim_page;
 mod credits_page;
+mod earnings_page;
 mod earnings_view;
 mod history_view;
 mod invoices_page;

@@ -83,7 +83,7 @@ fn Debts(balances: Vec<EarningsBalance>) -> impl IntoView {
 
 /// How much commission is taken now, and what is missing to the next tier.
 #[component]
-fn Tier(lifetime: i64) -> impl IntoView {
+pub fn Tier(lifetime: i64) -> impl IntoView {
     let l = locale();
     let tier = CommissionTier::from_lifetime(lifetime);
     let usd = |minor: i64| format::money(l, Money::new(minor, Currency::Usd));
@@ -342,8 +342,9 @@ fn History(payouts: Vec<PayoutView>) -> impl IntoView {
 }
 
 /// A table for each of the last months.
+/// A file a month, for the last twelve.
 #[component]
-fn Statements() -> impl IntoView {
+pub fn Statements() -> impl IntoView {
     let l = locale();
     let today = today_in(page_request().time_zone, service_context().now());
     let month = |back: u32| today.with_day(1)?.checked_sub_months(Months::new(back));

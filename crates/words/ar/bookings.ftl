@@ -585,3 +585,7 @@ next-pay_title = بانتظار بطاقتك
 next-pay_text = الموعد محجوز لك حتى { $at }. ادفع { $amount } قبل ذلك ليُرسل طلبك.
 next-pay_act = ادفع بالبطاقة
 book-converted = تدفع { $paid } من محفظتك مقابل { $amount } (السعر: { $source }، { $date }). وأي استرداد يكون بالسعر نفسه.
+lessons-asked = الطلبات
+lessons-asked_lead = طلاب يرغبون في درس معك. أمامك 24 ساعة للرد.
+lessons-asked_none = لا أحد ينتظر ردًّا
+lessons-asked_none_text = تظهر الطلبات الجديدة هنا وتصل إلى بريدك. كلما زادت أوقاتك المفتوحة زادت الطلبات.

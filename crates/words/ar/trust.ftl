@@ -223,3 +223,6 @@ desk-failing = يفشل
 ## The two ways to keep safe
 
 safety-more = إبلاغ أو حظر
+desk-title = المكتب
+desk-lead = ما ينتظرك، والطريق إلى كل شيء آخر.
+desk-rooms = كل شيء

@@ -546,3 +546,7 @@ next-pay_title = Deine Karte fehlt noch
 next-pay_text = Die Zeit gehört dir bis { $at }. Zahl bis dahin { $amount }, dann geht deine Anfrage raus.
 next-pay_act = Mit Karte zahlen
 book-converted = Du zahlst { $paid } aus deinem Guthaben für { $amount } (Kurs: { $source }, { $date }). Zurück geht es zu demselben Kurs.
+lessons-asked = Anfragen
+lessons-asked_lead = Schüler, die eine Stunde bei dir möchten. Du hast 24 Stunden Zeit zu antworten.
+lessons-asked_none = Niemand wartet auf eine Antwort
+lessons-asked_none_text = Neue Anfragen erscheinen hier und kommen per E-Mail. Mehr offene Zeiten bringen mehr davon.

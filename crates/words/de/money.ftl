@@ -252,3 +252,5 @@ invoices-number = Nummer
 invoices-corrects = zu { $number }
 wallet-withdraw = Auszahlen
 wallet-withdraw_help = Bis zu { $most }: was mit Karte kam und noch da ist. Es geht in ein paar Tagen auf diese Karten zurück.
+earnings-page = Einnahmen
+earnings-lead = Was deine Stunden gebracht haben, Monat für Monat, und was wir behalten.

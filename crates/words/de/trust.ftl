@@ -211,3 +211,6 @@ desk-failing = Scheitert
 ## The two ways to keep safe
 
 safety-more = Melden oder blockieren
+desk-title = Schreibtisch
+desk-lead = Was auf dich wartet, und der Weg zu allem anderen.
+desk-rooms = Alles

@@ -546,3 +546,7 @@ next-pay_title = Waiting for your card
 next-pay_text = The time is yours until { $at }. Pay { $amount } by then, and your request goes out.
 next-pay_act = Pay by card
 book-converted = You pay { $paid } from your wallet for { $amount } (rate: { $source }, { $date }). What comes back comes back at this rate.
+lessons-asked = Requests
+lessons-asked_lead = Students who would like a lesson with you. You have 24 hours to answer.
+lessons-asked_none = Nobody is waiting for an answer
+lessons-asked_none_text = New requests appear here and in your email. More open hours bring more of them.

@@ -252,3 +252,5 @@ invoices-number = Number
 invoices-corrects = for { $number }
 wallet-withdraw = Withdraw
 wallet-withdraw_help = Up to { $most }: what came by card and is not spent. It goes back to those cards within a few days.
+earnings-page = Earnings
+earnings-lead = What your lessons brought, month by month, and what we keep.

@@ -211,3 +211,6 @@ desk-failing = Fails
 ## The two ways to keep safe
 
 safety-more = Report or block
+desk-title = Desk
+desk-lead = What waits for you, and the way to everything else.
+desk-rooms = Everything

@@ -256,3 +256,5 @@ invoices-number = Número
 invoices-corrects = de { $number }
 wallet-withdraw = Retirar
 wallet-withdraw_help = Hasta { $most }: lo que entró con tarjeta y no has gastado. Vuelve a esas tarjetas en unos días.
+earnings-page = Ingresos
+earnings-lead = Lo que han dado tus clases, mes a mes, y lo que nos quedamos.

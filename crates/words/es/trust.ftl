@@ -214,3 +214,6 @@ desk-failing = Falla
 ## The two ways to keep safe
 
 safety-more = Avisar o bloquear
+desk-title = Mesa de trabajo
+desk-lead = Lo que te espera y el camino a todo lo demás.
+desk-rooms = Todo

@@ -547,3 +547,7 @@ next-pay_title = Il manque votre carte
 next-pay_text = Le créneau est à vous jusqu’à { $at }. Payez { $amount } d’ici là et votre demande part.
 next-pay_act = Payer par carte
 book-converted = Vous payez { $paid } de votre portefeuille pour { $amount } (taux : { $source }, { $date }). Un remboursement se fait au même taux.
+lessons-asked = Demandes
+lessons-asked_lead = Des élèves qui aimeraient un cours avec vous. Vous avez 24 heures pour répondre.
+lessons-asked_none = Personne n’attend de réponse
+lessons-asked_none_text = Les nouvelles demandes apparaissent ici et par e-mail. Plus d’horaires ouverts en amènent davantage.

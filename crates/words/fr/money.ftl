@@ -248,3 +248,5 @@ invoices-number = Numéro
 invoices-corrects = pour { $number }
 wallet-withdraw = Retirer
 wallet-withdraw_help = Jusqu’à { $most } : ce qui est venu par carte et n’est pas dépensé. Il retourne sur ces cartes en quelques jours.
+earnings-page = Revenus
+earnings-lead = Ce que vos cours ont rapporté, mois par mois, et ce que nous gardons.

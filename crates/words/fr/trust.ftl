@@ -214,3 +214,6 @@ desk-failing = Échec
 ## The two ways to keep safe
 
 safety-more = Signaler ou bloquer
+desk-title = Bureau
+desk-lead = Ce qui vous attend, et le chemin vers tout le reste.
+desk-rooms = Tout

@@ -547,3 +547,7 @@ next-pay_title = Falta seu cartão
 next-pay_text = O horário é seu até { $at }. Pague { $amount } até lá e seu pedido será enviado.
 next-pay_act = Pagar com cartão
 book-converted = Você paga { $paid } da sua carteira por { $amount } (câmbio: { $source }, { $date }). O que voltar, volta a este câmbio.
+lessons-asked = Pedidos
+lessons-asked_lead = Alunos que gostariam de uma aula com você. Você tem 24 horas para responder.
+lessons-asked_none = Ninguém espera resposta
+lessons-asked_none_text = Novos pedidos aparecem aqui e no seu e-mail. Mais horários abertos trazem mais pedidos.

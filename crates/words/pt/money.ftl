@@ -256,3 +256,5 @@ invoices-number = Número
 invoices-corrects = de { $number }
 wallet-withdraw = Sacar
 wallet-withdraw_help = Até { $most }: o que entrou por cartão e não foi gasto. Volta para esses cartões em alguns dias.
+earnings-page = Ganhos
+earnings-lead = O que suas aulas renderam, mês a mês, e o que fica conosco.

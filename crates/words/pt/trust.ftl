@@ -214,3 +214,6 @@ desk-failing = Falha
 ## The two ways to keep safe
 
 safety-more = Denunciar ou bloquear
+desk-title = Mesa de trabalho
+desk-lead = O que espera por você e o caminho para todo o resto.
+desk-rooms = Tudo

@@ -264,3 +264,5 @@ invoices-number = Номер
 invoices-corrects = к { $number }
 wallet-withdraw = Вывести
 wallet-withdraw_help = До { $most }: то, что пришло с карты и не потрачено. Вернётся на те же карты за несколько дней.
+earnings-page = Доходы
+earnings-lead = Сколько принесли ваши уроки по месяцам и сколько берём мы.

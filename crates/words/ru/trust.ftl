@@ -217,3 +217,6 @@ desk-failing = Сбой
 ## The two ways to keep safe
 
 safety-more = Пожаловаться или заблокировать
+desk-title = Рабочий стол
+desk-lead = Что вас ждёт и дорога ко всему остальному.
+desk-rooms = Всё

@@ -240,3 +240,5 @@ invoices-number = 编号
 invoices-corrects = 对应 { $number }
 wallet-withdraw = 提现
 wallet-withdraw_help = 最多 { $most }：用银行卡充值且未使用的部分，几天内退回原卡。
+earnings-page = 收入
+earnings-lead = 您的课每月带来多少，我们收取多少。

@@ -208,3 +208,6 @@ desk-failing = 失败
 ## The two ways to keep safe
 
 safety-more = 举报或屏蔽
+desk-title = 工作台
+desk-lead = 等您处理的事，以及去往其他各处的路。
+desk-rooms = 全部

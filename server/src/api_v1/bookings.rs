@@ -93,7 +93,7 @@ pub fn operations() -> Vec<Operation> {
         .refuses(MAKING),
         get("/bookings", "booking_list", Person, "The own bookings, as student and as tutor.", list)
             .asks(&[
-                ("state", "upcoming (default), past or cancelled."),
+                ("state", "upcoming (default), requested (of the caller as a tutor), past or cancelled."),
                 ("limit", "1 to 100, 20 by default."),
                 ("cursor", "`next_cursor` of the page before."),
             ])
@@ -189,6 +189,7 @@ async fn create(
 async fn list(Caller(context): Caller, QueryOf(query): QueryOf<BookingsQuery>) -> Answer<Json<Page<Booking>>> {
     let state = match query.state.trim() {
         "" | "upcoming" => BookingList::Upcoming,
+        "requested" => BookingList::Requested,
         "past" => BookingList::Past,
         "cancelled" => BookingList::Cancelled,
         _ => return Err(state_unknown().into()),

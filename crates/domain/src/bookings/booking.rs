@@ -365,6 +365,8 @@ impl TimeChange {
 #[allow(missing_docs)]
 pub enum BookingList {
     Upcoming,
+    /// Asked of the reader as a tutor, and not answered.
+    Requested,
     Past,
     Cancelled,
 }

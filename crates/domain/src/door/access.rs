@@ -26,6 +26,8 @@ pub enum Access {
     RowTutor,
     /// Admins with that scope, admins of everything and the owner; for all others, signed in or not, there is nothing.
     Staff(Role),
+    /// Everybody of the staff, whatever their scope; for all others there is nothing.
+    AnyStaff,
     /// Whoever runs the installation, by a token and not by an account: for all others there is nothing, except in dev
     /// mode. The server knows the token.
     Operator,
@@ -40,6 +42,7 @@ impl Access {
             Self::Person => all.to_vec(),
             Self::Adult => all.into_iter().filter(|role| *role != Role::Child.code()).collect(),
             Self::Tutor | Self::RowTutor => vec![Role::Tutor.code()],
+            Self::AnyStaff => Role::ALL.into_iter().filter(|role| role.is_staff() || role.is_scope()).map(Role::code).collect(),
             Self::Staff(scope) => vec![Role::Admin.code(), scope.code(), Role::Owner.code()],
         }
     }
@@ -54,8 +57,9 @@ impl Access {
         match (self, roles) {
             (Self::Anyone, _) => Ok(()),
             (Self::Staff(scope), Some(roles)) if Role::may(roles, scope) => Ok(()),
+            (Self::AnyStaff, Some(roles)) if roles.iter().any(|role| role.is_staff()) => Ok(()),
             // An admin's address does not show that it exists by asking strangers to sign in.
-            (Self::Staff(_) | Self::Operator, _) => Err(nothing()),
+            (Self::Staff(_) | Self::AnyStaff | Self::Operator, _) => Err(nothing()),
             (_, None) => Err(sign_in_required()),
             (Self::Person | Self::RowTutor, Some(_)) => Ok(()),
             (Self::Adult, Some(roles)) if roles.contains(&Role::Child) => Err(parents_decide()),
@@ -70,13 +74,14 @@ impl Access {
 mod tests {
     use super::*;
 
-    const EVERY: [Access; 7] = [
+    const EVERY: [Access; 8] = [
         Access::Anyone,
         Access::Person,
         Access::Adult,
         Access::Tutor,
         Access::RowTutor,
         Access::Staff(Role::Finance),
+        Access::AnyStaff,
         Access::Operator,
     ];
 

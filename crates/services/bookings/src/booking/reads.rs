@@ -54,7 +54,7 @@ pub(crate) async fn booking_seen(context: &Context, id: BookingId) -> Result<Boo
     Ok(row.ok_or_else(|| Refusal::not_found("booking"))?)
 }
 
-/// The reader's own bookings, as student and as tutor: what is to come (soonest first), what was held, and what was called off (latest first).
+/// The reader's own bookings, as student and as tutor: what is to come or asked for (soonest first), what was held, and what was called off (latest first).
 ///
 /// # Errors
 /// 422 `limit_out_of_range`, `cursor_invalid`.
@@ -68,6 +68,7 @@ pub async fn booking_list(
     let limit = parse_limit(limit)?;
     let name = match list {
         BookingList::Upcoming => "bookings to come",
+        BookingList::Requested => "bookings asked for",
         BookingList::Past => "bookings held",
         BookingList::Cancelled => "bookings called off",
     };
@@ -75,6 +76,7 @@ pub async fn booking_list(
     let fetch = i64::from(limit) + 1;
     let rows = match list {
         BookingList::Upcoming => upcoming(context, person.id.0, after, fetch).await?,
+        BookingList::Requested => requested(context, person.id.0, after, fetch).await?,
         BookingList::Past => closed(context, person.id.0, &["ENDED"], after, fetch).await?,
         BookingList::Cancelled => {
             closed(context, person.id.0, &["DECLINED", "CANCELLED", "EXPIRED"], after, fetch).await?
@@ -119,6 +121,21 @@ async fn upcoming(context: &Context, person: Uuid, after: Option<TimePlace>, fet
               order by starts_at, id limit $4))
            order by b.starts_at, b.id limit $4",
         person,
+        start,
+        id,
+        fetch,
+    )
+    .fetch_all(context.writes())
+    .await?)
+}
+
+async fn requested(context: &Context, tutor: Uuid, after: Option<TimePlace>, fetch: i64) -> Result<Vec<BookingRow>> {
+    let (start, id) = after.map_or((None, Uuid::nil()), |(start, id)| (Some(start), id));
+    Ok(select_booking!(
+        "where b.tutor_user_id = $1 and b.session_state = 'REQUESTED' and coalesce(b.approval, 'approved') = 'approved'
+           and (b.starts_at, b.id) > (coalesce($2::timestamptz, '-infinity'), $3)
+         order by b.starts_at, b.id limit $4",
+        tutor,
         start,
         id,
         fetch,

@@ -31,6 +31,24 @@ async fn upcoming_lessons_come_soonest_first_page_by_page_for_both_sides() {
 }
 
 #[tokio::test]
+async fn what_is_asked_for_and_not_answered_is_the_tutors_list_alone() {
+    let scene = Scene::new().await;
+    let mut ids = Vec::new();
+    for hour in [14, 10, 12] {
+        ids.push(scene.booked(&format!("2026-03-03T{hour}:00:00Z")).await);
+    }
+    booking_confirm(&scene.as_tutor(), ids[0], None).await.unwrap();
+    let asked = async |context, cursor: Option<String>| {
+        let page = booking_list(&context, BookingList::Requested, Some(1), cursor.as_deref()).await.unwrap();
+        (page.items.iter().map(|booking| booking.id).collect::<Vec<_>>(), page.next_cursor)
+    };
+    let (first, cursor) = asked(scene.as_tutor(), None).await;
+    let (second, end) = asked(scene.as_tutor(), cursor).await;
+    assert_eq!(([first, second].concat(), end), (vec![ids[1], ids[2]], None), "soonest first, none that was answered");
+    assert_eq!(asked(scene.as_student(), None).await.0, [], "the student waits for it under what is to come");
+}
+
+#[tokio::test]
 async fn past_and_cancelled_lessons_come_latest_first() {
     let scene = Scene::new().await;
     let mut ids = Vec::new();
