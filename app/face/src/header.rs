@@ -317,6 +317,7 @@ fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         ("/teach/students", icondata::LuGraduationCap, tr!(l, students.title)),
         (address::AVAILABILITY, icondata::LuClock, tr!(l, nav.teach_availability)),
         ("/teach/dashboard", icondata::LuChartColumn, tr!(l, nav.teach_dashboard)),
+        ("/teach/analytics", icondata::LuChartSpline, tr!(l, taught.title)),
         ("/teach/standing", icondata::LuTrophy, tr!(l, standing.title)),
         ("/teach/earnings", icondata::LuTrendingUp, tr!(l, earnings.page)),
         (address::PAYOUTS, icondata::LuBanknote, tr!(l, payouts.title)),

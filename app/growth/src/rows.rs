@@ -13,6 +13,7 @@ use super::{
     rpc::{KillFlag, MakeExperiment, MoveExperiment, PutFlag},
     survey_page::{survey_page, surveys_page},
     survey_rpc::AnswerSurvey,
+    teaching_page::teaching_page,
     widgets_page::widgets_page,
 };
 use domain::{
@@ -30,6 +31,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/partner", Access::Adult), partner_page),
         PageRow::new(Door::page("/surveys/{kind}", Access::Adult).sample_of("/surveys/nps"), survey_page),
         PageRow::new(Door::page("/admin/surveys", STAFF), surveys_page),
+        PageRow::new(Door::page("/teach/analytics", Access::Tutor), teaching_page),
         PageRow::new(Door::page("/teach/widgets", Access::Tutor), widgets_page),
         PageRow::new(Door::page("/admin/affiliates", Access::Staff(Role::Trust)), affiliates_page),
         PageRow::new(Door::page("/admin/experiments", STAFF), experiments_page),

@@ -12,17 +12,18 @@ use axum::{
 };
 use domain::{
     door::{
-        Access::{Anyone, Staff},
+        Access::{Anyone, Staff, Tutor},
         Shed,
     },
     growth::{
         business::{OwnerDashboard, Revenue},
         events::{EventsAnswer, EventsRequest},
         insight::{Analytics, Cohorts, Funnel, InsightRequest, NorthStar},
+        teaching::TeachingAnalytics,
     },
     identity::Role,
 };
-use services::growth::insight;
+use services::growth::{insight, teaching::tutor_analytics};
 
 /// Most bytes of a batch of events.
 const BATCH_BYTES: u32 = 192 * 1024;
@@ -67,6 +68,15 @@ pub fn operations() -> Vec<Operation> {
             .asks(DAYS)
             .answers::<Analytics>(200)
             .refuses(&["period_invalid", "funnel_unknown", "segment_unknown"]),
+        get(
+            "/tutors/me/analytics",
+            "tutor_analytics",
+            Tutor,
+            "The own lessons and earnings by month, who comes back, and the middle of similar tutors.",
+            teaching,
+        )
+        .answers::<TeachingAnalytics>(200)
+        .refuses(&["tutor_profile_missing"]),
         get("/owner/dashboard", "owner_dashboard", owner, "The business in some days and in those before.", dashboard)
             .asks(DAYS)
             .answers::<OwnerDashboard>(200)
@@ -101,6 +111,10 @@ async fn north_star(Caller(context): Caller) -> Answer<Json<NorthStar>> {
 
 async fn analytics(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<Analytics>> {
     Ok(Json(insight::analytics(&context, &request).await?))
+}
+
+async fn teaching(Caller(context): Caller) -> Answer<Json<TeachingAnalytics>> {
+    Ok(Json(tutor_analytics(&context).await?))
 }
 
 async fn dashboard(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<OwnerDashboard>> {

@@ -84,6 +84,7 @@ const READ: &[&str] = &[
     "saved_searches_list",
     "series_get",
     "tutor_metrics",
+    "tutor_analytics",
     "onboarding_get",
     "wallet_statement",
     "media_open",

@@ -13,4 +13,5 @@ pub mod referral;
 pub mod refusals;
 pub mod statistics;
 pub mod survey;
+pub mod teaching;
 pub mod widget;

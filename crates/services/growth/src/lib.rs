@@ -16,4 +16,5 @@ pub mod lifecycle;
 pub mod referrals;
 pub mod retention;
 pub mod surveys;
+pub mod teaching;
 pub mod widgets;

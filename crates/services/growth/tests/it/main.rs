@@ -10,3 +10,4 @@ mod lifecycle;
 mod owner;
 mod referrals;
 mod support;
+mod teaching;
