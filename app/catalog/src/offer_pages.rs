@@ -2,11 +2,10 @@
 //! product reckons with.
 
 use super::landing_proof::{FeeTable, percent};
-use crate::i18n::Locale;
 use domain::money::{
     Currency, Money,
     credits::{PACKS, Pack, STARTER, VALID_MONTHS},
-    packages::offers::PackageOffer,
+    packages::PackageOffer,
     payouts::{INSTANT_FEE_PERCENT, payout_min},
 };
 use face::{

@@ -24,8 +24,8 @@ pub mod rows;
 mod rpc;
 mod survey_page;
 mod survey_rpc;
-pub mod teaching_page;
-mod widget;
+mod teaching_page;
+pub mod widget;
 mod widgets_page;
 mod words;
 

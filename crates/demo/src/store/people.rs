@@ -49,7 +49,6 @@ struct TutorRow<'a> {
     verification: &'static str,
     years: i64,
     response_minutes: i64,
-    meeting_link: String,
     approval: &'static str,
     created_at: DateTime<Utc>,
 }
@@ -159,15 +158,15 @@ async fn profiles_insert(
         tutors.iter().map(|tutor| TutorRow { hourly_rate_usd: in_usd(tutor), ..tutor_row(tutor, day) }).collect();
     sqlx::query!(
         "insert into tutors (id, user_id, headline, bio, country, languages, hourly_rate, currency, hourly_rate_usd, education, certifications,
-           cancellation_policy, instant_booking, lesson_lengths, verification, approval, submitted_at, years, response_minutes, meeting_link,
+           cancellation_policy, instant_booking, lesson_lengths, verification, approval, submitted_at, years, response_minutes,
            created_at, background_until)
          select r.id, r.user_id, r.headline, r.bio, r.country, r.languages, r.hourly_rate, r.currency, r.hourly_rate_usd, r.education, r.certifications,
            r.cancellation_policy, r.instant_booking, r.lesson_lengths, r.verification, r.approval, r.created_at, r.years, r.response_minutes,
-           r.meeting_link, r.created_at, case when r.approval = 'approved' then $2::timestamptz end
+           r.created_at, case when r.approval = 'approved' then $2::timestamptz end
          from jsonb_to_recordset($1) as r (id uuid, user_id uuid, headline text, bio text, country text,
            languages text[], hourly_rate bigint, currency text, hourly_rate_usd bigint, education text,
            certifications text[], cancellation_policy text, instant_booking boolean, lesson_lengths integer[],
-           verification text, years integer, response_minutes integer, meeting_link text, approval text, created_at timestamptz)",
+           verification text, years integer, response_minutes integer, approval text, created_at timestamptz)",
         serde_json::to_value(rows)?,
         // Families book at every listed tutor.
         domain::people::background_check::valid_until(day),
@@ -197,17 +196,9 @@ fn tutor_row(tutor: &Tutor, day: DateTime<Utc>) -> TutorRow<'_> {
         verification: tutor.verification,
         years: tutor.years,
         response_minutes: tutor.response_minutes,
-        meeting_link: meeting_link(tutor),
         approval: approval.code(),
         created_at: days_before(day, tutor.joined_days_ago),
     }
-}
-
-/// Most tutors have a link of their own; some have not given one yet, and their students read what that means.
-fn meeting_link(tutor: &Tutor) -> String {
-    let digits = tutor.id.simple().to_string();
-    let code = digits.get(digits.len() - 10..).unwrap_or(&digits);
-    if tutor.id.as_u128().is_multiple_of(7) { String::new() } else { format!("https://meet.example/{code}") }
 }
 
 async fn taught_insert(

@@ -347,7 +347,7 @@ mod tests {
     #[test]
     fn requests_that_make_no_sense_are_refused_by_field() {
         type Change = fn(&mut TutorSearchRequest);
-        let cases: [(Change, &str); 13] = [
+        let cases: [(Change, &str); 14] = [
             (|r| r.q = "x".repeat(10_000), "text_too_long"),
             (|r| r.sort = "password".into(), "sort_unknown"),
             (|r| (r.min_price, r.max_price) = ("5000".into(), "100".into()), "price_range_empty"),

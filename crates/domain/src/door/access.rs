@@ -104,13 +104,13 @@ mod tests {
 
     #[test]
     fn a_stranger_is_asked_to_sign_in_and_finds_nothing_of_an_admins() {
-        let expected = [200, 401, 401, 401, 401, 404, 404];
+        let expected = [200, 401, 401, 401, 401, 404, 404, 404];
         assert_eq!(EVERY.map(|access| status(access, None)), expected);
     }
 
     #[test]
     fn a_student_finds_nothing_of_tutors_and_admins() {
-        let expected = [200, 200, 200, 404, 200, 404, 404];
+        let expected = [200, 200, 200, 404, 200, 404, 404, 404];
         assert_eq!(EVERY.map(|access| status(access, Some(&[Role::Student]))), expected);
     }
 
@@ -128,6 +128,6 @@ mod tests {
 
     #[test]
     fn an_account_without_a_role_is_a_person_and_nothing_more() {
-        assert_eq!(EVERY.map(|access| status(access, Some(&[]))), [200, 200, 200, 404, 200, 404, 404]);
+        assert_eq!(EVERY.map(|access| status(access, Some(&[]))), [200, 200, 200, 404, 200, 404, 404, 404]);
     }
 }

@@ -126,8 +126,9 @@ pub const INVARIANTS: &[Invariant] = &[
          cross join lateral (values (case when b.session_state <> 'REQUESTED'
            then 'EndLesson' when b.approval = 'waiting' then 'ExpireApproval' else 'ExpireRequest' end)) needed (kind)
          where b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE') and not exists (
-           select from jobs j where j.kind = needed.kind and j.payload ->> 'booking_id' = b.id::text
-             and j.state = 'waiting')",
+           select from jobs j where j.payload ->> 'booking_id' = b.id::text and j.state = 'waiting'
+             -- a lesson of which presence shows nothing waits a day for its two people
+             and (j.kind = needed.kind or j.kind = 'SettleAttendance' and needed.kind = 'EndLesson'))",
     ),
     (
         "a group lesson claims its tutor's time until it is called off",

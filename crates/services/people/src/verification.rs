@@ -46,7 +46,6 @@ pub async fn verification_request(context: &Context, request: &VerificationReque
         .fetch_optional(&mut *transaction)
         .await?
         .ok_or_else(refusals::tutor_profile_missing)?;
-    tier.may_follow(&tutor.verification)?;
     for paper in &papers {
         let taken = upload_take(&mut transaction, context, person.id, *paper, Purpose::Document).await;
         taken.map_err(|error| match error {
@@ -54,6 +53,8 @@ pub async fn verification_request(context: &Context, request: &VerificationReque
             other => other,
         })?;
     }
+    // Last, and nothing stays taken of what is refused: whose papers they are is told to whoever has the badge too.
+    tier.may_follow(&tutor.verification)?;
     let ids: Vec<Uuid> = papers.iter().map(|paper| paper.0).collect();
     let made = sqlx::query!(
         "insert into tutor_verifications (id, tutor_id, tier, upload_ids, submitted_at) values ($1, $2, $3, $4, $5)

@@ -11,6 +11,7 @@ use domain::catalog::{
     subjects::Subject,
     tutor_search::{FacetCount, TutorFacets, TutorSearch, TutorSort, VERIFICATION_TIERS, price_bands},
 };
+use domain::people::cities::city;
 use spine::{Context, Error, Result, exchange::Exchange};
 use std::sync::Arc;
 use words::{Locale, labels::tier, names::language};

@@ -8,6 +8,7 @@ use domain::{
 use services::{
     bookings::booking::{booking_get, booking_no_show},
     people::meeting_link::meeting_link_put,
+    platform::check::check_all,
     room::How,
 };
 use testkit::scene::refused;
@@ -78,6 +79,9 @@ async fn where_nobody_was_seen_nobody_is_paid_before_a_day_has_passed() {
     lesson.at("11:00").await;
     assert_eq!(outcome(&lesson).await.0, SessionState::Active);
     assert_eq!(lesson.scene.earnings().await, (0, 0));
+    let all = check_all(&lesson.scene.test.owner, lesson.scene.now()).await.unwrap();
+    let moves_on = all.iter().find(|found| found.name.contains("the job that moves it on")).unwrap();
+    assert!(moves_on.ok, "it waits for its two people: {moves_on:?}");
     lesson.scene.move_to("2026-03-04T10:59:59Z");
     lesson.scene.test.run_jobs().await;
     assert_eq!(outcome(&lesson).await.1, SessionOutcome::None);
