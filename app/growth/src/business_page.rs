@@ -11,10 +11,10 @@ use domain::{
 use face::{
     format,
     page::{page_of, query},
-    request::{FormState, locale, service_context},
+    request::{FormState, locale, page_request, service_context},
     ui::{Page, PageHeader, TextField},
 };
-use growth::insight::owner_dashboard;
+use growth::insight::{owner_dashboard, revenue};
 use leptos::prelude::*;
 
 /// `/owner/dashboard`.
@@ -30,29 +30,80 @@ pub fn business_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, business.title)>
                 <PageHeader title=tr!(l, business.title) lead=tr!(l, business.lead) />
-                <DaysForm told=told.clone() />
+                <Owners />
+                <DaysForm action="/owner/dashboard" from=told.from to=told.to />
                 <Counts told=told.clone() />
-                <Turnover told />
+                <Turnover now=told.currencies before=told.before />
             </Page>
         }
         .into_any())
     })
 }
 
+/// `/owner/revenue`: turnover alone, of days one may choose.
+pub fn revenue_page() -> AnyView {
+    page_of(async move {
+        let asked = InsightRequest { from: query("from"), to: query("to"), ..InsightRequest::default() };
+        let context = service_context();
+        let told = match revenue(&context, &asked).await {
+            Err(spine::Error::Refused(_)) => revenue(&context, &InsightRequest::default()).await?,
+            told => told?,
+        };
+        let l = locale();
+        Ok(view! {
+            <Page title=tr!(l, business.turnover)>
+                <PageHeader title=tr!(l, business.turnover) lead=tr!(l, business.turnover_help) />
+                <Owners />
+                <DaysForm action="/owner/revenue" from=told.from to=told.to />
+                <Turnover now=told.currencies before=Vec::new() />
+            </Page>
+        }
+        .into_any())
+    })
+}
+
+/// The way from one of the owner's pages to the others.
 #[component]
-fn DaysForm(told: OwnerDashboard) -> impl IntoView {
+pub fn Owners() -> impl IntoView {
+    let l = locale();
+    let request = page_request();
+    let here = request.path_and_query.split('?').next().unwrap_or_default();
+    let pages = [
+        ("/owner/dashboard", tr!(l, business.title)),
+        ("/owner/revenue", tr!(l, business.turnover)),
+        ("/owner/economics", tr!(l, business.economics)),
+        ("/owner/tutors", tr!(l, business.performance)),
+        ("/admin/analytics", tr!(l, analytics.title)),
+    ];
+    let links = pages.map(|(href, name)| {
+        view! {
+            <a class="nav-link" href=href aria-current=(here == href).then_some("page")>
+                {name}
+            </a>
+        }
+    });
+    view! {
+        <nav class="flex flex-wrap gap-1 border-b border-line" aria-label=tr!(l, business.title)>
+            {links}
+        </nav>
+    }
+}
+
+/// From which day to which.
+#[component]
+pub fn DaysForm(action: &'static str, from: chrono::NaiveDate, to: chrono::NaiveDate) -> impl IntoView {
     let l = locale();
     let form = FormState::default();
     view! {
-        <form method="get" action="/owner/dashboard" class="card card-body grid gap-4 sm:grid-cols-3 items-end">
+        <form method="get" action=action class="card card-body grid gap-4 sm:grid-cols-3 items-end">
             <TextField
                 state=form.clone()
                 name="from"
                 kind="date"
                 label=tr!(l, analytics.from)
-                value=told.from.to_string()
+                value=from.to_string()
             />
-            <TextField state=form name="to" kind="date" label=tr!(l, analytics.to) value=told.to.to_string() />
+            <TextField state=form name="to" kind="date" label=tr!(l, analytics.to) value=to.to_string() />
             <button class="button button-secondary" type="submit">
                 {tr!(l, analytics.show)}
             </button>
@@ -78,11 +129,10 @@ fn Counts(told: OwnerDashboard) -> impl IntoView {
 }
 
 #[component]
-fn Turnover(told: OwnerDashboard) -> impl IntoView {
+fn Turnover(now: Vec<RevenueLine>, before: Vec<RevenueLine>) -> impl IntoView {
     let l = locale();
-    let none = told.currencies.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, business.none)}</p> });
-    let before = told.before;
-    let lines = told.currencies.into_iter().map(|line| {
+    let none = now.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, business.none)}</p> });
+    let lines = now.into_iter().map(|line| {
         let earlier = before.iter().find(|earlier| earlier.currency == line.currency).cloned();
         view! { <Line line earlier /> }
     });

@@ -3,12 +3,14 @@
 use super::{
     affiliates_page::affiliates_page,
     analytics_page::analytics_page,
-    business_page::business_page,
+    business_page::{business_page, revenue_page},
+    economics_page::economics_page,
     experiment_page::experiment_page,
     experiments_page::experiments_page,
     flags_page::flags_page,
     invites_page::invites_page,
     partner_page::partner_page,
+    performance_page::performance_page,
     partner_rpc::{ApprovePartner, AskPartner, DeclinePartner},
     rpc::{KillFlag, MakeExperiment, MoveExperiment, PutFlag},
     survey_page::{survey_page, surveys_page},
@@ -39,6 +41,9 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/admin/flags", STAFF), flags_page),
         PageRow::new(Door::page("/admin/analytics", STAFF), analytics_page),
         PageRow::new(Door::page("/owner/dashboard", Access::Staff(Role::Finance)), business_page),
+        PageRow::new(Door::page("/owner/revenue", Access::Staff(Role::Finance)), revenue_page),
+        PageRow::new(Door::page("/owner/economics", Access::Staff(Role::Finance)), economics_page),
+        PageRow::new(Door::page("/owner/tutors", Access::Staff(Role::Finance)), performance_page),
     ]
 }
 

@@ -17,12 +17,15 @@ use domain::{
     },
     growth::{
         business::{OwnerDashboard, Revenue},
+        economics::{PerformanceSort, TutorPerformance, UnitEconomics},
         events::{EventsAnswer, EventsRequest},
         insight::{Analytics, Cohorts, Funnel, InsightRequest, NorthStar},
         teaching::TeachingAnalytics,
     },
     identity::Role,
+    page::Page,
 };
+use serde::Deserialize;
 use services::growth::{insight, teaching::tutor_analytics};
 
 /// Most bytes of a batch of events.
@@ -81,6 +84,26 @@ pub fn operations() -> Vec<Operation> {
             .asks(DAYS)
             .answers::<OwnerDashboard>(200)
             .refuses(&["period_invalid"]),
+        get(
+            "/owner/unit-economics",
+            "unit_economics",
+            owner,
+            "What a payer costs and brings, and payers by the month of their first paid lesson.",
+            economics,
+        )
+        .asks(DAYS)
+        .answers::<UnitEconomics>(200)
+        .refuses(&["period_invalid"]),
+        get(
+            "/owner/tutors/performance",
+            "tutors_performance",
+            owner,
+            "The last ninety days of listed tutors, at most a hundred.",
+            performance,
+        )
+        .asks(&[("sort", "lessons, rating, cancelled or missed")])
+        .answers_page::<TutorPerformance>()
+        .refuses(&["sort_unknown"]),
         get("/owner/revenue", "revenue", owner, "Turnover by currency, from the postings of the ledger.", revenue)
             .asks(DAYS)
             .answers::<Revenue>(200)
@@ -119,6 +142,24 @@ async fn teaching(Caller(context): Caller) -> Answer<Json<TeachingAnalytics>> {
 
 async fn dashboard(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<OwnerDashboard>> {
     Ok(Json(insight::owner_dashboard(&context, &request).await?))
+}
+
+async fn economics(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<UnitEconomics>> {
+    Ok(Json(insight::unit_economics(&context, &request).await?))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Sorted {
+    sort: String,
+}
+
+async fn performance(
+    Caller(context): Caller,
+    QueryOf(asked): QueryOf<Sorted>,
+) -> Answer<Json<Page<TutorPerformance>>> {
+    let items = insight::tutors_performance(&context, PerformanceSort::parse(&asked.sort)?).await?;
+    Ok(Json(Page { items, next_cursor: None }))
 }
 
 async fn revenue(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<Revenue>> {

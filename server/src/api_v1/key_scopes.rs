@@ -263,6 +263,8 @@ const ADMIN: &[&str] = &[
     "north_star",
     "analytics",
     "owner_dashboard",
+    "unit_economics",
+    "tutors_performance",
     "revenue",
     "approvals_waiting",
     "tutor_approve",

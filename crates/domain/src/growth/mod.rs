@@ -2,6 +2,7 @@
 
 pub mod affiliate;
 pub mod business;
+pub mod economics;
 pub mod events;
 pub mod experiment;
 pub mod flag_view;

@@ -4,12 +4,14 @@
 //! rest is read from what the contexts store anyway: ways from the bookings, money from the postings of the ledger.
 
 mod days;
+mod economics;
 mod funnels;
 mod learners;
 mod owner;
 mod receive;
 
 pub use days::{CountDays, analytics};
+pub use economics::{tutors_performance, unit_economics};
 pub use funnels::funnel;
 pub use learners::{cohorts, north_star};
 pub use owner::{owner_dashboard, revenue};
