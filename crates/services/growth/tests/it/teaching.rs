@@ -49,7 +49,7 @@ async fn nothing_is_compared_while_one_could_tell_who_the_others_are() {
     let enough = tutor_analytics(&scene.as_tutor()).await.unwrap().benchmark.unwrap();
     assert_eq!(enough.tutors, PEERS_MIN, "the reader is none of the others");
     assert_eq!((enough.rating, enough.response_minutes), (None, None), "nobody has either");
-    assert!(enough.price_low < enough.price_middle && enough.price_middle < enough.price_high);
+    assert!(enough.price_low.minor < enough.price_middle.minor && enough.price_middle.minor < enough.price_high.minor);
 }
 
 #[tokio::test]
