@@ -12,7 +12,9 @@ use crate::{
     codes::codes,
     ids::{AffiliateId, UserId},
     learning::course::REASON_MAX_CHARS,
-    money::{AccountKind, AccountRef, Journal, JournalKind, LedgerFault, Money, payouts::PayoutView},
+    money::{
+        AccountKind, AccountRef, Journal, JournalKind, LedgerFault, Money, Phase, Posting, payouts::PayoutView,
+    },
     people::refusals::decline_unexplained,
     refusal::Fields,
     text,
@@ -60,6 +62,20 @@ impl CommissionRule {
     }
 }
 
+/// What is left of a commission of a lesson of which the platform kept `fee` and now keeps `now`: the same part of it.
+///
+/// ```
+/// # use domain::growth::affiliate::commission_left;
+/// assert_eq!((commission_left(250, 500, 500), commission_left(250, 500, 200), commission_left(250, 500, -100)), (250, 100, 0));
+/// ```
+pub fn commission_left(amount: i64, fee: i64, now: i64) -> i64 {
+    if fee <= 0 {
+        return amount;
+    }
+    let left = i128::from(amount) * i128::from(now.clamp(0, fee)) / i128::from(fee);
+    i64::try_from(left).unwrap_or(amount)
+}
+
 codes! {
     /// Where a partner's commission goes.
     CommissionTo {
@@ -77,8 +93,18 @@ codes! {
         Waiting = "waiting",
         /// Their link counts.
         Approved = "approved",
-        /// It was declined; they may ask again.
+        /// It was declined, or they were stopped; they may ask again.
         Declined = "declined",
+    }
+}
+
+impl AffiliateState {
+    /// Whether the staff may decide so: an application is approved or declined, and a partner is stopped.
+    pub fn may_become(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Waiting, Self::Approved) | (Self::Waiting | Self::Approved, Self::Declined)
+        )
     }
 }
 
@@ -178,7 +204,7 @@ pub struct Affiliate {
     pub state: AffiliateState,
     /// The code of the link; it counts once approved.
     pub code: String,
-    /// Why it was declined; empty otherwise.
+    /// Why it was declined or ended; empty otherwise.
     pub reason: String,
     /// When the partner asked.
     pub asked_at: DateTime<Utc>,
@@ -246,15 +272,43 @@ pub struct AffiliateDashboard {
     pub rule: CommissionRule,
 }
 
+impl CommissionTo {
+    /// The partner's account that it is paid into.
+    pub const fn account(self) -> AccountKind {
+        match self {
+            Self::Wallet => AccountKind::Wallet,
+            Self::Bank => AccountKind::EarningAvailable,
+        }
+    }
+}
+
+/// The platform takes back what the lesson did not earn in the end: as much as is there, and the rest is owed.
+///
+/// # Errors
+/// A fault for an amount that is none.
+pub fn taken_back(partner: UserId, to: CommissionTo, amount: Money, there: i64) -> Result<Journal, LedgerFault> {
+    let paid = amount.minor.min(there.max(0));
+    let owed = amount.minor - paid;
+    let own = |kind| AccountRef::of(kind, partner, amount.currency);
+    let platform = |kind| AccountRef::platform(kind, amount.currency);
+    let lines = [
+        (own(to.account()), -paid),
+        (own(AccountKind::Debt), owed),
+        (platform(AccountKind::DebtContra), -owed),
+        (platform(AccountKind::PlatformAdvance), -owed),
+        (platform(AccountKind::PlatformPromo), amount.minor),
+    ];
+    let postings = lines.into_iter().filter(|(_, amount)| *amount != 0);
+    let postings = postings.map(|(account, amount)| Posting { account, amount }).collect();
+    Journal::new(JournalKind::AffiliateCommission, Phase::Posted, postings)
+}
+
 /// The platform pays it to the partner.
 ///
 /// # Errors
 /// A fault for an amount that is none.
 pub fn paid(partner: UserId, to: CommissionTo, amount: Money) -> Result<Journal, LedgerFault> {
-    let own = match to {
-        CommissionTo::Wallet => AccountKind::Wallet,
-        CommissionTo::Bank => AccountKind::EarningAvailable,
-    };
+    let own = to.account();
     let platform = AccountRef::platform(AccountKind::PlatformPromo, amount.currency);
     let own = AccountRef::of(own, partner, amount.currency);
     Journal::between(JournalKind::AffiliateCommission, platform, own, amount.minor)
@@ -317,6 +371,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_back_and_is_not_there_is_owed() {
+        let (who, amount) = (UserId(Uuid::from_u128(1)), Money::new(250, Currency::Usd));
+        for (there, taken) in [(1_000, 250), (250, 250), (100, 100), (0, 0), (-5, 0)] {
+            let journal = taken_back(who, CommissionTo::Bank, amount, there).unwrap();
+            let of = |kind| journal.change_of(AccountRef::of(kind, who, Currency::Usd));
+            assert_eq!((of(AccountKind::EarningAvailable), of(AccountKind::Debt)), (-taken, 250 - taken), "{there}");
+            assert_eq!(journal.change_of(AccountRef::platform(AccountKind::PlatformPromo, Currency::Usd)), 250);
+        }
+        assert!(taken_back(who, CommissionTo::Wallet, Money::zero(Currency::Usd), 0).is_err());
+    }
+
+    #[test]
+    fn an_application_is_decided_once_and_a_partner_may_be_stopped() {
+        use AffiliateState::{Approved, Declined, Waiting};
+        let may: Vec<_> = AffiliateState::ALL
+            .iter()
+            .flat_map(|one| AffiliateState::ALL.iter().map(move |next| (*one, *next)))
+            .filter(|(one, next)| one.may_become(*next))
+            .collect();
+        assert_eq!(may, [(Waiting, Approved), (Waiting, Declined), (Approved, Declined)]);
+    }
+
+    #[test]
     fn a_partners_code_is_one_that_registration_keeps_and_nobodys_own() {
         let code = format!("{CODE_PREFIX}00000000abcd");
         assert_eq!(crate::identity::referral::referral_code(&code), code);
@@ -330,6 +407,13 @@ mod tests {
             prop_assert!((0..=fee).contains(&part));
             prop_assert_eq!(part == 0, fee == 0);
             prop_assert!(RULE.commission(fee + more) >= part);
+        }
+
+        #[test]
+        fn what_is_left_of_it_is_within_what_is_left_of_the_fee(fee in 1_i64..1_000_000, now in -1_000_i64..1_000_000) {
+            let left = commission_left(RULE.commission(fee), fee, now);
+            prop_assert!((0..=RULE.commission(fee)).contains(&left) && left <= now.max(0));
+            prop_assert_eq!(left == RULE.commission(fee), now >= fee);
         }
     }
 }
