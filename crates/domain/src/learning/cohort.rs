@@ -305,7 +305,10 @@ mod tests {
 
     #[test]
     fn of_two_learners_nobody_is_told_how_far_the_other_is() {
-        assert_eq!((0..5).map(|learners| is_told(false, learners)).collect::<Vec<_>>(), [false, false, false, true, true]);
+        assert_eq!(
+            (0..5).map(|learners| is_told(false, learners)).collect::<Vec<_>>(),
+            [false, false, false, true, true]
+        );
         assert!((0..5).all(|learners| is_told(true, learners)), "the teacher knows of each");
     }
 

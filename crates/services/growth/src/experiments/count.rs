@@ -73,12 +73,7 @@ pub(crate) struct Speaker<'s> {
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) async fn count(
-    context: &Context,
-    counting: &Counting,
-    told: &[Told],
-    speaker: Speaker<'_>,
-) -> Result<i64> {
+pub(crate) async fn count(context: &Context, counting: &Counting, told: &[Told], speaker: Speaker<'_>) -> Result<i64> {
     let mut counted = 0;
     let mut shown: BTreeMap<(Uuid, String), Shown> = BTreeMap::new();
     let mut done: BTreeMap<(String, String), (f64, i64, DateTime<Utc>)> = BTreeMap::new();

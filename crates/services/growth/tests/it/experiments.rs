@@ -161,16 +161,25 @@ async fn nobody_speaks_for_another_account() {
     let not_dealt = exposed("book_button", &other_than(&own), &own);
     assert_eq!(tell(&context, vec![not_dealt, of(&other)]).await, (0, 2), "what one was dealt, and nobody else");
     let shouted = exposed("book_button", &dealt(&own), &own.to_uppercase());
-    assert_eq!(tell(&context, vec![of(&one), shouted, did("lesson_booked", &one.id.0.simple().to_string(), 1.0)]).await, (3, 0));
+    assert_eq!(
+        tell(&context, vec![of(&one), shouted, did("lesson_booked", &one.id.0.simple().to_string(), 1.0)]).await,
+        (3, 0)
+    );
     assert_eq!(tell(&context, vec![exposed("book_button", &dealt("visitor-7"), "visitor-7")]).await, (0, 1));
-    let written = [other.id.to_string(), other.id.to_string().to_uppercase(), other.id.0.simple().to_string(), own.clone()];
-    let named: Vec<_> = written.iter().map(|unit| exposed("book_button", &dealt(&other.id.to_string()), unit)).collect();
+    let written =
+        [other.id.to_string(), other.id.to_string().to_uppercase(), other.id.0.simple().to_string(), own.clone()];
+    let named: Vec<_> =
+        written.iter().map(|unit| exposed("book_button", &dealt(&other.id.to_string()), unit)).collect();
     assert_eq!(tell(&test.anonymous(), named).await, (0, 4), "an account, however it is written");
     let visitor = |variant: &str| vec![exposed("book_button", variant, "visitor-7")];
     assert_eq!(tell(&test.anonymous(), visitor(&other_than("visitor-7"))).await, (0, 1));
     assert_eq!(tell(&test.anonymous(), visitor(&dealt("visitor-7"))).await, (1, 0));
     let told = experiment_readout(&staff, made.id).await.unwrap();
-    let counted = told.variants.iter().map(|arm| (arm.units, arm.converted)).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    let counted = told
+        .variants
+        .iter()
+        .map(|arm| (arm.units, arm.converted))
+        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     assert_eq!(counted, (2, 1), "one account, once, and one visitor");
 }
 

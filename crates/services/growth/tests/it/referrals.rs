@@ -1,6 +1,6 @@
 //! Both are paid once, after the first lesson that was paid, held and kept; nobody is paid for themselves.
 
-use super::support::{came, cleared, clean, friend, held};
+use super::support::{came, clean, cleared, friend, held};
 use chrono::Duration;
 use domain::{
     bookings::{BookingRequest, refund::RefundRequest},

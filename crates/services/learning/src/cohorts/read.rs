@@ -8,8 +8,8 @@ use domain::{
     ids::{CohortId, CourseId, EnrolmentId, TutorId, UserId},
     learning::{
         cohort::{
-            Cohort, CohortLearner, CohortProgress, CohortStand, CohortWeek, LATE_DAYS, ends_on, group_progress, is_told,
-            may, midnight, pace, plan, week_of,
+            Cohort, CohortLearner, CohortProgress, CohortStand, CohortWeek, LATE_DAYS, ends_on, group_progress,
+            is_told, may, midnight, pace, plan, week_of,
         },
         course::CourseTeacher,
         enrolment::progress,

@@ -10,11 +10,7 @@ use domain::{
     event::Event,
     ids::{BookingId, NoticeId, ThreadId, TutorId, UserId},
     matching::events::MatchEvent,
-    messages::{
-        events::MessageEvent,
-        live::ServerFrame,
-        message::Message,
-    },
+    messages::{events::MessageEvent, live::ServerFrame, message::Message},
     platform::notice_events::NoticeEvent,
 };
 use serde::Serialize;

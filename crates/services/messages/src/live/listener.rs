@@ -45,7 +45,8 @@ pub async fn listen(context: &Context, cursor: i64) -> Result<Listener> {
     // Taken from here on, so that the seat is given back if the database does not answer.
     let app = context.app.clone();
     let read = VecDeque::new();
-    let mut listener = Listener { app, live, person, seat, at: until, handed: cursor, until, read, missed: 0, shown: false };
+    let mut listener =
+        Listener { app, live, person, seat, at: until, handed: cursor, until, read, missed: 0, shown: false };
     let log = sqlx::query!(
         r#"select position as "head!", coalesce((select min(position) from outbox_events), position + 1) as "first!"
            from event_head"#

@@ -231,14 +231,13 @@ async fn a_parent_of_a_grown_child_has_no_seat_to_come_back_to() {
     spine::events::tell(&mut work, &family.test.system(), &FamilyEvent::HandedOver(news)).await.unwrap();
     work.commit().await.unwrap();
     family.test.drain().await;
-    let ended: bool = sqlx::query_scalar(
-        "select left_at is not null from thread_people where thread_id = $1 and user_id = $2",
-    )
-    .bind(group.0)
-    .bind(family.parent.id.0)
-    .fetch_one(&family.test.owner)
-    .await
-    .unwrap();
+    let ended: bool =
+        sqlx::query_scalar("select left_at is not null from thread_people where thread_id = $1 and user_id = $2")
+            .bind(group.0)
+            .bind(family.parent.id.0)
+            .fetch_one(&family.test.owner)
+            .await
+            .unwrap();
     assert!(ended, "whoever comes back gets a new seat, from then on");
     participant_add(&tutor, group, family.parent.id).await.unwrap();
     assert!(texts(&family.as_parent(), group).await.is_empty());
