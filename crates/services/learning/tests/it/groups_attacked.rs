@@ -8,21 +8,27 @@ use crate::{
 };
 use chrono::Duration;
 use domain::{
+    identity::{Role, privacy::DeletionRequest},
     ids::{CourseId, VideoId},
     learning::{
+        circle::CircleSessionRequest,
         course::{Course, CourseFilterRequest, CourseRequest, DeclineRequest},
         watched::WatchedRequest,
     },
 };
 use services::{
+    identity::registration::user_create,
     learning::{
-        circles::{circle_get, circle_join, circle_leave, circle_times, recap_put, sessions_get, survey_put},
-        cohorts::{cohort_create, cohort_get, cohort_leave, cohort_progress},
+        circles::{
+            circle_get, circle_join, circle_leave, circle_times, recap_put, session_add, sessions_get, survey_put,
+        },
+        cohorts::{cohort_cancel, cohort_create, cohort_get, cohort_leave, cohort_progress},
         courses,
         enrolment::{enrolment_return, unit_watched},
         video::{Signed, master_get},
     },
     people::blocks::block_put,
+    privacy::{ERASED, deletion_ask},
 };
 use testkit::scene::{Scene, is_not_found, refused};
 use uuid::Uuid;
@@ -257,4 +263,42 @@ async fn whoever_came_after_a_session_says_nothing_of_it_and_of_two_nothing_is_t
         let told = survey_put(one, at, &useful(4, "")).await.unwrap().survey;
         assert_eq!((told.answers, told.useful), (0, None), "nobody can tell who has answered");
     }
+}
+
+#[tokio::test]
+async fn a_teacher_calls_sold_cohorts_off_before_the_account_ends() {
+    let scene = Scene::new().await;
+    let known =
+        user_create(&scene.test.system(), "known@people.test", "violet-anchor-93", Role::Student).await.unwrap();
+    let set = "update users set password_hash = (select password_hash from users where id = $2) where id = $1";
+    let set = sqlx::query(set).bind(scene.tutor.person.id.0).bind(known.id.0);
+    set.execute(&scene.test.owner).await.unwrap();
+    let cohort = opened(&scene, shown(&scene, 500).await.card.id, 3).await;
+    taken(&scene.as_student(), cohort.id).await.unwrap();
+    let leave = DeletionRequest { password: "violet-anchor-93".into(), forfeit: true };
+    assert_eq!(refused(deletion_ask(&scene.as_tutor(), &leave).await), (409, "lessons_ahead".into()));
+    cohort_cancel(&scene.as_tutor(), cohort.id).await.unwrap();
+    deletion_ask(&scene.as_tutor(), &leave).await.unwrap();
+}
+
+#[tokio::test]
+async fn words_of_a_host_who_is_erased_go_and_the_circle_goes_on_with_whoever_may() {
+    let room = Room::new().await;
+    let ((host, of_host), (suspended, of_suspended), (next, of_next)) =
+        (room.person().await, room.person().await, room.person().await);
+    let circle = room.begun(&of_host, 4).await;
+    circle_join(&of_suspended, circle.id).await.unwrap();
+    circle_join(&of_next, circle.id).await.unwrap();
+    let meeting = CircleSessionRequest { agenda: "My own words.".into(), ..room.meeting(30) };
+    session_add(&of_host, circle.id, &meeting, None).await.unwrap();
+    let out = sqlx::query("update users set suspended_at = now() where id = $1").bind(suspended.id.0);
+    out.execute(&room.test.owner).await.unwrap();
+    for (table, sql) in ERASED {
+        if table.starts_with("circle") {
+            sqlx::query(*sql).bind(host.id.0).execute(&room.test.app.pool).await.unwrap();
+        }
+    }
+    let told = sessions_get(&of_next, circle.id).await.unwrap().items.remove(0);
+    assert_eq!(told.agenda, "");
+    assert_eq!(circle_get(&of_next, circle.id).await.unwrap().host.unwrap().user_id, next.id);
 }
