@@ -98,7 +98,7 @@ codes! {
 
 impl AffiliateState {
     /// Whether the staff may decide so: an application is approved or declined, and a partner is stopped.
-    pub fn may_become(self, next: Self) -> bool {
+    pub const fn may_become(self, next: Self) -> bool {
         matches!((self, next), (Self::Waiting, Self::Approved) | (Self::Waiting | Self::Approved, Self::Declined))
     }
 }

@@ -65,7 +65,7 @@ pub(crate) struct Speaker<'s> {
     /// Whether it brings in what was counted elsewhere: any variant that there is.
     pub brings: bool,
     /// The unit as it is kept; none for one that is not the speaker's.
-    pub unit: &'s dyn Fn(&str) -> Option<String>,
+    pub unit: &'s (dyn Fn(&str) -> Option<String> + Sync),
 }
 
 /// Stores what of `told` belongs to experiments that run, of units that the speaker speaks for; answers how many
