@@ -5,7 +5,7 @@
 //! a lesson joins it to, and nobody with whom a block stands between them.
 
 use super::{
-    contacts::leak,
+    contacts::{Leak, leak},
     message::Voice,
     refusals,
     who::{Joined, Side, may_write},
@@ -72,7 +72,7 @@ impl NewGroup {
 /// What any line is refused for; 422 `title_shares_contact`.
 pub fn title_of(title: &str) -> Result<Option<String>, Refusal> {
     let title = text::clean_line(title, TITLE_MAX_CHARS).map_err(|refusal| refusal.at("title"))?;
-    if leak(&title, true).is_some_and(|leak| leak.is_way_out()) {
+    if leak(&title, true).is_some_and(Leak::is_way_out) {
         return Err(refusals::title_shares_contact());
     }
     Ok(Some(title).filter(|title| !title.is_empty()))

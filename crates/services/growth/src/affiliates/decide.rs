@@ -94,8 +94,8 @@ async fn decided(context: &Context, id: AffiliateId, state: AffiliateState, reas
     }
     // Whoever was stopped once begins anew: what was earned in between is nobody's.
     sqlx::query!(
-        "update affiliates set state = $2, reason = $3, decided_at = $4, decided_by = $5,
-           counts_from = case when $6 or counts_from is not null then $4 end
+        "update affiliates set state = $2, reason = $3, decided_at = $4::timestamptz, decided_by = $5,
+           counts_from = case when $6 or counts_from is not null then $4::timestamptz end
          where id = $1",
         id.0,
         state.code(),
