@@ -67,7 +67,8 @@ fn Row(one: Affiliate) -> impl IntoView {
         AffiliateState::Approved => "success",
         AffiliateState::Declined => "",
     };
-    let waits = one.state == AffiliateState::Waiting;
+    let open = one.state != AffiliateState::Declined;
+    let approve = one.state == AffiliateState::Waiting;
     let reason = (!one.reason.is_empty()).then(|| view! { <p dir="auto">{one.reason.clone()}</p> });
     view! {
         <li class="card">
@@ -90,32 +91,43 @@ fn Row(one: Affiliate) -> impl IntoView {
                     </p>
                     {reason}
                 </div>
-                {waits.then(|| view! { <Decision id=one.id name=one.name.clone() /> })}
+                {open.then(|| view! { <Decision id=one.id name=one.name.clone() approve /> })}
             </div>
         </li>
     }
 }
 
 #[component]
-fn Decision(id: AffiliateId, name: String) -> impl IntoView {
+fn Decision(
+    id: AffiliateId,
+    name: String,
+    /// Whether it waits for an answer; otherwise the partner can be stopped.
+    approve: bool,
+) -> impl IntoView {
     let l = locale();
-    // The page has one such form for each who waits; what was typed comes back into the one it was typed in.
+    let decline = if approve { tr!(l, partner.decline) } else { tr!(l, partner.stop) };
+    // The page has one such form for each of them; what was typed comes back into the one it was typed in.
     let state = FormState::of("growth/partner-decline");
     let own = state.value("affiliate_id", "") == id.to_string();
     let state = if own { state } else { FormState::default() };
     let open = state.refusal().is_some();
     view! {
         <div class="flex flex-wrap items-start gap-3">
-            <form method="post" action="/rpc/growth/partner-approve">
-                <FormPage />
-                <Hidden name="affiliate_id" value=id.to_string() />
-                <button class="button button-primary button-small" type="submit">
-                    {tr!(l, partner.approve)}
-                    <span class="sr-only">{name}</span>
-                </button>
-            </form>
+            {approve
+                .then(|| {
+                    view! {
+                        <form method="post" action="/rpc/growth/partner-approve">
+                            <FormPage />
+                            <Hidden name="affiliate_id" value=id.to_string() />
+                            <button class="button button-primary button-small" type="submit">
+                                {tr!(l, partner.approve)}
+                                <span class="sr-only">{name}</span>
+                            </button>
+                        </form>
+                    }
+                })}
             <details open=open>
-                <Opener text=tr!(l, partner.decline) />
+                <Opener text=decline />
                 <form method="post" action="/rpc/growth/partner-decline" class="grid gap-3 pt-3">
                     <FormPage />
                     <ErrorSummary state=state.clone() />
@@ -130,7 +142,7 @@ fn Decision(id: AffiliateId, name: String) -> impl IntoView {
                     />
                     <div>
                         <button class="button button-danger button-small" type="submit">
-                            {tr!(l, partner.decline)}
+                            {decline}
                         </button>
                     </div>
                 </form>

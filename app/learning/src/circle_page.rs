@@ -52,7 +52,12 @@ pub fn circle_page() -> AnyView {
                     <p class="flex flex-wrap items-center gap-3">
                         <Badge kind text />
                         <span>{circle.subject_name.clone()}</span>
-                        <span>{tr!(l, circles.host, name = circle.host.display_name.clone())}</span>
+                        {circle
+                            .host
+                            .as_ref()
+                            .map(|host| {
+                                view! { <span>{tr!(l, circles.host, name = host.display_name.clone())}</span> }
+                            })}
                     </p>
                     <NextTime circle=circle.clone() />
                 </header>

@@ -42,7 +42,8 @@ fn SessionCard(circle: CircleId, session: CircleSession) -> impl IntoView {
     });
     let texts = session.survey.texts.iter().cloned();
     let texts = texts.map(|text| view! { <li class="whitespace-pre-line" dir="auto">{text}</li> }).collect_view();
-    let by = session.recap_by.clone().filter(|_| !session.recap.is_empty());
+    let recap_text = Some(session.recap.clone()).filter(|text| !text.is_empty());
+    let by = session.recap_by.clone().filter(|_| recap_text.is_some());
     view! {
         <li class="card">
             <div class="card-body grid gap-3">
@@ -59,14 +60,17 @@ fn SessionCard(circle: CircleId, session: CircleSession) -> impl IntoView {
                     })}
                 <p class="text-sm text-ink-soft numbers">{coming}</p>
                 {answers.then(|| view! { <Answers circle session=session.clone() /> })}
-                {by
-                    .map(|name| {
+                {recap_text
+                    .map(|text| {
                         view! {
                             <p class="whitespace-pre-line" dir="auto">
-                                {session.recap.clone()}
+                                {text}
                             </p>
-                            <p class="text-sm text-ink-soft">{tr!(l, circles.recap_by, name = name)}</p>
                         }
+                    })}
+                {by
+                    .map(|name| {
+                        view! { <p class="text-sm text-ink-soft">{tr!(l, circles.recap_by, name = name)}</p> }
                     })}
                 {worth.map(|text| view! { <p class="numbers">{text}</p> })}
                 <ul class="grid gap-2 text-ink-soft">{texts}</ul>

@@ -1,6 +1,6 @@
 //! `/circles`: circles with a free place, the own ones, and the form for another one.
 
-use crate::parts::circle_path;
+use crate::parts::{Cards, circle_path};
 use domain::{
     calendar::Zone,
     identity::Role,
@@ -41,7 +41,7 @@ pub fn circles_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, circles.title) description=tr!(l, circles.lead)>
                 <PageHeader title=tr!(l, circles.title) lead=tr!(l, circles.lead) />
-                {(!own.is_empty()).then(|| view! { <Cards title=tr!(l, circles.mine) id="mine" circles=own /> })}
+                {(!own.is_empty()).then(|| view! { <Cards title=tr!(l, circles.mine) id="mine" cards=cards(own) /> })}
                 {if found.items.is_empty() {
                     view! {
                         <EmptyState
@@ -54,7 +54,7 @@ pub fn circles_page() -> AnyView {
                     }
                         .into_any()
                 } else {
-                    view! { <Cards title=tr!(l, circles.open) id="open" circles=found.items /> }.into_any()
+                    view! { <Cards title=tr!(l, circles.open) id="open" cards=cards(found.items) /> }.into_any()
                 }}
                 <Pager first next />
                 <section id="begin" class="grid gap-4 max-w-[70ch]" aria-labelledby="begin-title">
@@ -80,21 +80,8 @@ pub fn circles_page() -> AnyView {
     })
 }
 
-#[component]
-fn Cards(title: &'static str, id: &'static str, circles: Vec<Circle>) -> impl IntoView {
-    let cards = circles.into_iter().map(|circle| {
-        view! {
-            <li>
-                <CircleCard circle />
-            </li>
-        }
-    });
-    view! {
-        <section class="grid gap-4" aria-labelledby=id>
-            <h2 id=id>{title}</h2>
-            <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{cards.collect_view()}</ul>
-        </section>
-    }
+fn cards(circles: Vec<Circle>) -> Vec<AnyView> {
+    circles.into_iter().map(|circle| view! { <CircleCard circle /> }.into_any()).collect()
 }
 
 /// How many places are left, or what else stands in the way.
@@ -114,7 +101,7 @@ pub fn places(circle: &Circle) -> (&'static str, String) {
 fn CircleCard(circle: Circle) -> impl IntoView {
     let l = locale();
     let (kind, text) = places(&circle);
-    let host = tr!(l, circles.host, name = circle.host.display_name.clone());
+    let host = circle.host.as_ref().map(|host| tr!(l, circles.host, name = host.display_name.clone()));
     view! {
         <article class="card card-link h-full">
             <div class="card-body grid gap-3">
@@ -131,7 +118,7 @@ fn CircleCard(circle: Circle) -> impl IntoView {
                     {circle.agenda.clone()}
                 </p>
                 <NextTime circle=circle.clone() />
-                <p class="text-sm text-ink-soft">{host}</p>
+                {host.map(|host| view! { <p class="text-sm text-ink-soft">{host}</p> })}
             </div>
         </article>
     }

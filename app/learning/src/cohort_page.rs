@@ -97,7 +97,7 @@ fn Progress(progress: CohortProgress) -> impl IntoView {
     };
     let bars = [
         (tr!(l, cohorts.pace), Some(progress.pace)),
-        (tr!(l, cohorts.group), Some(progress.group)),
+        (tr!(l, cohorts.group), progress.group),
         (tr!(l, cohorts.you), progress.own),
     ];
     let bars = bars.into_iter().filter_map(|(name, share)| share.map(|share| (name, share))).map(|(name, share)| {
@@ -131,7 +131,9 @@ fn Progress(progress: CohortProgress) -> impl IntoView {
                     })}
                 <p>{week}</p>
                 {bars.collect_view()}
-                <p class="numbers">{tr!(l, cohorts.finished, count = progress.finished)}</p>
+                {progress
+                    .finished
+                    .map(|count| view! { <p class="numbers">{tr!(l, cohorts.finished, count = count)}</p> })}
                 {(!people.is_empty()).then(|| view! { <ul class="grid gap-3 border-t border-line pt-4">{people}</ul> })}
             </div>
         </section>

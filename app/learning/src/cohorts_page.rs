@@ -1,6 +1,6 @@
 //! `/cohorts`: courses that several people take together, the next to begin first, and a teacher's form for one more.
 
-use crate::parts::{cohort_path, price_words};
+use crate::parts::{Cards, cohort_path, price_words};
 use chrono::NaiveDate;
 use domain::{
     identity::Role,
@@ -42,7 +42,7 @@ pub fn cohorts_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, cohorts.title) description=tr!(l, cohorts.lead)>
                 <PageHeader title=tr!(l, cohorts.title) lead=tr!(l, cohorts.lead) />
-                {(!own.is_empty()).then(|| view! { <Cards title=tr!(l, cohorts.mine) id="mine" cohorts=own /> })}
+                {(!own.is_empty()).then(|| view! { <Cards title=tr!(l, cohorts.mine) id="mine" cards=cards(own) /> })}
                 {if found.items.is_empty() {
                     view! {
                         <EmptyState
@@ -55,7 +55,7 @@ pub fn cohorts_page() -> AnyView {
                     }
                         .into_any()
                 } else {
-                    view! { <Cards title=tr!(l, cohorts.open) id="open" cohorts=found.items /> }.into_any()
+                    view! { <Cards title=tr!(l, cohorts.open) id="open" cards=cards(found.items) /> }.into_any()
                 }}
                 <Pager first next />
                 {taught.map(|courses| view! { <NewCohort courses /> })}
@@ -71,21 +71,8 @@ pub fn day_words(day: NaiveDate) -> String {
     format::date(locale(), page_request().time_zone, at, service_context().now())
 }
 
-#[component]
-fn Cards(title: &'static str, id: &'static str, cohorts: Vec<Cohort>) -> impl IntoView {
-    let cards = cohorts.into_iter().map(|cohort| {
-        view! {
-            <li>
-                <CohortCard cohort />
-            </li>
-        }
-    });
-    view! {
-        <section class="grid gap-4" aria-labelledby=id>
-            <h2 id=id>{title}</h2>
-            <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{cards.collect_view()}</ul>
-        </section>
-    }
+fn cards(cohorts: Vec<Cohort>) -> Vec<AnyView> {
+    cohorts.into_iter().map(|cohort| view! { <CohortCard cohort /> }.into_any()).collect()
 }
 
 /// How many places are left, or what else stands in the way.

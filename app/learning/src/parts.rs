@@ -149,6 +149,18 @@ pub fn CourseCardView(
     }
 }
 
+/// Cards under one name.
+#[component]
+pub fn Cards(title: &'static str, id: &'static str, cards: Vec<AnyView>) -> impl IntoView {
+    let lines = cards.into_iter().map(|card| view! { <li>{card}</li> });
+    view! {
+        <section class="grid gap-4" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{lines.collect_view()}</ul>
+        </section>
+    }
+}
+
 /// A line of an outline.
 #[component]
 pub fn KindMark(kind: Option<UnitKind>) -> impl IntoView {

@@ -53,10 +53,29 @@ impl Context {
         self.flag_for(key, self.actor_id()).await
     }
 
-    /// The same for a visitor who keeps an id without being signed in.
+    /// The same for somebody else, by the roles they have, and for a visitor who keeps an id without being signed in.
     pub async fn flag_for(&self, key: &str, id: Option<Uuid>) -> bool {
-        let roles: &[Role] = self.person().map_or(&[], |person| &person.roles);
-        known(self).await.get(key).is_some_and(|flag| flag.is_on(Subject { id, roles }))
+        let known = known(self).await;
+        let Some(flag) = known.get(key) else { return false };
+        let own = self.person().filter(|person| id.is_none_or(|id| id == person.id.0));
+        let roles = match (own, id) {
+            (Some(person), _) => person.roles.clone(),
+            (None, Some(id)) if !flag.roles.is_empty() => roles_of(self, id).await,
+            (None, _) => Vec::new(),
+        };
+        flag.is_on(Subject { id, roles: &roles })
+    }
+}
+
+/// The roles of somebody; none for nobody's id, and when the database does not answer.
+async fn roles_of(context: &Context, person: Uuid) -> Vec<Role> {
+    let roles = sqlx::query_scalar!("select roles from users where id = $1", person);
+    match roles.fetch_optional(context.writes()).await {
+        Ok(roles) => roles.unwrap_or_default().iter().filter_map(|code| Role::parse(code)).collect(),
+        Err(error) => {
+            tracing::warn!(%error, "roles could not be read; a flag is asked for without them");
+            Vec::new()
+        }
     }
 }
 

@@ -224,6 +224,7 @@ partner-show_all = عرض جميع الشركاء
 partner-show_waiting = عرض المنتظرين
 partner-approve = قبول
 partner-decline = رفض
+partner-stop = إنهاء الشراكة
 partner-why = السبب، ليقرأه الشريك
 widgets-title = أدوات لموقعك
 widgets-lead = اعرض تقييماتك أو ملفك أو زر الحجز في موقعك. كل شيء يتحدّث تلقائيًا.

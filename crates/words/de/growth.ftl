@@ -208,6 +208,7 @@ partner-show_all = Alle Partner zeigen
 partner-show_waiting = Nur wartende zeigen
 partner-approve = Annehmen
 partner-decline = Ablehnen
+partner-stop = Partnerschaft beenden
 partner-why = Grund, für den Partner zu lesen
 widgets-title = Widgets für deine Website
 widgets-lead = Zeig deine Bewertungen, dein Profil oder einen Buchungsknopf auf deiner eigenen Website. Alles bleibt von selbst aktuell.

@@ -208,6 +208,7 @@ partner-show_all = Show all partners
 partner-show_waiting = Show those who wait
 partner-approve = Approve
 partner-decline = Decline
+partner-stop = End the partnership
 partner-why = Reason, for the partner to read
 widgets-title = Widgets for your site
 widgets-lead = Show your reviews, your profile or a booking button on your own site. It stays up to date by itself.

@@ -212,6 +212,7 @@ partner-show_all = Ver todos los socios
 partner-show_waiting = Ver solo los que esperan
 partner-approve = Aceptar
 partner-decline = Rechazar
+partner-stop = Terminar la colaboración
 partner-why = Motivo, para que lo lea el socio
 widgets-title = Widgets para tu sitio
 widgets-lead = Muestra tus opiniones, tu perfil o un botón de reserva en tu propio sitio. Se actualiza solo.

@@ -212,6 +212,7 @@ partner-show_all = Afficher tous les partenaires
 partner-show_waiting = Afficher les candidatures en attente
 partner-approve = Accepter
 partner-decline = Refuser
+partner-stop = Mettre fin au partenariat
 partner-why = Motif, que le partenaire lira
 widgets-title = Widgets pour votre site
 widgets-lead = Affichez vos avis, votre profil ou un bouton de réservation sur votre propre site. Tout reste à jour.

@@ -212,6 +212,7 @@ partner-show_all = Ver todos os parceiros
 partner-show_waiting = Ver só quem espera
 partner-approve = Aceitar
 partner-decline = Recusar
+partner-stop = Encerrar a parceria
 partner-why = Motivo, para o parceiro ler
 widgets-title = Widgets para seu site
 widgets-lead = Mostre suas avaliações, seu perfil ou um botão de reserva no seu próprio site. Fica sempre atualizado.

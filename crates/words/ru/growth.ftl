@@ -216,6 +216,7 @@ partner-show_all = Показать всех партнёров
 partner-show_waiting = Показать ожидающих
 partner-approve = Принять
 partner-decline = Отклонить
+partner-stop = Прекратить сотрудничество
 partner-why = Причина, её прочтёт партнёр
 widgets-title = Виджеты для вашего сайта
 widgets-lead = Покажите отзывы, профиль или кнопку записи на своём сайте. Всё обновляется само.

@@ -204,6 +204,7 @@ partner-show_all = 显示全部合作伙伴
 partner-show_waiting = 只显示待审核的
 partner-approve = 通过
 partner-decline = 拒绝
+partner-stop = 终止合作
 partner-why = 原因（申请人可见）
 widgets-title = 网站小组件
 widgets-lead = 在您自己的网站上展示评价、资料或约课按钮，内容会自动更新。

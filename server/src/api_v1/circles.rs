@@ -97,7 +97,7 @@ fn of_meeting() -> [Operation; 6] {
         )
         .asks(&[("minutes", "Length of the session; 60 without it.")])
         .answers_page::<CircleTime>()
-        .refuses(&["not_found", "length_not_offered"]),
+        .refuses(&["not_found", "circle_host_only", "length_not_offered"]),
         get("/circles/{id}/sessions", "circle_sessions", Adult, "Its sessions, those ahead first.", sessions)
             .answers_page::<CircleSession>()
             .refuses(&["not_found"]),

@@ -53,7 +53,7 @@ pub fn operations() -> Vec<Operation> {
         .answers::<Thread>(201)
         .repeatable()
         .refuses(TEXT)
-        .refuses(&["group_alone"])
+        .refuses(&["group_alone", "title_shares_contact"])
         .refuses(ASKING),
         put(
             "/messages/threads/{id}/participants/{user_id}",

@@ -87,7 +87,8 @@ pub fn operations() -> Vec<Operation> {
         .takes::<ThreadChangeRequest>()
         .answers::<Thread>(200)
         .refuses(TEXT)
-        .refuses(&["not_found", "instant_invalid", "muted_too_long", "not_a_group", "group_owner_only"]),
+        .refuses(&["not_found", "instant_invalid", "muted_too_long", "not_a_group", "group_owner_only"])
+        .refuses(&["title_shares_contact", "email_not_verified"]),
     ];
     rows.extend(acts_on_one());
     // A look at an account from inside is no reason to read what its owner was written in confidence.

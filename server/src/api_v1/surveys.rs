@@ -35,7 +35,7 @@ pub fn operations() -> Vec<Operation> {
             .answers::<SurveyAnswer>(201)
             .at_the_door(|door| door.sample_of(SAMPLE))
             .refuses(TEXT)
-            .refuses(&["not_found", "survey_score", "survey_reason", "survey_answered"]),
+            .refuses(&["not_found", "survey_score", "survey_reason", "survey_not_asked", "survey_answered"]),
     ]
 }
 

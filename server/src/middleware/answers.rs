@@ -56,7 +56,8 @@ pub async fn answers(State(house): State<House>, request: Request, next: Next) -
         failure.log();
         response = render(&house, &failure, (reader, language, own), &trace_id, response);
     }
-    secure(&house, door.headers, own, response.headers_mut());
+    let failed = response.status().is_client_error() || response.status().is_server_error();
+    secure(&house, door.headers, (own, failed), response.headers_mut());
     response
 }
 
@@ -113,7 +114,7 @@ const WIDGET: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// Headers of every answer, by the row's class. One that the handler set (a page's policy with its nonce, an asset's
 /// caching) stays.
-fn secure(house: &House, class: Headers, personal: bool, headers: &mut HeaderMap) {
+fn secure(house: &House, class: Headers, (personal, failed): (bool, bool), headers: &mut HeaderMap) {
     let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let framed = class == Headers::Widget;
     let policy = match (framed, html) {
@@ -122,10 +123,11 @@ fn secure(house: &House, class: Headers, personal: bool, headers: &mut HeaderMap
         (false, false) => NO_PAGE,
     };
     let caching = match class {
-        Headers::Widget => "public, max-age=300",
+        // Whoever is listed a minute later is not missing for five.
+        Headers::Widget if !failed => "public, max-age=300",
         // What history keeps, the next person at this machine reads after the sign-out (3-24 of the public reports).
         Headers::Page if html && !personal => "private, no-cache",
-        Headers::Page | Headers::Data | Headers::Asset => "no-store",
+        Headers::Page | Headers::Data | Headers::Asset | Headers::Widget => "no-store",
     };
     let fixed: [(HeaderName, &'static str); 7] = [
         (header::CONTENT_SECURITY_POLICY, policy),

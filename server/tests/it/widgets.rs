@@ -57,7 +57,9 @@ async fn a_tutor_whom_nobody_may_see_and_a_kind_there_is_not_are_nothing() {
     let house = TestHouse::new().await;
     let tutor = house.app.approved_tutor_with(TutorOptions::default()).await.tutor_id;
     for missing in ["/widgets/wallet/0", "/widgets/card/0", "/widgets/card/0190b5c0-0000-7000-8000-000000000000"] {
-        assert_eq!(widget(&house, missing).await.status, 404, "{missing}");
+        let reply = widget(&house, missing).await;
+        assert_eq!(reply.status, 404, "{missing}");
+        assert_eq!(reply.headers["cache-control"], "no-store", "nobody keeps that it is missing: {missing}");
     }
     assert_eq!(widget(&house, &format!("/widgets/wallet/{tutor}")).await.status, 404);
     sqlx::query("update tutors set approval = 'pending'").execute(&house.app.owner).await.unwrap();
@@ -110,4 +112,14 @@ async fn the_script_is_small_and_runs_on_other_sites() {
     assert_eq!(script.headers["content-type"], "text/javascript; charset=utf-8");
     assert_eq!(script.headers["cross-origin-resource-policy"], "cross-origin");
     assert!(!script.text.contains("cookie") && !script.text.contains("localStorage"));
+}
+
+#[tokio::test]
+async fn a_widget_that_could_not_be_read_is_kept_by_nobody() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor_with(TutorOptions::default()).await.tutor_id;
+    house.app.app.pool.close().await;
+    let reply = widget(&house, &format!("/widgets/card/{tutor}")).await;
+    assert!(reply.status.is_server_error(), "{}", reply.status);
+    assert_eq!(reply.headers["cache-control"], "no-store");
 }

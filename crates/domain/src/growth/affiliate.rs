@@ -12,7 +12,7 @@ use crate::{
     codes::codes,
     ids::{AffiliateId, UserId},
     learning::course::REASON_MAX_CHARS,
-    money::{AccountKind, AccountRef, Journal, JournalKind, LedgerFault, Money, payouts::PayoutView},
+    money::{AccountKind, AccountRef, Journal, JournalKind, LedgerFault, Money, Phase, Posting, payouts::PayoutView},
     people::refusals::decline_unexplained,
     refusal::Fields,
     text,
@@ -60,6 +60,20 @@ impl CommissionRule {
     }
 }
 
+/// What is left of a commission of a lesson of which the platform kept `fee` and now keeps `now`: the same part of it.
+///
+/// ```
+/// # use domain::growth::affiliate::commission_left;
+/// assert_eq!((commission_left(250, 500, 500), commission_left(250, 500, 200), commission_left(250, 500, -100)), (250, 100, 0));
+/// ```
+pub fn commission_left(amount: i64, fee: i64, now: i64) -> i64 {
+    if fee <= 0 {
+        return amount;
+    }
+    let left = i128::from(amount) * i128::from(now.clamp(0, fee)) / i128::from(fee);
+    i64::try_from(left).unwrap_or(amount)
+}
+
 codes! {
     /// Where a partner's commission goes.
     CommissionTo {
@@ -77,8 +91,15 @@ codes! {
         Waiting = "waiting",
         /// Their link counts.
         Approved = "approved",
-        /// It was declined; they may ask again.
+        /// It was declined, or they were stopped; they may ask again.
         Declined = "declined",
+    }
+}
+
+impl AffiliateState {
+    /// Whether the staff may decide so: an application is approved or declined, and a partner is stopped.
+    pub const fn may_become(self, next: Self) -> bool {
+        matches!((self, next), (Self::Waiting, Self::Approved) | (Self::Waiting | Self::Approved, Self::Declined))
     }
 }
 
@@ -178,7 +199,7 @@ pub struct Affiliate {
     pub state: AffiliateState,
     /// The code of the link; it counts once approved.
     pub code: String,
-    /// Why it was declined; empty otherwise.
+    /// Why it was declined or ended; empty otherwise.
     pub reason: String,
     /// When the partner asked.
     pub asked_at: DateTime<Utc>,
@@ -246,90 +267,48 @@ pub struct AffiliateDashboard {
     pub rule: CommissionRule,
 }
 
+impl CommissionTo {
+    /// The partner's account that it is paid into.
+    pub const fn account(self) -> AccountKind {
+        match self {
+            Self::Wallet => AccountKind::Wallet,
+            Self::Bank => AccountKind::EarningAvailable,
+        }
+    }
+}
+
+/// The platform takes back what the lesson did not earn in the end: as much as is there, and the rest is owed.
+///
+/// # Errors
+/// A fault for an amount that is none.
+pub fn taken_back(partner: UserId, to: CommissionTo, amount: Money, there: i64) -> Result<Journal, LedgerFault> {
+    let paid = amount.minor.min(there.max(0));
+    let owed = amount.minor - paid;
+    let own = |kind| AccountRef::of(kind, partner, amount.currency);
+    let platform = |kind| AccountRef::platform(kind, amount.currency);
+    let lines = [
+        (own(to.account()), -paid),
+        (own(AccountKind::Debt), owed),
+        (platform(AccountKind::DebtContra), -owed),
+        (platform(AccountKind::PlatformAdvance), -owed),
+        (platform(AccountKind::PlatformPromo), amount.minor),
+    ];
+    let postings = lines.into_iter().filter(|(_, amount)| *amount != 0);
+    let postings = postings.map(|(account, amount)| Posting { account, amount }).collect();
+    Journal::new(JournalKind::AffiliateCommission, Phase::Posted, postings)
+}
+
 /// The platform pays it to the partner.
 ///
 /// # Errors
 /// A fault for an amount that is none.
 pub fn paid(partner: UserId, to: CommissionTo, amount: Money) -> Result<Journal, LedgerFault> {
-    let own = match to {
-        CommissionTo::Wallet => AccountKind::Wallet,
-        CommissionTo::Bank => AccountKind::EarningAvailable,
-    };
+    let own = to.account();
     let platform = AccountRef::platform(AccountKind::PlatformPromo, amount.currency);
     let own = AccountRef::of(own, partner, amount.currency);
     Journal::between(JournalKind::AffiliateCommission, platform, own, amount.minor)
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::money::Currency;
-    use proptest::prelude::*;
-    use uuid::Uuid;
-
-    fn asked(name: &str, site: &str, payout: Option<&str>) -> Result<Applied, Refusal> {
-        let (name, site, payout) = (name.to_owned(), site.to_owned(), payout.map(str::to_owned));
-        AffiliateRequest { name, site, payout }.parse()
-    }
-
-    #[test]
-    fn a_name_a_site_and_where_the_money_goes_are_an_application() {
-        let applied = asked(" Language Blog ", "https://blog.example/learn?x=1", None).unwrap();
-        assert_eq!((applied.name.as_str(), applied.payout), ("Language Blog", CommissionTo::Bank));
-        assert_eq!(asked("x", "http://a.test:8080", Some("wallet")).unwrap().payout, CommissionTo::Wallet);
-    }
-
-    #[test]
-    fn what_is_no_site_no_name_and_no_way_to_pay_is_refused_at_its_field() {
-        for site in [
-            "",
-            "blog.example",
-            "https://",
-            "https://localhost",
-            "javascript:alert(1)",
-            "https://a..b",
-            "https://me@blog.example",
-            "https://blog example",
-            "https://-a.test",
-            "ftp://a.test",
-        ] {
-            assert_eq!(asked("x", site, None).unwrap_err().code, "affiliate_site_invalid", "{site:?}");
-        }
-        let long = format!("https://a.test/{}", "x".repeat(SITE_MAX_BYTES));
-        assert_eq!(asked("x", &long, None).unwrap_err().code, "affiliate_site_invalid");
-        assert_eq!(asked(" ", "https://a.test", None).unwrap_err().code, "required");
-        assert_eq!(asked("x", "https://a.test", Some("gold")).unwrap_err().code, "affiliate_payout_unknown");
-        assert_eq!(AffiliateDecline::default().parse().unwrap_err().code, "required");
-    }
-
-    #[test]
-    fn it_goes_where_the_partner_said() {
-        let (who, amount) = (UserId(Uuid::from_u128(1)), Money::new(250, Currency::Usd));
-        for (to, kind) in
-            [(CommissionTo::Wallet, AccountKind::Wallet), (CommissionTo::Bank, AccountKind::EarningAvailable)]
-        {
-            let journal = paid(who, to, amount).unwrap();
-            assert_eq!(journal.change_of(AccountRef::of(kind, who, Currency::Usd)), 250);
-            assert_eq!(journal.change_of(AccountRef::platform(AccountKind::PlatformPromo, Currency::Usd)), -250);
-        }
-        assert!(paid(who, CommissionTo::Bank, Money::zero(Currency::Usd)).is_err());
-    }
-
-    #[test]
-    fn a_partners_code_is_one_that_registration_keeps_and_nobodys_own() {
-        let code = format!("{CODE_PREFIX}00000000abcd");
-        assert_eq!(crate::identity::referral::referral_code(&code), code);
-        assert!(!super::super::referral::own_code(UserId(Uuid::max())).contains('-'));
-    }
-
-    proptest! {
-        #[test]
-        fn a_commission_is_within_its_fee_and_grows_with_it(fee in 0_i64..=i64::MAX / 2, more in 0_i64..1_000) {
-            let part = RULE.commission(fee);
-            prop_assert!((0..=fee).contains(&part));
-            prop_assert_eq!(part == 0, fee == 0);
-            prop_assert!(RULE.commission(fee + more) >= part);
-        }
-    }
-}
+#[path = "affiliate_tests.rs"]
+mod tests;

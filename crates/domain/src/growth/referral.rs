@@ -1,8 +1,8 @@
 //! Referral (GR1): whoever brings somebody gets something, and so does whoever came, after the first lesson.
 //!
 //! A code is the end of an account's id: everybody has one from the first day, and none has to be kept. What a
-//! recommendation is worth is decided once, by the first lesson that was paid and held, and once by the first one for
-//! credits. Who would pay themselves is paid nothing: [`judge`] says why.
+//! recommendation is worth is decided once, by the first lesson that was paid, held and not disputed and that cost as
+//! much, and once by the first one for credits. Who would pay themselves is paid nothing: [`judge`] says why.
 
 use crate::{
     codes::codes,
@@ -14,6 +14,15 @@ use serde::{Deserialize, Serialize};
 
 /// What each of the two gets after the first paid lesson, in US cents.
 pub const LESSON_REWARD_USD: i64 = 1_000;
+/// Whether a lesson is worth the reward of money: whoever came has paid as much for it as one of the two gets, so that
+/// nobody books the cheapest lesson there is for the reward. Credits are no money, and every lesson for them counts.
+pub const fn is_worth(kind: RewardKind, paid: Money, reward: Money) -> bool {
+    match kind {
+        RewardKind::Lesson => paid.minor >= reward.minor,
+        RewardKind::Credits => true,
+    }
+}
+
 /// What each of the two gets after the first lesson for credits.
 pub const CREDIT_REWARD: i64 = 25;
 /// Rewards of one person within [`CAP_DAYS`]; what comes beyond is held.
@@ -191,6 +200,14 @@ mod tests {
             assert_eq!(judge(&between), Err(reason), "{between:?}");
         }
         assert_eq!(cases.len(), HeldReason::ALL.len());
+    }
+
+    #[test]
+    fn a_lesson_below_the_reward_is_not_worth_one_and_credits_are_no_money() {
+        let of = |minor| Money::new(minor, Currency::Usd);
+        let worth = |paid| is_worth(RewardKind::Lesson, of(paid), of(LESSON_REWARD_USD));
+        assert!(worth(LESSON_REWARD_USD) && !worth(LESSON_REWARD_USD - 1) && !worth(0));
+        assert!(is_worth(RewardKind::Credits, Money::new(1, Currency::Credit), Money::new(25, Currency::Credit)));
     }
 
     #[test]

@@ -33,6 +33,7 @@ refusals! {
     Invalid affiliate_payout_unknown at "payout": "Choose wallet or bank.";
     Invalid survey_score(from: i64, to: i64) at "score": "Choose a number from {from} to {to}.";
     Invalid survey_reason at "reason": "Choose price, time, tutor, done or other.";
+    Forbidden survey_not_asked: "This question is about lessons here. Answer it after your first one.";
     Conflict survey_answered: "You have answered this already. Thank you.";
     Conflict affiliate_already: "You have asked already. Open the partner page to see how far it is.";
     Conflict affiliate_decided: "This has been decided already. Reload the page.";

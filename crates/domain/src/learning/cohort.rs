@@ -126,9 +126,18 @@ pub fn plan(modules: usize, weeks: usize) -> Vec<Range<usize>> {
     (0..weeks).map(|week| until(week)..until(week + 1)).collect()
 }
 
+/// Learners from whom on the group is told of to one of them.
+pub const TOLD_LEAST: i64 = 3;
+
 /// How far a group has come: each counts as much as the next.
 pub fn group_progress(people: &[f64]) -> f64 {
     if people.is_empty() { 0.0 } else { people.iter().sum::<f64>() / people.len() as f64 }
+}
+
+/// Whether a reader is told how far a group has come: of two learners each would know how far the other is. The teacher
+/// knows of each.
+pub const fn is_told(teaches: bool, learners: i64) -> bool {
+    teaches || learners >= TOLD_LEAST
 }
 
 /// One week of a cohort.
@@ -220,12 +229,12 @@ pub struct CohortProgress {
     pub weeks: i64,
     /// The part that the plan has behind it, 0 to 1.
     pub pace: f64,
-    /// The part that the group has, on average.
-    pub group: f64,
+    /// The part that the group has, on average; for a learner none while fewer than three learn in it.
+    pub group: Option<f64>,
     /// How many there are.
     pub learners: i64,
-    /// How many have finished.
-    pub finished: i64,
+    /// How many have finished; none as `group` is.
+    pub finished: Option<i64>,
     /// The reader's own part; none for the teacher.
     pub own: Option<f64>,
     /// Each of them, for the teacher alone.
@@ -292,6 +301,15 @@ mod tests {
         let part = |today| pace(day("2026-03-30"), 4, day(today));
         assert!(part("2026-03-01") < 1e-9 && (part("2026-04-13") - 0.5).abs() < 1e-9 && part("2026-07-01") > 0.999);
         assert_eq!(ends_on(day("2026-03-30"), 4), day("2026-04-27"));
+    }
+
+    #[test]
+    fn of_two_learners_nobody_is_told_how_far_the_other_is() {
+        assert_eq!(
+            (0..5).map(|learners| is_told(false, learners)).collect::<Vec<_>>(),
+            [false, false, false, true, true]
+        );
+        assert!((0..5).all(|learners| is_told(true, learners)), "the teacher knows of each");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! a lesson joins it to, and nobody with whom a block stands between them.
 
 use super::{
+    contacts::{Leak, leak},
     message::Voice,
     refusals,
     who::{Joined, Side, may_write},
@@ -46,7 +47,7 @@ impl NewGroup {
     /// Checks it.
     ///
     /// # Errors
-    /// 422 `group_alone`, and what any line is refused for; 409 `group_crowded`; 404 for an id that is none.
+    /// 422 `group_alone`, and as [`title_of`] says; 409 `group_crowded`; 404 for an id that is none.
     pub fn parse(request: &ThreadRequest) -> Result<Self, Refusal> {
         let title = title_of(request.title.as_deref().unwrap_or_default())?;
         let named = request.participants.iter().map(|id| id.trim()).filter(|id| !id.is_empty());
@@ -65,12 +66,15 @@ impl NewGroup {
     }
 }
 
-/// Cleans a title; none where nothing was typed.
+/// Cleans a title; none where nothing was typed. It reaches everybody at once, children too, and waits for no parent.
 ///
 /// # Errors
-/// What any line is refused for.
+/// What any line is refused for; 422 `title_shares_contact`.
 pub fn title_of(title: &str) -> Result<Option<String>, Refusal> {
     let title = text::clean_line(title, TITLE_MAX_CHARS).map_err(|refusal| refusal.at("title"))?;
+    if leak(&title, true).is_some_and(Leak::is_way_out) {
+        return Err(refusals::title_shares_contact());
+    }
     Ok(Some(title).filter(|title| !title.is_empty()))
 }
 
@@ -138,7 +142,8 @@ pub fn may_be_together(one: Side, other: Side, tie: Tie) -> Result<(), Refusal> 
 }
 
 /// Whether somebody may write in a group now, and whose words these are. What is written does not reach whoever is
-/// kept apart from its writer, so they do not decide.
+/// kept apart from its writer, so they do not decide whether it may be; a child among them decides how it goes, for it
+/// may be back before the words are forgotten.
 ///
 /// # Errors
 /// 403 `messages_off`, `parent_needed`, `restricted_write`, `booking_needed`, `child_messages_off`; 409 `nobody_reads`.
@@ -152,17 +157,24 @@ pub fn may_write_in_group(writer: Side, restricted: bool, others: &[(Side, Tie)]
     if restricted {
         return Err(restricted_write());
     }
-    let mut voice = None;
+    let mut is_read = false;
     for (other, tie) in others.iter().filter(|(other, tie)| !other.is_gone && !tie.apart) {
         if writer.is_child || other.is_child {
             let joined = if tie.is_close() { Joined::Lesson } else { Joined::Nothing };
             may_write(writer, *other, joined)?;
         }
-        let to_child = other.is_child || voice == Some(Voice::ToChild);
-        voice = Some(if to_child { Voice::ToChild } else { Voice::Free });
+        is_read = true;
     }
-    let voice = voice.ok_or_else(refusals::nobody_reads)?;
-    Ok(if writer.is_child { Voice::Child } else { voice })
+    if !is_read {
+        return Err(refusals::nobody_reads());
+    }
+    Ok(if writer.is_child {
+        Voice::Child
+    } else if others.iter().any(|(other, _)| other.is_child) {
+        Voice::ToChild
+    } else {
+        Voice::Free
+    })
 }
 
 #[cfg(test)]
@@ -218,6 +230,17 @@ mod tests {
         let many = |count: usize| (0..count).map(|n| uuid::Uuid::from_u128(n as u128).to_string()).collect();
         assert_eq!(parse(many(PEOPLE_MAX - 1), "").unwrap().participants.len(), PEOPLE_MAX - 1);
         assert_eq!(parse(many(PEOPLE_MAX), "").unwrap_err().code, "group_crowded");
+    }
+
+    #[test]
+    fn a_title_is_no_way_out() {
+        for title in ["Write to ada@example.com", "+44 20 7946 0958", "Maths on WhatsApp", "ada at example dot com"] {
+            let refusal = title_of(title).unwrap_err();
+            assert_eq!((refusal.code.as_str(), refusal.fields[0].field.as_str()), ("title_shares_contact", "title"));
+        }
+        for title in ["Year 10, 2026", "Signal processing", "PayPal and other fractions", "12:30 to 14:00"] {
+            assert_eq!(title_of(title).unwrap().as_deref(), Some(title));
+        }
     }
 
     #[test]
@@ -293,6 +316,11 @@ mod tests {
         let adult = (Side::default(), Tie { joined: Joined::Nothing, ..tie });
         for others in [[(child, tie), adult], [adult, (child, tie)]] {
             assert_eq!(may_write_in_group(Side::default(), false, &others), Ok(Voice::ToChild));
+        }
+        let (gone, apart) = (Side { is_gone: true, ..child }, Tie { apart: true, ..tie });
+        for unreached in [(gone, tie), (child, apart)] {
+            let voice = may_write_in_group(Side::default(), false, &[adult, unreached]);
+            assert_eq!(voice, Ok(Voice::ToChild), "a child whom it does not reach now");
         }
     }
 }

@@ -22,6 +22,7 @@ refusals! {
     Invalid instant_past: "Choose a time that lies ahead.";
     Invalid instant_too_far: "Choose a time within a year.";
     Invalid group_alone at "participants": "Choose at least one other person.";
+    Invalid title_shares_contact at "title": "Leave contact details out of the title. Call the group by its subject.";
     Forbidden group_by_child: "Ask a parent or your tutor to begin a group.";
     Forbidden group_stranger:
         "You can add people you have a lesson or a conversation with. Write to this person first.";

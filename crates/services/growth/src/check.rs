@@ -27,11 +27,12 @@ pub const INVARIANTS: &[Invariant] = &[
         "a commission that was paid moved its money, once, and is within the fee it is a part of",
         "select 'commission ' || coalesce(c.id, j.about_id) || ' is ' || coalesce(c.amount, 0) || ', its journal gave '
            || coalesce(j.given, 0)
-         from (select id, amount, currency = fee_currency and amount > fee as above from affiliate_commissions
-               where state = 'paid') c
-         full join (select j.about_id, sum(p.amount) as given from journals j join postings p on p.journal_id = j.id
-                      join accounts a on a.id = p.account_id
-                    where j.kind = 'affiliate_commission' and a.kind in ('wallet', 'earning_available')
+         from (select id, amount, currency = fee_currency and amount > fee or commission_returned(c) > amount as above
+               from affiliate_commissions c where state = 'paid'
+               union all select id, -amount, false from affiliate_returns) c
+         full join (select j.about_id, sum(case when a.kind = 'debt' then -p.amount else p.amount end) as given
+                    from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+                    where j.kind = 'affiliate_commission' and a.kind in ('wallet', 'earning_available', 'debt')
                     group by j.about_id) j on j.about_id = c.id
          where coalesce(c.amount, 0) <> coalesce(j.given, 0) or c.above",
     ),

@@ -13,6 +13,7 @@ use spine::{
     job::{Each, Job, Nothing},
     mails::{Mail, MailTemplate, NoticeMail, mail_enqueue},
 };
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 /// The flag that lets it out: nobody is told anything before it is switched on, and then as many as it says.
@@ -104,14 +105,28 @@ impl Person {
     }
 }
 
+/// Whether somebody whose account stands agrees to marketing; none for others. Nobody suspends them until the end.
+async fn still_there(work: &mut PgConnection, person: Uuid) -> Result<Option<bool>> {
+    let agrees = sqlx::query_scalar!(
+        r#"select coalesce((select c.given from privacy_consents c where c.user_id = u.id and c.purpose = 'marketing'
+               order by c.given_at desc, c.id desc limit 1), false) as "agrees!"
+           from users u where u.id = $1 and u.deleted_at is null and u.suspended_at is null for share of u"#,
+        person
+    );
+    Ok(agrees.fetch_optional(work).await?)
+}
+
 async fn tell(context: &Context, person: &Person) -> Result<()> {
-    let Some(nudge) = due(&person.facts(), context.now()) else { return Ok(()) };
-    if !context.flag_for(FLAG, Some(person.id)).await {
+    let facts = person.facts();
+    if due(&facts, context.now()).is_none() || !context.flag_for(FLAG, Some(person.id)).await {
         return Ok(());
     }
+    let mut work = context.begin().await?;
+    // Many were told since this one was read: whoever was suspended or took the consent back meanwhile is told nothing.
+    let Some(marketing) = still_there(&mut work, person.id).await? else { return Ok(()) };
+    let Some(nudge) = due(&Facts { marketing, ..facts }, context.now()) else { return Ok(()) };
     let about = if nudge.once() { person.id } else { person.last_id.unwrap_or(person.id) };
     let silent = held_out(UserId(person.id));
-    let mut work = context.begin().await?;
     let new = sqlx::query!(
         "insert into nudges (user_id, kind, about_id, held_out, at) values ($1, $2, $3, $4, $5) on conflict do nothing",
         person.id,

@@ -12,13 +12,16 @@ use domain::{
 };
 use spine::{Context, Result};
 
-/// `POST /surveys/{kind}/answers`; each is answered once.
+/// `POST /surveys/{kind}/answers`; each is answered once, by whoever had a lesson or was asked.
 ///
 /// # Errors
-/// 401; 422 of [`SurveyAnswerRequest::parse`]; 409 `survey_answered`.
+/// 401; 422 of [`SurveyAnswerRequest::parse`]; 403 `survey_not_asked`; 409 `survey_answered`.
 pub async fn survey_answer(context: &Context, kind: SurveyKind, request: &SurveyAnswerRequest) -> Result<SurveyAnswer> {
     let person = context.require_person()?;
     let said = request.parse(kind)?;
+    if !is_asked(context, kind).await? {
+        return Err(refusals::survey_not_asked().into());
+    }
     let at = context.now();
     let stored = sqlx::query!(
         "insert into survey_answers (id, user_id, kind, score, reason, comment, at) values ($1, $2, $3, $4, $5, $6, $7)
@@ -35,6 +38,20 @@ pub async fn survey_answer(context: &Context, kind: SurveyKind, request: &Survey
         return Err(refusals::survey_answered().into());
     }
     Ok(SurveyAnswer { kind, score: said.score, reason: said.reason, comment: said.comment, at })
+}
+
+/// Whether the reader has something to say: a lesson that was held, or a mail of ours that asked.
+async fn is_asked(context: &Context, kind: SurveyKind) -> Result<bool> {
+    let person = context.require_person()?;
+    let asked = sqlx::query_scalar!(
+        r#"select exists (select from bookings b where b.session_outcome = 'COMPLETED'
+               and (b.student_id = $1 or b.payer_id = $1 or b.tutor_user_id = $1))
+             or exists (select from nudges n where n.user_id = $1 and n.kind = 'survey_' || $2::text
+               and not n.held_out) as "asked!""#,
+        person.id.0,
+        kind.code(),
+    );
+    Ok(asked.fetch_one(context.writes()).await?)
 }
 
 /// Whether the reader has answered it.

@@ -44,10 +44,25 @@ struct To {
     display_name: String,
 }
 
+/// What is told once: an event, or that a place is free, once a day, however often it is taken and given back.
+enum Once<'e> {
+    Event(&'e StoredEvent),
+    PlaceFree(Uuid, &'e StoredEvent),
+}
+
+impl Once<'_> {
+    fn key(&self, person: Uuid) -> String {
+        match self {
+            Self::Event(stored) => format!("circles:{}:{person}", stored.event_id),
+            Self::PlaceFree(place, stored) => format!("place_free:{place}:{person}:{}", stored.created_at.date_naive()),
+        }
+    }
+}
+
 async fn send(
     work: &mut Work<'_, Postgres>,
     context: &Context,
-    (stored, people): (&StoredEvent, Vec<UserId>),
+    (once, people): (Once<'_>, Vec<UserId>),
     mail: impl Fn(&To) -> NoticeMail,
 ) -> Result<()> {
     let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
@@ -60,7 +75,7 @@ async fn send(
     for to in found.fetch_all(&mut **work).await? {
         let template = mail(&to);
         let mail = Mail {
-            dedup_key: format!("circles:{}:{}", stored.event_id, to.id),
+            dedup_key: once.key(to.id),
             user_id: Some(UserId(to.id)),
             recipient: to.email,
             locale: to.locale,
@@ -87,7 +102,7 @@ async fn session_tell(
         session.0
     );
     let Some(set) = set.fetch_optional(&mut **work).await? else { return Ok(()) };
-    send(work, context, (stored, people), |to| NoticeMail::CircleTime {
+    send(work, context, (Once::Event(stored), people), |to| NoticeMail::CircleTime {
         name: to.display_name.clone(),
         title: set.title.clone(),
         starts_at: set.starts_at,
@@ -105,7 +120,7 @@ async fn circle_tell(
 ) -> Result<()> {
     let title = sqlx::query_scalar!("select title from circles where id = $1 and closed_at is null", circle.0);
     let Some(title) = title.fetch_optional(&mut **work).await? else { return Ok(()) };
-    send(work, context, (stored, people), |to| NoticeMail::PlaceFree {
+    send(work, context, (Once::PlaceFree(circle.0, stored), people), |to| NoticeMail::PlaceFree {
         name: to.display_name.clone(),
         title: title.clone(),
         path: format!("/circles/{circle}"),
@@ -120,11 +135,14 @@ async fn cohort_tell(
     (cohort, people, off): (CohortId, Vec<UserId>, bool),
 ) -> Result<()> {
     let title = sqlx::query_scalar!(
-        "select c.title from cohorts o join courses c on c.id = o.course_id where o.id = $1",
+        "select v.title from cohorts o join courses c on c.id = o.course_id
+           join course_versions v on v.course_id = c.id
+         where o.id = $1 order by v.number = c.version desc nulls last, v.number desc limit 1",
         cohort.0
     );
     let Some(title) = title.fetch_optional(&mut **work).await? else { return Ok(()) };
-    send(work, context, (stored, people), |to| {
+    let once = if off { Once::Event(stored) } else { Once::PlaceFree(cohort.0, stored) };
+    send(work, context, (once, people), |to| {
         let (name, title) = (to.display_name.clone(), title.clone());
         if off {
             NoticeMail::CohortOff { name, title, cohort_id: cohort }

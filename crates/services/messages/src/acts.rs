@@ -3,12 +3,12 @@
 use crate::{
     files::files_let_go,
     groups::title_change,
+    held::{Waiting, let_through},
     keys::{key_open, text_close, words_marked},
-    people::{Seat, audience, seat_of, seats_renew},
-    send::voice_in,
+    people::{Seat, audience, readers, seat_of, seats_renew},
+    send::voice_now,
     threads::{message_get, thread_get},
 };
-use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     ids::{MessageId, ThreadId, UserId},
@@ -26,7 +26,6 @@ use spine::{
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
-use sqlx::PgConnection;
 
 /// A message the reader may see, and the reader's seat in its thread.
 pub(crate) struct Seen {
@@ -56,7 +55,7 @@ async fn own(context: &Context, id: MessageId) -> Result<Seen> {
 
 /// Tells whoever may see a message that it is another one now.
 async fn changed(unit: &mut Unit<'_>, message: &Message) -> Result<()> {
-    let people = audience(&mut **unit.work(), message.thread_id, message.sender_id, message.held).await?;
+    let people = readers(&mut **unit.work(), message.id).await?;
     unit.tell(&MessageEvent::Changed(MessageNews {
         message_id: message.id,
         thread_id: message.thread_id,
@@ -79,16 +78,16 @@ pub async fn message_edit(context: &Context, id: MessageId, request: &EditReques
         return Ok(message);
     }
     limit_take(&context.app, Limit::Message, &reader.to_string()).await?;
-    let voice = voice_in(context, &seat, reader).await?;
-    may_edit(message.sent_at, context.now())?;
-    // What waits for a parent may be put right; what went through must not carry a number behind the parent's back.
-    if !message.held && judged(leak(&text, voice.has_child()), voice).1 {
-        return Err(refusals::edit_shares_contact().into());
-    }
     let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
     let sealed = text_close(&key, id, &text)?;
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
+        let voice = voice_now(&mut unit, message.thread_id, reader).await?;
+        may_edit(message.sent_at, context.now())?;
+        // What waits for a parent may be put right; what went through must not carry a number behind the parent's back.
+        if !message.held && judged(leak(&text, voice.has_child()), voice).1 {
+            return Err(refusals::edit_shares_contact().into());
+        }
         edit_write(&mut unit, &message, &sealed, &words_marked(&key, &text)).await?;
         seats_renew(&mut **unit.work(), message.thread_id, context.now()).await?;
         changed(&mut unit, &message).await
@@ -131,19 +130,25 @@ pub async fn message_delete(context: &Context, id: MessageId) -> Result<()> {
     };
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
-        files_let_go(&mut unit, id).await?;
-        sqlx::query!("delete from message_reactions where message_id = $1", id.0).execute(&mut **unit.work()).await?;
-        sqlx::query!(
-            "update messages set text_sealed = null, deleted_at = $2 where id = $1 and deleted_at is null",
-            id.0,
-            context.now()
-        )
-        .execute(&mut **unit.work())
-        .await?;
+        message_take(&mut unit, id).await?;
         changed(&mut unit, &message).await
     }
     .await;
     unit.finish(done).await
+}
+
+/// Takes away what stood in a message, its files and what was put under it.
+pub(crate) async fn message_take(unit: &mut Unit<'_>, id: MessageId) -> Result<()> {
+    files_let_go(unit, id).await?;
+    sqlx::query!("delete from message_reactions where message_id = $1", id.0).execute(&mut **unit.work()).await?;
+    sqlx::query!(
+        "update messages set text_sealed = null, deleted_at = $2 where id = $1 and deleted_at is null",
+        id.0,
+        unit.context().now()
+    )
+    .execute(&mut **unit.work())
+    .await?;
+    Ok(())
 }
 
 /// Puts a reaction under a message, or takes the own one away; twice is once. Only who may write puts one, and
@@ -154,17 +159,15 @@ pub async fn message_delete(context: &Context, id: MessageId) -> Result<()> {
 pub async fn message_react(context: &Context, id: MessageId, code: &str, put: bool) -> Result<Message> {
     context.require_verified()?;
     let reaction = Reaction::parse(code)?;
-    let Seen { message, seat, reader } = seen(context, id).await?;
+    let Seen { message, reader, .. } = seen(context, id).await?;
     if message.deleted {
         return Err(refusals::message_deleted().into());
     }
     limit_take(&context.app, Limit::Message, &reader.to_string()).await?;
-    if put {
-        voice_in(context, &seat, reader).await?;
-    }
     let mut unit = Unit::begin(context, None).await?;
     let done = async {
         let rows = if put {
+            voice_now(&mut unit, message.thread_id, reader).await?;
             let put = sqlx::query!(
                 "insert into message_reactions (message_id, user_id, code, created_at) values ($1, $2, $3, $4)
                  on conflict do nothing",
@@ -242,50 +245,6 @@ pub async fn message_release(context: &Context, id: MessageId, request: ReleaseR
     }
     .await;
     unit.finish(done).await
-}
-
-/// A text that waits for a parent.
-#[derive(Clone, Copy)]
-pub(crate) struct Waiting {
-    pub id: MessageId,
-    pub thread_id: ThreadId,
-    pub sender_id: UserId,
-    pub version: i64,
-}
-
-/// Ends the waiting of that text, which becomes the latest of its thread, and says what is to be told; none where it
-/// does not wait any more.
-pub(crate) async fn let_through(
-    work: &mut PgConnection,
-    now: DateTime<Utc>,
-    waiting: Waiting,
-) -> Result<Option<[MessageEvent; 2]>> {
-    let Waiting { id: message_id, thread_id, sender_id, version } = waiting;
-    let released = sqlx::query!(
-        "with bumped as (
-           update threads set last_number = last_number + 1, last_at = $3 where id = $2 returning last_number
-         ), seats as (
-           update thread_people set archived = false
-           where thread_id = $2 and archived and not coalesce(muted_until > $3, false)
-         )
-         update messages m set held_at = null, number = b.last_number, sent_at = $3
-         from bumped b where m.id = $1 and m.held_at is not null and m.deleted_at is null and m.version = $4",
-        message_id.0,
-        thread_id.0,
-        now,
-        version
-    );
-    if released.execute(&mut *work).await?.rows_affected() == 0 {
-        return Ok(None);
-    }
-    let knew = audience(&mut *work, thread_id, sender_id, true).await?;
-    let mut people = audience(&mut *work, thread_id, sender_id, false).await?;
-    people.retain(|person| !knew.contains(person));
-    Ok(Some([
-        MessageEvent::New(MessageNews { message_id, thread_id, sender_id, people }),
-        // Whoever saw it waiting has it already.
-        MessageEvent::Changed(MessageNews { message_id, thread_id, sender_id, people: knew }),
-    ]))
 }
 
 /// Puts a thread away, or silences it, for the reader alone; the owner of a group gives it a title for everybody.

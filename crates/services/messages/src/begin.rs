@@ -13,6 +13,7 @@ use spine::{
     Context, Result,
     rate_limits::{Limit, limit_take},
 };
+use sqlx::PgExecutor;
 use uuid::Uuid;
 
 /// The thread of two people, if there is one.
@@ -91,9 +92,9 @@ pub(crate) async fn other_side(context: &Context, booking: BookingId, own: UserI
     Ok(found.map(UserId).ok_or_else(|| Refusal::not_found("booking"))?)
 }
 
-/// What joins somebody to another: a lesson as `lesson_joins` says, or a thread in which the other has written or is a
-/// tutor, who is there to be asked.
-pub(crate) async fn joined(context: &Context, [own, other]: [UserId; 2]) -> Result<Joined> {
+/// What joins somebody to another: a lesson as `lesson_joins` says, or a thread in which something was said and the
+/// other has written or is a tutor, who is there to be asked.
+pub(crate) async fn joined(executor: impl PgExecutor<'_>, [own, other]: [UserId; 2]) -> Result<Joined> {
     let [low, high] = in_order([own, other]);
     let found = sqlx::query!(
         r#"select exists (
@@ -102,7 +103,7 @@ pub(crate) async fn joined(context: &Context, [own, other]: [UserId; 2]) -> Resu
                  or (b.tutor_user_id = $2 and $1 in (b.student_id, b.payer_id)))
                and lesson_joins(b)) as "lesson!",
              exists (
-               select from threads t where t.low_id = $3 and t.high_id = $4
+               select from threads t where t.low_id = $3 and t.high_id = $4 and t.last_number > 0
                  and (exists (select from tutors where user_id = $2)
                    or exists (select from messages m
                      where m.thread_id = t.id and m.sender_id = $2 and m.held_at is null))) as "thread!""#,
@@ -111,7 +112,7 @@ pub(crate) async fn joined(context: &Context, [own, other]: [UserId; 2]) -> Resu
         low,
         high
     );
-    let found = found.fetch_one(context.writes()).await?;
+    let found = found.fetch_one(executor).await?;
     Ok(joined_by(found.lesson, found.thread))
 }
 

@@ -3,8 +3,9 @@
 
 use crate::{
     begin::{joined_by, person_named},
+    held::waiting_settle,
     keys::{key_make, key_open, title_close},
-    people::{Seat, seat_of, seats_renew, sides_by_id},
+    people::{Seat, seat_of, seats_close, seats_renew, sides_by_id},
     threads::thread_get,
 };
 use domain::{
@@ -120,6 +121,7 @@ pub async fn participant_add(context: &Context, thread: ThreadId, person: UserId
         }
         has_room(inside.len())?;
         may_come(unit.work(), context, [own, person], &inside).await?;
+        seats_close(&mut **unit.work(), thread, context.now()).await?;
         seat_put(unit.work(), context, thread, person).await?;
         seats_renew(&mut **unit.work(), thread, context.now()).await?;
         changed(&mut unit, thread, None).await
@@ -152,6 +154,7 @@ pub async fn participant_remove(context: &Context, thread: ThreadId, person: Use
             return Err(refusals::group_owner_only().into());
         }
         seat_end(unit.work(), context, thread, person).await?;
+        waiting_settle(&mut unit, thread, person).await?;
         changed(&mut unit, thread, Some(person)).await
     }
     .await;
@@ -161,9 +164,11 @@ pub async fn participant_remove(context: &Context, thread: ThreadId, person: Use
 /// Gives a group a title, or takes it away.
 ///
 /// # Errors
-/// 409 `not_a_group`; 403 `group_owner_only`.
+/// 403 `email_not_verified`, `group_owner_only`; 409 `not_a_group`; 429.
 pub(crate) async fn title_change(context: &Context, seat: &Seat, own: UserId, title: Option<&str>) -> Result<()> {
+    context.require_verified()?;
     owned(seat, own)?;
+    limit_take(&context.app, Limit::Message, &own.to_string()).await?;
     let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
     let sealed = title.map(|title| title_close(&key, seat.thread_id, title)).transpose()?;
     let mut unit = Unit::begin(context, None).await?;
@@ -217,12 +222,16 @@ pub async fn people_known(context: &Context) -> Result<Vec<Participant>> {
 ///
 /// # Errors
 /// As [`may_write_in_group`] says.
-pub(crate) async fn voice_in_group(context: &Context, thread: ThreadId, own: UserId) -> Result<Voice> {
-    let mut work = context.writes().acquire().await?;
-    let mut others = asked_in(&mut work, thread).await?;
+pub(crate) async fn voice_in_group(
+    work: &mut PgConnection,
+    context: &Context,
+    thread: ThreadId,
+    own: UserId,
+) -> Result<Voice> {
+    let mut others = asked_in(work, thread).await?;
     others.retain(|person| *person != own);
-    let restricted = is_restricted(&mut work, context, own).await?;
-    let (writer, others) = stands(&mut work, own, &others).await?;
+    let restricted = is_restricted(work, context, own).await?;
+    let (writer, others) = stands(work, own, &others).await?;
     let others: Vec<_> = others.into_iter().map(|(_, side, tie)| (side, tie)).collect();
     Ok(may_write_in_group(writer, restricted, &others)?)
 }
@@ -266,7 +275,7 @@ async fn ties_of(work: &mut PgConnection, own: UserId, others: &[UserId]) -> Res
                  and lesson_joins(b)) as "lesson!",
              exists (
                select from threads t where t.low_id = least($1, o.id) and t.high_id = greatest($1, o.id)
-                 and (exists (select from tutors where user_id = o.id)
+                 and t.last_number > 0 and (exists (select from tutors where user_id = o.id)
                    or exists (select from messages m
                      where m.thread_id = t.id and m.sender_id = o.id and m.held_at is null))) as "thread!",
              exists (
@@ -351,15 +360,7 @@ async fn seat_end(work: &mut PgConnection, context: &Context, thread: ThreadId, 
     sqlx::query!("update thread_people set part = 'parent' where thread_id = $1 and user_id = $2", thread.0, person.0)
         .execute(&mut *work)
         .await?;
-    sqlx::query!(
-        "update thread_people p set left_at = $2
-         where p.thread_id = $1 and p.part = 'parent' and p.left_at is null
-           and not exists (select from thread_seats s where s.thread_id = $1 and s.user_id = p.user_id)",
-        thread.0,
-        context.now()
-    )
-    .execute(&mut *work)
-    .await?;
+    seats_close(&mut *work, thread, context.now()).await?;
     sqlx::query!(
         "update threads t set owner_id = (
            select p.user_id from thread_people p join users u on u.id = p.user_id

@@ -5,8 +5,7 @@
 
 use crate::{
     keys::{key_open, text_close, words_marked},
-    people::seat_of,
-    send::{Draft, is_sent_twice, message_write, voice_in},
+    send::{Draft, is_sent_twice, message_write, voice_now},
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -173,7 +172,8 @@ pub(crate) async fn later_rows(context: &Context, sender: UserId, most: i64) -> 
         "select l.id, l.thread_id, l.sender_id, l.client_id, l.booking_id, l.text_sealed, l.send_at, l.refused,
            t.key_sealed
          from later_messages l join threads t on t.id = l.thread_id
-         where l.sender_id = $1 and l.text_sealed is not null order by l.send_at, l.id limit $2",
+         where l.sender_id = $1 and l.text_sealed is not null
+         order by l.ended_at is not null, l.send_at, l.id limit $2",
         sender.0,
         most
     );
@@ -238,35 +238,33 @@ impl Job for SendLater {
         );
         // Sent, or taken back.
         let Some(row) = row.fetch_optional(context.writes()).await? else { return Ok(()) };
-        match voice_of(context, &row).await {
-            Ok(voice) => later_send(context, &row, voice).await,
+        match later_send(context, &row).await {
             Err(Error::Refused(refusal)) => later_refuse(context, &row, &refusal.code).await,
-            Err(error) => Err(error),
+            sent => sent,
         }
     }
 }
 
-/// Whose words they are now.
-async fn voice_of(context: &Context, row: &LaterRow) -> Result<Voice> {
-    let sender = UserId(row.sender_id);
+/// Whose words they are now, in a thread that nobody enters or leaves until the end.
+async fn voice_of(unit: &mut Unit<'_>, row: &LaterRow) -> Result<Voice> {
     let here = sqlx::query_scalar!(
         r#"select deleted_at is null and suspended_at is null as "here!" from users where id = $1"#,
         row.sender_id
     );
-    if !here.fetch_one(context.writes()).await? {
+    if !here.fetch_one(&mut **unit.work()).await? {
         return Err(refusals::nobody_reads().into());
     }
-    let seat = seat_of(context, ThreadId(row.thread_id), sender).await?;
-    voice_in(context, &seat, sender).await
+    voice_now(unit, ThreadId(row.thread_id), UserId(row.sender_id)).await
 }
 
-async fn later_send(context: &Context, row: &LaterRow, voice: Voice) -> Result<()> {
+async fn later_send(context: &Context, row: &LaterRow) -> Result<()> {
     let (id, key) = (MessageId(row.id), row.key(context).await?);
     let text = row.text(&key)?;
-    let (_, held) = judged(leak(&text, voice.has_child()), voice);
     let (sealed, words) = (text_close(&key, id, &text)?, words_marked(&key, &text));
     let mut unit = Unit::begin(context, None).await?;
     let sent = async {
+        let voice = voice_of(&mut unit, row).await?;
+        let (_, held) = judged(leak(&text, voice.has_child()), voice);
         let taken = sqlx::query!("delete from later_messages where id = $1 and ended_at is null", row.id);
         if taken.execute(&mut **unit.work()).await?.rows_affected() == 0 {
             return Ok(());

@@ -12,6 +12,7 @@ pub mod copy;
 mod files;
 pub mod follow;
 pub mod groups;
+mod held;
 pub mod jobs;
 mod keys;
 pub mod later;

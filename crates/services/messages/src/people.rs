@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     identity::photo_url,
-    ids::{ThreadId, TutorId, UserId},
+    ids::{MessageId, ThreadId, TutorId, UserId},
     messages::{
         thread::{Part, Participant},
         who::{Barrier, Side},
@@ -45,6 +45,11 @@ impl Seat {
 /// # Errors
 /// 404 for a thread the reader has none in.
 pub(crate) async fn seat_of(context: &Context, thread: ThreadId, reader: UserId) -> Result<Seat> {
+    seat_in(context.writes(), thread, reader).await
+}
+
+/// The same within a transaction.
+pub(crate) async fn seat_in(executor: impl PgExecutor<'_>, thread: ThreadId, reader: UserId) -> Result<Seat> {
     let row = sqlx::query!(
         r#"select p.part as "part!", p.read_number as "read_number!", p.archived as "archived!", p.muted_until,
              p.from_number as "from_number!", p.in_group as "in_group!", t.low_id, t.high_id, t.owner_id,
@@ -53,7 +58,7 @@ pub(crate) async fn seat_of(context: &Context, thread: ThreadId, reader: UserId)
         thread.0,
         reader.0
     );
-    let row = row.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("conversation"))?;
+    let row = row.fetch_optional(executor).await?.ok_or_else(|| Refusal::not_found("conversation"))?;
     Ok(Seat {
         thread_id: thread,
         part: part_of(&row.part)?,
@@ -75,8 +80,8 @@ pub(crate) fn part_of(code: &str) -> Result<Part> {
 }
 
 /// What decides of the two, by their ids.
-pub(crate) async fn sides_of(context: &Context, people: [UserId; 2]) -> Result<[Side; 2]> {
-    let sides = sides_by_id(context.writes(), &people).await?;
+pub(crate) async fn sides_of(executor: impl PgExecutor<'_>, people: [UserId; 2]) -> Result<[Side; 2]> {
+    let sides = sides_by_id(executor, &people).await?;
     let side = |person: UserId| sides.get(&person).copied().ok_or_else(|| Refusal::not_found("person"));
     Ok([side(people[0])?, side(people[1])?])
 }
@@ -107,16 +112,20 @@ pub(crate) async fn sides_by_id(executor: impl PgExecutor<'_>, people: &[UserId]
 }
 
 /// What stands between a sender and the other.
-pub(crate) async fn barrier_between(context: &Context, [own, other]: [UserId; 2]) -> Result<Barrier> {
+pub(crate) async fn barrier_between(
+    executor: impl PgExecutor<'_>,
+    now: DateTime<Utc>,
+    [own, other]: [UserId; 2],
+) -> Result<Barrier> {
     let found = sqlx::query_as!(
         Barrier,
         r#"select exists (select from blocks where blocker_id = $1 and blocked_id = $2) as "own_block!",
              people_apart($1, $2) as "apart!", sanction_forbids($1, 'write_first', $3) as "restricted!""#,
         own.0,
         other.0,
-        context.now(),
+        now,
     );
-    Ok(found.fetch_one(context.writes()).await?)
+    Ok(found.fetch_one(executor).await?)
 }
 
 /// Everybody of those threads, writers first.
@@ -164,6 +173,30 @@ pub(crate) async fn seats_renew(executor: impl PgExecutor<'_>, thread: ThreadId,
     .execute(executor)
     .await?;
     Ok(())
+}
+
+/// Ends the seats of parents who read along with nobody any more: whoever comes back gets a new one, from then on.
+pub(crate) async fn seats_close(executor: impl PgExecutor<'_>, thread: ThreadId, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update thread_people p set left_at = $2
+         where p.thread_id = $1 and p.in_group and p.part = 'parent' and p.left_at is null
+           and not exists (select from thread_seats s where s.thread_id = $1 and s.user_id = p.user_id)",
+        thread.0,
+        now
+    )
+    .execute(executor)
+    .await?;
+    Ok(())
+}
+
+/// Whoever may see a message: what is told of it reaches nobody else.
+pub(crate) async fn readers(executor: impl PgExecutor<'_>, message: MessageId) -> Result<Vec<UserId>> {
+    let people = sqlx::query_scalar!(
+        r#"select s.user_id as "user_id!" from messages m join thread_seats s on s.thread_id = m.thread_id
+           where m.id = $1 and message_seen(m, s.user_id, s.part, s.from_number, s.in_group) order by s.user_id"#,
+        message.0
+    );
+    Ok(people.fetch_all(executor).await?.into_iter().map(UserId).collect())
 }
 
 /// Whoever may see what somebody does in a thread: everybody in it, in a group nobody who is kept apart from them; or

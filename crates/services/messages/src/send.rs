@@ -6,7 +6,7 @@ use crate::{
     groups::voice_in_group,
     keys::{key_open, text_close, words_marked},
     later::{Later, later_keep, later_of},
-    people::{Seat, audience, barrier_between, seat_of, seats_renew, sides_of},
+    people::{Seat, audience, barrier_between, seat_in, seat_of, seats_renew, sides_of},
     view::{MessageRow, reactions_add},
 };
 use domain::{
@@ -26,6 +26,7 @@ use spine::{
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
+use sqlx::PgConnection;
 use words::{Locale, labels};
 
 /// Sends a message, or keeps it until its time. The same `client_id` again answers with the first one, whatever else
@@ -45,7 +46,6 @@ pub async fn message_send(context: &Context, request: &MessageRequest) -> Result
     limit_take(&context.app, Limit::Message, &person.id.to_string()).await?;
     let (seat, voice) = seat_for(context, person, new.to).await?;
     let judge = if new.attachments.is_empty() { judged } else { judged_with_files };
-    let (nudge, held) = judge(leak(&new.text, voice.has_child()), voice);
     let booking = match new.to {
         Addressee::Booking(booking) => Some(booking),
         Addressee::Thread(_) | Addressee::Person(_) => None,
@@ -54,24 +54,30 @@ pub async fn message_send(context: &Context, request: &MessageRequest) -> Result
     let key = key_open(&context.app, seat.thread_id, &seat.key_sealed).await?;
     if let Some(send_at) = new.send_at {
         let later = Later { id, sender: person.id, client_id: &new.client_id, booking, text: &new.text, send_at };
+        let (nudge, _) = judge(leak(&new.text, voice.has_child()), voice);
         let nudge = nudge.map(|code| nudge_of(context, code));
         return Ok(Message { nudge, ..later_keep(context, seat.thread_id, &key, later).await? });
     }
     let (sealed, words) = (text_close(&key, id, &new.text)?, words_marked(&key, &new.text));
     let mut unit = Unit::begin(context, None).await?;
-    let draft = Draft {
-        id,
-        sender: person.id,
-        client_id: &new.client_id,
-        booking,
-        sealed: &sealed,
-        words: &words,
-        files: &new.attachments,
-        held,
-    };
-    let written = message_write(&mut unit, seat.thread_id, draft).await;
+    let written = async {
+        let voice = voice_now(&mut unit, seat.thread_id, person.id).await?;
+        let (nudge, held) = judge(leak(&new.text, voice.has_child()), voice);
+        let draft = Draft {
+            id,
+            sender: person.id,
+            client_id: &new.client_id,
+            booking,
+            sealed: &sealed,
+            words: &words,
+            files: &new.attachments,
+            held,
+        };
+        Ok((message_write(&mut unit, seat.thread_id, draft).await?, nudge))
+    }
+    .await;
     match unit.finish(written).await {
-        Ok(row) => {
+        Ok((row, nudge)) => {
             let nudge = nudge.map(|code| nudge_of(context, code));
             let mut sent = [Message { nudge, ..row.opened(&key)? }];
             reactions_add(context, &mut sent).await?;
@@ -131,7 +137,8 @@ async fn seat_for(context: &Context, person: &SignedIn, to: Addressee) -> Result
     let other = match to {
         Addressee::Thread(thread) => {
             let seat = seat_of(context, thread, person.id).await?;
-            let voice = voice_in(context, &seat, person.id).await?;
+            let mut work = context.writes().acquire().await?;
+            let voice = voice_in(&mut work, context, &seat, person.id).await?;
             return Ok((seat, voice));
         }
         Addressee::Person(id) => person_named(context, id).await?,
@@ -140,7 +147,9 @@ async fn seat_for(context: &Context, person: &SignedIn, to: Addressee) -> Result
     if other == person.id {
         return Err(refusals::message_to_self().into());
     }
-    let voice = may_write_to(context, person.id, other).await?;
+    let mut work = context.writes().acquire().await?;
+    let voice = may_write_to(&mut work, context, person.id, other).await?;
+    drop(work);
     Ok((thread_begun(context, person.id, other).await?, voice))
 }
 
@@ -148,23 +157,36 @@ async fn seat_for(context: &Context, person: &SignedIn, to: Addressee) -> Result
 ///
 /// # Errors
 /// As [`may_write`] says.
-pub(crate) async fn voice_in(context: &Context, seat: &Seat, own: UserId) -> Result<Voice> {
+pub(crate) async fn voice_in(work: &mut PgConnection, context: &Context, seat: &Seat, own: UserId) -> Result<Voice> {
     // A parent writes beside its child: both of the two read it.
     if seat.part == Part::Parent {
         return Ok(Voice::Free);
     }
     match seat.other(own) {
-        Some(other) => may_write_to(context, own, other).await,
-        None => voice_in_group(context, seat.thread_id, own).await,
+        Some(other) => may_write_to(work, context, own, other).await,
+        None => voice_in_group(work, context, seat.thread_id, own).await,
     }
 }
 
+/// The same, of a thread that nobody enters or leaves until the end: whoever was let go a moment ago is refused here.
+///
+/// # Errors
+/// 404 for a thread one has no seat in, and as [`may_write`] says.
+pub(crate) async fn voice_now(unit: &mut Unit<'_>, thread: ThreadId, own: UserId) -> Result<Voice> {
+    let context = unit.context();
+    sqlx::query!("select id from threads where id = $1 for update", thread.0)
+        .fetch_optional(&mut **unit.work())
+        .await?;
+    let seat = seat_in(&mut **unit.work(), thread, own).await?;
+    voice_in(unit.work(), context, &seat, own).await
+}
+
 /// Whether one may write to the other now, and whose words these are.
-async fn may_write_to(context: &Context, own: UserId, other: UserId) -> Result<Voice> {
+async fn may_write_to(work: &mut PgConnection, context: &Context, own: UserId, other: UserId) -> Result<Voice> {
     let both = [own, other];
-    let joined = joined(context, both).await?;
-    let barrier = barrier_between(context, both).await?;
-    let [own, theirs] = sides_of(context, both).await?;
+    let joined = joined(&mut *work, both).await?;
+    let barrier = barrier_between(&mut *work, context.now(), both).await?;
+    let [own, theirs] = sides_of(work, both).await?;
     may_write(own, theirs, joined)?;
     barrier.passes(joined)?;
     Ok(if own.is_child {

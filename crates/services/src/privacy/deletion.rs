@@ -17,6 +17,7 @@ use domain::{
         },
     },
     ids::UserId,
+    learning::cohort::LATE_DAYS,
     money::{Currency, Money},
 };
 use serde::{Deserialize, Serialize};
@@ -221,9 +222,13 @@ async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
              where session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')
                and (student_id = any($1) or tutor_user_id = any($1) or payer_id = any($1)))
            + (select count(*) from group_lessons
-             where tutor_user_id = any($1) and cancelled_at is null and ends_at > $2) as "lessons!""#,
+             where tutor_user_id = any($1) and cancelled_at is null and ends_at > $2)
+           + (select count(*) from cohorts o
+             where o.teacher_id = any($1) and o.cancelled_at is null and o.starts_at + $3 * interval '1 day' > $2
+               and exists (select from cohort_seats s where s.cohort_id = o.id)) as "lessons!""#,
         &all,
         unit.context().now(),
+        LATE_DAYS as f64,
     );
     let lessons = lessons.fetch_one(&mut **unit.work()).await?;
     let held = sqlx::query!(

@@ -156,16 +156,23 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     ("goals", "delete from goals where user_id = $1"),
     ("circle_turnout", "delete from circle_turnout where person_id = $1"),
-    ("circle_sessions", "update circle_sessions set recap = '', recap_by = null where recap_by = $1"),
+    (
+        "circle_sessions",
+        "update circle_sessions s set agenda = case when c.host_id = $1 then '' else s.agenda end,
+           recap = case when s.recap_by = $1 then '' else s.recap end,
+           recap_by = case when s.recap_by = $1 then null else s.recap_by end
+         from circles c where c.id = s.circle_id and (s.recap_by = $1 or c.host_id = $1)",
+    ),
     (
         "circles",
-        // A circle goes on with whoever has been in it longest; one that nobody else is in is closed, without words.
+        // A circle goes on with whoever has been in it longest and whose account stands; one that nobody else is in is closed, without words.
         "update circles c set host_id = coalesce(next.person_id, c.host_id),
            title = case when next.person_id is null then '-' else c.title end,
            agenda = case when next.person_id is null then '' else c.agenda end,
            closed_at = case when next.person_id is null then coalesce(c.closed_at, c.created_at) else c.closed_at end
          from circles own left join lateral (
-           select m.person_id from circle_members m where m.circle_id = own.id and m.person_id <> $1
+           select m.person_id from circle_members m join users u on u.id = m.person_id
+           where m.circle_id = own.id and m.person_id <> $1 and u.suspended_at is null and u.deleted_at is null
            order by m.joined_at, m.number limit 1) next on true
          where own.host_id = $1 and c.id = own.id",
     ),

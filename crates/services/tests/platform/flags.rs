@@ -94,6 +94,11 @@ async fn a_person_has_the_flag_by_percentage_role_or_name_and_a_stranger_only_th
         on += usize::from(test.anonymous().flag_for("for_most", Some(id)).await);
     }
     assert!(on >= 40, "{on} of 50 visitors with an id");
+    // Whoever asks for somebody else asks by that one's roles, and not by its own.
+    for asks in [test.system(), test.anonymous(), test.context_of(&tutor), test.context_of(&student)] {
+        assert!(asks.flag_for("for_tutors", Some(tutor.id.0)).await);
+        assert!(!asks.flag_for("for_tutors", Some(student.id.0)).await);
+    }
 }
 
 #[tokio::test]

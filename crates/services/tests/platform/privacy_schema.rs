@@ -71,6 +71,7 @@ const STAYS: &[(&str, &str)] = &[
     ("referral_rewards", "what was paid for a recommendation, under the ids of both alone"),
     ("affiliate_clicks", "how often a link was followed, by the application's id alone"),
     ("affiliate_commissions", "what was paid to a partner, under the ids of both alone"),
+    ("affiliate_returns", "the same"),
     ("experiments", "what the staff planned to compare can be asked long after"),
     ("packages", "lessons that were paid ahead, under the ids of both sides alone"),
     ("package_lessons", "the same"),

@@ -3,6 +3,7 @@
 use crate::{Context, Error, Result, events::fault_point, job::Job, notices::unsubscribe_address};
 use adapters::mail::{CalendarFile, OutgoingMail};
 use domain::{
+    growth::lifecycle::Nudge,
     ids::UserId,
     platform::notices::{Category, Unsubscribe},
 };
@@ -30,15 +31,20 @@ impl Job for SendMail {
 pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     let row = sqlx::query!(
         r#"select m.user_id, m.recipient, m.subject, m.body_text, m.body_html, m.calendar, m.category,
-             coalesce(m.category || ':email' = any (p.off), false) as "off!"
-           from mails m left join notice_preferences p on p.user_id = m.user_id
+             coalesce(m.category || ':email' = any (p.off), false) as "off!", m.template,
+             m.ordinary and u.suspended_at is not null as "suspended!",
+             coalesce((select c.given from privacy_consents c where c.user_id = m.user_id and c.purpose = 'marketing'
+               order by c.given_at desc, c.id desc limit 1), false) as "agrees!"
+           from mails m left join notice_preferences p on p.user_id = m.user_id left join users u on u.id = m.user_id
            where m.id = $1 and m.sent_at is null and m.dropped_at is null"#,
         job.mail_id
     )
     .fetch_optional(context.writes())
     .await?;
     let Some(row) = row else { return Ok(()) };
-    if row.off {
+    // It waited for a better hour, and consent was taken back meanwhile.
+    let unasked = !row.agrees && Nudge::parse(&row.template).is_some_and(Nudge::asks_consent);
+    if row.off || row.suspended || unasked {
         return mail_drop(context, job.mail_id).await;
     }
     let category = row.category.as_deref().and_then(Category::parse);

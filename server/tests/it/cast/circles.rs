@@ -51,6 +51,9 @@ impl Cast<'_> {
         .execute(&self.house.app.owner)
         .await
         .unwrap();
+        // They were there when it was held.
+        let came = "update circle_members set joined_at = joined_at - interval '1 day' where circle_id = $1";
+        sqlx::query(came).bind(circle.0).execute(&self.house.app.owner).await.unwrap();
         (circle, id)
     }
 

@@ -74,6 +74,15 @@ impl Cast<'_> {
         }
     }
 
+    /// Everybody was asked, and nobody has answered: each is answered once.
+    async fn survey_asked(&self) {
+        let asked = "insert into nudges (user_id, kind, about_id, held_out, at)
+                     select id, 'survey_nps', id, false, now() from users on conflict do nothing";
+        for sql in ["delete from survey_answers", asked] {
+            sqlx::query(sql).execute(&self.house.app.owner).await.unwrap();
+        }
+    }
+
     /// The address of such a thing; none for all others.
     pub(super) async fn growth_address(&mut self, path: &str) -> Option<String> {
         if path.contains("/admin/experiments/{id}") {
@@ -84,8 +93,7 @@ impl Cast<'_> {
             return Some(path.replace("{id}", &self.applicant().await));
         }
         if path.contains("/surveys/{kind}") {
-            // Each is answered once.
-            sqlx::query("delete from survey_answers").execute(&self.house.app.owner).await.unwrap();
+            self.survey_asked().await;
             return Some(path.replace("{kind}", "nps"));
         }
         if path == "/api/v1/affiliates" || path == "/api/v1/affiliates/me" {
@@ -132,7 +140,7 @@ impl Cast<'_> {
             }
             "growth/experiment-move" => format!("experiment_id={}&act=start", self.experiment(false).await),
             "growth/survey-answer" => {
-                sqlx::query("delete from survey_answers").execute(&self.house.app.owner).await.unwrap();
+                self.survey_asked().await;
                 "kind=nps&answer=9&comment=".to_owned()
             }
             "growth/partner-ask" => {

@@ -35,6 +35,8 @@ impl Promises {
                     where id = $1::uuid";
         let held = sqlx::query(held).bind(&session).bind(self.house.app.clock.now());
         held.execute(&self.house.app.owner).await.unwrap();
+        let came = "update circle_members set joined_at = joined_at - interval '1 day'";
+        sqlx::query(came).execute(&self.house.app.owner).await.unwrap();
         let place = format!("{circle}|{session}");
         let present = json!({ "present": [host_id, other_id] });
         self.ask("POST /circles/{id}/sessions/{session}/attendance", &place, &host, &present).await;

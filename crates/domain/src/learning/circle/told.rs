@@ -23,7 +23,8 @@ pub struct Circle {
     pub agenda: String,
     pub subject_id: SubjectId,
     pub subject_name: String,
-    pub host: CirclePerson,
+    /// Who hosts it; none for a member who is kept apart from them.
+    pub host: Option<CirclePerson>,
     /// How many people it has room for.
     pub size: i32,
     /// Places that can be taken now.
@@ -87,7 +88,7 @@ pub struct CircleTurnout {
 /// What a session was worth to those who were there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct CircleSurvey {
-    /// How many have said.
+    /// How many have said; zero while they are fewer than three.
     pub answers: i64,
     /// 1 to 5 on average; none of fewer than three.
     pub useful: Option<f64>,
@@ -106,7 +107,7 @@ pub struct CircleSession {
     pub agenda: String,
     /// What was done and what comes next; empty until somebody has written it.
     pub recap: String,
-    /// Who has.
+    /// Who has; none for whoever is kept apart from them.
     pub recap_by: Option<String>,
     /// The reader's own answer.
     pub answer: Option<Rsvp>,
@@ -128,7 +129,7 @@ pub struct SessionStand {
     pub host: bool,
     pub begun: bool,
     pub ended: bool,
-    /// The host has said that this member was not there.
+    /// The host has said that this member was not there, or it was over before they came.
     pub missed: bool,
     /// Somebody has written the recap already, and it was not this member.
     pub recap_of_other: bool,

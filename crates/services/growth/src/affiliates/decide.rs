@@ -72,47 +72,52 @@ pub async fn affiliates_list(
 /// # Errors
 /// 404 (also for people who do not decide about partners), 403 `affiliate_own`, 409 `affiliate_decided`.
 pub async fn affiliate_approve(context: &Context, id: AffiliateId) -> Result<()> {
-    decided(context, id, "approved", "").await
+    decided(context, id, AffiliateState::Approved, "").await
 }
 
-/// Gives the application back with the reason that its partner reads.
+/// Gives the application back with the reason that its partner reads, or stops a partner: neither clicks nor lessons
+/// count from now on, and those that are not decided by now never will.
 ///
 /// # Errors
 /// As [`affiliate_approve`]; 422 `required` without a reason.
 pub async fn affiliate_decline(context: &Context, id: AffiliateId, request: &AffiliateDecline) -> Result<()> {
     context.require_scope(Role::Trust)?;
-    decided(context, id, "declined", &request.parse()?).await
+    decided(context, id, AffiliateState::Declined, &request.parse()?).await
 }
 
-async fn decided(context: &Context, id: AffiliateId, state: &str, reason: &str) -> Result<()> {
+async fn decided(context: &Context, id: AffiliateId, state: AffiliateState, reason: &str) -> Result<()> {
     let staff = context.require_scope(Role::Trust)?.id;
     let mut work = context.begin().await?;
-    waiting(&mut work, id, staff).await?;
+    let before = locked(&mut work, id, staff).await?;
+    if !before.may_become(state) {
+        return Err(refusals::affiliate_decided().into());
+    }
+    // Whoever was stopped once begins anew: what was earned in between is nobody's.
     sqlx::query!(
-        "update affiliates set state = $2, reason = $3, decided_at = $4, decided_by = $5 where id = $1",
+        "update affiliates set state = $2, reason = $3, decided_at = $4::timestamptz, decided_by = $5,
+           counts_from = case when $6 or counts_from is not null then $4::timestamptz end
+         where id = $1",
         id.0,
-        state,
+        state.code(),
         reason,
         context.now(),
         staff.0,
+        before == AffiliateState::Approved,
     )
     .execute(&mut *work)
     .await?;
-    let act = if state == "approved" { "affiliate.approve" } else { "affiliate.decline" };
-    let after = Some(json!({ "state": state }));
-    audit_append(&mut work, context, Act { act, subject_id: Some(id.0), before: None, after }).await?;
+    let act = if state == AffiliateState::Approved { "affiliate.approve" } else { "affiliate.decline" };
+    let (before, after) = (Some(json!({ "state": before })), Some(json!({ "state": state })));
+    audit_append(&mut work, context, Act { act, subject_id: Some(id.0), before, after }).await?;
     Ok(work.commit().await?)
 }
 
-/// Locks one that waits for a decision of somebody else.
-async fn waiting(work: &mut Transaction<'_, Postgres>, id: AffiliateId, staff: UserId) -> Result<()> {
+/// Locks one that somebody else decides about, and says how far it is.
+async fn locked(work: &mut Transaction<'_, Postgres>, id: AffiliateId, staff: UserId) -> Result<AffiliateState> {
     let row = sqlx::query!("select user_id, state from affiliates where id = $1 for update", id.0);
     let row = row.fetch_optional(&mut **work).await?.ok_or_else(|| Refusal::not_found("affiliate"))?;
     if row.user_id == staff.0 {
         return Err(refusals::affiliate_own().into());
     }
-    if row.state != "waiting" {
-        return Err(refusals::affiliate_decided().into());
-    }
-    Ok(())
+    AffiliateState::parse(&row.state).ok_or_else(|| Error::unexpected("a partner's state"))
 }

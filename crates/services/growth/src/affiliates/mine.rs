@@ -24,7 +24,7 @@ pub async fn affiliate_mine(context: &Context) -> Result<AffiliateDashboard> {
                as "clicks!",
              (select count(*) from referrals came join users u on u.id = came.user_id
               where came.code = a.code and came.user_id <> a.user_id and u.deleted_at is null) as "sign_ups!",
-             (select coalesce(sum(c.amount), 0)::bigint from affiliate_commissions c
+             (select coalesce(sum(c.amount - commission_returned(c)), 0)::bigint from affiliate_commissions c
               where c.affiliate_id = a.id and c.state = 'paid' and c.currency = $2) as "commission!"
            from affiliates a where a.user_id = $1"#,
         person.id.0,
@@ -58,9 +58,9 @@ async fn people(context: &Context, affiliate: Uuid, code: &str) -> Result<Vec<Br
              coalesce(given.amounts, '{}') as "amounts!"
            from referrals came join users u on u.id = came.user_id
            left join lateral (
-             select count(*) as lessons, count(*) filter (where c.state = 'paid') as paid,
+             select count(*) as lessons, count(*) filter (where c.state = 'paid' and commission_returned(c) < c.amount) as paid,
                array_agg(c.currency order by c.nth) filter (where c.state = 'paid') as currencies,
-               array_agg(c.amount order by c.nth) filter (where c.state = 'paid') as amounts
+               array_agg(c.amount - commission_returned(c) order by c.nth) filter (where c.state = 'paid') as amounts
              from affiliate_commissions c where c.invited_id = came.user_id and c.affiliate_id = $2) given on true
            where came.code = $1 and came.user_id <> $3 and u.deleted_at is null
            order by came.created_at desc, came.user_id limit $4"#,

@@ -2,7 +2,10 @@
 
 use super::manage::select_experiments;
 use chrono::{DateTime, Utc};
-use domain::growth::{events::Told, experiment::MOST_UNITS};
+use domain::growth::{
+    events::Told,
+    experiment::{MOST_UNITS, Variant, variant_of},
+};
 use spine::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -17,7 +20,7 @@ pub(crate) struct Counting {
 struct One {
     id: Uuid,
     key: String,
-    variants: Vec<String>,
+    variants: Vec<Variant>,
     running: bool,
 }
 
@@ -31,10 +34,10 @@ impl Counting {
         let mut metrics = BTreeSet::new();
         let mut experiments = Vec::new();
         for row in rows {
+            let (variants, running) = (row.dealt(), row.state == "running");
             metrics.insert(row.metric);
             metrics.extend(row.guardrails);
-            let running = row.state == "running";
-            experiments.push(One { id: row.id, key: row.key, variants: row.variants, running });
+            experiments.push(One { id: row.id, key: row.key, variants, running });
         }
         Ok(Self { experiments, metrics })
     }
@@ -43,42 +46,53 @@ impl Counting {
         self.metrics.contains(metric)
     }
 
-    /// The experiment that runs under that id or key and has that variant.
-    fn found(&self, named: &str, variant: &str) -> Option<Uuid> {
+    /// The experiment that runs under that id or key and has that variant; for a unit that speaks for itself, the one
+    /// it was dealt.
+    fn found(&self, named: &str, variant: &str, dealt_to: Option<&str>) -> Option<Uuid> {
         let id = named.parse::<Uuid>().ok();
         let mut running = self.experiments.iter().filter(|one| one.running);
         let one = running.find(|one| Some(one.id) == id || one.key == named)?;
-        one.variants.iter().any(|known| known == variant).then_some(one.id)
+        let fits = match dealt_to {
+            Some(unit) => variant_of(&one.key, &one.variants, unit).is_some_and(|dealt| dealt.key == variant),
+            None => one.variants.iter().any(|known| known.key == variant),
+        };
+        fits.then_some(one.id)
     }
 }
 
-/// Stores what of `told` belongs to experiments that run, of units that `may` be spoken for; answers how many counted.
-/// The first variant that a unit was shown stays; what it does counts from then on.
+/// For whom somebody speaks.
+pub(crate) struct Speaker<'s> {
+    /// Whether it brings in what was counted elsewhere: any variant that there is.
+    pub brings: bool,
+    /// The unit as it is kept; none for one that is not the speaker's.
+    pub unit: &'s (dyn Fn(&str) -> Option<String> + Sync),
+}
+
+/// Stores what of `told` belongs to experiments that run, of units that the speaker speaks for; answers how many
+/// counted. The first variant that a unit was shown stays; what it does counts from then on.
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) async fn count(
-    context: &Context,
-    counting: &Counting,
-    told: &[Told],
-    may: impl Fn(&str) -> bool,
-) -> Result<i64> {
+pub(crate) async fn count(context: &Context, counting: &Counting, told: &[Told], speaker: Speaker<'_>) -> Result<i64> {
     let mut counted = 0;
     let mut shown: BTreeMap<(Uuid, String), Shown> = BTreeMap::new();
     let mut done: BTreeMap<(String, String), (f64, i64, DateTime<Utc>)> = BTreeMap::new();
     for one in told {
         match one {
-            Told::Exposed { experiment, variant, unit, at } if may(unit) => {
-                let Some(id) = counting.found(experiment, variant) else { continue };
+            Told::Exposed { experiment, variant, unit, at } => {
+                let Some(unit) = (speaker.unit)(unit) else { continue };
+                let dealt_to = (!speaker.brings).then_some(unit.as_str());
+                let Some(id) = counting.found(experiment, variant, dealt_to) else { continue };
                 shown.entry((id, unit.clone())).or_insert_with(|| (id, unit.clone(), variant.clone(), *at));
                 counted += 1;
             }
-            Told::Did { metric, unit, value, at } if may(unit) => {
-                let sum = done.entry((metric.clone(), unit.clone())).or_insert((0.0, 0, *at));
+            Told::Did { metric, unit, value, at } => {
+                let Some(unit) = (speaker.unit)(unit) else { continue };
+                let sum = done.entry((metric.clone(), unit)).or_insert((0.0, 0, *at));
                 *sum = (sum.0 + value, sum.1 + 1, sum.2.min(*at));
                 counted += 1;
             }
-            _ => {}
+            Told::Seen { .. } => {}
         }
     }
     if shown.is_empty() && done.is_empty() {

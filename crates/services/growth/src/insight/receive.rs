@@ -1,6 +1,6 @@
 //! What browsers tell: counted, and forgotten.
 
-use crate::experiments::{Counting, count};
+use crate::experiments::{Counting, Speaker, count};
 use chrono::NaiveDate;
 use domain::{
     growth::events::{EventsAnswer, EventsRequest, Holds, TAXONOMY, Told, is_program},
@@ -15,8 +15,8 @@ use uuid::Uuid;
 const MOST_DETAILS: i64 = 200;
 
 /// Counts what a browser tells. Programs that read the web, people who did not agree to analytics and browsers that ask
-/// not to be followed are told that nothing was counted. Nobody speaks for another account; the staff may bring in what
-/// was counted elsewhere.
+/// not to be followed are told that nothing was counted. Whoever is signed in speaks for themselves alone, and nobody for
+/// an account; the staff may bring in what was counted elsewhere.
 ///
 /// # Errors
 /// 422 of [`EventsRequest::parse`].
@@ -29,10 +29,20 @@ pub async fn events_receive(context: &Context, request: &EventsRequest, gpc: boo
     }
     let staff = context.may(Role::Analyst);
     let followed = !gpc && agreed(context).await?;
-    let others = others(context, &told).await?;
-    let own = context.person().map(|person| person.id.to_string());
-    let may = |unit: &str| staff || if Some(unit) == own.as_deref() { followed } else { !others.contains(unit) };
-    let mut accepted = count(context, &counting, &told, may).await?;
+    let accounts = accounts(context, &told).await?;
+    let own = context.actor_id();
+    let unit = |unit: &str| {
+        let id = unit.parse::<Uuid>().ok();
+        // However it was written, it is kept as it is dealt.
+        let kept = id.map_or_else(|| unit.to_owned(), |id| id.to_string());
+        let speaks = match own {
+            _ if staff => true,
+            Some(own) => id == Some(own) && followed,
+            None => !id.is_some_and(|id| accounts.contains(&id)),
+        };
+        speaks.then_some(kept)
+    };
+    let mut accepted = count(context, &counting, &told, Speaker { brings: staff, unit: &unit }).await?;
     if followed {
         accepted += seen_store(context, &told).await?;
     }
@@ -51,25 +61,18 @@ async fn agreed(context: &Context) -> Result<bool> {
     Ok(given.fetch_optional(context.writes()).await?.unwrap_or_default())
 }
 
-/// Units that are accounts of somebody else.
-async fn others(context: &Context, told: &[Told]) -> Result<BTreeSet<String>> {
+/// Units that are accounts.
+async fn accounts(context: &Context, told: &[Told]) -> Result<BTreeSet<Uuid>> {
     let units = told.iter().filter_map(|one| match one {
         Told::Exposed { unit, .. } | Told::Did { unit, .. } => unit.parse::<Uuid>().ok(),
         Told::Seen { .. } => None,
     });
-    let units: Vec<Uuid> = units.filter(|unit| Some(*unit) != context.actor_id()).collect();
+    let units: Vec<Uuid> = units.collect();
     if units.is_empty() {
         return Ok(BTreeSet::new());
     }
     let known = sqlx::query_scalar!("select id from users where id = any ($1)", &units);
-    let known = known.fetch_all(context.writes()).await?;
-    // However it was written.
-    let named = told.iter().filter_map(|one| match one {
-        Told::Exposed { unit, .. } | Told::Did { unit, .. } => Some(unit),
-        Told::Seen { .. } => None,
-    });
-    let named = named.filter(|unit| unit.parse::<Uuid>().is_ok_and(|id| known.contains(&id)));
-    Ok(named.cloned().collect())
+    Ok(known.fetch_all(context.writes()).await?.into_iter().collect())
 }
 
 /// The word of an event that a day tells apart: the first of its properties that is one.

@@ -1,10 +1,11 @@
-//! The subscriber that pays rewards: a lesson was held, and whoever paid for it came by somebody's code.
+//! The subscriber that pays rewards: a lesson was held, its dispute window is over, and whoever paid for it came by
+//! somebody's code.
 
 use super::between::between;
 use chrono::Duration;
 use domain::{
     bookings::{PayWith, SessionOutcome, SessionState, events::BookingEvent},
-    growth::referral::{Between, CAP_DAYS, CREDIT_REWARD, HeldReason, LESSON_REWARD_USD, RewardKind, judge},
+    growth::referral::{Between, CAP_DAYS, CREDIT_REWARD, HeldReason, LESSON_REWARD_USD, RewardKind, is_worth, judge},
     ids::{BookingId, UserId},
     money::{Currency, Money, promo_credit::granted},
 };
@@ -36,8 +37,7 @@ impl Subscriber for Rewards {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(async move {
-            let Some(told) = event.read::<BookingEvent>()? else { return Ok(()) };
-            let news = told.booking();
+            let Some(BookingEvent::EarningsCleared(news)) = event.read::<BookingEvent>()? else { return Ok(()) };
             if news.session_state != SessionState::Ended || news.session_outcome != SessionOutcome::Completed {
                 return Ok(());
             }
@@ -51,6 +51,8 @@ impl Subscriber for Rewards {
 struct Lesson {
     id: Uuid,
     pay_with: String,
+    paid: i64,
+    currency: String,
     tutor_user_id: Uuid,
     invited_id: Uuid,
     invited_currency: String,
@@ -63,7 +65,7 @@ impl Lesson {
     async fn read(work: &mut Transaction<'_, Postgres>, id: BookingId) -> Result<Option<Self>> {
         let lesson = sqlx::query_as!(
             Self,
-            r#"select b.id, b.pay_with, b.tutor_user_id, invited.id as invited_id,
+            r#"select b.id, b.pay_with, b.total - b.refunded as "paid!", b.currency, b.tutor_user_id, invited.id as invited_id,
                  invited.currency as invited_currency, referrer.id as "referrer_id!",
                  referrer.currency as "referrer_currency!"
                from bookings b join users invited on invited.id = coalesce(b.payer_id, b.student_id)
@@ -104,7 +106,20 @@ impl Lesson {
         Ok([referrer, invited])
     }
 
+    /// Whether as much was paid for it as one of the two would get.
+    async fn is_worth(&self, work: &mut Transaction<'_, Postgres>) -> Result<bool> {
+        let paid = Money::new(self.paid, Currency::parse(&self.currency)?);
+        let reward = match self.kind() {
+            RewardKind::Lesson => reward_of(work, UserId(self.invited_id), &self.currency).await?,
+            RewardKind::Credits => Money::new(CREDIT_REWARD, Currency::Credit),
+        };
+        Ok(is_worth(self.kind(), paid, reward))
+    }
+
     async fn decide(&self, work: &mut Transaction<'_, Postgres>, context: &Context) -> Result<()> {
+        if !self.is_worth(work).await? {
+            return Ok(());
+        }
         let decided = judge(&self.between(work, context).await?);
         let parts = self.parts(work).await?;
         let Some(id) = self.store(work, context, (decided.err(), parts)).await? else { return Ok(()) };

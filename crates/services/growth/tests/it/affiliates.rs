@@ -3,21 +3,27 @@
 use super::support::{clean, friend, held};
 use chrono::Duration;
 use domain::{
+    bookings::{BookingRequest, refund::RefundRequest},
     growth::affiliate::{AffiliateDashboard, AffiliateDecline, AffiliateRequest, AffiliateState, BroughtState, RULE},
     identity::Role,
     ids::{AffiliateId, UserId},
-    money::{Currency, Money},
+    money::{
+        Currency, Money,
+        promo::{PromoDiscount, PromoRequest},
+    },
 };
 use services::{
     Clock, SignedIn,
-    bookings::booking::booking_cancel,
+    bookings::{booking::booking_cancel, refund::refund_make},
     growth::affiliates::{
         PayCommissions, affiliate_apply, affiliate_approve, affiliate_decline, affiliate_mine, affiliates_list,
         click_count,
     },
+    money::promo::promo_create,
 };
 use spine::job::{Job, Nothing};
 use testkit::scene::{Scene, TOMORROW, refused};
+use uuid::Uuid;
 
 fn blog() -> AffiliateRequest {
     AffiliateRequest { name: "A blog".into(), site: "https://blog.example".into(), payout: None }
@@ -276,4 +282,76 @@ async fn commission_goes_where_the_partner_said_in_their_own_currency() {
     assert_eq!(scene.test.balance(&partner, "wallet", "EUR").await, euros);
     assert_eq!(told(&scene, &partner).await.commission, Money::new(euros, Currency::Eur));
     clean(&scene, "two currencies").await;
+}
+
+/// A lesson with a code that takes so much off.
+async fn discounted(scene: &Scene, amount: i64) {
+    let staff = scene.test.context_of(&scene.test.admin().await);
+    let discount = Some(PromoDiscount { amount: Some(amount), ..PromoDiscount::default() });
+    let code = PromoRequest { code: Some("LESS".into()), discount, ..PromoRequest::default() };
+    promo_create(&staff, &code).await.unwrap();
+    held(scene, BookingRequest { promo_code: Some("LESS".into()), ..scene.request(TOMORROW) }).await;
+    scene.test.clock.move_to(scene.now() + Duration::hours(50));
+    scene.test.run_jobs().await;
+    pay(scene).await;
+}
+
+#[tokio::test]
+async fn what_the_platform_put_in_itself_is_not_shared() {
+    let (scene, partner, _) = brought().await;
+    discounted(&scene, 500).await;
+    let fee: i64 = sqlx::query_scalar("select platform_fee from bookings").fetch_one(&scene.test.owner).await.unwrap();
+    assert!(fee > 500);
+    assert_eq!(earned(&scene, &partner).await, RULE.commission(fee - 500), "of what it kept in the end");
+    clean(&scene, "a lesson with a discount").await;
+    let (scene, partner, _) = brought().await;
+    discounted(&scene, 1_000).await;
+    assert_eq!((scene.count("affiliate_commissions").await, earned(&scene, &partner).await), (0, 0));
+}
+
+#[tokio::test]
+async fn what_is_refunded_later_takes_its_part_of_the_commission_back() {
+    let (scene, partner, _) = brought().await;
+    cleared(&scene, TOMORROW).await;
+    let whole = earned(&scene, &partner).await;
+    let lesson: Uuid = sqlx::query_scalar("select id from bookings").fetch_one(&scene.test.owner).await.unwrap();
+    let staff = scene.test.context_of(&scene.test.person(Role::Admin).await);
+    let back = |amount| RefundRequest { amount, currency: None, reason: "Half of it was silence.".into() };
+    refund_make(&staff, lesson, &back(1_500), None).await.unwrap();
+    for _ in 0..2 {
+        pay(&scene).await;
+        assert_eq!(earned(&scene, &partner).await, whole / 2, "half, once");
+    }
+    assert_eq!(told(&scene, &partner).await.commission.minor, whole / 2);
+    refund_make(&staff, lesson, &back(1_500), None).await.unwrap();
+    pay(&scene).await;
+    let told = told(&scene, &partner).await;
+    assert_eq!((earned(&scene, &partner).await, told.commission.minor), (0, 0));
+    assert_eq!((told.people[0].state, told.people[0].lessons), (BroughtState::NotCounted, 1));
+    clean(&scene, "a refund in two parts").await;
+}
+
+#[tokio::test]
+async fn a_partner_who_is_stopped_earns_nothing_from_then_on_nor_for_the_time_between() {
+    let (scene, partner, code) = brought().await;
+    let staff = scene.test.context_of(&scene.test.person(Role::Admin).await);
+    let id = affiliates_list(&staff, false, None, None).await.unwrap().items[0].id;
+    cleared(&scene, TOMORROW).await;
+    let before = earned(&scene, &partner).await;
+    assert!(before > 0);
+    let why = AffiliateDecline { reason: "The site sells something else now.".into() };
+    affiliate_decline(&staff, id, &why).await.unwrap();
+    assert_eq!(refused(affiliate_decline(&staff, id, &why).await), (409, "affiliate_decided".into()));
+    click_count(&scene.test.anonymous(), &code).await.unwrap();
+    cleared(&scene, "2026-03-06T10:00:00Z").await;
+    let stopped = told(&scene, &partner).await;
+    assert_eq!((stopped.state, stopped.clicks), (AffiliateState::Declined, 0));
+    assert_eq!(earned(&scene, &partner).await, before, "what was paid stays, and nothing comes on top");
+    affiliate_apply(&scene.test.context_of(&partner), &blog()).await.unwrap();
+    affiliate_approve(&staff, id).await.unwrap();
+    pay(&scene).await;
+    assert_eq!(earned(&scene, &partner).await, before, "nor for the time between");
+    cleared(&scene, "2026-03-10T10:00:00Z").await;
+    assert!(earned(&scene, &partner).await > before);
+    clean(&scene, "a partner who was stopped").await;
 }

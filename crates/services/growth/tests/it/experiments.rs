@@ -4,7 +4,7 @@ use chrono::Duration;
 use domain::{
     growth::{
         events::{EventItem, EventsRequest},
-        experiment::{ExperimentRequest, ExperimentState, ExperimentView, VariantAsked},
+        experiment::{ExperimentRequest, ExperimentState, ExperimentView, VariantAsked, variant_of},
         readout::{Decision, GuardrailState},
     },
     identity::Role,
@@ -141,7 +141,12 @@ async fn nobody_speaks_for_another_account() {
     let made = running(&staff).await;
     let (one, other) = (test.student().await, test.student().await);
     let context = test.context_of(&one);
-    let of = |person: &services::SignedIn| exposed("book_button", "price", &person.id.to_string());
+    let dealt = |unit: &str| variant_of(&made.key, &made.variants, unit).unwrap().key.clone();
+    let other_than = |unit: &str| made.variants.iter().find(|one| one.key != dealt(unit)).unwrap().key.clone();
+    let of = |person: &services::SignedIn| {
+        let unit = person.id.to_string();
+        exposed("book_button", &dealt(&unit), &unit)
+    };
     assert_eq!(tell(&context, vec![of(&one)]).await, (0, 1), "did not agree to be counted");
     sqlx::query(
         "insert into privacy_consents (id, user_id, purpose, given, text_version, given_at)
@@ -152,12 +157,30 @@ async fn nobody_speaks_for_another_account() {
     .execute(&test.owner)
     .await
     .unwrap();
-    assert_eq!(tell(&context, vec![of(&one), of(&other)]).await, (1, 1));
-    let shouted = exposed("book_button", "price", &other.id.to_string().to_uppercase());
-    assert_eq!(tell(&test.anonymous(), vec![of(&other), shouted]).await, (0, 2));
-    assert_eq!(tell(&test.anonymous(), vec![exposed("book_button", "price", "visitor-7")]).await, (1, 0));
+    let own = one.id.to_string();
+    let not_dealt = exposed("book_button", &other_than(&own), &own);
+    assert_eq!(tell(&context, vec![not_dealt, of(&other)]).await, (0, 2), "what one was dealt, and nobody else");
+    let shouted = exposed("book_button", &dealt(&own), &own.to_uppercase());
+    assert_eq!(
+        tell(&context, vec![of(&one), shouted, did("lesson_booked", &one.id.0.simple().to_string(), 1.0)]).await,
+        (3, 0)
+    );
+    assert_eq!(tell(&context, vec![exposed("book_button", &dealt("visitor-7"), "visitor-7")]).await, (0, 1));
+    let written =
+        [other.id.to_string(), other.id.to_string().to_uppercase(), other.id.0.simple().to_string(), own.clone()];
+    let named: Vec<_> =
+        written.iter().map(|unit| exposed("book_button", &dealt(&other.id.to_string()), unit)).collect();
+    assert_eq!(tell(&test.anonymous(), named).await, (0, 4), "an account, however it is written");
+    let visitor = |variant: &str| vec![exposed("book_button", variant, "visitor-7")];
+    assert_eq!(tell(&test.anonymous(), visitor(&other_than("visitor-7"))).await, (0, 1));
+    assert_eq!(tell(&test.anonymous(), visitor(&dealt("visitor-7"))).await, (1, 0));
     let told = experiment_readout(&staff, made.id).await.unwrap();
-    assert_eq!(told.variants[1].units, 2);
+    let counted = told
+        .variants
+        .iter()
+        .map(|arm| (arm.units, arm.converted))
+        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    assert_eq!(counted, (2, 1), "one account, once, and one visitor");
 }
 
 #[tokio::test]

@@ -186,17 +186,124 @@ async fn nobody_is_told_anything_before_it_is_let_out() {
     assert!(nudges(&test, &person).await.is_empty() && mails(&test, &person).await.is_empty());
 }
 
+async fn was_asked(test: &TestApp, person: &SignedIn, kind: &str, held_out: bool) {
+    sqlx::query("insert into nudges (user_id, kind, about_id, held_out, at) values ($1, $2, $1, $3, $4)")
+        .bind(person.id.0)
+        .bind(kind)
+        .bind(held_out)
+        .bind(test.clock.now())
+        .execute(&test.owner)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn only_whoever_had_a_lesson_or_was_asked_answers() {
+    let scene = Scene::new().await;
+    let said = SurveyAnswerRequest { score: Some(1), ..SurveyAnswerRequest::default() };
+    let (new, silent) = (scene.test.person(Role::Student).await, scene.test.person(Role::Student).await);
+    was_asked(&scene.test, &silent, "survey_nps", true).await;
+    was_asked(&scene.test, &new, "survey_lesson", false).await;
+    for context in [scene.as_student(), scene.as_tutor(), scene.test.context_of(&new), scene.test.context_of(&silent)] {
+        let answer = survey_answer(&context, SurveyKind::Nps, &said).await;
+        assert_eq!(refused(answer), (403, "survey_not_asked".into()));
+    }
+    super::support::held(&scene, scene.request(TOMORROW)).await;
+    for context in [scene.as_student(), scene.as_tutor()] {
+        survey_answer(&context, SurveyKind::Nps, &said).await.unwrap();
+    }
+}
+
+/// What became of the mails about it: sent, dropped.
+async fn ended(test: &TestApp, person: &SignedIn) -> Vec<(String, bool, bool)> {
+    sqlx::query_as(
+        "select template, sent_at is not null, dropped_at is not null from mails
+         where user_id = $1 and dedup_key like 'nudge:%' order by created_at",
+    )
+    .bind(person.id.0)
+    .fetch_all(&test.owner)
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn consent_that_is_taken_back_before_the_mail_goes_holds_it_back() {
+    let mut scene = learned(true).await;
+    while held_out(scene.student.id) {
+        scene = learned(true).await;
+    }
+    pass(&scene.test, 8).await;
+    sqlx::query(
+        "insert into privacy_consents (id, user_id, purpose, given, text_version, given_at)
+         values (gen_random_uuid(), $1, 'marketing', false, $2, $3)",
+    )
+    .bind(scene.student.id.0)
+    .bind(CONSENT_VERSION)
+    .bind(scene.test.clock.now())
+    .execute(&scene.test.owner)
+    .await
+    .unwrap();
+    scene.test.clock.advance(Duration::days(1));
+    scene.test.run_jobs().await;
+    let mails = ended(&scene.test, &scene.student).await;
+    let of = |nudge: Nudge| mails.iter().find(|one| one.0 == nudge.code()).map(|one| (one.1, one.2));
+    assert_eq!(of(Nudge::Winback7), Some((false, true)), "{mails:?}");
+    assert_eq!(of(Nudge::Rebook), Some((true, false)), "it asks for no consent");
+}
+
+#[tokio::test]
+async fn whoever_is_suspended_before_the_mail_goes_gets_none() {
+    let test = TestApp::new().await;
+    let_out(&test).await;
+    let person = somebody(&test, false).await;
+    pass(&test, 1).await;
+    sqlx::query("update users set suspended_at = now() where id = $1")
+        .bind(person.id.0)
+        .execute(&test.owner)
+        .await
+        .unwrap();
+    test.clock.advance(Duration::days(1));
+    test.run_jobs().await;
+    assert_eq!(ended(&test, &person).await, [("welcome_find".to_owned(), false, true)]);
+}
+
+#[tokio::test]
+async fn whoever_is_suspended_while_others_are_told_is_told_nothing() {
+    let test = TestApp::new().await;
+    let_out(&test).await;
+    let person = somebody(&test, false).await;
+    test.clock.advance(Duration::hours(6));
+    let mut out = test.owner.begin().await.unwrap();
+    sqlx::query("update users set suspended_at = now() where id = $1")
+        .bind(person.id.0)
+        .execute(&mut *out)
+        .await
+        .unwrap();
+    let system = test.system();
+    let telling = tokio::spawn(async move { SendNudges::run(&system, Nothing {}).await });
+    let waits =
+        "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')";
+    while !sqlx::query_scalar::<_, bool>(waits).fetch_one(&test.owner).await.unwrap() {
+        assert!(!telling.is_finished(), "it did not ask again");
+        tokio::task::yield_now().await;
+    }
+    out.commit().await.unwrap();
+    telling.await.unwrap().unwrap();
+    assert!(nudges(&test, &person).await.is_empty() && mails(&test, &person).await.is_empty());
+}
+
 #[tokio::test]
 async fn a_survey_is_answered_once_and_the_figures_are_the_staffs() {
     let test = TestApp::new().await;
-    let analyst = test.person(Role::Admin).await;
-    let analyst = test.context_of(&analyst);
+    let staff = test.person(Role::Admin).await;
+    let analyst = test.context_of(&staff);
     let empty = survey_figures(&analyst, SurveyKind::Nps).await.unwrap();
     assert_eq!((empty.answered, empty.score, empty.answers.len()), (0, None, 0));
     for (score, comment) in [(10, "Kind."), (9, ""), (7, ""), (2, "Dear.")] {
         let person = test.person(Role::Student).await;
         let context = test.context_of(&person);
         assert!(!survey_answered(&context, SurveyKind::Nps).await.unwrap());
+        was_asked(&test, &person, "survey_nps", false).await;
         let said = SurveyAnswerRequest { score: Some(score), reason: None, comment: comment.into() };
         survey_answer(&context, SurveyKind::Nps, &said).await.unwrap();
         assert!(survey_answered(&context, SurveyKind::Nps).await.unwrap());
@@ -212,6 +319,7 @@ async fn a_survey_is_answered_once_and_the_figures_are_the_staffs() {
     let wrong = SurveyAnswerRequest { score: Some(11), ..SurveyAnswerRequest::default() };
     assert_eq!(refused(survey_answer(&analyst, SurveyKind::Nps, &wrong).await), (422, "survey_score".into()));
     let stopped = SurveyAnswerRequest { reason: Some("price".into()), ..SurveyAnswerRequest::default() };
+    was_asked(&test, &staff, "survey_dormant", false).await;
     survey_answer(&analyst, SurveyKind::Dormant, &stopped).await.unwrap();
     let told = survey_figures(&analyst, SurveyKind::Dormant).await.unwrap();
     assert_eq!((told.score, told.answers[0].answer.as_str(), told.answers[0].people), (None, "price", 1));

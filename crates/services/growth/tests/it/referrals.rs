@@ -1,21 +1,30 @@
-//! Both are paid once, after the first lesson that was paid and held; nobody is paid for themselves.
+//! Both are paid once, after the first lesson that was paid, held and kept; nobody is paid for themselves.
 
-use super::support::{came, clean, friend, held};
+use super::support::{came, clean, cleared, friend, held};
 use chrono::Duration;
 use domain::{
+    bookings::{BookingRequest, refund::RefundRequest},
     growth::referral::{CREDIT_REWARD, LESSON_REWARD_USD, ReferredState, own_code},
+    identity::Role,
     ids::SubjectId,
-    money::{Currency, Money},
+    money::{
+        Currency, Money,
+        promo::{PromoDiscount, PromoRequest},
+    },
     people::member_profile::{CreditPrice, MemberProfileRequest},
 };
 use services::{
     Clock, Context, SignedIn,
-    bookings::booking::{booking_cancel, booking_create},
+    bookings::{
+        booking::{booking_cancel, booking_create},
+        refund::refund_make,
+    },
     growth::referrals::referrals_mine,
-    money::credits::starter_grant,
+    money::{credits::starter_grant, promo::promo_create},
     people::member_profile::member_put,
 };
 use testkit::scene::{Scene, TOMORROW};
+use uuid::Uuid;
 
 async fn promo(scene: &Scene, person: &SignedIn) -> i64 {
     scene.test.balance(person, "promo", "USD").await
@@ -35,9 +44,9 @@ async fn both_are_paid_ten_dollars_once_after_the_first_paid_lesson() {
     let friend = friend(&scene).await;
     came(&scene, scene.student.id, friend.id).await;
     assert_eq!((promo(&scene, &friend).await, promo(&scene, &scene.student).await), (0, 0));
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     assert_eq!((promo(&scene, &friend).await, promo(&scene, &scene.student).await), (1_000, 1_000));
-    held(&scene, scene.request("2026-03-05T10:00:00Z")).await;
+    cleared(&scene, scene.request("2026-03-06T10:00:00Z")).await;
     // The student's own was spent first, on the second lesson.
     assert_eq!((promo(&scene, &friend).await, promo(&scene, &scene.student).await), (1_000, 0));
     assert_eq!(scene.count("referral_rewards").await, 1);
@@ -45,11 +54,46 @@ async fn both_are_paid_ten_dollars_once_after_the_first_paid_lesson() {
 }
 
 #[tokio::test]
-async fn an_event_that_is_heard_again_pays_nobody_again() {
+async fn nothing_is_paid_while_the_lesson_may_be_disputed_nor_when_its_money_went_back() {
     let scene = Scene::new().await;
     let friend = friend(&scene).await;
     came(&scene, scene.student.id, friend.id).await;
     held(&scene, scene.request(TOMORROW)).await;
+    scene.test.clock.move_to(scene.now() + Duration::hours(40));
+    scene.test.run_jobs().await;
+    assert_eq!(scene.count("referral_rewards").await, 0, "it may still be disputed");
+    let lesson: Uuid = sqlx::query_scalar("select id from bookings").fetch_one(&scene.test.owner).await.unwrap();
+    let staff = scene.test.context_of(&scene.test.person(Role::Admin).await);
+    let back = RefundRequest { amount: 3_000, currency: None, reason: "Nobody was there.".into() };
+    refund_make(&staff, lesson, &back, None).await.unwrap();
+    scene.test.clock.move_to(scene.now() + Duration::hours(20));
+    scene.test.run_jobs().await;
+    assert_eq!(scene.count("referral_rewards").await, 0, "its money went back");
+    clean(&scene, "a lesson that was refunded").await;
+}
+
+#[tokio::test]
+async fn a_lesson_that_cost_less_than_the_reward_is_worth_none_and_the_next_one_may_be() {
+    let scene = Scene::new().await;
+    let friend = friend(&scene).await;
+    came(&scene, scene.student.id, friend.id).await;
+    let staff = scene.test.context_of(&scene.test.admin().await);
+    let discount = Some(PromoDiscount { amount: Some(3_000 - LESSON_REWARD_USD + 1), ..PromoDiscount::default() });
+    let code = PromoRequest { code: Some("CHEAP".into()), discount, ..PromoRequest::default() };
+    promo_create(&staff, &code).await.unwrap();
+    cleared(&scene, BookingRequest { promo_code: Some("CHEAP".into()), ..scene.request(TOMORROW) }).await;
+    assert_eq!(scene.count("referral_rewards").await, 0);
+    cleared(&scene, scene.request("2026-03-06T10:00:00Z")).await;
+    assert_eq!((promo(&scene, &friend).await, promo(&scene, &scene.student).await), (1_000, 1_000));
+    clean(&scene, "a cheap lesson").await;
+}
+
+#[tokio::test]
+async fn an_event_that_is_heard_again_pays_nobody_again() {
+    let scene = Scene::new().await;
+    let friend = friend(&scene).await;
+    came(&scene, scene.student.id, friend.id).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     sqlx::query("update event_cursors set position = 0 where subscriber = 'referrals'")
         .execute(&scene.test.owner)
         .await
@@ -63,7 +107,7 @@ async fn an_event_that_is_heard_again_pays_nobody_again() {
 async fn a_lesson_that_was_called_off_or_nobody_came_by_is_worth_nothing() {
     let scene = Scene::new().await;
     let friend = friend(&scene).await;
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     assert_eq!(scene.count("referral_rewards").await, 0, "nobody came by a code");
     came(&scene, scene.student.id, friend.id).await;
     let later = scene.booked("2026-03-12T10:00:00Z").await;
@@ -78,7 +122,7 @@ async fn promotional_credit_is_spent_first_and_what_comes_back_is_the_wallets() 
     let scene = Scene::new().await;
     let friend = friend(&scene).await;
     came(&scene, scene.student.id, friend.id).await;
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     let (wallet, ..) = scene.student_money().await;
     assert_eq!((wallet, promo(&scene, &scene.student).await), (97_000, 1_000));
     let booked = scene.booked("2026-03-12T10:00:00Z").await;
@@ -93,7 +137,7 @@ async fn a_lesson_that_the_wallet_alone_does_not_pay_is_paid_with_both() {
     let scene = Scene::new().await;
     let friend = friend(&scene).await;
     came(&scene, scene.student.id, friend.id).await;
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     // 20.00 in the friend's wallet and 10.00 of promotional credit: a lesson of 30.00.
     scene.test.fund(&friend, Money::new(2_000, Currency::Usd)).await;
     let context = scene.test.context_of(&friend);
@@ -110,7 +154,7 @@ async fn tied(tie: impl AsyncFnOnce(&Scene, &SignedIn)) -> Option<String> {
     let friend = friend(&scene).await;
     came(&scene, scene.student.id, friend.id).await;
     tie(&scene, &friend).await;
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     let reason = reason(&scene).await;
     let paid = promo(&scene, &friend).await + promo(&scene, &scene.student).await;
     assert_eq!(paid, if reason.is_some() { 0 } else { 2 * LESSON_REWARD_USD });
@@ -153,7 +197,7 @@ async fn whoever_would_pay_themselves_is_paid_nothing() {
 async fn a_tutor_is_not_paid_for_a_student_of_their_own() {
     let scene = Scene::new().await;
     came(&scene, scene.student.id, scene.tutor.person.id).await;
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     assert_eq!(reason(&scene).await.as_deref(), Some("teaches"));
     clean(&scene, "an own student").await;
 }
@@ -162,10 +206,10 @@ async fn a_tutor_is_not_paid_for_a_student_of_their_own() {
 async fn the_own_code_and_one_that_nobody_has_are_worth_nothing() {
     let scene = Scene::new().await;
     came(&scene, scene.student.id, scene.student.id).await;
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     assert_eq!(scene.count("referral_rewards").await, 0);
     sqlx::query("update referrals set code = 'nobodys'").execute(&scene.test.owner).await.unwrap();
-    held(&scene, scene.request("2026-03-05T10:00:00Z")).await;
+    cleared(&scene, scene.request("2026-03-06T10:00:00Z")).await;
     assert_eq!(scene.count("referral_rewards").await, 0);
 }
 
@@ -178,7 +222,7 @@ async fn who_pays_in_another_currency_is_paid_in_it() {
     sqlx::query(rate).execute(&scene.test.owner).await.unwrap();
     does(&scene, "update users set currency = 'EUR' where id = $1 and $2::uuid is not null", (&friend, &friend)).await;
     came(&scene, scene.student.id, friend.id).await;
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     assert_eq!(scene.test.balance(&friend, "promo", "EUR").await, 800);
     assert_eq!(promo(&scene, &scene.student).await, 1_000);
     let told = referrals_mine(&scene.test.context_of(&scene.test.reload(friend.id).await)).await.unwrap();
@@ -204,10 +248,10 @@ async fn the_first_lesson_for_credits_is_worth_credits_beside_the_money() {
     asks(&scene.as_tutor(), scene.tutor.subject_id).await;
     let mut lesson = scene.request(TOMORROW);
     lesson.pay_with = "credits".into();
-    held(&scene, lesson).await;
+    cleared(&scene, lesson).await;
     assert_eq!(scene.test.balance(&friend, "wallet", "CREDIT").await, CREDIT_REWARD);
     assert_eq!(scene.test.balance(&scene.student, "wallet", "CREDIT").await, 50 - 10 + CREDIT_REWARD);
-    held(&scene, scene.request("2026-03-05T10:00:00Z")).await;
+    cleared(&scene, scene.request("2026-03-06T10:00:00Z")).await;
     assert_eq!((promo(&scene, &friend).await, promo(&scene, &scene.student).await), (1_000, 1_000));
     let told = referrals_mine(&scene.test.context_of(&friend)).await.unwrap();
     assert_eq!((told.earned.minor, told.credits_earned), (1_000, CREDIT_REWARD));
@@ -224,7 +268,7 @@ async fn the_own_list_shows_first_names_and_how_far_each_is() {
     let told = referrals_mine(&scene.test.context_of(&friend)).await.unwrap();
     assert_eq!(told.url, format!("https://edustream.test/r/{}", own_code(friend.id)));
     assert_eq!((told.total, told.earned.minor), (2, 0));
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     let told = referrals_mine(&scene.test.context_of(&friend)).await.unwrap();
     let states: Vec<_> = told.people.iter().map(|person| (person.name.as_str(), person.state)).collect();
     assert_eq!(states, [("Test", ReferredState::Joined), ("Test", ReferredState::Rewarded)]);
@@ -254,7 +298,7 @@ async fn the_twenty_first_of_a_year_is_held() {
         .await
         .unwrap();
     }
-    held(&scene, scene.request(TOMORROW)).await;
+    cleared(&scene, scene.request(TOMORROW)).await;
     let held: String = sqlx::query_scalar("select reason from referral_rewards where state = 'held'")
         .fetch_one(&scene.test.owner)
         .await

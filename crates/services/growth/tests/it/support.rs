@@ -32,6 +32,13 @@ pub async fn held(scene: &Scene, request: BookingRequest) {
     scene.test.run_jobs().await;
 }
 
+/// The same, and its dispute window is over too.
+pub async fn cleared(scene: &Scene, request: BookingRequest) {
+    held(scene, request).await;
+    scene.test.clock.move_to(scene.now() + chrono::Duration::hours(50));
+    scene.test.run_jobs().await;
+}
+
 /// Nothing is wrong anywhere.
 pub async fn clean(scene: &Scene, after: &str) {
     scene.test.run_jobs().await;

@@ -21,6 +21,8 @@ struct Row {
     subject_id: Uuid,
     subject_name: String,
     host_id: Uuid,
+    /// Whether the reader is told who hosts it.
+    host_named: bool,
     host_name: String,
     host_picture: Option<String>,
     size: i16,
@@ -51,11 +53,11 @@ impl Row {
             agenda: self.agenda,
             subject_id: SubjectId(self.subject_id),
             subject_name: self.subject_name,
-            host: CirclePerson {
+            host: self.host_named.then(|| CirclePerson {
                 user_id: UserId(self.host_id),
                 display_name: self.host_name,
                 photo_url: photo_url(self.host_picture.as_deref()),
-            },
+            }),
             size: self.size.into(),
             free,
             members,
@@ -77,7 +79,7 @@ macro_rules! select_circle {
             Row,
             r#"select c.id, c.title, c.agenda, c.subject_id,
                  coalesce(s.names->>$3, s.names->>'en', s.slug) as "subject_name!", c.host_id,
-                 h.display_name as host_name, h.picture as host_picture, c.size,
+                 not people_apart(c.host_id, $1) as "host_named!", h.display_name as host_name, h.picture as host_picture, c.size,
                  (select count(*) from circle_members m where m.circle_id = c.id) as "taken!",
                  exists (select from circle_members m where m.circle_id = c.id and m.person_id = $1) as "member!",
                  (select count(*) from circle_sessions n where n.circle_id = c.id and n.starts_at > $2) as "ahead!",

@@ -150,6 +150,7 @@ struct Turnout {
     attended: Option<bool>,
     useful: Option<i16>,
     words: Option<String>,
+    joined_at: DateTime<Utc>,
     /// Whether the reader is told who it was.
     named: bool,
 }
@@ -158,7 +159,8 @@ async fn turnout_of(connection: &mut PgConnection, circle: Uuid, sessions: &[Uui
     let rows = sqlx::query_as!(
         Turnout,
         r#"select s.id as session_id, m.person_id, u.display_name, t.answer as "answer?", t.attended as "attended?",
-             t.useful as "useful?", t.words as "words?", not people_apart(m.person_id, $3) as "named!"
+             t.useful as "useful?", t.words as "words?", m.joined_at,
+             not people_apart(m.person_id, $3) as "named!"
            from circle_sessions s join circle_members m on m.circle_id = s.circle_id join users u on u.id = m.person_id
              left join circle_turnout t on t.session_id = s.id and t.person_id = m.person_id
            where s.circle_id = $1 and s.id = any($2) order by m.joined_at, m.number"#,
@@ -185,13 +187,14 @@ async fn told(context: &Context, id: CircleId, only: Option<CircleSessionId>) ->
     let circle = circle.fetch_optional(&mut *connection).await?.ok_or_else(super::missing)?;
     let rows = sqlx::query!(
         r#"select s.id, s.starts_at, s.ends_at, s.agenda, s.recap, s.recap_by, w.display_name as "writer?"
-           from circle_sessions s left join users w on w.id = s.recap_by
+           from circle_sessions s left join users w on w.id = s.recap_by and not people_apart(w.id, $5)
            where s.circle_id = $1 and ($2::uuid is null or s.id = $2)
            order by s.ends_at <= $3, case when s.ends_at > $3 then s.starts_at end, s.starts_at desc limit $4"#,
         id.0,
         only.map(|only| only.0),
         now,
         TOLD,
+        reader.0,
     );
     let rows = rows.fetch_all(&mut *connection).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
@@ -204,7 +207,7 @@ async fn told(context: &Context, id: CircleId, only: Option<CircleSessionId>) ->
             host,
             begun: row.starts_at <= now,
             ended: row.ends_at <= now,
-            missed: own.is_some_and(|own| own.attended == Some(false)),
+            missed: own.is_some_and(|own| own.attended == Some(false) || own.joined_at >= row.ends_at),
             recap_of_other: row.recap_by.is_some_and(|by| by != reader.0),
         };
         CircleSession {
@@ -235,7 +238,7 @@ fn turnout_view(one: Turnout) -> CircleTurnout {
     }
 }
 
-/// What it was worth, once so many have said that nobody knows who said what.
+/// What it was worth, once so many have said that nobody knows who said what; until then not even that somebody has.
 fn survey(people: &[Turnout], host: bool) -> CircleSurvey {
     let useful: Vec<i64> = people.iter().filter_map(|one| one.useful).map(i64::from).collect();
     let answers = useful.len() as i64;
@@ -244,5 +247,5 @@ fn survey(people: &[Turnout], host: bool) -> CircleSurvey {
         people.iter().filter_map(|one| one.words.clone()).filter(|words| enough && host && !words.is_empty()).collect();
     texts.sort();
     let average = enough.then(|| useful.iter().sum::<i64>() as f64 / answers as f64);
-    CircleSurvey { answers, useful: average, texts }
+    CircleSurvey { answers: if enough { answers } else { 0 }, useful: average, texts }
 }

@@ -6,9 +6,12 @@ use chrono::TimeDelta;
 use domain::{
     calendar::{Slot, Zone, availability::Availability, refusals::length_not_offered},
     ids::CircleId,
-    learning::circle::{
-        CirclePerson, CircleTime,
-        times::{TimesQuery, free_of, meeting_times},
+    learning::{
+        circle::{
+            CirclePerson, CircleTime,
+            times::{TimesQuery, free_of, meeting_times},
+        },
+        refusals,
     },
     page::Page,
     people::{tutor_profile::LENGTHS, week_times::WeekTime},
@@ -25,15 +28,20 @@ const NOTICE_HOURS: i64 = 12;
 /// Times that are offered.
 const OFFERED: usize = 8;
 
-/// Times within the next two weeks at which most of a circle could meet, best first.
+/// Times within the next two weeks at which most of a circle could meet, best first. For its host, who sets them: whose
+/// week it is that has no room is nobody else's to know.
 ///
 /// # Errors
-/// 404 for everybody who is not in the circle; 422 `length_not_offered`.
+/// 404 for everybody who is not in the circle; 403 `circle_host_only`; 422 `length_not_offered`.
 pub async fn circle_times(context: &Context, id: CircleId, minutes: Option<i64>) -> Result<Page<CircleTime>> {
     let reader = context.require_person()?.id;
     let people = members_of(context, id).await?;
     if !people.iter().any(|one| one.user_id == reader) {
         return Err(super::missing().into());
+    }
+    let host = sqlx::query_scalar!(r#"select host_id = $2 as "host!" from circles where id = $1"#, id.0, reader.0);
+    if !host.fetch_one(context.writes()).await? {
+        return Err(refusals::circle_host_only().into());
     }
     let minutes = i32::try_from(minutes.unwrap_or(60)).ok().filter(|minutes| LENGTHS.contains(minutes));
     let minutes = minutes.ok_or_else(length_not_offered)?;

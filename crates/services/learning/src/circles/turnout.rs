@@ -23,6 +23,8 @@ struct Session {
     ends_at: DateTime<Utc>,
     recap_by: Option<Uuid>,
     attended: Option<bool>,
+    /// It was over before this member came.
+    late: bool,
 }
 
 impl Session {
@@ -34,7 +36,9 @@ impl Session {
     ) -> Result<Self> {
         let row = sqlx::query_as!(
             Self,
-            r#"select s.starts_at, s.ends_at, s.recap_by, t.attended as "attended?"
+            r#"select s.starts_at, s.ends_at, s.recap_by, t.attended as "attended?",
+                 exists (select from circle_members m where m.circle_id = s.circle_id and m.person_id = $3
+                   and m.joined_at >= s.ends_at) as "late!"
                from circle_sessions s left join circle_turnout t on t.session_id = s.id and t.person_id = $3
                where s.id = $2 and s.circle_id = $1"#,
             circle.0,
@@ -49,7 +53,7 @@ impl Session {
             host,
             begun: self.starts_at <= now,
             ended: self.ends_at <= now,
-            missed: self.attended == Some(false),
+            missed: self.late || self.attended == Some(false),
             recap_of_other: self.recap_by.is_some_and(|by| by != person.0),
         };
         may_at(stand).contains(&act)

@@ -167,8 +167,8 @@ async fn join_within(unit: &mut Unit<'_>, id: CircleId, person: UserId) -> Resul
     unit.tell(&CircleEvent::Joined(circle.news(id, person)))
 }
 
-/// Gives the own place back; it can be taken again at once. A host's circle goes on with whoever has been in it
-/// longest, and is closed when nobody is left.
+/// Gives the own place back; it can be taken again at once. A host's circle goes on with whoever has been in it longest
+/// and whose account stands, and is closed when nobody is left.
 ///
 /// # Errors
 /// 404 for everybody who is not in it.
@@ -201,12 +201,19 @@ async fn leave_within(unit: &mut Unit<'_>, id: CircleId, person: UserId) -> Resu
     .execute(&mut **unit.work())
     .await?;
     if circle.host_id == person.0 {
+        let heir = sqlx::query_scalar!(
+            "select m.person_id from circle_members m join users u on u.id = m.person_id
+             where m.circle_id = $1 and u.suspended_at is null and u.deleted_at is null
+             order by m.joined_at, m.number limit 1",
+            id.0
+        );
+        let heir = heir.fetch_optional(&mut **unit.work()).await?;
         sqlx::query!(
             "update circles set host_id = coalesce($2, host_id),
                closed_at = case when $2::uuid is null then coalesce(closed_at, $3) else closed_at end
              where id = $1",
             id.0,
-            circle.members.first().copied(),
+            heir,
             now,
         )
         .execute(&mut **unit.work())

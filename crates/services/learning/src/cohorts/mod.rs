@@ -7,6 +7,7 @@ mod write;
 pub use read::{cohort_get, cohort_list, cohort_progress};
 pub(crate) use seats::seat_free;
 pub use seats::{cohort_enrol, cohort_leave};
+pub(crate) use write::cohort_ends;
 pub use write::{CallCohortOff, CohortCalledOff, cohort_cancel, cohort_create};
 
 use domain::Refusal;

@@ -8,8 +8,8 @@ use domain::{
     ids::{CohortId, CourseId, EnrolmentId, TutorId, UserId},
     learning::{
         cohort::{
-            Cohort, CohortLearner, CohortProgress, CohortStand, CohortWeek, LATE_DAYS, ends_on, group_progress, may,
-            midnight, pace, plan, week_of,
+            Cohort, CohortLearner, CohortProgress, CohortStand, CohortWeek, LATE_DAYS, ends_on, group_progress,
+            is_told, may, midnight, pace, plan, week_of,
         },
         course::CourseTeacher,
         enrolment::progress,
@@ -112,7 +112,8 @@ macro_rules! select_cohort {
     ($tail:literal, $context:expr, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
             Row,
-            r#"select o.id, o.course_id, c.title, c.description,
+            r#"select o.id, o.course_id, coalesce(v.title, last.title, '') as "title!",
+                 coalesce(v.description, last.description, '') as "description!",
                  coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!",
                  v.outline as "outline?: Json<Outline>", o.teacher_id, c.tutor_id, u.display_name, u.picture,
                  o.starts_on, o.starts_at, o.weeks, o.seats,
@@ -122,7 +123,10 @@ macro_rules! select_cohort {
                    as own_enrolment
                from cohorts o join courses c on c.id = o.course_id join subjects s on s.id = c.subject_id
                  join users u on u.id = o.teacher_id
-                 left join course_versions v on v.course_id = c.id and v.number = c.version "#
+                 left join course_versions v on v.course_id = c.id and v.number = c.version
+                 left join lateral (
+                   select w.title, w.description from course_versions w
+                   where w.course_id = c.id and v.number is null order by w.number desc limit 1) last on true "#
                 + $tail,
             $context.actor_id(),
             $context.locale,
@@ -217,6 +221,7 @@ pub async fn cohort_progress(context: &Context, id: CohortId) -> Result<CohortPr
         progress: progress((one.units_done.into(), one.outline.units().count() as i64)).min(1.0),
     });
     let learners: Vec<CohortLearner> = learners.collect();
+    let told = is_told(own, learners.len() as i64);
     let parts: Vec<f64> = learners.iter().map(|one| one.progress).collect();
     let (weeks, today) = (i64::from(row.weeks), today_in(row.zone(), context.now()));
     Ok(CohortProgress {
@@ -224,9 +229,9 @@ pub async fn cohort_progress(context: &Context, id: CohortId) -> Result<CohortPr
         week: week_of(row.starts_on, weeks, today),
         weeks,
         pace: pace(row.starts_on, weeks, today),
-        group: group_progress(&parts),
+        group: told.then(|| group_progress(&parts)),
         learners: learners.len() as i64,
-        finished,
+        finished: told.then_some(finished),
         own: learners.iter().find(|one| one.user_id == reader).map(|one| one.progress),
         people: if own { learners } else { Vec::new() },
     })

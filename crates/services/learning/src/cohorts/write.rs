@@ -26,6 +26,7 @@ use spine::{
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
+use uuid::Uuid;
 
 /// Opens a cohort of one of the caller's courses.
 ///
@@ -157,19 +158,28 @@ async fn cancel_within(unit: &mut Unit<'_>, id: CohortId, teacher: UserId) -> Re
     if is_late(cohort.starts_at, now) {
         return Err(refusals::cohort_begun().into());
     }
-    sqlx::query!("update cohorts set cancelled_at = $2 where id = $1", id.0, now).execute(&mut **unit.work()).await?;
-    let group = group_of(unit.work(), id.0).await?;
-    let news = CohortNews {
-        cohort_id: id,
-        course_id: CourseId(cohort.course_id),
-        teacher_id: teacher,
-        learner_id: None,
-        group,
-    };
-    unit.tell(&CohortEvent::Off(news))?;
+    call_off(unit, (id, CourseId(cohort.course_id), teacher)).await?;
     unit.later(job_new::<CallCohortOff>(context, &CohortCalledOff { cohort_id: id }, now)?);
     unit.audit(Act { act: "cohort.cancel", subject_id: Some(id.0), before: None, after: None });
     Ok(())
+}
+
+async fn call_off(unit: &mut Unit<'_>, (id, course_id, teacher_id): (CohortId, CourseId, UserId)) -> Result<()> {
+    let now = unit.context().now();
+    sqlx::query!("update cohorts set cancelled_at = $2 where id = $1", id.0, now).execute(&mut **unit.work()).await?;
+    let group = group_of(unit.work(), id.0).await?;
+    unit.tell(&CohortEvent::Off(CohortNews { cohort_id: id, course_id, teacher_id, learner_id: None, group }))
+}
+
+/// Calls off the cohort of a place whose course is not there on its first day; the group is told once.
+pub(crate) async fn cohort_ends(unit: &mut Unit<'_>, enrolment: Uuid) -> Result<()> {
+    let cohort = sqlx::query!(
+        "select o.id, o.course_id, o.teacher_id from cohorts o join cohort_seats s on s.cohort_id = o.id
+         where s.enrolment_id = $1 and o.cancelled_at is null for update of o",
+        enrolment
+    );
+    let Some(cohort) = cohort.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
+    call_off(unit, (CohortId(cohort.id), CourseId(cohort.course_id), UserId(cohort.teacher_id))).await
 }
 
 /// Whether its first week is over: nobody comes any more, and nobody calls it off.

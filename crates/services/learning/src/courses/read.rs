@@ -54,7 +54,7 @@ pub async fn course_get(context: &Context, id: CourseId) -> Result<Course> {
         shown.map(domain::learning::outline::Unit::title_only)
     };
     Ok(Course {
-        card: row.card()?,
+        card: row.card(draft)?,
         modules: outline.modules,
         reason: Some(row.reason.clone()).filter(|reason| own && !reason.is_empty()),
         changed: own && row.changed,
@@ -95,8 +95,9 @@ pub async fn course_list(context: &Context, request: &CourseFilterRequest) -> Re
              select c.id, case $1 when 'popular' then c.learners when 'price' then -c.price
                  else (extract(epoch from c.published_at) * 1000000)::bigint end as place
              from courses c join users u on u.id = c.teacher_id
-             where c.version is not null and course_shown(c, u, $10)
-               and ($2 = '' or c.title ilike '%' || $2 || '%' or c.description ilike '%' || $2 || '%'
+               join course_versions v on v.course_id = c.id and v.number = c.version
+             where course_shown(c, u, $10)
+               and ($2 = '' or v.title ilike '%' || $2 || '%' or v.description ilike '%' || $2 || '%'
                  or u.display_name ilike '%' || $2 || '%')
                and ($3::uuid is null or c.subject_id = $3)
                and ($4::text is null or $4 = case when c.price = 0 then 'free' when c.currency = 'CREDIT'
@@ -119,7 +120,7 @@ pub async fn course_list(context: &Context, request: &CourseFilterRequest) -> Re
     let places: Vec<(i64, Uuid)> = rows.into_iter().map(|row| (row.place, row.id)).collect();
     let (places, next_cursor) = page_cut(places, limit, &list, |place| *place)?;
     let ids: Vec<Uuid> = places.into_iter().map(|(_, id)| id).collect();
-    Ok(Page { items: cards(context, &ids).await?, next_cursor })
+    Ok(Page { items: cards(context, &ids, false).await?, next_cursor })
 }
 
 /// What means something in a pattern means itself.
@@ -127,15 +128,15 @@ fn escaped(words: &str) -> String {
     words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
-/// The cards of these courses, in that order.
-pub(crate) async fn cards(context: &Context, ids: &[Uuid]) -> Result<Vec<CourseCard>> {
+/// The cards of these courses, in that order: as drafts, or as they are shown.
+pub(crate) async fn cards(context: &Context, ids: &[Uuid], draft: bool) -> Result<Vec<CourseCard>> {
     let rows = sqlx::query_as!(
         CourseRow,
         r#"select c.id, c.teacher_id, c.tutor_id, c.subject_id,
              coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!", s.slug as subject_slug, s.category,
              c.title, c.description, c.level, c.language, c.currency, c.price,
-             c.outline as "outline: Json<Outline>", v.outline as "shown?: Json<Outline>", c.changed, c.state,
-             c.version, c.reason, c.learners, c.film_minutes, c.submitted_at, u.display_name, u.picture,
+             c.outline as "outline: Json<Outline>", v.outline as "shown?: Json<Outline>", v.title as "shown_title?",
+             v.description as "shown_description?", c.changed, c.state, c.version, c.reason, c.learners, c.film_minutes, c.submitted_at, u.display_name, u.picture,
              true as "shown_to_all!"
            from unnest($1::uuid[]) with ordinality it (id, place) join courses c on c.id = it.id
              join subjects s on s.id = c.subject_id join users u on u.id = c.teacher_id
@@ -144,7 +145,7 @@ pub(crate) async fn cards(context: &Context, ids: &[Uuid]) -> Result<Vec<CourseC
         ids,
         context.locale,
     );
-    rows.fetch_all(context.reads()).await?.iter().map(CourseRow::card).collect()
+    rows.fetch_all(context.reads()).await?.iter().map(|row| row.card(draft)).collect()
 }
 
 /// The caller's own courses, latest first.
@@ -156,7 +157,7 @@ pub async fn courses_taught(context: &Context) -> Result<Page<CourseCard>> {
         OWN_MAX
     );
     let ids = ids.fetch_all(context.writes()).await?;
-    Ok(Page { items: cards(context, &ids).await?, next_cursor: None })
+    Ok(Page { items: cards(context, &ids, true).await?, next_cursor: None })
 }
 
 /// Courses that wait for a decision, longest first. For the staff; others find no such page.
@@ -167,5 +168,5 @@ pub async fn courses_waiting(context: &Context) -> Result<Page<CourseCard>> {
         OWN_MAX
     );
     let ids = ids.fetch_all(context.writes()).await?;
-    Ok(Page { items: cards(context, &ids).await?, next_cursor: None })
+    Ok(Page { items: cards(context, &ids, true).await?, next_cursor: None })
 }

@@ -33,6 +33,8 @@ pub(crate) struct CourseRow {
     pub outline: Json<Outline>,
     /// What is shown, or the draft where nothing is yet.
     pub shown: Option<Json<Outline>>,
+    pub shown_title: Option<String>,
+    pub shown_description: Option<String>,
     pub changed: bool,
     pub state: String,
     pub version: Option<i32>,
@@ -64,8 +66,8 @@ impl CourseRow {
             r#"select c.id, c.teacher_id, c.tutor_id, c.subject_id,
                  coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!", s.slug as subject_slug, s.category,
                  c.title, c.description, c.level, c.language, c.currency, c.price,
-                 c.outline as "outline: Json<Outline>", v.outline as "shown?: Json<Outline>", c.changed, c.state,
-                 c.version, c.reason, c.learners, c.film_minutes, c.submitted_at, u.display_name, u.picture,
+                 c.outline as "outline: Json<Outline>", v.outline as "shown?: Json<Outline>", v.title as "shown_title?",
+                 v.description as "shown_description?", c.changed, c.state, c.version, c.reason, c.learners, c.film_minutes, c.submitted_at, u.display_name, u.picture,
                  course_shown(c, u, $3) as "shown_to_all!"
                from courses c join subjects s on s.id = c.subject_id join users u on u.id = c.teacher_id
                  left join course_versions v on v.course_id = c.id and v.number = c.version
@@ -93,14 +95,14 @@ impl CourseRow {
         Ok(Money::new(self.price, Currency::parse(&self.currency)?))
     }
 
-    /// As a list shows it.
-    pub(crate) fn card(&self) -> Result<CourseCard> {
+    /// As a list shows it: in the words of the draft for its teacher and whoever decides, of what is shown for others.
+    pub(crate) fn card(&self, draft: bool) -> Result<CourseCard> {
         let shown = self.shown.as_ref().unwrap_or(&self.outline);
         let level = CourseLevel::parse(&self.level).ok_or_else(|| Error::unexpected("stored level is unknown"))?;
         Ok(CourseCard {
             id: CourseId(self.id),
-            title: self.title.clone(),
-            description: self.description.clone(),
+            title: self.shown_title.as_ref().filter(|_| !draft).unwrap_or(&self.title).clone(),
+            description: self.shown_description.as_ref().filter(|_| !draft).unwrap_or(&self.description).clone(),
             subject_id: SubjectId(self.subject_id),
             subject_name: self.subject_name.clone(),
             subject_slug: self.subject_slug.clone(),

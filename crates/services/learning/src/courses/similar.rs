@@ -39,5 +39,5 @@ pub async fn courses_similar(context: &Context, id: CourseId) -> Result<Page<Cou
         TOLD,
     );
     let ids = ids.fetch_all(context.reads()).await?;
-    Ok(Page { items: cards(context, &ids).await?, next_cursor: None })
+    Ok(Page { items: cards(context, &ids, false).await?, next_cursor: None })
 }

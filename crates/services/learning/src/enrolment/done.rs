@@ -51,7 +51,7 @@ async fn watched_within(unit: &mut Unit<'_>, id: UnitId, request: &WatchedReques
         before.map_or_else(Default::default, |row| (pairs(&row.seen), pairs(&row.again), row.sending));
     let seen = watched::kept(&[had.clone(), new.clone()].concat());
     let elsewhere = seen_elsewhere(unit, &place, id).await?;
-    watched::fits(elsewhere + watched::length(&seen), now - place.enrolled_at)?;
+    watched::fits(elsewhere + watched::length(&seen), now - place.begins_at)?;
     // A sending that comes twice, because its answer was lost, is no second look.
     let repeated = !request.sending.is_empty() && sending.as_deref() == Some(request.sending.as_str());
     let again = if repeated { again } else { watched::kept(&[again, watched::common(&had, &new)].concat()) };

@@ -34,6 +34,8 @@ pub(crate) struct Place {
     pub completed_at: Option<DateTime<Utc>>,
     /// The staff took the course down: nothing of it is shown any more.
     pub taken_down: bool,
+    /// It was taken down before the learner's cohort began, and has not come back: nobody learned in it.
+    pub never_opened: bool,
     /// Learner and teacher want nothing to do with each other.
     pub apart: bool,
     pub title: String,
@@ -53,6 +55,7 @@ impl Place {
             r#"select e.id, e.course_id, e.learner_id, e.teacher_id, e.version, e.state, e.currency, e.price,
                  e.enrolled_at, greatest(e.begins_at, e.enrolled_at) as "begins_at!",
                  e.settled_at, e.completed_at, c.taken_down_at is not null as "taken_down!",
+                 coalesce(c.taken_down_at <= e.begins_at, false) as "never_opened!",
                  people_apart(e.learner_id, e.teacher_id) as "apart!", v.title, v.outline as "outline: Json<Outline>"
                from enrolments e join courses c on c.id = e.course_id
                  join course_versions v on v.course_id = e.course_id and v.number = e.version

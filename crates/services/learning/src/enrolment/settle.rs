@@ -1,10 +1,15 @@
 //! What time does to a course's money: two weeks after somebody enrolled it cannot be given back, and is earned; and
-//! when the dispute window is over, what was earned can be paid out.
+//! when the dispute window is over, what was earned can be paid out. A cohort whose course was taken down before its
+//! first day is off on that day, and its money goes back.
 
-use super::{done::release, enrol::money_move, rows::Place};
-use crate::fault;
+use super::{
+    done::release,
+    enrol::{money_move, place_give_back},
+    rows::Place,
+};
+use crate::{cohorts::cohort_ends, fault};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::money::courses::REFUND_DAYS;
+use domain::{learning::enrolment::counted, money::courses::REFUND_DAYS};
 use money::{ledger::JournalLinks, payouts::debts_net};
 use spine::{
     Context, Result,
@@ -17,7 +22,7 @@ use uuid::Uuid;
 /// Enrolments of one look.
 const BATCH: i64 = 200;
 
-/// Settles courses whose window is over, and clears what they earned. Every quarter of an hour; what is done already is
+/// Settles courses whose window is over, gives back those that never opened, and clears what they earned. Every quarter of an hour; what is done already is
 /// left alone. One enrolment that fails is told and tried again the next time; it holds up nobody else.
 pub struct SettleCourses;
 
@@ -38,14 +43,16 @@ async fn settle_due(context: &Context, each: &mut Each) -> Result<()> {
     let mut after = (DateTime::<Utc>::UNIX_EPOCH, Uuid::nil());
     loop {
         let rows = sqlx::query!(
-            "select id, enrolled_at from enrolments
-             where settled_at is null and enrolled_at <= $1 and (begins_at is null or begins_at <= $1)
-               and (enrolled_at, id) > ($2, $3)
-             order by enrolled_at, id limit $4",
+            "select e.id, e.enrolled_at from enrolments e join courses c on c.id = e.course_id
+             where e.settled_at is null and (e.enrolled_at, e.id) > ($2, $3)
+               and (e.enrolled_at <= $1 and (e.begins_at is null or e.begins_at <= $1)
+                 or e.begins_at <= $5 and c.taken_down_at <= e.begins_at)
+             order by e.enrolled_at, e.id limit $4",
             before,
             after.0,
             after.1,
-            BATCH
+            BATCH,
+            context.now()
         );
         let rows = rows.fetch_all(context.writes()).await?;
         let Some(last) = rows.last().map(|row| (row.enrolled_at, row.id)) else { return Ok(()) };
@@ -66,6 +73,11 @@ async fn settle(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     let sale = place.sale()?;
     if place.settled_at.is_some() || place.state != "active" {
         return Ok(());
+    }
+    if place.never_opened {
+        cohort_ends(unit, place.id).await?;
+        let count = counted(&place.outline, &place.done(unit.work()).await?);
+        return place_give_back(unit, &place, &sale, count).await;
     }
     release(unit, &place, &sale).await
 }

@@ -55,7 +55,7 @@ impl FilmRow {
     }
 
     /// A film that the reader may see: its teacher, the staff that decides about courses, those who have it in their
-    /// version of the course, and everybody where its unit is open to all. 404 for everybody else.
+    /// version of the course, once their cohort has begun, and everybody where its unit is open to all. 404 for everybody else.
     pub(super) async fn seen(context: &Context, connection: &mut PgConnection, id: VideoId) -> Result<Self> {
         let missing = || Error::from(Refusal::not_found("video"));
         let row = Self::of(connection, id).await?.ok_or_else(missing)?;
@@ -67,6 +67,7 @@ impl FilmRow {
                  select from enrolments e join courses c on c.id = e.course_id
                    join course_versions v on v.course_id = e.course_id and v.number = e.version
                  where e.course_id = $1 and e.learner_id = $2 and e.state = 'active' and c.taken_down_at is null
+                   and (e.begins_at is null or e.begins_at <= $4)
                    and jsonb_path_exists(v.outline, '$.modules[*].units[*] ? (@.video_id == $film)',
                      jsonb_build_object('film', $3::text)))
                or exists (
@@ -79,6 +80,7 @@ impl FilmRow {
             row.course_id,
             context.actor_id(),
             id.to_string(),
+            context.now(),
         );
         if open.fetch_one(connection).await? { Ok(row) } else { Err(missing()) }
     }

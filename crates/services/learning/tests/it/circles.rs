@@ -25,29 +25,29 @@ use testkit::{
 };
 
 /// A market with a subject.
-struct Room {
-    test: TestApp,
+pub struct Room {
+    pub test: TestApp,
     subject: SubjectId,
 }
 
 impl Room {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let test = TestApp::new().await;
         let subject = test.subject().await;
         Self { test, subject }
     }
 
-    async fn person(&self) -> (SignedIn, Context) {
+    pub async fn person(&self) -> (SignedIn, Context) {
         let person = self.test.student().await;
         let context = self.test.context_of(&person);
         (person, context)
     }
 
-    fn now(&self) -> DateTime<Utc> {
+    pub fn now(&self) -> DateTime<Utc> {
         self.test.clock.now()
     }
 
-    fn request(&self, size: i64) -> CircleRequest {
+    pub fn request(&self, size: i64) -> CircleRequest {
         CircleRequest {
             title: "Read together".into(),
             subject_id: Some(self.subject),
@@ -57,16 +57,16 @@ impl Room {
         }
     }
 
-    async fn begun(&self, host: &Context, size: i64) -> Circle {
+    pub async fn begun(&self, host: &Context, size: i64) -> Circle {
         circle_create(host, &self.request(size), None).await.unwrap()
     }
 
     /// A session in that many hours.
-    async fn session(&self, host: &Context, id: CircleId, hours: i64) -> CircleSession {
+    pub async fn session(&self, host: &Context, id: CircleId, hours: i64) -> CircleSession {
         session_add(host, id, &self.meeting(hours), None).await.unwrap()
     }
 
-    fn meeting(&self, hours: i64) -> CircleSessionRequest {
+    pub fn meeting(&self, hours: i64) -> CircleSessionRequest {
         let start = (self.now() + Duration::hours(hours)).to_rfc3339();
         CircleSessionRequest { start, minutes: 60, agenda: String::new() }
     }
@@ -80,7 +80,7 @@ fn comes(session: &CircleSession, answer: &str) -> CircleRsvpRequest {
     CircleRsvpRequest { session_id: Some(session.id), answer: answer.into() }
 }
 
-fn useful(useful: i64, text: &str) -> CircleSurveyRequest {
+pub fn useful(useful: i64, text: &str) -> CircleSurveyRequest {
     CircleSurveyRequest { useful, text: text.into() }
 }
 
@@ -266,6 +266,7 @@ async fn a_recap_is_whose_it_is_and_what_a_session_was_worth_is_told_of_three_or
     for (member, (mark, words)) in members.iter().zip([(5, "Slower, please."), (4, ""), (3, "")]) {
         let told = survey_put(member, at, &useful(mark, words)).await.unwrap();
         assert_eq!(told.survey.useful.is_some(), told.survey.answers == 3);
+        assert!([0, 3].contains(&told.survey.answers));
     }
     let of_host = sessions_get(&host, circle.id).await.unwrap().items.remove(0).survey;
     assert_eq!((of_host.answers, of_host.useful), (3, Some(4.0)));

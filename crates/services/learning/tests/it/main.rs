@@ -8,6 +8,7 @@ mod closed;
 mod cohorts;
 mod courses;
 mod goals;
+mod groups_attacked;
 mod similar;
 
 /// What must hold of the whole database holds.

@@ -10,11 +10,7 @@ use domain::{
     event::Event,
     ids::{BookingId, NoticeId, ThreadId, TutorId, UserId},
     matching::events::MatchEvent,
-    messages::{
-        events::{MessageEvent, MessageNews},
-        live::ServerFrame,
-        message::Message,
-    },
+    messages::{events::MessageEvent, live::ServerFrame, message::Message},
     platform::notice_events::NoticeEvent,
 };
 use serde::Serialize;
@@ -74,29 +70,27 @@ pub(super) async fn frames_of(
     listens: impl Fn(&Uuid) -> bool,
 ) -> Result<Vec<(Vec<Uuid>, Told)>> {
     let mut concerned = Vec::new();
-    let (mut messages, mut threads) = (HashSet::new(), HashSet::new());
+    let mut messages = HashSet::new();
     for event in events {
         let to: Vec<Uuid> = event.audience.iter().filter(|person| listens(person)).copied().collect();
         if to.is_empty() {
             continue;
         }
         if let Some(told) = event.read::<MessageEvent>()? {
-            threads.insert(thread_of(&told).0);
-            messages.extend(news_of(&told).map(|news| news.message_id.0));
+            messages.extend(message_of(&told));
             concerned.push((event, to, Some(told)));
         } else if BookingEvent::KINDS.contains(&event.kind.as_str()) || is_notice(event) || is_match(event) {
             concerned.push((event, to, None));
         }
     }
     let context = Context::system(app.clone(), String::new());
-    let seats = seats_of(&context, threads).await?;
+    let seen = seen_by(&context, &messages).await?;
     let messages = messages_of(&context, messages).await?;
     let mut frames = Vec::with_capacity(concerned.len());
     for (event, mut to, told) in concerned {
-        // Whoever was let go hears that, and nothing more.
-        if let Some(told) = told.as_ref().filter(|told| !matches!(told, MessageEvent::Group(_))) {
-            let seated = seats.get(&thread_of(told).0);
-            to.retain(|person| seated.is_some_and(|seated| seated.contains(person)));
+        // Whoever was let go hears that, and nothing more; whoever came later hears nothing of what was before.
+        if let Some(message) = told.as_ref().and_then(message_of) {
+            to.retain(|person| seen.contains(&(message, *person)));
         }
         let text = match &told {
             Some(MessageEvent::New(news)) => with_message(event, "message.new", messages.get(&news.message_id.0))?,
@@ -130,18 +124,12 @@ pub(super) async fn frames_of(
     Ok(frames)
 }
 
-const fn thread_of(told: &MessageEvent) -> ThreadId {
+/// The message it is about.
+const fn message_of(told: &MessageEvent) -> Option<Uuid> {
     match told {
-        MessageEvent::New(news) | MessageEvent::Changed(news) => news.thread_id,
-        MessageEvent::Read(news) => news.thread_id,
-        MessageEvent::Group(news) => news.thread_id,
-    }
-}
-
-const fn news_of(told: &MessageEvent) -> Option<&MessageNews> {
-    match told {
-        MessageEvent::New(news) | MessageEvent::Changed(news) => Some(news),
-        MessageEvent::Read(_) | MessageEvent::Group(_) => None,
+        MessageEvent::New(news) | MessageEvent::Changed(news) => Some(news.message_id.0),
+        MessageEvent::Read(news) => Some(news.up_to.0),
+        MessageEvent::Group(_) => None,
     }
 }
 
@@ -153,18 +141,18 @@ fn frame(event: &StoredEvent, kind: &str, data: impl Serialize) -> Result<String
     Ok(serde_json::to_string(&ServerFrame { kind, event_id: Some(event.position), data })?)
 }
 
-/// Who sits in which thread now.
-async fn seats_of(context: &Context, threads: HashSet<Uuid>) -> Result<HashMap<Uuid, Vec<Uuid>>> {
-    if threads.is_empty() {
-        return Ok(HashMap::new());
+/// Which message reaches whom now.
+async fn seen_by(context: &Context, messages: &HashSet<Uuid>) -> Result<HashSet<(Uuid, Uuid)>> {
+    if messages.is_empty() {
+        return Ok(HashSet::new());
     }
-    let threads: Vec<Uuid> = threads.into_iter().collect();
+    let messages: Vec<Uuid> = messages.iter().copied().collect();
     let rows = sqlx::query!(
-        r#"select thread_id as "thread_id!", array_agg(user_id) as "people!" from thread_seats
-           where thread_id = any($1) group by thread_id"#,
-        &threads
+        r#"select m.id, s.user_id as "user_id!" from messages m join thread_seats s on s.thread_id = m.thread_id
+           where m.id = any($1) and message_seen(m, s.user_id, s.part, s.from_number, s.in_group)"#,
+        &messages
     );
-    Ok(rows.fetch_all(context.writes()).await?.into_iter().map(|row| (row.thread_id, row.people)).collect())
+    Ok(rows.fetch_all(context.writes()).await?.into_iter().map(|row| (row.id, row.user_id)).collect())
 }
 
 /// The messages as their readers see them now.

@@ -20,8 +20,10 @@ pub struct Listener {
     live: Arc<Live>,
     person: Uuid,
     seat: Seat,
-    /// Everything up to here was told.
+    /// Everything up to here was read, and told but for what waits in `read`.
     at: i64,
+    /// The place of the last frame that was handed out.
+    handed: i64,
     /// Up to here it reads the log for itself.
     until: i64,
     read: VecDeque<Told>,
@@ -43,7 +45,8 @@ pub async fn listen(context: &Context, cursor: i64) -> Result<Listener> {
     // Taken from here on, so that the seat is given back if the database does not answer.
     let app = context.app.clone();
     let read = VecDeque::new();
-    let mut listener = Listener { app, live, person, seat, at: until, until, read, missed: 0, shown: false };
+    let mut listener =
+        Listener { app, live, person, seat, at: until, handed: cursor, until, read, missed: 0, shown: false };
     let log = sqlx::query!(
         r#"select position as "head!", coalesce((select min(position) from outbox_events), position + 1) as "first!"
            from event_head"#
@@ -71,9 +74,9 @@ impl Listener {
         self.live.listeners_of(self.person)
     }
 
-    /// Where a client goes on that was told everything so far.
-    pub const fn at(&self) -> i64 {
-        self.at
+    /// Where a client goes on that was handed every frame so far.
+    pub fn at(&self) -> i64 {
+        if self.read.is_empty() { self.at } else { self.handed }
     }
 
     /// The next frame; none when too many wait, and the client has to come again. May be dropped while it waits and
@@ -84,6 +87,7 @@ impl Listener {
     pub async fn next(&mut self) -> Result<Option<Told>> {
         loop {
             if let Some(told) = self.read.pop_front() {
+                self.handed = told.position.unwrap_or(self.handed);
                 return Ok(Some(told));
             }
             if self.at < self.until {

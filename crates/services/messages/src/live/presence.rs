@@ -96,14 +96,15 @@ async fn tell(app: &App, presence: &Presence) -> Result<()> {
     Ok(())
 }
 
-/// Whether others are told of this person, and who; nobody whom a block stands between.
+/// Whether others are told of this person, and who: those of conversations in which something was said, and nobody whom
+/// a block stands between.
 async fn known_to(app: &App, person: Uuid) -> Result<(bool, Vec<Uuid>)> {
     let rows = sqlx::query!(
         r#"select o.user_id as "user_id!", bool_or('child' = any(u.roles)) as "child!"
            from thread_seats p join threads t on t.id = p.thread_id
              join thread_seats o on o.thread_id = t.id and o.user_id <> p.user_id
              join users u on u.id = p.user_id
-           where p.user_id = $1 and not p.archived and not people_apart(p.user_id, o.user_id)
+           where p.user_id = $1 and not p.archived and t.last_number > 0 and not people_apart(p.user_id, o.user_id)
            group by o.user_id order by max(t.last_at) desc limit $2"#,
         person,
         TOLD_MAX,

@@ -45,10 +45,12 @@ pub async fn typing_tell(context: &Context, thread: ThreadId) -> Result<()> {
     let person = context.require_person()?.id;
     let seat = seat_of(context, thread, person).await?;
     // Whoever may not write does not type either; nobody is told why.
-    match voice_in(context, &seat, person).await {
+    let mut work = context.writes().acquire().await?;
+    match voice_in(&mut work, context, &seat, person).await {
         Err(Error::Refused(_)) => return Ok(()),
         voice => drop(voice?),
     }
+    drop(work);
     let people = audience(context.writes(), thread, person, false).await?;
     let people = people.into_iter().filter(|other| *other != person).map(|other| other.0).take(TOLD_MAX).collect();
     let word = serde_json::to_string(&Moment::<_, ()>::Typing(Typing { thread_id: thread, user_id: person, people }))?;

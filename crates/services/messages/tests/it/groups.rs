@@ -25,28 +25,28 @@ use testkit::scene::{is_not_found, refused};
 use uuid::Uuid;
 
 /// A tutor with a group of two students, who do not know each other.
-struct Group {
-    pair: Pair,
-    eve: Context,
-    thread: ThreadId,
+pub struct Group {
+    pub pair: Pair,
+    pub eve: Context,
+    pub thread: ThreadId,
 }
 
-fn id_of(context: &Context) -> UserId {
+pub fn id_of(context: &Context) -> UserId {
     UserId(context.actor_id().unwrap())
 }
 
-async fn begin(owner: &Context, people: &[UserId], title: &str) -> Result<Thread> {
+pub async fn begin(owner: &Context, people: &[UserId], title: &str) -> Result<Thread> {
     let participants = people.iter().map(ToString::to_string).collect();
     group_begin(owner, &ThreadRequest { participants, title: Some(title.into()) }, None).await
 }
 
-async fn titled(context: &Context, thread: ThreadId, title: &str) -> Result<Thread> {
+pub async fn titled(context: &Context, thread: ThreadId, title: &str) -> Result<Thread> {
     let request = ThreadChangeRequest { title: Some(title.into()), ..ThreadChangeRequest::default() };
     thread_change(context, thread, &request).await
 }
 
 impl Group {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let pair = Pair::new().await;
         let eve = pair.test.context_of(&pair.test.student().await);
         to_person(&eve, pair.tutor.person.id, "Hello").await.unwrap();
@@ -55,7 +55,7 @@ impl Group {
     }
 
     /// Another student who has written to the tutor.
-    async fn another(&self) -> Context {
+    pub async fn another(&self) -> Context {
         let other = self.pair.test.context_of(&self.pair.test.student().await);
         to_person(&other, self.pair.tutor.person.id, "Hello").await.unwrap();
         other

@@ -8,6 +8,7 @@ mod children;
 mod files;
 mod finding;
 mod groups;
+mod groups_attacked;
 mod later;
 mod notices;
 mod push;

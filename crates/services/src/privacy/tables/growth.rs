@@ -41,7 +41,19 @@ pub(super) const OWN: &[Table] = &[
         "affiliates",
         Account,
         "t.user_id = $1",
-        &["id", "user_id", "name", "site", "payout", "state", "code", "reason", "asked_at", "decided_at"],
+        &[
+            "id",
+            "user_id",
+            "name",
+            "site",
+            "payout",
+            "state",
+            "code",
+            "reason",
+            "asked_at",
+            "decided_at",
+            "counts_from",
+        ],
         &[("decided_by", Others)],
     ),
     own(
@@ -70,6 +82,7 @@ pub(super) const OWN: &[Table] = &[
                 "amount",
                 "currency",
                 "decided_at",
+                "refunded",
             ],
             &[],
         ),
@@ -80,6 +93,14 @@ pub(super) const OWN: &[Table] = &[
             ("amount", "t.invited_id <> $1"),
             ("currency", "t.invited_id <> $1"),
         ],
+    ),
+    own(
+        "affiliate_returns",
+        Money,
+        "t.commission_id in (select c.id from affiliate_commissions c join affiliates a on a.id = c.affiliate_id
+           where a.user_id = $1)",
+        &["id", "commission_id", "amount", "at"],
+        &[],
     ),
     own("nudges", Mails, "t.user_id = $1", &["user_id", "kind", "about_id", "held_out", "at"], &[]),
     own(
