@@ -84,6 +84,11 @@ pub fn operations() -> Vec<Operation> {
             "currency_unknown",
             "currency_not_money",
             "payment_provider_unavailable",
+            "method_unknown",
+            "method_unready",
+            "method_removed",
+            "method_expired",
+            "card_declined",
         ]),
         post(
             "/payments/wallet/withdraw",
