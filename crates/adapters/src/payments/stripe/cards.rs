@@ -86,14 +86,11 @@ impl StripeProvider {
         if !is_name(card) {
             return Ok(());
         }
-        match self
-            .client
-            .post(&format!("/v1/payment_methods/{card}/detach"), &Pairs::new(), &format!("forget-{method}"))
-            .await
-        {
+        let path = format!("/v1/payment_methods/{card}/detach");
+        match self.posted(&path, &Pairs::new(), &format!("forget-{method}")).await {
             // A card that is nobody's there is forgotten.
-            Ok(_) | Err(CallError::Missing | CallError::Refused(_)) => Ok(()),
-            Err(error) => Err(error.into()),
+            Ok(_) | Err(ProviderError::Refused(_)) => Ok(()),
+            Err(error) => Err(error),
         }
     }
 
