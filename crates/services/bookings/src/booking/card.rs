@@ -200,8 +200,9 @@ pub(super) async fn with_page(context: &Context, booking: Booking, funding: Fund
     let told = |payment_id, paid| CardJob { booking_id: booking.id, paid, payment_id: Some(payment_id) };
     match lesson_card(context, booking.id).await? {
         LessonCard::Page(url) => Ok(Booking { checkout_url: Some(url), ..booking }),
-        LessonCard::Decided { payment, held } => {
-            settle_now(context, told(payment, held)).await?;
+        LessonCard::Told => Ok(booking),
+        LessonCard::Held(payment) => {
+            settle_now(context, told(payment, true)).await?;
             booking_get(context, booking.id).await
         }
         LessonCard::Declined { payment, refusal } => {

@@ -47,13 +47,10 @@ pub async fn lesson_payment_start(
 pub enum LessonCard {
     /// Somebody has to act: to pay, or to confirm with their bank.
     Page(String),
-    /// It is held, or will be told.
-    Decided {
-        /// The payment.
-        payment: PaymentId,
-        /// Whether the money is held.
-        held: bool,
-    },
+    /// A saved card holds the money.
+    Held(PaymentId),
+    /// Nobody has to act, and what becomes of it will be told.
+    Told,
     /// The bank said no to a saved card.
     Declined {
         /// The payment.
@@ -76,14 +73,16 @@ pub async fn lesson_card(context: &Context, booking: BookingId) -> Result<Lesson
     let payment = payment.ok_or_else(|| Error::unexpected(format!("lesson {booking} has no payment")))?;
     let hold = charge_of(context, PaymentId(payment)).await?;
     let placed = order_place(context, hold.ok_or_else(|| Error::unexpected("a payment without a hold"))?).await?;
-    let id = placed.payment.id;
-    match (placed.checkout_url, placed.status) {
-        (_, PaymentStatus::Failed) if placed.method.is_some() => {
-            Ok(LessonCard::Declined { payment: id, refusal: declined(placed.reason.as_deref()) })
+    let payment = placed.payment.id;
+    let by_saved_card = placed.method.is_some();
+    match (placed.status, placed.checkout_url) {
+        (PaymentStatus::Failed, _) if by_saved_card => {
+            Ok(LessonCard::Declined { payment, refusal: declined(placed.reason.as_deref()) })
         }
-        (None, PaymentStatus::Failed) => Err(refusals::payment_refused().into()),
-        (Some(url), status) if placed.method.is_none() || status == PaymentStatus::Pending => Ok(LessonCard::Page(url)),
-        (_, status) => Ok(LessonCard::Decided { payment: id, held: status == PaymentStatus::Succeeded }),
+        (PaymentStatus::Failed, None) => Err(refusals::payment_refused().into()),
+        (PaymentStatus::Succeeded, _) if by_saved_card => Ok(LessonCard::Held(payment)),
+        (_, Some(url)) => Ok(LessonCard::Page(url)),
+        (_, None) => Ok(LessonCard::Told),
     }
 }
 
