@@ -5,7 +5,6 @@ use super::{
     Said, SetupPage, Word,
 };
 use domain::{
-    codes::codes,
     ids::{MethodId, OrderId},
     money::{
         methods::{CardExpiry, SavedCard},
@@ -21,21 +20,36 @@ use uuid::Uuid;
 #[derive(Debug, Default)]
 pub struct SandboxProvider;
 
-codes! {
-    /// The cards that the sandbox's page has.
-    SandboxCard {
-        /// It pays.
-        Plain = "plain",
-        /// Its bank says no when it is charged.
-        Declined = "declined",
-        /// Its bank wants to hear the card holder (3-D Secure).
-        Confirm = "confirm",
-        /// It can be saved, and has expired.
-        Expired = "expired",
-    }
+/// The cards that the sandbox's page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SandboxCard {
+    /// It pays.
+    Plain,
+    /// Its bank says no when it is charged.
+    Declined,
+    /// Its bank wants to hear the card holder (3-D Secure).
+    Confirm,
+    /// It can be saved, and has expired.
+    Expired,
 }
 
 impl SandboxCard {
+    /// The word in addresses and names.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Declined => "declined",
+            Self::Confirm => "confirm",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Reads such a word.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Plain, Self::Declined, Self::Confirm, Self::Expired].into_iter().find(|card| card.code() == code)
+    }
+
     fn shown(self) -> Option<SavedCard> {
         let (brand, last4, year) = match self {
             Self::Plain => ("visa", "4242", 2034),
