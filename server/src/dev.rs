@@ -8,7 +8,7 @@ use crate::{
     middleware::answers::accepts,
     request::{Caller, IdOf, JsonBody, QueryOf},
 };
-use adapters::checks::CheckResult;
+use adapters::{checks::CheckResult, payments::SandboxCard};
 use app::address::{encode, local_path};
 use axum::{
     Json,
@@ -21,8 +21,9 @@ use domain::{
     Refusal,
     calendar::parse_instant,
     door::{Access, Door, Method},
-    ids::{BackgroundCheckId, PaymentId, PayoutId},
+    ids::{BackgroundCheckId, MethodId, PaymentId, PayoutId},
     money::{
+        methods::PaymentMethod,
         payments::PaymentPurpose,
         payouts::{PayoutStatus, PayoutView},
         wallet::{PaymentStatus, PaymentView},
@@ -33,6 +34,7 @@ use serde::{Deserialize, Serialize};
 use services::{
     App,
     money::{
+        methods::sandbox_card_decide,
         payouts::{sandbox_onboarding_done, sandbox_payout_decide},
         wallet::{SandboxDecision, sandbox_payment_decide},
     },
@@ -56,6 +58,8 @@ pub fn openings() -> Vec<Opening> {
         Opening::new(row(Method::Post, "/sandbox/payments/{id}/succeed"), succeed),
         Opening::new(row(Method::Post, "/sandbox/payments/{id}/fail"), fail),
         Opening::new(row(Method::Post, "/sandbox/payments/{id}/dispute"), dispute),
+        Opening::new(row(Method::Post, "/sandbox/methods/{id}/save"), card_save),
+        Opening::new(row(Method::Post, "/sandbox/methods/{id}/refuse"), card_refuse),
         Opening::new(row(Method::Post, "/sandbox/payouts/{id}/paid"), payout_paid),
         Opening::new(row(Method::Post, "/sandbox/payouts/{id}/failed"), payout_failed),
         Opening::new(row(Method::Post, "/sandbox/onboarding/{id}"), onboarded),
@@ -150,6 +154,10 @@ struct Next {
 /// sentence about what happened.
 fn decided_path(payment: &PaymentView, next: &str) -> String {
     let next = local_path(next);
+    if let Some(package) = payment.package_id {
+        let notice = if payment.status == PaymentStatus::Succeeded { "package_bought" } else { "topup_failed" };
+        return format!("/packages/{package}?notice={notice}");
+    }
     match payment.status {
         PaymentStatus::Succeeded => {
             let (home, notice) = match payment.purpose {
@@ -185,6 +193,41 @@ async fn decide(
         return Ok(Redirect::to(&decided_path(&payment, &next)).into_response());
     }
     Ok(Json(payment).into_response())
+}
+
+/// Which of the sandbox's cards; the one that pays where none is named.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    card: String,
+}
+
+async fn card_save(
+    Caller(context): Caller,
+    IdOf(id): IdOf<MethodId>,
+    QueryOf(Chosen { card }): QueryOf<Chosen>,
+    headers: HeaderMap,
+) -> Answer<Response> {
+    let card = SandboxCard::parse(&card).unwrap_or(SandboxCard::Plain);
+    let saved = sandbox_card_decide(&context, id, Some(card)).await?;
+    Ok(card_answer(&headers, saved))
+}
+
+async fn card_refuse(Caller(context): Caller, IdOf(id): IdOf<MethodId>, headers: HeaderMap) -> Answer<Response> {
+    let saved = sandbox_card_decide(&context, id, None).await?;
+    Ok(card_answer(&headers, saved))
+}
+
+/// A browser goes back to its cards; a program gets the card, or is told that it is done.
+fn card_answer(headers: &HeaderMap, saved: Option<PaymentMethod>) -> Response {
+    if accepts(headers, "text/html") {
+        let notice = if saved.is_some() { "card_saved" } else { "card_refused" };
+        return Redirect::to(&format!("/settings/payments?notice={notice}")).into_response();
+    }
+    match saved {
+        Some(card) => Json(card).into_response(),
+        None => StatusCode::NO_CONTENT.into_response(),
+    }
 }
 
 async fn payout_paid(Caller(context): Caller, IdOf(id): IdOf<PayoutId>) -> Answer<Json<PayoutView>> {
@@ -234,7 +277,8 @@ mod tests {
     fn payment(status: PaymentStatus) -> PaymentView {
         let id = PaymentId(uuid::Uuid::nil());
         let purpose = PaymentPurpose::WalletTopup;
-        PaymentView { id, status, amount: Money::new(3_700, Currency::Usd), checkout_url: None, purpose }
+        let amount = Money::new(3_700, Currency::Usd);
+        PaymentView { id, status, amount, checkout_url: None, purpose, method_id: None, package_id: None }
     }
 
     #[test]

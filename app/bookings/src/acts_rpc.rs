@@ -57,7 +57,8 @@ pub async fn book(
         let series = SeriesRequest { tutor_id, subject_id, rrule, start, minutes, pay_with, topic, goals };
         return series_and_go(&series, rhythm.map(|rhythm| (rhythm, expected_price)), &key).await;
     }
-    let by_card = package_id == CARD;
+    let method_id = package_id.strip_prefix(SAVED).map(str::to_owned);
+    let by_card = package_id == CARD || method_id.is_some();
     let from_package = !package_id.is_empty() && !by_card;
     let pay_with = match (by_card, from_package) {
         (true, _) => PayWith::Card,
@@ -75,6 +76,7 @@ pub async fn book(
         // A lesson of a package costs its share, whatever the hour costs today.
         expected_price: (!from_package).then_some(expected_price),
         package_id: Some(package_id).filter(|_| from_package),
+        method_id,
         promo_code: Some(promo_code).filter(|code| !code.trim().is_empty()),
         learner_id: Some(learner_id).filter(|id| !id.is_empty()),
         hold_id: Some(hold_id).filter(|id| !id.is_empty()),

@@ -21,7 +21,7 @@ use domain::{
     bookings::{CancellationPolicy, hold::Hold},
     calendar::Zone,
     ids::TutorId,
-    money::packages::PackageView,
+    money::{methods::PaymentMethod, packages::PackageView},
     people::tutor_profile::TutorProfile,
 };
 use face::{
@@ -32,7 +32,7 @@ use face::{
     ui::{Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, RatingMark, ZoneUnknown},
 };
 use leptos::prelude::*;
-use money::packages::packages_with;
+use money::{methods::methods_offered, packages::packages_with};
 use services::people::tutor_profile::tutor_profile_get;
 
 /// `/tutors/{id}/book?subject=&start=&minutes=&zone=`.
@@ -52,6 +52,7 @@ pub fn book_page() -> AnyView {
         let asked = (chosen.subject.as_str(), chosen.minutes);
         let mut quote = quote_of(&context, &profile, asked, &address::book(id, &choice(&chosen))).await?;
         let packages = packages_with(&context, id, chosen.minutes).await?;
+        let cards = methods_offered(&context).await?;
         if !packages.is_empty() {
             // Its lessons are paid: no empty wallet keeps anybody from booking them.
             quote.first = None;
@@ -67,7 +68,7 @@ pub fn book_page() -> AnyView {
         } else if paying {
             // A form that was refused holds what was typed: another time is chosen inside it.
             let times = if free { Vec::new() } else { offer.days };
-            view! { <Pay profile chosen zone quote state times learners held packages /> }.into_any()
+            view! { <Pay profile chosen zone quote state times learners held packages=(packages, cards) /> }.into_any()
         } else {
             view! { <Choose profile chosen zone offer /> }.into_any()
         };
@@ -197,7 +198,7 @@ fn Pay(
     times: Vec<Day>,
     learners: Vec<(String, String)>,
     held: Option<Hold>,
-    packages: Vec<PackageView>,
+    packages: (Vec<PackageView>, Vec<PaymentMethod>),
 ) -> impl IntoView {
     let keep = times.is_empty().then(|| (profile.card.id, choice(&chosen), held));
     let hold_id = held.map(|hold| hold.id.to_string()).unwrap_or_default();
@@ -224,7 +225,7 @@ fn Pay(
                     .then(|| {
                         view! {
                             <ForWhom state=state.clone() learners=learners.clone() />
-                            <PayFrom state=state.clone() packages />
+                            <PayFrom state=state.clone() packages=packages.0 cards=packages.1 />
                             <Wanted
                                 state=state.clone()
                                 profile=profile.clone()

@@ -1,6 +1,9 @@
 //! From what a lesson is paid: the wallet, a card, or a package with this tutor; and what a code takes off.
 
-use domain::{bookings::Booking, money::packages::PackageView};
+use domain::{
+    bookings::Booking,
+    money::{methods::PaymentMethod, packages::PackageView},
+};
 use face::{
     address, format,
     page::query,
@@ -12,10 +15,13 @@ use leptos::prelude::*;
 /// What stands for a card among the packages.
 pub const CARD: &str = "card";
 
+/// What stands before a saved card's name among the packages.
+pub const SAVED: &str = "card:";
+
 /// A choice, and a promo code; the wallet where there is no package, else the package that ends first, or the one that
 /// the reader came from.
 #[component]
-pub fn PayFrom(state: FormState, packages: Vec<PackageView>) -> impl IntoView {
+pub fn PayFrom(state: FormState, packages: Vec<PackageView>, cards: Vec<PaymentMethod>) -> impl IntoView {
     let l = locale();
     let code_state = state.clone();
     let from = {
@@ -31,6 +37,7 @@ pub fn PayFrom(state: FormState, packages: Vec<PackageView>) -> impl IntoView {
         };
         let mut options: Vec<_> = packages.iter().map(option).collect();
         options.push((String::new(), tr!(l, nav.wallet).to_string()));
+        options.extend(cards.iter().map(|card| (format!("{SAVED}{}", card.id), card.shown())));
         options.push((CARD.to_owned(), tr!(l, book.by_card).to_string()));
         view! { <SelectField state name="package_id" label=tr!(l, packages.pay_from) options value=chosen /> }
     };

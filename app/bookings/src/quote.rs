@@ -16,7 +16,7 @@ use face::{
 };
 use money::{conversion::conversion_shown, wallet::wallet_get};
 use services::people::tutor_profile::tutor_profile_get;
-use spine::{Context, idempotency::IdempotencyKey};
+use spine::{Context, Error, idempotency::IdempotencyKey};
 
 /// The price, what is in the wallet, and the one thing to do.
 #[derive(Clone)]
@@ -97,7 +97,16 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
         return Err(failed(time_missing().into()));
     }
     let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
-    let booking = bookings::booking::booking_create(&context()?, request, Some(&key)).await.map_err(failed)?;
+    let booking = match bookings::booking::booking_create(&context()?, request, Some(&key)).await {
+        // The time is kept: the lesson's page says until when, and takes another card.
+        Err(Error::Refused(refusal)) if refusal.code == "card_declined" && refusal.facts["booking_id"].is_string() => {
+            let id = refusal.facts["booking_id"].as_str().unwrap_or_default();
+            let address = format!("/bookings/{id}?notice=card_declined");
+            leptos_axum::redirect(&address);
+            return Ok(address);
+        }
+        answer => answer.map_err(failed)?,
+    };
     let notice = match (booking.approval, booking.session_state) {
         (Some(Approval::Waiting), _) => "asked",
         (_, SessionState::Scheduled) => "booked",

@@ -371,6 +371,7 @@ fn own(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (grown, (address::FAMILY, icondata::LuUsers, tr!(l, family.title))),
         (true, ("/settings/skills", icondata::LuAward, tr!(l, skills.title))),
         (grown, ("/settings/member", icondata::LuIdCard, tr!(l, member.title))),
+        (grown, ("/settings/payments", icondata::LuCreditCard, tr!(l, cards.title))),
         (true, ("/account", icondata::LuSettings, tr!(l, nav.account))),
         (true, ("/support", icondata::LuLifeBuoy, tr!(l, ticket.title))),
     ])

@@ -47,6 +47,11 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "lesson_paid" => tr!(l, notice.lesson_paid),
         "topped_up" => tr!(l, notice.topped_up),
         "topup_under_way" => tr!(l, notice.topup_under_way),
+        "card_saved" => tr!(l, notice.card_saved),
+        "card_under_way" => tr!(l, notice.card_under_way),
+        "card_refused" => tr!(l, notice.card_refused),
+        "card_removed" => tr!(l, notice.card_removed),
+        "card_declined" => tr!(l, notice.card_declined),
         "topup_failed" => tr!(l, notice.topup_failed),
         "approved" => tr!(l, notice.approved),
         "proposed" => tr!(l, notice.proposed),
@@ -75,5 +80,9 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
 
 /// Whether it went as wished.
 pub fn notice_kind(key: &str) -> NoticeKind {
-    if key == "topup_failed" { NoticeKind::Warning } else { NoticeKind::Success }
+    if matches!(key, "topup_failed" | "card_refused" | "card_declined") {
+        NoticeKind::Warning
+    } else {
+        NoticeKind::Success
+    }
 }

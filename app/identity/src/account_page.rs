@@ -50,7 +50,8 @@ pub fn account_page() -> AnyView {
                     {grown
                         .then(|| {
                             view! {
-                                <p>
+                                <p class="flex flex-wrap gap-5">
+                                    <a href="/settings/payments">{tr!(l, cards.title)}</a>
                                     <a href=face::address::WEBHOOKS>{tr!(l, hooks.title)}</a>
                                 </p>
                             }

@@ -1,10 +1,6 @@
 //! The sandbox provider's page: the buttons of the card holder and the bank. Exists in dev mode only.
 
-use domain::{
-    Refusal,
-    ids::PaymentId,
-    money::{Money, wallet::PaymentStatus},
-};
+use domain::{Refusal, ids::PaymentId, money::wallet::PaymentStatus};
 use face::{
     address, format,
     page::{page_of, param_id, query},
@@ -24,19 +20,28 @@ pub fn checkout_page() -> AnyView {
         }
         let payment = payment_get(&context, id).await?;
         let l = locale();
+        let amount = format::money(l, payment.amount);
+        // A saved card leads here when its bank wants to hear the card holder.
+        let (title, text, pay, fail_words) = if payment.method_id.is_some() {
+            let pay = tr!(l, checkout.confirm, amount = amount);
+            (tr!(l, checkout.bank_title), tr!(l, checkout.bank_text), pay, tr!(l, checkout.refuse))
+        } else {
+            let pay = tr!(l, checkout.pay, amount = amount);
+            (tr!(l, checkout.title), tr!(l, checkout.sandbox), pay, tr!(l, checkout.fail))
+        };
         let open = payment.status == PaymentStatus::Pending;
         let asked = query("next");
         let next = address::local_path(&asked);
         let back = next.unwrap_or("/wallet").to_owned();
         let [succeed, fail] = ["succeed", "fail"].map(|act| address::sandbox_payment(id, act, next));
         Ok(view! {
-            <Page title=tr!(l, checkout.title) width="form">
-                <PageHeader title=tr!(l, checkout.title) lead=format::money(l, payment.amount) />
+            <Page title=title width="form">
+                <PageHeader title lead=format::money(l, payment.amount) />
                 <NoticeBox>
-                    <p>{tr!(l, checkout.sandbox)}</p>
+                    <p>{text}</p>
                 </NoticeBox>
                 {if open {
-                    view! { <Decide amount=payment.amount succeed fail /> }.into_any()
+                    view! { <Decide pay fail_words acts=(succeed, fail) /> }.into_any()
                 } else {
                     view! { <Decided back /> }.into_any()
                 }}
@@ -48,17 +53,17 @@ pub fn checkout_page() -> AnyView {
 
 /// What the card holder's bank would say.
 #[component]
-fn Decide(amount: Money, succeed: String, fail: String) -> impl IntoView {
-    let l = locale();
+fn Decide(pay: String, fail_words: &'static str, acts: (String, String)) -> impl IntoView {
+    let (succeed, fail) = acts;
     view! {
         <form method="post" action=succeed>
             <button class="button button-primary button-wide" type="submit">
-                {tr!(l, checkout.pay, amount = format::money(l, amount))}
+                {pay}
             </button>
         </form>
         <form method="post" action=fail>
             <button class="button button-secondary button-wide" type="submit">
-                {tr!(l, checkout.fail)}
+                {fail_words}
             </button>
         </form>
     }

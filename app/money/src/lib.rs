@@ -13,6 +13,8 @@
 extern crate page_words as i18n;
 
 mod admin_payouts_page;
+mod cards_page;
+mod cards_rpc;
 mod checkout_page;
 mod claim_page;
 mod credits_page;
@@ -34,6 +36,7 @@ mod reconciliation_page;
 mod reconciliation_rpc;
 pub mod rows;
 mod rpc;
+mod save_card_page;
 mod wallet_page;
 
 pub use rows::{calls, pages};

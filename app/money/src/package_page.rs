@@ -83,6 +83,15 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
             </a>
         }
     });
+    let pay = package.checkout_url.clone().map(|page| {
+        let href =
+            if page.starts_with('/') { address::with_next(&page, Some(&address::package(package.id))) } else { page };
+        view! {
+            <a class="button button-primary" href=href rel="nofollow">
+                {tr!(l, packages.pay_now)}
+            </a>
+        }
+    });
     let gifted = package.gift_email.clone().map(|email| {
         view! {
             <NoticeBox kind=NoticeKind::Warning>
@@ -128,6 +137,7 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
                     {waits}
                 </dl>
                 {book}
+                {pay}
             </div>
         </section>
     }

@@ -104,6 +104,8 @@ pub fn StateBadge(state: PackageState) -> impl IntoView {
     let l = locale();
     let (kind, text) = match state {
         PackageState::Active => return ().into_any(),
+        PackageState::Paying => ("warning", tr!(l, packages.state_paying)),
+        PackageState::Unpaid => ("", tr!(l, packages.state_unpaid)),
         PackageState::Gifted => ("warning", tr!(l, packages.state_gifted)),
         PackageState::Transferred => ("", tr!(l, packages.state_transferred)),
         PackageState::Ended => ("", tr!(l, packages.state_ended)),

@@ -33,17 +33,30 @@ pub async fn buy_package(
     minutes: i64,
     expected_price: i64,
     key: String,
+    #[server(default)] pay_with: String,
 ) -> Result<(), RpcError> {
+    // A button says the wallet, the provider's page, or which saved card.
+    let (by_card, method_id) = match pay_with.as_str() {
+        "" | "wallet" => (false, None),
+        "card" => (true, None),
+        _ => (true, Some(pay_with)),
+    };
     let request = PackageRequest {
         tutor_id,
         lessons,
         minutes,
-        pay_with: "wallet".to_owned(),
+        pay_with: if by_card { "card" } else { "wallet" }.to_owned(),
+        method_id,
         expected_price: Some(expected_price),
         subject_id: None,
     };
     let package = package_buy(&context()?, &request, Some(&key_of(&key)?)).await.map_err(failed)?;
-    leptos_axum::redirect(&address::package_after(package.id, "package_bought"));
+    let target = match package.checkout_url {
+        Some(page) if page.starts_with('/') => address::with_next(&page, Some(&address::package(package.id))),
+        Some(page) => page,
+        None => address::package_after(package.id, "package_bought"),
+    };
+    leptos_axum::redirect(&target);
     Ok(())
 }
 

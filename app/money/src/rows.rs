@@ -2,6 +2,8 @@
 
 use super::{
     admin_payouts_page::admin_payouts_page,
+    cards_page::cards_page,
+    cards_rpc::{AddCard, DefaultCard, RemoveCard},
     checkout_page::checkout_page,
     claim_page::claim_page,
     credits_page::credits_page,
@@ -20,6 +22,7 @@ use super::{
     reconciliation_page::reconciliation_page,
     reconciliation_rpc::ResolveBreak,
     rpc::{BuyCredits, Topup, WithdrawMoney},
+    save_card_page::save_card_page,
     wallet_page::wallet_page,
 };
 use domain::{
@@ -46,6 +49,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/admin/promo-codes", Access::Staff(Role::Finance)), promo_page),
         PageRow::new(Door::page("/admin/reconciliation", Access::Staff(Role::Finance)), reconciliation_page),
         PageRow::new(Door::page("/sandbox/payments/{id}", Access::Person), checkout_page),
+        PageRow::new(Door::page("/settings/payments", Access::Adult), cards_page),
+        PageRow::new(Door::page("/sandbox/methods/{id}", Access::Adult), save_card_page),
     ]
 }
 
@@ -53,6 +58,9 @@ pub fn pages() -> Vec<PageRow> {
 pub fn calls() -> Vec<Door> {
     vec![
         call::<Topup>(Access::Adult).shed(Shed::Never),
+        call::<AddCard>(Access::Adult),
+        call::<RemoveCard>(Access::Adult),
+        call::<DefaultCard>(Access::Adult),
         call::<WithdrawMoney>(Access::Adult).step_up(),
         call::<BuyCredits>(Access::Adult).shed(Shed::Never),
         call::<BuyPackage>(Access::Adult).shed(Shed::Never),

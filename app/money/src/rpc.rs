@@ -2,7 +2,11 @@
 
 use super::credits_page::after;
 use domain::money::{
-    Currency, credits::CreditPurchaseRequest, typed::parse_typed, wallet::TopupRequest, withdrawal::WithdrawRequest,
+    Currency,
+    credits::CreditPurchaseRequest,
+    typed::parse_typed,
+    wallet::{PaymentStatus, TopupRequest},
+    withdrawal::WithdrawRequest,
 };
 use face::{
     address,
@@ -16,26 +20,31 @@ use money::{
 };
 use spine::idempotency::IdempotencyKey;
 
-/// Starts a top-up with the amount a person typed in their language and goes to the provider's page. `next` is where
-/// the person goes on once it is paid.
+/// Starts a top-up with the amount a person typed in their language and goes to the provider's page, or on where a
+/// saved card has paid. `next` is where the person goes on once it is paid.
 #[server(prefix = "/rpc", endpoint = "money/topup")]
 pub async fn topup(
     amount: String,
     currency: String,
     key: String,
     #[server(default)] next: String,
+    #[server(default)] method_id: String,
 ) -> Result<(), RpcError> {
     let key = IdempotencyKey::parse(&key).map_err(|refusal| failed(refusal.into()))?;
     let parsed = Currency::parse(&currency)
         .and_then(|currency| parse_typed(&amount, currency, &page_request().locale))
         .map_err(|refusal| failed(refusal.into()))?;
-    let request = TopupRequest { amount: parsed.minor, currency };
+    let method_id = Some(method_id).filter(|id| !id.is_empty());
+    let request = TopupRequest { amount: parsed.minor, currency, method_id };
     let payment = topup_create(&context()?, request, Some(&key)).await.map_err(failed)?;
     let next = address::local_path(&next);
     let target = match payment.checkout_url {
         // A page of our own leads on; the provider's address is its own, to the last letter.
         Some(checkout) if checkout.starts_with('/') => address::with_next(&checkout, next),
         Some(checkout) => checkout,
+        None if payment.status == PaymentStatus::Succeeded => {
+            address::with_query(next.unwrap_or("/wallet"), [("notice", "topped_up")])
+        }
         None => next.unwrap_or("/wallet").to_owned(),
     };
     leptos_axum::redirect(&target);

@@ -1,6 +1,7 @@
 //! The wallet (MO6): balances, topping up, history.
 
 use super::{
+    cards_page::card_options,
     earnings_view::Earnings,
     history_view::{History, Of},
 };
@@ -8,6 +9,7 @@ use domain::{
     identity::Role,
     money::{
         Currency, Money,
+        methods::PaymentMethod,
         wallet::{Wallet, topup_bounds},
     },
 };
@@ -15,11 +17,12 @@ use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, own_currency, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, SelectField, TextField},
 };
 use leptos::prelude::*;
 use money::{
     earnings::{earnings_by_month, payout_balance},
+    methods::methods_offered,
     wallet::{wallet_get, withdrawable_now},
 };
 
@@ -28,6 +31,7 @@ pub fn wallet_page() -> AnyView {
     page_of(async move {
         let context = service_context();
         let wallet = wallet_get(&context).await?;
+        let cards = methods_offered(&context).await?;
         let back = withdrawable_now(&context, own_currency()).await?;
         let history = History::read(&context, Of::Wallet).await?;
         let (balances, earned) = (payout_balance(&context).await?.balances, earnings_by_month(&context).await?);
@@ -44,7 +48,7 @@ pub fn wallet_page() -> AnyView {
                     </div>
                     // A child's lessons are paid from its parent's wallet.
                     <div class="grid gap-6 content-start lg:col-start-2 lg:row-span-2">
-                        {(!child).then(|| view! { <TopUp /> })}
+                        {(!child).then(|| view! { <TopUp cards /> })}
                         {(!child && back.minor > 0).then(|| view! { <Withdraw most=back /> })}
                     </div>
                     <div class="min-w-0">
@@ -130,8 +134,19 @@ fn Withdraw(most: Money) -> impl IntoView {
     }
 }
 
+/// Which card; nothing to choose where none is saved.
 #[component]
-fn TopUp() -> impl IntoView {
+fn PayWith(state: FormState, cards: Vec<PaymentMethod>) -> impl IntoView {
+    let l = locale();
+    let options = card_options(l, &cards);
+    let first = options.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    (options.len() > 1).then(|| {
+        view! { <SelectField state name="method_id" label=tr!(l, packages.pay_from) options value=first /> }
+    })
+}
+
+#[component]
+fn TopUp(cards: Vec<PaymentMethod>) -> impl IntoView {
     let l = locale();
     let state = FormState::of("money/topup");
     // The booking page sends people here with what is missing, in the tutor's currency.
@@ -161,7 +176,7 @@ fn TopUp() -> impl IntoView {
                 <h2 id="topup">{tr!(l, wallet.top_up)}</h2>
                 <ErrorSummary state=state.clone() />
                 <TextField
-                    state
+                    state=state.clone()
                     name="amount"
                     label=tr!(l, wallet.amount, currency = currency.code())
                     value=amount
@@ -170,6 +185,7 @@ fn TopUp() -> impl IntoView {
                 />
                 <Hidden name="currency" value=currency.code() />
                 <p class="flex flex-wrap gap-2">{often}</p>
+                <PayWith state cards />
                 {next.map(|next| view! { <Hidden name="next" value=next /> })}
                 <Hidden name="key" value=service_context().new_id().to_string() />
                 <button class="button button-primary button-wide" type="submit">

@@ -2,7 +2,10 @@
 
 use domain::{
     ids::TutorId,
-    money::packages::{PackagePrice, PackagePrices},
+    money::{
+        methods::PaymentMethod,
+        packages::{PackagePrice, PackagePrices},
+    },
 };
 use face::{
     address, format,
@@ -13,7 +16,7 @@ use leptos::prelude::*;
 
 /// Nothing where the tutor has no price. Lessons of an hour are compared, or of the tutor's first length.
 #[component]
-pub fn Packages(id: TutorId, prices: PackagePrices, own: bool) -> impl IntoView {
+pub fn Packages(id: TutorId, prices: PackagePrices, own: bool, card: Option<PaymentMethod>) -> impl IntoView {
     let l = locale();
     let lengths: Vec<i32> = prices.items.iter().map(|price| price.minutes).collect();
     let minutes = if lengths.contains(&60) { Some(60) } else { lengths.first().copied() };
@@ -21,7 +24,8 @@ pub fn Packages(id: TutorId, prices: PackagePrices, own: bool) -> impl IntoView 
     let signed_in = service_context().person().is_some();
     minutes.filter(|_| !shown.is_empty()).map(|minutes| {
         let help = tr!(l, packages.compare_help, minutes = format::number(l, minutes.into()));
-        let cards = shown.into_iter().map(|price| view! { <Offer id price own signed_in /> }).collect_view();
+        let cards =
+            shown.into_iter().map(|price| view! { <Offer id price own signed_in card=card.clone() /> }).collect_view();
         view! {
             <section class="grid gap-4" aria-labelledby="packages">
                 <h2 id="packages">{tr!(l, packages.compare)}</h2>
@@ -34,7 +38,7 @@ pub fn Packages(id: TutorId, prices: PackagePrices, own: bool) -> impl IntoView 
 }
 
 #[component]
-fn Offer(id: TutorId, price: PackagePrice, own: bool, signed_in: bool) -> impl IntoView {
+fn Offer(id: TutorId, price: PackagePrice, own: bool, signed_in: bool, card: Option<PaymentMethod>) -> impl IntoView {
     let l = locale();
     let each = price.price.scale(1, price.lessons.into()).map(|each| format::money(l, each)).unwrap_or_default();
     let saved = tr!(l, packages.saved, amount = format::money(l, price.saved));
@@ -43,8 +47,13 @@ fn Offer(id: TutorId, price: PackagePrice, own: bool, signed_in: bool) -> impl I
         ().into_any()
     } else if signed_in {
         let label = format!("{}: {title}", tr!(l, packages.buy));
+        let (value, by_card) = match card {
+            Some(card) => (card.id.to_string(), tr!(l, packages.buy_with, card = card.shown())),
+            None => ("card".to_owned(), tr!(l, packages.buy_by_card).to_owned()),
+        };
+        let card_label = format!("{by_card}: {title}");
         view! {
-            <form method="post" action="/rpc/money/package-buy">
+            <form method="post" action="/rpc/money/package-buy" class="grid gap-2">
                 <FormPage />
                 <Hidden name="tutor_id" value=id.to_string() />
                 <Hidden name="lessons" value=price.lessons.to_string() />
@@ -53,6 +62,15 @@ fn Offer(id: TutorId, price: PackagePrice, own: bool, signed_in: bool) -> impl I
                 <Hidden name="key" value=service_context().new_id().to_string() />
                 <button class="button button-secondary button-wide" type="submit" aria-label=label>
                     {tr!(l, packages.buy)}
+                </button>
+                <button
+                    class="button button-secondary button-wide"
+                    type="submit"
+                    name="pay_with"
+                    value=value
+                    aria-label=card_label
+                >
+                    {by_card}
                 </button>
             </form>
         }

@@ -32,7 +32,7 @@ use face::{
 };
 use leptos::prelude::*;
 use services::{
-    money::packages::prices_of,
+    money::{methods::methods_offered, packages::prices_of},
     people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get},
 };
 
@@ -49,6 +49,7 @@ pub fn tutor_page() -> AnyView {
         let reviews = tutor_reviews(&context, id, REVIEWS, None).await?;
         let saved = is_favourite(&context, id).await?;
         let packages = prices_of(&context, id).await?;
+        let card = methods_offered(&context).await?.into_iter().next();
         tutor_viewed(&context, id).await?;
         services::matching_live::feedback::profile_opened(&context, id).await?;
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
@@ -77,7 +78,7 @@ pub fn tutor_page() -> AnyView {
                         </section>
                         <Prices profile=profile.clone() />
                         <WaitForm profile=profile.clone() />
-                        <Packages id prices=packages own />
+                        <Packages id prices=packages own card />
                         <Background profile=profile.clone() />
                         <Reviews profile=profile.clone() reviews=reviews.items />
                         {keeps.then(|| view! { <Safety kind="profile" id=id.to_string() person=id.to_string() /> })}

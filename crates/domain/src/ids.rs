@@ -70,6 +70,8 @@ typed_ids! {
     HeldTextId,
     /// A payment with a provider (a wallet top-up in the first release).
     PaymentId,
+    /// A card that somebody saved to pay with.
+    MethodId,
     /// A package of lessons paid ahead.
     PackageId,
     /// A payout of earnings.

@@ -6,6 +6,9 @@
 //! | `POST /_fake/sessions/{id}/pay`, `expire` | paid by card; nobody came |
 //! | `POST /_fake/sessions/{id}/begin`, `arrive`, `bounce` | paid by a way that takes days; it arrives, or does not |
 //! | `POST /_fake/sessions/{id}/dispute`, `reinstate` | the bank takes the money back; gives it back |
+//! | `POST /_fake/setups/{id}/plain`, `declined`, `confirm`, `refuse` | a card is saved that does that; none is |
+//! | `POST /_fake/intents/{id}/confirm`, `refuse` | a card holder says yes to their bank; no |
+//! | `GET /_fake/methods` | the cards it keeps |
 //! | `POST /_fake/refunds` `{wait}` | whether banks take days over a refund |
 //! | `POST /_fake/refunds/{id}/arrive`, `fail` | it arrives; the card sends it back |
 //! | `POST /_fake/events` `{type,object}` | something that has nothing to do with us |
@@ -16,6 +19,7 @@
 //! | `GET /_fake/sessions` | its sessions |
 
 use crate::{
+    cards,
     deliver::{Plan, deliver, send},
     faults::Fault,
     http::{Asked, Reply},
@@ -29,6 +33,9 @@ pub async fn act(fake: &Arc<Fake>, asked: &Asked) -> Reply {
     match (asked.method.as_str(), path.as_slice()) {
         ("GET", ["c", "pay", id]) => page(fake, id),
         ("POST", ["_fake", "sessions", id, act]) => session_act(fake, id, act),
+        ("POST", ["_fake", "setups", id, act]) => told(fake, |memory| cards::saved(memory, id, act)),
+        ("POST", ["_fake", "intents", id, act]) => told(fake, |memory| cards::confirmed(memory, id, act)),
+        ("GET", ["_fake", "methods"]) => Reply::json(200, &json!(cards::kept(&fake.memory()))),
         ("POST", ["_fake", "refunds"]) => {
             fake.memory().refunds_wait = asked.json()["wait"].as_bool().unwrap_or(false);
             Reply::json(200, &json!({}))
@@ -76,6 +83,14 @@ fn session_act(fake: &Arc<Fake>, id: &str, act: &str) -> Reply {
             None => return Reply::json(409, &json!({ "status": session["status"] })),
         }
     };
+    send(fake, events.clone());
+    Reply::json(200, &json!(events))
+}
+
+/// Does something that can be done, or not now, and tells of it.
+fn told(fake: &Arc<Fake>, act: impl FnOnce(&mut Memory) -> Option<Vec<Value>>) -> Reply {
+    let events = act(&mut fake.memory());
+    let Some(events) = events else { return Reply::json(409, &json!({})) };
     send(fake, events.clone());
     Reply::json(200, &json!(events))
 }

@@ -1,6 +1,7 @@
 //! The addresses of Stripe's API that the adapter uses.
 
 use crate::{
+    cards,
     http::Asked,
     objects::error,
     state::{Fake, Memory, now},
@@ -8,7 +9,7 @@ use crate::{
 use serde_json::{Map, Value, json};
 
 /// Smallest amount of a charge, in the smallest units.
-const LEAST: i64 = 50;
+pub const LEAST: i64 = 50;
 /// Fields of a session that may be sent; anything else is an error there too.
 const SESSION_FIELDS: &[&str] =
     &["mode", "client_reference_id", "metadata", "payment_intent_data", "line_items", "success_url", "cancel_url"];
@@ -19,6 +20,15 @@ pub type Answer = (u16, Value);
 pub fn answer(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
     let path: Vec<&str> = asked.path.trim_start_matches("/v1/").split('/').collect();
     match (asked.method.as_str(), path.as_slice()) {
+        ("POST", ["checkout", "sessions"]) if asked.pair("mode") == Some("setup") => {
+            cards::session_create(fake, memory, asked)
+        }
+        ("GET", ["checkout", "sessions", id]) if asked.pair("expand[]").is_some() => cards::session_whole(memory, id),
+        ("POST", ["customers"]) => cards::customer_create(memory, asked),
+        ("POST", ["payment_methods", id, "detach"]) => cards::detach(memory, id),
+        ("POST", ["payment_intents"]) => cards::intent_create(fake, memory, asked),
+        ("POST", ["payment_intents", id, "cancel"]) => cards::intent_cancel(memory, id),
+        ("GET", ["payment_intents"]) => listed(memory, "payment_intent", asked),
         ("POST", ["checkout", "sessions"]) => session_create(fake, memory, asked),
         ("GET", ["checkout", "sessions"]) => listed(memory, "checkout.session", asked),
         ("POST", ["refunds"]) => refund_create(memory, asked),
@@ -32,11 +42,11 @@ pub fn answer(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
     }
 }
 
-fn missing(id: &str) -> Answer {
+pub fn missing(id: &str) -> Answer {
     (404, error("invalid_request_error", Some("resource_missing"), &format!("No such object: '{id}'")))
 }
 
-fn wrong(code: &str, message: &str) -> Answer {
+pub fn wrong(code: &str, message: &str) -> Answer {
     (400, error("invalid_request_error", Some(code), message))
 }
 
@@ -110,7 +120,7 @@ fn refund_create(memory: &mut Memory, asked: &Asked) -> Answer {
 }
 
 /// `metadata[order]=…` as an object.
-fn nested(asked: &Asked, name: &str) -> Value {
+pub fn nested(asked: &Asked, name: &str) -> Value {
     let inner = asked.pairs.iter().filter_map(|(pair, value)| {
         let key = pair.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')?;
         Some((key.to_owned(), json!(value)))
@@ -131,7 +141,9 @@ fn listed(memory: &Memory, sort: &str, asked: &Asked) -> Answer {
     let kind = |object: &&Value| sorts.is_empty() || object["type"].as_str().is_some_and(|kind| sorts.contains(&kind));
     let intent = asked.pair("payment_intent");
     let of_intent = |object: &&Value| intent.is_none_or(|intent| object["payment_intent"] == *intent);
-    let all: Vec<&Value> = objects.filter(kind).filter(of_intent).collect();
+    let customer = asked.pair("customer");
+    let of_customer = |object: &&Value| customer.is_none_or(|customer| object["customer"] == *customer);
+    let all: Vec<&Value> = objects.filter(kind).filter(of_intent).filter(of_customer).collect();
     let page: Vec<&&Value> = all.iter().take(limit).collect();
     (200, json!({ "object": "list", "url": asked.path, "has_more": all.len() > limit, "data": page }))
 }

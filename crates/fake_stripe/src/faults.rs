@@ -14,6 +14,7 @@
 
 use crate::{
     api,
+    deliver::send,
     http::{Asked, Reply},
     objects::error,
     state::Fake,
@@ -65,6 +66,10 @@ pub async fn answered(fake: &Arc<Fake>, asked: &Asked) -> Option<Reply> {
         return Some(Reply::json(401, &error("invalid_request_error", None, "Invalid API Key provided")));
     }
     let (reply, fault) = decided(fake, asked);
+    let told = std::mem::take(&mut fake.memory().happening);
+    if !told.is_empty() {
+        send(fake, told);
+    }
     match fault {
         Some(Fault::Silence | Fault::TimeOut) => {
             tokio::time::sleep(FOR_EVER).await;

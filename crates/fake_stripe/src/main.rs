@@ -13,6 +13,7 @@
 
 mod acts;
 mod api;
+mod cards;
 mod deliver;
 mod faults;
 mod http;

@@ -34,6 +34,8 @@ pub struct Memory {
     pub webhook_url: Option<String>,
     /// Whether banks take days over refunds.
     pub refunds_wait: bool,
+    /// What a question made happen, to be sent when it is answered.
+    pub happening: Vec<Value>,
     /// Events that wait to be delivered by hand.
     pub held: Vec<Value>,
     /// How often each kind of question arrived.

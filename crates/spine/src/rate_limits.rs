@@ -86,6 +86,8 @@ pub enum Limit {
     HelpAsked,
     /// 20 acts on money a minute and person.
     Money,
+    /// 20 pages to save a card opened an hour and person: each is asked of the provider.
+    CardSetup,
     /// 20 packages bought a day and person.
     PackageBought,
     /// 10 packages given away a day and person: each is mailed to an address of their choice.
@@ -137,6 +139,7 @@ impl Limit {
             Self::Export => ("export", 3, 86_400),
             Self::HelpAsked => ("help_asked", 5, 86_400),
             Self::Money => ("money", 20, 60),
+            Self::CardSetup => ("card_setup", 20, 3_600),
             Self::PackageBought => ("package_bought", 20, 86_400),
             Self::Gift => ("gift", 10, 86_400),
             Self::GiftTo => ("gift_to", 3, 86_400),

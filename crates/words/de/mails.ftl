@@ -716,6 +716,14 @@ credits_ending =
         } zu dieser Zeit: { $date }. Buche vorher eine Stunde damit; was zuerst verfällt, wird zuerst verbraucht.
     .action = Meine Credits ansehen
 
+card_ending =
+    .subject = Deine Karte { $card } läuft ab: { $month }
+    .body =
+        Hallo { $name },
+
+        deine gespeicherte Karte { $card } gilt bis Ende { $month }. Speichere die neue, sobald deine Bank sie geschickt hat, dann geht das Aufladen und Buchen weiter wie bisher.
+    .action = Meine Karten ansehen
+
 payout_failed =
     .subject = Deine Auszahlung über { $amount } kam zurück
     .body =

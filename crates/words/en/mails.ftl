@@ -716,6 +716,14 @@ credits_ending =
         } at this time: { $date }. Book a lesson with them before that; credits that are used first are those that expire first.
     .action = See my credits
 
+card_ending =
+    .subject = Your card { $card } ends with { $month }
+    .body =
+        Hello { $name },
+
+        Your saved card { $card } is valid until the end of { $month }. Save the new one when your bank has sent it, so that topping up and booking go on as before.
+    .action = See your cards
+
 payout_failed =
     .subject = Your payout of { $amount } came back
     .body =

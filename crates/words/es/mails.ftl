@@ -716,6 +716,14 @@ credits_ending =
         } en esta fecha: { $date }. Reserva antes una clase con ellos; los que vencen antes se gastan primero.
     .action = Ver mis créditos
 
+card_ending =
+    .subject = Tu tarjeta { $card } caduca: { $month }
+    .body =
+        Hola, { $name }:
+
+        Tu tarjeta guardada { $card } vale hasta finales de { $month }. Guarda la nueva cuando te la envíe el banco, y recargar y reservar seguirá como siempre.
+    .action = Ver mis tarjetas
+
 payout_failed =
     .subject = Tu pago de { $amount } ha vuelto
     .body =

@@ -716,6 +716,14 @@ credits_ending =
         } à cette date : { $date }. Réservez un cours avant ; ceux qui expirent en premier sont utilisés en premier.
     .action = Voir mes crédits
 
+card_ending =
+    .subject = Votre carte { $card } expire : { $month }
+    .body =
+        Bonjour { $name },
+
+        Votre carte enregistrée { $card } est valable jusqu’à la fin de { $month }. Enregistrez la nouvelle dès que votre banque l’a envoyée, pour recharger et réserver comme avant.
+    .action = Voir mes cartes
+
 payout_failed =
     .subject = Votre versement de { $amount } est revenu
     .body =

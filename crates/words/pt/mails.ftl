@@ -716,6 +716,14 @@ credits_ending =
         } nesta data: { $date }. Reserve uma aula com eles antes disso; os que vencem primeiro são usados primeiro.
     .action = Ver meus créditos
 
+card_ending =
+    .subject = Seu cartão { $card } vence: { $month }
+    .body =
+        Olá, { $name },
+
+        Seu cartão salvo { $card } vale até o fim de { $month }. Salve o novo quando o banco enviar, e recarregar e reservar continua como antes.
+    .action = Ver meus cartões
+
 payout_failed =
     .subject = Seu repasse de { $amount } voltou
     .body =

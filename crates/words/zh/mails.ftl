@@ -692,6 +692,14 @@ credits_ending =
         您有 { $count } 积分将于 { $date } 过期。请在此之前用来约课；先过期的积分会先使用。
     .action = 查看我的积分
 
+card_ending =
+    .subject = 您的卡片 { $card } 即将过期：{ $month }
+    .body =
+        { $name }，您好：
+
+        您保存的卡片 { $card } 有效期至 { $month } 底。收到银行的新卡后请保存新卡，充值和约课就能照常进行。
+    .action = 查看我的卡片
+
 payout_failed =
     .subject = 您的提现 { $amount } 被退回
     .body =

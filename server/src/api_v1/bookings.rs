@@ -1,6 +1,7 @@
 //! `/bookings`.
 
 use super::{
+    money::SAVED_CARD,
     operation::{LIST_REFUSALS, MOVED_ON, Operation, TEXT, get, post},
     promo::CODE,
 };
@@ -90,7 +91,8 @@ pub fn operations() -> Vec<Operation> {
         .at_the_door(|door| door.shed(Shed::Never))
         .refuses(TEXT)
         .refuses(CODE)
-        .refuses(MAKING),
+        .refuses(MAKING)
+        .refuses(SAVED_CARD),
         get("/bookings", "booking_list", Person, "The own bookings, as student and as tutor.", list)
             .asks(&[
                 ("state", "upcoming (default), requested (of the caller as a tutor), past or cancelled."),

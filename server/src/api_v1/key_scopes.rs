@@ -71,6 +71,7 @@ const READ: &[&str] = &[
     "invoice_get",
     "credit_entries",
     "payment_get",
+    "methods_list",
     "payout_balance",
     "family_consent",
     "children_list",

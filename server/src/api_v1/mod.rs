@@ -40,6 +40,7 @@ mod oidc;
 pub mod operation;
 mod packages;
 mod passkeys;
+mod payment_methods;
 mod payouts;
 pub mod phone;
 pub mod printed;
@@ -126,6 +127,7 @@ pub fn operations() -> Vec<Operation> {
         lesson_notes::operations,
         help::operations,
         money::operations,
+        payment_methods::operations,
         credits::operations,
         invoices::operations,
         packages::operations,

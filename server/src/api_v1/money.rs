@@ -30,6 +30,9 @@ use domain::{
 use serde::Deserialize;
 use services::money::{earnings, wallet};
 
+/// How a saved card that is to be charged says no.
+pub(super) const SAVED_CARD: &[&str] =
+    &["method_unknown", "method_unready", "method_removed", "method_expired", "method_without_card", "card_declined"];
 /// What a table is sent as.
 const CSV: &str = "text/csv; charset=utf-8";
 pub(super) const FILTER: &[(&str, &str)] = &[
@@ -84,7 +87,8 @@ pub fn operations() -> Vec<Operation> {
             "currency_unknown",
             "currency_not_money",
             "payment_provider_unavailable",
-        ]),
+        ])
+        .refuses(SAVED_CARD),
         post(
             "/payments/wallet/withdraw",
             "wallet_withdraw",

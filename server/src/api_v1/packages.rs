@@ -1,6 +1,7 @@
 //! `/packages` and what tutors offer: lessons paid ahead.
 
 use super::{
+    money::SAVED_CARD,
     operation::{LIST_REFUSALS, Operation, TEXT, get, post, put},
     tutors::LIST,
 };
@@ -67,22 +68,30 @@ fn own() -> Vec<Operation> {
             .asks(LIST)
             .answers_page::<PackageView>()
             .refuses(LIST_REFUSALS),
-        post("/packages", "package_buy", Adult, "Buys 5, 10 or 20 lessons with a tutor from the wallet.", buy)
-            .takes::<PackageRequest>()
-            .answers::<PackageView>(201)
-            .repeatable()
-            .refuses(&[
-                "email_not_verified",
-                "tutor_unknown",
-                "subject_unknown",
-                "package_size_unknown",
-                "length_not_offered",
-                "payment_method_unknown",
-                "self_booking",
-                "not_available",
-                "price_changed",
-                "not_enough_balance",
-            ]),
+        post(
+            "/packages",
+            "package_buy",
+            Adult,
+            "Buys 5, 10 or 20 lessons with a tutor, from the wallet or by card.",
+            buy,
+        )
+        .takes::<PackageRequest>()
+        .answers::<PackageView>(201)
+        .repeatable()
+        .refuses(&[
+            "email_not_verified",
+            "tutor_unknown",
+            "subject_unknown",
+            "package_size_unknown",
+            "length_not_offered",
+            "payment_method_unknown",
+            "self_booking",
+            "not_available",
+            "price_changed",
+            "not_enough_balance",
+        ])
+        .refuses(SAVED_CARD)
+        .refuses(&["payment_provider_unavailable", "payment_refused"]),
         get("/packages/{id}", "package_get", Person, "One of the own packages.", one).answers::<PackageView>(200),
         post("/packages/claim", "package_claim", Adult, "Takes a package that was given away; the first does.", claim)
             .takes::<ClaimRequest>()

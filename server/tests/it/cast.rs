@@ -383,7 +383,7 @@ impl<'a> Cast<'a> {
 
     /// The student's payment, not decided yet.
     async fn payment(&self) -> String {
-        let request = TopupRequest { amount: 2_500, currency: "USD".into() };
+        let request = TopupRequest { amount: 2_500, currency: "USD".into(), method_id: None };
         topup_create(&self.house.app.context_of(self.student()), request, None).await.unwrap().id.to_string()
     }
 

@@ -31,6 +31,7 @@ mod pages;
 mod power_cuts;
 mod promises;
 mod registering;
+mod saved_cards;
 mod second_factor;
 mod security_log;
 mod sockets;

@@ -166,6 +166,45 @@ async fn kill_9_between_the_steps_of_a_top_up_fills_the_wallet_exactly_once() {
     println!("{}", server.run(&["check"]));
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn kill_9_between_the_steps_of_a_saved_cards_charge_charges_it_exactly_once() {
+    let client = patient_client();
+    let server = Arc::new(Server::new());
+    server.run(&["migrate"]);
+    let person = Person::new(&server, &client, "saver@example.com", "student");
+    server.start(&client).await;
+    let card = person.ask("POST", "/api/v1/payments/methods", serde_json::Value::Null).await["id"].clone();
+    let card = card.as_str().unwrap();
+    person.ask("POST", &format!("/sandbox/methods/{card}/save?card=plain"), serde_json::Value::Null).await;
+    server.kill();
+    let body = json!({ "amount": 2_500, "currency": "USD", "method_id": card });
+    let mut expected = 0;
+    for point in ["unit.before_commit", "unit.after_commit", "order.before_place", "order.after_place"] {
+        let mut faulty = server.command(&["serve"]);
+        server.start_as(faulty.stdout(Stdio::null()).env("EDUSTREAM_FAULT", point), &client).await;
+        let _ = person.send("POST", "/api/v1/payments/wallet/topup", Some(point), Some(&body)).await;
+        died(&server, point).await;
+        server.start(&client).await;
+        let (status, payment) =
+            person.send("POST", "/api/v1/payments/wallet/topup", Some(point), Some(&body)).await.unwrap();
+        assert_eq!((status, payment["status"].as_str()), (201, Some("succeeded")), "{point}: {payment}");
+        expected += 2_500;
+        assert_eq!(available(&person).await, expected, "{point}");
+        server.kill();
+    }
+
+    // Charged and not noted, and the person does not come back: the job asks under the same name.
+    let mut faulty = server.command(&["serve"]);
+    server.start_as(faulty.stdout(Stdio::null()).env("EDUSTREAM_FAULT", "order.after_place"), &client).await;
+    let _ = person.send("POST", "/api/v1/payments/wallet/topup", Some("gone"), Some(&body)).await;
+    died(&server, "order.after_place").await;
+    server.start(&client).await;
+    assert_eq!(available(&person).await, expected, "nobody has the answer");
+    half_a_minute_passes(&server, &client).await;
+    assert_eq!(available(&person).await, expected + 2_500);
+    println!("{}", server.run(&["check"]));
+}
+
 async fn available(person: &Person) -> i64 {
     let wallet = person.ask("GET", "/api/v1/payments/wallet", serde_json::Value::Null).await;
     wallet["balances"][0]["available"].as_i64().unwrap()

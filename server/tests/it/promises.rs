@@ -348,6 +348,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.packages(&tutor, (&student_token, &teacher)).await;
     promises.codes(&tutor, (&student_token, &admin)).await;
     promises.payouts(&tutor, (&teacher, &admin)).await;
+    promises.cards().await;
     promises.credits().await;
     promises.hooks(&student_token).await;
     promises.matching(&tutor, (&student_token, &teacher, &admin)).await;

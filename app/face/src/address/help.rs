@@ -20,6 +20,7 @@ const ARTICLES: &[(&str, &str)] = &[
     ("/settings/security", "security"),
     ("/settings/blocks", "block-somebody"),
     ("/settings/notifications", "notifications"),
+    ("/settings/payments", "wallet"),
     ("/settings", "account"),
     ("/account", "account"),
     ("/login", "sign-in"),

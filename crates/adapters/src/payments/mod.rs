@@ -16,14 +16,16 @@
 //! - **What was not told can be asked for**: how one order stands, and every report since an instant.
 
 pub mod breaker;
+mod cards;
 mod sandbox;
 pub mod stripe;
 
-pub use sandbox::{PaymentsOff, SandboxProvider};
+pub use cards::{CardEnd, CardOnFile, CardSetup, SetupPage};
+pub use sandbox::{PaymentsOff, SandboxCard, SandboxProvider};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::OrderId,
+    ids::{MethodId, OrderId},
     money::{
         Money,
         orders::{OrderKind, PaymentOrder},
@@ -95,6 +97,13 @@ pub enum Said {
         /// What has gone back of it until now.
         total: Money,
     },
+    /// Somebody has finished the page where a card of ours is saved: [`PaymentProvider::card_look`] says how.
+    Card {
+        /// Our name for the card.
+        method: MethodId,
+        /// The provider's name for what was done there.
+        setup: String,
+    },
     /// It is about money, and about no order of ours: somebody has to look. The provider's name for what it is about.
     Stray(String),
     /// Nothing that we ask for.
@@ -138,6 +147,32 @@ pub trait PaymentProvider: Send + Sync {
     fn takes(&self, kind: OrderKind) -> bool;
     /// Takes an order on; safe to repeat for the same order at any time.
     fn order_place<'a>(&'a self, order: &'a PaymentOrder) -> Answer<'a, Result<Placed, ProviderError>>;
+    /// Whether it keeps cards.
+    fn saves_cards(&self) -> bool {
+        false
+    }
+    /// Opens the page where somebody saves a card; safe to repeat for the same card at any time.
+    fn card_save<'a>(&'a self, _setup: &'a CardSetup) -> Answer<'a, Result<SetupPage, ProviderError>> {
+        Box::pin(std::future::ready(Err(cards::none_kept())))
+    }
+    /// What came of such a page, by the provider's name for it. Asks and changes nothing.
+    fn card_look<'a>(&'a self, _setup: &'a str) -> Answer<'a, Result<CardEnd, ProviderError>> {
+        Box::pin(std::future::ready(Err(cards::none_kept())))
+    }
+    /// Forgets a card; safe to repeat at any time, and done where it is not known.
+    fn card_forget<'a>(&'a self, _method: MethodId, _card: &'a str) -> Answer<'a, Result<(), ProviderError>> {
+        Box::pin(std::future::ready(Err(cards::none_kept())))
+    }
+    /// Takes an order on and charges a card that it keeps, or holds the money on it. What a bank refuses is
+    /// [`ProviderError::Refused`] with its reason; a page means that the bank wants to hear the card holder. Safe to
+    /// repeat for the same order at any time.
+    fn charge_saved<'a>(
+        &'a self,
+        _order: &'a PaymentOrder,
+        _card: &'a CardOnFile,
+    ) -> Answer<'a, Result<Placed, ProviderError>> {
+        Box::pin(std::future::ready(Err(cards::none_kept())))
+    }
     /// Takes, lets go or gives back what an earlier order holds; `held` is the provider's name for that money. Safe to
     /// repeat for the same order at any time. A refund may be on its way for days; the rest is decided when it answers.
     fn order_follow<'a>(

@@ -1,8 +1,11 @@
 //! What the sandbox sends is what it reads, and nothing else is.
 
-use adapters::payments::{PaymentProvider, PaymentsOff, ProviderError, RawReport, ReportError, Said, SandboxProvider};
+use adapters::payments::{
+    CardEnd, CardOnFile, CardSetup, PaymentProvider, PaymentsOff, ProviderError, RawReport, ReportError, Said,
+    SandboxCard, SandboxProvider,
+};
 use domain::{
-    ids::{OrderId, PaymentId},
+    ids::{MethodId, OrderId, PaymentId, UserId},
     money::{
         Currency, Money,
         orders::{OrderKind, PaymentOrder},
@@ -66,4 +69,37 @@ async fn without_a_provider_no_order_is_taken_and_no_report_believed() {
     assert!(matches!(PaymentsOff.order_place(&order()).await, Err(ProviderError::Unavailable(_))));
     let body = SandboxProvider::report(Uuid::from_u128(7), order().id, PaymentDecision::Succeed).unwrap();
     assert!(matches!(PaymentsOff.report_read(&raw(&body)), Err(ReportError::Forged)));
+}
+
+#[tokio::test]
+async fn each_card_of_the_sandbox_is_saved_under_its_own_name_and_does_what_it_says() {
+    let method = MethodId(Uuid::from_u128(9));
+    let setup = CardSetup { id: method, holder: UserId(Uuid::from_u128(8)), customer: None };
+    let page = SandboxProvider.card_save(&setup).await.unwrap();
+    assert_eq!(page.url, format!("/sandbox/methods/{method}"));
+    assert_eq!(SandboxProvider.card_look(&page.reference).await.unwrap(), CardEnd::Waiting);
+    for (card, decision, page) in [
+        (SandboxCard::Plain, Ok(Some(PaymentDecision::Succeed)), false),
+        (SandboxCard::Confirm, Ok(None), true),
+        (SandboxCard::Declined, Err("card_declined"), false),
+        (SandboxCard::Expired, Err("expired_card"), false),
+    ] {
+        let body = SandboxProvider::card_report(Uuid::from_u128(7), method, Some(card)).unwrap();
+        let report = SandboxProvider.report_read(&raw(&body)).unwrap();
+        let Said::Card { method: told, setup } = report.said else { panic!("it says nothing of a card") };
+        assert_eq!(told, method);
+        let end = SandboxProvider.card_look(&setup).await.unwrap();
+        let CardEnd::Saved { reference, .. } = end else { panic!("{card:?} is not saved") };
+        let on_file = CardOnFile { reference, customer: None };
+        match (SandboxProvider.charge_saved(&order(), &on_file).await, decision) {
+            (Ok(placed), Ok(expected)) => {
+                assert_eq!((placed.decision, placed.checkout_url.is_some()), (expected, page), "{card:?}");
+            }
+            (Err(ProviderError::Refused(reason)), Err(expected)) => assert_eq!(reason, expected, "{card:?}"),
+            (answer, _) => panic!("{card:?}: {answer:?}"),
+        }
+    }
+    let none = SandboxProvider::card_report(Uuid::from_u128(7), method, None).unwrap();
+    let Said::Card { setup, .. } = SandboxProvider.report_read(&raw(&none)).unwrap().said else { panic!("nothing") };
+    assert_eq!(SandboxProvider.card_look(&setup).await.unwrap(), CardEnd::Refused);
 }

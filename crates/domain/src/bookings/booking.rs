@@ -6,8 +6,13 @@ use crate::{
     Refusal,
     calendar::{parse_instant, refusals::length_not_offered},
     codes::codes,
-    ids::{BookingId, GroupLessonId, HoldId, PackageId, SeriesId, SubjectId, TutorId, UserId},
-    money::{Money, promo::parse_code, refusals::package_unchosen},
+    ids::{BookingId, GroupLessonId, HoldId, MethodId, PackageId, SeriesId, SubjectId, TutorId, UserId},
+    money::{
+        Money,
+        methods::parse_method,
+        promo::parse_code,
+        refusals::{method_without_card, package_unchosen},
+    },
     people::tutor_profile::LENGTHS,
     platform::refusals::fields_unread,
     refusal::Fields,
@@ -149,6 +154,10 @@ pub struct BookingRequest {
     /// The package to take the lesson out of, with `pay_with: "package"`.
     #[schema(format = "uuid")]
     pub package_id: Option<String>,
+    /// A saved card of the payer's to charge, with `pay_with: "card"`; absent for the provider's page.
+    #[schema(format = "uuid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method_id: Option<String>,
     /// A time that the caller holds, see `POST /bookings/holds`; it must still be theirs.
     #[schema(format = "uuid")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -179,6 +188,8 @@ pub struct ParsedBookingRequest {
     pub agreed: Option<Money>,
     /// The package it is taken out of, exactly where it is paid with one.
     pub package_id: Option<PackageId>,
+    /// The saved card that is charged, where it is paid by card.
+    pub method_id: Option<MethodId>,
     /// In capitals.
     pub promo_code: Option<String>,
 }
@@ -214,6 +225,10 @@ impl ParsedBookingRequest {
         let package_id = (pay_with == Some(PayWith::Package))
             .then(|| fields.take("package_id", package.parse().map_err(|_| package_unchosen())))
             .flatten();
+        let method_id = fields.take("method_id", parse_method(request.method_id.as_deref())).flatten();
+        if method_id.is_some() && pay_with.is_some_and(|way| way != PayWith::Card) {
+            fields.refuse(method_without_card());
+        }
         let promo = request.promo_code.as_deref().map(str::trim).filter(|code| !code.is_empty());
         let promo_code = promo.and_then(|code| fields.take("promo_code", parse_code(code)));
         fields.finish()?;
@@ -239,6 +254,7 @@ impl ParsedBookingRequest {
                 hold_id,
                 agreed: None,
                 package_id,
+                method_id,
                 promo_code,
             }),
             _ => Err(fields_unread()),

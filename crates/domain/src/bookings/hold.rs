@@ -61,6 +61,7 @@ impl HoldRequest {
         };
         Ok(ParsedBookingRequest {
             package_id: None,
+            method_id: None,
             promo_code: None,
             tutor_id,
             subject_id: SubjectId(uuid::Uuid::nil()),

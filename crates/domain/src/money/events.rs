@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     event::{News, events},
-    ids::{BookingId, PackageId, PaymentId, PayoutId, UserId},
+    ids::{BookingId, MethodId, PackageId, PaymentId, PayoutId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -134,6 +134,34 @@ pub struct CreditNews {
 impl News for CreditNews {
     fn subject(&self) -> Uuid {
         self.purchase_id
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
+    }
+}
+
+events! {
+    /// Of saved cards.
+    MethodEvent version 1 {
+        /// A card can be paid with.
+        Saved(MethodNews) = "payment_method.saved",
+        /// It is gone.
+        Removed(MethodNews) = "payment_method.removed",
+    }
+}
+
+/// A saved card, without anything of the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct MethodNews {
+    pub method_id: MethodId,
+    pub user_id: UserId,
+}
+
+impl News for MethodNews {
+    fn subject(&self) -> Uuid {
+        self.method_id.0
     }
 
     fn audience(&self) -> Vec<UserId> {

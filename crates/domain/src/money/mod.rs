@@ -12,6 +12,7 @@ pub mod events;
 pub mod exchange;
 pub mod invoices;
 pub mod ledger;
+pub mod methods;
 pub mod orders;
 pub mod packages;
 pub mod payments;

@@ -23,6 +23,21 @@ refusals! {
     Conflict payment_already_decided: "This payment is already finished. Start a new top-up to pay again.";
     Conflict payment_not_charged: "This payment took no money, so there is nothing to take back.";
     Conflict payment_refused: "The payment provider does not accept this payment. Try another amount or currency.";
+    Conflict card_declined:
+        "The bank said no to this card, and nothing was charged. Choose another card, or ask your bank.";
+    Conflict card_declined_funds = card_declined / "funds":
+        "There is not enough money on this card, and nothing was charged. Choose another card or a smaller amount.";
+    Conflict card_declined_expired = card_declined / "expired":
+        "The bank says that this card has expired, and nothing was charged. Choose another card.";
+    Conflict card_declined_unconfirmed = card_declined / "unconfirmed":
+        "Your bank did not get your yes, and nothing was charged. Try again and confirm with your bank.";
+    Invalid method_unknown at "method_id": "Choose one of your cards.";
+    Invalid method_removed at "method_id": "This card was removed. Choose another one, or add it again.";
+    Invalid method_unready at "method_id":
+        "This card is not saved yet. Finish it on the provider's page, or choose another one.";
+    Invalid method_expired at "method_id": "This card has expired. Choose another one, or add the new one.";
+    Invalid method_without_card at "method_id": "A saved card pays with \"card\" alone. Say that at pay_with.";
+    Conflict methods_full(most: usize): "You have {most} cards here. Remove one, then add another.";
     Conflict topup_already_spent:
         "This money is already spent, so the wallet cannot give it back. Cancel the lessons it pays for first.";
     Unavailable payment_provider_unavailable:
@@ -33,8 +48,9 @@ refusals! {
     Invalid package_larger_dearer at "offers":
         "A larger package cannot have a smaller discount. Raise it, or lower the others.";
     Invalid package_from_wallet = payment_method_unknown / "package" at "pay_with":
-        "Packages are paid from your wallet: top it up first, then buy.";
+        "Packages are paid by card or from your wallet.";
     Invalid package_unchosen at "package_id": "Choose one of your packages.";
+    Conflict package_unpaid: "This package is not paid yet. Pay for it first, or buy it anew.";
     Conflict package_over: "This package is over. Choose another one, or pay from your wallet.";
     Conflict package_expired: "This package ends before that. Choose an earlier time, or pay from your wallet.";
     Conflict package_used_up: "All lessons of this package are booked. Buy another one, or pay from your wallet.";

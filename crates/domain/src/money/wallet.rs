@@ -1,7 +1,12 @@
 //! The wallet: a person's money on the platform, read from the ledger.
 
 use super::{Currency, Money, payments::PaymentPurpose, refusals};
-use crate::{Refusal, bookings::PaymentState, codes::codes, ids::PaymentId};
+use crate::{
+    Refusal,
+    bookings::PaymentState,
+    codes::codes,
+    ids::{MethodId, PackageId, PaymentId},
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +57,7 @@ pub struct WalletLesson {
 }
 
 /// `POST /payments/wallet/topup`.
-#[derive(Clone, Debug, Deserialize, Serialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::ToSchema)]
 pub struct TopupRequest {
     /// Minor units.
     #[schema(minimum = 1, maximum = 100_000_000_000_000_i64)]
@@ -60,6 +65,10 @@ pub struct TopupRequest {
     /// Code of the currency.
     #[schema(pattern = r"^[A-Z]{3}$")]
     pub currency: String,
+    /// A saved card of the caller's to charge; absent for the provider's page.
+    #[schema(format = "uuid")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method_id: Option<String>,
 }
 
 codes! {
@@ -85,11 +94,17 @@ pub struct PaymentView {
     pub status: PaymentStatus,
     /// What it is for and over how much.
     pub amount: Money,
-    /// Page of the provider to pay at; null once decided.
+    /// Page of the provider to pay at, or of the bank to confirm at; null once decided.
     pub checkout_url: Option<String>,
     /// What it is for: `wallet_topup`, `credit_pack`, `lesson`.
     #[serde(default = "topup")]
     pub purpose: PaymentPurpose,
+    /// The saved card that is charged; null where it is paid at the provider's page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method_id: Option<MethodId>,
+    /// The package that it buys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub package_id: Option<PackageId>,
 }
 
 const fn topup() -> PaymentPurpose {

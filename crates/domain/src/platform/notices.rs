@@ -174,7 +174,11 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     ),
     (Category::Messages, Weight::Ordinary, &["message_waits"]),
     (Category::Messages, Weight::Timely, &["message_reminder", "message_unsent"]),
-    (Category::Credits, Weight::Timely, &["package_ending", "package_ended", "package_tutor_gone", "credits_ending"]),
+    (
+        Category::Credits,
+        Weight::Timely,
+        &["package_ending", "package_ended", "package_tutor_gone", "credits_ending", "card_ending"],
+    ),
     (Category::Credits, Weight::Must, &["payout_failed"]),
     (Category::System, Weight::Timely, &["edit_approved", "edit_declined", "tutor_approved", "tutor_declined"]),
     (

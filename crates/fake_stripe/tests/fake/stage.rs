@@ -109,7 +109,7 @@ impl Stage {
     }
 
     pub async fn top_up_of(&self, key: &str, amount: i64, currency: &str) -> Result<PaymentView> {
-        let request = TopupRequest { amount, currency: currency.into() };
+        let request = TopupRequest { amount, currency: currency.into(), method_id: None };
         let key = IdempotencyKey::parse(key).unwrap();
         topup_create(&self.test.context_of(&self.person), request, Some(&key)).await
     }

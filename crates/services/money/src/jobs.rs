@@ -3,6 +3,7 @@
 use crate::{
     credits::KeepCredits,
     ledger::SealLedger,
+    methods::{ForgetCard, KeepCards, LookAtCard},
     orders::{HandleReport, PlaceOrder, Reconcile},
     packages::KeepPackages,
     payouts::PayWeekly,
@@ -15,6 +16,9 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<PlaceOrder>(),
     JobRow::of::<HandleReport>(),
     JobRow::by_calendar::<Reconcile>("0 */5 * * * *"),
+    JobRow::of::<LookAtCard>(),
+    JobRow::of::<ForgetCard>(),
+    JobRow::by_calendar::<KeepCards>("0 23 * * * *"),
     JobRow::by_calendar::<KeepPackages>("0 11 * * * *"),
     JobRow::by_calendar::<KeepCredits>("0 17 * * * *"),
     JobRow::by_calendar::<PayWeekly>("0 30 6 * * Mon"),

@@ -7,6 +7,7 @@ pub mod earnings;
 pub mod invoices;
 pub mod jobs;
 pub mod ledger;
+pub mod methods;
 pub mod orders;
 pub mod packages;
 pub mod payouts;

@@ -6,4 +6,5 @@ use spine::retention::{Ages, Retention};
 pub const RETENTIONS: &[Retention] = &[
     Retention::new("payment_inbox", "handled_at", 400, Ages::ByBusinessTime),
     Retention::new("payment_breaks", "resolved_at", 400, Ages::ByBusinessTime),
+    Retention::new("payment_methods", "forgotten_at", 30, Ages::ByBusinessTime),
 ];

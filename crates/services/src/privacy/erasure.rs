@@ -207,6 +207,14 @@ pub const ERASED: &[(&str, &str)] = &[
     ("group_seats", "delete from group_seats where student_id = $1 and offer_id is not null"),
     ("waitlist_entries", "delete from waitlist_entries where user_id = $1 or tutor_user_id = $1"),
     ("payout_methods", "delete from payout_methods where user_id = $1"),
+    // The provider forgets them within the hour; until then only their names there are kept.
+    (
+        "payment_methods",
+        "update payment_methods set state = 'removed', place = null, removed_at = coalesce(removed_at, now()),
+           is_default = false, brand = null, last4 = null, expires_month = null, expires_year = null, setup_url = null
+         where user_id = $1",
+    ),
+    ("payment_customers", "delete from payment_customers where user_id = $1"),
     ("payouts", "update payouts set holder = '', account = '', account_sealed = null where user_id = $1"),
     (
         "refunds",

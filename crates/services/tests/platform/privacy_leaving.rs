@@ -316,7 +316,7 @@ async fn h7_a_payment_under_way_keeps_the_account_and_money_that_comes_later_is_
     let person = somebody(&test, Role::Student).await;
     let own = test.context_of(&person);
     test.fund(&person, Money::new(500, Currency::Usd)).await;
-    let topup = TopupRequest { amount: 2_500, currency: "USD".into() };
+    let topup = TopupRequest { amount: 2_500, currency: "USD".into(), method_id: None };
     let payment = topup_create(&own, topup, None).await.unwrap();
     assert_eq!(refused(deletion_ask(&own, &leave(true)).await), (409, "money_unsettled".into()));
     sandbox_payment_decide(&test.system(), payment.id, SandboxDecision::Fail).await.unwrap();

@@ -230,7 +230,7 @@ async fn profile_lives(test: &TestApp, tutor: &Context) {
 
 async fn money_lives(scene: &Scene) {
     for decision in [PaymentDecision::Succeed, PaymentDecision::Fail] {
-        let request = TopupRequest { amount: 2_000, currency: "USD".into() };
+        let request = TopupRequest { amount: 2_000, currency: "USD".into(), method_id: None };
         let payment = topup_create(&scene.as_student(), request, None).await.unwrap();
         sandbox_payment_decide(&scene.test.anonymous(), payment.id, decision).await.unwrap();
     }

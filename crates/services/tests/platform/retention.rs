@@ -45,6 +45,12 @@ const MAKE: &[(&str, &str, &str)] = &[
            null, ''",
     ),
     (
+        "payment_methods",
+        "forgotten_at",
+        "select gen_random_uuid(), (select id from users limit 1), null::smallint, 'sandbox', 'removed', null, null, null,
+           null, null, null::smallint, null::smallint, false, $AT, null::timestamptz, $AT, $AT, null::timestamptz",
+    ),
+    (
         "reports",
         "closed_at",
         "select gen_random_uuid(), (select id from users limit 1), 'booking', gen_random_uuid(), 'other', 'x', $AT, $AT,

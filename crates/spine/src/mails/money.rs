@@ -39,6 +39,8 @@ pub enum MoneyMail {
     PackageTutorGone { name: String, lessons: i32, refund: Money, package_id: PackageId },
     /// Credits run out soon.
     CreditsEnding { name: String, time_zone: String, credits: i64, ends_at: DateTime<Utc> },
+    /// A saved card ends soon: `Visa ···· 4242`, `03/2027`.
+    CardEnding { name: String, card: String, month: String },
     /// A payout came back.
     PayoutFailed { name: String, amount: Money },
     /// Payouts go somewhere else from now on: the link takes it back.
@@ -59,6 +61,7 @@ impl MoneyMail {
             Self::PackageEnded { .. } => "package_ended",
             Self::PackageTutorGone { .. } => "package_tutor_gone",
             Self::CreditsEnding { .. } => "credits_ending",
+            Self::CardEnding { .. } => "card_ending",
             Self::PayoutFailed { .. } => "payout_failed",
             Self::PayoutMethodChanged { .. } => "payout_method_changed",
             Self::RefundDone { .. } => "refund_done",
@@ -89,6 +92,9 @@ impl MoneyMail {
             Self::CreditsEnding { name, time_zone, credits, ends_at } => {
                 mail!(l, credits_ending, name = name, count = *credits, date = date(time_zone, *ends_at))
             }
+            Self::CardEnding { name, card, month } => {
+                mail!(l, card_ending, name = name, card = card, month = month)
+            }
             Self::PayoutFailed { name, amount } => mail!(l, payout_failed, name = name, amount = money(l, *amount)),
             Self::PayoutMethodChanged { name, kind, account, hours, days } => {
                 let way = match kind {
@@ -115,6 +121,7 @@ impl MoneyMail {
             | Self::PackageEnded { package_id, .. }
             | Self::PackageTutorGone { package_id, .. } => format!("/packages/{package_id}"),
             Self::CreditsEnding { .. } => "/credits".into(),
+            Self::CardEnding { .. } => "/settings/payments".into(),
             Self::PayoutFailed { .. } => "/teach/payouts".into(),
             Self::PayoutMethodChanged { .. } => format!("/payouts/undo?token={token}"),
             Self::RefundDone { booking_id, .. }
@@ -124,7 +131,7 @@ impl MoneyMail {
     }
 
     /// One of each, to a reader of that name, as of `now`.
-    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 10] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 11] {
         let own = || name.to_owned();
         let (tutor, berlin) = (|| "Rosa Keller".to_owned(), || "Europe/Berlin".to_owned());
         let dollars = |minor| Money::new(minor, domain::money::Currency::Usd);
@@ -137,6 +144,7 @@ impl MoneyMail {
             Self::PackageEnded { name: own(), tutor: tutor(), lessons: 1, refund: dollars(2_300), package_id },
             Self::PackageTutorGone { name: own(), lessons: 3, refund: dollars(6_900), package_id },
             Self::CreditsEnding { name: own(), time_zone: berlin(), credits: 50, ends_at },
+            Self::CardEnding { name: own(), card: "Visa ···· 4242".to_owned(), month: "03/2027".to_owned() },
             Self::PayoutFailed { name: own(), amount: dollars(12_500) },
             Self::PayoutMethodChanged {
                 name: own(),

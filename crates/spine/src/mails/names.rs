@@ -78,6 +78,7 @@ pub(super) const NAMES: &[&str] = &[
     "package_ended",
     "package_tutor_gone",
     "credits_ending",
+    "card_ending",
     "payout_failed",
     "payout_method_changed",
     "refund_done",

@@ -129,8 +129,8 @@ fn a_sentence_asks_for_no_fact_that_its_refusal_does_not_give() {
 
 #[test]
 fn amounts_and_limits_are_written_as_the_reader_writes_them() {
-    let topup = parse_topup(&TopupRequest { amount: 1, currency: "USD".into() }).unwrap_err();
-    let euros = parse_topup(&TopupRequest { amount: 1, currency: "EUR".into() }).unwrap_err();
+    let topup = parse_topup(&TopupRequest { amount: 1, currency: "USD".into(), method_id: None }).unwrap_err();
+    let euros = parse_topup(&TopupRequest { amount: 1, currency: "EUR".into(), method_id: None }).unwrap_err();
     let short = Password::parse_new("kurz", &domain::identity::Owner::default()).unwrap_err();
     let missing = Refusal::from(BookingRefusal::NotEnoughBalance { missing: Money::new(1_250, Currency::Usd) });
     let example = domain::money::typed::parse_typed("x", Currency::Usd, "en").unwrap_err();

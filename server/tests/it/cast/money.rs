@@ -31,6 +31,7 @@ pub(super) fn is_about_money(path: &str) -> bool {
         "/promo-codes/{id}",
         "/payouts/{id}",
         "/onboarding/{id}",
+        "/methods/{id}",
         "/refund-request",
         "/reconciliation/{id}",
         "/invoices/{file}",
@@ -55,6 +56,8 @@ impl Cast<'_> {
             _ if path.contains("/packages/") => self.package().await.to_string(),
             _ if path.contains("/promo-codes/") => self.promo().await,
             _ if path.contains("/invoices/") => self.receipt().await,
+            _ if path.contains("/sandbox/methods/") => self.card(true).await.to_string(),
+            _ if path.contains("/methods/") => self.card(false).await.to_string(),
             _ if path.contains("/onboarding/") => self.onboarding().await,
             _ if path.contains("/reconciliation/") => self.payment_break().await.to_string(),
             _ => self.payout().await.to_string(),
@@ -96,7 +99,8 @@ impl Cast<'_> {
             }
             "/payouts/methods/undo" => json!({ "token": self.method_link().await }),
             "/payouts/methods" => json!({ "kind": "manual" }),
-            "/payouts/onboarding" => Value::Null,
+            "/payouts/onboarding" | "/payments/methods" => Value::Null,
+            _ if path.contains("/methods/{id}") => Value::Null,
             _ if path.contains("/payouts/{id}/") => Value::Null,
             _ if path.ends_with("/refund") || path.ends_with("/refund/preview") => {
                 json!({ "amount": 100, "currency": "USD", "reason": "Nobody came." })
@@ -114,6 +118,8 @@ impl Cast<'_> {
                 let tutor = self.tutor.tutor_id;
                 format!("tutor_id={tutor}&lessons=5&minutes=60&expected_price=14250&key={key}")
             }
+            "money/card-add" => format!("key={key}"),
+            "money/card-remove" | "money/card-default" => format!("method_id={}", self.card(false).await),
             "money/credits" => format!("pack=100&pay_with=card&key={key}"),
             "money/withdraw" => {
                 self.house.app.fund(self.who(who), dollars(2_500)).await;
@@ -182,6 +188,24 @@ impl Cast<'_> {
             ..PackageRequest::default()
         };
         package_buy(&self.house.app.context_of(self.student()), &request, None).await.unwrap().id
+    }
+
+    /// A saved card of the student's, or one whose page is open; those of before are gone.
+    async fn card(&self, open: bool) -> Uuid {
+        let (id, owner) = (Uuid::now_v7(), self.student().id.0);
+        let gone =
+            "update payment_methods set state = 'removed', place = null, is_default = false, removed_at = created_at
+                    where user_id = $1 and state <> 'removed'";
+        sqlx::query(gone).bind(owner).execute(&self.house.app.owner).await.unwrap();
+        let made = sqlx::query(
+            "insert into payment_methods (id, user_id, place, provider, state, reference, brand, last4, expires_month,
+               expires_year, created_at, ready_at)
+             values ($1, $2, 1, 'sandbox', case when $3 then 'pending' else 'ready' end,
+               case when not $3 then 'sandbox-card-plain-' || $1::text end, 'visa', '4242', 12, 2034, $4, $4)",
+        );
+        let made = made.bind(id).bind(owner).bind(open).bind(self.house.app.clock.now());
+        made.execute(&self.house.app.owner).await.unwrap();
+        id
     }
 
     /// What the link of a gift carries.

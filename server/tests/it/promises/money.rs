@@ -56,6 +56,22 @@ impl Promises {
         self.ask("POST /promo-codes/check", "", student, &check).await;
     }
 
+    /// A card that is saved, offered first, charged and removed.
+    pub(super) async fn cards(&mut self) {
+        let owner = self.house.app.student().await;
+        let owner = self.house.token(&owner).await;
+        let made = self.ask("POST /payments/methods", "", &owner, &Value::Null).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        let save = crate::support::Ask::post(&format!("/sandbox/methods/{id}/save?card=plain"), &Value::Null);
+        assert_eq!(self.house.ask(save).await.json()["last4"], "4242");
+        self.ask("GET /payments/methods", "", &owner, &Value::Null).await;
+        self.ask("PUT /payments/methods/{id}/default", &id, &owner, &Value::Null).await;
+        let topup = json!({ "amount": 2_500, "currency": "USD", "method_id": id });
+        let paid = self.ask("POST /payments/wallet/topup", "", &owner, &topup).await;
+        assert_eq!((&paid["status"], &paid["checkout_url"]), (&json!("succeeded"), &Value::Null));
+        self.ask("DELETE /payments/methods/{id}", &id, &owner, &Value::Null).await;
+    }
+
     /// Credits that somebody buys, what goes back to the card, and the papers about both.
     pub(super) async fn credits(&mut self) {
         let person = self.house.app.student().await;

@@ -123,12 +123,13 @@ impl Package {
     /// Whether its owner may do something with it.
     ///
     /// # Errors
-    /// 409 `package_over`, `package_expired`, `package_given_away`.
+    /// 409 `package_over`, `package_expired`, `package_given_away`, `package_unpaid`.
     pub fn may_act(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
         match self.state {
             PackageState::Active if now < self.expires_at => Ok(()),
             PackageState::Active | PackageState::Expired => Err(refusals::package_expired()),
             PackageState::Gifted => Err(refusals::package_given_away()),
+            PackageState::Paying | PackageState::Unpaid => Err(refusals::package_unpaid()),
             PackageState::Transferred | PackageState::Ended => Err(refusals::package_over()),
         }
     }

@@ -33,6 +33,10 @@ codes! {
     PackageState {
         /// Its lessons can be booked.
         Active = "active",
+        /// It is being paid by card; nothing can be booked yet.
+        Paying = "paying",
+        /// Nobody paid for it.
+        Unpaid = "unpaid",
         /// Given away; it waits for whoever has the link.
         Gifted = "gifted",
         /// It became a package with another tutor.

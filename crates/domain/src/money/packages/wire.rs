@@ -6,8 +6,8 @@ use crate::{
     bookings::booking::PreviewPosting,
     calendar::refusals::length_not_offered,
     identity::Email,
-    ids::{PackageId, SubjectId, TutorId},
-    money::{Money, refusals},
+    ids::{MethodId, PackageId, SubjectId, TutorId},
+    money::{Money, methods::parse_method, refusals},
     people::tutor_profile::LENGTHS,
     refusal::Fields,
     text,
@@ -34,8 +34,12 @@ pub struct PackageRequest {
     /// Length of each lesson, one of the tutor's.
     #[schema(required, minimum = 30, maximum = 120)]
     pub minutes: i64,
-    /// `wallet`.
+    /// `wallet` (default) or `card`.
     pub pay_with: String,
+    /// A saved card of the caller's to charge, with `pay_with: "card"`; absent for the provider's page.
+    #[schema(format = "uuid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method_id: Option<String>,
     /// The price that was shown, minor units; another one now is refused as `price_changed` (409).
     pub expected_price: Option<i64>,
 }
@@ -48,6 +52,9 @@ pub struct ParsedPackageRequest {
     pub subject_id: Option<SubjectId>,
     pub lessons: i32,
     pub minutes: i32,
+    pub by_card: bool,
+    /// The saved card that is charged, where it is paid by card.
+    pub method_id: Option<MethodId>,
     pub expected_price: Option<i64>,
 }
 
@@ -68,13 +75,19 @@ impl PackageRequest {
         let lessons = fields.take("lessons", size.ok_or_else(refusals::package_size_unknown));
         let length = i32::try_from(self.minutes).ok().filter(|minutes| LENGTHS.contains(minutes));
         let minutes = fields.take("minutes", length.ok_or_else(length_not_offered));
-        if !matches!(self.pay_with.as_str(), "" | "wallet") {
+        let by_card = self.pay_with == "card";
+        if !by_card && !matches!(self.pay_with.as_str(), "" | "wallet") {
             fields.refuse(refusals::package_from_wallet());
+        }
+        let method_id = fields.take("method_id", parse_method(self.method_id.as_deref())).flatten();
+        if method_id.is_some() && !by_card {
+            fields.refuse(refusals::method_without_card());
         }
         fields.finish()?;
         match (tutor_id, lessons, minutes) {
             (Some(tutor_id), Some(lessons), Some(minutes)) => {
-                Ok(ParsedPackageRequest { tutor_id, subject_id, lessons, minutes, expected_price: self.expected_price })
+                let expected_price = self.expected_price;
+                Ok(ParsedPackageRequest { tutor_id, subject_id, lessons, minutes, by_card, method_id, expected_price })
             }
             _ => Err(crate::platform::refusals::fields_unread()),
         }
@@ -115,6 +128,9 @@ pub struct PackageView {
     /// To whom it was given, while nobody has taken it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gift_email: Option<String>,
+    /// The page to pay at, or of the bank to confirm at, while it is not paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkout_url: Option<String>,
     /// What its owner may do now: `book`, `extend`, `gift`, `transfer`, `end`.
     pub actions: Vec<String>,
 }

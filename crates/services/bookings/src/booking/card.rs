@@ -4,6 +4,7 @@
 use super::{
     jobs::booking_lock_any,
     moment,
+    reads::booking_get,
     rows::BookingRow,
     step::{judge, store},
 };
@@ -21,10 +22,10 @@ use domain::{
     },
 };
 use futures::future::BoxFuture;
-use money::orders::{lesson_order, lesson_page, lesson_payment, lesson_payment_start};
+use money::orders::{LessonCard, lesson_card, lesson_order, lesson_payment, lesson_payment_start};
 use serde::{Deserialize, Serialize};
 use spine::{
-    Context, Result,
+    Context, Error, Result,
     attempts::attempted,
     events::{StoredEvent, Subscriber},
     job::{Job, job_new},
@@ -83,13 +84,17 @@ impl Job for SettleCard {
     type Payload = CardJob;
 
     async fn run(context: &Context, job: CardJob) -> Result<()> {
-        attempted(|| async {
-            let mut unit = Unit::begin(context, None).await?;
-            let done = settle(&mut unit, job).await;
-            unit.finish(done).await
-        })
-        .await
+        settle_now(context, job).await
     }
+}
+
+async fn settle_now(context: &Context, job: CardJob) -> Result<()> {
+    attempted(|| async {
+        let mut unit = Unit::begin(context, None).await?;
+        let done = settle(&mut unit, job).await;
+        unit.finish(done).await
+    })
+    .await
 }
 
 async fn settle(unit: &mut Unit<'_>, job: CardJob) -> Result<()> {
@@ -102,6 +107,9 @@ async fn settle(unit: &mut Unit<'_>, job: CardJob) -> Result<()> {
         && told != last.id
     {
         return Ok(());
+    }
+    if !job.paid && last.is_some_and(|last| last.by_saved_card && last.hold == OrderState::Failed) {
+        return pay_otherwise(unit, &row).await;
     }
     let command = if job.paid {
         let hold = JournalId(context.new_id());
@@ -120,7 +128,7 @@ async fn settle(unit: &mut Unit<'_>, job: CardJob) -> Result<()> {
                 // The half hour of the first payment may not be over yet: this one has a day.
                 let (kind, until) = (JobKind::ExpirePayment.code(), pay_again_by(now, terms.start));
                 jobs::reschedule(unit.work(), &[(format!("{kind}:{booking}"), until)]).await?;
-                lesson_payment_start(unit, (terms.payer, job.booking_id), total).await?;
+                lesson_payment_start(unit, (terms.payer, job.booking_id), total, None).await?;
             }
             Ok(())
         }
@@ -134,6 +142,16 @@ async fn settle(unit: &mut Unit<'_>, job: CardJob) -> Result<()> {
         }
         Err(_) => Ok(()),
     }
+}
+
+/// A saved card was declined: the time is kept until its half hour is over, and the provider's page takes any card.
+async fn pay_otherwise(unit: &mut Unit<'_>, row: &BookingRow) -> Result<()> {
+    let state = row.state()?;
+    if state.tuple.payment() == PaymentState::Pending {
+        let (payer, booking) = (state.terms.payer, BookingId(row.id));
+        lesson_payment_start(unit, (payer, booking), state.terms.total, None).await?;
+    }
+    Ok(())
 }
 
 /// Whether the tutor confirms this student's requests at once.
@@ -171,14 +189,42 @@ pub(super) async fn card_waits(unit: &mut Unit<'_>, row: &BookingRow) -> Result<
     Ok(clears_after(payment.and_then(|payment| payment.capture)))
 }
 
-/// A booking that waits for its card, with the page to pay at.
+/// A booking that waits for its card, with the page to pay at; paid with a saved card it is what it is then.
 ///
 /// # Errors
-/// 503 `payment_provider_unavailable`: the same key may be sent again; 409 `payment_refused`.
+/// 503 `payment_provider_unavailable`: the same key may be sent again; 409 `payment_refused`, `card_declined`.
 pub(super) async fn with_page(context: &Context, booking: Booking, funding: Funding) -> Result<Booking> {
     if funding != Funding::Card || booking.payment_state != PaymentState::Pending {
         return Ok(booking);
     }
-    let checkout_url = lesson_page(context, booking.id).await?;
-    Ok(Booking { checkout_url, ..booking })
+    let told = |payment_id, paid| CardJob { booking_id: booking.id, paid, payment_id: Some(payment_id) };
+    match lesson_card(context, booking.id).await? {
+        LessonCard::Page(url) => Ok(Booking { checkout_url: Some(url), ..booking }),
+        LessonCard::Told => Ok(booking),
+        LessonCard::Held(payment) => {
+            settle_now(context, told(payment, true)).await?;
+            booking_get(context, booking.id).await
+        }
+        LessonCard::Declined { payment, refusal } => {
+            settle_now(context, told(payment, false)).await?;
+            Err(declined(context, booking.id, refusal).await?.into())
+        }
+    }
+}
+
+/// The bank's no, with what is left to do: the booking waits, and here is where it can be paid otherwise.
+async fn declined(context: &Context, booking: BookingId, refusal: Refusal) -> Result<Refusal> {
+    let page = match lesson_card(context, booking).await {
+        Ok(LessonCard::Page(url)) => Some(url),
+        // The job opens it, and the booking shows it.
+        Ok(_) | Err(Error::Refused(_)) => None,
+        Err(error) => return Err(error),
+    };
+    let mut facts = refusal.facts.clone();
+    if !facts.is_object() {
+        facts = serde_json::json!({});
+    }
+    facts["booking_id"] = serde_json::json!(booking);
+    facts["checkout_url"] = serde_json::json!(page);
+    Ok(refusal.with_facts(facts))
 }

@@ -56,7 +56,9 @@ const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
 /// 401, 403 `email_not_verified`, `restricted_book`; 422 for what [`ParsedBookingRequest::parse`] refuses,
 /// `self_booking`, `subject_not_taught`; 404 for a tutor who is not listed; 409 `price_changed`, `slot_taken` and
 /// `not_available` (both with `next_slots` in the facts), `student_busy`, `hold_over`, `not_enough_balance`
-/// (with what is missing); 429 after five bookings in an hour; the refusals of the key.
+/// (with what is missing); 429 after five bookings in an hour; the refusals of the key. By card also 404 and 422 for a
+/// saved card that is not theirs or cannot be charged, and 409 `card_declined` with `booking_id` and `checkout_url` in
+/// the facts: the time is kept as long as for any card, and the same key answers with the page.
 pub async fn booking_create(
     context: &Context,
     request: BookingRequest,
@@ -259,7 +261,7 @@ async fn book_within<'a>(
     let before = paying.store(unit.work(), booking, now).await?;
     match parsed.pay_with {
         PayWith::Credits => lots_follow(unit.work(), context, (Some(booking), None), &step.journals).await?,
-        PayWith::Card => drop(lesson_payment_start(unit, (payer, booking), paying.total).await?),
+        PayWith::Card => drop(lesson_payment_start(unit, (payer, booking), paying.total, parsed.method_id).await?),
         PayWith::Wallet | PayWith::Package => {}
     }
     let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };

@@ -278,6 +278,7 @@ async fn take_within<'a>(
         hold_id: None,
         agreed: None,
         package_id: None,
+        method_id: None,
         promo_code: None,
     };
     let (rules, _) = rules_and_lengths(serde_json::json!({ "time_zone": found.time_zone }), Vec::new())?;

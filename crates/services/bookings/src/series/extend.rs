@@ -95,6 +95,7 @@ pub(super) async fn materialise(context: &Context, id: SeriesId, student: &Signe
             minutes: row.minutes,
             pay_with: PayWith::Wallet,
             package_id: None,
+            method_id: None,
             promo_code: None,
             topic: row.topic.clone(),
             goals: row.goals.clone(),

@@ -290,7 +290,9 @@ impl World {
     async fn top_up(&mut self, student: usize, succeed: bool) -> (String, String) {
         let context = self.test.context_of(&self.students[student]);
         let payment =
-            topup_create(&context, TopupRequest { amount: 5_000, currency: "USD".into() }, None).await.unwrap();
+            topup_create(&context, TopupRequest { amount: 5_000, currency: "USD".into(), method_id: None }, None)
+                .await
+                .unwrap();
         let decision = if succeed { SandboxDecision::Succeed } else { SandboxDecision::Fail };
         for _ in 0..2 {
             sandbox_payment_decide(&context, payment.id, decision).await.unwrap();

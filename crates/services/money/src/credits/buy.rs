@@ -3,7 +3,7 @@
 use super::lots_follow;
 use crate::{
     ledger::{JournalLinks, journals_close},
-    orders::{charge_of, order_place, payment_start},
+    orders::{About, charge_of, order_place, payment_start},
     packages::balance_covers,
 };
 use domain::{
@@ -74,7 +74,8 @@ async fn buy<'a>(unit: &mut Unit<'a>, (pack, way): (Pack, PackWay), key: Option<
     let status = match way {
         PackWay::Card => {
             let purpose = PaymentPurpose::CreditPack;
-            payment_start(unit, &Payment { id: PaymentId(id), holder, purpose, amount: pack.price }, None).await?;
+            let payment = Payment { id: PaymentId(id), holder, purpose, amount: pack.price };
+            payment_start(unit, &payment, About::default()).await?;
             PaymentStatus::Pending
         }
         PackWay::Wallet => {

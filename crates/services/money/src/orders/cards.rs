@@ -1,13 +1,16 @@
 //! Lessons paid by card: a hold at the provider, and what follows it.
 
 use super::{
-    place::{order_place, payment_start, place_later},
+    place::{About, order_place, payment_start, place_later},
     rows::charge_of,
 };
+use crate::methods::method_for;
 use domain::{
-    ids::{BookingId, OrderId, PaymentId, UserId},
+    Refusal,
+    ids::{BookingId, MethodId, OrderId, PaymentId, UserId},
     money::{
         Money,
+        methods::declined,
         orders::{OrderKind, OrderState},
         payments::{Payment, PaymentPurpose},
         refusals,
@@ -19,27 +22,49 @@ use spine::{Context, Error, Result, unit::Unit};
 /// Stores the payment of a lesson that is being booked; the provider is told after the commit.
 ///
 /// # Errors
-/// 503 `payment_provider_unavailable` where nobody holds money.
+/// 503 `payment_provider_unavailable` where nobody holds money; 404 and 422 where `method` cannot be charged.
 pub async fn lesson_payment_start(
     unit: &mut Unit<'_>,
     (payer, booking): (UserId, BookingId),
     amount: Money,
+    method: Option<MethodId>,
 ) -> Result<PaymentId> {
     let context = unit.context();
     if !context.app.payments.takes(OrderKind::Hold) {
         return Err(refusals::payment_provider_unavailable().into());
     }
+    if let Some(method) = method {
+        method_for(unit, payer, method).await?;
+    }
     let id = PaymentId(context.new_id());
     let payment = Payment { id, holder: payer, purpose: PaymentPurpose::Lesson, amount };
-    payment_start(unit, &payment, Some(booking)).await?;
+    payment_start(unit, &payment, About { booking: Some(booking), method, ..About::default() }).await?;
     Ok(id)
 }
 
-/// The page where a lesson that waits for its card is paid; none where it was decided without one.
+/// How the card of a lesson stands that waits for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LessonCard {
+    /// Somebody has to act: to pay, or to confirm with their bank.
+    Page(String),
+    /// A saved card holds the money.
+    Held(PaymentId),
+    /// Nobody has to act, and what becomes of it will be told.
+    Told,
+    /// The bank said no to a saved card.
+    Declined {
+        /// The payment.
+        payment: PaymentId,
+        /// What the card holder is told.
+        refusal: Refusal,
+    },
+}
+
+/// Asks the provider for a lesson that waits for its card.
 ///
 /// # Errors
 /// 503 `payment_provider_unavailable` (the same question may be asked again), 409 `payment_refused`.
-pub async fn lesson_page(context: &Context, booking: BookingId) -> Result<Option<String>> {
+pub async fn lesson_card(context: &Context, booking: BookingId) -> Result<LessonCard> {
     let payment = sqlx::query_scalar!(
         "select id from payments where booking_id = $1 order by created_at desc, id desc limit 1",
         booking.0
@@ -48,9 +73,16 @@ pub async fn lesson_page(context: &Context, booking: BookingId) -> Result<Option
     let payment = payment.ok_or_else(|| Error::unexpected(format!("lesson {booking} has no payment")))?;
     let hold = charge_of(context, PaymentId(payment)).await?;
     let placed = order_place(context, hold.ok_or_else(|| Error::unexpected("a payment without a hold"))?).await?;
-    match (placed.checkout_url, placed.status) {
-        (None, PaymentStatus::Failed) => Err(refusals::payment_refused().into()),
-        (url, _) => Ok(url),
+    let payment = placed.payment.id;
+    let by_saved_card = placed.method.is_some();
+    match (placed.status, placed.checkout_url) {
+        (PaymentStatus::Failed, _) if by_saved_card => {
+            Ok(LessonCard::Declined { payment, refusal: declined(placed.reason.as_deref()) })
+        }
+        (PaymentStatus::Failed, None) => Err(refusals::payment_refused().into()),
+        (PaymentStatus::Succeeded, _) if by_saved_card => Ok(LessonCard::Held(payment)),
+        (_, Some(url)) => Ok(LessonCard::Page(url)),
+        (_, None) => Ok(LessonCard::Told),
     }
 }
 
@@ -81,6 +113,8 @@ pub struct LessonPayment {
     pub hold: OrderState,
     /// Where the order stands that takes what is held; none before there is one.
     pub capture: Option<OrderState>,
+    /// Whether a saved card was charged, and nobody stood at the provider's page.
+    pub by_saved_card: bool,
 }
 
 /// The last payment of a lesson; none where it is not paid by card.
@@ -89,7 +123,7 @@ pub struct LessonPayment {
 /// Those of the database.
 pub async fn lesson_payment(unit: &mut Unit<'_>, booking: BookingId) -> Result<Option<LessonPayment>> {
     let row = sqlx::query!(
-        r#"select p.id, h.state as hold, c.state as "capture?"
+        r#"select p.id, h.state as hold, c.state as "capture?", p.method_id is not null as "by_saved_card!"
            from payments p join payment_orders h on h.payment_id = p.id and h.kind = 'hold'
              left join payment_orders c on c.payment_id = p.id and c.kind = 'capture'
            where p.booking_id = $1 order by p.created_at desc, p.id desc limit 1"#,
@@ -98,7 +132,8 @@ pub async fn lesson_payment(unit: &mut Unit<'_>, booking: BookingId) -> Result<O
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(None) };
     let state = |code: &str| OrderState::parse(code).ok_or_else(|| Error::unexpected("an order's state"));
     let capture = row.capture.as_deref().map(state).transpose()?;
-    Ok(Some(LessonPayment { id: PaymentId(row.id), hold: state(&row.hold)?, capture }))
+    let (id, by_saved_card) = (PaymentId(row.id), row.by_saved_card);
+    Ok(Some(LessonPayment { id, hold: state(&row.hold)?, capture, by_saved_card }))
 }
 
 /// Adds an order that follows a payment's first one, with the job that tells it. The payment is locked by the caller.

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     credits::lots_follow,
     ledger::{JournalLinks, journal_post},
+    packages::package_settle,
 };
 use domain::{
     ids::OrderId,
@@ -151,6 +152,9 @@ async fn step_store(
     refund_keep(work, context, before, step).await?;
     if !decided {
         return Ok(());
+    }
+    if let Some(package) = before.package {
+        package_settle(work, context, (package, status)).await?;
     }
     let amount = payment.amount;
     let news = PaymentNews {

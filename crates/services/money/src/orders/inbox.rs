@@ -13,6 +13,7 @@ use super::{
     returned::returned_do,
     rows::order_of_charge,
 };
+use crate::methods::look_later;
 use adapters::payments::{Report, Said};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -139,6 +140,20 @@ pub async fn report_receive(context: &Context, report: &Report, body: &str) -> R
     Ok(Received { report_id, handled: report_handle(context, report_id).await })
 }
 
+/// Takes a report about a card in that is handled at once; answers the provider's name for its page.
+///
+/// # Errors
+/// Only when it could not be stored.
+pub(crate) async fn card_report_keep(context: &Context, report: &Report, body: &str) -> Result<Option<String>> {
+    let due = context.now() + TimeDelta::seconds(HEAD_START_SECONDS);
+    report_keep(context, report, body, due).await?;
+    fault_point("report.after_store");
+    Ok(match &report.said {
+        Said::Card { setup, .. } => Some(setup.clone()),
+        Said::Order(_) | Said::Returned { .. } | Said::Stray(_) | Said::Nothing => None,
+    })
+}
+
 /// Stores a report with the job that sees to it at `due`, or finds the one it repeats.
 pub(super) async fn report_keep(context: &Context, report: &Report, body: &str, due: DateTime<Utc>) -> Result<Uuid> {
     attempted(|| async {
@@ -187,6 +202,9 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
         let found = Found { kind: BreakKind::Stray, provider, subject, report, order: None, reference, said: None };
         break_note(unit.work(), context, &found).await?;
     }
+    if let Said::Card { method, setup } = &report.said {
+        look_later(unit, (*method, setup), due)?;
+    }
     if told.outcome.is_none() {
         let mut job = job_new::<HandleReport>(context, &ReportJob { report_id: id }, due)?;
         job.max_attempts = TRIES;
@@ -225,6 +243,8 @@ fn told_of(report: &Report) -> Columns<'_> {
             amount: Some(*total),
             ..nothing
         },
+        // What came of it, the job asks.
+        Said::Card { setup, .. } => Columns { reference: setup, outcome: Some("known"), ..nothing },
         Said::Stray(reference) => Columns { reference, outcome: Some("quarantined"), ..nothing },
         Said::Nothing => Columns { outcome: Some("ignored"), ..nothing },
     }

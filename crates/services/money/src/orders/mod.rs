@@ -27,11 +27,12 @@ mod webhook;
 
 pub use breaks::{break_resolve, breaks_list};
 pub(crate) use cards::order_add;
-pub use cards::{LessonPayment, lesson_order, lesson_page, lesson_payment, lesson_payment_start};
-pub(crate) use inbox::report_withdraw;
+pub use cards::{LessonCard, LessonPayment, lesson_card, lesson_order, lesson_payment, lesson_payment_start};
 pub use inbox::{HandleReport, Handled, Received, report_receive};
+pub(crate) use inbox::{card_report_keep, report_withdraw};
 pub use place::PlaceOrder;
-pub(crate) use place::{order_place, payment_start};
+pub(crate) use place::{About, order_place, payment_start};
 pub use reconcile::Reconcile;
+pub(crate) use rows::Stored;
 pub(crate) use rows::charge_of;
 pub use webhook::webhook_receive;

@@ -5,11 +5,12 @@ use super::{
     change::{Changed, Told, order_change},
     rows::{Stored, order_load},
 };
+use crate::methods::card_on_file;
 use adapters::payments::{Placed, ProviderError};
 use chrono::TimeDelta;
 use domain::{
     Refusal,
-    ids::{BookingId, OrderId, PaymentId},
+    ids::{BookingId, MethodId, OrderId, PackageId, PaymentId},
     money::{
         breaks::BreakKind,
         events::{PaymentEvent, PaymentNews},
@@ -57,13 +58,20 @@ impl Job for PlaceOrder {
     }
 }
 
+/// What a payment is about, besides its purpose.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct About {
+    /// The lesson that it pays for.
+    pub booking: Option<BookingId>,
+    /// The package that it buys.
+    pub package: Option<PackageId>,
+    /// The saved card that is charged; the caller has made sure that it can be.
+    pub method: Option<MethodId>,
+}
+
 /// Stores a new payment with its orders and the jobs that see to them, in one statement: the trigger that writes orders
 /// for the previous binary must find ours.
-pub(crate) async fn payment_start(
-    unit: &mut Unit<'_>,
-    payment: &Payment,
-    booking: Option<BookingId>,
-) -> Result<PaymentStep> {
+pub(crate) async fn payment_start(unit: &mut Unit<'_>, payment: &Payment, about: About) -> Result<PaymentStep> {
     let context = unit.context();
     let step = payment_begin(payment, OrderId(context.new_id()));
     let (ids, kinds): (Vec<_>, Vec<_>) = step.orders.iter().map(|order| (order.id.0, order.kind.code())).unzip();
@@ -71,8 +79,9 @@ pub(crate) async fn payment_start(
     let amounts: Vec<i64> = step.orders.iter().map(|order| order.amount.minor).collect();
     sqlx::query!(
         "with payment as (
-           insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at, booking_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $13)
+           insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at, booking_id,
+             package_id, method_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $13, $14, $15)
          )
          insert into payment_orders (id, payment_id, kind, provider, state, currency, amount, created_at)
          select id, $1, kind, $4, $9, $6, amount, $8
@@ -89,7 +98,9 @@ pub(crate) async fn payment_start(
         &ids,
         &kinds as &[&str],
         &amounts,
-        booking.map(|id| id.0),
+        about.booking.map(|id| id.0),
+        about.package.map(|id| id.0),
+        about.method.map(|id| id.0),
     )
     .execute(&mut **unit.work())
     .await?;
@@ -102,7 +113,7 @@ pub(crate) async fn payment_start(
         status,
         amount: payment.amount,
         purpose: payment.purpose,
-        booking_id: booking,
+        booking_id: about.booking,
     };
     unit.tell(&PaymentEvent::of(news))?;
     Ok(step)
@@ -135,12 +146,7 @@ pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Sto
         return Err(refusals::payment_provider_unavailable().into());
     }
     fault_point("order.before_place");
-    let answer = if stored.order.kind.decides() {
-        provider.order_place(&stored.order).await
-    } else {
-        let held = held_of(context, stored.payment.id).await?;
-        provider.order_follow(&stored.order, &held).await
-    };
+    let answer = order_ask(context, &stored).await?;
     fault_point("order.after_place");
     match answer {
         Ok(placed) => placed_store(context, order, &placed).await?,
@@ -158,6 +164,23 @@ pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Sto
         }
     }
     order_known(context, order).await
+}
+
+/// The question itself: a page to pay at, a saved card, or what follows from money that was taken.
+async fn order_ask(context: &Context, stored: &Stored) -> Result<std::result::Result<Placed, ProviderError>> {
+    let provider = &context.app.payments;
+    match (stored.order.kind.decides(), stored.method) {
+        (false, _) => {
+            let held = held_of(context, stored.payment.id).await?;
+            Ok(provider.order_follow(&stored.order, &held).await)
+        }
+        (true, None) => Ok(provider.order_place(&stored.order).await),
+        (true, Some(method)) => match card_on_file(context, method).await? {
+            Some(card) => Ok(provider.charge_saved(&stored.order, &card).await),
+            // Purged: long before that the order had its answer.
+            None => Ok(Err(ProviderError::Refused("card_unknown".to_owned()))),
+        },
+    }
 }
 
 /// What the provider made of an order, stored.

@@ -1,7 +1,7 @@
 //! An order and its payment as stored.
 
 use domain::{
-    ids::{BookingId, OrderId, PaymentId, UserId},
+    ids::{BookingId, MethodId, OrderId, PackageId, PaymentId, UserId},
     money::{
         Currency, Money,
         orders::{OrderKind, OrderState, PaymentOrder},
@@ -23,6 +23,12 @@ pub(crate) struct Stored {
     pub checkout_url: Option<String>,
     /// The lesson that the payment is for.
     pub booking: Option<BookingId>,
+    /// The saved card that is charged.
+    pub method: Option<MethodId>,
+    /// The package that it buys.
+    pub package: Option<PackageId>,
+    /// Why the provider said no, in its word.
+    pub reason: Option<String>,
 }
 
 pub(super) struct Row {
@@ -40,6 +46,9 @@ pub(super) struct Row {
     payment_currency: String,
     checkout_url: Option<String>,
     booking_id: Option<Uuid>,
+    method_id: Option<Uuid>,
+    package_id: Option<Uuid>,
+    reason: Option<String>,
 }
 
 impl Row {
@@ -71,6 +80,9 @@ impl Row {
             provider: self.provider,
             checkout_url: self.checkout_url,
             booking: self.booking_id.map(BookingId),
+            method: self.method_id.map(MethodId),
+            package: self.package_id.map(PackageId),
+            reason: self.reason,
         })
     }
 }
@@ -80,7 +92,8 @@ macro_rules! select_order {
         sqlx::query_as!(
             Row,
             "select o.id, o.payment_id, o.kind, o.state, o.provider, o.currency, o.amount, p.user_id, p.purpose,
-               p.status, p.amount as payment_amount, p.currency as payment_currency, p.checkout_url, p.booking_id
+               p.status, p.amount as payment_amount, p.currency as payment_currency, p.checkout_url, p.booking_id,
+               p.method_id, p.package_id, o.reason
              from payment_orders o join payments p on p.id = o.payment_id "
                 + $tail,
             $($argument),*

@@ -1,6 +1,7 @@
-//! Buying a package from the wallet: one transaction, one journal.
+//! Buying a package: from the wallet in one transaction and one journal, or by card, once that has paid.
 
 use super::{
+    by_card::{Asked, paid_by_card, payment_begin},
     offers::{offers_of, teaching},
     own::view_of,
     rows::{fault, tell},
@@ -32,7 +33,9 @@ use sqlx::PgConnection;
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`; 422 of [`PackageRequest::parse`], `self_booking`; 404 for a tutor who is not listed;
-/// 409 `not_available` (no price), `price_changed`, `not_enough_balance`; 429; the refusals of the key.
+/// 409 `not_available` (no price), `price_changed`, `not_enough_balance`; 429; the refusals of the key. By card 422
+/// `method_unready`, `method_removed`, `method_expired`; 404 for somebody else's card; 409 `card_declined`,
+/// `payment_refused`; 503 `payment_provider_unavailable` (the same key may be sent again).
 pub async fn package_buy(
     context: &Context,
     request: &PackageRequest,
@@ -49,7 +52,8 @@ pub async fn package_buy(
         let bought = buy(&mut unit, (person.id, parsed), key.clone()).await;
         unit.finish(bought).await
     });
-    bought.await
+    let bought = bought.await?;
+    if parsed.by_card { paid_by_card(context, bought).await } else { Ok(bought) }
 }
 
 async fn buy<'a>(
@@ -78,7 +82,9 @@ async fn buy<'a>(
     if asked.expected_price.is_some_and(|expected| expected != price.minor) {
         return Err(domain::bookings::refusals::price_changed(price).into());
     }
-    balance_covers(unit.work(), owner, price).await?;
+    if !asked.by_card {
+        balance_covers(unit.work(), owner, price).await?;
+    }
     let package = Package {
         id: PackageId(context.new_id()),
         owner,
@@ -89,16 +95,20 @@ async fn buy<'a>(
         minutes: asked.minutes,
         price,
         single,
-        value: price.minor,
-        state: PackageState::Active,
+        value: if asked.by_card { 0 } else { price.minor },
+        state: if asked.by_card { PackageState::Paying } else { PackageState::Active },
         expires_at: now + TimeDelta::days(offer.valid_days.into()),
         extended: false,
     };
     let made = NewPackage { package: &package, subject: asked.subject_id.map(|id| id.0), made_of: None };
     package_insert(unit, &made).await?;
-    let links = JournalLinks { about_id: Some(package.id.0), ..JournalLinks::default() };
-    journals_close(unit, &[package.bought().map_err(fault)?], links)?;
-    tell(unit, PackageEvent::Bought, &package)?;
+    if asked.by_card {
+        payment_begin(unit, Asked { package: package.id, owner, price, method: asked.method_id }).await?;
+    } else {
+        let links = JournalLinks { about_id: Some(package.id.0), ..JournalLinks::default() };
+        journals_close(unit, &[package.bought().map_err(fault)?], links)?;
+        tell(unit, PackageEvent::Bought, &package)?;
+    }
     let view = view_of(unit.work(), package.id, now).await?;
     unit.answer(key, 201, &view)?;
     Ok(view)
@@ -120,7 +130,7 @@ pub(super) async fn package_insert(unit: &mut Unit<'_>, made: &NewPackage<'_>) -
     let stored = sqlx::query!(
         "insert into packages (id, owner_id, buyer_id, tutor_id, tutor_user_id, subject_id, lessons, lessons_left,
            minutes, currency, price, single_price, value, state, bought_at, expires_at, extended, made_of)
-         values ($1, $2, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $9, $11, $12, $13, $14, $15)",
+         values ($1, $2, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $16, $11, $12, $13, $14, $15)",
         package.id.0,
         package.owner.0,
         package.tutor.0,
@@ -136,6 +146,7 @@ pub(super) async fn package_insert(unit: &mut Unit<'_>, made: &NewPackage<'_>) -
         package.expires_at,
         package.extended,
         made.made_of.map(|id| id.0),
+        package.value,
     );
     let stored = stored.execute(&mut **unit.work()).await;
     match stored {

@@ -5,6 +5,7 @@
 
 mod acts;
 mod buy;
+mod by_card;
 mod ending;
 mod gift;
 mod keep;
@@ -19,6 +20,7 @@ pub use acts::{
 };
 pub(crate) use buy::balance_covers;
 pub use buy::package_buy;
+pub(crate) use by_card::package_settle;
 pub use gift::{package_claim, package_gift, package_gift_preview};
 pub use keep::KeepPackages;
 pub use lesson::{TakenLesson, lesson_return, lesson_take};

@@ -37,6 +37,7 @@ pub(super) struct Row {
     pub tutor_name: String,
     pub tutor_picture: Option<String>,
     pub gift_email: Option<String>,
+    pub checkout_url: Option<String>,
 }
 
 macro_rules! select_package {
@@ -47,7 +48,9 @@ macro_rules! select_package {
                k.currency, k.price, k.single_price, k.value, k.set_aside, k.state, k.bought_at, k.expires_at,
                k.extended, k.alerted_days, u.display_name as tutor_name, u.picture as tutor_picture,
                (select g.email from package_gifts g where g.package_id = k.id and g.claimed_at is null
-                order by g.created_at desc limit 1) as gift_email
+                order by g.created_at desc limit 1) as gift_email,
+               (select p.checkout_url from payments p where p.package_id = k.id and p.status = 'pending'
+                order by p.created_at desc limit 1) as checkout_url
              from packages k join users u on u.id = k.tutor_user_id "#
                 + $tail,
             $($argument),*
@@ -114,6 +117,7 @@ impl Row {
             expires_at: package.expires_at,
             extended: package.extended,
             gift_email: self.gift_email.clone().filter(|_| package.state == PackageState::Gifted),
+            checkout_url: self.checkout_url.clone().filter(|_| package.state == PackageState::Paying),
             actions: actions.into_iter().filter(|(_, may)| *may).map(|(name, _)| name.to_owned()).collect(),
         })
     }
@@ -140,7 +144,7 @@ pub(super) async fn package_store(
     package: &Package,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let over = !matches!(package.state, PackageState::Active | PackageState::Gifted);
+    let over = !matches!(package.state, PackageState::Active | PackageState::Gifted | PackageState::Paying);
     sqlx::query!(
         "update packages set owner_id = $2, lessons_left = $3, value = $4, state = $5, expires_at = $6, extended = $7,
            alerted_days = case when expires_at < $6 then null else alerted_days end,

@@ -7,7 +7,7 @@ use crate::orders::{Handled, charge_of, report_receive, report_withdraw};
 use adapters::payments::{RawReport, SandboxProvider};
 use domain::{
     Refusal,
-    ids::{PaymentId, UserId},
+    ids::{MethodId, PackageId, PaymentId, UserId},
     money::{
         Currency, Money,
         payments::{PaymentDecision, PaymentPurpose},
@@ -26,12 +26,22 @@ struct StoredPayment {
     amount: Money,
     purpose: PaymentPurpose,
     checkout_url: Option<String>,
+    method: Option<MethodId>,
+    package: Option<PackageId>,
 }
 
 impl StoredPayment {
     fn view(self) -> PaymentView {
         let checkout_url = self.checkout_url.filter(|_| self.status == PaymentStatus::Pending);
-        PaymentView { id: self.id, status: self.status, amount: self.amount, checkout_url, purpose: self.purpose }
+        PaymentView {
+            id: self.id,
+            status: self.status,
+            amount: self.amount,
+            checkout_url,
+            purpose: self.purpose,
+            method_id: self.method,
+            package_id: self.package,
+        }
     }
 }
 
@@ -92,6 +102,8 @@ struct PaymentRow {
     currency: String,
     amount: i64,
     checkout_url: Option<String>,
+    method_id: Option<Uuid>,
+    package_id: Option<Uuid>,
 }
 
 impl PaymentRow {
@@ -100,14 +112,16 @@ impl PaymentRow {
         let amount = Money::new(self.amount, Currency::parse(&self.currency)?);
         let (id, holder) = (PaymentId(self.id), UserId(self.user_id));
         let purpose = PaymentPurpose::parse(&self.purpose).ok_or_else(|| Error::unexpected("a payment's purpose"))?;
-        Ok(StoredPayment { id, holder, status, amount, purpose, checkout_url: self.checkout_url })
+        let (method, package) = (self.method_id.map(MethodId), self.package_id.map(PackageId));
+        Ok(StoredPayment { id, holder, status, amount, purpose, checkout_url: self.checkout_url, method, package })
     }
 }
 
 async fn payment_load(context: &Context, payment: PaymentId) -> Result<Option<StoredPayment>> {
     let row = sqlx::query_as!(
         PaymentRow,
-        "select id, user_id, status, purpose, currency, amount, checkout_url from payments where id = $1",
+        "select id, user_id, status, purpose, currency, amount, checkout_url, method_id, package_id
+         from payments where id = $1",
         payment.0
     );
     row.fetch_optional(context.writes()).await?.map(PaymentRow::read).transpose()

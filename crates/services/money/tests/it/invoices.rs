@@ -44,7 +44,7 @@ fn words_of(pdf: &[u8]) -> String {
 async fn each_thing_has_one_document_and_what_goes_back_is_credited() {
     let scene = Scene::new().await;
     let student = scene.as_student();
-    let topup = TopupRequest { amount: 2_500, currency: "USD".into() };
+    let topup = TopupRequest { amount: 2_500, currency: "USD".into(), method_id: None };
     let paid = topup_create(&student, topup, None).await.unwrap().id;
     for _ in 0..2 {
         sandbox_payment_decide(&student, paid, PaymentDecision::Succeed).await.unwrap();

@@ -9,6 +9,8 @@ mod credits;
 mod held_again;
 mod invoices;
 mod ledger;
+mod methods;
+mod methods_pay;
 mod orders;
 mod packages;
 mod payout_accounts;

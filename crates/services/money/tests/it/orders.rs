@@ -36,7 +36,7 @@ pub async fn customer(manner: Manner) -> (TestApp, SignedIn, Arc<Desk>) {
 
 pub async fn top_up(context: &Context, key: &str) -> Result<PaymentView> {
     let key = IdempotencyKey::parse(key).unwrap();
-    topup_create(context, TopupRequest { amount: 2_500, currency: "USD".into() }, Some(&key)).await
+    topup_create(context, TopupRequest { amount: 2_500, currency: "USD".into(), method_id: None }, Some(&key)).await
 }
 
 pub async fn order_of(test: &TestApp, payment: PaymentId) -> (OrderId, OrderState, Option<String>) {

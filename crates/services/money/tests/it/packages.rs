@@ -94,7 +94,7 @@ async fn buying_takes_the_price_once_and_what_cannot_be_bought_is_refused() {
     };
     assert_eq!(buy(|r| r.lessons = 7).await, (422, "package_size_unknown".into()));
     assert_eq!(buy(|r| r.minutes = 61).await, (422, "length_not_offered".into()));
-    assert_eq!(buy(|r| r.pay_with = "card".into()).await, (422, "payment_method_unknown".into()));
+    assert_eq!(buy(|r| r.pay_with = "credits".into()).await, (422, "payment_method_unknown".into()));
     assert_eq!(buy(|r| r.tutor_id = "x".into()).await, (422, "tutor_unknown".into()));
     assert_eq!(buy(|r| r.expected_price = Some(1)).await, (409, "price_changed".into()));
     assert_eq!(buy(|r| r.subject_id = Some(uuid::Uuid::nil().to_string())).await, (422, "subject_unknown".into()));

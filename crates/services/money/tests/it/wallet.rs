@@ -21,7 +21,7 @@ use testkit::TestApp;
 use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, is_not_found, refused};
 
 fn topup(amount: i64, currency: &str) -> TopupRequest {
-    TopupRequest { amount, currency: currency.into() }
+    TopupRequest { amount, currency: currency.into(), method_id: None }
 }
 
 fn all() -> WalletFilterRequest {

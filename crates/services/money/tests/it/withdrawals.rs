@@ -21,7 +21,7 @@ use services::{
 use testkit::scene::{Scene, TOMORROW, refused};
 
 async fn topped_up(scene: &Scene, amount: i64) -> PaymentId {
-    let request = TopupRequest { amount, currency: "KWD".into() };
+    let request = TopupRequest { amount, currency: "KWD".into(), method_id: None };
     let payment = topup_create(&scene.as_student(), request, None).await.unwrap().id;
     sandbox_payment_decide(&scene.as_student(), payment, PaymentDecision::Succeed).await.unwrap();
     payment
