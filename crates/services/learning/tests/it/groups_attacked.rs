@@ -17,6 +17,7 @@ use domain::{
     },
 };
 use services::{
+    Clock,
     identity::registration::user_create,
     learning::{
         circles::{
