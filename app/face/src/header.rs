@@ -301,6 +301,7 @@ fn learning(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (grown, ("/exchange", icondata::LuRefreshCw, tr!(l, exchange.title))),
         (true, (address::PACKAGES, icondata::LuPackage, tr!(l, packages.title))),
         (true, ("/group-lessons", icondata::LuUsersRound, tr!(l, group.title))),
+        (grown, ("/now", icondata::LuZap, tr!(l, now.title))),
         (grown, ("/help-requests", icondata::LuCircleHelp, tr!(l, helping.title))),
         (true, (address::WAITLIST, icondata::LuHourglass, tr!(l, waiting.title))),
         (true, ("/settings/learning", icondata::LuTarget, tr!(l, learning.title))),
@@ -315,6 +316,7 @@ fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
     vec![
         ("/teach/students", icondata::LuGraduationCap, tr!(l, students.title)),
         (address::AVAILABILITY, icondata::LuClock, tr!(l, nav.teach_availability)),
+        ("/teach/now", icondata::LuZap, tr!(l, now.teach_title)),
         ("/teach/dashboard", icondata::LuChartColumn, tr!(l, nav.teach_dashboard)),
         ("/teach/standing", icondata::LuTrophy, tr!(l, standing.title)),
         (address::PAYOUTS, icondata::LuBanknote, tr!(l, payouts.title)),

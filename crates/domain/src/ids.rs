@@ -144,4 +144,6 @@ typed_ids! {
     CohortId,
     /// A partner who brings people.
     AffiliateId,
+    /// A request for fifteen minutes with somebody now.
+    MicroSessionId,
 }

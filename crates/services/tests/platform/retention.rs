@@ -236,6 +236,17 @@ const MAKE: &[(&str, &str, &str)] = &[
            '[]'::jsonb, 'UTC', 'open', null, $AT, $AT",
     ),
     (
+        "micro_sessions",
+        "ends_at",
+        "select gen_random_uuid(), (select id from users limit 1), (select id from users limit 1),
+           (select id from subjects limit 1), 'x', null, null, 'cancelled', null, null, $AT - interval '1 minute', $AT",
+    ),
+    (
+        "available_now",
+        "until_at",
+        "select gen_random_uuid(), (select id from users limit 1), $AT - interval '1 hour', $AT",
+    ),
+    (
         "time_claims",
         "upper(during)",
         "select gen_random_uuid(), tstzrange($AT - interval '1 hour', $AT), gen_random_uuid(), 'blackout', null",
@@ -257,6 +268,7 @@ const PARENTS: &[(&str, &str)] = &[
     ("message_reminders", "message_id"),
     ("affiliate_clicks", "affiliate_id"),
     ("survey_answers", "user_id"),
+    ("available_now", "tutor_id"),
 ];
 
 /// Makes rows whose age counts from an instant before (old) or after (young) the one that decides.

@@ -9,6 +9,7 @@ mod cohorts;
 mod courses;
 mod goals;
 mod similar;
+mod together;
 
 /// What must hold of the whole database holds.
 pub async fn holds(test: &testkit::TestApp) {
