@@ -49,7 +49,7 @@ pub async fn find_times(context: &Context, request: &FindTimesRequest) -> Result
 async fn times_of(context: &Context, people: &[UserId], within: Slot) -> Result<Vec<PersonTime>> {
     let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
     let rows = sqlx::query!(
-        r#"select u.id, u.time_zone, a.rules as "rules?" from users u
+        r#"select u.id as "id!", u.time_zone as "time_zone!", a.rules as "rules?" from users u
            left join tutors t on t.user_id = u.id left join availability a on a.tutor_id = t.id where u.id = any($1)"#,
         &ids
     );
