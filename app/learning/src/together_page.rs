@@ -114,11 +114,7 @@ fn Search(people: Vec<CirclePerson>, chosen: Vec<String>) -> impl IntoView {
 }
 
 #[component]
-fn Found(
-    found: Result<Vec<FoundTimeTold>, String>,
-    people: Vec<CirclePerson>,
-    chosen: Vec<String>,
-) -> impl IntoView {
+fn Found(found: Result<Vec<FoundTimeTold>, String>, people: Vec<CirclePerson>, chosen: Vec<String>) -> impl IntoView {
     let l = locale();
     let found = match found {
         Ok(found) => found,
@@ -158,7 +154,11 @@ fn Without(people: Vec<CirclePerson>, chosen: Vec<String>) -> impl IntoView {
     let l = locale();
     let named = |person: &CirclePerson| chosen.contains(&person.user_id.to_string());
     let all: String = chosen.iter().map(|id| format!("people={id}&")).collect();
-    let rest = format!("{all}minutes={}&within={}", whole(&query("minutes")).unwrap_or(60), whole(&query("within")).unwrap_or(14));
+    let rest = format!(
+        "{all}minutes={}&within={}",
+        whole(&query("minutes")).unwrap_or(60),
+        whole(&query("within")).unwrap_or(14)
+    );
     let links = people.iter().filter(|person| named(person) && chosen.len() > 1).map(|person| {
         let name = person.display_name.clone();
         view! {

@@ -103,10 +103,7 @@ async fn free(Caller(context): Caller) -> Answer<Json<AvailableNow>> {
     Ok(Json(micro::available_now(&context).await?))
 }
 
-async fn say(
-    Caller(context): Caller,
-    JsonBody(request): JsonBody<AvailableNowRequest>,
-) -> Answer<Json<AvailableNow>> {
+async fn say(Caller(context): Caller, JsonBody(request): JsonBody<AvailableNowRequest>) -> Answer<Json<AvailableNow>> {
     Ok(Json(micro::available_now_put(&context, &request).await?))
 }
 

@@ -166,9 +166,6 @@ impl<'a> Cast<'a> {
         if let Some(address) = self.circles_address(path).await {
             return address;
         }
-        if let Some(address) = self.micro_address(path).await {
-            return address;
-        }
         if let Some(address) = self.learning_address(path).await {
             return address;
         }
@@ -225,9 +222,6 @@ impl<'a> Cast<'a> {
             return body;
         }
         let path = route.path.trim_start_matches("/api/v1");
-        if let Some(body) = self.micro_body(path, who).await {
-            return body;
-        }
         if let Some(body) = self.circles_body(route.method.as_str(), path, who).await {
             return body;
         }

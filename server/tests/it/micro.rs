@@ -85,7 +85,8 @@ async fn a_common_time_is_found_by_a_form_and_by_the_api_and_strangers_do_not_ex
     sqlx::query(tie).bind(child.id.0).bind(parent.id.0).execute(&house.app.owner).await.unwrap();
     let who = house.token(&parent).await;
     let find = async |people: Value| {
-        let body = json!({ "people": people, "minutes": 60, "from": "2026-03-03T00:00:00Z", "to": "2026-03-04T00:00:00Z" });
+        let body =
+            json!({ "people": people, "minutes": 60, "from": "2026-03-03T00:00:00Z", "to": "2026-03-04T00:00:00Z" });
         house.ask(Ask::post("/api/v1/calendar/find-times", &body).bearer(&who)).await
     };
     let found = find(json!([parent.id, child.id])).await.json();

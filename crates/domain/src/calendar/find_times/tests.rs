@@ -76,9 +76,8 @@ fn every_time_is_found_that_looking_at_each_minute_finds() {
         assert!(found.len() <= FOUND_MAX && found.iter().all(|one| naive.contains(&one.slot.start)), "seed {seed}");
         let zones: Vec<Zone> =
             people.iter().enumerate().filter(|(n, _)| without != Some(*n)).map(|(_, p)| p.zone).collect();
-        let best = |start: &DateTime<Utc>| {
-            score(&zones, Slot { start: *start, end: *start + TimeDelta::minutes(minutes) })
-        };
+        let best =
+            |start: &DateTime<Utc>| score(&zones, Slot { start: *start, end: *start + TimeDelta::minutes(minutes) });
         assert_eq!(found.first().map(|one| one.score), naive.iter().map(best).max(), "seed {seed}");
         for (place, one) in found.iter().enumerate() {
             assert!((0..=100).contains(&one.score), "seed {seed}");
@@ -101,7 +100,10 @@ fn the_middle_of_everybodys_day_comes_first_and_what_is_early_or_late_is_said() 
     let query = FindQuery { from: week.start, to: week.end, minutes: 60 };
     let alone = find_times(&[awake("UTC")], None, &query);
     assert_eq!(alone[0].slot.start, at("2026-03-02T14:30:00Z"), "around 15:00");
-    assert_eq!((alone[0].score, alone[0].reasons.as_slice()), (100, [TimeReason::EveryoneFree, TimeReason::MiddleOfDay].as_slice()));
+    assert_eq!(
+        (alone[0].score, alone[0].reasons.as_slice()),
+        (100, [TimeReason::EveryoneFree, TimeReason::MiddleOfDay].as_slice())
+    );
     let both = find_times(&[awake("UTC"), awake("America/New_York")], None, &query);
     assert_eq!(both[0].slot.start, at("2026-03-02T17:00:00Z"), "17:00 here is 12:00 there");
     // Kolkata sleeps from 16:30 on, New York until 13:00.
@@ -182,9 +184,8 @@ fn twelve_people_and_two_weeks_take_less_than_fifty_milliseconds() {
     let within = Slot { start: minute(0), end: minute(14 * 1_440) };
     let people: Vec<PersonTime> = (0..12)
         .map(|n| {
-            let busy: Vec<Slot> = (0..60)
-                .map(|k| Slot { start: minute(k * 330 + n * 17), end: minute(k * 330 + n * 17 + 15) })
-                .collect();
+            let busy: Vec<Slot> =
+                (0..60).map(|k| Slot { start: minute(k * 330 + n * 17), end: minute(k * 330 + n * 17 + 15) }).collect();
             let zone = zones()[n as usize % 2];
             PersonTime { zone, free: free_of(&[], zone, &busy, within) }
         })

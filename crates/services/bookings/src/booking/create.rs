@@ -6,6 +6,7 @@
 //! for every other writer; a violation of it is looked at again and becomes the same refusal.
 
 use super::{
+    asking::{Asking, Place, SeriesPlace},
     card::with_page,
     family::Sides,
     loaded::Loaded,
@@ -25,8 +26,8 @@ use domain::{
         request as request_booking,
     },
     calendar::AvailabilityRules,
-    identity::{Role, family::refusals::parents_decide},
-    ids::{BookingId, SeriesId, SubjectId, TutorId, UserId},
+    identity::family::refusals::parents_decide,
+    ids::{BookingId, SubjectId, TutorId, UserId},
     money::Journal,
 };
 use moka::future::Cache;
@@ -77,8 +78,9 @@ pub async fn booking_create(
         Ok(parsed) => tutor_user_of(context, parsed.tutor_id).await?,
         Err(_) => None,
     };
-    let booked =
-        attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), Place::Free)).await.map_err(claimed)?;
+    let booked = attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), Place::Free))
+        .await
+        .map_err(claimed)?;
     let funding = PayWith::parse(&request.pay_with).map_or(Funding::Wallet, Funding::from);
     with_page(context, booked, funding).await
 }
@@ -114,50 +116,10 @@ pub(crate) async fn booking_of_agreement(
     let tutor_user = tutor_user_of(context, lesson.tutor_id).await?;
     let funding = Funding::from(lesson.pay_with);
     let parsed = Ok(lesson);
-    let booked =
-        attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), Place::Free)).await.map_err(claimed)?;
+    let booked = attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), Place::Free))
+        .await
+        .map_err(claimed)?;
     with_page(context, booked, funding).await
-}
-
-/// Who asks for a lesson.
-#[derive(Clone, Copy)]
-pub(crate) struct Asking {
-    pub id: UserId,
-    /// Whether parents decide for them.
-    pub is_child: bool,
-}
-
-impl Asking {
-    pub(crate) fn of(person: &SignedIn) -> Self {
-        Self { id: person.id, is_child: person.roles.contains(&Role::Child) }
-    }
-}
-
-/// By what the time of a lesson is judged.
-#[derive(Clone, Copy)]
-pub(crate) enum Place {
-    /// A free time of the tutor's.
-    Free,
-    /// A time of a series.
-    Series(SeriesPlace),
-    /// The tutor said yes to this very moment: what stands in both calendars decides, and nothing else.
-    Now,
-}
-
-impl Place {
-    const fn series(self) -> Option<SeriesPlace> {
-        match self {
-            Self::Series(place) => Some(place),
-            Self::Free | Self::Now => None,
-        }
-    }
-}
-
-/// Where a lesson stands in its series: which, and the start that the series has for it.
-#[derive(Clone, Copy)]
-pub(crate) struct SeriesPlace {
-    pub id: SeriesId,
-    pub start: DateTime<Utc>,
 }
 
 /// Books one lesson of a series, as [`booking_create`] does. One that is booked already stays as it is.

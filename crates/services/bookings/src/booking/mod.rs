@@ -7,6 +7,7 @@
 
 mod acts;
 mod approvals;
+mod asking;
 mod attendance;
 mod card;
 mod cases;
@@ -44,8 +45,9 @@ pub use cases::{
     cases_waiting,
 };
 pub use create::booking_create;
+pub(crate) use asking::{Asking, SeriesPlace};
 pub(crate) use create::{
-    Asking, SERIES_OFF, SeriesPlace, booked_now, booking_of_agreement, booking_of_series, calendar_lock, claimed, permit,
+    SERIES_OFF, booked_now, booking_of_agreement, booking_of_series, calendar_lock, claimed, permit,
 };
 pub use family::{child_lessons, child_spending};
 pub use feed::{feed_address, feed_file, feed_rotate, sealed_column};

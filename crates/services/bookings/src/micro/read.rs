@@ -47,11 +47,7 @@ pub async fn micro_latest(context: &Context) -> Result<Option<MicroSession>> {
 }
 
 /// The request as the reader may see it, on the caller's connection.
-pub(super) async fn micro_read(
-    work: &mut PgConnection,
-    context: &Context,
-    id: Uuid,
-) -> Result<Option<MicroSession>> {
+pub(super) async fn micro_read(work: &mut PgConnection, context: &Context, id: Uuid) -> Result<Option<MicroSession>> {
     let now = moment(context);
     let row = sqlx::query!(
         r#"select s.subject_id, s.topic, s.max_price, s.currency, s.state, s.reason, s.booking_id, s.created_at,

@@ -114,7 +114,10 @@ async fn a_yes_is_a_lesson_of_a_quarter_of_an_hour_that_begins_at_once_and_is_pa
     assert_eq!(street.money().await, (10_000, 0), "nothing is held for a question");
     assert_eq!(street.status(id).await, MicroStatus::Offered);
     let offer = street.offers(0).await.remove(0);
-    assert_eq!((offer.id, offer.minutes, offer.price.minor, offer.topic.as_str()), (id, 15, 750, "Stuck with fractions"));
+    assert_eq!(
+        (offer.id, offer.minutes, offer.price.minor, offer.topic.as_str()),
+        (id, 15, 750, "Stuck with fractions")
+    );
     assert!(street.offers(1).await.is_empty(), "one at a time");
     let booking = accept(&street.as_tutor(0), id).await.unwrap();
     let now = street.test.clock.now();
@@ -160,7 +163,8 @@ async fn each_has_a_minute_and_after_ten_it_is_over_whatever_job_is_late() {
     assert_eq!((street.status(id).await, street.offers(1).await.len()), (MicroStatus::Offered, 1));
     street.pass(60).await;
     assert_eq!((street.status(id).await, street.stands(id).await.asked), (MicroStatus::Waiting, 2));
-    let late = street.test.approved_tutor_with(TutorOptions { subject: Some(street.subject), ..TutorOptions::default() });
+    let late =
+        street.test.approved_tutor_with(TutorOptions { subject: Some(street.subject), ..TutorOptions::default() });
     let late = late.await;
     free(&street.test.context_of(&late.person), 60).await.unwrap();
     street.pass(15).await;

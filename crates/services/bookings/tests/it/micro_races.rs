@@ -56,7 +56,8 @@ impl Race {
     /// Lessons there are, and whether the held money is theirs.
     async fn lessons(&self) -> i64 {
         let lessons = self.count("select count(*) from bookings").await;
-        let held = self.count("select coalesce(sum(balance), 0)::bigint from accounts where kind = 'wallet_hold'").await;
+        let held =
+            self.count("select coalesce(sum(balance), 0)::bigint from accounts where kind = 'wallet_hold'").await;
         assert_eq!(held, lessons * 750);
         let accepted = self.count("select count(*) from micro_sessions where state = 'accepted'").await;
         let yes = self.count("select count(*) from micro_offers where answer = 'accepted'").await;
@@ -121,8 +122,7 @@ async fn two_tutors_never_both_have_the_lesson() {
         let (first, second) = (race.tutor(0), race.tutor(1));
         race.test.clock.advance(Duration::seconds(60));
         race.test.run_jobs().await;
-        let answers =
-            tokio::join!(micro_accept(&first, race.id, None), micro_accept(&second, race.id, None));
+        let answers = tokio::join!(micro_accept(&first, race.id, None), micro_accept(&second, race.id, None));
         assert_eq!((code(&answers.0).as_str(), code(&answers.1).as_str()), ("micro_offer_over", "ok"));
         assert_eq!(race.lessons().await, 1);
     }

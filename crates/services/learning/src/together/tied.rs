@@ -9,10 +9,8 @@ const OFFERED: i64 = 50;
 
 /// For whom somebody speaks: themselves and their children.
 pub(super) async fn sides(context: &Context, reader: UserId) -> Result<Vec<Uuid>> {
-    let children = sqlx::query_scalar!(
-        "select child_id from children where parent_id = $1 and handed_over_at is null",
-        reader.0
-    );
+    let children =
+        sqlx::query_scalar!("select child_id from children where parent_id = $1 and handed_over_at is null", reader.0);
     let children = children.fetch_all(context.writes()).await?;
     Ok(std::iter::once(reader.0).chain(children).collect())
 }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     calendar::find_times::{FindTimesRequest, FoundTimeTold, TimeReason},
-    ids::{CircleId, UserId},
     identity::Role,
+    ids::{CircleId, UserId},
     learning::circle::CircleRequest,
 };
 use services::{
