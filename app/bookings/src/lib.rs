@@ -28,6 +28,7 @@ mod lesson_card;
 mod list_page;
 mod next_step;
 mod notes;
+mod now;
 mod numbers;
 mod pay_from;
 mod quote;

@@ -76,6 +76,8 @@ pub fn circle_page() -> AnyView {
 #[component]
 fn Members(people: Vec<CirclePerson>) -> impl IntoView {
     let l = locale();
+    let named: Vec<String> = people.iter().map(|person| format!("people={}", person.user_id)).collect();
+    let together = format!("/calendar/find-times?{}", named.join("&"));
     let lines = people.into_iter().map(|person| {
         view! {
             <li class="flex items-center gap-3">
@@ -88,6 +90,9 @@ fn Members(people: Vec<CirclePerson>) -> impl IntoView {
         <section class="grid gap-3" aria-labelledby="members">
             <h2 id="members">{tr!(l, circles.members)}</h2>
             <ul class="flex flex-wrap gap-x-6 gap-y-3">{lines.collect_view()}</ul>
+            <p>
+                <a href=together>{tr!(l, together.title)}</a>
+            </p>
         </section>
     }
 }

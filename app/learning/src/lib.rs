@@ -31,6 +31,7 @@ pub mod rows;
 mod rpc;
 mod teach_page;
 mod teach_rpc;
+mod together_page;
 mod unit_page;
 mod unit_view;
 

@@ -25,6 +25,7 @@ use crate::{
         CourseApprove, CourseDecline, CourseFacts, CourseNew, CourseSend, CourseTakeDown, Feedback, OutlineStep,
         UnitSave,
     },
+    together_page::together_page,
     unit_page::unit_page,
 };
 use domain::{
@@ -40,6 +41,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/courses/{id}", Access::Anyone), course_page),
         PageRow::new(Door::page("/circles", Access::Anyone), circles_page).with_times(),
         PageRow::new(Door::page("/circles/{id}", Access::Anyone), circle_page).with_times(),
+        PageRow::new(Door::page("/calendar/find-times", Access::Person), together_page),
         PageRow::new(Door::page("/cohorts", Access::Anyone), cohorts_page),
         PageRow::new(Door::page("/cohorts/{id}", Access::Anyone), cohort_page),
         PageRow::new(Door::page("/certificates/{code}", Access::Anyone), certificate_page),

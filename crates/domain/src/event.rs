@@ -78,7 +78,10 @@ mod tests {
     use super::*;
     use crate::identity::events::AccountNews;
     use crate::{
-        bookings::events::{BookingEvent, ReviewEvent},
+        bookings::{
+            events::{BookingEvent, ReviewEvent},
+            micro::events::MicroEvent,
+        },
         calendar::events::AvailabilityEvent,
         identity::events::AccountEvent,
         identity::family::events::FamilyEvent,
@@ -115,6 +118,7 @@ mod tests {
             PackageEvent::KINDS,
             PayoutEvent::KINDS,
             BookingEvent::KINDS,
+            MicroEvent::KINDS,
             MessageEvent::KINDS,
             NoticeEvent::KINDS,
             ReviewEvent::KINDS,

@@ -146,4 +146,6 @@ typed_ids! {
     CohortId,
     /// A partner who brings people.
     AffiliateId,
+    /// A request for fifteen minutes with somebody now.
+    MicroSessionId,
 }

@@ -84,6 +84,9 @@ pub enum Limit {
     Export,
     /// 5 requests for help a day and person: each is mailed to ten tutors. Counted with [`limit_take_within`].
     HelpAsked,
+    /// 10 requests for somebody now an hour and person: each asks tutors one after the other. Counted with
+    /// [`limit_take_within`].
+    MicroAsked,
     /// 20 acts on money a minute and person.
     Money,
     /// 20 pages to save a card opened an hour and person: each is asked of the provider.
@@ -138,6 +141,7 @@ impl Limit {
             Self::PhoneAll => ("phone_all", 2_000, 86_400),
             Self::Export => ("export", 3, 86_400),
             Self::HelpAsked => ("help_asked", 5, 86_400),
+            Self::MicroAsked => ("micro_asked", 10, 3_600),
             Self::Money => ("money", 20, 60),
             Self::CardSetup => ("card_setup", 20, 3_600),
             Self::PackageBought => ("package_bought", 20, 86_400),

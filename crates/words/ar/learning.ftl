@@ -383,3 +383,15 @@ cohorts-leave = مغادرة الدفعة
 cohorts-leave_help = تبقى الدورة لك. يخلو مقعدك في المجموعة، ونخبر البقية.
 cohorts-cancel = إلغاء الدفعة
 cohorts-cancel_help = يسترد الجميع ما دفعوه، ونخبرهم بذلك.
+
+together-title = إيجاد وقت مشترك
+together-lead = نبحث عن أوقات تكونون فيها جميعًا متفرّغين. لا يرى أحد تقويم غيره.
+together-people = من يشارك؟
+together-long = كم المدة؟
+together-within = خلال
+together-days = { $count } يومًا
+together-find = ابحث عن أوقات
+together-found = أوقات لكم جميعًا
+together-none = لا يوجد وقت تكونون فيه جميعًا متفرّغين. انظر ما يصبح ممكنًا دون أحدهم، أو اختر مدة أقصر.
+together-without = دون { $name }
+together-alone = انضم أولًا إلى حلقة أو احجز درسًا؛ بعدها يمكنك البحث عن وقت مع من فيها.

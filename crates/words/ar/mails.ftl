@@ -844,6 +844,14 @@ digest =
         هذا ما وصل منذ آخر ملخص:
     .action = عرض كل الإشعارات
 
+micro_offered =
+    .subject = { $student } يحتاج الآن إلى مساعدة في { $subject }
+    .body =
+        مرحبًا { $name }،
+
+        { $student } يحتاج الآن إلى ربع ساعة من المساعدة في { $subject }. لديك دقيقة للموافقة.
+    .action = عرض الطلب
+
 circle_time =
     .subject = موعد جديد: { $title }
     .body =

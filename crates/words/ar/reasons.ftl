@@ -59,3 +59,9 @@ standing_reason-response_rate = الإجابات: أسرع من { $percent }% م
 advice-answer_faster = أجب عن الطلبات خلال ساعة. هذا وحده يرفعك إلى المرتبة { $place }.
 advice-more_hours = افتح عشر ساعات إضافية في الأسبوع. هذا وحده يرفعك إلى المرتبة { $place }.
 advice-more_reviews = اطلب من الطلاب تقييمًا: خمسة تقييمات جيدة أخرى ترفعك إلى المرتبة { $place }.
+
+time_reason-everyone_free = الجميع متفرّغون
+time_reason-possible_without = ممكن دون هذا الشخص
+time_reason-middle_of_day = في منتصف يوم الجميع
+time_reason-early_for_some = وقت مبكر لأحدهم
+time_reason-late_for_some = وقت متأخر لأحدهم

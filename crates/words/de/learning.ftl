@@ -331,3 +331,15 @@ cohorts-leave = Lerngruppe verlassen
 cohorts-leave_help = Der Kurs bleibt dir. Dein Platz in der Gruppe ist wieder frei, und wir sagen den anderen Bescheid.
 cohorts-cancel = Lerngruppe absagen
 cohorts-cancel_help = Alle bekommen zurück, was sie bezahlt haben, und wir sagen ihnen Bescheid.
+
+together-title = Gemeinsam eine Zeit finden
+together-lead = Wir suchen Zeiten, zu denen alle frei sind. Niemand sieht einen fremden Kalender.
+together-people = Wer ist dabei?
+together-long = Wie lange?
+together-within = Innerhalb von
+together-days = { $count } Tagen
+together-find = Zeiten suchen
+together-found = Zeiten für euch alle
+together-none = Es gibt keine Zeit, zu der alle frei sind. Sieh nach, was ohne jemanden möglich wird, oder nimm eine kürzere Zeit.
+together-without = Ohne { $name }
+together-alone = Tritt erst einem Lernkreis bei oder buche eine Stunde; dann kannst du mit den Leuten dort eine Zeit suchen.

@@ -812,6 +812,14 @@ digest =
         Das ist seit der letzten Zusammenfassung dazugekommen:
     .action = Alle Mitteilungen ansehen
 
+micro_offered =
+    .subject = { $student } braucht jetzt Hilfe in { $subject }
+    .body =
+        Hallo { $name },
+
+        { $student } braucht gerade eine Viertelstunde Hilfe in { $subject }. Du hast eine Minute, um zuzusagen.
+    .action = Anfrage ansehen
+
 circle_time =
     .subject = Ein neuer Termin: { $title }
     .body =

@@ -39,3 +39,9 @@ standing_reason-response_rate = Antworten: schneller als { $percent } % der and
 advice-answer_faster = Antworte innerhalb einer Stunde auf Anfragen. Das allein brächte dich auf Platz { $place }.
 advice-more_hours = Öffne zehn Stunden mehr pro Woche. Das allein brächte dich auf Platz { $place }.
 advice-more_reviews = Bitte Schüler um eine Bewertung: Fünf weitere gute brächten dich auf Platz { $place }.
+
+time_reason-everyone_free = Alle sind frei
+time_reason-possible_without = Ohne diese Person möglich
+time_reason-middle_of_day = Für alle mitten am Tag
+time_reason-early_for_some = Für jemanden früh am Tag
+time_reason-late_for_some = Für jemanden spät am Tag

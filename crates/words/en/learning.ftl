@@ -331,3 +331,15 @@ cohorts-leave = Leave the cohort
 cohorts-leave_help = You keep the course. Your place in the group is free again, and we tell the others.
 cohorts-cancel = Call the cohort off
 cohorts-cancel_help = Everybody gets back what they paid, and we tell them.
+
+together-title = Find a time together
+together-lead = We look for times at which all of you are free. Nobody sees anybody’s calendar.
+together-people = Who takes part?
+together-long = How long?
+together-within = Within
+together-days = { $count } days
+together-find = Find times
+together-found = Times for all of you
+together-none = There is no time at which all of you are free. See what becomes possible without somebody, or take a shorter time.
+together-without = Without { $name }
+together-alone = Join a circle or book a lesson first; then you can look for a time with the people in it.

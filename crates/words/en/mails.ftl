@@ -812,6 +812,14 @@ digest =
         This came together since your last summary:
     .action = See all notifications
 
+micro_offered =
+    .subject = { $student } needs help with { $subject } now
+    .body =
+        Hello { $name },
+
+        { $student } needs a quarter of an hour of help with { $subject } right now. You have a minute to say yes.
+    .action = See the request
+
 circle_time =
     .subject = A new time for { $title }
     .body =

@@ -39,3 +39,9 @@ standing_reason-response_rate = Answers: faster than { $percent }% of the other 
 advice-answer_faster = Answer requests within an hour. That alone would bring you to place { $place }.
 advice-more_hours = Open ten more hours a week. That alone would bring you to place { $place }.
 advice-more_reviews = Ask students for a review: five more good ones would bring you to place { $place }.
+
+time_reason-everyone_free = Everybody is free
+time_reason-possible_without = Possible without this person
+time_reason-middle_of_day = In the middle of everybody’s day
+time_reason-early_for_some = Early in the day for somebody
+time_reason-late_for_some = Late in the day for somebody

@@ -20,3 +20,5 @@ withdraw_above = You can withdraw { $most }: what came by card and is not spent.
 course_price_range = Enter a price between { $min } and { $max }, or make the course free.
 course_price_changed = The price is now { $price }. Check it and enrol again.
 not_enough_balance-course = Not enough in your wallet. Top up { $missing } or more, then enrol again.
+
+micro_all_dearer = Nobody is free right now at that price; the lowest is { $price }. Raise your limit, or book a time.

@@ -331,3 +331,15 @@ cohorts-leave = Dejar el grupo de estudio
 cohorts-leave_help = El curso sigue siendo tuyo. Tu plaza queda libre y avisamos a los demás.
 cohorts-cancel = Cancelar el grupo de estudio
 cohorts-cancel_help = Cada persona recupera lo que pagó y avisamos a todos.
+
+together-title = Encontrar una hora juntos
+together-lead = Buscamos horas en que todos estén libres. Nadie ve el calendario de nadie.
+together-people = ¿Quién participa?
+together-long = ¿Cuánto tiempo?
+together-within = En los próximos
+together-days = { $count } días
+together-find = Buscar horas
+together-found = Horas para todos
+together-none = No hay ninguna hora en que todos estén libres. Mira qué es posible sin alguien, o elige menos tiempo.
+together-without = Sin { $name }
+together-alone = Únete primero a un círculo o reserva una clase; luego podrás buscar una hora con esas personas.

@@ -812,6 +812,14 @@ digest =
         Esto es lo que ha llegado desde tu último resumen:
     .action = Ver todas las notificaciones
 
+micro_offered =
+    .subject = { $student } necesita ayuda con { $subject } ahora
+    .body =
+        Hola, { $name }:
+
+        { $student } necesita ahora mismo un cuarto de hora de ayuda con { $subject }. Tienes un minuto para aceptar.
+    .action = Ver la solicitud
+
 circle_time =
     .subject = Nueva fecha: { $title }
     .body =

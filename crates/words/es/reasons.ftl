@@ -39,3 +39,9 @@ standing_reason-response_rate = Respuestas: más rápidas que el { $percent } %
 advice-answer_faster = Responde a las solicitudes en menos de una hora. Solo con eso llegarías al puesto { $place }.
 advice-more_hours = Abre diez horas más a la semana. Solo con eso llegarías al puesto { $place }.
 advice-more_reviews = Pide opiniones: con cinco buenas más llegarías al puesto { $place }.
+
+time_reason-everyone_free = Todos están libres
+time_reason-possible_without = Posible sin esta persona
+time_reason-middle_of_day = En mitad del día para todos
+time_reason-early_for_some = Temprano para alguien
+time_reason-late_for_some = Tarde para alguien

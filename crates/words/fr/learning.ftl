@@ -331,3 +331,15 @@ cohorts-leave = Quitter le groupe d’étude
 cohorts-leave_help = La formation reste à vous. Votre place se libère et nous prévenons les autres.
 cohorts-cancel = Annuler le groupe d’étude
 cohorts-cancel_help = Chacun récupère ce qu’il a payé et nous prévenons tout le monde.
+
+together-title = Trouver un moment ensemble
+together-lead = Nous cherchons des moments où tout le monde est libre. Personne ne voit le calendrier des autres.
+together-people = Qui participe ?
+together-long = Combien de temps ?
+together-within = Dans les
+together-days = { $count } jours
+together-find = Chercher
+together-found = Des moments pour vous tous
+together-none = Il n’y a aucun moment où tout le monde est libre. Regardez ce qui devient possible sans quelqu’un, ou choisissez moins de temps.
+together-without = Sans { $name }
+together-alone = Rejoignez d’abord un cercle ou réservez un cours ; vous pourrez ensuite chercher un moment avec ces personnes.

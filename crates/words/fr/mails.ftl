@@ -812,6 +812,14 @@ digest =
         Voici ce qui est arrivé depuis votre dernier résumé :
     .action = Voir toutes les notifications
 
+micro_offered =
+    .subject = { $student } a besoin d’aide en { $subject } maintenant
+    .body =
+        Bonjour { $name },
+
+        { $student } a besoin tout de suite d’un quart d’heure d’aide en { $subject }. Vous avez une minute pour accepter.
+    .action = Voir la demande
+
 circle_time =
     .subject = Une nouvelle date : { $title }
     .body =

@@ -39,3 +39,9 @@ standing_reason-response_rate = Réponses : plus rapides que { $percent } % de
 advice-answer_faster = Répondez aux demandes en moins d’une heure. À lui seul, cela vous mènerait à la place { $place }.
 advice-more_hours = Ouvrez dix heures de plus par semaine. À lui seul, cela vous mènerait à la place { $place }.
 advice-more_reviews = Demandez des avis : cinq bons avis de plus vous mèneraient à la place { $place }.
+
+time_reason-everyone_free = Tout le monde est libre
+time_reason-possible_without = Possible sans cette personne
+time_reason-middle_of_day = En milieu de journée pour tout le monde
+time_reason-early_for_some = Tôt pour quelqu’un
+time_reason-late_for_some = Tard pour quelqu’un

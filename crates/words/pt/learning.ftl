@@ -331,3 +331,15 @@ cohorts-leave = Sair da turma
 cohorts-leave_help = O curso continua seu. Sua vaga fica livre, e avisamos os demais.
 cohorts-cancel = Cancelar a turma
 cohorts-cancel_help = Todos recebem de volta o que pagaram, e avisamos cada um.
+
+together-title = Encontrar um horário juntos
+together-lead = Procuramos horários em que todos estejam livres. Ninguém vê o calendário de ninguém.
+together-people = Quem participa?
+together-long = Quanto tempo?
+together-within = Nos próximos
+together-days = { $count } dias
+together-find = Procurar horários
+together-found = Horários para todos
+together-none = Não há horário em que todos estejam livres. Veja o que fica possível sem alguém, ou escolha menos tempo.
+together-without = Sem { $name }
+together-alone = Entre primeiro em um círculo ou reserve uma aula; depois você pode procurar um horário com essas pessoas.

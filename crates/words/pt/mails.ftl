@@ -812,6 +812,14 @@ digest =
         Isto chegou desde o seu último resumo:
     .action = Ver todas as notificações
 
+micro_offered =
+    .subject = { $student } precisa de ajuda com { $subject } agora
+    .body =
+        Olá, { $name },
+
+        { $student } precisa agora de um quarto de hora de ajuda com { $subject }. Você tem um minuto para aceitar.
+    .action = Ver o pedido
+
 circle_time =
     .subject = Nova data: { $title }
     .body =

@@ -39,3 +39,9 @@ standing_reason-response_rate = Respostas: mais rápidas que { $percent }% dos o
 advice-answer_faster = Responda aos pedidos em até uma hora. Só isso levaria você ao lugar { $place }.
 advice-more_hours = Abra mais dez horas por semana. Só isso levaria você ao lugar { $place }.
 advice-more_reviews = Peça avaliações: mais cinco boas levariam você ao lugar { $place }.
+
+time_reason-everyone_free = Todos estão livres
+time_reason-possible_without = Possível sem essa pessoa
+time_reason-middle_of_day = No meio do dia para todos
+time_reason-early_for_some = Cedo para alguém
+time_reason-late_for_some = Tarde para alguém

@@ -49,3 +49,9 @@ standing_reason-response_rate = Ответы: быстрее, чем у { $perce
 advice-answer_faster = Отвечайте на заявки в течение часа. Одно это подняло бы вас на место { $place }.
 advice-more_hours = Откройте ещё десять часов в неделю. Одно это подняло бы вас на место { $place }.
 advice-more_reviews = Попросите об отзывах: ещё пять хороших подняли бы вас на место { $place }.
+
+time_reason-everyone_free = Все свободны
+time_reason-possible_without = Возможно без этого человека
+time_reason-middle_of_day = Для всех в середине дня
+time_reason-early_for_some = Для кого-то рано
+time_reason-late_for_some = Для кого-то поздно

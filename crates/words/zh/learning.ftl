@@ -318,3 +318,15 @@ cohorts-leave = 退出同期班
 cohorts-leave_help = 课程仍归您所有。您的名额会空出，我们会通知其他人。
 cohorts-cancel = 取消同期班
 cohorts-cancel_help = 所有人会收到退款，我们会通知他们。
+
+together-title = 一起找时间
+together-lead = 我们寻找大家都有空的时间。谁也看不到别人的日历。
+together-people = 谁参加？
+together-long = 多长时间？
+together-within = 范围
+together-days = { $count } 天
+together-find = 查找时间
+together-found = 适合所有人的时间
+together-none = 没有大家都有空的时间。看看少一个人时有哪些可能，或选更短的时长。
+together-without = 不含 { $name }
+together-alone = 请先加入学习圈或约课，然后就能和其中的人一起找时间。

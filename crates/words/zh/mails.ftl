@@ -788,6 +788,14 @@ digest =
         自上次汇总以来的新动态：
     .action = 查看全部通知
 
+micro_offered =
+    .subject = { $student } 现在需要{ $subject }方面的帮助
+    .body =
+        { $name }，您好：
+
+        { $student } 现在需要一刻钟的{ $subject }帮助。您有一分钟时间答应。
+    .action = 查看请求
+
 circle_time =
     .subject = 新的聚会时间：{ $title }
     .body =

@@ -19,3 +19,9 @@ standing_reason-response_rate = 答复：快于 { $percent }% 的其他老师
 advice-answer_faster = 请在一小时内答复申请。仅此一项，您就能升至第 { $place } 位。
 advice-more_hours = 每周多开放十小时。仅此一项，您就能升至第 { $place } 位。
 advice-more_reviews = 请学生写评价：再有五条好评，您就能升至第 { $place } 位。
+
+time_reason-everyone_free = 大家都有空
+time_reason-possible_without = 没有此人时可行
+time_reason-middle_of_day = 对所有人都在白天
+time_reason-early_for_some = 对某人来说偏早
+time_reason-late_for_some = 对某人来说偏晚

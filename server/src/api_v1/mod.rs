@@ -18,6 +18,7 @@ mod email;
 mod events;
 mod family;
 mod films;
+mod find_times;
 mod groups;
 mod growth;
 mod help;
@@ -34,6 +35,7 @@ mod matching;
 mod members;
 mod message_groups;
 mod messages;
+mod micro;
 mod money;
 mod notifications;
 mod oidc;
@@ -126,6 +128,8 @@ pub fn operations() -> Vec<Operation> {
         reviews::operations,
         lesson_notes::operations,
         help::operations,
+        micro::operations,
+        find_times::operations,
         money::operations,
         payment_methods::operations,
         credits::operations,

@@ -17,6 +17,7 @@ mod learning;
 mod lessons;
 pub mod matching;
 mod messages;
+mod micro;
 mod money;
 mod privacy;
 mod security;

@@ -27,6 +27,7 @@ mod keys_and_looks;
 mod killed_server;
 mod live;
 mod matching;
+mod micro;
 mod pages;
 mod power_cuts;
 mod promises;

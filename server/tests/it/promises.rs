@@ -15,6 +15,7 @@ mod learning;
 mod lessons;
 mod matching;
 mod messages;
+mod micro;
 mod money;
 mod privacy;
 mod rooms;
@@ -363,6 +364,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.cases(&tutor, (&student_token, &teacher, &admin)).await;
     promises.trust(&tutor, (&student_token, &teacher)).await;
     promises.rooms(&tutor, &teacher).await;
+    promises.micro(&tutor, &teacher).await;
     promises.ask("GET /openapi.json", "", "", &Value::Null).await;
     promises.ask("GET /api/versions", "", "", &Value::Null).await;
     assert!(promises.broken.is_empty(), "{}", promises.broken.join("\n"));

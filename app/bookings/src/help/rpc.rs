@@ -20,7 +20,7 @@ fn request(id: &str) -> Result<HelpRequestId, RpcError> {
 }
 
 /// An amount as it is typed, in the words of the reader's language.
-fn amount_of(typed: &str, currency: &str, field: &str) -> Result<RateRequest, RpcError> {
+pub(crate) fn amount_of(typed: &str, currency: &str, field: &str) -> Result<RateRequest, RpcError> {
     let parsed = Currency::parse(currency).and_then(|known| parse_typed(typed, known, &page_request().locale));
     let minor = parsed.map_err(|refusal| failed(refusal.at(field).into()))?.minor;
     Ok(RateRequest { amount: minor.into(), currency: currency.to_owned() })

@@ -49,6 +49,9 @@ pub fn calendar_page() -> AnyView {
                         <a class="button button-quiet" href=address::bookings("", "")>
                             {tr!(l, nav.lessons)}
                         </a>
+                        <a class="button button-quiet" href="/calendar/find-times">
+                            {tr!(l, together.title)}
+                        </a>
                     </p>
                 </section>
             </Page>

@@ -2,7 +2,8 @@
 
 use crate::cockpit::{MonthsChart, Tier};
 use crate::i18n::Locale;
-use bookings::cockpit::tutor_cockpit;
+use crate::now::teach_page::Switch;
+use bookings::{cockpit::tutor_cockpit, micro::available_now};
 use domain::bookings::metrics::{Advice, Metrics};
 use face::{
     format,
@@ -22,6 +23,7 @@ pub fn dashboard_page() -> AnyView {
             return Ok(view! { <NoProfile /> }.into_any());
         }
         let cockpit = tutor_cockpit(&context).await?;
+        let until = available_now(&context).await?.until;
         let metrics = cockpit.metrics;
         Ok(view! {
             <Page title=tr!(l, nav.teach_dashboard)>
@@ -31,6 +33,7 @@ pub fn dashboard_page() -> AnyView {
                         <dl class="figures">{shown(l, &metrics)}</dl>
                     </div>
                 </section>
+                <Switch until />
                 <Helps advice=metrics.advice />
                 <MonthsChart months=cockpit.months />
                 <Tier tier=cockpit.tier />

@@ -17,6 +17,7 @@ pub mod machine;
 pub mod materials;
 mod member_wish;
 pub mod metrics;
+pub mod micro;
 mod moves;
 pub mod notes;
 pub mod numbers;

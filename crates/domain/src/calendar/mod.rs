@@ -3,8 +3,10 @@
 pub mod availability;
 pub mod away;
 pub mod chooser;
+pub mod common_times;
 pub mod events;
 pub mod explain;
+pub mod find_times;
 pub mod holidays;
 pub mod refusals;
 pub mod rules;

@@ -30,6 +30,9 @@ refusals! {
     Invalid length_not_offered at "minutes": "Choose 30, 45, 60, 90 or 120 minutes.";
     Conflict availability_changed_elsewhere(version: i64):
         "Your hours were changed elsewhere since you opened them. Reload them and enter your change again.";
+    Invalid people_counted(limit: usize) at "people": "Choose up to {limit} people.";
+    Invalid people_without_you at "people": "Choose yourself too, or a child of yours.";
+    Invalid drop_not_among at "drop": "Leave out one of the people you chose.";
     Invalid time_missing at "start": "Choose a time first.";
     Conflict not_available(reasons: &[AvailabilityReason]):
         "The tutor is not free at this time. Choose one of the free times.";

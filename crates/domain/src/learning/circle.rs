@@ -1,8 +1,6 @@
 //! Circles (LE6): a few people who learn together, once or week after week. Nobody is in charge of anybody: whoever
 //! began it hosts it, and what is said of a session is said by those who were there.
 
-pub mod times;
-
 use super::refusals;
 use crate::{
     Refusal,

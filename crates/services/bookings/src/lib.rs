@@ -10,6 +10,7 @@ pub mod group;
 pub mod help;
 pub mod jobs;
 pub mod metrics;
+pub mod micro;
 pub mod notes;
 pub mod numbers;
 pub mod refund;

@@ -14,6 +14,7 @@ pub mod notes;
 pub mod notices;
 pub mod past;
 pub mod retention;
+pub mod together;
 pub mod video;
 
 /// A fault of our own arithmetic.

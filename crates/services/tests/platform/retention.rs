@@ -78,11 +78,7 @@ const MAKE: &[(&str, &str, &str)] = &[
         "ends_at",
         "select gen_random_uuid(), (select id from tutors limit 1), 'pass', $AT - interval '1 day', $AT",
     ),
-    (
-        "exchange_cycles",
-        "closed_at",
-        "select gen_random_uuid(), 'declined', $AT - interval '2 days', $AT, $AT",
-    ),
+    ("exchange_cycles", "closed_at", "select gen_random_uuid(), 'declined', $AT - interval '2 days', $AT, $AT"),
     (
         "waitlist_entries",
         "ends_at",
@@ -230,17 +226,20 @@ const MAKE: &[(&str, &str, &str)] = &[
         "expires_at",
         "select gen_random_uuid(), (select id from users limit 1), 'failed', null, $AT, $AT",
     ),
-    (
-        "viewed_tutors",
-        "viewed_at",
-        "select gen_random_uuid(), gen_random_uuid(), $AT",
-    ),
+    ("viewed_tutors", "viewed_at", "select gen_random_uuid(), gen_random_uuid(), $AT"),
     (
         "help_requests",
         "ends_at",
         "select gen_random_uuid(), (select id from users limit 1), (select id from subjects limit 1), 'x', null, null,
            '[]'::jsonb, 'UTC', 'open', null, $AT, $AT",
     ),
+    (
+        "micro_sessions",
+        "ends_at",
+        "select gen_random_uuid(), (select id from users limit 1), (select id from users limit 1),
+           (select id from subjects limit 1), 'x', null, null, 'cancelled', null, null, $AT - interval '1 minute', $AT",
+    ),
+    ("available_now", "until_at", "select gen_random_uuid(), (select id from users limit 1), $AT - interval '1h', $AT"),
     (
         "time_claims",
         "upper(during)",
@@ -263,6 +262,7 @@ const PARENTS: &[(&str, &str)] = &[
     ("message_reminders", "message_id"),
     ("affiliate_clicks", "affiliate_id"),
     ("survey_answers", "user_id"),
+    ("available_now", "tutor_id"),
 ];
 
 /// Makes rows whose age counts from an instant before (old) or after (young) the one that decides.

@@ -88,6 +88,7 @@ pub(super) const NAMES: &[&str] = &[
     "message_reminder",
     "message_unsent",
     "digest",
+    "micro_offered",
     "circle_time",
     "place_free",
     "cohort_off",

@@ -21,6 +21,8 @@ pub enum NoticeMail {
     MessageUnsent { name: String, counterpart: String },
     /// What was collected, one line each.
     Digest { name: String, lines: Vec<String> },
+    /// A student asks for somebody now, and this tutor has a minute to answer.
+    MicroOffered { name: String, student: String, subject: String },
     /// A circle meets once more.
     CircleTime { name: String, title: String, starts_at: DateTime<Utc>, time_zone: String, circle_id: CircleId },
     /// Somebody left a circle or a cohort; `path` is its page.
@@ -38,6 +40,7 @@ impl NoticeMail {
             Self::MessageReminder { .. } => "message_reminder",
             Self::MessageUnsent { .. } => "message_unsent",
             Self::Digest { .. } => "digest",
+            Self::MicroOffered { .. } => "micro_offered",
             Self::CircleTime { .. } => "circle_time",
             Self::PlaceFree { .. } => "place_free",
             Self::CohortOff { .. } => "cohort_off",
@@ -57,6 +60,9 @@ impl NoticeMail {
                 mail!(l, message_unsent, name = name, counterpart = counterpart)
             }
             Self::Digest { name, .. } => mail!(l, digest, name = name),
+            Self::MicroOffered { name, student, subject } => {
+                mail!(l, micro_offered, name = name, student = student, subject = subject)
+            }
             Self::CircleTime { name, title, starts_at, time_zone, .. } => {
                 let zone = time_zone.parse().unwrap_or(Zone::UTC);
                 mail!(l, circle_time, name = name, title = title, when = moment_in_zone(l, zone, *starts_at, now))
@@ -83,6 +89,7 @@ impl NoticeMail {
             }
             Self::MessageUnsent { .. } => "/messages/later".into(),
             Self::Digest { .. } => "/notifications".into(),
+            Self::MicroOffered { .. } => "/teach/now".into(),
             Self::CircleTime { circle_id, .. } => format!("/circles/{circle_id}"),
             Self::PlaceFree { path, .. } => path.clone(),
             Self::CohortOff { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
@@ -129,6 +136,7 @@ impl NoticeMail {
                 name: own(),
                 lines: vec!["New message from Rosa Keller".to_owned(), "New tutors for your search".to_owned()],
             },
+            Self::MicroOffered { name: own(), student: "Rosa".to_owned(), subject: "Algebra".to_owned() },
             Self::CircleTime {
                 name: own(),
                 title: "Reading Kafka together".to_owned(),

@@ -85,6 +85,9 @@ impl Cast<'_> {
 
     /// The address of a circle, a session or a cohort; none for all others.
     pub(super) async fn circles_address(&self, path: &str) -> Option<String> {
+        if let Some(address) = self.micro_address(path).await {
+            return Some(address);
+        }
         let below = path.strip_prefix("/api/v1").unwrap_or(path);
         if below.contains("/circles/{id}/sessions/{session}") {
             let (circle, session) = self.circle_session(true).await;
@@ -112,6 +115,9 @@ impl Cast<'_> {
 
     /// The body of an act of circles and cohorts; none for all others.
     pub(super) async fn circles_body(&self, method: &str, path: &str, who: &str) -> Option<Value> {
+        if let Some(body) = self.micro_body(path, who).await {
+            return Some(body);
+        }
         Some(match (method, path) {
             ("POST", "/circles") => {
                 json!({ "title": "Fractions", "subject_id": self.tutor.subject_id, "size": 5, "agenda": "One a week." })

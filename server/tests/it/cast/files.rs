@@ -35,6 +35,9 @@ impl Cast<'_> {
         if let Some(form) = self.circles_form(name, who).await {
             return Some(form);
         }
+        if let Some(form) = self.micro_form(name, who).await {
+            return Some(form);
+        }
         if let Some(form) = self.learning_form(name).await {
             return Some(form);
         }

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::{times::*, *};
-use crate::{calendar::Slot, people::week_times::WeekTime};
+use super::*;
+use crate::calendar::{Slot, availability::WeeklyBlock, common_times::*};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -95,8 +95,8 @@ fn an_answer_a_recap_and_a_survey_say_something() {
     }
 }
 
-fn week(day: &str, start: &str, end: &str) -> WeekTime {
-    WeekTime { weekday: day.into(), start: start.into(), end: end.into(), time_zone: None }
+fn week(day: &str, start: &str, end: &str) -> WeeklyBlock {
+    WeeklyBlock { weekday: day.into(), start: start.into(), end: end.into() }
 }
 
 fn slot(start: &str, end: &str) -> Slot {

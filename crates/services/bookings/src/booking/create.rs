@@ -6,6 +6,7 @@
 //! for every other writer; a violation of it is looked at again and becomes the same refusal.
 
 use super::{
+    asking::{Asking, Place, SeriesPlace},
     card::with_page,
     family::Sides,
     loaded::Loaded,
@@ -25,8 +26,8 @@ use domain::{
         request as request_booking,
     },
     calendar::AvailabilityRules,
-    identity::Role,
-    ids::{BookingId, SeriesId, SubjectId, TutorId, UserId},
+    identity::family::refusals::parents_decide,
+    ids::{BookingId, SubjectId, TutorId, UserId},
     money::Journal,
 };
 use moka::future::Cache;
@@ -79,8 +80,9 @@ pub async fn booking_create(
         Ok(parsed) => tutor_user_of(context, parsed.tutor_id).await?,
         Err(_) => None,
     };
-    let booked =
-        attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)?;
+    let booked = attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), Place::Free))
+        .await
+        .map_err(claimed)?;
     let funding = PayWith::parse(&request.pay_with).map_or(Funding::Wallet, Funding::from);
     with_page(context, booked, funding).await
 }
@@ -116,16 +118,10 @@ pub(crate) async fn booking_of_agreement(
     let tutor_user = tutor_user_of(context, lesson.tutor_id).await?;
     let funding = Funding::from(lesson.pay_with);
     let parsed = Ok(lesson);
-    let booked =
-        attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), None)).await.map_err(claimed)?;
+    let booked = attempted(|| book(context, person, &parsed, (tutor_user, keyed.clone()), Place::Free))
+        .await
+        .map_err(claimed)?;
     with_page(context, booked, funding).await
-}
-
-/// Where a lesson stands in its series: which, and the start that the series has for it.
-#[derive(Clone, Copy)]
-pub(crate) struct SeriesPlace {
-    pub id: SeriesId,
-    pub start: DateTime<Utc>,
 }
 
 /// Books one lesson of a series, as [`booking_create`] does. One that is booked already stays as it is.
@@ -138,7 +134,7 @@ pub(crate) async fn booking_of_series(
     let _permit = permit(context).await?;
     let tutor_user = tutor_user_of(context, lesson.tutor_id).await?;
     let parsed = Ok(lesson);
-    match attempted(|| book(context, student, &parsed, (tutor_user, None), Some(place))).await {
+    match attempted(|| book(context, student, &parsed, (tutor_user, None), Place::Series(place))).await {
         Err(error) if violates(&error, "bookings_series") => Ok(()),
         booked => booked.map(drop).map_err(claimed),
     }
@@ -149,7 +145,7 @@ fn violates(error: &Error, constraint: &str) -> bool {
 }
 
 /// Somebody who does not queue for the calendar (an import) claimed the time, again and again.
-pub(super) fn claimed(error: Error) -> Error {
+pub(crate) fn claimed(error: Error) -> Error {
     if violates(&error, "time_claims_no_overlap") { refusals::slot_taken().into() } else { error }
 }
 
@@ -157,7 +153,7 @@ pub(super) fn claimed(error: Error) -> Error {
 /// not take them all.
 struct Places(Arc<Semaphore>);
 
-pub(super) async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
+pub(crate) async fn permit(context: &Context) -> Result<OwnedSemaphorePermit> {
     let connections = context.writes().options().get_max_connections() as usize;
     let places = context.app.shelf.get(|| Places(Arc::new(Semaphore::new((connections / 2).max(1)))));
     let place = tokio::time::timeout(PLACE_TIMEOUT, places.0.clone().acquire_owned()).await;
@@ -188,14 +184,14 @@ async fn book(
     person: &SignedIn,
     parsed: &Parsed,
     (tutor_user, key): (Option<Uuid>, Option<Keyed<'_>>),
-    place: Option<SeriesPlace>,
+    place: Place,
 ) -> Result<Booking> {
     // Whose time it takes, and the caller: a parent's bookings for two children queue for one wallet.
     let learner = parsed.as_ref().ok().and_then(|parsed| parsed.learner_id).filter(|learner| *learner != person.id);
     let people = tutor_user.into_iter().chain(learner.map(|learner| learner.0)).chain([person.id.0]);
     let mut calendars: Vec<i64> = people.map(calendar_lock).collect();
     let mut unit = Unit::begin_locked(context, key.as_ref(), &mut calendars).await?;
-    let booked = book_within(&mut unit, person, parsed, (key, place)).await;
+    let booked = book_within(&mut unit, Asking::of(person), parsed, (key, place)).await;
     unit.finish(booked).await
 }
 
@@ -207,11 +203,17 @@ pub(crate) fn calendar_lock(person: Uuid) -> i64 {
     (high.rotate_left(32) ^ low).cast_signed()
 }
 
+/// Books the lesson of a tutor who said yes to it now, in the caller's transaction, which holds the calendars of all
+/// sides. It is confirmed at once.
+pub(crate) async fn booked_now(unit: &mut Unit<'_>, asking: Asking, lesson: ParsedBookingRequest) -> Result<Booking> {
+    book_within(unit, asking, &Ok(lesson), (None, Place::Now)).await
+}
+
 async fn book_within<'a>(
     unit: &mut Unit<'a>,
-    person: &SignedIn,
+    person: Asking,
     parsed: &Parsed,
-    (key, place): (Option<Keyed<'a>>, Option<SeriesPlace>),
+    (key, place): (Option<Keyed<'a>>, Place),
 ) -> Result<Booking> {
     let (context, now) = (unit.context(), moment(unit.context()));
     // The key comes before every judgement: a repetition gets its answer even when the start has passed by now.
@@ -223,7 +225,7 @@ async fn book_within<'a>(
             Replay::Fresh => return Err(refusal.clone().into()),
         },
     };
-    if let Some(place) = place {
+    if let Place::Series(place) = place {
         series_lock(unit, place).await?;
     }
     let learner = parsed.learner_id.unwrap_or(person.id);
@@ -233,7 +235,10 @@ async fn book_within<'a>(
     {
         return Ok(serde_json::from_value(answer)?);
     }
-    let (payer, waits) = payer_of(person.id, person.roles.contains(&Role::Child), learner, loaded.ties())?;
+    let (payer, waits) = payer_of(person.id, person.is_child, learner, loaded.ties())?;
+    if waits && matches!(place, Place::Now) {
+        return Err(parents_decide().into());
+    }
     loaded.age_check(parsed.end())?;
     loaded.permitted()?;
     let limit = loaded.limit()?;
@@ -242,21 +247,27 @@ async fn book_within<'a>(
     let (offer, tries) = loaded.offer()?;
     let price = offer.price(learner, parsed)?;
     // Lessons of a series keep their own time, however the grid of free times shifts around them.
-    let rules = offer.check_time(unit.work(), parsed, (now, place.is_none())).await?;
+    let rules = match place {
+        Place::Now => offer.check_now(parsed)?,
+        Place::Free | Place::Series(_) => {
+            offer.check_time(unit.work(), parsed, (now, place.series().is_none())).await?
+        }
+    };
     let sides = Sides { learner, payer, waits };
     let paying = Paying::of(unit.work(), sides, parsed, (price, (offer.available, offer.promo)), now).await?;
     if let Some(limit) = limit.filter(|_| !waits) {
         limit.check(unit.work(), (learner, payer), (paying.total, parsed.start)).await?;
     }
-    let new = offer.new_booking(context, sides, parsed, &paying)?;
+    let mut new = offer.new_booking(context, sides, parsed, &paying)?;
+    new.instant |= matches!(place, Place::Now);
     let step = request_booking(&new, now).map_err(refused)?;
-    // A series counts once, when it is made.
-    if place.is_none() {
+    // A series counts once, when it is made; whoever asks for somebody now is counted when they ask.
+    if matches!(place, Place::Free) {
         unit.count(Limit::Booking.try_once_more(&context.app, &person.id.to_string(), &tries)?);
     }
     let mut row = offer.into_row((context, now), parsed, (&rules, &step))?;
-    row.series_id = place.map(|place| place.id.0);
-    row_insert(unit, &row, &rules, place.map(|place| place.start)).await?;
+    row.series_id = place.series().map(|place| place.id.0);
+    row_insert(unit, &row, &rules, place.series().map(|place| place.start)).await?;
     let booking = BookingId(row.id);
     let before = paying.store(unit.work(), booking, now).await?;
     match parsed.pay_with {

@@ -7,6 +7,7 @@
 
 mod acts;
 mod approvals;
+mod asking;
 mod attendance;
 mod card;
 mod cases;
@@ -44,7 +45,10 @@ pub use cases::{
     cases_waiting,
 };
 pub use create::booking_create;
-pub(crate) use create::{SERIES_OFF, SeriesPlace, booking_of_agreement, booking_of_series, calendar_lock};
+pub(crate) use asking::{Asking, SeriesPlace};
+pub(crate) use create::{
+    SERIES_OFF, booked_now, booking_of_agreement, booking_of_series, calendar_lock, claimed, permit,
+};
 pub use family::{child_lessons, child_spending};
 pub use feed::{feed_address, feed_file, feed_rotate, sealed_column};
 pub use holds::{hold_create, hold_of, hold_release};

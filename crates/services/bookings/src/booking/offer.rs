@@ -13,7 +13,7 @@ use domain::{
         slot::{check_slot, with_next_slots},
     },
     calendar::{
-        Audience, AvailabilityRules, Candidate, SlotQuery, TakenTime, explain, reach, refusals::no_price, slots,
+        Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime, explain, reach, refusals::no_price, slots,
     },
     ids::{JournalId, UserId},
     money::{CommissionTier, Currency, Money},
@@ -127,6 +127,18 @@ impl Offer {
             return Err(refusals::student_busy().into());
         }
         Ok(rules)
+    }
+
+    /// What stands in both calendars, for a tutor who said yes to this moment: their hours, their notice and the pause
+    /// after a lesson are not asked about.
+    pub(super) fn check_now(&self, parsed: &ParsedBookingRequest) -> Result<AvailabilityRules> {
+        if self.taken.meets(&Slot { start: parsed.start, end: parsed.end() }) {
+            return Err(refusals::slot_taken().into());
+        }
+        if self.student_busy {
+            return Err(refusals::student_busy().into());
+        }
+        Ok(rules_and_lengths(serde_json::json!({ "time_zone": self.tutor_zone_now }), Vec::new())?.0)
     }
 
     /// The refusal with the next free times; only now the calendar of the next days is read.

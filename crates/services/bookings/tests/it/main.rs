@@ -17,6 +17,8 @@ mod leaving;
 mod lists;
 mod making;
 mod meeting;
+mod micro;
+mod micro_races;
 mod model;
 mod no_shows;
 mod notes;

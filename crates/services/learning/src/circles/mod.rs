@@ -10,6 +10,7 @@ mod write;
 pub use partners::{partners_get, partners_put};
 pub use read::{CircleFilter, circle_get, circle_list};
 pub use sessions::{session_add, sessions_get};
+pub(crate) use times::busy_of;
 pub use times::circle_times;
 pub use turnout::{attendance_put, recap_put, rsvp_put, survey_put};
 pub use write::{circle_close, circle_create, circle_join, circle_leave};

@@ -4,13 +4,15 @@
 use super::read::members_of;
 use chrono::TimeDelta;
 use domain::{
-    calendar::{Slot, Zone, availability::Availability, refusals::length_not_offered},
+    calendar::{
+        Slot, Zone,
+        availability::{Availability, WeeklyBlock},
+        common_times::{TimesQuery, free_of, meeting_times},
+        refusals::length_not_offered,
+    },
     ids::CircleId,
     learning::{
-        circle::{
-            CirclePerson, CircleTime,
-            times::{TimesQuery, free_of, meeting_times},
-        },
+        circle::{CirclePerson, CircleTime},
         refusals,
     },
     page::Page,
@@ -72,7 +74,7 @@ async fn free_all(context: &Context, people: &[CirclePerson], within: Slot) -> R
         &ids
     );
     let weeks = weeks.fetch_all(context.writes()).await?.into_iter().map(|row| {
-        let times = row.times.map(|times| times.0).unwrap_or_default();
+        let times: Vec<_> = row.times.map(|times| times.0).unwrap_or_default().into_iter().map(block).collect();
         let (times, zone) = match (times.is_empty(), row.rules) {
             (true, Some(rules)) => taught(rules),
             _ => (times, row.times_zone.unwrap_or_default()),
@@ -80,7 +82,7 @@ async fn free_all(context: &Context, people: &[CirclePerson], within: Slot) -> R
         let zone = zone.parse::<Zone>().or_else(|_| row.time_zone.parse()).unwrap_or(Zone::UTC);
         (row.id, (times, zone))
     });
-    let weeks: HashMap<Uuid, (Vec<WeekTime>, Zone)> = weeks.collect();
+    let weeks: HashMap<Uuid, (Vec<WeeklyBlock>, Zone)> = weeks.collect();
     // What began before and lasts into it is found from a day before.
     let reach = Slot { start: within.start - TimeDelta::days(1), end: within.end };
     let busy = busy_of(context, &ids, reach).await?;
@@ -92,20 +94,18 @@ async fn free_all(context: &Context, people: &[CirclePerson], within: Slot) -> R
     Ok(free.collect())
 }
 
+fn block(time: WeekTime) -> WeeklyBlock {
+    WeeklyBlock { weekday: time.weekday, start: time.start, end: time.end }
+}
+
 /// The week that a tutor teaches in.
-fn taught(rules: serde_json::Value) -> (Vec<WeekTime>, String) {
+fn taught(rules: serde_json::Value) -> (Vec<WeeklyBlock>, String) {
     let Ok(wire) = serde_json::from_value::<Availability>(rules) else { return Default::default() };
-    let times = wire.weekly.into_iter().map(|block| WeekTime {
-        weekday: block.weekday,
-        start: block.start,
-        end: block.end,
-        time_zone: None,
-    });
-    (times.collect(), wire.time_zone)
+    (wire.weekly, wire.time_zone)
 }
 
 /// What stands in each one's calendar: lessons and all else that claims their time, and sessions of circles.
-async fn busy_of(context: &Context, people: &[Uuid], within: Slot) -> Result<HashMap<Uuid, Vec<Slot>>> {
+pub(crate) async fn busy_of(context: &Context, people: &[Uuid], within: Slot) -> Result<HashMap<Uuid, Vec<Slot>>> {
     let rows = sqlx::query!(
         r#"select person as "person!", lower(c.during) as "start!", upper(c.during) as "end!"
            from unnest($1::uuid[]) person cross join lateral claims_within(person, $2, $3) c

@@ -10,6 +10,7 @@ mod courses;
 mod goals;
 mod groups_attacked;
 mod similar;
+mod together;
 
 /// What must hold of the whole database holds.
 pub async fn holds(test: &testkit::TestApp) {

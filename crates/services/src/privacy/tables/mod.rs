@@ -12,6 +12,7 @@ mod learning;
 mod machinery;
 mod matching;
 mod messages;
+mod micro;
 mod money;
 mod room;
 mod trust;
@@ -148,6 +149,7 @@ pub static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
     let all = identity::OWN
         .iter()
         .chain(contexts::OWN)
+        .chain(micro::OWN)
         .chain(learning::OWN)
         .chain(money::OWN)
         .chain(messages::OWN)

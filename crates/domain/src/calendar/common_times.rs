@@ -1,15 +1,12 @@
 //! When a few people could meet: the weeks they told us, less what stands in their calendars, and of what is left the
 //! times at which most of them can. Pure; who they are is the caller's.
 
-use crate::{
-    calendar::{Slot, WallTime, Zone, wall_time::instants_between},
-    people::week_times::WeekTime,
-};
+use super::{Slot, WallTime, Zone, availability::WeeklyBlock, wall_time::instants_between};
 use chrono::{DateTime, Datelike, TimeDelta, Utc, Weekday};
 
 /// Sessions begin at whole and half hours.
 const STEP_SECONDS: i64 = 1_800;
-/// The day of somebody who did not say when they have time: nobody is woken for a circle.
+/// The day of somebody who did not say when they have time: nobody is woken to meet.
 const UNSAID: (&str, &str) = ("08:00", "22:00");
 
 /// What is asked.
@@ -48,8 +45,8 @@ fn weekday_of(code: &str) -> Option<Weekday> {
 }
 
 /// When somebody is free within a stretch: their usual week on their clock (waking hours where they did not say), less
-/// what is taken. In order, disjoint.
-pub fn free_of(week: &[WeekTime], zone: Zone, busy: &[Slot], within: Slot) -> Vec<Slot> {
+/// what is taken. In order, disjoint, none touching the next.
+pub fn free_of(week: &[WeeklyBlock], zone: Zone, busy: &[Slot], within: Slot) -> Vec<Slot> {
     let wall = |text: &str| WallTime::parse(text).ok();
     let unsaid = wall(UNSAID.0).zip(wall(UNSAID.1));
     let (mut date, last) =
