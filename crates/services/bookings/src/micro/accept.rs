@@ -160,6 +160,7 @@ fn lesson(session: &Session, question: &Question, now: DateTime<Utc>) -> Result<
         hold_id: None,
         agreed: Some(Money::new(question.price, Currency::parse(&question.currency)?)),
         package_id: None,
+        method_id: None,
         promo_code: None,
     })
 }
