@@ -111,11 +111,13 @@ fn Card(card: PaymentMethod) -> impl IntoView {
 #[component]
 fn Ends(card: PaymentMethod) -> impl IntoView {
     let (l, now) = (locale(), service_context().now());
-    let expires = card.expires?;
-    if expires.is_over(now) {
-        return Some(view! { <Badge kind="error" text=tr!(l, cards.expired) /> });
+    let over = card.expires.is_some_and(|expires| expires.is_over(now));
+    let soon = card.expires.is_some_and(|expires| expires.ends_soon(now));
+    match (over, soon) {
+        (true, _) => view! { <Badge kind="error" text=tr!(l, cards.expired) /> }.into_any(),
+        (false, true) => view! { <Badge kind="warning" text=tr!(l, cards.ends_soon) /> }.into_any(),
+        (false, false) => ().into_any(),
     }
-    expires.ends_soon(now).then(|| view! { <Badge kind="warning" text=tr!(l, cards.ends_soon) /> })
 }
 
 /// Asks once more: a card that was removed is typed in again.

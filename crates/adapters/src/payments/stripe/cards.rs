@@ -21,7 +21,7 @@ use domain::{
 use serde_json::Value;
 
 const CUSTOMERS: &str = "/v1/customers";
-pub(super) const INTENTS: &str = "/v1/payment_intents";
+const INTENTS: &str = "/v1/payment_intents";
 
 impl StripeProvider {
     pub(super) async fn card_saved(&self, setup: &CardSetup) -> Result<SetupPage, ProviderError> {

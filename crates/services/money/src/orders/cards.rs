@@ -43,7 +43,7 @@ pub async fn lesson_payment_start(
 }
 
 /// How the card of a lesson stands that waits for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum LessonCard {
     /// Somebody has to act: to pay, or to confirm with their bank.
     Page(String),
