@@ -215,7 +215,7 @@ async fn only_those_are_asked_who_are_there_teach_it_and_have_nothing_else() {
     for (there, gone) in [
         ("update users set suspended_at = now() where id = $1", "update users set suspended_at = null where id = $1"),
         (
-            "update tutors set approval = 'submitted' where user_id = $1",
+            "update tutors set approval = 'pending' where user_id = $1",
             "update tutors set approval = 'approved' where user_id = $1",
         ),
         (
@@ -358,7 +358,7 @@ async fn who_may_say_that_they_are_free_and_for_how_long() {
     assert_eq!(available_now_put(&tutor, &past).await.unwrap().until, None);
     assert_eq!(available_now(&tutor).await.unwrap().until, None);
     assert_eq!(refused(free(&street.as_student(), 10).await).1, "tutor_profile_missing");
-    let hidden = "update tutors set approval = 'submitted' where user_id = $1";
+    let hidden = "update tutors set approval = 'pending' where user_id = $1";
     sqlx::query(hidden).bind(tutor.actor_id()).execute(&street.test.owner).await.unwrap();
     assert_eq!(refused(free(&tutor, 10).await), (409, "available_not_listed".into()));
 }

@@ -123,7 +123,9 @@ async fn two_tutors_never_both_have_the_lesson() {
         race.test.clock.advance(Duration::seconds(60));
         race.test.run_jobs().await;
         let answers = tokio::join!(micro_accept(&first, race.id, None), micro_accept(&second, race.id, None));
-        assert_eq!((code(&answers.0).as_str(), code(&answers.1).as_str()), ("micro_offer_over", "ok"));
+        // The first one's minute is over, or by then all of it is.
+        let (late, yes) = (code(&answers.0), code(&answers.1));
+        assert!(["micro_offer_over", "micro_over"].contains(&late.as_str()) && yes == "ok", "{late} {yes}");
         assert_eq!(race.lessons().await, 1);
     }
 }
