@@ -1,6 +1,7 @@
 //! What booking costs and what the reader can pay it with.
 
 use domain::{
+    Refusal,
     bookings::{Approval, BookingRequest, SessionState, refusals, rhythm::Rhythm, series::SeriesRequest},
     calendar::refusals::time_missing,
     identity::Role,
@@ -91,6 +92,13 @@ fn worth_topping_up(missing: Money) -> Money {
     Money::new(missing.minor.max(least.minor), missing.currency)
 }
 
+/// Where somebody goes whose saved card was declined: the time is kept, and the lesson's page says until when and takes
+/// another card.
+fn declined_page(refusal: &Refusal) -> Option<String> {
+    let id = refusal.facts.get("booking_id").filter(|_| refusal.code == "card_declined")?;
+    id.as_str().map(|id| format!("/bookings/{id}?notice=card_declined"))
+}
+
 /// Books and sends the reader to the booking.
 pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
     if request.start.trim().is_empty() {
@@ -98,13 +106,13 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
     }
     let key = IdempotencyKey::parse(key).map_err(|refusal| failed(refusal.into()))?;
     let booking = match bookings::booking::booking_create(&context()?, request, Some(&key)).await {
-        // The time is kept: the lesson's page says until when, and takes another card.
-        Err(Error::Refused(refusal)) if refusal.code == "card_declined" && refusal.facts["booking_id"].is_string() => {
-            let id = refusal.facts["booking_id"].as_str().unwrap_or_default();
-            let address = format!("/bookings/{id}?notice=card_declined");
-            leptos_axum::redirect(&address);
-            return Ok(address);
-        }
+        Err(Error::Refused(refusal)) => match declined_page(&refusal) {
+            Some(address) => {
+                leptos_axum::redirect(&address);
+                return Ok(address);
+            }
+            None => return Err(failed(refusal.into())),
+        },
         answer => answer.map_err(failed)?,
     };
     let notice = match (booking.approval, booking.session_state) {

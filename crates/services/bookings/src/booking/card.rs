@@ -220,11 +220,8 @@ async fn declined(context: &Context, booking: BookingId, refusal: Refusal) -> Re
         Ok(_) | Err(Error::Refused(_)) => None,
         Err(error) => return Err(error),
     };
-    let mut facts = refusal.facts.clone();
-    if !facts.is_object() {
-        facts = serde_json::json!({});
-    }
-    facts["booking_id"] = serde_json::json!(booking);
-    facts["checkout_url"] = serde_json::json!(page);
-    Ok(refusal.with_facts(facts))
+    let mut facts = refusal.facts.as_object().cloned().unwrap_or_default();
+    facts.insert("booking_id".to_owned(), serde_json::json!(booking));
+    facts.insert("checkout_url".to_owned(), serde_json::json!(page));
+    Ok(refusal.with_facts(facts.into()))
 }
