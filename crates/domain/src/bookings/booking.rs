@@ -7,12 +7,7 @@ use crate::{
     calendar::{parse_instant, refusals::length_not_offered},
     codes::codes,
     ids::{BookingId, GroupLessonId, HoldId, MethodId, PackageId, SeriesId, SubjectId, TutorId, UserId},
-    money::{
-        Money,
-        methods::parse_method,
-        promo::parse_code,
-        refusals::{method_without_card, package_unchosen},
-    },
+    money::{Money, methods::parse_method, promo::parse_code, refusals as refused},
     people::tutor_profile::LENGTHS,
     platform::refusals::fields_unread,
     refusal::Fields,
@@ -223,42 +218,36 @@ impl ParsedBookingRequest {
         let package = request.package_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
         let package = package.filter(|_| pay_with == Some(PayWith::Package)).unwrap_or_default();
         let package_id = (pay_with == Some(PayWith::Package))
-            .then(|| fields.take("package_id", package.parse().map_err(|_| package_unchosen())))
+            .then(|| fields.take("package_id", package.parse().map_err(|_| refused::package_unchosen())))
             .flatten();
         let method_id = fields.take("method_id", parse_method(request.method_id.as_deref())).flatten();
         if method_id.is_some() && pay_with.is_some_and(|way| way != PayWith::Card) {
-            fields.refuse(method_without_card());
+            fields.refuse(refused::method_without_card());
         }
         let promo = request.promo_code.as_deref().map(str::trim).filter(|code| !code.is_empty());
         let promo_code = promo.and_then(|code| fields.take("promo_code", parse_code(code)));
         fields.finish()?;
-        match (tutor_id, subject_id, start, minutes, pay_with, topic, goals) {
-            (
-                Some(tutor_id),
-                Some(subject_id),
-                Some(start),
-                Some(minutes),
-                Some(pay_with),
-                Some(topic),
-                Some(goals),
-            ) => Ok(Self {
-                tutor_id,
-                subject_id,
-                start,
-                minutes,
-                pay_with,
-                topic,
-                goals,
-                expected_price: request.expected_price,
-                learner_id,
-                hold_id,
-                agreed: None,
-                package_id,
-                method_id,
-                promo_code,
-            }),
-            _ => Err(fields_unread()),
-        }
+        let (Some(tutor_id), Some(subject_id), Some(start), Some(minutes)) = (tutor_id, subject_id, start, minutes)
+        else {
+            return Err(fields_unread());
+        };
+        let (Some(pay_with), Some(topic), Some(goals)) = (pay_with, topic, goals) else { return Err(fields_unread()) };
+        Ok(Self {
+            tutor_id,
+            subject_id,
+            start,
+            minutes,
+            pay_with,
+            topic,
+            goals,
+            expected_price: request.expected_price,
+            learner_id,
+            hold_id,
+            agreed: None,
+            package_id,
+            method_id,
+            promo_code,
+        })
     }
 
     /// First instant after the lesson.

@@ -16,6 +16,8 @@ use testkit::TestApp;
 /// Old rows per table; the age comes on top.
 const OLD: i64 = 20_000;
 const YOUNG: i64 = 7;
+const CARD: &str = "select gen_random_uuid(), (select id from users limit 1), null, 'sandbox', 'removed', null, null,
+  null, null, null, null, null, false, $AT, null, $AT, $AT, null";
 
 /// How a row of each table is made: `$AT` is the instant its age counts from, `$DAY` the day where whole days are kept.
 const MAKE: &[(&str, &str, &str)] = &[
@@ -44,12 +46,7 @@ const MAKE: &[(&str, &str, &str)] = &[
         "select gen_random_uuid(), 'stripe', 'stray', gen_random_uuid()::text, null, null, null, null, null, $AT, $AT,
            null, ''",
     ),
-    (
-        "payment_methods",
-        "forgotten_at",
-        "select gen_random_uuid(), (select id from users limit 1), null::smallint, 'sandbox', 'removed', null, null, null,
-           null, null, null::smallint, null::smallint, false, $AT, null::timestamptz, $AT, $AT, null::timestamptz",
-    ),
+    ("payment_methods", "forgotten_at", CARD),
     (
         "reports",
         "closed_at",
@@ -340,11 +337,8 @@ async fn each_purge_walks_the_index_that_the_table_names() {
         let named = promised.iter().find(|(table, _)| table == retention.table);
         let index = named.map(|(_, index)| index.as_str()).unwrap_or_default();
         // Holds have an index of their own beside the one of the comment.
-        let index = if retention.since == "expires_at" && retention.table == "time_claims" {
-            "time_claims_expiry"
-        } else {
-            index
-        };
+        let holds = retention.since == "expires_at" && retention.table == "time_claims";
+        let index = if holds { "time_claims_expiry" } else { index };
         assert!(
             !index.is_empty() && plan.contains(&format!("using {index} on")),
             "{} by {index}:\n{plan}",
