@@ -78,7 +78,7 @@ mod tests {
     use super::*;
     use crate::identity::events::AccountNews;
     use crate::{
-        bookings::events::{BookingEvent, ReviewEvent},
+        bookings::events::{BookingEvent, CaseEvent, ReviewEvent},
         calendar::events::AvailabilityEvent,
         identity::events::AccountEvent,
         identity::family::events::FamilyEvent,
@@ -118,6 +118,7 @@ mod tests {
             MessageEvent::KINDS,
             NoticeEvent::KINDS,
             ReviewEvent::KINDS,
+            CaseEvent::KINDS,
             StudentEvent::KINDS,
             MatchEvent::KINDS,
             ExchangeEvent::KINDS,
