@@ -54,6 +54,7 @@ impl Subscriber for Mails {
             ::bookings::report::notices::mails_enqueue(work, context, event).await?;
             ::bookings::review::notices::mails_enqueue(work, context, event).await?;
             ::bookings::help::notices::mails_enqueue(work, context, event).await?;
+            ::bookings::booking::cases::notices::mails_enqueue(work, context, event).await?;
             ::bookings::booking::notices::mails_enqueue(work, context, event).await
         })
     }

@@ -170,6 +170,8 @@ notice-asked_support = وصلنا سؤالك. ترى أدناه متى نجيب.
 notice-voted = شكرًا على رأيك.
 notice-decided = تم القرار. يصل المعنيين بريد إلكتروني.
 notice-case_opened = فُتح النزاع. ينتظر المبلغ المدفوع القرار.
+notice-case_accepted = قبلت الاقتراح. يُنفَّذ حين يقبله الطرف الثاني أيضًا.
+notice-case_settled = قبل الاثنان ونُفّذ.
 nav-saved = المحفوظات
 notice-search_saved = حُفظ. سنكتب إليك حين يناسبك معلّم جديد، مرة في اليوم على الأكثر.
 

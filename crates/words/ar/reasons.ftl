@@ -59,3 +59,13 @@ standing_reason-response_rate = الإجابات: أسرع من { $percent }% م
 advice-answer_faster = أجب عن الطلبات خلال ساعة. هذا وحده يرفعك إلى المرتبة { $place }.
 advice-more_hours = افتح عشر ساعات إضافية في الأسبوع. هذا وحده يرفعك إلى المرتبة { $place }.
 advice-more_reviews = اطلب من الطلاب تقييمًا: خمسة تقييمات جيدة أخرى ترفعك إلى المرتبة { $place }.
+
+case_reason-policy_kept = أُلغي الدرس. تحدد سياسة الإلغاء المتفق عليها ما يُحتفظ به.
+case_reason-words_only = لا تُظهر غرفة الدرس شيئًا، فهي كلمة مقابل كلمة: يُعاد النصف.
+case_reason-tutor_absent = لم يدخل المعلّم غرفة الدرس قط.
+case_reason-student_absent = لم يدخل الطالب غرفة الدرس قط.
+case_reason-student_waited = بقي الطالب في غرفة الدرس { $minutes } د.
+case_reason-tutor_away = غاب المعلّم { $minutes } د من الدرس: يُعاد هذا الجزء.
+case_reason-student_away = غاب الطالب { $minutes } د من الدرس؛ ولا يُعاد شيء عن ذلك.
+case_reason-line_broke = انقطع الاتصال بينهما { $minutes } د في المجموع.
+case_reason-held_together = كانا معًا في غرفة الدرس { $minutes } د.

@@ -223,3 +223,23 @@ desk-failing = يفشل
 ## The two ways to keep safe
 
 safety-more = إبلاغ أو حظر
+
+fraud-title = اشتباه احتيال
+fraud-lead = ما أحصته قواعد ثابتة، الأعلى أولًا. لا يترتب شيء حتى يقرره شخص.
+fraud-fake_reviews = تقييمات
+fraud-payment_velocity = مدفوعات
+fraud-shared_places = عدة حسابات
+fraud-large_booking = درس مرتفع الثمن
+fraud-score = الدرجة { $number }
+fraud-found = اكتُشف { $when }
+fraud-reviews_burst = تقييمات من حسابات حديثة في يوم: { $number }
+fraud-reviews_ring = تقييمات من حيث يدخل المعلّم أيضًا: { $number }
+fraud-topups_hour = مدفوعات خلال ساعة: { $number }
+fraud-declined_hour = مدفوعات مرفوضة: { $number }
+fraud-shared_accounts = حسابات أخرى بالشبكة والمتصفح نفسيهما: { $number }
+fraud-booking_dollars = السعر بالدولار: { $number }
+fraud-young_account = عمر الحساب أقل من أسبوع
+fraud-reason_help = لفريقنا فقط. لتقييد حساب افتحه.
+fraud-clear = لم يكن شيئًا
+fraud-confirm = كان احتيالًا
+fraud-settled = سُجّل.

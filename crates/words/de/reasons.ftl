@@ -39,3 +39,13 @@ standing_reason-response_rate = Antworten: schneller als { $percent } % der and
 advice-answer_faster = Antworte innerhalb einer Stunde auf Anfragen. Das allein brächte dich auf Platz { $place }.
 advice-more_hours = Öffne zehn Stunden mehr pro Woche. Das allein brächte dich auf Platz { $place }.
 advice-more_reviews = Bitte Schüler um eine Bewertung: Fünf weitere gute brächten dich auf Platz { $place }.
+
+case_reason-policy_kept = Die Stunde wurde abgesagt. Was bleibt, sagt die vereinbarte Absageregel.
+case_reason-words_only = Der Raum der Stunde zeigt nichts, Aussage steht gegen Aussage: Die Hälfte geht zurück.
+case_reason-tutor_absent = Der Lehrer war nie im Raum der Stunde.
+case_reason-student_absent = Der Schüler war nie im Raum der Stunde.
+case_reason-student_waited = Der Schüler war { $minutes } Min. im Raum der Stunde.
+case_reason-tutor_away = Der Lehrer fehlte { $minutes } Min. der Stunde: Dieser Teil geht zurück.
+case_reason-student_away = Der Schüler fehlte { $minutes } Min. der Stunde; dafür geht nichts zurück.
+case_reason-line_broke = Insgesamt waren sie { $minutes } Min. getrennt.
+case_reason-held_together = Zusammen waren sie { $minutes } Min. im Raum der Stunde.

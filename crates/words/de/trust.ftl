@@ -211,3 +211,23 @@ desk-failing = Scheitert
 ## The two ways to keep safe
 
 safety-more = Melden oder blockieren
+
+fraud-title = Betrugsverdacht
+fraud-lead = Was feste Regeln gezählt haben, das Auffälligste zuerst. Es folgt nichts, bis jemand es sagt.
+fraud-fake_reviews = Bewertungen
+fraud-payment_velocity = Zahlungen
+fraud-shared_places = Mehrere Konten
+fraud-large_booking = Teure Stunde
+fraud-score = Punkte { $number }
+fraud-found = Gefunden { $when }
+fraud-reviews_burst = Bewertungen junger Konten an einem Tag: { $number }
+fraud-reviews_ring = Bewertungen von dort, wo auch der Lehrer sich anmeldet: { $number }
+fraud-topups_hour = Zahlungen in einer Stunde: { $number }
+fraud-declined_hour = Abgelehnte Zahlungen: { $number }
+fraud-shared_accounts = Andere Konten mit gleichem Netz und Browser: { $number }
+fraud-booking_dollars = Preis in US-Dollar: { $number }
+fraud-young_account = Das Konto ist jünger als eine Woche
+fraud-reason_help = Nur für unser Team. Zum Einschränken öffne das Konto.
+fraud-clear = Es war nichts
+fraud-confirm = Es war Betrug
+fraud-settled = Festgehalten.

@@ -39,3 +39,13 @@ standing_reason-response_rate = Answers: faster than { $percent }% of the other 
 advice-answer_faster = Answer requests within an hour. That alone would bring you to place { $place }.
 advice-more_hours = Open ten more hours a week. That alone would bring you to place { $place }.
 advice-more_reviews = Ask students for a review: five more good ones would bring you to place { $place }.
+
+case_reason-policy_kept = The lesson was cancelled. The agreed cancellation policy decides what is kept.
+case_reason-words_only = The lesson’s room shows nothing, so one word stands against another: half goes back.
+case_reason-tutor_absent = The tutor was never in the lesson’s room.
+case_reason-student_absent = The student was never in the lesson’s room.
+case_reason-student_waited = The student was in the lesson’s room for { $minutes } min.
+case_reason-tutor_away = The tutor was away for { $minutes } min of the lesson: that part goes back.
+case_reason-student_away = The student was away for { $minutes } min of the lesson; nothing goes back for that.
+case_reason-line_broke = They lost each other for { $minutes } min in all.
+case_reason-held_together = They were in the lesson’s room together for { $minutes } min.

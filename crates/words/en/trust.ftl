@@ -211,3 +211,23 @@ desk-failing = Fails
 ## The two ways to keep safe
 
 safety-more = Report or block
+
+fraud-title = Signs of fraud
+fraud-lead = What fixed rules counted, the highest score first. Nothing follows until somebody says so.
+fraud-fake_reviews = Reviews
+fraud-payment_velocity = Payments
+fraud-shared_places = Several accounts
+fraud-large_booking = Expensive lesson
+fraud-score = Score { $number }
+fraud-found = Found { $when }
+fraud-reviews_burst = Reviews from young accounts in a day: { $number }
+fraud-reviews_ring = Reviews from where the tutor signs in too: { $number }
+fraud-topups_hour = Payments within an hour: { $number }
+fraud-declined_hour = Declined payments: { $number }
+fraud-shared_accounts = Other accounts with the same network and browser: { $number }
+fraud-booking_dollars = Price in US dollars: { $number }
+fraud-young_account = The account is younger than a week
+fraud-reason_help = For our staff alone. To restrict an account, open it.
+fraud-clear = It was nothing
+fraud-confirm = It was fraud
+fraud-settled = Written down.

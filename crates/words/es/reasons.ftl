@@ -39,3 +39,13 @@ standing_reason-response_rate = Respuestas: más rápidas que el { $percent } %
 advice-answer_faster = Responde a las solicitudes en menos de una hora. Solo con eso llegarías al puesto { $place }.
 advice-more_hours = Abre diez horas más a la semana. Solo con eso llegarías al puesto { $place }.
 advice-more_reviews = Pide opiniones: con cinco buenas más llegarías al puesto { $place }.
+
+case_reason-policy_kept = La clase se canceló. La política de cancelación acordada dice qué se conserva.
+case_reason-words_only = La sala de la clase no muestra nada y es la palabra de uno contra la del otro: se devuelve la mitad.
+case_reason-tutor_absent = El profesor no entró nunca en la sala de la clase.
+case_reason-student_absent = El estudiante no entró nunca en la sala de la clase.
+case_reason-student_waited = El estudiante estuvo { $minutes } min en la sala de la clase.
+case_reason-tutor_away = El profesor faltó { $minutes } min de la clase: esa parte se devuelve.
+case_reason-student_away = El estudiante faltó { $minutes } min de la clase; por eso no se devuelve nada.
+case_reason-line_broke = En total estuvieron { $minutes } min sin conexión entre sí.
+case_reason-held_together = Estuvieron juntos en la sala de la clase { $minutes } min.

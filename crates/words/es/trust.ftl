@@ -214,3 +214,23 @@ desk-failing = Falla
 ## The two ways to keep safe
 
 safety-more = Avisar o bloquear
+
+fraud-title = Sospechas de fraude
+fraud-lead = Lo que contaron reglas fijas, lo más sospechoso primero. No pasa nada hasta que alguien lo diga.
+fraud-fake_reviews = Opiniones
+fraud-payment_velocity = Pagos
+fraud-shared_places = Varias cuentas
+fraud-large_booking = Clase cara
+fraud-score = Puntos: { $number }
+fraud-found = Detectado: { $when }
+fraud-reviews_burst = Opiniones de cuentas nuevas en un día: { $number }
+fraud-reviews_ring = Opiniones desde donde también entra el profesor: { $number }
+fraud-topups_hour = Pagos en una hora: { $number }
+fraud-declined_hour = Pagos rechazados: { $number }
+fraud-shared_accounts = Otras cuentas con la misma red y navegador: { $number }
+fraud-booking_dollars = Precio en dólares: { $number }
+fraud-young_account = La cuenta tiene menos de una semana
+fraud-reason_help = Solo para nuestro equipo. Para restringir una cuenta, ábrela.
+fraud-clear = No era nada
+fraud-confirm = Era fraude
+fraud-settled = Anotado.

@@ -39,3 +39,13 @@ standing_reason-response_rate = Réponses : plus rapides que { $percent } % de
 advice-answer_faster = Répondez aux demandes en moins d’une heure. À lui seul, cela vous mènerait à la place { $place }.
 advice-more_hours = Ouvrez dix heures de plus par semaine. À lui seul, cela vous mènerait à la place { $place }.
 advice-more_reviews = Demandez des avis : cinq bons avis de plus vous mèneraient à la place { $place }.
+
+case_reason-policy_kept = Le cours a été annulé. La règle d’annulation convenue dit ce qui est gardé.
+case_reason-words_only = La salle du cours ne montre rien, c’est parole contre parole : la moitié est remboursée.
+case_reason-tutor_absent = Le professeur n’est jamais venu dans la salle du cours.
+case_reason-student_absent = L’élève n’est jamais venu dans la salle du cours.
+case_reason-student_waited = L’élève a été dans la salle du cours pendant { $minutes } min.
+case_reason-tutor_away = Le professeur a manqué { $minutes } min du cours : cette part est remboursée.
+case_reason-student_away = L’élève a manqué { $minutes } min du cours ; rien n’est remboursé pour cela.
+case_reason-line_broke = La liaison a été coupée { $minutes } min en tout.
+case_reason-held_together = Élève et professeur ont été ensemble dans la salle { $minutes } min.

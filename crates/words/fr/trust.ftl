@@ -214,3 +214,23 @@ desk-failing = Échec
 ## The two ways to keep safe
 
 safety-more = Signaler ou bloquer
+
+fraud-title = Soupçons de fraude
+fraud-lead = Ce que des règles fixes ont compté, le plus suspect d’abord. Rien ne suit sans décision d’une personne.
+fraud-fake_reviews = Avis
+fraud-payment_velocity = Paiements
+fraud-shared_places = Plusieurs comptes
+fraud-large_booking = Cours coûteux
+fraud-score = Score { $number }
+fraud-found = Repéré : { $when }
+fraud-reviews_burst = Avis de comptes récents en un jour : { $number }
+fraud-reviews_ring = Avis venant d’où le professeur se connecte aussi : { $number }
+fraud-topups_hour = Paiements en une heure : { $number }
+fraud-declined_hour = Paiements refusés : { $number }
+fraud-shared_accounts = Autres comptes sur le même réseau et navigateur : { $number }
+fraud-booking_dollars = Prix en dollars américains : { $number }
+fraud-young_account = Le compte a moins d’une semaine
+fraud-reason_help = Pour notre équipe seule. Pour restreindre un compte, ouvrez-le.
+fraud-clear = Ce n’était rien
+fraud-confirm = C’était une fraude
+fraud-settled = C’est noté.

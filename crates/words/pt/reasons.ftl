@@ -39,3 +39,13 @@ standing_reason-response_rate = Respostas: mais rápidas que { $percent }% dos o
 advice-answer_faster = Responda aos pedidos em até uma hora. Só isso levaria você ao lugar { $place }.
 advice-more_hours = Abra mais dez horas por semana. Só isso levaria você ao lugar { $place }.
 advice-more_reviews = Peça avaliações: mais cinco boas levariam você ao lugar { $place }.
+
+case_reason-policy_kept = A aula foi cancelada. A política de cancelamento combinada diz o que fica.
+case_reason-words_only = A sala da aula não mostra nada, é palavra contra palavra: metade é devolvida.
+case_reason-tutor_absent = O professor nunca entrou na sala da aula.
+case_reason-student_absent = O aluno nunca entrou na sala da aula.
+case_reason-student_waited = O aluno ficou { $minutes } min na sala da aula.
+case_reason-tutor_away = O professor faltou { $minutes } min da aula: essa parte é devolvida.
+case_reason-student_away = O aluno faltou { $minutes } min da aula; por isso nada é devolvido.
+case_reason-line_broke = No total ficaram { $minutes } min sem se ouvir.
+case_reason-held_together = Ficaram juntos na sala da aula { $minutes } min.

@@ -214,3 +214,23 @@ desk-failing = Falha
 ## The two ways to keep safe
 
 safety-more = Denunciar ou bloquear
+
+fraud-title = Suspeitas de fraude
+fraud-lead = O que regras fixas contaram, o mais suspeito primeiro. Nada acontece até alguém dizer.
+fraud-fake_reviews = Avaliações
+fraud-payment_velocity = Pagamentos
+fraud-shared_places = Várias contas
+fraud-large_booking = Aula cara
+fraud-score = Pontos: { $number }
+fraud-found = Encontrado: { $when }
+fraud-reviews_burst = Avaliações de contas novas em um dia: { $number }
+fraud-reviews_ring = Avaliações de onde o professor também entra: { $number }
+fraud-topups_hour = Pagamentos em uma hora: { $number }
+fraud-declined_hour = Pagamentos recusados: { $number }
+fraud-shared_accounts = Outras contas com a mesma rede e navegador: { $number }
+fraud-booking_dollars = Preço em dólares: { $number }
+fraud-young_account = A conta tem menos de uma semana
+fraud-reason_help = Só para nossa equipe. Para restringir uma conta, abra-a.
+fraud-clear = Não era nada
+fraud-confirm = Era fraude
+fraud-settled = Anotado.

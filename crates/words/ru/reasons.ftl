@@ -49,3 +49,13 @@ standing_reason-response_rate = Ответы: быстрее, чем у { $perce
 advice-answer_faster = Отвечайте на заявки в течение часа. Одно это подняло бы вас на место { $place }.
 advice-more_hours = Откройте ещё десять часов в неделю. Одно это подняло бы вас на место { $place }.
 advice-more_reviews = Попросите об отзывах: ещё пять хороших подняли бы вас на место { $place }.
+
+case_reason-policy_kept = Урок отменили. Что удерживается, решают согласованные условия отмены.
+case_reason-words_only = В комнате урока следов нет, слово против слова: возвращается половина.
+case_reason-tutor_absent = Преподаватель ни разу не был в комнате урока.
+case_reason-student_absent = Ученик ни разу не был в комнате урока.
+case_reason-student_waited = Ученик был в комнате урока { $minutes } мин.
+case_reason-tutor_away = Преподавателя не было { $minutes } мин урока: эта часть возвращается.
+case_reason-student_away = Ученика не было { $minutes } мин урока; за это ничего не возвращается.
+case_reason-line_broke = Связи между ними не было всего { $minutes } мин.
+case_reason-held_together = Вместе они были в комнате урока { $minutes } мин.

@@ -217,3 +217,23 @@ desk-failing = Сбой
 ## The two ways to keep safe
 
 safety-more = Пожаловаться или заблокировать
+
+fraud-title = Подозрения в обмане
+fraud-lead = Что насчитали твёрдые правила, самое подозрительное сверху. Без решения человека ничего не следует.
+fraud-fake_reviews = Отзывы
+fraud-payment_velocity = Платежи
+fraud-shared_places = Несколько аккаунтов
+fraud-large_booking = Дорогой урок
+fraud-score = Баллов: { $number }
+fraud-found = Замечено { $when }
+fraud-reviews_burst = Отзывов от новых аккаунтов за день: { $number }
+fraud-reviews_ring = Отзывов оттуда, откуда входит и преподаватель: { $number }
+fraud-topups_hour = Платежей за час: { $number }
+fraud-declined_hour = Отклонённых платежей: { $number }
+fraud-shared_accounts = Других аккаунтов с той же сетью и браузером: { $number }
+fraud-booking_dollars = Стоимость в долларах США: { $number }
+fraud-young_account = Аккаунту меньше недели
+fraud-reason_help = Только для наших сотрудников. Чтобы ограничить аккаунт, откройте его.
+fraud-clear = Ничего не было
+fraud-confirm = Это обман
+fraud-settled = Записано.

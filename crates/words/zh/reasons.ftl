@@ -19,3 +19,13 @@ standing_reason-response_rate = 答复：快于 { $percent }% 的其他老师
 advice-answer_faster = 请在一小时内答复申请。仅此一项，您就能升至第 { $place } 位。
 advice-more_hours = 每周多开放十小时。仅此一项，您就能升至第 { $place } 位。
 advice-more_reviews = 请学生写评价：再有五条好评，您就能升至第 { $place } 位。
+
+case_reason-policy_kept = 这节课已取消，保留多少由双方同意的取消规则决定。
+case_reason-words_only = 课堂记录没有显示任何情况，双方各执一词：退还一半。
+case_reason-tutor_absent = 老师从未进入课堂。
+case_reason-student_absent = 学生从未进入课堂。
+case_reason-student_waited = 学生在课堂里待了 { $minutes } 分钟。
+case_reason-tutor_away = 老师缺席了 { $minutes } 分钟：这部分退还。
+case_reason-student_away = 学生缺席了 { $minutes } 分钟；这部分不退还。
+case_reason-line_broke = 双方共断线 { $minutes } 分钟。
+case_reason-held_together = 双方同时在课堂里 { $minutes } 分钟。

@@ -208,3 +208,23 @@ desk-failing = 失败
 ## The two ways to keep safe
 
 safety-more = 举报或屏蔽
+
+fraud-title = 欺诈嫌疑
+fraud-lead = 固定规则统计的结果，分数高的在前。无人确认前不会有任何后果。
+fraud-fake_reviews = 评价
+fraud-payment_velocity = 付款
+fraud-shared_places = 多个账户
+fraud-large_booking = 高价课程
+fraud-score = 分数 { $number }
+fraud-found = 发现于 { $when }
+fraud-reviews_burst = 一天内来自新账户的评价：{ $number }
+fraud-reviews_ring = 与老师同一登录地点的评价：{ $number }
+fraud-topups_hour = 一小时内付款：{ $number }
+fraud-declined_hour = 被拒付款：{ $number }
+fraud-shared_accounts = 使用相同网络和浏览器的其他账户：{ $number }
+fraud-booking_dollars = 价格（美元）：{ $number }
+fraud-young_account = 账户注册不足一周
+fraud-reason_help = 仅供我们的工作人员查看。如需限制账户，请打开该账户。
+fraud-clear = 没有问题
+fraud-confirm = 确认欺诈
+fraud-settled = 已记录。
