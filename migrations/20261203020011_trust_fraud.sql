@@ -30,12 +30,11 @@ create table fraud_items (
   check (seen_at >= found_at),
   check ((state = 'open') = (decided_at is null) and (decided_at is null) = (decided_by is null) and (decided_at is null) = (note is null))
 );
-comment on table fraud_items is 'local: signs of fraud that somebody looks at. Rows live 400 days after they were decided, purged by KeepHouse through fraud_items_decided';
+comment on table fraud_items is 'local: signs of fraud that somebody looks at. Rows live for ever, under the id of the account alone';
 create unique index fraud_items_open on fraud_items (kind, user_id) where state = 'open';
 create index fraud_items_queue on fraud_items (score desc, found_at, id) where state = 'open';
 create index fraud_items_user on fraud_items (user_id, kind, decided_at desc);
-create index fraud_items_decided on fraud_items (decided_at) where decided_at is not null;
-grant update (state, score, reasons, seen_at, decided_at, decided_by, note), delete on fraud_items to edustream_app;
+grant update (state, score, reasons, seen_at, decided_at, decided_by, note) on fraud_items to edustream_app;
 
 create index known_places_place on known_places (place);
 create index payments_created on payments (created_at);

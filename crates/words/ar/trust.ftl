@@ -242,4 +242,3 @@ fraud-young_account = عمر الحساب أقل من أسبوع
 fraud-reason_help = لفريقنا فقط. لتقييد حساب افتحه.
 fraud-clear = لم يكن شيئًا
 fraud-confirm = كان احتيالًا
-fraud-settled = سُجّل.

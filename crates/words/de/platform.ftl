@@ -159,7 +159,6 @@ notice-voted = Danke für die Rückmeldung.
 notice-decided = Entschieden. Wen es betrifft, bekommt eine E-Mail.
 notice-case_opened = Der Streitfall ist offen. Was bezahlt wurde, wartet auf die Entscheidung.
 notice-case_accepted = Du hast zugestimmt. Sobald auch der andere zustimmt, wird es ausgeführt.
-notice-case_settled = Ihr habt beide zugestimmt, es ist ausgeführt.
 nav-saved = Gemerkt
 notice-search_saved = Gespeichert. Wir schreiben dir, wenn jemand Neues passt, höchstens einmal am Tag.
 

@@ -230,4 +230,3 @@ fraud-young_account = Das Konto ist jünger als eine Woche
 fraud-reason_help = Nur für unser Team. Zum Einschränken öffne das Konto.
 fraud-clear = Es war nichts
 fraud-confirm = Es war Betrug
-fraud-settled = Festgehalten.

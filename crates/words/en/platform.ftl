@@ -159,7 +159,6 @@ notice-voted = Thank you for telling us.
 notice-decided = Decided. Whoever it concerns gets an email.
 notice-case_opened = The case is open. What was paid waits until it is decided.
 notice-case_accepted = You accepted the proposal. Once the other person accepts it too, it is carried out.
-notice-case_settled = Both of you accepted, and it is carried out.
 nav-saved = Saved
 notice-search_saved = Saved. We email you when somebody new fits, once a day at most.
 

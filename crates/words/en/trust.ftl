@@ -230,4 +230,3 @@ fraud-young_account = The account is younger than a week
 fraud-reason_help = For our staff alone. To restrict an account, open it.
 fraud-clear = It was nothing
 fraud-confirm = It was fraud
-fraud-settled = Written down.

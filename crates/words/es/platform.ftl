@@ -159,7 +159,6 @@ notice-voted = Gracias por decírnoslo.
 notice-decided = Decidido. Avisamos por correo a quien corresponda.
 notice-case_opened = La reclamación está abierta. Lo pagado espera hasta que se resuelva.
 notice-case_accepted = Has aceptado. En cuanto acepte también la otra persona, se aplica.
-notice-case_settled = Ambos habéis aceptado, ya está aplicado.
 nav-saved = Guardados
 notice-search_saved = Guardada. Te escribimos cuando alguien nuevo encaje, como mucho una vez al día.
 

@@ -233,4 +233,3 @@ fraud-young_account = La cuenta tiene menos de una semana
 fraud-reason_help = Solo para nuestro equipo. Para restringir una cuenta, ábrela.
 fraud-clear = No era nada
 fraud-confirm = Era fraude
-fraud-settled = Anotado.

@@ -233,4 +233,3 @@ fraud-young_account = A conta tem menos de uma semana
 fraud-reason_help = Só para nossa equipe. Para restringir uma conta, abra-a.
 fraud-clear = Não era nada
 fraud-confirm = Era fraude
-fraud-settled = Anotado.

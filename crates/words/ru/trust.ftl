@@ -236,4 +236,3 @@ fraud-young_account = Аккаунту меньше недели
 fraud-reason_help = Только для наших сотрудников. Чтобы ограничить аккаунт, откройте его.
 fraud-clear = Ничего не было
 fraud-confirm = Это обман
-fraud-settled = Записано.

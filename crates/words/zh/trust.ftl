@@ -227,4 +227,3 @@ fraud-young_account = 账户注册不足一周
 fraud-reason_help = 仅供我们的工作人员查看。如需限制账户，请打开该账户。
 fraud-clear = 没有问题
 fraud-confirm = 确认欺诈
-fraud-settled = 已记录。

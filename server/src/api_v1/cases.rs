@@ -112,7 +112,6 @@ fn of_rounds() -> [Operation; 3] {
             "case_proposal_over",
             "case_accepted",
             "dispute_not_open",
-            "rate_limited",
         ]),
         post(
             "/cases/{id}/appeal",
@@ -127,7 +126,6 @@ fn of_rounds() -> [Operation; 3] {
         .refuses(TEXT)
         .refuses(&[
             "not_found",
-            "required",
             "case_sides_only",
             "age_parent_required",
             "appeal_too_early",
@@ -136,20 +134,12 @@ fn of_rounds() -> [Operation; 3] {
             "appeal_after_yes",
             "case_final",
             "comment_names_contact",
-            "rate_limited",
         ]),
         post("/cases/{id}/survey", "case_survey", Person, "How the case was handled, once for each side.", survey)
             .takes::<CaseSurveyRequest>()
             .answers::<Case>(201)
             .refuses(TEXT)
-            .refuses(&[
-                "not_found",
-                "case_sides_only",
-                "case_rating_counted",
-                "survey_too_early",
-                "survey_given",
-                "rate_limited",
-            ]),
+            .refuses(&["not_found", "case_sides_only", "case_rating_counted", "survey_too_early", "survey_given"]),
     ]
 }
 

@@ -76,14 +76,19 @@ pub fn Similar(similar: SimilarCases) -> impl IntoView {
 pub fn Figures(figures: CaseFigures) -> impl IntoView {
     let l = locale();
     let percent = |value: Option<i64>| value.map(|value| tr!(l, figures.percent, count = value));
-    let rated = figures
-        .survey_average
-        .map(|value| format::decimal(l, &format!("{}.{}", value / 100, value % 100 / 10)));
+    let rated =
+        figures.survey_average.map(|value| format::decimal(l, &format!("{}.{}", value / 100, value % 100 / 10)));
     let shown = [
         (tr!(l, cases.waiting).to_owned(), Some(format::number(l, figures.waiting))),
         (tr!(l, cases.overdue).to_owned(), Some(format::number(l, figures.overdue))),
-        (tr!(l, cases.answered_in_time, hours = format::number(l, ANSWERED_WITHIN_HOURS)), percent(figures.answered_in_time_percent)),
-        (tr!(l, cases.decided_in_time, hours = format::number(l, DECIDED_WITHIN_HOURS)), percent(figures.decided_in_time_percent)),
+        (
+            tr!(l, cases.answered_in_time, hours = format::number(l, ANSWERED_WITHIN_HOURS)),
+            percent(figures.answered_in_time_percent),
+        ),
+        (
+            tr!(l, cases.decided_in_time, hours = format::number(l, DECIDED_WITHIN_HOURS)),
+            percent(figures.decided_in_time_percent),
+        ),
         (tr!(l, cases.appealed).to_owned(), Some(format::number(l, figures.appealed))),
         (tr!(l, cases.rated).to_owned(), rated),
     ];

@@ -1,10 +1,12 @@
 //! What every page of a case shows.
 
-use crate::i18n::Locale;
 use super::rounds::{Appeals, Evidence, Proposal, after_words};
+use crate::i18n::Locale;
 use domain::bookings::{
     CancellationPolicy, Side,
-    case::{Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseStatement, CaseStatus, CaseStep, offer::Presence},
+    case::{
+        Case, CaseCategory, CaseDecision, CaseLine, CaseMoment, CaseStatement, CaseStatus, CaseStep, offer::Presence,
+    },
 };
 use face::{
     format,
@@ -101,7 +103,6 @@ pub fn when(at: chrono::DateTime<chrono::Utc>) -> String {
 /// The lesson, what is at stake, what is proposed and decided, what happened when, and what both said and sent.
 #[component]
 pub fn CaseView(case: Case) -> impl IntoView {
-    let l = locale();
     let names = [case.student_name.clone(), case.tutor_name.clone()];
     view! {
         <Standing case=case.clone() />

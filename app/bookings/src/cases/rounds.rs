@@ -238,19 +238,20 @@ fn SurveyForm(id: CaseId) -> impl IntoView {
     let state = FormState::of("cases/survey");
     let choose = (String::new(), tr!(l, form.choose).to_string());
     let numbers = (1..=5).map(|number: i64| (number.to_string(), format::number(l, number)));
+    let options: Vec<(String, String)> = std::iter::once(choose).chain(numbers).collect();
     view! {
         <section class="card" aria-labelledby="survey">
             <form method="post" action="/rpc/cases/survey" class="card-body grid gap-4">
+                <FormPage />
                 <h2 id="survey" class="text-lg">
                     {tr!(l, cases.survey)}
                 </h2>
-                <FormPage />
                 <ErrorSummary state=state.clone() />
                 <SelectField
                     state=state.clone()
                     name="rating"
                     label=tr!(l, cases.survey_rating)
-                    options=std::iter::once(choose).chain(numbers).collect::<Vec<_>>()
+                    options
                 />
                 <TextArea
                     state

@@ -1,9 +1,7 @@
 //! What people do about cases. Plain forms post here.
 
 use crate::acts_rpc::ids;
-use bookings::booking::{
-    case_accept, case_appeal, case_decide, case_get, case_open, case_statement_add, case_survey,
-};
+use bookings::booking::{case_accept, case_appeal, case_decide, case_get, case_open, case_statement_add, case_survey};
 use domain::{
     Refusal,
     bookings::case::{
@@ -38,7 +36,9 @@ pub async fn open(
     #[server(default)] statement: String,
 ) -> Result<(), RpcError> {
     let (id, key) = ids(&booking_id, &key)?;
-    let case = case_open(&context()?, id, &CaseRequest { category, statement, ..CaseRequest::default() }, Some(&key)).await.map_err(failed)?;
+    let case = case_open(&context()?, id, &CaseRequest { category, statement, ..CaseRequest::default() }, Some(&key))
+        .await
+        .map_err(failed)?;
     leptos_axum::redirect(&address::case_after(case.id, "case_opened"));
     Ok(())
 }
@@ -47,7 +47,9 @@ pub async fn open(
 #[server(name = CaseSay, prefix = "/rpc", endpoint = "cases/say")]
 pub async fn say(case_id: String, #[server(default)] text: String) -> Result<(), RpcError> {
     let id = self::case_id(&case_id)?;
-    case_statement_add(&context()?, id, &StatementRequest { text, ..StatementRequest::default() }).await.map_err(failed)?;
+    case_statement_add(&context()?, id, &StatementRequest { text, ..StatementRequest::default() })
+        .await
+        .map_err(failed)?;
     leptos_axum::redirect(&address::case_after(id, "saved"));
     Ok(())
 }
@@ -57,7 +59,7 @@ pub async fn say(case_id: String, #[server(default)] text: String) -> Result<(),
 pub async fn accept(case_id: String, key: String) -> Result<(), RpcError> {
     let (id, key) = (self::case_id(&case_id)?, key_of(&key)?);
     let case = case_accept(&context()?, id, Some(&key)).await.map_err(failed)?;
-    let notice = if case.decision.is_some() { "case_settled" } else { "case_accepted" };
+    let notice = if case.decision.is_some() { "decided" } else { "case_accepted" };
     leptos_axum::redirect(&address::case_after(id, notice));
     Ok(())
 }

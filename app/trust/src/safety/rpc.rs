@@ -146,6 +146,6 @@ pub async fn fraud(
 ) -> Result<(), RpcError> {
     let id = id_of::<FraudItemId>(&fraud_id, "fraud")?;
     fraud_act(&context()?, id, &FraudActRequest { act, reason }).await.map_err(failed)?;
-    leptos_axum::redirect("/admin/fraud?notice=settled");
+    leptos_axum::redirect("/admin/fraud?notice=saved");
     Ok(())
 }

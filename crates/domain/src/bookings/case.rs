@@ -1,8 +1,8 @@
 //! A case about a lesson (TR2): one of the two objects within the window, both say what happened, and somebody who had
 //! no part in it decides what goes back. While it is open the earnings wait.
 //!
-//! The rules propose something first ([`offer`]), which both may take. The money is the booking machine's: a decision is
-//! a [`Resolution`], and its preview is the step itself. Each side appeals once ([`appeal`]).
+//! The rules propose something first ([`offer`]), which both may take. The money is the booking machine's: a decision
+//! is a [`Resolution`], and its preview is the step itself. Each side appeals once ([`appeal`]).
 
 pub mod appeal;
 pub mod offer;
@@ -220,11 +220,8 @@ mod tests {
 
     #[test]
     fn a_case_says_what_it_is_about_and_what_happened() {
-        let whole = CaseRequest {
-            category: "quality".into(),
-            statement: " Half of it. ".into(),
-            ..CaseRequest::default()
-        };
+        let whole =
+            CaseRequest { category: "quality".into(), statement: " Half of it. ".into(), ..CaseRequest::default() };
         assert_eq!(ParsedCase::parse(&whole).unwrap().statement, "Half of it.");
         let named = |field: &str, code: &str| vec![(field.to_owned(), code.to_owned())];
         let with = |category: &str, statement: &str| CaseRequest {

@@ -52,7 +52,8 @@ refusals! {
     Invalid case_appeal_unexplained = required / "case_appeal" at "reason": "Say what was overlooked.";
     Conflict appeal_too_early: "This case is not decided yet. Say what you know in it.";
     Conflict appeal_used: "You have used your one appeal in this case. Somebody else decides it.";
-    Conflict appeal_too_late(days: i64): "The {days} days to appeal are over. Write to support.";
+    Conflict case_appeal_too_late(days: i64) = appeal_too_late / "case":
+        "The {days} days to appeal are over. Write to support.";
     Conflict appeal_after_yes: "You accepted this proposal, and it was carried out. Write to support.";
     Conflict case_final: "This case was decided a second time, and that stays. Write to support.";
     Conflict survey_too_early: "Tell us how it was handled once the case is decided.";

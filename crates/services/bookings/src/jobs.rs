@@ -2,8 +2,9 @@
 
 use crate::{
     booking::{
-        BookingJob, CHECK, CallOffLessons, OfferCase, SETTLE, SettleCard, approval_lapse, attendance_check, attendance_settle,
-        booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start, payment_expire, replacement_offer,
+        BookingJob, CHECK, CallOffLessons, OfferCase, SETTLE, SettleCard, approval_lapse, attendance_check,
+        attendance_settle, booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start, payment_expire,
+        replacement_offer,
     },
     group::CallGroupOff,
     review::PublishReviews,

@@ -39,7 +39,7 @@ const NAMES_OTHERS: &[(&str, &str)] = &[
 /// Tables with rows of a person that an erasure leaves, and why.
 const STAYS: &[(&str, &str)] = &[
     ("tickets", "what was said goes, that something was asked is counted"),
-    ("fraud_items", "what was decided about an account can be asked for 400 days"),
+    ("fraud_items", "what was decided about an account can be asked long after"),
     ("held_texts", "names the review by its id alone"),
     ("users", "becomes nobody's: others' lessons, reviews and journals name its id"),
     ("deletion_requests", "goes with the account, after its rows have been read"),

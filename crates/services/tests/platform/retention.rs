@@ -153,12 +153,6 @@ const MAKE: &[(&str, &str, &str)] = &[
            $AT + interval '2 hours', $AT, $AT, 1",
     ),
     (
-        "fraud_items",
-        "decided_at",
-        "select gen_random_uuid(), 'fake_reviews', (select id from users limit 1), 'cleared', 60, '[]'::jsonb, $AT, $AT,
-           $AT, (select id from users limit 1), 'x'",
-    ),
-    (
         "held_texts",
         "decided_at",
         "select gen_random_uuid(), 'review', gen_random_uuid(), gen_random_uuid(), (select id from users limit 1),

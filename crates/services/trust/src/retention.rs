@@ -2,11 +2,9 @@
 
 use spine::retention::{Ages, Retention};
 
-/// Reports and signs of fraud that were decided, questions that were settled and texts that were read; those that wait
-/// stay.
+/// Reports that were decided, questions that were settled and texts that were read; those that wait stay.
 pub const RETENTIONS: &[Retention] = &[
     Retention::new("abuse_reports", "closed_at", 400, Ages::ByBusinessTime),
     Retention::new("tickets", "solved_at", 400, Ages::ByBusinessTime),
     Retention::new("held_texts", "decided_at", 400, Ages::ByBusinessTime),
-    Retention::new("fraud_items", "decided_at", 400, Ages::ByBusinessTime),
 ];

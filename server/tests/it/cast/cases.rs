@@ -81,11 +81,9 @@ impl Cast<'_> {
             ),
             "cases/say" => format!("case_id={}&text=The+line+broke.", self.case().await),
             "cases/accept" => format!("case_id={}&key={}", self.offered_case().await, Uuid::now_v7()),
-            "cases/appeal" => format!(
-                "case_id={}&key={}&reason=The+line+broke+twice.",
-                self.decided_case().await,
-                Uuid::now_v7()
-            ),
+            "cases/appeal" => {
+                format!("case_id={}&key={}&reason=The+line+broke+twice.", self.decided_case().await, Uuid::now_v7())
+            }
             "cases/survey" => format!("case_id={}&rating=4&comment=", self.decided_case().await),
             "cases/decide" => format!("case_id={}&decision=full&note=Both+agree+on+it.", self.case().await),
             _ => return None,

@@ -143,7 +143,6 @@ impl Cast<'_> {
         id.unwrap().to_string()
     }
 
-
     /// A text of the student's that waits.
     async fn held_text(&mut self) -> String {
         let lesson: Uuid = self.lesson(false).await.parse().unwrap();

@@ -1,20 +1,15 @@
 //! After the decision: one appeal of each side within a week, decided by somebody else and for good; and how both found
 //! it.
 //!
-//! What went back stays with the student: an appeal gives back more, or it does not. A tutor who was right reads so, and
-//! it is written down; the money is not moved a second time.
+//! What went back stays with the student: an appeal gives back more, or it does not. A tutor who was right reads so,
+//! and it is written down; the money is not moved a second time.
 
 use super::{
     super::{Resolution, refusals},
     CaseDecision,
 };
 use crate::{
-    Refusal,
-    codes::codes,
-    ids::UploadId,
-    money::Money,
-    platform::uploads::refusals::upload_unknown,
-    refusal::Fields,
+    Refusal, codes::codes, ids::UploadId, money::Money, platform::uploads::refusals::upload_unknown, refusal::Fields,
     text,
 };
 use chrono::{DateTime, Duration, Utc};
@@ -159,7 +154,7 @@ pub fn may_appeal(standing: Standing, now: DateTime<Utc>) -> Result<(), Refusal>
         return Err(refusals::appeal_after_yes());
     }
     if now >= appeal_until(decided_at) {
-        return Err(refusals::appeal_too_late(APPEAL_DAYS));
+        return Err(refusals::case_appeal_too_late(APPEAL_DAYS));
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
-//! What the rules propose in a case (TR2): from who was in the room, how long, and what was agreed before. The rules are
-//! the same for everybody and every step of them is a reason with its figures; both sides may take the proposal, and
-//! where one does not, a person decides who reads what was said.
+//! What the rules propose in a case (TR2): from who was in the room, how long, and what was agreed before. The rules
+//! are the same for everybody and every step of them is a reason with its figures; both sides may take the proposal,
+//! and where one does not, a person decides who reads what was said.
 //!
 //! | what the room shows | goes back |
 //! |---|---|
@@ -291,7 +291,8 @@ mod tests {
     proptest! {
         #[test]
         fn never_more_than_was_kept_and_the_word_fits_the_amount(
-            kept in 1_i64..10_000_000, s in 0_i64..60, sl in 0_i64..60, t in 0_i64..60, tl in 0_i64..60, which in 0_usize..7,
+            kept in 1_i64..10_000_000, s in 0_i64..60, sl in 0_i64..60, t in 0_i64..60, tl in 0_i64..60,
+            which in 0_usize..7,
         ) {
             let presence = seen(&[there(Side::Student, s, s + sl), there(Side::Tutor, t, t + tl)]);
             let kept = Money::new(kept, Currency::Usd);

@@ -1,6 +1,10 @@
 //! What a case shows: what happened when, what both said and sent, what is proposed and what was decided.
 
-use super::{CaseCategory, CaseDecision, CaseStatus, appeal::AppealOutcome, offer::{OfferReasonCode, Presence}};
+use super::{
+    CaseCategory, CaseDecision, CaseStatus,
+    appeal::AppealOutcome,
+    offer::{OfferReasonCode, Presence},
+};
 use crate::{
     bookings::Side,
     codes::codes,

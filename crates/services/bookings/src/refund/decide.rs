@@ -180,8 +180,8 @@ async fn execute(unit: &mut Unit<'_>, refund: RefundId, admin: UserId, judged: J
     row.staff_view()
 }
 
-/// More of a lesson goes back by the appeal of its case: decided by somebody who did not decide first, so that it is done
-/// at once. `said` is who said so first, who decides, and what both people read.
+/// More of a lesson goes back by the appeal of its case: decided by somebody who did not decide first, so that it is
+/// done at once. `said` is who said so first, who decides, and what both people read.
 pub(crate) async fn refund_by_appeal(
     unit: &mut Unit<'_>,
     row: BookingRow,

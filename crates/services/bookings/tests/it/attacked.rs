@@ -133,7 +133,9 @@ async fn a_case_about_a_childs_lesson_is_no_way_to_meet_elsewhere() {
     let open = case_open(&scene.as_tutor(), lesson, &case("She was not there."), None).await.unwrap();
     let more = StatementRequest { text: way.into(), ..StatementRequest::default() };
     assert_eq!(refused(case_statement_add(&scene.as_tutor(), open.id, &more).await).1, "comment_names_contact");
-    case_statement_add(&parent, open.id, &StatementRequest { text: "She was.".into(), ..StatementRequest::default() }).await.unwrap();
+    case_statement_add(&parent, open.id, &StatementRequest { text: "She was.".into(), ..StatementRequest::default() })
+        .await
+        .unwrap();
 }
 
 /// Finding 15.

@@ -4,6 +4,7 @@
 
 mod attacked;
 mod away;
+mod case_appeals;
 mod case_rounds;
 mod cases;
 mod cockpit;

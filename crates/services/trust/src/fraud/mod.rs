@@ -97,7 +97,8 @@ async fn act_within(
         return Err(refusals::fraud_decided().into());
     }
     sqlx::query!(
-        "update fraud_items set state = $2, decided_at = greatest($3, seen_at), decided_by = $4, note = $5 where id = $1",
+        "update fraud_items set state = $2, decided_at = greatest($3, seen_at), decided_by = $4, note = $5
+         where id = $1",
         id.0,
         state.code(),
         now,

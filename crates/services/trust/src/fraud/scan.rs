@@ -50,11 +50,7 @@ async fn rules(context: &Context) -> Result<Vec<FraudRule>> {
     let rows = sqlx::query!("select sign, threshold, weight from fraud_rules").fetch_all(context.writes()).await?;
     // A sign that a later binary added is no sign of this one's.
     let read = rows.into_iter().filter_map(|row| {
-        Some(FraudRule {
-            sign: FraudSign::parse(&row.sign)?,
-            threshold: row.threshold,
-            weight: i64::from(row.weight),
-        })
+        Some(FraudRule { sign: FraudSign::parse(&row.sign)?, threshold: row.threshold, weight: i64::from(row.weight) })
     });
     Ok(read.collect())
 }
@@ -63,7 +59,8 @@ async fn rules(context: &Context) -> Result<Vec<FraudRule>> {
 async fn reviews(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted>> {
     let rows = sqlx::query!(
         r#"select t.user_id as "tutor!",
-             count(*) filter (where r.created_at > $1 and u.created_at > r.created_at - make_interval(days => $2)) as "burst!",
+             count(*) filter (where r.created_at > $1 and u.created_at > r.created_at - make_interval(days => $2))
+               as "burst!",
              count(*) filter (where (
                select count(*) from known_places own join known_places theirs on theirs.place = own.place
                where own.user_id = t.user_id and theirs.user_id = r.student_id) >= $3) as "ring!"
@@ -86,7 +83,8 @@ async fn payments(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted
              select user_id, count(*) filter (where status <> 'failed') over hour as made,
                count(*) filter (where status = 'failed') over hour as declined
              from payments where created_at > $1
-             window hour as (partition by user_id order by created_at range between interval '1 hour' preceding and current row)
+             window hour as (partition by user_id order by created_at
+               range between interval '1 hour' preceding and current row)
            ) p group by p.user_id having count(*) > 1 order by 3 desc, 2 desc, 1 limit $2"#,
         since,
         MOST,
@@ -105,7 +103,8 @@ async fn places(context: &Context) -> Result<Vec<Counted>> {
              from users u join known_places own on own.user_id = u.id
                join known_places theirs on theirs.place = own.place and theirs.user_id <> own.user_id
              where u.created_at > $1 and not exists (
-               select from children c where (c.child_id, c.parent_id) in ((own.user_id, theirs.user_id), (theirs.user_id, own.user_id)))
+               select from children c where (c.child_id, c.parent_id) in (
+                 (own.user_id, theirs.user_id), (theirs.user_id, own.user_id)))
              group by own.user_id, theirs.user_id having count(*) >= $2
            ) pairs group by pairs.user_id order by 2 desc, 1 limit $3"#,
         young,
@@ -121,13 +120,15 @@ async fn places(context: &Context) -> Result<Vec<Counted>> {
 async fn bookings(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted>> {
     let rows = sqlx::query!(
         r#"select coalesce(b.payer_id, b.student_id) as "payer!", max(d.dollars)::bigint as "dollars!",
-             max(case when u.created_at > b.created_at - make_interval(days => $2) then 1 else 0 end)::bigint as "young!",
+             max(case when u.created_at > b.created_at - make_interval(days => $2) then 1 else 0 end)::bigint
+               as "young!",
              max((select count(*) from payments p where p.user_id = u.id and p.status = 'failed'
                   and p.created_at between b.created_at - interval '1 day' and b.created_at))::bigint as "declined!"
            from bookings b join users u on u.id = coalesce(b.payer_id, b.student_id)
            cross join lateral (select case when b.currency = 'USD' then b.total / 100 else (
              select b.total::numeric * r.numerator / r.denominator / 100 from exchange_rates r
-             where r.from_currency = b.currency and r.to_currency = 'USD' order by r.at desc limit 1)::bigint end as dollars) d
+             where r.from_currency = b.currency and r.to_currency = 'USD'
+             order by r.at desc limit 1)::bigint end as dollars) d
            where b.created_at > $1 and b.total > 30000 and d.dollars is not null
            group by 1 order by 2 desc, 1 limit $3"#,
         since,
@@ -136,7 +137,11 @@ async fn bookings(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted
     );
     let rows = rows.fetch_all(context.writes()).await?;
     let signs = |dollars, young, declined| {
-        vec![(FraudSign::BookingDollars, dollars), (FraudSign::YoungAccount, young), (FraudSign::DeclinedHour, declined)]
+        vec![
+            (FraudSign::BookingDollars, dollars),
+            (FraudSign::YoungAccount, young),
+            (FraudSign::DeclinedHour, declined),
+        ]
     };
     // Without a large lesson it is no large lesson, whatever else there is.
     let large = rows.into_iter().filter(|row| row.dollars > 500);

@@ -29,9 +29,10 @@ async fn scan(scene: &Scene) {
 /// Payments of somebody that many minutes ago.
 async fn paid(scene: &Scene, person: &SignedIn, status: &str, minutes: &[i32]) {
     for ago in minutes {
-        let sql = "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at, decided_at)
-                   values (gen_random_uuid(), $1, 'wallet_topup', 'sandbox', $2, 'USD', 2500, $3 - make_interval(mins => $4),
-                     $3)";
+        let sql = "insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at,
+                     decided_at)
+                   values (gen_random_uuid(), $1, 'wallet_topup', 'sandbox', $2, 'USD', 2500,
+                     $3 - make_interval(mins => $4), $3)";
         let now = services::Clock::now(&*scene.test.clock);
         sqlx::query(sql).bind(person.id.0).bind(status).bind(now).bind(ago).execute(&scene.test.owner).await.unwrap();
     }
@@ -40,7 +41,8 @@ async fn paid(scene: &Scene, person: &SignedIn, status: &str, minutes: &[i32]) {
 /// Both sign in from the same network and browser.
 async fn together(scene: &Scene, people: &[Uuid]) {
     for (person, place) in people.iter().flat_map(|person| [(person, "net"), (person, "browser")]) {
-        let sql = "insert into known_places (user_id, place, last_at) values ($1, sha256(convert_to($2, 'utf8')), now())";
+        let sql =
+            "insert into known_places (user_id, place, last_at) values ($1, sha256(convert_to($2, 'utf8')), now())";
         sqlx::query(sql).bind(person).bind(place).execute(&scene.test.owner).await.unwrap();
     }
 }

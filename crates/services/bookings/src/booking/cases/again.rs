@@ -60,7 +60,8 @@ async fn judged(
         return Ok(Judged { row, second, before, step: None, needs_second: false });
     }
     let available = available_of(work, state.terms.tutor, state.terms.total.currency).await?;
-    let step = judge(&row, &Command::Refund { refund: second.further, available }, moment(context))?.map_err(refused)?;
+    let step =
+        judge(&row, &Command::Refund { refund: second.further, available }, moment(context))?.map_err(refused)?;
     let needs_second = takes_two(work, &step).await?;
     Ok(Judged { row, second, before, step: Some(step), needs_second })
 }

@@ -31,7 +31,8 @@ use spine::{
 ///
 /// # Errors
 /// 422 by field; 404 for strangers, 403 `case_sides_only` for staff, `age_parent_required` for a child; 409
-/// `appeal_too_early`, `appeal_used`, `case_final`, `appeal_after_yes`, `appeal_too_late`, the refusals of the key; 429.
+/// `appeal_too_early`, `appeal_used`, `case_final`, `appeal_after_yes`, `appeal_too_late`, the refusals of the key;
+/// 429.
 pub async fn case_appeal(
     context: &Context,
     id: CaseId,

@@ -1,5 +1,5 @@
-//! Deciding a case: looked at before, as exactly the step that deciding stores. The same step carries a proposal out that
-//! both sides took; an appeal is decided by [`super::again`].
+//! Deciding a case: looked at before, as exactly the step that deciding stores. The same step carries a proposal out
+//! that both sides took; an appeal is decided by [`super::again`].
 
 use super::{
     super::{
@@ -61,8 +61,8 @@ pub async fn case_decision_preview(context: &Context, id: CaseId, request: &Deci
 ///
 /// # Errors
 /// 404 for people without the scope; 403 `own_case`, `case_second_needed` for who proposed the same,
-/// `second_person_required` for who decided first; 422 `case_decision_unknown`, `refund_too_small`, `required` without a
-/// note or, for a part, without an amount; 409 `refund_too_large`, `case_decided`, `nothing_to_refund`.
+/// `second_person_required` for who decided first; 422 `case_decision_unknown`, `refund_too_small`, `required` without
+/// a note or, for a part, without an amount; 409 `refund_too_large`, `case_decided`, `nothing_to_refund`.
 pub async fn case_decide(context: &Context, id: CaseId, request: &DecideRequest) -> Result<Case> {
     let reader = context.require_scope(Role::Trust)?.id;
     let (asked, note) = (request.resolution()?, request.reason()?);
@@ -93,7 +93,7 @@ async fn decide_within(
         Says::Waits => return Err(refusals::case_second_needed(SECOND_ABOVE).into()),
         Says::Proposes => propose(unit, (reader, id), (decision, refund), note).await?,
         Says::Decides => {
-            let made = Decision { decision, refund, note, by: reader, keeps_first: needs_second };
+            let made = Made { decision, refund, note, by: reader, keeps_first: needs_second };
             decided_store(unit, id, row, &step, &made).await?;
             let after = serde_json::json!({ "decision": decision.code(), "refund": refund });
             unit.audit(Act { act: "case.decide", subject_id: Some(id.0), before: None, after: Some(after) });
@@ -116,7 +116,7 @@ async fn lock_for(work: &mut Work<'_, Postgres>, reader: UserId, id: CaseId) -> 
 }
 
 /// What is decided, and by whom.
-pub(super) struct Decision<'a> {
+pub(super) struct Made<'a> {
     pub decision: CaseDecision,
     pub refund: i64,
     pub note: &'a str,
@@ -131,7 +131,7 @@ pub(super) async fn decided_store(
     id: CaseId,
     row: BookingRow,
     step: &Transition,
-    made: &Decision<'_>,
+    made: &Made<'_>,
 ) -> Result<()> {
     let context = unit.context();
     store(unit, row, step, None, moment(context)).await?;

@@ -59,9 +59,11 @@ pub async fn case_figures(context: &Context) -> Result<CaseFigures> {
              select opened_at, decided_at, appeal_by, least(offered_at, proposed_at, decided_at) as answered_at
              from cases where opened_at > $2)
            select count(*) as "opened!", count(decided_at) as "decided!", count(appeal_by) as "appealed!",
-             count(*) filter (where opened_at <= $1::timestamptz - $3::interval or answered_at is not null) as "answer_due!",
+             count(*) filter (where opened_at <= $1::timestamptz - $3::interval or answered_at is not null)
+               as "answer_due!",
              count(*) filter (where answered_at <= opened_at + $3::interval) as "answered!",
-             count(*) filter (where opened_at <= $1::timestamptz - $4::interval or decided_at is not null) as "decision_due!",
+             count(*) filter (where opened_at <= $1::timestamptz - $4::interval or decided_at is not null)
+               as "decision_due!",
              count(*) filter (where decided_at <= opened_at + $4::interval) as "in_time!"
            from own"#,
         now,

@@ -24,8 +24,8 @@ use uuid::Uuid;
 /// Takes the files of a statement, in their order.
 ///
 /// # Errors
-/// 422 `upload_unknown` for what is not the author's, was sent for another purpose or came with a statement already; 409
-/// `upload_not_ready`, `case_files_too_many`.
+/// 422 `upload_unknown` for what is not the author's, was sent for another purpose or came with a statement already;
+/// 409 `upload_not_ready`, `case_files_too_many`.
 pub(super) async fn files_take(
     work: &mut Work<'_, Postgres>,
     context: &Context,

@@ -1,5 +1,5 @@
-//! Cases about lessons (TR2): opened by one of the two, told by both, settled by a proposal that both take or decided by
-//! somebody of the trust scope, and appealed against once by each side.
+//! Cases about lessons (TR2): opened by one of the two, told by both, settled by a proposal that both take or decided
+//! by somebody of the trust scope, and appealed against once by each side.
 //!
 //! Opening and deciding are steps of the booking machine and go through [`super::step`], in the transaction that stores
 //! the case: its money is in the books exactly when the case says so.

@@ -7,7 +7,7 @@ use super::{
         rows::BookingRow,
         step::{judge, refused},
     },
-    decide::{Decision, decided_store},
+    decide::{Made, decided_store},
     news_of,
     read::case_read,
     seat::{Locked, case_lock, payer_side},
@@ -93,8 +93,8 @@ pub(super) async fn offer_make(unit: &mut Unit<'_>, id: CaseId, locked: &Locked)
         presence,
     });
     sqlx::query!(
-        "update cases set offered_decision = $2, offered_refund = $3, offered_reasons = $4, offered_at = $5, offer_until = $6
-         where id = $1",
+        "update cases set offered_decision = $2, offered_refund = $3, offered_reasons = $4, offered_at = $5,
+           offer_until = $6 where id = $1",
         id.0,
         offer.decision.code(),
         offer.refund.minor,
@@ -118,7 +118,8 @@ pub(super) async fn presence_of(
     }
     let seen: Vec<Stretch> = stretches(work, context, row).await?;
     let drops = sqlx::query!(
-        r#"select count(*) filter (where p.person_id = $3) as "student!", count(*) filter (where p.person_id = $4) as "tutor!"
+        r#"select count(*) filter (where p.person_id = $3) as "student!",
+             count(*) filter (where p.person_id = $4) as "tutor!"
            from rooms r join room_presences p on p.room_id = r.id
            where (r.booking_id = $1 or r.group_id = $2) and p.how = 'drop' and p.left_at between $5 and $6"#,
         row.id,
@@ -212,7 +213,6 @@ async fn carry_out(unit: &mut Unit<'_>, (id, person): (CaseId, UserId), row: Boo
     if refund != offer.refund.minor {
         return Err(Error::unexpected(format!("case {id} would move {refund}, and another amount was accepted")));
     }
-    let made = Decision { decision, refund, note: AGREED_NOTE, by: person, keeps_first: false };
+    let made = Made { decision, refund, note: AGREED_NOTE, by: person, keeps_first: false };
     decided_store(unit, id, row, &step, &made).await
 }
-

@@ -186,8 +186,9 @@ pub(super) struct CaseRow {
 async fn case_row(work: &mut PgConnection, id: CaseId) -> Result<Option<CaseRow>> {
     let row = sqlx::query_as!(
         CaseRow,
-        r#"select c.booking_id, c.category, c.side, c.opened_at, c.decide_by, c.decision, c.refund, c.note, c.decided_at,
-           c.decided_by, c.offered_decision, c.offered_refund, c.offered_reasons, c.offered_at, c.offer_until,
+        r#"select c.booking_id, c.category, c.side, c.opened_at, c.decide_by, c.decision, c.refund, c.note,
+           c.decided_at, c.decided_by,
+           c.offered_decision, c.offered_refund, c.offered_reasons, c.offered_at, c.offer_until,
            c.student_accepted_at, c.tutor_accepted_at, c.appeal_by, c.final_decision, c.final_refund, c.final_outcome,
            c.final_note, c.final_at, least(c.offered_at, c.proposed_at, c.decided_at) as answered_at,
            proposer.display_name as "first_by?",
@@ -247,10 +248,7 @@ pub(super) async fn case_read(work: &mut Work<'_, Postgres>, context: &Context, 
         start: lesson.starts_at,
         end: lesson.ends_at,
         paid: of(Some(lesson.total - lesson.refunded)),
-        policy: CasePolicy {
-            cancellation_policy: lesson.cancellation_policy.clone(),
-            version: lesson.policy_version,
-        },
+        policy: CasePolicy { cancellation_policy: lesson.cancellation_policy.clone(), version: lesson.policy_version },
         presence,
         timeline,
         statements,

@@ -17,7 +17,10 @@ use spine::Context;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reader {
     /// One of the lesson; `pays` where they decide about its money.
-    Side { side: Side, pays: bool },
+    Side {
+        side: Side,
+        pays: bool,
+    },
     /// Of the staff, and of the lesson's people none.
     Decides,
     Other,

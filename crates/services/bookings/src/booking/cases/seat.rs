@@ -19,7 +19,6 @@ use uuid::Uuid;
 /// Where a case stands, under its lesson's lock.
 pub(super) struct Locked {
     pub row: BookingRow,
-    pub opened_at: DateTime<Utc>,
     pub decided_at: Option<DateTime<Utc>>,
     pub decided_by: Option<Uuid>,
     /// What was decided first.
@@ -58,7 +57,8 @@ impl Locked {
     }
 }
 
-/// Locks the lesson, then reads its case. The lesson's lock comes first everywhere, so that whoever acts on a case queues.
+/// Locks the lesson, then reads its case. The lesson's lock comes first everywhere, so that whoever acts on a case
+/// queues.
 ///
 /// # Errors
 /// 404 `case`.
@@ -67,17 +67,14 @@ pub(super) async fn case_lock(work: &mut Work<'_, Postgres>, id: CaseId) -> Resu
     let booking = booking.fetch_optional(&mut **work).await?.ok_or_else(|| Refusal::not_found("case"))?;
     let row = booking_lock_any(work, BookingId(booking)).await?.ok_or_else(|| Refusal::not_found("case"))?;
     let case = sqlx::query!(
-        "select opened_at, decided_at, decided_by, decision, refund, offered_decision, offered_refund, offer_until,
+        "select decided_at, decided_by, decision, refund, offered_decision, offered_refund, offer_until,
            student_accepted_at, tutor_accepted_at, appeal_by, final_at from cases where id = $1",
         id.0,
     );
     let case = case.fetch_one(&mut **work).await?;
-    let pair = |decision: Option<String>, refund: Option<i64>| {
-        Some((CaseDecision::parse(&decision?)?, refund?))
-    };
+    let pair = |decision: Option<String>, refund: Option<i64>| Some((CaseDecision::parse(&decision?)?, refund?));
     Ok(Locked {
         row,
-        opened_at: case.opened_at,
         decided_at: case.decided_at,
         decided_by: case.decided_by,
         decided: pair(case.decision, case.refund),

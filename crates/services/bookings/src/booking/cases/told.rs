@@ -1,5 +1,5 @@
-//! What happened when, as the product knows it: from the lesson, its money, its reminders, its room and how often the two
-//! wrote. No text of a message is read.
+//! What happened when, as the product knows it: from the lesson, its money, its reminders, its room and how often the
+//! two wrote. No text of a message is read.
 
 use super::{super::rows::BookingRow, read::CaseRow};
 use chrono::Duration;
@@ -72,8 +72,8 @@ async fn money(work: &mut PgConnection, lesson: &BookingRow) -> Result<Vec<CaseS
     let currency = Currency::parse(&lesson.currency)?;
     let rows = sqlx::query!(
         r#"select j.kind, j.created_at,
-             max(abs(p.amount)) filter (where a.kind in ('wallet', 'wallet_hold', 'escrow', 'package', 'provider_clearing')
-               and a.holder_id is distinct from $2) as moved
+             max(abs(p.amount)) filter (where a.kind in ('wallet', 'wallet_hold', 'escrow', 'package',
+               'provider_clearing') and a.holder_id is distinct from $2) as moved
            from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
            where j.booking_id = $1 and a.currency = $3
            group by j.id, j.kind, j.created_at order by j.created_at limit 40"#,
