@@ -20,7 +20,7 @@ use axum::{
 };
 use domain::{
     Refusal,
-    bookings::materials::MaterialRequest,
+    bookings::{case::StatementRequest, materials::MaterialRequest},
     door::{Access, Door},
     identity::settings::SettingsRequest,
     learning::video::VideoRequest,
@@ -36,7 +36,7 @@ use domain::{
 };
 use services::{
     Context,
-    bookings::notes::material_add,
+    bookings::{booking::case_statement_add, notes::material_add},
     identity::settings,
     learning::video::video_begin,
     messages::send::message_send,
@@ -70,6 +70,7 @@ pub fn openings() -> Vec<Opening> {
         row("/rpc/people/video", Access::Tutor, Purpose::VideoIntro, video),
         row("/rpc/people/verification", Access::Tutor, Purpose::Document, verification),
         row("/rpc/bookings/material", Access::Person, Purpose::Lesson, material),
+        row("/rpc/cases/file", Access::Person, Purpose::Evidence, evidence),
         row("/rpc/messages/file", Access::Person, Purpose::Message, message),
         long(row("/rpc/learning/film", Access::Tutor, Purpose::CourseVideo, film)),
     ]
@@ -87,7 +88,8 @@ fn row<H: axum::handler::Handler<T, House>, T: 'static>(
     purpose: Purpose,
     handler: H,
 ) -> Opening {
-    let most = purpose.rules().most_bytes * if purpose == Purpose::Document { MOST_FILES as i64 } else { 1 };
+    let many = matches!(purpose, Purpose::Document | Purpose::Evidence);
+    let most = purpose.rules().most_bytes * if many { MOST_FILES as i64 } else { 1 };
     let most = u32::try_from(most + FIELDS_BYTES).unwrap_or(u32::MAX);
     let opening = Opening::new(Door::rpc(path, access).body_limit(most).time_limit(SENDING_MS), handler);
     // The row's own limit counts.
@@ -324,6 +326,26 @@ async fn material(State(house): State<House>, Caller(context): Caller, request: 
     };
     let done = done.await;
     finished(&house, &context, &headers, ("bookings/material", &sent), done).await
+}
+
+/// Files for a case, with what they show.
+async fn evidence(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
+    let headers = request.headers().clone();
+    let sent = Sent::read(&context, request).await?;
+    let done = async {
+        let case = sent.text("case_id").parse().map_err(|_| Refusal::not_found("case"))?;
+        if sent.files.is_empty() {
+            return Err(file_missing().into());
+        }
+        let mut upload_ids = Vec::new();
+        for file in &sent.files {
+            upload_ids.push(file.upload(&context, Purpose::Evidence).await?.to_string());
+        }
+        let request = StatementRequest { text: sent.text("text").to_owned(), upload_ids };
+        case_statement_add(&context, case, &request).await.map(drop)
+    };
+    let done = done.await;
+    finished(&house, &context, &headers, ("cases/file", &sent), done).await
 }
 
 /// A file for a conversation, with a word beside it or without. The form carries the message's own id.

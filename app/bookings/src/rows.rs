@@ -9,7 +9,7 @@ use super::{
         decide_page::decide_page,
         list_page::{cases_page, queue_page},
         open_page::{case_page, open_page},
-        rpc::{CaseDecide, CaseOpen, CaseSay},
+        rpc::{CaseAccept, CaseAppeal, CaseDecide, CaseOpen, CaseSay, CaseSurvey},
     },
     family::{child_page, family_page},
     groups::{
@@ -154,6 +154,9 @@ pub fn calls() -> Vec<Door> {
         call::<TravelRemove>(Access::Tutor),
         call::<CaseOpen>(Access::Person),
         call::<CaseSay>(Access::Person),
+        call::<CaseAccept>(Access::Person),
+        call::<CaseAppeal>(Access::Person),
+        call::<CaseSurvey>(Access::Person),
         call::<CaseDecide>(Access::Staff(Role::Trust)).step_up(),
         call::<AskRefund>(Access::Adult),
         call::<MakeRefund>(Access::Staff(Role::Finance)).step_up(),

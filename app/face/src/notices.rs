@@ -23,6 +23,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "check_asked" => tr!(l, notice.check_asked),
         "papers_sent" => tr!(l, notice.papers_sent),
         "case_opened" => tr!(l, notice.case_opened),
+        "case_accepted" => tr!(l, notice.case_accepted),
         "decided" => tr!(l, notice.decided),
         "reported" => tr!(l, notice.reported),
         "blocked" => tr!(l, notice.blocked),

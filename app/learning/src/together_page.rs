@@ -153,7 +153,7 @@ fn Found(found: Result<Vec<FoundTimeTold>, String>, people: Vec<CirclePerson>, c
 fn Without(people: Vec<CirclePerson>, chosen: Vec<String>) -> impl IntoView {
     let l = locale();
     let named = |person: &CirclePerson| chosen.contains(&person.user_id.to_string());
-    let all: String = chosen.iter().map(|id| format!("people={id}&")).collect();
+    let all = chosen.iter().fold(String::new(), |all, id| all + "people=" + id + "&");
     let rest = format!(
         "{all}minutes={}&within={}",
         whole(&query("minutes")).unwrap_or(60),

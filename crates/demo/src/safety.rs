@@ -86,6 +86,21 @@ const QUESTIONS: [Question; 5] = [
     ("student-019", TicketTopic::Other, "Do you have gift cards for a single lesson?", None, false, 11),
 ];
 
+/// About whom, what of, the score, what was counted, hours ago.
+type Sign = (&'static str, &'static str, i16, &'static str, i64);
+
+const SIGNS: [Sign; 2] = [
+    ("student-061", "payment_velocity", 60, r#"[{"code": "declined_hour", "found": 5, "threshold": 4}]"#, 4),
+    (
+        "student-088",
+        "shared_places",
+        90,
+        r#"[{"code": "shared_accounts", "found": 3, "threshold": 2},
+            {"code": "young_account", "found": 1, "threshold": 1}]"#,
+        9,
+    ),
+];
+
 /// Stores them; `day` is the day of loading, and everything lies before it.
 pub(super) async fn safety_insert(work: &mut Transaction<'static, Postgres>, day: DateTime<Utc>) -> Result<()> {
     for (number, report) in (1..).zip(REPORTS) {
@@ -93,6 +108,9 @@ pub(super) async fn safety_insert(work: &mut Transaction<'static, Postgres>, day
     }
     for (number, question) in (1..).zip(QUESTIONS) {
         question_insert(work, number, question, day).await?;
+    }
+    for (number, sign) in (1..).zip(SIGNS) {
+        sign_insert(work, number, sign, day).await?;
     }
     for (who, whom) in [("student-001", "tutor-090"), ("tutor-005", "student-077")] {
         sqlx::query(
@@ -145,6 +163,27 @@ async fn report_insert(
     .bind(at)
     .bind(due_at(at, harmful))
     .bind(address(who))
+    .bind(address(about))
+    .execute(&mut **work)
+    .await?;
+    Ok(())
+}
+
+async fn sign_insert(
+    work: &mut Transaction<'static, Postgres>,
+    number: u64,
+    (about, kind, score, reasons, hours): Sign,
+    day: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into fraud_items (id, kind, user_id, score, reasons, found_at, seen_at)
+         select $1, $2, u.id, $3, $4::jsonb, $5, $5 from users u where u.email = $6",
+    )
+    .bind(id_of(DEMO_SEED, "fraud item", number))
+    .bind(kind)
+    .bind(score)
+    .bind(reasons)
+    .bind(day - Duration::hours(hours))
     .bind(address(about))
     .execute(&mut **work)
     .await?;

@@ -79,7 +79,7 @@ mod tests {
     use crate::identity::events::AccountNews;
     use crate::{
         bookings::{
-            events::{BookingEvent, ReviewEvent},
+            events::{BookingEvent, CaseEvent, ReviewEvent},
             micro::events::MicroEvent,
         },
         calendar::events::AvailabilityEvent,
@@ -122,6 +122,7 @@ mod tests {
             MessageEvent::KINDS,
             NoticeEvent::KINDS,
             ReviewEvent::KINDS,
+            CaseEvent::KINDS,
             StudentEvent::KINDS,
             MatchEvent::KINDS,
             ExchangeEvent::KINDS,

@@ -68,6 +68,8 @@ typed_ids! {
     TicketId,
     /// A text that waits for the staff.
     HeldTextId,
+    /// A sign of fraud that waits for the staff.
+    FraudItemId,
     /// A payment with a provider (a wallet top-up in the first release).
     PaymentId,
     /// A card that somebody saved to pay with.

@@ -55,6 +55,7 @@ impl Subscriber for Mails {
             ::bookings::review::notices::mails_enqueue(work, context, event).await?;
             ::bookings::help::notices::mails_enqueue(work, context, event).await?;
             ::bookings::micro::notices::mails_enqueue(work, context, event).await?;
+            ::bookings::booking::cases::notices::mails_enqueue(work, context, event).await?;
             ::bookings::booking::notices::mails_enqueue(work, context, event).await
         })
     }

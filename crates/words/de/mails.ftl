@@ -749,6 +749,35 @@ case_decided =
 
         Der Streitfall zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite der Stunde.
     .action = Stunde ansehen
+
+case_offered =
+    .subject = Ein Vorschlag für deinen Streitfall: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Für den Streitfall zu deiner Stunde { $subject } am { $when } gibt es einen Vorschlag nach festen Regeln, aus dem, was der Raum der Stunde zeigt.
+
+        Stimmt ihr beide innerhalb von zwei Tagen zu, wird er sofort ausgeführt. Sonst entscheidet jemand aus unserem Team.
+    .action = Vorschlag ansehen
+
+case_appealed =
+    .subject = Widerspruch in deinem Streitfall: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Gegen die Entscheidung zu deiner Stunde { $subject } am { $when } wurde Widerspruch eingelegt. Jemand aus unserem Team, der nicht zuerst entschieden hat, sieht innerhalb von zwei Tagen noch einmal hin, und dabei bleibt es.
+
+        Bis dahin kannst du auf der Seite des Streitfalls noch etwas sagen.
+    .action = Streitfall ansehen
+
+case_final =
+    .subject = Über den Widerspruch ist entschieden: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Über den Widerspruch zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite des Streitfalls, und dabei bleibt es.
+    .action = Entscheidung ansehen
+
 payout_method_changed =
     .subject = Deine Auszahlungen gehen auf ein anderes Konto
     .body =

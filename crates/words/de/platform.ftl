@@ -158,6 +158,7 @@ notice-asked_support = Deine Frage ist da. Unten siehst du, bis wann wir antwort
 notice-voted = Danke für die Rückmeldung.
 notice-decided = Entschieden. Wen es betrifft, bekommt eine E-Mail.
 notice-case_opened = Der Streitfall ist offen. Was bezahlt wurde, wartet auf die Entscheidung.
+notice-case_accepted = Du hast zugestimmt. Sobald auch der andere zustimmt, wird es ausgeführt.
 nav-saved = Gemerkt
 notice-search_saved = Gespeichert. Wir schreiben dir, wenn jemand Neues passt, höchstens einmal am Tag.
 

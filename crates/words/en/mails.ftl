@@ -749,6 +749,35 @@ case_decided =
 
         The case about your { $subject } lesson on { $when } is decided. The decision and its reason are on the lesson’s page.
     .action = See the lesson
+
+case_offered =
+    .subject = A proposal for your case: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        There is a proposal for the case about your { $subject } lesson on { $when }, made by fixed rules from what the lesson’s room shows.
+
+        If both of you accept it within two days, it is carried out right away. Otherwise a member of our team decides.
+    .action = See the proposal
+
+case_appealed =
+    .subject = An appeal in your case: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The decision about your { $subject } lesson on { $when } was appealed against. A member of our team who did not decide first looks at it again within two days, and that decision stays.
+
+        Until then you can add what you know on the case’s page.
+    .action = See the case
+
+case_final =
+    .subject = The appeal is decided: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The appeal about your { $subject } lesson on { $when } is decided. The decision and its reason are on the case’s page, and they stay.
+    .action = See the decision
+
 payout_method_changed =
     .subject = Your payouts go to another account
     .body =

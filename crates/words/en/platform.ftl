@@ -158,6 +158,7 @@ notice-asked_support = We got your question. You see below by when we answer.
 notice-voted = Thank you for telling us.
 notice-decided = Decided. Whoever it concerns gets an email.
 notice-case_opened = The case is open. What was paid waits until it is decided.
+notice-case_accepted = You accepted the proposal. Once the other person accepts it too, it is carried out.
 nav-saved = Saved
 notice-search_saved = Saved. We email you when somebody new fits, once a day at most.
 

@@ -749,6 +749,35 @@ case_decided =
 
         La reclamación sobre tu clase de { $subject } del { $when } está resuelta. La decisión y su motivo están en la página de la clase.
     .action = Ver la clase
+
+case_offered =
+    .subject = Una propuesta para tu reclamación: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Hay una propuesta para la reclamación sobre tu clase de { $subject } del { $when }, hecha con reglas fijas a partir de lo que muestra la sala.
+
+        Si ambos la aceptáis en dos días, se aplica. Si no, decide una persona de nuestro equipo.
+    .action = Ver la propuesta
+
+case_appealed =
+    .subject = Un recurso en tu reclamación: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Se ha recurrido la decisión sobre tu clase de { $subject } del { $when }. Otra persona de nuestro equipo la revisa en dos días, y esa decisión es definitiva.
+
+        Hasta entonces puedes añadir lo que sabes en la página de la reclamación.
+    .action = Ver la reclamación
+
+case_final =
+    .subject = El recurso está resuelto: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        El recurso sobre tu clase de { $subject } del { $when } está resuelto de forma definitiva. La decisión y su motivo están en la página de la reclamación.
+    .action = Ver la decisión
+
 payout_method_changed =
     .subject = Tus pagos van a otra cuenta
     .body =

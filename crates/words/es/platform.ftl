@@ -158,6 +158,7 @@ notice-asked_support = Recibimos tu pregunta. Abajo ves cuándo respondemos.
 notice-voted = Gracias por decírnoslo.
 notice-decided = Decidido. Avisamos por correo a quien corresponda.
 notice-case_opened = La reclamación está abierta. Lo pagado espera hasta que se resuelva.
+notice-case_accepted = Has aceptado. En cuanto acepte también la otra persona, se aplica.
 nav-saved = Guardados
 notice-search_saved = Guardada. Te escribimos cuando alguien nuevo encaje, como mucho una vez al día.
 

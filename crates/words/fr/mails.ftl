@@ -749,6 +749,35 @@ case_decided =
 
         Le litige au sujet de votre cours ({ $subject }, { $when }) est tranché. La décision et son motif sont sur la page du cours.
     .action = Voir le cours
+
+case_offered =
+    .subject = Une proposition pour votre litige : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Pour le litige au sujet de votre cours ({ $subject }, { $when }), des règles fixes proposent une issue d’après ce que montre la salle du cours.
+
+        Si vous l’acceptez tous les deux sous deux jours, elle est appliquée. Sinon, une personne de notre équipe tranche.
+    .action = Voir la proposition
+
+case_appealed =
+    .subject = Un recours dans votre litige : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        La décision au sujet de votre cours ({ $subject }, { $when }) fait l’objet d’un recours. Une autre personne de notre équipe la réexamine sous deux jours, et sa décision est définitive.
+
+        D’ici là, vous pouvez ajouter ce que vous savez sur la page du litige.
+    .action = Voir le litige
+
+case_final =
+    .subject = Le recours est tranché : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Le recours au sujet de votre cours ({ $subject }, { $when }) est tranché, définitivement. La décision et son motif sont sur la page du litige.
+    .action = Voir la décision
+
 payout_method_changed =
     .subject = Vos versements vont sur un autre compte
     .body =

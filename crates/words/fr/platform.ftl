@@ -158,6 +158,7 @@ notice-asked_support = Nous avons votre question. L’échéance de la réponse 
 notice-voted = Merci de votre retour.
 notice-decided = C’est décidé. Les personnes concernées reçoivent un e-mail.
 notice-case_opened = Le litige est ouvert. La somme payée attend la décision.
+notice-case_accepted = Vous avez accepté. Dès que l’autre personne accepte aussi, c’est appliqué.
 nav-saved = Enregistrés
 notice-search_saved = C’est enregistré. Nous vous écrivons quand quelqu’un de nouveau convient, une fois par jour au plus.
 

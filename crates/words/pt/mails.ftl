@@ -749,6 +749,35 @@ case_decided =
 
         A contestação sobre sua aula de { $subject } de { $when } foi decidida. A decisão e o motivo estão na página da aula.
     .action = Ver a aula
+
+case_offered =
+    .subject = Uma proposta para sua contestação: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Há uma proposta para a contestação sobre sua aula de { $subject } de { $when }, feita por regras fixas a partir do que a sala da aula mostra.
+
+        Se os dois aceitarem em até dois dias, ela vale. Se não, alguém da nossa equipe decide.
+    .action = Ver a proposta
+
+case_appealed =
+    .subject = Um recurso na sua contestação: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Houve recurso da decisão sobre sua aula de { $subject } de { $when }. Outra pessoa da nossa equipe olha de novo em até dois dias, e essa decisão fica.
+
+        Até lá, dá para acrescentar o que você sabe na página da contestação.
+    .action = Ver a contestação
+
+case_final =
+    .subject = O recurso foi decidido: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        O recurso sobre sua aula de { $subject } de { $when } foi decidido em definitivo. A decisão e o motivo estão na página da contestação.
+    .action = Ver a decisão
+
 payout_method_changed =
     .subject = Seus repasses vão para outra conta
     .body =

@@ -158,6 +158,7 @@ notice-asked_support = Recebemos sua pergunta. Abaixo você vê até quando resp
 notice-voted = Agradecemos o retorno.
 notice-decided = Decidido. Quem está envolvido recebe um e-mail.
 notice-case_opened = A contestação está aberta. O que foi pago espera a decisão.
+notice-case_accepted = Você aceitou. Assim que o outro também aceitar, vale.
 nav-saved = Salvos
 notice-search_saved = Busca salva. Escrevemos quando alguém novo combinar, no máximo uma vez por dia.
 

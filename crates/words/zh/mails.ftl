@@ -725,6 +725,35 @@ case_decided =
 
         您 { $when } 的{ $subject }课的争议已裁定。结果和理由在课程页面。
     .action = 查看这节课
+
+case_offered =
+    .subject = 争议方案：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的争议，我们按固定规则、根据课堂记录提出了方案。
+
+        双方在两天内都接受，即刻执行；否则由我们的工作人员裁定。
+    .action = 查看方案
+
+case_appealed =
+    .subject = 争议有申诉：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的裁定有人申诉。我们的另一位工作人员会在两天内重新审核，其裁定为最终裁定。
+
+        在此之前，您可以在争议页面补充说明。
+    .action = 查看争议
+
+case_final =
+    .subject = 申诉已裁定：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的申诉已作最终裁定。结果和理由在争议页面。
+    .action = 查看结果
+
 payout_method_changed =
     .subject = 您的提现将转到另一个账户
     .body =

@@ -146,6 +146,7 @@ notice-asked_support = 我们收到了您的问题。下面是答复期限。
 notice-voted = 感谢您的反馈。
 notice-decided = 已决定。相关人员会收到邮件。
 notice-case_opened = 争议已提出。已付的款项会等到裁定为止。
+notice-case_accepted = 您已接受。对方也接受后即执行。
 nav-saved = 收藏
 notice-search_saved = 已保存。有合适的新老师时，我们会发邮件给您，每天最多一次。
 

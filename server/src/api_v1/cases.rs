@@ -11,7 +11,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    bookings::case::{Case, CaseLine, CaseRequest, DecideRequest, DecisionPreview, StatementRequest},
+    bookings::case::{
+        Case, CaseFigures, CaseLine, CaseRequest, DecideRequest, DecisionPreview, StatementRequest,
+        appeal::{AppealRequest, CaseSurveyRequest},
+    },
     door::{
         Access::{Person, Staff},
         Door,
@@ -31,12 +34,19 @@ const DECISION: &[&str] = &[
     "refund_too_small",
     "refund_too_large",
     "case_decided",
+    "second_person_required",
     "dispute_not_open",
+    "nothing_to_refund",
+    "dispute_open",
 ];
+
+/// What files of a statement may be refused for.
+const FILES: &[&str] = &["upload_unknown", "upload_not_ready", "case_files_too_many", "comment_names_contact"];
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     let mut rows = Vec::from(of_both());
+    rows.extend(of_rounds());
     rows.extend(of_staff());
     rows
 }
@@ -54,6 +64,7 @@ fn of_both() -> [Operation; 4] {
         .answers::<Case>(201)
         .repeatable()
         .refuses(TEXT)
+        .refuses(FILES)
         .refuses(&[
             "not_found",
             "case_category_unknown",
@@ -75,12 +86,73 @@ fn of_both() -> [Operation; 4] {
             .takes::<StatementRequest>()
             .answers::<Case>(201)
             .refuses(TEXT)
+            .refuses(FILES)
             .refuses(&["not_found", "case_sides_only", "case_decided", "statements_too_many"]),
     ]
 }
 
-fn of_staff() -> [Operation; 3] {
+/// What follows what was said.
+fn of_rounds() -> [Operation; 3] {
     [
+        post(
+            "/cases/{id}/accept",
+            "case_accept",
+            Person,
+            "Takes the proposal of the rules; when both sides have, it is carried out at once.",
+            accept,
+        )
+        .answers::<Case>(200)
+        .repeatable()
+        .refuses(&[
+            "not_found",
+            "case_sides_only",
+            "age_parent_required",
+            "case_decided",
+            "case_proposal_missing",
+            "case_proposal_over",
+            "case_accepted",
+            "dispute_not_open",
+        ]),
+        post(
+            "/cases/{id}/appeal",
+            "case_appeal",
+            Person,
+            "Appeals against the decision, once for each side within seven days: somebody else decides for good.",
+            appeal,
+        )
+        .takes::<AppealRequest>()
+        .answers::<Case>(201)
+        .repeatable()
+        .refuses(TEXT)
+        .refuses(&[
+            "not_found",
+            "case_sides_only",
+            "age_parent_required",
+            "appeal_too_early",
+            "appeal_used",
+            "appeal_too_late",
+            "appeal_after_yes",
+            "case_final",
+            "comment_names_contact",
+        ]),
+        post("/cases/{id}/survey", "case_survey", Person, "How the case was handled, once for each side.", survey)
+            .takes::<CaseSurveyRequest>()
+            .answers::<Case>(201)
+            .refuses(TEXT)
+            .refuses(&["not_found", "case_sides_only", "case_rating_counted", "survey_too_early", "survey_given"]),
+    ]
+}
+
+fn of_staff() -> [Operation; 4] {
+    [
+        get(
+            "/admin/cases/figures",
+            "case_figures",
+            Staff(Trust),
+            "How quickly cases are answered and decided, and what both sides say of it.",
+            figures,
+        )
+        .answers::<CaseFigures>(200),
         get("/admin/cases", "cases_waiting", Staff(Trust), "Cases that wait, the one due first on top.", waiting)
             .answers_page::<CaseLine>(),
         post(
@@ -134,6 +206,33 @@ async fn say(
 ) -> Answer<Response> {
     let case = booking::case_statement_add(&context, id, &request).await?;
     Ok((StatusCode::CREATED, Json(case)).into_response())
+}
+
+async fn accept(Caller(context): Caller, IdOf(id): IdOf<CaseId>, Key(key): Key) -> Answer<Json<Case>> {
+    Ok(Json(booking::case_accept(&context, id, key.as_ref()).await?))
+}
+
+async fn appeal(
+    Caller(context): Caller,
+    IdOf(id): IdOf<CaseId>,
+    Key(key): Key,
+    JsonBody(request): JsonBody<AppealRequest>,
+) -> Answer<Response> {
+    let case = booking::case_appeal(&context, id, &request, key.as_ref()).await?;
+    Ok((StatusCode::CREATED, Json(case)).into_response())
+}
+
+async fn survey(
+    Caller(context): Caller,
+    IdOf(id): IdOf<CaseId>,
+    JsonBody(request): JsonBody<CaseSurveyRequest>,
+) -> Answer<Response> {
+    let case = booking::case_survey(&context, id, &request).await?;
+    Ok((StatusCode::CREATED, Json(case)).into_response())
+}
+
+async fn figures(Caller(context): Caller) -> Answer<Json<CaseFigures>> {
+    Ok(Json(booking::case_figures(&context).await?))
 }
 
 async fn waiting(Caller(context): Caller) -> Answer<Json<Page<CaseLine>>> {

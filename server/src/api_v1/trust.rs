@@ -20,10 +20,11 @@ use domain::{
         Role::Trust,
         sanction::{AppealAnswerRequest, AppealRequest, Sanction, WaitingAppeal},
     },
-    ids::{HeldTextId, ReportId, SanctionId, UserId},
+    ids::{FraudItemId, HeldTextId, ReportId, SanctionId, UserId},
     page::Page,
     people::blocks::BlockedPerson,
     trust::{
+        fraud::{FraudActRequest, FraudItem},
         moderation::{HeldText, RemoveRequest},
         report::{ActRequest, FiledReport, QueuedReport},
     },
@@ -31,7 +32,7 @@ use domain::{
 use services::{
     identity::staff::sanctions,
     people::blocks,
-    trust::{moderation, report},
+    trust::{fraud, moderation, report},
 };
 
 /// Refusals of every act on an account.
@@ -43,6 +44,7 @@ pub fn operations() -> Vec<Operation> {
     rows.extend(of_blocks());
     rows.extend(appeals());
     rows.extend(held());
+    rows.extend(of_fraud());
     rows.extend(support::operations());
     rows.extend(desk::operations());
     rows
@@ -182,6 +184,37 @@ fn held() -> [Operation; 3] {
         .refuses(TEXT)
         .refuses(&["not_found", "own_text", "text_decided"]),
     ]
+}
+
+fn of_fraud() -> [Operation; 2] {
+    [
+        get("/admin/fraud", "fraud_queue", Staff(Trust), "Signs of fraud that wait, the highest score on top.", signs)
+            .answers_page::<FraudItem>(),
+        post(
+            "/admin/fraud/{id}/act",
+            "fraud_act",
+            Staff(Trust),
+            "Clears or confirms a sign of fraud, with a reason. Nothing follows by itself.",
+            settle,
+        )
+        .takes::<FraudActRequest>()
+        .answers_nothing(204)
+        .refuses(TEXT)
+        .refuses(&["not_found", "fraud_act_unknown", "own_fraud", "fraud_decided"]),
+    ]
+}
+
+async fn signs(Caller(context): Caller) -> Answer<Json<Page<FraudItem>>> {
+    Ok(Json(fraud::fraud_queue(&context).await?))
+}
+
+async fn settle(
+    Caller(context): Caller,
+    IdOf(id): IdOf<FraudItemId>,
+    JsonBody(request): JsonBody<FraudActRequest>,
+) -> Answer<StatusCode> {
+    fraud::fraud_act(&context, id, &request).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn file(Caller(context): Caller, JsonBody(request): JsonBody<ReportRequest>) -> Answer<Response> {

@@ -1,6 +1,7 @@
 //! Deciding a case: what a decision would move is shown before it is made, with the button below it.
 
 use super::{
+    desk::{Similar, Templates, template},
     parts::{CaseView, decision_words},
     rpc::typed,
 };
@@ -8,7 +9,7 @@ use bookings::booking::{case_decision_preview, case_get};
 use domain::{
     bookings::{
         booking::PreviewPosting,
-        case::{CaseDecision, CaseProposal, DecisionPreview, NOTE_MAX_CHARS},
+        case::{CaseDecision, DecisionPreview, FirstDecision, NOTE_MAX_CHARS},
     },
     ids::CaseId,
 };
@@ -30,10 +31,12 @@ pub fn decide_page() -> AnyView {
         let l = locale();
         let state = FormState::of("cases/decide");
         let asked = (state.value("decision", &query("decision")), state.value("amount", &query("amount")));
-        let open = case.decision.is_none();
+        let open = case.actions.iter().any(|act| act == "decide");
         let shown = if asked.0.is_empty() || !open { None } else { Some(looked(&context, id, &asked).await?) };
         let deciding = open.then(|| view! { <Choose id asked=asked.clone() /> });
-        let proposal = case.proposal.clone();
+        let proposal = case.first_decision.clone();
+        let similar = case.similar.map(|similar| view! { <Similar similar /> });
+        let templates = open.then(|| view! { <Templates id /> });
         let proposed = proposal.clone().map(|proposal| view! { <Proposed id proposal /> });
         let look = shown.map(|shown| match shown {
             Ok(preview) => view! { <Look id preview proposal asked=asked.clone() state /> }.into_any(),
@@ -48,8 +51,10 @@ pub fn decide_page() -> AnyView {
             <Page title=tr!(l, cases.decide) width="reading">
                 <PageHeader title=tr!(l, cases.decide) />
                 <CaseView case />
+                {similar}
                 {proposed}
                 {deciding}
+                {templates}
                 {look}
                 <p>
                     <a class="button button-quiet" href="/admin/cases">
@@ -81,7 +86,7 @@ async fn looked(
 
 /// What one of the staff would decide, and the way to look at it.
 #[component]
-fn Proposed(id: CaseId, proposal: CaseProposal) -> impl IntoView {
+fn Proposed(id: CaseId, proposal: FirstDecision) -> impl IntoView {
     let l = locale();
     let amount = if proposal.decision == CaseDecision::Partial { proposal.refund.decimal() } else { String::new() };
     let look = format!("{}?decision={}&amount={amount}", address::case_decide(id), proposal.decision.code());
@@ -140,7 +145,7 @@ fn Choose(id: CaseId, asked: (String, String)) -> impl IntoView {
 fn Look(
     id: CaseId,
     preview: DecisionPreview,
-    proposal: Option<CaseProposal>,
+    proposal: Option<FirstDecision>,
     asked: (String, String),
     state: FormState,
 ) -> impl IntoView {
@@ -154,7 +159,8 @@ fn Look(
             </NoticeBox>
         }
     });
-    let note = same.map(|first| first.note).unwrap_or_default();
+    let begun = CaseDecision::parse(&query("template")).map(|decision| template(l, decision).to_owned());
+    let note = same.map(|first| first.note).or(begun).unwrap_or_default();
     view! {
         <section class="card" aria-labelledby="look">
             <div class="card-body grid gap-4">
@@ -201,6 +207,15 @@ fn Moves(preview: DecisionPreview) -> impl IntoView {
     let lines = preview.money.journal.into_iter().map(line).collect_view();
     view! {
         <h2 id="look" class="text-lg">{decision_words(l, preview.decision)}</h2>
+        {preview
+            .not_taken_back
+            .map(|amount| {
+                view! {
+                    <NoticeBox>
+                        <p>{tr!(l, cases.not_taken_back, amount = format::money(l, amount))}</p>
+                    </NoticeBox>
+                }
+            })}
         <dl class="facts">
             <dt>{tr!(l, cancel.refund)}</dt>
             <dd class="numbers font-semibold">{format::money(l, preview.money.refund)}</dd>

@@ -1,7 +1,7 @@
 //! The own cases, and those that wait for the staff.
 
-use super::parts::Lines;
-use bookings::booking::{case_list, cases_waiting};
+use super::{desk::Figures, parts::Lines};
+use bookings::booking::{case_figures, case_list, cases_waiting};
 use face::{
     address,
     page::page_of,
@@ -42,7 +42,9 @@ pub fn cases_page() -> AnyView {
 /// `/admin/cases`.
 pub fn queue_page() -> AnyView {
     page_of(async move {
-        let lines = cases_waiting(&service_context()).await?.items;
+        let context = service_context();
+        let lines = cases_waiting(&context).await?.items;
+        let figures = case_figures(&context).await?;
         let l = locale();
         let list = if lines.is_empty() {
             view! {
@@ -59,6 +61,7 @@ pub fn queue_page() -> AnyView {
             <Page title=tr!(l, cases.queue) width="reading">
                 <PageHeader title=tr!(l, cases.queue) lead=tr!(l, cases.queue_lead) />
                 {list}
+                <Figures figures />
             </Page>
         }
         .into_any())

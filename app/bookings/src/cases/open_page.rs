@@ -1,6 +1,9 @@
 //! Opening a case about a lesson; the case itself once there is one.
 
-use super::parts::{CaseView, category_words};
+use super::{
+    parts::{CaseView, category_words},
+    rounds::{AddFile, After},
+};
 use crate::lesson_card::{is_staff, other_side};
 use bookings::booking::{booking_get, case_get, case_of_booking};
 use domain::{
@@ -19,7 +22,7 @@ use face::{
 };
 use leptos::prelude::*;
 
-/// `/bookings/{id}/case`.
+/// `/bookings/{id}/case` and `/bookings/{id}/dispute`.
 pub fn open_page() -> AnyView {
     page_of(async move {
         let context = service_context();
@@ -58,12 +61,20 @@ pub fn case_page() -> AnyView {
 fn page(case: Case) -> AnyView {
     let l = locale();
     let (id, booking) = (case.id, case.booking_id);
-    let open = case.decision.is_none();
+    let says = case.actions.iter().any(|act| act == "say");
+    let after = case.clone();
     view! {
         <Page title=tr!(l, cases.title) width="reading">
             <PageHeader title=tr!(l, cases.title) />
             <CaseView case />
-            {open.then(|| view! { <Say id /> })}
+            {says
+                .then(|| {
+                    view! {
+                        <Say id />
+                        <AddFile id />
+                    }
+                })}
+            <After case=after />
             <Back id=booking />
         </Page>
     }

@@ -1,10 +1,13 @@
 //! What people do about cases. Plain forms post here.
 
 use crate::acts_rpc::ids;
-use bookings::booking::{case_decide, case_get, case_open, case_statement_add};
+use bookings::booking::{case_accept, case_appeal, case_decide, case_get, case_open, case_statement_add, case_survey};
 use domain::{
     Refusal,
-    bookings::case::{CaseRequest, DecideRequest, StatementRequest},
+    bookings::case::{
+        CaseRequest, DecideRequest, StatementRequest,
+        appeal::{AppealRequest, CaseSurveyRequest},
+    },
     ids::CaseId,
     money::typed::parse_typed,
 };
@@ -14,9 +17,14 @@ use face::{
     rpc::{RpcError, context, failed},
 };
 use leptos::prelude::*;
+use spine::idempotency::IdempotencyKey;
 
 fn case_id(text: &str) -> Result<CaseId, RpcError> {
     text.parse().map_err(|_| failed(Refusal::not_found("case").into()))
+}
+
+fn key_of(text: &str) -> Result<IdempotencyKey, RpcError> {
+    IdempotencyKey::parse(text).map_err(|refusal| failed(refusal.into()))
 }
 
 /// One of the two objects.
@@ -28,7 +36,9 @@ pub async fn open(
     #[server(default)] statement: String,
 ) -> Result<(), RpcError> {
     let (id, key) = ids(&booking_id, &key)?;
-    let case = case_open(&context()?, id, &CaseRequest { category, statement }, Some(&key)).await.map_err(failed)?;
+    let case = case_open(&context()?, id, &CaseRequest { category, statement, ..CaseRequest::default() }, Some(&key))
+        .await
+        .map_err(failed)?;
     leptos_axum::redirect(&address::case_after(case.id, "case_opened"));
     Ok(())
 }
@@ -37,7 +47,42 @@ pub async fn open(
 #[server(name = CaseSay, prefix = "/rpc", endpoint = "cases/say")]
 pub async fn say(case_id: String, #[server(default)] text: String) -> Result<(), RpcError> {
     let id = self::case_id(&case_id)?;
-    case_statement_add(&context()?, id, &StatementRequest { text }).await.map_err(failed)?;
+    case_statement_add(&context()?, id, &StatementRequest { text, ..StatementRequest::default() })
+        .await
+        .map_err(failed)?;
+    leptos_axum::redirect(&address::case_after(id, "saved"));
+    Ok(())
+}
+
+/// One of the two takes the proposal.
+#[server(name = CaseAccept, prefix = "/rpc", endpoint = "cases/accept")]
+pub async fn accept(case_id: String, key: String) -> Result<(), RpcError> {
+    let (id, key) = (self::case_id(&case_id)?, key_of(&key)?);
+    let case = case_accept(&context()?, id, Some(&key)).await.map_err(failed)?;
+    let notice = if case.decision.is_some() { "decided" } else { "case_accepted" };
+    leptos_axum::redirect(&address::case_after(id, notice));
+    Ok(())
+}
+
+/// One of the two appeals.
+#[server(name = CaseAppeal, prefix = "/rpc", endpoint = "cases/appeal")]
+pub async fn appeal(case_id: String, key: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    let (id, key) = (self::case_id(&case_id)?, key_of(&key)?);
+    case_appeal(&context()?, id, &AppealRequest { reason }, Some(&key)).await.map_err(failed)?;
+    leptos_axum::redirect(&address::case_after(id, "appealed"));
+    Ok(())
+}
+
+/// One of the two says how it was handled.
+#[server(name = CaseSurvey, prefix = "/rpc", endpoint = "cases/survey")]
+pub async fn survey(
+    case_id: String,
+    #[server(default)] rating: String,
+    #[server(default)] comment: String,
+) -> Result<(), RpcError> {
+    let id = self::case_id(&case_id)?;
+    let request = CaseSurveyRequest { rating: rating.trim().parse().ok(), comment };
+    case_survey(&context()?, id, &request).await.map_err(failed)?;
     leptos_axum::redirect(&address::case_after(id, "saved"));
     Ok(())
 }
@@ -53,7 +98,7 @@ pub async fn decide(
     let (context, id) = (context()?, self::case_id(&case_id)?);
     let request = typed(&context, id, decision, &amount, note).await.map_err(failed)?;
     let case = case_decide(&context, id, &request).await.map_err(failed)?;
-    let next = if case.decision.is_some() {
+    let next = if case.first_decision.is_none() {
         "/admin/cases?notice=decided".to_owned()
     } else {
         format!("{}?notice=saved", address::case_decide(id))

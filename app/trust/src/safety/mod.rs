@@ -3,6 +3,7 @@
 pub mod appeal_page;
 pub mod appeals_page;
 pub mod blocks_page;
+pub mod fraud_page;
 pub mod moderation_page;
 pub mod report_page;
 pub mod reports_page;

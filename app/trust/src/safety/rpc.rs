@@ -8,8 +8,8 @@ use domain::{
         local_path,
         sanction::{AppealAnswerRequest, AppealRequest, sanction_until_past},
     },
-    ids::{HeldTextId, ReportId, SanctionId, UserId},
-    trust::{moderation::RemoveRequest, report::ActRequest},
+    ids::{FraudItemId, HeldTextId, ReportId, SanctionId, UserId},
+    trust::{fraud::FraudActRequest, moderation::RemoveRequest, report::ActRequest},
 };
 use face::{
     address::with_query,
@@ -20,6 +20,7 @@ use services::{
     identity::staff::sanctions::{appeal_answer, sanction_appeal},
     people::blocks::{block_put, block_remove},
     trust::{
+        fraud::fraud_act,
         moderation::{held_approve, held_remove},
         report::{report_act, report_create},
     },
@@ -133,5 +134,18 @@ pub async fn remove(text_id: String, #[server(default)] reason: String) -> Resul
     let id = id_of::<HeldTextId>(&text_id, "text")?;
     held_remove(&context()?, id, &RemoveRequest { reason }).await.map_err(failed)?;
     leptos_axum::redirect("/admin/moderation?notice=decided");
+    Ok(())
+}
+
+/// Somebody of the staff clears or confirms a sign of fraud.
+#[server(name = FraudAct, prefix = "/rpc", endpoint = "trust/fraud-act")]
+pub async fn fraud(
+    fraud_id: String,
+    #[server(default)] act: String,
+    #[server(default)] reason: String,
+) -> Result<(), RpcError> {
+    let id = id_of::<FraudItemId>(&fraud_id, "fraud")?;
+    fraud_act(&context()?, id, &FraudActRequest { act, reason }).await.map_err(failed)?;
+    leptos_axum::redirect("/admin/fraud?notice=saved");
     Ok(())
 }

@@ -37,7 +37,7 @@ pub enum Finding {
 }
 
 /// From when to when somebody was there, in order, without the drops.
-fn bridged(stretches: &[Stretch], side: Side, now: DateTime<Utc>) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+pub(super) fn bridged(stretches: &[Stretch], side: Side, now: DateTime<Utc>) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
     let own = stretches.iter().filter(|stretch| stretch.side == side);
     let mut all: Vec<_> = own.map(|own| (own.from, own.until.unwrap_or(now).min(now).max(own.from))).collect();
     all.sort_unstable();
@@ -56,7 +56,7 @@ fn common(one: (DateTime<Utc>, DateTime<Utc>), other: (DateTime<Utc>, DateTime<U
 }
 
 /// How long somebody was there within a stretch of time.
-fn within(whole: &[(DateTime<Utc>, DateTime<Utc>)], from: DateTime<Utc>, until: DateTime<Utc>) -> Duration {
+pub(super) fn within(whole: &[(DateTime<Utc>, DateTime<Utc>)], from: DateTime<Utc>, until: DateTime<Utc>) -> Duration {
     let parts = whole.iter().map(|stretch| common(*stretch, (from, until)).max(Duration::zero()));
     parts.fold(Duration::zero(), |sum, part| sum + part)
 }

@@ -1,17 +1,20 @@
 //! A case about a lesson (TR2): one of the two objects within the window, both say what happened, and somebody who had
 //! no part in it decides what goes back. While it is open the earnings wait.
 //!
-//! The money is the booking machine's: a decision is a [`Resolution`], and its preview is the step itself.
+//! The rules propose something first ([`offer`]), which both may take. The money is the booking machine's: a decision
+//! is a [`Resolution`], and its preview is the step itself. Each side appeals once ([`appeal`]).
 
-use super::{Resolution, Side, booking::CancelPreview, refusals};
-use crate::{
-    Refusal,
-    codes::codes,
-    ids::{BookingId, CaseId},
-    money::Money,
-    refusal::Fields,
-    text,
+pub mod appeal;
+pub mod offer;
+pub mod told;
+
+pub use told::{
+    AppealDecision, Case, CaseAppeal, CaseFigures, CaseFile, CaseLine, CaseMoment, CaseOutcome, CasePolicy,
+    CaseProposal, CaseReason, CaseStatement, CaseStep, FirstDecision, SimilarCases,
 };
+
+use super::{Resolution, booking::CancelPreview, refusals};
+use crate::{Refusal, codes::codes, ids::UploadId, money::Money, refusal::Fields, text};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +53,8 @@ codes! {
         Open = "open",
         /// It is decided.
         Decided = "decided",
+        /// It was decided, one side appealed, and somebody else looks at it.
+        Appealed = "appealed",
     }
 }
 codes! {
@@ -74,6 +79,9 @@ pub struct CaseRequest {
     /// What happened.
     #[schema(required, max_length = 4_000)]
     pub statement: String,
+    /// Files that were sent for the purpose `evidence`; 5 at most.
+    #[schema(max_items = 5)]
+    pub upload_ids: Vec<String>,
 }
 
 /// `POST /cases/{id}/statements` as it arrives.
@@ -83,6 +91,9 @@ pub struct StatementRequest {
     /// What else there is to say.
     #[schema(required, max_length = 4_000)]
     pub text: String,
+    /// Files that were sent for the purpose `evidence`; 5 at most.
+    #[schema(max_items = 5)]
+    pub upload_ids: Vec<String>,
 }
 
 /// `POST /admin/cases/{id}/resolve` and its preview as they arrive.
@@ -106,6 +117,8 @@ pub struct ParsedCase {
     pub category: CaseCategory,
     /// What happened, as the one who objects says it.
     pub statement: String,
+    /// What they sent with it.
+    pub files: Vec<UploadId>,
 }
 
 impl ParsedCase {
@@ -119,22 +132,24 @@ impl ParsedCase {
         let category = fields.take("category", category);
         let statement = text::clean_filled(&request.statement, STATEMENT_MAX_CHARS, refusals::statement_missing);
         let statement = fields.take("statement", statement);
+        let files = fields.take("upload_ids", appeal::files_of(&request.upload_ids));
         fields.finish()?;
-        match (category, statement) {
-            (Some(category), Some(statement)) => Ok(Self { category, statement }),
+        match (category, statement, files) {
+            (Some(category), Some(statement), Some(files)) => Ok(Self { category, statement, files }),
             _ => Err(crate::platform::refusals::fields_unread()),
         }
     }
 }
 
 impl StatementRequest {
-    /// Reads one more statement.
+    /// Reads one more statement and the files that come with it.
     ///
     /// # Errors
-    /// 422 `required` without a text, the refusals of texts.
-    pub fn parse(&self) -> Result<String, Refusal> {
-        text::clean_filled(&self.text, STATEMENT_MAX_CHARS, refusals::statement_missing)
-            .map_err(|refusal| refusal.at("text"))
+    /// 422 `required` without a text, the refusals of texts, `upload_unknown`; 409 `case_files_too_many`.
+    pub fn parse(&self) -> Result<(String, Vec<UploadId>), Refusal> {
+        let said = text::clean_filled(&self.text, STATEMENT_MAX_CHARS, refusals::statement_missing)
+            .map_err(|refusal| refusal.at("text"))?;
+        Ok((said, appeal::files_of(&self.upload_ids)?))
     }
 }
 
@@ -170,111 +185,9 @@ pub fn decide_by(opened_at: DateTime<Utc>) -> DateTime<Utc> {
     opened_at + Duration::hours(DECIDED_WITHIN_HOURS)
 }
 
-/// What one side said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct CaseStatement {
-    /// Whose side.
-    pub by: Side,
-    pub at: DateTime<Utc>,
-    pub text: String,
-}
-
-codes! {
-    /// What a timeline of a case tells.
-    CaseMoment {
-        /// The lesson was asked for.
-        Requested = "requested",
-        /// The tutor answered.
-        Answered = "answered",
-        /// It was to begin.
-        Start = "start",
-        /// It was to end.
-        End = "end",
-        /// It was over: held, missed or called off.
-        Closed = "closed",
-        /// One of the two objected.
-        Opened = "opened",
-        /// It is decided.
-        Decided = "decided",
-    }
-}
-
-/// One moment of a case's timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct CaseStep {
-    pub at: DateTime<Utc>,
-    pub kind: CaseMoment,
-}
-
-/// What was decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct CaseOutcome {
-    pub decision: CaseDecision,
-    /// What went back to whoever paid.
-    pub refund: Money,
-    /// Why.
-    pub note: String,
-    pub decided_at: DateTime<Utc>,
-}
-
-/// What one of the staff would decide, where somebody else has to come to the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct CaseProposal {
-    /// Who.
-    pub by: String,
-    pub decision: CaseDecision,
-    /// What would go back to whoever paid.
-    pub refund: Money,
-    /// Why.
-    pub note: String,
-    pub proposed_at: DateTime<Utc>,
-}
-
-/// A case as both sides and who decides see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct Case {
-    pub id: CaseId,
-    pub booking_id: BookingId,
-    pub category: CaseCategory,
-    pub status: CaseStatus,
-    /// Who objects.
-    pub opened_by: Side,
-    pub opened_at: DateTime<Utc>,
-    /// By when it is to be decided.
-    pub deadline: DateTime<Utc>,
-    pub student_name: String,
-    pub tutor_name: String,
-    /// In the reader's language.
-    pub subject_name: String,
-    pub start: DateTime<Utc>,
-    pub end: DateTime<Utc>,
-    /// What was paid and has not gone back: the most that a decision can give back.
-    pub paid: Money,
-    /// What happened when, in order.
-    pub timeline: Vec<CaseStep>,
-    /// What both said, in order.
-    pub statements: Vec<CaseStatement>,
-    /// Null while it is open.
-    pub decision: Option<CaseOutcome>,
-    /// What waits for a second person; for whoever decides.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub proposal: Option<CaseProposal>,
-}
-
-/// A case in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct CaseLine {
-    pub id: CaseId,
-    pub booking_id: BookingId,
-    pub category: CaseCategory,
-    pub status: CaseStatus,
-    pub opened_by: Side,
-    pub opened_at: DateTime<Utc>,
-    pub deadline: DateTime<Utc>,
-    pub student_name: String,
-    pub tutor_name: String,
-    /// In the reader's language.
-    pub subject_name: String,
+/// By when somebody is to hear something first.
+pub fn answer_by(opened_at: DateTime<Utc>) -> DateTime<Utc> {
+    opened_at + Duration::hours(offer::ANSWERED_WITHIN_HOURS)
 }
 
 /// What a decision would move: exactly the journals that deciding would post.
@@ -291,6 +204,9 @@ pub struct DecisionPreview {
     pub needs_second: bool,
     /// Above how much that is.
     pub second_above: Money,
+    /// What went back before and stays with the student though this decision says less; of an appeal alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_taken_back: Option<Money>,
 }
 
 #[cfg(test)]
@@ -304,11 +220,17 @@ mod tests {
 
     #[test]
     fn a_case_says_what_it_is_about_and_what_happened() {
-        let whole = CaseRequest { category: "quality".into(), statement: " Half of it. ".into() };
+        let whole =
+            CaseRequest { category: "quality".into(), statement: " Half of it. ".into(), ..CaseRequest::default() };
         assert_eq!(ParsedCase::parse(&whole).unwrap().statement, "Half of it.");
         let named = |field: &str, code: &str| vec![(field.to_owned(), code.to_owned())];
-        let with =
-            |category: &str, statement: &str| CaseRequest { category: category.into(), statement: statement.into() };
+        let with = |category: &str, statement: &str| CaseRequest {
+            category: category.into(),
+            statement: statement.into(),
+            ..CaseRequest::default()
+        };
+        let sent = CaseRequest { upload_ids: vec!["photo.png".into()], ..with("quality", "x") };
+        assert_eq!(code(&sent), named("upload_ids", "upload_unknown"));
         assert_eq!(code(&with("QUALITY", "x")), named("category", "case_category_unknown"));
         assert_eq!(code(&with("child_safety", "x")), named("category", "case_category_unknown"));
         assert_eq!(code(&with("quality", " \n ")), named("statement", "required"));
@@ -338,5 +260,6 @@ mod tests {
     fn two_days_are_there_to_decide() {
         let opened = "2026-03-28T23:30:00Z".parse().unwrap();
         assert_eq!(decide_by(opened), "2026-03-30T23:30:00Z".parse::<DateTime<Utc>>().unwrap());
+        assert_eq!(answer_by(opened), "2026-03-29T23:30:00Z".parse::<DateTime<Utc>>().unwrap());
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     event::{News, events},
-    ids::{BookingId, ReportId, ReviewId, TutorId, UserId},
+    ids::{BookingId, CaseId, ReportId, ReviewId, TutorId, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,41 @@ events! {
         Edited(ReviewNews) = "review.edited",
         /// The tutor answered it.
         Replied(ReviewNews) = "review.replied",
+    }
+}
+
+events! {
+    /// Of cases; that one was opened or decided is a step of its booking.
+    CaseEvent version 1 {
+        /// The rules proposed something.
+        Offered(CaseNews) = "case.offered",
+        /// One side appealed.
+        Appealed(CaseNews) = "case.appealed",
+        /// The appeal is decided.
+        AppealDecided(CaseNews) = "case.appeal_decided",
+    }
+}
+
+/// A case, and who is on both sides of it; what it says is read from its rows by whoever may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct CaseNews {
+    pub id: CaseId,
+    pub booking_id: BookingId,
+    pub tutor_user_id: UserId,
+    pub student_id: UserId,
+    /// Who pays, when that is not who learns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer_id: Option<UserId>,
+}
+
+impl News for CaseNews {
+    fn subject(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        [self.student_id, self.tutor_user_id].into_iter().chain(self.payer_id).collect()
     }
 }
 

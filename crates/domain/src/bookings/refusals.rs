@@ -40,9 +40,25 @@ refusals! {
     Forbidden own_case: "This case is about a lesson of your own. Somebody else decides it.";
     Forbidden case_second_needed(limit: Money):
         "Above {limit} two people decide. You proposed this, so somebody else has to come to the same decision.";
-    Conflict case_decided: "This case is decided. If you disagree, write to us.";
+    Conflict case_decided: "This case is decided. If you disagree, appeal within seven days.";
     Conflict statements_too_many(limit: i64):
         "You have said {limit} things here, and they will be read. Wait for the decision.";
+    Conflict case_files_too_many(limit: i64) at "upload_ids": "Send {limit} files at most, the ones that show most.";
+    Conflict case_proposal_missing:
+        "There is no proposal yet. It comes when both of you have spoken, a day after the opening at the latest.";
+    Conflict case_proposal_over: "The time to accept this proposal is over. A person decides the case.";
+    Conflict case_accepted: "You have accepted this proposal. The other person has to accept it too.";
+    Forbidden second_person_required: "You decided this case first. Somebody else decides the appeal.";
+    Invalid case_appeal_unexplained = required / "case_appeal" at "reason": "Say what was overlooked.";
+    Conflict appeal_too_early: "This case is not decided yet. Say what you know in it.";
+    Conflict appeal_used: "You have used your one appeal in this case. Somebody else decides it.";
+    Conflict case_appeal_too_late(days: i64) = appeal_too_late / "case":
+        "The {days} days to appeal are over. Write to support.";
+    Conflict appeal_after_yes: "You accepted this proposal, and it was carried out. Write to support.";
+    Conflict case_final: "This case was decided a second time, and that stays. Write to support.";
+    Conflict survey_too_early: "Tell us how it was handled once the case is decided.";
+    Conflict survey_given: "You have told us already. Thank you.";
+    Invalid case_rating_counted at "rating": "Choose a number from 1 to 5.";
     Invalid report_kind_unknown at "kind": "Say what the report is about: booking.";
     Invalid report_reason_unknown at "reason": "Choose what went wrong from the list.";
     Invalid report_act_unknown at "act": "Choose what to do: dismiss.";
@@ -147,7 +163,7 @@ refusals! {
     Conflict nothing_to_dispute: "No money was kept for this lesson, so there is nothing to dispute. Write to support.";
     Conflict dispute_window_closed: "The 48 hours to object are over. Write to support.";
     Conflict dispute_already_open: "This lesson already has an open dispute. Add what you know to it.";
-    Conflict dispute_already_resolved: "This dispute is already decided. Write to support to appeal.";
+    Conflict dispute_already_resolved: "This dispute is already decided. You can appeal on its page within seven days.";
     Conflict dispute_not_open: "No dispute is open for this lesson. Reload the page.";
     Conflict dispute_open: "A dispute is open for this lesson. Its earnings wait for the decision.";
     Conflict refund_too_large(most: Money): "A partial refund can be {most} at most. Enter a smaller amount.";

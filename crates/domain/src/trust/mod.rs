@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod events;
+pub mod fraud;
 pub mod help;
 pub mod moderation;
 pub mod refusals;

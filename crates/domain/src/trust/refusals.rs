@@ -24,5 +24,9 @@ refusals! {
     Conflict replies_too_many(limit: i64): "There are {limit} messages here already. Ask anew, please.";
     Conflict ticket_solved: "This question is settled. Ask anew if something is still wrong.";
     Conflict text_decided: "This text is decided already. Reload the page.";
+    Invalid fraud_act_unknown at "act": "Choose what to do: clear or confirm.";
+    Invalid fraud_unexplained = required / "fraud" at "reason": "Say why, for whoever looks at it later.";
+    Forbidden own_fraud: "This is about your own account. Somebody else looks at it.";
+    Conflict fraud_decided: "This was decided already. Reload the page.";
     Conflict job_not_dead: "This job is not waiting for anybody. Reload the page.";
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     booking::{
-        BookingJob, CHECK, CallOffLessons, SETTLE, SettleCard, approval_lapse, attendance_check, attendance_settle,
-        booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start, payment_expire, replacement_offer,
+        BookingJob, CHECK, CallOffLessons, OfferCase, SETTLE, SettleCard, approval_lapse, attendance_check,
+        attendance_settle, booking_expire, earnings_clear, lesson_end, lesson_remind, lesson_start, payment_expire,
+        replacement_offer,
     },
     group::CallGroupOff,
     micro::MoveMicro,
@@ -37,6 +38,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<OfferFreed>(),
     JobRow::of::<CallGroupOff>(),
     JobRow::of::<CallOffLessons>(),
+    JobRow::of::<OfferCase>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
     JobRow::by_calendar::<ExtendSeries>("0 41 * * * *"),
 ];

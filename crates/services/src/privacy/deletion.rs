@@ -244,7 +244,8 @@ async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
         r#"select exists (select from payments where user_id = any($1) and status = 'pending')
              or exists (select from refunds f where f.status in ('asked', 'waiting_second')
                         and (f.payer_id = any($1) or f.tutor_user_id = any($1)))
-             or exists (select from cases c join bookings b on b.id = c.booking_id where c.decided_at is null
+             or exists (select from cases c join bookings b on b.id = c.booking_id
+                        where (c.decided_at is null or (c.appeal_by is not null and c.final_at is null))
                         and (b.student_id = any($1) or b.payer_id = any($1) or b.tutor_user_id = any($1)))
              as "open!""#,
         &all

@@ -190,6 +190,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ("cohort_seats", "delete from cohort_seats where learner_id = $1"),
     ("progress_settings", "delete from progress_settings where user_id = $1"),
     ("lesson_materials", "delete from lesson_materials where added_by = $1"),
+    ("case_surveys", "update case_surveys set comment = '' where author_id = $1 and comment <> ''"),
     ("room_lines", "delete from room_lines where person_id = $1"),
     (
         "rooms",

@@ -39,6 +39,7 @@ const NAMES_OTHERS: &[(&str, &str)] = &[
 /// Tables with rows of a person that an erasure leaves, and why.
 const STAYS: &[(&str, &str)] = &[
     ("tickets", "what was said goes, that something was asked is counted"),
+    ("fraud_items", "what was decided about an account can be asked long after"),
     ("held_texts", "names the review by its id alone"),
     ("users", "becomes nobody's: others' lessons, reviews and journals name its id"),
     ("deletion_requests", "goes with the account, after its rows have been read"),
@@ -55,6 +56,8 @@ const STAYS: &[(&str, &str)] = &[
     ("api_key_usage", "goes with api_keys"),
     ("cases", "what was decided about a lesson's money can be asked for 400 days"),
     ("case_statements", "go with cases"),
+    ("case_appeals", "go with cases"),
+    ("case_files", "name the file by its id alone; its bytes are gone"),
     ("reports", "what was decided can be asked for 400 days"),
     ("children", "whose consent an account was made with can be asked long after"),
     ("child_consents", "the same"),

@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 pub mod desk;
+pub mod fraud;
 pub mod help;
 pub mod jobs;
 pub mod moderation;

@@ -1,6 +1,6 @@
 //! Where the button of a mail leads.
 
-use super::template::MailTemplate;
+use super::{lesson::LessonMail, template::MailTemplate};
 use domain::identity::leading_to;
 
 impl MailTemplate {
@@ -37,6 +37,9 @@ impl MailTemplate {
             Self::WaitOffer(_) => "/waitlist".into(),
             Self::SeriesPrice(mail) => mail.path(),
             Self::ReplacementFound { book, .. } => book.clone(),
+            Self::Lesson(LessonMail::CaseOffered | LessonMail::CaseAppealed | LessonMail::CaseFinal, lesson) => {
+                format!("/bookings/{}/dispute", lesson.booking_id)
+            }
             Self::BookingRequested(lesson)
             | Self::BookingConfirmed(lesson)
             | Self::BookingExpired(lesson)

@@ -100,6 +100,12 @@ pub enum LessonMail {
     CaseOpened,
     /// To both: the case is decided.
     CaseDecided,
+    /// To both: the rules propose something, which both can take.
+    CaseOffered,
+    /// To both: one of them appealed, somebody else looks at the case.
+    CaseAppealed,
+    /// To both: the appeal is decided.
+    CaseFinal,
 }
 
 impl LessonMail {
@@ -119,6 +125,9 @@ impl LessonMail {
             Self::ReviewRead => "review_read",
             Self::CaseOpened => "case_opened",
             Self::CaseDecided => "case_decided",
+            Self::CaseOffered => "case_offered",
+            Self::CaseAppealed => "case_appealed",
+            Self::CaseFinal => "case_final",
         }
     }
 
@@ -137,6 +146,9 @@ impl LessonMail {
             Self::ReviewRead => lesson_mail!(l, now, review_read, lesson),
             Self::CaseOpened => lesson_mail!(l, now, case_opened, lesson),
             Self::CaseDecided => lesson_mail!(l, now, case_decided, lesson),
+            Self::CaseOffered => lesson_mail!(l, now, case_offered, lesson),
+            Self::CaseAppealed => lesson_mail!(l, now, case_appealed, lesson),
+            Self::CaseFinal => lesson_mail!(l, now, case_final, lesson),
         }
     }
 }

@@ -113,6 +113,9 @@ fn of_lessons(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
         MailTemplate::Lesson(LessonMail::ReviewRead, lesson(3)),
         MailTemplate::Lesson(LessonMail::CaseOpened, lesson(3)),
         MailTemplate::Lesson(LessonMail::CaseDecided, lesson(3)),
+        MailTemplate::Lesson(LessonMail::CaseOffered, lesson(3)),
+        MailTemplate::Lesson(LessonMail::CaseAppealed, lesson(3)),
+        MailTemplate::Lesson(LessonMail::CaseFinal, lesson(3)),
         MailTemplate::MoveDeclined { lesson: lesson(2), reason: reason() },
         MailTemplate::MoveAsked { lesson: lesson(2), asked: now + Duration::hours(50) },
         MailTemplate::ReplacementFound {

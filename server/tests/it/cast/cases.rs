@@ -3,13 +3,17 @@
 use super::Cast;
 use chrono::Duration;
 use domain::{
-    bookings::case::CaseRequest,
+    bookings::case::{CaseRequest, DecideRequest, StatementRequest},
     calendar::away::{TimeOffRequest, TravelRequest},
+    identity::Role,
 };
 use serde_json::{Value, json};
 use services::{
     Clock, Context,
-    bookings::{away::time_off_save, booking::case_open},
+    bookings::{
+        away::time_off_save,
+        booking::{case_decide, case_open, case_statement_add},
+    },
     calendar::away::travel_add,
 };
 use uuid::Uuid;
@@ -28,6 +32,8 @@ impl Cast<'_> {
             _ if path.contains("/time-off/") => self.time_off().await,
             _ if path.contains("/travel/") => self.trip().await,
             _ if path.contains("/bookings/") => self.held().await.to_string(),
+            _ if path.ends_with("/accept") => self.offered_case().await,
+            _ if path.ends_with("/appeal") || path.ends_with("/survey") => self.decided_case().await,
             _ => self.case().await,
         }
     }
@@ -45,6 +51,9 @@ impl Cast<'_> {
             }
             "/bookings/{id}/dispute" => json!({ "category": "quality", "statement": "Half of it was silence." }),
             "/cases/{id}/statements" => json!({ "text": "The line broke." }),
+            "/cases/{id}/accept" => Value::Null,
+            "/cases/{id}/appeal" => json!({ "reason": "The line broke twice." }),
+            "/cases/{id}/survey" => json!({ "rating": 4, "comment": "Quick." }),
             _ if path.starts_with("/admin/cases/{id}/resolve") => {
                 json!({ "decision": "full", "note": "Both agree on it." })
             }
@@ -71,6 +80,11 @@ impl Cast<'_> {
                 Uuid::now_v7()
             ),
             "cases/say" => format!("case_id={}&text=The+line+broke.", self.case().await),
+            "cases/accept" => format!("case_id={}&key={}", self.offered_case().await, Uuid::now_v7()),
+            "cases/appeal" => {
+                format!("case_id={}&key={}&reason=The+line+broke+twice.", self.decided_case().await, Uuid::now_v7())
+            }
+            "cases/survey" => format!("case_id={}&rating=4&comment=", self.decided_case().await),
             "cases/decide" => format!("case_id={}&decision=full&note=Both+agree+on+it.", self.case().await),
             _ => return None,
         })
@@ -109,10 +123,32 @@ impl Cast<'_> {
         travel_add(&self.as_tutor().await, &request).await.unwrap().id.to_string()
     }
 
+    /// A case in which both have spoken, so that something is proposed.
+    async fn offered_case(&mut self) -> String {
+        let id = self.case().await;
+        let said = StatementRequest { text: "The line broke.".into(), ..StatementRequest::default() };
+        case_statement_add(&self.as_tutor().await, id.parse().unwrap(), &said).await.unwrap();
+        id
+    }
+
+    /// A case that one of the staff decided.
+    async fn decided_case(&mut self) -> String {
+        let id = self.case().await;
+        let staff = self.house.app.person(Role::Admin).await;
+        let decision =
+            DecideRequest { decision: "none".into(), note: "Both agree on it.".into(), ..DecideRequest::default() };
+        case_decide(&self.house.app.context_of(&staff), id.parse().unwrap(), &decision).await.unwrap();
+        id
+    }
+
     /// A case of the student's about a lesson with the tutor.
     async fn case(&mut self) -> String {
         let lesson = self.held().await;
-        let request = CaseRequest { category: "quality".into(), statement: "Half of it was silence.".into() };
+        let request = CaseRequest {
+            category: "quality".into(),
+            statement: "Half of it was silence.".into(),
+            ..CaseRequest::default()
+        };
         let student = self.house.app.context_of(self.student());
         case_open(&student, lesson, &request, None).await.unwrap().id.to_string()
     }

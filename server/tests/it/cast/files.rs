@@ -21,7 +21,8 @@ pub const BYTES: &str = r#"{"any":"bytes"}"#;
 /// Whether a server function takes files.
 pub fn takes(path: &str) -> bool {
     let of_people = ["/rpc/identity/photo", "/rpc/people/video", "/rpc/people/verification"];
-    of_people.contains(&path) || ["/rpc/bookings/material", "/rpc/learning/film", "/rpc/messages/file"].contains(&path)
+    let of_others = ["/rpc/bookings/material", "/rpc/cases/file", "/rpc/learning/film", "/rpc/messages/file"];
+    of_people.contains(&path) || of_others.contains(&path)
 }
 
 /// A file that may come.

@@ -37,6 +37,7 @@ impl Cast<'_> {
             _ if path.contains("/sanctions/{id}/answer") => self.sanction(true).await.0.to_string(),
             _ if path.contains("/support/{id}") || path.contains("/tickets/{id}") => self.ticket().await,
             _ if path.contains("/moderation/{id}") => self.held_text().await,
+            _ if path.contains("/admin/fraud/{id}") => self.fraud_item().await,
             _ if path.contains("/admin/jobs/{id}") => self.dead_job().await,
             _ if path.contains("/admin/bookings/{id}") => self.lesson(false).await,
             _ => return None,
@@ -55,6 +56,7 @@ impl Cast<'_> {
             "/support/tickets" => json!({ "topic": "other", "text": "Where is it?" }),
             "/support/tickets/{id}/replies" => json!({ "text": "And there is more." }),
             "/support/tickets/{id}/solve" | "/admin/moderation/{id}/approve" | "/admin/jobs/{id}/retry" => Value::Null,
+            "/admin/fraud/{id}/act" => json!({ "act": "clear", "reason": "A family." }),
             "/help/{slug}/helpful" => json!({ "helpful": true }),
             _ if path.starts_with("/admin/bookings/{id}/change") => {
                 json!({ "change": "cancel_for_student", "reason": "Agreed by phone." })
@@ -77,6 +79,7 @@ impl Cast<'_> {
             "trust/appeal-answer" => format!("sanction_id={}&answer=No.&stands=true", self.sanction(true).await.0),
             "trust/report-act" => format!("report_id={}&act=dismiss&reason=Fine.&until=", self.abuse().await),
             "trust/text-approve" => format!("text_id={}", self.held_text().await),
+            "trust/fraud-act" => format!("fraud_id={}&act=clear&reason=A+family.", self.fraud_item().await),
             "trust/text-remove" => format!("text_id={}&reason=It+insults.", self.held_text().await),
             "trust/ticket-ask" => format!("key={}&topic=other&text=Where+is+it&booking_id=", Uuid::now_v7()),
             "trust/ticket-say" => format!("ticket_id={}&text=And+more.", self.ticket().await),
@@ -128,6 +131,16 @@ impl Cast<'_> {
         sqlx::query("delete from tickets").execute(&self.house.app.owner).await.unwrap();
         let request = TicketRequest { topic: "other".into(), text: "Where is it?".into(), booking_id: None };
         ticket_create(&student, &request, None).await.unwrap().line.id.to_string()
+    }
+
+    /// A sign of fraud about somebody that waits.
+    async fn fraud_item(&mut self) -> String {
+        let insert = "insert into fraud_items (id, kind, user_id, score, reasons, found_at, seen_at)
+                      values (gen_random_uuid(), 'shared_places', $1, 60, '[]', now(), now())
+                      on conflict (kind, user_id) where state = 'open' do update set score = 60 returning id";
+        let about = self.somebody().await;
+        let id = sqlx::query_scalar::<_, uuid::Uuid>(insert).bind(about.0).fetch_one(&self.house.app.owner).await;
+        id.unwrap().to_string()
     }
 
     /// A text of the student's that waits.

@@ -39,10 +39,15 @@ impl Promises {
         let id = case["id"].as_str().unwrap().to_owned();
         self.ask("GET /cases", "", student, &Value::Null).await;
         self.ask("POST /cases/{id}/statements", &id, teacher, &json!({ "text": "The line broke." })).await;
+        self.ask("POST /cases/{id}/accept", &id, student, &Value::Null).await;
         self.ask("GET /admin/cases", "", admin, &Value::Null).await;
         let decision = json!({ "decision": "partial", "amount": 500, "note": "Half of it was held." });
         self.ask("POST /admin/cases/{id}/resolve/preview", &id, admin, &decision).await;
         self.ask("POST /admin/cases/{id}/resolve", &id, admin, &decision).await;
         self.ask("GET /cases/{id}", &id, teacher, &Value::Null).await;
+        self.ask("POST /cases/{id}/survey", &id, student, &json!({ "rating": 4, "comment": "Quick." })).await;
+        self.ask("POST /cases/{id}/appeal", &id, teacher, &json!({ "reason": "It was held." })).await;
+        self.ask("GET /admin/cases/figures", "", admin, &Value::Null).await;
+        self.ask("GET /cases/{id}", &id, admin, &Value::Null).await;
     }
 }

@@ -18,6 +18,7 @@ use domain::{
 };
 use jobs::NewJob;
 use spine::{Context, Result, attempts::attempted, unit::Unit};
+use sqlx::PgConnection;
 
 /// The job that looks at the end of the grace.
 pub const CHECK: &str = "CheckAttendance";
@@ -70,7 +71,9 @@ async fn look_within(unit: &mut Unit<'_>, job: BookingJob, when: Look) -> Result
     if when != Look::Grace && now < row.ends_at {
         return Err(refused(BookingRefusal::LessonNotOver));
     }
-    let found = finding(&stretches(unit, &row).await?, (row.starts_at, row.ends_at), now);
+    let context = unit.context();
+    let seen = stretches(unit.work(), context, &row).await?;
+    let found = finding(&seen, (row.starts_at, row.ends_at), now);
     let outcome = match where_two_places(found, !row.tutor_meeting_link.is_empty()) {
         Finding::Shown(outcome) => outcome,
         Finding::Open => return Ok(()),
@@ -110,8 +113,8 @@ fn at(kind: &'static str, row: &BookingRow, at: DateTime<Utc>) -> NewJob<'static
 }
 
 /// When the two people of a lesson were in its room; a stretch whose server died ended where it was last seen.
-pub(super) async fn stretches(unit: &mut Unit<'_>, row: &BookingRow) -> Result<Vec<Stretch>> {
-    let fresh = unit.context().app.clock.real_now() - Duration::seconds(STALE_SECONDS);
+pub(super) async fn stretches(work: &mut PgConnection, context: &Context, row: &BookingRow) -> Result<Vec<Stretch>> {
+    let fresh = context.app.clock.real_now() - Duration::seconds(STALE_SECONDS);
     let rows = sqlx::query!(
         r#"select p.person_id, p.joined_at, case when p.left_at is null and p.beat_at < $5 then p.seen_at
              else p.left_at end as until
@@ -123,7 +126,7 @@ pub(super) async fn stretches(unit: &mut Unit<'_>, row: &BookingRow) -> Result<V
         row.tutor_user_id,
         fresh,
     )
-    .fetch_all(&mut **unit.work())
+    .fetch_all(work)
     .await?;
     let side = |person| if person == row.tutor_user_id { Side::Tutor } else { Side::Student };
     let stretch =
@@ -133,6 +136,7 @@ pub(super) async fn stretches(unit: &mut Unit<'_>, row: &BookingRow) -> Result<V
 
 /// Whether somebody who is said not to have come was in the room for long enough to have waited.
 pub(super) async fn contradicts(unit: &mut Unit<'_>, row: &BookingRow, absent: Side) -> Result<bool> {
-    let now = super::moment(unit.context());
-    Ok(was_there(&stretches(unit, row).await?, absent, row.starts_at, now))
+    let context = unit.context();
+    let seen = stretches(unit.work(), context, row).await?;
+    Ok(was_there(&seen, absent, row.starts_at, super::moment(context)))
 }

@@ -10,7 +10,7 @@ mod approvals;
 mod asking;
 mod attendance;
 mod card;
-mod cases;
+pub mod cases;
 mod create;
 mod family;
 mod feed;
@@ -41,8 +41,8 @@ pub use approvals::{approval_approve, approval_decline, approvals_list};
 pub use attendance::{CHECK, SETTLE, attendance_check, attendance_settle};
 pub use card::{CardLessons, SettleCard};
 pub use cases::{
-    case_decide, case_decision_preview, case_get, case_list, case_of_booking, case_open, case_statement_add,
-    cases_waiting,
+    OfferCase, case_accept, case_appeal, case_decide, case_decision_preview, case_figures, case_get, case_list,
+    case_of_booking, case_open, case_statement_add, case_survey, cases_waiting,
 };
 pub use create::booking_create;
 pub(crate) use asking::{Asking, SeriesPlace};

@@ -30,6 +30,9 @@ use spine::{
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
 
+/// Longest answer in characters.
+const ANSWER_MAX_CHARS: usize = 1_000;
+
 /// A refund as judged: the lesson, the step that would be stored, and whether one alone decides.
 struct Judged {
     row: BookingRow,
@@ -175,6 +178,39 @@ async fn execute(unit: &mut Unit<'_>, refund: RefundId, admin: UserId, judged: J
     let row = select_refund!("where f.id = $1", refund.0).fetch_one(&mut **unit.work()).await?;
     done_mails(unit, &row).await?;
     row.staff_view()
+}
+
+/// More of a lesson goes back by the appeal of its case: decided by somebody who did not decide first, so that it is
+/// done at once. `said` is who said so first, who decides, and what both people read.
+pub(crate) async fn refund_by_appeal(
+    unit: &mut Unit<'_>,
+    row: BookingRow,
+    step: &Transition,
+    (first, by, note): (UserId, UserId, &str),
+) -> Result<()> {
+    let (state, now) = (row.state()?, moment(unit.context()));
+    let refund = unit.context().new_id();
+    let told: String = note.chars().take(ANSWER_MAX_CHARS).collect();
+    sqlx::query!(
+        "insert into refunds (id, booking_id, payer_id, tutor_user_id, status, currency, amount, answer, created_at,
+           proposed_by, decided_by, decided_at)
+         values ($1, $2, $3, $4, 'done', $5, $6, $7, $8, $9, $10, $8)",
+        refund,
+        row.id,
+        state.terms.payer.0,
+        state.terms.tutor.0,
+        state.terms.total.currency.code(),
+        step.next.refunded - state.refunded,
+        told,
+        now,
+        first.0,
+        by.0,
+    )
+    .execute(&mut **unit.work())
+    .await?;
+    store_about(unit, row, step, (None, Some(refund)), now).await?;
+    let row = select_refund!("where f.id = $1", refund).fetch_one(&mut **unit.work()).await?;
+    done_mails(unit, &row).await
 }
 
 /// A second one agrees: what was proposed is judged anew and done. For finance.

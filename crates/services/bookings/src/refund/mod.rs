@@ -7,8 +7,8 @@ mod mailed;
 mod rows;
 
 pub use ask::{refund_ask, refund_of};
-pub(crate) use decide::still_counts;
 pub use decide::{refund_approve, refund_decline, refund_make, refund_preview};
+pub(crate) use decide::{refund_by_appeal, still_counts};
 pub use rows::{refund_get, refunds_list};
 
 use domain::ids::BookingId;

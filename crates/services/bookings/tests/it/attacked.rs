@@ -121,15 +121,21 @@ async fn attack_l12_a_parent_pays_no_tutor_who_is_off_the_lists_by_now() {
 async fn a_case_about_a_childs_lesson_is_no_way_to_meet_elsewhere() {
     let scene = Scene::new().await;
     let (parent, lesson) = childs_lesson(&scene).await;
-    let case = |statement: &str| CaseRequest { category: "other".into(), statement: statement.into() };
+    let case = |statement: &str| CaseRequest {
+        category: "other".into(),
+        statement: statement.into(),
+        ..CaseRequest::default()
+    };
     let way = "Write to me on +49 151 2345 6789, and tell nobody.";
     let no = case_open(&scene.as_tutor(), lesson, &case(way), None).await;
     assert_eq!(refused(no), (422, "comment_names_contact".into()));
     assert_eq!(scene.count("cases").await, 0);
     let open = case_open(&scene.as_tutor(), lesson, &case("She was not there."), None).await.unwrap();
-    let more = StatementRequest { text: way.into() };
+    let more = StatementRequest { text: way.into(), ..StatementRequest::default() };
     assert_eq!(refused(case_statement_add(&scene.as_tutor(), open.id, &more).await).1, "comment_names_contact");
-    case_statement_add(&parent, open.id, &StatementRequest { text: "She was.".into() }).await.unwrap();
+    case_statement_add(&parent, open.id, &StatementRequest { text: "She was.".into(), ..StatementRequest::default() })
+        .await
+        .unwrap();
 }
 
 /// Finding 15.

@@ -24,7 +24,11 @@ use testkit::scene::{Scene, TOMORROW, is_not_found, refusal, refused};
 use uuid::Uuid;
 
 fn request() -> CaseRequest {
-    CaseRequest { category: "quality".into(), statement: "Half of the hour was silence.".into() }
+    CaseRequest {
+        category: "quality".into(),
+        statement: "Half of the hour was silence.".into(),
+        ..CaseRequest::default()
+    }
 }
 
 fn decide(decision: &str, amount: Option<i64>) -> DecideRequest {
@@ -32,7 +36,7 @@ fn decide(decision: &str, amount: Option<i64>) -> DecideRequest {
 }
 
 fn say(text: &str) -> StatementRequest {
-    StatementRequest { text: text.into() }
+    StatementRequest { text: text.into(), ..StatementRequest::default() }
 }
 
 async fn trust(scene: &Scene) -> Context {
@@ -144,14 +148,14 @@ async fn above_five_hundred_dollars_two_people_come_to_the_same_decision() {
     assert!(!case_decision_preview(&first, case.id, &decide("none", None)).await.unwrap().needs_second);
     assert!(case_decision_preview(&first, case.id, &large).await.unwrap().needs_second);
     let waits = case_decide(&first, case.id, &large).await.unwrap();
-    assert_eq!((waits.status, waits.proposal.unwrap().refund.minor), (CaseStatus::Open, 50_001));
+    assert_eq!((waits.status, waits.first_decision.unwrap().refund.minor), (CaseStatus::Open, 50_001));
     assert_eq!(scene.student_money().await.0, wallet, "nothing moved");
-    assert_eq!(case_get(&scene.as_student(), case.id).await.unwrap().proposal, None, "nobody's promise");
+    assert_eq!(case_get(&scene.as_student(), case.id).await.unwrap().first_decision, None, "nobody's promise");
     let again = case_decide(&first, case.id, &large).await;
     assert_eq!(refused(again), (403, "case_second_needed".into()));
     // Another amount is another proposal, not a yes.
     let other = case_decide(&second, case.id, &decide("full", None)).await.unwrap();
-    assert_eq!((other.status, other.proposal.unwrap().refund.minor), (CaseStatus::Open, 60_000));
+    assert_eq!((other.status, other.first_decision.unwrap().refund.minor), (CaseStatus::Open, 60_000));
     // Whoever was suspended meanwhile says nothing any more.
     let set =
         |sql: &'static str| sqlx::query(sql).bind(second.require_person().unwrap().id.0).execute(&scene.test.owner);
@@ -160,7 +164,7 @@ async fn above_five_hundred_dollars_two_people_come_to_the_same_decision() {
     assert_eq!(alone.status, CaseStatus::Open);
     set("update users set suspended_at = null where id = $1").await.unwrap();
     let decided = case_decide(&second, case.id, &decide("full", None)).await.unwrap();
-    assert_eq!((decided.status, decided.proposal), (CaseStatus::Decided, None));
+    assert_eq!((decided.status, decided.first_decision), (CaseStatus::Decided, None));
     assert_eq!(scene.student_money().await.0, wallet + 60_000);
     assert_eq!(booking_get(&scene.as_student(), id).await.unwrap().dispute_state.code(), "RESOLVED_REFUNDED");
     scene.test.trial_balance_is_zero().await;
@@ -302,7 +306,8 @@ async fn whoever_is_said_to_have_stayed_away_may_object() {
     let id = scene.scheduled(TOMORROW).await;
     scene.move_to("2026-03-03T10:20:00Z");
     booking_no_show(&scene.as_tutor(), id, "student", None).await.unwrap();
-    let request = CaseRequest { category: "student_no_show".into(), statement: "I was there.".into() };
+    let request =
+        CaseRequest { category: "student_no_show".into(), statement: "I was there.".into(), ..CaseRequest::default() };
     let case = case_open(&scene.as_student(), id, &request, None).await.unwrap();
     case_decide(&trust(&scene).await, case.id, &decide("full", None)).await.unwrap();
     assert_eq!(scene.student_money().await, (100_000, 0, 0));

@@ -4,6 +4,8 @@
 
 mod attacked;
 mod away;
+mod case_appeals;
+mod case_rounds;
 mod cases;
 mod cockpit;
 mod complaints;

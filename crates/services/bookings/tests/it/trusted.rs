@@ -42,7 +42,7 @@ async fn a_lesson_that_somebody_objected_to_makes_nobody_trusted() {
     services::bookings::booking::booking_confirm(&scene.as_tutor(), id, None).await.unwrap();
     scene.move_to("2026-03-03T11:00:00Z");
     scene.test.run_jobs().await;
-    let request = CaseRequest { category: "conduct".into(), statement: "Shouting.".into() };
+    let request = CaseRequest { category: "conduct".into(), statement: "Shouting.".into(), ..CaseRequest::default() };
     case_open(&scene.as_tutor(), id, &request, None).await.unwrap();
     assert_eq!(state_of_the_next(&scene).await, "REQUESTED");
 }

@@ -371,6 +371,21 @@ pub(super) const OWN: &[Table] = &[
         &["id", "case_id", "author_id", "side", "body", "said_at"],
         &[],
     ),
+    own("case_appeals", Reports, "t.author_id = $1", &["case_id", "side", "author_id", "reason", "made_at"], &[]),
+    own(
+        "case_files",
+        Reports,
+        "t.upload_id in (select id from uploads where owner_id = $1)",
+        &["upload_id", "case_id", "statement_id", "side", "place"],
+        &[],
+    ),
+    own(
+        "case_surveys",
+        Reports,
+        "t.author_id = $1",
+        &["case_id", "side", "author_id", "rating", "comment", "said_at"],
+        &[],
+    ),
     own(
         "reports",
         Reports,

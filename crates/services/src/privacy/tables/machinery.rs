@@ -42,6 +42,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("journal_seals", Proof),
     no("ledger_totals", Proof),
     no("exchange_rates", Everybody),
+    no("fraud_rules", Everybody),
     no("credit_rules", Everybody),
     no("invoice_issuer", Everybody),
     no("invoice_series", Everybody),

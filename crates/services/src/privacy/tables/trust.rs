@@ -57,6 +57,13 @@ pub(super) const OWN: &[Table] = &[
         ],
     ),
     own(
+        "fraud_items",
+        Reports,
+        "t.user_id = $1",
+        &["id", "kind", "user_id", "state", "score", "reasons", "found_at", "seen_at", "decided_at"],
+        &[("decided_by", Others), ("note", Others)],
+    ),
+    own(
         "held_texts",
         Lessons,
         "t.author_id = $1",

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod desk;
+mod fraud;
 mod held;
 mod help;
 mod reports;

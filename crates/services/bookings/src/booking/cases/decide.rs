@@ -1,56 +1,32 @@
-//! Deciding a case: looked at before, as exactly the step that deciding stores.
+//! Deciding a case: looked at before, as exactly the step that deciding stores. The same step carries a proposal out
+//! that both sides took; an appeal is decided by [`super::again`].
 
 use super::{
     super::{
-        jobs::booking_lock_any,
         moment,
         rows::BookingRow,
         step::{dollars_of, judge, refused, store},
     },
-    read::{LineRow, case_read},
+    again,
+    files::files_end,
+    read::case_read,
+    seat::{Locked, case_lock},
 };
 use crate::refund::still_counts;
 use domain::{
-    Refusal,
     bookings::{
-        Command, Transition,
-        case::{Case, CaseDecision, CaseLine, DecideRequest, DecisionPreview},
+        Command, Resolution, Transition,
+        case::{Case, CaseDecision, DecideRequest, DecisionPreview},
         preview::of as preview_of,
         refusals,
         two_people::{SECOND_ABOVE, Says, needs_second, says},
     },
     identity::Role,
-    ids::{BookingId, CaseId, UserId},
+    ids::{CaseId, UserId},
     money::Money,
-    page::Page,
 };
 use spine::{Context, Error, Result, attempts::attempted, audit::Act, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
-
-/// Cases that one look at the queue shows; the rest follow as these are decided.
-const QUEUE_PAGE: i64 = 100;
-
-/// Cases that wait for a decision, the one due first on top. Nobody finds a case of their own lesson here. For the
-/// trust scope; for others there is no such page (404).
-pub async fn cases_waiting(context: &Context) -> Result<Page<CaseLine>> {
-    let reader = context.require_scope(Role::Trust)?.id;
-    let rows = sqlx::query_as!(
-        LineRow,
-        "select c.id, c.booking_id, c.category, c.side, c.opened_at, c.decide_by, c.decided_at,
-           student.display_name as student_name, tutor.display_name as tutor_name, subject.names as subject_names
-         from cases c join bookings b on b.id = c.booking_id join users student on student.id = b.student_id
-         join users tutor on tutor.id = b.tutor_user_id join subjects subject on subject.id = b.subject_id
-         where c.decided_at is null
-           and $1 not in (b.student_id, b.tutor_user_id, coalesce(b.payer_id, b.student_id))
-         order by c.decide_by, c.id limit $2",
-        reader.0,
-        QUEUE_PAGE,
-    )
-    .fetch_all(context.writes())
-    .await?;
-    let items = rows.into_iter().map(|row| row.read(context)).collect::<Result<_>>()?;
-    Ok(Page { items, next_cursor: None })
-}
 
 /// What a decision would move, read off the very step that [`case_decide`] would store. Changes nothing.
 ///
@@ -58,42 +34,41 @@ pub async fn cases_waiting(context: &Context) -> Result<Page<CaseLine>> {
 /// As [`case_decide`], but for the note.
 pub async fn case_decision_preview(context: &Context, id: CaseId, request: &DecideRequest) -> Result<DecisionPreview> {
     let reader = context.require_scope(Role::Trust)?.id;
+    let asked = request.resolution()?;
     // Rolled back: a look holds the lesson no longer than it takes.
     let mut work = context.begin().await?;
-    let Judged { step, decision, needs_second, .. } = judged(&mut work, (context, reader), id, request).await?;
+    let locked = lock_for(&mut work, reader, id).await?;
+    if locked.is_appealed() {
+        return again::preview(&mut work, (context, reader), locked, asked).await;
+    }
+    let Judged { step, needs_second, .. } = judged(&mut work, context, locked, asked.1).await?;
     let currency = step.next.terms.total.currency;
     Ok(DecisionPreview {
-        decision,
+        decision: asked.0,
         money: preview_of(&step),
         tutor_earnings: Money::new(step.next.earnings, currency),
         platform_fee: Money::new(step.next.fee, currency),
         needs_second,
         second_above: SECOND_ABOVE,
+        not_taken_back: None,
     })
-}
-
-/// A decision as judged: the lesson, the step that would be stored, and whether one alone decides.
-struct Judged {
-    row: BookingRow,
-    step: Transition,
-    decision: CaseDecision,
-    needs_second: bool,
 }
 
 /// Decides a case: all, a part or nothing of what was paid goes back, in one journal with the earnings and the
 /// commission. Both sides read the note and are mailed. Where two have to agree, the first one's decision waits in the
-/// case until somebody else comes to the same; nothing moves before.
+/// case until somebody else comes to the same; nothing moves before. Of a case that was decided and appealed against it
+/// is the second decision, which stays.
 ///
 /// # Errors
-/// 404 for people without the scope; 403 `own_case`, `case_second_needed` for who proposed the same; 422
-/// `case_decision_unknown`, `refund_too_small`, `required` without a note or, for a part, without an amount; 409
-/// `refund_too_large`, `case_decided`.
+/// 404 for people without the scope; 403 `own_case`, `case_second_needed` for who proposed the same,
+/// `second_person_required` for who decided first; 422 `case_decision_unknown`, `refund_too_small`, `required` without
+/// a note or, for a part, without an amount; 409 `refund_too_large`, `case_decided`, `nothing_to_refund`.
 pub async fn case_decide(context: &Context, id: CaseId, request: &DecideRequest) -> Result<Case> {
     let reader = context.require_scope(Role::Trust)?.id;
-    let note = request.reason()?;
+    let (asked, note) = (request.resolution()?, request.reason()?);
     attempted(|| async {
         let mut unit = Unit::begin(context, None).await?;
-        let done = decide_within(&mut unit, (reader, id), request, &note).await;
+        let done = decide_within(&mut unit, (reader, id), asked, &note).await;
         unit.finish(done).await
     })
     .await
@@ -102,19 +77,64 @@ pub async fn case_decide(context: &Context, id: CaseId, request: &DecideRequest)
 async fn decide_within(
     unit: &mut Unit<'_>,
     (reader, id): (UserId, CaseId),
-    request: &DecideRequest,
+    asked: (CaseDecision, Resolution),
     note: &str,
 ) -> Result<Case> {
     let context = unit.context();
-    let Judged { row, step, decision, needs_second } = judged(unit.work(), (context, reader), id, request).await?;
-    let refund = step.next.refunded - row.refunded;
+    let locked = lock_for(unit.work(), reader, id).await?;
+    if locked.is_appealed() {
+        again::decide(unit, (reader, id), locked, asked, note).await?;
+        return case_read(unit.work(), context, id).await;
+    }
+    let Judged { row, step, needs_second } = judged(unit.work(), context, locked, asked.1).await?;
+    let (decision, refund) = (asked.0, step.next.refunded - row.refunded);
     let first = first_word(unit.work(), id).await?;
     match says(needs_second, first, (reader, (decision, refund))) {
         Says::Waits => return Err(refusals::case_second_needed(SECOND_ABOVE).into()),
-        Says::Proposes => return propose(unit, (reader, id), (decision, refund), note).await,
-        Says::Decides => {}
+        Says::Proposes => propose(unit, (reader, id), (decision, refund), note).await?,
+        Says::Decides => {
+            let made = Made { decision, refund, note, by: reader, keeps_first: needs_second };
+            decided_store(unit, id, row, &step, &made).await?;
+            let after = serde_json::json!({ "decision": decision.code(), "refund": refund });
+            unit.audit(Act { act: "case.decide", subject_id: Some(id.0), before: None, after: Some(after) });
+        }
     }
-    store(unit, row, &step, None, moment(context)).await?;
+    case_read(unit.work(), context, id).await
+}
+
+/// A case that this member of the staff may decide, locked.
+async fn lock_for(work: &mut Work<'_, Postgres>, reader: UserId, id: CaseId) -> Result<Locked> {
+    let locked = case_lock(work, id).await?;
+    let row = &locked.row;
+    if [Some(row.student_id), row.payer_id, Some(row.tutor_user_id)].contains(&Some(reader.0)) {
+        return Err(refusals::own_case().into());
+    }
+    if !locked.listens() {
+        return Err(refusals::case_decided().into());
+    }
+    Ok(locked)
+}
+
+/// What is decided, and by whom.
+pub(super) struct Made<'a> {
+    pub decision: CaseDecision,
+    pub refund: i64,
+    pub note: &'a str,
+    pub by: UserId,
+    /// Whether what the first of two said stays beside it.
+    pub keeps_first: bool,
+}
+
+/// Moves the money and writes the decision, in one transaction: the staff's, and what both sides took.
+pub(super) async fn decided_store(
+    unit: &mut Unit<'_>,
+    id: CaseId,
+    row: BookingRow,
+    step: &Transition,
+    made: &Made<'_>,
+) -> Result<()> {
+    let context = unit.context();
+    store(unit, row, step, None, moment(context)).await?;
     let stored = sqlx::query!(
         "update cases set decision = $2, refund = $3, note = $4, decided_at = $5, decided_by = $6,
            proposed_by = case when $7 then proposed_by end, proposed_at = case when $7 then proposed_at end,
@@ -122,32 +142,30 @@ async fn decide_within(
            proposed_refund = case when $7 then proposed_refund end, proposed_note = case when $7 then proposed_note end
          where id = $1 and decided_at is null",
         id.0,
-        decision.code(),
-        refund,
-        note,
+        made.decision.code(),
+        made.refund,
+        made.note,
         moment(context),
-        reader.0,
-        needs_second,
-    )
-    .execute(&mut **unit.work())
-    .await?;
-    // What its payer asked for is answered by the case.
-    sqlx::query!(
-        "update refunds set status = 'declined', answer = $2, decided_by = $3, decided_at = $4
-         where booking_id = (select booking_id from cases where id = $1) and status in ('asked', 'waiting_second')",
-        id.0,
-        note,
-        reader.0,
-        moment(context),
+        made.by.0,
+        made.keeps_first,
     )
     .execute(&mut **unit.work())
     .await?;
     if stored.rows_affected() != 1 {
         return Err(Error::unexpected(format!("case {id} was decided under its lesson's lock")));
     }
-    let after = serde_json::json!({ "decision": decision.code(), "refund": refund });
-    unit.audit(Act { act: "case.decide", subject_id: Some(id.0), before: None, after: Some(after) });
-    case_read(unit.work(), context, id).await
+    // What its payer asked for is answered by the case.
+    sqlx::query!(
+        "update refunds set status = 'declined', answer = left($2, 1000), decided_by = $3, decided_at = $4
+         where booking_id = (select booking_id from cases where id = $1) and status in ('asked', 'waiting_second')",
+        id.0,
+        made.note,
+        made.by.0,
+        moment(context),
+    )
+    .execute(&mut **unit.work())
+    .await?;
+    files_end(unit.work(), context, id).await
 }
 
 /// What the first of two said, while it is still somebody's word.
@@ -169,8 +187,7 @@ async fn propose(
     (reader, id): (UserId, CaseId),
     (decision, refund): (CaseDecision, i64),
     note: &str,
-) -> Result<Case> {
-    let context = unit.context();
+) -> Result<()> {
     sqlx::query!(
         "update cases set proposed_by = $2, proposed_decision = $3, proposed_refund = $4, proposed_note = $5,
            proposed_at = $6 where id = $1",
@@ -179,33 +196,30 @@ async fn propose(
         decision.code(),
         refund,
         note,
-        moment(context),
+        moment(unit.context()),
     )
     .execute(&mut **unit.work())
     .await?;
     let after = serde_json::json!({ "decision": decision.code(), "refund": refund });
     unit.audit(Act { act: "case.propose", subject_id: Some(id.0), before: None, after: Some(after) });
-    case_read(unit.work(), context, id).await
+    Ok(())
+}
+
+/// A decision as judged: the lesson, the step that would be stored, and whether one alone decides.
+struct Judged {
+    row: BookingRow,
+    step: Transition,
+    needs_second: bool,
 }
 
 /// The step that a decision is, with the lesson locked: two decisions of one case queue, and the second is refused.
 async fn judged(
     work: &mut Work<'_, Postgres>,
-    (context, reader): (&Context, UserId),
-    id: CaseId,
-    request: &DecideRequest,
+    context: &Context,
+    locked: Locked,
+    resolution: Resolution,
 ) -> Result<Judged> {
-    let (decision, resolution) = request.resolution()?;
-    let booking = sqlx::query_scalar!("select booking_id from cases where id = $1", id.0);
-    let booking = booking.fetch_optional(&mut **work).await?.ok_or_else(|| Refusal::not_found("case"))?;
-    let row = booking_lock_any(work, BookingId(booking)).await?.ok_or_else(|| Refusal::not_found("case"))?;
-    if [Some(row.student_id), row.payer_id, Some(row.tutor_user_id)].contains(&Some(reader.0)) {
-        return Err(refusals::own_case().into());
-    }
-    let decided = sqlx::query_scalar!(r#"select decided_at is not null as "decided!" from cases where id = $1"#, id.0);
-    if decided.fetch_one(&mut **work).await? {
-        return Err(refusals::case_decided().into());
-    }
+    let row = locked.row;
     let step = judge(&row, &Command::ResolveDispute { resolution }, moment(context))?;
     let step = step.map_err(|refusal| match refused(refusal) {
         // The machine speaks of the refund; here it is the amount of the form.
@@ -214,7 +228,13 @@ async fn judged(
         }
         other => other,
     })?;
-    let (back, in_all) = (step.next.refunded - row.refunded, step.next.refunded);
-    let (_, dollars) = dollars_of(work, Money::new(in_all, step.next.terms.total.currency)).await?;
-    Ok(Judged { row, step, decision, needs_second: back > 0 && needs_second(dollars) })
+    let back = step.next.refunded - row.refunded;
+    let needs_second = back > 0 && takes_two(work, &step).await?;
+    Ok(Judged { row, step, needs_second })
+}
+
+/// Whether so much goes back of the lesson in all that two people have to agree.
+pub(super) async fn takes_two(work: &mut Work<'_, Postgres>, step: &Transition) -> Result<bool> {
+    let (_, dollars) = dollars_of(work, Money::new(step.next.refunded, step.next.terms.total.currency)).await?;
+    Ok(needs_second(dollars))
 }

@@ -1,33 +1,49 @@
-//! Cases about lessons (TR2): opened by one of the two, told by both, decided by somebody of the trust scope.
+//! Cases about lessons (TR2): opened by one of the two, told by both, settled by a proposal that both take or decided
+//! by somebody of the trust scope, and appealed against once by each side.
 //!
 //! Opening and deciding are steps of the booking machine and go through [`super::step`], in the transaction that stores
 //! the case: its money is in the books exactly when the case says so.
 
+mod again;
+mod appeal;
 mod decide;
+mod desk;
+mod files;
+pub mod notices;
+mod offer;
 mod read;
+mod reader;
+mod seat;
+mod told;
 
-pub use decide::{case_decide, case_decision_preview, cases_waiting};
+pub use appeal::{case_appeal, case_survey};
+pub use decide::{case_decide, case_decision_preview};
+pub use desk::{case_figures, cases_waiting};
+pub use offer::{OfferCase, case_accept};
 pub use read::{case_get, case_list, case_of_booking};
 
 use super::{
     acts::booking_lock,
     moment,
+    rows::BookingRow,
     step::{judge, refused, store},
 };
 use domain::{
-    Refusal,
     bookings::{
         Command, Side,
-        case::{Case, CaseRequest, ParsedCase, STATEMENTS_MAX, StatementRequest, decide_by},
+        case::{Case, CaseRequest, ParsedCase, STATEMENTS_MAX, StatementRequest, answer_by, decide_by},
+        events::CaseNews,
         refusals, side_of,
     },
-    ids::{BookingId, CaseId, UserId},
+    ids::{BookingId, CaseId, UploadId, UserId},
 };
+use jobs::NewJob;
 use read::case_read;
 use spine::{
     Context, Error, Result,
     attempts::attempted,
     idempotency::{IdempotencyKey, Keyed, Replay},
+    job::Job,
     unit::Unit,
 };
 use sqlx::{Postgres, Transaction as Work};
@@ -70,6 +86,7 @@ async fn open_within<'a>(
     let side = side_of(&row.state()?, person).ok_or_else(refusals::case_sides_only)?;
     let now = moment(context);
     let step = judge(&row, &Command::OpenDispute, now)?.map_err(refused)?;
+    let student = row.student_id;
     store(unit, row, &step, None, now).await?;
     let id = CaseId(context.new_id());
     sqlx::query!(
@@ -85,82 +102,107 @@ async fn open_within<'a>(
     )
     .execute(&mut **unit.work())
     .await?;
-    statement_store(unit.work(), context, (id, person, side), &parsed.statement).await?;
+    let said = Said { student, text: &parsed.statement, field: "statement", files: &parsed.files };
+    statement_store(unit.work(), context, (id, person, side), &said).await?;
+    let mut later = NewJob::new(OfferCase::KIND, serde_json::json!({ "case_id": id }), answer_by(now));
+    later.unique_key = Some(format!("{}:{id}", OfferCase::KIND));
+    unit.later(later);
     let case = case_read(unit.work(), context, id).await?;
     unit.answer(key, 201, &case)?;
     Ok(case)
 }
 
-/// One more statement of one of the two sides, while the case is open.
+/// One more statement of one of the two sides, while the case is open or appealed against. When both have spoken, the
+/// rules propose something.
 ///
 /// # Errors
-/// 422 by field; 404 for strangers, 403 `case_sides_only` for staff; 409 `case_decided`, `statements_too_many`.
+/// 422 by field; 404 for strangers, 403 `case_sides_only` for staff; 409 `case_decided`, `statements_too_many`,
+/// `case_files_too_many`, `upload_not_ready`.
 pub async fn case_statement_add(context: &Context, id: CaseId, request: &StatementRequest) -> Result<Case> {
     let person = context.require_person()?.id;
-    let text = request.parse()?;
-    let mut work = context.begin().await?;
-    let case = sqlx::query!(
-        r#"select c.decided_at, b.student_id, b.payer_id, b.tutor_user_id
-           from cases c join bookings b on b.id = c.booking_id where c.id = $1 for update of c"#,
-        id.0,
-    )
-    .fetch_optional(&mut *work)
-    .await?
-    .ok_or_else(|| Refusal::not_found("case"))?;
-    let side = if person.0 == case.tutor_user_id {
-        Side::Tutor
-    } else if person.0 == case.student_id || Some(person.0) == case.payer_id {
-        Side::Student
-    } else if read::decides(context) {
-        return Err(refusals::case_sides_only().into());
-    } else {
-        return Err(Refusal::not_found("case").into());
-    };
-    if case.decided_at.is_some() {
+    let (text, files) = request.parse()?;
+    attempted(|| async {
+        let mut unit = Unit::begin(context, None).await?;
+        let done = say_within(&mut unit, (id, person), &text, &files).await;
+        unit.finish(done).await
+    })
+    .await
+}
+
+async fn say_within(
+    unit: &mut Unit<'_>,
+    (id, person): (CaseId, UserId),
+    text: &str,
+    files: &[UploadId],
+) -> Result<Case> {
+    let context = unit.context();
+    let locked = seat::case_lock(unit.work(), id).await?;
+    let side = seat::side_in(context, &locked.row, person)?;
+    if !locked.listens() {
         return Err(refusals::case_decided().into());
     }
-    let said = sqlx::query_scalar!(
-        r#"select count(*) as "count!" from case_statements where case_id = $1 and side = $2"#,
+    let said = sqlx::query!(
+        r#"select count(*) filter (where side = $2) as "own!", count(*) filter (where side <> $2) as "theirs!"
+           from case_statements where case_id = $1"#,
         id.0,
         side.code(),
     );
-    if said.fetch_one(&mut *work).await? >= STATEMENTS_MAX {
+    let said = said.fetch_one(&mut **unit.work()).await?;
+    if said.own >= STATEMENTS_MAX {
         return Err(refusals::statements_too_many(STATEMENTS_MAX).into());
     }
-    statement_store(&mut work, context, (id, person, side), &text).await?;
-    let case = case_read(&mut work, context, id).await?;
-    work.commit().await?;
-    Ok(case)
+    let words = Said { student: locked.row.student_id, text, field: "text", files };
+    statement_store(unit.work(), context, (id, person, side), &words).await?;
+    if said.theirs > 0 {
+        offer::offer_make(unit, id, &locked).await?;
+    }
+    case_read(unit.work(), context, id).await
+}
+
+/// What somebody says, and what they send with it.
+struct Said<'a> {
+    student: uuid::Uuid,
+    text: &'a str,
+    /// What the form calls it.
+    field: &'a str,
+    files: &'a [UploadId],
 }
 
 async fn statement_store(
     work: &mut Work<'_, Postgres>,
     context: &Context,
     (case, author, side): (CaseId, UserId, Side),
-    text: &str,
+    said: &Said<'_>,
 ) -> Result<()> {
-    let student = sqlx::query_scalar!(
-        "select b.student_id from cases c join bookings b on b.id = c.booking_id where c.id = $1",
-        case.0
-    );
-    let student = student.fetch_one(&mut **work).await?;
     // A case is no way around the parent who reads along.
-    crate::review::comment_check(work, student, text).await.map_err(|error| match error {
-        Error::Refused(refusal) => Error::from(refusal.at("statement")),
+    crate::review::comment_check(work, said.student, said.text).await.map_err(|error| match error {
+        Error::Refused(refusal) => Error::from(refusal.at(said.field)),
         other => other,
     })?;
+    let id = context.new_id();
     sqlx::query!(
         "insert into case_statements (id, case_id, author_id, side, body, said_at) values ($1, $2, $3, $4, $5, $6)",
-        context.new_id(),
+        id,
         case.0,
         author.0,
         side.code(),
-        text,
+        said.text,
         moment(context),
     )
     .execute(&mut **work)
     .await?;
-    Ok(())
+    files::files_take(work, context, (case, id, author, side), said.files).await
+}
+
+/// The case, for an event about it.
+fn news_of(id: CaseId, row: &BookingRow) -> CaseNews {
+    CaseNews {
+        id,
+        booking_id: BookingId(row.id),
+        tutor_user_id: UserId(row.tutor_user_id),
+        student_id: UserId(row.student_id),
+        payer_id: row.payer_id.filter(|payer| *payer != row.student_id).map(UserId),
+    }
 }
 
 /// A stored word that the rules do not know.
