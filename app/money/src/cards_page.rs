@@ -1,7 +1,7 @@
 //! Saved cards (MO3): which there are, until when each is valid, and the way to a new one.
 
 use crate::i18n::Locale;
-use domain::money::methods::{METHODS_MAX, MethodState, PaymentMethod};
+use domain::money::methods::{CardExpiry, METHODS_MAX, MethodState, PaymentMethod};
 use face::{
     page::page_of,
     request::{FormState, locale, service_context},
