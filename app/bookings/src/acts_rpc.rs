@@ -1,7 +1,7 @@
 //! What people do with a booking: make it, confirm, decline, cancel. Plain forms post here.
 
 use super::{
-    pay_from::CARD,
+    pay_from::{CARD, SAVED},
     quote::{book_and_go, series_and_go},
 };
 use bookings::{

@@ -1,7 +1,7 @@
 //! Saved cards (MO3): which there are, until when each is valid, and the way to a new one.
 
 use crate::i18n::Locale;
-use domain::money::methods::{METHODS_MAX, MethodState, PaymentMethod};
+use domain::money::methods::{CardExpiry, METHODS_MAX, MethodState, PaymentMethod};
 use face::{
     page::page_of,
     request::{FormState, locale, service_context},
@@ -87,7 +87,7 @@ fn Card(card: PaymentMethod) -> impl IntoView {
     let pays = card.pays(now);
     let id = card.id.to_string();
     let chosen = card.default && pays;
-    let month = card.expires.map(|expires| expires.shown()).unwrap_or_default();
+    let month = card.expires.map(CardExpiry::shown).unwrap_or_default();
     let first = (!card.default && pays)
         .then(|| view! { <Act action="/rpc/money/card-default" id=id.clone() words=tr!(l, cards.make_default) /> });
     view! {
