@@ -48,11 +48,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "lesson_paid" => tr!(l, notice.lesson_paid),
         "topped_up" => tr!(l, notice.topped_up),
         "topup_under_way" => tr!(l, notice.topup_under_way),
-        "card_saved" => tr!(l, notice.card_saved),
-        "card_under_way" => tr!(l, notice.card_under_way),
-        "card_refused" => tr!(l, notice.card_refused),
-        "card_removed" => tr!(l, notice.card_removed),
-        "card_declined" => tr!(l, notice.card_declined),
         "topup_failed" => tr!(l, notice.topup_failed),
         "approved" => tr!(l, notice.approved),
         "proposed" => tr!(l, notice.proposed),
@@ -74,9 +69,21 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "payout_asked" => tr!(l, notice.payout_asked),
         "onboarded" => tr!(l, notice.onboarded),
         "package_claimed" => tr!(l, notice.package_claimed),
-        _ => return None,
+        key => return card_notice(l, key).map(str::to_owned),
     };
     Some(text.to_string())
+}
+
+/// The same about saved cards.
+fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
+    Some(match key {
+        "card_saved" => tr!(l, notice.card_saved),
+        "card_under_way" => tr!(l, notice.card_under_way),
+        "card_refused" => tr!(l, notice.card_refused),
+        "card_removed" => tr!(l, notice.card_removed),
+        "card_declined" => tr!(l, notice.card_declined),
+        _ => return None,
+    })
 }
 
 /// Whether it went as wished.

@@ -71,6 +71,20 @@ pub fn package_page() -> AnyView {
     })
 }
 
+/// The way to the page where a package is paid that waits for it.
+#[component]
+fn PayNow(package: PackageView) -> impl IntoView {
+    package.checkout_url.map(|page| {
+        let next = address::package(package.id);
+        let href = if page.starts_with('/') { address::with_next(&page, Some(&next)) } else { page };
+        view! {
+            <a class="button button-primary" href=href rel="nofollow">
+                {tr!(locale(), packages.pay_now)}
+            </a>
+        }
+    })
+}
+
 #[component]
 fn Head(package: PackageView, title: String) -> impl IntoView {
     let l = locale();
@@ -80,15 +94,6 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
         view! {
             <a class="button button-primary" href=href>
                 {tr!(l, packages.book)}
-            </a>
-        }
-    });
-    let pay = package.checkout_url.clone().map(|page| {
-        let href =
-            if page.starts_with('/') { address::with_next(&page, Some(&address::package(package.id))) } else { page };
-        view! {
-            <a class="button button-primary" href=href rel="nofollow">
-                {tr!(l, packages.pay_now)}
             </a>
         }
     });
@@ -137,7 +142,7 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
                     {waits}
                 </dl>
                 {book}
-                {pay}
+                <PayNow package=package.clone() />
             </div>
         </section>
     }

@@ -130,7 +130,7 @@ pub fn intent_create(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer 
         }
         Some("3220") => {
             let page = json!({ "type": "redirect_to_url",
-                "redirect_to_url": { "url": format!("{}/3ds/{id}", fake.base), "return_url": asked.pair("return_url") } });
+                "redirect_to_url": { "url": format!("{}/3ds/{id}", fake.base) } });
             (200, memory.change(&id, &json!({ "status": "requires_action", "next_action": page })))
         }
         _ => {

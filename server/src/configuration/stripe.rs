@@ -4,8 +4,8 @@ use super::{Configuration, ConfigurationArgs, origin_of};
 use adapters::payments::stripe::{PATIENCE, StripeAccount};
 
 impl Configuration {
-    /// Where the payment provider's own pages are, the one to pay at and the one that leads to a bank, for the policy of
-    /// pages: each with a space before it, or nothing.
+    /// Where the payment provider's own pages are, the one to pay at and the one that leads to a bank, for the policy
+    /// of pages: each with a space before it, or nothing.
     pub fn pays_at(&self) -> String {
         let Some(account) = &self.stripe else { return String::new() };
         let stand_in = !account.base.ends_with("//api.stripe.com");

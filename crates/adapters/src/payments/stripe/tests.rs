@@ -1,3 +1,5 @@
+//! How sessions and refunds are read, and how old an order is.
+
 #![allow(clippy::unwrap_used)]
 use super::*;
 use serde_json::json;

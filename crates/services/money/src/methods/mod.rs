@@ -3,7 +3,7 @@
 //! The way of a card, and what is left when the power fails between two steps:
 //! 1. A row is stored that waits; then the provider is asked for the page to save a card at, under the row's own id.
 //!    Asked again it is the same page, so whoever saw no answer asks again.
-//! 2. What comes of the page is told by a report, which makes the job [`LookAtCard`] ask: the provider's answer, and not
+//! 2. What comes of the page is told by a report, which makes the job [`LookAtCard`] ask: the provider's answer, not
 //!    the report, makes the card ready. [`KeepCards`] asks for those of which nobody told.
 //! 3. A card that is removed is gone here at once; [`ForgetCard`] tells the provider, until it has answered.
 //!

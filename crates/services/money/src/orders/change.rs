@@ -153,9 +153,7 @@ async fn step_store(
     if !decided {
         return Ok(());
     }
-    if let Some(package) = before.package {
-        package_settle(work, context, (package, status)).await?;
-    }
+    package_settle(work, context, (before.package, status)).await?;
     let amount = payment.amount;
     let news = PaymentNews {
         payment_id: payment.id,

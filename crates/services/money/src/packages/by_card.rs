@@ -1,7 +1,7 @@
 //! Packages by card: the row waits, and what the card pays fills the wallet and buys the package in one transaction.
 //!
-//! So a card that pays late buys what was shown, a card that does not leaves nothing behind, and money that a bank takes
-//! back is judged as that of any top-up.
+//! So a card that pays late buys what was shown, a card that does not leaves nothing behind, and money that a bank
+//! takes back is judged as that of any top-up.
 
 use super::{own::package_get, rows::select_package};
 use crate::{
@@ -67,8 +67,9 @@ pub(super) async fn paid_by_card(context: &Context, package: PackageView) -> Res
 pub(crate) async fn package_settle(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
-    (id, status): (PackageId, PaymentStatus),
+    (id, status): (Option<PackageId>, PaymentStatus),
 ) -> Result<()> {
+    let Some(id) = id else { return Ok(()) };
     let now = context.now();
     let row = select_package!("where k.id = $1 and k.state = 'paying' for update of k", id.0);
     let Some(row) = row.fetch_optional(&mut **work).await? else { return Ok(()) };

@@ -11,7 +11,6 @@ use domain::{
     money::packages::{PackageRequest, PackageState},
 };
 use services::{
-    Clock,
     bookings::booking::{booking_create, booking_get},
     money::{
         methods::method_remove,

@@ -1,3 +1,5 @@
+//! What each event says, and what is nobody’s.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 use domain::ids::MethodId;
