@@ -31,7 +31,6 @@ use super::{
         student_page::student_page,
         students_page::students_page,
     },
-    staff_home::desk_page,
     now::{
         ask_page::ask_page as now_page,
         rpc::{NowAccept, NowAsk, NowAvailable, NowCancel, NowDecline},
@@ -46,6 +45,7 @@ use super::{
     },
     report_page::report_page,
     reviews::rpc::{ReviewEdit, ReviewHelpful, ReviewReply, ReviewWrite},
+    staff_home::desk_page,
     times::{
         away_page::away_page,
         away_rpc::{TimeOffRemove, TimeOffSave, TravelAdd, TravelRemove},

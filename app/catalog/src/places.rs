@@ -92,9 +92,8 @@ pub fn Elsewhere(
         (None, Some(place)) => {
             let slug_of = |id: &str| subjects.iter().find(|subject| subject.id.to_string() == id);
             let known = facets.subject.into_iter().filter_map(|found| Some((slug_of(&found.value)?, found.count)));
-            let links = known.map(|(subject, count)| {
-                (address::subject_in(&subject.slug, place.slug), subject.name.clone(), count)
-            });
+            let links = known
+                .map(|(subject, count)| (address::subject_in(&subject.slug, place.slug), subject.name.clone(), count));
             (tr!(l, search.subjects_in, city = named(place)), links.take(LINKS).collect())
         }
         _ => return None,

@@ -23,8 +23,8 @@ use domain::{
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
     ids::{SubjectId, TutorId},
-    people::cities::city,
     matching::recommend::Recommendation,
+    people::cities::city,
 };
 use face::{
     address,
@@ -77,7 +77,8 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
     let own_address = own_address(set.len(), subject.as_ref(), place);
     let around = own_address.is_some().then(|| facets.clone());
-    let around = around.map(|facets| view! { <Elsewhere subject=subject.clone() place facets subjects=subjects.to_vec() /> });
+    let around =
+        around.map(|facets| view! { <Elsewhere subject=subject.clone() place facets subjects=subjects.to_vec() /> });
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
     let other_day = match &found {

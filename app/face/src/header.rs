@@ -337,7 +337,10 @@ fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
 pub fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
     let may = |scope| Role::may(roles, scope);
     allowed([
-        (roles.iter().any(|role| role.is_staff()), ("/admin/dashboard", icondata::LuLayoutDashboard, tr!(l, desk.title))),
+        (
+            roles.iter().any(|role| role.is_staff()),
+            ("/admin/dashboard", icondata::LuLayoutDashboard, tr!(l, desk.title)),
+        ),
         (may(Role::Trust), ("/admin/tutors", icondata::LuUserCheck, tr!(l, nav.approvals))),
         (may(Role::Trust), ("/admin/verifications", icondata::LuShieldCheck, tr!(l, verification.queue))),
         (may(Role::Trust), ("/admin/reports", icondata::LuFlag, tr!(l, report.queue))),

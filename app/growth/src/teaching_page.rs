@@ -182,7 +182,11 @@ fn Others(own: OwnFigures, benchmark: Option<Benchmark>) -> impl IntoView {
     );
     let rows = [
         (tr!(l, taught.price_hour), format::money(l, own.price), format::money(l, others.price_middle)),
-        (tr!(l, figures.lessons), format::number(l, own.lessons), format::decimal(l, &format!("{:.0}", others.lessons))),
+        (
+            tr!(l, figures.lessons),
+            format::number(l, own.lessons),
+            format::decimal(l, &format!("{:.0}", others.lessons)),
+        ),
         (tr!(l, figures.rating), stars(own.rating), stars(others.rating)),
         (
             tr!(l, figures.response),

@@ -185,7 +185,10 @@ pub fn refusals_of(operation: &Operation) -> Vec<&'static str> {
     when(door.own_eyes || door.step_up, &["own_eyes_only"]);
     when(true, if door.key.is_some() { &["key_scope_missing"] } else { &["not_for_keys"] });
     when(door.access == Access::Adult, &["age_parent_required"]);
-    when(matches!(door.access, Access::Staff(_) | Access::AnyStaff | Access::Tutor) || operation.path().contains('{'), &["not_found"]);
+    when(
+        matches!(door.access, Access::Staff(_) | Access::AnyStaff | Access::Tutor) || operation.path().contains('{'),
+        &["not_found"],
+    );
     when(!operation.query.is_empty(), &["query_invalid", "duplicate_parameter", "invalid_fields"]);
     when(
         operation.repeatable,

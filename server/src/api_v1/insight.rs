@@ -154,10 +154,7 @@ struct Sorted {
     sort: String,
 }
 
-async fn performance(
-    Caller(context): Caller,
-    QueryOf(asked): QueryOf<Sorted>,
-) -> Answer<Json<Page<TutorPerformance>>> {
+async fn performance(Caller(context): Caller, QueryOf(asked): QueryOf<Sorted>) -> Answer<Json<Page<TutorPerformance>>> {
     let items = insight::tutors_performance(&context, PerformanceSort::parse(&asked.sort)?).await?;
     Ok(Json(Page { items, next_cursor: None }))
 }

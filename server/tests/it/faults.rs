@@ -376,7 +376,8 @@ async fn an_owner_is_an_admin_at_every_door_and_a_parent_at_none() {
     let house = TestHouse::new().await;
     // The page of something that is not there is the page of the door that is closed.
     let tells = |door: &domain::door::Door| {
-        matches!(door.access, domain::door::Access::Staff(_) | domain::door::Access::AnyStaff) && !(door.kind == Kind::Page && door.path.contains('{'))
+        matches!(door.access, domain::door::Access::Staff(_) | domain::door::Access::AnyStaff)
+            && !(door.kind == Kind::Page && door.path.contains('{'))
     };
     let staffs: Vec<_> = doors::rows().into_iter().filter(tells).collect();
     assert!(staffs.len() >= 6, "{}", staffs.len());

@@ -42,7 +42,9 @@ impl Access {
             Self::Person => all.to_vec(),
             Self::Adult => all.into_iter().filter(|role| *role != Role::Child.code()).collect(),
             Self::Tutor | Self::RowTutor => vec![Role::Tutor.code()],
-            Self::AnyStaff => Role::ALL.into_iter().filter(|role| role.is_staff() || role.is_scope()).map(Role::code).collect(),
+            Self::AnyStaff => {
+                Role::ALL.into_iter().filter(|role| role.is_staff() || role.is_scope()).map(Role::code).collect()
+            }
             Self::Staff(scope) => vec![Role::Admin.code(), scope.code(), Role::Owner.code()],
         }
     }

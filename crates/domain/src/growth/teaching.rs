@@ -240,7 +240,12 @@ mod tests {
     #[test]
     fn few_reviews_a_lower_rating_or_an_empty_calendar_speak_for_no_higher_price() {
         let market = others([2_000, 3_000, 4_000], 10.0);
-        for own in [own(2_000, 12, Some(5.0), 4), own(2_000, 12, Some(4.6), 40), own(2_000, 4, Some(5.0), 40), own(2_000, 12, None, 0)] {
+        for own in [
+            own(2_000, 12, Some(5.0), 4),
+            own(2_000, 12, Some(4.6), 40),
+            own(2_000, 4, Some(5.0), 40),
+            own(2_000, 12, None, 0),
+        ] {
             assert_eq!(price_advice(&own, Some(&market)).advice, Advice::Keep, "{own:?}");
         }
     }
@@ -252,7 +257,11 @@ mod tests {
         assert_eq!((advice.advice, advice.suggested), (Advice::Lower, Some(usd(4_300))));
         assert_eq!(advice.reasons, ["above_high", "booked_less"]);
         assert_eq!(price_advice(&own(5_000, 5, Some(4.0), 9), Some(&market)).advice, Advice::Keep, "half is enough");
-        assert_eq!(price_advice(&own(4_000, 0, None, 0), Some(&market)).advice, Advice::Keep, "three quarters are not above");
+        assert_eq!(
+            price_advice(&own(4_000, 0, None, 0), Some(&market)).advice,
+            Advice::Keep,
+            "three quarters are not above"
+        );
     }
 
     #[test]
@@ -271,7 +280,10 @@ mod tests {
                 let advice = price_advice(&own(price, lessons, Some(5.0), 50), Some(&market));
                 let Some(suggested) = advice.suggested else { continue };
                 let (least, most) = (stepped(price, -STEP_MAX), stepped(price, STEP_MAX));
-                assert!((least..=most).contains(&suggested.minor) && suggested.minor % 100 == 0, "{price} {suggested:?}");
+                assert!(
+                    (least..=most).contains(&suggested.minor) && suggested.minor % 100 == 0,
+                    "{price} {suggested:?}"
+                );
                 assert_eq!(suggested.minor > price, advice.advice == Advice::Raise, "{price}");
                 assert!((suggested.minor <= 3_000) == (price < 3_000), "never past the middle: {price} {suggested:?}");
             }

@@ -92,10 +92,8 @@ async fn revenue(
     );
     let rows = rows.fetch_all(context.reads()).await?;
     let earned: HashMap<NaiveDate, i64> = rows.into_iter().map(|row| (row.first, row.amount)).collect();
-    let month = |first| RevenueMonth {
-        first,
-        earned: Money::new(earned.get(&first).copied().unwrap_or_default(), currency),
-    };
+    let month =
+        |first| RevenueMonth { first, earned: Money::new(earned.get(&first).copied().unwrap_or_default(), currency) };
     Ok(months(first).map(month).collect())
 }
 

@@ -38,6 +38,7 @@ mod view;
 pub(crate) use acts::booking_lock;
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline, booking_no_show};
 pub use approvals::{approval_approve, approval_decline, approvals_list};
+pub(crate) use asking::{Asking, SeriesPlace};
 pub use attendance::{CHECK, SETTLE, attendance_check, attendance_settle};
 pub use card::{CardLessons, SettleCard};
 pub use cases::{
@@ -45,7 +46,6 @@ pub use cases::{
     case_of_booking, case_open, case_statement_add, case_survey, cases_waiting,
 };
 pub use create::booking_create;
-pub(crate) use asking::{Asking, SeriesPlace};
 pub(crate) use create::{
     SERIES_OFF, booked_now, booking_of_agreement, booking_of_series, calendar_lock, claimed, permit,
 };

@@ -1,11 +1,11 @@
 //! The owner's numbers are the ledger's.
 
 use super::support::{came, clean, friend, held};
+use domain::growth::economics::PerformanceSort;
 use domain::{
     growth::insight::InsightRequest,
     money::{Currency, Money},
 };
-use domain::growth::economics::PerformanceSort;
 use services::growth::insight::{owner_dashboard, revenue, tutors_performance, unit_economics};
 use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, is_not_found};
 

@@ -56,7 +56,8 @@ async fn nothing_is_compared_while_one_could_tell_who_the_others_are() {
 async fn a_hidden_tutor_and_one_of_another_subject_are_no_others() {
     let scene = Scene::new().await;
     similar(&scene, PEERS_MIN).await;
-    let hide = "update tutors set approval = 'declined' where id = (select max(id::text)::uuid from tutors where id <> $1)";
+    let hide =
+        "update tutors set approval = 'declined' where id = (select max(id::text)::uuid from tutors where id <> $1)";
     sqlx::query(hide).bind(scene.tutor.tutor_id.0).execute(&scene.test.owner).await.unwrap();
     scene.test.approved_tutor_with(TutorOptions::default()).await;
     assert_eq!(tutor_analytics(&scene.as_tutor()).await.unwrap().benchmark, None, "one too few");
