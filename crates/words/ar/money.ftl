@@ -264,7 +264,7 @@ invoices-number = الرقم
 invoices-corrects = لـ { $number }
 wallet-withdraw = سحب
 wallet-withdraw_help = حتى { $most }: ما وصل بالبطاقة ولم يُنفق. يعود إلى تلك البطاقات خلال أيام.
-earnings-page = الأرباح
+earnings-page = الدخل
 earnings-lead = ما جلبته دروسك شهرًا بشهر، وما نأخذه نحن.
 
 cards-title = البطاقات

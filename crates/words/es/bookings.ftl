@@ -613,7 +613,7 @@ next-pay_text = La hora es tuya hasta { $at }. Paga { $amount } antes y enviarem
 next-pay_act = Pagar con tarjeta
 book-converted = Pagas { $paid } de tu monedero por { $amount } (cambio: { $source }, { $date }). Lo que vuelva, vuelve a este cambio.
 lessons-asked = Solicitudes
-lessons-asked_lead = Alumnos que quieren una clase contigo. Tienes 24 horas para responder.
+lessons-asked_lead = Estudiantes que quieren una clase contigo. Tienes 24 horas para responder.
 lessons-asked_none = Nadie espera respuesta
 lessons-asked_none_text = Las nuevas solicitudes aparecen aquí y en tu correo. Con más horas abiertas llegan más.
 

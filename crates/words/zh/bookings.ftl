@@ -593,10 +593,10 @@ next-pay_title = 等待您付款
 next-pay_text = 该时段为您保留到 { $at }。在此之前支付 { $amount }，申请就会发出。
 next-pay_act = 用银行卡付款
 book-converted = 从您的钱包支付 { $paid }，相当于 { $amount }（汇率：{ $source }，{ $date }）。退款按此汇率。
-lessons-asked = 请求
+lessons-asked = 申请
 lessons-asked_lead = 想和您上课的学生。请在 24 小时内答复。
 lessons-asked_none = 没有人在等答复
-lessons-asked_none_text = 新的请求会出现在这里，也会发到您的邮箱。开放的时间越多，请求越多。
+lessons-asked_none_text = 新的申请会出现在这里，也会发到您的邮箱。开放的时间越多，申请越多。
 
 now-title = 几分钟内获得帮助
 now-lead = 和此刻有空的老师上一刻钟。有人答应后您才付款。

@@ -38,7 +38,13 @@ const WAY: &[(&str, &str)] = &[
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
-    let (staff, owner) = (Staff(Role::Analyst), Staff(Role::Finance));
+    let mut rows = told();
+    rows.extend(owners());
+    rows
+}
+
+fn told() -> Vec<Operation> {
+    let staff = Staff(Role::Analyst);
     vec![
         post(
             "/events",
@@ -80,6 +86,12 @@ pub fn operations() -> Vec<Operation> {
         )
         .answers::<TeachingAnalytics>(200)
         .refuses(&["tutor_profile_missing"]),
+    ]
+}
+
+fn owners() -> Vec<Operation> {
+    let owner = Staff(Role::Finance);
+    vec![
         get("/owner/dashboard", "owner_dashboard", owner, "The business in some days and in those before.", dashboard)
             .asks(DAYS)
             .answers::<OwnerDashboard>(200)

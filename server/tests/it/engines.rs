@@ -45,10 +45,10 @@ async fn a_city_has_a_page_where_somebody_lives_and_so_has_each_subject_taught_t
     assert!(!empty.contains("<url>"), "nobody has said where they live");
     for (id, city) in [(tutor.tutor_id, "berlin"), (elsewhere.tutor_id, "paris")] {
         let lives = sqlx::query("update tutors set city = $2 where id = $1").bind(id.0).bind(city);
-        lives.execute(&house.app.pool).await.unwrap();
+        lives.execute(&house.app.owner).await.unwrap();
     }
     let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
-    let slug: String = slug.fetch_one(&house.app.pool).await.unwrap();
+    let slug: String = slug.fetch_one(&house.app.owner).await.unwrap();
     let places = page(&house, "/sitemaps/cities.xml").await;
     for path in ["/cities/berlin".into(), "/cities/paris".into(), format!("/subjects/{slug}/berlin")] {
         assert!(places.contains(&format!("{path}</loc>")), "{path}");

@@ -168,7 +168,8 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     (
         "circles",
-        // A circle goes on with whoever has been in it longest and whose account stands; one that nobody else is in is closed, without words.
+        // A circle goes on with whoever has been in it longest and whose account stands; one that nobody else is in is
+        // closed, without words.
         "update circles c set host_id = coalesce(next.person_id, c.host_id),
            title = case when next.person_id is null then '-' else c.title end,
            agenda = case when next.person_id is null then '' else c.agenda end,

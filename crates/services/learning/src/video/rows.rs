@@ -55,7 +55,8 @@ impl FilmRow {
     }
 
     /// A film that the reader may see: its teacher, the staff that decides about courses, those who have it in their
-    /// version of the course, once their cohort has begun, and everybody where its unit is open to all. 404 for everybody else.
+    /// version of the course, once their cohort has begun, and everybody where its unit is open
+    /// to all. 404 for everybody else.
     pub(super) async fn seen(context: &Context, connection: &mut PgConnection, id: VideoId) -> Result<Self> {
         let missing = || Error::from(Refusal::not_found("video"));
         let row = Self::of(connection, id).await?.ok_or_else(missing)?;

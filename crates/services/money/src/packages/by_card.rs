@@ -81,7 +81,8 @@ pub(crate) async fn package_settle(
     let bought = Package { state, ..row.package()? };
     // It is valid as long as was shown, from the moment it is paid.
     sqlx::query!(
-        "update packages set state = $2, value = case when $3::timestamptz is null then price else 0 end, closed_at = $3::timestamptz,
+        "update packages set state = $2, value = case when $3::timestamptz is null then price else 0 end,
+           closed_at = $3::timestamptz,
            bought_at = $4::timestamptz, expires_at = $4::timestamptz + (expires_at - bought_at)
          where id = $1",
         id.0,

@@ -29,7 +29,8 @@ pub async fn packages_list(context: &Context, limit: Option<i64>, cursor: Option
     let limit = parse_limit(limit)?;
     let (before, id) = time_cursor_read(OWN, cursor)?.map_or((None, Uuid::max()), |(at, id)| (Some(at), id));
     let rows = select_package!(
-        "where k.owner_id = $1 and k.state <> 'unpaid' and (k.bought_at, k.id) < (coalesce($2::timestamptz, 'infinity'), $3)
+        "where k.owner_id = $1 and k.state <> 'unpaid'
+           and (k.bought_at, k.id) < (coalesce($2::timestamptz, 'infinity'), $3)
          order by k.bought_at desc, k.id desc limit $4",
         person.id.0,
         before,

@@ -31,7 +31,8 @@ use spine::{
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`, 422 (`currency_unknown`, `currency_not_money`, `amount_out_of_range`,
-/// `method_unready`, `method_removed`, `method_expired`), 404 for somebody else's card, 429, 503 `payment_provider_unavailable` (nothing
+/// `method_unready`, `method_removed`, `method_expired`), 404 for somebody else's card, 429, 503
+/// `payment_provider_unavailable` (nothing
 /// was charged that is not told; the same key may be sent again), 409 `payment_refused`, `card_declined`, the refusals
 /// of the key.
 pub async fn topup_create(
