@@ -786,7 +786,7 @@ micro_offered =
         { $name }，您好：
 
         { $student } 现在需要一刻钟的{ $subject }帮助。您有一分钟时间答应。
-    .action = 查看请求
+    .action = 查看申请
 
 circle_time =
     .subject = 新的聚会时间：{ $title }

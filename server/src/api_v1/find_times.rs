@@ -21,7 +21,8 @@ pub fn operations() -> Vec<Operation> {
             "find_times",
             Person,
             "Times at which all of these people are free, best first: those in the middle of everybody's day. With \
-                `drop` those that become possible without that person. Whose calendar stands against a time is not told.",
+                `drop` those that become possible without that person. Whose calendar stands against a time is not \
+                told.",
             find,
         )
         .takes::<FindTimesRequest>()

@@ -122,7 +122,14 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     (
         Category::Lessons,
         Weight::Urgent,
-        &["lesson_reminder", "tutor_absent", "tutor_absent_own", "student_absent", "student_absent_own", "micro_offered"],
+        &[
+            "lesson_reminder",
+            "tutor_absent",
+            "tutor_absent_own",
+            "student_absent",
+            "student_absent_own",
+            "micro_offered",
+        ],
     ),
     (
         Category::Lessons,

@@ -14,7 +14,8 @@ use domain::{
         availability::Availability,
         common_times::free_of,
         find_times::{
-            FindTimesRequest, FoundSlot, FoundTimeTold, PersonTime, TimeReason, TimeReasonTold, find_times as best_times,
+            FindTimesRequest, FoundSlot, FoundTimeTold, PersonTime, TimeReason, TimeReasonTold,
+            find_times as best_times,
         },
         free_intervals,
         refusals::people_without_you,

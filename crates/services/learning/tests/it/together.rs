@@ -64,7 +64,8 @@ impl Room {
     /// Takes hours of the third of March from somebody.
     async fn take(&self, person: UserId, from: u32, to: u32) {
         sqlx::query(
-            "insert into time_claims (person_id, during, source_id, kind) values ($1, tstzrange($2, $3), $4, 'imported')",
+            "insert into time_claims (person_id, during, source_id, kind)
+             values ($1, tstzrange($2, $3), $4, 'imported')",
         )
         .bind(person.0)
         .bind(at(from))
