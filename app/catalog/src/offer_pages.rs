@@ -1,5 +1,5 @@
-//! What it is to teach here, and what everything costs: two pages that a stranger decides by. Every number is the one the
-//! product reckons with.
+//! What it is to teach here, and what everything costs: two pages that a stranger decides by. Every number is the one
+//! the product reckons with.
 
 use super::landing_proof::{FeeTable, percent};
 use domain::money::{

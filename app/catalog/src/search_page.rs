@@ -72,8 +72,8 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let place = city(&form.request.city);
     let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref(), place));
     let heading = heading.unwrap_or_else(|| tr!(l, search.title).to_string());
-    let named = name.is_some() || place.is_some();
-    let title = if named { heading.clone() } else { tr!(l, search.title).to_string() };
+    let title = Some(heading.clone()).filter(|_| name.is_some() || place.is_some());
+    let title = title.unwrap_or_else(|| tr!(l, search.title).to_string());
     let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
     let own_address = own_address(set.len(), subject.as_ref(), place);
     let around = own_address.is_some().then(|| facets.clone());
@@ -85,12 +85,11 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         Some((search, _)) => next_day(&context, &form, search).await?,
         None => None,
     };
-    let keep = found.is_some() && context.person().is_some();
     let matches = match &mut found {
         Some((_, result)) if is_asked() => matched(&context, subject.as_ref().map(|it| it.id), result).await,
         _ => Vec::new(),
     };
-    let kept = keep.then(|| kept_query(&form)).flatten();
+    let kept = found.as_ref().filter(|_| context.person().is_some()).and_then(|_| kept_query(&form));
     Ok(view! {
         <Page title description=tr!(l, search.description) canonical=own_address.unwrap_or_else(|| "/tutors".into())>
             {data.map(|data| view! { <LinkedData data /> })}

@@ -86,16 +86,6 @@ pub fn subject(slug: &str) -> String {
     format!("/subjects/{slug}")
 }
 
-/// The tutors of one city.
-pub fn city(slug: &str) -> String {
-    format!("/cities/{slug}")
-}
-
-/// The tutors of one subject in one city.
-pub fn subject_in(slug: &str, city: &str) -> String {
-    format!("/subjects/{slug}/{city}")
-}
-
 /// What is chosen already when somebody looks at a tutor or comes to book. It travels in the address, from the search
 /// to the card, the tutor's page, the booking and back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

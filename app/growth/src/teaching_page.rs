@@ -171,15 +171,38 @@ fn Others(own: OwnFigures, benchmark: Option<Benchmark>) -> impl IntoView {
         }
         .into_any();
     };
-    let none = || tr!(l, ranker.no_data).to_string();
-    let stars = |rating: Option<f64>| rating.map_or_else(none, |rating| format::decimal(l, &format!("{rating:.1}")));
-    let minutes = |minutes: Option<i32>| minutes.map_or_else(none, response_time);
     let range = tr!(
         l,
         taught.range,
         low = format::money_short(l, others.price_low),
         high = format::money_short(l, others.price_high)
     );
+    view! {
+        <section class="grid gap-4" aria-labelledby="others">
+            <h2 id="others">{tr!(l, taught.others)}</h2>
+            <p class="text-ink-soft">
+                {tr!(
+                    l,
+                    taught.others_help,
+                    count = others.tutors,
+                    subject = others.subject.clone(),
+                    days = COMPARED_DAYS.to_string()
+                )}
+            </p>
+            <Compared own others=others.clone() />
+            <p class="text-sm text-ink-soft">{range}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The own figures beside the middle.
+#[component]
+fn Compared(own: OwnFigures, others: Benchmark) -> impl IntoView {
+    let l = locale();
+    let none = || tr!(l, ranker.no_data).to_string();
+    let stars = |rating: Option<f64>| rating.map_or_else(none, |rating| format::decimal(l, &format!("{rating:.1}")));
+    let minutes = |minutes: Option<i32>| minutes.map_or_else(none, response_time);
     let rows = [
         (tr!(l, taught.price_hour), format::money(l, own.price), format::money(l, others.price_middle)),
         (
@@ -204,35 +227,21 @@ fn Others(own: OwnFigures, benchmark: Option<Benchmark>) -> impl IntoView {
         }
     });
     view! {
-        <section class="grid gap-4" aria-labelledby="others">
-            <h2 id="others">{tr!(l, taught.others)}</h2>
-            <p class="text-ink-soft">
-                {tr!(
-                    l,
-                    taught.others_help,
-                    count = others.tutors,
-                    subject = others.subject.clone(),
-                    days = COMPARED_DAYS.to_string()
-                )}
-            </p>
-            <div class="table-box">
-                <table class="table" aria-labelledby="others">
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(l, business.what)}</th>
-                            <th scope="col" class="numbers">
-                                {tr!(l, taught.you)}
-                            </th>
-                            <th scope="col" class="numbers">
-                                {tr!(l, taught.middle)}
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <p class="text-sm text-ink-soft">{range}</p>
-        </section>
+        <div class="table-box">
+            <table class="table" aria-labelledby="others">
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, business.what)}</th>
+                        <th scope="col" class="numbers">
+                            {tr!(l, taught.you)}
+                        </th>
+                        <th scope="col" class="numbers">
+                            {tr!(l, taught.middle)}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
-    .into_any()
 }

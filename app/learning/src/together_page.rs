@@ -87,7 +87,8 @@ fn Search(people: Vec<CirclePerson>, chosen: Vec<String>) -> impl IntoView {
     });
     let minutes = [15].iter().chain(&LENGTHS).map(|m| (m.to_string(), tr!(l, tutor.minutes, count = *m))).collect();
     let within = WITHIN.iter().map(|d| (d.to_string(), tr!(l, together.days, count = *d))).collect();
-    let asked = |name: &str, without: &str| Some(query(name)).filter(|v| !v.is_empty()).unwrap_or(without.to_owned());
+    let asked =
+        |name: &str, without: &str| Some(query(name)).filter(|v| !v.is_empty()).unwrap_or_else(|| without.to_owned());
     view! {
         <form method="get" action="/calendar/find-times" class="grid gap-5">
             <fieldset class="grid gap-3">
@@ -102,7 +103,13 @@ fn Search(people: Vec<CirclePerson>, chosen: Vec<String>) -> impl IntoView {
                     options=minutes
                     value=asked("minutes", "60")
                 />
-                <SelectField state name="within" label=tr!(l, together.within) options=within value=asked("within", "14") />
+                <SelectField
+                    state
+                    name="within"
+                    label=tr!(l, together.within)
+                    options=within
+                    value=asked("within", "14")
+                />
             </div>
             <div>
                 <button class="button button-primary" type="submit">
@@ -153,9 +160,9 @@ fn Found(found: Result<Vec<FoundTimeTold>, String>, people: Vec<CirclePerson>, c
 fn Without(people: Vec<CirclePerson>, chosen: Vec<String>) -> impl IntoView {
     let l = locale();
     let named = |person: &CirclePerson| chosen.contains(&person.user_id.to_string());
-    let all = chosen.iter().fold(String::new(), |all, id| all + "people=" + id + "&");
+    let all = chosen.iter().map(|id| format!("people={id}")).collect::<Vec<_>>().join("&");
     let rest = format!(
-        "{all}minutes={}&within={}",
+        "{all}&minutes={}&within={}",
         whole(&query("minutes")).unwrap_or(60),
         whole(&query("within")).unwrap_or(14)
     );

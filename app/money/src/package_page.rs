@@ -104,18 +104,6 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
             </NoticeBox>
         }
     });
-    let value = (package.state == PackageState::Active || package.state == PackageState::Gifted).then(|| {
-        view! {
-            <dt>{tr!(l, packages.worth)}</dt>
-            <dd class="numbers">{format::money(l, package.value)}</dd>
-        }
-    });
-    let waits = (package.set_aside.minor > 0).then(|| {
-        view! {
-            <dt>{tr!(l, packages.set_aside)}</dt>
-            <dd class="numbers">{format::money(l, package.set_aside)}</dd>
-        }
-    });
     view! {
         <header class="flex items-center gap-4 min-w-0">
             <Avatar name=name photo=package.tutor.photo_url.clone() size="size-16" eager=true />
@@ -135,16 +123,37 @@ fn Head(package: PackageView, title: String) -> impl IntoView {
                     <span>{until(l, &package)}</span>
                     <StateBadge state=package.state />
                 </p>
-                <dl class="facts">
-                    <dt>{tr!(l, packages.paid)}</dt>
-                    <dd class="numbers">{format::money(l, package.price)}</dd>
-                    {value}
-                    {waits}
-                </dl>
+                <Worth package=package.clone() />
                 {book}
                 <PayNow package=package.clone() />
             </div>
         </section>
+    }
+}
+
+/// What was paid, what is left of it and what lessons ahead have set aside.
+#[component]
+fn Worth(package: PackageView) -> impl IntoView {
+    let l = locale();
+    let value = (package.state == PackageState::Active || package.state == PackageState::Gifted).then(|| {
+        view! {
+            <dt>{tr!(l, packages.worth)}</dt>
+            <dd class="numbers">{format::money(l, package.value)}</dd>
+        }
+    });
+    let waits = (package.set_aside.minor > 0).then(|| {
+        view! {
+            <dt>{tr!(l, packages.set_aside)}</dt>
+            <dd class="numbers">{format::money(l, package.set_aside)}</dd>
+        }
+    });
+    view! {
+        <dl class="facts">
+            <dt>{tr!(l, packages.paid)}</dt>
+            <dd class="numbers">{format::money(l, package.price)}</dd>
+            {value}
+            {waits}
+        </dl>
     }
 }
 

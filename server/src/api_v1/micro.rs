@@ -36,8 +36,8 @@ fn of_tutors() -> [Operation; 5] {
             "/tutors/me/available-now",
             "available_now_put",
             Tutor,
-            "The caller is free now, for four hours at most: students who ask for somebody are put to them. \
-                Null ends it.",
+            "The caller is free now, for four hours at most: students who ask for somebody are put to them. Null ends \
+                it.",
             say,
         )
         .takes::<AvailableNowRequest>()
@@ -79,8 +79,7 @@ fn of_students() -> [Operation; 4] {
             "micro_ask",
             Adult,
             "Asks for somebody now: tutors who are free are asked one after the other, a minute each, for ten minutes \
-                at \
-                most. Nothing is paid until one says yes.",
+                at most. Nothing is paid until one says yes.",
             ask,
         )
         .takes::<MicroAsk>()

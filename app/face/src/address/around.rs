@@ -43,3 +43,13 @@ pub fn quiz(step: usize, given: &[(String, String)]) -> String {
     let given = given.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     with_query("/quiz", std::iter::once(("step", step.as_str())).chain(given))
 }
+
+/// The tutors of one city.
+pub fn city(slug: &str) -> String {
+    format!("/cities/{slug}")
+}
+
+/// The tutors of one subject in one city.
+pub fn subject_in(slug: &str, city: &str) -> String {
+    format!("/subjects/{slug}/{city}")
+}

@@ -7,7 +7,7 @@ use crate::{
     calendar::{parse_instant, refusals::length_not_offered},
     codes::codes,
     ids::{BookingId, GroupLessonId, HoldId, MethodId, PackageId, SeriesId, SubjectId, TutorId, UserId},
-    money::{Money, methods::parse_method, promo::parse_code, refusals as refused},
+    money::{Money, methods::parse_method_of, promo::parse_code, refusals as refused},
     people::tutor_profile::LENGTHS,
     platform::refusals::fields_unread,
     refusal::Fields,
@@ -220,10 +220,8 @@ impl ParsedBookingRequest {
         let package_id = (pay_with == Some(PayWith::Package))
             .then(|| fields.take("package_id", package.parse().map_err(|_| refused::package_unchosen())))
             .flatten();
-        let method_id = fields.take("method_id", parse_method(request.method_id.as_deref())).flatten();
-        if method_id.is_some() && pay_with.is_some_and(|way| way != PayWith::Card) {
-            fields.refuse(refused::method_without_card());
-        }
+        let by_card = pay_with.is_none_or(|way| way == PayWith::Card);
+        let method_id = fields.take("method_id", parse_method_of(request.method_id.as_deref(), by_card)).flatten();
         let promo = request.promo_code.as_deref().map(str::trim).filter(|code| !code.is_empty());
         let promo_code = promo.and_then(|code| fields.take("promo_code", parse_code(code)));
         fields.finish()?;

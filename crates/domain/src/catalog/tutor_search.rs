@@ -177,10 +177,13 @@ impl TutorSearch {
         };
         let limit = parse_limit(some(&request.limit).map(|text| text.parse().unwrap_or(-1)));
         let limit = fields.take("limit", limit).unwrap_or(crate::page::DEFAULT_LIMIT);
-        let language = word(&mut fields, "language", &request.language);
-        let certification = word(&mut fields, "certification", &request.certification);
-        let country = word(&mut fields, "country", &request.country);
-        let city = word(&mut fields, "city", &request.city);
+        let [language, certification, country, city] = [
+            ("language", &request.language),
+            ("certification", &request.certification),
+            ("country", &request.country),
+            ("city", &request.city),
+        ]
+        .map(|(name, input)| word(&mut fields, name, input));
         fields.finish()?;
         Ok(Self {
             q,

@@ -138,6 +138,17 @@ pub fn parse_method(id: Option<&str>) -> Result<Option<MethodId>, Refusal> {
     id.map(|id| id.parse().map_err(|_| refusals::method_unknown())).transpose()
 }
 
+/// The same where something else than a card may pay.
+///
+/// # Errors
+/// 422 `method_unknown`; `method_without_card` for a card where something else pays.
+pub fn parse_method_of(id: Option<&str>, by_card: bool) -> Result<Option<MethodId>, Refusal> {
+    match parse_method(id)? {
+        Some(_) if !by_card => Err(refusals::method_without_card()),
+        method => Ok(method),
+    }
+}
+
 /// A saved card as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PaymentMethod {

@@ -34,9 +34,10 @@ refusals! {
     Invalid method_unknown at "method_id": "Choose one of your cards.";
     Invalid method_removed at "method_id": "This card was removed. Choose another one, or add it again.";
     Invalid method_unready at "method_id":
-        "This card is not saved yet. Finish it on the provider's page, or choose another one.";
+        "This card is not saved yet. Finish it on the provider’s page, or choose another one.";
     Invalid method_expired at "method_id": "This card has expired. Choose another one, or add the new one.";
-    Invalid method_without_card at "method_id": "A saved card pays where pay_with is card. Say that, or leave the card out.";
+    Invalid method_without_card at "method_id":
+        "A saved card pays where pay_with is card. Say that, or leave the card out.";
     Conflict methods_full(most: usize): "You have {most} cards here. Remove one, then add another.";
     Conflict topup_already_spent:
         "This money is already spent, so the wallet cannot give it back. Cancel the lessons it pays for first.";

@@ -80,7 +80,8 @@ async fn revenue(
     currency: Currency,
 ) -> Result<Vec<RevenueMonth>> {
     let rows = sqlx::query!(
-        r#"select date_trunc('month', j.created_at at time zone $3)::date as "first!", sum(p.amount)::bigint as "amount!"
+        r#"select date_trunc('month', j.created_at at time zone $3)::date as "first!",
+             sum(p.amount)::bigint as "amount!"
            from accounts a join postings p on p.account_id = a.id join journals j on j.id = p.journal_id
            where a.holder_id = $1 and a.kind in ('earning_pending', 'earning_available') and a.currency = $4
              and j.created_at >= $2 and j.kind not in ('payout_reserve', 'payout_failed', 'debt_net')

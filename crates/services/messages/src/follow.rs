@@ -13,8 +13,7 @@ use spine::{
 use sqlx::{Postgres, Transaction};
 
 /// Gives a parent a seat in every thread of the child, and lets through what waits in the threads of one who is grown
-/// or
-/// gone; other events are passed over. That a seat ends with the parent's say needs no event: it is asked each time.
+/// or gone; other events are passed over. That a seat ends with the parent's say needs no event: it is asked each time.
 pub async fn parents_seat(work: &mut Transaction<'_, Postgres>, context: &Context, stored: &StoredEvent) -> Result<()> {
     if let Some(PrivacyEvent::Erased(left)) = stored.read::<PrivacyEvent>()? {
         return child_ends(work, context, left.user_id).await;

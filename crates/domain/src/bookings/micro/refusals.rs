@@ -9,7 +9,8 @@ refusals! {
         "Leave out contact details, links to chats and other ways to pay: people you do not know read this.";
     Invalid available_too_long(hours: i64) at "until": "Choose a time within the next {hours} hours.";
     Conflict available_not_listed: "Students cannot find you yet. Finish your profile and wait for its approval first.";
-    Conflict micro_open_already: "You are already asking for somebody. Wait for an answer, or cancel that request first.";
+    Conflict micro_open_already:
+        "You are already asking for somebody. Wait for an answer, or cancel that request first.";
     Conflict micro_nobody_free:
         "Nobody who teaches this is free right now. Book a time, or ask for help and get answers by email.";
     Conflict micro_all_dearer(price: Money):

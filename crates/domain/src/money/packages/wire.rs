@@ -7,7 +7,7 @@ use crate::{
     calendar::refusals::length_not_offered,
     identity::Email,
     ids::{MethodId, PackageId, SubjectId, TutorId},
-    money::{Money, methods::parse_method, refusals},
+    money::{Money, methods::parse_method_of, refusals},
     people::tutor_profile::LENGTHS,
     refusal::Fields,
     text,
@@ -79,10 +79,7 @@ impl PackageRequest {
         if !by_card && !matches!(self.pay_with.as_str(), "" | "wallet") {
             fields.refuse(refusals::package_from_wallet());
         }
-        let method_id = fields.take("method_id", parse_method(self.method_id.as_deref())).flatten();
-        if method_id.is_some() && !by_card {
-            fields.refuse(refusals::method_without_card());
-        }
+        let method_id = fields.take("method_id", parse_method_of(self.method_id.as_deref(), by_card)).flatten();
         fields.finish()?;
         match (tutor_id, lessons, minutes) {
             (Some(tutor_id), Some(lessons), Some(minutes)) => {

@@ -22,7 +22,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
-        Booking, BookingRequest, Funding, PayWith, booking::ParsedBookingRequest, payer_of, refusals,
+        Booking, BookingRequest, Funding, PayWith, Transition, booking::ParsedBookingRequest, payer_of, refusals,
         request as request_booking,
     },
     calendar::AvailabilityRules,
@@ -268,20 +268,31 @@ async fn book_within<'a>(
     let mut row = offer.into_row((context, now), parsed, (&rules, &step))?;
     row.series_id = place.series().map(|place| place.id.0);
     row_insert(unit, &row, &rules, place.series().map(|place| place.start)).await?;
-    let booking = BookingId(row.id);
+    paid_for(unit, (&paying, sides.payer), parsed, &step, BookingId(row.id)).await?;
+    announce(unit, &row, None, &step)?;
+    let booking = booking_view(context, &row, now)?;
+    unit.answer(key, 201, &booking)?;
+    Ok(booking)
+}
+
+/// Moves what a lesson costs, as its first step says.
+async fn paid_for(
+    unit: &mut Unit<'_>,
+    (paying, payer): (&Paying, UserId),
+    parsed: &ParsedBookingRequest,
+    step: &Transition,
+    booking: BookingId,
+) -> Result<()> {
+    let (context, now) = (unit.context(), moment(unit.context()));
     let before = paying.store(unit.work(), booking, now).await?;
     match parsed.pay_with {
         PayWith::Credits => lots_follow(unit.work(), context, (Some(booking), None), &step.journals).await?,
         PayWith::Card => drop(lesson_payment_start(unit, (payer, booking), paying.total, parsed.method_id).await?),
         PayWith::Wallet | PayWith::Package => {}
     }
-    let links = JournalLinks { booking_id: Some(BookingId(row.id)), ..JournalLinks::default() };
+    let links = JournalLinks { booking_id: Some(booking), ..JournalLinks::default() };
     let journals: Vec<Journal> = before.into_iter().chain(step.journals.iter().cloned()).collect();
-    journals_close(unit, &journals, links)?;
-    announce(unit, &row, None, &step)?;
-    let booking = booking_view(context, &row, now)?;
-    unit.answer(key, 201, &booking)?;
-    Ok(booking)
+    journals_close(unit, &journals, links)
 }
 
 /// The code of [`refusals::series_off`].

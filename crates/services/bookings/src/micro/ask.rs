@@ -38,7 +38,8 @@ use uuid::Uuid;
 /// # Errors
 /// 403 `email_not_verified`, `restricted_book`, `age_parent_required`, `child_may_not_book`; 422 by field; 404 for a
 /// learner who is no child of theirs; 409 `micro_open_already`, `micro_nobody_free`, `micro_all_dearer`,
-/// `not_enough_balance` for everybody who could be asked, `student_busy`; 429 after ten an hour; the refusals of the key.
+/// `not_enough_balance` for everybody who could be asked, `student_busy`; 429 after ten an hour; the refusals of the
+/// key.
 pub async fn micro_ask(context: &Context, ask: &MicroAsk, key: Option<&IdempotencyKey>) -> Result<MicroSession> {
     let person = context.require_verified()?;
     let asking = Asking::of(person);

@@ -1,5 +1,5 @@
-//! Who could be asked: there now, listed, teaching the subject, kept apart from nobody, with nothing in the calendar and
-//! no other question open.
+//! Who could be asked: there now, listed, teaching the subject, kept apart from nobody, with nothing in the calendar
+//! and no other question open.
 
 use super::Session;
 use crate::booking::asked_price;

@@ -85,7 +85,8 @@ pub(super) async fn session_end(unit: &mut Unit<'_>, session: &Session, end: Mic
     unit.tell(&MicroEvent::Ended(session.news(None)))
 }
 
-/// Asks the next tutor who can be asked; where there is none it is looked again soon. The caller holds the request's row.
+/// Asks the next tutor who can be asked; where there is none it is looked again soon. The caller holds the request's
+/// row.
 pub(super) async fn offer_next(unit: &mut Unit<'_>, session: &Session) -> Result<()> {
     let now = moment(unit.context());
     sqlx::query!("update micro_offers set answer = 'lapsed' where session_id = $1 and answer is null", session.id)

@@ -58,7 +58,8 @@ async fn people(context: &Context, affiliate: Uuid, code: &str) -> Result<Vec<Br
              coalesce(given.amounts, '{}') as "amounts!"
            from referrals came join users u on u.id = came.user_id
            left join lateral (
-             select count(*) as lessons, count(*) filter (where c.state = 'paid' and commission_returned(c) < c.amount) as paid,
+             select count(*) as lessons,
+               count(*) filter (where c.state = 'paid' and commission_returned(c) < c.amount) as paid,
                array_agg(c.currency order by c.nth) filter (where c.state = 'paid') as currencies,
                array_agg(c.amount - commission_returned(c) order by c.nth) filter (where c.state = 'paid') as amounts
              from affiliate_commissions c where c.invited_id = came.user_id and c.affiliate_id = $2) given on true

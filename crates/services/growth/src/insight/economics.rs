@@ -52,8 +52,8 @@ async fn counted(context: &Context, period: Period) -> Result<Counted> {
                and ends_at < $2::date::timestamp at time zone 'UTC' group by 1
            )
            select coalesce(-(select sum(cents) from moved where account = 'platform_promo'), 0)::bigint as "spent!",
-             coalesce((select sum(cents) from moved where account = 'platform_fee' and booking_id is not null), 0)::bigint
-               as "revenue!",
+             coalesce((select sum(cents) from moved
+               where account = 'platform_fee' and booking_id is not null), 0)::bigint as "revenue!",
              (select count(*) from paid where first >= $1::date::timestamp at time zone 'UTC') as "new_payers!",
              (select count(*) from paid where lately) as "payers!""#,
         period.from,
@@ -72,10 +72,12 @@ async fn cohorts(context: &Context, today: NaiveDate) -> Result<Vec<PayerCohort>
              select distinct on (from_currency) from_currency as currency, numerator::numeric / denominator as rate
              from exchange_rates where to_currency = 'USD' order by from_currency, at desc
            ), paid as (
-             select coalesce(payer_id, student_id) as who, date_trunc('month', min(ends_at) at time zone 'UTC')::date as first
+             select coalesce(payer_id, student_id) as who,
+               date_trunc('month', min(ends_at) at time zone 'UTC')::date as first
              from bookings where session_outcome = 'COMPLETED' and currency <> 'CREDIT' and price > 0 group by 1
            ), brought as (
-             select coalesce(b.payer_id, b.student_id) as who, date_trunc('month', j.created_at at time zone 'UTC')::date as month,
+             select coalesce(b.payer_id, b.student_id) as who,
+               date_trunc('month', j.created_at at time zone 'UTC')::date as month,
                sum(p.amount * case when p.currency = 'USD' then 1 else coalesce(r.rate, 0) end) as cents
              from journals j join bookings b on b.id = j.booking_id join postings p on p.journal_id = j.id
              join accounts a on a.id = p.account_id left join rates r on r.currency = p.currency

@@ -15,8 +15,8 @@ use uuid::Uuid;
 const MOST_DETAILS: i64 = 200;
 
 /// Counts what a browser tells. Programs that read the web, people who did not agree to analytics and browsers that ask
-/// not to be followed are told that nothing was counted. Whoever is signed in speaks for themselves alone, and nobody for
-/// an account; the staff may bring in what was counted elsewhere.
+/// not to be followed are told that nothing was counted. Whoever is signed in speaks for themselves alone, and nobody
+/// for an account; the staff may bring in what was counted elsewhere.
 ///
 /// # Errors
 /// 422 of [`EventsRequest::parse`].

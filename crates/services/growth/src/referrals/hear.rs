@@ -65,7 +65,8 @@ impl Lesson {
     async fn read(work: &mut Transaction<'_, Postgres>, id: BookingId) -> Result<Option<Self>> {
         let lesson = sqlx::query_as!(
             Self,
-            r#"select b.id, b.pay_with, b.total - b.refunded as "paid!", b.currency, b.tutor_user_id, invited.id as invited_id,
+            r#"select b.id, b.pay_with, b.total - b.refunded as "paid!", b.currency, b.tutor_user_id,
+             invited.id as invited_id,
                  invited.currency as invited_currency, referrer.id as "referrer_id!",
                  referrer.currency as "referrer_currency!"
                from bookings b join users invited on invited.id = coalesce(b.payer_id, b.student_id)

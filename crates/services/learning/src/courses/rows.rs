@@ -67,7 +67,8 @@ impl CourseRow {
                  coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!", s.slug as subject_slug, s.category,
                  c.title, c.description, c.level, c.language, c.currency, c.price,
                  c.outline as "outline: Json<Outline>", v.outline as "shown?: Json<Outline>", v.title as "shown_title?",
-                 v.description as "shown_description?", c.changed, c.state, c.version, c.reason, c.learners, c.film_minutes, c.submitted_at, u.display_name, u.picture,
+                 v.description as "shown_description?", c.changed, c.state, c.version, c.reason, c.learners,
+                 c.film_minutes, c.submitted_at, u.display_name, u.picture,
                  course_shown(c, u, $3) as "shown_to_all!"
                from courses c join subjects s on s.id = c.subject_id join users u on u.id = c.teacher_id
                  left join course_versions v on v.course_id = c.id and v.number = c.version

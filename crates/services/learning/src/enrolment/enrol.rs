@@ -192,7 +192,8 @@ async fn may_spend(unit: &mut Unit<'_>, people: (UserId, UserId), price: Money) 
 /// Gives a course back: what was paid goes to the wallet.
 ///
 /// # Errors
-/// 404 for somebody else's; 409 `enrolment_over`, `refund_over`, `course_returned_before`; 429; the refusals of the key.
+/// 404 for somebody else's; 409 `enrolment_over`, `refund_over`, `course_returned_before`; 429; the refusals of
+/// the key.
 pub async fn enrolment_return(context: &Context, id: EnrolmentId, key: Option<&IdempotencyKey>) -> Result<Enrolment> {
     let person = context.require_person()?.id;
     limit_take(&context.app, Limit::Money, &person.to_string()).await?;
