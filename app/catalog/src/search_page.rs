@@ -70,10 +70,9 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let set = found.as_ref().map(|(search, _)| chips(&form, search, name.as_deref())).unwrap_or_default();
     let filters = set.iter().filter(|chip| chip.filter).count() + usize::from(!form.free_part.is_empty());
     let place = city(&form.request.city);
-    let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref(), place));
-    let heading = heading.unwrap_or_else(|| tr!(l, search.title).to_string());
-    let title = Some(heading.clone()).filter(|_| name.is_some() || place.is_some());
-    let title = title.unwrap_or_else(|| tr!(l, search.title).to_string());
+    let plain = || tr!(l, search.title).to_string();
+    let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref(), place)).unwrap_or_else(plain);
+    let title = if name.is_some() || place.is_some() { heading.clone() } else { plain() };
     let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
     let own_address = own_address(set.len(), subject.as_ref(), place);
     let around = own_address.is_some().then(|| facets.clone());

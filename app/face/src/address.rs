@@ -81,11 +81,6 @@ fn pairs(fields: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
     fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }
 
-/// The tutors of one subject.
-pub fn subject(slug: &str) -> String {
-    format!("/subjects/{slug}")
-}
-
 /// What is chosen already when somebody looks at a tutor or comes to book. It travels in the address, from the search
 /// to the card, the tutor's page, the booking and back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -53,3 +53,8 @@ pub fn city(slug: &str) -> String {
 pub fn subject_in(slug: &str, city: &str) -> String {
     format!("/subjects/{slug}/{city}")
 }
+
+/// The tutors of one subject.
+pub fn subject(slug: &str) -> String {
+    format!("/subjects/{slug}")
+}

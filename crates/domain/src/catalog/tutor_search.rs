@@ -177,13 +177,7 @@ impl TutorSearch {
         };
         let limit = parse_limit(some(&request.limit).map(|text| text.parse().unwrap_or(-1)));
         let limit = fields.take("limit", limit).unwrap_or(crate::page::DEFAULT_LIMIT);
-        let [language, certification, country, city] = [
-            ("language", &request.language),
-            ("certification", &request.certification),
-            ("country", &request.country),
-            ("city", &request.city),
-        ]
-        .map(|(name, input)| word(&mut fields, name, input));
+        let [language, certification, country, city] = words(&mut fields, request);
         fields.finish()?;
         Ok(Self {
             q,
@@ -215,6 +209,13 @@ fn price(fields: &mut Fields, name: &str, input: &str) -> Option<i64> {
     }
     let minor = input.parse::<i64>().ok().filter(|n| (0..=crate::money::amount::MAX_MINOR).contains(n));
     fields.take(name, minor.ok_or_else(|| refusals::price_not_minor("2500")))
+}
+
+/// Language, certification, country and city.
+fn words(fields: &mut Fields, request: &TutorSearchRequest) -> [Option<String>; 4] {
+    let TutorSearchRequest { language, certification, country, city, .. } = request;
+    let asked = [("language", language), ("certification", certification), ("country", country), ("city", city)];
+    asked.map(|(name, input)| word(fields, name, input))
 }
 
 /// A word that a filter compares; an unknown one finds nobody, one that cannot be stored is refused.

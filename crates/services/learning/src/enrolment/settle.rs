@@ -23,7 +23,8 @@ use uuid::Uuid;
 const BATCH: i64 = 200;
 
 /// Settles courses whose window is over, gives back those that never opened, and clears what they earned. Every quarter
-/// of an hour; what is done already is left alone. One enrolment that fails is told and tried again the next time; it holds up nobody else.
+/// of an hour; what is done already is left alone. One enrolment that fails is told and tried again the next
+/// time; it holds up nobody else.
 pub struct SettleCourses;
 
 impl Job for SettleCourses {
