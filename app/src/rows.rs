@@ -79,6 +79,7 @@ mod tests {
             "/register/finish",
             "/status",
             "/subjects/{slug}",
+            "/subjects/{slug}/{city}",
             "/tutors",
             "/tutors/{id}",
             "/tutors/{id}/book",
@@ -86,7 +87,11 @@ mod tests {
         ];
         assert_eq!(
             asking,
-            [&["/", "/circles", "/circles/{id}", "/group-lessons", "/group-lessons/{id}"][..], &people].concat()
+            [
+                &["/", "/circles", "/circles/{id}", "/cities/{slug}", "/group-lessons", "/group-lessons/{id}"][..],
+                &people
+            ]
+            .concat()
         );
     }
 }

@@ -13,7 +13,7 @@ use axum::{
 use domain::{
     bookings::case::{
         Case, CaseFigures, CaseLine, CaseRequest, DecideRequest, DecisionPreview, StatementRequest,
-        appeal::{AppealRequest, CaseSurveyRequest},
+        appeal::{CaseAppealRequest, CaseSurveyRequest},
     },
     door::{
         Access::{Person, Staff},
@@ -120,7 +120,7 @@ fn of_rounds() -> [Operation; 3] {
             "Appeals against the decision, once for each side within seven days: somebody else decides for good.",
             appeal,
         )
-        .takes::<AppealRequest>()
+        .takes::<CaseAppealRequest>()
         .answers::<Case>(201)
         .repeatable()
         .refuses(TEXT)
@@ -216,7 +216,7 @@ async fn appeal(
     Caller(context): Caller,
     IdOf(id): IdOf<CaseId>,
     Key(key): Key,
-    JsonBody(request): JsonBody<AppealRequest>,
+    JsonBody(request): JsonBody<CaseAppealRequest>,
 ) -> Answer<Response> {
     let case = booking::case_appeal(&context, id, &request, key.as_ref()).await?;
     Ok((StatusCode::CREATED, Json(case)).into_response())

@@ -6,7 +6,7 @@ use domain::{
     Refusal,
     bookings::case::{
         CaseRequest, DecideRequest, StatementRequest,
-        appeal::{AppealRequest, CaseSurveyRequest},
+        appeal::{CaseAppealRequest, CaseSurveyRequest},
     },
     ids::CaseId,
     money::typed::parse_typed,
@@ -68,7 +68,7 @@ pub async fn accept(case_id: String, key: String) -> Result<(), RpcError> {
 #[server(name = CaseAppeal, prefix = "/rpc", endpoint = "cases/appeal")]
 pub async fn appeal(case_id: String, key: String, #[server(default)] reason: String) -> Result<(), RpcError> {
     let (id, key) = (self::case_id(&case_id)?, key_of(&key)?);
-    case_appeal(&context()?, id, &AppealRequest { reason }, Some(&key)).await.map_err(failed)?;
+    case_appeal(&context()?, id, &CaseAppealRequest { reason }, Some(&key)).await.map_err(failed)?;
     leptos_axum::redirect(&address::case_after(id, "appealed"));
     Ok(())
 }

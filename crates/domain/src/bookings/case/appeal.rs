@@ -47,13 +47,13 @@ codes! {
 /// `POST /cases/{id}/appeal` as it arrives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
-pub struct AppealRequest {
+pub struct CaseAppealRequest {
     /// What was overlooked.
     #[schema(required, max_length = 4_000)]
     pub reason: String,
 }
 
-impl AppealRequest {
+impl CaseAppealRequest {
     /// Reads the reason.
     ///
     /// # Errors
@@ -251,6 +251,6 @@ mod tests {
         assert_eq!(files_of(&["x".into()]).unwrap_err().fields[0].field, "upload_ids");
         let six: Vec<String> = (1..=6).map(id).collect();
         assert_eq!(files_of(&six).unwrap_err().code, "case_files_too_many");
-        assert_eq!(AppealRequest::default().parse().unwrap_err().fields[0].field, "reason");
+        assert_eq!(CaseAppealRequest::default().parse().unwrap_err().fields[0].field, "reason");
     }
 }

@@ -5,7 +5,7 @@ use super::case_rounds::{checked, decide, offered, opened, say, trust};
 use domain::{
     bookings::case::{
         Case, CaseStatus, DecideRequest,
-        appeal::{AppealOutcome, AppealRequest, CaseSurveyRequest},
+        appeal::{AppealOutcome, CaseAppealRequest, CaseSurveyRequest},
     },
     ids::CaseId,
     money::{Currency, Money},
@@ -24,8 +24,8 @@ use testkit::{
 };
 use uuid::Uuid;
 
-fn appeal(reason: &str) -> AppealRequest {
-    AppealRequest { reason: reason.into() }
+fn appeal(reason: &str) -> CaseAppealRequest {
+    CaseAppealRequest { reason: reason.into() }
 }
 
 fn rated(rating: i64) -> CaseSurveyRequest {

@@ -4,8 +4,8 @@ use domain::{
     bookings::{
         Side,
         case::{
-            CaseDecision, CaseMoment, CaseRequest, CaseStatus, DecideRequest, StatementRequest, appeal::AppealRequest,
-            offer::OfferReasonCode,
+            CaseDecision, CaseMoment, CaseRequest, CaseStatus, DecideRequest, StatementRequest,
+            appeal::CaseAppealRequest, offer::OfferReasonCode,
         },
     },
     identity::Role,
@@ -35,8 +35,8 @@ pub fn decide(decision: &str, amount: Option<i64>) -> DecideRequest {
     DecideRequest { decision: decision.into(), amount, note: "So it was.".into() }
 }
 
-fn appeal(reason: &str) -> AppealRequest {
-    AppealRequest { reason: reason.into() }
+fn appeal(reason: &str) -> CaseAppealRequest {
+    CaseAppealRequest { reason: reason.into() }
 }
 
 pub async fn trust(scene: &Scene) -> Context {

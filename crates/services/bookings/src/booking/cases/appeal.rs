@@ -10,7 +10,7 @@ use domain::{
     bookings::{
         case::{
             Case,
-            appeal::{AppealRequest, CaseSurveyRequest, ParsedSurvey, may_appeal},
+            appeal::{CaseAppealRequest, CaseSurveyRequest, ParsedSurvey, may_appeal},
             decide_by,
         },
         events::CaseEvent,
@@ -36,7 +36,7 @@ use spine::{
 pub async fn case_appeal(
     context: &Context,
     id: CaseId,
-    request: &AppealRequest,
+    request: &CaseAppealRequest,
     key: Option<&IdempotencyKey>,
 ) -> Result<Case> {
     let person = context.require_person()?.id;
