@@ -5,6 +5,7 @@
 
 use domain::{
     catalog::tutor_search::{LEVELS, QUERY_MAX_CHARS, TutorSort, VERIFICATION_TIERS},
+    growth::economics::PerformanceSort,
     identity::password::{PASSWORD_MAX_BYTES, PASSWORD_MIN_CHARS},
     money::amount::MAX_MINOR,
     page::MAX_LIMIT,
@@ -103,10 +104,13 @@ pub fn parameter(path: &str, name: &str) -> Value {
         "subject_id" => json!({ "type": "string", "format": "uuid" }),
         "level" => json!({ "type": "string", "enum": LEVELS }),
         "verification" => json!({ "type": "string", "enum": VERIFICATION_TIERS }),
+        "sort" if path.ends_with("/performance") => {
+            json!({ "type": "string", "enum": (PerformanceSort::ALL.map(|(code, _)| code)) })
+        }
         "sort" => json!({ "type": "string", "enum": ([sorts(), vec!["price"]].concat()) }),
         "available_from" | "available_to" => json!({ "type": "string", "format": "date-time" }),
         "q" => return json!({ "type": "string", "maxLength": QUERY_MAX_CHARS }),
-        "language" | "certification" | "country" => return json!({ "type": "string", "maxLength": 100 }),
+        "language" | "certification" | "country" | "city" => return json!({ "type": "string", "maxLength": 100 }),
         _ => return json!({ "type": "string" }),
     };
     json!({ "anyOf": [said, { "type": "string", "maxLength": 0 }] })
