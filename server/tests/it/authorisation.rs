@@ -52,6 +52,8 @@ const ABOUT_THE_PERSON: &[&str] = &[
     "group_owner_only",
     "group_stranger",
     "more_than_own",
+    // The only tutor who is there does not teach themselves.
+    "micro_nobody_free",
 ];
 
 /// Who sees to the place, with one scope or all of them.

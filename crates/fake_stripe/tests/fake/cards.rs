@@ -1,5 +1,6 @@
 //! Saved cards at Stripe: kept once, charged once, confirmed or declined, whatever fails on the way.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use crate::stage::Stage;
 use chrono::Duration;
 use domain::{
@@ -28,9 +29,10 @@ fn own(stage: &Stage) -> Context {
     stage.test.context_of(&stage.person)
 }
 
-/// The page where the person saves a card, at the stand-in.
+/// The page where the person saves a card, at the stand-in; another one each time.
 async fn page(stage: &Stage) -> (MethodId, String) {
-    let key = IdempotencyKey::parse("card").unwrap();
+    static PAGES: AtomicU32 = AtomicU32::new(0);
+    let key = IdempotencyKey::parse(&format!("card-{}", PAGES.fetch_add(1, Ordering::Relaxed))).unwrap();
     for _ in 0..6 {
         if let Ok(made) = method_create(&own(stage), Some(&key)).await {
             let session = made.setup_url.rsplit('/').next().unwrap().to_owned();
