@@ -3,7 +3,7 @@
 use super::words::percent_or_none;
 use domain::{
     growth::teaching::{
-        Advice, Benchmark, COMPARED_DAYS, OwnFigures, PEERS_MIN, PriceAdvice, RETURN_DAYS, Retention, RevenueMonth,
+        Benchmark, COMPARED_DAYS, OwnFigures, PEERS_MIN, PriceAdvice, PriceMove, RETURN_DAYS, Retention, RevenueMonth,
         TeachingAnalytics, TeachingMonth,
     },
     money::Money,
@@ -46,9 +46,9 @@ pub fn teaching_page() -> AnyView {
 fn Price(advice: PriceAdvice, own: OwnFigures) -> impl IntoView {
     let l = locale();
     let said = match (advice.advice, advice.suggested) {
-        (Advice::Raise, Some(price)) => tr!(l, taught.raise, price = format::money(l, price)),
-        (Advice::Lower, Some(price)) => tr!(l, taught.lower, price = format::money(l, price)),
-        (Advice::Unknown, _) => tr!(l, taught.unknown, count = PEERS_MIN),
+        (PriceMove::Raise, Some(price)) => tr!(l, taught.raise, price = format::money(l, price)),
+        (PriceMove::Lower, Some(price)) => tr!(l, taught.lower, price = format::money(l, price)),
+        (PriceMove::Unknown, _) => tr!(l, taught.unknown, count = PEERS_MIN),
         _ => tr!(l, taught.keep).to_string(),
     };
     let reasons: Vec<_> = advice.reasons.iter().filter_map(|code| reason(l, code)).collect();

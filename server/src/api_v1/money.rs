@@ -87,6 +87,7 @@ pub fn operations() -> Vec<Operation> {
             "currency_unknown",
             "currency_not_money",
             "payment_provider_unavailable",
+            "not_found",
         ])
         .refuses(SAVED_CARD),
         post(

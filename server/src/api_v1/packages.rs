@@ -91,6 +91,7 @@ fn own() -> Vec<Operation> {
             "not_enough_balance",
         ])
         .refuses(SAVED_CARD)
+        .refuses(&["not_found"])
         .refuses(&["payment_provider_unavailable", "payment_refused"]),
         get("/packages/{id}", "package_get", Person, "One of the own packages.", one).answers::<PackageView>(200),
         post("/packages/claim", "package_claim", Adult, "Takes a package that was given away; the first does.", claim)

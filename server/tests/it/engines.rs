@@ -40,7 +40,8 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
 async fn a_city_has_a_page_where_somebody_lives_and_so_has_each_subject_taught_there() {
     let house = TestHouse::new().await;
     let tutor = house.app.approved_tutor_with(TutorOptions::default()).await;
-    let elsewhere = house.app.approved_tutor_with(TutorOptions::default()).await;
+    let same = TutorOptions { subject: Some(tutor.subject_id), ..TutorOptions::default() };
+    let elsewhere = house.app.approved_tutor_with(same).await;
     let empty = page(&house, "/sitemaps/cities.xml").await;
     assert!(!empty.contains("<url>"), "nobody has said where they live");
     for (id, city) in [(tutor.tutor_id, "berlin"), (elsewhere.tutor_id, "paris")] {

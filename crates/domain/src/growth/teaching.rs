@@ -101,7 +101,7 @@ pub struct OwnFigures {
 /// Whether the price fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Advice {
+pub enum PriceMove {
     /// There is room above.
     Raise,
     /// It fits.
@@ -112,7 +112,7 @@ pub enum Advice {
     Unknown,
 }
 
-impl Advice {
+impl PriceMove {
     /// The word on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -128,7 +128,7 @@ impl Advice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PriceAdvice {
     /// What to do.
-    pub advice: Advice,
+    pub advice: PriceMove,
     /// The price of an hour that is suggested; null where it should stay.
     pub suggested: Option<Money>,
     /// Why.
@@ -157,7 +157,7 @@ pub struct TeachingAnalytics {
 pub fn price_advice(own: &OwnFigures, others: Option<&Benchmark>) -> PriceAdvice {
     let nothing = |advice| PriceAdvice { advice, suggested: None, reasons: Vec::new() };
     let Some(others) = others.filter(|others| others.price_middle.currency == own.price.currency) else {
-        return nothing(Advice::Unknown);
+        return nothing(PriceMove::Unknown);
     };
     let lessons = own.lessons as f64;
     let (price, middle) = (own.price.minor, others.price_middle.minor);
@@ -167,13 +167,13 @@ pub fn price_advice(own: &OwnFigures, others: Option<&Benchmark>) -> PriceAdvice
         own.reviews >= REVIEWS_MIN && own.rating.is_some_and(|rating| (rating * 100.0).round() as i64 >= RATING_GOOD);
     if price < middle && rated_well && !booked_less {
         let reasons = [Some("below_middle"), Some("rated_well"), booked_more.then_some("booked_more")];
-        return moved(Advice::Raise, own.price, middle.min(stepped(price, STEP_MAX)), reasons);
+        return moved(PriceMove::Raise, own.price, middle.min(stepped(price, STEP_MAX)), reasons);
     }
     if price > others.price_high.minor && booked_less {
         let reasons = [Some("above_high"), Some("booked_less"), None];
-        return moved(Advice::Lower, own.price, middle.max(stepped(price, -STEP_MAX)), reasons);
+        return moved(PriceMove::Lower, own.price, middle.max(stepped(price, -STEP_MAX)), reasons);
     }
-    nothing(Advice::Keep)
+    nothing(PriceMove::Keep)
 }
 
 fn stepped(price: i64, percent: i64) -> i64 {
@@ -181,15 +181,15 @@ fn stepped(price: i64, percent: i64) -> i64 {
 }
 
 /// A price moved to a round one that still lies between; none where no round one does.
-fn moved(advice: Advice, price: Money, towards: i64, reasons: [Option<&str>; 3]) -> PriceAdvice {
+fn moved(advice: PriceMove, price: Money, towards: i64, reasons: [Option<&str>; 3]) -> PriceAdvice {
     let unit = round_unit(price.currency);
     let round = match advice {
-        Advice::Lower => (towards + unit - 1) / unit * unit,
+        PriceMove::Lower => (towards + unit - 1) / unit * unit,
         _ => towards / unit * unit,
     };
-    let fits = if advice == Advice::Raise { round > price.minor } else { round < price.minor };
+    let fits = if advice == PriceMove::Raise { round > price.minor } else { round < price.minor };
     if !fits {
-        return PriceAdvice { advice: Advice::Keep, suggested: None, reasons: Vec::new() };
+        return PriceAdvice { advice: PriceMove::Keep, suggested: None, reasons: Vec::new() };
     }
     let reasons = reasons.into_iter().flatten().map(str::to_owned).collect();
     PriceAdvice { advice, suggested: Some(Money::new(round, price.currency)), reasons }
@@ -230,7 +230,7 @@ mod tests {
     fn whoever_is_rated_well_and_asks_less_than_the_middle_may_ask_more_by_a_step_and_never_past_the_middle() {
         let market = others([2_000, 3_000, 4_000], 10.0);
         let advice = price_advice(&own(2_000, 12, Some(4.9), 20), Some(&market));
-        assert_eq!((advice.advice, advice.suggested), (Advice::Raise, Some(usd(2_300))));
+        assert_eq!((advice.advice, advice.suggested), (PriceMove::Raise, Some(usd(2_300))));
         assert_eq!(advice.reasons, ["below_middle", "rated_well"]);
         let near = price_advice(&own(2_850, 30, Some(4.7), 5), Some(&market));
         assert_eq!((near.suggested, near.reasons.len()), (Some(usd(3_000)), 3));
@@ -246,7 +246,7 @@ mod tests {
             own(2_000, 4, Some(5.0), 40),
             own(2_000, 12, None, 0),
         ] {
-            assert_eq!(price_advice(&own, Some(&market)).advice, Advice::Keep, "{own:?}");
+            assert_eq!(price_advice(&own, Some(&market)).advice, PriceMove::Keep, "{own:?}");
         }
     }
 
@@ -254,22 +254,22 @@ mod tests {
     fn whoever_asks_more_than_three_quarters_and_is_booked_half_as_much_may_ask_less() {
         let market = others([2_000, 3_000, 4_000], 10.0);
         let advice = price_advice(&own(5_000, 4, Some(4.0), 9), Some(&market));
-        assert_eq!((advice.advice, advice.suggested), (Advice::Lower, Some(usd(4_300))));
+        assert_eq!((advice.advice, advice.suggested), (PriceMove::Lower, Some(usd(4_300))));
         assert_eq!(advice.reasons, ["above_high", "booked_less"]);
-        assert_eq!(price_advice(&own(5_000, 5, Some(4.0), 9), Some(&market)).advice, Advice::Keep, "half is enough");
+        assert_eq!(price_advice(&own(5_000, 5, Some(4.0), 9), Some(&market)).advice, PriceMove::Keep, "half is enough");
         assert_eq!(
             price_advice(&own(4_000, 0, None, 0), Some(&market)).advice,
-            Advice::Keep,
+            PriceMove::Keep,
             "three quarters are not above"
         );
     }
 
     #[test]
     fn nobody_is_advised_without_others_or_by_another_currency() {
-        assert_eq!(price_advice(&own(1, 1, None, 0), None).advice, Advice::Unknown);
+        assert_eq!(price_advice(&own(1, 1, None, 0), None).advice, PriceMove::Unknown);
         let market = others([1, 2, 3], 1.0);
         let euros = OwnFigures { price: Money::new(100, Currency::Eur), ..own(1, 1, None, 0) };
-        assert_eq!(price_advice(&euros, Some(&market)).advice, Advice::Unknown);
+        assert_eq!(price_advice(&euros, Some(&market)).advice, PriceMove::Unknown);
     }
 
     #[test]
@@ -284,7 +284,7 @@ mod tests {
                     (least..=most).contains(&suggested.minor) && suggested.minor % 100 == 0,
                     "{price} {suggested:?}"
                 );
-                assert_eq!(suggested.minor > price, advice.advice == Advice::Raise, "{price}");
+                assert_eq!(suggested.minor > price, advice.advice == PriceMove::Raise, "{price}");
                 assert!((suggested.minor <= 3_000) == (price < 3_000), "never past the middle: {price} {suggested:?}");
             }
         }

@@ -1,6 +1,5 @@
 //! Saved cards at Stripe: kept once, charged once, confirmed or declined, whatever fails on the way.
 
-use std::sync::atomic::{AtomicU32, Ordering};
 use crate::stage::Stage;
 use chrono::Duration;
 use domain::{
@@ -23,6 +22,7 @@ use services::{
     platform::idempotency::IdempotencyKey,
 };
 use spine::job::{Job, Nothing};
+use std::sync::atomic::{AtomicU32, Ordering};
 use testkit::scene::refused;
 
 fn own(stage: &Stage) -> Context {

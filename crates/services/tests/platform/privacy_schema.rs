@@ -22,6 +22,8 @@ const SAME_PERSON: &[(&str, &str)] = &[
     ("group_lessons", "tutor_id"),
     ("identities", "email"),
     ("packages", "tutor_id"),
+    ("available_now", "tutor_id"),
+    ("micro_offers", "tutor_id"),
     ("users", "email"),
 ];
 

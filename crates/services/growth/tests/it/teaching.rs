@@ -2,7 +2,7 @@
 
 use super::support::held;
 use domain::{
-    growth::teaching::{Advice, PEERS_MIN},
+    growth::teaching::{PEERS_MIN, PriceMove},
     money::{Currency, Money},
 };
 use services::growth::teaching::tutor_analytics;
@@ -44,7 +44,7 @@ async fn nothing_is_compared_while_one_could_tell_who_the_others_are() {
     let scene = Scene::new().await;
     similar(&scene, PEERS_MIN - 1).await;
     let few = tutor_analytics(&scene.as_tutor()).await.unwrap();
-    assert_eq!((few.benchmark, few.price_advice.advice), (None, Advice::Unknown));
+    assert_eq!((few.benchmark, few.price_advice.advice), (None, PriceMove::Unknown));
     similar(&scene, 1).await;
     let enough = tutor_analytics(&scene.as_tutor()).await.unwrap().benchmark.unwrap();
     assert_eq!(enough.tutors, PEERS_MIN, "the reader is none of the others");
