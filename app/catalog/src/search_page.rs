@@ -71,7 +71,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let filters = set.iter().filter(|chip| chip.filter).count() + usize::from(!form.free_part.is_empty());
     let place = city(&form.request.city);
     let plain = || tr!(l, search.title).to_string();
-    let heading = found.as_ref().map(|(_, result)| heading(result.total, name.as_deref(), place)).unwrap_or_else(plain);
+    let heading = found.as_ref().map_or_else(plain, |(_, it)| heading(it.total, name.as_deref(), place));
     let title = if name.is_some() || place.is_some() { heading.clone() } else { plain() };
     let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
     let own_address = own_address(set.len(), subject.as_ref(), place);

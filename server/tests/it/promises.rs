@@ -276,6 +276,7 @@ impl Promises {
         self.house.ask(Ask::post("/dev/clock", &json!({ "now": "2026-03-04T19:15:00Z" }))).await;
         self.ask("POST /bookings/{id}/no-show", &ids[0], student, &json!({ "who": "tutor" })).await;
         self.ask("GET /tutors/me/metrics", "", teacher, &Value::Null).await;
+        self.ask("GET /tutors/me/analytics", "", teacher, &Value::Null).await;
     }
 
     /// Keys of somebody's, and what the staff sees of accounts and does to them.

@@ -4,6 +4,13 @@ use super::Promises;
 use crate::support::Ask;
 use serde_json::{Value, json};
 
+const OWNERS: [&str; 4] = [
+    "GET /owner/dashboard",
+    "GET /owner/revenue",
+    "GET /owner/unit-economics",
+    "GET /owner/tutors/performance",
+];
+
 impl Promises {
     /// All of it, with a lesson in the past.
     pub(super) async fn growth(&mut self, student: &str, admin: &str) {
@@ -29,7 +36,7 @@ impl Promises {
             self.asked.insert((method.to_lowercase(), template));
         }
         let names = ["funnels", "cohorts", "north-star", "analytics"].map(|name| format!("GET /admin/{name}"));
-        for operation in names.iter().map(String::as_str).chain(["GET /owner/dashboard", "GET /owner/revenue"]) {
+        for operation in names.iter().map(String::as_str).chain(OWNERS) {
             self.ask(operation, "", admin, &Value::Null).await;
         }
     }
