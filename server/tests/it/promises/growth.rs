@@ -4,12 +4,8 @@ use super::Promises;
 use crate::support::Ask;
 use serde_json::{Value, json};
 
-const OWNERS: [&str; 4] = [
-    "GET /owner/dashboard",
-    "GET /owner/revenue",
-    "GET /owner/unit-economics",
-    "GET /owner/tutors/performance",
-];
+const OWNERS: [&str; 4] =
+    ["GET /owner/dashboard", "GET /owner/revenue", "GET /owner/unit-economics", "GET /owner/tutors/performance"];
 
 impl Promises {
     /// All of it, with a lesson in the past.
