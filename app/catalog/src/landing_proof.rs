@@ -268,7 +268,7 @@ pub fn FeeTable() -> impl IntoView {
         }
     });
     view! {
-        <div class="table-box" tabindex="0" role="region" aria-label=tr!(l, landing.fees)>
+        <div class="table-box" tabindex="0" role="group" aria-label=tr!(l, landing.fees)>
             <table class="table">
                 <caption class="sr-only">{tr!(l, landing.fees)}</caption>
                 <thead>

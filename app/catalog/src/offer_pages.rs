@@ -208,7 +208,7 @@ fn CreditPacks() -> impl IntoView {
 
 fn table(labelled_by: &'static str, [first, second, third]: [&'static str; 3], rows: impl IntoView) -> impl IntoView {
     view! {
-        <div class="table-box" tabindex="0" role="region" aria-labelledby=labelled_by>
+        <div class="table-box" tabindex="0" role="group" aria-labelledby=labelled_by>
             <table class="table" aria-labelledby=labelled_by>
                 <thead>
                     <tr>

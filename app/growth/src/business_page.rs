@@ -175,7 +175,7 @@ fn Line(line: RevenueLine, earlier: Option<RevenueLine>) -> impl IntoView {
     });
     let rows = rows.into_iter().collect_view();
     view! {
-        <div class="table-box">
+        <div class="table-box" tabindex="0" role="group" aria-label=line.currency.code()>
             <table class="table">
                 <caption class="text-start font-medium">{line.currency.code()}</caption>
                 <thead>

@@ -91,7 +91,7 @@ fn Cohorts(cohorts: Vec<PayerCohort>) -> impl IntoView {
         <section class="grid gap-4" aria-labelledby="cohorts">
             <h2 id="cohorts">{tr!(l, business.payers)}</h2>
             <p class="text-sm text-ink-soft">{tr!(l, business.payers_help)}</p>
-            <div class="table-box" tabindex="0" role="region" aria-labelledby="cohorts">
+            <div class="table-box" tabindex="0" role="group" aria-labelledby="cohorts">
                 <table class="table">
                     <thead>
                         <tr>

@@ -227,7 +227,7 @@ fn Compared(own: OwnFigures, others: Benchmark) -> impl IntoView {
         }
     });
     view! {
-        <div class="table-box" tabindex="0" role="region" aria-labelledby="others">
+        <div class="table-box" tabindex="0" role="group" aria-labelledby="others">
             <table class="table" aria-labelledby="others">
                 <thead>
                     <tr>

@@ -224,7 +224,7 @@ fn Moves(preview: DecisionPreview) -> impl IntoView {
             <dt>{tr!(l, account_kind.fee)}</dt>
             <dd class="numbers">{format::money(l, preview.platform_fee)}</dd>
         </dl>
-        <div class="table-box">
+        <div class="table-box" tabindex="0">
             <table class="table">
                 <thead>
                     <tr>
