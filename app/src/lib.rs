@@ -10,6 +10,8 @@ mod rows;
 pub use chooser;
 
 #[cfg(feature = "ssr")]
+pub use app_catalog::preview;
+#[cfg(feature = "ssr")]
 pub use app_growth::widget;
 #[cfg(feature = "ssr")]
 pub use face::{

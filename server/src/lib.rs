@@ -28,6 +28,7 @@ pub mod router;
 pub mod routes;
 pub mod rpc;
 pub mod serving;
+pub mod previews;
 pub mod sitemaps;
 pub mod sockets;
 pub mod telemetry;

@@ -17,7 +17,7 @@ use domain::{
     identity::LOCALES,
     platform::refusals::not_found,
 };
-use services::{Context, catalog::sitemaps};
+use services::{Context, catalog::sitemaps, learning::courses::sitemap_courses};
 use std::fmt::Write as _;
 
 const XML: &str = "application/xml; charset=utf-8";
@@ -51,7 +51,7 @@ async fn robots(State(house): State<House>) -> Response {
 async fn index(State(house): State<House>) -> Answer<Response> {
     let context = context(&house);
     let tutors = (1..=sitemaps::sitemap_files(&context).await?).map(|number| format!("tutors-{number}"));
-    let names = ["pages".to_owned(), "subjects".to_owned(), "cities".to_owned()].into_iter().chain(tutors);
+    let names = ["pages", "subjects", "cities", "courses"].map(str::to_owned).into_iter().chain(tutors);
     let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{SITEMAPS}\">\n");
     for name in names {
         let _ = writeln!(text, "<sitemap><loc>{}/sitemaps/{name}.xml</loc></sitemap>", house.configuration.public_url);
@@ -78,6 +78,10 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
             };
             places.into_iter().map(path).collect()
         }
+        "courses" => {
+            let ids = sitemap_courses(&context).await?;
+            ids.into_iter().map(|id| format!("/courses/{id}")).collect()
+        }
         _ => {
             let number = name.strip_prefix("tutors-").and_then(|number| number.parse::<u32>().ok());
             let number = number.filter(|number| *number > 0).ok_or_else(missing)?;
@@ -88,8 +92,9 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
             ids.into_iter().map(|id| format!("/tutors/{id}")).collect()
         }
     };
-    // A tutor writes in one language: the frame around their words is no page of its own.
-    Ok(answer(XML, urls(&house.configuration.public_url, &paths, !name.starts_with("tutors-"))))
+    // Tutors and teachers write in one language: the frame around their words is no page of its own.
+    let in_languages = !name.starts_with("tutors-") && name != "courses";
+    Ok(answer(XML, urls(&house.configuration.public_url, &paths, in_languages)))
 }
 
 fn context(house: &House) -> Context {

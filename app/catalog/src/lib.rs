@@ -18,6 +18,7 @@ mod landing_page;
 mod landing_proof;
 mod offer_pages;
 mod places;
+pub mod preview;
 pub mod rows;
 mod rpc;
 mod saved_page;

@@ -88,9 +88,15 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         Some((_, result)) if is_asked() => matched(&context, subject.as_ref().map(|it| it.id), result).await,
         _ => Vec::new(),
     };
+    let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
     let kept = found.as_ref().filter(|_| context.person().is_some()).and_then(|_| kept_query(&form));
     Ok(view! {
-        <Page title description=tr!(l, search.description) canonical=own_address.unwrap_or_else(|| "/tutors".into())>
+        <Page
+            title
+            description=tr!(l, search.description)
+            canonical=own_address.unwrap_or_else(|| "/tutors".into())
+            picture
+        >
             {data.map(|data| view! { <LinkedData data /> })}
             <a class="skip-link" href="#results">
                 {tr!(l, search.skip)}

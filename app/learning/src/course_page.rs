@@ -2,6 +2,7 @@
 
 use crate::parts::{CourseCardView, KindMark, course_path, place_path, price_words, teach_path};
 use domain::{
+    catalog::linked_data::course as course_data,
     identity::Role,
     ids::CourseId,
     learning::{
@@ -13,9 +14,9 @@ use domain::{
 use face::{
     address,
     page::{page_of, param_id},
-    request::{FormState, locale, service_context},
+    request::{FormState, locale, page_request, service_context},
     tutors::level_name,
-    ui::{Avatar, ErrorSummary, FormPage, Hidden, Icon, Page, PageHeader},
+    ui::{Avatar, ErrorSummary, FormPage, Hidden, Icon, LinkedData, Page, PageHeader},
 };
 use learning::courses::{course_get, courses_similar};
 use leptos::prelude::*;
@@ -28,9 +29,18 @@ pub fn course_page() -> AnyView {
         let similar = courses_similar(&service_context(), id).await?.items;
         let l = locale();
         let card = course.card.clone();
+        let (search, start) = (tr!(l, courses.title).to_string(), tr!(l, nav.start).to_string());
+        let path = course_path(id);
+        let crumbs = [(start.as_str(), "/"), (search.as_str(), "/courses"), (card.title.as_str(), path.as_str())];
+        let data = course_data(&page_request().public_url, &card, &crumbs);
         let outline = course.modules.iter().cloned().map(|module| view! { <ModuleLines module /> }).collect_view();
         Ok(view! {
-            <Page title=card.title.clone() description=card.description.clone()>
+            <Page
+                title=card.title.clone()
+                description=card.description.clone()
+                picture=format!("/og/course/{id}.png")
+            >
+                <LinkedData data />
                 <PageHeader title=card.title.clone() lead=card.subject_name.clone() />
                 <div class="grid gap-8 lg:grid-cols-[2fr_1fr] items-start">
                     <div class="grid gap-6">

@@ -60,7 +60,12 @@ pub fn tutor_page() -> AnyView {
         let lives = profile.city.as_deref().and_then(city).map(|city| city.name(&code).to_owned());
         let unlisted = profile.approval != ApprovalState::Approved;
         Ok(view! {
-            <Page title=title description=profile.card.bio_excerpt.clone() hidden=unlisted>
+            <Page
+                title=title
+                description=profile.card.bio_excerpt.clone()
+                hidden=unlisted
+                picture=format!("/og/tutor/{id}.png")
+            >
                 <LinkedData data=linked_data(&profile) />
                 <div class="tutor-page">
                     <Head

@@ -1,4 +1,4 @@
-//! Sheets of paper as PDF: invoices, credit notes, statements.
+//! Sheets of paper as PDF: invoices, credit notes, statements; and pictures from SVG ([`picture`]).
 //!
 //! Who prints says what stands there ([`Sheet`]); this decides where. Text is split by direction (UAX 9) and by font,
 //! shaped, and drawn in subsets of the fonts, so that the file is small, looks the same everywhere and its words can be
@@ -9,6 +9,7 @@
 
 mod fonts;
 mod pages;
+pub mod picture;
 mod text;
 
 pub use fonts::{FONT_FOLDERS, Fonts, NoFonts};

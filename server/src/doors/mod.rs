@@ -12,8 +12,8 @@ pub use entrance::Entrance;
 pub use table::Table;
 
 use crate::{
-    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, pages, room_socket, rpc,
-    sitemaps, webhooks, widgets,
+    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, pages, previews, room_socket,
+    rpc, sitemaps, webhooks, widgets,
 };
 use axum::{
     handler::Handler,
@@ -60,6 +60,7 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     openings.extend(assets::openings());
     openings.extend(installable::openings());
     openings.extend(sitemaps::openings());
+    openings.extend(previews::openings());
     openings.extend(widgets::openings());
     if dev_mode {
         openings.extend(dev::openings());

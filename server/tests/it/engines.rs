@@ -26,7 +26,7 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
     assert_eq!(index.headers["content-type"], "application/xml; charset=utf-8");
     let named = index.text.split("<loc>").skip(1).map(|rest| rest.split_once("</loc>").unwrap().0);
     let files: Vec<&str> = named.map(|url| url.rsplit('/').next().unwrap()).collect();
-    assert_eq!(files, ["pages.xml", "subjects.xml", "cities.xml", "tutors-1.xml"]);
+    assert_eq!(files, ["pages.xml", "subjects.xml", "cities.xml", "courses.xml", "tutors-1.xml"]);
     let subjects = page(&house, "/sitemaps/subjects.xml").await;
     assert_eq!(subjects.matches("<url>").count(), 1, "only what somebody teaches");
     assert_eq!(subjects.matches("hreflang").count(), LOCALES.len());
@@ -132,4 +132,36 @@ async fn a_tutor_and_a_subject_are_told_as_linked_data_that_stays_inside_its_scr
     let graph = subject["@graph"].as_array().unwrap();
     assert!(graph.iter().any(|node| node["@type"] == "Service" && node["offers"]["lowPrice"] == "30.00"));
     assert!(graph.iter().any(|node| node["@type"] == "ItemList"));
+}
+
+#[tokio::test]
+async fn a_shared_link_has_a_picture_and_what_nobody_may_see_has_none() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let hidden = house.app.approved_tutor().await;
+    let unlisted = sqlx::query("update tutors set approval = 'pending' where id = $1").bind(hidden.tutor_id.0);
+    unlisted.execute(&house.app.owner).await.unwrap();
+    let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
+    let slug: String = slug.fetch_one(&house.app.owner).await.unwrap();
+    let (own, subject) = (format!("/og/tutor/{}.png", tutor.tutor_id), format!("/og/subject/{slug}.png"));
+    let mut seen = Vec::new();
+    for path in ["/og/site/home.png", &own, &subject, &format!("{own}?lang=ar"), &format!("{own}?lang=zh")] {
+        let reply = house.ask(Ask::get(path)).await;
+        assert_eq!(reply.status, 200, "{path}");
+        assert_eq!((&reply.headers["content-type"], &reply.bytes[1..4]), (&"image/png".parse().unwrap(), &b"PNG"[..]));
+        let side = |at: usize| u32::from_be_bytes(reply.bytes[at..at + 4].try_into().unwrap());
+        assert_eq!((side(16), side(20)), (1_200, 630), "{path}");
+        seen.push(reply.bytes.clone());
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen.len(), 5, "each says something else");
+    let nobody = ["/og/site/other.png", "/og/tutor/1.png", "/og/subject/nothing.png", "/og/tutor/x", "/og/people/x.png"];
+    let hidden = format!("/og/tutor/{}.png", hidden.tutor_id);
+    for missing in nobody.into_iter().chain([hidden.as_str()]) {
+        assert_eq!(house.ask(Ask::get(missing)).await.status, 404, "{missing}");
+    }
+    let shown = page(&house, &format!("/tutors/{}?lang=de", tutor.tutor_id)).await;
+    assert!(shown.contains(&format!("{own}?lang=de\"")) && shown.contains("property=\"og:title\""));
+    assert!(page(&house, "/").await.contains("/og/site/home.png?lang=en"));
 }

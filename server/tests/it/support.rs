@@ -41,6 +41,8 @@ pub struct Reply {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub text: String,
+    /// The answer as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl TestHouse {
@@ -140,7 +142,8 @@ pub async fn ask_router(router: Router, ask: Ask) -> Reply {
     request.extensions_mut().insert(ConnectInfo::<SocketAddr>("203.0.113.7:4242".parse().unwrap()));
     let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
     let bytes = to_bytes(body, 4 << 20).await.unwrap();
-    Reply { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Reply { status: parts.status, headers: parts.headers, text, bytes: bytes.to_vec() }
 }
 
 /// Every operation's row with the codes its document names.

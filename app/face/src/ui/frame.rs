@@ -1,6 +1,6 @@
 //! The frame of every page: header, notice of the last act, content, footer.
 
-use super::{FormPage, NoticeBox, NoticeKind, head::Addresses};
+use super::{FormPage, NoticeBox, NoticeKind, head::{Addresses, Shared}};
 use crate::{
     address::OWN_DATA,
     footer::SiteFooter,
@@ -28,6 +28,9 @@ pub fn Page(
     /// Whether search engines are to pass it over though everybody may open it.
     #[prop(optional)]
     hidden: bool,
+    /// Address of the picture beside a shared link; the house's own where there is none.
+    #[prop(optional, into)]
+    picture: String,
     children: Children,
 ) -> impl IntoView {
     let request = page_request();
@@ -37,9 +40,14 @@ pub fn Page(
     let notice = notice_text(l, &key);
     let own = request.path_and_query.split('?').next().unwrap_or("/");
     let path = if canonical.is_empty() { own.to_owned() } else { canonical };
+    let shared = (!hidden).then(|| {
+        let (title, description, path) = (title.clone(), description.clone(), path.clone());
+        view! { <Shared title description path picture /> }
+    });
     view! {
         <Title text=title_text(&title) />
         {(!description.is_empty()).then(|| view! { <Meta name="description" content=description /> })}
+        {shared}
         <Addresses path hidden />
         <a class="skip-link" href="#content">
             {tr!(l, nav.skip)}

@@ -5,7 +5,10 @@ use crate::{
     page::query,
     request::{PageRequest, page_request},
 };
-use domain::identity::LOCALES;
+use domain::{
+    catalog::preview::{HEIGHT, WIDTH},
+    identity::LOCALES,
+};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta};
 
@@ -27,6 +30,28 @@ pub(super) fn Addresses(path: String, hidden: bool) -> impl IntoView {
         <Link rel="alternate" hreflang="x-default" href=format!("{}{path}", request.public_url) />
     }
     .into_any()
+}
+
+/// What networks show of a link to the page (Open Graph): its title, its description, and a picture of the house's own.
+#[component]
+pub(super) fn Shared(title: String, description: String, path: String, picture: String) -> impl IntoView {
+    let request = page_request();
+    request.open.then(|| {
+        let url = canonical(&request, &path);
+        let picture = if picture.is_empty() { "/og/site/home.png".to_owned() } else { picture };
+        let picture = in_language(&request.public_url, &picture, &request.locale);
+        view! {
+            <Meta property="og:site_name" content="EduStream" />
+            <Meta property="og:type" content="website" />
+            <Meta property="og:title" content=title />
+            {(!description.is_empty()).then(|| view! { <Meta property="og:description" content=description /> })}
+            <Meta property="og:url" content=url />
+            <Meta property="og:image" content=picture />
+            <Meta property="og:image:width" content=WIDTH.to_string() />
+            <Meta property="og:image:height" content=HEIGHT.to_string() />
+            <Meta name="twitter:card" content="summary_large_image" />
+        }
+    })
 }
 
 /// The page's own address: with its language where the address names one, so that each language's page is itself.

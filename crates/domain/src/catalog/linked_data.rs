@@ -3,7 +3,11 @@
 //! Only what the page says as well: nothing here is a claim that a reader cannot see.
 
 use super::tutor_search::TutorCard;
-use crate::{money::Money, people::tutor_profile::TutorProfile};
+use crate::{
+    learning::course::CourseCard,
+    money::{Currency, Money},
+    people::tutor_profile::TutorProfile,
+};
 use serde_json::{Value, json};
 
 /// A place on the way from the start page: name and path.
@@ -68,6 +72,34 @@ pub fn subject(public_url: &str, name: &str, path: &str, cards: &[TutorCard], cr
         graph.push(json!({ "@type": "ItemList", "name": name, "itemListElement": items }));
     }
     json!({ "@context": "https://schema.org", "@graph": graph })
+}
+
+/// A course: who teaches it, in which language, and what it costs.
+pub fn course(public_url: &str, card: &CourseCard, crumbs: &[Crumb<'_>]) -> Value {
+    let url = format!("{public_url}/courses/{}", card.id);
+    let offer = match card.price {
+        // Credits are no currency that anybody else knows.
+        Some(price) if price.currency == Currency::Credit => json!({ "@type": "Offer", "url": url, "category": "Paid" }),
+        Some(price) => {
+            let mut offer = offer(price, &url);
+            put(&mut offer, "category", "Paid".into());
+            offer
+        }
+        None => json!({ "@type": "Offer", "url": url, "category": "Free", "price": "0", "priceCurrency": "USD" }),
+    };
+    let course = json!({
+        "@type": "Course", "@id": url, "url": url, "name": card.title, "description": card.description,
+        "inLanguage": card.language, "about": card.subject_name, "offers": offer,
+        "provider": { "@type": "Person", "name": card.teacher.display_name },
+        "hasCourseInstance": { "@type": "CourseInstance", "courseMode": "Online", "courseWorkload": workload(card) }
+    });
+    json!({ "@context": "https://schema.org", "@graph": [course, breadcrumbs(public_url, crumbs)] })
+}
+
+/// Hours and minutes of its films, as ISO 8601 says a length.
+fn workload(card: &CourseCard) -> String {
+    let minutes = card.film_minutes.max(1);
+    format!("PT{}H{}M", minutes.div_euclid(60), minutes.rem_euclid(60))
 }
 
 fn rating(card: &TutorCard) -> Value {
@@ -178,5 +210,26 @@ mod tests {
     fn a_picture_of_ours_gets_the_houses_address_and_another_keeps_its_own() {
         assert_eq!(absolute(HOUSE, "/img/people/ada.svg"), "https://edustream.example/img/people/ada.svg");
         assert_eq!(absolute(HOUSE, "https://cdn.example/a.jpg"), "https://cdn.example/a.jpg");
+    }
+
+    #[test]
+    fn a_course_tells_its_teacher_its_language_and_its_price() {
+        let id = "0190b5c0-0000-7000-8000-000000000001";
+        let card: CourseCard = serde_json::from_value(json!({
+            "id": id, "title": "Waves", "description": "From strings to light.", "subject_id": id,
+            "subject_name": "Physics", "subject_slug": "physics", "category": "science", "level": "beginner",
+            "language": "en", "price": { "amount": 4_950, "currency": "USD" },
+            "teacher": { "user_id": id, "tutor_id": id, "display_name": "Ada", "photo_url": null },
+            "units": 4, "film_minutes": 95, "learners": 3, "state": "published", "version": 1
+        }))
+        .unwrap();
+        let told = course("https://x.test", &card, &[("Start", "/")]);
+        let node = &told["@graph"][0];
+        assert_eq!((&node["provider"]["name"], &node["inLanguage"]), (&json!("Ada"), &json!("en")));
+        assert_eq!(node["offers"]["price"], "49.50");
+        assert_eq!(node["hasCourseInstance"]["courseWorkload"], "PT1H35M");
+        let credits = CourseCard { price: Some(Money::new(20, Currency::Credit)), ..card.clone() };
+        assert!(course("", &credits, &[])["@graph"][0]["offers"].get("price").is_none(), "no currency of theirs");
+        assert_eq!(course("", &CourseCard { price: None, ..card }, &[])["@graph"][0]["offers"]["category"], "Free");
     }
 }

@@ -11,35 +11,8 @@ use domain::{
     ids::{BookingId, RoomId},
     room::board::{HEIGHT, WIDTH, picture},
 };
-use moka::future::Cache;
-use resvg::{
-    tiny_skia::{Pixmap, Transform},
-    usvg::{Options, Tree, fontdb::Database},
-};
-use sha2::{Digest, Sha256};
+use print::picture::Pictures;
 use spine::{Context, Error, Result};
-use std::{
-    sync::{Arc, LazyLock},
-    time::Duration,
-};
-use tokio::sync::Semaphore;
-
-/// Pictures that are drawn at a time: a full board takes a core for seconds.
-const HANDS: usize = 2;
-/// Bytes of pictures that are kept, and how long.
-const PICTURES_BYTES: u64 = 32 << 20;
-/// See [`PICTURES_BYTES`].
-const PICTURE_KEPT: Duration = Duration::from_mins(10);
-
-/// The machine's fonts, read when the first picture is drawn.
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    fonts.load_system_fonts();
-    if fonts.is_empty() {
-        tracing::warn!("this machine has no fonts: texts on boards are missing in their pictures");
-    }
-    Arc::new(fonts)
-});
 
 /// What of a lesson's room can be looked at afterwards.
 #[derive(Clone, Debug)]
@@ -76,29 +49,8 @@ pub async fn room_left(context: &Context, booking: BookingId) -> Result<Option<L
 pub async fn board_picture(context: &Context, room: RoomId) -> Result<Vec<u8>> {
     seat_of_room(context, room).await?;
     let sheet = look(context, room, |document| picture(&document.shapes())).await?;
-    let drawing = context.app.shelf.get(Drawing::default);
-    drawing.kept.try_get_with(Sha256::digest(&sheet).into(), drawing.draw(sheet)).await.map_err(Error::from)
-}
-
-/// Pictures of boards: few at a time, and the same sheet once.
-struct Drawing {
-    hands: Semaphore,
-    kept: Cache<[u8; 32], Vec<u8>>,
-}
-
-impl Default for Drawing {
-    fn default() -> Self {
-        let weight = |_: &[u8; 32], picture: &Vec<u8>| u32::try_from(picture.len()).unwrap_or(u32::MAX);
-        let kept = Cache::builder().weigher(weight).max_capacity(PICTURES_BYTES).time_to_live(PICTURE_KEPT).build();
-        Self { hands: Semaphore::new(HANDS), kept }
-    }
-}
-
-impl Drawing {
-    async fn draw(&self, sheet: String) -> Result<Vec<u8>> {
-        let _hand = self.hands.acquire().await.map_err(|error| Error::Unexpected(Box::new(error)))?;
-        aside(move || png(&sheet)).await?
-    }
+    let pictures = context.app.shelf.get(Pictures::default);
+    pictures.png(sheet, WIDTH, HEIGHT).await.map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
 /// Work that would hold up whoever else is served by this thread.
@@ -133,19 +85,12 @@ async fn look<T: Send + 'static>(
     aside(move || Ok(look(&Document::open(state.as_deref(), 0)?))).await?
 }
 
-fn png(svg: &str) -> Result<Vec<u8>> {
-    let failed = |what: &str| Error::unexpected(format!("a board could not be drawn: {what}"));
-    let options = Options { fontdb: FONTS.clone(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| failed(&error.to_string()))?;
-    let mut sheet = Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| failed("no sheet"))?;
-    resvg::render(&tree, Transform::identity(), &mut sheet.as_mut());
-    sheet.encode_png().map_err(|error| failed(&error.to_string()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::room::board::Shape;
+    use print::picture::png;
+    use resvg::tiny_skia::Pixmap;
 
     #[test]
     fn a_picture_shows_what_was_drawn() {
@@ -156,7 +101,7 @@ mod tests {
             points: vec![100.0, 100.0, 700.0, 400.0],
             text: String::new(),
         };
-        let drawn = Pixmap::decode_png(&png(&picture(&[stroke])).unwrap()).unwrap();
+        let drawn = Pixmap::decode_png(&png(&picture(&[stroke]), WIDTH, HEIGHT).unwrap()).unwrap();
         let at = |x, y| drawn.pixel(x, y).map(|pixel| (pixel.red(), pixel.green(), pixel.blue()));
         assert_eq!((drawn.width(), drawn.height()), (WIDTH, HEIGHT));
         assert_eq!(at(400, 250), Some((255, 0, 0)));

@@ -20,6 +20,8 @@ use uuid::Uuid;
 
 /// Courses that one teacher, and one look at the queue, shows.
 const OWN_MAX: i64 = 100;
+/// Courses in the file for search engines.
+const SITEMAP_MAX: i64 = 10_000;
 
 /// A course: the draft for its teacher and whoever decides, what is shown for everybody else.
 ///
@@ -121,6 +123,19 @@ pub async fn course_list(context: &Context, request: &CourseFilterRequest) -> Re
     let (places, next_cursor) = page_cut(places, limit, &list, |place| *place)?;
     let ids: Vec<Uuid> = places.into_iter().map(|(_, id)| id).collect();
     Ok(Page { items: cards(context, &ids, false).await?, next_cursor })
+}
+
+/// Courses that everybody may see, for search engines; the newest when there are more than fit into one file.
+///
+/// # Errors
+/// Only the database's.
+pub async fn sitemap_courses(context: &Context) -> Result<Vec<CourseId>> {
+    let ids = sqlx::query_scalar!(
+        "select c.id from courses c join users u on u.id = c.teacher_id where course_shown(c, u, null::uuid)
+         order by c.published_at desc, c.id limit $1",
+        SITEMAP_MAX
+    );
+    Ok(ids.fetch_all(context.reads()).await?.into_iter().map(CourseId).collect())
 }
 
 /// What means something in a pattern means itself.
