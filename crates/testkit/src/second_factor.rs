@@ -29,7 +29,11 @@ pub async fn authenticator(test: &TestApp, person: &SignedIn, on: bool) -> Authe
     let context = test.context_of(person);
     let app = Authenticator::of(&totp_begin(&context).await.expect("a setup").secret);
     if on {
-        totp_confirm(&context, &app.code(test, -1)).await.expect("two-step sign-in");
+        // The step may end between the app and the house; the one after that is half a minute away.
+        let first = totp_confirm(&context, &app.code(test, -1)).await;
+        if first.is_err() {
+            totp_confirm(&context, &app.code(test, -1)).await.expect("two-step sign-in");
+        }
     }
     app
 }
