@@ -14,6 +14,8 @@ pub use app_catalog::preview;
 #[cfg(feature = "ssr")]
 pub use app_growth::widget;
 #[cfg(feature = "ssr")]
+pub use app_integrations::chat_test_title;
+#[cfg(feature = "ssr")]
 pub use face::{
     address, api_reference, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, scripts, shell,
     shell::shell,

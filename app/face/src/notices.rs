@@ -32,6 +32,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "asked_support" => tr!(l, notice.asked_support),
         "voted" => tr!(l, notice.voted),
         "saved" => tr!(l, notice.saved),
+        "chat_tested" => tr!(l, notice.chat_tested),
         "settings_saved" => tr!(l, notice.settings_saved),
         "signed_out" => tr!(l, notice.signed_out),
         "verified" => tr!(l, notice.verified),

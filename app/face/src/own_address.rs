@@ -1,7 +1,10 @@
 //! Addresses of what is one’s own: how somebody signs in, and what they write.
 
 use crate::address::{with_next, with_query};
-use domain::ids::{BookingId, MessageId, ThreadId, TutorId, WebhookEndpointId};
+use domain::{
+    ids::{BookingId, MessageId, ThreadId, TutorId, WebhookEndpointId},
+    integrations::chats::ChatName,
+};
 
 /// How somebody signs in, and keeps others out.
 pub const SECURITY: &str = "/settings/security";
@@ -86,6 +89,14 @@ pub const API_KEYS: &str = "/settings/api-keys";
 /// Addresses of the API that belong together.
 pub fn developers_group(group: &str) -> String {
     with_query("/developers", [("group", group)])
+}
+
+/// Other products that hear of one's news.
+pub const INTEGRATIONS: &str = "/settings/integrations";
+
+/// One of them.
+pub fn integration(name: ChatName) -> String {
+    format!("{INTEGRATIONS}/{}", name.code())
 }
 
 /// Where programs of others hear what happens.

@@ -13,6 +13,8 @@
 extern crate page_words as i18n;
 
 mod changelog_page;
+mod chats_page;
+mod chats_rpc;
 mod developers_page;
 pub mod rows;
 mod status_page;
@@ -20,4 +22,5 @@ mod webhook_log;
 mod webhooks_page;
 mod webhooks_rpc;
 
+pub use chats_rpc::chat_test_title;
 pub use rows::{calls, pages};

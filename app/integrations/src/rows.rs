@@ -2,6 +2,8 @@
 
 use super::{
     changelog_page::changelog_page,
+    chats_page::{chat_page, chats_page},
+    chats_rpc::{ChatEnd, ChatPut, ChatTest},
     developers_page::developers_page,
     status_page::status_page,
     webhook_log::webhook_log_page,
@@ -9,7 +11,8 @@ use super::{
     webhooks_rpc::{WebhookAdd, WebhookRemove, WebhookReplay, WebhookRotate, WebhookTest},
 };
 use domain::door::{Access, Door};
-use face::{address::WEBHOOKS, page::PageRow, rpc::call};
+use face::{
+    address::{INTEGRATIONS, WEBHOOKS}, page::PageRow, rpc::call};
 
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
@@ -17,6 +20,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/changelog", Access::Anyone), changelog_page),
         PageRow::new(Door::page("/developers", Access::Anyone), developers_page),
         PageRow::new(Door::page("/status", Access::Anyone), status_page).with_times(),
+        PageRow::new(Door::page(INTEGRATIONS, Access::Adult).own_eyes(), chats_page),
+        PageRow::new(Door::page("/settings/integrations/{name}", Access::Adult).own_eyes(), chat_page),
         PageRow::new(Door::page(WEBHOOKS, Access::Adult).own_eyes(), webhooks_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
     ]
@@ -25,6 +30,9 @@ pub fn pages() -> Vec<PageRow> {
 /// Every server function.
 pub fn calls() -> Vec<Door> {
     vec![
+        call::<ChatEnd>(Access::Adult).own_eyes(),
+        call::<ChatPut>(Access::Adult).own_eyes(),
+        call::<ChatTest>(Access::Adult).own_eyes(),
         call::<WebhookAdd>(Access::Adult).own_eyes(),
         call::<WebhookRemove>(Access::Adult).own_eyes(),
         call::<WebhookRotate>(Access::Adult).own_eyes(),

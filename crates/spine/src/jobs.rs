@@ -4,7 +4,7 @@ use crate::{
     audit::SealAudit,
     job::JobRow,
     mails::SendMail,
-    notices::{SendDigest, SendPush},
+    notices::{PostToChat, SendDigest, SendPush},
     uploads::{ExamineUpload, MakeAvif, SweepObjects, SweepUploads},
 };
 
@@ -13,6 +13,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<SendMail>(),
     JobRow::of::<SendDigest>(),
     JobRow::of::<SendPush>(),
+    JobRow::of::<PostToChat>(),
     JobRow::by_calendar::<SealAudit>("30 * * * * *"),
     JobRow::of::<ExamineUpload>(),
     JobRow::of::<MakeAvif>(),

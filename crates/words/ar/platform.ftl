@@ -92,6 +92,7 @@ notice-requested = أُرسل الطلب. المبلغ محجوز، ولن تد�
 notice-confirmed = تأكّد الدرس. أبلغنا الطالب.
 notice-declined = رُفض الطلب. أبلغنا الطالب بالسبب.
 notice-cancelled = أُلغي الدرس. يظهر ما أُعيد من المبلغ أدناه.
+notice-chat_tested = أُرسل. سيظهر الاختبار في المحادثة بعد لحظات.
 notice-saved = تم الحفظ.
 notice-settings_saved = تم الحفظ. لا تتغيّر مواعيد الدروس المحجوزة؛ تتغيّر الأوقات المعروضة فقط.
 notice-signed_out = تم تسجيل خروجك.

@@ -807,3 +807,8 @@ micro_accepted = وافق أحدهم بالفعل. إن لم تستطع الحض
 people_counted = اختر { $limit } أشخاص على الأكثر.
 people_without_you = اختر نفسك أيضًا أو أحد أبنائك.
 drop_not_among = استبعد أحد الأشخاص الذين اخترتهم.
+
+required-chat_url = أدخل عنوان الويب هوك الوارد الذي تعرضه محادثتك.
+chat_url_invalid = هذا ليس ويب هوك واردًا من { $chat }. أنشئ واحدًا هناك وانسخ عنوانه كاملًا.
+required-chat_categories = اختر نوعًا واحدًا من الأخبار على الأقل.
+chat_category_unknown = لا يوجد نوع { $category }. اختر من القائمة.

@@ -80,6 +80,7 @@ notice-requested = Anfrage gesendet. Der Betrag ist vorgemerkt; du zahlst nur, w
 notice-confirmed = Stunde bestätigt. Der Schüler weiß Bescheid.
 notice-declined = Abgelehnt. Den Grund haben wir dem Schüler mitgeteilt.
 notice-cancelled = Stunde abgesagt. Was erstattet wurde, steht unten.
+notice-chat_tested = Geschickt. Der Test erscheint gleich im Chat.
 notice-saved = Gespeichert.
 notice-settings_saved = Gespeichert. Gebuchte Stunden verschieben sich nicht; nur die angezeigten Uhrzeiten ändern sich.
 notice-signed_out = Du bist abgemeldet.

@@ -807,3 +807,8 @@ micro_accepted = Jemand hat schon zugesagt. Wenn du nicht kommen kannst, sag die
 people_counted = Wähle höchstens { $limit } Personen.
 people_without_you = Wähle auch dich selbst oder eines deiner Kinder.
 drop_not_among = Lass eine der Personen weg, die du gewählt hast.
+
+required-chat_url = Gib die Adresse des eingehenden Webhooks ein, die dein Chat anzeigt.
+chat_url_invalid = Das ist kein eingehender Webhook von { $chat }. Leg dort einen an und kopier seine ganze Adresse.
+required-chat_categories = Wähl mindestens eine Art von Neuigkeiten.
+chat_category_unknown = Die Art { $category } gibt es nicht. Wähl aus der Liste.

@@ -80,6 +80,7 @@ notice-requested = Request sent. The money is on hold; you pay only if the tutor
 notice-confirmed = Lesson confirmed. We’ve told the student.
 notice-declined = Declined. We’ve told the student why.
 notice-cancelled = Lesson cancelled. What was refunded is shown below.
+notice-chat_tested = Sent. The test appears in the chat in a moment.
 notice-saved = Saved.
 notice-settings_saved = Saved. Booked lessons won’t move; only the displayed times change.
 notice-signed_out = You’re signed out.

@@ -80,6 +80,7 @@ notice-requested = Solicitud enviada. El dinero queda retenido; solo pagas si el
 notice-confirmed = Clase confirmada. Hemos avisado al estudiante.
 notice-declined = Solicitud rechazada. Le hemos contado el motivo al estudiante.
 notice-cancelled = Clase cancelada. Lo devuelto aparece abajo.
+notice-chat_tested = Enviado. La prueba aparecerá en el chat en un momento.
 notice-saved = Guardado.
 notice-settings_saved = Guardado. Las clases reservadas no se mueven; solo cambian las horas que ves.
 notice-signed_out = Has cerrado sesión.

@@ -807,3 +807,8 @@ micro_accepted = Alguien ya ha aceptado. Si no puedes venir, cancela la clase.
 people_counted = Elige como máximo { $limit } personas.
 people_without_you = Elígete también a ti o a un hijo tuyo.
 drop_not_among = Deja fuera a una de las personas que elegiste.
+
+required-chat_url = Escribe la dirección del webhook entrante que muestra tu chat.
+chat_url_invalid = Eso no es un webhook entrante de { $chat }. Crea uno allí y copia la dirección entera.
+required-chat_categories = Elige al menos un tipo de novedades.
+chat_category_unknown = No existe el tipo { $category }. Elige uno de la lista.

@@ -80,6 +80,7 @@ notice-requested = Demande envoyée. La somme est bloquée ; vous ne payez que
 notice-confirmed = Cours confirmé. L’élève est prévenu.
 notice-declined = Demande refusée. L’élève en connaît la raison.
 notice-cancelled = Cours annulé. Le remboursement figure ci-dessous.
+notice-chat_tested = Envoyé. Le test apparaît dans la messagerie dans un instant.
 notice-saved = Enregistré.
 notice-settings_saved = Enregistré. Les cours réservés ne bougent pas ; seules les heures affichées changent.
 notice-signed_out = Votre session est fermée. À bientôt !

@@ -807,3 +807,8 @@ micro_accepted = Quelqu’un a déjà accepté. Si vous ne pouvez pas venir, ann
 people_counted = Choisissez au plus { $limit } personnes.
 people_without_you = Choisissez-vous aussi, ou l’un de vos enfants.
 drop_not_among = Retirez l’une des personnes choisies.
+
+required-chat_url = Saisissez l’adresse du webhook entrant qu’affiche votre messagerie.
+chat_url_invalid = Ce n’est pas un webhook entrant de { $chat }. Créez-en un là-bas et copiez l’adresse entière.
+required-chat_categories = Choisissez au moins un type de nouvelles.
+chat_category_unknown = Le type { $category } n’existe pas. Choisissez dans la liste.

@@ -80,6 +80,7 @@ notice-requested = Pedido enviado. O dinheiro fica bloqueado; você só paga se 
 notice-confirmed = Aula confirmada. O aluno já foi avisado.
 notice-declined = Pedido recusado. Contamos o motivo ao aluno.
 notice-cancelled = Aula cancelada. O reembolso aparece abaixo.
+notice-chat_tested = Enviado. O teste aparece no chat em instantes.
 notice-saved = Salvo.
 notice-settings_saved = Salvo. As aulas reservadas não mudam; só mudam os horários que você vê.
 notice-signed_out = Você saiu da conta.

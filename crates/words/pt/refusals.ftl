@@ -807,3 +807,8 @@ micro_accepted = Alguém já aceitou. Se não puder vir, cancele a aula.
 people_counted = Escolha no máximo { $limit } pessoas.
 people_without_you = Escolha também você ou um filho seu.
 drop_not_among = Deixe de fora uma das pessoas que escolheu.
+
+required-chat_url = Informe o endereço do webhook de entrada que o seu chat mostra.
+chat_url_invalid = Isso não é um webhook de entrada de { $chat }. Crie um lá e copie o endereço inteiro.
+required-chat_categories = Escolha pelo menos um tipo de novidade.
+chat_category_unknown = O tipo { $category } não existe. Escolha um da lista.

@@ -68,6 +68,7 @@ notice-requested = 申请已提交。款项已冻结，老师同意后您才付�
 notice-confirmed = 课已确认，我们已通知学生。
 notice-declined = 已拒绝，我们已把原因告诉学生。
 notice-cancelled = 课已取消，退款情况见下方。
+notice-chat_tested = 已发送。测试稍后会出现在聊天中。
 notice-saved = 已保存。
 notice-settings_saved = 已保存。已约的课不会变，变的只是显示的时间。
 notice-signed_out = 您已退出登录。

@@ -807,3 +807,8 @@ micro_accepted = 已经有人答应了。如果您来不了，请取消这节课
 people_counted = 请选择最多 { $limit } 人。
 people_without_you = 请把您自己或您的孩子也选上。
 drop_not_among = 请从您选的人中去掉一位。
+
+required-chat_url = 请填写聊天工具显示的传入 Webhook 地址。
+chat_url_invalid = 这不是 { $chat } 的传入 Webhook。请在那里新建一个并复制完整地址。
+required-chat_categories = 请至少选择一类动态。
+chat_category_unknown = 没有类型 { $category }。请从列表中选择。

@@ -1,10 +1,11 @@
 //! Integrations: outgoing webhooks, and how the product is.
 
-use super::operation::{LIST_REFUSALS, Operation, delete, get, patch, post};
+use super::operation::{LIST_REFUSALS, Operation, delete, get, patch, post, put};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, ListQuery, QueryOf},
 };
+use app::request::locale_of;
 use axum::{Json, extract::Path, http::StatusCode};
 use domain::{
     Refusal,
@@ -13,19 +14,20 @@ use domain::{
         Door,
     },
     ids::WebhookEndpointId,
+    integrations::chats::{ChatName, ChatRequest, ChatView},
     integrations::status::Status,
     integrations::webhooks::{DeliveryStatus, EndpointRequest, EndpointRevision, WebhookDelivery, WebhookEndpoint},
     page::Page,
 };
 use serde::Deserialize;
-use services::integrations::webhooks;
+use services::integrations::{chats, webhooks};
 
 /// What an address and its events may be refused for.
 const FIELDS: &[&str] = &["webhook_url_invalid", "webhook_url_inside", "required", "webhook_event_unknown"];
 
 /// The rows. A webhook tells what its owner reads, wherever they like: nobody makes one by a key or from inside.
 pub fn operations() -> Vec<Operation> {
-    let rows = of_endpoints().into_iter().chain(of_deliveries());
+    let rows = of_endpoints().into_iter().chain(of_deliveries()).chain(of_chats());
     let mut rows: Vec<Operation> = rows.map(|row| row.at_the_door(Door::own_eyes)).collect();
     let summary = "How the product is now and was in the last 90 days, part by part.";
     rows.push(get("/status", "status", Anyone, summary, status).answers::<Status>(200));
@@ -110,6 +112,64 @@ fn of_deliveries() -> [Operation; 3] {
         )
         .answers::<WebhookDelivery>(202),
     ]
+}
+
+fn of_chats() -> [Operation; 3] {
+    const PATH: &str = "/settings/integrations/{name}";
+    [
+        get(PATH, "chat_get", Adult, "Whether news is posted to a chat besides: `slack` or `teams`.", chat)
+            .answers::<ChatView>(200),
+        put(
+            PATH,
+            "chat_put",
+            Adult,
+            "Connects a chat by the incoming webhook that was made there, changes what is posted, or ends it.",
+            chat_change,
+        )
+        .takes::<ChatRequest>()
+        .answers::<ChatView>(200)
+        .refuses(&["chat_url_invalid", "required", "chat_category_unknown"]),
+        post(
+            "/settings/integrations/{name}/test",
+            "chat_test",
+            Adult,
+            "Posts a line to the chat, to see whether it arrives.",
+            chat_try,
+        )
+        .answers::<ChatView>(202),
+    ]
+}
+
+/// Which chat.
+#[derive(Deserialize)]
+struct ChatPath {
+    name: String,
+}
+
+impl ChatPath {
+    fn chat(&self) -> Result<ChatName, Refusal> {
+        ChatName::parse(&self.name).ok_or_else(|| Refusal::not_found("chat"))
+    }
+}
+
+async fn chat(Caller(context): Caller, Path(path): Path<ChatPath>) -> Answer<Json<ChatView>> {
+    Ok(Json(chats::chat_get(&context, path.chat()?).await?))
+}
+
+async fn chat_change(
+    Caller(context): Caller,
+    Path(path): Path<ChatPath>,
+    JsonBody(request): JsonBody<ChatRequest>,
+) -> Answer<Json<ChatView>> {
+    Ok(Json(chats::chat_put(&context, path.chat()?, &request).await?))
+}
+
+async fn chat_try(
+    Caller(context): Caller,
+    Path(path): Path<ChatPath>,
+) -> Answer<(StatusCode, Json<ChatView>)> {
+    let title = app::chat_test_title(locale_of(&context.locale));
+    Ok((StatusCode::ACCEPTED, Json(chats::chat_test(&context, path.chat()?, title).await?)))
 }
 
 async fn list(Caller(context): Caller) -> Answer<Json<Page<WebhookEndpoint>>> {

@@ -7,4 +7,5 @@ use spine::retention::{Ages, Retention};
 pub const RETENTIONS: &[Retention] = &[
     Retention::new("webhook_deliveries", "created_at", 30, Ages::ByBusinessTime),
     Retention::new("status_days", "day", DAYS, Ages::ByMachineTime),
+    Retention::new("team_chat_posts", "created_at", 7, Ages::ByBusinessTime),
 ];

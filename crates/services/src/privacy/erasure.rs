@@ -248,6 +248,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ("api_keys", "delete from api_keys where user_id = $1"),
     // Their deliveries go with them.
     ("webhook_endpoints", "delete from webhook_endpoints where user_id = $1"),
+    ("team_chats", "delete from team_chats where user_id = $1"),
     ("impersonations", "delete from impersonations where user_id = $1"),
     ("known_places", "delete from known_places where user_id = $1"),
     ("child_sign_ins", "delete from child_sign_ins where child_id = $1"),

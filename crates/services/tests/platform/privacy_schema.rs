@@ -55,6 +55,7 @@ const STAYS: &[(&str, &str)] = &[
     ("student_reviews", "said about a lesson that took place; shown without a name"),
     ("waitlist_offers", "go with waitlist_entries"),
     ("webhook_deliveries", "go with webhook_endpoints"),
+    ("team_chat_posts", "go with team_chats"),
     ("api_key_usage", "goes with api_keys"),
     ("cases", "what was decided about a lesson's money can be asked for 400 days"),
     ("case_statements", "go with cases"),

@@ -119,6 +119,11 @@ const MAKE: &[(&str, &str, &str)] = &[
            '/x', null, null, null, true, false, '{}', 0, $AT, $AT, null, $AT",
     ),
     (
+        "team_chat_posts",
+        "created_at",
+        "select gen_random_uuid(), gen_random_uuid(), null, 'x', '/x', 0, $AT, null",
+    ),
+    (
         "room_lines",
         "at",
         "select gen_random_uuid(), gen_random_uuid(), (select id from users limit 1), $AT, 'x'::bytea",
@@ -255,6 +260,7 @@ const PARENTS: &[(&str, &str)] = &[
     ("api_key_usage", "key_id"),
     ("held_texts", "booking_id"),
     ("webhook_deliveries", "endpoint_id"),
+    ("team_chat_posts", "chat_id"),
     ("later_messages", "thread_id"),
     ("message_reminders", "message_id"),
     ("affiliate_clicks", "affiliate_id"),

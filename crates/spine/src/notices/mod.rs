@@ -6,6 +6,7 @@
 //! A key per event and person makes it happen once, whatever is handled twice.
 
 mod centre;
+mod chats;
 mod deliveries;
 mod digest;
 mod planned;
@@ -13,6 +14,7 @@ mod push;
 mod switches;
 mod unsubscribe;
 
+pub use chats::{CHATS_SEALED, PostToChat, chat_place, chat_post_enqueue};
 pub use centre::{notice_read, notices_list, notices_read_all, notices_read_of, unread_notices};
 pub use deliveries::deliveries_list;
 pub use digest::SendDigest;

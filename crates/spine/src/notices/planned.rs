@@ -2,6 +2,7 @@
 
 use super::{
     SendDigest,
+    chats::chat_posts_write,
     push::{NewPush, push_write},
 };
 use crate::{Context, Result, events::tell, job::job_new, mails::MailTemplate};
@@ -15,6 +16,7 @@ use domain::{
     },
 };
 use sqlx::{Postgres, Transaction};
+use std::collections::BTreeSet;
 
 /// How a mail goes.
 pub(crate) struct Planned {
@@ -54,6 +56,7 @@ pub(crate) async fn planned(
         return Ok(Some(Planned::at_once(context.now())));
     };
     let wait = if category == Category::Messages { TimeDelta::minutes(READ_MINUTES) } else { TimeDelta::zero() };
+    let chat = chat_at((category, weight), &reader, wait);
     let mut plan = plan((category, weight), &reader.preferences, reader.moment, wait);
     if !reader.has_device {
         plan.push = When::Never;
@@ -74,6 +77,10 @@ pub(crate) async fn planned(
         job.unique_key = Some(format!("digest:{person}:{}", at.timestamp()));
         jobs::enqueue(work, job, context.now()).await?;
     }
+    if let Some(at) = chat {
+        let said = (telling.title, template.path(None));
+        chat_posts_write(work, context, (person, id), category, (said.0, &said.1), at).await?;
+    }
     if let When::At(at) = plan.push {
         let push = NewPush {
             dedup_key: telling.dedup_key,
@@ -93,6 +100,16 @@ pub(crate) async fn planned(
     Ok(Some(planned))
 }
 
+/// When a team's chat hears of it, if one is connected: at the hour of a push, whatever is switched off elsewhere. What
+/// is collected is told in the digest alone.
+fn chat_at(kind: (Category, Weight), reader: &Reader, wait: TimeDelta) -> Option<DateTime<Utc>> {
+    let every = Preferences { off: BTreeSet::new(), ..reader.preferences.clone() };
+    match plan(kind, &every, reader.moment, wait).push {
+        When::At(at) if reader.has_chat => Some(at),
+        _ => None,
+    }
+}
+
 /// When the digest goes that collects it, for whichever channel.
 const fn digest_at(plan: Plan) -> Option<DateTime<Utc>> {
     match (plan.email, plan.push) {
@@ -107,6 +124,8 @@ struct Reader {
     moment: Moment,
     /// Whether a browser of theirs asked for pushes.
     has_device: bool,
+    /// Whether a chat of theirs takes news.
+    has_chat: bool,
 }
 
 /// What the reader wants, and the reader's moment.
@@ -117,7 +136,8 @@ async fn reader_of(work: &mut Transaction<'_, Postgres>, context: &Context, pers
                 and m.created_at > $2::timestamptz - interval '24 hours') as "ordinary!",
              (select count(*) from pushes m where m.user_id = u.id and m.ordinary and m.dropped_at is null
                 and m.created_at > $2::timestamptz - interval '24 hours') as "pushed!",
-             exists (select from push_devices d where d.user_id = u.id) as "has_device!"
+             exists (select from push_devices d where d.user_id = u.id) as "has_device!",
+             exists (select from team_chats c where c.user_id = u.id and c.state = 'ok') as "has_chat!"
            from users u left join notice_preferences p on p.user_id = u.id where u.id = $1"#,
         person.0,
         context.now(),
@@ -129,7 +149,7 @@ async fn reader_of(work: &mut Transaction<'_, Postgres>, context: &Context, pers
     };
     let zone = row.time_zone.parse().unwrap_or(Zone::UTC);
     let moment = Moment { now: context.now(), zone, ordinary_sent: row.ordinary, ordinary_pushed: row.pushed };
-    Ok(Some(Reader { preferences, moment, has_device: row.has_device }))
+    Ok(Some(Reader { preferences, moment, has_device: row.has_device, has_chat: row.has_chat }))
 }
 
 async fn notice_write(

@@ -16,7 +16,7 @@ use url::{Host, Url};
 ///
 /// # Errors
 /// 422 at `url`.
-pub(super) fn address_read(typed: &str, dev: bool, own_host: &str) -> Result<String, Refusal> {
+pub(crate) fn address_read(typed: &str, dev: bool, own_host: &str) -> Result<String, Refusal> {
     let typed = typed.trim();
     if typed.chars().count() > URL_MAX_CHARS {
         return Err(webhook_url_invalid());

@@ -238,6 +238,20 @@ pub(super) const OWN: &[Table] = &[
         &[("secret_sealed", Secret), ("former_sealed", Secret)],
     ),
     own(
+        "team_chats",
+        Account,
+        "t.user_id = $1",
+        &["id", "user_id", "name", "shown", "categories", "state", "problem", "told_at", "created_at"],
+        &[("url_sealed", Secret), ("failures", Machinery)],
+    ),
+    own(
+        "team_chat_posts",
+        Account,
+        "t.chat_id in (select own.id from team_chats own where own.user_id = $1)",
+        &["id", "chat_id", "notice_id", "title", "url", "created_at", "over_at"],
+        &[("tries", Machinery)],
+    ),
+    own(
         "webhook_deliveries",
         Account,
         "t.endpoint_id in (select own.id from webhook_endpoints own where own.user_id = $1)",
