@@ -29,7 +29,7 @@ async fn connected(test: &TestApp, receiver: &Receiver, categories: &[&str]) -> 
 /// Something happens that a mail of that name tells.
 async fn told(test: &TestApp, own: &Context, template: &str, key: &str) {
     let person = own.require_person().unwrap();
-    let template = samples(test.clock.now()).into_iter().find(|one| one.name() == template).unwrap();
+    let template = samples("Ada", test.clock.now()).into_iter().find(|one| one.name() == template).unwrap();
     let mail = Mail {
         dedup_key: format!("{key}:{}", person.id),
         user_id: Some(person.id),
@@ -50,7 +50,7 @@ async fn news_of_the_chosen_kinds_is_posted_once_with_a_title_and_the_way_there(
     let own = connected(&test, &receiver, &["lessons"]).await;
     told(&test, &own, "booking_confirmed", "one").await;
     told(&test, &own, "booking_confirmed", "one").await;
-    told(&test, &own, "payout_paid", "two").await;
+    told(&test, &own, "credits_ending", "two").await;
     test.run_jobs().await;
     let got = receiver.got();
     assert_eq!(got.len(), 1, "{got:?}");
