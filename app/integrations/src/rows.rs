@@ -12,7 +12,10 @@ use super::{
 };
 use domain::door::{Access, Door};
 use face::{
-    address::{INTEGRATIONS, WEBHOOKS}, page::PageRow, rpc::call};
+    address::{INTEGRATIONS, WEBHOOKS},
+    page::PageRow,
+    rpc::call,
+};
 
 /// Every page.
 pub fn pages() -> Vec<PageRow> {

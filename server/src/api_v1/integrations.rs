@@ -164,10 +164,7 @@ async fn chat_change(
     Ok(Json(chats::chat_put(&context, path.chat()?, &request).await?))
 }
 
-async fn chat_try(
-    Caller(context): Caller,
-    Path(path): Path<ChatPath>,
-) -> Answer<(StatusCode, Json<ChatView>)> {
+async fn chat_try(Caller(context): Caller, Path(path): Path<ChatPath>) -> Answer<(StatusCode, Json<ChatView>)> {
     let title = app::chat_test_title(locale_of(&context.locale));
     Ok((StatusCode::ACCEPTED, Json(chats::chat_test(&context, path.chat()?, title).await?)))
 }

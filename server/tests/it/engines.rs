@@ -156,7 +156,8 @@ async fn a_shared_link_has_a_picture_and_what_nobody_may_see_has_none() {
     seen.sort_unstable();
     seen.dedup();
     assert_eq!(seen.len(), 5, "each says something else");
-    let nobody = ["/og/site/other.png", "/og/tutor/1.png", "/og/subject/nothing.png", "/og/tutor/x", "/og/people/x.png"];
+    let nobody =
+        ["/og/site/other.png", "/og/tutor/1.png", "/og/subject/nothing.png", "/og/tutor/x", "/og/people/x.png"];
     let hidden = format!("/og/tutor/{}.png", hidden.tutor_id);
     for missing in nobody.into_iter().chain([hidden.as_str()]) {
         assert_eq!(house.ask(Ask::get(missing)).await.status, 404, "{missing}");

@@ -1,6 +1,9 @@
 //! The frame of every page: header, notice of the last act, content, footer.
 
-use super::{FormPage, NoticeBox, NoticeKind, head::{Addresses, Shared}};
+use super::{
+    FormPage, NoticeBox, NoticeKind,
+    head::{Addresses, Shared},
+};
 use crate::{
     address::OWN_DATA,
     footer::SiteFooter,

@@ -79,7 +79,9 @@ pub fn course(public_url: &str, card: &CourseCard, crumbs: &[Crumb<'_>]) -> Valu
     let url = format!("{public_url}/courses/{}", card.id);
     let offer = match card.price {
         // Credits are no currency that anybody else knows.
-        Some(price) if price.currency == Currency::Credit => json!({ "@type": "Offer", "url": url, "category": "Paid" }),
+        Some(price) if price.currency == Currency::Credit => {
+            json!({ "@type": "Offer", "url": url, "category": "Paid" })
+        }
         Some(price) => {
             let mut offer = offer(price, &url);
             put(&mut offer, "category", "Paid".into());

@@ -161,7 +161,12 @@ mod tests {
     use super::*;
 
     fn of(title: &str) -> Preview {
-        Preview { title: title.into(), line: "Maths".into(), facts: vec!["$30".into(), "★ 4.9".into()], from_right: false }
+        Preview {
+            title: title.into(),
+            line: "Maths".into(),
+            facts: vec!["$30".into(), "★ 4.9".into()],
+            from_right: false,
+        }
     }
 
     #[test]

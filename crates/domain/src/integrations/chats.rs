@@ -5,11 +5,7 @@
 //! what a notice is about stands in it.
 
 use super::refusals::{chat_categories_missing, chat_category_unknown, chat_url_invalid, chat_url_missing};
-use crate::{
-    Refusal,
-    codes::codes,
-    platform::notices::Category,
-};
+use crate::{Refusal, codes::codes, platform::notices::Category};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -74,9 +70,9 @@ impl ChatName {
     pub fn lives_at(self, host: &str, path: &str) -> bool {
         match self {
             Self::Slack => host == "hooks.slack.com" && path.starts_with("/services/"),
-            Self::Teams => {
-                [".webhook.office.com", ".logic.azure.com", ".api.powerplatform.com"].iter().any(|end| host.ends_with(end))
-            }
+            Self::Teams => [".webhook.office.com", ".logic.azure.com", ".api.powerplatform.com"]
+                .iter()
+                .any(|end| host.ends_with(end)),
         }
     }
 
@@ -241,10 +237,7 @@ mod tests {
     #[test]
     fn a_name_with_signs_of_the_chat_stays_a_name() {
         let slack = ChatName::Slack.body("<!channel> & <https://evil.example|Ada>\u{0}", "https://x.test/a|b");
-        assert_eq!(
-            slack["text"],
-            "&lt;!channel&gt; &amp; &lt;https://evil.example|Ada&gt;\n<https://x.test/a%7Cb>"
-        );
+        assert_eq!(slack["text"], "&lt;!channel&gt; &amp; &lt;https://evil.example|Ada&gt;\n<https://x.test/a%7Cb>");
         let teams = ChatName::Teams.body("[Ada](https://evil.example)", "https://x.test/a");
         let card = &teams["attachments"][0]["content"];
         assert_eq!(card["body"][0]["inlines"][0]["text"], "[Ada](https://evil.example)");

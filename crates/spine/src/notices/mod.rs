@@ -14,8 +14,8 @@ mod push;
 mod switches;
 mod unsubscribe;
 
-pub use chats::{CHATS_SEALED, PostToChat, chat_place, chat_post_enqueue};
 pub use centre::{notice_read, notices_list, notices_read_all, notices_read_of, unread_notices};
+pub use chats::{CHATS_SEALED, PostToChat, chat_place, chat_post_enqueue};
 pub use deliveries::deliveries_list;
 pub use digest::SendDigest;
 pub(crate) use planned::{Planned, Telling, planned};
