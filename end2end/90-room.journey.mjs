@@ -111,4 +111,35 @@ export default {
     await page.goto(`/bookings/${later.id}/room`);
     assert.match(await page.textContent("main"), /The room opens /);
   },
+
+  "two of a circle meet in the room of its session, and what they wrote stays with it": async ({ visitor, base, out }) => {
+    const host = await visitor(devices), member = await visitor({ ...devices, ...phone });
+    await signIn(host, STUDENT);
+    await signIn(member, "student-004@demo.test");
+    const asked = async (answer) => { const got = await answer; assert.ok(got.ok(), `${got.url()}: ${await got.text()}`); return got.json(); };
+    const { items: [circle] } = await asked(host.request.get("/api/v1/circles?mine=true"));
+    const { now } = await asked(host.request.get("/dev/clock"));
+    const start = new Date(Date.parse(now) + 26 * 36e5).toISOString();
+    const headers = { Origin: base, "Idempotency-Key": crypto.randomUUID() };
+    const session = await asked(host.request.post(`/api/v1/circles/${circle.id}/sessions`, { data: { start, minutes: 60 }, headers }));
+    await host.goto(`/circles/${circle.id}/sessions/${session.id}/room`);
+    assert.match(await host.textContent("main"), /The room opens /, "a day before, it says when it opens");
+    await asked(host.request.post("/dev/clock", { data: { now: new Date(Date.parse(start) - 3e5).toISOString() }, headers: { Origin: base } }));
+    await host.goto(`/circles/${circle.id}`);
+    await host.getByRole("link", { name: "Join the session" }).click();
+    await state(host, "the check before a session");
+    await host.getByRole("button", { name: "Join", exact: true }).click();
+    await until("one is told that nobody is there yet", () => host.locator("[data-part=alone]").isVisible());
+    await member.goto(`/circles/${circle.id}/sessions/${session.id}/room`);
+    await member.getByRole("button", { name: "Join", exact: true }).click();
+    for (const page of [host, member]) await until("the other's picture moves", async () => await moves(page) > 2);
+    await host.keyboard.press("Alt+n");
+    await host.keyboard.type("# Week two\n");
+    await member.getByRole("button", { name: "Notes" }).click();
+    await until("notes are shared", async () => (await member.locator("#room-notes").inputValue()) === "# Week two\n");
+    await state(host, "in a session");
+    await host.screenshot({ path: path(out, "room-circle.png") });
+    await member.getByRole("button", { name: "Leave" }).click();
+    await state(member, "after a session");
+  },
 };

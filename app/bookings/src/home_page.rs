@@ -3,6 +3,7 @@
 use super::{
     cockpit::Learning,
     family::children_ahead,
+    home_feed::WhatsNext,
     invitation::Invitation,
     lesson_card::{LessonCard, folded, other_photo, other_side},
     next_step::{Action, next_of, says_when, title_words},
@@ -17,7 +18,7 @@ use bookings::{
 use domain::{
     bookings::{Booking, booking::BookingList, cockpit::StudentHome, numbers::Numbers, timeline::Next},
     identity::Role,
-    matching::recommend::Recommendation,
+    matching::{feed::Feed, recommend::Recommendation},
     money::Money,
     people::tutor_profile::ApprovalState,
 };
@@ -50,6 +51,8 @@ struct HomeFacts {
     learning: StudentHome,
     /// Tutors for the reader.
     matches: Vec<Recommendation>,
+    /// What is next besides lessons, for whoever learns.
+    feed: Option<Feed>,
 }
 
 /// What is to come, by what it asks of the reader.
@@ -112,7 +115,8 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
     let learning = student_home(context).await?;
     let asked = is_asked() && profile.is_none();
     let matches = if asked { services::matching_live::recommend::row(context, None).await } else { Vec::new() };
-    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval, today, learning, matches })
+    let feed = if asked { Some(services::matching_live::feed::feed_beside(context).await?) } else { None };
+    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval, today, learning, matches, feed })
 }
 
 /// What one is called by: the name up to its first space.
@@ -161,6 +165,7 @@ pub fn home_page() -> AnyView {
                         }}
                         <Section title=tr!(l, cockpit.today).to_string() bookings=facts.today />
                         <Learning home=facts.learning />
+                        {facts.feed.map(|feed| view! { <WhatsNext feed /> })}
                         <MatchRow items=facts.matches />
                         <Section title=tr!(l, home.children).to_string() bookings=facts.children />
                         <Section title=tr!(l, home.waiting).to_string() bookings=waiting />

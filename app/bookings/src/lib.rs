@@ -22,6 +22,7 @@ mod decline_form;
 mod family;
 mod groups;
 mod help;
+mod home_feed;
 mod home_page;
 mod invitation;
 mod lesson_card;

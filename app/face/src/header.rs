@@ -289,6 +289,7 @@ fn often(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
 fn learning(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
     let grown = !roles.contains(&Role::Child);
     allowed([
+        (true, ("/feed", icondata::LuListChecks, tr!(l, upnext.title))),
         (true, ("/matches", icondata::LuSparkles, tr!(l, matches.title))),
         (true, ("/learning", icondata::LuCirclePlay, tr!(l, courses.own))),
         (true, ("/progress", icondata::LuTrophy, tr!(l, goals.title))),

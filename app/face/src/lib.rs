@@ -23,6 +23,8 @@ pub mod cookies;
 #[cfg(feature = "ssr")]
 pub mod errors_page;
 #[cfg(feature = "ssr")]
+pub mod feed;
+#[cfg(feature = "ssr")]
 pub mod footer;
 #[cfg(feature = "ssr")]
 pub mod header;

@@ -6,7 +6,7 @@ use domain::{
 };
 use face::{
     format,
-    request::{FormState, locale, service_context},
+    request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, Opener, TextArea, When},
 };
 use leptos::prelude::*;
@@ -36,6 +36,9 @@ fn SessionCard(circle: CircleId, session: CircleSession) -> impl IntoView {
     let can = |wanted: &str| session.actions.iter().any(|act| act == wanted);
     let coming = tr!(l, circles.coming, count = session.coming);
     let (answers, attendance, recap, survey) = (can("answer"), can("attendance"), can("recap"), can("survey"));
+    let (enters, now) = (can("enter"), service_context().now());
+    let opens = (!enters && session.room_opens_at > now)
+        .then(|| tr!(l, circles.opens, at = format::moment(l, page_request().time_zone, session.room_opens_at, now)));
     let worth = session.survey.useful.map(|useful| {
         let average = format::decimal(l, &format!("{useful:.1}"));
         tr!(l, circles.told, average = average, count = session.survey.answers)
@@ -59,6 +62,18 @@ fn SessionCard(circle: CircleId, session: CircleSession) -> impl IntoView {
                         }
                     })}
                 <p class="text-sm text-ink-soft numbers">{coming}</p>
+                {enters
+                    .then(|| {
+                        let href = format!("/circles/{circle}/sessions/{}/room", session.id);
+                        view! {
+                            <p>
+                                <a class="button button-primary" href=href>
+                                    {tr!(l, circles.enter)}
+                                </a>
+                            </p>
+                        }
+                    })}
+                {opens.map(|text| view! { <p class="text-sm text-ink-soft">{text}</p> })}
                 {answers.then(|| view! { <Answers circle session=session.clone() /> })}
                 {recap_text
                     .map(|text| {

@@ -2,6 +2,7 @@
 
 use crate::{
     circle_page::Sure,
+    cohort_sessions::LiveSessions,
     cohorts_page::{day_words, places},
     parts::{ProgressBar, cohort_path, course_path, place_path, price_words},
 };
@@ -16,7 +17,7 @@ use face::{
     request::{FormState, locale, service_context},
     ui::{Avatar, Badge, ErrorSummary, FormPage, Hidden, Page},
 };
-use learning::cohorts::{cohort_get, cohort_progress};
+use learning::cohorts::{cohort_get, cohort_progress, cohort_sessions_get};
 use leptos::prelude::*;
 
 /// The page.
@@ -27,6 +28,8 @@ pub fn cohort_page() -> AnyView {
         let cohort = cohort_get(&context, id).await?;
         let takes_part = cohort.own || cohort.enrolment_id.is_some();
         let progress = if takes_part { Some(cohort_progress(&context, id).await?) } else { None };
+        let sessions = if takes_part { Some(cohort_sessions_get(&context, id).await?.items) } else { None };
+        let teaches = cohort.own;
         let weeks = cohort.plan.iter().cloned().map(|week| view! { <WeekLine week /> }).collect_view();
         let (kind, text) = places(&cohort);
         let starts = tr!(l, cohorts.starts, date = day_words(cohort.starts_on));
@@ -49,6 +52,7 @@ pub fn cohort_page() -> AnyView {
                 <div class="grid gap-8 lg:grid-cols-[2fr_1fr] items-start">
                     <div class="grid gap-6">
                         {progress.map(|progress| view! { <Progress progress /> })}
+                        {sessions.map(|sessions| view! { <LiveSessions id sessions teaches /> })}
                         <p class="whitespace-pre-line" dir="auto">
                             {cohort.description.clone()}
                         </p>

@@ -12,6 +12,7 @@ use domain::{
             CircleSchedule, CircleSessionRequest, CircleSurveyRequest,
         },
         cohort::CohortRequest,
+        cohort_session::CohortSessionRequest,
         enrolment::EnrolRequest,
     },
     money::{Currency, typed::parse_typed},
@@ -255,5 +256,24 @@ pub async fn cohort_cancel(cohort_id: String) -> Result<(), RpcError> {
     let id = cohort_of(&cohort_id)?;
     cohorts::cohort_cancel(&context()?, id).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}?notice=cancelled", cohort_path(id)));
+    Ok(())
+}
+
+/// Sets one more live session of a cohort.
+#[server(name = CohortSessionNew, prefix = "/rpc", endpoint = "learning/cohort-session")]
+pub async fn cohort_session(
+    cohort_id: String,
+    key: String,
+    #[server(default)] start: String,
+    #[server(default)] date: String,
+    #[server(default)] time: String,
+    #[server(default)] minutes: String,
+) -> Result<(), RpcError> {
+    let (id, key) = (cohort_of(&cohort_id)?, key_of(&key)?);
+    let start =
+        if start.is_empty() { text(instant(&date, &time).map_err(|refusal| failed(refusal.into()))?) } else { start };
+    let request = CohortSessionRequest { start, minutes: whole(&minutes).unwrap_or_default() };
+    cohorts::cohort_session_add(&context()?, id, &request, Some(&key)).await.map_err(failed)?;
+    leptos_axum::redirect(&format!("{}?notice=saved", cohort_path(id)));
     Ok(())
 }

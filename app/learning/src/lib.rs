@@ -13,11 +13,13 @@
 extern crate page_words as i18n;
 
 mod admin_page;
+mod bridge_part;
 mod certificate_page;
 mod circle_page;
 mod circle_sessions;
 mod circles_page;
 mod cohort_page;
+mod cohort_sessions;
 mod cohorts_page;
 mod course_page;
 mod facts_form;

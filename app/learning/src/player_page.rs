@@ -1,6 +1,7 @@
 //! `/learning/{id}`: a course as its learner sees it, one unit at a time, with everything else beside it.
 
 use crate::{
+    bridge_part::{Offer, offered},
     parts::{KindMark, ProgressBar, course_path, unit_path},
     unit_view::UnitPart,
 };
@@ -31,6 +32,8 @@ pub fn player_page() -> AnyView {
             Some(unit) => Some(crate::unit_view::loaded(&context, unit).await?),
             None => None,
         };
+        let learns = part.is_some() && place.state == EnrolmentState::Active;
+        let offer = offered(&context, shown.filter(|_| learns)).await?;
         let title = place.title.clone();
         let lead = place.teacher_name.clone();
         Ok(view! {
@@ -47,7 +50,10 @@ pub fn player_page() -> AnyView {
                     })}
                 <Done place=place.clone() />
                 <div class="grid gap-8 lg:grid-cols-[2fr_1fr] items-start">
-                    <div class="grid gap-6">{part.map(|part| view! { <UnitPart part /> })}</div>
+                    <div class="grid gap-6">
+                        {part.map(|part| view! { <UnitPart part /> })}
+                        {offer.map(|offer| view! { <Offer offer /> })}
+                    </div>
                     <Outline place=place.clone() shown />
                 </div>
                 <Money place />

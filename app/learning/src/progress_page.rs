@@ -194,6 +194,7 @@ fn Settings(progress: Progress) -> impl IntoView {
                 <FormPage />
                 {choice("streaks", tr!(l, goals.show_streaks), progress.settings.streaks)}
                 {choice("badges", tr!(l, goals.show_badges), progress.settings.badges)}
+                {choice("helps", tr!(l, goals.helps), progress.settings.helps)}
                 <div>
                     <button class="button button-secondary" type="submit">
                         {tr!(l, goals.save)}

@@ -5,6 +5,7 @@ use domain::{
     Refusal,
     ids::{CourseId, EnrolmentId, GoalId, UnitId, UnitNoteId},
     learning::{
+        bridge::BridgeAnswerRequest,
         enrolment::{EnrolRequest, NoteRequest, SubmissionRequest},
         goals::{GoalRequest, ProgressSettings},
         outline::{Question, QuestionKind},
@@ -12,8 +13,11 @@ use domain::{
     },
     text::numbers::whole,
 };
-use face::rpc::{RpcError, context, failed};
-use learning::{enrolment, goals, notes};
+use face::{
+    address::local_path,
+    rpc::{RpcError, context, failed},
+};
+use learning::{bridge, enrolment, goals, notes};
 use leptos::prelude::*;
 use spine::idempotency::IdempotencyKey;
 use std::str::FromStr;
@@ -148,7 +152,22 @@ pub async fn goal_status(goal_id: String, status: String) -> Result<(), RpcError
 
 /// Which figures are shown.
 #[server(name = ProgressSettingsPut, prefix = "/rpc", endpoint = "learning/progress-settings")]
-pub async fn settings(#[server(default)] streaks: bool, #[server(default)] badges: bool) -> Result<(), RpcError> {
-    goals::progress_settings_put(&context()?, ProgressSettings { streaks, badges }).await.map_err(failed)?;
+pub async fn settings(
+    #[server(default)] streaks: bool,
+    #[server(default)] badges: bool,
+    #[server(default)] helps: bool,
+) -> Result<(), RpcError> {
+    goals::progress_settings_put(&context()?, ProgressSettings { streaks, badges, helps }).await.map_err(failed)?;
+    Ok(())
+}
+
+/// What one says to help that is offered: the tutors, somebody who has done it, or none.
+#[server(name = BridgeSay, prefix = "/rpc", endpoint = "learning/bridge")]
+pub async fn bridge_say(unit_id: String, answer: String, #[server(default)] next: String) -> Result<(), RpcError> {
+    let request = BridgeAnswerRequest { answer };
+    bridge::bridge_answer(&context()?, id::<UnitId>(&unit_id, "help")?, &request).await.map_err(failed)?;
+    if let Some(next) = local_path(&next) {
+        leptos_axum::redirect(next);
+    }
     Ok(())
 }

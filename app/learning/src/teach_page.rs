@@ -2,6 +2,7 @@
 //! that an outline is ordered with a mouse, a finger or a keyboard, and without a script.
 
 use crate::{
+    bridge_part::{Stuck, stuck},
     facts_form::Facts,
     parts::{CourseCardView, KindMark, kind_words, state_badge, teach_path},
 };
@@ -84,6 +85,7 @@ pub fn edit_page() -> AnyView {
         if !course.own {
             return Err(domain::Refusal::not_found("page").into());
         }
+        let stuck = stuck(id).await?;
         let l = locale();
         let fixed = course.card.state == CourseState::Submitted;
         let body = if fixed {
@@ -128,6 +130,7 @@ pub fn edit_page() -> AnyView {
                         })}
                 </p>
                 {reason}
+                <Stuck course=id units=stuck />
                 {body}
             </Page>
         }

@@ -13,6 +13,7 @@ extern crate page_words as i18n;
 
 mod exchange_page;
 mod exchange_picture;
+mod feed_page;
 mod matches_page;
 mod ranker_page;
 pub mod rows;

@@ -2,9 +2,10 @@
 
 use super::{
     exchange_page::exchange_page,
+    feed_page::feed_page,
     matches_page::matches_page,
     ranker_page::ranker_page,
-    rpc::{ExchangeAnswer, ForgetPutAway, Promote, Rollback, Say},
+    rpc::{ExchangeAnswer, FeedHide, ForgetPutAway, Promote, Rollback, Say},
     standing_page::standing_page,
 };
 use domain::{
@@ -17,6 +18,7 @@ use face::{page::PageRow, rpc::call};
 pub fn pages() -> Vec<PageRow> {
     vec![
         PageRow::new(Door::page("/matches", Access::Person).shed(Shed::Recommendations), matches_page),
+        PageRow::new(Door::page("/feed", Access::Person).shed(Shed::Recommendations), feed_page),
         PageRow::new(Door::page("/exchange", Access::Adult), exchange_page),
         PageRow::new(Door::page("/teach/standing", Access::Tutor), standing_page),
         PageRow::new(Door::page("/admin/matching", Access::Staff(Role::Analyst)), ranker_page),
@@ -28,6 +30,7 @@ pub fn calls() -> Vec<Door> {
     vec![
         call::<Say>(Access::Person),
         call::<ForgetPutAway>(Access::Person),
+        call::<FeedHide>(Access::Person),
         call::<ExchangeAnswer>(Access::Adult),
         call::<Promote>(Access::Staff(Role::Analyst)),
         call::<Rollback>(Access::Staff(Role::Analyst)),

@@ -2,11 +2,11 @@
 
 use domain::{
     Refusal,
-    matching::{admin::PromoteRequest, recommend::FeedbackRequest},
+    matching::{admin::PromoteRequest, feed::FeedHideRequest, recommend::FeedbackRequest},
 };
 use face::rpc::{RpcError, context, failed};
 use leptos::prelude::*;
-use matching_live::{admin, exchange, feedback};
+use matching_live::{admin, exchange, feed, feedback};
 
 /// A word about a recommended tutor; the form's page shows the next list.
 #[server(name = Say, prefix = "/rpc", endpoint = "matching/say")]
@@ -19,6 +19,12 @@ pub async fn say(tutor_id: String, #[server(default)] kind: String) -> Result<()
 #[server(name = ForgetPutAway, prefix = "/rpc", endpoint = "matching/forget")]
 pub async fn forget() -> Result<(), RpcError> {
     feedback::feedback_forget(&context()?).await.map_err(failed)
+}
+
+/// Shows no more of a kind of news, or brings it back.
+#[server(name = FeedHide, prefix = "/rpc", endpoint = "matching/feed-hide")]
+pub async fn feed_hide(#[server(default)] kind: String, #[server(default)] hidden: bool) -> Result<(), RpcError> {
+    feed::feed_hide(&context()?, &FeedHideRequest { kind, hidden }).await.map_err(failed)
 }
 
 /// Yes or no to an exchange.

@@ -119,8 +119,9 @@ fn act(part: &'static str, text: &'static str, icon: icondata::Icon) -> AnyView 
 
 /// The notes that both write.
 #[component]
-pub fn NotesPanel(room: RoomId) -> impl IntoView {
+pub fn NotesPanel(room: RoomId, meets: bool) -> impl IntoView {
     let l = locale();
+    let help = if meets { tr!(l, room.meeting_notes) } else { tr!(l, room.notes_help) };
     view! {
         <section class="room-side" data-part="notes-toggle-panel" aria-label=tr!(l, room.notes) hidden>
             {panel_head(tr!(l, room.notes))}
@@ -129,7 +130,7 @@ pub fn NotesPanel(room: RoomId) -> impl IntoView {
             </label>
             <LiveArea id="room-notes" part="notes" />
             <p class="text-sm text-ink-soft">
-                {tr!(l, room.notes_help)}
+                {help}
                 " "
                 <a href=format!("/api/v1/rooms/{room}/notes.md")>{tr!(l, room.save_notes)}</a>
             </p>

@@ -10,9 +10,11 @@ use leptos::prelude::*;
 
 /// Before one goes in: one's own picture, the microphone's level, a sound, and what to do when something is missing.
 #[component]
-pub fn Lobby(name: String, start: DateTime<Utc>) -> impl IntoView {
+pub fn Lobby(name: String, start: DateTime<Utc>, meets: bool) -> impl IntoView {
     let l = locale();
     let when = format::moment(l, page_request().time_zone, start, service_context().now());
+    let starts =
+        if meets { tr!(l, room.meeting_starts, at = when) } else { tr!(l, room.starts, name = name, at = when) };
     view! {
         <section class="room-lobby" aria-label=tr!(l, room.check_title)>
             <div class="room-preview">
@@ -24,7 +26,8 @@ pub fn Lobby(name: String, start: DateTime<Utc>) -> impl IntoView {
             </div>
             <div class="room-check">
                 <h2>{tr!(l, room.check_title)}</h2>
-                <p class="text-ink-soft">{tr!(l, room.starts, name = name, at = when)}</p>
+                <p class="text-ink-soft">{starts}</p>
+                {meets.then(|| view! { <p class="text-ink-soft">{tr!(l, room.meeting_cameras)}</p> })}
                 <ul class="room-found">
                     {found("has-camera", tr!(l, room.camera_works_not), icondata::LuVideo)}
                     {found("has-microphone", tr!(l, room.microphone_works_not), icondata::LuMic)}
@@ -178,7 +181,7 @@ pub fn panel_head(title: &'static str) -> AnyView {
 
 /// After it.
 #[component]
-pub fn Over(back: String) -> impl IntoView {
+pub fn Over(back: String, back_text: &'static str) -> impl IntoView {
     let l = locale();
     view! {
         <section class="room-over" aria-label=tr!(l, room.over)>
@@ -188,7 +191,7 @@ pub fn Over(back: String) -> impl IntoView {
                     {tr!(l, room.again)}
                 </button>
                 <a class="button button-primary" href=back>
-                    {tr!(l, room.to_lesson)}
+                    {back_text}
                 </a>
             </p>
         </section>

@@ -1,4 +1,4 @@
-//! `/bookings/{id}/room`: the check of one's devices, and the room. The page brings all words, its module does the
+//! `/bookings/{id}/room`, `/circles/{id}/sessions/{session}/room` and the same of cohorts: the check of one's devices, and the room. The page brings all words, its module does the
 //! rest.
 
 use super::{
@@ -8,8 +8,8 @@ use super::{
 };
 use domain::{
     Refusal,
-    ids::{BookingId, RoomId},
-    room::wire::JoinAnswer,
+    ids::{BookingId, CircleId, CircleSessionId, CohortId, CohortSessionId, RoomId},
+    room::{entry::CAMERAS_MAX, wire::JoinAnswer},
 };
 use face::{
     address, format,
@@ -18,7 +18,7 @@ use face::{
     ui::{Icon, Page, PageModule, WholePage},
 };
 use leptos::prelude::*;
-use room::{Room, room_look};
+use room::{Meeting, Room, meeting_look, room_look};
 use std::collections::BTreeMap;
 
 /// What the browser may use on this page and on no other.
@@ -29,11 +29,49 @@ const ALLOWED: &str = "camera=(self), microphone=(self), display-capture=(self),
 pub fn room_page() -> AnyView {
     page_of(async move {
         let room = room_look(&service_context(), param_id::<BookingId>("id")?).await?;
-        Ok(match room.way.clone() {
-            Ok(way) => open(room, way),
-            Err(refusal) => closed(room, &refusal),
-        })
+        Ok(shown(room))
     })
+}
+
+/// `/circles/{id}/sessions/{session}/room`.
+pub fn meeting_page() -> AnyView {
+    page_of(async move {
+        let (circle, session) = (param_id::<CircleId>("id")?, param_id::<CircleSessionId>("session")?);
+        let room = meeting_look(&service_context(), Meeting::Circle { circle, session }).await?;
+        Ok(shown(room))
+    })
+}
+
+/// `/cohorts/{id}/sessions/{session}/room`.
+pub fn cohort_room_page() -> AnyView {
+    page_of(async move {
+        let (cohort, session) = (param_id::<CohortId>("id")?, param_id::<CohortSessionId>("session")?);
+        let room = meeting_look(&service_context(), Meeting::Cohort { cohort, session }).await?;
+        Ok(shown(room))
+    })
+}
+
+fn shown(room: Room) -> AnyView {
+    match room.way.clone() {
+        Ok(way) => open(room, way),
+        Err(refusal) => closed(room, &refusal),
+    }
+}
+
+/// Where one comes from, and what the way there is called.
+fn way_back(room: &Room) -> (String, &'static str) {
+    let l = locale();
+    let lesson = || room.booking.map_or_else(|| "/bookings".to_owned(), address::booking);
+    match room.meeting {
+        Some(meeting @ Meeting::Circle { .. }) => (meeting.home(), tr!(l, room.to_circle)),
+        Some(meeting @ Meeting::Cohort { .. }) => (meeting.home(), tr!(l, room.to_cohort)),
+        None => (lesson(), tr!(l, room.to_lesson)),
+    }
+}
+
+fn title_of(room: &Room) -> String {
+    let l = locale();
+    if room.meeting.is_some() { room.other_name.clone() } else { tr!(l, room.title, name = room.other_name.clone()) }
 }
 
 /// The room before it opens, or when there is none.
@@ -41,7 +79,7 @@ fn closed(room: Room, refusal: &Refusal) -> AnyView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
     let early = refusal.code == "room_not_open";
-    let title = tr!(l, room.title, name = room.other_name.clone());
+    let (title, (back, back_text)) = (title_of(&room), way_back(&room));
     let opens = tr!(l, room.opens, at = format::moment(l, zone, room.opens_at, now));
     let when = format::interval(l, zone, room.start, room.end, now);
     let why = told(refusal);
@@ -58,8 +96,8 @@ fn closed(room: Room, refusal: &Refusal) -> AnyView {
                     </p>
                     {early.then(|| view! { <p>{tr!(l, room.opens_help)}</p> })}
                     <p>
-                        <a class="button button-secondary" href=address::booking(room.booking)>
-                            {tr!(l, room.to_lesson)}
+                        <a class="button button-secondary" href=back>
+                            {back_text}
                         </a>
                     </p>
                 </div>
@@ -78,9 +116,9 @@ fn told(refusal: &Refusal) -> String {
 fn open(room: Room, way: JoinAnswer) -> AnyView {
     let l = locale();
     allow_devices();
-    let title = tr!(l, room.title, name = room.other_name.clone());
-    let (facts, back) = (facts_of(&room, &way), address::booking(room.booking));
-    let words = serde_json::json!(words_of(l).into_iter().collect::<BTreeMap<_, _>>());
+    let (title, (back, back_text)) = (title_of(&room), way_back(&room));
+    let (facts, meets) = (facts_of(&room, &way), room.meeting.is_some());
+    let words = serde_json::json!(words_of(l, meets).into_iter().collect::<BTreeMap<_, _>>());
     view! {
         <WholePage title=title.clone()>
             <div
@@ -94,7 +132,7 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                 <header class="room-top">
                     <a class="room-back" href=back.clone()>
                         <Icon icon=icondata::LuArrowLeft />
-                        <span class="sr-only">{tr!(l, room.to_lesson)}</span>
+                        <span class="sr-only">{back_text}</span>
                     </a>
                     <h1 class="room-title">
                         <bdi>{title}</bdi>
@@ -108,9 +146,9 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                 <p class="room-notice" data-part="notice" hidden></p>
                 <p class="sr-only" role="status" aria-live="polite" data-part="live"></p>
                 <p class="room-noscript">{tr!(l, room.noscript)}</p>
-                <Lobby name=room.other_name.clone() start=room.start />
-                <Stage name=room.other_name.clone() room=way.room_id />
-                <Over back />
+                <Lobby name=room.other_name.clone() start=room.start meets />
+                <Stage name=room.other_name.clone() room=way.room_id meets />
+                <Over back back_text />
                 <Templates />
             </div>
             <PageModule name="room" />
@@ -140,19 +178,22 @@ fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
         "start": room.start,
         "end": room.end,
         "zone": page_request().time_zone.to_string(),
+        // A lesson has its tutor's picture however many came before; people who meet are all alike.
+        "cameras": room.meeting.map(|_| CAMERAS_MAX),
     })
 }
 
 /// Pictures, panel and buttons.
 #[component]
-fn Stage(name: String, room: RoomId) -> impl IntoView {
+fn Stage(name: String, room: RoomId, meets: bool) -> impl IntoView {
     let l = locale();
+    let alone = if meets { tr!(l, room.meeting_alone).to_owned() } else { tr!(l, room.alone, name = name) };
     view! {
         <section class="room-stage" aria-label=tr!(l, room.stage)>
             <div class="room-faces">
                 <div class="room-people" data-part="people" data-people="0" data-screen="false">
                     <p class="room-alone" data-part="alone">
-                        {tr!(l, room.alone, name = name)}
+                        {alone}
                     </p>
                 </div>
                 <figure class="room-own">
@@ -163,7 +204,7 @@ fn Stage(name: String, room: RoomId) -> impl IntoView {
             <div class="room-panel" data-part="panel" hidden>
                 <ChatPanel />
                 <BoardPanel room />
-                <NotesPanel room />
+                <NotesPanel room meets />
             </div>
             <Bar />
         </section>

@@ -1,14 +1,24 @@
 //! The pages and server functions of this context, and who may open and call them.
 
-use super::{chat_page::chat_page, room_page::room_page};
+use super::{
+    chat_page::chat_page,
+    room_page::{cohort_room_page, meeting_page, room_page},
+};
 use domain::door::{Access, Door, Shed};
 use face::page::PageRow;
 
 /// Every page. Nobody sits in somebody else's lesson from inside, and a lesson is never refused for load.
 pub fn pages() -> Vec<PageRow> {
     let room = Door::page("/bookings/{id}/room", Access::Person).own_eyes().shed(Shed::Never);
+    let meeting = Door::page("/circles/{id}/sessions/{session}/room", Access::Adult).own_eyes().shed(Shed::Never);
+    let live = Door::page("/cohorts/{id}/sessions/{session}/room", Access::Adult).own_eyes().shed(Shed::Never);
     let chat = Door::page("/rooms/{id}/chat", Access::Person).own_eyes();
-    vec![PageRow::new(room, room_page), PageRow::new(chat, chat_page)]
+    vec![
+        PageRow::new(room, room_page),
+        PageRow::new(meeting, meeting_page),
+        PageRow::new(live, cohort_room_page),
+        PageRow::new(chat, chat_page),
+    ]
 }
 
 /// Every server function.

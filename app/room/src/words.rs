@@ -3,14 +3,23 @@
 use crate::i18n::Locale;
 
 /// Key → sentence.
-pub fn words_of(l: Locale) -> Vec<(&'static str, String)> {
+pub fn words_of(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
     let said = |text: &'static str| text.to_owned();
     let name = || "{name}".to_owned();
     let time = || "{time}".to_owned();
+    let (with, alone, closed, gone) = if meets {
+        let with = tr!(l, room.meeting_in, name = name());
+        (with, tr!(l, room.meeting_alone), tr!(l, room.meeting_closed), tr!(l, room.meeting_gone))
+    } else {
+        (tr!(l, room.in_with, name = name()), "", tr!(l, room.closed), tr!(l, room.gone))
+    };
+    let alone = if meets { said(alone) } else { tr!(l, room.in_alone, name = name()) };
     vec![
         ("you", said(tr!(l, room.you))),
-        ("in_with", tr!(l, room.in_with, name = name())),
-        ("in_alone", tr!(l, room.in_alone, name = name())),
+        ("in_with", with),
+        ("in_alone", alone),
+        ("cameras_full", said(tr!(l, room.cameras_full))),
+        ("camera_free", said(tr!(l, room.camera_free))),
         ("joined", tr!(l, room.joined, name = name())),
         ("returned", tr!(l, room.returned, name = name())),
         ("left", tr!(l, room.left, name = name())),
@@ -27,9 +36,9 @@ pub fn words_of(l: Locale) -> Vec<(&'static str, String)> {
         ("lost", said(tr!(l, room.lost))),
         ("reload", said(tr!(l, room.reload))),
         ("elsewhere", said(tr!(l, room.elsewhere))),
-        ("closed", said(tr!(l, room.closed))),
+        ("closed", said(closed)),
         ("signed_out", said(tr!(l, room.signed_out))),
-        ("gone", said(tr!(l, room.gone))),
+        ("gone", said(gone)),
         ("starts_in", tr!(l, room.starts_in, time = time())),
         ("time_left", tr!(l, room.time_left, time = time())),
         ("time_over", said(tr!(l, room.time_over))),

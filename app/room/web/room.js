@@ -20,6 +20,7 @@ class Room {
     this.media = new Media(() => this.sent());
     this.people = new People({ stage: $("people"), words: say });
     this.hand = false;
+    this.ahead = new Set();
     this.started = false;
     this.quality = new Quality(this.links);
     this.chat = new Chat({ send: (text) => this.write(text), isOpen: () => this.open === "chat" });
@@ -93,6 +94,7 @@ class Room {
 
   welcome(data) {
     this.own = data.peer_id;
+    this.ahead = new Set(data.peers.map((peer) => peer.peer_id));
     this.clock.set(data.now);
     const here = new Set(data.peers.map((peer) => peer.peer_id));
     for (const id of this.peers.keys()) if (!here.has(id) || !data.returned) this.forget(id);
@@ -102,9 +104,11 @@ class Room {
       else this.links.get(peer.peer_id).restart();
     }
     for (const line of data.lines) this.chat.line(line, false);
-    this.tellState();
+    if (facts.cameras) this.sent();
+    else this.tellState();
     root.dataset.line = "up";
     announce(say(data.peers.length ? "in_with" : "in_alone", { name: facts.other_name }));
+    if (!this.shows && this.media.sees) announce(say("cameras_full"), true);
     this.waiting();
   }
 
@@ -146,6 +150,20 @@ class Room {
     this.peers.delete(id);
     this.people.forget(id);
     this.waiting();
+    const had = this.shows;
+    if (this.ahead.delete(id) && this.shows && !had) {
+      if (this.media.sees) announce(say("camera_free"), true);
+      this.sent();
+    }
+  }
+
+  /** Whether one's picture is among those that show: where people meet, of those who came first. */
+  get shows() {
+    return !facts.cameras || this.ahead.size < facts.cameras;
+  }
+
+  sends() {
+    return this.media.sends().filter(({ kind }) => kind !== "camera" || this.shows);
   }
 
   state(data) {
@@ -162,7 +180,7 @@ class Room {
     const link = new Link(peer, {
       own: this.own,
       servers: facts.ice_servers,
-      sends: () => this.media.sends(),
+      sends: () => this.sends(),
       say: (type, data) => this.socket.say(type, data),
       shown: (from, track, stream) => {
         const screen = link.streams?.[stream?.id] === "screen";
@@ -300,11 +318,11 @@ class Room {
     const { muted, cameraOff, screen, hears, sees } = this.media;
     const press = (name, on) => $(name).setAttribute("aria-pressed", String(on));
     press("mute", muted);
-    press("camera", sees && !cameraOff);
+    press("camera", sees && !cameraOff && this.shows);
     press("share", !!screen);
     press("hand", this.hand);
     $("mute").disabled = !hears && this.started;
-    $("camera").disabled = !sees && this.started;
+    $("camera").disabled = (!sees || !this.shows) && this.started;
     root.dataset.camera = sees && !cameraOff ? "on" : "off";
     this.lobby?.shown();
     if (!this.started) return;
@@ -319,7 +337,7 @@ class Room {
     const { muted, cameraOff, screen, hears, sees } = this.media;
     this.socket?.say("state", {
       muted: muted || !hears,
-      camera: sees && !cameraOff,
+      camera: sees && !cameraOff && this.shows,
       sharing: !!screen,
       hand: this.hand,
     });

@@ -1,7 +1,7 @@
 //! Circles of the demo's students, and cohorts of its courses; the same every time.
 
 use super::{DEMO_SEED, day_of, dice::id_of};
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, DurationRound, Utc};
 use domain::ids::{CircleId, CircleSessionId, CohortId, CourseId, UserId};
 use learning::past::{PastCircle, PastCohort, circle_as_past, cohort_as_past, person_of};
 use spine::Result;
@@ -45,6 +45,7 @@ const COHORTS: [(u64, i64, i16, i16, &str); 3] = [
 /// Writes circles and cohorts; the courses are there.
 pub(super) async fn groups_seed(work: &mut Transaction<'_, Postgres>, now: DateTime<Utc>) -> Result<()> {
     let day = day_of(now);
+    let soon = now.duration_trunc(Duration::hours(1)).unwrap_or(day) + Duration::hours(1);
     for (number, (subject, title, agenda, size, people)) in (1_u64..).zip(CIRCLES) {
         let mut members: Vec<UserId> = Vec::new();
         for student in people {
@@ -61,7 +62,11 @@ pub(super) async fn groups_seed(work: &mut Transaction<'_, Postgres>, now: DateT
             title,
             agenda,
             size,
-            sessions: [session("circle-held", -7), session("circle-ahead", 0)],
+            // The first can be joined soon: its room opens within the hour.
+            sessions: [
+                session("circle-held", -7),
+                if number == 1 { (session("circle-ahead", 0).0, soon) } else { session("circle-ahead", 0) },
+            ],
             recap: "We began, agreed on how we go about it, and each of us chose something for next week.",
             created_at: day - Duration::days(14),
         };

@@ -3,12 +3,15 @@
 use super::{DEMO_SEED, circles::groups_seed, day_of, dice::id_of};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    ids::{CourseId, EnrolmentId, UnitId},
+    ids::{CourseId, EnrolmentId, GoalId, UnitId},
+    learning::bridge::BridgeAnswer,
     learning::outline::{Module, Outline, Question, Unit, UnitKind},
     money::{Currency, Money},
 };
 use learning::past::{PastCourse, PastEnrolment, course_as_past, courses_are_there, enrolment_as_past, person_of};
+use learning::past_stuck::{PastStuck, goal_as_past, helper_as_past, stuck_as_past};
 use spine::{App, Result};
+use sqlx::{Postgres, Transaction};
 
 /// A course: name, what one learns, level, price in whole units of the tutor's currency, and its units: name and text.
 type Written = (&'static str, &'static str, &'static str, i64, &'static [(&'static str, &'static str)]);
@@ -144,9 +147,30 @@ pub async fn courses_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
             enrolment_as_past(&mut work, &course.outline, &place).await?;
         }
     }
+    stuck_seed(&mut work, day_of(now)).await?;
     groups_seed(&mut work, now).await?;
     work.commit().await?;
     Ok(made)
+}
+
+/// Students one to four got stuck in the quiz of the first course: the first is asked whether a person would help, two
+/// took help, one wants none. Two others passed it and are happy to be asked. The first student has a goal.
+async fn stuck_seed(work: &mut Transaction<'_, Postgres>, day: DateTime<Utc>) -> Result<()> {
+    let unit = UnitId(id_of(DEMO_SEED, "unit", 190));
+    let place = |learner: u64| EnrolmentId(id_of(DEMO_SEED, "enrolment", 100 + learner));
+    let answers = [None, Some(BridgeAnswer::Tutor), Some(BridgeAnswer::Dismissed), Some(BridgeAnswer::Peer)];
+    for (learner, answer) in (1_u64..).zip(answers) {
+        let at = day - Duration::days(1);
+        stuck_as_past(work, &PastStuck { place: place(learner), unit, at, answer }).await?;
+    }
+    for learner in [8, 9] {
+        helper_as_past(work, (place(learner), unit), day - Duration::days(3)).await?;
+    }
+    if let Some((owner, _)) = person_of(work, "student-001@demo.test").await? {
+        let goal = GoalId(id_of(DEMO_SEED, "goal", 1));
+        goal_as_past(work, (goal, owner), "Tell a story in English without notes", day - Duration::days(6)).await?;
+    }
+    Ok(())
 }
 
 /// Two modules: what is to be read, and a question about it.

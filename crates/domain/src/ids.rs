@@ -146,6 +146,8 @@ typed_ids! {
     CircleSessionId,
     /// A course that several people take together.
     CohortId,
+    /// When a cohort meets live.
+    CohortSessionId,
     /// A partner who brings people.
     AffiliateId,
     /// A request for fifteen minutes with somebody now.

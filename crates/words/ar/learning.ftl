@@ -228,6 +228,7 @@ goals-hundred_taught = تدريس مئة درس
 goals-shown = ما يُعرض
 goals-show_streaks = الأيام المتتالية
 goals-show_badges = المحطات
+goals-helps = إظهار اسمي لمن يتعثّر في دورة حيث انتهيتُ
 goals-save = حفظ
 
 circles-free =
@@ -316,6 +317,8 @@ circles-close_help = لا ينضم إليها أحد بعد ذلك، وتُلغ�
 circles-members = المشاركون
 circles-all = كل الحلقات
 circles-ahead = اللقاءات
+circles-enter = الدخول إلى اللقاء
+circles-opens = تُفتح الغرفة { $at }.
 circles-no_sessions = لا لقاءات بعد.
 circles-suits = أوقات تناسبكم
 circles-suits_lead = من الأوقات التي ذكرها كل واحد منكم وما هو محجوز.
@@ -370,6 +373,7 @@ cohorts-goal_help = مثلًا: يتحدث كل واحد عشر دقائق بل�
 cohorts-open_it = فتح التسجيل
 cohorts-all = كل الدفعات
 cohorts-plan = أسبوعًا بعد أسبوع
+cohorts-live = لقاءات مباشرة
 cohorts-week = الأسبوع { $number }
 cohorts-catch_up = وقت للاستدراك
 cohorts-progress = أين وصلت المجموعة
@@ -395,3 +399,50 @@ together-found = أوقات لكم جميعًا
 together-none = لا يوجد وقت تكونون فيه جميعًا متفرّغين. انظر ما يصبح ممكنًا دون أحدهم، أو اختر مدة أقصر.
 together-without = دون { $name }
 together-alone = انضم أولًا إلى حلقة أو احجز درسًا؛ بعدها يمكنك البحث عن وقت مع من فيها.
+
+bridge-title = هل يساعدك شخص؟
+bridge-failed = قد يحتاج هذا الاختبار إلى عدة محاولات. وكثيرًا ما تكفي ربع ساعة مع شخص آخر.
+bridge-rewatched = شاهدت أجزاء من هذا الفيديو مرارًا. وكثيرًا ما تكفي ربع ساعة مع شخص آخر.
+bridge-tutors = البحث عن معلّم: { $subject }
+bridge-dismiss = لا، شكرًا
+bridge-peers = أو اسأل من أنجزه في هذه الدورة ويسعده أن يساعد:
+bridge-ask = سؤال { $name }
+bridge-hard = صعب على كثيرين
+bridge-where_stuck = أين يتعثّرون
+bridge-where_lead = من اختبارات لم تُجتز وفيديوهات شوهدت مرارًا. لا يُذكر اسم أحد.
+bridge-now =
+    { $count ->
+        [zero] لا معلّم متاح الآن
+        [one] معلّم واحد يمكنه المساعدة الآن
+        [two] معلّمان يمكنهما المساعدة الآن
+        [few] { $count } معلّمين يمكنهم المساعدة الآن
+        [many] { $count } معلّمًا يمكنهم المساعدة الآن
+       *[other] { $count } معلّم يمكنهم المساعدة الآن
+    }
+bridge-stuck =
+    { $count ->
+        [zero] لم يتعثّر أحد
+        [one] تعثّر شخص واحد
+        [two] تعثّر شخصان
+        [few] تعثّر { $count } أشخاص
+        [many] تعثّر { $count } شخصًا
+       *[other] تعثّر { $count } شخص
+    }
+bridge-of_learners =
+    { $count ->
+        [zero] ولم يبدأ أحد.
+        [one] من شخص واحد بدأ.
+        [two] من شخصين بدآ.
+        [few] من { $count } أشخاص بدؤوا.
+        [many] من { $count } شخصًا بدؤوا.
+       *[other] من { $count } شخص بدؤوا.
+    }
+bridge-took =
+    { $count ->
+        [zero] لم يأخذ أحد مساعدة.
+        [one] أخذ شخص واحد مساعدة.
+        [two] أخذ شخصان مساعدة.
+        [few] أخذ { $count } أشخاص مساعدة.
+        [many] أخذ { $count } شخصًا مساعدة.
+       *[other] أخذ { $count } شخص مساعدة.
+    }

@@ -74,3 +74,24 @@ case_reason-tutor_away = غاب المعلّم { $minutes } د من الدرس: 
 case_reason-student_away = غاب الطالب { $minutes } د من الدرس؛ ولا يُعاد شيء عن ذلك.
 case_reason-line_broke = انقطع الاتصال بينهما { $minutes } د في المجموع.
 case_reason-held_together = كانا معًا في غرفة الدرس { $minutes } د.
+
+feed_reason-your_search = بحث حفظته
+feed_reason-starts_soon = يبدأ قريبًا
+feed_reason-asked_by_tutor = طلبه معلّمك
+feed_reason-begun = بدأته من قبل
+feed_reason-stuck = حاولت ذلك أكثر من مرة
+feed_reason-lesson_held = حضرت هذا الدرس؛ تقييمك يساعد غيرك على الاختيار
+feed_reason-goal_open = هدف حدّدته لنفسك
+feed_reason-goal_due = هدف لك مع موعد
+feed_reason-own_subject = مادة تتعلّمها: { $subject }
+feed_reason-learned_together = يأخذها أيضًا غيرك في دوراتك
+feed_reason-fits_you = يناسب ما تبحث عنه
+feed_reason-new_there =
+    { $count ->
+        [zero] لا معلّمين جدد
+        [one] معلّم جديد واحد يناسبه
+        [two] معلّمان جديدان يناسبانه
+        [few] { $count } معلّمين جدد يناسبونه
+        [many] { $count } معلّمًا جديدًا يناسبونه
+       *[other] { $count } معلّم جديد يناسبه
+    }

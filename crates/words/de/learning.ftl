@@ -200,6 +200,7 @@ goals-hundred_taught = Hundert Stunden unterrichtet
 goals-shown = Was gezeigt wird
 goals-show_streaks = Tage in Folge
 goals-show_badges = Meilensteine
+goals-helps = Anderen im Kurs, die dort nicht weiterkommen, wo ich fertig bin, meinen Namen zeigen
 goals-save = Speichern
 
 circles-free =
@@ -264,6 +265,8 @@ circles-close_help = Niemand kann mehr dazukommen, und die nächsten Treffen fal
 circles-members = Wer dabei ist
 circles-all = Alle Lernkreise
 circles-ahead = Treffen
+circles-enter = Am Treffen teilnehmen
+circles-opens = Der Raum öffnet { $at }.
 circles-no_sessions = Noch keine Treffen.
 circles-suits = Zeiten, die euch passen
 circles-suits_lead = Aus den Zeiten, die ihr angegeben habt, und dem, was schon gebucht ist.
@@ -318,6 +321,7 @@ cohorts-goal_help = Zum Beispiel: Alle sprechen zehn Minuten ohne Notizen.
 cohorts-open_it = Zum Einschreiben öffnen
 cohorts-all = Alle Lerngruppen
 cohorts-plan = Woche für Woche
+cohorts-live = Live-Treffen
 cohorts-week = Woche { $number }
 cohorts-catch_up = Zeit zum Aufholen
 cohorts-progress = Wie weit die Gruppe ist
@@ -343,3 +347,34 @@ together-found = Zeiten für euch alle
 together-none = Es gibt keine Zeit, zu der alle frei sind. Sieh nach, was ohne jemanden möglich wird, oder nimm eine kürzere Zeit.
 together-without = Ohne { $name }
 together-alone = Tritt erst einem Lernkreis bei oder buche eine Stunde; dann kannst du mit den Leuten dort eine Zeit suchen.
+
+bridge-title = Hilft ein Mensch weiter?
+bridge-failed = Bei diesem Quiz braucht es manchmal mehrere Anläufe. Oft helfen fünfzehn Minuten mit jemandem.
+bridge-rewatched = Du hast Teile dieses Films immer wieder angesehen. Oft helfen fünfzehn Minuten mit jemandem.
+bridge-tutors = Lehrer finden: { $subject }
+bridge-dismiss = Nein, danke
+bridge-peers = Oder frag jemanden aus diesem Kurs, der es geschafft hat und gern hilft:
+bridge-ask = { $name } fragen
+bridge-hard = Für viele schwer
+bridge-where_stuck = Wo es hakt
+bridge-where_lead = Aus Quiz, die nicht gelangen, und Filmen, die immer wieder angesehen wurden. Niemand wird genannt.
+bridge-now =
+    { $count ->
+        [one] { $count } Lehrer kann jetzt helfen
+       *[other] { $count } Lehrer können jetzt helfen
+    }
+bridge-stuck =
+    { $count ->
+        [one] { $count } Person kam nicht weiter,
+       *[other] { $count } Personen kamen nicht weiter,
+    }
+bridge-of_learners =
+    { $count ->
+        [one] von { $count }, die begonnen hat.
+       *[other] von { $count }, die begonnen haben.
+    }
+bridge-took =
+    { $count ->
+        [one] { $count } ließ sich helfen.
+       *[other] { $count } ließen sich helfen.
+    }

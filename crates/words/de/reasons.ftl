@@ -54,3 +54,20 @@ case_reason-tutor_away = Der Lehrer fehlte { $minutes } Min. der Stunde: Dieser 
 case_reason-student_away = Der Schüler fehlte { $minutes } Min. der Stunde; dafür geht nichts zurück.
 case_reason-line_broke = Insgesamt waren sie { $minutes } Min. getrennt.
 case_reason-held_together = Zusammen waren sie { $minutes } Min. im Raum der Stunde.
+
+feed_reason-your_search = Eine gespeicherte Suche von dir
+feed_reason-starts_soon = Es beginnt bald
+feed_reason-asked_by_tutor = Von deinem Lehrer aufgegeben
+feed_reason-begun = Du hast damit angefangen
+feed_reason-stuck = Du hast es mehr als einmal versucht
+feed_reason-lesson_held = Du hattest diese Stunde; eine Bewertung hilft anderen beim Wählen
+feed_reason-goal_open = Ein Ziel, das du dir gesetzt hast
+feed_reason-goal_due = Ein Ziel von dir mit einem Datum
+feed_reason-own_subject = Das lernst du: { $subject }
+feed_reason-learned_together = Andere aus deinen Kursen machen ihn auch
+feed_reason-fits_you = Passt zu dem, was du suchst
+feed_reason-new_there =
+    { $count ->
+        [one] { $count } neuer Lehrer passt dazu
+       *[other] { $count } neue Lehrer passen dazu
+    }

@@ -200,6 +200,7 @@ goals-hundred_taught = A hundred lessons taught
 goals-shown = What is shown
 goals-show_streaks = Days in a row
 goals-show_badges = Milestones
+goals-helps = Show my name to others in a course who are stuck where I’m done
 goals-save = Save
 
 circles-free =
@@ -264,6 +265,8 @@ circles-close_help = Nobody can join any more, and the sessions ahead are off.
 circles-members = Who’s in
 circles-all = All circles
 circles-ahead = Sessions
+circles-enter = Join the session
+circles-opens = The room opens { $at }.
 circles-no_sessions = No sessions yet.
 circles-suits = Times that suit you all
 circles-suits_lead = From the times each of you has given and what is booked already.
@@ -318,6 +321,7 @@ cohorts-goal_help = For example: each of you speaks for ten minutes without note
 cohorts-open_it = Open for enrolment
 cohorts-all = All cohorts
 cohorts-plan = Week by week
+cohorts-live = Live sessions
 cohorts-week = Week { $number }
 cohorts-catch_up = Time to catch up
 cohorts-progress = How far the group is
@@ -343,3 +347,34 @@ together-found = Times for all of you
 together-none = There is no time at which all of you are free. See what becomes possible without somebody, or take a shorter time.
 together-without = Without { $name }
 together-alone = Join a circle or book a lesson first; then you can look for a time with the people in it.
+
+bridge-title = Would a person help?
+bridge-failed = This quiz takes a few tries for some. Fifteen minutes with somebody often do it.
+bridge-rewatched = You watched parts of this film again and again. Fifteen minutes with somebody often do it.
+bridge-tutors = Find a tutor: { $subject }
+bridge-dismiss = No, thank you
+bridge-peers = Or ask somebody of this course who has done it and is happy to help:
+bridge-ask = Ask { $name }
+bridge-hard = Hard for many
+bridge-where_stuck = Where people get stuck
+bridge-where_lead = From quizzes that were tried in vain and films that were watched again and again. Nobody is named.
+bridge-now =
+    { $count ->
+        [one] { $count } tutor can help right now
+       *[other] { $count } tutors can help right now
+    }
+bridge-stuck =
+    { $count ->
+        [one] { $count } person was stuck
+       *[other] { $count } people were stuck
+    }
+bridge-of_learners =
+    { $count ->
+        [one] of { $count } who began it.
+       *[other] of { $count } who began it.
+    }
+bridge-took =
+    { $count ->
+        [one] { $count } took help.
+       *[other] { $count } took help.
+    }

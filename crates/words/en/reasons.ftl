@@ -54,3 +54,20 @@ case_reason-tutor_away = The tutor was away for { $minutes } min of the lesson: 
 case_reason-student_away = The student was away for { $minutes } min of the lesson; nothing goes back for that.
 case_reason-line_broke = They lost each other for { $minutes } min in all.
 case_reason-held_together = They were in the lesson’s room together for { $minutes } min.
+
+feed_reason-your_search = A search you saved
+feed_reason-starts_soon = It begins soon
+feed_reason-asked_by_tutor = Your tutor asked for it
+feed_reason-begun = You began it
+feed_reason-stuck = You tried it more than once
+feed_reason-lesson_held = You had this lesson; a review helps others to choose
+feed_reason-goal_open = A goal you set yourself
+feed_reason-goal_due = A goal you set yourself, with a day
+feed_reason-own_subject = You learn this: { $subject }
+feed_reason-learned_together = Others in your courses take it too
+feed_reason-fits_you = It fits what you look for
+feed_reason-new_there =
+    { $count ->
+        [one] { $count } new tutor fits it
+       *[other] { $count } new tutors fit it
+    }

@@ -200,6 +200,7 @@ goals-hundred_taught = Cien clases impartidas
 goals-shown = Qué se muestra
 goals-show_streaks = Días seguidos
 goals-show_badges = Hitos
+goals-helps = Mostrar mi nombre a quienes se atascan en un curso donde yo ya terminé
 goals-save = Guardar
 
 circles-free =
@@ -264,6 +265,8 @@ circles-close_help = Nadie más puede unirse y los próximos encuentros se cance
 circles-members = Quién participa
 circles-all = Todos los círculos
 circles-ahead = Encuentros
+circles-enter = Entrar al encuentro
+circles-opens = La sala se abre: { $at }.
 circles-no_sessions = Aún no hay encuentros.
 circles-suits = Horas que os van bien
 circles-suits_lead = Según las horas que ha dado cada persona y lo que ya está reservado.
@@ -318,6 +321,7 @@ cohorts-goal_help = Por ejemplo: cada persona habla diez minutos sin notas.
 cohorts-open_it = Abrir la inscripción
 cohorts-all = Todos los grupos de estudio
 cohorts-plan = Semana a semana
+cohorts-live = Encuentros en directo
 cohorts-week = Semana { $number }
 cohorts-catch_up = Tiempo para ponerse al día
 cohorts-progress = Por dónde va el grupo
@@ -343,3 +347,34 @@ together-found = Horas para todos
 together-none = No hay ninguna hora en que todos estén libres. Mira qué es posible sin alguien, o elige menos tiempo.
 together-without = Sin { $name }
 together-alone = Únete primero a un círculo o reserva una clase; luego podrás buscar una hora con esas personas.
+
+bridge-title = ¿Te ayuda hablarlo con alguien?
+bridge-failed = A veces este test pide varios intentos. A menudo bastan quince minutos con alguien.
+bridge-rewatched = Has visto varias veces partes de este vídeo. A menudo bastan quince minutos con alguien.
+bridge-tutors = Buscar profesor: { $subject }
+bridge-dismiss = No, gracias
+bridge-peers = O pregunta a alguien de este curso que lo ha hecho y ayuda con gusto:
+bridge-ask = Preguntar a { $name }
+bridge-hard = Cuesta a muchos
+bridge-where_stuck = Dónde se atascan
+bridge-where_lead = Según los tests no superados y los vídeos vistos una y otra vez. No se nombra a nadie.
+bridge-now =
+    { $count ->
+        [one] { $count } profesor puede ayudar ahora
+       *[other] { $count } profesores pueden ayudar ahora
+    }
+bridge-stuck =
+    { $count ->
+        [one] { $count } persona se atascó
+       *[other] { $count } personas se atascaron
+    }
+bridge-of_learners =
+    { $count ->
+        [one] de { $count } que empezó.
+       *[other] de { $count } que empezaron.
+    }
+bridge-took =
+    { $count ->
+        [one] { $count } aceptó ayuda.
+       *[other] { $count } aceptaron ayuda.
+    }

@@ -54,3 +54,20 @@ case_reason-tutor_away = El profesor faltó { $minutes } min de la clase: esa pa
 case_reason-student_away = El estudiante faltó { $minutes } min de la clase; por eso no se devuelve nada.
 case_reason-line_broke = En total estuvieron { $minutes } min sin conexión entre sí.
 case_reason-held_together = Estuvieron juntos en la sala de la clase { $minutes } min.
+
+feed_reason-your_search = Una búsqueda que guardaste
+feed_reason-starts_soon = Empieza pronto
+feed_reason-asked_by_tutor = Te lo pidió tu profesor
+feed_reason-begun = Lo empezaste
+feed_reason-stuck = Lo intentaste más de una vez
+feed_reason-lesson_held = Tuviste esta clase; una opinión ayuda a otros a elegir
+feed_reason-goal_open = Una meta que te pusiste
+feed_reason-goal_due = Una meta tuya con fecha
+feed_reason-own_subject = Es lo que aprendes: { $subject }
+feed_reason-learned_together = Otros de tus cursos también lo hacen
+feed_reason-fits_you = Encaja con lo que buscas
+feed_reason-new_there =
+    { $count ->
+        [one] { $count } profesor nuevo encaja
+       *[other] { $count } profesores nuevos encajan
+    }

@@ -200,6 +200,7 @@ goals-hundred_taught = Cent cours donnés
 goals-shown = Ce qui s’affiche
 goals-show_streaks = Jours d’affilée
 goals-show_badges = Étapes franchies
+goals-helps = Montrer mon nom aux personnes d’une formation qui bloquent là où j’ai réussi
 goals-save = Enregistrer
 
 circles-free =
@@ -264,6 +265,8 @@ circles-close_help = Personne ne peut plus le rejoindre et les rencontres à ven
 circles-members = Qui en fait partie
 circles-all = Tous les cercles
 circles-ahead = Rencontres
+circles-enter = Rejoindre la rencontre
+circles-opens = La salle ouvre { $at }.
 circles-no_sessions = Pas encore de rencontre.
 circles-suits = Des horaires qui vous conviennent
 circles-suits_lead = D’après les horaires que chacun a indiqués et ce qui est déjà réservé.
@@ -318,6 +321,7 @@ cohorts-goal_help = Par exemple : chacun parle dix minutes sans notes.
 cohorts-open_it = Ouvrir les inscriptions
 cohorts-all = Tous les groupes d’étude
 cohorts-plan = Semaine par semaine
+cohorts-live = Rencontres en direct
 cohorts-week = Semaine { $number }
 cohorts-catch_up = Du temps pour rattraper
 cohorts-progress = Où en est le groupe
@@ -343,3 +347,34 @@ together-found = Des moments pour vous tous
 together-none = Il n’y a aucun moment où tout le monde est libre. Regardez ce qui devient possible sans quelqu’un, ou choisissez moins de temps.
 together-without = Sans { $name }
 together-alone = Rejoignez d’abord un cercle ou réservez un cours ; vous pourrez ensuite chercher un moment avec ces personnes.
+
+bridge-title = Une personne pourrait-elle aider ?
+bridge-failed = Ce quiz demande parfois plusieurs essais. Quinze minutes avec quelqu’un suffisent souvent.
+bridge-rewatched = Vous avez revu plusieurs fois des passages de cette vidéo. Quinze minutes avec quelqu’un suffisent souvent.
+bridge-tutors = Trouver un professeur : { $subject }
+bridge-dismiss = Non merci
+bridge-peers = Ou demandez à une personne de cette formation qui l’a réussi et aide volontiers :
+bridge-ask = Demander à { $name }
+bridge-hard = Difficile pour beaucoup
+bridge-where_stuck = Là où ça bloque
+bridge-where_lead = D’après les quiz non réussis et les vidéos revues plusieurs fois. Personne n’est nommé.
+bridge-now =
+    { $count ->
+        [one] { $count } professeur peut aider maintenant
+       *[other] { $count } professeurs peuvent aider maintenant
+    }
+bridge-stuck =
+    { $count ->
+        [one] { $count } personne a bloqué
+       *[other] { $count } personnes ont bloqué
+    }
+bridge-of_learners =
+    { $count ->
+        [one] sur { $count } ayant commencé.
+       *[other] sur { $count } ayant commencé.
+    }
+bridge-took =
+    { $count ->
+        [one] { $count } a pris de l’aide.
+       *[other] { $count } ont pris de l’aide.
+    }

@@ -54,3 +54,20 @@ case_reason-tutor_away = Le professeur a manqué { $minutes } min du cours : ce
 case_reason-student_away = L’élève a manqué { $minutes } min du cours ; rien n’est remboursé pour cela.
 case_reason-line_broke = La liaison a été coupée { $minutes } min en tout.
 case_reason-held_together = Élève et professeur ont été ensemble dans la salle { $minutes } min.
+
+feed_reason-your_search = Une recherche que vous avez enregistrée
+feed_reason-starts_soon = Cela commence bientôt
+feed_reason-asked_by_tutor = Votre professeur l’a demandé
+feed_reason-begun = Vous avez commencé
+feed_reason-stuck = Vous l’avez essayé plus d’une fois
+feed_reason-lesson_held = Ce cours a eu lieu ; un avis aide les autres à choisir
+feed_reason-goal_open = Un objectif que vous vous êtes fixé
+feed_reason-goal_due = Un objectif à vous, avec une date
+feed_reason-own_subject = Vous apprenez cette matière : { $subject }
+feed_reason-learned_together = D’autres personnes de vos formations la suivent aussi
+feed_reason-fits_you = Correspond à ce que vous cherchez
+feed_reason-new_there =
+    { $count ->
+        [one] { $count } nouveau professeur y correspond
+       *[other] { $count } nouveaux professeurs y correspondent
+    }

@@ -200,6 +200,7 @@ goals-hundred_taught = Cem aulas dadas
 goals-shown = O que é mostrado
 goals-show_streaks = Dias seguidos
 goals-show_badges = Marcos
+goals-helps = Mostrar meu nome a quem trava num curso onde eu já terminei
 goals-save = Salvar
 
 circles-free =
@@ -264,6 +265,8 @@ circles-close_help = Ninguém mais pode entrar, e os próximos encontros são ca
 circles-members = Quem participa
 circles-all = Todos os círculos
 circles-ahead = Encontros
+circles-enter = Entrar no encontro
+circles-opens = A sala abre: { $at }.
 circles-no_sessions = Ainda não há encontros.
 circles-suits = Horários bons para vocês
 circles-suits_lead = Com base nos horários que cada pessoa informou e no que já está reservado.
@@ -318,6 +321,7 @@ cohorts-goal_help = Por exemplo: cada pessoa fala dez minutos sem anotações.
 cohorts-open_it = Abrir as inscrições
 cohorts-all = Todas as turmas
 cohorts-plan = Semana a semana
+cohorts-live = Encontros ao vivo
 cohorts-week = Semana { $number }
 cohorts-catch_up = Tempo para pôr em dia
 cohorts-progress = Até onde a turma chegou
@@ -343,3 +347,34 @@ together-found = Horários para todos
 together-none = Não há horário em que todos estejam livres. Veja o que fica possível sem alguém, ou escolha menos tempo.
 together-without = Sem { $name }
 together-alone = Entre primeiro em um círculo ou reserve uma aula; depois você pode procurar um horário com essas pessoas.
+
+bridge-title = Uma pessoa ajudaria?
+bridge-failed = Este teste às vezes pede várias tentativas. Muitas vezes bastam quinze minutos com alguém.
+bridge-rewatched = Você reviu várias vezes partes deste vídeo. Muitas vezes bastam quinze minutos com alguém.
+bridge-tutors = Encontrar professor: { $subject }
+bridge-dismiss = Não, obrigado
+bridge-peers = Ou pergunte a alguém deste curso que já fez e ajuda com prazer:
+bridge-ask = Perguntar a { $name }
+bridge-hard = Difícil para muitos
+bridge-where_stuck = Onde as pessoas travam
+bridge-where_lead = A partir de testes sem sucesso e vídeos vistos várias vezes. Ninguém é nomeado.
+bridge-now =
+    { $count ->
+        [one] { $count } professor pode ajudar agora
+       *[other] { $count } professores podem ajudar agora
+    }
+bridge-stuck =
+    { $count ->
+        [one] { $count } pessoa travou
+       *[other] { $count } pessoas travaram
+    }
+bridge-of_learners =
+    { $count ->
+        [one] de { $count } que começou.
+       *[other] de { $count } que começaram.
+    }
+bridge-took =
+    { $count ->
+        [one] { $count } aceitou ajuda.
+       *[other] { $count } aceitaram ajuda.
+    }

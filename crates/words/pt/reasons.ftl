@@ -54,3 +54,20 @@ case_reason-tutor_away = O professor faltou { $minutes } min da aula: essa parte
 case_reason-student_away = O aluno faltou { $minutes } min da aula; por isso nada é devolvido.
 case_reason-line_broke = No total ficaram { $minutes } min sem se ouvir.
 case_reason-held_together = Ficaram juntos na sala da aula { $minutes } min.
+
+feed_reason-your_search = Uma busca que você salvou
+feed_reason-starts_soon = Começa em breve
+feed_reason-asked_by_tutor = Seu professor pediu
+feed_reason-begun = Você começou
+feed_reason-stuck = Você tentou mais de uma vez
+feed_reason-lesson_held = Você teve esta aula; uma avaliação ajuda outros a escolher
+feed_reason-goal_open = Uma meta que você definiu
+feed_reason-goal_due = Uma meta sua com data
+feed_reason-own_subject = É o que você aprende: { $subject }
+feed_reason-learned_together = Outros dos seus cursos também o fazem
+feed_reason-fits_you = Combina com o que você procura
+feed_reason-new_there =
+    { $count ->
+        [one] { $count } professor novo combina
+       *[other] { $count } professores novos combinam
+    }

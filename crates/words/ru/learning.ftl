@@ -214,6 +214,7 @@ goals-hundred_taught = Проведено сто уроков
 goals-shown = Что показывать
 goals-show_streaks = Дни подряд
 goals-show_badges = Вехи
+goals-helps = Показывать моё имя тем, кто застрял в курсе там, где я справился
 goals-save = Сохранить
 
 circles-free =
@@ -290,6 +291,8 @@ circles-close_help = Больше никто не вступит, и ближа�
 circles-members = Кто участвует
 circles-all = Все кружки
 circles-ahead = Встречи
+circles-enter = Войти на встречу
+circles-opens = Комната откроется { $at }.
 circles-no_sessions = Встреч пока нет.
 circles-suits = Время, которое вам подходит
 circles-suits_lead = По времени, которое указал каждый, и тому, что уже занято.
@@ -344,6 +347,7 @@ cohorts-goal_help = Например: каждый говорит десять �
 cohorts-open_it = Открыть запись
 cohorts-all = Все потоки
 cohorts-plan = Неделя за неделей
+cohorts-live = Живые встречи
 cohorts-week = Неделя { $number }
 cohorts-catch_up = Время наверстать
 cohorts-progress = Как идёт группа
@@ -369,3 +373,42 @@ together-found = Время для всех
 together-none = Нет времени, когда свободны все. Посмотрите, что возможно без кого-то, или выберите время покороче.
 together-without = Без: { $name }
 together-alone = Сначала вступите в кружок или забронируйте урок, тогда сможете искать время с этими людьми.
+
+bridge-title = Может, поможет человек?
+bridge-failed = Этот тест не всегда проходят сразу. Часто хватает пятнадцати минут с кем-нибудь.
+bridge-rewatched = Вы пересматривали части этого видео. Часто хватает пятнадцати минут с кем-нибудь.
+bridge-tutors = Найти преподавателя: { $subject }
+bridge-dismiss = Нет, спасибо
+bridge-peers = Или спросите тех из этого курса, кто это прошёл и готов помочь:
+bridge-ask = Спросить: { $name }
+bridge-hard = Трудно многим
+bridge-where_stuck = Где застревают
+bridge-where_lead = По тестам, которые не удались, и видео, которые пересматривали. Имён здесь нет.
+bridge-now =
+    { $count ->
+        [one] Сейчас может помочь { $count } преподаватель
+        [few] Сейчас могут помочь { $count } преподавателя
+        [many] Сейчас могут помочь { $count } преподавателей
+       *[other] Сейчас могут помочь { $count } преподавателя
+    }
+bridge-stuck =
+    { $count ->
+        [one] Застрял { $count } человек
+        [few] Застряли { $count } человека
+        [many] Застряли { $count } человек
+       *[other] Застряли { $count } человека
+    }
+bridge-of_learners =
+    { $count ->
+        [one] из { $count } начавшего.
+        [few] из { $count } начавших.
+        [many] из { $count } начавших.
+       *[other] из { $count } начавших.
+    }
+bridge-took =
+    { $count ->
+        [one] Помощь принял { $count }.
+        [few] Помощь приняли { $count }.
+        [many] Помощь приняли { $count }.
+       *[other] Помощь приняли { $count }.
+    }

@@ -64,3 +64,22 @@ case_reason-tutor_away = Преподавателя не было { $minutes } �
 case_reason-student_away = Ученика не было { $minutes } мин урока; за это ничего не возвращается.
 case_reason-line_broke = Связи между ними не было всего { $minutes } мин.
 case_reason-held_together = Вместе они были в комнате урока { $minutes } мин.
+
+feed_reason-your_search = Ваш сохранённый поиск
+feed_reason-starts_soon = Скоро начало
+feed_reason-asked_by_tutor = Это задал ваш преподаватель
+feed_reason-begun = Вы это начали
+feed_reason-stuck = Вы пробовали не один раз
+feed_reason-lesson_held = Урок состоялся; отзыв поможет другим выбрать
+feed_reason-goal_open = Цель, которую вы себе поставили
+feed_reason-goal_due = Ваша цель со сроком
+feed_reason-own_subject = Вы это изучаете: { $subject }
+feed_reason-learned_together = Его проходят и другие из ваших курсов
+feed_reason-fits_you = Подходит под ваши пожелания
+feed_reason-new_there =
+    { $count ->
+        [one] Подходит { $count } новый преподаватель
+        [few] Подходят { $count } новых преподавателя
+        [many] Подходят { $count } новых преподавателей
+       *[other] Подходят { $count } нового преподавателя
+    }

@@ -193,6 +193,7 @@ goals-hundred_taught = 已授一百节课
 goals-shown = 显示内容
 goals-show_streaks = 连续天数
 goals-show_badges = 里程碑
+goals-helps = 向课程中卡在我已完成之处的人显示我的名字
 goals-save = 保存
 
 circles-free =
@@ -251,6 +252,8 @@ circles-close_help = 不再接受加入，之后的聚会取消。
 circles-members = 成员
 circles-all = 所有学习圈
 circles-ahead = 聚会
+circles-enter = 加入聚会
+circles-opens = 教室将于 { $at } 开放。
 circles-no_sessions = 还没有聚会。
 circles-suits = 适合大家的时间
 circles-suits_lead = 根据每个人填写的时间和已有的安排。
@@ -305,6 +308,7 @@ cohorts-goal_help = 例如：每个人都能脱稿讲十分钟。
 cohorts-open_it = 开放报名
 cohorts-all = 所有同期班
 cohorts-plan = 每周安排
+cohorts-live = 实时聚会
 cohorts-week = 第 { $number } 周
 cohorts-catch_up = 补课时间
 cohorts-progress = 全班进度
@@ -330,3 +334,30 @@ together-found = 适合所有人的时间
 together-none = 没有大家都有空的时间。看看少一个人时有哪些可能，或选更短的时长。
 together-without = 不含 { $name }
 together-alone = 请先加入学习圈或约课，然后就能和其中的人一起找时间。
+
+bridge-title = 需要真人帮助吗？
+bridge-failed = 这个测验有时需要多试几次，与人聊十五分钟往往就够了。
+bridge-rewatched = 您反复观看了这段视频的部分内容，与人聊十五分钟往往就够了。
+bridge-tutors = 找老师：{ $subject }
+bridge-dismiss = 不用了，谢谢
+bridge-peers = 也可以问问本课程中已完成并乐意帮忙的人：
+bridge-ask = 请教 { $name }
+bridge-hard = 对很多人有难度
+bridge-where_stuck = 学生在哪里遇到困难
+bridge-where_lead = 依据未通过的测验和反复观看的视频。不显示任何人的姓名。
+bridge-now =
+    { $count ->
+       *[other] { $count } 位老师现在可以帮忙
+    }
+bridge-stuck =
+    { $count ->
+       *[other] { $count } 人遇到困难，
+    }
+bridge-of_learners =
+    { $count ->
+       *[other] 共 { $count } 人开始学习。
+    }
+bridge-took =
+    { $count ->
+       *[other] { $count } 人接受了帮助。
+    }

@@ -34,3 +34,19 @@ case_reason-tutor_away = 老师缺席了 { $minutes } 分钟：这部分退还�
 case_reason-student_away = 学生缺席了 { $minutes } 分钟；这部分不退还。
 case_reason-line_broke = 双方共断线 { $minutes } 分钟。
 case_reason-held_together = 双方同时在课堂里 { $minutes } 分钟。
+
+feed_reason-your_search = 您保存的搜索
+feed_reason-starts_soon = 即将开始
+feed_reason-asked_by_tutor = 老师布置的
+feed_reason-begun = 您已经开始
+feed_reason-stuck = 您尝试过不止一次
+feed_reason-lesson_held = 您上过这节课，评价能帮助他人选择
+feed_reason-goal_open = 您为自己设定的目标
+feed_reason-goal_due = 您设定了日期的目标
+feed_reason-own_subject = 您正在学：{ $subject }
+feed_reason-learned_together = 与您同课程的人也在学
+feed_reason-fits_you = 符合您的需求
+feed_reason-new_there =
+    { $count ->
+       *[other] 有 { $count } 位新老师符合
+    }

@@ -12,7 +12,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    door::Access::{Adult, Anyone},
+    door::{
+        Access::{Adult, Anyone},
+        Shed,
+    },
     ids::{CircleId, CircleSessionId},
     learning::circle::{
         Circle, CircleAttendanceRequest, CirclePartner, CirclePartnerRequest, CircleRecapRequest, CircleRequest,
@@ -20,9 +23,13 @@ use domain::{
     },
     page::Page,
     platform::refusals::not_found,
+    room::wire::JoinAnswer,
 };
 use serde::Deserialize;
-use services::learning::circles::{self, CircleFilter};
+use services::{
+    learning::circles::{self, CircleFilter},
+    room::{Meeting, meeting_join},
+};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -112,8 +119,19 @@ fn of_meeting() -> [Operation; 6] {
     ]
 }
 
-fn of_sessions() -> [Operation; 3] {
+fn of_sessions() -> [Operation; 4] {
     [
+        post(
+            "/circles/{id}/sessions/{session}/join",
+            "circle_session_join",
+            Adult,
+            "The way into a session's room, for its circle, from 15 minutes before its start: as of a lesson.",
+            enter,
+        )
+        .at_the_door(|door| door.own_eyes().shed(Shed::Never))
+        .answers::<JoinAnswer>(200)
+        .refuses(&["not_found", "room_participants_only", "room_not_open", "meeting_closed", "meeting_off"])
+        .refuses(&["room_kept_apart", "restricted_book"]),
         post(
             "/circles/{id}/sessions/{session}/attendance",
             "circle_attendance",
@@ -248,6 +266,15 @@ async fn session(
 ) -> Answer<Response> {
     let made = circles::session_add(&context, id, &request, key.as_ref()).await?;
     Ok((StatusCode::CREATED, Json(made)).into_response())
+}
+
+async fn enter(
+    Caller(context): Caller,
+    IdOf(circle): IdOf<CircleId>,
+    parameters: RawPathParams,
+) -> Answer<Json<JoinAnswer>> {
+    let session = session_of(&parameters)?;
+    Ok(Json(meeting_join(&context, Meeting::Circle { circle, session }).await?))
 }
 
 async fn attendance(

@@ -7,6 +7,7 @@ use crate::{
 };
 use axum::{
     Json,
+    extract::RawPathParams,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -15,20 +16,27 @@ use domain::{
         Access::{Adult, Anyone, Person, RowTutor, Tutor},
         Shed,
     },
-    ids::CohortId,
+    ids::{CohortId, CohortSessionId},
     learning::{
         cohort::{Cohort, CohortProgress, CohortRequest},
+        cohort_session::{CohortSession, CohortSessionRequest},
         enrolment::{EnrolRequest, Enrolment},
     },
     page::Page,
     platform::refusals::not_found,
+    room::wire::JoinAnswer,
 };
 use serde::Deserialize;
-use services::learning::cohorts;
+use services::{
+    learning::cohorts,
+    room::{Meeting, meeting_join},
+};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
-    Vec::from(of_cohorts())
+    let mut rows = Vec::from(of_cohorts());
+    rows.extend(of_sessions());
+    rows
 }
 
 fn of_cohorts() -> [Operation; 7] {
@@ -86,6 +94,62 @@ fn of_cohorts() -> [Operation; 7] {
             .answers::<CohortProgress>(200)
             .refuses(&["not_found"]),
     ]
+}
+
+fn of_sessions() -> [Operation; 3] {
+    [
+        get(
+            "/cohorts/{id}/sessions",
+            "cohort_sessions",
+            Person,
+            "When a cohort meets live, for those in it.",
+            sessions,
+        )
+        .answers_page::<CohortSession>()
+        .refuses(&["not_found"]),
+        post("/cohorts/{id}/sessions", "cohort_session_add", RowTutor, "Its teacher sets a live session.", session_add)
+            .takes::<CohortSessionRequest>()
+            .answers::<CohortSession>(201)
+            .repeatable()
+            .refuses(&["not_found", "cohort_off", "cohort_session_there", "cohort_sessions_full"])
+            .refuses(&["cohort_session_outside", "circle_too_far", "instant_invalid", "start_in_past"])
+            .refuses(&["length_not_offered"]),
+        post(
+            "/cohorts/{id}/sessions/{session}/join",
+            "cohort_session_join",
+            Adult,
+            "The way into a live session's room, from 15 minutes before its start: as of a lesson.",
+            enter,
+        )
+        .at_the_door(|door| door.own_eyes().shed(Shed::Never))
+        .answers::<JoinAnswer>(200)
+        .refuses(&["not_found", "room_participants_only", "room_not_open", "meeting_closed", "meeting_off"])
+        .refuses(&["room_kept_apart", "restricted_book"]),
+    ]
+}
+
+async fn sessions(Caller(context): Caller, IdOf(id): IdOf<CohortId>) -> Answer<Json<Page<CohortSession>>> {
+    Ok(Json(cohorts::cohort_sessions_get(&context, id).await?))
+}
+
+async fn session_add(
+    Caller(context): Caller,
+    IdOf(id): IdOf<CohortId>,
+    Key(key): Key,
+    JsonBody(request): JsonBody<CohortSessionRequest>,
+) -> Answer<Response> {
+    let made = cohorts::cohort_session_add(&context, id, &request, key.as_ref()).await?;
+    Ok((StatusCode::CREATED, Json(made)).into_response())
+}
+
+async fn enter(
+    Caller(context): Caller,
+    IdOf(cohort): IdOf<CohortId>,
+    parameters: RawPathParams,
+) -> Answer<Json<JoinAnswer>> {
+    let id = parameters.iter().find(|(name, _)| *name == "session").and_then(|(_, id)| id.parse().ok());
+    let session: CohortSessionId = id.ok_or_else(|| Failure::from(not_found("session")))?;
+    Ok(Json(meeting_join(&context, Meeting::Cohort { cohort, session }).await?))
 }
 
 fn cursor_in(text: &str) -> Option<&str> {

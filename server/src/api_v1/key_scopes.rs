@@ -23,6 +23,7 @@ fn scope_of(name: &str) -> Option<KeyScope> {
 /// Looks, and changes nothing.
 const READ: &[&str] = &[
     "referrals_mine",
+    "feed",
     "affiliate_mine",
     "flags_of_reader",
     "course_list",
@@ -31,6 +32,8 @@ const READ: &[&str] = &[
     "course_similar",
     "enrolment_list",
     "enrolment_get",
+    "bridge_help",
+    "stuck_units",
     "circle_list",
     "circle_get",
     "circle_partners",
@@ -39,6 +42,7 @@ const READ: &[&str] = &[
     "cohort_list",
     "cohort_get",
     "cohort_progress",
+    "cohort_sessions",
     "certificate_get",
     "certificate_pdf",
     "video_get",
@@ -146,6 +150,7 @@ const READ: &[&str] = &[
 const BOOK: &[&str] = &[
     "course_enrol",
     "enrolment_return",
+    "bridge_answer",
     "circle_create",
     "circle_join",
     "circle_leave",
@@ -158,6 +163,7 @@ const BOOK: &[&str] = &[
     "circle_survey",
     "cohort_enrol",
     "cohort_leave",
+    "cohort_session_join",
     "unit_watched",
     "unit_complete",
     "unit_note_add",
@@ -202,6 +208,7 @@ const BOOK: &[&str] = &[
     "case_open",
     "case_statement_add",
     "room_join",
+    "circle_session_join",
     "block_put",
     "block_remove",
     "ticket_create",
@@ -212,6 +219,7 @@ const BOOK: &[&str] = &[
 /// Lessons and offers as somebody who teaches.
 const TEACH: &[&str] = &[
     "cohort_create",
+    "cohort_session_add",
     "cohort_cancel",
     "course_create",
     "course_update",

@@ -3,7 +3,7 @@
 use super::operation::{Operation, get, post};
 use crate::{
     failure::Answer,
-    request::{Caller, IdOf, JsonBody, OptionalJsonBody, QueryOf},
+    request::{Caller, IdOf, JsonBody, ListQuery, OptionalJsonBody, QueryOf},
 };
 use axum::{Json, http::StatusCode};
 use domain::{
@@ -16,17 +16,19 @@ use domain::{
     matching::{
         admin::{MatchingTold, PromoteRequest},
         exchange::{ExchangeCycle, ExchangeMatch},
+        feed::{Feed, FeedHideRequest},
         recommend::{FeedbackRequest, RecommendRequest, Recommendations},
         standing::Standing,
     },
     page::Page,
 };
-use services::matching_live::{admin, exchange, feedback, recommend, standing};
+use services::matching_live::{admin, exchange, feed, feedback, recommend, standing};
 use uuid::Uuid;
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     let mut rows = of_students();
+    rows.extend(of_feed());
     rows.extend(of_exchanges());
     rows.extend(of_staff());
     rows
@@ -73,6 +75,26 @@ fn of_students() -> Vec<Operation> {
         )
         .answers::<Standing>(200)
         .refuses(&["tutor_profile_missing", "not_found"]),
+    ]
+}
+
+fn of_feed() -> [Operation; 2] {
+    [
+        get(
+            "/feed",
+            "feed",
+            Person,
+            "What is next for the caller, best first, each with a reason that is so; the same facts give the same order.",
+            feed_list,
+        )
+        .asks(&[("limit", "1 to 40; 10 without it."), ("cursor", "Of the page before.")])
+        .answers::<Feed>(200)
+        .refuses(&["limit_out_of_range", "cursor_invalid"])
+        .at_the_door(|door| door.shed(Shed::Recommendations)),
+        post("/feed/hide", "feed_hide", Person, "Shows no more of a kind, or brings it back.", feed_hide)
+            .takes::<FeedHideRequest>()
+            .answers_nothing(204)
+            .refuses(&["feed_kind_unknown"]),
     ]
 }
 
@@ -152,6 +174,15 @@ async fn say(
     JsonBody(request): JsonBody<FeedbackRequest>,
 ) -> Answer<StatusCode> {
     feedback::feedback(&context, tutor, &request).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn feed_list(Caller(context): Caller, QueryOf(list): QueryOf<ListQuery>) -> Answer<Json<Feed>> {
+    Ok(Json(feed::feed(&context, list.limit(), list.cursor()).await?))
+}
+
+async fn feed_hide(Caller(context): Caller, JsonBody(request): JsonBody<FeedHideRequest>) -> Answer<StatusCode> {
+    feed::feed_hide(&context, &request).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

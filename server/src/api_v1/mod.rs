@@ -7,6 +7,7 @@ mod auth;
 mod away;
 mod background_checks;
 mod bookings;
+mod bridge;
 mod cases;
 mod catalog;
 mod circles;
@@ -116,6 +117,7 @@ pub fn operations() -> Vec<Operation> {
         room::operations,
         trust::operations,
         learning::operations,
+        bridge::operations,
         circles::operations,
         cohorts::operations,
         films::operations,

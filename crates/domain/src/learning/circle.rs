@@ -223,6 +223,9 @@ impl CircleSessionRequest {
     }
 }
 
+/// Minutes of a session for which somebody is in its room and counts as having been there, where the host has not said.
+pub const ATTENDED_MINUTES: i32 = 5;
+
 /// `PUT /circles/{id}/rsvp` as it arrives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]

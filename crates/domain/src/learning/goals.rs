@@ -111,11 +111,13 @@ pub struct ProgressSettings {
     pub streaks: bool,
     /// Badges are given and shown.
     pub badges: bool,
+    /// Others of a course who are stuck where one is done are told one's name, and may ask.
+    pub helps: bool,
 }
 
 impl Default for ProgressSettings {
     fn default() -> Self {
-        Self { streaks: true, badges: true }
+        Self { streaks: true, badges: true, helps: false }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Courses, their videos, circles, cohorts and progress (LE1–LE8).
 
+pub mod bridge;
 pub mod captions;
 pub mod certificate;
 pub mod circle;
 pub mod cohort;
+pub mod cohort_session;
 pub mod course;
 pub mod enrolment;
 pub mod events;

@@ -75,6 +75,8 @@ refusals! {
     Invalid goal_target_range(limit: i64) at "target": "Choose a number from 1 to {limit}.";
     Invalid goal_status_unknown at "status": "Choose open, done or dropped.";
     Conflict goals_too_many(limit: i64): "You have {limit} open goals. Finish or drop one first.";
+    Invalid bridge_answer_unknown at "answer": "Choose tutor, peer or dismissed.";
+    Conflict bridge_answered: "You have answered this already. You can ask for help in the menu at any time.";
     Invalid circle_untitled = required / "circle" at "title": "Give the circle a title.";
     Invalid circle_size_range(min: i64, max: i64) at "size":
         "A circle has {min} to {max} people. Choose a number between.";
@@ -101,6 +103,9 @@ refusals! {
     Invalid cohort_weeks_range(min: i64, max: i64) at "weeks": "A cohort takes {min} to {max} weeks.";
     Invalid cohort_seats_range(min: i64, max: i64) at "seats": "A cohort has {min} to {max} places.";
     Conflict cohorts_too_many(limit: i64): "You have {limit} cohorts that are not over. Wait until one of them is.";
+    Invalid cohort_session_outside at "start": "Choose a time within the weeks of the cohort.";
+    Conflict cohort_session_there: "The cohort meets at that time already. Choose another time.";
+    Conflict cohort_sessions_full(limit: i64): "The cohort has {limit} sessions ahead. Hold one of them first.";
     Conflict cohort_full: "The last place has just been taken. Look for another start, or take the course on your own.";
     Conflict cohort_begun: "This cohort has begun. Look for the next start, or take the course on your own.";
     Conflict cohort_off: "The tutor has called this cohort off.";

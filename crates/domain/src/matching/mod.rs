@@ -13,6 +13,7 @@ pub mod diversity;
 pub mod events;
 pub mod exchange;
 pub mod exploration;
+pub mod feed;
 pub mod filter;
 pub mod hours;
 pub mod market;

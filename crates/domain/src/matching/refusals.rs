@@ -4,6 +4,7 @@ use crate::refusal::list::refusals;
 
 refusals! {
     Invalid feedback_unknown at "kind": "Choose clicked, not_interested, favourite, pass or block.";
+    Invalid feed_kind_unknown at "kind": "Choose a kind that your feed names.";
     Invalid rollout_unknown at "rollout": "Choose 0, 10, 50 or 100 per cent.";
     Invalid model_unknown at "version": "Choose a version from the list.";
     Conflict model_broken: "This version cannot be read. Train it again.";

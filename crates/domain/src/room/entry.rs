@@ -16,6 +16,10 @@ pub const OBSERVERS_MAX: usize = 2;
 /// See [`OBSERVERS_MAX`].
 pub const GROUP_OBSERVERS_MAX: usize = 12;
 
+/// Cameras that show at once where people meet who are all alike: each sends its picture to every other one. Sound,
+/// chat, board and notes are for all.
+pub const CAMERAS_MAX: usize = 4;
+
 codes! {
     /// In which part somebody is in a room.
     Part {

@@ -9,6 +9,9 @@ refusals! {
     Conflict room_closed: "This lesson is over, and its room is closed. Book the next one to meet again.";
     Conflict room_off: "This lesson does not take place, so it has no room. Book another time.";
     Conflict room_not_agreed: "This lesson is not confirmed yet. You can join once it is.";
+    Conflict meeting_closed: "This session is over, and its room is closed. Come to the next one.";
+    Conflict meeting_off: "This session does not take place, so it has no room. Ask whoever hosts it.";
+    Conflict room_kept_apart: "You cannot come into this room now. Write to whoever hosts it.";
     Conflict room_full(limit: usize): "There are already {limit} people in this room. Wait until somebody leaves.";
     Forbidden room_participants_only: "Only the people of this lesson can join it.";
     Invalid room_frame_unread[allowed: &str] at "type": "This frame is not one of: {allowed}.";

@@ -270,6 +270,11 @@ async fn search_tell(context: &Context, row: &Waiting, newest: &[(Uuid, DateTime
         calendar: None,
     };
     mail_enqueue(&mut transaction, context, mail).await?;
+    // The feed tells it too.
+    let news = i32::try_from(found.len()).unwrap_or(i32::MAX);
+    sqlx::query!("update saved_searches set news = $2, news_at = $3 where id = $1", row.id, news, now)
+        .execute(&mut *transaction)
+        .await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -76,9 +76,13 @@ async fn learned_days(context: &Context, person: UserId, zone: Zone) -> Result<B
 }
 
 async fn settings_of(context: &Context, person: UserId) -> Result<ProgressSettings> {
-    let row = sqlx::query!("select streaks, badges from progress_settings where user_id = $1", person.0);
+    let row = sqlx::query!("select streaks, badges, helps from progress_settings where user_id = $1", person.0);
     let row = row.fetch_optional(context.writes()).await?;
-    Ok(row.map_or_else(ProgressSettings::default, |row| ProgressSettings { streaks: row.streaks, badges: row.badges }))
+    Ok(row.map_or_else(ProgressSettings::default, |row| ProgressSettings {
+        streaks: row.streaks,
+        badges: row.badges,
+        helps: row.helps,
+    }))
 }
 
 /// Goals with the minutes that were learned since each was set; open ones first.
@@ -172,11 +176,13 @@ pub async fn goal_update(context: &Context, id: GoalId, request: &GoalRequest) -
 pub async fn progress_settings_put(context: &Context, settings: ProgressSettings) -> Result<ProgressSettings> {
     let person = context.require_person()?.id;
     sqlx::query!(
-        "insert into progress_settings (user_id, streaks, badges) values ($1, $2, $3)
-         on conflict (user_id) do update set streaks = excluded.streaks, badges = excluded.badges",
+        "insert into progress_settings (user_id, streaks, badges, helps) values ($1, $2, $3, $4)
+         on conflict (user_id) do update set streaks = excluded.streaks, badges = excluded.badges,
+           helps = excluded.helps",
         person.0,
         settings.streaks,
         settings.badges,
+        settings.helps,
     )
     .execute(context.writes())
     .await?;

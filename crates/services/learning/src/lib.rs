@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+pub mod bridge;
 pub mod certificate;
 pub mod check;
 pub mod circles;
@@ -13,6 +14,7 @@ pub mod jobs;
 pub mod notes;
 pub mod notices;
 pub mod past;
+pub mod past_stuck;
 pub mod retention;
 pub mod together;
 pub mod video;

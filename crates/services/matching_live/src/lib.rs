@@ -9,6 +9,7 @@
 pub mod admin;
 pub mod exchange;
 pub mod features;
+pub mod feed;
 pub mod feedback;
 pub mod jobs;
 pub mod ports;

@@ -3,6 +3,7 @@
 use crate::{
     document,
     ice::ice_servers,
+    meeting::Meeting,
     moment,
     seat::{Seat, seat_of_booking},
 };
@@ -23,17 +24,22 @@ use spine::{Context, Error, Result};
 pub async fn join(context: &Context, booking: BookingId) -> Result<JoinAnswer> {
     let seat = seat_of_booking(context, booking).await?;
     let part = seat.taken()?;
-    seat.lesson.may_enter(moment(context))?;
+    seat.may_enter(moment(context))?;
     let room = room_of(context, &seat).await?;
     // A key has no sign-in that a socket could end with; it joins nothing and may look.
     let ticket = ticket_make(context).await.ok().map(|made| made.ticket);
     answer(context, (&seat, part), room, ticket)
 }
 
-fn answer(context: &Context, (seat, part): (&Seat, Part), room: RoomId, ticket: Option<String>) -> Result<JoinAnswer> {
+pub(crate) fn answer(
+    context: &Context,
+    (seat, part): (&Seat, Part),
+    room: RoomId,
+    ticket: Option<String>,
+) -> Result<JoinAnswer> {
     Ok(JoinAnswer {
         provider: "builtin".into(),
-        join_url: format!("{}/bookings/{}/room", context.app.settings.public_url, seat.booking),
+        join_url: format!("{}{}", context.app.settings.public_url, path_of(seat)),
         room_id: room,
         ticket,
         ice_servers: ice_servers(&context.app, context.require_person()?.id)?,
@@ -46,11 +52,24 @@ fn answer(context: &Context, (seat, part): (&Seat, Part), room: RoomId, ticket: 
     })
 }
 
+/// The page of the room.
+fn path_of(seat: &Seat) -> String {
+    match (seat.booking, seat.meeting) {
+        (Some(booking), _) => format!("/bookings/{booking}/room"),
+        (None, Some(meeting)) => meeting.path(),
+        (None, None) => String::new(),
+    }
+}
+
 /// What the page of a room shows.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Room {
-    pub booking: BookingId,
+    /// None in a circle.
+    pub booking: Option<BookingId>,
+    /// The session, in a circle.
+    pub meeting: Option<Meeting>,
+    /// Whom one meets; of a circle its title.
     pub other_name: String,
     pub part: Part,
     pub start: DateTime<Utc>,
@@ -60,6 +79,21 @@ pub struct Room {
     pub way: std::result::Result<JoinAnswer, Refusal>,
 }
 
+impl Room {
+    pub(crate) fn of(seat: Seat, part: Part, way: std::result::Result<JoinAnswer, Refusal>) -> Self {
+        Self {
+            booking: seat.booking,
+            meeting: seat.meeting,
+            part,
+            way,
+            start: seat.lesson.start,
+            end: seat.lesson.end,
+            opens_at: seat.lesson.opens_at(),
+            other_name: seat.other_name,
+        }
+    }
+}
+
 /// The room as its page needs it; a browser's cookie opens the socket, so no ticket is made.
 ///
 /// # Errors
@@ -67,50 +101,48 @@ pub struct Room {
 pub async fn room_look(context: &Context, booking: BookingId) -> Result<Room> {
     let seat = seat_of_booking(context, booking).await?;
     let part = seat.taken()?;
-    let way = match seat.lesson.may_enter(moment(context)) {
+    let way = match seat.may_enter(moment(context)) {
         Ok(()) => Ok(answer(context, (&seat, part), room_of(context, &seat).await?, None)?),
         Err(refusal) => Err(refusal),
     };
-    Ok(Room {
-        booking,
-        part,
-        way,
-        start: seat.lesson.start,
-        end: seat.lesson.end,
-        opens_at: seat.lesson.opens_at(),
-        other_name: seat.other_name,
-    })
+    Ok(Room::of(seat, part, way))
 }
 
-/// The room of a lesson. A new one begins with board and notes of the last one of the same two people.
-async fn room_of(context: &Context, seat: &Seat) -> Result<RoomId> {
+/// The room of a lesson or a session. A new one of a lesson begins with board and notes of the last one of the same two people.
+pub(crate) async fn room_of(context: &Context, seat: &Seat) -> Result<RoomId> {
     if let Some(room) = found(context, seat).await? {
         return Ok(room);
     }
     let id = RoomId(context.new_id());
-    let kept = if seat.group.is_some() { None } else { document::last_of(context, seat, id).await? };
-    let (booking, group) = match seat.group {
-        Some(group) => (None, Some(group)),
-        None => (Some(seat.booking.0), None),
-    };
+    let booking = seat.booking.filter(|_| seat.group.is_none()).map(|booking| booking.0);
+    let kept = if booking.is_some() { document::last_of(context, seat, id).await? } else { None };
     sqlx::query!(
-        "insert into rooms (id, booking_id, group_id, tutor_user_id, student_id, document_sealed, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+        "insert into rooms (id, booking_id, group_id, tutor_user_id, student_id, document_sealed, created_at,
+           circle_session_id, cohort_session_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
         id.0,
         booking,
-        group,
+        seat.group,
         seat.tutor.0,
         booking.map(|_| seat.student.0),
         kept,
         moment(context),
+        seat.meeting.and_then(Meeting::of_circle),
+        seat.meeting.and_then(Meeting::of_cohort),
     )
     .execute(context.writes())
     .await?;
-    found(context, seat).await?.ok_or_else(|| Error::unexpected(format!("booking {} has no room", seat.booking)))
+    found(context, seat).await?.ok_or_else(|| Error::unexpected(format!("{} has no room", path_of(seat))))
 }
 
 pub(crate) async fn found(context: &Context, seat: &Seat) -> Result<Option<RoomId>> {
-    let booking = Some(seat.booking.0).filter(|_| seat.group.is_none());
-    let room = sqlx::query_scalar!("select id from rooms where booking_id = $1 or group_id = $2", booking, seat.group,);
+    let room = sqlx::query_scalar!(
+        "select id from rooms
+         where booking_id = $1 or group_id = $2 or circle_session_id = $3 or cohort_session_id = $4",
+        seat.booking.filter(|_| seat.group.is_none()).map(|booking| booking.0),
+        seat.group,
+        seat.meeting.and_then(Meeting::of_circle),
+        seat.meeting.and_then(Meeting::of_cohort),
+    );
     Ok(room.fetch_optional(context.writes()).await?.map(RoomId))
 }

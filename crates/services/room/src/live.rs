@@ -4,6 +4,7 @@ use crate::{
     between::{Word, follow, say, system},
     chat::{Line, line_keep, lines_shown},
     hub::{Here, Hub, Live, Shown},
+    meeting::unrestricted,
     moment,
     presence::{Arrival, Door, How, arrive, depart, share_tell},
     seat::{Seat, seat_of_room},
@@ -72,7 +73,10 @@ pub struct Entered {
 pub async fn enter(context: &Context, room: RoomId, resume: Option<Uuid>) -> Result<Entered> {
     let seat = seat_of_room(context, room).await?;
     let part = seat.taken()?;
-    seat.lesson.may_enter(moment(context))?;
+    seat.may_enter(moment(context))?;
+    if seat.meeting.is_some() {
+        unrestricted(context).await?;
+    }
     let hub = Hub::of(&context.app);
     follow(&hub, &context.app);
     let lines = lines_shown(context, room).await?;

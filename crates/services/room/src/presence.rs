@@ -2,6 +2,7 @@
 //! tell the same.
 
 use crate::{
+    meeting::{not_apart, session_of},
     moment,
     seat::Seat,
     timeline::{line_write, room_lock},
@@ -115,6 +116,9 @@ async fn arrive_within(context: &Context, work: &mut Transaction<'_, Postgres>, 
     let observers = others.iter().filter(|(peer, _)| peer.part == Part::Observer).count();
     if !has_place(door.part, (others.len() - observers, observers), door.seat.places) {
         return Err(refusals::room_full(others.len()).into());
+    }
+    if door.seat.meeting.is_some() {
+        not_apart(&mut **work, room, person).await?;
     }
     let presence = context.new_id();
     let peer = door.resume.filter(|_| returned).unwrap_or_else(|| context.new_id());
@@ -235,20 +239,30 @@ pub(crate) async fn beat(app: &App, stretches: &[Uuid]) -> Result<()> {
 /// longer, or their account is closed.
 pub(crate) async fn over_of(app: &App, stretches: &[Uuid]) -> Result<Vec<Uuid>> {
     let rows = sqlx::query!(
-        r#"select p.id, b.session_state as "session_state?", b.starts_at as "starts_at?", b.ends_at as "ends_at?",
+        r#"select p.id, b.session_state as "session_state?", coalesce(b.starts_at, s.starts_at, x.starts_at) as "starts_at?",
+             coalesce(b.ends_at, s.ends_at, x.ends_at) as "ends_at?",
+             coalesce(c.closed_at, o.cancelled_at) as "off_at?",
              u.suspended_at is null and u.deleted_at is null as "stands!"
            from room_presences p join rooms r on r.id = p.room_id join users u on u.id = p.person_id
              left join bookings b on (b.id = r.booking_id or b.group_id = r.group_id)
                and (p.person_id in (b.student_id, b.tutor_user_id) or exists (
                  select from children c where c.child_id = b.student_id and c.parent_id = p.person_id
                    and c.handed_over_at is null))
+             left join circle_sessions s on s.id = r.circle_session_id and exists (
+               select from circle_members m where m.circle_id = s.circle_id and m.person_id = p.person_id)
+             left join circles c on c.id = s.circle_id
+             left join cohort_sessions x on x.id = r.cohort_session_id and exists (
+               select from cohorts t where t.id = x.cohort_id and (t.teacher_id = p.person_id or exists (
+                 select from cohort_seats e where e.cohort_id = t.id and e.learner_id = p.person_id)))
+             left join cohorts o on o.id = x.cohort_id
            where p.id = any($1)"#,
         stretches,
     );
     let now = app.clock.now();
     let mut open = HashMap::new();
     for row in rows.fetch_all(&app.pool).await? {
-        let session = row.session_state.as_deref().and_then(SessionState::parse);
+        let lesson = row.session_state.as_deref().and_then(SessionState::parse);
+        let session = lesson.or_else(|| row.starts_at.map(|at| session_of(row.off_at, at)));
         let lesson = session.zip(row.starts_at).zip(row.ends_at);
         let lesson = lesson.map(|((session, start), end)| Lesson { session, start, end });
         let may = row.stands && lesson.is_some_and(|lesson| lesson.may_enter(now).is_ok());

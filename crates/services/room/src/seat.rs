@@ -1,5 +1,6 @@
 //! Who somebody is in a lesson's room.
 
+use crate::meeting::{Meeting, as_meeting, seat_of_meeting_room};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -16,7 +17,10 @@ use uuid::Uuid;
 /// A lesson as one reader sees it, with their part in it; none for those who only look after lessons.
 #[derive(Clone, Debug)]
 pub(crate) struct Seat {
-    pub booking: BookingId,
+    /// None in a circle.
+    pub booking: Option<BookingId>,
+    /// The session, in a circle.
+    pub meeting: Option<Meeting>,
     pub group: Option<Uuid>,
     pub tutor: UserId,
     pub student: UserId,
@@ -34,6 +38,15 @@ impl Seat {
     /// 403 `room_participants_only`.
     pub fn taken(&self) -> std::result::Result<Part, Refusal> {
         self.part.ok_or_else(refusals::room_participants_only)
+    }
+
+    /// Whether one may come in now.
+    ///
+    /// # Errors
+    /// As [`Lesson::may_enter`]; of a circle `meeting_closed` and `meeting_off`.
+    pub fn may_enter(&self, now: DateTime<Utc>) -> std::result::Result<(), Refusal> {
+        let entered = self.lesson.may_enter(now);
+        if self.meeting.is_some() { entered.map_err(as_meeting) } else { entered }
     }
 
     /// Whether the reader belongs to the room also when nobody may go in; who looks after lessons has no part in it.
@@ -92,7 +105,8 @@ pub(crate) async fn seat_of_booking(context: &Context, booking: BookingId) -> Re
     let session = SessionState::parse(&row.session_state);
     let session = session.ok_or_else(|| Error::unexpected(format!("booking {booking} is in no state")))?;
     Ok(Seat {
-        booking,
+        booking: Some(booking),
+        meeting: None,
         group: row.group_id,
         tutor: UserId(row.tutor_user_id),
         student: UserId(row.student_id),
@@ -122,11 +136,12 @@ pub(crate) async fn seat_of_room(context: &Context, room: RoomId) -> Result<Seat
     .fetch_optional(context.writes())
     .await?;
     let nothing = || Error::from(Refusal::not_found("room"));
-    let seat = seat_of_booking(context, BookingId(booking.ok_or_else(nothing)?)).await?;
+    let Some(booking) = booking else { return seat_of_meeting_room(context, room).await };
+    let seat = seat_of_booking(context, BookingId(booking)).await?;
     if seat.is_of_room() { Ok(seat) } else { Err(nothing()) }
 }
 
 /// Who decides cases reads what happened in a room.
-fn looks_after_lessons(context: &Context) -> bool {
+pub(crate) fn looks_after_lessons(context: &Context) -> bool {
     context.may(domain::identity::Role::Trust)
 }

@@ -100,6 +100,7 @@ pub const ERASED: &[(&str, &str)] = &[
         "match_feedback",
         "delete from match_feedback where student_id = $1 or tutor_id in (select id from tutors where user_id = $1)",
     ),
+    ("feed_hidden", "delete from feed_hidden where person_id = $1"),
     ("match_marks", "delete from match_marks where person_id = $1"),
     (
         "exchange_cycles",
@@ -189,15 +190,16 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     ("cohorts", "update cohorts set goal = '' where teacher_id = $1 and goal <> ''"),
     ("cohort_seats", "delete from cohort_seats where learner_id = $1"),
+    ("bridge_offers", "delete from bridge_offers where learner_id = $1"),
     ("progress_settings", "delete from progress_settings where user_id = $1"),
     ("lesson_materials", "delete from lesson_materials where added_by = $1"),
     ("case_surveys", "update case_surveys set comment = '' where author_id = $1 and comment <> ''"),
     ("room_lines", "delete from room_lines where person_id = $1"),
     (
         "rooms",
-        // Of a group's room too, where the person wrote among others and nobody knows any more what.
+        // Of a group's or a circle's room too, where the person wrote among others and nobody knows any more what.
         "update rooms set document_sealed = null, document_version = document_version + 1
-         where document_sealed is not null and (student_id = $1 or (group_id is not null and exists (
+         where document_sealed is not null and (student_id = $1 or (booking_id is null and exists (
            select from room_presences p where p.room_id = rooms.id and p.person_id = $1 and p.part = 'student')))",
     ),
     // The sweep takes the bytes away, and then the row.

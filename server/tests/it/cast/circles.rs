@@ -39,8 +39,13 @@ impl Cast<'_> {
 
     /// The same with a session: one that was held an hour ago, or one that lies ahead.
     async fn circle_session(&self, held: bool) -> (CircleId, Uuid) {
+        self.circle_session_in(if held { -Duration::hours(2) } else { Duration::hours(50) }).await
+    }
+
+    /// The same with a session of an hour that begins in that time.
+    async fn circle_session_in(&self, time: Duration) -> (CircleId, Uuid) {
         let (circle, id) = (self.shared_circle().await, Uuid::now_v7());
-        let start = self.house.app.clock.now() + if held { -Duration::hours(2) } else { Duration::hours(50) };
+        let start = self.house.app.clock.now() + time;
         sqlx::query(
             "insert into circle_sessions (id, circle_id, starts_at, ends_at, created_at) values ($1, $2, $3, $4, $3)",
         )
@@ -83,6 +88,28 @@ impl Cast<'_> {
         id
     }
 
+    /// The same, with a live session that goes on.
+    async fn cohort_session(&self) -> (CohortId, Uuid) {
+        let (cohort, id) = (self.cohort().await, Uuid::now_v7());
+        let start = self.house.app.clock.now() - Duration::minutes(10);
+        sqlx::query(
+            "insert into cohort_sessions (id, cohort_id, starts_at, ends_at, created_at) values ($1, $2, $3, $4, $3)",
+        )
+        .bind(id)
+        .bind(cohort.0)
+        .bind(start)
+        .bind(start + Duration::hours(1))
+        .execute(&self.house.app.owner)
+        .await
+        .unwrap();
+        (cohort, id)
+    }
+
+    /// When a cohort of the cast could meet: in its second week.
+    fn within_weeks(&self) -> String {
+        (self.house.app.clock.now() + Duration::days(20)).to_rfc3339()
+    }
+
     /// The address of a circle, a session or a cohort; none for all others.
     pub(super) async fn circles_address(&self, path: &str) -> Option<String> {
         if let Some(address) = self.micro_address(path).await {
@@ -90,12 +117,19 @@ impl Cast<'_> {
         }
         let below = path.strip_prefix("/api/v1").unwrap_or(path);
         if below.contains("/circles/{id}/sessions/{session}") {
-            let (circle, session) = self.circle_session(true).await;
+            // Its room is open while it goes on.
+            let goes_on = ["/join", "/room"].iter().any(|place| below.ends_with(place));
+            let begun = if goes_on { -Duration::minutes(10) } else { -Duration::hours(2) };
+            let (circle, session) = self.circle_session_in(begun).await;
             return Some(path.replace("{id}", &circle.to_string()).replace("{session}", &session.to_string()));
         }
         if below == "/circles/{id}/rsvp" {
             let (circle, session) = self.circle_session(false).await;
             return Some(format!("{}?session={session}", path.replace("{id}", &circle.to_string())));
+        }
+        if below.contains("/cohorts/{id}/sessions/{session}") {
+            let (cohort, session) = self.cohort_session().await;
+            return Some(path.replace("{id}", &cohort.to_string()).replace("{session}", &session.to_string()));
         }
         let id = match below {
             "/circles/{id}/join" => self.circle().await.to_string(),
@@ -126,9 +160,12 @@ impl Cast<'_> {
             (_, "/cohorts/{id}/leave" | "/cohorts/{id}/cancel") => Value::Null,
             ("PUT", "/circles/{id}/partners") => json!({ "partner_id": null }),
             ("POST", "/circles/{id}/sessions") => json!({ "start": "2026-04-20T18:00:00Z", "minutes": 60 }),
+            (_, "/circles/{id}/sessions/{session}/join") => Value::Null,
             (_, "/circles/{id}/sessions/{session}/attendance") => json!({ "present": [self.student().id] }),
             (_, "/circles/{id}/sessions/{session}/recap") => json!({ "recap": "Halves." }),
             (_, "/circles/{id}/sessions/{session}/survey") => json!({ "useful": 5 }),
+            (_, "/cohorts/{id}/sessions/{session}/join") => Value::Null,
+            (_, "/cohorts/{id}/sessions") => json!({ "start": self.within_weeks(), "minutes": 60 }),
             ("POST", "/cohorts") => {
                 let teacher = if who == "other tutor" { self.people[3].id } else { self.tutor.person.id };
                 json!(self.cohort_request(self.taught_by(teacher).await))
@@ -166,6 +203,10 @@ impl Cast<'_> {
             "cohort-enrol" => {
                 let cohort = self.cohort_of(self.tutor.person.id).await;
                 format!("cohort_id={cohort}&expected=0&key={key}")
+            }
+            "cohort-session" => {
+                let start = self.within_weeks().replace('+', "%2B");
+                format!("cohort_id={}&key={key}&start={start}&minutes=60", self.cohort().await)
             }
             "cohort-leave" | "cohort-cancel" => format!("cohort_id={}", self.cohort().await),
             _ => return None,

@@ -142,6 +142,23 @@ impl Cast<'_> {
         enrolment::submission_add(&self.house.app.context_of(self.student()), task, &request).await.unwrap().id
     }
 
+    /// A unit in which the student was stuck and is offered help.
+    async fn stuck(&self) -> UnitId {
+        let learned = self.learned().await;
+        sqlx::query(
+            "insert into bridge_offers (enrolment_id, unit_id, learner_id, why, offered_at)
+             values ($1, $2, $3, 'failed', $4)",
+        )
+        .bind(learned.place.0)
+        .bind(learned.quiz.0)
+        .bind(self.student().id.0)
+        .bind(self.house.app.clock.now())
+        .execute(&self.house.app.owner)
+        .await
+        .unwrap();
+        learned.quiz
+    }
+
     /// What the student wrote down beside a film.
     async fn note(&self) -> String {
         let (film, request) = (self.learned().await.film, NoteRequest { at: 0.5, text: "Look again.".into() });
@@ -172,6 +189,7 @@ impl Cast<'_> {
             "/learning/{id}" => self.learned().await.place.to_string(),
             below if below.starts_with("/enrolments/{id}") => self.learned().await.place.to_string(),
             "/units/{id}/complete" => self.learned().await.text.to_string(),
+            "/units/{id}/help" => self.stuck().await.to_string(),
             below if below.starts_with("/units/{id}") => self.learned().await.film.to_string(),
             "/quizzes/{id}/attempts" => self.learned().await.quiz.to_string(),
             "/assignments/{id}/submissions" => self.learned().await.task.to_string(),
@@ -200,6 +218,7 @@ impl Cast<'_> {
             (_, "/quizzes/{id}/attempts") => json!({ "answers": [1] }),
             (_, "/assignments/{id}/submissions") => json!({ "text": "Done." }),
             (_, "/submissions/{id}/feedback") => json!({ "feedback": "Well done." }),
+            (_, "/units/{id}/help") => json!({ "answer": "dismissed" }),
             (_, "/units/{id}/watched") => json!({ "intervals": [[0, 0.5]], "position": 0.5, "sending": "first" }),
             (_, "/units/{id}/notes") => json!({ "at": 0.5, "text": "Look again." }),
             (_, "/goals") => json!({ "text": "Divide." }),
@@ -240,6 +259,7 @@ impl Cast<'_> {
             }
             "return" => format!("enrolment_id={}&key={key}", self.learned().await.place),
             "version" => format!("enrolment_id={}", self.learned().await.place),
+            "bridge" => format!("unit_id={}&answer=dismissed", self.stuck().await),
             "complete" => format!("unit_id={}", self.learned().await.text),
             "quiz" => format!("unit_id={}&answers[0]=0:1", self.learned().await.quiz),
             "submission" => format!("unit_id={}&text=Done.", self.learned().await.task),

@@ -30,6 +30,14 @@ impl Promises {
         let session = sessions["items"][0]["id"].as_str().unwrap().to_owned();
         let comes = json!({ "session_id": session, "answer": "yes" });
         self.ask("PUT /circles/{id}/rsvp", &circle, &other, &comes).await;
+        // It goes on.
+        let begun =
+            "update circle_sessions set starts_at = $2 - interval '10 minutes', ends_at = $2 + interval '1 hour'
+                     where id = $1::uuid";
+        let begun = sqlx::query(begun).bind(&session).bind(self.house.app.clock.now());
+        begun.execute(&self.house.app.owner).await.unwrap();
+        let place = format!("{circle}|{session}");
+        self.ask("POST /circles/{id}/sessions/{session}/join", &place, &other, &Value::Null).await;
         // It was held a moment ago.
         let held = "update circle_sessions set starts_at = $2 - interval '2 hours', ends_at = $2 - interval '1 hour'
                     where id = $1::uuid";
@@ -37,7 +45,6 @@ impl Promises {
         held.execute(&self.house.app.owner).await.unwrap();
         let came = "update circle_members set joined_at = joined_at - interval '1 day'";
         sqlx::query(came).execute(&self.house.app.owner).await.unwrap();
-        let place = format!("{circle}|{session}");
         let present = json!({ "present": [host_id, other_id] });
         self.ask("POST /circles/{id}/sessions/{session}/attendance", &place, &host, &present).await;
         let recap = json!({ "recap": "Halves." });
@@ -68,7 +75,24 @@ impl Promises {
             }
         }
         self.ask("GET /cohorts/{id}", &cohort, "", &Value::Null).await;
+        self.cohort_sessions(&cohort, teacher).await;
         self.ask("GET /cohorts/{id}/progress", &cohort, teacher, &Value::Null).await;
         self.ask("POST /cohorts/{id}/cancel", &cohort, teacher, &Value::Null).await;
+    }
+
+    /// A live session that its teacher sets, and goes into.
+    async fn cohort_sessions(&mut self, cohort: &str, teacher: &str) {
+        let start = (self.house.app.clock.now() + chrono::Duration::days(12)).to_rfc3339();
+        let set = json!({ "start": start, "minutes": 60 });
+        let made = self.ask("POST /cohorts/{id}/sessions", cohort, teacher, &set).await;
+        self.ask("GET /cohorts/{id}/sessions", cohort, teacher, &Value::Null).await;
+        let session = made["id"].as_str().unwrap().to_owned();
+        let begun =
+            "update cohort_sessions set starts_at = $2 - interval '10 minutes', ends_at = $2 + interval '1 hour'
+                     where id = $1::uuid";
+        let begun = sqlx::query(begun).bind(&session).bind(self.house.app.clock.now());
+        begun.execute(&self.house.app.owner).await.unwrap();
+        let place = format!("{cohort}|{session}");
+        self.ask("POST /cohorts/{id}/sessions/{session}/join", &place, teacher, &Value::Null).await;
     }
 }

@@ -72,9 +72,13 @@ impl Promises {
         self.ask("POST /enrolments/{id}/version", &place, &learner, &Value::Null).await;
         self.ask("POST /units/{id}/complete", &units[0], &learner, &Value::Null).await;
         self.film(&units[1], (&learner, teacher)).await;
-        for answer in [0, 1] {
+        for answer in [0, 0] {
             self.ask("POST /quizzes/{id}/attempts", &units[2], &learner, &json!({ "answers": [answer] })).await;
         }
+        self.ask("GET /units/{id}/help", &units[2], &learner, &Value::Null).await;
+        self.ask("POST /units/{id}/help", &units[2], &learner, &json!({ "answer": "tutor" })).await;
+        self.ask("GET /courses/{id}/stuck", &course, teacher, &Value::Null).await;
+        self.ask("POST /quizzes/{id}/attempts", &units[2], &learner, &json!({ "answers": [1] })).await;
         self.ask("GET /enrolments", "", &learner, &Value::Null).await;
         let handed_in = json!({ "text": "Four pieces." });
         let work = self.ask("POST /assignments/{id}/submissions", &units[3], &learner, &handed_in).await;

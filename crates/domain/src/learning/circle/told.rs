@@ -81,7 +81,8 @@ pub struct CircleTurnout {
     pub display_name: String,
     /// Whether they come; none when they have not said.
     pub answer: Option<Rsvp>,
-    /// Whether they were there; none until the host has said.
+    /// Whether they were there: what the host has said, else whether they were in its room for five minutes; none where
+    /// neither is known.
     pub attended: Option<bool>,
 }
 
@@ -118,7 +119,9 @@ pub struct CircleSession {
     /// What the reader said it was worth.
     pub own_useful: Option<i32>,
     pub survey: CircleSurvey,
-    /// What the reader may do now: `answer`, `attendance`, `recap`, `survey`.
+    /// When its room opens.
+    pub room_opens_at: DateTime<Utc>,
+    /// What the reader may do now: `enter`, `answer`, `attendance`, `recap`, `survey`.
     pub actions: Vec<String>,
 }
 
@@ -127,6 +130,8 @@ pub struct CircleSession {
 #[allow(missing_docs)]
 pub struct SessionStand {
     pub host: bool,
+    /// Its room is open.
+    pub open: bool,
     pub begun: bool,
     pub ended: bool,
     /// The host has said that this member was not there, or it was over before they came.
@@ -138,6 +143,7 @@ pub struct SessionStand {
 /// What a member may do.
 pub fn may_at(stand: SessionStand) -> Vec<&'static str> {
     let all = [
+        ("enter", stand.open),
         ("answer", !stand.begun),
         ("attendance", stand.begun && stand.host),
         ("recap", stand.begun && (stand.host || !stand.recap_of_other)),

@@ -3,16 +3,18 @@
 use super::Locked;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
+    bookings::SessionState,
     ids::{CircleId, CircleSessionId, UserId},
     learning::{
         circle::{
-            AHEAD_MAX, CircleSession, CircleSessionRequest, CircleSurvey, CircleTurnout, Meeting, OVER_DAYS,
-            ParsedSession, Rsvp, SURVEY_LEAST, SessionStand, may_at,
+            AHEAD_MAX, ATTENDED_MINUTES, CircleSession, CircleSessionRequest, CircleSurvey, CircleTurnout, Meeting,
+            OVER_DAYS, ParsedSession, Rsvp, SURVEY_LEAST, SessionStand, may_at,
         },
         events::CircleEvent,
         refusals,
     },
     page::Page,
+    room::entry::Lesson,
 };
 use spine::{
     Context, Error, Result,
@@ -158,15 +160,21 @@ struct Turnout {
 async fn turnout_of(connection: &mut PgConnection, circle: Uuid, sessions: &[Uuid], reader: Uuid) -> Result<People> {
     let rows = sqlx::query_as!(
         Turnout,
-        r#"select s.id as session_id, m.person_id, u.display_name, t.answer as "answer?", t.attended as "attended?",
+        r#"select s.id as session_id, m.person_id, u.display_name, t.answer as "answer?", coalesce(t.attended, case when seen.length >= make_interval(mins => $4) then true end) as "attended?",
              t.useful as "useful?", t.words as "words?", m.joined_at,
              not people_apart(m.person_id, $3) as "named!"
            from circle_sessions s join circle_members m on m.circle_id = s.circle_id join users u on u.id = m.person_id
              left join circle_turnout t on t.session_id = s.id and t.person_id = m.person_id
+             left join rooms r on r.circle_session_id = s.id
+             left join lateral (
+               select sum(least(coalesce(p.left_at, p.seen_at), s.ends_at) - greatest(p.joined_at, s.starts_at)) as length
+               from room_presences p where p.room_id = r.id and p.person_id = m.person_id
+                 and coalesce(p.left_at, p.seen_at) > s.starts_at and p.joined_at < s.ends_at) seen on true
            where s.circle_id = $1 and s.id = any($2) order by m.joined_at, m.number"#,
         circle,
         sessions,
         reader,
+        ATTENDED_MINUTES,
     );
     let mut people = People::new();
     for row in rows.fetch_all(connection).await? {
@@ -179,7 +187,7 @@ async fn told(context: &Context, id: CircleId, only: Option<CircleSessionId>) ->
     let (reader, now) = (context.require_person()?.id, context.now());
     let mut connection = context.writes().acquire().await?;
     let circle = sqlx::query!(
-        "select c.host_id from circles c join circle_members m on m.circle_id = c.id
+        "select c.host_id, c.closed_at from circles c join circle_members m on m.circle_id = c.id
          where c.id = $1 and m.person_id = $2",
         id.0,
         reader.0
@@ -203,8 +211,11 @@ async fn told(context: &Context, id: CircleId, only: Option<CircleSessionId>) ->
     let sessions = rows.into_iter().map(|row| {
         let people = turnout.remove(&row.id).unwrap_or_default();
         let own = people.iter().find(|one| one.person_id == reader.0);
+        let off = circle.closed_at.is_some_and(|closed| closed < row.starts_at);
+        let lesson = Lesson { session: SessionState::Scheduled, start: row.starts_at, end: row.ends_at };
         let stand = SessionStand {
             host,
+            open: !off && lesson.may_enter(now).is_ok(),
             begun: row.starts_at <= now,
             ended: row.ends_at <= now,
             missed: own.is_some_and(|own| own.attended == Some(false) || own.joined_at >= row.ends_at),
@@ -223,6 +234,7 @@ async fn told(context: &Context, id: CircleId, only: Option<CircleSessionId>) ->
             coming: people.iter().filter(|one| one.answer.as_deref() == Some("yes")).count() as i64,
             survey: survey(&people, host),
             people: people.into_iter().filter(|one| one.named).map(turnout_view).collect(),
+            room_opens_at: lesson.opens_at(),
             actions: may_at(stand).into_iter().map(str::to_owned).collect(),
         }
     });

@@ -51,6 +51,7 @@ impl Session {
     fn allows(&self, act: &str, person: UserId, host: bool, now: DateTime<Utc>) -> bool {
         let stand = SessionStand {
             host,
+            open: false,
             begun: self.starts_at <= now,
             ended: self.ends_at <= now,
             missed: self.late || self.attended == Some(false),

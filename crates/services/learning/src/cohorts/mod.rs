@@ -2,11 +2,13 @@
 
 mod read;
 mod seats;
+mod sessions;
 mod write;
 
 pub use read::{cohort_get, cohort_list, cohort_progress};
 pub(crate) use seats::seat_free;
 pub use seats::{cohort_enrol, cohort_leave};
+pub use sessions::{cohort_session_add, cohort_sessions_get};
 pub(crate) use write::cohort_ends;
 pub use write::{CallCohortOff, CohortCalledOff, cohort_cancel, cohort_create};
 

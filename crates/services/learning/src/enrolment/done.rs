@@ -2,7 +2,7 @@
 
 use super::enrol::money_move;
 use super::rows::{Place, flat, pairs, place_of_unit};
-use crate::{certificate::certificate_issue, fault};
+use crate::{bridge::watched_note, certificate::certificate_issue, fault};
 use domain::{
     ids::{EnrolmentId, UnitId, VideoId},
     learning::{
@@ -75,6 +75,7 @@ async fn watched_within(unit: &mut Unit<'_>, id: UnitId, request: &WatchedReques
     )
     .execute(&mut **unit.work())
     .await?;
+    watched_note(unit, &place, (id, video), watched::length(&again)).await?;
     if watched::is_watched(&seen, duration) { unit_done(unit, &place, id).await } else { touched(unit, &place).await }
 }
 

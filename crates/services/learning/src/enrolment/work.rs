@@ -4,6 +4,7 @@ use super::{
     done::unit_done,
     rows::{Place, place_of_unit},
 };
+use crate::bridge::failed_note;
 use domain::{
     Refusal,
     ids::{EnrolmentId, SubmissionId, UnitId, UploadId, UserId},
@@ -77,6 +78,8 @@ async fn attempt_within(unit: &mut Unit<'_>, id: UnitId, request: &AttemptReques
     .await?;
     if marked.passed {
         unit_done(unit, &place, id).await?;
+    } else {
+        failed_note(unit, &place, id).await?;
     }
     Ok(marked)
 }

@@ -1,7 +1,7 @@
 //! Cohorts: their seats, their money, and how far a group has come.
 
 use crate::{
-    courses::{draft, enrolled, money, read, shown, units},
+    courses::{draft, enrolled, later, money, read, shown, units},
     holds,
 };
 use chrono::Duration;
@@ -9,20 +9,26 @@ use domain::{
     ids::{CohortId, CourseId},
     learning::{
         cohort::{Cohort, CohortRequest},
+        cohort_session::CohortSessionRequest,
         course::DeclineRequest,
         enrolment::{EnrolRequest, Enrolment},
     },
     money::{Currency, Money},
+    room::entry::Part,
 };
 use services::{
-    Context, Result,
+    Clock, Context, Result,
     learning::{
-        cohorts::{cohort_cancel, cohort_create, cohort_enrol, cohort_get, cohort_leave, cohort_list, cohort_progress},
+        cohorts::{
+            cohort_cancel, cohort_create, cohort_enrol, cohort_get, cohort_leave, cohort_list, cohort_progress,
+            cohort_session_add, cohort_sessions_get,
+        },
         courses::course_take_down,
         enrolment,
     },
     people::blocks::block_put,
     platform::idempotency::IdempotencyKey,
+    room::{Meeting, enter, meeting_join, over_close},
 };
 use testkit::scene::{Scene, is_not_found, refused};
 
@@ -247,4 +253,43 @@ async fn learners_see_the_group_and_themselves_and_the_teacher_everybody() {
     assert!(told.people.is_empty(), "a group is no race");
     let of_teacher = cohort_progress(&scene.as_tutor(), cohort.id).await.unwrap();
     assert_eq!((of_teacher.people.len(), of_teacher.own), (3, None));
+}
+
+#[tokio::test]
+async fn a_cohort_meets_live_in_a_room_of_its_learners_and_its_teacher_and_nobody_else() {
+    let scene = Scene::new().await;
+    let course = shown(&scene, 0).await.card.id;
+    let id = opened(&scene, course, 3).await.id;
+    let (learner, teacher) = (learner(&scene).await, scene.as_tutor());
+    let stranger = scene.test.context_of(&scene.test.student().await);
+    taken(&learner, id).await.unwrap();
+    let asked = |days: i64| CohortSessionRequest {
+        start: (scene.test.clock.now() + Duration::days(days)).to_rfc3339(),
+        minutes: 60,
+    };
+    for person in [&learner, &stranger] {
+        is_not_found(cohort_session_add(person, id, &asked(40), None).await);
+    }
+    is_not_found(cohort_sessions_get(&stranger, id).await);
+    let outside = cohort_session_add(&teacher, id, &asked(1), None).await;
+    assert_eq!(refused(outside), (422, "cohort_session_outside".into()));
+    let session = cohort_session_add(&teacher, id, &asked(40), None).await.unwrap();
+    assert_eq!(refused(cohort_session_add(&teacher, id, &asked(40), None).await).1, "cohort_session_there");
+    let meeting = Meeting::Cohort { cohort: id, session: session.id };
+    assert_eq!(refused(meeting_join(&learner, meeting).await).1, "room_not_open");
+    later(&scene, session.start - scene.test.clock.now()).await;
+    let room = meeting_join(&learner, meeting).await.unwrap();
+    assert_eq!(room.part, Part::Student);
+    let taught = meeting_join(&teacher, meeting).await.unwrap();
+    assert_eq!((taught.room_id, taught.part), (room.room_id, Part::Tutor));
+    is_not_found(meeting_join(&stranger, meeting).await);
+    is_not_found(enter(&stranger, room.room_id, None).await.map(drop));
+    let told = cohort_sessions_get(&learner, id).await.unwrap().items.remove(0);
+    assert_eq!(told.actions, ["enter"]);
+    let inside = enter(&learner, room.room_id, None).await.unwrap();
+    assert_eq!(over_close(&scene.test.app).await.unwrap(), 0);
+    cohort_leave(&learner, id).await.unwrap();
+    assert_eq!(over_close(&scene.test.app).await.unwrap(), 1, "a place given back ends the way in");
+    is_not_found(meeting_join(&learner, meeting).await);
+    drop(inside);
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod attacked;
+mod bridge;
 mod circles;
 mod closed;
 mod cohorts;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod exchanges;
+mod feed;
 mod lists;
 mod ranker;
 mod store;

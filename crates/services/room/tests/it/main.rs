@@ -6,6 +6,7 @@ mod attendance;
 mod closing;
 mod entering;
 mod kept;
+mod meeting;
 mod memory;
 mod servers;
 

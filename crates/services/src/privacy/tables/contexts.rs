@@ -204,7 +204,7 @@ pub(super) const OWN: &[Table] = &[
         "saved_searches",
         Account,
         "t.user_id = $1",
-        &["id", "user_id", "query", "alert", "told_at", "created_at"],
+        &["id", "user_id", "query", "alert", "told_at", "created_at", "news", "news_at"],
         &[],
     ),
     own(

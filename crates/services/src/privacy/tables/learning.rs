@@ -230,5 +230,12 @@ pub(super) const OWN: &[Table] = &[
         &["cohort_id", "number", "learner_id", "enrolment_id", "taken_at"],
         &[("seats", Derived)],
     ),
-    own("progress_settings", Courses, "t.user_id = $1", &["user_id", "streaks", "badges"], &[]),
+    own(
+        "bridge_offers",
+        Courses,
+        "t.learner_id = $1",
+        &["enrolment_id", "unit_id", "learner_id", "why", "offered_at", "answer", "answered_at"],
+        &[],
+    ),
+    own("progress_settings", Courses, "t.user_id = $1", &["user_id", "streaks", "badges", "helps"], &[]),
 ];

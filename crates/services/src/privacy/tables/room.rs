@@ -12,7 +12,16 @@ pub(super) const OWN: &[Table] = &[
         "rooms",
         Lessons,
         "t.tutor_user_id = $1 or t.student_id = $1",
-        &["id", "booking_id", "group_id", "tutor_user_id", "student_id", "created_at"],
+        &[
+            "id",
+            "booking_id",
+            "group_id",
+            "tutor_user_id",
+            "student_id",
+            "created_at",
+            "circle_session_id",
+            "cohort_session_id",
+        ],
         // Opened beside them as `board` and `notes`.
         &[("document_sealed", Derived), ("document_version", Machinery)],
     ),

@@ -1,0 +1,131 @@
+//! When a cohort meets live, for its learners and its teacher.
+
+use super::missing;
+use domain::{
+    ids::{CohortId, CohortSessionId, UserId},
+    learning::{
+        circle::Meeting,
+        cohort_session::{COHORT_AHEAD_MAX, CohortSession, CohortSessionRequest},
+        refusals,
+    },
+    page::Page,
+};
+use spine::{
+    Context, Result,
+    attempts::attempted,
+    idempotency::{IdempotencyKey, Keyed, Replay},
+    unit::Unit,
+};
+
+/// Sessions that are told: those ahead first.
+const TOLD: i64 = 60;
+
+/// Its teacher sets a time at which a cohort meets live.
+///
+/// # Errors
+/// 404 for everybody else; 422 by field; 409 `cohort_off`, `cohort_session_there`, `cohort_sessions_full`; the refusals
+/// of the key.
+pub async fn cohort_session_add(
+    context: &Context,
+    id: CohortId,
+    request: &CohortSessionRequest,
+    key: Option<&IdempotencyKey>,
+) -> Result<CohortSession> {
+    let teacher = context.require_person()?.id;
+    let keyed = Keyed::of(context, key, "cohort.session", &(id, request))?;
+    let session = attempted(|| async {
+        let mut unit = Unit::begin(context, keyed.as_ref()).await?;
+        let made = add_within(&mut unit, (id, teacher), request, keyed.clone()).await;
+        unit.finish(made).await
+    })
+    .await?;
+    let found = told(context, id, Some(session)).await?.into_iter().next();
+    Ok(found.ok_or_else(|| domain::Refusal::not_found("session"))?)
+}
+
+async fn add_within<'a>(
+    unit: &mut Unit<'a>,
+    (id, teacher): (CohortId, UserId),
+    request: &CohortSessionRequest,
+    key: Option<Keyed<'a>>,
+) -> Result<CohortSessionId> {
+    if let Some(key) = &key
+        && let Replay::Stored(answer) = key.read(&mut **unit.work()).await?
+    {
+        return Ok(serde_json::from_value(answer)?);
+    }
+    let (context, now) = (unit.context(), unit.context().now());
+    let cohort = sqlx::query!(
+        r#"select starts_at, starts_at + weeks * interval '7 days' as "ends_at!", cancelled_at is not null as "off!"
+           from cohorts where id = $1 and teacher_id = $2 for update"#,
+        id.0,
+        teacher.0,
+    );
+    let cohort = cohort.fetch_optional(&mut **unit.work()).await?.ok_or_else(missing)?;
+    if cohort.off {
+        return Err(refusals::cohort_off().into());
+    }
+    let meeting = request.parse(now, (cohort.starts_at, cohort.ends_at))?;
+    let around = sqlx::query!(
+        r#"select count(*) filter (where starts_at > $2) as "ahead!",
+             count(*) filter (where starts_at < $4 and ends_at > $3) as "there!"
+           from cohort_sessions where cohort_id = $1"#,
+        id.0,
+        now,
+        meeting.start,
+        meeting.end,
+    );
+    let around = around.fetch_one(&mut **unit.work()).await?;
+    if around.there > 0 {
+        return Err(refusals::cohort_session_there().at("start").into());
+    }
+    if around.ahead >= COHORT_AHEAD_MAX {
+        return Err(refusals::cohort_sessions_full(COHORT_AHEAD_MAX).into());
+    }
+    let session = CohortSessionId(context.new_id());
+    sqlx::query!(
+        "insert into cohort_sessions (id, cohort_id, starts_at, ends_at, created_at) values ($1, $2, $3, $4, $5)",
+        session.0,
+        id.0,
+        meeting.start,
+        meeting.end,
+        now,
+    )
+    .execute(&mut **unit.work())
+    .await?;
+    unit.answer(key, 201, &session)?;
+    Ok(session)
+}
+
+/// When a cohort meets live, those ahead first and in order.
+///
+/// # Errors
+/// 404 for everybody who is not in it and does not teach it.
+pub async fn cohort_sessions_get(context: &Context, id: CohortId) -> Result<Page<CohortSession>> {
+    Ok(Page { items: told(context, id, None).await?, next_cursor: None })
+}
+
+async fn told(context: &Context, id: CohortId, only: Option<CohortSessionId>) -> Result<Vec<CohortSession>> {
+    let (reader, now) = (context.require_person()?.id, context.now());
+    let cohort = sqlx::query!(
+        r#"select cancelled_at is not null as "off!" from cohorts o where o.id = $1 and (o.teacher_id = $2
+           or exists (select from cohort_seats s where s.cohort_id = o.id and s.learner_id = $2))"#,
+        id.0,
+        reader.0,
+    );
+    let cohort = cohort.fetch_optional(context.writes()).await?.ok_or_else(missing)?;
+    let rows = sqlx::query!(
+        "select id, starts_at, ends_at from cohort_sessions
+         where cohort_id = $1 and ($2::uuid is null or id = $2)
+         order by ends_at <= $3, case when ends_at > $3 then starts_at end, starts_at desc limit $4",
+        id.0,
+        only.map(|only| only.0),
+        now,
+        TOLD,
+    );
+    let sessions = rows.fetch_all(context.writes()).await?.into_iter().map(|row| {
+        let meeting = Meeting { start: row.starts_at, end: row.ends_at };
+        CohortSession::told((CohortSessionId(row.id), id), meeting, cohort.off, now)
+    });
+    Ok(sessions.collect())
+}
