@@ -1,4 +1,5 @@
-//! Cases about the first student's lessons: one that waits with a proposal of the rules, and one that both settled by it.
+//! Cases about the first student's lessons: one that waits with a proposal of the rules, and one that both settled by
+//! it.
 
 use super::{
     DEMO_SEED,
@@ -29,8 +30,8 @@ struct Said {
 
 const WAITS: Said = Said {
     category: CaseCategory::Quality,
-    student: "The call froze again and again, and after the third time we only had the chat. About half of the lesson was \
-              worth it.",
+    student: "The call froze again and again, and after the third time we only had the chat. About half of the lesson \
+              was worth it.",
     tutor: "The line was bad on my side in the middle, that is true. We went on in the chat and finished the exercise.",
 };
 
