@@ -8,12 +8,14 @@
 mod availability;
 mod biography;
 mod bulk;
+mod cases;
 mod circles;
 mod conversations;
 mod courses;
 mod dice;
 mod family;
 mod lessons;
+mod now;
 mod people;
 mod portraits;
 mod safety;
@@ -140,6 +142,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     ledger::payments_insert(&mut transaction, &history.payments).await?;
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
+    cases::cases_insert(&mut transaction, &history).await?;
     beside_insert(&mut transaction, day).await?;
     imported_tell(&mut transaction, DEMO_SEED, TUTORS, day).await?;
     commit(pool, transaction).await?;
@@ -158,6 +161,7 @@ async fn beside_insert(transaction: &mut Transaction<'static, Postgres>, day: Da
     store::kept::kept_insert(transaction, dice::id_of(DEMO_SEED, "saved search", 1), day).await?;
     store::around::around_insert(transaction, day).await?;
     store::matches::matches_insert(transaction, day).await?;
+    now::now_insert(transaction, day).await?;
     store::growth::growth_insert(transaction, DEMO_SEED, day).await?;
     safety::safety_insert(transaction, day).await
 }

@@ -5,11 +5,17 @@
 use chrono::{DateTime, Utc};
 use demo::{bulk_seed, demo_seed, messages_seed};
 use domain::{
-    bookings::BookingRequest,
+    bookings::{BookingRequest, case::CaseStatus},
     calendar::{AvailabilityRules, availability::Availability},
     ids::{TutorId, UserId},
+    money::methods::PaymentMethod,
 };
-use services::{bookings::booking::booking_create, calendar::availability::slots_list, platform::check::check_all};
+use services::{
+    bookings::booking::{booking_create, case_get, case_list},
+    calendar::availability::slots_list,
+    money::methods::methods_offered,
+    platform::check::check_all,
+};
 use testkit::TestApp;
 use uuid::Uuid;
 
@@ -38,6 +44,29 @@ async fn the_demo_keeps_its_promises() {
     a_second_loading_changes_nothing(&test).await;
     the_first_student_books_the_first_tutor_at_once(&test).await;
     the_first_student_finds_conversations_and_one_with_something_new(&test).await;
+    the_first_student_finds_cases_a_card_and_somebody_now(&test).await;
+}
+
+async fn the_first_student_finds_cases_a_card_and_somebody_now(test: &TestApp) {
+    let id = sqlx::query_scalar("select id from users where email = 'student-001@demo.test'");
+    let student = test.context_of(&test.reload(UserId(id.fetch_one(&test.owner).await.unwrap())).await);
+    let cases = case_list(&student).await.unwrap().items;
+    assert_eq!(cases.iter().map(|case| case.status).collect::<Vec<_>>(), [CaseStatus::Open, CaseStatus::Decided]);
+    let open = case_get(&student, cases[0].id).await.unwrap();
+    let proposal = open.proposal.unwrap();
+    assert!(proposal.refund.minor > 0 && proposal.accepted_by.is_empty() && open.statements.len() == 2);
+    let settled = case_get(&student, cases[1].id).await.unwrap();
+    let outcome = settled.decision.unwrap();
+    assert!(outcome.agreed && outcome.refund == settled.proposal.unwrap().refund);
+    let cards = methods_offered(&student).await.unwrap();
+    assert_eq!(cards.iter().map(PaymentMethod::shown).collect::<Vec<_>>(), ["Visa ···· 4242"]);
+    let free: i64 = sqlx::query_scalar(
+        "select count(*) from available_now a join tutors t on t.id = a.tutor_id where tutor_listed(t)",
+    )
+    .fetch_one(&test.owner)
+    .await
+    .unwrap();
+    assert_eq!(free, 5);
 }
 
 async fn the_first_student_finds_conversations_and_one_with_something_new(test: &TestApp) {
@@ -227,8 +256,8 @@ async fn the_demo_has_the_promised_people_lessons_and_reviews(test: &TestApp) {
             "select count(*) from tutors where hourly_rate between 1200 and 9500 and hourly_rate % 50 = 0 and hourly_rate_usd >= hourly_rate",
             200,
         ),
-        // Those of the students, and of the parent's two children.
-        ("select count(*) from bookings where session_outcome = 'COMPLETED'", 2_500 + 4),
+        // Those of the students, of the parent's two children, and what the first student objected to.
+        ("select count(*) from bookings where session_outcome = 'COMPLETED'", 2_500 + 4 + 2),
         ("select count(*) from bookings where session_state = 'SCHEDULED'", 60 + 2),
         ("select count(*) from bookings where session_state = 'REQUESTED'", 40 + 1),
         // The taxonomy names more than the demo teaches.

@@ -3,7 +3,7 @@
 //! Commission tiers follow from what a tutor had earned at that moment, as in the product. What the lessons cost a student comes in by top-ups shortly
 //! before, so that the wallet ends where it began.
 
-use super::{Fate, History, Lesson, Lived, Told, WaitingJob, World};
+use super::{Fate, History, Lesson, Lived, OBJECTED_HOURS, SETTLED_HOURS, Told, WaitingJob, World};
 use crate::{
     dice::{Dice, id_of},
     store::ledger::Entry,
@@ -13,8 +13,8 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::{
-        BookingState, CancellationPolicy, Command, Funding, JobKind, NewBooking, Reason, SessionOutcome, SessionState,
-        Side, Terms, Transition, lesson_price, reminder, request, state::answer_by, transition,
+        BookingState, CancellationPolicy, Command, Funding, JobKind, NewBooking, Reason, Resolution, SessionOutcome,
+        SessionState, Side, Terms, Transition, lesson_price, reminder, request, state::answer_by, transition,
     },
     ids::{JournalId, UserId},
     money::{AccountKind, CommissionTier, Currency, Money},
@@ -132,6 +132,17 @@ fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &
             act(lesson.end, Command::End { outcome: SessionOutcome::Completed });
             act(lesson.end + Duration::hours(domain::bookings::state::DISPUTE_WINDOW_HOURS), Command::ClearEarnings);
         }
+        Fate::Objected | Fate::Settled => {
+            act(lesson.start, Command::Start);
+            act(lesson.end, Command::End { outcome: SessionOutcome::Completed });
+            act(lesson.end + Duration::hours(OBJECTED_HOURS), Command::OpenDispute);
+            if let (Fate::Settled, Some(refund)) = (lesson.fate, half_of(tutor, lesson)) {
+                let resolution = Resolution::Split { refund };
+                act(lesson.end + Duration::hours(SETTLED_HOURS), Command::ResolveDispute { resolution });
+                let clears = Duration::hours(domain::bookings::state::DISPUTE_WINDOW_HOURS);
+                act(lesson.end + clears, Command::ClearEarnings);
+            }
+        }
         Fate::Expired => act(answer_by(asked, lesson.start), Command::Expire),
         Fate::Withdrawn => act(asked + Duration::minutes(dice.between(2, 50)), Command::CancelByStudent),
         Fate::CancelledByStudent => {
@@ -151,6 +162,12 @@ fn acts(world: World<'_>, lesson: &Lesson, reason: Option<&'static str>, dice: &
         Fate::Scheduled | Fate::Requested | Fate::Asked | Fate::Declined => {}
     }
     acts
+}
+
+/// What the rules propose where the room shows nothing: a half.
+fn half_of(tutor: &Tutor, lesson: &Lesson) -> Option<i64> {
+    let price = lesson_price(Money::new(tutor.rate, tutor.currency), lesson.minutes).ok()?;
+    Some(price.minor / 2)
 }
 
 fn reason(fate: Fate, dice: &mut Dice) -> Option<&'static str> {
@@ -240,12 +257,15 @@ fn record(
     at: DateTime<Utc>,
 ) {
     let (id, state) = (lived.id, &step.next);
-    let settles = state.tuple.is_settled() && !before.is_some_and(|before| before.tuple.is_settled());
-    let earnings = Money::new(state.earnings, state.terms.total.currency);
-    let converted = (settles && earnings.minor != 0).then(|| world.euro.1.convert(earnings)).flatten();
-    if let Some((earned, held)) = history.earned.get_mut(lived.lesson.tutor).filter(|_| settles) {
+    let settled = before.filter(|before| before.tuple.is_settled());
+    let settles = state.tuple.is_settled() && settled.is_none();
+    // A case divides anew what a lesson brought.
+    let more = state.earnings - settled.map_or(0, |before| before.earnings);
+    let earnings = Money::new(if state.tuple.is_settled() { more } else { 0 }, state.terms.total.currency);
+    let converted = (earnings.minor != 0).then(|| world.euro.1.convert(earnings)).flatten();
+    if let Some((earned, held)) = history.earned.get_mut(lived.lesson.tutor) {
         *earned += converted.map_or(earnings.minor, |converted| converted.minor);
-        *held += i64::from(state.tuple.outcome() == SessionOutcome::Completed);
+        *held += i64::from(settles && state.tuple.outcome() == SessionOutcome::Completed);
     }
     history.entries.extend(step.journals.iter().map(|journal| Entry {
         id: journal.id().map_or_else(|| id_of(world.seed, &format!("{} {id}", journal.kind().code()), 0), |id| id.0),

@@ -28,6 +28,10 @@ pub(super) enum Fate {
     CancelledByTutor,
     NoShowStudent,
     NoShowTutor,
+    /// Held, and the student objected: a case waits.
+    Objected,
+    /// Held, and of what the rules proposed in its case both said yes.
+    Settled,
     /// Confirmed and still to come.
     Scheduled,
     /// Not answered yet.
@@ -54,10 +58,17 @@ impl Fate {
             | Self::CancelledByStudent
             | Self::CancelledByTutor
             | Self::NoShowStudent
-            | Self::NoShowTutor => Stage::Past,
+            | Self::NoShowTutor
+            | Self::Objected
+            | Self::Settled => Stage::Past,
         }
     }
 }
+
+/// Hours after the end of a lesson at which the demo's students object to it.
+pub(super) const OBJECTED_HOURS: i64 = 2;
+/// And at which both have taken what the rules proposed.
+pub(super) const SETTLED_HOURS: i64 = 26;
 
 /// A planned booking; people and subject are indexes into the lists of the demo.
 #[derive(Clone, Debug)]

@@ -58,6 +58,9 @@ const FAMILY: [(Fate, usize, usize, i64); 7] = [
     (Fate::Asked, 24, 1, 6),
 ];
 
+/// What the first student objected to: yesterday's lesson, of which a case waits, and one of last week that is settled.
+const CASES: [(Fate, usize, usize, i64); 2] = [(Fate::Objected, 5, 0, -1), (Fate::Settled, 9, 0, -7)];
+
 /// Everybody's taken time.
 #[derive(Default)]
 struct Calendars {
@@ -131,6 +134,7 @@ impl<'a> Planner<'a> {
         self.singles(Fate::Requested, REQUESTED - requested, (2, 12));
         let children = self.grown();
         self.advertised(&FAMILY.map(|(fate, tutor, child, day)| (fate, tutor, children + child, day)));
+        self.advertised(&CASES);
         self.lessons
     }
 
@@ -261,7 +265,9 @@ impl<'a> Planner<'a> {
         let end = start + Duration::minutes(i64::from(minutes));
         let past = matches!(fate.stage(), Stage::Past);
         // What ended a day and a half ago would clear some time today, before or after the moment of loading: no such lessons.
-        let clears_today = end > self.day - Duration::hours(48) && end <= self.day - Duration::hours(24);
+        // What somebody objected to does not clear.
+        let clears_today =
+            fate != Fate::Objected && end > self.day - Duration::hours(48) && end <= self.day - Duration::hours(24);
         let in_time = if past {
             end <= self.day && start >= self.day - Duration::days(PAST_DAYS) && !clears_today
         } else {

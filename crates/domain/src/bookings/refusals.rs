@@ -23,7 +23,7 @@ refusals! {
         "Lessons of members are paid with credits.";
     Invalid cancellation_policy_unknown at "cancellation_policy": "Choose flexible, standard or strict.";
     Invalid reason_required at "reason": "Say why, so the student can choose better next time.";
-    Invalid state_unknown at "state": "Choose upcoming, past or cancelled.";
+    Invalid state_unknown at "state": "Choose upcoming, requested, past or cancelled.";
     Invalid outcome_missing at "outcome": "Say what came of the lesson: held, not held, or who did not come.";
     Invalid refund_too_small at "refund":
         "A partial refund must be more than zero. Enter an amount, or uphold the lesson.";

@@ -77,7 +77,8 @@ impl FindTimesRequest {
             }
         }
         let mut fields = Fields::default();
-        if !(1..=PEOPLE_MAX).contains(&people.len()) {
+        // Who is named behind these would be looked for by nobody.
+        if !(1..=PEOPLE_MAX).contains(&people.len()) || self.people.len() > PEOPLE_MAX * 2 {
             fields.refuse(refusals::people_counted(PEOPLE_MAX));
         }
         let minutes = u32::try_from(self.minutes).ok().filter(|minutes| MINUTES.contains(minutes));

@@ -5,9 +5,10 @@
 
 use super::erasure::person_erase;
 use ::identity::passwords::password_verify;
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use domain::{
     Refusal,
+    bookings::case::appeal::APPEAL_DAYS,
     identity::{
         Password,
         privacy::{
@@ -109,7 +110,7 @@ async fn own_child(context: &Context, child: UserId) -> Result<UserId> {
 
 async fn ask(unit: &mut Unit<'_>, user: UserId, forfeit: bool) -> Result<Deletion> {
     let (context, now) = (unit.context(), unit.context().now());
-    let ties = ties(unit, user).await?;
+    let ties = ties(unit, user, now).await?;
     ties.allow(forfeit)?;
     let scheduled_for = now + Duration::days(GRACE_DAYS);
     let asked = sqlx::query!(
@@ -183,7 +184,8 @@ async fn end(unit: &mut Unit<'_>, user: UserId) -> Result<()> {
         now
     );
     let Some(asked) = asked.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
-    let ties = ties(unit, user).await?;
+    // Who could appeal yesterday may still be heard: money that goes back by it must come to somebody.
+    let ties = ties(unit, user, now - Duration::days(APPEAL_DAYS)).await?;
     if ties.allow(asked.forfeit).is_err() || ties.more_than(&asked.given_up) {
         let tomorrow = now + Duration::days(1);
         sqlx::query!("update deletion_requests set scheduled_for = $2 where user_id = $1", user.0, tomorrow)
@@ -214,7 +216,9 @@ async fn children(connection: &mut PgConnection, parent: UserId) -> Result<Vec<U
     Ok(children.fetch_all(connection).await?)
 }
 
-async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
+/// What hangs on the account; cases that were decided after `heard` can still be appealed against, unless both took what
+/// was proposed.
+async fn ties(unit: &mut Unit<'_>, user: UserId, heard: DateTime<Utc>) -> Result<Ties> {
     let mut all = children(unit.work(), user).await?;
     all.push(user.0);
     let lessons = sqlx::query_scalar!(
@@ -245,10 +249,12 @@ async fn ties(unit: &mut Unit<'_>, user: UserId) -> Result<Ties> {
              or exists (select from refunds f where f.status in ('asked', 'waiting_second')
                         and (f.payer_id = any($1) or f.tutor_user_id = any($1)))
              or exists (select from cases c join bookings b on b.id = c.booking_id
-                        where (c.decided_at is null or (c.appeal_by is not null and c.final_at is null))
+                        where (c.decided_at is null or (c.final_at is null and (c.appeal_by is not null
+                          or (c.decided_at > $2 and num_nulls(c.student_accepted_at, c.tutor_accepted_at) > 0))))
                         and (b.student_id = any($1) or b.payer_id = any($1) or b.tutor_user_id = any($1)))
              as "open!""#,
-        &all
+        &all,
+        heard,
     );
     let unsettled = under_way.fetch_one(&mut **unit.work()).await?;
     let last_owner = sqlx::query_scalar!(

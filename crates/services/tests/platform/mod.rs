@@ -11,6 +11,7 @@ mod idempotency;
 mod jobs;
 mod mails;
 mod privacy;
+mod privacy_cases;
 mod privacy_leaving;
 mod privacy_schema;
 mod rate_limits;

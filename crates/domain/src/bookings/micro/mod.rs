@@ -5,7 +5,7 @@ pub mod events;
 mod next;
 pub mod refusals;
 
-pub use next::{Asked, Candidate, in_order};
+pub use next::{Asked, Candidate, Most, in_order};
 
 use crate::{
     Refusal,

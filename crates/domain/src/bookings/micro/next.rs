@@ -43,18 +43,37 @@ impl Candidate {
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
-    /// What it may cost at most, in US cents.
-    pub max_cents: Option<i64>,
+    /// What it may cost at most.
+    pub most: Option<Most>,
     /// Whether a child learns.
     pub is_child: bool,
+}
+
+/// A limit, and what it comes to in US cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Most {
+    pub price: Money,
+    pub cents: i64,
+}
+
+impl Most {
+    /// Whether somebody's price keeps to it: to the minor unit where both are of one currency, for dollars of a profile
+    /// are as old as the profile; else by dollars.
+    fn holds(self, one: &Candidate) -> bool {
+        if one.price.currency == self.price.currency {
+            one.price.minor <= self.price.minor
+        } else {
+            one.cents <= self.cents
+        }
+    }
 }
 
 /// Those who may be asked, in the order in which they are: the better rated first, and of equal ones whoever was asked
 /// nothing for longest.
 pub fn in_order(mut candidates: Vec<Candidate>, asked: Asked, ends: DateTime<Utc>) -> Vec<Candidate> {
     candidates.retain(|one| {
-        asked.max_cents.is_none_or(|most| one.cents <= most)
-            && may_teach(asked.is_child, one.checked_until, ends).is_ok()
+        asked.most.is_none_or(|most| most.holds(one)) && may_teach(asked.is_child, one.checked_until, ends).is_ok()
     });
     candidates.sort_by_key(|one| (Reverse(one.quarters()), one.waits_since(), one.tutor));
     candidates

@@ -152,9 +152,17 @@ fn the_better_rated_come_first_and_then_whoever_waited_longest() {
 
 #[test]
 fn nobody_dearer_is_asked_and_for_a_child_only_who_was_checked() {
-    let asked = Asked { max_cents: Some(749), ..Asked::default() };
-    assert!(numbers(vec![candidate(1)], asked).is_empty());
-    assert_eq!(numbers(vec![candidate(1)], Asked { max_cents: Some(750), ..asked }), [1]);
+    let asked = |minor, currency, cents| {
+        let most = Some(Most { price: Money::new(minor, currency), cents });
+        Asked { most, ..Asked::default() }
+    };
+    assert!(numbers(vec![candidate(1)], asked(749, Currency::Usd, 749)).is_empty());
+    assert_eq!(numbers(vec![candidate(1)], asked(750, Currency::Usd, 750)), [1]);
+    assert!(numbers(vec![candidate(1)], asked(900, Currency::Eur, 749)).is_empty(), "other money counts in dollars");
+    assert_eq!(numbers(vec![candidate(1)], asked(600, Currency::Eur, 750)), [1]);
+    let old = Candidate { price: Money::new(900, Currency::Eur), cents: 500, ..candidate(3) };
+    assert!(numbers(vec![old.clone()], asked(899, Currency::Eur, 1_000)).is_empty(), "its own money is exact");
+    assert_eq!(numbers(vec![Candidate { cents: 2_000, ..old }], asked(900, Currency::Eur, 1_000)), [3]);
     let child = Asked { is_child: true, ..Asked::default() };
     let checked = |minutes| Candidate { checked_until: Some(now() + Duration::minutes(minutes)), ..candidate(2) };
     assert_eq!(numbers(vec![candidate(1), checked(20)], child), [2]);
@@ -176,7 +184,8 @@ proptest! {
             cents: *cents,
             ..candidate(number as u128)
         }).collect();
-        let asked = Asked { max_cents: Some(200), is_child: false };
+        let most = Some(Most { price: Money::new(180, Currency::Eur), cents: 200 });
+        let asked = Asked { most, is_child: false };
         let mut turned = candidates.clone();
         turned.rotate_left(turn.min(all.len()));
         let found = numbers(candidates, asked);

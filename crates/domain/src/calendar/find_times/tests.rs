@@ -163,6 +163,9 @@ fn a_search_names_people_a_length_and_a_stretch_that_lies_ahead() {
     let expected = [("people", "people_counted"), ("minutes", "out_of_range"), ("to", "instant_invalid")];
     assert_eq!(fields(wrong), expected.map(|(field, code)| (field.into(), code.into())));
     assert_eq!(fields(FindTimesRequest { people: Vec::new(), ..search() })[0].1, "people_counted");
+    let mut hidden = vec![Uuid::from_u128(1).to_string(); 24];
+    hidden.push(Uuid::from_u128(2).to_string());
+    assert_eq!(fields(FindTimesRequest { people: hidden, ..search() })[0].1, "people_counted", "nobody is left out");
     for minutes in [i64::MIN, 0, 241, i64::MAX] {
         assert_eq!(fields(FindTimesRequest { minutes, ..search() })[0].1, "out_of_range");
     }

@@ -17,6 +17,7 @@ use spine::{
     mails::{AgreedTime, LessonFacts, LessonMail, Mail, MailTemplate, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction as Work};
+use uuid::Uuid;
 
 /// Mails what an event of a booking has to tell, once per booking and notice; other events are passed over.
 pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, stored: &StoredEvent) -> Result<()> {
@@ -159,18 +160,19 @@ pub(super) fn replacement_mails(lesson: &Lesson, (found, tutor): (Replacement, &
     lesson.readers(Side::Student, NoticeCode::NoShowTutor).map(mail).collect()
 }
 
-/// Tells one side of a lesson something, once per lesson and mail.
+/// Tells one side of a lesson something, once per lesson and mail; with `again` once per event.
 pub(crate) async fn mails_about(
     work: &mut Work<'_, Postgres>,
     context: &Context,
     (booking, side): (BookingId, Side),
-    mail: LessonMail,
+    (mail, again): (LessonMail, Option<Uuid>),
 ) -> Result<()> {
     let Some(lesson) = lesson_load(work, booking).await? else { return Ok(()) };
     let readers: Vec<Reader<'_>> = lesson.readers(side, NoticeCode::Completed).collect();
     for reader in readers {
         let facts = facts_for(&lesson, &reader, context.now());
         let key = format!("{}:{}:{}", mail.name(), lesson.id, reader.user_id);
+        let key = again.map_or_else(|| key.clone(), |event| format!("{key}:{event}"));
         mail_enqueue(work, context, mail_to(&reader, key, MailTemplate::Lesson(mail, facts))).await?;
     }
     Ok(())

@@ -13,6 +13,7 @@ use domain::{
         booking::ParsedBookingRequest,
         micro::{MINUTES, MicroEnd, events::MicroEvent, refusals, start_of},
     },
+    identity::sanction::restricted_book,
     ids::{BookingId, MicroSessionId, SubjectId, TutorId, UserId},
     money::{Currency, Money},
 };
@@ -124,6 +125,9 @@ async fn accept_within<'a>(
     }
     question.check(&session, now)?;
     booking.store(true, Ordering::Relaxed);
+    if !session.may_go_on(unit.work(), now).await? {
+        return Err(restricted_book().into());
+    }
     let asking = asking(unit.work(), session.student_id).await?;
     let made = booked_now(unit, asking, lesson(&session, &question, now)?).await?;
     sqlx::query!(

@@ -6,7 +6,7 @@ use crate::booking::asked_price;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     bookings::{
-        micro::{Asked, CLEAR_MINUTES, Candidate, MINUTES, in_order, refusals, start_of},
+        micro::{Asked, CLEAR_MINUTES, Candidate, MINUTES, Most, in_order, refusals, start_of},
         refusals::not_enough_balance,
     },
     ids::{TutorId, UserId},
@@ -29,15 +29,16 @@ pub(super) async fn candidates(
 ) -> Result<Vec<Candidate>> {
     let found = all(work, session, now).await?;
     let is_child = is_child(work, session.learner_id).await?;
-    let max_cents = match (session.max_price, session.currency.as_deref()) {
+    let most = match (session.max_price, session.currency.as_deref()) {
         (Some(most), Some(currency)) => {
-            let most = Money::new(most, Currency::parse(currency)?);
-            Some(exchange_of(&mut **work, most.currency).await?.to_usd(most)?)
+            let price = Money::new(most, Currency::parse(currency)?);
+            let cents = exchange_of(&mut **work, price.currency).await?.to_usd(price)?;
+            Some(Most { price, cents })
         }
         _ => None,
     };
     let ends = start_of(now) + TimeDelta::minutes(MINUTES.into());
-    Ok(in_order(found, Asked { max_cents, is_child }, ends))
+    Ok(in_order(found, Asked { most, is_child }, ends))
 }
 
 /// Why nobody can be asked.
@@ -49,7 +50,7 @@ pub(super) async fn nobody(work: &mut Work<'_, Postgres>, session: &Session, now
         Ok(is_child) => is_child,
         Err(error) => return error,
     };
-    let without = Asked { max_cents: None, is_child };
+    let without = Asked { most: None, is_child };
     let ends = start_of(now) + TimeDelta::minutes(MINUTES.into());
     let dearer = match all(work, session, now).await {
         Ok(found) if session.max_price.is_some() => in_order(found, without, ends),

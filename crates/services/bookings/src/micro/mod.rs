@@ -60,6 +60,26 @@ impl Session {
         Ok(locked.fetch_optional(&mut **work).await?)
     }
 
+    /// Whether the people whose request it is may still book: an account that was suspended or closed while somebody was
+    /// asked gets no lesson, and keeps nobody waiting.
+    async fn may_go_on(&self, work: &mut Work<'_, Postgres>, now: DateTime<Utc>) -> Result<bool> {
+        let may = sqlx::query_scalar!(
+            // Held until the lesson is there: what suspends an account calls its lessons off afterwards, and finds it.
+            r#"with people as (
+                 select u.suspended_at, u.deleted_at from users u
+                 where u.id in ($1, $2) or u.id in (
+                   select c.parent_id from children c where c.child_id = $2 and c.handed_over_at is null)
+                 order by u.id for share
+               )
+               select not sanction_forbids($1, 'book', $3)
+                 and bool_and(suspended_at is null and deleted_at is null) as "may!" from people"#,
+            self.student_id,
+            self.learner_id,
+            now,
+        );
+        Ok(may.fetch_one(&mut **work).await?)
+    }
+
     fn is_open(&self, now: DateTime<Utc>) -> bool {
         self.state == "open" && self.ends_at > now
     }

@@ -89,6 +89,9 @@ pub(super) async fn session_end(unit: &mut Unit<'_>, session: &Session, end: Mic
 /// row.
 pub(super) async fn offer_next(unit: &mut Unit<'_>, session: &Session) -> Result<()> {
     let now = moment(unit.context());
+    if !session.may_go_on(unit.work(), now).await? {
+        return session_end(unit, session, MicroEnd::MayNotBook).await;
+    }
     sqlx::query!("update micro_offers set answer = 'lapsed' where session_id = $1 and answer is null", session.id)
         .execute(&mut **unit.work())
         .await?;

@@ -14,5 +14,5 @@ pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, sto
         Some(ReviewEvent::Published(news)) => (news, LessonMail::ReviewRead),
         Some(ReviewEvent::Written(_) | ReviewEvent::Edited(_) | ReviewEvent::Replied(_)) | None => return Ok(()),
     };
-    mails_about(work, context, (news.booking_id, news.by.other()), mail).await
+    mails_about(work, context, (news.booking_id, news.by.other()), (mail, None)).await
 }

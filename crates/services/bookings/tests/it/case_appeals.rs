@@ -124,6 +124,27 @@ async fn a_tutor_who_was_right_reads_so_and_the_student_keeps_what_went_back() {
     assert_eq!((after.outcome, after.refund.minor, after.further.minor), (AppealOutcome::Lowered, 3_000, 0));
     assert_eq!(scene.student_money().await, (100_000, 0, 0));
     scene.test.trial_balance_is_zero().await;
+    let similar = case_get(&other, id).await.unwrap().similar.unwrap();
+    assert_eq!((similar.full, similar.none, similar.median_percent), (0, 1, Some(100)), "the last word counts");
+}
+
+#[tokio::test]
+async fn whoever_proposed_the_first_decision_does_not_judge_it() {
+    let hourly_rate = Money::new(60_000, Currency::Usd);
+    let scene = Scene::with(TutorOptions { hourly_rate, ..TutorOptions::default() }).await;
+    let (id, [proposer, second]) = (offered(&scene).await, [trust(&scene).await, trust(&scene).await]);
+    let all = decide("full", None);
+    case_decide(&proposer, id, &all).await.unwrap();
+    case_decide(&second, id, &all).await.unwrap();
+    case_appeal(&scene.as_tutor(), id, &appeal("We were there."), None).await.unwrap();
+    for own in [&proposer, &second] {
+        assert_eq!(refused(case_decide(own, id, &all).await), (403, "second_person_required".into()));
+        assert!(cases_waiting(own).await.unwrap().items.is_empty());
+        assert!(case_get(own, id).await.unwrap().actions.is_empty());
+    }
+    let stands = case_decide(&trust(&scene).await, id, &all).await.unwrap().appeal_decision.unwrap();
+    assert_eq!(stands.outcome, AppealOutcome::Stands);
+    scene.test.trial_balance_is_zero().await;
 }
 
 #[tokio::test]
@@ -245,13 +266,17 @@ async fn both_are_mailed_of_the_proposal_the_appeal_and_its_decision() {
     let scene = Scene::new().await;
     let (id, _) = decided(&scene, &decide("none", None)).await;
     case_appeal(&scene.as_student(), id, &appeal("Look again."), None).await.unwrap();
+    scene.test.run_jobs().await;
+    case_appeal(&scene.as_tutor(), id, &appeal("And at what I said."), None).await.unwrap();
+    scene.test.run_jobs().await;
     case_decide(&trust(&scene).await, id, &decide("full", None)).await.unwrap();
     scene.test.run_jobs().await;
     for person in [&scene.student, &scene.tutor.person] {
         let email = scene.email_of(person).await;
         let mails = dev_mailbox(&scene.test.system(), &email).await.unwrap();
-        for begins in ["A proposal for your case", "An appeal in your case", "The appeal is decided"] {
-            assert_eq!(mails.iter().filter(|mail| mail.subject.starts_with(begins)).count(), 1, "{begins}");
+        let of_both = [("A proposal for your case", 1), ("An appeal in your case", 2), ("The appeal is decided", 1)];
+        for (begins, told) in of_both {
+            assert_eq!(mails.iter().filter(|mail| mail.subject.starts_with(begins)).count(), told, "{begins}");
         }
     }
 }

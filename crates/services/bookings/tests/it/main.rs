@@ -20,6 +20,7 @@ mod lists;
 mod making;
 mod meeting;
 mod micro;
+mod micro_attacked;
 mod micro_races;
 mod model;
 mod no_shows;

@@ -15,7 +15,9 @@ pub(super) async fn sides(context: &Context, reader: UserId) -> Result<Vec<Uuid>
     Ok(std::iter::once(reader.0).chain(children).collect())
 }
 
-/// Whether everybody has to do with one of the sides.
+/// Whether everybody has to do with one of the sides, and neither the reader nor that side is kept apart from them. A
+/// conversation is only of those who write in it: whoever reads along for a child acts for the child, as long as they
+/// decide for it.
 ///
 /// # Errors
 /// 404 for the first who has not.
@@ -23,20 +25,21 @@ pub(super) async fn check(context: &Context, sides: &[Uuid], people: &[UserId]) 
     let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
     let known = sqlx::query_scalar!(
         r#"select u.id from users u where u.id = any($1) and u.deleted_at is null and u.suspended_at is null
-             and (u.id = any($2) or (not people_apart(u.id, $3) and (
-               exists (select from children mine where mine.child_id = any($2) and mine.handed_over_at is null
+             and (u.id = any($2) or (not people_apart(u.id, $3) and exists (
+               select from unnest($2::uuid[]) side (id) where not people_apart(u.id, side.id) and (
+               exists (select from children mine where mine.child_id = side.id and mine.handed_over_at is null
                  and (mine.parent_id = u.id or exists (select from children c where c.child_id = u.id
                    and c.parent_id = mine.parent_id and c.handed_over_at is null)))
                or exists (select from circle_members mine join circles k on k.id = mine.circle_id
                  and k.closed_at is null join circle_members other on other.circle_id = mine.circle_id
-                 where mine.person_id = any($2) and other.person_id = u.id)
+                 where mine.person_id = side.id and other.person_id = u.id)
                or exists (select from bookings b where b.session_state in ('SCHEDULED', 'ACTIVE', 'ENDED')
-                 and ((b.tutor_user_id = any($2) and u.id in (b.student_id, b.payer_id))
-                   or (b.tutor_user_id = u.id and (b.student_id = any($2) or b.payer_id = any($2)))))
-               or exists (select from thread_people mine join messages m on m.thread_id = mine.thread_id
-                 and m.sender_id = u.id and m.deleted_at is null and m.held_at is null
-                 join thread_people other on other.thread_id = mine.thread_id and other.user_id = u.id
-                 where mine.user_id = any($2) and mine.left_at is null and other.left_at is null))))"#,
+                 and ((b.tutor_user_id = side.id and u.id in (b.student_id, b.payer_id))
+                   or (b.tutor_user_id = u.id and side.id in (b.student_id, b.payer_id))))
+               or exists (select from thread_seats mine join messages m on m.thread_id = mine.thread_id
+                 and m.sender_id = u.id and m.deleted_at is null and m.held_at is null and m.number > mine.from_number
+                 join thread_seats other on other.thread_id = mine.thread_id and other.user_id = u.id
+                 where mine.user_id = side.id and mine.asked_in)))))"#,
         &ids,
         sides,
         context.actor_id(),

@@ -175,6 +175,57 @@ async fn a_family_finds_its_times_and_a_parent_those_of_a_child_with_its_tutor()
     is_not_found(find_times(&test.context_of(&parent), &search(&[parent.id, test.student().await.id])).await);
 }
 
+/// A conversation of two in which both have written, and a parent who reads along.
+async fn conversation(test: &TestApp, (one, other): (UserId, UserId), parent: UserId) {
+    let thread = uuid::Uuid::now_v7();
+    let sql = "insert into threads (id, low_id, high_id, key_sealed, last_number, last_at, created_at)
+               values ($1, least($2, $3), greatest($2, $3), decode('00', 'hex'), 2, now(), now())";
+    sqlx::query(sql).bind(thread).bind(one.0).bind(other.0).execute(&test.owner).await.unwrap();
+    for (person, part) in [(one, "writer"), (other, "writer"), (parent, "parent")] {
+        let sql = "insert into thread_people (thread_id, user_id, part, joined_at) values ($1, $2, $3, now())";
+        sqlx::query(sql).bind(thread).bind(person.0).bind(part).execute(&test.owner).await.unwrap();
+    }
+    for (number, sender) in [(1_i64, one), (2, other)] {
+        let sql = "insert into messages (id, thread_id, number, sender_id, client_id, text_sealed, sent_at)
+                   values (gen_random_uuid(), $1, $2, $3, $2::text, decode('00', 'hex'), now())";
+        sqlx::query(sql).bind(thread).bind(number).bind(sender.0).execute(&test.owner).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_parent_looks_into_no_calendar_by_a_conversation_they_once_read_along_with() {
+    let test = TestApp::new().await;
+    let (parent, child) = (test.person(Role::Parent).await, test.person(Role::Child).await);
+    let friend = test.student().await;
+    let tie = "insert into children (child_id, parent_id, stage, joined_at) values ($1, $2, 'teen', now())";
+    sqlx::query(tie).bind(child.id.0).bind(parent.id.0).execute(&test.owner).await.unwrap();
+    conversation(&test, (child.id, friend.id), parent.id).await;
+    let as_parent = test.context_of(&parent);
+    assert!(find_times(&as_parent, &search(&[child.id, friend.id])).await.is_ok(), "for the child");
+    let grown = "update children set handed_over_at = now() where child_id = $1";
+    sqlx::query(grown).bind(child.id.0).execute(&test.owner).await.unwrap();
+    is_not_found(find_times(&as_parent, &search(&[parent.id, friend.id])).await);
+    is_not_found(find_times(&as_parent, &search(&[parent.id, child.id])).await);
+    let both = search(&[child.id, friend.id]);
+    assert!(find_times(&test.context_of(&test.reload(child.id).await), &both).await.is_ok(), "those who wrote");
+    assert!(find_times(&test.context_of(&friend), &both).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_parent_finds_no_times_with_whom_their_child_keeps_away() {
+    let test = TestApp::new().await;
+    let (parent, child) = (test.person(Role::Parent).await, test.person(Role::Child).await);
+    let friend = test.student().await;
+    let tie = "insert into children (child_id, parent_id, stage, joined_at) values ($1, $2, 'teen', now())";
+    sqlx::query(tie).bind(child.id.0).bind(parent.id.0).execute(&test.owner).await.unwrap();
+    conversation(&test, (child.id, friend.id), parent.id).await;
+    let of = async || find_times(&test.context_of(&parent), &search(&[child.id, friend.id])).await;
+    assert!(of().await.is_ok());
+    let block = "insert into blocks (blocker_id, blocked_id, created_at) values ($1, $2, now())";
+    sqlx::query(block).bind(friend.id.0).bind(child.id.0).execute(&test.owner).await.unwrap();
+    is_not_found(of().await);
+}
+
 #[tokio::test]
 async fn twelve_people_and_two_weeks_are_answered_within_the_budget() {
     let room = Room::new(8).await;

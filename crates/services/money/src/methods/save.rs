@@ -25,7 +25,7 @@ use spine::{
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`, `age_parent_required`; 409 `methods_full`; 429; 503 `payment_provider_unavailable`
-/// (the same key may be sent again); the refusals of the key.
+/// (the same key may be sent again); 404 for the key of a card that is gone; the refusals of the key.
 pub async fn method_create(context: &Context, key: Option<&IdempotencyKey>) -> Result<MethodSetup> {
     let person = context.require_verified()?;
     if context.has_role(Role::Child) {
@@ -104,7 +104,8 @@ async fn row_insert(unit: &mut Unit<'_>, owner: UserId) -> Result<MethodId> {
 /// The page of a card that is being saved: the one that is known, or the provider's answer.
 async fn page_open(context: &Context, id: MethodId) -> Result<String> {
     let row = select_method!("where m.id = $1", id.0).fetch_optional(context.writes()).await?;
-    // The key stands for a card that was purged.
+    // The key may stand for a card that was removed, or that nobody finished: what is saved at its page would be forgotten.
+    let row = row.filter(|row| row.state != MethodState::Removed.code());
     let row = row.ok_or_else(|| Refusal::not_found("payment method"))?;
     if let Some(url) = row.setup_url {
         return Ok(url);

@@ -102,8 +102,11 @@ async fn card_store(unit: &mut Unit<'_>, id: MethodId, (reference, card): (&str,
     }
     let pending = row.state()? == MethodState::Pending;
     sqlx::query!(
-        "update payment_methods set state = case when $8 then 'ready' else state end, reference = $2, brand = $3,
-           last4 = $4, expires_month = $5, expires_year = $6, forgotten_at = null,
+        // Of a card that was removed meanwhile only its name there is kept, to have it forgotten.
+        "update payment_methods set state = case when $8 then 'ready' else state end, reference = $2,
+           brand = case when $8 then $3 end, last4 = case when $8 then $4 end,
+           expires_month = case when $8 then $5::smallint end, expires_year = case when $8 then $6::smallint end,
+           forgotten_at = null,
            ready_at = case when $8 then $7::timestamptz end,
            is_default = $8 and not exists (select from payment_methods m
              where m.user_id = payment_methods.user_id and m.is_default)

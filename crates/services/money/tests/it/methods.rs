@@ -323,6 +323,29 @@ async fn whoever_has_a_card_that_ends_soon_is_told_once() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_finished_after_its_card_was_removed_leaves_nothing_of_the_card_here() {
+    let test = TestApp::new().await;
+    let context = test.context_of(&test.student().await);
+    let made = method_create(&context, None).await.unwrap();
+    method_remove(&context, made.id).await.unwrap();
+    test.run_jobs().await;
+    let name = format!("sandbox-card-plain-{}", made.id);
+    let body = serde_json::json!({ "event": uuid::Uuid::now_v7(), "method": made.id, "card": "plain" }).to_string();
+    let raw = adapters::payments::RawReport { body: &body, signature: None, at: test.app.clock.real_now() };
+    let report = test.app.payments.report_read(&raw).unwrap();
+    services::money::orders::report_receive(&context, &report, &body).await.unwrap();
+    test.clock.advance(Duration::minutes(2));
+    test.run_jobs().await;
+    let (digits, reference, forgotten): (Option<String>, Option<String>, bool) = sqlx::query_as(
+        "select coalesce(brand, last4, expires_year::text), reference, forgotten_at is not null from payment_methods",
+    )
+    .fetch_one(&test.owner)
+    .await
+    .unwrap();
+    assert_eq!((digits, reference, forgotten), (None, Some(name), true), "and the provider forgot it");
+}
+
+#[tokio::test]
 async fn outside_of_dev_mode_no_button_saves_a_card() {
     let test = TestApp::with(|settings| settings.dev = false).await;
     let context = test.context_of(&test.student().await);

@@ -8,14 +8,17 @@ use adapters::payments::SandboxCard;
 use domain::{
     bookings::{BookingRequest, PaymentState, SessionState},
     ids::{BookingId, MethodId, PaymentId},
-    money::packages::{PackageRequest, PackageState},
+    money::{
+        packages::{PackageRequest, PackageState},
+        wallet::{PaymentStatus, TopupRequest},
+    },
 };
 use services::{
     bookings::booking::{booking_create, booking_get},
     money::{
-        methods::method_remove,
+        methods::{method_create, method_remove},
         packages::{package_buy, package_end, package_get, packages_list},
-        wallet::{SandboxDecision, sandbox_payment_decide},
+        wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
     },
     platform::idempotency::IdempotencyKey,
 };
@@ -148,4 +151,60 @@ async fn a_package_on_a_saved_card_is_bought_at_once_or_not_at_all() {
     let own: Vec<_> = packages_list(&context, None, None).await.unwrap().items.iter().map(|found| found.id).collect();
     assert_eq!(own, [bought.id], "what was never paid is no package");
     clean(&scene.test, "one bought and one declined").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_sixteen_charges_under_one_key_and_a_removal_one_charge_is_made_or_none() {
+    for round in 0..4_i64 {
+        let scene = Scene::new().await;
+        let context = scene.as_student();
+        let card = saved(&context, SandboxCard::Plain).await;
+        let key = IdempotencyKey::parse("once").unwrap();
+        let request = TopupRequest { amount: 2_500, currency: "USD".into(), method_id: Some(card.to_string()) };
+        let mut race = tokio::task::JoinSet::new();
+        for _ in 0..16 {
+            let (context, key, request) = (context.clone(), key.clone(), request.clone());
+            race.spawn(async move { topup_create(&context, request, Some(&key)).await });
+        }
+        let removed = method_remove(&context, card).await;
+        assert!(removed.is_ok(), "round {round}: {removed:?}");
+        for answer in race.join_all().await {
+            match answer {
+                Ok(view) => assert_eq!(view.status, PaymentStatus::Succeeded),
+                removed => assert_eq!(refused(removed), (422, "method_removed".into())),
+            }
+        }
+        let made = count(&scene.test, "select count(*) from payments where method_id is not null").await;
+        assert!(made <= 1, "round {round}: {made}");
+        assert_eq!(scene.student_money().await.0, 100_000 + made * 2_500);
+        clean(&scene.test, "a charge and a removal").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_package_whose_payment_is_told_eight_times_at_once_is_bought_once() {
+    let scene = Scene::new().await;
+    let context = scene.as_student();
+    let waits = package_buy(&context, &package(&scene, None), None).await.unwrap();
+    let payment: PaymentId = waits.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
+    let mut race = tokio::task::JoinSet::new();
+    for _ in 0..8 {
+        let context = context.clone();
+        race.spawn(async move { sandbox_payment_decide(&context, payment, SandboxDecision::Succeed).await });
+    }
+    assert!(race.join_all().await.into_iter().all(|told| told.is_ok()));
+    let bought = package_get(&context, waits.id).await.unwrap();
+    assert_eq!((bought.state, bought.value), (PackageState::Active, bought.price));
+    assert_eq!(count(&scene.test, "select count(*) from journals where kind = 'package_buy'").await, 1);
+    clean(&scene.test, "a payment told eight times").await;
+}
+
+#[tokio::test]
+async fn the_key_of_a_card_that_was_removed_opens_no_page_again() {
+    let scene = Scene::new().await;
+    let (context, key) = (scene.as_student(), IdempotencyKey::parse("add").unwrap());
+    let made = method_create(&context, Some(&key)).await.unwrap();
+    method_remove(&context, made.id).await.unwrap();
+    is_not_found(method_create(&context, Some(&key)).await);
+    assert_ne!(method_create(&context, None).await.unwrap().id, made.id);
 }

@@ -105,6 +105,9 @@ async fn places(context: &Context) -> Result<Vec<Counted>> {
              where u.created_at > $1 and not exists (
                select from children c where (c.child_id, c.parent_id) in (
                  (own.user_id, theirs.user_id), (theirs.user_id, own.user_id)))
+             and not exists (
+               select from children one join children other on other.parent_id = one.parent_id
+               where one.child_id = own.user_id and other.child_id = theirs.user_id)
              group by own.user_id, theirs.user_id having count(*) >= $2
            ) pairs group by pairs.user_id order by 2 desc, 1 limit $3"#,
         young,

@@ -108,6 +108,27 @@ async fn young_accounts_that_sit_at_one_machine_are_found_and_a_family_is_not() 
 }
 
 #[tokio::test]
+async fn children_of_one_parent_who_joined_this_week_are_a_family() {
+    let scene = Scene::new().await;
+    let staff = staff(&scene).await;
+    old(&scene).await;
+    let parent = scene.test.person(Role::Parent).await;
+    let mut home = vec![parent.id.0];
+    for _ in 0..3 {
+        let child = scene.test.person(Role::Child).await.id.0;
+        let tie = "insert into children (child_id, parent_id, stage, joined_at) values ($1, $2, 'young', now())";
+        sqlx::query(tie).bind(child).bind(parent.id.0).execute(&scene.test.owner).await.unwrap();
+        home.push(child);
+    }
+    together(&scene, &home).await;
+    for person in &home {
+        young(&scene, *person).await;
+    }
+    scan(&scene).await;
+    assert!(fraud_queue(&staff).await.unwrap().items.is_empty(), "brothers and sisters sit at one computer");
+}
+
+#[tokio::test]
 async fn an_expensive_lesson_alone_is_none_and_of_a_new_account_it_is() {
     let hourly_rate = Money::new(60_000, Currency::Usd);
     let scene = Scene::with(TutorOptions { hourly_rate, ..TutorOptions::default() }).await;

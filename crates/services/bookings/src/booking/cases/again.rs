@@ -8,11 +8,11 @@ use super::{
         step::{judge, refused},
     },
     decide::takes_two,
-    files::files_end,
     news_of,
     seat::Locked,
+    word::{Heard, Round, Word, ended, hear},
 };
-use crate::refund::{refund_by_appeal, still_counts};
+use crate::refund::refund_by_appeal;
 use domain::{
     bookings::{
         Command, Resolution, Transition,
@@ -24,13 +24,13 @@ use domain::{
         events::CaseEvent,
         preview::of as preview_of,
         refusals,
-        two_people::{SECOND_ABOVE, Says, says},
+        two_people::SECOND_ABOVE,
     },
     ids::{CaseId, UserId},
     money::Money,
 };
 use money::payouts::available_of;
-use spine::{Context, Error, Result, audit::Act, unit::Unit};
+use spine::{Context, Result, audit::Act, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
 
 /// A second decision as judged.
@@ -50,7 +50,7 @@ async fn judged(
     locked: Locked,
     resolution: Resolution,
 ) -> Result<Judged> {
-    if locked.decided_by == Some(reader.0) {
+    if locked.decided_first(reader) {
         return Err(refusals::second_person_required().into());
     }
     let (_, before) = locked.decided.ok_or_else(refusals::case_decided)?;
@@ -111,13 +111,9 @@ pub(super) async fn decide(
     let context = unit.context();
     let judged = judged(unit.work(), (context, reader), locked, resolution).await?;
     let in_all = judged.before + judged.second.further;
-    let first = first_word(unit.work(), id).await?;
-    match says(judged.needs_second, first, (reader, (decision, in_all))) {
-        Says::Waits => return Err(refusals::case_second_needed(SECOND_ABOVE).into()),
-        Says::Proposes => return propose(unit, (reader, id), (decision, in_all), note).await,
-        Says::Decides => {}
-    }
-    let first = first.filter(|_| judged.needs_second).map(|(by, _)| by);
+    let word = Word { decision, refund: in_all, note };
+    let heard = hear(unit, (reader, id), (Round::Appeal, judged.needs_second), &word).await?;
+    let Heard::Decides { first } = heard else { return Ok(()) };
     let news = news_of(id, &judged.row);
     if let Some(step) = &judged.step {
         let said = (first.unwrap_or(reader), reader, note);
@@ -142,48 +138,9 @@ pub(super) async fn decide(
     )
     .execute(&mut **unit.work())
     .await?;
-    if stored.rows_affected() != 1 {
-        return Err(Error::unexpected(format!("the appeal of case {id} was decided under its lesson's lock")));
-    }
-    files_end(unit.work(), context, id).await?;
+    ended(unit.work(), context, id, &stored).await?;
     unit.tell(&CaseEvent::AppealDecided(news))?;
     let after = serde_json::json!({ "outcome": judged.second.outcome.code(), "further": judged.second.further });
     unit.audit(Act { act: "case.appeal_decide", subject_id: Some(id.0), before: None, after: Some(after) });
-    Ok(())
-}
-
-async fn first_word(work: &mut Work<'_, Postgres>, id: CaseId) -> Result<Option<(UserId, (CaseDecision, i64))>> {
-    let row = sqlx::query!(
-        r#"select final_proposed_by as "by!", final_proposed_decision as "decision!", final_proposed_refund as "refund!"
-           from cases where id = $1 and final_proposed_by is not null"#,
-        id.0
-    );
-    let Some(row) = row.fetch_optional(&mut **work).await? else { return Ok(None) };
-    let decision = CaseDecision::parse(&row.decision).ok_or_else(|| super::unread(&row.decision))?;
-    let counts = still_counts(work, Some(row.by)).await?;
-    Ok(counts.then_some((UserId(row.by), (decision, row.refund))))
-}
-
-/// The second decision waits for somebody else who comes to the same.
-async fn propose(
-    unit: &mut Unit<'_>,
-    (reader, id): (UserId, CaseId),
-    (decision, in_all): (CaseDecision, i64),
-    note: &str,
-) -> Result<()> {
-    sqlx::query!(
-        "update cases set final_proposed_by = $2, final_proposed_decision = $3, final_proposed_refund = $4,
-           final_proposed_note = $5, final_proposed_at = $6 where id = $1",
-        id.0,
-        reader.0,
-        decision.code(),
-        in_all,
-        note,
-        moment(unit.context()),
-    )
-    .execute(&mut **unit.work())
-    .await?;
-    let after = serde_json::json!({ "decision": decision.code(), "refund": in_all });
-    unit.audit(Act { act: "case.propose", subject_id: Some(id.0), before: None, after: Some(after) });
     Ok(())
 }

@@ -8,18 +8,17 @@ use super::{
         step::{dollars_of, judge, refused, store},
     },
     again,
-    files::files_end,
     read::case_read,
     seat::{Locked, case_lock},
+    word::{Heard, Round, Word, ended, hear},
 };
-use crate::refund::still_counts;
 use domain::{
     bookings::{
         Command, Resolution, Transition,
         case::{Case, CaseDecision, DecideRequest, DecisionPreview},
         preview::of as preview_of,
         refusals,
-        two_people::{SECOND_ABOVE, Says, needs_second, says},
+        two_people::{SECOND_ABOVE, needs_second},
     },
     identity::Role,
     ids::{CaseId, UserId},
@@ -88,16 +87,12 @@ async fn decide_within(
     }
     let Judged { row, step, needs_second } = judged(unit.work(), context, locked, asked.1).await?;
     let (decision, refund) = (asked.0, step.next.refunded - row.refunded);
-    let first = first_word(unit.work(), id).await?;
-    match says(needs_second, first, (reader, (decision, refund))) {
-        Says::Waits => return Err(refusals::case_second_needed(SECOND_ABOVE).into()),
-        Says::Proposes => propose(unit, (reader, id), (decision, refund), note).await?,
-        Says::Decides => {
-            let made = Made { decision, refund, note, by: reader, keeps_first: needs_second };
-            decided_store(unit, id, row, &step, &made).await?;
-            let after = serde_json::json!({ "decision": decision.code(), "refund": refund });
-            unit.audit(Act { act: "case.decide", subject_id: Some(id.0), before: None, after: Some(after) });
-        }
+    let word = Word { decision, refund, note };
+    if let Heard::Decides { .. } = hear(unit, (reader, id), (Round::First, needs_second), &word).await? {
+        let made = Made { decision, refund, note, by: reader, keeps_first: needs_second };
+        decided_store(unit, id, row, &step, &made).await?;
+        let after = serde_json::json!({ "decision": decision.code(), "refund": refund });
+        unit.audit(Act { act: "case.decide", subject_id: Some(id.0), before: None, after: Some(after) });
     }
     case_read(unit.work(), context, id).await
 }
@@ -151,9 +146,6 @@ pub(super) async fn decided_store(
     )
     .execute(&mut **unit.work())
     .await?;
-    if stored.rows_affected() != 1 {
-        return Err(Error::unexpected(format!("case {id} was decided under its lesson's lock")));
-    }
     // What its payer asked for is answered by the case.
     sqlx::query!(
         "update refunds set status = 'declined', answer = left($2, 1000), decided_by = $3, decided_at = $4
@@ -165,44 +157,7 @@ pub(super) async fn decided_store(
     )
     .execute(&mut **unit.work())
     .await?;
-    files_end(unit.work(), context, id).await
-}
-
-/// What the first of two said, while it is still somebody's word.
-async fn first_word(work: &mut Work<'_, Postgres>, id: CaseId) -> Result<Option<(UserId, (CaseDecision, i64))>> {
-    let row = sqlx::query!(
-        r#"select proposed_by as "by!", proposed_decision as "decision!", proposed_refund as "refund!" from cases
-           where id = $1 and proposed_by is not null"#,
-        id.0
-    );
-    let Some(row) = row.fetch_optional(&mut **work).await? else { return Ok(None) };
-    let decision = CaseDecision::parse(&row.decision).ok_or_else(|| super::unread(&row.decision))?;
-    let counts = still_counts(work, Some(row.by)).await?;
-    Ok(counts.then_some((UserId(row.by), (decision, row.refund))))
-}
-
-/// The decision waits for somebody else who comes to the same.
-async fn propose(
-    unit: &mut Unit<'_>,
-    (reader, id): (UserId, CaseId),
-    (decision, refund): (CaseDecision, i64),
-    note: &str,
-) -> Result<()> {
-    sqlx::query!(
-        "update cases set proposed_by = $2, proposed_decision = $3, proposed_refund = $4, proposed_note = $5,
-           proposed_at = $6 where id = $1",
-        id.0,
-        reader.0,
-        decision.code(),
-        refund,
-        note,
-        moment(unit.context()),
-    )
-    .execute(&mut **unit.work())
-    .await?;
-    let after = serde_json::json!({ "decision": decision.code(), "refund": refund });
-    unit.audit(Act { act: "case.propose", subject_id: Some(id.0), before: None, after: Some(after) });
-    Ok(())
+    ended(unit.work(), context, id, &stored).await
 }
 
 /// A decision as judged: the lesson, the step that would be stored, and whether one alone decides.

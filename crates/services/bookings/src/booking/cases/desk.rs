@@ -30,7 +30,7 @@ pub async fn cases_waiting(context: &Context) -> Result<Page<CaseLine>> {
          from cases c join bookings b on b.id = c.booking_id join users student on student.id = b.student_id
          join users tutor on tutor.id = b.tutor_user_id join subjects subject on subject.id = b.subject_id
          where (c.decided_at is null or (c.appeal_by is not null and c.final_at is null))
-           and c.decided_by is distinct from $1
+           and c.decided_by is distinct from $1 and (c.decided_at is null or c.proposed_by is distinct from $1)
            and $1 not in (b.student_id, b.tutor_user_id, coalesce(b.payer_id, b.student_id))
          order by coalesce(c.appeal_by, c.decide_by), c.id limit $2"#,
         reader.0,
@@ -102,12 +102,12 @@ fn hours(hours: i64) -> sqlx::postgres::types::PgInterval {
     sqlx::postgres::types::PgInterval { months: 0, days: 0, microseconds: hours * 3_600_000_000 }
 }
 
-/// What was decided of others of that kind, and how much went back.
+/// What was decided of others of that kind, for good where it was appealed against, and how much went back.
 pub(super) async fn similar(work: &mut PgConnection, context: &Context, category: &str) -> Result<SimilarCases> {
     let row = sqlx::query!(
-        r#"select count(*) filter (where c.decision = 'full') as "full!",
-             count(*) filter (where c.decision = 'partial') as "partial!",
-             count(*) filter (where c.decision = 'none') as "none!",
+        r#"select count(*) filter (where coalesce(c.final_decision, c.decision) = 'full') as "full!",
+             count(*) filter (where coalesce(c.final_decision, c.decision) = 'partial') as "partial!",
+             count(*) filter (where coalesce(c.final_decision, c.decision) = 'none') as "none!",
              round(percentile_cont(0.5) within group (order by 100.0 * coalesce(c.final_refund, c.refund) / b.total)
                )::bigint as median
            from cases c join bookings b on b.id = c.booking_id

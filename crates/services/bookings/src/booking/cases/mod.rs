@@ -15,6 +15,7 @@ mod read;
 mod reader;
 mod seat;
 mod told;
+mod word;
 
 pub use appeal::{case_appeal, case_survey};
 pub use decide::{case_decide, case_decision_preview};

@@ -7,10 +7,11 @@ use sqlx::{Postgres, Transaction as Work};
 
 /// Mails what an event of a case has to tell; other events are passed over.
 pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, stored: &StoredEvent) -> Result<()> {
+    // Each side may appeal, and both read of each appeal; the others happen once.
     let (news, mail) = match stored.read::<CaseEvent>()? {
-        Some(CaseEvent::Offered(news)) => (news, LessonMail::CaseOffered),
-        Some(CaseEvent::Appealed(news)) => (news, LessonMail::CaseAppealed),
-        Some(CaseEvent::AppealDecided(news)) => (news, LessonMail::CaseFinal),
+        Some(CaseEvent::Offered(news)) => (news, (LessonMail::CaseOffered, None)),
+        Some(CaseEvent::Appealed(news)) => (news, (LessonMail::CaseAppealed, Some(stored.event_id))),
+        Some(CaseEvent::AppealDecided(news)) => (news, (LessonMail::CaseFinal, None)),
         None => return Ok(()),
     };
     for side in [Side::Student, Side::Tutor] {

@@ -159,6 +159,7 @@ pub(super) struct CaseRow {
     pub note: Option<String>,
     pub decided_at: Option<DateTime<Utc>>,
     pub decided_by: Option<Uuid>,
+    pub proposed_by: Option<Uuid>,
     pub offered_decision: Option<String>,
     pub offered_refund: Option<i64>,
     pub offered_reasons: Option<serde_json::Value>,
@@ -187,7 +188,7 @@ async fn case_row(work: &mut PgConnection, id: CaseId) -> Result<Option<CaseRow>
     let row = sqlx::query_as!(
         CaseRow,
         r#"select c.booking_id, c.category, c.side, c.opened_at, c.decide_by, c.decision, c.refund, c.note,
-           c.decided_at, c.decided_by,
+           c.decided_at, c.decided_by, c.proposed_by,
            c.offered_decision, c.offered_refund, c.offered_reasons, c.offered_at, c.offer_until,
            c.student_accepted_at, c.tutor_accepted_at, c.appeal_by, c.final_decision, c.final_refund, c.final_outcome,
            c.final_note, c.final_at, least(c.offered_at, c.proposed_at, c.decided_at) as answered_at,

@@ -43,9 +43,7 @@ impl Reader {
         let listens = row.decided_at.is_none() || (row.appeal_by.is_some() && row.final_at.is_none());
         let (side, pays) = match self {
             Self::Side { side, pays } => (side, pays),
-            Self::Decides if listens && (row.decided_by.is_none() || row.decided_by != context.actor_id()) => {
-                return vec!["decide".to_owned()];
-            }
+            Self::Decides if listens && !decided_first(row, context) => return vec!["decide".to_owned()],
             Self::Decides | Self::Other => return Vec::new(),
         };
         let now = context.now();
@@ -70,4 +68,10 @@ impl Reader {
         ];
         can.into_iter().filter(|(_, can)| *can).map(|(act, _)| act.to_owned()).collect()
     }
+}
+
+/// Whether the first decision was the reader's, alone or as the first of two.
+fn decided_first(row: &CaseRow, context: &Context) -> bool {
+    let reader = context.actor_id();
+    row.decided_at.is_some() && [row.decided_by, row.proposed_by].contains(&reader)
 }

@@ -21,6 +21,8 @@ pub(super) struct Locked {
     pub row: BookingRow,
     pub decided_at: Option<DateTime<Utc>>,
     pub decided_by: Option<Uuid>,
+    /// Who said it first, where two had to agree.
+    pub proposed_by: Option<Uuid>,
     /// What was decided first.
     pub decided: Option<(CaseDecision, i64)>,
     pub offered: Option<(CaseDecision, i64)>,
@@ -34,6 +36,11 @@ impl Locked {
     /// Whether somebody else is to decide an appeal.
     pub const fn is_appealed(&self) -> bool {
         self.appeal_by.is_some() && self.final_at.is_none()
+    }
+
+    /// Whether the first decision was that person's, alone or as the first of two: somebody else judges it.
+    pub fn decided_first(&self, person: UserId) -> bool {
+        self.decided_at.is_some() && [self.decided_by, self.proposed_by].contains(&Some(person.0))
     }
 
     /// Whether there is anything left to say.
@@ -67,7 +74,7 @@ pub(super) async fn case_lock(work: &mut Work<'_, Postgres>, id: CaseId) -> Resu
     let booking = booking.fetch_optional(&mut **work).await?.ok_or_else(|| Refusal::not_found("case"))?;
     let row = booking_lock_any(work, BookingId(booking)).await?.ok_or_else(|| Refusal::not_found("case"))?;
     let case = sqlx::query!(
-        "select decided_at, decided_by, decision, refund, offered_decision, offered_refund, offer_until,
+        "select decided_at, decided_by, proposed_by, decision, refund, offered_decision, offered_refund, offer_until,
            student_accepted_at, tutor_accepted_at, appeal_by, final_at from cases where id = $1",
         id.0,
     );
@@ -77,6 +84,7 @@ pub(super) async fn case_lock(work: &mut Work<'_, Postgres>, id: CaseId) -> Resu
         row,
         decided_at: case.decided_at,
         decided_by: case.decided_by,
+        proposed_by: case.proposed_by,
         decided: pair(case.decision, case.refund),
         offered: pair(case.offered_decision, case.offered_refund),
         offer_until: case.offer_until,
