@@ -148,6 +148,8 @@ typed_ids! {
     CohortId,
     /// A partner who brings people.
     AffiliateId,
+    /// What a tutor pays for to be seen above a search.
+    AdCampaignId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
 }
