@@ -35,7 +35,7 @@ use face::{
     ui::{EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
-use services::matching_live::recommend;
+use services::{growth::ads::tutor_search_promoted, matching_live::recommend};
 use spine::Context;
 use std::collections::HashMap;
 
@@ -56,7 +56,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let form = form.meant(&subjects);
     let subject = subjects.iter().find(|subject| subject.id.to_string() == form.request.subject_id).cloned();
     let asked = match asked(&form) {
-        Ok(search) => tutor_search(&context, search.clone()).await.map(|result| (search, result)),
+        Ok(search) => tutor_search_promoted(&context, search.clone()).await.map(|result| (search, result)),
         Err(refusal) => Err(refusal.into()),
     };
     let (mut found, refusal) = match asked {

@@ -11,7 +11,7 @@ use face::{
     matches::MatchScore,
     request::{locale, page_request, service_context},
     tutors::{Badges, Rate, response_time, soon},
-    ui::{Avatar, FormPage, Hidden, Icon, RatingMark},
+    ui::{Avatar, Badge, FormPage, Hidden, Icon, RatingMark},
 };
 use leptos::prelude::*;
 
@@ -25,7 +25,15 @@ fn carried(card: &TutorCard, form: &SearchForm) -> (Choice, String) {
     let choice = Choice { subject: meant.unwrap_or_default(), ..Choice::default() }.searched(form);
     let asked_day = card.next_slots.first().filter(|_| !form.free_on.is_empty());
     let at = asked_day.map_or_else(|| choice.clone(), |slot| choice.clone().at(slot));
-    (choice, address::tutor_with(card.id, &at))
+    let href = address::tutor_with(card.id, &at);
+    match &card.promoted {
+        // The tutor's page counts the click.
+        Some(mark) => {
+            let sign = if href.contains('?') { '&' } else { '?' };
+            (choice, format!("{href}{sign}ad={}", mark.token))
+        }
+        None => (choice, href),
+    }
 }
 
 /// One result of a search; what was searched for goes along with every link.
@@ -87,14 +95,19 @@ pub fn TutorCardView(
 /// The name with its badges, and the heart of a saved tutor.
 #[component]
 fn NameLine(card: TutorCard, href: String, kept: bool) -> impl IntoView {
+    let l = locale();
+    let promoted = card.promoted.is_some();
+    let label = promoted.then(|| view! { <Badge icon=icondata::LuMegaphone text=tr!(l, card.promoted).to_string() /> });
+    let rel = promoted.then_some("nofollow sponsored");
     let forget = kept.then(|| view! { <Forget id=card.id.to_string() name=card.display_name.clone() /> });
     view! {
         <div class="tutor-id">
             <h2>
-                <a href=href>
+                <a href=href rel=rel>
                     <bdi>{card.display_name.clone()}</bdi>
                 </a>
             </h2>
+            {label}
             <Badges codes=card.badges.clone() />
             {card.match_score.map(|score| view! { <MatchScore score /> })}
             {forget}

@@ -327,6 +327,7 @@ fn teaching(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         ("/teach/courses", icondata::LuLibrary, tr!(l, courses.taught)),
         ("/teach/group-lessons", icondata::LuPresentation, tr!(l, group.teach_title)),
         (address::PACKAGE_OFFERS, icondata::LuTags, tr!(l, packages.offers_title)),
+        ("/teach/promotions", icondata::LuMegaphone, tr!(l, promotions.title)),
         ("/teach/widgets", icondata::LuCodeXml, tr!(l, widgets.title)),
         ("/teach/profile", icondata::LuUserPen, tr!(l, nav.teach_profile)),
         ("/teach/verification", icondata::LuBadgeCheck, tr!(l, verification.title)),

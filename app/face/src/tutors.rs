@@ -34,6 +34,7 @@ pub fn Badges(codes: Vec<String>) -> impl IntoView {
                 "verified" => ("success", icondata::LuBadgeCheck, tr!(l, badge.verified)),
                 "premium" | "checked" => ("success", icondata::LuShieldCheck, tr!(l, badge.premium)),
                 "instant" => ("primary", icondata::LuZap, tr!(l, badge.instant)),
+                "pro" => ("primary", icondata::LuStar, tr!(l, badge.pro)),
                 "new" => ("credit", icondata::LuSprout, tr!(l, badge.new)),
                 "top_rated" => ("warning", icondata::LuAward, tr!(l, badge.top_rated)),
                 _ => return None,

@@ -11,6 +11,7 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
+mod ads_view;
 mod affiliates_page;
 mod analytics_page;
 mod business_page;
@@ -22,6 +23,9 @@ mod invites_page;
 mod partner_page;
 mod partner_rpc;
 mod performance_page;
+mod plans_view;
+mod promotions_page;
+mod promotions_rpc;
 pub mod rows;
 mod rpc;
 mod survey_page;

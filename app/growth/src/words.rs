@@ -1,9 +1,11 @@
 //! Codes of this context as people read them, and numbers as these pages write them.
 
 use domain::growth::{
+    ads::{AdState, ClickFilter},
     affiliate::{AffiliateState, BroughtState},
     experiment::{DealtKind, ExperimentState},
     insight::FunnelName,
+    plans::Plan,
     readout::{Decision, GuardrailState},
     referral::ReferredState,
     survey::StoppedBecause,
@@ -137,4 +139,38 @@ pub fn step(l: Locale, step: &str) -> String {
         other => return other.to_owned(),
     };
     word.to_owned()
+}
+
+/// Whether a campaign is shown.
+pub fn ad_state(l: Locale, state: AdState) -> &'static str {
+    match state {
+        AdState::Running => tr!(l, ads.running),
+        AdState::Paused => tr!(l, ads.paused),
+        AdState::Ended => tr!(l, ads.ended),
+    }
+}
+
+/// Why a click cost nothing.
+pub fn ad_filter(l: Locale, reason: ClickFilter) -> &'static str {
+    match reason {
+        ClickFilter::Expired => tr!(l, ads.expired),
+        ClickFilter::Used => tr!(l, ads.used),
+        ClickFilter::Own => tr!(l, ads.own),
+        ClickFilter::Program => tr!(l, ads.program),
+        ClickFilter::Stopped => tr!(l, ads.stopped),
+        ClickFilter::Person => tr!(l, ads.person),
+        ClickFilter::Device => tr!(l, ads.device),
+        ClickFilter::Network => tr!(l, ads.network),
+        ClickFilter::Budget => tr!(l, ads.budget),
+        ClickFilter::Money => tr!(l, ads.money),
+    }
+}
+
+/// What a plan is called.
+pub fn plan_name(l: Locale, plan: Plan) -> &'static str {
+    match plan {
+        Plan::Free => tr!(l, plans.free),
+        Plan::Pro => tr!(l, plans.pro),
+        Plan::Enterprise => tr!(l, plans.enterprise),
+    }
 }

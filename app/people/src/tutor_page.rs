@@ -51,6 +51,7 @@ pub fn tutor_page() -> AnyView {
         let packages = prices_of(&context, id).await?;
         let card = methods_offered(&context).await?.into_iter().next();
         tutor_viewed(&context, id).await?;
+        services::growth::ads::ad_followed(&context, &query("ad")).await?;
         services::matching_live::feedback::profile_opened(&context, id).await?;
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let keeps = context.person().is_some() && !own;

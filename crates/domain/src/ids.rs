@@ -150,6 +150,8 @@ typed_ids! {
     CohortSessionId,
     /// A partner who brings people.
     AffiliateId,
+    /// What a tutor pays for to be seen above a search.
+    AdCampaignId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
 }

@@ -107,6 +107,7 @@ card-lessons =
         [many] { $count } درسًا
        *[other] { $count } درس
     }
+card-promoted = إعلان
 card-answers_minutes =
     { $count ->
         [zero] يردّ فورًا

@@ -87,6 +87,7 @@ card-lessons =
         [one] { $count } Stunde
        *[other] { $count } Stunden
     }
+card-promoted = Anzeige
 card-answers_minutes = Antwortet in { $count } Min.
 card-answers_hours = Antwortet in { $count } Std.
 card-per_hour = pro Stunde

@@ -15,6 +15,7 @@ badge-premium = Führungszeugnis geprüft
 badge-instant = Sofort buchbar
 badge-new = Neu
 badge-top_rated = Top bewertet
+badge-pro = Pro
 
 archive-title = Deine Daten bei EduStream
 archive-lead = Das ist eine Kopie von allem, was wir über dich gespeichert haben. Jede Datei enthält eine Tabelle unserer Datenbank als Liste im Format JSON. Zeiten stehen in UTC, Beträge in der kleinsten Einheit ihrer Währung, zum Beispiel Cent. Eine Datei mit leerer Liste heißt: Davon haben wir nichts.

@@ -724,6 +724,22 @@ card_ending =
         deine gespeicherte Karte { $card } gilt bis Ende { $month }. Speichere die neue, sobald deine Bank sie geschickt hat, dann geht das Aufladen und Buchen weiter wie bisher.
     .action = Meine Karten ansehen
 
+plan_unpaid =
+    .subject = Wir konnten { $amount } für deinen Tarif nicht einziehen
+    .body =
+        Hallo { $name },
+
+        der neue Monat deines Tarifs kostet { $amount }, und weder dein Geld hier noch deine Karte haben dafür gereicht. Wir versuchen es { $days } Tage lang jeden Tag noch einmal. Lade dein Guthaben auf oder speichere eine andere Karte, um deinen Tarif zu behalten.
+    .action = Meinen Tarif ansehen
+
+plan_ended =
+    .subject = Dein Tarif ist beendet
+    .body =
+        Hallo { $name },
+
+        dein Tarif ist beendet, weil der Monat nicht bezahlt werden konnte. Dein Profil, deine Stunden und laufende Kampagnen gehen weiter. Du kannst jederzeit wieder einen Tarif wählen.
+    .action = Tarife ansehen
+
 payout_failed =
     .subject = Deine Auszahlung über { $amount } kam zurück
     .body =

@@ -87,6 +87,7 @@ card-lessons =
         [one] { $count } lesson
        *[other] { $count } lessons
     }
+card-promoted = Promoted
 card-answers_minutes = Answers within { $count } min
 card-answers_hours = Answers within { $count } h
 card-per_hour = an hour

@@ -15,6 +15,7 @@ badge-premium = Background checked
 badge-instant = Instant booking
 badge-new = New
 badge-top_rated = Top rated
+badge-pro = Pro
 
 archive-title = Your data at EduStream
 archive-lead = This is a copy of everything we keep about you. Each file holds one table of our database, as a list in JSON. Times are in UTC, and amounts are in the smallest unit of their currency, such as cents. A file with an empty list means that we keep nothing of that kind.

@@ -724,6 +724,22 @@ card_ending =
         Your saved card { $card } is valid until the end of { $month }. Save the new one when your bank has sent it, so that topping up and booking go on as before.
     .action = See your cards
 
+plan_unpaid =
+    .subject = We couldn’t collect { $amount } for your plan
+    .body =
+        Hello { $name },
+
+        The new month of your plan costs { $amount }, and neither your balance nor your card could pay it. We’ll try again every day for { $days } days. Top up your wallet or save another card to keep your plan.
+    .action = See your plan
+
+plan_ended =
+    .subject = Your plan has ended
+    .body =
+        Hello { $name },
+
+        Your plan has ended because the month could not be paid. Your profile, lessons and running campaigns go on. You can choose a plan again at any time.
+    .action = See the plans
+
 payout_failed =
     .subject = Your payout of { $amount } came back
     .body =

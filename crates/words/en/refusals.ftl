@@ -22,3 +22,7 @@ course_price_changed = The price is now { $price }. Check it and enrol again.
 not_enough_balance-course = Not enough in your wallet. Top up { $missing } or more, then enrol again.
 
 micro_all_dearer = Nobody is free right now at that price; the lowest is { $price }. Raise your limit, or book a time.
+ad_bid_range = Enter a bid between { $min } and { $max }.
+ad_budget_range = Enter a budget between { $min } and { $max }: a day at least your bid, in all at least a day.
+ad_money_missing = You have too little to pay for a click. Top up { $missing } or more, or wait for earnings to clear.
+plan_money_missing = You have too little to pay for the month. Top up { $missing } or more, or save a card.

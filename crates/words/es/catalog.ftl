@@ -87,6 +87,7 @@ card-lessons =
         [one] { $count } clase
        *[other] { $count } clases
     }
+card-promoted = Promocionado
 card-answers_minutes = Responde en { $count } min
 card-answers_hours = Responde en { $count } h
 card-per_hour = por hora

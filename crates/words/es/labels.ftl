@@ -15,6 +15,7 @@ badge-premium = Antecedentes verificados
 badge-instant = Reserva inmediata
 badge-new = Nuevo
 badge-top_rated = Muy bien valorado
+badge-pro = Pro
 
 archive-title = Tus datos en EduStream
 archive-lead = Esta es una copia de todo lo que guardamos sobre ti. Cada archivo contiene una tabla de nuestra base de datos, como lista en JSON. Las horas están en UTC y los importes, en la unidad más pequeña de su moneda, por ejemplo céntimos. Un archivo con una lista vacía significa que no guardamos nada de ese tipo.

@@ -724,6 +724,22 @@ card_ending =
         Tu tarjeta guardada { $card } vale hasta finales de { $month }. Guarda la nueva cuando te la envíe el banco, y recargar y reservar seguirá como siempre.
     .action = Ver mis tarjetas
 
+plan_unpaid =
+    .subject = No pudimos cobrar { $amount } de tu plan
+    .body =
+        Hola, { $name }:
+
+        El nuevo mes de tu plan cuesta { $amount }, y ni tu saldo ni tu tarjeta pudieron pagarlo. Lo intentaremos cada día durante { $days } días. Recarga tu monedero o guarda otra tarjeta para conservar tu plan.
+    .action = Ver mi plan
+
+plan_ended =
+    .subject = Tu plan ha terminado
+    .body =
+        Hola, { $name }:
+
+        Tu plan ha terminado porque no se pudo pagar el mes. Tu perfil, tus clases y tus campañas en marcha siguen igual. Puedes elegir un plan de nuevo cuando quieras.
+    .action = Ver los planes
+
 payout_failed =
     .subject = Tu pago de { $amount } ha vuelto
     .body =

@@ -91,6 +91,7 @@ card-lessons =
         [one] { $count } cours
        *[other] { $count } cours
     }
+card-promoted = Sponsorisé
 card-answers_minutes = Répond sous { $count } min
 card-answers_hours = Répond sous { $count } h
 card-per_hour = de l’heure

@@ -15,6 +15,7 @@ badge-premium = Antécédents vérifiés
 badge-instant = Réservation immédiate
 badge-new = Nouveau
 badge-top_rated = Très bien noté
+badge-pro = Pro
 
 archive-title = Vos données chez EduStream
 archive-lead = Voici une copie de tout ce que nous conservons à votre sujet. Chaque fichier contient une table de notre base de données, sous forme de liste JSON. Les heures sont en UTC et les montants dans la plus petite unité de leur devise, par exemple en centimes. Une liste vide signifie que nous n’avons rien de ce type.

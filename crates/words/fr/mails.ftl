@@ -724,6 +724,22 @@ card_ending =
         Votre carte enregistrée { $card } est valable jusqu’à la fin de { $month }. Enregistrez la nouvelle dès que votre banque l’a envoyée, pour recharger et réserver comme avant.
     .action = Voir mes cartes
 
+plan_unpaid =
+    .subject = Nous n’avons pas pu encaisser { $amount } pour votre formule
+    .body =
+        Bonjour { $name },
+
+        Le nouveau mois de votre formule coûte { $amount }, et ni votre solde ni votre carte n’ont pu le payer. Nous réessayons chaque jour pendant { $days } jours. Rechargez votre portefeuille ou enregistrez une autre carte pour garder votre formule.
+    .action = Voir ma formule
+
+plan_ended =
+    .subject = Votre formule est terminée
+    .body =
+        Bonjour { $name },
+
+        Votre formule est terminée, car le mois n’a pas pu être payé. Votre profil, vos cours et vos campagnes en cours continuent. Vous pouvez reprendre une formule quand vous voulez.
+    .action = Voir les formules
+
 payout_failed =
     .subject = Votre versement de { $amount } est revenu
     .body =

@@ -87,6 +87,7 @@ card-lessons =
         [one] { $count } aula
        *[other] { $count } aulas
     }
+card-promoted = Patrocinado
 card-answers_minutes = Responde em { $count } min
 card-answers_hours = Responde em { $count } h
 card-per_hour = por hora

@@ -15,6 +15,7 @@ badge-premium = Antecedentes verificados
 badge-instant = Reserva imediata
 badge-new = Novo
 badge-top_rated = Muito bem avaliado
+badge-pro = Pro
 
 archive-title = Seus dados no EduStream
 archive-lead = Esta é uma cópia de tudo o que guardamos sobre você. Cada arquivo traz uma tabela do nosso banco de dados, como lista em JSON. Os horários estão em UTC e os valores, na menor unidade da moeda, como centavos. Um arquivo com uma lista vazia quer dizer que não guardamos nada desse tipo.

@@ -724,6 +724,22 @@ card_ending =
         Seu cartão salvo { $card } vale até o fim de { $month }. Salve o novo quando o banco enviar, e recarregar e reservar continua como antes.
     .action = Ver meus cartões
 
+plan_unpaid =
+    .subject = Não conseguimos cobrar { $amount } do seu plano
+    .body =
+        Olá, { $name },
+
+        O novo mês do seu plano custa { $amount }, e nem seu saldo nem seu cartão puderam pagar. Vamos tentar todos os dias por { $days } dias. Recarregue sua carteira ou salve outro cartão para manter seu plano.
+    .action = Ver meu plano
+
+plan_ended =
+    .subject = Seu plano terminou
+    .body =
+        Olá, { $name },
+
+        Seu plano terminou porque o mês não pôde ser pago. Seu perfil, suas aulas e as campanhas em andamento continuam. Você pode escolher um plano de novo quando quiser.
+    .action = Ver os planos
+
 payout_failed =
     .subject = Seu repasse de { $amount } voltou
     .body =

@@ -99,6 +99,7 @@ card-lessons =
         [many] { $count } уроков
        *[other] { $count } урока
     }
+card-promoted = Реклама
 card-answers_minutes = Отвечает за { $count } мин
 card-answers_hours = Отвечает за { $count } ч
 card-per_hour = за час

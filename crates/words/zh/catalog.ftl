@@ -75,6 +75,7 @@ card-rating_label = 评分
 card-reviews = （{ $count }）
 card-stars = { $count } 星（满分 5 星）
 card-lessons = { $count } 节课
+card-promoted = 推广
 card-answers_minutes = { $count } 分钟内答复
 card-answers_hours = { $count } 小时内答复
 card-per_hour = 每小时

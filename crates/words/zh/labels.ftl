@@ -15,6 +15,7 @@ badge-premium = 背景已调查
 badge-instant = 即时预约
 badge-new = 新老师
 badge-top_rated = 好评老师
+badge-pro = Pro
 
 archive-title = 您在 EduStream 的数据
 archive-lead = 这是我们保存的关于您的全部数据的副本。每个文件对应我们数据库中的一个表，内容是 JSON 列表。时间均为 UTC，金额以该货币的最小单位（如分）表示。列表为空表示我们没有保存这类数据。

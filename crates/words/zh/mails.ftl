@@ -700,6 +700,22 @@ card_ending =
         您保存的卡片 { $card } 有效期至 { $month } 底。收到银行的新卡后请保存新卡，充值和约课就能照常进行。
     .action = 查看我的卡片
 
+plan_unpaid =
+    .subject = 未能扣取您的套餐费用 { $amount }
+    .body =
+        { $name }，您好：
+
+        您的套餐新的一个月需要 { $amount }，但余额和卡片都未能支付。我们会在 { $days } 天内每天重试。请充值钱包或保存另一张卡片，以保留您的套餐。
+    .action = 查看我的套餐
+
+plan_ended =
+    .subject = 您的套餐已结束
+    .body =
+        { $name }，您好：
+
+        由于本月费用未能支付，您的套餐已结束。您的资料、课程和正在进行的推广不受影响，您可以随时重新选择套餐。
+    .action = 查看套餐
+
 payout_failed =
     .subject = 您的提现 { $amount } 被退回
     .body =

@@ -15,7 +15,10 @@ use domain::{
     door::{Access::Anyone, Rate, Shed},
     page::Page,
 };
-use services::catalog::{listings::listings_find, subjects, tutor_search};
+use services::{
+    catalog::{listings::listings_find, subjects},
+    growth::ads::tutor_search_promoted,
+};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -101,7 +104,7 @@ async fn search(
 ) -> Answer<Json<TutorSearchResult>> {
     let currency = context.shown_currency();
     let search = TutorSearch::parse(&request, currency)?;
-    Ok(Json(tutor_search::tutor_search(&context, search).await?))
+    Ok(Json(tutor_search_promoted(&context, search).await?))
 }
 
 async fn listings(Caller(context): Caller, QueryOf(request): QueryOf<ListingRequest>) -> Answer<Json<Page<Listing>>> {

@@ -25,6 +25,9 @@ const READ: &[&str] = &[
     "referrals_mine",
     "feed",
     "affiliate_mine",
+    "ad_campaigns_list",
+    "ad_report",
+    "subscription_mine",
     "flags_of_reader",
     "course_list",
     "course_get",
@@ -259,8 +262,17 @@ const TEACH: &[&str] = &[
 ];
 
 /// Money moves.
-const MONEY: &[&str] =
-    &["topup_create", "package_buy", "package_claim", "payout_create", "refund_ask", "credits_purchase"];
+const MONEY: &[&str] = &[
+    "topup_create",
+    "package_buy",
+    "package_claim",
+    "payout_create",
+    "refund_ask",
+    "credits_purchase",
+    "ad_campaign_create",
+    "ad_campaign_change",
+    "plan_choose",
+];
 
 /// What staff do; the staff scopes of the owner are asked besides.
 const ADMIN: &[&str] = &[

@@ -2,6 +2,7 @@
 //! request, makes one service call and returns the read model.
 
 mod admin;
+mod ads;
 mod affiliates;
 mod auth;
 mod away;

@@ -11,6 +11,7 @@ pub(super) mod lessons;
 pub(super) mod matches;
 pub(super) mod partners;
 pub(super) mod people;
+pub(super) mod promoted;
 
 /// Rows of one statement: enough to be quick, few enough to keep each parameter at some megabytes.
 pub(super) const CHUNK: usize = 4_000;

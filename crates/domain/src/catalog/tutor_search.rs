@@ -287,11 +287,21 @@ pub struct TutorCard {
     pub next_slot: Option<Slot>,
     /// Three of them for the buttons on the card, the first among them: hours apart where the day has them.
     pub next_slots: Vec<Slot>,
-    /// Stable codes: `verified`, `premium`, `instant`, `new`, `top_rated`.
+    /// Stable codes: `verified`, `premium`, `instant`, `new`, `top_rated`, `pro`.
     pub badges: Vec<String>,
     /// 0 to 100, signed-in students only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub match_score: Option<f64>,
+    /// Present where the tutor pays for the place: it stands above the others, and says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promoted: Option<PromotedMark>,
+}
+
+/// What a promoted listing carries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct PromotedMark {
+    /// For `POST /ads/clicks/{token}` when somebody follows it; good for one click.
+    pub token: String,
 }
 
 /// One value of a facet with the number of results that have it.

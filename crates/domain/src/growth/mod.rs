@@ -1,5 +1,7 @@
 //! Flags, experiments, referrals, campaigns and what is counted of them (GR, IN, MO11–MO12).
 
+pub mod ads;
+pub mod ads_view;
 pub mod affiliate;
 pub mod business;
 pub mod economics;
@@ -8,6 +10,7 @@ pub mod experiment;
 pub mod flag_view;
 pub mod insight;
 pub mod lifecycle;
+pub mod plans;
 pub mod power;
 pub mod readout;
 pub mod referral;

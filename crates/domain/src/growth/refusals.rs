@@ -1,6 +1,6 @@
 //! How this context says no.
 
-use crate::refusal::list::refusals;
+use crate::{money::Money, refusal::list::refusals};
 
 refusals! {
     Invalid hypothesis_missing = required at "hypothesis": "Say what you expect, of whom and why.";
@@ -35,6 +35,20 @@ refusals! {
     Invalid survey_reason at "reason": "Choose price, time, tutor, done or other.";
     Forbidden survey_not_asked: "This question is about lessons here. Answer it after your first one.";
     Conflict survey_answered: "You have answered this already. Thank you.";
+    Invalid ad_bid_range(min: Money, max: Money) at "bid": "Enter a bid between {min} and {max}.";
+    Invalid ad_budget_range(min: Money, max: Money) at "daily_budget":
+        "Enter a budget between {min} and {max}: a day at least your bid, in all at least a day.";
+    Invalid ad_state_unknown at "state": "Choose running, paused or ended.";
+    Conflict ad_listing_hidden: "Your listing is not shown in the search yet. Promote it once it is.";
+    Conflict ad_money_missing(missing: Money):
+        "You have too little to pay for a click. Top up {missing} or more, or wait for earnings to clear.";
+    Conflict ad_campaigns_full(limit: i64):
+        "Your plan allows {limit} campaigns at a time. End one, or choose a larger plan.";
+    Conflict ad_ended: "This campaign is over. Start a new one.";
+    Invalid plan_unknown at "tier": "Choose free, pro or enterprise.";
+    Conflict plan_unpaid: "A month is still to be paid. Top up your wallet or save another card, then change your plan.";
+    Conflict plan_money_missing(missing: Money):
+        "You have too little to pay for the month. Top up {missing} or more, or save a card.";
     Conflict affiliate_already: "You have asked already. Open the partner page to see how far it is.";
     Conflict affiliate_decided: "This has been decided already. Reload the page.";
     Forbidden affiliate_own: "This application is your own. Somebody else decides about it.";

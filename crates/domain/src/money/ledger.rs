@@ -106,6 +106,10 @@ journal_kinds! {
     PromoUse = "promo_use",
     /// A partner was paid for a lesson of somebody they brought.
     AffiliateCommission = "affiliate_commission",
+    /// A tutor paid for a click on their promoted listing.
+    AdClick = "ad_click",
+    /// A tutor paid for a month of their plan.
+    Subscription = "subscription",
     /// Earnings were set aside for a payout.
     PayoutReserve = "payout_reserve",
     /// A payout arrived.

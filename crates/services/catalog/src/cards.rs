@@ -43,6 +43,7 @@ pub(crate) struct CardRow {
     pub user_id: Uuid,
     pub display_name: String,
     pub picture: Option<String>,
+    pub plan: String,
     pub headline: String,
     pub bio: String,
     pub country: Option<String>,
@@ -69,7 +70,7 @@ macro_rules! select_card {
     ($row:ty, $columns:literal, $tail:literal, $context:expr, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
             $row,
-            "select " + $columns + r#", t.id, t.user_id, u.display_name, u.picture, t.headline, t.country, t.languages,
+            "select " + $columns + r#", t.id, t.user_id, u.display_name, u.picture, u.plan, t.headline, t.country, t.languages,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'subject_id', s.id, 'name', coalesce(s.names->>$1, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
                    ) order by ts.position, s.position), '[]')
@@ -157,6 +158,7 @@ pub(crate) fn card_of(
         next_slot: next_slots.first().copied(),
         next_slots,
         match_score: None,
+        promoted: None,
     })
 }
 
@@ -178,6 +180,7 @@ fn badges_of(row: &CardRow, now: DateTime<Utc>) -> Vec<String> {
         ("premium", row.verification == "premium"),
         ("instant", row.instant_booking),
         ("top_rated", row.review_count >= least && row.rating_sum * 10 >= tenths * row.review_count),
+        ("pro", row.plan != "free"),
         ("new", row.review_count == 0 && row.created_at > now - Duration::days(NEW_DAYS)),
     ];
     badges.into_iter().filter(|(_, earned)| *earned).map(|(code, _)| code.to_owned()).collect()

@@ -24,6 +24,34 @@ pub const INVARIANTS: &[Invariant] = &[
          where w.paid <> l.given",
     ),
     (
+        "what a campaign cost is what its clicks moved, and what its days add up to",
+        "select 'campaign ' || coalesce(c.id, j.about_id) || ' cost ' || coalesce(c.spent, 0) || ', its days '
+           || coalesce(c.days, 0) || ', its journals ' || coalesce(j.paid, 0)
+         from (select c.id, c.spent, coalesce((select sum(d.spent) from ad_days d where d.campaign_id = c.id), 0)
+                 as days from ad_campaigns c) c
+         full join (select j.about_id, sum(p.amount) as paid from journals j join postings p on p.journal_id = j.id
+                      join accounts a on a.id = p.account_id
+                    where j.kind = 'ad_click' and a.kind = 'platform_fee' group by j.about_id) j on j.about_id = c.id
+         where (coalesce(c.spent, 0), coalesce(c.days, 0)) <> (coalesce(j.paid, 0), coalesce(j.paid, 0))",
+    ),
+    (
+        "a month of a plan that was paid moved its money, once",
+        "select 'month ' || coalesce(c.id, j.about_id) || ' cost ' || coalesce(c.amount, 0) || ', its journal moved '
+           || coalesce(j.paid, 0)
+         from subscription_charges c
+         full join (select j.about_id, sum(p.amount) as paid from journals j join postings p on p.journal_id = j.id
+                      join accounts a on a.id = p.account_id
+                    where j.kind = 'subscription' and a.kind = 'platform_fee' group by j.about_id) j
+           on j.about_id = c.id
+         where coalesce(c.amount, 0) <> coalesce(j.paid, 0)",
+    ),
+    (
+        "an account has the plan that its subscription says",
+        "select 'account ' || u.id || ' is ' || u.plan || ', its subscription says ' || coalesce(s.plan, 'nothing')
+         from users u left join subscriptions s on s.user_id = u.id and s.state in ('active', 'past_due')
+         where u.plan <> coalesce(s.plan, 'free')",
+    ),
+    (
         "a commission that was paid moved its money, once, and is within the fee it is a part of",
         "select 'commission ' || coalesce(c.id, j.about_id) || ' is ' || coalesce(c.amount, 0) || ', its journal gave '
            || coalesce(j.given, 0)

@@ -1,11 +1,13 @@
 //! Flags, experiments, referrals, campaigns and what is counted of them (GR, IN, MO11–MO12).
 //!
-//! [`referrals`] pays whoever brought somebody, [`affiliates`] partners who bring many, [`experiments`] compares ways
+//! [`referrals`] pays whoever brought somebody, [`affiliates`] partners who bring many, [`ads`] is what tutors pay to
+//! be seen, [`experiments`] compares ways
 //! of doing something, [`insight`] counts what happens and shows it to the staff; [`lifecycle`] tells people what
 //! nothing of theirs asks for, and [`surveys`] asks them how it was; [`widgets`] is what other sites show of a tutor.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+pub mod ads;
 pub mod affiliates;
 pub mod check;
 pub mod experiments;
@@ -15,6 +17,7 @@ pub mod jobs;
 pub mod lifecycle;
 pub mod referrals;
 pub mod retention;
+pub mod subscriptions;
 pub mod surveys;
 pub mod teaching;
 pub mod widgets;

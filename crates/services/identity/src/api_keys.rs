@@ -36,8 +36,8 @@ const USED_MINUTES: i64 = 1;
 pub async fn keys_list(context: &Context) -> Result<Page<ApiKey>> {
     let person = context.require_person()?;
     let rows = sqlx::query!(
-        "select id, name, prefix, scopes, tier, origins, created_at, expires_at, last_used_at from api_keys
-         where user_id = $1 and revoked_at is null order by created_at desc, id desc",
+        r#"select id, name, prefix, scopes, key_tier(api_keys) as "tier!", origins, created_at, expires_at, last_used_at
+         from api_keys where user_id = $1 and revoked_at is null order by created_at desc, id desc"#,
         person.id.0
     );
     let rows = rows.fetch_all(context.writes()).await?;
@@ -79,10 +79,11 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
     let mut transaction = context.begin().await?;
     // The row of the account is the lock under which its keys are counted.
     sign_in_holds(&mut transaction, person).await?;
-    let made = sqlx::query!(
-        "insert into api_keys (id, user_id, name, prefix, key_hash, scopes, tier, created_at, expires_at, origins)
+    let made = sqlx::query_scalar!(
+        r#"insert into api_keys (id, user_id, name, prefix, key_hash, scopes, tier, created_at, expires_at, origins)
          select $1, $2, $3, $4, $5, $6, 'standard', $7, $8, $10
-         where (select count(*) from api_keys k where k.user_id = $2 and k.revoked_at is null) < $9",
+         where (select count(*) from api_keys k where k.user_id = $2 and k.revoked_at is null) < $9
+         returning key_tier(api_keys) as "tier!""#,
         id.0,
         person.id.0,
         new.name,
@@ -94,9 +95,9 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
         KEYS_MOST,
         &new.origins,
     );
-    if made.execute(&mut *transaction).await?.rows_affected() == 0 {
+    let Some(tier) = made.fetch_optional(&mut *transaction).await? else {
         return Err(api_keys_too_many(KEYS_MOST).into());
-    }
+    };
     let after = Some(json!({ "key_id": id, "prefix": prefix, "scopes": scopes, "expires_at": new.expires_at }));
     let act = Act { act: "account.key_made", subject_id: Some(person.id.0), before: None, after };
     audit_append(&mut transaction, context, act).await?;
@@ -104,7 +105,7 @@ pub async fn key_create(context: &Context, request: &ApiKeyRequest) -> Result<Ap
     tell(&mut transaction, context, &AccountEvent::KeyMade(news)).await?;
     transaction.commit().await?;
     note(context, Event::TokenIssued, Some(person.id), "api_key");
-    let tier = KeyTier::Standard;
+    let tier = KeyTier::stored(&tier);
     Ok(ApiKey {
         id,
         name: new.name,
@@ -164,8 +165,8 @@ pub(super) async fn key_mail(
 pub async fn key_find(app: &App, key: &str) -> Result<Option<(SignedIn, Key)>> {
     let now = app.clock.real_now();
     let found = sqlx::query!(
-        "select id, user_id, scopes, tier, origins, last_used_at from api_keys
-         where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)",
+        r#"select id, user_id, scopes, key_tier(api_keys) as "tier!", origins, last_used_at from api_keys
+         where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)"#,
         secret_hash(key),
         now
     );

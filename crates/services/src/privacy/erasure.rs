@@ -240,6 +240,15 @@ pub const ERASED: &[(&str, &str)] = &[
         "update affiliates set name = '-', site = '-', reason = case reason when '' then '' else '-' end
          where user_id = $1",
     ),
+    (
+        "subscriptions",
+        "with ended as (
+           update subscriptions set state = 'ended', ended_at = paid_until, grace_until = null
+           where user_id = $1 and state <> 'ended' returning user_id
+         )
+         update users set plan = 'free' where id in (select user_id from ended)",
+    ),
+    ("ad_clicks", "delete from ad_clicks where clicked_by = $1"),
     ("nudges", "delete from nudges where user_id = $1"),
     ("survey_answers", "delete from survey_answers where user_id = $1"),
     ("experiment_values", "delete from experiment_values where unit = ($1::uuid)::text"),

@@ -24,6 +24,7 @@ const SAME_PERSON: &[(&str, &str)] = &[
     ("packages", "tutor_id"),
     ("available_now", "tutor_id"),
     ("micro_offers", "tutor_id"),
+    ("ad_campaigns", "tutor_id"),
     ("users", "email"),
 ];
 
@@ -75,6 +76,10 @@ const STAYS: &[(&str, &str)] = &[
     ("exchange_seats", "the others' exchange, which keeps its people by their ids alone"),
     ("recovery_codes", "go with totp_secrets"),
     ("referral_rewards", "what was paid for a recommendation, under the ids of both alone"),
+    ("ad_campaigns", "what a promoted listing cost, under the account's id alone"),
+    ("subscription_charges", "what a plan cost, under the account's id alone"),
+    ("ad_days", "the same"),
+    ("ad_filtered", "the same"),
     ("affiliate_clicks", "how often a link was followed, by the application's id alone"),
     ("affiliate_commissions", "what was paid to a partner, under the ids of both alone"),
     ("affiliate_returns", "the same"),

@@ -41,6 +41,10 @@ pub enum MoneyMail {
     CreditsEnding { name: String, time_zone: String, credits: i64, ends_at: DateTime<Utc> },
     /// A saved card ends soon: `Visa ···· 4242`, `03/2027`.
     CardEnding { name: String, card: String, month: String },
+    /// The new month of a plan could not be paid.
+    PlanUnpaid { name: String, amount: Money, days: i64 },
+    /// A plan ended because of it.
+    PlanEnded { name: String },
     /// A payout came back.
     PayoutFailed { name: String, amount: Money },
     /// Payouts go somewhere else from now on: the link takes it back.
@@ -62,6 +66,8 @@ impl MoneyMail {
             Self::PackageTutorGone { .. } => "package_tutor_gone",
             Self::CreditsEnding { .. } => "credits_ending",
             Self::CardEnding { .. } => "card_ending",
+            Self::PlanUnpaid { .. } => "plan_unpaid",
+            Self::PlanEnded { .. } => "plan_ended",
             Self::PayoutFailed { .. } => "payout_failed",
             Self::PayoutMethodChanged { .. } => "payout_method_changed",
             Self::RefundDone { .. } => "refund_done",
@@ -95,6 +101,10 @@ impl MoneyMail {
             Self::CardEnding { name, card, month } => {
                 mail!(l, card_ending, name = name, card = card, month = month)
             }
+            Self::PlanUnpaid { name, amount, days } => {
+                mail!(l, plan_unpaid, name = name, amount = money(l, *amount), days = number(l, *days))
+            }
+            Self::PlanEnded { name } => mail!(l, plan_ended, name = name),
             Self::PayoutFailed { name, amount } => mail!(l, payout_failed, name = name, amount = money(l, *amount)),
             Self::PayoutMethodChanged { name, kind, account, hours, days } => {
                 let way = match kind {
@@ -122,6 +132,7 @@ impl MoneyMail {
             | Self::PackageTutorGone { package_id, .. } => format!("/packages/{package_id}"),
             Self::CreditsEnding { .. } => "/credits".into(),
             Self::CardEnding { .. } => "/settings/payments".into(),
+            Self::PlanUnpaid { .. } | Self::PlanEnded { .. } => "/teach/promotions#plans".into(),
             Self::PayoutFailed { .. } => "/teach/payouts".into(),
             Self::PayoutMethodChanged { .. } => format!("/payouts/undo?token={token}"),
             Self::RefundDone { booking_id, .. }
@@ -131,7 +142,7 @@ impl MoneyMail {
     }
 
     /// One of each, to a reader of that name, as of `now`.
-    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 11] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 13] {
         let own = || name.to_owned();
         let (tutor, berlin) = (|| "Rosa Keller".to_owned(), || "Europe/Berlin".to_owned());
         let dollars = |minor| Money::new(minor, domain::money::Currency::Usd);
@@ -145,6 +156,8 @@ impl MoneyMail {
             Self::PackageTutorGone { name: own(), lessons: 3, refund: dollars(6_900), package_id },
             Self::CreditsEnding { name: own(), time_zone: berlin(), credits: 50, ends_at },
             Self::CardEnding { name: own(), card: "Visa ···· 4242".to_owned(), month: "03/2027".to_owned() },
+            Self::PlanUnpaid { name: own(), amount: dollars(2_000), days: 7 },
+            Self::PlanEnded { name: own() },
             Self::PayoutFailed { name: own(), amount: dollars(12_500) },
             Self::PayoutMethodChanged {
                 name: own(),

@@ -82,6 +82,8 @@ pub(super) const NAMES: &[&str] = &[
     "package_tutor_gone",
     "credits_ending",
     "card_ending",
+    "plan_unpaid",
+    "plan_ended",
     "payout_failed",
     "payout_method_changed",
     "refund_done",

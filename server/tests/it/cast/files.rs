@@ -158,6 +158,11 @@ impl Cast<'_> {
 
     /// Bodies of what somebody shows or keeps.
     pub(super) async fn file_body(&mut self, path: &str, who: &str) -> Option<Value> {
+        if path == "/ads/campaigns" {
+            // Each tutor promotes the own listing; whoever has none names somebody's.
+            let own = self.person(who).and_then(|person| person.tutor_id).unwrap_or(self.tutor.tutor_id);
+            return Some(json!({ "listing_id": own, "bid": 50, "daily_budget": 100, "total_budget": 200 }));
+        }
         if let Some(body) = Self::growth_body(path) {
             return Some(body);
         }

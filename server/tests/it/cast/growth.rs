@@ -2,11 +2,16 @@
 
 use super::Cast;
 use domain::{
-    growth::{affiliate::AffiliateRequest, experiment::ExperimentRequest, flag_view::FlagRequest},
+    catalog::tutor_search::{TutorSearch, TutorSearchRequest},
+    growth::{
+        ads::AdCampaignRequest, affiliate::AffiliateRequest, experiment::ExperimentRequest, flag_view::FlagRequest,
+    },
     identity::Role,
+    money::{Currency, Money},
 };
 use serde_json::{Value, json};
 use services::growth::{
+    ads::{ad_campaign_create, tutor_search_promoted},
     affiliates::affiliate_apply,
     experiments::{experiment_create, experiment_start},
     flags::flag_make,
@@ -74,6 +79,40 @@ impl Cast<'_> {
         }
     }
 
+    /// Both tutors have the money for a plan.
+    async fn paying(&mut self) {
+        for name in ["tutor", "other tutor"] {
+            let person = self.person(name).unwrap().clone();
+            self.house.app.fund(&person, Money::new(2_000, Currency::Usd)).await;
+        }
+    }
+
+    /// A campaign of the tutor's: its address, or that of a click on it. Nobody has one when one is to be made.
+    async fn promoted(&mut self, path: &str) -> String {
+        let tutor = self.tutor.clone();
+        sqlx::query("update ad_campaigns set state = 'ended'").execute(&self.house.app.owner).await.unwrap();
+        for person in [&tutor.person, &self.person("other tutor").unwrap().clone()] {
+            self.house.app.fund(person, Money::new(1_000, Currency::Usd)).await;
+        }
+        if !path.contains('{') {
+            return path.to_owned();
+        }
+        let request = AdCampaignRequest {
+            listing_id: tutor.tutor_id.to_string(),
+            bid: Some(50),
+            daily_budget: Some(100),
+            total_budget: Some(100),
+        };
+        let made = ad_campaign_create(&self.house.app.context_of(&tutor.person), &request).await.unwrap();
+        if !path.contains("{token}") {
+            return path.replace("{id}", &made.id.to_string());
+        }
+        let search = TutorSearch::parse(&TutorSearchRequest::default(), Currency::Usd).unwrap();
+        let found = tutor_search_promoted(&self.house.app.anonymous(), search).await.unwrap();
+        let token = found.page.items.into_iter().find_map(|card| card.promoted).unwrap().token;
+        path.replace("{token}", &token)
+    }
+
     /// Everybody was asked, and nobody has answered: each is answered once.
     async fn survey_asked(&self) {
         let asked = "insert into nudges (user_id, kind, about_id, held_out, at)
@@ -106,6 +145,12 @@ impl Cast<'_> {
             let tutor = self.house.app.approved_tutor_with(TutorOptions::default()).await;
             return Some(format!("/widgets/card/{}", tutor.tutor_id));
         }
+        if path == "/api/v1/subscriptions" {
+            self.paying().await;
+        }
+        if path.contains("/ads/") {
+            return Some(self.promoted(path).await);
+        }
         let links = [("/r/{code}", "/r/ada-2026"), ("/a/{code}", "/a/p-00000000abcd")];
         links.iter().find(|(known, _)| path == *known).map(|(_, link)| (*link).to_owned())
     }
@@ -121,6 +166,9 @@ impl Cast<'_> {
             "/admin/experiments" => {
                 json!({ "hypothesis": "A shorter form is filled in more often.", "metric": "lesson_booked" })
             }
+            "/ads/campaigns/{id}" => json!({ "state": "paused" }),
+            "/ads/clicks/{token}" => Value::Null,
+            "/subscriptions" => json!({ "tier": "pro" }),
             "/admin/experiments/power" => json!({ "baseline": 0.1, "effect": 0.2 }),
             "/admin/flags" => json!({ "key": "new_search", "owner": "search" }),
             "/admin/flags/{key}" => json!({ "rollout": 10 }),
@@ -142,6 +190,18 @@ impl Cast<'_> {
             "growth/survey-answer" => {
                 self.survey_asked().await;
                 "kind=nps&answer=9&comment=".to_owned()
+            }
+            "growth/plan-choose" => {
+                self.paying().await;
+                "tier=pro".to_owned()
+            }
+            "growth/ad-start" => {
+                self.promoted("/ads/campaigns").await;
+                format!("listing_id={}&currency=USD&bid=0.50&daily_budget=1&total_budget=2", self.tutor.tutor_id)
+            }
+            "growth/ad-move" => {
+                let address = self.promoted("{id}").await;
+                format!("campaign_id={address}&state=paused")
             }
             "growth/partner-ask" => {
                 self.partners("/affiliates").await;

@@ -2,6 +2,7 @@
 
 use super::Promises;
 use crate::support::Ask;
+use domain::money::{Currency, Money};
 use serde_json::{Value, json};
 
 const OWNERS: [&str; 4] =
@@ -17,6 +18,7 @@ impl Promises {
         self.compare("get", "/r/{code}", &led);
         self.asked.insert(("get".into(), "/r/{code}".into()));
         self.partners(student, admin).await;
+        self.promoted().await;
         self.surveys(student, admin).await;
         self.experiments(admin).await;
         let flag = json!({ "key": "new_search", "owner": "search", "rollout": 100 });
@@ -55,6 +57,34 @@ impl Promises {
         self.asked.insert(("get".into(), "/a/{code}".into()));
         let own = self.ask("GET /affiliates/me", "", student, &Value::Null).await;
         assert_eq!((&own["state"], &own["clicks"]), (&json!("approved"), &json!(1)));
+    }
+
+    /// A campaign, a click on it, and its report.
+    async fn promoted(&mut self) {
+        let tutor = self.house.app.approved_tutor().await;
+        self.house.app.fund(&tutor.person, Money::new(1_000, Currency::Usd)).await;
+        let token = self.house.token(&tutor.person).await;
+        let plan = json!({ "listing_id": tutor.tutor_id, "bid": 50, "daily_budget": 100, "total_budget": 200 });
+        let made = self.ask("POST /ads/campaigns", "", &token, &plan).await;
+        let id = made["id"].as_str().unwrap();
+        let found = self.ask("GET /tutors", "", "", &Value::Null).await;
+        let click = found["items"][0]["promoted"]["token"].as_str().unwrap();
+        let template = "/api/v1/ads/clicks/{token}";
+        let reply = self.house.ask(Ask::post(&template.replace("{token}", click), &Value::Null)).await;
+        self.compare("post", template, &reply);
+        self.asked.insert(("post".into(), template.into()));
+        // The page counts it once more, and it costs nothing more.
+        let page = format!("/tutors/{}?ad={click}", tutor.tutor_id);
+        assert_eq!(self.house.ask(Ask::get(&page).header("accept", "text/html")).await.status.as_u16(), 200);
+        let report = self.ask("GET /ads/campaigns/{id}/report", id, &token, &Value::Null).await;
+        assert_eq!((&report["spend"]["amount"], &report["charged"]), (&json!(1), &json!(1)), "alone it pays the least");
+        assert_eq!((&report["impressions"], &report["clicks"]), (&json!(1), &json!(2)));
+        self.ask("GET /ads/campaigns", "", &token, &Value::Null).await;
+        self.house.app.fund(&tutor.person, Money::new(2_000, Currency::Usd)).await;
+        let plan = self.ask("POST /subscriptions", "", &token, &json!({ "tier": "pro" })).await;
+        assert_eq!((&plan["tier"], &plan["state"]), (&json!("pro"), &json!("active")));
+        self.ask("GET /subscriptions", "", &token, &Value::Null).await;
+        self.ask("PATCH /ads/campaigns/{id}", id, &token, &json!({ "state": "ended" })).await;
     }
 
     async fn surveys(&mut self, student: &str, admin: &str) {

@@ -31,6 +31,7 @@ use domain::{
     page::Page,
 };
 use people::blocks::without_blocked;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use spine::{
     App, Context, Result,
@@ -56,18 +57,47 @@ pub async fn search_warm(app: &Arc<App>) -> Result<()> {
 /// # Errors
 /// 422 `cursor_invalid` for a cursor of another search, 422 `currency_not_money`.
 pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<TutorSearchResult> {
+    tutor_search_under(context, search, &[], |_| Vec::new()).await
+}
+
+/// A place in the list, and who stood above its first page: they come nowhere in it again.
+#[derive(Serialize, Deserialize)]
+struct Place(u64, Uuid, #[serde(default)] Vec<Uuid>);
+
+/// The same with some of `candidates` above the first page, in the order in which `choose` answers them. It is told who
+/// of them fits the search, and how well, of a thousand. The others keep their order, and nobody is found twice.
+///
+/// # Errors
+/// As [`tutor_search`].
+pub async fn tutor_search_under(
+    context: &Context,
+    search: TutorSearch,
+    candidates: &[TutorId],
+    choose: impl FnOnce(Vec<(TutorId, i64)>) -> Vec<TutorId> + Send,
+) -> Result<TutorSearchResult> {
     let exchange = exchange(context, search.currency).await?;
     let list = list_name(&search);
-    let after = search.cursor.as_deref().map(|cursor| cursor_read::<(u64, Uuid)>(&list, cursor)).transpose()?;
+    let after = search.cursor.as_deref().map(|cursor| cursor_read::<Place>(&list, cursor)).transpose()?;
     let Some(mut asked) = Asked::of(context, &search, exchange).await? else { return Ok(nothing()) };
     if let Some(window) = search.available {
         asked.only = Some(available::available_ids(context, &asked, &list, window).await?);
     }
-    let after = after.map(|(key, id)| (f64::from_bits(key), id));
-    let found = page_of_ids(context, &asked, after, usize::try_from(search.limit).unwrap_or_default() + 1).await?;
-    let (found, next_cursor) = page_cut(found, search.limit, &list, |(id, key)| (key.to_bits(), *id))?;
+    let mut tutors: Vec<TutorId> = Vec::new();
+    match &after {
+        Some(Place(.., above)) => asked.without.clone_from(above),
+        None if candidates.is_empty() => {}
+        None => {
+            tutors = choose(fitting(context, &asked, candidates).await?);
+            asked.without = tutors.iter().map(|tutor| tutor.0).collect();
+        }
+    }
+    let after = after.map(|Place(key, id, _)| (f64::from_bits(key), id));
+    let room = (search.limit - i32::try_from(tutors.len()).unwrap_or_default()).max(1);
+    let found = page_of_ids(context, &asked, after, usize::try_from(room).unwrap_or_default() + 1).await?;
+    let place = |(id, key): &(Uuid, f64)| Place(key.to_bits(), *id, asked.without.clone());
+    let (found, next_cursor) = page_cut(found, room, &list, place)?;
+    tutors.extend(found.into_iter().map(|(id, _)| TutorId(id)));
     // The index is everybody's; whom the reader is kept apart from is theirs.
-    let tutors = found.into_iter().map(|(id, _)| TutorId(id)).collect();
     let tutors = without_blocked(context, tutors, |tutor| *tutor).await?;
     let prices = Prices::In(exchange);
     let items = match search.available {
@@ -76,6 +106,16 @@ pub async fn tutor_search(context: &Context, search: TutorSearch) -> Result<Tuto
     };
     let counted = facets::facets_of(context, &asked).await?;
     Ok(TutorSearchResult { page: Page { items, next_cursor }, total: counted.0, facets: counted.1.clone() })
+}
+
+/// Who of some tutors fits a search, and how well.
+async fn fitting(context: &Context, asked: &Asked<'_>, candidates: &[TutorId]) -> Result<Vec<(TutorId, i64)>> {
+    let in_window = |id: &Uuid| asked.only.as_ref().is_none_or(|only| only.contains(id));
+    let mut only: Vec<Uuid> = candidates.iter().map(|tutor| tutor.0).filter(in_window).collect();
+    only.sort_unstable();
+    only.dedup();
+    let fits = index(context, |index| index.fits(&asked.question_of(&only))).await?;
+    Ok(fits.into_iter().map(|(id, fits)| (TutorId(id), fits)).collect())
 }
 
 async fn exchange(context: &Context, currency: Currency) -> Result<Exchange> {

@@ -18,12 +18,14 @@ pub(super) struct Asked<'a> {
     fuller: Option<Sought>,
     /// Those found free in the window asked for; none when no window was asked for.
     pub only: Option<Arc<Vec<Uuid>>>,
+    /// Those who stand above the list.
+    pub without: Vec<Uuid>,
 }
 
 impl<'a> Asked<'a> {
     /// Looks the words up; none when they find nobody, spelt like this or nearly.
     pub(super) async fn of(context: &Context, search: &'a TutorSearch, exchange: Exchange) -> Result<Option<Self>> {
-        let mut asked = Self { search, exchange, sought: None, fuller: None, only: None };
+        let mut asked = Self { search, exchange, sought: None, fuller: None, only: None, without: Vec::new() };
         let Some(words) = search.q.as_deref().and_then(WordQuery::read) else { return Ok(Some(asked)) };
         let exact = words.exact();
         let (spelt, begun) = index(context, |index| {
@@ -44,12 +46,17 @@ impl<'a> Asked<'a> {
 
     /// Takes the words as they are; none when there are words and none of them can be looked up.
     pub(super) fn exactly(search: &'a TutorSearch, exchange: Exchange) -> Option<Self> {
-        let mut asked = Self { search, exchange, sought: None, fuller: None, only: None };
+        let mut asked = Self { search, exchange, sought: None, fuller: None, only: None, without: Vec::new() };
         if let Some(typed) = search.q.as_deref() {
             let words = WordQuery::read(typed)?;
             (asked.sought, asked.fuller) = (Some(words.exact()), words.fuller());
         }
         Some(asked)
+    }
+
+    /// The question who of these fits, ascending.
+    pub(super) fn question_of<'q>(&'q self, only: &'q [Uuid]) -> Question<'q> {
+        Question { only: Some(only), ..self.question() }
     }
 
     /// The question to the index.
@@ -60,6 +67,7 @@ impl<'a> Asked<'a> {
             sought: self.sought.as_ref(),
             fuller: self.fuller.as_ref(),
             only: self.only.as_ref().map(|only| only.as_slice()),
+            without: &self.without,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod ads;
 mod affiliates;
 mod counting;
 mod experiments;
@@ -9,5 +10,6 @@ mod flags;
 mod lifecycle;
 mod owner;
 mod referrals;
+mod subscriptions;
 mod support;
 mod teaching;

@@ -9,7 +9,7 @@ pub use domain::money::payments::PaymentDecision as SandboxDecision;
 pub(crate) use history::{HistoryOf, history_page};
 pub use history::{wallet_history, wallet_statement};
 pub use payments::{payment_get, sandbox_payment_decide};
-pub use topup::topup_create;
+pub use topup::{CardTopup, topup_by_card, topup_create};
 pub use withdraw::{wallet_withdraw, withdrawable_now};
 
 use domain::money::{

@@ -8,7 +8,7 @@ use crate::{
     orders::{About, Stored, charge_of, order_place, payment_start},
 };
 use domain::{
-    ids::{MethodId, PaymentId},
+    ids::{MethodId, PaymentId, UserId},
     money::{
         Money,
         methods::{declined, parse_method},
@@ -117,4 +117,71 @@ async fn payment_store_within<'a>(
     };
     unit.answer(key, 201, &view)?;
     Ok(view)
+}
+
+/// Days for which a charge without an answer keeps others from beginning.
+const WAITS_DAYS: i64 = 3;
+
+/// How a top-up by the card of choice ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardTopup {
+    /// There is no card that pays.
+    NoCard,
+    /// The wallet holds it.
+    Done,
+    /// The bank asks its holder, or has not answered: the wallet may hold it later.
+    Waits,
+    /// The bank said no, and in which words.
+    Declined(Option<String>),
+}
+
+/// Fills somebody's wallet from the card that they pay with first, without them being there.
+///
+/// # Errors
+/// Unexpected when the database does not answer. A provider that is out of reach is [`CardTopup::Waits`]: the order is
+/// placed by its job.
+pub async fn topup_by_card(context: &Context, holder: UserId, amount: Money) -> Result<CardTopup> {
+    let method = sqlx::query_scalar!(
+        "select id from payment_methods where user_id = $1 and provider = $2 and state = 'ready' and is_default",
+        holder.0,
+        context.app.payments.name(),
+    );
+    let method = method.fetch_optional(context.writes()).await?;
+    let (Some(method), true) = (method.map(MethodId), context.app.payments.takes(OrderKind::Charge)) else {
+        return Ok(CardTopup::NoCard);
+    };
+    // While a bank has not answered, no second charge begins.
+    let waits = sqlx::query_scalar!(
+        r#"select exists (select from payments where user_id = $1 and status = 'pending' and method_id is not null
+             and purpose = 'wallet_topup' and created_at > $2) as "waits!""#,
+        holder.0,
+        context.now() - chrono::Duration::days(WAITS_DAYS),
+    );
+    if waits.fetch_one(context.writes()).await? {
+        return Ok(CardTopup::Waits);
+    }
+    let payment = Payment { id: PaymentId(context.new_id()), holder, purpose: PaymentPurpose::WalletTopup, amount };
+    let mut unit = Unit::begin(context, None).await?;
+    let stored = charge_store(&mut unit, &payment, method).await;
+    match unit.finish(stored).await {
+        // Removed or run out meanwhile.
+        Err(Error::Refused(_)) => return Ok(CardTopup::NoCard),
+        stored => stored?,
+    }
+    let charge =
+        charge_of(context, payment.id).await?.ok_or_else(|| Error::unexpected("a payment without a charge"))?;
+    match order_place(context, charge).await {
+        Ok(placed) => Ok(match placed.status {
+            PaymentStatus::Succeeded => CardTopup::Done,
+            PaymentStatus::Failed => CardTopup::Declined(placed.reason),
+            PaymentStatus::Pending | PaymentStatus::Disputed => CardTopup::Waits,
+        }),
+        Err(Error::Refused(_)) => Ok(CardTopup::Waits),
+        Err(error) => Err(error),
+    }
+}
+
+async fn charge_store(unit: &mut Unit<'_>, payment: &Payment, method: MethodId) -> Result<()> {
+    method_for(unit, payment.holder, method).await?;
+    payment_start(unit, payment, About { method: Some(method), ..About::default() }).await.map(drop)
 }

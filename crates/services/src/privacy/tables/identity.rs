@@ -122,6 +122,7 @@ pub(super) const OWN: &[Table] = &[
             "currency",
             "country",
             "picture",
+            "plan",
             "suspended_at",
             "deleted_at",
             "created_at",

@@ -19,6 +19,31 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
            from bookings limit 1",
     ),
     (
+        "a campaign that cost money which nobody paid",
+        "what a campaign cost is what its clicks moved, and what its days add up to",
+        "insert into ad_campaigns (id, tutor_id, user_id, currency, bid, daily_budget, total_budget, spent, state,
+           created_at, changed_at)
+           select gen_random_uuid(), tutor_id, tutor_user_id, 'USD', 50, 100, 100, 50, 'running', now(), now()
+           from bookings limit 1",
+    ),
+    (
+        "a month of a plan that nobody paid",
+        "a month of a plan that was paid moved its money, once",
+        "with s as (
+           insert into subscriptions (id, user_id, plan, next_plan, currency, price, state, started_at, paid_from,
+             paid_until, next_try_at, ended_at)
+           select gen_random_uuid(), tutor_user_id, 'pro', 'pro', 'USD', 2000, 'ended', now(), now(), now(), now(), now()
+           from bookings limit 1 returning id
+         )
+         insert into subscription_charges (id, subscription_id, plan, currency, amount, from_at, until_at, paid_at)
+           select gen_random_uuid(), id, 'pro', 'USD', 2000, now(), now() + interval '1 month', now() from s",
+    ),
+    (
+        "a plan without a subscription",
+        "an account has the plan that its subscription says",
+        "update users set plan = 'pro' where id = (select tutor_user_id from bookings limit 1)",
+    ),
+    (
         "a commission that moved no money",
         "a commission that was paid moved its money, once, and is within the fee it is a part of",
         "with partner as (

@@ -33,6 +33,8 @@ pub(crate) struct Question<'a> {
     pub fuller: Option<&'a Sought>,
     /// These alone, ascending; none when everybody may be found.
     pub only: Option<&'a [Uuid]>,
+    /// These not: they stand above the list.
+    pub without: &'a [Uuid],
 }
 
 /// A place in an order: key and id.
@@ -73,6 +75,9 @@ impl TutorIndex {
         // The worst of the best on top, so that it makes room.
         let mut best: BinaryHeap<Place> = BinaryHeap::with_capacity(limit + 1);
         self.each(question, |listing, class| {
+            if question.without.contains(&listing.id) {
+                return;
+            }
             let place = Place(listing.key(question.search.sort, class, question.exchange), listing.id);
             if after.is_some_and(|after| place <= after) {
                 return;
@@ -91,6 +96,15 @@ impl TutorIndex {
     pub(crate) fn fitting(&self, question: &Question<'_>) -> Vec<&Listing> {
         let mut found = Vec::new();
         self.each(question, |listing, _| found.push(listing));
+        found
+    }
+
+    /// Everybody who fits with how well, of a thousand: who has the words in name or subjects fits whole.
+    pub(crate) fn fits(&self, question: &Question<'_>) -> Vec<(Uuid, i64)> {
+        let mut found = Vec::new();
+        self.each(question, |listing, class| {
+            found.push((listing.id, 1_000 - 10 * i64::from(class.unwrap_or_default())));
+        });
         found
     }
 

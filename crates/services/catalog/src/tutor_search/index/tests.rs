@@ -188,6 +188,7 @@ fn every_search_finds_what_a_walk_over_everybody_finds_while_tutors_come_change_
         let words = search.q.as_deref().and_then(WordQuery::read);
         let (sought, fuller) = (words.as_ref().map(WordQuery::exact), words.as_ref().and_then(WordQuery::fuller));
         let question = Question {
+            without: &[],
             search: &search,
             exchange: DOLLARS,
             sought: sought.as_ref(),
