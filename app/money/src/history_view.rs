@@ -191,6 +191,7 @@ fn entry_name(entry: &WalletEntry) -> String {
         JournalKind::CreditReversal => tr!(l, entry.topup_reversal),
         JournalKind::CreditExpire => tr!(l, entry.credit_expire),
         JournalKind::AffiliateCommission => tr!(l, entry.affiliate_commission),
+        JournalKind::CampaignBonus => tr!(l, entry.campaign_bonus),
         JournalKind::PromoGrant => tr!(l, entry.promo_grant),
         JournalKind::PromoUse => tr!(l, entry.promo_use),
         JournalKind::PromoExpire => tr!(l, entry.promo_expire),

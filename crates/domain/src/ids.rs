@@ -148,6 +148,8 @@ typed_ids! {
     CohortId,
     /// A partner who brings people.
     AffiliateId,
+    /// A campaign that gives money or credits.
+    CampaignId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
 }

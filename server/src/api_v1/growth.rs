@@ -49,6 +49,7 @@ pub fn operations() -> Vec<Operation> {
     rows.extend(of_experiments());
     rows.extend(of_flags());
     rows.extend(super::affiliates::operations());
+    rows.extend(super::campaigns::operations());
     rows.extend(super::surveys::operations());
     rows.extend(super::insight::operations());
     rows

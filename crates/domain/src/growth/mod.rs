@@ -2,6 +2,8 @@
 
 pub mod affiliate;
 pub mod business;
+pub mod campaign;
+pub mod campaign_given;
 pub mod economics;
 pub mod events;
 pub mod experiment;
@@ -12,6 +14,7 @@ pub mod power;
 pub mod readout;
 pub mod referral;
 pub mod refusals;
+pub mod report;
 pub mod statistics;
 pub mod survey;
 pub mod teaching;

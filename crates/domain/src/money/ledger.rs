@@ -106,6 +106,8 @@ journal_kinds! {
     PromoUse = "promo_use",
     /// A partner was paid for a lesson of somebody they brought.
     AffiliateCommission = "affiliate_commission",
+    /// A tutor was paid by a campaign.
+    CampaignBonus = "campaign_bonus",
     /// Earnings were set aside for a payout.
     PayoutReserve = "payout_reserve",
     /// A payout arrived.

@@ -1,11 +1,12 @@
 //! Jobs of this context.
 
-use crate::{affiliates::PayCommissions, insight::CountDays, lifecycle::SendNudges};
+use crate::{affiliates::PayCommissions, campaigns::RunCampaigns, insight::CountDays, lifecycle::SendNudges};
 use spine::job::JobRow;
 
 /// One row per job.
 pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<CountDays>("0 11 * * * *"),
     JobRow::by_calendar::<PayCommissions>("0 23 * * * *"),
+    JobRow::by_calendar::<RunCampaigns>("0 43 * * * *"),
     JobRow::by_calendar::<SendNudges>("0 37 * * * *"),
 ];

@@ -1,12 +1,13 @@
 //! Flags, experiments, referrals, campaigns and what is counted of them (GR, IN, MO11–MO12).
 //!
-//! [`referrals`] pays whoever brought somebody, [`affiliates`] partners who bring many, [`experiments`] compares ways
+//! [`campaigns`] gives what the staff planned, [`referrals`] pays whoever brought somebody, [`affiliates`] partners who bring many, [`experiments`] compares ways
 //! of doing something, [`insight`] counts what happens and shows it to the staff; [`lifecycle`] tells people what
 //! nothing of theirs asks for, and [`surveys`] asks them how it was; [`widgets`] is what other sites show of a tutor.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 pub mod affiliates;
+pub mod campaigns;
 pub mod check;
 pub mod experiments;
 pub mod flags;

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod affiliates;
+mod campaigns;
 mod counting;
 mod experiments;
 mod flags;
+mod growing;
 mod lifecycle;
 mod owner;
 mod referrals;
