@@ -4,17 +4,19 @@
 use super::landing_proof::{FeeTable, percent};
 use domain::money::{
     Currency, Money,
-    credits::{PACKS, Pack, STARTER, VALID_MONTHS},
+    credit_rules::CreditRules,
+    credits::{PACKS, Pack},
     packages::PackageOffer,
     payouts::{INSTANT_FEE_PERCENT, payout_min},
 };
 use face::{
     format,
     page::page_of,
-    request::{locale, own_currency},
+    request::{locale, own_currency, service_context},
     ui::{Icon, Page, PageHeader},
 };
 use leptos::prelude::*;
+use services::money::credits::credit_rules_now;
 
 /// `/teach`.
 pub fn teach_page() -> AnyView {
@@ -101,6 +103,7 @@ fn Tools() -> impl IntoView {
 pub fn pricing_page() -> AnyView {
     page_of(async move {
         let l = locale();
+        let rules = credit_rules_now(&service_context()).await?;
         Ok(view! {
             <Page title=tr!(l, pricing.title) description=tr!(l, pricing.lead)>
                 <PageHeader title=tr!(l, pricing.title) lead=tr!(l, pricing.lead) />
@@ -108,7 +111,7 @@ pub fn pricing_page() -> AnyView {
                     <Learning />
                     <Teaching />
                     <Packages />
-                    <CreditPacks />
+                    <CreditPacks rules />
                 </div>
             </Page>
         }
@@ -182,7 +185,7 @@ fn Packages() -> impl IntoView {
 }
 
 #[component]
-fn CreditPacks() -> impl IntoView {
+fn CreditPacks(rules: CreditRules) -> impl IntoView {
     let l = locale();
     let rows = PACKS.iter().filter_map(|(size, _)| Pack::of(*size)).map(|pack| {
         let each = Money::new(pack.price.minor * 10 / pack.credits, Currency::Usd);
@@ -196,7 +199,8 @@ fn CreditPacks() -> impl IntoView {
     });
     let rows = rows.collect_view();
     let head = [tr!(l, pricing.pack), tr!(l, pricing.price), tr!(l, pricing.ten)];
-    let text = tr!(l, pricing.credits_text, starter = STARTER.to_string(), months = VALID_MONTHS.to_string());
+    let text =
+        tr!(l, pricing.credits_text, starter = rules.starter.to_string(), months = rules.valid_months.to_string());
     view! {
         <section class="grid gap-4" aria-labelledby="credits">
             <h2 id="credits">{tr!(l, pricing.credits)}</h2>

@@ -356,8 +356,10 @@ pub fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Finance), (address::ADMIN_PAYOUTS, icondata::LuLandmark, tr!(l, payouts.queue))),
         (may(Role::Support), (address::USERS, icondata::LuUsers, tr!(l, staff.users))),
         (may(Role::Compliance), (address::AUDIT, icondata::LuScrollText, tr!(l, audit.title))),
+        (may(Role::Compliance), ("/admin/events", icondata::LuRadio, tr!(l, eventlog.title))),
         (may(Role::Compliance), ("/admin/health", icondata::LuActivity, tr!(l, desk.health))),
         (may(Role::Trust), ("/admin/taxonomy", icondata::LuFolderTree, tr!(l, taxonomy.title))),
+        (may(Role::Finance), ("/admin/payments", icondata::LuCreditCard, tr!(l, paydesk.title))),
         (may(Role::Finance), (address::REFUNDS, icondata::LuUndo2, tr!(l, refund.title))),
         (may(Role::Finance), (address::RECONCILIATION, icondata::LuListChecks, tr!(l, reconciliation.title))),
         (may(Role::Analyst), ("/admin/analytics", icondata::LuChartLine, tr!(l, analytics.title))),
@@ -366,6 +368,9 @@ pub fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Analyst), ("/admin/flags", icondata::LuToggleRight, tr!(l, flags.title))),
         (may(Role::Finance), ("/owner/dashboard", icondata::LuChartPie, tr!(l, business.title))),
         (may(Role::Analyst), ("/admin/matching", icondata::LuSparkles, tr!(l, ranker.title))),
+        (may(Role::Finance), ("/owner/growth", icondata::LuSprout, tr!(l, grows.title))),
+        (may(Role::Finance), ("/admin/campaigns", icondata::LuMegaphone, tr!(l, campaigns.title))),
+        (may(Role::Finance), ("/admin/credit-rules", icondata::LuCoins, tr!(l, governor.title))),
         (may(Role::Finance), (address::PROMO_CODES, icondata::LuTicketPercent, tr!(l, promo.title))),
     ])
 }

@@ -72,6 +72,7 @@ pub fn Owners() -> impl IntoView {
         ("/owner/dashboard", tr!(l, business.title)),
         ("/owner/revenue", tr!(l, business.turnover)),
         ("/owner/economics", tr!(l, business.economics)),
+        ("/owner/growth", tr!(l, grows.title)),
         ("/owner/tutors", tr!(l, business.performance)),
         ("/admin/analytics", tr!(l, analytics.title)),
     ];

@@ -3,6 +3,7 @@
 use domain::growth::{
     ads::{AdState, ClickFilter},
     affiliate::{AffiliateState, BroughtState},
+    campaign::{CampaignAudience, CampaignKind, CampaignState},
     experiment::{DealtKind, ExperimentState},
     insight::FunnelName,
     plans::Plan,
@@ -52,6 +53,34 @@ pub fn partner_state(l: Locale, state: AffiliateState) -> &'static str {
         AffiliateState::Waiting => tr!(l, partner.waiting),
         AffiliateState::Approved => tr!(l, partner.approved),
         AffiliateState::Declined => tr!(l, partner.declined),
+    }
+}
+
+/// What a campaign does.
+pub fn campaign_kind(l: Locale, kind: CampaignKind) -> &'static str {
+    match kind {
+        CampaignKind::Supply => tr!(l, campaigns.supply),
+        CampaignKind::Credits => tr!(l, campaigns.credits),
+        CampaignKind::Winback => tr!(l, campaigns.winback),
+    }
+}
+
+/// How far a campaign is.
+pub fn campaign_state(l: Locale, state: CampaignState) -> &'static str {
+    match state {
+        CampaignState::Draft => tr!(l, campaigns.draft),
+        CampaignState::Running => tr!(l, campaigns.running),
+        CampaignState::Paused => tr!(l, campaigns.paused),
+        CampaignState::Ended => tr!(l, campaigns.ended),
+    }
+}
+
+/// Whom credits are for.
+pub fn campaign_audience(l: Locale, audience: CampaignAudience) -> &'static str {
+    match audience {
+        CampaignAudience::Newcomers => tr!(l, campaigns.newcomers),
+        CampaignAudience::Learners => tr!(l, campaigns.learners),
+        CampaignAudience::Teachers => tr!(l, campaigns.teachers),
     }
 }
 

@@ -107,6 +107,7 @@ fn source(l: Locale, source: LotSource) -> &'static str {
         LotSource::Earned => tr!(l, credits.from_earned),
         LotSource::Returned => tr!(l, credits.from_returned),
         LotSource::Referral => tr!(l, credits.from_referral),
+        LotSource::Campaign => tr!(l, credits.from_campaign),
         LotSource::Opening => tr!(l, credits.from_opening),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     earnings_view::Earnings,
+    offers_card::Offers,
     payouts_page::{Statements, Tier},
 };
 use face::{
@@ -10,6 +11,7 @@ use face::{
     request::{locale, service_context},
     ui::{Page, PageHeader},
 };
+use growth::campaigns::supply_offers;
 use leptos::prelude::*;
 use money::earnings::{earnings_by_month, payout_balance, tier_progress};
 
@@ -18,11 +20,13 @@ pub fn earnings_page() -> AnyView {
     page_of(async move {
         let context = service_context();
         let (balances, earned) = (payout_balance(&context).await?.balances, earnings_by_month(&context).await?);
+        let offers = supply_offers(&context).await?;
         let lifetime = tier_progress(&context).await?;
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, earnings.page)>
                 <PageHeader title=tr!(l, earnings.page) lead=tr!(l, earnings.lead) />
+                <Offers offers />
                 <Earnings balances earned />
                 <Tier lifetime />
                 <Statements />

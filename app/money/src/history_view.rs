@@ -193,6 +193,7 @@ fn entry_name(entry: &WalletEntry) -> String {
         JournalKind::AffiliateCommission => tr!(l, entry.affiliate_commission),
         JournalKind::Subscription => tr!(l, entry.subscription),
         JournalKind::AdClick => tr!(l, entry.ad_click),
+        JournalKind::CampaignBonus => tr!(l, entry.campaign_bonus),
         JournalKind::PromoGrant => tr!(l, entry.promo_grant),
         JournalKind::PromoUse => tr!(l, entry.promo_use),
         JournalKind::PromoExpire => tr!(l, entry.promo_expire),

@@ -4,6 +4,7 @@ use super::{
     desk::{
         bookings_page::bookings_page,
         change_page::change_page,
+        events_page::events_page,
         health_page::health_page,
         jobs_page::jobs_page,
         rpc::{BookingChange, JobDiscard, JobRetry},
@@ -50,6 +51,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/admin/bookings", Access::Staff(Support)), bookings_page),
         PageRow::new(Door::page("/admin/bookings/{id}/change", Access::Staff(Trust)), change_page),
         PageRow::new(Door::page("/admin/jobs", Access::Staff(Compliance)), jobs_page),
+        PageRow::new(Door::page("/admin/events", Access::Staff(Compliance)), events_page),
         PageRow::new(Door::page("/admin/health", Access::Staff(Compliance)), health_page),
     ]
 }

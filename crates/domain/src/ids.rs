@@ -152,6 +152,8 @@ typed_ids! {
     AffiliateId,
     /// What a tutor pays for to be seen above a search.
     AdCampaignId,
+    /// A campaign that gives money or credits.
+    CampaignId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
 }

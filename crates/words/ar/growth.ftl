@@ -295,7 +295,15 @@ business-cac = تكلفة العميل الجديد
 business-arpu = العمولة لكل عميل
 business-ltv = ما جلبه العميل حتى الآن
 business-payback = يُسترد بعد
-business-months = عدد الأشهر: { $count }
+business-months =
+    { $count ->
+        [zero] { $count } شهر
+        [one] { $count } شهر
+        [two] { $count } شهر
+        [few] { $count } أشهر
+        [many] { $count } شهرًا
+       *[other] { $count } شهر
+    }
 business-payers = العملاء حسب شهر أول درس مدفوع
 business-payers_help = ما جلبه الواحد منهم من عمولة حتى نهاية كل شهر.
 business-people_paid = العملاء
@@ -367,3 +375,143 @@ plans-then_free = ثم تنتهي ويصبح حسابك مجانيًا.
 plans-then_other = ثم تنتقل إلى { $plan }.
 plans-grace = تعذّر تحصيل رسوم هذا الشهر. اشحن محفظتك أو احفظ بطاقة أخرى قبل { $day } للاحتفاظ بخطتك.
 plans-rule = تبدأ الخطة الأكبر فورًا ويُخصم من سعرها ما تبقى من الشهر المدفوع. وتبدأ الأصغر حين ينتهي الشهر. تدفع من دخلك ومحفظتك، وإلا فمن بطاقتك الأساسية.
+
+campaigns-title = الحملات
+campaigns-lead = من يُعطى شيئًا ولماذا، وكم على الأكثر. كل شخص مرة واحدة.
+campaigns-none = لا حملات بعد. خطّط أول حملة بالنموذج المجاور.
+campaigns-spent = أُعطي { $spent } من { $budget }
+campaigns-days = { $from } – { $to }
+campaigns-supply = معلّمون لمادة
+campaigns-credits = نقاط
+campaigns-winback = استعادة
+campaigns-draft = مسودة
+campaigns-running = جارية
+campaigns-paused = متوقفة مؤقتًا
+campaigns-ended = انتهت
+campaigns-newcomers = الجدد
+campaigns-learners = من يتعلّم
+campaigns-teachers = من يعلّم
+campaigns-start = ابدأ
+campaigns-pause = أوقف مؤقتًا
+campaigns-end = أنهِ
+campaigns-open_already = توجد حملة
+campaigns-plan = خطّط حملة
+campaigns-nothing_lacks = لا تنقص أي مادة معلّمين الآن.
+campaigns-lacking = مواد ينقصها معلّمون
+campaigns-lacking_help = ما بُحث عنه وطُلب في آخر 28 يومًا بجانب الساعات المتاحة في المدة نفسها. عشرة عمليات بحث بوزن طلب واحد.
+campaigns-subject = المادة
+campaigns-searches = عمليات بحث
+campaigns-requests = طلبات
+campaigns-tutors = معلّمون
+campaigns-hours = ساعات متاحة
+campaigns-way = الخطوة
+campaigns-new = حملة جديدة
+campaigns-kind = النوع
+campaigns-name = الاسم
+campaigns-amount = لكل شخص
+campaigns-amount_help = بالدولار، أو بالنقاط لحملة نقاط.
+campaigns-budget = الميزانية
+campaigns-budget_help = لا يُعطى أكثر من ذلك أبدًا.
+campaigns-people_max = أشخاص على الأكثر
+campaigns-starts_on = أول يوم
+campaigns-ends_on = آخر يوم
+campaigns-guarantee = ضمان لكل درس لم يأتِ
+campaigns-guarantee_help = لمن بقي متاحًا 80 في المئة من الأيام.
+campaigns-weekly_hours = ساعات متاحة في الأسبوع
+campaigns-lessons = عدد الدروس
+campaigns-lessons_help = للمعلّمين وللنقاط. درسان على الأكثر مع الشخص نفسه.
+campaigns-audience = لمن النقاط
+campaigns-quiet_days = أيام بلا درس للاستعادة
+campaigns-valid_days = أيام حتى ينتهي ما أُعطي
+campaigns-make = احفظ كمسودة
+campaigns-people =
+    { $count ->
+        [zero] وصلت إلى { $count } من { $most } شخصًا
+        [one] وصلت إلى { $count } من { $most } شخصًا
+        [two] وصلت إلى { $count } من { $most } شخصًا
+        [few] وصلت إلى { $count } من { $most } شخصًا
+        [many] وصلت إلى { $count } من { $most } شخصًا
+       *[other] وصلت إلى { $count } من { $most } شخصًا
+    }
+campaigns-held_out =
+    { $count ->
+        [zero] لم يُعطَ { $count } شيئًا للمقارنة
+        [one] لم يُعطَ { $count } شيئًا للمقارنة
+        [two] لم يُعطَ { $count } شيئًا للمقارنة
+        [few] لم يُعطَ { $count } شيئًا للمقارنة
+        [many] لم يُعطَ { $count } شيئًا للمقارنة
+       *[other] لم يُعطَ { $count } شيئًا للمقارنة
+    }
+campaigns-promise_supply =
+    { $count ->
+        [zero] { $amount } مقابل { $count } من دروس { $subject }.
+        [one] { $amount } مقابل { $count } من دروس { $subject }.
+        [two] { $amount } مقابل { $count } من دروس { $subject }.
+        [few] { $amount } مقابل { $count } من دروس { $subject }.
+        [many] { $amount } مقابل { $count } من دروس { $subject }.
+       *[other] { $amount } مقابل { $count } من دروس { $subject }.
+    }
+campaigns-promise_guarantee =
+    { $count ->
+        [zero] و{ $amount } عن كل درس لم يأتِ لمن يتيح { $count } ساعة في الأسبوع.
+        [one] و{ $amount } عن كل درس لم يأتِ لمن يتيح { $count } ساعة في الأسبوع.
+        [two] و{ $amount } عن كل درس لم يأتِ لمن يتيح { $count } ساعة في الأسبوع.
+        [few] و{ $amount } عن كل درس لم يأتِ لمن يتيح { $count } ساعة في الأسبوع.
+        [many] و{ $amount } عن كل درس لم يأتِ لمن يتيح { $count } ساعة في الأسبوع.
+       *[other] و{ $amount } عن كل درس لم يأتِ لمن يتيح { $count } ساعة في الأسبوع.
+    }
+campaigns-promise_credits =
+    { $count ->
+        [zero] { $amount } لكل شخص: { $whom }، دروس: { $count }.
+        [one] { $amount } لكل شخص: { $whom }، دروس: { $count }.
+        [two] { $amount } لكل شخص: { $whom }، دروس: { $count }.
+        [few] { $amount } لكل شخص: { $whom }، دروس: { $count }.
+        [many] { $amount } لكل شخص: { $whom }، دروس: { $count }.
+       *[other] { $amount } لكل شخص: { $whom }، دروس: { $count }.
+    }
+campaigns-promise_winback =
+    { $count ->
+        [zero] { $amount } لمن لم يأخذ درسًا منذ { $count } يومًا.
+        [one] { $amount } لمن لم يأخذ درسًا منذ { $count } يومًا.
+        [two] { $amount } لمن لم يأخذ درسًا منذ { $count } يومًا.
+        [few] { $amount } لمن لم يأخذ درسًا منذ { $count } يومًا.
+        [many] { $amount } لمن لم يأخذ درسًا منذ { $count } يومًا.
+       *[other] { $amount } لمن لم يأخذ درسًا منذ { $count } يومًا.
+    }
+
+grows-title = النمو
+grows-lead = من أين يأتي الناس، ومَن منهم يبدأ، ومَن يعود.
+grows-counted = حُسب { $at } من البيانات كما هي.
+grows-sources = من أين يأتون
+grows-sources_help = حسابات الطلاب التي أُنشئت في هذه الأيام. التكلفة ما مُنح من مكافآت توصية وعمولات شركاء عنهم حتى الآن.
+grows-source = المصدر
+grows-people = أشخاص جدد
+grows-part = النصيب
+grows-verified = أكدوا البريد
+grows-learned = أخذوا درسًا
+grows-cost = التكلفة
+grows-direct = مباشرة
+grows-by_people = بتوصية
+grows-by_partners = عبر شركاء
+grows-activation = البداية خلال سبعة أيام
+grows-activation_help = من الجدد في أسبوع، كم منهم حجز درسًا خلال سبعة أيام. الأسابيع الأخيرة ما زال لديها وقت.
+grows-activated = حجزوا
+grows-week = الأسبوع
+grows-target = الآن { $now }، والهدف { $target }
+grows-learners_help = من أخذ درسًا أو أنهى وحدة في الأسبوع. الهدف زيادة من أسبوع كامل إلى التالي.
+grows-winback = الاستعادة
+grows-winback_help = من دُعي للعودة في هذه الأيام بجانب من لم يُدعَ عمدًا، ومن حجز منهم خلال 30 يومًا.
+grows-lift = الفرق: { $lift }
+grows-told = دُعوا
+grows-silent = لم يُدعَوا
+grows-whom = مَن
+grows-came_back = عادوا
+grows-of_people =
+    { $count ->
+        [zero] { $booked } من { $count }
+        [one] { $booked } من { $count }
+        [two] { $booked } من { $count }
+        [few] { $booked } من { $count }
+        [many] { $booked } من { $count }
+       *[other] { $booked } من { $count }
+    }

@@ -142,6 +142,7 @@ entry-promo_grant = رصيد ترويجي
 entry-affiliate_commission = عمولة شراكة
 entry-ad_click = نقرة على إعلانك
 entry-subscription = شهر من خطتك
+entry-campaign_bonus = مكافأة حملة
 entry-promo_use = استخدام رصيد ترويجي
 entry-promo_expire = انتهى الرصيد الترويجي
 entry-converted = تحويل عملة
@@ -249,6 +250,7 @@ credits-teach = اذكر ما يمكنك تعليمه
 credits-until = حتى { $date }
 credits-from_starter = للبداية
 credits-from_referral = مقابل توصية
+credits-from_campaign = من حملة
 credits-from_pack = مشتراة
 credits-from_earned = مكتسبة بالتدريس
 credits-from_returned = مُعادة
@@ -305,3 +307,94 @@ packages-buy_with = الشراء عبر { $card }
 packages-pay_now = الدفع الآن
 packages-state_paying = لم تُدفع بعد
 packages-state_unpaid = لم تُدفع
+
+governor-title = قواعد النقاط
+governor-lead = ما يحكم النقاط: كم تكلّف الساعة، وكم يُعطى، ومتى ينتهي. كل تغيير نسخة جديدة ولها سبب.
+governor-indicators = كيف حال الاقتصاد
+governor-indicators_help = المُعطى والمُشترى والمُنفق والمنتهي محسوبة على آخر 30 يومًا؛ والباقي كما هو الآن.
+governor-holders = أصحاب نقاط
+governor-held = في المحافظ
+governor-issued = مُعطى
+governor-bought = مُشترى
+governor-spent = مُنفق على الدروس
+governor-ended = انتهى دون إنفاق
+governor-velocity = مرات التداول في 30 يومًا
+governor-gini = معامل جيني
+governor-top_tenth = نصيب أغنى عُشر
+governor-idle = لم يتحرك منذ 90 يومًا
+governor-cannot_afford = لا يكفيهم لساعة
+governor-rules = القواعد السارية، النسخة { $version }
+governor-range = من { $least } إلى { $most }
+governor-starter = نقاط البداية
+governor-valid_months = أشهر حتى الانتهاء
+governor-normal_floor = أقل سعر للساعة
+governor-normal_ceiling = أعلى سعر للساعة
+governor-premium_floor = أقل سعر مميّز
+governor-premium_ceiling = أعلى سعر مميّز
+governor-premium_rating = تقييم المميّز، بأعشار النجمة
+governor-premium_sessions = دروس المميّز
+governor-spent_per_day = حد الإنفاق في 24 ساعة
+governor-pair_per_week = دروس بين الشخصين نفسيهما في 7 أيام
+governor-weeks = كم أسبوعًا إلى الأمام
+governor-reason_help = يبقى مع النسخة ويقرؤه الفريق.
+governor-simulate = جرّب
+governor-put = ضعها موضع التنفيذ
+governor-ahead = ماذا سيحدث
+governor-ahead_help = نموذج: يبقى ما يريده الناس كما كان في آخر أربعة أسابيع، مهما كلّفت الساعة. المجاميع حتى آخر أسبوع.
+governor-as_now = كما هي الآن
+governor-with_these = بهذه القواعد
+governor-week = الأسبوع
+governor-hour = متوسط سعر الساعة
+governor-versions = كل النسخ
+governor-version = النسخة
+governor-since = منذ
+governor-by = مَن
+governor-changed = { $rule }: من { $before } إلى { $after }
+
+supply-title = عروض لك
+supply-bonus = { $amount } إضافية إذا تم ذلك حتى { $date }.
+supply-paid = وصلك { $amount }.
+supply-over = انتهت المدة. تُحتسب الدروس الأخيرة خلال أربعة أيام.
+supply-counts = تُحتسب الدروس المدفوعة، ودرسان على الأكثر مع الطالب نفسه، بعد 48 ساعة من الدرس.
+supply-progress =
+    { $count ->
+        [zero] { $taught } من { $count } درسًا
+        [one] { $taught } من { $count } درسًا
+        [two] { $taught } من { $count } درسًا
+        [few] { $taught } من { $count } درسًا
+        [many] { $taught } من { $count } درسًا
+       *[other] { $taught } من { $count } درسًا
+    }
+supply-guarantee =
+    { $count ->
+        [zero] إذا أتحت { $count } ساعة في الأسبوع فلك { $amount } عن كل درس لم يأتِ.
+        [one] إذا أتحت { $count } ساعة في الأسبوع فلك { $amount } عن كل درس لم يأتِ.
+        [two] إذا أتحت { $count } ساعة في الأسبوع فلك { $amount } عن كل درس لم يأتِ.
+        [few] إذا أتحت { $count } ساعة في الأسبوع فلك { $amount } عن كل درس لم يأتِ.
+        [many] إذا أتحت { $count } ساعة في الأسبوع فلك { $amount } عن كل درس لم يأتِ.
+       *[other] إذا أتحت { $count } ساعة في الأسبوع فلك { $amount } عن كل درس لم يأتِ.
+    }
+
+paydesk-title = المدفوعات
+paydesk-lead = كل ما دُفع عند مزوّد الدفع. للقراءة فقط، وكل بحث يُسجَّل.
+paydesk-one = دفعة
+paydesk-logged = سُجّل أنك اطّلعت عليها.
+paydesk-none = لا مدفوعات كهذه. غيّر البحث.
+paydesk-search = بحث
+paydesk-search_help = اسم أو بريد أو رقم عند المزوّد
+paydesk-any = كل الحالات
+paydesk-pending = بانتظار الدفع
+paydesk-succeeded = مدفوع
+paydesk-failed = مرفوض
+paydesk-disputed = استردّه البنك
+paydesk-state = الحالة
+paydesk-when = متى
+paydesk-person = مَن
+paydesk-amount = المبلغ
+paydesk-purpose = لماذا
+paydesk-provider = المزوّد
+paydesk-decided = حُسم
+paydesk-what = ماذا
+paydesk-asked = ما طُلب من المزوّد وما أجاب
+paydesk-journals = القيود
+paydesk-account = الحساب

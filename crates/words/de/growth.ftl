@@ -279,7 +279,11 @@ business-cac = Kosten eines neuen Zahlenden
 business-arpu = Provision je Zahlendem
 business-ltv = Bisher je Zahlendem eingebracht
 business-payback = Zurückverdient nach
-business-months = { $count } Monaten
+business-months =
+    { $count ->
+        [one] { $count } Monat
+       *[other] { $count } Monaten
+    }
 business-payers = Zahlende nach dem Monat ihrer ersten bezahlten Stunde
 business-payers_help = Was einer von ihnen bis zum Ende jedes Monats an Provision eingebracht hat.
 business-people_paid = Zahlende
@@ -351,3 +355,115 @@ plans-then_free = Danach endet er, und dein Konto ist kostenlos.
 plans-then_other = Danach wechselst du zu { $plan }.
 plans-grace = Wir konnten den Preis für diesen Monat nicht einziehen. Lade bis { $day } dein Guthaben auf oder speichere eine andere Karte, um deinen Tarif zu behalten.
 plans-rule = Ein größerer Tarif beginnt sofort, und was vom bezahlten Monat übrig ist, wird vom Preis abgezogen. Ein kleinerer beginnt, wenn der Monat endet. Du zahlst aus Verdienst und Guthaben, sonst mit deiner Standardkarte.
+
+campaigns-title = Kampagnen
+campaigns-lead = Wer was bekommt und wofür, und wie viel höchstens. Jeder einmal.
+campaigns-none = Noch keine Kampagne. Das Formular daneben legt die erste an.
+campaigns-spent = { $spent } von { $budget } ausgegeben
+campaigns-days = { $from } – { $to }
+campaigns-supply = Lehrer für ein Fach
+campaigns-credits = Credits
+campaigns-winback = Zurückholen
+campaigns-draft = Entwurf
+campaigns-running = Läuft
+campaigns-paused = Angehalten
+campaigns-ended = Beendet
+campaigns-newcomers = Neue
+campaigns-learners = Lernende
+campaigns-teachers = Lehrende
+campaigns-start = Starten
+campaigns-pause = Anhalten
+campaigns-end = Beenden
+campaigns-open_already = Kampagne ist da
+campaigns-plan = Kampagne anlegen
+campaigns-nothing_lacks = Zurzeit fehlen keinem Fach Lehrer.
+campaigns-lacking = Fächer, denen Lehrer fehlen
+campaigns-lacking_help = Was in den letzten 28 Tagen gesucht und angefragt wurde, neben den buchbaren Stunden in derselben Zeit. Zehn Suchen wiegen so viel wie eine Anfrage.
+campaigns-subject = Fach
+campaigns-searches = Suchen
+campaigns-requests = Anfragen
+campaigns-tutors = Lehrer
+campaigns-hours = Buchbare Stunden
+campaigns-way = Nächster Schritt
+campaigns-new = Neue Kampagne
+campaigns-kind = Art
+campaigns-name = Name
+campaigns-amount = Für jeden
+campaigns-amount_help = In Dollar, bei einer Kampagne mit Credits in Credits.
+campaigns-budget = Budget
+campaigns-budget_help = Mehr wird nie ausgegeben.
+campaigns-people_max = Höchstens so viele Menschen
+campaigns-starts_on = Erster Tag
+campaigns-ends_on = Letzter Tag
+campaigns-guarantee = Garantie je ausgebliebener Stunde
+campaigns-guarantee_help = Für alle, die an 80 Prozent der Tage buchbar waren.
+campaigns-weekly_hours = Buchbare Stunden je Woche
+campaigns-lessons = Unterrichtsstunden
+campaigns-lessons_help = Für Lehrer und für Credits. Höchstens zwei mit derselben Person zählen.
+campaigns-audience = Für wen die Credits sind
+campaigns-quiet_days = Tage ohne Stunde, zum Zurückholen
+campaigns-valid_days = Tage bis zum Verfall
+campaigns-make = Als Entwurf anlegen
+campaigns-people =
+    { $count ->
+        [one] { $count } von { $most } Person erreicht
+       *[other] { $count } von { $most } Menschen erreicht
+    }
+campaigns-held_out =
+    { $count ->
+        [one] { $count } Person zum Vergleich ohne Angebot
+       *[other] { $count } Menschen zum Vergleich ohne Angebot
+    }
+campaigns-promise_supply =
+    { $count ->
+        [one] { $amount } für { $count } Stunde in { $subject }.
+       *[other] { $amount } für { $count } Stunden in { $subject }.
+    }
+campaigns-promise_guarantee =
+    { $count ->
+        [one] Wer { $count } Stunde je Woche buchbar ist, bekommt { $amount } für jede, die ausbleibt.
+       *[other] Wer { $count } Stunden je Woche buchbar ist, bekommt { $amount } für jede, die ausbleibt.
+    }
+campaigns-promise_credits =
+    { $count ->
+        [one] { $amount } für: { $whom }, ab { $count } Stunde.
+       *[other] { $amount } für: { $whom }, ab { $count } Stunden.
+    }
+campaigns-promise_winback =
+    { $count ->
+        [one] { $amount } für alle, die seit { $count } Tag keine Stunde hatten.
+       *[other] { $amount } für alle, die seit { $count } Tagen keine Stunde hatten.
+    }
+
+grows-title = Wachstum
+grows-lead = Woher Menschen kommen, wer von ihnen anfängt und wer zurückkommt.
+grows-counted = Gezählt { $at }, aus den Daten, wie sie sind.
+grows-sources = Woher sie kommen
+grows-sources_help = Konten von Lernenden aus diesen Tagen. Die Kosten sind, was an Empfehlungen und Partnerprovision für sie bisher gezahlt wurde.
+grows-source = Weg
+grows-people = Neue Menschen
+grows-part = Anteil
+grows-verified = Adresse bestätigt
+grows-learned = Hatten Unterricht
+grows-cost = Kosten
+grows-direct = Direkt
+grows-by_people = Empfehlung
+grows-by_partners = Partner
+grows-activation = Anfang in sieben Tagen
+grows-activation_help = Wie viele der Neuen einer Woche in sieben Tagen eine Stunde gebucht haben. Die letzten Wochen haben noch Zeit.
+grows-activated = Haben gebucht
+grows-week = Woche
+grows-target = Jetzt { $now }, Ziel { $target }
+grows-learners_help = Wer in der Woche Unterricht hatte oder eine Einheit abgeschlossen hat. Das Ziel ist der Zuwachs von einer ganzen Woche zur nächsten.
+grows-winback = Zurückholen
+grows-winback_help = Wer in diesen Tagen zurückgebeten wurde, neben denen, die absichtlich nichts hörten; und wer in 30 Tagen gebucht hat.
+grows-lift = Unterschied: { $lift }
+grows-told = Gefragt
+grows-silent = Nicht gefragt
+grows-whom = Wer
+grows-came_back = Zurückgekommen
+grows-of_people =
+    { $count ->
+        [one] { $booked } von { $count } Person
+       *[other] { $booked } von { $count } Menschen
+    }

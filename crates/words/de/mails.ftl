@@ -1033,6 +1033,14 @@ winback_30 =
         Es ist einen Monat her. Wenn die letzte Stunde nicht das Richtige war, erklärt es jemand anderes vielleicht auf andere Art.
     .action = Umsehen
 
+winback_offer =
+    .subject = { $amount } für deine nächste Stunde
+    .body =
+        Hallo { $name },
+
+        Es ist eine Weile her. Wir haben dir { $amount } Guthaben gegeben: Es bezahlt deine nächste Stunde bis { $date }; was bis dahin nicht verbraucht ist, verfällt.
+    .action = Jemanden finden
+
 survey_lesson =
     .subject = Wie war deine erste Stunde?
     .body =

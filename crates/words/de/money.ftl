@@ -130,6 +130,7 @@ entry-promo_grant = Aktionsguthaben
 entry-affiliate_commission = Partnerprovision
 entry-ad_click = Klick auf deine Anzeige
 entry-subscription = Monat deines Tarifs
+entry-campaign_bonus = Bonus aus einer Aktion
 entry-promo_use = Aktionsguthaben eingesetzt
 entry-promo_expire = Aktionsguthaben verfallen
 entry-converted = Umgerechnet
@@ -237,6 +238,7 @@ credits-teach = Sag, was du zeigen kannst
 credits-until = bis { $date }
 credits-from_starter = Zum Anfang
 credits-from_referral = Für eine Empfehlung
+credits-from_campaign = Aus einer Aktion
 credits-from_pack = Gekauft
 credits-from_earned = Mit Unterricht verdient
 credits-from_returned = Zurückgegeben
@@ -293,3 +295,86 @@ packages-buy_with = Mit { $card } kaufen
 packages-pay_now = Jetzt bezahlen
 packages-state_paying = Noch nicht bezahlt
 packages-state_unpaid = Nie bezahlt
+
+governor-title = Regeln der Credits
+governor-lead = Was Credits regelt: was eine Stunde kostet, was geschenkt wird und wann es verfällt. Jede Änderung ist eine neue Fassung mit einem Grund.
+governor-indicators = Wie es um die Credits steht
+governor-indicators_help = Verschenkt, gekauft, ausgegeben und verfallen zählen die letzten 30 Tage; alles andere gilt für jetzt.
+governor-holders = Menschen mit Credits
+governor-held = In den Guthaben
+governor-issued = Verschenkt
+governor-bought = Gekauft
+governor-spent = Für Unterricht ausgegeben
+governor-ended = Verfallen
+governor-velocity = Umläufe in 30 Tagen
+governor-gini = Gini-Koeffizient
+governor-top_tenth = Anteil des reichsten Zehntels
+governor-idle = Seit 90 Tagen unbewegt
+governor-cannot_afford = Können sich keine Stunde leisten
+governor-rules = Geltende Regeln, Fassung { $version }
+governor-range = { $least } bis { $most }
+governor-starter = Credits zum Anfang
+governor-valid_months = Monate bis zum Verfall
+governor-normal_floor = Mindestpreis einer Stunde
+governor-normal_ceiling = Höchstpreis einer Stunde
+governor-premium_floor = Mindestpreis Premium
+governor-premium_ceiling = Höchstpreis Premium
+governor-premium_rating = Bewertung für Premium, in Zehntelsternen
+governor-premium_sessions = Stunden für Premium
+governor-spent_per_day = Höchstens ausgegeben in 24 Stunden
+governor-pair_per_week = Stunden zwischen denselben zwei in 7 Tagen
+governor-weeks = Wochen voraus
+governor-reason_help = Er bleibt bei der Fassung, und das Team liest ihn.
+governor-simulate = Durchrechnen
+governor-put = In Kraft setzen
+governor-ahead = Was geschähe
+governor-ahead_help = Ein Modell: Alle wollen so viel wie in den letzten vier Wochen, was immer eine Stunde kostet. Die Summen reichen bis zur letzten Woche.
+governor-as_now = Wie jetzt
+governor-with_these = Mit diesen Regeln
+governor-week = Woche
+governor-hour = Preis einer Stunde im Mittel
+governor-versions = Alle Fassungen
+governor-version = Fassung
+governor-since = Seit
+governor-by = Von
+governor-changed = { $rule }: { $before } → { $after }
+
+supply-title = Angebote für dich
+supply-bonus = { $amount } extra, wenn das bis { $date } gelingt.
+supply-paid = { $amount } sind bei deinen Einnahmen.
+supply-over = Die Zeit ist vorbei. Die letzten Stunden werden in vier Tagen gezählt.
+supply-counts = Bezahlte Stunden zählen, höchstens zwei mit derselben Person, 48 Stunden nach dem Unterricht.
+supply-progress =
+    { $count ->
+        [one] { $taught } von { $count } Stunde
+       *[other] { $taught } von { $count } Stunden
+    }
+supply-guarantee =
+    { $count ->
+        [one] Bist du { $count } Stunde je Woche buchbar, bekommst du { $amount } für jede, die ausbleibt.
+       *[other] Bist du { $count } Stunden je Woche buchbar, bekommst du { $amount } für jede, die ausbleibt.
+    }
+
+paydesk-title = Zahlungen
+paydesk-lead = Alles, was beim Zahlungsdienst bezahlt wurde. Nur zum Lesen; jede Suche wird notiert.
+paydesk-one = Eine Zahlung
+paydesk-logged = Dass du sie angesehen hast, ist notiert.
+paydesk-none = Keine solchen Zahlungen. Ändere die Suche.
+paydesk-search = Suche
+paydesk-search_help = Name, E-Mail oder Kennung beim Zahlungsdienst
+paydesk-any = Jeder Stand
+paydesk-pending = Offen
+paydesk-succeeded = Bezahlt
+paydesk-failed = Abgelehnt
+paydesk-disputed = Zurückgebucht
+paydesk-state = Stand
+paydesk-when = Wann
+paydesk-person = Wer
+paydesk-amount = Betrag
+paydesk-purpose = Wofür
+paydesk-provider = Zahlungsdienst
+paydesk-decided = Entschieden
+paydesk-what = Was
+paydesk-asked = Was gefragt und geantwortet wurde
+paydesk-journals = Buchungen
+paydesk-account = Konto

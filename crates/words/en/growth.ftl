@@ -279,7 +279,11 @@ business-cac = Cost of a new payer
 business-arpu = Commission per payer
 business-ltv = Brought by a payer so far
 business-payback = Paid back after
-business-months = { $count } months
+business-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
 business-payers = Payers by the month of their first paid lesson
 business-payers_help = What one of them has brought in commission by the end of each month.
 business-people_paid = Payers
@@ -351,3 +355,115 @@ plans-then_free = Then it ends and your account is free.
 plans-then_other = Then you move to { $plan }.
 plans-grace = We couldn’t collect this month’s price. Top up your wallet or save another card by { $day } to keep your plan.
 plans-rule = A larger plan starts at once, and what is left of the month you paid is taken off its price. A smaller one starts when the month ends. You pay from earnings and wallet, or else with your default card.
+
+campaigns-title = Campaigns
+campaigns-lead = Who is given something and what for, and how much at most. Each person once.
+campaigns-none = No campaigns yet. Plan the first one with the form.
+campaigns-spent = { $spent } of { $budget } spent
+campaigns-days = { $from } – { $to }
+campaigns-supply = Tutors for a subject
+campaigns-credits = Credits
+campaigns-winback = Winning back
+campaigns-draft = Draft
+campaigns-running = Running
+campaigns-paused = Paused
+campaigns-ended = Ended
+campaigns-newcomers = Newcomers
+campaigns-learners = Learners
+campaigns-teachers = Teachers
+campaigns-start = Start
+campaigns-pause = Pause
+campaigns-end = End
+campaigns-open_already = Has a campaign
+campaigns-plan = Plan a campaign
+campaigns-nothing_lacks = No subject lacks tutors right now.
+campaigns-lacking = Subjects that lack tutors
+campaigns-lacking_help = What was searched and asked for in the last 28 days, beside the bookable hours of as many days. Ten searches weigh as much as one request.
+campaigns-subject = Subject
+campaigns-searches = Searches
+campaigns-requests = Requests
+campaigns-tutors = Tutors
+campaigns-hours = Bookable hours
+campaigns-way = Next step
+campaigns-new = New campaign
+campaigns-kind = Kind
+campaigns-name = Name
+campaigns-amount = For each person
+campaigns-amount_help = In dollars; in credits for a campaign of credits.
+campaigns-budget = Budget
+campaigns-budget_help = More is never given.
+campaigns-people_max = People at most
+campaigns-starts_on = First day
+campaigns-ends_on = Last day
+campaigns-guarantee = Guarantee for each missing lesson
+campaigns-guarantee_help = For who was bookable on 80 per cent of the days.
+campaigns-weekly_hours = Bookable hours a week
+campaigns-lessons = Lessons
+campaigns-lessons_help = For tutors and for credits. Two with the same person count at most.
+campaigns-audience = Whom credits are for
+campaigns-quiet_days = Days without a lesson, to win back
+campaigns-valid_days = Days until it ends
+campaigns-make = Save as a draft
+campaigns-people =
+    { $count ->
+        [one] { $count } of { $most } person reached
+       *[other] { $count } of { $most } people reached
+    }
+campaigns-held_out =
+    { $count ->
+        [one] { $count } person held out to compare
+       *[other] { $count } people held out to compare
+    }
+campaigns-promise_supply =
+    { $count ->
+        [one] { $amount } for { $count } lesson of { $subject }.
+       *[other] { $amount } for { $count } lessons of { $subject }.
+    }
+campaigns-promise_guarantee =
+    { $count ->
+        [one] Who is bookable { $count } hour a week gets { $amount } for each that does not come.
+       *[other] Who is bookable { $count } hours a week gets { $amount } for each that does not come.
+    }
+campaigns-promise_credits =
+    { $count ->
+        [one] { $amount } for: { $whom }, from { $count } lesson.
+       *[other] { $amount } for: { $whom }, from { $count } lessons.
+    }
+campaigns-promise_winback =
+    { $count ->
+        [one] { $amount } for who has had no lesson for { $count } day.
+       *[other] { $amount } for who has had no lesson for { $count } days.
+    }
+
+grows-title = Growth
+grows-lead = Where people come from, who of them begins, and who comes back.
+grows-counted = Counted { $at } from the data as it is.
+grows-sources = Where they come from
+grows-sources_help = Students’ accounts made in these days. The cost is what was given for them so far in referral rewards and partner commission.
+grows-source = Source
+grows-people = New people
+grows-part = Share
+grows-verified = Address confirmed
+grows-learned = Had a lesson
+grows-cost = Cost
+grows-direct = Direct
+grows-by_people = By people
+grows-by_partners = By partners
+grows-activation = Beginning within seven days
+grows-activation_help = Of the new people of a week, who booked a lesson within seven days. The last weeks still have time.
+grows-activated = Booked
+grows-week = Week
+grows-target = Now { $now }, target { $target }
+grows-learners_help = Who had a lesson or finished a unit in the week. The target is the increase from one whole week to the next.
+grows-winback = Winning back
+grows-winback_help = Who was asked back in these days, beside who was told nothing on purpose, and who booked within 30 days.
+grows-lift = Difference: { $lift }
+grows-told = Told
+grows-silent = Held out
+grows-whom = Who
+grows-came_back = Came back
+grows-of_people =
+    { $count ->
+        [one] { $booked } of { $count } person
+       *[other] { $booked } of { $count } people
+    }

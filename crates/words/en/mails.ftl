@@ -1033,6 +1033,14 @@ winback_30 =
         It’s been a month. If the last lesson wasn’t right, somebody else may explain it another way.
     .action = Look around
 
+winback_offer =
+    .subject = { $amount } for your next lesson
+    .body =
+        Hello { $name },
+
+        It’s been a while. We’ve given you { $amount }: it pays for your next lesson until { $date }. What isn’t used by then ends.
+    .action = Find a tutor
+
 survey_lesson =
     .subject = How was your first lesson?
     .body =

@@ -126,6 +126,7 @@ entry-promo_grant = Promotional credit
 entry-affiliate_commission = Partner commission
 entry-ad_click = Click on your promoted listing
 entry-subscription = Month of your plan
+entry-campaign_bonus = Campaign bonus
 entry-promo_use = Promotional credit used
 entry-promo_expire = Promotional credit expired
 entry-converted = Converted
@@ -237,6 +238,7 @@ credits-teach = Say what you can teach
 credits-until = until { $date }
 credits-from_starter = To begin with
 credits-from_referral = For a recommendation
+credits-from_campaign = From a campaign
 credits-from_pack = Bought
 credits-from_earned = Earned by teaching
 credits-from_returned = Refunded
@@ -293,3 +295,86 @@ packages-buy_with = Buy with { $card }
 packages-pay_now = Pay now
 packages-state_paying = Not paid yet
 packages-state_unpaid = Never paid
+
+governor-title = Credit rules
+governor-lead = What governs credits: what an hour costs, what is given and when it ends. Every change is a new version with a reason.
+governor-indicators = How the economy does
+governor-indicators_help = Given, bought, spent and ended count the last 30 days; the rest is as it stands now.
+governor-holders = People with credits
+governor-held = In wallets
+governor-issued = Given
+governor-bought = Bought
+governor-spent = Spent on lessons
+governor-ended = Ended unspent
+governor-velocity = Times spent in 30 days
+governor-gini = Gini coefficient
+governor-top_tenth = Part of the richest tenth
+governor-idle = Not moved for 90 days
+governor-cannot_afford = Cannot afford an hour
+governor-rules = Rules in force, version { $version }
+governor-range = { $least } to { $most }
+governor-starter = Credits to begin with
+governor-valid_months = Months until they end
+governor-normal_floor = Least an hour costs
+governor-normal_ceiling = Most an hour costs
+governor-premium_floor = Least a premium hour costs
+governor-premium_ceiling = Most a premium hour costs
+governor-premium_rating = Rating for premium, in tenths of a star
+governor-premium_sessions = Lessons for premium
+governor-spent_per_day = Spent in 24 hours at most
+governor-pair_per_week = Lessons between the same two in 7 days
+governor-weeks = Weeks ahead
+governor-reason_help = It stays with the version, and the staff reads it.
+governor-simulate = Try it
+governor-put = Put in force
+governor-ahead = What would happen
+governor-ahead_help = A model: people want as much as in the last four weeks, whatever an hour costs. Sums run to the last week.
+governor-as_now = As now
+governor-with_these = With these rules
+governor-week = Week
+governor-hour = What an hour costs on average
+governor-versions = Every version
+governor-version = Version
+governor-since = Since
+governor-by = By
+governor-changed = { $rule }: { $before } → { $after }
+
+supply-title = Offers for you
+supply-bonus = { $amount } extra if that works out by { $date }.
+supply-paid = { $amount } is among your earnings.
+supply-over = The time is over. The last lessons are counted within four days.
+supply-counts = Paid lessons count, two with the same student at most, 48 hours after the lesson.
+supply-progress =
+    { $count ->
+        [one] { $taught } of { $count } lesson
+       *[other] { $taught } of { $count } lessons
+    }
+supply-guarantee =
+    { $count ->
+        [one] If you are bookable { $count } hour a week, you get { $amount } for each lesson that does not come.
+       *[other] If you are bookable { $count } hours a week, you get { $amount } for each lesson that does not come.
+    }
+
+paydesk-title = Payments
+paydesk-lead = Everything that was paid at the provider. To read only; every search is written down.
+paydesk-one = One payment
+paydesk-logged = That you looked is written down.
+paydesk-none = No such payments. Change the search.
+paydesk-search = Search
+paydesk-search_help = A name, an email, or the provider’s id
+paydesk-any = Any state
+paydesk-pending = Waiting
+paydesk-succeeded = Paid
+paydesk-failed = Declined
+paydesk-disputed = Charged back
+paydesk-state = State
+paydesk-when = When
+paydesk-person = Who
+paydesk-amount = Amount
+paydesk-purpose = What for
+paydesk-provider = Provider
+paydesk-decided = Decided
+paydesk-what = What
+paydesk-asked = What was asked and answered
+paydesk-journals = Journals
+paydesk-account = Account

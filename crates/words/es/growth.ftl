@@ -283,7 +283,12 @@ business-cac = Coste de un cliente nuevo
 business-arpu = Comisión por cliente
 business-ltv = Aportado por cliente hasta ahora
 business-payback = Recuperado a los
-business-months = { $count } meses
+business-months =
+    { $count ->
+        [one] { $count } mes
+        [many] { $count } de meses
+       *[other] { $count } meses
+    }
 business-payers = Clientes por el mes de su primera clase pagada
 business-payers_help = La comisión que ha aportado uno de ellos al final de cada mes.
 business-people_paid = Clientes
@@ -355,3 +360,122 @@ plans-then_free = Después termina y tu cuenta pasa a ser gratuita.
 plans-then_other = Después pasas a { $plan }.
 plans-grace = No pudimos cobrar este mes. Recarga tu monedero o guarda otra tarjeta antes del { $day } para conservar tu plan.
 plans-rule = Un plan mayor empieza enseguida y lo que queda del mes pagado se descuenta de su precio. Uno menor empieza al terminar el mes. Pagas con tus ganancias y tu monedero o, si no alcanzan, con tu tarjeta principal.
+
+campaigns-title = Campañas
+campaigns-lead = A quién se le da algo y por qué, y cuánto como máximo. A cada persona una vez.
+campaigns-none = Aún no hay campañas. Planifica la primera con el formulario.
+campaigns-spent = { $spent } de { $budget } gastados
+campaigns-days = { $from } – { $to }
+campaigns-supply = Profesores para una materia
+campaigns-credits = Créditos
+campaigns-winback = Recuperar
+campaigns-draft = Borrador
+campaigns-running = En marcha
+campaigns-paused = En pausa
+campaigns-ended = Terminada
+campaigns-newcomers = Recién llegados
+campaigns-learners = Quienes aprenden
+campaigns-teachers = Quienes enseñan
+campaigns-start = Iniciar
+campaigns-pause = Pausar
+campaigns-end = Terminar
+campaigns-open_already = Ya tiene campaña
+campaigns-plan = Planificar
+campaigns-nothing_lacks = Ahora no faltan profesores en ninguna materia.
+campaigns-lacking = Materias en las que faltan profesores
+campaigns-lacking_help = Lo buscado y pedido en los últimos 28 días, junto a las horas reservables en el mismo tiempo. Diez búsquedas pesan como una solicitud.
+campaigns-subject = Materia
+campaigns-searches = Búsquedas
+campaigns-requests = Solicitudes
+campaigns-tutors = Profesores
+campaigns-hours = Horas reservables
+campaigns-way = Siguiente paso
+campaigns-new = Nueva campaña
+campaigns-kind = Tipo
+campaigns-name = Nombre
+campaigns-amount = Para cada persona
+campaigns-amount_help = En dólares; en créditos si la campaña da créditos.
+campaigns-budget = Presupuesto
+campaigns-budget_help = Nunca se da más.
+campaigns-people_max = Personas como máximo
+campaigns-starts_on = Primer día
+campaigns-ends_on = Último día
+campaigns-guarantee = Garantía por cada clase que no llega
+campaigns-guarantee_help = Para quien estuvo disponible el 80 por ciento de los días.
+campaigns-weekly_hours = Horas reservables por semana
+campaigns-lessons = Clases
+campaigns-lessons_help = Para profesores y créditos. Cuentan dos con la misma persona como máximo.
+campaigns-audience = Para quién son los créditos
+campaigns-quiet_days = Días sin clase, para recuperar
+campaigns-valid_days = Días hasta que caduca
+campaigns-make = Guardar como borrador
+campaigns-people =
+    { $count ->
+        [one] { $count } de { $most } persona
+        [many] { $count } de { $most } personas
+       *[other] { $count } de { $most } personas
+    }
+campaigns-held_out =
+    { $count ->
+        [one] { $count } persona sin oferta, para comparar
+        [many] { $count } personas sin oferta, para comparar
+       *[other] { $count } personas sin oferta, para comparar
+    }
+campaigns-promise_supply =
+    { $count ->
+        [one] { $amount } por { $count } clase de { $subject }.
+        [many] { $amount } por { $count } clases de { $subject }.
+       *[other] { $amount } por { $count } clases de { $subject }.
+    }
+campaigns-promise_guarantee =
+    { $count ->
+        [one] Quien ofrece { $count } hora a la semana recibe { $amount } por cada clase que no llega.
+        [many] Quien ofrece { $count } horas a la semana recibe { $amount } por cada clase que no llega.
+       *[other] Quien ofrece { $count } horas a la semana recibe { $amount } por cada clase que no llega.
+    }
+campaigns-promise_credits =
+    { $count ->
+        [one] { $amount } para: { $whom }, desde { $count } clase.
+        [many] { $amount } para: { $whom }, desde { $count } clases.
+       *[other] { $amount } para: { $whom }, desde { $count } clases.
+    }
+campaigns-promise_winback =
+    { $count ->
+        [one] { $amount } para quien lleva { $count } día sin clase.
+        [many] { $amount } para quien lleva { $count } días sin clase.
+       *[other] { $amount } para quien lleva { $count } días sin clase.
+    }
+
+grows-title = Crecimiento
+grows-lead = De dónde viene la gente, quién empieza y quién vuelve.
+grows-counted = Contado { $at } con los datos como están.
+grows-sources = De dónde vienen
+grows-sources_help = Cuentas de alumnos creadas en estos días. El coste es lo pagado hasta ahora por recomendaciones y comisiones de socios.
+grows-source = Origen
+grows-people = Personas nuevas
+grows-part = Parte
+grows-verified = Correo confirmado
+grows-learned = Tuvieron clase
+grows-cost = Coste
+grows-direct = Directo
+grows-by_people = Por recomendación
+grows-by_partners = Por socios
+grows-activation = Empezar en siete días
+grows-activation_help = De los nuevos de una semana, quién reservó en siete días. Las últimas semanas aún tienen tiempo.
+grows-activated = Reservaron
+grows-week = Semana
+grows-target = Ahora { $now }, objetivo { $target }
+grows-learners_help = Quien tuvo clase o acabó una unidad esa semana. El objetivo es el aumento de una semana completa a la siguiente.
+grows-winback = Recuperar
+grows-winback_help = A quién se pidió volver en estos días, junto a quien no se avisó a propósito, y quién reservó en 30 días.
+grows-lift = Diferencia: { $lift }
+grows-told = Avisados
+grows-silent = Sin avisar
+grows-whom = Quién
+grows-came_back = Volvieron
+grows-of_people =
+    { $count ->
+        [one] { $booked } de { $count } persona
+        [many] { $booked } de { $count } personas
+       *[other] { $booked } de { $count } personas
+    }

@@ -1033,6 +1033,14 @@ winback_30 =
         Ha pasado un mes. Si la última clase no era lo tuyo, otra persona quizá lo explique de otra manera.
     .action = Echar un vistazo
 
+winback_offer =
+    .subject = { $amount } para tu próxima clase
+    .body =
+        Hola, { $name }:
+
+        Ha pasado un tiempo. Te hemos dado { $amount }: pagan tu próxima clase hasta el { $date }. Lo que no uses hasta entonces caduca.
+    .action = Buscar profesor
+
 survey_lesson =
     .subject = ¿Qué tal tu primera clase?
     .body =

@@ -130,6 +130,7 @@ entry-promo_grant = Saldo de regalo
 entry-affiliate_commission = Comisión de socio
 entry-ad_click = Clic en tu anuncio destacado
 entry-subscription = Mes de tu plan
+entry-campaign_bonus = Bono de una campaña
 entry-promo_use = Saldo de regalo usado
 entry-promo_expire = Saldo de regalo vencido
 entry-converted = Convertido
@@ -241,6 +242,7 @@ credits-teach = Di qué puedes enseñar
 credits-until = hasta el { $date }
 credits-from_starter = Para empezar
 credits-from_referral = Por una recomendación
+credits-from_campaign = De una campaña
 credits-from_pack = Comprados
 credits-from_earned = Ganados enseñando
 credits-from_returned = Devueltos
@@ -297,3 +299,88 @@ packages-buy_with = Comprar con { $card }
 packages-pay_now = Pagar ahora
 packages-state_paying = Sin pagar todavía
 packages-state_unpaid = Nunca pagado
+
+governor-title = Reglas de los créditos
+governor-lead = Lo que rige los créditos: cuánto cuesta una hora, cuánto se regala y cuándo caduca. Cada cambio es una versión nueva con su motivo.
+governor-indicators = Cómo va la economía
+governor-indicators_help = Regalados, comprados, gastados y caducados cuentan los últimos 30 días; lo demás es lo de ahora.
+governor-holders = Personas con créditos
+governor-held = En los monederos
+governor-issued = Regalados
+governor-bought = Comprados
+governor-spent = Gastados en clases
+governor-ended = Caducados
+governor-velocity = Vueltas en 30 días
+governor-gini = Coeficiente de Gini
+governor-top_tenth = Parte del décimo más rico
+governor-idle = Sin mover en 90 días
+governor-cannot_afford = No pueden pagar una hora
+governor-rules = Reglas vigentes, versión { $version }
+governor-range = De { $least } a { $most }
+governor-starter = Créditos para empezar
+governor-valid_months = Meses hasta que caducan
+governor-normal_floor = Precio mínimo de una hora
+governor-normal_ceiling = Precio máximo de una hora
+governor-premium_floor = Precio mínimo premium
+governor-premium_ceiling = Precio máximo premium
+governor-premium_rating = Valoración para premium, en décimas de estrella
+governor-premium_sessions = Clases para premium
+governor-spent_per_day = Gasto máximo en 24 horas
+governor-pair_per_week = Clases entre las mismas dos personas en 7 días
+governor-weeks = Semanas por delante
+governor-reason_help = Queda con la versión y el equipo lo lee.
+governor-simulate = Probar
+governor-put = Poner en vigor
+governor-ahead = Qué pasaría
+governor-ahead_help = Un modelo: la gente quiere lo mismo que en las últimas cuatro semanas, cueste lo que cueste una hora. Las sumas llegan hasta la última semana.
+governor-as_now = Como ahora
+governor-with_these = Con estas reglas
+governor-week = Semana
+governor-hour = Precio medio de una hora
+governor-versions = Todas las versiones
+governor-version = Versión
+governor-since = Desde
+governor-by = De
+governor-changed = { $rule }: { $before } → { $after }
+
+supply-title = Ofertas para ti
+supply-bonus = { $amount } más si lo logras hasta el { $date }.
+supply-paid = { $amount } están entre tus ingresos.
+supply-over = El plazo ha terminado. Las últimas clases se cuentan en cuatro días.
+supply-counts = Cuentan las clases pagadas, dos con el mismo alumno como máximo, 48 horas después de la clase.
+supply-progress =
+    { $count ->
+        [one] { $taught } de { $count } clase
+        [many] { $taught } de { $count } clases
+       *[other] { $taught } de { $count } clases
+    }
+supply-guarantee =
+    { $count ->
+        [one] Si ofreces { $count } hora a la semana, recibes { $amount } por cada clase que no llega.
+        [many] Si ofreces { $count } horas a la semana, recibes { $amount } por cada clase que no llega.
+       *[other] Si ofreces { $count } horas a la semana, recibes { $amount } por cada clase que no llega.
+    }
+
+paydesk-title = Pagos
+paydesk-lead = Todo lo pagado en el proveedor. Solo lectura; cada búsqueda queda registrada.
+paydesk-one = Un pago
+paydesk-logged = Queda registrado que lo has visto.
+paydesk-none = No hay pagos así. Cambia la búsqueda.
+paydesk-search = Buscar
+paydesk-search_help = Un nombre, un correo o el identificador del proveedor
+paydesk-any = Cualquier estado
+paydesk-pending = Pendiente
+paydesk-succeeded = Pagado
+paydesk-failed = Rechazado
+paydesk-disputed = Devuelto por el banco
+paydesk-state = Estado
+paydesk-when = Cuándo
+paydesk-person = Quién
+paydesk-amount = Importe
+paydesk-purpose = Para qué
+paydesk-provider = Proveedor
+paydesk-decided = Decidido
+paydesk-what = Qué
+paydesk-asked = Lo pedido y lo respondido
+paydesk-journals = Asientos
+paydesk-account = Cuenta

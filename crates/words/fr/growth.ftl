@@ -283,7 +283,12 @@ business-cac = Coût d’un nouveau client
 business-arpu = Commission par client
 business-ltv = Rapporté par client jusqu’ici
 business-payback = Remboursé après
-business-months = { $count } mois
+business-months =
+    { $count ->
+        [one] { $count } mois
+        [many] { $count } de mois
+       *[other] { $count } mois
+    }
 business-payers = Clients selon le mois de leur premier cours payé
 business-payers_help = La commission que l’un d’eux a rapportée à la fin de chaque mois.
 business-people_paid = Clients
@@ -355,3 +360,122 @@ plans-then_free = Elle se termine ensuite et votre compte devient gratuit.
 plans-then_other = Vous passez ensuite à { $plan }.
 plans-grace = Nous n’avons pas pu encaisser ce mois. Rechargez votre portefeuille ou enregistrez une autre carte avant le { $day } pour garder votre formule.
 plans-rule = Une formule supérieure commence aussitôt, et le reste du mois payé est déduit de son prix. Une formule inférieure commence à la fin du mois. Vous payez avec vos revenus et votre portefeuille, sinon avec votre carte principale.
+
+campaigns-title = Campagnes
+campaigns-lead = Qui reçoit quelque chose, pourquoi et combien au plus. Chacun une fois.
+campaigns-none = Pas encore de campagne. Préparez la première avec le formulaire.
+campaigns-spent = { $spent } dépensés sur { $budget }
+campaigns-days = { $from } – { $to }
+campaigns-supply = Professeurs pour une matière
+campaigns-credits = Crédits
+campaigns-winback = Reconquête
+campaigns-draft = Brouillon
+campaigns-running = En cours
+campaigns-paused = Suspendue
+campaigns-ended = Terminée
+campaigns-newcomers = Nouveaux venus
+campaigns-learners = Élèves
+campaigns-teachers = Enseignants
+campaigns-start = Lancer
+campaigns-pause = Suspendre
+campaigns-end = Terminer
+campaigns-open_already = A une campagne
+campaigns-plan = Préparer
+campaigns-nothing_lacks = Aucune matière ne manque de professeurs en ce moment.
+campaigns-lacking = Matières qui manquent de professeurs
+campaigns-lacking_help = Ce qui a été cherché et demandé ces 28 derniers jours, à côté des heures réservables sur la même durée. Dix recherches pèsent autant qu’une demande.
+campaigns-subject = Matière
+campaigns-searches = Recherches
+campaigns-requests = Demandes
+campaigns-tutors = Professeurs
+campaigns-hours = Heures réservables
+campaigns-way = Étape suivante
+campaigns-new = Nouvelle campagne
+campaigns-kind = Type
+campaigns-name = Nom
+campaigns-amount = Pour chacun
+campaigns-amount_help = En dollars ; en crédits pour une campagne de crédits.
+campaigns-budget = Budget
+campaigns-budget_help = On ne donne jamais plus.
+campaigns-people_max = Personnes au plus
+campaigns-starts_on = Premier jour
+campaigns-ends_on = Dernier jour
+campaigns-guarantee = Garantie par cours manquant
+campaigns-guarantee_help = Pour qui était réservable 80 pour cent des jours.
+campaigns-weekly_hours = Heures réservables par semaine
+campaigns-lessons = Cours
+campaigns-lessons_help = Pour les professeurs et les crédits. Deux au plus avec la même personne comptent.
+campaigns-audience = À qui vont les crédits
+campaigns-quiet_days = Jours sans cours, pour reconquérir
+campaigns-valid_days = Jours avant expiration
+campaigns-make = Enregistrer comme brouillon
+campaigns-people =
+    { $count ->
+        [one] { $count } personne sur { $most }
+        [many] { $count } personnes sur { $most }
+       *[other] { $count } personnes sur { $most }
+    }
+campaigns-held_out =
+    { $count ->
+        [one] { $count } personne sans offre, pour comparer
+        [many] { $count } personnes sans offre, pour comparer
+       *[other] { $count } personnes sans offre, pour comparer
+    }
+campaigns-promise_supply =
+    { $count ->
+        [one] { $amount } pour { $count } cours de { $subject }.
+        [many] { $amount } pour { $count } cours de { $subject }.
+       *[other] { $amount } pour { $count } cours de { $subject }.
+    }
+campaigns-promise_guarantee =
+    { $count ->
+        [one] Qui est réservable { $count } heure par semaine reçoit { $amount } par cours manquant.
+        [many] Qui est réservable { $count } heures par semaine reçoit { $amount } par cours manquant.
+       *[other] Qui est réservable { $count } heures par semaine reçoit { $amount } par cours manquant.
+    }
+campaigns-promise_credits =
+    { $count ->
+        [one] { $amount } pour : { $whom }, dès { $count } cours.
+        [many] { $amount } pour : { $whom }, dès { $count } cours.
+       *[other] { $amount } pour : { $whom }, dès { $count } cours.
+    }
+campaigns-promise_winback =
+    { $count ->
+        [one] { $amount } pour qui n’a pas eu de cours depuis { $count } jour.
+        [many] { $amount } pour qui n’a pas eu de cours depuis { $count } jours.
+       *[other] { $amount } pour qui n’a pas eu de cours depuis { $count } jours.
+    }
+
+grows-title = Croissance
+grows-lead = D’où viennent les gens, qui commence et qui revient.
+grows-counted = Compté { $at } d’après les données actuelles.
+grows-sources = D’où ils viennent
+grows-sources_help = Comptes d’élèves créés ces jours-là. Le coût est ce qui a été versé pour eux jusqu’ici en parrainage et en commissions de partenaires.
+grows-source = Origine
+grows-people = Nouveaux venus
+grows-part = Part
+grows-verified = Adresse confirmée
+grows-learned = Ont eu un cours
+grows-cost = Coût
+grows-direct = Direct
+grows-by_people = Par parrainage
+grows-by_partners = Par des partenaires
+grows-activation = Démarrage en sept jours
+grows-activation_help = Parmi les nouveaux d’une semaine, qui a réservé en sept jours. Les dernières semaines ont encore du temps.
+grows-activated = Ont réservé
+grows-week = Semaine
+grows-target = Maintenant { $now }, objectif { $target }
+grows-learners_help = Qui a eu un cours ou fini une unité dans la semaine. L’objectif est la hausse d’une semaine entière à la suivante.
+grows-winback = Reconquête
+grows-winback_help = Qui a été invité à revenir ces jours-là, à côté de ceux à qui rien n’a été dit exprès, et qui a réservé en 30 jours.
+grows-lift = Différence : { $lift }
+grows-told = Invités
+grows-silent = Non invités
+grows-whom = Qui
+grows-came_back = Revenus
+grows-of_people =
+    { $count ->
+        [one] { $booked } sur { $count } personne
+        [many] { $booked } sur { $count } personnes
+       *[other] { $booked } sur { $count } personnes
+    }

@@ -1033,6 +1033,14 @@ winback_30 =
         Cela fait un mois. Si le dernier cours n’était pas le bon, quelqu’un d’autre l’expliquera peut-être autrement.
     .action = Regarder
 
+winback_offer =
+    .subject = { $amount } pour votre prochain cours
+    .body =
+        Bonjour { $name },
+
+        Cela fait un moment. Nous vous avons offert { $amount } : de quoi payer votre prochain cours jusqu’au { $date }. Ce qui n’est pas utilisé d’ici là expire.
+    .action = Trouver un professeur
+
 survey_lesson =
     .subject = Comment s’est passé votre premier cours ?
     .body =

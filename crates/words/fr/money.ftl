@@ -126,6 +126,7 @@ entry-promo_grant = Crédit offert
 entry-affiliate_commission = Commission de partenaire
 entry-ad_click = Clic sur votre profil mis en avant
 entry-subscription = Mois de votre formule
+entry-campaign_bonus = Prime d’une campagne
 entry-promo_use = Crédit offert utilisé
 entry-promo_expire = Crédit offert expiré
 entry-converted = Converti
@@ -233,6 +234,7 @@ credits-teach = Dites ce que vous pouvez apprendre aux autres
 credits-until = jusqu’au { $date }
 credits-from_starter = Pour commencer
 credits-from_referral = Pour une recommandation
+credits-from_campaign = D’une campagne
 credits-from_pack = Achetés
 credits-from_earned = Gagnés en donnant des cours
 credits-from_returned = Rendus
@@ -289,3 +291,88 @@ packages-buy_with = Acheter avec { $card }
 packages-pay_now = Payer maintenant
 packages-state_paying = Pas encore payé
 packages-state_unpaid = Jamais payé
+
+governor-title = Règles des crédits
+governor-lead = Ce qui régit les crédits : le prix d’une heure, ce qui est offert et quand cela expire. Chaque changement est une nouvelle version, avec une raison.
+governor-indicators = Comment va l’économie
+governor-indicators_help = Offerts, achetés, dépensés et expirés comptent les 30 derniers jours ; le reste vaut pour maintenant.
+governor-holders = Personnes avec des crédits
+governor-held = Dans les portefeuilles
+governor-issued = Offerts
+governor-bought = Achetés
+governor-spent = Dépensés en cours
+governor-ended = Expirés
+governor-velocity = Rotations en 30 jours
+governor-gini = Coefficient de Gini
+governor-top_tenth = Part du dixième le plus riche
+governor-idle = Immobiles depuis 90 jours
+governor-cannot_afford = Ne peuvent pas payer une heure
+governor-rules = Règles en vigueur, version { $version }
+governor-range = De { $least } à { $most }
+governor-starter = Crédits de départ
+governor-valid_months = Mois avant expiration
+governor-normal_floor = Prix minimum d’une heure
+governor-normal_ceiling = Prix maximum d’une heure
+governor-premium_floor = Prix minimum premium
+governor-premium_ceiling = Prix maximum premium
+governor-premium_rating = Note pour le premium, en dixièmes d’étoile
+governor-premium_sessions = Cours pour le premium
+governor-spent_per_day = Dépense maximale en 24 heures
+governor-pair_per_week = Cours entre les deux mêmes personnes en 7 jours
+governor-weeks = Semaines à venir
+governor-reason_help = Elle reste avec la version, et l’équipe la lit.
+governor-simulate = Essayer
+governor-put = Mettre en vigueur
+governor-ahead = Ce qui se passerait
+governor-ahead_help = Un modèle : chacun veut autant qu’au cours des quatre dernières semaines, quel que soit le prix d’une heure. Les sommes vont jusqu’à la dernière semaine.
+governor-as_now = Comme maintenant
+governor-with_these = Avec ces règles
+governor-week = Semaine
+governor-hour = Prix moyen d’une heure
+governor-versions = Toutes les versions
+governor-version = Version
+governor-since = Depuis
+governor-by = Par
+governor-changed = { $rule } : { $before } → { $after }
+
+supply-title = Offres pour vous
+supply-bonus = { $amount } de plus si c’est fait d’ici le { $date }.
+supply-paid = { $amount } est dans vos revenus.
+supply-over = Le délai est passé. Les derniers cours sont comptés sous quatre jours.
+supply-counts = Les cours payés comptent, deux au plus avec le même élève, 48 heures après le cours.
+supply-progress =
+    { $count ->
+        [one] { $taught } cours sur { $count }
+        [many] { $taught } cours sur { $count }
+       *[other] { $taught } cours sur { $count }
+    }
+supply-guarantee =
+    { $count ->
+        [one] Si vous êtes réservable { $count } heure par semaine, vous recevez { $amount } par cours manquant.
+        [many] Si vous êtes réservable { $count } heures par semaine, vous recevez { $amount } par cours manquant.
+       *[other] Si vous êtes réservable { $count } heures par semaine, vous recevez { $amount } par cours manquant.
+    }
+
+paydesk-title = Paiements
+paydesk-lead = Tout ce qui a été payé chez le prestataire. En lecture seule ; chaque recherche est notée.
+paydesk-one = Un paiement
+paydesk-logged = Votre consultation a été notée.
+paydesk-none = Aucun paiement de ce genre. Modifiez la recherche.
+paydesk-search = Recherche
+paydesk-search_help = Un nom, un e-mail ou l’identifiant du prestataire
+paydesk-any = Tous les états
+paydesk-pending = En attente
+paydesk-succeeded = Payé
+paydesk-failed = Refusé
+paydesk-disputed = Rejeté par la banque
+paydesk-state = État
+paydesk-when = Quand
+paydesk-person = Qui
+paydesk-amount = Montant
+paydesk-purpose = Pour quoi
+paydesk-provider = Prestataire
+paydesk-decided = Décidé
+paydesk-what = Quoi
+paydesk-asked = Demandes et réponses
+paydesk-journals = Écritures
+paydesk-account = Compte

@@ -283,7 +283,12 @@ business-cac = Custo de um cliente novo
 business-arpu = Comissão por cliente
 business-ltv = Trazido por cliente até agora
 business-payback = Recuperado após
-business-months = { $count } meses
+business-months =
+    { $count ->
+        [one] { $count } mês
+        [many] { $count } de meses
+       *[other] { $count } meses
+    }
 business-payers = Clientes pelo mês da primeira aula paga
 business-payers_help = A comissão que um deles trouxe até o fim de cada mês.
 business-people_paid = Clientes
@@ -355,3 +360,122 @@ plans-then_free = Depois termina e sua conta fica gratuita.
 plans-then_other = Depois você passa para { $plan }.
 plans-grace = Não conseguimos cobrar este mês. Recarregue sua carteira ou salve outro cartão até { $day } para manter seu plano.
 plans-rule = Um plano maior começa na hora, e o que resta do mês pago é descontado do preço. Um menor começa quando o mês termina. Você paga com ganhos e carteira ou, se não bastar, com seu cartão principal.
+
+campaigns-title = Campanhas
+campaigns-lead = Quem recebe algo e por quê, e quanto no máximo. Cada pessoa uma vez.
+campaigns-none = Ainda não há campanhas. Planeje a primeira com o formulário.
+campaigns-spent = { $spent } de { $budget } gastos
+campaigns-days = { $from } – { $to }
+campaigns-supply = Professores para uma matéria
+campaigns-credits = Créditos
+campaigns-winback = Reconquista
+campaigns-draft = Rascunho
+campaigns-running = Em andamento
+campaigns-paused = Pausada
+campaigns-ended = Encerrada
+campaigns-newcomers = Recém-chegados
+campaigns-learners = Alunos
+campaigns-teachers = Quem ensina
+campaigns-start = Iniciar
+campaigns-pause = Pausar
+campaigns-end = Encerrar
+campaigns-open_already = Já tem campanha
+campaigns-plan = Planejar
+campaigns-nothing_lacks = Nenhuma matéria carece de professores agora.
+campaigns-lacking = Matérias em que faltam professores
+campaigns-lacking_help = O que foi buscado e pedido nos últimos 28 dias, ao lado das horas reserváveis no mesmo período. Dez buscas valem um pedido.
+campaigns-subject = Matéria
+campaigns-searches = Buscas
+campaigns-requests = Pedidos
+campaigns-tutors = Professores
+campaigns-hours = Horas reserváveis
+campaigns-way = Próximo passo
+campaigns-new = Nova campanha
+campaigns-kind = Tipo
+campaigns-name = Nome
+campaigns-amount = Para cada pessoa
+campaigns-amount_help = Em dólares; em créditos para uma campanha de créditos.
+campaigns-budget = Orçamento
+campaigns-budget_help = Nunca se dá mais.
+campaigns-people_max = Pessoas no máximo
+campaigns-starts_on = Primeiro dia
+campaigns-ends_on = Último dia
+campaigns-guarantee = Garantia por aula que não veio
+campaigns-guarantee_help = Para quem esteve disponível em 80 por cento dos dias.
+campaigns-weekly_hours = Horas reserváveis por semana
+campaigns-lessons = Aulas
+campaigns-lessons_help = Para professores e créditos. Contam no máximo duas com a mesma pessoa.
+campaigns-audience = Para quem são os créditos
+campaigns-quiet_days = Dias sem aula, para reconquistar
+campaigns-valid_days = Dias até expirar
+campaigns-make = Salvar como rascunho
+campaigns-people =
+    { $count ->
+        [one] { $count } de { $most } pessoa
+        [many] { $count } de { $most } pessoas
+       *[other] { $count } de { $most } pessoas
+    }
+campaigns-held_out =
+    { $count ->
+        [one] { $count } pessoa sem oferta, para comparar
+        [many] { $count } pessoas sem oferta, para comparar
+       *[other] { $count } pessoas sem oferta, para comparar
+    }
+campaigns-promise_supply =
+    { $count ->
+        [one] { $amount } por { $count } aula de { $subject }.
+        [many] { $amount } por { $count } aulas de { $subject }.
+       *[other] { $amount } por { $count } aulas de { $subject }.
+    }
+campaigns-promise_guarantee =
+    { $count ->
+        [one] Quem oferece { $count } hora por semana recebe { $amount } por aula que não vem.
+        [many] Quem oferece { $count } horas por semana recebe { $amount } por aula que não vem.
+       *[other] Quem oferece { $count } horas por semana recebe { $amount } por aula que não vem.
+    }
+campaigns-promise_credits =
+    { $count ->
+        [one] { $amount } para: { $whom }, a partir de { $count } aula.
+        [many] { $amount } para: { $whom }, a partir de { $count } aulas.
+       *[other] { $amount } para: { $whom }, a partir de { $count } aulas.
+    }
+campaigns-promise_winback =
+    { $count ->
+        [one] { $amount } para quem está há { $count } dia sem aula.
+        [many] { $amount } para quem está há { $count } dias sem aula.
+       *[other] { $amount } para quem está há { $count } dias sem aula.
+    }
+
+grows-title = Crescimento
+grows-lead = De onde as pessoas vêm, quem começa e quem volta.
+grows-counted = Contado { $at } com os dados como estão.
+grows-sources = De onde vêm
+grows-sources_help = Contas de alunos criadas nesses dias. O custo é o que foi dado por eles até agora em indicações e comissões de parceiros.
+grows-source = Origem
+grows-people = Pessoas novas
+grows-part = Parte
+grows-verified = E-mail confirmado
+grows-learned = Tiveram aula
+grows-cost = Custo
+grows-direct = Direto
+grows-by_people = Por indicação
+grows-by_partners = Por parceiros
+grows-activation = Começo em sete dias
+grows-activation_help = Dos novos de uma semana, quem reservou em sete dias. As últimas semanas ainda têm tempo.
+grows-activated = Reservaram
+grows-week = Semana
+grows-target = Agora { $now }, meta { $target }
+grows-learners_help = Quem teve aula ou concluiu uma unidade na semana. A meta é o aumento de uma semana inteira para a seguinte.
+grows-winback = Reconquista
+grows-winback_help = Quem foi chamado de volta nesses dias, ao lado de quem não ouviu nada de propósito, e quem reservou em 30 dias.
+grows-lift = Diferença: { $lift }
+grows-told = Avisados
+grows-silent = Sem aviso
+grows-whom = Quem
+grows-came_back = Voltaram
+grows-of_people =
+    { $count ->
+        [one] { $booked } de { $count } pessoa
+        [many] { $booked } de { $count } pessoas
+       *[other] { $booked } de { $count } pessoas
+    }

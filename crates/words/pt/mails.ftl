@@ -1033,6 +1033,14 @@ winback_30 =
         Já faz um mês. Se a última aula não foi a ideal, outra pessoa talvez explique de outro jeito.
     .action = Dar uma olhada
 
+winback_offer =
+    .subject = { $amount } para sua próxima aula
+    .body =
+        Olá, { $name },
+
+        Faz um tempo. Demos a você { $amount }: o valor paga sua próxima aula até { $date }. O que não for usado até lá expira.
+    .action = Encontrar um professor
+
 survey_lesson =
     .subject = Como foi sua primeira aula?
     .body =

@@ -130,6 +130,7 @@ entry-promo_grant = Bônus
 entry-affiliate_commission = Comissão de parceiro
 entry-ad_click = Clique no seu anúncio patrocinado
 entry-subscription = Mês do seu plano
+entry-campaign_bonus = Bônus de uma campanha
 entry-promo_use = Bônus usado
 entry-promo_expire = Bônus vencido
 entry-converted = Convertido
@@ -241,6 +242,7 @@ credits-teach = Diga o que pode ensinar
 credits-until = até { $date }
 credits-from_starter = Para começar
 credits-from_referral = Por uma indicação
+credits-from_campaign = De uma campanha
 credits-from_pack = Comprados
 credits-from_earned = Ganhos ensinando
 credits-from_returned = Devolvidos
@@ -297,3 +299,88 @@ packages-buy_with = Comprar com { $card }
 packages-pay_now = Pagar agora
 packages-state_paying = Ainda não pago
 packages-state_unpaid = Nunca pago
+
+governor-title = Regras dos créditos
+governor-lead = O que rege os créditos: quanto custa uma hora, o que é dado e quando expira. Cada mudança é uma nova versão com um motivo.
+governor-indicators = Como vai a economia
+governor-indicators_help = Dados, comprados, gastos e expirados contam os últimos 30 dias; o resto é de agora.
+governor-holders = Pessoas com créditos
+governor-held = Nas carteiras
+governor-issued = Dados
+governor-bought = Comprados
+governor-spent = Gastos em aulas
+governor-ended = Expirados
+governor-velocity = Giros em 30 dias
+governor-gini = Coeficiente de Gini
+governor-top_tenth = Parte do décimo mais rico
+governor-idle = Parados há 90 dias
+governor-cannot_afford = Não podem pagar uma hora
+governor-rules = Regras em vigor, versão { $version }
+governor-range = De { $least } a { $most }
+governor-starter = Créditos para começar
+governor-valid_months = Meses até expirar
+governor-normal_floor = Preço mínimo de uma hora
+governor-normal_ceiling = Preço máximo de uma hora
+governor-premium_floor = Preço mínimo premium
+governor-premium_ceiling = Preço máximo premium
+governor-premium_rating = Nota para premium, em décimos de estrela
+governor-premium_sessions = Aulas para premium
+governor-spent_per_day = Gasto máximo em 24 horas
+governor-pair_per_week = Aulas entre as mesmas duas pessoas em 7 dias
+governor-weeks = Semanas à frente
+governor-reason_help = Fica com a versão, e a equipe o lê.
+governor-simulate = Testar
+governor-put = Pôr em vigor
+governor-ahead = O que aconteceria
+governor-ahead_help = Um modelo: as pessoas querem o mesmo que nas últimas quatro semanas, custe o que custar uma hora. As somas vão até a última semana.
+governor-as_now = Como agora
+governor-with_these = Com estas regras
+governor-week = Semana
+governor-hour = Preço médio de uma hora
+governor-versions = Todas as versões
+governor-version = Versão
+governor-since = Desde
+governor-by = Por
+governor-changed = { $rule }: { $before } → { $after }
+
+supply-title = Ofertas para você
+supply-bonus = { $amount } a mais se isso acontecer até { $date }.
+supply-paid = { $amount } está nos seus ganhos.
+supply-over = O prazo acabou. As últimas aulas são contadas em quatro dias.
+supply-counts = Contam aulas pagas, no máximo duas com o mesmo aluno, 48 horas depois da aula.
+supply-progress =
+    { $count ->
+        [one] { $taught } de { $count } aula
+        [many] { $taught } de { $count } aulas
+       *[other] { $taught } de { $count } aulas
+    }
+supply-guarantee =
+    { $count ->
+        [one] Se você oferece { $count } hora por semana, recebe { $amount } por aula que não vem.
+        [many] Se você oferece { $count } horas por semana, recebe { $amount } por aula que não vem.
+       *[other] Se você oferece { $count } horas por semana, recebe { $amount } por aula que não vem.
+    }
+
+paydesk-title = Pagamentos
+paydesk-lead = Tudo o que foi pago no provedor. Só leitura; cada busca fica registrada.
+paydesk-one = Um pagamento
+paydesk-logged = Ficou registrado que você viu.
+paydesk-none = Nenhum pagamento assim. Mude a busca.
+paydesk-search = Busca
+paydesk-search_help = Um nome, um e-mail ou o identificador do provedor
+paydesk-any = Qualquer estado
+paydesk-pending = Pendente
+paydesk-succeeded = Pago
+paydesk-failed = Recusado
+paydesk-disputed = Estornado
+paydesk-state = Estado
+paydesk-when = Quando
+paydesk-person = Quem
+paydesk-amount = Valor
+paydesk-purpose = Para quê
+paydesk-provider = Provedor
+paydesk-decided = Decidido
+paydesk-what = O quê
+paydesk-asked = O que foi pedido e respondido
+paydesk-journals = Lançamentos
+paydesk-account = Conta

@@ -287,7 +287,13 @@ business-cac = Стоимость нового клиента
 business-arpu = Комиссия на клиента
 business-ltv = Принёс клиент к этому дню
 business-payback = Окупается за
-business-months = Месяцев: { $count }
+business-months =
+    { $count ->
+        [one] { $count } месяц
+        [few] { $count } месяца
+        [many] { $count } месяцев
+       *[other] { $count } месяца
+    }
 business-payers = Клиенты по месяцу первого оплаченного урока
 business-payers_help = Сколько комиссии принёс один из них к концу каждого месяца.
 business-people_paid = Клиенты
@@ -359,3 +365,129 @@ plans-then_free = Затем завершится, и аккаунт стане�
 plans-then_other = Затем вы перейдёте на { $plan }.
 plans-grace = Не удалось списать плату за этот месяц. До { $day } пополните кошелёк или сохраните другую карту, чтобы оставить тариф.
 plans-rule = Тариф больше начинается сразу, остаток оплаченного месяца вычитается из его цены. Тариф меньше начнётся, когда месяц закончится. Оплата идёт из заработка и кошелька, а если их не хватает, с основной карты.
+
+campaigns-title = Кампании
+campaigns-lead = Кто, за что и сколько получает — не больше бюджета. Каждый один раз.
+campaigns-none = Кампаний пока нет. Заполните форму, чтобы создать первую.
+campaigns-spent = Потрачено { $spent } из { $budget }
+campaigns-days = { $from } – { $to }
+campaigns-supply = Преподаватели предмета
+campaigns-credits = Баллы
+campaigns-winback = Возвращение
+campaigns-draft = Черновик
+campaigns-running = Идёт
+campaigns-paused = На паузе
+campaigns-ended = Завершена
+campaigns-newcomers = Новички
+campaigns-learners = Ученики
+campaigns-teachers = Преподаватели
+campaigns-start = Запустить
+campaigns-pause = Приостановить
+campaigns-end = Завершить
+campaigns-open_already = Кампания есть
+campaigns-plan = Создать кампанию
+campaigns-nothing_lacks = Сейчас преподавателей хватает по всем предметам.
+campaigns-lacking = Предметы, где не хватает преподавателей
+campaigns-lacking_help = Что искали и запрашивали за последние 28 дней рядом с доступными часами за то же время. Десять поисков весят как один запрос.
+campaigns-subject = Предмет
+campaigns-searches = Поиски
+campaigns-requests = Запросы
+campaigns-tutors = Преподаватели
+campaigns-hours = Доступные часы
+campaigns-way = Что дальше
+campaigns-new = Новая кампания
+campaigns-kind = Вид
+campaigns-name = Название
+campaigns-amount = Каждому
+campaigns-amount_help = В долларах; для кампании с баллами — в баллах.
+campaigns-budget = Бюджет
+campaigns-budget_help = Больше не будет выдано никогда.
+campaigns-people_max = Человек не больше
+campaigns-starts_on = Первый день
+campaigns-ends_on = Последний день
+campaigns-guarantee = Гарантия за каждый несостоявшийся урок
+campaigns-guarantee_help = Для тех, кто был доступен 80 процентов дней.
+campaigns-weekly_hours = Доступных часов в неделю
+campaigns-lessons = Уроков
+campaigns-lessons_help = Для преподавателей и баллов. С одним человеком засчитываются не больше двух.
+campaigns-audience = Кому баллы
+campaigns-quiet_days = Дней без урока, для возвращения
+campaigns-valid_days = Дней до сгорания
+campaigns-make = Сохранить как черновик
+campaigns-people =
+    { $count ->
+        [one] { $count } человек из { $most }
+        [few] { $count } человека из { $most }
+        [many] { $count } человек из { $most }
+       *[other] { $count } человека из { $most }
+    }
+campaigns-held_out =
+    { $count ->
+        [one] { $count } человек без предложения, для сравнения
+        [few] { $count } человека без предложения, для сравнения
+        [many] { $count } человек без предложения, для сравнения
+       *[other] { $count } человека без предложения, для сравнения
+    }
+campaigns-promise_supply =
+    { $count ->
+        [one] { $amount } за { $count } урок по теме «{ $subject }».
+        [few] { $amount } за { $count } урока по теме «{ $subject }».
+        [many] { $amount } за { $count } уроков по теме «{ $subject }».
+       *[other] { $amount } за { $count } урока по теме «{ $subject }».
+    }
+campaigns-promise_guarantee =
+    { $count ->
+        [one] Кто доступен { $count } час в неделю, получает { $amount } за каждый несостоявшийся.
+        [few] Кто доступен { $count } часа в неделю, получает { $amount } за каждый несостоявшийся.
+        [many] Кто доступен { $count } часов в неделю, получает { $amount } за каждый несостоявшийся.
+       *[other] Кто доступен { $count } часа в неделю, получает { $amount } за каждый несостоявшийся.
+    }
+campaigns-promise_credits =
+    { $count ->
+        [one] { $amount }: { $whom }, от { $count } урока.
+        [few] { $amount }: { $whom }, от { $count } уроков.
+        [many] { $amount }: { $whom }, от { $count } уроков.
+       *[other] { $amount }: { $whom }, от { $count } урока.
+    }
+campaigns-promise_winback =
+    { $count ->
+        [one] { $amount } тем, у кого { $count } день не было уроков.
+        [few] { $amount } тем, у кого { $count } дня не было уроков.
+        [many] { $amount } тем, у кого { $count } дней не было уроков.
+       *[other] { $amount } тем, у кого { $count } дня не было уроков.
+    }
+
+grows-title = Рост
+grows-lead = Откуда приходят люди, кто начинает и кто возвращается.
+grows-counted = Посчитано { $at } по текущим данным.
+grows-sources = Откуда приходят
+grows-sources_help = Аккаунты учеников за эти дни. Стоимость — что выплачено за них по рекомендациям и партнёрам.
+grows-source = Источник
+grows-people = Новые люди
+grows-part = Доля
+grows-verified = Почта подтверждена
+grows-learned = Были на уроке
+grows-cost = Стоимость
+grows-direct = Напрямую
+grows-by_people = По рекомендации
+grows-by_partners = Через партнёров
+grows-activation = Начало за семь дней
+grows-activation_help = Сколько новичков недели забронировали урок за семь дней. У последних недель ещё есть время.
+grows-activated = Забронировали
+grows-week = Неделя
+grows-target = Сейчас { $now }, цель { $target }
+grows-learners_help = Кто был на уроке или закончил раздел за неделю. Цель — прирост от полной недели к следующей.
+grows-winback = Возвращение
+grows-winback_help = Кого звали вернуться в эти дни, рядом с теми, кому намеренно не писали, и кто забронировал за 30 дней.
+grows-lift = Разница: { $lift }
+grows-told = Позвали
+grows-silent = Не звали
+grows-whom = Кто
+grows-came_back = Вернулись
+grows-of_people =
+    { $count ->
+        [one] { $booked } из { $count } человека
+        [few] { $booked } из { $count } человек
+        [many] { $booked } из { $count } человек
+       *[other] { $booked } из { $count } человека
+    }

@@ -136,6 +136,7 @@ entry-promo_grant = Бонусные деньги
 entry-affiliate_commission = Партнёрское вознаграждение
 entry-ad_click = Клик по рекламе
 entry-subscription = Месяц тарифа
+entry-campaign_bonus = Бонус по акции
 entry-promo_use = Бонусные деньги потрачены
 entry-promo_expire = Бонусные деньги сгорели
 entry-converted = Конвертация
@@ -249,6 +250,7 @@ credits-teach = Расскажите, чему учите
 credits-until = до { $date }
 credits-from_starter = Для начала
 credits-from_referral = За рекомендацию
+credits-from_campaign = По акции
 credits-from_pack = Куплено
 credits-from_earned = Заработано уроками
 credits-from_returned = Возвращено
@@ -305,3 +307,90 @@ packages-buy_with = Купить: { $card }
 packages-pay_now = Оплатить
 packages-state_paying = Ещё не оплачен
 packages-state_unpaid = Так и не оплачен
+
+governor-title = Правила баллов
+governor-lead = Что управляет баллами: сколько стоит час, сколько дарится и когда сгорает. Каждое изменение — новая версия с причиной.
+governor-indicators = Как дела в экономике
+governor-indicators_help = Подарено, куплено, потрачено и сгорело — за последние 30 дней, остальное — на сейчас.
+governor-holders = Людей с баллами
+governor-held = В кошельках
+governor-issued = Подарено
+governor-bought = Куплено
+governor-spent = Потрачено на уроки
+governor-ended = Сгорело
+governor-velocity = Оборотов за 30 дней
+governor-gini = Коэффициент Джини
+governor-top_tenth = Доля богатейшей десятой
+governor-idle = Без движения 90 дней
+governor-cannot_afford = Не хватает на час
+governor-rules = Действующие правила, версия { $version }
+governor-range = От { $least } до { $most }
+governor-starter = Стартовые баллы
+governor-valid_months = Месяцев до сгорания
+governor-normal_floor = Минимум за час
+governor-normal_ceiling = Максимум за час
+governor-premium_floor = Минимум за премиум-час
+governor-premium_ceiling = Максимум за премиум-час
+governor-premium_rating = Оценка для премиума, в десятых звезды
+governor-premium_sessions = Уроков для премиума
+governor-spent_per_day = Максимум трат за 24 часа
+governor-pair_per_week = Уроков между теми же двумя за 7 дней
+governor-weeks = Недель вперёд
+governor-reason_help = Остаётся с версией, её читает команда.
+governor-simulate = Просчитать
+governor-put = Ввести в действие
+governor-ahead = Что будет
+governor-ahead_help = Модель: люди хотят столько же, сколько за последние четыре недели, сколько бы ни стоил час. Суммы — по последнюю неделю.
+governor-as_now = Как сейчас
+governor-with_these = С этими правилами
+governor-week = Неделя
+governor-hour = Средняя цена часа
+governor-versions = Все версии
+governor-version = Версия
+governor-since = С
+governor-by = Кто
+governor-changed = { $rule }: { $before } → { $after }
+
+supply-title = Предложения для вас
+supply-bonus = Плюс { $amount }, если успеете до { $date }.
+supply-paid = { $amount } уже в вашем доходе.
+supply-over = Срок вышел. Последние уроки засчитаем за четыре дня.
+supply-counts = Засчитываются оплаченные уроки, не больше двух с одним учеником, через 48 часов после урока.
+supply-progress =
+    { $count ->
+        [one] { $taught } из { $count } урока
+        [few] { $taught } из { $count } уроков
+        [many] { $taught } из { $count } уроков
+       *[other] { $taught } из { $count } урока
+    }
+supply-guarantee =
+    { $count ->
+        [one] Если вы доступны { $count } час в неделю, получите { $amount } за каждый несостоявшийся урок.
+        [few] Если вы доступны { $count } часа в неделю, получите { $amount } за каждый несостоявшийся урок.
+        [many] Если вы доступны { $count } часов в неделю, получите { $amount } за каждый несостоявшийся урок.
+       *[other] Если вы доступны { $count } часа в неделю, получите { $amount } за каждый несостоявшийся урок.
+    }
+
+paydesk-title = Платежи
+paydesk-lead = Всё, что оплачено у платёжного сервиса. Только чтение, каждый поиск записывается.
+paydesk-one = Платёж
+paydesk-logged = То, что вы посмотрели, записано.
+paydesk-none = Таких платежей нет. Измените поиск.
+paydesk-search = Поиск
+paydesk-search_help = Имя, почта или номер у платёжного сервиса
+paydesk-any = Любое состояние
+paydesk-pending = Ожидает
+paydesk-succeeded = Оплачен
+paydesk-failed = Отклонён
+paydesk-disputed = Отозван банком
+paydesk-state = Состояние
+paydesk-when = Когда
+paydesk-person = Кто
+paydesk-amount = Сумма
+paydesk-purpose = За что
+paydesk-provider = Платёжный сервис
+paydesk-decided = Решено
+paydesk-what = Что
+paydesk-asked = Запросы и ответы
+paydesk-journals = Проводки
+paydesk-account = Счёт

@@ -1009,6 +1009,14 @@ winback_30 =
         已经一个月了。如果上一节课不太合适，换个人也许会用另一种方式讲解。
     .action = 看一看
 
+winback_offer =
+    .subject = 送您 { $amount } 上下一节课
+    .body =
+        { $name }，您好：
+
+        好久不见。我们送您 { $amount }，在 { $date } 之前可用于支付下一节课，到期未用即失效。
+    .action = 寻找老师
+
 survey_lesson =
     .subject = 您的第一节课怎么样？
     .body =

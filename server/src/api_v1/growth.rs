@@ -50,6 +50,7 @@ pub fn operations() -> Vec<Operation> {
     rows.extend(of_flags());
     rows.extend(super::affiliates::operations());
     rows.extend(super::ads::operations());
+    rows.extend(super::campaigns::operations());
     rows.extend(super::surveys::operations());
     rows.extend(super::insight::operations());
     rows

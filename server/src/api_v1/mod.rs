@@ -9,11 +9,13 @@ mod away;
 mod background_checks;
 mod bookings;
 mod bridge;
+mod campaigns;
 mod cases;
 mod catalog;
 mod circles;
 mod cockpit;
 mod cohorts;
+mod credit_rules;
 mod credits;
 pub mod document;
 mod email;
@@ -136,6 +138,7 @@ pub fn operations() -> Vec<Operation> {
         money::operations,
         payment_methods::operations,
         credits::operations,
+        credit_rules::operations,
         invoices::operations,
         packages::operations,
         promo::operations,

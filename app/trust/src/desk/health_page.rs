@@ -119,7 +119,7 @@ fn Promises(parts: Vec<PartStatus>) -> impl IntoView {
 }
 
 #[component]
-fn Subscribers(list: Vec<SubscriberState>) -> impl IntoView {
+pub(super) fn Subscribers(list: Vec<SubscriberState>) -> impl IntoView {
     let l = locale();
     let row = |one: SubscriberState| {
         let state = match one.failing {

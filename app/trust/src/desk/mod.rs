@@ -2,6 +2,7 @@
 
 pub mod bookings_page;
 pub mod change_page;
+pub mod events_page;
 pub mod health_page;
 pub mod jobs_page;
 pub mod rpc;

@@ -4,6 +4,7 @@
 //! constraints and triggers as the product's own writes; nothing is switched off.
 
 pub(super) mod around;
+pub(super) mod campaigns;
 pub(super) mod growth;
 pub(super) mod kept;
 pub(super) mod ledger;

@@ -31,6 +31,21 @@ refusals! {
         "Say the name under which people know you or your site.";
     Invalid affiliate_site_invalid at "site": "Enter the address of your site, beginning with https://.";
     Invalid affiliate_payout_unknown at "payout": "Choose wallet or bank.";
+    Invalid campaign_kind_unknown at "kind": "Choose supply, credits or winback.";
+    Invalid campaign_name_missing = required / "campaign_name" at "name": "Give the campaign a name.";
+    Invalid campaign_amount_invalid(most: i64) at "amount":
+        "Enter an amount above zero, up to {most}: in dollars, for a campaign of credits in credits.";
+    Invalid campaign_budget_invalid(most: i64) at "budget":
+        "Enter a budget in the unit of the amount: for one person at least, up to {most}.";
+    Invalid campaign_window_invalid at "ends_at": "Choose an end after the beginning, a year at most.";
+    Invalid campaign_number_invalid(least: i64, most: i64) at "lessons": "Enter a whole number from {least} to {most}.";
+    Invalid campaign_subject_missing at "subject_id": "Choose the subject that lacks tutors.";
+    Invalid campaign_audience_unknown at "audience": "Choose newcomers, learners or teachers.";
+    Invalid campaign_state_unknown at "state": "Choose running, paused or ended.";
+    Conflict campaign_state_wrong: "It cannot go there from where it is. Reload the page.";
+    Conflict campaign_overlaps: "Another campaign does the same at that time. End that one, or choose other days.";
+    Conflict campaign_below_spent: "More is spent already. Choose a higher limit, or end the campaign.";
+    Conflict campaigns_full(limit: i64): "{limit} campaigns are open already. End one that is over.";
     Invalid survey_score(from: i64, to: i64) at "score": "Choose a number from {from} to {to}.";
     Invalid survey_reason at "reason": "Choose price, time, tutor, done or other.";
     Forbidden survey_not_asked: "This question is about lessons here. Answer it after your first one.";

@@ -4,6 +4,7 @@
 //! They are spent from the lot that ends first, and what a lesson gives back goes to the lots it came from. A lot whose
 //! end is near or past makes room for a new one, so that nobody gets back what they cannot spend.
 
+pub use super::credit_rules::{CreditRules, Record};
 use super::{
     AccountKind, AccountRef, Currency, Journal, JournalKind, LedgerFault, Money, Phase, Posting, refusals,
     wallet::PaymentStatus,
@@ -39,6 +40,8 @@ codes! {
         Returned = "returned",
         /// Given for somebody who came, or to whoever came.
         Referral = "referral",
+        /// Given by a campaign.
+        Campaign = "campaign",
         /// Held before lots were kept.
         Opening = "opening",
     }
@@ -118,88 +121,6 @@ pub fn give_back(used: &[Used], amount: i64, now: DateTime<Utc>) -> Option<Vec<B
 pub fn alert(expires_at: DateTime<Utc>, now: DateTime<Utc>) -> Option<i64> {
     let left = expires_at - now;
     ALERT_DAYS.into_iter().filter(|days| left > TimeDelta::zero() && left <= TimeDelta::days(*days)).min()
-}
-
-/// Floors, ceilings and limits (a row of data).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct CreditRules {
-    pub normal_floor: i64,
-    pub normal_ceiling: i64,
-    pub premium_floor: i64,
-    pub premium_ceiling: i64,
-    pub premium_rating_tenths: i64,
-    pub premium_sessions: i64,
-    /// Credits one person may spend on lessons in 24 hours.
-    pub spent_per_day: i64,
-    /// Lessons for credits between the same two people in seven days.
-    pub pair_per_week: i64,
-}
-
-/// What a teacher's record is worth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Record {
-    pub rating_sum: i64,
-    pub reviews: i64,
-    pub sessions: i64,
-}
-
-impl CreditRules {
-    /// Whether a record allows the higher range: an exact mean, no rounding up.
-    pub const fn is_premium(&self, record: Record) -> bool {
-        record.sessions >= self.premium_sessions
-            && record.reviews > 0
-            && record.rating_sum * 10 >= self.premium_rating_tenths * record.reviews
-    }
-
-    /// What an hour may cost with that record.
-    pub const fn range(&self, record: Record) -> (i64, i64) {
-        if self.is_premium(record) {
-            (self.premium_floor, self.premium_ceiling)
-        } else {
-            (self.normal_floor, self.normal_ceiling)
-        }
-    }
-
-    /// What an hour costs that was asked for at `asked`: never outside of the range that the record allows now.
-    pub fn hour(&self, asked: i64, record: Record) -> i64 {
-        let (floor, ceiling) = self.range(record);
-        asked.clamp(floor, ceiling)
-    }
-
-    /// What a lesson costs: the hour's price by the minute, half to even, one credit at least.
-    pub fn lesson(&self, asked: i64, record: Record, minutes: i32) -> Option<Money> {
-        let hour = Money::new(self.hour(asked, record), Currency::Credit);
-        let price = hour.scale(i64::from(minutes), 60).filter(|_| minutes > 0)?;
-        Some(Money::new(price.minor.max(1), Currency::Credit))
-    }
-
-    /// Whether somebody who spent `spent` in a day and had `lessons` with the same person in a week may spend `cost`.
-    ///
-    /// # Errors
-    /// 409 `credits_too_fast`.
-    pub fn velocity(&self, (spent, lessons): (i64, i64), cost: Money) -> Result<(), Refusal> {
-        if spent + cost.minor > self.spent_per_day || lessons >= self.pair_per_week {
-            return Err(refusals::credits_too_fast());
-        }
-        Ok(())
-    }
-
-    /// Whether a course may be bought like that, whose price may be above what a day allows: then it is all that is
-    /// spent on that day. `from_new` is what its teacher got from new accounts in a day, where the payer's is one: many
-    /// of them at once, each with its first credits, are one person more often than a class.
-    ///
-    /// # Errors
-    /// 409 `credits_too_fast`.
-    pub fn course(&self, spent: (i64, i64), from_new: Option<i64>, price: Money) -> Result<(), Refusal> {
-        let counted = Money::new(price.minor.min(self.spent_per_day), price.currency);
-        self.velocity(spent, counted)?;
-        match from_new {
-            Some(got) if got + counted.minor > self.spent_per_day => Err(refusals::credits_too_fast()),
-            _ => Ok(()),
-        }
-    }
 }
 
 /// Days within which an account is new.
@@ -344,7 +265,7 @@ pub struct CreditLot {
     pub amount: i64,
     /// When it ends.
     pub expires_at: DateTime<Utc>,
-    /// Where it came from: `starter`, `pack`, `earned`, `returned`, `opening`.
+    /// Where it came from: `starter`, `pack`, `earned`, `returned`, `referral`, `campaign`, `opening`.
     pub source: LotSource,
 }
 

@@ -110,6 +110,8 @@ journal_kinds! {
     AdClick = "ad_click",
     /// A tutor paid for a month of their plan.
     Subscription = "subscription",
+    /// A tutor was paid by a campaign.
+    CampaignBonus = "campaign_bonus",
     /// Earnings were set aside for a payout.
     PayoutReserve = "payout_reserve",
     /// A payout arrived.

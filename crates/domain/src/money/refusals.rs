@@ -114,6 +114,14 @@ refusals! {
     Invalid credit_pack_unknown at "pack": "Choose a pack of 100, 500 or 1,000 credits.";
     Invalid pack_paid_otherwise = payment_method_unknown / "pack" at "pay_with":
         "Packs are paid by card or from your dollar wallet.";
+    Invalid credit_rule_out_of_range(least: i64, most: i64) at "rules": "Enter a whole number from {least} to {most}.";
+    Invalid credit_rules_cross at "normal_ceiling":
+        "Each floor lies below its ceiling, and a premium hour costs at least what a normal one does.";
+    Invalid credit_rules_unexplained = required / "credit_rules" at "reason": "Say why the rules change.";
+    Invalid payment_state_unknown at "state": "Choose pending, succeeded, failed or disputed.";
+    Invalid simulation_weeks at "weeks": "Look 1 to 104 weeks ahead.";
+    Conflict credit_rules_changed: "Somebody has changed the rules meanwhile. Reload the page and look again.";
+    Conflict credit_rules_same: "These rules are in force already. Change one of them.";
     Conflict credits_too_fast:
         "That is many credits at once, or many lessons with the same person. Wait a day or two, then book again.";
     Conflict credits_not_taken:

@@ -174,6 +174,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "winback_7",
             "winback_14",
             "winback_30",
+            "winback_offer",
             "survey_lesson",
             "survey_nps",
             "survey_dormant",

@@ -1,6 +1,7 @@
 //! What keeps people safe: reports, sanctions, moderation, fraud, support (TR1–TR6).
 
 pub mod desk;
+pub mod event_log;
 pub mod events;
 pub mod fraud;
 pub mod help;

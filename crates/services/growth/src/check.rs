@@ -2,14 +2,15 @@
 
 use spine::check::Invariant;
 
-/// Of rewards and commissions.
+/// Of rewards, commissions and campaigns.
 pub const INVARIANTS: &[Invariant] = &[
     (
         "a reward of money that was paid moved it, once, and promotional credit came from nowhere else",
         "select 'reward ' || coalesce(w.id, j.about_id) || ' is ' || coalesce(w.paid, 0) || ', its journal gave '
            || coalesce(j.given, 0)
          from (select id, amount + invited_amount as paid from referral_rewards
-               where state = 'paid' and kind = 'lesson') w
+               where state = 'paid' and kind = 'lesson'
+               union all select gift_id, amount from campaign_people where gift = 'winback') w
          full join (select j.about_id, sum(p.amount) as given from journals j join postings p on p.journal_id = j.id
                       join accounts a on a.id = p.account_id
                     where j.kind = 'promo_grant' and a.kind = 'promo' group by j.about_id) j on j.about_id = w.id
@@ -63,5 +64,34 @@ pub const INVARIANTS: &[Invariant] = &[
                     where j.kind = 'affiliate_commission' and a.kind in ('wallet', 'earning_available', 'debt')
                     group by j.about_id) j on j.about_id = c.id
          where coalesce(c.amount, 0) <> coalesce(j.given, 0) or c.above",
+    ),
+    (
+        "a campaign spent what people were given, within its budget and for as many as it may reach",
+        "select 'campaign ' || c.id || ' says ' || c.spent || ' for ' || c.people || ', people were given '
+           || coalesce(sum(p.cost), 0) || ' for ' || count(p.gift_id)
+         from campaigns c left join campaign_people p on p.campaign_id = c.id
+         group by c.id having (c.spent, c.people) <> (coalesce(sum(p.cost), 0), count(p.gift_id))
+           or c.spent > c.budget or c.people > c.people_max",
+    ),
+    (
+        "a gift of a campaign to a tutor moved its money, once, and one of credits is one lot",
+        "select 'gift ' || coalesce(g.gift_id, j.id) || ' is ' || coalesce(g.amount, 0) || ', what moved '
+           || coalesce(j.given, 0)
+         from (select gift_id, amount from campaign_people where gift in ('bonus', 'guarantee', 'credits')) g
+         full join (select j.about_id as id, sum(p.amount)::bigint as given
+                    from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+                    where j.kind = 'campaign_bonus' and a.kind = 'earning_available' group by j.about_id
+                    union all select id, amount from credit_lots where source = 'campaign') j on j.id = g.gift_id
+         where coalesce(g.amount, 0) <> coalesce(j.given, 0)",
+    ),
+    (
+        "promotional credit that ended was a campaign's, and no more than it gave",
+        "select 'gift ' || coalesce(g.gift_id, j.about_id) || ' gave back ' || coalesce(g.taken_back, 0)
+           || ', its journal moved ' || coalesce(j.taken, 0)
+         from (select gift_id, taken_back from campaign_people where taken_back > 0) g
+         full join (select j.about_id, -sum(p.amount) as taken from journals j join postings p on p.journal_id = j.id
+                      join accounts a on a.id = p.account_id
+                    where j.kind = 'promo_expire' and a.kind = 'promo' group by j.about_id) j on j.about_id = g.gift_id
+         where coalesce(g.taken_back, 0) <> coalesce(j.taken, 0)",
     ),
 ];

@@ -1,6 +1,9 @@
 //! Jobs of this context.
 
-use crate::{affiliates::PayCommissions, insight::CountDays, lifecycle::SendNudges, subscriptions::RenewPlans};
+use crate::{
+    affiliates::PayCommissions, campaigns::RunCampaigns, insight::CountDays, lifecycle::SendNudges,
+    subscriptions::RenewPlans,
+};
 use spine::job::JobRow;
 
 /// One row per job.
@@ -8,5 +11,6 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<CountDays>("0 11 * * * *"),
     JobRow::by_calendar::<PayCommissions>("0 23 * * * *"),
     JobRow::by_calendar::<RenewPlans>("0 41 * * * *"),
+    JobRow::by_calendar::<RunCampaigns>("0 43 * * * *"),
     JobRow::by_calendar::<SendNudges>("0 37 * * * *"),
 ];

@@ -1,7 +1,7 @@
 //! Flags, experiments, referrals, campaigns and what is counted of them (GR, IN, MO11–MO12).
 //!
-//! [`referrals`] pays whoever brought somebody, [`affiliates`] partners who bring many, [`ads`] is what tutors pay to
-//! be seen, [`experiments`] compares ways
+//! [`referrals`] pays whoever brought somebody, [`affiliates`] partners who bring many, [`campaigns`] gives what the
+//! staff planned, [`ads`] is what tutors pay to be seen, [`experiments`] compares ways
 //! of doing something, [`insight`] counts what happens and shows it to the staff; [`lifecycle`] tells people what
 //! nothing of theirs asks for, and [`surveys`] asks them how it was; [`widgets`] is what other sites show of a tutor.
 
@@ -9,6 +9,7 @@
 
 pub mod ads;
 pub mod affiliates;
+pub mod campaigns;
 pub mod check;
 pub mod experiments;
 pub mod flags;

@@ -190,7 +190,15 @@ pub const INVARIANTS: &[Invariant] = &[
            'course_enrol', 'course_release', 'course_clear', 'course_refund',
            'payout_reserve', 'payout_paid', 'payout_failed', 'credit_grant', 'credit_buy', 'credit_reversal',
            'credit_expire', 'fx_convert', 'fx_return', 'withdraw', 'withdraw_failed',
-           'promo_grant', 'promo_use', 'affiliate_commission', 'ad_click', 'subscription')",
+           'promo_grant', 'promo_use', 'promo_expire', 'affiliate_commission', 'ad_click', 'subscription',
+           'campaign_bonus')",
+    ),
+    (
+        "the rules of credits in force are their newest version",
+        "select 'version ' || r.version || ' is in force, ' || v.version || ' is the newest'
+         from credit_rules r cross join lateral (
+           select * from credit_rule_versions order by version desc limit 1) v
+         where r.version <> v.version",
     ),
     (
         "a promo code was used as often as lessons say, and within its limits",

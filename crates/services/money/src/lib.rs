@@ -3,6 +3,7 @@
 pub mod check;
 pub mod conversion;
 pub mod credits;
+pub mod desk;
 pub mod earnings;
 pub mod invoices;
 pub mod jobs;

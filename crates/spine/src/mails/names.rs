@@ -104,6 +104,7 @@ pub(super) const NAMES: &[&str] = &[
     "winback_7",
     "winback_14",
     "winback_30",
+    "winback_offer",
     "survey_lesson",
     "survey_nps",
     "survey_dormant",

@@ -5,9 +5,17 @@ use domain::{
     calendar::Zone,
     growth::lifecycle::Nudge,
     ids::{CircleId, CohortId, MessageId, ThreadId},
+    money::{Currency, Money},
     platform::notices::Subject,
 };
-use words::{Locale, format::moment_in_zone, mail};
+use words::{
+    Locale,
+    format::{moment_in_zone, money},
+    mail,
+};
+
+/// Promotional credit is offered with consent alone, as it is when the mail goes.
+pub(super) const WINBACK_OFFER: &str = "winback_offer";
 
 /// A mail's kind with its facts. `name` is the reader's.
 #[derive(Clone, Debug)]
@@ -29,6 +37,8 @@ pub enum NoticeMail {
     PlaceFree { name: String, title: String, path: String },
     /// A teacher called a cohort off.
     CohortOff { name: String, title: String, cohort_id: CohortId },
+    /// Promotional credit for somebody who has been quiet.
+    WinbackOffer { name: String, amount: Money, until: DateTime<Utc>, time_zone: String },
     /// Nothing happened, and that is what it is about.
     Nudge { name: String, nudge: Nudge },
 }
@@ -44,6 +54,7 @@ impl NoticeMail {
             Self::CircleTime { .. } => "circle_time",
             Self::PlaceFree { .. } => "place_free",
             Self::CohortOff { .. } => "cohort_off",
+            Self::WinbackOffer { .. } => WINBACK_OFFER,
             Self::Nudge { nudge, .. } => nudge.code(),
         }
     }
@@ -69,6 +80,10 @@ impl NoticeMail {
             }
             Self::PlaceFree { name, title, .. } => mail!(l, place_free, name = name, title = title),
             Self::CohortOff { name, title, .. } => mail!(l, cohort_off, name = name, title = title),
+            Self::WinbackOffer { name, amount, until, time_zone } => {
+                let date = moment_in_zone(l, time_zone.parse().unwrap_or(Zone::UTC), *until, now);
+                mail!(l, winback_offer, name = name, amount = money(l, *amount), date = date)
+            }
             Self::Nudge { name, nudge } => nudge_words(l, *nudge, name),
         }
     }
@@ -93,6 +108,7 @@ impl NoticeMail {
             Self::CircleTime { circle_id, .. } => format!("/circles/{circle_id}"),
             Self::PlaceFree { path, .. } => path.clone(),
             Self::CohortOff { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
+            Self::WinbackOffer { .. } => "/tutors".into(),
             Self::Nudge { nudge, .. } => nudge.path().into(),
         }
     }
@@ -149,6 +165,12 @@ impl NoticeMail {
                 name: own(),
                 title: "Talking with confidence".to_owned(),
                 cohort_id: CohortId(uuid::Uuid::nil()),
+            },
+            Self::WinbackOffer {
+                name: own(),
+                amount: Money::new(1_000, Currency::Usd),
+                until: now + TimeDelta::days(30),
+                time_zone: "Europe/Berlin".to_owned(),
             },
         ];
         waiting.into_iter().chain(nudges).collect()

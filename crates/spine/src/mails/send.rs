@@ -1,5 +1,6 @@
 //! The job that hands one mail over.
 
+use super::notice::WINBACK_OFFER;
 use crate::{Context, Error, Result, events::fault_point, job::Job, notices::unsubscribe_address};
 use adapters::mail::{CalendarFile, OutgoingMail};
 use domain::{
@@ -43,7 +44,8 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     .await?;
     let Some(row) = row else { return Ok(()) };
     // It waited for a better hour, and consent was taken back meanwhile.
-    let unasked = !row.agrees && Nudge::parse(&row.template).is_some_and(Nudge::asks_consent);
+    let asks = Nudge::parse(&row.template).is_some_and(Nudge::asks_consent) || row.template == WINBACK_OFFER;
+    let unasked = !row.agrees && asks;
     if row.off || row.suspended || unasked {
         return mail_drop(context, job.mail_id).await;
     }

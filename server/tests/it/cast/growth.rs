@@ -4,7 +4,8 @@ use super::Cast;
 use domain::{
     catalog::tutor_search::{TutorSearch, TutorSearchRequest},
     growth::{
-        ads::AdCampaignRequest, affiliate::AffiliateRequest, experiment::ExperimentRequest, flag_view::FlagRequest,
+        ads::AdCampaignRequest, affiliate::AffiliateRequest, campaign::CampaignRequest,
+        experiment::ExperimentRequest, flag_view::FlagRequest,
     },
     identity::Role,
     money::{Currency, Money},
@@ -13,6 +14,7 @@ use serde_json::{Value, json};
 use services::growth::{
     ads::{ad_campaign_create, tutor_search_promoted},
     affiliates::affiliate_apply,
+    campaigns::campaign_create,
     experiments::{experiment_create, experiment_start},
     flags::flag_make,
 };
@@ -38,6 +40,26 @@ impl Cast<'_> {
             experiment_start(&staff, made.id).await.unwrap();
         }
         made.id.to_string()
+    }
+
+    /// A campaign of credits that was written down.
+    async fn campaign(&mut self) -> String {
+        let staff = self.house.app.context_of(self.person("admin").unwrap());
+        // A hundred are open at most.
+        sqlx::query("update campaigns set state = 'ended', ended_at = now() where state <> 'ended'")
+            .execute(&self.house.app.owner)
+            .await
+            .unwrap();
+        let credits = |minor| Some(Money::new(minor, Currency::Credit));
+        let request = CampaignRequest {
+            kind: "credits".into(),
+            name: "Welcome".into(),
+            amount: credits(10),
+            budget: credits(100),
+            audience: Some("newcomers".into()),
+            ..CampaignRequest::default()
+        };
+        campaign_create(&staff, &request).await.unwrap().id.to_string()
     }
 
     async fn flag(&mut self) -> &'static str {
@@ -128,6 +150,9 @@ impl Cast<'_> {
             let running = path.ends_with("/stop") || path.ends_with("/kill");
             return Some(path.replace("{id}", &self.experiment(running).await));
         }
+        if path.contains("/admin/campaigns/{id}") {
+            return Some(path.replace("{id}", &self.campaign().await));
+        }
         if path.contains("/admin/affiliates/{id}") {
             return Some(path.replace("{id}", &self.applicant().await));
         }
@@ -160,6 +185,11 @@ impl Cast<'_> {
         Some(match path {
             "/events" => json!({ "items": [{ "name": "page_viewed", "properties": { "page": "/" } }] }),
             "/surveys/{kind}/answers" => json!({ "score": 9 }),
+            "/admin/campaigns" => json!({
+                "kind": "credits", "name": "Welcome", "audience": "newcomers",
+                "amount": { "amount": 10, "currency": "CREDIT" }, "budget": { "amount": 100, "currency": "CREDIT" }
+            }),
+            "/admin/campaigns/{id}" => json!({ "state": "running" }),
             "/affiliates" => json!({ "name": "A blog", "site": "https://blog.example", "payout": "bank" }),
             "/admin/affiliates/{id}/approve" => Value::Null,
             "/admin/affiliates/{id}/decline" => json!({ "reason": "The site has nothing on it." }),
@@ -186,6 +216,11 @@ impl Cast<'_> {
                     "key=x_{key}&hypothesis=Shorter+is+better.&metric=lesson_booked&variants=control,short&unit=user"
                 )
             }
+            "growth/campaign-make" => {
+                self.campaign().await;
+                "kind=credits&name=Welcome&amount=10&budget=100&audience=newcomers".to_owned()
+            }
+            "growth/campaign-move" => format!("campaign_id={}&act=running", self.campaign().await),
             "growth/experiment-move" => format!("experiment_id={}&act=start", self.experiment(false).await),
             "growth/survey-answer" => {
                 self.survey_asked().await;

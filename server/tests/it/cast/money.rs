@@ -22,6 +22,7 @@ use services::{
         promo::promo_create,
     },
 };
+use std::sync::atomic::{AtomicI64, Ordering};
 use uuid::Uuid;
 
 /// Whether an address names a package, a code or a payout.
@@ -90,6 +91,10 @@ impl Cast<'_> {
             "/promo-codes/check" => {
                 json!({ "code": "FIRST5", "tutor_id": self.tutor.tutor_id, "total": dollars(3_000) })
             }
+            "/admin/credit-rules" => {
+                json!({ "rules": { "starter": fresh_starter() }, "reason": "Fewer are enough." })
+            }
+            "/admin/credit-rules/simulate" => json!({ "rules": { "normal_floor": 6 }, "weeks": 8 }),
             "/admin/promo-codes" => json!({ "code": fresh_code(), "discount": { "percent": 10 } }),
             "/admin/promo-codes/{id}" => json!({ "max_uses": 7 }),
             "/admin/reconciliation/{id}/resolve" => json!({ "note": "Another shop of ours." }),
@@ -137,6 +142,7 @@ impl Cast<'_> {
             "money/package-offers" => "discounts[0]=5&discounts[1]=10&discounts[2]=15\
                 &days[0]=90&days[1]=180&days[2]=365"
                 .to_owned(),
+            "money/credit-rules" => format!("starter={}&reason=Fewer+are+enough", fresh_starter()),
             "money/promo-make" => format!("code={}&discount=10%25", fresh_code()),
             "money/promo-stop" => format!("promo_id={}&act=stop", self.promo().await),
             "money/break-resolve" => format!("break_id={}&note=Another+shop", self.payment_break().await),
@@ -272,6 +278,12 @@ impl Cast<'_> {
         let page = onboarding_start(&self.house.app.context_of(self.who("tutor"))).await.unwrap();
         page.url.rsplit('/').next().unwrap().to_owned()
     }
+}
+
+/// Another number each time: rules that are in force already are refused.
+fn fresh_starter() -> i64 {
+    static NEXT: AtomicI64 = AtomicI64::new(60);
+    NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 fn fresh_code() -> String {

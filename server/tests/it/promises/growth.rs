@@ -19,6 +19,8 @@ impl Promises {
         self.asked.insert(("get".into(), "/r/{code}".into()));
         self.partners(student, admin).await;
         self.promoted().await;
+=======
+        self.campaigns(admin).await;
         self.surveys(student, admin).await;
         self.experiments(admin).await;
         let flag = json!({ "key": "new_search", "owner": "search", "rollout": 100 });
@@ -85,6 +87,19 @@ impl Promises {
         assert_eq!((&plan["tier"], &plan["state"]), (&json!("pro"), &json!("active")));
         self.ask("GET /subscriptions", "", &token, &Value::Null).await;
         self.ask("PATCH /ads/campaigns/{id}", id, &token, &json!({ "state": "ended" })).await;
+    }
+
+    async fn campaigns(&mut self, admin: &str) {
+        let credits = |amount: i64| json!({ "amount": amount, "currency": "CREDIT" });
+        let plan = json!({
+            "kind": "credits", "name": "Welcome", "audience": "newcomers", "amount": credits(10), "budget": credits(100)
+        });
+        let made = self.ask("POST /admin/campaigns", "", admin, &plan).await;
+        assert_eq!((&made["state"], &made["spent"]["amount"]), (&json!("draft"), &json!(0)));
+        let id = made["id"].as_str().unwrap();
+        self.ask("PATCH /admin/campaigns/{id}", id, admin, &json!({ "state": "running" })).await;
+        let told = self.ask("GET /admin/campaigns", "", admin, &Value::Null).await;
+        assert_eq!((&told["items"][0]["id"], &told["items"][0]["state"]), (&json!(id), &json!("running")));
     }
 
     async fn surveys(&mut self, student: &str, admin: &str) {

@@ -51,6 +51,13 @@ impl Promises {
         let made = self.ask("POST /admin/promo-codes", "", admin, &code).await;
         self.ask("PATCH /admin/promo-codes/{id}", made["id"].as_str().unwrap(), admin, &json!({ "max_uses": 4 })).await;
         self.ask("GET /admin/promo-codes", "", admin, &Value::Null).await;
+        self.ask("GET /admin/credit-rules", "", admin, &Value::Null).await;
+        let rules = json!({ "rules": { "normal_floor": 6 }, "weeks": 8 });
+        let ahead = self.ask("POST /admin/credit-rules/simulate", "", admin, &rules).await;
+        assert_eq!(ahead["with"]["weeks"].as_array().unwrap().len(), 8);
+        let rules = json!({ "rules": { "starter": 40 }, "reason": "Fewer are enough.", "version": 1 });
+        let put = self.ask("PUT /admin/credit-rules", "", admin, &rules).await;
+        assert_eq!((&put["version"], &put["rules"]["starter"]), (&json!(2), &json!(40)));
         let total = json!({ "amount": 3_000, "currency": "USD" });
         let check = json!({ "code": "spring", "tutor_id": tutor.tutor_id, "total": total });
         self.ask("POST /promo-codes/check", "", student, &check).await;

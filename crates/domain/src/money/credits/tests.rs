@@ -13,6 +13,8 @@ fn id(n: u128) -> Uuid {
 }
 
 const RULES: CreditRules = CreditRules {
+    starter: 50,
+    valid_months: 12,
     normal_floor: 1,
     normal_ceiling: 15,
     premium_floor: 15,

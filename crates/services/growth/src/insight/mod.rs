@@ -9,6 +9,7 @@ mod funnels;
 mod learners;
 mod owner;
 mod receive;
+mod report;
 
 pub use days::{CountDays, analytics};
 pub use economics::{tutors_performance, unit_economics};
@@ -16,3 +17,4 @@ pub use funnels::funnel;
 pub use learners::{cohorts, north_star};
 pub use owner::{owner_dashboard, revenue};
 pub use receive::events_receive;
+pub use report::growth_report;

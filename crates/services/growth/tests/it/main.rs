@@ -4,9 +4,11 @@
 
 mod ads;
 mod affiliates;
+mod campaigns;
 mod counting;
 mod experiments;
 mod flags;
+mod growing;
 mod lifecycle;
 mod owner;
 mod referrals;

@@ -1,11 +1,12 @@
 //! Lots that follow the ledger: each journal of a lesson or a payment changes them as it changes the account.
 
+use super::price::rules_get;
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{BookingId, PaymentId, UserId},
     money::{
         AccountKind, Currency, Journal, JournalKind, Money,
-        credits::{Lot, LotSource, Used, give_back, lot_end, spend},
+        credits::{Lot, LotSource, Used, give_back, spend},
     },
 };
 use spine::{Context, Error, Result};
@@ -77,7 +78,7 @@ pub async fn lots_follow(
                         amount,
                         booking: None,
                         payment,
-                        expires_at: lot_end(now),
+                        expires_at: rules_get(work).await?.lot_end(now),
                     };
                     lot_insert(work, &lot, now).await?;
                 }
@@ -89,7 +90,7 @@ pub async fn lots_follow(
                         amount,
                         booking,
                         payment: None,
-                        expires_at: lot_end(now),
+                        expires_at: rules_get(work).await?.lot_end(now),
                     };
                     lot_insert(work, &lot, now).await?;
                 }

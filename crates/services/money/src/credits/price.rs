@@ -28,10 +28,12 @@ pub struct CreditLesson {
 pub async fn rules_get(connection: &mut PgConnection) -> Result<CreditRules> {
     let row = sqlx::query!(
         "select normal_floor, normal_ceiling, premium_floor, premium_ceiling, premium_rating_tenths, premium_sessions,
-           spent_per_day, pair_per_week from credit_rules"
+           spent_per_day, pair_per_week, starter, valid_months from credit_rules"
     );
     let row = row.fetch_one(connection).await?;
     Ok(CreditRules {
+        starter: row.starter,
+        valid_months: row.valid_months.into(),
         normal_floor: row.normal_floor,
         normal_ceiling: row.normal_ceiling,
         premium_floor: row.premium_floor,

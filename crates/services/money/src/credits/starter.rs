@@ -1,11 +1,14 @@
-//! What everybody begins with: fifty credits, once, when their address is confirmed.
+//! What everybody begins with: credits as the rules say, once, when their address is confirmed.
 
-use super::lots::{NewLot, lot_insert};
+use super::{
+    lots::{NewLot, lot_insert},
+    price::rules_get,
+};
 use crate::ledger::{JournalLinks, journal_post};
 use domain::{
     identity::events::AccountEvent,
     ids::UserId,
-    money::credits::{LotSource, STARTER, granted, lot_end},
+    money::credits::{LotSource, granted},
 };
 use futures::future::BoxFuture;
 use spine::{
@@ -57,17 +60,21 @@ pub async fn starter_grant(work: &mut Transaction<'_, Postgres>, context: &Conte
     if !wanted.fetch_optional(&mut **work).await?.unwrap_or_default() {
         return Ok(false);
     }
+    let rules = rules_get(work).await?;
+    if rules.starter == 0 {
+        return Ok(false);
+    }
     let lot = NewLot {
         id: context.new_id(),
         owner: holder,
         source: LotSource::Starter,
-        amount: STARTER,
+        amount: rules.starter,
         booking: None,
         payment: None,
-        expires_at: lot_end(now),
+        expires_at: rules.lot_end(now),
     };
     lot_insert(work, &lot, now).await?;
-    let journal = granted(holder, STARTER).map_err(|fault| Error::unexpected(format!("a grant: {fault}")))?;
+    let journal = granted(holder, rules.starter).map_err(|fault| Error::unexpected(format!("a grant: {fault}")))?;
     let links = JournalLinks { about_id: Some(lot.id), ..JournalLinks::default() };
     journal_post(work, context, &journal, links).await?;
     Ok(true)

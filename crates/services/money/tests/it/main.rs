@@ -5,7 +5,9 @@
 mod breaks;
 mod cards;
 mod commission;
+mod credit_rules;
 mod credits;
+mod desk;
 mod held_again;
 mod invoices;
 mod ledger;

@@ -56,4 +56,40 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
            select gen_random_uuid(), partner.id, b.student_id, 1, b.id, 1, 'paid', 500, 'USD', 250, 'USD', now()
            from partner cross join (select * from bookings limit 1) b",
     ),
+    (
+        "a campaign that spent what nobody got",
+        "a campaign spent what people were given, within its budget and for as many as it may reach",
+        "insert into campaigns (id, kind, name, state, currency, amount, budget, spent, people_max, people, starts_at,
+           ends_at, audience, lessons, valid_days, created_by, created_at)
+           select gen_random_uuid(), 'credits', 'x', 'draft', 'CREDIT', 5, 50, 5, 10, 1, now(),
+             now() + interval '1 day', 'newcomers', 1, 90, student_id, now() from bookings limit 1",
+    ),
+    (
+        "a bonus that moved no money",
+        "a gift of a campaign to a tutor moved its money, once, and one of credits is one lot",
+        "with campaign as (
+           insert into campaigns (id, kind, name, state, currency, amount, budget, people_max, starts_at, ends_at,
+             subject_id, lessons, weekly_hours, created_by, created_at)
+           select gen_random_uuid(), 'supply', 'x', 'draft', 'USD', 500, 500, 10, now(), now() + interval '1 day',
+             subject_id, 5, 5, student_id, now() from bookings limit 1 returning id
+         )
+         insert into campaign_people (campaign_id, user_id, first_at, gift_id, gift, cost, amount, currency, given_at)
+           select campaign.id, b.tutor_user_id, now(), gen_random_uuid(), 'bonus', 500, 500, 'USD', now()
+           from campaign cross join (select * from bookings limit 1) b",
+    ),
+    (
+        "promotional credit that ended on paper alone",
+        "promotional credit that ended was a campaign's, and no more than it gave",
+        "with campaign as (
+           insert into campaigns (id, kind, name, state, currency, amount, budget, people_max, starts_at, ends_at,
+             quiet_days, valid_days, created_by, created_at)
+           select gen_random_uuid(), 'winback', 'x', 'draft', 'USD', 500, 500, 10, now(), now() + interval '1 day',
+             45, 90, student_id, now() from bookings limit 1 returning id
+         )
+         insert into campaign_people (campaign_id, user_id, first_at, gift_id, gift, cost, amount, currency, given_at,
+           ends_at, taken_at, taken_back)
+           select campaign.id, b.student_id, now(), gen_random_uuid(), 'winback', 500, 500, 'USD', now(), now(),
+             now(), 500
+           from campaign cross join (select * from bookings limit 1) b",
+    ),
 ];

@@ -26,17 +26,7 @@ pub async fn house_health(context: &Context) -> Result<HouseHealth> {
     let jobs = jobs.fetch_one(pool).await?;
     let mails = sqlx::query_scalar!(r#"select count(*) as "waiting!" from mails where sent_at is null"#);
     let mails_waiting = mails.fetch_one(pool).await?;
-    let subscribers = sqlx::query!(
-        r#"select c.subscriber, greatest(h.position - c.position, 0) as "lag!", c.failing, c.tries, c.last_error
-           from event_cursors c cross join event_head h order by c.subscriber"#
-    );
-    let subscribers = subscribers.fetch_all(pool).await?.into_iter().map(|row| SubscriberState {
-        subscriber: row.subscriber,
-        lag: row.lag,
-        failing: row.failing,
-        tries: row.tries,
-        last_error: row.last_error,
-    });
+    let subscribers = subscribers(context).await?;
     let health = HouseHealth {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         database_ms,
@@ -48,8 +38,24 @@ pub async fn house_health(context: &Context) -> Result<HouseHealth> {
         oldest_due_seconds: jobs.oldest,
         jobs_dead: jobs.dead,
         mails_waiting,
-        subscribers: subscribers.collect(),
+        subscribers,
         ok: true,
     };
     Ok(HouseHealth { ok: health.is_well(), ..health })
+}
+
+/// How far everybody who hears of events is.
+pub(super) async fn subscribers(context: &Context) -> Result<Vec<SubscriberState>> {
+    let rows = sqlx::query!(
+        r#"select c.subscriber, greatest(h.position - c.position, 0) as "lag!", c.failing, c.tries, c.last_error
+           from event_cursors c cross join event_head h order by c.subscriber"#
+    );
+    let states = rows.fetch_all(context.writes()).await?.into_iter().map(|row| SubscriberState {
+        subscriber: row.subscriber,
+        lag: row.lag,
+        failing: row.failing,
+        tries: row.tries,
+        last_error: row.last_error,
+    });
+    Ok(states.collect())
 }

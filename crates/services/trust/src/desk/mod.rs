@@ -1,10 +1,12 @@
 //! The desk of the staff: lessons, jobs that nobody could do, and how the house stands. Each act is audited.
 
+mod events;
 mod health;
 mod jobs;
 mod lessons;
 
 pub use bookings::booking::{booking_change, booking_change_preview};
+pub use events::event_log;
 pub use health::house_health;
 pub use jobs::{job_discard, job_retry, jobs_dead};
 pub use lessons::{lessons_csv, lessons_search};

@@ -3,13 +3,14 @@
 use crate::staff;
 use domain::{
     bookings::staff_change::StaffChangeRequest,
+    identity::Role,
     trust::desk::{DiscardRequest, LessonsQuery},
 };
 use services::{
     bookings::booking::booking_get,
     trust::desk::{
-        booking_change, booking_change_preview, house_health, job_discard, job_retry, jobs_dead, lessons_csv,
-        lessons_search,
+        booking_change, booking_change_preview, event_log, house_health, job_discard, job_retry, jobs_dead,
+        lessons_csv, lessons_search,
     },
 };
 use testkit::scene::{Scene, TOMORROW, is_not_found, refused};
@@ -88,4 +89,36 @@ async fn a_dead_letter_is_done_once_more_or_laid_aside() {
     is_not_found(job_retry(&admin, i64::MAX).await);
     assert!(jobs_dead(&admin, None, None).await.unwrap().items.is_empty());
     assert_eq!(house_health(&admin).await.unwrap().jobs_dead, 0);
+}
+
+#[tokio::test]
+async fn the_log_of_events_tells_the_latest_who_is_behind_and_what_was_set_aside() {
+    let scene = Scene::new().await;
+    let id = scene.scheduled(TOMORROW).await;
+    let admin = staff(&scene).await;
+    is_not_found(event_log(&scene.as_student(), "", None, None).await);
+    is_not_found(event_log(&scene.test.context_of(&scene.test.person(Role::Finance).await), "", None, None).await);
+    let told = event_log(&admin, "booking", Some(1), None).await.unwrap();
+    assert_eq!((told.events.len(), told.events[0].subject_id), (1, Some(id.0)));
+    let older = event_log(&admin, "booking", Some(1), told.next_cursor.as_deref()).await.unwrap();
+    assert!(older.events[0].id < told.events[0].id && older.events[0].kind.starts_with("booking."));
+    assert!(event_log(&admin, "book", None, None).await.unwrap().events.is_empty(), "a kind, not its beginning");
+    assert!(!told.subscribers.is_empty() && told.dead.is_empty() && told.quarantined.is_empty());
+    sqlx::query(
+        "insert into event_failures (subscriber, position, event_id, kind, error, at)
+         values ('mail', 7, gen_random_uuid(), 'booking.confirmed', 'it broke', now())",
+    )
+    .execute(&scene.test.owner)
+    .await
+    .unwrap();
+    sqlx::query(
+        "insert into payment_inbox (id, provider, event_id, reference, payload, received_at, outcome, handled_at)
+         values (gen_random_uuid(), 'stripe', 'evt_1', 'pi_1', '{}', now(), 'quarantined', now())",
+    )
+    .execute(&scene.test.owner)
+    .await
+    .unwrap();
+    let told = event_log(&admin, "", None, None).await.unwrap();
+    assert_eq!((told.dead[0].position, told.dead[0].error.as_str()), (7, "it broke"));
+    assert_eq!(told.quarantined[0].event_id, "evt_1");
 }

@@ -37,4 +37,9 @@ pub const BREAKS: &[Break] = &[
          select id, student_id, 'EUR', 90, 'USD', 100, gen_random_uuid(), gen_random_uuid(), now()
            from bookings limit 1",
     ),
+    (
+        "rules that were changed behind their versions",
+        "the rules of credits in force are their newest version",
+        "update credit_rules set version = 7",
+    ),
 ];
