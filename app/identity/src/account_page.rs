@@ -52,6 +52,7 @@ pub fn account_page() -> AnyView {
                             view! {
                                 <p class="flex flex-wrap gap-5">
                                     <a href="/settings/payments">{tr!(l, cards.title)}</a>
+                                    <a href=face::address::CALENDARS>{tr!(l, cals.title)}</a>
                                     <a href=face::address::WEBHOOKS>{tr!(l, hooks.title)}</a>
                                 </p>
                             }

@@ -1,6 +1,9 @@
 //! The pages and server functions of this context, and who may open and call them.
 
 use super::{
+    calendar_sandbox_page::calendar_sandbox_page,
+    calendars_page::calendars_page,
+    calendars_rpc::{CalendarAdd, CalendarAnswer, CalendarChange, CalendarLook, CalendarRemove},
     changelog_page::changelog_page,
     developers_page::developers_page,
     status_page::status_page,
@@ -9,7 +12,11 @@ use super::{
     webhooks_rpc::{WebhookAdd, WebhookRemove, WebhookReplay, WebhookRotate, WebhookTest},
 };
 use domain::door::{Access, Door};
-use face::{address::WEBHOOKS, page::PageRow, rpc::call};
+use face::{
+    address::{CALENDARS, WEBHOOKS},
+    page::PageRow,
+    rpc::call,
+};
 
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
@@ -17,6 +24,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/changelog", Access::Anyone), changelog_page),
         PageRow::new(Door::page("/developers", Access::Anyone), developers_page),
         PageRow::new(Door::page("/status", Access::Anyone), status_page).with_times(),
+        PageRow::new(Door::page(CALENDARS, Access::Adult).own_eyes(), calendars_page).with_times(),
+        PageRow::new(Door::page("/sandbox/calendars", Access::Adult), calendar_sandbox_page),
         PageRow::new(Door::page(WEBHOOKS, Access::Adult).own_eyes(), webhooks_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
     ]
@@ -25,6 +34,11 @@ pub fn pages() -> Vec<PageRow> {
 /// Every server function.
 pub fn calls() -> Vec<Door> {
     vec![
+        call::<CalendarAdd>(Access::Adult).own_eyes().time_limit(60_000),
+        call::<CalendarAnswer>(Access::Adult).own_eyes(),
+        call::<CalendarChange>(Access::Adult).own_eyes(),
+        call::<CalendarLook>(Access::Adult).own_eyes(),
+        call::<CalendarRemove>(Access::Adult).own_eyes().time_limit(60_000),
         call::<WebhookAdd>(Access::Adult).own_eyes(),
         call::<WebhookRemove>(Access::Adult).own_eyes(),
         call::<WebhookRotate>(Access::Adult).own_eyes(),

@@ -14,6 +14,7 @@ mod courses;
 mod dice;
 mod family;
 mod lessons;
+mod outside_calendars;
 mod people;
 mod portraits;
 mod safety;
@@ -25,6 +26,7 @@ mod wallets;
 
 pub use bulk::bulk_seed;
 pub use conversations::messages_seed;
+pub use outside_calendars::calendars_seed;
 pub use courses::courses_seed;
 
 use chrono::{DateTime, Utc};

@@ -7,6 +7,7 @@ mod auth;
 mod away;
 mod background_checks;
 mod bookings;
+mod calendar_connections;
 mod cases;
 mod catalog;
 mod circles;
@@ -108,6 +109,7 @@ pub fn operations() -> Vec<Operation> {
         bookings::operations,
         lesson_times::operations,
         away::operations,
+        calendar_connections::operations,
         cases::operations,
         cockpit::operations,
         series::operations,

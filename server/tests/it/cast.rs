@@ -7,6 +7,7 @@ mod accounts;
 mod background;
 mod cases;
 mod circles;
+mod calendars;
 mod elsewhere;
 mod family;
 mod files;
@@ -228,6 +229,9 @@ impl<'a> Cast<'a> {
             return body;
         }
         if let Some(body) = self.learning_body(route.method.as_str(), path, who).await {
+            return body;
+        }
+        if let Some(body) = Self::calendars_body(route.method.as_str(), path) {
             return body;
         }
         if let Some(body) = Self::hooks_body(route.method.as_str(), path) {

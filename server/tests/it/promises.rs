@@ -5,6 +5,7 @@
 
 mod cases;
 mod circles;
+mod calendars;
 mod elsewhere;
 mod family;
 mod films;
@@ -341,6 +342,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.two_steps(&student_token).await;
     promises.own_security().await;
     promises.elsewhere(&student_token).await;
+    promises.calendars(&student_token).await;
     promises.ask("GET /payments/wallet", "", &student_token, &Value::Null).await;
     promises.ask("GET /payments/wallet/entries", "", &student_token, &Value::Null).await;
     promises.ask("GET /payments/wallet/entries.csv", "", &student_token, &Value::Null).await;

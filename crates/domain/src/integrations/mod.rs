@@ -1,5 +1,7 @@
 //! Other products: outgoing webhooks, institutions, sign-in from elsewhere (PL2, PL4).
 
+pub mod calendars;
+pub mod events;
 pub mod network;
 pub mod objectives;
 pub mod refusals;
