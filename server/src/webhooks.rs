@@ -85,11 +85,7 @@ struct Echo {
 }
 
 /// Outlook asks once whether somebody is here, and wants its word back; then it posts news.
-async fn outlook_news(
-    Caller(context): Caller,
-    QueryOf(echo): QueryOf<Echo>,
-    request: Request,
-) -> Answer<Response> {
+async fn outlook_news(Caller(context): Caller, QueryOf(echo): QueryOf<Echo>, request: Request) -> Answer<Response> {
     let word = echo.validation_token;
     if !word.is_empty() && word.len() <= ECHO_MAX && !word.chars().any(char::is_control) {
         let plain = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];

@@ -2,7 +2,8 @@
 //! plain forms.
 
 use super::{
-    exceptions::Exceptions, outside_stale::stale_notice, week_limits::Limits, week_preview::Preview, week_rows::WeekRows, week_shown::Shown,
+    exceptions::Exceptions, outside_stale::stale_notice, week_limits::Limits, week_preview::Preview,
+    week_rows::WeekRows, week_shown::Shown,
 };
 use calendar::{availability::availability_get, week_preview::week_preview};
 use domain::{

@@ -109,10 +109,10 @@ fn Connection(connection: CalendarConnection) -> impl IntoView {
     let (zone, now) = (page_request().time_zone, service_context().now());
     let id = connection.id.to_string();
     let heading = format!("calendar-{id}");
-    let looked = connection.last_ok_at.map_or_else(
-        || tr!(l, cals.never).to_owned(),
-        |at| tr!(l, cals.looked, at = format::moment(l, zone, at, now)),
-    );
+    let labelled = heading.clone();
+    let looked = connection
+        .last_ok_at
+        .map_or_else(|| tr!(l, cals.never).to_owned(), |at| tr!(l, cals.looked, at = format::moment(l, zone, at, now)));
     let state = connection.state;
     let stale = (state != ConnectionState::Ok).then(|| {
         let why = connection.last_error.map(|fault| view! { <p>{fault_words(l, fault)}</p> });
@@ -129,7 +129,7 @@ fn Connection(connection: CalendarConnection) -> impl IntoView {
     let label = connection.provider.label();
     view! {
         <li class="card">
-            <section class="card-body grid gap-4" aria-labelledby=heading.clone()>
+            <section class="card-body grid gap-4" aria-labelledby=labelled>
                 <div class="flex flex-wrap items-center justify-between gap-2">
                     <h2 class="text-lg" id=heading>
                         {label}
@@ -249,8 +249,7 @@ fn Add(offered: Vec<CalendarProvider>) -> impl IntoView {
     let l = locale();
     let state = FormState::of(address::CALENDAR_FORM);
     let begun = state.value("provider", "") == "caldav";
-    let pages: Vec<CalendarProvider> =
-        offered.iter().copied().filter(|one| *one != CalendarProvider::Caldav).collect();
+    let pages: Vec<CalendarProvider> = offered.iter().copied().filter(|one| *one != CalendarProvider::Caldav).collect();
     let pages = pages
         .into_iter()
         .map(|provider| {

@@ -24,7 +24,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/changelog", Access::Anyone), changelog_page),
         PageRow::new(Door::page("/developers", Access::Anyone), developers_page),
         PageRow::new(Door::page("/status", Access::Anyone), status_page).with_times(),
-        PageRow::new(Door::page(CALENDARS, Access::Adult).own_eyes(), calendars_page).with_times(),
+        PageRow::new(Door::page(CALENDARS, Access::Adult).own_eyes(), calendars_page),
         PageRow::new(Door::page("/sandbox/calendars", Access::Adult), calendar_sandbox_page),
         PageRow::new(Door::page(WEBHOOKS, Access::Adult).own_eyes(), webhooks_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),

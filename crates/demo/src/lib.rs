@@ -26,8 +26,8 @@ mod wallets;
 
 pub use bulk::bulk_seed;
 pub use conversations::messages_seed;
-pub use outside_calendars::calendars_seed;
 pub use courses::courses_seed;
+pub use outside_calendars::calendars_seed;
 
 use chrono::{DateTime, Utc};
 use dice::id_of;

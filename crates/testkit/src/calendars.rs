@@ -203,7 +203,9 @@ impl Calendars {
             let (status, told) = tokens(&mut state, &query(body));
             return (status, None, told);
         }
-        let token = head.lines().find_map(|line| line.to_lowercase().starts_with("authorization: bearer ").then(|| &line[22..]));
+        let token = head
+            .lines()
+            .find_map(|line| line.to_lowercase().starts_with("authorization: bearer ").then(|| &line[22..]));
         let Some(person) = token.and_then(|token| state.tokens.get(token.trim()).cloned()) else {
             return (401, None, json!({ "error": { "code": 401, "status": "UNAUTHENTICATED" } }));
         };
@@ -212,7 +214,13 @@ impl Calendars {
             Some(place) => crate::calendars_google::told(&mut *state, (method, place), &query(asked), (&person, &body)),
             None => {
                 let place = path.strip_prefix("/v1.0").unwrap_or_default();
-                crate::calendars_outlook::told(&mut *state, (method, place), &query(asked), (&person, &body), &self.base)
+                crate::calendars_outlook::told(
+                    &mut *state,
+                    (method, place),
+                    &query(asked),
+                    (&person, &body),
+                    &self.base,
+                )
             }
         };
         (status, None, told)

@@ -26,7 +26,10 @@ pub(crate) fn told(
         ("POST", "/calendars/primary/events") => {
             let id = body["id"].as_str().unwrap_or_default();
             if state.get(person, id).is_some() {
-                return (409, json!({ "error": { "code": 409, "message": "The requested identifier already exists." } }));
+                return (
+                    409,
+                    json!({ "error": { "code": 409, "message": "The requested identifier already exists." } }),
+                );
             }
             write(state, person, id, body)
         }
@@ -57,7 +60,8 @@ fn list(state: &mut dyn Changing, asked: &HashMap<String, String>, person: &str)
     };
     let from: usize = asked.get("pageToken").and_then(|word| word.strip_prefix("page-")?.parse().ok()).unwrap_or(0);
     let items: Vec<Value> = all.iter().skip(from).take(PAGE).map(|(id, entry)| item(id, entry)).collect();
-    let mut told = json!({ "kind": "calendar#events", "timeZone": "UTC", "items": items, "somethingNew": { "a": [1] } });
+    let mut told =
+        json!({ "kind": "calendar#events", "timeZone": "UTC", "items": items, "somethingNew": { "a": [1] } });
     if from + PAGE < all.len() {
         told["nextPageToken"] = json!(format!("page-{}", from + PAGE));
     } else {

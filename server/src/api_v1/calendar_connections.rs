@@ -8,7 +8,7 @@ use crate::{
     rpc::{Form, back_to_form},
 };
 use app::{
-    address::{CALENDARS, CALENDAR_FORM},
+    address::{CALENDAR_FORM, CALENDARS},
     refusals::told,
     request::locale_of,
 };

@@ -23,7 +23,11 @@ async fn a_browser_connects_a_calendar_by_plain_forms_sees_it_and_ends_it() {
         Ask::form(ask.header("origin", crate::support::OWN).header("accept", HTML), body)
     };
     let empty = house.ask(page("/settings/calendar")).await;
-    assert!(empty.text.contains("No calendar connected yet") && empty.text.contains("Connect Google"), "{}", empty.text);
+    assert!(
+        empty.text.contains("No calendar connected yet") && empty.text.contains("Connect Google"),
+        "{}",
+        empty.text
+    );
 
     let begun = house.ask(form("calendar-add", "provider=google")).await;
     assert!(place(&begun).starts_with("/sandbox/calendars?state="), "{begun:?}", begun = begun.text);
@@ -54,10 +58,18 @@ async fn a_refused_server_leaves_what_was_typed_but_never_the_password() {
     let cookie = format!("__Host-edustream={}", session.token);
     let typed = "provider=caldav&address=https%3A%2F%2F10.0.0.1%2F&username=rosa&password=v3ry-s3cret";
     let ask = Ask::new("POST", "/rpc/integrations/calendar-add").header("cookie", &cookie);
-    let ask = ask.header("origin", crate::support::OWN).header("accept", HTML).header("referer", "https://edustream.test/settings/calendar");
+    let ask = ask
+        .header("origin", crate::support::OWN)
+        .header("accept", HTML)
+        .header("referer", "https://edustream.test/settings/calendar");
     let refused = house.ask(Ask::form(ask, typed)).await;
     let flash = refused.headers.get_all("set-cookie").iter().find_map(|set| {
-        set.to_str().unwrap().split(';').next().filter(|set| set.starts_with("__Host-edustream_flash=")).map(str::to_owned)
+        set.to_str()
+            .unwrap()
+            .split(';')
+            .next()
+            .filter(|set| set.starts_with("__Host-edustream_flash="))
+            .map(str::to_owned)
     });
     let both = format!("{cookie}; {}", flash.expect("a flash"));
     let page = house.ask(Ask::get("/settings/calendar").header("accept", HTML).header("cookie", &both)).await;

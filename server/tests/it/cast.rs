@@ -5,9 +5,9 @@
 
 mod accounts;
 mod background;
+mod calendars;
 mod cases;
 mod circles;
-mod calendars;
 mod elsewhere;
 mod family;
 mod files;

@@ -76,7 +76,14 @@ impl CaldavCalendars {
         Ok(request.basic_auth(who.username, Some(who.password)))
     }
 
-    async fn xml(&self, verb: &[u8], address: &Url, who: Place<'_>, depth: &str, body: String) -> Result<Told, CalendarError> {
+    async fn xml(
+        &self,
+        verb: &[u8],
+        address: &Url,
+        who: Place<'_>,
+        depth: &str,
+        body: String,
+    ) -> Result<Told, CalendarError> {
         let request = self.at(verb, address, who)?.header("depth", depth);
         ask(request.header("content-type", "application/xml; charset=utf-8").body(body)).await
     }

@@ -95,8 +95,8 @@ pub(super) async fn redeem(
         ("code", returned.code),
         ("redirect_uri", returned.redirect_uri),
         ("code_verifier", returned.verifier),
-        ("client_id", &account.client_id),
-        ("client_secret", &account.client_secret),
+        ("client_id", account.client_id.as_str()),
+        ("client_secret", account.client_secret.as_str()),
     ];
     grant(ask(client.post(place).form(&form)).await?, returned.now)
 }
@@ -111,8 +111,8 @@ pub(super) async fn refresh(
     let form = [
         ("grant_type", "refresh_token"),
         ("refresh_token", refresh_token),
-        ("client_id", &account.client_id),
-        ("client_secret", &account.client_secret),
+        ("client_id", account.client_id.as_str()),
+        ("client_secret", account.client_secret.as_str()),
     ];
     grant(ask(client.post(place).form(&form)).await?, now)
 }

@@ -6,9 +6,7 @@ use domain::{
     calendar::{ResolvedWallTime, Slot, WallTime, Zone, resolve_wall_time},
     integrations::calendars::OutsideEvent,
 };
-use icalendar::{
-    Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, EventLike, EventStatus, Property,
-};
+use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, EventLike, EventStatus, Property};
 
 /// Midnight of a day on a clock; where the clock jumps over it, an hour later.
 pub(super) fn day_start(zone: Zone, date: NaiveDate) -> Option<DateTime<Utc>> {
@@ -80,9 +78,7 @@ fn read(event: &Event, zone: Zone) -> Option<OutsideEvent> {
         (Some(end), _) => at(end, zone)?,
         (None, Some(length)) => start.checked_add_signed(duration(length.value())?)?,
         // A day without an end is that day, a moment without one takes no time (RFC 5545 §3.6.1).
-        (None, None) if property("DTSTART").is_some_and(|start| start.value().len() == 8) => {
-            start + TimeDelta::days(1)
-        }
+        (None, None) if property("DTSTART").is_some_and(|start| start.value().len() == 8) => start + TimeDelta::days(1),
         (None, None) => start,
     };
     let recurrence = property("RECURRENCE-ID").map(|which| format!("#{}", which.value()));

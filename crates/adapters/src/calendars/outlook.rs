@@ -239,7 +239,8 @@ impl OutlookCalendars {
 }
 
 fn entry_of(lesson: &Lesson) -> Value {
-    let moment = |at: DateTime<Utc>| json!({ "dateTime": at.format("%Y-%m-%dT%H:%M:%S").to_string(), "timeZone": "UTC" });
+    let moment =
+        |at: DateTime<Utc>| json!({ "dateTime": at.format("%Y-%m-%dT%H:%M:%S").to_string(), "timeZone": "UTC" });
     json!({
         "subject": lesson.title, "body": { "contentType": "text", "content": lesson.text },
         "start": moment(lesson.start), "end": moment(lesson.end), "showAs": "busy",

@@ -20,9 +20,9 @@ mod teaching;
 mod template;
 
 pub use account::AccountMail;
+pub use calendar::CalendarMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
 pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
-pub use calendar::CalendarMail;
 pub use money::MoneyMail;
 pub use notice::NoticeMail;
 pub use render::Rendered;

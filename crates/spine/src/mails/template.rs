@@ -2,8 +2,8 @@
 
 use super::{
     account::AccountMail,
-    lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
     calendar::CalendarMail,
+    lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
     money::MoneyMail,
     names::NAMES,
     notice::NoticeMail,

@@ -22,7 +22,8 @@ impl Cast<'_> {
         let booking = self.asked_to_move().await;
         let calendar = self.calendar().await;
         let id = uuid::Uuid::now_v7();
-        let export = "insert into calendar_exports (connection_id, booking_id, external_id, starts_at, ends_at, version,
+        let export =
+            "insert into calendar_exports (connection_id, booking_id, external_id, starts_at, ends_at, version,
                written_at) select $1::uuid, id, id::text, starts_at, ends_at, version, created_at from bookings
              where id = $2::uuid on conflict do nothing";
         sqlx::query(export).bind(&calendar).bind(&booking).execute(&self.house.app.owner).await.unwrap();

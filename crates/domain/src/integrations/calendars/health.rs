@@ -18,6 +18,7 @@ const WAIT_MOST_MINUTES: i64 = 60;
 /// Why a look did not go through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = CalendarFault)]
 pub enum Fault {
     /// The provider does not answer, or with an error of its own.
     Unavailable,

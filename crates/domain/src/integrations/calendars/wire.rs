@@ -65,6 +65,7 @@ impl CalendarProvider {
 /// How far what we know of a calendar can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = CalendarConnectionState)]
 pub enum ConnectionState {
     /// The last look went through.
     Ok,
@@ -176,14 +177,20 @@ impl CalendarConnectionRequest {
     /// 422 at `provider`, `address`, `username` or `password`.
     pub fn parse(&self, dev: bool) -> Result<Wanted, Refusal> {
         let provider = CalendarProvider::parse(self.provider.trim()).ok_or_else(calendar_provider_unknown)?;
-        if provider != CalendarProvider::Caldav {
-            return Ok(Wanted::Page(provider));
-        }
-        let address = outside_address(self.address.trim(), dev)
-            .filter(|address| address.as_str().len() <= ADDRESS_MAX_CHARS)
-            .ok_or_else(calendar_address_inside)?;
         let plain = |text: &str, most| text.chars().count() <= most && !text.chars().any(char::is_control);
         let username = self.username.trim();
+        if provider != CalendarProvider::Caldav {
+            // Nothing of it is used, and nobody sends a book along.
+            return match (plain(&self.address, ADDRESS_MAX_CHARS), plain(username, NAME_MAX_CHARS)) {
+                (false, _) => Err(calendar_address_inside()),
+                (_, false) => Err(calendar_name_missing()),
+                _ if !plain(&self.password, PASSWORD_MAX_CHARS) => Err(calendar_password_missing()),
+                _ => Ok(Wanted::Page(provider)),
+            };
+        }
+        let address = outside_address(self.address.trim(), dev)
+            .filter(|address| address.as_str().chars().count() <= ADDRESS_MAX_CHARS)
+            .ok_or_else(calendar_address_inside)?;
         // A colon ends the name where both travel together (RFC 7617 §2).
         if username.is_empty() || username.contains(':') || !plain(username, NAME_MAX_CHARS) {
             return Err(calendar_name_missing());
@@ -307,9 +314,18 @@ mod tests {
         let good = asked("caldav", "https://dav.example.com/me/", " rosa ", "s3cret");
         let Wanted::Server(server) = good.parse(false).unwrap() else { panic!("a server") };
         assert_eq!((server.username.as_str(), server.password.as_str()), ("rosa", "s3cret"));
-        for inside in ["http://dav.example.com/", "https://10.0.0.1/", "https://127.0.0.1/", "https://169.254.169.254/x",
-            "https://localhost/", "https://db/", "https://[::1]/", "https://a:b@dav.example.com/", "ftp://x.example/", ""]
-        {
+        for inside in [
+            "http://dav.example.com/",
+            "https://10.0.0.1/",
+            "https://127.0.0.1/",
+            "https://169.254.169.254/x",
+            "https://localhost/",
+            "https://db/",
+            "https://[::1]/",
+            "https://a:b@dav.example.com/",
+            "ftp://x.example/",
+            "",
+        ] {
             let wrong = asked("caldav", inside, "rosa", "x");
             assert_eq!(refused(&wrong, false), ("address".into(), "calendar_address_inside".into()), "{inside}");
         }

@@ -103,7 +103,7 @@ async fn server_connect(context: &Context, server: OwnServer) -> Result<Calendar
     let key = Key::Server { calendar: address, username: username.clone(), password: password.clone() };
     let (calendar, account) = port.account(&key).await.map_err(|error| no(&error))?;
     let calendar = calendar.ok_or_else(calendar_none_there)?;
-    let opens = Opens::Server { calendar, username, password };
+    let opens = Opens::Server { calendar: calendar.into(), username, password };
     stored(context, (CalendarProvider::Caldav, port.name()), account, &opens).await
 }
 
@@ -144,7 +144,8 @@ pub async fn connection_finish(context: &Context, back: &CalendarReturn) -> Resu
         return Err(calendar_not_finished().into());
     }
     let opens = Opens::of(grant, None);
-    let (_, account) = port.account(&opens.key()).await.map_err(|error| no(&error))?;
+    let key = opens.key().map_err(|error| no(&error))?;
+    let (_, account) = port.account(&key).await.map_err(|error| no(&error))?;
     stored(context, (way.provider, port.name()), account, &opens).await
 }
 

@@ -1,8 +1,11 @@
 //! Lessons are written where their people look: what is agreed and not there yet, what has another time, and what is
 //! off goes out. Worked out from what is there now, so it does not matter which event was heard.
 
-use super::look::{Look, Stop};
-use adapters::calendars::{Lesson, Stands};
+use super::{
+    import::{kept, named_well},
+    look::{Look, Stop},
+};
+use adapters::calendars::{CalendarError, Lesson, Stands};
 use bookings::booking::name_in;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -38,6 +41,9 @@ pub(super) async fn lessons_write(look: &Look<'_>) -> std::result::Result<bool, 
         let known = wanted.external_id.clone();
         let known = known.map(|external_id| Stands { external_id, etag: wanted.etag.clone() });
         let stands = look.port.write(&look.key, &lesson_of(look, &wanted), known.as_ref()).await?;
+        if !named_well(&stands.external_id) {
+            return Err(CalendarError::Unreadable("an entry without a name".into()).into());
+        }
         noted(look, &wanted, &stands).await?;
         done += 1;
     }
@@ -124,7 +130,7 @@ async fn noted(look: &Look<'_>, wanted: &Wanted, stands: &Stands) -> Result<()> 
         look.row.id,
         wanted.id,
         stands.external_id,
-        stands.etag,
+        kept(stands.etag.as_deref(), 500),
         wanted.starts_at,
         wanted.ends_at,
         wanted.version,

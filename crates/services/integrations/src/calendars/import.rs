@@ -31,16 +31,10 @@ struct Export {
 }
 
 /// Stores what was read, under the lock of the person's calendar. False where the connection is gone meanwhile.
-pub(super) async fn changes_store(
-    look: &Look<'_>,
-    changes: &Changes,
-    whole: bool,
-) -> std::result::Result<bool, Stop> {
+pub(super) async fn changes_store(look: &Look<'_>, changes: &Changes, whole: bool) -> std::result::Result<bool, Stop> {
     let Look { context, row, .. } = look;
     let mut work = context.begin().await?;
-    sqlx::query!("select pg_advisory_xact_lock($1)", calendar_lock(row.user_id))
-        .execute(&mut *work)
-        .await?;
+    sqlx::query!("select pg_advisory_xact_lock($1)", calendar_lock(row.user_id)).execute(&mut *work).await?;
     let there = sqlx::query_scalar!("select 1 from calendar_connections where id = $1 for update", row.id);
     if there.fetch_optional(&mut *work).await?.is_none() {
         return Ok(false);
@@ -48,11 +42,9 @@ pub(super) async fn changes_store(
     let exports = exports_of(&mut work, look).await?;
     let own: BTreeSet<&str> = exports.iter().map(|export| export.external_id.as_str()).collect();
     let changed = busy_store(&mut work, look, changes, &own).await?;
-    let kept = sqlx::query_scalar!(
-        r#"select count(*) as "kept!" from calendar_busy where connection_id = $1"#,
-        row.id
-    );
-    if usize::try_from(kept.fetch_one(&mut *work).await?).unwrap_or(usize::MAX) > EVENTS_MAX {
+    let stored =
+        sqlx::query_scalar!(r#"select count(*) as "kept!" from calendar_busy where connection_id = $1"#, row.id);
+    if usize::try_from(stored.fetch_one(&mut *work).await?).unwrap_or(usize::MAX) > EVENTS_MAX {
         return Err(CalendarError::TooMany.into());
     }
     lessons_compare(&mut work, look, changes, &exports).await?;
@@ -60,7 +52,7 @@ pub(super) async fn changes_store(
         "update calendar_connections set sync_token = $2, full_at = case when $3 then $4 else full_at end
          where id = $1",
         row.id,
-        changes.next,
+        kept(changes.next.as_deref(), 8_000),
         whole,
         context.now(),
     )
@@ -85,6 +77,16 @@ async fn exports_of(work: &mut Transaction<'_, Postgres>, look: &Look<'_>) -> Re
     Ok(rows.fetch_all(&mut **work).await?)
 }
 
+/// Whether it has a name that can be stored.
+pub(super) fn named_well(name: &str) -> bool {
+    (1..=1_000).contains(&name.len()) && !name.contains('\0')
+}
+
+/// What can be stored of a word of the provider's; none of one that cannot.
+pub(super) fn kept(word: Option<&str>, most: usize) -> Option<&str> {
+    word.filter(|word| word.len() <= most && !word.contains('\0'))
+}
+
 /// Whether anything is taken otherwise than before. What we wrote there ourselves is a claim already.
 async fn busy_store(
     work: &mut Transaction<'_, Postgres>,
@@ -92,7 +94,10 @@ async fn busy_store(
     changes: &Changes,
     own: &BTreeSet<&str>,
 ) -> Result<bool> {
-    let foreign = changes.events.iter().filter(|event| !own.contains(event.external_id.as_str()));
+    let foreign = changes
+        .events
+        .iter()
+        .filter(|event| !own.contains(event.external_id.as_str()) && named_well(&event.external_id));
     // A server may name an entry twice: the last word counts.
     let named: BTreeMap<&str, &OutsideEvent> = foreign.map(|event| (event.external_id.as_str(), event)).collect();
     let busy: Vec<_> = named.values().filter_map(|event| busy_time(event, look.window)).collect();
@@ -110,7 +115,7 @@ async fn busy_store(
         look.window.from,
     );
     let gone = gone.execute(&mut **work).await?.rows_affected();
-    let kept = sqlx::query!(
+    let put = sqlx::query!(
         "insert into calendar_busy (connection_id, person_id, external_id, during)
          select $1, $2, n.id, tstzrange(n.begun, n.ended) from unnest($3::text[], $4::timestamptz[], $5::timestamptz[])
            n (id, begun, ended)
@@ -122,7 +127,7 @@ async fn busy_store(
         &starts,
         &ends,
     );
-    Ok(gone + kept.execute(&mut **work).await?.rows_affected() > 0)
+    Ok(gone + put.execute(&mut **work).await?.rows_affected() > 0)
 }
 
 /// Asks about each lesson that somebody deleted or moved there, once; who takes it back there has answered.
@@ -172,7 +177,7 @@ async fn same_note(
          update calendar_exports set etag = coalesce($3, etag) where connection_id = $1 and booking_id = $2",
         look.row.id,
         booking,
-        etag,
+        kept(etag, 500),
         look.context.now(),
     )
     .execute(&mut **work)

@@ -19,7 +19,7 @@ const BEFORE_SECONDS: i64 = 90;
 #[serde(rename_all = "snake_case")]
 pub(super) enum Opens {
     Token { access: String, refresh: Option<String>, until: DateTime<Utc> },
-    Server { calendar: Url, username: String, password: String },
+    Server { calendar: String, username: String, password: String },
 }
 
 impl Opens {
@@ -29,11 +29,12 @@ impl Opens {
         Self::Token { access: access_token, refresh: refresh_token.or(former), until: expires_at }
     }
 
-    pub fn key(&self) -> Key {
+    pub fn key(&self) -> std::result::Result<Key, CalendarError> {
         match self {
-            Self::Token { access, .. } => Key::Token(access.clone()),
+            Self::Token { access, .. } => Ok(Key::Token(access.clone())),
             Self::Server { calendar, username, password } => {
-                Key::Server { calendar: calendar.clone(), username: username.clone(), password: password.clone() }
+                let calendar = Url::parse(calendar).map_err(|error| CalendarError::Unreadable(error.to_string()))?;
+                Ok(Key::Server { calendar, username: username.clone(), password: password.clone() })
             }
         }
     }
@@ -57,11 +58,11 @@ pub(super) async fn key_of(
 ) -> std::result::Result<Key, Stop> {
     let opens = Opens::opened(context, row).await?;
     let Opens::Token { refresh, until, .. } = &opens else {
-        return if anew { Err(CalendarError::SignIn.into()) } else { Ok(opens.key()) };
+        return if anew { Err(CalendarError::SignIn.into()) } else { Ok(opens.key()?) };
     };
     let now = context.app.clock.real_now();
     if !anew && *until > now + TimeDelta::seconds(BEFORE_SECONDS) {
-        return Ok(opens.key());
+        return Ok(opens.key()?);
     }
     let refresh = refresh.clone().ok_or(CalendarError::SignIn)?;
     let grant = port.refresh(&refresh, now).await?;
@@ -70,5 +71,5 @@ pub(super) async fn key_of(
     sqlx::query!("update calendar_connections set secret_sealed = $2 where id = $1", row.id, sealed)
         .execute(context.writes())
         .await?;
-    Ok(opens.key())
+    Ok(opens.key()?)
 }

@@ -38,13 +38,18 @@ impl Job for PollCalendars {
 }
 
 /// A lesson was agreed, moved or called off: the calendars of its people are to show it.
-pub async fn lessons_follow(work: &mut Transaction<'_, Postgres>, context: &Context, event: &StoredEvent) -> Result<()> {
+pub async fn lessons_follow(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    event: &StoredEvent,
+) -> Result<()> {
     let Some(told) = event.read::<BookingEvent>()? else { return Ok(()) };
     let booking = told.booking();
+    let people = [booking.tutor_user_id.0, booking.student_id.0];
     let connected = sqlx::query_scalar!(
         "select id from calendar_connections
          where user_id = any($1) and exports and state <> 'needs_sign_in' order by id",
-        &[booking.tutor_user_id.0, booking.student_id.0],
+        &people[..],
     );
     for id in connected.fetch_all(&mut **work).await? {
         look_at(work, context, id, context.now()).await?;

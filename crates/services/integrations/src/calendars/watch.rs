@@ -1,13 +1,16 @@
 //! Channels: the provider tells us that something has changed, never what. Whoever knows the channel and its secret is
 //! believed, and all that comes of it is a look.
 
-use super::look::{Look, Stop, look_at};
+use super::{
+    import::kept,
+    look::{Look, Stop, look_at},
+};
+use adapters::calendars::Watching;
 use chrono::TimeDelta;
 use domain::{Refusal, integrations::calendars::CalendarProvider};
 use identity::secrets::{secret_hash, secret_new};
 use serde::Deserialize;
 use spine::{Context, Result};
-use adapters::calendars::Watching;
 
 /// A channel is renewed this long before it ends.
 const BEFORE_HOURS: i64 = 12;
@@ -30,8 +33,8 @@ pub(super) async fn channel_renew(look: &Look<'_>) -> std::result::Result<(), St
     let (secret, address) = (secret_new()?, format!("{public_url}/api/v1/webhooks/{news}"));
     let asked = Watching { id: context.new_id(), address: &address, secret: &secret.token, now };
     let channel = match port.watch(key, asked).await {
-        Ok(Some(channel)) => channel,
-        Ok(None) => return Ok(()),
+        Ok(Some(channel)) if kept(Some(&channel.id), 200).is_some() => channel,
+        Ok(_) => return Ok(()),
         Err(error) => {
             tracing::info!(connection_id = %row.id, %error, "no channel for a calendar: it is looked at by the clock");
             return Ok(());
@@ -42,7 +45,7 @@ pub(super) async fn channel_renew(look: &Look<'_>) -> std::result::Result<(), St
          where id = $1",
         row.id,
         channel.id,
-        channel.resource,
+        kept(channel.resource.as_deref(), 500),
         secret.hash,
         channel.until.min(now + TimeDelta::days(30)),
     )

@@ -118,7 +118,10 @@ impl Stage {
 async fn a_server_is_found_read_series_and_all_and_looked_at_only_when_something_changed() {
     // From the root to the calendar, by what the server says of itself.
     let stage = Stage::connected("/").await;
-    stage.server.put("choir", "DTSTART;TZID=Europe/Berlin:20260303T110000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=3").await;
+    stage
+        .server
+        .put("choir", "DTSTART;TZID=Europe/Berlin:20260303T110000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=3")
+        .await;
     stage.server.put("free", "DTSTART:20260304T130000Z\r\nDTEND:20260304T140000Z\r\nTRANSP:TRANSPARENT").await;
     stage.look().await;
     let own = connections_list(&stage.scene.as_tutor()).await.unwrap().items.remove(0);
@@ -140,7 +143,8 @@ async fn a_lesson_stands_at_the_server_and_what_becomes_of_it_there_is_asked_abo
     let (status, file) = stage.server.ask("GET", &path, "").await;
     assert!(status == 200 && file.contains("DTSTART:20260316T100000Z"), "{file}");
     stage.look().await;
-    let (tutor, asked) = (stage.scene.as_tutor(), || async { connections_list(&stage.scene.as_tutor()).await.unwrap() });
+    let (tutor, asked) =
+        (stage.scene.as_tutor(), || async { connections_list(&stage.scene.as_tutor()).await.unwrap() });
     assert!(asked().await.questions.is_empty());
     assert_eq!(asked().await.items[0].busy_times, 0, "the own lesson takes no time twice");
 

@@ -9,9 +9,7 @@ use domain::{
 };
 use services::{
     bookings::booking::{booking_cancel, booking_get, booking_reschedule, proposal_accept},
-    integrations::calendars::{
-        connection_delete, connection_update, connections_list, google_told, question_answer,
-    },
+    integrations::calendars::{connection_delete, connection_update, connections_list, google_told, question_answer},
 };
 use testkit::scene::{FAR_AHEAD, TOMORROW, is_not_found, refused};
 
@@ -123,7 +121,8 @@ async fn after_three_failures_a_calendar_is_out_of_date_its_owner_is_told_once_a
         stage.outside.put("rosa", "dentist", TOMORROW, 60);
         stage.connect_tutor(CalendarProvider::Google, "rosa").await;
         stage.outside.fail(4, status, None);
-        for state in [ConnectionState::Ok, ConnectionState::Ok, ConnectionState::OutOfDate, ConnectionState::OutOfDate] {
+        for state in [ConnectionState::Ok, ConnectionState::Ok, ConnectionState::OutOfDate, ConnectionState::OutOfDate]
+        {
             stage.wait(TimeDelta::minutes(31)).await;
             let own = stage.own().await;
             assert_eq!((own.state, own.last_error), (state, Some(fault)), "{status}");
@@ -315,7 +314,8 @@ async fn only_the_secret_of_the_channel_makes_a_look_and_it_tells_nobody_whether
     assert_eq!(watch.address, "https://edustream.test/api/v1/webhooks/google-calendar");
     stage.outside.asked();
     let nobody = stage.scene.test.anonymous();
-    for (channel, secret) in [(watch.channel.as_str(), ""), (&watch.channel, "x"), ("", &watch.secret), ("x", &watch.secret)]
+    for (channel, secret) in
+        [(watch.channel.as_str(), ""), (&watch.channel, "x"), ("", &watch.secret), ("x", &watch.secret)]
     {
         assert!(is_not_found(google_told(&nobody, channel, secret).await), "{channel}");
     }

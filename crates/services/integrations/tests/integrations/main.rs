@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod caldav;
 mod calendar_stage;
 mod calendars;
 mod calendars_connect;
-mod caldav;
 mod endpoints;
 mod receiver;
 mod status;

@@ -268,13 +268,7 @@ pub(super) const OWN: &[Table] = &[
             ("channel_hash", Secret),
         ],
     ),
-    own(
-        "calendar_busy",
-        Account,
-        "t.person_id = $1",
-        &["connection_id", "person_id", "external_id", "during"],
-        &[],
-    ),
+    own("calendar_busy", Account, "t.person_id = $1", &["connection_id", "person_id", "external_id", "during"], &[]),
     own(
         "calendar_exports",
         Account,
