@@ -4,6 +4,7 @@
 //! before anything is opened; what is wrong is said in one sentence that names the variable.
 
 mod backups;
+mod calendars;
 mod files;
 mod networks;
 mod oidc;
@@ -16,6 +17,7 @@ mod ways;
 pub use self::{backups::BackupSettings, networks::Network};
 use crate::middleware::client::Proxies;
 use adapters::{
+    calendars::CalendarAccounts,
     checks::CheckrAccount,
     files::{Clamd, ObjectPlace},
     oidc::Provider,
@@ -107,6 +109,8 @@ pub struct ConfigurationArgs {
     pub sms: ways::SmsArguments,
     #[command(flatten)]
     pub checks: ways::ChecksArguments,
+    #[command(flatten)]
+    pub calendars: calendars::CalendarArguments,
     /// Providers that people may sign in with: name, client id and secret, separated by spaces; several separated by
     /// semicolons. google, linkedin and microsoft are known; any other issuer of OpenID Connect adds its address and a
     /// label: `school ID SECRET https://id.school.example Our school`.
@@ -224,6 +228,7 @@ pub struct Configuration {
     pub mail_from: String,
     pub sms: Option<TwilioAccount>,
     pub checks: Option<CheckrAccount>,
+    pub calendars: CalendarAccounts,
     pub oidc: Vec<Provider>,
     pub contact: Option<String>,
     pub subprocessors: Vec<String>,
@@ -302,6 +307,7 @@ impl Configuration {
             smtp_url: some(args.smtp_url),
             sms: ways::sms(args.sms)?,
             checks: ways::checks(args.checks)?,
+            calendars: calendars::accounts(args.calendars, dev)?,
             oidc: oidc::providers(&args.oidc, dev)?,
             contact: ways::contact(args.contact)?,
             subprocessors: listed(&args.subprocessors),

@@ -109,6 +109,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         staff_mfa: configuration.staff_mfa,
         sms: configuration.sms.clone(),
         checks: configuration.checks.clone(),
+        calendars: configuration.calendars.clone(),
         oidc: configuration.oidc.clone(),
         keys_dir: configuration.keys_dir.clone(),
         files: configuration.files.clone(),

@@ -4,20 +4,44 @@
 use crate::{
     doors::{Entrance, Opening},
     failure::Answer,
-    request::{Caller, read_body},
+    request::{Caller, QueryOf, read_body},
 };
-use axum::{extract::Request, http::StatusCode};
-use domain::door::{Access, Door};
-use services::{money::orders::webhook_receive, people::background_check::check_reported};
+use axum::{
+    extract::Request,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    door::{Access, Door},
+    platform::refusals::not_found,
+};
+use serde::Deserialize;
+use services::{
+    integrations::calendars::{OutlookNews, google_told, outlook_told},
+    money::orders::webhook_receive,
+    people::background_check::check_reported,
+};
 
 /// Largest event: Stripe's hold whole objects.
 const EVENT_MAX_BYTES: u32 = 512 * 1024;
+
+/// Largest news of calendars: they name what has changed, and not how.
+const NEWS_MAX_BYTES: u32 = 256 * 1024;
+/// Longest word that Outlook wants to hear again.
+const ECHO_MAX: usize = 1_000;
 
 /// The rows.
 pub fn openings() -> Vec<Opening> {
     let row = Door::webhook("/api/v1/webhooks/stripe", Access::Anyone).body_limit(EVENT_MAX_BYTES);
     let checkr = Door::webhook("/api/v1/webhooks/checkr", Access::Anyone).body_limit(EVENT_MAX_BYTES);
-    vec![Opening::new(row, stripe), Opening::new(checkr, checks)]
+    let google = Door::webhook("/api/v1/webhooks/google-calendar", Access::Anyone).body_limit(NEWS_MAX_BYTES);
+    let outlook = Door::webhook("/api/v1/webhooks/outlook", Access::Anyone).body_limit(NEWS_MAX_BYTES);
+    vec![
+        Opening::new(row, stripe),
+        Opening::new(checkr, checks),
+        Opening::new(google, google_news),
+        Opening::new(outlook, outlook_news),
+    ]
 }
 
 async fn stripe(Caller(context): Caller, request: Request) -> Answer<StatusCode> {
@@ -35,4 +59,41 @@ async fn checks(Caller(context): Caller, request: Request) -> Answer<StatusCode>
     let signature = parts.headers.get("x-checkr-signature").and_then(|value| value.to_str().ok());
     check_reported(&context, &body, signature).await?;
     Ok(StatusCode::OK)
+}
+
+/// Google says all of it in headers. The first word on a channel, `sync`, tells nothing.
+async fn google_news(Caller(context): Caller, request: Request) -> Answer<StatusCode> {
+    let (parts, body) = request.into_parts();
+    read_body(body, Entrance::body_limit(&parts)).await?;
+    let said = |name: &str| text_of(&parts.headers, name);
+    if said("x-goog-resource-state") == "sync" {
+        return Ok(StatusCode::OK);
+    }
+    google_told(&context, &said("x-goog-channel-id"), &said("x-goog-channel-token")).await?;
+    Ok(StatusCode::OK)
+}
+
+fn text_of(headers: &HeaderMap, name: &str) -> String {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+}
+
+/// What Outlook wants to hear again.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Echo {
+    validation_token: String,
+}
+
+/// Outlook asks once whether somebody is here, and wants its word back; then it posts news.
+async fn outlook_news(Caller(context): Caller, QueryOf(echo): QueryOf<Echo>, request: Request) -> Answer<Response> {
+    let word = echo.validation_token;
+    if !word.is_empty() && word.len() <= ECHO_MAX && !word.chars().any(char::is_control) {
+        let plain = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+        return Ok((plain, word).into_response());
+    }
+    let (parts, body) = request.into_parts();
+    let body = read_body(body, Entrance::body_limit(&parts)).await?;
+    let news: OutlookNews = serde_json::from_slice(&body).map_err(|_| not_found("channel"))?;
+    outlook_told(&context, &news).await?;
+    Ok(StatusCode::ACCEPTED.into_response())
 }

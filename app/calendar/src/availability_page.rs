@@ -2,7 +2,8 @@
 //! plain forms.
 
 use super::{
-    exceptions::Exceptions, week_limits::Limits, week_preview::Preview, week_rows::WeekRows, week_shown::Shown,
+    exceptions::Exceptions, outside_stale::stale_notice, week_limits::Limits, week_preview::Preview,
+    week_rows::WeekRows, week_shown::Shown,
 };
 use calendar::{availability::availability_get, week_preview::week_preview};
 use domain::{
@@ -30,9 +31,11 @@ pub fn availability_page() -> AnyView {
         let days = week_preview(&context, tutor, &shown.sound(&rules)).await?;
         let zone = shown.limits.time_zone.parse::<Zone>().unwrap_or(Zone::UTC);
         let focus = shown.focus;
+        let stale = stale_notice().await?;
         Ok(view! {
             <Page title=tr!(l, nav.teach_availability)>
                 <PageHeader title=tr!(l, nav.teach_availability) lead=tr!(l, availability.lead) />
+                {stale}
                 <div class="week-page">
                     <WeekForm shown rules=rules.clone() />
                     <Preview zone days focus />
@@ -57,6 +60,9 @@ fn Elsewhere(tutor: TutorId) -> impl IntoView {
                 <p class="flex flex-wrap gap-3">
                     <a class="button button-secondary" href=address::AWAY>
                         {tr!(l, away.open)}
+                    </a>
+                    <a class="button button-secondary" href=address::CALENDARS>
+                        {tr!(l, cals.title)}
                     </a>
                     <a class="button button-quiet" href=address::why(tutor, "")>
                         {tr!(l, why.ask)}

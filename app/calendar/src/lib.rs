@@ -14,6 +14,7 @@ extern crate page_words as i18n;
 
 mod availability_page;
 mod exceptions;
+mod outside_stale;
 pub mod rows;
 mod rpc;
 mod week_limits;

@@ -78,6 +78,10 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
 /// The same about saved cards.
 fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
+        "calendar_connected" => tr!(l, notice.calendar_connected),
+        "calendar_gone" => tr!(l, notice.calendar_gone),
+        "calendar_looked" => tr!(l, notice.calendar_looked),
+        "calendar_answered" => tr!(l, notice.calendar_answered),
         "card_saved" => tr!(l, notice.card_saved),
         "card_under_way" => tr!(l, notice.card_under_way),
         "card_refused" => tr!(l, notice.card_refused),

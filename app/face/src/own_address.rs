@@ -102,6 +102,12 @@ pub fn integration(name: ChatName) -> String {
 /// Where programs of others hear what happens.
 pub const WEBHOOKS: &str = "/settings/webhooks";
 
+/// Calendars elsewhere.
+pub const CALENDARS: &str = "/settings/calendar";
+
+/// The form that what went wrong on the way to a provider of calendars is told at.
+pub const CALENDAR_FORM: &str = "integrations/calendar-add";
+
 /// What was sent to one of them.
 pub fn webhook(id: WebhookEndpointId) -> String {
     format!("{WEBHOOKS}/{id}")

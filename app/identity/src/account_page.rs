@@ -53,6 +53,7 @@ pub fn account_page() -> AnyView {
                                 <p class="flex flex-wrap gap-5">
                                     <a href="/settings/payments">{tr!(l, cards.title)}</a>
                                     <a href=face::address::INTEGRATIONS>{tr!(l, chats.title)}</a>
+                                    <a href=face::address::CALENDARS>{tr!(l, cals.title)}</a>
                                     <a href=face::address::WEBHOOKS>{tr!(l, hooks.title)}</a>
                                 </p>
                             }

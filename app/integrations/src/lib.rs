@@ -12,6 +12,9 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
+mod calendar_sandbox_page;
+mod calendars_page;
+mod calendars_rpc;
 mod changelog_page;
 mod chats_page;
 mod chats_rpc;

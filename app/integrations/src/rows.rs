@@ -1,6 +1,9 @@
 //! The pages and server functions of this context, and who may open and call them.
 
 use super::{
+    calendar_sandbox_page::calendar_sandbox_page,
+    calendars_page::calendars_page,
+    calendars_rpc::{CalendarAdd, CalendarAnswer, CalendarChange, CalendarLook, CalendarRemove},
     changelog_page::changelog_page,
     chats_page::{chat_page, chats_page},
     chats_rpc::{ChatEnd, ChatPut, ChatTest},
@@ -12,7 +15,7 @@ use super::{
 };
 use domain::door::{Access, Door};
 use face::{
-    address::{INTEGRATIONS, WEBHOOKS},
+    address::{CALENDARS, INTEGRATIONS, WEBHOOKS},
     page::PageRow,
     rpc::call,
 };
@@ -25,6 +28,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/status", Access::Anyone), status_page).with_times(),
         PageRow::new(Door::page(INTEGRATIONS, Access::Adult).own_eyes(), chats_page),
         PageRow::new(Door::page("/settings/integrations/{name}", Access::Adult).own_eyes(), chat_page),
+        PageRow::new(Door::page(CALENDARS, Access::Adult).own_eyes(), calendars_page),
+        PageRow::new(Door::page("/sandbox/calendars", Access::Adult), calendar_sandbox_page),
         PageRow::new(Door::page(WEBHOOKS, Access::Adult).own_eyes(), webhooks_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
     ]
@@ -36,6 +41,11 @@ pub fn calls() -> Vec<Door> {
         call::<ChatEnd>(Access::Adult).own_eyes(),
         call::<ChatPut>(Access::Adult).own_eyes(),
         call::<ChatTest>(Access::Adult).own_eyes(),
+        call::<CalendarAdd>(Access::Adult).own_eyes().time_limit(60_000),
+        call::<CalendarAnswer>(Access::Adult).own_eyes(),
+        call::<CalendarChange>(Access::Adult).own_eyes(),
+        call::<CalendarLook>(Access::Adult).own_eyes(),
+        call::<CalendarRemove>(Access::Adult).own_eyes().time_limit(60_000),
         call::<WebhookAdd>(Access::Adult).own_eyes(),
         call::<WebhookRemove>(Access::Adult).own_eyes(),
         call::<WebhookRotate>(Access::Adult).own_eyes(),

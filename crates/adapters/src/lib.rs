@@ -1,5 +1,6 @@
 //! Ports to the outside: a trait, a real adapter and a sandbox one each; and the embedded Postgres.
 
+pub mod calendars;
 pub mod checks;
 pub mod files;
 pub mod films;

@@ -16,6 +16,7 @@ mod dice;
 mod family;
 mod lessons;
 mod now;
+mod outside_calendars;
 mod people;
 mod portraits;
 mod safety;
@@ -28,6 +29,7 @@ mod wallets;
 pub use bulk::bulk_seed;
 pub use conversations::messages_seed;
 pub use courses::courses_seed;
+pub use outside_calendars::calendars_seed;
 
 use chrono::{DateTime, Utc};
 use dice::id_of;

@@ -85,6 +85,7 @@ mod tests {
         calendar::events::AvailabilityEvent,
         identity::events::AccountEvent,
         identity::family::events::FamilyEvent,
+        integrations::events::OutsideCalendarEvent,
         learning::events::{CircleEvent, CohortEvent, CourseEvent, EnrolmentEvent, VideoEvent},
         matching::events::{ExchangeEvent, MatchEvent},
         messages::events::MessageEvent,
@@ -131,6 +132,7 @@ mod tests {
             VideoEvent::KINDS,
             CircleEvent::KINDS,
             CohortEvent::KINDS,
+            OutsideCalendarEvent::KINDS,
         ]
         .concat();
         let distinct: std::collections::BTreeSet<_> = all.iter().collect();

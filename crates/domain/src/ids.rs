@@ -96,6 +96,10 @@ typed_ids! {
     ExportId,
     /// A key by which a program acts for its owner.
     ApiKeyId,
+    /// A calendar elsewhere that somebody connected.
+    CalendarConnectionId,
+    /// A lesson that stands otherwise there than it was agreed.
+    CalendarQuestionId,
     /// Where a program of somebody's hears what happens.
     WebhookEndpointId,
     /// One event on its way to one of those.

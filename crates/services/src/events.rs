@@ -20,6 +20,7 @@ pub fn subscribers(app: Arc<App>) -> Subscribers {
         vec![Box::new(Mails), Box::new(Threads), waiting, leaving, Box::new(Notices), Box::new(Webhooks)];
     list.extend::<[Box<dyn Subscriber>; 4]>([starter, cards, invoices, features]);
     list.push(Box::new(::growth::referrals::Rewards));
+    list.push(Box::new(OutsideCalendars));
     Subscribers::new(app, list)
 }
 
@@ -94,6 +95,24 @@ impl Subscriber for Notices {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(::messages::notices::tell_or_forget(work, context, event))
+    }
+}
+
+/// Writes lessons into calendars elsewhere.
+struct OutsideCalendars;
+
+impl Subscriber for OutsideCalendars {
+    fn name(&self) -> &'static str {
+        "outside_calendars"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::integrations::calendars::lessons_follow(work, context, event))
     }
 }
 

@@ -14,7 +14,8 @@ pub fn sealed_columns() -> Vec<SealedColumn> {
     let money = ::money::payouts::SEALED;
     let pushes = spine::notices::SEALED;
     let talk = [::messages::SEALED, ::trust::report::SEALED].into_iter().chain(::room::SEALED);
-    let out = ::integrations::webhooks::SEALED.into_iter().chain(::integrations::chats::SEALED);
+    let out = ::integrations::webhooks::SEALED.into_iter();
+    let out = out.chain(::integrations::chats::SEALED).chain([::integrations::calendars::SEALED]);
     identity.into_iter().chain(pushes).chain(bookings).chain(talk).chain(money).chain(out).collect()
 }
 

@@ -3,6 +3,7 @@
 
 use crate::{Error, Result};
 use adapters::{
+    calendars::{CalendarAccounts, Calendars},
     checks::{CheckProvider, CheckrAccount},
     files::{Clamd, ObjectPlace, Objects},
     mail::MailSender,
@@ -105,6 +106,8 @@ pub struct Settings {
     pub sms: Option<TwilioAccount>,
     /// Who checks backgrounds; none is the sandbox in dev mode, and nobody elsewhere.
     pub checks: Option<CheckrAccount>,
+    /// Who we are at providers of calendars; in dev mode a sandbox stands in for what is not set up.
+    pub calendars: CalendarAccounts,
     /// Providers of accounts elsewhere that people may sign in with.
     pub oidc: Vec<Provider>,
     /// Directory of the master keys that columns are sealed under.
@@ -142,6 +145,8 @@ pub struct App {
     pub sms: Arc<dyn SmsSender>,
     /// Checks the backgrounds of tutors.
     pub checks: Arc<dyn CheckProvider>,
+    /// Calendars elsewhere.
+    pub calendars: Calendars,
     /// Providers of accounts elsewhere.
     pub oidc: Providers,
     /// Files that people send.

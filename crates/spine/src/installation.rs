@@ -144,6 +144,8 @@ pub async fn app_build(
         None if settings.dev => Arc::new(SandboxChecks),
         None => Arc::new(ChecksOff),
     };
+    let calendars = adapters::calendars::Calendars::new(&settings.calendars, settings.dev)
+        .map_err(|error| Error::Unexpected(Box::new(error)))?;
     let push = PushSender::new(settings.dev);
     let oidc = Providers::new(&settings.oidc).map_err(|error| Error::Unexpected(Box::new(error)))?;
     let objects = adapters::files::Objects::open(&settings.files)?;
@@ -155,6 +157,7 @@ pub async fn app_build(
         push,
         sms,
         checks,
+        calendars,
         oidc,
         objects,
         payments,

@@ -99,6 +99,8 @@ pub enum Limit {
     GiftTo,
     /// 120 tests and replays of webhooks an hour and person.
     WebhookAsked,
+    /// 20 calendars connected an hour and person: each is asked of somebody's server.
+    CalendarConnect,
     /// 30 pictures for films an hour and person: each takes the whole film to a worker.
     FilmPicture,
     /// One voice a day, address and article, of whoever is not signed in.
@@ -148,6 +150,7 @@ impl Limit {
             Self::Gift => ("gift", 10, 86_400),
             Self::GiftTo => ("gift_to", 3, 86_400),
             Self::WebhookAsked => ("webhook_asked", 120, 3_600),
+            Self::CalendarConnect => ("calendar_connect", 20, 3_600),
             Self::FilmPicture => ("film_picture", 30, 3_600),
             Self::HelpVote => ("help_vote", 1, 86_400),
         }

@@ -79,6 +79,7 @@ impl TestApp {
             staff_mfa: false,
             sms: None,
             checks: None,
+            calendars: adapters::calendars::CalendarAccounts::default(),
             oidc: Vec::new(),
             keys_dir: keys_dir(),
             files: ObjectPlace::Directory(files_dir(&database)),

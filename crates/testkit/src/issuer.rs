@@ -182,7 +182,7 @@ impl Inner {
 }
 
 /// Head and body of a request.
-async fn read(socket: &mut TcpStream) -> Option<(String, String)> {
+pub(crate) async fn read(socket: &mut TcpStream) -> Option<(String, String)> {
     let mut bytes = Vec::new();
     loop {
         let mut part = [0; 4_096];
@@ -200,7 +200,7 @@ async fn read(socket: &mut TcpStream) -> Option<(String, String)> {
 }
 
 /// The pairs of a query or a form.
-fn query(text: &str) -> HashMap<String, String> {
+pub(crate) fn query(text: &str) -> HashMap<String, String> {
     let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
     pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
 }

@@ -8,6 +8,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod app;
+mod calendars;
+mod calendars_google;
+mod calendars_outlook;
 mod clock;
 mod database;
 mod device;
@@ -19,6 +22,7 @@ mod second_factor;
 mod wire;
 
 pub use app::TestApp;
+pub use calendars::{Calendars, Entry, Watch};
 pub use clock::FixedClock;
 pub use device::Device;
 pub use issuer::Issuer;

@@ -131,3 +131,72 @@ chats-test = إرسال اختبار
 chats-test_line = هذا اختبار من EduStream. ستظهر أخبارك هنا.
 chats-others = ربط أي شيء آخر
 chats-others_text = تبدأ أدوات مثل Zapier أو Make من ويب هوك وتعمل بمفتاح API.
+cals-title = التقاويم المربوطة
+cals-lead = ما هو محجوز في تقويمك الخاص محجوز هنا أيضًا، ودروسك تظهر هناك.
+cals-none = لا تقويم مربوط بعد. اربط التقويم الذي تستخدمه، فلا يحجزك أحد مرّتين.
+cals-feed = تريد فقط رؤية دروسك في مكان آخر؟ خذ الرابط من
+cals-asks_moved = في تقويمك في { $calendar } صار موعد البدء: { $to }.
+cals-asks_deleted = حُذف من تقويمك في { $calendar }.
+cals-still_on = ما زال الدرس قائمًا كما اتُّفق عليه. لا يُلغى ولا يُنقل شيء ما لم تقل ذلك هنا.
+cals-put_back = إعادته
+cals-leave_out = تركه خارجه
+cals-move_here = نقل الدرس
+cals-cancel_here = إلغاء الدرس
+cals-state_ok = محدّث
+cals-state_stale = غير محدّث
+cals-state_sign_in = اربط من جديد
+cals-fault_unavailable = التقويم لا يجيب.
+cals-fault_often = سُئل التقويم مرات كثيرة. ننتظر المدّة التي يطلبها.
+cals-fault_refused = يرفض التقويم ما نطلبه.
+cals-fault_sign_in = لم يعد التقويم يسمح لنا بالدخول.
+cals-fault_unreadable = لا يمكن قراءة ما يجيب به التقويم.
+cals-fault_many = فيه أكثر من 5000 موعد، أكثر مما نحفظ.
+cals-never = ليس بعد
+cals-looked = { $at }
+cals-stale_text = ما أضفته هناك بعد آخر قراءة غير معروف هنا، فقد تُعرض على الطلاب أوقات تكون مشغولًا فيها. راجع أوقاتك قبل أن تعتمد عليها.
+cals-anew = الربط من جديد
+cals-account = الحساب
+cals-last_look = آخر قراءة
+cals-taken = محجوز هناك
+cals-written = دروس هناك
+cals-off = متوقّف
+cals-blocks = ما هو محجوز هناك محجوز هنا
+cals-exports = كتابة دروسي هناك
+cals-look = القراءة الآن
+cals-remove = فصل التقويم
+cals-remove_text = ننسى كلمة المرور أو الإذن وكل ما كان محجوزًا هناك. الدروس المكتوبة هناك تبقى هناك.
+cals-remove_sure = نعم، فصل
+cals-connect = ربط { $calendar }
+cals-server = تقويم آخر عبر CalDAV
+cals-add = ربط تقويم
+cals-add_text = نقرأ متى تكون مشغولًا، ولا نقرأ بماذا، ونكتب الدروس المتّفق عليها.
+cals-address = عنوان الخادم
+cals-address_help = يذكره Nextcloud وiCloud وFastmail وغيرها في الإعدادات. يبدأ بـ https://.
+cals-username = اسم المستخدم
+cals-password = كلمة المرور
+cals-password_help = الأفضل كلمة مرور لهذا التطبيق وحده: معظم الخوادم تنشئ واحدة في إعدادات الأمان.
+cals-connect_server = ربط هذا التقويم
+cals-sandbox_title = السماح بالوصول إلى تقويم
+cals-sandbox = هذه صفحة تجريبية: تقوم على الحاسوب المحمول مقام Google وOutlook. تقويمها محجوز من 12:00 إلى 13:00 بتوقيت UTC في أيام العمل.
+cals-sandbox_yes = السماح
+cals-sandbox_no = عدم السماح
+cals-stale_here = تقويمك في { $calendar } غير محدّث هنا: قد تُعرض على الطلاب أوقات تكون مشغولًا فيها.
+cals-see = عرض تقاويمي
+cals-busy =
+    { $count ->
+        [zero] لا وقت في الأشهر القادمة
+        [one] وقت واحد في الأشهر القادمة
+        [two] وقتان في الأشهر القادمة
+        [few] { $count } أوقات في الأشهر القادمة
+        [many] { $count } وقتًا في الأشهر القادمة
+       *[other] { $count } وقت في الأشهر القادمة
+    }
+cals-lessons =
+    { $count ->
+        [zero] لا دروس قادمة
+        [one] درس قادم واحد
+        [two] درسان قادمان
+        [few] { $count } دروس قادمة
+        [many] { $count } درسًا قادمًا
+       *[other] { $count } درس قادم
+    }

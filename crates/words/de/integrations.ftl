@@ -123,3 +123,64 @@ chats-test = Test schicken
 chats-test_line = Das ist ein Test von EduStream. Deine Neuigkeiten erscheinen hier.
 chats-others = Alles andere verbinden
 chats-others_text = Dienste wie Zapier oder Make starten mit einem Webhook und handeln mit einem API-Schlüssel.
+cals-title = Verbundene Kalender
+cals-lead = Was in deinem eigenen Kalender steht, ist auch hier belegt, und deine Stunden erscheinen dort.
+cals-none = Noch kein Kalender verbunden. Verbinde den, den du schon benutzt, dann bucht dich niemand doppelt.
+cals-feed = Du willst deine Stunden nur woanders sehen? Nimm den Feed aus
+cals-asks_moved = In deinem Kalender von { $calendar } beginnt sie jetzt so: { $to }.
+cals-asks_deleted = Sie wurde in deinem Kalender von { $calendar } gelöscht.
+cals-still_on = Die Stunde findet statt wie vereinbart. Abgesagt oder verschoben wird nur, was du hier absagst oder verschiebst.
+cals-put_back = Wieder eintragen
+cals-leave_out = Dort weglassen
+cals-move_here = Stunde verschieben
+cals-cancel_here = Stunde absagen
+cals-state_ok = Auf dem neuesten Stand
+cals-state_stale = Veraltet
+cals-state_sign_in = Neu verbinden
+cals-fault_unavailable = Der Kalender antwortet nicht.
+cals-fault_often = Der Kalender wurde zu oft gefragt. Wir warten, solange er möchte.
+cals-fault_refused = Der Kalender lehnt ab, worum wir bitten.
+cals-fault_sign_in = Der Kalender lässt uns nicht mehr hinein.
+cals-fault_unreadable = Was der Kalender antwortet, lässt sich nicht lesen.
+cals-fault_many = Es stehen mehr als 5.000 Einträge darin, mehr als wir behalten.
+cals-never = Noch nicht
+cals-looked = { $at }
+cals-stale_text = Was du seit dem letzten Blick dort eingetragen hast, ist hier nicht bekannt. Schülern können also Zeiten angeboten werden, zu denen du schon etwas vorhast. Prüf deine Zeiten, bevor du dich auf sie verlässt.
+cals-anew = Neu verbinden
+cals-account = Konto
+cals-last_look = Letzter Blick
+cals-taken = Dort belegt
+cals-written = Stunden dort
+cals-off = Aus
+cals-blocks = Was dort belegt ist, ist hier belegt
+cals-exports = Meine Stunden dort eintragen
+cals-look = Jetzt nachsehen
+cals-remove = Trennen
+cals-remove_text = Wir vergessen Passwort oder Erlaubnis und alles, was dort belegt war. Stunden, die schon dort stehen, bleiben dort.
+cals-remove_sure = Ja, trennen
+cals-connect = { $calendar } verbinden
+cals-server = Ein anderer Kalender, über CalDAV
+cals-add = Einen Kalender verbinden
+cals-add_text = Wir lesen, wann du belegt bist, nie womit, und tragen die vereinbarten Stunden ein.
+cals-address = Adresse des Servers
+cals-address_help = Nextcloud, iCloud, Fastmail und andere nennen sie in ihren Einstellungen. Sie beginnt mit https://.
+cals-username = Benutzername
+cals-password = Passwort
+cals-password_help = Am besten ein Passwort nur für diese App: Die meisten Server erzeugen eins in den Sicherheitseinstellungen.
+cals-connect_server = Diesen Kalender verbinden
+cals-sandbox_title = Zugriff auf einen Kalender erlauben
+cals-sandbox = Diese Seite gehört zur Sandbox: Auf einem Laptop steht sie für Google und Outlook. Ihr Kalender ist werktags von 12:00 bis 13:00 UTC belegt.
+cals-sandbox_yes = Erlauben
+cals-sandbox_no = Nicht erlauben
+cals-stale_here = Dein Kalender von { $calendar } ist hier veraltet: Schülern können Zeiten angeboten werden, zu denen du schon etwas vorhast.
+cals-see = Meine Kalender ansehen
+cals-busy =
+    { $count ->
+        [one] { $count } Zeit in den nächsten Monaten
+       *[other] { $count } Zeiten in den nächsten Monaten
+    }
+cals-lessons =
+    { $count ->
+        [one] { $count } kommende Stunde
+       *[other] { $count } kommende Stunden
+    }

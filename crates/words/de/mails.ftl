@@ -739,6 +739,29 @@ plan_ended =
 
         dein Tarif ist beendet, weil der Monat nicht bezahlt werden konnte. Dein Profil, deine Stunden und laufende Kampagnen gehen weiter. Du kannst jederzeit wieder einen Tarif wählen.
     .action = Tarife ansehen
+calendar_stale =
+    .subject = Dein Kalender von { $calendar } ist hier nicht auf dem neuesten Stand
+    .body =
+        Hallo { $name },
+
+        Wir konnten deinen Kalender von { $calendar } eine Weile nicht lesen. Was du seitdem dort eingetragen hast, ist hier nicht bekannt, und Schüler können nach Zeiten fragen, zu denen du schon etwas vorhast. Wir versuchen es weiter; schau nach, ob wir deine Hilfe brauchen.
+    .action = Meine Kalender ansehen
+
+calendar_sign_in =
+    .subject = Verbinde deinen Kalender von { $calendar } noch einmal
+    .body =
+        Hallo { $name },
+
+        Dein Kalender von { $calendar } lässt uns nicht mehr hinein. Bis du ihn wieder verbindest, blockiert dort nichts deine Zeiten hier, und Stunden werden nicht dort eingetragen.
+    .action = Wieder verbinden
+
+calendar_asks =
+    .subject = Eine Stunde steht anders in deinem Kalender von { $calendar }
+    .body =
+        Hallo { $name },
+
+        Du hast eine Stunde in deinem Kalender von { $calendar } gelöscht oder verschoben. Sie findet trotzdem statt wie vereinbart: Abgesagt wird nur, was du hier absagst. Trag sie wieder ein, oder sag sie ab oder verschieb sie dort, wo du siehst, was das kostet.
+    .action = Entscheiden
 
 payout_failed =
     .subject = Deine Auszahlung über { $amount } kam zurück

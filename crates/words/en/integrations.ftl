@@ -123,3 +123,64 @@ chats-test = Send a test
 chats-test_line = This is a test from EduStream. Your news will appear here.
 chats-others = Connect anything else
 chats-others_text = Tools such as Zapier or Make start from a webhook and act with an API key.
+cals-title = Connected calendars
+cals-lead = What you have in your own calendar is busy here too, and your lessons appear there.
+cals-none = No calendar connected yet. Connect the one you already use, so that nobody books you twice.
+cals-feed = You only want to see your lessons elsewhere? Take the feed from
+cals-asks_moved = In your { $calendar } calendar it now begins at { $to }.
+cals-asks_deleted = It was deleted in your { $calendar } calendar.
+cals-still_on = The lesson still takes place as agreed. Nothing is cancelled or moved unless you say so here.
+cals-put_back = Put it back
+cals-leave_out = Leave it out there
+cals-move_here = Move the lesson
+cals-cancel_here = Cancel the lesson
+cals-state_ok = Up to date
+cals-state_stale = Out of date
+cals-state_sign_in = Connect again
+cals-fault_unavailable = The calendar doesn’t answer.
+cals-fault_often = The calendar was asked too often. We wait as long as it wants.
+cals-fault_refused = The calendar refuses what we ask.
+cals-fault_sign_in = The calendar doesn’t let us in any more.
+cals-fault_unreadable = What the calendar answers can’t be read.
+cals-fault_many = There are more than 5,000 entries in it, more than we keep.
+cals-never = Not yet
+cals-looked = { $at }
+cals-stale_text = What you entered there since the last look isn’t known here, so students may be offered times at which you are busy. Check your hours before you rely on them.
+cals-anew = Connect again
+cals-account = Account
+cals-last_look = Last look
+cals-taken = Busy there
+cals-written = Lessons there
+cals-off = Off
+cals-blocks = What is busy there is busy here
+cals-exports = Write my lessons there
+cals-look = Look now
+cals-remove = Disconnect
+cals-remove_text = We forget the password or permission and everything that was busy there. Lessons that are already written there stay there.
+cals-remove_sure = Yes, disconnect
+cals-connect = Connect { $calendar }
+cals-server = Another calendar, with CalDAV
+cals-add = Connect a calendar
+cals-add_text = We read when you are busy, never what for, and write the lessons that are agreed.
+cals-address = Address of the server
+cals-address_help = Nextcloud, iCloud, Fastmail and others name it in their settings. It begins with https://.
+cals-username = User name
+cals-password = Password
+cals-password_help = Best a password for this app alone: most servers make one in their security settings.
+cals-connect_server = Connect this calendar
+cals-sandbox_title = Allow access to a calendar
+cals-sandbox = This page belongs to the sandbox: it stands in for Google and Outlook on a laptop. Its calendar is busy from 12:00 to 13:00 UTC on workdays.
+cals-sandbox_yes = Allow
+cals-sandbox_no = Don’t allow
+cals-stale_here = Your { $calendar } calendar is out of date here: times at which you are busy may be offered to students.
+cals-see = See my calendars
+cals-busy =
+    { $count ->
+        [one] { $count } time in the coming months
+       *[other] { $count } times in the coming months
+    }
+cals-lessons =
+    { $count ->
+        [one] { $count } lesson ahead
+       *[other] { $count } lessons ahead
+    }

@@ -739,6 +739,29 @@ plan_ended =
 
         Your plan has ended because the month could not be paid. Your profile, lessons and running campaigns go on. You can choose a plan again at any time.
     .action = See the plans
+calendar_stale =
+    .subject = Your { $calendar } calendar is out of date here
+    .body =
+        Hello { $name },
+
+        We could not read your { $calendar } calendar for a while. What you entered there since then is not known here, and students may ask for times at which you are busy. We keep trying; look whether something needs your help.
+    .action = See my calendars
+
+calendar_sign_in =
+    .subject = Connect your { $calendar } calendar again
+    .body =
+        Hello { $name },
+
+        Your { $calendar } calendar doesn’t let us in any more. Until you connect it again, what you enter there doesn’t block times here, and lessons aren’t written there.
+    .action = Connect again
+
+calendar_asks =
+    .subject = A lesson is different in your { $calendar } calendar
+    .body =
+        Hello { $name },
+
+        You deleted or moved a lesson in your { $calendar } calendar. It still takes place as agreed: nothing is cancelled unless you say so here. Put it back, or cancel or move the lesson where you see what that costs.
+    .action = Decide
 
 payout_failed =
     .subject = Your payout of { $amount } came back

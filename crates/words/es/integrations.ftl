@@ -123,3 +123,66 @@ chats-test = Enviar una prueba
 chats-test_line = Esto es una prueba de EduStream. Tus novedades aparecerán aquí.
 chats-others = Conectar cualquier otra cosa
 chats-others_text = Herramientas como Zapier o Make empiezan con un webhook y actúan con una clave de API.
+cals-title = Calendarios conectados
+cals-lead = Lo que tienes en tu propio calendario también está ocupado aquí, y tus clases aparecen allí.
+cals-none = Aún no hay ningún calendario conectado. Conecta el que ya usas y nadie te reservará dos veces.
+cals-feed = ¿Solo quieres ver tus clases en otro sitio? Toma la suscripción en
+cals-asks_moved = En tu calendario de { $calendar } ahora empieza así: { $to }.
+cals-asks_deleted = Se borró en tu calendario de { $calendar }.
+cals-still_on = La clase sigue en pie como se acordó. Nada se cancela ni se mueve si no lo dices aquí.
+cals-put_back = Volver a ponerla
+cals-leave_out = Dejarla fuera de allí
+cals-move_here = Mover la clase
+cals-cancel_here = Cancelar la clase
+cals-state_ok = Al día
+cals-state_stale = Desactualizado
+cals-state_sign_in = Conectar de nuevo
+cals-fault_unavailable = El calendario no responde.
+cals-fault_often = Se le preguntó demasiado al calendario. Esperamos lo que pida.
+cals-fault_refused = El calendario rechaza lo que pedimos.
+cals-fault_sign_in = El calendario ya no nos deja entrar.
+cals-fault_unreadable = No se puede leer lo que responde el calendario.
+cals-fault_many = Tiene más de 5000 entradas, más de las que guardamos.
+cals-never = Todavía no
+cals-looked = { $at }
+cals-stale_text = Lo que hayas anotado allí desde la última lectura no se conoce aquí, así que pueden ofrecerse horas en las que ya tienes algo. Revisa tus horas antes de fiarte de ellas.
+cals-anew = Conectar de nuevo
+cals-account = Cuenta
+cals-last_look = Última lectura
+cals-taken = Ocupado allí
+cals-written = Clases allí
+cals-off = Desactivado
+cals-blocks = Lo que está ocupado allí está ocupado aquí
+cals-exports = Escribir mis clases allí
+cals-look = Leer ahora
+cals-remove = Desconectar
+cals-remove_text = Olvidamos la contraseña o el permiso y todo lo que estaba ocupado allí. Las clases que ya están escritas allí se quedan.
+cals-remove_sure = Sí, desconectar
+cals-connect = Conectar { $calendar }
+cals-server = Otro calendario, con CalDAV
+cals-add = Conectar un calendario
+cals-add_text = Leemos cuándo estás ocupado, nunca con qué, y escribimos las clases acordadas.
+cals-address = Dirección del servidor
+cals-address_help = Nextcloud, iCloud, Fastmail y otros la indican en sus ajustes. Empieza por https://.
+cals-username = Nombre de usuario
+cals-password = Contraseña
+cals-password_help = Mejor una contraseña solo para esta aplicación: la mayoría de los servidores crean una en los ajustes de seguridad.
+cals-connect_server = Conectar este calendario
+cals-sandbox_title = Permitir el acceso a un calendario
+cals-sandbox = Esta página es de la zona de pruebas: en un portátil hace las veces de Google y Outlook. Su calendario está ocupado de 12:00 a 13:00 UTC los días laborables.
+cals-sandbox_yes = Permitir
+cals-sandbox_no = No permitir
+cals-stale_here = Tu calendario de { $calendar } no está al día aquí: pueden ofrecerse horas en las que ya tienes algo.
+cals-see = Ver mis calendarios
+cals-busy =
+    { $count ->
+        [one] { $count } momento en los próximos meses
+        [many] { $count } momentos en los próximos meses
+       *[other] { $count } momentos en los próximos meses
+    }
+cals-lessons =
+    { $count ->
+        [one] { $count } clase por delante
+        [many] { $count } clases por delante
+       *[other] { $count } clases por delante
+    }

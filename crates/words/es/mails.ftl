@@ -739,6 +739,29 @@ plan_ended =
 
         Tu plan ha terminado porque no se pudo pagar el mes. Tu perfil, tus clases y tus campañas en marcha siguen igual. Puedes elegir un plan de nuevo cuando quieras.
     .action = Ver los planes
+calendar_stale =
+    .subject = Tu calendario de { $calendar } no está al día aquí
+    .body =
+        Hola, { $name }:
+
+        Llevamos un rato sin poder leer tu calendario de { $calendar }. Lo que hayas anotado allí desde entonces no se conoce aquí, y puede que te pidan horas en las que ya tienes algo. Seguimos intentándolo; mira si necesitamos tu ayuda.
+    .action = Ver mis calendarios
+
+calendar_sign_in =
+    .subject = Vuelve a conectar tu calendario de { $calendar }
+    .body =
+        Hola, { $name }:
+
+        Tu calendario de { $calendar } ya no nos deja entrar. Hasta que lo conectes de nuevo, lo que anotes allí no bloquea horas aquí y las clases no se escriben allí.
+    .action = Conectar de nuevo
+
+calendar_asks =
+    .subject = Una clase está distinta en tu calendario de { $calendar }
+    .body =
+        Hola, { $name }:
+
+        Has borrado o movido una clase en tu calendario de { $calendar }. Sigue en pie como se acordó: nada se cancela si no lo dices aquí. Vuelve a ponerla, o cancélala o muévela donde ves lo que cuesta.
+    .action = Decidir
 
 payout_failed =
     .subject = Tu pago de { $amount } ha vuelto

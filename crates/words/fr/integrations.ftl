@@ -123,3 +123,66 @@ chats-test = Envoyer un test
 chats-test_line = Ceci est un test d’EduStream. Vos nouvelles apparaîtront ici.
 chats-others = Connecter autre chose
 chats-others_text = Des outils comme Zapier ou Make démarrent avec un webhook et agissent avec une clé API.
+cals-title = Agendas connectés
+cals-lead = Ce qui est pris dans votre propre agenda l’est aussi ici, et vos cours y apparaissent.
+cals-none = Aucun agenda connecté pour l’instant. Connectez celui que vous utilisez déjà : personne ne vous réservera deux fois.
+cals-feed = Vous voulez seulement voir vos cours ailleurs ? Prenez le flux depuis
+cals-asks_moved = Dans votre agenda { $calendar }, il commence maintenant ainsi : { $to }.
+cals-asks_deleted = Il a été supprimé dans votre agenda { $calendar }.
+cals-still_on = Le cours a toujours lieu comme convenu. Rien n’est annulé ni déplacé sans que vous le disiez ici.
+cals-put_back = Le remettre
+cals-leave_out = Ne plus l’y mettre
+cals-move_here = Déplacer le cours
+cals-cancel_here = Annuler le cours
+cals-state_ok = À jour
+cals-state_stale = Pas à jour
+cals-state_sign_in = À reconnecter
+cals-fault_unavailable = L’agenda ne répond pas.
+cals-fault_often = L’agenda a été interrogé trop souvent. Nous attendons le temps qu’il demande.
+cals-fault_refused = L’agenda refuse ce que nous demandons.
+cals-fault_sign_in = L’agenda ne nous laisse plus entrer.
+cals-fault_unreadable = La réponse de l’agenda est illisible.
+cals-fault_many = Il contient plus de 5 000 entrées, plus que ce que nous gardons.
+cals-never = Pas encore
+cals-looked = { $at }
+cals-stale_text = Ce que vous y avez noté depuis la dernière lecture n’est pas connu ici : des élèves peuvent se voir proposer des horaires où vous êtes pris ailleurs. Vérifiez vos horaires avant de vous y fier.
+cals-anew = Reconnecter
+cals-account = Compte
+cals-last_look = Dernière lecture
+cals-taken = Pris là-bas
+cals-written = Cours inscrits
+cals-off = Désactivé
+cals-blocks = Ce qui est pris là-bas l’est aussi ici
+cals-exports = Inscrire mes cours là-bas
+cals-look = Lire maintenant
+cals-remove = Déconnecter
+cals-remove_text = Nous oublions le mot de passe ou l’autorisation et tout ce qui était pris là-bas. Les cours déjà inscrits y restent.
+cals-remove_sure = Oui, déconnecter
+cals-connect = Connecter { $calendar }
+cals-server = Un autre agenda, par CalDAV
+cals-add = Connecter un agenda
+cals-add_text = Nous lisons quand vous êtes pris, jamais pourquoi, et inscrivons les cours convenus.
+cals-address = Adresse du serveur
+cals-address_help = Nextcloud, iCloud, Fastmail et d’autres l’indiquent dans leurs réglages. Elle commence par https://.
+cals-username = Nom d’utilisateur
+cals-password = Mot de passe
+cals-password_help = De préférence un mot de passe réservé à cette application : la plupart des serveurs en créent un dans leurs réglages de sécurité.
+cals-connect_server = Connecter cet agenda
+cals-sandbox_title = Autoriser l’accès à un agenda
+cals-sandbox = Cette page fait partie du bac à sable : elle remplace Google et Outlook sur un ordinateur portable. Son agenda est pris de 12 h à 13 h UTC les jours ouvrés.
+cals-sandbox_yes = Autoriser
+cals-sandbox_no = Ne pas autoriser
+cals-stale_here = Votre agenda { $calendar } n’est pas à jour ici : des horaires où vous êtes pris peuvent être proposés aux élèves.
+cals-see = Voir mes agendas
+cals-busy =
+    { $count ->
+        [one] { $count } moment dans les mois à venir
+        [many] { $count } moments dans les mois à venir
+       *[other] { $count } moments dans les mois à venir
+    }
+cals-lessons =
+    { $count ->
+        [one] { $count } cours à venir
+        [many] { $count } cours à venir
+       *[other] { $count } cours à venir
+    }

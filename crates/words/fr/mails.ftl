@@ -739,6 +739,29 @@ plan_ended =
 
         Votre formule est terminée, car le mois n’a pas pu être payé. Votre profil, vos cours et vos campagnes en cours continuent. Vous pouvez reprendre une formule quand vous voulez.
     .action = Voir les formules
+calendar_stale =
+    .subject = Votre agenda { $calendar } n’est plus à jour ici
+    .body =
+        Bonjour { $name },
+
+        Nous n’avons pas pu lire votre agenda { $calendar } depuis un moment. Ce que vous y avez noté depuis n’est pas connu ici, et des élèves peuvent demander des horaires où vous êtes pris ailleurs. Nous continuons d’essayer ; vérifiez si nous avons besoin de vous.
+    .action = Voir mes agendas
+
+calendar_sign_in =
+    .subject = Reconnectez votre agenda { $calendar }
+    .body =
+        Bonjour { $name },
+
+        Votre agenda { $calendar } ne nous laisse plus entrer. Tant que vous ne le reconnectez pas, ce que vous y notez ne bloque aucun horaire ici et les cours n’y sont plus inscrits.
+    .action = Reconnecter
+
+calendar_asks =
+    .subject = Un cours a changé dans votre agenda { $calendar }
+    .body =
+        Bonjour { $name },
+
+        Vous avez supprimé ou déplacé un cours dans votre agenda { $calendar }. Il a toujours lieu comme convenu : rien n’est annulé sans que vous le disiez ici. Remettez-le, ou annulez-le ou déplacez-le là où vous voyez ce que cela coûte.
+    .action = Décider
 
 payout_failed =
     .subject = Votre versement de { $amount } est revenu

@@ -123,3 +123,66 @@ chats-test = Enviar um teste
 chats-test_line = Este é um teste do EduStream. Suas novidades aparecerão aqui.
 chats-others = Conectar qualquer outra coisa
 chats-others_text = Ferramentas como Zapier ou Make começam com um webhook e agem com uma chave de API.
+cals-title = Agendas conectadas
+cals-lead = O que está na sua própria agenda também fica ocupado aqui, e suas aulas aparecem lá.
+cals-none = Nenhuma agenda conectada ainda. Conecte a que você já usa e ninguém reserva você duas vezes.
+cals-feed = Quer só ver suas aulas em outro lugar? Use o feed em
+cals-asks_moved = Na sua agenda do { $calendar } ela agora começa assim: { $to }.
+cals-asks_deleted = Ela foi apagada na sua agenda do { $calendar }.
+cals-still_on = A aula continua como combinado. Nada é cancelado nem mudado sem que você diga aqui.
+cals-put_back = Colocar de volta
+cals-leave_out = Deixar fora de lá
+cals-move_here = Mudar a aula
+cals-cancel_here = Cancelar a aula
+cals-state_ok = Atualizada
+cals-state_stale = Desatualizada
+cals-state_sign_in = Conectar de novo
+cals-fault_unavailable = A agenda não responde.
+cals-fault_often = A agenda foi consultada vezes demais. Esperamos o tempo que ela pede.
+cals-fault_refused = A agenda recusa o que pedimos.
+cals-fault_sign_in = A agenda não nos deixa mais entrar.
+cals-fault_unreadable = Não dá para ler o que a agenda responde.
+cals-fault_many = Há mais de 5.000 entradas nela, mais do que guardamos.
+cals-never = Ainda não
+cals-looked = { $at }
+cals-stale_text = O que você anotou lá desde a última leitura não é conhecido aqui, então horários em que você já tem compromisso podem ser oferecidos. Confira seus horários antes de confiar neles.
+cals-anew = Conectar de novo
+cals-account = Conta
+cals-last_look = Última leitura
+cals-taken = Ocupado lá
+cals-written = Aulas lá
+cals-off = Desligado
+cals-blocks = O que está ocupado lá fica ocupado aqui
+cals-exports = Escrever minhas aulas lá
+cals-look = Ler agora
+cals-remove = Desconectar
+cals-remove_text = Esquecemos a senha ou a permissão e tudo o que estava ocupado lá. As aulas que já estão escritas lá ficam lá.
+cals-remove_sure = Sim, desconectar
+cals-connect = Conectar { $calendar }
+cals-server = Outra agenda, com CalDAV
+cals-add = Conectar uma agenda
+cals-add_text = Lemos quando você está ocupado, nunca com o quê, e escrevemos as aulas combinadas.
+cals-address = Endereço do servidor
+cals-address_help = Nextcloud, iCloud, Fastmail e outros mostram o endereço nas configurações. Ele começa com https://.
+cals-username = Nome de usuário
+cals-password = Senha
+cals-password_help = De preferência uma senha só para este aplicativo: a maioria dos servidores cria uma nas configurações de segurança.
+cals-connect_server = Conectar esta agenda
+cals-sandbox_title = Permitir acesso a uma agenda
+cals-sandbox = Esta página é do ambiente de testes: em um notebook ela faz o papel do Google e do Outlook. A agenda fica ocupada das 12:00 às 13:00 UTC nos dias úteis.
+cals-sandbox_yes = Permitir
+cals-sandbox_no = Não permitir
+cals-stale_here = Sua agenda do { $calendar } está desatualizada aqui: horários em que você já tem compromisso podem ser oferecidos.
+cals-see = Ver minhas agendas
+cals-busy =
+    { $count ->
+        [one] { $count } horário nos próximos meses
+        [many] { $count } horários nos próximos meses
+       *[other] { $count } horários nos próximos meses
+    }
+cals-lessons =
+    { $count ->
+        [one] { $count } aula pela frente
+        [many] { $count } aulas pela frente
+       *[other] { $count } aulas pela frente
+    }

@@ -739,6 +739,29 @@ plan_ended =
 
         Seu plano terminou porque o mês não pôde ser pago. Seu perfil, suas aulas e as campanhas em andamento continuam. Você pode escolher um plano de novo quando quiser.
     .action = Ver os planos
+calendar_stale =
+    .subject = Sua agenda do { $calendar } está desatualizada aqui
+    .body =
+        Olá, { $name },
+
+        Faz um tempo que não conseguimos ler sua agenda do { $calendar }. O que você anotou lá desde então não é conhecido aqui, e alunos podem pedir horários em que você já tem compromisso. Continuamos tentando; veja se precisamos da sua ajuda.
+    .action = Ver minhas agendas
+
+calendar_sign_in =
+    .subject = Conecte sua agenda do { $calendar } de novo
+    .body =
+        Olá, { $name },
+
+        Sua agenda do { $calendar } não nos deixa mais entrar. Até você conectar de novo, o que você anota lá não bloqueia horários aqui e as aulas não são escritas lá.
+    .action = Conectar de novo
+
+calendar_asks =
+    .subject = Uma aula está diferente na sua agenda do { $calendar }
+    .body =
+        Olá, { $name },
+
+        Você apagou ou moveu uma aula na sua agenda do { $calendar }. Ela continua como combinado: nada é cancelado sem que você diga aqui. Coloque de volta, ou cancele ou mude a aula onde você vê quanto custa.
+    .action = Decidir
 
 payout_failed =
     .subject = Seu repasse de { $amount } voltou

@@ -115,3 +115,62 @@ chats-test = 发送测试
 chats-test_line = 这是来自 EduStream 的测试。您的动态将显示在这里。
 chats-others = 连接其他工具
 chats-others_text = Zapier、Make 等工具由 Webhook 触发，并使用 API 密钥执行操作。
+cals-title = 已连接的日历
+cals-lead = 您自己日历里已占用的时间在这里也算占用，您的课也会出现在那里。
+cals-none = 还没有连接日历。连接您正在用的日历，就不会有人重复预约您。
+cals-feed = 只想在别处看到自己的课？订阅地址在
+cals-asks_moved = 在您的 { $calendar } 日历里，现在的开始时间是：{ $to }。
+cals-asks_deleted = 它在您的 { $calendar } 日历里被删除了。
+cals-still_on = 这节课仍按约定进行。没有您在这里确认，什么都不会取消或改期。
+cals-put_back = 放回去
+cals-leave_out = 不再写入那里
+cals-move_here = 改期
+cals-cancel_here = 取消这节课
+cals-state_ok = 最新
+cals-state_stale = 不是最新
+cals-state_sign_in = 请重新连接
+cals-fault_unavailable = 日历没有回应。
+cals-fault_often = 查询日历过于频繁。我们会按它要求的时间等待。
+cals-fault_refused = 日历拒绝了我们的请求。
+cals-fault_sign_in = 日历不再允许我们访问。
+cals-fault_unreadable = 无法读取日历的回答。
+cals-fault_many = 里面有 5,000 多条安排，超出了我们保存的数量。
+cals-never = 还没有
+cals-looked = { $at }
+cals-stale_text = 上次查看之后您在那里添加的安排这里并不知道，学生可能会看到您没空的时间。请先核对您的时间再依赖它们。
+cals-anew = 重新连接
+cals-account = 账户
+cals-last_look = 上次查看
+cals-taken = 那里已占用
+cals-written = 那里的课
+cals-off = 已关闭
+cals-blocks = 那里占用的时间在这里也算占用
+cals-exports = 把我的课写到那里
+cals-look = 现在查看
+cals-remove = 断开连接
+cals-remove_text = 我们会忘掉密码或授权，以及那里占用的所有时间。已经写到那里的课会留在那里。
+cals-remove_sure = 是的，断开
+cals-connect = 连接 { $calendar }
+cals-server = 其他日历（CalDAV）
+cals-add = 连接日历
+cals-add_text = 我们只读取您何时没空，从不读取是什么事，并写入已约定的课。
+cals-address = 服务器地址
+cals-address_help = Nextcloud、iCloud、Fastmail 等会在设置中给出。以 https:// 开头。
+cals-username = 用户名
+cals-password = 密码
+cals-password_help = 最好使用仅供本应用使用的密码：大多数服务器可在安全设置中生成。
+cals-connect_server = 连接这个日历
+cals-sandbox_title = 允许访问日历
+cals-sandbox = 此页面属于沙盒：在笔记本电脑上代替 Google 和 Outlook。它的日历在工作日 12:00 至 13:00（UTC）被占用。
+cals-sandbox_yes = 允许
+cals-sandbox_no = 不允许
+cals-stale_here = 您的 { $calendar } 日历在这里不是最新的：学生可能会看到您没空的时间。
+cals-see = 查看我的日历
+cals-busy =
+    { $count ->
+       *[other] 未来几个月有 { $count } 段时间
+    }
+cals-lessons =
+    { $count ->
+       *[other] { $count } 节未上的课
+    }

@@ -715,6 +715,29 @@ plan_ended =
 
         由于本月费用未能支付，您的套餐已结束。您的资料、课程和正在进行的推广不受影响，您可以随时重新选择套餐。
     .action = 查看套餐
+calendar_stale =
+    .subject = 您的 { $calendar } 日历在这里不是最新的
+    .body =
+        { $name }，您好：
+
+        我们有一段时间读不到您的 { $calendar } 日历。此后您在那里添加的安排这里并不知道，学生可能会预约您没空的时间。我们会继续尝试；请查看是否需要您处理。
+    .action = 查看我的日历
+
+calendar_sign_in =
+    .subject = 请重新连接您的 { $calendar } 日历
+    .body =
+        { $name }，您好：
+
+        您的 { $calendar } 日历不再允许我们访问。重新连接之前，您在那里的安排不会占用这里的时间，课也不会写入那里。
+    .action = 重新连接
+
+calendar_asks =
+    .subject = 一节课在您的 { $calendar } 日历里变了
+    .body =
+        { $name }，您好：
+
+        您在 { $calendar } 日历里删除或移动了一节课。这节课仍按约定进行：没有您在这里确认，什么都不会取消。请把它放回去，或在能看到费用的地方取消或改期。
+    .action = 去决定
 
 payout_failed =
     .subject = 您的提现 { $amount } 被退回

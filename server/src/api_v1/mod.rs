@@ -10,6 +10,7 @@ mod background_checks;
 mod bookings;
 mod bridge;
 mod campaigns;
+mod calendar_connections;
 mod cases;
 mod catalog;
 mod circles;
@@ -112,6 +113,7 @@ pub fn operations() -> Vec<Operation> {
         bookings::operations,
         lesson_times::operations,
         away::operations,
+        calendar_connections::operations,
         cases::operations,
         cockpit::operations,
         series::operations,

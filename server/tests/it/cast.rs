@@ -5,6 +5,7 @@
 
 mod accounts;
 mod background;
+mod calendars;
 mod cases;
 mod circles;
 mod elsewhere;
@@ -228,6 +229,9 @@ impl<'a> Cast<'a> {
             return body;
         }
         if let Some(body) = self.learning_body(route.method.as_str(), path, who).await {
+            return body;
+        }
+        if let Some(body) = Self::calendars_body(route.method.as_str(), path) {
             return body;
         }
         if let Some(body) = Self::hooks_body(route.method.as_str(), path) {

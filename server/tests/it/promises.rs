@@ -3,6 +3,7 @@
 //! Every operation whose row names an answer is asked once as somebody who may, in an order that makes sense, and its
 //! answer compared member by member. An operation nobody asked here fails the test, so a new one cannot be forgotten.
 
+mod calendars;
 mod cases;
 mod circles;
 mod elsewhere;
@@ -341,6 +342,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.two_steps(&student_token).await;
     promises.own_security().await;
     promises.elsewhere(&student_token).await;
+    promises.calendars(&student_token).await;
     promises.ask("GET /payments/wallet", "", &student_token, &Value::Null).await;
     promises.ask("GET /payments/wallet/entries", "", &student_token, &Value::Null).await;
     promises.ask("GET /payments/wallet/entries.csv", "", &student_token, &Value::Null).await;

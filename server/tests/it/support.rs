@@ -110,6 +110,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         mail_from: "EduStream <no-reply@edustream.test>".into(),
         sms: None,
         checks: None,
+        calendars: adapters::calendars::CalendarAccounts::default(),
         oidc: Vec::new(),
         log: "error".into(),
         trusted_proxies: Vec::new(),

@@ -2,15 +2,15 @@
 
 use crate::lesson_card::LessonCard;
 use bookings::booking::{booking_list, feed_address};
-use domain::bookings::booking::BookingList;
+use domain::{bookings::booking::BookingList, identity::Role, integrations::calendars::CalendarProvider};
 use face::{
     address,
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{EmptyState, ErrorSummary, FormPage, Opener, Page, PageHeader},
+    ui::{EmptyState, ErrorSummary, FormPage, NoticeBox, NoticeKind, Opener, Page, PageHeader},
 };
 use leptos::prelude::*;
-use services::identity::step_up::fresh;
+use services::{calendar::outside::calendars_stale, identity::step_up::fresh};
 
 /// Lessons shown beside the address.
 const NEXT: i64 = 10;
@@ -23,6 +23,8 @@ pub fn calendar_page() -> AnyView {
         // The address outlives a sign-in: a borrowed browser does not read it.
         let url = if fresh(&context).await?.is_some() { Some(feed_address(&context).await?) } else { None };
         let lessons = booking_list(&context, BookingList::Upcoming, Some(NEXT), None).await?.items;
+        let stale = calendars_stale(&context).await?.into_iter().map(|(provider, _)| provider).collect();
+        let grown = !context.has_role(Role::Child);
         let list = if lessons.is_empty() {
             view! {
                 <EmptyState
@@ -42,6 +44,7 @@ pub fn calendar_page() -> AnyView {
             <Page title=tr!(l, nav.calendar)>
                 <PageHeader title=tr!(l, nav.calendar) lead=tr!(l, feed.lead) />
                 {url.map_or_else(|| view! { <FeedHidden /> }.into_any(), |url| view! { <Feed url /> }.into_any())}
+                {grown.then(|| view! { <Connected stale /> })}
                 <section class="grid gap-4" aria-labelledby="next-lessons">
                     <h2 id="next-lessons">{tr!(l, feed.next)}</h2>
                     {list}
@@ -58,6 +61,38 @@ pub fn calendar_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// Calendars that are connected, and which of them are not up to date.
+#[component]
+fn Connected(stale: Vec<CalendarProvider>) -> impl IntoView {
+    let l = locale();
+    let stale = stale
+        .into_iter()
+        .map(|provider| {
+            view! {
+                <NoticeBox kind=NoticeKind::Warning>
+                    <p>{tr!(l, cals.stale_here, calendar = provider.label())}</p>
+                </NoticeBox>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card" aria-labelledby="connected">
+            <div class="card-body grid gap-4">
+                <h2 id="connected" class="text-lg">
+                    {tr!(l, cals.title)}
+                </h2>
+                <p class="max-w-[70ch]">{tr!(l, cals.lead)}</p>
+                {stale}
+                <div>
+                    <a class="button button-secondary" href=address::CALENDARS>
+                        {tr!(l, cals.see)}
+                    </a>
+                </div>
+            </div>
+        </section>
+    }
 }
 
 /// The way to the address, for a sign-in of a while ago.

@@ -18,4 +18,17 @@ refusals! {
     Invalid chat_category_unknown(category: &str) at "categories":
         "There is no kind of news called {category}. Choose from the list.";
     Conflict webhook_delivery_under_way: "This delivery is being tried already. Wait for its outcome.";
+    Invalid calendar_provider_unknown at "provider": "Choose google, outlook or caldav.";
+    Invalid calendar_address_inside at "address":
+        "Enter the server’s whole address. It begins with https:// and is on the public internet.";
+    Invalid calendar_name_missing at "username": "Enter the name you have at that server. It has no colon.";
+    Invalid calendar_password_missing at "password": "Enter the password, best one for this app alone.";
+    Invalid calendar_answer_unknown at "answer": "Answer put_back or leave_out.";
+    Conflict calendar_refused: "The server does not let us in. Check address, name and password.";
+    Conflict calendar_none_there: "There is no calendar for events at that address. Enter the calendar’s own address.";
+    Conflict calendar_not_finished:
+        "The calendar was not connected. Start again from the settings, in one browser and within ten minutes.";
+    Unavailable calendar_unavailable: "The calendar does not answer. Try again in a few minutes.";
+    Unavailable calendar_not_set_up(provider: &str):
+        "Calendars of {provider} cannot be connected here yet. Use CalDAV or the calendar feed.";
 }

@@ -1,6 +1,7 @@
 //! Jobs of this context.
 
 use crate::{
+    calendars::{LookAtCalendar, PollCalendars},
     status::NoteStatus,
     webhooks::{SendWebhooks, SweepWebhooks},
 };
@@ -10,5 +11,7 @@ use spine::job::JobRow;
 pub const JOBS: &[JobRow] = &[
     JobRow::of::<SendWebhooks>(),
     JobRow::by_calendar::<SweepWebhooks>("45 */10 * * * *"),
+    JobRow::of::<LookAtCalendar>(),
+    JobRow::by_calendar::<PollCalendars>("40 * * * * *"),
     JobRow::by_calendar::<NoteStatus>("20 * * * * *"),
 ];

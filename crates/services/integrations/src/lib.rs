@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 pub mod chats;
+pub mod calendars;
 pub mod jobs;
 pub mod retention;
 pub mod status;

@@ -257,6 +257,8 @@ pub const ERASED: &[(&str, &str)] = &[
     ("identities", "delete from identities where user_id = $1"),
     ("oidc_flows", "delete from oidc_flows where user_id = $1"),
     ("api_keys", "delete from api_keys where user_id = $1"),
+    // What was taken there, written there and asked goes with them.
+    ("calendar_connections", "delete from calendar_connections where user_id = $1"),
     // Their deliveries go with them.
     ("webhook_endpoints", "delete from webhook_endpoints where user_id = $1"),
     ("team_chats", "delete from team_chats where user_id = $1"),

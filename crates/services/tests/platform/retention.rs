@@ -244,6 +244,11 @@ const MAKE: &[(&str, &str, &str)] = &[
     ),
     ("available_now", "until_at", "select gen_random_uuid(), (select id from users limit 1), $AT - interval '1h', $AT"),
     (
+        "calendar_questions",
+        "answered_at",
+        "select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'deleted', null, $AT, 'put_back', $AT",
+    ),
+    (
         "time_claims",
         "upper(during)",
         "select gen_random_uuid(), tstzrange($AT - interval '1 hour', $AT), gen_random_uuid(), 'blackout', null",
@@ -262,6 +267,8 @@ const PARENTS: &[(&str, &str)] = &[
     ("held_texts", "booking_id"),
     ("webhook_deliveries", "endpoint_id"),
     ("team_chat_posts", "chat_id"),
+    ("calendar_questions", "connection_id"),
+    ("calendar_questions", "booking_id"),
     ("later_messages", "thread_id"),
     ("message_reminders", "message_id"),
     ("ad_clicks", "campaign_id"),

@@ -1,6 +1,6 @@
 //! Where the button of a mail leads.
 
-use super::{lesson::LessonMail, template::MailTemplate};
+use super::{calendar::CalendarMail, lesson::LessonMail, template::MailTemplate};
 use domain::identity::leading_to;
 
 impl MailTemplate {
@@ -14,6 +14,7 @@ impl MailTemplate {
             }
             Self::Account(mail) => mail.path(token),
             Self::Money(mail) => mail.path(token),
+            Self::Calendar(_) => CalendarMail::PATH.into(),
             Self::Notice(mail) => mail.path(),
             Self::Safety(mail) => mail.path(),
             Self::ChildGrown { .. } => "/family".into(),

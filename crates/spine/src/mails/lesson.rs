@@ -285,6 +285,7 @@ impl MailTemplate {
             | Self::RecoveryCodeUsed { .. }
             | Self::Account(_)
             | Self::Money(_)
+            | Self::Calendar(_)
             | Self::Notice(_)
             | Self::Safety(_)
             | Self::WaitOffer(_)

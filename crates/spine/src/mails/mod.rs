@@ -4,6 +4,7 @@
 //! dev mode only; in production the bodies are blanked once the mail is handed over, so that no live link rests in the database.
 
 mod account;
+mod calendar;
 mod dev_mailbox;
 mod leads;
 mod lesson;
@@ -19,6 +20,7 @@ mod teaching;
 mod template;
 
 pub use account::AccountMail;
+pub use calendar::CalendarMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
 pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
 pub use money::MoneyMail;

@@ -2,6 +2,7 @@
 
 use super::{
     account,
+    calendar::CalendarMail,
     lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail},
     money::MoneyMail,
     notice::NoticeMail,
@@ -86,6 +87,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     let behind = mails.iter().position(|mail| mail.name() == "report_filed").unwrap_or(mails.len());
     mails.splice(behind..behind, TeachingMail::samples(name).map(MailTemplate::Teaching));
     mails.extend(MoneyMail::samples(name, now).map(MailTemplate::Money));
+    mails.extend(CalendarMail::samples(name).map(MailTemplate::Calendar));
     mails.extend(NoticeMail::samples(name, now).into_iter().map(MailTemplate::Notice));
     with_safety(mails, name, now)
 }

@@ -2,6 +2,7 @@
 
 use super::{
     account::AccountMail,
+    calendar::CalendarMail,
     lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
     money::MoneyMail,
     names::NAMES,
@@ -186,6 +187,8 @@ pub enum MailTemplate {
     },
     /// About packages, credits and payouts.
     Money(MoneyMail),
+    /// About a calendar elsewhere.
+    Calendar(CalendarMail),
     /// That something waits on the site.
     Notice(NoticeMail),
     /// Sanctions, reports, held texts, the support.
@@ -239,6 +242,7 @@ impl MailTemplate {
             Self::MoveAsked { .. } => "move_asked",
             Self::ReplacementFound { .. } => "replacement_found",
             Self::Money(mail) => mail.name(),
+            Self::Calendar(mail) => mail.name(),
             Self::Notice(mail) => mail.name(),
             Self::Safety(mail) => mail.name(),
         }
@@ -310,6 +314,7 @@ impl MailTemplate {
             }
             Self::ReplacementFound { lesson, .. } => lesson_mail!(l, now, replacement_found, lesson),
             Self::Money(mail) => mail.words(l, now),
+            Self::Calendar(mail) => mail.words(l),
             Self::Notice(mail) => mail.words(l, now),
             Self::Safety(mail) => mail.words(l, now),
         }

@@ -34,6 +34,10 @@ impl Cast<'_> {
                 self.connected(who).await;
                 (google, String::new())
             }
+            "/api/v1/calendar/connections/callback" => {
+                let state = super::calendars::calendar_state(&self.context(who)).await;
+                (format!("{google}?code=sandbox-yes&state={state}"), String::new())
+            }
             "/register/finish" | "/rpc/identity/oidc-register" => (google, self.newcomer().await),
             _ => return None,
         })

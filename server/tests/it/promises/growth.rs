@@ -19,7 +19,6 @@ impl Promises {
         self.asked.insert(("get".into(), "/r/{code}".into()));
         self.partners(student, admin).await;
         self.promoted().await;
-=======
         self.campaigns(admin).await;
         self.surveys(student, admin).await;
         self.experiments(admin).await;

@@ -197,7 +197,7 @@ async fn book(
 
 /// Number of the advisory lock of a person's calendar: bookings of one tutor or one student queue for it, two tutors
 /// who book each other at the same moment too, because locks are taken in ascending order.
-pub(crate) fn calendar_lock(person: Uuid) -> i64 {
+pub fn calendar_lock(person: Uuid) -> i64 {
     let (high, low) = person.as_u64_pair();
     // Version 7 begins with the time: people of one moment differ in the second half.
     (high.rotate_left(32) ^ low).cast_signed()

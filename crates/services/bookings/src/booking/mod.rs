@@ -45,10 +45,8 @@ pub use cases::{
     OfferCase, case_accept, case_appeal, case_decide, case_decision_preview, case_figures, case_get, case_list,
     case_of_booking, case_open, case_statement_add, case_survey, cases_waiting,
 };
-pub use create::booking_create;
-pub(crate) use create::{
-    SERIES_OFF, booked_now, booking_of_agreement, booking_of_series, calendar_lock, claimed, permit,
-};
+pub(crate) use create::{SERIES_OFF, booked_now, booking_of_agreement, booking_of_series, claimed, permit};
+pub use create::{booking_create, calendar_lock};
 pub use family::{child_lessons, child_spending};
 pub use feed::{feed_address, feed_file, feed_rotate, sealed_column};
 pub use holds::{hold_create, hold_of, hold_release};
@@ -67,7 +65,7 @@ pub(crate) use rows::BookingRow;
 pub use seats::seat_take;
 pub use staff_change::{booking_change, booking_change_preview};
 pub(crate) use step::{dollars_of, judge, refused, store_about};
-pub(crate) use view::name_in;
+pub use view::name_in;
 
 use chrono::{DateTime, SubsecRound, Utc};
 use spine::Context;

@@ -116,7 +116,7 @@ fn meeting_link(row: &BookingRow, state: &BookingState, reader: Option<UserId>) 
 }
 
 /// A subject's name in a language, in English when it has none.
-pub(crate) fn name_in(names: &serde_json::Value, locale: &str) -> String {
+pub fn name_in(names: &serde_json::Value, locale: &str) -> String {
     let name = names.get(locale).or_else(|| names.get("en")).and_then(serde_json::Value::as_str);
     name.unwrap_or_default().to_owned()
 }

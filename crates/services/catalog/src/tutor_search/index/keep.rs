@@ -15,6 +15,7 @@ use domain::{
     },
     event::Event,
     identity::{events::AccountEvent, privacy::events::PrivacyEvent, staff::events::StaffEvent},
+    integrations::events::OutsideCalendarEvent,
     money::{Currency, Money},
     people::events::TutorEvent,
 };
@@ -145,6 +146,8 @@ impl Changes {
             } else if let Some(told) = event.read::<ReviewEvent>()? {
                 changes.tutors.extend(told.review().public.then_some(told.review().tutor_id.0));
             } else if let Some(AvailabilityEvent::Changed(told)) = event.read()? {
+                changes.busy.insert(told.user_id.0);
+            } else if let Some(OutsideCalendarEvent::BusyChanged(told)) = event.read()? {
                 changes.busy.insert(told.user_id.0);
             } else if let Some(told) = event.read::<AccountEvent>()? {
                 changes.people.extend(may_show(&told).then_some(told.news().subject()));
