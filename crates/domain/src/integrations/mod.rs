@@ -1,7 +1,7 @@
 //! Other products: outgoing webhooks, institutions, sign-in from elsewhere (PL2, PL4).
 
-pub mod chats;
 pub mod calendars;
+pub mod chats;
 pub mod events;
 pub mod network;
 pub mod objectives;

@@ -2,8 +2,8 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-pub mod chats;
 pub mod calendars;
+pub mod chats;
 pub mod jobs;
 pub mod retention;
 pub mod status;

@@ -4,8 +4,8 @@ use super::Cast;
 use domain::{
     catalog::tutor_search::{TutorSearch, TutorSearchRequest},
     growth::{
-        ads::AdCampaignRequest, affiliate::AffiliateRequest, campaign::CampaignRequest,
-        experiment::ExperimentRequest, flag_view::FlagRequest,
+        ads::AdCampaignRequest, affiliate::AffiliateRequest, campaign::CampaignRequest, experiment::ExperimentRequest,
+        flag_view::FlagRequest,
     },
     identity::Role,
     money::{Currency, Money},

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-mod chats;
 mod caldav;
 mod calendar_stage;
 mod calendars;
 mod calendars_connect;
+mod chats;
 mod endpoints;
 mod receiver;
 mod status;

@@ -8,6 +8,7 @@ mod bookings;
 mod contexts;
 mod growth;
 mod identity;
+mod integrations;
 mod learning;
 mod machinery;
 mod matching;
@@ -148,6 +149,7 @@ impl Why {
 pub static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
     let all = identity::OWN
         .iter()
+        .chain(integrations::OWN)
         .chain(contexts::OWN)
         .chain(micro::OWN)
         .chain(learning::OWN)
