@@ -141,7 +141,7 @@ async fn write(
 }
 
 /// The address as it is stored, and what of it may be shown.
-fn read(context: &Context, name: ChatName, typed: &str) -> Result<(String, String), Refusal> {
+fn read(context: &Context, name: ChatName, typed: &str) -> std::result::Result<(String, String), Refusal> {
     let settings = &context.app.settings;
     let invalid = |_| chat_url_invalid(name.title());
     if typed.chars().count() > URL_MAX_CHARS {
