@@ -4,12 +4,14 @@
 use super::{
     board::{BoardPanel, NotesPanel},
     parts::{Bar, ChatPanel, Lobby, Over, Templates},
+    record_panel::RecordPanel,
     words::words_of,
 };
 use domain::{
     Refusal,
+    identity::Role,
     ids::{BookingId, RoomId},
-    room::wire::JoinAnswer,
+    room::{entry::Part, wire::JoinAnswer},
 };
 use face::{
     address, format,
@@ -99,6 +101,10 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                     <h1 class="room-title">
                         <bdi>{title}</bdi>
                     </h1>
+                    <p class="room-recording" data-part="record-mark" hidden>
+                        <Icon icon=icondata::LuCircleDot />
+                        <span>{tr!(l, room.rec_mark)}</span>
+                    </p>
                     <p class="room-quality" data-part="quality" data-level="good" hidden>
                         <Icon icon=icondata::LuSignal />
                         <span data-part="quality-text"></span>
@@ -109,7 +115,7 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                 <p class="sr-only" role="status" aria-live="polite" data-part="live"></p>
                 <p class="room-noscript">{tr!(l, room.noscript)}</p>
                 <Lobby name=room.other_name.clone() start=room.start />
-                <Stage name=room.other_name.clone() room=way.room_id />
+                <Stage name=room.other_name.clone() room=way.room_id part=way.part />
                 <Over back />
                 <Templates />
             </div>
@@ -136,6 +142,7 @@ fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
         "other_name": room.other_name,
         "ice_servers": way.ice_servers,
         "part": way.part,
+        "child": context.person().is_some_and(|person| person.roles.contains(&Role::Child)),
         "now": context.now(),
         "start": room.start,
         "end": room.end,
@@ -145,7 +152,7 @@ fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
 
 /// Pictures, panel and buttons.
 #[component]
-fn Stage(name: String, room: RoomId) -> impl IntoView {
+fn Stage(name: String, room: RoomId, part: Part) -> impl IntoView {
     let l = locale();
     view! {
         <section class="room-stage" aria-label=tr!(l, room.stage)>
@@ -162,6 +169,7 @@ fn Stage(name: String, room: RoomId) -> impl IntoView {
             </div>
             <div class="room-panel" data-part="panel" hidden>
                 <ChatPanel />
+                <RecordPanel part />
                 <BoardPanel room />
                 <NotesPanel room />
             </div>

@@ -1,6 +1,10 @@
 //! The pages and server functions of this context, and who may open and call them.
 
-use super::{chat_page::chat_page, room_page::room_page};
+use super::{
+    chat_page::chat_page,
+    recordings_page::{recording_page, recordings_page},
+    room_page::room_page,
+};
 use domain::door::{Access, Door, Shed};
 use face::page::PageRow;
 
@@ -8,7 +12,13 @@ use face::page::PageRow;
 pub fn pages() -> Vec<PageRow> {
     let room = Door::page("/bookings/{id}/room", Access::Person).own_eyes().shed(Shed::Never);
     let chat = Door::page("/rooms/{id}/chat", Access::Person).own_eyes();
-    vec![PageRow::new(room, room_page), PageRow::new(chat, chat_page)]
+    let (list, one) = (Door::page("/recordings", Access::Person), Door::page("/recordings/{id}", Access::Person));
+    vec![
+        PageRow::new(room, room_page),
+        PageRow::new(chat, chat_page),
+        PageRow::new(list.own_eyes(), recordings_page),
+        PageRow::new(one.own_eyes(), recording_page),
+    ]
 }
 
 /// Every server function.

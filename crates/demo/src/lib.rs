@@ -16,6 +16,7 @@ mod family;
 mod lessons;
 mod people;
 mod portraits;
+mod recordings;
 mod safety;
 mod store;
 mod students;
@@ -26,6 +27,7 @@ mod wallets;
 pub use bulk::bulk_seed;
 pub use conversations::messages_seed;
 pub use courses::courses_seed;
+pub use recordings::recordings_seed;
 
 use chrono::{DateTime, Utc};
 use dice::id_of;

@@ -49,6 +49,7 @@ pub mod printed;
 mod privacy;
 mod promo;
 mod reconciliation;
+mod recordings;
 pub mod reference;
 mod refunds;
 mod reviews;
@@ -114,6 +115,7 @@ pub fn operations() -> Vec<Operation> {
         messages::operations,
         message_groups::operations,
         room::operations,
+        recordings::operations,
         trust::operations,
         learning::operations,
         circles::operations,

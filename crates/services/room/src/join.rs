@@ -4,6 +4,7 @@ use crate::{
     document,
     ice::ice_servers,
     moment,
+    recording::consents_of,
     seat::{Seat, seat_of_booking},
 };
 use chrono::{DateTime, Utc};
@@ -27,10 +28,16 @@ pub async fn join(context: &Context, booking: BookingId) -> Result<JoinAnswer> {
     let room = room_of(context, &seat).await?;
     // A key has no sign-in that a socket could end with; it joins nothing and may look.
     let ticket = ticket_make(context).await.ok().map(|made| made.ticket);
-    answer(context, (&seat, part), room, ticket)
+    answer(context, (&seat, part), room, ticket).await
 }
 
-fn answer(context: &Context, (seat, part): (&Seat, Part), room: RoomId, ticket: Option<String>) -> Result<JoinAnswer> {
+async fn answer(
+    context: &Context,
+    (seat, part): (&Seat, Part),
+    room: RoomId,
+    ticket: Option<String>,
+) -> Result<JoinAnswer> {
+    let consents = consents_of(&mut *context.writes().acquire().await?, room).await?;
     Ok(JoinAnswer {
         provider: "builtin".into(),
         join_url: format!("{}/bookings/{}/room", context.app.settings.public_url, seat.booking),
@@ -42,7 +49,7 @@ fn answer(context: &Context, (seat, part): (&Seat, Part), room: RoomId, ticket: 
         start: seat.lesson.start,
         end: seat.lesson.end,
         part,
-        recording_consents: Vec::new(),
+        recording_consents: consents,
     })
 }
 
@@ -68,7 +75,7 @@ pub async fn room_look(context: &Context, booking: BookingId) -> Result<Room> {
     let seat = seat_of_booking(context, booking).await?;
     let part = seat.taken()?;
     let way = match seat.lesson.may_enter(moment(context)) {
-        Ok(()) => Ok(answer(context, (&seat, part), room_of(context, &seat).await?, None)?),
+        Ok(()) => Ok(answer(context, (&seat, part), room_of(context, &seat).await?, None).await?),
         Err(refusal) => Err(refusal),
     };
     Ok(Room {

@@ -3,6 +3,7 @@
 
 use crate::{
     moment,
+    recording::{recording_end, unagreed_end},
     seat::Seat,
     timeline::{line_write, room_lock},
 };
@@ -12,6 +13,7 @@ use domain::{
     ids::{RoomId, UserId},
     room::{
         entry::{Lesson, Part, has_place},
+        recording::RecordingEnding,
         refusals,
         wire::{MomentKind, Peer},
     },
@@ -134,6 +136,7 @@ async fn arrive_within(context: &Context, work: &mut Transaction<'_, Postgres>, 
     .await?;
     let kind = if returned { MomentKind::Return } else { MomentKind::Join };
     line_write(&context.app, work, room, person, kind, now).await?;
+    unagreed_end(work, context, room, RecordingEnding::Joined).await?;
     Ok(Arrival { presence, peer, returned, replaced: own.map(|own| own.id), others })
 }
 
@@ -199,6 +202,9 @@ async fn depart_within(
     );
     let Some(person) = person.fetch_optional(&mut **work).await? else { return Ok(false) };
     line_write(&context.app, work, room, UserId(person), how.moment(), now).await?;
+    if how == How::Leave {
+        recording_end(work, context, room, RecordingEnding::Left, Some(UserId(person))).await?;
+    }
     Ok(true)
 }
 

@@ -7,6 +7,7 @@ mod closing;
 mod entering;
 mod kept;
 mod memory;
+mod recording;
 mod servers;
 
 use domain::{ids::BookingId, room::frames::ClientFrame};
