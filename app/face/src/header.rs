@@ -301,6 +301,7 @@ fn learning(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (grown, (address::INVOICES, icondata::LuReceipt, tr!(l, invoices.title))),
         (grown, ("/exchange", icondata::LuRefreshCw, tr!(l, exchange.title))),
         (true, (address::PACKAGES, icondata::LuPackage, tr!(l, packages.title))),
+        (true, ("/recordings", icondata::LuFilm, tr!(l, room.rec_title))),
         (true, ("/group-lessons", icondata::LuUsersRound, tr!(l, group.title))),
         (grown, ("/now", icondata::LuZap, tr!(l, now.title))),
         (grown, ("/help-requests", icondata::LuCircleHelp, tr!(l, helping.title))),

@@ -15,6 +15,8 @@ extern crate page_words as i18n;
 mod board;
 mod chat_page;
 mod parts;
+mod record_panel;
+mod recordings_page;
 mod room_page;
 pub mod rows;
 mod words;

@@ -101,6 +101,7 @@ pub fn Bar() -> impl IntoView {
             {toggle("chat", tr!(l, room.chat), "Alt+C", icondata::LuMessageSquare, "unread")}
             {toggle("whiteboard", tr!(l, room.whiteboard), "Alt+B", icondata::LuPresentation, "")}
             {toggle("notes-toggle", tr!(l, room.notes), "Alt+N", icondata::LuNotebookPen, "")}
+            {toggle("record", tr!(l, room.record), "Alt+R", icondata::LuCircleDot, "")}
             <button class="room-button" type="button" data-part="pip">
                 <Icon icon=icondata::LuPictureInPicture2 />
                 <span>{tr!(l, room.pip)}</span>

@@ -4,12 +4,17 @@
 use super::{
     board::{BoardPanel, NotesPanel},
     parts::{Bar, ChatPanel, Lobby, Over, Templates},
+    record_panel::RecordPanel,
     words::words_of,
 };
 use domain::{
     Refusal,
+    identity::Role,
     ids::{BookingId, CircleId, CircleSessionId, CohortId, CohortSessionId, RoomId},
-    room::{entry::CAMERAS_MAX, wire::JoinAnswer},
+    room::{
+        entry::{CAMERAS_MAX, Part},
+        wire::JoinAnswer,
+    },
 };
 use face::{
     address, format,
@@ -137,6 +142,10 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                     <h1 class="room-title">
                         <bdi>{title}</bdi>
                     </h1>
+                    <p class="room-recording" data-part="record-mark" hidden>
+                        <Icon icon=icondata::LuCircleDot />
+                        <span>{tr!(l, room.rec_mark)}</span>
+                    </p>
                     <p class="room-quality" data-part="quality" data-level="good" hidden>
                         <Icon icon=icondata::LuSignal />
                         <span data-part="quality-text"></span>
@@ -147,7 +156,7 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                 <p class="sr-only" role="status" aria-live="polite" data-part="live"></p>
                 <p class="room-noscript">{tr!(l, room.noscript)}</p>
                 <Lobby name=room.other_name.clone() start=room.start meets />
-                <Stage name=room.other_name.clone() room=way.room_id meets />
+                <Stage name=room.other_name.clone() room=way.room_id part=way.part meets />
                 <Over back back_text />
                 <Templates />
             </div>
@@ -174,6 +183,7 @@ fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
         "other_name": room.other_name,
         "ice_servers": way.ice_servers,
         "part": way.part,
+        "child": context.person().is_some_and(|person| person.roles.contains(&Role::Child)),
         "now": context.now(),
         "start": room.start,
         "end": room.end,
@@ -185,7 +195,7 @@ fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
 
 /// Pictures, panel and buttons.
 #[component]
-fn Stage(name: String, room: RoomId, meets: bool) -> impl IntoView {
+fn Stage(name: String, room: RoomId, part: Part, meets: bool) -> impl IntoView {
     let l = locale();
     let alone = if meets { tr!(l, room.meeting_alone).to_owned() } else { tr!(l, room.alone, name = name) };
     view! {
@@ -203,6 +213,7 @@ fn Stage(name: String, room: RoomId, meets: bool) -> impl IntoView {
             </div>
             <div class="room-panel" data-part="panel" hidden>
                 <ChatPanel />
+                <RecordPanel part />
                 <BoardPanel room />
                 <NotesPanel room meets />
             </div>

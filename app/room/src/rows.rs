@@ -2,6 +2,7 @@
 
 use super::{
     chat_page::chat_page,
+    recordings_page::{recording_page, recordings_page},
     room_page::{cohort_room_page, meeting_page, room_page},
 };
 use domain::door::{Access, Door, Shed};
@@ -13,11 +14,14 @@ pub fn pages() -> Vec<PageRow> {
     let meeting = Door::page("/circles/{id}/sessions/{session}/room", Access::Adult).own_eyes().shed(Shed::Never);
     let live = Door::page("/cohorts/{id}/sessions/{session}/room", Access::Adult).own_eyes().shed(Shed::Never);
     let chat = Door::page("/rooms/{id}/chat", Access::Person).own_eyes();
+    let (list, one) = (Door::page("/recordings", Access::Person), Door::page("/recordings/{id}", Access::Person));
     vec![
         PageRow::new(room, room_page),
         PageRow::new(meeting, meeting_page),
         PageRow::new(live, cohort_room_page),
         PageRow::new(chat, chat_page),
+        PageRow::new(list.own_eyes(), recordings_page),
+        PageRow::new(one.own_eyes(), recording_page),
     ]
 }
 

@@ -8,10 +8,12 @@ import { Media } from "./media.js";
 import { $, all, announce, facts, root, say } from "./page.js";
 import { People } from "./people.js";
 import { Quality } from "./quality.js";
+import { Record } from "./record.js";
 import { Shared, bindNotes } from "./shared.js";
 import { RoomSocket } from "./socket.js";
 
 const GONE_AFTER_MS = 30e3;
+const PANELS = ["chat", "whiteboard", "notes-toggle", "record"];
 
 class Room {
   constructor() {
@@ -25,6 +27,7 @@ class Room {
     this.quality = new Quality(this.links);
     this.chat = new Chat({ send: (text) => this.write(text), isOpen: () => this.open === "chat" });
     this.lobby = new Lobby({ $, say, media: this.media, servers: facts.ice_servers, join: () => this.join() });
+    this.record = new Record({ media: this.media, people: this.people });
     this.controls();
     this.clock = new Clock();
   }
@@ -81,6 +84,8 @@ class Room {
         return this.signal(data.from, data.data);
       case "chat":
         return this.chat.line(data, true);
+      case "recording":
+        return this.record.told(data);
       case "pointer":
         return this.board.pointer(data.peer_id, data.x, data.y);
       case "error":
@@ -104,6 +109,7 @@ class Room {
       else this.links.get(peer.peer_id).restart();
     }
     for (const line of data.lines) this.chat.line(line, false);
+    this.record.told(data.recording);
     if (facts.cameras) this.sent();
     else this.tellState();
     root.dataset.line = "up";
@@ -240,7 +246,7 @@ class Room {
     toggle("leave", () => this.leave());
     toggle("again", () => location.reload());
     toggle("pip", () => this.people.pictureInPicture());
-    for (const name of ["chat", "whiteboard", "notes-toggle"]) toggle(name, () => this.panel(name));
+    for (const name of PANELS) toggle(name, () => this.panel(name));
     for (const close of all("panel-close"))
       close.addEventListener("click", () => {
         const open = this.open;
@@ -255,11 +261,12 @@ class Room {
       KeyC: "chat",
       KeyB: "whiteboard",
       KeyN: "notes-toggle",
+      KeyR: "record",
       KeyL: "leave",
     };
     addEventListener("keydown", (event) => {
       const name = event.altKey && !event.ctrlKey && !event.metaKey && keys[event.code];
-      if (name && root.dataset.state === "in") {
+      if (name && root.dataset.state === "in" && !$(name).hidden) {
         event.preventDefault();
         $(name).click();
       }
@@ -273,6 +280,8 @@ class Room {
     navigator.connection?.addEventListener?.("change", () => this.moved());
     if (!navigator.mediaDevices?.getDisplayMedia) $("share").hidden = true;
     if (!document.pictureInPictureEnabled) $("pip").hidden = true;
+    // Lessons are recorded, meetings are not.
+    if (facts.cameras) $("record").hidden = true;
     addEventListener("pagehide", (event) => {
       if (!event.persisted && this.socket && !this.socket.over) this.socket.say("leave");
     });
@@ -288,7 +297,7 @@ class Room {
   panel(name) {
     this.open = this.open === name ? null : name;
     root.dataset.panel = this.open ?? "";
-    for (const each of ["chat", "whiteboard", "notes-toggle"]) {
+    for (const each of PANELS) {
       const open = each === this.open;
       $(each).setAttribute("aria-pressed", String(open));
       $(`${each}-panel`).hidden = !open;
@@ -351,6 +360,7 @@ class Room {
   }
 
   close() {
+    this.record.left();
     this.quality.end();
     for (const id of [...this.peers.keys()]) this.forget(id);
     this.media.end();

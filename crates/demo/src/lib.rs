@@ -19,6 +19,7 @@ mod now;
 mod outside_calendars;
 mod people;
 mod portraits;
+mod recordings;
 mod safety;
 mod store;
 mod students;
@@ -30,6 +31,7 @@ pub use bulk::bulk_seed;
 pub use conversations::messages_seed;
 pub use courses::courses_seed;
 pub use outside_calendars::calendars_seed;
+pub use recordings::recordings_seed;
 
 use chrono::{DateTime, Utc};
 use dice::id_of;

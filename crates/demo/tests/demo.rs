@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use chrono::{DateTime, Utc};
-use demo::{bulk_seed, demo_seed, messages_seed};
+use demo::{bulk_seed, demo_seed, messages_seed, recordings_seed};
 use domain::{
     bookings::{BookingRequest, case::CaseStatus},
     calendar::{AvailabilityRules, availability::Availability},
@@ -45,6 +45,7 @@ async fn the_demo_keeps_its_promises() {
     the_first_student_books_the_first_tutor_at_once(&test).await;
     the_first_student_finds_conversations_and_one_with_something_new(&test).await;
     the_first_student_finds_cases_a_card_and_somebody_now(&test).await;
+    the_first_student_finds_recordings_that_play(&test).await;
 }
 
 async fn the_first_student_finds_cases_a_card_and_somebody_now(test: &TestApp) {
@@ -67,6 +68,17 @@ async fn the_first_student_finds_cases_a_card_and_somebody_now(test: &TestApp) {
     .await
     .unwrap();
     assert_eq!(free, 5);
+}
+
+async fn the_first_student_finds_recordings_that_play(test: &TestApp) {
+    let made = recordings_seed(&test.app, now()).await.unwrap();
+    assert!(made > 0);
+    assert_eq!(recordings_seed(&test.app, now()).await.unwrap(), 0, "a second loading changes nothing");
+    let id = sqlx::query_scalar("select id from users where email = 'student-001@demo.test'");
+    let student = test.context_of(&test.reload(UserId(id.fetch_one(&test.owner).await.unwrap())).await);
+    let found = services::room::recordings_list(&student, None, None).await.unwrap().items;
+    assert_eq!(found.len(), made);
+    assert!(found.iter().all(|recording| recording.size > 10_000 && recording.ended_at.is_some()));
 }
 
 async fn the_first_student_finds_conversations_and_one_with_something_new(test: &TestApp) {

@@ -56,6 +56,8 @@ typed_ids! {
     TravelId,
     /// Where a lesson happens.
     RoomId,
+    /// A recording of a lesson.
+    RecordingId,
     /// A case about a lesson.
     CaseId,
     /// Something that somebody was told of.

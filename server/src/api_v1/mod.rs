@@ -54,6 +54,7 @@ pub mod printed;
 mod privacy;
 mod promo;
 mod reconciliation;
+mod recordings;
 pub mod reference;
 mod refunds;
 mod reviews;
@@ -120,6 +121,7 @@ pub fn operations() -> Vec<Operation> {
         messages::operations,
         message_groups::operations,
         room::operations,
+        recordings::operations,
         trust::operations,
         learning::operations,
         bridge::operations,

@@ -141,7 +141,7 @@ async fn media(
 
 /// What is public never changes under its address, but may be taken away: kept for a day. What is signed is the
 /// reader's own.
-fn served(file: MediaFile) -> Response {
+pub(super) fn served(file: MediaFile) -> Response {
     let caching = if file.public { "public, max-age=86400, immutable" } else { "private, max-age=3600" };
     let (from, until) = file.part.unwrap_or((0, file.size));
     let mut told: Vec<(HeaderName, String)> = vec![

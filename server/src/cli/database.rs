@@ -7,7 +7,9 @@ use crate::{
 };
 use chrono::Utc;
 use clap::Args;
-use demo::{DEMO_PASSWORD, bulk_seed, calendars_seed, courses_seed, demo_seal, demo_seed, messages_seed};
+use demo::{
+    DEMO_PASSWORD, bulk_seed, calendars_seed, courses_seed, demo_seal, demo_seed, messages_seed, recordings_seed,
+};
 use services::platform::{
     check::{chain_ends, check_all},
     installation::owner_pool_connect,
@@ -97,11 +99,13 @@ async fn seal(configuration: &Configuration, database: &Database, demo: bool) ->
     let talked = if demo { messages_seed(&app, Utc::now()).await } else { Ok(0) };
     let connected = if demo { calendars_seed(&app, Utc::now()).await } else { Ok(()) };
     let taught = if demo { courses_seed(&app, Utc::now()).await } else { Ok(0) };
+    let recorded = if demo { recordings_seed(&app, Utc::now()).await } else { Ok(0) };
     app.pool.close().await;
     sealed?;
     talked?;
     connected?;
     taught?;
+    recorded?;
     Ok(())
 }
 

@@ -167,6 +167,7 @@ const THE_STUDENTS: &[&str] = &[
     "/rpc/messages/group-leave",
     "/rpc/messages/group-title",
     "/rooms/{id}/",
+    "/recordings/{id}",
     "/api/v1/videos/{id}",
     "/assignments/{id}",
     "/api/v1/invoices/{file}",

@@ -21,6 +21,7 @@ mod messages;
 mod micro;
 mod money;
 mod privacy;
+mod recordings;
 mod security;
 mod signing;
 mod skills;

@@ -32,6 +32,7 @@ mod micro;
 mod pages;
 mod power_cuts;
 mod promises;
+mod recordings;
 mod registering;
 mod saved_cards;
 mod second_factor;

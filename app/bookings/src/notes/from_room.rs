@@ -1,7 +1,11 @@
 //! What the two of a lesson left in its room: the whiteboard as a picture, and the notes.
 
-use domain::ids::BookingId;
-use face::{request::locale, ui::Icon};
+use domain::{ids::BookingId, room::recording::Recording};
+use face::{
+    format,
+    request::{locale, page_request, service_context},
+    ui::Icon,
+};
 use leptos::prelude::*;
 use services::room::{Left, room_left};
 use spine::{Context, Error};
@@ -26,6 +30,7 @@ pub fn FromRoom(left: Left) -> impl IntoView {
         (format!("/api/v1/rooms/{}/board.png", left.room), format!("/api/v1/rooms/{}/notes.md", left.room));
     let (whole, text) = (board.clone(), left.notes);
     let chat = left.chatted.then(|| format!("/rooms/{}/chat", left.room));
+    let recordings = left.recordings;
     let written = !text.trim().is_empty();
     view! {
         <section class="card" aria-labelledby="from-room">
@@ -63,6 +68,7 @@ pub fn FromRoom(left: Left) -> impl IntoView {
                             </p>
                         }
                     })}
+                {(!recordings.is_empty()).then(|| view! { <Recorded recordings /> })}
                 {chat
                     .map(|href| {
                         view! {
@@ -75,6 +81,28 @@ pub fn FromRoom(left: Left) -> impl IntoView {
                     })}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// What was recorded, by when it began.
+#[component]
+fn Recorded(recordings: Vec<Recording>) -> impl IntoView {
+    let (l, zone, now) = (locale(), page_request().time_zone, service_context().now());
+    let line = |recording: Recording| {
+        let at = format::moment(l, zone, recording.started_at, now);
+        view! {
+            <li>
+                <a class="link" href=format!("/recordings/{}", recording.id)>
+                    {at}
+                </a>
+            </li>
+        }
+    };
+    let lines = recordings.into_iter().map(line).collect::<Vec<_>>();
+    view! {
+        <h3>{tr!(l, room.left_recordings)}</h3>
+        <ul class="grid gap-2">{lines}</ul>
     }
     .into_any()
 }

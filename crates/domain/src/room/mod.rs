@@ -4,5 +4,6 @@ pub mod board;
 pub mod entry;
 pub mod frames;
 pub mod moments;
+pub mod recording;
 pub mod refusals;
 pub mod wire;

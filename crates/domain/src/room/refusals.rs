@@ -17,6 +17,19 @@ refusals! {
     Invalid room_frame_unread[allowed: &str] at "type": "This frame is not one of: {allowed}.";
     Invalid room_line_missing = required / "line" at "text": "Write something first.";
     Conflict room_lines_many(limit: i64): "There are already {limit} messages in this room. Go on in your messages.";
+    Forbidden recording_parent_decides:
+        "A parent decides whether a child is recorded. Ask them to open this lesson and agree there.";
+    Conflict recording_not_agreed(waiting: usize):
+        "Not everybody here has agreed to a recording. Still missing: {waiting}. Ask them first.";
+    Conflict recording_outside: "Join the room first. Then you can record.";
+    Conflict recording_running: "This lesson is being recorded already.";
+    Conflict recording_idle: "Nothing is being recorded. Reload the page.";
+    Conflict recordings_many(limit: i64): "A lesson has at most {limit} recordings, and this one has them all.";
+    Conflict recording_over: "This recording has ended. Start a new one.";
+    Conflict recording_gap(expected: i32): "A part is missing. Send part {expected} next.";
+    Conflict recording_full: "This recording is as long as one can be. Start a new one.";
+    TooLarge recording_part_large(megabytes: i64): "Send parts of at most {megabytes} MB.";
+    Invalid recording_part_empty at "number": "This part is empty. Send its bytes.";
     Conflict board_full: "Board and notes are full. Erase something first.";
     Invalid board_unread: "This change of board and notes cannot be read. Reload the page.";
 }

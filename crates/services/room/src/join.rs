@@ -5,6 +5,7 @@ use crate::{
     ice::ice_servers,
     meeting::Meeting,
     moment,
+    recording::consents_of,
     seat::{Seat, seat_of_booking},
 };
 use chrono::{DateTime, Utc};
@@ -28,15 +29,16 @@ pub async fn join(context: &Context, booking: BookingId) -> Result<JoinAnswer> {
     let room = room_of(context, &seat).await?;
     // A key has no sign-in that a socket could end with; it joins nothing and may look.
     let ticket = ticket_make(context).await.ok().map(|made| made.ticket);
-    answer(context, (&seat, part), room, ticket)
+    answer(context, (&seat, part), room, ticket).await
 }
 
-pub(crate) fn answer(
+pub(crate) async fn answer(
     context: &Context,
     (seat, part): (&Seat, Part),
     room: RoomId,
     ticket: Option<String>,
 ) -> Result<JoinAnswer> {
+    let consents = consents_of(&mut *context.writes().acquire().await?, room).await?;
     Ok(JoinAnswer {
         provider: "builtin".into(),
         join_url: format!("{}{}", context.app.settings.public_url, path_of(seat)),
@@ -48,7 +50,7 @@ pub(crate) fn answer(
         start: seat.lesson.start,
         end: seat.lesson.end,
         part,
-        recording_consents: Vec::new(),
+        recording_consents: consents,
     })
 }
 
@@ -102,7 +104,7 @@ pub async fn room_look(context: &Context, booking: BookingId) -> Result<Room> {
     let seat = seat_of_booking(context, booking).await?;
     let part = seat.taken()?;
     let way = match seat.may_enter(moment(context)) {
-        Ok(()) => Ok(answer(context, (&seat, part), room_of(context, &seat).await?, None)?),
+        Ok(()) => Ok(answer(context, (&seat, part), room_of(context, &seat).await?, None).await?),
         Err(refusal) => Err(refusal),
     };
     Ok(Room::of(seat, part, way))

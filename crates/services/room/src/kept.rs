@@ -5,11 +5,15 @@ use crate::{
     document::{Document, document_stored},
     hub::Hub,
     join::found,
+    recording::recordings_of,
     seat::{seat_of_booking, seat_of_room},
 };
 use domain::{
     ids::{BookingId, RoomId},
-    room::board::{HEIGHT, WIDTH, picture},
+    room::{
+        board::{HEIGHT, WIDTH, picture},
+        recording::Recording,
+    },
 };
 use print::picture::Pictures;
 use spine::{Context, Error, Result};
@@ -25,6 +29,8 @@ pub struct Left {
     pub notes: String,
     /// Whether something was written in its chat.
     pub chatted: bool,
+    /// What was recorded in it.
+    pub recordings: Vec<Recording>,
 }
 
 /// What the two left in the room of a lesson; none where nobody wrote or drew.
@@ -38,8 +44,11 @@ pub async fn room_left(context: &Context, booking: BookingId) -> Result<Option<L
     let seen = |document: &Document| (!document.shapes().is_empty(), document.notes());
     let (drawn, notes) = look(context, room, seen).await?;
     let chatted = is_chatted(context, room).await?;
-    let left = Left { room, drawn, notes, chatted };
-    Ok(Some(left).filter(|left| left.drawn || left.chatted || !left.notes.trim().is_empty()))
+    let recordings = recordings_of(context, room).await?;
+    let left = Left { room, drawn, notes, chatted, recordings };
+    let holds =
+        |left: &Left| left.drawn || left.chatted || !left.notes.trim().is_empty() || !left.recordings.is_empty();
+    Ok(Some(left).filter(holds))
 }
 
 /// The board, drawn.

@@ -18,6 +18,7 @@ mod live;
 mod meeting;
 mod own;
 mod presence;
+mod recording;
 pub mod retention;
 mod seat;
 mod timeline;
@@ -30,13 +31,20 @@ pub use live::{Entered, Told, enter};
 pub use meeting::{Meeting, meeting_join, meeting_look};
 pub use own::{Kept, documents_of, lines_of};
 pub use presence::{How, stale_close};
+pub use recording::{
+    PastRecording, RecordingSigned, SweepRecordings, consent_put, part_put, recording_as_past, recording_get,
+    recording_open, recording_start, recording_stop, recordings_list, recordings_of, silent_end,
+};
 pub use timeline::timeline_get;
 
 use spine::sealing::SealedColumn;
 
 /// The sealed columns of rooms. What crosses between servers is sealed too, and gone before a key is.
-pub const SEALED: [SealedColumn; 2] =
-    [SealedColumn::new("rooms", "id", "document_sealed"), SealedColumn::new("room_lines", "id", "text_sealed")];
+pub const SEALED: [SealedColumn; 3] = [
+    SealedColumn::new("rooms", "id", "document_sealed"),
+    SealedColumn::new("room_lines", "id", "text_sealed"),
+    SealedColumn::new("recordings", "id", "key_sealed"),
+];
 
 use chrono::{DateTime, SubsecRound, Utc};
 use spine::Context;

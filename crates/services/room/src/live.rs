@@ -7,6 +7,7 @@ use crate::{
     meeting::unrestricted,
     moment,
     presence::{Arrival, Door, How, arrive, depart, share_tell},
+    recording::{state_of, state_tell},
     seat::{Seat, seat_of_room},
 };
 use chrono::{DateTime, Utc};
@@ -15,6 +16,7 @@ use domain::{
     room::{
         entry::Part,
         frames::{ClientFrame, PeerState},
+        recording::RoomRecording,
         refusals,
         wire::Peer,
     },
@@ -53,6 +55,7 @@ struct Welcome {
     start: DateTime<Utc>,
     end: DateTime<Utc>,
     closes_at: DateTime<Utc>,
+    recording: RoomRecording,
 }
 
 /// A socket in a room.
@@ -118,7 +121,8 @@ impl Entrance<'_> {
             live.end(replaced, Told::Replaced);
             say(app, self.hub, live.room, &Word::Replaced { presence: replaced }).await?;
         }
-        let welcome = frame("welcome", &self.welcome(&arrival, lines))?;
+        let recording = state_of(&mut *app.pool.acquire().await?, live.room).await?;
+        let welcome = frame("welcome", &self.welcome(&arrival, lines, recording))?;
         let (here, told) = Here::new(self.own.clone());
         let first = |here: &Here, state: Vec<u8>| {
             // The channel is new and holds more than a whole document, so nothing of it is turned away.
@@ -137,10 +141,12 @@ impl Entrance<'_> {
         if live.is_elsewhere() {
             say(app, self.hub, live.room, &Word::Came { text: came }).await?;
         }
+        // Who has to agree, and whether a recording has just ended because somebody came.
+        state_tell(app, live.room).await?;
         Ok(told)
     }
 
-    fn welcome(&self, arrival: &Arrival, lines: Vec<Line>) -> Welcome {
+    fn welcome(&self, arrival: &Arrival, lines: Vec<Line>, recording: RoomRecording) -> Welcome {
         let here = self.live.shown();
         let peers = arrival.others.iter().map(|(peer, _)| {
             let state = here.iter().find(|shown| shown.peer.peer_id == peer.peer_id).map(|shown| shown.state);
@@ -158,6 +164,7 @@ impl Entrance<'_> {
             start: lesson.start,
             end: lesson.end,
             closes_at: lesson.closes_at(),
+            recording,
         }
     }
 }
@@ -238,6 +245,7 @@ impl Entered {
         if depart(&system(app), live.room, self.presence, how).await? {
             let gone = frame("peer.left", &json!({ "peer_id": self.peer, "how": how.code() }))?;
             self.tell_all(gone, Some(self.peer)).await?;
+            state_tell(app, live.room).await?;
         }
         self.hub.forget(live);
         stored

@@ -190,7 +190,7 @@ pub async fn meeting_join(context: &Context, meeting: Meeting) -> Result<JoinAns
     let room = way_in(context, &seat).await?;
     // A key has no sign-in that a socket could end with; it joins nothing and may look.
     let ticket = ticket_make(context).await.ok().map(|made| made.ticket);
-    answer(context, (&seat, part), room, ticket)
+    answer(context, (&seat, part), room, ticket).await
 }
 
 async fn way_in(context: &Context, seat: &Seat) -> Result<RoomId> {
@@ -210,7 +210,7 @@ pub async fn meeting_look(context: &Context, meeting: Meeting) -> Result<Room> {
     let way = match seat.may_enter(moment(context)) {
         Err(refusal) => Err(refusal),
         Ok(()) => match way_in(context, &seat).await {
-            Ok(room) => Ok(answer(context, (&seat, part), room, None)?),
+            Ok(room) => Ok(answer(context, (&seat, part), room, None).await?),
             Err(Error::Refused(refusal)) => Err(refusal),
             Err(error) => return Err(error),
         },

@@ -4,6 +4,7 @@
 use crate::{
     meeting::{not_apart, session_of},
     moment,
+    recording::{recording_end, unagreed_end},
     seat::Seat,
     timeline::{line_write, room_lock},
 };
@@ -13,6 +14,7 @@ use domain::{
     ids::{RoomId, UserId},
     room::{
         entry::{Lesson, Part, has_place},
+        recording::RecordingEnding,
         refusals,
         wire::{MomentKind, Peer},
     },
@@ -138,6 +140,7 @@ async fn arrive_within(context: &Context, work: &mut Transaction<'_, Postgres>, 
     .await?;
     let kind = if returned { MomentKind::Return } else { MomentKind::Join };
     line_write(&context.app, work, room, person, kind, now).await?;
+    unagreed_end(work, context, room, RecordingEnding::Joined).await?;
     Ok(Arrival { presence, peer, returned, replaced: own.map(|own| own.id), others })
 }
 
@@ -203,6 +206,9 @@ async fn depart_within(
     );
     let Some(person) = person.fetch_optional(&mut **work).await? else { return Ok(false) };
     line_write(&context.app, work, room, UserId(person), how.moment(), now).await?;
+    if how == How::Leave {
+        recording_end(work, context, room, RecordingEnding::Left, Some(UserId(person))).await?;
+    }
     Ok(true)
 }
 

@@ -202,6 +202,14 @@ pub const ERASED: &[(&str, &str)] = &[
          where document_sealed is not null and (student_id = $1 or (booking_id is null and exists (
            select from room_presences p where p.room_id = rooms.id and p.person_id = $1 and p.part = 'student')))",
     ),
+    // Face and voice of whoever was there: shown to nobody from now on, and the sweep takes the bytes away.
+    (
+        "recordings",
+        "update recordings set delete_at = started_at, ended_at = coalesce(ended_at, greatest(started_at, now())),
+           ending = coalesce(ending, 'withdrawn')
+         where started_by = $1 or room_id in (select id from rooms where $1 in (tutor_user_id, student_id))
+           or room_id in (select room_id from room_presences where person_id = $1)",
+    ),
     // The sweep takes the bytes away, and then the row.
     ("uploads", "update uploads set ends_at = least(ends_at, created_at) where owner_id = $1"),
     ("series", "update series set topic = '', goals = '' where student_id = $1 and (topic <> '' or goals <> '')"),

@@ -103,6 +103,7 @@ const STAYS: &[(&str, &str)] = &[
     ("enrolments", "what was paid for a course, under the account's id alone"),
     ("unit_progress", "how far nobody in particular came in a course"),
     ("room_presences", "who was where decides about money, under the account's id alone"),
+    ("recording_consents", "who agreed to be recorded can be asked long after"),
     ("room_moments", "signed line by line: evidence, under the account's id alone"),
 ];
 

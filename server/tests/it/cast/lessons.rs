@@ -40,6 +40,7 @@ pub(super) fn is_about_lessons(path: &str) -> bool {
         "/group-lessons/{id}",
         "/waitlist/",
         "/rooms/{id}",
+        "/recordings/{id}",
     ]
     .iter()
     .any(|part| path.contains(part))
@@ -49,6 +50,7 @@ impl Cast<'_> {
     /// What such an address names.
     pub(super) async fn lessons_id(&mut self, path: &str) -> String {
         match path {
+            _ if path.contains("/recording") => self.recording_id(path).await,
             _ if path.contains("/rooms/{id}") => self.room().await,
             _ if path.contains("/seats/mine") => self.group(true).await,
             _ if path.contains("/group-lessons/{id}") => self.group(false).await,
@@ -92,6 +94,7 @@ impl Cast<'_> {
             ("PATCH", "/group-lessons/{id}") => json!({ "title": "Algebra" }),
             ("PATCH", "/reviews/{id}") => json!({ "comment": "Clear, kind and on time." }),
             (_, "/reviews/{id}/reply") => json!({ "text": "Thank you." }),
+            (_, "/rooms/{id}/recording/consent") => json!({ "given": true }),
             (_, "/reviews/{id}/helpful") => Value::Null,
             _ => return None,
         })
@@ -210,7 +213,7 @@ impl Cast<'_> {
     }
 
     /// The room of the student's lesson with the tutor, which has begun.
-    async fn room(&mut self) -> String {
+    pub(super) async fn room(&mut self) -> String {
         let lesson = self.begun().await.parse().unwrap();
         join(&self.house.app.context_of(self.student()), lesson).await.unwrap().room_id.to_string()
     }

@@ -9,8 +9,8 @@ use domain::{
 };
 use serde_json::{Value, json};
 use services::{
-    Clock,
-    room::{How, enter},
+    Clock, SignedIn,
+    room::{How, enter, part_put},
 };
 use testkit::ApprovedTutor;
 
@@ -38,6 +38,7 @@ impl Promises {
         entered.changed(WRITTEN).await.unwrap();
         let line = ClientFrame::Chat { text: "Page 7".into(), client_id: String::new() };
         entered.heard(line).await.unwrap();
+        self.recordings((&room, id), &student, teacher, &person).await;
         entered.gone(How::Leave).await.unwrap();
         let lines = self.ask("GET /rooms/{id}/lines", &room, teacher, &Value::Null).await;
         assert_eq!(lines["items"][0]["text"], "Page 7");
@@ -45,5 +46,25 @@ impl Promises {
         assert_eq!(timeline["intact"], true);
         self.ask("GET /rooms/{id}/board.png", &room, teacher, &Value::Null).await;
         self.ask("GET /rooms/{id}/notes.md", &room, teacher, &Value::Null).await;
+    }
+
+    /// The student is alone in the room and records it.
+    async fn recordings(&mut self, (room, id): (&str, RoomId), student: &str, teacher: &str, person: &SignedIn) {
+        let given = json!({ "given": true });
+        self.ask("PUT /rooms/{id}/recording/consent", room, student, &given).await;
+        let begun = self.ask("POST /rooms/{id}/recording/start", room, student, &Value::Null).await;
+        let recording = begun["recording_id"].as_str().unwrap().to_owned();
+        let film = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm";
+        let context = self.house.app.context_of(person);
+        part_put(&context, recording.parse().unwrap(), 1, film).await.unwrap();
+        self.ask("PUT /recordings/{id}/parts/{number}", &recording, student, &json!("sent again")).await;
+        self.ask("POST /rooms/{id}/recording/stop", room, teacher, &Value::Null).await;
+        let list = self.ask("GET /recordings", "", teacher, &Value::Null).await;
+        assert_eq!(list["items"][0]["room_id"], json!(id));
+        let one = self.ask("GET /recordings/{id}", &recording, teacher, &Value::Null).await;
+        assert!(one["content_url"].is_string());
+        let (_, query) = one["content_url"].as_str().unwrap().split_once('?').unwrap();
+        let content = format!("GET /recordings/{{id}}/content?{query}");
+        self.ask(&content, &recording, teacher, &Value::Null).await;
     }
 }

@@ -8,6 +8,7 @@ mod entering;
 mod kept;
 mod meeting;
 mod memory;
+mod recording;
 mod servers;
 
 use domain::{ids::BookingId, room::frames::ClientFrame};

@@ -36,6 +36,8 @@ pub(super) const NOTHING: &[Table] = &[
     no("jobs", Passing),
     no("rate_counters", Passing),
     no("room_frames", Passing),
+    // Where the pieces of a recording lie; what it is stands in recordings.
+    no("recording_parts", Machinery),
     no("audit_head", Proof),
     no("audit_seals", Proof),
     no("journal_head", Proof),

@@ -41,4 +41,19 @@ pub(super) const OWN: &[Table] = &[
     ),
     // Opened beside them as `text`.
     own("room_lines", Lessons, "t.person_id = $1", &["id", "room_id", "person_id", "at"], &[("text_sealed", Derived)]),
+    own(
+        "recording_consents",
+        Lessons,
+        "t.person_id = $1 or t.said_by = $1",
+        &["room_id", "person_id", "given", "said_by", "said_at"],
+        &[],
+    ),
+    // The films themselves play, and are saved, from the list of recordings as long as they are kept.
+    own(
+        "recordings",
+        Lessons,
+        "t.started_by = $1 or t.room_id in (select r.id from rooms r where $1 in (r.tutor_user_id, r.student_id))",
+        &["id", "room_id", "started_by", "media_type", "started_at", "ended_at", "ending", "size", "delete_at"],
+        &[("key_sealed", Machinery), ("heard_at", Machinery), ("parts", Machinery)],
+    ),
 ];
