@@ -1,5 +1,6 @@
 //! The sessions of a circle, as its members see them: who comes, who was there, what was done, what it was worth.
 
+use chrono::{DateTime, Utc};
 use domain::{
     ids::{CircleId, CircleSessionId},
     learning::circle::{CircleSession, CircleTime, RECAP_MAX_CHARS, Rsvp, WORDS_MAX_CHARS},
@@ -36,9 +37,7 @@ fn SessionCard(circle: CircleId, session: CircleSession) -> impl IntoView {
     let can = |wanted: &str| session.actions.iter().any(|act| act == wanted);
     let coming = tr!(l, circles.coming, count = session.coming);
     let (answers, attendance, recap, survey) = (can("answer"), can("attendance"), can("recap"), can("survey"));
-    let (enters, now) = (can("enter"), service_context().now());
-    let opens = (!enters && session.room_opens_at > now)
-        .then(|| tr!(l, circles.opens, at = format::moment(l, page_request().time_zone, session.room_opens_at, now)));
+    let room = format!("/circles/{circle}/sessions/{}/room", session.id);
     let worth = session.survey.useful.map(|useful| {
         let average = format::decimal(l, &format!("{useful:.1}"));
         tr!(l, circles.told, average = average, count = session.survey.answers)
@@ -62,18 +61,7 @@ fn SessionCard(circle: CircleId, session: CircleSession) -> impl IntoView {
                         }
                     })}
                 <p class="text-sm text-ink-soft numbers">{coming}</p>
-                {enters
-                    .then(|| {
-                        let href = format!("/circles/{circle}/sessions/{}/room", session.id);
-                        view! {
-                            <p>
-                                <a class="button button-primary" href=href>
-                                    {tr!(l, circles.enter)}
-                                </a>
-                            </p>
-                        }
-                    })}
-                {opens.map(|text| view! { <p class="text-sm text-ink-soft">{text}</p> })}
+                <RoomDoor href=room enters=can("enter") opens_at=session.room_opens_at />
                 {answers.then(|| view! { <Answers circle session=session.clone() /> })}
                 {recap_text
                     .map(|text| {
@@ -94,6 +82,27 @@ fn SessionCard(circle: CircleId, session: CircleSession) -> impl IntoView {
                 {survey.then(|| view! { <Survey circle id=session.id own=session.own_useful /> })}
             </div>
         </li>
+    }
+}
+
+/// The way into a session's room, or when it opens.
+#[component]
+pub fn RoomDoor(href: String, enters: bool, opens_at: DateTime<Utc>) -> impl IntoView {
+    let (l, now) = (locale(), service_context().now());
+    let opens = (!enters && opens_at > now)
+        .then(|| tr!(l, circles.opens, at = format::moment(l, page_request().time_zone, opens_at, now)));
+    view! {
+        {enters
+            .then(|| {
+                view! {
+                    <p>
+                        <a class="button button-primary" href=href>
+                            {tr!(l, circles.enter)}
+                        </a>
+                    </p>
+                }
+            })}
+        {opens.map(|text| view! { <p class="text-sm text-ink-soft">{text}</p> })}
     }
 }
 

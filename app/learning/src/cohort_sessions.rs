@@ -1,10 +1,9 @@
 //! When a cohort meets live: the way into its room, and for its teacher a form for one session more.
 
-use crate::circles_page::Times;
+use crate::{circle_sessions::RoomDoor, circles_page::Times};
 use domain::{ids::CohortId, learning::cohort_session::CohortSession};
 use face::{
-    format,
-    request::{FormState, locale, page_request, service_context},
+    request::{FormState, locale, service_context},
     ui::{ErrorSummary, FormPage, Hidden, Opener, When},
 };
 use leptos::prelude::*;
@@ -27,26 +26,13 @@ pub fn LiveSessions(id: CohortId, sessions: Vec<CohortSession>, teaches: bool) -
 
 #[component]
 fn Line(id: CohortId, session: CohortSession) -> impl IntoView {
-    let (l, now) = (locale(), service_context().now());
     let enters = session.actions.iter().any(|act| act == "enter");
-    let opens = (!enters && session.room_opens_at > now)
-        .then(|| tr!(l, circles.opens, at = format::moment(l, page_request().time_zone, session.room_opens_at, now)));
     let href = format!("/cohorts/{id}/sessions/{}/room", session.id);
     view! {
         <li class="card">
-            <div class="card-body flex flex-wrap items-center gap-x-4 gap-y-2">
-                <span class="grid grow gap-1">
-                    <When start=session.start end=session.end />
-                    {opens.map(|text| view! { <span class="text-sm text-ink-soft">{text}</span> })}
-                </span>
-                {enters
-                    .then(|| {
-                        view! {
-                            <a class="button button-primary" href=href>
-                                {tr!(l, circles.enter)}
-                            </a>
-                        }
-                    })}
+            <div class="card-body flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+                <When start=session.start end=session.end />
+                <RoomDoor href enters opens_at=session.room_opens_at />
             </div>
         </li>
     }

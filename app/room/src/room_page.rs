@@ -1,5 +1,5 @@
-//! `/bookings/{id}/room`, `/circles/{id}/sessions/{session}/room` and the same of cohorts: the check of one's devices, and the room. The page brings all words, its module does the
-//! rest.
+//! `/bookings/{id}/room`, `/circles/{id}/sessions/{session}/room` and the same of cohorts: the check of one's devices,
+//! and the room. The page brings all words, its module does the rest.
 
 use super::{
     board::{BoardPanel, NotesPanel},

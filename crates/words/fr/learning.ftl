@@ -348,12 +348,12 @@ together-none = Il n’y a aucun moment où tout le monde est libre. Regardez ce
 together-without = Sans { $name }
 together-alone = Rejoignez d’abord un cercle ou réservez un cours ; vous pourrez ensuite chercher un moment avec ces personnes.
 
-bridge-title = Une personne pourrait-elle aider ?
+bridge-title = Une personne pourrait-elle aider ?
 bridge-failed = Ce quiz demande parfois plusieurs essais. Quinze minutes avec quelqu’un suffisent souvent.
 bridge-rewatched = Vous avez revu plusieurs fois des passages de cette vidéo. Quinze minutes avec quelqu’un suffisent souvent.
-bridge-tutors = Trouver un professeur : { $subject }
+bridge-tutors = Trouver un professeur : { $subject }
 bridge-dismiss = Non merci
-bridge-peers = Ou demandez à une personne de cette formation qui l’a réussi et aide volontiers :
+bridge-peers = Ou demandez à une personne de cette formation qui l’a réussi et aide volontiers :
 bridge-ask = Demander à { $name }
 bridge-hard = Difficile pour beaucoup
 bridge-where_stuck = Là où ça bloque

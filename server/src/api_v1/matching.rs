@@ -84,7 +84,7 @@ fn of_feed() -> [Operation; 2] {
             "/feed",
             "feed",
             Person,
-            "What is next for the caller, best first, each with a reason that is so; the same facts give the same order.",
+            "What is next for the caller, best first, each with a reason that is so; the same facts, the same order.",
             feed_list,
         )
         .asks(&[("limit", "1 to 40; 10 without it."), ("cursor", "Of the page before.")])

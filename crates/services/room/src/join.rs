@@ -110,7 +110,8 @@ pub async fn room_look(context: &Context, booking: BookingId) -> Result<Room> {
     Ok(Room::of(seat, part, way))
 }
 
-/// The room of a lesson or a session. A new one of a lesson begins with board and notes of the last one of the same two people.
+/// The room of a lesson or a session. A new one of a lesson begins with board and notes of the last one of the same two
+/// people.
 pub(crate) async fn room_of(context: &Context, seat: &Seat) -> Result<RoomId> {
     if let Some(room) = found(context, seat).await? {
         return Ok(room);

@@ -245,7 +245,8 @@ pub(crate) async fn beat(app: &App, stretches: &[Uuid]) -> Result<()> {
 /// longer, or their account is closed.
 pub(crate) async fn over_of(app: &App, stretches: &[Uuid]) -> Result<Vec<Uuid>> {
     let rows = sqlx::query!(
-        r#"select p.id, b.session_state as "session_state?", coalesce(b.starts_at, s.starts_at, x.starts_at) as "starts_at?",
+        r#"select p.id, b.session_state as "session_state?",
+             coalesce(b.starts_at, s.starts_at, x.starts_at) as "starts_at?",
              coalesce(b.ends_at, s.ends_at, x.ends_at) as "ends_at?",
              coalesce(c.closed_at, o.cancelled_at) as "off_at?",
              u.suspended_at is null and u.deleted_at is null as "stands!"

@@ -1,3 +1,5 @@
+//! What a feed tells first, what it never tells, and that its order is always the same.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 use proptest::prelude::*;

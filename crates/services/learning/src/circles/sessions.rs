@@ -160,14 +160,16 @@ struct Turnout {
 async fn turnout_of(connection: &mut PgConnection, circle: Uuid, sessions: &[Uuid], reader: Uuid) -> Result<People> {
     let rows = sqlx::query_as!(
         Turnout,
-        r#"select s.id as session_id, m.person_id, u.display_name, t.answer as "answer?", coalesce(t.attended, case when seen.length >= make_interval(mins => $4) then true end) as "attended?",
+        r#"select s.id as session_id, m.person_id, u.display_name, t.answer as "answer?",
+             coalesce(t.attended, case when seen.length >= make_interval(mins => $4) then true end) as "attended?",
              t.useful as "useful?", t.words as "words?", m.joined_at,
              not people_apart(m.person_id, $3) as "named!"
            from circle_sessions s join circle_members m on m.circle_id = s.circle_id join users u on u.id = m.person_id
              left join circle_turnout t on t.session_id = s.id and t.person_id = m.person_id
              left join rooms r on r.circle_session_id = s.id
              left join lateral (
-               select sum(least(coalesce(p.left_at, p.seen_at), s.ends_at) - greatest(p.joined_at, s.starts_at)) as length
+               select sum(least(coalesce(p.left_at, p.seen_at), s.ends_at)
+                 - greatest(p.joined_at, s.starts_at)) as length
                from room_presences p where p.room_id = r.id and p.person_id = m.person_id
                  and coalesce(p.left_at, p.seen_at) > s.starts_at and p.joined_at < s.ends_at) seen on true
            where s.circle_id = $1 and s.id = any($2) order by m.joined_at, m.number"#,
