@@ -14,6 +14,7 @@ extern crate page_words as i18n;
 
 mod changelog_page;
 mod developers_page;
+mod institution;
 pub mod rows;
 mod status_page;
 mod webhook_log;

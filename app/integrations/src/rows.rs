@@ -3,6 +3,19 @@
 use super::{
     changelog_page::changelog_page,
     developers_page::developers_page,
+    institution::{
+        LIST_BYTES,
+        budget_page::budget_page,
+        join_page::join_page,
+        members_page::members_page,
+        overview_page::overview_page,
+        reports_page::reports_page,
+        rpc::{
+            BudgetSet, BuySeats, ChangeMember, CheckRoster, ClaimSeat, InviteMember, InviteRoster, LeaveInstitution,
+            MakeInstitution, PayIn, RemoveMember, TakeOut,
+        },
+        seats_page::seats_page,
+    },
     status_page::status_page,
     webhook_log::webhook_log_page,
     webhooks_page::webhooks_page,
@@ -18,6 +31,12 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/developers", Access::Anyone), developers_page),
         PageRow::new(Door::page("/status", Access::Anyone), status_page).with_times(),
         PageRow::new(Door::page(WEBHOOKS, Access::Adult).own_eyes(), webhooks_page),
+        PageRow::new(Door::page("/institution", Access::Adult), overview_page),
+        PageRow::new(Door::page("/institution/join", Access::Adult), join_page),
+        PageRow::new(Door::page("/institution/members", Access::Adult), members_page),
+        PageRow::new(Door::page("/institution/seats", Access::Adult), seats_page),
+        PageRow::new(Door::page("/institution/budget", Access::Adult), budget_page),
+        PageRow::new(Door::page("/institution/reports", Access::Adult), reports_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
     ]
 }
@@ -30,5 +49,17 @@ pub fn calls() -> Vec<Door> {
         call::<WebhookRotate>(Access::Adult).own_eyes(),
         call::<WebhookTest>(Access::Adult).own_eyes(),
         call::<WebhookReplay>(Access::Adult).own_eyes(),
+        call::<MakeInstitution>(Access::Adult),
+        call::<BuySeats>(Access::Adult),
+        call::<BudgetSet>(Access::Adult),
+        call::<PayIn>(Access::Adult),
+        call::<TakeOut>(Access::Adult),
+        call::<InviteMember>(Access::Adult),
+        call::<CheckRoster>(Access::Adult).body_limit(LIST_BYTES),
+        call::<InviteRoster>(Access::Adult).body_limit(LIST_BYTES),
+        call::<RemoveMember>(Access::Adult),
+        call::<ChangeMember>(Access::Adult),
+        call::<ClaimSeat>(Access::Adult),
+        call::<LeaveInstitution>(Access::Adult),
     ]
 }

@@ -148,6 +148,10 @@ typed_ids! {
     CohortId,
     /// A partner who brings people.
     AffiliateId,
+    /// An institution that buys seats.
+    InstitutionId,
+    /// Somebody's place in one.
+    InstitutionMemberId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
 }

@@ -22,3 +22,4 @@ course_price_changed = The price is now { $price }. Check it and enrol again.
 not_enough_balance-course = Not enough in your wallet. Top up { $missing } or more, then enrol again.
 
 micro_all_dearer = Nobody is free right now at that price; the lowest is { $price }. Raise your limit, or book a time.
+institution_take_out_above = You can take out { $most }. Enter that much or less.

@@ -23,6 +23,8 @@ mod groups;
 mod growth;
 mod help;
 mod insight;
+mod institution_budgets;
+mod institutions;
 mod integrations;
 mod invoices;
 mod key_scopes;
@@ -122,6 +124,7 @@ pub fn operations() -> Vec<Operation> {
         matching::operations,
         growth::operations,
         integrations::operations,
+        institutions::operations,
         notifications::operations,
         events::operations,
         groups::operations,

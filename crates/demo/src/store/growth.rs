@@ -20,6 +20,7 @@ pub(in super::super) async fn growth_insert(
     came_insert(transaction).await?;
     rewards_insert(transaction, seed).await?;
     super::partners::partners_insert(transaction, seed, day).await?;
+    super::institutions::institutions_insert(transaction, seed, day).await?;
     experiment_insert(transaction, day).await?;
     counts_insert(transaction, day).await
 }

@@ -5,6 +5,7 @@
 
 pub(super) mod around;
 pub(super) mod growth;
+pub(super) mod institutions;
 pub(super) mod kept;
 pub(super) mod ledger;
 pub(super) mod lessons;

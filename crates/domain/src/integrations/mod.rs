@@ -1,5 +1,6 @@
 //! Other products: outgoing webhooks, institutions, sign-in from elsewhere (PL2, PL4).
 
+pub mod institution;
 pub mod network;
 pub mod objectives;
 pub mod refusals;

@@ -106,6 +106,16 @@ journal_kinds! {
     PromoUse = "promo_use",
     /// A partner was paid for a lesson of somebody they brought.
     AffiliateCommission = "affiliate_commission",
+    /// Seats of an institution were bought.
+    SeatBuy = "seat_buy",
+    /// An admin paid into an institution's balance.
+    SponsorFund = "sponsor_fund",
+    /// An admin took out what they had paid in.
+    SponsorWithdraw = "sponsor_withdraw",
+    /// An institution pays for a lesson: the money goes to the wallet that books it.
+    SponsorUse = "sponsor_use",
+    /// What a lesson gave back goes home to the institution that paid.
+    SponsorReturn = "sponsor_return",
     /// Earnings were set aside for a payout.
     PayoutReserve = "payout_reserve",
     /// A payout arrived.

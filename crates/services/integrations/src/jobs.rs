@@ -1,6 +1,7 @@
 //! Jobs of this context.
 
 use crate::{
+    institutions::LapseInvitations,
     status::NoteStatus,
     webhooks::{SendWebhooks, SweepWebhooks},
 };
@@ -11,4 +12,5 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<SendWebhooks>(),
     JobRow::by_calendar::<SweepWebhooks>("45 */10 * * * *"),
     JobRow::by_calendar::<NoteStatus>("20 * * * * *"),
+    JobRow::by_calendar::<LapseInvitations>("35 17 * * * *"),
 ];

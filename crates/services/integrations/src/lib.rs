@@ -2,6 +2,8 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+pub mod check;
+pub mod institutions;
 pub mod jobs;
 pub mod retention;
 pub mod status;

@@ -6,5 +6,6 @@ use spine::retention::{Ages, Retention};
 /// One row per table and age.
 pub const RETENTIONS: &[Retention] = &[
     Retention::new("webhook_deliveries", "created_at", 30, Ages::ByBusinessTime),
+    Retention::new("institution_members", "ended_at", 400, Ages::ByBusinessTime),
     Retention::new("status_days", "day", DAYS, Ages::ByMachineTime),
 ];

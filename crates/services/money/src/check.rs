@@ -190,7 +190,8 @@ pub const INVARIANTS: &[Invariant] = &[
            'course_enrol', 'course_release', 'course_clear', 'course_refund',
            'payout_reserve', 'payout_paid', 'payout_failed', 'credit_grant', 'credit_buy', 'credit_reversal',
            'credit_expire', 'fx_convert', 'fx_return', 'withdraw', 'withdraw_failed',
-           'promo_grant', 'promo_use', 'affiliate_commission')",
+           'promo_grant', 'promo_use', 'affiliate_commission', 'seat_buy',
+           'sponsor_fund', 'sponsor_withdraw', 'sponsor_use', 'sponsor_return')",
     ),
     (
         "a promo code was used as often as lessons say, and within its limits",

@@ -238,6 +238,14 @@ pub const ERASED: &[(&str, &str)] = &[
         "update affiliates set name = '-', site = '-', reason = case reason when '' then '' else '-' end
          where user_id = $1",
     ),
+    ("institution_admins", "delete from institution_admins where user_id = $1"),
+    (
+        "institution_members",
+        "update institution_members set email = '', name = '', code_hash = null,
+           state = case state when 'active' then 'left' when 'invited' then 'removed' else state end,
+           ended_at = coalesce(ended_at, now())
+         where user_id = $1 or (user_id is null and email = (select email from users where id = $1))",
+    ),
     ("nudges", "delete from nudges where user_id = $1"),
     ("survey_answers", "delete from survey_answers where user_id = $1"),
     ("experiment_values", "delete from experiment_values where unit = ($1::uuid)::text"),

@@ -287,6 +287,7 @@ impl MailTemplate {
             | Self::Money(_)
             | Self::Notice(_)
             | Self::Safety(_)
+            | Self::Institution(_)
             | Self::WaitOffer(_)
             | Self::SeriesPrice(_)
             | Self::ReportAnswered { .. } => None,

@@ -5,6 +5,7 @@
 
 mod account;
 mod dev_mailbox;
+mod institution;
 mod leads;
 mod lesson;
 mod money;
@@ -20,6 +21,7 @@ mod template;
 
 pub use account::AccountMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
+pub use institution::InstitutionMail;
 pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
 pub use money::MoneyMail;
 pub use notice::NoticeMail;

@@ -2,6 +2,7 @@
 
 use super::{
     account::AccountMail,
+    institution::InstitutionMail,
     lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
     money::MoneyMail,
     names::NAMES,
@@ -190,6 +191,7 @@ pub enum MailTemplate {
     Notice(NoticeMail),
     /// Sanctions, reports, held texts, the support.
     Safety(SafetyMail),
+    Institution(InstitutionMail),
 }
 
 impl MailTemplate {
@@ -241,6 +243,7 @@ impl MailTemplate {
             Self::Money(mail) => mail.name(),
             Self::Notice(mail) => mail.name(),
             Self::Safety(mail) => mail.name(),
+            Self::Institution(mail) => mail.name(),
         }
     }
 
@@ -312,6 +315,7 @@ impl MailTemplate {
             Self::Money(mail) => mail.words(l, now),
             Self::Notice(mail) => mail.words(l, now),
             Self::Safety(mail) => mail.words(l, now),
+            Self::Institution(mail) => mail.words(l),
         }
     }
 }

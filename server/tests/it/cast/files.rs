@@ -42,6 +42,9 @@ impl Cast<'_> {
         if let Some(form) = self.learning_form(name).await {
             return Some(form);
         }
+        if let Some(form) = self.institutions_form(name).await {
+            return Some(form);
+        }
         if let Some(form) = self.hooks_form(name).await {
             return Some(form);
         }
@@ -96,6 +99,9 @@ impl Cast<'_> {
             return Some(address);
         }
         if let Some(address) = self.message_address(path).await {
+            return Some(address);
+        }
+        if let Some(address) = self.institutions_address(path).await {
             return Some(address);
         }
         if let Some(address) = self.hooks_address(path).await {

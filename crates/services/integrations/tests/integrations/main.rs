@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod budgets;
 mod endpoints;
+mod institutions;
 mod receiver;
 mod status;
 mod webhooks;

@@ -3,7 +3,7 @@
 use super::{
     About::{Account, Acts, Mails, Money},
     Table,
-    Why::Others,
+    Why::{Others, Secret},
     own, partly,
 };
 
@@ -100,6 +100,46 @@ pub(super) const OWN: &[Table] = &[
         "t.commission_id in (select c.id from affiliate_commissions c join affiliates a on a.id = c.affiliate_id
            where a.user_id = $1)",
         &["id", "commission_id", "amount", "at"],
+        &[],
+    ),
+    own("institution_admins", Account, "t.user_id = $1", &["institution_id", "user_id", "since"], &[]),
+    own(
+        "institution_members",
+        Account,
+        "t.user_id = $1 or (t.user_id is null and t.email = (select email from users where id = $1))",
+        &[
+            "id",
+            "institution_id",
+            "email",
+            "name",
+            "state",
+            "user_id",
+            "invited_at",
+            "expires_at",
+            "joined_at",
+            "ended_at",
+        ],
+        &[("code_hash", Secret), ("invited_by", Others)],
+    ),
+    own(
+        "institution_fundings",
+        Money,
+        "t.admin_id = $1",
+        &["id", "institution_id", "admin_id", "currency", "amount", "at"],
+        &[],
+    ),
+    own(
+        "lesson_sponsors",
+        Money,
+        "t.member_id = $1",
+        &["booking_id", "institution_id", "member_id", "currency", "amount", "returned", "created_at"],
+        &[],
+    ),
+    own(
+        "seat_purchases",
+        Money,
+        "t.buyer_id = $1",
+        &["id", "institution_id", "buyer_id", "seats", "currency", "amount", "at"],
         &[],
     ),
     own("nudges", Mails, "t.user_id = $1", &["user_id", "kind", "about_id", "held_out", "at"], &[]),
