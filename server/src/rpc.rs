@@ -72,7 +72,7 @@ async fn call(State(house): State<House>, Caller(context): Caller, request: Requ
 }
 
 /// Calls that are one step of a form that goes on: what was typed beside them comes back.
-const KEEPING: [&str; 2] = ["bookings/hold", "bookings/hold-release"];
+const KEEPING: [&str; 3] = ["bookings/hold", "bookings/hold-release", "integrations/institution-check"];
 
 /// To where the call leads, with what was typed.
 async fn kept(context: &Context, answer: Response, form: &Form) -> Answer<Response> {

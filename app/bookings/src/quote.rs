@@ -15,7 +15,7 @@ use face::{
     rpc::{Rpc, context, failed},
     tutors::about_of,
 };
-use money::{conversion::conversion_shown, wallet::wallet_get};
+use money::{conversion::conversion_shown, sponsors::sponsor_shown, wallet::wallet_get};
 use services::people::tutor_profile::tutor_profile_get;
 use spine::{Context, Error, idempotency::IdempotencyKey};
 
@@ -67,6 +67,9 @@ async fn means(context: &Context, price: Money, back: &str) -> spine::Result<(St
     };
     if !person.email_verified {
         return Ok((String::new(), Some((tr!(l, book.verify_first).to_string(), "/check-your-mail".to_owned()))));
+    }
+    if let Some(institution) = sponsor_shown(context, price).await? {
+        return Ok((tr!(l, book.sponsored, institution = institution), None));
     }
     let wallet = wallet_get(context).await?;
     let available = wallet.balances.iter().find(|b| b.currency == price.currency).map_or(0, |b| b.available + b.promo);

@@ -382,6 +382,7 @@ fn own(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
     allowed([
         (grown, ("/referrals", icondata::LuGift, tr!(l, invites.title))),
         (grown, ("/partner", icondata::LuHandshake, tr!(l, partner.title))),
+        (grown, ("/institution", icondata::LuSchool, tr!(l, institution.title))),
         (grown, (address::FAMILY, icondata::LuUsers, tr!(l, family.title))),
         (true, ("/settings/skills", icondata::LuAward, tr!(l, skills.title))),
         (grown, ("/settings/member", icondata::LuIdCard, tr!(l, member.title))),

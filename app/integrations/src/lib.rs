@@ -19,6 +19,7 @@ mod changelog_page;
 mod chats_page;
 mod chats_rpc;
 mod developers_page;
+mod institution;
 pub mod rows;
 mod status_page;
 mod webhook_log;

@@ -160,6 +160,10 @@ typed_ids! {
     AdCampaignId,
     /// A campaign that gives money or credits.
     CampaignId,
+    /// An institution that buys seats.
+    InstitutionId,
+    /// Somebody's place in one.
+    InstitutionMemberId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
 }

@@ -58,6 +58,7 @@ pub async fn chain_ends(pool: &PgPool) -> Result<Vec<String>> {
 fn all_invariants() -> impl Iterator<Item = &'static Invariant> {
     [
         spine::check::INVARIANTS,
+        ::integrations::check::INVARIANTS,
         ::people::check::INVARIANTS,
         ::money::check::INVARIANTS,
         ::bookings::check::INVARIANTS,

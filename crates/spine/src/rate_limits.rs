@@ -97,6 +97,8 @@ pub enum Limit {
     Gift,
     /// 3 packages given to one address a day, by everybody.
     GiftTo,
+    /// 60 acts about institutions an hour and person: making one, inviting, removing, and taking a seat.
+    Institution,
     /// 120 tests and replays of webhooks an hour and person.
     WebhookAsked,
     /// 20 calendars connected an hour and person: each is asked of somebody's server.
@@ -149,6 +151,7 @@ impl Limit {
             Self::PackageBought => ("package_bought", 20, 86_400),
             Self::Gift => ("gift", 10, 86_400),
             Self::GiftTo => ("gift_to", 3, 86_400),
+            Self::Institution => ("institution", 60, 3_600),
             Self::WebhookAsked => ("webhook_asked", 120, 3_600),
             Self::CalendarConnect => ("calendar_connect", 20, 3_600),
             Self::FilmPicture => ("film_picture", 30, 3_600),

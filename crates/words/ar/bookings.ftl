@@ -22,6 +22,7 @@ book-pay_and_request_many = ادفع { $amount } واطلب الدروس ({ $cou
 book-sign_in_first = سجّل الدخول للحجز
 book-verify_first = أكّد بريدك للحجز
 book-balance = لديك { $amount } في محفظتك.
+book-sponsored = الدفع على { $institution }.
 book-top_up_first = اشحن { $amount } للحجز
 book-own = هذه صفحتك. هنا يحجز الطلاب دروسك.
 

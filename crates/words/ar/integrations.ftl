@@ -200,3 +200,127 @@ cals-lessons =
         [many] { $count } درسًا قادمًا
        *[other] { $count } درس قادم
     }
+institution-title = المؤسسة
+institution-lead = للمدارس والشركات: اشترِ مقاعد، وادعُ من تريد، وتابع ما تنفقه.
+institution-overview = نظرة عامة
+institution-members = الأعضاء
+institution-seats = المقاعد
+institution-reports = التقارير
+institution-taken_of = المقاعد المشغولة: { $taken } من { $seats }
+institution-invited = الدعوات
+institution-free = المقاعد الشاغرة
+institution-admins = المشرفون
+institution-since = منذ
+institution-no_seats = لا مقاعد لديك بعد. اشترِ بعضها ثم أرسل الدعوات.
+institution-buy = شراء مقاعد
+institution-others = مؤسساتك الأخرى
+institution-part_member = لك مقعد هنا.
+institution-leave = المغادرة
+institution-leave_help = سيصبح مقعدك متاحًا لغيرك، ويبقى حسابك ودروسك.
+institution-make = إنشاء مؤسسة
+institution-name = الاسم
+institution-slug = اسم مختصر للعناوين
+institution-slug_help = من 3 إلى 40 حرفًا لاتينيًا صغيرًا أو رقمًا أو شرطة، مثل lindenhof.
+institution-create = إنشاء
+institution-invite = دعوة أشخاص
+institution-email = البريد
+institution-invite_one = إرسال الدعوة
+institution-list = عدة أشخاص معًا
+institution-list_help = عنوان في كل سطر، أو جدول بالبريد والاسم كما يحفظه برنامج الجداول (CSV). حتى 500 شخص.
+institution-check = مراجعة القائمة
+institution-plan = ما سيحدث
+institution-plan_counts = الدعوات: { $invited }. المستبعد: { $refused }.
+institution-line = السطر
+institution-outcome = النتيجة
+institution-will_invite = تصله دعوة
+institution-problem_email = ليس عنوان بريد
+institution-problem_name = لا يمكن عرض هذا الاسم
+institution-problem_twice = مذكور أعلاه في القائمة
+institution-problem_member = عضو بالفعل
+institution-problem_invited = أُرسلت دعوة من قبل
+institution-problem_seat = لا مقاعد متبقية
+institution-state_invited = دعوة مرسلة
+institution-state_active = عضو
+institution-state_left = غادر
+institution-state_removed = أُزيل
+institution-state_lapsed = انتهت الدعوة
+institution-members_none = لا أحد هنا بعد. ادعُ أول الأعضاء.
+institution-download = تنزيل الجدول (CSV)
+institution-remove = إزالة
+institution-take_back = سحب الدعوة
+institution-make_admin = تعيين مشرفًا
+institution-end_admin = إنهاء الإشراف
+institution-admin = مشرف
+institution-until = سارية حتى { $date }
+institution-how_many = عدد المقاعد
+institution-show_price = عرض السعر
+institution-buy_help = يُدفع من محفظتك. يُشترى المقعد مرة واحدة: إذا غادر أحدهم صار متاحًا لغيره.
+institution-bought = المشتريات
+institution-bought_none = لا شيء بعد.
+institution-month = الشهر
+institution-joined = المنضمون
+institution-left = المغادرون
+institution-spent = الإنفاق
+institution-spent_all = إجمالي الإنفاق
+institution-join_title = دعوتك
+institution-join_open = لك مقعد محجوز.
+institution-join_lead = مقعدك محجوز لدى { $institution }.
+institution-join_sees = ما سيظهر لهم: اسمك، والعنوان الذي وصلته الدعوة، وتاريخ انضمامك. لن تظهر رسائلك أبدًا.
+institution-join_code = الرمز من الرسالة
+institution-join = أخذ المقعد
+institution-send =
+    { $count ->
+        [zero] لا دعوات
+        [one] دعوة شخص واحد
+        [two] دعوة شخصين
+        [few] دعوة { $count } أشخاص
+        [many] دعوة { $count } شخصًا
+       *[other] دعوة { $count } شخص
+    }
+institution-price_from =
+    { $count ->
+        [zero] بلا مقاعد: { $price } للواحد
+        [one] من مقعد واحد: { $price } للواحد
+        [two] من مقعدين: { $price } للواحد
+        [few] من { $count } مقاعد: { $price } للواحد
+        [many] من { $count } مقعدًا: { $price } للواحد
+       *[other] من { $count } مقعد: { $price } للواحد
+    }
+institution-buy_now =
+    { $count ->
+        [zero] شراء المقاعد بسعر { $price }
+        [one] شراء مقعد واحد بسعر { $price }
+        [two] شراء مقعدين بسعر { $price }
+        [few] شراء { $count } مقاعد بسعر { $price }
+        [many] شراء { $count } مقعدًا بسعر { $price }
+       *[other] شراء { $count } مقعد بسعر { $price }
+    }
+institution-seats_count =
+    { $count ->
+        [zero] لا مقاعد
+        [one] مقعد واحد
+        [two] مقعدان
+        [few] { $count } مقاعد
+        [many] { $count } مقعدًا
+       *[other] { $count } مقعد
+    }
+institution-budget = الميزانية
+institution-budget_lead = يمكن لمؤسستك دفع ثمن دروس أعضائها. يُدفع الدرس كاملًا ما دامت ميزانية الشهر والرصيد يسمحان، وإلا دفع العضو بنفسه. وما يُسترد يعود إلى الرصيد.
+institution-rule = ما ندفعه
+institution-per_member = لكل عضو شهريًا ({ $currency })
+institution-per_member_help = القيمة 0 توقف دفع الدروس.
+institution-lesson_most = الحد الأقصى للدرس ({ $currency })
+institution-lesson_most_help = الدروس الأغلى يدفعها الأعضاء بأنفسهم.
+institution-save = حفظ
+institution-balance = الرصيد
+institution-there = المتاح
+institution-used = دروس هذا الشهر
+institution-amount = المبلغ ({ $currency })
+institution-pay_in = إيداع من محفظتي
+institution-take_out = سحب
+institution-may_take_out = يمكنك سحب { $amount }.
+institution-lessons = الدروس المدفوعة
+institution-lessons_none = لا دروس بعد.
+institution-lessons_booked = المحجوزة
+institution-lessons_held = المنعقدة
+institution-subject = المادة

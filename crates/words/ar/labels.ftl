@@ -109,6 +109,15 @@ paper-line_package =
        *[other] { $count } درس مدة كل منها { $minutes } دقيقة مع { $name }
     }
 paper-line_lesson = { $subject }، { $minutes } دقيقة مع { $name }، { $date }
+paper-line_seats =
+    { $count ->
+        [zero] لا مقاعد ({ $name })
+        [one] مقعد واحد ({ $name })
+        [two] مقعدان ({ $name })
+        [few] { $count } مقاعد ({ $name })
+        [many] { $count } مقعدًا ({ $name })
+       *[other] { $count } مقعد ({ $name })
+    }
 paper-entry_lesson = درس
 paper-entry_cancelled = إلغاء متأخر
 paper-entry_payout = صُرف

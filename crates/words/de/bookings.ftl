@@ -22,6 +22,7 @@ book-pay_and_request_many = { $amount } zahlen und { $count } Stunden anfragen
 book-sign_in_first = Zum Buchen anmelden
 book-verify_first = Zum Buchen E-Mail bestätigen
 book-balance = Dein Guthaben: { $amount }.
+book-sponsored = { $institution } zahlt diese Stunde.
 book-top_up_first = Zum Buchen { $amount } aufladen
 book-own = Das ist deine eigene Seite. Hier buchen dich deine Schüler.
 

@@ -184,3 +184,111 @@ cals-lessons =
         [one] { $count } kommende Stunde
        *[other] { $count } kommende Stunden
     }
+institution-title = Einrichtung
+institution-lead = Für Schulen und Firmen: Plätze kaufen, Leute einladen und sehen, was es kostet.
+institution-overview = Überblick
+institution-members = Mitglieder
+institution-seats = Plätze
+institution-reports = Berichte
+institution-taken_of = { $taken } von { $seats } Plätzen belegt
+institution-invited = Eingeladen
+institution-free = Freie Plätze
+institution-admins = Betreut von
+institution-since = Seit
+institution-no_seats = Du hast noch keine Plätze. Kauf welche, dann kannst du einladen.
+institution-buy = Plätze kaufen
+institution-others = Deine anderen Einrichtungen
+institution-part_member = Du hast hier einen Platz.
+institution-leave = Verlassen
+institution-leave_help = Dein Platz wird für jemand anderen frei. Dein Konto und deine Stunden bleiben.
+institution-make = Einrichtung anlegen
+institution-name = Name
+institution-slug = Kurzname für Adressen
+institution-slug_help = 3 bis 40 Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel lindenhof.
+institution-create = Anlegen
+institution-invite = Leute einladen
+institution-email = E-Mail
+institution-invite_one = Einladung senden
+institution-list = Mehrere auf einmal
+institution-list_help = Eine Adresse pro Zeile oder eine Tabelle mit E-Mail und Name, wie sie ein Tabellenprogramm speichert (CSV). Bis zu 500 Personen.
+institution-check = Liste prüfen
+institution-plan = Was passieren wird
+institution-plan_counts = Einladungen: { $invited }. Ausgelassen: { $refused }.
+institution-line = Zeile
+institution-outcome = Was passiert
+institution-will_invite = Wird eingeladen
+institution-problem_email = Keine E-Mail-Adresse
+institution-problem_name = Dieser Name lässt sich nicht anzeigen
+institution-problem_twice = Steht schon weiter oben
+institution-problem_member = Ist schon Mitglied
+institution-problem_invited = Eine Einladung wartet schon
+institution-problem_seat = Kein Platz mehr frei
+institution-state_invited = Eingeladen
+institution-state_active = Mitglied
+institution-state_left = Gegangen
+institution-state_removed = Entfernt
+institution-state_lapsed = Einladung abgelaufen
+institution-members_none = Noch ist niemand hier. Lade die Ersten ein.
+institution-download = Als Tabelle herunterladen (CSV)
+institution-remove = Entfernen
+institution-take_back = Zurückziehen
+institution-make_admin = Zum Admin machen
+institution-end_admin = Als Admin beenden
+institution-admin = Admin
+institution-until = offen bis { $date }
+institution-how_many = Wie viele Plätze
+institution-show_price = Preis zeigen
+institution-buy_help = Bezahlt aus deinem Guthaben. Ein Platz wird einmal gekauft: Geht jemand, ist er für die nächste Person frei.
+institution-bought = Bisher gekauft
+institution-bought_none = Noch nichts.
+institution-month = Monat
+institution-joined = Beigetreten
+institution-left = Gegangen
+institution-spent = Ausgegeben
+institution-spent_all = Insgesamt ausgegeben
+institution-join_title = Deine Einladung
+institution-join_open = Ein Platz wartet auf dich.
+institution-join_lead = { $institution } hält dir einen Platz frei.
+institution-join_sees = Was dort zu sehen ist: dein Name, die Adresse der Einladung und seit wann du dabei bist. Nie deine Nachrichten.
+institution-join_code = Code aus der E-Mail
+institution-join = Platz annehmen
+institution-send =
+    { $count ->
+        [one] { $count } Person einladen
+       *[other] { $count } Personen einladen
+    }
+institution-price_from =
+    { $count ->
+        [one] Ab { $count } Platz: je { $price }
+       *[other] Ab { $count } Plätzen: je { $price }
+    }
+institution-buy_now =
+    { $count ->
+        [one] { $count } Platz für { $price } kaufen
+       *[other] { $count } Plätze für { $price } kaufen
+    }
+institution-seats_count =
+    { $count ->
+        [one] { $count } Platz
+       *[other] { $count } Plätze
+    }
+institution-budget = Budget
+institution-budget_lead = Deine Einrichtung kann die Stunden ihrer Mitglieder bezahlen. Jede Stunde wird ganz bezahlt, solange Monatsbudget und Kontostand reichen; sonst zahlen die Mitglieder selbst. Was eine Stunde zurückgibt, kommt wieder hierher.
+institution-rule = Was wir bezahlen
+institution-per_member = Pro Mitglied und Monat ({ $currency })
+institution-per_member_help = Mit 0 wird keine Stunde mehr bezahlt.
+institution-lesson_most = Höchstens pro Stunde ({ $currency })
+institution-lesson_most_help = Teurere Stunden zahlen Mitglieder selbst.
+institution-save = Speichern
+institution-balance = Kontostand
+institution-there = Verfügbar
+institution-used = Stunden in diesem Monat
+institution-amount = Betrag ({ $currency })
+institution-pay_in = Aus meinem Guthaben einzahlen
+institution-take_out = Auszahlen
+institution-may_take_out = Du kannst { $amount } wieder herausnehmen.
+institution-lessons = Bezahlte Stunden
+institution-lessons_none = Noch keine Stunden.
+institution-lessons_booked = Gebucht
+institution-lessons_held = Gehalten
+institution-subject = Fach

@@ -101,6 +101,11 @@ paper-line_package =
        *[other] { $count } Stunden zu { $minutes } Minuten mit { $name }
     }
 paper-line_lesson = { $subject }, { $minutes } Minuten mit { $name }, { $date }
+paper-line_seats =
+    { $count ->
+        [one] { $count } Platz ({ $name })
+       *[other] { $count } Plätze ({ $name })
+    }
 paper-entry_lesson = Stunde
 paper-entry_cancelled = Spät abgesagt
 paper-entry_payout = Ausgezahlt

@@ -1087,3 +1087,16 @@ survey_dormant =
 
         Wir haben dich zwei Monate nicht gesehen und wüssten gern, warum. Eine Frage, danach schreiben wir dazu nicht mehr.
     .action = Antworten
+
+institution_invited =
+    .subject = { $name } lädt dich ein: { $institution } auf EduStream
+    .body =
+        Hallo,
+
+        { $name } lädt dich ein, auf EduStream zu lernen ({ $institution }). Ein Platz ist für dich reserviert.
+
+        Öffne den Link, melde dich an oder erstelle ein Konto und nimm deinen Platz ein. Der Link gilt { $count ->
+             [one] { $count } Tag
+            *[other] { $count } Tage
+        }. Den Platz bekommt, wer den Link zuerst öffnet, also behalt ihn für dich.
+    .action = Platz annehmen

@@ -22,6 +22,7 @@ book-pay_and_request_many = Pay { $amount } and request { $count } lessons
 book-sign_in_first = Sign in to book
 book-verify_first = Confirm your email to book
 book-balance = You have { $amount } in your wallet.
+book-sponsored = { $institution } pays for this lesson.
 book-top_up_first = Top up { $amount } to book
 book-own = This is your own page. Students book you here.
 

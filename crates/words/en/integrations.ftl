@@ -184,3 +184,111 @@ cals-lessons =
         [one] { $count } lesson ahead
        *[other] { $count } lessons ahead
     }
+institution-title = Institution
+institution-lead = For schools and companies: buy seats, invite your people, and see what it costs.
+institution-overview = Overview
+institution-members = Members
+institution-seats = Seats
+institution-reports = Reports
+institution-taken_of = { $taken } of { $seats } seats taken
+institution-invited = Invited
+institution-free = Free seats
+institution-admins = Looked after by
+institution-since = Since
+institution-no_seats = You have no seats yet. Buy some, then invite people.
+institution-buy = Buy seats
+institution-others = Your other institutions
+institution-part_member = You have a seat here.
+institution-leave = Leave
+institution-leave_help = Your seat will be free for somebody else. Your account and your lessons stay.
+institution-make = Set up an institution
+institution-name = Name
+institution-slug = Short name for addresses
+institution-slug_help = 3 to 40 small letters, digits and hyphens, for example lindenhof.
+institution-create = Set it up
+institution-invite = Invite people
+institution-email = Email
+institution-invite_one = Send the invitation
+institution-list = Several at once
+institution-list_help = One address per line, or a table with email and name, as a spreadsheet saves it (CSV). Up to 500 people.
+institution-check = Check the list
+institution-plan = What will happen
+institution-plan_counts = Invitations: { $invited }. Left out: { $refused }.
+institution-line = Line
+institution-outcome = What happens
+institution-will_invite = Gets an invitation
+institution-problem_email = This is not an email address
+institution-problem_name = This name can’t be shown
+institution-problem_twice = Already further up in the list
+institution-problem_member = Is a member already
+institution-problem_invited = An invitation waits already
+institution-problem_seat = No seat is left
+institution-state_invited = Invited
+institution-state_active = Member
+institution-state_left = Left
+institution-state_removed = Removed
+institution-state_lapsed = Invitation lapsed
+institution-members_none = Nobody is here yet. Invite the first people.
+institution-download = Download as a table (CSV)
+institution-remove = Remove
+institution-take_back = Take back
+institution-make_admin = Make admin
+institution-end_admin = End as admin
+institution-admin = Admin
+institution-until = open until { $date }
+institution-how_many = How many seats
+institution-show_price = Show the price
+institution-buy_help = Paid from your wallet. A seat is bought once: when somebody leaves, it’s free for the next person.
+institution-bought = Bought so far
+institution-bought_none = Nothing yet.
+institution-month = Month
+institution-joined = Joined
+institution-left = Left
+institution-spent = Spent
+institution-spent_all = Spent in all
+institution-join_title = Your invitation
+institution-join_open = A seat is waiting for you.
+institution-join_lead = { $institution } keeps a seat for you.
+institution-join_sees = What they’ll see: your name, the address the invitation went to, and when you joined. Never your messages.
+institution-join_code = Code from the email
+institution-join = Take my seat
+institution-send =
+    { $count ->
+        [one] Invite { $count } person
+       *[other] Invite { $count } people
+    }
+institution-price_from =
+    { $count ->
+        [one] From { $count } seat: { $price } each
+       *[other] From { $count } seats: { $price } each
+    }
+institution-buy_now =
+    { $count ->
+        [one] Buy { $count } seat for { $price }
+       *[other] Buy { $count } seats for { $price }
+    }
+institution-seats_count =
+    { $count ->
+        [one] { $count } seat
+       *[other] { $count } seats
+    }
+institution-budget = Budget
+institution-budget_lead = Your institution can pay for its members’ lessons. Each lesson is paid whole as long as the month’s budget and the balance allow it; otherwise members pay themselves. What a lesson gives back returns to the balance.
+institution-rule = What we pay
+institution-per_member = Per member and month ({ $currency })
+institution-per_member_help = 0 pays for no more lessons.
+institution-lesson_most = At most per lesson ({ $currency })
+institution-lesson_most_help = Members pay dearer lessons themselves.
+institution-save = Save
+institution-balance = Balance
+institution-there = Available
+institution-used = Lessons this month
+institution-amount = Amount ({ $currency })
+institution-pay_in = Pay in from my wallet
+institution-take_out = Take out
+institution-may_take_out = You can take out { $amount }.
+institution-lessons = Lessons the institution paid for
+institution-lessons_none = No lessons yet.
+institution-lessons_booked = Booked
+institution-lessons_held = Held
+institution-subject = Subject

@@ -97,6 +97,11 @@ paper-line_package =
        *[other] { $count } lessons of { $minutes } minutes with { $name }
     }
 paper-line_lesson = { $subject }, { $minutes } minutes with { $name }, { $date }
+paper-line_seats =
+    { $count ->
+        [one] { $count } seat of { $name }
+       *[other] { $count } seats of { $name }
+    }
 paper-entry_lesson = Lesson
 paper-entry_cancelled = Cancelled late
 paper-entry_payout = Paid out

@@ -1087,3 +1087,16 @@ survey_dormant =
 
         We haven’t seen you for two months, and we’d like to know why. One question, and we won’t write again about it.
     .action = Answer
+
+institution_invited =
+    .subject = { $name } invites you to { $institution } on EduStream
+    .body =
+        Hello,
+
+        { $name } invites you to learn with { $institution } on EduStream. A seat is waiting for you.
+
+        Open the link, sign in or create an account, and take your seat. The link works for { $count ->
+             [one] { $count } day
+            *[other] { $count } days
+        }. Keep it to yourself: whoever opens it first has the seat.
+    .action = Take my seat

@@ -26,3 +26,4 @@ ad_bid_range = Enter a bid between { $min } and { $max }.
 ad_budget_range = Enter a budget between { $min } and { $max }: a day at least your bid, in all at least a day.
 ad_money_missing = You have too little to pay for a click. Top up { $missing } or more, or wait for earnings to clear.
 plan_money_missing = You have too little to pay for the month. Top up { $missing } or more, or save a card.
+institution_take_out_above = You can take out { $most }. Enter that much or less.

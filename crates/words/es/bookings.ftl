@@ -22,6 +22,7 @@ book-pay_and_request_many = Pagar { $amount } y solicitar { $count } clases
 book-sign_in_first = Inicia sesión para reservar
 book-verify_first = Confirma tu correo para reservar
 book-balance = Tienes { $amount } en el monedero.
+book-sponsored = { $institution } paga esta clase.
 book-top_up_first = Recarga { $amount } para reservar
 book-own = Esta es tu página. Aquí reservan contigo los estudiantes.
 

@@ -186,3 +186,111 @@ cals-lessons =
         [many] { $count } clases por delante
        *[other] { $count } clases por delante
     }
+institution-title = Institución
+institution-lead = Para centros y empresas: compra plazas, invita a tu gente y mira lo que cuesta.
+institution-overview = Resumen
+institution-members = Miembros
+institution-seats = Plazas
+institution-reports = Informes
+institution-taken_of = { $taken } de { $seats } plazas ocupadas
+institution-invited = Invitaciones
+institution-free = Plazas libres
+institution-admins = Responsables
+institution-since = Desde
+institution-no_seats = Todavía no tienes plazas. Compra algunas y luego invita.
+institution-buy = Comprar plazas
+institution-others = Tus otras instituciones
+institution-part_member = Tienes una plaza aquí.
+institution-leave = Salir
+institution-leave_help = Tu plaza queda libre para otra persona. Tu cuenta y tus clases se quedan.
+institution-make = Crear una institución
+institution-name = Nombre
+institution-slug = Nombre corto para direcciones
+institution-slug_help = De 3 a 40 letras minúsculas, cifras y guiones, por ejemplo lindenhof.
+institution-create = Crear
+institution-invite = Invitar a gente
+institution-email = Correo
+institution-invite_one = Enviar la invitación
+institution-list = Varios a la vez
+institution-list_help = Una dirección por línea, o una tabla con correo y nombre tal como la guarda una hoja de cálculo (CSV). Hasta 500 personas.
+institution-check = Revisar la lista
+institution-plan = Qué va a pasar
+institution-plan_counts = Invitaciones: { $invited }. Sin invitar: { $refused }.
+institution-line = Línea
+institution-outcome = Resultado
+institution-will_invite = Recibe una invitación
+institution-problem_email = No es una dirección de correo
+institution-problem_name = Este nombre no se puede mostrar
+institution-problem_twice = Ya está más arriba en la lista
+institution-problem_member = Ya es miembro
+institution-problem_invited = Ya tiene una invitación
+institution-problem_seat = No quedan plazas
+institution-state_invited = Invitación enviada
+institution-state_active = Miembro
+institution-state_left = Se fue
+institution-state_removed = Plaza retirada
+institution-state_lapsed = Invitación caducada
+institution-members_none = Aún no hay nadie. Invita a los primeros.
+institution-download = Descargar como tabla (CSV)
+institution-remove = Quitar
+institution-take_back = Retirar
+institution-make_admin = Hacer admin
+institution-end_admin = Quitar como admin
+institution-admin = Admin
+institution-until = válida hasta el { $date }
+institution-how_many = Cuántas plazas
+institution-show_price = Ver el precio
+institution-buy_help = Se paga con tu monedero. Una plaza se compra una vez: si alguien se va, queda libre para otra persona.
+institution-bought = Compras
+institution-bought_none = Todavía nada.
+institution-month = Mes
+institution-joined = Altas
+institution-left = Bajas
+institution-spent = Gastado
+institution-spent_all = Gasto total
+institution-join_title = Tu invitación
+institution-join_open = Tienes una plaza reservada.
+institution-join_lead = { $institution } te guarda una plaza.
+institution-join_sees = Lo que verán: tu nombre, la dirección de la invitación y cuándo entraste. Nunca tus mensajes.
+institution-join_code = Código del correo
+institution-join = Ocupar mi plaza
+institution-send =
+    { $count ->
+        [one] Invitar a { $count } persona
+       *[other] Invitar a { $count } personas
+    }
+institution-price_from =
+    { $count ->
+        [one] Desde { $count } plaza: { $price } cada una
+       *[other] Desde { $count } plazas: { $price } cada una
+    }
+institution-buy_now =
+    { $count ->
+        [one] Comprar { $count } plaza por { $price }
+       *[other] Comprar { $count } plazas por { $price }
+    }
+institution-seats_count =
+    { $count ->
+        [one] { $count } plaza
+       *[other] { $count } plazas
+    }
+institution-budget = Presupuesto
+institution-budget_lead = Tu institución puede pagar las clases de sus miembros. Cada clase se paga entera mientras alcancen el presupuesto del mes y el saldo; si no, paga el miembro. Lo que se devuelve vuelve al saldo.
+institution-rule = Lo que pagamos
+institution-per_member = Por miembro y mes ({ $currency })
+institution-per_member_help = Con 0 no se paga ninguna clase más.
+institution-lesson_most = Máximo por clase ({ $currency })
+institution-lesson_most_help = Las clases más caras las paga cada miembro.
+institution-save = Guardar
+institution-balance = Saldo
+institution-there = Disponible
+institution-used = Clases de este mes
+institution-amount = Importe ({ $currency })
+institution-pay_in = Ingresar desde mi monedero
+institution-take_out = Retirar
+institution-may_take_out = Puedes retirar { $amount }.
+institution-lessons = Clases pagadas
+institution-lessons_none = Todavía no hay clases.
+institution-lessons_booked = Reservadas
+institution-lessons_held = Impartidas
+institution-subject = Materia

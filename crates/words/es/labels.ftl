@@ -101,6 +101,11 @@ paper-line_package =
        *[other] { $count } clases de { $minutes } minutos con { $name }
     }
 paper-line_lesson = { $subject }, { $minutes } minutos con { $name }, { $date }
+paper-line_seats =
+    { $count ->
+        [one] { $count } plaza ({ $name })
+       *[other] { $count } plazas ({ $name })
+    }
 paper-entry_lesson = Clase
 paper-entry_cancelled = Cancelada tarde
 paper-entry_payout = Pagado

@@ -1087,3 +1087,16 @@ survey_dormant =
 
         No te vemos desde hace dos meses y nos gustaría saber por qué. Una pregunta, y no volveremos a escribirte por esto.
     .action = Responder
+
+institution_invited =
+    .subject = { $name } te invita: { $institution } en EduStream
+    .body =
+        Hola:
+
+        { $name } te invita a aprender en EduStream ({ $institution }). Tienes una plaza reservada.
+
+        Abre el enlace, inicia sesión o crea una cuenta y ocupa tu plaza. El enlace vale { $count ->
+             [one] { $count } día
+            *[other] { $count } días
+        }. La plaza es de quien lo abra primero, así que no lo compartas.
+    .action = Ocupar mi plaza

@@ -22,6 +22,7 @@ book-pay_and_request_many = Payer { $amount } et demander { $count } cours
 book-sign_in_first = Se connecter pour réserver
 book-verify_first = Confirmer mon e-mail pour réserver
 book-balance = Vous avez { $amount } dans votre portefeuille.
+book-sponsored = { $institution } paie ce cours.
 book-top_up_first = Recharger { $amount } pour réserver
 book-own = C’est votre propre page. Vos élèves réservent ici.
 

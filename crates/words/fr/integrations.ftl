@@ -186,3 +186,111 @@ cals-lessons =
         [many] { $count } cours à venir
        *[other] { $count } cours à venir
     }
+institution-title = Établissement
+institution-lead = Pour les écoles et les entreprises : achetez des places, invitez vos membres et suivez les dépenses.
+institution-overview = Vue d’ensemble
+institution-members = Membres
+institution-seats = Places
+institution-reports = Rapports
+institution-taken_of = { $taken } places occupées sur { $seats }
+institution-invited = Invitations
+institution-free = Places libres
+institution-admins = Responsables
+institution-since = Depuis
+institution-no_seats = Vous n’avez pas encore de places. Achetez-en, puis lancez vos invitations.
+institution-buy = Acheter des places
+institution-others = Vos autres établissements
+institution-part_member = Vous avez une place ici.
+institution-leave = Quitter
+institution-leave_help = Votre place se libère pour une autre personne. Votre compte et vos cours restent.
+institution-make = Créer un établissement
+institution-name = Nom
+institution-slug = Nom court pour les adresses
+institution-slug_help = De 3 à 40 lettres minuscules, chiffres et tirets, par exemple lindenhof.
+institution-create = Créer
+institution-invite = Inviter des personnes
+institution-email = E-mail
+institution-invite_one = Envoyer l’invitation
+institution-list = Plusieurs à la fois
+institution-list_help = Une adresse par ligne, ou un tableau avec e-mail et nom, tel qu’un tableur l’enregistre (CSV). Jusqu’à 500 personnes.
+institution-check = Vérifier la liste
+institution-plan = Ce qui va se passer
+institution-plan_counts = Invitations : { $invited }. Laissées de côté : { $refused }.
+institution-line = Ligne
+institution-outcome = Résultat
+institution-will_invite = Reçoit une invitation
+institution-problem_email = Ce n’est pas une adresse e-mail
+institution-problem_name = Ce nom ne peut pas être affiché
+institution-problem_twice = Déjà plus haut dans la liste
+institution-problem_member = Déjà membre
+institution-problem_invited = Une invitation attend déjà
+institution-problem_seat = Plus de place libre
+institution-state_invited = Invitation envoyée
+institution-state_active = Membre
+institution-state_left = A quitté
+institution-state_removed = Accès retiré
+institution-state_lapsed = Invitation expirée
+institution-members_none = Personne pour l’instant. Invitez les premiers membres.
+institution-download = Télécharger le tableau (CSV)
+institution-remove = Retirer
+institution-take_back = Annuler l’invitation
+institution-make_admin = Nommer admin
+institution-end_admin = Retirer le rôle d’admin
+institution-admin = Admin
+institution-until = valable jusqu’au { $date }
+institution-how_many = Combien de places
+institution-show_price = Voir le prix
+institution-buy_help = Payé avec votre portefeuille. Une place s’achète une fois : quand une personne part, elle est libre pour la suivante.
+institution-bought = Achats
+institution-bought_none = Rien pour l’instant.
+institution-month = Mois
+institution-joined = Arrivées
+institution-left = Départs
+institution-spent = Dépensé
+institution-spent_all = Total dépensé
+institution-join_title = Votre invitation
+institution-join_open = Une place vous attend.
+institution-join_lead = { $institution } vous garde une place.
+institution-join_sees = Ce qui sera visible : votre nom, l’adresse de l’invitation et la date de votre arrivée. Jamais vos messages.
+institution-join_code = Code de l’e-mail
+institution-join = Prendre ma place
+institution-send =
+    { $count ->
+        [one] Inviter { $count } personne
+       *[other] Inviter { $count } personnes
+    }
+institution-price_from =
+    { $count ->
+        [one] Dès { $count } place : { $price } chacune
+       *[other] Dès { $count } places : { $price } chacune
+    }
+institution-buy_now =
+    { $count ->
+        [one] Acheter { $count } place pour { $price }
+       *[other] Acheter { $count } places pour { $price }
+    }
+institution-seats_count =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+institution-budget = Budget
+institution-budget_lead = Votre établissement peut payer les cours de ses membres. Un cours est payé en entier tant que le budget du mois et le solde le permettent ; sinon, le membre paie lui-même. Ce qui est remboursé revient au solde.
+institution-rule = Ce que nous payons
+institution-per_member = Par membre et par mois ({ $currency })
+institution-per_member_help = Avec 0, plus aucun cours n’est payé.
+institution-lesson_most = Maximum par cours ({ $currency })
+institution-lesson_most_help = Les membres paient eux-mêmes les cours plus chers.
+institution-save = Enregistrer
+institution-balance = Solde
+institution-there = Disponible
+institution-used = Cours de ce mois
+institution-amount = Montant ({ $currency })
+institution-pay_in = Verser depuis mon portefeuille
+institution-take_out = Retirer
+institution-may_take_out = Vous pouvez retirer { $amount }.
+institution-lessons = Cours payés
+institution-lessons_none = Pas encore de cours.
+institution-lessons_booked = Réservés
+institution-lessons_held = Donnés
+institution-subject = Matière

@@ -101,6 +101,11 @@ paper-line_package =
        *[other] { $count } cours de { $minutes } minutes avec { $name }
     }
 paper-line_lesson = { $subject }, { $minutes } minutes avec { $name }, { $date }
+paper-line_seats =
+    { $count ->
+        [one] { $count } place ({ $name })
+       *[other] { $count } places ({ $name })
+    }
 paper-entry_lesson = Cours
 paper-entry_cancelled = Annulé tardivement
 paper-entry_payout = Versé

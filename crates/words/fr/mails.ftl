@@ -1087,3 +1087,16 @@ survey_dormant =
 
         Nous ne vous avons pas vu depuis deux mois et aimerions savoir pourquoi. Une question, et nous n’écrirons plus à ce sujet.
     .action = Répondre
+
+institution_invited =
+    .subject = { $name } vous invite : { $institution } sur EduStream
+    .body =
+        Bonjour,
+
+        { $name } vous invite à apprendre sur EduStream ({ $institution }). Une place vous attend.
+
+        Ouvrez le lien, connectez-vous ou créez un compte, puis prenez votre place. Le lien reste valable { $count ->
+             [one] { $count } jour
+            *[other] { $count } jours
+        }. La place revient à la première personne qui l’ouvre : gardez-le pour vous.
+    .action = Prendre ma place

@@ -22,6 +22,7 @@ book-pay_and_request_many = Pagar { $amount } e pedir { $count } aulas
 book-sign_in_first = Entre para reservar
 book-verify_first = Confirme o e-mail para reservar
 book-balance = Você tem { $amount } na carteira.
+book-sponsored = { $institution } paga esta aula.
 book-top_up_first = Recarregue { $amount } para reservar
 book-own = Esta é sua página. É aqui que os alunos reservam.
 

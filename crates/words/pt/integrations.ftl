@@ -186,3 +186,111 @@ cals-lessons =
         [many] { $count } aulas pela frente
        *[other] { $count } aulas pela frente
     }
+institution-title = Instituição
+institution-lead = Para escolas e empresas: compre vagas, convide as pessoas e acompanhe os gastos.
+institution-overview = Visão geral
+institution-members = Membros
+institution-seats = Vagas
+institution-reports = Relatórios
+institution-taken_of = { $taken } de { $seats } vagas ocupadas
+institution-invited = Convites
+institution-free = Vagas livres
+institution-admins = Quem cuida
+institution-since = Desde
+institution-no_seats = Você ainda não tem vagas. Compre algumas e depois convide.
+institution-buy = Comprar vagas
+institution-others = Suas outras instituições
+institution-part_member = Você tem uma vaga aqui.
+institution-leave = Sair
+institution-leave_help = Sua vaga fica livre para outra pessoa. Sua conta e suas aulas continuam.
+institution-make = Criar uma instituição
+institution-name = Nome
+institution-slug = Nome curto para endereços
+institution-slug_help = De 3 a 40 letras minúsculas, números e hifens, por exemplo lindenhof.
+institution-create = Criar
+institution-invite = Convidar pessoas
+institution-email = E-mail
+institution-invite_one = Enviar o convite
+institution-list = Vários de uma vez
+institution-list_help = Um endereço por linha, ou uma tabela com e-mail e nome, como a planilha salva (CSV). Até 500 pessoas.
+institution-check = Conferir a lista
+institution-plan = O que vai acontecer
+institution-plan_counts = Convites: { $invited }. De fora: { $refused }.
+institution-line = Linha
+institution-outcome = Resultado
+institution-will_invite = Recebe um convite
+institution-problem_email = Não é um endereço de e-mail
+institution-problem_name = Este nome não pode ser exibido
+institution-problem_twice = Já está acima na lista
+institution-problem_member = Já é membro
+institution-problem_invited = Já tem um convite
+institution-problem_seat = Não há mais vagas
+institution-state_invited = Convite enviado
+institution-state_active = Membro
+institution-state_left = Saiu
+institution-state_removed = Vaga retirada
+institution-state_lapsed = Convite expirado
+institution-members_none = Ninguém por aqui ainda. Convide os primeiros.
+institution-download = Baixar como tabela (CSV)
+institution-remove = Remover
+institution-take_back = Cancelar convite
+institution-make_admin = Tornar admin
+institution-end_admin = Remover como admin
+institution-admin = Admin
+institution-until = válido até { $date }
+institution-how_many = Quantas vagas
+institution-show_price = Ver o preço
+institution-buy_help = Pago com a sua carteira. Uma vaga se compra uma vez: quando alguém sai, ela fica livre para a próxima pessoa.
+institution-bought = Compras
+institution-bought_none = Nada ainda.
+institution-month = Mês
+institution-joined = Entradas
+institution-left = Saídas
+institution-spent = Gasto
+institution-spent_all = Gasto total
+institution-join_title = Seu convite
+institution-join_open = Há uma vaga para você.
+institution-join_lead = { $institution } guarda uma vaga para você.
+institution-join_sees = O que eles veem: seu nome, o endereço do convite e quando você entrou. Nunca suas mensagens.
+institution-join_code = Código do e-mail
+institution-join = Ocupar minha vaga
+institution-send =
+    { $count ->
+        [one] Convidar { $count } pessoa
+       *[other] Convidar { $count } pessoas
+    }
+institution-price_from =
+    { $count ->
+        [one] A partir de { $count } vaga: { $price } cada
+       *[other] A partir de { $count } vagas: { $price } cada
+    }
+institution-buy_now =
+    { $count ->
+        [one] Comprar { $count } vaga por { $price }
+       *[other] Comprar { $count } vagas por { $price }
+    }
+institution-seats_count =
+    { $count ->
+        [one] { $count } vaga
+       *[other] { $count } vagas
+    }
+institution-budget = Orçamento
+institution-budget_lead = Sua instituição pode pagar as aulas dos membros. Cada aula é paga inteira enquanto o orçamento do mês e o saldo permitirem; senão, o membro paga. O que for reembolsado volta para o saldo.
+institution-rule = O que pagamos
+institution-per_member = Por membro e mês ({ $currency })
+institution-per_member_help = Com 0, nenhuma aula é mais paga.
+institution-lesson_most = Máximo por aula ({ $currency })
+institution-lesson_most_help = Aulas mais caras são pagas pelo membro.
+institution-save = Salvar
+institution-balance = Saldo
+institution-there = Disponível
+institution-used = Aulas deste mês
+institution-amount = Valor ({ $currency })
+institution-pay_in = Depositar da minha carteira
+institution-take_out = Retirar
+institution-may_take_out = Você pode retirar { $amount }.
+institution-lessons = Aulas pagas
+institution-lessons_none = Nenhuma aula ainda.
+institution-lessons_booked = Reservadas
+institution-lessons_held = Dadas
+institution-subject = Matéria

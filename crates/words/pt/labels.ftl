@@ -101,6 +101,11 @@ paper-line_package =
        *[other] { $count } aulas de { $minutes } minutos com { $name }
     }
 paper-line_lesson = { $subject }, { $minutes } minutos com { $name }, { $date }
+paper-line_seats =
+    { $count ->
+        [one] { $count } vaga ({ $name })
+       *[other] { $count } vagas ({ $name })
+    }
 paper-entry_lesson = Aula
 paper-entry_cancelled = Cancelada em cima da hora
 paper-entry_payout = Pago

@@ -1087,3 +1087,16 @@ survey_dormant =
 
         Faz dois meses que não vemos você e gostaríamos de saber por quê. Uma pergunta, e não escreveremos mais sobre isso.
     .action = Responder
+
+institution_invited =
+    .subject = { $name } convida você: { $institution } no EduStream
+    .body =
+        Olá,
+
+        { $name } convida você para aprender no EduStream ({ $institution }). Há uma vaga reservada para você.
+
+        Abra o link, entre ou crie uma conta e ocupe a sua vaga. O link vale por { $count ->
+             [one] { $count } dia
+            *[other] { $count } dias
+        }. A vaga fica com quem abrir primeiro, então não compartilhe.
+    .action = Ocupar minha vaga

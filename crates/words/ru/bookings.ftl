@@ -22,6 +22,7 @@ book-pay_and_request_many = Оплатить { $amount } и отправить �
 book-sign_in_first = Войдите, чтобы забронировать
 book-verify_first = Подтвердите почту, чтобы забронировать
 book-balance = У вас в кошельке { $amount }.
+book-sponsored = { $institution }: этот урок оплачен для вас.
 book-top_up_first = Пополните на { $amount }, чтобы забронировать
 book-own = Это ваша страница. Здесь к вам записываются ученики.
 

@@ -192,3 +192,119 @@ cals-lessons =
         [many] { $count } предстоящих уроков
        *[other] { $count } предстоящего урока
     }
+institution-title = Учреждение
+institution-lead = Для школ и компаний: купите места, пригласите людей и следите за расходами.
+institution-overview = Обзор
+institution-members = Участники
+institution-seats = Места
+institution-reports = Отчёты
+institution-taken_of = Занято мест: { $taken } из { $seats }
+institution-invited = Приглашения
+institution-free = Свободные места
+institution-admins = Ответственные
+institution-since = С какого дня
+institution-no_seats = Мест пока нет. Купите их, а потом приглашайте людей.
+institution-buy = Купить места
+institution-others = Другие ваши учреждения
+institution-part_member = У вас здесь есть место.
+institution-leave = Выйти
+institution-leave_help = Ваше место освободится для другого человека. Аккаунт и уроки останутся.
+institution-make = Создать учреждение
+institution-name = Название или имя
+institution-slug = Короткое имя для адресов
+institution-slug_help = От 3 до 40 строчных латинских букв, цифр и дефисов, например lindenhof.
+institution-create = Создать
+institution-invite = Пригласить людей
+institution-email = Почта
+institution-invite_one = Отправить приглашение
+institution-list = Сразу несколько
+institution-list_help = По одному адресу в строке или таблица с почтой и именем, как её сохраняет редактор таблиц (CSV). До 500 человек.
+institution-check = Проверить список
+institution-plan = Что произойдёт
+institution-plan_counts = Приглашений: { $invited }. Пропущено: { $refused }.
+institution-line = Строка
+institution-outcome = Что будет
+institution-will_invite = Получит приглашение
+institution-problem_email = Это не адрес почты
+institution-problem_name = Это имя нельзя показать
+institution-problem_twice = Уже есть выше в списке
+institution-problem_member = Уже участник
+institution-problem_invited = Приглашение уже отправлено
+institution-problem_seat = Мест больше нет
+institution-state_invited = Приглашение отправлено
+institution-state_active = Участник
+institution-state_left = Покинул место
+institution-state_removed = Место освобождено
+institution-state_lapsed = Приглашение истекло
+institution-members_none = Пока никого нет. Пригласите первых участников.
+institution-download = Скачать таблицей (CSV)
+institution-remove = Убрать
+institution-take_back = Отозвать
+institution-make_admin = Сделать админом
+institution-end_admin = Снять админа
+institution-admin = Админ
+institution-until = действует до { $date }
+institution-how_many = Сколько мест
+institution-show_price = Показать цену
+institution-buy_help = Оплата из кошелька. Место покупается один раз: когда человек уходит, оно свободно для следующего.
+institution-bought = Покупки
+institution-bought_none = Пока ничего.
+institution-month = Месяц
+institution-joined = Пришли
+institution-left = Ушли
+institution-spent = Потрачено
+institution-spent_all = Всего потрачено
+institution-join_title = Ваше приглашение
+institution-join_open = Для вас оставлено место.
+institution-join_lead = { $institution }: место для вас оставлено.
+institution-join_sees = Там увидят ваше имя, адрес приглашения и дату вступления. Сообщения не увидит никто.
+institution-join_code = Код из письма
+institution-join = Занять место
+institution-send =
+    { $count ->
+        [one] Пригласить { $count } человека
+        [few] Пригласить { $count } человека
+        [many] Пригласить { $count } человек
+       *[other] Пригласить { $count } человека
+    }
+institution-price_from =
+    { $count ->
+        [one] От { $count } места: { $price } за каждое
+        [few] От { $count } мест: { $price } за каждое
+        [many] От { $count } мест: { $price } за каждое
+       *[other] От { $count } места: { $price } за каждое
+    }
+institution-buy_now =
+    { $count ->
+        [one] Купить { $count } место за { $price }
+        [few] Купить { $count } места за { $price }
+        [many] Купить { $count } мест за { $price }
+       *[other] Купить { $count } места за { $price }
+    }
+institution-seats_count =
+    { $count ->
+        [one] { $count } место
+        [few] { $count } места
+        [many] { $count } мест
+       *[other] { $count } места
+    }
+institution-budget = Бюджет
+institution-budget_lead = Учреждение может оплачивать уроки своих участников. Урок оплачивается целиком, пока хватает бюджета на месяц и средств; иначе участник платит сам. Возвраты снова поступают сюда.
+institution-rule = Что мы оплачиваем
+institution-per_member = На участника в месяц ({ $currency })
+institution-per_member_help = При 0 уроки больше не оплачиваются.
+institution-lesson_most = Не больше за урок ({ $currency })
+institution-lesson_most_help = Более дорогие уроки участники оплачивают сами.
+institution-save = Сохранить
+institution-balance = Баланс
+institution-there = Доступно
+institution-used = Уроки за этот месяц
+institution-amount = Сумма ({ $currency })
+institution-pay_in = Внести из кошелька
+institution-take_out = Вывести
+institution-may_take_out = Можно вывести { $amount }.
+institution-lessons = Оплаченные уроки
+institution-lessons_none = Уроков пока нет.
+institution-lessons_booked = Забронировано
+institution-lessons_held = Проведено
+institution-subject = Предмет

@@ -105,6 +105,13 @@ paper-line_package =
        *[other] { $count } урока по { $minutes } мин., преподаватель { $name }
     }
 paper-line_lesson = { $subject }, { $minutes } мин., преподаватель { $name }, { $date }
+paper-line_seats =
+    { $count ->
+        [one] { $count } место ({ $name })
+        [few] { $count } места ({ $name })
+        [many] { $count } мест ({ $name })
+       *[other] { $count } места ({ $name })
+    }
 paper-entry_lesson = Урок
 paper-entry_cancelled = Поздняя отмена
 paper-entry_payout = Выплачено

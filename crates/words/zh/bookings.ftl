@@ -22,6 +22,7 @@ book-pay_and_request_many = 支付 { $amount } 并申请 { $count } 节课
 book-sign_in_first = 登录后约课
 book-verify_first = 确认邮箱后约课
 book-balance = 您的钱包里有 { $amount }。
+book-sponsored = { $institution } 为您支付这节课。
 book-top_up_first = 充值 { $amount } 后约课
 book-own = 这是您自己的页面，学生在这里约您的课。
 

@@ -93,6 +93,7 @@ paper-line_topup = 钱包充值
 paper-line_credits = { $count } 积分
 paper-line_package = 与 { $name } 的 { $count } 节课，每节 { $minutes } 分钟
 paper-line_lesson = { $subject }，{ $minutes } 分钟，{ $name }，{ $date }
+paper-line_seats = { $count } 个名额（{ $name }）
 paper-entry_lesson = 课程
 paper-entry_cancelled = 临时取消
 paper-entry_payout = 已支付

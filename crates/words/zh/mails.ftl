@@ -1063,3 +1063,13 @@ survey_dormant =
 
         我们有两个月没见到您了，想了解原因。只有一个问题，之后不会再为此写信。
     .action = 回答
+
+institution_invited =
+    .subject = { $name } 邀请您加入 EduStream 上的 { $institution }
+    .body =
+        您好：
+
+        { $name } 邀请您在 EduStream 上和 { $institution } 一起学习，已为您留好一个名额。
+
+        打开链接，登录或创建账户，即可使用名额。链接 { $count } 天内有效。名额归最先打开链接的人所有，请勿转发。
+    .action = 使用名额

@@ -28,6 +28,8 @@ mod groups;
 mod growth;
 mod help;
 mod insight;
+mod institution_budgets;
+mod institutions;
 mod integrations;
 mod invoices;
 mod key_scopes;
@@ -131,6 +133,7 @@ pub fn operations() -> Vec<Operation> {
         matching::operations,
         growth::operations,
         integrations::operations,
+        institutions::operations,
         notifications::operations,
         events::operations,
         groups::operations,

@@ -14,6 +14,7 @@ mod files;
 pub mod films;
 mod growth;
 mod hooks;
+mod institutions;
 mod learning;
 mod lessons;
 pub mod matching;

@@ -11,6 +11,7 @@ mod family;
 mod films;
 mod growth;
 mod hooks;
+mod institutions;
 mod keeps;
 mod learning;
 mod lessons;
@@ -355,6 +356,8 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.cards().await;
     promises.credits().await;
     promises.hooks(&student_token).await;
+    promises.house.app.fund(&student, Money::new(20_000, Currency::Usd)).await;
+    promises.institutions(&student_token, &teacher).await;
     promises.matching(&tutor, (&student_token, &teacher, &admin)).await;
     promises.circles(&tutor).await;
     promises.learning(&tutor, (&teacher, &admin)).await;

@@ -6,6 +6,7 @@
 pub(super) mod around;
 pub(super) mod campaigns;
 pub(super) mod growth;
+pub(super) mod institutions;
 pub(super) mod kept;
 pub(super) mod ledger;
 pub(super) mod lessons;

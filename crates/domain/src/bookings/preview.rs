@@ -50,6 +50,7 @@ pub const fn account_name(kind: AccountKind) -> &'static str {
         AccountKind::ProviderClearing => "student_card",
         AccountKind::PlatformPromo => "platform_promo",
         AccountKind::Package => "student_package",
+        AccountKind::Sponsor => "institution",
         AccountKind::EarningReserved => "tutor_reserved",
         AccountKind::Debt => "tutor_debt",
         AccountKind::PlatformAdvance => "platform_advance",

@@ -1,6 +1,6 @@
 //! How this context says no.
 
-use crate::refusal::list::refusals;
+use crate::{money::Money, refusal::list::refusals};
 
 refusals! {
     Invalid webhook_url_invalid at "url": "Enter a whole address that begins with https://, without a user name in it.";
@@ -31,4 +31,33 @@ refusals! {
     Unavailable calendar_unavailable: "The calendar does not answer. Try again in a few minutes.";
     Unavailable calendar_not_set_up(provider: &str):
         "Calendars of {provider} cannot be connected here yet. Use CalDAV or the calendar feed.";
+    Invalid institution_name_missing = required / "institution_name" at "name": "Enter the name of the institution.";
+    Invalid institution_slug_invalid at "slug":
+        "Use 3 to 40 small letters, digits and hyphens, beginning and ending with a letter or digit.";
+    Invalid seats_out_of_range(limit: i64) at "seats": "Enter 1 to {limit} seats.";
+    Invalid roster_empty = required / "roster" at "csv": "Enter at least one address.";
+    Invalid roster_too_large(limit: usize) at "csv": "This list is too large. Send at most {limit} KB at once.";
+    Invalid roster_too_long(limit: usize) at "csv": "This list is too long. Send at most {limit} rows at once.";
+    Invalid roster_encoding at "csv": "Some letters of this list cannot be read. Save it as UTF-8 and send it again.";
+    Invalid roster_quotes(line: i64) at "csv":
+        "The quotation mark in line {line} is never closed. Close it and send the list again.";
+    Invalid invite_one_or_list at "email": "Send one address or a list, not both.";
+    Conflict institution_slug_taken at "slug": "Another institution has this address. Choose another one.";
+    Conflict institutions_too_many(limit: i64):
+        "You look after {limit} institutions already, which is the most. Hand one over first.";
+    Conflict seats_too_many(limit: i64): "An institution has at most {limit} seats. Buy fewer.";
+    Conflict seats_not_sold: "Seats are not sold in your currency. Choose another currency in your account.";
+    Conflict invitations_enough: "You have sent as many invitations today as your seats allow. Try again tomorrow.";
+    Conflict invitation_over: "This invitation has ended. Ask the institution for a new one.";
+    Conflict institution_member_already: "You have a seat in this institution already. Nothing is left to do.";
+    Conflict institution_last_admin: "Somebody has to look after the institution. Make another member an admin first.";
+    Conflict institution_not_member: "This person has not joined yet. Wait until the invitation is taken.";
+    Conflict member_already at "email": "This person has a seat already. Nothing is left to do.";
+    Conflict invited_already at "email": "An invitation to this address waits already. Take it back to send a new one.";
+    Invalid budget_missing = required / "budget" at "per_member": "Enter what a member’s lessons may cost in a month.";
+    Invalid balance_missing = required / "balance" at "amount": "Enter an amount.";
+    Invalid currency_of_institution at "amount": "The institution has another currency. Enter the amount in that one.";
+    Conflict institution_without_budget: "Say first what the institution pays for each member.";
+    Conflict institution_take_out_above(most: Money) at "amount": "You can take out {most}. Enter that much or less.";
+    Conflict seats_all_taken: "All seats are taken. Buy more, or remove somebody first.";
 }

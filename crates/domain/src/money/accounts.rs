@@ -53,6 +53,8 @@ account_kinds! {
     Escrow = "escrow", user: true, negative: false;
     /// Lessons paid ahead and not taken yet: what the packages of a person are worth.
     Package = "package", user: true, negative: false;
+    /// Money of an institution, which is its holder: it pays for lessons of its members.
+    Sponsor = "sponsor", user: true, negative: false;
     /// A tutor's earnings inside the dispute window.
     EarningPending = "earning_pending", user: true, negative: false;
     /// A tutor's earnings that can be paid out.

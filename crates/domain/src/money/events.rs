@@ -142,6 +142,34 @@ impl News for CreditNews {
 }
 
 events! {
+    /// Of seats of institutions.
+    SeatEvent version 1 {
+        /// Seats were paid from a wallet.
+        Bought(SeatNews) = "seats.bought",
+    }
+}
+
+/// Seats that were bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SeatNews {
+    pub purchase_id: Uuid,
+    pub user_id: UserId,
+    pub seats: i64,
+    pub amount: Money,
+}
+
+impl News for SeatNews {
+    fn subject(&self) -> Uuid {
+        self.purchase_id
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
+    }
+}
+
+events! {
     /// Of saved cards.
     MethodEvent version 1 {
         /// A card can be paid with.

@@ -49,6 +49,8 @@ codes! {
         Package = "package",
         /// A lesson.
         Lesson = "lesson",
+        /// Seats of an institution: the purchase.
+        Seats = "seats",
     }
 }
 

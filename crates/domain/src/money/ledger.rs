@@ -112,6 +112,16 @@ journal_kinds! {
     Subscription = "subscription",
     /// A tutor was paid by a campaign.
     CampaignBonus = "campaign_bonus",
+    /// Seats of an institution were bought.
+    SeatBuy = "seat_buy",
+    /// An admin paid into an institution's balance.
+    SponsorFund = "sponsor_fund",
+    /// An admin took out what they had paid in.
+    SponsorWithdraw = "sponsor_withdraw",
+    /// An institution pays for a lesson: the money goes to the wallet that books it.
+    SponsorUse = "sponsor_use",
+    /// What a lesson gave back goes home to the institution that paid.
+    SponsorReturn = "sponsor_return",
     /// Earnings were set aside for a payout.
     PayoutReserve = "payout_reserve",
     /// A payout arrived.

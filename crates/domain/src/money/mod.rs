@@ -23,6 +23,8 @@ pub mod payouts;
 pub mod promo;
 pub mod promo_credit;
 pub mod refusals;
+pub mod seats;
+pub mod sponsor;
 pub mod typed;
 pub mod wallet;
 pub mod wallet_filter;

@@ -116,6 +116,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "child_sign_in",
             "staff_invited",
             "package_gift",
+            "institution_invited",
             "digest",
         ],
     ),

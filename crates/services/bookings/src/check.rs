@@ -52,7 +52,7 @@ pub const INVARIANTS: &[Invariant] = &[
              select j.booking_id,
                sum(p.amount) filter (where a.kind = 'wallet_hold') as held,
                sum(p.amount) filter (where a.kind = 'escrow') as escrow,
-               sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'package', 'provider_clearing')
+               sum(p.amount) filter (where a.kind in ('wallet', 'promo', 'package', 'sponsor', 'provider_clearing')
                  and a.holder_id is distinct from k.tutor_user_id) as source,
                -- what is owed instead of taken counts against what was earned; credits are earned into a wallet
                sum(case when a.kind = 'debt' then -p.amount else p.amount end) filter (
@@ -86,7 +86,8 @@ pub const INVARIANTS: &[Invariant] = &[
         "money that moved for a lesson names its booking",
         "select 'journal ' || j.id || ' (' || j.kind || ') of ' || j.created_at || ' names no booking that exists'
          from journals j where (j.kind like 'booking\\_%' or j.kind in ('dispute_refund', 'earnings_clear', 'debt_net',
-             'package_return', 'payment_refund', 'fx_convert', 'fx_return', 'promo_use'))
+             'package_return', 'payment_refund', 'fx_convert', 'fx_return', 'promo_use', 'sponsor_use',
+             'sponsor_return'))
            and not exists (select from bookings b where b.id = j.booking_id)
            -- A payout that came back, a package that ended and a course pay what is owed without a lesson.
            and not (j.kind = 'debt_net' and (exists (select from payouts p where p.id = j.about_id)

@@ -2,6 +2,7 @@
 
 use crate::{
     calendars::{LookAtCalendar, PollCalendars},
+    institutions::LapseInvitations,
     status::NoteStatus,
     webhooks::{SendWebhooks, SweepWebhooks},
 };
@@ -14,4 +15,5 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<LookAtCalendar>(),
     JobRow::by_calendar::<PollCalendars>("40 * * * * *"),
     JobRow::by_calendar::<NoteStatus>("20 * * * * *"),
+    JobRow::by_calendar::<LapseInvitations>("35 17 * * * *"),
 ];

@@ -4,6 +4,8 @@
 
 pub mod calendars;
 pub mod chats;
+pub mod check;
+pub mod institutions;
 pub mod jobs;
 pub mod retention;
 pub mod status;

@@ -191,7 +191,7 @@ pub const INVARIANTS: &[Invariant] = &[
            'payout_reserve', 'payout_paid', 'payout_failed', 'credit_grant', 'credit_buy', 'credit_reversal',
            'credit_expire', 'fx_convert', 'fx_return', 'withdraw', 'withdraw_failed',
            'promo_grant', 'promo_use', 'promo_expire', 'affiliate_commission', 'ad_click', 'subscription',
-           'campaign_bonus')",
+           'campaign_bonus', 'seat_buy', 'sponsor_fund', 'sponsor_withdraw', 'sponsor_use', 'sponsor_return')",
     ),
     (
         "the rules of credits in force are their newest version",

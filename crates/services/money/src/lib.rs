@@ -14,4 +14,5 @@ pub mod packages;
 pub mod payouts;
 pub mod promo;
 pub mod retention;
+pub mod sponsors;
 pub mod wallet;

@@ -257,6 +257,14 @@ pub const ERASED: &[(&str, &str)] = &[
          update users set plan = 'free' where id in (select user_id from ended)",
     ),
     ("ad_clicks", "delete from ad_clicks where clicked_by = $1"),
+    ("institution_admins", "delete from institution_admins where user_id = $1"),
+    (
+        "institution_members",
+        "update institution_members set email = '', name = '', code_hash = null,
+           state = case state when 'active' then 'left' when 'invited' then 'removed' else state end,
+           ended_at = coalesce(ended_at, now())
+         where user_id = $1 or (user_id is null and email = (select email from users where id = $1))",
+    ),
     ("nudges", "delete from nudges where user_id = $1"),
     ("survey_answers", "delete from survey_answers where user_id = $1"),
     ("experiment_values", "delete from experiment_values where unit = ($1::uuid)::text"),

@@ -191,6 +191,7 @@ const MAKE: &[(&str, &str, &str)] = &[
     ("message_reminders", "remind_at", "select (select id from users limit 1), gen_random_uuid(), $AT, $AT"),
     ("ad_clicks", "at", "select gen_random_uuid(), gen_random_uuid(), $AT, null, 'x', 'x', 0, 'own'"),
     ("affiliate_clicks", "day", "select gen_random_uuid(), $DAY, 1"),
+    ("institution_members", "ended_at", "select gen_random_uuid(), gen_random_uuid(), '', 'left', $AT, $AT, $AT"),
     ("nudges", "at", "select (select id from users limit 1), 'rebook', gen_random_uuid(), false, $AT"),
     ("survey_answers", "at", "select gen_random_uuid(), gen_random_uuid(), 'nps', 5, null, '', $AT"),
     (
@@ -273,6 +274,7 @@ const PARENTS: &[(&str, &str)] = &[
     ("message_reminders", "message_id"),
     ("ad_clicks", "campaign_id"),
     ("affiliate_clicks", "affiliate_id"),
+    ("institution_members", "institution_id"),
     ("survey_answers", "user_id"),
     ("available_now", "tutor_id"),
 ];

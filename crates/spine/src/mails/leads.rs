@@ -17,6 +17,7 @@ impl MailTemplate {
             Self::Calendar(_) => CalendarMail::PATH.into(),
             Self::Notice(mail) => mail.path(),
             Self::Safety(mail) => mail.path(),
+            Self::Institution(mail) => mail.path(token),
             Self::ChildGrown { .. } => "/family".into(),
             Self::AccountYours { .. } => "/account".into(),
             Self::ResetPassword { next, .. } => leading_to(&format!("/password/reset?token={token}"), next),

@@ -288,6 +288,7 @@ impl MailTemplate {
             | Self::Calendar(_)
             | Self::Notice(_)
             | Self::Safety(_)
+            | Self::Institution(_)
             | Self::WaitOffer(_)
             | Self::SeriesPrice(_)
             | Self::ReportAnswered { .. } => None,

@@ -6,6 +6,7 @@
 mod account;
 mod calendar;
 mod dev_mailbox;
+mod institution;
 mod leads;
 mod lesson;
 mod money;
@@ -22,6 +23,7 @@ mod template;
 pub use account::AccountMail;
 pub use calendar::CalendarMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
+pub use institution::InstitutionMail;
 pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
 pub use money::MoneyMail;
 pub use notice::NoticeMail;

@@ -121,4 +121,5 @@ pub(super) const NAMES: &[&str] = &[
     "text_held",
     "text_removed",
     "ticket_answered",
+    "institution_invited",
 ];

@@ -3,6 +3,7 @@
 use super::{
     account,
     calendar::CalendarMail,
+    institution::InstitutionMail,
     lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail},
     money::MoneyMail,
     notice::NoticeMail,
@@ -94,6 +95,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
 
 fn with_safety(mut mails: Vec<MailTemplate>, name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     mails.extend(SafetyMail::samples(name, now).map(MailTemplate::Safety));
+    mails.extend(InstitutionMail::samples(name).map(MailTemplate::Institution));
     mails
 }
 

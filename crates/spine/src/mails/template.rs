@@ -3,6 +3,7 @@
 use super::{
     account::AccountMail,
     calendar::CalendarMail,
+    institution::InstitutionMail,
     lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
     money::MoneyMail,
     names::NAMES,
@@ -193,6 +194,7 @@ pub enum MailTemplate {
     Notice(NoticeMail),
     /// Sanctions, reports, held texts, the support.
     Safety(SafetyMail),
+    Institution(InstitutionMail),
 }
 
 impl MailTemplate {
@@ -245,6 +247,7 @@ impl MailTemplate {
             Self::Calendar(mail) => mail.name(),
             Self::Notice(mail) => mail.name(),
             Self::Safety(mail) => mail.name(),
+            Self::Institution(mail) => mail.name(),
         }
     }
 
@@ -317,6 +320,7 @@ impl MailTemplate {
             Self::Calendar(mail) => mail.words(l),
             Self::Notice(mail) => mail.words(l, now),
             Self::Safety(mail) => mail.words(l, now),
+            Self::Institution(mail) => mail.words(l),
         }
     }
 }

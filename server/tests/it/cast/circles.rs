@@ -149,6 +149,9 @@ impl Cast<'_> {
 
     /// The body of an act of circles and cohorts; none for all others.
     pub(super) async fn circles_body(&self, method: &str, path: &str, who: &str) -> Option<Value> {
+        if let Some(body) = self.institutions_body(path).await {
+            return Some(body);
+        }
         if let Some(body) = self.micro_body(path, who).await {
             return Some(body);
         }

@@ -45,6 +45,9 @@ impl Cast<'_> {
         if let Some(form) = self.calendars_form(name).await {
             return Some(form);
         }
+        if let Some(form) = self.institutions_form(name).await {
+            return Some(form);
+        }
         if let Some(form) = self.hooks_form(name).await {
             return Some(form);
         }
@@ -102,6 +105,9 @@ impl Cast<'_> {
             return Some(address);
         }
         if let Some(address) = self.calendars_address(path).await {
+            return Some(address);
+        }
+        if let Some(address) = self.institutions_address(path).await {
             return Some(address);
         }
         if let Some(address) = self.hooks_address(path).await {

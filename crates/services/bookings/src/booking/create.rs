@@ -12,7 +12,7 @@ use super::{
     loaded::Loaded,
     members::member_room,
     moment,
-    paying::Paying,
+    paying::{Means, Paying},
     rows::BookingRow,
     step::{announce, refused},
     view::booking_view,
@@ -254,7 +254,8 @@ async fn book_within<'a>(
         }
     };
     let sides = Sides { learner, payer, waits };
-    let paying = Paying::of(unit.work(), sides, parsed, (price, (offer.available, offer.promo)), now).await?;
+    let means = Means { held: offer.available, credit: offer.promo, member: offer.member };
+    let paying = Paying::of(unit.work(), sides, parsed, (price, means), now).await?;
     if let Some(limit) = limit.filter(|_| !waits) {
         limit.check(unit.work(), (learner, payer), (paying.total, parsed.start)).await?;
     }

@@ -53,6 +53,8 @@ pub(super) struct Loaded {
     available: i64,
     /// Promotional credit in the lesson's currency.
     promo: i64,
+    /// Whether the learner is a member of an institution, which may pay.
+    member: bool,
     student_busy: bool,
     family_parent: Option<Uuid>,
     family_may_book: Option<bool>,
@@ -95,7 +97,7 @@ impl Loaded {
                  subject.names as "subject_names?", coalesce((select balance from accounts
               where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
                  coalesce((select balance from accounts where id = account_id('promo',
-                   coalesce(family.parent_id, $2), t.currency)), 0) as "promo!",
+                   coalesce(family.parent_id, $2), t.currency)), 0) as "promo!", institution_seated($2) as "member!",
                  exists (select from claims_within($2, $4, $5) c where c.expires_at is null or (c.expires_at > $6
                    and c.held_by is distinct from $2 and c.held_by is distinct from $11)) as "student_busy!",
                  (exists (select from time_claims where held_by in ($2, $11)) or exists (select from time_claims
@@ -284,6 +286,7 @@ impl Loaded {
                 subject_names: self.subject_names,
                 available: self.available,
                 promo: self.promo,
+                member: self.member,
                 student_busy: self.student_busy,
                 taken,
             })

@@ -64,6 +64,8 @@ pub(super) struct Offer {
     pub subject_names: Option<serde_json::Value>,
     pub available: i64,
     pub promo: i64,
+    /// Whether an institution may pay.
+    pub member: bool,
     pub student_busy: bool,
     pub taken: TakenTime,
 }

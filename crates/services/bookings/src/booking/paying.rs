@@ -21,9 +21,21 @@ use money::{
     credits::credit_lesson,
     packages::{TakenLesson, lesson_return, lesson_take},
     promo::{PromoUse, promo_return, promo_take},
+    sponsors::{Sponsored, sponsor_for},
 };
 use spine::{Error, Result};
 use sqlx::{Postgres, Transaction as Work};
+
+/// What there is to pay with beside a card.
+#[derive(Clone, Copy)]
+pub(super) struct Means {
+    /// In the wallet of the lesson's currency.
+    pub held: i64,
+    /// Promotional credit.
+    pub credit: i64,
+    /// Whether the learner is a member of an institution, which may pay.
+    pub member: bool,
+}
 
 /// What is paid, and from what.
 pub(super) struct Paying {
@@ -38,6 +50,8 @@ pub(super) struct Paying {
     converted: Option<Converted>,
     /// Whose promotional credit pays for how much of it.
     credit: Option<(UserId, Money)>,
+    /// The institution that pays all of it.
+    sponsor: Option<Sponsored>,
 }
 
 impl Paying {
@@ -50,7 +64,7 @@ impl Paying {
         work: &mut Work<'_, Postgres>,
         sides: Sides,
         parsed: &ParsedBookingRequest,
-        (price, (held, credit)): (Money, (i64, i64)),
+        (price, means): (Money, Means),
         now: DateTime<Utc>,
     ) -> Result<Self> {
         let promo = match &parsed.promo_code {
@@ -65,7 +79,8 @@ impl Paying {
         }
         let discount = promo.map_or(0, |used| used.discount.minor);
         let total = Money::new(price.minor - discount, price.currency);
-        let plain = Self { price, total, available: None, lesson: None, promo, converted: None, credit: None };
+        let none = Self::plain(price, total);
+        let plain = Self { promo, ..none };
         match (parsed.pay_with, parsed.package_id) {
             (PayWith::Package, Some(package)) => {
                 if sides.waits {
@@ -76,13 +91,20 @@ impl Paying {
                 let lesson = lesson_take(work, package, &wish, now).await?;
                 let share = lesson.share;
                 let (available, lesson) = (Some(share.minor), Some(lesson));
-                Ok(Self { price: share, total: share, available, lesson, promo: None, converted: None, credit: None })
+                Ok(Self { available, lesson, ..Self::plain(share, share) })
             }
             (PayWith::Package, None) => Err(package_unchosen().into()),
             // Whoever is asked for a yes first pays with it, in the lesson's currency.
             (PayWith::Wallet, _) if sides.waits => Ok(plain),
             (PayWith::Wallet, _) => {
-                let part = promo_part(total.minor, held, credit);
+                if means.member
+                    && sides.learner == sides.payer
+                    && let Some(sponsor) = sponsor_for(work, sides.payer, total, now).await?
+                {
+                    return Ok(Self { available: Some(total.minor), sponsor: Some(sponsor), ..plain });
+                }
+                let held = means.held;
+                let part = promo_part(total.minor, held, means.credit);
                 let converted = convert_for(work, sides.payer, (total, held + part)).await?;
                 let available = if converted.is_some() { total.minor } else { held + part };
                 let credit = (part > 0).then_some((sides.payer, Money::new(part, total.currency)));
@@ -93,6 +115,10 @@ impl Paying {
             (PayWith::Card, _) => Ok(plain),
             (PayWith::Credits, _) => Self::in_credits(work, sides, parsed, now).await,
         }
+    }
+
+    const fn plain(price: Money, total: Money) -> Self {
+        Self { price, total, available: None, lesson: None, promo: None, converted: None, credit: None, sponsor: None }
     }
 
     /// What the lesson costs in credits; whoever learns pays for themselves.
@@ -111,7 +137,7 @@ impl Paying {
             return Err(refusals::price_changed(lesson.price).into());
         }
         let (price, available) = (lesson.price, Some(lesson.available));
-        Ok(Self { price, total: price, available, lesson: None, promo: None, converted: None, credit: None })
+        Ok(Self { available, ..Self::plain(price, price) })
     }
 
     /// Stores what was taken for a booking that was made; answers the journals that go before the booking's own.
@@ -130,6 +156,9 @@ impl Paying {
         let mut before = Vec::new();
         if let Some((payer, part)) = self.credit {
             before.push(used(payer, part).map_err(|fault| Error::unexpected(format!("promotional credit: {fault}")))?);
+        }
+        if let Some(sponsor) = &self.sponsor {
+            before.push(sponsor.store(work, booking, now).await?);
         }
         if let Some(converted) = &self.converted {
             before.push(converted.store(work, booking, now).await?);

@@ -9,7 +9,7 @@ use super::{
     family::{Limited, Sides},
     moment,
     offer::Offer,
-    paying::Paying,
+    paying::{Means, Paying},
     step::{announce, refused},
     view::booking_view,
 };
@@ -228,6 +228,8 @@ impl Found {
             subject_names: Some(self.subject_names),
             available: self.available,
             promo: self.promo,
+            // A place in a group is paid by whoever takes it.
+            member: false,
             student_busy: self.student_busy,
             taken: TakenTime::default(),
         }
@@ -284,7 +286,8 @@ async fn take_within<'a>(
     let (rules, _) = rules_and_lengths(serde_json::json!({ "time_zone": found.time_zone }), Vec::new())?;
     let made = found.into_offer();
     let sides = Sides { learner: asked.learner, payer, waits };
-    let paying = Paying::of(unit.work(), sides, &lesson, (price, (made.available, made.promo)), now).await?;
+    let means = Means { held: made.available, credit: made.promo, member: made.member };
+    let paying = Paying::of(unit.work(), sides, &lesson, (price, means), now).await?;
     let new = made.new_booking(context, sides, &lesson, &paying)?;
     let step = request_booking(&new, now).map_err(refused)?;
     let mut row = made.into_row((context, now), &lesson, (&rules, &step))?;

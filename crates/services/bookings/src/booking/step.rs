@@ -22,6 +22,7 @@ use money::{
     credits::lots_follow,
     ledger::{JournalLinks, journals_close},
     payouts::debts_net,
+    sponsors::sponsor_home,
 };
 use spine::{Error, Result, audit::Act, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
@@ -114,7 +115,10 @@ pub(crate) async fn store_about(
     let journals = debts_net(unit.work(), step.journals.iter().cloned().chain(back).collect()).await?;
     let booking = BookingId(row.id);
     let home = match was.terms.funding {
-        Funding::Wallet => conversion_home(unit.work(), booking, &journals).await?,
+        Funding::Wallet => match conversion_home(unit.work(), booking, &journals).await? {
+            Some(home) => Some(home),
+            None => sponsor_home(unit.work(), booking, &journals).await?,
+        },
         Funding::Card | Funding::Package | Funding::Credits => None,
     };
     match was.terms.funding {

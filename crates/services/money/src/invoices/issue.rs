@@ -3,13 +3,13 @@
 //! An event that is told twice finds everything issued. The number is the database's: the counter row of the series is
 //! locked from here to the end of the transaction, so a transaction that is undone leaves no gap.
 
-use super::things::{Thing, lesson, package, payment, purchase};
+use super::things::{Thing, lesson, package, payment, purchase, seats};
 use domain::{
     bookings::events::BookingEvent,
     event::Event,
     ids::UserId,
     money::{
-        events::{CreditEvent, PackageEvent, PaymentEvent},
+        events::{CreditEvent, PackageEvent, PaymentEvent, SeatEvent},
         invoices::{Balance, DocumentKind, InvoiceLine, Issuer, missing, taxed},
     },
 };
@@ -51,6 +51,7 @@ async fn thing_of(work: &mut Transaction<'_, Postgres>, event: &StoredEvent) -> 
     match event.kind.as_str() {
         kind if kind.starts_with("payment.") && event.version == PaymentEvent::VERSION => payment(work, subject).await,
         kind if kind.starts_with("credits.") && event.version == CreditEvent::VERSION => purchase(work, subject).await,
+        kind if kind.starts_with("seats.") && event.version == SeatEvent::VERSION => seats(work, subject).await,
         kind if kind.starts_with("package.") && event.version == PackageEvent::VERSION => package(work, subject).await,
         kind if kind.starts_with("booking.") && event.version == BookingEvent::VERSION => lesson(work, subject).await,
         _ => Ok(None),

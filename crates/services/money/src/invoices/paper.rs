@@ -134,6 +134,7 @@ fn line_name(l: Locale, line: &InvoiceLine, zone: Zone, context: &Context) -> St
     match line.about {
         AboutKind::TopUp => tr!(l, paper.line_topup).to_owned(),
         AboutKind::Credits => tr!(l, paper.line_credits, count = line.count),
+        AboutKind::Seats => tr!(l, paper.line_seats, count = line.count, name = with),
         AboutKind::Package => {
             let text = tr!(l, paper.line_package, count = line.count, minutes = minutes, name = with);
             if subject.is_empty() { text } else { format!("{subject} · {text}") }

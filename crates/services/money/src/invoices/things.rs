@@ -76,6 +76,19 @@ pub(super) async fn purchase(work: &mut Transaction<'_, Postgres>, id: Uuid) -> 
     Ok(Some(Thing { id, owner: row.owner, kind: DocumentKind::Invoice, owed: amount.minor, back: 0, line }))
 }
 
+/// Seats of an institution that its admin paid for.
+pub(super) async fn seats(work: &mut Transaction<'_, Postgres>, id: Uuid) -> Result<Option<Thing>> {
+    let row = sqlx::query!(
+        "select s.buyer_id, s.seats, s.currency, s.amount, i.name
+         from seat_purchases s join institutions i on i.id = s.institution_id where s.id = $1",
+        id
+    );
+    let Some(row) = row.fetch_optional(&mut **work).await? else { return Ok(None) };
+    let amount = Money::new(row.amount, Currency::parse(&row.currency)?);
+    let line = InvoiceLine { with: row.name, ..plain(AboutKind::Seats, row.seats.into(), amount) };
+    Ok(Some(Thing { id, owner: row.buyer_id, kind: DocumentKind::Invoice, owed: amount.minor, back: 0, line }))
+}
+
 /// A package, as its buyer paid it: what its end, its move and its lessons gave back to the buyer is credited.
 pub(super) async fn package(work: &mut Transaction<'_, Postgres>, id: Uuid) -> Result<Option<Thing>> {
     let row = sqlx::query!(
@@ -110,7 +123,9 @@ pub(super) async fn package(work: &mut Transaction<'_, Postgres>, id: Uuid) -> R
 /// A lesson that was paid from a wallet or by card, once its money was divided; one of a package is the package's.
 pub(super) async fn lesson(work: &mut Transaction<'_, Postgres>, id: Uuid) -> Result<Option<Thing>> {
     let row = sqlx::query!(
-        r#"select coalesce(b.payer_id, b.student_id) as "payer!", b.pay_with, b.currency, b.total, b.refunded,
+        r#"select coalesce((select a.user_id from lesson_sponsors p join institution_admins a
+                             on a.institution_id = p.institution_id where p.booking_id = b.id
+                           order by a.since, a.user_id limit 1), b.payer_id, b.student_id) as "payer!", b.pay_with, b.currency, b.total, b.refunded,
              b.minutes, b.starts_at, tutor.display_name as tutor, s.names as "names: Json<BTreeMap<String, String>>",
              exists (select from journals j where j.booking_id = b.id
                        and j.kind in ('booking_complete', 'booking_cancel_split')) as "settled!",

@@ -163,7 +163,7 @@ fn is_foreign_subject(error: &sqlx::Error) -> bool {
 ///
 /// # Errors
 /// 409 `not_enough_balance` with what is missing.
-pub(crate) async fn balance_covers(connection: &mut PgConnection, owner: UserId, price: Money) -> Result<()> {
+pub async fn balance_covers(connection: &mut PgConnection, owner: UserId, price: Money) -> Result<()> {
     let wallet = AccountRef::of(AccountKind::Wallet, owner, price.currency);
     let held = sqlx::query_scalar!(
         "select balance from accounts where id = account_id($1, $2, $3)",

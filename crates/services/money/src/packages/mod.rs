@@ -18,8 +18,7 @@ pub use acts::{
     package_end, package_end_preview, package_extend, package_extend_preview, package_transfer,
     package_transfer_preview,
 };
-pub(crate) use buy::balance_covers;
-pub use buy::package_buy;
+pub use buy::{balance_covers, package_buy};
 pub(crate) use by_card::package_settle;
 pub use gift::{package_claim, package_gift, package_gift_preview};
 pub use keep::KeepPackages;

@@ -1,0 +1,56 @@
+//! An institution from its first seat to the last member who leaves.
+
+use super::Promises;
+use crate::support::Ask;
+use serde_json::{Value, json};
+
+impl Promises {
+    /// All of it; the owner has money, and the member is somebody else.
+    pub(super) async fn institutions(&mut self, owner: &str, member: &str) {
+        let school = json!({ "name": "Lindenhof School", "slug": "lindenhof" });
+        let made = self.ask("POST /institutions", "", owner, &school).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.ask("GET /institutions", "", owner, &Value::Null).await;
+        let bought = self.ask("POST /institutions/{id}/seats", &id, owner, &json!({ "seats": 3 })).await;
+        assert_eq!((&bought["seats"], &bought["free"]), (&json!(3), &json!(3)));
+        self.ask("GET /institutions/{id}/seats", &id, owner, &Value::Null).await;
+        let list = json!({ "csv": "email,name\nmia@lindenhof.test,Mia\nnobody,Bo\n" });
+        let plan = self.ask("POST /institutions/{id}/members/preview", &id, owner, &list).await;
+        assert_eq!((&plan["invited"], &plan["rows"][1]["problem"]), (&json!(1), &json!("email_invalid")));
+        self.ask("POST /institutions/{id}/members", &id, owner, &list).await;
+        let mailbox = self.house.ask(Ask::get("/dev/mailbox?to=mia@lindenhof.test")).await.json();
+        let code = json!({ "code": mailbox["items"][0]["token"] });
+        self.ask("POST /institutions/claim", "", member, &code).await;
+        let members = self.ask("GET /institutions/{id}/members", &id, owner, &Value::Null).await;
+        self.ask("GET /institutions/{id}/members.csv", &id, owner, &Value::Null).await;
+        self.ask("GET /institutions/{id}", &id, owner, &Value::Null).await;
+        let place = members["items"][0]["id"].as_str().unwrap();
+        self.within("PATCH", &id, place, owner, Some(json!({ "admin": true }))).await;
+        self.within("PATCH", &id, place, owner, Some(json!({ "admin": false }))).await;
+        self.ask("POST /institutions/{id}/leave", &id, member, &Value::Null).await;
+        let other = json!({ "email": "jonas@lindenhof.test" });
+        self.ask("POST /institutions/{id}/members", &id, owner, &other).await;
+        let members = self.ask("GET /institutions/{id}/members", &id, owner, &Value::Null).await;
+        let place = members["items"][0]["id"].as_str().unwrap();
+        self.within("DELETE", &id, place, owner, None).await;
+        let rule = json!({ "per_member": { "amount": 5_000, "currency": "USD" } });
+        self.ask("PUT /institutions/{id}/budget", &id, owner, &rule).await;
+        let amount = json!({ "amount": { "amount": 1_000, "currency": "USD" } });
+        self.ask("POST /institutions/{id}/balance", &id, owner, &amount).await;
+        let out = self.ask("POST /institutions/{id}/balance/take-out", &id, owner, &amount).await;
+        assert_eq!((&out["balance"]["amount"], &out["may_take_out"]["amount"]), (&json!(0), &json!(0)));
+        self.ask("GET /institutions/{id}/budget", &id, owner, &Value::Null).await;
+        self.ask("GET /institutions/{id}/lessons.csv", &id, owner, &Value::Null).await;
+        self.ask("GET /institutions/{id}/reports", &id, owner, &Value::Null).await;
+        self.ask("GET /institutions/{id}/reports.csv", &id, owner, &Value::Null).await;
+    }
+
+    /// An act about one member.
+    async fn within(&mut self, method: &str, id: &str, member: &str, token: &str, body: Option<Value>) {
+        let template = "/api/v1/institutions/{id}/members/{member}";
+        let ask = Ask::new(method, &template.replace("{id}", id).replace("{member}", member)).bearer(token);
+        let reply = self.house.ask(body.iter().fold(ask, |ask, body| ask.json(body))).await;
+        self.compare(&method.to_lowercase(), template, &reply);
+        self.asked.insert((method.to_lowercase(), template.into()));
+    }
+}
