@@ -3,6 +3,7 @@
 //! `serve --help` prints this table, so the doc comments below are what an operator reads. Values are checked once,
 //! before anything is opened; what is wrong is said in one sentence that names the variable.
 
+mod address;
 mod backups;
 mod calendars;
 mod files;
@@ -14,7 +15,7 @@ mod stripe;
 mod tests;
 mod ways;
 
-pub use self::{backups::BackupSettings, networks::Network};
+pub use self::{address::origin_of, backups::BackupSettings, networks::Network};
 use crate::middleware::client::Proxies;
 use adapters::{
     calendars::CalendarAccounts,
@@ -267,7 +268,7 @@ impl Configuration {
         if args.rate_limits == Switch::Off && !dev {
             return refused("EDUSTREAM_RATE_LIMITS=off is for dev mode; remove it, or set EDUSTREAM_MODE=dev.".into());
         }
-        let public_url = public_url(args.public_url.as_deref(), dev, args.addr)?;
+        let public_url = address::public_url(args.public_url.as_deref(), dev, args.addr)?;
         if !dev {
             ways::check(args.smtp_url.as_deref(), args.database_url.as_deref(), args.database_replica_url.as_deref())
                 .map_err(ConfigurationError)?;
@@ -361,22 +362,6 @@ impl Configuration {
     }
 }
 
-/// Scheme and host that people use, without a slash at its end.
-fn public_url(said: Option<&str>, dev: bool, addr: SocketAddr) -> Result<String, ConfigurationError> {
-    let refused = |text: String| Err(ConfigurationError(text));
-    match said.map(|url| url.trim().trim_end_matches('/').to_owned()) {
-        Some(url) if !dev && !url.starts_with("https://") => {
-            refused(format!("EDUSTREAM_PUBLIC_URL must begin with https:// in production, but is {url:?}."))
-        }
-        Some(url) if origin_of(&url).as_deref() != Some(url.as_str()) => refused(format!(
-            "EDUSTREAM_PUBLIC_URL must be a scheme and a host such as https://edustream.example, but is {url:?}."
-        )),
-        Some(url) => Ok(url),
-        None if dev => Ok(format!("http://{addr}")),
-        None => refused("Set EDUSTREAM_PUBLIC_URL (https://…) in production: links in mails begin with it.".into()),
-    }
-}
-
 /// Where others can reach, nobody gets dev mode without saying so.
 fn mode_of(said: Option<Mode>, addr: SocketAddr) -> Result<Mode, ConfigurationError> {
     match said {
@@ -396,11 +381,4 @@ fn filled(directory: &Path) -> bool {
 /// What stands between semicolons.
 fn listed(said: &str) -> Vec<String> {
     said.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-/// Scheme and authority of an absolute address, `https://edustream.example:8443`.
-pub fn origin_of(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next().filter(|a| !a.is_empty() && !a.contains('@'))?;
-    matches!(scheme, "http" | "https").then(|| format!("{scheme}://{authority}"))
 }

@@ -35,7 +35,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::BookingRequest,
     identity::Role,
-    money::{Currency, Money, wallet::TopupRequest},
+    money::{Currency, Money},
 };
 use serde_json::{Value, json};
 use server::routes::Route;
@@ -43,7 +43,6 @@ use services::{
     Clock, SignedIn,
     bookings::booking::{booking_confirm, booking_create},
     identity::{registration::user_create, sessions::session_open, tokens::token_issue},
-    money::wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
 };
 use testkit::ApprovedTutor;
 use uuid::Uuid;
@@ -386,19 +385,5 @@ impl<'a> Cast<'a> {
             booking_confirm(&self.house.app.context_of(&teacher), booked.id, None).await.unwrap();
         }
         booked.id.to_string()
-    }
-
-    /// The student's payment, not decided yet.
-    async fn payment(&self) -> String {
-        let request = TopupRequest { amount: 2_500, currency: "USD".into(), method_id: None };
-        topup_create(&self.house.app.context_of(self.student()), request, None).await.unwrap().id.to_string()
-    }
-
-    /// The student's payment that the card was charged for.
-    async fn paid(&self) -> String {
-        let payment = self.payment().await;
-        let id = payment.parse().unwrap();
-        sandbox_payment_decide(&self.house.app.system(), id, SandboxDecision::Succeed).await.unwrap();
-        payment
     }
 }

@@ -18,5 +18,6 @@ mod rate_limits;
 mod replay;
 mod replica;
 mod retention;
+mod retention_rows;
 mod roles;
 mod uploads;

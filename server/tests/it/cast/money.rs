@@ -10,6 +10,7 @@ use domain::{
         payments::PaymentDecision,
         payouts::{PayoutMethodRequest, PayoutRequest},
         promo::{PromoDiscount, PromoRequest},
+        wallet::TopupRequest,
     },
 };
 use serde_json::{Value, json};
@@ -20,6 +21,7 @@ use services::{
         packages::{package_buy, package_gift},
         payouts::{methods_put, onboarding_start, payout_create},
         promo::promo_create,
+        wallet::{SandboxDecision, sandbox_payment_decide, topup_create},
     },
 };
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -277,6 +279,20 @@ impl Cast<'_> {
     async fn onboarding(&self) -> String {
         let page = onboarding_start(&self.house.app.context_of(self.who("tutor"))).await.unwrap();
         page.url.rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// The student's payment, not decided yet.
+    pub(super) async fn payment(&self) -> String {
+        let request = TopupRequest { amount: 2_500, currency: "USD".into(), method_id: None };
+        topup_create(&self.house.app.context_of(self.student()), request, None).await.unwrap().id.to_string()
+    }
+
+    /// The student's payment that the card was charged for.
+    pub(super) async fn paid(&self) -> String {
+        let payment = self.payment().await;
+        let id = payment.parse().unwrap();
+        sandbox_payment_decide(&self.house.app.system(), id, SandboxDecision::Succeed).await.unwrap();
+        payment
     }
 }
 

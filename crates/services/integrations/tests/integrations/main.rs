@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod budgets;
 mod caldav;
 mod calendar_stage;
 mod calendars;
 mod calendars_connect;
 mod chats;
-mod budgets;
 mod endpoints;
 mod institutions;
 mod receiver;
