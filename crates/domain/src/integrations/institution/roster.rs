@@ -12,7 +12,7 @@ use crate::{
     text,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// Most bytes of a list.
 pub const ROSTER_MAX_BYTES: usize = 50_000;
@@ -197,7 +197,7 @@ pub enum Seated {
 }
 
 /// What becomes of a list where those sit and so many seats are free: the first that can be invited are.
-pub fn roster_plan(entries: Vec<RosterEntry>, seated: &HashMap<String, Seated>, free: i64) -> Vec<RosterEntry> {
+pub fn roster_plan(entries: Vec<RosterEntry>, seated: &BTreeMap<String, Seated>, free: i64) -> Vec<RosterEntry> {
     let (mut known, mut free) = (HashSet::new(), free);
     let planned = entries.into_iter().map(|entry| {
         let judged = entry.problem.or_else(|| match seated.get(&entry.email) {

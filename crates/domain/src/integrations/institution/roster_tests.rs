@@ -57,7 +57,7 @@ fn a_line_within_quotation_marks_does_not_move_the_count() {
 
 #[test]
 fn nobody_is_invited_twice_and_nobody_without_a_seat() {
-    let seated = HashMap::from([("in@b.test".to_owned(), Seated::Member), ("w@b.test".to_owned(), Seated::Invited)]);
+    let seated = BTreeMap::from([("in@b.test".to_owned(), Seated::Member), ("w@b.test".to_owned(), Seated::Invited)]);
     let read = roster_read("in@b.test\nw@b.test\nada@b.test\nADA@b.test\nbo@b.test\ncy@b.test").unwrap();
     let planned = roster_plan(read, &seated, 2);
     let told: Vec<_> = planned.iter().map(|entry| entry.problem).collect();
@@ -71,7 +71,7 @@ proptest! {
         csv in "[a-c@.,;\"\t\n\r é]{0,200}", free in -1_i64..4
     ) {
         if let Ok(read) = roster_read(&csv) {
-            let planned = roster_plan(read, &HashMap::new(), free);
+            let planned = roster_plan(read, &BTreeMap::new(), free);
             prop_assert!(RosterCounts::of(&planned).invited <= free.max(0));
         }
     }

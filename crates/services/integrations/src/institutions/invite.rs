@@ -25,7 +25,7 @@ use spine::{
     unit::Unit,
 };
 use sqlx::{PgConnection, Postgres, Transaction};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What inviting those people would do now; nothing is written.
@@ -120,7 +120,7 @@ async fn planned(
         institution.id,
         &addresses,
     );
-    let mut seated = HashMap::new();
+    let mut seated = BTreeMap::new();
     for row in rows.fetch_all(connection).await? {
         let seat = if row.member { Seated::Member } else { Seated::Invited };
         seated.insert(row.email, seat);
