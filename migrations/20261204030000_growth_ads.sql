@@ -58,4 +58,4 @@ comment on table ad_clicks is 'local: clicks on promoted listings. Rows live 90 
 create index ad_clicks_at on ad_clicks (at);
 create index ad_clicks_charged on ad_clicks (campaign_id, at) where price > 0;
 create index ad_clicks_by on ad_clicks (clicked_by) where clicked_by is not null;
-grant delete on ad_clicks to edustream_app;
+grant update, delete on ad_clicks to edustream_app;

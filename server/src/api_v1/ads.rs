@@ -72,8 +72,7 @@ pub fn operations() -> Vec<Operation> {
         post("/subscriptions", "plan_choose", Tutor, "Chooses a plan; `free` ends it with the month.", choose)
             .takes::<SubscriptionRequest>()
             .answers::<SubscriptionView>(200)
-            .refuses(&["email_not_verified", "plan_unknown", "plan_unpaid", "plan_money_missing", "card_declined"])
-            .refuses(&["payment_provider_unavailable"]),
+            .refuses(&["email_not_verified", "plan_unknown", "plan_unpaid", "plan_money_missing", "card_declined"]),
     ]
 }
 

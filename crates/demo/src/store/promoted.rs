@@ -93,7 +93,8 @@ async fn days_insert(
                insert into ad_filtered (campaign_id, day, reason, clicks)
                select $1, $2, reason, clicks from free where clicks > 0
              )
-             insert into ad_days (campaign_id, day, budget, impressions, charged, spent) values ($1, $2, 300, $3, $4, $5)",
+             insert into ad_days (campaign_id, day, budget, impressions, charged, spent)
+             values ($1, $2, 300, $3, $4, $5)",
             id,
             began.date_naive(),
             60 + ago * 37 % 53,

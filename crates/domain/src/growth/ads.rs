@@ -1,6 +1,6 @@
 //! Promoted listings (MO11): who stands above a search, what a click on it costs, and which clicks cost nothing.
 //!
-//! A second-price auction with quality: places go by bid × how well the listing fits × how well it is rated, and whoever
+//! A second-price auction with quality: places go by bid × how well the listing fits × how well it is rated. Whoever
 //! wins pays as much as it took to stand before the next, a minor unit more, and never more than they bid. What is
 //! decided here is enforced once more by the database: no day and no campaign costs more than its budget.
 

@@ -1,3 +1,5 @@
+//! The auction, what is paid, what is filtered.
+
 #![allow(clippy::unwrap_used)]
 use super::*;
 use proptest::prelude::{Just, Strategy, prop, prop_assert, prop_assert_eq, proptest};
@@ -87,8 +89,8 @@ fn every_reason_stops_a_click_by_its_own_name_and_a_clean_one_costs() {
 #[test]
 fn a_token_is_read_as_it_was_written_and_nothing_else_is_one() {
     let token = AdToken {
-        click: Uuid::from_u128(7),
-        campaign: AdCampaignId(Uuid::from_u128(8)),
+        click: Uuid::from_u128(0xabc),
+        campaign: AdCampaignId(Uuid::from_u128(0xdef)),
         price: 45,
         expires_at: "2026-03-02T12:00:00Z".parse().unwrap(),
     };

@@ -61,7 +61,8 @@ refusals! {
         "Your plan allows {limit} campaigns at a time. End one, or choose a larger plan.";
     Conflict ad_ended: "This campaign is over. Start a new one.";
     Invalid plan_unknown at "tier": "Choose free, pro or enterprise.";
-    Conflict plan_unpaid: "A month is still to be paid. Top up your wallet or save another card, then change your plan.";
+    Conflict plan_unpaid:
+        "A month is still to be paid. Top up your wallet or save another card, then change your plan.";
     Conflict plan_money_missing(missing: Money):
         "You have too little to pay for the month. Top up {missing} or more, or save a card.";
     Conflict affiliate_already: "You have asked already. Open the partner page to see how far it is.";

@@ -70,7 +70,8 @@ macro_rules! select_card {
     ($row:ty, $columns:literal, $tail:literal, $context:expr, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
             $row,
-            "select " + $columns + r#", t.id, t.user_id, u.display_name, u.picture, u.plan, t.headline, t.country, t.languages,
+            "select " + $columns + r#", t.id, t.user_id, u.display_name, u.picture, u.plan, t.headline, t.country,
+           t.languages,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'subject_id', s.id, 'name', coalesce(s.names->>$1, s.names->>'en', s.slug), 'level', ts.level, 'years', ts.years
                    ) order by ts.position, s.position), '[]')

@@ -26,8 +26,7 @@ const STARTS_WITHIN: i64 = 1;
 /// then. Asked again it changes nothing.
 ///
 /// # Errors
-/// 401, 403 `email_not_verified`; 422 `plan_unknown`; 409 `plan_unpaid`, `plan_money_missing`, `card_declined`; 429; 503
-/// `payment_provider_unavailable`.
+/// 401, 403 `email_not_verified`; 422 `plan_unknown`; 409 `plan_unpaid`, `plan_money_missing`, `card_declined`; 429.
 pub async fn plan_choose(context: &Context, request: &SubscriptionRequest) -> Result<SubscriptionView> {
     let person = context.require_verified()?;
     let wanted = request.parse()?;

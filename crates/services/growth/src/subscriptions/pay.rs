@@ -125,7 +125,8 @@ pub(super) async fn end(
     open: &Open,
 ) -> Result<bool> {
     let ended = sqlx::query!(
-        "update subscriptions set state = 'ended', ended_at = $2, grace_until = null where id = $1 and state <> 'ended'",
+        "update subscriptions set state = 'ended', ended_at = $2, grace_until = null
+         where id = $1 and state <> 'ended'",
         open.id,
         context.now()
     );

@@ -26,7 +26,8 @@ impl Job for RenewPlans {
 
     async fn run(context: &Context, _: Nothing) -> Result<()> {
         let due = sqlx::query_scalar!(
-            "select id from subscriptions where state <> 'ended' and next_try_at <= $1 order by next_try_at, id limit $2",
+            "select id from subscriptions where state <> 'ended' and next_try_at <= $1
+             order by next_try_at, id limit $2",
             context.now(),
             AT_ONCE,
         );

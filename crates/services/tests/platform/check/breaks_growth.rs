@@ -71,7 +71,8 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
         "with s as (
            insert into subscriptions (id, user_id, plan, next_plan, currency, price, state, started_at, paid_from,
              paid_until, next_try_at, ended_at)
-           select gen_random_uuid(), tutor_user_id, 'pro', 'pro', 'USD', 2000, 'ended', now(), now(), now(), now(), now()
+           select gen_random_uuid(), tutor_user_id, 'pro', 'pro', 'USD', 2000, 'ended', now(), now(), now(), now(),
+             now()
            from bookings limit 1 returning id
          )
          insert into subscription_charges (id, subscription_id, plan, currency, amount, from_at, until_at, paid_at)
