@@ -37,7 +37,10 @@ fn floors_lie_below_ceilings_and_a_record_never_makes_an_hour_cheaper() {
     ];
     for change in changes {
         let refused = asked(change).parse(&CreditRules::default(), 1).unwrap_err();
-        assert_eq!(refused.fields.first().map_or(refused.code, |field| field.code), "credit_rules_cross");
+        assert_eq!(
+            refused.fields.first().map_or_else(|| refused.code.clone(), |field| field.code.clone()),
+            "credit_rules_cross"
+        );
     }
 }
 
