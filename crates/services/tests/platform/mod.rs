@@ -17,5 +17,6 @@ mod rate_limits;
 mod replay;
 mod replica;
 mod retention;
+mod retention_parents;
 mod roles;
 mod uploads;

@@ -1,6 +1,7 @@
 //! Every table that says how long its rows live is purged: twenty thousand old rows go in one run, young ones stay,
 //! and each statement walks the index that the table's comment names.
 
+use super::retention_parents::PARENTS;
 use services::{
     Context,
     platform::keep_house::{KeepHouse, retentions},
@@ -253,20 +254,6 @@ const MAKE: &[(&str, &str, &str)] = &[
         "select gen_random_uuid(), tstzrange(now() + interval '1 year', now() + interval '2 years'),
            gen_random_uuid(), 'hold', $AT",
     ),
-];
-
-/// What rows hang on elsewhere is of no interest here.
-const PARENTS: &[(&str, &str)] = &[
-    ("api_key_usage", "key_id"),
-    ("held_texts", "booking_id"),
-    ("webhook_deliveries", "endpoint_id"),
-    ("calendar_questions", "connection_id"),
-    ("calendar_questions", "booking_id"),
-    ("later_messages", "thread_id"),
-    ("message_reminders", "message_id"),
-    ("affiliate_clicks", "affiliate_id"),
-    ("survey_answers", "user_id"),
-    ("available_now", "tutor_id"),
 ];
 
 /// Makes rows whose age counts from an instant before (old) or after (young) the one that decides.

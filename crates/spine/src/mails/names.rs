@@ -87,9 +87,6 @@ pub(super) const NAMES: &[&str] = &[
     "refund_done",
     "refund_taken",
     "refund_declined",
-    "calendar_stale",
-    "calendar_sign_in",
-    "calendar_asks",
     "message_waits",
     "message_reminder",
     "message_unsent",
@@ -118,4 +115,7 @@ pub(super) const NAMES: &[&str] = &[
     "text_held",
     "text_removed",
     "ticket_answered",
+    "calendar_stale",
+    "calendar_sign_in",
+    "calendar_asks",
 ];
