@@ -122,9 +122,8 @@ fn Connection(connection: CalendarConnection) -> impl IntoView {
     let id = connection.id.to_string();
     let heading = format!("calendar-{id}");
     let labelled = heading.clone();
-    let looked = connection
-        .last_ok_at
-        .map_or_else(|| tr!(l, cals.never).to_owned(), |at| format::moment(l, zone, at, now));
+    let looked =
+        connection.last_ok_at.map_or_else(|| tr!(l, cals.never).to_owned(), |at| format::moment(l, zone, at, now));
     let state = connection.state;
     let stale = (state != ConnectionState::Ok).then(|| {
         let why = connection.last_error.map(|fault| view! { <p>{fault_words(l, fault)}</p> });
