@@ -263,7 +263,7 @@ pub struct ConfigurationError(String);
 impl Configuration {
     /// Checks the options.
     pub fn check(args: ConfigurationArgs) -> Result<Self, ConfigurationError> {
-        let dev = mode_of(args.mode, args.addr)? == Mode::Dev;
+        let dev = ways::mode_of(args.mode, args.addr)? == Mode::Dev;
         let refused = |text: String| Err(ConfigurationError(text));
         if args.rate_limits == Switch::Off && !dev {
             return refused("EDUSTREAM_RATE_LIMITS=off is for dev mode; remove it, or set EDUSTREAM_MODE=dev.".into());
@@ -359,18 +359,6 @@ impl Configuration {
     /// Whether a peer is a proxy of ours, which speaks for many people.
     pub fn is_trusted(&self, peer: IpAddr) -> bool {
         self.trusted_proxies.iter().any(|network| network.contains(peer))
-    }
-}
-
-/// Where others can reach, nobody gets dev mode without saying so.
-fn mode_of(said: Option<Mode>, addr: SocketAddr) -> Result<Mode, ConfigurationError> {
-    match said {
-        Some(mode) => Ok(mode),
-        None if addr.ip().to_canonical().is_loopback() => Ok(Mode::Dev),
-        None => Err(ConfigurationError(format!(
-            "EDUSTREAM_ADDR={addr} can be reached by other machines: set EDUSTREAM_MODE=production, or \
-                EDUSTREAM_MODE=dev if everybody who reaches it may read all mails and move the clock."
-        ))),
     }
 }
 

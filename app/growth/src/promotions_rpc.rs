@@ -52,7 +52,7 @@ pub async fn start_campaign(
 }
 
 /// Stops a campaign for now, lets it go on, or ends it.
-#[server(name = MoveCampaign, prefix = "/rpc", endpoint = "growth/ad-move")]
+#[server(name = MoveAd, prefix = "/rpc", endpoint = "growth/ad-move")]
 pub async fn move_campaign(campaign_id: String, #[server(default)] state: String) -> Result<(), RpcError> {
     let id = campaign_id.parse().map_err(|_| failed(Refusal::not_found("campaign").into()))?;
     ad_campaign_change(&context()?, id, &AdCampaignChange { state }).await.map_err(failed)?;

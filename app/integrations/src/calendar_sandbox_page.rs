@@ -25,8 +25,20 @@ pub fn calendar_sandbox_page() -> AnyView {
                     <p>{tr!(l, cals.sandbox)}</p>
                 </NoticeBox>
                 <div class="flex flex-wrap gap-3">
-                    <Answer state=state.clone() name="code" value=CODE words=tr!(l, cals.sandbox_yes) class="button button-primary" />
-                    <Answer state name="error" value="access_denied" words=tr!(l, cals.sandbox_no) class="button button-secondary" />
+                    <Answer
+                        state=state.clone()
+                        name="code"
+                        value=CODE
+                        words=tr!(l, cals.sandbox_yes)
+                        class="button button-primary"
+                    />
+                    <Answer
+                        state
+                        name="error"
+                        value="access_denied"
+                        words=tr!(l, cals.sandbox_no)
+                        class="button button-secondary"
+                    />
                 </div>
             </Page>
         }

@@ -74,8 +74,20 @@ fn Question(question: CalendarQuestion) -> impl IntoView {
             <p>{asked}</p>
             <p>{tr!(l, cals.still_on)}</p>
             <div class="flex flex-wrap gap-3 pt-2">
-                <Act action="/rpc/integrations/calendar-answer" name="question_id" id=id.clone() words=tr!(l, cals.put_back) answer="put_back" />
-                <Act action="/rpc/integrations/calendar-answer" name="question_id" id words=tr!(l, cals.leave_out) answer="leave_out" />
+                <Act
+                    action="/rpc/integrations/calendar-answer"
+                    name="question_id"
+                    id=id.clone()
+                    words=tr!(l, cals.put_back)
+                    answer="put_back"
+                />
+                <Act
+                    action="/rpc/integrations/calendar-answer"
+                    name="question_id"
+                    id
+                    words=tr!(l, cals.leave_out)
+                    answer="leave_out"
+                />
                 <a class="button button-quiet button-small" href=elsewhere>
                     {words}
                 </a>
@@ -110,9 +122,8 @@ fn Connection(connection: CalendarConnection) -> impl IntoView {
     let id = connection.id.to_string();
     let heading = format!("calendar-{id}");
     let labelled = heading.clone();
-    let looked = connection
-        .last_ok_at
-        .map_or_else(|| tr!(l, cals.never).to_owned(), |at| tr!(l, cals.looked, at = format::moment(l, zone, at, now)));
+    let looked =
+        connection.last_ok_at.map_or_else(|| tr!(l, cals.never).to_owned(), |at| format::moment(l, zone, at, now));
     let state = connection.state;
     let stale = (state != ConnectionState::Ok).then(|| {
         let why = connection.last_error.map(|fault| view! { <p>{fault_words(l, fault)}</p> });
@@ -152,7 +163,12 @@ fn Connection(connection: CalendarConnection) -> impl IntoView {
                 {anew}
                 <Switches id=id.clone() blocks=connection.blocks exports=connection.exports />
                 <div class="flex flex-wrap items-start gap-3">
-                    <Act action="/rpc/integrations/calendar-look" name="connection_id" id=id.clone() words=tr!(l, cals.look) />
+                    <Act
+                        action="/rpc/integrations/calendar-look"
+                        name="connection_id"
+                        id=id.clone()
+                        words=tr!(l, cals.look)
+                    />
                     <Remove id />
                 </div>
             </section>

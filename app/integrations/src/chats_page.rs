@@ -158,6 +158,11 @@ fn Connect(chat: ChatView) -> impl IntoView {
         }
     });
     let choices = choices.collect_view();
+    let submit = if connected {
+        tr!(l, form.save).to_owned()
+    } else {
+        tr!(l, chats.connect, name = chat.name.title())
+    };
     view! {
         <form method="post" action="/rpc/integrations/chat-put" class="grid gap-5">
             <FormPage />
@@ -177,7 +182,7 @@ fn Connect(chat: ChatView) -> impl IntoView {
             </fieldset>
             <div>
                 <button class="button button-primary" type="submit">
-                    {if connected { tr!(l, form.save) } else { tr!(l, chats.connect, name = chat.name.title()) }}
+                    {submit}
                 </button>
             </div>
         </form>

@@ -283,8 +283,9 @@ fn Journal(journal: TrailJournal) -> impl IntoView {
         }
     });
     let rows = rows.collect_view();
+    let label = name.clone();
     view! {
-        <div class="table-box" tabindex="0" role="group" aria-label=name.clone()>
+        <div class="table-box" tabindex="0" role="group" aria-label=label>
             <table class="table">
                 <caption class="text-start">
                     <code>{name}</code>

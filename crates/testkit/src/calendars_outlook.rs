@@ -75,7 +75,10 @@ fn item(id: &str, entry: &Entry) -> Value {
     if entry.gone {
         return json!({ "id": id, "@removed": { "reason": "deleted" } });
     }
-    let moment = |at: DateTime<Utc>| json!({ "dateTime": format!("{}.0000000", at.format("%Y-%m-%dT%H:%M:%S")), "timeZone": "UTC" });
+    let moment = |at: DateTime<Utc>| {
+        let wall = format!("{}.0000000", at.format("%Y-%m-%dT%H:%M:%S"));
+        json!({ "dateTime": wall, "timeZone": "UTC" })
+    };
     json!({
         "@odata.etag": "W/\"1\"", "id": id, "subject": entry.title, "isCancelled": false, "isAllDay": false,
         "showAs": if entry.free { "free" } else { "busy" }, "start": moment(entry.start), "end": moment(entry.end),

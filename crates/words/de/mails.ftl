@@ -760,7 +760,7 @@ calendar_asks =
     .body =
         Hallo { $name },
 
-        Du hast eine Stunde in deinem Kalender von { $calendar } gelöscht oder verschoben. Sie findet trotzdem statt wie vereinbart: Abgesagt wird nur, was du hier absagst. Trag sie wieder ein, oder sag sie ab oder verschieb sie dort, wo du siehst, was das kostet.
+        Du hast eine Stunde in deinem Kalender von { $calendar } gelöscht oder verschoben. Die Stunde bleibt trotzdem wie vereinbart: Abgesagt wird nur, was du hier absagst. Trag sie wieder ein, oder sag sie ab oder verschieb sie dort, wo du siehst, was das kostet.
     .action = Entscheiden
 
 payout_failed =

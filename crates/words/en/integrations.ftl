@@ -144,7 +144,6 @@ cals-fault_sign_in = The calendar doesn’t let us in any more.
 cals-fault_unreadable = What the calendar answers can’t be read.
 cals-fault_many = There are more than 5,000 entries in it, more than we keep.
 cals-never = Not yet
-cals-looked = { $at }
 cals-stale_text = What you entered there since the last look isn’t known here, so students may be offered times at which you are busy. Check your hours before you rely on them.
 cals-anew = Connect again
 cals-account = Account

@@ -144,7 +144,6 @@ cals-fault_sign_in = El calendario ya no nos deja entrar.
 cals-fault_unreadable = No se puede leer lo que responde el calendario.
 cals-fault_many = Tiene más de 5000 entradas, más de las que guardamos.
 cals-never = Todavía no
-cals-looked = { $at }
 cals-stale_text = Lo que hayas anotado allí desde la última lectura no se conoce aquí, así que pueden ofrecerse horas en las que ya tienes algo. Revisa tus horas antes de fiarte de ellas.
 cals-anew = Conectar de nuevo
 cals-account = Cuenta

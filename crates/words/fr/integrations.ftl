@@ -144,7 +144,6 @@ cals-fault_sign_in = L’agenda ne nous laisse plus entrer.
 cals-fault_unreadable = La réponse de l’agenda est illisible.
 cals-fault_many = Il contient plus de 5 000 entrées, plus que ce que nous gardons.
 cals-never = Pas encore
-cals-looked = { $at }
 cals-stale_text = Ce que vous y avez noté depuis la dernière lecture n’est pas connu ici : des élèves peuvent se voir proposer des horaires où vous êtes pris ailleurs. Vérifiez vos horaires avant de vous y fier.
 cals-anew = Reconnecter
 cals-account = Compte

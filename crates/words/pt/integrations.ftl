@@ -144,7 +144,6 @@ cals-fault_sign_in = A agenda não nos deixa mais entrar.
 cals-fault_unreadable = Não dá para ler o que a agenda responde.
 cals-fault_many = Há mais de 5.000 entradas nela, mais do que guardamos.
 cals-never = Ainda não
-cals-looked = { $at }
 cals-stale_text = O que você anotou lá desde a última leitura não é conhecido aqui, então horários em que você já tem compromisso podem ser oferecidos. Confira seus horários antes de confiar neles.
 cals-anew = Conectar de novo
 cals-account = Conta

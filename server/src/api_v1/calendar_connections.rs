@@ -120,7 +120,7 @@ fn of_questions() -> [Operation; 2] {
             "/calendar/questions/{id}/answer",
             "calendar_question_answer",
             Adult,
-            "What becomes of a lesson that was deleted or moved elsewhere: `put_back` or `leave_out`. It stays as agreed.",
+            "What becomes of a lesson that was deleted or moved there: `put_back` or `leave_out`. It stays as agreed.",
             answer,
         )
         .takes::<CalendarAnswerRequest>()

@@ -1,9 +1,9 @@
 //! The ways to the mail relay and the database, which production does not go unprotected without somebody's word: mails
 //! carry links that open accounts, and the database everything.
 
-use super::ConfigurationError;
+use super::{ConfigurationError, Mode};
 use adapters::{checks::CheckrAccount, sms::TwilioAccount};
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 /// Checks the addresses of a production; what is wrong is said without the address, which holds passwords.
 pub(super) fn check(smtp: Option<&str>, database: Option<&str>, replica: Option<&str>) -> Result<(), String> {
@@ -54,6 +54,18 @@ fn is_here(host: &str) -> bool {
     socket
         || host.eq_ignore_ascii_case("localhost")
         || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// Where others can reach, nobody gets dev mode without saying so.
+pub(super) fn mode_of(said: Option<Mode>, addr: SocketAddr) -> Result<Mode, ConfigurationError> {
+    match said {
+        Some(mode) => Ok(mode),
+        None if addr.ip().to_canonical().is_loopback() => Ok(Mode::Dev),
+        None => Err(ConfigurationError(format!(
+            "EDUSTREAM_ADDR={addr} can be reached by other machines: set EDUSTREAM_MODE=production, or \
+                EDUSTREAM_MODE=dev if everybody who reaches it may read all mails and move the clock."
+        ))),
+    }
 }
 
 /// Who checks backgrounds.

@@ -232,9 +232,6 @@ impl<'a> Cast<'a> {
         if let Some(body) = self.learning_body(route.method.as_str(), path, who).await {
             return body;
         }
-        if let Some(body) = Self::calendars_body(route.method.as_str(), path) {
-            return body;
-        }
         if let Some(body) = Self::hooks_body(route.method.as_str(), path) {
             return body;
         }

@@ -97,7 +97,8 @@ refusals! {
     Forbidden tutor_only: "Only the tutor answers a request. You can cancel it.";
     Forbidden participants_only: "Only the student and the tutor can cancel this lesson.";
     Conflict slot_taken: "Somebody just took this time. Choose one of the next free ones.";
-    Conflict student_busy: "You are busy at this time, here or in your connected calendar. Choose another time, or cancel that first.";
+    Conflict student_busy:
+        "You are busy at this time, here or in your connected calendar. Choose another time, or cancel that first.";
     Conflict price_changed(price: Money): "The price is now {price}. Check it and book again.";
     Conflict series_price(count: u32, price: Money):
         "{count} lessons cost {price} in all. Check the total, then book.";

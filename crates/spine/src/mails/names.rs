@@ -89,9 +89,6 @@ pub(super) const NAMES: &[&str] = &[
     "refund_done",
     "refund_taken",
     "refund_declined",
-    "calendar_stale",
-    "calendar_sign_in",
-    "calendar_asks",
     "message_waits",
     "message_reminder",
     "message_unsent",
@@ -122,4 +119,7 @@ pub(super) const NAMES: &[&str] = &[
     "text_removed",
     "ticket_answered",
     "institution_invited",
+    "calendar_stale",
+    "calendar_sign_in",
+    "calendar_asks",
 ];

@@ -88,7 +88,6 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     let behind = mails.iter().position(|mail| mail.name() == "report_filed").unwrap_or(mails.len());
     mails.splice(behind..behind, TeachingMail::samples(name).map(MailTemplate::Teaching));
     mails.extend(MoneyMail::samples(name, now).map(MailTemplate::Money));
-    mails.extend(CalendarMail::samples(name).map(MailTemplate::Calendar));
     mails.extend(NoticeMail::samples(name, now).into_iter().map(MailTemplate::Notice));
     with_safety(mails, name, now)
 }
@@ -96,6 +95,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
 fn with_safety(mut mails: Vec<MailTemplate>, name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     mails.extend(SafetyMail::samples(name, now).map(MailTemplate::Safety));
     mails.extend(InstitutionMail::samples(name).map(MailTemplate::Institution));
+    mails.extend(CalendarMail::samples(name).map(MailTemplate::Calendar));
     mails
 }
 

@@ -73,7 +73,7 @@ impl Cast<'_> {
                 "auth": "BTBZMqHH6r4Tts7J_aSIgg",
             } }),
             (_, "/notifications/push") => json!({ "endpoint": BROWSER }),
-            _ => return None,
+            _ => return Self::calendars_body(method, path),
         })
     }
 

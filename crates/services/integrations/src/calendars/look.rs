@@ -223,8 +223,8 @@ async fn failed(context: &Context, row: &Row, error: &CalendarError) -> Result<(
     let mut work = context.begin().await?;
     let told = sqlx::query!(
         "with known as (select told_at from calendar_connections where id = $1 for update)
-         update calendar_connections c set state = $2, failures = $3, last_error = $4, due_at = $5, working_until = null,
-           told_at = case when $2 = 'ok' then null else coalesce(c.told_at, $6) end
+         update calendar_connections c set state = $2, failures = $3, last_error = $4, due_at = $5,
+           working_until = null, told_at = case when $2 = 'ok' then null else coalesce(c.told_at, $6) end
          from known where c.id = $1 returning known.told_at as before",
         row.id,
         health.state.code(),

@@ -1,5 +1,5 @@
 //! CalDAV (RFC 4791, RFC 6578) against a server that others wrote: Radicale, which `scripts/caldav.sh` installs and
-//! names in `EDUSTREAM_TEST_RADICALE`. Without it these tests have nothing to talk to.
+//! names in `EDUSTREAM_TEST_RADICALE`. Without it these tests have nobody to talk to, say so and end.
 
 use domain::{
     bookings::SessionState,
@@ -32,8 +32,11 @@ impl Drop for Radicale {
 }
 
 impl Radicale {
-    async fn start() -> Self {
-        let program = std::env::var("EDUSTREAM_TEST_RADICALE").expect("scripts/caldav.sh names the server");
+    async fn start() -> Option<Self> {
+        let Ok(program) = std::env::var("EDUSTREAM_TEST_RADICALE") else {
+            eprintln!("no server to talk to: scripts/caldav.sh installs one");
+            return None;
+        };
         let folder = std::env::temp_dir().join(format!("edustream-radicale-{}", uuid::Uuid::now_v7().simple()));
         std::fs::create_dir_all(&folder).unwrap();
         let users = folder.join("users");
@@ -54,7 +57,7 @@ impl Radicale {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let server = Self { child, base: format!("http://127.0.0.1:{port}"), folder, http: reqwest::Client::new() };
         server.ask("MKCALENDAR", "/rosa/work/", "").await;
-        server
+        Some(server)
     }
 
     async fn ask(&self, method: &str, path: &str, body: &str) -> (u16, String) {
@@ -80,13 +83,14 @@ struct Stage {
 }
 
 impl Stage {
-    async fn connected(address: &str) -> Self {
-        let stage = Self { scene: Scene::new().await, server: Radicale::start().await };
+    async fn connected(address: &str) -> Option<Self> {
+        let server = Radicale::start().await?;
+        let stage = Self { scene: Scene::new().await, server };
         let asked = stage.asked(address, "s3cret");
         let connected = connection_begin(&stage.scene.as_tutor(), &asked).await.unwrap().connection.unwrap();
         assert_eq!(connected.account, "rosa · 127.0.0.1");
         stage.scene.test.run_jobs().await;
-        stage
+        Some(stage)
     }
 
     fn asked(&self, path: &str, password: &str) -> CalendarConnectionRequest {
@@ -114,10 +118,9 @@ impl Stage {
 }
 
 #[tokio::test]
-#[ignore = "needs a server: scripts/caldav.sh"]
 async fn a_server_is_found_read_series_and_all_and_looked_at_only_when_something_changed() {
     // From the root to the calendar, by what the server says of itself.
-    let stage = Stage::connected("/").await;
+    let Some(stage) = Stage::connected("/").await else { return };
     stage
         .server
         .put("choir", "DTSTART;TZID=Europe/Berlin:20260303T110000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=3")
@@ -134,9 +137,8 @@ async fn a_server_is_found_read_series_and_all_and_looked_at_only_when_something
 }
 
 #[tokio::test]
-#[ignore = "needs a server: scripts/caldav.sh"]
 async fn a_lesson_stands_at_the_server_and_what_becomes_of_it_there_is_asked_about() {
-    let stage = Stage::connected("/rosa/work/").await;
+    let Some(stage) = Stage::connected("/rosa/work/").await else { return };
     let id = stage.scene.scheduled(FAR_AHEAD).await;
     stage.scene.test.run_jobs().await;
     let path = format!("/rosa/work/{id}.ics");
@@ -165,9 +167,9 @@ async fn a_lesson_stands_at_the_server_and_what_becomes_of_it_there_is_asked_abo
 }
 
 #[tokio::test]
-#[ignore = "needs a server: scripts/caldav.sh"]
 async fn a_wrong_password_and_a_place_without_a_calendar_are_told_apart() {
-    let stage = Stage { scene: Scene::new().await, server: Radicale::start().await };
+    let Some(server) = Radicale::start().await else { return };
+    let stage = Stage { scene: Scene::new().await, server };
     let tutor = stage.scene.as_tutor();
     let wrong = connection_begin(&tutor, &stage.asked("/rosa/work/", "guess")).await;
     assert_eq!(refused(wrong).1, "calendar_refused");
