@@ -247,8 +247,11 @@ async fn close_within(unit: &mut Unit<'_>, id: CircleId, person: UserId) -> Resu
     if circle.is_over(now) {
         return Err(refusals::circle_over().into());
     }
+    // Who met early leaves a room behind, which tells of it; its session stays, and lets nobody in any more.
     sqlx::query!(
-        "with ahead as (delete from circle_sessions where circle_id = $1 and starts_at > $2)
+        "with ahead as (
+           delete from circle_sessions s where s.circle_id = $1 and s.starts_at > $2
+             and not exists (select from rooms r where r.circle_session_id = s.id))
          update circles set closed_at = $2 where id = $1",
         id.0,
         now

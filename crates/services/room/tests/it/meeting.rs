@@ -116,10 +116,17 @@ async fn nobody_comes_in_who_is_not_in_the_circle_and_nobody_too_early_or_too_la
 #[tokio::test]
 async fn a_session_of_a_circle_that_was_closed_before_it_has_no_room() {
     let circle = Circle::new().await;
-    circle_close(&circle.who(0), circle.id).await.unwrap();
+    sqlx::query("update circles set closed_at = $1")
+        .bind(circle.test.clock.now())
+        .execute(&circle.test.owner)
+        .await
+        .unwrap();
     circle.minute(0);
     assert_eq!(refused(meeting_join(&circle.who(1), circle.meeting()).await), (409, "meeting_off".into()));
     assert!(meeting_look(&circle.who(1), circle.meeting()).await.unwrap().way.is_err());
+    let other = Circle::new().await;
+    circle_close(&other.who(0), other.id).await.unwrap();
+    is_not_found(meeting_join(&other.who(1), other.meeting()).await);
 }
 
 #[tokio::test]
