@@ -158,11 +158,7 @@ fn Connect(chat: ChatView) -> impl IntoView {
         }
     });
     let choices = choices.collect_view();
-    let submit = if connected {
-        tr!(l, form.save).to_owned()
-    } else {
-        tr!(l, chats.connect, name = chat.name.title())
-    };
+    let submit = if connected { tr!(l, form.save).to_owned() } else { tr!(l, chats.connect, name = chat.name.title()) };
     view! {
         <form method="post" action="/rpc/integrations/chat-put" class="grid gap-5">
             <FormPage />
