@@ -49,7 +49,7 @@ impl Promises {
     async fn within(&mut self, method: &str, id: &str, member: &str, token: &str, body: Option<Value>) {
         let template = "/api/v1/institutions/{id}/members/{member}";
         let ask = Ask::new(method, &template.replace("{id}", id).replace("{member}", member)).bearer(token);
-        let reply = self.house.ask(body.iter().fold(ask, |ask, body| ask.json(body))).await;
+        let reply = self.house.ask(body.iter().fold(ask, Ask::json)).await;
         self.compare(&method.to_lowercase(), template, &reply);
         self.asked.insert((method.to_lowercase(), template.into()));
     }

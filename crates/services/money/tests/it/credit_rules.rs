@@ -9,11 +9,11 @@ use domain::{
     },
 };
 use services::{
-    Context,
+    Context, SignedIn,
     money::credits::{credit_rules_put, credit_rules_simulate, credit_rules_told, credits_get, starter_grant},
 };
 use testkit::{
-    SignedIn, TestApp,
+    TestApp,
     scene::{is_not_found, refused},
 };
 
