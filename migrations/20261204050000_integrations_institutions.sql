@@ -19,7 +19,7 @@ create table institution_admins (
   since timestamptz not null,
   primary key (institution_id, user_id)
 );
-comment on table institution_admins is 'local: who looks after an institution. Rows live until somebody else takes the place';
+comment on table institution_admins is 'local: who looks after an institution. Rows live with institutions';
 create index institution_admins_user on institution_admins (user_id);
 grant delete on institution_admins to edustream_app;
 

@@ -55,11 +55,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let subjects = subjects_list(&context).await?;
     let form = form.meant(&subjects);
     let subject = subjects.iter().find(|subject| subject.id.to_string() == form.request.subject_id).cloned();
-    let asked = match asked(&form) {
-        Ok(search) => tutor_search_promoted(&context, search.clone()).await.map(|result| (search, result)),
-        Err(refusal) => Err(refusal.into()),
-    };
-    let (mut found, refusal) = match asked {
+    let (mut found, refusal) = match found_of(&context, &form).await {
         Ok(found) => (Some(found), None),
         Err(spine::Error::Refused(refusal)) => (None, Some(refusal)),
         Err(error) => return Err(error),
@@ -80,10 +76,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         around.map(|facets| view! { <Elsewhere subject=subject.clone() place facets subjects=subjects.to_vec() /> });
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
-    let other_day = match &found {
-        Some((search, _)) => next_day(&context, &form, search).await?,
-        None => None,
-    };
+    let other_day = other_day(&context, &form, found.as_ref()).await?;
     let matches = match &mut found {
         Some((_, result)) if is_asked() => matched(&context, subject.as_ref().map(|it| it.id), result).await,
         _ => Vec::new(),
@@ -125,6 +118,25 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         </Page>
     }
     .into_any())
+}
+
+/// Where nobody is free on the day that was asked for: the next one on which somebody is.
+async fn other_day(
+    context: &Context,
+    form: &SearchForm,
+    found: Option<&(TutorSearch, TutorSearchResult)>,
+) -> spine::Result<Option<(String, String)>> {
+    match found {
+        Some((search, _)) => next_day(context, form, search).await,
+        None => Ok(None),
+    }
+}
+
+/// What was asked for, and who was found.
+async fn found_of(context: &Context, form: &SearchForm) -> spine::Result<(TutorSearch, TutorSearchResult)> {
+    let search = asked(form)?;
+    let result = tutor_search_promoted(context, search.clone()).await?;
+    Ok((search, result))
 }
 
 /// Recommended tutors of the subject, and on the cards of the search how well each fits the reader.

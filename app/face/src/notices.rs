@@ -32,7 +32,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "asked_support" => tr!(l, notice.asked_support),
         "voted" => tr!(l, notice.voted),
         "saved" => tr!(l, notice.saved),
-        "chat_tested" => tr!(l, notice.chat_tested),
         "settings_saved" => tr!(l, notice.settings_saved),
         "signed_out" => tr!(l, notice.signed_out),
         "verified" => tr!(l, notice.verified),
@@ -78,6 +77,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
 /// The same about saved cards.
 fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
+        "chat_tested" => tr!(l, notice.chat_tested),
         "calendar_connected" => tr!(l, notice.calendar_connected),
         "calendar_gone" => tr!(l, notice.calendar_gone),
         "calendar_looked" => tr!(l, notice.calendar_looked),

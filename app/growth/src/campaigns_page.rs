@@ -21,7 +21,7 @@ pub fn campaigns_page() -> AnyView {
         let context = service_context();
         let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
         let told = campaigns_list(&context, None, cursor.as_deref()).await?;
-        let subjects = catalog::subjects::subjects_list(&context).await?;
+        let subjects = services::catalog::subjects::subjects_list(&context).await?;
         let l = locale();
         let subjects = subjects.iter().map(|subject| (subject.id.to_string(), subject.name.clone()));
         let subjects: Vec<_> = subjects.collect();
@@ -238,6 +238,9 @@ fn New(subjects: Vec<(String, String)>) -> impl IntoView {
     let number = |name: &'static str, label: &'static str, help: String| {
         view! { <TextField state=state.clone() name label help required=false inputmode="decimal" /> }
     };
+    let day = |name: &'static str, label: &'static str| {
+        view! { <TextField state=state.clone() name kind="date" label required=false /> }
+    };
     view! {
         <section class="card content-start h-fit" aria-labelledby="new-campaign">
             <form method="post" action="/rpc/growth/campaign-make" class="card-body grid gap-5">
@@ -261,20 +264,8 @@ fn New(subjects: Vec<(String, String)>) -> impl IntoView {
                     inputmode="decimal"
                 />
                 {number("people_max", tr!(l, campaigns.people_max), String::new())}
-                <TextField
-                    state=state.clone()
-                    name="starts_on"
-                    kind="date"
-                    label=tr!(l, campaigns.starts_on)
-                    required=false
-                />
-                <TextField
-                    state=state.clone()
-                    name="ends_on"
-                    kind="date"
-                    label=tr!(l, campaigns.ends_on)
-                    required=false
-                />
+                {day("starts_on", tr!(l, campaigns.starts_on))}
+                {day("ends_on", tr!(l, campaigns.ends_on))}
                 <SupplyFields state=state.clone() subjects />
                 {number("lessons", tr!(l, campaigns.lessons), tr!(l, campaigns.lessons_help).to_owned())}
                 <SelectField

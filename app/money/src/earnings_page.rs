@@ -11,9 +11,9 @@ use face::{
     request::{locale, service_context},
     ui::{Page, PageHeader},
 };
-use growth::campaigns::supply_offers;
 use leptos::prelude::*;
 use money::earnings::{earnings_by_month, payout_balance, tier_progress};
+use services::growth::campaigns::supply_offers;
 
 /// `/teach/earnings`.
 pub fn earnings_page() -> AnyView {

@@ -102,7 +102,13 @@ fn Filters(asked: PaymentsQuery) -> impl IntoView {
                 marked=false
                 value=asked.q
             />
-            <SelectField state=FormState::default() name="state" label=tr!(l, paydesk.state) options value=asked.state />
+            <SelectField
+                state=FormState::default()
+                name="state"
+                label=tr!(l, paydesk.state)
+                options
+                value=asked.state
+            />
             <button class="button button-secondary" type="submit">
                 {tr!(l, analytics.show)}
             </button>

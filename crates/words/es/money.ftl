@@ -352,7 +352,7 @@ supply-title = Ofertas para ti
 supply-bonus = { $amount } más si lo logras hasta el { $date }.
 supply-paid = { $amount } están entre tus ingresos.
 supply-over = El plazo ha terminado. Las últimas clases se cuentan en cuatro días.
-supply-counts = Cuentan las clases pagadas, dos con el mismo alumno como máximo, 48 horas después de la clase.
+supply-counts = Cuentan las clases pagadas, dos con el mismo estudiante como máximo, 48 horas después de la clase.
 supply-progress =
     { $count ->
         [one] { $taught } de { $count } clase

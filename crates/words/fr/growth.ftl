@@ -375,7 +375,7 @@ campaigns-paused = Suspendue
 campaigns-ended = Terminée
 campaigns-newcomers = Nouveaux venus
 campaigns-learners = Élèves
-campaigns-teachers = Enseignants
+campaigns-teachers = Ceux qui enseignent
 campaigns-start = Lancer
 campaigns-pause = Suspendre
 campaigns-end = Terminer
@@ -394,7 +394,7 @@ campaigns-new = Nouvelle campagne
 campaigns-kind = Type
 campaigns-name = Nom
 campaigns-amount = Pour chacun
-campaigns-amount_help = En dollars ; en crédits pour une campagne de crédits.
+campaigns-amount_help = En dollars ; en crédits pour une campagne de crédits.
 campaigns-budget = Budget
 campaigns-budget_help = On ne donne jamais plus.
 campaigns-people_max = Personnes au plus
@@ -435,9 +435,9 @@ campaigns-promise_guarantee =
     }
 campaigns-promise_credits =
     { $count ->
-        [one] { $amount } pour : { $whom }, dès { $count } cours.
-        [many] { $amount } pour : { $whom }, dès { $count } cours.
-       *[other] { $amount } pour : { $whom }, dès { $count } cours.
+        [one] { $amount } pour : { $whom }, dès { $count } cours.
+        [many] { $amount } pour : { $whom }, dès { $count } cours.
+       *[other] { $amount } pour : { $whom }, dès { $count } cours.
     }
 campaigns-promise_winback =
     { $count ->
@@ -468,7 +468,7 @@ grows-target = Maintenant { $now }, objectif { $target }
 grows-learners_help = Qui a eu un cours ou fini une unité dans la semaine. L’objectif est la hausse d’une semaine entière à la suivante.
 grows-winback = Reconquête
 grows-winback_help = Qui a été invité à revenir ces jours-là, à côté de ceux à qui rien n’a été dit exprès, et qui a réservé en 30 jours.
-grows-lift = Différence : { $lift }
+grows-lift = Différence : { $lift }
 grows-told = Invités
 grows-silent = Non invités
 grows-whom = Qui

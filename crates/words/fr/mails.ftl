@@ -1061,7 +1061,7 @@ winback_offer =
     .body =
         Bonjour { $name },
 
-        Cela fait un moment. Nous vous avons offert { $amount } : de quoi payer votre prochain cours jusqu’au { $date }. Ce qui n’est pas utilisé d’ici là expire.
+        Cela fait un moment. Nous vous avons offert { $amount } : de quoi payer votre prochain cours jusqu’au { $date }. Ce qui n’est pas utilisé d’ici là expire.
     .action = Trouver un professeur
 
 survey_lesson =

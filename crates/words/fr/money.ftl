@@ -298,9 +298,9 @@ packages-state_paying = Pas encore payé
 packages-state_unpaid = Jamais payé
 
 governor-title = Règles des crédits
-governor-lead = Ce qui régit les crédits : le prix d’une heure, ce qui est offert et quand cela expire. Chaque changement est une nouvelle version, avec une raison.
+governor-lead = Ce qui régit les crédits : le prix d’une heure, ce qui est offert et quand cela expire. Chaque changement est une nouvelle version, avec une raison.
 governor-indicators = Comment va l’économie
-governor-indicators_help = Offerts, achetés, dépensés et expirés comptent les 30 derniers jours ; le reste vaut pour maintenant.
+governor-indicators_help = Offerts, achetés, dépensés et expirés comptent les 30 derniers jours ; le reste vaut pour maintenant.
 governor-holders = Personnes avec des crédits
 governor-held = Dans les portefeuilles
 governor-issued = Offerts
@@ -329,7 +329,7 @@ governor-reason_help = Elle reste avec la version, et l’équipe la lit.
 governor-simulate = Essayer
 governor-put = Mettre en vigueur
 governor-ahead = Ce qui se passerait
-governor-ahead_help = Un modèle : chacun veut autant qu’au cours des quatre dernières semaines, quel que soit le prix d’une heure. Les sommes vont jusqu’à la dernière semaine.
+governor-ahead_help = Un modèle : chacun veut autant qu’au cours des quatre dernières semaines, quel que soit le prix d’une heure. Les sommes vont jusqu’à la dernière semaine.
 governor-as_now = Comme maintenant
 governor-with_these = Avec ces règles
 governor-week = Semaine
@@ -338,7 +338,7 @@ governor-versions = Toutes les versions
 governor-version = Version
 governor-since = Depuis
 governor-by = Par
-governor-changed = { $rule } : { $before } → { $after }
+governor-changed = { $rule } : { $before } → { $after }
 
 supply-title = Offres pour vous
 supply-bonus = { $amount } de plus si c’est fait d’ici le { $date }.
@@ -359,7 +359,7 @@ supply-guarantee =
     }
 
 paydesk-title = Paiements
-paydesk-lead = Tout ce qui a été payé chez le prestataire. En lecture seule ; chaque recherche est notée.
+paydesk-lead = Tout ce qui a été payé chez le prestataire. En lecture seule ; chaque recherche est notée.
 paydesk-one = Un paiement
 paydesk-logged = Votre consultation a été notée.
 paydesk-none = Aucun paiement de ce genre. Modifiez la recherche.

@@ -238,7 +238,7 @@ fraud-clear = Ce n’était rien
 fraud-confirm = C’était une fraude
 
 eventlog-title = Événements
-eventlog-lead = Ce qui s’est passé récemment, qui en a été averti et ce qui a été mis de côté. Le contenu n’est pas montré : il concerne des personnes.
+eventlog-lead = Ce qui s’est passé récemment, qui en a été averti et ce qui a été mis de côté. Le contenu n’est pas montré : il concerne des personnes.
 eventlog-kind = Type
 eventlog-kind_help = Par exemple booking ou booking.confirmed
 eventlog-latest = Les derniers

@@ -360,6 +360,6 @@ paydesk-purpose = 用途
 paydesk-provider = 渠道
 paydesk-decided = 处理时间
 paydesk-what = 内容
-paydesk-asked = 请求与回复
+paydesk-asked = 发出的指令与回复
 paydesk-journals = 分录
 paydesk-account = 账户

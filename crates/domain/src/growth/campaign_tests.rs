@@ -1,3 +1,5 @@
+//! What a campaign may be, and what it gives whom.
+
 #![allow(clippy::unwrap_used)]
 use super::*;
 use uuid::Uuid;

@@ -40,7 +40,7 @@ refusals! {
     Invalid campaign_window_invalid at "ends_at": "Choose an end after the beginning, a year at most.";
     Invalid campaign_number_invalid(least: i64, most: i64) at "lessons": "Enter a whole number from {least} to {most}.";
     Invalid campaign_subject_missing at "subject_id": "Choose the subject that lacks tutors.";
-    Invalid campaign_audience_unknown at "audience": "Choose newcomers, learners or teachers.";
+    Invalid campaign_audience_unknown at "audience": "Choose whom it is for from the list.";
     Invalid campaign_state_unknown at "state": "Choose running, paused or ended.";
     Conflict campaign_state_wrong: "It cannot go there from where it is. Reload the page.";
     Conflict campaign_overlaps: "Another campaign does the same at that time. End that one, or choose other days.";

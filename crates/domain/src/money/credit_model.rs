@@ -1,7 +1,8 @@
 //! What other rules of credits would do: a model of weeks, the same for the same beginning.
 //!
 //! People are groups of alike ones: what they hold by the week it ends in, how many lessons they want, what they buy
-//! and how much of the teaching is theirs. A week ends old lots, gives newcomers theirs, sells packs, and lets everybody
+//! and how much of the teaching is theirs. A week ends old lots, gives newcomers theirs, sells packs, and lets
+//! everybody
 //! buy the lessons they want as far as rules and purse allow; what is spent is earned by who teaches. Nobody wants less
 //! because an hour costs more: the model shows what becomes of credits, not of wishes.
 //!

@@ -1,3 +1,5 @@
+//! The model of the credit economy against sums by hand and rules that always hold.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
 use proptest::prelude::*;

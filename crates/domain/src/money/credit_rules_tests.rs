@@ -1,3 +1,5 @@
+//! Rules of credits: their bounds, and what they may not be to each other.
+
 #![allow(clippy::unwrap_used)]
 use super::*;
 

@@ -216,8 +216,8 @@ async fn children(connection: &mut PgConnection, parent: UserId) -> Result<Vec<U
     Ok(children.fetch_all(connection).await?)
 }
 
-/// What hangs on the account; cases that were decided after `heard` can still be appealed against, unless both took what
-/// was proposed.
+/// What hangs on the account; cases that were decided after `heard` can still be appealed against, unless both took
+/// what was proposed.
 async fn ties(unit: &mut Unit<'_>, user: UserId, heard: DateTime<Utc>) -> Result<Ties> {
     let mut all = children(unit.work(), user).await?;
     all.push(user.0);

@@ -1,3 +1,5 @@
+//! Lists of people: what is read of them, and what comes of each row.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::{
     RosterProblem::{EmailInvalid, Invited, Member, NameInvalid, NoSeat, Twice},

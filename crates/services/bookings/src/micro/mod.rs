@@ -60,8 +60,8 @@ impl Session {
         Ok(locked.fetch_optional(&mut **work).await?)
     }
 
-    /// Whether the people whose request it is may still book: an account that was suspended or closed while somebody was
-    /// asked gets no lesson, and keeps nobody waiting.
+    /// Whether the people whose request it is may still book: an account that was suspended or closed while somebody
+    /// was asked gets no lesson, and keeps nobody waiting.
     async fn may_go_on(&self, work: &mut Work<'_, Postgres>, now: DateTime<Utc>) -> Result<bool> {
         let may = sqlx::query_scalar!(
             // Held until the lesson is there: what suspends an account calls its lessons off afterwards, and finds it.

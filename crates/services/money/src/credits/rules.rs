@@ -150,8 +150,8 @@ async fn indicators(context: &Context, rules: &CreditRules) -> Result<CreditIndi
                  as issued, coalesce(sum(amount) filter (where source = 'pack'), 0)::bigint as bought
              from credit_lots where created_at > $1
            )
-           select count(holder_id) as "holders!", coalesce(sum(balance), 0)::bigint as "held!", lots.issued as "issued!",
-             lots.bought as "bought!",
+           select count(holder_id) as "holders!", coalesce(sum(balance), 0)::bigint as "held!",
+             lots.issued as "issued!", lots.bought as "bought!",
              (select coalesce(sum(amount - returned), 0)::bigint from credit_uses where created_at > $1) as "spent!",
              (select coalesce(sum(p.amount), 0)::bigint from journals j join postings p on p.journal_id = j.id
               where j.kind = 'credit_expire' and j.created_at > $1 and p.amount > 0) as "ended!",

@@ -125,7 +125,8 @@ pub(super) async fn lesson(work: &mut Transaction<'_, Postgres>, id: Uuid) -> Re
     let row = sqlx::query!(
         r#"select coalesce((select a.user_id from lesson_sponsors p join institution_admins a
                              on a.institution_id = p.institution_id where p.booking_id = b.id
-                           order by a.since, a.user_id limit 1), b.payer_id, b.student_id) as "payer!", b.pay_with, b.currency, b.total, b.refunded,
+                           order by a.since, a.user_id limit 1), b.payer_id, b.student_id) as "payer!",
+             b.pay_with, b.currency, b.total, b.refunded,
              b.minutes, b.starts_at, tutor.display_name as tutor, s.names as "names: Json<BTreeMap<String, String>>",
              exists (select from journals j where j.booking_id = b.id
                        and j.kind in ('booking_complete', 'booking_cancel_split')) as "settled!",

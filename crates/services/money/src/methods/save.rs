@@ -104,7 +104,8 @@ async fn row_insert(unit: &mut Unit<'_>, owner: UserId) -> Result<MethodId> {
 /// The page of a card that is being saved: the one that is known, or the provider's answer.
 async fn page_open(context: &Context, id: MethodId) -> Result<String> {
     let row = select_method!("where m.id = $1", id.0).fetch_optional(context.writes()).await?;
-    // The key may stand for a card that was removed, or that nobody finished: what is saved at its page would be forgotten.
+    // The key may stand for a card that was removed, or that nobody finished: what is saved at its page would be
+    // forgotten.
     let row = row.filter(|row| row.state != MethodState::Removed.code());
     let row = row.ok_or_else(|| Refusal::not_found("payment method"))?;
     if let Some(url) = row.setup_url {
