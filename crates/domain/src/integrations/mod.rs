@@ -1,5 +1,7 @@
 //! Other products: outgoing webhooks, institutions, sign-in from elsewhere (PL2, PL4).
 
+/// The browser connects nothing.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod calendars;
 pub mod chats;
 pub mod events;
