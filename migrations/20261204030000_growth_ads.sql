@@ -59,3 +59,7 @@ create index ad_clicks_at on ad_clicks (at);
 create index ad_clicks_charged on ad_clicks (campaign_id, at) where price > 0;
 create index ad_clicks_by on ad_clicks (clicked_by) where clicked_by is not null;
 grant update, delete on ad_clicks to edustream_app;
+
+-- A campaign is paid click by click; that a click is paid once is said by its row of ad_clicks, written with its journal.
+drop index journals_once_per_about;
+create unique index journals_once_per_about on journals (about_id, kind) where about_id is not null and kind <> 'ad_click';

@@ -9,14 +9,18 @@ use domain::{
     },
     identity::Role,
     money::{Currency, Money},
+    people::tutor_profile::TutorProfileRequest,
 };
 use serde_json::{Value, json};
-use services::growth::{
-    ads::{ad_campaign_create, tutor_search_promoted},
-    affiliates::affiliate_apply,
-    campaigns::campaign_create,
-    experiments::{experiment_create, experiment_start},
-    flags::flag_make,
+use services::{
+    growth::{
+        ads::{ad_campaign_create, tutor_search_promoted},
+        affiliates::affiliate_apply,
+        campaigns::campaign_create,
+        experiments::{experiment_create, experiment_start},
+        flags::flag_make,
+    },
+    people::tutor_profile::tutor_profile_update,
 };
 use testkit::TutorOptions;
 use uuid::Uuid;
@@ -129,6 +133,9 @@ impl Cast<'_> {
         if !path.contains("{token}") {
             return path.replace("{id}", &made.id.to_string());
         }
+        // Whoever writes waits until the search knows it.
+        let told = TutorProfileRequest { headline: Some("Patient".into()), ..TutorProfileRequest::default() };
+        tutor_profile_update(&self.house.app.context_of(&tutor.person), tutor.tutor_id, told).await.unwrap();
         let search = TutorSearch::parse(&TutorSearchRequest::default(), Currency::Usd).unwrap();
         let found = tutor_search_promoted(&self.house.app.anonymous(), search).await.unwrap();
         let token = found.page.items.into_iter().find_map(|card| card.promoted).unwrap().token;

@@ -68,6 +68,9 @@ impl Promises {
         let plan = json!({ "listing_id": tutor.tutor_id, "bid": 50, "daily_budget": 100, "total_budget": 200 });
         let made = self.ask("POST /ads/campaigns", "", &token, &plan).await;
         let id = made["id"].as_str().unwrap();
+        // Whoever writes waits until the search knows it.
+        let own = tutor.tutor_id.to_string();
+        self.ask("PATCH /tutors/{id}", &own, &token, &json!({ "headline": "Patient" })).await;
         let found = self.ask("GET /tutors", "", "", &Value::Null).await;
         let click = found["items"][0]["promoted"]["token"].as_str().unwrap();
         let template = "/api/v1/ads/clicks/{token}";
