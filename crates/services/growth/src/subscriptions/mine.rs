@@ -44,8 +44,14 @@ pub(super) async fn open_of(work: &mut PgConnection, who: UserId) -> Result<Opti
     }
 }
 
-/// One of them, locked; none once it is over.
+/// One of them, locked; none once it is over. The account is locked before it, as whoever chooses a plan does: what is
+/// paid changes both, and two who took them in another order would wait for each other.
 pub(super) async fn open_get(work: &mut PgConnection, id: Uuid) -> Result<Option<Open>> {
+    let account = sqlx::query_scalar!(
+        "select 1 from users where id = (select user_id from subscriptions where id = $1) for no key update",
+        id
+    );
+    account.fetch_optional(&mut *work).await?;
     let row = sqlx::query!(
         "select id, user_id, plan, next_plan, currency, price, state, paid_from, paid_until, grace_until
          from subscriptions where id = $1 and state <> 'ended' for no key update",
