@@ -5,8 +5,8 @@ import { join as path } from "node:path";
 import { PASSWORD, accessible, fits, golden, signIn } from "./steps.mjs";
 
 const PUBLIC = ["/", "/tutors", "/tutors?q=zzzzqqq", "/tutors?sort=password", "/subjects", "/cities/berlin", "/teach", "/pricing", "/register", "/login", "/check-your-mail", "/verify-email?token=x", "/password/forgot", "/password/reset?token=x", "/design", "/privacy", "/terms", "/help", "/cookies", "/status", "/developers", "/developers?group=bookings", "/changelog", "/courses", "/circles", "/cohorts", "/no-such-page"];
-const STUDENT = ["/home", "/bookings", "/bookings?state=past", "/bookings?state=cancelled", "/wallet", "/account", "/circles", "/cohorts", "/messages/group", "/messages/later", "/messages/search?q=the", "/referrals", "/settings/payments", "/settings/calendar", "/now", "/calendar/find-times", "/partner"];
-const TUTOR = ["/home", "/bookings", "/teach/profile", "/teach/availability", "/wallet", "/teach/widgets", "/teach/requests", "/teach/earnings", "/teach/analytics", "/teach/now", "/partner"];
+const STUDENT = ["/home", "/bookings", "/bookings?state=past", "/bookings?state=cancelled", "/wallet", "/account", "/circles", "/cohorts", "/messages/group", "/messages/later", "/messages/search?q=the", "/referrals", "/settings/payments", "/settings/calendar", "/settings/integrations", "/settings/integrations/slack", "/recordings", "/feed", "/institution", "/now", "/calendar/find-times", "/partner"];
+const TUTOR = ["/home", "/bookings", "/teach/profile", "/teach/availability", "/wallet", "/teach/widgets", "/teach/requests", "/teach/earnings", "/teach/analytics", "/teach/now", "/teach/promotions", "/partner"];
 const ADMIN = ["/admin/dashboard", "/admin/tutors", "/admin/affiliates", "/admin/surveys", "/admin/flags", "/admin/experiments", "/admin/analytics", "/owner/dashboard", "/owner/revenue", "/owner/economics", "/owner/growth", "/admin/campaigns", "/admin/credit-rules", "/admin/payments", "/admin/events", "/admin/cases", "/admin/fraud", "/owner/tutors"];
 
 async function look(page, address, what) {
