@@ -9,9 +9,11 @@ use services::{
     Context,
     calendar::availability::slots_list,
     integrations::calendars::{
-        CalendarReturn, OutlookNews, connection_begin, connection_finish, connections_list, google_told, outlook_told,
+        CalendarReturn, OutlookNews, PollCalendars, connection_begin, connection_finish, connections_list, google_told,
+        outlook_told,
     },
 };
+use spine::job::{Job, Nothing};
 use testkit::{Calendars, TestApp, TutorOptions, scene::Scene};
 
 /// Those that are connected over a page.
@@ -81,6 +83,7 @@ impl Stage {
     /// Time passes, and what is due by then is done.
     pub async fn wait(&self, time: TimeDelta) {
         self.scene.test.clock.advance(time);
+        PollCalendars::run(&self.scene.test.system(), Nothing {}).await.unwrap();
         self.scene.test.run_jobs().await;
     }
 

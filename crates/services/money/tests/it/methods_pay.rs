@@ -171,7 +171,12 @@ async fn of_sixteen_charges_under_one_key_and_a_removal_one_charge_is_made_or_no
         for answer in race.join_all().await {
             match answer {
                 Ok(view) => assert_eq!(view.status, PaymentStatus::Succeeded),
-                removed => assert_eq!(refused(removed), (422, "method_removed".into())),
+                no => {
+                    let (status, code) = refused(no);
+                    // The key is busy with one of the others, or the card is gone.
+                    let said = [(409, "idempotency_in_flight"), (422, "method_removed")];
+                    assert!(said.contains(&(status, code.as_str())), "round {round}: {status} {code}");
+                }
             }
         }
         let made = count(&scene.test, "select count(*) from payments where method_id is not null").await;
