@@ -7,10 +7,7 @@ use services::{
     bookings::booking::{booking_confirm, booking_create},
     room::{consent_put, enter, join, part_put, recording_start, recording_stop},
 };
-use testkit::scene::request_of;
-
-/// How a WebM begins.
-const WEBM: &[u8] = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm";
+use testkit::{WEBM, scene::request_of};
 
 #[tokio::test]
 async fn a_recording_plays_from_any_place_for_its_people_and_nobody_else() {

@@ -3,9 +3,7 @@
 use super::Cast;
 use domain::ids::RoomId;
 use services::room::{consent_put, enter, part_put, recording_start};
-
-/// How a WebM begins.
-const WEBM: &[u8] = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm";
+use testkit::WEBM;
 
 impl Cast<'_> {
     /// The room where one can begin, or one where it runs, or the recording itself, which the student made.

@@ -19,10 +19,10 @@ use services::{
     },
 };
 use spine::job::{Job, Nothing};
-use testkit::scene::{Scene, TOMORROW, is_not_found, refusal, refused, request_of};
-
-/// How a WebM begins (EBML).
-const WEBM: &[u8] = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm";
+use testkit::{
+    WEBM,
+    scene::{Scene, TOMORROW, is_not_found, refusal, refused, request_of},
+};
 
 /// A lesson that has begun, whose two are in the room and agreed.
 struct Room {
