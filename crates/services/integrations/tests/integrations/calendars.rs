@@ -86,7 +86,7 @@ async fn a_token_that_ended_is_renewed_and_nobody_notices() {
         stage.outside.end_tokens();
         stage.outside.put("rosa", "dentist", TOMORROW, 60);
         stage.tell().await;
-        assert!(!stage.is_offered(TOMORROW).await);
+        assert!(!stage.is_offered(TOMORROW).await, "{provider:?} {:?}", stage.own().await);
         assert_eq!(stage.own().await.state, ConnectionState::Ok);
     }
 }

@@ -170,7 +170,9 @@ async fn of_sixteen_charges_under_one_key_and_a_removal_one_charge_is_made_or_no
         assert!(removed.is_ok(), "round {round}: {removed:?}");
         for answer in race.join_all().await {
             match answer {
-                Ok(view) => assert_eq!(view.status, PaymentStatus::Succeeded),
+                Ok(view) => {
+                    assert!(matches!(view.status, PaymentStatus::Pending | PaymentStatus::Succeeded), "{view:?}")
+                }
                 no => {
                     let (status, code) = refused(no);
                     // The key is busy with one of the others, or the card is gone.
