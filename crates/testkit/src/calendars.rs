@@ -129,8 +129,8 @@ impl Calendars {
 
     fn change(&self, person: &str, id: &str, change: impl FnOnce(&mut Entry)) {
         let mut state = self.state.lock().unwrap();
-        state.sequence += 1;
-        let sequence = state.sequence;
+        let sequence = state.place() + 1;
+        state.sequence = sequence;
         let entry = state.people.entry(person.to_owned()).or_default().entry(id.to_owned()).or_insert_with(|| Entry {
             title: "Private".into(),
             start: DateTime::UNIX_EPOCH,
@@ -291,7 +291,7 @@ impl Changing for State {
     }
 
     fn set(&mut self, person: &str, id: &str, mut entry: Entry) {
-        self.sequence += 1;
+        self.sequence = self.place() + 1;
         entry.sequence = self.sequence;
         self.people.entry(person.to_owned()).or_default().insert(id.to_owned(), entry);
     }

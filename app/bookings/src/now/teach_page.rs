@@ -1,5 +1,6 @@
 //! A tutor who is free now: the switch, and what they are asked.
 
+use super::looks::LooksAgain;
 use bookings::micro::{available_now, micro_offers};
 use chrono::{DateTime, Utc};
 use domain::bookings::micro::MicroOffer;
@@ -10,7 +11,6 @@ use face::{
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField},
 };
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// How long one can be free, in minutes.
 const FOR: [i64; 4] = [30, 60, 120, 240];
@@ -28,7 +28,7 @@ pub fn teach_page() -> AnyView {
         let looks = until.is_some() || !none;
         Ok(view! {
             <Page title=tr!(l, now.teach_title) width="reading">
-                {looks.then(|| view! { <Meta http_equiv="refresh" content="5" /> })}
+                {looks.then(|| view! { <LooksAgain /> })}
                 <PageHeader title=tr!(l, now.teach_title) lead=tr!(l, now.teach_lead) />
                 {offers}
                 {(looks && none).then(|| view! { <p role="status">{tr!(l, now.none)}</p> })}

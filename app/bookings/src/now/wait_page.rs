@@ -1,5 +1,6 @@
 //! A request on its way: it looks again by itself until there is a lesson or none.
 
+use super::looks::LooksAgain;
 use bookings::micro::micro_get;
 use domain::{
     bookings::micro::{MicroEnd, MicroSession, MicroStatus},
@@ -12,7 +13,6 @@ use face::{
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page},
 };
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// `/now/{id}`.
 pub fn wait_page() -> AnyView {
@@ -82,7 +82,7 @@ fn Looking(session: MicroSession) -> impl IntoView {
     let l = locale();
     let until = format::time(l, page_request().time_zone, session.expires_at);
     view! {
-        <Meta http_equiv="refresh" content="5" />
+        <LooksAgain />
         <NoticeBox>
             <p>{tr!(l, now.how)}</p>
             <p class="numbers">{tr!(l, now.asked, count = session.asked)}</p>

@@ -91,7 +91,7 @@ fn Latest(of: Vec<LoggedEvent>) -> impl IntoView {
     let l = locale();
     let rows = of.into_iter().map(|event| {
         let place = event.position.map_or_else(String::new, |position| position.to_string());
-        let waits = event.published_at.is_none().then(|| view! { <Badge text=tr!(l, eventlog.waits) /> });
+        let waits = event.position.is_none().then(|| view! { <Badge text=tr!(l, eventlog.waits) /> });
         view! {
             <tr>
                 <th scope="row" class="numbers">

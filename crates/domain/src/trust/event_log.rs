@@ -16,7 +16,6 @@ pub struct LoggedEvent {
     pub subject_id: Option<Uuid>,
     pub trace_id: String,
     pub created_at: DateTime<Utc>,
-    pub published_at: Option<DateTime<Utc>>,
 }
 
 /// An event that a subscriber could not handle.

@@ -37,6 +37,8 @@ const NAMES_OTHERS: &[(&str, &str)] = &[
     ("waitlist_entries", "tutor_id"),
     ("blocks", "blocked_id"),
     ("package_gifts", "email"),
+    // What kind of people it is for.
+    ("campaigns", "audience"),
 ];
 
 /// Tables with rows of a person that an erasure leaves, and why.
@@ -62,6 +64,7 @@ const STAYS: &[(&str, &str)] = &[
     ("calendar_questions", "go with calendar_connections"),
     ("api_key_usage", "goes with api_keys"),
     ("cases", "what was decided about a lesson's money can be asked for 400 days"),
+    ("cohort_sessions", "when a cohort met; names no person"),
     ("case_statements", "go with cases"),
     ("case_appeals", "go with cases"),
     ("case_files", "name the file by its id alone; its bytes are gone"),

@@ -224,6 +224,13 @@ pub(super) const OWN: &[Table] = &[
         &[],
     ),
     own(
+        "cohort_sessions",
+        Courses,
+        "t.cohort_id in (select own.id from cohorts own where own.teacher_id = $1)",
+        &["id", "cohort_id", "starts_at", "ends_at", "created_at"],
+        &[],
+    ),
+    own(
         "cohort_seats",
         Courses,
         "t.learner_id = $1",

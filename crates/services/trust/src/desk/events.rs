@@ -31,7 +31,7 @@ pub async fn event_log(context: &Context, kind: &str, limit: Option<i64>, cursor
     let kind = text::clean_line(kind, QUERY_MAX_CHARS).map_err(|refusal| refusal.at("kind"))?;
     let before = cursor.map(|cursor| cursor_read::<i64>(LIST, cursor)).transpose()?;
     let rows = sqlx::query!(
-        "select id, position, kind, subject_id, trace_id, created_at, published_at from outbox_events
+        "select id, position, kind, subject_id, trace_id, created_at from outbox_events
          where ($1::bigint is null or id < $1) and ($2 = '' or kind = $2 or starts_with(kind, $2 || '.'))
          order by id desc limit $3",
         before,
@@ -47,7 +47,6 @@ pub async fn event_log(context: &Context, kind: &str, limit: Option<i64>, cursor
         subject_id: row.subject_id,
         trace_id: row.trace_id,
         created_at: row.created_at,
-        published_at: row.published_at,
     });
     let dead = sqlx::query!(
         "select subscriber, position, kind, error, at from event_failures
