@@ -19,7 +19,8 @@ const LATER: &str = "2026-03-05T14:00:00Z";
 async fn what_is_taken_elsewhere_is_taken_here_in_slots_and_at_the_booking_until_it_is_not() {
     for provider in BOTH {
         let stage = Stage::new().await;
-        stage.outside.put("rosa", "dentist", "2026-03-03T10:30:00Z", 45);
+        // It ends on the hour: lessons begin where a free stretch does.
+        stage.outside.put("rosa", "dentist", "2026-03-03T09:30:00Z", 90);
         stage.outside.put("rosa", "reading", "2026-03-04T10:00:00Z", 60);
         stage.outside.free("rosa", "reading");
         for more in 0..5 {
