@@ -46,7 +46,8 @@ async fn a_recording_plays_from_any_place_for_its_people_and_nobody_else() {
     let told = format!("bytes {from}-{}/{size}", size - 1);
     assert_eq!(part.headers["content-range"].to_str().unwrap(), told);
     let beyond = house.ask(Ask::get(&url).bearer(&token).header("range", "bytes=900-")).await;
-    assert_eq!((beyond.status.as_u16(), beyond.headers["content-range"].to_str().unwrap()), (416, "bytes */28"));
+    let range = beyond.headers["content-range"].to_str().unwrap();
+    assert_eq!((beyond.status.as_u16(), range), (416, format!("bytes */{size}").as_str()));
     let saved = house.ask(Ask::get(&format!("{url}&save=1")).bearer(&token)).await;
     assert!(saved.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
 
