@@ -65,7 +65,7 @@ impl Promises {
         let (id, within) = id.split_once('|').unwrap_or((id, ""));
         let filled =
             template.replace("{id}", id).replace("{secret}", id).replace("{number}", "1").replace("{month}", "2026-03");
-        let filled = filled.replace("{provider}", "google");
+        let filled = filled.replace("{provider}", "google").replace("{name}", "slack");
         let filled = filled.replace("{user_id}", within);
         let filled = filled.replace("{upload}", within).replace("{delivery}", within).replace("{lang}", "de");
         let code = if within.is_empty() { "like" } else { within };

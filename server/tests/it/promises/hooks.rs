@@ -7,6 +7,11 @@ impl Promises {
     /// A webhook from its first secret to its end.
     pub(super) async fn hooks(&mut self, owner: &str) {
         let wanted = json!({ "url": "https://hooks.example.com/in", "events": ["*"] });
+        let chat = json!({ "webhook_url": "https://hooks.slack.com/services/T0/B0/x", "categories": ["lessons"] });
+        let connected = self.ask("PUT /settings/integrations/{name}", "", owner, &chat).await;
+        assert_eq!((&connected["state"], &connected["name"]), (&json!("ok"), &json!("slack")));
+        self.ask("GET /settings/integrations/{name}", "", owner, &Value::Null).await;
+        self.ask("POST /settings/integrations/{name}/test", "", owner, &Value::Null).await;
         let made = self.ask("POST /webhook-endpoints", "", owner, &wanted).await;
         assert!(made["secret"].is_string(), "{made}");
         let id = made["id"].as_str().unwrap().to_owned();
