@@ -1,5 +1,6 @@
 // Looks every five seconds whether something else is there to be shown; until then nothing moves under anybody's hands.
-const said = (page) => [...page.querySelectorAll("main :is(h1, h2, p, button, dt, dd)")].map((part) => part.textContent).join("\n");
+const PARTS = "main :is(h1, h2, p, button, dt, dd)";
+const said = (page) => [...page.querySelectorAll(PARTS)].map((part) => part.textContent).join("\n");
 const look = async () => {
   try {
     const answer = await fetch(location.href, { headers: { accept: "text/html" } });

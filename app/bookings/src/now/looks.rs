@@ -9,7 +9,9 @@ const LOOKS: &str = include_str!("looks.js");
 #[component]
 pub(super) fn LooksAgain() -> impl IntoView {
     view! {
-        <noscript inner_html="<meta http-equiv=\"refresh\" content=\"5\">"></noscript>
+        <noscript>
+            <meta http-equiv="refresh" content="5" />
+        </noscript>
         <OwnScript text=LOOKS />
     }
 }
