@@ -142,4 +142,40 @@ export default {
     await member.getByRole("button", { name: "Leave" }).click();
     await state(member, "after a session");
   },
+
+  "a lesson is recorded once both agreed, and plays afterwards": async ({ visitor, base, out }) => {
+    const student = await visitor(devices), tutor = await visitor(devices);
+    await signIn(student, STUDENT);
+    await signIn(tutor, TUTOR);
+    const booking = await lesson(student, tutor, base);
+    for (const page of [student, tutor]) {
+      await page.goto(`/bookings/${booking.id}/room`);
+      await page.getByRole("button", { name: "Join", exact: true }).click();
+    }
+    for (const page of [student, tutor]) await until("the other's picture moves", async () => await moves(page) > 2);
+    const part = (page, name) => page.locator(`[data-part=${name}]`);
+    let kept = 0;
+    student.on("response", (answer) => { if (/\/recordings\/.+\/parts\//.test(answer.url()) && answer.ok()) kept++; });
+    await part(student, "record").click();
+    await part(student, "record-agree").click();
+    await until("one's own yes is shown", async () => await part(student, "record-agree").getAttribute("aria-pressed") === "true");
+    assert.ok(await part(student, "record-start").isDisabled(), "nothing is recorded before the other has agreed");
+    await part(tutor, "record").click();
+    await part(tutor, "record-agree").click();
+    await until("both agreed", () => part(student, "record-start").isEnabled());
+    await part(student, "record-start").click();
+    await until("the other is told that it runs", () => part(tutor, "record-mark").isVisible());
+    await state(tutor, "while it records");
+    await tutor.screenshot({ path: path(out, "room-records.png") });
+    await until("two parts have arrived", () => kept >= 2, 30);
+    await part(tutor, "record-refuse").click();
+    await until("a no ends it for both", async () => !(await part(student, "record-mark").isVisible()) && !(await part(tutor, "record-mark").isVisible()));
+    await tutor.goto("/recordings");
+    await tutor.locator("main a[href^='/recordings/']").first().click();
+    await tutor.waitForURL(/\/recordings\/.+/);
+    await state(tutor, "a recording");
+    const film = tutor.locator("video");
+    await until("it plays", () => film.evaluate(async (video) => { video.muted = true; await video.play().catch(() => {}); return video.currentTime > 0.5; }), 20);
+    await tutor.screenshot({ path: path(out, "recording.png"), fullPage: true });
+  },
 };
