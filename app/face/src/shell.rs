@@ -108,6 +108,16 @@ pub fn OwnScript(text: &'static str) -> impl IntoView {
     view! { <script type="module" nonce=use_nonce() inner_html=text></script> }
 }
 
+/// Loads the page again every so many seconds where there is no script that could look.
+#[component]
+pub fn AgainWithoutScript(seconds: u32) -> impl IntoView {
+    view! {
+        <noscript>
+            <meta http-equiv="refresh" content=seconds.to_string() />
+        </noscript>
+    }
+}
+
 /// Linked data (schema.org) for search engines: a script of a type that nothing runs, whose text cannot end it.
 #[component]
 pub fn LinkedData(data: serde_json::Value) -> impl IntoView {

@@ -29,7 +29,7 @@ const RAW: [(&str, &str); 5] = [
     ("<textarea", "app/face/src/ui/form.rs"),
     ("<script", "app/face/src/shell.rs"),
     ("<style", ""),
-    ("<noscript", ""),
+    ("<noscript", "app/face/src/shell.rs"),
     (" style=", ""),
 ];
 

@@ -1,6 +1,6 @@
 //! A page that shows by itself what has happened: with a script when something has, without one every five seconds.
 
-use face::ui::OwnScript;
+use face::ui::{AgainWithoutScript, OwnScript};
 use leptos::prelude::*;
 
 const LOOKS: &str = include_str!("looks.js");
@@ -9,9 +9,7 @@ const LOOKS: &str = include_str!("looks.js");
 #[component]
 pub(super) fn LooksAgain() -> impl IntoView {
     view! {
-        <noscript>
-            <meta http-equiv="refresh" content="5" />
-        </noscript>
+        <AgainWithoutScript seconds=5 />
         <OwnScript text=LOOKS />
     }
 }

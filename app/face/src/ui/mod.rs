@@ -13,7 +13,7 @@ pub mod safety;
 pub mod timeline;
 pub mod zone;
 
-pub use crate::shell::{LinkedData, OwnScript, PageModule};
+pub use crate::shell::{AgainWithoutScript, LinkedData, OwnScript, PageModule};
 pub use avatar::Avatar;
 pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
 pub use display::{Badge, Chip, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
