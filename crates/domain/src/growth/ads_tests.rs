@@ -54,6 +54,12 @@ fn the_winner_pays_what_it_took_to_stand_before_the_next_and_the_last_pays_the_l
 }
 
 #[test]
+fn two_who_are_worth_the_same_pay_what_they_bid_and_no_unit_more() {
+    let won = auction(&[bidder(1, 100, 1_000), bidder(2, 100, 1_000)], 2);
+    assert_eq!(won.iter().map(|it| it.price).collect::<Vec<_>>(), [100, 1]);
+}
+
+#[test]
 fn a_better_listing_pays_less_than_a_dearer_bid_and_one_rated_badly_has_no_place() {
     let won = auction(&[bidder(1, 100, 720), bidder(2, 90, 960), bidder(3, 5_000, QUALITY_FLOOR - 1)], 3);
     let places: Vec<_> = won.iter().map(|it| (it.campaign.0.as_u128(), it.price)).collect();
