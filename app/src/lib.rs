@@ -17,7 +17,7 @@ pub use app_growth::widget;
 pub use app_integrations::chat_test_title;
 #[cfg(feature = "ssr")]
 pub use face::{
-    address, api_reference, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, scripts, shell,
+    address, after_payment, api_reference, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, scripts, shell,
     shell::shell,
 };
 #[cfg(feature = "ssr")]

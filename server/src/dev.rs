@@ -9,7 +9,7 @@ use crate::{
     request::{Caller, IdOf, JsonBody, QueryOf},
 };
 use adapters::{checks::CheckResult, payments::SandboxCard};
-use app::address::{encode, local_path};
+use app::after_payment::after_payment;
 use axum::{
     Json,
     extract::State,
@@ -24,9 +24,8 @@ use domain::{
     ids::{BackgroundCheckId, MethodId, PaymentId, PayoutId},
     money::{
         methods::PaymentMethod,
-        payments::PaymentPurpose,
         payouts::{PayoutStatus, PayoutView},
-        wallet::{PaymentStatus, PaymentView},
+        wallet::PaymentView,
     },
     text::clean,
 };
@@ -150,36 +149,6 @@ struct Next {
     next: String,
 }
 
-/// Where a browser goes after the decision: on with what the money is for, or back to the wallet's form, with a
-/// sentence about what happened.
-fn decided_path(payment: &PaymentView, next: &str) -> String {
-    let next = local_path(next);
-    if let Some(package) = payment.package_id {
-        let notice = if payment.status == PaymentStatus::Succeeded { "package_bought" } else { "topup_failed" };
-        return format!("/packages/{package}?notice={notice}");
-    }
-    match payment.status {
-        PaymentStatus::Succeeded => {
-            let (home, notice) = match payment.purpose {
-                PaymentPurpose::WalletTopup => ("/wallet", "topped_up"),
-                PaymentPurpose::CreditPack => ("/credits", "credits_bought"),
-                PaymentPurpose::Lesson => ("/bookings", "lesson_paid"),
-            };
-            let path = next.unwrap_or(home);
-            format!("{path}{}notice={notice}", if path.contains('?') { '&' } else { '?' })
-        }
-        PaymentStatus::Failed if payment.purpose != PaymentPurpose::WalletTopup => {
-            next.unwrap_or("/bookings").to_owned()
-        }
-        PaymentStatus::Failed => {
-            let (currency, amount) = (payment.amount.currency.code(), payment.amount.decimal());
-            let next = next.map(|next| format!("&next={}", encode(next))).unwrap_or_default();
-            format!("/wallet?notice=topup_failed&currency={currency}&amount={amount}{next}")
-        }
-        PaymentStatus::Pending | PaymentStatus::Disputed => "/wallet".to_owned(),
-    }
-}
-
 /// A browser came from the checkout page and goes on; a program gets the payment.
 async fn decide(
     Caller(context): Caller,
@@ -190,7 +159,7 @@ async fn decide(
 ) -> Result<Response, Failure> {
     let payment = sandbox_payment_decide(&context, id, decision).await?;
     if accepts(headers, "text/html") {
-        return Ok(Redirect::to(&decided_path(&payment, &next)).into_response());
+        return Ok(Redirect::to(&after_payment(&payment, &next)).into_response());
     }
     Ok(Json(payment).into_response())
 }
@@ -267,33 +236,4 @@ async fn checked(
         return Ok(Redirect::to("/teach/verification").into_response());
     }
     Ok(StatusCode::NO_CONTENT.into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::money::{Currency, Money};
-
-    fn payment(status: PaymentStatus) -> PaymentView {
-        let id = PaymentId(uuid::Uuid::nil());
-        let purpose = PaymentPurpose::WalletTopup;
-        let amount = Money::new(3_700, Currency::Usd);
-        PaymentView { id, status, amount, checkout_url: None, purpose, method_id: None, package_id: None }
-    }
-
-    #[test]
-    fn a_paid_top_up_says_so_where_the_person_goes_on() {
-        let paid = payment(PaymentStatus::Succeeded);
-        assert_eq!(decided_path(&paid, ""), "/wallet?notice=topped_up");
-        assert_eq!(decided_path(&paid, "/tutors/7/book?minutes=60"), "/tutors/7/book?minutes=60&notice=topped_up");
-        for evil in ["//evil.example", "https://evil.example", "/\\evil.example"] {
-            assert_eq!(decided_path(&paid, evil), "/wallet?notice=topped_up", "{evil}");
-        }
-    }
-
-    #[test]
-    fn a_refused_top_up_says_so_and_can_be_tried_again() {
-        let refused = decided_path(&payment(PaymentStatus::Failed), "/tutors/7/book");
-        assert_eq!(refused, "/wallet?notice=topup_failed&currency=USD&amount=37.00&next=%2Ftutors%2F7%2Fbook");
-    }
 }

@@ -17,6 +17,8 @@ pub extern crate page_words as i18n;
 #[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]
+pub mod after_payment;
+#[cfg(feature = "ssr")]
 pub mod api_reference;
 #[cfg(feature = "ssr")]
 pub mod cookies;

@@ -47,6 +47,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "withdrawn" => tr!(l, notice.withdrawn),
         "lesson_paid" => tr!(l, notice.lesson_paid),
         "topped_up" => tr!(l, notice.topped_up),
+        "payment_under_way" => tr!(l, notice.payment_under_way),
         "topup_under_way" => tr!(l, notice.topup_under_way),
         "topup_failed" => tr!(l, notice.topup_failed),
         "approved" => tr!(l, notice.approved),

@@ -30,6 +30,7 @@ mod onboarding_page;
 mod package_page;
 mod packages_page;
 mod packages_rpc;
+mod payment_page;
 mod payments_desk_page;
 mod payout_undo_page;
 mod payouts_page;

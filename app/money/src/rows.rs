@@ -16,6 +16,7 @@ use super::{
     package_page::package_page,
     packages_page::packages_page,
     packages_rpc::{BuyPackage, ClaimPackage, EndPackage, ExtendPackage, GiftPackage, OfferPackages, TransferPackage},
+    payment_page::payment_page,
     payments_desk_page::payments_desk_page,
     payout_undo_page::payout_undo_page,
     payouts_page::payouts_page,
@@ -39,6 +40,7 @@ pub fn pages() -> Vec<PageRow> {
     vec![
         PageRow::new(Door::page("/wallet", Access::Person), wallet_page),
         PageRow::new(Door::page("/invoices", Access::Person), invoices_page),
+        PageRow::new(Door::page("/payments/{id}", Access::Person), payment_page),
         PageRow::new(Door::page("/credits", Access::Person), credits_page),
         PageRow::new(Door::page("/packages", Access::Person), packages_page),
         PageRow::new(Door::page("/packages/claim", Access::Adult), claim_page),

@@ -76,7 +76,7 @@ case_reason-line_broke = انقطع الاتصال بينهما { $minutes } د 
 case_reason-held_together = كانا معًا في غرفة الدرس { $minutes } د.
 
 feed_reason-your_search = بحث حفظته
-feed_reason-starts_soon = يبدأ قريبًا
+feed_reason-starts_soon = التالي في تقويمك
 feed_reason-asked_by_tutor = طلبه معلّمك
 feed_reason-begun = بدأته من قبل
 feed_reason-stuck = حاولت ذلك أكثر من مرة

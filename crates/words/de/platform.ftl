@@ -88,6 +88,7 @@ notice-verified = Deine E-Mail-Adresse ist bestätigt. Jetzt kannst du aufladen 
 notice-password_changed = Passwort geändert. Deine anderen Geräte wurden abgemeldet und deine API-Schlüssel beendet.
 notice-topped_up = Das Geld ist in deinem Guthaben.
 notice-topup_under_way = Deine Zahlung ist unterwegs. Das Geld erscheint hier, sobald es da ist.
+notice-payment_under_way = Deine Zahlung ist unterwegs. Sie erscheint hier, sobald sie da ist.
 notice-topup_failed = Die Zahlung hat nicht geklappt, es wurde nichts abgebucht. Versuch es noch einmal oder zahl auf anderem Weg.
 notice-approved = Freigegeben. Der Lehrer kann jetzt gebucht werden.
 notice-two_step_off = Die Anmeldung in zwei Schritten ist aus. Jetzt genügt dein Passwort.

@@ -56,7 +56,7 @@ case_reason-line_broke = Insgesamt waren sie { $minutes } Min. getrennt.
 case_reason-held_together = Zusammen waren sie { $minutes } Min. im Raum der Stunde.
 
 feed_reason-your_search = Eine gespeicherte Suche von dir
-feed_reason-starts_soon = Es beginnt bald
+feed_reason-starts_soon = Als Nächstes in deinem Kalender
 feed_reason-asked_by_tutor = Von deinem Lehrer aufgegeben
 feed_reason-begun = Du hast damit angefangen
 feed_reason-stuck = Du hast es mehr als einmal versucht

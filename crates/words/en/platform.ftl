@@ -88,6 +88,7 @@ notice-verified = Your email is confirmed. You can top up and book now.
 notice-password_changed = Password changed. You were signed out on your other devices, and your API keys were ended.
 notice-topped_up = The money is in your wallet.
 notice-topup_under_way = Your payment is on its way. The money appears here as soon as it arrives.
+notice-payment_under_way = Your payment is on its way. It shows here as soon as it arrives.
 notice-topup_failed = Payment failed and nothing was charged. Try again, or pay another way.
 notice-approved = Approved. Students can book this tutor now.
 notice-two_step_off = Two-step sign-in is off. Your password alone signs you in now.

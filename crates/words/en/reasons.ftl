@@ -56,7 +56,7 @@ case_reason-line_broke = They lost each other for { $minutes } min in all.
 case_reason-held_together = They were in the lesson’s room together for { $minutes } min.
 
 feed_reason-your_search = A search you saved
-feed_reason-starts_soon = It begins soon
+feed_reason-starts_soon = Next in your calendar
 feed_reason-asked_by_tutor = Your tutor asked for it
 feed_reason-begun = You began it
 feed_reason-stuck = You tried it more than once

@@ -88,6 +88,7 @@ notice-verified = Tu correo está confirmado. Ya puedes recargar y reservar.
 notice-password_changed = Contraseña cambiada. Hemos cerrado la sesión en tus demás dispositivos y anulado tus claves de API.
 notice-topped_up = El dinero ya está en tu monedero.
 notice-topup_under_way = Tu pago está en camino. El dinero aparece aquí en cuanto llegue.
+notice-payment_under_way = Tu pago está en camino. Aparecerá aquí en cuanto llegue.
 notice-topup_failed = El pago no se ha completado y no se ha cobrado nada. Inténtalo de nuevo o paga de otra forma.
 notice-approved = Aprobado. Los estudiantes ya pueden reservar con este profesor.
 notice-two_step_off = La verificación en dos pasos está desactivada. Ahora basta con tu contraseña.

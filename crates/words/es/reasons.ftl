@@ -56,7 +56,7 @@ case_reason-line_broke = En total estuvieron { $minutes } min sin conexión entr
 case_reason-held_together = Estuvieron juntos en la sala de la clase { $minutes } min.
 
 feed_reason-your_search = Una búsqueda que guardaste
-feed_reason-starts_soon = Empieza pronto
+feed_reason-starts_soon = Lo próximo en tu calendario
 feed_reason-asked_by_tutor = Te lo pidió tu profesor
 feed_reason-begun = Lo empezaste
 feed_reason-stuck = Lo intentaste más de una vez

@@ -88,6 +88,7 @@ notice-verified = Votre e-mail est confirmé. Vous pouvez recharger et réserver
 notice-password_changed = Mot de passe modifié. Vos autres appareils ont été déconnectés et vos clés API supprimées.
 notice-topped_up = L’argent est dans votre portefeuille.
 notice-topup_under_way = Votre paiement est en route. L’argent apparaît ici dès son arrivée.
+notice-payment_under_way = Votre paiement est en route. Il s’affichera ici dès son arrivée.
 notice-topup_failed = Le paiement n’a pas abouti et rien n’a été débité. Réessayez ou payez autrement.
 notice-approved = Profil validé. Les élèves peuvent maintenant réserver.
 notice-two_step_off = La connexion en deux étapes est désactivée. Votre mot de passe suffit désormais.

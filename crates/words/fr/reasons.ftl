@@ -56,7 +56,7 @@ case_reason-line_broke = La liaison a été coupée { $minutes } min en tout.
 case_reason-held_together = Élève et professeur ont été ensemble dans la salle { $minutes } min.
 
 feed_reason-your_search = Une recherche que vous avez enregistrée
-feed_reason-starts_soon = Cela commence bientôt
+feed_reason-starts_soon = Bientôt dans votre agenda
 feed_reason-asked_by_tutor = Votre professeur l’a demandé
 feed_reason-begun = Vous avez commencé
 feed_reason-stuck = Vous l’avez essayé plus d’une fois

@@ -88,6 +88,7 @@ notice-verified = E-mail confirmado. Agora você pode recarregar e reservar.
 notice-password_changed = Senha alterada. Encerramos a sessão nos seus outros dispositivos e as suas chaves de API.
 notice-topped_up = O dinheiro está na sua carteira.
 notice-topup_under_way = Seu pagamento está a caminho. O dinheiro aparece aqui assim que chegar.
+notice-payment_under_way = Seu pagamento está a caminho. Ele aparece aqui assim que chegar.
 notice-topup_failed = O pagamento não foi concluído e nada foi cobrado. Tente de novo ou pague de outra forma.
 notice-approved = Aprovado. Os alunos já podem reservar com este professor.
 notice-two_step_off = A verificação em duas etapas está desativada. Agora basta a senha.

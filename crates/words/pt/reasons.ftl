@@ -56,7 +56,7 @@ case_reason-line_broke = No total ficaram { $minutes } min sem se ouvir.
 case_reason-held_together = Ficaram juntos na sala da aula { $minutes } min.
 
 feed_reason-your_search = Uma busca que você salvou
-feed_reason-starts_soon = Começa em breve
+feed_reason-starts_soon = A seguir no seu calendário
 feed_reason-asked_by_tutor = Seu professor pediu
 feed_reason-begun = Você começou
 feed_reason-stuck = Você tentou mais de uma vez

@@ -66,7 +66,7 @@ case_reason-line_broke = Связи между ними не было всего
 case_reason-held_together = Вместе они были в комнате урока { $minutes } мин.
 
 feed_reason-your_search = Ваш сохранённый поиск
-feed_reason-starts_soon = Скоро начало
+feed_reason-starts_soon = Ближайшее в календаре
 feed_reason-asked_by_tutor = Это задал ваш преподаватель
 feed_reason-begun = Вы это начали
 feed_reason-stuck = Вы пробовали не один раз

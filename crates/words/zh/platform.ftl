@@ -76,6 +76,7 @@ notice-verified = 邮箱已确认。现在可以充值和约课了。
 notice-password_changed = 密码已更改，其他设备已退出登录，您的 API 密钥已停用。
 notice-topped_up = 款项已存入您的钱包。
 notice-topup_under_way = 您的付款正在处理，款项到账后会显示在这里。
+notice-payment_under_way = 您的付款正在处理，到账后会显示在这里。
 notice-topup_failed = 付款没有成功，没有扣款。请重试，或换一种付款方式。
 notice-approved = 已通过审核。学生现在可以约这位老师的课了。
 notice-two_step_off = 两步验证已关闭。现在仅凭密码即可登录。

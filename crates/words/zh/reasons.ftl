@@ -36,7 +36,7 @@ case_reason-line_broke = 双方共断线 { $minutes } 分钟。
 case_reason-held_together = 双方同时在课堂里 { $minutes } 分钟。
 
 feed_reason-your_search = 您保存的搜索
-feed_reason-starts_soon = 即将开始
+feed_reason-starts_soon = 您日历中的下一项
 feed_reason-asked_by_tutor = 老师布置的
 feed_reason-begun = 您已经开始
 feed_reason-stuck = 您尝试过不止一次

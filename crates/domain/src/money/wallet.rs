@@ -5,7 +5,7 @@ use crate::{
     Refusal,
     bookings::PaymentState,
     codes::codes,
-    ids::{MethodId, PackageId, PaymentId},
+    ids::{BookingId, MethodId, PackageId, PaymentId},
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -105,6 +105,9 @@ pub struct PaymentView {
     /// The package that it buys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub package_id: Option<PackageId>,
+    /// The lesson that it pays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking_id: Option<BookingId>,
 }
 
 const fn topup() -> PaymentPurpose {

@@ -44,8 +44,8 @@ pub async fn deletion(context: &Context) -> Result<Deletion> {
 /// Asks for the end of the own account, and of those of the own children.
 ///
 /// # Errors
-/// 422 `password_wrong`; 409 `last_owner`, `lessons_ahead`, `money_unsettled`, `balance_left`, `deletion_asked`; 429
-/// after ten tries a minute.
+/// 422 `password_wrong`; 409 `last_owner`, `institution_last_admin`, `lessons_ahead`, `money_unsettled`, `balance_left`,
+/// `deletion_asked`; 429 after ten tries a minute.
 pub async fn deletion_ask(context: &Context, request: &DeletionRequest) -> Result<Deletion> {
     let person = knows_password(context, request).await?;
     let mut unit = Unit::begin(context, None).await?;
@@ -264,7 +264,8 @@ async fn ties(unit: &mut Unit<'_>, user: UserId, heard: DateTime<Utc>) -> Result
         user.0
     );
     let last_owner = last_owner.fetch_one(&mut **unit.work()).await?;
-    let mut ties = Ties { last_owner, lessons, unsettled, ..Ties::default() };
+    let last_admin = last_admin(unit, user).await?;
+    let mut ties = Ties { last_owner, last_admin, lessons, unsettled, ..Ties::default() };
     for row in held {
         if row.free {
             ties.balances.push(Money::new(row.sum, Currency::parse(&row.currency)?));
@@ -273,4 +274,18 @@ async fn ties(unit: &mut Unit<'_>, user: UserId, heard: DateTime<Utc>) -> Result
         }
     }
     Ok(ties)
+}
+
+/// Whether others wait for or have a seat of an institution that nobody else looks after.
+async fn last_admin(unit: &mut Unit<'_>, user: UserId) -> Result<bool> {
+    let last = sqlx::query_scalar!(
+        r#"select exists (
+             select from institution_admins a where a.user_id = $1
+             and not exists (select from institution_admins o join users u on u.id = o.user_id
+                             where o.institution_id = a.institution_id and o.user_id <> $1 and u.deleted_at is null)
+             and exists (select from institution_members m where m.institution_id = a.institution_id
+                         and m.state in ('invited', 'active') and m.user_id is distinct from $1)) as "last!""#,
+        user.0
+    );
+    Ok(last.fetch_one(&mut **unit.work()).await?)
 }

@@ -12,6 +12,7 @@ mod jobs;
 mod mails;
 mod privacy;
 mod privacy_cases;
+mod privacy_institutions;
 mod privacy_leaving;
 mod privacy_schema;
 mod rate_limits;

@@ -128,7 +128,7 @@ impl StripeProvider {
             ("payment_method_types[0]", "card".to_owned()),
             ("capture_method", capture.to_owned()),
             ("confirm", "true".to_owned()),
-            ("return_url", format!("{}/wallet?notice=topup_under_way", self.account.public_url)),
+            ("return_url", format!("{}/payments/{}", self.account.public_url, order.payment)),
             ("metadata[order]", order.id.to_string()),
             ("metadata[payment]", order.payment.to_string()),
             ("metadata[saved]", "true".to_owned()),

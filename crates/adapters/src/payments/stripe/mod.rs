@@ -155,8 +155,8 @@ impl StripeProvider {
             ("line_items[0][price_data][currency]", order.amount.currency.code().to_ascii_lowercase()),
             ("line_items[0][price_data][unit_amount]", order.amount.minor.to_string()),
             ("line_items[0][price_data][product_data][name]", "EduStream".to_owned()),
-            ("success_url", format!("{back}/wallet?notice=topup_under_way")),
-            ("cancel_url", format!("{back}/wallet")),
+            ("success_url", format!("{back}/payments/{}", order.payment)),
+            ("cancel_url", format!("{back}/payments/{}?left=yes", order.payment)),
         ];
         pairs.into_iter().chain(held).map(|(name, value)| (name.to_owned(), value)).collect()
     }

@@ -3,7 +3,10 @@
 pub mod events;
 pub mod refusals;
 
-use crate::{Refusal, identity::staff::refusals::last_owner, ids::ExportId, money::Money};
+use crate::{
+    Refusal, identity::staff::refusals::last_owner, ids::ExportId, integrations::refusals::institution_last_admin,
+    money::Money,
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +101,8 @@ pub struct Deletion {
 pub struct Ties {
     /// Whether it is the only owner of the installation, which would be nobody's without.
     pub last_owner: bool,
+    /// Whether others have seats of an institution that nobody else looks after.
+    pub last_admin: bool,
     /// Lessons that are asked for, agreed or under way.
     pub lessons: i64,
     /// Whether money of lessons is still held, in escrow, or within the time in which it can be disputed.
@@ -110,10 +115,13 @@ impl Ties {
     /// Whether the account can end; money that is free can be given up, and nothing else.
     ///
     /// # Errors
-    /// 409 `last_owner`, `lessons_ahead`, `money_unsettled`, `balance_left`.
+    /// 409 `last_owner`, `institution_last_admin`, `lessons_ahead`, `money_unsettled`, `balance_left`.
     pub fn allow(&self, forfeit: bool) -> Result<(), Refusal> {
         if self.last_owner {
             return Err(last_owner());
+        }
+        if self.last_admin {
+            return Err(institution_last_admin());
         }
         if self.lessons > 0 {
             return Err(refusals::lessons_ahead(self.lessons));
@@ -225,12 +233,14 @@ mod tests {
     fn an_account_ends_only_when_no_lesson_and_no_money_hangs_on_it() {
         let money = vec![Money::new(5, Currency::Usd)];
         let code = |lessons, unsettled, balances: &[Money], forfeit| {
-            let ties = Ties { last_owner: false, lessons, unsettled, balances: balances.to_vec() };
+            let ties = Ties { lessons, unsettled, balances: balances.to_vec(), ..Ties::default() };
             ties.allow(forfeit).err().map(|refusal| refusal.code)
         };
         assert_eq!(code(0, false, &[], false), None);
         let only = Ties { last_owner: true, ..Ties::default() };
         assert_eq!(only.allow(true).unwrap_err().code, "last_owner");
+        let only = Ties { last_admin: true, ..Ties::default() };
+        assert_eq!(only.allow(true).unwrap_err().code, "institution_last_admin");
         for forfeit in [false, true] {
             assert_eq!(code(2, true, &money, forfeit).as_deref(), Some("lessons_ahead"));
             assert_eq!(code(0, true, &money, forfeit).as_deref(), Some("money_unsettled"));

@@ -64,15 +64,25 @@ async fn page_end(context: &Context, row: &Row) -> Result<()> {
 }
 
 async fn cards_forget(context: &Context, each: &mut Each) -> Result<()> {
-    let rows = sqlx::query_scalar!(
-        "select id from payment_methods where state = 'removed' and forgotten_at is null
-         order by removed_at, id limit $1",
-        BATCH
-    );
-    for id in rows.fetch_all(context.writes()).await? {
-        each.note("payment method", id, card_forget(context, MethodId(id)).await);
+    // A page that is still open stays where it is, so the next look begins behind it: else the first 500 of them would
+    // keep every card behind them.
+    let mut after = (chrono::DateTime::UNIX_EPOCH, Uuid::nil());
+    loop {
+        let rows = sqlx::query!(
+            r#"select id, removed_at as "removed_at!" from payment_methods
+               where state = 'removed' and forgotten_at is null and (removed_at, id) > ($1, $2)
+               order by removed_at, id limit $3"#,
+            after.0,
+            after.1,
+            BATCH
+        );
+        let rows = rows.fetch_all(context.writes()).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = (last.removed_at, last.id);
+        for row in rows {
+            each.note("payment method", row.id, card_forget(context, MethodId(row.id)).await);
+        }
     }
-    Ok(())
 }
 
 /// Cards of this month and the next two that nobody was told of: the rule says which of them end soon.

@@ -7,7 +7,7 @@ use crate::orders::{Handled, charge_of, report_receive, report_withdraw};
 use adapters::payments::{RawReport, SandboxProvider};
 use domain::{
     Refusal,
-    ids::{MethodId, PackageId, PaymentId, UserId},
+    ids::{BookingId, MethodId, PackageId, PaymentId, UserId},
     money::{
         Currency, Money,
         payments::{PaymentDecision, PaymentPurpose},
@@ -28,6 +28,7 @@ struct StoredPayment {
     checkout_url: Option<String>,
     method: Option<MethodId>,
     package: Option<PackageId>,
+    booking: Option<BookingId>,
 }
 
 impl StoredPayment {
@@ -41,6 +42,7 @@ impl StoredPayment {
             purpose: self.purpose,
             method_id: self.method,
             package_id: self.package,
+            booking_id: self.booking,
         }
     }
 }
@@ -104,6 +106,7 @@ struct PaymentRow {
     checkout_url: Option<String>,
     method_id: Option<Uuid>,
     package_id: Option<Uuid>,
+    booking_id: Option<Uuid>,
 }
 
 impl PaymentRow {
@@ -113,14 +116,15 @@ impl PaymentRow {
         let (id, holder) = (PaymentId(self.id), UserId(self.user_id));
         let purpose = PaymentPurpose::parse(&self.purpose).ok_or_else(|| Error::unexpected("a payment's purpose"))?;
         let (method, package) = (self.method_id.map(MethodId), self.package_id.map(PackageId));
-        Ok(StoredPayment { id, holder, status, amount, purpose, checkout_url: self.checkout_url, method, package })
+        let (booking, checkout_url) = (self.booking_id.map(BookingId), self.checkout_url);
+        Ok(StoredPayment { id, holder, status, amount, purpose, checkout_url, method, package, booking })
     }
 }
 
 async fn payment_load(context: &Context, payment: PaymentId) -> Result<Option<StoredPayment>> {
     let row = sqlx::query_as!(
         PaymentRow,
-        "select id, user_id, status, purpose, currency, amount, checkout_url, method_id, package_id
+        "select id, user_id, status, purpose, currency, amount, checkout_url, method_id, package_id, booking_id
          from payments where id = $1",
         payment.0
     );

@@ -114,6 +114,7 @@ async fn payment_store_within<'a>(
         purpose: payment.purpose,
         method_id: method,
         package_id: None,
+        booking_id: None,
     };
     unit.answer(key, 201, &view)?;
     Ok(view)
