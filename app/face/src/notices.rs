@@ -68,6 +68,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "package_moved" => tr!(l, notice.package_moved),
         "package_given" => tr!(l, notice.package_given),
         "payout_asked" => tr!(l, notice.payout_asked),
+        "onboarding_under_way" => tr!(l, notice.onboarding_under_way),
         "onboarded" => tr!(l, notice.onboarded),
         "package_claimed" => tr!(l, notice.package_claimed),
         key => return card_notice(l, key).map(str::to_owned),

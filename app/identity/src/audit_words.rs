@@ -81,6 +81,7 @@ pub(super) const ACTS: &[(&str, Words)] = &[
     ("payment_method.save", |l| tr!(l, audit_act.payment_method_save)),
     ("payment_method.default", |l| tr!(l, audit_act.payment_method_default)),
     ("payment_method.remove", |l| tr!(l, audit_act.payment_method_remove)),
+    ("payout.payee", |l| tr!(l, audit_act.payout_payee)),
     ("payout.method", |l| tr!(l, audit_act.payout_method)),
     ("payout.method_undone", |l| tr!(l, audit_act.payout_method_undone)),
     ("payout.create", |l| tr!(l, audit_act.payout_create)),

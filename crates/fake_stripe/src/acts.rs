@@ -8,6 +8,8 @@
 //! | `POST /_fake/sessions/{id}/dispute`, `reinstate` | the bank takes the money back; gives it back |
 //! | `POST /_fake/setups/{id}/plain`, `declined`, `confirm`, `refuse` | a card is saved that does that; none is |
 //! | `POST /_fake/intents/{id}/confirm`, `refuse` | a card holder says yes to their bank; no |
+//! | `POST /_fake/accounts/{id}/ready`, `restricted` | somebody has said who they are; is asked anew |
+//! | `GET /_fake/accounts`, `/_fake/transfers` | accounts of others; what was sent to them |
 //! | `GET /_fake/methods` | the cards it keeps |
 //! | `POST /_fake/refunds` `{wait}` | whether banks take days over a refund |
 //! | `POST /_fake/refunds/{id}/arrive`, `fail` | it arrives; the card sends it back |
@@ -19,7 +21,7 @@
 //! | `GET /_fake/sessions` | its sessions |
 
 use crate::{
-    cards,
+    cards, connect,
     deliver::{Plan, deliver, send},
     faults::Fault,
     http::{Asked, Reply},
@@ -35,6 +37,9 @@ pub async fn act(fake: &Arc<Fake>, asked: &Asked) -> Reply {
         ("POST", ["_fake", "sessions", id, act]) => session_act(fake, id, act),
         ("POST", ["_fake", "setups", id, act]) => told(fake, |memory| cards::saved(memory, id, act)),
         ("POST", ["_fake", "intents", id, act]) => told(fake, |memory| cards::confirmed(memory, id, act)),
+        ("POST", ["_fake", "accounts", id, act]) => told(fake, |memory| connect::onboarded(memory, id, act)),
+        ("GET", ["_fake", "accounts"]) => listed(fake, "account"),
+        ("GET", ["_fake", "transfers"]) => listed(fake, "transfer"),
         ("GET", ["_fake", "methods"]) => Reply::json(200, &json!(cards::kept(&fake.memory()))),
         ("POST", ["_fake", "refunds"]) => {
             fake.memory().refunds_wait = asked.json()["wait"].as_bool().unwrap_or(false);
@@ -57,13 +62,15 @@ pub async fn act(fake: &Arc<Fake>, asked: &Asked) -> Reply {
         ("POST", ["_fake", "deliver"]) => delivered(fake, &asked.json()).await,
         ("GET", ["_fake", "books"]) => Reply::json(200, &json!(fake.memory().books())),
         ("GET", ["_fake", "asked"]) => Reply::json(200, &json!(fake.memory().asked)),
-        ("GET", ["_fake", "sessions"]) => {
-            let memory = fake.memory();
-            let ids = memory.lists.get("checkout.session").cloned().unwrap_or_default();
-            Reply::json(200, &json!(ids.iter().map(|id| memory.objects[id].clone()).collect::<Vec<_>>()))
-        }
+        ("GET", ["_fake", "sessions"]) => listed(fake, "checkout.session"),
         _ => Reply::json(404, &json!({})),
     }
+}
+
+fn listed(fake: &Fake, sort: &str) -> Reply {
+    let memory = fake.memory();
+    let ids = memory.lists.get(sort).cloned().unwrap_or_default();
+    Reply::json(200, &json!(ids.iter().map(|id| memory.objects[id].clone()).collect::<Vec<_>>()))
 }
 
 fn page(fake: &Fake, id: &str) -> Reply {

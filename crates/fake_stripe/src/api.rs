@@ -1,7 +1,7 @@
 //! The addresses of Stripe's API that the adapter uses.
 
 use crate::{
-    cards,
+    cards, connect,
     http::Asked,
     objects::error,
     state::{Fake, Memory, now},
@@ -24,6 +24,11 @@ pub fn answer(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
             cards::session_create(fake, memory, asked)
         }
         ("GET", ["checkout", "sessions", id]) if asked.pair("expand[]").is_some() => cards::session_whole(memory, id),
+        ("POST", ["accounts"]) => connect::account_create(memory, asked),
+        ("GET", ["accounts", id]) => memory.get(id).map_or_else(|| missing(id), |account| (200, account)),
+        ("POST", ["account_links"]) => connect::link_create(fake, memory, asked),
+        ("POST", ["transfers"]) => connect::transfer_create(memory, asked),
+        ("GET", ["transfers"]) => listed(memory, "transfer", asked),
         ("POST", ["customers"]) => cards::customer_create(memory, asked),
         ("POST", ["payment_methods", id, "detach"]) => cards::detach(memory, id),
         ("POST", ["payment_intents"]) => cards::intent_create(fake, memory, asked),
@@ -143,7 +148,10 @@ fn listed(memory: &Memory, sort: &str, asked: &Asked) -> Answer {
     let of_intent = |object: &&Value| intent.is_none_or(|intent| object["payment_intent"] == *intent);
     let customer = asked.pair("customer");
     let of_customer = |object: &&Value| customer.is_none_or(|customer| object["customer"] == *customer);
-    let all: Vec<&Value> = objects.filter(kind).filter(of_intent).filter(of_customer).collect();
+    let group = asked.pair("transfer_group");
+    let of_group = |object: &&Value| group.is_none_or(|group| object["transfer_group"] == *group);
+    let objects = objects.filter(kind).filter(of_intent).filter(of_customer).filter(of_group);
+    let all: Vec<&Value> = objects.collect();
     let page: Vec<&&Value> = all.iter().take(limit).collect();
     (200, json!({ "object": "list", "url": asked.path, "has_more": all.len() > limit, "data": page }))
 }

@@ -14,6 +14,7 @@
 mod acts;
 mod api;
 mod cards;
+mod connect;
 mod deliver;
 mod faults;
 mod http;

@@ -78,6 +78,7 @@ audit_act-payment_method_save = حفظ بطاقة
 audit_act-payment_method_default = اختيار البطاقة التي تُستخدم أولًا
 audit_act-payment_method_remove = إزالة بطاقة
 audit_act-payout_method = تغيير حساب الصرف
+audit_act-payout_payee = فُحص الحساب لدى مزوّد الدفع
 audit_act-payout_method_undone = التراجع عن تغيير حساب الصرف
 audit_act-payout_create = طلب صرف
 audit_act-payout_decide = البتّ في صرف

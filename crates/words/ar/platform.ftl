@@ -205,6 +205,7 @@ notice-package_claimed = هذه الدروس لك الآن. استمتع بها!
 
 notice-payout_asked = دفعتك في الطريق.
 notice-onboarded = كل شيء جاهز. يمكن الدفع لك الآن.
+notice-onboarding_under_way = يراجع مزوّد الدفع ما أرسلته. يمكنك قبض المال حال موافقته.
 
 notices-title = الإشعارات
 notices-lead = ما حدث، الأحدث أولًا.

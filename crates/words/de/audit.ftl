@@ -78,6 +78,7 @@ audit_act-payment_method_save = Karte gespeichert
 audit_act-payment_method_default = Karte gewählt, die zuerst genommen wird
 audit_act-payment_method_remove = Karte entfernt
 audit_act-payout_method = Auszahlungskonto geändert
+audit_act-payout_payee = Konto beim Zahlungsanbieter geprüft
 audit_act-payout_method_undone = Änderung des Auszahlungskontos zurückgenommen
 audit_act-payout_create = Auszahlung verlangt
 audit_act-payout_decide = Über eine Auszahlung entschieden

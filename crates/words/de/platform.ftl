@@ -193,6 +193,7 @@ notice-package_claimed = Diese Stunden gehören jetzt dir. Viel Freude damit!
 
 notice-payout_asked = Deine Auszahlung ist unterwegs.
 notice-onboarded = Alles bereit. Du kannst jetzt bezahlt werden.
+notice-onboarding_under_way = Der Zahlungsanbieter prüft deine Angaben. Sobald er zustimmt, kannst du bezahlt werden.
 
 notices-title = Mitteilungen
 notices-lead = Was passiert ist, das Neueste zuerst.

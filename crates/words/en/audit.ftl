@@ -78,6 +78,7 @@ audit_act-payment_method_save = Saved a card
 audit_act-payment_method_default = Chose the card used first
 audit_act-payment_method_remove = Removed a card
 audit_act-payout_method = Changed where payouts go
+audit_act-payout_payee = Account at the payment provider checked
 audit_act-payout_method_undone = Took back a change of where payouts go
 audit_act-payout_create = Asked for a payout
 audit_act-payout_decide = Decided a payout

@@ -193,6 +193,7 @@ notice-package_claimed = These lessons are yours now. Enjoy them!
 
 notice-payout_asked = Your payout is on its way.
 notice-onboarded = All set. You can be paid now.
+notice-onboarding_under_way = The payment provider is looking at what you sent. You can be paid as soon as it says yes.
 
 notices-title = Notifications
 notices-lead = What happened, the latest first.

@@ -78,6 +78,7 @@ audit_act-payment_method_save = Guardó una tarjeta
 audit_act-payment_method_default = Eligió la tarjeta que se usa primero
 audit_act-payment_method_remove = Quitó una tarjeta
 audit_act-payout_method = Cambió la cuenta de cobro
+audit_act-payout_payee = Cuenta en el proveedor de pagos comprobada
 audit_act-payout_method_undone = Deshizo el cambio de la cuenta de cobro
 audit_act-payout_create = Pidió un pago
 audit_act-payout_decide = Decidió sobre un pago a un profesor

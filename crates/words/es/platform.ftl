@@ -193,6 +193,7 @@ notice-package_claimed = Estas clases ya son tuyas. ¡Que las disfrutes!
 
 notice-payout_asked = Tu pago está en camino.
 notice-onboarded = Todo listo. Ya puedes cobrar.
+notice-onboarding_under_way = El proveedor de pagos revisa tus datos. Podrás cobrar en cuanto los acepte.
 
 notices-title = Notificaciones
 notices-lead = Lo que ha pasado, lo más reciente primero.

@@ -78,6 +78,7 @@ audit_act-payment_method_save = A enregistré une carte
 audit_act-payment_method_default = A choisi la carte utilisée en premier
 audit_act-payment_method_remove = A supprimé une carte
 audit_act-payout_method = A changé le compte de virement
+audit_act-payout_payee = Compte chez le prestataire de paiement vérifié
 audit_act-payout_method_undone = A annulé le changement du compte de virement
 audit_act-payout_create = A demandé un virement
 audit_act-payout_decide = A décidé d’un virement

@@ -193,6 +193,7 @@ notice-package_claimed = Ces cours sont à vous. Bonne découverte !
 
 notice-payout_asked = Votre versement est en cours.
 notice-onboarded = Tout est prêt. Vous pouvez recevoir vos versements.
+notice-onboarding_under_way = Le prestataire de paiement examine vos informations. Vous pourrez être payé dès qu’il les aura acceptées.
 
 notices-title = Vos notifications
 notices-lead = Ce qui s’est passé, le plus récent d’abord.

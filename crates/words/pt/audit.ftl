@@ -78,6 +78,7 @@ audit_act-payment_method_save = Salvou um cartão
 audit_act-payment_method_default = Escolheu o cartão usado primeiro
 audit_act-payment_method_remove = Removeu um cartão
 audit_act-payout_method = Mudou a conta de saque
+audit_act-payout_payee = Conta no provedor de pagamentos verificada
 audit_act-payout_method_undone = Desfez a mudança da conta de saque
 audit_act-payout_create = Pediu um saque
 audit_act-payout_decide = Decidiu sobre um saque

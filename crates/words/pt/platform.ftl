@@ -193,6 +193,7 @@ notice-package_claimed = Estas aulas agora são suas. Aproveite!
 
 notice-payout_asked = Seu repasse está a caminho.
 notice-onboarded = Tudo pronto. Você já pode receber.
+notice-onboarding_under_way = O provedor de pagamentos está analisando seus dados. Você poderá receber assim que ele aprovar.
 
 notices-title = Notificações
 notices-lead = O que aconteceu, o mais recente primeiro.

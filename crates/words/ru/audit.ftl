@@ -78,6 +78,7 @@ audit_act-payment_method_save = Сохранена карта
 audit_act-payment_method_default = Выбрана карта, которая используется первой
 audit_act-payment_method_remove = Удалена карта
 audit_act-payout_method = Изменён счёт для выплат
+audit_act-payout_payee = Счёт у платёжного сервиса проверен
 audit_act-payout_method_undone = Отменена смена счёта для выплат
 audit_act-payout_create = Запрошена выплата
 audit_act-payout_decide = Решение по выплате

@@ -199,6 +199,7 @@ notice-package_claimed = Эти уроки теперь ваши. Приятно
 
 notice-payout_asked = Выплата отправлена.
 notice-onboarded = Готово. Теперь вам можно платить.
+notice-onboarding_under_way = Платёжный сервис проверяет ваши данные. Как только он их примет, вам смогут платить.
 
 notices-title = Уведомления
 notices-lead = Что произошло, сначала новое.

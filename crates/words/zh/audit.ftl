@@ -78,6 +78,7 @@ audit_act-payment_method_save = 保存了卡片
 audit_act-payment_method_default = 选择了优先使用的卡片
 audit_act-payment_method_remove = 移除了卡片
 audit_act-payout_method = 更改了收款账户
+audit_act-payout_payee = 已核实支付服务商处的账户
 audit_act-payout_method_undone = 撤销了收款账户的更改
 audit_act-payout_create = 申请了提现
 audit_act-payout_decide = 处理了提现

@@ -181,6 +181,7 @@ notice-package_claimed = 这些课现在属于您了，祝您学习愉快！
 
 notice-payout_asked = 您的提现正在处理。
 notice-onboarded = 设置完成，现在可以收款了。
+notice-onboarding_under_way = 支付服务商正在审核您提交的资料，通过后即可收款。
 
 notices-title = 通知
 notices-lead = 最新动态在最前面。

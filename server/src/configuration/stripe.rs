@@ -10,7 +10,7 @@ impl Configuration {
         let Some(account) = &self.stripe else { return String::new() };
         let stand_in = !account.base.ends_with("//api.stripe.com");
         let origin = origin_of(&account.base).filter(|_| stand_in);
-        format!(" {}", origin.as_deref().unwrap_or("https://checkout.stripe.com https://hooks.stripe.com"))
+        format!(" {}", origin.as_deref().unwrap_or("https://checkout.stripe.com https://hooks.stripe.com https://connect.stripe.com"))
     }
 }
 

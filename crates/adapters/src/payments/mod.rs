@@ -17,10 +17,12 @@
 
 pub mod breaker;
 mod cards;
+mod payees;
 mod sandbox;
 pub mod stripe;
 
 pub use cards::{CardEnd, CardOnFile, CardSetup, SetupPage};
+pub use payees::{PayeePage, PayeeSetup, PayoutOrder};
 pub use sandbox::{PaymentsOff, SandboxCard, SandboxProvider};
 
 use chrono::{DateTime, Utc};
@@ -104,6 +106,9 @@ pub enum Said {
         /// The provider's name for what was done there.
         setup: String,
     },
+    /// Something changed about somebody's account there: [`PaymentProvider::payee_look`] says what holds now. The
+    /// provider's name for the account.
+    Payee(String),
     /// It is about money, and about no order of ours: somebody has to look. The provider's name for what it is about.
     Stray(String),
     /// Nothing that we ask for.
@@ -172,6 +177,23 @@ pub trait PaymentProvider: Send + Sync {
         _card: &'a CardOnFile,
     ) -> Answer<'a, Result<Placed, ProviderError>> {
         Box::pin(std::future::ready(Err(cards::none_kept())))
+    }
+    /// Whether people are paid out there: it asks who they are, and takes payouts on.
+    fn pays_out(&self) -> bool {
+        false
+    }
+    /// Opens an account for somebody who is to be paid, once per setup, and a page where it asks who they are, anew
+    /// each time.
+    fn payee_open<'a>(&'a self, _setup: &'a PayeeSetup) -> Answer<'a, Result<PayeePage, ProviderError>> {
+        Box::pin(std::future::ready(Err(payees::none_paid())))
+    }
+    /// Whether money can be sent to that account. Asks and changes nothing; an account it does not know takes none.
+    fn payee_look<'a>(&'a self, _account: &'a str) -> Answer<'a, Result<bool, ProviderError>> {
+        Box::pin(std::future::ready(Err(payees::none_paid())))
+    }
+    /// Sends a payout, and answers the provider's name for it. Safe to repeat for the same payout at any time.
+    fn payout_send<'a>(&'a self, _order: &'a PayoutOrder) -> Answer<'a, Result<String, ProviderError>> {
+        Box::pin(std::future::ready(Err(payees::none_paid())))
     }
     /// Takes, lets go or gives back what an earlier order holds; `held` is the provider's name for that money. Safe to
     /// repeat for the same order at any time. A refund may be on its way for days; the rest is decided when it answers.

@@ -99,6 +99,10 @@ refusals! {
     Conflict payout_method_waits(hours: i64):
         "You changed how you are paid. To protect you, payouts go there in {hours} hours. Ask again then.";
     Conflict payout_method_changed: "How you are paid has just changed. Check it, then ask again.";
+    Conflict payout_instant_there:
+        "Your account at the payment provider pays out at once by itself. Ask for a standard payout; it is free.";
+    Conflict payout_at_provider:
+        "The payment provider has this payout. It ends when the provider says how.";
     Conflict payout_held: "The tutor did not want this account. Mark it as come back; they ask again.";
     Conflict payee_suspended:
         "This tutor is suspended. Restore the account before you pay, or mark the payout as come back.";

@@ -6,7 +6,7 @@ use crate::{
     methods::{ForgetCard, KeepCards, LookAtCard},
     orders::{HandleReport, PlaceOrder, Reconcile},
     packages::KeepPackages,
-    payouts::PayWeekly,
+    payouts::{KeepPayouts, LookAtPayee, PayWeekly, SendPayout},
 };
 use spine::job::JobRow;
 
@@ -19,6 +19,9 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<LookAtCard>(),
     JobRow::of::<ForgetCard>(),
     JobRow::by_calendar::<KeepCards>("0 23 * * * *"),
+    JobRow::of::<LookAtPayee>(),
+    JobRow::of::<SendPayout>(),
+    JobRow::by_calendar::<KeepPayouts>("0 41 * * * *"),
     JobRow::by_calendar::<KeepPackages>("0 11 * * * *"),
     JobRow::by_calendar::<KeepCredits>("0 17 * * * *"),
     JobRow::by_calendar::<PayWeekly>("0 30 6 * * Mon"),

@@ -44,7 +44,7 @@ impl StripeProvider {
     }
 
     /// Does something that is safe to do twice, under the first key that has no failure of theirs in memory.
-    async fn posted(&self, path: &str, form: &Pairs, name: &str) -> Result<Value, ProviderError> {
+    pub(super) async fn posted(&self, path: &str, form: &Pairs, name: &str) -> Result<Value, ProviderError> {
         for spent in 0..KEYS_MAX {
             let key = if spent == 0 { name.to_owned() } else { format!("{name}-{spent}") };
             match self.client.post(path, form, &key).await {
@@ -97,7 +97,7 @@ impl StripeProvider {
     pub(super) async fn saved_charged(&self, order: &PaymentOrder, card: &CardOnFile) -> Result<Placed, ProviderError> {
         let customer = card.customer.as_deref().unwrap_or_default();
         let form = self.intent_form(order, card, customer);
-        if is_old(order.id)
+        if is_old(order.id.0)
             && let Some(found) = self.intent_found(order.id, customer).await?
         {
             return Ok(found);
@@ -137,7 +137,7 @@ impl StripeProvider {
     }
 
     async fn intent_found(&self, order: OrderId, customer: &str) -> Result<Option<Placed>, ProviderError> {
-        let made = made_at(order).unwrap_or_default();
+        let made = made_at(order.0).unwrap_or_default();
         let asked = vec![
             ("customer".to_owned(), customer.to_owned()),
             ("created[gte]".to_owned(), (made - TimeDelta::minutes(10)).timestamp().to_string()),
@@ -158,7 +158,7 @@ impl StripeProvider {
             answer => answer?,
         };
         let waits = events::text(&intent, "status") == Some("requires_action");
-        let intent = if waits && is_old(order.id) {
+        let intent = if waits && is_old(order.id.0) {
             self.client.post(&format!("{path}/cancel"), &Pairs::new(), &format!("close-{}", order.id)).await?
         } else {
             intent
@@ -168,7 +168,7 @@ impl StripeProvider {
 }
 
 /// A name of Stripe's leads nowhere else.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 

@@ -25,6 +25,7 @@ pub(super) const KINDS: &[&str] = &[
     "payment_intent.canceled",
     "refund.updated",
     "refund.failed",
+    "transfer.reversed",
 ];
 
 /// Reads an event. `live` says whether our key moves real money: an event of the other world is nobody's.
@@ -66,6 +67,9 @@ fn said(kind: &str, object: &Value) -> Said {
         }
         "checkout.session.completed" | "checkout.session.async_payment_succeeded" => session(object, Succeed),
         "checkout.session.async_payment_failed" | "checkout.session.expired" => session(object, Fail),
+        "account.updated" => Said::Payee(reference(object)),
+        // Money of a payout that somebody took back at Stripe's own pages: what that means a person decides.
+        "transfer.reversed" => Said::Stray(reference(object)),
         "charge.dispute.funds_withdrawn" => dispute(object, Dispute),
         // The bank gave it back: what that means for what happened since, a person decides.
         "charge.dispute.funds_reinstated" => Said::Stray(reference(object)),

@@ -4,12 +4,13 @@
 
 mod cards;
 mod client;
+mod connect;
 mod events;
 mod signature;
 
 use super::{
-    Answer, CardEnd, CardOnFile, CardSetup, PaymentProvider, Placed, ProviderError, RawReport, Report, ReportError,
-    SetupPage,
+    Answer, CardEnd, CardOnFile, CardSetup, PayeePage, PayeeSetup, PaymentProvider, PayoutOrder, Placed, ProviderError,
+    RawReport, Report, ReportError, SetupPage,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use client::{CallError, Client, Pairs};
@@ -22,6 +23,7 @@ use domain::{
 };
 use serde_json::Value;
 use std::{fmt, time::Duration};
+use uuid::Uuid;
 
 /// Stripe keeps a key for a day; an order that is older is looked for before it is asked for.
 const KEY_LIFE_HOURS: i64 = 20;
@@ -82,7 +84,7 @@ impl StripeProvider {
 
     async fn placed(&self, order: &PaymentOrder) -> Result<Placed, ProviderError> {
         let form = self.session_form(order);
-        if is_old(order.id)
+        if is_old(order.id.0)
             && let Some(found) = self.session_found(order.id).await?
         {
             return Ok(found);
@@ -121,7 +123,7 @@ impl StripeProvider {
         };
         for spent in 0..KEYS_MAX {
             if order.kind == OrderKind::Refund
-                && (spent > 0 || is_old(order.id))
+                && (spent > 0 || is_old(order.id.0))
                 && let Some(found) = self.refund_found(order.id, held).await?
             {
                 return Ok(follow_read(order, &found));
@@ -163,7 +165,7 @@ impl StripeProvider {
 
     /// The session of an order, by its name for it: what a lost answer would have said.
     async fn session_found(&self, order: OrderId) -> Result<Option<Placed>, ProviderError> {
-        let made = made_at(order).unwrap_or_default();
+        let made = made_at(order.0).unwrap_or_default();
         let from = [("created[gte]".to_owned(), (made - TimeDelta::minutes(10)).timestamp().to_string())];
         let sessions = self.listed(SESSIONS, from.to_vec()).await?;
         Ok(sessions.iter().find(|session| events::order_of(session) == Some(order)).and_then(session_read))
@@ -226,12 +228,12 @@ fn key(order: OrderId, spent: usize) -> String {
 }
 
 /// When an order was made, by machine time: its id says so (UUID version 7, RFC 9562 §5.7).
-fn made_at(order: OrderId) -> Option<DateTime<Utc>> {
-    let (seconds, nanos) = order.0.get_timestamp()?.to_unix();
+fn made_at(order: Uuid) -> Option<DateTime<Utc>> {
+    let (seconds, nanos) = order.get_timestamp()?.to_unix();
     DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
 }
 
-fn is_old(order: OrderId) -> bool {
+fn is_old(order: Uuid) -> bool {
     made_at(order).is_none_or(|made| Utc::now() - made > TimeDelta::hours(KEY_LIFE_HOURS))
 }
 
@@ -321,6 +323,22 @@ impl PaymentProvider for StripeProvider {
 
     fn card_forget<'a>(&'a self, method: MethodId, card: &'a str) -> Answer<'a, Result<(), ProviderError>> {
         Box::pin(self.card_forgotten(method, card))
+    }
+
+    fn pays_out(&self) -> bool {
+        true
+    }
+
+    fn payee_open<'a>(&'a self, setup: &'a PayeeSetup) -> Answer<'a, Result<PayeePage, ProviderError>> {
+        Box::pin(self.payee_opened(setup))
+    }
+
+    fn payee_look<'a>(&'a self, account: &'a str) -> Answer<'a, Result<bool, ProviderError>> {
+        Box::pin(self.payee_looked(account))
+    }
+
+    fn payout_send<'a>(&'a self, order: &'a PayoutOrder) -> Answer<'a, Result<String, ProviderError>> {
+        Box::pin(self.payout_sent(order))
     }
 
     fn charge_saved<'a>(

@@ -13,7 +13,7 @@ use super::{
     returned::returned_do,
     rows::order_of_charge,
 };
-use crate::methods::look_later;
+use crate::{methods::look_later, payouts::payee_look_later};
 use adapters::payments::{Report, Said};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -150,7 +150,7 @@ pub(crate) async fn card_report_keep(context: &Context, report: &Report, body: &
     fault_point("report.after_store");
     Ok(match &report.said {
         Said::Card { setup, .. } => Some(setup.clone()),
-        Said::Order(_) | Said::Returned { .. } | Said::Stray(_) | Said::Nothing => None,
+        Said::Order(_) | Said::Returned { .. } | Said::Payee(_) | Said::Stray(_) | Said::Nothing => None,
     })
 }
 
@@ -205,6 +205,9 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
     if let Said::Card { method, setup } = &report.said {
         look_later(unit, (*method, setup), due)?;
     }
+    if let Said::Payee(account) = &report.said {
+        payee_look_later(unit, account, due)?;
+    }
     if told.outcome.is_none() {
         let mut job = job_new::<HandleReport>(context, &ReportJob { report_id: id }, due)?;
         job.max_attempts = TRIES;
@@ -245,6 +248,7 @@ fn told_of(report: &Report) -> Columns<'_> {
         },
         // What came of it, the job asks.
         Said::Card { setup, .. } => Columns { reference: setup, outcome: Some("known"), ..nothing },
+        Said::Payee(account) => Columns { reference: account, outcome: Some("known"), ..nothing },
         Said::Stray(reference) => Columns { reference, outcome: Some("quarantined"), ..nothing },
         Said::Nothing => Columns { outcome: Some("ignored"), ..nothing },
     }

@@ -1,6 +1,6 @@
 //! Asking for a payout: the money is set aside in the transaction that asks.
 
-use super::{debt::balances_of, rows::select_payout, standing::Aim};
+use super::{connect::send_later, debt::balances_of, rows::select_payout, standing::Aim};
 use crate::ledger::{JournalLinks, journals_close};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -8,7 +8,9 @@ use domain::{
     ids::{PayoutId, UserId},
     money::{
         events::{PayoutEvent, PayoutNews},
-        payouts::{ParsedPayout, Payout, PayoutRequest, PayoutView, arrives_on, method_may_pay},
+        payouts::{
+            ParsedPayout, Payout, PayoutMethodKind, PayoutRequest, PayoutSpeed, PayoutView, arrives_on, method_may_pay,
+        },
         refusals,
     },
     page::{Page, parse_limit},
@@ -52,7 +54,7 @@ pub async fn payouts_list(context: &Context, limit: Option<i64>, cursor: Option<
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`; 422 of [`PayoutRequest::parse`]; 409 `payout_method_missing`, `payout_method_held`,
-/// `payout_method_waits`, `payout_method_changed`, `payout_debt_open`, `payout_above_balance`; 429; the refusals of the
+/// `payout_instant_there`, `payout_method_waits`, `payout_method_changed`, `payout_debt_open`, `payout_above_balance`; 429; the refusals of the
 /// key.
 pub async fn payout_create(
     context: &Context,
@@ -117,7 +119,7 @@ pub(super) async fn payout_within(
     let now: DateTime<Utc> = unit.context().now();
     let method = sqlx::query!(
         r#"select kind, usable_at, updated_at, (kind <> 'connect' or onboarded_at is not null) as "ready!",
-             held_at is not null as "held!"
+             held_at is not null as "held!", provider_account
            from payout_methods where user_id = $1 for update"#,
         payee.0
     );
@@ -126,12 +128,17 @@ pub(super) async fn payout_within(
     if aim.seen != Some(method.updated_at) {
         return Err(refusals::payout_method_changed().into());
     }
+    let pays_out = unit.context().app.payments.pays_out() && method.kind == PayoutMethodKind::Connect.code();
+    if pays_out && asked.speed == PayoutSpeed::Instant {
+        return Err(refusals::payout_instant_there().into());
+    }
+    let provider_account = method.provider_account.filter(|_| pays_out);
     let balances = balances_of(unit.work(), payee, asked.amount.currency).await?;
     let payout = Payout::ask(aim.payout, payee, asked, balances)?;
     sqlx::query!(
         "insert into payouts (id, user_id, currency, amount, fee, speed, method, status, created_at, arrives_on, holder,
-           account_sealed)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+           account_sealed, provider_account)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         payout.id.0,
         payee.0,
         payout.amount.currency.code(),
@@ -144,12 +151,16 @@ pub(super) async fn payout_within(
         arrives_on(asked.speed, today_in(zone, now)),
         aim.holder,
         aim.account_sealed,
+        provider_account,
     )
     .execute(&mut **unit.work())
     .await?;
     let journal = payout.reserved().map_err(|fault| Error::Unexpected(Box::new(fault)))?;
     let links = JournalLinks { about_id: Some(payout.id.0), ..JournalLinks::default() };
     journals_close(unit, &[journal], links)?;
+    if provider_account.is_some() {
+        send_later(unit, payout.id)?;
+    }
     unit.tell(&PayoutEvent::of(PayoutNews::of(&payout)))?;
     Ok(payout.id)
 }

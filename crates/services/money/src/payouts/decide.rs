@@ -62,7 +62,7 @@ pub async fn payouts_waiting(
 ///
 /// # Errors
 /// 404 for others and for a payout there is not; 403 `own_payout`; 409 `payout_decided`, `payout_held`,
-/// `payee_suspended`.
+/// `payout_at_provider`, `payee_suspended`.
 pub async fn payout_decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
     context.require_staff_of(Role::Finance)?;
     decide(context, id, status).await
@@ -77,6 +77,17 @@ pub async fn sandbox_payout_decide(context: &Context, id: PayoutId, status: Payo
         return Err(Refusal::not_found("page").into());
     }
     decide(context, id, status).await
+}
+
+/// The provider's own word about a payout that was sent there, with its name for it.
+pub(super) async fn decided_by_provider(
+    context: &Context,
+    id: PayoutId,
+    (status, reference): (PayoutStatus, Option<&str>),
+) -> Result<()> {
+    let noted = sqlx::query!("update payouts set provider_reference = $2 where id = $1", id.0, reference);
+    noted.execute(context.writes()).await?;
+    decide(context, id, status).await.map(drop)
 }
 
 async fn decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
@@ -96,10 +107,14 @@ async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) 
     if context.person().is_some_and(|person| person.is_staff() && person.id == payout.payee) {
         return Err(domain::money::refusals::own_payout().into());
     }
-    if row.held_at.is_some() && status == PayoutStatus::Paid {
+    let by_staff = context.person().is_some_and(spine::SignedIn::is_staff);
+    // What may be at the provider ends by the provider's word, and by nobody's who looks at a list.
+    if by_staff && row.sent_at.is_some() {
+        return Err(domain::money::refusals::payout_at_provider().into());
+    }
+    if row.held_at.is_some() && row.sent_at.is_none() && status == PayoutStatus::Paid {
         return Err(domain::money::refusals::payout_held().into());
     }
-    let by_staff = context.person().is_some_and(spine::SignedIn::is_staff);
     if by_staff && status == PayoutStatus::Paid && is_suspended(unit, payout.payee).await? {
         return Err(domain::money::refusals::payee_suspended().into());
     }

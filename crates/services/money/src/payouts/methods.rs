@@ -2,6 +2,7 @@
 //! address that is theirs, with a link that takes it back.
 
 use super::{
+    connect::payee_page,
     standing::{Stored, before_place, method_seal, stored},
     taken_back::{Link, changed_mails},
 };
@@ -147,20 +148,23 @@ async fn change_note(unit: &mut Unit<'_>, user: UserId, wish: &Wish) -> Result<(
     changed_mails(unit, user, &wish.method, &link).await
 }
 
-/// Where the provider asks the signed-in person who they are. Asked again it is the same page.
+/// Where the provider asks the signed-in person who they are. Asked again it is the same account there.
 ///
 /// # Errors
-/// 503 `payment_provider_unavailable` where no provider pays out; 409 `payout_method_changed`; 429.
+/// 503 `payment_provider_unavailable` where no provider pays out, or none answers; 409 `payout_method_changed`; 429.
 pub async fn onboarding_start(context: &Context) -> Result<PayoutOnboarding> {
     let person = context.require_verified()?;
-    if context.app.payments.name() != "sandbox" {
+    let sandbox = context.app.payments.name() == "sandbox";
+    if !sandbox && !context.app.payments.pays_out() {
         return Err(refusals::payment_provider_unavailable().into());
     }
     limit_take(&context.app, Limit::Money, &person.id.to_string()).await?;
-    let automatic = stored(context, person.id).await?.is_some_and(|found| found.standing.method.automatic);
+    let before = stored(context, person.id).await?.map(|found| found.standing.method);
+    let (automatic, payee_kind) =
+        before.map_or((false, PayeeKind::Individual), |method| (method.automatic, method.payee_kind));
     let method = ParsedMethod {
         kind: PayoutMethodKind::Connect,
-        payee_kind: PayeeKind::Individual,
+        payee_kind,
         holder: String::new(),
         account: String::new(),
         automatic,
@@ -169,7 +173,11 @@ pub async fn onboarding_start(context: &Context) -> Result<PayoutOnboarding> {
     let mut unit = Unit::begin(context, None).await?;
     let saved = onboarding_save(&mut unit, person.id, &wish).await;
     let id = unit.finish(saved).await?;
-    Ok(PayoutOnboarding { url: format!("/sandbox/onboarding/{id}") })
+    if sandbox {
+        return Ok(PayoutOnboarding { url: format!("/sandbox/onboarding/{id}") });
+    }
+    let url = payee_page(context, person.id, id, payee_kind == PayeeKind::Business).await?;
+    Ok(PayoutOnboarding { url })
 }
 
 async fn onboarding_save(unit: &mut Unit<'_>, user: UserId, wish: &Wish) -> Result<Uuid> {

@@ -29,6 +29,7 @@ pub(super) struct Row {
     pub account: String,
     pub account_sealed: Option<Vec<u8>>,
     pub held_at: Option<DateTime<Utc>>,
+    pub sent_at: Option<DateTime<Utc>>,
 }
 
 macro_rules! select_payout {
@@ -36,7 +37,8 @@ macro_rules! select_payout {
         sqlx::query_as!(
             crate::payouts::rows::Row,
             r#"select p.id, p.user_id, p.currency, p.amount, p.fee, p.speed, p.method, p.status, p.created_at,
-               p.arrives_on, p.decided_at, u.display_name as payee, p.holder, p.account, p.account_sealed, p.held_at
+               p.arrives_on, p.decided_at, u.display_name as payee, p.holder, p.account, p.account_sealed, p.held_at,
+               p.sent_at
              from payouts p join users u on u.id = p.user_id "#
                 + $tail,
             $($argument),*

@@ -117,6 +117,7 @@ async fn back_put(
            holder = coalesce($4, ''), account = '', account_sealed = $5, automatic = coalesce($6, false),
            held_at = case when $2::text is null then $7::timestamptz end, usable_at = null, before_sealed = null,
            onboarding_id = case when $8 then onboarding_id end, onboarded_at = case when $8 then onboarded_at end,
+           provider_account = case when $8 then provider_account end,
            undo_hashes = '{}', undo_until = null, changed_at = null, updated_at = $7
          where user_id = $1 and updated_at = $9",
         user.0,
@@ -135,7 +136,7 @@ async fn back_put(
 async fn payouts_hold(unit: &mut Unit<'_>, user: UserId, since: Option<DateTime<Utc>>) -> Result<()> {
     sqlx::query!(
         "update payouts set held_at = $2
-         where user_id = $1 and status = 'requested' and held_at is null and created_at >= $3",
+         where user_id = $1 and status = 'requested' and held_at is null and sent_at is null and created_at >= $3",
         user.0,
         unit.context().now(),
         since

@@ -169,6 +169,7 @@ pub(super) const OWN: &[Table] = &[
             "usable_at",
             "held_at",
             "undo_until",
+            "provider_account",
         ],
         &[("onboarding_id", Secret), ("account_sealed", Derived), ("before_sealed", Derived), ("undo_hashes", Secret)],
     ),
@@ -191,8 +192,11 @@ pub(super) const OWN: &[Table] = &[
             "holder",
             "account",
             "held_at",
+            "provider_account",
+            "sent_at",
+            "provider_reference",
         ],
-        &[("account_sealed", Derived)],
+        &[("account_sealed", Derived), ("send_round", Derived)],
     ),
     partly(
         own(
