@@ -136,7 +136,7 @@ fn an_account_at_stripe_is_whole_or_none_and_its_key_goes_to_nobody_else() {
         &["--stripe-secret-key", "sk_test_1"][..],
         &["--stripe-webhook-secret", "whsec_1"],
         &["--stripe-secret-key", "sk_test_1", "--stripe-webhook-secret", " , "],
-        &["--stripe-secret-key", "sk_test_1", "--stripe-webhook-secret", "a,b,c"],
+        &["--stripe-secret-key", "sk_test_1", "--stripe-webhook-secret", "a,b,c,d,e"],
         &[&both[..], &["--stripe-api-base", "http://stripe.example"]].concat(),
         &[&both[..], &["--stripe-api-base", "http://127.0.0.1.example:80"]].concat(),
     ] {
