@@ -29,7 +29,7 @@ pub type Stretch = (i64, i64);
 #[serde(default)]
 pub struct WatchedRequest {
     /// Seconds of the film, from and until.
-    #[schema(required)]
+    #[schema(required, value_type = Vec<Vec<f64>>)]
     pub intervals: Vec<(f64, f64)>,
     /// Where the player stands.
     pub position: f64,
