@@ -25,7 +25,6 @@ use domain::{
     money::{
         methods::PaymentMethod,
         payouts::{PayoutStatus, PayoutView},
-        wallet::PaymentView,
     },
     text::clean,
 };
