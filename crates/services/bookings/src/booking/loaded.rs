@@ -8,6 +8,7 @@ use domain::{
     calendar::{Slot, TakenTime, reach},
     identity::sanction::restricted_book,
     ids::{HoldId, UserId},
+    money::promotions::{History, Promotion},
     people::background_check::may_teach,
 };
 use spine::{
@@ -15,7 +16,7 @@ use spine::{
     idempotency::{KeySeen, Keyed},
     rate_limits::{Limit, Tries},
 };
-use sqlx::{Postgres, Transaction as Work};
+use sqlx::{Postgres, Transaction as Work, types::Json};
 use uuid::Uuid;
 
 /// One round trip: what is known of the key, of the student's tries, of the tutor, the subject, both calendars and the
@@ -72,6 +73,9 @@ pub(super) struct Loaded {
     claims_from: Vec<DateTime<Utc>>,
     claims_until: Vec<DateTime<Utc>>,
     lessons: Vec<DateTime<Utc>>,
+    /// The tutor's sales that are not over, and what the payer did with the tutor before; none without sales.
+    promotions: Option<Json<Vec<Promotion>>>,
+    history: Option<Json<History>>,
 }
 
 impl Loaded {
@@ -106,7 +110,10 @@ impl Loaded {
                  sanction_forbids($11, 'book', $6) as "restricted!", coalesce(claims.begun, '{}') as "claims_from!",
                  coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}') as "lessons!",
                  family.parent_id as "family_parent?", family.may_book as "family_may_book?", family.limit_amount,
-                 family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?" from users student
+                 family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?",
+                 sales.list as "promotions: Json<Vec<Promotion>>", case when sales.list is not null then
+                   lessons_before(coalesce(family.parent_id, $2), t.user_id, $6) end as "history: Json<History>"
+               from users student
                  left join children family on family.child_id = $2 and family.handed_over_at is null
                left join users payer on payer.id = family.parent_id left join lateral (
                  select t.*, tutor.display_name, tutor.picture, tutor.time_zone from tutors t join users tutor
@@ -126,7 +133,8 @@ impl Loaded {
                  select array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id = t.user_id
                    and b.starts_at >= $7 and b.starts_at < $8
                    and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
-               ) lessons on true where student.id = $2"#,
+               ) lessons on true left join lateral (select promotions_of(t.id, $6) as list) sales on true
+               where student.id = $2"#,
             parsed.tutor_id.0,
             student.0,
             parsed.subject_id.0,
@@ -289,6 +297,8 @@ impl Loaded {
                 member: self.member,
                 student_busy: self.student_busy,
                 taken,
+                promotions: self.promotions.map(|Json(list)| list).unwrap_or_default(),
+                history: self.history.map(|Json(history)| history),
             })
         };
         Ok((offer().ok_or_else(|| Refusal::not_found("tutor"))?, tries))

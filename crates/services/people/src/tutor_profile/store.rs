@@ -80,6 +80,10 @@ pub(crate) async fn change_store(
     if let Some(rates) = &change.rates {
         rates_store(transaction, tutor, rates).await?;
     }
+    if change.hourly_rate.is_some() || change.rates.is_some() {
+        // A sale is compared with what was asked before it.
+        sqlx::query!("select prices_remember($1, $2)", tutor.0, context.now()).execute(&mut **transaction).await?;
+    }
     tutors_fold(transaction, &[tutor.0]).await
 }
 
