@@ -9,6 +9,7 @@ use face::{
     address::{self, Choice},
     format,
     matches::MatchScore,
+    sales::SaleLine,
     request::{locale, page_request, service_context},
     tutors::{Badges, Rate, response_time, soon},
     ui::{Avatar, Badge, FormPage, Hidden, Icon, RatingMark},
@@ -86,6 +87,7 @@ pub fn TutorCardView(
                 <p>
                     <Rate charged=card.charged_rate own=card.hourly_rate />
                 </p>
+                {card.sales.first().cloned().map(|sale| view! { <SaleLine sale /> })}
                 <NextSlots card choice href />
             </div>
         </article>

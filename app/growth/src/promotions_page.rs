@@ -3,6 +3,8 @@
 use super::{
     ads_view::{Promoted, Report},
     plans_view::Plans,
+    sales_form::{Forms, Preview, preview_asked},
+    sales_view::Sales,
 };
 use domain::growth::ads_view::AdReport;
 use face::{
@@ -15,6 +17,7 @@ use growth::{
     subscriptions::subscription_mine,
 };
 use leptos::prelude::*;
+use services::money::promotions::promotions_list;
 
 /// `/teach/promotions`.
 pub fn promotions_page() -> AnyView {
@@ -29,10 +32,15 @@ pub fn promotions_page() -> AnyView {
         };
         let listing = context.person().and_then(|person| person.tutor_id);
         let plan = subscription_mine(&context).await?;
+        let sales = promotions_list(&context).await?;
+        let preview = preview_asked(&context).await?;
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, promotions.title)>
                 <PageHeader title=tr!(l, promotions.title) lead=tr!(l, promotions.lead) />
+                <Sales found=sales />
+                {preview.map(|preview| view! { <Preview preview /> })}
+                <Forms />
                 <Promoted found listing />
                 {report.map(|report| view! { <Report report /> })}
                 <Plans told=plan />
