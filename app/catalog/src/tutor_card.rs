@@ -9,8 +9,8 @@ use face::{
     address::{self, Choice},
     format,
     matches::MatchScore,
-    sales::SaleLine,
     request::{locale, page_request, service_context},
+    sales::SaleLine,
     tutors::{Badges, Rate, response_time, soon},
     ui::{Avatar, Badge, FormPage, Hidden, Icon, RatingMark},
 };

@@ -46,9 +46,8 @@ fn hours_words(l: Locale, rule: &PromotionRule) -> Option<String> {
     let days: Vec<String> = dates.map(|(date, _)| format::weekday_short(l, date)).collect();
     let own = page_request().time_zone;
     let hours = rule.from.as_deref().zip(rule.until.as_deref());
-    let hours = hours.map(|(from, until)| {
-        format!("{}–{}", format::rule_time(l, own, from), format::rule_time(l, own, until))
-    });
+    let hours =
+        hours.map(|(from, until)| format!("{}–{}", format::rule_time(l, own, from), format::rule_time(l, own, until)));
     let zone = rule.time_zone.as_deref().and_then(|name| name.parse::<Zone>().ok());
     let zone = zone.filter(|zone| *zone != own).map(|zone| format!("({})", format::zone_city(zone)));
     let days = (!days.is_empty()).then(|| days.join(format::list_comma(l)));
@@ -84,7 +83,7 @@ pub fn SaleLine(sale: SaleShown) -> impl IntoView {
     let more = more.collect::<Vec<_>>().join(" · ");
     let more = (!more.is_empty()).then(|| view! { <span class="block text-sm text-ink-soft">{more}</span> });
     view! {
-        <p class="sale">
+        <p class="text-sm">
             <strong>
                 <Icon icon=icondata::LuTag />
                 " "

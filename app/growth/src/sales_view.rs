@@ -15,12 +15,7 @@ use leptos::prelude::*;
 pub fn Sales(found: Promotions) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
-    let room = tr!(
-        l,
-        sales.room,
-        open = format::number(l, found.open),
-        limit = format::number(l, found.limit)
-    );
+    let room = tr!(l, sales.room, open = format::number(l, found.open), limit = format::number(l, found.limit));
     let flash = (found.next_flash_at > now)
         .then(|| tr!(l, sales.next_flash, when = format::moment(l, zone, found.next_flash_at, now)));
     let none = found.items.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, sales.none)}</p> });

@@ -363,6 +363,7 @@ plans-nothing = بلا تكلفة
 plans-month = { $price } شهريًا
 plans-own = خطتك
 plans-campaigns = الحملات في وقت واحد: { $count }
+plans-sales = العروض في وقت واحد: { $count }
 plans-report = تقارير { $days } يومًا
 plans-requests = طلبات API في الدقيقة: { $requests }
 plans-badge = كلمة «Pro» على ملفك

@@ -343,6 +343,7 @@ plans-nothing = Kostet nichts
 plans-month = { $price } im Monat
 plans-own = Dein Tarif
 plans-campaigns = Kampagnen gleichzeitig: { $count }
+plans-sales = Aktionen gleichzeitig: { $count }
 plans-report = Berichte über { $days } Tage
 plans-requests = API-Anfragen pro Minute: { $requests }
 plans-badge = „Pro“ auf deinem Profil

@@ -343,6 +343,7 @@ plans-nothing = Costs nothing
 plans-month = { $price } a month
 plans-own = Your plan
 plans-campaigns = Campaigns at a time: { $count }
+plans-sales = Sales at a time: { $count }
 plans-report = Reports of { $days } days
 plans-requests = API requests a minute: { $requests }
 plans-badge = “Pro” on your profile

@@ -348,6 +348,7 @@ plans-nothing = Sin coste
 plans-month = { $price } al mes
 plans-own = Tu plan
 plans-campaigns = Campañas a la vez: { $count }
+plans-sales = Ofertas a la vez: { $count }
 plans-report = Informes de { $days } días
 plans-requests = Peticiones a la API por minuto: { $requests }
 plans-badge = «Pro» en tu perfil

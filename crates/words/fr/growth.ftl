@@ -348,6 +348,7 @@ plans-nothing = Sans frais
 plans-month = { $price } par mois
 plans-own = Votre formule
 plans-campaigns = Campagnes à la fois : { $count }
+plans-sales = Promotions à la fois : { $count }
 plans-report = Rapports sur { $days } jours
 plans-requests = Requêtes API par minute : { $requests }
 plans-badge = « Pro » sur votre profil

@@ -348,6 +348,7 @@ plans-nothing = Sem custo
 plans-month = { $price } por mês
 plans-own = Seu plano
 plans-campaigns = Campanhas por vez: { $count }
+plans-sales = Promoções por vez: { $count }
 plans-report = Relatórios de { $days } dias
 plans-requests = Requisições à API por minuto: { $requests }
 plans-badge = “Pro” no seu perfil

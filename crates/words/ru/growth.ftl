@@ -353,6 +353,7 @@ plans-nothing = Ничего не стоит
 plans-month = { $price } в месяц
 plans-own = Ваш тариф
 plans-campaigns = Кампаний одновременно: { $count }
+plans-sales = Скидок одновременно: { $count }
 plans-report = Отчёты за { $days } дней
 plans-requests = Обращений к API в минуту: { $requests }
 plans-badge = Отметка «Pro» в профиле

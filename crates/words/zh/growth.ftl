@@ -335,6 +335,7 @@ plans-nothing = 不收费
 plans-month = 每月 { $price }
 plans-own = 当前套餐
 plans-campaigns = 同时进行的推广活动：{ $count } 个
+plans-sales = 同时进行的优惠：{ $count } 个
 plans-report = 报告覆盖 { $days } 天
 plans-requests = 每分钟 API 调用次数：{ $requests }
 plans-badge = 资料上显示“Pro”

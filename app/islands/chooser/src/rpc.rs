@@ -115,7 +115,12 @@ mod tests {
             name: String::new(),
             count: String::new(),
             folded: *folded,
-            times: vec![TimeOption { start: (*start).to_owned(), label: String::new(), theirs: String::new(), sale: None }],
+            times: vec![TimeOption {
+                start: (*start).to_owned(),
+                label: String::new(),
+                theirs: String::new(),
+                sale: None,
+            }],
         };
         let [date, weekday, number, name] = [const { String::new() }; 4];
         Day { date, weekday, number, name, parts: parts.iter().map(part).collect() }

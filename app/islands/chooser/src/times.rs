@@ -111,7 +111,11 @@ fn time_view(choice: Choice, day: &Day, time: &TimeOption) -> AnyView {
         let (day, start) = (day.clone(), time.start.clone());
         move |event: ev::KeyboardEvent| on_key(choice, &day, &start, &event)
     };
-    let mark = time.sale.as_ref().map(|sale| sale.mark.clone()).map(|mark| view! { <small class="slot-sale">{mark}</small> });
+    let mark = time
+        .sale
+        .as_ref()
+        .map(|sale| sale.mark.clone())
+        .map(|mark| view! { <small class="slot-theirs">{mark}</small> });
     view! {
         <button
             class="slot"

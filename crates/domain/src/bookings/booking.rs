@@ -1,10 +1,10 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
+use super::{approval::Approval, proposal::Proposal, refusals, replacement::Replacement};
 pub use super::{
     cancel_preview::{CancelPreview, PreviewPosting},
     pay_with::PayWith,
 };
-use super::{approval::Approval, proposal::Proposal, refusals, replacement::Replacement};
 use crate::{
     Refusal,
     calendar::{parse_instant, refusals::length_not_offered},

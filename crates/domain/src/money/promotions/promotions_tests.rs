@@ -84,12 +84,8 @@ fn quiet_hours_are_those_of_the_tutors_clock_with_its_summer_time() {
 
 #[test]
 fn last_minute_length_and_first_lesson_are_asked_together() {
-    let rule = PromotionRule {
-        first_lesson: true,
-        within_hours: Some(24),
-        minutes: Some(60),
-        ..PromotionRule::default()
-    };
+    let rule =
+        PromotionRule { first_lesson: true, within_hours: Some(24), minutes: Some(60), ..PromotionRule::default() };
     let one = [sale(1, 30, rule)];
     let (new, known) = (History { first: true, ..History::default() }, History::default());
     assert_eq!(off(&one, &asked("2026-03-03T10:00:00Z", Some(&new))), Some(900));
@@ -334,7 +330,8 @@ fn what_may_be_is_stored_in_one_form() {
 
 #[test]
 fn running_sales_are_shown_flash_first_and_what_is_over_or_used_up_is_not() {
-    let flash = Promotion { kind: PromotionKind::Flash, max_uses: Some(5), uses: 2, ..sale(1, 10, PromotionRule::default()) };
+    let flash =
+        Promotion { kind: PromotionKind::Flash, max_uses: Some(5), uses: 2, ..sale(1, 10, PromotionRule::default()) };
     let large = sale(2, 30, PromotionRule::default());
     let over = Promotion { ends_at: Some(at(NOW)), ..sale(3, 30, PromotionRule::default()) };
     let used = Promotion { max_uses: Some(2), uses: 2, ..sale(4, 30, PromotionRule::default()) };

@@ -1,8 +1,6 @@
 //! A sale as its tutor asks for it.
 
-use super::{
-    AHEAD_DAYS, BUNDLE_DAYS, BUNDLE_LESSONS, MAX_USES, PromotionKind, PromotionRule, SOON_HOURS,
-};
+use super::{AHEAD_DAYS, BUNDLE_DAYS, BUNDLE_LESSONS, MAX_USES, PromotionKind, PromotionRule, SOON_HOURS};
 use crate::{
     Refusal,
     calendar::{WallTime, Zone, parse_instant, rules::WEEKDAYS},

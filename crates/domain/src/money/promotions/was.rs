@@ -81,7 +81,8 @@ impl PriceMemory {
         }
         let lowest = self.lowest((sale.since - Duration::days(WAS_DAYS), sale.since), (subject, minutes))?;
         let percent = self.steepest(sale);
-        let lowest = percent.and_then(|percent| off(lowest, percent)).map_or(lowest.minor, |off| lowest.minor - off.minor);
+        let lowest =
+            percent.and_then(|percent| off(lowest, percent)).map_or(lowest.minor, |off| lowest.minor - off.minor);
         let was = lowest.min(regular.minor);
         let price = regular.minor - sale.off.minor;
         (price < was).then_some(Money::new(was, regular.currency)).filter(|was| was.currency == sale.off.currency)

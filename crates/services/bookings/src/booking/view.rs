@@ -57,7 +57,9 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         price: Money::new(state.terms.price.minor + row.sale, currency),
         discount: Money::new(row.discount + row.sale, currency),
         total: state.terms.total,
-        sale: row.promotion_id.map(|id| BookingSale { promotion_id: PromotionId(id), off: Money::new(row.sale, currency) }),
+        sale: row
+            .promotion_id
+            .map(|id| BookingSale { promotion_id: PromotionId(id), off: Money::new(row.sale, currency) }),
         refunded: Money::new(row.refunded, currency),
         topic: row.topic.clone(),
         goals: row.goals.clone(),

@@ -9,4 +9,4 @@ mod manage;
 mod pricing;
 
 pub use manage::{PreviewLine, PromotionPreview, promotion_create, promotion_end, promotion_preview, promotions_list};
-pub use pricing::{Pricing, pricing_of, price_quote, quote_in};
+pub use pricing::{Pricing, price_quote, pricing_of, quote_in};

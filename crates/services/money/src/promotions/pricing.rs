@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::refusals::{start_in_past, subject_not_taught},
-    calendar::{parse_instant, refusals::{length_not_offered, no_price}},
+    calendar::{
+        parse_instant,
+        refusals::{length_not_offered, no_price},
+    },
     ids::{SubjectId, TutorId},
     money::{
         Currency, Money,
