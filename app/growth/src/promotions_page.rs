@@ -32,15 +32,18 @@ pub fn promotions_page() -> AnyView {
         };
         let listing = context.person().and_then(|person| person.tutor_id);
         let plan = subscription_mine(&context).await?;
-        let sales = promotions_list(&context).await?;
-        let preview = preview_asked(&context).await?;
+        // Whoever has no profile yet has no price to take anything off.
+        let (sales, preview) = match listing {
+            Some(_) => (Some(promotions_list(&context).await?), preview_asked(&context).await?),
+            None => (None, None),
+        };
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, promotions.title)>
                 <PageHeader title=tr!(l, promotions.title) lead=tr!(l, promotions.lead) />
-                <Sales found=sales />
+                {sales.map(|found| view! { <Sales found /> })}
                 {preview.map(|preview| view! { <Preview preview /> })}
-                <Forms />
+                {listing.map(|_| view! { <Forms /> })}
                 <Promoted found listing />
                 {report.map(|report| view! { <Report report /> })}
                 <Plans told=plan />

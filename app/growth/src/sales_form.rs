@@ -1,7 +1,8 @@
-//! Making a sale on the page of promotions: three plain forms, one for each kind, and what it would be before it is made.
+//! Making a sale on the page of promotions: three plain forms, one for each kind, and what it would be before it is
+//! made.
 //!
-//! The forms only ask (`GET`): the address holds what was typed, and the page answers with the prices that students would
-//! see and a button, or with what is wrong. Nothing is made before the prices were shown.
+//! The forms only ask (`GET`): the address holds what was typed, and the page answers with the prices that students
+//! would see and a button, or with what is wrong. Nothing is made before the prices were shown.
 
 use super::{promotions_rpc::count, sales_view::kind_name};
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone, Utc};
@@ -204,10 +205,11 @@ pub fn Forms() -> impl IntoView {
             {input("number", "max_uses", tr!(l, sales.uses), tr!(l, sales.uses_help), "1000")}
         </div>
     };
+    let (lessons, days) = (BUNDLE_LESSONS.1.to_string(), BUNDLE_DAYS.1.to_string());
     let bundle = view! {
         <div class="grid gap-4 sm:grid-cols-2">
-            {input("number", "lessons", tr!(l, sales.lessons), tr!(l, sales.lessons_help), &BUNDLE_LESSONS.1.to_string())}
-            {input("number", "days", tr!(l, sales.days), tr!(l, sales.days_help), &BUNDLE_DAYS.1.to_string())}
+            {input("number", "lessons", tr!(l, sales.lessons), tr!(l, sales.lessons_help), &lessons)}
+            {input("number", "days", tr!(l, sales.days), tr!(l, sales.days_help), &days)}
         </div>
         <Span />
     };

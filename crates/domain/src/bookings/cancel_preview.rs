@@ -20,9 +20,11 @@ pub struct CancelPreview {
     pub kept: Money,
     /// One sentence with the rule that applies.
     pub rule: String,
-    /// The same as a stable code: `cancel_unanswered`, `cancel_by_tutor`, `cancel_early`, `cancel_late`, `cancel_too_late`.
+    /// The same as a stable code: `cancel_unanswered`, `cancel_by_tutor`, `cancel_early`, `cancel_late`,
+    /// `cancel_too_late`.
     pub rule_code: String,
-    /// What the sentence is made of: full `hours` of notice and the `percent` that comes back; empty where there are none.
+    /// What the sentence is made of: full `hours` of notice and the `percent` that comes back; empty where there are
+    /// none.
     #[schema(value_type = Object)]
     pub rule_facts: serde_json::Value,
     pub journal: Vec<PreviewPosting>,

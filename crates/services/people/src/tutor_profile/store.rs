@@ -81,10 +81,15 @@ pub(crate) async fn change_store(
         rates_store(transaction, tutor, rates).await?;
     }
     if change.hourly_rate.is_some() || change.rates.is_some() {
-        // A sale is compared with what was asked before it.
-        sqlx::query!("select prices_remember($1, $2)", tutor.0, context.now()).execute(&mut **transaction).await?;
+        prices_remember(transaction, context, tutor).await?;
     }
     tutors_fold(transaction, &[tutor.0]).await
+}
+
+/// Writes down what is asked from now on: a sale is compared with what was asked before it.
+async fn prices_remember(transaction: &mut Transaction<'_, Postgres>, context: &Context, tutor: TutorId) -> Result<()> {
+    sqlx::query!("select prices_remember($1, $2)", tutor.0, context.now()).fetch_one(&mut **transaction).await?;
+    Ok(())
 }
 
 /// Prices are in the currency the tutor earns in.
