@@ -76,6 +76,14 @@ begin
 end
 $$;
 
+-- The sale that a booking was made with, and what it took off: the price is what was left. Named by its id alone, as a booking outlives it.
+alter table bookings add column promotion_id uuid;
+alter table bookings add column sale bigint not null default 0 check (sale >= 0);
+alter table bookings add constraint bookings_sale check ((promotion_id is null) = (sale = 0)) not valid;
+alter table bookings validate constraint bookings_sale;
+create index bookings_between on bookings (payer_id, tutor_user_id, starts_at);
+create index bookings_promotion on bookings (promotion_id) where promotion_id is not null;
+
 -- Sales of a tutor that are not over, as domain::money::promotions::Promotion reads them; null where there are none.
 create function promotions_of(tutor uuid, at timestamptz) returns jsonb language sql stable as $$
   select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'percent', p.percent, 'starts_at', p.starts_at, 'ends_at', p.ends_at,
@@ -108,14 +116,6 @@ create function price_memory(tutor uuid, at timestamptz) returns jsonb language 
       from promotions p where p.tutor_id = tutor and p.starts_at < at and (p.over_at is null or p.over_at > at - interval '62 days')
         and (p.stopped_at is null or p.stopped_at > p.starts_at)), '[]'))
 $$;
-
--- The sale that a booking was made with, and what it took off: the price is what was left. Named by its id alone, as a booking outlives it.
-alter table bookings add column promotion_id uuid;
-alter table bookings add column sale bigint not null default 0 check (sale >= 0);
-alter table bookings add constraint bookings_sale check ((promotion_id is null) = (sale = 0)) not valid;
-alter table bookings validate constraint bookings_sale;
-create index bookings_between on bookings (payer_id, tutor_user_id, starts_at);
-create index bookings_promotion on bookings (promotion_id) where promotion_id is not null;
 
 -- How often a sale was used, and what it gave: counted here, so that no way of making or calling off a lesson can forget it. A lesson that was called off and cost
 -- nothing gives its use back.

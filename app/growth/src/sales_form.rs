@@ -16,6 +16,7 @@ use face::{
     format,
     page::query,
     request::{locale, page_request, service_context},
+    rpc::failed,
     sales::rule_words,
     ui::{FormPage, Hidden, NoticeBox, NoticeKind, Opener},
 };
@@ -38,7 +39,7 @@ pub async fn preview_asked(context: &Context) -> spine::Result<Option<Asked>> {
     let request = request_typed();
     let answer = match promotion_preview(context, &request).await {
         Ok(preview) => Ok(preview),
-        Err(Error::Refused(refusal)) => Err(refusal),
+        Err(error @ Error::Refused(_)) => Err(failed(error).refusal),
         Err(error) => return Err(error),
     };
     Ok(Some(Asked { request, answer }))

@@ -19,6 +19,7 @@ use domain::{
 use spine::{
     Context, Error, Result,
     audit::Act,
+    events::seen,
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
@@ -78,7 +79,9 @@ pub async fn promotion_create(context: &Context, request: &PromotionRequest) -> 
     limit_take(&context.app, Limit::Money, &person.id.to_string()).await?;
     let mut unit = Unit::begin(context, None).await?;
     let made = create(&mut unit, own, request).await;
-    unit.finish(made).await.map_err(paused)
+    let made = unit.finish(made).await.map_err(paused)?;
+    seen(context, own.tutor.0).await;
+    Ok(made)
 }
 
 /// Two flash sales at once: the second was judged before the first was there.
@@ -175,7 +178,9 @@ pub async fn promotion_end(context: &Context, id: PromotionId) -> Result<Promoti
     let own = owner(context)?;
     let mut unit = Unit::begin(context, None).await?;
     let ended = end(&mut unit, own, id).await;
-    unit.finish(ended).await
+    let ended = unit.finish(ended).await?;
+    seen(context, own.tutor.0).await;
+    Ok(ended)
 }
 
 async fn end(unit: &mut Unit<'_>, own: Owner, id: PromotionId) -> Result<PromotionView> {
