@@ -86,10 +86,10 @@ pub fn Preview(preview: Asked) -> impl IntoView {
     let Asked { request, answer } = preview;
     match answer {
         Err(refusal) => {
-            let told: Vec<String> = match refusal.fields.is_empty() {
-                true => vec![refusal.message],
-                false => refusal.fields.into_iter().map(|field| field.message).collect(),
-            };
+            let mut told: Vec<String> = refusal.fields.into_iter().map(|field| field.message).collect();
+            if told.is_empty() {
+                told.push(refusal.message);
+            }
             let told = told.into_iter().map(|text| view! { <p>{text}</p> });
             view! {
                 <div id="preview" role="alert">

@@ -132,10 +132,8 @@ pub async fn offer_of(
     }
     let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone);
     // Without a sale every time costs the same, and nothing more is read.
-    let pricing = match profile.card.sales.is_empty() {
-        true => Pricing::default(),
-        false => pricing_of(context, profile.card.id).await?,
-    };
+    let runs = !profile.card.sales.is_empty();
+    let pricing = if runs { pricing_of(context, profile.card.id).await? } else { Pricing::default() };
     let named = |slot: &Slot| TimeOption {
         start: format::machine(slot.start),
         label: format::time(l, zone, slot.start),

@@ -79,13 +79,14 @@ impl PriceMemory {
         if now - sale.since >= Duration::days(WAS_DAYS) {
             return None;
         }
-        let lowest = self.lowest((sale.since - Duration::days(WAS_DAYS), sale.since), (subject, minutes))?;
+        let before = (sale.since - Duration::days(WAS_DAYS), sale.since);
+        let lowest = self.lowest(before, (subject, minutes)).filter(|lowest| lowest.currency == regular.currency)?;
         let percent = self.steepest(sale);
         let lowest =
             percent.and_then(|percent| off(lowest, percent)).map_or(lowest.minor, |off| lowest.minor - off.minor);
         let was = lowest.min(regular.minor);
         let price = regular.minor - sale.off.minor;
-        (price < was).then_some(Money::new(was, regular.currency)).filter(|was| was.currency == sale.off.currency)
+        (price < was).then_some(Money::new(was, regular.currency))
     }
 
     /// The lowest price between two instants; none unless it is known for all of the time, in one currency.
