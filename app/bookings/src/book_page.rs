@@ -2,7 +2,7 @@
 //! is gone, chooses here with the same chooser.
 
 use super::{
-    pay_from::{CardInstead, PayFrom},
+    pay_from::{CardInstead, PayFrom, SaleRow},
     quote::{Quote, quote_of},
     times::{
         keep::{Answer, Keep, held_of},
@@ -49,7 +49,7 @@ pub fn book_page() -> AnyView {
         let chosen = chosen(&profile, &subject, &minutes, zone, &start);
         let offer = offer_of(&context, &profile, chosen.minutes, &chosen.start, zone).await?;
         let learners = learners(&context).await?;
-        let asked = (chosen.subject.as_str(), chosen.minutes);
+        let asked = (chosen.subject.as_str(), chosen.minutes, chosen.start.as_str());
         let mut quote = quote_of(&context, &profile, asked, &address::book(id, &choice(&chosen))).await?;
         let packages = packages_with(&context, id, chosen.minutes).await?;
         let cards = methods_offered(&context).await?;
@@ -204,7 +204,7 @@ fn Pay(
     let hold_id = held.map(|hold| hold.id.to_string()).unwrap_or_default();
     // Whoever must sign in or top up first loses nothing there: the questions come when they can be answered.
     let asks = quote.first.is_none() || state.refusal().is_some();
-    let answer = answer(&profile, &state, quote.price, chosen.minutes);
+    let answer = answer(&profile, &state, &quote, chosen.minutes);
     view! {
         <form method="post" action="/rpc/bookings/book" class="book-pay">
             <FormPage />
@@ -225,7 +225,12 @@ fn Pay(
                     .then(|| {
                         view! {
                             <ForWhom state=state.clone() learners=learners.clone() />
-                            <PayFrom state=state.clone() packages=packages.0 cards=packages.1 />
+                            <PayFrom
+                                state=state.clone()
+                                packages=packages.0
+                                cards=packages.1
+                                sale={quote.sale.is_some()}
+                            />
                             <Wanted
                                 state=state.clone()
                                 profile=profile.clone()
@@ -351,6 +356,7 @@ fn Total(quote: Quote, answer: Answer, policy: CancellationPolicy, instant: bool
     };
     let price = format::money(l, answer.price);
     let about = quote.about.filter(|_| answer.button.is_none());
+    let sale = quote.sale.filter(|_| answer.button.is_none()).map(|sale| view! { <SaleRow sale /> });
     view! {
         <section class="card book-total">
             <div class="card-body grid gap-3">
@@ -366,6 +372,7 @@ fn Total(quote: Quote, answer: Answer, policy: CancellationPolicy, instant: bool
                         {price}
                     </span>
                 </p>
+                {sale}
                 {about
                     .map(|about| {
                         view! {

@@ -298,6 +298,7 @@ fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
                 <h2 class="text-lg">{agreed}</h2>
                 <dl class="lines">
                     {line(tr!(l, lesson.lesson).to_string(), lesson)}
+                    {prices(&booking)}
                     {line(tr!(l, book.total).to_string(), total)}
                     {line(tr!(l, lesson.payment).to_string(), money_words(l, &booking))}
                     {amount(earnings.to_string(), booking.tutor_earnings)}
@@ -353,6 +354,19 @@ fn PartOf(booking: Booking) -> impl IntoView {
         }
     };
     group.into_iter().chain(series).map(link).collect_view()
+}
+
+/// The price and what was taken off it, where something was.
+fn prices(booking: &Booking) -> Option<AnyView> {
+    let l = locale();
+    let money = |amount: Money| format::money(l, amount);
+    let off = |minor: i64| format::money(l, Money::new(-minor, booking.total.currency));
+    let sale = booking.sale.map_or(0, |sale| sale.off.minor);
+    let code = booking.discount.minor - sale;
+    let sale = (sale > 0).then(|| line(tr!(l, sale.taken).to_string(), off(sale)));
+    let code = (code > 0).then(|| line(tr!(l, promo.code).to_string(), off(code)));
+    let regular = (booking.discount.minor > 0).then(|| line(tr!(l, sale.regular).to_string(), money(booking.price)));
+    regular.map(|regular| view! { {regular} {sale} {code} }.into_any())
 }
 
 fn line(name: String, value: String) -> AnyView {

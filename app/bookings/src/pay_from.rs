@@ -2,12 +2,13 @@
 
 use domain::{
     bookings::Booking,
-    money::{methods::PaymentMethod, packages::PackageView},
+    money::{methods::PaymentMethod, packages::PackageView, promotions::PriceQuote},
 };
 use face::{
     address, format,
     page::query,
     request::{FormState, locale, page_request, service_context},
+    sales::{BothPrices, taken_words},
     ui::{SelectField, TextField},
 };
 use leptos::prelude::*;
@@ -21,9 +22,16 @@ pub const SAVED: &str = "card:";
 /// A choice, and a promo code; the wallet where there is no package, else the package that ends first, or the one that
 /// the reader came from.
 #[component]
-pub fn PayFrom(state: FormState, packages: Vec<PackageView>, cards: Vec<PaymentMethod>) -> impl IntoView {
+pub fn PayFrom(
+    state: FormState,
+    packages: Vec<PackageView>,
+    cards: Vec<PaymentMethod>,
+    /// Whether a sale of the tutor's counts, beside which a code counts only where it takes off more.
+    sale: bool,
+) -> impl IntoView {
     let l = locale();
     let code_state = state.clone();
+    let help = if sale { tr!(l, sale.code_help) } else { "" };
     let from = {
         let asked = query("package");
         let first = packages.iter().find(|package| package.id.to_string() == asked).or_else(|| packages.first());
@@ -43,7 +51,7 @@ pub fn PayFrom(state: FormState, packages: Vec<PackageView>, cards: Vec<PaymentM
     };
     view! {
         {from}
-        <TextField state=code_state name="promo_code" label=tr!(l, promo.code) required=false />
+        <TextField state=code_state name="promo_code" label=tr!(l, promo.code) help required=false />
     }
 }
 
@@ -79,4 +87,21 @@ pub fn CardInstead() -> impl IntoView {
             {tr!(locale(), book.pay_by_card)}
         </button>
     }
+}
+
+/// What a sale takes off, and the price it is compared with. Gone where the form becomes a series, which costs what it
+/// always does.
+#[component]
+pub fn SaleRow(sale: PriceQuote) -> impl IntoView {
+    let l = locale();
+    let text = taken_words(l, &sale);
+    view! {
+        <div class="grid gap-1" data-says="about">
+            <p>
+                <BothPrices quote=sale />
+            </p>
+            <p class="text-sm text-ink-soft">{text} " " {tr!(l, sale.single)}</p>
+        </div>
+    }
+    .into_any()
 }

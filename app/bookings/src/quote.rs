@@ -1,12 +1,13 @@
 //! What booking costs and what the reader can pay it with.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{Approval, BookingRequest, SessionState, refusals, rhythm::Rhythm, series::SeriesRequest},
     calendar::refusals::time_missing,
     identity::Role,
     ids::TutorId,
-    money::{Money, wallet::topup_bounds},
+    money::{Money, promotions::PriceQuote, wallet::topup_bounds},
     people::tutor_profile::TutorProfile,
 };
 use face::{
@@ -15,15 +16,24 @@ use face::{
     rpc::{Rpc, context, failed},
     tutors::about_of,
 };
-use money::{conversion::conversion_shown, sponsors::sponsor_shown, wallet::wallet_get};
+use money::{
+    conversion::conversion_shown,
+    promotions::{pricing_of, quote_in},
+    sponsors::sponsor_shown,
+    wallet::wallet_get,
+};
 use services::people::tutor_profile::tutor_profile_get;
 use spine::{Context, Error, idempotency::IdempotencyKey};
 
 /// The price, what is in the wallet, and the one thing to do.
 #[derive(Clone)]
 pub struct Quote {
-    /// The price.
+    /// The price of a single lesson.
     pub price: Money,
+    /// Without a sale: what each lesson of a series costs.
+    pub regular: Money,
+    /// The sale that counts, with the price to compare it with.
+    pub sale: Option<PriceQuote>,
     /// `≈ €23, charged as $25.00`, where the reader's own currency is another.
     pub about: Option<String>,
     /// "Pay $25.00 and request".
@@ -34,20 +44,22 @@ pub struct Quote {
     pub first: Option<(String, String)>,
 }
 
-/// What a lesson of that subject and `minutes` costs. `back` is where somebody who must sign in or top up first goes
-/// on.
+/// What a lesson of that subject and `minutes` costs that begins then. `back` is where somebody who must sign in or top
+/// up first goes on.
 pub async fn quote_of(
     context: &Context,
     profile: &TutorProfile,
-    (subject, minutes): (&str, i32),
+    (subject, minutes, start): (&str, i32, &str),
     back: &str,
 ) -> spine::Result<Quote> {
-    let (l, price) = (locale(), profile.price_of(subject, minutes));
+    let (l, regular) = (locale(), profile.price_of(subject, minutes));
+    let sale = sale_of(context, profile, regular, (subject, minutes, start)).await?;
+    let price = sale.map_or(regular, |sale| sale.price);
     let amount = format::money(l, price);
     if context.has_role(Role::Child) {
         // A child pays nothing: its parent does, with the yes.
         let (button, balance) = (tr!(l, approval.ask).to_string(), tr!(l, approval.parent_pays).to_string());
-        return Ok(Quote { price, about: None, button, balance, first: None });
+        return Ok(Quote { price, regular, sale, about: None, button, balance, first: None });
     }
     let button = if profile.instant_booking {
         tr!(l, book.pay_and_book, amount = amount)
@@ -57,7 +69,23 @@ pub async fn quote_of(
     let about = about_of(context, price).await?;
     let about = about.map(|about| tr!(l, book.charged_as, about = about, amount = format::money(l, price)));
     let (balance, first) = means(context, price, back).await?;
-    Ok(Quote { price, about, button, balance, first })
+    Ok(Quote { price, regular, sale, about, button, balance, first })
+}
+
+/// The sale of the tutor's that counts for the lesson; nothing more is read where none runs.
+async fn sale_of(
+    context: &Context,
+    profile: &TutorProfile,
+    regular: Money,
+    (subject, minutes, start): (&str, i32, &str),
+) -> spine::Result<Option<PriceQuote>> {
+    let (Ok(subject), Ok(start)) = (subject.parse(), start.parse::<DateTime<Utc>>()) else { return Ok(None) };
+    if profile.card.sales.is_empty() {
+        return Ok(None);
+    }
+    let pricing = pricing_of(context, profile.card.id).await?;
+    let quote = quote_in(&pricing, regular, (subject, minutes, start), context.now());
+    Ok(quote.sale.map(|_| quote))
 }
 
 async fn means(context: &Context, price: Money, back: &str) -> spine::Result<(String, Option<(String, String)>)> {

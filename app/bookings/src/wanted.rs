@@ -5,7 +5,7 @@ use super::{
     times::keep::{Answer, Repeat},
 };
 use chooser::chooser::Chosen;
-use domain::{bookings::rhythm::Rhythm, identity::Role, money::Money, people::tutor_profile::TutorProfile};
+use domain::{bookings::rhythm::Rhythm, identity::Role, people::tutor_profile::TutorProfile};
 use face::{
     page::query,
     request::{FormState, locale, service_context},
@@ -45,18 +45,18 @@ pub async fn learners(context: &Context) -> spine::Result<Vec<(String, String)>>
 }
 
 /// What was chosen of "Repeat", and what it comes to.
-pub fn answer(profile: &TutorProfile, state: &FormState, price: Money, minutes: i32) -> Answer {
+pub fn answer(profile: &TutorProfile, state: &FormState, quote: &Quote, minutes: i32) -> Answer {
     let l = locale();
     let chosen = Rhythm::read(&state.value("repeat", ""));
-    let series = chosen.and_then(|rhythm| Answer::series(l, (price, minutes), profile.instant_booking, rhythm));
-    series.unwrap_or_else(|| Answer::single(l, price, minutes))
+    let series = chosen.and_then(|rhythm| Answer::series(l, (quote.regular, minutes), profile.instant_booking, rhythm));
+    series.unwrap_or_else(|| Answer::single(l, quote.price, minutes))
 }
 
 /// What the lesson is to be about, and how many there are to be.
 #[component]
 pub fn Wanted(state: FormState, profile: TutorProfile, chosen: Chosen, quote: Quote, alone: bool) -> impl IntoView {
     let l = locale();
-    let (one, instant) = ((quote.price, chosen.minutes), profile.instant_booking);
+    let (one, instant) = ((quote.regular, chosen.minutes), profile.instant_booking);
     let subjects: Vec<_> = profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect();
     // Whoever books for others, or has to ask, books lesson by lesson.
     let repeat = (alone && !service_context().has_role(Role::Child)).then(|| {

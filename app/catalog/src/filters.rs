@@ -191,7 +191,9 @@ fn Prices(form: SearchForm) -> impl IntoView {
     view! {
         <fieldset class="filter-group">
             <legend>{tr!(l, filter.price)}</legend>
-            <p class="text-sm text-ink-soft">{tr!(l, filter.per_hour, currency = currency.code().to_owned())}</p>
+            <p class="text-sm text-ink-soft">
+                {tr!(l, filter.per_hour, currency = currency.code().to_owned())} " " {tr!(l, filter.regular)}
+            </p>
             <div class="grid grid-cols-2 gap-2">
                 <input
                     class="input"

@@ -10,6 +10,7 @@ use face::{
     format,
     matches::MatchScore,
     request::{locale, page_request, service_context},
+    sales::SaleLine,
     tutors::{Badges, Rate, response_time, soon},
     ui::{Avatar, Badge, FormPage, Hidden, Icon, RatingMark},
 };
@@ -86,6 +87,7 @@ pub fn TutorCardView(
                 <p>
                     <Rate charged=card.charged_rate own=card.hourly_rate />
                 </p>
+                {card.sales.first().cloned().map(|sale| view! { <SaleLine sale /> })}
                 <NextSlots card choice href />
             </div>
         </article>

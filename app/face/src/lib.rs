@@ -46,6 +46,8 @@ pub mod page;
 pub mod request;
 pub mod rpc;
 #[cfg(feature = "ssr")]
+pub mod sales;
+#[cfg(feature = "ssr")]
 pub mod scripts;
 #[cfg(feature = "ssr")]
 pub mod shell;

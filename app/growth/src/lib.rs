@@ -31,6 +31,8 @@ mod promotions_page;
 mod promotions_rpc;
 pub mod rows;
 mod rpc;
+mod sales_form;
+mod sales_view;
 mod survey_page;
 mod survey_rpc;
 mod teaching_page;

@@ -65,6 +65,7 @@ fn Offer(offer: PlanOffer, told: SubscriptionView) -> impl IntoView {
     let limits = offer.limits;
     let mut lines = vec![
         tr!(l, plans.campaigns, count = limits.campaigns),
+        tr!(l, plans.sales, count = limits.promotions),
         tr!(l, plans.report, days = format::number(l, limits.report_days)),
         tr!(l, plans.requests, requests = format::number(l, limits.requests_per_minute.into())),
     ];

@@ -3,6 +3,8 @@
 use super::{
     ads_view::{Promoted, Report},
     plans_view::Plans,
+    sales_form::{Forms, Preview, preview_asked},
+    sales_view::Sales,
 };
 use domain::growth::ads_view::AdReport;
 use face::{
@@ -15,6 +17,7 @@ use growth::{
     subscriptions::subscription_mine,
 };
 use leptos::prelude::*;
+use services::money::promotions::promotions_list;
 
 /// `/teach/promotions`.
 pub fn promotions_page() -> AnyView {
@@ -29,10 +32,18 @@ pub fn promotions_page() -> AnyView {
         };
         let listing = context.person().and_then(|person| person.tutor_id);
         let plan = subscription_mine(&context).await?;
+        // Whoever has no profile yet has no price to take anything off.
+        let (sales, preview) = match listing {
+            Some(_) => (Some(promotions_list(&context).await?), preview_asked(&context).await?),
+            None => (None, None),
+        };
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, promotions.title)>
                 <PageHeader title=tr!(l, promotions.title) lead=tr!(l, promotions.lead) />
+                {sales.map(|found| view! { <Sales found /> })}
+                {preview.map(|preview| view! { <Preview preview /> })}
+                {listing.map(|_| view! { <Forms /> })}
                 <Promoted found listing />
                 {report.map(|report| view! { <Report report /> })}
                 <Plans told=plan />

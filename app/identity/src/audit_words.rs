@@ -124,6 +124,8 @@ pub(super) const ACTS: &[(&str, Words)] = &[
     ("recording.viewed", |l| tr!(l, audit_act.recording_viewed)),
     ("promo.create", |l| tr!(l, audit_act.promo_create)),
     ("promo.change", |l| tr!(l, audit_act.promo_change)),
+    ("promotion.create", |l| tr!(l, audit_act.promotion_create)),
+    ("promotion.end", |l| tr!(l, audit_act.promotion_end)),
     ("payments.searched", |l| tr!(l, audit_act.payments_searched)),
     ("payment.looked_at", |l| tr!(l, audit_act.payment_looked_at)),
     ("campaign.create", |l| tr!(l, audit_act.campaign_create)),

@@ -6,11 +6,12 @@ use chooser::{
     offer::{chosen, offer_of, options, zone_asked},
     rpc::WeekOffer,
 };
-use domain::{ids::TutorId, people::tutor_profile::TutorProfile};
+use domain::{ids::TutorId, money::promotions::SaleShown, people::tutor_profile::TutorProfile};
 use face::{
     address, format,
     page::query,
     request::{locale, service_context},
+    sales::SaleLine,
     ui::ZoneUnknown,
 };
 use leptos::prelude::*;
@@ -57,11 +58,25 @@ pub fn BookingCard(profile: TutorProfile, facts: CardFacts) -> impl IntoView {
                     " "
                     <span class="text-ink-soft">{tr!(l, card.per_hour)}</span>
                 </p>
+                <Sales sales=card.sales.clone() />
                 {inside}
             </div>
         </aside>
     }
     .into_any()
+}
+
+/// The sales that run now, and what they are for.
+#[component]
+fn Sales(sales: Vec<SaleShown>) -> impl IntoView {
+    (!sales.is_empty()).then(|| {
+        let lines = sales.into_iter().map(|sale| view! { <SaleLine sale /> });
+        view! {
+            <div class="grid gap-2">
+                {lines.collect_view()} <p class="text-sm text-ink-soft">{tr!(locale(), sale.single)}</p>
+            </div>
+        }
+    })
 }
 
 fn choose(profile: &TutorProfile, CardFacts { chosen, offer }: CardFacts) -> impl IntoView + use<> {

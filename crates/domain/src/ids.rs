@@ -82,6 +82,8 @@ typed_ids! {
     PayoutId,
     /// A promo code.
     PromoCodeId,
+    /// A tutor's own lower price for a time.
+    PromotionId,
     /// A refund by an admin.
     RefundId,
     /// An invoice or credit note.

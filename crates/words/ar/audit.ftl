@@ -162,3 +162,5 @@ audit_act-campaign_pause = إيقاف حملة مؤقتًا
 audit_act-campaign_end = إنهاء حملة
 audit_act-payments_searched = البحث عن مدفوعات
 audit_act-payment_looked_at = الاطلاع على دفعة
+audit_act-promotion_create = إنشاء عرض أسعار
+audit_act-promotion_end = إنهاء عرض أسعار

@@ -273,3 +273,5 @@ pricing-credits_text = يعلّم الأعضاء بعضهم بعضًا مقاب�
 pricing-pack = الحزمة
 pricing-price = السعر
 pricing-ten = سعر 10 نقاط
+
+filter-regular = يُحتسب السعر المعتاد، وتُخصم العروض منه.

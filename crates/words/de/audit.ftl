@@ -162,3 +162,5 @@ audit_act-campaign_pause = Kampagne angehalten
 audit_act-campaign_end = Kampagne beendet
 audit_act-payments_searched = Zahlungen gesucht
 audit_act-payment_looked_at = Zahlung angesehen
+audit_act-promotion_create = Aktion erstellt
+audit_act-promotion_end = Aktion beendet

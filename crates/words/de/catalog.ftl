@@ -213,3 +213,5 @@ pricing-credits_text = Mitglieder unterrichten einander für Credits statt für 
 pricing-pack = Paket
 pricing-price = Preis
 pricing-ten = 10 Credits kosten
+
+filter-regular = Es zählt der normale Preis; Aktionen gehen davon noch ab.

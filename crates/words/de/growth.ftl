@@ -343,6 +343,7 @@ plans-nothing = Kostet nichts
 plans-month = { $price } im Monat
 plans-own = Dein Tarif
 plans-campaigns = Kampagnen gleichzeitig: { $count }
+plans-sales = Aktionen gleichzeitig: { $count }
 plans-report = Berichte über { $days } Tage
 plans-requests = API-Anfragen pro Minute: { $requests }
 plans-badge = „Pro“ auf deinem Profil
@@ -467,3 +468,60 @@ grows-of_people =
         [one] { $booked } von { $count } Person
        *[other] { $booked } von { $count } Menschen
     }
+
+sales-title = Aktionen
+sales-lead = Fülle ruhige Stunden, begrüße neue Schüler oder danke denen, die wiederkommen. Du bestimmst, wie viel günstiger, für welche Stunden und bis wann.
+sales-room = { $open } von { $limit } gleichzeitig in deinem Tarif.
+sales-next_flash = Deine nächste Blitzaktion kann beginnen: { $when }.
+sales-none = Du hast noch keine Aktion. Sieh unten, was eine kosten würde.
+sales-discount = Rabatt für bestimmte Stunden
+sales-flash = Blitzaktion
+sales-bundle = Bündel für alle, die wiederkommen
+sales-span = { $from } bis { $until }
+sales-since = Ab { $from }, bis du sie beendest
+sales-running = Läuft gerade
+sales-planned = Geplant
+sales-ended = Beendet
+sales-for_all = Alle einzelnen Stunden
+sales-given =
+    { $count ->
+        [one] Für { $count } Stunde genutzt, Schüler zahlten { $money } weniger.
+       *[other] Für { $count } Stunden genutzt, Schüler zahlten { $money } weniger.
+    }
+sales-most =
+    { $count ->
+        [one] Höchstens { $count } Stunde.
+       *[other] Höchstens { $count } Stunden.
+    }
+sales-end = Jetzt beenden
+sales-take_back = Zurücknehmen
+sales-preview_title = Was Schüler zahlen würden
+sales-sale_price = In der Aktion
+sales-borne = Was abgezogen wird, geht von deinem Preis ab; unsere Provision ist ein Teil dessen, was gezahlt wird. Gebuchte Stunden behalten ihren Preis, wenn die Aktion endet.
+sales-make = Diese Aktion starten
+sales-new = Eine Aktion planen
+sales-discount_text = Günstiger für Stunden, die du beschreibst: ruhige Zeiten, kurzfristige Termine, eine Länge, die erste Stunde. Füll nur aus, was gelten soll.
+sales-flash_text = Günstiger für alle einzelnen Stunden, höchstens 72 Stunden lang, einmal in 14 Tagen.
+sales-bundle_text = Zum Beispiel die dritte Stunde in 30 Tagen kostet weniger: Jeder Schüler verdient sie sich durch Stunden, die stattgefunden haben.
+sales-percent = Wie viel Prozent günstiger
+sales-preview = Preise zeigen
+sales-hours = Wie viele Stunden sie dauert
+sales-hours_help = Sie beginnt, wenn du sie startest.
+sales-uses = Für wie viele Stunden insgesamt
+sales-uses_help = Leer lassen heißt: ohne Grenze. Schüler sehen, wie viele übrig sind.
+sales-lessons = Welche Stunde günstiger ist
+sales-lessons_help = 3 heißt: die dritte, nach zwei, die stattgefunden haben.
+sales-days = In wie vielen Tagen
+sales-days_help = 7 bis 90 Tage.
+sales-first_day = Erster Tag
+sales-first_day_help = Leer lassen heißt: ab sofort.
+sales-last_day = Letzter Tag
+sales-last_day_help = Leer lassen heißt: bis du sie beendest.
+sales-weekdays = Nur an diesen Tagen
+sales-from = Nur ab
+sales-from_help = Wann die Stunde beginnt, in deiner Zeitzone.
+sales-until = Nur vor
+sales-soon = Nur wenn sie in so vielen Stunden beginnt
+sales-soon_help = Für Zeiten, die sonst leer bleiben: 1 bis 72.
+sales-any_length = Jede Länge
+sales-first_lesson = Nur die erste Stunde eines Schülers bei dir

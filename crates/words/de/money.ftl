@@ -383,3 +383,38 @@ paydesk-what = Was
 paydesk-asked = Was gefragt und geantwortet wurde
 paydesk-journals = Buchungen
 paydesk-account = Konto
+
+sale-off = { $percent } % günstiger
+sale-off_until = { $percent } % günstiger bis { $when }
+sale-off_regular = { $percent } % günstiger als der normale Preis von { $regular }.
+sale-first = Erste Stunde bei diesem Lehrer
+sale-soon =
+    { $count ->
+        [one] Beginnt in höchstens { $count } Stunde
+       *[other] Beginnt in höchstens { $count } Stunden
+    }
+sale-bundle =
+    { $count ->
+        [one] Die Stunde nach { $count } Stunde in { $days } Tagen
+       *[other] Die Stunde nach { $count } Stunden in { $days } Tagen
+    }
+sale-left =
+    { $count ->
+        [one] Noch { $count } Stunde zu diesem Preis
+       *[other] Noch { $count } Stunden zu diesem Preis
+    }
+sale-ends_hours =
+    { $count ->
+        [one] Endet in { $count } Stunde
+       *[other] Endet in { $count } Stunden
+    }
+sale-ends_minutes =
+    { $count ->
+        [one] Endet in { $count } Minute
+       *[other] Endet in { $count } Minuten
+    }
+sale-was = Niedrigster Preis der 30 Tage davor
+sale-single = Für einzelne Stunden, mit Karte oder Guthaben bezahlt. Pakete, Serien und Gruppenstunden behalten ihren Preis.
+sale-regular = Normaler Preis
+sale-taken = Aktion des Lehrers
+sale-code_help = Ein Gutscheincode kommt nicht zur Aktion des Lehrers dazu: Es zählt, was mehr spart, und der Code bleibt dir, wenn es die Aktion ist.

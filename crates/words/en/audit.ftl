@@ -162,3 +162,5 @@ audit_act-campaign_pause = Paused a campaign
 audit_act-campaign_end = Ended a campaign
 audit_act-payments_searched = Searched payments
 audit_act-payment_looked_at = Looked at a payment
+audit_act-promotion_create = Made a sale
+audit_act-promotion_end = Ended a sale

@@ -217,3 +217,5 @@ pricing-credits_text = Members teach each other for credits instead of money. Ev
 pricing-pack = Pack
 pricing-price = Price
 pricing-ten = 10 credits cost
+
+filter-regular = The regular price counts; a tutor’s sale comes off it.

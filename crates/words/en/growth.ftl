@@ -343,6 +343,7 @@ plans-nothing = Costs nothing
 plans-month = { $price } a month
 plans-own = Your plan
 plans-campaigns = Campaigns at a time: { $count }
+plans-sales = Sales at a time: { $count }
 plans-report = Reports of { $days } days
 plans-requests = API requests a minute: { $requests }
 plans-badge = “Pro” on your profile
@@ -467,3 +468,60 @@ grows-of_people =
         [one] { $booked } of { $count } person
        *[other] { $booked } of { $count } people
     }
+
+sales-title = Lower prices for a time
+sales-lead = Fill quiet hours, welcome new students, or thank those who come back. You choose how much less, for which lessons and until when.
+sales-room = { $open } of { $limit } at a time on your plan.
+sales-next_flash = Your next flash sale can begin on { $when }.
+sales-none = You have no sale yet. Look below at what one would cost.
+sales-discount = Discount for some lessons
+sales-flash = Flash sale
+sales-bundle = Bundle for those who come back
+sales-span = { $from } to { $until }
+sales-since = From { $from } until you end it
+sales-running = Running now
+sales-planned = Planned
+sales-ended = Ended
+sales-for_all = All single lessons
+sales-given =
+    { $count ->
+        [one] Used for { $count } lesson, { $money } less for students.
+       *[other] Used for { $count } lessons, { $money } less for students.
+    }
+sales-most =
+    { $count ->
+        [one] At most { $count } lesson.
+       *[other] At most { $count } lessons.
+    }
+sales-end = End it now
+sales-take_back = Take it back
+sales-preview_title = What students would pay
+sales-sale_price = In the sale
+sales-borne = What is taken off comes out of your price; our commission is a part of what is paid. Lessons that are booked keep their price when the sale ends.
+sales-make = Start this sale
+sales-new = Plan a sale
+sales-discount_text = Less for lessons that you describe: quiet hours, last-minute times, a length, a first lesson. Fill in only what shall count.
+sales-flash_text = Less for all single lessons, for 72 hours at most, once in 14 days.
+sales-bundle_text = The third lesson within 30 days, say, costs less: each student earns it by lessons that took place.
+sales-percent = Percent off
+sales-preview = Show the prices
+sales-hours = How many hours it lasts
+sales-hours_help = It begins when you start it.
+sales-uses = For how many lessons in all
+sales-uses_help = Leave it empty for no limit. Students see how many are left.
+sales-lessons = Which lesson costs less
+sales-lessons_help = 3 means: the third, after two that took place.
+sales-days = Within how many days
+sales-days_help = 7 to 90 days.
+sales-first_day = First day
+sales-first_day_help = Leave it empty to begin now.
+sales-last_day = Last day
+sales-last_day_help = Leave it empty: it goes on until you end it.
+sales-weekdays = Only on these days
+sales-from = Only from
+sales-from_help = When the lesson begins, in your time zone.
+sales-until = Only before
+sales-soon = Only if it starts within so many hours
+sales-soon_help = For times that would stay empty: 1 to 72.
+sales-any_length = Any length
+sales-first_lesson = Only a student’s first lesson with you

@@ -383,3 +383,38 @@ paydesk-what = What
 paydesk-asked = What was asked and answered
 paydesk-journals = Journals
 paydesk-account = Account
+
+sale-off = { $percent }% off
+sale-off_until = { $percent }% off until { $when }
+sale-off_regular = { $percent }% off the regular price of { $regular }.
+sale-first = First lesson with this tutor
+sale-soon =
+    { $count ->
+        [one] Starts within { $count } hour
+       *[other] Starts within { $count } hours
+    }
+sale-bundle =
+    { $count ->
+        [one] The lesson after { $count } lesson within { $days } days
+       *[other] The lesson after { $count } lessons within { $days } days
+    }
+sale-left =
+    { $count ->
+        [one] { $count } lesson left at this price
+       *[other] { $count } lessons left at this price
+    }
+sale-ends_hours =
+    { $count ->
+        [one] Ends in { $count } hour
+       *[other] Ends in { $count } hours
+    }
+sale-ends_minutes =
+    { $count ->
+        [one] Ends in { $count } minute
+       *[other] Ends in { $count } minutes
+    }
+sale-was = Lowest price of the 30 days before
+sale-single = For single lessons paid by card or from your wallet. Packages, series and group lessons keep their price.
+sale-regular = Regular price
+sale-taken = The tutor’s sale
+sale-code_help = A promo code doesn’t add to the tutor’s sale: the larger of the two counts, and the code stays yours if the sale does.

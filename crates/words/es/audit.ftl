@@ -162,3 +162,5 @@ audit_act-campaign_pause = Pausó una campaña
 audit_act-campaign_end = Terminó una campaña
 audit_act-payments_searched = Buscó pagos
 audit_act-payment_looked_at = Vio un pago
+audit_act-promotion_create = Creó una oferta
+audit_act-promotion_end = Terminó una oferta

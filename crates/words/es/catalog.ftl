@@ -217,3 +217,5 @@ pricing-credits_text = Los miembros se enseñan entre sí por créditos en vez d
 pricing-pack = Paquete
 pricing-price = Precio
 pricing-ten = 10 créditos cuestan
+
+filter-regular = Cuenta el precio habitual; las ofertas se descuentan después.

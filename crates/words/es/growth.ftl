@@ -348,6 +348,7 @@ plans-nothing = Sin coste
 plans-month = { $price } al mes
 plans-own = Tu plan
 plans-campaigns = Campañas a la vez: { $count }
+plans-sales = Ofertas a la vez: { $count }
 plans-report = Informes de { $days } días
 plans-requests = Peticiones a la API por minuto: { $requests }
 plans-badge = «Pro» en tu perfil
@@ -479,3 +480,60 @@ grows-of_people =
         [many] { $booked } de { $count } personas
        *[other] { $booked } de { $count } personas
     }
+
+sales-title = Tus ofertas
+sales-lead = Llena las horas tranquilas, da la bienvenida a nuevos estudiantes o agradece a quienes vuelven. Tú eliges cuánto menos, para qué clases y hasta cuándo.
+sales-room = { $open } de { $limit } a la vez en tu plan.
+sales-next_flash = Tu próxima oferta relámpago puede empezar: { $when }.
+sales-none = Todavía no tienes ninguna oferta. Mira abajo cuánto costaría una.
+sales-discount = Descuento para algunas clases
+sales-flash = Oferta relámpago
+sales-bundle = Conjunto para quienes vuelven
+sales-span = Del { $from } al { $until }
+sales-since = Desde { $from }, hasta que la termines
+sales-running = En marcha
+sales-planned = Prevista
+sales-ended = Terminada
+sales-for_all = Todas las clases sueltas
+sales-given =
+    { $count ->
+        [one] Usada en { $count } clase: { $money } menos para los estudiantes.
+       *[other] Usada en { $count } clases: { $money } menos para los estudiantes.
+    }
+sales-most =
+    { $count ->
+        [one] Como mucho { $count } clase.
+       *[other] Como mucho { $count } clases.
+    }
+sales-end = Terminar ahora
+sales-take_back = Retirarla
+sales-preview_title = Lo que pagarían los estudiantes
+sales-sale_price = Con la oferta
+sales-borne = Lo que se descuenta sale de tu precio; nuestra comisión es una parte de lo que se paga. Las clases reservadas mantienen su precio cuando termina la oferta.
+sales-make = Empezar esta oferta
+sales-new = Preparar una oferta
+sales-discount_text = Menos para las clases que describas: horas tranquilas, última hora, una duración, una primera clase. Rellena solo lo que deba contar.
+sales-flash_text = Menos para todas las clases sueltas, durante 72 horas como mucho, una vez cada 14 días.
+sales-bundle_text = Por ejemplo, la tercera clase en 30 días cuesta menos: cada estudiante se la gana con las clases que se dieron.
+sales-percent = Porcentaje menos
+sales-preview = Ver los precios
+sales-hours = Cuántas horas dura
+sales-hours_help = Empieza cuando la pongas en marcha.
+sales-uses = Para cuántas clases en total
+sales-uses_help = Déjalo vacío para no limitar. Los estudiantes ven cuántas quedan.
+sales-lessons = Qué clase cuesta menos
+sales-lessons_help = 3 quiere decir: la tercera, después de dos que se dieron.
+sales-days = En cuántos días
+sales-days_help = De 7 a 90 días.
+sales-first_day = Primer día
+sales-first_day_help = Déjalo vacío para empezar ya.
+sales-last_day = Último día
+sales-last_day_help = Déjalo vacío y durará hasta que la termines.
+sales-weekdays = Solo estos días
+sales-from = Solo desde
+sales-from_help = Cuando empieza la clase, en tu zona horaria.
+sales-until = Solo antes de
+sales-soon = Solo si empieza en tantas horas
+sales-soon_help = Para horas que quedarían vacías: de 1 a 72.
+sales-any_length = Cualquier duración
+sales-first_lesson = Solo la primera clase de un estudiante contigo

@@ -389,3 +389,38 @@ paydesk-what = Qué
 paydesk-asked = Lo pedido y lo respondido
 paydesk-journals = Asientos
 paydesk-account = Cuenta
+
+sale-off = { $percent } % menos
+sale-off_until = { $percent } % menos hasta: { $when }
+sale-off_regular = { $percent } % menos que el precio habitual de { $regular }.
+sale-first = Primera clase con este profesor
+sale-soon =
+    { $count ->
+        [one] Empieza en { $count } hora como mucho
+       *[other] Empieza en { $count } horas como mucho
+    }
+sale-bundle =
+    { $count ->
+        [one] La clase después de { $count } clase en { $days } días
+       *[other] La clase después de { $count } clases en { $days } días
+    }
+sale-left =
+    { $count ->
+        [one] Queda { $count } clase a este precio
+       *[other] Quedan { $count } clases a este precio
+    }
+sale-ends_hours =
+    { $count ->
+        [one] Termina en { $count } hora
+       *[other] Termina en { $count } horas
+    }
+sale-ends_minutes =
+    { $count ->
+        [one] Termina en { $count } minuto
+       *[other] Termina en { $count } minutos
+    }
+sale-was = Precio más bajo de los 30 días anteriores
+sale-single = Para clases sueltas pagadas con tarjeta o con tu monedero. Los bonos, las series y las clases en grupo mantienen su precio.
+sale-regular = Precio habitual
+sale-taken = Oferta del profesor
+sale-code_help = Un código promocional no se suma a la oferta del profesor: cuenta la mayor de las dos rebajas, y si es la oferta, el código sigue siendo tuyo.

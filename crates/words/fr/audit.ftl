@@ -162,3 +162,5 @@ audit_act-campaign_pause = A suspendu une campagne
 audit_act-campaign_end = A mis fin à une campagne
 audit_act-payments_searched = A cherché des paiements
 audit_act-payment_looked_at = A consulté un paiement
+audit_act-promotion_create = A créé une promotion
+audit_act-promotion_end = A mis fin à une promotion

@@ -221,3 +221,5 @@ pricing-credits_text = Les membres s’apprennent des choses entre eux contre de
 pricing-pack = Lot
 pricing-price = Prix
 pricing-ten = 10 crédits coûtent
+
+filter-regular = C’est le prix habituel qui compte ; les promotions s’en déduisent.

@@ -348,6 +348,7 @@ plans-nothing = Sans frais
 plans-month = { $price } par mois
 plans-own = Votre formule
 plans-campaigns = Campagnes à la fois : { $count }
+plans-sales = Promotions à la fois : { $count }
 plans-report = Rapports sur { $days } jours
 plans-requests = Requêtes API par minute : { $requests }
 plans-badge = « Pro » sur votre profil
@@ -479,3 +480,60 @@ grows-of_people =
         [many] { $booked } sur { $count } personnes
        *[other] { $booked } sur { $count } personnes
     }
+
+sales-title = Vos promotions
+sales-lead = Remplissez les heures creuses, accueillez de nouveaux élèves ou remerciez ceux qui reviennent. Vous choisissez la remise, les cours et la durée.
+sales-room = { $open } sur { $limit } à la fois avec votre formule.
+sales-next_flash = Votre prochaine vente flash peut commencer le { $when }.
+sales-none = Vous n’avez pas encore de promotion. Voyez ci-dessous ce qu’elle coûterait.
+sales-discount = Remise sur certains cours
+sales-flash = Vente flash
+sales-bundle = Avantage pour les élèves qui reviennent
+sales-span = Du { $from } au { $until }
+sales-since = À partir du { $from }, jusqu’à ce que vous y mettiez fin
+sales-running = En cours
+sales-planned = Prévue
+sales-ended = Terminée
+sales-for_all = Tous les cours à l’unité
+sales-given =
+    { $count ->
+        [one] Utilisée pour { $count } cours, { $money } de moins pour les élèves.
+       *[other] Utilisée pour { $count } cours, { $money } de moins pour les élèves.
+    }
+sales-most =
+    { $count ->
+        [one] { $count } cours au plus.
+       *[other] { $count } cours au plus.
+    }
+sales-end = Y mettre fin maintenant
+sales-take_back = La retirer
+sales-preview_title = Ce que les élèves paieraient
+sales-sale_price = En promotion
+sales-borne = La remise est prise sur votre prix ; notre commission porte sur ce qui est payé. Les cours réservés gardent leur prix quand la promotion se termine.
+sales-make = Lancer cette promotion
+sales-new = Préparer une promotion
+sales-discount_text = Moins cher pour les cours que vous décrivez : heures creuses, dernière minute, une durée, un premier cours. Ne remplissez que ce qui doit compter.
+sales-flash_text = Moins cher pour tous les cours à l’unité, 72 heures au plus, une fois tous les 14 jours.
+sales-bundle_text = Par exemple, le troisième cours en 30 jours coûte moins cher : chaque élève l’obtient par les cours qui ont eu lieu.
+sales-percent = Remise en pour cent
+sales-preview = Voir les prix
+sales-hours = Durée en heures
+sales-hours_help = Elle commence quand vous la lancez.
+sales-uses = Pour combien de cours en tout
+sales-uses_help = Laissez vide pour ne pas limiter. Les élèves voient combien il en reste.
+sales-lessons = Quel cours coûte moins cher
+sales-lessons_help = 3 veut dire : le troisième, après deux qui ont eu lieu.
+sales-days = En combien de jours
+sales-days_help = De 7 à 90 jours.
+sales-first_day = Premier jour
+sales-first_day_help = Laissez vide pour commencer tout de suite.
+sales-last_day = Dernier jour
+sales-last_day_help = Laissez vide : elle dure jusqu’à ce que vous y mettiez fin.
+sales-weekdays = Seulement ces jours-là
+sales-from = Seulement à partir de
+sales-from_help = L’heure de début du cours, dans votre fuseau horaire.
+sales-until = Seulement avant
+sales-soon = Seulement s’il commence dans tant d’heures
+sales-soon_help = Pour les créneaux qui resteraient vides : de 1 à 72.
+sales-any_length = Toutes les durées
+sales-first_lesson = Seulement le premier cours d’un élève avec vous

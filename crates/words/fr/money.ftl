@@ -381,3 +381,38 @@ paydesk-what = Quoi
 paydesk-asked = Demandes et réponses
 paydesk-journals = Écritures
 paydesk-account = Compte
+
+sale-off = Remise de { $percent } %
+sale-off_until = Remise de { $percent } % jusqu’au { $when }
+sale-off_regular = Remise de { $percent } % sur le prix habituel de { $regular }.
+sale-first = Premier cours avec ce professeur
+sale-soon =
+    { $count ->
+        [one] Commence dans { $count } heure au plus
+       *[other] Commence dans { $count } heures au plus
+    }
+sale-bundle =
+    { $count ->
+        [one] Le cours après { $count } cours en { $days } jours
+       *[other] Le cours après { $count } cours en { $days } jours
+    }
+sale-left =
+    { $count ->
+        [one] Encore { $count } cours à ce prix
+       *[other] Encore { $count } cours à ce prix
+    }
+sale-ends_hours =
+    { $count ->
+        [one] Se termine dans { $count } heure
+       *[other] Se termine dans { $count } heures
+    }
+sale-ends_minutes =
+    { $count ->
+        [one] Se termine dans { $count } minute
+       *[other] Se termine dans { $count } minutes
+    }
+sale-was = Prix le plus bas des 30 jours précédents
+sale-single = Pour les cours à l’unité payés par carte ou avec votre portefeuille. Les forfaits, les séries et les cours en groupe gardent leur prix.
+sale-regular = Prix habituel
+sale-taken = Promotion du professeur
+sale-code_help = Un code promo ne s’ajoute pas à la promotion du professeur : la plus avantageuse des deux compte, et le code vous reste si c’est la promotion.

@@ -162,3 +162,5 @@ audit_act-campaign_pause = Pausou uma campanha
 audit_act-campaign_end = Encerrou uma campanha
 audit_act-payments_searched = Buscou pagamentos
 audit_act-payment_looked_at = Viu um pagamento
+audit_act-promotion_create = Criou uma promoção
+audit_act-promotion_end = Encerrou uma promoção

@@ -217,3 +217,5 @@ pricing-credits_text = Os membros ensinam uns aos outros por créditos em vez de
 pricing-pack = Pacote
 pricing-price = Preço
 pricing-ten = 10 créditos custam
+
+filter-regular = Vale o preço normal; as promoções são descontadas dele.

@@ -348,6 +348,7 @@ plans-nothing = Sem custo
 plans-month = { $price } por mês
 plans-own = Seu plano
 plans-campaigns = Campanhas por vez: { $count }
+plans-sales = Promoções por vez: { $count }
 plans-report = Relatórios de { $days } dias
 plans-requests = Requisições à API por minuto: { $requests }
 plans-badge = “Pro” no seu perfil
@@ -479,3 +480,60 @@ grows-of_people =
         [many] { $booked } de { $count } pessoas
        *[other] { $booked } de { $count } pessoas
     }
+
+sales-title = Suas promoções
+sales-lead = Preencha horários vazios, receba novos alunos ou agradeça a quem volta. Você escolhe quanto a menos, para quais aulas e até quando.
+sales-room = { $open } de { $limit } por vez no seu plano.
+sales-next_flash = Sua próxima oferta relâmpago pode começar em { $when }.
+sales-none = Você ainda não tem promoção. Veja abaixo quanto custaria.
+sales-discount = Desconto para algumas aulas
+sales-flash = Oferta relâmpago
+sales-bundle = Conjunto para quem volta
+sales-span = De { $from } até { $until }
+sales-since = A partir de { $from }, até você encerrar
+sales-running = Valendo agora
+sales-planned = Planejada
+sales-ended = Encerrada
+sales-for_all = Todas as aulas avulsas
+sales-given =
+    { $count ->
+        [one] Usada em { $count } aula: { $money } a menos para os alunos.
+       *[other] Usada em { $count } aulas: { $money } a menos para os alunos.
+    }
+sales-most =
+    { $count ->
+        [one] No máximo { $count } aula.
+       *[other] No máximo { $count } aulas.
+    }
+sales-end = Encerrar agora
+sales-take_back = Cancelar a promoção
+sales-preview_title = Quanto os alunos pagariam
+sales-sale_price = Na promoção
+sales-borne = O desconto sai do seu preço; nossa comissão é uma parte do que é pago. As aulas reservadas mantêm o preço quando a promoção acaba.
+sales-make = Começar esta promoção
+sales-new = Planejar uma promoção
+sales-discount_text = Menos para as aulas que você descrever: horários vazios, última hora, uma duração, uma primeira aula. Preencha só o que deve valer.
+sales-flash_text = Menos para todas as aulas avulsas, por até 72 horas, uma vez a cada 14 dias.
+sales-bundle_text = Por exemplo, a terceira aula em 30 dias custa menos: cada aluno conquista isso com as aulas que aconteceram.
+sales-percent = Percentual de desconto
+sales-preview = Ver os preços
+sales-hours = Quantas horas dura
+sales-hours_help = Começa quando você a inicia.
+sales-uses = Para quantas aulas ao todo
+sales-uses_help = Deixe vazio para não limitar. Os alunos veem quantas restam.
+sales-lessons = Qual aula custa menos
+sales-lessons_help = 3 quer dizer: a terceira, depois de duas que aconteceram.
+sales-days = Em quantos dias
+sales-days_help = De 7 a 90 dias.
+sales-first_day = Primeiro dia
+sales-first_day_help = Deixe vazio para começar agora.
+sales-last_day = Último dia
+sales-last_day_help = Deixe vazio: vale até você encerrar.
+sales-weekdays = Só nestes dias
+sales-from = Só a partir de
+sales-from_help = Quando a aula começa, no seu fuso horário.
+sales-until = Só antes de
+sales-soon = Só se começar em tantas horas
+sales-soon_help = Para horários que ficariam vazios: de 1 a 72.
+sales-any_length = Qualquer duração
+sales-first_lesson = Só a primeira aula de um aluno com você

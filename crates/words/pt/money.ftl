@@ -389,3 +389,38 @@ paydesk-what = O quê
 paydesk-asked = O que foi pedido e respondido
 paydesk-journals = Lançamentos
 paydesk-account = Conta
+
+sale-off = { $percent }% a menos
+sale-off_until = { $percent }% a menos até { $when }
+sale-off_regular = { $percent }% a menos que o preço normal de { $regular }.
+sale-first = Primeira aula com este professor
+sale-soon =
+    { $count ->
+        [one] Começa em até { $count } hora
+       *[other] Começa em até { $count } horas
+    }
+sale-bundle =
+    { $count ->
+        [one] A aula depois de { $count } aula em { $days } dias
+       *[other] A aula depois de { $count } aulas em { $days } dias
+    }
+sale-left =
+    { $count ->
+        [one] Resta { $count } aula a este preço
+       *[other] Restam { $count } aulas a este preço
+    }
+sale-ends_hours =
+    { $count ->
+        [one] Termina em { $count } hora
+       *[other] Termina em { $count } horas
+    }
+sale-ends_minutes =
+    { $count ->
+        [one] Termina em { $count } minuto
+       *[other] Termina em { $count } minutos
+    }
+sale-was = Menor preço dos 30 dias anteriores
+sale-single = Para aulas avulsas pagas com cartão ou com a carteira. Pacotes, séries e aulas em grupo mantêm o preço.
+sale-regular = Preço normal
+sale-taken = Promoção do professor
+sale-code_help = O código promocional não se soma à promoção do professor: vale o maior desconto, e o código continua seu se for a promoção.

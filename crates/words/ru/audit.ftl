@@ -162,3 +162,5 @@ audit_act-campaign_pause = Кампания приостановлена
 audit_act-campaign_end = Кампания завершена
 audit_act-payments_searched = Поиск по платежам
 audit_act-payment_looked_at = Просмотр платежа
+audit_act-promotion_create = Создана скидка преподавателя
+audit_act-promotion_end = Завершена скидка преподавателя

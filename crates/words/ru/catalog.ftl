@@ -239,3 +239,5 @@ pricing-credits_text = Участники учат друг друга за кр
 pricing-pack = Набор
 pricing-price = Цена
 pricing-ten = 10 кредитов стоят
+
+filter-regular = Учитывается обычная цена, скидки вычитаются из неё.

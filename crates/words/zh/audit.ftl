@@ -162,3 +162,5 @@ audit_act-campaign_pause = 暂停了活动
 audit_act-campaign_end = 结束了活动
 audit_act-payments_searched = 搜索了付款
 audit_act-payment_looked_at = 查看了付款
+audit_act-promotion_create = 创建了老师优惠
+audit_act-promotion_end = 结束了老师优惠

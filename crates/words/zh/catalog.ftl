@@ -191,3 +191,5 @@ pricing-credits_text = 会员之间用积分而不是钱互相教学。每人起
 pricing-pack = 积分包
 pricing-price = 价格
 pricing-ten = 10 积分的价格
+
+filter-regular = 按原定价格筛选，老师的优惠另减。

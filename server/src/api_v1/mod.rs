@@ -55,6 +55,7 @@ pub mod phone;
 pub mod printed;
 mod privacy;
 mod promo;
+mod promotions;
 mod reconciliation;
 mod recordings;
 pub mod reference;
@@ -149,6 +150,7 @@ pub fn operations() -> Vec<Operation> {
         invoices::operations,
         packages::operations,
         promo::operations,
+        promotions::operations,
         payouts::operations,
         refunds::operations,
         reconciliation::operations,

@@ -83,6 +83,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("growth/partner-ask", &["affiliate_apply"]),
     ("growth/partner-decline", &["affiliate_decline"]),
     ("growth/plan-choose", &["plan_choose"]),
+    ("growth/promotion-end", &["promotion_end"]),
+    ("growth/promotion-make", &["promotion_create"]),
     ("growth/survey-answer", &["survey_answer"]),
     ("identity/change-password", &["password_change"]),
     ("identity/child-add", &["child_create"]),

@@ -34,6 +34,7 @@ mod power_cuts;
 mod promises;
 mod recordings;
 mod registering;
+mod sales;
 mod saved_cards;
 mod second_factor;
 mod security_log;

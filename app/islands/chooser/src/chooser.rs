@@ -99,12 +99,18 @@ pub fn Chooser(
             </button>
             <Summary choice />
             <button class="button button-primary button-wide chooser-go" type="submit">
-                {move || choice.offer.with(|offer| offer.button.clone())}
+                {move || button(choice)}
             </button>
             <p class="text-sm text-ink-soft">{words.note}</p>
         </form>
     }
     .into_any()
+}
+
+/// With the price of the chosen time, where a sale counts for it.
+fn button(choice: Choice) -> String {
+    let of_time = choice.chosen.get().and_then(|(_, time)| time.sale).map(|sale| sale.button);
+    of_time.unwrap_or_else(|| choice.offer.with(|offer| offer.button.clone()))
 }
 
 fn subject_field(label: String, subjects: Vec<(String, String)>, chosen: String) -> AnyView {
@@ -183,7 +189,8 @@ fn Summary(choice: Choice) -> impl IntoView {
     let comma = choice.words.with_value(|words| words.comma.clone());
     let line = move || match choice.chosen.get() {
         Some((day, time)) => {
-            let length = choice.offer.with(|offer| offer.length.clone());
+            let of_time = time.sale.map(|sale| sale.length);
+            let length = of_time.unwrap_or_else(|| choice.offer.with(|offer| offer.length.clone()));
             format!("{day}{comma}{} · {length}", time.label)
         }
         None => choice.words.with_value(|words| words.choose.clone()),

@@ -2,7 +2,7 @@
 
 use super::{
     chooser::{ChooserWords, Chosen, Options},
-    rpc::{Day, Part, TimeOption, WeekOffer},
+    rpc::{Day, Part, TimeOption, TimeSale, WeekOffer},
 };
 use crate::i18n::Locale;
 use calendar::availability::slots_list;
@@ -25,7 +25,10 @@ use face::{
     tutors::{about_of, policy_text},
 };
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
-use services::people::tutor_profile::tutor_profile_get;
+use services::{
+    money::promotions::{Pricing, pricing_of, quote_in},
+    people::tutor_profile::tutor_profile_get,
+};
 use spine::Context;
 
 /// Weeks ahead that can be looked at; a tutor's own horizon ends earlier or later and is asked for each day.
@@ -128,10 +131,14 @@ pub async fn offer_of(
         slots.extend(free(context, profile, minutes, rest, STARTS).await?);
     }
     let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| *theirs != zone);
+    // Without a sale every time costs the same, and nothing more is read.
+    let runs = !profile.card.sales.is_empty();
+    let pricing = if runs { pricing_of(context, profile.card.id).await? } else { Pricing::default() };
     let named = |slot: &Slot| TimeOption {
         start: format::machine(slot.start),
         label: format::time(l, zone, slot.start),
         theirs: theirs.map(|theirs| their_time(l, profile, theirs, zone, slot.start, now)).unwrap_or_default(),
+        sale: sale_of(l, profile, &pricing, (minutes, slot.start), now),
     };
     let days: Vec<Day> = week.iter().map(|date| day_of(l, *date, zone, now, &slots, &named)).collect();
     let open = days.iter().find(|day| day.date == asked.to_string() && day.is_free());
@@ -155,11 +162,35 @@ pub async fn offer_of(
         day: open,
         next,
         length: about.map_or(length.clone(), |about| format!("{length} ({about})")),
-        button: if profile.instant_booking {
-            tr!(l, choose.book_for, amount = amount)
-        } else {
-            tr!(l, choose.request_for, amount = amount)
-        },
+        button: button_text(l, profile, amount),
+    })
+}
+
+fn button_text(l: Locale, profile: &TutorProfile, amount: String) -> String {
+    if profile.instant_booking {
+        tr!(l, choose.book_for, amount = amount)
+    } else {
+        tr!(l, choose.request_for, amount = amount)
+    }
+}
+
+/// What a time costs where a sale counts for it: the length with its price, and the button.
+fn sale_of(
+    l: Locale,
+    profile: &TutorProfile,
+    pricing: &Pricing,
+    (minutes, start): (i32, DateTime<Utc>),
+    now: DateTime<Utc>,
+) -> Option<TimeSale> {
+    let subject = profile.card.subjects.first()?.subject_id;
+    let quote = quote_in(pricing, price_of(profile, minutes), (subject, minutes, start), now);
+    let percent = quote.sale?.percent;
+    let (unit, price) = (tr!(l, book.minutes_short), format::money(l, quote.price));
+    let off = tr!(l, sale.off, percent = format::number(l, percent.into()));
+    Some(TimeSale {
+        mark: format!("−{}", tr!(l, figures.percent, count = percent)),
+        length: format!("{minutes} {unit} · {price} · {off}"),
+        button: button_text(l, profile, price),
     })
 }
 

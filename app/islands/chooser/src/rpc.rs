@@ -13,6 +13,19 @@ pub struct TimeOption {
     pub label: String,
     /// The same moment on the tutor's clock, in a sentence; empty where both clocks agree.
     pub theirs: String,
+    /// What it costs where a sale of the tutor's counts.
+    pub sale: Option<TimeSale>,
+}
+
+/// What a time costs in a sale, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeSale {
+    /// `−20%`, beside the time.
+    pub mark: String,
+    /// The length with its price.
+    pub length: String,
+    /// The button that goes on.
+    pub button: String,
 }
 
 /// Morning, afternoon, evening, or what lies outside.
@@ -102,7 +115,12 @@ mod tests {
             name: String::new(),
             count: String::new(),
             folded: *folded,
-            times: vec![TimeOption { start: (*start).to_owned(), label: String::new(), theirs: String::new() }],
+            times: vec![TimeOption {
+                start: (*start).to_owned(),
+                label: String::new(),
+                theirs: String::new(),
+                sale: None,
+            }],
         };
         let [date, weekday, number, name] = [const { String::new() }; 4];
         Day { date, weekday, number, name, parts: parts.iter().map(part).collect() }

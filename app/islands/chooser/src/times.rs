@@ -88,7 +88,9 @@ fn part_view(choice: Choice, day: &Day, part: &Part) -> AnyView {
 }
 
 fn time_view(choice: Choice, day: &Day, time: &TimeOption) -> AnyView {
-    let label = format!("{}{}{}", day.name, choice.words.with_value(|words| words.comma.clone()), time.label);
+    let comma = choice.words.with_value(|words| words.comma.clone());
+    let sale = time.sale.as_ref().map(|sale| format!("{comma}{}", sale.mark)).unwrap_or_default();
+    let label = format!("{}{comma}{}{sale}", day.name, time.label);
     let first = day.entry().map(|entry| entry.start.clone()).unwrap_or_default();
     let starts: Vec<String> = day.times().map(|time| time.start.clone()).collect();
     let own = time.start.clone();
@@ -109,6 +111,11 @@ fn time_view(choice: Choice, day: &Day, time: &TimeOption) -> AnyView {
         let (day, start) = (day.clone(), time.start.clone());
         move |event: ev::KeyboardEvent| on_key(choice, &day, &start, &event)
     };
+    let mark = time
+        .sale
+        .as_ref()
+        .map(|sale| sale.mark.clone())
+        .map(|mark| view! { <small class="slot-theirs">{mark}</small> });
     view! {
         <button
             class="slot"
@@ -125,6 +132,7 @@ fn time_view(choice: Choice, day: &Day, time: &TimeOption) -> AnyView {
             on:keydown=key
         >
             {time.label.clone()}
+            {mark}
         </button>
     }
     .into_any()

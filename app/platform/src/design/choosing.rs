@@ -115,6 +115,7 @@ fn week() -> WeekOffer {
         start: format!("{day}T{hour:02}:{half:02}:00Z"),
         label: label.to_owned(),
         theirs: format!("{hour:02}:{half:02} for Antonia in Lisbon"),
+        sale: None,
     };
     let part = |name: &str, folded, times: Vec<TimeOption>| Part {
         name: name.to_owned(),

@@ -21,6 +21,7 @@ pub(in super::super) async fn growth_insert(
     rewards_insert(transaction, seed).await?;
     super::partners::partners_insert(transaction, seed, day).await?;
     super::promoted::promoted_insert(transaction, seed, day).await?;
+    super::sales::sales_insert(transaction, seed, day).await?;
     super::campaigns::campaigns_insert(transaction, seed, day).await?;
     super::institutions::institutions_insert(transaction, seed, day).await?;
     experiment_insert(transaction, day).await?;

@@ -14,6 +14,7 @@ pub(super) mod matches;
 pub(super) mod partners;
 pub(super) mod people;
 pub(super) mod promoted;
+pub(super) mod sales;
 
 /// Rows of one statement: enough to be quick, few enough to keep each parameter at some megabytes.
 pub(super) const CHUNK: usize = 4_000;

@@ -1,13 +1,16 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
-pub use super::pay_with::PayWith;
 use super::{approval::Approval, proposal::Proposal, refusals, replacement::Replacement};
+pub use super::{
+    cancel_preview::{CancelPreview, PreviewPosting},
+    pay_with::PayWith,
+};
 use crate::{
     Refusal,
     calendar::{parse_instant, refusals::length_not_offered},
     codes::codes,
     ids::{BookingId, GroupLessonId, HoldId, MethodId, PackageId, SeriesId, SubjectId, TutorId, UserId},
-    money::{Money, methods::parse_method_of, promo::parse_code, refusals as refused},
+    money::{Money, methods::parse_method_of, promo::parse_code, promotions::BookingSale, refusals as refused},
     people::tutor_profile::LENGTHS,
     platform::refusals::fields_unread,
     refusal::Fields,
@@ -289,9 +292,15 @@ pub struct Booking {
     pub start: DateTime<Utc>,
     pub end: DateTime<Utc>,
     pub minutes: i32,
+    /// Without anything taken off.
     pub price: Money,
+    /// What a sale of the tutor's or a promo code took off.
     pub discount: Money,
+    /// What is paid.
     pub total: Money,
+    /// The sale that counted; what it took off is the tutor's part of `discount`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sale: Option<BookingSale>,
     /// What went back to the student so far.
     pub refunded: Money,
     pub topic: String,
@@ -372,29 +381,4 @@ pub enum BookingList {
     Requested,
     Past,
     Cancelled,
-}
-
-/// One line of a money preview: who gets what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[allow(missing_docs)]
-pub struct PreviewPosting {
-    /// `student_wallet`, `student_hold`, `escrow`, `tutor_pending`, `platform_fee`.
-    pub account: String,
-    pub amount: Money,
-}
-
-/// `POST /bookings/{id}/cancel/preview`: exactly the journal that cancelling now would post.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[allow(missing_docs)]
-pub struct CancelPreview {
-    pub refund: Money,
-    pub kept: Money,
-    /// One sentence with the rule that applies.
-    pub rule: String,
-    /// The same as a stable code: `cancel_unanswered`, `cancel_by_tutor`, `cancel_early`, `cancel_late`, `cancel_too_late`.
-    pub rule_code: String,
-    /// What the sentence is made of: full `hours` of notice and the `percent` that comes back; empty where there are none.
-    #[schema(value_type = Object)]
-    pub rule_facts: serde_json::Value,
-    pub journal: Vec<PreviewPosting>,
 }

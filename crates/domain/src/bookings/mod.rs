@@ -4,6 +4,7 @@ pub mod actions;
 pub mod approval;
 pub mod attendance;
 pub mod booking;
+pub mod cancel_preview;
 pub mod cancellation;
 pub mod card;
 pub mod case;

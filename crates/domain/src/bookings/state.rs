@@ -63,7 +63,7 @@ pub struct Terms {
     pub start: DateTime<Utc>,
     /// First instant after.
     pub end: DateTime<Utc>,
-    /// The tutor's price, see [`lesson_price`].
+    /// The tutor's price, see [`lesson_price`]; where the tutor has a sale, what is left of it.
     pub price: Money,
     /// What the student pays: the price less a discount, which the platform bears.
     pub total: Money,

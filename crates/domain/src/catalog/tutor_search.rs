@@ -8,7 +8,7 @@ use crate::{
     Refusal,
     calendar::{Slot, parse_instant},
     ids::{SubjectId, TutorId},
-    money::{Currency, Money},
+    money::{Currency, Money, promotions::SaleShown},
     page::{Page, parse_limit},
     refusal::Fields,
     text::{self, numbers::whole},
@@ -295,6 +295,9 @@ pub struct TutorCard {
     /// Present where the tutor pays for the place: it stands above the others, and says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promoted: Option<PromotedMark>,
+    /// The tutor's sales that run now, for the lessons they describe; the rate is the one without them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sales: Vec<SaleShown>,
 }
 
 /// What a promoted listing carries.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     event::{News, events},
-    ids::{BookingId, MethodId, PackageId, PaymentId, PayoutId, UserId},
+    ids::{BookingId, MethodId, PackageId, PaymentId, PayoutId, PromotionId, TutorId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -240,6 +240,35 @@ impl PayoutNews {
 impl News for PayoutNews {
     fn subject(&self) -> Uuid {
         self.payout_id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.user_id]
+    }
+}
+
+events! {
+    /// Of sales.
+    PromotionEvent version 1 {
+        /// A tutor made one.
+        Made(PromotionNews) = "promotion.made",
+        /// A tutor ended one before its time.
+        Ended(PromotionNews) = "promotion.ended",
+    }
+}
+
+/// A sale, and whose lessons it makes cheaper; the subject is the tutor, whose card says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct PromotionNews {
+    pub promotion_id: PromotionId,
+    pub tutor_id: TutorId,
+    pub user_id: UserId,
+}
+
+impl News for PromotionNews {
+    fn subject(&self) -> Uuid {
+        self.tutor_id.0
     }
 
     fn audience(&self) -> Vec<UserId> {

@@ -22,6 +22,7 @@ pub mod payments;
 pub mod payouts;
 pub mod promo;
 pub mod promo_credit;
+pub mod promotions;
 pub mod refusals;
 pub mod seats;
 pub mod sponsor;

@@ -134,4 +134,26 @@ refusals! {
     Unavailable printer_unavailable:
         "Paper cannot be made right now. Take the table, or try again later.";
     Conflict payout_decided: "This payout has ended already. Reload the page to see how.";
+    Invalid promotion_kind_unknown at "kind": "Choose discount, flash or bundle.";
+    Invalid promotion_percent_range(least: i32, most: i32) at "percent": "Take off {least} to {most} percent.";
+    Invalid promotion_end_missing at "ends_at": "Say when the flash sale ends, or how many hours it lasts.";
+    Invalid promotion_window_empty at "ends_at": "It would be over before it begins. Choose a later end.";
+    Invalid promotion_too_long(hours: i64) at "ends_at": "Let a flash sale last {hours} hours at most.";
+    Invalid promotion_too_far(days: i64) at "starts_at": "Let it begin within {days} days.";
+    Invalid promotion_uses_range(most: i32) at "max_uses": "Enter a number from 1 to {most}, or leave it empty.";
+    Invalid promotion_weekday_unknown at "weekdays": "Choose days of the week: mon, tue, wed, thu, fri, sat, sun.";
+    Invalid promotion_hours_invalid at "from": "Give the first and the last time, for example 09:00 and 12:00.";
+    Invalid promotion_soon_range(most: i32) at "within_hours": "Enter 1 to {most} hours before the lesson.";
+    Invalid promotion_length_unknown at "minutes": "Choose one of the lengths that lessons have.";
+    Invalid promotion_lessons_range(least: i32, most: i32) at "lessons": "Choose every {least} to {most} lessons.";
+    Invalid promotion_days_range(least: i32, most: i32) at "days": "Give students {least} to {most} days.";
+    Invalid promotion_rule_elsewhere at "kind":
+        "Hours, lengths and first lessons belong to a discount. Leave them out, or make it a discount.";
+    Conflict promotions_full(limit: i64):
+        "Your plan has {limit} sales at a time. End one first, or choose a larger plan.";
+    Conflict promotions_often(limit: i64):
+        "You have made {limit} sales in the last 30 days. Wait a few days, then make the next.";
+    Conflict promotion_flash_pause(days: i64):
+        "There is one flash sale in {days} days. Let this one begin later, or make it a discount.";
+    Conflict promotion_over: "This sale has ended already. Reload the page to see how it went.";
 }

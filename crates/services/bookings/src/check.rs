@@ -83,6 +83,16 @@ pub const INVARIANTS: &[Invariant] = &[
          ) different",
     ),
     (
+        "a sale was used as often, and gave as much, as its lessons say",
+        "select 'promotion ' || coalesce(p.id, b.promotion_id) || ' counts ' || coalesce(p.uses, 0) || ' lessons and '
+           || coalesce(p.given, 0) || ', its lessons are ' || coalesce(b.uses, 0) || ' and ' || coalesce(b.given, 0)
+         from (select id, uses, given from promotions where uses > 0) p
+         full join (select promotion_id, count(*) as uses, sum(sale) as given from bookings
+                    where promotion_id is not null and promotion_counts(session_state, payment_state) = 1
+                    group by promotion_id) b on b.promotion_id = p.id
+         where (coalesce(p.uses, 0), coalesce(p.given, 0)) <> (coalesce(b.uses, 0), coalesce(b.given, 0))",
+    ),
+    (
         "money that moved for a lesson names its booking",
         "select 'journal ' || j.id || ' (' || j.kind || ') of ' || j.created_at || ' names no booking that exists'
          from journals j where (j.kind like 'booking\\_%' or j.kind in ('dispute_refund', 'earnings_clear', 'debt_net',

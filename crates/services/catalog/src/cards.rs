@@ -7,7 +7,10 @@ use domain::{
     catalog::tutor_search::{TaughtSubject, TutorCard},
     identity::photo_url,
     ids::TutorId,
-    money::{Currency, Money},
+    money::{
+        Currency, Money,
+        promotions::{Promotion, sales_shown},
+    },
 };
 use people::biography;
 use spine::exchange::Exchange;
@@ -60,12 +63,14 @@ pub(crate) struct CardRow {
     pub verification: String,
     pub created_at: DateTime<Utc>,
     pub lesson_lengths: Vec<i32>,
+    /// Sales that are not over.
+    pub promotions: Option<Json<Vec<Promotion>>>,
     /// None when the tutor has entered no hours, or the reader may not see the calendar.
     pub rules: Option<serde_json::Value>,
 }
 
 /// `select` of what a [`CardRow`] holds after further columns, with a tail of conditions; `$1` is the language, `$2`
-/// the reader, `$3` whether staff asks.
+/// the reader, `$3` whether staff asks, `$4` the time.
 macro_rules! select_card {
     ($row:ty, $columns:literal, $tail:literal, $context:expr, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
@@ -79,12 +84,14 @@ macro_rules! select_card {
             where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>",
            t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
            t.instant_booking, t.verification, t.created_at, t.lesson_lengths,
+           promotions_of(t.id, $4) as "promotions: Json<Vec<Promotion>>",
            (select a.rules from availability a
             where a.tutor_id = t.id and tutor_visible(t, u, $2, $3)) as rules
              from tutors t join users u on u.id = t.user_id "# + $tail,
             $context.locale,
             $context.actor_id(),
             $context.is_staff(),
+            $context.now(),
             $($argument),*
         )
     };
@@ -105,7 +112,7 @@ pub(crate) async fn cards_of(
         Prices::In(_) => context.reads(),
         Prices::Own => context.writes(),
     };
-    let rows = select_card!(CardRow, r#"left(t.bio, 1000) as "bio!""#, "where t.id = any($4)", context, &ids)
+    let rows = select_card!(CardRow, r#"left(t.bio, 1000) as "bio!""#, "where t.id = any($5)", context, &ids)
         .fetch_all(database)
         .await?;
     let cards = cards_with_slots(context, rows, prices, window).await?;
@@ -160,6 +167,7 @@ pub(crate) fn card_of(
         next_slots,
         match_score: None,
         promoted: None,
+        sales: row.promotions.as_ref().map(|Json(promotions)| sales_shown(promotions, now)).unwrap_or_default(),
     })
 }
 

@@ -97,7 +97,7 @@ impl Kept {
         let columns = select_card!(
             CardRow,
             r#"left(t.bio, 1000) as "bio!""#,
-            "where t.id = any($4) and tutor_listed(t)",
+            "where t.id = any($5) and tutor_listed(t)",
             context,
             &missing
         );

@@ -12,7 +12,7 @@ use domain::{
     calendar::{SPREAD_OF, Slot, TakenTime, reach, spread},
     catalog::tutor_search::TaughtSubject,
     ids::{SubjectId, TutorId, UploadId},
-    money::{Currency, Money},
+    money::{Currency, Money, promotions::Promotion},
     people::{
         edits::{ProfileEdit, Shown},
         prices::{AutoConfirm, Experience, LengthRate},
@@ -64,6 +64,7 @@ struct ProfileRow {
     background_until: Option<DateTime<Utc>>,
     created_at: DateTime<Utc>,
     lesson_lengths: Vec<i32>,
+    promotions: Option<Json<Vec<Promotion>>>,
     rules: Option<serde_json::Value>,
     claims_from: Vec<DateTime<Utc>>,
     claims_until: Vec<DateTime<Utc>>,
@@ -116,20 +117,19 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
            coalesce(lessons.begun, '{}') as "lessons!""#,
         "left join lateral (
            select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended
-           from claims_within(t.user_id, $6, $7) c where c.expires_at is null or c.expires_at > $8
+           from claims_within(t.user_id, $7, $8) c where c.expires_at is null or c.expires_at > $4
          ) claims on true
          left join lateral (
            select array_agg(b.starts_at) as begun from bookings b
-           where b.tutor_user_id = t.user_id and b.starts_at >= $6 and b.starts_at < $7
+           where b.tutor_user_id = t.user_id and b.starts_at >= $7 and b.starts_at < $8
              and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
          ) lessons on true
-         where t.id = $4 and ($5 or tutor_visible(t, u, $2, $3))",
+         where t.id = $5 and ($6 or tutor_visible(t, u, $2, $3))",
         context,
         tutor.0,
         in_any_case,
         reach.start,
         reach.end,
-        now,
     )
     .fetch_optional(context.writes())
     .await?
@@ -189,6 +189,7 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         verification: row.verification,
         created_at: row.created_at,
         lesson_lengths: row.lesson_lengths.clone(),
+        promotions: row.promotions,
         rules: row.rules,
     };
     let mut card = card_of(&card, next_slots, Prices::Own, now)?;

@@ -13,6 +13,7 @@ pub mod orders;
 pub mod packages;
 pub mod payouts;
 pub mod promo;
+pub mod promotions;
 pub mod retention;
 pub mod sponsors;
 pub mod wallet;

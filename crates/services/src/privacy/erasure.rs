@@ -77,6 +77,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ("student_profiles", "delete from student_profiles where user_id = $1"),
     ("member_profiles", "delete from member_profiles where user_id = $1"),
     ("tutor_rates", "delete from tutor_rates where tutor_id in (select id from tutors where user_id = $1)"),
+    ("price_history", "delete from price_history where tutor_id in (select id from tutors where user_id = $1)"),
     ("user_skills", "delete from user_skills where user_id = $1"),
     (
         "skill_verifications",

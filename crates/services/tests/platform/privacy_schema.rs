@@ -25,6 +25,7 @@ const SAME_PERSON: &[(&str, &str)] = &[
     ("available_now", "tutor_id"),
     ("micro_offers", "tutor_id"),
     ("ad_campaigns", "tutor_id"),
+    ("promotions", "tutor_id"),
     ("users", "email"),
 ];
 
@@ -101,6 +102,7 @@ const STAYS: &[(&str, &str)] = &[
     ("package_offers", "names no person without the profile"),
     ("promo_codes", "what the staff made for everybody"),
     ("payment_breaks", "what was found about payments can be asked for 400 days"),
+    ("promotions", "what a tutor took off lessons, under the account's id alone"),
     ("promo_uses", "what a lesson cost, under the account's id alone"),
     ("credit_lots", "the ledger, under the account's id alone"),
     ("credit_uses", "the ledger, under the account's id alone"),

@@ -32,6 +32,19 @@ pub const MAKE: &[(&str, &str, &str)] = &[
     ),
     ("payment_methods", "forgotten_at", CARD),
     (
+        "promotions",
+        "over_at",
+        "select gen_random_uuid(), (select id from tutors limit 1), (select id from users limit 1), 'discount', 10,
+           'USD', $AT - interval '1 day', $AT, null, null, $AT, null, 0, 0, '{}'::jsonb, $AT",
+    ),
+    (
+        "price_history",
+        "until_at",
+        // A tutor asks one price at a time.
+        "select (select id from tutors limit 1), $AT + (generate_series - 30000) * interval '1 millisecond', $AT,
+           'USD', 3000, '[]'::jsonb",
+    ),
+    (
         "reports",
         "closed_at",
         "select gen_random_uuid(), (select id from users limit 1), 'booking', gen_random_uuid(), 'other', 'x', $AT, $AT,

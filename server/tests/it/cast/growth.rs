@@ -8,7 +8,7 @@ use domain::{
         flag_view::FlagRequest,
     },
     identity::Role,
-    money::{Currency, Money},
+    money::{Currency, Money, promotions::PromotionRequest},
     people::tutor_profile::TutorProfileRequest,
 };
 use serde_json::{Value, json};
@@ -20,6 +20,7 @@ use services::{
         experiments::{experiment_create, experiment_start},
         flags::flag_make,
     },
+    money::promotions::promotion_create,
     people::tutor_profile::tutor_profile_update,
 };
 use testkit::TutorOptions;
@@ -142,6 +143,17 @@ impl Cast<'_> {
         path.replace("{token}", &token)
     }
 
+    /// The address of a sale of the tutor's. Nobody has one when one is to be made.
+    async fn sale(&mut self, path: &str) -> String {
+        sqlx::query("delete from promotions").execute(&self.house.app.owner).await.unwrap();
+        if !path.contains("{id}") {
+            return path.to_owned();
+        }
+        let request = PromotionRequest { kind: "discount".into(), percent: Some(20), ..PromotionRequest::default() };
+        let tutor = self.house.app.context_of(&self.tutor.person);
+        path.replace("{id}", &promotion_create(&tutor, &request).await.unwrap().id.to_string())
+    }
+
     /// Everybody was asked, and nobody has answered: each is answered once.
     async fn survey_asked(&self) {
         let asked = "insert into nudges (user_id, kind, about_id, held_out, at)
@@ -180,6 +192,14 @@ impl Cast<'_> {
         if path == "/api/v1/subscriptions" {
             self.paying().await;
         }
+        if path.contains("/api/v1/promotions") {
+            return Some(self.sale(path).await);
+        }
+        if path == "/api/v1/tutors/{id}/price" {
+            let (tutor, subject) = (self.tutor.tutor_id, self.tutor.subject_id);
+            let asked = format!("subject_id={subject}&start=2026-03-20T10:00:00Z&minutes=60");
+            return Some(format!("/api/v1/tutors/{tutor}/price?{asked}"));
+        }
         if path.contains("/ads/") {
             return Some(self.promoted(path).await);
         }
@@ -205,6 +225,7 @@ impl Cast<'_> {
             }
             "/ads/campaigns/{id}" => json!({ "state": "paused" }),
             "/ads/clicks/{token}" => Value::Null,
+            "/promotions" => json!({ "kind": "discount", "percent": 20 }),
             "/subscriptions" => json!({ "tier": "pro" }),
             "/admin/experiments/power" => json!({ "baseline": 0.1, "effect": 0.2 }),
             "/admin/flags" => json!({ "key": "new_search", "owner": "search" }),
@@ -237,6 +258,11 @@ impl Cast<'_> {
                 self.paying().await;
                 "tier=pro".to_owned()
             }
+            "growth/promotion-make" => {
+                self.sale("/promotions").await;
+                "kind=discount&percent=20".to_owned()
+            }
+            "growth/promotion-end" => format!("promotion_id={}", self.sale("{id}").await),
             "growth/ad-start" => {
                 self.promoted("/ads/campaigns").await;
                 format!("listing_id={}&currency=USD&bid=0.50&daily_budget=1&total_budget=2", self.tutor.tutor_id)

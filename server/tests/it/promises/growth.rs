@@ -19,6 +19,7 @@ impl Promises {
         self.asked.insert(("get".into(), "/r/{code}".into()));
         self.partners(student, admin).await;
         self.promoted().await;
+        self.sales().await;
         self.campaigns(admin).await;
         self.surveys(student, admin).await;
         self.experiments(admin).await;
@@ -89,6 +90,24 @@ impl Promises {
         assert_eq!((&plan["tier"], &plan["state"]), (&json!("pro"), &json!("active")));
         self.ask("GET /subscriptions", "", &token, &Value::Null).await;
         self.ask("PATCH /ads/campaigns/{id}", id, &token, &json!({ "state": "ended" })).await;
+    }
+
+    /// A sale, what a lesson costs with it, and its end.
+    async fn sales(&mut self) {
+        let tutor = self.house.app.approved_tutor().await;
+        let token = self.house.token(&tutor.person).await;
+        let sale = json!({ "kind": "flash", "percent": 25, "hours": 48, "max_uses": 3 });
+        let made = self.ask("POST /promotions", "", &token, &sale).await;
+        assert_eq!((&made["state"], &made["given"]["amount"]), (&json!("running"), &json!(0)));
+        let (own, subject) = (tutor.tutor_id.to_string(), tutor.subject_id);
+        let asked = format!("GET /tutors/{{id}}/price?subject_id={subject}&start=2026-03-20T10:00:00Z&minutes=60");
+        let price = self.ask(&asked, &own, "", &Value::Null).await;
+        assert_eq!((&price["price"]["amount"], &price["regular"]["amount"]), (&json!(2_250), &json!(3_000)));
+        assert_eq!(price["was"], Value::Null, "what was asked before is not known for thirty days");
+        let told = self.ask("GET /promotions", "", &token, &Value::Null).await;
+        assert_eq!((&told["open"], &told["items"][0]["id"]), (&json!(1), &made["id"]));
+        let ended = self.ask("DELETE /promotions/{id}", made["id"].as_str().unwrap(), &token, &Value::Null).await;
+        assert_eq!(ended["state"], "ended");
     }
 
     async fn campaigns(&mut self, admin: &str) {

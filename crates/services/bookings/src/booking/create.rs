@@ -245,7 +245,7 @@ async fn book_within<'a>(
     loaded.hold_check(parsed.hold_id.is_some())?;
     loaded.holds_sweep(unit.work(), (person.id, learner), Some(parsed), now).await?;
     let (offer, tries) = loaded.offer()?;
-    let price = offer.price(learner, parsed)?;
+    let priced = offer.price(learner, parsed, (place, now))?;
     // Lessons of a series keep their own time, however the grid of free times shifts around them.
     let rules = match place {
         Place::Now => offer.check_now(parsed)?,
@@ -255,7 +255,7 @@ async fn book_within<'a>(
     };
     let sides = Sides { learner, payer, waits };
     let means = Means { held: offer.available, credit: offer.promo, member: offer.member };
-    let paying = Paying::of(unit.work(), sides, parsed, (price, means), now).await?;
+    let paying = Paying::of(unit.work(), sides, parsed, (priced, means), now).await?;
     if let Some(limit) = limit.filter(|_| !waits) {
         limit.check(unit.work(), (learner, payer), (paying.total, parsed.start)).await?;
     }
@@ -268,6 +268,7 @@ async fn book_within<'a>(
     }
     let mut row = offer.into_row((context, now), parsed, (&rules, &step))?;
     row.series_id = place.series().map(|place| place.id.0);
+    (row.promotion_id, row.sale) = paying.sale.map_or((None, 0), |sale| (Some(sale.promotion.0), sale.off.minor));
     row_insert(unit, &row, &rules, place.series().map(|place| place.start)).await?;
     paid_for(unit, (&paying, sides.payer), parsed, &step, BookingId(row.id)).await?;
     announce(unit, &row, None, &step)?;
@@ -332,9 +333,9 @@ pub(super) async fn row_insert(
          insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
            payment_state, dispute_state, pay_with, currency, price, discount, total, platform_fee, tutor_earnings, fee_percent, topic, goals,
            cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules, payer_id, approval,
-           series_id, series_start, group_id)
+           series_id, series_start, group_id, promotion_id, sale)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34, $35, $36, $37)",
+           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)",
         row.id,
         row.tutor_id,
         row.tutor_user_id,
@@ -372,6 +373,8 @@ pub(super) async fn row_insert(
         row.series_id,
         series_start,
         row.group_id,
+        row.promotion_id,
+        row.sale,
     )
     .execute(&mut **unit.work())
     .await?;

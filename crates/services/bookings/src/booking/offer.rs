@@ -1,7 +1,7 @@
 //! What a tutor offers a student at a moment: listed or not, subjects, price, calendar; read once per booking, with the
 //! calendars locked.
 
-use super::{family::Sides, paying::Paying, rows::BookingRow, step::refused};
+use super::{asking::Place, family::Sides, paying::Paying, rows::BookingRow, step::refused};
 use calendar::{availability::WINDOW_DAYS, open_hours::rules_and_lengths, taken_time::taken_time_of};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -16,7 +16,10 @@ use domain::{
         Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime, explain, reach, refusals::no_price, slots,
     },
     ids::{JournalId, UserId},
-    money::{CommissionTier, Currency, Money},
+    money::{
+        CommissionTier, Currency, Money,
+        promotions::{Asked, History, Promotion, Sale, sale_of},
+    },
     people::lesson_length,
 };
 use spine::{Context, Error, Result};
@@ -68,6 +71,36 @@ pub(super) struct Offer {
     pub member: bool,
     pub student_busy: bool,
     pub taken: TakenTime,
+    /// The tutor's sales that are not over.
+    pub promotions: Vec<Promotion>,
+    /// What the payer did with the tutor before.
+    pub history: Option<History>,
+}
+
+/// What the tutor asks for a lesson.
+#[derive(Clone, Copy)]
+pub(super) struct Priced {
+    /// Without a sale.
+    pub regular: Money,
+    /// The sale that counts.
+    pub sale: Option<Sale>,
+}
+
+impl Priced {
+    /// A price that no sale touches.
+    pub(super) const fn plain(regular: Money) -> Self {
+        Self { regular, sale: None }
+    }
+
+    /// With the sale.
+    pub(super) fn price(&self) -> Money {
+        Money::new(self.regular.minor - self.sale.map_or(0, |sale| sale.off.minor), self.regular.currency)
+    }
+
+    /// Whether somebody who was shown that price pays no more than it.
+    fn is_as_shown(&self, expected: Option<i64>) -> bool {
+        expected.is_none_or(|expected| expected == self.price().minor || expected == self.regular.minor)
+    }
 }
 
 /// By whom a booking is made, and when.
@@ -76,8 +109,14 @@ type Made<'a> = (&'a Context, DateTime<Utc>);
 type Agreed<'a> = (&'a AvailabilityRules, &'a Transition);
 
 impl Offer {
-    /// What the lesson costs now. The price a client sends is compared with it, never used.
-    pub(super) fn price(&self, student: UserId, parsed: &ParsedBookingRequest) -> Result<Money> {
+    /// What the lesson costs now. The price a client sends is compared with it, never used: whoever was shown the price
+    /// of a sale that has ended is asked anew, and a sale that began meanwhile is nobody's loss.
+    pub(super) fn price(
+        &self,
+        student: UserId,
+        parsed: &ParsedBookingRequest,
+        (place, now): (Place, DateTime<Utc>),
+    ) -> Result<Priced> {
         if self.tutor_user_id == student.0 {
             return Err(refused(BookingRefusal::SelfBooking));
         }
@@ -88,7 +127,7 @@ impl Offer {
             // What was agreed on in money is paid in money; what a member asks is read where it is paid.
             return match parsed.agreed {
                 Some(_) => Err(refusals::payment_method_unavailable().into()),
-                None => Ok(Money::zero(Currency::Credit)),
+                None => Ok(Priced::plain(Money::zero(Currency::Credit))),
             };
         }
         let currency = Currency::parse(&self.currency)?;
@@ -98,10 +137,25 @@ impl Offer {
             Some(agreed) => return Err(refusals::price_changed(agreed).into()),
             None => self.own_price(currency, parsed)?,
         };
-        if parsed.expected_price.is_some_and(|expected| expected != price.minor) {
-            return Err(refusals::price_changed(price).into());
+        let priced = Priced { regular: price, sale: self.sale(price, parsed, (place, now)) };
+        if !priced.is_as_shown(parsed.expected_price) {
+            return Err(refusals::price_changed(priced.price()).into());
         }
-        Ok(price)
+        Ok(priced)
+    }
+
+    /// The sale that counts: for a single lesson of the tutor's own price, paid by card or from the wallet.
+    fn sale(
+        &self,
+        regular: Money,
+        parsed: &ParsedBookingRequest,
+        (place, now): (Place, DateTime<Utc>),
+    ) -> Option<Sale> {
+        let single = matches!(place, Place::Free) && parsed.agreed.is_none();
+        let paid = matches!(parsed.pay_with, PayWith::Wallet | PayWith::Card);
+        let (minutes, start, history) = (parsed.minutes, parsed.start, self.history.as_ref());
+        let asked = Asked { regular, minutes, start, now, history };
+        (single && paid).then(|| sale_of(&self.promotions, &asked)).flatten()
     }
 
     /// What the tutor asks for a lesson of that subject and length.

@@ -4,7 +4,7 @@
 //! A wallet needs nothing of it. Whatever is taken here is locked by the transaction that makes the booking, so of two
 //! who want the last lesson of a package one gets it.
 
-use super::family::Sides;
+use super::{family::Sides, offer::Priced};
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::{BookingState, Funding, PayWith, PaymentState, Transition, booking::ParsedBookingRequest, refusals},
@@ -13,6 +13,7 @@ use domain::{
         Journal, Money,
         packages::LessonWish,
         promo_credit::{promo_part, used},
+        promotions::{Sale, code_counts},
         refusals::{package_unchosen, promo_code_not_here},
     },
 };
@@ -39,12 +40,14 @@ pub(super) struct Means {
 
 /// What is paid, and from what.
 pub(super) struct Paying {
-    /// The tutor's price.
+    /// The tutor's price, after a sale.
     pub price: Money,
     /// What the payer pays.
     pub total: Money,
     /// What there is to pay with, where that is not the wallet's balance.
     pub available: Option<i64>,
+    /// The sale that counts; none beside a promo code that takes off more.
+    pub sale: Option<Sale>,
     lesson: Option<TakenLesson>,
     promo: Option<PromoUse>,
     converted: Option<Converted>,
@@ -55,7 +58,8 @@ pub(super) struct Paying {
 }
 
 impl Paying {
-    /// Judges the way of paying for a lesson that costs `price` by the hour.
+    /// Judges the way of paying for a lesson that the tutor asks that price for. Of a sale and a promo code the larger
+    /// counts: the sale where both take off the same, and then the code is not used.
     ///
     /// # Errors
     /// 422 `payment_method_unavailable` where a parent would have to agree first, `promo_code_unknown`; 404 and 409 of
@@ -64,23 +68,26 @@ impl Paying {
         work: &mut Work<'_, Postgres>,
         sides: Sides,
         parsed: &ParsedBookingRequest,
-        (price, means): (Money, Means),
+        (priced, means): (Priced, Means),
         now: DateTime<Utc>,
     ) -> Result<Self> {
         let promo = match &parsed.promo_code {
             Some(_) if !matches!(parsed.pay_with, PayWith::Wallet | PayWith::Card) => {
                 return Err(promo_code_not_here().into());
             }
-            Some(code) => Some(promo_take(work, code, sides.payer, price, now).await?),
+            Some(code) => Some(promo_take(work, code, sides.payer, priced.regular, now).await?),
             None => None,
         };
+        let promo = promo.filter(|used| code_counts(priced.sale.as_ref(), Some(used.discount)));
+        let priced = Priced { sale: priced.sale.filter(|_| promo.is_none()), ..priced };
+        let price = priced.price();
         if matches!(parsed.pay_with, PayWith::Card | PayWith::Credits) && sides.waits {
             return Err(refusals::payment_method_unavailable().into());
         }
         let discount = promo.map_or(0, |used| used.discount.minor);
         let total = Money::new(price.minor - discount, price.currency);
         let none = Self::plain(price, total);
-        let plain = Self { promo, ..none };
+        let plain = Self { promo, sale: priced.sale, ..none };
         match (parsed.pay_with, parsed.package_id) {
             (PayWith::Package, Some(package)) => {
                 if sides.waits {
@@ -118,7 +125,17 @@ impl Paying {
     }
 
     const fn plain(price: Money, total: Money) -> Self {
-        Self { price, total, available: None, lesson: None, promo: None, converted: None, credit: None, sponsor: None }
+        Self {
+            price,
+            total,
+            available: None,
+            sale: None,
+            lesson: None,
+            promo: None,
+            converted: None,
+            credit: None,
+            sponsor: None,
+        }
     }
 
     /// What the lesson costs in credits; whoever learns pays for themselves.

@@ -72,6 +72,9 @@ pub(crate) struct BookingRow {
     pub series_id: Option<Uuid>,
     /// The group lesson it is a place of.
     pub group_id: Option<Uuid>,
+    /// The tutor's sale that made it cheaper, and by how much: the price is what was left.
+    pub promotion_id: Option<Uuid>,
+    pub sale: i64,
     pub tutor_name: String,
     pub student_name: String,
     pub tutor_picture: Option<String>,
@@ -102,6 +105,7 @@ macro_rules! select_booking {
                b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.answered_at, b.closed_at, b.earnings_cleared_at, b.version,
                b.created_at, b.moved_from, b.time_kept_at, b.proposed_starts, b.proposed_by, b.proposed_at, b.asks, b.moves,
                b.countered_at, b.replacement_tutor_id, b.replacement_start, b.series_id, b.group_id,
+               b.promotion_id, b.sale,
                tutor.display_name as tutor_name, student.display_name as student_name,
                subject.names as subject_names, tutor.picture as tutor_picture, student.picture as student_picture,
                t.lifetime_earnings_usd as tutor_lifetime_usd, t.response_minutes as tutor_response_minutes,

@@ -8,7 +8,7 @@ use super::{
     create::{calendar_lock, permit, row_insert},
     family::{Limited, Sides},
     moment,
-    offer::Offer,
+    offer::{Offer, Priced},
     paying::{Means, Paying},
     step::{announce, refused},
     view::booking_view,
@@ -232,6 +232,9 @@ impl Found {
             member: false,
             student_busy: self.student_busy,
             taken: TakenTime::default(),
+            // A place costs what the group lesson says.
+            promotions: Vec::new(),
+            history: None,
         }
     }
 }
@@ -287,7 +290,7 @@ async fn take_within<'a>(
     let made = found.into_offer();
     let sides = Sides { learner: asked.learner, payer, waits };
     let means = Means { held: made.available, credit: made.promo, member: made.member };
-    let paying = Paying::of(unit.work(), sides, &lesson, (price, means), now).await?;
+    let paying = Paying::of(unit.work(), sides, &lesson, (Priced::plain(price), means), now).await?;
     let new = made.new_booking(context, sides, &lesson, &paying)?;
     let step = request_booking(&new, now).map_err(refused)?;
     let mut row = made.into_row((context, now), &lesson, (&rules, &step))?;

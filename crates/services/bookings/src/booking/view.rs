@@ -11,8 +11,8 @@ use domain::{
         timeline::shows_meeting_link,
     },
     identity::photo_url,
-    ids::{BookingId, GroupLessonId, SeriesId, SubjectId, TutorId, UserId},
-    money::Money,
+    ids::{BookingId, GroupLessonId, PromotionId, SeriesId, SubjectId, TutorId, UserId},
+    money::{Money, promotions::BookingSale},
 };
 use spine::{Context, Result};
 
@@ -54,9 +54,12 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         start: row.starts_at,
         end: row.ends_at,
         minutes: row.minutes,
-        price: state.terms.price,
-        discount: Money::new(row.discount, currency),
+        price: Money::new(state.terms.price.minor + row.sale, currency),
+        discount: Money::new(row.discount + row.sale, currency),
         total: state.terms.total,
+        sale: row
+            .promotion_id
+            .map(|id| BookingSale { promotion_id: PromotionId(id), off: Money::new(row.sale, currency) }),
         refunded: Money::new(row.refunded, currency),
         topic: row.topic.clone(),
         goals: row.goals.clone(),

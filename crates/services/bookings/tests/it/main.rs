@@ -26,6 +26,7 @@ mod model;
 mod no_shows;
 mod notes;
 mod numbers;
+mod promotions;
 mod proposals;
 mod races;
 mod reminders;

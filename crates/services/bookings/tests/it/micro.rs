@@ -7,7 +7,7 @@ use domain::{
         micro::{AvailableNowRequest, MicroAsk, MicroEnd, MicroOffer, MicroSession, MicroStatus, start_of},
     },
     ids::{MicroSessionId, SubjectId},
-    money::{Currency, Money},
+    money::{Currency, Money, promotions::PromotionRequest},
     people::tutor_profile::RateRequest,
 };
 use serde_json::json;
@@ -20,6 +20,7 @@ use services::{
             micro_offers, micro_subjects,
         },
     },
+    money::promotions::promotion_create,
     platform::{idempotency::IdempotencyKey, mails::dev_mailbox},
 };
 use testkit::{
@@ -130,6 +131,16 @@ async fn a_yes_is_a_lesson_of_a_quarter_of_an_hour_that_begins_at_once_and_is_pa
     assert_eq!(street.count("select count(*) from bookings").await, 1);
     let claims = "select count(*) from time_claims where kind = 'lesson' and upper(during) - lower(during) = '15 min'";
     assert_eq!(street.count(claims).await, 2);
+}
+
+#[tokio::test]
+async fn somebody_now_costs_the_same_whatever_sale_runs() {
+    let street = Street::new(1).await;
+    let sale = PromotionRequest { kind: "discount".into(), percent: Some(30), ..PromotionRequest::default() };
+    promotion_create(&street.as_tutor(0), &sale).await.unwrap();
+    let id = street.asked().await;
+    let booking = accept(&street.as_tutor(0), id).await.unwrap();
+    assert_eq!((booking.total.minor, booking.discount.minor, booking.sale), (750, 0, None));
 }
 
 #[tokio::test]

@@ -80,7 +80,16 @@ pub(crate) async fn change_store(
     if let Some(rates) = &change.rates {
         rates_store(transaction, tutor, rates).await?;
     }
+    if change.hourly_rate.is_some() || change.rates.is_some() {
+        prices_remember(transaction, context, tutor).await?;
+    }
     tutors_fold(transaction, &[tutor.0]).await
+}
+
+/// Writes down what is asked from now on: a sale is compared with what was asked before it.
+async fn prices_remember(transaction: &mut Transaction<'_, Postgres>, context: &Context, tutor: TutorId) -> Result<()> {
+    sqlx::query!("select prices_remember($1, $2)", tutor.0, context.now()).fetch_one(&mut **transaction).await?;
+    Ok(())
 }
 
 /// Prices are in the currency the tutor earns in.

@@ -64,6 +64,8 @@ pub(super) const BOOKINGS: Table = own(
         "series_id",
         "series_start",
         "group_id",
+        "promotion_id",
+        "sale",
         "version",
         "created_at",
     ],

@@ -66,6 +66,13 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
            from bookings limit 1",
     ),
     (
+        "a sale that counts lessons there are not",
+        "a sale was used as often, and gave as much, as its lessons say",
+        "insert into promotions (id, tutor_id, user_id, kind, percent, currency, starts_at, uses, given, created_at)
+           select gen_random_uuid(), tutor_id, tutor_user_id, 'discount', 10, 'USD', now(), 1, 300, now()
+           from bookings limit 1",
+    ),
+    (
         "a month of a plan that nobody paid",
         "a month of a plan that was paid moved its money, once",
         "with s as (

@@ -16,7 +16,7 @@ use domain::{
     event::Event,
     identity::{events::AccountEvent, privacy::events::PrivacyEvent, staff::events::StaffEvent},
     integrations::events::OutsideCalendarEvent,
-    money::{Currency, Money},
+    money::{Currency, Money, events::PromotionEvent},
     people::events::TutorEvent,
 };
 use spine::{App, Context, Error, Result, events};
@@ -149,6 +149,8 @@ impl Changes {
                 changes.busy.insert(told.user_id.0);
             } else if let Some(OutsideCalendarEvent::BusyChanged(told)) = event.read()? {
                 changes.busy.insert(told.user_id.0);
+            } else if event.read::<PromotionEvent>()?.is_some() {
+                changes.tutors.extend(event.subject_id);
             } else if let Some(told) = event.read::<AccountEvent>()? {
                 changes.people.extend(may_show(&told).then_some(told.news().subject()));
             } else if let Some(told) = event.read::<PrivacyEvent>()? {
