@@ -24,6 +24,7 @@ mod cohorts_page;
 mod course_page;
 mod facts_form;
 mod groups_rpc;
+mod import_page;
 mod list_page;
 mod own_page;
 mod parts;

@@ -44,6 +44,12 @@ pub fn taught_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, courses.taught)>
                 <PageHeader title=tr!(l, courses.taught) lead=tr!(l, courses.taught_lead) />
+                <p>
+                    <a class="button button-secondary" href="/teach/courses/import">
+                        <Icon icon=icondata::LuUpload />
+                        {tr!(l, import.title)}
+                    </a>
+                </p>
                 {none}
                 <ul class="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">{cards}</ul>
                 <New options />

@@ -16,6 +16,7 @@ mod catalog;
 mod circles;
 mod cockpit;
 mod cohorts;
+mod course_imports;
 mod credit_rules;
 mod credits;
 pub mod document;
@@ -126,6 +127,7 @@ pub fn operations() -> Vec<Operation> {
         recordings::operations,
         trust::operations,
         learning::operations,
+        course_imports::operations,
         bridge::operations,
         circles::operations,
         cohorts::operations,

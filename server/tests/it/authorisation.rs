@@ -240,6 +240,7 @@ const THE_STUDENTS_ALONE: &[&str] = &[
 const THE_TUTORS_ALONE: &[&str] = &[
     "/courses/{id}/outline",
     "/courses/{id}/submit",
+    "/courses/import/{id}",
     "/teach/courses/{id}",
     "/api/v1/submissions/{id}",
     "/cohorts/{id}/cancel",

@@ -175,6 +175,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("learning/facts", &["course_update"]),
     ("learning/feedback", &["submission_mark"]),
     ("learning/film", &["video_begin"]),
+    ("learning/import", &["course_import_begin"]),
     ("learning/goal", &["goal_add"]),
     ("learning/goal-status", &["goal_update"]),
     ("learning/note", &["unit_note_add"]),

@@ -159,6 +159,7 @@ pub const ERASED: &[(&str, &str)] = &[
          where id in (select id from own)"#,
     ),
     ("goals", "delete from goals where user_id = $1"),
+    ("course_imports", "delete from course_imports where owner_id = $1"),
     ("circle_turnout", "delete from circle_turnout where person_id = $1"),
     (
         "circle_sessions",

@@ -2,22 +2,25 @@
 
 use super::Cast;
 use domain::{
-    ids::{CourseId, EnrolmentId, SubmissionId, UnitId, UserId, VideoId},
+    ids::{CourseId, CourseImportId, EnrolmentId, SubmissionId, UnitId, UserId, VideoId},
     learning::{
         course::CourseRequest,
         enrolment::{NoteRequest, SubmissionRequest},
         goals::GoalRequest,
+        import::ImportRequest,
         outline::{Module, Outline, Question, Unit},
     },
     money::{Currency, Money},
+    platform::uploads::UploadRequest,
 };
 use serde_json::{Value, json};
 use services::{
     Clock,
     learning::{
-        courses, enrolment, goals, notes,
+        courses, enrolment, goals, imports, notes,
         past::{PastCourse, PastEnrolment, course_as_past, enrolment_as_past},
     },
+    platform::uploads::upload_whole,
 };
 use uuid::Uuid;
 
@@ -30,6 +33,19 @@ pub(super) struct Learned {
     pub quiz: UnitId,
     pub task: UnitId,
     pub video: VideoId,
+}
+
+/// A file that becomes a course.
+const COURSE_FILE: &[u8] = b"# Fractions\n\n## Halves\n\nOne of two.\n";
+
+/// How it is announced.
+fn import_request() -> UploadRequest {
+    UploadRequest {
+        purpose: "course_import".into(),
+        file_name: "fractions.md".into(),
+        size: COURSE_FILE.len() as i64,
+        content_type: "text/markdown".into(),
+    }
 }
 
 /// A unit of that kind which is complete.
@@ -166,6 +182,21 @@ impl Cast<'_> {
         notes::note_add(&student, film, &request).await.unwrap().id.to_string()
     }
 
+    /// A file that the person sent to make a course of; a child sends none, and the student's stands in.
+    pub(super) async fn import_upload(&self, who: &str) -> String {
+        let grown = self.person(who).filter(|_| who != "child");
+        let context = self.house.app.context_of(grown.unwrap_or(self.student()));
+        upload_whole(&context, &import_request(), COURSE_FILE).await.unwrap().to_string()
+    }
+
+    /// An import of the tutor's.
+    async fn imported(&self) -> CourseImportId {
+        let teacher = self.house.app.context_of(&self.house.app.reload(self.tutor.person.id).await);
+        let upload = upload_whole(&teacher, &import_request(), COURSE_FILE).await.unwrap();
+        let request = ImportRequest { upload_id: Some(upload), ..ImportRequest::default() };
+        imports::import_begin(&teacher, &request).await.unwrap().id
+    }
+
     /// A goal of the student's.
     async fn goal(&self) -> String {
         let request = GoalRequest { text: Some("Divide.".into()), ..GoalRequest::default() };
@@ -177,6 +208,7 @@ impl Cast<'_> {
         let id = match path.strip_prefix("/api/v1").unwrap_or(path) {
             "/courses/{id}/submit" => self.unseen(false).await.to_string(),
             "/courses/{id}/enrol" => self.shown(&outline_of(vec![unit("text")])).await.to_string(),
+            "/courses/import/{id}" | "/teach/courses/import/{id}" => self.imported().await.to_string(),
             "/teach/courses/{id}/units/{unit}" => {
                 let learned = self.learned().await;
                 return Some(format!("/teach/courses/{}/units/{}", learned.course, learned.film));
@@ -206,6 +238,9 @@ impl Cast<'_> {
     /// The body of an act of learning or teaching; none for all others.
     pub(super) async fn learning_body(&self, method: &str, path: &str, who: &str) -> Option<Value> {
         Some(match (method, path) {
+            ("POST", "/courses/import") => {
+                json!({ "upload_id": self.import_upload(who).await, "subject_id": self.tutor.subject_id })
+            }
             ("POST", "/courses") => json!({ "title": "Fractions", "subject_id": self.tutor.subject_id }),
             ("PATCH", "/courses/{id}") => json!({ "description": "Halves, quarters and eighths." }),
             (_, "/courses/{id}/outline") => json!(outline_of(vec![Unit { id: None, ..unit("text") }])),

@@ -41,6 +41,18 @@ impl Promises {
         (course, units)
     }
 
+    /// A file becomes a draft.
+    async fn import(&mut self, teacher: &str) {
+        let file = "# Fractions\n\n## Halves\n\nOne of two.\n";
+        let upload = self.sent("course_import", ("fractions.md", "text/markdown"), file.as_bytes(), teacher).await;
+        let begun = self.ask("POST /courses/import", "", teacher, &json!({ "upload_id": upload })).await;
+        let id = begun["id"].as_str().unwrap().to_owned();
+        self.house.app.run_jobs().await;
+        let done = self.ask("GET /courses/import/{id}", &id, teacher, &Value::Null).await;
+        assert_eq!((done["status"].as_str(), done["kind"].as_str()), (Some("done"), Some("markdown")), "{done}");
+        self.ask("GET /courses/import", "", teacher, &Value::Null).await;
+    }
+
     /// A second course of the same subject.
     async fn other_course(&mut self, tutor: &ApprovedTutor, (teacher, admin): (&str, &str)) -> String {
         let written = json!({ "title": "Decimals", "subject_id": tutor.subject_id, "language": "en",
@@ -58,6 +70,7 @@ impl Promises {
 
     /// Somebody takes the course, gives it back, takes it again and finishes it.
     pub(super) async fn learning(&mut self, tutor: &ApprovedTutor, (teacher, admin): (&str, &str)) {
+        self.import(teacher).await;
         let (course, units) = self.course(tutor, (teacher, admin)).await;
         let person = self.house.app.student().await;
         self.house.app.fund(&person, Money::new(2_000, Currency::Usd)).await;
