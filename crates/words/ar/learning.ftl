@@ -494,3 +494,8 @@ import-modules =
         [many] { $count } قسمًا
        *[other] { $count } قسم
     }
+
+cohorts-attended = لقاءات مباشرة: { $attended } من { $held }
+cohorts-attended_own = حضرت من اللقاءات المباشرة { $attended } من { $held }.
+cohorts-was_there = كنت حاضرًا.
+cohorts-were_there = الحاضرون:

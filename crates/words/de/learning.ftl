@@ -422,3 +422,8 @@ import-modules =
         [one] { $count } Modul
        *[other] { $count } Module
     }
+
+cohorts-attended = { $attended } von { $held } Live-Treffen
+cohorts-attended_own = Du warst bei { $attended } von { $held } Live-Treffen.
+cohorts-was_there = Du warst dabei.
+cohorts-were_there = Dabei waren:

@@ -422,3 +422,8 @@ import-modules =
         [one] { $count } module
        *[other] { $count } modules
     }
+
+cohorts-attended = { $attended } of { $held } live sessions
+cohorts-attended_own = You were at { $attended } of { $held } live sessions.
+cohorts-was_there = You were there.
+cohorts-were_there = Were there:

@@ -422,3 +422,8 @@ import-modules =
         [one] { $count } módulo
        *[other] { $count } módulos
     }
+
+cohorts-attended = { $attended } de { $held } encuentros en directo
+cohorts-attended_own = Estuviste en { $attended } de { $held } encuentros en directo.
+cohorts-was_there = Estuviste.
+cohorts-were_there = Estuvieron:

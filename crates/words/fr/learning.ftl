@@ -380,13 +380,13 @@ bridge-took =
     }
 
 import-title = Importer une formation
-import-lead = Apportez une formation que vous avez déjà : nous en faisons un brouillon, que vous vérifiez avant que quiconque le voie.
+import-lead = Apportez une formation que vous avez déjà : nous en faisons un brouillon, que vous vérifiez avant que quiconque le voie.
 import-file = Fichier
 import-file_help = Markdown, Common Cartridge ou SCORM, 200 Mo au plus.
 import-own_subject = La première matière que vous enseignez
 import-begin = Importer le fichier
-import-how = Que devient le fichier ?
-import-how_markdown = En Markdown, # nomme la formation, ## un module et ### une étape. Un titre précédé d’un point d’interrogation est un quiz : les réponses cochées sont justes, et > s’affiche ensuite.
+import-how = Que devient le fichier ?
+import-how_markdown = En Markdown, # nomme la formation, ## un module et ### une étape. Un titre précédé d’un point d’interrogation est un quiz : les réponses cochées sont justes, et > s’affiche ensuite.
 import-how_package = D’un paquet, nous reprenons les pages, les quiz, les vidéos et les fichiers dans l’ordre du sommaire. Les scripts, les outils externes et les images dans les textes sont laissés de côté et figurent sur une liste.
 import-earlier = Déjà importés
 import-another = Importer un autre fichier
@@ -396,7 +396,7 @@ import-taken = Dans le brouillon
 import-open_draft = Ouvrir le brouillon
 import-left = Laissé de côté
 import-left_lead = Ajoutez vous-même au brouillon ce dont vous avez besoin.
-import-left_nothing = Rien : tout a été repris.
+import-left_nothing = Rien : tout a été repris.
 import-state_waiting = En cours
 import-state_done = Brouillon prêt
 import-state_failed = Pas de brouillon
@@ -404,7 +404,7 @@ import-left_picture = Images dans un texte
 import-left_script = Scripts dans une page
 import-left_embedded = Contenu intégré dans une page
 import-left_inner_link = Liens vers d’autres parties du paquet
-import-left_runtime = Partie interactive : seul son texte a été repris, sans score
+import-left_runtime = Partie interactive : seul son texte a été repris, sans score
 import-left_tool = Outil d’un autre fournisseur
 import-left_discussion = Fil de discussion
 import-left_question_bank = Banque de questions hors de tout quiz
@@ -422,3 +422,8 @@ import-modules =
         [one] { $count } module
        *[other] { $count } modules
     }
+
+cohorts-attended = { $attended } rencontres en direct sur { $held }
+cohorts-attended_own = Vous étiez à { $attended } rencontres en direct sur { $held }.
+cohorts-was_there = Vous y étiez.
+cohorts-were_there = Étaient là :

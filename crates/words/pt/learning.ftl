@@ -422,3 +422,8 @@ import-modules =
         [one] { $count } módulo
        *[other] { $count } módulos
     }
+
+cohorts-attended = { $attended } de { $held } encontros ao vivo
+cohorts-attended_own = Você esteve em { $attended } de { $held } encontros ao vivo.
+cohorts-was_there = Você esteve lá.
+cohorts-were_there = Estiveram:

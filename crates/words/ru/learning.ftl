@@ -458,3 +458,8 @@ import-modules =
         [many] { $count } модулей
        *[other] { $count } модуля
     }
+
+cohorts-attended = Живые встречи: { $attended } из { $held }
+cohorts-attended_own = Живые встречи, на которых вы были: { $attended } из { $held }.
+cohorts-was_there = Вы были на этой встрече.
+cohorts-were_there = Были:

@@ -404,3 +404,8 @@ import-modules =
     { $count ->
        *[other] { $count } 个模块
     }
+
+cohorts-attended = 实时聚会：{ $attended } / { $held }
+cohorts-attended_own = { $held } 次实时聚会，您参加了 { $attended } 次。
+cohorts-was_there = 您参加了。
+cohorts-were_there = 参加者：
