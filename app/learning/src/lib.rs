@@ -24,6 +24,8 @@ mod cohorts_page;
 mod course_page;
 mod facts_form;
 mod groups_rpc;
+mod help_notes_page;
+mod help_notes_rpc;
 mod import_page;
 mod list_page;
 mod own_page;

@@ -28,6 +28,7 @@ mod find_times;
 mod groups;
 mod growth;
 mod help;
+mod help_notes;
 mod insight;
 mod institution_budgets;
 mod institutions;
@@ -129,6 +130,7 @@ pub fn operations() -> Vec<Operation> {
         learning::operations,
         course_imports::operations,
         bridge::operations,
+        help_notes::operations,
         circles::operations,
         cohorts::operations,
         films::operations,

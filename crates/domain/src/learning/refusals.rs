@@ -77,6 +77,10 @@ refusals! {
     Conflict goals_too_many(limit: i64): "You have {limit} open goals. Finish or drop one first.";
     Invalid bridge_answer_unknown at "answer": "Choose tutor, peer or dismissed.";
     Conflict bridge_answered: "You have answered this already. You can ask for help in the menu at any time.";
+    Invalid help_note_empty = required / "help_note" at "text": "Write what helped.";
+    Invalid help_note_reason_empty = required / "help_note_reason" at "reason": "Say why. Its author reads it.";
+    Conflict help_note_written: "You have written a note about this help already. Remove it first.";
+    Conflict help_note_decided: "This note has been decided about already. Reload the page.";
     Invalid circle_untitled = required / "circle" at "title": "Give the circle a title.";
     Invalid circle_size_range(min: i64, max: i64) at "size":
         "A circle has {min} to {max} people. Choose a number between.";

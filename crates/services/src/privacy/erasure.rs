@@ -192,6 +192,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ("cohorts", "update cohorts set goal = '' where teacher_id = $1 and goal <> ''"),
     ("cohort_seats", "delete from cohort_seats where learner_id = $1"),
     ("bridge_offers", "delete from bridge_offers where learner_id = $1"),
+    ("help_notes", "delete from help_notes where author_id = $1"),
     ("progress_settings", "delete from progress_settings where user_id = $1"),
     ("lesson_materials", "delete from lesson_materials where added_by = $1"),
     ("case_surveys", "update case_surveys set comment = '' where author_id = $1 and comment <> ''"),

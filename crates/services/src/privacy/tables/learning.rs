@@ -265,5 +265,12 @@ pub(super) const OWN: &[Table] = &[
         ],
         &[("tries", Machinery)],
     ),
+    own(
+        "help_notes",
+        Courses,
+        "t.author_id = $1",
+        &["id", "unit_id", "course_id", "author_id", "at_ms", "text", "state", "reason", "created_at", "decided_at"],
+        &[("enrolment_id", Others)],
+    ),
     own("progress_settings", Courses, "t.user_id = $1", &["user_id", "streaks", "badges", "helps"], &[]),
 ];
