@@ -9,7 +9,7 @@ use domain::{
 use face::{
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, TextArea, TextField, report_address},
+    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, TextArea, report_address},
 };
 use learning::help_notes::{course_help_notes, help_given, help_notes_own, unit_help_notes};
 use leptos::prelude::*;
@@ -46,15 +46,24 @@ fn Write(help: HelpGiven) -> impl IntoView {
     let of = format!("{}-{}", help.enrolment_id, help.unit_id);
     let state = FormState::of("learning/help-note");
     let moment = help.film.then(|| {
+        let id = format!("field-at-{of}");
         view! {
-            <TextField
-                state=state.clone()
-                name="at"
-                of=of.clone()
-                label=tr!(l, helped.moment)
-                help=tr!(l, helped.moment_help)
-                value=clock(help.at)
-            />
+            <div class="field">
+                <label class="field-label" for=id.clone()>
+                    {tr!(l, helped.moment)}
+                </label>
+                <input
+                    class="input w-32"
+                    id=id.clone()
+                    name="at"
+                    value=clock(help.at)
+                    autocomplete="off"
+                    aria-describedby=format!("{id}-help")
+                />
+                <p class="field-help" id=format!("{id}-help")>
+                    {tr!(l, helped.moment_help)}
+                </p>
+            </div>
         }
     });
     view! {
