@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_typed_as_minutes_and_seconds() {
-        for (typed, seconds) in [("", Some(0.0)), ("7:30", Some(450.0)), ("90", Some(90.0)), ("1:00:05", Some(3_605.0))] {
+        for (typed, seconds) in [("", Some(0.0)), ("7:30", Some(450.0)), ("90", Some(90.0)), ("1:00:05", Some(3_605.0))]
+        {
             assert_eq!(moment(typed), seconds, "{typed}");
         }
         for typed in ["-1", "a", "1:b", "::", "9999999999:00", "1.5"] {

@@ -57,7 +57,8 @@ mod tests {
         for text in [&b"# Fractions\n"[..], "课程".as_bytes(), b"\xff\xfe#\0", b"caf\xe9"] {
             assert!(is_text(text));
         }
-        for other in [&b""[..], b"\0\0", b"PK\x03\x04\x14\0", b"%PDF-1.7\n", b"MZ\x90\0\x03", b"\x7fELF\x02\x01\x01\0"] {
+        for other in [&b""[..], b"\0\0", b"PK\x03\x04\x14\0", b"%PDF-1.7\n", b"MZ\x90\0\x03", b"\x7fELF\x02\x01\x01\0"]
+        {
             assert!(!is_text(other), "{other:?}");
         }
     }

@@ -187,7 +187,8 @@ mod tests {
 
     #[test]
     fn parts_are_found_by_name_and_come_whole() {
-        let mut package = Package::open(on_disk(&packed(&[("imsmanifest.xml", b"<m/>"), ("A/b.html", b"<p>")]))).unwrap();
+        let mut package =
+            Package::open(on_disk(&packed(&[("imsmanifest.xml", b"<m/>"), ("A/b.html", b"<p>")]))).unwrap();
         assert_eq!(package.names().collect::<Vec<_>>(), ["A/b.html", "imsmanifest.xml"]);
         assert_eq!(package.read("imsmanifest.xml", 100).unwrap().unwrap(), b"<m/>");
         assert_eq!(package.read("none", 100).unwrap(), None);
@@ -216,7 +217,8 @@ mod tests {
         encoder.write_all(bytes).unwrap();
         let data = encoder.finish().unwrap();
         let length = u32::try_from(data.len()).unwrap();
-        let common = [&[20, 0, 0, 0, 8, 0, 0, 0, 0, 0][..], &[0; 4], &length.to_le_bytes(), &told.to_le_bytes()].concat();
+        let common =
+            [&[20, 0, 0, 0, 8, 0, 0, 0, 0, 0][..], &[0; 4], &length.to_le_bytes(), &told.to_le_bytes()].concat();
         let local = [b"PK\x03\x04", &common[..], &[1, 0, 0, 0], b"a", &data].concat();
         let central = [b"PK\x01\x02\x14\0", &common[..], &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0], &[0; 8], b"a"].concat();
         let (at, size) = (u32::try_from(local.len()).unwrap(), u32::try_from(central.len()).unwrap());

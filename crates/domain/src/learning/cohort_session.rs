@@ -105,7 +105,8 @@ mod tests {
     #[test]
     fn a_learner_is_told_of_themselves_and_the_teacher_of_everybody() {
         let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
-        let (ada, bob, teacher) = (UserId(uuid::Uuid::from_u128(1)), UserId(uuid::Uuid::from_u128(2)), UserId(uuid::Uuid::nil()));
+        let (ada, bob, teacher) =
+            (UserId(uuid::Uuid::from_u128(1)), UserId(uuid::Uuid::from_u128(2)), UserId(uuid::Uuid::nil()));
         let ids = (CohortSessionId(uuid::Uuid::nil()), CohortId(uuid::Uuid::nil()));
         let session = CohortSession::told(ids, Meeting { start: now, end: now + TimeDelta::hours(1) }, false, now);
         let people = vec![CohortPresent { user_id: ada, display_name: "Ada".into() }];

@@ -123,10 +123,8 @@ fn resources(root: &Element, all: &Element) -> Vec<Resource> {
         let base = format!("{above}{}", base(resource));
         let href = resource.attribute("href").map(str::trim).filter(|href| !href.is_empty());
         let path = href.and_then(|href| path_of(&base, href));
-        let mut files: Vec<String> = resource
-            .all("file")
-            .filter_map(|file| path_of(&base, file.attribute("href")?))
-            .collect();
+        let mut files: Vec<String> =
+            resource.all("file").filter_map(|file| path_of(&base, file.attribute("href")?)).collect();
         // A cartridge names the file of a quiz or a link among its files alone.
         let path = path.or_else(|| files.first().filter(|_| href.is_none()).cloned());
         files.extend(path.clone().filter(|path| !files.contains(path)));

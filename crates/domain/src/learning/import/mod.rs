@@ -213,7 +213,9 @@ impl Notes {
         let full = self.lines.len() >= REPORT_LINES;
         match self.lines.last_mut().filter(|line| full && line.what == LeftOut::More) {
             Some(more) => more.count = more.count.saturating_add(count),
-            None if full => self.lines.push(LeftOutLine { what: LeftOut::More, place: String::new(), count, code: None }),
+            None if full => {
+                self.lines.push(LeftOutLine { what: LeftOut::More, place: String::new(), count, code: None })
+            }
             None => self.lines.push(LeftOutLine { what, place, count, code }),
         }
     }

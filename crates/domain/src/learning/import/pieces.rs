@@ -132,9 +132,10 @@ mod tests {
         let whole = [paragraph.as_str(); 7].join("\n\n");
         let mut notes = Notes::default();
         let units = texts("Long", &whole, &mut notes);
-        assert_eq!(units.iter().map(|unit| unit.title.as_str()).collect::<Vec<_>>(), [
-            "Long (1)", "Long (2)", "Long (3)", "Long (4)"
-        ]);
+        assert_eq!(
+            units.iter().map(|unit| unit.title.as_str()).collect::<Vec<_>>(),
+            ["Long (1)", "Long (2)", "Long (3)", "Long (4)"]
+        );
         assert_eq!(units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join("\n\n"), whole);
         let one = texts("One", &"y".repeat(50_000), &mut notes);
         assert_eq!(one.iter().map(|unit| unit.text.len()).sum::<usize>(), 50_000, "one paragraph without an end");

@@ -24,7 +24,8 @@ pub fn read(root: &Element, plain: &dyn Fn(&str) -> String, notes: &mut Notes) -
             Some(question) => questions.push(question),
             None => {
                 let asked = item.child("presentation").map(|it| said(it, plain)).unwrap_or_default();
-                let name = if asked.is_empty() { item.attribute("title").unwrap_or_default().to_owned() } else { asked };
+                let name =
+                    if asked.is_empty() { item.attribute("title").unwrap_or_default().to_owned() } else { asked };
                 notes.add(LeftOut::Question, &name, 1);
             }
         }
@@ -209,11 +210,13 @@ mod tests {
 
     #[test]
     fn a_word_that_is_typed_is_read_and_an_essay_is_named() {
-        let presentation = || of("presentation", &[], vec![material("Capital of France?"), of("response_str", &[], vec![])]);
-        let word = of("item", &[], vec![
-            presentation(),
-            of("resprocessing", &[], vec![rule("100", vec![equal("Paris"), equal("paris")])]),
-        ]);
+        let presentation =
+            || of("presentation", &[], vec![material("Capital of France?"), of("response_str", &[], vec![])]);
+        let word = of(
+            "item",
+            &[],
+            vec![presentation(), of("resprocessing", &[], vec![rule("100", vec![equal("Paris"), equal("paris")])])],
+        );
         let essay = of("item", &[], vec![presentation()]);
         let (quiz, notes) = quiz(vec![word, essay]);
         assert_eq!(quiz.questions[0].answers, ["Paris", "paris"]);

@@ -6,9 +6,7 @@ use domain::{
     Refusal,
     ids::{CourseId, EnrolmentId, HelpNoteId, UnitId, UserId},
     learning::{
-        help_note::{
-            ASKED_WITHIN_HOURS, HelpGiven, HelpNote, HelpNoteState, SHOWN_MAX, WRITTEN_WITHIN_DAYS, may,
-        },
+        help_note::{ASKED_WITHIN_HOURS, HelpGiven, HelpNote, HelpNoteState, SHOWN_MAX, WRITTEN_WITHIN_DAYS, may},
         outline::{Outline, UnitKind},
     },
     page::Page,

@@ -36,11 +36,8 @@ pub async fn import_begin(context: &Context, request: &ImportRequest) -> Result<
         .fetch_optional(&mut *transaction)
         .await?
         .ok_or_else(tutor_profile_missing)?;
-    let known = sqlx::query_scalar!(
-        "select id from course_imports where upload_id = $1 and owner_id = $2",
-        upload.0,
-        person.0
-    );
+    let known =
+        sqlx::query_scalar!("select id from course_imports where upload_id = $1 and owner_id = $2", upload.0, person.0);
     if let Some(known) = known.fetch_optional(&mut *transaction).await? {
         transaction.rollback().await?;
         return import_get(context, CourseImportId(known)).await;
@@ -77,11 +74,7 @@ pub async fn import_begin(context: &Context, request: &ImportRequest) -> Result<
 }
 
 /// The subject that was chosen, else the first that the teacher teaches.
-async fn subject(
-    transaction: &mut Transaction<'_, Postgres>,
-    tutor: Uuid,
-    chosen: Option<SubjectId>,
-) -> Result<Uuid> {
+async fn subject(transaction: &mut Transaction<'_, Postgres>, tutor: Uuid, chosen: Option<SubjectId>) -> Result<Uuid> {
     if let Some(chosen) = chosen {
         let known = sqlx::query_scalar!("select id from subjects where id = $1", chosen.0);
         let known = known.fetch_optional(&mut **transaction).await?;

@@ -71,8 +71,7 @@ mod tests {
                    <a href='https://a.example/'>More</a></p><iframe src='https://b.example/'>no</iframe></body></html>";
         let (text, left) = told(raw);
         assert_eq!(text, "# Halves\n\nOne **of** two\\[cake\\]. Next [More](https://a.example/)");
-        let expected =
-            [(LeftOut::Picture, 1), (LeftOut::Script, 1), (LeftOut::Embedded, 1), (LeftOut::InnerLink, 1)];
+        let expected = [(LeftOut::Picture, 1), (LeftOut::Script, 1), (LeftOut::Embedded, 1), (LeftOut::InnerLink, 1)];
         assert_eq!(left, expected);
     }
 

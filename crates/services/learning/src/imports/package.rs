@@ -214,7 +214,8 @@ impl Taking<'_> {
             self.package.names().filter(|name| !self.used.contains(*name)).map(str::to_owned).collect();
         for name in left {
             match ending(&name).as_str() {
-                "html" | "htm" | "xhtml" | "pdf" | "doc" | "docx" | "mp4" | "m4v" | "webm" | "mp3" | "pptx" | "xlsx" => {
+                "html" | "htm" | "xhtml" | "pdf" | "doc" | "docx" | "mp4" | "m4v" | "webm" | "mp3" | "pptx"
+                | "xlsx" => {
                     self.notes.add(LeftOut::Unused, &name, 1);
                 }
                 "" => *endings.entry("*".to_owned()).or_default() += 1,

@@ -178,17 +178,10 @@ fn draft(apart: &Apart) -> std::result::Result<Outline, Refusal> {
 }
 
 /// The draft, its units and films, and the report, in one transaction.
-async fn written(
-    context: &Context,
-    row: &Waiting,
-    mut apart: Apart,
-    (outline, kept): (Outline, Kept),
-) -> Result<()> {
+async fn written(context: &Context, row: &Waiting, mut apart: Apart, (outline, kept): (Outline, Kept)) -> Result<()> {
     let mut transaction = context.begin().await?;
-    let waits = sqlx::query_scalar!(
-        "select id from course_imports where id = $1 and status = 'waiting' for update",
-        row.id.0
-    );
+    let waits =
+        sqlx::query_scalar!("select id from course_imports where id = $1 and status = 'waiting' for update", row.id.0);
     if waits.fetch_optional(&mut *transaction).await?.is_none() {
         return Ok(());
     }
@@ -282,7 +275,8 @@ async fn course_new(
     .execute(&mut **transaction)
     .await?;
     let after = Some(json!({ "import": row.id, "owner_id": row.owner }));
-    audit_append(transaction, context, Act { act: "course.create", subject_id: Some(id.0), before: None, after }).await?;
+    audit_append(transaction, context, Act { act: "course.create", subject_id: Some(id.0), before: None, after })
+        .await?;
     Ok(id)
 }
 

@@ -160,18 +160,24 @@ async fn a_cartridge_becomes_modules_and_says_what_was_not_taken() {
     assert_eq!(told(&course), [("Week 1".to_owned(), kinds)]);
     let units = &course.modules[0].units;
     assert_eq!(units[0].text, "# Halves\n\nOne of **two**.\\[cake\\]");
-    assert_eq!((units[1].questions[0].text.as_str(), &units[1].questions[0].answers), ("Two halves are?", &vec!["0".to_owned()]));
+    assert_eq!(
+        (units[1].questions[0].text.as_str(), &units[1].questions[0].answers),
+        ("Two halves are?", &vec!["0".to_owned()])
+    );
     assert!(units[2].is_complete() && units[3].text.contains("(https://a.example/more)"));
     let line = |what, place: &str| (what, place.to_owned(), 1);
-    assert_eq!(left(&import), [
-        line(LeftOut::Picture, "Halves"),
-        line(LeftOut::Script, "Halves"),
-        line(LeftOut::Question, "Write an essay."),
-        line(LeftOut::Tool, "Game"),
-        line(LeftOut::Missing, "Gone"),
-        line(LeftOut::Unreadable, "Odd"),
-        line(LeftOut::Unused, "songs/song.mp3"),
-    ]);
+    assert_eq!(
+        left(&import),
+        [
+            line(LeftOut::Picture, "Halves"),
+            line(LeftOut::Script, "Halves"),
+            line(LeftOut::Question, "Write an essay."),
+            line(LeftOut::Tool, "Game"),
+            line(LeftOut::Missing, "Gone"),
+            line(LeftOut::Unreadable, "Odd"),
+            line(LeftOut::Unused, "songs/song.mp3"),
+        ]
+    );
     super::holds(&scene.test).await;
 }
 
@@ -192,13 +198,16 @@ async fn a_scorm_package_gives_its_text_and_says_that_it_keeps_no_score() {
     let course = draft(&scene, &import).await;
     assert_eq!(told(&course), [("Fractions".to_owned(), vec![("text".to_owned(), "Read".to_owned())])]);
     let line = |what, place: &str| (what, place.to_owned(), 1);
-    assert_eq!(left(&import), [
-        line(LeftOut::Script, "Read"),
-        line(LeftOut::Runtime, "Read"),
-        line(LeftOut::Script, "Play"),
-        line(LeftOut::Runtime, "Play"),
-        line(LeftOut::Unused, "*.js"),
-    ]);
+    assert_eq!(
+        left(&import),
+        [
+            line(LeftOut::Script, "Read"),
+            line(LeftOut::Runtime, "Read"),
+            line(LeftOut::Script, "Play"),
+            line(LeftOut::Runtime, "Play"),
+            line(LeftOut::Unused, "*.js"),
+        ]
+    );
 }
 
 /// What a file is refused for once it is taken apart, with its reason.
@@ -219,7 +228,11 @@ async fn attack_hostile_packages_are_refused_with_words_and_make_nothing() {
     let scene = Scene::new().await;
     let bomb = b"<!DOCTYPE m [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><manifest>&a;</manifest>";
     let many = (0..201).map(|n| format!("<item identifier=\"{n}\" identifierref=\"a\"><title>{n}</title></item>"));
-    let many = manifest("ADL SCORM", &many.collect::<String>(), "<resource identifier=\"a\" type=\"webcontent\" href=\"a.html\"/>");
+    let many = manifest(
+        "ADL SCORM",
+        &many.collect::<String>(),
+        "<resource identifier=\"a\" type=\"webcontent\" href=\"a.html\"/>",
+    );
     let cases: [(&[(&str, &[u8])], &str, &str); 5] = [
         (&[("a.html", b"<p>x")], "import_refused", "no_package"),
         (&[("imsmanifest.xml", bomb)], "import_refused", "entities"),

@@ -37,7 +37,10 @@ fn words_that_look_like_markdown_mean_themselves() {
     assert_eq!(text("<p># no heading</p>"), "\\# no heading");
     assert_eq!(text("<p>1. no list</p>"), "1\\. no list");
     assert_eq!(text("<p>- no list</p>"), "\\- no list");
-    assert_eq!(text("<p>2*3*4 a_b_c [x](y) &lt;b&gt; &amp;amp; ~~x~~</p>"), "2\\*3\\*4 a\\_b\\_c \\[x\\](y) \\<b> \\&amp; \\~\\~x\\~\\~");
+    assert_eq!(
+        text("<p>2*3*4 a_b_c [x](y) &lt;b&gt; &amp;amp; ~~x~~</p>"),
+        "2\\*3\\*4 a\\_b\\_c \\[x\\](y) \\<b> \\&amp; \\~\\~x\\~\\~"
+    );
     assert_eq!(text("<p>\\(x^2\\)</p>"), "\\\\(x^2\\\\)", "maths stays as it was typed");
     assert_eq!(text("<p>x<sup>2</sup></p>"), "x^2");
 }
@@ -50,7 +53,10 @@ fn pictures_are_counted_and_their_names_stay() {
 
 #[test]
 fn plain_words_are_one_line() {
-    assert_eq!(plain("<p>Which is\n <b>red</b>?</p><p>x<sup>2</sup> &lt; 4 &#8211; &#x41;</p>"), "Which is red? x^2 < 4 – A");
+    assert_eq!(
+        plain("<p>Which is\n <b>red</b>?</p><p>x<sup>2</sup> &lt; 4 &#8211; &#x41;</p>"),
+        "Which is red? x^2 < 4 – A"
+    );
     assert_eq!(unescaped("&nothing; & &#99999999; &#xD800;"), "&nothing; & &#99999999; &#xD800;", "no such letters");
 }
 

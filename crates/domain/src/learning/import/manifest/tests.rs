@@ -42,7 +42,11 @@ fn told(manifest: &Manifest) -> Vec<(Option<&str>, Vec<&str>)> {
 #[test]
 fn a_cartridges_root_is_the_course_and_its_folders_are_modules() {
     let folders = vec![
-        item("Week 1", None, vec![item("Read", Some("a"), vec![]), item("More", None, vec![item("Try", Some("b"), vec![])])]),
+        item(
+            "Week 1",
+            None,
+            vec![item("Read", Some("a"), vec![]), item("More", None, vec![item("Try", Some("b"), vec![])])],
+        ),
         item("Week 2", None, vec![item("Watch", Some("c"), vec![])]),
     ];
     let root = manifest("IMS Common Cartridge", vec![item("", None, folders)], vec![]);

@@ -31,10 +31,10 @@ fn headings_are_the_course_its_modules_and_its_units() {
                 A whole is two halves.\n\n### ? Check\n\nTwo halves are?\n- [x] one\n- [ ] two\n\n## Quarters\n\nFour of them.\n";
     let (course, notes) = course(text);
     assert_eq!((course.title.as_deref(), course.description.as_str()), (Some("Fractions"), "For beginners."));
-    assert_eq!(told(&course), [
-        ("Halves", vec![("text", "What a half is"), ("quiz", "Check")]),
-        ("Quarters", vec![("text", "Quarters")]),
-    ]);
+    assert_eq!(
+        told(&course),
+        [("Halves", vec![("text", "What a half is"), ("quiz", "Check")]), ("Quarters", vec![("text", "Quarters")]),]
+    );
     let first = &course.outline.modules[0].units[0];
     assert_eq!(first.text, "One of *two*.\n\n#### By the way\n\nA whole is two halves.");
     assert!(course.outline.parse().is_ok());
@@ -44,7 +44,10 @@ fn headings_are_the_course_its_modules_and_its_units() {
 #[test]
 fn several_first_headings_are_modules_and_a_text_without_any_is_one_unit() {
     let (many, _) = course("Before.\n\n# One\n\na\n\n# Two\n\nb\n");
-    assert_eq!(told(&many), [("1", vec![("text", "1")]), ("One", vec![("text", "One")]), ("Two", vec![("text", "Two")])]);
+    assert_eq!(
+        told(&many),
+        [("1", vec![("text", "1")]), ("One", vec![("text", "One")]), ("Two", vec![("text", "Two")])]
+    );
     assert_eq!(many.title, None);
     let (one, _) = course("Just this.");
     assert_eq!(told(&one), [("1", vec![("text", "1")])]);
@@ -81,10 +84,7 @@ fn pictures_leave_their_names_and_code_and_maths_stay() {
     let text = "## One\n\nSee ![a *cake*](cake.png \"x\") and ![][ref]. `![code](x)` $x_1^2$\n\n```md\n![code](y)\n# no heading\n```\n";
     let (course, notes) = course(text);
     let unit = &course.outline.modules[0].units[0];
-    assert_eq!(
-        unit.text,
-        "See \\[a *cake*\\] and . `![code](x)` $x_1^2$\n\n```md\n![code](y)\n# no heading\n```"
-    );
+    assert_eq!(unit.text, "See \\[a *cake*\\] and . `![code](x)` $x_1^2$\n\n```md\n![code](y)\n# no heading\n```");
     assert_eq!((notes.lines()[0].what, notes.lines()[0].count), (LeftOut::Picture, 2));
 }
 
