@@ -25,7 +25,7 @@ pub fn operations() -> Vec<Operation> {
             .takes::<ImportRequest>()
             .answers::<Import>(202)
             .refuses(&["import_kind_unknown", "upload_unknown", "upload_not_ready", "subject_unknown"])
-            .refuses(&["imports_too_many", "tutor_profile_missing", "email_not_verified"]),
+            .refuses(&["imports_too_many", "tutor_profile_missing", "email_not_verified", "required"]),
         get("/courses/import", "course_import_list", Person, "The own imports, the latest first.", list)
             .answers_page::<Import>(),
         get("/courses/import/{id}", "course_import_get", Person, "Where an own import stands, and its report.", one)

@@ -197,7 +197,7 @@ fn folders(organisation: &Element) -> Vec<Folder> {
         if below.iter().all(|item| item.child("item").is_none()) {
             break;
         }
-        above = only;
+        above = *only;
         items = below;
     }
     let own = title(above).or_else(|| title(organisation));

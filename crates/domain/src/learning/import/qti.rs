@@ -47,7 +47,7 @@ fn question(item: &Element, plain: &dyn Fn(&str) -> String) -> Option<Question> 
             let answers: Vec<String> = named
                 .iter()
                 .enumerate()
-                .filter(|(_, ident)| right.iter().any(|answer| answer == *ident))
+                .filter(|(_, ident)| right.iter().any(|answer| answer.as_str() == **ident))
                 .map(|(at, _)| at.to_string())
                 .collect();
             let several = choice.attribute("rcardinality").is_some_and(|it| it.eq_ignore_ascii_case("multiple"));

@@ -15,7 +15,7 @@ use domain::{
     people::{places::LANGUAGES, refusals::tutor_profile_missing},
     platform::uploads::{Purpose, UploadRequest},
 };
-use futures::{Stream, stream};
+use futures::{StreamExt, stream, stream::BoxStream};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use spine::{
@@ -159,14 +159,15 @@ async fn files_kept(context: &Context, owner: UserId, apart: &mut Apart) -> Resu
     Ok(kept)
 }
 
-async fn bytes_of(laid: &Laid) -> Result<impl Stream<Item = std::io::Result<Vec<u8>>> + Send + use<>> {
+async fn bytes_of(laid: &Laid) -> Result<BoxStream<'static, std::io::Result<Vec<u8>>>> {
     let file = tokio::fs::File::open(&laid.place).await?;
-    Ok(Box::pin(stream::try_unfold(file, |mut file| async move {
+    let chunks = stream::try_unfold(file, |mut file| async move {
         let mut chunk = vec![0; CHUNK_BYTES];
         let read = file.read(&mut chunk).await?;
         chunk.truncate(read);
         Ok((read > 0).then_some((chunk, file)))
-    })))
+    });
+    Ok(chunks.boxed())
 }
 
 /// The outline, as one that is typed has to be.
