@@ -321,3 +321,33 @@ async fn another_kind_than_was_asked_for_is_told_and_a_file_that_kills_its_worke
     assert_ne!(other.reason, worn.reason);
     assert_eq!(imports_own(&teacher).await.unwrap().items.len(), 2);
 }
+
+#[tokio::test]
+async fn a_film_of_a_package_is_prepared_as_one_that_is_sent_and_a_file_that_is_none_is_told() {
+    let scene = Scene::new().await;
+    let items = "<item identifier=\"1\" identifierref=\"film\"><title>Watch</title></item>\
+        <item identifier=\"2\" identifierref=\"paper\"><title>Paper</title></item>";
+    let resources = "<resource identifier=\"film\" type=\"webcontent\" href=\"film.webm\"/>\
+        <resource identifier=\"paper\" type=\"webcontent\" href=\"paper.pdf\"/>";
+    let bytes = packed(&[
+        ("imsmanifest.xml", &manifest("IMS Common Cartridge", items, resources)),
+        ("film.webm", testkit::films::WEBM),
+        ("paper.pdf", b"MZ\x90\0\x03\0\0\0 runs"),
+    ]);
+    let import = imported(&scene, PACKAGE, &bytes).await;
+    let course = draft(&scene, &import).await;
+    assert_eq!(told(&course), [("Fractions".to_owned(), vec![("video".to_owned(), "Watch".to_owned())])]);
+    let unit = course.modules[0].units[0].id.unwrap();
+    let film: (String, bool) = sqlx::query_as(
+        "select v.status, u.purpose = 'course_video' from videos v join uploads u on u.id = v.upload_id
+         where v.unit_id = $1",
+    )
+    .bind(unit.0)
+    .fetch_one(&scene.test.owner)
+    .await
+    .unwrap();
+    assert_eq!(film, ("failed".to_owned(), true), "these few bytes are no film, and its teacher reads that");
+    let refused: Vec<_> =
+        import.report.left_out.iter().map(|it| (it.what, it.place.as_str(), it.code.as_deref())).collect();
+    assert_eq!(refused, [(LeftOut::FileRefused, "paper.pdf", Some("file_not_what_it_says"))]);
+}
