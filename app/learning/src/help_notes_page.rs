@@ -1,5 +1,5 @@
-//! Notes by tutors who have helped: `/teach/help-notes` for whoever writes them, a part of the course's own page for its
-//! teacher, and a part of the unit for everybody who learns there.
+//! Notes by tutors who have helped: `/teach/help-notes` for whoever writes them, a part of the course's own page for
+//! its teacher, and a part of the unit for everybody who learns there.
 
 use crate::parts::teach_path;
 use domain::{

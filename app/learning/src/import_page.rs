@@ -17,6 +17,9 @@ use learning::imports::{import_get, imports_own};
 use leptos::prelude::*;
 use services::catalog::subjects::subjects_list;
 
+/// What Markdown is read as.
+const EXAMPLE: &str = "# Fractions\n\n## Halves\n\n### What a half is\n\nOne of two equal parts.\n\n\
+                       ### ? Check\n\nTwo halves are\n\n- [x] one\n- [ ] two\n\n> A whole cake.";
 /// What a browser offers for the field.
 const TAKEN: &str = ".md,.markdown,.zip,.imscc,text/markdown,application/zip";
 
@@ -79,7 +82,7 @@ fn Send(options: Vec<(String, String)>) -> impl IntoView {
                     <summary class="link">{tr!(l, import.how)}</summary>
                     <p class="text-ink-soft pt-2">{tr!(l, import.how_markdown)}</p>
                     <pre class="overflow-x-auto rounded border border-line p-3 text-sm" dir="ltr" tabindex="0">
-                        "# Fractions\n\n## Halves\n\n### What a half is\n\nOne of two equal parts.\n\n### ? Check\n\nTwo halves are\n\n- [x] one\n- [ ] two\n\n> A whole cake."
+                        {EXAMPLE}
                     </pre>
                     <p class="text-ink-soft pt-2">{tr!(l, import.how_package)}</p>
                 </details>

@@ -135,7 +135,8 @@ pub async fn cohort_sessions_get(context: &Context, id: CohortId) -> Result<Page
 async fn told(context: &Context, id: CohortId, only: Option<CohortSessionId>) -> Result<Vec<CohortSession>> {
     let (reader, now) = (context.require_person()?.id, context.now());
     let cohort = sqlx::query!(
-        r#"select cancelled_at is not null as "off!", o.teacher_id = $2 as "teaches!" from cohorts o where o.id = $1 and (o.teacher_id = $2
+        r#"select cancelled_at is not null as "off!", o.teacher_id = $2 as "teaches!"
+           from cohorts o where o.id = $1 and (o.teacher_id = $2
            or exists (select from cohort_seats s where s.cohort_id = o.id and s.learner_id = $2))"#,
         id.0,
         reader.0,

@@ -1,5 +1,5 @@
-//! What was said in fifteen minutes of help, as a note beside that moment (LE8): its author writes, the course's teacher
-//! decides, everybody who learns there reads it.
+//! What was said in fifteen minutes of help, as a note beside that moment (LE8): its author writes, the course's
+//! teacher decides, everybody who learns there reads it.
 
 mod read;
 mod write;

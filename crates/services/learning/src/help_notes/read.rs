@@ -30,8 +30,8 @@ pub(super) struct Given {
     written: bool,
 }
 
-/// Help that the author gave: lessons of a quarter of an hour that were held, asked for by somebody who had just gone to
-/// look for help with a unit of a course of that subject.
+/// Help that the author gave: lessons of a quarter of an hour that were held, asked for by somebody who had just gone
+/// to look for help with a unit of a course of that subject.
 pub(super) async fn given(
     executor: impl PgExecutor<'_>,
     (author, now): (UserId, DateTime<Utc>),

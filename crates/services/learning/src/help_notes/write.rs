@@ -17,8 +17,8 @@ use spine::{Context, Result};
 /// Writes a note about help that the caller gave; the course's teacher reads it first.
 ///
 /// # Errors
-/// 404 for everybody who did not help there within the last fourteen days; 422 `required`, `poster_moment`, the refusals
-/// of texts; 409 `help_note_written`.
+/// 404 for everybody who did not help there within the last fourteen days; 422 `required`, `poster_moment`, the
+/// refusals of texts; 409 `help_note_written`.
 pub async fn help_note_add(context: &Context, unit: UnitId, request: &HelpNoteRequest) -> Result<HelpNote> {
     let (author, now) = (context.require_person()?.id, context.now());
     let (enrolment, at_ms, text) = request.parse()?;

@@ -95,7 +95,8 @@ const QUIZ: &str = "<questestinterop><assessment title=\"Check\"><section><item 
     </response_lid></presentation><resprocessing><respcondition><conditionvar><varequal respident=\"r\">x</varequal>\
     </conditionvar><setvar varname=\"SCORE\" action=\"Set\">100</setvar></respcondition></resprocessing></item>\
     <item ident=\"b\"><presentation><material><mattext>Write an essay.</mattext></material>\
-    <response_str ident=\"s\"><render_fib/></response_str></presentation></item></section></assessment></questestinterop>";
+    <response_str ident=\"s\"><render_fib/></response_str></presentation></item></section></assessment>\
+    </questestinterop>";
 
 #[tokio::test]
 async fn a_file_of_markdown_becomes_a_draft_that_its_teacher_alone_sees() {
@@ -134,7 +135,8 @@ async fn a_cartridge_becomes_modules_and_says_what_was_not_taken() {
         <item identifier=\"v\"><title>Week 2</title><item identifier=\"7\" identifierref=\"bad\"><title>Odd</title>\
         </item></item></item>";
     let resources = "<resource identifier=\"page\" type=\"webcontent\" href=\"a/halves.html\"/>\
-        <resource identifier=\"quiz\" type=\"imsqti_xmlv1p2/imscc_xmlv1p3/assessment\"><file href=\"quiz.xml\"/></resource>\
+        <resource identifier=\"quiz\" type=\"imsqti_xmlv1p2/imscc_xmlv1p3/assessment\"><file href=\"quiz.xml\"/>\
+        </resource>\
         <resource identifier=\"paper\" type=\"webcontent\" href=\"paper.pdf\"/>\
         <resource identifier=\"link\" type=\"imswl_xmlv1p3\"><file href=\"link.xml\"/></resource>\
         <resource identifier=\"tool\" type=\"imsbasiclti_xmlv1p0\"><file href=\"tool.xml\"/></resource>\

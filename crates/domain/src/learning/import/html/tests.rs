@@ -8,8 +8,8 @@ fn text(html: &str) -> String {
 
 #[test]
 fn paragraphs_headings_emphasis_and_links_stay_what_they_are() {
-    let html = "<h2>Halves</h2><p>A <strong>half</strong> is <em>one</em> of\n two. <a href=\"https://a.example/x (1)\" \
-                rel=\"nofollow\">More</a></p><div>Next<br>line</div><hr>";
+    let html = "<h2>Halves</h2><p>A <strong>half</strong> is <em>one</em> of\n two. \
+                <a href=\"https://a.example/x (1)\" rel=\"nofollow\">More</a></p><div>Next<br>line</div><hr>";
     assert_eq!(
         text(html),
         "## Halves\n\nA **half** is *one* of two. [More](https://a.example/x%20%281%29)\n\nNext\\\nline\n\n* * *"

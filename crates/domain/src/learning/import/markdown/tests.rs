@@ -27,8 +27,9 @@ fn told(course: &Course) -> Vec<(&str, Vec<(&str, &str)>)> {
 
 #[test]
 fn headings_are_the_course_its_modules_and_its_units() {
-    let text = "# Fractions\n\nFor beginners.\n\n## Halves\n\n### What a half is\n\nOne of *two*.\n\n#### By the way\n\n\
-                A whole is two halves.\n\n### ? Check\n\nTwo halves are?\n- [x] one\n- [ ] two\n\n## Quarters\n\nFour of them.\n";
+    let text = "# Fractions\n\nFor beginners.\n\n## Halves\n\n### What a half is\n\nOne of *two*.\n\n\
+                #### By the way\n\nA whole is two halves.\n\n### ? Check\n\nTwo halves are?\n- [x] one\n- [ ] two\n\n\
+                ## Quarters\n\nFour of them.\n";
     let (course, notes) = course(text);
     assert_eq!((course.title.as_deref(), course.description.as_str()), (Some("Fractions"), "For beginners."));
     assert_eq!(
@@ -81,7 +82,8 @@ fn a_question_that_cannot_be_answered_is_named() {
 
 #[test]
 fn pictures_leave_their_names_and_code_and_maths_stay() {
-    let text = "## One\n\nSee ![a *cake*](cake.png \"x\") and ![][ref]. `![code](x)` $x_1^2$\n\n```md\n![code](y)\n# no heading\n```\n";
+    let text = "## One\n\nSee ![a *cake*](cake.png \"x\") and ![][ref]. `![code](x)` $x_1^2$\n\n\
+                ```md\n![code](y)\n# no heading\n```\n";
     let (course, notes) = course(text);
     let unit = &course.outline.modules[0].units[0];
     assert_eq!(unit.text, "See \\[a *cake*\\] and . `![code](x)` $x_1^2$\n\n```md\n![code](y)\n# no heading\n```");
