@@ -4,6 +4,8 @@
 //! beside them with a reader of their own; a refusal leads back to the form as theirs does. A file waits on the disk
 //! until the form is whole, for a browser does not say how long it is; somebody who sends slowly holds no memory.
 
+mod course_import;
+
 use crate::{
     doors::{Entrance, Opening},
     failure::{Answer, Failure},
@@ -23,7 +25,7 @@ use domain::{
     bookings::{case::StatementRequest, materials::MaterialRequest},
     door::{Access, Door},
     identity::settings::SettingsRequest,
-    learning::{import::ImportRequest, video::VideoRequest},
+    learning::video::VideoRequest,
     messages::message::MessageRequest,
     people::{refusals::tutor_profile_missing, tutor_profile::TutorProfileRequest, verification::VerificationRequest},
     platform::{
@@ -38,7 +40,7 @@ use services::{
     Context,
     bookings::{booking::case_statement_add, notes::material_add},
     identity::settings,
-    learning::{imports::import_begin, video::video_begin},
+    learning::video::video_begin,
     messages::send::message_send,
     people::{tutor_profile, verification::verification_request},
     platform::uploads::{pace::Pace, turnstile::Turnstile, upload_streamed},
@@ -73,7 +75,7 @@ pub fn openings() -> Vec<Opening> {
         row("/rpc/cases/file", Access::Person, Purpose::Evidence, evidence),
         row("/rpc/messages/file", Access::Person, Purpose::Message, message),
         long(row("/rpc/learning/film", Access::Tutor, Purpose::CourseVideo, film)),
-        long(row("/rpc/learning/import", Access::Tutor, Purpose::CourseImport, import)),
+        long(row("/rpc/learning/import", Access::Tutor, Purpose::CourseImport, course_import::import)),
     ]
 }
 
@@ -382,32 +384,4 @@ async fn film(State(house): State<House>, Caller(context): Caller, request: Requ
     };
     let done = done.await;
     finished(&house, &context, &headers, ("learning/film", &sent), done).await
-}
-
-/// A file that becomes a course; the page of its report is where it leads.
-async fn import(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
-    let headers = request.headers().clone();
-    let mut sent = Sent::read(&context, request).await?;
-    // Browsers know no type for Markdown; its name says it.
-    for file in &mut sent.files {
-        let name = file.name.to_ascii_lowercase();
-        if name.ends_with(".md") || name.ends_with(".markdown") {
-            "text/markdown".clone_into(&mut file.content_type);
-        } else if name.ends_with(".imscc") || name.ends_with(".zip") {
-            "application/zip".clone_into(&mut file.content_type);
-        }
-    }
-    let begun = async {
-        let file = sent.files.first().ok_or_else(file_missing)?;
-        let upload_id = Some(file.upload(&context, Purpose::CourseImport).await?);
-        let subject_id = sent.text("subject_id").parse().ok();
-        import_begin(&context, &ImportRequest { upload_id, kind: None, subject_id }).await
-    };
-    match begun.await {
-        Ok(begun) => {
-            let target = format!("/teach/courses/import/{}", begun.id);
-            Ok((StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response())
-        }
-        Err(error) => finished(&house, &context, &headers, ("learning/import", &sent), Err(error)).await,
-    }
 }

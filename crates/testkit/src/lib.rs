@@ -14,7 +14,7 @@ mod calendars_outlook;
 mod clock;
 mod database;
 mod device;
-pub mod films;
+mod films;
 mod issuer;
 mod money;
 mod people;

@@ -333,7 +333,7 @@ async fn a_film_of_a_package_is_prepared_as_one_that_is_sent_and_a_file_that_is_
         <resource identifier=\"paper\" type=\"webcontent\" href=\"paper.pdf\"/>";
     let bytes = packed(&[
         ("imsmanifest.xml", &manifest("IMS Common Cartridge", items, resources)),
-        ("film.webm", testkit::films::WEBM),
+        ("film.webm", testkit::WEBM),
         ("paper.pdf", b"MZ\x90\0\x03\0\0\0 runs"),
     ]);
     let import = imported(&scene, PACKAGE, &bytes).await;
