@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    learning::import::ImportRequest,
+    learning::import::{ImportRequest, manifest::ending},
     platform::uploads::{Purpose, refusals::file_missing},
 };
 use services::learning::imports::import_begin;
@@ -19,11 +19,10 @@ pub(super) async fn import(State(house): State<House>, Caller(context): Caller, 
     let mut sent = Sent::read(&context, request).await?;
     // Browsers know no type for Markdown; its name says it.
     for file in &mut sent.files {
-        let name = file.name.to_ascii_lowercase();
-        if name.ends_with(".md") || name.ends_with(".markdown") {
-            "text/markdown".clone_into(&mut file.content_type);
-        } else if name.ends_with(".imscc") || name.ends_with(".zip") {
-            "application/zip".clone_into(&mut file.content_type);
+        match ending(&file.name).as_str() {
+            "md" | "markdown" => "text/markdown".clone_into(&mut file.content_type),
+            "imscc" | "zip" => "application/zip".clone_into(&mut file.content_type),
+            _ => {}
         }
     }
     let begun = async {

@@ -3,7 +3,7 @@
 
 mod writer;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write};
 use writer::Writer;
 
 /// Tags that may come in; everything else is taken away before, with its content where that is no text.
@@ -176,7 +176,7 @@ pub fn plain(html: &str) -> String {
             Token::Text(words) => text.push_str(&unescaped(words)),
             Token::Open("img", attributes) => {
                 if let Some(name) = attribute(attributes, "alt").filter(|name| !name.trim().is_empty()) {
-                    text.push_str(&format!("[{}]", name.trim()));
+                    let _ = write!(text, "[{}]", name.trim());
                 }
             }
             Token::Open("sup", _) => text.push('^'),

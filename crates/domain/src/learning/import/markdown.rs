@@ -3,6 +3,7 @@
 
 use super::{LeftOut, Notes, pieces};
 use crate::learning::outline::{Module, Outline, Question, QuestionKind, Unit};
+use std::fmt::Write;
 
 /// What a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -141,7 +142,7 @@ fn chapters<'s, 'a>(sections: &'s [Section<'a>], of_units: usize) -> Vec<(&'s Se
         let deeper = asked || section.level > of_units && section.quiz().is_none();
         match chapters.last_mut().filter(|_| deeper) {
             Some((_, text)) => {
-                text.push_str(&format!("\n\n{} {}\n\n{body}", "#".repeat(section.level), section.title));
+                let _ = write!(text, "\n\n{} {}\n\n{body}", "#".repeat(section.level), section.title);
             }
             None => chapters.push((section, body)),
         }
@@ -257,7 +258,7 @@ fn line_without_pictures(line: &str) -> (String, usize) {
             Some((name, after)) => {
                 out.push_str(before);
                 if !name.trim().is_empty() {
-                    out.push_str(&format!("\\[{}\\]", name.trim()));
+                    let _ = write!(out, "\\[{}\\]", name.trim());
                 }
                 count += 1;
                 rest = after;

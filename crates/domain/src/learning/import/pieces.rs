@@ -78,7 +78,7 @@ pub fn quizzes(title: &str, questions: Vec<Question>, notes: &mut Notes) -> Vec<
 /// A module, unless there is nothing in it.
 pub fn module(title: Option<String>, number: usize, units: Vec<Unit>) -> Option<Module> {
     let title = title.unwrap_or_else(|| number.to_string());
-    (!units.is_empty()).then(|| Module { title, opens_after_days: 0, units })
+    if units.is_empty() { None } else { Some(Module { title, opens_after_days: 0, units }) }
 }
 
 fn numbered(title: &str, at: usize) -> String {

@@ -1,6 +1,7 @@
 //! Markdown, block by block, while tags open and close.
 
 use super::{Written, attribute, escaped, is_inline};
+use std::fmt::Write;
 
 #[derive(Default)]
 pub(super) struct Writer {
@@ -176,7 +177,7 @@ impl Writer {
                 c => address.push(c),
             }
         }
-        self.line.push_str(&format!("]({address})"));
+        let _ = write!(self.line, "]({address})");
     }
 
     fn code_ends(&mut self) {
@@ -186,7 +187,7 @@ impl Writer {
         }
         let ticks = "`".repeat(longest_run(&code) + 1);
         let room = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
-        self.line.push_str(&format!("{ticks}{room}{code}{room}{ticks}"));
+        let _ = write!(self.line, "{ticks}{room}{code}{room}{ticks}");
     }
 
     fn block_ends(&mut self) {
