@@ -4,6 +4,8 @@
 //! beside them with a reader of their own; a refusal leads back to the form as theirs does. A file waits on the disk
 //! until the form is whole, for a browser does not say how long it is; somebody who sends slowly holds no memory.
 
+mod course_import;
+
 use crate::{
     doors::{Entrance, Opening},
     failure::{Answer, Failure},
@@ -73,6 +75,7 @@ pub fn openings() -> Vec<Opening> {
         row("/rpc/cases/file", Access::Person, Purpose::Evidence, evidence),
         row("/rpc/messages/file", Access::Person, Purpose::Message, message),
         long(row("/rpc/learning/film", Access::Tutor, Purpose::CourseVideo, film)),
+        long(row("/rpc/learning/import", Access::Tutor, Purpose::CourseImport, course_import::import)),
     ]
 }
 

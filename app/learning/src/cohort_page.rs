@@ -112,11 +112,25 @@ fn Progress(progress: CohortProgress) -> impl IntoView {
             </div>
         }
     });
+    let held = progress.sessions_held;
+    let sessions = (held > 0).then_some(progress.sessions_attended).flatten().map(|attended| {
+        let (attended, held) = (number(attended), number(held));
+        view! { <p class="numbers">{tr!(l, cohorts.attended_own, attended = attended, held = held)}</p> }
+    });
     let people = progress.people.into_iter().map(|one| {
+        let sessions = (held > 0).then(|| {
+            let (attended, held) = (number(one.attended), number(held));
+            view! {
+                <span class="text-sm text-ink-soft numbers">
+                    {tr!(l, cohorts.attended, attended = attended, held = held)}
+                </span>
+            }
+        });
         view! {
             <li class="grid gap-1">
                 <bdi>{one.display_name}</bdi>
                 <ProgressBar share=one.progress />
+                {sessions}
             </li>
         }
     });
@@ -138,6 +152,7 @@ fn Progress(progress: CohortProgress) -> impl IntoView {
                 {progress
                     .finished
                     .map(|count| view! { <p class="numbers">{tr!(l, cohorts.finished, count = count)}</p> })}
+                {sessions}
                 {(!people.is_empty()).then(|| view! { <ul class="grid gap-3 border-t border-line pt-4">{people}</ul> })}
             </div>
         </section>

@@ -28,11 +28,23 @@ pub fn LiveSessions(id: CohortId, sessions: Vec<CohortSession>, teaches: bool) -
 fn Line(id: CohortId, session: CohortSession) -> impl IntoView {
     let enters = session.actions.iter().any(|act| act == "enter");
     let href = format!("/cohorts/{id}/sessions/{}/room", session.id);
+    let l = locale();
+    let own = session.attended.then(|| view! { <p class="text-sm text-ink-soft">{tr!(l, cohorts.was_there)}</p> });
+    let names: Vec<String> = session.present.into_iter().map(|one| one.display_name).collect();
+    let people = (!names.is_empty()).then(|| {
+        view! {
+            <p class="w-full text-sm text-ink-soft">
+                {tr!(l, cohorts.were_there)} " " <bdi>{names.join(", ")}</bdi>
+            </p>
+        }
+    });
     view! {
         <li class="card">
             <div class="card-body flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
                 <When start=session.start end=session.end />
                 <RoomDoor href enters opens_at=session.room_opens_at />
+                {own}
+                {people}
             </div>
         </li>
     }

@@ -2,6 +2,7 @@
 
 use crate::{
     bridge_part::{Offer, offered},
+    help_notes_page::{Beside, beside},
     parts::{KindMark, ProgressBar, course_path, unit_path},
     unit_view::UnitPart,
 };
@@ -34,6 +35,7 @@ pub fn player_page() -> AnyView {
         };
         let learns = part.is_some() && place.state == EnrolmentState::Active;
         let offer = offered(&context, shown.filter(|_| learns)).await?;
+        let notes = beside(&context, shown.filter(|_| learns && !place.taken_down)).await?;
         let title = place.title.clone();
         let lead = place.teacher_name.clone();
         Ok(view! {
@@ -52,6 +54,7 @@ pub fn player_page() -> AnyView {
                 <div class="grid gap-8 lg:grid-cols-[2fr_1fr] items-start">
                     <div class="grid gap-6">
                         {part.map(|part| view! { <UnitPart part /> })}
+                        <Beside notes />
                         {offer.map(|offer| view! { <Offer offer /> })}
                     </div>
                     <Outline place=place.clone() shown />

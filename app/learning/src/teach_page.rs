@@ -4,6 +4,7 @@
 use crate::{
     bridge_part::{Stuck, stuck},
     facts_form::Facts,
+    help_notes_page::{Waiting, waiting},
     parts::{CourseCardView, KindMark, kind_words, state_badge, teach_path},
 };
 use domain::{
@@ -44,6 +45,15 @@ pub fn taught_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, courses.taught)>
                 <PageHeader title=tr!(l, courses.taught) lead=tr!(l, courses.taught_lead) />
+                <p class="flex flex-wrap gap-3">
+                    <a class="button button-secondary" href="/teach/courses/import">
+                        <Icon icon=icondata::LuUpload />
+                        {tr!(l, import.title)}
+                    </a>
+                    <a class="button button-quiet" href="/teach/help-notes">
+                        {tr!(l, helped.title)}
+                    </a>
+                </p>
                 {none}
                 <ul class="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">{cards}</ul>
                 <New options />
@@ -86,6 +96,7 @@ pub fn edit_page() -> AnyView {
             return Err(domain::Refusal::not_found("page").into());
         }
         let stuck = stuck(id).await?;
+        let notes = waiting(id).await?;
         let l = locale();
         let fixed = course.card.state == CourseState::Submitted;
         let body = if fixed {
@@ -131,6 +142,7 @@ pub fn edit_page() -> AnyView {
                 </p>
                 {reason}
                 <Stuck course=id units=stuck />
+                <Waiting notes />
                 {body}
             </Page>
         }

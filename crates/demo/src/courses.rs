@@ -3,13 +3,13 @@
 use super::{DEMO_SEED, circles::groups_seed, day_of, dice::id_of};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    ids::{CourseId, EnrolmentId, GoalId, UnitId},
+    ids::{CourseId, EnrolmentId, GoalId, HelpNoteId, UnitId},
     learning::bridge::BridgeAnswer,
     learning::outline::{Module, Outline, Question, Unit, UnitKind},
     money::{Currency, Money},
 };
 use learning::past::{PastCourse, PastEnrolment, course_as_past, courses_are_there, enrolment_as_past, person_of};
-use learning::past_stuck::{PastStuck, goal_as_past, helper_as_past, stuck_as_past};
+use learning::past_stuck::{PastHelpNote, PastStuck, goal_as_past, help_note_as_past, helper_as_past, stuck_as_past};
 use spine::{App, Result};
 use sqlx::{Postgres, Transaction};
 
@@ -166,9 +166,33 @@ async fn stuck_seed(work: &mut Transaction<'_, Postgres>, day: DateTime<Utc>) ->
     for learner in [8, 9] {
         helper_as_past(work, (place(learner), unit), day - Duration::days(3)).await?;
     }
+    notes_seed(work, (place(2), unit), day).await?;
     if let Some((owner, _)) = person_of(work, "student-001@demo.test").await? {
         let goal = GoalId(id_of(DEMO_SEED, "goal", 1));
         goal_as_past(work, (goal, owner), "Tell a story in English without notes", day - Duration::days(6)).await?;
+    }
+    Ok(())
+}
+
+/// Two tutors wrote about help in that quiz: one note is shown, one waits for the course's teacher.
+async fn notes_seed(
+    work: &mut Transaction<'_, Postgres>,
+    helped: (EnrolmentId, UnitId),
+    day: DateTime<Utc>,
+) -> Result<()> {
+    let written = [
+        ("tutor-020@demo.test", "Ask yourself which step you cannot leave out: the others lean on it.", true),
+        (
+            "tutor-021@demo.test",
+            "Say the four steps aloud in order once; the first one then answers the question.",
+            false,
+        ),
+    ];
+    for (number, (email, text, shown)) in (1_u64..).zip(written) {
+        let Some((author, _)) = person_of(work, email).await? else { continue };
+        let id = HelpNoteId(id_of(DEMO_SEED, "help note", number));
+        let at = day - Duration::hours(12);
+        help_note_as_past(work, &PastHelpNote { id, helped, author, text: text.to_owned(), shown, at }).await?;
     }
     Ok(())
 }

@@ -168,4 +168,8 @@ typed_ids! {
     InstitutionMemberId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
+    /// A course that is made from a file.
+    CourseImportId,
+    /// What a tutor wrote beside a moment of a film for all learners.
+    HelpNoteId,
 }

@@ -446,3 +446,76 @@ bridge-took =
         [many] أخذ { $count } شخصًا مساعدة.
        *[other] أخذ { $count } شخص مساعدة.
     }
+
+import-title = استيراد دورة
+import-lead = أحضر دورة لديك من قبل: نصنع منها مسودة، وتراجعها قبل أن يراها أحد.
+import-file = الملف
+import-file_help = Markdown أو Common Cartridge أو SCORM، بحجم 200 MB على الأكثر.
+import-own_subject = أول مادة تدرّسها
+import-begin = استيراد الملف
+import-how = ماذا يحدث للملف؟
+import-how_markdown = في Markdown تسمّي # الدورة و## القسم و### الدرس. والعنوان الذي تسبقه علامة استفهام اختبار: الإجابات المعلَّمة صحيحة، وما بعد > يُعرض بعد الإجابة.
+import-how_package = نأخذ من الحزمة الصفحات والاختبارات ومقاطع الفيديو والملفات بترتيب فهرسها. أما البرامج النصية والأدوات الخارجية والصور داخل النصوص فتُترك وتُذكر لك في قائمة.
+import-earlier = ما استُورد من قبل
+import-another = استيراد ملف آخر
+import-waits = نقرأ الملف الآن. يستغرق ذلك دقيقة أو دقيقتين.
+import-look_again = النظر مرة أخرى
+import-taken = ما في المسودة
+import-open_draft = فتح المسودة
+import-left = ما تُرك
+import-left_lead = أضف بنفسك إلى المسودة ما تحتاجه.
+import-left_nothing = لا شيء: أُخذ كل ما في الملف.
+import-state_waiting = جارٍ العمل
+import-state_done = المسودة جاهزة
+import-state_failed = لا مسودة
+import-left_picture = صور داخل نص
+import-left_script = برامج نصية داخل صفحة
+import-left_embedded = محتوى مضمّن داخل صفحة
+import-left_inner_link = روابط إلى أجزاء أخرى من الحزمة
+import-left_runtime = جزء تفاعلي: أُخذ نصه وحده دون درجات
+import-left_tool = أداة من جهة أخرى
+import-left_discussion = نقاش
+import-left_question_bank = بنك أسئلة خارج أي اختبار
+import-left_question = سؤال من نوع آخر أو بلا إجابة صحيحة
+import-left_missing = مذكور في الفهرس وليس في الحزمة
+import-left_file_type = نوع ملفات لا نأخذه
+import-left_file_refused = ملف لم يجتز فحصنا
+import-left_unreadable = لا يمكن قراءته
+import-left_empty = ليس فيه ما يُقرأ
+import-left_unused = ملف لا يحتاجه أي درس
+import-left_unknown = جزء من نوع غير معروف
+import-left_more = والمزيد، دون تفصيل
+import-modules =
+    { $count ->
+        [zero] بلا أقسام
+        [one] قسم واحد
+        [two] قسمان
+        [few] { $count } أقسام
+        [many] { $count } قسمًا
+       *[other] { $count } قسم
+    }
+
+cohorts-attended = لقاءات مباشرة: { $attended } من { $held }
+cohorts-attended_own = حضرت من اللقاءات المباشرة { $attended } من { $held }.
+cohorts-was_there = كنت حاضرًا.
+cohorts-were_there = الحاضرون:
+
+helped-title = ملاحظات على مساعدتك
+helped-lead = بعد ربع ساعة من المساعدة يمكنك ترك ملاحظة عند ذلك الموضع من الدورة. يقرؤها معلّم الدورة قبل الجميع.
+helped-none = لم تساعد أحدًا في دورة مؤخرًا.
+helped-moment = الموضع
+helped-moment_help = دقائق الفيديو وثوانيه، مثل 7:30.
+helped-note = الملاحظة
+helped-note_help = ما الذي أوضح الأمر، في جملتين أو ثلاث. دون أسماء.
+helped-send = إرسال إلى المعلّم
+helped-own = ملاحظاتك
+helped-state_waiting = لدى المعلّم
+helped-state_shown = معروضة
+helped-state_declined = غير معروضة
+helped-beside = من معلّمين ساعدوا هنا
+helped-by = كتب { $name }:
+helped-waiting = ملاحظات بانتظارك
+helped-waiting_lead = كتبها معلّمون ساعدوا طلابك. ما تعرضه يقرؤه كل من في الدورة.
+helped-show = العرض في الدورة
+helped-reason = لماذا لا؟
+helped-decline = عدم العرض

@@ -15,6 +15,7 @@ abuse-of_profile = ملف
 abuse-of_course = دورة
 abuse-of_room_line = سطر من دردشة الدرس
 abuse-of_submission = عمل مُسلَّم
+abuse-of_help_note = ملاحظة بجانب درس
 abuse-spam = إعلانات أو تكرار الشيء نفسه
 abuse-harassment = إهانات أو تهديدات أو تحرش
 abuse-off_platform = يريد اللقاء أو الدفع خارج الموقع

@@ -378,3 +378,72 @@ bridge-took =
         [one] { $count } ließ sich helfen.
        *[other] { $count } ließen sich helfen.
     }
+
+import-title = Kurs importieren
+import-lead = Bring einen Kurs mit, den du schon hast: Wir machen einen Entwurf daraus, und du prüfst ihn, bevor ihn jemand sieht.
+import-file = Datei
+import-file_help = Markdown, Common Cartridge oder SCORM, höchstens 200 MB.
+import-own_subject = Das erste Fach, das du unterrichtest
+import-begin = Datei importieren
+import-how = Was wird aus der Datei?
+import-how_markdown = In Markdown benennt # den Kurs, ## ein Modul und ### eine Einheit. Eine Überschrift mit Fragezeichen davor ist ein Quiz: Angekreuzte Antworten sind richtig, und > steht danach als Erklärung.
+import-how_package = Aus einem Paket übernehmen wir Seiten, Quizze, Filme und Dateien in der Reihenfolge seines Inhalts. Skripte, fremde Werkzeuge und Bilder in Texten bleiben weg und stehen für dich auf einer Liste.
+import-earlier = Früher importiert
+import-another = Eine andere Datei importieren
+import-waits = Wir nehmen die Datei auseinander. Das dauert ein, zwei Minuten.
+import-look_again = Noch einmal nachsehen
+import-taken = Das steht im Entwurf
+import-open_draft = Entwurf öffnen
+import-left = Das fehlt
+import-left_lead = Was du davon brauchst, ergänzt du selbst im Entwurf.
+import-left_nothing = Nichts: Alles wurde übernommen.
+import-state_waiting = In Arbeit
+import-state_done = Entwurf fertig
+import-state_failed = Kein Entwurf
+import-left_picture = Bilder in einem Text
+import-left_script = Skripte in einer Seite
+import-left_embedded = Eingebettetes in einer Seite
+import-left_inner_link = Links zu anderen Teilen des Pakets
+import-left_runtime = Interaktiver Teil: nur sein Text wurde übernommen, kein Punktestand
+import-left_tool = Werkzeug eines anderen Anbieters
+import-left_discussion = Diskussion
+import-left_question_bank = Fragensammlung, die zu keinem Quiz gehört
+import-left_question = Frage anderer Art oder ohne richtige Antwort
+import-left_missing = Im Inhalt genannt, aber nicht im Paket
+import-left_file_type = Dateityp, den wir nicht nehmen
+import-left_file_refused = Datei, die unsere Prüfung nicht bestanden hat
+import-left_unreadable = Nicht lesbar
+import-left_empty = Darin steht nichts
+import-left_unused = Datei, die keine Einheit braucht
+import-left_unknown = Teil unbekannter Art
+import-left_more = Und weitere, nicht einzeln aufgeführt
+import-modules =
+    { $count ->
+        [one] { $count } Modul
+       *[other] { $count } Module
+    }
+
+cohorts-attended = { $attended } von { $held } Live-Treffen
+cohorts-attended_own = Du warst bei { $attended } von { $held } Live-Treffen.
+cohorts-was_there = Du warst dabei.
+cohorts-were_there = Dabei waren:
+
+helped-title = Notizen zu deiner Hilfe
+helped-lead = Nach einer Viertelstunde Hilfe kannst du neben dieser Stelle des Kurses eine Notiz hinterlassen. Zuerst liest sie nur, wer den Kurs gibt.
+helped-none = Du hast in letzter Zeit niemandem in einem Kurs geholfen.
+helped-moment = Stelle
+helped-moment_help = Minuten und Sekunden des Films, zum Beispiel 7:30.
+helped-note = Notiz
+helped-note_help = Was es klar gemacht hat, in zwei, drei Sätzen. Keine Namen.
+helped-send = Zur Durchsicht senden
+helped-own = Deine Notizen
+helped-state_waiting = Wird gelesen
+helped-state_shown = Sichtbar
+helped-state_declined = Nicht sichtbar
+helped-beside = Von Lehrern, die hier geholfen haben
+helped-by = { $name } schrieb:
+helped-waiting = Notizen, die auf dich warten
+helped-waiting_lead = Lehrer, die deinen Schülern geholfen haben, schrieben sie. Was du zeigst, können alle im Kurs lesen.
+helped-show = Im Kurs zeigen
+helped-reason = Warum nicht?
+helped-decline = Nicht zeigen

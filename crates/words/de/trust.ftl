@@ -15,6 +15,7 @@ abuse-of_profile = Ein Profil
 abuse-of_course = Ein Kurs
 abuse-of_room_line = Eine Zeile aus dem Chat der Stunde
 abuse-of_submission = Eine Abgabe
+abuse-of_help_note = Eine Notiz zu einer Einheit
 abuse-spam = Werbung oder immer wieder dasselbe
 abuse-harassment = Beleidigungen, Drohungen, Belästigung
 abuse-off_platform = Will woanders unterrichten oder bezahlt werden

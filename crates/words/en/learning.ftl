@@ -378,3 +378,72 @@ bridge-took =
         [one] { $count } took help.
        *[other] { $count } took help.
     }
+
+import-title = Import a course
+import-lead = Bring a course you already have: we make a draft of it, and you check it before anybody sees it.
+import-file = File
+import-file_help = Markdown, Common Cartridge or SCORM, 200 MB at most.
+import-own_subject = The first subject you teach
+import-begin = Import the file
+import-how = What becomes of the file?
+import-how_markdown = In Markdown, # names the course, ## a module and ### a unit. A heading with a question mark in front is a quiz: the ticked answers are right, and > is said afterwards.
+import-how_package = Of a package we take pages, quizzes, films and files in the order of its contents. Scripts, outside tools and pictures in texts are left out and listed for you.
+import-earlier = Imported before
+import-another = Import another file
+import-waits = We’re taking the file apart. That takes a minute or two.
+import-look_again = Look again
+import-taken = What’s in the draft
+import-open_draft = Open the draft
+import-left = What was left out
+import-left_lead = Add what you need to the draft yourself.
+import-left_nothing = Nothing: everything was taken.
+import-state_waiting = In progress
+import-state_done = Draft ready
+import-state_failed = No draft
+import-left_picture = Pictures in a text
+import-left_script = Scripts in a page
+import-left_embedded = Embedded content in a page
+import-left_inner_link = Links to other parts of the package
+import-left_runtime = Interactive part: only its text was taken, no score
+import-left_tool = Tool of another provider
+import-left_discussion = Discussion
+import-left_question_bank = Question bank outside of any quiz
+import-left_question = Question of another kind, or without a right answer
+import-left_missing = Named in the contents, but not in the package
+import-left_file_type = File type we don’t take
+import-left_file_refused = File that didn’t pass our checks
+import-left_unreadable = Cannot be read
+import-left_empty = Nothing in it to read
+import-left_unused = File that no unit uses
+import-left_unknown = Part of an unknown kind
+import-left_more = And more, not listed one by one
+import-modules =
+    { $count ->
+        [one] { $count } module
+       *[other] { $count } modules
+    }
+
+cohorts-attended = { $attended } of { $held } live sessions
+cohorts-attended_own = You were at { $attended } of { $held } live sessions.
+cohorts-was_there = You were there.
+cohorts-were_there = Were there:
+
+helped-title = Notes on your help
+helped-lead = After fifteen minutes of help you can leave a note beside that moment of the course. Its teacher reads it before anybody else.
+helped-none = You haven’t helped anybody in a course lately.
+helped-moment = Moment
+helped-moment_help = Minutes and seconds of the film, for example 7:30.
+helped-note = Note
+helped-note_help = What made it clear, in two or three sentences. No names.
+helped-send = Send to the teacher
+helped-own = Your notes
+helped-state_waiting = With the teacher
+helped-state_shown = Shown
+helped-state_declined = Not shown
+helped-beside = From tutors who helped here
+helped-by = { $name } wrote:
+helped-waiting = Notes that wait for you
+helped-waiting_lead = Tutors who helped your learners wrote these. What you show, everybody in the course can read.
+helped-show = Show in the course
+helped-reason = Why not?
+helped-decline = Don’t show

@@ -15,6 +15,7 @@ abuse-of_profile = A profile
 abuse-of_course = A course
 abuse-of_room_line = A line of the lesson’s chat
 abuse-of_submission = A piece of work
+abuse-of_help_note = A note beside a unit
 abuse-spam = Advertising, or the same again and again
 abuse-harassment = Insults, threats, unwanted advances
 abuse-off_platform = Wants to meet or be paid elsewhere

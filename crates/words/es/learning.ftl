@@ -378,3 +378,72 @@ bridge-took =
         [one] { $count } aceptó ayuda.
        *[other] { $count } aceptaron ayuda.
     }
+
+import-title = Importar un curso
+import-lead = Trae un curso que ya tienes: hacemos un borrador y tú lo revisas antes de que lo vea nadie.
+import-file = Archivo
+import-file_help = Markdown, Common Cartridge o SCORM, 200 MB como máximo.
+import-own_subject = La primera materia que enseñas
+import-begin = Importar el archivo
+import-how = ¿Qué pasa con el archivo?
+import-how_markdown = En Markdown, # da nombre al curso, ## a un módulo y ### a una unidad. Un título con un signo de interrogación delante es un cuestionario: las respuestas marcadas son correctas y > se muestra después.
+import-how_package = De un paquete tomamos páginas, cuestionarios, vídeos y archivos en el orden de su índice. Los scripts, las herramientas externas y las imágenes de los textos se quedan fuera y aparecen en una lista.
+import-earlier = Importados antes
+import-another = Importar otro archivo
+import-waits = Estamos leyendo el archivo. Tarda uno o dos minutos.
+import-look_again = Mirar otra vez
+import-taken = Lo que hay en el borrador
+import-open_draft = Abrir el borrador
+import-left = Lo que se quedó fuera
+import-left_lead = Añade tú al borrador lo que necesites.
+import-left_nothing = Nada: se tomó todo.
+import-state_waiting = En curso
+import-state_done = Borrador listo
+import-state_failed = Sin borrador
+import-left_picture = Imágenes de un texto
+import-left_script = Scripts de una página
+import-left_embedded = Contenido incrustado en una página
+import-left_inner_link = Enlaces a otras partes del paquete
+import-left_runtime = Parte interactiva: solo se tomó su texto, sin puntuación
+import-left_tool = Herramienta de otro proveedor
+import-left_discussion = Debate
+import-left_question_bank = Banco de preguntas fuera de todo cuestionario
+import-left_question = Pregunta de otro tipo o sin respuesta correcta
+import-left_missing = Está en el índice, pero no en el paquete
+import-left_file_type = Tipo de archivo que no tomamos
+import-left_file_refused = Archivo que no pasó nuestros controles
+import-left_unreadable = No se puede leer
+import-left_empty = No hay nada que leer
+import-left_unused = Archivo que no usa ninguna unidad
+import-left_unknown = Parte de un tipo desconocido
+import-left_more = Y más, sin detallar
+import-modules =
+    { $count ->
+        [one] { $count } módulo
+       *[other] { $count } módulos
+    }
+
+cohorts-attended = { $attended } de { $held } encuentros en directo
+cohorts-attended_own = Estuviste en { $attended } de { $held } encuentros en directo.
+cohorts-was_there = Estuviste.
+cohorts-were_there = Estuvieron:
+
+helped-title = Notas sobre tu ayuda
+helped-lead = Tras un cuarto de hora de ayuda puedes dejar una nota en ese momento del curso. Su profesor la lee antes que nadie.
+helped-none = Últimamente no has ayudado a nadie en un curso.
+helped-moment = Momento
+helped-moment_help = Minutos y segundos del vídeo, por ejemplo 7:30.
+helped-note = Nota
+helped-note_help = Lo que lo aclaró, en dos o tres frases. Sin nombres.
+helped-send = Enviar al profesor
+helped-own = Tus notas
+helped-state_waiting = Con el profesor
+helped-state_shown = Visible
+helped-state_declined = No visible
+helped-beside = De profesores que ayudaron aquí
+helped-by = { $name } escribió:
+helped-waiting = Notas que te esperan
+helped-waiting_lead = Las escribieron profesores que ayudaron a tus estudiantes. Lo que muestres lo podrá leer todo el curso.
+helped-show = Mostrar en el curso
+helped-reason = ¿Por qué no?
+helped-decline = No mostrar

@@ -15,6 +15,7 @@ abuse-of_profile = Un perfil
 abuse-of_course = Un curso
 abuse-of_room_line = Una línea del chat de la clase
 abuse-of_submission = Un trabajo entregado
+abuse-of_help_note = Una nota de una unidad
 abuse-spam = Publicidad, o lo mismo una y otra vez
 abuse-harassment = Insultos, amenazas, acoso
 abuse-off_platform = Quiere quedar o cobrar fuera

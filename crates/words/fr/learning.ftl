@@ -378,3 +378,72 @@ bridge-took =
         [one] { $count } a pris de l’aide.
        *[other] { $count } ont pris de l’aide.
     }
+
+import-title = Importer une formation
+import-lead = Apportez une formation que vous avez déjà : nous en faisons un brouillon, que vous vérifiez avant que quiconque le voie.
+import-file = Fichier
+import-file_help = Markdown, Common Cartridge ou SCORM, 200 Mo au plus.
+import-own_subject = La première matière que vous enseignez
+import-begin = Importer le fichier
+import-how = Que devient le fichier ?
+import-how_markdown = En Markdown, # nomme la formation, ## un module et ### une étape. Un titre précédé d’un point d’interrogation est un quiz : les réponses cochées sont justes, et > s’affiche ensuite.
+import-how_package = D’un paquet, nous reprenons les pages, les quiz, les vidéos et les fichiers dans l’ordre du sommaire. Les scripts, les outils externes et les images dans les textes sont laissés de côté et figurent sur une liste.
+import-earlier = Déjà importés
+import-another = Importer un autre fichier
+import-waits = Nous lisons le fichier. Cela prend une minute ou deux.
+import-look_again = Actualiser
+import-taken = Dans le brouillon
+import-open_draft = Ouvrir le brouillon
+import-left = Laissé de côté
+import-left_lead = Ajoutez vous-même au brouillon ce dont vous avez besoin.
+import-left_nothing = Rien : tout a été repris.
+import-state_waiting = En cours
+import-state_done = Brouillon prêt
+import-state_failed = Pas de brouillon
+import-left_picture = Images dans un texte
+import-left_script = Scripts dans une page
+import-left_embedded = Contenu intégré dans une page
+import-left_inner_link = Liens vers d’autres parties du paquet
+import-left_runtime = Partie interactive : seul son texte a été repris, sans score
+import-left_tool = Outil d’un autre fournisseur
+import-left_discussion = Fil de discussion
+import-left_question_bank = Banque de questions hors de tout quiz
+import-left_question = Question d’un autre type, ou sans bonne réponse
+import-left_missing = Cité dans le sommaire, mais absent du paquet
+import-left_file_type = Type de fichier que nous ne prenons pas
+import-left_file_refused = Fichier que nos contrôles ont refusé
+import-left_unreadable = Illisible
+import-left_empty = Rien à lire
+import-left_unused = Fichier qu’aucune étape n’utilise
+import-left_unknown = Partie d’un type inconnu
+import-left_more = Et d’autres, non détaillés
+import-modules =
+    { $count ->
+        [one] { $count } module
+       *[other] { $count } modules
+    }
+
+cohorts-attended = { $attended } rencontres en direct sur { $held }
+cohorts-attended_own = Vous étiez à { $attended } rencontres en direct sur { $held }.
+cohorts-was_there = Vous y étiez.
+cohorts-were_there = Étaient là :
+
+helped-title = Notes sur votre aide
+helped-lead = Après un quart d’heure d’aide, vous pouvez laisser une note à ce moment de la formation. Son professeur la lit avant tout le monde.
+helped-none = Vous n’avez aidé personne dans une formation récemment.
+helped-moment = Moment
+helped-moment_help = Minutes et secondes de la vidéo, par exemple 7:30.
+helped-note = Texte de la note
+helped-note_help = Ce qui a éclairci le point, en deux ou trois phrases. Sans nom.
+helped-send = Envoyer au professeur
+helped-own = Vos notes
+helped-state_waiting = Chez le professeur
+helped-state_shown = Affichée
+helped-state_declined = Non affichée
+helped-beside = De professeurs qui ont aidé ici
+helped-by = { $name } a écrit :
+helped-waiting = Notes qui vous attendent
+helped-waiting_lead = Des professeurs qui ont aidé vos élèves les ont écrites. Ce que vous affichez, toute la formation peut le lire.
+helped-show = Afficher dans la formation
+helped-reason = Pourquoi pas ?
+helped-decline = Ne pas afficher

@@ -15,6 +15,7 @@ abuse-of_profile = Un profil
 abuse-of_course = Une formation
 abuse-of_room_line = Une ligne du chat du cours
 abuse-of_submission = Un devoir remis
+abuse-of_help_note = Une note sur une étape
 abuse-spam = Publicité, ou toujours la même chose
 abuse-harassment = Insultes, menaces, avances non voulues
 abuse-off_platform = Veut se voir ou être payé ailleurs

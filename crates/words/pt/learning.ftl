@@ -378,3 +378,72 @@ bridge-took =
         [one] { $count } aceitou ajuda.
        *[other] { $count } aceitaram ajuda.
     }
+
+import-title = Importar um curso
+import-lead = Traga um curso que você já tem: fazemos um rascunho, e você confere antes que alguém veja.
+import-file = Arquivo
+import-file_help = Markdown, Common Cartridge ou SCORM, até 200 MB.
+import-own_subject = A primeira matéria que você ensina
+import-begin = Importar o arquivo
+import-how = O que acontece com o arquivo?
+import-how_markdown = Em Markdown, # dá nome ao curso, ## a um módulo e ### a uma unidade. Um título com ponto de interrogação na frente é um quiz: as respostas marcadas são as certas, e > aparece depois.
+import-how_package = De um pacote, pegamos páginas, quizzes, vídeos e arquivos na ordem do índice. Scripts, ferramentas externas e imagens nos textos ficam de fora e aparecem em uma lista.
+import-earlier = Importados antes
+import-another = Importar outro arquivo
+import-waits = Estamos lendo o arquivo. Leva um ou dois minutos.
+import-look_again = Olhar de novo
+import-taken = O que está no rascunho
+import-open_draft = Abrir o rascunho
+import-left = O que ficou de fora
+import-left_lead = Acrescente ao rascunho o que precisar.
+import-left_nothing = Nada: tudo foi aproveitado.
+import-state_waiting = Em andamento
+import-state_done = Rascunho pronto
+import-state_failed = Sem rascunho
+import-left_picture = Imagens em um texto
+import-left_script = Scripts em uma página
+import-left_embedded = Conteúdo incorporado em uma página
+import-left_inner_link = Links para outras partes do pacote
+import-left_runtime = Parte interativa: só o texto foi aproveitado, sem pontuação
+import-left_tool = Ferramenta de outro fornecedor
+import-left_discussion = Discussão
+import-left_question_bank = Banco de perguntas fora de qualquer quiz
+import-left_question = Pergunta de outro tipo ou sem resposta certa
+import-left_missing = Está no índice, mas não no pacote
+import-left_file_type = Tipo de arquivo que não aceitamos
+import-left_file_refused = Arquivo que não passou na nossa verificação
+import-left_unreadable = Não dá para ler
+import-left_empty = Não há nada para ler
+import-left_unused = Arquivo que nenhuma unidade usa
+import-left_unknown = Parte de tipo desconhecido
+import-left_more = E outros, não listados um a um
+import-modules =
+    { $count ->
+        [one] { $count } módulo
+       *[other] { $count } módulos
+    }
+
+cohorts-attended = { $attended } de { $held } encontros ao vivo
+cohorts-attended_own = Você esteve em { $attended } de { $held } encontros ao vivo.
+cohorts-was_there = Você esteve lá.
+cohorts-were_there = Estiveram:
+
+helped-title = Notas sobre a sua ajuda
+helped-lead = Depois de quinze minutos de ajuda, você pode deixar uma nota nesse momento do curso. O professor do curso lê antes de todos.
+helped-none = Você não ajudou ninguém em um curso recentemente.
+helped-moment = Momento
+helped-moment_help = Minutos e segundos do vídeo, por exemplo 7:30.
+helped-note = Nota
+helped-note_help = O que deixou claro, em duas ou três frases. Sem nomes.
+helped-send = Enviar ao professor
+helped-own = Suas notas
+helped-state_waiting = Com o professor
+helped-state_shown = Visível
+helped-state_declined = Não visível
+helped-beside = De professores que ajudaram aqui
+helped-by = { $name } escreveu:
+helped-waiting = Notas à sua espera
+helped-waiting_lead = Professores que ajudaram seus alunos escreveram estas notas. O que você mostrar, todo o curso pode ler.
+helped-show = Mostrar no curso
+helped-reason = Por que não?
+helped-decline = Não mostrar

@@ -15,6 +15,7 @@ abuse-of_profile = Um perfil
 abuse-of_course = Um curso
 abuse-of_room_line = Uma linha do chat da aula
 abuse-of_submission = Um trabalho entregue
+abuse-of_help_note = Uma nota de uma unidade
 abuse-spam = Propaganda, ou a mesma coisa repetida
 abuse-harassment = Insultos, ameaças, assédio
 abuse-off_platform = Quer se encontrar ou receber por fora

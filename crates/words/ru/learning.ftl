@@ -412,3 +412,74 @@ bridge-took =
         [many] Помощь приняли { $count }.
        *[other] Помощь приняли { $count }.
     }
+
+import-title = Импорт курса
+import-lead = Принесите курс, который у вас уже есть: мы сделаем из него черновик, а вы проверите его, прежде чем его кто-нибудь увидит.
+import-file = Файл
+import-file_help = Markdown, Common Cartridge или SCORM, не больше 200 МБ.
+import-own_subject = Первый предмет, который вы преподаёте
+import-begin = Импортировать файл
+import-how = Что станет с файлом?
+import-how_markdown = В Markdown # — название курса, ## — модуль, ### — шаг. Заголовок со знаком вопроса впереди — это тест: отмеченные ответы верны, а строка с > показывается после ответа.
+import-how_package = Из пакета мы берём страницы, тесты, видео и файлы в порядке оглавления. Скрипты, внешние инструменты и картинки в текстах остаются в стороне, и вы увидите их список.
+import-earlier = Импортировано раньше
+import-another = Импортировать другой файл
+import-waits = Мы разбираем файл. Это займёт минуту-две.
+import-look_again = Посмотреть ещё раз
+import-taken = Что есть в черновике
+import-open_draft = Открыть черновик
+import-left = Что не вошло
+import-left_lead = Добавьте в черновик сами то, что нужно.
+import-left_nothing = Вошло всё.
+import-state_waiting = В работе
+import-state_done = Черновик готов
+import-state_failed = Черновика нет
+import-left_picture = Картинки в тексте
+import-left_script = Скрипты на странице
+import-left_embedded = Встроенное на странице
+import-left_inner_link = Ссылки на другие части пакета
+import-left_runtime = Интерактивная часть: взят только текст, без баллов
+import-left_tool = Инструмент другого поставщика
+import-left_discussion = Обсуждение
+import-left_question_bank = Банк вопросов вне тестов
+import-left_question = Вопрос другого вида или без верного ответа
+import-left_missing = Есть в оглавлении, но не в пакете
+import-left_file_type = Тип файла, который мы не принимаем
+import-left_file_refused = Файл не прошёл нашу проверку
+import-left_unreadable = Не читается
+import-left_empty = Читать там нечего
+import-left_unused = Файл, который не нужен ни одному шагу
+import-left_unknown = Часть неизвестного вида
+import-left_more = И ещё, без подробностей
+import-modules =
+    { $count ->
+        [one] { $count } модуль
+        [few] { $count } модуля
+        [many] { $count } модулей
+       *[other] { $count } модуля
+    }
+
+cohorts-attended = Живые встречи: { $attended } из { $held }
+cohorts-attended_own = Живые встречи, на которых вы были: { $attended } из { $held }.
+cohorts-was_there = Вы были на этой встрече.
+cohorts-were_there = Были:
+
+helped-title = Заметки о вашей помощи
+helped-lead = После четверти часа помощи можно оставить заметку у этого места курса. Сначала её читает преподаватель курса.
+helped-none = В последнее время вы никому не помогали в курсах.
+helped-moment = Место
+helped-moment_help = Минуты и секунды видео, например 7:30.
+helped-note = Заметка
+helped-note_help = Что помогло понять, в двух-трёх предложениях. Без имён.
+helped-send = Отправить преподавателю
+helped-own = Ваши заметки
+helped-state_waiting = У преподавателя
+helped-state_shown = Видна всем
+helped-state_declined = Не показана
+helped-beside = От преподавателей, которые здесь помогали
+helped-by = Пишет { $name }:
+helped-waiting = Заметки ждут вас
+helped-waiting_lead = Их написали преподаватели, которые помогали вашим ученикам. То, что вы покажете, прочтут все в курсе.
+helped-show = Показать в курсе
+helped-reason = Почему нет?
+helped-decline = Не показывать

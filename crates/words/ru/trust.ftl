@@ -15,6 +15,7 @@ abuse-of_profile = Профиль
 abuse-of_course = Курс
 abuse-of_room_line = Строка из чата урока
 abuse-of_submission = Сданная работа
+abuse-of_help_note = Заметка к шагу
 abuse-spam = Реклама или одно и то же снова и снова
 abuse-harassment = Оскорбления, угрозы, домогательства
 abuse-off_platform = Предлагает заниматься или платить в другом месте

@@ -361,3 +361,71 @@ bridge-took =
     { $count ->
        *[other] { $count } 人接受了帮助。
     }
+
+import-title = 导入课程
+import-lead = 带上您已有的课程：我们把它做成草稿，您检查之后别人才看得到。
+import-file = 文件
+import-file_help = Markdown、Common Cartridge 或 SCORM，最大 200 MB。
+import-own_subject = 您教的第一个科目
+import-begin = 导入文件
+import-how = 文件会变成什么？
+import-how_markdown = 在 Markdown 中，# 是课程名，## 是模块，### 是单元。前面带问号的标题是测验：打勾的答案正确，> 之后的话在作答后显示。
+import-how_package = 我们按目录顺序取用资料包中的页面、测验、视频和文件。脚本、外部工具和文中的图片不会取用，会为您逐项列出。
+import-earlier = 之前导入的
+import-another = 导入另一个文件
+import-waits = 正在拆解文件，需要一两分钟。
+import-look_again = 再看一次
+import-taken = 草稿里有什么
+import-open_draft = 打开草稿
+import-left = 没有取用的
+import-left_lead = 需要的内容请自行补到草稿里。
+import-left_nothing = 没有遗漏，全部取用了。
+import-state_waiting = 进行中
+import-state_done = 草稿已就绪
+import-state_failed = 没有草稿
+import-left_picture = 文中的图片
+import-left_script = 页面中的脚本
+import-left_embedded = 页面中嵌入的内容
+import-left_inner_link = 指向资料包其他部分的链接
+import-left_runtime = 互动部分：只取用了文字，不含成绩
+import-left_tool = 其他供应商的工具
+import-left_discussion = 讨论
+import-left_question_bank = 不属于任何测验的题库
+import-left_question = 题型不同或没有正确答案的题目
+import-left_missing = 目录里有，资料包里没有
+import-left_file_type = 我们不收的文件类型
+import-left_file_refused = 未通过检查的文件
+import-left_unreadable = 无法读取
+import-left_empty = 没有可读的内容
+import-left_unused = 没有单元用到的文件
+import-left_unknown = 未知类型的部分
+import-left_more = 还有更多，不逐一列出
+import-modules =
+    { $count ->
+       *[other] { $count } 个模块
+    }
+
+cohorts-attended = 实时聚会：{ $attended } / { $held }
+cohorts-attended_own = { $held } 次实时聚会，您参加了 { $attended } 次。
+cohorts-was_there = 您参加了。
+cohorts-were_there = 参加者：
+
+helped-title = 您答疑后的笔记
+helped-lead = 答疑一刻钟之后，您可以在课程的那个位置留下一条笔记。课程老师会先于所有人读到。
+helped-none = 您最近没有在课程里帮过别人。
+helped-moment = 位置
+helped-moment_help = 视频的分和秒，例如 7:30。
+helped-note = 笔记
+helped-note_help = 用两三句话写出让人明白的关键，不写姓名。
+helped-send = 发给老师
+helped-own = 您的笔记
+helped-state_waiting = 老师审阅中
+helped-state_shown = 已展示
+helped-state_declined = 未展示
+helped-beside = 在此答疑的老师留言
+helped-by = { $name } 写道：
+helped-waiting = 等您审阅的笔记
+helped-waiting_lead = 帮助过您学生的老师写了这些笔记。您展示的内容，课程里的人都能读到。
+helped-show = 在课程中展示
+helped-reason = 为什么不展示？
+helped-decline = 不展示

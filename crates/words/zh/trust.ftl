@@ -15,6 +15,7 @@ abuse-of_profile = 一份资料
 abuse-of_course = 一门课程
 abuse-of_room_line = 课堂聊天中的一句话
 abuse-of_submission = 一份作业
+abuse-of_help_note = 单元旁的笔记
 abuse-spam = 广告，或反复发送同样内容
 abuse-harassment = 侮辱、威胁、骚扰
 abuse-off_platform = 想在别处见面或收款

@@ -16,6 +16,7 @@ mod catalog;
 mod circles;
 mod cockpit;
 mod cohorts;
+mod course_imports;
 mod credit_rules;
 mod credits;
 pub mod document;
@@ -27,6 +28,7 @@ mod find_times;
 mod groups;
 mod growth;
 mod help;
+mod help_notes;
 mod insight;
 mod institution_budgets;
 mod institutions;
@@ -127,7 +129,9 @@ pub fn operations() -> Vec<Operation> {
         recordings::operations,
         trust::operations,
         learning::operations,
+        course_imports::operations,
         bridge::operations,
+        help_notes::operations,
         circles::operations,
         cohorts::operations,
         films::operations,

@@ -126,6 +126,10 @@ impl Row {
 /// Who may find what an address or a form names; none where there is nothing that belongs to somebody.
 fn finders(route: &Route) -> Option<Vec<&'static str>> {
     let student = ["student", "key"].into_iter();
+    // A tutor who has helped writes beside the unit of whoever was helped.
+    if is_of(route, &["/units/{id}/help-notes"]) {
+        return Some(student.chain(["tutor"]).collect());
+    }
     if is_of(route, THE_STUDENTS_ALONE) {
         return Some(student.collect());
     }
@@ -240,6 +244,10 @@ const THE_STUDENTS_ALONE: &[&str] = &[
 const THE_TUTORS_ALONE: &[&str] = &[
     "/courses/{id}/outline",
     "/courses/{id}/submit",
+    "/courses/import/{id}",
+    "/courses/{id}/help-notes",
+    "/help-notes/{id}",
+    "/rpc/learning/help-note",
     "/teach/courses/{id}",
     "/api/v1/submissions/{id}",
     "/cohorts/{id}/cancel",

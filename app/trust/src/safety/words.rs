@@ -20,6 +20,7 @@ pub fn subject_words(l: Locale, kind: ReportSubject) -> &'static str {
         ReportSubject::Course => tr!(l, abuse.of_course),
         ReportSubject::RoomLine => tr!(l, abuse.of_room_line),
         ReportSubject::Submission => tr!(l, abuse.of_submission),
+        ReportSubject::HelpNote => tr!(l, abuse.of_help_note),
     }
 }
 

@@ -216,6 +216,8 @@ pub struct CohortLearner {
     pub display_name: String,
     /// 0 to 1.
     pub progress: f64,
+    /// Live sessions that they were in for five minutes.
+    pub attended: i64,
 }
 
 /// `GET /cohorts/{id}/progress`.
@@ -237,6 +239,10 @@ pub struct CohortProgress {
     pub finished: Option<i64>,
     /// The reader's own part; none for the teacher.
     pub own: Option<f64>,
+    /// Live sessions that were held.
+    pub sessions_held: i64,
+    /// Those that the reader was in for five minutes; none for the teacher.
+    pub sessions_attended: Option<i64>,
     /// Each of them, for the teacher alone.
     pub people: Vec<CohortLearner>,
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Refusal,
     bookings::SessionState,
-    ids::{CohortId, CohortSessionId},
+    ids::{CohortId, CohortSessionId, UserId},
     room::entry::Lesson,
 };
 use chrono::{DateTime, Utc};
@@ -53,8 +53,21 @@ pub struct CohortSession {
     pub end: DateTime<Utc>,
     /// When its room opens.
     pub room_opens_at: DateTime<Utc>,
+    /// Whether the reader was in its room for five minutes; false says nothing of why, and is never told of the
+    /// teacher.
+    pub attended: bool,
+    /// Who was, for the teacher alone.
+    pub present: Vec<CohortPresent>,
     /// What the reader may do now: `enter`.
     pub actions: Vec<String>,
+}
+
+/// Somebody who was in the room of a live session for five minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct CohortPresent {
+    pub user_id: UserId,
+    pub display_name: String,
 }
 
 impl CohortSession {
@@ -68,8 +81,18 @@ impl CohortSession {
             start: meeting.start,
             end: meeting.end,
             room_opens_at: lesson.opens_at(),
+            attended: false,
+            present: Vec::new(),
             actions: if open { vec!["enter".to_owned()] } else { Vec::new() },
         }
+    }
+
+    /// With who was there, as far as the reader is told: a learner about themselves, the teacher about everybody.
+    #[must_use]
+    pub fn with_present(mut self, people: Vec<CohortPresent>, reader: UserId, teaches: bool) -> Self {
+        self.attended = people.iter().any(|one| one.user_id == reader);
+        self.present = if teaches { people } else { Vec::new() };
+        self
     }
 }
 
@@ -78,6 +101,21 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use chrono::TimeDelta;
+
+    #[test]
+    fn a_learner_is_told_of_themselves_and_the_teacher_of_everybody() {
+        let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let (ada, bob, teacher) =
+            (UserId(uuid::Uuid::from_u128(1)), UserId(uuid::Uuid::from_u128(2)), UserId(uuid::Uuid::nil()));
+        let ids = (CohortSessionId(uuid::Uuid::nil()), CohortId(uuid::Uuid::nil()));
+        let session = CohortSession::told(ids, Meeting { start: now, end: now + TimeDelta::hours(1) }, false, now);
+        let people = vec![CohortPresent { user_id: ada, display_name: "Ada".into() }];
+        let told = |reader, teaches| session.clone().with_present(people.clone(), reader, teaches);
+        let seen = |session: CohortSession| (session.attended, session.present.len());
+        assert_eq!(seen(told(ada, false)), (true, 0));
+        assert_eq!(seen(told(bob, false)), (false, 0), "nobody learns of others");
+        assert_eq!(seen(told(teacher, true)), (false, 1));
+    }
 
     #[test]
     fn a_session_lies_within_the_weeks_of_its_cohort() {

@@ -11,6 +11,8 @@ pub mod enrolment;
 pub mod events;
 pub mod fragments;
 pub mod goals;
+pub mod help_note;
+pub mod import;
 pub mod outline;
 pub mod playlist;
 pub mod quiz;

@@ -197,7 +197,7 @@ impl Question {
         QuestionKind::parse(&self.kind)
     }
 
-    fn parse(&self) -> Result<Self, Refusal> {
+    pub(super) fn parse(&self) -> Result<Self, Refusal> {
         let kind = self.kind().ok_or_else(refusals::question_kind_unknown)?;
         let words = |list: &[String]| -> Result<Vec<String>, Refusal> {
             let cleaned = list.iter().map(|word| text::clean_line(word, QUESTION_MAX_CHARS));

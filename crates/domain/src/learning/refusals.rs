@@ -77,6 +77,10 @@ refusals! {
     Conflict goals_too_many(limit: i64): "You have {limit} open goals. Finish or drop one first.";
     Invalid bridge_answer_unknown at "answer": "Choose tutor, peer or dismissed.";
     Conflict bridge_answered: "You have answered this already. You can ask for help in the menu at any time.";
+    Invalid help_note_empty = required / "help_note" at "text": "Write what helped.";
+    Invalid help_note_reason_empty = required / "help_note_reason" at "reason": "Say why. Its author reads it.";
+    Conflict help_note_written: "You have written a note about this help already. Remove it first.";
+    Conflict help_note_decided: "This note has been decided about already. Reload the page.";
     Invalid circle_untitled = required / "circle" at "title": "Give the circle a title.";
     Invalid circle_size_range(min: i64, max: i64) at "size":
         "A circle has {min} to {max} people. Choose a number between.";
@@ -109,6 +113,28 @@ refusals! {
     Conflict cohort_full: "The last place has just been taken. Look for another start, or take the course on your own.";
     Conflict cohort_begun: "This cohort has begun. Look for the next start, or take the course on your own.";
     Conflict cohort_off: "The tutor has called this cohort off.";
+    Invalid import_kind_unknown at "kind": "Choose markdown, common_cartridge or scorm.";
+    Invalid import_subject_missing = required / "import_subject" at "subject_id": "Choose the subject of the course.";
+    Conflict imports_too_many(limit: i64): "You have imported {limit} courses today. Go on tomorrow.";
+    // Why a file did not become a course, as its owner reads it.
+    Invalid import_no_package = import_refused / "no_package":
+        "This package has no list of contents (imsmanifest.xml). Export it again as Common Cartridge or SCORM.";
+    Invalid import_other_kind = import_refused / "other_kind":
+        "This file is of another kind than you chose. Let us find out the kind, and import it again.";
+    Invalid import_unreadable = import_refused / "unreadable":
+        "The list of contents of this package cannot be read. Export it again.";
+    Invalid import_entities = import_refused / "entities":
+        "This package defines abbreviations of its own (entities), which we do not read. Export it again without them.";
+    Invalid import_encoding = import_refused / "encoding":
+        "We cannot tell in which encoding this text is written. Save it as UTF-8 and import it again.";
+    Invalid import_locked = import_refused / "locked":
+        "This package is locked with a password. Export it again without one.";
+    Invalid import_too_large = import_refused / "too_large":
+        "A part of this package is larger than we accept. Leave it out, or cut it in parts.";
+    Invalid import_empty = import_refused / "empty":
+        "There is nothing in this file that a course could be made of. The list below says why.";
+    Invalid import_gave_up = import_refused / "gave_up":
+        "This file could not be taken apart. Export it again and import it once more.";
     // Why a film could not be prepared, as its owner reads it.
     Invalid video_unreadable = video_refused / "unreadable":
         "This file is damaged or no film. Export it again as MP4 and upload it once more.";

@@ -4,7 +4,8 @@ use crate::refusal::list::refusals;
 
 refusals! {
     Invalid abuse_kind_unknown = report_kind_unknown / "abuse" at "kind":
-        "Say what the report is about: user, message, review, profile, course, room_line, submission or booking.";
+        "Say what the report is about: user, message, review, profile, course, room_line, submission, help_note or \
+         booking.";
     Invalid abuse_reason_unknown = report_reason_unknown / "abuse" at "reason": "Choose the reason from the list.";
     Invalid abuse_unexplained = required / "abuse" at "text": "Say in your words what is wrong.";
     Invalid abuse_act_unknown = report_act_unknown / "abuse" at "act":

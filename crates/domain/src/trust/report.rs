@@ -45,13 +45,23 @@ codes! {
         RoomLine = "room_line",
         /// What a learner handed in, or what the teacher said to it.
         Submission = "submission",
+        /// What a tutor wrote beside a unit.
+        HelpNote = "help_note",
     }
 }
 
 impl ReportSubject {
     /// What is reported by whoever sees it.
-    pub const OF_OTHERS: [Self; 7] =
-        [Self::User, Self::Message, Self::Review, Self::Profile, Self::Course, Self::RoomLine, Self::Submission];
+    pub const OF_OTHERS: [Self; 8] = [
+        Self::User,
+        Self::Message,
+        Self::Review,
+        Self::Profile,
+        Self::Course,
+        Self::RoomLine,
+        Self::Submission,
+        Self::HelpNote,
+    ];
 }
 
 codes! {

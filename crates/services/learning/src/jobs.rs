@@ -3,6 +3,7 @@
 use crate::{
     cohorts::CallCohortOff,
     enrolment::SettleCourses,
+    imports::ImportCourse,
     video::{DrawPicture, EncodePiece, LookAtFilm, SweepFilms},
 };
 use spine::job::JobRow;
@@ -11,6 +12,7 @@ use spine::job::JobRow;
 pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<SettleCourses>("0 */15 * * * *"),
     JobRow::of::<CallCohortOff>(),
+    JobRow::of::<ImportCourse>(),
     JobRow::of::<LookAtFilm>(),
     JobRow::of::<EncodePiece>(),
     JobRow::of::<DrawPicture>(),

@@ -10,6 +10,8 @@ pub mod cohorts;
 pub mod courses;
 pub mod enrolment;
 pub mod goals;
+pub mod help_notes;
+pub mod imports;
 pub mod jobs;
 pub mod notes;
 pub mod notices;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, Utc};
 use domain::{
-    ids::{EnrolmentId, GoalId, UnitId, UserId},
+    ids::{EnrolmentId, GoalId, HelpNoteId, UnitId, UserId},
     learning::bridge::BridgeAnswer,
 };
 use spine::Result;
@@ -80,6 +80,43 @@ pub async fn helper_as_past(
         "insert into progress_settings (user_id, helps) select learner_id, true from enrolments where id = $1
          on conflict (user_id) do update set helps = true",
         place.0,
+    )
+    .execute(&mut **work)
+    .await?;
+    Ok(())
+}
+
+/// What a tutor wrote who has helped.
+pub struct PastHelpNote {
+    #[allow(missing_docs)]
+    pub id: HelpNoteId,
+    /// Whose help it was, and in which unit.
+    pub helped: (EnrolmentId, UnitId),
+    #[allow(missing_docs)]
+    pub author: UserId,
+    #[allow(missing_docs)]
+    pub text: String,
+    /// Whether the course's teacher shows it, or has not read it yet.
+    pub shown: bool,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+}
+
+/// Writes a note about help.
+pub async fn help_note_as_past(work: &mut Transaction<'_, Postgres>, note: &PastHelpNote) -> Result<()> {
+    sqlx::query!(
+        "insert into help_notes (id, enrolment_id, unit_id, course_id, author_id, at_ms, text, state, created_at,
+           decided_at)
+         select $1, e.id, $3, e.course_id, $4, 0, $5, case when $6 then 'shown' else 'waiting' end,
+           $7::timestamptz, case when $6 then $7 end
+         from enrolments e where e.id = $2",
+        note.id.0,
+        note.helped.0.0,
+        note.helped.1.0,
+        note.author.0,
+        note.text,
+        note.shown,
+        note.at,
     )
     .execute(&mut **work)
     .await?;

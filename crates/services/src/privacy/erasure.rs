@@ -160,6 +160,7 @@ pub const ERASED: &[(&str, &str)] = &[
          where id in (select id from own)"#,
     ),
     ("goals", "delete from goals where user_id = $1"),
+    ("course_imports", "delete from course_imports where owner_id = $1"),
     ("circle_turnout", "delete from circle_turnout where person_id = $1"),
     (
         "circle_sessions",
@@ -192,6 +193,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ("cohorts", "update cohorts set goal = '' where teacher_id = $1 and goal <> ''"),
     ("cohort_seats", "delete from cohort_seats where learner_id = $1"),
     ("bridge_offers", "delete from bridge_offers where learner_id = $1"),
+    ("help_notes", "delete from help_notes where author_id = $1"),
     ("progress_settings", "delete from progress_settings where user_id = $1"),
     ("lesson_materials", "delete from lesson_materials where added_by = $1"),
     ("case_surveys", "update case_surveys set comment = '' where author_id = $1 and comment <> ''"),

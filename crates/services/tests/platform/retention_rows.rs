@@ -198,6 +198,12 @@ pub const MAKE: &[(&str, &str, &str)] = &[
            $AT - interval '1 day', $AT, null",
     ),
     (
+        "course_imports",
+        "finished_at",
+        "select gen_random_uuid(), (select id from users limit 1), gen_random_uuid(), (select id from subjects limit 1),
+           null, null, 'x', 'failed', 1, null, '{}'::jsonb, '{}'::jsonb, $AT - interval '1 day', $AT",
+    ),
+    (
         "experiment_units",
         "exposed_at",
         "select (select id from experiments limit 1), gen_random_uuid()::text, 'control', $AT",

@@ -14,7 +14,7 @@ use crate::{
 use adapters::files::{
     PictureError, TELLING_BYTES, Verdict,
     archives::{entries_of, too_many_entries},
-    kind_of, pictures,
+    is_text, kind_of, pictures,
 };
 use chrono::Duration;
 use domain::{
@@ -119,7 +119,7 @@ impl Job for MakeAvif {
     }
 }
 
-async fn examine(context: &Context, id: UploadId) -> Result<()> {
+pub(super) async fn examine(context: &Context, id: UploadId) -> Result<()> {
     let Some(row) = Row::of(context, id).await? else { return Ok(()) };
     if row.state()? != UploadStatus::Scanning {
         return Ok(());
@@ -134,7 +134,9 @@ async fn look(context: &Context, row: &Row) -> Result<Found> {
     let purpose = row.purpose()?;
     let rules = purpose.rules();
     let first = parts::bytes_at(context, row, 0, TELLING_BYTES).await?;
-    let Some(kind) = kind_of(&first).filter(|kind| rules.kinds.contains(kind)) else {
+    // A text is what nothing else is, where a text may be sent.
+    let text = || rules.kinds.iter().copied().find(|kind| kind.is_text() && is_text(&first));
+    let Some(kind) = kind_of(&first).filter(|kind| rules.kinds.contains(kind)).or_else(text) else {
         return Ok(Found::Bad(refusals::file_not_what_it_says(&rules.kinds_named())));
     };
     if pictures::announces_too_much(&first, kind) {

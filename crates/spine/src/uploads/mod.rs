@@ -10,6 +10,7 @@
 //! it does not any more; [`sweep`] takes away what nobody has taken.
 
 mod examine;
+mod kept;
 mod links;
 pub mod pace;
 mod parts;
@@ -19,6 +20,7 @@ mod sweep;
 pub mod turnstile;
 
 pub use examine::{ExamineUpload, MakeAvif, upload_complete};
+pub use kept::upload_kept;
 pub use links::{Signed, media_url};
 pub use receive::{Received, upload_receive};
 pub use serve::{Asked, MediaFile, Opened, media_open, upload_bytes, upload_save};
@@ -54,18 +56,23 @@ pub async fn upload_begin(context: &Context, request: &UploadRequest) -> Result<
     if person.roles.contains(&Role::Child) && !announced.purpose.rules().by_children {
         return Err(parents_decide().into());
     }
+    let teaches = person.tutor_id.is_some() || person.is_staff();
+    begun(context, person.id, &announced, quota_bytes(teaches)).await
+}
+
+/// A row for a file of that person's, within what they may keep.
+async fn begun(context: &Context, owner: UserId, announced: &Announced, quota: i64) -> Result<UploadPlace> {
     let (id, now) = (UploadId(context.new_id()), context.now());
     let ends_at = now + Duration::hours(ARRIVES_WITHIN_HOURS);
-    let quota = quota_bytes(person.tutor_id.is_some() || person.is_staff());
     let mut transaction = context.begin().await?;
     // Two announcements at once are counted one after the other.
-    sqlx::query!("select pg_advisory_xact_lock($1, hashtext($2))", QUOTA_LOCK, person.id.to_string())
+    sqlx::query!("select pg_advisory_xact_lock($1, hashtext($2))", QUOTA_LOCK, owner.to_string())
         .execute(&mut *transaction)
         .await?;
     let kept = sqlx::query_scalar!(
         r#"select coalesce(sum(greatest(size, $2)), 0)::bigint as "kept!" from uploads
            where owner_id = $1 and state <> 'refused'"#,
-        person.id.0,
+        owner.0,
         COUNTS_AT_LEAST_BYTES,
     );
     let kept = kept.fetch_one(&mut *transaction).await?;
@@ -76,7 +83,7 @@ pub async fn upload_begin(context: &Context, request: &UploadRequest) -> Result<
         "insert into uploads (id, owner_id, purpose, file_name, media_type, size, created_at, ends_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
         id.0,
-        person.id.0,
+        owner.0,
         announced.purpose.code(),
         announced.file_name,
         announced.kind.media_type(),

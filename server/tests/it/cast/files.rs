@@ -22,7 +22,8 @@ pub const BYTES: &str = r#"{"any":"bytes"}"#;
 pub fn takes(path: &str) -> bool {
     let of_people = ["/rpc/identity/photo", "/rpc/people/video", "/rpc/people/verification"];
     let of_others = ["/rpc/bookings/material", "/rpc/cases/file", "/rpc/learning/film", "/rpc/messages/file"];
-    of_people.contains(&path) || of_others.contains(&path)
+    let of_courses = ["/rpc/learning/import"];
+    of_people.contains(&path) || of_others.contains(&path) || of_courses.contains(&path)
 }
 
 /// A file that may come.
@@ -218,6 +219,7 @@ impl Cast<'_> {
         let (name, value) = match path {
             "/rpc/people/verification" => ("tier", "basic".to_owned()),
             "/rpc/messages/file" => ("thread_id", self.written().await.thread_id.to_string()),
+            "/rpc/learning/import" => ("subject_id", self.tutor.subject_id.to_string()),
             "/rpc/learning/film" => ("unit_id", self.learned().await.film.to_string()),
             _ => ("remove", "true".to_owned()),
         };
@@ -228,6 +230,7 @@ impl Cast<'_> {
         let mut body = part(&format!("name=\"{name}\""), value.as_bytes());
         let file = match name {
             "tier" | "thread_id" => Some(("id.pdf\"\r\nContent-Type: application/pdf", &b"%PDF-1.4 passport"[..])),
+            "subject_id" => Some(("course.md\"\r\nContent-Type: text/markdown", &b"# Fractions\n\nHalves."[..])),
             "unit_id" => Some(("film.mp4\"\r\nContent-Type: video/mp4", film())),
             _ => None,
         };

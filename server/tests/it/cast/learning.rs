@@ -2,22 +2,26 @@
 
 use super::Cast;
 use domain::{
-    ids::{CourseId, EnrolmentId, SubmissionId, UnitId, UserId, VideoId},
+    ids::{CourseId, CourseImportId, EnrolmentId, HelpNoteId, SubmissionId, UnitId, UserId, VideoId},
     learning::{
         course::CourseRequest,
         enrolment::{NoteRequest, SubmissionRequest},
         goals::GoalRequest,
+        help_note::HelpNoteRequest,
+        import::ImportRequest,
         outline::{Module, Outline, Question, Unit},
     },
     money::{Currency, Money},
+    platform::uploads::UploadRequest,
 };
 use serde_json::{Value, json};
 use services::{
     Clock,
     learning::{
-        courses, enrolment, goals, notes,
+        courses, enrolment, goals, help_notes, imports, notes,
         past::{PastCourse, PastEnrolment, course_as_past, enrolment_as_past},
     },
+    platform::uploads::upload_whole,
 };
 use uuid::Uuid;
 
@@ -30,6 +34,19 @@ pub(super) struct Learned {
     pub quiz: UnitId,
     pub task: UnitId,
     pub video: VideoId,
+}
+
+/// A file that becomes a course.
+const COURSE_FILE: &[u8] = b"# Fractions\n\n## Halves\n\nOne of two.\n";
+
+/// How it is announced.
+fn import_request() -> UploadRequest {
+    UploadRequest {
+        purpose: "course_import".into(),
+        file_name: "fractions.md".into(),
+        size: COURSE_FILE.len() as i64,
+        content_type: "text/markdown".into(),
+    }
 }
 
 /// A unit of that kind which is complete.
@@ -159,11 +176,63 @@ impl Cast<'_> {
         learned.quiz
     }
 
+    /// Help that the tutor gave the student in a quiz of a course, a quarter of an hour long; one at a time, so that
+    /// address and body mean the same.
+    async fn helped(&mut self) -> (EnrolmentId, UnitId) {
+        let owner = self.house.app.owner.clone();
+        let known = sqlx::query_as(
+            "select o.enrolment_id, o.unit_id from bridge_offers o join enrolments e on e.id = o.enrolment_id
+             where o.answer = 'tutor' and e.teacher_id = $1 and not exists (
+               select from help_notes n where n.enrolment_id = o.enrolment_id and n.unit_id = o.unit_id)
+             order by o.offered_at desc limit 1",
+        );
+        let known: Option<(Uuid, Uuid)> = known.bind(self.tutor.person.id.0).fetch_optional(&owner).await.unwrap();
+        if let Some((place, unit)) = known {
+            return (EnrolmentId(place), UnitId(unit));
+        }
+        let (lesson, unit) = (self.held().await, self.stuck().await);
+        let said = "update bridge_offers set answer = 'tutor', answered_at = $2 - interval '3 hours' where unit_id = $1
+                    returning enrolment_id";
+        let said = sqlx::query_scalar(said).bind(unit.0).bind(self.house.app.clock.now());
+        let place: Uuid = said.fetch_one(&owner).await.unwrap();
+        let asked = "insert into micro_sessions
+                       (id, student_id, learner_id, subject_id, topic, state, booking_id, created_at, ends_at)
+                     select gen_random_uuid(), o.learner_id, o.learner_id, c.subject_id, 'Fractions', 'accepted', $2,
+                       o.answered_at, o.answered_at + interval '10 minutes'
+                     from bridge_offers o join enrolments e on e.id = o.enrolment_id
+                       join courses c on c.id = e.course_id where o.enrolment_id = $1";
+        sqlx::query(asked).bind(place).bind(lesson.0).execute(&owner).await.unwrap();
+        (EnrolmentId(place), unit)
+    }
+
+    /// What a tutor wrote about it, which waits for the course's teacher; both are the tutor.
+    async fn help_note(&mut self) -> HelpNoteId {
+        let (place, unit) = self.helped().await;
+        let request = HelpNoteRequest { enrolment_id: Some(place), at: 1.0, text: "Divide first.".into() };
+        let tutor = self.house.app.context_of(&self.house.app.reload(self.tutor.person.id).await);
+        help_notes::help_note_add(&tutor, unit, &request).await.unwrap().id
+    }
+
     /// What the student wrote down beside a film.
     async fn note(&self) -> String {
         let (film, request) = (self.learned().await.film, NoteRequest { at: 0.5, text: "Look again.".into() });
         let student = self.house.app.context_of(self.student());
         notes::note_add(&student, film, &request).await.unwrap().id.to_string()
+    }
+
+    /// A file that the person sent to make a course of; a child sends none, and the student's stands in.
+    pub(super) async fn import_upload(&self, who: &str) -> String {
+        let grown = self.person(who).filter(|_| who != "child");
+        let context = self.house.app.context_of(grown.unwrap_or(self.student()));
+        upload_whole(&context, &import_request(), COURSE_FILE).await.unwrap().to_string()
+    }
+
+    /// An import of the tutor's.
+    async fn imported(&self) -> CourseImportId {
+        let teacher = self.house.app.context_of(&self.house.app.reload(self.tutor.person.id).await);
+        let upload = upload_whole(&teacher, &import_request(), COURSE_FILE).await.unwrap();
+        let request = ImportRequest { upload_id: Some(upload), ..ImportRequest::default() };
+        imports::import_begin(&teacher, &request).await.unwrap().id
     }
 
     /// A goal of the student's.
@@ -173,10 +242,13 @@ impl Cast<'_> {
     }
 
     /// The address of a course, a unit, a film or what a learner has of them; none for all others.
-    pub(super) async fn learning_address(&self, path: &str) -> Option<String> {
+    pub(super) async fn learning_address(&mut self, path: &str) -> Option<String> {
         let id = match path.strip_prefix("/api/v1").unwrap_or(path) {
             "/courses/{id}/submit" => self.unseen(false).await.to_string(),
             "/courses/{id}/enrol" => self.shown(&outline_of(vec![unit("text")])).await.to_string(),
+            "/units/{id}/help-notes" => self.helped().await.1.to_string(),
+            below if below.starts_with("/help-notes/{id}") => self.help_note().await.to_string(),
+            "/courses/import/{id}" | "/teach/courses/import/{id}" => self.imported().await.to_string(),
             "/teach/courses/{id}/units/{unit}" => {
                 let learned = self.learned().await;
                 return Some(format!("/teach/courses/{}/units/{}", learned.course, learned.film));
@@ -204,8 +276,11 @@ impl Cast<'_> {
     }
 
     /// The body of an act of learning or teaching; none for all others.
-    pub(super) async fn learning_body(&self, method: &str, path: &str, who: &str) -> Option<Value> {
+    pub(super) async fn learning_body(&mut self, method: &str, path: &str, who: &str) -> Option<Value> {
         Some(match (method, path) {
+            ("POST", "/courses/import") => {
+                json!({ "upload_id": self.import_upload(who).await, "subject_id": self.tutor.subject_id })
+            }
             ("POST", "/courses") => json!({ "title": "Fractions", "subject_id": self.tutor.subject_id }),
             ("PATCH", "/courses/{id}") => json!({ "description": "Halves, quarters and eighths." }),
             (_, "/courses/{id}/outline") => json!(outline_of(vec![Unit { id: None, ..unit("text") }])),
@@ -218,6 +293,11 @@ impl Cast<'_> {
             (_, "/quizzes/{id}/attempts") => json!({ "answers": [1] }),
             (_, "/assignments/{id}/submissions") => json!({ "text": "Done." }),
             (_, "/submissions/{id}/feedback") => json!({ "feedback": "Well done." }),
+            ("POST", "/units/{id}/help-notes") => {
+                json!({ "enrolment_id": self.helped().await.0, "at": 1, "text": "Divide first." })
+            }
+            (_, "/help-notes/{id}/decline") => json!({ "reason": "It says too much." }),
+            (_, "/help-notes/{id}/approve") => Value::Null,
             (_, "/units/{id}/help") => json!({ "answer": "dismissed" }),
             (_, "/units/{id}/watched") => json!({ "intervals": [[0, 0.5]], "position": 0.5, "sending": "first" }),
             (_, "/units/{id}/notes") => json!({ "at": 0.5, "text": "Look again." }),
@@ -231,7 +311,7 @@ impl Cast<'_> {
     }
 
     /// The form of such an act; none for all others.
-    pub(super) async fn learning_form(&self, name: &str) -> Option<String> {
+    pub(super) async fn learning_form(&mut self, name: &str) -> Option<String> {
         let key = Uuid::now_v7();
         Some(match name.strip_prefix("learning/")? {
             "course" => format!("title=Fractions&subject_id={}", self.tutor.subject_id),
@@ -259,6 +339,12 @@ impl Cast<'_> {
             }
             "return" => format!("enrolment_id={}&key={key}", self.learned().await.place),
             "version" => format!("enrolment_id={}", self.learned().await.place),
+            "help-note" => {
+                let (place, unit) = self.helped().await;
+                format!("unit_id={unit}&enrolment_id={place}&at=0:01&text=Divide+first.")
+            }
+            "help-note-decline" => format!("note_id={}&reason=It+says+too+much.", self.help_note().await),
+            "help-note-approve" | "help-note-remove" => format!("note_id={}", self.help_note().await),
             "bridge" => format!("unit_id={}&answer=dismissed", self.stuck().await),
             "complete" => format!("unit_id={}", self.learned().await.text),
             "quiz" => format!("unit_id={}&answers[0]=0:1", self.learned().await.quiz),

@@ -26,6 +26,23 @@ impl Promises {
         assert_eq!(ready["status"], "ready", "{ready}");
     }
 
+    /// A file that was sent for a purpose; its id.
+    pub(super) async fn sent(
+        &mut self,
+        purpose: &str,
+        (name, media): (&str, &str),
+        bytes: &[u8],
+        token: &str,
+    ) -> String {
+        let announced = json!({ "purpose": purpose, "file_name": name, "size": bytes.len(), "content_type": media });
+        let place = self.ask("POST /uploads", "", token, &announced).await;
+        let send = Ask::new("PUT", place["upload_url"].as_str().unwrap()).bearer(token);
+        self.house.ask(send.raw(bytes.to_vec())).await;
+        let id = place["id"].as_str().unwrap().to_owned();
+        self.ask("POST /uploads/{id}/complete", &id, token, &Value::Null).await;
+        id
+    }
+
     /// Somebody who learns plays it, writes something down and takes it along.
     pub(super) async fn film(&mut self, unit: &str, (learner, teacher): (&str, &str)) {
         let along = self.ask("GET /units/{id}/offline", unit, learner, &Value::Null).await;

@@ -41,6 +41,18 @@ impl Promises {
         (course, units)
     }
 
+    /// A file becomes a draft.
+    async fn import(&mut self, teacher: &str) {
+        let file = "# Fractions\n\n## Halves\n\nOne of two.\n";
+        let upload = self.sent("course_import", ("fractions.md", "text/markdown"), file.as_bytes(), teacher).await;
+        let begun = self.ask("POST /courses/import", "", teacher, &json!({ "upload_id": upload })).await;
+        let id = begun["id"].as_str().unwrap().to_owned();
+        self.house.app.run_jobs().await;
+        let done = self.ask("GET /courses/import/{id}", &id, teacher, &Value::Null).await;
+        assert_eq!((done["status"].as_str(), done["kind"].as_str()), (Some("done"), Some("markdown")), "{done}");
+        self.ask("GET /courses/import", "", teacher, &Value::Null).await;
+    }
+
     /// A second course of the same subject.
     async fn other_course(&mut self, tutor: &ApprovedTutor, (teacher, admin): (&str, &str)) -> String {
         let written = json!({ "title": "Decimals", "subject_id": tutor.subject_id, "language": "en",
@@ -58,6 +70,7 @@ impl Promises {
 
     /// Somebody takes the course, gives it back, takes it again and finishes it.
     pub(super) async fn learning(&mut self, tutor: &ApprovedTutor, (teacher, admin): (&str, &str)) {
+        self.import(teacher).await;
         let (course, units) = self.course(tutor, (teacher, admin)).await;
         let person = self.house.app.student().await;
         self.house.app.fund(&person, Money::new(2_000, Currency::Usd)).await;
@@ -78,6 +91,7 @@ impl Promises {
         self.ask("GET /units/{id}/help", &units[2], &learner, &Value::Null).await;
         self.ask("POST /units/{id}/help", &units[2], &learner, &json!({ "answer": "tutor" })).await;
         self.ask("GET /courses/{id}/stuck", &course, teacher, &Value::Null).await;
+        self.help_notes((&course, &units[2]), &learner, teacher).await;
         self.ask("POST /quizzes/{id}/attempts", &units[2], &learner, &json!({ "answers": [1] })).await;
         self.ask("GET /enrolments", "", &learner, &Value::Null).await;
         let handed_in = json!({ "text": "Four pieces." });
@@ -96,6 +110,33 @@ impl Promises {
         let reason = json!({ "reason": "Against the law." });
         self.ask("POST /admin/courses/{id}/take-down", &course, admin, &reason).await;
         self.goals(&learner).await;
+    }
+
+    /// The tutor has helped, writes notes about it, and decides about them: the course is their own.
+    async fn help_notes(&mut self, (course, unit): (&str, &str), learner: &str, teacher: &str) {
+        let asked = "insert into micro_sessions
+                       (id, student_id, learner_id, subject_id, topic, state, booking_id, created_at, ends_at)
+                     select gen_random_uuid(), o.learner_id, o.learner_id, c.subject_id, 'Fractions', 'accepted', b.id,
+                       o.answered_at, o.answered_at + interval '10 minutes'
+                     from bridge_offers o join enrolments e on e.id = o.enrolment_id
+                       join courses c on c.id = e.course_id join bookings b on b.tutor_user_id = c.teacher_id
+                     where o.unit_id = $1::uuid and o.answer = 'tutor' and b.session_outcome = 'COMPLETED'
+                       and not exists (select from micro_sessions m where m.booking_id = b.id) limit 1";
+        sqlx::query(asked).bind(unit).execute(&self.house.app.owner).await.unwrap();
+        for act in ["decline", "approve"] {
+            let open = self.ask("GET /help-notes/open", "", teacher, &Value::Null).await;
+            let place = open["items"][0]["enrolment_id"].as_str().unwrap().to_owned();
+            let written = json!({ "enrolment_id": place, "at": 0, "text": "Divide first." });
+            let note = self.ask("POST /units/{id}/help-notes", unit, teacher, &written).await;
+            let id = note["id"].as_str().unwrap().to_owned();
+            self.ask("GET /courses/{id}/help-notes", course, teacher, &Value::Null).await;
+            let why = if act == "decline" { json!({ "reason": "It says too much." }) } else { Value::Null };
+            self.ask(&format!("POST /help-notes/{{id}}/{act}"), &id, teacher, &why).await;
+            let shown = self.ask("GET /units/{id}/help-notes", unit, learner, &Value::Null).await;
+            assert_eq!(shown["items"].as_array().unwrap().len(), usize::from(act == "approve"), "{shown}");
+            self.ask("GET /help-notes", "", teacher, &Value::Null).await;
+            self.ask("DELETE /help-notes/{id}", &id, teacher, &Value::Null).await;
+        }
     }
 
     /// A goal that is set and reached, and what is shown of it.

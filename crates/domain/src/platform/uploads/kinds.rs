@@ -13,12 +13,23 @@ pub enum FileKind {
     Mp4,
     Webm,
     Zip,
+    Markdown,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 9] =
-        [Self::Jpeg, Self::Png, Self::Webp, Self::Pdf, Self::Doc, Self::Docx, Self::Mp4, Self::Webm, Self::Zip];
+    pub const ALL: [Self; 10] = [
+        Self::Jpeg,
+        Self::Png,
+        Self::Webp,
+        Self::Pdf,
+        Self::Doc,
+        Self::Docx,
+        Self::Mp4,
+        Self::Webm,
+        Self::Zip,
+        Self::Markdown,
+    ];
 
     /// The registered name (RFC 6838).
     pub const fn media_type(self) -> &'static str {
@@ -32,6 +43,7 @@ impl FileKind {
             Self::Mp4 => "video/mp4",
             Self::Webm => "video/webm",
             Self::Zip => "application/zip",
+            Self::Markdown => "text/markdown",
         }
     }
 
@@ -47,6 +59,7 @@ impl FileKind {
             Self::Mp4 => "mp4",
             Self::Webm => "webm",
             Self::Zip => "zip",
+            Self::Markdown => "md",
         }
     }
 
@@ -62,6 +75,7 @@ impl FileKind {
             Self::Mp4 => "MP4",
             Self::Webm => "WebM",
             Self::Zip => "ZIP",
+            Self::Markdown => "Markdown",
         }
     }
 
@@ -75,6 +89,11 @@ impl FileKind {
         matches!(self, Self::Zip | Self::Docx)
     }
 
+    /// Whether it is text, which no first bytes tell from another.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Markdown)
+    }
+
     /// Reads a media type, parameters aside, under the names that browsers and recognisers have for it.
     pub fn of_media_type(text: &str) -> Option<Self> {
         let plain = text.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
@@ -83,6 +102,7 @@ impl FileKind {
             "application/x-zip-compressed" | "application/x-zip" => "application/zip",
             "application/x-pdf" => "application/pdf",
             "video/x-m4v" | "video/x-mp4" => "video/mp4",
+            "text/x-markdown" | "text/plain" => "text/markdown",
             other => other,
         };
         Self::ALL.into_iter().find(|kind| kind.media_type() == plain)

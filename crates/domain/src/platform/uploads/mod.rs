@@ -14,7 +14,7 @@ pub use kinds::FileKind;
 pub use range::{SentRange, range_of};
 
 use crate::{Refusal, ids::UploadId, refusal::Fields};
-use FileKind::{Doc, Docx, Jpeg, Mp4, Pdf, Png, Webm, Webp, Zip};
+use FileKind::{Doc, Docx, Jpeg, Markdown, Mp4, Pdf, Png, Webm, Webp, Zip};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,7 @@ pub enum Purpose {
     Assignment,
     Lesson,
     Branding,
+    CourseImport,
 }
 
 /// What holds of every file of a purpose.
@@ -99,7 +100,7 @@ impl Rules {
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Photo,
         Self::VideoIntro,
         Self::Message,
@@ -112,6 +113,7 @@ impl Purpose {
         Self::Assignment,
         Self::Lesson,
         Self::Branding,
+        Self::CourseImport,
     ];
 
     /// The word on the wire and in the database.
@@ -129,6 +131,7 @@ impl Purpose {
             Self::Assignment => "assignment",
             Self::Lesson => "lesson",
             Self::Branding => "branding",
+            Self::CourseImport => "course_import",
         }
     }
 
@@ -154,6 +157,7 @@ impl Purpose {
             Self::Board => Rules::of(10, &[Png]),
             Self::Assignment | Self::Lesson => Rules::of(25, PAPERS),
             Self::Branding => Rules::of(2, PICTURES).shown(),
+            Self::CourseImport => Rules::of(200, &[Zip, Markdown]).of_adults(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Looking at cohorts.
 
-use super::missing;
+use super::{missing, sessions::present};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     calendar::{Zone, today_in},
@@ -23,6 +23,7 @@ use spine::{
     lists::{page_cut, time_cursor_read},
 };
 use sqlx::types::Json;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 struct Row {
@@ -195,6 +196,15 @@ fn first(context: &Context, mine: bool) -> DateTime<Utc> {
     context.now() - TimeDelta::days(days)
 }
 
+/// How many live sessions each learner was in, as presence shows it.
+async fn attended(context: &Context, id: CohortId) -> Result<HashMap<Uuid, i64>> {
+    let mut attended = HashMap::<Uuid, i64>::new();
+    for one in present(context, id).await?.into_values().flatten() {
+        *attended.entry(one.user_id.0).or_default() += 1;
+    }
+    Ok(attended)
+}
+
 /// How far a group has come. Whoever learns in it sees the group and themselves, the teacher everybody.
 ///
 /// # Errors
@@ -214,14 +224,22 @@ pub async fn cohort_progress(context: &Context, id: CohortId) -> Result<CohortPr
         id.0
     );
     let people = people.fetch_all(context.writes()).await?;
+    let attended = attended(context, id).await?;
     let finished = people.iter().filter(|one| one.completed_at.is_some()).count() as i64;
     let learners = people.into_iter().map(|one| CohortLearner {
         user_id: UserId(one.learner_id),
         display_name: one.display_name,
         progress: progress((one.units_done.into(), one.outline.units().count() as i64)).min(1.0),
+        attended: attended.get(&one.learner_id).copied().unwrap_or_default(),
     });
     let learners: Vec<CohortLearner> = learners.collect();
     let told = is_told(own, learners.len() as i64);
+    let held = sqlx::query_scalar!(
+        r#"select count(*) as "n!" from cohort_sessions where cohort_id = $1 and ends_at <= $2"#,
+        id.0,
+        context.now(),
+    );
+    let held = held.fetch_one(context.writes()).await?;
     let parts: Vec<f64> = learners.iter().map(|one| one.progress).collect();
     let (weeks, today) = (i64::from(row.weeks), today_in(row.zone(), context.now()));
     Ok(CohortProgress {
@@ -233,6 +251,8 @@ pub async fn cohort_progress(context: &Context, id: CohortId) -> Result<CohortPr
         learners: learners.len() as i64,
         finished: told.then_some(finished),
         own: learners.iter().find(|one| one.user_id == reader).map(|one| one.progress),
+        sessions_held: held,
+        sessions_attended: learners.iter().find(|one| one.user_id == reader).map(|one| one.attended),
         people: if own { learners } else { Vec::new() },
     })
 }

@@ -4,8 +4,8 @@ use super::missing;
 use domain::{
     ids::{CohortId, CohortSessionId, UserId},
     learning::{
-        circle::Meeting,
-        cohort_session::{COHORT_AHEAD_MAX, CohortSession, CohortSessionRequest},
+        circle::{ATTENDED_MINUTES, Meeting},
+        cohort_session::{COHORT_AHEAD_MAX, CohortPresent, CohortSession, CohortSessionRequest},
         refusals,
     },
     page::Page,
@@ -16,6 +16,8 @@ use spine::{
     idempotency::{IdempotencyKey, Keyed, Replay},
     unit::Unit,
 };
+use std::collections::HashMap;
+use uuid::Uuid;
 
 /// Sessions that are told: those ahead first.
 const TOLD: i64 = 60;
@@ -97,6 +99,31 @@ async fn add_within<'a>(
     Ok(session)
 }
 
+/// Who was in the rooms of a cohort's sessions for five minutes, by session: what presence shows, for whoever has a
+/// place.
+pub(super) async fn present(context: &Context, id: CohortId) -> Result<HashMap<Uuid, Vec<CohortPresent>>> {
+    let rows = sqlx::query!(
+        r#"select s.id, m.learner_id, u.display_name
+           from cohort_sessions s join cohort_seats m on m.cohort_id = s.cohort_id join users u on u.id = m.learner_id
+             join rooms r on r.cohort_session_id = s.id
+             join lateral (
+               select sum(least(coalesce(p.left_at, p.seen_at), s.ends_at)
+                 - greatest(p.joined_at, s.starts_at)) as length
+               from room_presences p where p.room_id = r.id and p.person_id = m.learner_id
+                 and coalesce(p.left_at, p.seen_at) > s.starts_at and p.joined_at < s.ends_at) seen
+               on seen.length >= make_interval(mins => $2)
+           where s.cohort_id = $1 order by u.display_name, m.number"#,
+        id.0,
+        ATTENDED_MINUTES,
+    );
+    let mut present = HashMap::<Uuid, Vec<CohortPresent>>::new();
+    for row in rows.fetch_all(context.writes()).await? {
+        let one = CohortPresent { user_id: UserId(row.learner_id), display_name: row.display_name };
+        present.entry(row.id).or_default().push(one);
+    }
+    Ok(present)
+}
+
 /// When a cohort meets live, those ahead first and in order.
 ///
 /// # Errors
@@ -108,7 +135,8 @@ pub async fn cohort_sessions_get(context: &Context, id: CohortId) -> Result<Page
 async fn told(context: &Context, id: CohortId, only: Option<CohortSessionId>) -> Result<Vec<CohortSession>> {
     let (reader, now) = (context.require_person()?.id, context.now());
     let cohort = sqlx::query!(
-        r#"select cancelled_at is not null as "off!" from cohorts o where o.id = $1 and (o.teacher_id = $2
+        r#"select cancelled_at is not null as "off!", o.teacher_id = $2 as "teaches!"
+           from cohorts o where o.id = $1 and (o.teacher_id = $2
            or exists (select from cohort_seats s where s.cohort_id = o.id and s.learner_id = $2))"#,
         id.0,
         reader.0,
@@ -123,9 +151,13 @@ async fn told(context: &Context, id: CohortId, only: Option<CohortSessionId>) ->
         now,
         TOLD,
     );
-    let sessions = rows.fetch_all(context.writes()).await?.into_iter().map(|row| {
+    let rows = rows.fetch_all(context.writes()).await?;
+    let mut present = present(context, id).await?;
+    let sessions = rows.into_iter().map(|row| {
         let meeting = Meeting { start: row.starts_at, end: row.ends_at };
-        CohortSession::told((CohortSessionId(row.id), id), meeting, cohort.off, now)
+        let people = present.remove(&row.id).unwrap_or_default();
+        let session = CohortSession::told((CohortSessionId(row.id), id), meeting, cohort.off, now);
+        session.with_present(people, reader, cohort.teaches)
     });
     Ok(sessions.collect())
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use domain::{
     Refusal,
-    ids::{UnitId, VideoId},
+    ids::{UnitId, UploadId, UserId, VideoId},
     learning::{
         course::CourseState,
         outline::UnitKind,
@@ -18,7 +18,7 @@ use domain::{
     platform::uploads::Purpose,
 };
 use spine::{Context, Error, Result, job::job_new, uploads::upload_take};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, Postgres, Transaction};
 
 /// Makes a film of an upload, for a unit of an own course.
 ///
@@ -27,7 +27,7 @@ use sqlx::PgConnection;
 /// `upload_not_ready`.
 pub async fn video_begin(context: &Context, request: &VideoRequest) -> Result<Video> {
     let person = context.require_person()?.id;
-    let (id, now) = (VideoId(context.new_id()), context.now());
+    let id = VideoId(context.new_id());
     let mut transaction = context.begin().await?;
     let unit = sqlx::query!(
         "select u.kind, c.state from course_units u join courses c on c.id = u.course_id
@@ -40,26 +40,7 @@ pub async fn video_begin(context: &Context, request: &VideoRequest) -> Result<Vi
         return Err(refusals::video_unit_kind().into());
     }
     CourseState::parse(&unit.state).ok_or_else(|| Error::unexpected("stored state is unknown"))?.may_change()?;
-    let there = sqlx::query_scalar!(r#"select count(*) as "n!" from videos where owner_id = $1"#, person.0);
-    if there.fetch_one(&mut *transaction).await? >= VIDEOS_MAX {
-        return Err(refusals::videos_too_many(VIDEOS_MAX).into());
-    }
-    let taken = upload_take(&mut transaction, context, person, request.upload_id, Purpose::CourseVideo).await;
-    taken.map_err(|error| match error {
-        Error::Refused(refusal) => Error::from(refusal.at("upload_id")),
-        other => other,
-    })?;
-    sqlx::query!(
-        "insert into videos (id, unit_id, owner_id, upload_id, created_at) values ($1, $2, $3, $4, $5)",
-        id.0,
-        request.unit_id.0,
-        person.0,
-        request.upload_id.0,
-        now,
-    )
-    .execute(&mut *transaction)
-    .await?;
-    jobs::enqueue(&mut transaction, job_new::<LookAtFilm>(context, &OfFilm { id }, now)?, now).await?;
+    film_new(&mut transaction, context, person, (id, request.unit_id, request.upload_id)).await?;
     sqlx::query!(
         "update courses set changed = true where id = (select course_id from course_units where id = $1)",
         request.unit_id.0
@@ -68,6 +49,37 @@ pub async fn video_begin(context: &Context, request: &VideoRequest) -> Result<Vi
     .await?;
     transaction.commit().await?;
     video_get(context, id).await
+}
+
+/// A film of an upload, to be looked at by whoever does such work.
+pub(crate) async fn film_new(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    person: UserId,
+    (id, unit, upload): (VideoId, UnitId, UploadId),
+) -> Result<()> {
+    let there = sqlx::query_scalar!(r#"select count(*) as "n!" from videos where owner_id = $1"#, person.0);
+    if there.fetch_one(&mut **transaction).await? >= VIDEOS_MAX {
+        return Err(refusals::videos_too_many(VIDEOS_MAX).into());
+    }
+    let taken = upload_take(transaction, context, person, upload, Purpose::CourseVideo).await;
+    taken.map_err(|error| match error {
+        Error::Refused(refusal) => Error::from(refusal.at("upload_id")),
+        other => other,
+    })?;
+    sqlx::query!(
+        "insert into videos (id, unit_id, owner_id, upload_id, created_at) values ($1, $2, $3, $4, $5)",
+        id.0,
+        unit.0,
+        person.0,
+        upload.0,
+        context.now(),
+    )
+    .execute(&mut **transaction)
+    .await?;
+    let now = context.now();
+    jobs::enqueue(transaction, job_new::<LookAtFilm>(context, &OfFilm { id }, now)?, now).await?;
+    Ok(())
 }
 
 /// Where a film stands, and the addresses that play what is there.

@@ -15,6 +15,7 @@ mod store;
 mod sweep;
 mod tools;
 
+pub(crate) use begin::film_new;
 pub use begin::{video_begin, video_get, video_latest};
 pub use extras::{DrawPicture, captions_put, offline_get, poster_put, video_analytics};
 pub use links::Signed;

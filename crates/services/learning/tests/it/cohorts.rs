@@ -28,7 +28,7 @@ use services::{
     },
     people::blocks::block_put,
     platform::idempotency::IdempotencyKey,
-    room::{Meeting, enter, meeting_join, over_close},
+    room::{How, Meeting, enter, meeting_join, over_close},
 };
 use testkit::scene::{Scene, is_not_found, refused};
 
@@ -292,4 +292,41 @@ async fn a_cohort_meets_live_in_a_room_of_its_learners_and_its_teacher_and_nobod
     assert_eq!(over_close(&scene.test.app).await.unwrap(), 1, "a place given back ends the way in");
     is_not_found(meeting_join(&learner, meeting).await);
     drop(inside);
+}
+
+#[tokio::test]
+async fn presence_in_the_room_is_the_attendance_of_a_cohort_and_each_is_told_their_own() {
+    let scene = Scene::new().await;
+    let course = shown(&scene, 0).await.card.id;
+    let id = opened(&scene, course, 3).await.id;
+    let (came, looked_in, stayed_away) = (learner(&scene).await, learner(&scene).await, learner(&scene).await);
+    for person in [&came, &looked_in, &stayed_away] {
+        taken(person, id).await.unwrap();
+    }
+    let teacher = scene.as_tutor();
+    let start = scene.test.clock.now() + Duration::days(40);
+    let request = CohortSessionRequest { start: start.to_rfc3339(), minutes: 60 };
+    let session = cohort_session_add(&teacher, id, &request, None).await.unwrap();
+    later(&scene, start - scene.test.clock.now()).await;
+    let room = meeting_join(&came, Meeting::Cohort { cohort: id, session: session.id }).await.unwrap().room_id;
+    let (long, short) = (enter(&came, room, None).await.unwrap(), enter(&looked_in, room, None).await.unwrap());
+    scene.test.clock.advance(Duration::minutes(4));
+    short.gone(How::Leave).await.unwrap();
+    assert_eq!(cohort_progress(&came, id).await.unwrap().sessions_held, 0, "it is not over yet");
+    scene.test.clock.advance(Duration::minutes(2));
+    long.gone(How::Leave).await.unwrap();
+    later(&scene, Duration::minutes(60)).await;
+    let told = async |person: &Context| cohort_sessions_get(person, id).await.unwrap().items.remove(0);
+    let (own, other, all) = (told(&came).await, told(&looked_in).await, told(&teacher).await);
+    assert_eq!((own.attended, own.present), (true, vec![]));
+    assert_eq!((other.attended, other.present), (false, vec![]), "nobody learns of others");
+    let present: Vec<_> = all.present.iter().map(|one| one.user_id.0).collect();
+    assert_eq!((all.attended, present), (false, vec![came.actor_id().unwrap()]));
+    let counted = async |person: &Context| {
+        let told = cohort_progress(person, id).await.unwrap();
+        (told.sessions_held, told.sessions_attended, told.people.iter().map(|one| one.attended).sum::<i64>())
+    };
+    assert_eq!(counted(&came).await, (1, Some(1), 0));
+    assert_eq!(counted(&stayed_away).await, (1, Some(0), 0));
+    assert_eq!(counted(&teacher).await, (1, None, 1));
 }

@@ -10,6 +10,8 @@ mod cohorts;
 mod courses;
 mod goals;
 mod groups_attacked;
+mod help_notes;
+mod imports;
 mod similar;
 mod together;
 

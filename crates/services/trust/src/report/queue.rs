@@ -87,7 +87,8 @@ fn url_of(kind: ReportSubject, subject: Uuid, about: Uuid) -> String {
         | ReportSubject::Message
         | ReportSubject::Review
         | ReportSubject::RoomLine
-        | ReportSubject::Submission => format!("/admin/users/{about}"),
+        | ReportSubject::Submission
+        | ReportSubject::HelpNote => format!("/admin/users/{about}"),
     }
 }
 

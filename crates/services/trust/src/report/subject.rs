@@ -25,6 +25,7 @@ pub(super) async fn found(context: &Context, report: &AbuseReport) -> Result<Fou
         ReportSubject::Course => course(context, report.subject_id).await,
         ReportSubject::RoomLine => room_line(context, report.subject_id).await,
         ReportSubject::Submission => submission(context, report.subject_id).await,
+        ReportSubject::HelpNote => help_note(context, report.subject_id).await,
         ReportSubject::Booking => Err(Refusal::not_found("report").into()),
     }
 }
@@ -92,5 +93,17 @@ async fn submission(context: &Context, id: Uuid) -> Result<Found> {
         reader.0
     );
     let found = found.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("submission"))?;
+    Ok(Found { id, about: UserId(found.about_id), shown: Some(found.shown) })
+}
+
+/// What a tutor wrote beside a unit, for those who learn there and the course's teacher.
+async fn help_note(context: &Context, id: Uuid) -> Result<Found> {
+    let reader = context.require_person()?.id;
+    let found = sqlx::query!(
+        r#"select about_id as "about_id!", shown as "shown!" from help_note_reported($1, $2)"#,
+        id,
+        reader.0
+    );
+    let found = found.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("note"))?;
     Ok(Found { id, about: UserId(found.about_id), shown: Some(found.shown) })
 }
